@@ -1,0 +1,175 @@
+"""The records that a report holds, as plain frozen data. The columns' meanings stand in ``normalize/schema.py``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.document import BBox
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the source a record stands (of a stitched record: where it begins)."""
+
+    page: int | None = None
+    page_label: str | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    line: int | None = None
+    bbox: BBox | None = None
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report's own facts: one row of ``reports``."""
+
+    report_id: str
+    agency: str | None
+    agency_type: str | None
+    province: str | None
+    fiscal_year: int | None
+    assessed_year: int | None
+    kind: str
+    title: str | None
+    overall_score: float | None
+    overall_level: str | None
+    source_sha256: str
+    source_format: str
+    pages: int | None
+    tables: int
+    cells: int
+    cells_used: int
+    pipeline_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator that the report names."""
+
+    indicator: int
+    instrument: str
+    name: str
+    printed: str
+    trust: str = "stated"
+    confidence: float | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question code with its text (None where the report gives none)."""
+
+    question: str
+    instrument: str | None
+    indicator: int | None
+    text: str | None
+    printed: str
+    trust: str = "stated"
+    confidence: float | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One stated number, points on 0–100 (``weight``: percent)."""
+
+    agency: str | None
+    assessed_year: int | None
+    level: str
+    instrument: str | None
+    indicator: int | None
+    question: str | None
+    item: int | None
+    statistic: str
+    value: float
+    printed: str
+    trust: str = "stated"
+    confidence: float | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing that must improve."""
+
+    issue_id: str
+    instrument: str | None
+    indicator: int | None
+    question: str | None
+    number: int | None
+    text: str
+    trust: str = "stated"
+    confidence: float | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One item of a measure, step or result cell."""
+
+    measure_id: str
+    kind: str
+    instrument: str | None
+    indicator: int | None
+    questions: tuple[str, ...]
+    number: int | None
+    text: str
+    responsible: str | None
+    timeline: str | None
+    follow_up: str | None
+    parent: str | None
+    trust: str = "stated"
+    confidence: float | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a careful reader would question."""
+
+    check: str
+    severity: str
+    message: str
+    message_en: str
+    level: str | None = None
+    indicator: int | None = None
+    question: str | None = None
+    expected: str | None = None
+    observed: str | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What became of one table cell.
+
+    ``purpose`` is ``record``, ``header``, ``section``, ``ignored`` (by name, see ``reason``), ``repeat``
+    (its text stands already in a record) or ``unused`` (a finding says so).
+    ``records`` names what it became, as ``dataset:index`` into the bundle's tuples (``scores:3``).
+    """
+
+    table: int
+    row: int
+    column: int
+    purpose: str
+    role: str | None = None
+    reason: str | None = None
+    records: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Everything that one report gave."""
+
+    report: Report
+    indicators: tuple[Indicator, ...] = ()
+    questions: tuple[Question, ...] = ()
+    scores: tuple[Score, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    uses: tuple[Use, ...] = field(default=())
