@@ -1,0 +1,55 @@
+"""What stands on one page before tables and paragraphs are made of it: the seam between PDF, OCR and layout.
+
+The text layer (``extract/pdf.py``) and the recogniser (``extract/ocr/``) both end in a :class:`PageContent`;
+``extract/layout.py`` makes tables and paragraphs of it, whichever it came from.
+All positions are PDF points from the top left corner of the page as a reader sees it (turned upright).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.document import Note
+
+Floats = NDArray[np.float64]
+
+NO_BOXES: Floats = np.empty((0, 4))
+NO_RULES: Floats = np.empty((0, 3))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageContent:
+    """Pieces of text with their places, ruling lines and pictures of one page.
+
+    A piece is what must not be cut: in a PDF one character with the marks that stand on it, from a scan a word
+    or a character. A printed blank is a piece of its own (``" "``); where there is none, layout sees one in a
+    gap of a quarter of the letter height or more. Pieces come in the order of the source; layout sorts each
+    line from left to right, so that the order matters only for pieces that begin at the same place.
+    """
+
+    number: int
+    """1-based."""
+    width: float
+    height: float
+    source: str
+    """``pdf``, ``ocr`` or ``none`` (nothing could be read)."""
+    texts: tuple[str, ...] = ()
+    """n pieces, in Thai in canonical order."""
+    boxes: Floats = field(default_factory=NO_BOXES.copy)
+    """n × (x0, top, x1, bottom): advance width by the height of the font (ascent to descent)."""
+    baselines: Floats = field(default_factory=lambda: np.empty(0))
+    """n: the y on which the letters stand; equal (± a tenth of the height) along one line of print."""
+    horizontal: Floats = field(default_factory=NO_RULES.copy)
+    """h × (y, x0, x1): horizontal ruling lines, by their middle."""
+    vertical: Floats = field(default_factory=NO_RULES.copy)
+    """v × (x, top, bottom): vertical ruling lines, by their middle."""
+    pictures: Floats = field(default_factory=NO_BOXES.copy)
+    """p × (x0, top, x1, bottom)."""
+    confidence: Floats | None = None
+    """n × 0–1 where the pieces were read from a picture."""
+    repairs: Mapping[str, int] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()

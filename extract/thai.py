@@ -1,0 +1,124 @@
+"""Repair of Thai text that fonts, printers and PDF engines scrambled: strings in, strings and counts out.
+
+Every rule is certain by the way Thai is written (a mark has a base below it, ``า`` begins no word), so that it
+can only restore what was there. Digits are never touched. Never NFKC or NFKD: they would split ``ำ``.
+The rules run until none has work left, which makes :func:`repair` idempotent.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from typing import NamedTuple
+
+CONSONANT = "\u0e01-\u0e2e"
+TONE = "\u0e48-\u0e4b"
+MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""Every sign that stands above or below its base and has no place of its own in the line."""
+THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
+"""Thai letters and signs, without digits and the baht sign."""
+
+SARA_AA = "\u0e32"
+SARA_AM = "\u0e33"
+NIKHAHIT = "\u0e4d"
+ZERO_WIDTH_SPACE = "\u200b"
+LINE_END_HYPHEN = "\ufffe"
+"""What pdfium says for a hyphen at the end of a line."""
+
+_TONES = "\u0e48\u0e49\u0e4a\u0e4b"
+_MARK_ORDER = {
+    **dict.fromkeys("\u0e3a", 0),
+    **dict.fromkeys("\u0e38\u0e39", 1),
+    **dict.fromkeys("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e4d", 2),
+    **dict.fromkeys(_TONES, 3),
+    **dict.fromkeys("\u0e4c\u0e4e", 4),
+}
+"""Rank of a mark behind its base. It agrees with Unicode's combining classes (9, 103, 107) where those speak."""
+
+_OVER = _TONES + "\u0e4c"
+_WINDOWS_FONTS = (
+    "\u0e10\u0e34\u0e35\u0e36\u0e37" + _OVER + _OVER + "\u0e0d\u0e31\u0e4d\u0e47" + _OVER + "\u0e38\u0e39\u0e3a"
+)
+"""U+F700 and on: letters without their foot, marks moved left or down for their base."""
+_MACINTOSH_FONTS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47" + "".join(mark * 3 for mark in _OVER) + "\u0e4d"
+"""U+F884 and on."""
+_OLD_FONTS = {0xF700 + offset: letter for offset, letter in enumerate(_WINDOWS_FONTS)}
+_OLD_FONTS |= {0xF884 + offset: letter for offset, letter in enumerate(_MACINTOSH_FONTS)}
+
+Match = re.Match[str]
+
+
+class Rule(NamedTuple):
+    """One kind of repair: what it finds, and what it writes there (a match it returns unchanged is none)."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    write: Callable[[Match], str]
+
+
+def _sort_marks(match: Match) -> str:
+    return "".join(sorted(match.group(), key=_MARK_ORDER.__getitem__))
+
+
+def _join_letters(match: Match) -> str:
+    # "ก ข ค ง" is a list of choices; a vowel that cannot stand alone shows that the spaces are false.
+    return match.group().replace(" ", "") if re.search("[ะาเแโใไ]", match.group()) else match.group()
+
+
+def _sara_am(match: Match) -> str:
+    return "".join(match.groups(default="")) + SARA_AM
+
+
+_LETTER = f"(?:[{CONSONANT}][{MARK}]*|[ะาำเแโใไ])"
+
+_RULES = (
+    Rule("private-use-glyph", re.compile("[\uf700-\uf71a\uf884-\uf899]"), lambda m: m.group().translate(_OLD_FONTS)),
+    Rule("line-end-hyphen", re.compile(LINE_END_HYPHEN), lambda m: "-"),
+    # Text that was spread over the line: ก า ร ป ร ะ เ มิ น.
+    Rule("spaced-letters", re.compile(f"(?<![{THAI}]){_LETTER}(?: {_LETTER}){{3,}}(?![{THAI}])"), _join_letters),
+    # Word writes a sara am as a space (of no width, before its tone mark) and a sara aa.
+    Rule("lost-sara-am", re.compile(f"([{CONSONANT}][{TONE}]?)[ {ZERO_WIDTH_SPACE}]{SARA_AA}"), _sara_am),
+    Rule("lost-sara-am", re.compile(f"([{CONSONANT}]){ZERO_WIDTH_SPACE}([{TONE}]){SARA_AA}"), _sara_am),
+    # Joiners belong to other scripts and to emoji; beside a Thai letter they are nothing.
+    Rule("zero-width-character", re.compile(f"[\u200b\u2060\ufeff]|(?<=[{THAI}])[\u200c\u200d]+"), lambda m: ""),
+    Rule("space-before-mark", re.compile(f"(?<=[{CONSONANT}{MARK}])[ \u00a0]+(?=[{MARK}{SARA_AM}])"), lambda m: ""),
+    Rule("split-sara-am", re.compile(f"{NIKHAHIT}([{TONE}]?) ?{SARA_AA}"), _sara_am),
+    Rule("split-sara-am", re.compile(f"([{TONE}]){NIKHAHIT} ?{SARA_AA}"), _sara_am),
+    Rule("doubled-mark", re.compile(f"([{MARK}{SARA_AM}])\\1+"), lambda m: m.group(1)),
+    Rule("double-sara-e", re.compile("เเ"), lambda m: "แ"),
+    # ฤๅ and ฦๅ are spelt with the long sign; behind any other consonant it is a sara aa.
+    Rule("lakkhangyao", re.compile(f"(?<=[{CONSONANT}{TONE}])(?<![ฤฦ])ๅ"), lambda m: SARA_AA),
+    # A tone mark stands on the consonant, before the vowel that follows it.
+    Rule("mark-order", re.compile(f"(?<=[{CONSONANT}])([ะาำ])([{TONE}])"), lambda m: m.group(2) + m.group(1)),
+    Rule("mark-order", re.compile(f"[{MARK}]{{2,}}"), _sort_marks),
+)
+
+
+def repair(text: str) -> tuple[str, Counter[str]]:
+    """``text`` with every certain repair made, and how many were made of each kind.
+
+    >>> repair("ด\u200bาเนินการตามท่ี")
+    ('ดำเนินการตามที่', Counter({'lost-sara-am': 1, 'mark-order': 1}))
+    """
+    counts: Counter[str] = Counter()
+    before = None
+    while text != before:
+        before = text
+        for rule in _RULES:
+            text = _apply(rule, text, counts)
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+            counts["canonical-form"] += 1
+    return text, counts
+
+
+def _apply(rule: Rule, text: str, counts: Counter[str]) -> str:
+    def write(match: Match) -> str:
+        written = rule.write(match)
+        if written != match.group():
+            counts[rule.kind] += 1
+        return written
+
+    return rule.pattern.sub(write, text)
