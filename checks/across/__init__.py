@@ -1,0 +1,1 @@
+"""Checks across reports, on the rows of the datasets."""

@@ -1,0 +1,1 @@
+"""Checks of the assessment's arithmetic, by scheme and year."""

@@ -1,0 +1,97 @@
+"""The level is the one that the total and the instruments call for.
+
+Asked where the report states a level and a total and the framework of the scheme and year prints its bands. Where the
+bands set conditions on the instruments (from 2566: each at least 95, each at least 85, some below 85) and the
+instruments are not stated, every level that the total allows passes. The printed table has a hole: a total of at
+least 95 whose lowest instrument lies between 85 and 94.99 fits no band; ผ่านดี is accepted there, with a warning.
+Conditions are tested on the printed two decimals. A level name of another year's table is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.sheet import Statement, Subject
+from checks.words import number
+from codebook.facts import Framework, Level
+from codebook.reader import INSTRUMENTS
+from extract.message import Message
+from normalize.records import NOWHERE, Place
+
+IN_THE_HOLE = "ผ่านดี"
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One result for the report's level."""
+    report, facts = case.bundle.report, case.framework
+    if report.overall_level is None or report.overall_score is None or facts is None or not facts.levels:
+        yield not_applicable("ไม่มีระดับ คะแนนรวม หรือเกณฑ์ระดับของปีนี้", "no level, no total or no known bands")
+        return
+    total, statements = report.overall_score, _instruments(case)
+    lowest = min((each.value for each in statements), default=None) if len(statements) == len(INSTRUMENTS) else None
+    allowed = tuple(level.name for level in facts.levels if _fits(level, total, lowest))
+    if report.overall_level in allowed:
+        yield passed(f"ระดับ {report.overall_level} ตรงกับคะแนน", f"the level {report.overall_level} fits the total")
+        return
+    hole = _hole(facts, total, lowest)
+    yield Result(
+        FAIL,
+        _reason(report.overall_level, total, allowed, hole),
+        _place(case),
+        expected=IN_THE_HOLE if hole else " / ".join(allowed),
+        observed=report.overall_level,
+        level="overall",
+        severity=WARNING if hole and report.overall_level == IN_THE_HOLE else ERROR,
+    )
+
+
+def _instruments(case: Case) -> list[Statement]:
+    year, agency = case.bundle.report.assessed_year, case.bundle.report.agency
+    sheets = [each for each in case.sheets if each.own and each.year == year and each.agency == agency]
+    found = [sheet.stated(Subject("instrument", each.code)) for sheet in sheets for each in INSTRUMENTS]
+    return [each for each in found if each is not None]
+
+
+def _fits(level: Level, total: float, lowest: float | None) -> bool:
+    if total < level.minimum or (level.maximum is not None and total > level.maximum + 0.005):
+        return False
+    if lowest is None:
+        return True
+    if level.lowest_at_least is not None and lowest < level.lowest_at_least:
+        return False
+    return level.lowest_below is None or lowest < level.lowest_below
+
+
+def _hole(facts: Framework, total: float, lowest: float | None) -> bool:
+    return lowest is not None and not any(_fits(level, total, lowest) for level in facts.levels)
+
+
+def _reason(level: str, total: float, allowed: tuple[str, ...], hole: bool) -> Message:
+    if hole:
+        return Message(
+            f"คะแนนรวม {number(total)} กับคะแนนเครื่องมือต่ำสุดไม่ตรงกับเงื่อนไขระดับใดในเกณฑ์ รายงานระบุระดับ {level}",
+            f"the total {number(total)} and the lowest instrument fit no printed band; the report says {level}",
+        )
+    right = " หรือ ".join(allowed)
+    return Message(
+        f"ระดับ {level} ไม่ตรงกับคะแนนรวม {number(total)} ซึ่งตามเกณฑ์ของปีนั้นคือ {right}",
+        f"the level {level} does not fit the total {number(total)}: the bands of that year give {' or '.join(allowed)}",
+    )
+
+
+def _place(case: Case) -> Place:
+    year = case.bundle.report.assessed_year
+    stated = (sheet.stated(Subject("overall")) for sheet in case.sheets if sheet.own and sheet.year == year)
+    return next((each.place for each in stated if each is not None), NOWHERE)
+
+
+CHECK = Check(
+    id="level-of-total",
+    version=1,
+    severity=ERROR,
+    title=Message("ระดับตรงกับคะแนนรวมและเงื่อนไข", "the level fits the total and its conditions"),
+    remedy=Message("ตรวจระดับและคะแนนรวมกับต้นฉบับ", "compare the level and the total with the source"),
+    calculate=calculate,
+)

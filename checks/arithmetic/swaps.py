@@ -1,0 +1,88 @@
+"""Two numbers printed in each other's place: what explains a wrong sum without any misprint.
+
+Not a check itself: the sums that two exchanged numbers explain, used by the check that names them and by those that
+would otherwise report the same thing again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checks.case import Case
+from checks.equation import Equation, borne_out, equation, ruled, sure
+from checks.sheet import CENT, TINY, Sheet, Statement, Subject
+from codebook.reader import INSTRUMENTS
+
+TOTAL = Subject("overall")
+
+
+@dataclass(frozen=True)
+class Swap:
+    """Two statements that make ``equation`` right when they change places; ``other`` is the sheet of the second."""
+
+    equation: Equation
+    first: Subject
+    first_statement: Statement
+    second: Subject
+    second_statement: Statement
+    other: Sheet
+
+
+def totals(case: Case) -> tuple[Equation, ...]:
+    """total = Σ weight × instrument, for every agency and year whose weights are known or borne out."""
+    return tuple(borne_out(_totals(case)))
+
+
+def _totals(case: Case) -> Iterator[tuple[Equation, bool]]:
+    for each in ruled(case):
+        rule = each.framework.aggregation.instruments_to_total if each.framework.aggregation else None
+        factors = []
+        for instrument in INSTRUMENTS:
+            weight = each.framework.weight(instrument.code)
+            printed = each.sheet.stated(Subject("instrument", instrument.code, statistic="weight"))
+            factors.append((instrument.code, printed.value if printed else weight))
+        if rule is None or any(weight is None for _, weight in factors):
+            continue
+        children = [(Subject("instrument", code), (weight or 0) / 100) for code, weight in factors]
+        found = equation(each.sheet, TOTAL, children, sure(rule))
+        if found is not None:
+            yield found, each.assumed
+
+
+def swaps(case: Case) -> tuple[Swap, ...]:
+    """Every wrong total that one exchange explains: of two instruments of a row, or of one instrument's numbers
+    in two rows that are both wrong."""
+    wrong = [each for each in totals(case) if not each.holds]
+    found = [swap for each in wrong for swap in _within(each)]
+    settled = {id(swap.equation) for swap in found}
+    rest = [each for each in wrong if id(each) not in settled]
+    for left, right in combinations(rest, 2):
+        found.extend(_between(left, right))
+    return tuple(found)
+
+
+def explained(case: Case) -> frozenset[tuple[int, str | None]]:
+    """(sheet identity, instrument) of every number that an exchange explains."""
+    names: set[tuple[int, str | None]] = set()
+    for swap in swaps(case):
+        names.add((id(swap.equation.sheet), swap.first.instrument))
+        names.add((id(swap.other), swap.second.instrument))
+    return frozenset(names)
+
+
+def _within(each: Equation) -> Iterator[Swap]:
+    for left, right in combinations(each.terms, 2):
+        change = (left.factor - right.factor) * (right.statement.value - left.statement.value)
+        if abs(change) > CENT and abs(each.computed + change - each.parent.value) <= CENT + TINY:
+            yield Swap(each, left.subject, left.statement, right.subject, right.statement, each.sheet)
+
+
+def _between(left: Equation, right: Equation) -> Iterator[Swap]:
+    for one, other in zip(left.terms, right.terms, strict=True):
+        change = other.statement.value - one.statement.value
+        fits_left = abs(left.computed + one.factor * change - left.parent.value) <= CENT + TINY
+        fits_right = abs(right.computed - other.factor * change - right.parent.value) <= CENT + TINY
+        if fits_left and fits_right:
+            yield Swap(left, one.subject, one.statement, other.subject, other.statement, right.sheet)

@@ -1,0 +1,95 @@
+"""What a check of one report sees: its records, its document and the framework of its year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from checks.sheet import Sheet, sheets_of
+from codebook.facts import Framework
+from codebook.reader import framework, scheme_of
+from extract.document import Cell, Document, Paragraph, Table
+from normalize.records import Bundle, Place, Use
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One stretch of text of the report: a paragraph, or a table cell with its role."""
+
+    text: str
+    place: Place
+    role: str | None = None
+    heading: int | None = None
+    in_table: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """One report under examination; every view is computed once."""
+
+    bundle: Bundle
+    document: Document
+
+    @cached_property
+    def scheme(self) -> str | None:
+        """The scheme that assesses the report's agency."""
+        return scheme_of(self.bundle.report.agency, self.bundle.report.agency_type)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year whose results the report presents, where it says so; else the year of its title."""
+        return self.bundle.report.assessed_year or self.bundle.report.fiscal_year
+
+    @cached_property
+    def framework(self) -> Framework | None:
+        """The framework of the results that the report presents."""
+        return framework(self.scheme, self.year)
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The numbers by agency and year, each subject with all its statements."""
+        return sheets_of(self.bundle)
+
+    @cached_property
+    def uses(self) -> dict[tuple[int, int, int], Use]:
+        """What became of each cell, by table number, row and column."""
+        return {(use.table, use.row, use.column): use for use in self.bundle.uses}
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every paragraph and non-empty cell, in reading order."""
+        return tuple(self._passages())
+
+    @cached_property
+    def paragraphs(self) -> tuple[Passage, ...]:
+        """The passages outside tables."""
+        return tuple(passage for passage in self.passages if not passage.in_table)
+
+    def _passages(self) -> Iterator[Passage]:
+        for block in self.document.blocks:
+            if isinstance(block, Paragraph):
+                place = Place(page=block.page, line=block.line, bbox=block.bbox)
+                yield Passage(block.text, place, heading=block.heading)
+            else:
+                yield from self._cells(block)
+
+    def _cells(self, table: Table) -> Iterator[Passage]:
+        for row in table.rows:
+            for cell in row.cells:
+                if cell.text.strip():
+                    use = self.uses.get((table.number, cell.row, cell.column))
+                    role = use.role or use.purpose if use else None
+                    yield Passage(cell.text, place_of(table, cell, row.line), role, in_table=True)
+
+
+def place_of(table: Table, cell: Cell, line: int | None) -> Place:
+    """Where a cell stands."""
+    return Place(
+        page=cell.page or table.page,
+        table=table.number,
+        row=cell.row,
+        column=cell.column,
+        line=cell.line if cell.line is not None else line,
+        bbox=cell.bbox,
+    )

@@ -1,0 +1,186 @@
+"""A sum that a report must satisfy: judged by the size of the difference, with the slip that would explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checks.case import Case
+from checks.misprint import misprints
+from checks.result import ERROR, FAIL, WARNING, Result, not_applicable, passed
+from checks.sheet import CENT, TINY, Sheet, Statement, Subject
+from checks.words import named, number, where
+from codebook.facts import Framework, Rule
+from codebook.reader import framework
+from extract.message import Message
+
+WARN = 0.05
+"""Up to here a difference warns; above it is an error."""
+
+SUGGESTIONS = 3
+"""How many explanations a message offers: more are no help."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """One number of a sum and what it is multiplied with."""
+
+    subject: Subject
+    statement: Statement
+    factor: float
+
+
+@dataclass(frozen=True)
+class Equation:
+    """``parent`` should be the sum of ``terms``. ``sure`` is False where the rule itself rests on weak evidence."""
+
+    sheet: Sheet
+    subject: Subject
+    parent: Statement
+    terms: tuple[Term, ...]
+    sure: bool = True
+
+    @property
+    def computed(self) -> float:
+        """What the terms make."""
+        return sum(term.factor * term.statement.value for term in self.terms)
+
+    @property
+    def difference(self) -> float:
+        """How far the printed number lies from what the terms make."""
+        return abs(self.computed - self.parent.value)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the difference is what rounding can make."""
+        return self.difference <= CENT + TINY
+
+
+def equation(
+    sheet: Sheet, parent: Subject, children: Iterable[tuple[Subject, float]], sure: bool = True
+) -> Equation | None:
+    """The sum of ``children`` (subject, factor); None unless the parent and every child are stated."""
+    total = sheet.stated(parent)
+    terms = []
+    for subject, factor in children:
+        statement = sheet.stated(subject)
+        if statement is None:
+            return None
+        terms.append(Term(subject, statement, factor))
+    if total is None or not terms:
+        return None
+    return Equation(sheet, parent, total, tuple(terms), sure)
+
+
+def mean(subjects: Iterable[Subject]) -> tuple[tuple[Subject, float], ...]:
+    """Children that weigh the same."""
+    found = tuple(subjects)
+    return tuple((subject, 1 / len(found)) for subject in found)
+
+
+def judged(equations: Iterable[Equation]) -> Iterator[Result]:
+    """A result for each sum; one that says so where there was none."""
+    found = False
+    for each in equations:
+        found = True
+        yield judge(each)
+    if not found:
+        yield not_applicable("ไม่มีตัวเลขครบทุกส่วนตามเกณฑ์ของปีนี้", "no complete set of numbers under a known rule")
+
+
+def judge(each: Equation) -> Result:
+    """Passes up to 0.01, warns up to 0.05 (or where the rule is not sure), is an error above."""
+    name = named(each.subject)
+    records = (each.parent.record, *(term.statement.record for term in each.terms))
+    if each.holds:
+        return passed(
+            f"{name.th} {number(each.parent.value)} ตรงกับที่คำนวณได้",
+            f"{name.en}, {number(each.parent.value)}, is what its parts make",
+            records,
+        )
+    grave = each.difference > WARN + TINY and each.sure
+    whose = f" ({each.sheet.agency})" if not each.sheet.own and each.sheet.agency else ""
+    hint = explanation(each)
+    return Result(
+        FAIL,
+        Message(
+            f"{name.th}{whose} พิมพ์ว่า {number(each.parent.value)} แต่คำนวณจากส่วนประกอบได้ "
+            f"{number(each.computed)}{hint.th}",
+            f"{name.en}{whose} is printed as {number(each.parent.value)} but its parts make "
+            f"{number(each.computed)}{hint.en}",
+        ),
+        each.parent.place,
+        expected=number(each.computed),
+        observed=number(each.parent.value),
+        level=each.subject.level,
+        indicator=each.subject.indicator,
+        question=each.subject.question,
+        severity=ERROR if grave else WARNING,
+        records=records,
+    )
+
+
+def explanation(each: Equation) -> Message:
+    """The single misprints that would make the sum right, the likeliest first."""
+    found: list[tuple[float, Subject, Statement, float]] = []
+    for true in misprints(each.parent.value):
+        found.append((abs(each.computed - true), each.subject, each.parent, true))
+    for term in each.terms:
+        for true in misprints(term.statement.value):
+            computed = each.computed + term.factor * (true - term.statement.value)
+            found.append((abs(computed - each.parent.value), term.subject, term.statement, true))
+    near = sorted((entry for entry in found if entry[0] <= CENT + TINY), key=lambda entry: (entry[0], entry[2].index))
+    if not near:
+        return Message("", "")
+    th, en = [], []
+    for _, subject, statement, true in near[:SUGGESTIONS]:
+        name, place = named(subject), where(statement.place)
+        th.append(f"{name.th} {number(statement.value)} เป็น {number(true)} ({place.th})")
+        en.append(f"{number(true)} for {number(statement.value)} in {name.en} ({place.en})")
+    return Message("; จะตรงกันหากพิมพ์ผิดจาก " + " หรือ ".join(th), "; one misprint would explain it: " + " or ".join(en))
+
+
+def sure(rule: Rule | None) -> bool:
+    """Whether a rule's evidence is good enough to call a difference an error."""
+    return rule is not None and rule.evidence.confidence in ("high", "medium")
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """A sheet and the framework to judge it by; ``assumed`` where its year is unknown and the framework a guess
+    that the table's own rows must bear out."""
+
+    sheet: Sheet
+    framework: Framework
+    assumed: bool
+
+
+USUAL = ("NACC", 2568)
+"""The best documented framework: what a table without a year is tried with."""
+
+
+def ruled(case: Case) -> Iterator[Ruled]:
+    """Every sheet with a framework that says how its numbers add up."""
+    usual = framework(*USUAL)
+    for sheet in case.sheets:
+        if sheet.framework is not None:
+            yield Ruled(sheet, sheet.framework, False)
+        elif sheet.year is None and not sheet.own and usual is not None:
+            yield Ruled(sheet, usual, True)
+
+
+BEARING_OUT = 4
+"""How many rows of a table must follow an assumed rule before the others may be called wrong by it."""
+
+
+def borne_out(equations: Iterable[tuple[Equation, bool]]) -> Iterator[Equation]:
+    """The equations whose rule is known, and those whose rule is assumed where at least three quarters of at
+    least four rows follow it."""
+    known: list[Equation] = []
+    assumed: list[Equation] = []
+    for each, guess in equations:
+        (assumed if guess else known).append(each)
+    yield from known
+    held = sum(each.holds for each in assumed)
+    if held >= BEARING_OUT and held * 4 >= len(assumed) * 3:
+        yield from assumed

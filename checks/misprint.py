@@ -1,0 +1,37 @@
+"""Numbers that one slip of print makes of another: what a suggestion may offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+
+def misprints(value: float) -> Iterator[float]:
+    """Every score that one slip turns into ``value``: one digit replaced, one digit replaced wherever it
+    stands (๙๕.๙๕ for ๘๕.๘๕), or two neighbours exchanged."""
+    printed = f"{value:.2f}"
+    seen = {printed}
+    for text in _slips(printed):
+        if text not in seen and len(text.split(".")[0].lstrip("0") or "0") == len(printed.split(".")[0]):
+            seen.add(text)
+            if 0 <= float(text) <= 100:
+                yield float(text)
+
+
+def is_misprint(printed: float, true: float) -> bool:
+    """Whether one slip makes ``printed`` of ``true``."""
+    return any(abs(each - true) < 0.005 for each in misprints(printed))
+
+
+def _slips(printed: str) -> Iterator[str]:
+    digits = [position for position, sign in enumerate(printed) if sign.isdigit()]
+    for position in digits:
+        for digit in "0123456789":
+            yield printed[:position] + digit + printed[position + 1 :]
+    for old in sorted({printed[position] for position in digits}):
+        for digit in "0123456789":
+            yield printed.replace(old, digit)
+    for left, right in pairwise(digits):
+        signs = list(printed)
+        signs[left], signs[right] = signs[right], signs[left]
+        yield "".join(signs)

@@ -1,0 +1,1 @@
+"""Checks of what a report says in several places: values, names, years, agencies."""

@@ -1,0 +1,53 @@
+"""How far each record can be trusted, from what the checks said about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from checks.report import Answers, severity
+from checks.result import ERROR, FAIL, PASS
+from normalize.records import Bundle, Indicator, Issue, Measure, Question, Score
+
+PROVEN, STATED, REPAIRED, DOUBTFUL = GRADES = ("proven", "stated", "repaired", "doubtful")
+
+Record = TypeVar("Record", Indicator, Question, Score, Issue, Measure)
+
+
+def graded(bundle: Bundle, results: Answers) -> Bundle:
+    """The bundle with ``trust`` on every record.
+
+    Doubtful where an error stands on it, or where it was read from a picture and nothing confirms it; else proven
+    where a check confirms it; else what the reader said (``stated``, ``repaired``).
+    """
+    confirmed = {record for _, each in results if each.outcome == PASS for record in each.records}
+    doubted = {
+        record
+        for check, each in results
+        if each.outcome == FAIL and severity(check, each) == ERROR
+        for record in each.records
+    }
+    pictured = bundle.report.source_format == "pdf_ocr"
+
+    def grade(records: tuple[Record, ...], dataset: str) -> tuple[Record, ...]:
+        found = []
+        for index, record in enumerate(records):
+            name = f"{dataset}:{index}"
+            trust = record.trust
+            if name in doubted:
+                trust = DOUBTFUL
+            elif name in confirmed:
+                trust = PROVEN
+            elif pictured and record.confidence is not None:
+                trust = DOUBTFUL
+            found.append(replace(record, trust=trust))
+        return tuple(found)
+
+    return replace(
+        bundle,
+        indicators=grade(bundle.indicators, "indicators"),
+        questions=grade(bundle.questions, "questions"),
+        scores=grade(bundle.scores, "scores"),
+        issues=grade(bundle.issues, "issues"),
+        measures=grade(bundle.measures, "measures"),
+    )

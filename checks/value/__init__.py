@@ -1,0 +1,1 @@
+"""Checks within a value: one number, one code, one text."""

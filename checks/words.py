@@ -1,0 +1,85 @@
+"""How checks name subjects and places to people, and the few Thai forms that several of them read."""
+
+from __future__ import annotations
+
+import re
+
+from checks.sheet import Subject
+from codebook.reader import indicator_names
+from extract.message import Message
+from normalize.records import Place
+
+ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?(?![\d.]*\d)")
+"""A score as it may be printed: up to 100.00, Thai or Arabic digits."""
+
+YEAR = re.compile(r"(?<!\d)([2๒][5๕]\d\d)(?!\d)")
+"""A year of the Buddhist era."""
+
+_STATISTICS = {
+    "score": Message("คะแนน", "score"),
+    "public": Message("คะแนน EIT ส่วนที่ 1", "public score"),
+    "survey": Message("คะแนน EIT ส่วนที่ 2", "survey score"),
+    "weight": Message("น้ำหนัก", "weight"),
+    "weighted_score": Message("คะแนนถ่วงน้ำหนัก", "weighted score"),
+}
+
+
+def number(value: float) -> str:
+    """A score with two decimals, as the assessment prints it."""
+    return f"{value:.2f}"
+
+
+def named(subject: Subject) -> Message:
+    """``คะแนนตัวชี้วัดที่ 7 …`` and its English twin."""
+    what = _STATISTICS[subject.statistic]
+    if subject.level == "overall":
+        return Message(f"{what.th}รวม", f"the overall {what.en}")
+    if subject.level == "instrument":
+        return Message(f"{what.th}ของ {subject.instrument}", f"the {what.en} of {subject.instrument}")
+    if subject.level == "indicator":
+        names = indicator_names().get(subject.indicator or 0)
+        name = f" {names[0]}" if names else ""
+        return Message(
+            f"{what.th}ตัวชี้วัดที่ {subject.indicator}{name}", f"the {what.en} of indicator {subject.indicator}"
+        )
+    if subject.level == "item":
+        return Message(
+            f"{what.th}ข้อย่อย {subject.item} ของ {subject.question}",
+            f"the {what.en} of item {subject.item} of {subject.question}",
+        )
+    return Message(f"{what.th}ของ {subject.question}", f"the {what.en} of {subject.question}")
+
+
+def where(place: Place) -> Message:
+    """``หน้า 3 ตาราง 2 แถว 5``, as far as it is known."""
+    th, en = [], []
+    line = place.line if place.page is None and place.table is None else None
+    parts = (
+        ("หน้า", "page", place.page),
+        ("ตาราง", "table", place.table),
+        ("แถว", "row", place.row),
+        ("บรรทัด", "line", line),
+    )
+    for thai, english, value in parts:
+        if value is not None:
+            th.append(f"{thai} {value}")
+            en.append(f"{english} {value}")
+    return Message(" ".join(th) or "ในรายงาน", " ".join(en) or "in the report")
+
+
+def squeezed(text: str) -> str:
+    """A text without blanks, its digits Arabic: what two printings of one text share."""
+    return re.sub(r"\s+", "", text).translate(ARABIC)
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """The beginning of a text, for a message."""
+    text = " ".join(text.split())
+    return text if len(text) <= length else text[:length] + "…"
+
+
+def tag_free(text: str) -> str:
+    """A cell's text without the tags that some text reports keep."""
+    return re.sub(r"</?[a-zA-Z][^<>]*>", "\n", text)
