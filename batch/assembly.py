@@ -1,0 +1,177 @@
+"""Kept bundles → the datasets, in a stream: a pure function of the bundles, whoever made them and in what order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from batch.rows import Row, rows, table
+from batch.source import Source
+from batch.store import Failure, Header, Store
+from extract.message import Message
+from normalize.schema import DATASETS, PARTITION, schema
+
+if TYPE_CHECKING:
+    import pyarrow.parquet as pq
+
+NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
+FIRST_YEAR = 2561
+"""The partition that an empty dataset gets, so that readers can tell the type of the years: the first year of ITA."""
+ROWS_IN_MEMORY = 20_000
+"""Rows of one dataset that are held before they are written: a row group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One report of the batch: the file that stands for it, and what is kept of it."""
+
+    source: Source
+    header: Header
+
+    @property
+    def order(self) -> tuple[bool, int, str, str, str]:
+        """Where its rows stand in the datasets: by year, then agency, then report."""
+        header = self.header
+        year = header.fiscal_year
+        return (year is None, year or 0, header.agency or "", header.report_id, self.source.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the datasets hold, counted while they were written."""
+
+    records: dict[str, int]
+    """Rows by dataset."""
+    reports: list[tuple[str | None, int | None, int]]
+    """Reports by agency and fiscal year."""
+    findings: dict[str, int]
+    """Findings by severity."""
+    trust: dict[str, int]
+    """Records by trust."""
+
+
+@dataclass(slots=True)
+class _Count:
+    records: Counter[str] = field(default_factory=Counter)
+    reports: Counter[tuple[str | None, int | None]] = field(default_factory=Counter)
+    findings: Counter[str] = field(default_factory=Counter)
+    trust: Counter[str] = field(default_factory=Counter)
+
+    def add(self, dataset: str, row: Row) -> None:
+        self.records[dataset] += 1
+        if dataset == "reports":
+            self.reports[row["agency"], row[PARTITION]] += 1
+        elif dataset == "findings":
+            self.findings[row["severity"]] += 1
+        else:
+            self.trust[row["trust"]] += 1
+
+    def contents(self) -> Contents:
+        by_agency = sorted(self.reports.items(), key=lambda item: (item[0][0] or "", item[0][1] or 0))
+        return Contents(
+            records={name: self.records[name] for name in DATASETS},
+            reports=[(agency, year, count) for (agency, year), count in by_agency],
+            findings=dict(self.findings),
+            trust=dict(self.trust),
+        )
+
+
+def assemble(entries: Iterable[Entry], store: Store, folder: Path) -> Contents:
+    """Write every dataset under ``folder``, one file per year, and say what they hold.
+
+    Memory is bounded by the largest report and by ``ROWS_IN_MEMORY``, not by the batch.
+    """
+    count = _Count()
+    ordered = sorted(entries, key=lambda entry: entry.order)
+    for year, group in groupby(ordered, key=lambda entry: entry.header.fiscal_year):
+        writers = {name: _Writer(folder / name / partition(year), name) for name in DATASETS}
+        for entry in group:
+            for name, row in _rows(entry, store):
+                writers[name].write(row)
+                count.add(name, row)
+        for writer in writers.values():
+            writer.close()
+    _give_every_dataset_a_year(folder, min((e.header.fiscal_year or FIRST_YEAR for e in ordered), default=FIRST_YEAR))
+    return count.contents()
+
+
+def partition(year: int | None) -> str:
+    """The folder of a fiscal year, as Hive names it."""
+    return f"{PARTITION}={NULL_PARTITION if year is None else year}"
+
+
+def _rows(entry: Entry, store: Store) -> Iterator[tuple[str, Row]]:
+    failure = entry.header.failure
+    if failure is not None:
+        yield "findings", failure_row(entry, failure)
+        return
+    for name, found in rows(store.bundle(entry.header.report_id)).items():
+        for row in found:
+            yield name, row | {"source_path": entry.source.name} if name == "reports" else row
+
+
+def failure_row(entry: Entry, failure: Failure) -> Row:
+    """The finding that stands for a report that could not be read: it has no agency, no year and no place."""
+    message = Message(
+        f"อ่านรายงาน {entry.source.name} ไม่ได้: {failure.reason.th} {failure.remedy.th}",
+        f"The report {entry.source.name} could not be read: {failure.reason.en} {failure.remedy.en}",
+    )
+    row: Row = dict.fromkeys(DATASETS["findings"].column_names)
+    return row | {
+        "report_id": entry.header.report_id or None,
+        "check": "report-not-read",
+        "severity": "error",
+        "message": message.th,
+        "message_en": message.en,
+        "observed": failure.kind,
+    }
+
+
+def _give_every_dataset_a_year(folder: Path, year: int) -> None:
+    """An empty file where a dataset has no year at all: without one, readers cannot tell what type the years have."""
+    for name in DATASETS:
+        years = {path.name for path in (folder / name).glob("*")} - {partition(None)}
+        if not years:
+            _Writer(folder / name / partition(year), name).close(even_if_empty=True)
+
+
+class _Writer:
+    """Writes the rows of one dataset and year to one Parquet file, a row group at a time."""
+
+    def __init__(self, folder: Path, dataset: str) -> None:
+        self._folder = folder
+        self._dataset = dataset
+        self._rows: list[Row] = []
+        self._file: pq.ParquetWriter | None = None
+
+    def write(self, row: Row) -> None:
+        """Take one row."""
+        self._rows.append(row)
+        if len(self._rows) >= ROWS_IN_MEMORY:
+            self._flush()
+
+    def close(self, even_if_empty: bool = False) -> None:
+        """Write what is left and close the file; without rows there is no file, unless it is asked for."""
+        if self._rows or even_if_empty:
+            self._flush()
+        if self._file is not None:
+            self._file.close()
+
+    def _flush(self) -> None:
+        part = table(self._dataset, self._rows).drop_columns([PARTITION])
+        self._open().write_table(part)
+        self._rows.clear()
+
+    def _open(self) -> pq.ParquetWriter:
+        import pyarrow.parquet as pq
+
+        if self._file is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            declared = schema(self._dataset)
+            in_file = declared.remove(declared.get_field_index(PARTITION))
+            self._file = pq.ParquetWriter(self._folder / "part-0.parquet", in_file, compression="zstd")
+        return self._file

@@ -1,0 +1,100 @@
+"""New datasets take the place of the old ones: written beside them, then exchanged in one step each.
+
+Until the exchange the old datasets are untouched; it takes well under a millisecond and is not interrupted by
+signals that can be held back. What a killed run leaves behind is removed by the next one.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from batch.errors import OutputBusy, OutputUnusable
+
+STAGING = ".next"
+"""The folder under the output in which the next datasets are written."""
+
+_AT_WORKING_FOLDER = -100
+_EXCHANGE = 2
+
+
+@contextmanager
+def exclusive(out: Path) -> Iterator[None]:
+    """Hold the output folder (made where it is missing) for one run; raises where another run holds it."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        file = (out / ".lock").open("w")
+    except OSError as error:
+        raise OutputUnusable(out, error) from error
+    with file:
+        if sys.platform != "win32":
+            import fcntl
+
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise OutputBusy(out) from None
+        yield
+
+
+@contextmanager
+def staging(out: Path) -> Iterator[Path]:
+    """An empty folder for the next datasets. On leaving it without an error its contents take their places."""
+    folder = out / STAGING
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        yield folder
+        _to_disk(folder)
+        with _signals_held():
+            for item in sorted(folder.iterdir()):
+                exchange(item, out / item.name)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def exchange(new: Path, old: Path) -> None:
+    """``new`` stands where ``old`` stood, and the other way round, at once (where the system can)."""
+    if not old.exists():
+        new.rename(old)
+    elif not _exchanged_at_once(new, old):
+        aside = new.with_name(new.name + ".old")
+        old.rename(aside)
+        new.rename(old)
+
+
+def _exchanged_at_once(new: Path, old: Path) -> bool:
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    done: int = rename(_AT_WORKING_FOLDER, os.fsencode(new), _AT_WORKING_FOLDER, os.fsencode(old), _EXCHANGE)
+    return done == 0
+
+
+def _to_disk(folder: Path) -> None:
+    """Wait until everything under ``folder`` is on the disk, so that a power cut cannot leave half of it in place."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+
+
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    if sys.platform == "win32":
+        yield
+        return
+    held = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, held)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

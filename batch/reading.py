@@ -1,0 +1,110 @@
+"""One report in a worker process: its file → what the store keeps of it, or why it could not be read."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from batch.source import report_id
+from batch.store import Failure, Header, encode
+from extract.errors import ReportError
+from extract.message import Message
+from normalize.records import Bundle
+
+Report = Callable[[bytes, range | None], Bundle]
+"""What makes a bundle of a report's bytes: ``pipeline.report``, or a test's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one report. ``kept`` is None where the failure may pass (a limit, a crash) and must not be kept."""
+
+    header: Header
+    kept: bytes | None
+    seconds: float
+    trace: str | None = None
+
+
+def read_file(path: Path, pages: range | None, report: Report | None = None) -> Reading:
+    """Read the report at ``path``. Never raises for what is wrong with the file or with the reading of it."""
+    started = time.perf_counter()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return Reading(Header("", failure=unreadable(error)), None, time.perf_counter() - started)
+    header, kept, trace = _kept(data, pages, report or _pipeline_report)
+    return Reading(header, kept, time.perf_counter() - started, trace)
+
+
+def _kept(data: bytes, pages: range | None, report: Report) -> tuple[Header, bytes | None, str | None]:
+    import hashlib
+
+    identity = report_id(hashlib.sha256(data).hexdigest())
+    try:
+        bundle = report(data, pages)
+        _fits(bundle)
+    except ReportError as error:
+        header = Header(identity, failure=Failure(error.kind, error.reason, error.remedy))
+        return header, encode(header, None), None
+    except MemoryError:
+        return Header(identity, failure=out_of_memory()), None, None
+    except Exception as error:
+        return Header(identity, failure=crashed(f"{type(error).__name__}: {error}")), None, traceback.format_exc()
+    header = Header(identity, bundle.report.agency, bundle.report.fiscal_year)
+    return header, encode(header, bundle), None
+
+
+def _pipeline_report(data: bytes, pages: range | None) -> Bundle:
+    from pipeline import report
+
+    return report(data, pages=pages)
+
+
+def _fits(bundle: Bundle) -> None:
+    """Raise here, where one report is set aside, what would otherwise stop the assembly of all of them."""
+    from batch.rows import rows, table
+
+    for name, found in rows(bundle).items():
+        table(name, found)
+
+
+def unreadable(error: OSError) -> Failure:
+    """The file system does not give the file's bytes."""
+    return Failure(
+        "unreadable-file",
+        Message(f"เปิดไฟล์ไม่ได้: {error.strerror}", f"The file cannot be opened: {error.strerror}."),
+        Message("ตรวจว่าไฟล์ยังอยู่และมีสิทธิ์อ่าน", "Check that the file is there and that you may read it."),
+    )
+
+
+def out_of_memory() -> Failure:
+    """The report asked for more memory than one report may take."""
+    return Failure(
+        "memory-limit",
+        Message("ใช้หน่วยความจำเกินที่กำหนดต่อหนึ่งรายงาน", "It needs more memory than one report may take."),
+        Message("เพิ่มค่า --memory หรืออ่านบางหน้าด้วย --pages", "Raise --memory, or read some pages only with --pages."),
+    )
+
+
+def out_of_time(seconds: float) -> Failure:
+    """The report took longer than one report may take."""
+    return Failure(
+        "time-limit",
+        Message(f"อ่านไม่เสร็จใน {seconds:g} วินาที", f"It was not read within {seconds:g} seconds."),
+        Message("เพิ่มค่า --timeout หรืออ่านบางหน้าด้วย --pages", "Raise --timeout, or read some pages only with --pages."),
+    )
+
+
+def crashed(how: str) -> Failure:
+    """Reading the report raised an error that nobody foresaw, or ended its worker process."""
+    return Failure(
+        "crashed",
+        Message(f"โปรแกรมอ่านล้มขณะอ่านไฟล์นี้ ({how})", f"The reader failed on this file ({how})."),
+        Message(
+            "แจ้งปัญหาพร้อมไฟล์นี้ รายละเอียดอยู่ใน runs.jsonl",
+            "Please report it together with the file; details are in runs.jsonl.",
+        ),
+    )

@@ -1,0 +1,77 @@
+"""Which files are read: those that were named, and those in the folders that were named."""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from batch.errors import PathNotFound
+
+NO_REPORTS = ("~$", "Thumbs.db", "desktop.ini")
+"""How the names begin of files that other programs leave in folders; hidden files are left out too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read. ``name`` is its path relative to the folder that was given, or the file's name."""
+
+    path: Path
+    name: str
+
+
+def find(paths: Sequence[str], *, leave_out: Path | None = None) -> list[Source]:
+    """The files that ``paths`` (files, folders, globs) name, each once, in an order that theirs does not change.
+
+    ``leave_out`` is a folder that is never entered: the output, where it lies inside the input.
+    """
+    found: dict[Path, Source] = {}
+    for named in _expanded(paths):
+        for source in _files(named, leave_out.resolve() if leave_out else None):
+            known = found.get(source.path.resolve())
+            found[source.path.resolve()] = min(known or source, source, key=_order)
+    return sorted(found.values(), key=_order)
+
+
+def identify(path: Path) -> tuple[str, str]:
+    """``report_id`` and SHA-256 of the file's bytes."""
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    return report_id(sha256), sha256
+
+
+def report_id(sha256: str) -> str:
+    """The report that the bytes with this SHA-256 are: its first 16 hex digits."""
+    return sha256[:16]
+
+
+def _order(source: Source) -> tuple[str, str]:
+    return source.name, os.fspath(source.path)
+
+
+def _expanded(paths: Sequence[str]) -> Iterator[Path]:
+    for text in paths:
+        matches = [text] if os.path.lexists(text) else sorted(glob.glob(text, recursive=True))
+        if not matches:
+            raise PathNotFound(text)
+        yield from map(Path, matches)
+
+
+def _files(named: Path, leave_out: Path | None) -> Iterator[Source]:
+    if not named.is_dir():
+        yield Source(named, _readable(named.name))
+        return
+    for folder, folders, files in os.walk(named):
+        here = Path(folder)
+        folders[:] = [name for name in folders if not name.startswith(".") and (here / name).resolve() != leave_out]
+        for name in files:
+            if not name.startswith((".", *NO_REPORTS)):
+                yield Source(here / name, _readable((here / name).relative_to(named).as_posix()))
+
+
+def _readable(name: str) -> str:
+    """The name as Unicode, where the file system holds bytes that are none."""
+    return os.fsencode(name).decode("utf-8", "replace")

@@ -1,0 +1,105 @@
+"""The bundles, kept by content: one compressed JSON file per report and pipeline version, written by the parent only.
+
+A file is two lines of JSON: a header, which tells the assembly the report's place in the datasets without opening
+the rest, and the records. A report that could not be read has a header only.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from extract.message import Message
+from normalize.records import Bundle
+
+DAMAGED = (OSError, EOFError, zlib.error, msgspec.MsgspecError)
+"""What opening a kept file raises when it is damaged or half written: it counts as not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why one report could not be read, and what to do. ``kind`` is a stable kebab-case id."""
+
+    kind: str
+    reason: Message
+    remedy: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the assembly must know of a report before it opens its records."""
+
+    report_id: str
+    agency: str | None = None
+    fiscal_year: int | None = None
+    failure: Failure | None = None
+
+
+def encode(header: Header, bundle: Bundle | None) -> bytes:
+    """One kept file: the same records always give the same bytes.
+
+    What became of each cell (``uses``) is left out: it is for looking at one report, which reads it afresh.
+    """
+    lines = [msgspec.json.encode(header)]
+    if bundle is not None:
+        lines.append(msgspec.json.encode(replace(bundle, uses=())))
+    return gzip.compress(b"\n".join(lines), compresslevel=4, mtime=0)
+
+
+class Store:
+    """The kept bundles of one pipeline version under ``folder``; ``variant`` tells partial readings (pages) apart."""
+
+    def __init__(self, folder: Path, version: str, variant: str = "") -> None:
+        self._folder = folder
+        self._version = version
+        self._variant = variant
+
+    def path(self, report_id: str) -> Path:
+        """Where the bundle of this report is kept."""
+        return self._folder / f"{report_id}-{self._version}{self._variant}.json.gz"
+
+    def header(self, report_id: str) -> Header | None:
+        """The header of a kept report; None where it is not kept, or not whole."""
+        try:
+            with gzip.open(self.path(report_id)) as file:
+                return msgspec.json.decode(file.readline(), type=Header)
+        except DAMAGED:
+            return None
+
+    def bundle(self, report_id: str) -> Bundle:
+        """The records of a kept report; raises one of ``DAMAGED`` where the file is not whole."""
+        with gzip.open(self.path(report_id)) as file:
+            file.readline()
+            return msgspec.json.decode(file.read(), type=Bundle)
+
+    def save(self, report_id: str, kept: bytes) -> None:
+        """Keep the encoded bundle of a report: whole or not at all."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self.path(report_id)
+        unfinished = path.with_suffix(".tmp")
+        unfinished.write_bytes(kept)
+        os.replace(unfinished, path)
+
+    def forget(self, report_id: str) -> None:
+        """Drop what is kept of a report."""
+        self.path(report_id).unlink(missing_ok=True)
+
+    def clean(self) -> None:
+        """Drop files that an interrupted run left half written."""
+        for path in self._files("*.tmp"):
+            path.unlink(missing_ok=True)
+
+    def drop_other_versions(self) -> None:
+        """Drop the bundles of other pipeline versions, which no run will ask for again."""
+        for path in self._files("*.json.gz"):
+            if f"-{self._version}" not in path.name:
+                path.unlink(missing_ok=True)
+
+    def _files(self, pattern: str) -> Iterator[Path]:
+        yield from sorted(self._folder.glob(pattern))

@@ -1,0 +1,74 @@
+"""The order of the work, in prose.
+
+One report:   bytes → Document → records → findings and trust
+              extract reads pages, paragraphs and tables; normalize turns rows into records, with the codebook's help;
+              checks compare the records with themselves, with the arithmetic and with the framework of the year.
+Many reports: files → bundles, kept by content → datasets
+              batch reads each report in a worker with limits, keeps what it gave, and assembles all into Parquet.
+
+``python pipeline.py`` is the command ``ita``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from normalize.records import Bundle
+
+VERSION = "0.1.0"
+
+HOUSE = Path(__file__).resolve().parent
+ROOMS = ("extract", "normalize", "codebook", "checks")
+"""What decides how a report is read: a change in any of their files makes a new pipeline version."""
+READERS = ("pdfplumber", "pypdfium2", "pythainlp")
+"""The libraries whose version decides it too."""
+
+
+def report(data: bytes, *, pages: range | None = None) -> Bundle:
+    """Read one report: a pure function of its bytes, of the ``pages`` asked for (None: all) and of ``version()``.
+
+    Raises ``extract.errors.ReportError`` where the bytes are no report that can be read.
+    """
+    from checks import apply
+    from extract.reader import read
+    from normalize.segment import segment
+
+    document = read(data, pages=pages)
+    records = segment(document, sha256=hashlib.sha256(data).hexdigest(), version=version())
+    return apply(records, document)
+
+
+@cache
+def version() -> str:
+    """The package's version and a digest of every rule: what is kept under another version is read again."""
+    from importlib.metadata import version as installed
+
+    digest = hashlib.sha256(" ".join(installed(library) for library in READERS).encode())
+    digest.update(rules_digest(*ROOMS).encode())
+    return f"{VERSION}+{digest.hexdigest()[:12]}"
+
+
+def rules_digest(*rooms: str) -> str:
+    """A digest of the files of these rooms: their code, codebooks and models."""
+    digest = hashlib.sha256()
+    for room in rooms:
+        for path in sorted((HOUSE / room).rglob("*")):
+            if path.is_file() and path.suffix in {".py", ".json", ".csv", ".npz"}:
+                digest.update(path.relative_to(HOUSE).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def main() -> None:
+    """Run the command ``ita``."""
+    from commands.command_line import main as command_line
+
+    raise SystemExit(command_line())
+
+
+if __name__ == "__main__":
+    main()
