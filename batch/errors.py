@@ -51,3 +51,13 @@ class OutputUnusable(BatchError):
                 "Check its permissions and the free space, or choose another --out.",
             ),
         )
+
+
+class BundleDamaged(BatchError):
+    """A kept bundle is not whole, as after a fault of the disk."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Message(f"ไฟล์ที่เก็บไว้ชำรุดและลบทิ้งแล้ว: {path}", f"A kept file was damaged and has been removed: {path}"),
+            Message("สั่งอีกครั้ง รายงานนั้นจะถูกอ่านใหม่", "Run again: that report is then read anew."),
+        )

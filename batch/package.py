@@ -1,4 +1,4 @@
-"""``datapackage.json``: what the datasets are, for programs and catalogues (Data Package v2), from the registry alone."""
+"""``datapackage.json``: what the datasets are, for programs and catalogues (Data Package v2), from the registry."""
 
 from __future__ import annotations
 

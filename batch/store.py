@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from batch.errors import BundleDamaged
 from extract.message import Message
 from normalize.records import Bundle
 
@@ -73,10 +74,14 @@ class Store:
             return None
 
     def bundle(self, report_id: str) -> Bundle:
-        """The records of a kept report; raises one of ``DAMAGED`` where the file is not whole."""
-        with gzip.open(self.path(report_id)) as file:
-            file.readline()
-            return msgspec.json.decode(file.read(), type=Bundle)
+        """The records of a kept report; a damaged file is dropped, and ``BundleDamaged`` says so."""
+        try:
+            with gzip.open(self.path(report_id)) as file:
+                file.readline()
+                return msgspec.json.decode(file.read(), type=Bundle)
+        except DAMAGED as error:
+            self.path(report_id).unlink(missing_ok=True)
+            raise BundleDamaged(self.path(report_id)) from error
 
     def save(self, report_id: str, kept: bytes) -> None:
         """Keep the encoded bundle of a report: whole or not at all."""
@@ -85,10 +90,6 @@ class Store:
         unfinished = path.with_suffix(".tmp")
         unfinished.write_bytes(kept)
         os.replace(unfinished, path)
-
-    def forget(self, report_id: str) -> None:
-        """Drop what is kept of a report."""
-        self.path(report_id).unlink(missing_ok=True)
 
     def clean(self) -> None:
         """Drop files that an interrupted run left half written."""

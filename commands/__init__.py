@@ -1,0 +1,15 @@
+"""The commands of ``ita``: one file each, imported only when it is called.
+
+A command is a file ``commands/<name>.py`` that holds ``command``, and a line here.
+"""
+
+from __future__ import annotations
+
+from extract.message import Message
+
+COMMANDS: dict[str, Message] = {
+    "run": Message("อ่านรายงานทั้งหมดแล้วสร้างชุดข้อมูล", "Read reports and build the datasets"),
+    "inspect": Message("ดูว่าอ่านอะไรได้จากรายงานหนึ่งฉบับ", "Show what was read from one report, cell by cell"),
+    "schema": Message("พจนานุกรมข้อมูล", "The data dictionary: datasets, columns, types, units, meaning"),
+}
+"""What ``ita --help`` says of each command, in the order in which it lists them."""

@@ -1,0 +1,121 @@
+"""``ita`` itself: finds the command, and turns whatever ends it into an exit code and a message."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from commands import COMMANDS
+from commands.declare import SETTINGS, language_option
+from commands.language import choose, language, say
+from commands.terminal import err
+from extract.message import Message
+
+WELL = 0
+UNEXPECTED = 1
+USAGE = 2
+QUALITY = 3
+NOT_READ = 4
+UNUSABLE = 5
+INTERRUPTED = 130
+
+EXIT_CODES = {
+    WELL: Message("เรียบร้อย", "all well"),
+    UNEXPECTED: Message("ข้อผิดพลาดที่ไม่คาดคิด", "an unexpected error"),
+    USAGE: Message("คำสั่งหรือที่อยู่ไฟล์ไม่ถูกต้อง", "a wrong command, option or path"),
+    QUALITY: Message("พบข้อสังเกตระดับ error ขณะใช้ --strict", "findings of error under --strict"),
+    NOT_READ: Message("อ่านรายงานบางฉบับไม่ได้", "some reports could not be read"),
+    UNUSABLE: Message("ใช้โฟลเดอร์ข้อมูลไม่ได้", "the folder with the datasets cannot be used"),
+    INTERRUPTED: Message("ถูกสั่งหยุด", "interrupted"),
+}
+"""What each exit code means; the README's table is compared with this one by a test."""
+
+
+class Commands(click.Group):
+    """The group ``ita``: lists its commands without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = importlib.import_module(f"commands.{cmd_name}").command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help.in_language(language())) for name, help in COMMANDS.items()])
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        self.help = say(
+            "อ่านรายงานผลการประเมิน ITA ที่หน่วยงานเผยแพร่ ให้เป็นชุดข้อมูลที่เปรียบเทียบกันได้",
+            "Read the ITA reports that Thai agencies publish into datasets that can be compared.",
+        )
+        super().format_help_text(ctx, formatter)
+
+
+def _version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        from pipeline import version
+
+        click.echo(f"ita {version()}")
+        context.exit()
+
+
+@click.group("ita", cls=Commands, context_settings=SETTINGS)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
+@language_option
+def ita() -> None:
+    """The program: every command is a file of its own, imported when it is called."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``ita`` with ``arguments`` (the process's own by default) and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="replace")
+    choose(None)
+    try:
+        code: Any = ita.main(
+            args=None if arguments is None else list(arguments), prog_name="ita", standalone_mode=False
+        )
+        sys.stdout.flush()
+        return code if isinstance(code, int) else WELL
+    except click.ClickException as error:
+        return _usage(error)
+    except (click.Abort, KeyboardInterrupt):
+        err(say("หยุดแล้ว ชุดข้อมูลเดิมยังอยู่ครบ", "Stopped; the datasets are as they were."))
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone, as `| head` does: not our error, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WELL
+    except Exception as error:
+        return _told(error)
+
+
+def _usage(error: click.ClickException) -> int:
+    err(say("คำสั่งไม่ถูกต้อง: ", "Error: ") + error.format_message(), "red")
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        err(say("วิธีใช้: ", "Help: ") + f"{context.command_path} --help")
+    return error.exit_code if error.exit_code != UNEXPECTED else USAGE
+
+
+def _told(error: Exception) -> int:
+    """Tell an error in its own words where it carries a reason, a remedy and an exit code; else as unexpected."""
+    reason, remedy = getattr(error, "reason", None), getattr(error, "remedy", None)
+    if isinstance(reason, Message) and isinstance(remedy, Message):
+        err(reason.in_language(language()), "red")
+        err(remedy.in_language(language()))
+        return int(getattr(error, "exit_code", UNEXPECTED))
+    err("".join(traceback.format_exception(error)))
+    err(say("เกิดข้อผิดพลาดที่ไม่คาดคิด โปรดแจ้งข้อความข้างบน", "An unexpected error: please report the lines above."), "red")
+    return UNEXPECTED

@@ -1,0 +1,87 @@
+"""How a command is declared: click, with every help text given in Thai and in English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from commands.language import LANGUAGES, choose, language
+from extract.message import Message
+
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+Function = Callable[..., Any]
+
+
+class Option(click.Option):
+    """An option whose help is told in the language of the moment."""
+
+    def __init__(self, *args: Any, meaning: Message, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.meaning = meaning
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        self.help = self.meaning.in_language(language())
+        return super().get_help_record(ctx)
+
+
+class Command(click.Command):
+    """A command whose help is told in the language of the moment."""
+
+    def __init__(self, *args: Any, meaning: Message, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.meaning = meaning
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        self.help = self.meaning.in_language(language())
+        super().format_help_text(ctx, formatter)
+
+
+def option(*names: str, th: str, en: str, **settings: Any) -> Callable[[Function], Function]:
+    """``click.option`` with its help in both languages."""
+    return click.option(*names, cls=Option, meaning=Message(th, en), **settings)
+
+
+def command(name: str, *, th: str, en: str) -> Callable[[Function], Command]:
+    """A command of ``ita``; it has ``--lang`` by itself. What its function returns is the exit code (None: 0)."""
+
+    def declare(function: Function) -> Command:
+        declared = click.command(name, cls=Command, meaning=Message(th, en), context_settings=SETTINGS)
+        return declared(language_option(function))
+
+    return declare
+
+
+def _choose(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value:
+        choose(value)
+
+
+language_option = option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    is_eager=True,
+    expose_value=False,
+    callback=_choose,
+    th="ภาษาของข้อความ (ปกติตามโลแคล)",
+    en="Language of messages (the locale's by default).",
+)
+
+data_option = option(
+    "--data",
+    type=click.Path(file_okay=False),
+    default="data/parsed",
+    show_default=True,
+    th="โฟลเดอร์ของชุดข้อมูลที่ ita run สร้าง",
+    en="Folder with the datasets that ita run has built.",
+)
+
+json_option = option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    th="ให้ผลเป็น JSON สำหรับโปรแกรม",
+    en="Give the result as JSON, for programs.",
+)
