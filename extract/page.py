@@ -53,3 +53,21 @@ class PageContent:
     """n × 0–1 where the pieces were read from a picture."""
     repairs: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+    turned: int = 0
+    """0, 90, 180 or 270: by how much the page as shown was turned clockwise to set its text upright (a landscape
+    page printed or scanned sideways). ``width``, ``height`` and all positions are of the page so turned; the
+    reader turns them back at the end."""
+    directions: NDArray[np.int16] | None = None
+    """n: 0, or 90, 180, 270 where a piece reads upwards, upside down or downwards; None where all are 0."""
+
+
+def turn_boxes(boxes: Floats, angle: int, width: float, height: float) -> Floats:
+    """n × (x0, top, x1, bottom) on a page of ``width`` × ``height`` after it is turned clockwise by ``angle``."""
+    x0, top, x1, bottom = boxes.T
+    if angle == 90:
+        return np.column_stack((height - bottom, x0, height - top, x1))
+    if angle == 180:
+        return np.column_stack((width - x1, height - bottom, width - x0, height - top))
+    if angle == 270:
+        return np.column_stack((top, width - x1, bottom, width - x0))
+    return boxes

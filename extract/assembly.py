@@ -1,0 +1,45 @@
+"""Laid-out pages → one Document: page furniture kept apart, paragraphs joined, tables numbered in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.document import Document, Note, Page, Paragraph, Table
+from extract.furniture import Furniture, find_furniture
+from extract.layout import PageLayout
+from extract.notes import note
+from extract.paragraphs import join_lines
+
+
+def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequence[Note]) -> Document:
+    """The Document of a report, page by page in reading order."""
+    furniture = find_furniture(layouts)
+    blocks: list[Paragraph | Table] = []
+    pages: list[Page] = []
+    number = 0
+    for layout in layouts:
+        content = layout.content
+        pages.append(
+            Page(content.number, content.width, content.height, furniture.labels.get(content.number), content.source)
+        )
+        for block in _in_reading_order(layout, furniture):
+            if isinstance(block, Table):
+                number += 1
+                blocks.append(replace(block, number=number))
+            else:
+                blocks.append(block)
+    if repairs:
+        kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(repairs.items()))
+        notes = [*notes, note("repaired-thai-text", count=repairs.total(), kinds=kinds)]
+    source = "pdf_ocr" if any(page.source == "ocr" for page in pages) else "pdf"
+    return Document(source, tuple(blocks), tuple(pages), tuple(sorted(repairs.items())), tuple(notes))
+
+
+def _in_reading_order(layout: PageLayout, furniture: Furniture) -> list[Paragraph | Table]:
+    lines = [line for line in layout.lines if (layout.content.number, line.bbox) not in furniture.places]
+    tables = [ruled.table for ruled in layout.tables]
+    tops = [table.bbox[1] for table in tables if table.bbox]
+    blocks: list[Paragraph | Table] = [*join_lines(lines, layout.content.number, tops), *tables]
+    return sorted(blocks, key=lambda block: (block.bbox[1], block.bbox[0]) if block.bbox else (0.0, 0.0))

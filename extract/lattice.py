@@ -1,0 +1,251 @@
+"""Ruling lines → tables of cells: edges → levels → grid → cells, each stage kept so that it can be drawn.
+
+A table is a connected net of rules. Its grid has a level for every x and y at which a rule runs; two neighbouring
+fields of the grid are one cell where no rule parts them. The outline counts as ruled on all four sides: a cell that
+a page break cuts has no rule at the cut, and many tables have no outer rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.document import BBox
+from extract.page import Floats
+
+SNAP = 3.0
+"""Points: rules nearer than this are one (doubled borders, neighbouring cells); ends that nearly meet, meet."""
+SHORTEST = 4.0
+"""Points: what is shorter is a dot of a dotted line or a serif, unless it joins others."""
+NARROWEST = 5.0
+"""Points: no column of text is narrower, no row lower."""
+MOST_LEVELS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell by its place in the grid and on the page."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    bbox: BBox
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lattice:
+    """One ruled table with the stages it came from."""
+
+    bbox: BBox
+    horizontal: Floats
+    """h × (y, x0, x1), on the levels."""
+    vertical: Floats
+    """v × (x, top, bottom), on the levels."""
+    xs: Floats
+    ys: Floats
+    cells: tuple[GridCell, ...]
+    """Top to bottom, left to right."""
+    closed_top: bool
+    """A rule runs along the whole upper side; False where a page break may have cut a row."""
+    closed_bottom: bool
+
+    @property
+    def rows(self) -> int:
+        return len(self.ys) - 1
+
+    @property
+    def columns(self) -> int:
+        return len(self.xs) - 1
+
+
+def find_tables(horizontal: Floats, vertical: Floats) -> tuple[Lattice, ...]:
+    """Every ruled table, top to bottom. ``horizontal`` h × (y, x0, x1), ``vertical`` v × (x, top, bottom).
+
+    A net with one cell is a frame, not a table; a net inside a cell of another is that cell's decoration
+    (doubled borders) and is left out.
+    """
+    across, down = snap_edges(horizontal), snap_edges(vertical)
+    tables = [table for parts in _nets(across, down) if (table := _table(*parts)) is not None]
+    tables = [table for table in tables if len(table.cells) > 1]
+    outer = [table for table in tables if not any(_inside_a_cell(table, other) for other in tables)]
+    return tuple(sorted(outer, key=lambda table: (table.bbox[1], table.bbox[0])))
+
+
+def split_rules(boxes: Floats) -> tuple[Floats, Floats]:
+    """Thin boxes n × (x0, top, x1, bottom) → horizontal and vertical rules by their middle."""
+    width, height = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    flat = boxes[width >= height]
+    steep = boxes[width < height]
+    return (
+        np.column_stack(((flat[:, 1] + flat[:, 3]) / 2, flat[:, 0], flat[:, 2])),
+        np.column_stack(((steep[:, 0] + steep[:, 2]) / 2, steep[:, 1], steep[:, 3])),
+    )
+
+
+def snap_edges(rules: Floats) -> Floats:
+    """Rules that run side by side within SNAP on one level; rules that touch on one level joined."""
+    if not len(rules):
+        return np.empty((0, 3))
+    rules = rules[np.argsort(rules[:, 0], kind="stable")]
+    levels = _levels(rules[:, 0])
+    joined: list[tuple[float, float, float]] = []
+    for level in np.unique(levels):
+        group = rules[levels == level]
+        lengths = group[:, 2] - group[:, 1]
+        position = float(np.average(group[:, 0], weights=np.maximum(lengths, 1e-3)))
+        group = group[np.argsort(group[:, 1], kind="stable")]
+        start, end = float(group[0, 1]), float(group[0, 2])
+        for _, begin, stop in group[1:].tolist():
+            if begin <= end + SNAP:
+                end = max(end, stop)
+            else:
+                joined.append((position, start, end))
+                start, end = begin, stop
+        joined.append((position, start, end))
+    edges: Floats = np.array(joined)
+    long: NDArray[np.bool_] = edges[:, 2] - edges[:, 1] >= SHORTEST
+    return edges[long]
+
+
+def _levels(sorted_positions: Floats) -> NDArray[np.int64]:
+    """The number of each position's level: a level begins more than SNAP after the begin of the last."""
+    numbers = np.empty(len(sorted_positions), dtype=np.int64)
+    number, begin = -1, -np.inf
+    for index, position in enumerate(sorted_positions.tolist()):
+        if position - begin > SNAP:
+            number, begin = number + 1, position
+        numbers[index] = number
+    return numbers
+
+
+def _nets(across: Floats, down: Floats) -> list[tuple[Floats, Floats]]:
+    """Rules grouped by what crosses or touches what."""
+    if not len(across) or not len(down):
+        return []
+    y, x0, x1 = (across[:, column, None] for column in range(3))
+    x, top, bottom = (down[None, :, column] for column in range(3))
+    meets = (x0 - SNAP <= x) & (x <= x1 + SNAP) & (top - SNAP <= y) & (y <= bottom + SNAP)
+    net_of_across = np.full(len(across), -1)
+    net_of_down = np.full(len(down), -1)
+    net = 0
+    for seed in range(len(across)):
+        if net_of_across[seed] >= 0:
+            continue
+        members = np.zeros(len(across), dtype=np.bool_)
+        members[seed] = True
+        while True:
+            crossed = meets[members].any(axis=0)
+            grown = members | meets[:, crossed].any(axis=1)
+            if (grown == members).all():
+                break
+            members = grown
+        net_of_across[members] = net
+        net_of_down[crossed] = net
+        net += 1
+    return [
+        (across[net_of_across == number], down[net_of_down == number])
+        for number in range(net)
+        if (net_of_down == number).any()
+    ]
+
+
+def _table(across: Floats, down: Floats) -> Lattice | None:
+    """The grid of one net and its cells."""
+    left, right = float(min(across[:, 1].min(), down[:, 0].min())), float(max(across[:, 2].max(), down[:, 0].max()))
+    top, bottom = float(min(across[:, 0].min(), down[:, 1].min())), float(max(across[:, 0].max(), down[:, 2].max()))
+    xs, ys = _grid(down[:, 0], left, right), _grid(across[:, 0], top, bottom)
+    if len(xs) < 2 or len(ys) < 2 or len(xs) > MOST_LEVELS or len(ys) > MOST_LEVELS:
+        return None
+    walls = _covered(xs, ys, down)
+    floors = _covered(ys, xs, across)
+    xs, walls, floors = _drop_unused_columns(xs, walls, floors)
+    cells = _cells(xs, ys, walls, floors)
+    return Lattice(
+        bbox=(float(xs[0]), float(ys[0]), float(xs[-1]), float(ys[-1])),
+        horizontal=across,
+        vertical=down,
+        xs=xs,
+        ys=ys,
+        cells=cells,
+        closed_top=bool(floors[0].all()),
+        closed_bottom=bool(floors[-1].all()),
+    )
+
+
+def _grid(positions: Floats, first: float, last: float) -> Floats:
+    """The levels from ``first`` to ``last``; the outline is a level of its own where no rule runs along it."""
+    levels = np.unique(positions)
+    if levels[0] - first > NARROWEST:
+        levels = np.concatenate(([first], levels))
+    if last - levels[-1] > NARROWEST:
+        levels = np.concatenate((levels, [last]))
+    return levels
+
+
+def _covered(levels: Floats, crossing: Floats, rules: Floats) -> NDArray[np.bool_]:
+    """For each level and each field between two ``crossing`` levels: does a rule run there?"""
+    covered = np.zeros((len(levels), len(crossing) - 1), dtype=np.bool_)
+    middles = (crossing[:-1] + crossing[1:]) / 2
+    nearest = np.abs(rules[:, 0, None] - levels[None, :]).argmin(axis=1)
+    for level, (_, start, end) in zip(nearest.tolist(), rules.tolist(), strict=True):
+        covered[level] |= (start - SNAP <= middles) & (middles <= end + SNAP)
+    return covered
+
+
+def _drop_unused_columns(
+    xs: Floats, walls: NDArray[np.bool_], floors: NDArray[np.bool_]
+) -> tuple[Floats, NDArray[np.bool_], NDArray[np.bool_]]:
+    """One level instead of two near ones that no row uses both: a border that a hand has moved in some rows."""
+    column = 1
+    while column < len(xs) - 2:
+        if xs[column + 1] - xs[column] < 3 * NARROWEST and not (walls[column] & walls[column + 1]).any():
+            keep = column if walls[column].sum() >= walls[column + 1].sum() else column + 1
+            walls[keep] = walls[column] | walls[column + 1]
+            walls = np.delete(walls, 2 * column + 1 - keep, axis=0)
+            xs = np.delete(xs, 2 * column + 1 - keep)
+            floors = np.delete(floors, column, axis=1)
+        else:
+            column += 1
+    return xs, walls, floors
+
+
+def _cells(xs: Floats, ys: Floats, walls: NDArray[np.bool_], floors: NDArray[np.bool_]) -> tuple[GridCell, ...]:
+    """Fields joined where no rule parts them. ``walls`` x levels × rows, ``floors`` y levels × columns."""
+    rows, columns = len(ys) - 1, len(xs) - 1
+    taken = np.zeros((rows, columns), dtype=np.bool_)
+    cells: list[GridCell] = []
+    for row in range(rows):
+        for column in range(columns):
+            if taken[row, column]:
+                continue
+            right = column + 1
+            while right < columns and not walls[right, row] and not taken[row, right]:
+                right += 1
+            below = row + 1
+            while (
+                below < rows
+                and not floors[below, column:right].any()
+                and not walls[column + 1 : right, below].any()
+                and not taken[below, column:right].any()
+            ):
+                below += 1
+            taken[row:below, column:right] = True
+            bbox = (float(xs[column]), float(ys[row]), float(xs[right]), float(ys[below]))
+            cells.append(GridCell(row, column, below - row, right - column, bbox))
+    return tuple(cells)
+
+
+def _inside_a_cell(table: Lattice, other: Lattice) -> bool:
+    if table is other:
+        return False
+    x0, top, x1, bottom = table.bbox
+    return any(
+        cell.bbox[0] - SNAP <= x0
+        and cell.bbox[1] - SNAP <= top
+        and x1 <= cell.bbox[2] + SNAP
+        and bottom <= cell.bbox[3] + SNAP
+        for cell in other.cells
+    )

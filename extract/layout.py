@@ -1,0 +1,116 @@
+"""What stands on a page → its tables with the text of each cell, and the lines of print outside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.document import Cell, Row, Table
+from extract.lattice import Lattice, find_tables
+from extract.lines import Line, lines_of
+from extract.page import Floats, PageContent
+from extract.thai import repair
+
+OUTSIDE = 1.5
+"""Points: how far a letter's middle may lie outside the rules and still belong to the table."""
+LEAST_PICTURE = 8.0
+"""Points: smaller pictures are bullets and ornaments."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RuledTable:
+    """A lattice and its table; ``table.number`` is given when the whole report is known."""
+
+    lattice: Lattice
+    table: Table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageLayout:
+    """One page: its tables and the lines outside them, each top to bottom."""
+
+    content: PageContent
+    tables: tuple[RuledTable, ...]
+    lines: tuple[Line, ...]
+
+
+def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
+    """Find the tables of a page and put each piece of text into its cell or line; ``repairs`` are counted up."""
+    lattices = find_tables(content.horizontal, content.vertical)
+    free = np.ones(len(content.texts), dtype=np.bool_)
+    middles = _middles(content)
+    tables: list[RuledTable] = []
+    for lattice in lattices:
+        owners = _owners(lattice, middles)
+        owners[~free] = -1
+        free &= owners < 0
+        if (owners >= 0).any():
+            tables.append(RuledTable(lattice, _table(content, lattice, owners, repairs)))
+    lines = [
+        Line(mended(line.text, repairs), line.bbox, line.height, line.confidence)
+        for line in lines_of(content, np.flatnonzero(free))
+    ]
+    return PageLayout(content, tuple(tables), tuple(lines))
+
+
+def mended(text: str, repairs: Counter[str]) -> str:
+    """``text`` repaired, the repairs counted."""
+    whole, counts = repair(text)
+    repairs.update(counts)
+    return whole
+
+
+def _middles(content: PageContent) -> Floats:
+    """n × (x, y): the middle of each piece across and of its small letters in height."""
+    boxes = content.boxes
+    return np.column_stack(((boxes[:, 0] + boxes[:, 2]) / 2, content.baselines - 0.25 * (boxes[:, 3] - boxes[:, 1])))
+
+
+def _owners(lattice: Lattice, middles: Floats) -> NDArray[np.int64]:
+    """For each piece the index of its cell, -1 outside the table."""
+    of_field = np.full((lattice.rows, lattice.columns), -1)
+    for index, cell in enumerate(lattice.cells):
+        of_field[cell.row : cell.row + cell.row_span, cell.column : cell.column + cell.column_span] = index
+    x, y = middles.T
+    x0, top, x1, bottom = lattice.bbox
+    inside = (x0 - OUTSIDE < x) & (x < x1 + OUTSIDE) & (top - OUTSIDE < y) & (y < bottom + OUTSIDE)
+    columns = np.clip(np.searchsorted(lattice.xs, x) - 1, 0, lattice.columns - 1)
+    rows = np.clip(np.searchsorted(lattice.ys, y) - 1, 0, lattice.rows - 1)
+    owners: NDArray[np.int64] = np.where(inside, of_field[rows, columns], -1)
+    return owners
+
+
+def _table(content: PageContent, lattice: Lattice, owners: NDArray[np.int64], repairs: Counter[str]) -> Table:
+    with_picture = _cells_with_pictures(content, lattice)
+    by_row: list[list[Cell]] = [[] for _ in range(lattice.rows)]
+    order = np.argsort(owners, kind="stable")
+    bounds = np.searchsorted(owners[order], np.arange(len(lattice.cells) + 1))
+    for index, cell in enumerate(lattice.cells):
+        lines = lines_of(content, np.sort(order[bounds[index] : bounds[index + 1]]))
+        confidences = [line.confidence for line in lines if line.confidence is not None]
+        by_row[cell.row].append(
+            Cell(
+                row=cell.row,
+                column=cell.column,
+                text=mended("\n".join(line.text for line in lines), repairs).strip(),
+                row_span=cell.row_span,
+                column_span=cell.column_span,
+                page=content.number,
+                bbox=cell.bbox,
+                confidence=min(confidences, default=None),
+                picture=index in with_picture,
+            )
+        )
+    rows = tuple(Row(index, tuple(cells), content.number) for index, cells in enumerate(by_row))
+    return Table(0, lattice.columns, rows, content.number, bbox=lattice.bbox, spans_known=True)
+
+
+def _cells_with_pictures(content: PageContent, lattice: Lattice) -> set[int]:
+    pictures = content.pictures
+    large = np.minimum(pictures[:, 2] - pictures[:, 0], pictures[:, 3] - pictures[:, 1]) >= LEAST_PICTURE
+    pictures = pictures[large]
+    middles = np.column_stack(((pictures[:, 0] + pictures[:, 2]) / 2, (pictures[:, 1] + pictures[:, 3]) / 2))
+    return set(_owners(lattice, middles).tolist()) - {-1}

@@ -1,0 +1,52 @@
+"""Lines of print outside tables → paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.document import Paragraph
+from extract.lines import Line
+
+NEW_ITEM = re.compile(r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}(?:[.)]|\.[0-9๐-๙]+)|\([0-9๐-๙]+\))\s*\S")
+LINE_PITCH = 1.9
+"""Baselines farther apart than this times the letter height begin a new paragraph."""
+SHORT = 0.85
+"""Of the width of the text: a line that ends before this ends its paragraph."""
+
+
+def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float]) -> list[Paragraph]:
+    """Paragraphs of one page. ``tables`` are the upper edges of its tables: nothing is joined across one."""
+    if not lines:
+        return []
+    left, right = min(line.bbox[0] for line in lines), max(line.bbox[2] for line in lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1][-1], line, left, right, tables):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_paragraph(group, page) for group in groups]
+
+
+def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence[float]) -> bool:
+    """Does ``line`` go on with the sentence of ``last``? It does where ``last`` fills the width of the text."""
+    if any(last.bbox[1] < top < line.bbox[3] for top in tables):
+        return False
+    if line.bbox[3] - last.bbox[3] > LINE_PITCH * last.height or line.bbox[1] < last.bbox[1]:
+        return False
+    if abs(line.height - last.height) > 0.15 * last.height or NEW_ITEM.match(line.text):
+        return False
+    filled = last.bbox[2] > left + SHORT * (right - left)
+    indented = line.bbox[0] > last.bbox[0] + 1.5 * line.height
+    return filled and not indented
+
+
+def _paragraph(lines: Sequence[Line], page: int) -> Paragraph:
+    bbox = (
+        min(line.bbox[0] for line in lines),
+        min(line.bbox[1] for line in lines),
+        max(line.bbox[2] for line in lines),
+        max(line.bbox[3] for line in lines),
+    )
+    return Paragraph("\n".join(line.text for line in lines).strip(), page, bbox=bbox)

@@ -1,0 +1,119 @@
+"""PDF → Document: opens the file, reads page by page, and says clearly why where that cannot be done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from extract.assembly import assemble
+from extract.document import Document, Note
+from extract.errors import ReportError
+from extract.lattice import split_rules
+from extract.layout import lay_out
+from extract.message import Message
+from extract.notes import note
+from extract.page import PageContent
+from extract.pdf_page import RawPage, read_page
+from extract.pieces import read_pieces, swapped_fonts
+
+_AGAIN = Message(
+    "ดาวน์โหลดไฟล์ใหม่ หรือขอไฟล์ต้นฉบับจากหน่วยงาน", "Download it again or ask the agency for the original."
+)
+
+
+def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
+    """Read a PDF report; ``pages`` (1-based) limits what is read.
+
+    Raises :class:`ReportError`: ``encrypted``, ``truncated-pdf``, ``damaged-pdf``, ``no-pages``,
+    ``page-out-of-range``.
+    """
+    pdf = open_pdf(data)
+    notes: list[Note] = []
+    try:
+        raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, notes))}
+        if not raw:
+            raise ReportError("damaged-pdf", Message("เปิดหน้าใดไม่ได้เลย", "None of its pages can be opened."), _AGAIN)
+        swapped = swapped_fonts(raw.values())
+        contents = [_content(page, number, swapped, notes) for number, page in raw.items()]
+    finally:
+        pdf.close()
+    repairs: Counter[str] = Counter()
+    for content in contents:
+        repairs.update(content.repairs)
+        notes += content.notes
+    layouts = [lay_out(content, repairs) for content in contents]
+    return assemble(layouts, repairs, notes)
+
+
+def open_pdf(data: bytes) -> pdfium.PdfDocument:
+    """The opened file, or the :class:`ReportError` that says why it cannot be opened."""
+    try:
+        pdf = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise _refusal(data, pdfium_c.FPDF_GetLastError()) from error
+    if len(pdf) < 1:
+        pdf.close()
+        raise ReportError("no-pages", Message("ไฟล์ PDF ไม่มีหน้าเลย", "The PDF file has no pages."), _AGAIN)
+    return pdf
+
+
+def _refusal(data: bytes, code: int) -> ReportError:
+    if code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
+        return ReportError(
+            "encrypted",
+            Message("ไฟล์ PDF เข้ารหัสไว้ ต้องใช้รหัสผ่าน", "The PDF file is encrypted and needs a password."),
+            Message(
+                "ขอไฟล์ที่ไม่มีรหัสผ่านจากหน่วยงาน หรือบันทึกใหม่โดยไม่ใส่รหัสผ่าน",
+                "Ask the agency for a file without a password, or save it again without one.",
+            ),
+        )
+    if b"%%EOF" not in data[-2048:]:
+        return ReportError(
+            "truncated-pdf",
+            Message("ไฟล์ PDF ขาดตอน ไม่มีส่วนท้ายของไฟล์", "The PDF file is cut off: its end is missing."),
+            Message("ดาวน์โหลดไฟล์ใหม่ให้ครบ", "Download it again, to the end."),
+        )
+    return ReportError(
+        "damaged-pdf", Message("ไฟล์ PDF ชำรุด เปิดอ่านไม่ได้", "The PDF file is damaged and cannot be opened."), _AGAIN
+    )
+
+
+def page_numbers(pdf: pdfium.PdfDocument, pages: range | None) -> range:
+    """The 1-based numbers to read."""
+    count = len(pdf)
+    if pages is None:
+        return range(1, count + 1)
+    wanted = [number for number in pages if 1 <= number <= count]
+    if not wanted:
+        raise ReportError(
+            "page-out-of-range",
+            Message(f"ไฟล์มี {count} หน้า ไม่มีหน้าที่ระบุ", f"The file has {count} pages, none of those asked for."),
+            Message("ระบุเลขหน้าที่มีอยู่จริง", "Ask for pages that the file has."),
+        )
+    return range(wanted[0], wanted[-1] + 1, pages.step)
+
+
+def _raw_page(pdf: pdfium.PdfDocument, number: int, notes: list[Note]) -> RawPage | None:
+    try:
+        page = pdf[number - 1]
+    except pdfium.PdfiumError:
+        notes.append(note("page-damaged", number))
+        return None
+    try:
+        return read_page(page)
+    except pdfium.PdfiumError:
+        notes.append(note("page-damaged", number))
+        return None
+    finally:
+        # Hundreds of pages that are left open keep hundreds of MiB.
+        page.close()
+
+
+def _content(page: RawPage, number: int, swapped: frozenset[str], notes: list[Note]) -> PageContent:
+    if page.too_complex:
+        notes.append(note("page-too-complex", number))
+    horizontal, vertical = split_rules(page.rules)
+    return replace(read_pieces(page, number, swapped), horizontal=horizontal, vertical=vertical)

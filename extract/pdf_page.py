@@ -1,0 +1,363 @@
+"""One PDF page as pdfium sees it, in bulk: characters, the objects they belong to, ruling lines, pictures.
+
+Nothing is interpreted here. Characters come in the order of the content stream: pdfium sorts the text objects
+of a line by x, which parts marks from the letter that they were written behind.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
+
+from extract.page import Floats, turn_boxes
+
+MOST_OBJECTS = 200_000
+"""A page of text and tables holds hundreds to some thousands; drawings beyond this are cut off."""
+MOST_DEPTH = 8
+"""Form XObjects within form XObjects."""
+MOST_SEGMENTS = 20_000
+THIN = 3.0
+"""Points: a filled shape no thicker than this is a ruling line."""
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextObject:
+    """What all characters of one text object share."""
+
+    order: int
+    """Place in the content stream."""
+    font: str
+    size: float
+    """Height of the font in points, as printed."""
+    angle: int
+    """Direction of reading: degrees counter-clockwise, 0–359."""
+    invisible: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RawPage:
+    """Characters in content order with what stands beside them; positions in points from the top left."""
+
+    width: float
+    height: float
+    codes: NDArray[np.int64]
+    """n Unicode values."""
+    origins: Floats
+    """n × (x, y) of the pen."""
+    boxes: Floats
+    """n × (x0, top, x1, bottom): advance width by height of the font."""
+    objects: NDArray[np.int64]
+    """n: index into ``text_objects``."""
+    broken: NDArray[np.bool_]
+    """n: the font gives no Unicode value."""
+    text_objects: tuple[TextObject, ...]
+    silent: Floats
+    """s × (order, x0, top, x1, bottom): text objects without characters of their own: glyphs that an ActualText
+    of the object before them speaks for, blanks, and copies printed over the original."""
+    rules: Floats
+    """r × (x0, top, x1, bottom): ruling lines as thin boxes."""
+    pictures: Floats
+    """p × (x0, top, x1, bottom)."""
+    too_complex: bool
+    turned: int = 0
+    """Degrees clockwise by which the page as shown was turned to set its text upright."""
+
+
+def read_page(page: pdfium.PdfPage) -> RawPage:
+    """Everything on ``page``, in one pass over its objects and one over its characters, set upright."""
+    turn = _Turn(page)
+    objects = _Objects(page, turn)
+    textpage = page.get_textpage()
+    try:
+        return _upright(_characters(textpage.raw, turn, objects))
+    finally:
+        textpage.close()
+
+
+def _upright(page: RawPage) -> RawPage:
+    """Turn a page whose text mostly reads upwards, downwards or upside down."""
+    if not len(page.codes):
+        return page
+    counts = np.bincount(page.objects, minlength=len(page.text_objects))
+    by_angle = dict.fromkeys((0, 90, 180, 270), 0)
+    for item, count in zip(page.text_objects, counts.tolist(), strict=True):
+        if item.angle in by_angle:
+            by_angle[item.angle] += count
+    angle = max(by_angle, key=lambda angle: by_angle[angle])
+    if angle == 0 or by_angle[angle] < 0.6 * len(page.codes):
+        return page
+    width, height = (page.width, page.height) if angle == 180 else (page.height, page.width)
+    silent = np.hstack((page.silent[:, :1], turn_boxes(page.silent[:, 1:], angle, page.width, page.height)))
+    return replace(
+        page,
+        width=width,
+        height=height,
+        origins=turn_boxes(np.hstack((page.origins, page.origins)), angle, page.width, page.height)[:, :2],
+        boxes=turn_boxes(page.boxes, angle, page.width, page.height),
+        text_objects=tuple(replace(item, angle=(item.angle - angle) % 360) for item in page.text_objects),
+        silent=silent,
+        rules=turn_boxes(page.rules, angle, page.width, page.height),
+        pictures=turn_boxes(page.pictures, angle, page.width, page.height),
+        turned=angle,
+    )
+
+
+class _Turn:
+    """From PDF user space to points from the top left corner of the page as shown (box and rotation applied)."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        box = pdfium_c.FS_RECTF()
+        if pdfium_c.FPDF_GetPageBoundingBox(page.raw, box):
+            left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        else:
+            left, bottom, right, top = 0.0, 0.0, 612.0, 792.0
+        rotation = page.get_rotation()
+        self.angle = rotation
+        self.matrix: Matrix = {
+            0: (1, 0, 0, -1, -left, top),
+            90: (0, 1, 1, 0, -bottom, -left),
+            180: (-1, 0, 0, 1, right, -bottom),
+            270: (0, -1, -1, 0, top, right),
+        }[rotation]
+        sides = (right - left, top - bottom)
+        self.width, self.height = sides if rotation in (0, 180) else sides[::-1]
+
+    def points(self, points: Floats) -> Floats:
+        a, b, c, d, e, f = self.matrix
+        x, y = points[:, 0], points[:, 1]
+        return np.column_stack((a * x + c * y + e, b * x + d * y + f))
+
+    def boxes(self, boxes: Floats) -> Floats:
+        """n × (left, bottom, right, top) in user space → n × (x0, top, x1, bottom)."""
+        if not len(boxes):
+            return np.empty((0, 4))
+        one, two = self.points(boxes[:, :2]), self.points(boxes[:, 2:])
+        return np.hstack((np.minimum(one, two), np.maximum(one, two)))
+
+
+def _multiply(one: Matrix, two: Matrix) -> Matrix:
+    """First ``one``, then ``two``."""
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = two
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def _bounds(box: tuple[float, float, float, float], matrix: Matrix | None) -> tuple[float, float, float, float]:
+    if matrix is None:
+        return box
+    a, b, c, d, e, f = matrix
+    xs = [a * x + c * y + e for x in box[::2] for y in box[1::2]]
+    ys = [b * x + d * y + f for x in box[::2] for y in box[1::2]]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+class _Objects:
+    """One walk over the page's objects, into form XObjects, in content order."""
+
+    def __init__(self, page: pdfium.PdfPage, turn: _Turn) -> None:
+        self.text: dict[int, int] = {}
+        """Address of a text object → its place in content order."""
+        self.text_bounds: list[tuple[float, float, float, float]] = []
+        self.text_handles: list[Any] = []
+        self._rules: list[tuple[float, float, float, float]] = []
+        self._pictures: list[tuple[float, float, float, float]] = []
+        self._count = 0
+        self._segments = 0
+        self.too_complex = False
+        self._sides = [ctypes.c_float() for _ in range(4)]
+        self._refs = [ctypes.byref(side) for side in self._sides]
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._area = turn.width * turn.height
+        raw = page.raw
+        self._walk(raw, pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject, None, 0)
+        self.rules = turn.boxes(np.array(self._rules).reshape(-1, 4))
+        self.pictures = turn.boxes(np.array(self._pictures).reshape(-1, 4))
+
+    def _walk(self, holder: Any, count: Any, get: Any, matrix: Matrix | None, depth: int) -> None:
+        kind_of = pdfium_c.FPDFPageObj_GetType
+        for index in range(count(holder)):
+            self._count += 1
+            if self._count > MOST_OBJECTS:
+                self.too_complex = True
+                return
+            item = get(holder, index)
+            kind = kind_of(item)
+            if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+                self.text[ctypes.cast(item, ctypes.c_void_p).value or 0] = len(self.text_handles)
+                self.text_handles.append((item, matrix))
+            elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+                self._path(item, matrix)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+                box = self.box(item, matrix)
+                thin = min(box[2] - box[0], box[3] - box[1]) <= THIN
+                (self._rules if thin else self._pictures).append(box)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MOST_DEPTH:
+                inner = self.matrix(item)
+                self._walk(
+                    item,
+                    pdfium_c.FPDFFormObj_CountObjects,
+                    pdfium_c.FPDFFormObj_GetObject,
+                    _multiply(inner, matrix) if matrix else inner,
+                    depth + 1,
+                )
+
+    def box(self, item: Any, matrix: Matrix | None) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top in user space."""
+        if not pdfium_c.FPDFPageObj_GetBounds(item, *self._refs):
+            return (0.0, 0.0, 0.0, 0.0)
+        left, bottom, right, top = (side.value for side in self._sides)
+        return _bounds((left, bottom, right, top), matrix)
+
+    def matrix(self, item: Any) -> Matrix:
+        if not pdfium_c.FPDFPageObj_GetMatrix(item, self._matrix):
+            return (1, 0, 0, 1, 0, 0)
+        m = self._matrix
+        return (m.a, m.b, m.c, m.d, m.e, m.f)
+
+    def _path(self, item: Any, matrix: Matrix | None) -> None:
+        box = self.box(item, matrix)
+        width, height = box[2] - box[0], box[3] - box[1]
+        if min(width, height) <= THIN:
+            if max(width, height) > THIN:
+                self._rules.append(box)
+            return
+        stroke, fill = ctypes.c_int(), ctypes.c_int()
+        pdfium_c.FPDFPath_GetDrawMode(item, fill, stroke)
+        segments = pdfium_c.FPDFPath_CountSegments(item)
+        self._segments += segments
+        if self._segments > MOST_SEGMENTS:
+            self.too_complex = True
+            return
+        inner = self.matrix(item)
+        self._outline(item, segments, _multiply(inner, matrix) if matrix else inner, bool(stroke.value))
+
+    def _outline(self, item: Any, segments: int, matrix: Matrix, stroked: bool) -> None:
+        """The straight sides of a path: all of them where it is stroked, thin boxes only where it is filled."""
+        a, b, c, d, e, f = matrix
+        x, y = ctypes.c_float(), ctypes.c_float()
+        start = last = (0.0, 0.0)
+        corners: list[tuple[float, float]] = []
+        lines: list[tuple[float, float, float, float]] = []
+
+        def close_subpath() -> None:
+            if len(corners) >= 2:
+                xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
+                box = (min(xs), min(ys), max(xs), max(ys))
+                if min(box[2] - box[0], box[3] - box[1]) <= THIN:
+                    self._rules.append(box)
+                elif stroked:
+                    self._rules.extend(lines)
+            corners.clear()
+            lines.clear()
+
+        for index in range(segments):
+            segment = pdfium_c.FPDFPath_GetPathSegment(item, index)
+            pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+            point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+            kind = pdfium_c.FPDFPathSegment_GetType(segment)
+            if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
+                close_subpath()
+                start = point
+            elif kind == pdfium_c.FPDF_SEGMENT_LINETO:
+                _add_straight(lines, last, point)
+            corners.append(point)
+            last = point
+            if pdfium_c.FPDFPathSegment_GetClose(segment):
+                _add_straight(lines, last, start)
+                last = start
+        close_subpath()
+
+
+def _add_straight(
+    lines: list[tuple[float, float, float, float]], one: tuple[float, float], two: tuple[float, float]
+) -> None:
+    width, height = abs(one[0] - two[0]), abs(one[1] - two[1])
+    # Rules are off from straight by 0.00003 pt in some files and by a tenth of a point in others.
+    if min(width, height) <= max(0.5, 0.005 * max(width, height)) and max(width, height) > THIN:
+        lines.append((min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1])))
+
+
+def _characters(textpage: Any, turn: _Turn, objects: _Objects) -> RawPage:
+    count = pdfium_c.FPDFText_CountChars(textpage)
+    text_object = pdfium_c.FPDFText_GetTextObject
+    unicode_of, loose_box = pdfium_c.FPDFText_GetUnicode, pdfium_c.FPDFText_GetLooseCharBox
+    origin_of, has_error = pdfium_c.FPDFText_GetCharOrigin, pdfium_c.FPDFText_HasUnicodeMapError
+    box, x, y = pdfium_c.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    box_ref, x_ref, y_ref = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    cast, void = ctypes.cast, ctypes.c_void_p
+    orders, seen = objects.text, {}
+    codes: list[int] = []
+    origins: list[tuple[float, float]] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    owners: list[int] = []
+    errors: list[bool] = []
+    for index in range(max(count, 0)):
+        item = text_object(textpage, index)
+        # Characters without an object are the blanks and line ends that pdfium makes up.
+        order = orders.get(cast(item, void).value or 0) if item else None
+        if order is None:
+            continue
+        if order not in seen:
+            seen[order] = index
+        codes.append(unicode_of(textpage, index))
+        loose_box(textpage, index, box_ref)
+        boxes.append((box.left, box.bottom, box.right, box.top))
+        origin_of(textpage, index, x_ref, y_ref)
+        origins.append((x.value, y.value))
+        owners.append(order)
+        errors.append(has_error(textpage, index) == 1)
+    numbers = {order: number for number, order in enumerate(sorted(seen))}
+    described = tuple(_describe(textpage, seen[order], order, objects, turn) for order in numbers)
+    owner_array = np.array(owners, dtype=np.int64)
+    in_order = np.argsort(owner_array, kind="stable")
+    silent = [
+        (order, *objects.box(item, matrix))
+        for order, (item, matrix) in enumerate(objects.text_handles)
+        if order not in seen
+    ]
+    silent_array = np.array(silent, dtype=np.float64).reshape(-1, 5)
+    return RawPage(
+        width=turn.width,
+        height=turn.height,
+        codes=np.array(codes, dtype=np.int64)[in_order],
+        origins=turn.points(np.array(origins, dtype=np.float64).reshape(-1, 2))[in_order],
+        boxes=turn.boxes(np.array(boxes, dtype=np.float64).reshape(-1, 4))[in_order],
+        objects=np.array([numbers[order] for order in owners], dtype=np.int64)[in_order],
+        broken=np.array(errors, dtype=np.bool_)[in_order],
+        text_objects=described,
+        silent=np.hstack((silent_array[:, :1], turn.boxes(silent_array[:, 1:]))),
+        rules=objects.rules,
+        pictures=objects.pictures,
+        too_complex=objects.too_complex,
+    )
+
+
+_name_buffer_size = 256
+
+
+def _describe(textpage: Any, index: int, order: int, objects: _Objects, turn: _Turn) -> TextObject:
+    """What the characters of one text object share, by its first character ``index``."""
+    item = objects.text_handles[order][0]
+    buffer = ctypes.create_string_buffer(_name_buffer_size)
+    font = pdfium_c.FPDFTextObj_GetFont(item)
+    length = pdfium_c.FPDFFont_GetBaseFontName(font, buffer, _name_buffer_size) if font else 0
+    matrix = pdfium_c.FS_MATRIX()
+    pdfium_c.FPDFText_GetMatrix(textpage, index, matrix)
+    size = pdfium_c.FPDFText_GetFontSize(textpage, index) * math.hypot(matrix.c, matrix.d)
+    angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) - turn.angle
+    return TextObject(
+        order=order,
+        font=buffer.raw[: max(length - 1, 0)].decode("utf-8", "replace") if length <= _name_buffer_size else "",
+        size=size,
+        angle=angle % 360,
+        invisible=pdfium_c.FPDFTextObj_GetTextRenderMode(item) == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE,
+    )

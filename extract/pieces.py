@@ -1,0 +1,273 @@
+"""Characters of a PDF page → pieces of text that must not be cut: a letter with the marks that stand on it.
+
+This happens in the order of the content stream, before words, cells and tables: sorting single marks by x
+gives ``ตัวชวี้ ัด`` for ``ตัวชี้วัด``, and no later repair can undo that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.page import Floats, PageContent
+from extract.pdf_page import RawPage
+from extract.thai import SARA_AA, SARA_AM, ZERO_WIDTH_SPACE
+
+BLANKS = (0x20, 0xA0)
+_IGNORED = {*range(0x20), 0x7F, 0xAD, 0xFEFF}
+_MARKS = {0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F), 0x200B, 0x200C, 0x200D}
+_MARKS |= {*range(0xF701, 0xF70F), *range(0xF710, 0xF71B), *range(0xF884, 0xF89A)}
+_BASES = {*range(0x0E01, 0x0E2F), 0xF700, 0xF70F}
+NOT_MAPPED = "\ufffd"
+ASCENT, DESCENT = 0.8, 0.25
+"""Of the font size: the height that every piece is given, since producers tell very different ones."""
+REACH = 0.6
+"""Of the font size: how far a mark may lie from the letter that it is written behind."""
+STRAIGHT = 5
+"""Degrees."""
+SAME_PLACE = 0.05
+"""Of the font size."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """One piece while it is built: ``along`` and ``across`` the direction of reading."""
+
+    text: str
+    start: float
+    end: float
+    baseline: float
+    size: float
+    direction: int
+    thai: bool
+    """A Thai consonant: marks may stand on it."""
+    owner: int
+    """The text object, and with ``pen`` the place where an ActualText puts all its characters."""
+    pen: float
+
+
+def zero_width_blanks(page: RawPage) -> NDArray[np.bool_]:
+    """Which characters are blanks that take no room: Word and Excel write one before each sara am."""
+    blanks: NDArray[np.bool_] = np.isin(page.codes, BLANKS)
+    if not blanks.any():
+        return blanks
+    step = np.abs(np.diff(page.origins, axis=0, append=page.origins[-1:] + 1e6))
+    narrow: NDArray[np.bool_] = step.max(axis=1) < SAME_PLACE * _sizes(page)
+    return blanks & narrow
+
+
+def _whole_codes(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Surrogate pairs as one code (the second half then is one that is ignored), lone halves as none."""
+    halves = (codes >= 0xD800) & (codes < 0xE000)
+    if not halves.any():
+        return codes
+    first = np.flatnonzero((codes[:-1] >> 10 == 0x36) & (codes[1:] >> 10 == 0x37))
+    whole = np.where(halves, 0, codes)
+    whole[first] = 0x10000 + ((codes[first] & 0x3FF) << 10) + (codes[first + 1] & 0x3FF)
+    whole[first + 1] = 0xAD
+    return whole
+
+
+def _sizes(page: RawPage) -> Floats:
+    return np.array([item.size for item in page.text_objects])[page.objects]
+
+
+def swapped_fonts(pages: Iterable[RawPage]) -> frozenset[str]:
+    """Fonts whose map says ำ for every า (Excel 365): they hold no า at all, and more ำ than Thai ever has."""
+    aa: Counter[str] = Counter()
+    am: Counter[str] = Counter()
+    marked: Counter[str] = Counter()
+    for page in pages:
+        behind_blank = np.concatenate(([False], zero_width_blanks(page)))[:-1]
+        is_am = page.codes == ord(SARA_AM)
+        for chosen, counter in ((page.codes == ord(SARA_AA), aa), (is_am, am), (is_am & behind_blank, marked)):
+            for number in page.objects[chosen].tolist():
+                counter[page.text_objects[number].font] += 1
+    return frozenset(font for font in am if not aa[font] and (marked[font] or am[font] >= 4))
+
+
+def read_pieces(page: RawPage, number: int, swapped: frozenset[str] = frozenset()) -> PageContent:
+    """The pieces of an upright ``page``; ``swapped`` names the fonts that print ำ for า."""
+    builder = _Builder(page, swapped)
+    pieces = _without_copies(builder.pieces)
+    boxes = np.array([_box(piece) for piece in pieces], dtype=np.float64).reshape(-1, 4)
+    directions = np.array([piece.direction for piece in pieces], dtype=np.int16)
+    return PageContent(
+        number=number,
+        width=page.width,
+        height=page.height,
+        source="pdf",
+        texts=tuple(piece.text for piece in pieces),
+        boxes=boxes,
+        baselines=np.array([piece.baseline for piece in pieces], dtype=np.float64),
+        pictures=page.pictures,
+        repairs=builder.repairs,
+        turned=page.turned,
+        directions=directions if directions.any() else None,
+    )
+
+
+def _box(piece: Piece) -> tuple[float, float, float, float]:
+    """x0, top, x1, bottom from the piece's own coordinates."""
+    top, bottom = piece.baseline - ASCENT * piece.size, piece.baseline + DESCENT * piece.size
+    if piece.direction == 0:
+        return (piece.start, top, piece.end, bottom)
+    if piece.direction == 90:
+        return (top, -piece.end, bottom, -piece.start)
+    if piece.direction == 180:
+        return (-piece.end, -bottom, -piece.start, -top)
+    return (-bottom, piece.start, -top, piece.end)
+
+
+def _along(direction: int, x: float, y: float) -> tuple[float, float]:
+    """Coordinates along and across a direction of reading: the second grows downwards from line to line."""
+    if direction == 0:
+        return x, y
+    if direction == 90:
+        return -y, x
+    if direction == 180:
+        return -x, -y
+    return y, -x
+
+
+class _Builder:
+    """One pass over the characters of a page."""
+
+    def __init__(self, page: RawPage, swapped: frozenset[str]) -> None:
+        self.pieces: list[Piece] = []
+        self.repairs: Counter[str] = Counter()
+        self._loose: list[Piece] = []
+        self._read(page, swapped)
+        for mark in self._loose:
+            self._settle(mark)
+
+    def _read(self, page: RawPage, swapped: frozenset[str]) -> None:
+        owners = page.objects.tolist()
+        zero_width = zero_width_blanks(page).tolist()
+        silent_at = self._silent_places(page)
+        boxes, origins = page.boxes.tolist(), page.origins.tolist()
+        for index, code in enumerate(_whole_codes(page.codes).tolist()):
+            for x0, top, x1, bottom in silent_at.get(index, ()):
+                self._silent(x0, top, x1, bottom)
+            if code in _IGNORED and code:
+                continue
+            shared = page.text_objects[owners[index]]
+            direction = round(shared.angle / 90) * 90 % 360
+            if (shared.angle - direction + STRAIGHT) % 360 > 2 * STRAIGHT:
+                continue  # slanting across the page: a watermark or a stamp
+            text = chr(code) if code else NOT_MAPPED
+            pen, baseline = _along(direction, *origins[index])
+            x0, top, x1, bottom = boxes[index]
+            ends = (_along(direction, x0, top)[0], _along(direction, x1, bottom)[0])
+            start, end = min(ends), max(ends)
+            if zero_width[index]:
+                text, code = ZERO_WIDTH_SPACE, 0x200B
+            if text == SARA_AM and shared.font in swapped and not self._drop_zero_width():
+                text = SARA_AA
+                self.repairs["sara-am-for-sara-aa"] += 1
+            self._add(
+                Piece(text, start, end, baseline, shared.size, direction, code in _BASES, owners[index], pen),
+                code,
+            )
+        for x0, top, x1, bottom in silent_at.get(len(owners), ()):
+            self._silent(x0, top, x1, bottom)
+
+    @staticmethod
+    def _silent_places(page: RawPage) -> dict[int, list[list[float]]]:
+        """Text objects without characters, by the character that comes next in content order."""
+        places: dict[int, list[list[float]]] = {}
+        if len(page.silent):
+            orders = np.array([item.order for item in page.text_objects], dtype=np.int64)[page.objects]
+            for index, box in zip(np.searchsorted(orders, page.silent[:, 0]), page.silent[:, 1:].tolist(), strict=True):
+                places.setdefault(int(index), []).append(box)
+        return places
+
+    def _drop_zero_width(self) -> bool:
+        """Take back the blank without width that says that the next ำ is a real one."""
+        if self.pieces and self.pieces[-1].text.endswith(ZERO_WIDTH_SPACE):
+            self.pieces[-1].text = self.pieces[-1].text[:-1]
+            return True
+        return False
+
+    def _add(self, piece: Piece, code: int) -> None:
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and last.owner == piece.owner and last.pen == piece.pen and last.text != " ":
+            # An ActualText puts all its characters at the pen of the glyphs that it speaks for.
+            last.text += piece.text
+            last.end = max(last.end, piece.end)
+            last.thai = last.thai or piece.thai
+            return
+        if code in _MARKS:
+            if last is not None and (last.thai or code == 0x200B) and self._within_reach(last, piece):
+                last.text += piece.text
+            elif code != 0x200B:
+                self._loose.append(piece)
+            return
+        if code in BLANKS:
+            piece.text = " "
+        else:
+            piece.start = min(max(piece.start, piece.pen - REACH * piece.size), piece.end)
+        self.pieces.append(piece)
+
+    @staticmethod
+    def _within_reach(base: Piece, mark: Piece) -> bool:
+        reach = REACH * base.size
+        return (
+            base.direction == mark.direction
+            and abs(base.baseline - mark.baseline) < reach
+            and base.start - reach < (mark.start + mark.end) / 2 < base.end + reach
+        )
+
+    def _silent(self, x0: float, top: float, x1: float, bottom: float) -> None:
+        """A text object without characters: room that its ActualText takes, or a printed blank."""
+        if not self.pieces:
+            return
+        last = self.pieces[-1]
+        if last.direction:
+            return
+        near = last.start - last.size < x0 < last.end + last.size
+        if not near or not last.baseline - 1.5 * last.size < (top + bottom) / 2 < last.baseline + 0.5 * last.size:
+            return
+        if x1 - x0 < SAME_PLACE and abs(bottom - last.baseline) < SAME_PLACE * last.size:
+            if last.text != " " and last.end <= x0 + REACH * last.size:
+                self.pieces.append(Piece(" ", x0, x0, last.baseline, last.size, 0, False, -1, x0))
+        elif x1 < last.end + 2 * last.size:
+            last.end = max(last.end, x1)
+
+    def _settle(self, mark: Piece) -> None:
+        """Put a mark that was written apart on the letter under or over which it stands."""
+        middle = (mark.start + mark.end) / 2
+        near = [piece for piece in self.pieces if piece.thai and self._within_reach(piece, mark)]
+        if near:
+            min(near, key=lambda piece: abs((piece.start + piece.end) / 2 - middle)).text += mark.text
+        else:
+            self.pieces.append(mark)
+
+
+def _without_copies(pieces: list[Piece]) -> list[Piece]:
+    """Text that is printed twice at one place (bold by overprinting, a shadow) stands once."""
+    kept: list[Piece] = []
+    seen: dict[tuple[str, int, int], list[Piece]] = {}
+    for piece in pieces:
+        if piece.text == " ":
+            kept.append(piece)
+            continue
+        cell = (round(piece.start / 4), round(piece.baseline / 4))
+        near = [
+            other
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+            for other in seen.get((piece.text, cell[0] + dx, cell[1] + dy), ())
+        ]
+        offset = 0.12 * piece.size
+        if any(
+            abs(other.start - piece.start) < offset and abs(other.baseline - piece.baseline) < offset for other in near
+        ):
+            continue
+        kept.append(piece)
+        seen.setdefault((piece.text, *cell), []).append(piece)
+    return kept
