@@ -1,0 +1,123 @@
+"""Compare the records of a report with its truth, exactly but for white space."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from normalize.records import Bundle
+
+Record = tuple[Any, ...]
+
+
+def squeeze(text: str | None) -> str | None:
+    """A text without its white space: where a source wraps its lines is no matter of truth."""
+    return None if text is None else re.sub(r"\s+", "", text)
+
+
+def found_in(bundle: Bundle) -> dict[str, Any]:
+    """The records of a bundle in the shape of a truth."""
+    report = bundle.report
+    texts = {measure.measure_id: measure.text for measure in bundle.measures}
+    keys: dict[str, Any] = {}
+    scores = []
+    for score in bundle.scores:
+        key = {
+            "overall": None,
+            "instrument": score.instrument,
+            "indicator": score.indicator,
+            "question": score.question,
+            "item": f"{score.question}.{score.item}",
+        }[score.level]
+        agency = None if squeeze(score.agency) == squeeze(report.agency) else score.agency
+        scores.append([score.assessed_year, agency, score.level, key, score.statistic, round(score.value, 4)])
+    for name in (
+        "agency",
+        "agency_type",
+        "province",
+        "fiscal_year",
+        "assessed_year",
+        "kind",
+        "overall_score",
+        "overall_level",
+    ):
+        keys[name] = getattr(report, name)
+    return {
+        "report": keys,
+        "scores": scores,
+        "questions": [[q.question, q.indicator, q.text] for q in bundle.questions],
+        "issues": [
+            {"indicator": i.indicator, "question": i.question, "text": i.text, "number": i.number}
+            for i in bundle.issues
+        ],
+        "measures": [
+            {
+                "kind": m.kind,
+                "indicator": m.indicator,
+                "questions": sorted(m.questions),
+                "number": m.number,
+                "text": m.text,
+                "responsible": m.responsible,
+                "timeline": m.timeline,
+                "follow_up": m.follow_up,
+                "parent": texts.get(m.parent) if m.parent else None,
+            }
+            for m in bundle.measures
+        ],
+    }
+
+
+THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+def _small(text: str | None) -> str | None:
+    """Units and times, whose numerals the contract leaves open."""
+    return squeeze(text.translate(THAI_DIGITS)) if text else None
+
+
+def records(truth: dict[str, Any], own_year: int | None) -> dict[str, Counter[Record]]:
+    """Every record as a tuple that can be counted. A score of the report's own year may leave the year out."""
+
+    def year(value: int | None) -> int | None:
+        return None if value == own_year else value
+
+    return {
+        "scores": Counter(
+            (year(y), squeeze(a), level, key, statistic, value)
+            for y, a, level, key, statistic, value in truth["scores"]
+        ),
+        "questions": Counter((code, indicator, squeeze(text)) for code, indicator, text in truth["questions"]),
+        "issues": Counter((i["indicator"], i["question"], i["number"], squeeze(i["text"])) for i in truth["issues"]),
+        "measures": Counter(
+            (
+                m["kind"],
+                m["indicator"],
+                tuple(m["questions"]),
+                m["number"],
+                squeeze(m["text"]),
+                _small(m["responsible"]),
+                _small(m["timeline"]),
+                _small(m["follow_up"]),
+                squeeze(m["parent"]) if m["kind"] == "step" else None,
+            )
+            for m in truth["measures"]
+        ),
+    }
+
+
+def differences(truth: dict[str, Any], found: dict[str, Any]) -> list[str]:
+    """What is missing from ``found`` and what it has too much; nothing where they are the same."""
+    told = []
+    for name, value in truth["report"].items():
+        got = found["report"].get(name)
+        if (squeeze(value) if isinstance(value, str) else value) != (squeeze(got) if isinstance(got, str) else got):
+            told.append(f"report {name}: true {value!r}, found {got!r}")
+    own_year = truth["report"].get("assessed_year") or truth["report"]["fiscal_year"]
+    true, got_records = records(truth, own_year), records(found, own_year)
+    for kind in true:
+        for record, count in (true[kind] - got_records[kind]).items():
+            told.append(f"{kind} missing{f' ×{count}' if count > 1 else ''}: {record}")
+        for record, count in (got_records[kind] - true[kind]).items():
+            told.append(f"{kind} extra{f' ×{count}' if count > 1 else ''}: {record}")
+    return told
