@@ -41,6 +41,11 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "ข้อความหน้า {page} มาจากชั้นข้อความที่โปรแกรมสแกนสร้างไว้ อาจมีตัวอักษรหรือตัวเลขผิด",
         "The text of page {page} is the layer that a scanner's recogniser laid over its picture; it may hold errors.",
     ),
+    "scanned-number-unproven": (
+        "warning",
+        "ตัวเลขในภาพสแกนหน้า {page} อ่านได้ไม่ตรงกัน ({readings}) จึงเว้นไว้",
+        "A number in the scan of page {page} is read in different ways ({readings}); it is left out.",
+    ),
     "repaired-thai-text": (
         "info",
         "ซ่อมตัวอักษรไทยที่สลับหรือแตกจากไฟล์ต้นฉบับ {count} แห่ง: {kinds}",
