@@ -52,7 +52,7 @@ def _kept(data: bytes, pages: range | None, report: Report) -> tuple[Header, byt
     except MemoryError:
         return Header(identity, failure=out_of_memory()), None, None
     except Exception as error:
-        return Header(identity, failure=crashed(f"{type(error).__name__}: {error}")), None, traceback.format_exc()
+        return Header(identity, failure=crashed(type(error).__name__)), None, traceback.format_exc()
     header = Header(identity, bundle.report.agency, bundle.report.fiscal_year)
     return header, encode(header, bundle), None
 

@@ -19,7 +19,7 @@ from batch.place import exclusive, staging
 from batch.reading import Reading, unreadable
 from batch.source import Source, identify
 from batch.store import DAMAGED, Failure, Header, Store
-from normalize.schema import DATASETS
+from normalize.schema import DATASETS, partitioning
 from pipeline import rules_digest, version
 
 BUNDLES = ".bundles"
@@ -118,6 +118,17 @@ def plan(batch: Batch) -> Iterator[Step]:
         state = "same" if report_id in met else "kept" if header else "read"
         met.add(report_id)
         yield Step(source, state, report_id, header.failure if header else None)
+
+
+def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
+    """The reports (id, path) that are in the datasets now and would not be, were the batch these ``report_ids``."""
+    if not (batch.out / "reports").is_dir():
+        return []
+    import pyarrow.dataset as ds
+
+    there = ds.dataset(batch.out / "reports", partitioning=partitioning()).to_table(["report_id", "source_path"])
+    found = [(row["report_id"], row["source_path"]) for row in there.to_pylist() if row["report_id"] not in report_ids]
+    return sorted(found, key=lambda report: report[1])
 
 
 def _read(batch: Batch, store: Store, executor: Executor, note: Observer) -> list[Entry]:

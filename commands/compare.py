@@ -1,0 +1,173 @@
+"""``ita compare``: agencies, types, provinces and years side by side."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.declare import command as declare
+from commands.declare import data_option, option
+from commands.language import language, say
+from commands.terminal import out as tell
+
+if TYPE_CHECKING:
+    from publish.compare import Comparison
+    from publish.numbers import Selection
+
+BY = {"agency": "agency", "type": "agency_type", "province": "province", "year": "year"}
+FORMATS = ("table", "csv", "xlsx", "json", "parquet", "markdown")
+BINARY = ("xlsx", "parquet")
+
+
+class Years(click.ParamType):
+    """``2567``, ``2564-2568`` or ``all``, as a tuple; all is empty."""
+
+    name = "years"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
+        if value == "all":
+            return ()
+        first, _, last = str(value).partition("-")
+        if first.isdecimal() and (last or first).isdecimal() and 2500 < int(first) <= int(last or first) < 2700:
+            return tuple(range(int(first), int(last or first) + 1))
+        self.fail(f"{value!r}: 2567, 2564-2568, all", param, ctx)
+
+
+@declare(
+    "compare",
+    th="เปรียบเทียบหน่วยงาน: อันดับ ควอร์ไทล์ ระยะห่างจากมัธยฐาน และการเปลี่ยนแปลงจากปีก่อน",
+    en="Compare agencies: ranks, quartiles, distance from the median and change from the year before.",
+)
+@data_option
+@option(
+    "--by", type=click.Choice(list(BY)), default="agency", show_default=True, th="เปรียบเทียบอะไร", en="Compare what."
+)
+@option(
+    "--year",
+    "years",
+    type=Years(),
+    multiple=True,
+    metavar="2568|2564-2568|all",
+    th="ปีที่ประเมิน (ปกติปีล่าสุด; --by year ทุกปี)",
+    en="Years assessed (the latest by default; all of them with --by year).",
+)
+@option("--scheme", "schemes", type=click.Choice(["NACC", "BMA"]), multiple=True, th="กรอบการประเมิน", en="Scheme.")
+@option("--type", "agency_types", multiple=True, th="ประเภทหน่วยงาน", en="Type of agency.")
+@option("--province", "provinces", multiple=True, th="จังหวัด", en="Province.")
+@option("--agency", "agencies", multiple=True, th="หน่วยงาน (ชื่อหรือส่วนของชื่อ)", en="Agency (its name or a part).")
+@option(
+    "--level",
+    "levels",
+    type=click.Choice(["overall", "instrument", "indicator", "question"]),
+    multiple=True,
+    th="ระดับของคะแนน (ปกติคะแนนรวม)",
+    en="Level of the scores (overall by default).",
+)
+@option(
+    "--instrument",
+    "instruments",
+    type=click.Choice(["IIT", "EIT", "OIT"]),
+    multiple=True,
+    th="เครื่องมือ",
+    en="Instrument.",
+)
+@option("--indicator", "indicators", type=click.IntRange(1, 10), multiple=True, th="ตัวชี้วัด", en="Indicator.")
+@option("--question", "questions", multiple=True, metavar="I8", th="ข้อคำถาม", en="Question.")
+@option(
+    "--statistic",
+    "statistics",
+    type=click.Choice(["score", "public", "survey", "weight", "weighted_score"]),
+    multiple=True,
+    default=("score",),
+    show_default=True,
+    th="ชนิดตัวเลข",
+    en="Kind of number.",
+)
+@option(
+    "--wide",
+    is_flag=True,
+    th="หนึ่งแถวต่อหน่วยงานและปี หนึ่งคอลัมน์ต่อเรื่อง",
+    en="A row per agency and year, a column per subject.",
+)
+@option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, th="รูปแบบ", en="Format.")
+@option("--out", type=click.Path(dir_okay=False, path_type=Path), th="เขียนลงไฟล์นี้", en="Write to this file.")
+@option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=40,
+    show_default=True,
+    th="จำนวนแถวบนจอต่อเรื่อง (0: ทั้งหมด)",
+    en="Rows shown of each subject on the terminal (0: all).",
+)
+def command(
+    data: str,
+    by: str,
+    years: tuple[tuple[int, ...], ...],
+    levels: tuple[str, ...],
+    agencies: tuple[str, ...],
+    questions: tuple[str, ...],
+    wide: bool,
+    form: str,
+    out: Path | None,
+    limit: int,
+    **selected: tuple[str, ...],
+) -> None:
+    from dataclasses import replace
+
+    from publish.compare import compare_agencies, compare_groups, latest_year, wide_agencies, wide_groups
+    from publish.find import named_agencies
+    from publish.numbers import Selection
+    from publish.store import open_store
+
+    if form in BINARY and out is None and sys.stdout.isatty():
+        raise click.UsageError(say(f"--format {form} ต้องมี --out", f"--format {form} needs --out"))
+    store = open_store(Path(data))
+    selection = Selection(
+        levels=levels or _levels(selected, questions),
+        questions=tuple(question.upper() for question in questions),
+        agencies=named_agencies(store, agencies),
+        **selected,  # type: ignore[arg-type]
+    )
+    selection = replace(selection, years=tuple(sorted({year for some in years for year in some})))
+    if not years and by != "year":
+        latest = latest_year(store, selection)
+        selection = replace(selection, years=(latest,) if latest else ())
+    if by == "agency":
+        found = wide_agencies(store, selection) if wide else compare_agencies(store, selection)
+    else:
+        groups = compare_groups(store, selection, BY[by])
+        found = wide_groups(groups) if wide else groups
+    _give(found, form, out, wide, limit)
+
+
+def _levels(selected: dict[str, tuple[str, ...]], questions: tuple[str, ...]) -> tuple[str, ...]:
+    """The level that the other options speak of; overall where they name no subject."""
+    if questions:
+        return ("question",)
+    if selected["indicators"]:
+        return ("indicator",)
+    return ("instrument",) if selected["instruments"] else ("overall",)
+
+
+def _give(found: Comparison, form: str, out: Path | None, wide: bool, limit: int) -> None:
+    if form == "table":
+        from publish.terminal_table import to_terminal, wide_to_terminal
+
+        width = os.get_terminal_size().columns if out is None and sys.stdout.isatty() else None
+        text = (wide_to_terminal if wide else to_terminal)(found, language(), width, limit)
+        content = text.encode()
+    else:
+        from publish.tables import FORMATS as WRITERS
+
+        content = WRITERS[form](found)
+    if out is not None:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(content)
+        tell(say(f"เขียน {len(found.rows):,} แถวลง {out}", f"Wrote {len(found.rows):,} rows to {out}"))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)

@@ -1,0 +1,132 @@
+"""``ita run``: reports in, datasets out."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.command_line import NOT_READ, QUALITY, WELL
+from commands.declare import command as declare
+from commands.declare import json_option, option
+
+if TYPE_CHECKING:
+    from batch.executors import Executor
+    from batch.run import Summary
+
+
+class Pages(click.ParamType[range]):
+    """``7`` or ``3-9``, as the half-open range that Python makes of it."""
+
+    name = "pages"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> range:
+        first, _, last = str(value).partition("-")
+        last = last or first
+        if not (first.isdecimal() and last.isdecimal() and 0 < int(first) <= int(last)):
+            self.fail(f"{value!r}: 7, 3-9", param, ctx)
+        return range(int(first), int(last) + 1)
+
+
+PAGES = Pages()
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@declare(
+    "run",
+    th="อ่านรายงาน (ไฟล์ โฟลเดอร์ หรือรูปแบบชื่อ; ปกติ data/raw) แล้วสร้างชุดข้อมูล",
+    en="Read reports (files, folders or globs; data/raw by default) and build the datasets from them.",
+)
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="data/parsed",
+    show_default=True,
+    th="โฟลเดอร์ของชุดข้อมูล",
+    en="Folder for the datasets.",
+)
+@option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=_processors,
+    show_default="processors",
+    th="จำนวนโปรเซสที่อ่านพร้อมกัน (0: ในโปรเซสเดียว ไม่จำกัดเวลาและหน่วยความจำ)",
+    en="Reports read at once, each in a process of its own (0: in this process, without limits).",
+)
+@option("--pages", type=PAGES, metavar="3-9", th="อ่านเฉพาะหน้าเหล่านี้ของ PDF", en="Read only these pages of PDFs.")
+@option("--limit", type=click.IntRange(min=1), th="อ่านเพียงกี่ไฟล์แรก", en="Read only the first so many files.")
+@option("--dry-run", is_flag=True, th="บอกว่าจะทำอะไร โดยไม่ทำ", en="Say what would be done, and do nothing.")
+@option(
+    "--strict",
+    is_flag=True,
+    th="จบด้วยรหัส 3 เมื่อมีข้อสังเกตระดับ error",
+    en="End with exit code 3 where a finding of error stands.",
+)
+@option(
+    "--timeout",
+    type=click.FloatRange(min=1),
+    default=300,
+    show_default=True,
+    th="วินาทีที่ให้ต่อหนึ่งรายงาน",
+    en="Seconds that one report may take.",
+)
+@option(
+    "--memory",
+    type=click.IntRange(min=64),
+    default=2048,
+    show_default=True,
+    th="หน่วยความจำ (MiB) ที่ให้ต่อหนึ่งรายงาน",
+    en="Memory (MiB) that one report may take.",
+)
+@json_option
+@option("-q", "--quiet", is_flag=True, th="ไม่แสดงสรุปและความคืบหน้า", en="No summary and no progress.")
+@option("-v", "--verbose", is_flag=True, th="บอกทีละไฟล์", en="A line for every file.")
+def command(
+    paths: tuple[str, ...],
+    out: Path,
+    jobs: int,
+    pages: range | None,
+    limit: int | None,
+    dry_run: bool,
+    strict: bool,
+    timeout: float,
+    memory: int,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    from batch.run import Batch, run
+    from batch.source import find
+    from commands.progress import progress
+    from commands.summary import show, show_plan
+
+    sources = find(paths or ("data/raw",), leave_out=out)[:limit]
+    batch = Batch(sources, out, pages, shlex.join(["ita", *sys.argv[1:]]))
+    if dry_run:
+        show_plan(batch, as_json)
+        return WELL
+    with progress(len(sources), quiet, verbose) as observe:
+        summary = run(batch, _executor(jobs, timeout, memory), observe)
+    show(summary, as_json, quiet)
+    return _exit_code(summary, strict)
+
+
+def _executor(jobs: int, timeout: float, memory: int) -> Executor:
+    from batch.executors import Processes, Serial
+
+    return Processes(jobs, timeout, memory) if jobs else Serial()
+
+
+def _exit_code(summary: Summary, strict: bool) -> int:
+    if summary.failures:
+        return NOT_READ
+    return QUALITY if strict and summary.contents.findings.get("error") else WELL

@@ -1,0 +1,130 @@
+"""What a run says at its end, and what a dry run says instead."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from batch.run import Batch, Step, Summary, leaving, plan
+from commands.language import language, say
+from commands.terminal import console, err, out, printable
+from normalize.schema import SEVERITIES, TRUST
+from pipeline import version
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+AGENCIES_SHOWN = 40
+"""A longer table of agencies is no summary; the rest is counted."""
+
+
+def show(summary: Summary, as_json: bool, quiet: bool) -> None:
+    """The summary of a run on stdout, and on stderr the files that could not be read."""
+    for step in summary.failures:
+        if step.failure:
+            err(f"{step.source.name}: {step.failure.reason.in_language(language())}", "red")
+            err(f"    {step.failure.remedy.in_language(language())}")
+    if as_json:
+        out(json.dumps(as_data(summary), ensure_ascii=False, indent=2))
+    elif not quiet:
+        _show_for_people(summary)
+
+
+def as_data(summary: Summary) -> dict[str, Any]:
+    """The summary for programs."""
+    contents = summary.contents
+    return {
+        "out": os.fspath(summary.out),
+        "pipeline_version": version(),
+        "seconds": round(summary.seconds, 3),
+        "files": {state: summary.count(state) for state in ("read", "kept", "same")},
+        "records": contents.records,
+        "findings": contents.findings,
+        "trust": contents.trust,
+        "reports": [{"agency": a, "fiscal_year": year, "reports": count} for a, year, count in contents.reports],
+        "not_read": [_failure(step) for step in summary.failures],
+    }
+
+
+def _failure(step: Step) -> dict[str, Any]:
+    failure = step.failure
+    facts = {"kind": failure.kind, "reason": failure.reason.en, "remedy": failure.remedy.en} if failure else {}
+    return {"source_path": step.source.name, "report_id": step.report_id or None, **facts}
+
+
+def _show_for_people(summary: Summary) -> None:
+    contents = summary.contents
+    if contents.reports:
+        console().print(_agencies(summary))
+    lines = {
+        say("ไฟล์", "Files"): _listed(
+            {
+                say("อ่าน", "read"): summary.count("read"),
+                say("อ่านไว้แล้ว", "kept from before"): summary.count("kept"),
+                say("ซ้ำ", "same bytes"): summary.count("same"),
+                say("อ่านไม่ได้", "not read"): len(summary.failures),
+            }
+        ),
+        say("ข้อมูล", "Records"): _listed(contents.records),
+        say("ข้อสังเกต", "Findings"): _listed({name: contents.findings.get(name, 0) for name in SEVERITIES}),
+        say("ความเชื่อได้", "Trust"): _shares(contents.trust),
+        say("เวลา", "Time"): f"{summary.seconds:.1f} s",
+        say("ผลอยู่ที่", "Output"): os.fspath(summary.out),
+    }
+    for heading, line in lines.items():
+        out(f"{heading}: {line}")
+
+
+def _agencies(summary: Summary) -> Table:
+    from rich.table import Table
+
+    reports = summary.contents.reports
+    years = sorted({year for _, year, _ in reports}, key=lambda year: (year is None, year))
+    by_agency: dict[str, dict[int | None, int]] = {}
+    for agency, year, count in reports:
+        by_agency.setdefault(agency or say("ไม่ทราบหน่วยงาน", "unknown agency"), {})[year] = count
+    table = Table(title=say("รายงานตามหน่วยงานและปี", "Reports by agency and fiscal year"), title_justify="left")
+    table.add_column(say("หน่วยงาน", "agency"))
+    for year in years:
+        table.add_column(str(year or say("ไม่ทราบปี", "unknown")), justify="right")
+    for agency, counts in list(by_agency.items())[:AGENCIES_SHOWN]:
+        table.add_row(printable(agency), *(str(counts.get(year, "")) for year in years))
+    if len(by_agency) > AGENCIES_SHOWN:
+        more = len(by_agency) - AGENCIES_SHOWN
+        table.add_row(say(f"… และอีก {more} หน่วยงาน", f"… and {more} more agencies"))
+    totals = [sum(counts.get(year, 0) for counts in by_agency.values()) for year in years]
+    table.add_section()
+    table.add_row(say("รวม", "all"), *map(str, totals))
+    return table
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return " · ".join(f"{name} {count:,}" for name, count in counts.items())
+
+
+def _shares(trust: dict[str, int]) -> str:
+    total = sum(trust.values())
+    return " · ".join(f"{name} {trust.get(name, 0) / total:.1%}" for name in TRUST) if total else "-"
+
+
+def show_plan(batch: Batch, as_json: bool) -> None:
+    """What a run would do, file by file, and which reports would leave the datasets."""
+    steps = list(plan(batch))
+    gone = leaving(batch, {step.report_id for step in steps})
+    if as_json:
+        files = [{"source_path": s.source.name, "report_id": s.report_id or None, "state": s.state} for s in steps]
+        leave = [{"source_path": path, "report_id": report_id} for report_id, path in gone]
+        out(json.dumps({"files": files, "leaving": leave}, ensure_ascii=False, indent=2))
+        return
+    states = {
+        "read": say("จะอ่าน", "to read"),
+        "kept": say("เป็นปัจจุบัน", "up to date"),
+        "same": say("ไฟล์ซ้ำ", "same bytes"),
+    }
+    for step in steps:
+        out(f"{states[step.state]}  {step.source.name}")
+    for _, path in gone:
+        out(f"{say('จะออกจากชุดข้อมูล', 'would leave')}  {path}")
+    counts = {name: sum(step.state == state for step in steps) for state, name in states.items()}
+    out(_listed(counts | {say("ออก", "leaving"): len(gone)}))
