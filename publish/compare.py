@@ -1,0 +1,205 @@
+"""Agencies compared: ranks, quartiles, distances and changes, never across schemes, years or subjects.
+
+Ranks are within one scheme, year, subject and statistic, ties share the better rank (1, 2, 2, 4). Quartiles interpolate
+linearly, as Excel's QUARTILE.INC and pandas do. The group is every agency that ``--type``, ``--province`` and
+``--scheme`` leave; ``--agency`` chooses the rows that are shown, never the group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import duckdb
+
+from publish.comparability import comparability
+from publish.headings import subject_name
+from publish.numbers import ORDER, Query, Selection, condition, numbers, subject_order
+
+Row = tuple[Any, ...]
+
+SUBJECT_KEY = "scheme, year, level, subject, statistic"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A table: the names of its columns and its rows; None is a number that no report states."""
+
+    columns: tuple[str, ...]
+    rows: list[Row]
+
+
+def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Comparison:
+    """One row per year, subject and agency, also for an agency that has no such number."""
+    group = _of_group(selection)
+    where, shown = condition({"w.agency": selection.agencies}, "shown")
+    members, more = _members(selection)
+    sql = f"""
+        WITH n AS MATERIALIZED ({group.sql}),
+        here AS (SELECT *, rank() OVER of_subject AS rank, count(*) OVER (PARTITION BY {SUBJECT_KEY}, value) > 1 AS tied
+                 FROM n WHERE {_years(selection)}
+                 WINDOW of_subject AS (PARTITION BY {SUBJECT_KEY} ORDER BY value DESC)),
+        figures AS (SELECT {SUBJECT_KEY}, max(instrument) AS instrument, max(indicator) AS indicator,
+                           max(question) AS question, {_quartiles("value")} FROM here GROUP BY {SUBJECT_KEY}),
+        wanted AS (SELECT f.*, a.agency, a.agency_type, a.province FROM figures f JOIN agencies a USING (scheme)
+                   WHERE {members})
+        SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic, h.rank, h.tied, w.agency, w.agency_type,
+               w.province, h.value, h.differs, h.lowest, h.highest, h.statements, h.trust, w.agencies,
+               w.q1, w.median, w.q3,
+               CASE WHEN h.value IS NULL THEN NULL WHEN h.value <= w.q1 THEN 1 WHEN h.value <= w.median THEN 2
+                    WHEN h.value <= w.q3 THEN 3 ELSE 4 END AS quartile,
+               round(h.value - w.median, 4) AS from_median, b.value AS before, round(h.value - b.value, 4) AS change,
+               NULL AS comparability, h.report_id, h.page, h."table", h."row", h."column", h.line
+        FROM wanted w
+        LEFT JOIN here h USING ({SUBJECT_KEY}, agency)
+        LEFT JOIN n b ON b.scheme = w.scheme AND b.year = w.year - 1 AND b.subject = w.subject AND b.level = w.level
+                     AND b.statistic = w.statistic AND b.agency = w.agency
+        WHERE {where}
+        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, h.rank NULLS LAST, w.agency
+        """
+    return _worded(store.execute(sql, {**group.parameters, **shown, **more}))
+
+
+def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Comparison:
+    """One row per year and agency, one column per subject; ``differing`` names the subjects that carry a mark."""
+    found = numbers(selection)
+    members, more = _members(selection)
+    shown, names = condition({"a.agency": selection.agencies}, "shown")
+    sql = f"""
+        WITH n AS MATERIALIZED ({found.sql}),
+        years AS (SELECT DISTINCT scheme, year FROM n),
+        everyone AS (SELECT y.year, a.* FROM years y JOIN agencies a USING (scheme) WHERE {members} AND {shown})
+        SELECT e.scheme, e.year, e.agency, e.agency_type, e.province, n.subject, n.statistic, n.value, n.differs
+        FROM everyone e LEFT JOIN n ON n.scheme = e.scheme AND n.year = e.year AND n.agency = e.agency
+        """
+    rows = store.execute(sql, {**found.parameters, **more, **names}).fetchall()
+    rows.sort(key=lambda row: (row[0] != "NACC", -row[1], row[2]))
+    subjects = sorted(
+        {(row[5], row[6]) for row in rows if row[5] is not None}, key=lambda key: (subject_order(key[0]), key)
+    )
+    return _pivot(("scheme", "year", "agency", "agency_type", "province"), rows, subjects, marked=True)
+
+
+def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: str) -> Comparison:
+    """One row per year, subject and group; ``by`` is ``agency_type``, ``province`` or ``year`` (a whole scheme)."""
+    group = _of_group(replace(selection, agencies=()))
+    members, more = _members(selection)
+    key = "" if by == "year" else f", {by}"
+    label = "" if by == "year" else f"w.{by},"
+    match = "true" if by == "year" else f"{{0}}.{by} IS NOT DISTINCT FROM w.{by}"
+    sql = f"""
+        WITH n AS MATERIALIZED ({group.sql}),
+        figures AS (SELECT {SUBJECT_KEY} {key}, max(instrument) AS instrument, max(indicator) AS indicator,
+                           max(question) AS question, {_quartiles("value")},
+                           min(value) AS lowest, max(value) AS highest,
+                           sum(differs::INTEGER)::INTEGER AS differing FROM n GROUP BY {SUBJECT_KEY} {key}),
+        members AS (SELECT a.scheme {key}, count(*) AS everyone FROM agencies a WHERE {members} GROUP BY a.scheme {key})
+        SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic,
+               rank() OVER of_subject AS rank, count(*) OVER (PARTITION BY {_of("w")}, w.median) > 1 AS tied, {label}
+               w.agencies, m.everyone - w.agencies AS missing, w.lowest, w.q1, w.median, w.q3, w.highest, w.differing,
+               b.median AS before, round(w.median - b.median, 4) AS change, NULL AS comparability
+        FROM figures w
+        JOIN members m ON m.scheme = w.scheme AND {match.format("m")}
+        LEFT JOIN figures b ON b.scheme = w.scheme AND b.year = w.year - 1 AND b.subject = w.subject
+             AND b.level = w.level AND b.statistic = w.statistic AND {match.format("b")}
+        WHERE {_years(selection, "w.")}
+        WINDOW of_subject AS (PARTITION BY {_of("w")} ORDER BY w.median DESC)
+        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, rank {key.replace(", ", ", w.")}
+        """
+    found = _worded(store.execute(sql, {**group.parameters, **more}))
+    # A rank among groups means nothing where the only group of a subject is everyone.
+    return without(found, ("rank", "tied")) if by == "year" else found
+
+
+def without(comparison: Comparison, columns: Sequence[str]) -> Comparison:
+    """The comparison without some columns."""
+    kept = [number for number, name in enumerate(comparison.columns) if name not in columns]
+    return Comparison(
+        tuple(comparison.columns[number] for number in kept),
+        [tuple(row[number] for number in kept) for row in comparison.rows],
+    )
+
+
+def wide_groups(comparison: Comparison) -> Comparison:
+    """One row per year and group, one column per subject with the group's median."""
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    head = tuple(name for name in ("scheme", "year", "agency_type", "province") if name in at)
+    wanted = (*head, "subject", "statistic", "median")
+    rows = [(*(row[at[name]] for name in wanted), False) for row in comparison.rows]
+    subjects = [(row[len(head)], row[len(head) + 1]) for row in rows]
+    return _pivot(head, rows, subjects, marked=False)
+
+
+def _pivot(head: tuple[str, ...], rows: list[Row], subjects: list[tuple[str, str]], marked: bool) -> Comparison:
+    """``rows`` end with subject, statistic, value and whether its statements differ."""
+    names = {key: key[0] if key[1] == "score" else " ".join(key) for key in dict.fromkeys(subjects)}
+    table: dict[Row, dict[str, Any]] = {}
+    for row in rows:
+        cells = table.setdefault(row[: len(head)], {})
+        subject, statistic, value, differs = row[len(head) :]
+        if subject is not None:
+            cells[names[subject, statistic]] = value
+        if differs:
+            cells["differing"] = ", ".join(filter(None, (cells.get("differing"), names[subject, statistic])))
+    columns = (*names.values(), *(("differing",) if marked else ()))
+    return Comparison((*head, *columns), [(*key, *map(cells.get, columns)) for key, cells in table.items()])
+
+
+def latest_year(store: duckdb.DuckDBPyConnection, selection: Selection) -> int | None:
+    """The latest year that the selected numbers are about; None where there are none."""
+    where, parameters = selection.where()
+    sql = f"SELECT max(coalesce(assessed_year, fiscal_year)) FROM scores s JOIN agencies a USING (agency) WHERE {where}"
+    found = store.execute(sql, parameters).fetchone()
+    return found[0] if found else None
+
+
+def _of_group(selection: Selection) -> Query:
+    """The numbers of the whole group, of the selected years and of the year before each."""
+    years = tuple(sorted({year - back for year in selection.years for back in (0, 1)}))
+    return numbers(replace(selection, agencies=(), years=years))
+
+
+def _members(selection: Selection) -> tuple[str, dict[str, Any]]:
+    """The condition on ``agencies a`` that makes the group."""
+    wanted = {
+        "a.scheme": selection.schemes,
+        "a.agency_type": selection.agency_types,
+        "a.province": selection.provinces,
+    }
+    return condition(wanted, "member")
+
+
+def _years(selection: Selection, prefix: str = "") -> str:
+    return f"{prefix}year IN ({', '.join(str(int(year)) for year in selection.years)})" if selection.years else "true"
+
+
+def _quartiles(value: str) -> str:
+    parts = (("q1", 0.25), ("median", 0.5), ("q3", 0.75))
+    return "count(*) AS agencies, " + ", ".join(f"round(quantile_cont({value}, {q}), 4) AS {name}" for name, q in parts)
+
+
+def _of(alias: str) -> str:
+    return ", ".join(f"{alias}.{name}" for name in SUBJECT_KEY.split(", "))
+
+
+def _order(alias: str) -> str:
+    ordered = ORDER
+    for name in ("level", "instrument", "indicator", "question", "subject"):
+        ordered = ordered.replace(f" {name}", f" {alias}.{name}").replace(f"({name}", f"({alias}.{name}")
+    return ordered
+
+
+def _worded(result: duckdb.DuckDBPyConnection) -> Comparison:
+    """The rows with each subject's name and the word on comparability where there is a year before."""
+    columns = tuple(each[0] for each in result.description)
+    at = {name: number for number, name in enumerate(columns)}
+    rows = []
+    for row in result.fetchall():
+        scheme, year, level, subject = (row[at[name]] for name in ("scheme", "year", "level", "subject"))
+        cells = list(row)
+        cells[at["name"]] = subject_name(scheme, year, level, subject).th
+        if row[at["before"]] is not None:
+            cells[at["comparability"]] = comparability(scheme, subject, year, year - 1).verdict
+        rows.append(tuple(cells))
+    return Comparison(columns, rows)

@@ -1,0 +1,104 @@
+"""What the columns of a comparison mean, in Thai and English, and words that stand for values."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from codebook.reader import INSTRUMENTS, framework, indicator_names
+from extract.message import Message
+from normalize.schema import DATASETS
+
+HEADINGS: dict[str, Message] = {
+    "scheme": Message("กรอบ", "Scheme"),
+    "year": Message("ปีที่ประเมิน", "Year assessed"),
+    "level": Message("ระดับ", "Level"),
+    "subject": Message("เรื่อง", "Subject"),
+    "name": Message("ชื่อ", "Name"),
+    "statistic": Message("ชนิดตัวเลข", "Statistic"),
+    "rank": Message("อันดับ", "Rank"),
+    "tied": Message("ร่วมอันดับ", "Tied"),
+    "agency": Message("หน่วยงาน", "Agency"),
+    "agency_type": Message("ประเภท", "Type"),
+    "province": Message("จังหวัด", "Province"),
+    "value": Message("คะแนน", "Score"),
+    "differs": Message("ระบุไม่ตรงกัน", "Statements differ"),
+    "lowest": Message("ต่ำสุด", "Lowest"),
+    "highest": Message("สูงสุด", "Highest"),
+    "statements": Message("ครั้งที่ระบุ", "Statements"),
+    "trust": Message("ความเชื่อมั่น", "Trust"),
+    "agencies": Message("จำนวนหน่วยงาน", "Agencies"),
+    "missing": Message("ไม่มีข้อมูล", "Missing"),
+    "q1": Message("ควอร์ไทล์ 1", "Quartile 1"),
+    "median": Message("มัธยฐาน", "Median"),
+    "q3": Message("ควอร์ไทล์ 3", "Quartile 3"),
+    "quartile": Message("กลุ่มควอร์ไทล์", "Quartile group"),
+    "from_median": Message("ห่างมัธยฐาน", "From median"),
+    "before": Message("ปีก่อน", "Year before"),
+    "change": Message("เปลี่ยนแปลง", "Change"),
+    "comparability": Message("เทียบปีก่อน", "Comparability"),
+    "differing": Message("ตัวเลขที่ระบุไม่ตรงกัน", "Numbers stated differently"),
+    "report_id": Message("รายงาน", "Report"),
+    "page": Message("หน้า", "Page"),
+    "table": Message("ตาราง", "Table"),
+    "row": Message("แถว", "Row"),
+    "column": Message("คอลัมน์", "Column"),
+    "line": Message("บรรทัด", "Line"),
+}
+
+TYPES: dict[str, Message] = {
+    "district_office": Message("สำนักงานเขต", "District office"),
+    "subdistrict_administrative_organization": Message("อบต.", "Subdistrict admin. org."),
+    "provincial_administrative_organization": Message("อบจ.", "Provincial admin. org."),
+    "city_municipality": Message("เทศบาลนคร", "City municipality"),
+    "town_municipality": Message("เทศบาลเมือง", "Town municipality"),
+    "subdistrict_municipality": Message("เทศบาลตำบล", "Subdistrict municipality"),
+    "municipality": Message("เทศบาล", "Municipality"),
+    "province": Message("จังหวัด", "Province"),
+    "department": Message("กรม", "Department"),
+    "ministry": Message("กระทรวง", "Ministry"),
+    "state_enterprise": Message("รัฐวิสาหกิจ", "State enterprise"),
+    "public_organization": Message("องค์การมหาชน", "Public organization"),
+    "university": Message("มหาวิทยาลัย", "University"),
+    "school": Message("โรงเรียน", "School"),
+    "hospital": Message("โรงพยาบาล", "Hospital"),
+    "other": Message("อื่น ๆ", "Other"),
+}
+
+TRUST: dict[str, Message] = {
+    "proven": Message("พิสูจน์แล้ว", "Proven"),
+    "stated": Message("ตามที่ระบุ", "Stated"),
+    "repaired": Message("ซ่อมแล้ว", "Repaired"),
+    "doubtful": Message("น่าสงสัย", "Doubtful"),
+}
+
+OVERALL = Message("คะแนนรวม", "Overall score")
+
+
+def heading(column: str) -> Message:
+    """The heading of a column: of a comparison, else of a dataset, else the name itself (a subject of a wide table)."""
+    if column in HEADINGS:
+        return HEADINGS[column]
+    for dataset in DATASETS.values():
+        for declared in dataset.columns:
+            if declared.name == column:
+                return Message(declared.meaning.th.split(":")[0].split(";")[0], column)
+    return Message(column, column)
+
+
+@cache
+def subject_name(scheme: str, year: int, level: str, subject: str) -> Message:
+    """What a subject is called: the codebook's name; empty where it has none."""
+    if level == "overall":
+        return OVERALL
+    for instrument in INSTRUMENTS:
+        if instrument.code == subject:
+            return Message(instrument.name, instrument.name_en)
+    known = framework(scheme, year)
+    if level == "indicator":
+        facts = known.indicator(int(subject)) if known else None
+        name = facts.name if facts else next(iter(indicator_names().get(int(subject), ("",))))
+        return Message(name, facts.name_en if facts else name)
+    if known and subject[:1] == "O" and subject[1:].isdecimal():
+        title = known.oit_items.get(int(subject[1:]), "")
+        return Message(title, title)
+    return Message("", "")

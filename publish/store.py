@@ -1,0 +1,99 @@
+"""The datasets under DuckDB: one view per dataset over its Parquet, read on demand, and the table of agencies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from codebook.reader import scheme_of
+from extract.message import Message
+from normalize.schema import DATASETS, PARTITION, Dataset
+
+SQL_TYPES = {
+    "string": "VARCHAR",
+    "int8": "TINYINT",
+    "int16": "SMALLINT",
+    "int32": "INTEGER",
+    "int64": "BIGINT",
+    "float32": "FLOAT",
+    "float64": "DOUBLE",
+}
+"""DuckDB's name of each type that the registry writes."""
+
+
+class NoDatasets(Exception):
+    """The folder given with ``--data`` holds no datasets."""
+
+    exit_code = 5
+    remedy = Message("สั่ง ita run ก่อน หรือระบุ --data ให้ถูกโฟลเดอร์", "Run `ita run` first, or name the folder with --data.")
+
+    def __init__(self, folder: Path) -> None:
+        self.reason = Message(f"ไม่พบชุดข้อมูลใน {folder}", f"No datasets in {folder}")
+        super().__init__(self.reason.en)
+
+
+def sql_type(type: str) -> str:
+    """The SQL type of a registry type: ``list<string>`` is ``VARCHAR[]``."""
+    if type.startswith("list<"):
+        return sql_type(type.removeprefix("list<").removesuffix(">")) + "[]"
+    return SQL_TYPES[type]
+
+
+def literal(text: object) -> str:
+    """A text as an SQL literal, for the few places where DuckDB binds no parameters."""
+    return "'" + str(text).replace("'", "''") + "'"
+
+
+def open_store(folder: Path, threads: int | None = None) -> duckdb.DuckDBPyConnection:
+    """A connection with a view for every dataset of ``folder`` and the table ``agencies``; nothing can be written.
+
+    Raises NoDatasets where the folder holds no reports.
+    """
+    if not any((folder / "reports").glob("*/*.parquet")):
+        raise NoDatasets(folder)
+    store = duckdb.connect(config={"threads": threads} if threads else {})
+    for dataset in DATASETS.values():
+        store.execute(_view(folder.resolve(), dataset))
+    store.execute(f"SET allowed_directories = [{literal(folder.resolve())}]")
+    store.execute("SET enable_external_access = false")
+    _list_agencies(store)
+    return store
+
+
+def _view(folder: Path, dataset: Dataset) -> str:
+    """A view with the registry's columns and types, also where the dataset has no rows yet."""
+    files = sorted((folder / dataset.name).glob("*/*.parquet"))
+    if not files:
+        columns = ", ".join(f'NULL::{sql_type(c.type)} AS "{c.name}"' for c in dataset.columns)
+        return f"CREATE VIEW {dataset.name} AS SELECT {columns} WHERE false"
+    columns = ", ".join(f'"{c.name}"::{sql_type(c.type)} AS "{c.name}"' for c in dataset.columns)
+    pattern = literal(folder / dataset.name / "*" / "*.parquet")
+    source = f"read_parquet({pattern}, hive_partitioning = true, hive_types = {{{PARTITION}: SMALLINT}})"
+    return f"CREATE VIEW {dataset.name} AS SELECT {columns} FROM {source}"
+
+
+def _list_agencies(store: duckdb.DuckDBPyConnection) -> None:
+    """``agencies``: every agency that a report is by or a number is about, with its type, province and scheme.
+
+    Type and province are those that most of the agency's own reports give; null where it has no report.
+    """
+    rows = store.execute(
+        """
+        SELECT agency, mode(agency_type) FILTER (kind <> 'announcement' OR agency_type IS NOT NULL), mode(province)
+        FROM reports WHERE agency IS NOT NULL GROUP BY agency
+        UNION ALL
+        SELECT DISTINCT agency, NULL, NULL FROM scores
+        WHERE agency IS NOT NULL AND agency NOT IN (SELECT agency FROM reports WHERE agency IS NOT NULL)
+        ORDER BY 1
+        """
+    ).fetchall()
+    schemes = [scheme_of(row[0], row[1]) for row in rows]
+    store.execute(
+        """
+        CREATE TABLE agencies AS
+        SELECT unnest($1::VARCHAR[]) AS agency, unnest($2::VARCHAR[]) AS agency_type,
+               unnest($3::VARCHAR[]) AS province, unnest($4::VARCHAR[]) AS scheme
+        """,
+        [*([row[each] for row in rows] for each in range(3)), schemes],
+    )

@@ -1,0 +1,98 @@
+"""A comparison as a file: CSV, Excel, JSON, Parquet, Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from typing import Any
+
+from extract.message import Message
+from publish.comparability import QUESTIONS_CHANGED, SAME, UNKNOWN
+from publish.compare import Comparison
+from publish.headings import TRUST, TYPES, heading
+from publish.safety import csv_code, csv_text, markdown_text, one_line
+
+MISSING = "–"
+
+CODES = {"report_id", "subject", "question", "measure_id", "issue_id", "source_sha256", "parent"}
+"""Columns whose text is a code, which a spreadsheet must not take for a number."""
+
+
+def to_csv(comparison: Comparison) -> bytes:
+    """UTF-8 with a byte order mark, as Excel needs for Thai; safe to open (see ``publish.safety``)."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(comparison.columns)
+    for row in comparison.rows:
+        writer.writerow([_csv_cell(name, value) for name, value in zip(comparison.columns, row, strict=True)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def to_json(comparison: Comparison) -> bytes:
+    """A list of objects; what is missing is null."""
+    rows = [dict(zip(comparison.columns, row, strict=True)) for row in comparison.rows]
+    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def to_parquet(comparison: Comparison) -> bytes:
+    """One Parquet file."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    columns = list(zip(*comparison.rows, strict=True)) or [()] * len(comparison.columns)
+    out = io.BytesIO()
+    pq.write_table(pa.table([pa.array(list(each)) for each in columns], names=list(comparison.columns)), out)
+    return out.getvalue()
+
+
+def to_markdown(comparison: Comparison) -> bytes:
+    """A Markdown table with headings in Thai."""
+    lines = ["| " + " | ".join(markdown_text(heading(name).th) for name in comparison.columns) + " |"]
+    lines.append("|" + " --- |" * len(comparison.columns))
+    for row in comparison.rows:
+        lines.append("| " + " | ".join(markdown_text(shown(value)) for value in row) + " |")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def to_xlsx(comparison: Comparison) -> bytes:
+    """A workbook with one sheet: headings in Thai over English, widths, frozen header."""
+    from publish.workbook import Sheet, workbook
+
+    headings = [(heading(name).th, name) for name in comparison.columns]
+    return workbook([Sheet("compare", headings, comparison.rows)])
+
+
+FORMATS: dict[str, Callable[[Comparison], bytes]] = {
+    "csv": to_csv,
+    "xlsx": to_xlsx,
+    "json": to_json,
+    "parquet": to_parquet,
+    "markdown": to_markdown,
+}
+
+
+def _words() -> dict[str, Message]:
+    return {each.verdict: each.word for each in (SAME, QUESTIONS_CHANGED, UNKNOWN)}
+
+
+WORDS = _words()
+
+
+def _csv_cell(column: str, value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return csv_code(value) if column in CODES else csv_text(value)
+
+
+def shown(value: Any, language: str = "th") -> str:
+    """A value for people: missing as a dash, closed words in their language, no control characters."""
+    if value is None:
+        return MISSING
+    if isinstance(value, bool):
+        return {True: "ใช่" if language == "th" else "yes", False: ""}[value]
+    if isinstance(value, str):
+        known = TYPES.get(value) or TRUST.get(value) or WORDS.get(value)
+        return known.in_language(language) if known else one_line(value)
+    return str(value)

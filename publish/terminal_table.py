@@ -1,0 +1,127 @@
+"""A comparison for people at a terminal: a block for every year and subject, in columns of Thai width."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from extract.message import Message
+from publish.compare import Comparison, Row
+from publish.headings import heading
+from publish.tables import MISSING, shown
+
+AGENCIES = ("rank", "agency", "agency_type", "province", "value", "from_median", "quartile", "change", "comparability")
+GROUPS = ("rank", "agency_type", "province", "agencies", "missing", "lowest", "q1", "median", "q3", "highest")
+GROUPS_OVER_TIME = (*GROUPS, "change", "comparability")
+BLOCK = ("scheme", "year", "level", "subject", "name", "statistic")
+
+NOTES = {
+    "tied": Message("= ร่วมอันดับ", "= shares its rank"),
+    "differs": Message(
+        "* รายงานระบุไม่ตรงกัน แสดงค่าที่เลือกตามกติกา",
+        "* statements differ: the value shown was chosen by the documented rule",
+    ),
+    "missing": Message(f"{MISSING} ไม่มีในรายงานใด", f"{MISSING} stands in no report"),
+}
+
+
+def to_terminal(comparison: Comparison, language: str, width: int | None, limit: int) -> str:
+    """The blocks as text; at most ``limit`` rows of each (0: all). ``width`` None never shortens a cell."""
+    out = io.StringIO()
+    console = Console(file=out, width=width or 10_000, highlight=False, markup=False, emoji=False)
+    for title, table, left in _blocks(comparison, language, limit):
+        console.print(Text(title))
+        console.print(table)
+        if left:
+            console.print(Text(_more(left, language)))
+        console.print()
+    console.print(Text("  ".join(note.in_language(language) for note in NOTES.values())))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def wide_to_terminal(comparison: Comparison, language: str, width: int | None, limit: int) -> str:
+    """A wide table as one block."""
+    out = io.StringIO()
+    console = Console(file=out, width=width or 10_000, highlight=False, markup=False, emoji=False)
+    rows = comparison.rows[: limit or None]
+    console.print(
+        _table(
+            comparison.columns,
+            [
+                [_cell(name, value, language) for name, value in zip(comparison.columns, row, strict=True)]
+                for row in rows
+            ],
+            language,
+        )
+    )
+    if len(comparison.rows) > len(rows):
+        console.print(Text(_more(len(comparison.rows) - len(rows), language)))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _more(left: int, language: str) -> str:
+    return Message(
+        f"… อีก {left:,} แถว (--limit 0 แสดงทั้งหมด)", f"… {left:,} more rows (--limit 0 shows all)"
+    ).in_language(language)
+
+
+def _blocks(comparison: Comparison, language: str, limit: int) -> Iterator[tuple[str, Table, int]]:
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    wanted = AGENCIES if "value" in at else GROUPS_OVER_TIME
+    columns = [name for name in wanted if name in at]
+    for key, found in groupby(comparison.rows, key=lambda row: tuple(row[at[name]] for name in BLOCK)):
+        rows = list(found)
+        some = rows[: limit or None]
+        cells = [[_cell(name, _marked(name, row, at), language) for name in columns] for row in some]
+        yield _title(key, rows, at, language), _table(columns, cells, language), len(rows) - len(some)
+
+
+def _title(key: Row, rows: list[Row], at: dict[str, int], language: str) -> str:
+    scheme, year, level, subject, name, statistic = key
+    what = name if level == "overall" else f"{subject} {name}".strip()
+    parts = [f"{scheme} {year}", what + ("" if statistic == "score" else f" ({statistic})")]
+    if "value" in at:
+        agencies, *quartiles = (rows[0][at[each]] for each in ("agencies", "q1", "median", "q3"))
+        parts.append(Message(f"{agencies:,} หน่วยงาน", f"{agencies:,} agencies").in_language(language))
+        numbers = " / ".join(f"{each:.2f}" for each in quartiles)
+        parts.append(Message(f"ควอร์ไทล์ {numbers}", f"quartiles {numbers}").in_language(language))
+    return " · ".join(parts)
+
+
+def _table(columns: Any, rows: list[list[str]], language: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in columns:
+        left = name in ("agency", "agency_type", "province", "comparability", "scheme", "differing")
+        table.add_column(
+            Text(heading(name).in_language(language)),
+            justify="left" if left else "right",
+            no_wrap=True,
+            overflow="ellipsis",
+            # Only names give way where the terminal is narrow; a number is never cut.
+            min_width=None if name in ("agency", "agency_type", "province") else 4,
+        )
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return table
+
+
+def _cell(name: str, value: Any, language: str) -> str:
+    return f"{value:.2f}" if isinstance(value, float) else shown(value, language)
+
+
+def _marked(name: str, row: Row, at: dict[str, int]) -> Any:
+    value = row[at[name]]
+    if value is None:
+        return None
+    if name == "rank":
+        return f"={value}" if row[at["tied"]] else str(value)
+    if name == "value":
+        return f"{value:.2f}" + ("*" if row[at["differs"]] else "")
+    return f"{value:+.2f}" if name in ("from_median", "change") else value
