@@ -1,0 +1,35 @@
+"""A report that hangs, crashes its worker or eats the memory is set aside alone, with the reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import fake_reports
+import pytest
+
+from batch.executors import Processes
+from batch.run import Batch, run
+from batch.source import find
+
+
+@pytest.mark.parametrize(
+    ("misdeed", "kind", "reason"),
+    [
+        ("hang", "time-limit", "It was not read within 2 seconds."),
+        ("crash", "crashed", "The reader failed on this file (SIGSEGV)."),
+        ("eat", "memory-limit", "It needs more memory than one report may take."),
+    ],
+)
+def test_set_aside_with_the_reason(tmp_path: Path, misdeed: str, kind: str, reason: str) -> None:
+    raw = tmp_path / "raw"
+    fake_reports.write(raw, "bad.json", agency="ก", year=2566, misdeed=misdeed)
+    for number in range(4):
+        fake_reports.write(raw, f"good-{number}.json", agency="ข", year=2566, scores=[float(number)])
+    out = tmp_path / "parsed"
+    summary = run(Batch(find([str(raw)]), out), Processes(2, 2, 512, fake_reports.report))
+    (failed,) = summary.failures
+    assert failed.failure is not None
+    assert (failed.source.name, failed.failure.kind, failed.failure.reason.en) == ("bad.json", kind, reason)
+    assert failed.report_id != ""
+    assert summary.contents.records["reports"] == 4
+    assert len(list((out / ".bundles").glob("*.gz"))) == 4

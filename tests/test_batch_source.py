@@ -1,0 +1,67 @@
+"""Which files are read, under which name, in which order."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from batch.errors import PathNotFound
+from batch.source import find, identify
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("b.txt", "a/x.pdf", "a/.hidden", ".git/config", "~$a.docx", "Thumbs.db"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(name.encode())
+    return tmp_path
+
+
+def names(*paths: Path | str, leave_out: Path | None = None) -> list[str]:
+    return [source.name for source in find([str(path) for path in paths], leave_out=leave_out)]
+
+
+def test_a_folder_gives_its_files_by_their_path_in_it(folder: Path) -> None:
+    assert names(folder) == ["a/x.pdf", "b.txt"]
+
+
+def test_a_file_gives_its_name(folder: Path) -> None:
+    assert names(folder / "a" / "x.pdf") == ["x.pdf"]
+
+
+def test_a_glob_gives_what_it_matches(folder: Path) -> None:
+    assert names(f"{folder}/*.txt") == ["b.txt"]
+    assert names(f"{folder}/**/*.pdf") == ["x.pdf"]
+
+
+def test_the_same_file_named_twice_is_read_once(folder: Path) -> None:
+    assert names(folder, folder / "b.txt") == ["a/x.pdf", "b.txt"]
+
+
+def test_the_order_of_the_paths_does_not_matter(folder: Path) -> None:
+    paths = (folder / "b.txt", folder / "a")
+    assert names(*paths) == names(*reversed(paths)) == ["b.txt", "x.pdf"]
+
+
+def test_the_output_inside_the_input_is_left_out(folder: Path) -> None:
+    assert names(folder, leave_out=folder / "a") == ["b.txt"]
+
+
+def test_a_path_that_does_not_exist_is_an_error_of_usage() -> None:
+    with pytest.raises(PathNotFound) as raised:
+        find(["/nowhere/*.pdf"])
+    assert raised.value.exit_code == 2
+    assert "/nowhere/*.pdf" in raised.value.reason.th
+
+
+def test_a_name_that_is_no_unicode_becomes_one(tmp_path: Path) -> None:
+    (tmp_path / "\udcff.txt").write_bytes(b"x")
+    assert names(tmp_path) == ["\N{REPLACEMENT CHARACTER}.txt"]
+
+
+def test_a_report_is_known_by_its_bytes(tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"report")
+    sha256 = hashlib.sha256(b"report").hexdigest()
+    assert identify(tmp_path / "x") == (sha256[:16], sha256)
