@@ -1,0 +1,127 @@
+"""Text reports → Document: tab-separated table rows, inline tags, markdown headings, blank lines between pages."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+
+from extract.document import Cell, Document, Note, Paragraph, Row, Table
+from extract.errors import ReportError
+from extract.message import Message
+from extract.thai import repair
+
+# What ends a line inside a cell: the tags that set a new line. The blank before the break says that one was printed.
+BREAKING_TAGS = re.compile(r"\s*</?(?:p|br|li|ul|ol|div|tr|td|h[1-6])\b[^>]*>\s*", re.IGNORECASE)
+OTHER_TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|a|table|tbody|thead|img)\b[^>]*>", re.IGNORECASE)
+HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
+EMPHASIS = re.compile(r"\*\*|__")
+BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def read_text(data: bytes) -> Document:
+    """Read a text report in UTF-8, UTF-16 or TIS-620/Windows-874.
+
+    Raises ReportError (``empty-file``, ``not-text``) for what is no text at all.
+    """
+    text, encoding = decode(data)
+    if not text.strip():
+        raise ReportError(
+            "empty-file",
+            Message("ไฟล์ว่างเปล่า ไม่มีข้อความ", "The file is empty: it holds no text."),
+            Message("ดาวน์โหลดไฟล์จากเว็บไซต์ของหน่วยงานอีกครั้ง", "Download the file again from the agency's site."),
+        )
+    repairs: Counter[str] = Counter()
+    blocks: list[Paragraph | Table] = []
+    rows: list[tuple[int, list[str]]] = []
+    number = 0
+
+    def close_table() -> None:
+        nonlocal number
+        if rows:
+            number += 1
+            blocks.append(_table(number, rows))
+            rows.clear()
+
+    for line_number, line in enumerate(text.split("\n"), start=1):
+        if "\t" in line:
+            rows.append((line_number, [_cell_text(part, repairs) for part in line.split("\t")]))
+            continue
+        close_table()
+        marked = HEADING.match(line.strip())
+        content = _cell_text(marked[2] if marked else line, repairs).strip()
+        if content:
+            blocks.append(Paragraph(content, line=line_number, heading=len(marked[1]) if marked else None))
+    close_table()
+    notes = () if encoding == "utf-8" else (_encoding_note(encoding),)
+    return Document("text", tuple(blocks), repairs=tuple(sorted(repairs.items())), notes=notes)
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text of ``data`` with ``\\n`` line ends, and the encoding that it was in."""
+    text, encoding = _decoded(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
+    if len(BINARY.findall(text[:20000])) > 8:
+        raise _no_text()
+    return text, encoding
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8")):
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace"), encoding
+    # UTF-16 without a mark: Thai letters share one high byte (0x0E), so every second byte repeats.
+    for encoding, high in (("utf-16-le", data[1:4000:2]), ("utf-16-be", data[0:4000:2])):
+        if len(high) > 8 and sum(byte in (0x00, 0x0E) for byte in high) > 0.9 * len(high):
+            return data.decode(encoding, errors="replace"), encoding
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    try:
+        text = data.decode("cp874")
+    except UnicodeDecodeError:
+        raise _no_text() from None
+    if sum("\u0e01" <= letter <= "\u0e5b" for letter in text) < 0.2 * len(text):
+        raise _no_text()
+    return text, "cp874"
+
+
+def _no_text() -> ReportError:
+    return ReportError(
+        "not-text",
+        Message("ไฟล์นี้ไม่ใช่ข้อความหรือ PDF ที่อ่านได้", "The file is neither text nor a readable PDF."),
+        Message("ใช้ไฟล์ PDF หรือข้อความของรายงาน", "Give the report's PDF, or its text in UTF-8."),
+    )
+
+
+def _encoding_note(encoding: str) -> Note:
+    return Note(
+        "text-encoding",
+        "info",
+        Message(f"รายงานเข้ารหัสแบบ {encoding} ไม่ใช่ UTF-8", f"The report is encoded in {encoding}, not in UTF-8."),
+        observed=encoding,
+    )
+
+
+def _cell_text(raw: str, repairs: Counter[str]) -> str:
+    """One cell's text: tags turned into line breaks or taken off, Thai repaired."""
+    text = BREAKING_TAGS.sub(" \n", raw)
+    text = EMPHASIS.sub("", html.unescape(OTHER_TAGS.sub("", text)))
+    repaired, counts = repair(text)
+    repairs.update(counts)
+    lines = [line.strip() for line in repaired.split("\n")]
+    return " \n".join(line for line in lines if line)
+
+
+def _table(number: int, rows: list[tuple[int, list[str]]]) -> Table:
+    columns = max(len(texts) for _, texts in rows)
+    return Table(
+        number,
+        columns,
+        tuple(
+            Row(index, tuple(Cell(index, column, text, line=line) for column, text in enumerate(texts)), line=line)
+            for index, (line, texts) in enumerate(rows)
+        ),
+        line=rows[0][0],
+    )

@@ -1,0 +1,180 @@
+"""Question codes: how they may be printed, and which reading of all of them together holds.
+
+OCR and typing damage the letter (`1๘` is I8, `0๑` is O1, `๒๗.` once I7) so that a code alone is often open: `๑๒` is I2
+in one place and I12 in another. Every code is given all its readings with what each costs, and the cheapest path
+through all of them is taken: codes of a section rise, skip little, and keep to the ranges of the codebook.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from codebook.reader import frameworks, instrument_of
+from normalize.numerals import to_arabic
+
+# A code as printed: a letter (whole or damaged) and one to three digits, or digits alone; perhaps a range of two.
+_ONE = r"(?:[IEOieoIlL|!QОΙ]\s?[.\-]?\s?[0-9๐-๙oOlI]{1,3}|[0-9๐-๙][0-9๐-๙oOlI]{0,2})"
+TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
+LETTERED = re.compile(r"^[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{1,3}$")
+_PREFIX = r"\s*(?:[-–•*]\s*)?(?:[\(\[]\s*)?(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?"
+LEADING = re.compile(rf"^{_PREFIX}{TOKEN.pattern}\s*(?P<end>[.):\]\-–]*)\s*")
+INLINE = re.compile(
+    r"(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)(?P<named>[IEOieo0๐O]\s?[0-9๐-๙]{1,2})(?![0-9๐-๙.,])|(?<![A-Za-z0-9])(?P<bare>[IEOieo]\s?[0-9๐-๙]{1,2})(?![0-9A-Za-z๐-๙.,])"
+)
+
+INSTRUMENT_OF_LETTER = {"I": "IIT", "E": "EIT", "O": "OIT"}
+_DIGIT_OF = str.maketrans({"o": "0", "O": "0", "l": "1", "I": "1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a printed code."""
+
+    letter: str
+    number: int
+    last: int | None
+    cost: float
+    repaired: bool
+
+    @property
+    def code(self) -> str:
+        """The canonical code."""
+        return (
+            f"{self.letter}{self.number}"
+            if self.last is None
+            else f"{self.letter}{self.number}-{self.letter}{self.last}"
+        )
+
+    @property
+    def instrument(self) -> str:
+        """The instrument of the code's letter."""
+        return INSTRUMENT_OF_LETTER[self.letter]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One printed code with what stands around it: the section's instrument and indicator, where these are known."""
+
+    printed: str
+    instrument: str | None = None
+    indicator: int | None = None
+    restart: bool = False
+    """True where a new table begins: the sequence may begin anew."""
+
+
+_LETTER_COST = {
+    "I": {"I": 0.0, "i": 0.0, "l": 0.6, "L": 0.8, "1": 0.8, "|": 0.6, "!": 0.6, "๑": 1.0, "Ι": 0.3},
+    "E": {"E": 0.0, "e": 0.0},
+    "O": {"O": 0.0, "o": 0.0, "0": 0.4, "๐": 0.4, "Q": 0.8, "О": 0.3},
+}
+_UNKNOWN_LETTER = 6.0
+_BARE = 1.6
+
+
+def readings(printed: str, instrument: str | None) -> list[Reading]:
+    """Every reading of a printed code, the cheapest first."""
+    match = TOKEN.fullmatch(printed.strip())
+    if not match:
+        return []
+    found: dict[tuple[str, int, int | None], Reading] = {}
+    for letter, number, cost, repaired in _singles(match["one"]):
+        last: int | None = None
+        if match["two"]:
+            ends = [(n, c) for second, n, c, _ in _singles(match["two"]) if second == letter and n > number]
+            if not ends:
+                continue
+            last, more = min(ends, key=lambda end: end[1])
+            cost += more
+        if instrument and INSTRUMENT_OF_LETTER[letter] != instrument:
+            cost += 5.0
+        key = (letter, number, last)
+        if key not in found or cost < found[key].cost:
+            found[key] = Reading(letter, number, last, cost, repaired)
+    return sorted(found.values(), key=lambda reading: reading.cost)
+
+
+def _singles(printed: str) -> list[tuple[str, int, float, bool]]:
+    compact = re.sub(r"[\s.\-]", "", printed)
+    head, rest = compact[0], compact[1:]
+    found: list[tuple[str, int, float, bool]] = []
+    for letter, costs in _LETTER_COST.items():
+        if rest and (number := _number(rest)):
+            exact = head.upper() == letter
+            if head in costs or not head.isalpha():
+                found.append((letter, number, costs.get(head, _UNKNOWN_LETTER), not exact))
+        if not head.isalpha() and head not in "|!" and (number := _number(compact)):
+            found.append((letter, number, _BARE, True))
+    return found
+
+
+def _number(digits: str) -> int:
+    plain = to_arabic(digits).translate(_DIGIT_OF)
+    return int(plain) if plain.isdigit() and 0 < int(plain) <= 60 else 0
+
+
+def resolve(mentions: Sequence[Mention]) -> list[Reading | None]:
+    """The reading of each mention that makes the whole sequence consistent; None where no reading holds at all."""
+    if not mentions:
+        return []
+    layers: list[list[tuple[float, Reading | None, int]]] = []
+    for position, mention in enumerate(mentions):
+        options: list[Reading | None] = list(readings(mention.printed, mention.instrument)[:8]) or [None]
+        layer: list[tuple[float, Reading | None, int]] = []
+        for option in options:
+            own = 0.0 if option is None else option.cost + _range_cost(option, mention.indicator)
+            if position == 0:
+                layer.append((own + _step_cost(None, option, mention), option, -1))
+                continue
+            best, back = min(
+                (total + _step_cost(before, option, mention), index)
+                for index, (total, before, _) in enumerate(layers[-1])
+            )
+            layer.append((own + best, option, back))
+        layers.append(layer)
+    index = min(range(len(layers[-1])), key=lambda at: layers[-1][at][0])
+    path: list[Reading | None] = []
+    for layer in reversed(layers):
+        _, option, back = layer[index]
+        path.append(option)
+        index = back
+    return path[::-1]
+
+
+def _range_cost(reading: Reading, indicator: int | None) -> float:
+    """What a code costs that lies outside every known range of its indicator (or of its instrument)."""
+    if indicator is not None and instrument_of(indicator) != reading.instrument:
+        return 4.0
+    best = 3.0
+    for framework in frameworks():
+        for facts in framework.indicators:
+            if facts.instrument != reading.instrument or facts.first is None:
+                continue
+            if indicator is not None and facts.number != indicator:
+                continue
+            last = facts.last if facts.last is not None else facts.first + 12
+            if facts.first <= reading.number <= last:
+                return 0.0
+            best = min(best, 1.0 + 0.5 * min(abs(reading.number - facts.first), abs(reading.number - last)))
+    return min(best, 3.0)
+
+
+def _step_cost(before: Reading | None, reading: Reading | None, mention: Mention) -> float:
+    """What it costs that ``reading`` follows ``before``: nothing for the next code, more the farther it jumps."""
+    if reading is None:
+        return 8.0
+    if before is None:
+        return 0.2 * min(reading.number - 1, 5) if mention.restart else 0.1 * min(reading.number - 1, 10)
+    end = before.last or before.number
+    if before.letter != reading.letter:
+        order = "IEO".index(reading.letter) - "IEO".index(before.letter)
+        return (0.3 if order > 0 else 1.5) + 0.1 * min(reading.number - 1, 10)
+    gap = reading.number - end
+    if gap == 1:
+        return 0.0
+    if gap > 1:
+        return 0.25 + 0.1 * min(gap, 12)
+    if mention.restart:
+        return 0.6
+    return 1.2 if gap == 0 else 2.5

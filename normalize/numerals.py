@@ -1,0 +1,41 @@
+"""Thai and Arabic numerals, and the numbers that stand in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+_TO_ARABIC = str.maketrans(THAI_DIGITS, "0123456789")
+_TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
+
+# A point may have lost its place: `90 .94`, `90. 94` and `90,94` are one number; two decimals end it.
+NUMBER = re.compile(r"(?<![0-9])(\d{1,3})(?:\s?[.,]\s?(\d{1,2})(?![0-9])|(?![0-9]))")
+
+
+def to_arabic(text: str) -> str:
+    """``text`` with Thai digits turned into Arabic ones; nothing else changes, lengths neither."""
+    return text.translate(_TO_ARABIC)
+
+
+def to_thai(text: str) -> str:
+    """``text`` with Arabic digits turned into Thai ones."""
+    return text.translate(_TO_THAI)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text: its value, where it stands, and how it is printed."""
+
+    value: float
+    start: int
+    end: int
+    printed: str
+
+
+def numbers(text: str) -> list[Number]:
+    """Every number of at most three digits and two decimals in ``text``, in order; Thai digits or Arabic."""
+    return [
+        Number(float(f"{match[1]}.{match[2] or 0}"), match.start(), match.end(), text[match.start() : match.end()])
+        for match in NUMBER.finditer(to_arabic(text))
+    ]

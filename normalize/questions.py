@@ -1,0 +1,62 @@
+"""Question cells: the code in front, the text, the score in brackets, and the sub-items behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalize.codes import LEADING
+from normalize.items import BULLET, clean_item
+from normalize.numerals import to_arabic
+from normalize.rows import begins_with_code
+from normalize.statements import Statement, statements
+from normalize.text import clean, flatten, squeeze
+
+_INLINE_BULLET = re.compile(rf"(?:(?<=\s)|^)[{re.escape(BULLET)}]\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCell:
+    """What one question cell holds: the clean text without code, score and sub-items; the sub-items; the scores."""
+
+    text: str | None
+    items: tuple[str, ...]
+    stated: tuple[Statement, ...]
+
+
+def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
+    """Take one question's cell text apart."""
+    line = flatten(text)
+    match = LEADING.match(line)
+    body = line[match.end() :] if match and begins_with_code(clean(line)) else line
+    found = statements(body, percent=False)
+    stated = tuple(each for each in found if not has_score_column or each.printed.startswith("("))
+    body = _without(body, stated)
+    head, items = _sub_items(body)
+    head = clean(head).strip(" :")
+    return QuestionCell(head or None, tuple(items), stated)
+
+
+def _without(line: str, found: tuple[Statement, ...]) -> str:
+    for statement in reversed(found):
+        line = (line[: statement.start].rstrip() + " " + line[statement.end :].lstrip()).strip()
+    return line
+
+
+def _sub_items(body: str) -> tuple[str, list[str]]:
+    """The text before the first bullet, and the bulleted sub-items."""
+    arabic = to_arabic(body)
+    marks = [
+        match
+        for match in _INLINE_BULLET.finditer(arabic)
+        if not (_term(arabic[: match.start()].rstrip()[-1:]) and _term(arabic[match.end() :][:1]))
+    ]
+    if not marks or not body[: marks[0].start()].strip():
+        return body, []
+    bounds = [mark.start() for mark in marks] + [len(body)]
+    items = [clean_item(body[start:stop]) for start, stop in zip(bounds, bounds[1:], strict=False)]
+    return body[: bounds[0]], [item for item in items if squeeze(item)]
+
+
+def _term(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()

@@ -1,0 +1,312 @@
+"""Grids → logical rows: one row for one subject, however page breaks cut it and however many a cell holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from extract.document import Cell
+from normalize.codes import LEADING, LETTERED, Reading
+from normalize.context import Context
+from normalize.continuation import begins_mid_sentence, begins_with_marker, join
+from normalize.grid import Grid, GridRow
+from normalize.roles import Role
+from normalize.statements import statements
+from normalize.subjects import Subject, subject_of
+from normalize.text import clean, flatten, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column of a logical row: its text (parts joined) and the cells that it came from, with their tables."""
+
+    text: str
+    cells: tuple[tuple[int, Cell], ...]
+
+    def plus(self, other: Field) -> Field:
+        """This field with the text that a page break cut off."""
+        if not self.text.strip():
+            return Field(other.text, self.cells + other.cells if other.text.strip() else self.cells)
+        if not other.text.strip():
+            return Field(self.text, self.cells + other.cells)
+        return Field(join(self.text, other.text), self.cells + other.cells)
+
+
+@dataclass(slots=True)
+class LogicalRow:
+    """One row of one subject. ``kind`` is ``subject``, ``section`` or ``total``."""
+
+    fields: dict[int, Field]
+    context: Context
+    source: GridRow
+    kind: str = "subject"
+    subject: Subject | None = None
+    codes: list[str] = field(default_factory=list)
+    """The question codes that the row's question cell begins with, as printed (more than one where it lists several)."""
+    joined: bool = False
+    reach: set[int] = field(default_factory=set)
+    """Columns whose empty cell is known to be covered by the filled one above (spans known)."""
+    readings: list[Reading | None] = field(default_factory=list)
+    """Columns whose empty cell is known to be covered by the filled one above (spans known)."""
+
+    def text(self, column: int | None) -> str:
+        """The text of a column; empty where there is none."""
+        found = self.fields.get(column) if column is not None else None
+        return found.text if found else ""
+
+
+_SECTION_WORDS = re.compile(
+    r"^\W*(?:กลยุทธ์|ยุทธศาสตร์|มิติ|ด้าน|ส่วน|หมวด|ตอน|แผนงาน|เครื่องมือ|องค์ประกอบ|ประเด็นยุทธศาสตร์|เป้าประสงค์|แบบวัด|แบบตรวจ|ตัวชี้วัด)\s?(?:ที่)?\s?\d*"
+)
+_TOTAL_LABEL = re.compile(
+    r"^\W*(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^\W*รวม|^\W*total|คะแนน\s?ita|ค่าคะแนนเฉลี่ย$|^\W*(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$",
+    re.IGNORECASE,
+)
+
+
+def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Context]:
+    """The grid's rows by subject, and the context behind its last section row."""
+    found: list[LogicalRow] = []
+    coded = _styles(grid)
+    for row in grid.rows:
+        filled = row.filled()
+        if not filled:
+            if found and grid.spans_known:
+                _reach(grid, row, found)
+            continue
+        section = section_of(grid, row)
+        if section is not None:
+            context = context.under(section) if not section.overall else Context(depth=context.depth)
+            found.append(LogicalRow(_fields(row), context, row, "section", section))
+            continue
+        if is_total(grid, row):
+            found.append(LogicalRow(_fields(row), context, row, "total"))
+            continue
+        before = next((each for each in reversed(found) if each.kind == "subject"), None)
+        if before is not None and found[-1] is before and goes_on(grid, row, before, coded):
+            for column, piece in _fields(row).items():
+                before.fields[column] = before.fields.get(column, Field("", ())).plus(piece)
+            before.joined = True
+            continue
+        found += _subjects(grid, row, context, found)
+    return found, context
+
+
+def _fields(row: GridRow) -> dict[int, Field]:
+    return {column: Field(cell.text, ((row.table, cell),)) for column, cell in row.cells.items()}
+
+
+def _reach(grid: Grid, row: GridRow, found: list[LogicalRow]) -> None:
+    found[-1].reach |= set(row.covered)
+
+
+def section_of(grid: Grid, row: GridRow) -> Subject | None:
+    """The section that a row opens; None where the row is none. A section without a subject is ``Subject(overall=True)``."""
+    filled = row.filled()
+    texts = {clean(row.text(column)) for column in filled}
+    if len(texts) != 1:
+        return None
+    text = texts.pop()
+    if len(text) > 200:
+        return None
+    width = len(grid.columns)
+    cell = row.cells[filled[0]]
+    whole = cell.column_span >= max(2, width - 1) or (len(filled) >= width > 1)
+    single = len(filled) == 1 and width >= 2
+    if not (whole or single):
+        return None
+    subject = subject_of(re.sub(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=ตัวชี้วัด|แบบ)", "", text))
+    role = grid.columns[filled[0]].role
+    if subject is not None and not subject.overall and LEADING.match(text) is None:
+        if whole or (filled[0] == 0 and role not in (Role.INDICATOR, Role.INSTRUMENT)):
+            numbered = subject.numbered or len(text) < 90
+            return (
+                subject
+                if whole or (numbered and not statements(text)) or re.match(r"\W*(?:ตัวชี้วัด|แบบวัด|แบบตรวจ)", text)
+                else None
+            )
+        if filled[0] == 0 and role in (Role.INDICATOR, Role.INSTRUMENT) and _heads_section(grid, row, subject):
+            return subject
+        return None
+    if whole and not grid.spans_known and row.after_break:
+        return None
+    if whole and (_SECTION_WORDS.match(text) or (cell.column_span >= width and not LEADING.match(text))):
+        return subject or Subject(overall=True)
+    if single and filled[0] == 0 and _SECTION_WORDS.match(text) and len(text) < 160:
+        return Subject(overall=True)
+    return None
+
+
+def _heads_section(grid: Grid, row: GridRow, subject: Subject) -> bool:
+    """In an indicator column an instrument alone on its row is a section; an indicator is, where questions follow."""
+    return subject.indicator is None or (
+        grid.first(Role.QUESTION) is not None
+        and bool(re.match(r"^\W*ตัวชี้วัด", clean(row.text(0))) and not grid.first(Role.SCORE))
+    )
+
+
+def is_total(grid: Grid, row: GridRow) -> bool:
+    """Whether a row holds the table's total: a cell of it says so and none names another subject."""
+    if grid.first(Role.SCORE) is None:
+        return False
+    labels = [clean(row.text(column)) for column in row.filled()]
+    label = next((each for each in labels if _TOTAL_LABEL.search(each) and len(each) < 80), None)
+    if label is None or not any(re.search(r"\d", each) for each in labels):
+        return False
+    if grid.first(Role.QUESTION) is not None and any(LETTERED.match(each.split(" ")[0]) for each in labels):
+        return False
+    key = grid.first(Role.INDICATOR) or grid.first(Role.AGENCY)
+    named = subject_of(row.text(key.index), leading_number=True) if key else None
+    if named is not None and named.indicator is not None:
+        return False
+    long = [each for each in labels if len(each) > 90]
+    return not long
+
+
+# --- rows that a page break cut -----------------------------------------------------------------------------------
+
+
+def _styles(grid: Grid) -> dict[int, float]:
+    """By column, the share of cells (pieces behind page breaks aside) that begin with a code, a number or a bullet."""
+    shares: dict[int, float] = {}
+    for column in grid.columns:
+        texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip() and not row.after_break]
+        if texts:
+            shares[column.index] = sum(_marked(text, column.role) for text in texts) / len(texts)
+    return shares
+
+
+def _marked(text: str, role: Role) -> bool:
+    line = clean(text)
+    if role in (Role.QUESTION, Role.NUMBER):
+        return begins_with_code(line)
+    if role in (Role.INDICATOR, Role.INSTRUMENT):
+        return subject_of(line, leading_number=True) is not None or begins_with_marker(line)
+    return begins_with_marker(line)
+
+
+def begins_with_code(line: str) -> bool:
+    """Whether a question cell begins with something that can be a code."""
+    match = LEADING.match(line)
+    if match is None:
+        return False
+    rest = line[match.end() :]
+    # `1 ปีที่ผ่านมา` is no code: bare digits need a point, a bracket or a sentence behind them.
+    return not re.match(r"(?:ปี|เดือน|วัน|ครั้ง|คน|ข้อ|บาท|ชั่วโมง|นาที|แห่ง|ราย|%|คะแนน)", rest) or bool(
+        LETTERED.match(match["one"])
+    )
+
+
+def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, float]) -> bool:
+    """Whether a row behind a page break continues the row before it."""
+    if not row.after_break:
+        return False
+    number = grid.first(Role.NUMBER)
+    if number is not None and styles.get(number.index, 0) > 0.7 and row.text(number.index).strip():
+        return False
+    for role in (Role.QUESTION, Role.INDICATOR, Role.AGENCY, Role.ISSUE):
+        column = grid.first(role)
+        if column is None:
+            continue
+        text = row.text(column.index)
+        if not text.strip():
+            continue
+        if role is Role.AGENCY:
+            return begins_mid_sentence(before.text(column.index), text)
+        return _mid_sentence(
+            text, before.text(column.index), styles.get(column.index, 0.0), row.continues, _marker_test(role)
+        )
+    # Neither question nor issue: what stands here belongs to the row before, if the leading cell goes on too.
+    leading = grid.first(Role.MEASURE)
+    if leading is not None and row.text(leading.index).strip():
+        if grid.first(Role.QUESTION) or grid.first(Role.INDICATOR) or grid.first(Role.ISSUE):
+            return True
+        return _mid_sentence(
+            row.text(leading.index),
+            before.text(leading.index),
+            styles.get(leading.index, 0.0),
+            row.continues,
+            _marker_test(Role.MEASURE),
+        )
+    return True
+
+
+def _marker_test(role: Role) -> Callable[[str], bool]:
+    return lambda text: _marked(text, role)
+
+
+def _mid_sentence(text: str, before: str, style: float, continues: bool | None, marked: Callable[[str], bool]) -> bool:
+    if marked(text):
+        return False
+    if continues is not None:
+        return continues
+    if style >= 0.7:
+        return True
+    return begins_mid_sentence(before, text)
+
+
+# --- several subjects in one cell -----------------------------------------------------------------------------------
+
+
+def _subjects(grid: Grid, row: GridRow, context: Context, found: list[LogicalRow]) -> list[LogicalRow]:
+    """The logical rows of one printed row: the end of the question before goes to that, the rest is this row."""
+    fields = _fields(row)
+    column = grid.first(Role.QUESTION)
+    if column is None or column.index not in fields:
+        return [LogicalRow(fields, context, row, reach=set(row.covered))]
+    parts = question_parts(fields[column.index].text)
+    before = next((each for each in reversed(found) if each.kind == "subject"), None)
+    if parts and not parts[0][0] and len(parts) > 1 and before is not None and before.text(column.index).strip():
+        tail = replace(fields[column.index], text=parts[0][1])
+        before.fields[column.index] = before.fields.get(column.index, Field("", ())).plus(tail)
+        before.joined = True
+        _move_tails(grid, fields, before, column.index)
+        parts = parts[1:]
+    fields[column.index] = replace(fields[column.index], text=" \n".join(text for _, text in parts))
+    rows = LogicalRow(fields, context, row, codes=[code for code, _ in parts if code], reach=set(row.covered))
+    return [rows]
+
+
+def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, question: int) -> None:
+    """Other cells of a row that begin in the middle of a sentence go with the question's end."""
+    for column, piece in list(fields.items()):
+        role = grid.columns[column].role if column < len(grid.columns) else Role.UNKNOWN
+        if column == question or role is not Role.ISSUE or not piece.text.strip():
+            continue
+        lines = piece.text.split("\n")
+        if begins_mid_sentence(before.text(column), piece.text) and len(lines) > 1:
+            before.fields[column] = before.fields.get(column, Field("", ())).plus(replace(piece, text=lines[0]))
+            fields[column] = replace(piece, text="\n".join(lines[1:]))
+
+
+def question_parts(text: str) -> list[tuple[str, str]]:
+    """(printed code, text with the code) of every question in a cell; a part without a code stands only in front."""
+    starts = [0]
+    for position in _part_starts(text):
+        if squeeze(text[starts[-1] : position]):
+            starts.append(position)
+    bounds = [*starts, len(text)]
+    parts = []
+    for start, stop in zip(bounds, bounds[1:], strict=False):
+        piece = text[start:stop].strip()
+        match = LEADING.match(flatten(piece))
+        code = match[0] if match and begins_with_code(clean(piece)) else ""
+        parts.append((_token(match) if match and code else "", piece))
+    return parts
+
+
+def _token(match: re.Match[str]) -> str:
+    return f"{match['one']} - {match['two']}" if match["two"] else match["one"]
+
+
+_LINE_CODE = re.compile(
+    r"(?:\n\s*|(?<=คะแนน\))\s*|(?<=คะแนน)\s+)(?=(?:[-–•]\s*)?(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙]))"
+)
+_AFTER_SCORE = re.compile(r"คะแนน\s?\)+\s*\n?\s*(?=[1lI๑-๙0-9][0-9๐-๙]{0,2}[.)]?\s?[ก-ฮเ-ไ])")
+
+
+def _part_starts(text: str) -> list[int]:
+    found = {match.end() for match in _LINE_CODE.finditer(text)}
+    found |= {match.end() for match in _AFTER_SCORE.finditer(text)}
+    return sorted(found)

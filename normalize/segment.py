@@ -1,0 +1,75 @@
+"""Document → Bundle: the order of the work, from tables to records, with what became of every cell."""
+
+from __future__ import annotations
+
+from extract.document import Document, Paragraph
+from normalize.assembly import Assembly
+from normalize.codes import Mention, Reading, resolve
+from normalize.context import Context, after_headings
+from normalize.facts import Facts, facts
+from normalize.grid import Grid, grids
+from normalize.prose import Sentence, sentences
+from normalize.records import Bundle
+from normalize.roles import Role
+from normalize.rows import LogicalRow, logical_rows
+from normalize.tables import Reading as TableReading
+from normalize.tables import read_table, settle_contexts
+
+
+def segment(document: Document, *, sha256: str, version: str) -> Bundle:
+    """The records of one report. Pure: the same document gives the same bundle."""
+    own = facts(document)
+    found = grids(document)
+    laid_out, told = _lay_out(document, found)
+    _resolve_codes(laid_out, told)
+    assembly = Assembly(document, own, sha256, version)
+    for reading in laid_out:
+        read_table(reading, own, assembly)
+    assembly.add_sentences(told)
+    return assembly.bundle()
+
+
+def _lay_out(document: Document, found: list[Grid]) -> tuple[list[TableReading], list[tuple[Sentence, list[Reading | None]]]]:
+    """Every grid's logical rows under the context that headings and section rows give, and the sentences between."""
+    context = Context()
+    laid_out: list[TableReading] = []
+    told: list[Sentence] = []
+    for grid in found:
+        stated, context = sentences(grid.before, context)
+        told += stated
+        rows, context = logical_rows(grid, context)
+        settle_contexts(grid, rows)
+        laid_out.append(TableReading(grid, rows))
+    behind: list[Paragraph] = []
+    for block in reversed(document.blocks):
+        if not isinstance(block, Paragraph):
+            break
+        behind.insert(0, block)
+    if found:
+        stated, context = sentences(behind, context)
+        told += stated
+    else:
+        stated, context = sentences(behind, Context())
+        told += stated
+    return laid_out, [(sentence, []) for sentence in told]
+
+
+def _resolve_codes(laid_out: list[TableReading], told: list[tuple[Sentence, list[Reading | None]]]) -> None:
+    """Read all codes of the report at once: those of the tables in their order, then those in sentences."""
+    mentions: list[Mention] = []
+    owners: list[tuple[LogicalRow, int]] = []
+    for reading in laid_out:
+        first = True
+        for row in reading.rows:
+            for position, printed in enumerate(row.codes):
+                mentions.append(Mention(printed, row.context.instrument, row.context.indicator, restart=first))
+                owners.append((row, position))
+                first = False
+    for (row, _), resolved in zip(owners, resolve(mentions), strict=True):
+        row.readings.append(resolved)
+    for sentence, resolved_codes in told:
+        if sentence.code:
+            resolved_codes += resolve([Mention(sentence.code, sentence.instrument, sentence.indicator, restart=True)])
+
+
+__all__ = ["Facts", "Role", "after_headings", "segment"]

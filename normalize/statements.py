@@ -1,0 +1,78 @@
+"""Scores that a text states: `(73.34 คะแนน)`, `ได้ค่าคะแนน 85.85 คะแนน`, `คะแนน 94.38 -`, and their damaged forms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalize.numerals import to_arabic
+from normalize.text import flatten
+
+_NUM = r"(?P<{name}>(?:100|\d{{1,2}})(?:\s?[.,]\s?\d{{1,2}})?)(?![\d/])(?!\s?[.,]\s?\d)"
+_LEAD = (
+    r"(?:(?:มี|ได้(?:รับ)?|โดย|ผล|ค่า|รวม|เฉลี่ย|อยู่ที่|เท่ากับ|คิดเป็น|ที่)*\s?(?:ผล|ค่า|ระดับ)*คะแนน"
+    r"(?:\s?(?:รวม|เฉลี่ย|ประเมิน|การประเมิน|ที่ได้(?:รับ)?|โดยรวม|ภาพรวม|ถ่วงน้ำหนัก|ITA|IIT|EIT|OIT|ทั้งหมด|สุทธิ))*)"
+)
+_LINK = r"\s?(?:อยู่ที่|เท่ากับ|คิดเป็น|จำนวน|เป็น|คือ|ได้|ร้อยละ|[:=])*\s?\(?"
+STATEMENT = re.compile(
+    rf"(?P<lead>{_LEAD}{_LINK}){_NUM.format(name='after')}\s?[)]?(?:\s?[.]?\s?คะแนน\s?[).]*)?"
+    rf"|\(?\s?(?<![\d.,]){_NUM.format(name='before')}\s?[).]*\s?\.?\s?คะแนน(?!\s?เต็ม)\s?[).]*"
+    rf"|(?P<percent>ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?"
+    rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
+)
+# A number that is a threshold, a target, a scale or a number of people is no score.
+_BEFORE = re.compile(
+    r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|เกิน(?:กว่า)?|ไม่ถึง|ตั้งแต่|ระหว่าง|ถึง|เต็ม|เกณฑ์(?:ที่)?|เป้าหมาย(?:ที่)?|อย่างน้อย|ค่าเป้าหมาย|เพิ่มขึ้น(?:จากเดิม)?|ลดลง(?:จากเดิม)?|ผลต่าง|ขั้นต่ำ|ด้วย)\s?(?:ร้อยละ|คะแนน)?\s?\(?$"
+)
+_AFTER = re.compile(
+    r"^\s?(?:คะแนน)?\s?(?:ขึ้นไป|เต็ม|[-–]\s?\d|ถึง|ข้อ|คน|ครั้ง|ราย|แห่ง|วัน|เดือน|ปี|บาท|ตัวชี้วัด|เครื่องมือ|หน่วยงาน|ประเด็น)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One stated score: ``value`` in points, where it stands in the flattened text, how it is printed."""
+
+    value: float
+    start: int
+    end: int
+    printed: str
+    damaged: bool = False
+    """True where the punctuation is broken: `93.02) คะแนน)`, `94.03 .คะแนน`."""
+
+
+def statements(text: str, *, percent: bool = True) -> list[Statement]:
+    """The scores that ``text`` states, in order. Positions are those of ``flatten(text)``."""
+    printed_line = flatten(text)
+    line = to_arabic(printed_line)
+    found = []
+    for match in STATEMENT.finditer(line):
+        name = next(group for group in ("after", "before", "share", "bracket") if match[group] is not None)
+        if name == "share" and not percent:
+            continue
+        start, end = match.span(name)
+        head = match.start() if name in ("before", "bracket") else start
+        if _BEFORE.search(line[:head]) or _AFTER.match(line[end:]):
+            continue
+        if name == "after" and "." not in match[name] and "คะแนน" not in line[end : end + 9]:
+            # `คะแนน 3` with neither decimals nor a unit is a number of something.
+            continue
+        value = float(re.sub(r"\s", "", match[name]).replace(",", "."))
+        found.append(
+            Statement(
+                value, match.start(), match.end(), printed_line[match.start() : match.end()].strip(), _damaged(match[0])
+            )
+        )
+    return found
+
+
+def _damaged(printed: str) -> bool:
+    return printed.count("(") != printed.count(")") or bool(re.search(r"\d\s\.|\d\.\s\d|\d,\d|\.\s?คะแนน", printed))
+
+
+def without(text: str, found: list[Statement]) -> str:
+    """The flattened text with these statements taken out."""
+    line = flatten(text)
+    for statement in reversed(found):
+        line = line[: statement.start].rstrip() + " " + line[statement.end :].lstrip()
+    return line.strip()

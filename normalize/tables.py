@@ -1,0 +1,473 @@
+"""One table → records: questions, scores, issues, measures, and what became of each cell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from codebook.reader import LEVELS
+from normalize.assembly import Assembly, CodeSource
+from normalize.codes import INLINE, Mention, resolve
+from normalize.continuation import begins_mid_sentence
+from normalize.facts import Facts, level_beside, results_year
+from normalize.grid import Column, Grid
+from normalize.items import split_items
+from normalize.merged import MergedCell, is_dash, merged_cells
+from normalize.questions import QuestionCell, question_cell
+from normalize.roles import Role
+from normalize.rows import Field, LogicalRow
+from normalize.scoring import (
+    Number,
+    RowSubject,
+    row_numbers,
+    sparse_columns,
+    total_numbers,
+    weighted_rows,
+)
+from normalize.statements import statements
+from normalize.subjects import Subject, subject_of
+from normalize.text import clean, flatten, squeeze
+
+
+@dataclass(slots=True)
+class Reading:
+    """A grid with its logical rows."""
+
+    grid: Grid
+    rows: list[LogicalRow]
+
+
+def settle_contexts(grid: Grid, rows: list[LogicalRow]) -> None:
+    """Give each row the indicator that it names itself, or that a merged cell above names for it."""
+    column, number = grid.first(Role.INDICATOR) or grid.first(Role.INSTRUMENT), grid.first(Role.NUMBER)
+    above: Subject | None = None
+    for row in rows:
+        if row.kind == "section":
+            above = None
+            continue
+        own = named_subject(row.text(column.index) if column else "", row.text(number.index) if number else "", number)
+        if own is not None and not own.overall:
+            above = own
+        elif column is not None and clean(row.text(column.index)) and grid.first(Role.QUESTION) is None:
+            above = None
+        if above is not None and row.kind == "subject":
+            row.subject = above
+            row.context = row.context.under(above)
+
+
+def named_subject(label: str, number: str, column: Column | None) -> Subject | None:
+    """The subject that a row's own cells name; a running number beside it counts only where the name agrees."""
+    named = subject_of(label, leading_number=True) if label.strip() else None
+    if named is not None and (named.indicator is not None or named.instrument is not None):
+        return named
+    stated = subject_of(number) if re.search(r"ตัว", number) else None
+    if stated is not None and stated.indicator is not None:
+        return stated
+    if column is not None and "ตัวชี้วัด" in squeeze(column.header) and (match := re.fullmatch(r"\D{0,3}(\d{1,2})\D{0,3}", clean(number))):
+        return subject_of(f"ตัวชี้วัดที่ {match[1]}")
+    return named
+
+
+_NOT_ITA = re.compile(r"^\(?\d{1,2}\)?")
+
+
+def read_table(reading: Reading, own: Facts, assembly: Assembly) -> None:
+    """Put the records of one table into the assembly."""
+    grid, rows = reading.grid, reading.rows
+    for table, cell in grid.header_cells:
+        assembly.use(table, cell, "header")
+    why = _no_records(grid, rows)
+    if why:
+        for row in rows:
+            for piece in row.fields.values():
+                assembly.use_all(piece.cells, "ignored", reason=why)
+        return
+    year = _table_year(grid, own, assembly)
+    _Table(grid, rows, own, assembly, year).read()
+
+
+def _no_records(grid: Grid, rows: list[LogicalRow]) -> str | None:
+    """Why a table holds no records: a table of levels, or one whose header gives no column a role that records need."""
+    first = [squeeze(row.text(0)) for row in rows]
+    if sum(text in {squeeze(level) for level in LEVELS} for text in first) >= 2:
+        return "level-table"
+    roles = {column.role for column in grid.columns}
+    telling = roles & {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SCORE}
+    if not telling or (telling <= {Role.AGENCY, Role.INSTRUMENT, Role.INDICATOR} and Role.SCORE not in roles):
+        return "no-role"
+    if telling <= {Role.SCORE} and not any(column.subject for column in grid.columns):
+        return "no-subject"
+    if len(telling) == 1 and telling & {Role.STEP, Role.RESULT, Role.ISSUE} and len(roles - {Role.UNKNOWN, Role.NUMBER}) == 1:
+        return "no-role"
+    return None
+
+
+def _table_year(grid: Grid, own: Facts, assembly: Assembly) -> int | None:
+    """The year that the caption or the nearest heading gives the table's numbers."""
+    for paragraph in reversed(grid.before[-6:]):
+        year = results_year(paragraph.text)
+        if year is None:
+            continue
+        if own.fiscal_year is not None and year > own.fiscal_year:
+            assembly.misprinted_year(paragraph, year, own)
+            return own.assessed_year
+        return year
+    return own.assessed_year
+
+
+class _Table:
+    """The reading of one table: its columns, its rows, and where the records go."""
+
+    def __init__(self, grid: Grid, rows: list[LogicalRow], own: Facts, assembly: Assembly, year: int | None) -> None:
+        self.grid, self.rows, self.own, self.assembly, self.year = grid, rows, own, assembly, year
+        self.question = grid.first(Role.QUESTION)
+        self.agencies = self._agency_column()
+        self.cells: dict[int, QuestionCell] = {}
+        self.subjects: dict[int, RowSubject] = {}
+
+    def _agency_column(self) -> Column | None:
+        column = self.grid.first(Role.AGENCY)
+        work = self.grid.with_role(Role.MEASURE, Role.STEP, Role.RESULT, Role.ISSUE, Role.QUESTION)
+        return column if column and not work and self.grid.first(Role.SCORE) else None
+
+    def read(self) -> None:
+        """All records of the table, in the order of its rows."""
+        for index, row in enumerate(self.rows):
+            if row.kind == "section":
+                self._section(row)
+            elif row.kind == "subject":
+                self.subjects[index] = self._subject(index, row)
+        self._questions()
+        self._indicators()
+        self._scores()
+        self._issues()
+        self._measures()
+        self._leftovers()
+
+    # --- subjects and questions
+
+    def _section(self, row: LogicalRow) -> None:
+        cells = [each for piece in row.fields.values() for each in piece.cells if each[1].text.strip()]
+        self.assembly.use_all(tuple(cells), "section")
+        if row.subject is not None and row.subject.indicator is not None and cells:
+            self.assembly.indicator(row.subject, clean(cells[0][1].text), *cells[0])
+        text = next((each[1].text for each in cells), "")
+        for statement in statements(text, percent=False):
+            subject = row.subject
+            if subject is None or subject.overall or not cells:
+                continue
+            level = "indicator" if subject.indicator else "instrument"
+            self.assembly.score(
+                Number(
+                    statement.value,
+                    statement.printed,
+                    *cells[0],
+                    level=level,
+                    year=self.year,
+                    instrument=subject.instrument,
+                    indicator=subject.indicator,
+                    damaged=statement.damaged,
+                )
+            )
+
+    def _subject(self, index: int, row: LogicalRow) -> RowSubject:
+        agency = None
+        if self.agencies is not None:
+            agency = clean(row.text(self.agencies.index)) or None
+        codes = tuple(reading.code for reading in row.readings if reading is not None)
+        context = row.context
+        items = 0
+        if self.question is not None and row.text(self.question.index).strip():
+            cell = question_cell(row.text(self.question.index), has_score_column=bool(self.grid.first(Role.SCORE)))
+            self.cells[index] = cell
+            items = len(cell.items)
+        elif self.question is not None and index and not codes:
+            before = self.subjects.get(index - 1)
+            if before is not None and self.rows[index - 1].kind == "subject":
+                return before
+        if self.agencies is not None:
+            return RowSubject(agency=agency)
+        instrument = row.readings[0].instrument if row.readings and row.readings[0] else context.instrument
+        indicator = self.assembly.indicator_of(codes[0] if codes else None, context.indicator)
+        if self.question is None and not codes:
+            own = row.subject
+            if self.grid.first(Role.INDICATOR) or self.grid.first(Role.INSTRUMENT):
+                return RowSubject(instrument=own.instrument if own else None, indicator=own.indicator if own else None)
+        return RowSubject(instrument=instrument, indicator=indicator, questions=codes, items=items)
+
+    def _questions(self) -> None:
+        if self.question is None:
+            return
+        for index, row in enumerate(self.rows):
+            cell = self.cells.get(index)
+            if row.kind != "subject" or cell is None:
+                continue
+            piece = row.fields[self.question.index]
+            readings = [reading for reading in row.readings if reading is not None]
+            if not readings:
+                continue
+            texts = self._texts(row, cell, piece)
+            for position, (reading, printed) in enumerate(zip(readings, row.codes, strict=False)):
+                text = texts[position] if position < len(texts) else None
+                self.assembly.question(reading, printed, text, self.subjects[index].indicator, piece.cells, row.joined)
+            self.assembly.use_all(piece.cells, "record", role="question")
+            for statement in cell.stated:
+                about = self.subjects[index]
+                self.assembly.score(
+                    Number(
+                        statement.value,
+                        statement.printed,
+                        *_holding(piece, statement.printed),
+                        level="question",
+                        year=self.year,
+                        instrument=readings[-1].instrument,
+                        indicator=about.indicator,
+                        question=readings[-1].code,
+                        damaged=statement.damaged,
+                    )
+                )
+
+    def _texts(self, row: LogicalRow, cell: QuestionCell, piece: Field) -> list[str | None]:
+        """The text of each code of the cell; a text column beside a bare code column gives it."""
+        if len(row.codes) > 1:
+            from normalize.rows import question_parts
+
+            parts = [text for code, text in question_parts(piece.text) if code]
+            return [question_cell(part, has_score_column=True).text for part in parts]
+        text = cell.text
+        if text is None:
+            others = [column for column in self.grid.with_role(Role.QUESTION) if column is not self.question]
+            for other in others:
+                if row.text(other.index).strip():
+                    self.assembly.use_all(row.fields[other.index].cells, "record", role="question")
+                    return [question_cell(row.text(other.index), has_score_column=True).text]
+        return [text]
+
+    def _indicators(self) -> None:
+        column = self.grid.first(Role.INDICATOR) or self.grid.first(Role.NUMBER)
+        seen: set[int] = set()
+        for row in self.rows:
+            if row.kind != "subject" or column is None or row.subject is None or row.subject.indicator is None:
+                continue
+            piece = row.fields.get(column.index)
+            if piece is None or not piece.text.strip():
+                continue
+            self.assembly.use_all(piece.cells, "record", role="indicator")
+            if row.subject.indicator not in seen:
+                seen.add(row.subject.indicator)
+                self.assembly.indicator(row.subject, clean(piece.text), *piece.cells[0])
+
+    # --- scores
+
+    def _scores(self) -> None:
+        sparse = sparse_columns(self.grid, self.rows, self.subjects)
+        found: list[Number] = []
+        for index, row in enumerate(self.rows):
+            if row.kind == "total":
+                if self.agencies is not None:
+                    self.assembly.use_all(_all_cells(row), "ignored", reason="average-of-agencies")
+                    continue
+                numbers = total_numbers(self.grid, row, self.year)
+                level = next((level for piece in row.fields.values() if (level := level_beside(piece.text))), None)
+                self.assembly.total_level(level)
+                found += numbers
+                if numbers:
+                    self.assembly.use_all(_all_cells(row), "record", role="total")
+            elif row.kind == "subject":
+                subject = self.subjects[index]
+                if not self._countable(row, subject):
+                    continue
+                found += row_numbers(self.grid, row, subject, sparse, self.year)
+        for number in weighted_rows(found):
+            self.assembly.score(number)
+        for number in found:
+            self.assembly.use(number.table, number.cell, "record", role="score")
+
+    def _countable(self, row: LogicalRow, subject: RowSubject) -> bool:
+        """Whether a row's numbers have a subject at all."""
+        if self.agencies is not None:
+            return subject.agency is not None and not re.search(r"^(?:ค่า)?(?:คะแนน)?(?:เฉลี่ย|รวม)", squeeze(subject.agency))
+        if self.question is not None:
+            return bool(subject.questions)
+        if subject.indicator is not None or subject.instrument is not None:
+            return True
+        return any(column.subject for column in self.grid.with_role(Role.SCORE)) and not self.grid.first(Role.MEASURE)
+
+    # --- issues
+
+    def _issues(self) -> None:
+        for column in self.grid.with_role(Role.ISSUE):
+            for index, row in enumerate(self.rows):
+                if row.kind != "subject" or not row.text(column.index).strip():
+                    continue
+                self._issue_cell(index, row, column)
+
+    def _issue_cell(self, index: int, row: LogicalRow, column: Column) -> None:
+        piece = row.fields[column.index]
+        if is_dash(piece.text):
+            self.assembly.use_all(piece.cells, "ignored", role="issue", reason="dash")
+            return
+        subject = self.subjects[index]
+        whole = self._covers_several(index, column)
+        question = subject.questions[0] if len(subject.questions) == 1 and not whole else None
+        text = self._take_scores(row, subject, piece)
+        for item in split_items(text):
+            body, code = self._leading_code(item.text, row)
+            body = clean(_strip_leading_statement(body))
+            if body:
+                self.assembly.issue(
+                    subject, question or (code if self.question is None else None), item.number, body, *_holding(piece, item.text)
+                )
+        self.assembly.use_all(piece.cells, "record", role="issue")
+
+    def _covers_several(self, index: int, column: Column) -> bool:
+        """Whether the issue cell stands beside several questions: those below it in the indicator have none."""
+        subject = self.subjects[index]
+        if not subject.questions:
+            return False
+        for below in range(index + 1, len(self.rows)):
+            row = self.rows[below]
+            other = self.subjects.get(below)
+            if row.kind != "subject" or other is None or other.indicator != subject.indicator:
+                return False
+            if row.text(column.index).strip():
+                return False
+            if other.questions and other.questions != subject.questions:
+                if self.grid.spans_known and column.index not in row.source.covered and column.index in row.fields:
+                    return False
+                return True
+        return False
+
+    def _take_scores(self, row: LogicalRow, subject: RowSubject, piece: Field) -> str:
+        """Emit the scores that the cell's text states; the leading statement is taken off the text."""
+        line = flatten(piece.text)
+        found = statements(piece.text, percent=False)
+        start = 0
+        for statement in found:
+            before = line[start : statement.start]
+            start = statement.end
+            codes = [match["named"] or match["bare"] for match in INLINE.finditer(before)]
+            number = Number(
+                statement.value,
+                statement.printed,
+                *_holding(piece, statement.printed),
+                level="overall",
+                year=self.year,
+                damaged=statement.damaged,
+            )
+            self.assembly.stated_in_cell(number, subject, row, codes[-1] if codes else None)
+        return _strip_leading_statement(piece.text)
+
+    def _leading_code(self, text: str, row: LogicalRow) -> tuple[str, str | None]:
+        match = re.match(r"^\s*(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?([IEOieo0]\s?\d{1,2})(?![\d.,])\s*[:.)]?\s*", text)
+        if match is None or (not text.lstrip().startswith("ข้อ") and match[1][0].isdigit()):
+            return text, None
+        resolved = resolve([Mention(match[1], row.context.instrument, row.context.indicator, restart=True)])
+        reading = resolved[0]
+        if reading is None:
+            return text, None
+        self.assembly.named_code(CodeSource(reading, match[1], row.context.indicator, _all_cells(row)))
+        return text[match.end() :], reading.code
+
+    # --- measures
+
+    def _measures(self) -> None:
+        measure = self.grid.first(Role.MEASURE)
+        kinds = (("measure", Role.MEASURE), ("step", Role.STEP), ("result", Role.RESULT))
+        merged: dict[str, list[tuple[Column, MergedCell]]] = {}
+        begins: set[int] | None = None
+        for kind, role in kinds:
+            for column in self.grid.with_role(role):
+                cells = merged_cells(self.rows, column.index, None if kind == "measure" else begins)
+                if kind == "measure":
+                    begins = {cell.rows[0] for cell in cells}
+                merged.setdefault(kind, []).extend((column, cell) for cell in cells)
+        if measure is None and begins is None:
+            begins = set()
+        parents: dict[int, list[str]] = {}
+        for kind, _ in kinds:
+            for _, cell in merged.get(kind, []):
+                identifiers = self._merged(kind, cell, parents)
+                if kind == "measure":
+                    for row in cell.rows:
+                        parents.setdefault(row, []).extend(identifiers)
+
+    def _merged(self, kind: str, cell: MergedCell, parents: dict[int, list[str]]) -> list[str]:
+        questions: list[str] = []
+        for row in cell.rows:
+            questions += [code for code in self.subjects[row].questions if code not in questions]
+        above = parents.get(cell.rows[0], []) if kind == "step" else []
+        identifiers = []
+        for position, item in enumerate(cell.items):
+            subject = self.subjects[cell.rows[0]]
+            parent = above[0] if len(above) == 1 else above[position] if len(above) == len(cell.items) else None
+            units = {role: self._unit(role, item.row) for role in (Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP)}
+            identifiers.append(
+                self.assembly.measure(kind, subject, tuple(questions), item, units, parent if kind == "step" else None)
+            )
+        self.assembly.use_all(tuple(cell.cells), "record", role=kind)
+        self.assembly.use_all(tuple(cell.repeats), "repeat", role=kind)
+        return identifiers
+
+    def _unit(self, role: Role, index: int) -> str | None:
+        """The responsible unit, period or follow-up of a row: its own cell, or the merged one above it."""
+        column = self.grid.first(role)
+        if column is None:
+            return None
+        here = self.rows[index].context
+        for above in range(index, -1, -1):
+            row = self.rows[above]
+            if row.kind != "subject" or (row.context.instrument, row.context.indicator) != (here.instrument, here.indicator):
+                return None
+            text = row.text(column.index)
+            if not text.strip():
+                continue
+            self.assembly.use_all(row.fields[column.index].cells, "record", role=role.value)
+            return None if is_dash(text) else clean(re.sub(r"^\s*[-–•]\s*", "", text))
+        return None
+
+    # --- what is left
+
+    def _leftovers(self) -> None:
+        """Cells that no record took: ignored by the name of their column, or a finding says so."""
+        for row in self.rows:
+            if row.kind == "section":
+                continue
+            for column_index, piece in row.fields.items():
+                role = self.grid.columns[column_index].role if column_index < len(self.grid.columns) else Role.UNKNOWN
+                header = self.grid.columns[column_index].header if column_index < len(self.grid.columns) else ""
+                self.assembly.leftover(piece.cells, role, header)
+
+
+def _all_cells(row: LogicalRow) -> tuple[tuple[int, object], ...]:
+    return tuple(each for piece in row.fields.values() for each in piece.cells)
+
+
+def _holding(piece: Field, text: str) -> tuple[int, object]:
+    """The cell of a stitched field that holds the beginning of ``text``."""
+    head = squeeze(text)[:8]
+    for table, cell in piece.cells:
+        if head and head in squeeze(cell.text):
+            return table, cell
+    return next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
+
+
+def _strip_leading_statement(text: str) -> str:
+    """``text`` without the score statement that it begins with (a bullet may stand before it)."""
+    found = statements(text, percent=False)
+    line = flatten(text)
+    if not found:
+        return text
+    head = line[: found[0].start]
+    if not re.fullmatch(r"[\s\-–•*(]*", head):
+        return text
+    # Take off as many letters as the statement has, so that the lines behind it stay lines.
+    count = len(re.sub(r"\s", "", line[: found[0].end]))
+    position = 0
+    while position < len(text) and count:
+        count -= not text[position].isspace()
+        position += 1
+    return text[position:].lstrip(" ")
+
+
+__all__ = ["Reading", "begins_mid_sentence", "read_table", "settle_contexts"]

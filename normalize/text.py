@@ -1,0 +1,55 @@
+"""Clean Thai text: lines joined, digits Arabic, white space collapsed. Characters are repaired in ``extract.thai``."""
+
+from __future__ import annotations
+
+import re
+
+from normalize.numerals import to_arabic
+
+_SPACES = re.compile(r"\s+")
+_THAI = re.compile(r"[\u0e01-\u0e4e]")
+
+
+def flatten(text: str) -> str:
+    """One line out of the lines of a cell, digits as printed.
+
+    Thai is printed without blanks between words, so a line break inside Thai text is nothing at all, unless
+    a blank was printed before it. A number that a narrow cell broke (``90.9`` / ``4``) becomes whole again;
+    two numbers under each other stay two.
+    """
+    out = ""
+    for line in text.split("\n"):
+        line_start = line.lstrip()
+        if not out:
+            out = line
+        elif not line_start:
+            out += " "
+        else:
+            out += _between(out, line) + line_start
+    return _SPACES.sub(" ", out).strip()
+
+
+def _between(before: str, after: str) -> str:
+    if before[-1:].isspace() or after[:1].isspace():
+        # A blank was printed, but `90 / .94` is still one number.
+        return "" if re.match(r"[.,][0-9๐-๙]", after.lstrip()) and before.rstrip()[-1:].isdigit() else " "
+    last, first = before[-1:], after[:1]
+    if last.isdigit() and (first.isdigit() or first in ".,"):
+        head, tail = to_arabic(before), to_arabic(after)
+        broken = re.search(r"(?<![0-9.])\d{1,3}\.\d?$", head) and re.match(r"\d{1,2}(?![0-9.])", tail)
+        return "" if broken or first in ".," else " "
+    if last == "." and first.isdigit():
+        return "" if re.search(r"(?<![0-9.])[0-9]{2,3}\.$", to_arabic(before)) else " "
+    if _THAI.match(last) and _THAI.match(first):
+        return ""
+    return " " if last.isalnum() and first.isalnum() else ""
+
+
+def clean(text: str) -> str:
+    """The text of a record: one line, Arabic digits, single blanks."""
+    return _SPACES.sub(" ", to_arabic(flatten(text))).strip()
+
+
+def squeeze(text: str) -> str:
+    """``text`` for comparison: no white space, Arabic digits, lower case."""
+    return _SPACES.sub("", to_arabic(text)).lower()

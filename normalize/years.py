@@ -1,0 +1,36 @@
+"""Buddhist-era fiscal years in titles, headings, captions and headers."""
+
+from __future__ import annotations
+
+import re
+
+from normalize.text import clean
+
+YEAR = re.compile(r"(?<!\d)(25[5-9]\d)(?!\d)")
+_FISCAL = re.compile(
+    r"(?:ปี\s?งบประมาณ(?:\s?พ\.?\s?ศ\.?)?|(?:ประจำ|ใน|รอบ)?\s?ปี(?:\s?พ\.?\s?ศ\.?)?|ITA)\s*\.?\s*(25[5-9]\d)(?!\d)"
+)
+_CHRISTIAN = re.compile(r"(?:ปีงบประมาณ|\bFY|ITA)\s*(20[1-3]\d)(?!\d)")
+# Years of a law, a plan's period, a date or an order's number are no fiscal year.
+_NO_FISCAL = re.compile(
+    r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|รัฐธรรมนูญ|ประกาศ.{0,20}ลงวันที่|ระเบียบ|กฎ|ฉบับที่|แผนแม่บท|ยุทธศาสตร์ชาติ)[^()\n]{0,80}พ\.?\s?ศ\.?\s?25\d\d"
+    r"|พ\.?ศ\.?\s?25\d\d\s?[-–]\s?25\d\d|25\d\d\s?[-–]\s?25\d\d|\d+\s?/\s?25\d\d"
+    r"|(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
+    r"|ม\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|พ\.ค\.|มิ\.ย\.|ก\.ค\.|ส\.ค\.|ก\.ย\.|ต\.ค\.|พ\.ย\.|ธ\.ค\.)\s?(?:พ\.?ศ\.?\s?)?25\d\d"
+)
+
+
+def fiscal_years(text: str) -> list[int]:
+    """The fiscal years that ``text`` speaks of, in order: years of laws, dates, plans and orders are left out."""
+    line = _NO_FISCAL.sub(lambda match: " " * len(match[0]), clean(text))
+    found = [(match.start(), int(match[1])) for match in _FISCAL.finditer(line)]
+    found += [(match.start(), int(match[1]) + 543) for match in _CHRISTIAN.finditer(line)]
+    return [year for _, year in sorted(found)]
+
+
+def year_of_header(header: str) -> int | None:
+    """The year of a column header (`ปี 2566`, `2566`, `คะแนน ปี 66`), None where it names none or several."""
+    line = clean(header)
+    years = {int(year) for year in YEAR.findall(line)}
+    years |= {2500 + int(short) for short in re.findall(r"ปี\s?(?:พ\.?ศ\.?\s?)?([5-9]\d)(?!\d)", line)}
+    return years.pop() if len(years) == 1 else None
