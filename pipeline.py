@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from extract.document import Document
     from normalize.records import Bundle
 
 VERSION = "0.1.0"
@@ -33,13 +34,23 @@ def report(data: bytes, *, pages: range | None = None) -> Bundle:
 
     Raises ``extract.errors.ReportError`` where the bytes are no report that can be read.
     """
-    from checks import apply
+    return records(document(data, pages=pages), data)
+
+
+def document(data: bytes, *, pages: range | None = None) -> Document:
+    """Bytes → pages, headings, paragraphs and tables."""
     from extract.reader import read
+
+    return read(data, pages=pages)
+
+
+def records(document: Document, data: bytes) -> Bundle:
+    """Document → records, with what the checks find in them and how far each can be trusted."""
+    from checks import apply
     from normalize.segment import segment
 
-    document = read(data, pages=pages)
-    records = segment(document, sha256=hashlib.sha256(data).hexdigest(), version=version())
-    return apply(records, document)
+    bundle = segment(document, sha256=hashlib.sha256(data).hexdigest(), version=version())
+    return apply(bundle, document)
 
 
 @cache
