@@ -13,26 +13,11 @@ import click
 from commands.command_line import NOT_READ, QUALITY, WELL
 from commands.declare import command as declare
 from commands.declare import json_option, option
+from commands.pages import PAGES
 
 if TYPE_CHECKING:
     from batch.executors import Executor
     from batch.run import Summary
-
-
-class Pages(click.ParamType[range]):
-    """``7`` or ``3-9``, as the half-open range that Python makes of it."""
-
-    name = "pages"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> range:
-        first, _, last = str(value).partition("-")
-        last = last or first
-        if not (first.isdecimal() and last.isdecimal() and 0 < int(first) <= int(last)):
-            self.fail(f"{value!r}: 7, 3-9", param, ctx)
-        return range(int(first), int(last) + 1)
-
-
-PAGES = Pages()
 
 
 def _processors() -> int:

@@ -1,0 +1,155 @@
+"""The picture of one report in text: every cell with what became of it, then what was found beside the tables."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from rich.text import Text
+
+from commands.language import language, say
+from commands.terminal import console, printable
+from extract.document import Cell, Document, Table
+from extract.message import Message
+from normalize.records import Bundle, Use
+
+COLOURS = {
+    "record": "green",
+    "header": "cyan",
+    "section": "cyan",
+    "ignored": "bright_black",
+    "repeat": "blue",
+    "unused": "red",
+}
+PURPOSES = {
+    "record": Message("เป็นข้อมูล", "record"),
+    "header": Message("หัวตาราง", "header"),
+    "section": Message("หัวข้อ", "section"),
+    "ignored": Message("ข้ามตามชื่อ", "ignored"),
+    "repeat": Message("พิมพ์ซ้ำ", "repeat"),
+    "unused": Message("ไม่ได้ใช้", "unused"),
+    "empty": Message("ว่าง", "empty"),
+}
+RECORDS = ("indicators", "questions", "scores", "issues", "measures")
+SEVERITY_COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+
+Uses = dict[tuple[int, int, int], list[Use]]
+
+
+def show(document: Document, bundle: Bundle) -> None:
+    """Print the report to the terminal."""
+    _heading(_title(bundle))
+    uses = _by_cell(bundle)
+    for table in document.tables:
+        _show_table(table, uses, bundle)
+    outside = [
+        (name, n) for name in RECORDS for n, record in enumerate(getattr(bundle, name)) if record.place.table is None
+    ]
+    if outside:
+        _heading(say("นอกตาราง", "Outside the tables"))
+        for name, number in outside:
+            _line("  → " + label(bundle, f"{name}:{number}"), "green")
+    if bundle.findings:
+        _heading(say("ข้อสังเกต", "Findings"))
+        for finding in bundle.findings:
+            message = Message(finding.message, finding.message_en).in_language(language())
+            _line(f"  {finding.severity:<8}{finding.check}: {message}", SEVERITY_COLOURS[finding.severity])
+
+
+def as_data(document: Document, bundle: Bundle) -> dict[str, Any]:
+    """The same for programs: each cell with its use, and the records that ``dataset:index`` points to."""
+    uses = _by_cell(bundle)
+    tables = [
+        {
+            "table": table.number,
+            "page": table.page,
+            "line": table.line,
+            "cells": [
+                {
+                    "row": cell.row,
+                    "column": cell.column,
+                    "row_span": cell.row_span,
+                    "column_span": cell.column_span,
+                    "text": cell.text,
+                    "uses": [_use(use) for use in uses.get((table.number, cell.row, cell.column), [])],
+                }
+                for cell in table.cells()
+            ],
+        }
+        for table in document.tables
+    ]
+    records = {
+        name: [dataclasses.asdict(record) for record in getattr(bundle, name)] for name in (*RECORDS, "findings")
+    }
+    return {"report": dataclasses.asdict(bundle.report), "tables": tables, **records}
+
+
+def label(bundle: Bundle, reference: str) -> str:
+    """One record in a few words: ``scores:3`` → ``score I8 73.34``."""
+    dataset, _, index = reference.partition(":")
+    record = getattr(bundle, dataset)[int(index)]
+    match dataset:
+        case "indicators":
+            words = [str(record.indicator), record.name]
+        case "questions":
+            words = [record.question, record.text]
+        case "scores":
+            subject = record.question or record.indicator or record.instrument or record.level
+            item = f".{record.item}" if record.item else ""
+            words = [record.agency, record.assessed_year, f"{subject}{item}", record.statistic, record.value]
+        case "issues":
+            words = [record.question, record.text]
+        case _:
+            words = [record.kind, "/".join(record.questions), record.text]
+    return f"{dataset.removesuffix('s')} " + " ".join(str(word) for word in words if word is not None)
+
+
+def _title(bundle: Bundle) -> str:
+    report = bundle.report
+    facts = (report.agency, report.fiscal_year, report.kind, report.title)
+    return " · ".join(str(fact) for fact in facts if fact is not None)
+
+
+def _by_cell(bundle: Bundle) -> Uses:
+    found: Uses = {}
+    for use in bundle.uses:
+        found.setdefault((use.table, use.row, use.column), []).append(use)
+    return found
+
+
+def _use(use: Use) -> dict[str, Any]:
+    return {"purpose": use.purpose, "role": use.role, "reason": use.reason, "records": list(use.records)}
+
+
+def _show_table(table: Table, uses: Uses, bundle: Bundle) -> None:
+    where = f"{say('หน้า', 'page')} {table.page}" if table.page else f"{say('บรรทัด', 'line')} {table.line}"
+    size = say(f"{len(table.rows)} แถว {table.columns} คอลัมน์", f"{len(table.rows)} rows, {table.columns} columns")
+    _heading(f"{say('ตาราง', 'Table')} {table.number} · {where} · {size}")
+    for row in table.rows:
+        _line(f" {say('แถว', 'row')} {row.index}", "bold")
+        for cell in row.cells:
+            _show_cell(cell, uses.get((table.number, cell.row, cell.column), []), bundle)
+
+
+def _show_cell(cell: Cell, uses: list[Use], bundle: Bundle) -> None:
+    purpose = uses[0].purpose if uses else "unused" if cell.text.strip() else "empty"
+    if purpose == "empty":
+        return
+    roles = " ".join(filter(None, (use.role for use in uses)))
+    text = " ".join(cell.text.split())
+    _line(f"  [{cell.column}] {PURPOSES[purpose].in_language(language())} {roles}  {text}", COLOURS[purpose])
+    for use in uses:
+        if use.reason:
+            _line(f"        {use.reason}", "bright_black")
+        for reference in use.records:
+            _line(f"      → {label(bundle, reference)}", "green")
+
+
+def _heading(text: str) -> None:
+    console().print()
+    _line(text, "bold")
+
+
+def _line(text: str, style: str) -> None:
+    """One line, cut where the terminal ends, as wide as Thai really is."""
+    console().print(Text(printable(text), style=style), no_wrap=True, overflow="ellipsis")
