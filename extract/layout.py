@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from extract.document import Cell, Row, Table
 from extract.lattice import Lattice, find_tables
 from extract.lines import Line, lines_of
+from extract.overprint import give_back
 from extract.page import Floats, PageContent
 from extract.thai import repair
 
@@ -44,8 +45,7 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     middles = _middles(content)
     tables: list[RuledTable] = []
     for lattice in lattices:
-        owners = _owners(lattice, middles)
-        owners[~free] = -1
+        owners = give_back(content, lattice, np.where(free, _owners(lattice, middles), -1))
         free &= owners < 0
         if (owners >= 0).any():
             tables.append(RuledTable(lattice, _table(content, lattice, owners, repairs)))

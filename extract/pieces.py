@@ -18,7 +18,9 @@ from extract.pdf_page import RawPage
 from extract.thai import SARA_AA, SARA_AM, ZERO_WIDTH_SPACE
 
 BLANKS = (0x20, 0xA0)
-_IGNORED = {*range(0x20), 0x7F, 0xAD, 0xFEFF}
+LINE_END = 0x02
+"""What pdfium says for a hyphen at the end of a line."""
+_IGNORED = {*range(0x20), 0x7F, 0xAD, 0xFEFF} - {LINE_END}
 _MARKS = {0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F), 0x200B, 0x200C, 0x200D}
 _MARKS |= {*range(0xF701, 0xF70F), *range(0xF710, 0xF71B), *range(0xF884, 0xF89A)}
 _BASES = {*range(0x0E01, 0x0E2F), 0xF700, 0xF70F}
@@ -159,7 +161,7 @@ class _Builder:
             direction = round(shared.angle / 90) * 90 % 360
             if (shared.angle - direction + STRAIGHT) % 360 > 2 * STRAIGHT:
                 continue  # slanting across the page: a watermark or a stamp
-            text = chr(code) if code else NOT_MAPPED
+            text = "-" if code == LINE_END else chr(code) if code else NOT_MAPPED
             pen, baseline = _along(direction, *origins[index])
             x0, top, x1, bottom = boxes[index]
             ends = (_along(direction, x0, top)[0], _along(direction, x1, bottom)[0])

@@ -1,0 +1,63 @@
+"""Text that runs over the row it belongs to: browsers do that where a page break leaves a row no room.
+
+The end of a split row is then printed in a row lower than one line of print, over the text of the next row. The
+order of the content tells the two apart: the page goes down line by line, and jumps back up where the next cell begins.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.lattice import GridCell, Lattice
+from extract.page import PageContent
+
+JUMP = 0.3
+"""Of the letter height: how far up the text must jump back."""
+
+
+def give_back(content: PageContent, lattice: Lattice, owners: NDArray[np.int64]) -> NDArray[np.int64]:
+    """``owners`` (cell index of each piece) with overflowing text given back to the low row above it."""
+    owned = owners >= 0
+    if not owned.any():
+        return owners
+    height = float(np.median((content.boxes[:, 3] - content.boxes[:, 1])[owned]))
+    low_rows = np.flatnonzero(np.diff(lattice.ys)[:-1] < height)
+    corrected = owners.copy()
+    for row in low_rows:
+        below = [(index, cell) for index, cell in enumerate(lattice.cells) if cell.row == row + 1]
+        starts = {index: _runs(content, owners, index, height) for index, _ in below}
+        firsts = [content.baselines[runs[-1][0]] for runs in starts.values() if runs]
+        usual = float(np.median(firsts)) if firsts else 0.0
+        for index, cell in below:
+            above = _empty_above(lattice, owners, cell)
+            runs = starts[index]
+            if above is None or not runs:
+                continue
+            first = float(content.baselines[runs[0][0]])
+            if len(runs) > 1 or first < usual - (lattice.ys[row + 1] - lattice.ys[row]) / 2:
+                corrected[runs[0]] = above
+    return corrected
+
+
+def _runs(content: PageContent, owners: NDArray[np.int64], cell: int, height: float) -> list[NDArray[np.int64]]:
+    """The pieces of a cell in content order, cut where the text jumps back up."""
+    members = np.flatnonzero(owners == cell)
+    if not len(members):
+        return []
+    lowest = np.maximum.accumulate(content.baselines[members])
+    jumps = np.flatnonzero(content.baselines[members][1:] < lowest[:-1] - JUMP * height)
+    return np.split(members, jumps[:1] + 1)
+
+
+def _empty_above(lattice: Lattice, owners: NDArray[np.int64], cell: GridCell) -> int | None:
+    """The cell of the row above with the same columns, if nothing is printed in it."""
+    for index, other in enumerate(lattice.cells):
+        if (other.row, other.row_span, other.column, other.column_span) == (
+            cell.row - 1,
+            1,
+            cell.column,
+            cell.column_span,
+        ):
+            return None if (owners == index).any() else index
+    return None
