@@ -1,10 +1,12 @@
 """What every worker needs, imported once in the process that workers are forked from."""
 
-import numpy
 import pyarrow
 
 import batch.reading
 import batch.rows
-import pipeline
+import checks.registry
+import extract.pdf
+import extract.text
+import normalize.segment
 
-__all__ = ["batch", "numpy", "pipeline", "pyarrow"]
+__all__ = ["batch", "checks", "extract", "normalize", "pyarrow"]
