@@ -11,6 +11,7 @@ COMMANDS: dict[str, Message] = {
     "run": Message("อ่านรายงานทั้งหมดแล้วสร้างชุดข้อมูล", "Read reports and build the datasets"),
     "inspect": Message("ดูว่าอ่านอะไรได้จากรายงานหนึ่งฉบับ", "Show what was read from one report, cell by cell"),
     "compare": Message("เปรียบเทียบหน่วยงาน ประเภท จังหวัด และปี", "Compare agencies, types, provinces and years"),
+    "export": Message("ส่งออกเป็น CSV, Excel, SQLite, DuckDB", "Export as CSV, Excel, SQLite, DuckDB"),
     "schema": Message("พจนานุกรมข้อมูล", "The data dictionary: datasets, columns, types, units, meaning"),
 }
 """What ``ita --help`` says of each command, in the order in which it lists them."""

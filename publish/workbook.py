@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import xlsxwriter
@@ -26,12 +27,17 @@ class Sheet:
     name: str
     headings: Sequence[tuple[str, str]]
     rows: Iterable[Sequence[Any]]
-    note: str = ""
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
-    """The bytes of a workbook; numbers stay numbers to their last digit."""
+    """The bytes of a workbook."""
     out = io.BytesIO()
+    write_workbook(sheets, out)
+    return out.getvalue()
+
+
+def write_workbook(sheets: Sequence[Sheet], out: Path | io.BytesIO) -> None:
+    """Write a workbook; numbers stay numbers to their last digit."""
     # Rows are written to disk as they come: a country's scores need not fit in memory.
     book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     top = book.add_format({"bold": True, "bg_color": "#E8EEF4", "bottom": 1, "valign": "top", "text_wrap": True})
@@ -39,7 +45,6 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     for sheet in sheets:
         _write(book, sheet, top, below)
     book.close()
-    return out.getvalue()
 
 
 def _write(book: Any, sheet: Sheet, top: Any, below: Any) -> None:
@@ -62,8 +67,6 @@ def _begin(book: Any, sheet: Sheet, part: int, top: Any, below: Any) -> Any:
         page.set_column(column, column, _width(thai, english))
     for column, (thai, _) in enumerate(sheet.headings):
         page.write_string(0, column, plain(thai), top)
-    if sheet.note:
-        page.write_comment(0, 0, plain(sheet.note), {"x_scale": 3})
     for column, (_, english) in enumerate(sheet.headings):
         page.write_string(1, column, plain(english), below)
     page.autofilter(1, 0, 1, max(len(sheet.headings) - 1, 0))

@@ -1,0 +1,60 @@
+"""One DuckDB file: tables with keys and comments, ``numbers``, views."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from normalize.schema import DATASETS, Dataset
+from publish.export.views import NUMBER_COLUMNS, NUMBER_KEY, VIEWS, all_numbers
+from publish.store import literal, sql_type
+
+
+def write_duckdb(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
+    """``thai-ita.duckdb``, written anew; what stood there before stays until the new file is whole."""
+    path, fresh = folder / "thai-ita.duckdb", folder / "thai-ita.duckdb.tmp"
+    fresh.unlink(missing_ok=True)
+    with duckdb.connect(str(fresh)) as database:
+        for dataset in DATASETS.values():
+            database.execute(_table(dataset))
+            columns = ", ".join(f'"{name}"' for name in dataset.column_names)
+            _copy(store, database, f"SELECT {columns} FROM {dataset.name}", {}, dataset.name)
+            _comment(database, dataset)
+        columns = ", ".join(f'"{name}" {kind}' for name, kind in NUMBER_COLUMNS.items())
+        database.execute(f"CREATE TABLE numbers ({columns}, PRIMARY KEY ({', '.join(NUMBER_KEY)}))")
+        query = all_numbers()
+        _copy(store, database, query.sql, query.parameters, "numbers")
+        for name, sql in VIEWS.items():
+            database.execute(f"CREATE VIEW {name} AS {sql}")
+    fresh.replace(path)
+    return [path]
+
+
+def _table(dataset: Dataset) -> str:
+    lines = [f'"{column.name}" {sql_type(column.type)}' for column in dataset.columns]
+    if dataset.key:
+        lines.append(f"PRIMARY KEY ({', '.join(dataset.key)})")
+    if dataset.name != "reports":
+        lines.append("FOREIGN KEY (report_id) REFERENCES reports (report_id)")
+    return f"CREATE TABLE {dataset.name} ({', '.join(lines)})"
+
+
+def _copy(
+    store: duckdb.DuckDBPyConnection,
+    database: duckdb.DuckDBPyConnection,
+    sql: str,
+    parameters: dict[str, object],
+    table: str,
+) -> None:
+    """Arrow batches from one database into the other."""
+    batches = store.cursor().sql(sql, params=parameters).to_arrow_reader(100_000)
+    database.register("batches", batches)
+    database.execute(f"INSERT INTO {table} SELECT * FROM batches")
+    database.unregister("batches")
+
+
+def _comment(database: duckdb.DuckDBPyConnection, dataset: Dataset) -> None:
+    database.execute(f"COMMENT ON TABLE {dataset.name} IS {literal(dataset.meaning.en + '. ' + dataset.warning.en)}")
+    for column in dataset.columns:
+        database.execute(f'COMMENT ON COLUMN {dataset.name}."{column.name}" IS {literal(column.meaning.en)}')

@@ -1,0 +1,36 @@
+"""One workbook with a sheet per dataset, after a sheet that says what they are and what to beware of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from normalize.schema import DATASETS
+from publish.export.rows import rows
+from publish.headings import heading
+from publish.workbook import Sheet, write_workbook
+
+
+def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
+    """``thai-ita.xlsx``."""
+    path = folder / "thai-ita.xlsx"
+    about = Sheet(
+        "about",
+        [("แผ่นงาน", "sheet"), ("ชุดข้อมูล", "title"), ("ความหมาย", "text"), ("ข้อควรระวัง", "message")],
+        [row for each in DATASETS.values() for row in _about(each.name)],
+    )
+    sheets = [
+        Sheet(each.name, [(heading(name).th, name) for name in each.column_names], rows(store, each))
+        for each in DATASETS.values()
+    ]
+    write_workbook([about, *sheets], path)
+    return [path]
+
+
+def _about(name: str) -> list[tuple[str, str, str, str]]:
+    dataset = DATASETS[name]
+    return [
+        (name, dataset.title.th, dataset.meaning.th, dataset.warning.th),
+        (name, dataset.title.en, dataset.meaning.en, dataset.warning.en),
+    ]

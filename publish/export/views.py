@@ -1,0 +1,62 @@
+"""The table ``numbers`` and the views that every exported database has; their SQL is the same in SQLite and DuckDB."""
+
+from __future__ import annotations
+
+from publish.numbers import Query, Selection, numbers
+
+STATISTICS = ("score", "public", "survey", "weight", "weighted_score")
+
+NUMBER_COLUMNS = {
+    "scheme": "VARCHAR",
+    "year": "INTEGER",
+    "agency": "VARCHAR",
+    "agency_type": "VARCHAR",
+    "province": "VARCHAR",
+    "level": "VARCHAR",
+    "subject": "VARCHAR",
+    "statistic": "VARCHAR",
+    "instrument": "VARCHAR",
+    "indicator": "INTEGER",
+    "question": "VARCHAR",
+    "value": "DOUBLE",
+    "statements": "INTEGER",
+    "differs": "BOOLEAN",
+    "lowest": "DOUBLE",
+    "highest": "DOUBLE",
+    "report_id": "VARCHAR",
+    "page": "INTEGER",
+    "table": "INTEGER",
+    "row": "INTEGER",
+    "column": "INTEGER",
+    "line": "INTEGER",
+    "trust": "VARCHAR",
+}
+
+NUMBER_KEY = ("scheme", "year", "agency", "level", "subject", "statistic")
+
+VIEWS = {
+    "overall_scores": """
+        SELECT n.scheme, n.year, n.agency, n.agency_type, n.province, n.value, n.differs, n.trust, r.overall_level
+        FROM numbers n LEFT JOIN reports r ON r.report_id = n.report_id AND r.agency = n.agency
+        WHERE n.level = 'overall' AND n.statistic = 'score'""",
+    "indicator_scores": """
+        SELECT scheme, year, agency, agency_type, province, indicator, value, differs, trust
+        FROM numbers WHERE level = 'indicator' AND statistic = 'score'""",
+    "question_scores": """
+        SELECT scheme, year, agency, agency_type, province, indicator, question, statistic, value, differs, trust
+        FROM numbers WHERE level = 'question' AND statistic IN ('score', 'public', 'survey')""",
+    "answers_to_issues": """
+        SELECT i.report_id, i.agency, i.fiscal_year, i.indicator, i.question, i.text AS issue, m.kind,
+               m.text AS measure, m.responsible, m.timeline
+        FROM issues i JOIN measures m ON m.report_id = i.report_id AND m.indicator = i.indicator""",
+    "errors": """
+        SELECT f.agency, f.fiscal_year, f."check", f.message, f.message_en, f.page, f.line, r.source_path
+        FROM findings f JOIN reports r ON r.report_id = f.report_id WHERE f.severity = 'error'""",
+}
+
+
+def all_numbers() -> Query:
+    """The rows of ``numbers``: one for each agency, year, subject and statistic (see ``publish.numbers``)."""
+    found = numbers(Selection(statistics=STATISTICS))
+    columns = ", ".join(f'"{name}"' for name in NUMBER_COLUMNS)
+    return Query(f"SELECT {columns} FROM ({found.sql})", found.parameters)
