@@ -90,7 +90,7 @@ def sources() -> dict[str, Source]:
 def frameworks() -> tuple[Framework, ...]:
     """Every known framework, by scheme and then by year."""
     names = sorted(file.name for file in files("codebook").iterdir() if file.name.endswith(".json"))
-    found = [_framework(_load(name)) for name in names if name != "common.json"]
+    found = [_framework(_load(name)) for name in names if name.rsplit("_", 1)[0].upper() in SCHEMES]
     return tuple(sorted(found, key=lambda each: (SCHEMES.index(each.scheme), each.fiscal_year)))
 
 

@@ -23,10 +23,11 @@ PARTS = ("public", "survey")
 
 def calculate(case: Case) -> Iterator[Result]:
     """One result for each complete indicator, of each agency and year."""
-    return judged(_equations(case))
+    return judged(equations(case))
 
 
-def _equations(case: Case) -> Iterator[Equation]:
+def equations(case: Case) -> Iterator[Equation]:
+    """Every indicator of every agency and year whose questions are complete."""
     for sheet in case.sheets:
         facts = sheet.framework
         if facts is not None and facts.aggregation is not None:

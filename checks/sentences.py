@@ -1,0 +1,84 @@
+"""Scores that sentences outside the tables state, and what each is about: to be compared with the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.case import Case, Passage
+from checks.sheet import Subject
+from codebook.reader import indicator_names
+from normalize.numerals import to_arabic
+from normalize.statements import statements
+from normalize.text import flatten
+from normalize.years import fiscal_years
+
+_REACH = 160
+"""How far before its number a sentence names its subject, in letters."""
+
+_NUMBERED = re.compile(r"ตัวชี้วัด\s?(?:ย่อย\s?)?(?:ที่)?\s?(\d{1,2})(?![\d.])")
+_QUESTION = re.compile(r"(?<![A-Za-z0-9])([IEO])\s?(\d{1,2})(?![\d.])", re.IGNORECASE)
+_INSTRUMENT = re.compile(r"(?<![A-Za-z])(IIT|EIT|OIT)(?![A-Za-z])")
+_OTHERS = re.compile(r"ประเทศ|เฉลี่ยของ|ทุกหน่วยงาน|เป้าหมาย|เกณฑ์|ค่าเฉลี่ยรวม|ระดับจังหวัด")
+_OVERALL = re.compile(r"คะแนนรวม|ผลคะแนน|ค่าคะแนน|ผลการประเมิน|ภาพรวม|คะแนน ITA")
+
+
+@dataclass(frozen=True)
+class SentenceScore:
+    """One score in a sentence. ``exact`` is False where the subject is only understood (the total)."""
+
+    subject: Subject
+    value: float
+    years: tuple[int, ...]
+    passage: Passage
+    heading: int | None
+    """The indicator of the nearest heading above."""
+    exact: bool
+
+
+def sentence_scores(case: Case) -> Iterator[SentenceScore]:
+    """Every score of a sentence that names a subject, in reading order."""
+    heading: int | None = None
+    for passage in case.paragraphs:
+        named = _heading(passage)
+        heading = heading if named is None else named
+        line = to_arabic(flatten(passage.text))
+        end = 0
+        for stated in statements(passage.text, percent=False):
+            window = line[max(end, stated.start - _REACH) : stated.start]
+            end = stated.end
+            # What the number's own words say (`คะแนนรวม OIT 95.5`) counts too.
+            window += re.sub(r"[\d.]+\s*(?:คะแนน)?\W*$", "", line[stated.start : stated.end])
+            subject, exact = _subject(window)
+            if subject is not None and not _OTHERS.search(window):
+                yield SentenceScore(subject, stated.value, tuple(fiscal_years(window)), passage, heading, exact)
+
+
+def _heading(passage: Passage) -> int | None:
+    """The indicator that a short line names by its number."""
+    text = to_arabic(passage.text.strip())
+    found = _NUMBERED.search(text[:40])
+    return int(found[1]) if found and len(text) < 120 and not statements(text) else None
+
+
+def _subject(window: str) -> tuple[Subject | None, bool]:
+    """What stands nearest before a number."""
+    found: list[tuple[int, Subject]] = []
+    for match in _QUESTION.finditer(window):
+        code = f"{match[1].upper()}{int(match[2])}"
+        found.append((match.end(), Subject("question", question=code)))
+    for match in _NUMBERED.finditer(window):
+        if 1 <= int(match[1]) <= 10:
+            found.append((match.end(), Subject("indicator", indicator=int(match[1]))))
+    for number, names in indicator_names().items():
+        for name in names:
+            at = window.rfind(name)
+            # The name of indicator 9 stands inside the instrument's own name.
+            if at >= 0 and not window[at:].startswith(name + "สาธารณะ"):
+                found.append((at + len(name), Subject("indicator", indicator=number)))
+    for match in _INSTRUMENT.finditer(window):
+        found.append((match.end(), Subject("instrument", match[1])))
+    if found:
+        return max(found, key=lambda each: each[0])[1], True
+    return (Subject("overall"), False) if _OVERALL.search(window) else (None, False)

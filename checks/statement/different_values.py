@@ -1,0 +1,82 @@
+"""One subject has one value, wherever the report states it.
+
+Asked of every subject (agency, year, indicator, part, …) that is stated more than once in tables. Statements that
+differ by at most 0.01 are one number, rounded twice. Else every place is named with its value, and which value most of
+them hold; the statements that lack a majority's value are the doubtful ones, all of them where there is none. Two
+agreeing statements confirm each other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.misprint import is_misprint
+from checks.result import ERROR, FAIL, Check, Result, not_applicable, passed
+from checks.sheet import CENT, TINY, Statement, Subject
+from checks.words import named, number, where
+from extract.message import Message
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One result for each subject that is stated more than once."""
+    found = False
+    for sheet in case.sheets:
+        for subject, statements in sheet.statements.items():
+            if len(statements) > 1:
+                found = True
+                yield judge(subject, statements)
+    if not found:
+        yield not_applicable("ไม่มีคะแนนใดพิมพ์มากกว่าหนึ่งแห่ง", "no number is stated more than once")
+
+
+def judge(subject: Subject, statements: tuple[Statement, ...]) -> Result:
+    """Passes where all statements agree."""
+    values = [each.value for each in statements]
+    name = named(subject)
+    if max(values) - min(values) <= CENT + TINY:
+        return passed(
+            f"{name.th} {number(values[0])} ตรงกันทั้ง {len(values)} แห่ง",
+            f"{name.en} is {number(values[0])} in all {len(values)} places",
+            (each.record for each in statements),
+        )
+    held, doubted = majority(statements)
+    places = [where(each.place) for each in statements]
+    th = ", ".join(f"{number(each.value)} ({place.th})" for each, place in zip(statements, places, strict=True))
+    en = ", ".join(f"{number(each.value)} ({place.en})" for each, place in zip(statements, places, strict=True))
+    most_th = f" ส่วนใหญ่คือ {number(held)}" if held is not None else ""
+    most_en = f"; most say {number(held)}" if held is not None else ""
+    if held is not None and all(is_misprint(each.value, held) for each in doubted):
+        most_th, most_en = most_th + " ค่าที่ต่างน่าจะพิมพ์ผิด", most_en + ", the other is one misprint away"
+    first = doubted[0]
+    return Result(
+        FAIL,
+        Message(f"{name.th} ระบุไม่ตรงกัน: {th}{most_th}", f"{name.en} is stated differently: {en}{most_en}"),
+        first.place,
+        expected=number(held) if held is not None else number(statements[0].value),
+        observed=number(first.value) if held is not None else number(statements[1].value),
+        level=subject.level,
+        indicator=subject.indicator,
+        question=subject.question,
+        records=tuple(each.record for each in doubted),
+    )
+
+
+def majority(statements: tuple[Statement, ...]) -> tuple[float | None, tuple[Statement, ...]]:
+    """The value that more statements hold than any other (None where there is none), and those that do not."""
+    counts = Counter(each.value for each in statements).most_common(2)
+    if len(counts) > 1 and counts[0][1] == counts[1][1]:
+        return None, statements
+    held = counts[0][0]
+    return held, tuple(each for each in statements if abs(each.value - held) > CENT + TINY)
+
+
+CHECK = Check(
+    id="different-values",
+    version=1,
+    severity=ERROR,
+    title=Message("คะแนนเดียวกันพิมพ์ตรงกันทุกแห่ง", "a subject has one value in every place"),
+    remedy=Message("ตรวจทุกแห่งกับต้นฉบับ แล้วบันทึกค่าที่ถูก", "compare every place with the source and record the right value"),
+    calculate=calculate,
+)

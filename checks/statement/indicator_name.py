@@ -1,0 +1,80 @@
+"""An indicator's name is that of its number.
+
+Looked for wherever a line, section row or cell prints ตัวชี้วัดที่ N and a name behind it. A name that is another
+indicator's is an error. In a line or row of its own, words that are no indicator's name at all warn (slips of up to a
+fifth of the letters are let pass). Names of every year count, for they change from year to year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from checks.case import Case, Passage
+from checks.result import ERROR, FAIL, WARNING, Check, Result, passed
+from checks.words import shortened, squeezed, tag_free
+from codebook.reader import indicator_names
+from extract.message import Message
+
+_NUMBERED = re.compile(r"ตัวชี้วัด\s*(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.]*[0-9๐-๙])\s*[.:)\-]?\s*(?:ด้าน)?")
+_SENTENCE = re.compile(r"^(?:มี|ได้|พบ|คะแนน|เป็น|ของ|ที่|และ|ถึง|ควร|จาก|ซึ่ง|โดย|อยู่|หรือ|ด้วย|ให้|ใน|คือ|จำนวน|ผล|[^ก-๙])")
+_ALIKE = 80
+_LONGEST = 90
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each misnamed indicator."""
+    found = False
+    for passage in case.passages:
+        for match in _NUMBERED.finditer(passage.text):
+            failure = _judge(passage, int(match[1]), passage.text[match.end() :])
+            if failure is not None:
+                found = True
+                yield failure
+    if not found:
+        yield passed("ชื่อตัวชี้วัดตรงกับเลขที่", "every indicator's name is that of its number")
+
+
+def _judge(passage: Passage, number: int, rest: str) -> Result | None:
+    if not 1 <= number <= 10:
+        return None
+    words = squeezed(tag_free(rest))
+    beginning = {each for each, names in indicator_names().items() for name in names if words.startswith(name)}
+    if number in beginning:
+        return None
+    own = indicator_names()[number][0]
+    if beginning:
+        return _failure(passage, number, own, indicator_names()[min(beginning)][0], ERROR)
+    text = re.split(r"[\n\t(]", rest.strip())[0].strip()
+    line = len(passage.text) <= _LONGEST and len(squeezed(text)) >= 8 and not _SENTENCE.match(text)
+    if not line or any(fuzz.partial_ratio(name, squeezed(text)) >= _ALIKE for name in indicator_names()[number]):
+        return None
+    return _failure(passage, number, own, shortened(text), WARNING)
+
+
+def _failure(passage: Passage, number: int, own: str, printed: str, severity: str) -> Result:
+    return Result(
+        FAIL,
+        Message(
+            f"ตัวชี้วัดที่ {number} พิมพ์ชื่อว่า “{printed}” แต่ชื่อของตัวชี้วัดที่ {number} คือ “{own}”",
+            f"indicator {number} is printed with the name “{printed}”; its name is “{own}”",
+        ),
+        passage.place,
+        expected=own,
+        observed=printed,
+        level="indicator",
+        indicator=number,
+        severity=severity,
+    )
+
+
+CHECK = Check(
+    id="indicator-name",
+    version=1,
+    severity=ERROR,
+    title=Message("ชื่อตัวชี้วัดตรงกับเลขที่", "an indicator's name is that of its number"),
+    remedy=Message("ตรวจเลขที่และชื่อตัวชี้วัดกับต้นฉบับ", "compare number and name with the source"),
+    calculate=calculate,
+)

@@ -1,0 +1,58 @@
+"""A table of all indicators states all ten.
+
+Asked of each table that gives a score to at least eight indicators of one agency and year: each of the ten that it
+leaves out warns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.runs import runs_of
+from codebook.reader import indicator_names
+from extract.message import Message
+
+LEAST = 8
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each missing indicator."""
+    runs = runs_of(case.document)
+    tables: dict[tuple[object, ...], dict[int, int]] = {}
+    for index, score in enumerate(case.bundle.scores):
+        if score.level == "indicator" and score.indicator and score.place.table is not None:
+            key = (runs.get(score.place.table), score.agency, score.assessed_year, score.statistic)
+            tables.setdefault(key, {}).setdefault(score.indicator, index)
+    complete = [held for held in tables.values() if len(held) >= LEAST]
+    found = False
+    for held in complete:
+        for indicator in sorted(set(indicator_names()) - set(held)):
+            found = True
+            name = indicator_names()[indicator][0]
+            yield Result(
+                FAIL,
+                Message(
+                    f"ตารางแสดง {len(held)} ตัวชี้วัด แต่ไม่มีตัวชี้วัดที่ {indicator} {name}",
+                    f"the table states {len(held)} indicators but not indicator {indicator}",
+                ),
+                case.bundle.scores[max(held.values())].place,
+                expected=str(indicator),
+                level="indicator",
+                indicator=indicator,
+            )
+    if not complete:
+        yield not_applicable("ไม่มีตารางคะแนนรายตัวชี้วัด", "no table of all indicators")
+    elif not found:
+        yield passed("ตารางแสดงตัวชี้วัดครบทั้งสิบ", "the table states all ten indicators")
+
+
+CHECK = Check(
+    id="indicator-missing",
+    version=1,
+    severity=WARNING,
+    title=Message("ตารางแสดงตัวชี้วัดครบ", "a table of indicators is complete"),
+    remedy=Message("หาแถวของตัวชี้วัดนั้นในต้นฉบับ", "look for the indicator's row in the source"),
+    calculate=calculate,
+)

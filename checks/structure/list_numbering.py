@@ -1,0 +1,71 @@
+"""Numbered lines outside the tables follow each other.
+
+Asked of paragraphs that begin with a number (1. or 1) or (1)). Each goes on where a list of its kind stands, at the
+same depth or one above; 1 begins a list. A number printed twice in a row, or one or two left out, warns; anything else
+begins a list of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.case import Case, Passage
+from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.words import shortened
+from extract.message import Message
+
+_NUMBERED = re.compile(r"^\W*?(\()?([0-9๐-๙]{1,2})(?:([.)])|(?=\s))\s*(?=[^0-9๐-๙\s.)])")
+_LEFT_OUT = 2
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each number that repeats or jumps."""
+    lists: dict[str, list[int]] = {}
+    asked = found = False
+    for passage in case.paragraphs:
+        match = _NUMBERED.match(passage.text)
+        if not match:
+            continue
+        asked = True
+        open_lists = lists.setdefault("(" if match[1] else ")" if match[3] == ")" else ".", [])
+        number = int(match[2])
+        while open_lists and number not in (1, open_lists[-1] + 1) and number - 1 in open_lists[:-1]:
+            open_lists.pop()
+        top = open_lists[-1] if open_lists else 0
+        if open_lists and number == top + 1:
+            open_lists[-1] = number
+        elif open_lists and number != 1 and top <= number <= top + 1 + _LEFT_OUT:
+            found = True
+            yield _failure(passage, number, top + 1)
+            open_lists[-1] = number
+        else:
+            open_lists.append(number)
+    if not asked:
+        yield not_applicable("ไม่มีรายการที่มีเลขข้อนอกตาราง", "no numbered line outside the tables")
+    elif not found:
+        yield passed("เลขข้อนอกตารางเรียงต่อเนื่อง", "numbered lines follow each other")
+
+
+def _failure(passage: Passage, number: int, expected: int) -> Result:
+    text = shortened(passage.text, 50)
+    return Result(
+        FAIL,
+        Message(
+            f"เลขข้อ {number} ในบรรทัด “{text}” ซ้ำหรือข้าม ควรเป็น {expected}",
+            f"the number {number} of the line “{text}” repeats or jumps; expected {expected}",
+        ),
+        passage.place,
+        expected=str(expected),
+        observed=str(number),
+    )
+
+
+CHECK = Check(
+    id="list-numbering",
+    version=1,
+    severity=WARNING,
+    title=Message("เลขข้อนอกตารางเรียงต่อเนื่อง", "numbered lines follow each other"),
+    remedy=Message("อ่านรายการในต้นฉบับ", "read the list in the source"),
+    calculate=calculate,
+)

@@ -1,0 +1,73 @@
+"""Questions follow each other in order.
+
+Asked within each instrument of a run of tables (tables that only a page break parts): a question whose number is lower
+than that of the question before warns. Ranges (O1-O22) count by their first number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.codes import parts
+from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.runs import runs_of
+from extract.message import Message
+from normalize.records import Question
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each question out of order."""
+    found = False
+    for rows in question_rows(case):
+        previous: tuple[str, int] | None = None
+        for index, question in rows:
+            code = parts(question.question)
+            if code is None:
+                continue
+            if previous and code[1] < previous[1]:
+                found = True
+                yield _failure(index, question, previous[0])
+            previous = (question.question, code[2])
+    if not case.bundle.questions:
+        yield not_applicable("รายงานไม่มีข้อคำถาม", "the report names no question")
+    elif not found:
+        yield passed("ข้อคำถามเรียงตามลำดับ", "questions stand in order")
+
+
+def question_rows(case: Case) -> list[list[tuple[int, Question]]]:
+    """The questions of each instrument in each run of tables, as they stand."""
+    runs = runs_of(case.document)
+    found: dict[tuple[int | None, str], list[tuple[int, Question]]] = {}
+    for index, question in enumerate(case.bundle.questions):
+        if question.place.table is not None:
+            key = (runs.get(question.place.table), question.question[:1])
+            found.setdefault(key, []).append((index, question))
+    return list(found.values())
+
+
+def _failure(index: int, question: Question, before: str) -> Result:
+    return Result(
+        FAIL,
+        Message(
+            f"{question.question} (พิมพ์ว่า “{question.printed}”) อยู่หลัง {before} จึงไม่เรียงตามลำดับ",
+            f"{question.question} (printed “{question.printed}”) stands behind {before}, out of order",
+        ),
+        question.place,
+        expected=f"> {before}",
+        observed=question.question,
+        level="question",
+        indicator=question.indicator,
+        question=question.question,
+        records=(f"questions:{index}",),
+    )
+
+
+CHECK = Check(
+    id="question-order",
+    version=1,
+    severity=WARNING,
+    title=Message("ข้อคำถามเรียงตามลำดับ", "questions stand in order"),
+    remedy=Message("ตรวจรหัสข้อคำถามกับต้นฉบับ", "compare the codes with the source"),
+    calculate=calculate,
+)

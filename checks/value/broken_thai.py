@@ -1,0 +1,74 @@
+"""No text holds Thai that cannot be written.
+
+Looked for in every paragraph and cell: a replacement character or a font's private glyph, a mark without a letter to
+stand on, two marks of a kind on one letter, a leading vowel with no consonant behind it, a vowel that begins a word, a
+sara am that lost its half. One finding for each passage, naming the first word and how many there are. What the reader
+repaired is reported by kind, as information.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.case import Case, Passage
+from checks.result import FAIL, INFO, WARNING, Check, Result, passed
+from extract.message import Message
+
+_MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_BASE = "\u0e01-\u0e2e"
+_BROKEN = re.compile(
+    f"[\ufffd\ue000-\uf8ff\u25cc]|\\(cid:\\d+\\)"
+    f"|(?<![{_BASE}{_MARK}])[{_MARK}]"
+    "|[\u0e48-\u0e4b]{2}|([\u0e31\u0e34-\u0e39\u0e47])[\u0e31\u0e34-\u0e39\u0e47]|\u0e4c{2}"
+    f"|[\u0e40-\u0e44](?![{_BASE}])"
+    f"|(?<![{_BASE}{_MARK}\u0e32\u0e30])[\u0e30\u0e32\u0e33]"
+    "|[\u0e4d\u0e4e]"
+)
+# `เ` and its like stand alone where a text speaks of letters; `ๆ` and `ฯ` are signs, not marks.
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each passage with broken Thai, one for each kind of repair."""
+    found = False
+    for passage in case.passages:
+        words = list(_BROKEN.finditer(passage.text))
+        if words:
+            found = True
+            yield _failure(passage, words)
+    for kind, count in case.document.repairs:
+        yield Result(
+            FAIL,
+            Message(
+                f"ซ่อมอักขระไทยที่พิมพ์ผิดรูปแล้ว {count} แห่ง ({kind})",
+                f"misformed Thai was repaired in {count} places ({kind})",
+            ),
+            observed=f"{kind}: {count}",
+            severity=INFO,
+        )
+    if not found and not case.document.repairs:
+        yield passed("ไม่พบอักขระไทยผิดรูป", "no misformed Thai")
+
+
+def _failure(passage: Passage, words: list[re.Match[str]]) -> Result:
+    start = words[0].start()
+    around = passage.text[max(0, start - 12) : start + 13].strip()
+    return Result(
+        FAIL,
+        Message(
+            f"ข้อความมีอักขระไทยผิดรูป {len(words)} แห่ง เช่น “{around}”",
+            f"the text holds misformed Thai in {len(words)} places, as in “{around}”",
+        ),
+        passage.place,
+        observed=around,
+    )
+
+
+CHECK = Check(
+    id="broken-thai",
+    version=1,
+    severity=WARNING,
+    title=Message("ข้อความไทยเขียนได้จริง", "Thai text can be written"),
+    remedy=Message("อ่านข้อความจากต้นฉบับ หรืออ่านใหม่ด้วย OCR", "read the text in the source, or by OCR"),
+    calculate=calculate,
+)

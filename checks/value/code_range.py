@@ -1,0 +1,76 @@
+"""A question code lies in the range of its scheme and year.
+
+A code that no scheme of any year knows is an error. One that only the report's own framework does not reach warns,
+because a report may quote the questionnaire of another year; it is not asked where the framework's last question is
+unknown. The years tried are that of the results and that of the title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.codes import last_known, last_of_any, parts
+from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
+from codebook.reader import framework
+from extract.message import Message
+from normalize.records import Question
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each code out of range."""
+    failures = [each for each in (_judge(case, *pair) for pair in enumerate(case.bundle.questions)) if each]
+    yield from failures
+    if not case.bundle.questions:
+        yield not_applicable("รายงานไม่มีรหัสข้อคำถาม", "the report names no question")
+    elif not failures:
+        yield passed("รหัสข้อคำถามทุกข้ออยู่ในช่วงที่รู้จัก", "every code lies in a known range")
+
+
+def _judge(case: Case, index: int, question: Question) -> Result | None:
+    found = parts(question.question)
+    if found is None or found[2] > last_of_any(found[0]):
+        expected = f"{found[0]}1–{found[0]}{last_of_any(found[0])}" if found else "I / E / O"
+        return _failure(index, question, expected, ERROR)
+    lasts = [_last(case, year, found[0]) for year in _years(case)]
+    known = [last for last in lasts if last is not None]
+    if known and found[2] > max(known):
+        return _failure(index, question, f"{found[0]}1–{found[0]}{max(known)}", WARNING)
+    return None
+
+
+def _years(case: Case) -> tuple[int | None, ...]:
+    return (case.bundle.report.assessed_year, case.bundle.report.fiscal_year)
+
+
+def _last(case: Case, year: int | None, letter: str) -> int | None:
+    facts = framework(case.scheme, year)
+    return last_known(facts, letter) if facts else None
+
+
+def _failure(index: int, question: Question, expected: str, severity: str) -> Result:
+    return Result(
+        FAIL,
+        Message(
+            f"รหัส {question.question} (พิมพ์ว่า “{question.printed}”) อยู่นอกช่วงข้อคำถาม {expected}",
+            f"the code {question.question} (printed “{question.printed}”) lies outside the questions {expected}",
+        ),
+        question.place,
+        expected=expected,
+        observed=question.question,
+        level="question",
+        indicator=question.indicator,
+        question=question.question,
+        severity=severity,
+        records=(f"questions:{index}",),
+    )
+
+
+CHECK = Check(
+    id="code-out-of-range",
+    version=1,
+    severity=ERROR,
+    title=Message("รหัสข้อคำถามอยู่ในช่วงของปีนั้น", "a question code lies in the range of its year"),
+    remedy=Message("ตรวจรหัสข้อคำถามกับต้นฉบับ", "compare the code with the source"),
+    calculate=calculate,
+)

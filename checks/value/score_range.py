@@ -1,0 +1,54 @@
+"""A score lies between 0 and 100.
+
+Asked of every number of the datasets, weights and weighted scores too. No tolerance.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.result import ERROR, FAIL, Check, Result, not_applicable, passed
+from checks.sheet import subject_of
+from checks.words import named, shortened
+from extract.message import Message
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each impossible number."""
+    wrong = [
+        (index, score)
+        for index, score in enumerate(case.bundle.scores)
+        if not math.isfinite(score.value) or not 0 <= score.value <= 100
+    ]
+    if not case.bundle.scores:
+        yield not_applicable("รายงานไม่มีคะแนน", "the report holds no score")
+    elif not wrong:
+        yield passed("คะแนนทุกค่าอยู่ระหว่าง 0 ถึง 100", "every score lies between 0 and 100")
+    for index, score in wrong:
+        name, printed = named(subject_of(score)), shortened(score.printed)
+        yield Result(
+            FAIL,
+            Message(
+                f"{name.th} พิมพ์ว่า “{printed}” อ่านได้ {score.value:g} ซึ่งไม่อยู่ระหว่าง 0 ถึง 100",
+                f"{name.en}, printed “{printed}”, reads as {score.value:g}, which is not between 0 and 100",
+            ),
+            score.place,
+            expected="0–100",
+            observed=f"{score.value:g}",
+            level=score.level,
+            indicator=score.indicator,
+            question=score.question,
+            records=(f"scores:{index}",),
+        )
+
+
+CHECK = Check(
+    id="score-out-of-range",
+    version=1,
+    severity=ERROR,
+    title=Message("คะแนนอยู่ระหว่าง 0 ถึง 100", "a score lies between 0 and 100"),
+    remedy=Message("ตรวจตัวเลขกับต้นฉบับ", "compare the number with the source"),
+    calculate=calculate,
+)
