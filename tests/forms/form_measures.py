@@ -26,11 +26,11 @@ def measures_and_steps(rng: Random) -> tuple[str, dict[str, Any]]:
         *rng.sample(["responsible", "timeline", "follow_up"], rng.randint(1, 3)),
     ]
     header = heads(rng, roles)
+    numbered = story.chance(0.85)
     lines = []
     small_banks = {"responsible": bank.UNITS, "follow_up": bank.FOLLOW_UPS}
     form = rng.choice(("{}. ", "{}.", "{}) "))
     for number, measure in enumerate(rng.sample(bank.MEASURES, rng.randint(2, 6)), 1):
-        numbered = story.chance(0.9)
         small = {}
         for role in roles:
             if role in small_banks:

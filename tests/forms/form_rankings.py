@@ -106,6 +106,7 @@ def colleges(rng: Random) -> tuple[str, dict[str, Any]]:
     story = begin(rng, "NACC", years=(2564, 2565, 2566, 2567, 2568))
     office = Agency("สำนักงานคณะกรรมการการช่างชุมชน", "other", None)
     announce(story, office, "สถานศึกษาในสังกัด" + office.name)
+    del story.truth.report["agency_type"]  # a commission's office: the list of types has no word for it
     weighted = story.chance(0.6)
     number = story.chance(0.7)
     header = [*(["ที่"] if number else []), rng.choice(("สถานศึกษา", "ชื่อหน่วยงาน", "หน่วยงาน"))]
@@ -138,7 +139,7 @@ def districts(rng: Random) -> tuple[str, dict[str, Any]]:
     """The districts of a city and their totals, with rank and level."""
     story = begin(rng, "BMA")
     city = Agency("กรุงเทพมหานคร", "other", "กรุงเทพมหานคร", scheme="BMA")
-    announce(story, city, "สำนักงานเขต กรุงเทพมหานคร")
+    announce(story, city, "สำนักงานเขตในสังกัดกรุงเทพมหานคร")
     del story.truth.report["agency_type"]
     header = [
         rng.choice(("ลำดับ", "อันดับ", "ที่")),

@@ -59,7 +59,7 @@ def stray_space(rng: Random, text: str) -> str:
 
 
 def _begins(character: str) -> bool:
-    return not unicodedata.combining(character) and character not in "ัิีึืฺุู็่้๊๋์ํ๎ะาำๅๆฯ"
+    return not unicodedata.combining(character) and not character.isdigit() and character not in "ัิีึืฺุู็่้๊๋์ํ๎ะาำๅๆฯ"
 
 
 def readings(printed: str, letter: str, spans: Ranges, indicators: tuple[int, ...]) -> set[str]:

@@ -151,7 +151,7 @@ def print_table(story: Story, grid: Grid, breaks: float = 0.15, headless: bool =
             and following is not None
             and not following.section
             and following.cut
-            and story.chance(0.35)
+            and story.chance(0.8)
         ):
             assert grid.question is not None
             if following.cells[grid.question]:
