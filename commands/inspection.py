@@ -33,15 +33,17 @@ PURPOSES = {
 RECORDS = ("indicators", "questions", "scores", "issues", "measures")
 SEVERITY_COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 
-Uses = dict[tuple[int, int, int], list[Use]]
+Position = tuple[int, int, int]
+"""Table, row and column of a cell."""
+Uses = dict[Position, list[Use]]
 
 
 def show(document: Document, bundle: Bundle) -> None:
     """Print the report to the terminal."""
     _heading(_title(bundle))
-    uses = _by_cell(bundle)
+    uses, references = _by_cell(bundle), _references(bundle)
     for table in document.tables:
-        _show_table(table, uses, bundle)
+        _show_table(table, uses, references, bundle)
     outside = [
         (name, n) for name in RECORDS for n, record in enumerate(getattr(bundle, name)) if record.place.table is None
     ]
@@ -57,8 +59,8 @@ def show(document: Document, bundle: Bundle) -> None:
 
 
 def as_data(document: Document, bundle: Bundle) -> dict[str, Any]:
-    """The same for programs: each cell with its use, and the records that ``dataset:index`` points to."""
-    uses = _by_cell(bundle)
+    """The same for programs: each cell with its uses, and with its records as ``dataset:index``."""
+    uses, references = _by_cell(bundle), _references(bundle)
     tables = [
         {
             "table": table.number,
@@ -72,6 +74,7 @@ def as_data(document: Document, bundle: Bundle) -> dict[str, Any]:
                     "column_span": cell.column_span,
                     "text": cell.text,
                     "uses": [_use(use) for use in uses.get((table.number, cell.row, cell.column), [])],
+                    "records": references.get((table.number, cell.row, cell.column), []),
                 }
                 for cell in table.cells()
             ],
@@ -117,21 +120,37 @@ def _by_cell(bundle: Bundle) -> Uses:
     return found
 
 
+def _references(bundle: Bundle) -> dict[Position, list[str]]:
+    """By cell, the records that it became (as its use says) and those that begin in it."""
+    found: dict[Position, dict[str, None]] = {}
+    for use in bundle.uses:
+        found.setdefault((use.table, use.row, use.column), {}).update(dict.fromkeys(use.records))
+    for name in RECORDS:
+        for number, record in enumerate(getattr(bundle, name)):
+            place = record.place
+            if place.table is not None:
+                found.setdefault((place.table, place.row, place.column), {})[f"{name}:{number}"] = None
+    return {position: list(references) for position, references in found.items()}
+
+
 def _use(use: Use) -> dict[str, Any]:
-    return {"purpose": use.purpose, "role": use.role, "reason": use.reason, "records": list(use.records)}
+    return {"purpose": use.purpose, "role": use.role, "reason": use.reason}
 
 
-def _show_table(table: Table, uses: Uses, bundle: Bundle) -> None:
+def _show_table(table: Table, uses: Uses, references: dict[Position, list[str]], bundle: Bundle) -> None:
     where = f"{say('หน้า', 'page')} {table.page}" if table.page else f"{say('บรรทัด', 'line')} {table.line}"
     size = say(f"{len(table.rows)} แถว {table.columns} คอลัมน์", f"{len(table.rows)} rows, {table.columns} columns")
     _heading(f"{say('ตาราง', 'Table')} {table.number} · {where} · {size}")
     for row in table.rows:
         _line(f" {say('แถว', 'row')} {row.index}", "bold")
         for cell in row.cells:
-            _show_cell(cell, uses.get((table.number, cell.row, cell.column), []), bundle)
+            position = (table.number, cell.row, cell.column)
+            _show_cell(cell, uses.get(position, []))
+            for reference in references.get(position, []):
+                _line(f"      → {label(bundle, reference)}", "green")
 
 
-def _show_cell(cell: Cell, uses: list[Use], bundle: Bundle) -> None:
+def _show_cell(cell: Cell, uses: list[Use]) -> None:
     purpose = uses[0].purpose if uses else "unused" if cell.text.strip() else "empty"
     if purpose == "empty":
         return
@@ -141,8 +160,6 @@ def _show_cell(cell: Cell, uses: list[Use], bundle: Bundle) -> None:
     for use in uses:
         if use.reason:
             _line(f"        {use.reason}", "bright_black")
-        for reference in use.records:
-            _line(f"      → {label(bundle, reference)}", "green")
 
 
 def _heading(text: str) -> None:

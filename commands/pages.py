@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 
@@ -11,11 +13,11 @@ class Pages(click.ParamType[range]):
     name = "pages"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> range:
-        first, _, last = str(value).partition("-")
-        last = last or first
-        if not (first.isdecimal() and last.isdecimal() and 0 < int(first) <= int(last)):
+        found = re.fullmatch(r"([0-9]+)(?:-([0-9]+))?", str(value))
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+        if not 0 < first <= last:
             self.fail(f"{value!r}: 7, 3-9", param, ctx)
-        return range(int(first), int(last) + 1)
+        return range(first, last + 1)
 
 
 PAGES = Pages()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING
 
 import click
@@ -39,7 +38,6 @@ def err(text: str, colour: str | None = None) -> None:
     click.secho(printable(text), err=True, fg=colour)
 
 
-@cache
 def console() -> Console:
     """Where tables of results are drawn; wide enough for them where there is no terminal."""
     from rich.console import Console

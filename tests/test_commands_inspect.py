@@ -1,0 +1,71 @@
+"""``ita inspect`` and ``ita schema``: what they show."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import small_report
+
+from commands.command_line import main
+from normalize.schema import DATASETS
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    return small_report.write(tmp_path)
+
+
+def test_every_cell_and_what_became_of_it(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", str(report), "--lang", "en"]) == 0
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    assert "Table 1 · line 4 · 4 rows, 4 columns" in lines
+    assert "  [0] section   ตัวชี้วัดที่ ๒ การใช้งบประมาณ" in lines
+    start = lines.index("  [0] record question  I๘ ท่านทราบแผนการใช้จ่ายงบประมาณของหน่วยงานหรือไม่ (๘๑.๒๕ คะแนน)")
+    assert lines[start + 1 : start + 5] == [
+        "      → score เทศบาลตำบลบ้านสมมติ 2567 I8 score 81.25",
+        "      → question I8 ท่านทราบแผนการใช้จ่ายงบประมาณของหน่วยงานหรือไม่",
+        "  [1] record issue  แผนการใช้จ่ายยังไม่เป็นที่ทราบทั่วกัน",
+        "      → issue I8 แผนการใช้จ่ายยังไม่เป็นที่ทราบทั่วกัน",
+    ]
+
+
+def test_the_same_for_programs(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", str(report), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["report"]["agency"] == "เทศบาลตำบลบ้านสมมติ"
+    cells = {(cell["row"], cell["column"]): cell for cell in found["tables"][0]["cells"]}
+    assert [use["purpose"] for use in cells[0, 0]["uses"]] == ["header"]
+    (measure,) = cells[2, 2]["records"]
+    dataset, index = measure.split(":")
+    assert found[dataset][int(index)]["text"] == "ติดแผนไว้ที่ป้ายประกาศ"
+
+
+def test_a_file_that_is_no_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    assert main(["inspect", str(tmp_path / "empty.pdf"), "--lang", "en"]) == 4
+    assert "The file is empty (0 bytes)." in capsys.readouterr().err
+
+
+def test_a_hostile_report_cannot_drive_the_terminal(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report.write_text(small_report.TEXT.replace("กองคลัง", "กองคลัง \x1b]0;x\x07"), encoding="utf-8")
+    main(["inspect", str(report)])
+    assert not {"\x1b", "\x07"} & set(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_schema_shows_every_column(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", name, "--lang", "th"]) == 0
+    shown = capsys.readouterr().out
+    for column in DATASETS[name].columns:
+        assert f"│ {column.name} " in shown
+    assert DATASETS[name].meaning.th in shown
+
+
+def test_schema_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [dataset["name"] for dataset in found] == list(DATASETS)
+    (value,) = (column for column in found[3]["columns"] if column["name"] == "value")
+    assert (value["type"], value["meaning"]["en"]) == ("float64", "The number")

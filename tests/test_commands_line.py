@@ -1,0 +1,102 @@
+"""The command line: help at once and in two languages, exit codes, and a terminal that a report cannot drive."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from commands import COMMANDS
+from commands.command_line import EXIT_CODES, main
+from commands.terminal import printable
+
+HOUSE = Path(__file__).resolve().parent.parent
+
+
+def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out
+    for name, help in COMMANDS.items():
+        assert f"  {name} " in shown
+        assert help.en in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_in_both_languages(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--lang", "th", "--help"]) == 0
+    thai = capsys.readouterr().out
+    assert main([name, "--lang", "en", "--help"]) == 0
+    english = capsys.readouterr().out
+    assert thai.startswith(f"Usage: ita {name} ")
+    assert any("ก" <= letter <= "๛" for letter in thai)
+    assert not any("ก" <= letter <= "๛" for letter in english)
+
+
+def test_the_locale_chooses_the_language(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("LC_ALL", "th_TH.UTF-8")
+    main(["--help"])
+    assert COMMANDS["run"].th in capsys.readouterr().out
+    monkeypatch.setenv("LC_ALL", "C")
+    main(["--help"])
+    assert COMMANDS["run"].en in capsys.readouterr().out
+
+
+def test_help_imports_nothing_heavy() -> None:
+    """What keeps ``--help`` under 0.3 seconds."""
+    program = (
+        "import sys; from commands.command_line import main; main(['--help']);"
+        "print(*sorted({'pyarrow', 'pandas', 'numpy', 'rich', 'pdfplumber', 'pythainlp'} & set(sys.modules)), 'end')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=HOUSE)
+    assert done.stdout.splitlines()[-1] == " end".strip()
+
+
+def test_a_wrong_command_is_an_error_of_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "th", "rum"]) == 2
+    assert capsys.readouterr().err == "คำสั่งไม่ถูกต้อง: No such command 'rum'.\nวิธีใช้: ita --help\n"
+
+
+def test_an_unexpected_error_asks_to_be_reported(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("normalize.schema.DATASETS", None)
+    monkeypatch.setattr("commands.schema.DATASETS", None)
+    assert main(["--lang", "en", "schema"]) == 1
+    assert "An unexpected error: please report the lines above." in capsys.readouterr().err
+
+
+def test_the_exit_codes_that_are_documented() -> None:
+    assert set(EXIT_CODES) == {0, 1, 2, 3, 4, 5, 130}
+
+
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    command = f"{sys.executable} pipeline.py schema --json | head -1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, cwd=HOUSE)
+    assert (done.stdout, done.stderr, done.returncode) == ("[\n", "", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[2Jคะแนน", "\ufffd[2Jคะแนน"),
+        ("a\rb\x07\x9b", "a\ufffdb\ufffd\ufffd"),
+        ("\u202eEIT", "\ufffdEIT"),
+        ("ที่นี่\tน้ำ\n", "ที่นี่\tน้ำ\n"),
+    ],
+)
+def test_control_characters_do_not_reach_the_terminal(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
+def test_thai_is_as_wide_as_it_looks() -> None:
+    from rich.cells import cell_len
+
+    assert [cell_len(word) for word in ("ที่นี่", "น้ำ", "ปั๊ม", "กำลัง")] == [2, 2, 2, 4]
+
+
+def test_the_shell_can_complete_commands() -> None:
+    environment = {"_ITA_COMPLETE": "bash_complete", "COMP_WORDS": "ita sch", "COMP_CWORD": "1"}
+    done = subprocess.run([sys.executable, "pipeline.py"], capture_output=True, text=True, cwd=HOUSE, env=environment)
+    assert done.stdout == "plain,schema\n"
