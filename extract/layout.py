@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from extract.document import Cell, Row, Table
 from extract.lattice import Lattice, find_tables
-from extract.lines import Line, lines_of
+from extract.lines import Line, Typesetter
 from extract.overprint import give_back
 from extract.page import Floats, PageContent
 from extract.thai import repair
@@ -43,15 +43,16 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     lattices = find_tables(content.horizontal, content.vertical)
     free = np.ones(len(content.texts), dtype=np.bool_)
     middles = _middles(content)
+    typesetter = Typesetter(content)
     tables: list[RuledTable] = []
     for lattice in lattices:
         owners = give_back(content, lattice, np.where(free, _owners(lattice, middles), -1))
         free &= owners < 0
         if (owners >= 0).any():
-            tables.append(RuledTable(lattice, _table(content, lattice, owners, repairs)))
+            tables.append(RuledTable(lattice, _table(content, typesetter, lattice, owners, repairs)))
     lines = [
         Line(mended(line.text, repairs), line.bbox, line.height, line.confidence)
-        for line in lines_of(content, np.flatnonzero(free))
+        for line in typesetter.lines(np.flatnonzero(free).tolist())
     ]
     return PageLayout(content, tuple(tables), tuple(lines))
 
@@ -83,13 +84,19 @@ def _owners(lattice: Lattice, middles: Floats) -> NDArray[np.int64]:
     return owners
 
 
-def _table(content: PageContent, lattice: Lattice, owners: NDArray[np.int64], repairs: Counter[str]) -> Table:
+def _table(
+    content: PageContent,
+    typesetter: Typesetter,
+    lattice: Lattice,
+    owners: NDArray[np.int64],
+    repairs: Counter[str],
+) -> Table:
     with_picture = _cells_with_pictures(content, lattice)
     by_row: list[list[Cell]] = [[] for _ in range(lattice.rows)]
     order = np.argsort(owners, kind="stable")
     bounds = np.searchsorted(owners[order], np.arange(len(lattice.cells) + 1))
     for index, cell in enumerate(lattice.cells):
-        lines = lines_of(content, np.sort(order[bounds[index] : bounds[index + 1]]))
+        lines = typesetter.lines(order[bounds[index] : bounds[index + 1]].tolist())
         confidences = [line.confidence for line in lines if line.confidence is not None]
         by_row[cell.row].append(
             Cell(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from extract.document import BBox
-from extract.page import Floats, PageContent, turn_boxes
+from extract.page import PageContent, turn_boxes
 
 SAME_LINE = 0.38
 """Of the height: baselines nearer than this are one line (raised signs, mixed fonts)."""
@@ -27,68 +25,76 @@ class Line:
     confidence: float | None = None
 
 
-def lines_of(content: PageContent, chosen: NDArray[np.int64]) -> list[Line]:
-    """The lines that the ``chosen`` pieces make, top to bottom."""
-    if not len(chosen):
-        return []
-    if content.directions is None:
-        return _lines(content, chosen, 0)
-    found: list[Line] = []
-    for direction in (0, 90, 180, 270):
-        found += _lines(content, chosen[content.directions[chosen] == direction], direction)
-    return found
+class Typesetter:
+    """Makes lines of the pieces of one page."""
 
+    def __init__(self, content: PageContent) -> None:
+        self._texts = content.texts
+        self._boxes = content.boxes.tolist()
+        self._confidence = None if content.confidence is None else content.confidence.tolist()
+        self._directions = None if content.directions is None else content.directions.tolist()
+        self._along = {0: self._boxes}
+        self._baselines = {0: content.baselines.tolist()}
+        for direction in set(self._directions or ()) - {0}:
+            boxes = turn_boxes(content.boxes, direction, content.width, content.height)
+            self._along[direction] = boxes.tolist()
+            self._baselines[direction] = (boxes[:, 3] - (boxes[:, 3] - boxes[:, 1]) / 4).tolist()
 
-def _lines(content: PageContent, chosen: NDArray[np.int64], direction: int) -> list[Line]:
-    if not len(chosen):
-        return []
-    boxes = turn_boxes(content.boxes[chosen], direction, content.width, content.height)
-    heights = boxes[:, 3] - boxes[:, 1]
-    baselines = content.baselines[chosen] if direction == 0 else boxes[:, 3] - heights / 4
-    by_baseline = np.argsort(baselines, kind="stable")
-    lines: list[Line] = []
-    start = 0
-    sorted_baselines, sorted_heights = baselines[by_baseline].tolist(), heights[by_baseline].tolist()
-    for index in range(1, len(by_baseline) + 1):
-        if index < len(by_baseline):
-            reach = SAME_LINE * min(sorted_heights[index], sorted_heights[index - 1])
-            if sorted_baselines[index] - sorted_baselines[index - 1] < reach:
-                continue
-        members = np.sort(by_baseline[start:index])
-        line = _line(content, chosen[members], boxes[members])
-        if line is not None:
-            lines.append(line)
-        start = index
-    return lines
+    def lines(self, chosen: Sequence[int]) -> list[Line]:
+        """The lines that the ``chosen`` pieces (in content order) make, top to bottom; turned text comes last."""
+        if self._directions is None:
+            return self._lines(chosen, 0)
+        directions = self._directions
+        return [
+            line
+            for direction in (0, 90, 180, 270)
+            for line in self._lines([index for index in chosen if directions[index] == direction], direction)
+        ]
 
+    def _lines(self, chosen: Sequence[int], direction: int) -> list[Line]:
+        if not chosen:
+            return []
+        baselines, boxes = self._baselines[direction], self._along[direction]
+        downwards = sorted(chosen, key=baselines.__getitem__)
+        groups = [[downwards[0]]]
+        for index in downwards[1:]:
+            last = groups[-1][-1]
+            height = min(boxes[index][3] - boxes[index][1], boxes[last][3] - boxes[last][1])
+            if baselines[index] - baselines[last] < SAME_LINE * height:
+                groups[-1].append(index)
+            else:
+                groups.append([index])
+        lines = (self._line(group, direction) for group in groups)
+        return [line for line in lines if line is not None]
 
-def _line(content: PageContent, members: NDArray[np.int64], boxes: Floats) -> Line | None:
-    # A blank without width stands before the letter that begins at the same place: stable order keeps it there.
-    order = np.argsort(np.round(boxes[:, 0], 2), kind="stable")
-    places, indices = boxes[order].tolist(), members[order].tolist()
-    parts: list[str] = []
-    end = None
-    for (x0, top, x1, bottom), index in zip(places, indices, strict=True):
-        text = content.texts[index]
-        if text == " ":
-            if parts and parts[-1] != " ":
-                parts.append(" ")
-            end = x1 if end is None else max(end, x1)
-            continue
-        if end is not None and parts and parts[-1] != " " and x0 - end > GAP * (bottom - top):
-            parts.append(" ")
-        parts.append(text)
-        end = x1 if end is None else max(end, x1)
-    joined = "".join(parts)
-    if not joined.strip():
-        return None
-    inked = [index for index in indices if content.texts[index] != " "]
-    on_page = content.boxes[inked]
-    confidence = None if content.confidence is None else float(content.confidence[inked].min())
-    bbox = (
-        float(on_page[:, 0].min()),
-        float(on_page[:, 1].min()),
-        float(on_page[:, 2].max()),
-        float(on_page[:, 3].max()),
-    )
-    return Line(joined, bbox, float(np.median(boxes[:, 3] - boxes[:, 1])), confidence)
+    def _line(self, members: list[int], direction: int) -> Line | None:
+        boxes, texts = self._along[direction], self._texts
+        # A blank without width stands before the letter at the same place: content order decides between equals.
+        members.sort(key=lambda index: (round(boxes[index][0], 2), index))
+        parts: list[str] = []
+        inked: list[int] = []
+        end = None
+        for index in members:
+            text = texts[index]
+            x0, top, x1, bottom = boxes[index]
+            if text == " ":
+                if parts and parts[-1] != " ":
+                    parts.append(" ")
+            else:
+                if end is not None and parts and parts[-1] != " " and x0 - end > GAP * (bottom - top):
+                    parts.append(" ")
+                parts.append(text)
+                inked.append(index)
+            end = x1 if end is None or x1 > end else end
+        if not inked:
+            return None
+        places = [self._boxes[index] for index in inked]
+        bbox = (
+            min(place[0] for place in places),
+            min(place[1] for place in places),
+            max(place[2] for place in places),
+            max(place[3] for place in places),
+        )
+        heights = sorted(boxes[index][3] - boxes[index][1] for index in inked)
+        confidence = None if self._confidence is None else min(self._confidence[index] for index in inked)
+        return Line("".join(parts), bbox, heights[len(heights) // 2], confidence)

@@ -26,6 +26,8 @@ MOST_SEGMENTS = 20_000
 THIN = 3.0
 """Points: a filled shape no thicker than this is a ruling line."""
 
+LONGEST_FONT_NAME = 256
+
 Matrix = tuple[float, float, float, float, float, float]
 
 
@@ -78,7 +80,7 @@ def read_page(page: pdfium.PdfPage) -> RawPage:
     objects = _Objects(page, turn)
     textpage = page.get_textpage()
     try:
-        return _upright(_characters(textpage.raw, turn, objects))
+        return _upright(_raw_page(turn, objects, _Characters(textpage.raw, turn, objects)))
     finally:
         textpage.close()
 
@@ -192,7 +194,7 @@ class _Objects:
             item = get(holder, index)
             kind = kind_of(item)
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-                self.text[ctypes.cast(item, ctypes.c_void_p).value or 0] = len(self.text_handles)
+                self.text[ctypes.c_void_p.from_buffer(item).value or 0] = len(self.text_handles)
                 self.text_handles.append((item, matrix))
             elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 self._path(item, matrix)
@@ -286,78 +288,126 @@ def _add_straight(
         lines.append((min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1])))
 
 
-def _characters(textpage: Any, turn: _Turn, objects: _Objects) -> RawPage:
-    count = pdfium_c.FPDFText_CountChars(textpage)
-    text_object = pdfium_c.FPDFText_GetTextObject
-    unicode_of, loose_box = pdfium_c.FPDFText_GetUnicode, pdfium_c.FPDFText_GetLooseCharBox
-    origin_of, has_error = pdfium_c.FPDFText_GetCharOrigin, pdfium_c.FPDFText_HasUnicodeMapError
-    box, x, y = pdfium_c.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    box_ref, x_ref, y_ref = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
-    cast, void = ctypes.cast, ctypes.c_void_p
-    orders, seen = objects.text, {}
-    codes: list[int] = []
-    origins: list[tuple[float, float]] = []
-    boxes: list[tuple[float, float, float, float]] = []
-    owners: list[int] = []
-    errors: list[bool] = []
-    for index in range(max(count, 0)):
-        item = text_object(textpage, index)
-        # Characters without an object are the blanks and line ends that pdfium makes up.
-        order = orders.get(cast(item, void).value or 0) if item else None
-        if order is None:
-            continue
-        if order not in seen:
-            seen[order] = index
-        codes.append(unicode_of(textpage, index))
-        loose_box(textpage, index, box_ref)
-        boxes.append((box.left, box.bottom, box.right, box.top))
-        origin_of(textpage, index, x_ref, y_ref)
-        origins.append((x.value, y.value))
-        owners.append(order)
-        errors.append(has_error(textpage, index) == 1)
-    numbers = {order: number for number, order in enumerate(sorted(seen))}
-    described = tuple(_describe(textpage, seen[order], order, objects, turn) for order in numbers)
-    owner_array = np.array(owners, dtype=np.int64)
-    in_order = np.argsort(owner_array, kind="stable")
+class _Font:
+    """What is asked once for each font of a page."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.unmapped: dict[int, bool] = {}
+
+
+class _Characters:
+    """One walk over the characters that pdfium found, and what their objects share."""
+
+    def __init__(self, textpage: Any, turn: _Turn, objects: _Objects) -> None:
+        self._textpage, self._turn, self._objects = textpage, turn, objects
+        self._fonts: dict[int, _Font] = {}
+        self._name = ctypes.create_string_buffer(LONGEST_FONT_NAME)
+        self._matrix = pdfium_c.FS_MATRIX()
+        self.orders: list[int] = []
+        """Content order of each character's object."""
+        self.codes: list[int] = []
+        self.boxes: list[tuple[float, float, float, float]] = []
+        self.pens: list[tuple[float, float]] = []
+        self.broken: list[bool] = []
+        self.described: dict[int, TextObject] = {}
+        self._walk()
+
+    def _walk(self) -> None:
+        textpage, places = self._textpage, self._objects.text
+        text_object, unicode_of = pdfium_c.FPDFText_GetTextObject, pdfium_c.FPDFText_GetUnicode
+        loose_box, has_error = pdfium_c.FPDFText_GetLooseCharBox, pdfium_c.FPDFText_HasUnicodeMapError
+        origin_of = pdfium_c.FPDFText_GetCharOrigin
+        box = pdfium_c.FS_RECTF()
+        box_ref = ctypes.byref(box)
+        address_of = ctypes.c_void_p.from_buffer
+        x, y = ctypes.c_double(), ctypes.c_double()
+        x_ref, y_ref = ctypes.byref(x), ctypes.byref(y)
+        last, font = -1, _Font("")
+        for index in range(max(pdfium_c.FPDFText_CountChars(textpage), 0)):
+            # Characters without an object are the blanks and line ends that pdfium makes up.
+            order = places.get(address_of(text_object(textpage, index)).value or 0)
+            if order is None:
+                continue
+            code = unicode_of(textpage, index)
+            if order != last:
+                last = order
+                font = self._font_of(order)
+                if order not in self.described:
+                    self.described[order] = self._describe(index, order, font)
+            loose_box(textpage, index, box_ref)
+            origin_of(textpage, index, x_ref, y_ref)
+            unmapped = font.unmapped.get(code)
+            if unmapped is None:
+                unmapped = font.unmapped[code] = has_error(textpage, index) == 1
+            self.orders.append(order)
+            self.codes.append(code)
+            self.boxes.append((box.left, box.bottom, box.right, box.top))
+            self.pens.append((x.value, y.value))
+            self.broken.append(unmapped)
+
+    def _font_of(self, order: int) -> _Font:
+        pointer = pdfium_c.FPDFTextObj_GetFont(self._objects.text_handles[order][0])
+        address = ctypes.c_void_p.from_buffer(pointer).value or 0
+        if address not in self._fonts:
+            length = pdfium_c.FPDFFont_GetBaseFontName(pointer, self._name, LONGEST_FONT_NAME) if pointer else 0
+            name = self._name.raw[: max(length - 1, 0)] if length <= LONGEST_FONT_NAME else b""
+            self._fonts[address] = _Font(_decoded(name))
+        return self._fonts[address]
+
+    def _describe(self, index: int, order: int, font: _Font) -> TextObject:
+        """What the characters of one text object share, by its first character ``index``."""
+        matrix = self._matrix
+        pdfium_c.FPDFText_GetMatrix(self._textpage, index, matrix)
+        size = pdfium_c.FPDFText_GetFontSize(self._textpage, index) * math.hypot(matrix.c, matrix.d)
+        angle = 0 if matrix.b == 0 and matrix.a > 0 else round(math.degrees(math.atan2(matrix.b, matrix.a)))
+        item = self._objects.text_handles[order][0]
+        return TextObject(
+            order=order,
+            font=font.name,
+            size=size,
+            angle=(angle - self._turn.angle) % 360,
+            invisible=pdfium_c.FPDFTextObj_GetTextRenderMode(item) == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE,
+        )
+
+
+def _decoded(name: bytes) -> str:
+    """Font names are UTF-8 in new files and Thai code page 874 in old ones."""
+    try:
+        return name.decode("utf-8")
+    except UnicodeDecodeError:
+        return name.decode("cp874", "replace")
+
+
+def _raw_page(turn: _Turn, objects: _Objects, characters: _Characters) -> RawPage:
+    numbers = {order: number for number, order in enumerate(sorted(characters.described))}
+    owners = np.array([numbers[order] for order in characters.orders], dtype=np.int64)
+    in_order = np.argsort(owners, kind="stable")
     silent = [
         (order, *objects.box(item, matrix))
         for order, (item, matrix) in enumerate(objects.text_handles)
-        if order not in seen
+        if order not in numbers
     ]
     silent_array = np.array(silent, dtype=np.float64).reshape(-1, 5)
     return RawPage(
         width=turn.width,
         height=turn.height,
-        codes=np.array(codes, dtype=np.int64)[in_order],
-        origins=turn.points(np.array(origins, dtype=np.float64).reshape(-1, 2))[in_order],
-        boxes=turn.boxes(np.array(boxes, dtype=np.float64).reshape(-1, 4))[in_order],
-        objects=np.array([numbers[order] for order in owners], dtype=np.int64)[in_order],
-        broken=np.array(errors, dtype=np.bool_)[in_order],
-        text_objects=described,
+        codes=np.array(characters.codes, dtype=np.int64)[in_order],
+        origins=turn.points(np.array(characters.pens, dtype=np.float64).reshape(-1, 2))[in_order],
+        boxes=turn.boxes(np.array(characters.boxes, dtype=np.float64).reshape(-1, 4))[in_order],
+        objects=owners[in_order],
+        broken=np.array(characters.broken, dtype=np.bool_)[in_order],
+        text_objects=tuple(characters.described[order] for order in numbers),
         silent=np.hstack((silent_array[:, :1], turn.boxes(silent_array[:, 1:]))),
-        rules=objects.rules,
-        pictures=objects.pictures,
+        rules=_on_page(objects.rules, turn),
+        pictures=_on_page(objects.pictures, turn),
         too_complex=objects.too_complex,
     )
 
 
-_name_buffer_size = 256
-
-
-def _describe(textpage: Any, index: int, order: int, objects: _Objects, turn: _Turn) -> TextObject:
-    """What the characters of one text object share, by its first character ``index``."""
-    item = objects.text_handles[order][0]
-    buffer = ctypes.create_string_buffer(_name_buffer_size)
-    font = pdfium_c.FPDFTextObj_GetFont(item)
-    length = pdfium_c.FPDFFont_GetBaseFontName(font, buffer, _name_buffer_size) if font else 0
-    matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFText_GetMatrix(textpage, index, matrix)
-    size = pdfium_c.FPDFText_GetFontSize(textpage, index) * math.hypot(matrix.c, matrix.d)
-    angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) - turn.angle
-    return TextObject(
-        order=order,
-        font=buffer.raw[: max(length - 1, 0)].decode("utf-8", "replace") if length <= _name_buffer_size else "",
-        size=size,
-        angle=angle % 360,
-        invisible=pdfium_c.FPDFTextObj_GetTextRenderMode(item) == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE,
-    )
+def _on_page(boxes: Floats, turn: _Turn) -> Floats:
+    """``boxes`` cut at the edges of the page; what lies outside is left out."""
+    cut = np.clip(boxes, 0, (turn.width, turn.height, turn.width, turn.height))
+    seen = (boxes[:, 2] > 0) & (boxes[:, 0] < turn.width) & (boxes[:, 3] > 0) & (boxes[:, 1] < turn.height)
+    on_page: Floats = cut[seen]
+    return on_page

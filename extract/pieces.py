@@ -25,6 +25,8 @@ _MARKS = {0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F), 0x200B, 0x200C
 _MARKS |= {*range(0xF701, 0xF70F), *range(0xF710, 0xF71B), *range(0xF884, 0xF89A)}
 _BASES = {*range(0x0E01, 0x0E2F), 0xF700, 0xF70F}
 NOT_MAPPED = "\ufffd"
+COPY = 0.12
+"""Of the font size: a text no farther than this from the same text is its copy."""
 ASCENT, DESCENT = 0.8, 0.25
 """Of the font size: the height that every piece is given, since producers tell very different ones."""
 REACH = 0.6
@@ -252,24 +254,17 @@ class _Builder:
 
 def _without_copies(pieces: list[Piece]) -> list[Piece]:
     """Text that is printed twice at one place (bold by overprinting, a shadow) stands once."""
-    kept: list[Piece] = []
-    seen: dict[tuple[str, int, int], list[Piece]] = {}
-    for piece in pieces:
-        if piece.text == " ":
-            kept.append(piece)
-            continue
-        cell = (round(piece.start / 4), round(piece.baseline / 4))
-        near = [
-            other
-            for dx in (-1, 0, 1)
-            for dy in (-1, 0, 1)
-            for other in seen.get((piece.text, cell[0] + dx, cell[1] + dy), ())
-        ]
-        offset = 0.12 * piece.size
-        if any(
-            abs(other.start - piece.start) < offset and abs(other.baseline - piece.baseline) < offset for other in near
-        ):
-            continue
-        kept.append(piece)
-        seen.setdefault((piece.text, *cell), []).append(piece)
-    return kept
+    number_of: dict[str, int] = {}
+    texts = np.array([number_of.setdefault(piece.text, len(number_of)) for piece in pieces], dtype=np.int64)
+    places = np.array([(piece.start, piece.baseline, piece.size) for piece in pieces]).reshape(-1, 3)
+    start, baseline, size = places.T
+    copies = np.zeros(len(pieces), dtype=np.bool_)
+    for shift in (0.0, 0.5):
+        # Copies stand side by side once equal texts are sorted line by line; two grids, as a line may lie on a border.
+        order = np.lexsort((start, np.floor(baseline / 4 + shift), texts))
+        near = (np.diff(texts[order]) == 0) & (texts[order][1:] != number_of.get(" ", -1))
+        near &= np.abs(np.diff(start[order])) < COPY * size[order][1:]
+        near &= np.abs(np.diff(baseline[order])) < COPY * size[order][1:]
+        pairs = np.column_stack((order[:-1], order[1:]))[near]
+        copies[pairs.max(axis=1)] = True
+    return [piece for piece, copy in zip(pieces, copies.tolist(), strict=True) if not copy]
