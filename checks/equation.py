@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checks.case import Case
-from checks.misprint import misprints
+from checks.misprint import changed_digits, misprints
 from checks.result import ERROR, FAIL, WARNING, Result, not_applicable, passed
 from checks.sheet import CENT, TINY, Sheet, Statement, Subject
 from checks.words import named, number, where
@@ -129,7 +129,8 @@ def explanation(each: Equation) -> Message:
         for true in misprints(term.statement.value):
             computed = each.computed + term.factor * (true - term.statement.value)
             found.append((abs(computed - each.parent.value), term.subject, term.statement, true))
-    near = sorted((entry for entry in found if entry[0] <= CENT + TINY), key=lambda entry: (entry[0], entry[2].index))
+    near = [entry for entry in found if entry[0] <= CENT + TINY]
+    near.sort(key=lambda entry: (changed_digits(entry[2].value, entry[3]), round(entry[0], 6), entry[2].index))
     if not near:
         return Message("", "")
     th, en = [], []

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 
 def misprints(value: float) -> Iterator[float]:
-    """Every score that one slip turns into ``value``: one digit replaced, one digit replaced wherever it
-    stands (๙๕.๙๕ for ๘๕.๘๕), or two neighbours exchanged."""
+    """Every score that one slip turns into ``value``, the commonest kind of slip first: one digit replaced, two
+    neighbours exchanged, one digit replaced wherever it stands (๙๕.๙๕ for ๘๕.๘๕)."""
     printed = f"{value:.2f}"
     seen = {printed}
     for text in _slips(printed):
@@ -23,15 +23,20 @@ def is_misprint(printed: float, true: float) -> bool:
     return any(abs(each - true) < 0.005 for each in misprints(printed))
 
 
+def changed_digits(printed: float, true: float) -> int:
+    """How many digits differ between two scores."""
+    return sum(one != other for one, other in zip(f"{printed:06.2f}", f"{true:06.2f}", strict=True))
+
+
 def _slips(printed: str) -> Iterator[str]:
     digits = [position for position, sign in enumerate(printed) if sign.isdigit()]
     for position in digits:
         for digit in "0123456789":
             yield printed[:position] + digit + printed[position + 1 :]
-    for old in sorted({printed[position] for position in digits}):
-        for digit in "0123456789":
-            yield printed.replace(old, digit)
     for left, right in pairwise(digits):
         signs = list(printed)
         signs[left], signs[right] = signs[right], signs[left]
         yield "".join(signs)
+    for old in sorted({printed[position] for position in digits}):
+        for digit in "0123456789":
+            yield printed.replace(old, digit)

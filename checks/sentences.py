@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checks.case import Case, Passage
 from checks.sheet import Subject
 from codebook.reader import indicator_names
+from normalize.codes import INLINE
 from normalize.numerals import to_arabic
 from normalize.statements import statements
 from normalize.text import flatten
@@ -18,7 +19,6 @@ _REACH = 160
 """How far before its number a sentence names its subject, in letters."""
 
 _NUMBERED = re.compile(r"ตัวชี้วัด\s?(?:ย่อย\s?)?(?:ที่)?\s?(\d{1,2})(?![\d.])")
-_QUESTION = re.compile(r"(?<![A-Za-z0-9])([IEO])\s?(\d{1,2})(?![\d.])", re.IGNORECASE)
 _INSTRUMENT = re.compile(r"(?<![A-Za-z])(IIT|EIT|OIT)(?![A-Za-z])")
 _OTHERS = re.compile(r"ประเทศ|เฉลี่ยของ|ทุกหน่วยงาน|เป้าหมาย|เกณฑ์|ค่าเฉลี่ยรวม|ระดับจังหวัด")
 _OVERALL = re.compile(r"คะแนนรวม|ผลคะแนน|ค่าคะแนน|ผลการประเมิน|ภาพรวม|คะแนน ITA")
@@ -65,9 +65,12 @@ def _heading(passage: Passage) -> int | None:
 def _subject(window: str) -> tuple[Subject | None, bool]:
     """What stands nearest before a number."""
     found: list[tuple[int, Subject]] = []
-    for match in _QUESTION.finditer(window):
-        code = f"{match[1].upper()}{int(match[2])}"
-        found.append((match.end(), Subject("question", question=code)))
+    for match in INLINE.finditer(window):
+        printed = re.sub(r"\s", "", match["named"] or match["bare"]).upper()
+        # A zero for the letter O is the commonest slip of all.
+        code = f"{printed[0].replace('0', 'O')}{int(printed[1:])}"
+        # The title of the question that follows its code is no other subject.
+        found.append((len(window), Subject("question", question=code)))
     for match in _NUMBERED.finditer(window):
         if 1 <= int(match[1]) <= 10:
             found.append((match.end(), Subject("indicator", indicator=int(match[1]))))

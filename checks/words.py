@@ -34,10 +34,11 @@ def number(value: float) -> str:
 def named(subject: Subject) -> Message:
     """``คะแนนตัวชี้วัดที่ 7 …`` and its English twin."""
     what = _STATISTICS[subject.statistic]
+    of = "ของ" if subject.statistic not in ("public", "survey") else " ของ"
     if subject.level == "overall":
         return Message(f"{what.th}รวม", f"the overall {what.en}")
     if subject.level == "instrument":
-        return Message(f"{what.th}ของ {subject.instrument}", f"the {what.en} of {subject.instrument}")
+        return Message(f"{what.th}{of} {subject.instrument}", f"the {what.en} of {subject.instrument}")
     if subject.level == "indicator":
         names = indicator_names().get(subject.indicator or 0)
         name = f" {names[0]}" if names else ""
@@ -49,7 +50,7 @@ def named(subject: Subject) -> Message:
             f"{what.th}ข้อย่อย {subject.item} ของ {subject.question}",
             f"the {what.en} of item {subject.item} of {subject.question}",
         )
-    return Message(f"{what.th}ของ {subject.question}", f"the {what.en} of {subject.question}")
+    return Message(f"{what.th}{of} {subject.question}", f"the {what.en} of {subject.question}")
 
 
 def where(place: Place) -> Message:

@@ -2,7 +2,7 @@
 
 Looked for wherever a line, section row or cell prints ตัวชี้วัดที่ N and a name behind it. A name that is another
 indicator's is an error. In a line or row of its own, words that are no indicator's name at all warn (slips of up to a
-fifth of the letters are let pass). Names of every year count, for they change from year to year.
+quarter of the letters are let pass). Names of every year count, for they change from year to year.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from extract.message import Message
 
 _NUMBERED = re.compile(r"ตัวชี้วัด\s*(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.]*[0-9๐-๙])\s*[.:)\-]?\s*(?:ด้าน)?")
 _SENTENCE = re.compile(r"^(?:มี|ได้|พบ|คะแนน|เป็น|ของ|ที่|และ|ถึง|ควร|จาก|ซึ่ง|โดย|อยู่|หรือ|ด้วย|ให้|ใน|คือ|จำนวน|ผล|[^ก-๙])")
-_ALIKE = 80
+_ALIKE = 75
 _LONGEST = 90
 
 
@@ -49,7 +49,8 @@ def _judge(passage: Passage, number: int, rest: str) -> Result | None:
         return _failure(passage, number, own, indicator_names()[min(beginning)][0], ERROR)
     text = re.split(r"[\n\t(]", rest.strip())[0].strip()
     line = len(passage.text) <= _LONGEST and len(squeezed(text)) >= 8 and not _SENTENCE.match(text)
-    if not line or any(fuzz.partial_ratio(name, squeezed(text)) >= _ALIKE for name in indicator_names()[number]):
+    beginnings = ((name, squeezed(text)[: len(name) + 2]) for name in indicator_names()[number])
+    if not line or any(fuzz.ratio(name, each) >= _ALIKE for name, each in beginnings):
         return None
     return _failure(passage, number, own, shortened(text), WARNING)
 

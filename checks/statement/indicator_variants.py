@@ -1,11 +1,12 @@
 """An indicator bears one name throughout a report.
 
 Where a report calls one indicator by two of its known names (they changed from year to year), the second is reported,
-as information. Blanks do not count.
+as information. Names count behind ตัวชี้วัด and where they stand alone; blanks do not count.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case
@@ -19,11 +20,12 @@ from normalize.records import Place
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each indicator of two names."""
     first: dict[str, Place] = {}
-    names = [(number, name) for number, every in indicator_names().items() if len(every) > 1 for name in every]
+    names = [name for every in indicator_names().values() if len(every) > 1 for name in every]
     for passage in case.passages:
         words = squeezed(tag_free(passage.text))
-        for _, name in names:
-            if name in words:
+        for name in names:
+            # In a sentence the same words may be meant as words.
+            if re.search(rf"ตัวชี้วัด(?:ด้าน|ที่)?[\d.]*(?:ด้าน)?{name}|^[\d.]*{name}$", words):
                 first.setdefault(name, passage.place)
     found = False
     for number, every in indicator_names().items():

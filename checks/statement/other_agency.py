@@ -73,7 +73,7 @@ def _names(passage: Passage, kind: str, place: str) -> Iterator[tuple[str, bool]
     for match in re.finditer(rf"{kind}\s?", text):
         # A narrow cell breaks names; blanks inside them say nothing.
         rest = re.sub(r"\s", "", text[match.end() : match.end() + 60])
-        if rest.startswith(place) or _NO_NAME.match(rest):
+        if rest.startswith(place):
             continue
         if kind == "สำนักงานเขต":
             other = next((each for each in districts() if rest.startswith(each)), None)
@@ -83,7 +83,7 @@ def _names(passage: Passage, kind: str, place: str) -> Iterator[tuple[str, bool]
         slip = _slip(rest, place)
         if slip and other != slip and other not in districts():
             yield kind + slip, True
-        elif other and not place.startswith(other):
+        elif other and not place.startswith(other) and not _NO_NAME.match(rest):
             yield kind + other, False
     broken = BROKEN_KINDS.get(kind)
     if broken:

@@ -1,19 +1,37 @@
 """A record's text is whole.
 
 Asked of the text of every question, issue and measure, after the parts that page breaks cut were joined: one that ends
-in a word that wants more (และ, หรือ, ยัง, ของ, …), in an open bracket or in a comma was cut, most often at a table's
-end. Warns.
+in a word that wants more (และ, หรือ, ยัง, ของ, …) or in an open bracket was cut, most often at a table's end. Whether
+the last letters are such a word is told by the tokenizer, for Thai writes no blanks. Warns.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from extract.message import Message
-from normalize.continuation import dangling
 from normalize.records import Issue, Measure, Question
+
+_LAST_WORDS = (
+    "และ|หรือ|ของ|โดย|เพื่อ|ซึ่ง|ใน|กับ|แก่|ที่|รวมทั้ง|รวมถึง|พร้อมทั้ง|ตลอดจน|ได้แก่|เช่น|คือ|ว่า|ระหว่าง|ตั้งแต่|เกี่ยวกับ|สำหรับ"
+    "|การ|ความ|ยัง|จะ|ณ|เมื่อ|หาก|เนื่องจาก|แต่|ทำให้|เพราะ|แต่ละ|ทุก|เป็น|ตาม|ด้วยการ|ในการ|มีการ|ต่อการ|จากการ"
+)
+_CANDIDATE = re.compile(rf"(?:{_LAST_WORDS})$|[(“]$")
+
+
+def dangling(text: str) -> bool:
+    """Whether a text ends in a word that wants more."""
+    candidate = _CANDIDATE.search(text.rstrip())
+    if not candidate:
+        return False
+    if candidate[0] in "(“" or not text[: candidate.start()] or text[: candidate.start()][-1].isspace():
+        return True
+    from pythainlp.tokenize import word_tokenize
+
+    return word_tokenize(text[-60:], engine="newmm", keep_whitespace=False)[-1:] == [candidate[0]]
 
 
 def calculate(case: Case) -> Iterator[Result]:

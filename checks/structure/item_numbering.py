@@ -35,7 +35,10 @@ def calculate(case: Case) -> Iterator[Result]:
             if not items:
                 continue
             asked = True
-            for failure in (*_numbers(passage, items, last), *_again(passage, items, known)):
+            again = _again(passage, items, known)
+            renumbered = {each.observed for each in again}
+            jumps = [each for each in _numbers(passage, items, last) if each.observed not in renumbered]
+            for failure in (*jumps, *again):
                 found = True
                 yield failure
             last = items[-1].number
@@ -87,21 +90,25 @@ def _failure(passage: Passage, item: Item, th: str, en: str) -> Result:
     )
 
 
-def _again(passage: Passage, items: list[Item], known: dict[str, int]) -> Iterator[Result]:
+def _again(passage: Passage, items: list[Item], known: dict[str, int]) -> list[Result]:
+    found = []
     for item in items:
         words = squeezed(item.text)
         number = known.get(words)
         if number is not None and number != item.number and len(words) >= LONG:
-            yield Result(
+            text = shortened(item.text, 40)
+            result = Result(
                 FAIL,
                 Message(
-                    f"ข้อ {item.number} “{shortened(item.text, 40)}” พิมพ์ซ้ำกับข้อ {number} ในแถวก่อนหน้า",
-                    f"item {item.number} “{shortened(item.text, 40)}” is item {number} of a row above, printed again",
+                    f"ข้อ {item.number} “{text}” พิมพ์ซ้ำกับข้อ {number} ในแถวก่อนหน้า",
+                    f"item {item.number} “{text}” is item {number} of a row above, printed again",
                 ),
                 passage.place,
                 expected=str(number),
                 observed=str(item.number),
             )
+            found.append(result)
+    return found
 
 
 CHECK = Check(

@@ -15,7 +15,7 @@ from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import shortened
 from extract.message import Message
 
-_NUMBERED = re.compile(r"^\W*?(\()?([0-9๐-๙]{1,2})(?:([.)])|(?=\s))\s*(?=[^0-9๐-๙\s.)])")
+_NUMBERED = re.compile(r"^\W*?(\()?([0-9๐-๙]{1,2})(?:([.)])|(?=\s))\s*(?=[ก-ฮเ-ไA-Za-z“])")
 _LEFT_OUT = 2
 
 

@@ -23,6 +23,8 @@ _CAPTION = re.compile(
 )
 _HEADING = re.compile(r"^\W*(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]+)*[.)]|ส่วนที่|ตัวชี้วัดที่)")
 _LONGEST = 200
+_SHORT = 60
+"""A longer line without a number is a title, and may well be followed by headings."""
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -30,10 +32,10 @@ def calculate(case: Case) -> Iterator[Result]:
     blocks = [each for each in case.document.blocks if not isinstance(each, Paragraph) or each.text.strip()]
     asked = found = False
     for block, below in pairwise(blocks):
-        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST or not _CAPTION.match(block.text):
+        if not isinstance(block, Paragraph) or not _announces(block.text):
             continue
         asked = True
-        if isinstance(below, Paragraph) and (_CAPTION.match(below.text) or _HEADING.match(below.text)):
+        if isinstance(below, Paragraph) and (_HEADING.match(below.text) or _same_kind(block.text, below.text)):
             found = True
             yield Result(
                 FAIL,
@@ -48,6 +50,17 @@ def calculate(case: Case) -> Iterator[Result]:
         yield not_applicable("ไม่มีคำบรรยายตารางหรือภาพ", "no caption")
     elif not found:
         yield passed("ทุกคำบรรยายมีตารางหรือภาพ", "every caption has something below it")
+
+
+def _announces(text: str) -> bool:
+    found = _CAPTION.match(text)
+    if not found or len(text) > _LONGEST:
+        return False
+    return found[0].rstrip()[-1] in ":." or bool(_HEADING.match(text)) or len(text) <= _SHORT
+
+
+def _same_kind(text: str, below: str) -> bool:
+    return bool(_CAPTION.match(below)) and bool(_HEADING.match(text)) == bool(_HEADING.match(below))
 
 
 CHECK = Check(

@@ -2,8 +2,8 @@
 
 Looked for in every paragraph and cell: a replacement character or a font's private glyph, a mark without a letter to
 stand on, two marks of a kind on one letter, a leading vowel with no consonant behind it, a vowel that begins a word, a
-sara am that lost its half. One finding for each passage, naming the first word and how many there are. What the reader
-repaired is reported by kind, as information.
+sara am that lost its half. One finding for each passage, naming the first word and how many there are.
+What the reader could repair for certain is whole by now and reported by it (``text-repaired``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case, Passage
-from checks.result import FAIL, INFO, WARNING, Check, Result, passed
+from checks.result import FAIL, WARNING, Check, Result, passed
 from extract.message import Message
 
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
@@ -29,24 +29,14 @@ _BROKEN = re.compile(
 
 
 def calculate(case: Case) -> Iterator[Result]:
-    """One failure for each passage with broken Thai, one for each kind of repair."""
+    """One failure for each passage with broken Thai."""
     found = False
     for passage in case.passages:
         words = list(_BROKEN.finditer(passage.text))
         if words:
             found = True
             yield _failure(passage, words)
-    for kind, count in case.document.repairs:
-        yield Result(
-            FAIL,
-            Message(
-                f"ซ่อมอักขระไทยที่พิมพ์ผิดรูปแล้ว {count} แห่ง ({kind})",
-                f"misformed Thai was repaired in {count} places ({kind})",
-            ),
-            observed=f"{kind}: {count}",
-            severity=INFO,
-        )
-    if not found and not case.document.repairs:
+    if not found:
         yield passed("ไม่พบอักขระไทยผิดรูป", "no misformed Thai")
 
 
