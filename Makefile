@@ -1,0 +1,49 @@
+# One word a task. Each sets up what it needs by itself: Python 3.11 or later is all that must be there.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format docs wheel clean
+
+help: ## Say what there is to do
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+run: $(VENV)/requirements.installed ## Read data/raw into data/parsed
+	@$(BIN)/python pipeline.py run
+
+test: $(VENV)/requirements-dev.installed ## Run the tests
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/requirements-dev.installed ## Check style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: $(VENV)/requirements-dev.installed ## Put the code into the project's style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+docs: $(VENV)/requirements-dev.installed ## Write the pages of docs/ that are made from the code
+	@PYTHONPATH=. $(BIN)/python docs/generate.py
+
+wheel: $(VENV)/requirements-dev.installed ## Build the package into dist/
+	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean: ## Remove the virtual environment and what was built
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# The environment is made once, and installed into again only when the pinned requirements change.
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11")'
+	@$(PYTHON) -m venv $(VENV) || (rm -rf $(VENV); echo "python3-venv is missing: apt install python3-venv" >&2; exit 1)
+
+$(VENV)/requirements.installed: requirements.txt | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/requirements-dev.installed: requirements-dev.txt $(VENV)/requirements.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
