@@ -10,33 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.arithmetic.swaps import explained
+from checks.arithmetic.swaps import explained, means
 from checks.case import Case
-from checks.equation import Equation, borne_out, equation, judged, mean, ruled, sure
+from checks.equation import judged
 from checks.result import ERROR, Check, Result
-from checks.sheet import Subject
-from codebook.reader import INDICATORS_OF
 from extract.message import Message
 
 
 def calculate(case: Case) -> Iterator[Result]:
     """One result for each instrument of each agency and year."""
     swapped = explained(case)
-    return judged(
-        each for each in borne_out(_equations(case)) if (id(each.sheet), each.subject.instrument) not in swapped
-    )
-
-
-def _equations(case: Case) -> Iterator[tuple[Equation, bool]]:
-    for each in ruled(case):
-        rule = each.framework.aggregation.indicators_to_instrument if each.framework.aggregation else None
-        if rule is None or rule.name != "mean":
-            continue
-        for instrument, numbers in INDICATORS_OF.items():
-            children = mean(Subject("indicator", indicator=indicator) for indicator in numbers)
-            found = equation(each.sheet, Subject("instrument", instrument), children, sure(rule))
-            if found is not None:
-                yield found, each.assumed
+    return judged(each for each in means(case) if (id(each.sheet), each.subject.instrument) not in swapped)
 
 
 CHECK = Check(

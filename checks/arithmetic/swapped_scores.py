@@ -3,14 +3,15 @@
 Where a total is not what its weighted instruments make (by more than 0.01), but becomes so when two instruments of
 the row, or one instrument's numbers of two rows, change places, the exchange is named. Weights are those that are
 printed, else those of the scheme and year; rows of other agencies whose year is not stated are asked where the rows
-of their table bear the usual weights out. Instruments of the same weight cannot tell: their indicators can.
+of their table bear the usual weights out. Two instruments of the same weight are told by their indicators: where the
+mean of each one's indicators is the other's number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.arithmetic.swaps import Swap, swaps, totals
+from checks.arithmetic.swaps import Swap, means, swaps, totals
 from checks.case import Case
 from checks.result import ERROR, FAIL, Check, Result, not_applicable, passed
 from checks.words import named, number
@@ -19,7 +20,7 @@ from extract.message import Message
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each exchange."""
-    sums = totals(case)
+    sums = (*totals(case), *means(case))
     found = swaps(case)
     for swap in found:
         yield _named(swap)
@@ -34,7 +35,13 @@ def _named(swap: Swap) -> Result:
     whose, other = swap.equation.sheet.agency or "", swap.other.agency or ""
     left, right = number(swap.first_statement.value), number(swap.second_statement.value)
     total = number(swap.equation.parent.value)
-    if swap.other is swap.equation.sheet:
+    if swap.equation.subject.level == "instrument":
+        reason = Message(
+            f"{first.th} {left} และ{second.th} {right} ของ{whose} น่าจะพิมพ์สลับที่กัน เพราะต่างตรงกับค่าเฉลี่ยตัวชี้วัดของอีกฝ่าย",
+            f"{first.en}, {left}, and {second.en}, {right}, of {whose} seem to stand in each other's place: "
+            "each is the mean of the other's indicators",
+        )
+    elif swap.other is swap.equation.sheet:
         reason = Message(
             f"{first.th} {left} และ{second.th} {right} ของ{whose} น่าจะพิมพ์สลับที่กัน เพราะเมื่อสลับแล้วได้คะแนนรวม {total}",
             f"{first.en}, {left}, and {second.en}, {right}, of {whose} seem to stand in each other's place: "

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checks.case import Case
-from checks.equation import Equation, borne_out, equation, ruled, sure
+from checks.equation import Equation, borne_out, equation, mean, ruled, sure
 from checks.sheet import CENT, TINY, Sheet, Statement, Subject
-from codebook.reader import INSTRUMENTS
+from codebook.reader import INDICATORS_OF, INSTRUMENTS
 
 TOTAL = Subject("overall")
 
@@ -51,15 +51,35 @@ def _totals(case: Case) -> Iterator[tuple[Equation, bool]]:
             yield found, each.assumed
 
 
+def means(case: Case) -> tuple[Equation, ...]:
+    """instrument = mean of its indicators, for every agency and year whose rule says so or is borne out."""
+    return tuple(borne_out(_means(case)))
+
+
+def _means(case: Case) -> Iterator[tuple[Equation, bool]]:
+    for each in ruled(case):
+        rule = each.framework.aggregation.indicators_to_instrument if each.framework.aggregation else None
+        if rule is None or rule.name != "mean":
+            continue
+        for instrument, numbers in INDICATORS_OF.items():
+            children = mean(Subject("indicator", indicator=indicator) for indicator in numbers)
+            found = equation(each.sheet, Subject("instrument", instrument), children, sure(rule))
+            if found is not None:
+                yield found, each.assumed
+
+
 def swaps(case: Case) -> tuple[Swap, ...]:
-    """Every wrong total that one exchange explains: of two instruments of a row, or of one instrument's numbers
-    in two rows that are both wrong."""
+    """Every exchange that explains what is wrong: of two instruments of a row (by its total, or by both means), or
+    of one instrument's numbers in two rows whose totals are both wrong."""
     wrong = [each for each in totals(case) if not each.holds]
     found = [swap for each in wrong for swap in _within(each)]
-    settled = {id(swap.equation) for swap in found}
-    rest = [each for each in wrong if id(each) not in settled]
+    settled = {id(swap.equation.sheet) for swap in found}
+    rest = [each for each in wrong if id(each.sheet) not in settled]
     for left, right in combinations(rest, 2):
         found.extend(_between(left, right))
+    unlike = [each for each in means(case) if not each.holds and id(each.sheet) not in settled]
+    for left, right in combinations(unlike, 2):
+        found.extend(_by_means(left, right))
     return tuple(found)
 
 
@@ -77,6 +97,12 @@ def _within(each: Equation) -> Iterator[Swap]:
         change = (left.factor - right.factor) * (right.statement.value - left.statement.value)
         if abs(change) > CENT and abs(each.computed + change - each.parent.value) <= CENT + TINY:
             yield Swap(each, left.subject, left.statement, right.subject, right.statement, each.sheet)
+
+
+def _by_means(left: Equation, right: Equation) -> Iterator[Swap]:
+    fits_left = abs(left.computed - right.parent.value) <= CENT + TINY
+    if left.sheet is right.sheet and fits_left and abs(right.computed - left.parent.value) <= CENT + TINY:
+        yield Swap(left, left.subject, left.parent, right.subject, right.parent, right.sheet)
 
 
 def _between(left: Equation, right: Equation) -> Iterator[Swap]:
