@@ -154,6 +154,9 @@ def _nets(across: Floats, down: Floats) -> list[tuple[Floats, Floats]]:
 
 def _table(across: Floats, down: Floats) -> Lattice | None:
     """The grid of one net and its cells."""
+    across, down = _without_loose_ends(across, down), _without_loose_ends(down, across)
+    if not len(across) or not len(down):
+        return None
     left, right = float(min(across[:, 1].min(), down[:, 0].min())), float(max(across[:, 2].max(), down[:, 0].max()))
     top, bottom = float(min(across[:, 0].min(), down[:, 1].min())), float(max(across[:, 0].max(), down[:, 2].max()))
     xs, ys = _grid(down[:, 0], left, right), _grid(across[:, 0], top, bottom)
@@ -173,6 +176,20 @@ def _table(across: Floats, down: Floats) -> Lattice | None:
         closed_top=bool(floors[0].all()),
         closed_bottom=bool(floors[-1].all()),
     )
+
+
+def _without_loose_ends(rules: Floats, crossing: Floats) -> Floats:
+    """Rules that reach from border to border: an arrow or an underline ends in the middle of a field."""
+    first = min(float(rules[:, 1].min()), float(crossing[:, 0].min()))
+    last = max(float(rules[:, 2].max()), float(crossing[:, 0].max()))
+    position, start, end = crossing.T
+    meets = (start[None, :] - SNAP <= rules[:, 0, None]) & (rules[:, 0, None] <= end[None, :] + SNAP)
+    kept = np.ones(len(rules), dtype=np.bool_)
+    for column, outline in ((1, first), (2, last)):
+        ends = rules[:, column, None]
+        tied = (meets & (np.abs(ends - position[None, :]) <= 2 * SNAP)).any(axis=1)
+        kept &= tied | (np.abs(ends[:, 0] - outline) <= 2 * SNAP)
+    return rules[kept]
 
 
 def _grid(positions: Floats, first: float, last: float) -> Floats:

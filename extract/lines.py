@@ -10,8 +10,11 @@ from extract.page import PageContent, turn_boxes
 
 SAME_LINE = 0.38
 """Of the height: baselines nearer than this are one line (raised signs, mixed fonts)."""
-GAP = 0.25
-"""Of the height: a gap that reads as a blank where none is printed."""
+GAP, WIDE_GAP = 0.25, 0.6
+"""Of the height: a gap that reads as a blank where the page prints no blanks, and where it prints them (then a
+smaller gap is text spread over the line)."""
+BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
+"""Vowels that follow their consonant: a gap before them is no blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Typesetter:
 
     def __init__(self, content: PageContent) -> None:
         self._texts = content.texts
+        self._gap = WIDE_GAP if content.texts.count(" ") > len(content.texts) / 100 else GAP
         self._boxes = content.boxes.tolist()
         self._confidence = None if content.confidence is None else content.confidence.tolist()
         self._directions = None if content.directions is None else content.directions.tolist()
@@ -67,6 +71,10 @@ class Typesetter:
         lines = (self._line(group, direction) for group in groups)
         return [line for line in lines if line is not None]
 
+    @staticmethod
+    def _begins_word(parts: list[str], text: str) -> bool:
+        return bool(parts) and parts[-1] != " " and not text.startswith(BEGIN_NO_WORD)
+
     def _line(self, members: list[int], direction: int) -> Line | None:
         boxes, texts = self._along[direction], self._texts
         # A blank without width stands before the letter at the same place: content order decides between equals.
@@ -81,7 +89,7 @@ class Typesetter:
                 if parts and parts[-1] != " ":
                     parts.append(" ")
             else:
-                if end is not None and parts and parts[-1] != " " and x0 - end > GAP * (bottom - top):
+                if end is not None and x0 - end > self._gap * (bottom - top) and self._begins_word(parts, text):
                     parts.append(" ")
                 parts.append(text)
                 inked.append(index)

@@ -317,7 +317,7 @@ class _Characters:
         textpage, places = self._textpage, self._objects.text
         text_object, unicode_of = pdfium_c.FPDFText_GetTextObject, pdfium_c.FPDFText_GetUnicode
         loose_box, has_error = pdfium_c.FPDFText_GetLooseCharBox, pdfium_c.FPDFText_HasUnicodeMapError
-        origin_of = pdfium_c.FPDFText_GetCharOrigin
+        origin_of, is_generated = pdfium_c.FPDFText_GetCharOrigin, pdfium_c.FPDFText_IsGenerated
         box = pdfium_c.FS_RECTF()
         box_ref = ctypes.byref(box)
         address_of = ctypes.c_void_p.from_buffer
@@ -325,11 +325,12 @@ class _Characters:
         x_ref, y_ref = ctypes.byref(x), ctypes.byref(y)
         last, font = -1, _Font("")
         for index in range(max(pdfium_c.FPDFText_CountChars(textpage), 0)):
-            # Characters without an object are the blanks and line ends that pdfium makes up.
             order = places.get(address_of(text_object(textpage, index)).value or 0)
             if order is None:
                 continue
             code = unicode_of(textpage, index)
+            if code <= 0x20 and is_generated(textpage, index):
+                continue  # a blank or line end that pdfium makes up where it sees a gap
             if order != last:
                 last = order
                 font = self._font_of(order)
