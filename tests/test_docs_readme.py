@@ -1,0 +1,47 @@
+"""What the README says of exit codes and datasets is what the code does, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from commands.command_line import EXIT_CODES
+from normalize.schema import DATASETS
+
+HOUSE = Path(__file__).resolve().parent.parent
+PAGES = {"en": HOUSE / "README.md", "th": HOUSE / "README.th.md"}
+
+
+def table(page: Path, header: str) -> dict[str, str]:
+    """The rows of the table whose header line begins so: first cell → second cell."""
+    lines = page.read_text(encoding="utf-8").splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith(header)) + 2
+    rows: dict[str, str] = {}
+    for line in lines[start:]:
+        if not line.startswith("|"):
+            break
+        first, second = (cell.strip() for cell in line.strip("|").split("|"))
+        rows[first] = second
+    return rows
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_exit_codes(language: str) -> None:
+    header = {"en": "| code |", "th": "| รหัส |"}[language]
+    expected = {str(code): meaning.in_language(language) for code, meaning in EXIT_CODES.items()}
+    assert table(PAGES[language], header) == expected
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_datasets(language: str) -> None:
+    header = {"en": "| dataset |", "th": "| ชุดข้อมูล |"}[language]
+    assert list(table(PAGES[language], header)) == [f"`{name}`" for name in DATASETS]
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_links_lead_somewhere(language: str) -> None:
+    text = PAGES[language].read_text(encoding="utf-8")
+    targets = [part.split(")")[0] for part in text.split("](")[1:]]
+    assert len(targets) >= 6
+    assert [target for target in targets if not (HOUSE / target).exists()] == []
