@@ -14,7 +14,7 @@ from commands.language import language, say
 from commands.terminal import console, out
 
 if TYPE_CHECKING:
-    from codebook.facts import Evidence, Framework
+    from codebook.facts import Evidence, Framework, IndicatorFacts
 
 
 @declare(
@@ -55,16 +55,19 @@ def _show(framework: Framework) -> None:
         table.add_column(say("หลักฐาน", "evidence"))
         for indicator in framework.indicators:
             name = indicator.name if language() == "th" else f"{indicator.name} ({indicator.name_en})"
-            ends = (indicator.first, indicator.last)
-            letter = indicator.instrument[0]
-            codes = unknown if ends == (None, None) else "–".join(f"{letter}{'?' if end is None else end}" for end in ends)
             evidence = _told(indicator.questions_evidence)
-            table.add_row(str(indicator.number), indicator.instrument, Text(name), codes, Text(evidence))
+            table.add_row(str(indicator.number), indicator.instrument, Text(name), _codes(indicator), Text(evidence))
         console().print(table)
     for level in framework.levels:
         above = "" if level.maximum is None else f"–{level.maximum:g}"
         console().print(Text(f"  {level.name} {level.minimum:g}{above}"))
     console().print()
+
+
+def _codes(indicator: IndicatorFacts) -> str:
+    if indicator.first is None and indicator.last is None:
+        return say("ไม่ทราบ", "unknown")
+    return "–".join(f"{indicator.instrument[0]}{end or '?'}" for end in (indicator.first, indicator.last))
 
 
 def _told(evidence: Evidence | None) -> str:

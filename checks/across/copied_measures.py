@@ -1,0 +1,121 @@
+"""Measures are an agency's own.
+
+Measures and steps of at least thirty letters are compared without blanks by their groups of five letters (MinHash with
+locality-sensitive hashing, of the library datasketch): alike from a similarity of 0.85 on. A report that shares at
+least three of them, and at least three of ten, with a report of another agency or of the year before is a warning that
+names the report it shares most with, how many, and how alike they are. Which of two reports of one year copied cannot
+be told; the finding stands at the later one in the datasets' order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from checks.across import AcrossCheck, Found, Row, Rows
+from checks.result import WARNING
+from checks.words import shortened, squeezed
+from extract.message import Message
+from normalize.records import Finding
+
+SHORTEST = 30
+LETTERS = 5
+ALIKE = 0.85
+LEAST = 3
+SHARE = 0.3
+PERMUTATIONS = 128
+
+
+def calculate(rows: Rows) -> Iterator[Found]:
+    """One finding for each report that shares its measures with an earlier one."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    example: dict[str, str] = {}
+    for row in rows.measures:
+        text = squeezed(row["text"])
+        if row["kind"] in ("measure", "step") and len(text) >= SHORTEST and text not in texts[row["report_id"]]:
+            texts[row["report_id"]].append(text)
+            example.setdefault(text, row["text"])
+    order = [report["report_id"] for report in sorted(rows.reports, key=_when) if texts.get(report["report_id"])]
+    groups = _groups(sorted(example))
+    holders: dict[int, list[str]] = defaultdict(list)
+    for report_id in order:
+        own = texts[report_id]
+        shared = Counter(other for text in own for other in dict.fromkeys(holders[groups[text]]))
+        best = [(count, other) for other, count in shared.items() if _comparable(rows, report_id, other)]
+        if best:
+            count, other = max(best, key=lambda each: (each[0], -order.index(each[1])))
+            if count >= LEAST and count >= SHARE * len(own):
+                yield _found(rows, report_id, other, count, own, texts[other], groups, example)
+        for text in own:
+            holders[groups[text]].append(report_id)
+
+
+def _when(report: Row) -> tuple[int, str, str]:
+    return (report["fiscal_year"] or 0, report["agency"] or "", report["report_id"])
+
+
+def _comparable(rows: Rows, report_id: str, other: str) -> bool:
+    """Another agency's report, or the agency's own of the year before."""
+    one, two = rows.report[report_id], rows.report[other]
+    if one["agency"] != two["agency"]:
+        return True
+    return bool(one["fiscal_year"] and two["fiscal_year"]) and one["fiscal_year"] - two["fiscal_year"] == 1
+
+
+def _groups(texts: list[str]) -> dict[str, int]:
+    """The number of each text's group of near-duplicates."""
+    from datasketch import MinHash, MinHashLSH
+
+    index = MinHashLSH(threshold=ALIKE, num_perm=PERMUTATIONS)
+    group: dict[str, int] = {}
+    kept: dict[str, MinHash] = {}
+    for number, text in enumerate(texts):
+        sketch = MinHash(num_perm=PERMUTATIONS)
+        sketch.update_batch([text[at : at + LETTERS].encode() for at in range(len(text) - LETTERS + 1)])
+        alike = [key for key in index.query(sketch) if sketch.jaccard(kept[key]) >= ALIKE]
+        group[text] = min((group[key] for key in alike), default=number)
+        index.insert(text, sketch)
+        kept[text] = sketch
+    return group
+
+
+def _found(
+    rows: Rows,
+    report_id: str,
+    other: str,
+    count: int,
+    own: list[str],
+    others: list[str],
+    groups: dict[str, int],
+    example: dict[str, str],
+) -> Found:
+    from rapidfuzz import fuzz
+
+    theirs = {groups[text]: text for text in others}
+    pairs = [(text, theirs[groups[text]]) for text in own if groups[text] in theirs]
+    alike = sum(fuzz.ratio(one, two) for one, two in pairs) / len(pairs)
+    source = rows.report[other]
+    text = shortened(example[pairs[0][0]])
+    return Found(
+        report_id,
+        Finding(
+            CHECK.id,
+            CHECK.severity,
+            f"มาตรการ {count} จาก {len(own)} ข้อเหมือนกับของ {source['agency']} ปี {source['fiscal_year']} "
+            f"(คล้ายกัน {alike:.0f}%) เช่น “{text}”",
+            f"{count} of {len(own)} measures are those of {source['agency']}, {source['fiscal_year']} "
+            f"(alike to {alike:.0f}%), as “{text}”",
+            expected=None,
+            observed=f"{count}/{len(own)}",
+        ),
+    )
+
+
+CHECK = AcrossCheck(
+    id="copied-measures",
+    version=1,
+    severity=WARNING,
+    title=Message("มาตรการเป็นของหน่วยงานเอง", "measures are an agency's own"),
+    remedy=Message("อ่านมาตรการของทั้งสองรายงานเทียบกัน", "read the measures of both reports side by side"),
+    calculate=calculate,
+)
