@@ -79,11 +79,6 @@ _MORE_TYPES = (
     (re.compile(r"^สำนักงานจังหวัด"), "province"),
     (re.compile(r"^สำนักงาน(?:ปลัดกระทรวง|คณะกรรมการ|อัยการ|ศาล|ตำรวจ|พระพุทธ|ราชบัณฑิต|ตรวจเงิน|เลขาธิการ|ก\.)"), "department"),
 )
-# What ends a name in running text.
-_STOP = (
-    r"(?=\s*(?:กรุงเทพมหานคร|อำเภอ|จังหวัด|ตำบล|ประจำ|ปีงบ|ปี\s|ปี\d|ปี๒|พ\.ศ|ในปี|ใน\s|ใน|รอบ|ที่|พบว่า|ได้|มี|เป็น|และ|ซึ่ง|จึง|โดย|ต่อ|เพื่อ|เรื่อง|ตาม|สังกัด|ดังนี้|เขต\s"
-    r"|\(|\)|\[|,|:|;|“|”|\"|/|\d|$))"
-)
 _LETTERS = r"[ก-๎.ฯ]"
 
 
@@ -113,7 +108,7 @@ def expand(text: str) -> str:
         loose = r"\s*".join(map(re.escape, beginning))
         if len(beginning) > 5:
             line = re.sub(loose, beginning, line)
-        line = re.sub(rf"({re.escape(beginning)})\s(?=[ก-ฮเ-ไ])", r"\1", line)
+        line = re.sub(rf"({re.escape(beginning)})\s(?=[ก-ฮเ-ไ])(?!กรุงเทพมหานคร|จังหวัด|อำเภอ)", r"\1", line)
     return line
 
 
@@ -130,34 +125,71 @@ def rank_of(name: str) -> int:
     return next((rank for beginning, _, rank in KINDS if name.startswith(beginning)), 0)
 
 
-def names_in(text: str) -> list[str]:
-    """Every agency name in ``text``, as canonical as the text allows, in order."""
-    line = expand(text)
-    beginnings = "|".join(sorted((re.escape(beginning) for beginning, _, _ in KINDS), key=len, reverse=True))
-    found: list[str] = []
-    pattern = re.compile(rf"(?<![ก-๎])(?:ของ|ใน|โดย|แก่|ให้)?(?P<name>(?:{beginnings}){_LETTERS}{{2,60}}?(?:\s?\(องค์การมหาชน\))?){_STOP}")
-    embedded = re.compile(rf"(?P<name>(?:{beginnings}){_LETTERS}{{2,60}}?(?:\s?\(องค์การมหาชน\))?){_STOP}")
-    for expression in (pattern, embedded):
-        for match in expression.finditer(line):
-            name = match["name"].strip()
-            if _is_name(name) and name not in found:
-                found.append(name)
-        if found:
-            break
-    return found
-
-
-_NO_NAME = re.compile(
-    r"หน่วยงาน|ภาครัฐ|ที่ท่าน|แห่งชาติ|รับผิดชอบ|ของ(?!ขวัญ)|การประเมิน|การทำงาน|กรรมการป้องกัน|ป\.ป\.ช|ทุกฝ่าย|แต่ละ|ต่าง|เรื่อง|ข้อมูล|ทั่วไป|ทำงาน|จัดจ้าง|การคลัง$|ทรัพย์สิน"
+# What ends a name wherever it stands.
+_STRONG_END = re.compile(
+    r"ประจำ(?=ปี)|ปี(?=งบ|\d|พ\.ศ|การศึกษา|$)|ใน(?=ปี|รอบ|สังกัด)|พ\.ศ|รอบ(?=\d)|กรุงเทพมหานคร|อำเภอ|จังหวัด|ตำบล|พบว่า|จึง(?!รุ่ง)|ซึ่ง|ดังนี้|เรื่อง|ได้(?:รับ|ดำเนิน|มี|กำหนด|จัด|เข้า|นำ|ค่า|คะแนน)"
+)
+# Places may begin what follows: สำนักงานจังหวัดตาก.
+_PLACES = ("จังหวัด", "อำเภอ", "ตำบล")
+# Words that end it in running text, as whole words: `มี` ends a name, มีนบุรี goes on.
+_END_WORDS = frozenset(
+    "ได้ มี เป็น โดย เพื่อ ที่ ให้ ตาม และ หรือ ต้อง ควร ยัง จะ ไม่ มา ไป ใน ต่อ จาก กับ อยู่ ขอ ว่า ทุก ภายใน เห็น ต่างๆ ดังกล่าว".split()
 )
 
 
-def _is_name(name: str) -> bool:
-    beginning = next((each for each, _, _ in KINDS if name.startswith(each)), "")
-    rest = name[len(beginning) :]
-    if len(rest) < 2 or _NO_NAME.search(rest):
+def names_in(text: str, *, title: bool = False) -> list[str]:
+    """Every agency name in ``text``, as canonical as the text allows, in order.
+
+    In a title a name goes on to the next blank, so that it may hold และ or เพื่อ; in running text it ends at the
+    first word that no name holds.
+    """
+    line = expand(text)
+    beginnings = "|".join(sorted((re.escape(beginning) for beginning, _, _ in KINDS), key=len, reverse=True))
+    found: list[str] = []
+    for match in re.finditer(rf"(?P<beginning>{beginnings})(?P<rest>{_LETTERS}+)(?P<public>\s?\(องค์การมหาชน\))?", line):
+        rest = _name_end(match["rest"], title)
+        name = match["beginning"] + rest
+        if rest == match["rest"] and match["public"]:
+            name += " (องค์การมหาชน)"
+        if _is_name(match["beginning"], rest) and name not in found:
+            found.append(name)
+    return found
+
+
+def _name_end(rest: str, title: bool) -> str:
+    strong = next((each for each in _STRONG_END.finditer(rest) if each.start() > 0 or each[0] not in _PLACES), None)
+    if strong is not None:
+        rest = rest[: strong.start()]
+    if title or rest.startswith(_PLACES):
+        return rest.rstrip(".")
+    kept = ""
+    for token in _tokens(rest):
+        if token in _END_WORDS and len(kept) >= 2:
+            break
+        kept += token
+    return kept.rstrip(".")
+
+
+def _tokens(text: str) -> list[str]:
+    from pythainlp.tokenize import word_tokenize
+
+    return list(word_tokenize(text, engine="newmm"))
+
+
+_NO_NAME = re.compile(
+    r"^(?:หน่วยงาน|ภาครัฐ|รับผิดชอบ|การประเมิน|การทำงาน|ป\.ป\.ช|แต่ละ|ต่าง|ทั่วไป|ทำงาน|ๆ|นี้|กำหนด|เขต$)|หน่วยงานภาครัฐ|ที่ท่าน"
+)
+
+
+def _is_name(beginning: str, rest: str) -> bool:
+    least = 4 if len(beginning) < 9 and not beginning.startswith("เทศบาล") else 2
+    if not least <= len(rest) <= 70 or _NO_NAME.search(rest):
         return False
-    if beginning in ("กรม", "กอง", "คณะ", "ฝ่าย", "ศูนย์", "สำนัก", "สถาบัน", "องค์การ", "สำนักงาน") and len(rest) < 3:
+    if _tokens(rest)[0] in _END_WORDS | {"ของ", "แห่ง"} and not beginning.startswith("การ"):
+        return False
+    if beginning == "คณะ" and rest.startswith(("กรรมการ", "ทำงาน", "ผู้บริหาร", "อนุ", "บุคคล")):
+        return False
+    if beginning == "กอง" and rest.startswith(("การ", "ทุน", "กลาง", "ธรรม")):
         return False
     return not (beginning == "จังหวัด" and squeeze(rest) not in {squeeze(each) for each in provinces()})
 

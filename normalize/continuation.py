@@ -137,7 +137,10 @@ def shares_word(before: str, text: str) -> bool:
     for token in joined:
         if at < cut < at + len(token):
             left, right = token[: cut - at], token[cut - at :]
-            return token in _words() and (left not in _words() or right not in _words()) and len(token) >= 4
+            if token not in _words() or len(token) < 4:
+                return False
+            # ครบ|ถ้วน: both halves are words, but the whole is the more usual one; งาน|บริการ is two words.
+            return left not in _words() or right not in _words() or _usual(token) > min(_usual(left), _usual(right))
         at += len(token)
     return False
 
@@ -147,6 +150,17 @@ def _words() -> frozenset[str]:
     from pythainlp.corpus import thai_words
 
     return frozenset(thai_words())
+
+
+@cache
+def _frequencies() -> dict[str, int]:
+    from pythainlp.corpus import tnc
+
+    return dict(tnc.unigram_word_freqs())
+
+
+def _usual(word: str) -> int:
+    return _frequencies().get(word, 0)
 
 
 @cache

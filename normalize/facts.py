@@ -34,7 +34,7 @@ KINDS = (
     ("announcement", re.compile(r"^\W*ประกาศ|อันดับ|ประกาศผล|การจัดอันดับ|ผลการประเมิน.{0,80}(?:ของหน่วยงานในสังกัด|หน่วยงานในสังกัด|รายหน่วยงาน|ของส่วนราชการในสังกัด|ทุกหน่วยงาน|ระดับกรม|สถานศึกษาในสังกัด)")),
     ("progress", re.compile(r"(?:รายงาน|สรุป|การรายงาน|แบบรายงาน)?ผล(?:ของ)?การ(?:ดำเนินการ|ดำเนินงาน|ปฏิบัติ|ขับเคลื่อน|นำ)|รายงานการ(?:ดำเนิน|ปรับปรุง|กำกับติดตาม|นำ|ขับเคลื่อน)|รายงานความก้าวหน้า|ผลการปรับปรุง|รอบ\s?\d{1,2}\s?เดือน")),
     ("analysis", re.compile(r"วิเคราะห์")),
-    ("measures", re.compile(r"มาตรการ|แนวทางการ(?:ยกระดับ|พัฒนา)|แผน(?:การ)?(?:ยกระดับ|ปฏิบัติการ|พัฒนา|ปรับปรุง|ขับเคลื่อน)|การยกระดับ")),
+    ("measures", re.compile(r"มาตรการ|แนวทางการ(?:ยกระดับ|พัฒนา)|แผนยกระดับ|การยกระดับ")),
 )
 
 
@@ -96,7 +96,7 @@ def facts(document: Document) -> Facts:
         kind,
         agency,
         type_of(agency) if agency else None,
-        _province(agency, title, front, paragraphs),
+        _province(document, agency, title, front, paragraphs),
         fiscal,
         _assessed_year(kind, title, fiscal, paragraphs),
         level_in(" ".join(clean(paragraph.text) for paragraph in paragraphs)),
@@ -105,11 +105,13 @@ def facts(document: Document) -> Facts:
 
 def _agency(title: str | None, front: list[str], paragraphs: list[Paragraph]) -> str | None:
     """The unit that the title names (of several, the one that holds the others), else the first lines, else the text."""
-    for source in (title or "", " \n ".join(front[:8]), " \n ".join(front)):
-        names = [name for name in names_in(source) if rank_of(name) >= 3]
-        if names:
+    for source, is_title in ((title or "", True), (" \n ".join(front[:8]), True), (" \n ".join(front), False)):
+        names = [name for name in names_in(source, title=is_title) if rank_of(name) >= 3]
+        if names and max(map(rank_of, names)) >= 5:
             best = max(rank_of(name) for name in names)
             return _canonical(next(name for name in names if rank_of(name) == best))
+        if re.search(r"(?:ประกาศ|ของ)กรุงเทพมหานคร", squeeze(source)):
+            return "กรุงเทพมหานคร"
     counts = Counter(name for paragraph in paragraphs for name in names_in(paragraph.text) if rank_of(name) >= 5)
     return _canonical(counts.most_common(1)[0][0]) if counts else None
 
@@ -156,12 +158,14 @@ def _assessed_year(kind: str, title: str | None, fiscal: int | None, paragraphs:
     return None
 
 
-def _province(agency: str | None, title: str | None, front: list[str], paragraphs: list[Paragraph]) -> str | None:
+def _province(document: Document, agency: str | None, title: str | None, front: list[str], paragraphs: list[Paragraph]) -> str | None:
     if agency and (found := province_of_name(agency)):
         return found
     for source in (title or "", " ".join(front[:10]), " ".join(front)):
         if found := province_in(source):
             return found
+    if agency and agency.startswith("สำนักงานเขต") and _mentions(document, "กรุงเทพมหานคร"):
+        return "กรุงเทพมหานคร"
     if agency:
         near = [line for paragraph in paragraphs if agency in (line := expand(paragraph.text)) and len(line) < 2000]
         for line in near:
@@ -169,6 +173,13 @@ def _province(agency: str | None, title: str | None, front: list[str], paragraph
             if found := province_in(behind):
                 return found
     return None
+
+
+def _mentions(document: Document, words: str) -> bool:
+    texts = (block.text for block in document.blocks if isinstance(block, Paragraph))
+    return any(words in clean(text) for text in texts) or any(
+        words in clean(cell.text) for table in document.tables for cell in table.cells()
+    )
 
 
 _LEVEL = re.compile(rf"(?:อยู่ใน|ผล|ได้)?\s?ระดับ\s?(?:คะแนน|ผลการประเมิน)?\s?[:\"“]?\s?({'|'.join(map(re.escape, LEVELS))})(?![A-Za-zก-๎])")

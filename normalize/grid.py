@@ -75,6 +75,7 @@ class Grid:
 
 _PAGE_FURNITURE = re.compile(r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:/\W*\d{1,3})?\W*$", re.IGNORECASE)
 _CODE_LIKE = re.compile(r"^\W*(?:ข้อ\s?)?[ieoIEO]\s?\d{1,2}\b")
+_BARE_CODE = re.compile(r"^(?:ข้อ\s?)?[A-Za-z|]?\s?[0-9oOlI]{1,3}(?:\s?[-–]\s?[A-Za-z|]?\s?[0-9oOlI]{1,3})?\W*$")
 _DECIMAL = re.compile(r"\d\s?[.,]\s?\d")
 
 
@@ -218,15 +219,7 @@ def _second_level(header: list[Row], row: Row, table: Table) -> bool:
     filled = [cell for cell in row.cells if cell.text.strip()]
     if not filled:
         return False
-    above = {
-        cell.column + offset for cell in header[0].cells if cell.text.strip() for offset in range(cell.column_span)
-    }
-    spanning = {
-        cell.column + offset
-        for cell in header[0].cells
-        if cell.text.strip() and cell.column_span > 1
-        for offset in range(cell.column_span)
-    }
+    above, spanning = _top_level(header[0], table)
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
     top_filled = [cell for cell in header[0].cells if cell.text.strip()]
     if not split or (len(top_filled) == table.columns and not spanning):
@@ -238,6 +231,22 @@ def _second_level(header: list[Row], row: Row, table: Table) -> bool:
         return False
     # Columns that the top level left empty are what a lower level is for.
     return len(split) >= 2 and len(split) >= len(filled) - 1
+
+
+def _top_level(row: Row, table: Table) -> tuple[set[int], set[int]]:
+    """The columns under a filled header cell, and those under one that spans several.
+
+    A text shows no spans: there a header cell may span the empty ones to its right.
+    """
+    filled = sorted((cell for cell in row.cells if cell.text.strip()), key=lambda cell: cell.column)
+    above = {cell.column + offset for cell in filled for offset in range(cell.column_span)}
+    spanning = {cell.column + offset for cell in filled if cell.column_span > 1 for offset in range(cell.column_span)}
+    if not table.spans_known:
+        bounds = [cell.column for cell in filled[1:]] + [table.columns]
+        for cell, stop in zip(filled, bounds, strict=True):
+            if stop - cell.column > 1:
+                spanning |= set(range(cell.column, stop))
+    return above, spanning
 
 
 def header_columns(header: list[Row], count: int) -> list[Column]:
@@ -316,6 +325,7 @@ _NUMERIC = re.compile(r"^[\s(]*\d{1,3}(?:\s?[.,]\s?\d{1,2})?[\s)]*(?:คะแ�
 def settle_roles(grid: Grid) -> list[Column]:
     """Roles that only the whole table can tell: by what stands in the columns, and by the columns beside each."""
     columns = [_by_content(grid, column) for column in grid.columns]
+    columns = _code_column(grid, columns)
     columns = _suggestions(columns)
     return _measures_and_steps(columns)
 
@@ -362,6 +372,19 @@ def _by_content(grid: Grid, column: Column) -> Column:
         if names >= 3 and names > 0.6 * len(texts):
             return replace(column, role=Role.INDICATOR)
     return column
+
+
+def _code_column(grid: Grid, columns: list[Column]) -> list[Column]:
+    """The column of bare codes (`รหัส`, `ข้อ`) beside a column of question texts is the question's code."""
+    texts = next((column for column in columns if column.role is Role.QUESTION), None)
+    if texts is None or any(_CODE_LIKE.match(text) for text in _body(grid, texts.index)):
+        return columns
+    for column in columns[: texts.index]:
+        if column.role is Role.NUMBER and re.match(r"รหัส|ข้อ|เลขข้อ", squeeze(column.header)):
+            found = [text for text in _body(grid, column.index) if not subject_of(text) and not re.match(r"\d+\.\d", text)]
+            if found and sum(bool(_BARE_CODE.match(text)) for text in found) >= 0.8 * len(found):
+                return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
+    return columns
 
 
 def _suggestions(columns: list[Column]) -> list[Column]:

@@ -24,8 +24,9 @@ _NUMBER = re.compile(
 _BARE_INNER = re.compile(r"(?:(?<=^)|(?<=\s))(?P<outer>\d{1,2})\.(?P<inner>\d{1,2})\s+(?=[^\d\s.,)])(?!\s?คะแนน)")
 _LINE_NUMBER = re.compile(r"(?m)^\s*(?P<number>\d{1,2})\s+(?=[ก-ฮเ-ไ])")
 _REFERENCE = re.compile(
-    r"(?:ข้อ|ที่|มาตรา|ฉบับ|ครั้ง|พ\.ศ\.|วรรค|หมวด|ตัวชี้วัด|ระยะ|รอบ|ส่วน|กลยุทธ์|ประเด็น|เวลา|ปี|จำนวน|ทุก|และ|หรือ|ถึง|-|เล่ม|หน้า|ม\.|เลข)\s?$"
+    r"(?:(?<!หัว)ข้อ|ที่|มาตรา|ฉบับ|ครั้ง|พ\.ศ\.|วรรค|หมวด|ตัวชี้วัด|ระยะ|รอบ|ส่วน|กลยุทธ์|ประเด็น|เวลา|ปี|จำนวน|ทุก|และ|หรือ|ถึง|-|เล่ม|หน้า|ม\.|เลข)\s?$"
 )
+_CITATION = re.compile(r"(?:(?<!หัว)ข้อ|มาตรา|วรรค|หมวด|ฉบับที่|ตัวชี้วัดที่|ครั้งที่|พ\.ศ\.|เวลา|หน้า|เลขที่)\s?$")
 BULLET = "-–—•●▪■◆➢➤►✓✔*·"
 _BULLET_LINE = re.compile(rf"^\s*[{re.escape(BULLET)}]+\s*")
 _BULLET = re.compile(rf"(?:(?<=^)|(?<=\s))(?P<mark>[{re.escape(BULLET)}])(?P<space>\s*)(?=\S)")
@@ -74,9 +75,13 @@ def _number_cuts(text: str, line: str, following: int | None) -> list[tuple[int,
     plain: list[tuple[int, int, int, bool]] = []
     inner: list[tuple[int, int, int, bool]] = []
     for match in _NUMBER.finditer(line):
-        if _REFERENCE.search(line[: match.start()]) and match.start() not in starts:
-            continue
         number = int((match["inner"] or "." + match["outer"]).split(".")[-1])
+        ahead = line[: match.start()]
+        last = (inner if match["inner"] else plain)[-1:]
+        # Behind `ประจำปี` a number may be the list's next one; behind `ข้อ` it never is.
+        goes_on = bool(last) and number == last[0][2] + 1 and not _CITATION.search(ahead)
+        if match.start() not in starts and not goes_on and _REFERENCE.search(ahead):
+            continue
         (inner if match["inner"] else plain).append((match.start(), match.end(), number, match.start() in starts))
     for match in _BARE_INNER.finditer(line):
         if not _REFERENCE.search(line[: match.start()]) or match.start() in starts:

@@ -143,7 +143,9 @@ def _add(cell: MergedCell, row: LogicalRow, index: int, column: int) -> None:
 def _append(cell: MergedCell, item: Item) -> bool:
     """Text before the number that goes on: the end of the last item, unless it stands there already."""
     last = cell.items[-1]
-    if _is_part(squeeze(item.text), squeeze(last.text)) or _printed_above(item.text, cell) is not None:
+    if _is_part(squeeze(item.text), squeeze(last.text)):
+        return False
+    if not dangling(clean(last.text)) and _printed_above(item.text, cell) is not None:
         return False
     last.text = clean(join(last.text, item.text))
     return True
@@ -183,7 +185,7 @@ def _is_part(words: str, above: str) -> bool:
         return True
     prefix = _common(words, above)
     suffix = _common(words[::-1], above[::-1])
-    return prefix >= 8 and suffix >= 8 and prefix + suffix >= len(words) and len(words) >= 0.4 * len(above)
+    return prefix >= 8 and suffix >= 8 and prefix + suffix >= len(words) and len(words) >= 0.25 * len(above)
 
 
 def _common(one: str, other: str) -> int:

@@ -56,9 +56,16 @@ class LogicalRow:
         return found.text if found else ""
 
 
+    def filled_columns(self) -> list[int]:
+        """The columns that hold text."""
+        return [column for column, piece in sorted(self.fields.items()) if piece.text.strip()]
+
+
 _SECTION_WORDS = re.compile(
     r"^\W*(?:กลยุทธ์|ยุทธศาสตร์|มิติ|ด้าน|ส่วน|หมวด|ตอน|แผนงาน|เครื่องมือ|องค์ประกอบ|ประเด็นยุทธศาสตร์|เป้าประสงค์|แบบวัด|แบบตรวจ|ตัวชี้วัด)\s?(?:ที่)?\s?\d*"
 )
+# 9.1 ข้อมูลพื้นฐาน: a part of an indicator, alone on its row.
+_SUB_INDICATOR = re.compile(r"^\W*((?:10|[1-9])\.\d{1,2})[.)]?\s(?=[ก-ฮเ-ไ])")
 _TOTAL_LABEL = re.compile(
     r"^\W*(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^\W*รวม|^\W*total|คะแนน\s?ita|ค่าคะแนนเฉลี่ย$|^\W*(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$",
     re.IGNORECASE,
@@ -84,7 +91,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             found.append(LogicalRow(_fields(row), context, row, "total"))
             continue
         before = next((each for each in reversed(found) if each.kind == "subject"), None)
-        if before is not None and found[-1] is before and goes_on(grid, row, before, coded):
+        if before is not None and found[-1] is before and goes_on(grid, row, before, coded) and not _begins_anew(grid, row):
             for column, piece in _fields(row).items():
                 before.fields[column] = before.fields.get(column, Field("", ())).plus(piece)
             before.joined = True
@@ -133,6 +140,8 @@ def section_of(grid: Grid, row: GridRow) -> Subject | None:
         return None
     if whole and (_SECTION_WORDS.match(text) or (cell.column_span >= width and not LEADING.match(text))):
         return subject or Subject(overall=True)
+    if single and filled[0] == 0 and grid.first(Role.QUESTION) and (part := _SUB_INDICATOR.match(text)) and len(text) < 120:
+        return subject_of(f"ตัวชี้วัดย่อยที่ {part[1]}")
     if single and filled[0] == 0 and _SECTION_WORDS.match(text) and len(text) < 160:
         return Subject(overall=True)
     return None
@@ -170,8 +179,9 @@ def is_total(grid: Grid, row: GridRow) -> bool:
 def _styles(grid: Grid) -> dict[int, float]:
     """By column, the share of cells (pieces behind page breaks aside) that begin with a code, a number or a bullet."""
     shares: dict[int, float] = {}
+    whole = [row for row in grid.rows if not row.after_break and section_of(grid, row) is None]
     for column in grid.columns:
-        texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip() and not row.after_break]
+        texts = [row.text(column.index) for row in whole if row.text(column.index).strip()]
         if texts:
             shares[column.index] = sum(_marked(text, column.role) for text in texts) / len(texts)
     return shares
@@ -205,18 +215,20 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
     number = grid.first(Role.NUMBER)
     if number is not None and styles.get(number.index, 0) > 0.7 and row.text(number.index).strip():
         return False
+    code = grid.first(Role.QUESTION)
     for role in (Role.QUESTION, Role.INDICATOR, Role.AGENCY, Role.ISSUE):
-        column = grid.first(role)
-        if column is None:
-            continue
-        text = row.text(column.index)
-        if not text.strip():
-            continue
-        if role is Role.AGENCY:
-            return begins_mid_sentence(before.text(column.index), text)
-        return _mid_sentence(
-            text, before.text(column.index), styles.get(column.index, 0.0), row.continues, _marker_test(role)
-        )
+        for column in grid.with_role(role):
+            text = row.text(column.index)
+            if not text.strip():
+                continue
+            if role is Role.AGENCY:
+                return begins_mid_sentence(before.text(column.index), text)
+            if role is Role.QUESTION and column is not code and code and styles.get(code.index, 0.0) > 0.9:
+                # A question's text without the code that every row has beside it.
+                return True
+            return _mid_sentence(
+                text, before.text(column.index), styles.get(column.index, 0.0), row.continues, _marker_test(role)
+            )
     # Neither question nor issue: what stands here belongs to the row before, if the leading cell goes on too.
     leading = grid.first(Role.MEASURE)
     if leading is not None and row.text(leading.index).strip():
@@ -230,6 +242,12 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
             _marker_test(Role.MEASURE),
         )
     return True
+
+
+def _begins_anew(grid: Grid, row: GridRow) -> bool:
+    """Whether the question cell of a row that goes on holds a whole question behind the end of the one before."""
+    column = grid.first(Role.QUESTION)
+    return column is not None and any(code for code, _ in question_parts(row.text(column.index))[1:])
 
 
 def _marker_test(role: Role) -> Callable[[str], bool]:

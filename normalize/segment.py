@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.document import Document, Paragraph
 from normalize.assembly import Assembly
 from normalize.codes import Mention, Reading, resolve
-from normalize.context import Context, after_headings
+from normalize.context import Context
 from normalize.facts import Facts, facts
 from normalize.grid import Grid, grids
 from normalize.prose import Sentence, sentences
 from normalize.records import Bundle
-from normalize.roles import Role
 from normalize.rows import LogicalRow, logical_rows
 from normalize.tables import Reading as TableReading
 from normalize.tables import read_table, settle_contexts
@@ -18,15 +19,24 @@ from normalize.tables import read_table, settle_contexts
 
 def segment(document: Document, *, sha256: str, version: str) -> Bundle:
     """The records of one report. Pure: the same document gives the same bundle."""
-    own = facts(document)
     found = grids(document)
     laid_out, told = _lay_out(document, found)
+    own = _assessed(facts(document), told)
     _resolve_codes(laid_out, told)
     assembly = Assembly(document, own, sha256, version)
     for reading in laid_out:
         read_table(reading, own, assembly)
     assembly.add_sentences(told)
     return assembly.bundle()
+
+
+def _assessed(own: Facts, told: list[tuple[Sentence, list[Reading | None]]]) -> Facts:
+    """Where no heading says which year's results the report presents, the sentence that states the total may."""
+    if own.assessed_year is not None:
+        return own
+    years = [sentence.year for sentence, _ in told if sentence.level == "overall" and sentence.year is not None]
+    fitting = [year for year in years if own.fiscal_year is None or year <= own.fiscal_year]
+    return replace(own, assessed_year=fitting[0]) if fitting else own
 
 
 def _lay_out(document: Document, found: list[Grid]) -> tuple[list[TableReading], list[tuple[Sentence, list[Reading | None]]]]:
@@ -70,6 +80,3 @@ def _resolve_codes(laid_out: list[TableReading], told: list[tuple[Sentence, list
     for sentence, resolved_codes in told:
         if sentence.code:
             resolved_codes += resolve([Mention(sentence.code, sentence.instrument, sentence.indicator, restart=True)])
-
-
-__all__ = ["Facts", "Role", "after_headings", "segment"]

@@ -181,12 +181,15 @@ class _Table:
             cell = question_cell(row.text(self.question.index), has_score_column=bool(self.grid.first(Role.SCORE)))
             self.cells[index] = cell
             items = len(cell.items)
-        elif self.question is not None and index and not codes:
+        elif self.question is not None and index and not codes and not self._names_indicator(row):
             before = self.subjects.get(index - 1)
             if before is not None and self.rows[index - 1].kind == "subject":
                 return before
         if self.agencies is not None:
             return RowSubject(agency=agency)
+        if self.question is not None and not codes and self._names_indicator(row) and row.subject:
+            # An indicator's own row among its questions: its numbers are the indicator's.
+            return RowSubject(instrument=row.subject.instrument, indicator=row.subject.indicator)
         instrument = row.readings[0].instrument if row.readings and row.readings[0] else context.instrument
         indicator = self.assembly.indicator_of(codes[0] if codes else None, context.indicator)
         if self.question is None and not codes:
@@ -194,6 +197,10 @@ class _Table:
             if self.grid.first(Role.INDICATOR) or self.grid.first(Role.INSTRUMENT):
                 return RowSubject(instrument=own.instrument if own else None, indicator=own.indicator if own else None)
         return RowSubject(instrument=instrument, indicator=indicator, questions=codes, items=items)
+
+    def _names_indicator(self, row: LogicalRow) -> bool:
+        column = self.grid.first(Role.INDICATOR)
+        return column is not None and bool(row.text(column.index).strip()) and row.subject is not None
 
     def _questions(self) -> None:
         if self.question is None:
@@ -273,6 +280,9 @@ class _Table:
                 found += numbers
                 if numbers:
                     self.assembly.use_all(_all_cells(row), "record", role="total")
+            elif row.kind == "subject" and (level := self._level(row)):
+                self.assembly.total_level(level)
+                self.assembly.use_all(_all_cells(row), "record", role="level")
             elif row.kind == "subject":
                 subject = self.subjects[index]
                 if not self._countable(row, subject):
@@ -283,12 +293,23 @@ class _Table:
         for number in found:
             self.assembly.use(number.table, number.cell, "record", role="score")
 
+    def _level(self, row: LogicalRow) -> str | None:
+        """The level that a row of levels gives: that of the report's year where the columns are years."""
+        labels = {column: clean(row.text(column)) for column in row.filled_columns()}
+        if not any(squeeze(label).startswith("ระดับ") for label in labels.values()):
+            return None
+        found = [(self.grid.columns[column].year, label) for column, label in labels.items() if label in LEVELS]
+        own = [label for year, label in found if year in (None, self.own.assessed_year)]
+        return own[-1] if own else None
+
     def _countable(self, row: LogicalRow, subject: RowSubject) -> bool:
         """Whether a row's numbers have a subject at all."""
         if self.agencies is not None:
-            return subject.agency is not None and not re.search(r"^(?:ค่า)?(?:คะแนน)?(?:เฉลี่ย|รวม)", squeeze(subject.agency))
+            labels = [squeeze(row.text(column)) for column in row.filled_columns()]
+            means = any(re.match(r"(?:ค่า)?(?:คะแนน)?(?:เฉลี่ย|รวม)", label) for label in labels)
+            return subject.agency is not None and not means
         if self.question is not None:
-            return bool(subject.questions)
+            return bool(subject.questions) or subject.indicator is not None
         if subject.indicator is not None or subject.instrument is not None:
             return True
         return any(column.subject for column in self.grid.with_role(Role.SCORE)) and not self.grid.first(Role.MEASURE)
