@@ -16,6 +16,11 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "หน้า {page} ไม่มีข้อความที่อ่านได้ ({reason}) {remedy}",
         "Page {page} has no usable text ({reason_en}). {remedy_en}",
     ),
+    "text-drawn-as-shapes": (
+        "error",
+        "ตัวอักษรในหน้า {page} วาดเป็นรูป ไม่มีรหัสตัวอักษร ข้อความที่อ่านได้จึงไม่ครบ",
+        "Letters on page {page} are drawn as shapes, without characters: the text that can be read is not all of it.",
+    ),
     "junk-text-layer": (
         "warning",
         "ชั้นข้อความบนภาพสแกนหน้า {page} อ่านไม่เป็นภาษา จึงไม่ใช้",

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium_c
 from extract.assembly import assemble
 from extract.document import Document, Note
 from extract.errors import ReportError
+from extract.evidence import gather
 from extract.lattice import split_rules
 from extract.layout import lay_out
 from extract.message import Message
@@ -18,6 +19,7 @@ from extract.notes import note
 from extract.page import PageContent
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
+from extract.scans import ScanReader
 
 _AGAIN = Message(
     "ดาวน์โหลดไฟล์ใหม่ หรือขอไฟล์ต้นฉบับจากหน่วยงาน", "Download it again or ask the agency for the original."
@@ -37,7 +39,12 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         if not raw:
             raise ReportError("damaged-pdf", Message("เปิดหน้าใดไม่ได้เลย", "None of its pages can be opened."), _AGAIN)
         swapped = swapped_fonts(raw.values())
-        contents = [_content(page, number, swapped, notes) for number, page in raw.items()]
+        broken = gather(raw.values()).broken_fonts()
+        scans = ScanReader(pdf)
+        contents = [
+            scans.read_instead(number, page, broken, notes) or _content(page, number, swapped, notes)
+            for number, page in raw.items()
+        ]
     finally:
         pdf.close()
     repairs: Counter[str] = Counter()

@@ -26,6 +26,8 @@ MOST_SEGMENTS = 20_000
 THIN = 3.0
 """Points: a filled shape no thicker than this is a ruling line."""
 
+LETTER = 16.0
+"""Points: a shape no larger than this may be a letter."""
 LONGEST_FONT_NAME = 256
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -69,6 +71,8 @@ class RawPage:
     """r × (x0, top, x1, bottom): ruling lines as thin boxes."""
     pictures: Floats
     """p × (x0, top, x1, bottom)."""
+    outlines: int
+    """Small filled shapes, the size of letters."""
     too_complex: bool
     turned: int = 0
     """Degrees clockwise by which the page as shown was turned to set its text upright."""
@@ -174,6 +178,7 @@ class _Objects:
         self._pictures: list[tuple[float, float, float, float]] = []
         self._count = 0
         self._segments = 0
+        self.outlines = 0
         self.too_complex = False
         self._sides = [ctypes.c_float() for _ in range(4)]
         self._refs = [ctypes.byref(side) for side in self._sides]
@@ -228,6 +233,8 @@ class _Objects:
     def _path(self, item: Any, matrix: Matrix | None) -> None:
         box = self.box(item, matrix)
         width, height = box[2] - box[0], box[3] - box[1]
+        if max(width, height) < LETTER:
+            self.outlines += 1
         if min(width, height) <= THIN:
             if max(width, height) > THIN:
                 self._rules.append(box)
@@ -402,6 +409,7 @@ def _raw_page(turn: _Turn, objects: _Objects, characters: _Characters) -> RawPag
         silent=np.hstack((silent_array[:, :1], turn.boxes(silent_array[:, 1:]))),
         rules=_on_page(objects.rules, turn),
         pictures=_on_page(objects.pictures, turn),
+        outlines=objects.outlines,
         too_complex=objects.too_complex,
     )
 

@@ -1,0 +1,149 @@
+"""What tells that the text layer of a page cannot be trusted: fonts without a map, scanner's junk, outlines.
+
+Nothing is guessed back: such text is flagged, and the page's picture is read instead where that is possible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.pdf_page import RawPage
+
+LEAST_LETTERS = 40
+"""A page with fewer beside a picture of the whole page is that picture (they are stamps and page numbers)."""
+FULL_PICTURE = 0.6
+"""Of the page's area."""
+FEW_MARKS = 0.08
+"""Marks to a consonant: Thai text has 0.20 to 0.45 of them, whatever it speaks of."""
+ENOUGH_CONSONANTS = 40
+FOREIGN = 3
+"""So many unmapped glyphs or accented Latin letters inside Thai words are no accident."""
+OUTLINES = 80
+"""So many small filled shapes are letters drawn as shapes, where they outnumber the letters of the text."""
+ENGLISH = re.compile(r"\b(?:the|and|of|to|in|for|is|with|by)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class FontEvidence:
+    """What one font's characters look like over the whole report."""
+
+    consonants: int = 0
+    marks: int = 0
+    foreign: int = 0
+    """Accented Latin letters behind a Thai letter: marks that took another glyph's place."""
+    unmapped: int = 0
+    tripled: int = 0
+    """The same consonant three times: several glyphs share one Unicode value."""
+
+    @property
+    def broken(self) -> bool:
+        """True where no rule can tell which characters were printed."""
+        starved = self.consonants >= ENOUGH_CONSONANTS and self.marks < FEW_MARKS * self.consonants
+        shared = self.tripled >= max(FOREIGN, self.consonants / 100)
+        return starved or shared or max(self.foreign, self.unmapped) >= FOREIGN
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Evidence by font, gathered page by page."""
+
+    fonts: dict[str, FontEvidence] = field(default_factory=dict)
+
+    def broken_fonts(self) -> frozenset[str]:
+        return frozenset(name for name, font in self.fonts.items() if font.broken)
+
+
+def gather(pages: Iterable[RawPage]) -> Evidence:
+    """Look at every character of every page."""
+    evidence = Evidence()
+    for page in pages:
+        if len(page.codes):
+            _look_at(page, evidence)
+    return evidence
+
+
+def _look_at(page: RawPage, evidence: Evidence) -> None:
+    codes, objects = page.codes, page.objects
+    before = np.concatenate(([0], codes[:-1]))
+    consonant, mark = _within(codes, 0x0E01, 0x0E2E), is_mark(codes)
+    foreign = _within(codes, 0xC0, 0x24F) & _within(before, 0x0E01, 0x0E4E)
+    unmapped = page.broken | (codes == 0xFFFD) | (codes == 0)
+    same = np.concatenate(([False], codes[1:] == codes[:-1]))
+    tripled = consonant & same & np.concatenate(([False], same[:-1]))
+    counts = [
+        np.bincount(objects[chosen], minlength=len(page.text_objects)).tolist()
+        for chosen in (consonant, mark, foreign, unmapped, tripled)
+    ]
+    for number, shared in enumerate(page.text_objects):
+        font = evidence.fonts.setdefault(shared.font, FontEvidence())
+        font.consonants += counts[0][number]
+        font.marks += counts[1][number]
+        font.foreign += counts[2][number]
+        font.unmapped += counts[3][number]
+        font.tripled += counts[4][number]
+
+
+def _within(codes: NDArray[np.int64], first: int, last: int) -> NDArray[np.bool_]:
+    inside: NDArray[np.bool_] = (codes >= first) & (codes <= last)
+    return inside
+
+
+def is_mark(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Thai signs above and below the line, those of old fonts included."""
+    marks: NDArray[np.bool_] = (codes == 0x0E31) | _within(codes, 0x0E34, 0x0E3A) | _within(codes, 0x0E47, 0x0E4E)
+    return marks | _within(codes, 0xF701, 0xF70E) | _within(codes, 0xF710, 0xF71A) | _within(codes, 0xF884, 0xF899)
+
+
+def letters(page: RawPage) -> int:
+    """How many characters are printed, blanks not counted."""
+    return int((page.codes > 0x20).sum())
+
+
+def largest_picture(page: RawPage) -> float:
+    """The share of the page that its largest picture covers."""
+    if not len(page.pictures):
+        return 0.0
+    sides = page.pictures[:, 2:] - page.pictures[:, :2]
+    return float((sides[:, 0] * sides[:, 1]).max() / max(page.width * page.height, 1.0))
+
+
+def share_of(page: RawPage, fonts: frozenset[str]) -> float:
+    """The share of the page's characters that stand in one of ``fonts``."""
+    if not len(page.codes):
+        return 0.0
+    chosen = np.array([shared.font in fonts for shared in page.text_objects])
+    return float(chosen[page.objects].mean())
+
+
+def is_recognised_layer(page: RawPage) -> bool:
+    """Is the text invisible, laid over a picture of the page by a scanner's recogniser?"""
+    if largest_picture(page) < FULL_PICTURE or not len(page.codes):
+        return False
+    invisible = np.array([shared.invisible for shared in page.text_objects])
+    return bool(invisible[page.objects].mean() > 0.8)
+
+
+def is_junk_layer(page: RawPage) -> bool:
+    """Is the text over a full-page picture no language: hardly any Thai, and no English either?"""
+    if largest_picture(page) < FULL_PICTURE:
+        return False
+    printed = page.codes[page.codes > 0x20]
+    if len(printed) < LEAST_LETTERS:
+        return False
+    thai = _within(printed, 0x0E01, 0x0E5B)
+    if thai.mean() > 0.2:
+        counts = Counter(printed.tolist())
+        return counts[0xFFFD] > len(printed) / 10
+    text = "".join(map(chr, page.codes.tolist()))
+    return len(ENGLISH.findall(text)) < len(printed) / 100
+
+
+def is_drawn_as_shapes(page: RawPage) -> bool:
+    """Are letters drawn as shapes, so that the text layer has only what is left (digits, often)?"""
+    return page.outlines >= OUTLINES and page.outlines > letters(page) // 2

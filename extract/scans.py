@@ -1,0 +1,92 @@
+"""Which pages have no usable text, and what is read of them instead: the seam to ``extract/ocr/``."""
+
+from __future__ import annotations
+
+import pypdfium2 as pdfium
+
+from extract.document import Note
+from extract.evidence import (
+    FULL_PICTURE,
+    LEAST_LETTERS,
+    is_drawn_as_shapes,
+    is_junk_layer,
+    is_recognised_layer,
+    largest_picture,
+    letters,
+    share_of,
+)
+from extract.message import Message
+from extract.notes import note
+from extract.page import PageContent
+from extract.pdf_page import RawPage
+
+MOSTLY_BROKEN = 0.2
+"""Of a page's characters: from here on its picture tells more than its text."""
+_INSTALL = Message(
+    "ติดตั้งส่วนเสริม: pip install 'thai-ita[ocr]' และแพ็กเกจ tesseract-ocr-tha",
+    "Install the extra: pip install 'thai-ita[ocr]' and the package tesseract-ocr-tha.",
+)
+
+
+class ScanReader:
+    """Reads pages from their picture where the recogniser is installed, and says what is missing where it is not."""
+
+    def __init__(self, pdf: pdfium.PdfDocument) -> None:
+        self._pdf = pdf
+        self._missing: Message | None = None
+        self._asked = False
+
+    def read_instead(
+        self, number: int, page: RawPage, broken_fonts: frozenset[str], notes: list[Note]
+    ) -> PageContent | None:
+        """What the picture of the page gives; None where its text layer is to be read. ``notes`` are added to."""
+        if is_recognised_layer(page) and not is_junk_layer(page):
+            notes.append(note("text-layer-by-recogniser", number))
+        if is_junk_layer(page):
+            notes.append(note("junk-text-layer", number))
+            return self._picture(number, page, notes)
+        if letters(page) < LEAST_LETTERS:
+            return self._picture(number, page, notes) if largest_picture(page) >= FULL_PICTURE else None
+        if is_drawn_as_shapes(page):
+            notes.append(note("text-drawn-as-shapes", number))
+            return self._picture(number, page, notes) if self.missing() is None else None
+        share = share_of(page, broken_fonts)
+        if share:
+            fonts = sorted({shared.font for shared in page.text_objects} & broken_fonts)
+            notes.append(note("font-without-map", number, fonts=", ".join(fonts)))
+        return self._picture(number, page, notes) if share >= MOSTLY_BROKEN and self.missing() is None else None
+
+    def missing(self) -> Message | None:
+        """What to install before pictures can be read; None where nothing is missing."""
+        if not self._asked:
+            self._asked = True
+            try:
+                from extract import ocr
+            except ImportError:
+                self._missing = _INSTALL
+            else:
+                self._missing = ocr.missing()
+        return self._missing
+
+    def _picture(self, number: int, page: RawPage, notes: list[Note]) -> PageContent:
+        missing = self.missing()
+        if missing is not None:
+            reason = Message("เป็นภาพสแกน", "it is a picture")
+            notes.append(
+                note(
+                    "page-without-text",
+                    number,
+                    reason=reason.th,
+                    reason_en=reason.en,
+                    remedy=missing.th,
+                    remedy_en=missing.en,
+                )
+            )
+            return PageContent(number, page.width, page.height, "none", pictures=page.pictures)
+        from extract import ocr
+
+        opened = self._pdf[number - 1]
+        try:
+            return ocr.read_page(opened, number)
+        finally:
+            opened.close()
