@@ -1,0 +1,50 @@
+"""A file that is no report of the assessment is refused; a report without records is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.document import Cell, Document, Page, Paragraph, Row, Table
+from extract.errors import ReportError
+from normalize.other_documents import refuse_other_documents
+from normalize.segment import segment
+
+
+def paragraphs(*texts: str, pages: tuple[Page, ...] = ()) -> Document:
+    return Document("pdf" if pages else "text", tuple(Paragraph(text) for text in texts), pages)
+
+
+def table(*texts: str) -> Document:
+    cells = tuple(Cell(0, column, text) for column, text in enumerate(texts))
+    return Document("text", (Table(1, len(texts), (Row(0, cells),)),))
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        paragraphs("บันทึกการประชุมประจำเดือน"),
+        paragraphs("A capital idea, and nothing else."),
+        table("ลำดับ", "รายการ", "ราคา"),
+        Document("text", ()),
+        Document("pdf", (), (Page(1, 595.0, 842.0),)),
+    ],
+)
+def test_refused(document: Document) -> None:
+    with pytest.raises(ReportError) as raised:
+        refuse_other_documents(document, segment(document, sha256="0" * 64, version="0"))
+    assert raised.value.kind == "no-assessment"
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        paragraphs("คำสั่งแต่งตั้งคณะทำงานการประเมินคุณธรรม และความโปร่งใส"),
+        paragraphs("แผนงาน ITA ประจำปี"),
+        table("ลำดับ", "ตัวชี้วัด", "เป้าหมาย"),
+        Document("pdf", (), (Page(1, 595.0, 842.0, source="none"),)),
+    ],
+)
+def test_not_refused(document: Document) -> None:
+    bundle = segment(document, sha256="0" * 64, version="0")
+    refuse_other_documents(document, bundle)
+    assert (bundle.questions, bundle.scores, bundle.issues, bundle.measures) == ((), (), (), ())
