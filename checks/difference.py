@@ -1,0 +1,170 @@
+"""Two outputs side by side: which reports, columns and records came, went or changed, and what made them change.
+
+Records of a report are paired: equal ones first, the rest by what they are about, in order. Where they stand in the
+source (page, table, row, …) is not compared: a better reader may find the same number elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Row = Mapping[str, Any]
+Rows = Mapping[str, Sequence[Row]]
+"""Rows by dataset."""
+
+KEYS = {
+    "reports": ("source_path",),
+    "indicators": ("indicator",),
+    "questions": ("question",),
+    "scores": ("agency", "assessed_year", "level", "instrument", "indicator", "question", "item", "statistic"),
+    "issues": ("indicator", "question", "number"),
+    "measures": ("kind", "indicator", "questions", "number"),
+    "findings": ("check", "indicator", "question", "table", "row", "column", "line"),
+}
+"""What a record of each dataset is about."""
+
+UNCOMPARED = frozenset(
+    (
+        *("report_id", "issue_id", "measure_id", "parent", "pipeline_version"),
+        *("page", "page_label", "table", "row", "column", "line", "bbox"),
+    )
+)
+REPORT, PIPELINE = "report", "pipeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record that came (``added``), went (``gone``) or changed, column by column: (from, to).
+
+    ``cause`` is ``report`` where the report's file itself is another one (or only one side has it), ``pipeline``
+    where the same bytes were read by another version.
+    """
+
+    dataset: str
+    kind: str
+    source_path: str | None
+    agency: str | None
+    about: Mapping[str, Any]
+    columns: Mapping[str, tuple[Any, Any]]
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that differs between two outputs."""
+
+    schema: Mapping[str, tuple[str | None, str | None]]
+    """``dataset.column`` → its type before and after; None where it is missing."""
+    counts: Mapping[str, tuple[int, int]]
+    """Rows of each dataset, before and after."""
+    versions: tuple[tuple[str, ...], tuple[str, ...]]
+    """Pipeline versions, before and after."""
+    changes: tuple[Change, ...]
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing differs but the pipeline's version."""
+        return not self.schema and not self.changes
+
+
+def difference(old: Rows, new: Rows, old_schema: Mapping[str, str], new_schema: Mapping[str, str]) -> Difference:
+    """What differs between two outputs; schemas are ``dataset.column`` → type."""
+    names = sorted(set(old_schema) | set(new_schema))
+    types = {name: (old_schema.get(name), new_schema.get(name)) for name in names}
+    return Difference(
+        {name: both for name, both in types.items() if both[0] != both[1]},
+        {dataset: (len(old.get(dataset, ())), len(new.get(dataset, ()))) for dataset in KEYS},
+        (_versions(old), _versions(new)),
+        tuple(_changes(old, new)),
+    )
+
+
+def _versions(rows: Rows) -> tuple[str, ...]:
+    return tuple(sorted({row["pipeline_version"] for row in rows.get("reports", ())}))
+
+
+def _changes(old: Rows, new: Rows) -> Iterator[Change]:
+    before, after = _by_report(old), _by_report(new)
+    for left, right in _pairs(old.get("reports", ()), new.get("reports", ())):
+        report = right or left
+        assert report is not None
+        same_bytes = left is not None and right is not None and left["report_id"] == right["report_id"]
+        for dataset in KEYS:
+            ours = before[left["report_id"]][dataset] if left else []
+            theirs = after[right["report_id"]][dataset] if right else []
+            for one, other in paired(ours, theirs, KEYS[dataset]):
+                yield _change(dataset, one, other, report, PIPELINE if same_bytes else REPORT)
+    # What stands for no report at all: files that could not be read.
+    for one, other in paired(before[None]["findings"], after[None]["findings"], ("check", "message")):
+        yield _change("findings", one, other, {"source_path": None, "agency": None}, REPORT)
+
+
+def _by_report(rows: Rows) -> dict[str | None, dict[str, list[Row]]]:
+    known = {row["report_id"] for row in rows.get("reports", ())}
+    found: dict[str | None, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for dataset in KEYS:
+        for row in rows.get(dataset, ()):
+            found[row["report_id"] if row["report_id"] in known else None][dataset].append(row)
+    return found
+
+
+def _pairs(old: Iterable[Row], new: Iterable[Row]) -> Iterator[tuple[Row | None, Row | None]]:
+    """Reports of both sides: of the same bytes, else of the same path."""
+    left = {row["report_id"]: row for row in old}
+    right = {row["report_id"]: row for row in new}
+    for report_id in [each for each in left if each in right]:
+        yield left.pop(report_id), right.pop(report_id)
+    by_path = {row["source_path"]: row for row in right.values()}
+    for row in left.values():
+        yield row, by_path.pop(row["source_path"], None)
+    for row in by_path.values():
+        yield None, row
+
+
+def paired(old: Sequence[Row], new: Sequence[Row], key: Sequence[str]) -> Iterator[tuple[Row | None, Row | None]]:
+    """The records that differ: equal ones are left out, the others paired by ``key`` in order."""
+    equal = Counter(map(_contents, old)) & Counter(map(_contents, new))
+    ours, theirs = _without(old, equal), _without(new, equal)
+    groups: dict[str, tuple[list[Row], list[Row]]] = {}
+    for side, rows in enumerate((ours, theirs)):
+        for row in rows:
+            groups.setdefault(_text([row.get(column) for column in key]), ([], []))[side].append(row)
+    for left, right in groups.values():
+        for at in range(max(len(left), len(right))):
+            yield (left[at] if at < len(left) else None), (right[at] if at < len(right) else None)
+
+
+def _contents(row: Row) -> str:
+    return _text({column: value for column, value in row.items() if column not in UNCOMPARED})
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _without(rows: Sequence[Row], equal: Counter[str]) -> list[Row]:
+    left = Counter(equal)
+    found = []
+    for row in rows:
+        contents = _contents(row)
+        if left[contents]:
+            left[contents] -= 1
+        else:
+            found.append(row)
+    return found
+
+
+def _change(dataset: str, old: Row | None, new: Row | None, report: Row, cause: str) -> Change:
+    row = new or old or {}
+    about = {column: row.get(column) for column in KEYS[dataset] if row.get(column) is not None}
+    kind = "changed" if old and new else "added" if new else "gone"
+    columns = {}
+    for column in dict.fromkeys([*(old or {}), *(new or {})]):
+        one, other = (old or {}).get(column), (new or {}).get(column)
+        if column not in UNCOMPARED and one != other:
+            columns[column] = (one, other)
+    return Change(dataset, kind, report["source_path"], report["agency"], about, columns, cause)

@@ -1,0 +1,175 @@
+"""``ita check``: what a careful reader would question in the datasets, report by report, worst first."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from commands.command_line import QUALITY, WELL
+from commands.datasets import Row, rows
+from commands.declare import command as declare
+from commands.declare import data_option, json_option, option
+from commands.language import language, say
+from commands.terminal import out
+
+if TYPE_CHECKING:
+    from extract.message import Message
+
+SEVERITIES = ("error", "warning", "info")
+PLACE = ("page", "table", "row", "column", "line")
+
+
+@declare(
+    "check",
+    th="แสดงข้อสังเกตในชุดข้อมูล จัดกลุ่มตามรายงาน รุนแรงที่สุดก่อน พร้อมที่อยู่และสิ่งที่ควรทำ",
+    en="Show the findings in the datasets by report, worst first, with where to look and what to do.",
+)
+@data_option
+@option(
+    "--severity",
+    type=click.Choice(SEVERITIES),
+    default="warning",
+    show_default=True,
+    th="แสดงตั้งแต่ระดับนี้",
+    en="Show findings of at least this severity.",
+)
+@option("--check", "checks", multiple=True, metavar="ID", th="เฉพาะการตรวจนี้", en="Only this check.")
+@option("--strict", is_flag=True, th="จบด้วยรหัส 3 เมื่อมี error", en="End with exit code 3 where an error stands.")
+@option(
+    "--official",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    th="เทียบกับผลทางการ (CSV หรือ XLSX: หน่วยงาน ปี คะแนน)",
+    en="Compare with official results (CSV or XLSX: agency, year, scores).",
+)
+@option(
+    "--expect",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    th="ไฟล์ความคาดหวัง (ปกติ expectations.toml ในโฟลเดอร์ชุดข้อมูล)",
+    en="File of expectations (expectations.toml beside the datasets by default).",
+)
+@json_option
+def command(
+    data: str,
+    severity: str,
+    checks: tuple[str, ...],
+    strict: bool,
+    official: Path | None,
+    expect: Path | None,
+    as_json: bool,
+) -> int:
+    folder = Path(data)
+    reports = rows(folder, "reports")
+    found = [
+        *rows(folder, "findings"),
+        *_across(folder, reports),
+        *_expected(folder, reports, expect),
+        *_official(folder, reports, official),
+    ]
+    chosen = [each for each in found if not checks or each["check"] in checks]
+    shown = [each for each in chosen if SEVERITIES.index(each["severity"]) <= SEVERITIES.index(severity)]
+    shown.sort(key=_order)
+    if as_json:
+        out(json.dumps([_plain(each) for each in shown], ensure_ascii=False, indent=2))
+    else:
+        _tell(shown, chosen, {report["report_id"]: report for report in reports})
+    return QUALITY if strict and any(each["severity"] == "error" for each in chosen) else WELL
+
+
+def _across(folder: Path, reports: Sequence[Row]) -> Iterable[Row]:
+    from checks.across import Rows, findings
+
+    scores, measures = rows(folder, "scores"), rows(folder, "measures", ["report_id", "kind", "text"])
+    for each in findings(Rows(tuple(reports), tuple(scores), tuple(measures))):
+        yield _row(each.report_id, each.finding)
+
+
+def _expected(folder: Path, reports: Sequence[Row], path: Path | None) -> Iterable[Row]:
+    from checks.expectations import expectations, findings
+
+    chosen = path or folder / "expectations.toml"
+    if not chosen.is_file():
+        return
+    declared = expectations(chosen.read_text(encoding="utf-8"))
+    named = {fill.dataset for each in declared for fill in each.fill}
+    for each in findings(declared, reports, {dataset: rows(folder, dataset) for dataset in sorted(named)}):
+        yield _row(None, each)
+
+
+def _official(folder: Path, reports: Sequence[Row], path: Path | None) -> Iterable[Row]:
+    if path is None:
+        return
+    from checks.across import Rows
+    from checks.official import differences, results
+    from commands.official_file import read_table
+
+    held = Rows(tuple(reports), tuple(rows(folder, "scores")), ())
+    for each in differences(results(*read_table(path)), held):
+        yield _row(each.report_id, each.finding)
+
+
+def _row(report_id: str | None, finding: Any) -> Row:
+    """A finding in the shape of the dataset's rows."""
+    flat: Row = asdict(finding)
+    place: Row = flat.pop("place")
+    return {"report_id": report_id} | flat | place
+
+
+def _order(each: Row) -> tuple[str, int, str, str, int, int, int]:
+    place = tuple(each.get(name) or 0 for name in ("page", "table", "line"))
+    worst = SEVERITIES.index(each["severity"])
+    return (each["report_id"] or "", worst, each["check"], each["question"] or "", *place)
+
+
+def _plain(each: Row) -> Row:
+    from checks.review import place_key
+
+    return each | {"where": place_key(each)}
+
+
+def _tell(shown: Sequence[Row], chosen: Sequence[Row], reports: dict[str, Row]) -> None:
+    counts = Counter(each["severity"] for each in chosen)
+    by_report: dict[str | None, list[Row]] = {}
+    for each in shown:
+        by_report.setdefault(each["report_id"] if each["report_id"] in reports else None, []).append(each)
+    for report_id, found in sorted(by_report.items(), key=lambda item: _badness(item[1])):
+        out(_heading(reports.get(report_id or "")))
+        for each in found:
+            out(_line(each))
+        out("")
+    out(" · ".join(f"{severity} {counts[severity]}" for severity in SEVERITIES))
+
+
+def _badness(found: Sequence[Row]) -> tuple[int, ...]:
+    """Reports with the most errors first, then the most warnings."""
+    return tuple(-sum(each["severity"] == severity for each in found) for severity in SEVERITIES)
+
+
+def _heading(report: Row | None) -> str:
+    if report is None:
+        return say("ชุดข้อมูลทั้งหมด", "All datasets")
+    parts = (report["agency"], report["fiscal_year"], report["source_path"], report["report_id"])
+    return " · ".join(str(part or "—") for part in parts)
+
+
+def _line(each: Row) -> str:
+    from checks.review import place_key
+
+    remedy = _remedies().get(each["check"])
+    message = each["message"] if language() == "th" else each["message_en"]
+    lines = [f"  {each['severity']:<8}{each['check']}  [{place_key(each)}]", f"          {message}"]
+    if remedy is not None:
+        lines.append(f"          → {remedy.in_language(language())}")
+    return "\n".join(lines)
+
+
+def _remedies() -> dict[str, Message]:
+    from checks.across import every_check as across
+    from checks.registry import every_check
+
+    return {check.id: check.remedy for check in every_check()} | {check.id: check.remedy for check in across()}

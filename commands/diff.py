@@ -1,0 +1,89 @@
+"""``ita diff``: two outputs compared, to be read before a new version of the pipeline is trusted."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from commands.datasets import rows
+from commands.declare import command as declare
+from commands.declare import json_option, option
+from commands.language import say
+from commands.terminal import out
+
+if TYPE_CHECKING:
+    from checks.difference import Change, Difference
+
+LONGEST = 60
+
+
+@declare(
+    "diff",
+    th="เทียบผลลัพธ์สองชุด: โครงสร้าง จำนวน และระเบียนที่เพิ่ม หาย หรือเปลี่ยน พร้อมสาเหตุ",
+    en="Compare two outputs: schema, counts, and records added, gone or changed, with the cause.",
+)
+@click.argument("old", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("new", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@option("--limit", type=int, default=20, show_default=True, th="ระเบียนที่แสดงต่อชุดข้อมูล", en="Records told per dataset.")
+@json_option
+def command(old: Path, new: Path, limit: int, as_json: bool) -> None:
+    from checks.difference import KEYS, difference
+
+    before = {dataset: rows(old, dataset) for dataset in KEYS}
+    after = {dataset: rows(new, dataset) for dataset in KEYS}
+    found = difference(before, after, _schema(old), _schema(new))
+    if as_json:
+        out(json.dumps(asdict(found) | {"same": found.same}, ensure_ascii=False, indent=2, default=str))
+    else:
+        _tell(found, limit)
+
+
+def _schema(folder: Path) -> dict[str, str]:
+    """Types as they lie in the files, by ``dataset.column``."""
+    import pyarrow.dataset as ds
+
+    from checks.difference import KEYS
+    from normalize.schema import partitioning
+
+    return {
+        f"{dataset}.{field.name}": str(field.type)
+        for dataset in KEYS
+        for field in ds.dataset(folder / dataset, partitioning=partitioning()).schema
+    }
+
+
+def _tell(found: Difference, limit: int) -> None:
+    before, after = (", ".join(each) or "—" for each in found.versions)
+    out(say("รุ่นของไปป์ไลน์: ", "pipeline version: ") + (before if before == after else f"{before} → {after}"))
+    for name, (old, new) in found.schema.items():
+        out(f"  {name}: {old or '—'} → {new or '—'}")
+    kinds = Counter((change.dataset, change.kind) for change in found.changes)
+    for dataset, (old_count, new_count) in found.counts.items():
+        told = [f"{kind} {kinds[dataset, kind]}" for kind in ("added", "gone", "changed") if kinds[dataset, kind]]
+        out(f"{dataset:<12}{old_count} → {new_count}   {', '.join(told)}")
+        changes = [change for change in found.changes if change.dataset == dataset]
+        for change in changes[:limit]:
+            out("  " + _line(change))
+        if len(changes) > limit:
+            out(say(f"  … อีก {len(changes) - limit} รายการ", f"  … {len(changes) - limit} more"))
+    if found.same:
+        out(say("ข้อมูลเหมือนกันทุกระเบียน", "Every record is the same."))
+
+
+def _line(change: Change) -> str:
+    about = " ".join(f"{name}={_short(value)}" for name, value in change.about.items())
+    sign = {"added": "+", "gone": "-", "changed": "~"}[change.kind]
+    columns = ""
+    if change.kind == "changed":
+        columns = "; ".join(f"{name}: {_short(old)} → {_short(new)}" for name, (old, new) in change.columns.items())
+    return f"{sign} {change.source_path or '—'} {about} {columns} [{change.cause}]"
+
+
+def _short(value: Any) -> str:
+    text = " ".join(str("—" if value is None else value).split())
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"

@@ -1,0 +1,34 @@
+"""A table of official results from a file: CSV or XLSX."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+Table = tuple[Sequence[str], Sequence[Sequence[object]]]
+
+
+def read_table(path: Path) -> Table:
+    """Header and rows of a CSV file (UTF-8 or Windows-874) or of an XLSX file's first sheet."""
+    lines = _workbook(path) if path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".ods") else _csv(path)
+    filled = [line for line in lines if any(str(cell or "").strip() for cell in line)]
+    if not filled:
+        return (), ()
+    width = len(filled[0])
+    return [str(cell or "") for cell in filled[0]], [(*line, *("",) * width)[:width] for line in filled[1:]]
+
+
+def _csv(path: Path) -> list[Sequence[object]]:
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp874")
+    return list(csv.reader(text.splitlines()))
+
+
+def _workbook(path: Path) -> list[Sequence[object]]:
+    from python_calamine import CalamineWorkbook
+
+    return list(CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python())
