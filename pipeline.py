@@ -47,12 +47,11 @@ def document(data: bytes, *, pages: range | None = None) -> Document:
 def records(document: Document, data: bytes) -> Bundle:
     """Document → records, with what the checks find in them and how far each can be trusted."""
     from checks import apply
-    from normalize.other_documents import refuse_other_documents
+    from normalize.other_documents import judged
     from normalize.segment import segment
 
     bundle = segment(document, sha256=hashlib.sha256(data).hexdigest(), version=version())
-    refuse_other_documents(document, bundle)
-    return apply(bundle, document)
+    return apply(judged(document, bundle), document)
 
 
 @cache

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.document import Document, Paragraph
 from extract.errors import ReportError
 from extract.message import Message
-from normalize.records import Bundle
+from normalize.records import Bundle, Finding
 
 ASSESSMENT = re.compile(r"คุณธรรมและความโปร่งใส|\b(?:ITA|IIT|EIT|OIT)\b|ตัวชี้วัด", re.IGNORECASE)
 """Words that every report of the assessment uses somewhere; compared without blanks between Thai letters."""
 
 
-def refuse_other_documents(document: Document, bundle: Bundle) -> None:
-    """Raise ``ReportError`` (``no-assessment``) where nothing was found and no word speaks of the assessment.
+def judged(document: Document, bundle: Bundle) -> Bundle:
+    """The bundle, with a finding where it holds no records.
 
-    A document with pages that could not be read as text is not refused: what it is stands in its pictures.
+    Raises ``ReportError`` (``no-assessment``) where moreover no word speaks of the assessment; not where pages could
+    not be read as text, for what such a document is stands in its pictures.
     """
-    found = bundle.questions or bundle.scores or bundle.issues or bundle.measures or bundle.indicators
-    if found or any(page.source != "pdf" for page in document.pages) or _speaks_of_it(document):
-        return
-    raise ReportError(
-        "no-assessment",
-        Message(
-            "ไม่ใช่รายงานการประเมิน ITA: ไม่พบตาราง หัวข้อ หรือประโยคใดที่กล่าวถึงการประเมิน",
-            "It is no report of the ITA: no table, heading or sentence speaks of the assessment.",
-        ),
-        Message("ตรวจว่าเลือกไฟล์ถูกต้อง", "Check that this is the file that you meant."),
-    )
+    if bundle.questions or bundle.scores or bundle.issues or bundle.measures or bundle.indicators:
+        return bundle
+    if all(page.source == "pdf" for page in document.pages) and not _speaks_of_it(document):
+        raise ReportError(
+            "no-assessment",
+            Message(
+                "ไม่ใช่รายงานการประเมิน ITA: ไม่พบตาราง หัวข้อ หรือประโยคใดที่กล่าวถึงการประเมิน",
+                "It is no report of the ITA: no table, heading or sentence speaks of the assessment.",
+            ),
+            Message("ตรวจว่าเลือกไฟล์ถูกต้อง", "Check that this is the file that you meant."),
+        )
+    return replace(bundle, findings=(*bundle.findings, NO_RECORDS))
+
+
+NO_RECORDS = Finding(
+    check="no-records",
+    severity="warning",
+    message="ไม่พบข้อมูลการประเมินในรายงานนี้: ไม่มีตารางหรือประโยคใดที่ให้คะแนน ข้อคำถาม ประเด็น หรือมาตรการ",
+    message_en="The report holds no records: no table or sentence gives a score, a question, an issue or a measure.",
+)
 
 
 def _speaks_of_it(document: Document) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from fake_reports import report
 
 from extract.document import Cell, Document, Page, Paragraph, Row, Table
 from extract.errors import ReportError
-from normalize.other_documents import refuse_other_documents
+from normalize.other_documents import judged
 from normalize.segment import segment
 
 
@@ -31,7 +34,7 @@ def table(*texts: str) -> Document:
 )
 def test_refused(document: Document) -> None:
     with pytest.raises(ReportError) as raised:
-        refuse_other_documents(document, segment(document, sha256="0" * 64, version="0"))
+        judged(document, segment(document, sha256="0" * 64, version="0"))
     assert raised.value.kind == "no-assessment"
 
 
@@ -45,6 +48,11 @@ def test_refused(document: Document) -> None:
     ],
 )
 def test_not_refused(document: Document) -> None:
-    bundle = segment(document, sha256="0" * 64, version="0")
-    refuse_other_documents(document, bundle)
+    bundle = judged(document, segment(document, sha256="0" * 64, version="0"))
     assert (bundle.questions, bundle.scores, bundle.issues, bundle.measures) == ((), (), (), ())
+    assert [finding.check for finding in bundle.findings][-1:] == ["no-records"]
+
+
+def test_a_report_with_records_is_left_as_it_is() -> None:
+    bundle = report(json.dumps({"agency": "กรม ก", "year": 2567, "scores": [90.5]}).encode(), None)
+    assert judged(paragraphs("ไม่มีอะไร"), bundle) is bundle
