@@ -103,7 +103,7 @@ def expand(text: str) -> str:
     """``text`` with the abbreviated beginnings of names written out and spaces inside names taken out."""
     line = clean(text)
     for pattern, full in ABBREVIATIONS:
-        line = re.sub(rf"(?<![ก-๎.]){pattern}", full, line)
+        line = re.sub(rf"(?:(?<![ก-๎.])|(?<=ของ)|(?<=โดย)|(?<=ประกาศ)|(?<=แห่ง)){pattern}", full, line)
     for beginning, _, _ in KINDS:
         loose = r"\s*".join(map(re.escape, beginning))
         if len(beginning) > 5:

@@ -110,7 +110,7 @@ def _agency(title: str | None, front: list[str], paragraphs: list[Paragraph]) ->
         if names and max(map(rank_of, names)) >= 5:
             best = max(rank_of(name) for name in names)
             return _canonical(next(name for name in names if rank_of(name) == best))
-        if re.search(r"(?:ประกาศ|ของ)กรุงเทพมหานคร", squeeze(source)):
+        if re.search(r"(?:ประกาศ|ของ|สังกัด)กรุงเทพมหานคร", squeeze(source)):
             return "กรุงเทพมหานคร"
     counts = Counter(name for paragraph in paragraphs for name in names_in(paragraph.text) if rank_of(name) >= 5)
     return _canonical(counts.most_common(1)[0][0]) if counts else None

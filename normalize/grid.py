@@ -295,10 +295,10 @@ def column_of(index: int, levels: list[str]) -> Column:
         Role.INDICATOR,
         Role.INSTRUMENT,
     ):
-        subject = subject_of(leaf) or (subject_of(header) if len(levels) > 1 else None)
+        subject = subject_of(squeeze(leaf)) or (subject_of(squeezed) if len(levels) > 1 else None)
         if subject is None and len(levels) > 1 and re.fullmatch(r"\(?(\d{1,2})\)?\.?", squeeze(leaf)):
             subject = subject_of(f"ตัวชี้วัดที่ {squeeze(leaf).strip('().')}")
-    return Column(index, header, role, subject, statistic, year_of_header(header))
+    return Column(index, header, role, subject, statistic, year_of_header(squeezed))
 
 
 def alike(one: list[Column], other: list[Column]) -> bool:

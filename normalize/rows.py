@@ -226,6 +226,8 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
             if role is Role.QUESTION and column is not code and code and styles.get(code.index, 0.0) > 0.9:
                 # A question's text without the code that every row has beside it.
                 return True
+            if role is Role.ISSUE and grid.first(Role.QUESTION) and row.continues is None:
+                return _tail(grid, row, before, column.index)
             return _mid_sentence(
                 text, before.text(column.index), styles.get(column.index, 0.0), row.continues, _marker_test(role)
             )
@@ -242,6 +244,21 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
             _marker_test(Role.MEASURE),
         )
     return True
+
+
+def _tail(grid: Grid, row: GridRow, before: LogicalRow, issue: int) -> bool:
+    """Whether an issue without a question beside it, behind a page break, is the end of the issue before.
+
+    It is, unless it begins with a marker, or another cell of the row begins something new.
+    """
+    if begins_with_marker(row.text(issue)) or not before.text(issue).strip():
+        return False
+    if begins_mid_sentence(before.text(issue), row.text(issue)):
+        return True
+    fresh = (Role.MEASURE, Role.STEP, Role.RESULT, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.SCORE)
+    return not any(
+        row.text(column.index).strip() and before.text(column.index).strip() for column in grid.with_role(*fresh)
+    )
 
 
 def _begins_anew(grid: Grid, row: GridRow) -> bool:

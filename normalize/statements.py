@@ -15,7 +15,7 @@ _LEAD = (
 )
 _LINK = r"\s?(?:อยู่ที่|เท่ากับ|คิดเป็น|จำนวน|เป็น|คือ|ได้|ร้อยละ|[:=])*\s?\(?"
 STATEMENT = re.compile(
-    rf"(?P<lead>{_LEAD}{_LINK}){_NUM.format(name='after')}\s?[)]?(?:\s?[.]?\s?คะแนน\s?[).]*)?"
+    rf"(?P<lead>\(?\s?{_LEAD}{_LINK}){_NUM.format(name='after')}\s?[)]?(?:\s?[.]?\s?คะแนน\s?[).]*)?"
     rf"|\(?\s?(?<![\d.,]){_NUM.format(name='before')}\s?[).]*\s?\.?\s?คะแนน(?!\s?เต็ม)\s?[).]*"
     rf"|(?P<percent>ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?"
     rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
@@ -54,7 +54,7 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
         head = match.start() if name in ("before", "bracket") else start
         if _BEFORE.search(line[:head]) or _AFTER.match(line[end:]):
             continue
-        if name == "after" and "." not in match[name] and "คะแนน" not in line[end : end + 9]:
+        if name == "after" and "." not in match[name] and "คะแนน" not in line[end : end + 9] and not _bracketed(match[0]):
             # `คะแนน 3` with neither decimals nor a unit is a number of something.
             continue
         value = float(re.sub(r"\s", "", match[name]).replace(",", "."))
@@ -64,6 +64,10 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
             )
         )
     return found
+
+
+def _bracketed(printed: str) -> bool:
+    return printed.startswith("(") and printed.rstrip().endswith(")")
 
 
 def _damaged(printed: str) -> bool:

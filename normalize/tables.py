@@ -405,13 +405,15 @@ class _Table:
                 merged.setdefault(kind, []).extend((column, cell) for cell in cells)
         if measure is None and begins is None:
             begins = set()
+        # The measures of a row: those that begin in it, else those of the merged cell above.
         parents: dict[int, list[str]] = {}
         for kind, _ in kinds:
             for _, cell in merged.get(kind, []):
                 identifiers = self._merged(kind, cell, parents)
                 if kind == "measure":
                     for row in cell.rows:
-                        parents.setdefault(row, []).extend(identifiers)
+                        begun = [each for each, item in zip(identifiers, cell.items, strict=True) if item.row == row]
+                        parents.setdefault(row, []).extend(begun or identifiers)
 
     def _merged(self, kind: str, cell: MergedCell, parents: dict[int, list[str]]) -> list[str]:
         questions: list[str] = []
