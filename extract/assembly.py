@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.continuation import mark_continuations
 from extract.document import Document, Note, Page, Paragraph, Table
 from extract.furniture import Furniture, find_furniture
 from extract.layout import PageLayout
@@ -19,7 +20,7 @@ def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequen
     blocks: list[Paragraph | Table] = []
     pages: list[Page] = []
     number = 0
-    for layout in layouts:
+    for layout in mark_continuations(layouts, furniture):
         content = layout.content
         pages.append(
             Page(content.number, content.width, content.height, furniture.labels.get(content.number), content.source)

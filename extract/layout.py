@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +30,10 @@ class RuledTable:
 
     lattice: Lattice
     table: Table
+    line_pitch: float
+    """Points from line to line."""
+    text_heights: dict[tuple[int, int], tuple[float, float]]
+    """(row, column) of each cell with text → top and bottom of that text."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +56,14 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
         owners = give_back(content, lattice, np.where(free, _owners(lattice, middles), -1))
         free &= owners < 0
         if (owners >= 0).any():
-            tables.append(RuledTable(lattice, _table(content, typesetter, lattice, owners, repairs)))
+            texts = _cell_lines(typesetter, lattice, owners)
+            table = _table(content, lattice, texts, repairs)
+            places = {
+                (cell.row, cell.column): (lines[0].bbox[1], max(line.bbox[3] for line in lines))
+                for cell, lines in zip(lattice.cells, texts, strict=True)
+                if lines
+            }
+            tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
     lines = [
         Line(mended(line.text, repairs), line.bbox, line.height, line.confidence)
         for line in typesetter.lines(np.flatnonzero(free).tolist())
@@ -84,19 +98,24 @@ def _owners(lattice: Lattice, middles: Floats) -> NDArray[np.int64]:
     return owners
 
 
-def _table(
-    content: PageContent,
-    typesetter: Typesetter,
-    lattice: Lattice,
-    owners: NDArray[np.int64],
-    repairs: Counter[str],
-) -> Table:
+def _cell_lines(typesetter: Typesetter, lattice: Lattice, owners: NDArray[np.int64]) -> list[list[Line]]:
+    """The lines of print in each cell."""
+    order = np.argsort(owners, kind="stable")
+    bounds = np.searchsorted(owners[order], np.arange(len(lattice.cells) + 1)).tolist()
+    return [typesetter.lines(order[start:end].tolist()) for start, end in pairwise(bounds)]
+
+
+def _line_pitch(texts: Sequence[Sequence[Line]]) -> float:
+    """The usual distance from line to line; where no cell has two lines, twice the height of the letters."""
+    steps = [two.bbox[3] - one.bbox[3] for lines in texts for one, two in pairwise(lines)]
+    heights = [line.height for lines in texts for line in lines]
+    return median(steps) if steps else 2 * median(heights)
+
+
+def _table(content: PageContent, lattice: Lattice, texts: Sequence[Sequence[Line]], repairs: Counter[str]) -> Table:
     with_picture = _cells_with_pictures(content, lattice)
     by_row: list[list[Cell]] = [[] for _ in range(lattice.rows)]
-    order = np.argsort(owners, kind="stable")
-    bounds = np.searchsorted(owners[order], np.arange(len(lattice.cells) + 1))
-    for index, cell in enumerate(lattice.cells):
-        lines = typesetter.lines(order[bounds[index] : bounds[index + 1]].tolist())
+    for index, (cell, lines) in enumerate(zip(lattice.cells, texts, strict=True)):
         confidences = [line.confidence for line in lines if line.confidence is not None]
         by_row[cell.row].append(
             Cell(

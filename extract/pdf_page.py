@@ -30,6 +30,8 @@ LETTER = 16.0
 """Points: a shape no larger than this may be a letter."""
 LONGEST_FONT_NAME = 256
 
+Box = tuple[float, float, float, float]
+EVERYWHERE: Box = (-1e5, -1e5, 1e5, 1e5)
 Matrix = tuple[float, float, float, float, float, float]
 
 
@@ -157,7 +159,7 @@ def _multiply(one: Matrix, two: Matrix) -> Matrix:
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
-def _bounds(box: tuple[float, float, float, float], matrix: Matrix | None) -> tuple[float, float, float, float]:
+def _bounds(box: Box, matrix: Matrix | None) -> Box:
     if matrix is None:
         return box
     a, b, c, d, e, f = matrix
@@ -172,10 +174,10 @@ class _Objects:
     def __init__(self, page: pdfium.PdfPage, turn: _Turn) -> None:
         self.text: dict[int, int] = {}
         """Address of a text object → its place in content order."""
-        self.text_bounds: list[tuple[float, float, float, float]] = []
+        self.text_bounds: list[Box] = []
         self.text_handles: list[Any] = []
-        self._rules: list[tuple[float, float, float, float]] = []
-        self._pictures: list[tuple[float, float, float, float]] = []
+        self._rules: list[Box] = []
+        self._pictures: list[Box] = []
         self._count = 0
         self._segments = 0
         self.outlines = 0
@@ -217,7 +219,7 @@ class _Objects:
                     depth + 1,
                 )
 
-    def box(self, item: Any, matrix: Matrix | None) -> tuple[float, float, float, float]:
+    def box(self, item: Any, matrix: Matrix | None) -> Box:
         """Left, bottom, right, top in user space."""
         if not pdfium_c.FPDFPageObj_GetBounds(item, *self._refs):
             return (0.0, 0.0, 0.0, 0.0)
@@ -233,7 +235,14 @@ class _Objects:
     def _path(self, item: Any, matrix: Matrix | None) -> None:
         box = self.box(item, matrix)
         width, height = box[2] - box[0], box[3] - box[1]
-        if max(width, height) < LETTER:
+        if max(width, height) > LETTER:
+            # Browsers draw the borders of a cut row far beyond the page's text and clip them.
+            clip = self._clip(item, matrix)
+            box = (max(box[0], clip[0]), max(box[1], clip[1]), min(box[2], clip[2]), min(box[3], clip[3]))
+            width, height = box[2] - box[0], box[3] - box[1]
+            if width < 0 or height < 0:
+                return
+        else:
             self.outlines += 1
         if min(width, height) <= THIN:
             if max(width, height) > THIN:
@@ -249,13 +258,29 @@ class _Objects:
         inner = self.matrix(item)
         self._outline(item, segments, _multiply(inner, matrix) if matrix else inner, bool(stroke.value))
 
+    def _clip(self, item: Any, matrix: Matrix | None) -> Box:
+        """The box that a path is clipped to."""
+        left, bottom, right, top = EVERYWHERE
+        clip = pdfium_c.FPDFPageObj_GetClipPath(item)
+        for number in range(max(pdfium_c.FPDFClipPath_CountPaths(clip), 0) if clip else 0):
+            points = []
+            for index in range(pdfium_c.FPDFClipPath_CountPathSegments(clip, number)):
+                segment = pdfium_c.FPDFClipPath_GetPathSegment(clip, number, index)
+                if pdfium_c.FPDFPathSegment_GetPoint(segment, *self._refs[:2]):
+                    points.append((self._sides[0].value, self._sides[1].value))
+            if points:
+                xs, ys = [point[0] for point in points], [point[1] for point in points]
+                left, right = max(left, min(xs)), min(right, max(xs))
+                bottom, top = max(bottom, min(ys)), min(top, max(ys))
+        return _bounds((left, bottom, right, top), matrix)
+
     def _outline(self, item: Any, segments: int, matrix: Matrix, stroked: bool) -> None:
         """The straight sides of a path: all of them where it is stroked, thin boxes only where it is filled."""
         a, b, c, d, e, f = matrix
         x, y = ctypes.c_float(), ctypes.c_float()
         start = last = (0.0, 0.0)
         corners: list[tuple[float, float]] = []
-        lines: list[tuple[float, float, float, float]] = []
+        lines: list[Box] = []
 
         def close_subpath() -> None:
             if len(corners) >= 2:
@@ -286,9 +311,7 @@ class _Objects:
         close_subpath()
 
 
-def _add_straight(
-    lines: list[tuple[float, float, float, float]], one: tuple[float, float], two: tuple[float, float]
-) -> None:
+def _add_straight(lines: list[Box], one: tuple[float, float], two: tuple[float, float]) -> None:
     width, height = abs(one[0] - two[0]), abs(one[1] - two[1])
     # Rules are off from straight by 0.00003 pt in some files and by a tenth of a point in others.
     if min(width, height) <= max(0.5, 0.005 * max(width, height)) and max(width, height) > THIN:
@@ -314,7 +337,7 @@ class _Characters:
         self.orders: list[int] = []
         """Content order of each character's object."""
         self.codes: list[int] = []
-        self.boxes: list[tuple[float, float, float, float]] = []
+        self.boxes: list[Box] = []
         self.pens: list[tuple[float, float]] = []
         self.broken: list[bool] = []
         self.described: dict[int, TextObject] = {}
