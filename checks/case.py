@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checks.sheet import Sheet, sheets_of
+from checks.words import tag_free
 from codebook.facts import Framework
 from codebook.reader import framework, scheme_of
 from extract.document import Cell, Document, Paragraph, Table
 from normalize.records import Bundle, Place, Use
+from normalize.text import flatten
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,11 @@ class Passage:
     role: str | None = None
     heading: int | None = None
     in_table: bool = False
+
+    @cached_property
+    def line(self) -> str:
+        """The text on one line, without tags: what a narrow cell broke is whole again."""
+        return flatten(tag_free(self.text))
 
 
 @dataclass(frozen=True)

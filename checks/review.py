@@ -113,9 +113,7 @@ def _acknowledged(bundle: Bundle, decision: Decision) -> Bundle:
         f" (รับทราบโดย {decision.name}: {decision.reason})", f" (acknowledged by {decision.name}: {decision.reason})"
     )
     changed = {
-        id(each): replace(
-            each, severity=INFO, message=each.message + told.th, message_en=each.message_en + told.en
-        )
+        id(each): replace(each, severity=INFO, message=each.message + told.th, message_en=each.message_en + told.en)
         for each in hits
     }
     return replace(bundle, findings=tuple(changed.get(id(each), each) for each in bundle.findings))

@@ -42,9 +42,7 @@ def named(subject: Subject) -> Message:
     if subject.level == "indicator":
         names = indicator_names().get(subject.indicator or 0)
         name = f" {names[0]}" if names else ""
-        return Message(
-            f"{what.th}ตัวชี้วัดที่ {subject.indicator}{name}", f"the {what.en} of indicator {subject.indicator}"
-        )
+        return Message(f"{what.th}ตัวชี้วัดที่ {subject.indicator}{name}", f"the {what.en} of indicator {subject.indicator}")
     if subject.level == "item":
         return Message(
             f"{what.th}ข้อย่อย {subject.item} ของ {subject.question}",

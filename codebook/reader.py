@@ -58,8 +58,7 @@ def _common() -> dict[str, Any]:
 
 
 INSTRUMENTS = tuple(
-    Instrument(each["code"], each["name"], tuple(each["aliases"]), each["name_en"])
-    for each in _common()["instruments"]
+    Instrument(each["code"], each["name"], tuple(each["aliases"]), each["name_en"]) for each in _common()["instruments"]
 )
 """The three instruments without their weights, which belong to a year."""
 

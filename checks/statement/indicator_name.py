@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from checks.case import Case, Passage
 from checks.result import ERROR, FAIL, WARNING, Check, Result, passed
-from checks.words import shortened, squeezed, tag_free
+from checks.words import shortened, squeezed
 from codebook.reader import indicator_names
 from extract.message import Message
 
@@ -28,8 +28,8 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each misnamed indicator."""
     found = False
     for passage in case.passages:
-        for match in _NUMBERED.finditer(passage.text):
-            failure = _judge(passage, int(match[1]), passage.text[match.end() :])
+        for match in _NUMBERED.finditer(passage.line):
+            failure = _judge(passage, int(match[1]), passage.line[match.end() :])
             if failure is not None:
                 found = True
                 yield failure
@@ -40,7 +40,7 @@ def calculate(case: Case) -> Iterator[Result]:
 def _judge(passage: Passage, number: int, rest: str) -> Result | None:
     if not 1 <= number <= 10:
         return None
-    words = squeezed(tag_free(rest))
+    words = squeezed(rest)
     beginning = {each for each, names in indicator_names().items() for name in names if words.startswith(name)}
     if number in beginning:
         return None
@@ -48,7 +48,7 @@ def _judge(passage: Passage, number: int, rest: str) -> Result | None:
     if beginning:
         return _failure(passage, number, own, indicator_names()[min(beginning)][0], ERROR)
     text = re.split(r"[\n\t(]", rest.strip())[0].strip()
-    line = len(passage.text) <= _LONGEST and len(squeezed(text)) >= 8 and not _SENTENCE.match(text)
+    line = len(passage.line) <= _LONGEST and len(squeezed(text)) >= 8 and not _SENTENCE.match(text)
     beginnings = ((name, squeezed(text)[: len(name) + 2]) for name in indicator_names()[number])
     if not line or any(fuzz.ratio(name, each) >= _ALIKE for name, each in beginnings):
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.result import FAIL, INFO, Check, Result, passed
-from checks.words import squeezed, tag_free
+from checks.words import squeezed
 from codebook.reader import indicator_names
 from extract.message import Message
 from normalize.records import Place
@@ -22,7 +22,7 @@ def calculate(case: Case) -> Iterator[Result]:
     first: dict[str, Place] = {}
     names = [name for every in indicator_names().values() if len(every) > 1 for name in every]
     for passage in case.passages:
-        words = squeezed(tag_free(passage.text))
+        words = squeezed(passage.line)
         for name in names:
             # In a sentence the same words may be meant as words.
             if re.search(rf"ตัวชี้วัด(?:ด้าน|ที่)?[\d.]*(?:ด้าน)?{name}|^[\d.]*{name}$", words):

@@ -12,7 +12,7 @@ from functools import cache
 
 from checks.case import Case
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import squeezed, tag_free
+from checks.words import squeezed
 from codebook.laws import laws
 from extract.message import Message
 
@@ -23,7 +23,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each law of a wrong year."""
     asked = wrong = False
     for passage in case.passages:
-        words = squeezed(tag_free(passage.text))
+        words = squeezed(passage.line)
         for law, pattern in _patterns():
             for match in pattern.finditer(words):
                 asked = True

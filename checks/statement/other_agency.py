@@ -17,7 +17,6 @@ from rapidfuzz import fuzz
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import tag_free
 from codebook.districts import districts
 from extract.message import Message
 
@@ -69,7 +68,7 @@ def _own(case: Case) -> tuple[str, str] | None:
 
 def _names(passage: Passage, kind: str, place: str) -> Iterator[tuple[str, bool]]:
     """Names behind the own agency's kind that are not its own, and whether each is the own one damaged."""
-    text = tag_free(passage.text)
+    text = passage.line
     for match in re.finditer(rf"{kind}\s?", text):
         # A narrow cell breaks names; blanks inside them say nothing.
         rest = re.sub(r"\s", "", text[match.end() : match.end() + 60])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
@@ -37,7 +38,7 @@ def calculate(case: Case) -> Iterator[Result]:
 
 def _holders(case: Case) -> Iterator[tuple[str, str, Place]]:
     """(post, name, place); a signature stands on a line of its own above its post."""
-    for first, second in zip(case.passages, (*case.passages[1:], Passage("", Place())), strict=True):
+    for first, second in pairwise((*case.passages, Passage("", Place()))):
         text = " ".join(f"{first.text}\n{second.text}".split())
         for match in _HOLDER.finditer(text):
             if match.start() < len(" ".join(first.text.split())):

@@ -33,8 +33,7 @@ def _failure(sentence: SentenceScore) -> Result:
     return Result(
         FAIL,
         Message(
-            f"ข้อความใต้หัวข้อตัวชี้วัดที่ {sentence.heading} เรียก {number(sentence.value)} ว่า{said.th} "
-            f"แต่ในตารางเป็น{right.th}",
+            f"ข้อความใต้หัวข้อตัวชี้วัดที่ {sentence.heading} เรียก {number(sentence.value)} ว่า{said.th} แต่ในตารางเป็น{right.th}",
             f"under the heading of indicator {sentence.heading} the text calls {number(sentence.value)} {said.en}, "
             f"but in the tables it is {right.en}",
         ),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from checks.case import Case, Passage
 from checks.result import FAIL, INFO, Check, Result, not_applicable, passed
 from checks.runs import runs_of
-from checks.words import shortened, squeezed, tag_free
+from checks.words import shortened, squeezed
 from extract.message import Message
 
 
@@ -41,7 +41,7 @@ def _differing(cells: list[Passage]) -> Iterator[Result]:
     for cell in cells:
         known = first.setdefault(cell.place.column or 0, cell)
         same_page = (cell.place.table, cell.place.row) == top or cell.place.table == known.place.table
-        if same_page or squeezed(tag_free(cell.text)) == squeezed(tag_free(known.text)):
+        if same_page or squeezed(cell.line) == squeezed(known.line):
             continue
         yield Result(
             FAIL,

@@ -83,8 +83,7 @@ def _questions(case: Case) -> Iterator[Result]:
             yield Result(
                 FAIL,
                 Message(
-                    f"{question.question} อยู่ใต้ตัวชี้วัดที่ {question.indicator} "
-                    f"แต่ตามแบบสำรวจของปีนั้นเป็นของตัวชี้วัดที่ {belongs}",
+                    f"{question.question} อยู่ใต้ตัวชี้วัดที่ {question.indicator} แต่ตามแบบสำรวจของปีนั้นเป็นของตัวชี้วัดที่ {belongs}",
                     f"{question.question} stands under indicator {question.indicator}, but that year's questionnaire "
                     f"puts it under {belongs}",
                 ),

@@ -32,7 +32,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each passage with broken Thai."""
     found = False
     for passage in case.passages:
-        words = list(_BROKEN.finditer(passage.text))
+        words = list(_BROKEN.finditer(passage.line))
         if words:
             found = True
             yield _failure(passage, words)
@@ -42,7 +42,7 @@ def calculate(case: Case) -> Iterator[Result]:
 
 def _failure(passage: Passage, words: list[re.Match[str]]) -> Result:
     start = words[0].start()
-    around = passage.text[max(0, start - 12) : start + 13].strip()
+    around = passage.line[max(0, start - 12) : start + 13].strip()
     return Result(
         FAIL,
         Message(

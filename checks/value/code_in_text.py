@@ -23,7 +23,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each passage with such codes."""
     found = False
     for passage in case.passages:
-        codes = [match[1] for match in _CODES.finditer(passage.text)] if passage.role != "question" else []
+        codes = [match[1] for match in _CODES.finditer(passage.line)] if passage.role != "question" else []
         if codes:
             found = True
             yield _failure(passage, codes)

@@ -21,7 +21,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each passage with a word said twice."""
     found = False
     for passage in case.passages:
-        match = _REPEATED.search(passage.text)
+        match = _REPEATED.search(passage.line)
         if match:
             found = True
             word = match[1] or match[2]
