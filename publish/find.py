@@ -8,6 +8,7 @@ import unicodedata
 import duckdb
 
 from extract.message import Message
+from publish.numbers import condition
 
 # Tone marks and the silencer are left out or misplaced more often than any other sign; ำ is also written ํา.
 _MARKS = re.compile("[็-๎\\s.\\-–()\"'ฯ]")
@@ -58,3 +59,20 @@ def _alike(key: str, keys: dict[str, str]) -> tuple[str, ...]:
 
     hits = process.extract(key, keys, scorer=fuzz.WRatio, limit=5, score_cutoff=LIKE)
     return tuple(name for _, _, name in hits)
+
+
+def chosen_agencies(
+    store: duckdb.DuckDBPyConnection,
+    wanted: tuple[str, ...],
+    agency_types: tuple[str, ...],
+    provinces: tuple[str, ...],
+) -> tuple[str, ...]:
+    """The agencies of these names, types and provinces; empty where nothing was asked for, which means all."""
+    named = named_agencies(store, wanted)
+    if not agency_types and not provinces:
+        return named
+    where, parameters = condition({"agency_type": agency_types, "province": provinces, "agency": named})
+    rows = store.execute(f"SELECT agency FROM agencies WHERE {where} ORDER BY 1", parameters).fetchall()
+    if not rows:
+        raise NoSuchAgency(", ".join((*agency_types, *provinces)), ())
+    return tuple(row[0] for row in rows)

@@ -1,0 +1,1 @@
+"""The page: what the datasets say, as one payload of plain data, and the HTML that shows it."""

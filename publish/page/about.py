@@ -1,0 +1,61 @@
+"""What the datasets hold, as an overview: counts by scheme and year, coverage, trust, findings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import duckdb
+
+from normalize.schema import SEVERITIES, TRUST
+
+YEAR_OF_REPORT = "coalesce(r.assessed_year, r.fiscal_year)"
+
+
+def about(store: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """Counts of the whole datasets; ``rounds`` has one entry per scheme and year, the latest first."""
+    return {
+        "agencies": _one(store, "SELECT count(*) FROM agencies"),
+        "reports": _one(store, "SELECT count(*) FROM reports"),
+        "scores": _one(store, "SELECT count(*) FROM scores"),
+        "cells": _one(store, "SELECT coalesce(sum(cells), 0)::BIGINT FROM reports"),
+        "cells_used": _one(store, "SELECT coalesce(sum(cells_used), 0)::BIGINT FROM reports"),
+        "versions": [
+            row[0] for row in store.execute("SELECT DISTINCT pipeline_version FROM reports ORDER BY 1").fetchall()
+        ],
+        "trust": _shares(store, "SELECT trust, count(*) FROM scores GROUP BY 1", TRUST),
+        "findings": _shares(store, "SELECT severity, count(*) FROM findings GROUP BY 1", SEVERITIES),
+        "rounds": _rounds(store),
+        "types": _counted(store, "agency_type"),
+        "provinces": _counted(store, "province"),
+    }
+
+
+def _one(store: duckdb.DuckDBPyConnection, sql: str) -> int:
+    return int(store.execute(sql).fetchall()[0][0])
+
+
+def _shares(store: duckdb.DuckDBPyConnection, sql: str, names: tuple[str, ...]) -> dict[str, int]:
+    found = dict(store.execute(sql).fetchall())
+    return {name: found.get(name, 0) for name in names}
+
+
+def _counted(store: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, int]]:
+    sql = f"SELECT {column}, count(*) FROM agencies WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
+    return [(name, count) for name, count in store.execute(sql).fetchall()]
+
+
+def _rounds(store: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    rows = store.execute(
+        """
+        SELECT a.scheme, coalesce(s.assessed_year, s.fiscal_year) AS year, count(DISTINCT s.agency), count(*),
+               count(DISTINCT s.agency) FILTER (s.level = 'overall'),
+               count(DISTINCT s.agency) FILTER (s.level = 'indicator'),
+               count(DISTINCT s.agency) FILTER (s.level = 'question'),
+               count(DISTINCT s.report_id)
+        FROM scores s JOIN agencies a USING (agency)
+        WHERE a.scheme IS NOT NULL AND coalesce(s.assessed_year, s.fiscal_year) IS NOT NULL
+        GROUP BY ALL ORDER BY 2 DESC, 1 DESC
+        """
+    ).fetchall()
+    names = ("scheme", "year", "agencies", "numbers", "overall", "indicator", "question", "reports")
+    return [dict(zip(names, row, strict=True)) for row in rows]

@@ -1,0 +1,136 @@
+"""Numbers, their statements and the groups that they are compared with, as compact rows for the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import duckdb
+
+from publish.comparability import comparability
+from publish.headings import subject_name
+from publish.numbers import SUBJECT, YEAR, Selection, numbers, subject_order
+
+Key = tuple[str, int, str, str]
+"""Agency, year, subject, statistic."""
+
+PAGE_STATISTICS = ("score", "public", "survey")
+
+
+def figures(store: duckdb.DuckDBPyConnection, selection: Selection, with_places: bool) -> list[dict[str, Any]]:
+    """Every selected number; ``places`` are its statements, the one that was chosen first (empty unless asked for)."""
+    query = numbers(selection)
+    columns = "agency, year, level, subject, statistic, value, trust, differs, lowest, highest, statements"
+    result = store.cursor().execute(f"SELECT {columns} FROM ({query.sql}) ORDER BY ALL", query.parameters)
+    names = [each.strip() for each in columns.split(",")]
+    found = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+    if with_places:
+        stated = statements(store, selection)
+        for each in found:
+            places = stated[each["agency"], each["year"], each["subject"], each["statistic"]]
+            each["places"] = sorted(places, key=lambda place: place["value"] != each["value"])
+    return found
+
+
+def statements(store: duckdb.DuckDBPyConnection, selection: Selection) -> dict[Key, list[dict[str, Any]]]:
+    """Where each selected number is stated, in the order of trust."""
+    where, parameters = selection.where()
+    columns = {
+        "report": "s.report_id",
+        "page": "s.page",
+        "label": "s.page_label",
+        "table": 's."table"',
+        "row": 's."row"',
+        "column": 's."column"',
+        "line": "s.line",
+        "bbox": "s.bbox",
+        "printed": "s.printed",
+        "value": "s.value",
+        "trust": "s.trust",
+    }
+    listed = ", ".join(columns.values())
+    result = store.cursor().execute(
+        f"""SELECT s.agency, {YEAR}, {SUBJECT}, s.statistic, {listed}
+            FROM scores s JOIN agencies a ON a.agency = s.agency
+            WHERE {where} AND {YEAR} IS NOT NULL
+            ORDER BY list_position(['proven', 'stated', 'repaired', 'doubtful'], s.trust), s.report_id,
+                     s."table", s."row", s."column" """,
+        parameters,
+    )
+    found: dict[Key, list[dict[str, Any]]] = {}
+    for agency, year, subject, statistic, *place in result.fetchall():
+        found.setdefault((agency, year, subject, statistic), []).append(dict(zip(columns, place, strict=True)))
+    return found
+
+
+def groups(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[dict[str, Any]]:
+    """Quartiles of everyone of a scheme, of each type and of each province (``group`` is empty, else its name)."""
+    query = numbers(selection)
+    result = store.cursor().execute(
+        f"""
+        SELECT scheme, year, level, subject, statistic, coalesce(agency_type, province, '') AS "group",
+               count(*) AS n, round(quantile_cont(value, 0.25), 4) AS q1, round(median(value), 4) AS median,
+               round(quantile_cont(value, 0.75), 4) AS q3
+        FROM ({query.sql})
+        GROUP BY GROUPING SETS ((scheme, year, level, subject, statistic),
+                                (scheme, year, level, subject, statistic, agency_type),
+                                (scheme, year, level, subject, statistic, province))
+        HAVING grouping(agency_type, province) = 3 OR coalesce(agency_type, province) IS NOT NULL
+        ORDER BY ALL
+        """,
+        query.parameters,
+    )
+    names = [each[0] for each in result.description]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def subjects(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[dict[str, Any]]:
+    """Every subject of a scheme and year in the order of the assessment, with its name and whether it can be compared.
+
+    A question is called by the text that most reports give it, else by the codebook's title.
+    """
+    where, parameters = selection.where()
+    rows = (
+        store.cursor()
+        .execute(
+            f"""SELECT a.scheme, {YEAR}, s.level, {SUBJECT}, max(s.instrument), max(s.indicator)
+                FROM scores s JOIN agencies a ON a.agency = s.agency
+                WHERE {where} AND {YEAR} IS NOT NULL AND a.scheme IS NOT NULL GROUP BY ALL""",
+            parameters,
+        )
+        .fetchall()
+    )
+    texts = _texts(store)
+    rows.sort(key=lambda row: (row[0], row[1], subject_order(row[3]), row[3]))
+    return [_subject(row, texts.get((row[0], row[1], row[3]))) for row in rows if row[3] is not None]
+
+
+def _subject(row: tuple[Any, ...], text: str | None) -> dict[str, Any]:
+    scheme, year, level, subject, instrument, indicator = row
+    name = subject_name(scheme, year, level, subject)
+    verdict = comparability(scheme, subject, year, year - 1)
+    return {
+        "scheme": scheme,
+        "year": year,
+        "level": level,
+        "subject": subject,
+        "instrument": instrument,
+        "indicator": indicator,
+        "name": text or name.th,
+        "name_en": name.en,
+        "comparability": verdict.verdict,
+        "reason": verdict.reason.th,
+        "reason_en": verdict.reason.en,
+    }
+
+
+def _texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str], str]:
+    rows = (
+        store.cursor()
+        .execute(
+            """SELECT a.scheme, coalesce(r.assessed_year, q.fiscal_year), q.question, mode(q.text)
+               FROM questions q JOIN agencies a ON a.agency = q.agency JOIN reports r ON r.report_id = q.report_id
+               WHERE q.text IS NOT NULL GROUP BY ALL"""
+        )
+        .fetchall()
+    )
+    return {(scheme, year, question): text for scheme, year, question, text in rows}

@@ -1,0 +1,63 @@
+"""Everything that the page of some agencies needs, as plain data."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import duckdb
+
+from publish.numbers import Selection
+from publish.page.about import about
+from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
+from publish.page.records import of_agencies, reports
+from publish.page.similar import similar_groups
+
+Payload = dict[str, Any]
+
+
+def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: tuple[int, ...] = ()) -> Payload:
+    """The page of these agencies (empty: all). Groups are those of the whole datasets."""
+    selection = Selection(agencies=agencies, years=years, statistics=PAGE_STATISTICS)
+    found = figures(store, selection, with_places=True)
+    everyone = Selection(years=years, statistics=PAGE_STATISTICS)
+    listed = listed_agencies(store, agencies)
+    names = [each["agency"] for each in listed]
+    issues, measures, findings = (of_agencies(store, each, names, years) for each in ("issues", "measures", "findings"))
+    group_measures(measures)
+    used = {place["report"] for each in found for place in each["places"]}
+    used |= {record["report"] for records in (issues, measures, findings) for record in records}
+    wanted = {(each["year"], each["subject"]) for each in found}
+    return {
+        "about": about(store),
+        "agencies": listed,
+        "subjects": [each for each in subjects(store, everyone) if (each["year"], each["subject"]) in wanted],
+        "numbers": found,
+        "groups": [each for each in groups(store, everyone) if (each["year"], each["subject"]) in wanted],
+        "reports": reports(store, sorted(used)),
+        "issues": issues,
+        "measures": measures,
+        "findings": findings,
+    }
+
+
+def listed_agencies(store: duckdb.DuckDBPyConnection, names: tuple[str, ...]) -> list[dict[str, Any]]:
+    """These agencies (empty: all) with type, province and scheme."""
+    rows = store.cursor().execute(
+        "SELECT agency, agency_type, province, scheme FROM agencies "
+        "WHERE len($names) = 0 OR agency IN (SELECT unnest($names)) ORDER BY agency",
+        {"names": list(names)},
+    )
+    return [dict(zip(("agency", "type", "province", "scheme"), row, strict=True)) for row in rows.fetchall()]
+
+
+def group_measures(measures: list[dict[str, Any]]) -> None:
+    """Give each measure its ``group`` of near-duplicates within its indicator."""
+    by_indicator: dict[int | None, list[int]] = defaultdict(list)
+    for number, measure in enumerate(measures):
+        by_indicator[measure["indicator"]].append(number)
+    for members in by_indicator.values():
+        texts = [measures[number]["text"] for number in members]
+        found = similar_groups(texts, [measures[number]["agency"] for number in members])
+        for number, group in zip(members, found, strict=True):
+            measures[number]["group"] = members[group]

@@ -1,0 +1,178 @@
+"""The payload as one HTML file that needs nothing else: scripts, styles, data and pictures are inside it."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader
+from markupsafe import Markup
+
+from normalize.schema import DATASETS
+from publish.comparability import comparability
+from publish.headings import TYPES
+from publish.page.payload import Payload
+from publish.page.similar import LIKENESS
+
+STYLES = ("base.css", "tables.css", "media.css")
+
+SCRIPTS = (
+    "dom.js",
+    "words.js",
+    "search.js",
+    "model.js",
+    "store.js",
+    "state.js",
+    "parts.js",
+    "charts.js",
+    "source.js",
+    "overview.js",
+    "heatmap.js",
+    "agency.js",
+    "answers.js",
+    "side_by_side.js",
+    "questions.js",
+    "findings.js",
+)
+"""In the order in which they are read; ``main.js`` comes last."""
+
+FIRST_ROWS = 100
+"""Agencies in the table that stands in the HTML itself, before any script has run."""
+
+COMPARED = ("overall", "IIT", "EIT", "OIT")
+
+
+def render(found: Payload) -> str:
+    """The page. Its policy lets only its own scripts and styles run and reaches no network."""
+    styles, library, scripts = style(), vendored("echarts.min.js"), script()
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {_hash(library)} {_hash(scripts)}",
+            f"style-src {_hash(styles)}",
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    return _page(
+        found["about"],
+        policy=policy,
+        style=Markup(styles),
+        library=Markup(library),
+        script=Markup(scripts),
+        payload=packed(found),
+        first=_first(found),
+    )
+
+
+def render_served(about: dict[str, Any]) -> str:
+    """The same page for a server, which sends scripts, styles and data by themselves."""
+    return _page(about, policy=None, style=None, payload=None, first=None)
+
+
+def style() -> str:
+    """All styles, in order."""
+    return "\n".join(template(name) for name in STYLES)
+
+
+def script(*more: str) -> str:
+    """All scripts as one, in a scope of its own; ``more`` are added before the last."""
+    return (
+        "(() => {\n'use strict';\n" + "\n".join(template(name) for name in (*SCRIPTS, *more, "main.js")) + "\n})();\n"
+    )
+
+
+def packed(found: Payload) -> str:
+    """The payload as base64 of gzipped JSON; the same payload gives the same text."""
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+
+
+@cache
+def template(name: str) -> str:
+    """One of the files in ``publish/templates``."""
+    return files("publish").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+@cache
+def vendored(name: str) -> str:
+    """One of the files in ``publish/vendor``."""
+    return files("publish").joinpath("vendor", name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(loader=FunctionLoader(template), autoescape=True, trim_blocks=False)
+
+
+def _page(about: dict[str, Any], **parts: Any) -> str:
+    words = json.loads(template("words.json"))
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            about=about,
+            words={name: {"th": pair[0], "en": pair[1]} for name, pair in words.items()},
+            interface=_interface(words),
+            datasets=list(DATASETS.values()),
+            likeness=round(LIKENESS),
+            comparability_table=lambda language: _comparability(about, language),
+            **parts,
+        )
+    )
+
+
+def _interface(words: dict[str, list[str]]) -> Markup:
+    types = {name: [message.th, message.en] for name, message in TYPES.items()}
+    # Inside a script element only a closing tag could end the text.
+    return Markup(json.dumps({"words": words, "types": types}, ensure_ascii=False).replace("<", "\\u003c"))
+
+
+def _comparability(about: dict[str, Any], language: str) -> Markup:
+    rounds = {(each["scheme"], each["year"]) for each in about["rounds"]}
+    rows = [
+        {
+            "scheme": scheme,
+            "year": year,
+            "verdicts": [comparability(scheme, subject, year, year - 1) for subject in COMPARED],
+        }
+        for scheme, year in sorted(rounds, reverse=True)
+    ]
+    facts = [
+        {**row, "verdicts": [{"word": _both(each.word), "reason": _both(each.reason)} for each in row["verdicts"]]}
+        for row in rows
+    ]
+    label = "ปี" if language == "th" else "Years"
+    names = ["คะแนนรวม" if language == "th" else "Overall", *COMPARED[1:]]
+    table = _environment().get_template("comparability.html")
+    return Markup(table.render(rows=facts, subjects=names, label=label, language=language))
+
+
+def _both(message: Any) -> dict[str, str]:
+    return {"th": message.th, "en": message.en}
+
+
+def _first(found: Payload) -> dict[str, Any] | None:
+    """The totals of the latest round, for the first paint and for readers without scripts."""
+    if not found["about"]["rounds"]:
+        return None
+    latest = found["about"]["rounds"][0]
+    schemes = {each["agency"]: each["scheme"] for each in found["agencies"]}
+    table: dict[str, dict[str, float]] = {}
+    for number in found["numbers"]:
+        wanted = number["subject"] in COMPARED and number["statistic"] == "score" and number["year"] == latest["year"]
+        if wanted and schemes[number["agency"]] == latest["scheme"]:
+            table.setdefault(number["agency"], {})[number["subject"]] = number["value"]
+    ranked = sorted(table.items(), key=lambda pair: (-pair[1].get("overall", -1.0), pair[0]))
+    rows = [[name, *(values.get(subject) for subject in COMPARED)] for name, values in ranked[:FIRST_ROWS]]
+    return {"scheme": latest["scheme"], "year": latest["year"], "columns": ["คะแนนรวม", *COMPARED[1:]], "rows": rows}

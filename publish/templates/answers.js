@@ -1,0 +1,47 @@
+// Issues with the measures that answer them, and findings of one agency.
+
+function recordSource(record) {
+  return h("span", {}, t("source").split(" ")[0], ": ", sourceText(record));
+}
+
+function measureItem(measure) {
+  const facts = [["responsible", measure.responsible], ["timeline", measure.timeline], ["follow_up", measure.follow_up]];
+  return h("li", {}, h("span", { class: "badge info" }, t(measure.kind)), ` ${measure.text} `, grade(measure.trust),
+    h("div", { class: "meta" }, facts.filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource(measure)));
+}
+
+// A weakness is a question, else an indicator; what answers it names the question or, without questions, its indicator.
+function weaknesses(agency, year) {
+  const found = new Map();
+  const at = (indicator, question) => {
+    const own = key(indicator ?? "", question ?? "");
+    if (!found.has(own)) found.set(own, { indicator, question, issues: [], measures: [] });
+    return found.get(own);
+  };
+  recordsOf("issues", agency.agency, year).forEach((each) => at(each.indicator, each.question).issues.push(each));
+  recordsOf("measures", agency.agency, year).forEach((each) => {
+    if (each.questions.length) each.questions.forEach((question) => at(each.indicator, question).measures.push(each));
+    else at(each.indicator, null).measures.push(each);
+  });
+  return [...found.values()].sort((a, b) => (a.indicator || 99) - (b.indicator || 99) || String(a.question).localeCompare(String(b.question), "th", { numeric: true }));
+}
+
+function answers(agency, year) {
+  const found = weaknesses(agency, year);
+  if (!found.length) return card(t("issues_and_measures"), h("p", { class: "quiet" }, t("no_issues")));
+  return card(t("issues_and_measures"), found.map((each) => {
+    const subject = model.subjects.get(key(agency.scheme, year, each.question || String(each.indicator)));
+    const numbers = ["score", "public", "survey"].map((statistic) => numberOf(agency.agency, year, each.question || String(each.indicator), statistic)).filter(Boolean);
+    return h("div", { class: "weakness" },
+      h("div", { class: "line spread" }, h("h3", {}, subject ? subjectTitle(subject) : [each.indicator, each.question].filter(Boolean).join(" ") || t("issues")),
+        h("span", {}, numbers.map((number) => numberButton(number, each.question || String(each.indicator))))),
+      each.issues.length > 0 && h("ul", { class: "records" }, each.issues.map((issue) => h("li", {}, issue.text, " ", grade(issue.trust), h("div", { class: "meta" }, recordSource(issue))))),
+      each.measures.length > 0 && h("ul", { class: "records plain" }, each.measures.map(measureItem)),
+      (each.question || each.indicator) && h("p", {}, link({ view: "question", subject: each.question || String(each.indicator), scheme: agency.scheme, year }, t("others"))));
+  }));
+}
+
+function itsFindings(agency, year) {
+  const found = recordsOf("findings", agency.agency, year);
+  return found.length ? card(t("findings"), findingTable(found)) : null;
+}

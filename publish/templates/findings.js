@@ -1,0 +1,25 @@
+// What a careful reader would question.
+
+function findingTable(found) {
+  const rows = found.map((each) => h("tr", {},
+    h("td", {}, h("span", { class: `badge ${each.severity}` }, t(each.severity))),
+    h("td", {}, each.agency ? agencyLink(each.agency, each.year) : "–", h("div", { class: "quiet" }, each.year || "")),
+    h("td", {}, language === "en" ? each.message_en : each.message, h("div", { class: "quiet" }, each.check,
+      each.expected !== null && ` · ${t("expected")}: ${each.expected}`, each.observed !== null && ` · ${t("observed")}: ${each.observed}`)),
+    h("td", { class: "quiet" }, sourceText(each), store.server && findingReview(each))));
+  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("findings") }, h("table", {},
+    h("thead", {}, h("tr", {}, ["severity", "agency", "message", "place"].map((name) => h("th", { scope: "col" }, t(name))))), h("tbody", {}, rows)));
+}
+
+async function findingsView() {
+  const found = await store.findings(state);
+  current = {
+    name: "ita-findings", columns: ["severity", "check", "agency", "year", "message", "message_en", "expected", "observed", "report", "page", "table", "row", "column", "line"],
+    rows: found.rows.map((each) => [each.severity, each.check, each.agency, each.year, each.message, each.message_en, each.expected, each.observed, each.report, each.page, each.table, each.row, each.column, each.line]),
+  };
+  const severities = [["", t("all")], ...["error", "warning", "info"].map((each) => [each, `${t(each)} (${count(model.about.findings[each])})`])];
+  return [card(t("findings"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, searchField(),
+    choice(t("severity"), state.severity, severities, (severity) => go({ severity, page: 0 }))),
+  h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools()),
+  found.rows.length ? findingTable(found.rows) : h("p", {}, t("nothing")), pager(found.total))];
+}

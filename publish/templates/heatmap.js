@@ -1,0 +1,135 @@
+// Agencies × subjects: filter, search, sort, choose to compare, and every number a door to its source.
+
+async function heatCard() {
+  const found = await store.list(state);
+  const columns = columnsOf(state.scheme, state.year, state.level);
+  remember(found.names, columns);
+  return card(t("heatmap"), filters(),
+    h("div", { class: "line spread" },
+      h("p", { class: "quiet", role: "status", id: "shown" }, t("shown_of", { shown: count(found.names.length), total: count(found.total) })), tools()),
+    chosenBar(), heatTable(found.names, columns), heatKey(), pager(found.total));
+}
+
+function rounds() {
+  return model.about.rounds.map((each) => [`${each.scheme}|${each.year}`, `${each.scheme} ${each.year}`]);
+}
+
+function roundChoice() {
+  return choice(t("round"), `${state.scheme}|${state.year}`, rounds(), (value) => {
+    const [scheme, year] = value.split("|");
+    go({ scheme, year: Number(year), page: 0 });
+  });
+}
+
+function typeChoice() {
+  const types = model.about.types.map(([name]) => [name, typeName(name)]);
+  return choice(t("type"), state.type, [["", t("all")], ...types], (type) => go({ type, page: 0 }));
+}
+
+function provinceChoice() {
+  const names = model.about.provinces.map(([name]) => name).sort((a, b) => a.localeCompare(b, "th"));
+  return choice(t("province"), state.province, [["", t("all")], ...names.map((name) => [name, name])], (province) => go({ province, page: 0 }));
+}
+
+function searchField() {
+  const input = h("input", { type: "search", id: "search", value: state.q, placeholder: t("search_hint"), autocomplete: "off" });
+  let wait;
+  input.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(() => goQuietly({ q: input.value, page: 0 }), store.server ? 250 : 120);
+  });
+  return h("label", { class: "field" }, t("search"), input);
+}
+
+function filters() {
+  const levels = [["indicator", t("indicators")]];
+  const known = new Set(model.about.rounds.filter((each) => each.scheme === state.scheme && each.year === state.year && each.question > 0));
+  if (known.size) for (let number = 1; number <= 10; number += 1) levels.push([`q${number}`, `${t("questions_of")} ${number}`]);
+  return h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, searchField(), roundChoice(), typeChoice(),
+    provinceChoice(), choice(t("level"), state.level, levels, (level) => go({ level, sort: "overall", page: 0 })));
+}
+
+function chosen() {
+  return state.names ? state.names.split("|") : [];
+}
+
+function chosenBar() {
+  const names = chosen();
+  const enough = names.length >= 2;
+  return h("div", { class: "line tools" },
+    button(t("compare"), () => go({ view: "compare" }), { class: "main", disabled: !enough, id: "compare" }),
+    h("span", { class: "quiet" }, names.length ? t("chosen", { n: names.length }) : t("compare_hint")),
+    names.length > 0 && button(t("clear"), () => goQuietly({ names: "" })));
+}
+
+function pick(name) {
+  const names = chosen();
+  const box = h("input", { type: "checkbox", checked: names.includes(name), "aria-label": `${t("choose")}: ${name}` });
+  box.disabled = !box.checked && names.length >= 5;
+  box.addEventListener("change", () => {
+    const now = chosen().filter((each) => each !== name);
+    goQuietly({ names: (box.checked ? [...now, name] : now).join("|") });
+  });
+  return h("td", { class: "pick" }, box);
+}
+
+function columnKey(column) {
+  return column.statistic === "score" ? column.subject : `${column.subject}~${column.statistic}`;
+}
+
+function heatTable(names, columns) {
+  if (!names.length) return h("p", {}, t("nothing"));
+  const heads = columns.map((each) => sortHeader(columnTitle(each), columnKey(each), { title: subjectTitle(each) }));
+  const rows = names.map((name) => h("tr", {}, pick(name), h("th", { scope: "row" }, agencyLink(name)),
+    columns.map((column) => {
+      const number = numberOf(name, state.year, column.subject, column.statistic);
+      return h("td", { class: number ? heat(number.value) : "" }, numberButton(number, `${name} ${columnTitle(column)}`));
+    })));
+  const table = h("table", { class: "heat", "aria-describedby": "heat-hint" },
+    h("caption", { id: "heat-hint" }, t("heatmap_hint")),
+    h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "pick" }, h("span", { class: "visually-hidden" }, t("choose"))), sortHeader(t("agency"), "agency"), heads)),
+    h("tbody", {}, medianRow(columns), rows));
+  rove(table);
+  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("heatmap") }, table);
+}
+
+function medianRow(columns) {
+  const group = state.type || state.province || "";
+  const cells = columns.map((each) => groupOf(state.scheme, state.year, each.subject, each.statistic, group));
+  return h("tr", { class: "median" }, h("td", { class: "pick" }),
+    h("th", { scope: "row" }, `${t("median_row")}: ${state.type ? typeName(state.type) : state.province || t("everyone")}`),
+    cells.map((each) => h("td", { title: each ? `n = ${each.n}` : "" }, each ? derived(each.median) : "–")));
+}
+
+// One stop of the tab key for the whole table; the arrow keys move from number to number.
+function rove(table) {
+  const grid = [...table.tBodies[0].rows].map((row) => [...row.querySelectorAll("button.number")]).filter((row) => row.length);
+  grid.flat().forEach((each, at) => each.setAttribute("tabindex", at ? "-1" : "0"));
+  table.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
+    const row = grid.findIndex((each) => each.includes(event.target));
+    if (!step || row < 0) return;
+    const cells = grid[row + step[0]];
+    const next = cells && cells[Math.min(Math.max(grid[row].indexOf(event.target) + step[1], 0), cells.length - 1)];
+    if (!next) return;
+    event.preventDefault();
+    grid.flat().forEach((each) => each.setAttribute("tabindex", "-1"));
+    next.setAttribute("tabindex", "0");
+    next.focus();
+  });
+}
+
+function remember(names, columns) {
+  const heads = columns.flatMap((each) => [columnKey(each), `${columnKey(each)} trust`]);
+  current = {
+    name: `ita-${state.scheme}-${state.year}`,
+    columns: ["scheme", "year", "agency", "agency_type", "province", ...heads],
+    rows: names.map((name) => {
+      const agency = model.agencies.get(name);
+      return [state.scheme, state.year, name, agency.type, agency.province, ...columns.flatMap((each) => {
+        const number = numberOf(name, state.year, each.subject, each.statistic);
+        return number ? [number.value, number.trust] : [null, null];
+      })];
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+// The order of the work: open the data, read the address, show the view.
+
+const VIEWS = { overview, agency: agencyView, compare: compareView, lowest: lowestView, question: questionView, findings: findingsView, method: methodView };
+
+function methodView() {
+  return [document.getElementById("method").content.cloneNode(true)];
+}
+
+function menu() {
+  const items = ["overview", "lowest", "findings", "method"].map((view) => {
+    const anchor = h("a", { href: address({ ...START, lang: state.lang, scheme: state.scheme, year: state.year, names: state.names, view }) }, t(view));
+    if (state.view === view) anchor.setAttribute("aria-current", "page");
+    return h("li", {}, anchor);
+  });
+  document.getElementById("menu").replaceChildren(h("ul", {}, items));
+  document.getElementById("menu").setAttribute("aria-label", t("menu"));
+  document.getElementById("language").textContent = t("language");
+  document.getElementById("language").lang = language === "th" ? "en" : "th";
+  document.getElementById("skip").textContent = t("skip");
+  document.getElementById("title").textContent = t("title");
+}
+
+let turn = 0;
+
+async function show() {
+  const mine = (turn += 1);
+  const before = state;
+  state = readState();
+  language = state.lang === "en" ? "en" : "th";
+  document.documentElement.lang = language;
+  menu();
+  const made = await (VIEWS[state.view] || overview)();
+  if (mine !== turn) return;
+  const focused = document.activeElement && document.activeElement.id;
+  const caret = focused === "search" ? document.activeElement.selectionStart : null;
+  clearCharts();
+  card.count = 0;
+  const main = document.getElementById("main");
+  main.replaceChildren(...made.filter(Boolean));
+  if (focused && document.getElementById(focused)) {
+    document.getElementById(focused).focus();
+    if (caret !== null) document.getElementById("search").setSelectionRange(caret, caret);
+  } else if (before.view !== state.view || before.name !== state.name || before.subject !== state.subject) {
+    scrollTo(0, 0);
+    main.focus({ preventScroll: true });
+  }
+  document.title = [state.view === "agency" ? state.name : t(state.view), t("title")].join(" · ");
+  if (state.source) {
+    const number = numberOf(...state.source.split("|").map((part, at) => (at === 1 ? Number(part) : part)));
+    if (number && !document.querySelector("dialog[open]")) showSource(number);
+  }
+  document.documentElement.dataset.ready = String(mine);
+}
+
+document.getElementById("language").addEventListener("click", () => go({ lang: language === "th" ? "en" : "" }));
+document.getElementById("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  document.getElementById("main").focus();
+});
+addEventListener("hashchange", show);
+
+store.start().then(show).catch((error) => {
+  console.error(error);
+  document.getElementById("main").prepend(h("p", { class: "badge error", role: "alert" }, t("failed")));
+});

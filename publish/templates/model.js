@@ -1,0 +1,85 @@
+// What is known so far: the payload of the page, or the slices that a server has sent, in one shape.
+
+const model = {
+  about: null, agencies: new Map(), subjects: new Map(), numbers: new Map(), groups: new Map(), reports: new Map(),
+  issues: new Map(), measures: new Map(), findings: new Map(), pictures: [], rounds: new Map(),
+};
+
+const key = (...parts) => parts.join("\u0001");
+
+function merge(slice) {
+  if (slice.about) model.about = slice.about;
+  for (const each of slice.agencies || []) model.agencies.set(each.agency, { ...each, folded: folded(each.agency) });
+  for (const each of slice.subjects || []) model.subjects.set(key(each.scheme, each.year, each.subject), each);
+  for (const each of slice.numbers || []) {
+    const at = key(each.agency, each.year, each.subject, each.statistic);
+    const before = model.numbers.get(at);
+    if (!before || each.places) model.numbers.set(at, each);
+  }
+  for (const each of slice.groups || []) {
+    model.groups.set(key(each.scheme, each.year, each.subject, each.statistic, each.group), each);
+    if (each.group === "") {
+      const at = key(each.scheme, each.year);
+      if (!model.rounds.has(at)) model.rounds.set(at, new Map());
+      model.rounds.get(at).set(key(each.subject, each.statistic), each);
+    }
+  }
+  for (const each of slice.reports || []) model.reports.set(each.report_id, each);
+  for (const name of ["issues", "measures", "findings"]) {
+    (slice[name] || []).forEach((each, number) => {
+      const own = each.issue_id || each.measure_id || key(each.check, each.page, each.line, each.table, each.row, number);
+      model[name].set(key(each.report, own), each);
+    });
+  }
+  if (slice.pictures) model.pictures = slice.pictures;
+}
+
+function numberOf(agency, year, subject, statistic = "score") {
+  return model.numbers.get(key(agency, year, subject, statistic));
+}
+
+function groupOf(scheme, year, subject, statistic = "score", group = "") {
+  return model.groups.get(key(scheme, year, subject, statistic, group));
+}
+
+const LEVELS = ["overall", "instrument", "indicator", "question"];
+
+function subjectOrder(a, b) {
+  const rank = (each) => [LEVELS.indexOf(each.level), ["IIT", "EIT", "OIT"].indexOf(each.instrument), each.indicator || 0,
+    Number((each.subject.match(/\d+/) || [0])[0])];
+  const one = rank(a), two = rank(b);
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== two[at]) return one[at] - two[at];
+  return a.subject < b.subject ? -1 : 1;
+}
+
+// The columns of a round: totals down to indicators, or the questions of one indicator.
+function columnsOf(scheme, year, level) {
+  const wanted = level.startsWith("q") ? (each) => each.level === "question" && String(each.indicator) === level.slice(1)
+    : (each) => each.level !== "question" && each.level !== "item";
+  const found = [];
+  for (const each of (model.rounds.get(key(scheme, year)) || new Map()).values()) {
+    const subject = model.subjects.get(key(scheme, year, each.subject));
+    if (!subject || !wanted(subject)) continue;
+    if (!level.startsWith("q") && each.statistic !== "score") continue;
+    found.push({ ...subject, statistic: each.statistic });
+  }
+  return found.sort((a, b) => subjectOrder(a, b) || (a.statistic < b.statistic ? -1 : 1));
+}
+
+function yearsOf(scheme) {
+  return model.about.rounds.filter((each) => each.scheme === scheme).map((each) => each.year).sort((a, b) => a - b);
+}
+
+function recordsOf(name, agency, year) {
+  return [...model[name].values()].filter((each) => each.agency === agency && (year === undefined || each.year === year));
+}
+
+function subjectTitle(subject) {
+  const name = language === "en" && subject.name_en && subject.level !== "question" ? subject.name_en : subject.name;
+  return subject.level === "overall" ? name : `${subject.subject} ${name || ""}`.trim();
+}
+
+function columnTitle(subject) {
+  const code = subject.level === "overall" ? t("overall") : subject.subject;
+  return subject.statistic && subject.statistic !== "score" ? `${code} ${t(subject.statistic)}` : code;
+}

@@ -1,0 +1,104 @@
+// Parts that several views share: numbers with their grade and source, sortable tables, downloads.
+
+function numberTitle(number) {
+  const differs = number.differs ? `, ${t("differs", { lowest: fixed(number.lowest), highest: fixed(number.highest) })}` : "";
+  return `${fixed(number.value)} ${t(number.trust)}${differs}`;
+}
+
+function numberButton(number, label) {
+  if (!number) return h("span", { class: "none", title: t("missing"), role: "img", "aria-label": t("missing") }, "–");
+  return h("button", {
+    type: "button", class: "number", title: numberTitle(number), "aria-label": `${label ? label + ": " : ""}${numberTitle(number)}`,
+    data: { number: key(number.agency, number.year, number.subject, number.statistic) },
+    on: { click: () => openSource(number) },
+  }, fixed(number.value), number.differs && h("span", { class: "differs", "aria-hidden": "true" }, "≠"), grade(number.trust));
+}
+
+function numberCell(number, label) {
+  return h("td", { class: "value" }, numberButton(number, label));
+}
+
+function gradeKey() {
+  const grades = Object.keys(GRADES).map((each) => h("li", {}, `${GRADES[each]} ${t(each)}: ${t(each + "_means")}`));
+  return h("ul", { class: "key" }, grades);
+}
+
+function heatKey() {
+  const boxes = ["<60", "60", "70", "80", "85", "90", "95", "98+"].map((text, number) => h("span", { class: `box h${number}` }, text));
+  return h("ul", { class: "key" }, h("li", {}, `${t("legend")} `, boxes), Object.keys(GRADES).map((each) => h("li", {}, `${GRADES[each]} ${t(each)}`)),
+    h("li", {}, "≠ ", t("differs", { lowest: "…", highest: "…" }).split(":")[0]));
+}
+
+// Downloads hold exactly what is shown: each view leaves its table here.
+let current = { name: "ita", columns: [], rows: [] };
+
+function csvCell(value) {
+  if (value === null || value === undefined) return "";
+  let text = String(value);
+  if (typeof value === "string" && /^\s*[=+\-@＝＋－＠\t\r]/.test(text)) text = `'${text}`;
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function save(content, type, name) {
+  const anchor = h("a", { href: URL.createObjectURL(new Blob([content], { type })), download: name });
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
+}
+
+function saveCsv() {
+  const lines = [current.columns, ...current.rows].map((row) => row.map(csvCell).join(","));
+  save(`\ufeff${lines.join("\r\n")}\r\n`, "text/csv", `${current.name}.csv`);
+}
+
+function saveJson() {
+  const rows = current.rows.map((row) => Object.fromEntries(current.columns.map((column, at) => [column, row[at] ?? null])));
+  save(JSON.stringify(rows, null, 1), "application/json", `${current.name}.json`);
+}
+
+function tools() {
+  return h("div", { class: "line tools" }, button(t("csv"), saveCsv), button(t("json"), saveJson), button(t("print"), () => window.print()),
+    button(t("copy_link"), async () => {
+      await navigator.clipboard.writeText(location.href);
+      toast(t("copied"));
+    }));
+}
+
+function sortHeader(text, column, properties) {
+  const own = state.sort === column;
+  const direction = own ? (state.dir === "up" ? "ascending" : "descending") : "none";
+  return h("th", { scope: "col", "aria-sort": direction, ...properties },
+    h("button", {
+      type: "button", class: "sort", data: { sort: column },
+      on: { click: () => go({ sort: column, dir: own && state.dir === "down" ? "up" : "down", page: 0 }) },
+    }, text));
+}
+
+function pager(total) {
+  const last = Math.max(Math.ceil(total / ROWS) - 1, 0);
+  if (!last) return null;
+  return h("div", { class: "line tools" },
+    button(t("previous"), () => go({ page: state.page - 1 }), { disabled: state.page === 0 }),
+    `${state.page + 1} / ${last + 1}`,
+    button(t("next"), () => go({ page: state.page + 1 }), { disabled: state.page >= last }));
+}
+
+function placeText(place) {
+  const parts = [];
+  if (place.page) parts.push(`${t("page")} ${place.page}${place.label ? ` (${place.label})` : ""}`);
+  if (place.table) parts.push(`${t("table")} ${place.table}`);
+  if (place.row !== null && place.row !== undefined) parts.push(`${t("row")} ${place.row}`);
+  if (place.column !== null && place.column !== undefined) parts.push(`${t("column")} ${place.column}`);
+  if (place.line) parts.push(`${t("line")} ${place.line}`);
+  return parts.join(" · ");
+}
+
+function sourceText(record) {
+  const report = model.reports.get(record.report);
+  return `${report ? report.source_path : record.report} · ${placeText(record)}`;
+}
+
+function verdictBadge(subject) {
+  if (!subject) return "";
+  const reason = language === "en" ? subject.reason_en : subject.reason;
+  return h("span", { class: `badge ${subject.comparability === "comparable" ? "good" : "info"}`, title: reason }, t(subject.comparability));
+}

@@ -1,0 +1,81 @@
+// The questions with the lowest scores of a group, and what everyone with the same weak question does about it.
+
+async function lowestView() {
+  await store.lowest(state.scheme, state.year);
+  const found = [];
+  for (const each of (model.rounds.get(key(state.scheme, state.year)) || new Map()).values()) {
+    if (each.level !== "question") continue;
+    const group = groupOf(state.scheme, state.year, each.subject, each.statistic, state.type || state.province);
+    if (group) found.push({ group, subject: model.subjects.get(key(state.scheme, state.year, each.subject)) });
+  }
+  found.sort((a, b) => a.group.median - b.group.median || a.group.q1 - b.group.q1 || subjectOrder(a.subject, b.subject));
+  current = {
+    name: `ita-lowest-${state.scheme}-${state.year}`, columns: ["scheme", "year", "question", "statistic", "text", "indicator", "median", "q1", "q3", "agencies"],
+    rows: found.map(({ group, subject }) => [state.scheme, state.year, subject.subject, group.statistic, subject.name, subject.indicator, group.median, group.q1, group.q3, group.n]),
+  };
+  const rows = found.map(({ group, subject }) => h("tr", {},
+    h("th", { scope: "row" }, link({ view: "question", subject: subject.subject }, subject.subject), ` ${subject.name}`, group.statistic === "score" ? "" : ` (${t(group.statistic)})`),
+    h("td", { class: "value" }, subject.indicator ?? "–"), h("td", { class: `value ${heat(group.median)}` }, derived(group.median)),
+    h("td", { class: "value" }, derived(group.q1)), h("td", { class: "value" }, derived(group.q3)), h("td", { class: "value" }, count(group.n))));
+  return [card(t("lowest"), h("p", { class: "quiet" }, t("lowest_hint")),
+    h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools()),
+    rows.length ? h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("lowest") }, h("table", {},
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["indicator", "median", "q1", "q3", "n"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
+      h("tbody", {}, rows))) : h("p", {}, t("nothing")))];
+}
+
+function measuresOf(scheme, year, subject) {
+  return [...model.measures.values()].filter((each) => each.year === year && each.kind === "measure" &&
+    (model.agencies.get(each.agency) || {}).scheme === scheme &&
+    (/^\d+$/.test(subject) ? String(each.indicator) === subject : each.questions.includes(subject)));
+}
+
+// Near-duplicates as one entry, the most used first: what everyone copies is seen at once as what everyone copies.
+function grouped(measures) {
+  const found = new Map();
+  for (const each of measures) {
+    if (!found.has(each.group)) found.set(each.group, []);
+    found.get(each.group).push(each);
+  }
+  const all = [...found.values()].map((members) => ({ members, agencies: [...new Set(members.map((each) => each.agency))] }));
+  return all.sort((a, b) => b.agencies.length - a.agencies.length || (a.members[0].text < b.members[0].text ? -1 : 1));
+}
+
+async function questionView() {
+  const { scheme, year, subject: code } = state;
+  await store.question(scheme, year, code);
+  const subject = model.subjects.get(key(scheme, year, code));
+  const statistics = ["score", "public", "survey"];
+  const numbers = [...model.numbers.values()].filter((each) => each.year === year && each.subject === code && statistics.includes(each.statistic) &&
+    (model.agencies.get(each.agency) || {}).scheme === scheme).sort((a, b) => a.value - b.value);
+  const measures = measuresOf(scheme, year, code);
+  const lowest = new Map();
+  numbers.forEach((each) => lowest.has(each.agency) || lowest.set(each.agency, each));
+  current = {
+    name: `ita-${scheme}-${year}-${code}`, columns: ["agency", "score", "statistic", "group", "measure", "responsible", "timeline", "report", "page", "line"],
+    rows: measures.map((each) => {
+      const number = lowest.get(each.agency) || {};
+      return [each.agency, number.value, number.statistic, each.group, each.text, each.responsible, each.timeline, each.report, each.page, each.line];
+    }),
+  };
+  return [card(subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools()),
+    h("h3", {}, t("others")), measures.length ? h("div", { class: "records" }, grouped(measures).map((each) => groupCard(each, lowest))) : h("p", { class: "quiet" }, t("others_none"))),
+  card(t("weak_agencies"), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("weak_agencies") }, h("table", {},
+    h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
+    h("tbody", {}, numbers.slice(0, 200).map((each) => {
+      const agency = model.agencies.get(each.agency);
+      return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province || "–"),
+        h("td", { class: `value ${heat(each.value)}` }, numberButton(each, each.agency), each.statistic === "score" ? "" : ` ${t(each.statistic)}`));
+    })))))];
+}
+
+function groupCard({ members, agencies }, lowest) {
+  const list = members.slice(0, 60).map((each) => {
+    const number = lowest.get(each.agency);
+    return h("li", {}, agencyLink(each.agency, each.year), number ? ` (${fixed(number.value)})` : "", members.length > 1 ? `: ${each.text}` : "",
+      h("div", { class: "meta" }, [["responsible", each.responsible], ["timeline", each.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource(each)));
+  });
+  return h("details", { class: "weakness" }, h("summary", {}, members[0].text, " ",
+    h("span", { class: `badge ${agencies.length > 2 ? "warning" : "info"}` }, agencies.length > 1 ? t("used_by", { n: agencies.length }) : t("used_by_one"), agencies.length > 2 ? ` · ${t("boilerplate")}` : "")),
+  h("ul", { class: "records" }, list));
+}

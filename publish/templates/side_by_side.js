@@ -1,0 +1,34 @@
+// Two to five agencies next to each other, in one scheme and year.
+
+async function compareView() {
+  const names = chosen().slice(0, 5);
+  await Promise.all(names.map((name) => store.agency(name)));
+  const agencies = names.map((name) => model.agencies.get(name)).filter(Boolean);
+  if (agencies.length < 2) return [card(t("compare_title"), h("p", {}, t("compare_hint")), link({ view: "overview" }, t("back")))];
+  const columns = columnsOf(state.scheme, state.year, "indicator");
+  const indicators = columns.filter((each) => each.level === "indicator");
+  const value = (agency, each) => (numberOf(agency.agency, state.year, each.subject) || {}).value ?? null;
+  const years = yearsOf(state.scheme);
+  const lines = agencies.map((agency) => ({
+    name: agency.agency,
+    points: years.map((year) => ({ year, subject: model.subjects.get(key(state.scheme, year, "overall")), value: (numberOf(agency.agency, year, "overall") || {}).value }))
+      .filter((point) => point.value !== undefined && point.subject),
+  }));
+  const rows = columns.map((each) => h("tr", {}, h("th", { scope: "row" }, subjectTitle(each)),
+    agencies.map((agency) => {
+      const number = numberOf(agency.agency, state.year, each.subject);
+      return h("td", { class: `value ${number ? heat(number.value) : ""}` }, numberButton(number, `${agency.agency} ${subjectTitle(each)}`));
+    }),
+    h("td", { class: "value" }, (() => { const group = groupOf(state.scheme, state.year, each.subject); return group ? derived(group.median) : "–"; })())));
+  current = {
+    name: `ita-compare-${state.scheme}-${state.year}`, columns: ["scheme", "year", "subject", "name", ...names],
+    rows: columns.map((each) => [state.scheme, state.year, each.subject, each.name, ...agencies.map((agency) => value(agency, each))]),
+  };
+  const heads = agencies.map((agency) => h("th", { scope: "col", class: "value" }, agencyLink(agency.agency),
+    h("br"), h("button", { type: "button", class: "link tools", on: { click: () => goQuietly({ names: names.filter((name) => name !== agency.agency).join("|") }) } }, t("remove"))));
+  return [card(t("compare_title"), h("div", { class: "line spread" }, h("form", { class: "filters" }, roundChoice()), tools()),
+    h("div", { class: "split" }, radar(t("compare_title"), indicators, agencies.map((agency) => ({ name: agency.agency, values: indicators.map((each) => value(agency, each)) }))),
+      h("div", {}, h("h3", {}, `${t("over_years")}: ${t("overall")}`), h("p", { class: "quiet" }, t("over_years_hint")), overYears(t("over_years"), years, lines))),
+    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("compare_title") }, h("table", {},
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads, h("th", { scope: "col", class: "value" }, t("median")))), h("tbody", {}, rows))), heatKey())];
+}

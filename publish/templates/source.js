@@ -1,0 +1,61 @@
+// Where a number stands: the report, the place, what is printed there, and the picture of it.
+
+function openSource(number) {
+  history.replaceState(null, "", address({ source: key(number.agency, number.year, number.subject, number.statistic).replaceAll("\u0001", "|") }));
+  return showSource(number);
+}
+
+async function showSource(number) {
+  const scheme = (model.agencies.get(number.agency) || {}).scheme;
+  const subject = model.subjects.get(key(scheme, number.year, number.subject));
+  const places = await store.places(number);
+  const box = h("dialog", { id: "source", "aria-labelledby": "source-title" },
+    h("div", { class: "inside" },
+      h("header", {},
+        h("div", {}, h("h2", { id: "source-title" }, t("source")),
+          h("p", { class: "quiet" }, agencyLink(number.agency, number.year), ` · ${number.year} · `, subject ? subjectTitle(subject) : number.subject,
+            number.statistic === "score" ? "" : ` (${t(number.statistic)})`)),
+        button(t("close"), () => box.close(), { autofocus: true })),
+      h("div", { class: "line" }, h("span", { class: "big" }, fixed(number.value)),
+        h("span", {}, grade(number.trust), ` ${t(number.trust)}: ${t(number.trust + "_means")}`)),
+      number.differs && h("p", { class: "badge warning" }, t("differs", { lowest: fixed(number.lowest), highest: fixed(number.highest) })),
+      places.map((place, at) => placeCard(number, place, at))));
+  box.addEventListener("close", () => {
+    box.remove();
+    if (state.view && location.hash.includes("source=")) history.replaceState(null, "", address({}));
+  });
+  box.addEventListener("click", (event) => event.target === box && box.close());
+  box.querySelectorAll("a").forEach((each) => each.addEventListener("click", () => box.close()));
+  document.querySelectorAll("dialog").forEach((other) => other.remove());
+  document.body.append(box);
+  box.showModal();
+}
+
+function placeCard(number, place, at) {
+  const report = model.reports.get(place.report) || {};
+  return h("section", { class: "weakness" },
+    h("h3", {}, at === 0 ? t("chosen_statement") : t("other_statement"), `: ${fixed(place.value)} `, grade(place.trust)),
+    h("dl", { class: "facts" },
+      h("dt", {}, t("report")), h("dd", {}, report.title || place.report),
+      h("dt", {}, t("file")), h("dd", {}, report.source_path || "–"),
+      h("dt", {}, t("place")), h("dd", {}, placeText(place)),
+      h("dt", {}, t("printed")), h("dd", {}, place.printed)),
+    picture(place, report),
+    store.server && reviewForms(number, place));
+}
+
+function picture(place, report) {
+  if (store.server) return servedPicture(place, report);
+  if (place.crop) {
+    const [at, x0, y0, x1, y1] = place.crop;
+    return framed(`data:image/webp;base64,${model.pictures[at]}`, [x0, y0, x1, y1], place.page);
+  }
+  return h("p", { class: "quiet" }, report.source_format === "text" ? t("is_text") : t("no_picture"));
+}
+
+function framed(address, [x0, y0, x1, y1], page) {
+  const part = (value) => `${Math.max(0, Math.min(1, value)) * 100}%`;
+  const text = t("picture_of", { page });
+  return h("figure", { class: "crop" }, h("img", { src: address, alt: text }),
+    h("div", { class: "mark", style: { left: part(x0), top: part(y0), width: part(x1 - x0), height: part(y1 - y0) } }));
+}

@@ -1,0 +1,102 @@
+// Where the data come from: the payload inside this page, or the server that this page came from.
+
+async function inflated(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(stream).text());
+}
+
+const ROWS = 100;
+
+const embedded = {
+  server: false,
+  async start() {
+    merge(await inflated(document.getElementById("payload").textContent.trim()));
+  },
+  async list(state) {
+    const wanted = folded(state.q);
+    const found = [];
+    for (const each of model.agencies.values()) {
+      if (each.scheme !== state.scheme) continue;
+      if (state.type && each.type !== state.type) continue;
+      if (state.province && each.province !== state.province) continue;
+      const match = wanted ? likeness(wanted, each.folded) : 1;
+      if (match) found.push({ name: each.agency, match });
+    }
+    const [subject, statistic = "score"] = state.sort.split("~");
+    const value = (each) => (state.sort === "agency" ? null : (numberOf(each.name, state.year, subject, statistic) || {}).value);
+    const direction = state.dir === "up" ? 1 : -1;
+    const byName = (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+    found.sort((a, b) => {
+      if (state.sort === "agency") return byName(a, b) * -direction;
+      const one = value(a), two = value(b);
+      if (one === undefined || two === undefined) return (one === undefined) - (two === undefined) || byName(a, b);
+      return (one - two) * direction || byName(a, b);
+    });
+    if (wanted) found.sort((a, b) => (b.match === 1) - (a.match === 1) || (a.match === 1 ? 0 : b.match - a.match));
+    return { names: found.slice(state.page * ROWS, (state.page + 1) * ROWS).map((each) => each.name), total: found.length };
+  },
+  async agency() {},
+  async lowest() {},
+  async question() {},
+  async places(number) {
+    return number.places;
+  },
+  async findings(state) {
+    const wanted = folded(state.q);
+    const order = { error: 0, warning: 1, info: 2 };
+    const found = [...model.findings.values()].filter((each) =>
+      (!state.severity || each.severity === state.severity) && (!state.check || each.check === state.check) &&
+      (!wanted || likeness(wanted, folded(each.agency || "")) > 0));
+    found.sort((a, b) => order[a.severity] - order[b.severity] || (a.agency < b.agency ? -1 : 1) || a.year - b.year);
+    return { rows: found.slice(state.page * ROWS, (state.page + 1) * ROWS), total: found.length };
+  },
+};
+
+async function ask(path, values) {
+  const response = await fetch(`${path}?${new URLSearchParams(values)}`, { headers: { Accept: "application/json" } });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+const served = {
+  server: true,
+  async start() {
+    merge(await ask("/data/start", {}));
+  },
+  async list(state) {
+    const { scheme, year, type, province, q, sort, dir, level, page } = state;
+    const slice = await ask("/data/list", { scheme, year, type, province, q, sort, dir, level, page });
+    merge(slice);
+    return slice;
+  },
+  async agency(name) {
+    if (this.known.has(name)) return;
+    merge(await ask("/data/agency", { name }));
+    this.known.add(name);
+  },
+  known: new Set(),
+  async lowest(scheme, year) {
+    merge(await ask("/data/lowest", { scheme, year }));
+  },
+  async question(scheme, year, subject) {
+    merge(await ask("/data/question", { scheme, year, subject }));
+  },
+  async places(number) {
+    if (!number.places) {
+      const { agency, year, subject, statistic } = number;
+      const slice = await ask("/data/source", { agency, year, subject, statistic });
+      merge(slice);
+      number.places = slice.places;
+    }
+    return number.places;
+  },
+  async findings(state) {
+    const { severity, check, q, page } = state;
+    const slice = await ask("/data/findings", { severity, check, q, page });
+    merge({ reports: slice.reports });
+    return slice;
+  },
+};
+
+const store = document.getElementById("payload") ? embedded : served;

@@ -1,0 +1,45 @@
+// The interface in two languages, and how numbers are written.
+
+const WORDS = JSON.parse(document.getElementById("words").textContent);
+let language = "th";
+
+function t(key, values) {
+  const text = WORDS.words[key] ? WORDS.words[key][language === "th" ? 0 : 1] : key;
+  return values ? text.replace(/\{(\w+)\}/g, (_, name) => values[name]) : text;
+}
+
+function typeName(type) {
+  const names = WORDS.types[type];
+  return names ? names[language === "th" ? 0 : 1] : type || "–";
+}
+
+// Two decimals as reports print; a number that has more keeps them all.
+function fixed(value) {
+  return Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? value.toFixed(2) : String(value);
+}
+
+// A figure made of several numbers: a median, a quartile.
+function derived(value) {
+  return value.toFixed(2);
+}
+
+function signed(value) {
+  const rounded = Math.round(value * 100) / 100;
+  return (rounded > 0 ? "+" : rounded < 0 ? "−" : "±") + Math.abs(rounded).toFixed(2);
+}
+
+function count(value) {
+  return value.toLocaleString("en");
+}
+
+const BOUNDS = [60, 70, 80, 85, 90, 95, 98];
+
+function heat(value) {
+  return "h" + BOUNDS.filter((bound) => value >= bound).length;
+}
+
+const GRADES = { proven: "✓", stated: "○", repaired: "△", doubtful: "!" };
+
+function grade(trust) {
+  return h("span", { class: "grade", "aria-hidden": "true", title: t(trust) }, GRADES[trust]);
+}
