@@ -12,6 +12,7 @@ from extract.furniture import Furniture, find_furniture
 from extract.layout import PageLayout
 from extract.notes import note
 from extract.paragraphs import join_lines
+from extract.upright import block_as_shown, note_as_shown, shown_size
 
 
 def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequence[Note]) -> Document:
@@ -22,15 +23,14 @@ def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequen
     number = 0
     for layout in mark_continuations(layouts, furniture):
         content = layout.content
-        pages.append(
-            Page(content.number, content.width, content.height, furniture.labels.get(content.number), content.source)
-        )
+        width, height = shown_size(content)
+        pages.append(Page(content.number, width, height, furniture.labels.get(content.number), content.source))
         for block in _in_reading_order(layout, furniture):
             if isinstance(block, Table):
                 number += 1
-                blocks.append(replace(block, number=number))
-            else:
-                blocks.append(block)
+                block = replace(block, number=number)
+            blocks.append(block_as_shown(block, content))
+    notes = [*notes, *(note_as_shown(each, layout.content) for layout in layouts for each in layout.content.notes)]
     if repairs:
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(repairs.items()))
         notes = [*notes, note("repaired-thai-text", count=repairs.total(), kinds=kinds)]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from extract.document import Cell, Row, Table
 from extract.lattice import Lattice, find_tables
 from extract.lines import Line, Typesetter
-from extract.overprint import give_back
+from extract.overprint import give_back, run_over_edge
 from extract.page import Floats, PageContent
 from extract.thai import repair
 
@@ -54,6 +54,7 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     tables: list[RuledTable] = []
     for lattice in lattices:
         owners = give_back(content, lattice, np.where(free, _owners(lattice, middles), -1))
+        owners = run_over_edge(content, lattice, owners, free)
         free &= owners < 0
         if (owners >= 0).any():
             texts = _cell_lines(typesetter, lattice, owners)

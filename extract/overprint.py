@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from extract.lattice import GridCell, Lattice
 from extract.page import PageContent
 
+SAME_PITCH = 0.97
+"""Lines of one cell keep their distance that exactly."""
 JUMP = 0.3
 """Of the letter height: how far up the text must jump back."""
 
@@ -37,6 +39,33 @@ def give_back(content: PageContent, lattice: Lattice, owners: NDArray[np.int64])
             first = float(content.baselines[runs[0][0]])
             if len(runs) > 1 or first < usual - (lattice.ys[row + 1] - lattice.ys[row]) / 2:
                 corrected[runs[0]] = above
+    return corrected
+
+
+def run_over_edge(
+    content: PageContent, lattice: Lattice, owners: NDArray[np.int64], free: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    """``owners`` with the lines that run over the table's lower edge: one line pitch below the last line of a cell.
+
+    Only lines that keep to the width of that cell count: a paragraph below the table has its own width and distance.
+    """
+    corrected = owners.copy()
+    left, right = content.boxes[:, 0], content.boxes[:, 2]
+    below = free & (owners < 0) & (content.baselines > lattice.bbox[3])
+    for index, cell in enumerate(lattice.cells):
+        if cell.row + cell.row_span < lattice.rows or not below.any():
+            continue
+        lines = np.unique(np.round(content.baselines[owners == index], 1))
+        steps = np.diff(lines)
+        if len(steps) < 2 or steps.min() < SAME_PITCH * steps.max():
+            continue
+        pitch, last = float(np.median(steps)), float(lines[-1])
+        while True:
+            line = below & (np.abs(content.baselines - last - pitch) < (1 - SAME_PITCH) * pitch)
+            if not line.any() or left[line].min() < cell.bbox[0] or right[line].max() > cell.bbox[2]:
+                break
+            corrected[line], last = index, last + pitch
+            below &= ~line
     return corrected
 
 

@@ -55,8 +55,8 @@ class PageContent:
     notes: tuple[Note, ...] = ()
     turned: int = 0
     """0, 90, 180 or 270: by how much the page as shown was turned clockwise to set its text upright (a landscape
-    page printed or scanned sideways). ``width``, ``height`` and all positions are of the page so turned; the
-    reader turns them back at the end."""
+    page printed or scanned sideways). ``width``, ``height`` and all positions are of the page so turned;
+    ``extract/upright.py`` turns them back at the end."""
     directions: NDArray[np.int16] | None = None
     """n: 0, or 90, 180, 270 where a piece reads upwards, upside down or downwards; None where all are 0."""
 

@@ -50,7 +50,6 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
     repairs: Counter[str] = Counter()
     for content in contents:
         repairs.update(content.repairs)
-        notes += content.notes
     layouts = [lay_out(content, repairs) for content in contents]
     return assemble(layouts, repairs, notes)
 

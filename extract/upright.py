@@ -1,0 +1,43 @@
+"""From a page that was turned to set its text upright back to the page as shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from extract.document import BBox, Note, Paragraph, Row, Table
+from extract.page import PageContent, turn_boxes
+
+
+def shown_size(content: PageContent) -> tuple[float, float]:
+    """Width and height of the page as shown."""
+    size = (content.width, content.height)
+    return size if content.turned in (0, 180) else size[::-1]
+
+
+def block_as_shown(block: Paragraph | Table, content: PageContent) -> Paragraph | Table:
+    """``block`` with its positions on the page as shown."""
+    if not content.turned:
+        return block
+    if isinstance(block, Paragraph):
+        return replace(block, bbox=_shown(block.bbox, content))
+    rows = tuple(_row(row, content) for row in block.rows)
+    return replace(block, bbox=_shown(block.bbox, content), rows=rows)
+
+
+def note_as_shown(note: Note, content: PageContent) -> Note:
+    """``note`` with its position on the page as shown."""
+    return replace(note, bbox=_shown(note.bbox, content)) if content.turned else note
+
+
+def _row(row: Row, content: PageContent) -> Row:
+    return replace(row, cells=tuple(replace(cell, bbox=_shown(cell.bbox, content)) for cell in row.cells))
+
+
+def _shown(bbox: BBox | None, content: PageContent) -> BBox | None:
+    if bbox is None:
+        return None
+    turned = turn_boxes(np.array([bbox]), 360 - content.turned, content.width, content.height)
+    x0, top, x1, bottom = turned[0].tolist()
+    return (x0, top, x1, bottom)
