@@ -1,0 +1,70 @@
+"""Form: the items of a cell, numbered or bulleted in any way, in tags or plain."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.forms.reading import TITLE, measures, read
+
+HEADER = ["ตัวชี้วัด", "มาตรการ"]
+
+
+def items(cell: str) -> list[tuple[int | None, str]]:
+    """(number, text) of the measures of one cell."""
+    return [(number, text) for number, text, _ in measures(read(TITLE, [HEADER, ["๑. การปฏิบัติหน้าที่", cell]]))]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "๑. ทำป้าย ๒. อบรม",
+        "1. ทำป้าย 2. อบรม",
+        "๑.ทำป้าย ๒.อบรม",
+        "(๑) ทำป้าย (๒) อบรม",
+        "๑) ทำป้าย ๒) อบรม",
+        "3.1 ทำป้าย 3.2 อบรม",
+        "๓.๑ ทำป้าย ๓.๒ อบรม",
+        "<p>๑. ทำป้าย</p> <p>๒. อบรม</p>",
+        "<ol> ๑. ทำป้าย ๒. อบรม </ol>",
+    ],
+)
+def test_numbered_items(cell: str) -> None:
+    assert items(cell) == [(1, "ทำป้าย"), (2, "อบรม")]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "- ทำป้าย - อบรม",
+        "-ทำป้าย -อบรม",
+        "• ทำป้าย • อบรม",
+        "<p>- ทำป้าย</p> <p>- อบรม</p>",
+        '<ul style="list-style-type: none"> - ทำป้าย - อบรม </ul>',
+    ],
+)
+def test_bulleted_items(cell: str) -> None:
+    assert items(cell) == [(None, "ทำป้าย"), (None, "อบรม")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เปิดบริการ 08.30 - 16.30 น. ทุกวัน",
+        "ใช้ระบบ E - Service ทุกงาน",
+        "อบรมเรื่องระเบียบ พ.ศ. 2560 ปีละ 2 ครั้ง",
+    ],
+)
+def test_a_dash_or_number_inside_a_sentence_begins_no_item(text: str) -> None:
+    assert items(text) == [(None, text)]
+
+
+def test_bullets_inside_a_numbered_item_stay_in_it() -> None:
+    assert items("๑. เผยแพร่ผ่าน - เว็บไซต์ - ป้าย ๒. อบรม") == [(1, "เผยแพร่ผ่าน - เว็บไซต์ - ป้าย"), (2, "อบรม")]
+
+
+def test_a_number_misprinted_out_of_order_still_begins_an_item() -> None:
+    assert items("๑. ทำป้าย ๒. อบรม ๒. ทำแผ่นพับ") == [(1, "ทำป้าย"), (2, "อบรม"), (2, "ทำแผ่นพับ")]
+
+
+def test_text_before_a_number_one_is_an_item_without_a_number() -> None:
+    assert items("ดำเนินการสามเรื่อง ๑. ทำป้าย ๒. อบรม") == [(None, "ดำเนินการสามเรื่อง"), (1, "ทำป้าย"), (2, "อบรม")]

@@ -1,0 +1,68 @@
+"""Form: one measure cell over several questions, printed once, spread over their rows, or repeated in part."""
+
+from __future__ import annotations
+
+from tests.forms.reading import TITLE, Rows, issues, measures, read
+
+HEADER = ["ประเด็นการประเมิน", "ประเด็นที่ต้องปรับปรุง", "มาตรการ"]
+SECTION = ["ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน", "", ""]
+E1, E2, E3 = "E๑ งานเสร็จตรงเวลาเพียงใด (๘๐ คะแนน)", "E๒ บริการเท่าเทียมเพียงใด (๘๑ คะแนน)", "E๓ ตอบตรงคำถามเพียงใด (๘๒ คะแนน)"
+WHOLE = "๑. จัดทำป้ายเวลาให้บริการ ๒. ใช้บัตรคิวทุกงาน ๓. อบรมผู้ให้บริการและผู้จ่ายบัตร"
+ITEMS = [
+    (1, "จัดทำป้ายเวลาให้บริการ", ["E1", "E2", "E3"]),
+    (2, "ใช้บัตรคิวทุกงาน", ["E1", "E2", "E3"]),
+    (3, "อบรมผู้ให้บริการและผู้จ่ายบัตร", ["E1", "E2", "E3"]),
+]
+
+
+def three(first: str, second: str, third: str) -> Rows:
+    return [HEADER, SECTION, [E1, "ล่าช้า", first], [E2, "เลือกคิว", second], [E3, "ตอบไม่ตรง", third]]
+
+
+def test_printed_once() -> None:
+    assert measures(read(TITLE, three(WHOLE, "", ""))) == ITEMS
+
+
+def test_spread_over_the_rows() -> None:
+    found = read(TITLE, three("๑. จัดทำป้ายเวลาให้บริการ", "๒. ใช้บัตรคิวทุกงาน", "๓. อบรมผู้ให้บริการและผู้จ่ายบัตร"))
+    assert measures(found) == ITEMS
+
+
+def test_spread_through_the_middle_of_a_sentence() -> None:
+    found = read(TITLE, three("๑. จัดทำป้ายเวลาให้บริการ ๒. ใช้บัตรคิว", "ทุกงาน ๓. อบรมผู้ให้บริการ", "และผู้จ่ายบัตร"))
+    assert measures(found) == ITEMS
+
+
+def test_repeated_in_part_on_lower_rows_is_one_item() -> None:
+    found = read(TITLE, three(WHOLE, "๒. ใช้บัตรคิวทุกงาน", "๓. อบรมผู้ให้บริการ"))
+    assert measures(found) == ITEMS
+
+
+def test_a_cell_numbered_from_one_is_a_new_one() -> None:
+    found = read(TITLE, three("๑. จัดทำป้ายเวลาให้บริการ", "", "๑. ประเมินผลหลังบริการ"))
+    assert measures(found) == [(1, "จัดทำป้ายเวลาให้บริการ", ["E1", "E2"]), (1, "ประเมินผลหลังบริการ", ["E3"])]
+
+
+def test_a_dash_ends_a_merged_cell() -> None:
+    found = read(TITLE, three("- จัดทำป้ายเวลาให้บริการ", "-", ""))
+    assert measures(found) == [(None, "จัดทำป้ายเวลาให้บริการ", ["E1"])]
+
+
+def test_a_section_row_ends_a_merged_cell() -> None:
+    found = read(
+        TITLE,
+        [
+            HEADER,
+            SECTION,
+            [E1, "ล่าช้า", "- จัดทำป้ายเวลาให้บริการ"],
+            [E2, "เลือกคิว", ""],
+            ["ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร", "", ""],
+            ["E๗ ค้นหาข้อมูลง่ายเพียงใด (๘๕ คะแนน)", "ค้นหายาก", ""],
+        ],
+    )
+    assert measures(found) == [(None, "จัดทำป้ายเวลาให้บริการ", ["E1", "E2"])]
+
+
+def test_an_issue_over_several_questions_names_none() -> None:
+    rows: Rows = [HEADER, SECTION, [E1, "บริการไม่ทั่วถึงทุกจุด", "- เพิ่มจุดบริการ"], [E2, "", ""]]
+    assert issues(read(TITLE, rows)) == [(6, None, "บริการไม่ทั่วถึงทุกจุด")]

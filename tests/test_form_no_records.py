@@ -1,0 +1,37 @@
+"""Form: prose, law, definitions, level tables and committee lists hold no record."""
+
+from __future__ import annotations
+
+from tests.forms.reading import TITLE, read, scores
+
+LEVELS = [
+    ["ระดับ", "คะแนน ITA", "เงื่อนไข"],
+    ["ผ่านดี", "๘๕.๐๐ - ๙๔.๙๙", "ทุกเครื่องมือตั้งแต่ ๘๕ คะแนน"],
+    ["ผ่าน", "๘๕.๐๐ ขึ้นไป", "ไม่มี"],
+]
+COMMITTEE = [["(๑) ผู้อำนวยการเขต", "ประธานกรรมการ"], ["(๒) หัวหน้าฝ่ายปกครอง", "กรรมการ"]]
+
+
+def test_nothing_comes_of_levels_committees_aims_and_advice() -> None:
+    found = read(
+        TITLE,
+        "หน่วยงานต้องได้ ๘๕ คะแนนขึ้นไปตามแผนแม่บท",
+        "- **ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร** ถามผู้มาติดต่อเกี่ยวกับข่าวสาร",
+        LEVELS,
+        "ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐ มาตรา ๗",
+        COMMITTEE,
+        "๑. ควรทำแผ่นพับ",
+        "๒. ควรเปิดสายด่วน",
+    )
+    assert [found[kind] for kind in ("scores", "questions", "issues", "measures")] == [[], [], [], []]
+
+
+def test_a_total_that_no_table_states_is_one_score_from_the_first_sentence() -> None:
+    found = read(
+        TITLE,
+        "สำนักงานเขตลานสนใหญ่ มีผลคะแนน ๙๐.๒๕ คะแนน อยู่ในระดับ ผ่านดี",
+        LEVELS,
+        "จะเห็นว่าคะแนนรวม ๙๐.๒๕ คะแนน สูงกว่าเป้าหมาย",
+    )
+    assert scores(found) == [("overall", None, "score", 90.25)]
+    assert (found["report"]["overall_score"], found["report"]["overall_level"]) == (90.25, "ผ่านดี")

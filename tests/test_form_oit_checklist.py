@@ -1,0 +1,36 @@
+"""Form: OIT items with their scores, the unit that answers for each, and what to develop."""
+
+from __future__ import annotations
+
+from tests.forms.reading import issues, read, scores
+
+TITLE = "รายงานการวิเคราะห์ผลการประเมิน ITA ของโรงพยาบาลโพธิ์ร่มเย็น จังหวัดชัยนาท ปีงบประมาณ พ.ศ. ๒๕๖๘"
+
+
+def test_codes_in_the_items_own_cell() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดย่อยที่ ๙.๑ ข้อมูลพื้นฐาน",
+        [
+            ["ประเด็นการตรวจ", "คะแนน", "หน่วยงานที่รับผิดชอบข้อมูล", "ประเด็นที่ควรพัฒนา"],
+            ["๐๑๒ รายงานสรุปแผนงาน", "๕๐.๐๐", "งานแผน", "- เผยแพร่ให้ทันเวลา"],
+            ["O๑๓ คู่มือปฏิบัติงาน", "๑๐๐", "งานแผน", "-"],
+        ],
+    )
+    assert found["questions"] == [["O12", 9, "รายงานสรุปแผนงาน"], ["O13", 9, "คู่มือปฏิบัติงาน"]]
+    assert scores(found) == [("question", "O12", "score", 50.0), ("question", "O13", "score", 100.0)]
+    assert issues(found) == [(9, "O12", "เผยแพร่ให้ทันเวลา")]
+    assert found["measures"] == []
+
+
+def test_codes_in_a_column_of_their_own() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "รายการประเมิน", "คะแนน", "ผู้รับผิดชอบ"],
+            ["ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต", "", "", ""],
+            ["O๒๒", "ประกาศเจตจำนงของผู้บริหาร", "๑๐๐.๐๐", "งานนิติการ"],
+        ],
+    )
+    assert found["questions"] == [["O22", 10, "ประกาศเจตจำนงของผู้บริหาร"]]
+    assert scores(found) == [("question", "O22", "score", 100.0)]

@@ -1,0 +1,117 @@
+"""Form: a plan, one row for each indicator: analysis with its score, measures, steps, time, unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.forms.reading import TITLE, issues, read, scores
+
+HEADER = ["ตัวชี้วัด", "การวิเคราะห์ผลคะแนน", "มาตรการ/แนวทางปฏิบัติ", "ขั้นตอน/วิธีการ", "ระยะเวลาดำเนินการ", "ผู้รับผิดชอบ"]
+
+
+def test_a_score_before_bulleted_issues() -> None:
+    found = read(
+        TITLE,
+        [
+            HEADER,
+            [
+                "๔. การใช้ทรัพย์สินของราชการ",
+                "คะแนน ๙๔.๓๘ -ยืมของโดยไม่มีใบยืม -คืนของช้า",
+                "ใช้ใบยืมที่มีเลขกำกับ",
+                "-พิมพ์ใบยืม -สรุปทุกสิ้นเดือน",
+                "ตุลาคม ๒๕๖๖ – มีนาคม ๒๕๖๗",
+                "ฝ่ายการคลัง",
+            ],
+        ],
+    )
+    assert scores(found) == [("indicator", 4, "score", 94.38)]
+    assert issues(found) == [(4, None, "ยืมของโดยไม่มีใบยืม"), (4, None, "คืนของช้า")]
+    assert [(m["kind"], m["text"], m["parent"], m["responsible"], m["timeline"]) for m in found["measures"]] == [
+        ("measure", "ใช้ใบยืมที่มีเลขกำกับ", None, "ฝ่ายการคลัง", "ตุลาคม 2566 – มีนาคม 2567"),
+        ("step", "พิมพ์ใบยืม", "ใช้ใบยืมที่มีเลขกำกับ", "ฝ่ายการคลัง", "ตุลาคม 2566 – มีนาคม 2567"),
+        ("step", "สรุปทุกสิ้นเดือน", "ใช้ใบยืมที่มีเลขกำกับ", "ฝ่ายการคลัง", "ตุลาคม 2566 – มีนาคม 2567"),
+    ]
+
+
+def test_a_score_opens_an_analysis() -> None:
+    found = read(
+        TITLE,
+        [
+            HEADER,
+            [
+                "ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร",
+                "ได้ค่าคะแนน ๘๕.๘๕ คะแนน ซึ่งแสดงว่าข่าวสารยังไปไม่ถึงทุกชุมชน",
+                "-",
+                "-",
+                "-",
+                "-",
+            ],
+        ],
+    )
+    assert scores(found) == [("indicator", 7, "score", 85.85)]
+    assert issues(found) == [(7, None, "ซึ่งแสดงว่าข่าวสารยังไปไม่ถึงทุกชุมชน")]
+
+
+def test_as_many_steps_as_measures_belong_in_pairs() -> None:
+    found = read(
+        TITLE,
+        [
+            HEADER,
+            [
+                "๘.การปรับปรุงการทำงาน",
+                "คะแนน ๙๐.๓๑ -ไม่มีเวทีรับฟัง",
+                "๑. จัดเวที ๒. ทำระบบนัดหมาย",
+                "๑. ทำปฏิทินเวที ๒. ทดสอบระบบ",
+                "ตลอดปี",
+                "ทุกฝ่าย",
+            ],
+        ],
+    )
+    steps = [(m["text"], m["parent"]) for m in found["measures"] if m["kind"] == "step"]
+    assert steps == [("ทำปฏิทินเวที", "จัดเวที"), ("ทดสอบระบบ", "ทำระบบนัดหมาย")]
+
+
+def test_otherwise_a_step_of_several_measures_has_no_parent() -> None:
+    found = read(
+        TITLE,
+        [
+            HEADER,
+            [
+                "๘.การปรับปรุงการทำงาน",
+                "คะแนน ๙๐.๓๑ -ไม่มีเวทีรับฟัง",
+                "๑. จัดเวที ๒. ทำระบบนัดหมาย",
+                "- ทำปฏิทินเวที",
+                "ตลอดปี",
+                "ทุกฝ่าย",
+            ],
+        ],
+    )
+    assert [m["parent"] for m in found["measures"] if m["kind"] == "step"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "indicator"), [("๗", "ประสิทธิภาพการสื่อสาร", 7), ("๑", "ประสิทธิภาพการสื่อสาร", 7)]
+)
+def test_a_running_number_is_a_rank_where_the_name_disagrees(number: str, name: str, indicator: int) -> None:
+    found = read(TITLE, [["ลำดับ", "ตัวชี้วัด", "คะแนน"], [number, name, "๘๑.๕๐"]])
+    assert scores(found) == [("indicator", indicator, "score", 81.5)]
+
+
+def test_of_two_measure_columns_the_right_one_holds_the_steps() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "ข้อเสนอแนะ", "มาตรการ", "กิจกรรม"],
+            [
+                "๓. การใช้อำนาจ",
+                "แบ่งงานให้เป็นธรรม",
+                "ทำบัญชีภาระงาน",
+                "สำรวจงานรายบุคคล",
+            ],
+        ],
+    )
+    assert issues(found) == [(3, None, "แบ่งงานให้เป็นธรรม")]
+    assert [(m["kind"], m["text"]) for m in found["measures"]] == [
+        ("measure", "ทำบัญชีภาระงาน"),
+        ("step", "สำรวจงานรายบุคคล"),
+    ]

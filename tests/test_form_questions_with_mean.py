@@ -1,0 +1,60 @@
+"""Form: one table for each indicator, its questions' scores, and the mean and what to improve once beside them."""
+
+from __future__ import annotations
+
+from tests.forms.reading import issues, read, scores
+
+TITLE = "การวิเคราะห์ผลการประเมิน ITA ขององค์การบริหารส่วนตำบลหนองแก้วใส จังหวัดพะเยา ปีงบประมาณ พ.ศ. ๒๕๖๘"
+
+
+def test_a_mean_beside_the_questions_is_the_indicators() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ ๒ การใช้งบประมาณ",
+        [
+            ["ลำดับ", "หัวข้อ", "ข้อคำถาม", "คะแนน", "คะแนนเฉลี่ย", "ข้อบกพร่อง/ข้อแก้ไข/ปรับปรุง"],
+            ["๒", "การใช้งบประมาณ", "ข้อ i๔", "๙๕.๒๐", "๙๖.๔๐", "ปิดประกาศแผนการเบิกจ่าย"],
+            ["", "", "ข้อ i๕", "๙๗.๔๐", "", ""],
+            ["", "", "ข้อ i๖", "๙๖.๖๐", "", ""],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 2, "score", 96.4),
+        ("question", "I4", "score", 95.2),
+        ("question", "I5", "score", 97.4),
+        ("question", "I6", "score", 96.6),
+    ]
+    assert found["questions"] == [["I4", 2, None], ["I5", 2, None], ["I6", 2, None]]
+    assert issues(found) == [(2, None, "ปิดประกาศแผนการเบิกจ่าย")]
+
+
+def test_public_and_survey_columns_whose_headers_are_broken() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร",
+        [
+            ["ลำดับ", "หัวข้อ", "ข้อ คำถา ม", "คะแนน EitPubli c", "คะแนน EitSurv ey", "คะแนน เฉลี่ย"],
+            ["๗", "ประสิทธิภาพการสื่อสาร", "ข้อ e๔", "๘๖.๑๐", "๙๐.๔๐", "๘๙.๓๕"],
+            ["", "", "ข้อ e๕", "๘๘.๐๐", "๙๑.๕๐", ""],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 7, "score", 89.35),
+        ("question", "E4", "public", 86.1),
+        ("question", "E4", "survey", 90.4),
+        ("question", "E5", "public", 88.0),
+        ("question", "E5", "survey", 91.5),
+    ]
+
+
+def test_a_sentence_that_repeats_a_tables_score_is_no_second_row() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล",
+        [
+            ["ลำดับ", "หัวข้อ", "คะแนนเฉลี่ย", "ข้อบกพร่อง"],
+            ["๙", "การเปิดเผยข้อมูล", "๙๘.๒๕", "รักษาระดับ"],
+        ],
+        "หน่วยงานมีผลคะแนนในตัวชี้วัดการเปิดเผยข้อมูล อยู่ที่ ๙๘.๒๕ คะแนน",
+    )
+    assert scores(found) == [("indicator", 9, "score", 98.25)]

@@ -1,0 +1,48 @@
+"""Form: what a title says of the report: agency under its canonical name, type, province, year, kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.forms.reading import read
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency", "kind", "province"),
+    [
+        (
+            "อบต.หนองแก้วใส อำเภอเมือง จังหวัดพะเยา",
+            "องค์การบริหารส่วนตำบลหนองแก้วใส",
+            "subdistrict_administrative_organization",
+            "พะเยา",
+        ),
+        ("อบจ.ลำพูน", "องค์การบริหารส่วนจังหวัดลำพูน", "provincial_administrative_organization", "ลำพูน"),
+        ("ทต. บ้านร่มไทร จ.น่าน", "เทศบาลตำบลบ้านร่มไทร", "subdistrict_municipality", "น่าน"),
+        ("ทม.ท่าเรือใหม่แก้ว จังหวัดระยอง", "เทศบาลเมืองท่าเรือใหม่แก้ว", "town_municipality", "ระยอง"),
+        ("ทน.เขาช่อฟ้า จังหวัดตราด", "เทศบาลนครเขาช่อฟ้า", "city_municipality", "ตราด"),
+        ("สนง.เขตลานสนใหญ่ กรุงเทพมหานคร", "สำนักงานเขตลานสนใหญ่", "district_office", "กรุงเทพมหานคร"),
+        ("รพ.โพธิ์ร่มเย็น จังหวัดชัยนาท", "โรงพยาบาลโพธิ์ร่มเย็น", "hospital", "ชัยนาท"),
+        ("มหาวิทยาลัยราชภัฏเขาช่อฟ้า จังหวัดพังงา", "มหาวิทยาลัยราชภัฏเขาช่อฟ้า", "university", "พังงา"),
+        ("โรงเรียนบ้านร่มไทรวิทยาคม จังหวัดสุโขทัย", "โรงเรียนบ้านร่มไทรวิทยาคม", "school", "สุโขทัย"),
+        ("กรมทางเดินริมน้ำ", "กรมทางเดินริมน้ำ", "department", None),
+    ],
+)
+def test_names_in_full_and_abbreviated(printed: str, agency: str, kind: str, province: str | None) -> None:
+    report = read(f"การวิเคราะห์ผลการประเมิน ITA ของ{printed} ประจำปีงบประมาณ พ.ศ. ๒๕๖๗")["report"]
+    assert (report["agency"], report["agency_type"], report["province"]) == (agency, kind, province)
+    assert (report["fiscal_year"], report["kind"]) == (2567, "analysis")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("มาตรการยกระดับคุณธรรมและความโปร่งใสของโรงเรียนบ้านร่มไทรวิทยาคม ปีงบประมาณ พ.ศ. ๒๕๖๗", "measures"),
+        (
+            "รายงานผลการดำเนินการตามมาตรการยกระดับคุณธรรมและความโปร่งใสของโรงเรียนบ้านร่มไทรวิทยาคม ปีงบประมาณ พ.ศ. ๒๕๖๗",
+            "progress",
+        ),
+        ("รายงานการวิเคราะห์ผลการประเมิน ITA ของโรงเรียนบ้านร่มไทรวิทยาคม ปีงบประมาณ พ.ศ. ๒๕๖๗", "analysis"),
+    ],
+)
+def test_the_kind_by_the_words_of_the_title(title: str, kind: str) -> None:
+    assert read(title)["report"]["kind"] == kind

@@ -1,0 +1,39 @@
+"""Form: two years side by side. Each year's numbers are rows; differences, ranks and targets are none."""
+
+from __future__ import annotations
+
+from tests.forms.reading import TITLE, read
+
+
+def test_each_year_has_its_rows_and_a_difference_none() -> None:
+    found = read(
+        TITLE,
+        "เปรียบเทียบผลการประเมิน ปีงบประมาณ พ.ศ. ๒๕๖๕ และ พ.ศ. ๒๕๖๖",
+        [
+            ["ตัวชี้วัด", "คะแนน ปี ๒๕๖๕", "คะแนน ปี ๒๕๖๖", "ผลต่าง"],
+            ["ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "๙๐.๑๒", "๙๓.๔๐", "+๓.๒๘"],
+            ["คะแนนรวม", "๘๗.๒๖", "๙๒.๓๙", "+๕.๑๓"],
+        ],
+    )
+    assert sorted(found["scores"], key=str) == [
+        [2565, None, "indicator", 1, "score", 90.12],
+        [2565, None, "overall", None, "score", 87.26],
+        [2566, None, "indicator", 1, "score", 93.4],
+        [2566, None, "overall", None, "score", 92.39],
+    ]
+    assert found["report"]["overall_score"] == 92.39
+
+
+def test_a_caption_that_speaks_of_results_makes_bare_years_score_columns() -> None:
+    found = read(
+        TITLE,
+        "เปรียบเทียบผลการประเมิน ปีงบประมาณ พ.ศ. 2565 และ พ.ศ. 2566",
+        [
+            ["ตัวชี้วัด", "ปี 2565", "ปี 2566"],
+            ["ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "95.00", "100.00"],
+        ],
+    )
+    assert sorted(found["scores"], key=str) == [
+        [2565, None, "indicator", 9, "score", 95.0],
+        [2566, None, "indicator", 9, "score", 100.0],
+    ]

@@ -1,0 +1,60 @@
+"""Form: instrument weight, score and weighted score, each printed once beside several indicators; a total row."""
+
+from __future__ import annotations
+
+from tests.forms.reading import TITLE, read, scores
+
+CAPTION = "ตารางที่ ๑ : ผลการประเมิน ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ จำแนกตามตัวชี้วัด"
+HEADER = ["ตัวชี้วัด", "น้ำหนัก(ร้อยละ)", "คะแนนเฉลี่ยตัวชี้วัด", "คะแนนที่ได้ (๑๐๐)", "คะแนนถ่วงน้ำหนัก"]
+
+
+def test_what_is_printed_once_belongs_to_the_instrument() -> None:
+    found = read(
+        TITLE,
+        CAPTION,
+        [
+            HEADER,
+            ["ตัวชี้วัดที่ ๖. คุณภาพการดำเนินงาน", "๓๐.๐๐", "๙๐.๒๐", "๘๖.๙๔", "๒๖.๐๘"],
+            ["ตัวชี้วัดที่ ๗. ประสิทธิภาพการสื่อสาร", "", "๘๒.๔๔", "", ""],
+            ["ตัวชี้วัดที่ ๘. การปรับปรุงระบบการทำงาน", "", "๘๔.๓๐", "", ""],
+            ["ตัวชี้วัดที่ ๙. การเปิดเผยข้อมูล", "๔๐.๐๐", "๑๐๐.๐๐", "๙๗.๕๐", "๓๙.๐๐"],
+            ["ตัวชี้วัดที่ ๑๐. การป้องกันการทุจริต", "", "๙๐.๐๐", "", ""],
+            ["", "", "", "คะแนนรวม ITA", "๙๓.๑๐ ผ่านดี"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 10, "score", 90.0),
+        ("indicator", 6, "score", 90.2),
+        ("indicator", 7, "score", 82.44),
+        ("indicator", 8, "score", 84.3),
+        ("indicator", 9, "score", 100.0),
+        ("instrument", "EIT", "score", 86.94),
+        ("instrument", "EIT", "weight", 30.0),
+        ("instrument", "EIT", "weighted_score", 26.08),
+        ("instrument", "OIT", "score", 97.5),
+        ("instrument", "OIT", "weight", 40.0),
+        ("instrument", "OIT", "weighted_score", 39.0),
+        ("overall", None, "score", 93.1),
+    ]
+    assert found["report"]["overall_score"] == 93.1
+    assert found["report"]["overall_level"] == "ผ่านดี"
+
+
+def test_a_header_repeated_inside_the_table_is_no_row() -> None:
+    found = read(
+        TITLE,
+        CAPTION,
+        [
+            HEADER,
+            ["ตัวชี้วัดที่ ๙. การเปิดเผยข้อมูล", "๔๐.๐๐", "๑๐๐.๐๐", "๙๗.๕๐", "๓๙.๐๐"],
+            HEADER,
+            ["ตัวชี้วัดที่ ๑๐. การป้องกันการทุจริต", "", "๙๕.๐๐", "", ""],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 10, "score", 95.0),
+        ("indicator", 9, "score", 100.0),
+        ("instrument", "OIT", "score", 97.5),
+        ("instrument", "OIT", "weight", 40.0),
+        ("instrument", "OIT", "weighted_score", 39.0),
+    ]
