@@ -126,6 +126,18 @@ SEEDED: dict[str, tuple[Case, Case]] = {
     "broken-thai": (case(text="การ่ ะประเมิน"), case(text="การประเมิน")),
     "repeated-word": (case(text="ผู้บริหาร กำกับ กำกับ ติดตาม"), case(text="ผู้บริหาร กำกับ ติดตาม")),
     "code-in-text": (case(text="จัดทำตามข้อ ๐๘ และข้อ ๐๑๖"), case(text="จัดทำตามข้อ O๘ และข้อ O๑๖ ภายใน ๐๘.๓๐ น.")),
+    "foreign-text": (
+        case(text="The top screenshot shows the official website with various news items"),
+        case(text="เผยแพร่นโยบาย No Gift Policy และ Anti Bribery Policy ผ่าน One Stop Service"),
+    ),
+    "score-not-a-number": (
+        case(text="ตัวชี้วัด\tคะแนน\nก\t9O.12\nข\t90.12", uses=header_and("score", 2, column=1)),
+        case(text="ตัวชี้วัด\tคะแนน\nก\t๙๐.๑๒ คะแนน\nข\t-\nค\t92.84 ผ่านดี", uses=header_and("score", 3, column=1)),
+    ),
+    "score-punctuation": (
+        case(scores=(replace(score("E7", 92.46), printed="(๙๒.๔๖คะแนน)"),)),
+        case(scores=(replace(score("E7", 92.46), printed="(๙๒.๔๖ คะแนน)"),)),
+    ),
     "questions-of-indicator": (_indicator_1(79.89), _indicator_1(97.89)),
     "eit-parts": (_eit_part(80.0), _eit_part(90.0)),
     "items-of-question": (_items(78.98), _items(87.98)),

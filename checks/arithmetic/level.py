@@ -31,7 +31,9 @@ def calculate(case: Case) -> Iterator[Result]:
         return
     total, statements = report.overall_score, _instruments(case)
     lowest = min((each.value for each in statements), default=None) if len(statements) == len(INSTRUMENTS) else None
-    allowed = tuple(level.name for level in facts.levels if _fits(level, total, lowest))
+    allowed = tuple(
+        level.name for level in facts.levels if _fits(level, total, lowest) or _may_be(level, total, lowest)
+    )
     if report.overall_level in allowed:
         yield passed(f"ระดับ {report.overall_level} ตรงกับคะแนน", f"the level {report.overall_level} fits the total")
         return
@@ -62,6 +64,11 @@ def _fits(level: Level, total: float, lowest: float | None) -> bool:
     if level.lowest_at_least is not None and lowest < level.lowest_at_least:
         return False
     return level.lowest_below is None or lowest < level.lowest_below
+
+
+def _may_be(level: Level, total: float, lowest: float | None) -> bool:
+    """A total in the hole of the table, as long as the instruments are unknown."""
+    return lowest is None and level.name == IN_THE_HOLE and total >= level.minimum
 
 
 def _hole(facts: Framework, total: float, lowest: float | None) -> bool:

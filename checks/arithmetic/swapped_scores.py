@@ -1,10 +1,10 @@
 """Two numbers do not stand in each other's place.
 
-Where a total is not what its weighted instruments make (by more than 0.01), but becomes so when two instruments of
-the row, or one instrument's numbers of two rows, change places, the exchange is named. Weights are those that are
-printed, else those of the scheme and year; rows of other agencies whose year is not stated are asked where the rows
-of their table bear the usual weights out. Two instruments of the same weight are told by their indicators: where the
-mean of each one's indicators is the other's number.
+Where a total is not what its weighted instruments make (by more than 0.01), but becomes so when two instruments of the
+row, or one instrument's numbers of two rows, change places, the exchange is named; it only warns where the difference
+is at most 0.05. Weights are those that are printed, else those of the scheme and year; rows of other agencies whose
+year is not stated are asked where the rows of their table bear the usual weights out. Two instruments of the same
+weight are told by their indicators: where the mean of each one's indicators is the other's number.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from checks.arithmetic.swaps import Swap, means, swaps, totals
 from checks.case import Case
-from checks.result import ERROR, FAIL, Check, Result, not_applicable, passed
+from checks.equation import WARN
+from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import named, number
 from extract.message import Message
 
@@ -60,6 +61,7 @@ def _named(swap: Swap) -> Result:
         expected=right,
         observed=left,
         level=swap.first.level,
+        severity=ERROR if swap.equation.difference > WARN else WARNING,
         records=(swap.first_statement.record, swap.second_statement.record),
     )
 

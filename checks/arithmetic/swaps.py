@@ -45,6 +45,11 @@ def _totals(case: Case) -> Iterator[tuple[Equation, bool]]:
             factors.append((instrument.code, printed.value if printed else weight))
         if rule is None or any(weight is None for _, weight in factors):
             continue
+        weighted = [(Subject("instrument", code, statistic="weighted_score"), 1.0) for code, _ in factors]
+        rounded = equation(each.sheet, TOTAL, weighted)
+        if rounded is not None and rounded.holds:
+            # A total that adds up its rounded weighted scores may lie a cent or two off the unrounded ones.
+            continue
         children = [(Subject("instrument", code), (weight or 0) / 100) for code, weight in factors]
         found = equation(each.sheet, TOTAL, children, sure(rule))
         if found is not None:

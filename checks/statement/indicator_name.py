@@ -2,7 +2,9 @@
 
 Looked for wherever a line, section row or cell prints ตัวชี้วัดที่ N and a name behind it. A name that is another
 indicator's is an error. In a line or row of its own, words that are no indicator's name at all warn (slips of up to a
-quarter of the letters are let pass). Names of every year count, for they change from year to year.
+quarter of the letters are let pass). Names of every year count, for they change from year to year. In
+a table of at least seven indicators whose running numbers agree with the names in seven of ten rows, a row that does
+not agree is an error too; a number that agrees with no name is a rank and is not asked.
 """
 
 from __future__ import annotations
@@ -14,12 +16,16 @@ from rapidfuzz import fuzz
 
 from checks.case import Case, Passage
 from checks.result import ERROR, FAIL, WARNING, Check, Result, passed
+from checks.runs import runs_of
 from checks.words import shortened, squeezed
 from codebook.reader import indicator_names
 from extract.message import Message
 
 _NUMBERED = re.compile(r"ตัวชี้วัด\s*(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.]*[0-9๐-๙])\s*[.:)\-]?\s*(?:ด้าน)?")
 _SENTENCE = re.compile(r"^(?:มี|ได้|พบ|คะแนน|เป็น|ของ|ที่|และ|ถึง|ควร|จาก|ซึ่ง|โดย|อยู่|หรือ|ด้วย|ให้|ใน|คือ|จำนวน|ผล|[^ก-๙])")
+_BARE = re.compile(r"(?:ตัวชี้วัด(?:ที่)?)?\d{1,2}[.)]?$")
+_DIGITS = re.compile(r"\D")
+_ROWS = 7
 _ALIKE = 75
 _LONGEST = 90
 
@@ -33,6 +39,9 @@ def calculate(case: Case) -> Iterator[Result]:
             if failure is not None:
                 found = True
                 yield failure
+    for failure in _disagreeing(case):
+        found = True
+        yield failure
     if not found:
         yield passed("ชื่อตัวชี้วัดตรงกับเลขที่", "every indicator's name is that of its number")
 
@@ -53,6 +62,30 @@ def _judge(passage: Passage, number: int, rest: str) -> Result | None:
     if not line or any(fuzz.ratio(name, each) >= _ALIKE for name, each in beginnings):
         return None
     return _failure(passage, number, own, shortened(text), WARNING)
+
+
+def _disagreeing(case: Case) -> Iterator[Result]:
+    """Rows whose running number is not that of the indicator they name, in a table where most are."""
+    by_name = {name: number for number, names in indicator_names().items() for name in names}
+    runs = runs_of(case.document)
+    rows: dict[tuple[int, int], dict[str, Passage]] = {}
+    for passage in case.passages:
+        words = squeezed(passage.line)
+        kind = "name" if words in by_name else "number" if _BARE.match(words) and passage.place.column == 0 else None
+        if kind and passage.place.table is not None and passage.place.row is not None:
+            rows.setdefault((passage.place.table, passage.place.row), {})[kind] = passage
+    tables: dict[int, list[tuple[Passage, int, int]]] = {}
+    for (table, _), cells in rows.items():
+        if len(cells) == 2:
+            number = int(_DIGITS.sub("", squeezed(cells["number"].line)))
+            entry = (cells["number"], number, by_name[squeezed(cells["name"].line)])
+            tables.setdefault(runs[table], []).append(entry)
+    for entries in tables.values():
+        wrong = [entry for entry in entries if entry[1] != entry[2]]
+        if len(entries) >= _ROWS and len(wrong) * 10 <= len(entries) * 3:
+            for passage, number, named in wrong:
+                own = indicator_names()[number][0] if number in indicator_names() else "—"
+                yield _failure(passage, number, own, indicator_names()[named][0], ERROR)
 
 
 def _failure(passage: Passage, number: int, own: str, printed: str, severity: str) -> Result:

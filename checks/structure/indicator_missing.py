@@ -1,7 +1,7 @@
 """A table of all indicators states all ten.
 
-Asked of each table that gives a score to at least eight indicators of one agency and year: each of the ten that it
-leaves out warns.
+Asked of each table that gives a score to at least eight indicators of one agency and year, and holds neither issues
+nor measures (a plan for the low scorers is no such table): each of the ten that it leaves out warns.
 """
 
 from __future__ import annotations
@@ -21,7 +21,11 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each missing indicator."""
     runs = runs_of(case.document)
     tables: dict[tuple[object, ...], dict[int, int]] = {}
+    planned = [each.place.table for each in case.bundle.issues] + [each.place.table for each in case.bundle.measures]
+    plans = {runs.get(table or 0) for table in planned}
     for index, score in enumerate(case.bundle.scores):
+        if score.place.table is not None and runs.get(score.place.table) in plans - {None}:
+            continue
         if score.level == "indicator" and score.indicator and score.place.table is not None:
             key = (runs.get(score.place.table), score.agency, score.assessed_year, score.statistic)
             tables.setdefault(key, {}).setdefault(score.indicator, index)

@@ -1,8 +1,8 @@
 """Items of a measure, step or result cell are numbered 1, 2, 3 …
 
 Asked of every numbered list in such a cell. A list begins at 1, or goes on where the list above it in the same column
-ended (a merged cell over several rows). A number that repeats or jumps warns, and so does one item that is printed
-again in a lower row under another number. A section row ends a merged cell.
+ended (a merged cell over several rows). A number that repeats or jumps warns, and so does an item of a list that goes
+on from above, where it is an item above printed again under another number. A section row ends a merged cell.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def calculate(case: Case) -> Iterator[Result]:
             if not items:
                 continue
             asked = True
-            again = _again(passage, items, known)
+            again = _again(passage, items, known) if items[0].number != 1 else []
             renumbered = {each.observed for each in again}
             jumps = [each for each in _numbers(passage, items, last) if each.observed not in renumbered]
             for failure in (*jumps, *again):

@@ -1,0 +1,59 @@
+"""A score cell holds a score.
+
+Looked for in the body cells of score columns: one that holds letters or signs but no number that can be a score (no
+digits at all, letters among its digits, more than three digits before the point) warns. Empty cells, dashes, levels
+and units are no scores and are not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.words import ARABIC, shortened
+from codebook.reader import LEVELS
+from extract.message import Message
+
+_UNIT = re.compile(r"คะแนน(?:เฉลี่ย|รวม)?|ร้อยละ|ITA|[%()\[\]*:.\s/]|[-–—]")
+_NUMBER = re.compile(r"(?<![\d.,A-Za-zก-๙])\d{1,3}(?:\.\d+)?(?![\d.,]*[\dA-Za-z])")
+_MIXED = re.compile(r"\d\s?[A-Za-zก-ฮ]\s?\d|\d[.,]\d?[A-Za-z]|[A-Za-z][.,]\d|(?<!\d)\d{4,}")
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each cell that holds no score."""
+    asked = found = False
+    for passage in case.passages:
+        if passage.role != "score" or not passage.in_table:
+            continue
+        asked = True
+        text = passage.line.translate(ARABIC)
+        bare = _UNIT.sub("", text)
+        told = any(level in text for level in LEVELS[:5]) or bare in LEVELS
+        if bare and not told and (_MIXED.search(text) or not _NUMBER.search(text)):
+            found = True
+            yield Result(
+                FAIL,
+                Message(
+                    f"ช่องคะแนนพิมพ์ว่า “{shortened(passage.line)}” ซึ่งไม่ใช่คะแนน",
+                    f"a score cell reads “{shortened(passage.line)}”, which is no score",
+                ),
+                passage.place,
+                expected="0.00–100.00",
+                observed=shortened(passage.line),
+            )
+    if not asked:
+        yield not_applicable("ไม่มีคอลัมน์คะแนน", "no column of scores")
+    elif not found:
+        yield passed("ช่องคะแนนทุกช่องเป็นคะแนน", "every score cell holds a score")
+
+
+CHECK = Check(
+    id="score-not-a-number",
+    version=1,
+    severity=WARNING,
+    title=Message("ช่องคะแนนเป็นคะแนน", "a score cell holds a score"),
+    remedy=Message("ตรวจคะแนนกับต้นฉบับ", "compare the score with the source"),
+    calculate=calculate,
+)
