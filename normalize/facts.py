@@ -10,7 +10,7 @@ from codebook.reader import LEVELS
 from extract.document import Document, Paragraph, Table
 from normalize.agencies import expand, names_in, province_in, province_of_name, rank_of, type_of
 from normalize.text import clean, squeeze
-from normalize.years import fiscal_years
+from normalize.years import YEAR, fiscal_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def results_year(text: str) -> int | None:
     if not _RESULTS.search(line) or _WORK.search(line) or len(line) > 260:
         return None
     years = fiscal_years(line)
-    return years[-1] if years and len(set(years)) == 1 else None
+    return years[-1] if years and len({*years, *map(int, YEAR.findall(line))}) == 1 else None
 
 
 def _assessed_year(kind: str, title: str | None, fiscal: int | None, paragraphs: list[Paragraph]) -> int | None:

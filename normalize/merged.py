@@ -13,7 +13,7 @@ from normalize.rows import LogicalRow
 from normalize.text import clean, squeeze
 
 _DASH = re.compile(r"^[\s\-–—.]*$")
-_FIRST_NUMBER = re.compile(r"^\W*\(?(\d{1,2})(?:\.(\d{1,2}))?\s?[.)]")
+_FIRST_NUMBER = re.compile(r"^\W*\(?(\d{1,2})(?:(?:\.(\d{1,2}))+(?:\s?[.)]|\s)|\s?[.)])")
 
 
 @dataclass(slots=True)

@@ -33,6 +33,7 @@ class Role(StrEnum):
 # The first role word of a header decides; of two that begin at the same letter the longer one does. The words are
 # matched in the header without its blanks, so that `ข้อ คำถา ม` is ข้อคำถาม.
 HEADER_WORDS: tuple[tuple[Role, str], ...] = (
+    (Role.SCORE, r"^(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?25\d\d$"),
     (Role.QUESTION, r"ประเด็น(?:การ|ที่)?(?:ประเมิน|ตรวจ|สำรวจ)"),
     (Role.QUESTION, r"ประเด็น(?:ข้อ)?คำถาม|ข้อคำถาม|ชื่อคำถาม|คำถาม|รายการ(?:ที่)?(?:ประเมิน|ตรวจ|เปิดเผย)|รายการข้อมูล"),
     (Role.QUESTION, r"หัวข้อ(?:การ|ที่)?(?:ประเมิน|ตรวจ|เปิดเผย)|ข้อมูลที่(?:ต้อง)?เปิดเผย|รหัสข้อ|questions?"),

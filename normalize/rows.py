@@ -201,11 +201,15 @@ def begins_with_code(line: str) -> bool:
     match = LEADING.match(line)
     if match is None:
         return False
-    rest = line[match.end() :]
-    # `1 ปีที่ผ่านมา` is no code: bare digits need a point, a bracket or a sentence behind them.
-    return not re.match(r"(?:ปี|เดือน|วัน|ครั้ง|คน|ข้อ|บาท|ชั่วโมง|นาที|แห่ง|ราย|%|คะแนน)", rest) or bool(
-        LETTERED.match(match["one"])
-    )
+    if match["end"].endswith(".") and line[match.end() : match.end() + 1].isdigit():
+        return False
+    if LETTERED.match(match["one"]) or match["one"][0] in "0๐":
+        return True
+    # `1 ปีที่ผ่านมา` is no code: bare digits need a sentence behind them, not what they count.
+    return not _COUNTED.match(line[match.end() :])
+
+
+_COUNTED = re.compile(r"(?:ปี|เดือน|วัน|ครั้ง|บาท|ชั่วโมง|นาที|แห่ง|คะแนน|%)|(?:คน|ราย|ข้อ)(?![ก-๎])")
 
 
 def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, float]) -> bool:
@@ -216,6 +220,10 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
     if number is not None and styles.get(number.index, 0) > 0.7 and row.text(number.index).strip():
         return False
     code = grid.first(Role.QUESTION)
+    key = code or grid.first(Role.INDICATOR)
+    if key is not None and not row.text(key.index).strip() and _always_filled(grid, key.index):
+        # No row of the table leaves its key empty: one that does at the top of a page has it above.
+        return True
     for role in (Role.QUESTION, Role.INDICATOR, Role.AGENCY, Role.ISSUE):
         for column in grid.with_role(role):
             text = row.text(column.index)
@@ -226,7 +234,7 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
             if role is Role.QUESTION and column is not code and code and styles.get(code.index, 0.0) > 0.9:
                 # A question's text without the code that every row has beside it.
                 return True
-            if role is Role.ISSUE and grid.first(Role.QUESTION) and row.continues is None:
+            if role is Role.ISSUE and (code or grid.first(Role.INDICATOR)) and row.continues is None:
                 return _tail(grid, row, before, column.index)
             return _mid_sentence(
                 text, before.text(column.index), styles.get(column.index, 0.0), row.continues, _marker_test(role)
@@ -244,6 +252,11 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
             _marker_test(Role.MEASURE),
         )
     return True
+
+
+def _always_filled(grid: Grid, column: int) -> bool:
+    whole = [row for row in grid.rows if not row.after_break and row.filled() and section_of(grid, row) is None]
+    return bool(whole) and all(row.text(column).strip() for row in whole)
 
 
 def _tail(grid: Grid, row: GridRow, before: LogicalRow, issue: int) -> bool:
@@ -336,7 +349,7 @@ def _token(match: re.Match[str]) -> str:
 
 
 _LINE_CODE = re.compile(
-    r"(?:\n\s*|(?<=คะแนน\))\s*|(?<=คะแนน)\s+)(?=(?:[-–•]\s*)?(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙]))"
+    r"(?:\n\s*|(?<=คะแนน\))\s*|(?<=คะแนน)\s+|(?<=[0-9๐-๙]\))\s*)(?=(?:[-–•]\s*)?(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙]))"
 )
 _AFTER_SCORE = re.compile(r"คะแนน\s?\)+\s*\n?\s*(?=[1lI๑-๙0-9][0-9๐-๙]{0,2}[.)]?\s?[ก-ฮเ-ไ])")
 

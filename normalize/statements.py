@@ -54,7 +54,8 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
         head = match.start() if name in ("before", "bracket") else start
         if _BEFORE.search(line[:head]) or _AFTER.match(line[end:]):
             continue
-        if name == "after" and "." not in match[name] and "คะแนน" not in line[end : end + 9] and not _bracketed(match[0]):
+        opens = not line[: match.start()].strip(" -–•*(")
+        if name == "after" and not opens and "." not in match[name] and "คะแนน" not in line[end : end + 9] and not _bracketed(match[0]):
             # `คะแนน 3` with neither decimals nor a unit is a number of something.
             continue
         value = float(re.sub(r"\s", "", match[name]).replace(",", "."))
