@@ -30,7 +30,9 @@ COPY = 0.12
 ASCENT, DESCENT = 0.8, 0.25
 """Of the font size: the height that every piece is given, since producers tell very different ones."""
 REACH = 0.6
-"""Of the font size: how far a mark may lie from the letter that it is written behind."""
+"""Of the font size: how far above, below or beside its letter a mark may be drawn."""
+BESIDE = 0.15
+"""Of the font size: how far beside the letter that it is written behind; farther off, the nearest letter takes it."""
 STRAIGHT = 5
 """Degrees."""
 SAME_PLACE = 0.05
@@ -206,7 +208,7 @@ class _Builder:
             last.thai = last.thai or piece.thai
             return
         if code in _MARKS:
-            if last is not None and (last.thai or code == 0x200B) and self._within_reach(last, piece):
+            if last is not None and (last.thai or code == 0x200B) and self._within_reach(last, piece, BESIDE):
                 last.text += piece.text
             elif code != 0x200B:
                 self._loose.append(piece)
@@ -218,11 +220,11 @@ class _Builder:
         self.pieces.append(piece)
 
     @staticmethod
-    def _within_reach(base: Piece, mark: Piece) -> bool:
-        reach = REACH * base.size
+    def _within_reach(base: Piece, mark: Piece, beside: float) -> bool:
+        reach = beside * base.size
         return (
             base.direction == mark.direction
-            and abs(base.baseline - mark.baseline) < reach
+            and abs(base.baseline - mark.baseline) < REACH * base.size
             and base.start - reach < (mark.start + mark.end) / 2 < base.end + reach
         )
 
@@ -245,7 +247,7 @@ class _Builder:
     def _settle(self, mark: Piece) -> None:
         """Put a mark that was written apart on the letter under or over which it stands."""
         middle = (mark.start + mark.end) / 2
-        near = [piece for piece in self.pieces if piece.thai and self._within_reach(piece, mark)]
+        near = [piece for piece in self.pieces if piece.thai and self._within_reach(piece, mark, REACH)]
         if near:
             min(near, key=lambda piece: abs((piece.start + piece.end) / 2 - middle)).text += mark.text
         else:

@@ -45,8 +45,8 @@ class ScanReader:
         if is_junk_layer(page):
             notes.append(note("junk-text-layer", number))
             return self._picture(number, page, notes)
-        if letters(page) < LEAST_LETTERS:
-            return self._picture(number, page, notes) if largest_picture(page) >= FULL_PICTURE else None
+        if letters(page) < LEAST_LETTERS and largest_picture(page) >= FULL_PICTURE:
+            return self._picture(number, page, notes)
         if is_drawn_as_shapes(page):
             notes.append(note("text-drawn-as-shapes", number))
             return self._picture(number, page, notes) if self.missing() is None else None

@@ -1,0 +1,193 @@
+"""PDF files made by hand for tests: every byte of the content is under the test's control.
+
+Text is written with a font made here too: every letter is a box half as wide as it is high, every mark a small
+box without width over the letter before it, and the glyph code is the Unicode value. A font may be given another
+map to Unicode, as broken producers write it. Nothing depends on fonts that are installed.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from io import BytesIO
+
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+
+MARKS = (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F))
+CODES = (*range(0x20, 0x7F), 0xA0, *range(0xC0, 0x250), *range(0x0E01, 0x0E5C), 0x200B, 0x2013, *range(0xF700, 0xF71B))
+WIDTH = 500
+"""How far a letter moves the pen, in thousandths of the font size; a mark does not."""
+
+
+class Sheet:
+    """One page; coordinates are points from the lower left corner, as in PDF."""
+
+    def __init__(self, width: float = 595, height: float = 842, *, rotate: int = 0, crop: Sequence[float] = ()) -> None:
+        self.width, self.height, self.rotate, self.crop = width, height, rotate, crop
+        self._operators: list[str] = []
+        self.forms: list[str] = []
+
+    def raw(self, operators: str) -> Sheet:
+        """Content stream operators as they are."""
+        self._operators.append(operators)
+        return self
+
+    def text(self, x: float, y: float, text: str, size: float = 16, font: str = "F1", matrix: str = "1 0 0 1") -> Sheet:
+        """One text object with its base line at ``y``."""
+        return self.raw(f"BT /{font} {size} Tf {matrix} {x} {y} Tm <{coded(text)}> Tj ET")
+
+    def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5) -> Sheet:
+        """A stroked line."""
+        return self.raw(f"{width} w {x0} {y0} m {x1} {y1} l S")
+
+    def grid(self, xs: Sequence[float], ys: Sequence[float]) -> Sheet:
+        """Rules along all ``xs`` and ``ys``."""
+        for x in xs:
+            self.rule(x, ys[0], x, ys[-1])
+        for y in ys:
+            self.rule(xs[0], y, xs[-1], y)
+        return self
+
+    def picture(self, x0: float, y0: float, x1: float, y1: float) -> Sheet:
+        """A picture of one grey pixel."""
+        return self.raw(f"q {x1 - x0} 0 0 {y1 - y0} {x0} {y0} cm /Im Do Q")
+
+    def form(self, operators: str, matrix: str) -> Sheet:
+        """A form XObject placed by ``matrix``."""
+        self.forms.append(operators)
+        return self.raw(f"q {matrix} cm /Fm{len(self.forms)} Do Q")
+
+    @property
+    def content(self) -> bytes:
+        return "\n".join(self._operators).encode("latin-1")
+
+
+def coded(text: str) -> str:
+    """Glyph codes in hexadecimal: UTF-16."""
+    return text.encode("utf-16-be").hex()
+
+
+def pdf(*sheets: Sheet, fonts: Mapping[str, Mapping[int, int] | None] | None = None) -> bytes:
+    """A PDF of ``sheets``. ``fonts`` adds fonts by name: glyph code → Unicode where it differs, None for no map."""
+    objects: list[bytes] = [
+        b"",
+        b"",
+        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray"
+        b" /BitsPerComponent 8 /Length 1 >>\nstream\n\x80\nendstream",
+    ]
+
+    def add(body: bytes) -> int:
+        objects.append(body)
+        return len(objects)
+
+    names = {"F1": {}, **(fonts or {})}
+    references = " ".join(f"/{name} {_font(add, name, changes)} 0 R" for name, changes in names.items())
+    kids = []
+    for sheet in sheets:
+        resources = f"/Font << {references} >>"
+        forms = " ".join(
+            f"/Fm{number} {add(_stream(body.encode('latin-1'), _form(sheet, resources)))} 0 R"
+            for number, body in enumerate(sheet.forms, start=1)
+        )
+        content = add(_stream(sheet.content))
+        crop = f"/CropBox [{' '.join(map(str, sheet.crop))}] " if sheet.crop else ""
+        kids.append(
+            add(
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {sheet.width} {sheet.height}] {crop}"
+                f"/Rotate {sheet.rotate} "
+                f"/Resources << {resources} /XObject << /Im 3 0 R {forms} >> >> /Contents {content} 0 R >>".encode()
+            )
+        )
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    references = " ".join(f"{kid} 0 R" for kid in kids)
+    objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{references}] >>".encode()
+    return _file(objects)
+
+
+def _form(sheet: Sheet, resources: str) -> str:
+    return f"/Type /XObject /Subtype /Form /BBox [0 0 {sheet.width} {sheet.height}] /Resources << {resources} >> "
+
+
+def _stream(content: bytes, entries: str = "") -> bytes:
+    return f"<< {entries}/Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream"
+
+
+def _font(add, name: str, changes: Mapping[int, int] | None) -> int:  # type: ignore[no-untyped-def]
+    widths = " ".join(f"{code} [0]" for code in MARKS)
+    program, glyphs = _true_type()
+    file = add(_stream(program, f"/Filter /FlateDecode /Length1 {len(zlib.decompress(program))} "))
+    to_glyph = add(_stream(glyphs, "/Filter /FlateDecode "))
+    descriptor = add(
+        f"<< /Type /FontDescriptor /FontName /{name}Test /Flags 4 /FontBBox [-200 -250 1000 900] /ItalicAngle 0 "
+        f"/Ascent 900 /Descent -250 /CapHeight 700 /StemV 80 /FontFile2 {file} 0 R >>".encode()
+    )
+    descendant = add(
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name}Test /CIDSystemInfo << /Registry (Adobe) "
+        f"/Ordering (Identity) /Supplement 0 >> /FontDescriptor {descriptor} 0 R /DW {WIDTH} "
+        f"/CIDToGIDMap {to_glyph} 0 R /W [{widths}] >>".encode()
+    )
+    to_unicode = "" if changes is None else f"/ToUnicode {add(_stream(_cmap(changes)))} 0 R "
+    return add(
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{name}Test /Encoding /Identity-H "
+        f"/DescendantFonts [{descendant} 0 R] {to_unicode}>>".encode()
+    )
+
+
+@cache
+def _true_type() -> tuple[bytes, bytes]:
+    """The font program and the table from glyph code to glyph, both compressed."""
+    names = [".notdef", *(f"u{code:04X}" for code in CODES)]
+    shapes = {name: _box(code) for name, code in zip(names, (0x41, *CODES), strict=True)}
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder(names)
+    builder.setupCharacterMap(dict(zip(CODES, names[1:], strict=True)))
+    builder.setupGlyf(shapes)
+    builder.setupHorizontalMetrics(
+        {name: (0, -350) if code in MARKS else (WIDTH, 50) for name, code in zip(names, (0x41, *CODES), strict=True)}
+    )
+    builder.setupHorizontalHeader(ascent=900, descent=-250)
+    builder.setupOS2()
+    builder.setupNameTable({"familyName": "Test", "styleName": "Regular"})
+    builder.setupPost()
+    stored = BytesIO()
+    builder.save(stored)
+    to_glyph = bytearray(2 * (max(CODES) + 1))
+    for glyph, code in enumerate(CODES, start=1):
+        to_glyph[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+    return zlib.compress(stored.getvalue()), zlib.compress(bytes(to_glyph))
+
+
+def _box(code: int):  # type: ignore[no-untyped-def]
+    pen = TTGlyphPen(None)
+    if code not in (0x20, 0xA0, 0x200B):
+        left, right, bottom, top = (-350, -100, 600, 750) if code in MARKS else (50, 450, 0, 550)
+        pen.moveTo((left, bottom))
+        for point in ((left, top), (right, top), (right, bottom)):
+            pen.lineTo(point)
+        pen.closePath()
+    return pen.glyph()
+
+
+def _cmap(changes: Mapping[int, int]) -> bytes:
+    blocks = []
+    for start in range(0, len(CODES), 100):
+        chosen = CODES[start : start + 100]
+        lines = "\n".join(f"<{code:04x}> <{coded(chr(changes.get(code, code)))}>" for code in chosen)
+        blocks.append(f"{len(chosen)} beginbfchar\n{lines}\nendbfchar")
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Test def /CMapType 2 def\n"
+        "1 begincodespacerange <0000> <ffff> endcodespacerange\n" + "\n".join(blocks) + "\nendcmap end end"
+    ).encode()
+
+
+def _file(objects: Sequence[bytes]) -> bytes:
+    data = b"%PDF-1.7\n"
+    offsets = []
+    for number, body in enumerate(objects, start=1):
+        offsets.append(len(data))
+        data += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
+    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    trailer = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
+    return data + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode()

@@ -1,0 +1,161 @@
+"""Thai text out of PDFs: each way in which producers and engines scramble it, one test each."""
+
+from __future__ import annotations
+
+import pytest
+from pdf_sheet import MARKS, Sheet, coded, pdf
+
+from extract.document import Document, Paragraph
+from extract.message import Message
+from extract.reader import read
+from extract.scans import ScanReader
+
+LATIN_MARKS = {0x0E48: 0xC9, 0x0E49: 0xCA}
+"""As Microsoft Print To PDF writes them: mai ek as É, mai tho as Ê."""
+
+
+@pytest.fixture(autouse=True)
+def _no_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The text layer alone, whatever is installed."""
+    monkeypatch.setattr(ScanReader, "missing", lambda self: Message("ไม่มี", "none"))
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Paragraph)]
+
+
+def checks(document: Document) -> list[str]:
+    return [note.check for note in document.notes]
+
+
+def test_marks_stay_with_the_letter_they_are_written_behind() -> None:
+    # Word places a mark where the next consonant begins; sorted by x it would go to that one: ตัวชวี้ ัด.
+    sheet = Sheet()
+    x = 60.0
+    for letter, marks in (("ต", "ั"), ("ว", ""), ("ช", "ี้"), ("ว", "ั"), ("ด", "")):
+        sheet.text(x, 700, letter)
+        x += 8
+        for mark in marks:
+            sheet.text(x + 0.02, 700, mark)
+    assert paragraphs(read(pdf(sheet))) == ["ตัวชี้วัด"]
+
+
+def test_marks_written_apart_settle_on_the_letter_below_them() -> None:
+    # All letters first, then all marks, each over its letter.
+    sheet = Sheet().text(60, 700, "ตวชวด").text(68, 700, "ั").text(84, 700, "ี้").text(92, 700, "ั")
+    assert paragraphs(read(pdf(sheet))) == ["ตัวชี้วัด"]
+
+
+def test_text_objects_in_any_order_are_read_from_left_to_right() -> None:
+    assert paragraphs(read(pdf(Sheet().text(84, 700, "ที่ดี").text(60, 700, "หน้า")))) == ["หน้าที่ดี"]
+
+
+def test_actual_text_stands_for_its_glyphs_once() -> None:
+    # Browsers draw ที่ as three glyphs and say so once: the glyphs behind the first are not text again.
+    sheet = Sheet().text(60, 700, "ห").raw(f"/Span <</ActualText <feff{coded('ที่')}>>> BDC")
+    for x, glyph in ((68, "ท"), (76, "ี"), (76, "่")):
+        sheet.text(x, 700, glyph)
+    sheet.raw("EMC").text(76, 700, "ดี")
+    assert paragraphs(read(pdf(sheet))) == ["หที่ดี"]
+
+
+def test_actual_text_replaces_glyphs_that_say_something_else() -> None:
+    glyphs = f"BT /F1 16 Tf 1 0 0 1 60 700 Tm <{coded('xyz')}> Tj ET"
+    sheet = Sheet().raw(f"/Span <</ActualText <feff{coded('น้ำ')}>>> BDC {glyphs} EMC").text(84, 700, "ดี")
+    assert paragraphs(read(pdf(sheet))) == ["น้ำดี"]
+
+
+def test_text_drawn_twice_stands_once() -> None:
+    # Bold by overprinting: the same word again, a third of a point to the right.
+    sheet = Sheet().text(60, 700, "คะแนน").text(60, 600, "คะแนน").text(60.3, 700, "คะแนน")
+    assert paragraphs(read(pdf(sheet))) == ["คะแนน", "คะแนน"]
+
+
+def test_repeated_letters_are_no_copies() -> None:
+    assert paragraphs(read(pdf(Sheet().text(60, 700, "กรรมการ 1000")))) == ["กรรมการ 1000"]
+
+
+def test_hyphen_at_the_end_of_a_line_is_a_hyphen() -> None:
+    sheet = Sheet().grid([50, 120, 200], [600, 700]).text(55, 680, "ระบบ e-").text(55, 655, "service")
+    (table,) = read(pdf(sheet)).tables
+    assert table.rows[0].cells[0].text == "ระบบ e-\nservice"
+
+
+def test_a_gap_is_a_blank_where_none_is_printed() -> None:
+    assert paragraphs(read(pdf(Sheet().text(60, 700, "ระดับ").text(110, 700, "ผ่าน")))) == ["ระดับ ผ่าน"]
+
+
+def test_a_gap_before_a_vowel_is_none() -> None:
+    # Justified text: ประม าณ must not become ประมำณ.
+    assert paragraphs(read(pdf(Sheet().text(60, 700, "งบประม").text(115, 700, "าณ")))) == ["งบประมาณ"]
+
+
+def test_a_blank_before_a_line_break_is_kept_and_none_is_invented() -> None:
+    sheet = Sheet().grid([50, 200, 300], [600, 700])
+    sheet.text(60, 680, "ทุก ๖ ").text(60, 655, "เดือน").text(210, 680, "ทุก").text(210, 655, "ฝ่าย")
+    (table,) = read(pdf(sheet)).tables
+    assert [cell.text for cell in table.rows[0].cells] == ["ทุก ๖ \nเดือน", "ทุก\nฝ่าย"]
+
+
+def test_sara_am_lost_to_a_blank_without_width() -> None:
+    # Word: the nikhahit glyph is mapped to a blank, and the pen is set back behind it.
+    back = f"[<{coded('ด ')}> 500 <{coded('าเนินการ')}>] TJ"
+    document = read(pdf(Sheet().raw(f"BT /F1 16 Tf 1 0 0 1 60 700 Tm {back} ET")))
+    assert paragraphs(document) == ["ดำเนินการ"]
+    assert dict(document.repairs) == {"lost-sara-am": 1}
+
+
+def test_a_printed_blank_before_other_letters_is_no_sara_am() -> None:
+    assert paragraphs(read(pdf(Sheet().text(60, 700, "มาตรา การ อา")))) == ["มาตรา การ อา"]
+
+
+def test_font_that_says_sara_am_for_every_sara_aa() -> None:
+    # Excel 365: every า is mapped to ำ; a true ำ has a blank without width before it.
+    swapped = {0x0E32: 0x0E33}
+    real = f"BT /F2 16 Tf 1 0 0 1 60 660 Tm [<{coded('ส ')}> 500 <{coded('ำนักงาน')}>] TJ ET"
+    sheet = Sheet().text(60, 700, "การประมาณ", font="F2").raw(real).text(60, 620, "จำนวน อาหาร")
+    document = read(pdf(sheet, fonts={"F2": swapped}))
+    assert paragraphs(document) == ["การประมาณ", "สำนักงาน", "จำนวน อาหาร"]
+    assert dict(document.repairs)["sara-am-for-sara-aa"] == 3
+
+
+def test_font_that_has_both_vowels_is_left_alone() -> None:
+    assert paragraphs(read(pdf(Sheet().text(60, 700, "ทำ จำ นำ กำ ขำ การ")))) == ["ทำ จำ นำ กำ ขำ การ"]
+
+
+def test_marks_in_the_private_use_area() -> None:
+    document = read(pdf(Sheet().text(60, 700, "ที\uf70aปรึกษา ฝ\uf705าย")))
+    assert paragraphs(document) == ["ที่ปรึกษา ฝ่าย"]
+    assert dict(document.repairs) == {"private-use-glyph": 2}
+
+
+def test_font_with_latin_letters_for_marks_is_flagged_and_not_guessed() -> None:
+    sheet = Sheet().text(60, 700, "ที่หน้าที่ต้องผ่าน", font="F2")
+    document = read(pdf(sheet, fonts={"F2": LATIN_MARKS}))
+    assert checks(document) == ["font-without-map"]
+    assert "F2Test" in document.notes[0].message.en
+    assert "É" in paragraphs(document)[0]
+
+
+def test_font_whose_marks_became_consonants_is_flagged() -> None:
+    # LibreOffice 5.1: several glyphs share one Unicode value, and no mark is left.
+    shared = dict.fromkeys(MARKS, 0x0E16)
+    text = "ตัวชี้วัดที่หนึ่งการปฏิบัติหน้าที่ของเจ้าหน้าที่"
+    sheet = Sheet().text(20, 700, text, size=10, font="F2").text(20, 650, text, size=10)
+    assert checks(read(pdf(sheet, fonts={"F2": shared}))) == ["font-without-map"]
+
+
+def test_thai_and_latin_words_side_by_side_are_no_broken_font() -> None:
+    document = read(pdf(Sheet().text(60, 700, "ระบบITA e-Service ที่Website ของPDCAและKPI", size=10)))
+    assert document.notes == ()
+
+
+def test_old_digits_and_new_ones_stay_as_the_text_layer_has_them() -> None:
+    assert paragraphs(read(pdf(Sheet().text(60, 700, "พ.ศ. ๒๕๖7 (๙๔.38)")))) == ["พ.ศ. ๒๕๖7 (๙๔.38)"]
+
+
+def test_characters_beyond_the_basic_plane_are_whole() -> None:
+    sheet = Sheet().text(60, 700, "ผ่านa", font="F2")
+    text = paragraphs(read(pdf(sheet, fonts={"F2": {0x61: 0x1F44D}})))[0]
+    assert text.encode("utf-8").decode("utf-8") == text
+    assert text.startswith("ผ่าน")
