@@ -208,7 +208,7 @@ class _Builder:
             last.thai = last.thai or piece.thai
             return
         if code in _MARKS:
-            if last is not None and (last.thai or code == 0x200B) and self._within_reach(last, piece, BESIDE):
+            if last is not None and (last.thai or code == 0x200B) and self._within_reach(last, piece, REACH if code == 0x200B else BESIDE):
                 last.text += piece.text
             elif code != 0x200B:
                 self._loose.append(piece)
