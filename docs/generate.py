@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from checks.specifications import page as checks_page
 from commands import COMMANDS
 from commands.command_line import EXIT_CODES, ita
 from commands.language import LANGUAGES, choose
@@ -17,7 +18,9 @@ WIDTH = 100
 
 def schema_page() -> str:
     """The data dictionary, in Thai and English."""
-    head = "# พจนานุกรมข้อมูล / Data dictionary\n\nMade from `normalize/schema.py` by `make docs`: what `ita schema` shows."
+    head = (
+        "# พจนานุกรมข้อมูล / Data dictionary\n\nMade from `normalize/schema.py` by `make docs`: what `ita schema` shows."
+    )
     return "\n\n".join([head, *map(_dataset, DATASETS.values())]) + "\n"
 
 
@@ -65,7 +68,7 @@ def help_of(name: str | None, language: str) -> str:
     return "\n".join(line.rstrip() for line in text.splitlines())
 
 
-PAGES = {"schema.md": schema_page, "cli.md": command_page}
+PAGES = {"schema.md": schema_page, "cli.md": command_page, "checks.md": checks_page}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():
