@@ -5,10 +5,11 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from tests.forms.facts import INDICATORS_OF, WEIGHTS, level
+from tests.forms.facts import INDICATORS_OF, NAMES, WEIGHTS, level
 from tests.forms.places import COLLEGES, DEPARTMENTS, DISTRICTS, Agency
 from tests.forms.story import Story, begin, make_results
 from tests.forms.tables import Grid, Line, print_table
+from tests.forms.titles import title
 
 MINISTRIES = ("กระทรวงการแม่น้ำและป่าไม้", "กระทรวงงานฝีมือและวัฒนธรรมชุมชน", "กระทรวงการเดินทางและแสงสว่าง")
 REAL_DISTRICTS = (
@@ -159,4 +160,51 @@ def districts(rng: Random) -> tuple[str, dict[str, Any]]:
         story.truth.score("overall", None, results.total, agency=name)
         lines.append(Line(cells))
     print_table(story, Grid(header, lines), 0.06)
+    return story.finish()
+
+
+def departments_by_name(rng: Random) -> tuple[str, dict[str, Any]]:
+    """Departments × indicators under two header rows: the instruments over their indicators' names or numbers."""
+    story = begin(rng, "NACC", years=(2564, 2565, 2566, 2567, 2568))
+    ministry = rng.choice(MINISTRIES)
+    announce(story, Agency(ministry, "ministry", None), f"หน่วยงานในสังกัด{ministry}")
+    numbered = story.chance(0.5)
+    groups, below = ["ที่", "หน่วยงาน"], ["", ""]
+    for instrument, members in INDICATORS_OF.items():
+        groups += [f"แบบวัด {instrument}", *[""] * (len(members) - 1)]
+        below += [f"ตัวชี้วัดที่ {story.dig(i)}" if numbered else NAMES[i][0] for i in members]
+    lines = [Line([*below, ""], section=True)]
+    for position, name in enumerate(rng.sample(DEPARTMENTS, rng.randint(3, 8)), 1):
+        results = make_results(rng, story.ranges)
+        cells = [
+            story.dig(position),
+            name,
+            *(story.num(results.indicators[i]) for i in range(1, 11)),
+            story.num(results.total),
+        ]
+        for i in range(1, 11):
+            story.truth.score("indicator", i, results.indicators[i], agency=name)
+        story.truth.score("overall", None, results.total, agency=name)
+        lines.append(Line(cells))
+    story.variations.add("two header rows")
+    print_table(story, Grid([*groups, "คะแนนรวม"], lines), 0)
+    return story.finish()
+
+
+def own_place(rng: Random) -> tuple[str, dict[str, Any]]:
+    """An agency's own report that shows its place among others: its row is its own, the others' are theirs."""
+    story = begin(rng, "BMA")
+    title(story, "analysis")
+    story.say(f"ผลการประเมินของสำนักงานเขต ปีงบประมาณ พ.ศ. {story.dig(story.assessed_year)}")
+    others = [name for name in DISTRICTS if f"สำนักงานเขต{name}" != story.agency.name]
+    ranked = [
+        (f"สำนักงานเขต{name}", make_results(rng, story.ranges).total) for name in rng.sample(others, rng.randint(3, 5))
+    ]
+    ranked = sorted([*ranked, (story.agency.name, story.results.total)], key=lambda pair: -pair[1])
+    lines = []
+    for position, (name, total) in enumerate(ranked, 1):
+        lines.append(Line([story.dig(position), name, story.num(total)]))
+        story.truth.score("overall", None, total, agency=None if name == story.agency.name else name)
+    story.truth.report["overall_score"] = story.results.total
+    print_table(story, Grid(["อันดับ", "หน่วยงาน", "คะแนน"], lines), 0)
     return story.finish()

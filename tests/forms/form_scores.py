@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.forms import bank, noise
 from tests.forms.facts import INDICATORS_OF, INSTRUMENT_OF, WEIGHTS
+from tests.forms.form_summary import caption, print_summary, say_overall, state_overall
 from tests.forms.improvement import chosen_codes, indicator_table, question_text, some_order
 from tests.forms.items import cell_of, make_items
 from tests.forms.story import Story, begin, make_results
@@ -15,105 +16,6 @@ from tests.forms.titles import title
 
 FIRST_TOPICS = {9: "ข้อมูลพื้นฐาน", 10: "การดำเนินการเพื่อป้องกันการทุจริต"}
 """The first sub-indicator of each OIT indicator."""
-OVERALL = (
-    "จากผลการประเมิน ITA {year} {agency} มีผลคะแนน {score} คะแนน อยู่ในระดับ {level}",
-    "{agency} ได้คะแนนรวม {score} คะแนน ระดับ {level} {year}",
-    "ในภาพรวม {agency} มีค่าคะแนนเท่ากับ {score} คะแนน อยู่ในระดับ {level}",
-)
-
-
-def say_overall(story: Story, stated_in_table: bool) -> None:
-    """A sentence with the total; a score row only where no table states it."""
-    story.say(
-        story.rng.choice(OVERALL).format(
-            year=f"ปีงบประมาณ พ.ศ. {story.dig(story.assessed_year)}",
-            agency=story.agency.name,
-            score=story.num(story.results.total),
-            level=story.level(),
-        )
-    )
-    if not stated_in_table:
-        story.truth.score("overall", None, story.results.total)
-        story.variations.add("total in a sentence only")
-    state_overall(story, True)
-
-
-def state_overall(story: Story, with_level: bool) -> None:
-    """The report's own facts about its total."""
-    story.truth.report["overall_score"] = story.results.total
-    if with_level:
-        story.truth.report["overall_level"] = story.level()
-
-
-def caption(story: Story, what: str = "ผลการประเมิน") -> None:
-    """A heading that speaks of results of the report's year."""
-    form = story.rng.choice(
-        (
-            "สรุป{}รายตัวชี้วัด ปีงบประมาณ พ.ศ. {}",
-            "ตารางที่ ๑ : {} ประจำปีงบประมาณ พ.ศ.{} จำแนกตามตัวชี้วัด",
-            "### {} ปีงบประมาณ {}",
-        )
-    )
-    story.say(form.format(what, story.dig(story.assessed_year)))
-
-
-def print_summary(story: Story) -> None:
-    """Indicators with their scores, sometimes with a total."""
-    rng = story.rng
-    shape = rng.choice(("number", "words", "one"))
-    header = {
-        "number": ["ตัวชี้วัดที่", rng.choice(("รายละเอียดตัวชี้วัด", "ตัวชี้วัด", "ชื่อตัวชี้วัด")), "คะแนน"],
-        "words": ["ลำดับ", "ตัวชี้วัด", rng.choice(("ค่าคะแนนที่ได้", "คะแนนที่ได้", "คะแนน", "คะแนนเฉลี่ย"))],
-        "one": ["ตัวชี้วัด", "คะแนน"],
-    }[shape]
-    order = list(range(1, 11))
-    ranked = shape == "words" and story.chance(0.25)
-    if ranked:
-        order.sort(key=lambda i: -story.results.indicators[i])
-        story.variations.add("rank beside the indicator's name")
-    lines = []
-    for position, indicator in enumerate(order, 1):
-        name, value = story.indicator_name(indicator), story.num(story.results.indicators[indicator])
-        if shape == "one":
-            lines.append(Line([story.indicator_title(indicator), value]))
-        elif shape == "words":
-            lines.append(
-                Line(
-                    [
-                        story.dig(position) if ranked or story.chance(0.5) else f"ตัวชี้วัด {story.dig(indicator)}",
-                        name,
-                        value,
-                    ]
-                )
-            )
-        else:
-            lines.append(Line([story.dig(indicator), name, value]))
-        story.truth.score("indicator", indicator, story.results.indicators[indicator])
-    if story.chance(0.4):
-        word = rng.choice(("คะแนนรวม", "คะแนนรวม ITA", "คะแนนรวม"))
-        lines.append(Line([word, *[""] * (len(header) - 2), story.num(story.results.total)]))
-        story.truth.score("overall", None, story.results.total)
-        state_overall(story, False)
-        story.variations.add("total row")
-    print_table(story, Grid(header, lines), 0.05)
-
-
-def summary(rng: Random) -> tuple[str, dict[str, Any]]:
-    """A table of ten indicators, with a sentence about the total."""
-    story = begin(rng)
-    title(story, "analysis")
-    noise.before(story)
-    table_states = len(story.truth.scores)
-    place = len(story.parts)
-    caption(story)
-    print_summary(story)
-    stated = any(score[2] == "overall" for score in story.truth.scores[table_states:])
-    if story.chance(0.6):
-        say_overall(story, stated)
-        if story.chance(0.5):
-            story.parts.insert(place, story.parts.pop())
-    noise.after(story)
-    return story.finish()
 
 
 def print_weights(story: Story) -> None:

@@ -9,7 +9,7 @@ from tests.forms.printing import THAI
 from tests.forms.story import Story
 
 NUMBERINGS = ("๑. ", "๑. ", "๑.", "1. ", "1.", "(๑) ", "(1) ", "๑) ", "1) ", "3.1 ")
-BULLETS = ("- ", "- ", "-", "• ")
+BULLETS = ("- ", "- ", "-", "• ", "– ")
 SUB_BULLETS = (" ได้แก่ - เว็บไซต์ - ป้ายหน้าอาคาร", " ดังนี้ - บอร์ดประกาศ - กลุ่มไลน์ - คู่มือ")
 
 

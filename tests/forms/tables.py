@@ -111,6 +111,12 @@ def _repeated(story: Story, header: list[str]) -> list[str]:
     return [stray_space(story.rng, word) if word and story.chance(0.4) else word for word in header]
 
 
+def _line(row: list[str], ragged: bool) -> str:
+    """A row as printed; where rows are ragged, without the empty cells at its end (one tab is left)."""
+    text = "\t".join(row)
+    return text.rstrip("\t") + "\t" * ("\t" not in text.rstrip("\t")) if ragged else text
+
+
 def print_table(story: Story, grid: Grid, breaks: float = 0.15, headless: bool = True) -> None:
     """Print a table over as many pages as chance gives it."""
     rng = story.rng
@@ -160,8 +166,12 @@ def print_table(story: Story, grid: Grid, breaks: float = 0.15, headless: bool =
                 continue
         pages[-1].append(lower)
     gap = rng.choice(("\n\n", "\n\n", "\n \n \n", "\n\n\n"))
+    if len(pages) > 1 and story.chance(0.12):
+        gap = f"\n\n- {story.dig(rng.randint(2, 9))} -\n\n"
+        story.variations.add("page numbers between pages")
+    ragged = story.chance(0.12)
     printed = []
     for top, page in zip(headers, pages, strict=True):
         rows = [[flow(story, cell, tags) for cell in row] for row in page]
-        printed.append("\n".join("\t".join(row) for row in ([top] if top else []) + rows))
+        printed.append("\n".join(_line(row, ragged) for row in ([top] if top else []) + rows))
     story.parts.append(gap.join(page for page in printed if page))
