@@ -22,8 +22,8 @@ def page() -> str:
     """Every check with its specification, in Markdown."""
     head = (
         "# การตรวจคุณภาพข้อมูล / The checks\n\n"
-        "Made from the docstrings in `checks/` by `make docs`. How findings are used, how far records can be trusted and "
-        "how decisions are kept stands in [trust.md](trust.md)."
+        "Made from the docstrings in `checks/` by `make docs`. "
+        "How findings are used, how far records can be trusted and how decisions are kept: [trust.md](trust.md)."
     )
     parts = [head]
     for folder in FOLDERS:
@@ -41,7 +41,8 @@ def _entry(check: Check | AcrossCheck) -> str:
     path = _module(check).replace(".", "/") + ".py"
     return (
         f"### `{check.id}`\n\n"
-        f"**{check.title.th}** · {check.title.en} · {check.severity} · version {check.version} · [`{path}`](../{path})\n\n"
+        f"**{check.title.th}** · {check.title.en} · {check.severity} · version {check.version} "
+        f"· [`{path}`](../{path})\n\n"
         f"{text}\n\n"
         f"→ {check.remedy.th} / {check.remedy.en}"
     )

@@ -17,16 +17,15 @@ Record = TypeVar("Record", Indicator, Question, Score, Issue, Measure)
 def graded(bundle: Bundle, results: Answers) -> Bundle:
     """The bundle with ``trust`` on every record.
 
-    Doubtful where an error stands on it, or where it was read from a picture and nothing confirms it; else proven
+    Doubtful where an error stands on it (of several records, on those that nothing confirms), or where it was read from a picture and nothing confirms it; else proven
     where a check confirms it; else what the reader said (``stated``, ``repaired``).
     """
     confirmed = {record for _, each in results if each.outcome == PASS for record in each.records}
-    doubted = {
-        record
-        for check, each in results
-        if each.outcome == FAIL and severity(check, each) == ERROR
-        for record in each.records
-    }
+    doubted: set[str] = set()
+    for check, each in results:
+        if each.outcome == FAIL and severity(check, each) == ERROR:
+            # Of a wrong sum, what is confirmed elsewhere is not the part to doubt, unless all of it is.
+            doubted |= set(each.records) - confirmed or set(each.records)
     pictured = bundle.report.source_format == "pdf_ocr"
 
     def grade(records: tuple[Record, ...], dataset: str) -> tuple[Record, ...]:

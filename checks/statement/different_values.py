@@ -27,6 +27,7 @@ def calculate(case: Case) -> Iterator[Result]:
             if len(statements) > 1:
                 found = True
                 yield judge(subject, statements)
+                yield from _confirmed(subject, statements)
     if not found:
         yield not_applicable("ไม่มีคะแนนใดพิมพ์มากกว่าหนึ่งแห่ง", "no number is stated more than once")
 
@@ -61,6 +62,19 @@ def judge(subject: Subject, statements: tuple[Statement, ...]) -> Result:
         question=subject.question,
         records=tuple(each.record for each in doubted),
     )
+
+
+def _confirmed(subject: Subject, statements: tuple[Statement, ...]) -> Iterator[Result]:
+    """A pass for a majority that others contradict: its statements confirm each other all the same."""
+    held, doubted = majority(statements)
+    agreeing = [each for each in statements if each not in doubted]
+    if held is not None and doubted and len(agreeing) > 1:
+        name = named(subject)
+        yield passed(
+            f"{name.th} {number(held)} ตรงกัน {len(agreeing)} แห่ง",
+            f"{name.en} is {number(held)} in {len(agreeing)} places",
+            (each.record for each in agreeing),
+        )
 
 
 def majority(statements: tuple[Statement, ...]) -> tuple[float | None, tuple[Statement, ...]]:

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import Any
+
+from checks.difference import Difference, difference
+
+SCHEMA = {"scores.value": "double"}
+
+
+def _output(value: float, version: str = "1", report_id: str = "a", **more: Any) -> dict[str, list[dict[str, Any]]]:
+    report = {"report_id": report_id, "agency": "ก", "source_path": "ก.pdf", "pipeline_version": version}
+    score = {"report_id": report_id, "level": "overall", "statistic": "score", "value": value, "row": 1} | more
+    return {"reports": [report], "scores": [score]}
+
+
+def _difference(old: dict[str, Any], new: dict[str, Any]) -> Difference:
+    return difference(old, new, SCHEMA, SCHEMA)
+
+
+def test_the_same_output_has_no_difference() -> None:
+    assert _difference(_output(90.0), _output(90.0)).same
+
+
+def test_where_a_record_stands_is_not_compared() -> None:
+    assert _difference(_output(90.0), _output(90.0, row=7)).same
+
+
+def test_a_value_that_another_version_read_otherwise() -> None:
+    found = _difference(_output(90.0), _output(80.0, "2"))
+    assert found.versions == (("1",), ("2",))
+    (change,) = found.changes
+    assert (change.dataset, change.kind, change.cause) == ("scores", "changed", "pipeline")
+    assert change.columns == {"value": (90.0, 80.0)}
+    assert change.about == {"level": "overall", "statistic": "score"}
+
+
+def test_a_value_that_another_file_states() -> None:
+    (change,) = _difference(_output(90.0), _output(80.0, report_id="b")).changes
+    assert (change.kind, change.cause, change.source_path) == ("changed", "report", "ก.pdf")
+
+
+def test_reports_that_came_and_went() -> None:
+    empty: dict[str, list[dict[str, Any]]] = {"reports": [], "scores": []}
+    assert [(each.dataset, each.kind) for each in _difference(empty, _output(90.0)).changes] == [
+        ("reports", "added"),
+        ("scores", "added"),
+    ]
+    assert [(each.dataset, each.kind) for each in _difference(_output(90.0), empty).changes] == [
+        ("reports", "gone"),
+        ("scores", "gone"),
+    ]
+
+
+def test_one_more_record_does_not_change_the_others() -> None:
+    old, new = _output(90.0), _output(90.0)
+    new["scores"].insert(0, {**new["scores"][0], "value": 70.0})
+    (change,) = _difference(old, new).changes
+    assert (change.kind, change.columns["value"]) == ("added", (None, 70.0))
+
+
+def test_counts_and_schema() -> None:
+    found = difference(_output(90.0), _output(90.0), SCHEMA, SCHEMA | {"scores.trust": "string"})
+    assert found.schema == {"scores.trust": (None, "string")}
+    assert found.counts["scores"] == (1, 1)
+    assert not found.same
