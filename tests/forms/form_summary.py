@@ -58,7 +58,15 @@ def caption(story: Story, what: str = "ผลการประเมิน") ->
             "### {} ปีงบประมาณ {}",
         )
     )
-    story.say(form.format(what, story.dig(story.assessed_year)))
+    year = story.assessed_year
+    if story.chance(0.1):
+        # A chapter that names the year before, over a caption that names the right one: the nearer one counts.
+        story.say(f"๒. {what}คุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {story.dig(year - 1)}")
+        story.variations.add("chapter of another year above the caption")
+    elif year == story.fiscal_year and story.chance(0.08):
+        year += 1
+        story.variations.add("caption misprints a year that has not been assessed yet")
+    story.say(form.format(what, story.dig(year)))
 
 
 def _name_cells(story: Story, shape: str, position: int, indicator: int, ranked: bool) -> list[str]:

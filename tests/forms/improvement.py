@@ -102,7 +102,7 @@ def fill_run(story: Story, rows: Rows, start: int, end: int, before: dict[str, s
     again = before is not None and story.chance(0.5)
     small = before if before is not None and again else new_details(story, rows.roles)
     measures = make_items(story, bank.MEASURES, rng.choice((1, 1, 2, 2, 3, 4)))
-    cells, free = lay(story, measures, end - start)
+    cells, free = lay(story, measures, end - start, "step" not in rows.roles)
     rows.columns["measure"][start:end] = cells
     for offset, may in enumerate(free):
         rows.cuttable[start + offset] &= may

@@ -70,14 +70,18 @@ def _beginning(rng: Random, text: str) -> str:
     return text[: rng.choice(places)] if places else text
 
 
-def lay(story: Story, items: list[Item], rows: int) -> tuple[list[str], list[bool]]:
-    """The cells of a merged cell over ``rows`` rows, and which of them a page may cut."""
+def lay(story: Story, items: list[Item], rows: int, may_spread: bool = True) -> tuple[list[str], list[bool]]:
+    """The cells of a merged cell over ``rows`` rows, and which of them a page may cut.
+
+    ``may_spread`` is False for measures with steps beside them: whose steps they are would be open.
+    """
     rng = story.rng
     cells, cuttable = [""] * rows, [True] * rows
     ordered = all(item.number == n for n, item in enumerate(items, 1)) and not items[0].lead.startswith(
         tuple("23456789๒๓๔๕๖๗๘๙")
     )
-    way = rng.choice(("once", "once", "spread", "repeated")) if rows > 1 and ordered and len(items) > 1 else "once"
+    ways = ("once", "once", "spread" if may_spread else "once", "repeated")
+    way = rng.choice(ways) if rows > 1 and ordered and len(items) > 1 else "once"
     if rows > 1:
         story.variations.add(f"merged cell {way}")
     if way == "once":
