@@ -17,8 +17,9 @@ Record = TypeVar("Record", Indicator, Question, Score, Issue, Measure)
 def graded(bundle: Bundle, results: Answers) -> Bundle:
     """The bundle with ``trust`` on every record.
 
-    Doubtful where an error stands on it (of several records, on those that nothing confirms), or where it was read from a picture and nothing confirms it; else proven
-    where a check confirms it; else what the reader said (``stated``, ``repaired``).
+    Doubtful where an error stands on it (of several records, on those that nothing confirms), or where it was read
+    from a picture and nothing confirms it; else proven where a check confirms it; else what the reader said
+    (``stated``, ``repaired``).
     """
     confirmed = {record for _, each in results if each.outcome == PASS for record in each.records}
     doubted: set[str] = set()

@@ -4,12 +4,12 @@ import pytest
 
 from checks.expectations import ExpectationError, expectations, findings
 
-REPORTS = [
+REPORTS: list[dict[str, object]] = [
     {"report_id": "a", "agency": "ก", "fiscal_year": 2568, "kind": "analysis"},
     {"report_id": "b", "agency": "ข", "fiscal_year": 2568, "kind": "analysis"},
     {"report_id": "c", "agency": "ค", "fiscal_year": 2567, "kind": "progress"},
 ]
-ISSUES = [
+ISSUES: list[dict[str, object]] = [
     {"report_id": "a", "question": "I1"},
     {"report_id": "a", "question": None},
     {"report_id": "c", "question": None},

@@ -1,9 +1,9 @@
 """One subject has one value, wherever the report states it.
 
 Asked of every subject (agency, year, indicator, part, …) that is stated more than once in tables. Statements that
-differ by at most 0.01 are one number, rounded twice. Else every place is named with its value, and which value most of
-them hold; the statements that lack a majority's value are the doubtful ones, all of them where there is none. Two
-agreeing statements confirm each other.
+differ by at most 0.01 are one number, rounded twice: that is information, and confirms neither. Else every place is
+named with its value, and which value more than half of them hold; the statements that lack that value are the doubtful
+ones, all of them where no value has a majority. Statements that agree confirm each other.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.misprint import is_misprint
-from checks.result import ERROR, FAIL, Check, Result, not_applicable, passed
+from checks.result import ERROR, FAIL, INFO, Check, Result, not_applicable, passed
 from checks.sheet import CENT, TINY, Statement, Subject
 from checks.words import named, number, where
 from extract.message import Message
@@ -37,6 +37,8 @@ def judge(subject: Subject, statements: tuple[Statement, ...]) -> Result:
     values = [each.value for each in statements]
     name = named(subject)
     if max(values) - min(values) <= CENT + TINY:
+        if max(values) - min(values) > TINY:
+            return _rounded(subject, statements)
         return passed(
             f"{name.th} {number(values[0])} ตรงกันทั้ง {len(values)} แห่ง",
             f"{name.en} is {number(values[0])} in all {len(values)} places",
@@ -64,6 +66,25 @@ def judge(subject: Subject, statements: tuple[Statement, ...]) -> Result:
     )
 
 
+def _rounded(subject: Subject, statements: tuple[Statement, ...]) -> Result:
+    name, first = named(subject), statements[0]
+    other = next(each for each in statements if abs(each.value - first.value) > TINY)
+    return Result(
+        FAIL,
+        Message(
+            f"{name.th} พิมพ์ว่า {number(first.value)} และ {number(other.value)} ต่างกันเพียงการปัดเศษ",
+            f"{name.en} is printed {number(first.value)} and {number(other.value)}: rounding apart",
+        ),
+        other.place,
+        expected=number(first.value),
+        observed=number(other.value),
+        level=subject.level,
+        indicator=subject.indicator,
+        question=subject.question,
+        severity=INFO,
+    )
+
+
 def _confirmed(subject: Subject, statements: tuple[Statement, ...]) -> Iterator[Result]:
     """A pass for a majority that others contradict: its statements confirm each other all the same."""
     held, doubted = majority(statements)
@@ -78,11 +99,10 @@ def _confirmed(subject: Subject, statements: tuple[Statement, ...]) -> Iterator[
 
 
 def majority(statements: tuple[Statement, ...]) -> tuple[float | None, tuple[Statement, ...]]:
-    """The value that more statements hold than any other (None where there is none), and those that do not."""
-    counts = Counter(each.value for each in statements).most_common(2)
-    if len(counts) > 1 and counts[0][1] == counts[1][1]:
+    """The value that more than half of the statements hold (None where there is none), and those that do not."""
+    held, count = Counter(each.value for each in statements).most_common(1)[0]
+    if count * 2 <= len(statements):
         return None, statements
-    held = counts[0][0]
     return held, tuple(each for each in statements if abs(each.value - held) > CENT + TINY)
 
 

@@ -1,10 +1,11 @@
 """An indicator's name is that of its number.
 
 Looked for wherever a line, section row or cell prints ตัวชี้วัดที่ N and a name behind it. A name that is another
-indicator's is an error. In a line or row of its own, words that are no indicator's name at all warn (slips of up to a
-quarter of the letters are let pass). Names of every year count, for they change from year to year. In
-a table of at least seven indicators whose running numbers agree with the names in seven of ten rows, a row that does
-not agree is an error too; a number that agrees with no name is a rank and is not asked.
+indicator's, or stands behind a number that is none of the ten, is an error. In a line or row of its own, words that are
+no indicator's name at all warn (slips of up to a quarter of the letters are let pass). Names of every year count, for
+they change from year to year. In a table of at least seven indicators whose running numbers agree with the names in
+seven of ten rows, a row that does not agree is an error too; a number that agrees with no name is a rank and is not
+asked.
 """
 
 from __future__ import annotations
@@ -47,9 +48,10 @@ def calculate(case: Case) -> Iterator[Result]:
 
 
 def _judge(passage: Passage, number: int, rest: str) -> Result | None:
-    if not 1 <= number <= 10:
-        return None
     words = squeezed(rest)
+    if number not in indicator_names():
+        named = next((each for each, names in indicator_names().items() if words.startswith(names)), None)
+        return None if named is None else _failure(passage, number, "—", indicator_names()[named][0], ERROR)
     beginning = {each for each, names in indicator_names().items() for name in names if words.startswith(name)}
     if number in beginning:
         return None

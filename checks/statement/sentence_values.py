@@ -3,8 +3,8 @@
 Asked of every sentence outside the tables that names a subject (an indicator by number or name, an instrument, a
 question, or the total) before a score, where a table states that subject for the year that the sentence names, or for
 the report's year where it names none. Sentences about targets, thresholds and averages of others are not asked.
-Differences up to 0.01 pass and confirm the table's number; a difference in the total only warns, because a sentence
-may speak of another total. A sentence whose number is that of its section's own indicator is left to
+Differences up to 0.01 pass, none at all confirms the table's number; a difference in the total only warns, because a
+sentence may speak of another total. A sentence whose number is that of its section's own indicator is left to
 ``sentence-of-another-indicator``.
 """
 
@@ -62,10 +62,11 @@ def of_heading(case: Case, sentence: SentenceScore) -> bool:
 def _judge(sentence: SentenceScore, statement: Statement) -> Result:
     name = named(sentence.subject)
     if abs(sentence.value - statement.value) <= CENT + TINY:
+        same = abs(sentence.value - statement.value) <= TINY
         return passed(
             f"ประโยคและตารางระบุ{name.th} {number(statement.value)} ตรงกัน",
             f"sentence and table agree on {name.en}, {number(statement.value)}",
-            (statement.record,),
+            (statement.record,) if same else (),
         )
     place = where(statement.place)
     return Result(

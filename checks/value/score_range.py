@@ -1,18 +1,22 @@
 """A score lies between 0 and 100.
 
-Asked of every number of the datasets, weights and weighted scores too. No tolerance.
+Asked of every number of the datasets, weights and weighted scores too, without tolerance. A number with two decimals
+above 100 that a sentence calls คะแนน warns: no record is made of it.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
-from checks.case import Case
-from checks.result import ERROR, FAIL, Check, Result, not_applicable, passed
+from checks.case import Case, Passage
+from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import subject_of
-from checks.words import named, shortened
+from checks.words import ARABIC, named, shortened
 from extract.message import Message
+
+_SPOKEN = re.compile(r"(?<![\d.,])(\d{3,}\.\d\d)\s?คะแนน")
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -22,6 +26,10 @@ def calculate(case: Case) -> Iterator[Result]:
         for index, score in enumerate(case.bundle.scores)
         if not math.isfinite(score.value) or not 0 <= score.value <= 100
     ]
+    for passage in case.paragraphs:
+        for match in _SPOKEN.finditer(passage.line.translate(ARABIC)):
+            if float(match[1]) > 100:
+                yield _spoken(passage, match[1])
     if not case.bundle.scores:
         yield not_applicable("รายงานไม่มีคะแนน", "the report holds no score")
     elif not wrong:
@@ -42,6 +50,17 @@ def calculate(case: Case) -> Iterator[Result]:
             question=score.question,
             records=(f"scores:{index}",),
         )
+
+
+def _spoken(passage: Passage, printed: str) -> Result:
+    return Result(
+        FAIL,
+        Message(f"ข้อความระบุ {printed} คะแนน ซึ่งเกิน 100", f"the text speaks of {printed} points, more than 100"),
+        passage.place,
+        expected="0–100",
+        observed=printed,
+        severity=WARNING,
+    )
 
 
 CHECK = Check(
