@@ -22,7 +22,19 @@ if TYPE_CHECKING:
     from extract.message import Message
 
 SEVERITIES = ("error", "warning", "info")
-PLACE = ("page", "table", "row", "column", "line")
+SCORE = (
+    "report_id",
+    "agency",
+    "assessed_year",
+    "level",
+    "instrument",
+    "indicator",
+    "question",
+    "item",
+    "statistic",
+    "value",
+)
+"""What comparing scores across reports needs of them."""
 
 
 @declare(
@@ -84,7 +96,7 @@ def command(
 def _across(folder: Path, reports: Sequence[Row]) -> Iterable[Row]:
     from checks.across import Rows, findings
 
-    scores, measures = rows(folder, "scores"), rows(folder, "measures", ["report_id", "kind", "text"])
+    scores, measures = rows(folder, "scores", SCORE), rows(folder, "measures", ["report_id", "kind", "text"])
     for each in findings(Rows(tuple(reports), tuple(scores), tuple(measures))):
         yield _row(each.report_id, each.finding)
 
@@ -108,7 +120,7 @@ def _official(folder: Path, reports: Sequence[Row], path: Path | None) -> Iterab
     from checks.official import differences, results
     from commands.official_file import read_table
 
-    held = Rows(tuple(reports), tuple(rows(folder, "scores")), ())
+    held = Rows(tuple(reports), tuple(rows(folder, "scores", SCORE)), ())
     for each in differences(results(*read_table(path)), held):
         yield _row(each.report_id, each.finding)
 

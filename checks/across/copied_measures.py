@@ -1,10 +1,10 @@
 """Measures are an agency's own.
 
-Measures and steps of at least thirty letters are compared without blanks by their groups of five letters (MinHash with
-locality-sensitive hashing, of the library datasketch): alike from a similarity of 0.85 on. A report that shares at
-least three of them, and at least three of ten, with a report of another agency or of the year before is a warning that
-names the report it shares most with, how many, and how alike they are. Which of two reports of one year copied cannot
-be told; the finding stands at the later one in the datasets' order.
+Measures and steps of at least thirty letters are compared without blanks: candidates by their groups of five letters
+(MinHash with locality-sensitive hashing, of the library datasketch), alike where at least 90 of 100 by their letters. A
+report that shares at least three of them, and at least three of ten, with a report of another agency or with its own of
+the year before is a warning that names the report it shares most with, how many, and how alike they are. Which of two
+reports of one year copied cannot be told; the finding stands at the later one by year, name and id.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from normalize.records import Finding
 
 SHORTEST = 30
 LETTERS = 5
-ALIKE = 0.85
+ALIKE = 90
+CANDIDATE = 0.7
 LEAST = 3
 SHARE = 0.3
-PERMUTATIONS = 128
+PERMUTATIONS = 64
 
 
 def calculate(rows: Rows) -> Iterator[Found]:
@@ -64,18 +65,20 @@ def _comparable(rows: Rows, report_id: str, other: str) -> bool:
 
 def _groups(texts: list[str]) -> dict[str, int]:
     """The number of each text's group of near-duplicates."""
-    from datasketch import MinHash, MinHashLSH
+    from zlib import crc32
 
-    index = MinHashLSH(threshold=ALIKE, num_perm=PERMUTATIONS)
+    from datasketch import MinHash, MinHashLSH
+    from rapidfuzz import fuzz
+
+    index = MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
+    base = MinHash(num_perm=PERMUTATIONS)
     group: dict[str, int] = {}
-    kept: dict[str, MinHash] = {}
     for number, text in enumerate(texts):
-        sketch = MinHash(num_perm=PERMUTATIONS)
+        sketch = MinHash(num_perm=PERMUTATIONS, hashfunc=crc32, permutations=base.permutations)
         sketch.update_batch([text[at : at + LETTERS].encode() for at in range(len(text) - LETTERS + 1)])
-        alike = [key for key in index.query(sketch) if sketch.jaccard(kept[key]) >= ALIKE]
+        alike = [key for key in index.query(sketch) if fuzz.ratio(key, text) >= ALIKE]
         group[text] = min((group[key] for key in alike), default=number)
         index.insert(text, sketch)
-        kept[text] = sketch
     return group
 
 

@@ -3,13 +3,14 @@
 Asked of every subject (agency, year, indicator, part, …) that is stated more than once in tables. Statements that
 differ by at most 0.01 are one number, rounded twice: that is information, and confirms neither. Else every place is
 named with its value, and which value more than half of them hold; the statements that lack that value are the doubtful
-ones, all of them where no value has a majority. Statements that agree confirm each other.
+ones, all of them where no value has a majority. Statements that agree confirm each other where they stand in different
+tables: in one table they may be two agencies' rows, read as one.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checks.case import Case
 from checks.misprint import is_misprint
@@ -42,7 +43,7 @@ def judge(subject: Subject, statements: tuple[Statement, ...]) -> Result:
         return passed(
             f"{name.th} {number(values[0])} ตรงกันทั้ง {len(values)} แห่ง",
             f"{name.en} is {number(values[0])} in all {len(values)} places",
-            (each.record for each in statements),
+            confirmed(statements),
         )
     held, doubted = majority(statements)
     places = [where(each.place) for each in statements]
@@ -94,8 +95,14 @@ def _confirmed(subject: Subject, statements: tuple[Statement, ...]) -> Iterator[
         yield passed(
             f"{name.th} {number(held)} ตรงกัน {len(agreeing)} แห่ง",
             f"{name.en} is {number(held)} in {len(agreeing)} places",
-            (each.record for each in agreeing),
+            confirmed(agreeing),
         )
+
+
+def confirmed(statements: Sequence[Statement]) -> tuple[str, ...]:
+    """The records of equal statements, where they stand in more than one table."""
+    several = len({each.place.table for each in statements}) > 1
+    return tuple(each.record for each in statements) if several else ()
 
 
 def majority(statements: tuple[Statement, ...]) -> tuple[float | None, tuple[Statement, ...]]:
