@@ -1,0 +1,114 @@
+"""Form: rows, cells, sentences and lists that a page break cut, under a repeated header or without one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.forms.reading import TITLE, Rows, issues, measures, read, scores
+
+HEADER = ["ข้อคำถาม", "ประเด็นที่ต้องปรับปรุง", "มาตรการ"]
+AGAIN = ["ข้อ คำถา ม", "ประเด็นที่ต้อง ปรับปรุง", "มาตรกา ร"]
+SECTION = ["ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร", "", ""]
+
+
+def two_pages(upper: list[str], *lower: list[str], header: bool = True) -> tuple[Rows, Rows]:
+    return [HEADER, SECTION, upper], [*([AGAIN] if header else []), *lower]
+
+
+@pytest.mark.parametrize("header", [True, False])
+def test_a_question_cut_in_two_is_one(header: bool) -> None:
+    found = read(
+        TITLE,
+        *two_pages(
+            ["E๗ ท่านค้นหาแบบฟอร์ม", "แบบฟอร์มกระจายหลายหน้า", "- รวมแบบฟอร์มไว้หน้าเดียว"],
+            ["และเอกสารประกอบได้ง่ายเพียงใด (๗๔.๓๖ คะแนน)", "", ""],
+            ["E๘ ข่าวสารเป็นปัจจุบันเพียงใด (๘๐.๐๐ คะแนน)", "ข่าวช้า", "- ลงข่าวภายในวันเดียว"],
+            header=header,
+        ),
+    )
+    assert found["questions"] == [
+        ["E7", 7, "ท่านค้นหาแบบฟอร์มและเอกสารประกอบได้ง่ายเพียงใด"],
+        ["E8", 7, "ข่าวสารเป็นปัจจุบันเพียงใด"],
+    ]
+    assert scores(found) == [("question", "E7", "score", 74.36), ("question", "E8", "score", 80.0)]
+    assert issues(found) == [(7, "E7", "แบบฟอร์มกระจายหลายหน้า"), (7, "E8", "ข่าวช้า")]
+
+
+def test_only_the_score_stands_on_the_next_page() -> None:
+    found = read(
+        TITLE,
+        *two_pages(
+            ["E๗ ท่านค้นหาแบบฟอร์มได้ง่ายเพียงใด", "แบบฟอร์มกระจายหลายหน้า", "-"],
+            ["(๙๒.๑๑ .คะแนน)", "", ""],
+        ),
+    )
+    assert scores(found) == [("question", "E7", "score", 92.11)]
+
+
+def test_an_issue_cut_in_two_is_one() -> None:
+    found = read(
+        TITLE,
+        *two_pages(
+            ["E๗ ค้นหาง่ายเพียงใด (๙๐ คะแนน)", "ผู้สูงอายุไม่คุ้นกับเว็บไซต์", "-"],
+            ["", "จึงต้องเดินทางมาถามด้วยตนเอง", ""],
+        ),
+    )
+    assert issues(found) == [(7, "E7", "ผู้สูงอายุไม่คุ้นกับเว็บไซต์จึงต้องเดินทางมาถามด้วยตนเอง")]
+
+
+def test_a_list_cut_between_its_numbers_goes_on() -> None:
+    found = read(
+        TITLE,
+        *two_pages(
+            ["E๗ ค้นหาง่ายเพียงใด (๙๐ คะแนน)", "ค้นหายาก", "๑. ปรับเมนู"],
+            ["", "", "๒. ทำแผ่นพับ ๓. เปิดสายด่วน"],
+        ),
+    )
+    assert measures(found) == [(1, "ปรับเมนู", ["E7"]), (2, "ทำแผ่นพับ", ["E7"]), (3, "เปิดสายด่วน", ["E7"])]
+
+
+def test_a_list_cut_inside_an_item_goes_on() -> None:
+    found = read(
+        TITLE,
+        *two_pages(
+            ["E๗ ค้นหาง่ายเพียงใด (๙๐ คะแนน)", "ค้นหายาก", "๑. ปรับเมนู ๒. ทำแผ่นพับ"],
+            ["", "", "และแจกตามชุมชน ๓. เปิดสายด่วน"],
+        ),
+    )
+    assert measures(found) == [
+        (1, "ปรับเมนู", ["E7"]),
+        (2, "ทำแผ่นพับและแจกตามชุมชน", ["E7"]),
+        (3, "เปิดสายด่วน", ["E7"]),
+    ]
+
+
+def test_a_cell_that_ends_one_question_and_holds_the_next_is_two() -> None:
+    found = read(
+        TITLE,
+        *two_pages(
+            ["E๗ ท่านค้นหาแบบฟอร์ม", "แบบฟอร์มกระจายหลายหน้า", "- รวมแบบฟอร์มไว้หน้าเดียว"],
+            ["และเอกสารได้ง่ายเพียงใด (๗๔.๓๖ คะแนน) E๘ ข่าวสารเป็นปัจจุบันเพียงใด (๘๐.๐๐ คะแนน)", "ข่าวช้า", ""],
+        ),
+    )
+    assert found["questions"] == [
+        ["E7", 7, "ท่านค้นหาแบบฟอร์มและเอกสารได้ง่ายเพียงใด"],
+        ["E8", 7, "ข่าวสารเป็นปัจจุบันเพียงใด"],
+    ]
+    assert issues(found) == [(7, "E7", "แบบฟอร์มกระจายหลายหน้า"), (7, "E8", "ข่าวช้า")]
+    assert measures(found) == [(None, "รวมแบบฟอร์มไว้หน้าเดียว", ["E7", "E8"])]
+
+
+def test_words_on_both_sides_of_the_break_stand_once() -> None:
+    found = read(
+        TITLE,
+        *two_pages(
+            ["E๗ ท่านค้นหาแบบฟอร์ม และเอกสารประกอบ", "ค้นหายาก", "-"],
+            ["และเอกสารประกอบ ได้ง่ายเพียงใด (๗๔.๓๖ คะแนน)", "", ""],
+        ),
+    )
+    assert found["questions"] == [["E7", 7, "ท่านค้นหาแบบฟอร์ม และเอกสารประกอบ ได้ง่ายเพียงใด"]]
+
+
+def test_a_section_row_holds_across_the_break() -> None:
+    found = read(TITLE, [HEADER, SECTION], [AGAIN, ["E๗ ค้นหาง่ายเพียงใด (๙๐ คะแนน)", "ค้นหายาก", "-"]])
+    assert found["questions"] == [["E7", 7, "ค้นหาง่ายเพียงใด"]]
