@@ -71,11 +71,10 @@ def _groups(texts: list[str]) -> dict[str, int]:
     from rapidfuzz import fuzz
 
     index = MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
-    base = MinHash(num_perm=PERMUTATIONS)
+    pieces = ([text[at : at + LETTERS].encode() for at in range(len(text) - LETTERS + 1)] for text in texts)
+    sketches = MinHash.generator(pieces, num_perm=PERMUTATIONS, hashfunc=crc32)
     group: dict[str, int] = {}
-    for number, text in enumerate(texts):
-        sketch = MinHash(num_perm=PERMUTATIONS, hashfunc=crc32, permutations=base.permutations)
-        sketch.update_batch([text[at : at + LETTERS].encode() for at in range(len(text) - LETTERS + 1)])
+    for number, (text, sketch) in enumerate(zip(texts, sketches, strict=True)):
         alike = [key for key in index.query(sketch) if fuzz.ratio(key, text) >= ALIKE]
         group[text] = min((group[key] for key in alike), default=number)
         index.insert(text, sketch)
