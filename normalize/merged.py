@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from extract.document import Cell
-from normalize.continuation import begins_mid_sentence, dangling, join, overlap
+from normalize.continuation import begins_mid_sentence, begins_with_marker, dangling, join, overlap
 from normalize.items import Item, split_items
 from normalize.rows import LogicalRow
 from normalize.text import clean, squeeze
@@ -55,6 +55,7 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
     """
     found: list[MergedCell] = []
     current: MergedCell | None = None
+    marked = _marked_share(rows, column) > 0.8
     for index, row in enumerate(rows):
         if row.kind != "subject":
             current = None
@@ -71,13 +72,21 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
         if is_dash(text):
             current = None
             continue
-        if current is not None and belongs(current, text):
+        cut = marked and row.source.after_break and not begins_with_marker(text)
+        if current is not None and (cut or belongs(current, text)):
             current.rows.append(index)
         else:
             current = MergedCell(column, [index])
             found.append(current)
         _add(current, row, index, column)
     return found
+
+
+def _marked_share(rows: list[LogicalRow], column: int) -> float:
+    """The share of a column's cells, those at page tops aside, that begin with a number or a bullet."""
+    texts = [row.text(column) for row in rows if row.kind == "subject" and not row.source.after_break]
+    texts = [text for text in texts if text.strip() and not is_dash(text)]
+    return sum(begins_with_marker(text) for text in texts) / len(texts) if texts else 0.0
 
 
 def _subject(row: LogicalRow) -> tuple[str | None, int | None]:

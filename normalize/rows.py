@@ -110,7 +110,8 @@ def _reach(grid: Grid, row: GridRow, found: list[LogicalRow]) -> None:
 
 def section_of(grid: Grid, row: GridRow) -> Subject | None:
     """The section that a row opens; None where the row is none. A section without a subject is ``Subject(overall=True)``."""
-    filled = row.filled()
+    # A picture beside a section's name is no part of it.
+    filled = [column for column in row.filled() if grid.columns[column].role is not Role.IGNORED] or row.filled()
     texts = {clean(row.text(column)) for column in filled}
     if len(texts) != 1:
         return None

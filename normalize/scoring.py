@@ -86,7 +86,8 @@ def sparse_columns(grid: Grid, rows: Sequence[LogicalRow], subjects: dict[int, R
                     continue
                 name = key(subject)
                 if name is not None:
-                    groups.setdefault(name, []).append(bool(row.text(column.index).strip()))
+                    filled = column.index < total_from(grid, row) and bool(row.text(column.index).strip())
+                    groups.setdefault(name, []).append(filled)
             several = [filled for filled in groups.values() if len(filled) > 1]
             if several and all(sum(filled) <= 1 for filled in several) and any(any(filled) for filled in several):
                 found[column.index] = level
@@ -110,6 +111,15 @@ def _dense(column: Column, rows: Sequence[LogicalRow], subjects: dict[int, RowSu
     return any(count > 1 for count in counts.values())
 
 
+def total_from(grid: Grid, row: LogicalRow) -> int:
+    """The column of a total's label inside a row of another subject (`คะแนนรวม ITA`); past the last where there is none."""
+    for column in grid.with_role(Role.SCORE):
+        text = clean(row.text(column.index))
+        if text and not re.search(r"\d", text) and re.match(r"^\W*(?:ผล|ค่า)?คะแนน(?:เฉลี่ย)?(?:รวม|ภาพรวม)", text):
+            return column.index
+    return len(grid.columns)
+
+
 def _indicator_of(subject: RowSubject) -> object:
     return subject.indicator if subject.indicator is not None else subject.instrument
 
@@ -127,8 +137,9 @@ def row_numbers(
 ) -> list[Number]:
     """The numbers of one row's score columns."""
     found: list[Number] = []
+    label = total_from(grid, row)
     for column in grid.with_role(Role.SCORE):
-        if not row.text(column.index).strip():
+        if not row.text(column.index).strip() or column.index == label:
             continue
         piece = row.fields[column.index]
         table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
@@ -142,6 +153,10 @@ def row_numbers(
             "year": column.year or subject.year or year,
         }
         level = sparse.get(column.index)
+        if column.index > label:
+            # A total printed in the last indicator's row, its label beside it.
+            about = {"level": "overall", "instrument": None, "indicator": None}
+            common["statistic"], level = "score", None
         if level == "indicator" and subject.questions and values:
             about = {"level": "indicator", "instrument": subject.instrument, "indicator": subject.indicator}
             if subject.indicator is None:

@@ -287,7 +287,10 @@ class _Table:
                 subject = self.subjects[index]
                 if not self._countable(row, subject):
                     continue
-                found += row_numbers(self.grid, row, subject, sparse, self.year)
+                numbers = row_numbers(self.grid, row, subject, sparse, self.year)
+                found += numbers
+                if any(number.level == "overall" for number in numbers) and subject.indicator is not None:
+                    self.assembly.total_level(next((level_beside(row.text(c)) for c in row.filled_columns() if level_beside(row.text(c))), None))
         for number in weighted_rows(found):
             self.assembly.score(number)
         for number in found:

@@ -37,12 +37,19 @@ def _between(before: str, after: str) -> str:
     if last.isdigit() and (first.isdigit() or first in ".,"):
         head, tail = to_arabic(before), to_arabic(after)
         broken = re.search(r"(?<![0-9.])\d{1,3}\.\d?$", head) and re.match(r"\d{1,2}(?![0-9.])", tail)
-        return "" if broken or first in ".," else " "
+        return "" if broken or first in ".," or _cut_in_front(head, tail) else " "
     if last == "." and first.isdigit():
         return "" if re.search(r"(?<![0-9.])[0-9]{2,3}\.$", to_arabic(before)) else " "
     if _THAI.match(last) and _THAI.match(first):
         return ""
-    return " " if last.isalnum() and first.isalnum() else ""
+    return "" if last in "-/(" or first in ")]”.,;:/" else " "
+
+
+def _cut_in_front(head: str, tail: str) -> bool:
+    """Whether a cell too narrow for `100.00` printed `10` over `0.00`: alone they are odd, together a score."""
+    start = re.search(r"(?:^|\s)(\d{1,2})$", head)
+    rest = re.match(r"\d?\d\.\d{2}(?!\d)", tail)
+    return bool(start and rest and float(start[1] + rest[0]) <= 100)
 
 
 def clean(text: str) -> str:
