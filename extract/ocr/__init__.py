@@ -1,0 +1,35 @@
+"""Pictures of pages -> the same page structure that a PDF's text layer gives (see docs/scans.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.document import BBox
+from extract.message import Message
+from extract.page import PageContent
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+
+def missing() -> Message | None:
+    """What to install so that scans can be read; None where nothing is missing."""
+    from importlib.util import find_spec
+
+    if find_spec("cv2") is None or find_spec("tesserocr") is None:
+        return Message(
+            "การอ่านไฟล์สแกนต้องติดตั้งส่วนเสริม: pip install 'thai-ita[ocr]' และ apt install tesseract-ocr-tha",
+            "Reading scans needs the extra: pip install 'thai-ita[ocr]' and apt install tesseract-ocr-tha",
+        )
+    from extract.ocr import engine
+
+    return engine.missing()
+
+
+def read_page(page: pypdfium2.PdfPage, number: int, area: BBox | None = None) -> PageContent:
+    """The page, or only ``area`` of it (points from the top left corner as seen), read from its picture."""
+    from extract.ocr.page_reader import read_area, read_picture
+    from extract.ocr.picture import drawn
+
+    grey, dpi = drawn(page)
+    return read_picture(grey, number, dpi) if area is None else read_area(grey, number, dpi, area)

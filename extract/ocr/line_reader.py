@@ -1,0 +1,151 @@
+"""One line of print -> words with places: prose from Tesseract, numbers from the number readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.ocr import engine
+from extract.ocr.alphabet import DIGITS, MARKS
+from extract.ocr.groups import Group
+from extract.ocr.ink import Ink
+from extract.ocr.lines import Line
+from extract.ocr.numbers import WITHHELD, Number, numbers
+
+SARA_AM = ("\u0e4d\u0e32", "\u0e33")
+"""Tesseract writes it in two."""
+BLANK = 0.38
+"""Of a letter's height: the white beside a number that is a printed blank."""
+EDGE = 4
+"""Pixels of paper left around a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What stands between two blanks; columns of the page, confidence 0–1."""
+
+    text: str
+    x0: float
+    x1: float
+    confidence: float
+
+
+def read_line(ink: Ink, labels: NDArray[np.int32], line: Line) -> tuple[tuple[Word, ...], tuple[Number, ...]]:
+    """The words of a line of the page, left to right, and those of its numbers that are withheld."""
+    left, top = max(0, int(line.boxes[:, 0].min()) - EDGE), max(0, int(line.boxes[:, 1].min()) - EDGE)
+    right, bottom = int(line.boxes[:, 2].max()) + EDGE, int(line.boxes[:, 3].max()) + EDGE
+    ink, labels = ink[top:bottom, left:right], labels[top:bottom, left:right]
+    boxes = line.boxes - np.array([left, top, left, top, 0], np.int32)
+    here = Line(line.x0 - left, line.x1 - left, line.top - top, line.bottom - top, boxes)
+    own = _alone(ink, labels, here.boxes[:, 4])
+
+    def read_again(x0: float, x1: float) -> str:
+        picture = own[:, max(0, round(x0) - EDGE) : round(x1) + EDGE]
+        return "".join(character.text for character in engine.read_line(picture, line.body)).replace(" ", "")
+
+    found, beside = numbers(own, labels, here, read_again)
+    row: list[engine.Character] = []
+    alone: list[Number] = []
+    for index, number in enumerate((*found, None)):
+        begin = found[index - 1].x1 if index else -np.inf
+        end = number.x0 if number else np.inf
+        kept, doubtful = _prose(ink, labels, here, found, beside, (begin, end))
+        row = _joined(row, kept, begin, here)
+        alone += doubtful
+        if number:
+            row = _joined(row, [_as_character(number)], end, here)
+    shown = [replace(each, x0=each.x0 + left, x1=each.x1 + left) for each in (*found, *alone) if not each.proven]
+    return tuple(replace(word, x0=word.x0 + left, x1=word.x1 + left) for word in words_of(row)), tuple(shown)
+
+
+def _prose(
+    ink: Ink,
+    labels: NDArray[np.int32],
+    line: Line,
+    found: tuple[Number, ...],
+    beside: tuple[Group, ...],
+    between: tuple[float, float],
+) -> tuple[list[engine.Character], list[Number]]:
+    """What stands between two numbers: marks by the second reader, prose by Tesseract."""
+    printed = [label for number in found for label in number.labels]
+    middle = (line.boxes[:, 0] + line.boxes[:, 2]) / 2
+    inside = (middle > between[0]) & (middle < between[1]) & ~np.isin(line.boxes[:, 4], printed)
+    if not inside.any():
+        return [], []
+    signs = [group for group in beside if between[0] < group.middle < between[1]]
+    if signs and all(group.sign in MARKS for group in signs):
+        return [engine.Character(group.sign, group.x0, group.x1, group.confidence) for group in signs], []
+    left = max(0, int(line.boxes[inside, 0].min()) - EDGE)
+    columns = slice(left, int(line.boxes[inside, 2].max()) + EDGE)
+    picture = _alone(ink[:, columns], labels[:, columns], line.boxes[inside, 4])
+    characters = (replace(c, x0=c.x0 + left, x1=c.x1 + left) for c in engine.read_line(picture, line.body))
+    return without_digits(tuple(characters))
+
+
+def _alone(ink: Ink, labels: NDArray[np.int32], kept: NDArray[np.int32]) -> Ink:
+    """The ink of these components (and their soft edges) and no other."""
+    mask = cv2.dilate(np.isin(labels, kept).astype(np.uint8), np.ones((3, 3), np.uint8))
+    return np.where(mask > 0, ink, np.float32(0.0))
+
+
+def without_digits(characters: tuple[engine.Character, ...]) -> tuple[list[engine.Character], list[Number]]:
+    """Tesseract's characters with its digits withheld, and these as numbers that nobody else saw."""
+    kept: list[engine.Character] = []
+    alone: list[Number] = []
+    before = ""
+    for character in characters:
+        sure = min(character.confidence, 0.3)
+        if character.text not in DIGITS:
+            kept.append(character)
+            before = ""
+            continue
+        kept.append(replace(character, text=WITHHELD, confidence=sure))
+        if before:
+            last = alone[-1]
+            readings = (last.readings[0] + character.text,)
+            alone[-1] = replace(last, text=last.text + WITHHELD, x1=character.x1, readings=readings)
+        else:
+            alone.append(Number(WITHHELD, character.x0, character.x1, (), False, sure, (character.text,)))
+        before = character.text
+    return kept, alone
+
+
+def _joined(
+    row: list[engine.Character], more: list[engine.Character], edge: float, line: Line
+) -> list[engine.Character]:
+    """``more`` behind ``row``, with a blank where the white at the ``edge`` of a number is as wide as one."""
+    if not row or not more:
+        return row + more
+    middle = (line.boxes[:, 0] + line.boxes[:, 2]) / 2
+    left, right = line.boxes[middle < edge, 2], line.boxes[middle >= edge, 0]
+    blank = len(left) > 0 and len(right) > 0 and right.min() - left.max() > BLANK * line.body
+    between = [engine.Character(" ", row[-1].x1, more[0].x0, min(row[-1].confidence, more[0].confidence))]
+    return [*row, *(between if blank else []), *more]
+
+
+def _as_character(number: Number) -> engine.Character:
+    return engine.Character(number.text, number.x0, number.x1, number.confidence)
+
+
+def words_of(row: Sequence[engine.Character]) -> tuple[Word, ...]:
+    """Characters and numbers parted at their blanks."""
+    words: list[list[engine.Character]] = [[]]
+    for character in row:
+        if character.text == " ":
+            words.append([])
+        else:
+            words[-1].append(character)
+    return tuple(
+        Word(
+            "".join(c.text for c in word).replace(*SARA_AM),
+            min(c.x0 for c in word),
+            max(c.x1 for c in word),
+            float(np.mean([c.confidence for c in word])),
+        )
+        for word in words
+        if word
+    )

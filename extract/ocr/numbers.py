@@ -1,0 +1,246 @@
+"""Numbers in a line of print, each read twice by readers that share nothing, and believed only where they agree.
+
+A wrong number is worse than none: where the two differ, Tesseract may settle it by agreeing with one of them;
+else the number is withheld and all readings are kept for a person to see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.ocr import strip_reader
+from extract.ocr.alphabet import CODE_LETTERS, DIGITS, OTHER, THAI_DIGITS
+from extract.ocr.groups import Group, groups
+from extract.ocr.ink import Ink
+from extract.ocr.lines import Line, strip
+from extract.ocr.strip_reader import Sign
+
+INNER_MARKS = ".,/:-"
+CLOSING_MARKS = ".)%"
+OPENING_MARK = "("
+ZEROS = "๐0"
+ALIKE = {"๐": "0O", "0": "๐O", "1": "I"}
+"""What the second reader, who sees one sign at a time, cannot tell from the key."""
+WITHHELD = "\ufffd"
+"""Stands for every digit of a number that is not believed."""
+SURE = 0.45
+"""The joint confidence that both readers must have in every sign: below it, agreement is taken for chance."""
+SETTLED = 0.6
+"""Confidence of a number that Tesseract settled."""
+JOINED = 0.42
+"""Of a letter's height: digits further apart without a mark between may have lost a point, or are two numbers."""
+APART = 0.9
+NEAR = 0.8
+"""Of a letter's height: how far the two readers' places of one sign may differ."""
+TOO_WIDE = 1.35
+"""Of a letter's height: what is wider and no number may be digits that touch."""
+WELL_FORMED = re.compile(r"[A-Z]?[0-9๐-๙]+(\.[0-9๐-๙]+)?|[0-9๐-๙]{1,3}(,[0-9๐-๙]{3})+(\.[0-9๐-๙]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a line: what is believed (``WITHHELD`` for digits otherwise), and every reading of it."""
+
+    text: str
+    x0: float
+    x1: float
+    labels: tuple[int, ...]
+    """The components that print it."""
+    proven: bool
+    confidence: float
+    readings: tuple[str, ...]
+
+
+ReadAgain = Callable[[float, float], str]
+"""Tesseract's reading of the columns from … to of this line."""
+
+
+def numbers(
+    ink: Ink, labels: NDArray[np.int32], line: Line, read_again: ReadAgain
+) -> tuple[tuple[Number, ...], tuple[Group, ...]]:
+    """The numbers of a line, left to right, and the signs beside them as the second reader has them.
+
+    ``ink`` and ``labels`` are a picture of this line alone. A line without numbers gives no signs either.
+    """
+    first = _first(ink, line)
+    if not any(sign.sign in DIGITS for sign in first):
+        return (), ()
+    second = groups(labels, line, first)
+    judged = (_judged(begin, end, first, second, line, read_again) for begin, end in _spans(first))
+    found = tuple(number for number in judged if number is not None)
+    printed = {label for number in found for label in number.labels}
+    return found, tuple(group for group in second if not printed.intersection(group.labels))
+
+
+def _first(ink: Ink, line: Line) -> tuple[Sign, ...]:
+    """The first reader's signs, in columns of the line's picture."""
+    picture, scale = strip(ink, line, strip_reader.PADDING)
+
+    def column(x: float) -> float:
+        return line.x0 + (x - strip_reader.PADDING) / scale
+
+    signs = strip_reader.read(picture)
+    return tuple(replace(sign, x=column(sign.x), x0=column(sign.x0), x1=column(sign.x1)) for sign in signs)
+
+
+def _spans(signs: tuple[Sign, ...]) -> list[tuple[int, int]]:
+    """Digits with the marks between them and the code letter before them, as the first reader has them."""
+    text = "".join(sign.sign for sign in signs)
+    inner, letters = re.escape(INNER_MARKS), f"(?:(?<![{CODE_LETTERS}])[{CODE_LETTERS}])?"
+    return [match.span() for match in re.finditer(f"{letters}[{DIGITS}](?:[{DIGITS}{inner}]*[{DIGITS}])?", text)]
+
+
+def _judged(
+    begin: int, end: int, first: tuple[Sign, ...], second: tuple[Group, ...], line: Line, read_again: ReadAgain
+) -> Number | None:
+    """What is to be believed of a span of the first reader's signs; None where only that reader sees a number."""
+    text = "".join(sign.sign for sign in first[begin:end])
+    place = _place(text, first[begin].x, second, line.body)
+    if place is None and text[0] in CODE_LETTERS:
+        # The letter is in doubt, its number need not be.
+        return _judged(begin + 1, end, first, second, line, read_again)
+    if place is None:
+        return _settled(text, first[begin:end], second, line, read_again)
+    same = second[place : place + len(text)]
+    pairs = zip(first[begin:end], same, strict=True)
+    sure = min(sign.confidence * group.confidence for sign, group in pairs)
+    before = first[begin - 1].sign if begin else ""
+    behind = first[end].sign if end < len(first) else ""
+    right = place + len(text)
+    beside = (
+        _neighbour(second[:place][::-1], same[0], line.body),
+        _neighbour(second[right:], same[-1], line.body),
+    )
+    if (
+        sure < SURE
+        or any(_differ(sign, group) for sign, group in zip((before, behind), beside, strict=True))
+        or _hemmed_in(place, right, second, line.body)
+        or _holds_a_gap(same, line.body)
+        or (written := one_script(text)) is None
+    ):
+        return _withheld((text,), same, sure)
+    if before == OPENING_MARK and beside[0] is not None:
+        written, place = before + written, place - 1
+    if behind in tuple(CLOSING_MARKS) and beside[1] is not None:
+        written, right = written + behind, right + 1
+    return _number(_spaced(written, second[place:right], line.body), second[place:right], sure, (text,))
+
+
+def one_script(text: str) -> str | None:
+    """``text`` with its zeros in the script of its other digits (they look alike); None where scripts are mixed.
+
+    >>> one_script("๑0๐.0๐"), one_script("๑2")
+    ('๑๐๐.๐๐', None)
+    """
+    others = {sign in THAI_DIGITS for sign in text if sign in DIGITS and sign not in ZEROS}
+    if len(others) > 1:
+        return None
+    zeros = {sign for sign in text if sign in ZEROS}
+    if others or len(zeros) > 1:
+        zero = "๐" if others == {True} else "0"
+        return "".join(zero if sign in ZEROS else sign for sign in text)
+    return text
+
+
+def _place(text: str, x: float, second: tuple[Group, ...], body: float) -> int | None:
+    """Where the second reader has ``text`` too, beginning near ``x``."""
+    signs = "".join(group.sign for group in second)
+    pattern = "".join(f"[{re.escape(sign + ALIKE.get(sign, ''))}]" for sign in text)
+    places = [match.start() for match in re.finditer(f"(?={pattern})", signs)]
+    near = [place for place in places if abs(second[place].middle - x) <= NEAR * body]
+    return min(near, key=lambda place: abs(second[place].middle - x), default=None)
+
+
+def _hemmed_in(begin: int, end: int, second: tuple[Group, ...], body: float) -> bool:
+    """Whether what stands close beside a number may be more of it: a digit, a letter like one, digits that touch."""
+    left = _beyond_a_mark(second[:begin][::-1], second[begin], body)
+    right = _beyond_a_mark(second[end:], second[end - 1], body)
+    letters = (left is not None and left[1] and left[0].sign in CODE_LETTERS) or (
+        right is not None and right[0].sign in CODE_LETTERS
+    )
+    near = [side[0] for side in (left, right) if side is not None]
+    return letters or any(
+        group.sign in DIGITS or (group.sign == OTHER and group.x1 - group.x0 > TOO_WIDE * body) for group in near
+    )
+
+
+def _beyond_a_mark(outward: tuple[Group, ...], edge: Group, body: float) -> tuple[Group, bool] | None:
+    """The next sign outward that joins on, and whether a mark stands between."""
+    for index, group in enumerate(outward[:2]):
+        if _gap(edge, group) > JOINED * body:
+            return None
+        if group.sign not in INNER_MARKS:
+            return group, index > 0
+        edge = group
+    return None
+
+
+def _holds_a_gap(same: tuple[Group, ...], body: float) -> bool:
+    """Whether two digits stand so far apart that a point may be lost between them, yet too close for a blank."""
+    return any(
+        JOINED * body < _gap(one, two) < APART * body and one.sign in DIGITS and two.sign in DIGITS
+        for one, two in pairwise(same)
+    )
+
+
+def _neighbour(outward: tuple[Group, ...], edge: Group, body: float) -> Group | None:
+    """The second reader's sign that joins on to a number's edge, if any does."""
+    return outward[0] if outward and _gap(edge, outward[0]) <= JOINED * body else None
+
+
+def _differ(sign: str, group: Group | None) -> bool:
+    """Whether the readers do not see the same thing beside a number: one of its digits may be lost there."""
+    if group is None or sign == OTHER:
+        return False
+    return group.sign != sign
+
+
+def _settled(
+    text: str, span: tuple[Sign, ...], second: tuple[Group, ...], line: Line, read_again: ReadAgain
+) -> Number | None:
+    """The readers differ: by the form of numbers or by Tesseract's word one of them is believed, or neither."""
+    reach = NEAR * line.body
+    near = tuple(group for group in second if span[0].x - reach <= group.middle <= span[-1].x + reach)
+    other = "".join(group.sign for group in near).strip(OTHER)
+    if not any(sign in DIGITS for sign in other):
+        return None
+    while near[0].sign == OTHER:
+        near = near[1:]
+    while near[-1].sign == OTHER:
+        near = near[:-1]
+    if len(text) == len(other) and text.replace(",", ".") == other.replace(",", "."):
+        formed = [each for each in (text, other) if WELL_FORMED.fullmatch(each)]
+        if len(formed) == 1:
+            return _number(formed[0], near, SETTLED, (text, other))
+    third = read_again(near[0].x0, near[-1].x1)
+    if len(third) > 1 and third in (text, other):
+        return _number(third, near, SETTLED, (text, other, third))
+    return _withheld((text, other, third), near, SURE)
+
+
+def _gap(one: Group, two: Group) -> float:
+    """White columns between two signs."""
+    return max(one.x0, two.x0) - min(one.x1, two.x1)
+
+
+def _spaced(text: str, same: tuple[Group, ...], body: float) -> str:
+    """The signs with a blank where they stand apart."""
+    blanks = ["", *(" " if _gap(one, two) >= APART * body else "" for one, two in pairwise(same))]
+    return "".join(blank + sign for blank, sign in zip(blanks, text, strict=True))
+
+
+def _number(text: str, same: tuple[Group, ...], sure: float, readings: tuple[str, ...]) -> Number:
+    labels = tuple(dict.fromkeys(label for group in same for label in group.labels))
+    return Number(text, same[0].x0, same[-1].x1, labels, True, sure, readings)
+
+
+def _withheld(readings: tuple[str, ...], same: tuple[Group, ...], sure: float) -> Number:
+    written = "".join(WITHHELD if sign in DIGITS else sign for sign in readings[0])
+    readings = tuple(dict.fromkeys(reading for reading in readings if reading))
+    return replace(_number(written, same, min(sure, 0.3), readings), proven=False)

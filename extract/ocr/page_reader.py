@@ -1,0 +1,170 @@
+"""The picture of a page -> its PageContent: upright, straight, ruled, read cell by cell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.document import BBox, Note
+from extract.lattice import find_tables
+from extract.notes import note
+from extract.ocr import engine
+from extract.ocr.ink import Grey, Ink, ink_of, strokes
+from extract.ocr.line_reader import Word, read_line
+from extract.ocr.lines import Line, components, lines_in
+from extract.ocr.picture import lies_on_its_side, rotated, skew, straightened
+from extract.ocr.regions import dust, lines, pictures
+from extract.ocr.rules import Rules, rules
+from extract.page import NO_BOXES, PageContent
+from extract.thai import repair
+
+ASCENT, DESCENT = 0.9, 0.45
+"""Of a letter's height: how far a piece reaches above and below the letters' bodies."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A page's picture made ready to read; everything in pixels of ``ink``."""
+
+    ink: Ink
+    labels: NDArray[np.int32]
+    boxes: NDArray[np.int32]
+    horizontal: Rules
+    vertical: Rules
+    pictures: NDArray[np.int32]
+
+
+def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> PageContent:
+    """Page ``number`` read from its picture at ``dpi`` (turned upright and straightened where ``turn``)."""
+    if turn:
+        grey = upright(grey)
+    sheet = prepared(grey, dpi)
+    points = 72 / dpi
+    height, width = grey.shape
+    across, down = sheet.horizontal[:, :3] * points, sheet.vertical[:, :3] * points
+    cells = [_in_pixels(cell.bbox, points) for table in find_tables(across, down) for cell in table.cells]
+    pieces = _Pieces(number, points)
+    for line in lines(sheet.boxes, cells, grey.shape):
+        words, withheld = read_line(sheet.ink, sheet.labels, line)
+        pieces.add(line, words)
+        for each in withheld:
+            box = (each.x0 * points, line.top * points, each.x1 * points, line.bottom * points)
+            readings = " / ".join(each.readings)
+            pieces.notes.append(note("scanned-number-unproven", number, box, readings, readings=readings))
+    return PageContent(
+        number=number,
+        width=width * points,
+        height=height * points,
+        source="ocr" if pieces.texts else "none",
+        texts=tuple(pieces.texts),
+        boxes=np.array(pieces.boxes, dtype=np.float64) if pieces.boxes else NO_BOXES.copy(),
+        baselines=np.array(pieces.baselines, dtype=np.float64),
+        horizontal=across,
+        vertical=down,
+        pictures=sheet.pictures[:, :4].astype(np.float64) * points,
+        confidence=np.array(pieces.confidence, dtype=np.float64),
+        repairs=dict(pieces.repairs),
+        notes=tuple(pieces.notes),
+    )
+
+
+def read_area(grey: Grey, number: int, dpi: float, area: BBox) -> PageContent:
+    """Only ``area`` (points) of a page that is upright: a picture of a table inside a page of text."""
+    x0, top, x1, bottom = (round(edge * dpi / 72) for edge in area)
+    part = read_picture(np.ascontiguousarray(grey[max(0, top) : bottom, max(0, x0) : x1]), number, dpi, turn=False)
+    dx, dy = max(0, x0) * 72 / dpi, max(0, top) * 72 / dpi
+    moved = [replace(each, bbox=_moved(each.bbox, dx, dy)) for each in part.notes]
+    return replace(
+        part,
+        width=grey.shape[1] * 72 / dpi,
+        height=grey.shape[0] * 72 / dpi,
+        boxes=part.boxes + np.array([dx, dy, dx, dy]),
+        baselines=part.baselines + dy,
+        horizontal=part.horizontal + np.array([dy, dx, dx]),
+        vertical=part.vertical + np.array([dx, dy, dy]),
+        pictures=part.pictures + np.array([dx, dy, dx, dy]),
+        notes=tuple(moved),
+    )
+
+
+def _moved(box: BBox | None, dx: float, dy: float) -> BBox | None:
+    return None if box is None else (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy)
+
+
+def upright(grey: Grey) -> Grey:
+    """The page as a reader holds it: its lines of print across, its letters on their feet, no lean."""
+    mask = strokes(ink_of(grey))
+    if lies_on_its_side(components(mask)[1]):
+        grey = rotated(grey, 90)
+        mask = strokes(ink_of(grey))
+    grey = straightened(grey, skew(mask)).astype(np.uint8)
+    return max((grey, rotated(grey, 180)), key=_sense)
+
+
+def _sense(grey: Grey) -> float:
+    """How well a few of the longest lines of a page read as Thai, 0–1 (upside down they read as Latin letters)."""
+    ink = ink_of(grey)
+    _, boxes = components(strokes(ink))
+    height = boxes[:, 3] - boxes[:, 1]
+    found = sorted(lines_in(boxes[(height > 10) & (height < 130)]), key=lambda line: len(line.boxes))[-4:]
+    sure = [
+        character.confidence if "ก" <= character.text[0] <= "๛" else 0.0
+        for line in found
+        for character in engine.read_line(
+            ink[max(0, int(line.top - line.body)) : int(line.bottom + 0.6 * line.body), line.x0 : line.x1], line.body
+        )
+    ]
+    return float(np.mean(sure)) if sure else 0.0
+
+
+def prepared(grey: Grey, dpi: float) -> Sheet:
+    """Rules, letters and pictures of an upright page told apart."""
+    ink = ink_of(grey)
+    mask = strokes(ink)
+    horizontal, vertical, ruled = rules(mask, dpi)
+    labels, boxes = components(mask & ~ruled)
+    large = pictures(boxes, dpi)
+    letters = boxes[~large & ~dust(boxes, dpi)]
+    return Sheet(np.where(ruled, np.float32(0), ink), labels, letters, horizontal, vertical, boxes[large])
+
+
+def _in_pixels(box: BBox, points: float) -> BBox:
+    x0, top, x1, bottom = box
+    return (x0 / points, top / points, x1 / points, bottom / points)
+
+
+class _Pieces:
+    """The pieces of a page while it is read."""
+
+    def __init__(self, number: int, points: float) -> None:
+        self.number, self.points = number, points
+        self.texts: list[str] = []
+        self.boxes: list[BBox] = []
+        self.baselines: list[float] = []
+        self.confidence: list[float] = []
+        self.repairs: Counter[str] = Counter()
+        self.notes: list[Note] = []
+
+    def add(self, line: Line, words: tuple[Word, ...]) -> None:
+        """A line's words, with a printed blank between each two."""
+        top, bottom = line.top - ASCENT * line.body, line.bottom + DESCENT * line.body
+        for index, word in enumerate(words):
+            if index:
+                self._piece(" ", (words[index - 1].x1, top, word.x0, bottom), line, word.confidence)
+            text, counts = repair(word.text)
+            self.repairs.update(counts)
+            self._piece(text, (word.x0, top, word.x1, bottom), line, word.confidence)
+
+    def _piece(self, text: str, box: BBox, line: Line, confidence: float) -> None:
+        x0, top, x1, bottom = (edge * self.points for edge in box)
+        self.texts.append(text)
+        # Tesseract's places are rough; the order of the words is not.
+        baseline = line.bottom * self.points
+        if self.boxes and self.baselines[-1] == baseline:
+            x0 = max(x0, self.boxes[-1][0] + 0.01)
+        self.boxes.append((x0, top, max(x1, x0), bottom))
+        self.baselines.append(baseline)
+        self.confidence.append(confidence)

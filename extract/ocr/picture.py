@@ -1,0 +1,72 @@
+"""A page's picture, turned upright and straightened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.ocr.ink import Grey, Mask
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+DPI = 300
+"""Scanned pages are drawn at this resolution, whatever their own: the readers' measures hold for it."""
+LARGEST = 6000
+"""Pixels; a poster is drawn smaller than DPI, so that no page can take all memory."""
+
+
+def drawn(page: pypdfium2.PdfPage) -> tuple[Grey, float]:
+    """The page's picture as a PDF reader shows it, and its resolution."""
+    dpi = min(DPI, 72 * LARGEST / max(*page.get_size(), 1.0))
+    grey = page.render(scale=dpi / 72, grayscale=True).to_numpy()
+    return np.ascontiguousarray(grey.reshape(grey.shape[:2])), dpi
+
+
+def rotated(picture: Grey, degrees: int) -> Grey:
+    """``picture`` turned clockwise by a multiple of 90°."""
+    return np.ascontiguousarray(np.rot90(picture, -(degrees // 90) % 4))
+
+
+def lies_on_its_side(boxes: NDArray[np.int32]) -> bool:
+    """Whether the lines of print run down the page, told by its connected components (``lines.components``).
+
+    Letters stand closer to the letters of their own line than to those of the next: the page lies
+    on its side where most letters' nearest neighbour is above or below them.
+    """
+    size = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+    letters = boxes[(size >= 0.05 * DPI) & (size <= 0.3 * DPI)]
+    if len(letters) < 20:
+        return False
+    letters = letters[:: max(1, len(letters) // 1500)] if len(letters) > 3000 else letters
+    centres = np.stack([letters[:, 0] + letters[:, 2], letters[:, 1] + letters[:, 3]], axis=1) / 2
+    apart = centres[:, None, :] - centres[None, :, :]
+    distance = np.square(apart).sum(axis=2)
+    np.fill_diagonal(distance, np.inf)
+    nearest = apart[np.arange(len(letters)), distance.argmin(axis=1)]
+    return bool(np.mean(np.abs(nearest[:, 1]) > np.abs(nearest[:, 0])) > 0.5)
+
+
+def skew(mask: Mask, limit: float = 6.0) -> float:
+    """Degrees by which the print leans (positive: lines fall to the right), found to a twentieth."""
+    height, width = mask.shape
+    factor = 1000 / max(height, width)
+    small = cv2.resize(mask.astype(np.float32), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+
+    def sharpness(angle: float) -> float:
+        return float(np.square(np.diff(straightened(small, angle, 0.0).sum(axis=1))).sum())
+
+    best = max(np.arange(-limit, limit + 0.1, 0.5), key=sharpness)
+    return float(max(np.arange(best - 0.45, best + 0.46, 0.05), key=sharpness))
+
+
+def straightened(picture: np.ndarray, degrees: float, paper: float = 255.0) -> np.ndarray:
+    """``picture`` turned back by ``degrees`` about its centre, on a sheet of the same size."""
+    if abs(degrees) < 0.02:
+        return picture
+    height, width = picture.shape
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    return np.asarray(cv2.warpAffine(picture, turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=paper))

@@ -1,0 +1,69 @@
+"""Ruling lines in a picture: long straight strokes, whole again where the scan broke them."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.ocr.ink import Mask
+
+Rules = NDArray[np.float64]
+"""n × (position, begin, end, thickness) in pixels; the position is that of the middle."""
+
+SHORTEST = 0.28
+"""Inches: longer than any stroke of a letter in a heading, shorter than the lowest row of a table."""
+SEED = 0.16
+BREAK = 0.08
+THICKEST = 0.05
+
+
+def rules(mask: Mask, dpi: float) -> tuple[Rules, Rules, Mask]:
+    """Horizontal and vertical rules, and the pixels that belong to them."""
+    ink = mask.astype(np.uint8)
+    horizontal, lying = _straight(ink, dpi)
+    vertical, standing = _straight(np.ascontiguousarray(ink.T), dpi)
+    horizontal, vertical = _met(horizontal, vertical, dpi), _met(vertical, horizontal, dpi)
+    return horizontal, vertical, lying | standing.T
+
+
+def _straight(ink: NDArray[np.uint8], dpi: float) -> tuple[Rules, Mask]:
+    """Lying rules; a rule that leans by a pixel or two stays one rule."""
+    seed, gap, thickest = (_odd(inches * dpi) for inches in (SEED, BREAK, THICKEST))
+    # Closing by two rows bridges the step where a leaning rule moves on to the next row.
+    thick = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
+    long = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, seed), np.uint8))
+    # What is thicker than any rule is a filled cell, a bar of a chart or a black margin.
+    solid = cv2.morphologyEx(long, cv2.MORPH_OPEN, np.ones((thickest + 2, 1), np.uint8))
+    long = np.where(solid > 0, 0, long).astype(np.uint8)
+    whole = cv2.morphologyEx(long, cv2.MORPH_CLOSE, np.ones((3, gap), np.uint8))
+    _, labels, stats, centres = cv2.connectedComponentsWithStats(whole, connectivity=8)
+    found = []
+    kept = np.zeros(len(stats), bool)
+    for index in range(1, len(stats)):
+        x0, _, width, height, area = stats[index]
+        if width >= SHORTEST * dpi and height <= thickest + 0.02 * width and area / width <= thickest:
+            found.append((centres[index][1], x0, x0 + width, area / width))
+            kept[index] = True
+    pixels = kept[labels]
+    frayed = cv2.dilate(pixels.astype(np.uint8), np.ones((5, 3), np.uint8))
+    return np.array(found).reshape(-1, 4), np.asarray(frayed > 0)
+
+
+def _odd(pixels: float) -> int:
+    """The nearest odd number: OpenCV moves pictures by half of an even kernel."""
+    return 2 * int(pixels / 2) + 1
+
+
+def _met(own: Rules, crossing: Rules, dpi: float) -> Rules:
+    """``own`` drawn out (or back) to the crossing rule that it ends near: what a scan frays at corners."""
+    if not len(own) or not len(crossing):
+        return own
+    met, reach = own.copy(), 0.06 * dpi
+    for rule in met:
+        near = crossing[(crossing[:, 1] - reach <= rule[0]) & (rule[0] <= crossing[:, 2] + reach), 0]
+        for end in (1, 2):
+            if len(near):
+                nearest = near[np.abs(near - rule[end]).argmin()]
+                rule[end] = nearest if abs(nearest - rule[end]) <= reach else rule[end]
+    return met

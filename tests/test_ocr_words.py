@@ -1,0 +1,30 @@
+"""Prose and numbers of one line put together: places decide the order, blanks part the words."""
+
+from __future__ import annotations
+
+from extract.ocr.engine import Character
+from extract.ocr.line_reader import without_digits, words_of
+
+
+def characters(text: str, x: float = 0.0, width: float = 10.0) -> tuple[Character, ...]:
+    return tuple(Character(sign, x + width * i, x + width * (i + 1), 0.9) for i, sign in enumerate(text))
+
+
+def test_blanks_part_words():
+    assert [word.text for word in words_of(characters("ได้ ๙๐.๙๔ คะแนน"))] == ["ได้", "๙๐.๙๔", "คะแนน"]
+
+
+def test_sara_am_is_one_letter():
+    assert [word.text for word in words_of(list(characters("กําหนด")))] == ["กำหนด"]
+
+
+def test_confidence_is_the_mean_of_a_words_signs():
+    (word,) = words_of([Character("ก", 0, 10, 0.8), Character("ข", 10, 20, 0.6)])
+    assert round(word.confidence, 2) == 0.7
+
+
+def test_digits_that_only_tesseract_saw_are_withheld_together():
+    kept, alone = without_digits(characters("ก๑2ข"))
+    assert [c.text for c in kept] == ["ก", "\ufffd", "\ufffd", "ข"]
+    assert [(each.text, each.readings, each.proven) for each in alone] == [("\ufffd\ufffd", ("๑2",), False)]
+    assert (alone[0].x0, alone[0].x1) == (10, 30)

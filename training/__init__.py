@@ -1,0 +1,1 @@
+"""How the weights of the number readers were made: `python -m training.train` (see docs/scans.md)."""
