@@ -13,6 +13,7 @@ COMMANDS: dict[str, Message] = {
     "compare": Message("เปรียบเทียบหน่วยงาน ประเภท จังหวัด และปี", "Compare agencies, types, provinces and years"),
     "export": Message("ส่งออกเป็น CSV, Excel, SQLite, DuckDB", "Export as CSV, Excel, SQLite, DuckDB"),
     "report": Message("สร้างหน้าเว็บไฟล์เดียวสำหรับเปรียบเทียบ", "Make one self-contained web page to compare"),
+    "view": Message("เปิดหน้าเปรียบเทียบในเครื่องนี้", "Serve the page to this machine"),
     "check": Message("แสดงข้อสังเกตที่ผู้อ่านควรตรวจ", "Show what a careful reader would question"),
     "diff": Message("เทียบผลลัพธ์สองชุด", "Compare two outputs, record by record"),
     "codebook": Message("สมุดรหัสของการประเมินตามแบบและปี", "What is known of the assessment, by scheme and year"),

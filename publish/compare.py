@@ -32,7 +32,7 @@ class Comparison:
 
 def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Comparison:
     """One row per year, subject and agency, also for an agency that has no such number."""
-    group = _of_group(selection)
+    group = _of_group(selection, with_source=True)
     where, shown = condition({"w.agency": selection.agencies}, "shown")
     members, more = _members(selection)
     sql = f"""
@@ -63,7 +63,7 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
 
 def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Comparison:
     """One row per year and agency, one column per subject; ``differing`` names the subjects that carry a mark."""
-    found = numbers(selection)
+    found = numbers(selection, with_source=False)
     members, more = _members(selection)
     shown, names = condition({"a.agency": selection.agencies}, "shown")
     sql = f"""
@@ -83,7 +83,7 @@ def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Com
 
 def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: str) -> Comparison:
     """One row per year, subject and group; ``by`` is ``agency_type``, ``province`` or ``year`` (a whole scheme)."""
-    group = _of_group(replace(selection, agencies=()))
+    group = _of_group(selection, with_source=False)
     members, more = _members(selection)
     key = "" if by == "year" else f", {by}"
     label = "" if by == "year" else f"w.{by},"
@@ -154,10 +154,10 @@ def latest_year(store: duckdb.DuckDBPyConnection, selection: Selection) -> int |
     return found[0] if found else None
 
 
-def _of_group(selection: Selection) -> Query:
+def _of_group(selection: Selection, with_source: bool) -> Query:
     """The numbers of the whole group, of the selected years and of the year before each."""
     years = tuple(sorted({year - back for year in selection.years for back in (0, 1)}))
-    return numbers(replace(selection, agencies=(), years=years))
+    return numbers(replace(selection, agencies=(), years=years), with_source)
 
 
 def _members(selection: Selection) -> tuple[str, dict[str, Any]]:
@@ -199,7 +199,7 @@ def _worded(result: duckdb.DuckDBPyConnection) -> Comparison:
         scheme, year, level, subject = (row[at[name]] for name in ("scheme", "year", "level", "subject"))
         cells = list(row)
         cells[at["name"]] = subject_name(scheme, year, level, subject).th
-        if row[at["before"]] is not None:
+        if row[at["change"]] is not None:
             cells[at["comparability"]] = comparability(scheme, subject, year, year - 1).verdict
         rows.append(tuple(cells))
     return Comparison(columns, rows)

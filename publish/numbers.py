@@ -23,7 +23,9 @@ SUBJECT = """
                  ELSE s.question || '.' || s.item END"""
 """What a number is about: ``overall``, ``IIT``, ``5``, ``I8``, ``E1.2``."""
 
-TRUST_RANK = "list_position(['proven', 'stated', 'repaired', 'doubtful'], s.trust)"
+GRADES = "['proven', 'stated', 'repaired', 'doubtful']"
+
+TRUST_RANK = f"list_position({GRADES}, s.trust)"
 
 ORDER = """
     list_position(['overall', 'instrument', 'indicator', 'question', 'item'], level),
@@ -62,6 +64,8 @@ class Selection:
     indicators: tuple[int, ...] = ()
     questions: tuple[str, ...] = ()
     statistics: tuple[str, ...] = ("score",)
+    reports: tuple[str, ...] = ()
+    """Reports that hold every wanted statement, where that is known: a shorter way to the same numbers."""
 
     def where(self) -> tuple[str, dict[str, Any]]:
         """An SQL condition over ``s`` (scores) and ``a`` (agencies), and its parameters."""
@@ -76,18 +80,28 @@ class Selection:
             "s.indicator": self.indicators,
             "s.question": self.questions,
             "s.statistic": self.statistics,
+            "s.report_id": self.reports,
         }
         return condition(wanted)
 
 
 def condition(wanted: Mapping[str, tuple[Any, ...]], name: str = "number") -> tuple[str, dict[str, Any]]:
     """``column IN (…)`` for every column that is restricted, with bound parameters whose names begin with ``name``."""
-    terms, parameters = ["true"], {}
+    terms: list[str] = ["true"]
+    parameters: dict[str, Any] = {}
     for number, (expression, values) in enumerate(wanted.items()):
-        if values:
+        if len(values) > LISTED:
             terms.append(f"{expression} IN (SELECT unnest(${name}_{number}))")
             parameters[f"{name}_{number}"] = list(values)
+        elif values:
+            bound = {f"{name}_{number}_{at}": value for at, value in enumerate(values)}
+            terms.append(f"{expression} IN ({', '.join(f'${each}' for each in bound)})")
+            parameters |= bound
     return " AND ".join(terms), parameters
+
+
+LISTED = 50
+"""Values bound one by one: such a list is compared while Parquet is read, a longer one is joined afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +112,19 @@ class Query:
     parameters: dict[str, Any] = field(default_factory=dict)
 
 
-def numbers(selection: Selection) -> Query:
-    """One row per scheme, year, agency, subject and statistic, with the place of the statement that was chosen."""
+SOURCE = f"""
+    , arg_min(
+        {{'report_id': s.report_id, 'page': s.page, 'table': s."table", 'row': s."row", 'column': s."column",
+          'line': s.line, 'bbox': s.bbox, 'printed': s.printed}},
+        {{'trust': {TRUST_RANK}, 'other': r.agency IS DISTINCT FROM s.agency, 'report_id': s.report_id,
+          'table': s."table", 'row': s."row", 'column': s."column"}}) AS source"""
+
+
+def numbers(selection: Selection, with_source: bool = True) -> Query:
+    """One row per scheme, year, agency, subject and statistic; ``with_source`` with the place of the statement that
+    was chosen, without it several times faster."""
     where, parameters = selection.where()
+    source, chosen = (SOURCE, ", unnest(arg_min(source, rank))") if with_source else ("", "")
     return Query(
         f"""
         WITH by_value AS (
@@ -108,11 +132,7 @@ def numbers(selection: Selection) -> Query:
                    s.statistic, s.value, max(s.instrument) AS instrument, max(s.indicator) AS indicator,
                    max(s.question) AS question, count(*) AS statements, max(s.fiscal_year) AS latest,
                    bool_and(s.trust = 'doubtful') AS doubtful, coalesce(bool_or(r.agency = s.agency), false) AS own,
-                   arg_min(
-                       {{'report_id': s.report_id, 'page': s.page, 'table': s."table", 'row': s."row",
-                         'column': s."column", 'line': s.line, 'bbox': s.bbox, 'printed': s.printed, 'trust': s.trust}},
-                       {{'trust': {TRUST_RANK}, 'other': r.agency IS DISTINCT FROM s.agency, 'report_id': s.report_id,
-                         'table': s."table", 'row': s."row", 'column': s."column"}}) AS source
+                   min(s.report_id) AS first, min({TRUST_RANK}) AS trust {source}
             FROM scores s JOIN agencies a ON a.agency = s.agency LEFT JOIN reports r ON r.report_id = s.report_id
             WHERE {where} AND {YEAR} IS NOT NULL AND s.value IS NOT NULL
             GROUP BY ALL
@@ -121,9 +141,10 @@ def numbers(selection: Selection) -> Query:
                max(instrument) AS instrument, max(indicator) AS indicator, max(question) AS question,
                arg_min(value, rank) AS value, sum(statements)::INTEGER AS statements,
                max(value) - min(value) > {DIFFERS} + 1e-9 AS differs, min(value) AS lowest, max(value) AS highest,
-               unnest(arg_min(source, rank))
+               {GRADES}[arg_min(trust, rank)] AS trust
+               {chosen}
         FROM (SELECT *, {{'doubtful': doubtful, 'other': NOT own, 'fewer': -statements, 'older': -latest,
-                          'report_id': source.report_id, 'value': value}} AS rank FROM by_value)
+                          'first': first, 'value': value}} AS rank FROM by_value)
         GROUP BY scheme, year, agency, agency_type, province, level, subject, statistic
         """,
         parameters,

@@ -50,3 +50,13 @@ def as_webp(picture: Image) -> bytes:
     out = io.BytesIO()
     picture.quantize(GREYS, dither=Dither.NONE).convert("RGB").save(out, "WEBP", lossless=True, quality=90, method=6)
     return out.getvalue()
+
+
+@lru_cache(maxsize=4096)
+def page_size(path: Path, page: int) -> tuple[float, float] | None:
+    """Width and height of a page (1-based) in points; None where there is no such page."""
+    with _PDFIUM, pdfium.PdfDocument(path) as document:
+        if not 1 <= page <= len(document):
+            return None
+        width, height = document[page - 1].get_size()
+        return float(width), float(height)

@@ -15,7 +15,7 @@ from publish.page.payload import Payload
 from publish.pictures import POINTS_PER_INCH, as_webp, draw_page, find_source
 
 DOTS_PER_INCH = 96
-AROUND = 14.0
+AROUND = 24.0
 """Points shown above and below a cell, so that its row can be read."""
 TALLEST = 150.0
 """Points of a cell that are shown; of a taller cell (merged, or full of text) the upper part."""

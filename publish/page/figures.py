@@ -18,7 +18,7 @@ PAGE_STATISTICS = ("score", "public", "survey")
 
 def figures(store: duckdb.DuckDBPyConnection, selection: Selection, with_places: bool) -> list[dict[str, Any]]:
     """Every selected number; ``places`` are its statements, the one that was chosen first (empty unless asked for)."""
-    query = numbers(selection)
+    query = numbers(selection, with_source=False)
     columns = "agency, year, level, subject, statistic, value, trust, differs, lowest, highest, statements"
     result = store.cursor().execute(f"SELECT {columns} FROM ({query.sql}) ORDER BY ALL", query.parameters)
     names = [each.strip() for each in columns.split(",")]
@@ -64,7 +64,7 @@ def statements(store: duckdb.DuckDBPyConnection, selection: Selection) -> dict[K
 
 def groups(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[dict[str, Any]]:
     """Quartiles of everyone of a scheme, of each type and of each province (``group`` is empty, else its name)."""
-    query = numbers(selection)
+    query = numbers(selection, with_source=False)
     result = store.cursor().execute(
         f"""
         SELECT scheme, year, level, subject, statistic, coalesce(agency_type, province, '') AS "group",

@@ -7,6 +7,8 @@ from typing import Any
 
 import duckdb
 
+from publish.numbers import condition
+
 REPORT_COLUMNS = (
     "report_id, agency, agency_type, province, fiscal_year, assessed_year, kind, title, overall_score, overall_level, "
     "source_path, source_format, pages, cells, cells_used, pipeline_version"
@@ -34,27 +36,22 @@ def of_agencies(
     store: duckdb.DuckDBPyConnection, dataset: str, agencies: Sequence[str], years: Sequence[int] = ()
 ) -> list[dict[str, Any]]:
     """The issues, measures or findings of these agencies' reports; ``year`` is the one that the report is about."""
-    return _records(store, dataset, "x.agency IN (SELECT unnest($agencies))", {"agencies": list(agencies)}, years)
-
-
-def measures_for(store: duckdb.DuckDBPyConnection, scheme: str, year: int, subject: str) -> list[dict[str, Any]]:
-    """What every agency of a scheme does about a question (``I8``) or an indicator (``5``)."""
-    about_subject = "x.indicator = $subject::TINYINT" if subject.isdecimal() else "list_contains(x.questions, $subject)"
-    where = f"{about_subject} AND x.kind = 'measure' AND a.scheme = $scheme"
-    return _records(store, "measures", where, {"subject": subject, "scheme": scheme}, (year,))
-
-
-def _records(
-    store: duckdb.DuckDBPyConnection, dataset: str, where: str, parameters: dict[str, Any], years: Sequence[int]
-) -> list[dict[str, Any]]:
-    about = "coalesce(r.assessed_year, x.fiscal_year)"
-    if years:
-        where += f" AND {about} IN (SELECT unnest($years))"
-        parameters = {**parameters, "years": list(years)}
+    about = "coalesce(r.assessed_year, r.fiscal_year)"
+    where, parameters = condition({"r.agency": tuple(agencies), about: tuple(years)})
+    found = store.cursor().execute(f"SELECT r.report_id, r.fiscal_year FROM reports r WHERE {where}", parameters)
+    own = found.fetchall()
+    if not own:
+        return []
+    # By report and partition: only the parts of the Parquet files that hold them are read.
+    partitions = {year for _, year in own}
+    wanted = {
+        "x.report_id": tuple(report for report, _ in own),
+        "x.fiscal_year": () if None in partitions else tuple(partitions),
+    }
+    where, parameters = condition(wanted)
     sql = f"""
         SELECT x.report_id AS report, x.agency, {about} AS year, {RECORDS[dataset]}
-        FROM {dataset} x JOIN reports r ON r.report_id = x.report_id LEFT JOIN agencies a ON a.agency = x.agency
-        WHERE {where}
+        FROM {dataset} x JOIN reports r ON r.report_id = x.report_id WHERE {where}
         ORDER BY x.agency, year, x.report_id, x."table", x."row", x."column", x.line
         """
     return _dicts(store.cursor().execute(sql, parameters))
@@ -63,3 +60,28 @@ def _records(
 def _dicts(result: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
     names = [each[0] for each in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def records_page(
+    store: duckdb.DuckDBPyConnection,
+    severity: str,
+    check: str,
+    agencies: Sequence[str] | None,
+    first: int,
+    count: int,
+) -> tuple[list[dict[str, Any]], int]:
+    """``count`` findings from ``first`` on, the gravest first, and how many there are; empty texts do not restrict."""
+    where = """(x.severity = $severity OR $severity = '') AND (x."check" = $check OR $check = '')"""
+    parameters: dict[str, Any] = {"severity": severity, "check": check}
+    if agencies is not None:
+        where += " AND x.agency IN (SELECT unnest($agencies))"
+        parameters["agencies"] = list(agencies)
+    total = store.cursor().execute(f"SELECT count(*) FROM findings x WHERE {where}", parameters).fetchall()[0][0]
+    sql = f"""
+        SELECT x.report_id AS report, x.agency, coalesce(r.assessed_year, x.fiscal_year) AS year, {RECORDS["findings"]}
+        FROM findings x JOIN reports r ON r.report_id = x.report_id WHERE {where}
+        ORDER BY list_position(['error', 'warning', 'info'], x.severity), x.agency, year, x.report_id,
+                 x."table", x."row"
+        LIMIT {int(count)} OFFSET {int(first)}
+        """
+    return _dicts(store.cursor().execute(sql, parameters)), total

@@ -1,7 +1,7 @@
 // Issues with the measures that answer them, and findings of one agency.
 
 function recordSource(record) {
-  return h("span", {}, t("source").split(" ")[0], ": ", sourceText(record));
+  return h("span", {}, t("from"), ": ", sourceText(record));
 }
 
 function measureItem(measure) {

@@ -56,6 +56,8 @@ function picture(place, report) {
 function framed(address, [x0, y0, x1, y1], page) {
   const part = (value) => `${Math.max(0, Math.min(1, value)) * 100}%`;
   const text = t("picture_of", { page });
-  return h("figure", { class: "crop" }, h("img", { src: address, alt: text }),
-    h("div", { class: "mark", style: { left: part(x0), top: part(y0), width: part(x1 - x0), height: part(y1 - y0) } }));
+  const mark = h("div", { class: "mark", style: { left: part(x0), top: part(y0), width: part(x1 - x0), height: part(y1 - y0) } });
+  const image = h("img", { src: address, alt: text });
+  image.addEventListener("load", () => mark.scrollIntoView({ block: "nearest", inline: "center" }));
+  return h("figure", { class: "crop", tabindex: "0", "aria-label": text }, h("div", {}, image, mark));
 }

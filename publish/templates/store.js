@@ -87,7 +87,7 @@ const served = {
       const { agency, year, subject, statistic } = number;
       const slice = await ask("/data/source", { agency, year, subject, statistic });
       merge(slice);
-      number.places = slice.places;
+      number.places = slice.places.sort((a, b) => (a.value !== number.value) - (b.value !== number.value));
     }
     return number.places;
   },

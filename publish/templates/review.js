@@ -1,0 +1,47 @@
+// Only where a server stands behind the page: pictures and lines of the source, and decisions for the review file.
+
+function servedPicture(place, report) {
+  if (place.frame) {
+    const address = `/picture?${new URLSearchParams({ report: place.report, page: place.page })}`;
+    return framed(address, place.frame, place.page);
+  }
+  if (!place.line) return h("p", { class: "quiet" }, t("no_picture"));
+  const box = h("pre", { class: "lines", "aria-label": t("text_lines"), tabindex: "0" });
+  ask("/data/lines", { report: place.report, line: place.line }).then((lines) => {
+    box.replaceChildren(...lines.flatMap(([number, text]) => [h(number === place.line ? "mark" : "span", {}, `${number}  ${text}`), "\n"]));
+    if (!lines.length) box.replaceWith(h("p", { class: "quiet" }, t("no_picture")));
+  });
+  return box;
+}
+
+async function decide(form, decision) {
+  const values = Object.fromEntries(new FormData(form));
+  const response = await fetch("/review", {
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...decision, ...values }),
+  });
+  toast(response.ok ? t("saved") : `${t("not_saved")} ${await response.text()}`);
+  if (response.ok) form.closest("details").open = false;
+}
+
+function field(name, label) {
+  return h("label", { class: "field" }, t(label), h("input", { type: "text", name, required: true, maxlength: 500 }));
+}
+
+function decisionForm(title, decision, fields) {
+  const form = h("form", { class: "filters" }, fields, h("button", { type: "submit", class: "main" }, t("save")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    decide(form, decision);
+  });
+  return h("details", {}, h("summary", {}, t(title)), form);
+}
+
+function reviewForms(number, place) {
+  const decision = { report_id: place.report, action: "correct", dataset: "scores", where: place.where, column: "value", found: String(place.value) };
+  return decisionForm("correct", decision, [field("right", "new_value"), field("reason", "evidence"), field("name", "reviewer")]);
+}
+
+function findingReview(finding) {
+  const decision = { report_id: finding.report, action: "acknowledge", check: finding.check, where: finding.where || "", found: finding.observed || "" };
+  return decisionForm("acknowledge", decision, [field("reason", "reason"), field("name", "reviewer")]);
+}

@@ -1,0 +1,177 @@
+"""What the viewer answers: slices of the datasets in the shape of the page's payload."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import duckdb
+from rapidfuzz import fuzz, process
+
+from publish.find import folded
+from publish.numbers import Selection
+from publish.page.figures import PAGE_STATISTICS, figures, statements
+from publish.page.payload import group_measures
+from publish.page.records import of_agencies, records_page, reports
+from publish.view.rounds import Rounds
+
+Slice = dict[str, Any]
+
+ROWS = 100
+"""Agencies or findings at a time, as in ``store.js``."""
+
+WEAKEST = 200
+"""Agencies whose measures are shown for a question."""
+
+LIKE = 80
+"""Similarity (0–100, rapidfuzz's partial ratio) from which a name answers a search."""
+
+
+def start(rounds: Rounds) -> Slice:
+    """What the first view needs beside its table."""
+    return {"about": rounds.about}
+
+
+def listing(
+    rounds: Rounds,
+    *,
+    scheme: str,
+    year: int,
+    level: str,
+    kind: str,
+    province: str,
+    wanted: str,
+    sort: str,
+    up: bool,
+    page: int,
+) -> Slice:
+    """One page of the heat map: the agencies in order, their numbers, and the groups to compare them with."""
+    table = rounds.table(scheme, year, level)
+    names = [
+        name
+        for name, each in rounds.agencies.items()
+        if each["scheme"] == scheme and kind in ("", each["type"]) and province in ("", each["province"])
+    ]
+    names = searched(rounds, names, wanted) if wanted else ordered(rounds, table, names, sort, up)
+    shown = names[page * ROWS : (page + 1) * ROWS]
+    result = rounds.store.cursor().execute(
+        f"SELECT * FROM {table} WHERE agency IN (SELECT unnest($names))",
+        {"names": shown},
+    )
+    group = kind or province
+    wanted_levels = ("question",) if level.startswith("q") else ("overall", "instrument", "indicator")
+    return {
+        "names": shown,
+        "total": len(names),
+        "agencies": [rounds.agencies[name] for name in shown],
+        "numbers": _dicts(result),
+        "subjects": [each for each in rounds.subjects(scheme, year) if each["level"] in wanted_levels],
+        "groups": [
+            each
+            for each in rounds.groups(scheme, year)
+            if each["group"] in ("", group) and each["level"] in wanted_levels
+        ],
+    }
+
+
+def ordered(rounds: Rounds, table: str, names: Sequence[str], sort: str, up: bool) -> list[str]:
+    """The names by a subject's value (those without one last), or by name."""
+    if sort == "agency":
+        return sorted(names, reverse=not up) if up else sorted(names)
+    subject, _, statistic = sort.partition("~")
+    sql = f"SELECT agency, value FROM {table} WHERE subject = $subject AND statistic = $statistic"
+    result = rounds.store.cursor().execute(sql, {"subject": subject, "statistic": statistic or "score"})
+    values: dict[str, float] = dict(result.fetchall())
+    sign = 1 if up else -1
+    return sorted(names, key=lambda name: (name not in values, sign * values.get(name, 0.0), name))
+
+
+def searched(rounds: Rounds, names: Sequence[str], wanted: str) -> list[str]:
+    """The names that hold ``wanted``, then those that are like it."""
+    key = folded(wanted)
+    keys = {name: rounds.folded[name] for name in names}
+    exact = sorted(name for name in names if key in keys[name])
+    if len(key) < 3 or len(exact) >= ROWS:
+        return exact
+    like = process.extract(key, keys, scorer=fuzz.partial_ratio, limit=ROWS, score_cutoff=LIKE)
+    known = set(exact)
+    return exact + [name for _, _, name in like if name not in known]
+
+
+def of_agency(rounds: Rounds, name: str) -> Slice:
+    """Everything about one agency, and the groups that it can be compared with."""
+    agency = rounds.agencies[name]
+    asked = Selection(agencies=(name,), statistics=PAGE_STATISTICS, reports=rounds.reports.get(name, ()))
+    found = figures(rounds.store, asked, with_places=False)
+    records = {each: of_agencies(rounds.store, each, (name,)) for each in ("issues", "measures", "findings")}
+    group_measures(records["measures"])
+    scheme, own = agency["scheme"], ("", agency["type"], agency["province"])
+    years = rounds.years(scheme)
+    return {
+        "agencies": [agency],
+        "numbers": found,
+        **records,
+        "reports": reports(rounds.store, [*rounds.reports.get(name, ()), *_reports(*records.values())]),
+        "subjects": [each for year in years for each in rounds.subjects(scheme, year)],
+        "groups": [each for year in years for each in rounds.groups(scheme, year) if each["group"] in own],
+    }
+
+
+def lowest(rounds: Rounds, scheme: str, year: int) -> Slice:
+    """The questions of a round with their groups."""
+    return {
+        "subjects": [each for each in rounds.subjects(scheme, year) if each["level"] == "question"],
+        "groups": [each for each in rounds.groups(scheme, year) if each["level"] == "question"],
+    }
+
+
+def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
+    """The weakest agencies of a question or an indicator, and what they mean to do, near-duplicates together."""
+    known = next((each for each in rounds.subjects(scheme, year) if each["subject"] == subject), None)
+    if known is None:
+        raise KeyError(subject)
+    table = rounds.table(scheme, year, f"q{known['indicator'] or 0}" if known["level"] == "question" else "indicator")
+    result = rounds.store.cursor().execute(
+        f"SELECT * FROM {table} WHERE subject = $subject ORDER BY value, agency LIMIT {WEAKEST}",
+        {"subject": subject},
+    )
+    numbers = _dicts(result)
+    names = list(dict.fromkeys(each["agency"] for each in numbers))
+    measures = [
+        each
+        for each in of_agencies(rounds.store, "measures", names, (year,))
+        if (str(each["indicator"]) == subject if subject.isdecimal() else subject in each["questions"])
+    ]
+    group_measures(measures)
+    return {
+        "agencies": [rounds.agencies[name] for name in names],
+        "numbers": numbers,
+        "measures": measures,
+        "reports": reports(rounds.store, _reports(measures)),
+        "subjects": [known],
+    }
+
+
+def source(rounds: Rounds, agency: str, year: int, subject: str, statistic: str) -> Slice:
+    """Where one number stands."""
+    asked = Selection(
+        years=(year,), agencies=(agency,), statistics=(statistic,), reports=rounds.reports.get(agency, ())
+    )
+    places = statements(rounds.store, asked).get((agency, year, subject, statistic), [])
+    return {"places": places, "reports": reports(rounds.store, _reports(places))}
+
+
+def findings(rounds: Rounds, severity: str, check: str, wanted: str, page: int) -> Slice:
+    """One page of findings, the gravest first."""
+    names = searched(rounds, list(rounds.agencies), wanted) if wanted else None
+    rows, total = records_page(rounds.store, severity, check, names, page * ROWS, ROWS)
+    return {"rows": rows, "total": total, "reports": reports(rounds.store, _reports(rows))}
+
+
+def _dicts(result: duckdb.DuckDBPyConnection) -> list[Slice]:
+    names = [each[0] for each in result.description]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def _reports(*records: Sequence[Slice]) -> list[str]:
+    return sorted({each["report"] for some in records for each in some})

@@ -1,0 +1,196 @@
+"""The server: what it answers to which address. Reads the datasets; the only thing it writes is the review file."""
+
+from __future__ import annotations
+
+import json
+import math
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from checks.review import ReviewError, place_key
+from publish.page.render import render_served, script, style, vendored
+from publish.view import answers
+from publish.view.review import NotDecided, decide
+from publish.view.rounds import Rounds
+from publish.view.sources import Sources
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+LARGEST_BODY = 20_000
+
+
+class Safe:
+    """Puts ``HEADERS`` on every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_safely(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                more = [(name.lower().encode(), value.encode()) for name, value in HEADERS.items()]
+                message["headers"] = [*message.get("headers", ()), *more]
+            await send(message)
+
+        await self.app(scope, receive, send_safely)
+
+
+def create_app(rounds: Rounds, sources: Sources, folder: Path, hosts: list[str]) -> Starlette:
+    """The viewer over the datasets in ``folder``; it answers only to requests that name one of ``hosts``."""
+    texts = {
+        "/": (render_served(rounds.about), "text/html"),
+        "/page.css": (style(), "text/css"),
+        "/page.js": (script("review.js"), "text/javascript"),
+        "/echarts.js": (vendored("echarts.min.js"), "text/javascript"),
+    }
+    asked: dict[str, Callable[[QueryParams], Any]] = {
+        "/data/start": lambda query: answers.start(rounds),
+        "/data/list": lambda query: _listing(rounds, query),
+        "/data/agency": lambda query: _agency(rounds, query["name"]),
+        "/data/lowest": lambda query: answers.lowest(rounds, query["scheme"], int(query["year"])),
+        "/data/question": lambda query: answers.question(rounds, query["scheme"], int(query["year"]), query["subject"]),
+        "/data/source": lambda query: _source(rounds, sources, query),
+        "/data/findings": lambda query: _findings(rounds, query),
+        "/data/lines": lambda query: sources.lines(query["report"], int(query["line"])),
+    }
+
+    @asynccontextmanager
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        threading.Thread(target=rounds.warm, daemon=True).start()
+        yield
+
+    async def picture(request: Request) -> Response:
+        try:
+            report, page = request.query_params["report"], int(request.query_params["page"])
+        except (KeyError, ValueError):
+            return Response(status_code=400)
+        found = await run_in_threadpool(sources.picture, report, page)
+        return Response(found, media_type="image/webp") if found else Response(status_code=404)
+
+    async def review(request: Request) -> Response:
+        return await _reviewed(request, folder)
+
+    return Starlette(
+        routes=[
+            *(Route(path, _text(*text)) for path, text in texts.items()),
+            *(Route(path, _data(answer)) for path, answer in asked.items()),
+            Route("/picture", picture),
+            Route("/review", review, methods=["POST"]),
+        ],
+        middleware=[Middleware(Safe), Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)],
+        lifespan=life,
+    )
+
+
+def _text(content: str, kind: str) -> Callable[[Request], Any]:
+    async def answer(request: Request) -> Response:
+        return Response(content, media_type=kind)
+
+    return answer
+
+
+def _data(answer: Callable[[QueryParams], Any]) -> Callable[[Request], Any]:
+    """An endpoint that gives JSON; a question that misses a value or asks for what is not there is a bad one."""
+
+    async def endpoint(request: Request) -> Response:
+        try:
+            found = await run_in_threadpool(answer, request.query_params)
+        except (KeyError, ValueError):
+            return Response(status_code=400)
+        text = json.dumps(found, ensure_ascii=False, separators=(",", ":"), default=_plain)
+        return Response(text, media_type="application/json")
+
+    return endpoint
+
+
+def _plain(value: object) -> object:
+    raise TypeError(f"{value!r} is no plain data")
+
+
+def _listing(rounds: Rounds, query: QueryParams) -> Any:
+    scheme, year, level = query["scheme"], int(query["year"]), query.get("level", "indicator")
+    if not any((each["scheme"], each["year"]) == (scheme, year) for each in rounds.about["rounds"]):
+        raise ValueError(scheme)
+    if level != "indicator" and not (level[:1] == "q" and level[1:].isdecimal() and 1 <= int(level[1:]) <= 10):
+        raise ValueError(level)
+    return answers.listing(
+        rounds,
+        scheme=scheme,
+        year=year,
+        level=level,
+        kind=query.get("type", ""),
+        province=query.get("province", ""),
+        wanted=query.get("q", ""),
+        sort=query.get("sort", "overall"),
+        up=query.get("dir") == "up",
+        page=max(int(query.get("page", "0")), 0),
+    )
+
+
+def _agency(rounds: Rounds, name: str) -> Any:
+    found = answers.of_agency(rounds, name)
+    for finding in found["findings"]:
+        finding["where"] = place_key(finding)
+    return found
+
+
+def _source(rounds: Rounds, sources: Sources, query: QueryParams) -> Any:
+    found = answers.source(rounds, query["agency"], int(query["year"]), query["subject"], query["statistic"])
+    for place in found["places"]:
+        place["where"] = place_key(place)
+        if place["page"] and place["bbox"] and all(map(math.isfinite, place["bbox"])):
+            place["frame"] = sources.frame(place["report"], place["page"], place["bbox"])
+    return found
+
+
+def _findings(rounds: Rounds, query: QueryParams) -> Any:
+    page = max(int(query.get("page", "0")), 0)
+    found = answers.findings(rounds, query.get("severity", ""), query.get("check", ""), query.get("q", ""), page)
+    for each in found["rows"]:
+        each["where"] = place_key(each)
+    return found
+
+
+async def _reviewed(request: Request, folder: Path) -> Response:
+    """A decision sent by this page itself: another site can send neither this origin nor this kind of content."""
+    origin = request.headers.get("origin")
+    if origin is not None and origin != f"{request.url.scheme}://{request.headers.get('host', '')}":
+        return Response(status_code=403)
+    if request.headers.get("content-type", "").split(";")[0] != "application/json":
+        return Response(status_code=415)
+    body = await request.body()
+    if len(body) > LARGEST_BODY:
+        return Response(status_code=413)
+    try:
+        sent = json.loads(body)
+        if not isinstance(sent, dict):
+            raise NotDecided("no object")
+        await run_in_threadpool(decide, folder, sent)
+    except (ValueError, ReviewError) as error:
+        return Response(str(error), status_code=422, media_type="text/plain")
+    return Response(status_code=204)

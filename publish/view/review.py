@@ -1,0 +1,59 @@
+"""Decisions of a reader, added to ``review.csv`` beside the datasets, where the next ``ita run`` finds them."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import threading
+from pathlib import Path
+from typing import Any
+
+from checks.review import COLUMNS, FILE, Decision, decisions
+from publish.safety import csv_text
+
+LONGEST = 2000
+"""Characters that one cell of a decision may have."""
+
+_WRITING = threading.Lock()
+
+
+class NotDecided(ValueError):
+    """What was sent is no decision that the review file can hold."""
+
+
+def decide(folder: Path, sent: dict[str, Any]) -> Decision:
+    """Add one signed decision; raises NotDecided, or ReviewError where the file would not be understood."""
+    texts = {name: sent.get(name, "") for name in COLUMNS if name != "date"}
+    if not all(isinstance(text, str) and len(text) <= LONGEST for text in texts.values()):
+        raise NotDecided("not texts")
+    cells = {name: " ".join(text.split()) for name, text in texts.items()}
+    # A finding's own words may be hostile: without them the decision means every finding of the check at that place.
+    if cells["action"] == "acknowledge" and csv_text(cells["found"]) != cells["found"]:
+        cells["found"] = ""
+    unsafe = [name for name, text in cells.items() if csv_text(text) != text and not _is_number(text)]
+    if unsafe:
+        raise NotDecided(f"a spreadsheet would run {', '.join(unsafe)}")
+    decision = Decision(**cells, date=datetime.date.today().isoformat())
+    line = _line([getattr(decision, name) for name in COLUMNS])
+    decisions(_line(list(COLUMNS)) + line)
+    with _WRITING:
+        path = folder / FILE
+        fresh = not path.exists() or not path.stat().st_size
+        with path.open("a", encoding="utf-8", newline="") as file:
+            file.write((_line(list(COLUMNS)) if fresh else "") + line)
+    return decision
+
+
+def _line(cells: list[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
+    return out.getvalue()
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

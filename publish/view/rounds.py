@@ -1,0 +1,107 @@
+"""What a viewer asks again and again: agencies, and the numbers and groups of one scheme and year, kept once found."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from typing import Any
+
+import duckdb
+
+from publish.find import folded
+from publish.numbers import Selection, numbers
+from publish.page.about import about
+from publish.page.figures import PAGE_STATISTICS, groups, subjects
+from publish.page.payload import listed_agencies
+
+KEPT = 12
+"""Tables of numbers that are kept at once; a table of a whole country's indicators takes some 20 MB."""
+
+COLUMNS = "agency, year, level, subject, statistic, value, trust, differs, lowest, highest, statements"
+
+
+class Rounds:
+    """The datasets of one store, with what has been asked of them before. Safe to use from many threads."""
+
+    def __init__(self, store: duckdb.DuckDBPyConnection) -> None:
+        self.store = store
+        _keep_reports(store)
+        self.about = about(store)
+        self.agencies = {each["agency"]: each for each in listed_agencies(store, ())}
+        self.folded = {name: folded(name) for name in self.agencies}
+        self.reports = _reports(store)
+        self._lock = threading.Lock()
+        self._tables: OrderedDict[tuple[str, int, str], str] = OrderedDict()
+        self._groups: dict[tuple[str, int], list[dict[str, Any]]] = {}
+        self._subjects: dict[tuple[str, int], list[dict[str, Any]]] | None = None
+
+    def warm(self) -> None:
+        """Find the groups of every round before they are asked for."""
+        for each in self.about["rounds"]:
+            self.subjects(each["scheme"], each["year"])
+            self.table(each["scheme"], each["year"], "indicator")
+            self.groups(each["scheme"], each["year"])
+
+    def table(self, scheme: str, year: int, level: str) -> str:
+        """The name of a table with a round's numbers: ``indicator`` (and above) or ``q5``, indicator 5's questions."""
+        key = (scheme, year, level)
+        with self._lock:
+            if key not in self._tables:
+                self._tables[key] = self._make(scheme, year, level)
+                if len(self._tables) > KEPT:
+                    _, name = self._tables.popitem(last=False)
+                    self.store.cursor().execute(f"DROP TABLE IF EXISTS {name}")
+            self._tables.move_to_end(key)
+            return self._tables[key]
+
+    def _make(self, scheme: str, year: int, level: str) -> str:
+        asked = Selection(years=(year,), schemes=(scheme,), statistics=PAGE_STATISTICS, **_levels(level))
+        query = numbers(asked, with_source=False)
+        name = f"round_{scheme}_{year}_{level}"
+        self.store.cursor().execute(
+            f"CREATE OR REPLACE TABLE {name} AS SELECT {COLUMNS} FROM ({query.sql})", query.parameters
+        )
+        return name
+
+    def groups(self, scheme: str, year: int) -> list[dict[str, Any]]:
+        """The groups of a round, of all subjects."""
+        key = (scheme, year)
+        if key not in self._groups:
+            asked = Selection(years=(year,), schemes=(scheme,), statistics=PAGE_STATISTICS)
+            self._groups[key] = groups(self.store, asked)
+        return self._groups[key]
+
+    def subjects(self, scheme: str, year: int) -> list[dict[str, Any]]:
+        """The subjects of a round."""
+        if self._subjects is None:
+            found: dict[tuple[str, int], list[dict[str, Any]]] = {}
+            for each in subjects(self.store, Selection(statistics=PAGE_STATISTICS)):
+                found.setdefault((each["scheme"], each["year"]), []).append(each)
+            self._subjects = found
+        return self._subjects.get((scheme, year), [])
+
+    def years(self, scheme: str) -> list[int]:
+        """The years that a scheme's numbers are about."""
+        return [each["year"] for each in self.about["rounds"] if each["scheme"] == scheme]
+
+
+def _keep_reports(store: duckdb.DuckDBPyConnection) -> None:
+    """The reports as a table in memory: they are few, and every question joins them."""
+    store.execute("CREATE TABLE kept_reports AS SELECT * FROM reports")
+    store.execute("DROP VIEW reports")
+    store.execute("ALTER TABLE kept_reports RENAME TO reports")
+
+
+def _reports(store: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]:
+    """The reports that hold numbers of each agency."""
+    rows = store.cursor().execute(
+        "SELECT agency, list(DISTINCT report_id) FROM scores WHERE agency IS NOT NULL GROUP BY agency"
+    )
+    return {agency: tuple(found) for agency, found in rows.fetchall()}
+
+
+def _levels(level: str) -> dict[str, tuple[Any, ...]]:
+    if level.startswith("q"):
+        # A question whose indicator no report gives is found among all of them: q0.
+        return {"levels": ("question",), "indicators": (int(level[1:]),) if level != "q0" else ()}
+    return {"levels": ("overall", "instrument", "indicator")}

@@ -1,0 +1,73 @@
+"""The reports themselves, as far as they are at hand: pictures of pages and lines of text, never asked for by path."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import duckdb
+
+from publish.pictures import as_webp, draw_page, find_source, page_size
+
+DOTS_PER_INCH = 120
+AROUND = 4
+"""Lines shown above and below a line of text."""
+
+BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The folders in which reports may lie."""
+
+    store: duckdb.DuckDBPyConnection
+    folders: tuple[Path, ...]
+
+    def file(self, report: str) -> Path | None:
+        """The very file that the report was read from; None where it is not at hand."""
+        rows = (
+            self.store.cursor()
+            .execute("SELECT source_path, source_sha256 FROM reports WHERE report_id = $report", {"report": report})
+            .fetchall()
+        )
+        return find_source(self.folders, *rows[0]) if rows else None
+
+    def picture(self, report: str, page: int) -> bytes | None:
+        """A page as WebP; None where there is none."""
+        path = self.file(report)
+        return _picture(path, page) if path else None
+
+    def frame(self, report: str, page: int, bbox: Sequence[float]) -> list[float] | None:
+        """A box on a page in parts of its width and height; None where the page is not at hand."""
+        path = self.file(report)
+        size = page_size(path, page) if path else None
+        return [bbox[0] / size[0], bbox[1] / size[1], bbox[2] / size[0], bbox[3] / size[1]] if size else None
+
+    def lines(self, report: str, line: int) -> list[tuple[int, str]]:
+        """The numbered lines around a line (1-based) of a text report."""
+        path = self.file(report)
+        if path is None:
+            return []
+        first = max(line - AROUND, 1)
+        return list(enumerate(_decoded(path.read_bytes()).splitlines()[first - 1 : line + AROUND], first))
+
+
+@lru_cache(maxsize=64)
+def _picture(path: Path, page: int) -> bytes | None:
+    try:
+        return as_webp(draw_page(path, page, DOTS_PER_INCH))
+    except (IndexError, RuntimeError):
+        return None
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp874", "replace")
