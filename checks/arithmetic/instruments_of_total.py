@@ -1,11 +1,11 @@
 """The total is the sum of its instruments, each times its weight.
 
-Weights are those that the report prints for the agency, else those of the scheme and year; where neither is known the
-sum is not asked, nor where the printed weighted scores make the total (``weighted-total``). All three instruments must
-be stated. Where no instrument is stated but all ten indicators are and an instrument is the mean of its indicators, the
-total is asked of the indicators. Rows of other agencies whose year is
-not stated are asked where the rows of their table bear the usual weights out. A total that an exchange of two numbers
-explains is left to ``swapped-scores``. Differences up to 0.01 pass, up to 0.05 warn, above are errors.
+Weights are those that the report prints (where they make 100), else those of the scheme and year; where neither is
+known the sum is not asked, nor where the printed weighted scores make the total (``weighted-total``). All three
+instruments must be stated. Where no instrument is stated but all ten indicators are and an instrument is the mean of
+its indicators, the total is asked of the indicators. Rows of other agencies whose year is not stated are asked where
+the rows of their table bear the usual weights out. A total that an exchange of two numbers explains is left to
+``swapped-scores``. Differences up to 0.01 pass, up to 0.05 warn, above are errors.
 """
 
 from __future__ import annotations

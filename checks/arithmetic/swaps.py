@@ -38,11 +38,12 @@ def totals(case: Case) -> tuple[Equation, ...]:
 def _totals(case: Case) -> Iterator[tuple[Equation, bool]]:
     for each in ruled(case):
         rule = each.framework.aggregation.instruments_to_total if each.framework.aggregation else None
-        factors = []
-        for instrument in INSTRUMENTS:
-            weight = each.framework.weight(instrument.code)
-            printed = each.sheet.stated(Subject("instrument", instrument.code, statistic="weight"))
-            factors.append((instrument.code, printed.value if printed else weight))
+        printed = [each.sheet.stated(Subject("instrument", one.code, statistic="weight")) for one in INSTRUMENTS]
+        whole = sum(weight.value for weight in printed if weight) == 100
+        factors = [
+            (one.code, weight.value if weight and whole else each.framework.weight(one.code))
+            for one, weight in zip(INSTRUMENTS, printed, strict=True)
+        ]
         if rule is None or any(weight is None for _, weight in factors):
             continue
         weighted = [(Subject("instrument", code, statistic="weighted_score"), 1.0) for code, _ in factors]

@@ -2,7 +2,8 @@
 
 Asked of headings, numbered lines and captions that speak of results or scores and not of measures, plans or work. The
 year is that of the results, else the one that most such lines name. A line that names only other years warns, unless
-the report holds numbers of that year too (two years side by side). Years of laws, plans, dates and orders are no
+the report holds numbers of that year too (two years side by side); it warns even then where nothing else names that
+year and it lies three years or more from that of the results. Years of laws, plans, dates and orders are no
 fiscal years and are not looked at.
 """
 
@@ -24,6 +25,7 @@ _HEADING = re.compile(
 _RESULTS = re.compile(r"ผลการประเมิน|คะแนน|ผลประเมิน")
 _WORK = re.compile(r"มาตรการ|แนวทาง|การปรับปรุง|ผลการดำเนิน|แผนปฏิบัติ|แผนงาน|ยกระดับ|พัฒนาและปรับปรุง|เตรียมความพร้อม|เป้าหมาย")
 _LONGEST = 260
+_FAR = 3
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -34,7 +36,8 @@ def calculate(case: Case) -> Iterator[Result]:
         return
     commonest = Counter(year for _, years in lines for year in years).most_common(1)[0][0]
     right = case.bundle.report.assessed_year or commonest
-    held = {right} | {sheet.year for sheet in case.sheets}
+    spoken = Counter(year for each in case.passages for year in fiscal_years(each.text))
+    held = {right} | {sheet.year for sheet in case.sheets if sheet.year and not _alone(sheet.year, right, spoken)}
     wrong = [(each, years) for each, years in lines if not held & set(years)]
     if not wrong:
         yield passed(f"หัวข้อผลการประเมินระบุปี {right} ตรงกัน", f"headings of results agree on {right}")
@@ -49,6 +52,10 @@ def calculate(case: Case) -> Iterator[Result]:
             expected=str(right),
             observed=str(years[0]),
         )
+
+
+def _alone(year: int, right: int, spoken: Counter[int]) -> bool:
+    return spoken[year] == 1 and abs(year - right) >= _FAR
 
 
 def _speaks(passage: Passage) -> bool:

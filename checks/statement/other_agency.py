@@ -80,7 +80,7 @@ def _names(passage: Passage, kind: str, place: str) -> Iterator[tuple[str, bool]
             printed = _NAME.match(text[match.end() :])
             other = printed[0] if printed else None
         slip = _slip(rest, place)
-        if slip and other != slip and other not in districts():
+        if slip and slip not in districts() and other not in districts():
             yield kind + slip, True
         elif other and not place.startswith(other) and not _NO_NAME.match(rest):
             yield kind + other, False

@@ -2,7 +2,7 @@
 
 Asked of paragraphs that begin with a number (1. or 1) or (1)). Each goes on where a list of its kind stands, at the
 same depth or one above; 1 begins a list. A number printed twice in a row, or one or two left out, warns; anything else
-begins a list of its own.
+begins a list of its own. Captions (ตารางที่ 1, แผนภาพที่ 2) are lists of their own kind.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from checks.words import shortened
 from extract.message import Message
 
 _NUMBERED = re.compile(r"^\W*?(\()?([0-9๐-๙]{1,2})(?:([.)])|(?=\s))\s*(?=[ก-ฮเ-ไA-Za-z“])")
+_CAPTION = re.compile(r"^\W*(ตารางที่|แผนภาพที่|แผนภูมิที่|กราฟที่|ภาพที่|รูปที่)\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.])")
 _LEFT_OUT = 2
 
 
@@ -24,12 +25,12 @@ def calculate(case: Case) -> Iterator[Result]:
     lists: dict[str, list[int]] = {}
     asked = found = False
     for passage in case.paragraphs:
-        match = _NUMBERED.match(passage.text)
-        if not match:
+        numbered = _number(passage.text)
+        if numbered is None:
             continue
         asked = True
-        open_lists = lists.setdefault("(" if match[1] else ")" if match[3] == ")" else ".", [])
-        number = int(match[2])
+        kind, number = numbered
+        open_lists = lists.setdefault(kind, [])
         while open_lists and number not in (1, open_lists[-1] + 1) and number - 1 in open_lists[:-1]:
             open_lists.pop()
         top = open_lists[-1] if open_lists else 0
@@ -45,6 +46,15 @@ def calculate(case: Case) -> Iterator[Result]:
         yield not_applicable("ไม่มีรายการที่มีเลขข้อนอกตาราง", "no numbered line outside the tables")
     elif not found:
         yield passed("เลขข้อนอกตารางเรียงต่อเนื่อง", "numbered lines follow each other")
+
+
+def _number(text: str) -> tuple[str, int] | None:
+    """The kind of list that a line belongs to, and its number in it."""
+    caption = _CAPTION.match(text)
+    if caption:
+        return caption[1], int(caption[2])
+    match = _NUMBERED.match(text)
+    return ("(" if match[1] else ")" if match[3] == ")" else ".", int(match[2])) if match else None
 
 
 def _failure(passage: Passage, number: int, expected: int) -> Result:

@@ -2,29 +2,50 @@
 
 A code that no scheme of any year knows is an error. One that only the report's own framework does not reach warns,
 because a report may quote the questionnaire of another year; it is not asked where the framework's last question is
-unknown. The years tried are that of the results and that of the title.
+unknown. The years tried are that of the results and that of the title. A
+cell that became no record and begins with such a code is told of too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case
 from checks.codes import last_known, last_of_any, parts
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.words import ARABIC
 from codebook.reader import framework
 from extract.message import Message
 from normalize.records import Question
+
+_LEADING = re.compile(r"\s*(?:ข้อ\s?)?([IEOieo])\s?(\d{1,3})(?![\d.])")
 
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each code out of range."""
     failures = [each for each in (_judge(case, *pair) for pair in enumerate(case.bundle.questions)) if each]
+    failures += _unread(case)
     yield from failures
     if not case.bundle.questions:
         yield not_applicable("รายงานไม่มีรหัสข้อคำถาม", "the report names no question")
     elif not failures:
         yield passed("รหัสข้อคำถามทุกข้ออยู่ในช่วงที่รู้จัก", "every code lies in a known range")
+
+
+def _unread(case: Case) -> list[Result]:
+    """Cells that the reader could make nothing of because no scheme knows their code."""
+    found = []
+    for passage in case.passages:
+        key = (passage.place.table or 0, passage.place.row or 0, passage.place.column or 0)
+        match = _LEADING.match(passage.line.translate(ARABIC))
+        if match and passage.in_table and (use := case.uses.get(key)) and use.purpose == "unused":
+            letter = match[1].upper()
+            if int(match[2]) > last_of_any(letter):
+                code = f"{letter}{int(match[2])}"
+                question = Question(code, None, None, None, match[0], place=passage.place)
+                found.append(_failure(None, question, f"{letter}1–{letter}{last_of_any(letter)}", ERROR))
+    return found
 
 
 def _judge(case: Case, index: int, question: Question) -> Result | None:
@@ -48,7 +69,7 @@ def _last(case: Case, year: int | None, letter: str) -> int | None:
     return last_known(facts, letter) if facts else None
 
 
-def _failure(index: int, question: Question, expected: str, severity: str) -> Result:
+def _failure(index: int | None, question: Question, expected: str, severity: str) -> Result:
     return Result(
         FAIL,
         Message(
@@ -62,7 +83,7 @@ def _failure(index: int, question: Question, expected: str, severity: str) -> Re
         indicator=question.indicator,
         question=question.question,
         severity=severity,
-        records=(f"questions:{index}",),
+        records=() if index is None else (f"questions:{index}",),
     )
 
 

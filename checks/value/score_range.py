@@ -1,7 +1,8 @@
 """A score lies between 0 and 100.
 
 Asked of every number of the datasets, weights and weighted scores too, without tolerance. A number with two decimals
-above 100 that a sentence calls คะแนน warns: no record is made of it.
+above 100 that a text calls คะแนน (an error in a cell of questions or scores, else a warning) is no record, and is told
+of where it stands.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def calculate(case: Case) -> Iterator[Result]:
         for index, score in enumerate(case.bundle.scores)
         if not math.isfinite(score.value) or not 0 <= score.value <= 100
     ]
-    for passage in case.paragraphs:
+    for passage in case.passages:
         for match in _SPOKEN.finditer(passage.line.translate(ARABIC)):
             if float(match[1]) > 100:
                 yield _spoken(passage, match[1])
@@ -59,7 +60,7 @@ def _spoken(passage: Passage, printed: str) -> Result:
         passage.place,
         expected="0–100",
         observed=printed,
-        severity=WARNING,
+        severity=ERROR if passage.role in ("question", "score") else WARNING,
     )
 
 
