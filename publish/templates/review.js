@@ -36,6 +36,13 @@ function decisionForm(title, decision, fields) {
   return h("details", {}, h("summary", {}, t(title)), form);
 }
 
+// The record itself, column by column, as it stands in the datasets.
+function recordFacts(place) {
+  const shown = ["report", "page", "table", "row", "column", "line", "printed", "value", "trust", "where"];
+  return h("details", {}, h("summary", {}, t("record")), h("dl", { class: "facts" },
+    shown.filter((name) => place[name] !== null && place[name] !== undefined).flatMap((name) => [h("dt", {}, name), h("dd", {}, place[name])])));
+}
+
 function reviewForms(number, place) {
   const decision = { report_id: place.report, action: "correct", dataset: "scores", where: place.where, column: "value", found: String(place.value) };
   return decisionForm("correct", decision, [field("right", "new_value"), field("reason", "evidence"), field("name", "reviewer")]);

@@ -9,7 +9,7 @@ async function showSource(number) {
   const scheme = (model.agencies.get(number.agency) || {}).scheme;
   const subject = model.subjects.get(key(scheme, number.year, number.subject));
   const places = await store.places(number);
-  const box = h("dialog", { id: "source", "aria-labelledby": "source-title" },
+  const box = h("dialog", { id: "source", class: store.server && "served", "aria-labelledby": "source-title" },
     h("div", { class: "inside" },
       h("header", {},
         h("div", {}, h("h2", { id: "source-title" }, t("source")),
@@ -35,13 +35,15 @@ function placeCard(number, place, at) {
   const report = model.reports.get(place.report) || {};
   return h("section", { class: "weakness" },
     h("h3", {}, at === 0 ? t("chosen_statement") : t("other_statement"), `: ${fixed(place.value)} `, grade(place.trust)),
-    h("dl", { class: "facts" },
-      h("dt", {}, t("report")), h("dd", {}, report.title || place.report),
-      h("dt", {}, t("file")), h("dd", {}, report.source_path || "–"),
-      h("dt", {}, t("place")), h("dd", {}, placeText(place)),
-      h("dt", {}, t("printed")), h("dd", {}, place.printed)),
-    picture(place, report),
-    store.server && reviewForms(number, place));
+    h("div", { class: "beside" },
+      h("div", {},
+        h("dl", { class: "facts" },
+          h("dt", {}, t("report")), h("dd", {}, report.title || place.report),
+          h("dt", {}, t("file")), h("dd", {}, report.source_path || "–"),
+          h("dt", {}, t("place")), h("dd", {}, placeText(place)),
+          h("dt", {}, t("printed")), h("dd", {}, place.printed)),
+        store.server && recordFacts(place), store.server && reviewForms(number, place)),
+      picture(place, report)));
 }
 
 function picture(place, report) {

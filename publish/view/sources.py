@@ -58,7 +58,7 @@ class Sources:
 @lru_cache(maxsize=64)
 def _picture(path: Path, page: int) -> bytes | None:
     try:
-        return as_webp(draw_page(path, page, DOTS_PER_INCH))
+        return as_webp(draw_page(path, page, DOTS_PER_INCH), effort=0)
     except (IndexError, RuntimeError):
         return None
 
