@@ -16,7 +16,7 @@ from publish.safety import csv_code, csv_text, markdown_text, one_line
 
 MISSING = "–"
 
-CODES = {"report_id", "subject", "question", "measure_id", "issue_id", "source_sha256", "parent"}
+CODES = {"report_id", "question", "measure_id", "issue_id", "source_sha256", "parent"}
 """Columns whose text is a code, which a spreadsheet must not take for a number."""
 
 

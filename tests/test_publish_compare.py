@@ -1,0 +1,166 @@
+"""``ita compare``: ranks, quartiles, distances, change; nothing averaged across schemes; missing stays missing."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from commands.command_line import main
+from publish.compare import Comparison, compare_agencies, compare_groups, wide_agencies
+from publish.numbers import Selection
+from publish.store import open_store
+from tests.written_datasets import Row, report, score, small_country, write
+
+PLACES = {"ก": "ตราด", "ข": "ตราด", "ค": "น่าน", "ง": "น่าน", "จ": "น่าน"}
+
+
+def name(letter: str) -> str:
+    return f"องค์การบริหารส่วนตำบล{letter}"
+
+
+@pytest.fixture
+def datasets(tmp_path: Path) -> Path:
+    """Five agencies of one scheme, one of them without a score in 2568, and a district office of Bangkok."""
+    scores_of: dict[str, dict[int, float]] = {
+        "ก": {2567: 90.0, 2568: 95.0},
+        "ข": {2568: 90.0},
+        "ค": {2568: 90.0},
+        "ง": {2567: 85.0, 2568: 80.0},
+        "จ": {2567: 70.0},
+    }
+    reports: list[Row] = []
+    scores: list[Row] = []
+    for letter, by_year in scores_of.items():
+        for year, value in by_year.items():
+            key = f"{ord(letter):04x}{year:012d}"
+            reports.append(report(key, name(letter), year, province=PLACES[letter]))
+            scores.append(score(key, name(letter), year, value))
+    district = "สำนักงานเขตบางทดลอง"
+    reports.append(report("d" * 16, district, 2568, agency_type="district_office", province="กรุงเทพมหานคร"))
+    scores.append(score("d" * 16, district, 2568, 60.0))
+    return write(tmp_path / "data", reports=reports, scores=scores)
+
+
+def rows(comparison: Comparison, *columns: str) -> list[tuple[Any, ...]]:
+    at = [comparison.columns.index(column) for column in columns]
+    return [tuple(row[number] for number in at) for row in comparison.rows]
+
+
+def test_ties_share_a_rank_and_the_missing_come_last_without_one(datasets: Path) -> None:
+    found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("NACC",)))
+    assert rows(found, "agency", "value", "rank", "tied") == [
+        (name("ก"), 95.0, 1, False),
+        (name("ข"), 90.0, 2, True),
+        (name("ค"), 90.0, 2, True),
+        (name("ง"), 80.0, 4, False),
+        (name("จ"), None, None, None),
+    ]
+
+
+def test_quartiles_distance_and_how_many_agencies_a_figure_stands_on(datasets: Path) -> None:
+    found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("NACC",)))
+    first = rows(found, "agencies", "q1", "median", "q3", "quartile", "from_median")[0]
+    assert first == (4, 87.5, 90.0, 91.25, 4, 5.0)
+
+
+def test_change_comes_with_a_word_on_comparability(datasets: Path) -> None:
+    found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("NACC",)))
+    assert rows(found, "agency", "before", "change", "comparability") == [
+        (name("ก"), 90.0, 5.0, "unknown"),
+        (name("ข"), None, None, None),
+        (name("ค"), None, None, None),
+        (name("ง"), 85.0, -5.0, "unknown"),
+        (name("จ"), 70.0, None, None),
+    ]
+
+
+def test_schemes_are_never_in_one_group(datasets: Path) -> None:
+    found = compare_groups(open_store(datasets), Selection(years=(2568,), levels=("overall",)), "year")
+    assert rows(found, "scheme", "agencies", "missing", "median") == [("NACC", 4, 1, 90.0), ("BMA", 1, 0, 60.0)]
+
+
+def test_groups_by_province(datasets: Path) -> None:
+    selection = Selection(years=(2568,), levels=("overall",), schemes=("NACC",))
+    found = compare_groups(open_store(datasets), selection, "province")
+    assert rows(found, "province", "rank", "agencies", "missing", "lowest", "median", "highest") == [
+        ("ตราด", 1, 2, 0, 90.0, 92.5, 95.0),
+        ("น่าน", 2, 2, 1, 80.0, 85.0, 90.0),
+    ]
+
+
+def test_choosing_an_agency_does_not_shrink_its_group(datasets: Path) -> None:
+    selection = Selection(years=(2568,), levels=("overall",), agencies=(name("ง"),))
+    found = compare_agencies(open_store(datasets), selection)
+    assert rows(found, "agency", "rank", "agencies") == [(name("ง"), 4, 4)]
+
+
+def test_wide_has_a_column_for_each_subject(datasets: Path) -> None:
+    found = wide_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("NACC",)))
+    assert found.columns == ("scheme", "year", "agency", "agency_type", "province", "overall", "differing")
+    assert rows(found, "agency", "overall") == [
+        (name("ก"), 95.0),
+        (name("ข"), 90.0),
+        (name("ค"), 90.0),
+        (name("ง"), 80.0),
+        (name("จ"), None),
+    ]
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "parquet", "xlsx", "markdown"])
+def test_every_format_holds_the_numbers_of_the_datasets(form: str, tmp_path: Path) -> None:
+    out = tmp_path / f"compare.{form}"
+    arguments = ["--data", str(small_country()), "--year", "2568", "--level", "indicator", "--format", form]
+    assert main(["compare", *arguments, "--out", str(out)]) == 0
+    stated = pd.read_parquet(small_country() / "scores")
+    stated = stated[
+        (stated["fiscal_year"] == 2568) & (stated["level"] == "indicator") & (stated["statistic"] == "score")
+    ]
+    truth = {(row.agency, str(int(row.indicator)), row.value) for row in stated.itertuples()}
+    found = values_of(form, out)
+    assert len(found) == len({(agency, subject) for agency, subject, _ in truth}) > 500
+    assert found <= truth
+
+
+def values_of(form: str, path: Path) -> set[tuple[str, str, float]]:
+    """(agency, subject, value) of every row that has a value."""
+    if form == "csv":
+        table = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+        return {(row["agency"], row["subject"], float(row["value"])) for row in table if row["value"]}
+    if form == "json":
+        return {(r["agency"], r["subject"], r["value"]) for r in json.loads(path.read_text()) if r["value"] is not None}
+    if form == "parquet":
+        frame = pd.read_parquet(path).dropna(subset=["value"])
+        return set(zip(frame["agency"], frame["subject"], frame["value"], strict=True))
+    if form == "xlsx":
+        from tests.workbook_cells import sheet_rows
+
+        _, names, *body = sheet_rows(path, "compare")
+        at = [names.index(each) for each in ("agency", "subject", "value")]
+        return {(str(row[at[0]]), str(row[at[1]]), float(str(row[at[2]]))) for row in body if row[at[2]] is not None}
+    lines = [line.strip("| \n").split(" | ") for line in path.read_text().splitlines() if line.startswith("|")]
+    body = [line for line in lines[2:] if line[11] != "–"]
+    return {(line[8], line[3], float(line[11])) for line in body}
+
+
+def test_a_question_needs_no_level(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["compare", "--data", str(small_country()), "--question", "i8", "--format", "json"]) == 0
+    found = json.loads(capsysbinary.readouterr().out)
+    assert {row["subject"] for row in found} == {"I8"}
+    assert {row["year"] for row in found} == {2568}
+
+
+def test_an_unknown_agency_is_told_with_names_like_it(datasets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["compare", "--data", str(datasets), "--agency", "สำนักงานเขตบางทดรอง", "--lang", "en"])
+    assert code == 2
+    assert "Names like it: สำนักงานเขตบางทดลอง" in capsys.readouterr().err
+
+
+def test_no_datasets_are_told_with_the_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "--data", str(tmp_path), "--lang", "en"]) == 5
+    assert "Run `ita run` first" in capsys.readouterr().err
