@@ -77,9 +77,15 @@ def command(
 ) -> int:
     folder = Path(data)
     reports = rows(folder, "reports")
+    written = rows(folder, "findings")
+    known = {(each["report_id"], each["check"], each["message"]) for each in written}
     found = [
-        *rows(folder, "findings"),
-        *_across(folder, reports),
+        *written,
+        *(
+            each
+            for each in _across(folder, reports)
+            if (each["report_id"], each["check"], each["message"]) not in known
+        ),
         *_expected(folder, reports, expect),
         *_official(folder, reports, official),
     ]

@@ -2,10 +2,10 @@
 
 Looked for wherever a line, section row or cell prints ตัวชี้วัดที่ N and a name behind it. A name that is another
 indicator's, or stands behind a number that is none of the ten, is an error. In a line or row of its own, words that are
-no indicator's name at all warn (slips of up to a quarter of the letters are let pass). Names of every year count, for
-they change from year to year. In a table of at least seven indicators whose running numbers agree with the names in
-seven of ten rows, a row that does not agree is an error too; a number that agrees with no name is a rank and is not
-asked.
+no indicator's name at all warn (a name's beginning, and slips of up to a quarter of its letters, are let pass). Names of
+every year count, for they change from year to year. In a table of at least seven indicators whose running numbers agree
+with the names in seven of ten rows, a row that does not agree is an error too; a number that agrees with no name is a
+rank and is not asked.
 """
 
 from __future__ import annotations
@@ -60,6 +60,8 @@ def _judge(passage: Passage, number: int, rest: str) -> Result | None:
         return _failure(passage, number, own, indicator_names()[min(beginning)][0], ERROR)
     text = re.split(r"[\n\t(]", rest.strip())[0].strip()
     line = len(passage.line) <= _LONGEST and len(squeezed(text)) >= 8 and not _SENTENCE.match(text)
+    if any(name.startswith(squeezed(text)) for name in indicator_names()[number]):
+        return None
     beginnings = ((name, squeezed(text)[: len(name) + 2]) for name in indicator_names()[number])
     if not line or any(fuzz.ratio(name, each) >= _ALIKE for name, each in beginnings):
         return None

@@ -18,25 +18,30 @@ from extract.message import Message
 _NUMBERED = re.compile(r"^\W*?(\()?([0-9๐-๙]{1,2})(?:([.)])|(?=\s))\s*(?=[ก-ฮเ-ไA-Za-z“])")
 _CAPTION = re.compile(r"^\W*(ตารางที่|แผนภาพที่|แผนภูมิที่|กราฟที่|ภาพที่|รูปที่)\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.])")
 _LEFT_OUT = 2
+_NEAR = 12
+"""Paragraphs within which a bracketed list goes on: its numbers also stand inside lines, where they are not seen."""
 
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each number that repeats or jumps."""
     lists: dict[str, list[int]] = {}
+    last: dict[str, int] = {}
     asked = found = False
-    for passage in case.paragraphs:
+    for at, passage in enumerate(case.paragraphs):
         numbered = _number(passage.text)
         if numbered is None:
             continue
         asked = True
         kind, number = numbered
         open_lists = lists.setdefault(kind, [])
+        near = at - last.get(kind, at) <= _NEAR or kind not in ")("
+        last[kind] = at
         while open_lists and number not in (1, open_lists[-1] + 1) and number - 1 in open_lists[:-1]:
             open_lists.pop()
         top = open_lists[-1] if open_lists else 0
         if open_lists and number == top + 1:
             open_lists[-1] = number
-        elif open_lists and number != 1 and top <= number <= top + 1 + _LEFT_OUT:
+        elif open_lists and near and number != 1 and top <= number <= top + 1 + _LEFT_OUT:
             found = True
             yield _failure(passage, number, top + 1)
             open_lists[-1] = number

@@ -35,7 +35,8 @@ def calculate(case: Case) -> Iterator[Result]:
     for passage in case.passages:
         if passage.role == "header":
             continue
-        words = list(_BROKEN.finditer(passage.line))
+        # A word that a page break cut begins with its second half.
+        words = [match for match in _BROKEN.finditer(passage.line) if match.start() > 0 or not passage.in_table]
         if words:
             found = True
             yield _failure(passage, words)
