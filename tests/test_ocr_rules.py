@@ -79,7 +79,7 @@ def test_a_leaning_page_is_straightened_to_a_tenth_of_a_degree(lean: float):
 @pytest.mark.parametrize(("turned", "on_its_side"), [(0, False), (90, True), (180, False), (270, True)])
 def test_a_page_on_its_side_is_known_by_its_letters(turned: int, on_its_side: bool):
     _, boxes = components(strokes(ink_of(rotated(table_page(), turned))))
-    assert lies_on_its_side(boxes) is on_its_side
+    assert lies_on_its_side(boxes, 300) is on_its_side
 
 
 def test_turning_goes_clockwise():

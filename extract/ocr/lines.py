@@ -71,6 +71,8 @@ def lines_in(boxes: NDArray[np.int32], letter: float = 0.0) -> tuple[Line, ...]:
     nearest = np.stack([_distance(boxes, row) for row in rows], axis=1).argmin(axis=1)
     for index, row in enumerate(rows):
         own = boxes[nearest == index]
+        if not len(own):
+            continue
         own = own[np.argsort(own[:, 0], kind="stable")]
         lines.append(
             Line(

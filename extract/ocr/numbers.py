@@ -135,10 +135,12 @@ def _judged(
 def one_script(text: str) -> str | None:
     """``text`` with its zeros in the script of its other digits (they look alike); None where scripts are mixed.
 
-    >>> one_script("๑0๐.0๐"), one_script("๑2")
-    ('๑๐๐.๐๐', None)
+    A 1 before Thai digits is how reports misprint the I of a question code: it is kept.
+
+    >>> one_script("๑0๐.0๐"), one_script("๑2"), one_script("1๘")
+    ('๑๐๐.๐๐', None, '1๘')
     """
-    others = {sign in THAI_DIGITS for sign in text if sign in DIGITS and sign not in ZEROS}
+    others = {sign in THAI_DIGITS for sign in text.removeprefix("1") if sign in DIGITS and sign not in ZEROS}
     if len(others) > 1:
         return None
     zeros = {sign for sign in text if sign in ZEROS}

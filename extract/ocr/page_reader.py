@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -40,7 +41,7 @@ class Sheet:
 def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> PageContent:
     """Page ``number`` read from its picture at ``dpi`` (turned upright and straightened where ``turn``)."""
     if turn:
-        grey = upright(grey)
+        grey = upright(grey, dpi)
     sheet = prepared(grey, dpi)
     points = 72 / dpi
     height, width = grey.shape
@@ -94,27 +95,31 @@ def _moved(box: BBox | None, dx: float, dy: float) -> BBox | None:
     return None if box is None else (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy)
 
 
-def upright(grey: Grey) -> Grey:
+def upright(grey: Grey, dpi: float) -> Grey:
     """The page as a reader holds it: its lines of print across, its letters on their feet, no lean."""
-    mask = strokes(ink_of(grey))
-    if lies_on_its_side(components(mask)[1]):
-        grey = rotated(grey, 90)
-        mask = strokes(ink_of(grey))
-    grey = straightened(grey, skew(mask)).astype(np.uint8)
-    return max((grey, rotated(grey, 180)), key=_sense)
+    # Half the resolution is enough to tell, at a quarter of the work.
+    small = cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.uint8)
+    ink = ink_of(small)
+    turn = 90 if lies_on_its_side(components(strokes(ink))[1], dpi / 2) else 0
+    ink = rotated(ink, turn)
+    lean = skew(strokes(ink))
+    ink = straightened(ink, lean, paper=0.0)
+    turn += 180 if _sense(rotated(ink, 180)) > _sense(ink) else 0
+    # The lean is that of the page before it was turned upside down: the same either way.
+    return straightened(rotated(grey, turn), lean)
 
 
-def _sense(grey: Grey) -> float:
+def _sense(ink: Ink) -> float:
     """How well a few of the longest lines of a page read as Thai, 0–1 (upside down they read as Latin letters)."""
-    ink = ink_of(grey)
     _, boxes = components(strokes(ink))
     height = boxes[:, 3] - boxes[:, 1]
-    found = sorted(lines_in(boxes[(height > 10) & (height < 130)]), key=lambda line: len(line.boxes))[-4:]
+    found = sorted(lines_in(boxes[(height > 5) & (height < 65)]), key=lambda line: len(line.boxes))[-3:]
     sure = [
         character.confidence if "ก" <= character.text[0] <= "๛" else 0.0
         for line in found
         for character in engine.read_line(
-            ink[max(0, int(line.top - line.body)) : int(line.bottom + 0.6 * line.body), line.x0 : line.x1], line.body
+            ink[max(0, int(line.top - line.body)) : int(line.bottom + 0.6 * line.body), line.x0 : line.x0 + 600],
+            line.body,
         )
     ]
     return float(np.mean(sure)) if sure else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import cv2
 import numpy as np
@@ -13,6 +13,7 @@ from extract.ocr.ink import Grey, Mask
 if TYPE_CHECKING:
     import pypdfium2
 
+Pixel = TypeVar("Pixel", np.uint8, np.float32)
 DPI = 300
 """Scanned pages are drawn at this resolution, whatever their own: the readers' measures hold for it."""
 LARGEST = 6000
@@ -26,19 +27,19 @@ def drawn(page: pypdfium2.PdfPage) -> tuple[Grey, float]:
     return np.ascontiguousarray(grey.reshape(grey.shape[:2])), dpi
 
 
-def rotated(picture: Grey, degrees: int) -> Grey:
+def rotated(picture: NDArray[Pixel], degrees: int) -> NDArray[Pixel]:
     """``picture`` turned clockwise by a multiple of 90°."""
     return np.ascontiguousarray(np.rot90(picture, -(degrees // 90) % 4))
 
 
-def lies_on_its_side(boxes: NDArray[np.int32]) -> bool:
+def lies_on_its_side(boxes: NDArray[np.int32], dpi: float) -> bool:
     """Whether the lines of print run down the page, told by its connected components (``lines.components``).
 
     Letters stand closer to the letters of their own line than to those of the next: the page lies
     on its side where most letters' nearest neighbour is above or below them.
     """
     size = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
-    letters = boxes[(size >= 0.05 * DPI) & (size <= 0.3 * DPI)]
+    letters = boxes[(size >= 0.05 * dpi) & (size <= 0.3 * dpi)]
     if len(letters) < 20:
         return False
     letters = letters[:: max(1, len(letters) // 1500)] if len(letters) > 3000 else letters
@@ -54,7 +55,8 @@ def skew(mask: Mask, limit: float = 6.0) -> float:
     """Degrees by which the print leans (positive: lines fall to the right), found to a twentieth."""
     height, width = mask.shape
     factor = 1000 / max(height, width)
-    small = cv2.resize(mask.astype(np.float32), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    shrunk = cv2.resize(mask.astype(np.float32), None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = np.asarray(shrunk, dtype=np.float32)
 
     def sharpness(angle: float) -> float:
         return float(np.square(np.diff(straightened(small, angle, 0.0).sum(axis=1))).sum())
@@ -63,10 +65,11 @@ def skew(mask: Mask, limit: float = 6.0) -> float:
     return float(max(np.arange(best - 0.45, best + 0.46, 0.05), key=sharpness))
 
 
-def straightened(picture: np.ndarray, degrees: float, paper: float = 255.0) -> np.ndarray:
+def straightened(picture: NDArray[Pixel], degrees: float, paper: float = 255.0) -> NDArray[Pixel]:
     """``picture`` turned back by ``degrees`` about its centre, on a sheet of the same size."""
     if abs(degrees) < 0.02:
         return picture
     height, width = picture.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    return np.asarray(cv2.warpAffine(picture, turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=paper))
+    straight = cv2.warpAffine(picture, turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=paper)
+    return np.asarray(straight, dtype=picture.dtype)
