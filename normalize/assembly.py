@@ -92,7 +92,7 @@ class Assembly:
 
     def leftover(self, cells: Iterable[tuple[int, Cell]], role: Role, header: str) -> None:
         """A cell that no record took: ignored by its column's name, or unused with a finding."""
-        named = {Role.IGNORED, Role.NUMBER, Role.LEVEL, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP}
+        named = {Role.IGNORED, Role.NUMBER, Role.LEVEL, Role.YEAR, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP}
         for table, cell in cells:
             if not cell.text.strip() or (table, cell.row, cell.column) in self.uses:
                 continue

@@ -194,5 +194,5 @@ def level_in(text: str) -> str | None:
 
 def level_beside(text: str) -> str | None:
     """The level in a total's cell (`92.84 ผ่านดี`)."""
-    match = _BARE_LEVEL.search(clean(text)) or re.search(r"\d\s+(AA|[A-F])\b", clean(text))
+    match = _BARE_LEVEL.search(clean(text)) or re.fullmatch(r"(AA|[A-F])", clean(text)) or re.search(r"\d\s+(AA|[A-F])\b", clean(text))
     return match[1] if match else None

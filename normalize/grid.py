@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
+from codebook.reader import instrument_of
 from extract.document import Cell, Document, Paragraph, Row, Table
 from normalize.roles import Role, role_at
-from normalize.subjects import Subject, subject_of
+from normalize.subjects import Subject, indicator_like, subject_of
 from normalize.text import clean, squeeze
 from normalize.years import year_of_header
 
@@ -75,6 +76,7 @@ class Grid:
 
 _PAGE_FURNITURE = re.compile(r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:/\W*\d{1,3})?\W*$", re.IGNORECASE)
 _CODE_LIKE = re.compile(r"^\W*(?:ข้อ\s?)?[ieoIEO]\s?\d{1,2}\b")
+_YEAR_LABEL = re.compile(r"^(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d$")
 _BARE_CODE = re.compile(r"^(?:ข้อ\s?)?[A-Za-z|]?\s?[0-9oOlI]{1,3}(?:\s?[-–]\s?[A-Za-z|]?\s?[0-9oOlI]{1,3})?\W*$")
 _DECIMAL = re.compile(r"\d\s?[.,]\s?\d")
 
@@ -184,13 +186,22 @@ def _looks_like_header(row: Row, position: int, table: Table) -> bool:
         return False
     if any(_CODE_LIKE.match(clean(cell.text)) and len(clean(cell.text)) > 12 for cell in filled):
         return False
-    begun = 0
-    for cell in filled:
-        found = role_at(cell.text)
-        begun += found is not None and found[1] <= 4
-    # A plan's body cells may begin with `มาตรการ` or `จัดกิจกรรม`: of a body row less than half do.
-    needed = max(2, (len(filled) + 1) // 2) if position == 0 else max(2, (2 * len(filled) + 2) // 3)
-    return begun >= needed and all(len(clean(cell.text)) <= 140 for cell in filled)
+    if any(re.match(r"^\W*[0-9lI|]{1,3}[.)]?\s*[ก-ฮเ-ไ]", clean(cell.text)) for cell in filled):
+        return False
+    begun = sum(_begins_with_role(cell) for cell in filled)
+    if position == 0:
+        return begun >= max(2, (len(filled) + 1) // 2)
+    # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
+    return begun == len(filled) and 2 * len(filled) >= table.columns
+
+
+def _begins_with_role(cell: Cell) -> bool:
+    """Whether a cell begins with the word of a role, or is a label that only a header has (a year, an instrument)."""
+    words = squeeze(cell.text)
+    found = role_at(cell.text)
+    if found is not None and found[1] <= 4:
+        return found[0] is not Role.AGENCY or len(words) <= 40
+    return bool(_LEAF.match(clean(cell.text))) and len(words) <= 40
 
 
 def _repeats(row: Row, grid: Grid) -> bool:
@@ -289,6 +300,9 @@ def column_of(index: int, levels: list[str]) -> Column:
     found = role_at(leaf) or role_at(header)
     role = found[0] if found else Role.UNKNOWN
     subject = None
+    if (named := indicator_like(leaf)) is not None and role is not Role.INDICATOR:
+        # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
+        return Column(index, header, Role.SCORE, Subject(instrument_of(named), named), statistic, year_of_header(squeezed))
     if (len(levels) > 1 and role is not Role.IGNORED) or role in (
         Role.SCORE,
         Role.UNKNOWN,
@@ -346,6 +360,10 @@ def _by_content(grid: Grid, column: Column) -> Column:
     decimal = sum(bool(_DECIMAL.search(text)) for text in texts) / len(texts)
     codes = sum(bool(_CODE_LIKE.match(text)) for text in texts) / len(texts)
     subject = column.subject
+    if sum(bool(_YEAR_LABEL.match(text)) for text in texts) >= max(2, 0.8 * len(texts)):
+        return replace(column, role=Role.YEAR)
+    if column.role is Role.SCORE and subject is not None and codes > 0.6:
+        return replace(column, role=Role.QUESTION)
     if column.role in (Role.NUMBER, Role.UNKNOWN, Role.INDICATOR) and codes > 0.6:
         return replace(column, role=Role.QUESTION, subject=None)
     if column.role in (Role.INDICATOR, Role.INSTRUMENT, Role.UNKNOWN) and numeric >= 0.6:

@@ -72,7 +72,7 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
         if is_dash(text):
             current = None
             continue
-        cut = marked and row.source.after_break and not begins_with_marker(text)
+        cut = not begins_with_marker(text) and (_behind_break(row, column) or (marked and row.source.after_break))
         if current is not None and (cut or belongs(current, text)):
             current.rows.append(index)
         else:
@@ -80,6 +80,12 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
             found.append(current)
         _add(current, row, index, column)
     return found
+
+
+def _behind_break(row: LogicalRow, column: int) -> bool:
+    """Whether all text of a cell stands behind the page break that cut its row: the merged cell above goes on there."""
+    filled = [table for table, cell in row.fields[column].cells if cell.text.strip()]
+    return row.joined and bool(filled) and filled[0] != row.source.table
 
 
 def _marked_share(rows: list[LogicalRow], column: int) -> float:

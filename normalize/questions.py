@@ -10,7 +10,7 @@ from normalize.items import BULLET, clean_item
 from normalize.numerals import to_arabic
 from normalize.rows import begins_with_code
 from normalize.statements import Statement, statements
-from normalize.text import clean, flatten, squeeze
+from normalize.text import clean, flatten, squeeze, undouble
 
 _INLINE_BULLET = re.compile(rf"(?:(?<=\s)|^)[{re.escape(BULLET)}]\s*(?=\S)")
 
@@ -33,7 +33,7 @@ def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     stated = tuple(each for each in found if not has_score_column or each.printed.startswith("("))
     body = _without(body, stated)
     head, items = _sub_items(body)
-    head = clean(head).strip(" :")
+    head = undouble(clean(head)).strip(" :")
     return QuestionCell(head or None, tuple(items), stated)
 
 

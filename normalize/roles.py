@@ -26,6 +26,7 @@ class Role(StrEnum):
     TIMELINE = "timeline"
     FOLLOW_UP = "follow_up"
     LEVEL = "level"
+    YEAR = "year"
     IGNORED = "ignored"
     UNKNOWN = "unknown"
 

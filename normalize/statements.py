@@ -17,7 +17,7 @@ _LINK = r"\s?(?:อยู่ที่|เท่ากับ|คิดเป็�
 STATEMENT = re.compile(
     rf"(?P<lead>\(?\s?{_LEAD}{_LINK}){_NUM.format(name='after')}\s?[)]?(?:\s?[.]?\s?คะแนน\s?[).]*)?"
     rf"|\(?\s?(?<![\d.,]){_NUM.format(name='before')}\s?[).]*\s?\.?\s?คะแนน(?!\s?เต็ม)\s?[).]*"
-    rf"|(?P<percent>ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?"
+    rf"|(?P<percent>\(?\s?ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?\s?\)?"
     rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
 )
 # A number that is a threshold, a target, a scale or a number of people is no score.
@@ -48,7 +48,7 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
     found = []
     for match in STATEMENT.finditer(line):
         name = next(group for group in ("after", "before", "share", "bracket") if match[group] is not None)
-        if name == "share" and not percent:
+        if name == "share" and not percent and not _bracketed(match[0]):
             continue
         start, end = match.span(name)
         head = match.start() if name in ("before", "bracket") else start

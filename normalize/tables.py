@@ -27,6 +27,7 @@ from normalize.scoring import (
 from normalize.statements import statements
 from normalize.subjects import Subject, subject_of
 from normalize.text import clean, flatten, squeeze
+from normalize.years import year_of_header
 
 
 @dataclass(slots=True)
@@ -171,6 +172,10 @@ class _Table:
             )
 
     def _subject(self, index: int, row: LogicalRow) -> RowSubject:
+        year = self._row_year(row)
+        if year is not None and self.question is None and self.agencies is None:
+            own = row.subject or Subject()
+            return RowSubject(year=year, instrument=own.instrument, indicator=own.indicator)
         agency = None
         if self.agencies is not None:
             agency = clean(row.text(self.agencies.index)) or None
@@ -197,6 +202,10 @@ class _Table:
             if self.grid.first(Role.INDICATOR) or self.grid.first(Role.INSTRUMENT):
                 return RowSubject(instrument=own.instrument if own else None, indicator=own.indicator if own else None)
         return RowSubject(instrument=instrument, indicator=indicator, questions=codes, items=items)
+
+    def _row_year(self, row: LogicalRow) -> int | None:
+        column = self.grid.first(Role.YEAR)
+        return year_of_header(row.text(column.index)) if column is not None else None
 
     def _names_indicator(self, row: LogicalRow) -> bool:
         column = self.grid.first(Role.INDICATOR)
@@ -289,12 +298,18 @@ class _Table:
                     continue
                 numbers = row_numbers(self.grid, row, subject, sparse, self.year)
                 found += numbers
-                if any(number.level == "overall" for number in numbers) and subject.indicator is not None:
-                    self.assembly.total_level(next((level_beside(row.text(c)) for c in row.filled_columns() if level_beside(row.text(c))), None))
+                if any(number.level == "overall" for number in numbers) and self.agencies is None:
+                    self._level_beside(row, subject.year)
         for number in weighted_rows(found):
             self.assembly.score(number)
         for number in found:
             self.assembly.use(number.table, number.cell, "record", role="score")
+
+    def _level_beside(self, row: LogicalRow, year: int | None) -> None:
+        """The level that stands beside a total of the report's own year."""
+        if year in (None, self.own.assessed_year):
+            found = [level_beside(row.text(column)) for column in row.filled_columns()]
+            self.assembly.total_level(next((level for level in found if level), None))
 
     def _level(self, row: LogicalRow) -> str | None:
         """The level that a row of levels gives: that of the report's year where the columns are years."""

@@ -47,9 +47,17 @@ def _between(before: str, after: str) -> str:
 
 def _cut_in_front(head: str, tail: str) -> bool:
     """Whether a cell too narrow for `100.00` printed `10` over `0.00`: alone they are odd, together a score."""
-    start = re.search(r"(?:^|\s)(\d{1,2})$", head)
+    start = re.search(r"(?:^|[\s(])(\d{1,2})$", head)
     rest = re.match(r"\d?\d\.\d{2}(?!\d)", tail)
     return bool(start and rest and float(start[1] + rest[0]) <= 100)
+
+
+_DOUBLED = re.compile(r"(.{24,}?)\s?\1(?=\s|$|[^\s])")
+
+
+def undouble(text: str) -> str:
+    """``text`` with a long run of words that stands twice in a row standing once: both sides of a page break print it."""
+    return _DOUBLED.sub(r"\1", text)
 
 
 def clean(text: str) -> str:
