@@ -20,7 +20,9 @@ _REACH = 160
 
 _NUMBERED = re.compile(r"ตัวชี้วัด\s?(?:ย่อย\s?)?(?:ที่)?\s?(\d{1,2})(?![\d.])")
 _INSTRUMENT = re.compile(r"(?<![A-Za-z])(IIT|EIT|OIT)(?![A-Za-z])")
-_OTHERS = re.compile(r"ประเทศ|เฉลี่ยของ|ทุกหน่วยงาน|เป้าหมาย|เกณฑ์|ค่าเฉลี่ยรวม|ระดับจังหวัด")
+_OTHERS = re.compile(r"ประเทศ|เฉลี่ยของ|ทุกหน่วยงาน|เป้าหมาย|เกณฑ์|ค่าเฉลี่ยรวม|ระดับจังหวัด|น้ำหนัก|คะแนนเต็ม")
+_PART = re.compile(r"ย่อย|\d{1,2}\.\d|ข้อ|ประเด็น|รายการ|ส่วนที่|public|survey|เพิ่มขึ้น|ลดลง", re.IGNORECASE)
+"""Behind a subject: the number is a part's of it, or no score at all."""
 _OVERALL = re.compile(r"คะแนนรวม|ผลคะแนน|ค่าคะแนน|ผลการประเมิน|ภาพรวม|คะแนน ITA")
 
 
@@ -83,5 +85,6 @@ def _subject(window: str) -> tuple[Subject | None, bool]:
     for match in _INSTRUMENT.finditer(window):
         found.append((match.end(), Subject("instrument", match[1])))
     if found:
-        return max(found, key=lambda each: each[0])[1], True
+        end, subject = max(found, key=lambda each: each[0])
+        return (None, False) if _PART.search(window[end:]) else (subject, True)
     return (Subject("overall"), False) if _OVERALL.search(window) else (None, False)

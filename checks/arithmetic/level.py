@@ -4,7 +4,8 @@ Asked where the report states a level and a total and the framework of the schem
 bands set conditions on the instruments (from 2566: each at least 95, each at least 85, some below 85) and the
 instruments are not stated, every level that the total allows passes. The printed table has a hole: a total of at
 least 95 whose lowest instrument lies between 85 and 94.99 fits no band; ผ่านดี is accepted there, with a warning.
-Conditions are tested on the printed two decimals. A level name of another year's table is an error.
+Conditions are tested on the printed two decimals. A level name of another year's table
+warns: it may be an aim or an earlier result.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def calculate(case: Case) -> Iterator[Result]:
         expected=IN_THE_HOLE if hole else " / ".join(allowed),
         observed=report.overall_level,
         level="overall",
-        severity=WARNING if hole and report.overall_level == IN_THE_HOLE else ERROR,
+        severity=_severity(report.overall_level, facts, hole),
     )
 
 
@@ -64,6 +65,11 @@ def _fits(level: Level, total: float, lowest: float | None) -> bool:
     if level.lowest_at_least is not None and lowest < level.lowest_at_least:
         return False
     return level.lowest_below is None or lowest < level.lowest_below
+
+
+def _severity(level: str, facts: Framework, hole: bool) -> str:
+    of_that_year = level in {each.name for each in facts.levels}
+    return ERROR if of_that_year and not (hole and level == IN_THE_HOLE) else WARNING
 
 
 def _may_be(level: Level, total: float, lowest: float | None) -> bool:

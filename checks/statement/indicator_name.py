@@ -1,11 +1,11 @@
 """An indicator's name is that of its number.
 
 Looked for wherever a line, section row or cell prints ตัวชี้วัดที่ N and a name behind it. A name that is another
-indicator's, or stands behind a number that is none of the ten, is an error. In a line or row of its own, words that are
-no indicator's name at all warn (a name's beginning, and slips of up to a quarter of its letters, are let pass). Names of
-every year count, for they change from year to year. In a table of at least seven indicators whose running numbers agree
-with the names in seven of ten rows, a row that does not agree is an error too; a number that agrees with no name is a
-rank and is not asked.
+indicator's, or stands behind a number that is none of the ten, is an error. In a line or row of its own, words that
+are no indicator's name at all warn (a name's beginning, and slips of up to a quarter of its letters, are let pass).
+Names of every year count, for they change from year to year. In a table of at least seven indicators whose running
+numbers agree with the names in seven of ten rows, a row that does not agree is an error too; a number that agrees with
+no name is a rank and is not asked.
 """
 
 from __future__ import annotations

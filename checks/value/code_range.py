@@ -1,9 +1,10 @@
 """A question code lies in the range of its scheme and year.
 
-A code that no scheme of any year knows is an error. One that only the report's own framework does not reach warns,
-because a report may quote the questionnaire of another year; it is not asked where the framework's last question is
-unknown. The years tried are that of the results and that of the title. A
-cell that became no record and begins with such a code is told of too.
+A code that lies more than five questions beyond the longest list that any scheme of any year is known to have is an
+error. One beyond that list, or one that only the report's own framework does not reach, warns: a report may quote the
+questionnaire of another year, and some years' lists are known only in part. It is not asked where the framework's last
+question is unknown. The years tried are that of the results and that of the title. A cell that became no record and
+begins with an impossible code is told of too.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ from extract.message import Message
 from normalize.records import Question
 
 _LEADING = re.compile(r"\s*(?:ข้อ\s?)?([IEOieo])\s?(\d{1,3})(?![\d.])")
+
+
+SLACK = 5
+"""Some years' lists are known only in part."""
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -41,7 +46,7 @@ def _unread(case: Case) -> list[Result]:
         match = _LEADING.match(passage.line.translate(ARABIC))
         if match and passage.in_table and (use := case.uses.get(key)) and use.purpose == "unused":
             letter = match[1].upper()
-            if int(match[2]) > last_of_any(letter):
+            if int(match[2]) > last_of_any(letter) + SLACK:
                 code = f"{letter}{int(match[2])}"
                 question = Question(code, None, None, None, match[0], place=passage.place)
                 found.append(_failure(None, question, f"{letter}1–{letter}{last_of_any(letter)}", ERROR))
@@ -50,11 +55,13 @@ def _unread(case: Case) -> list[Result]:
 
 def _judge(case: Case, index: int, question: Question) -> Result | None:
     found = parts(question.question)
-    if found is None or found[2] > last_of_any(found[0]):
+    if found is None or found[2] > last_of_any(found[0]) + SLACK:
         expected = f"{found[0]}1–{found[0]}{last_of_any(found[0])}" if found else "I / E / O"
         return _failure(index, question, expected, ERROR)
     lasts = [_last(case, year, found[0]) for year in _years(case)]
     known = [last for last in lasts if last is not None]
+    if found[2] > last_of_any(found[0]):
+        known.append(last_of_any(found[0]))
     if known and found[2] > max(known):
         return _failure(index, question, f"{found[0]}1–{found[0]}{max(known)}", WARNING)
     return None
