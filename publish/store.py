@@ -22,6 +22,13 @@ SQL_TYPES = {
 """DuckDB's name of each type that the registry writes."""
 
 
+MOST_STATED = """
+    CREATE MACRO most_stated(x) AS list_sort(
+        list_transform(map_entries(histogram(x)), lambda each: {'fewer': -each.value::BIGINT, 'value': each.key})
+    )[1].value"""
+"""The value that most rows have, of equals the first in order: ``mode`` would choose whichever thread came first."""
+
+
 class NoDatasets(Exception):
     """The folder given with ``--data`` holds no datasets."""
 
@@ -55,6 +62,7 @@ def open_store(folder: Path, threads: int | None = None) -> duckdb.DuckDBPyConne
     store = duckdb.connect(config={"threads": threads} if threads else {})
     for dataset in DATASETS.values():
         store.execute(_view(folder.resolve(), dataset))
+    store.execute(MOST_STATED)
     store.execute(f"SET allowed_directories = [{literal(folder.resolve())}]")
     store.execute("SET enable_external_access = false")
     _list_agencies(store)
@@ -80,7 +88,7 @@ def _list_agencies(store: duckdb.DuckDBPyConnection) -> None:
     """
     rows = store.execute(
         """
-        SELECT agency, mode(agency_type) FILTER (kind <> 'announcement' OR agency_type IS NOT NULL), mode(province)
+        SELECT agency, most_stated(agency_type), most_stated(province)
         FROM reports WHERE agency IS NOT NULL GROUP BY agency
         UNION ALL
         SELECT DISTINCT agency, NULL, NULL FROM scores

@@ -127,7 +127,7 @@ def _texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str], str]:
     rows = (
         store.cursor()
         .execute(
-            """SELECT a.scheme, coalesce(r.assessed_year, q.fiscal_year), q.question, mode(q.text)
+            """SELECT a.scheme, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
                FROM questions q JOIN agencies a ON a.agency = q.agency JOIN reports r ON r.report_id = q.report_id
                WHERE q.text IS NOT NULL GROUP BY ALL"""
         )

@@ -52,7 +52,7 @@ def of_agencies(
     sql = f"""
         SELECT x.report_id AS report, x.agency, {about} AS year, {RECORDS[dataset]}
         FROM {dataset} x JOIN reports r ON r.report_id = x.report_id WHERE {where}
-        ORDER BY x.agency, year, x.report_id, x."table", x."row", x."column", x.line
+        ORDER BY x.agency, year, x.report_id, x."table", x."row", x."column", x.line, {RECORDS[dataset].split(",")[0]}
         """
     return _dicts(store.cursor().execute(sql, parameters))
 
@@ -81,7 +81,7 @@ def records_page(
         SELECT x.report_id AS report, x.agency, coalesce(r.assessed_year, x.fiscal_year) AS year, {RECORDS["findings"]}
         FROM findings x JOIN reports r ON r.report_id = x.report_id WHERE {where}
         ORDER BY list_position(['error', 'warning', 'info'], x.severity), x.agency, year, x.report_id,
-                 x."table", x."row"
+                 x."table", x."row", x."column", x.line, x."check", x.message
         LIMIT {int(count)} OFFSET {int(first)}
         """
     return _dicts(store.cursor().execute(sql, parameters)), total

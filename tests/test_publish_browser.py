@@ -1,0 +1,239 @@
+"""The page in a real browser: filter, sort, search, open an agency, follow a number to the place it stands at."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from commands.command_line import main
+from tests.browser import BROWSER, DRIVER, Reader, reading
+from tests.served import viewer
+from tests.written_datasets import hostile_datasets, small_country
+
+pytestmark = pytest.mark.skipif(not (BROWSER and DRIVER), reason="needs Debian's chromium and chromium-driver")
+
+NAMES = "table.heat tbody th a"
+PDF = Path(__file__).parent.parent / "data" / "raw" / "subdistrict_nongkaewsai_2568.pdf"
+
+
+@pytest.fixture(scope="module")
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("downloads")
+
+
+@pytest.fixture(scope="module")
+def country(tmp_path_factory: pytest.TempPathFactory, downloads: Path) -> Iterator[Reader]:
+    out = tmp_path_factory.mktemp("page") / "report.html"
+    assert main(["report", "--data", str(small_country()), "--out", str(out)]) == 0
+    with reading(out.as_uri(), downloads=downloads) as found:
+        yield found
+
+
+def column(reader: Reader, number: int) -> list[float]:
+    """The numbers of a column of the heat map, top to bottom, without those that are missing."""
+    cells = reader.texts(f"table.heat tbody tr:not(.median) > :nth-child({number}) button.number")
+    return [float(text.rstrip("✓○△!≠")) for text in cells]
+
+
+def test_the_heat_map_shows_the_datasets_numbers(country: Reader) -> None:
+    country.open()
+    frame = pd.read_parquet(small_country() / "scores")
+    overall = frame[(frame["level"] == "overall") & (frame["fiscal_year"] == 2568)]
+    best = overall.groupby("agency")["value"].first().max()
+    found = column(country, 3)
+    assert found[0] == best
+    assert found == sorted(found, reverse=True)
+    assert country.complaints() == []
+
+
+def test_sorting_by_an_indicator_turns_round_at_the_second_press(country: Reader) -> None:
+    country.open()
+    country.act(lambda: country.all('button[data-sort="5"]')[0].click())
+    assert (down := column(country, 11)) == sorted(down, reverse=True)
+    country.act(lambda: country.all('button[data-sort="5"]')[0].click())
+    assert (up := column(country, 11)) == sorted(up)
+    assert country.all("th[aria-sort='ascending']")[0].text.startswith("5")
+
+
+def test_filtering_by_type_leaves_only_that_type(country: Reader) -> None:
+    country.open(type="department")
+    names = country.texts(NAMES)
+    assert names
+    assert all(name.startswith("กรม") for name in names)
+
+
+def test_searching_without_tone_marks(country: Reader) -> None:
+    country.open()
+    name = next(each for each in country.texts(NAMES) if "แก้ว" in each)
+    country.act(lambda: country.all("#search")[0].send_keys(name.replace("แก้ว", "แกว")))
+    assert country.texts(NAMES)[0] == name
+    assert country.run("return document.activeElement.id") == "search"
+
+
+def test_an_agency_opens_with_its_numbers_and_its_group(country: Reader) -> None:
+    country.open()
+    name = country.texts(NAMES)[0]
+    country.act(lambda: country.all(NAMES)[0].click())
+    assert country.texts("main h2")[0] == name
+    assert country.run("return document.querySelectorAll('.chart canvas').length") == 2
+    frame = pd.read_parquet(small_country() / "scores")
+    own = frame[(frame["agency"] == name) & (frame["fiscal_year"] == 2568) & (frame["level"] == "instrument")]
+    shown = {float(text.rstrip("✓○△!≠")) for text in country.texts("dl.cards button.number")}
+    assert set(own["value"]) <= shown
+
+
+def test_two_agencies_stand_side_by_side_under_a_link(country: Reader) -> None:
+    country.open()
+    names = country.texts(NAMES)[:2]
+    for at in (0, 1):
+        country.act(lambda at=at: country.all("td.pick input")[at].click())  # type: ignore[misc]
+    country.act(lambda: country.all("#compare")[0].click())
+    assert country.texts("thead th a") == names
+    link = country.driver.current_url
+    country.driver.get("about:blank")
+    country.driver.get(link)
+    country.until(lambda: country.texts("thead th a") == names)
+
+
+def test_a_question_leads_to_what_others_do(country: Reader) -> None:
+    measures = pd.read_parquet(small_country() / "measures")
+    code = measures[measures["fiscal_year"] == 2568]["questions"].explode().mode()[0]
+    country.open(view="question", subject=code)
+    assert country.texts("main h2")[0].startswith(code)
+    texts = {text.strip() for text in country.texts("details summary")}
+    assert len(texts) > 0
+    first = measures[measures["questions"].map(lambda each: code in each)]["text"].iloc[0]
+    assert any(first[:20] in text for text in texts)
+
+
+def test_arrow_keys_move_between_numbers_and_enter_opens_the_source(country: Reader) -> None:
+    country.open()
+    country.run("document.querySelector('table.heat button.number').focus()")
+    active = country.driver.switch_to.active_element
+    active.send_keys("\ue014")
+    second = country.run("return document.activeElement.dataset.number")
+    assert second.split("\u0001")[2] == "IIT"
+    country.driver.switch_to.active_element.send_keys("\ue007")
+    country.until(lambda: country.all("dialog[open]"))
+    assert "IIT" in country.texts("dialog .quiet")[0]
+
+
+def test_downloads_hold_exactly_what_is_shown(country: Reader, downloads: Path) -> None:
+    country.open(type="department")
+    shown = country.texts(NAMES)
+    for number, kind in enumerate(("csv", "json")):
+        country.all(".tools button")[number].click()
+        path = downloads / f"ita-NACC-2568.{kind}"
+        country.until(path.exists)
+    with (downloads / "ita-NACC-2568.csv").open(encoding="utf-8-sig", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert [row["agency"] for row in table] == shown
+    assert [float(row["overall"]) for row in table if row["overall"]] == column(country, 3)
+    rows = json.loads((downloads / "ita-NACC-2568.json").read_text(encoding="utf-8"))
+    assert [row["agency"] for row in rows] == shown
+
+
+def test_the_interface_speaks_english_too(country: Reader) -> None:
+    country.open()
+    country.act(lambda: country.all("#language")[0].click())
+    assert country.texts("nav a") == ["Overview", "Lowest questions", "Findings", "Method"]
+    assert country.run("return document.documentElement.lang") == "en"
+
+
+VIEWS = ["overview", "lowest", "findings", "method", "agency", "compare", "question"]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_axe_has_nothing_serious_to_say(country: Reader, view: str, lang: str) -> None:
+    country.open()
+    names = country.texts(NAMES)[:2]
+    more = {"agency": {"name": names[0]}, "compare": {"names": "|".join(names)}, "question": {"subject": "I8"}}
+    country.open(view=view, lang="en" if lang == "en" else "", **more.get(view, {}))
+    assert country.grave() == []
+
+
+def test_axe_has_nothing_serious_to_say_about_the_source(country: Reader) -> None:
+    country.open()
+    country.all("table.heat button.number")[0].click()
+    country.until(lambda: country.all("dialog[open]"))
+    assert country.grave() == []
+    assert country.complaints() == []
+
+
+def test_a_phone_scrolls_tables_and_not_the_page(country: Reader) -> None:
+    with reading(country.address, width=400) as phone:
+        phone.open()
+        assert phone.run("return document.documentElement.scrollWidth <= innerWidth + 1")
+        assert phone.run("return document.querySelector('.scroll').scrollWidth") > 100
+
+
+def test_without_scripts_the_totals_can_still_be_read(country: Reader) -> None:
+    page = Path(country.address.removeprefix("file://")).read_text(encoding="utf-8")
+    static = page[page.index("<main") : page.index("</main>")]
+    assert static.count('<th scope="row">') == 58
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_hostile_text_stays_text(served: bool, tmp_path: Path) -> None:
+    data = hostile_datasets(tmp_path / "data")
+    if served:
+        with viewer(data) as found, reading(found.address) as reader:
+            look_for_hostile_text(reader)
+    else:
+        out = tmp_path / "report.html"
+        assert main(["report", "--data", str(data), "--out", str(out)]) == 0
+        with reading(out.as_uri()) as reader:
+            look_for_hostile_text(reader)
+
+
+def look_for_hostile_text(reader: Reader) -> None:
+    name = "=1+1<script>document.title='run'</script>"
+    for state in ({}, {"view": "agency", "name": name}, {"view": "question", "subject": "I8"}, {"view": "findings"}):
+        reader.open(**state)
+        assert reader.run("return document.querySelectorAll('main img, main script').length") == 0
+        assert reader.run("return document.title") != "run"
+    assert '<img src=x onerror="' in " ".join(reader.texts("td"))
+    assert reader.complaints() == []
+
+
+@pytest.fixture(scope="module")
+def from_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    data = tmp_path_factory.mktemp("pdf") / "parsed"
+    assert main(["run", str(PDF), "--out", str(data), "--jobs", "0", "-q"]) == 0
+    return data
+
+
+def test_a_number_leads_to_the_crop_of_its_page(from_pdf: Path, tmp_path: Path) -> None:
+    out = tmp_path / "report.html"
+    assert main(["report", "--data", str(from_pdf), "--source", str(PDF.parent), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as reader:
+        reader.open()
+        reader.all("table.heat button.number")[-1].click()
+        picture_has_loaded(reader)
+        assert reader.run("return document.querySelector('.crop img').src.slice(0, 22)") == "data:image/webp;base64"
+
+
+def test_the_viewer_shows_the_page_with_the_cell_marked(from_pdf: Path) -> None:
+    with viewer(from_pdf, PDF.parent) as found, reading(found.address) as reader:
+        reader.open()
+        reader.all("table.heat button.number")[-1].click()
+        picture_has_loaded(reader)
+        assert "/picture?report=" in reader.run("return document.querySelector('.crop img').src")
+        assert reader.grave() == []
+
+
+def picture_has_loaded(reader: Reader) -> None:
+    """The picture is drawn, and the mark lies on it."""
+    reader.until(lambda: reader.run("const i = document.querySelector('.crop img'); return i && i.naturalWidth > 300"))
+    inside = """
+        const box = (each) => document.querySelector(each).getBoundingClientRect();
+        const [image, mark] = [box('.crop img'), box('.crop .mark')];
+        return mark.width > 8 && mark.height > 5 && mark.left >= image.left - 2 && mark.right <= image.right + 2
+            && mark.top >= image.top - 2 && mark.bottom <= image.bottom + 2"""
+    assert reader.run(inside)

@@ -1,0 +1,105 @@
+"""``ita report``: one file that holds the numbers of the datasets, reaches no network and runs nothing of a report."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from commands.command_line import main
+from tests.written_datasets import hostile_datasets, small_country
+
+
+def payload_of(page: str) -> dict[str, Any]:
+    """The data inside a page."""
+    found = re.search(r'id="payload">([^<]+)<', page)
+    assert found is not None
+    data: dict[str, Any] = json.loads(gzip.decompress(base64.b64decode(found[1])))
+    return data
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    out = tmp_path_factory.mktemp("page") / "report.html"
+    assert main(["report", "--data", str(small_country()), "--out", str(out)]) == 0
+    return out.read_text(encoding="utf-8")
+
+
+def test_every_number_and_every_statement_is_the_datasets(page: str) -> None:
+    frame = pd.read_parquet(small_country() / "scores")
+    places = ["report_id", "table", "row", "column", "value", "printed"]
+    truth = sorted(frame[places].itertuples(index=False, name=None))
+    numbers = payload_of(page)["numbers"]
+    stated = [place for number in numbers for place in number["places"]]
+    found = sorted((p["report"], p["table"], p["row"], p["column"], p["value"], p["printed"]) for p in stated)
+    assert found == truth
+    assert all(number["value"] in [place["value"] for place in number["places"]] for number in numbers)
+
+
+def test_groups_are_those_of_the_whole_datasets(page: str) -> None:
+    frame = pd.read_parquet(small_country() / "scores")
+    wanted = frame[(frame["level"] == "indicator") & (frame["statistic"] == "public") & (frame["fiscal_year"] == 2568)]
+    six = wanted[wanted["indicator"] == 6]["value"]
+    groups = payload_of(page)["groups"]
+    key = ("NACC", 2568, "6", "public", "")
+    (found,) = [g for g in groups if (g["scheme"], g["year"], g["subject"], g["statistic"], g["group"]) == key]
+    assert (found["n"], found["median"]) == (len(six), pytest.approx(six.median(), abs=1e-4))
+    assert found["q1"] == pytest.approx(six.quantile(0.25), abs=1e-4)
+
+
+def test_a_page_of_fifty_agencies_stays_below_three_megabytes(page: str) -> None:
+    assert len(payload_of(page)["agencies"]) >= 50
+    assert len(page.encode()) < 3_000_000
+
+
+def test_only_the_pages_own_scripts_and_styles_may_run(page: str) -> None:
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy is not None
+    rules = policy[1].replace("&#39;", "'")
+    scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    styles = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    hashes = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (*scripts, *styles)]
+    assert len(hashes) == 3
+    assert all(f"'sha256-{each}'" in rules for each in hashes)
+    assert "default-src 'none'" in rules
+    assert "unsafe" not in rules
+    assert "http" not in rules
+
+
+def test_the_page_asks_nothing_of_the_network(page: str) -> None:
+    markup = re.sub(r"<script[^>]*>.*?</script>", "", page, flags=re.DOTALL)
+    assert re.findall(r"""(?:src|href)=["']?(?:https?:)?//""", markup) == []
+
+
+def test_hostile_text_is_no_markup(tmp_path: Path) -> None:
+    out = tmp_path / "report.html"
+    assert main(["report", "--data", str(hostile_datasets(tmp_path / "data")), "--out", str(out)]) == 0
+    text = out.read_text(encoding="utf-8")
+    assert "<img src=x" not in text
+    assert "<script>document" not in text
+    assert "=1+1&lt;script&gt;" in text
+
+
+def test_a_page_of_some_agencies_keeps_the_group_of_all(tmp_path: Path) -> None:
+    out = tmp_path / "report.html"
+    arguments = ["--data", str(small_country()), "--type", "department", "--out", str(out)]
+    assert main(["report", *arguments]) == 0
+    found = payload_of(out.read_text(encoding="utf-8"))
+    assert {each["type"] for each in found["agencies"]} == {"department"}
+    overall = [g for g in found["groups"] if (g["year"], g["subject"], g["group"]) == (2568, "overall", "")]
+    frame = pd.read_parquet(small_country() / "scores")
+    everyone = frame[(frame["level"] == "overall") & (frame["fiscal_year"] == 2568)]["agency"].nunique()
+    assert overall[0]["n"] == everyone > len(found["agencies"])
+
+
+def test_the_same_datasets_give_the_same_page(tmp_path: Path) -> None:
+    for name in ("a.html", "b.html"):
+        assert main(["report", "--data", str(small_country()), "--out", str(tmp_path / name)]) == 0
+    assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()

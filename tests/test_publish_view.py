@@ -1,0 +1,211 @@
+"""``ita view``: the numbers of the datasets on demand, nothing to strangers, signed decisions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from checks.review import decisions
+from commands.command_line import main
+from publish.page.render import script
+from tests.served import Viewer, viewer
+from tests.written_datasets import hostile_datasets, report, score, small_country, write
+
+
+@pytest.fixture(scope="module")
+def country() -> Iterator[Viewer]:
+    with viewer(small_country()) as found:
+        yield found
+
+
+def test_the_list_holds_the_datasets_numbers_in_order(country: Viewer) -> None:
+    found = country.data("/data/list", scheme="NACC", year=2568, sort="9")
+    frame = pd.read_parquet(small_country() / "scores")
+    nine = frame[(frame["indicator"] == 9) & (frame["level"] == "indicator") & (frame["fiscal_year"] == 2568)]
+    truth = {(row.agency, row.value) for row in nine.itertuples()}
+    values = {each["agency"]: each["value"] for each in found["numbers"] if each["subject"] == "9"}
+    assert set(values.items()) <= truth
+    ordered = [values[name] for name in found["names"] if name in values]
+    assert len(ordered) == 58
+    assert ordered == sorted(ordered, reverse=True)
+
+
+def test_a_name_is_found_without_exact_spelling(country: Viewer) -> None:
+    name = next(n for n in country.data("/data/list", scheme="NACC", year=2568)["names"] if "แก้ว" in n)
+    found = country.data("/data/list", scheme="NACC", year=2568, q=name.replace("แก้ว", "แกว"))
+    assert found["names"][0] == name
+
+
+def test_filters_leave_only_what_they_name(country: Viewer) -> None:
+    found = country.data("/data/list", scheme="NACC", year=2568, type="department")
+    assert {each["type"] for each in found["agencies"]} == {"department"}
+    assert found["total"] == len(found["names"])
+
+
+def test_an_agency_comes_with_its_numbers_issues_and_measures(country: Viewer) -> None:
+    measures = pd.read_parquet(small_country() / "measures")
+    name = measures["agency"].iloc[0]
+    found = country.data("/data/agency", name=name)
+    assert len(found["measures"]) == (measures["agency"] == name).sum()
+    scores = pd.read_parquet(small_country() / "scores")
+    own = scores[scores["agency"] == name]
+    assert {each["value"] for each in found["numbers"]} <= set(own["value"])
+    assert {each["group"] for each in found["groups"]} >= {"", found["agencies"][0]["type"]}
+
+
+def test_a_number_leads_to_every_place_that_states_it(country: Viewer) -> None:
+    name = country.data("/data/list", scheme="NACC", year=2568)["names"][0]
+    found = country.data("/data/source", agency=name, year=2568, subject="overall", statistic="score")
+    frame = pd.read_parquet(small_country() / "scores")
+    own = frame[(frame["agency"] == name) & (frame["level"] == "overall") & (frame["fiscal_year"] == 2568)]
+    assert sorted(place["report"] for place in found["places"]) == sorted(own["report_id"])
+    assert all(place["where"].endswith(f"row {place['row']} column {place['column']}") for place in found["places"])
+
+
+def test_a_question_shows_the_weakest_and_groups_their_measures(country: Viewer) -> None:
+    found = country.data("/data/question", scheme="NACC", year=2568, subject="I8")
+    values = [each["value"] for each in found["numbers"]]
+    assert values == sorted(values)
+    assert all("I8" in measure["questions"] and "group" in measure for measure in found["measures"])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/data/list?scheme=NACC",
+        "/data/list?scheme=NACC&year=1",
+        "/data/list?scheme=X%22%3B&year=2568",
+        "/data/list?scheme=NACC&year=2568&level=q99",
+        "/data/agency?name=nobody",
+        "/data/question?scheme=NACC&year=2568&subject=I999",
+        "/data/lowest?scheme=NACC&year=x",
+        "/picture?report=a",
+    ],
+)
+def test_a_question_that_makes_no_sense_is_refused(country: Viewer, path: str) -> None:
+    assert country.ask(path)[0] == 400
+
+
+def test_a_stranger_host_is_refused(country: Viewer) -> None:
+    assert country.ask("/", Host="evil.example")[0] == 400
+    assert country.ask("/data/start", Host="evil.example:80")[0] == 400
+
+
+def test_every_answer_carries_the_policy(country: Viewer) -> None:
+    for path in ("/", "/page.js", "/data/start", "/nowhere"):
+        _, headers, _ = country.ask(path)
+        assert "default-src 'none'; script-src 'self'" in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_scripts_are_those_of_the_page_and_the_review(country: Viewer) -> None:
+    assert country.ask("/page.js")[2].decode() == script("review.js")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    """Datasets whose reports point out of their folder, and that folder."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("not for you", encoding="utf-8")
+    sources = tmp_path / "raw"
+    sources.mkdir()
+    (sources / "a.txt").write_bytes("บรรทัดหนึ่ง\nบรรทัดสอง".encode("cp874"))
+    outside = report("e" * 16, "กรมทดลอง", 2568, source_path="../secret.txt", source_sha256=digest(secret))
+    inside = report("a" * 16, "กรมทดลอง", 2568, source_path="a.txt", source_sha256=digest(sources / "a.txt"))
+    changed = report("c" * 16, "กรมทดลอง", 2567, source_path="a.txt", source_sha256="0" * 64)
+    scores = [score("a" * 16, "กรมทดลอง", 2568, 90.0)]
+    return write(tmp_path / "data", reports=[outside, inside, changed], scores=scores), sources
+
+
+def digest(path: Path) -> str:
+    import hashlib
+
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_no_file_outside_the_sources_is_read(files: tuple[Path, Path]) -> None:
+    data, sources = files
+    with viewer(data, sources) as found:
+        assert found.data("/data/lines", report="e" * 16, line=1) == []
+        assert found.data("/data/lines", report="../../secret.txt", line=1) == []
+        assert found.data("/data/lines", report="c" * 16, line=1) == []
+        assert found.data("/data/lines", report="a" * 16, line=2) == [[1, "บรรทัดหนึ่ง"], [2, "บรรทัดสอง"]]
+        assert found.ask(f"/picture?report={'e' * 16}&page=1")[0] == 404
+
+
+@pytest.fixture
+def reviewing(tmp_path: Path) -> Iterator[tuple[Viewer, Path]]:
+    data = hostile_datasets(tmp_path)
+    with viewer(data) as found:
+        yield found, data / "review.csv"
+
+
+def send(found: Viewer, decision: dict[str, str], **headers: str) -> int:
+    body = json.dumps(decision).encode()
+    return found.ask("/review", "POST", body, **{"Content_Type": "application/json", **headers})[0]
+
+
+ACKNOWLEDGE = {
+    "report_id": "00000000000000e1",
+    "action": "acknowledge",
+    "check": "text",
+    "where": "table 1 row 1 column 0",
+    "found": "=1+1",
+    "reason": "ตรวจกับต้นฉบับแล้ว",
+    "name": "สมศรี",
+}
+
+CORRECT = {
+    "report_id": "00000000000000e1",
+    "action": "correct",
+    "dataset": "scores",
+    "column": "value",
+    "where": "table 1 row 1 column 1",
+    "found": "91.25",
+    "right": "91.52",
+    "reason": "ภาพหน้า 3",
+    "name": "สมศรี",
+}
+
+
+def test_decisions_are_added_to_the_review_file_as_the_checks_read_it(reviewing: tuple[Viewer, Path]) -> None:
+    found, path = reviewing
+    assert send(found, ACKNOWLEDGE) == 204
+    assert send(found, CORRECT, Origin=found.address.rstrip("/")) == 204
+    first, second = decisions(path.read_text(encoding="utf-8"))
+    # The finding's own words would be a formula in a spreadsheet: the check and the place say which one is meant.
+    assert (first.action, first.check, first.where, first.found) == (
+        "acknowledge",
+        "text",
+        "table 1 row 1 column 0",
+        "",
+    )
+    assert (second.column, second.found, second.right, second.name) == ("value", "91.25", "91.52", "สมศรี")
+
+
+@pytest.mark.parametrize(
+    ("changes", "headers", "status"),
+    [
+        ({}, {"Origin": "http://evil.example"}, 403),
+        ({}, {"Content_Type": "text/plain"}, 415),
+        ({"reason": ""}, {}, 422),
+        ({"name": "=HYPERLINK(1)"}, {}, 422),
+        ({"action": "delete"}, {}, 422),
+        ({"reason": "x" * 30_000}, {}, 413),
+    ],
+)
+def test_what_is_unsigned_foreign_or_a_formula_is_not_written(
+    reviewing: tuple[Viewer, Path], changes: dict[str, str], headers: dict[str, str], status: int
+) -> None:
+    found, path = reviewing
+    assert send(found, CORRECT | changes, **headers) == status
+    assert not path.exists()
+
+
+def test_view_is_a_command_with_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["view", "--help"]) == 0
+    assert "127.0.0.1" in capsys.readouterr().out
