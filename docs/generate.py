@@ -9,6 +9,7 @@ import click
 from checks.specifications import page as checks_page
 from commands import COMMANDS
 from commands.command_line import EXIT_CODES, ita
+from commands.declare import SETTINGS
 from commands.language import LANGUAGES, choose
 from normalize.schema import DATASETS, Column, Dataset
 
@@ -57,12 +58,13 @@ def _command(name: str | None) -> str:
 def help_of(name: str | None, language: str) -> str:
     """What ``ita [name] --help`` prints on a terminal of ``WIDTH`` columns."""
     choose(language)
-    context = click.Context(ita, info_name="ita", terminal_width=WIDTH, max_content_width=WIDTH)
+    terminal = {"terminal_width": WIDTH, **SETTINGS, "max_content_width": WIDTH}
+    context = click.Context(ita, info_name="ita", **terminal)
     found: click.Command | None = ita.get_command(context, name) if name else ita
     if found is None:
         raise ValueError(f"no command {name}")
     if name:
-        context = click.Context(found, info_name=name, parent=context, terminal_width=WIDTH, max_content_width=WIDTH)
+        context = click.Context(found, info_name=name, parent=context, **terminal)
     text = found.get_help(context)
     choose(None)
     return "\n".join(line.rstrip() for line in text.splitlines())
