@@ -2,7 +2,9 @@
 
 Asked of the text of every question, issue and measure, after the parts that page breaks cut were joined: one that ends
 in a word that wants more (และ, หรือ, ยัง, ของ, …) or in an open bracket was cut, most often at a table's end. Whether
-the last letters are such a word is told by the tokenizer, for Thai writes no blanks. Warns.
+the last letters are such a word is told by the tokenizer, for Thai writes no blanks. Warns. A cell of issues, measures,
+steps or results that ends so on the page is told of too, if its record is not: as information in a table's last row,
+where it may go on behind the page break, else as a warning.
 """
 
 from __future__ import annotations
@@ -10,10 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.case import Case
-from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.case import Case, Passage
+from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
 from extract.message import Message
 from normalize.records import Issue, Measure, Question
+
+ROLES = ("issue", "measure", "step", "result", "suggestion")
 
 _LAST_WORDS = (
     "และ|หรือ|ของ|โดย|เพื่อ|ซึ่ง|ใน|กับ|แก่|ที่|รวมทั้ง|รวมถึง|พร้อมทั้ง|ตลอดจน|ได้แก่|เช่น|คือ|ว่า|ระหว่าง|ตั้งแต่|เกี่ยวกับ|สำหรับ"
@@ -46,10 +50,28 @@ def calculate(case: Case) -> Iterator[Result]:
         if dangling(each.text or ""):
             found = True
             yield _failure(record, each)
+    told = {(each.place.table, each.place.row) for _, each in texts if dangling(each.text or "")}
+    last = {table.number: table.rows[-1].index for table in case.document.tables if table.rows}
+    for passage in case.passages:
+        at = (passage.place.table, passage.place.row)
+        if passage.role in ROLES and at not in told and dangling(passage.line):
+            found = True
+            yield _cell(passage, passage.place.row == last.get(passage.place.table or 0))
     if not texts:
         yield not_applicable("รายงานไม่มีข้อความ", "the report holds no text")
     elif not found:
         yield passed("ข้อความทุกข้อจบประโยค", "every text is whole")
+
+
+def _cell(passage: Passage, at_end: bool) -> Result:
+    end = passage.line[-40:]
+    return Result(
+        FAIL,
+        Message(f"ข้อความในช่องขาดตอนที่ท้าย: “…{end}”", f"the cell's text is cut off at its end: “…{end}”"),
+        passage.place,
+        observed=end,
+        severity=INFO if at_end else WARNING,
+    )
 
 
 def _failure(record: str, each: Question | Issue | Measure) -> Result:
