@@ -146,7 +146,7 @@ def _range_cost(reading: Reading, indicator: int | None) -> float:
     """What a code costs that lies outside every known range of its indicator (or of its instrument)."""
     if indicator is not None and instrument_of(indicator) != reading.instrument:
         return 4.0
-    best = 3.0
+    best = 3.0 if indicator is None else 6.0
     for framework in frameworks():
         for facts in framework.indicators:
             if facts.instrument != reading.instrument or facts.first is None:
@@ -157,7 +157,7 @@ def _range_cost(reading: Reading, indicator: int | None) -> float:
             if facts.first <= reading.number <= last:
                 return 0.0
             best = min(best, 1.0 + 0.5 * min(abs(reading.number - facts.first), abs(reading.number - last)))
-    return min(best, 3.0)
+    return min(best, 3.0 if indicator is None else 6.0)
 
 
 def _step_cost(before: Reading | None, reading: Reading | None, mention: Mention) -> float:

@@ -201,7 +201,10 @@ def _begins_with_role(cell: Cell) -> bool:
     found = role_at(cell.text)
     if found is not None and found[1] <= 4:
         return found[0] is not Role.AGENCY or len(words) <= 40
-    return bool(_LEAF.match(clean(cell.text))) and len(words) <= 40
+    label = clean(cell.text)
+    if words.strip("()").isdigit() and not _YEAR_LABEL.match(label):
+        return False
+    return len(words) <= 40 and (bool(_LEAF.match(label)) or subject_of(words) is not None)
 
 
 def _repeats(row: Row, grid: Grid) -> bool:

@@ -61,8 +61,9 @@ def named_subject(label: str, number: str, column: Column | None) -> Subject | N
     named = subject_of(label, leading_number=True) if label.strip() else None
     if named is not None and (named.indicator is not None or named.instrument is not None):
         return named
-    stated = subject_of(number) if re.search(r"ตัว", number) else None
-    if stated is not None and stated.indicator is not None:
+    # A label may stand in the column of numbers: an instrument's row among the indicators.
+    stated = subject_of(number) if re.search(r"[ก-ฮ]", number) else None
+    if stated is not None and (stated.indicator is not None or not label.strip()):
         return stated
     if column is not None and "ตัวชี้วัด" in squeeze(column.header) and (match := re.fullmatch(r"\D{0,3}(\d{1,2})\D{0,3}", clean(number))):
         return subject_of(f"ตัวชี้วัดที่ {match[1]}")
@@ -96,7 +97,8 @@ def _no_records(grid: Grid, rows: list[LogicalRow]) -> str | None:
     telling = roles & {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SCORE}
     if not telling or (telling <= {Role.AGENCY, Role.INSTRUMENT, Role.INDICATOR} and Role.SCORE not in roles):
         return "no-role"
-    if telling <= {Role.SCORE} and not any(column.subject for column in grid.columns):
+    named = any(column.subject for column in grid.columns) or grid.first(Role.YEAR) is not None
+    if telling <= {Role.SCORE} and not named:
         return "no-subject"
     if len(telling) == 1 and telling & {Role.STEP, Role.RESULT, Role.ISSUE} and len(roles - {Role.UNKNOWN, Role.NUMBER}) == 1:
         return "no-role"
@@ -330,7 +332,8 @@ class _Table:
             return bool(subject.questions) or subject.indicator is not None
         if subject.indicator is not None or subject.instrument is not None:
             return True
-        return any(column.subject for column in self.grid.with_role(Role.SCORE)) and not self.grid.first(Role.MEASURE)
+        named = any(column.subject for column in self.grid.with_role(Role.SCORE))
+        return (named or subject.year is not None) and not self.grid.first(Role.MEASURE)
 
     # --- issues
 
@@ -420,6 +423,7 @@ class _Table:
                 cells = merged_cells(self.rows, column.index, None if kind == "measure" else begins)
                 if kind == "measure":
                     begins = {cell.rows[0] for cell in cells}
+                    begins |= {index for index, row in enumerate(self.rows) if is_dash(row.text(column.index))}
                 merged.setdefault(kind, []).extend((column, cell) for cell in cells)
         if measure is None and begins is None:
             begins = set()

@@ -1,0 +1,43 @@
+"""Form: question codes as OCR damages them; section, neighbours and the ranges of the year leave one reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.forms.reading import TITLE, read
+
+HEADER = ["ข้อคำถาม", "คะแนน"]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "printed", "code"),
+    [
+        ("๒ การใช้งบประมาณ", "1๘", "I8"),
+        ("๒ การใช้งบประมาณ", "l8", "I8"),
+        ("๒ การใช้งบประมาณ", "๑๘", "I8"),
+        ("๓ การใช้อำนาจ", "1๑๗", "I17"),
+        ("๓ การใช้อำนาจ", "๑๒", "I12"),
+        ("๑ การปฏิบัติหน้าที่", "๑๒", "I2"),
+        ("๑ การปฏิบัติหน้าที่", "๑๑", "I1"),
+        ("๑ การปฏิบัติหน้าที่", "๒๗.", "I7"),
+        ("๕ การแก้ไขปัญหาการทุจริต", "๒๔", "I24"),
+        ("๖ คุณภาพการดำเนินงาน", "e๑", "E1"),
+        ("๗ ประสิทธิภาพการสื่อสาร", "E ๑๐", "E10"),
+        ("๙ การเปิดเผยข้อมูล", "0๗", "O7"),
+        ("๑๐ การป้องกันการทุจริต", "๐๒๗", "O27"),
+        ("๙ การเปิดเผยข้อมูล", "O๒o", "O20"),
+        ("๙ การเปิดเผยข้อมูล", "0๑ - 0๒๒", "O1-O22"),
+        ("๑๐ การป้องกันการทุจริต", "O๒๓ – O๓๐", "O23-O30"),
+    ],
+)
+def test_the_one_reading_that_is_left(indicator: str, printed: str, code: str) -> None:
+    found = read(TITLE, [HEADER, [f"ตัวชี้วัดที่ {indicator}", ""], [f"{printed} รายการที่ตรวจในปีนี้", "๙๐.๕๐"]])
+    assert [(question[0], question[2]) for question in found["questions"]] == [(code, "รายการที่ตรวจในปีนี้")]
+    assert [score[3:] for score in found["scores"]] == [[code, "score", 90.5]]
+
+
+def test_the_sequence_decides_between_readings() -> None:
+    rows = [HEADER, ["ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", ""]]
+    rows += [[f"{printed} คำถามข้อนี้ถามถึงการทำงาน", "๙๐.๐๐"] for printed in ("๑๑", "๑๒", "1๓", "1๔", "1๕", "1๖", "๒๗.")]
+    found = read(TITLE, rows)
+    assert [question[0] for question in found["questions"]] == ["I1", "I2", "I3", "I4", "I5", "I6", "I7"]
