@@ -82,27 +82,32 @@ def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Com
 
 
 def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: str) -> Comparison:
-    """One row per year, subject and group; ``by`` is ``agency_type``, ``province`` or ``year`` (a whole scheme)."""
+    """One row per year, subject and group; ``by`` is ``agency_type``, ``province`` or ``year`` (a whole scheme).
+
+    The change is the median of the agencies' own changes, of those ``both`` that have the number in both years: a group
+    whose members changed has not changed by that.
+    """
     group = _of_group(selection, with_source=False)
     members, more = _members(selection)
     key = "" if by == "year" else f", {by}"
     label = "" if by == "year" else f"w.{by},"
-    match = "true" if by == "year" else f"{{0}}.{by} IS NOT DISTINCT FROM w.{by}"
+    match = "true" if by == "year" else f"m.{by} IS NOT DISTINCT FROM w.{by}"
     sql = f"""
         WITH n AS MATERIALIZED ({group.sql}),
+        moved AS (SELECT n.*, n.value - b.value AS change
+                  FROM n LEFT JOIN n b ON b.scheme = n.scheme AND b.year = n.year - 1 AND b.level = n.level
+                                      AND b.subject = n.subject AND b.statistic = n.statistic AND b.agency = n.agency),
         figures AS (SELECT {SUBJECT_KEY} {key}, max(instrument) AS instrument, max(indicator) AS indicator,
                            max(question) AS question, {_quartiles("value")},
-                           min(value) AS lowest, max(value) AS highest,
-                           sum(differs::INTEGER)::INTEGER AS differing FROM n GROUP BY {SUBJECT_KEY} {key}),
+                           min(value) AS lowest, max(value) AS highest, round(median(change), 4) AS change,
+                           count(change) AS both, sum(differs::INTEGER)::INTEGER AS differing
+                    FROM moved GROUP BY {SUBJECT_KEY} {key}),
         members AS (SELECT a.scheme {key}, count(*) AS everyone FROM agencies a WHERE {members} GROUP BY a.scheme {key})
         SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic,
                rank() OVER of_subject AS rank, count(*) OVER (PARTITION BY {_of("w")}, w.median) > 1 AS tied, {label}
                w.agencies, m.everyone - w.agencies AS missing, w.lowest, w.q1, w.median, w.q3, w.highest, w.differing,
-               b.median AS before, round(w.median - b.median, 4) AS change, NULL AS comparability
-        FROM figures w
-        JOIN members m ON m.scheme = w.scheme AND {match.format("m")}
-        LEFT JOIN figures b ON b.scheme = w.scheme AND b.year = w.year - 1 AND b.subject = w.subject
-             AND b.level = w.level AND b.statistic = w.statistic AND {match.format("b")}
+               w.both, w.change, NULL AS comparability
+        FROM figures w JOIN members m ON m.scheme = w.scheme AND {match}
         WHERE {_years(selection, "w.")}
         WINDOW of_subject AS (PARTITION BY {_of("w")} ORDER BY w.median DESC)
         ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, rank {key.replace(", ", ", w.")}

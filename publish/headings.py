@@ -34,6 +34,7 @@ HEADINGS: dict[str, Message] = {
     "quartile": Message("กลุ่มควอร์ไทล์", "Quartile group"),
     "from_median": Message("ห่างมัธยฐาน", "From median"),
     "before": Message("ปีก่อน", "Year before"),
+    "both": Message("มีทั้งสองปี", "In both years"),
     "change": Message("เปลี่ยนแปลง", "Change"),
     "comparability": Message("เทียบปีก่อน", "Comparability"),
     "differing": Message("ตัวเลขที่ระบุไม่ตรงกัน", "Numbers stated differently"),

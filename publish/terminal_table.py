@@ -19,7 +19,7 @@ from publish.tables import MISSING, shown
 
 AGENCIES = ("rank", "agency", "agency_type", "province", "value", "from_median", "quartile", "change", "comparability")
 GROUPS = ("rank", "agency_type", "province", "agencies", "missing", "lowest", "q1", "median", "q3", "highest")
-GROUPS_OVER_TIME = (*GROUPS, "change", "comparability")
+GROUPS_OVER_TIME = (*GROUPS, "both", "change", "comparability")
 BLOCK = ("scheme", "year", "level", "subject", "name", "statistic")
 
 NOTES = {

@@ -94,6 +94,15 @@ def test_groups_by_province(datasets: Path) -> None:
     ]
 
 
+def test_a_groups_change_is_that_of_the_agencies_in_both_years(datasets: Path) -> None:
+    selection = Selection(years=(2568,), levels=("overall",), schemes=("NACC",))
+    found = compare_groups(open_store(datasets), selection, "province")
+    assert rows(found, "province", "both", "change", "comparability") == [
+        ("ตราด", 1, 5.0, "unknown"),
+        ("น่าน", 1, -5.0, "unknown"),
+    ]
+
+
 def test_choosing_an_agency_does_not_shrink_its_group(datasets: Path) -> None:
     selection = Selection(years=(2568,), levels=("overall",), agencies=(name("ง"),))
     found = compare_agencies(open_store(datasets), selection)
