@@ -15,7 +15,7 @@ import duckdb
 
 from publish.comparability import comparability
 from publish.headings import subject_name
-from publish.numbers import ORDER, Query, Selection, condition, numbers, subject_order
+from publish.numbers import ORDER, Selection, condition, numbers, subject_order
 
 Row = tuple[Any, ...]
 
@@ -32,13 +32,14 @@ class Comparison:
 
 def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Comparison:
     """One row per year, subject and agency, also for an agency that has no such number."""
-    group = _of_group(selection, with_source=True)
+    group = numbers(replace(selection, agencies=()))
+    before = numbers(replace(selection, agencies=(), years=_before(selection.years)), with_source=False, name="before")
     where, shown = condition({"w.agency": selection.agencies}, "shown")
     members, more = _members(selection)
     sql = f"""
-        WITH n AS MATERIALIZED ({group.sql}),
-        here AS (SELECT *, rank() OVER of_subject AS rank, count(*) OVER (PARTITION BY {SUBJECT_KEY}, value) > 1 AS tied
-                 FROM n WHERE {_years(selection)}
+        WITH here AS MATERIALIZED (
+                 SELECT *, rank() OVER of_subject AS rank, count(*) OVER (PARTITION BY {SUBJECT_KEY}, value) > 1 AS tied
+                 FROM ({group.sql})
                  WINDOW of_subject AS (PARTITION BY {SUBJECT_KEY} ORDER BY value DESC)),
         figures AS (SELECT {SUBJECT_KEY}, max(instrument) AS instrument, max(indicator) AS indicator,
                            max(question) AS question, {_quartiles("value")} FROM here GROUP BY {SUBJECT_KEY}),
@@ -53,12 +54,12 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
                NULL AS comparability, h.report_id, h.page, h."table", h."row", h."column", h.line
         FROM wanted w
         LEFT JOIN here h USING ({SUBJECT_KEY}, agency)
-        LEFT JOIN n b ON b.scheme = w.scheme AND b.year = w.year - 1 AND b.subject = w.subject AND b.level = w.level
-                     AND b.statistic = w.statistic AND b.agency = w.agency
+        LEFT JOIN ({before.sql}) b ON b.scheme = w.scheme AND b.year = w.year - 1 AND b.subject = w.subject
+                     AND b.level = w.level AND b.statistic = w.statistic AND b.agency = w.agency
         WHERE {where}
         ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, h.rank NULLS LAST, w.agency
         """
-    return _worded(store.execute(sql, {**group.parameters, **shown, **more}))
+    return _worded(store.execute(sql, {**group.parameters, **before.parameters, **shown, **more}))
 
 
 def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Comparison:
@@ -87,7 +88,8 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
     The change is the median of the agencies' own changes, of those ``both`` that have the number in both years: a group
     whose members changed has not changed by that.
     """
-    group = _of_group(selection, with_source=False)
+    years = tuple(sorted({*selection.years, *_before(selection.years)}))
+    group = numbers(replace(selection, agencies=(), years=years), with_source=False)
     members, more = _members(selection)
     key = "" if by == "year" else f", {by}"
     label = "" if by == "year" else f"w.{by},"
@@ -108,7 +110,7 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
                w.agencies, m.everyone - w.agencies AS missing, w.lowest, w.q1, w.median, w.q3, w.highest, w.differing,
                w.both, w.change, NULL AS comparability
         FROM figures w JOIN members m ON m.scheme = w.scheme AND {match}
-        WHERE {_years(selection, "w.")}
+        WHERE {_years(selection)}
         WINDOW of_subject AS (PARTITION BY {_of("w")} ORDER BY w.median DESC)
         ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, rank {key.replace(", ", ", w.")}
         """
@@ -159,10 +161,9 @@ def latest_year(store: duckdb.DuckDBPyConnection, selection: Selection) -> int |
     return found[0] if found else None
 
 
-def _of_group(selection: Selection, with_source: bool) -> Query:
-    """The numbers of the whole group, of the selected years and of the year before each."""
-    years = tuple(sorted({year - back for year in selection.years for back in (0, 1)}))
-    return numbers(replace(selection, agencies=(), years=years), with_source)
+def _before(years: tuple[int, ...]) -> tuple[int, ...]:
+    """The year before each; none where all years are meant."""
+    return tuple(year - 1 for year in years)
 
 
 def _members(selection: Selection) -> tuple[str, dict[str, Any]]:
@@ -175,8 +176,8 @@ def _members(selection: Selection) -> tuple[str, dict[str, Any]]:
     return condition(wanted, "member")
 
 
-def _years(selection: Selection, prefix: str = "") -> str:
-    return f"{prefix}year IN ({', '.join(str(int(year)) for year in selection.years)})" if selection.years else "true"
+def _years(selection: Selection) -> str:
+    return f"w.year IN ({', '.join(str(int(year)) for year in selection.years)})" if selection.years else "true"
 
 
 def _quartiles(value: str) -> str:

@@ -67,8 +67,8 @@ class Selection:
     reports: tuple[str, ...] = ()
     """Reports that hold every wanted statement, where that is known: a shorter way to the same numbers."""
 
-    def where(self) -> tuple[str, dict[str, Any]]:
-        """An SQL condition over ``s`` (scores) and ``a`` (agencies), and its parameters."""
+    def where(self, name: str = "number") -> tuple[str, dict[str, Any]]:
+        """An SQL condition over ``s`` (scores) and ``a`` (agencies), and its parameters, which begin with ``name``."""
         wanted: Mapping[str, tuple[Any, ...]] = {
             YEAR: self.years,
             "a.scheme": self.schemes,
@@ -82,7 +82,7 @@ class Selection:
             "s.statistic": self.statistics,
             "s.report_id": self.reports,
         }
-        return condition(wanted)
+        return condition(wanted, name)
 
 
 def condition(wanted: Mapping[str, tuple[Any, ...]], name: str = "number") -> tuple[str, dict[str, Any]]:
@@ -120,10 +120,10 @@ SOURCE = f"""
           'table': s."table", 'row': s."row", 'column': s."column"}}) AS source"""
 
 
-def numbers(selection: Selection, with_source: bool = True) -> Query:
+def numbers(selection: Selection, with_source: bool = True, name: str = "number") -> Query:
     """One row per scheme, year, agency, subject and statistic; ``with_source`` with the place of the statement that
     was chosen, without it several times faster."""
-    where, parameters = selection.where()
+    where, parameters = selection.where(name)
     source, chosen = (SOURCE, ", unnest(arg_min(source, rank))") if with_source else ("", "")
     return Query(
         f"""
