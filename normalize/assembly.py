@@ -1,4 +1,4 @@
-"""Where the records of a report come together: one row for each statement, with its place, and a finding for each repair."""
+"""Where a report's records come together: a row for each statement, with its place; a finding for each repair."""
 
 from __future__ import annotations
 
@@ -71,7 +71,14 @@ class Assembly:
         return Place(cell.page, label, table, cell.row, cell.column, cell.line, cell.bbox)
 
     def use(
-        self, table: int, cell: Cell, purpose: str, *, role: str | None = None, reason: str | None = None, record: str | None = None
+        self,
+        table: int,
+        cell: Cell,
+        purpose: str,
+        *,
+        role: str | None = None,
+        reason: str | None = None,
+        record: str | None = None,
     ) -> None:
         """Note what became of a cell; a stronger purpose replaces a weaker one."""
         key = (table, cell.row, cell.column)
@@ -123,9 +130,8 @@ class Assembly:
 
     def indicator_of(self, code: str | None, stated: int | None) -> int | None:
         """The indicator of a question: the one stated, else the one that the year's framework gives its code."""
-        if stated is not None:
-            if code is None or instrument_of(stated)[0] == code[0]:
-                return stated
+        if stated is not None and (code is None or instrument_of(stated)[0] == code[0]):
+            return stated
         if code is None or self.framework is None:
             return None
         number = int(code[1:].split("-")[0])
@@ -144,7 +150,13 @@ class Assembly:
         )
 
     def question(
-        self, reading: Reading, printed: str, text: str | None, indicator: int | None, cells: tuple[tuple[int, Cell], ...], joined: bool
+        self,
+        reading: Reading,
+        printed: str,
+        text: str | None,
+        indicator: int | None,
+        cells: tuple[tuple[int, Cell], ...],
+        joined: bool,
     ) -> None:
         """A question that a table states; the same code with the same text, or bare, is the same row."""
         indicator = self.indicator_of(reading.code, indicator)
@@ -165,7 +177,13 @@ class Assembly:
             )
 
     def _add_question(
-        self, reading: Reading, printed: str, text: str | None, indicator: int | None, place: Place, confidence: float | None
+        self,
+        reading: Reading,
+        printed: str,
+        text: str | None,
+        indicator: int | None,
+        place: Place,
+        confidence: float | None,
     ) -> None:
         trust = "repaired" if reading.repaired else "stated"
         for position, known in enumerate(self.questions):
@@ -255,11 +273,25 @@ class Assembly:
             reading = resolve([Mention(code, row.context.instrument, row.context.indicator, restart=True)])[0]
             if reading is not None:
                 self.named_code(CodeSource(reading, code, row.context.indicator, ((number.table, number.cell),)))
-                self.score(replace(number, level="question", instrument=reading.instrument, indicator=row.context.indicator, question=reading.code))
+                self.score(
+                    replace(
+                        number,
+                        level="question",
+                        instrument=reading.instrument,
+                        indicator=row.context.indicator,
+                        question=reading.code,
+                    )
+                )
                 return
         if len(subject.questions) == 1:
             self.score(
-                replace(number, level="question", instrument=subject.instrument, indicator=subject.indicator, question=subject.questions[0])
+                replace(
+                    number,
+                    level="question",
+                    instrument=subject.instrument,
+                    indicator=subject.indicator,
+                    question=subject.questions[0],
+                )
             )
         elif subject.indicator is not None:
             self.score(replace(number, level="indicator", instrument=subject.instrument, indicator=subject.indicator))
@@ -315,7 +347,13 @@ class Assembly:
 
     def _subject(self, score: Score) -> tuple[object, ...]:
         year = None if score.assessed_year in (None, self.own.assessed_year) else score.assessed_year
-        return (year, score.level, score.instrument if score.level == "instrument" else None, score.indicator if score.level == "indicator" else None, score.question)
+        return (
+            year,
+            score.level,
+            score.instrument if score.level == "instrument" else None,
+            score.indicator if score.level == "indicator" else None,
+            score.question,
+        )
 
     def _paragraph_place(self, paragraph: Paragraph) -> Place:
         label = self.labels.get(paragraph.page) if paragraph.page is not None else None
@@ -323,7 +361,9 @@ class Assembly:
 
     # --- issues and measures
 
-    def issue(self, subject: RowSubject, question: str | None, number: int | None, text: str, table: int, cell: Cell) -> None:
+    def issue(
+        self, subject: RowSubject, question: str | None, number: int | None, text: str, table: int, cell: Cell
+    ) -> None:
         """One issue."""
         index = len(self.issues)
         self.issues.append(
@@ -341,7 +381,13 @@ class Assembly:
         self.use(table, cell, "record", role="issue", record=f"issues:{index}")
 
     def measure(
-        self, kind: str, subject: RowSubject, questions: tuple[str, ...], item: MergedItem, units: dict[Role, str | None], parent: str | None
+        self,
+        kind: str,
+        subject: RowSubject,
+        questions: tuple[str, ...],
+        item: MergedItem,
+        units: dict[Role, str | None],
+        parent: str | None,
     ) -> str:
         """One measure, step or result; gives its id."""
         index = len(self.measures)
@@ -392,7 +438,7 @@ class Assembly:
             tuple(self.scores),
             tuple(self.issues),
             tuple(self.measures),
-            tuple([*self._notes(), *self.findings]),
+            (*self._notes(), *self.findings),
             tuple(use for _, use in sorted(self.uses.items())),
         )
 
@@ -427,7 +473,11 @@ class Assembly:
         )
 
     def _overall(self) -> float | None:
-        own = [score for score in self.scores if score.level == "overall" and score.statistic == "score" and score.agency == self.own.agency]
+        own = [
+            score
+            for score in self.scores
+            if score.level == "overall" and score.statistic == "score" and score.agency == self.own.agency
+        ]
         years = (self.own.assessed_year, None)
         return next((score.value for score in own if score.assessed_year in years), None)
 

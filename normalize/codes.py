@@ -21,7 +21,8 @@ LETTERED = re.compile(r"^[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{1,3}$")
 _PREFIX = r"\s*(?:[-–•*]\s*)?(?:[\(\[]\s*)?(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?"
 LEADING = re.compile(rf"^{_PREFIX}{TOKEN.pattern}\s*(?P<end>[.):\]\-–]*)\s*")
 INLINE = re.compile(
-    r"(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)(?P<named>[IEOieo0๐O]\s?[0-9๐-๙]{1,2})(?![0-9๐-๙.,])|(?<![A-Za-z0-9])(?P<bare>[IEOieo]\s?[0-9๐-๙]{1,2})(?![0-9A-Za-z๐-๙.,])"
+    r"(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)(?P<named>[IEOieo0๐O]\s?[0-9๐-๙]{1,2})(?![0-9๐-๙.,])"
+    r"|(?<![A-Za-z0-9])(?P<bare>[IEOieo]\s?[0-9๐-๙]{1,2})(?![0-9A-Za-z๐-๙.,])"
 )
 
 INSTRUMENT_OF_LETTER = {"I": "IIT", "E": "EIT", "O": "OIT"}

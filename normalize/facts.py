@@ -28,11 +28,27 @@ class Facts:
 
 
 _TITLE_WORDS = re.compile(
-    r"การวิเคราะห์ผล|วิเคราะห์ผล|ผลการวิเคราะห์|มาตรการ|รายงานผล|รายงานการ|การรายงาน|ประกาศ|ผลการประเมิน|แผนปฏิบัติ|แผนพัฒนา|แผนยกระดับ|แนวทาง|การยกระดับ|คุณธรรมและความโปร่งใส|แบบรายงาน|อันดับ|ITA|สรุปผล|การปรับปรุง"
+    r"การวิเคราะห์ผล|วิเคราะห์ผล|ผลการวิเคราะห์|มาตรการ|รายงานผล|รายงานการ|การรายงาน|ประกาศ"
+    r"|ผลการประเมิน|แผนปฏิบัติ|แผนพัฒนา|แผนยกระดับ|แนวทาง|การยกระดับ|คุณธรรมและความโปร่งใส"
+    r"|แบบรายงาน|อันดับ|ITA|สรุปผล|การปรับปรุง"
 )
 KINDS = (
-    ("announcement", re.compile(r"^\W*ประกาศ|อันดับ|ประกาศผล|การจัดอันดับ|ผลการประเมิน.{0,80}(?:ของหน่วยงานในสังกัด|หน่วยงานในสังกัด|รายหน่วยงาน|ของส่วนราชการในสังกัด|ทุกหน่วยงาน|ระดับกรม|สถานศึกษาในสังกัด)")),
-    ("progress", re.compile(r"(?:รายงาน|สรุป|การรายงาน|แบบรายงาน)?ผล(?:ของ)?การ(?:ดำเนินการ|ดำเนินงาน|ปฏิบัติ|ขับเคลื่อน|นำ)|รายงานการ(?:ดำเนิน|ปรับปรุง|กำกับติดตาม|นำ|ขับเคลื่อน)|รายงานความก้าวหน้า|ผลการปรับปรุง|รอบ\s?\d{1,2}\s?เดือน")),
+    (
+        "announcement",
+        re.compile(
+            r"^\W*ประกาศ|อันดับ|ประกาศผล|การจัดอันดับ|ผลการประเมิน.{0,80}(?:ของหน่วยงานในสังกัด"
+            r"|หน่วยงานในสังกัด|รายหน่วยงาน|ของส่วนราชการในสังกัด|ทุกหน่วยงาน|ระดับกรม"
+            r"|สถานศึกษาในสังกัด)"
+        ),
+    ),
+    (
+        "progress",
+        re.compile(
+            r"(?:รายงาน|สรุป|การรายงาน|แบบรายงาน)?ผล(?:ของ)?การ(?:ดำเนินการ|ดำเนินงาน|ปฏิบัติ"
+            r"|ขับเคลื่อน|นำ)|รายงานการ(?:ดำเนิน|ปรับปรุง|กำกับติดตาม|นำ|ขับเคลื่อน)"
+            r"|รายงานความก้าวหน้า|ผลการปรับปรุง|รอบ\s?\d{1,2}\s?เดือน"
+        ),
+    ),
     ("analysis", re.compile(r"วิเคราะห์")),
     ("measures", re.compile(r"มาตรการ|แนวทางการ(?:ยกระดับ|พัฒนา)|แผนยกระดับ|การยกระดับ")),
 )
@@ -63,7 +79,9 @@ def title_of(document: Document) -> tuple[str | None, list[Paragraph]]:
 
 
 _TITLE_GOES_ON = re.compile(
-    r"^\W*(?:ของ|และ|ในการ|ประจำ|ปีงบประมาณ|ปี\s|พ\.ศ|รอบ|อำเภอ|จังหวัด|กรุงเทพ|ตาม|ภายใน|เพื่อ|การดำเนินงาน|องค์การบริหาร|สำนักงาน|เทศบาล|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|กรม|กระทรวง|วิทยาลัย|คณะ|อบต|ทต\.|ทม\.|ทน\.|อบจ|\(?Integrity|\()"
+    r"^\W*(?:ของ|และ|ในการ|ประจำ|ปีงบประมาณ|ปี\s|พ\.ศ|รอบ|อำเภอ|จังหวัด|กรุงเทพ|ตาม|ภายใน"
+    r"|เพื่อ|การดำเนินงาน|องค์การบริหาร|สำนักงาน|เทศบาล|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|กรม"
+    r"|กระทรวง|วิทยาลัย|คณะ|อบต|ทต\.|ทม\.|ทน\.|อบจ|\(?Integrity|\()"
 )
 
 
@@ -85,7 +103,7 @@ def kind_of(title: str | None) -> str:
 
 def facts(document: Document) -> Facts:
     """Everything that the report says of itself, its numbers aside."""
-    title, lines = title_of(document)
+    title, _lines = title_of(document)
     paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
     front = [clean(paragraph.text) for paragraph in paragraphs[:30]]
     agency = _agency(title, front, paragraphs)
@@ -104,7 +122,7 @@ def facts(document: Document) -> Facts:
 
 
 def _agency(title: str | None, front: list[str], paragraphs: list[Paragraph]) -> str | None:
-    """The unit that the title names (of several, the one that holds the others), else the first lines, else the text."""
+    """The unit that the title names (of several the one that holds the others), else the first lines, else the text."""
     for source, is_title in ((title or "", True), (" \n ".join(front[:8]), True), (" \n ".join(front), False)):
         names = [name for name in names_in(source, title=is_title) if rank_of(name) >= 3]
         if names and max(map(rank_of, names)) >= 5:
@@ -158,7 +176,9 @@ def _assessed_year(kind: str, title: str | None, fiscal: int | None, paragraphs:
     return None
 
 
-def _province(document: Document, agency: str | None, title: str | None, front: list[str], paragraphs: list[Paragraph]) -> str | None:
+def _province(
+    document: Document, agency: str | None, title: str | None, front: list[str], paragraphs: list[Paragraph]
+) -> str | None:
     if agency and (found := province_of_name(agency)):
         return found
     for source in (title or "", " ".join(front[:10]), " ".join(front)):
@@ -182,7 +202,9 @@ def _mentions(document: Document, words: str) -> bool:
     )
 
 
-_LEVEL = re.compile(rf"(?:อยู่ใน|ผล|ได้)?\s?ระดับ\s?(?:คะแนน|ผลการประเมิน)?\s?[:\"“]?\s?({'|'.join(map(re.escape, LEVELS))})(?![A-Za-zก-๎])")
+_LEVEL = re.compile(
+    rf"(?:อยู่ใน|ผล|ได้)?\s?ระดับ\s?(?:คะแนน|ผลการประเมิน)?\s?[:\"“]?\s?({'|'.join(map(re.escape, LEVELS))})(?![A-Za-zก-๎])"
+)
 _BARE_LEVEL = re.compile(rf"({'|'.join(map(re.escape, LEVELS[:5]))})(?![ก-๎])")
 
 
@@ -194,5 +216,9 @@ def level_in(text: str) -> str | None:
 
 def level_beside(text: str) -> str | None:
     """The level in a total's cell (`92.84 ผ่านดี`)."""
-    match = _BARE_LEVEL.search(clean(text)) or re.fullmatch(r"(AA|[A-F])", clean(text)) or re.search(r"\d\s+(AA|[A-F])\b", clean(text))
+    match = (
+        _BARE_LEVEL.search(clean(text))
+        or re.fullmatch(r"(AA|[A-F])", clean(text))
+        or re.search(r"\d\s+(AA|[A-F])\b", clean(text))
+    )
     return match[1] if match else None

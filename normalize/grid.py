@@ -222,7 +222,8 @@ def _repeats(row: Row, grid: Grid) -> bool:
 
 
 _LEAF = re.compile(
-    r"^(?:IIT|EIT|OIT|ITA|public|survey|eit\s?public|eit\s?survey|ส่วนที่\s?\d|ปี.*|พ\.?ศ\.?.*|25\d\d|\(?\d{1,2}\)?|ตัวชี้วัด.*|คะแนน.*|ค่าคะแนน.*"
+    r"^(?:IIT|EIT|OIT|ITA|public|survey|eit\s?public|eit\s?survey|ส่วนที่\s?\d|ปี.*|พ\.?ศ\.?.*"
+    r"|25\d\d|\(?\d{1,2}\)?|ตัวชี้วัด.*|คะแนน.*|ค่าคะแนน.*"
     r"|น้ำหนัก.*|ร้อยละ.*|ระดับ.*|รวม.*|เฉลี่ย.*|ผลต่าง.*|อันดับ.*|เดือน.*|ไตรมาส.*|\([A-Z0-9]+\))$",
     re.IGNORECASE,
 )
@@ -305,7 +306,9 @@ def column_of(index: int, levels: list[str]) -> Column:
     subject = None
     if (named := indicator_like(leaf)) is not None and role is not Role.INDICATOR:
         # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
-        return Column(index, header, Role.SCORE, Subject(instrument_of(named), named), statistic, year_of_header(squeezed))
+        return Column(
+            index, header, Role.SCORE, Subject(instrument_of(named), named), statistic, year_of_header(squeezed)
+        )
     if (len(levels) > 1 and role is not Role.IGNORED) or role in (
         Role.SCORE,
         Role.UNKNOWN,
@@ -402,7 +405,9 @@ def _code_column(grid: Grid, columns: list[Column]) -> list[Column]:
         return columns
     for column in columns[: texts.index]:
         if column.role is Role.NUMBER and re.match(r"รหัส|ข้อ|เลขข้อ", squeeze(column.header)):
-            found = [text for text in _body(grid, column.index) if not subject_of(text) and not re.match(r"\d+\.\d", text)]
+            found = [
+                text for text in _body(grid, column.index) if not subject_of(text) and not re.match(r"\d+\.\d", text)
+            ]
             if found and sum(bool(_BARE_CODE.match(text)) for text in found) >= 0.8 * len(found):
                 return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -19,12 +20,14 @@ class Item:
 
 # 1. / 1) / (1) / 1.1 / 3.1) at the beginning, behind a blank or at a line's beginning; no decimal, time or date.
 _NUMBER = re.compile(
-    r"(?:(?<=^)|(?<=\s)|(?<=[ก-๙”)])(?=\(?\d{1,2}[.)]\s))(?P<open>\()?(?P<outer>\d{1,2})(?P<inner>(?:\.\d{1,2})+)?\s?(?P<close>[.)])(?!\d)\s?(?=\S)"
+    r"(?:(?<=^)|(?<=\s)"
+    r"|(?<=[ก-๙”)])(?=\(?\d{1,2}[.)]\s))(?P<open>\()?(?P<outer>\d{1,2})(?P<inner>(?:\.\d{1,2})+)?\s?(?P<close>[.)])(?!\d)\s?(?=\S)"
 )
 _BARE_INNER = re.compile(r"(?:(?<=^)|(?<=\s))(?P<outer>\d{1,2})\.(?P<inner>[1-9]\d?)\s+(?=[^\d\s.,)–-])(?!คะแนน|น\.)")
 _LINE_NUMBER = re.compile(r"(?m)^\s*(?P<number>\d{1,2})\s+(?=[ก-ฮเ-ไ])")
 _REFERENCE = re.compile(
-    r"(?:(?<!หัว)ข้อ|(?:ครั้ง|ข้อ|ฉบับ|ลำดับ|ส่วน|ระยะ|ตัวชี้วัด|กลยุทธ์|ประเด็น|ชั้น)ที่|มาตรา|ฉบับ|พ\.ศ\.|วรรค|หมวด|ตัวชี้วัด|กลยุทธ์|เวลา"
+    r"(?:(?<!หัว)ข้อ|(?:ครั้ง|ข้อ|ฉบับ|ลำดับ|ส่วน|ระยะ|ตัวชี้วัด|กลยุทธ์|ประเด็น|ชั้น)ที่"
+    r"|มาตรา|ฉบับ|พ\.ศ\.|วรรค|หมวด|ตัวชี้วัด|กลยุทธ์|เวลา"
     r"|เลข|หน้า(?!ที่)|และ|หรือ|ถึง|-)\s?$"
 )
 _CITATION = re.compile(r"(?:(?<!หัว)ข้อ|มาตรา|วรรค|หมวด|ฉบับที่|ตัวชี้วัดที่|ครั้งที่|พ\.ศ\.|เวลา|หน้า|เลขที่)\s?$")
@@ -98,7 +101,7 @@ def _number_cuts(text: str, line: str, following: int | None) -> list[tuple[int,
 
 
 def _plausible(cuts: list[tuple[int, int, int, bool]], following: int | None) -> list[tuple[int, int, int]]:
-    """The numbers that make a list: they begin at 1 (or where the list above ends) and rise; a misprinted one counts."""
+    """The numbers that make a list: from 1 (or where the list above ends) upwards; a misprinted one counts."""
     kept: list[tuple[int, int, int]] = []
     for start, end, number, at_line_start in cuts:
         if not kept:
@@ -144,7 +147,7 @@ def _bullet_parts(text: str) -> list[str]:
     ]
     bounds = [match.start() for match in kept] + [len(line)]
     head = [line[: bounds[0]]] if line[: bounds[0]].strip() else []
-    return head + [line[start:stop] for start, stop in zip(bounds, bounds[1:], strict=False)]
+    return head + [line[start:stop] for start, stop in itertools.pairwise(bounds)]
 
 
 def _is_bullet(line: str, match: re.Match[str]) -> bool:

@@ -72,6 +72,8 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
         if is_dash(text):
             current = None
             continue
+        if current is not None and starts is not None and index in starts and not _counts_on(current, text):
+            current = None
         cut = not begins_with_marker(text) and (_behind_break(row, column) or (marked and row.source.after_break))
         if current is not None and (cut or belongs(current, text)):
             current.rows.append(index)
@@ -80,6 +82,12 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
             found.append(current)
         _add(current, row, index, column)
     return found
+
+
+def _counts_on(cell: MergedCell, text: str) -> bool:
+    """Whether a text begins with the very number that follows the cell's last one."""
+    first, last = _FIRST_NUMBER.match(clean(text)), cell.last_number()
+    return first is not None and last is not None and int(first[2] or first[1]) == last + 1 > 1
 
 
 def _behind_break(row: LogicalRow, column: int) -> bool:

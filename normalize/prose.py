@@ -31,7 +31,10 @@ class Sentence:
 
 
 _OVERALL = re.compile(r"ITA|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน", re.IGNORECASE)
-_OTHERS = re.compile(r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย|เฉลี่ย)(?:ของ)?(?:ทั้ง)?(?:ประเทศ|ระดับประเทศ|ทุกหน่วยงาน|กลุ่ม|ประเภท|จังหวัด)|ค่าเป้าหมาย|เป้าหมาย|เกณฑ์|เต็ม")
+_OTHERS = re.compile(
+    r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย|เฉลี่ย)(?:ของ)?(?:ทั้ง)?(?:ประเทศ|ระดับประเทศ|ทุกหน่วยงาน|กลุ่ม"
+    r"|ประเภท|จังหวัด)|ค่าเป้าหมาย|เป้าหมาย|เกณฑ์|เต็ม"
+)
 _CLAUSE = re.compile(r"(?:\s{1,}(?:และ|ส่วน|สำหรับ|ทั้งนี้|นอกจากนี้|โดย)\s?|[;:]|\s-\s)")
 
 
@@ -76,6 +79,8 @@ def _sentence(line: str, start: int, statement: Statement, paragraph: Paragraph,
     if re.search(r"IIT|EIT|OIT|ตัวชี้วัด", whole[-120:]) or "คะแนน" not in whole:
         return None
     behind = line[statement.end : statement.end + 40]
-    if _OVERALL.search(whole) and not paragraph.text.lstrip().startswith("-") or re.match(r"\s*(?:และ)?(?:มีผล)?(?:การประเมิน)?อยู่ในระดับ", behind):
+    if (_OVERALL.search(whole) and not paragraph.text.lstrip().startswith("-")) or re.match(
+        r"\s*(?:และ)?(?:มีผล)?(?:การประเมิน)?อยู่ในระดับ", behind
+    ):
         return Sentence("overall", statement, paragraph, None, None, None, year)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -54,7 +55,7 @@ def _sub_items(body: str) -> tuple[str, list[str]]:
     if not marks or not body[: marks[0].start()].strip():
         return body, []
     bounds = [mark.start() for mark in marks] + [len(body)]
-    items = [clean_item(body[start:stop]) for start, stop in zip(bounds, bounds[1:], strict=False)]
+    items = [clean_item(body[start:stop]) for start, stop in itertools.pairwise(bounds)]
     return body[: bounds[0]], [item for item in items if squeeze(item)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -43,7 +44,7 @@ class LogicalRow:
     kind: str = "subject"
     subject: Subject | None = None
     codes: list[str] = field(default_factory=list)
-    """The question codes that the row's question cell begins with, as printed (more than one where it lists several)."""
+    """The question codes of the row's question cell, as printed (more than one where it lists several)."""
     joined: bool = False
     reach: set[int] = field(default_factory=set)
     """Columns whose empty cell is known to be covered by the filled one above (spans known)."""
@@ -55,19 +56,20 @@ class LogicalRow:
         found = self.fields.get(column) if column is not None else None
         return found.text if found else ""
 
-
     def filled_columns(self) -> list[int]:
         """The columns that hold text."""
         return [column for column, piece in sorted(self.fields.items()) if piece.text.strip()]
 
 
 _SECTION_WORDS = re.compile(
-    r"^\W*(?:กลยุทธ์|ยุทธศาสตร์|มิติ|ด้าน|ส่วน|หมวด|ตอน|แผนงาน|เครื่องมือ|องค์ประกอบ|ประเด็นยุทธศาสตร์|เป้าประสงค์|แบบวัด|แบบตรวจ|ตัวชี้วัด)\s?(?:ที่)?\s?\d*"
+    r"^\W*(?:กลยุทธ์|ยุทธศาสตร์|มิติ|ด้าน|ส่วน|หมวด|ตอน|แผนงาน|เครื่องมือ|องค์ประกอบ"
+    r"|ประเด็นยุทธศาสตร์|เป้าประสงค์|แบบวัด|แบบตรวจ|ตัวชี้วัด)\s?(?:ที่)?\s?\d*"
 )
 # 9.1 ข้อมูลพื้นฐาน: a part of an indicator, alone on its row.
 _SUB_INDICATOR = re.compile(r"^\W*((?:10|[1-9])\.\d{1,2})[.)]?\s(?=[ก-ฮเ-ไ])")
 _TOTAL_LABEL = re.compile(
-    r"^\W*(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^\W*รวม|^\W*total|คะแนน\s?ita|ค่าคะแนนเฉลี่ย$|^\W*(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$",
+    r"^\W*(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^\W*รวม|^\W*total"
+    r"|คะแนน\s?ita|ค่าคะแนนเฉลี่ย$|^\W*(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$",
     re.IGNORECASE,
 )
 
@@ -91,7 +93,12 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             found.append(LogicalRow(_fields(row), context, row, "total"))
             continue
         before = next((each for each in reversed(found) if each.kind == "subject"), None)
-        if before is not None and found[-1] is before and goes_on(grid, row, before, coded) and not _begins_anew(grid, row):
+        if (
+            before is not None
+            and found[-1] is before
+            and goes_on(grid, row, before, coded)
+            and not _begins_anew(grid, row)
+        ):
             for column, piece in _fields(row).items():
                 before.fields[column] = before.fields.get(column, Field("", ())).plus(piece)
             before.joined = True
@@ -109,7 +116,7 @@ def _reach(grid: Grid, row: GridRow, found: list[LogicalRow]) -> None:
 
 
 def section_of(grid: Grid, row: GridRow) -> Subject | None:
-    """The section that a row opens; None where the row is none. A section without a subject is ``Subject(overall=True)``."""
+    """The section that a row opens, None where it is none; one without a subject is ``Subject(overall=True)``."""
     # A picture beside a section's name is no part of it.
     filled = [column for column in row.filled() if grid.columns[column].role is not Role.IGNORED] or row.filled()
     texts = {clean(row.text(column)) for column in filled}
@@ -141,7 +148,13 @@ def section_of(grid: Grid, row: GridRow) -> Subject | None:
         return None
     if whole and (_SECTION_WORDS.match(text) or (cell.column_span >= width and not LEADING.match(text))):
         return subject or Subject(overall=True)
-    if single and filled[0] == 0 and grid.first(Role.QUESTION) and (part := _SUB_INDICATOR.match(text)) and len(text) < 120:
+    if (
+        single
+        and filled[0] == 0
+        and grid.first(Role.QUESTION)
+        and (part := _SUB_INDICATOR.match(text))
+        and len(text) < 120
+    ):
         return subject_of(f"ตัวชี้วัดย่อยที่ {part[1]}")
     if single and filled[0] == 0 and _SECTION_WORDS.match(text) and len(text) < 160:
         return Subject(overall=True)
@@ -337,7 +350,7 @@ def question_parts(text: str) -> list[tuple[str, str]]:
             starts.append(position)
     bounds = [*starts, len(text)]
     parts = []
-    for start, stop in zip(bounds, bounds[1:], strict=False):
+    for start, stop in itertools.pairwise(bounds):
         piece = text[start:stop].strip()
         match = LEADING.match(flatten(piece))
         code = match[0] if match and begins_with_code(clean(piece)) else ""
@@ -350,7 +363,8 @@ def _token(match: re.Match[str]) -> str:
 
 
 _LINE_CODE = re.compile(
-    r"(?:\n\s*|(?<=คะแนน\))\s*|(?<=คะแนน)\s+|(?<=[0-9๐-๙]\))\s*)(?=(?:[-–•]\s*)?(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙]))"
+    r"(?:\n\s*|(?<=คะแนน\))\s*|(?<=คะแนน)\s+"
+    r"|(?<=[0-9๐-๙]\))\s*)(?=(?:[-–•]\s*)?(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙]))"
 )
 _AFTER_SCORE = re.compile(r"คะแนน\s?\)+\s*\n?\s*(?=[1lI๑-๙0-9][0-9๐-๙]{0,2}[.)]?\s?[ก-ฮเ-ไ])")
 

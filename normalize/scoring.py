@@ -92,7 +92,11 @@ def sparse_columns(grid: Grid, rows: Sequence[LogicalRow], subjects: dict[int, R
             if several and all(sum(filled) <= 1 for filled in several) and any(any(filled) for filled in several):
                 found[column.index] = level
     means = [column for column in grid.with_role(Role.SCORE) if re.search(r"เฉลี่ย|รายตัวชี้วัด|ตัวชี้วัด", column.header)]
-    plain = [column for column in grid.with_role(Role.SCORE) if column not in means and column.statistic in ("score", "public")]
+    plain = [
+        column
+        for column in grid.with_role(Role.SCORE)
+        if column not in means and column.statistic in ("score", "public")
+    ]
     if grid.first(Role.QUESTION) and means and plain:
         # Tables of one question each: the mean beside its score is the indicator's.
         for column in means:
@@ -112,7 +116,7 @@ def _dense(column: Column, rows: Sequence[LogicalRow], subjects: dict[int, RowSu
 
 
 def total_from(grid: Grid, row: LogicalRow) -> int:
-    """The column of a total's label inside a row of another subject (`คะแนนรวม ITA`); past the last where there is none."""
+    """The column of a total's label inside another subject's row (`คะแนนรวม ITA`); past the last where none is."""
     for column in grid.with_role(Role.SCORE):
         text = clean(row.text(column.index))
         if text and not re.search(r"\d", text) and re.match(r"^\W*(?:ผล|ค่า)?คะแนน(?:เฉลี่ย)?(?:รวม|ภาพรวม)", text):
@@ -177,6 +181,7 @@ def _question_numbers(
 ) -> list[Number]:
     """One number for each question of the row, or the question's number and then its items'."""
     codes = subject.questions
+    pairs: list[tuple[str, int | None, tuple[float, str]]]
     if len(codes) > 1 and len(values) == len(codes):
         pairs = [(code, None, value) for code, value in zip(codes, values, strict=True)]
     elif len(codes) == 1 and subject.items and len(values) == subject.items:
@@ -207,7 +212,9 @@ def total_numbers(grid: Grid, row: LogicalRow, year: int | None) -> list[Number]
     for column in grid.columns:
         if column.role not in (Role.SCORE, Role.UNKNOWN, Role.LEVEL, Role.ISSUE) and column.statistic == "score":
             continue
-        for value, printed in column_numbers(row.source.cells.get(column.index, Cell(0, 0, "")), row.text(column.index)):
+        for value, printed in column_numbers(
+            row.source.cells.get(column.index, Cell(0, 0, "")), row.text(column.index)
+        ):
             if 0 <= value <= 100:
                 candidates.append((column, value, printed))
     weights = [each for each in candidates if each[0].statistic == "weight"]
@@ -250,7 +257,9 @@ def weighted_rows(found: list[Number]) -> list[Number]:
         rows.setdefault((number.table, number.cell.row), []).append(number)
     checked = 0
     for group in rows.values():
-        parts = [each.value for each in group if each.level == "instrument" and each.statistic in ("score", "weighted_score")]
+        parts = [
+            each.value for each in group if each.level == "instrument" and each.statistic in ("score", "weighted_score")
+        ]
         total = [each.value for each in group if each.level == "overall"]
         if len(parts) == 3 and total:
             checked += 1

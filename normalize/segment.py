@@ -39,7 +39,9 @@ def _assessed(own: Facts, told: list[tuple[Sentence, list[Reading | None]]]) -> 
     return replace(own, assessed_year=fitting[0]) if fitting else own
 
 
-def _lay_out(document: Document, found: list[Grid]) -> tuple[list[TableReading], list[tuple[Sentence, list[Reading | None]]]]:
+def _lay_out(
+    document: Document, found: list[Grid]
+) -> tuple[list[TableReading], list[tuple[Sentence, list[Reading | None]]]]:
     """Every grid's logical rows under the context that headings and section rows give, and the sentences between."""
     context = Context()
     laid_out: list[TableReading] = []

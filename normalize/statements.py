@@ -22,10 +22,13 @@ STATEMENT = re.compile(
 )
 # A number that is a threshold, a target, a scale or a number of people is no score.
 _BEFORE = re.compile(
-    r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|เกิน(?:กว่า)?|ไม่ถึง|ตั้งแต่|ระหว่าง|ถึง|เต็ม|เกณฑ์(?:ที่)?|เป้าหมาย(?:ที่)?|อย่างน้อย|ค่าเป้าหมาย|เพิ่มขึ้น(?:จากเดิม)?|ลดลง(?:จากเดิม)?|ผลต่าง|ขั้นต่ำ|ตัวชี้วัดที่|ข้อที่|ข้อ)\s?(?:ร้อยละ|คะแนน)?\s?\(?$"
+    r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|เกิน(?:กว่า)?|ไม่ถึง|ตั้งแต่|ระหว่าง|ถึง|เต็ม"
+    r"|เกณฑ์(?:ที่)?|เป้าหมาย(?:ที่)?|อย่างน้อย|ค่าเป้าหมาย|เพิ่มขึ้น(?:จากเดิม)?"
+    r"|ลดลง(?:จากเดิม)?|ผลต่าง|ขั้นต่ำ|ตัวชี้วัดที่|ข้อที่|ข้อ)\s?(?:ร้อยละ|คะแนน)?\s?\(?$"
 )
 _AFTER = re.compile(
-    r"^\s?(?:คะแนน)?\s?(?:ขึ้นไป|เต็ม|[-–]\s?\d|ถึง|ข้อ|คน|ครั้ง|ราย|แห่ง|วัน|เดือน|ปี|บาท|ตัวชี้วัด|เครื่องมือ|หน่วยงาน|ประเด็น)"
+    r"^\s?(?:คะแนน)?\s?(?:ขึ้นไป|เต็ม|[-–]\s?\d|ถึง|ข้อ|คน|ครั้ง|ราย|แห่ง|วัน|เดือน|ปี|บาท"
+    r"|ตัวชี้วัด|เครื่องมือ|หน่วยงาน|ประเด็น)"
 )
 
 
@@ -55,7 +58,13 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
         if _BEFORE.search(line[:head]) or _AFTER.match(line[end:]):
             continue
         opens = not line[: match.start()].strip(" -–•*(")
-        if name == "after" and not opens and "." not in match[name] and "คะแนน" not in line[end : end + 9] and not _bracketed(match[0]):
+        if (
+            name == "after"
+            and not opens
+            and "." not in match[name]
+            and "คะแนน" not in line[end : end + 9]
+            and not _bracketed(match[0])
+        ):
             # `คะแนน 3` with neither decimals nor a unit is a number of something.
             continue
         value = float(re.sub(r"\s", "", match[name]).replace(",", "."))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from codebook.reader import LEVELS
+from extract.document import Cell
 from normalize.assembly import Assembly, CodeSource
 from normalize.codes import INLINE, Mention, resolve
 from normalize.continuation import begins_mid_sentence
@@ -65,7 +66,11 @@ def named_subject(label: str, number: str, column: Column | None) -> Subject | N
     stated = subject_of(number) if re.search(r"[ก-ฮ]", number) else None
     if stated is not None and (stated.indicator is not None or not label.strip()):
         return stated
-    if column is not None and "ตัวชี้วัด" in squeeze(column.header) and (match := re.fullmatch(r"\D{0,3}(\d{1,2})\D{0,3}", clean(number))):
+    if (
+        column is not None
+        and "ตัวชี้วัด" in squeeze(column.header)
+        and (match := re.fullmatch(r"\D{0,3}(\d{1,2})\D{0,3}", clean(number)))
+    ):
         return subject_of(f"ตัวชี้วัดที่ {match[1]}")
     return named
 
@@ -94,13 +99,27 @@ def _no_records(grid: Grid, rows: list[LogicalRow]) -> str | None:
     if sum(text in {squeeze(level) for level in LEVELS} for text in first) >= 2:
         return "level-table"
     roles = {column.role for column in grid.columns}
-    telling = roles & {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SCORE}
+    telling = roles & {
+        Role.QUESTION,
+        Role.INDICATOR,
+        Role.INSTRUMENT,
+        Role.AGENCY,
+        Role.ISSUE,
+        Role.MEASURE,
+        Role.STEP,
+        Role.RESULT,
+        Role.SCORE,
+    }
     if not telling or (telling <= {Role.AGENCY, Role.INSTRUMENT, Role.INDICATOR} and Role.SCORE not in roles):
         return "no-role"
     named = any(column.subject for column in grid.columns) or grid.first(Role.YEAR) is not None
     if telling <= {Role.SCORE} and not named:
         return "no-subject"
-    if len(telling) == 1 and telling & {Role.STEP, Role.RESULT, Role.ISSUE} and len(roles - {Role.UNKNOWN, Role.NUMBER}) == 1:
+    if (
+        len(telling) == 1
+        and telling & {Role.STEP, Role.RESULT, Role.ISSUE}
+        and len(roles - {Role.UNKNOWN, Role.NUMBER}) == 1
+    ):
         return "no-role"
     return None
 
@@ -176,8 +195,8 @@ class _Table:
     def _subject(self, index: int, row: LogicalRow) -> RowSubject:
         year = self._row_year(row)
         if year is not None and self.question is None and self.agencies is None:
-            own = row.subject or Subject()
-            return RowSubject(year=year, instrument=own.instrument, indicator=own.indicator)
+            told = row.subject or Subject()
+            return RowSubject(year=year, instrument=told.instrument, indicator=told.indicator)
         agency = None
         if self.agencies is not None:
             agency = clean(row.text(self.agencies.index)) or None
@@ -358,7 +377,11 @@ class _Table:
             body = clean(_strip_leading_statement(body))
             if body:
                 self.assembly.issue(
-                    subject, question or (code if self.question is None else None), item.number, body, *_holding(piece, item.text)
+                    subject,
+                    question or (code if self.question is None else None),
+                    item.number,
+                    body,
+                    *_holding(piece, item.text),
                 )
         self.assembly.use_all(piece.cells, "record", role="issue")
 
@@ -375,9 +398,9 @@ class _Table:
             if row.text(column.index).strip():
                 return False
             if other.questions and other.questions != subject.questions:
-                if self.grid.spans_known and column.index not in row.source.covered and column.index in row.fields:
-                    return False
-                return True
+                return not (
+                    self.grid.spans_known and column.index not in row.source.covered and column.index in row.fields
+                )
         return False
 
     def _take_scores(self, row: LogicalRow, subject: RowSubject, piece: Field) -> str:
@@ -462,7 +485,10 @@ class _Table:
         here = self.rows[index].context
         for above in range(index, -1, -1):
             row = self.rows[above]
-            if row.kind != "subject" or (row.context.instrument, row.context.indicator) != (here.instrument, here.indicator):
+            if row.kind != "subject" or (row.context.instrument, row.context.indicator) != (
+                here.instrument,
+                here.indicator,
+            ):
                 return None
             text = row.text(column.index)
             if not text.strip():
@@ -484,11 +510,11 @@ class _Table:
                 self.assembly.leftover(piece.cells, role, header)
 
 
-def _all_cells(row: LogicalRow) -> tuple[tuple[int, object], ...]:
+def _all_cells(row: LogicalRow) -> tuple[tuple[int, Cell], ...]:
     return tuple(each for piece in row.fields.values() for each in piece.cells)
 
 
-def _holding(piece: Field, text: str) -> tuple[int, object]:
+def _holding(piece: Field, text: str) -> tuple[int, Cell]:
     """The cell of a stitched field that holds the beginning of ``text``."""
     head = squeeze(text)[:8]
     for table, cell in piece.cells:

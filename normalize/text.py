@@ -56,7 +56,7 @@ _DOUBLED = re.compile(r"(.{24,}?)\s?\1(?=\s|$|[^\s])")
 
 
 def undouble(text: str) -> str:
-    """``text`` with a long run of words that stands twice in a row standing once: both sides of a page break print it."""
+    """``text`` with a long run of words that stands twice in a row, as around a page break, standing once."""
     return _DOUBLED.sub(r"\1", text)
 
 
