@@ -51,6 +51,7 @@ def command(report: Path, pages: range | None, image: Path | None, as_json: bool
     if image:
         from extract.draw import draw
 
-        for path in draw(data, document, bundle, image):
+        labels = {(use.table, use.row, use.column): " ".join((use.purpose, *use.records)) for use in bundle.uses}
+        for path in draw(data, document, image, labels):
             err(str(path))
     return WELL

@@ -21,6 +21,8 @@ SHORTEST = 4.0
 """Points: what is shorter is a dot of a dotted line or a serif, unless it joins others."""
 NARROWEST = 5.0
 """Points: no column of text is narrower, no row lower."""
+FRAME = 0.95
+"""Of the area of a table: one cell that large leaves no room for others."""
 MOST_LEVELS = 600
 
 
@@ -69,7 +71,7 @@ def find_tables(horizontal: Floats, vertical: Floats) -> tuple[Lattice, ...]:
     """
     across, down = snap_edges(horizontal), snap_edges(vertical)
     tables = [table for parts in _nets(across, down) if (table := _table(*parts)) is not None]
-    tables = [table for table in tables if len(table.cells) > 1]
+    tables = [table for table in tables if not _is_frame(table)]
     outer = [table for table in tables if not any(_inside_a_cell(table, other) for other in tables)]
     return tuple(sorted(outer, key=lambda table: (table.bbox[1], table.bbox[0])))
 
@@ -253,6 +255,13 @@ def _cells(xs: Floats, ys: Floats, walls: NDArray[np.bool_], floors: NDArray[np.
             bbox = (float(xs[column]), float(ys[row]), float(xs[right]), float(ys[below]))
             cells.append(GridCell(row, column, below - row, right - column, bbox))
     return tuple(cells)
+
+
+def _is_frame(table: Lattice) -> bool:
+    """One cell is all there is, or all but a double border round it: a frame round a text or a whole page."""
+    x0, top, x1, bottom = table.bbox
+    largest = max((cell.bbox[2] - cell.bbox[0]) * (cell.bbox[3] - cell.bbox[1]) for cell in table.cells)
+    return largest > FRAME * (x1 - x0) * (bottom - top)
 
 
 def _inside_a_cell(table: Lattice, other: Lattice) -> bool:

@@ -208,9 +208,11 @@ class _Builder:
             last.thai = last.thai or piece.thai
             return
         if code in _MARKS:
-            if last is not None and (last.thai or code == 0x200B) and self._within_reach(last, piece, REACH if code == 0x200B else BESIDE):
+            zero_width = code == ord(ZERO_WIDTH_SPACE)
+            beside = REACH if zero_width else BESIDE
+            if last is not None and (last.thai or zero_width) and self._within_reach(last, piece, beside):
                 last.text += piece.text
-            elif code != 0x200B:
+            elif not zero_width:
                 self._loose.append(piece)
             return
         if code in BLANKS:
