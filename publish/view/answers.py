@@ -130,12 +130,7 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
     known = next((each for each in rounds.subjects(scheme, year) if each["subject"] == subject), None)
     if known is None:
         raise KeyError(subject)
-    table = rounds.table(scheme, year, f"q{known['indicator'] or 0}" if known["level"] == "question" else "indicator")
-    result = rounds.store.cursor().execute(
-        f"SELECT * FROM {table} WHERE subject = $subject ORDER BY value, agency LIMIT {WEAKEST}",
-        {"subject": subject},
-    )
-    numbers = _dicts(result)
+    numbers = rounds.weakest(known, WEAKEST)
     names = list(dict.fromkeys(each["agency"] for each in numbers))
     measures = [
         each

@@ -63,6 +63,20 @@ class Rounds:
         )
         return name
 
+    def weakest(self, subject: dict[str, Any], count: int) -> list[dict[str, Any]]:
+        """The lowest numbers of a subject (as ``subjects`` gives it), lowest first."""
+        scheme, year, code = subject["scheme"], subject["year"], subject["subject"]
+        if subject["level"] == "question":
+            asked = Selection(years=(year,), schemes=(scheme,), questions=(code,), statistics=PAGE_STATISTICS)
+            query = numbers(asked, with_source=False)
+            origin, parameters = f"({query.sql})", query.parameters
+        else:
+            origin, parameters = self.table(scheme, year, "indicator"), {}
+        sql = f"SELECT {COLUMNS} FROM {origin} WHERE subject = $code ORDER BY value, agency LIMIT {int(count)}"
+        result = self.store.cursor().execute(sql, {**parameters, "code": code})
+        names = [each[0] for each in result.description]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
     def groups(self, scheme: str, year: int) -> list[dict[str, Any]]:
         """The groups of a round, of all subjects."""
         key = (scheme, year)
@@ -102,6 +116,5 @@ def _reports(store: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]:
 
 def _levels(level: str) -> dict[str, tuple[Any, ...]]:
     if level.startswith("q"):
-        # A question whose indicator no report gives is found among all of them: q0.
-        return {"levels": ("question",), "indicators": (int(level[1:]),) if level != "q0" else ()}
+        return {"levels": ("question",), "indicators": (int(level[1:]),)}
     return {"levels": ("overall", "instrument", "indicator")}
