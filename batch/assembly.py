@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from batch.across import rows_across
 from batch.rows import Row, rows, table
 from batch.source import Source
 from batch.store import Failure, Header, Store
+from checks.review import Decision, reviewed
 from extract.message import Message
 from normalize.schema import DATASETS, PARTITION, schema
 
@@ -80,22 +82,25 @@ class _Count:
         )
 
 
-def assemble(entries: Iterable[Entry], store: Store, folder: Path) -> Contents:
+def assemble(entries: Iterable[Entry], store: Store, folder: Path, made: Sequence[Decision] = ()) -> Contents:
     """Write every dataset under ``folder``, one file per year, and say what they hold.
 
-    Memory is bounded by the largest report and by ``ROWS_IN_MEMORY``, not by the batch.
+    Decisions of the review file are applied to the records as they are written; findings across reports stand in a
+    file of their own. Memory is bounded by the largest report and by ``ROWS_IN_MEMORY``, not by the batch, but for what
+    the checks across reports look at (see ``batch.across``).
     """
     count = _Count()
     ordered = sorted(entries, key=lambda entry: entry.order)
     for year, group in groupby(ordered, key=lambda entry: entry.header.fiscal_year):
         writers = {name: _Writer(folder / name / partition(year), name) for name in DATASETS}
         for entry in group:
-            for name, row in _rows(entry, store):
+            for name, row in _rows(entry, store, made):
                 writers[name].write(row)
                 count.add(name, row)
         for writer in writers.values():
             writer.close()
     _give_every_dataset_a_year(folder, min((e.header.fiscal_year or FIRST_YEAR for e in ordered), default=FIRST_YEAR))
+    _write_across(folder, count)
     return count.contents()
 
 
@@ -104,12 +109,22 @@ def partition(year: int | None) -> str:
     return f"{PARTITION}={NULL_PARTITION if year is None else year}"
 
 
-def _rows(entry: Entry, store: Store) -> Iterator[tuple[str, Row]]:
+def _write_across(folder: Path, count: _Count) -> None:
+    """Add what the checks across reports find to ``findings``, and to what was counted."""
+    for year, found in groupby(rows_across(folder), key=lambda row: row[PARTITION]):
+        writer = _Writer(folder / "findings" / partition(year), "findings", "across.parquet")
+        for row in found:
+            writer.write(row)
+            count.add("findings", row)
+        writer.close()
+
+
+def _rows(entry: Entry, store: Store, made: Sequence[Decision]) -> Iterator[tuple[str, Row]]:
     failure = entry.header.failure
     if failure is not None:
         yield "findings", failure_row(entry, failure)
         return
-    for name, found in rows(store.bundle(entry.header.report_id)).items():
+    for name, found in rows(reviewed(store.bundle(entry.header.report_id), made)).items():
         for row in found:
             yield name, row | {"source_path": entry.source.name} if name == "reports" else row
 
@@ -142,7 +157,8 @@ def _give_every_dataset_a_year(folder: Path, year: int) -> None:
 class _Writer:
     """Writes the rows of one dataset and year to one Parquet file, a row group at a time."""
 
-    def __init__(self, folder: Path, dataset: str) -> None:
+    def __init__(self, folder: Path, dataset: str, name: str = "part-0.parquet") -> None:
+        self._name = name
         self._folder = folder
         self._dataset = dataset
         self._rows: list[Row] = []
@@ -173,5 +189,5 @@ class _Writer:
             self._folder.mkdir(parents=True, exist_ok=True)
             declared = schema(self._dataset)
             in_file = declared.remove(declared.get_field_index(PARTITION))
-            self._file = pq.ParquetWriter(self._folder / "part-0.parquet", in_file, compression="zstd")
+            self._file = pq.ParquetWriter(self._folder / self._name, in_file, compression="zstd")
         return self._file

@@ -21,7 +21,7 @@ def rows(bundle: Bundle) -> dict[str, list[Row]]:
     whose: Row = {"report_id": report.report_id, "agency": report.agency, "fiscal_year": report.fiscal_year}
     found: dict[str, list[Row]] = {"reports": [_fields(report) | {"source_path": None}]}
     for name in list(DATASETS)[1:]:
-        found[name] = [whose | _flat(record) for record in getattr(bundle, name)]
+        found[name] = [whose | table_row(record) for record in getattr(bundle, name)]
     return found
 
 
@@ -34,7 +34,8 @@ def table(dataset: str, rows: Sequence[Row]) -> pa.Table:
     return pa.Table.from_arrays(columns, schema=declared)
 
 
-def _flat(record: Any) -> Row:
+def table_row(record: Any) -> Row:
+    """The columns of one record, its place among them; whose it is stands elsewhere."""
     row = _fields(record)
     place: Place = row.pop("place", NOWHERE)
     return row | _fields(place)

@@ -19,6 +19,7 @@ from batch.place import exclusive, staging
 from batch.reading import Reading, unreadable
 from batch.source import Source, identify
 from batch.store import DAMAGED, Failure, Header, Store
+from checks.review import FILE, decisions
 from normalize.schema import DATASETS, partitioning
 from pipeline import rules_digest, version
 
@@ -166,7 +167,8 @@ def _step(source: Source, header: Header, reading: Reading) -> Step:
 def _assembled(entries: list[Entry], store: Store, out: Path) -> Contents:
     """Assemble the datasets, unless they lie there already, made of these very bundles by these very rules."""
     state = out / BUNDLES / "assembled.json"
-    fingerprint = _fingerprint(entries, store)
+    review = _review(out)
+    fingerprint = _fingerprint(entries, store, review)
     try:
         known = msgspec.json.decode(state.read_bytes(), type=_Assembled)
     except DAMAGED:
@@ -175,7 +177,7 @@ def _assembled(entries: list[Entry], store: Store, out: Path) -> Contents:
         return known.contents
     state.unlink(missing_ok=True)
     with staging(out) as folder:
-        contents = assemble(entries, store, folder)
+        contents = assemble(entries, store, folder, decisions(review))
         package.write(folder)
     state.parent.mkdir(exist_ok=True)
     state.write_bytes(msgspec.json.encode(_Assembled(fingerprint, contents)))
@@ -188,8 +190,15 @@ class _Assembled:
     contents: Contents
 
 
-def _fingerprint(entries: list[Entry], store: Store) -> str:
-    digest = hashlib.sha256(rules_digest("batch", "normalize").encode())
+def _review(out: Path) -> str:
+    """The review file beside the datasets; empty where there is none."""
+    file = out / FILE
+    return file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+
+
+def _fingerprint(entries: list[Entry], store: Store, review: str) -> str:
+    digest = hashlib.sha256(rules_digest("batch", "checks", "normalize").encode())
+    digest.update(review.encode())
     for entry in sorted(entries, key=lambda entry: entry.order):
         digest.update(store.path(entry.header.report_id).name.encode())
         digest.update(msgspec.json.encode((entry.source.name, entry.header)))

@@ -37,7 +37,7 @@ class ExpectationError(Exception):
     def __init__(self, reason: Message) -> None:
         super().__init__(reason.en)
         self.reason = reason
-        self.remedy = Message("ดูตัวอย่างใน docs/checks.md", "See the example in docs/checks.md.")
+        self.remedy = Message("ดูตัวอย่างใน docs/trust.md", "See the example in docs/trust.md.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,15 +77,8 @@ def command(
 ) -> int:
     folder = Path(data)
     reports = rows(folder, "reports")
-    written = rows(folder, "findings")
-    known = {(each["report_id"], each["check"], each["message"]) for each in written}
     found = [
-        *written,
-        *(
-            each
-            for each in _across(folder, reports)
-            if (each["report_id"], each["check"], each["message"]) not in known
-        ),
+        *rows(folder, "findings"),
         *_expected(folder, reports, expect),
         *_official(folder, reports, official),
     ]
@@ -97,14 +90,6 @@ def command(
     else:
         _tell(shown, chosen, {report["report_id"]: report for report in reports})
     return QUALITY if strict and any(each["severity"] == "error" for each in chosen) else WELL
-
-
-def _across(folder: Path, reports: Sequence[Row]) -> Iterable[Row]:
-    from checks.across import Rows, findings
-
-    scores, measures = rows(folder, "scores", SCORE), rows(folder, "measures", ["report_id", "kind", "text"])
-    for each in findings(Rows(tuple(reports), tuple(scores), tuple(measures))):
-        yield _row(each.report_id, each.finding)
 
 
 def _expected(folder: Path, reports: Sequence[Row], path: Path | None) -> Iterable[Row]:
