@@ -24,7 +24,7 @@ def write(folder: Path, name: str, **facts: Any) -> Path:
 
 
 def report(data: bytes, pages: range | None) -> Bundle:
-    """The bundle of a made-up report: ``agency``, ``year``, ``scores`` (values), ``misdeed``."""
+    """The bundle of a made-up report: ``agency``, ``year``, ``scores`` (values), ``overall`` of ``assessed_year``."""
     facts = json.loads(data)
     if log := facts.get("log"):
         with open(log, "a", encoding="utf-8") as file:
@@ -52,13 +52,21 @@ def report(data: bytes, pages: range | None) -> Bundle:
             cells_used=len(facts.get("scores", ())),
             pipeline_version="0",
         ),
-        scores=tuple(
+        scores=_total(facts, place)
+        + tuple(
             Score(facts["agency"], None, "question", "IIT", 1, f"I{n}", None, "score", value, str(value), place=place)
             for n, value in enumerate(facts.get("scores", ()), 1)
         ),
         measures=(Measure("m1", "measure", "IIT", 1, ("I1", "I2"), 1, "ข้อความ", None, None, None, None, place=place),),
         findings=(Finding("damaged-code", "warning", "รหัสชำรุด", "damaged code", place=place),),
     )
+
+
+def _total(facts: dict[str, Any], place: Place) -> tuple[Score, ...]:
+    if "overall" not in facts:
+        return ()
+    value, year = facts["overall"], facts["assessed_year"]
+    return (Score(facts["agency"], year, "overall", None, None, None, None, "score", value, str(value), place=place),)
 
 
 def _misbehave(misdeed: str | None) -> None:

@@ -210,6 +210,41 @@ def test_a_damaged_bundle_is_read_again(raw: Path, out: Path) -> None:
     assert do(raw, out).count("read") == 2
 
 
+def test_reports_that_contradict_each_other_have_a_finding(raw: Path, out: Path) -> None:
+    for name, total in (("early", 80.0), ("late", 85.0)):
+        fake_reports.write(raw, f"{name}.json", agency="กรม ซ้ำ", year=2567, overall=total, assessed_year=2567)
+    summary = do(raw, out)
+    (found,) = (row for row in rows(out, "findings") if row["check"] == "same-year-twice")
+    assert (found["agency"], found["fiscal_year"]) == ("กรม ซ้ำ", 2567)
+    assert {found["expected"], found["observed"]} == {"80.00", "85.00"}
+    assert summary.contents.records["findings"] == len(rows(out, "findings"))
+
+
+def test_a_very_large_batch_is_not_compared_with_itself_and_says_so(
+    raw: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("batch.across.AT_MOST", 5)
+    do(raw, out)
+    assert [row["check"] for row in rows(out, "findings") if row["report_id"] is None] == ["reports-not-compared"]
+
+
+def test_a_value_that_a_person_corrects_is_corrected_by_the_next_run(raw: Path, out: Path) -> None:
+    do(raw, out)
+    report = next(row["report_id"] for row in rows(out, "reports") if row["source_path"] == "0.json")
+    (out / "review.csv").write_text(
+        "report_id,action,dataset,where,column,found,right,reason,name\n"
+        f"{report},correct,scores,table 1 row 2 column 3,value,90.0,99.5,โทรถามแล้ว,นายตรวจ\n",
+        encoding="utf-8",
+    )
+    assert do(raw, out).count("read") == 0
+    corrected = [(row["value"], row["trust"]) for row in rows(out, "scores") if row["report_id"] == report]
+    assert corrected == [(99.5, "repaired"), (80.25, "stated")]
+    assert "value-corrected" in {row["check"] for row in rows(out, "findings") if row["report_id"] == report}
+    (out / "review.csv").unlink()
+    do(raw, out)
+    assert sorted(row["value"] for row in rows(out, "scores") if row["report_id"] == report) == [80.25, 90.0]
+
+
 def test_an_empty_input_gives_empty_datasets_that_can_be_read(out: Path) -> None:
     run(Batch([], out), SERIAL)
     for name in DATASETS:
