@@ -11,6 +11,8 @@ CODE_LETTERS = "IEOTA"
 """What question codes and the names of the instruments are made of: E๑ must not become ๘๑."""
 OTHER = "ก"
 """Stands for every other sign, and for a whole run of them."""
+LOOK_ALIKES = ("๐0O", "1I")
+"""What nobody can tell apart who sees one sign without its line."""
 SIGNS = DIGITS + MARKS + CODE_LETTERS + OTHER
 """Class number - 1 of both readers (class 0 is `nothing`)."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from extract.ocr.alphabet import SIGNS
+from extract.ocr.alphabet import LOOK_ALIKES, SIGNS
 from extract.ocr.ink import Mask
 from extract.ocr.lines import Line
 from extract.ocr.network import Array, Weights, convolved, load, softmax
@@ -64,7 +64,8 @@ def probabilities(seen: Glyph, net: Weights) -> Array:
 
 
 def read(seen: Glyph) -> tuple[str, float]:
-    """The sign that this glyph most likely is, and how sure that is (0–1)."""
+    """The sign that this glyph most likely is, and how sure it is that it is that or looks just like it (0–1)."""
     likely = probabilities(seen, weights())
-    best = int(likely.argmax())
-    return SIGNS[best], float(likely[best])
+    best = SIGNS[int(likely.argmax())]
+    alike = next((signs for signs in LOOK_ALIKES if best in signs), best)
+    return best, float(sum(likely[SIGNS.index(sign)] for sign in alike))

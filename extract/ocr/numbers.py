@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.ocr import strip_reader
-from extract.ocr.alphabet import CODE_LETTERS, DIGITS, OTHER, THAI_DIGITS
+from extract.ocr.alphabet import CODE_LETTERS, DIGITS, LOOK_ALIKES, OTHER, THAI_DIGITS
 from extract.ocr.groups import Group, groups
 from extract.ocr.ink import Ink
 from extract.ocr.lines import Line, strip
@@ -25,21 +25,24 @@ INNER_MARKS = ".,/:-"
 CLOSING_MARKS = ".)%"
 OPENING_MARK = "("
 ZEROS = "๐0"
-ALIKE = {"๐": "0O", "0": "๐O", "1": "I"}
-"""What the second reader, who sees one sign at a time, cannot tell from the key."""
 WITHHELD = "\ufffd"
 """Stands for every digit of a number that is not believed."""
 SURE = 0.45
 """The joint confidence that both readers must have in every sign: below it, agreement is taken for chance."""
+SURER = 0.8
+"""The same for a number that looks as if a mark were lost."""
 SETTLED = 0.6
 """Confidence of a number that Tesseract settled."""
 JOINED = 0.42
 """Of a letter's height: digits further apart without a mark between may have lost a point, or are two numbers."""
 APART = 0.9
+REST = 2.0
+"""Of a letter's height: how close a number may be the rest of another one."""
 NEAR = 0.8
 """Of a letter's height: how far the two readers' places of one sign may differ."""
 TOO_WIDE = 1.35
 """Of a letter's height: what is wider and no number may be digits that touch."""
+YEAR = re.compile("(?:๒[๔๕]|2[45]|19|20|๑๙|๒๐)[0-9๐-๙]{2}")
 WELL_FORMED = re.compile(r"[A-Z]?[0-9๐-๙]+(\.[0-9๐-๙]+)?|[0-9๐-๙]{1,3}(,[0-9๐-๙]{3})+(\.[0-9๐-๙]+)?")
 
 
@@ -73,9 +76,19 @@ def numbers(
         return (), ()
     second = groups(labels, line, first)
     judged = (_judged(begin, end, first, second, line, read_again) for begin, end in _spans(first))
-    found = tuple(number for number in judged if number is not None)
+    found = _without_parts([number for number in judged if number is not None], line.body)
     printed = {label for number in found for label in number.labels}
     return found, tuple(group for group in second if not printed.intersection(group.labels))
+
+
+def _without_parts(found: list[Number], body: float) -> tuple[Number, ...]:
+    """Numbers that stand close to a withheld one withheld too: they may be the rest of it."""
+    doubted = list(found)
+    for index, (one, two) in enumerate(pairwise(found)):
+        if two.x0 - one.x1 < REST * body and one.proven != two.proven:
+            place = index if one.proven else index + 1
+            doubted[place] = _doubted(found[place])
+    return tuple(doubted)
 
 
 def _first(ink: Ink, line: Line) -> tuple[Sign, ...]:
@@ -118,7 +131,7 @@ def _judged(
         _neighbour(second[right:], same[-1], line.body),
     )
     if (
-        sure < SURE
+        sure < (SURER if _misses_a_mark(text) else SURE)
         or any(_differ(sign, group) for sign, group in zip((before, behind), beside, strict=True))
         or _hemmed_in(place, right, second, line.body)
         or _holds_a_gap(same, line.body)
@@ -153,10 +166,20 @@ def one_script(text: str) -> str | None:
 def _place(text: str, x: float, second: tuple[Group, ...], body: float) -> int | None:
     """Where the second reader has ``text`` too, beginning near ``x``."""
     signs = "".join(group.sign for group in second)
-    pattern = "".join(f"[{re.escape(sign + ALIKE.get(sign, ''))}]" for sign in text)
+    pattern = "".join(f"[{re.escape(_alike(sign))}]" for sign in text)
     places = [match.start() for match in re.finditer(f"(?={pattern})", signs)]
     near = [place for place in places if abs(second[place].middle - x) <= NEAR * body]
     return min(near, key=lambda place: abs(second[place].middle - x), default=None)
+
+
+def _alike(sign: str) -> str:
+    return next((signs for signs in LOOK_ALIKES if sign in signs and sign in DIGITS), sign)
+
+
+def _misses_a_mark(text: str) -> bool:
+    """Whether a number looks as if a point or a comma were lost: four digits and more that are no year, 8156,031."""
+    longest = max(len(digits) for digits in re.findall(f"[{DIGITS}]+", text))
+    return longest > 3 and not YEAR.fullmatch(text)
 
 
 def _hemmed_in(begin: int, end: int, second: tuple[Group, ...], body: float) -> bool:
@@ -243,6 +266,11 @@ def _number(text: str, same: tuple[Group, ...], sure: float, readings: tuple[str
 
 
 def _withheld(readings: tuple[str, ...], same: tuple[Group, ...], sure: float) -> Number:
-    written = "".join(WITHHELD if sign in DIGITS else sign for sign in readings[0])
     readings = tuple(dict.fromkeys(reading for reading in readings if reading))
-    return replace(_number(written, same, min(sure, 0.3), readings), proven=False)
+    return _doubted(_number(readings[0], same, sure, readings))
+
+
+def _doubted(number: Number) -> Number:
+    """The number with its digits withheld."""
+    written = "".join(WITHHELD if sign in DIGITS else sign for sign in number.text)
+    return replace(number, text=written, proven=False, confidence=min(number.confidence, 0.3))

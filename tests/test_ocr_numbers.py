@@ -1,0 +1,102 @@
+"""The number readers: the committed weights on fonts they never saw, and what is believed where they differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from extract.ocr import strip_reader
+from extract.ocr.alphabet import ARABIC_DIGITS, SIGNS, THAI_DIGITS, label
+from extract.ocr.ink import ink_of, strokes
+from extract.ocr.lines import components, lines_in
+from extract.ocr.network import load, save
+from extract.ocr.numbers import WITHHELD, Number, numbers
+from training.fonts import HELD_OUT_FAMILIES, THAI_FAMILIES, fonts, held_out_fonts
+from training.strips import Sample, sample
+from training.texts import number
+
+UPRIGHT = [font for font in held_out_fonts() if Path(font.path).stem in ("Kinnari", "Umpush")]
+
+
+def read(drawn: Sample, third: str = "") -> tuple[Number, ...]:
+    ink = ink_of(drawn.grey)
+    labels, boxes = components(strokes(ink))
+    line = max(lines_in(boxes), key=lambda line: line.x1 - line.x0)
+    return numbers(ink, labels, line, lambda x0, x1: third)[0]
+
+
+def clean(text: str, dpi: int = 300) -> Sample:
+    return sample(UPRIGHT[:1], np.random.default_rng(5), text=text, dpi=dpi, strength=0.0)
+
+
+@pytest.mark.parametrize(
+    ("printed", "signs"),
+    [
+        ("๙๐.๙๔", "๙๐.๙๔"),
+        ("E๑๐ (๗๙.๙๙ คะแนน)", "E๑๐(๗๙.๙๙ก)"),
+        ("ตัวชี้วัดที่ 3 – 1,000", "ก3-1,000"),
+        ("การ เปิด เผย", "ก"),
+    ],
+)
+def test_the_label_of_a_line(printed: str, signs: str):
+    assert label(printed) == signs
+
+
+def test_the_held_out_fonts_are_installed_and_none_is_learnt_from():
+    assert len(UPRIGHT) == 2
+    assert not {font.path for font in held_out_fonts()} & {font.path for font in fonts(THAI_FAMILIES)}
+    assert not set(HELD_OUT_FAMILIES) & set(THAI_FAMILIES)
+
+
+@pytest.mark.parametrize("digits", [THAI_DIGITS, ARABIC_DIGITS])
+def test_numbers_in_fonts_never_seen_are_read_and_none_is_wrong(digits: str):
+    random = np.random.default_rng(2566)
+    read_right, wrong = 0, []
+    for turn in range(60):
+        text = number(random, digits)
+        drawn = sample(UPRIGHT[turn % 2 : turn % 2 + 1], random, text=text, dpi=(150, 200, 300)[turn % 3], strength=0.6)
+        found = read(drawn)
+        told = "".join(each.text for each in found)
+        read_right += told == text.replace(" ", "")
+        if told != text.replace(" ", "") and any(each.proven for each in found) and WITHHELD not in told:
+            wrong.append((text, told))
+    assert wrong == []
+    assert read_right >= 51
+
+
+@pytest.mark.parametrize("text", ["๑๒.๓๔", "๕๖.๗๘", "๙๐.๐๑", "12.34", "56.78", "90.01", "100.00", "๑,๒๓๔", "๒๕๖๖"])
+def test_every_digit_on_clean_paper(text: str):
+    assert [(each.text, each.proven) for each in read(clean(text))] == [(text, True)]
+
+
+def test_the_code_letter_before_a_number_is_read_with_it():
+    assert [each.text for each in read(clean("E๑๐"))] == ["E๑๐"]
+
+
+def test_prose_holds_no_number():
+    assert read(clean("การเปิดเผยข้อมูลสาธารณะของหน่วยงาน")) == ()
+
+
+def test_numbers_inside_prose_are_found():
+    assert [each.text for each in read(clean("ข้อ ๑๒ ได้ ๙๐.๙๔ คะแนน"))] == ["๑๒", "๙๐.๙๔"]
+
+
+@pytest.mark.parametrize("name", ["strip_reader.npz", "glyph_reader.npz"])
+def test_the_weights_are_small(name: str):
+    assert Path(strip_reader.__file__).with_name(name).stat().st_size < 150_000
+
+
+def test_weights_survive_a_round_trip_but_for_what_eight_bits_cannot_hold(tmp_path: Path):
+    random = np.random.default_rng(1)
+    weights = {"one": random.normal(size=(4, 3, 3, 3)).astype(np.float32), "one.bias": np.ones(4, np.float32)}
+    save(tmp_path / "net.npz", weights)
+    back = load(tmp_path / "net.npz")
+    assert set(back) == {"one", "one.bias"}
+    assert np.abs(back["one"] - weights["one"]).max() < 0.02
+    assert back["one.bias"].tolist() == [1, 1, 1, 1]
+
+
+def test_every_sign_is_one_class():
+    assert len(set(SIGNS)) == len(SIGNS) == 34
