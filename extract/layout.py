@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.document import Cell, Row, Table
+from extract.columns import DividedLine, find_open_tables
+from extract.document import BBox, Cell, Row, Table
 from extract.lattice import Lattice, find_tables
 from extract.lines import Line, Typesetter
 from extract.overprint import give_back, run_over_edge
@@ -43,6 +44,8 @@ class PageLayout:
     content: PageContent
     tables: tuple[RuledTable, ...]
     lines: tuple[Line, ...]
+    open_tables: tuple[Table, ...] = ()
+    """Tables without vertical rules."""
 
 
 def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
@@ -65,11 +68,35 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
                 if lines
             }
             tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
-    lines = [
-        Line(mended(line.text, repairs), line.bbox, line.height, line.confidence)
-        for line in typesetter.lines(np.flatnonzero(free).tolist())
-    ]
-    return PageLayout(content, tuple(tables), tuple(lines))
+    lines, open_tables = _open_tables(content.number, typesetter, np.flatnonzero(free).tolist())
+    return PageLayout(
+        content,
+        tuple(tables),
+        tuple(replace(line, text=mended(line.text, repairs)) for line in lines),
+        tuple(_mended_table(table, repairs) for table in open_tables),
+    )
+
+
+def _open_tables(page: int, typesetter: Typesetter, free: list[int]) -> tuple[list[Line], list[Table]]:
+    """The lines outside ruled tables, and the tables without vertical rules that some of them make."""
+    divided = [DividedLine(tuple(parts)) for parts in typesetter.divided(free)]
+    found = find_open_tables(divided, page)
+    tables = [table for table, _, _ in found]
+    boxes = [table.bbox for table in tables if table.bbox]
+    return [line for line in typesetter.lines(free) if not any(_within(line.bbox, box) for box in boxes)], tables
+
+
+def _within(inner: BBox, outer: BBox) -> bool:
+    middle = (inner[1] + inner[3]) / 2
+    return outer[1] <= middle <= outer[3] and inner[0] < outer[2] and outer[0] < inner[2]
+
+
+def _mended_table(table: Table, repairs: Counter[str]) -> Table:
+    rows = tuple(
+        replace(row, cells=tuple(replace(cell, text=mended(cell.text, repairs)) for cell in row.cells))
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
 
 
 def mended(text: str, repairs: Counter[str]) -> str:

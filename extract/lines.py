@@ -13,6 +13,8 @@ SAME_LINE = 0.38
 GAP, WIDE_GAP = 0.25, 0.6
 """Of the height: a gap that reads as a blank where the page prints no blanks, and where it prints them (then a
 smaller gap is text spread over the line)."""
+COLUMN_GAP = 1.2
+"""Of the height: a gap (printed blanks and all) that may part two columns."""
 BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
 """Vowels that follow their consonant: a gap before them is no blank."""
 
@@ -55,7 +57,42 @@ class Typesetter:
             for line in self._lines([index for index in chosen if directions[index] == direction], direction)
         ]
 
+    def divided(self, chosen: Sequence[int]) -> list[list[Line]]:
+        """The upright lines of the ``chosen`` pieces, each cut at its wide gaps."""
+        if self._directions is not None:
+            chosen = [index for index in chosen if self._directions[index] == 0]
+        lines = []
+        for group in self._groups(chosen, 0):
+            parts = [line for part in self._parts(group) if (line := self._line(part, 0)) is not None]
+            if parts:
+                lines.append(parts)
+        return lines
+
+    def _parts(self, members: list[int]) -> list[list[int]]:
+        """The members of one line, cut where a wide gap is."""
+        members.sort(key=lambda index: self._boxes[index][0])
+        parts: list[list[int]] = []
+        end = 0.0
+        for index in members:
+            if self._texts[index] == " ":
+                continue
+            x0, top, x1, bottom = self._boxes[index]
+            if not parts or x0 - end > COLUMN_GAP * (bottom - top):
+                parts.append([])
+            parts[-1].append(index)
+            end = max(end, x1) if len(parts[-1]) > 1 else x1
+        blanks = [index for index in members if self._texts[index] == " "]
+        for part in parts:
+            left, right = self._boxes[part[0]][0], self._boxes[part[-1]][2]
+            part += [index for index in blanks if left < self._boxes[index][0] < right]
+        return parts
+
     def _lines(self, chosen: Sequence[int], direction: int) -> list[Line]:
+        lines = (self._line(group, direction) for group in self._groups(chosen, direction))
+        return [line for line in lines if line is not None]
+
+    def _groups(self, chosen: Sequence[int], direction: int) -> list[list[int]]:
+        """The pieces of each line of print, top to bottom."""
         if not chosen:
             return []
         baselines, boxes = self._baselines[direction], self._along[direction]
@@ -68,8 +105,7 @@ class Typesetter:
                 groups[-1].append(index)
             else:
                 groups.append([index])
-        lines = (self._line(group, direction) for group in groups)
-        return [line for line in lines if line is not None]
+        return groups
 
     @staticmethod
     def _begins_word(parts: list[str], text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extract.document import Paragraph
 from extract.lines import Line
 
-NEW_ITEM = re.compile(r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}(?:[.)]|\.[0-9๐-๙]+)|\([0-9๐-๙]+\))\s*\S")
+NEW_ITEM = re.compile(r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}(?:[.)]|\.[0-9๐-๙]+)|\([0-9๐-๙]+\)|[ก-ฮ]\))\s*\S")
 LINE_PITCH = 1.9
 """Baselines farther apart than this times the letter height begin a new paragraph."""
 SHORT = 0.85

@@ -1,0 +1,196 @@
+"""Tables without vertical rules, where columns are evident: numbers that stand under one another, line after line.
+
+Everything less evident (a list with tabs, two signatures side by side) stays text: a table that is none would give
+records that nobody stated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.document import BBox, Cell, Row, Table
+from extract.lines import Line
+from extract.paragraphs import NEW_ITEM
+
+LEAST_ROWS = 4
+"""So many lines with columns make a table."""
+GUTTER = 0.8
+"""Of the letter height: the least white space between two columns, the same in all lines."""
+CROSSING = 0.15
+"""Of the lines: so many may cross the white space (a header over two columns)."""
+NEAR = 3.0
+"""Of the letter height: lines farther apart do not belong together."""
+MOST_UNDIVIDED = 2
+"""Lines without columns (a text that wraps, a section) that may stand between two lines with columns."""
+NUMBERS = 0.6
+"""Of the cells of one column behind the first: so many hold a number and nothing else."""
+NUMBER = re.compile(r"^[\s0-9๐-๙.,%()/–-]*[0-9๐-๙][\s0-9๐-๙.,%()/–-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class DividedLine:
+    """One line of print, cut at its wide gaps."""
+
+    parts: tuple[Line, ...]
+
+    @property
+    def bbox(self) -> BBox:
+        return (
+            self.parts[0].bbox[0],
+            min(part.bbox[1] for part in self.parts),
+            self.parts[-1].bbox[2],
+            max(part.bbox[3] for part in self.parts),
+        )
+
+
+def find_open_tables(lines: Sequence[DividedLine], page: int) -> list[tuple[Table, int, int]]:
+    """Tables among the ``lines`` (top to bottom) of a page, each with its first line and the line after its last."""
+    found = []
+    first = 0
+    while first < len(lines):
+        last = _run(lines, first)
+        table = _table(lines[first:last], page) if last - first >= LEAST_ROWS else None
+        if table is not None:
+            found.append((table, first, last))
+        first = last if table is not None else first + 1
+    return found
+
+
+def _run(lines: Sequence[DividedLine], first: int) -> int:
+    """The end of the run of lines from ``first`` that may be a table; it begins and ends with a divided line."""
+    end = first
+    if len(lines[first].parts) < 2:
+        return end
+    undivided, pitch = 0, NEAR * lines[first].parts[0].height
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if index > first:
+            step = line.bbox[3] - lines[index - 1].bbox[3]
+            if step > NEAR * line.parts[0].height or (len(line.parts) == 1 and step > 1.5 * pitch):
+                break
+            pitch = min(pitch, step)
+        if len(line.parts) > 1:
+            end, undivided = index + 1, 0
+        else:
+            undivided += 1
+            if undivided > MOST_UNDIVIDED:
+                break
+    return end
+
+
+def _table(lines: Sequence[DividedLine], page: int) -> Table | None:
+    divided = [line for line in lines if len(line.parts) > 1]
+    if len(divided) < LEAST_ROWS:
+        return None
+    columns = _columns(divided)
+    if len(columns) < 2 or not _has_numbers(divided, columns):
+        return None
+    grid: list[list[tuple[int, int, list[Line]]]] = []
+    for line in lines:
+        cells = _cells_of(line, columns)
+        wraps = len(line.parts) == 1 and cells[0][1] == 1 and not NEW_ITEM.match(line.parts[0].text)
+        if wraps and grid:
+            _continue(grid[-1], cells[0])
+        else:
+            grid.append(cells)
+    rows = tuple(_row(index, cells, columns, page) for index, cells in enumerate(grid))
+    boxes = [cell.bbox for row in rows for cell in row.cells if cell.bbox]
+    bbox = (columns[0][0], min(box[1] for box in boxes), columns[-1][1], max(box[3] for box in boxes))
+    return Table(0, len(columns), rows, page, bbox=bbox, spans_known=False)
+
+
+def _columns(lines: Sequence[DividedLine]) -> list[tuple[float, float]]:
+    """Left and right of each column: what is left when the strips that are white in nearly all lines are taken out."""
+    gutter = GUTTER * min(part.height for line in lines for part in line.parts)
+    edges = sorted(
+        edge for line in lines for part in line.parts for edge in ((part.bbox[0], 1), (part.bbox[2], -1))
+    )
+    crossing = CROSSING * len(lines)
+    columns: list[tuple[float, float]] = []
+    covered, left = 0, 0.0
+    for position, change in edges:
+        if covered <= crossing < covered + change:
+            left = position
+        elif covered + change <= crossing < covered:
+            if columns and left - columns[-1][1] <= gutter:
+                left = columns.pop()[0]
+            columns.append((left, position))
+        covered += change
+    return _without_split_columns(columns, lines)
+
+
+def _without_split_columns(
+    columns: Sequence[tuple[float, float]], lines: Sequence[DividedLine]
+) -> list[tuple[float, float]]:
+    """One column for two neighbours that no line fills both: a header in the middle over names on the left."""
+    kept: list[tuple[float, float]] = []
+    for left, right in columns:
+        if kept and not any(_fills(line, kept[-1]) and _fills(line, (left, right)) for line in lines):
+            kept[-1] = (kept[-1][0], right)
+        else:
+            kept.append((left, right))
+    return kept
+
+
+def _fills(line: DividedLine, column: tuple[float, float]) -> bool:
+    return any(part.bbox[0] < column[1] and column[0] < part.bbox[2] for part in line.parts)
+
+
+def _has_numbers(lines: Sequence[DividedLine], columns: Sequence[tuple[float, float]]) -> bool:
+    """Does a column behind the first hold numbers, other than the page numbers of a table of contents?"""
+    for left, right in columns[1:]:
+        parts = [part for line in lines for part in line.parts if left <= part.bbox[0] <= right]
+        numbers = [part.text for part in parts if NUMBER.match(part.text)]
+        if len(numbers) < max(LEAST_ROWS - 1, NUMBERS * len(parts)):
+            continue
+        if len(columns) > 2 or not _ascend(numbers):
+            return True
+    return False
+
+
+def _ascend(numbers: Sequence[str]) -> bool:
+    values = [int(number) for number in numbers if number.strip().isdecimal()]
+    return len(values) == len(numbers) and values == sorted(values)
+
+
+def _cells_of(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list[tuple[int, int, list[Line]]]:
+    """(column, span, lines) of each cell with text."""
+    cells: list[tuple[int, int, list[Line]]] = []
+    for part in line.parts:
+        touched = [n for n, (left, right) in enumerate(columns) if part.bbox[0] < right and left < part.bbox[2]]
+        first, span = (touched[0], len(touched)) if touched else (0, 1)
+        if cells and first < cells[-1][0] + cells[-1][1]:
+            cells[-1][2].append(part)
+        else:
+            cells.append((first, span, [part]))
+    return cells
+
+
+def _continue(row: list[tuple[int, int, list[Line]]], cell: tuple[int, int, list[Line]]) -> None:
+    """Add a wrapped line to the cell above it."""
+    for column, span, lines in row:
+        if column <= cell[0] < column + span:
+            lines += cell[2]
+            return
+    row.append(cell)
+    row.sort(key=lambda each: each[0])
+
+
+def _row(
+    index: int, cells: Sequence[tuple[int, int, list[Line]]], columns: Sequence[tuple[float, float]], page: int
+) -> Row:
+    top = min(line.bbox[1] for _, _, lines in cells for line in lines)
+    bottom = max(line.bbox[3] for _, _, lines in cells for line in lines)
+    texts = {column: (span, lines) for column, span, lines in cells}
+    made: list[Cell] = []
+    column = 0
+    while column < len(columns):
+        span, lines = texts.get(column, (1, []))
+        bbox = (columns[column][0], top, columns[column + span - 1][1], bottom)
+        confidences = [line.confidence for line in lines if line.confidence is not None]
+        text = "\n".join(line.text for line in lines).strip()
+        made.append(Cell(index, column, text, 1, span, page, None, bbox, min(confidences, default=None)))
+        column += span
+    return Row(index, tuple(made), page)
