@@ -113,13 +113,13 @@ def snap_edges(rules: Floats) -> Floats:
 
 
 def _levels(sorted_positions: Floats) -> NDArray[np.int64]:
-    """The number of each position's level: a level begins more than SNAP after the begin of the last."""
+    """The number of each position's level: rules within SNAP of the last one, a doubled border on each side of it."""
     numbers = np.empty(len(sorted_positions), dtype=np.int64)
-    number, begin = -1, -np.inf
+    number, begin, last = -1, -np.inf, -np.inf
     for index, position in enumerate(sorted_positions.tolist()):
-        if position - begin > SNAP:
+        if position - last > SNAP or position - begin > 2 * SNAP:
             number, begin = number + 1, position
-        numbers[index] = number
+        numbers[index], last = number, position
     return numbers
 
 

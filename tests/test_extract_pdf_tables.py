@@ -1,0 +1,314 @@
+"""Tables of PDFs: rules, spans, page breaks and what only looks like a rule."""
+
+from __future__ import annotations
+
+import pytest
+from pdf_sheet import Sheet, pdf
+
+from extract.document import Document, Paragraph, Table
+from extract.reader import read
+
+XS, YS = (50, 200, 400), (600, 650, 700)
+
+
+def filled(sheet: Sheet) -> Sheet:
+    """A word in each field of the grid of XS and YS."""
+    return sheet.text(60, 670, "ข้อ").text(210, 670, "คะแนน").text(60, 620, "หนึ่ง").text(210, 620, "90")
+
+
+WORDS = [["ข้อ", "คะแนน"], ["หนึ่ง", "90"]]
+
+
+def words(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def spans(table: Table) -> list[tuple[int, int, int, int]]:
+    return [(cell.row, cell.column, cell.row_span, cell.column_span) for cell in table.cells()]
+
+
+def only_table(*sheets: Sheet) -> Table:
+    (table,) = read(pdf(*sheets)).tables
+    return table
+
+
+def test_cells_and_positions_from_stroked_rules() -> None:
+    table = only_table(filled(Sheet().grid(XS, YS)))
+    assert words(table) == WORDS
+    assert table.spans_known
+    assert table.bbox == pytest.approx((50, 142, 400, 242), abs=0.5)
+    assert table.rows[1].cells[1].bbox == pytest.approx((200, 192, 400, 242), abs=0.5)
+    assert table.rows[1].cells[1].page == 1
+
+
+def test_rules_as_thin_filled_boxes() -> None:
+    sheet = Sheet()
+    for x in XS:
+        sheet.raw(f"{x} 600 0.48 100 re f")
+    for y in YS:
+        sheet.raw(f"50 {y} 350.48 0.48 re f")
+    assert words(only_table(filled(sheet))) == WORDS
+
+
+def test_rules_as_one_path_and_as_boxes_of_cells() -> None:
+    boxes = " ".join(f"{x0} {y0} {x1 - x0} 50 re" for x0, x1 in ((50, 200), (200, 400)) for y0 in (600, 650))
+    assert words(only_table(filled(Sheet().raw(f"{boxes} S")))) == WORDS
+
+
+def test_rules_that_are_not_quite_straight() -> None:
+    # Off by 0.00003 pt from straight, pdfplumber loses the whole table; off by 0.3 pt happens too.
+    sheet = Sheet()
+    for number, x in enumerate(XS):
+        sheet.rule(x, 600, x + 0.3 * number - 0.00003, 700)
+    for y in YS:
+        sheet.rule(50, y, 400, y + 0.00003)
+    assert words(only_table(filled(sheet))) == WORDS
+
+
+def test_doubled_borders_are_one() -> None:
+    sheet = Sheet().grid(XS, YS)
+    for x0, x1 in ((50, 200), (200, 400)):
+        for y0 in (600, 650):
+            sheet.raw(f"{x0 + 2} {y0 + 2} {x1 - x0 - 4} 46 re S")
+    assert words(only_table(filled(sheet))) == WORDS
+
+
+def test_boxes_inside_cells_are_no_tables() -> None:
+    sheet = Sheet().grid(XS, YS)
+    for x0, x1 in ((50, 200), (200, 400)):
+        for y0 in (600, 650):
+            sheet.raw(f"{x0 + 7} {y0 + 7} {x1 - x0 - 14} 36 re S")
+    assert words(only_table(filled(sheet))) == WORDS
+
+
+def test_a_frame_round_a_page_is_no_table() -> None:
+    document = read(pdf(Sheet().raw("20 20 555 802 re S 24 24 547 794 re S").text(60, 700, "คำนำ")))
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["คำนำ"]
+    assert document.tables == ()
+
+
+def test_row_and_column_spans() -> None:
+    # A section row across, and one measure for two questions.
+    sheet = Sheet()
+    for y in (550, 650, 700):
+        sheet.rule(50, y, 400, y)
+    sheet.rule(50, 600, 200, 600).rule(50, 550, 50, 700).rule(400, 550, 400, 700).rule(200, 550, 200, 650)
+    sheet.text(60, 670, "ตัวชี้วัด").text(60, 620, "ข้อ ก").text(60, 570, "ข้อ ข").text(210, 590, "มาตรการ")
+    table = only_table(sheet)
+    assert words(table) == [["ตัวชี้วัด"], ["ข้อ ก", "มาตรการ"], ["ข้อ ข"]]
+    assert spans(table) == [(0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 2, 1), (2, 0, 1, 1)]
+
+
+def test_a_border_that_was_moved_in_one_row_makes_no_column() -> None:
+    sheet = Sheet()
+    for y in YS:
+        sheet.rule(50, y, 400, y)
+    sheet.rule(50, 600, 50, 700).rule(400, 600, 400, 700).rule(200, 650, 200, 700).rule(208, 600, 208, 650)
+    table = only_table(filled(sheet))
+    assert (table.columns, words(table)) == (2, WORDS)
+
+
+def test_a_cell_cut_by_the_page_break_is_closed() -> None:
+    # The rules go down to the cut, and none runs along it.
+    sheet = Sheet()
+    for x in XS:
+        sheet.rule(x, 600, x, 700)
+    sheet.rule(50, 700, 400, 700).rule(50, 650, 400, 650)
+    table = only_table(filled(sheet))
+    assert words(table) == WORDS
+    assert table.bbox == pytest.approx((50, 142, 400, 242), abs=0.5)
+
+
+def test_a_table_without_outer_rules() -> None:
+    sheet = Sheet().rule(200, 600, 200, 700)
+    for y in YS:
+        sheet.rule(50, y, 400, y)
+    assert words(only_table(filled(sheet))) == WORDS
+
+
+def test_an_arrow_and_an_underline_in_cells_are_no_borders() -> None:
+    sheet = filled(Sheet().grid(XS, YS)).rule(100, 610, 330, 610).rule(60, 667, 90, 667)
+    assert spans(only_table(sheet)) == [(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]
+
+
+def test_rules_beyond_their_clip_are_not_seen() -> None:
+    # Browsers draw the sides of a cut row far above the page's text and clip them.
+    sheet = Sheet().raw("q 40 590 380 115 re W n")
+    for x in XS:
+        sheet.rule(x, 600, x, 1200)
+    for y in YS:
+        sheet.rule(50, y, 400, y)
+    table = only_table(filled(sheet.raw("Q")))
+    assert words(table) == WORDS
+
+
+def test_text_and_rules_in_a_form() -> None:
+    inner = filled(Sheet().grid(XS, YS)).content.decode("latin-1")
+    table = only_table(Sheet().form(inner, "0.5 0 0 0.5 100 200"))
+    assert words(table) == WORDS
+    assert table.bbox == pytest.approx((125, 292, 300, 342), abs=0.5)
+
+
+def test_a_picture_in_a_cell_is_told() -> None:
+    table = only_table(filled(Sheet().grid(XS, YS)).picture(300, 610, 380, 640))
+    assert [cell.picture for cell in table.cells()] == [False, False, False, True]
+
+
+def test_two_tables_and_the_heading_between_them_in_reading_order() -> None:
+    sheet = filled(Sheet().grid(XS, YS)).text(50, 560, "ตารางที่ ๒").grid((50, 200, 400), (450, 500, 540))
+    sheet.text(60, 520, "ก").text(210, 520, "ข").text(60, 470, "ค").text(210, 470, "ง")
+    document = read(pdf(sheet))
+    assert [type(block).__name__ for block in document.blocks] == ["Table", "Paragraph", "Table"]
+    assert [table.number for table in document.tables] == [1, 2]
+    assert words(document.tables[1]) == [["ก", "ข"], ["ค", "ง"]]
+
+
+def test_a_page_break_always_begins_a_new_table() -> None:
+    document = read(pdf(filled(Sheet().grid(XS, YS)), filled(Sheet().grid(XS, YS))))
+    assert [(table.number, table.page) for table in document.tables] == [(1, 1), (2, 2)]
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_positions_on_a_rotated_page_are_those_that_a_reader_sees(rotate: int) -> None:
+    # The content is turned against the page's rotation, as scanners and landscape printers do.
+    turned = {0: "1 0 0 1 0 0", 90: "0 1 -1 0 595 0", 180: "-1 0 0 -1 595 842", 270: "0 -1 1 0 0 842"}[rotate]
+    width, height = (595, 842) if rotate in (0, 180) else (842, 595)
+    inner = Sheet(width, height).grid((50, 200, 400), (400, 450, 500)).text(60, 470, "ข้อ").text(210, 470, "คะแนน")
+    inner.text(60, 420, "หนึ่ง").text(210, 420, "90")
+    document = read(pdf(Sheet(rotate=rotate).raw(f"{turned} cm").raw(inner.content.decode("latin-1"))))
+    (table,), (page,) = document.tables, document.pages
+    assert words(table) == WORDS
+    assert (page.width, page.height) == (width, height)
+    assert table.bbox == pytest.approx((50, height - 500, 400, height - 400), abs=0.5)
+
+
+def test_content_turned_without_the_page_is_read_upright_and_placed_as_shown() -> None:
+    inner = filled(Sheet(842, 842).grid(XS, YS)).content.decode("latin-1")
+    document = read(pdf(Sheet(842, 842).raw("0 1 -1 0 842 0 cm").raw(inner)))
+    (table,) = document.tables
+    assert words(table) == WORDS
+    # Reading upwards, the table's top (142 to 242 from the top when upright) lies to the left.
+    assert table.bbox == pytest.approx((142, 442, 242, 792), abs=0.5)
+    assert (document.pages[0].width, document.pages[0].height) == (842, 842)
+
+
+def test_positions_count_from_the_crop_box() -> None:
+    table = only_table(filled(Sheet(crop=(30, 100, 500, 800)).grid(XS, YS)))
+    assert words(table) == WORDS
+    assert table.bbox == pytest.approx((20, 100, 370, 200), abs=0.5)
+
+
+def test_text_that_reads_upwards_in_a_cell() -> None:
+    sheet = Sheet().grid(XS, YS).text(60, 670, "ข้อที่หนึ่ง").text(220, 605, "คะแนน", size=10, matrix="0 1 -1 0")
+    sheet.text(235, 605, "เต็ม", size=10, matrix="0 1 -1 0")
+    assert words(only_table(sheet)) == [["ข้อที่หนึ่ง", ""], ["", "คะแนน\nเต็ม"]]
+
+
+def test_slanting_text_is_a_watermark() -> None:
+    sheet = filled(Sheet().grid(XS, YS)).text(100, 500, "สำเนา", size=80, matrix="0.7 0.7 -0.7 0.7")
+    document = read(pdf(sheet))
+    assert words(document.tables[0]) == WORDS
+    assert len(document.blocks) == 1
+
+
+def split_row(first: Sheet, second: Sheet) -> Document:
+    return read(pdf(first, second))
+
+
+def cut_page(y_end: float, *, closed: bool) -> Sheet:
+    """A page whose table ends at ``y_end``, its last row going down to there."""
+    sheet = Sheet()
+    for x in XS:
+        sheet.rule(x, y_end, x, 800)
+    for y in (800, 760, *((y_end,) if closed else ())):
+        sheet.rule(50, y, 400, y)
+    return sheet.text(60, 775, "ข้อ").text(210, 775, "มาตรการ")
+
+
+def next_page(first: str, second: str) -> Sheet:
+    sheet = Sheet().grid(XS, (700, 760, 800)).text(60, 775, "ข้อ").text(210, 775, "มาตรการ")
+    return sheet.text(60, 740, first).text(210, 740, second)
+
+
+def continues(document: Document) -> list[bool | None]:
+    return [row.continues for row in document.tables[1].rows]
+
+
+def test_a_cut_without_a_rule_shows_that_the_row_goes_on() -> None:
+    first = cut_page(60, closed=False).text(60, 740, "หนึ่ง")
+    for y in range(740, 60, -30):
+        first.text(210, y, "จัดทำสื่อ")
+    document = split_row(first, next_page("", "ประชาสัมพันธ์"))
+    # Under the repeated header.
+    assert continues(document) == [None, True]
+
+
+def test_a_text_does_not_go_on_where_there_was_room_below_it() -> None:
+    first = cut_page(60, closed=False).text(60, 740, "หนึ่ง").text(60, 710, "หน้า")
+    for y in range(740, 60, -30):
+        first.text(210, y, "จัดทำสื่อ")
+    assert continues(split_row(first, next_page("สอง", "จัดอบรม"))) == [None, False]
+
+
+def test_a_ruled_cut_shows_nothing() -> None:
+    first = cut_page(60, closed=True).text(60, 740, "หนึ่ง")
+    for y in range(740, 60, -30):
+        first.text(210, y, "จัดทำสื่อ")
+    assert continues(split_row(first, next_page("", "ประชาสัมพันธ์"))) == [None, None]
+
+
+def test_a_table_after_another_text_does_not_go_on() -> None:
+    first = cut_page(60, closed=False).text(60, 740, "หนึ่ง").text(210, 80, "มาก")
+    second = next_page("สอง", "จัดอบรม").text(50, 815, "ตารางที่ ๒ ผลการประเมิน")
+    assert continues(split_row(first, second)) == [None, None]
+
+
+def test_text_printed_over_the_next_row_is_given_back() -> None:
+    # A browser leaves the end of a split row 6 pt and prints its two lines over the next row.
+    sheet = Sheet().grid(XS, (500, 644, 650, 700))
+    sheet.text(60, 670, "ข้อ").text(210, 670, "มาตรการ")
+    sheet.text(210, 634, "ของหน่วยงาน").text(210, 607, "ทุกปี")
+    sheet.text(60, 626, "สอง").text(210, 626, "จัดอบรม").text(210, 599, "เจ้าหน้าที่")
+    assert words(only_table(sheet)) == [["ข้อ", "มาตรการ"], ["", "ของหน่วยงาน\nทุกปี"], ["สอง", "จัดอบรม\nเจ้าหน้าที่"]]
+
+
+def test_a_line_that_runs_over_the_lower_edge_belongs_to_its_cell() -> None:
+    sheet = Sheet().grid(XS, (600, 760, 800)).text(60, 775, "ข้อ").text(210, 775, "ภาพ").text(60, 740, "หนึ่ง")
+    for number, word in enumerate(("โฆษณา", "ประชา", "สัมพันธ์", "กิจกรรม", "เชิญชวน", "ทุกคน")):
+        sheet.text(210, 740 - 27 * number, word)
+    sheet.raw("").text(50, 560, "หมายเหตุ")
+    document = read(pdf(sheet))
+    assert words(document.tables[0])[1][1].split("\n")[-1] == "ทุกคน"
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["หมายเหตุ"]
+
+
+def test_numbers_in_columns_are_a_table_without_rules() -> None:
+    sheet = Sheet()
+    for number, (name, score, level) in enumerate(
+        (
+            ("รายการ", "คะแนน", "ระดับ"),
+            ("ความโปร่งใส", "90.25", "A"),
+            ("การใช้อำนาจ", "84.10", "B"),
+            ("การให้บริการ", "๗๕.๕๐", "B"),
+        )
+    ):
+        y = 700 - 25 * number
+        sheet.text(60, y, name).text(250, y, score).text(350, y, level)
+    sheet.text(60, 560, "จากตารางพบว่าหน่วยงานมีคะแนนสูง")
+    document = read(pdf(sheet))
+    (table,) = document.tables
+    assert words(table)[1] == ["ความโปร่งใส", "90.25", "A"]
+    assert words(table)[3] == ["การให้บริการ", "๗๕.๕๐", "B"]
+    assert not table.spans_known
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["จากตารางพบว่าหน่วยงานมีคะแนนสูง"]
+
+
+def test_two_signatures_and_a_table_of_contents_are_no_tables() -> None:
+    sheet = Sheet()
+    for number, (left, right) in enumerate(
+        (("ลงชื่อ", "ลงชื่อ"), ("(นายก)", "(นางข)"), ("ผู้รายงาน", "หัวหน้า"), ("วันที่", "วันที่"))
+    ):
+        sheet.text(60, 700 - 25 * number, left).text(300, 700 - 25 * number, right)
+    for number, (title, page) in enumerate((("คำนำ", "1"), ("บทนำ", "3"), ("ผลการประเมิน", "7"), ("ภาคผนวก", "21"))):
+        sheet.text(60, 500 - 25 * number, title).text(450, 500 - 25 * number, page)
+    assert read(pdf(sheet)).tables == ()
