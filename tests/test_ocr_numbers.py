@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
 from extract.ocr import strip_reader
 from extract.ocr.alphabet import ARABIC_DIGITS, SIGNS, THAI_DIGITS, label
 from extract.ocr.ink import ink_of, strokes
-from extract.ocr.lines import components, lines_in
+from extract.ocr.lines import Line, components, lines_in
 from extract.ocr.network import load, save
 from extract.ocr.numbers import WITHHELD, Number, numbers
 from training.fonts import HELD_OUT_FAMILIES, THAI_FAMILIES, fonts, held_out_fonts
@@ -24,7 +25,7 @@ def read(drawn: Sample, third: str = "") -> tuple[Number, ...]:
     ink = ink_of(drawn.grey)
     labels, boxes = components(strokes(ink))
     line = max(lines_in(boxes), key=lambda line: line.x1 - line.x0)
-    return numbers(ink, labels, line, lambda x0, x1: third)[0]
+    return numbers(ink, labels, line, ink, lambda x0, x1: third)[0]
 
 
 def clean(text: str, dpi: int = 300) -> Sample:
@@ -73,6 +74,21 @@ def test_every_digit_on_clean_paper(text: str):
 
 def test_the_code_letter_before_a_number_is_read_with_it():
     assert [each.text for each in read(clean("E๑๐"))] == ["E๑๐"]
+
+
+def test_digits_that_stand_apart_on_clean_paper_are_one_number_and_on_dirty_paper_none():
+    drawn = clean("๔๕.๖๗")
+    ink = ink_of(drawn.grey)
+    labels, boxes = components(strokes(ink))
+    (line,) = lines_in(boxes)
+    (point,) = (box for box in line.boxes if box[3] - box[1] < 0.3 * line.body)
+    faint = np.where(labels == point[4], np.float32(0.3), ink)
+    clear = np.where(cv2.dilate((labels == point[4]).astype(np.uint8), np.ones((5, 5))) > 0, np.float32(0), ink)
+    alone = Line(line.x0, line.x1, line.top, line.bottom, line.boxes[line.boxes[:, 4] != point[4]])
+    (doubted,), _ = numbers(clear, labels, alone, faint, lambda x0, x1: "")
+    (joined,), _ = numbers(clear, labels, alone, clear, lambda x0, x1: "")
+    assert (doubted.text, doubted.proven) == (4 * WITHHELD, False)
+    assert joined.text == "๔๕๖๗"
 
 
 def test_prose_holds_no_number():

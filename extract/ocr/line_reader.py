@@ -47,7 +47,7 @@ def read_line(ink: Ink, labels: NDArray[np.int32], line: Line) -> tuple[tuple[Wo
         picture = own[:, max(0, round(x0) - EDGE) : round(x1) + EDGE]
         return "".join(character.text for character in engine.read_line(picture, line.body)).replace(" ", "")
 
-    found, beside = numbers(own, labels, here, read_again)
+    found, beside = numbers(own, labels, here, ink, read_again)
     row: list[engine.Character] = []
     alone: list[Number] = []
     for index, number in enumerate((*found, None)):

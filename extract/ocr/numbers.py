@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -35,6 +36,8 @@ SETTLED = 0.6
 """Confidence of a number that Tesseract settled."""
 JOINED = 0.42
 """Of a letter's height: digits further apart without a mark between may have lost a point, or are two numbers."""
+CLEAN = 0.2
+"""Ink: less is paper and its noise; the faintest point is darker."""
 APART = 0.9
 REST = 2.0
 """Of a letter's height: how close a number may be the rest of another one."""
@@ -65,17 +68,18 @@ ReadAgain = Callable[[float, float], str]
 
 
 def numbers(
-    ink: Ink, labels: NDArray[np.int32], line: Line, read_again: ReadAgain
+    ink: Ink, labels: NDArray[np.int32], line: Line, paper: Ink, read_again: ReadAgain
 ) -> tuple[tuple[Number, ...], tuple[Group, ...]]:
     """The numbers of a line, left to right, and the signs beside them as the second reader has them.
 
-    ``ink`` and ``labels`` are a picture of this line alone. A line without numbers gives no signs either.
+    ``ink`` and ``labels`` are a picture of this line alone; ``paper`` is the same with all that was cleaned away.
+    A line without numbers gives no signs either.
     """
     first = _first(ink, line)
     if not any(sign.sign in DIGITS for sign in first):
         return (), ()
     second = groups(labels, line, first)
-    judged = (_judged(begin, end, first, second, line, read_again) for begin, end in _spans(first))
+    judged = (_judged(begin, end, first, second, line, paper, read_again) for begin, end in _spans(first))
     found = _without_parts([number for number in judged if number is not None], line.body)
     printed = {label for number in found for label in number.labels}
     return found, tuple(group for group in second if not printed.intersection(group.labels))
@@ -110,14 +114,20 @@ def _spans(signs: tuple[Sign, ...]) -> list[tuple[int, int]]:
 
 
 def _judged(
-    begin: int, end: int, first: tuple[Sign, ...], second: tuple[Group, ...], line: Line, read_again: ReadAgain
+    begin: int,
+    end: int,
+    first: tuple[Sign, ...],
+    second: tuple[Group, ...],
+    line: Line,
+    paper: Ink,
+    read_again: ReadAgain,
 ) -> Number | None:
     """What is to be believed of a span of the first reader's signs; None where only that reader sees a number."""
     text = "".join(sign.sign for sign in first[begin:end])
     place = _place(text, first[begin].x, second, line.body)
     if place is None and text[0] in CODE_LETTERS:
         # The letter is in doubt, its number need not be.
-        return _judged(begin + 1, end, first, second, line, read_again)
+        return _judged(begin + 1, end, first, second, line, paper, read_again)
     if place is None:
         return _settled(text, first[begin:end], second, line, read_again)
     same = second[place : place + len(text)]
@@ -134,7 +144,7 @@ def _judged(
         sure < (SURER if _misses_a_mark(text) else SURE)
         or any(_differ(sign, group) for sign, group in zip((before, behind), beside, strict=True))
         or _hemmed_in(place, right, second, line.body)
-        or _holds_a_gap(same, line.body)
+        or _lost_a_point(same, paper, line)
         or (written := one_script(text)) is None
     ):
         return _withheld((text,), same, sure)
@@ -206,12 +216,15 @@ def _beyond_a_mark(outward: tuple[Group, ...], edge: Group, body: float) -> tupl
     return None
 
 
-def _holds_a_gap(same: tuple[Group, ...], body: float) -> bool:
-    """Whether two digits stand so far apart that a point may be lost between them, yet too close for a blank."""
-    return any(
-        JOINED * body < _gap(one, two) < APART * body and one.sign in DIGITS and two.sign in DIGITS
-        for one, two in pairwise(same)
-    )
+def _lost_a_point(same: tuple[Group, ...], paper: Ink, line: Line) -> bool:
+    """Whether two digits stand so far apart that a point may be lost between them, and the paper there is not clean."""
+    top, bottom = round(line.bottom - 0.45 * line.body), round(line.bottom + 0.15 * line.body) + 1
+    for one, two in pairwise(same):
+        if _gap(one, two) > JOINED * line.body and one.sign in DIGITS and two.sign in DIGITS:
+            between = cv2.blur(paper[max(0, top) : bottom, one.x1 + 1 : two.x0 - 1], (3, 3))
+            if between is None or not between.size or float(between.max()) > CLEAN:
+                return True
+    return False
 
 
 def _neighbour(outward: tuple[Group, ...], edge: Group, body: float) -> Group | None:
