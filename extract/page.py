@@ -7,8 +7,9 @@ All positions are PDF points from the top left corner of the page as a reader se
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,6 +60,34 @@ class PageContent:
     ``extract/upright.py`` turns them back at the end."""
     directions: NDArray[np.int16] | None = None
     """n: 0, or 90, 180, 270 where a piece reads upwards, upside down or downwards; None where all are 0."""
+
+
+def merged(content: PageContent, others: Sequence[PageContent]) -> PageContent:
+    """``content`` with what was read of pictures on the same page; what has no confidence is certain."""
+    others = [other for other in others if other.texts]
+    if not others:
+        return content
+    every = [content, *others]
+
+    def sure(part: PageContent) -> Floats:
+        return np.ones(len(part.texts)) if part.confidence is None else part.confidence
+
+    directions = None
+    if content.directions is not None:
+        directions = np.concatenate((content.directions, np.zeros(sum(len(o.texts) for o in others), dtype=np.int16)))
+    return replace(
+        content,
+        source="ocr",
+        texts=tuple(text for part in every for text in part.texts),
+        boxes=np.vstack([part.boxes for part in every]),
+        baselines=np.concatenate([part.baselines for part in every]),
+        horizontal=np.vstack([part.horizontal for part in every]),
+        vertical=np.vstack([part.vertical for part in every]),
+        confidence=np.concatenate([sure(part) for part in every]),
+        repairs=sum((Counter(part.repairs) for part in every), Counter[str]()),
+        notes=tuple(note for part in every for note in part.notes),
+        directions=directions,
+    )
 
 
 def turn_boxes(boxes: Floats, angle: int, width: float, height: float) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -16,11 +17,12 @@ from extract.lattice import split_rules
 from extract.layout import lay_out
 from extract.message import Message
 from extract.notes import note
-from extract.page import PageContent
+from extract.page import PageContent, merged
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
 from extract.scans import ScanReader
 
+NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^<>]{0,80}/Count\s+0\b")
 _AGAIN = Message(
     "ดาวน์โหลดไฟล์ใหม่ หรือขอไฟล์ต้นฉบับจากหน่วยงาน", "Download it again or ask the agency for the original."
 )
@@ -42,7 +44,8 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         broken = gather(raw.values()).broken_fonts()
         scans = ScanReader(pdf)
         contents = [
-            scans.read_instead(number, page, broken, notes) or _content(page, number, swapped, notes)
+            scans.read_instead(number, page, broken, notes)
+            or merged(_content(page, number, swapped, notes), scans.tables_in_pictures(number, page, notes))
             for number, page in raw.items()
         ]
     finally:
@@ -62,11 +65,17 @@ def open_pdf(data: bytes) -> pdfium.PdfDocument:
         raise _refusal(data, pdfium_c.FPDF_GetLastError()) from error
     if len(pdf) < 1:
         pdf.close()
-        raise ReportError("no-pages", Message("ไฟล์ PDF ไม่มีหน้าเลย", "The PDF file has no pages."), _AGAIN)
+        raise _no_pages()
     return pdf
 
 
+def _no_pages() -> ReportError:
+    return ReportError("no-pages", Message("ไฟล์ PDF ไม่มีหน้าเลย", "The PDF file has no pages."), _AGAIN)
+
+
 def _refusal(data: bytes, code: int) -> ReportError:
+    if NO_PAGES.search(data):
+        return _no_pages()  # pdfium sets no error of its own here: the code is that of the last file it refused
     if code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
         return ReportError(
             "encrypted",

@@ -90,7 +90,7 @@ def _is_binary(start: bytes) -> bool:
     if start.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
     zeros_even, zeros_odd = start[0::2].count(0), start[1::2].count(0)
-    if zeros_even and zeros_odd:
-        return True
+    if zeros_even or zeros_odd:
+        return bool(zeros_even and zeros_odd)
     control = sum(start.count(code) for code in (*range(1, 9), *range(0x0F, 0x1B)))
     return control > len(start) // 50

@@ -19,6 +19,7 @@ from extract.message import Message
 from extract.notes import note
 from extract.page import PageContent
 from extract.pdf_page import RawPage
+from extract.picture_tables import pictures_of_tables
 
 MOSTLY_BROKEN = 0.2
 """Of a page's characters: from here on its picture tells more than its text."""
@@ -55,6 +56,22 @@ class ScanReader:
             fonts = sorted({shared.font for shared in page.text_objects} & broken_fonts)
             notes.append(note("font-without-map", number, fonts=", ".join(fonts)))
         return self._picture(number, page, notes) if share >= MOSTLY_BROKEN and self.missing() is None else None
+
+    def tables_in_pictures(self, number: int, page: RawPage, notes: list[Note]) -> list[PageContent]:
+        """What pictures of tables inside a page of text hold; without the recogniser only a Note."""
+        found = []
+        for bbox in pictures_of_tables(self._pdf, number, page):
+            if self.missing() is not None:
+                notes.append(note("picture-of-table", number, bbox))
+                continue
+            from extract import ocr
+
+            opened = self._pdf[number - 1]
+            try:
+                found.append(ocr.read_page(opened, number, bbox))
+            finally:
+                opened.close()
+        return found
 
     def missing(self) -> Message | None:
         """What to install before pictures can be read; None where nothing is missing."""

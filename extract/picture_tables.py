@@ -1,0 +1,57 @@
+"""Is the picture inside a page of text one of a table? Seen by its ruling lines, on a small rendering."""
+
+from __future__ import annotations
+
+import numpy as np
+import pypdfium2 as pdfium
+from numpy.typing import NDArray
+
+from extract.document import BBox
+from extract.pdf_page import RawPage
+
+LEAST_SHARE, MOST_SHARE = 0.08, 0.6
+"""Of the page's area: smaller pictures are logos, larger ones are the page itself (a scan)."""
+SCALE = 2.0
+"""Pixels to a point: a hairline still shows."""
+DARK = 150
+LENGTH = 0.5
+"""Of the picture's width or height: a ruling line is that long."""
+THICK = 6
+"""Pixels."""
+LEAST_RULES = (3, 2)
+"""Horizontal and vertical: fewer are the axes of a chart or the edge of a photograph."""
+
+
+def pictures_of_tables(pdf: pdfium.PdfDocument, number: int, page: RawPage) -> list[BBox]:
+    """The places (points, upright) of pictures on page ``number`` that show a ruled table."""
+    if not len(page.pictures) or page.turned:
+        return []
+    sides = page.pictures[:, 2:] - page.pictures[:, :2]
+    share = sides[:, 0] * sides[:, 1] / max(page.width * page.height, 1.0)
+    chosen = page.pictures[(share >= LEAST_SHARE) & (share < MOST_SHARE)].tolist()
+    if not chosen:
+        return []
+    opened = pdf[number - 1]
+    try:
+        grey = opened.render(scale=SCALE, grayscale=True).to_numpy().reshape(round(page.height * SCALE), -1)
+    finally:
+        opened.close()
+    found: list[BBox] = []
+    for x0, top, x1, bottom in chosen:
+        part = grey[int(top * SCALE) : int(bottom * SCALE), int(x0 * SCALE) : int(x1 * SCALE)]
+        if part.size and shows_rules(part):
+            found.append((x0, top, x1, bottom))
+    return found
+
+
+def shows_rules(grey: NDArray[np.uint8]) -> bool:
+    """Do thin dark lines run through most of the picture, both ways?"""
+    dark = grey < DARK
+    return _rules(dark.mean(axis=1)) >= LEAST_RULES[0] and _rules(dark.mean(axis=0)) >= LEAST_RULES[1]
+
+
+def _rules(shares: NDArray[np.float64]) -> int:
+    """How many thin bands of rows (or columns) are dark over LENGTH."""
+    is_dark = np.concatenate(([0], (shares >= LENGTH).astype(np.int8), [0]))
+    starts, ends = np.flatnonzero(np.diff(is_dark) == 1), np.flatnonzero(np.diff(is_dark) == -1)
+    return int(((ends - starts) <= THICK).sum())

@@ -1,0 +1,232 @@
+"""Pages of PDFs: furniture, scans, junk layers, pictures of tables, and what is said of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+from pdf_sheet import Sheet, pdf
+from PIL import Image
+
+from extract.document import Document, Paragraph
+from extract.draw import COLOURS, SCALE, draw
+from extract.lattice import find_tables
+from extract.message import Message
+from extract.notes import NOTES
+from extract.page import PageContent
+from extract.picture_tables import shows_rules
+from extract.reader import read
+from extract.scans import ScanReader
+
+SENTENCE = "การประเมินคุณธรรมและความโปร่งใส"
+
+
+@pytest.fixture(autouse=True)
+def _no_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ScanReader, "missing", lambda self: Message("ติดตั้งส่วนเสริม", "Install the extra."))
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if isinstance(block, Paragraph)]
+
+
+def report_page(number: int, label: str) -> Sheet:
+    sheet = Sheet().text(60, 810, "รายงานของเทศบาล", size=10).text(280, 30, label, size=10)
+    return sheet.text(60, 600, f"เรื่องที่ {number}").text(60, 400, SENTENCE)
+
+
+def test_page_numbers_and_running_headers_are_kept_out_of_the_text() -> None:
+    document = read(pdf(*(report_page(number, f"- {number + 4} -") for number in range(1, 5))))
+    assert paragraphs(document) == [text for number in range(1, 5) for text in (f"เรื่องที่ {number}", SENTENCE)]
+    assert [page.label for page in document.pages] == ["5", "6", "7", "8"]
+
+
+@pytest.mark.parametrize("label", ["หน้า ๗", "๗", "หน้าที่ ๗/๑๒", "- ๗ -", "๗ | Page", "Page ๗ of ๑๒"])
+def test_spellings_of_a_page_number(label: str) -> None:
+    document = read(pdf(Sheet().text(60, 600, SENTENCE).text(280, 30, label, size=10)))
+    assert document.pages[0].label == "๗"
+    assert paragraphs(document) == [SENTENCE]
+
+
+def test_a_number_in_the_text_is_no_page_number() -> None:
+    document = read(pdf(Sheet().text(60, 830, "หัวเรื่อง", size=10).text(60, 780, "๗", size=10).text(60, 600, SENTENCE)))
+    assert document.pages[0].label is None
+    assert paragraphs(document) == ["หัวเรื่อง", "๗", SENTENCE]
+
+
+def test_lines_that_fill_the_width_make_one_paragraph_and_short_ones_end_it() -> None:
+    sheet = Sheet().text(60, 700, SENTENCE * 2, size=14).text(60, 676, "ของหน่วยงาน", size=14)
+    sheet.text(60, 652, SENTENCE * 2, size=14).text(60, 628, "๒. เรื่องใหม่", size=14)
+    assert paragraphs(read(pdf(sheet))) == [f"{SENTENCE * 2}\nของหน่วยงาน", SENTENCE * 2, "๒. เรื่องใหม่"]
+
+
+def test_a_scanned_page_says_what_to_install() -> None:
+    document = read(pdf(Sheet().picture(0, 0, 595, 842)))
+    (note,) = document.notes
+    assert (note.check, note.severity, note.page) == ("page-without-text", "error", 1)
+    assert "Install the extra." in note.message.en
+    assert document.pages[0].source == "none"
+    assert document.blocks == ()
+
+
+def test_a_stamp_on_a_scanned_page_is_no_text_layer() -> None:
+    document = read(pdf(Sheet().picture(0, 0, 595, 842).text(400, 800, "เลขที่ 12/2566")))
+    assert [note.check for note in document.notes] == ["page-without-text"]
+
+
+def test_a_blank_page_is_nothing_to_speak_of() -> None:
+    document = read(pdf(Sheet(), Sheet().text(60, 700, SENTENCE)))
+    assert document.notes == ()
+
+
+def test_text_over_a_background_picture_is_read() -> None:
+    document = read(pdf(Sheet().picture(0, 0, 595, 842).text(60, 700, SENTENCE).text(60, 600, SENTENCE)))
+    assert paragraphs(document) == [SENTENCE, SENTENCE]
+    assert document.notes == ()
+
+
+def test_a_scanners_junk_layer_is_thrown_away() -> None:
+    sheet = Sheet().picture(0, 0, 595, 842).raw("BT 3 Tr ET")
+    for line in range(10):
+        sheet.text(60, 700 - 30 * line, "rru.r'r1{e anr:rl:vrfi uqotn ^^::v-..")
+    document = read(pdf(sheet))
+    assert [note.check for note in document.notes] == ["junk-text-layer", "page-without-text"]
+    assert document.blocks == ()
+
+
+def test_an_invisible_thai_layer_is_read_and_named() -> None:
+    sheet = Sheet().picture(0, 0, 595, 842).raw("3 Tr").text(60, 700, SENTENCE).text(60, 600, SENTENCE)
+    document = read(pdf(sheet))
+    assert [note.check for note in document.notes] == ["text-layer-by-recogniser"]
+    assert paragraphs(document) == [SENTENCE, SENTENCE]
+
+
+def test_letters_drawn_as_shapes_are_told() -> None:
+    sheet = Sheet().text(400, 700, "385,784,800")
+    for number in range(120):
+        sheet.raw(f"{60 + 9 * (number % 30)} {600 - 20 * (number // 30)} 5 7 re f")
+    assert [note.check for note in read(pdf(sheet)).notes] == ["text-drawn-as-shapes"]
+
+
+def test_a_scan_is_read_by_the_recogniser_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_page(page: object, number: int, area: object = None) -> PageContent:
+        return PageContent(
+            number,
+            842,
+            595,
+            "ocr",
+            ("ข้อ", "๙๐", "หนึ่ง"),
+            np.array([[60, 60, 90, 80], [210, 60, 230, 80], [60, 110, 100, 130]], dtype=np.float64),
+            np.array([75.0, 75.0, 125.0]),
+            horizontal=np.array([[50, 50, 400], [100, 50, 400], [150, 50, 400]], dtype=np.float64),
+            vertical=np.array([[50, 50, 150], [200, 50, 150], [400, 50, 150]], dtype=np.float64),
+            confidence=np.array([0.9, 0.4, 0.8]),
+            turned=90,
+        )
+
+    from extract import ocr
+
+    monkeypatch.setattr(ScanReader, "missing", lambda self: None)
+    monkeypatch.setattr(ocr, "read_page", read_page)
+    document = read(pdf(Sheet().picture(0, 0, 595, 842)))
+    (table,) = document.tables
+    assert document.source_format == "pdf_ocr"
+    assert [(cell.text, cell.confidence) for cell in table.cells()] == [
+        ("ข้อ", 0.9),
+        ("๙๐", 0.4),
+        ("หนึ่ง", 0.8),
+        ("", None),
+    ]
+    # The page was turned by 90° to be read: its positions are told as shown.
+    assert (document.pages[0].width, document.pages[0].height) == (595, 842)
+    assert table.bbox == (50.0, 442.0, 150.0, 792.0)
+
+
+def ruled_picture() -> np.ndarray:
+    grey = np.full((300, 400), 235, dtype=np.uint8)
+    for y in (10, 100, 200, 290):
+        grey[y : y + 2, 10:390] = 20
+    for x in (10, 150, 388):
+        grey[10:290, x : x + 2] = 20
+    return grey
+
+
+def test_a_picture_of_a_table_is_told_from_a_photograph_and_a_chart() -> None:
+    photograph = np.random.default_rng(1).integers(0, 255, (300, 400)).astype(np.uint8)
+    chart = np.full((300, 400), 255, dtype=np.uint8)
+    chart[280:282, 20:390], chart[20:280, 20:22], chart[100:280, 60:120] = 0, 0, 90
+    assert shows_rules(ruled_picture())
+    assert not shows_rules(photograph)
+    assert not shows_rules(chart)
+
+
+def test_a_picture_of_a_table_inside_a_page_of_text_is_found() -> None:
+    page = pypdfium2.PdfDocument.new()
+    shown = pypdfium2.PdfImage.new(page)
+    shown.set_bitmap(pypdfium2.PdfBitmap.from_pil(Image.fromarray(ruled_picture())))
+    shown.set_matrix(pypdfium2.PdfMatrix().scale(400, 300).translate(100, 400))
+    sheet = page.new_page(595, 842)
+    sheet.insert_obj(shown)
+    sheet.gen_content()
+    from io import BytesIO
+
+    stored = BytesIO()
+    page.save(stored)
+    (note,) = read(stored.getvalue()).notes
+    assert note.check == "picture-of-table"
+    assert note.bbox == pytest.approx((100, 142, 500, 442), abs=1)
+
+
+def test_every_note_has_a_severity_and_both_languages() -> None:
+    for check, (severity, thai, english) in NOTES.items():
+        assert check == check.lower()
+        assert severity in ("error", "warning", "info")
+        assert thai != english
+
+
+def test_pages_are_chosen_by_number() -> None:
+    sheets = [Sheet().text(60, 700, f"หน้าที่หนึ่งร้อย {number}") for number in (1, 2, 3)]
+    document = read(pdf(*sheets), pages=range(2, 4))
+    assert [page.number for page in document.pages] == [2, 3]
+
+
+def test_every_page_is_closed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Hundreds of pages that stay open keep hundreds of MiB.
+    opened, closed = [], []
+    load, close = pypdfium2.PdfDocument.get_page, pypdfium2.PdfPage.close
+    monkeypatch.setattr(pypdfium2.PdfDocument, "get_page", lambda self, n: opened.append(n) or load(self, n))
+    monkeypatch.setattr(pypdfium2.PdfDocument, "__getitem__", pypdfium2.PdfDocument.get_page)
+    monkeypatch.setattr(pypdfium2.PdfPage, "close", lambda self: closed.append(self) or close(self))
+    read(pdf(*(Sheet().text(60, 700, SENTENCE) for _ in range(5))))
+    assert len(opened) == 5
+    assert len({id(page) for page in closed}) == 5
+
+
+def test_drawing_shows_tables_and_what_became_of_cells(tmp_path: Path) -> None:
+    sheet = Sheet().grid((50, 200, 400), (600, 650, 700)).text(60, 670, "ข้อ")
+    data = pdf(sheet, Sheet().text(60, 700, SENTENCE))
+    paths = draw(data, read(data), tmp_path / "pictures", {(1, 0, 0): "record scores", (1, 1, 1): "unused"})
+    assert [path.name for path in paths] == ["page-001.png", "page-002.png"]
+    picture = Image.open(paths[0])
+    assert picture.size == (893, 1263)
+
+    def tint(x: float, y: float) -> tuple[int, ...]:
+        return picture.getpixel((int(x * SCALE), int(y * SCALE)))[:3]  # type: ignore[index]
+
+    used, unused = tint(150, 180), tint(300, 230)
+    assert used[1] > used[0]
+    assert unused[0] > unused[1]
+    assert COLOURS["record"] != COLOURS["unused"]
+    assert tint(500, 400) == (255, 255, 255)
+
+
+def test_stages_of_the_lattice_can_be_seen() -> None:
+    rules = np.array([[10, 0, 100], [60, 0, 100], [61, 0, 100]], dtype=np.float64)
+    (lattice,) = find_tables(rules, np.array([[0, 10, 61], [50, 10, 61], [100, 10, 61]], dtype=np.float64))
+    assert lattice.xs.tolist() == [0, 50, 100]
+    assert lattice.ys.tolist() == [10, 60.5]
+    assert lattice.horizontal.tolist() == [[10, 0, 100], [60.5, 0, 100]]
+    assert [cell.bbox for cell in lattice.cells] == [(0, 10, 50, 60.5), (50, 10, 100, 60.5)]
+    assert (lattice.closed_top, lattice.closed_bottom) == (True, True)
