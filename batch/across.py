@@ -21,13 +21,14 @@ LOOKED_AT: dict[str, list[str]] = {
 }
 """The columns that the checks across reports look at."""
 AT_MOST = 5_000
-"""Reports that a run compares with one another: these checks hold in memory what they look at, and a run must not
-grow with the batch. Above it a finding says so, and ``ita check`` compares them all."""
+"""Reports that a run compares with one another. These checks hold in memory what they look at: 2,000 reports took 13
+seconds and 400 MiB, 37,000 more than 2.8 GiB and ten minutes, and a run must not grow with the batch. Above the limit a
+finding says that it was not done."""
 NOT_COMPARED = Finding(
     check="reports-not-compared",
     severity="info",
-    message=f"มีรายงานมากกว่า {AT_MOST:,} ฉบับ จึงไม่ได้เปรียบเทียบรายงานกันเองขณะอ่าน ใช้ ita check เพื่อเปรียบเทียบ",
-    message_en=f"There are more than {AT_MOST:,} reports: they were not compared with one another; ita check does it.",
+    message=f"มีรายงานมากกว่า {AT_MOST:,} ฉบับ จึงไม่ได้เปรียบเทียบรายงานกันเอง แบ่งอ่านเป็นส่วน เช่น ตามจังหวัด เพื่อเปรียบเทียบ",
+    message_en=f"More than {AT_MOST:,} reports are not compared with one another; read them in parts, as by province.",
 )
 
 
