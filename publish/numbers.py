@@ -65,7 +65,8 @@ class Selection:
     questions: tuple[str, ...] = ()
     statistics: tuple[str, ...] = ("score",)
     reports: tuple[str, ...] = ()
-    """Reports that hold every wanted statement, where that is known: a shorter way to the same numbers."""
+    partitions: tuple[int, ...] = ()
+    """Reports and partitions that hold every wanted statement, where that is known: a shorter way to the same rows."""
 
     def where(self, name: str = "number") -> tuple[str, dict[str, Any]]:
         """An SQL condition over ``s`` (scores) and ``a`` (agencies), and its parameters, which begin with ``name``."""
@@ -81,6 +82,7 @@ class Selection:
             "s.question": self.questions,
             "s.statistic": self.statistics,
             "s.report_id": self.reports,
+            "s.fiscal_year": self.partitions,
         }
         return condition(wanted, name)
 

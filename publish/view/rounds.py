@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -30,6 +31,7 @@ class Rounds:
         self.agencies = {each["agency"]: each for each in listed_agencies(store, ())}
         self.folded = {name: folded(name) for name in self.agencies}
         self.reports = _reports(store)
+        self.partitions = _partitions(store)
         self._lock = threading.Lock()
         self._tables: OrderedDict[tuple[str, int, str], str] = OrderedDict()
         self._groups: dict[tuple[str, int], list[dict[str, Any]]] = {}
@@ -55,7 +57,7 @@ class Rounds:
             return self._tables[key]
 
     def _make(self, scheme: str, year: int, level: str) -> str:
-        asked = Selection(years=(year,), schemes=(scheme,), statistics=PAGE_STATISTICS, **_levels(level))
+        asked = replace(self._round(scheme, year), **_levels(level))
         query = numbers(asked, with_source=False)
         name = f"round_{scheme}_{year}_{level}"
         self.store.cursor().execute(
@@ -63,12 +65,17 @@ class Rounds:
         )
         return name
 
+    def _round(self, scheme: str, year: int) -> Selection:
+        """All numbers of a round."""
+        return Selection(
+            years=(year,), schemes=(scheme,), statistics=PAGE_STATISTICS, partitions=self.partitions.get(year, ())
+        )
+
     def weakest(self, subject: dict[str, Any], count: int) -> list[dict[str, Any]]:
         """The lowest numbers of a subject (as ``subjects`` gives it), lowest first."""
         scheme, year, code = subject["scheme"], subject["year"], subject["subject"]
         if subject["level"] == "question":
-            asked = Selection(years=(year,), schemes=(scheme,), questions=(code,), statistics=PAGE_STATISTICS)
-            query = numbers(asked, with_source=False)
+            query = numbers(replace(self._round(scheme, year), questions=(code,)), with_source=False)
             origin, parameters = f"({query.sql})", query.parameters
         else:
             origin, parameters = self.table(scheme, year, "indicator"), {}
@@ -81,8 +88,7 @@ class Rounds:
         """The groups of a round, of all subjects."""
         key = (scheme, year)
         if key not in self._groups:
-            asked = Selection(years=(year,), schemes=(scheme,), statistics=PAGE_STATISTICS)
-            self._groups[key] = groups(self.store, asked)
+            self._groups[key] = groups(self.store, self._round(scheme, year))
         return self._groups[key]
 
     def subjects(self, scheme: str, year: int) -> list[dict[str, Any]]:
@@ -112,6 +118,15 @@ def _reports(store: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]:
         "SELECT agency, list(DISTINCT report_id) FROM scores WHERE agency IS NOT NULL GROUP BY agency"
     )
     return {agency: tuple(found) for agency, found in rows.fetchall()}
+
+
+def _partitions(store: duckdb.DuckDBPyConnection) -> dict[int, tuple[int, ...]]:
+    """The partitions that hold numbers about each year; empty where one of them is that of reports without a year."""
+    rows = store.cursor().execute(
+        "SELECT coalesce(assessed_year, fiscal_year), list(DISTINCT fiscal_year), bool_or(fiscal_year IS NULL) "
+        "FROM scores WHERE coalesce(assessed_year, fiscal_year) IS NOT NULL GROUP BY 1"
+    )
+    return {year: () if unknown else tuple(found) for year, found, unknown in rows.fetchall()}
 
 
 def _levels(level: str) -> dict[str, tuple[Any, ...]]:
