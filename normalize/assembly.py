@@ -305,7 +305,7 @@ class Assembly:
     def add_sentences(self, told: list[tuple[Sentence, list[Reading | None]]]) -> None:
         """Scores of sentences, for subjects that no table states, each once; then the codes that only texts name."""
         tables = {self._subject(score) for score in self.scores if score.agency == self.own.agency}
-        for sentence, readings in told:
+        for sentence, readings in told if self.own.assessment else []:
             reading = readings[0] if readings else None
             if sentence.level == "question" and reading is None:
                 continue

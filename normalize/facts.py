@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from codebook.reader import LEVELS
 from extract.document import Document, Paragraph, Table
 from normalize.agencies import expand, names_in, province_in, province_of_name, rank_of, type_of
+from normalize.assessment import is_about_assessment, texts_of
 from normalize.text import clean, squeeze
 from normalize.years import YEAR, fiscal_years
 
@@ -25,6 +26,8 @@ class Facts:
     fiscal_year: int | None
     assessed_year: int | None
     level: str | None
+    assessment: bool = True
+    """Whether the report speaks of the assessment at all."""
 
 
 _TITLE_WORDS = re.compile(
@@ -118,6 +121,7 @@ def facts(document: Document) -> Facts:
         fiscal,
         _assessed_year(kind, title, fiscal, paragraphs),
         level_in(" ".join(clean(paragraph.text) for paragraph in paragraphs)),
+        is_about_assessment(document),
     )
 
 
@@ -184,7 +188,7 @@ def _province(
     for source in (title or "", " ".join(front[:10]), " ".join(front)):
         if found := province_in(source):
             return found
-    if agency and agency.startswith("สำนักงานเขต") and _mentions(document, "กรุงเทพมหานคร"):
+    if agency and agency.startswith("สำนักงานเขต") and any("กรุงเทพมหานคร" in clean(text) for text in texts_of(document)):
         return "กรุงเทพมหานคร"
     if agency:
         near = [line for paragraph in paragraphs if agency in (line := expand(paragraph.text)) and len(line) < 2000]
@@ -193,13 +197,6 @@ def _province(
             if found := province_in(behind):
                 return found
     return None
-
-
-def _mentions(document: Document, words: str) -> bool:
-    texts = (block.text for block in document.blocks if isinstance(block, Paragraph))
-    return any(words in clean(text) for text in texts) or any(
-        words in clean(cell.text) for table in document.tables for cell in table.cells()
-    )
 
 
 _LEVEL = re.compile(

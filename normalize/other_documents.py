@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from extract.document import Document, Paragraph
+from extract.document import Document
 from extract.errors import ReportError
 from extract.message import Message
+from normalize.assessment import is_about_assessment
 from normalize.records import Bundle, Finding
-
-ASSESSMENT = re.compile(r"คุณธรรมและความโปร่งใส|\b(?:ITA|IIT|EIT|OIT)\b|ตัวชี้วัด", re.IGNORECASE)
-"""Words that every report of the assessment uses somewhere; compared without blanks between Thai letters."""
 
 
 def judged(document: Document, bundle: Bundle) -> Bundle:
@@ -22,7 +19,7 @@ def judged(document: Document, bundle: Bundle) -> Bundle:
     """
     if bundle.questions or bundle.scores or bundle.issues or bundle.measures or bundle.indicators:
         return bundle
-    if all(page.source == "pdf" for page in document.pages) and not _speaks_of_it(document):
+    if all(page.source == "pdf" for page in document.pages) and not is_about_assessment(document):
         raise ReportError(
             "no-assessment",
             Message(
@@ -40,9 +37,3 @@ NO_RECORDS = Finding(
     message="ไม่พบข้อมูลการประเมินในรายงานนี้: ไม่มีตารางหรือประโยคใดที่ให้คะแนน ข้อคำถาม ประเด็น หรือมาตรการ",
     message_en="The report holds no records: no table or sentence gives a score, a question, an issue or a measure.",
 )
-
-
-def _speaks_of_it(document: Document) -> bool:
-    texts = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    texts += [cell.text for table in document.tables for cell in table.cells()]
-    return any(ASSESSMENT.search(text) or ASSESSMENT.search("".join(text.split())) for text in texts)

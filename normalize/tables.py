@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from codebook.reader import LEVELS
 from extract.document import Cell
 from normalize.assembly import Assembly, CodeSource
+from normalize.assessment import speaks_of_assessment
 from normalize.codes import INLINE, Mention, resolve
 from normalize.continuation import begins_mid_sentence
 from normalize.facts import Facts, level_beside, results_year
@@ -83,7 +84,7 @@ def read_table(reading: Reading, own: Facts, assembly: Assembly) -> None:
     grid, rows = reading.grid, reading.rows
     for table, cell in grid.header_cells:
         assembly.use(table, cell, "header")
-    why = _no_records(grid, rows)
+    why = _no_records(grid, rows, own)
     if why:
         for row in rows:
             for piece in row.fields.values():
@@ -93,7 +94,7 @@ def read_table(reading: Reading, own: Facts, assembly: Assembly) -> None:
     _Table(grid, rows, own, assembly, year).read()
 
 
-def _no_records(grid: Grid, rows: list[LogicalRow]) -> str | None:
+def _no_records(grid: Grid, rows: list[LogicalRow], own: Facts) -> str | None:
     """Why a table holds no records: a table of levels, or one whose header gives no column a role that records need."""
     first = [squeeze(row.text(0)) for row in rows]
     if sum(text in {squeeze(level) for level in LEVELS} for text in first) >= 2:
@@ -112,8 +113,10 @@ def _no_records(grid: Grid, rows: list[LogicalRow]) -> str | None:
     }
     if not telling or (telling <= {Role.AGENCY, Role.INSTRUMENT, Role.INDICATOR} and Role.SCORE not in roles):
         return "no-role"
+    if not own.assessment and not roles & {Role.MEASURE, Role.STEP, Role.RESULT}:
+        return "not-the-assessment"
     named = any(column.subject for column in grid.columns) or grid.first(Role.YEAR) is not None
-    if telling <= {Role.SCORE} and not named:
+    if telling <= {Role.SCORE} and not (named and _about_assessment(grid, own)):
         return "no-subject"
     if (
         len(telling) == 1
@@ -122,6 +125,12 @@ def _no_records(grid: Grid, rows: list[LogicalRow]) -> str | None:
     ):
         return "no-role"
     return None
+
+
+def _about_assessment(grid: Grid, own: Facts) -> bool:
+    """Whether a table of bare totals is one of the assessment: its caption, header or title says so."""
+    texts = [paragraph.text for paragraph in grid.before[-6:]] + [column.header for column in grid.columns]
+    return any(speaks_of_assessment(text) or "ผลการประเมิน" in clean(text) for text in [*texts, own.title or ""])
 
 
 def _table_year(grid: Grid, own: Facts, assembly: Assembly) -> int | None:
