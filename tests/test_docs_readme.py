@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import doctest
+import re
 from pathlib import Path
 
 import pytest
 
-from commands.command_line import EXIT_CODES
+from commands.command_line import EXIT_CODES, main
 from normalize.schema import DATASETS
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -45,3 +47,23 @@ def test_links_lead_somewhere(language: str) -> None:
     targets = [part.split(")")[0] for part in text.split("](")[1:]]
     assert len(targets) >= 6
     assert [target for target in targets if not (HOUSE / target).exists()] == []
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the sample reports have been read."""
+    folder = tmp_path_factory.mktemp("readme")
+    out = folder / "data" / "parsed"
+    assert main(["run", str(HOUSE / "data" / "raw"), "--out", str(out), "--jobs", "1", "-q"]) == 0
+    return folder
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_example_answers_as_shown(language: str, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(place)
+    text = PAGES[language].read_text(encoding="utf-8")
+    sessions = "\n".join(re.findall(r"```python\n(>>>.*?)```", text, re.DOTALL))
+    session = doctest.DocTestParser().get_doctest(sessions, {}, language, None, 0)
+    assert len(session.examples) == 6
+    told: list[str] = []
+    assert doctest.DocTestRunner().run(session, out=told.append).failed == 0, "".join(told)
