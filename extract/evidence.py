@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -42,11 +42,13 @@ class FontEvidence:
     """The same consonant three times: several glyphs share one Unicode value."""
 
     @property
-    def broken(self) -> bool:
-        """True where no rule can tell which characters were printed."""
+    def damage(self) -> float:
+        """The share of its letters that cannot be trusted: 1 where the whole font cannot, 0 where all of it can."""
         starved = self.consonants >= ENOUGH_CONSONANTS and self.marks < FEW_MARKS * self.consonants
-        shared = self.tripled >= max(FOREIGN, self.consonants / 100)
-        return starved or shared or max(self.foreign, self.unmapped) >= FOREIGN
+        if starved or self.tripled >= max(FOREIGN, self.consonants / 100):
+            return 1.0
+        wrong = max(self.foreign, self.unmapped)
+        return min(1.0, wrong / max(self.consonants, wrong)) if wrong >= FOREIGN else 0.0
 
 
 @dataclass(slots=True)
@@ -55,8 +57,9 @@ class Evidence:
 
     fonts: dict[str, FontEvidence] = field(default_factory=dict)
 
-    def broken_fonts(self) -> frozenset[str]:
-        return frozenset(name for name, font in self.fonts.items() if font.broken)
+    def broken_fonts(self) -> dict[str, float]:
+        """Fonts whose text cannot be trusted, with the share of their letters that is wrong."""
+        return {name: font.damage for name, font in self.fonts.items() if font.damage}
 
 
 def gather(pages: Iterable[RawPage]) -> Evidence:
@@ -113,12 +116,12 @@ def largest_picture(page: RawPage) -> float:
     return float((sides[:, 0] * sides[:, 1]).max() / max(page.width * page.height, 1.0))
 
 
-def share_of(page: RawPage, fonts: frozenset[str]) -> float:
-    """The share of the page's characters that stand in one of ``fonts``."""
+def damage_of(page: RawPage, fonts: Mapping[str, float]) -> float:
+    """The share of the page's characters that is wrong, by the damage of its ``fonts``."""
     if not len(page.codes):
         return 0.0
-    chosen = np.array([shared.font in fonts for shared in page.text_objects])
-    return float(chosen[page.objects].mean())
+    damages = np.array([fonts.get(shared.font, 0.0) for shared in page.text_objects])
+    return float(damages[page.objects].mean())
 
 
 def is_recognised_layer(page: RawPage) -> bool:

@@ -16,6 +16,7 @@ from extract.evidence import gather
 from extract.lattice import split_rules
 from extract.layout import lay_out
 from extract.message import Message
+from extract.nikhahit import restore_nikhahit
 from extract.notes import note
 from extract.page import PageContent, merged
 from extract.pdf_page import RawPage, read_page
@@ -40,17 +41,18 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, notes))}
         if not raw:
             raise ReportError("damaged-pdf", Message("เปิดหน้าใดไม่ได้เลย", "None of its pages can be opened."), _AGAIN)
+        raw, restored = restore_nikhahit(raw)
         swapped = swapped_fonts(raw.values())
-        broken = gather(raw.values()).broken_fonts()
+        fonts = gather(raw.values()).broken_fonts()
         scans = ScanReader(pdf)
         contents = [
-            scans.read_instead(number, page, broken, notes)
+            scans.read_instead(number, page, fonts, notes)
             or merged(_content(page, number, swapped, notes), scans.tables_in_pictures(number, page, notes))
             for number, page in raw.items()
         ]
     finally:
         pdf.close()
-    repairs: Counter[str] = Counter()
+    repairs: Counter[str] = Counter({"nikhahit-without-map": restored} if restored else {})
     for content in contents:
         repairs.update(content.repairs)
     layouts = [lay_out(content, repairs) for content in contents]

@@ -64,7 +64,7 @@ class RawPage:
     objects: NDArray[np.int64]
     """n: index into ``text_objects``."""
     broken: NDArray[np.bool_]
-    """n: the font gives no Unicode value."""
+    """n: the font gives no Unicode value, or one that the glyph's ink contradicts (a tone mark below the line)."""
     text_objects: tuple[TextObject, ...]
     silent: Floats
     """s × (order, x0, top, x1, bottom): text objects without characters of their own: glyphs that an ActualText
@@ -318,6 +318,12 @@ def _add_straight(lines: list[Box], one: tuple[float, float], two: tuple[float, 
         lines.append((min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1])))
 
 
+_SIDE_OF_MARK = dict.fromkeys((0x0E31, *range(0x0E34, 0x0E38), *range(0x0E47, 0x0E4F)), "above")
+_SIDE_OF_MARK |= dict.fromkeys((0x0E38, 0x0E39, 0x0E3A), "below")
+WRONG_SIDE = 0.1
+"""Of the font size."""
+
+
 class _Font:
     """What is asked once for each font of a page."""
 
@@ -334,6 +340,7 @@ class _Characters:
         self._fonts: dict[int, _Font] = {}
         self._name = ctypes.create_string_buffer(LONGEST_FONT_NAME)
         self._matrix = pdfium_c.FS_MATRIX()
+        self._ink = [ctypes.c_double() for _ in range(4)]
         self.orders: list[int] = []
         """Content order of each character's object."""
         self.codes: list[int] = []
@@ -353,7 +360,7 @@ class _Characters:
         address_of = ctypes.c_void_p.from_buffer
         x, y = ctypes.c_double(), ctypes.c_double()
         x_ref, y_ref = ctypes.byref(x), ctypes.byref(y)
-        last, font = -1, _Font("")
+        last, font, upright = -1, _Font(""), False
         for index in range(max(pdfium_c.FPDFText_CountChars(textpage), 0)):
             order = places.get(address_of(text_object(textpage, index)).value or 0)
             if order is None:
@@ -366,16 +373,32 @@ class _Characters:
                 font = self._font_of(order)
                 if order not in self.described:
                     self.described[order] = self._describe(index, order, font)
+                upright = (self.described[order].angle + self._turn.angle) % 360 == 0
             loose_box(textpage, index, box_ref)
             origin_of(textpage, index, x_ref, y_ref)
             unmapped = font.unmapped.get(code)
             if unmapped is None:
                 unmapped = font.unmapped[code] = has_error(textpage, index) == 1
+            pen = (x.value, y.value)
+            # What an ActualText says has no ink of its own: all of it stands at one pen.
+            if code in _SIDE_OF_MARK and upright and not (self.pens and self.pens[-1] == pen):
+                unmapped = unmapped or self._on_wrong_side(index, code, pen[1], self.described[order].size)
             self.orders.append(order)
             self.codes.append(code)
             self.boxes.append((box.left, box.bottom, box.right, box.top))
-            self.pens.append((x.value, y.value))
+            self.pens.append(pen)
             self.broken.append(unmapped)
+
+    def _on_wrong_side(self, index: int, code: int, baseline: float, size: float) -> bool:
+        """Does the ink of a mark lie where that mark never stands? Then several glyphs share its Unicode value."""
+        left, right, bottom, top = self._ink
+        if not pdfium_c.FPDFText_GetCharBox(self._textpage, index, left, right, bottom, top):
+            return False
+        if top.value - bottom.value < WRONG_SIDE * size or right.value <= left.value:
+            return False
+        if _SIDE_OF_MARK[code] == "above":
+            return top.value < baseline + WRONG_SIDE * size
+        return bottom.value > baseline + WRONG_SIDE * size
 
     def _font_of(self, order: int) -> _Font:
         pointer = pdfium_c.FPDFTextObj_GetFont(self._objects.text_handles[order][0])

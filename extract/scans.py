@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pypdfium2 as pdfium
 
 from extract.document import Note
 from extract.evidence import (
     FULL_PICTURE,
     LEAST_LETTERS,
+    damage_of,
     is_drawn_as_shapes,
     is_junk_layer,
     is_recognised_layer,
     largest_picture,
     letters,
-    share_of,
 )
 from extract.message import Message
 from extract.notes import note
@@ -21,7 +23,7 @@ from extract.page import PageContent
 from extract.pdf_page import RawPage
 from extract.picture_tables import pictures_of_tables
 
-MOSTLY_BROKEN = 0.2
+BADLY_BROKEN = 0.02
 """Of a page's characters: from here on its picture tells more than its text."""
 _INSTALL = Message(
     "ติดตั้งส่วนเสริม: pip install 'thai-ita[ocr]' และแพ็กเกจ tesseract-ocr-tha",
@@ -38,7 +40,7 @@ class ScanReader:
         self._asked = False
 
     def read_instead(
-        self, number: int, page: RawPage, broken_fonts: frozenset[str], notes: list[Note]
+        self, number: int, page: RawPage, broken_fonts: Mapping[str, float], notes: list[Note]
     ) -> PageContent | None:
         """What the picture of the page gives; None where its text layer is to be read. ``notes`` are added to."""
         if is_recognised_layer(page) and not is_junk_layer(page):
@@ -51,11 +53,11 @@ class ScanReader:
         if is_drawn_as_shapes(page):
             notes.append(note("text-drawn-as-shapes", number))
             return self._picture(number, page, notes) if self.missing() is None else None
-        share = share_of(page, broken_fonts)
-        if share:
-            fonts = sorted({shared.font for shared in page.text_objects} & broken_fonts)
+        damage = damage_of(page, broken_fonts)
+        if damage:
+            fonts = sorted({shared.font for shared in page.text_objects} & broken_fonts.keys())
             notes.append(note("font-without-map", number, fonts=", ".join(fonts)))
-        return self._picture(number, page, notes) if share >= MOSTLY_BROKEN and self.missing() is None else None
+        return self._picture(number, page, notes) if damage >= BADLY_BROKEN and self.missing() is None else None
 
     def tables_in_pictures(self, number: int, page: RawPage, notes: list[Note]) -> list[PageContent]:
         """What pictures of tables inside a page of text hold; without the recogniser only a Note."""
