@@ -12,6 +12,7 @@ Many reports: files → bundles, kept by content → datasets
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,12 +57,25 @@ def records(document: Document, data: bytes) -> Bundle:
 
 @cache
 def version() -> str:
-    """The package's version and a digest of every rule: what is kept under another version is read again."""
+    """The package's version and a digest of every rule and reader: what another version kept is read again.
+
+    So is a scan once the means to read it have been installed.
+    """
+    decides = " ".join((rules_digest(*ROOMS), *_readers()))
+    return f"{VERSION}+{hashlib.sha256(decides.encode()).hexdigest()[:12]}"
+
+
+def _readers() -> Iterator[str]:
+    """The versions of the reading libraries and, where scans can be read, of the recogniser and its model."""
     from importlib.metadata import version as installed
 
-    digest = hashlib.sha256(" ".join(installed(library) for library in READERS).encode())
-    digest.update(rules_digest(*ROOMS).encode())
-    return f"{VERSION}+{digest.hexdigest()[:12]}"
+    from extract import ocr
+    from extract.ocr.engine import model
+
+    yield from map(installed, READERS)
+    if ocr.missing() is None and (found := model()):
+        yield installed("tesserocr")
+        yield hashlib.sha256(found.read_bytes()).hexdigest()
 
 
 def rules_digest(*rooms: str) -> str:
