@@ -331,15 +331,37 @@ def _subjects(grid: Grid, row: GridRow, context: Context, found: list[LogicalRow
 
 
 def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, question: int) -> None:
-    """Other cells of a row that begin in the middle of a sentence go with the question's end."""
-    for column, piece in list(fields.items()):
-        role = grid.columns[column].role if column < len(grid.columns) else Role.UNKNOWN
-        if column == question or role is not Role.ISSUE or not piece.text.strip():
+    """Issues of a row that begin in the middle of a sentence go with the question's end, as far as that reaches."""
+    for column in grid.with_role(Role.ISSUE):
+        piece = fields.get(column.index)
+        if piece is None or column.index == question or not begins_mid_sentence(before.text(column.index), piece.text):
             continue
-        lines = piece.text.split("\n")
-        if begins_mid_sentence(before.text(column), piece.text) and len(lines) > 1:
-            before.fields[column] = before.fields.get(column, Field("", ())).plus(replace(piece, text=lines[0]))
-            fields[column] = replace(piece, text="\n".join(lines[1:]))
+        cut = _tail_end(grid, column.index, piece.text)
+        if cut:
+            tail = replace(piece, text=piece.text[:cut])
+            before.fields[column.index] = before.fields.get(column.index, Field("", ())).plus(tail)
+            fields[column.index] = replace(piece, text=piece.text[cut:].lstrip())
+
+
+def _tail_end(grid: Grid, column: int, text: str) -> int:
+    """Where the end of the issue above stops and the next issue begins; 0 where nothing tells.
+
+    A new line that a tag set tells; in print, a blank behind which the text begins as another issue of the table does.
+    """
+    beginnings = {squeeze(row.text(column))[:_ALIKE] for row in grid.rows if row.text(column).strip()}
+    tags = [match.end() for match in re.finditer(r" \n", text)]
+    if tags and grid.rows[0].page is None:
+        return tags[0]
+    found = [
+        match.end()
+        for match in re.finditer(r"[ \n]+", text)
+        if " " in match[0] and squeeze(text[match.end() :])[:_ALIKE] in beginnings
+    ]
+    return found[0] if len(found) == 1 else 0
+
+
+_ALIKE = 14
+"""So many letters in common make two issues begin alike."""
 
 
 def question_parts(text: str) -> list[tuple[str, str]]:
