@@ -7,8 +7,9 @@ from dataclasses import replace
 from extract.document import Document
 from extract.errors import ReportError
 from extract.message import Message
-from normalize.assessment import is_about_assessment
+from normalize.assessment import is_about_assessment, texts_of
 from normalize.records import Bundle, Finding
+from normalize.text import squeeze
 
 
 def judged(document: Document, bundle: Bundle) -> Bundle:
@@ -19,7 +20,7 @@ def judged(document: Document, bundle: Bundle) -> Bundle:
     """
     if bundle.questions or bundle.scores or bundle.issues or bundle.measures or bundle.indicators:
         return bundle
-    if all(page.source == "pdf" for page in document.pages) and not is_about_assessment(document):
+    if all(page.source == "pdf" for page in document.pages) and not is_about_assessment(document) and not _has_indicators(document):
         raise ReportError(
             "no-assessment",
             Message(
@@ -29,6 +30,10 @@ def judged(document: Document, bundle: Bundle) -> Bundle:
             Message("ตรวจว่าเลือกไฟล์ถูกต้อง", "Check that this is the file that you meant."),
         )
     return replace(bundle, findings=(*bundle.findings, NO_RECORDS))
+
+
+def _has_indicators(document: Document) -> bool:
+    return any("ตัวชี้วัด" in squeeze(text) for text in texts_of(document))
 
 
 NO_RECORDS = Finding(
