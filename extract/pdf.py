@@ -16,12 +16,12 @@ from extract.evidence import gather
 from extract.lattice import split_rules
 from extract.layout import lay_out
 from extract.message import Message
-from extract.nikhahit import restore_nikhahit
 from extract.notes import note
 from extract.page import PageContent, merged
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
 from extract.scans import ScanReader
+from extract.shaping import restore_sara_am
 
 NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^<>]{0,80}/Count\s+0\b")
 _AGAIN = Message(
@@ -41,7 +41,7 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, notes))}
         if not raw:
             raise ReportError("damaged-pdf", Message("เปิดหน้าใดไม่ได้เลย", "None of its pages can be opened."), _AGAIN)
-        raw, restored = restore_nikhahit(raw)
+        raw, restored = restore_sara_am(raw)
         swapped = swapped_fonts(raw.values())
         fonts = gather(raw.values()).broken_fonts()
         scans = ScanReader(pdf)
@@ -52,7 +52,7 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         ]
     finally:
         pdf.close()
-    repairs: Counter[str] = Counter({"nikhahit-without-map": restored} if restored else {})
+    repairs: Counter[str] = Counter({"sara-am-without-map": restored} if restored else {})
     for content in contents:
         repairs.update(content.repairs)
     layouts = [lay_out(content, repairs) for content in contents]

@@ -360,7 +360,7 @@ class _Characters:
         address_of = ctypes.c_void_p.from_buffer
         x, y = ctypes.c_double(), ctypes.c_double()
         x_ref, y_ref = ctypes.byref(x), ctypes.byref(y)
-        last, font, upright = -1, _Font(""), False
+        last, font, upright, spoken = -1, _Font(""), False, False
         for index in range(max(pdfium_c.FPDFText_CountChars(textpage), 0)):
             order = places.get(address_of(text_object(textpage, index)).value or 0)
             if order is None:
@@ -380,14 +380,23 @@ class _Characters:
             if unmapped is None:
                 unmapped = font.unmapped[code] = has_error(textpage, index) == 1
             pen = (x.value, y.value)
-            # What an ActualText says has no ink of its own: all of it stands at one pen.
-            if code in _SIDE_OF_MARK and upright and not (self.pens and self.pens[-1] == pen):
-                unmapped = unmapped or self._on_wrong_side(index, code, pen[1], self.described[order].size)
+            # What an ActualText says has no ink of its own: all of it stands at the pen of its first letter.
+            spoken = bool(self.pens) and self.pens[-1] == pen and (spoken or self.codes[-1] not in _SIDE_OF_MARK)
+            if code in _SIDE_OF_MARK and upright and not spoken:
+                wrong = self._on_wrong_side(index, code, pen[1], self.described[order].size)
+                if wrong and self._exchanged(code):
+                    self.broken[-1] = wrong = False
+                unmapped = unmapped or wrong
             self.orders.append(order)
             self.codes.append(code)
             self.boxes.append((box.left, box.bottom, box.right, box.top))
             self.pens.append(pen)
             self.broken.append(unmapped)
+
+    def _exchanged(self, code: int) -> bool:
+        """Did the mark just before take this one's place? Two marks on one letter may be named in the other order."""
+        before = _SIDE_OF_MARK.get(self.codes[-1]) if self.codes else None
+        return before is not None and before != _SIDE_OF_MARK[code] and self.broken[-1]
 
     def _on_wrong_side(self, index: int, code: int, baseline: float, size: float) -> bool:
         """Does the ink of a mark lie where that mark never stands? Then several glyphs share its Unicode value."""

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from extract.page import Floats, PageContent
 from extract.pdf_page import RawPage
+from extract.shaping import GLYPH_WITHOUT_TEXT
 from extract.thai import SARA_AA, SARA_AM, ZERO_WIDTH_SPACE
 
 BLANKS = (0x20, 0xA0)
@@ -25,6 +26,7 @@ _MARKS = {0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F), 0x200B, 0x200C
 _MARKS |= {*range(0xF701, 0xF70F), *range(0xF710, 0xF71B), *range(0xF884, 0xF89A)}
 _BASES = {*range(0x0E01, 0x0E2F), 0xF700, 0xF70F}
 NOT_MAPPED = "\ufffd"
+"""A glyph whose character is not known: pdfium's own guess is its number, which may look like a digit."""
 COPY = 0.12
 """Of the font size: a text no farther than this from the same text is its copy."""
 ASCENT, DESCENT = 0.8, 0.25
@@ -54,6 +56,8 @@ class Piece:
     owner: int
     """The text object, and with ``pen`` the place where an ActualText puts all its characters."""
     pen: float
+    spoken: bool = False
+    """An ActualText says it."""
 
 
 def zero_width_blanks(page: RawPage) -> NDArray[np.bool_]:
@@ -99,7 +103,7 @@ def swapped_fonts(pages: Iterable[RawPage]) -> frozenset[str]:
 def read_pieces(page: RawPage, number: int, swapped: frozenset[str] = frozenset()) -> PageContent:
     """The pieces of an upright ``page``; ``swapped`` names the fonts that print ำ for า."""
     builder = _Builder(page, swapped)
-    pieces = _without_copies(builder.pieces)
+    pieces = _without_copies(_without_echoes(builder.pieces))
     boxes = np.array([_box(piece) for piece in pieces], dtype=np.float64).reshape(-1, 4)
     directions = np.array([piece.direction for piece in pieces], dtype=np.int16)
     return PageContent(
@@ -155,17 +159,19 @@ class _Builder:
         owners = page.objects.tolist()
         zero_width = zero_width_blanks(page).tolist()
         silent_at = self._silent_places(page)
-        boxes, origins = page.boxes.tolist(), page.origins.tolist()
+        boxes, origins, broken = page.boxes.tolist(), page.origins.tolist(), page.broken.tolist()
         for index, code in enumerate(_whole_codes(page.codes).tolist()):
             for x0, top, x1, bottom in silent_at.get(index, ()):
                 self._silent(x0, top, x1, bottom)
-            if code in _IGNORED and code:
+            if code == GLYPH_WITHOUT_TEXT:
+                self._widen(max(boxes[index][0], boxes[index][2]))
+            if code == GLYPH_WITHOUT_TEXT or (code in _IGNORED and code):
                 continue
             shared = page.text_objects[owners[index]]
             direction = round(shared.angle / 90) * 90 % 360
             if (shared.angle - direction + STRAIGHT) % 360 > 2 * STRAIGHT:
                 continue  # slanting across the page: a watermark or a stamp
-            text = "-" if code == LINE_END else chr(code) if code else NOT_MAPPED
+            text = "-" if code == LINE_END else NOT_MAPPED if broken[index] or not code else chr(code)
             pen, baseline = _along(direction, *origins[index])
             x0, top, x1, bottom = boxes[index]
             ends = (_along(direction, x0, top)[0], _along(direction, x1, bottom)[0])
@@ -181,6 +187,11 @@ class _Builder:
             )
         for x0, top, x1, bottom in silent_at.get(len(owners), ()):
             self._silent(x0, top, x1, bottom)
+
+    def _widen(self, end: float) -> None:
+        """Give the last piece the room of a glyph that belongs to it."""
+        if self.pieces and self.pieces[-1].direction == 0:
+            self.pieces[-1].end = max(self.pieces[-1].end, end)
 
     @staticmethod
     def _silent_places(page: RawPage) -> dict[int, list[list[float]]]:
@@ -206,6 +217,7 @@ class _Builder:
             last.text += piece.text
             last.end = max(last.end, piece.end)
             last.thai = last.thai or piece.thai
+            last.spoken = True
             return
         if code in _MARKS:
             zero_width = code == ord(ZERO_WIDTH_SPACE)
@@ -254,6 +266,26 @@ class _Builder:
             min(near, key=lambda piece: abs((piece.start + piece.end) / 2 - middle)).text += mark.text
         else:
             self.pieces.append(mark)
+
+
+def _without_echoes(pieces: list[Piece]) -> list[Piece]:
+    """pdfium may say an ActualText again for the next glyphs that it speaks for, which lie on the first ones."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        last = kept[-1] if kept else None
+        echo = (
+            last is not None
+            and last.spoken
+            and piece.spoken
+            and last.text == piece.text
+            and abs(last.baseline - piece.baseline) < SAME_PLACE * piece.size
+            and last.end - piece.start > (piece.end - piece.start) / 2
+        )
+        if last is not None and echo:
+            last.end = max(last.end, piece.end)
+        else:
+            kept.append(piece)
+    return kept
 
 
 def _without_copies(pieces: list[Piece]) -> list[Piece]:

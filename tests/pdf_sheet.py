@@ -159,10 +159,17 @@ def _true_type() -> tuple[bytes, bytes]:
     return zlib.compress(stored.getvalue()), zlib.compress(bytes(to_glyph))
 
 
+def _place(code: int) -> tuple[int, int, int, int]:
+    """Left, right, bottom and top of a glyph's box."""
+    if code in (0x0E38, 0x0E39, 0x0E3A):
+        return (-350, -100, -250, -100)
+    return (-350, -100, 600, 750) if code in MARKS else (50, 450, 0, 550)
+
+
 def _box(code: int):  # type: ignore[no-untyped-def]
     pen = TTGlyphPen(None)
     if code not in (0x20, 0xA0, 0x200B):
-        left, right, bottom, top = (-350, -100, 600, 750) if code in MARKS else (50, 450, 0, 550)
+        left, right, bottom, top = _place(code)
         pen.moveTo((left, bottom))
         for point in ((left, top), (right, top), (right, bottom)):
             pen.lineTo(point)
