@@ -76,7 +76,7 @@ def _look_at(page: RawPage, evidence: Evidence) -> None:
     before = np.concatenate(([0], codes[:-1]))
     consonant, mark = _within(codes, 0x0E01, 0x0E2E), is_mark(codes)
     foreign = _within(codes, 0xC0, 0x24F) & _within(before, 0x0E01, 0x0E4E)
-    unmapped = (page.broken & ~np.isin(codes, (0x09, 0x0A, 0x0D))) | (codes == 0xFFFD) | (codes == 0)
+    unmapped = page.broken | (codes == 0xFFFD) | (codes == 0)
     same = np.concatenate(([False], codes[1:] == codes[:-1]))
     tripled = consonant & same & np.concatenate(([False], same[:-1]))
     counts = [

@@ -320,6 +320,7 @@ def _add_straight(lines: list[Box], one: tuple[float, float], two: tuple[float, 
 
 _SIDE_OF_MARK = dict.fromkeys((0x0E31, *range(0x0E34, 0x0E38), *range(0x0E47, 0x0E4F)), "above")
 _SIDE_OF_MARK |= dict.fromkeys((0x0E38, 0x0E39, 0x0E3A), "below")
+_LINE_ENDS = (0x02, 0x09, 0x0A, 0x0D)
 WRONG_SIDE = 0.1
 """Of the font size."""
 
@@ -378,7 +379,7 @@ class _Characters:
             origin_of(textpage, index, x_ref, y_ref)
             unmapped = font.unmapped.get(code)
             if unmapped is None:
-                unmapped = font.unmapped[code] = has_error(textpage, index) == 1
+                unmapped = font.unmapped[code] = code not in _LINE_ENDS and has_error(textpage, index) == 1
             pen = (x.value, y.value)
             # What an ActualText says has no ink of its own: all of it stands at the pen of its first letter.
             spoken = bool(self.pens) and self.pens[-1] == pen and (spoken or self.codes[-1] not in _SIDE_OF_MARK)

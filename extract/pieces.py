@@ -165,7 +165,7 @@ class _Builder:
                 self._silent(x0, top, x1, bottom)
             if code == GLYPH_WITHOUT_TEXT:
                 self._widen(max(boxes[index][0], boxes[index][2]))
-            if code == GLYPH_WITHOUT_TEXT or (code in _IGNORED and code):
+            if code == GLYPH_WITHOUT_TEXT or (code in _IGNORED and not broken[index] and code):
                 continue
             shared = page.text_objects[owners[index]]
             direction = round(shared.angle / 90) * 90 % 360

@@ -16,7 +16,10 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 MARKS = (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F))
-CODES = (*range(0x20, 0x7F), 0xA0, *range(0xC0, 0x250), *range(0x0E01, 0x0E5C), 0x200B, 0x2013, *range(0xF700, 0xF71B))
+NAMELESS = 1
+"""A glyph that no map gives a character."""
+_LATIN = (*range(0x20, 0x7F), 0xA0, *range(0xC0, 0x250), 0x200B, 0x2013)
+CODES = (NAMELESS, *_LATIN, *range(0x0E01, 0x0E5C), *range(0xF700, 0xF71B))
 WIDTH = 500
 """How far a letter moves the pen, in thousandths of the font size; a mark does not."""
 
@@ -180,7 +183,7 @@ def _box(code: int):  # type: ignore[no-untyped-def]
 def _cmap(changes: Mapping[int, int]) -> bytes:
     blocks = []
     for start in range(0, len(CODES), 100):
-        chosen = CODES[start : start + 100]
+        chosen = [code for code in CODES[start : start + 100] if code != NAMELESS]
         lines = "\n".join(f"<{code:04x}> <{coded(chr(changes.get(code, code)))}>" for code in chosen)
         blocks.append(f"{len(chosen)} beginbfchar\n{lines}\nendbfchar")
     return (

@@ -159,3 +159,58 @@ def test_characters_beyond_the_basic_plane_are_whole() -> None:
     text = paragraphs(read(pdf(sheet, fonts={"F2": {0x61: 0x1F44D}})))[0]
     assert text.encode("utf-8").decode("utf-8") == text
     assert text.startswith("ผ่าน")
+
+
+def test_an_actual_text_that_is_said_again_stands_once() -> None:
+    # pdfium says the whole cluster again for the glyph of its mark, which lies on the letter.
+    def spoken(x: float, glyph: str) -> None:
+        sheet.raw(f"/Span <</ActualText <feff{coded('ชี้')}>>> BDC").text(x, 700, glyph).raw("EMC")
+
+    sheet = Sheet()
+    spoken(60, "ช")
+    spoken(68, "ี")
+    sheet.text(68, 700, "วัด")
+    assert paragraphs(read(pdf(sheet))) == ["ชี้วัด"]
+
+
+def test_a_syllable_that_is_printed_twice_stands_twice() -> None:
+    sheet = Sheet()
+    for x in (60, 68):
+        sheet.raw(f"/Span <</ActualText <feff{coded('ที่')}>>> BDC").text(x, 700, "ท").raw("EMC")
+    assert paragraphs(read(pdf(sheet))) == ["ที่ที่"]
+
+
+def test_a_nikhahit_without_a_character_is_known_by_its_place() -> None:
+    # Pango's producers: the nikhahit glyph of ำ is mapped to nothing; here glyph 1 of font F2.
+    sheet = Sheet()
+    for number, word in enumerate(("ด\x01าเนิน", "น\x01้าดี", "กระท\x01า", "ประจ\x01า")):
+        sheet.text(60, 700 - 60 * number, word, font="F2")
+    document = read(pdf(sheet, fonts={"F2": {}}))
+    assert paragraphs(document) == ["ดำเนิน", "น้ำดี", "กระทำ", "ประจำ"]
+    assert document.notes[0].check == "repaired-thai-text"
+    assert dict(document.repairs)["sara-am-without-map"] == 4
+
+
+def test_a_glyph_without_a_character_in_other_places_is_not_guessed() -> None:
+    sheet = Sheet().text(60, 700, "ด\x01าเนิน", font="F2").text(60, 640, "ท\x01ี", font="F2")
+    sheet.text(60, 580, "9\x010", font="F2")
+    document = read(pdf(sheet, fonts={"F2": {}}))
+    assert paragraphs(document) == ["ด\ufffdาเนิน", "ที\ufffd", "9\ufffd0"]
+    assert checks(document) == ["font-without-map"]
+
+
+def test_marks_whose_ink_contradicts_their_name_are_flagged() -> None:
+    # Several glyphs share one Unicode value: the glyph of ู is called ้.
+    shared = {0x0E39: 0x0E49}
+    sheet = Sheet().text(60, 700, "ผู้รู้ดูแล", font="F2")
+    document = read(pdf(sheet, fonts={"F2": shared}))
+    assert checks(document) == ["font-without-map"]
+    assert paragraphs(document) == ["ผ\ufffd้ร\ufffd้ด\ufffdแล"]
+
+
+def test_two_marks_of_one_letter_named_in_the_other_order_are_right() -> None:
+    # LibreOffice names the glyphs of ู้ in the order in which it draws them.
+    other = {0x0E39: 0x0E49, 0x0E49: 0x0E39}
+    document = read(pdf(Sheet().text(60, 700, "ผู้รู้", font="F2"), fonts={"F2": other}))
+    assert paragraphs(document) == ["ผู้รู้"]
+    assert document.notes[-1].check == "repaired-thai-text"
