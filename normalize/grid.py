@@ -139,7 +139,9 @@ def _note_table(grid: Grid, table: Table) -> None:
 
 def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: list[Grid]) -> Grid:
     """The grid of a table without a header: the one before where it fits, else one of its own."""
-    if last is not None and len(last.columns) == table.columns:
+    # A text may leave out the empty cells at the end of its rows: a piece of a table is then narrower than the whole.
+    narrower = not table.spans_known and 2 < table.columns < (len(last.columns) if last else 0)
+    if last is not None and (len(last.columns) == table.columns or narrower):
         _note_table(last, table)
         return last
     columns = [Column(index, "", Role.UNKNOWN) for index in range(table.columns)]

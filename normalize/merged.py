@@ -100,7 +100,7 @@ def _marked_share(rows: list[LogicalRow], column: int) -> float:
     """The share of a column's cells, those at page tops aside, that begin with a number or a bullet."""
     texts = [row.text(column) for row in rows if row.kind == "subject" and not row.source.after_break]
     texts = [text for text in texts if text.strip() and not is_dash(text)]
-    return sum(begins_with_marker(text) for text in texts) / len(texts) if texts else 0.0
+    return sum(begins_with_marker(text) for text in texts) / len(texts) if len(texts) > 2 else 0.0
 
 
 def _subject(row: LogicalRow) -> tuple[str | None, int | None]:

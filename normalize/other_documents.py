@@ -20,7 +20,8 @@ def judged(document: Document, bundle: Bundle) -> Bundle:
     """
     if bundle.questions or bundle.scores or bundle.issues or bundle.measures or bundle.indicators:
         return bundle
-    if all(page.source == "pdf" for page in document.pages) and not is_about_assessment(document) and not _has_indicators(document):
+    readable = all(page.source == "pdf" for page in document.pages)
+    if readable and not is_about_assessment(document) and not _has_indicators(document):
         raise ReportError(
             "no-assessment",
             Message(
