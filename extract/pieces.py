@@ -7,7 +7,7 @@ gives ``ตัวชวี้ ัด`` for ``ตัวชี้วัด``, and 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,7 @@ LINE_END = 0x02
 _IGNORED = {*range(0x20), 0x7F, 0xAD, 0xFEFF} - {LINE_END}
 _MARKS = {0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F), 0x200B, 0x200C, 0x200D}
 _MARKS |= {*range(0xF701, 0xF70F), *range(0xF710, 0xF71B), *range(0xF884, 0xF89A)}
+_ZERO_WIDTH = ord(ZERO_WIDTH_SPACE)
 _BASES = {*range(0x0E01, 0x0E2F), 0xF700, 0xF70F}
 NOT_MAPPED = "\ufffd"
 """A glyph whose character is not known: pdfium's own guess is its number, which may look like a digit."""
@@ -133,15 +134,20 @@ def _box(piece: Piece) -> tuple[float, float, float, float]:
     return (-bottom, piece.start, -top, piece.end)
 
 
-def _along(direction: int, x: float, y: float) -> tuple[float, float]:
-    """Coordinates along and across a direction of reading: the second grows downwards from line to line."""
-    if direction == 0:
-        return x, y
-    if direction == 90:
-        return -y, x
-    if direction == 180:
-        return -x, -y
-    return y, -x
+def _placed(page: RawPage) -> tuple[NDArray[np.int64], Floats, Floats, Floats, Floats]:
+    """For each character its direction of reading (-1 where it slants: a watermark or a stamp), and along that
+    direction its start, end, pen and base line; base lines grow from line to line."""
+    angles = np.array([item.angle for item in page.text_objects], dtype=np.int64)[page.objects]
+    directions = (angles + 45) // 90 * 90 % 360
+    slanting = (angles - directions + STRAIGHT) % 360 > 2 * STRAIGHT
+    x0, top, x1, bottom = page.boxes.T
+    x, y = page.origins.T
+    columns = (x0, x1, x, y)
+    for direction, turned in ((90, (-bottom, -top, -y, x)), (180, (-x1, -x0, -x, -y)), (270, (top, bottom, y, -x))):
+        if (directions == direction).any():
+            pairs = zip(turned, columns, strict=True)
+            columns = tuple(np.where(directions == direction, new, old) for new, old in pairs)
+    return np.where(slanting, -1, directions), *columns
 
 
 class _Builder:
@@ -156,37 +162,30 @@ class _Builder:
             self._settle(mark)
 
     def _read(self, page: RawPage, swapped: frozenset[str]) -> None:
-        owners = page.objects.tolist()
-        zero_width = zero_width_blanks(page).tolist()
         silent_at = self._silent_places(page)
-        boxes, origins, broken = page.boxes.tolist(), page.origins.tolist(), page.broken.tolist()
-        for index, code in enumerate(_whole_codes(page.codes).tolist()):
-            for x0, top, x1, bottom in silent_at.get(index, ()):
-                self._silent(x0, top, x1, bottom)
+        codes = _whole_codes(page.codes).tolist()
+        owners, broken, zero_width = page.objects.tolist(), page.broken.tolist(), zero_width_blanks(page).tolist()
+        sizes = [item.size for item in page.text_objects]
+        is_swapped = [item.font in swapped for item in page.text_objects]
+        places = zip(*(column.tolist() for column in _placed(page)), strict=True)
+        for index, (direction, start, end, pen, baseline) in enumerate(places):
+            if index in silent_at:
+                self._silent(silent_at[index])
+            code, owner = codes[index], owners[index]
             if code == GLYPH_WITHOUT_TEXT:
-                self._widen(max(boxes[index][0], boxes[index][2]))
-            if code == GLYPH_WITHOUT_TEXT or (code in _IGNORED and not broken[index] and code):
+                self._widen(end)
                 continue
-            shared = page.text_objects[owners[index]]
-            direction = round(shared.angle / 90) * 90 % 360
-            if (shared.angle - direction + STRAIGHT) % 360 > 2 * STRAIGHT:
-                continue  # slanting across the page: a watermark or a stamp
-            text = "-" if code == LINE_END else NOT_MAPPED if broken[index] or not code else chr(code)
-            pen, baseline = _along(direction, *origins[index])
-            x0, top, x1, bottom = boxes[index]
-            ends = (_along(direction, x0, top)[0], _along(direction, x1, bottom)[0])
-            start, end = min(ends), max(ends)
+            if direction < 0 or (code in _IGNORED and not broken[index] and code):
+                continue
             if zero_width[index]:
-                text, code = ZERO_WIDTH_SPACE, 0x200B
-            if text == SARA_AM and shared.font in swapped and not self._drop_zero_width():
+                code = _ZERO_WIDTH
+            text = "-" if code == LINE_END else NOT_MAPPED if broken[index] or not code else chr(code)
+            if is_swapped[owner] and text == SARA_AM and not self._drop_zero_width():
                 text = SARA_AA
                 self.repairs["sara-am-for-sara-aa"] += 1
-            self._add(
-                Piece(text, start, end, baseline, shared.size, direction, code in _BASES, owners[index], pen),
-                code,
-            )
-        for x0, top, x1, bottom in silent_at.get(len(owners), ()):
-            self._silent(x0, top, x1, bottom)
+            size, thai = sizes[owner], code in _BASES
+            self._add(Piece(text, start, end, baseline, size, direction, thai, owner, pen), code)
+        self._silent(silent_at.get(len(owners), ()))
 
     def _widen(self, end: float) -> None:
         """Give the last piece the room of a glyph that belongs to it."""
@@ -220,7 +219,7 @@ class _Builder:
             last.spoken = True
             return
         if code in _MARKS:
-            zero_width = code == ord(ZERO_WIDTH_SPACE)
+            zero_width = code == _ZERO_WIDTH
             beside = REACH if zero_width else BESIDE
             if last is not None and (last.thai or zero_width) and self._within_reach(last, piece, beside):
                 last.text += piece.text
@@ -242,10 +241,13 @@ class _Builder:
             and base.start - reach < (mark.start + mark.end) / 2 < base.end + reach
         )
 
-    def _silent(self, x0: float, top: float, x1: float, bottom: float) -> None:
+    def _silent(self, boxes: Iterable[Sequence[float]]) -> None:
+        for box in boxes:
+            if self.pieces:
+                self._silent_object(*box)
+
+    def _silent_object(self, x0: float, top: float, x1: float, bottom: float) -> None:
         """A text object without characters: room that its ActualText takes, or a printed blank."""
-        if not self.pieces:
-            return
         last = self.pieces[-1]
         if last.direction:
             return
