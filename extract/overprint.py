@@ -47,7 +47,8 @@ def run_over_edge(
 ) -> NDArray[np.int64]:
     """``owners`` with the lines that run over the table's lower edge: one line pitch below the last line of a cell.
 
-    Only lines that keep to the width of that cell count: a paragraph below the table has its own width and distance.
+    Only lines that keep to the width of that cell and follow its text in the content count: a paragraph below the
+    table has its own width and distance, and comes after the last cell.
     """
     corrected = owners.copy()
     left, right = content.boxes[:, 0], content.boxes[:, 2]
@@ -63,6 +64,9 @@ def run_over_edge(
         while True:
             line = below & (np.abs(content.baselines - last - pitch) < (1 - SAME_PITCH) * pitch)
             if not line.any() or left[line].min() < cell.bbox[0] or right[line].max() > cell.bbox[2]:
+                break
+            before, first = np.flatnonzero(corrected == index)[-1], np.flatnonzero(line)[0]
+            if (corrected[before + 1 : first] >= 0).any() or first < before:
                 break
             corrected[line], last = index, last + pitch
             below &= ~line

@@ -47,6 +47,8 @@ class TextObject:
     angle: int
     """Direction of reading: degrees counter-clockwise, 0–359."""
     invisible: bool
+    spoken: int = 0
+    """Which ActualText speaks for the object, 0 where none does; the same number is the same ActualText."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -383,6 +385,8 @@ class _Characters:
             pen = (x.value, y.value)
             # What an ActualText says has no ink of its own: all of it stands at the pen of its first letter.
             spoken = bool(self.pens) and self.pens[-1] == pen and (spoken or self.codes[-1] not in _SIDE_OF_MARK)
+            if spoken and not self.described[order].spoken:
+                self.described[order] = replace(self.described[order], spoken=self._mark_of(order))
             if code in _SIDE_OF_MARK and upright and not spoken:
                 wrong = self._on_wrong_side(index, code, pen[1], self.described[order].size)
                 if wrong and self._exchanged(code):
@@ -393,6 +397,14 @@ class _Characters:
             self.boxes.append((box.left, box.bottom, box.right, box.top))
             self.pens.append(pen)
             self.broken.append(unmapped)
+
+    def _mark_of(self, order: int) -> int:
+        """The innermost mark of a text object, by its address."""
+        item = self._objects.text_handles[order][0]
+        count = pdfium_c.FPDFPageObj_CountMarks(item)
+        if count < 1:
+            return 0
+        return ctypes.c_void_p.from_buffer(pdfium_c.FPDFPageObj_GetMark(item, count - 1)).value or 0
 
     def _exchanged(self, code: int) -> bool:
         """Did the mark just before take this one's place? Two marks on one letter may be named in the other order."""

@@ -57,8 +57,8 @@ class Piece:
     owner: int
     """The text object, and with ``pen`` the place where an ActualText puts all its characters."""
     pen: float
-    spoken: bool = False
-    """An ActualText says it."""
+    spoken: int = 0
+    """The ActualText that says it."""
 
 
 def zero_width_blanks(page: RawPage) -> NDArray[np.bool_]:
@@ -157,6 +157,7 @@ class _Builder:
         self.pieces: list[Piece] = []
         self.repairs: Counter[str] = Counter()
         self._loose: list[Piece] = []
+        self._spoken = [item.spoken for item in page.text_objects]
         self._read(page, swapped)
         for mark in self._loose:
             self._settle(mark)
@@ -216,7 +217,7 @@ class _Builder:
             last.text += piece.text
             last.end = max(last.end, piece.end)
             last.thai = last.thai or piece.thai
-            last.spoken = True
+            last.spoken = self._spoken[piece.owner]
             return
         if code in _MARKS:
             zero_width = code == _ZERO_WIDTH
@@ -271,19 +272,11 @@ class _Builder:
 
 
 def _without_echoes(pieces: list[Piece]) -> list[Piece]:
-    """pdfium may say an ActualText again for the next glyphs that it speaks for, which lie on the first ones."""
+    """pdfium may say an ActualText again for the next glyphs that it speaks for."""
     kept: list[Piece] = []
     for piece in pieces:
         last = kept[-1] if kept else None
-        echo = (
-            last is not None
-            and last.spoken
-            and piece.spoken
-            and last.text == piece.text
-            and abs(last.baseline - piece.baseline) < SAME_PLACE * piece.size
-            and last.end - piece.start > (piece.end - piece.start) / 2
-        )
-        if last is not None and echo:
+        if last is not None and piece.spoken and piece.spoken == last.spoken and piece.text == last.text:
             last.end = max(last.end, piece.end)
         else:
             kept.append(piece)

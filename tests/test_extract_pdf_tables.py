@@ -282,6 +282,16 @@ def test_a_line_that_runs_over_the_lower_edge_belongs_to_its_cell() -> None:
     assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["หมายเหตุ"]
 
 
+def test_a_caption_close_below_the_table_is_no_part_of_it() -> None:
+    # At the pitch of the first column's lines and within its width, but written after the last cell.
+    sheet = Sheet().grid(XS, (650, 760, 800)).text(60, 775, "ข้อ").text(210, 775, "ภาพ")
+    for number in range(4):
+        sheet.text(60, 740 - 27 * number, "หนึ่ง")
+    sheet.text(210, 740, "มาตรการ").text(60, 632, "ตารางที่ ๒")
+    document = read(pdf(sheet))
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["ตารางที่ ๒"]
+
+
 def test_numbers_in_columns_are_a_table_without_rules() -> None:
     sheet = Sheet()
     for number, (name, score, level) in enumerate(

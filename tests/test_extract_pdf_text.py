@@ -163,12 +163,8 @@ def test_characters_beyond_the_basic_plane_are_whole() -> None:
 
 def test_an_actual_text_that_is_said_again_stands_once() -> None:
     # pdfium says the whole cluster again for the glyph of its mark, which lies on the letter.
-    def spoken(x: float, glyph: str) -> None:
-        sheet.raw(f"/Span <</ActualText <feff{coded('ชี้')}>>> BDC").text(x, 700, glyph).raw("EMC")
-
-    sheet = Sheet()
-    spoken(60, "ช")
-    spoken(68, "ี")
+    sheet = Sheet().raw(f"/Span <</ActualText <feff{coded('ชี้')}>>> BDC")
+    sheet.text(60, 700, "ช").text(68, 700, "ี").text(68, 700, "้").raw("EMC")
     sheet.text(68, 700, "วัด")
     assert paragraphs(read(pdf(sheet))) == ["ชี้วัด"]
 
