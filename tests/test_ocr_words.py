@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extract.ocr.engine import Character
-from extract.ocr.line_reader import without_digits, words_of
+from extract.ocr.line_reader import Word, without_digits, words_of
+from extract.ocr.page_reader import rests_withheld
 
 
 def characters(text: str, x: float = 0.0, width: float = 10.0) -> tuple[Character, ...]:
@@ -21,6 +22,18 @@ def test_sara_am_is_one_letter():
 def test_confidence_is_the_mean_of_a_words_signs():
     (word,) = words_of([Character("ก", 0, 10, 0.8), Character("ข", 10, 20, 0.6)])
     assert round(word.confidence, 2) == 0.7
+
+
+def test_the_rest_of_a_withheld_number_in_the_next_line_is_withheld_too():
+    def row(text: str) -> tuple[Word, ...]:
+        return words_of(characters(text))
+
+    made = rests_withheld(
+        [row("(\ufffd\ufffd."), row("๑๓ คะแนน)"), row("ได้ ๗๔."), row("\ufffd\ufffd"), row("๙๐.๑"), row("๕")]
+    )
+    texts = [" ".join(word.text for word in words) for words in made]
+    doubt = "\ufffd\ufffd"
+    assert texts == [f"({doubt}.", f"{doubt} คะแนน)", f"ได้ {doubt}.", doubt, f"{doubt}.\ufffd", "๕"]
 
 
 def test_digits_that_only_tesseract_saw_are_withheld_together():

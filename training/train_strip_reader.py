@@ -160,4 +160,4 @@ def drift(weights: dict[str, np.ndarray], seed: int) -> float:
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    train(*(int(argument) for argument in sys.argv[1:4] or (12000, 4, 3)))
+    train(*(int(argument) for argument in sys.argv[1:4] or (12000, 3, 3)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -13,9 +14,11 @@ from extract.document import BBox, Note
 from extract.lattice import find_tables
 from extract.notes import note
 from extract.ocr import engine
+from extract.ocr.alphabet import DIGITS
 from extract.ocr.ink import Grey, Ink, ink_of, strokes
 from extract.ocr.line_reader import Word, read_line
 from extract.ocr.lines import Line, components, lines_in
+from extract.ocr.numbers import WITHHELD
 from extract.ocr.picture import lies_on_its_side, rotated, skew, straightened
 from extract.ocr.regions import dust, lines, pictures
 from extract.ocr.rules import Rules, rules
@@ -48,8 +51,9 @@ def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> P
     across, down = sheet.horizontal[:, :3] * points, sheet.vertical[:, :3] * points
     cells = [_in_pixels(cell.bbox, points) for table in find_tables(across, down) for cell in table.cells]
     pieces = _Pieces(number, points)
-    for line in lines(sheet.boxes, cells, grey.shape):
-        words, withheld = read_line(sheet.ink, sheet.labels, line)
+    found = [(line, *read_line(sheet.ink, sheet.labels, line)) for line in lines(sheet.boxes, cells, grey.shape)]
+    texts = rests_withheld([words for _, words, _ in found])
+    for (line, _, withheld), words in zip(found, texts, strict=True):
         pieces.add(line, words)
         for each in withheld:
             box = (each.x0 * points, line.top * points, each.x1 * points, line.bottom * points)
@@ -70,6 +74,26 @@ def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> P
         repairs=dict(pieces.repairs),
         notes=tuple(pieces.notes),
     )
+
+
+def rests_withheld(rows: list[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
+    """Where a line ends in a withheld number (๗๔. / ๑๓), the digits that begin the next line may be its rest, and the
+    other way round: they are withheld as well."""
+    kept = [list(words) for words in rows]
+    for index, (one, two) in enumerate(pairwise(rows)):
+        if not one or not two:
+            continue
+        last, first = one[-1].text, two[0].text
+        if last.rstrip(".").endswith(WITHHELD) and first[0] in DIGITS:
+            kept[index + 1][0] = _doubted(two[0])
+        elif first.startswith(WITHHELD) and last.endswith(".") and last.rstrip(".")[-1:] in tuple(DIGITS):
+            kept[index][-1] = _doubted(one[-1])
+    return [tuple(words) for words in kept]
+
+
+def _doubted(word: Word) -> Word:
+    text = "".join(WITHHELD if sign in DIGITS else sign for sign in word.text)
+    return replace(word, text=text, confidence=min(word.confidence, 0.3))
 
 
 def read_area(grey: Grey, number: int, dpi: float, area: BBox) -> PageContent:

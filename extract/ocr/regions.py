@@ -21,9 +21,9 @@ def pictures(boxes: Boxes, dpi: float) -> NDArray[np.bool_]:
 
 
 def dust(boxes: Boxes, dpi: float) -> NDArray[np.bool_]:
-    """Which components are smaller than the point of the smallest print."""
+    """Which components are smaller than the points of this page's print."""
     height, width = boxes[:, 3] - boxes[:, 1], boxes[:, 2] - boxes[:, 0]
-    return np.asarray(np.maximum(height, width) < 0.009 * dpi)
+    return np.asarray(np.maximum(height, width) < max(0.009 * dpi, 0.12 * letter_height(boxes[height > 0.04 * dpi])))
 
 
 def lines(boxes: Boxes, cells: Sequence[BBox], shape: tuple[int, int]) -> Iterator[Line]:
@@ -34,9 +34,13 @@ def lines(boxes: Boxes, cells: Sequence[BBox], shape: tuple[int, int]) -> Iterat
     for x0, top, x1, bottom in cells:
         inside = free & (middle_x >= x0) & (middle_x < x1) & (middle_y >= top) & (middle_y < bottom)
         free &= ~inside
-        yield from lines_in(boxes[inside], letter)
+        own = boxes[inside]
+        if len(own) and (own[:, 2:4] - own[:, 0:2]).max() > 0.25 * letter:
+            yield from lines_in(own, letter)
     for block in _blocks(boxes[free], shape):
-        yield from lines_in(block, letter)
+        # A speck that stands alone is no text, whatever could be read into it.
+        if (block[:, 2:4] - block[:, 0:2]).max() > 0.35 * letter:
+            yield from lines_in(block, letter)
 
 
 def _blocks(boxes: Boxes, shape: tuple[int, int]) -> list[Boxes]:
