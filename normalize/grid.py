@@ -12,7 +12,9 @@ from difflib import SequenceMatcher
 
 from codebook.reader import instrument_of
 from extract.document import Cell, Document, Paragraph, Row, Table
+from normalize.codes import LETTERED
 from normalize.roles import Role, role_at
+from normalize.statements import leading_score
 from normalize.subjects import Subject, indicator_like, subject_of
 from normalize.text import clean, squeeze
 from normalize.years import year_of_header
@@ -28,6 +30,8 @@ class Column:
     subject: Subject | None = None
     statistic: str = "score"
     year: int | None = None
+    code: str | None = None
+    """The question code that heads a column of a table whose columns are questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +192,9 @@ def _looks_like_header(row: Row, position: int, table: Table) -> bool:
         return False
     if any(_CODE_LIKE.match(clean(cell.text)) and len(clean(cell.text)) > 12 for cell in filled):
         return False
-    if any(re.match(r"^\W*[0-9lI|]{1,3}[.)]?\s*[ก-ฮเ-ไ]", clean(cell.text)) for cell in filled):
+    if position == 0 and _heads_questions(filled):
+        return True
+    if any(_numbered_text(clean(cell.text)) for cell in filled):
         return False
     begun = sum(_begins_with_role(cell) for cell in filled)
     if position == 0:
@@ -197,11 +203,22 @@ def _looks_like_header(row: Row, position: int, table: Table) -> bool:
     return begun == len(filled) and 2 * len(filled) >= table.columns
 
 
+def _heads_questions(filled: list[Cell]) -> bool:
+    """Whether the cells are a label and then nothing but question codes: a table whose columns are questions."""
+    label, *others = filled
+    return len(others) >= 2 and role_at(label.text) is not None and all(LETTERED.match(clean(c.text)) for c in others)
+
+
+def _numbered_text(label: str) -> bool:
+    """Whether a cell begins with a number and words that are no indicator's name: a body cell, not a header's."""
+    return bool(re.match(r"^\W*[0-9lI|]{1,3}[.)]?\s*[ก-ฮเ-ไ]", label)) and indicator_like(label) is None
+
+
 def _begins_with_role(cell: Cell) -> bool:
     """Whether a cell begins with the word of a role, or is a label that only a header has (a year, an instrument)."""
     words = squeeze(cell.text)
     found = role_at(cell.text)
-    if found is not None and found[1] <= 4:
+    if found is not None and found[1] <= (4 if len(words) > 20 else 8):
         return found[0] is not Role.AGENCY or len(words) <= 40
     label = clean(cell.text)
     if words.strip("()").isdigit() and not _YEAR_LABEL.match(label):
@@ -297,15 +314,23 @@ _STATISTICS = (
 )
 
 
+def statistic_of(label: str) -> str:
+    """The statistic that the words of a header or a row's label make its numbers; ``score`` where they say nothing."""
+    words = squeeze(label)
+    return next((name for name, pattern in _STATISTICS if pattern.search(words)), "score")
+
+
 def column_of(index: int, levels: list[str]) -> Column:
     """The column that a header's words make (the upper level first)."""
     header = " ".join(dict.fromkeys(levels))
     leaf = levels[-1] if levels else ""
     squeezed = squeeze(header)
-    statistic = next((name for name, pattern in _STATISTICS if pattern.search(squeezed)), "score")
+    statistic = statistic_of(header)
     found = role_at(leaf) or role_at(header)
     role = found[0] if found else Role.UNKNOWN
     subject = None
+    if LETTERED.match(leaf):
+        return Column(index, header, Role.SCORE, None, statistic, year_of_header(squeezed), code=leaf)
     if (named := indicator_like(leaf)) is not None and role is not Role.INDICATOR:
         # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
         return Column(
@@ -370,7 +395,10 @@ def _by_content(grid: Grid, column: Column) -> Column:
     subject = column.subject
     if sum(bool(_YEAR_LABEL.match(text)) for text in texts) >= max(2, 0.8 * len(texts)):
         return replace(column, role=Role.YEAR)
-    if column.role is Role.SCORE and subject is not None and codes > 0.6:
+    behind = sum(bool(_CODE_LIKE.match(leading_score(text)[1])) for text in texts) / len(texts)
+    if column.role is Role.SCORE and (
+        (codes > 0.6 and subject is not None) or (behind > 0.5 and decimal > 0.5 > numeric)
+    ):
         return replace(column, role=Role.QUESTION)
     if column.role in (Role.NUMBER, Role.UNKNOWN, Role.INDICATOR) and codes > 0.6:
         return replace(column, role=Role.QUESTION, subject=None)

@@ -10,8 +10,8 @@ from normalize.codes import LEADING
 from normalize.items import BULLET, clean_item
 from normalize.numerals import to_arabic
 from normalize.rows import begins_with_code
-from normalize.statements import Statement, statements
-from normalize.text import clean, flatten, squeeze, undouble
+from normalize.statements import Statement, leading_score, statements
+from normalize.text import clean, squeeze, undouble
 
 _INLINE_BULLET = re.compile(rf"(?:(?<=\s)|^)[{re.escape(BULLET)}]\s*(?=\S)")
 
@@ -27,7 +27,7 @@ class QuestionCell:
 
 def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     """Take one question's cell text apart."""
-    line = flatten(text)
+    first, line = leading_score(text)
     match = LEADING.match(line)
     body = line[match.end() :] if match and begins_with_code(clean(line)) else line
     found = statements(body, percent=False)
@@ -35,7 +35,7 @@ def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     body = _without(body, stated)
     head, items = _sub_items(body)
     head = undouble(clean(head)).strip(" :")
-    return QuestionCell(head or None, tuple(items), stated)
+    return QuestionCell(head or None, tuple(items), stated if first is None else (first, *stated))
 
 
 def _without(line: str, found: tuple[Statement, ...]) -> str:

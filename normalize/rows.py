@@ -13,7 +13,7 @@ from normalize.context import Context
 from normalize.continuation import begins_mid_sentence, begins_with_marker, join
 from normalize.grid import Grid, GridRow
 from normalize.roles import Role
-from normalize.statements import statements
+from normalize.statements import leading_score, statements
 from normalize.subjects import Subject, subject_of
 from normalize.text import clean, flatten, squeeze
 
@@ -89,7 +89,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             context = context.under(section) if not section.overall else Context(depth=context.depth)
             found.append(LogicalRow(_fields(row), context, row, "section", section))
             continue
-        if is_total(grid, row):
+        if is_total(grid, row) or is_mean(grid, row):
             found.append(LogicalRow(_fields(row), context, row, "total"))
             continue
         before = next((each for each in reversed(found) if each.kind == "subject"), None)
@@ -187,6 +187,19 @@ def is_total(grid: Grid, row: GridRow) -> bool:
     return not long
 
 
+_MEAN_LABEL = re.compile(r"^\W*(?:\d[\d.,\s]*)?(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?\s?(?:ตัวชี้วัด|ด้าน)")
+
+
+def is_mean(grid: Grid, row: GridRow) -> bool:
+    """Whether a row among an indicator's questions gives the indicator's mean (`ค่าเฉลี่ยตัวชี้วัด`)."""
+    labels = [clean(row.text(column)) for column in row.filled()]
+    return (
+        grid.first(Role.QUESTION) is not None
+        and len(labels) <= 3
+        and any(_MEAN_LABEL.match(label) and len(label) < 80 for label in labels)
+    )
+
+
 # --- rows that a page break cut -----------------------------------------------------------------------------------
 
 
@@ -204,7 +217,7 @@ def _styles(grid: Grid) -> dict[int, float]:
 def _marked(text: str, role: Role) -> bool:
     line = clean(text)
     if role in (Role.QUESTION, Role.NUMBER):
-        return begins_with_code(line)
+        return begins_with_code(leading_score(line)[1])
     if role in (Role.INDICATOR, Role.INSTRUMENT):
         return subject_of(line, leading_number=True) is not None or begins_with_marker(line)
     return begins_with_marker(line)
@@ -366,6 +379,8 @@ _ALIKE = 14
 
 def question_parts(text: str) -> list[tuple[str, str]]:
     """(printed code, text with the code) of every question in a cell; a part without a code stands only in front."""
+    if _CODE_LIST.fullmatch(flatten(text)):
+        return [(match[0], match[0]) for match in _LISTED.finditer(flatten(text))]
     starts = [0]
     for position in _part_starts(text):
         if squeeze(text[starts[-1] : position]):
@@ -374,10 +389,16 @@ def question_parts(text: str) -> list[tuple[str, str]]:
     parts = []
     for start, stop in itertools.pairwise(bounds):
         piece = text[start:stop].strip()
-        match = LEADING.match(flatten(piece))
-        code = match[0] if match and begins_with_code(clean(piece)) else ""
+        behind = leading_score(piece)[1]
+        match = LEADING.match(behind)
+        code = match[0] if match and begins_with_code(clean(behind)) else ""
         parts.append((_token(match) if match and code else "", piece))
     return parts
+
+
+_LISTED = re.compile(r"[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])")
+_CODE_LIST = re.compile(rf"(?:ข้อ\s?)?{_LISTED.pattern}(?:\s*(?:,|/|และ|กับ|\s)\s*(?:ข้อ\s?)?{_LISTED.pattern})+")
+"""A cell that is nothing but several codes: `I1, I2 และ E1`."""
 
 
 def _token(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from codebook.reader import instrument_of
 from extract.document import Cell
 from normalize.context import Context
 from normalize.grid import Column, Grid
@@ -47,6 +48,8 @@ class RowSubject:
     questions: tuple[str, ...] = ()
     items: int = 0
     overall: bool = False
+    statistic: str | None = None
+    """What the row's label makes its numbers (`น้ำหนัก`: weight), where the columns are the subjects."""
 
 
 def column_numbers(cell: Cell, printed: str) -> list[tuple[float, str]]:
@@ -149,10 +152,12 @@ def row_numbers(
         table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
         values = column_numbers(cell, piece.text)
         about = at_level(subject, column, row.context)
+        if column.code is not None:
+            continue
         common = {
             "table": table,
             "cell": cell,
-            "statistic": column.statistic,
+            "statistic": column.statistic if subject.statistic is None else subject.statistic,
             "agency": subject.agency,
             "year": column.year or subject.year or year,
         }
@@ -206,6 +211,9 @@ def _question_numbers(
 def total_numbers(grid: Grid, row: LogicalRow, year: int | None) -> list[Number]:
     """The overall score (or an instrument's) that a total row gives, whatever column it stands in."""
     labels = [clean(row.text(column)) for column in sorted(row.fields) if row.text(column).strip()]
+    mean = next((each for each in labels if _MEAN.match(each)), None)
+    if mean is not None:
+        return _mean_numbers(grid, row, subject_of(mean) or Subject(indicator=row.context.indicator), year)
     label = next((subject_of(each) for each in labels if not re.match(r"^[\d.,\s]+$", each) and subject_of(each)), None)
     subject = label or Subject(overall=True)
     candidates: list[tuple[Column, float, str]] = []
@@ -217,14 +225,15 @@ def total_numbers(grid: Grid, row: LogicalRow, year: int | None) -> list[Number]
         ):
             if 0 <= value <= 100:
                 candidates.append((column, value, printed))
-    weights = [each for each in candidates if each[0].statistic == "weight"]
+    # The weights of all add up to 100, which is no score; an instrument's own weight is one.
+    weights = [each for each in candidates if each[0].statistic == "weight" and not subject.instrument]
     scored = [each for each in candidates if each not in weights]
     found: list[Number] = []
     for column, value, printed in scored:
         about = column.subject if column.subject and not subject.instrument and not subject.indicator else subject
         piece = row.fields[column.index]
         level = "indicator" if about.indicator else "instrument" if about.instrument else "overall"
-        statistic = column.statistic if level != "overall" and column.statistic != "weight" else "score"
+        statistic = column.statistic if level != "overall" else "score"
         number = Number(
             value,
             printed,
@@ -239,11 +248,41 @@ def total_numbers(grid: Grid, row: LogicalRow, year: int | None) -> list[Number]
     return _one_total(found)
 
 
+_MEAN = re.compile(r"^\W*(?:\d[\d.,\s]*)?(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?\s?(?:ตัวชี้วัด|ด้าน)")
+
+
+def _mean_numbers(grid: Grid, row: LogicalRow, subject: Subject, year: int | None) -> list[Number]:
+    """An indicator's mean below its questions: in the score columns or, where there are none, beside its label."""
+    indicator = subject.indicator or row.context.indicator
+    if indicator is None:
+        return []
+    columns = [column for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
+    found = []
+    for column in columns or [grid.columns[index] for index in row.filled_columns()]:
+        piece = row.fields[column.index]
+        decimals = [each for each in numbers(flatten(piece.text)) if "." in each.printed or columns]
+        found += [
+            Number(
+                each.value,
+                each.printed,
+                *piece.cells[0],
+                level="indicator",
+                statistic=column.statistic if columns else "score",
+                year=column.year or year,
+                instrument=instrument_of(indicator),
+                indicator=indicator,
+            )
+            for each in decimals[-1:]
+        ]
+    return found
+
+
 def _one_total(found: list[Number]) -> list[Number]:
     """Of several overall numbers of one year in a total row the last stands (the weighted sum stands last)."""
-    last: dict[tuple[int | None, str, str | None, int | None], Number] = {}
+    last: dict[tuple[object, ...], Number] = {}
     for number in found:
-        last[(number.year, number.level, number.instrument, number.indicator)] = number
+        statistic = None if number.level == "overall" else number.statistic
+        last[(number.year, number.level, number.instrument, number.indicator, statistic)] = number
     return list(last.values())
 
 

@@ -80,6 +80,22 @@ def _bracketed(printed: str) -> bool:
     return printed.startswith("(") and printed.rstrip().endswith(")")
 
 
+_SCORE_FIRST = re.compile(
+    r"^\s*(?P<printed>\(?\s?(?P<value>(?:100|\d{1,2})(?:\s?[.,]\s?\d{1,2}))\s?(?:คะแนน)?\s?\)?)\s+(?=(?:ข้อ\s?)?[IEOieo]\s?\d)"
+)
+
+
+def leading_score(text: str) -> tuple[Statement | None, str]:
+    """The score that stands before a question's code (`(93.33 คะแนน) I1 …`), and the flattened text behind it."""
+    line = flatten(text)
+    match = _SCORE_FIRST.match(to_arabic(line))
+    if match is None:
+        return None, line
+    value = float(re.sub(r"\s", "", match["value"]).replace(",", "."))
+    start, end = match.span("printed")
+    return Statement(value, start, end, line[start:end].strip()), line[match.end() :]
+
+
 def _damaged(printed: str) -> bool:
     return printed.count("(") != printed.count(")") or bool(re.search(r"\d\s\.|\d\.\s\d|\d,\d|\.\s?คะแนน", printed))
 

@@ -12,15 +12,16 @@ from normalize.assessment import speaks_of_assessment
 from normalize.codes import INLINE, Mention, resolve
 from normalize.continuation import begins_mid_sentence
 from normalize.facts import Facts, level_beside, results_year
-from normalize.grid import Column, Grid
+from normalize.grid import Column, Grid, statistic_of
 from normalize.items import split_items
 from normalize.merged import MergedCell, is_dash, merged_cells
 from normalize.questions import QuestionCell, question_cell
-from normalize.roles import Role
+from normalize.roles import Role, role_of
 from normalize.rows import Field, LogicalRow
 from normalize.scoring import (
     Number,
     RowSubject,
+    column_numbers,
     row_numbers,
     sparse_columns,
     total_numbers,
@@ -171,6 +172,7 @@ class _Table:
         self._questions()
         self._indicators()
         self._scores()
+        self._question_columns()
         self._issues()
         self._measures()
         self._leftovers()
@@ -202,6 +204,8 @@ class _Table:
             )
 
     def _subject(self, index: int, row: LogicalRow) -> RowSubject:
+        if self._by_columns():
+            return RowSubject(year=self._row_year(row), statistic=self._row_statistic(row))
         year = self._row_year(row)
         if year is not None and self.question is None and self.agencies is None:
             told = row.subject or Subject()
@@ -232,6 +236,49 @@ class _Table:
             if self.grid.first(Role.INDICATOR) or self.grid.first(Role.INSTRUMENT):
                 return RowSubject(instrument=own.instrument if own else None, indicator=own.indicator if own else None)
         return RowSubject(instrument=instrument, indicator=indicator, questions=codes, items=items)
+
+    def _by_columns(self) -> bool:
+        """Whether the table's columns are the subjects and its rows are years, weights and scores."""
+        named = [column for column in self.grid.with_role(Role.SCORE) if column.subject]
+        own = self.grid.with_role(Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.QUESTION, Role.MEASURE, Role.ISSUE)
+        return len(named) >= 2 and not own
+
+    def _row_statistic(self, row: LogicalRow) -> str | None:
+        label = next((clean(row.text(c.index)) for c in self.grid.columns if c.role is not Role.SCORE), "")
+        return statistic_of(label) if label else None
+
+    def _question_columns(self) -> None:
+        """A table whose columns are questions: one row of scores under their codes."""
+        columns = [column for column in self.grid.columns if column.code is not None]
+        if not columns or not self.rows:
+            return
+        context = self.rows[0].context
+        mentions = [
+            Mention(c.code or "", context.instrument, context.indicator, restart=not n) for n, c in enumerate(columns)
+        ]
+        headers = {cell.column: (table, cell) for table, cell in self.grid.header_cells}
+        for column, reading in zip(columns, resolve(mentions), strict=True):
+            if reading is None:
+                continue
+            place = headers[column.index]
+            self.assembly.question(reading, column.code or "", None, context.indicator, (place,), False)
+            for row in self.rows:
+                piece = row.fields.get(column.index)
+                values = column_numbers(piece.cells[0][1], piece.text) if piece else []
+                if piece is None or not values or self._row_statistic(row) not in (None, "score"):
+                    continue
+                self.assembly.score(
+                    Number(
+                        *values[0],
+                        *piece.cells[0],
+                        level="question",
+                        statistic=statistic_of(clean(row.text(0))),
+                        year=self.year,
+                        instrument=reading.instrument,
+                        indicator=context.indicator,
+                        question=reading.code,
+                    )
+                )
 
     def _row_year(self, row: LogicalRow) -> int | None:
         column = self.grid.first(Role.YEAR)
@@ -324,7 +371,7 @@ class _Table:
                 self.assembly.use_all(_all_cells(row), "record", role="level")
             elif row.kind == "subject":
                 subject = self.subjects[index]
-                if not self._countable(row, subject):
+                if not self._countable(row, subject) or self._set_aside(row):
                     continue
                 numbers = row_numbers(self.grid, row, subject, sparse, self.year)
                 found += numbers
@@ -334,6 +381,13 @@ class _Table:
             self.assembly.score(number)
         for number in found:
             self.assembly.use(number.table, number.cell, "record", role="score")
+
+    def _set_aside(self, row: LogicalRow) -> bool:
+        """Whether the label of a row between subject columns says that its numbers are no scores (targets, changes)."""
+        if not self._by_columns():
+            return False
+        label = next((row.text(c.index) for c in self.grid.columns if c.role is not Role.SCORE), "")
+        return bool(label.strip()) and role_of(label) is Role.IGNORED
 
     def _level_beside(self, row: LogicalRow, year: int | None) -> None:
         """The level that stands beside a total of the report's own year."""
