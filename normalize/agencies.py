@@ -185,7 +185,7 @@ def names_in(text: str, *, title: bool = False) -> list[str]:
     beginnings = "|".join(sorted((re.escape(beginning) for beginning, _, _ in KINDS), key=len, reverse=True))
     found: list[str] = []
     for match in re.finditer(rf"(?P<beginning>{beginnings})(?P<rest>{_LETTERS}+)(?P<public>\s?\(องค์การมหาชน\))?", line):
-        rest = _name_end(match["rest"], title)
+        rest = _name_end(match["rest"], title, of_province=match["beginning"] == "สำนักงาน")
         name = match["beginning"] + rest
         if rest == match["rest"] and match["public"]:
             name += " (องค์การมหาชน)"
@@ -194,8 +194,10 @@ def names_in(text: str, *, title: bool = False) -> list[str]:
     return found
 
 
-def _name_end(rest: str, title: bool) -> str:
-    strong = next((each for each in _STRONG_END.finditer(rest) if each.start() > 0 or each[0] not in _PLACES), None)
+def _name_end(rest: str, title: bool, *, of_province: bool = False) -> str:
+    """Where a name ends. A provincial office's name holds its province: สำนักงานประมงจังหวัดตาก."""
+    ends = [each for each in _STRONG_END.finditer(rest) if each.start() > 0 or each[0] not in _PLACES]
+    strong = next((each for each in ends if not (of_province and each[0] == "จังหวัด")), None)
     if strong is not None:
         rest = rest[: strong.start()]
     if title or rest.startswith(_PLACES):

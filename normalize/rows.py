@@ -84,7 +84,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             if found and grid.spans_known:
                 _reach(grid, row, found)
             continue
-        section = section_of(grid, row)
+        section = None if is_mean(grid, row) else section_of(grid, row)
         if section is not None:
             context = context.under(section) if not section.overall else Context(depth=context.depth)
             found.append(LogicalRow(_fields(row), context, row, "section", section))
@@ -382,7 +382,10 @@ def question_parts(text: str) -> list[tuple[str, str]]:
     if _CODE_LIST.fullmatch(flatten(text)):
         return [(match[0], match[0]) for match in _LISTED.finditer(flatten(text))]
     starts = [0]
+    first = leading_score(text)[0]
     for position in _part_starts(text):
+        if first is not None and len(squeeze(text[:position])) <= len(squeeze(first.printed)):
+            continue
         if squeeze(text[starts[-1] : position]):
             starts.append(position)
     bounds = [*starts, len(text)]
