@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extract.ocr.engine import Character
-from extract.ocr.line_reader import Word, without_digits, words_of
+from extract.ocr.line_reader import Word, stroke_as_letter, without_digits, words_of
 from extract.ocr.page_reader import rests_withheld
 
 
@@ -13,6 +15,11 @@ def characters(text: str, x: float = 0.0, width: float = 10.0) -> tuple[Characte
 
 def test_blanks_part_words():
     assert [word.text for word in words_of(characters("ได้ ๙๐.๙๔ คะแนน"))] == ["ได้", "๙๐.๙๔", "คะแนน"]
+
+
+@pytest.mark.parametrize(("read", "meant"), [("ข้อ |", "ข้อ I"), ("]", "I"), ("ตาม", "ตาม"), ("ก|", "ก|"), ("", "")])
+def test_a_lonely_stroke_before_a_number_is_the_letter_of_a_code(read: str, meant: str):
+    assert "".join(c.text for c in stroke_as_letter(list(characters(read)))) == meant
 
 
 def test_sara_am_is_one_letter():

@@ -20,6 +20,7 @@ from extract.ocr.ink import Ink
 
 if TYPE_CHECKING:
     import tesserocr
+    from PIL import Image
 
 MODEL = "THAI_ITA_OCR_MODEL"
 LETTER = 30
@@ -27,6 +28,11 @@ LETTER = 30
 BORDER = 12
 CODES = "eng"
 """Read after Thai where it is installed: question codes and the instruments' names are Latin."""
+
+
+CODE_SIGNS = "IEOieo"
+SURE = 0.7
+"""Least confidence in a letter that is read alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +79,44 @@ def missing() -> Message | None:
 
 
 @cache
-def _tesseract(path: Path) -> tesserocr.PyTessBaseAPI:
-    """Tesseract with this model, loaded once for each process."""
+def _tesseract(folder: Path, languages: str) -> tesserocr.PyTessBaseAPI:
+    """Tesseract with these models, loaded once for each process."""
     # Before the library is loaded: its own threads only get into each other's way on single lines.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     import tesserocr
 
-    languages = path.stem
-    if (path.parent / f"{CODES}.traineddata").is_file():
-        languages += f"+{CODES}"
-    api = tesserocr.PyTessBaseAPI(path=str(path.parent), lang=languages, psm=tesserocr.PSM.SINGLE_LINE)
+    api = tesserocr.PyTessBaseAPI(path=str(folder), lang=languages, psm=tesserocr.PSM.SINGLE_LINE)
     api.SetVariable("debug_file", os.devnull)
     return api
+
+
+def _picture(ink: Ink, body: float) -> Image.Image:
+    """Black on white, at the size that Tesseract reads best, with paper around it."""
+    from PIL import Image
+
+    scale = LETTER / max(body, 1.0)
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    picture = cv2.resize((255 - np.clip(ink, 0, 1) * 255).astype(np.uint8), None, fx=scale, fy=scale, interpolation=how)
+    edge = (BORDER, BORDER, BORDER, BORDER)
+    return Image.fromarray(cv2.copyMakeBorder(picture, *edge, cv2.BORDER_CONSTANT, value=255))
+
+
+def read_code_letter(ink: Ink, body: float) -> tuple[str, float] | None:
+    """The letter of a question code that stands alone in this picture, and its confidence; None where it is none.
+
+    Among Thai Tesseract takes it for a digit or a stroke; by its English model alone it does not.
+    """
+    path = model()
+    if path is None or not ink.size or not (path.parent / f"{CODES}.traineddata").is_file():
+        return None
+    import tesserocr
+
+    api = _tesseract(path.parent, CODES)
+    api.SetPageSegMode(tesserocr.PSM.SINGLE_WORD)
+    api.SetImage(_picture(ink, body))
+    api.SetSourceResolution(300)
+    letter, sure = api.GetUTF8Text().strip(), api.MeanTextConf() / 100
+    return (letter, sure) if letter in tuple(CODE_SIGNS) and sure >= SURE else None
 
 
 def read_line(ink: Ink, body: float) -> tuple[Character, ...]:
@@ -93,14 +125,11 @@ def read_line(ink: Ink, body: float) -> tuple[Character, ...]:
     if path is None or not ink.size:
         return ()
     import tesserocr
-    from PIL import Image
 
+    languages = f"{path.stem}+{CODES}" if (path.parent / f"{CODES}.traineddata").is_file() else path.stem
     scale = LETTER / max(body, 1.0)
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    picture = cv2.resize((255 - np.clip(ink, 0, 1) * 255).astype(np.uint8), None, fx=scale, fy=scale, interpolation=how)
-    picture = cv2.copyMakeBorder(picture, BORDER, BORDER, BORDER, BORDER, cv2.BORDER_CONSTANT, value=255)
-    api = _tesseract(path)
-    api.SetImage(Image.fromarray(picture))
+    api = _tesseract(path.parent, languages)
+    api.SetImage(_picture(ink, body))
     api.SetSourceResolution(300)
     api.Recognize()
     # The symbols do not tell where blanks stand, the text does.

@@ -14,12 +14,14 @@ from extract.ocr.alphabet import DIGITS, MARKS
 from extract.ocr.groups import Group
 from extract.ocr.ink import Ink
 from extract.ocr.lines import Line
-from extract.ocr.numbers import WITHHELD, Number, numbers
+from extract.ocr.numbers import APART, WITHHELD, Number, numbers
 
 SARA_AM = ("\u0e4d\u0e32", "\u0e33")
 """Tesseract writes it in two."""
 BLANK = 0.38
 """Of a letter's height: the white beside a number that is a printed blank."""
+STROKES = "|[]!l"
+"""What Tesseract takes a lonely I for."""
 EDGE = 4
 """Pixels of paper left around a line."""
 
@@ -71,12 +73,64 @@ def _prose(
     between: tuple[float, float],
 ) -> tuple[list[engine.Character], list[Number]]:
     """What stands between two numbers: marks by the second reader, prose by Tesseract."""
-    printed = [label for number in found for label in number.labels]
+    printed = {label for number in found for label in number.labels}
+    signs = [group for group in beside if between[0] < group.middle < between[1]]
+    letter = _code_letter(ink, labels, line, signs, between[1])
+    if letter is not None:
+        printed |= {label for group in signs if group.x1 > letter.x0 for label in group.labels}
+        signs = [group for group in signs if group.x1 <= letter.x0]
+    kept, doubtful = _between(ink, labels, line, sorted(printed), signs, between)
+    if not np.isinf(between[1]):
+        kept = stroke_as_letter(kept)
+    if letter is not None:
+        kept = _joined(kept, [letter], letter.x0, line)
+    return kept, doubtful
+
+
+def stroke_as_letter(characters: list[engine.Character]) -> list[engine.Character]:
+    """A stroke that stands alone before a number is the I of a question code: nothing else is printed so."""
+    *before, last = characters or [engine.Character("", 0.0, 0.0, 0.0)]
+    if last.text in tuple(STROKES) and (not before or before[-1].text == " "):
+        return [*before, replace(last, text="I")]
+    return characters
+
+
+def _code_letter(
+    ink: Ink, labels: NDArray[np.int32], line: Line, signs: list[Group], number: float
+) -> engine.Character | None:
+    """The letter of a question code where the last sign before a number stands alone: ข้อ e๑."""
+    if (
+        not signs
+        or np.isinf(number)
+        or number - signs[-1].x1 > APART * line.body
+        or signs[-1].sign in (*DIGITS, *MARKS)
+    ):
+        return None
+    # An i and its dot may count as two.
+    last = [group for group in signs if group.x1 > signs[-1].x0]
+    x0, x1 = min(group.x0 for group in last), max(group.x1 for group in last)
+    before = [group.x1 for group in signs if group not in last]
+    if before and x0 - max(before) <= BLANK * line.body:
+        return None
+    columns = slice(max(0, x0 - EDGE), x1 + EDGE)
+    own = np.array([label for group in last for label in group.labels])
+    read = engine.read_code_letter(_alone(ink[:, columns], labels[:, columns], own), line.body)
+    return engine.Character(read[0], x0, x1, read[1]) if read is not None else None
+
+
+def _between(
+    ink: Ink,
+    labels: NDArray[np.int32],
+    line: Line,
+    printed: list[int],
+    signs: list[Group],
+    between: tuple[float, float],
+) -> tuple[list[engine.Character], list[Number]]:
+    """What the signs make that are not ``printed`` in numbers and codes."""
     middle = (line.boxes[:, 0] + line.boxes[:, 2]) / 2
     inside = (middle > between[0]) & (middle < between[1]) & ~np.isin(line.boxes[:, 4], printed)
     if not inside.any():
         return [], []
-    signs = [group for group in beside if between[0] < group.middle < between[1]]
     if signs and all(group.sign in MARKS for group in signs):
         return [engine.Character(group.sign, group.x0, group.x1, group.confidence) for group in signs], []
     left = max(0, int(line.boxes[inside, 0].min()) - EDGE)

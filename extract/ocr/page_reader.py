@@ -13,13 +13,12 @@ from numpy.typing import NDArray
 from extract.document import BBox, Note
 from extract.lattice import find_tables
 from extract.notes import note
-from extract.ocr import engine
 from extract.ocr.alphabet import DIGITS
 from extract.ocr.ink import Grey, Ink, ink_of, strokes
 from extract.ocr.line_reader import Word, read_line
-from extract.ocr.lines import Line, components, lines_in
+from extract.ocr.lines import Line, components
 from extract.ocr.numbers import WITHHELD
-from extract.ocr.picture import lies_on_its_side, rotated, skew, straightened
+from extract.ocr.picture import lies_on_its_side, marks_above_and_below, rotated, skew, straightened
 from extract.ocr.regions import dust, lines, pictures
 from extract.ocr.rules import Rules, rules
 from extract.page import NO_BOXES, PageContent
@@ -128,25 +127,10 @@ def upright(grey: Grey, dpi: float) -> Grey:
     ink = rotated(ink, turn)
     lean = skew(strokes(ink))
     ink = straightened(ink, lean, paper=0.0)
-    turn += 180 if _sense(rotated(ink, 180)) > _sense(ink) else 0
+    above, below = marks_above_and_below(components(strokes(ink))[1])
+    turn += 180 if below > above + 2 else 0
     # The lean is that of the page before it was turned upside down: the same either way.
     return straightened(rotated(grey, turn), lean)
-
-
-def _sense(ink: Ink) -> float:
-    """How well a few of the longest lines of a page read as Thai, 0–1 (upside down they read as Latin letters)."""
-    _, boxes = components(strokes(ink))
-    height = boxes[:, 3] - boxes[:, 1]
-    found = sorted(lines_in(boxes[(height > 5) & (height < 65)]), key=lambda line: len(line.boxes))[-3:]
-    sure = [
-        character.confidence if "ก" <= character.text[0] <= "๛" else 0.0
-        for line in found
-        for character in engine.read_line(
-            ink[max(0, int(line.top - line.body)) : int(line.bottom + 0.6 * line.body), line.x0 : line.x0 + 600],
-            line.body,
-        )
-    ]
-    return float(np.mean(sure)) if sure else 0.0
 
 
 def prepared(grey: Grey, dpi: float) -> Sheet:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.ocr.ink import Grey, Mask
+from extract.ocr.lines import letter_height
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 Pixel = TypeVar("Pixel", np.uint8, np.float32)
 DPI = 300
 """Scanned pages are drawn at this resolution, whatever their own: the readers' measures hold for it."""
+MOST_LETTERS = 2000
+"""Looked at to tell which way a page stands."""
 LARGEST = 6000
 """Pixels; a poster is drawn smaller than DPI, so that no page can take all memory."""
 
@@ -49,6 +52,24 @@ def lies_on_its_side(boxes: NDArray[np.int32], dpi: float) -> bool:
     np.fill_diagonal(distance, np.inf)
     nearest = apart[np.arange(len(letters)), distance.argmin(axis=1)]
     return bool(np.mean(np.abs(nearest[:, 1]) > np.abs(nearest[:, 0])) > 0.5)
+
+
+def marks_above_and_below(boxes: NDArray[np.int32]) -> tuple[int, int]:
+    """How many small components hang close over, and how many close under, a letter.
+
+    Thai has far more signs above its letters than below: a page where it is the other way round stands on its head.
+    """
+    height, width = boxes[:, 3] - boxes[:, 1], boxes[:, 2] - boxes[:, 0]
+    letter = letter_height(boxes)
+    letters = boxes[(height > 0.7 * letter) & (height < 1.6 * letter) & (width < 2 * letter)][:MOST_LETTERS]
+    small = (np.maximum(height, width) < 0.7 * letter) & (np.maximum(height, width) > 0.2 * letter)
+    middle = (boxes[small, 0] + boxes[small, 2])[:MOST_LETTERS] / 2
+    top, bottom = boxes[small, 1][:MOST_LETTERS], boxes[small, 3][:MOST_LETTERS]
+    over = (middle[:, None] >= letters[None, :, 0]) & (middle[:, None] <= letters[None, :, 2])
+    reach = 0.5 * letter
+    above = over & (np.abs(letters[None, :, 1] - bottom[:, None]) < reach)
+    below = over & (np.abs(top[:, None] - letters[None, :, 3]) < reach)
+    return int(above.any(axis=1).sum()), int(below.any(axis=1).sum())
 
 
 def skew(mask: Mask, limit: float = 6.0) -> float:
