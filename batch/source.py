@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import hashlib
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +39,12 @@ def find(paths: Sequence[str], *, leave_out: Path | None = None) -> list[Source]
 
 
 def identify(path: Path) -> tuple[str, str]:
-    """``report_id`` and SHA-256 of the file's bytes."""
+    """``report_id`` and SHA-256 of the file's bytes.
+
+    Raises ``OSError`` where it cannot be opened, or is a pipe or a device: opening one may wait for ever.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "Not a regular file", str(path))
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     return report_id(sha256), sha256

@@ -1,12 +1,24 @@
-"""What every worker needs, imported once in the process that workers are forked from."""
+"""What every worker needs, made once in the process that workers are forked from.
 
-import pyarrow
+What is loaded at its first use is used here: else the first report of each worker waits for it, under the time limit
+of one report, and each worker has it in memory for itself.
+"""
+
+import pandas
+from pythainlp.tokenize import word_dict_trie
 
 import batch.reading
 import batch.rows
-import checks.registry
 import extract.pdf
+import extract.reader
 import extract.text
+import normalize.other_documents
 import normalize.segment
+from checks.registry import every_check
+from pipeline import version
 
-__all__ = ["batch", "checks", "extract", "normalize", "pyarrow"]
+__all__ = ["batch", "extract", "normalize", "pandas"]
+
+every_check()
+version()
+word_dict_trie()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from batch.run import Observer, Step
 from commands.language import language, say
-from commands.terminal import err, printable
+from commands.terminal import err, inline
 
 
 @contextmanager
@@ -23,7 +23,7 @@ def progress(files: int, quiet: bool, verbose: bool) -> Iterator[Observer]:
     columns = (MofNCompleteColumn(), BarColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=files)
-        yield lambda step: bar.update(task, advance=1, description=printable(step.source.name))
+        yield lambda step: bar.update(task, advance=1, description=inline(step.source.name))
 
 
 def _tell(step: Step) -> None:
@@ -33,4 +33,4 @@ def _tell(step: Step) -> None:
         "same": say("ไฟล์ซ้ำ", "same bytes"),
     }
     why = f"  {step.failure.reason.in_language(language())}" if step.failure else ""
-    err(f"{states[step.state]:<12}{step.seconds:7.2f} s  {step.report_id:<16}  {step.source.name}{why}")
+    err(f"{states[step.state]:<12}{step.seconds:7.2f} s  {step.report_id:<16}  {inline(step.source.name)}{why}")

@@ -58,7 +58,7 @@ def _processors() -> int:
 )
 @option(
     "--timeout",
-    type=click.FloatRange(min=1),
+    type=click.IntRange(min=1, max=86_400),
     default=300,
     show_default=True,
     th="วินาทีที่ให้ต่อหนึ่งรายงาน",
@@ -66,7 +66,7 @@ def _processors() -> int:
 )
 @option(
     "--memory",
-    type=click.IntRange(min=64),
+    type=click.IntRange(min=64, max=1 << 20),
     default=2048,
     show_default=True,
     th="หน่วยความจำ (MiB) ที่ให้ต่อหนึ่งรายงาน",
@@ -83,7 +83,7 @@ def command(
     limit: int | None,
     dry_run: bool,
     strict: bool,
-    timeout: float,
+    timeout: int,
     memory: int,
     as_json: bool,
     quiet: bool,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from batch.run import Batch, Step, Summary, leaving, plan
 from commands.language import language, say
-from commands.terminal import console, err, out, printable
+from commands.terminal import console, err, inline, out, printable
 from normalize.schema import SEVERITIES, TRUST
 from pipeline import version
 
@@ -23,7 +23,7 @@ def show(summary: Summary, as_json: bool, quiet: bool) -> None:
     """The summary of a run on stdout, and on stderr the files that could not be read."""
     for step in summary.failures:
         if step.failure:
-            err(f"{step.source.name}: {step.failure.reason.in_language(language())}", "red")
+            err(f"{inline(step.source.name)}: {step.failure.reason.in_language(language())}", "red")
             err(f"    {step.failure.remedy.in_language(language())}")
     if as_json:
         out(json.dumps(as_data(summary), ensure_ascii=False, indent=2))
@@ -123,7 +123,7 @@ def show_plan(batch: Batch, as_json: bool) -> None:
         "same": say("ไฟล์ซ้ำ", "same bytes"),
     }
     for step in steps:
-        out(f"{states[step.state]}  {step.source.name}")
+        out(f"{states[step.state]}  {inline(step.source.name)}")
     for _, path in gone:
         out(f"{say('จะออกจากชุดข้อมูล', 'would leave')}  {path}")
     counts = {name: sum(step.state == state for step in steps) for state, name in states.items()}

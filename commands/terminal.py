@@ -22,6 +22,11 @@ def printable(text: str) -> str:
     return "".join(REPLACEMENT if _acts(letter) else letter for letter in text)
 
 
+def inline(text: str) -> str:
+    """The same for what is part of a line: the name of a file may hold line breaks too."""
+    return "".join(REPLACEMENT if letter in "\n\t" else letter for letter in printable(text))
+
+
 def _acts(letter: str) -> bool:
     if letter in "\n\t":
         return False

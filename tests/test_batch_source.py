@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,10 @@ def test_a_report_is_known_by_its_bytes(tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(b"report")
     sha256 = hashlib.sha256(b"report").hexdigest()
     assert identify(tmp_path / "x") == (sha256[:16], sha256)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(OSError, match="Not a regular file"):
+        identify(tmp_path / "pipe.txt")

@@ -86,15 +86,17 @@ def test_what_is_no_report_is_told_and_the_rest_goes_on(
     raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (raw / "empty\x1b[31m.txt").write_bytes(b"")
+    (raw / "in\ntwo.txt").write_bytes(b"")
     (raw / "letter.docx").write_bytes(b"PK\x03\x04" + b"word/document.xml" * 3)
     assert ita("run", raw, "--out", tmp_path / "parsed", "--jobs", 0, "--json", "--lang", "en") == 4
     shown = capsys.readouterr()
     assert [line for line in shown.err.splitlines() if not line.startswith(" ")] == [
         "empty\ufffd[31m.txt: The file is empty (0 bytes).",
+        "in\ufffdtwo.txt: The file is empty (0 bytes).",
         "letter.docx: The file is Word (.docx), which this program does not read.",
     ]
     summary = json.loads(shown.out)
-    assert [failed["kind"] for failed in summary["not_read"]] == ["empty-file", "unsupported-format"]
+    assert [failed["kind"] for failed in summary["not_read"]] == ["empty-file", "empty-file", "unsupported-format"]
     assert summary["records"]["reports"] == 1
     assert summary["findings"]["error"] == 2
 
