@@ -21,6 +21,7 @@ from extract.ocr.numbers import WITHHELD
 from extract.ocr.picture import lies_on_its_side, marks_above_and_below, rotated, skew, straightened
 from extract.ocr.regions import dust, lines, pictures
 from extract.ocr.rules import Rules, rules
+from extract.ocr.terms import mended
 from extract.page import NO_BOXES, PageContent
 from extract.thai import repair
 
@@ -168,7 +169,8 @@ class _Pieces:
             if index:
                 self._piece(" ", (words[index - 1].x1, top, word.x0, bottom), line, word.confidence)
             text, counts = repair(word.text)
-            self.repairs.update(counts)
+            text, terms = mended(text)
+            self.repairs.update(counts + terms)
             self._piece(text, (word.x0, top, word.x1, bottom), line, word.confidence)
 
     def _piece(self, text: str, box: BBox, line: Line, confidence: float) -> None:
