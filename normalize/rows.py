@@ -134,7 +134,7 @@ def section_of(grid: Grid, row: GridRow) -> Subject | None:
     subject = subject_of(re.sub(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=ตัวชี้วัด|แบบ)", "", text))
     role = grid.columns[filled[0]].role
     if subject is not None and not subject.overall and LEADING.match(text) is None:
-        if whole or (filled[0] == 0 and role not in (Role.INDICATOR, Role.INSTRUMENT)):
+        if whole or role is Role.QUESTION or (filled[0] == 0 and role not in (Role.INDICATOR, Role.INSTRUMENT)):
             numbered = subject.numbered or len(text) < 90
             return (
                 subject
@@ -330,7 +330,7 @@ def _subjects(grid: Grid, row: GridRow, context: Context, found: list[LogicalRow
     column = grid.first(Role.QUESTION)
     if column is None or column.index not in fields:
         return [LogicalRow(fields, context, row, reach=set(row.covered))]
-    parts = question_parts(fields[column.index].text)
+    parts = question_parts(fields[column.index].text, score_first=_score_first(grid, column.index))
     before = next((each for each in reversed(found) if each.kind == "subject"), None)
     if parts and not parts[0][0] and len(parts) > 1 and before is not None and before.text(column.index).strip():
         tail = replace(fields[column.index], text=parts[0][1])
@@ -377,12 +377,17 @@ _ALIKE = 14
 """So many letters in common make two issues begin alike."""
 
 
-def question_parts(text: str) -> list[tuple[str, str]]:
+def _score_first(grid: Grid, column: int) -> bool:
+    """Whether the table prints each question's score before its code; one cell alone may hold the end of a score."""
+    return sum(leading_score(row.text(column))[0] is not None for row in grid.rows) > 2
+
+
+def question_parts(text: str, *, score_first: bool = False) -> list[tuple[str, str]]:
     """(printed code, text with the code) of every question in a cell; a part without a code stands only in front."""
     if _CODE_LIST.fullmatch(flatten(text)):
         return [(match[0], match[0]) for match in _LISTED.finditer(flatten(text))]
     starts = [0]
-    first = leading_score(text)[0]
+    first = leading_score(text)[0] if score_first else None
     for position in _part_starts(text):
         if first is not None and len(squeeze(text[:position])) <= len(squeeze(first.printed)):
             continue
@@ -392,7 +397,7 @@ def question_parts(text: str) -> list[tuple[str, str]]:
     parts = []
     for start, stop in itertools.pairwise(bounds):
         piece = text[start:stop].strip()
-        behind = leading_score(piece)[1]
+        behind = leading_score(piece)[1] if score_first else flatten(piece)
         match = LEADING.match(behind)
         code = match[0] if match and begins_with_code(clean(behind)) else ""
         parts.append((_token(match) if match and code else "", piece))
