@@ -320,8 +320,9 @@ def _add_straight(lines: list[Box], one: tuple[float, float], two: tuple[float, 
         lines.append((min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1])))
 
 
-_SIDE_OF_MARK = dict.fromkeys((0x0E31, *range(0x0E34, 0x0E38), *range(0x0E47, 0x0E4F)), "above")
-_SIDE_OF_MARK |= dict.fromkeys((0x0E38, 0x0E39, 0x0E3A), "below")
+ABOVE, BELOW = 1, 2
+_SIDE_OF_MARK = dict.fromkeys((0x0E31, *range(0x0E34, 0x0E38), *range(0x0E47, 0x0E4F)), ABOVE)
+_SIDE_OF_MARK |= dict.fromkeys((0x0E38, 0x0E39, 0x0E3A), BELOW)
 _LINE_ENDS = (0x02, 0x09, 0x0A, 0x0D)
 WRONG_SIDE = 0.1
 """Of the font size."""
@@ -344,12 +345,15 @@ class _Characters:
         self._name = ctypes.create_string_buffer(LONGEST_FONT_NAME)
         self._matrix = pdfium_c.FS_MATRIX()
         self._ink = [ctypes.c_double() for _ in range(4)]
+        self._last_ink = (0.0, 0.0, 0.0, 0.0)
         self.orders: list[int] = []
         """Content order of each character's object."""
         self.codes: list[int] = []
         self.boxes: list[Box] = []
         self.pens: list[tuple[float, float]] = []
-        self.broken: list[bool] = []
+        self.unmapped: list[bool] = []
+        self.wrong: list[int] = []
+        """For each mark whose ink lies on the wrong side, the side where it should be."""
         self.described: dict[int, TextObject] = {}
         self._walk()
 
@@ -389,14 +393,14 @@ class _Characters:
                 self.described[order] = replace(self.described[order], spoken=self._mark_of(order))
             if code in _SIDE_OF_MARK and upright and not spoken:
                 wrong = self._on_wrong_side(index, code, pen[1], self.described[order].size)
-                if wrong and self._exchanged(code):
-                    self.broken[-1] = wrong = False
-                unmapped = unmapped or wrong
+            else:
+                wrong = 0
+            self.wrong.append(wrong)
             self.orders.append(order)
             self.codes.append(code)
             self.boxes.append((box.left, box.bottom, box.right, box.top))
             self.pens.append(pen)
-            self.broken.append(unmapped)
+            self.unmapped.append(unmapped)
 
     def _mark_of(self, order: int) -> int:
         """The innermost mark of a text object, by its address."""
@@ -406,21 +410,23 @@ class _Characters:
             return 0
         return ctypes.c_void_p.from_buffer(pdfium_c.FPDFPageObj_GetMark(item, count - 1)).value or 0
 
-    def _exchanged(self, code: int) -> bool:
-        """Did the mark just before take this one's place? Two marks on one letter may be named in the other order."""
-        before = _SIDE_OF_MARK.get(self.codes[-1]) if self.codes else None
-        return before is not None and before != _SIDE_OF_MARK[code] and self.broken[-1]
-
-    def _on_wrong_side(self, index: int, code: int, baseline: float, size: float) -> bool:
-        """Does the ink of a mark lie where that mark never stands? Then several glyphs share its Unicode value."""
+    def _on_wrong_side(self, index: int, code: int, baseline: float, size: float) -> int:
+        """The side of a mark (ABOVE, BELOW) whose ink lies on the other one; 0 where it lies where it should."""
         left, right, bottom, top = self._ink
         if not pdfium_c.FPDFText_GetCharBox(self._textpage, index, left, right, bottom, top):
-            return False
+            return 0
         if top.value - bottom.value < WRONG_SIDE * size or right.value <= left.value:
-            return False
-        if _SIDE_OF_MARK[code] == "above":
-            return top.value < baseline + WRONG_SIDE * size
-        return bottom.value > baseline + WRONG_SIDE * size
+            return 0
+        ink = (left.value, right.value, bottom.value, top.value)
+        if ink == self._last_ink:
+            # One glyph with the names of two marks: its place tells of one of them only.
+            self.wrong[-1] = 0
+            return 0
+        self._last_ink = ink
+        side = _SIDE_OF_MARK[code]
+        if side == ABOVE:
+            return side if top.value < baseline + WRONG_SIDE * size else 0
+        return side if bottom.value > baseline + WRONG_SIDE * size else 0
 
     def _font_of(self, order: int) -> _Font:
         pointer = pdfium_c.FPDFTextObj_GetFont(self._objects.text_handles[order][0])
@@ -459,6 +465,9 @@ def _raw_page(turn: _Turn, objects: _Objects, characters: _Characters) -> RawPag
     numbers = {order: number for number, order in enumerate(sorted(characters.described))}
     owners = np.array([numbers[order] for order in characters.orders], dtype=np.int64)
     in_order = np.argsort(owners, kind="stable")
+    boxes = turn.boxes(np.array(characters.boxes, dtype=np.float64).reshape(-1, 4))[in_order]
+    origins = turn.points(np.array(characters.pens, dtype=np.float64).reshape(-1, 2))[in_order]
+    wrong = _contradicted(np.array(characters.wrong, dtype=np.int64)[in_order])
     silent = [
         (order, *objects.box(item, matrix))
         for order, (item, matrix) in enumerate(objects.text_handles)
@@ -469,10 +478,10 @@ def _raw_page(turn: _Turn, objects: _Objects, characters: _Characters) -> RawPag
         width=turn.width,
         height=turn.height,
         codes=np.array(characters.codes, dtype=np.int64)[in_order],
-        origins=turn.points(np.array(characters.pens, dtype=np.float64).reshape(-1, 2))[in_order],
-        boxes=turn.boxes(np.array(characters.boxes, dtype=np.float64).reshape(-1, 4))[in_order],
+        origins=origins,
+        boxes=boxes,
         objects=owners[in_order],
-        broken=np.array(characters.broken, dtype=np.bool_)[in_order],
+        broken=np.array(characters.unmapped, dtype=np.bool_)[in_order] | wrong,
         text_objects=tuple(characters.described[order] for order in numbers),
         silent=np.hstack((silent_array[:, :1], turn.boxes(silent_array[:, 1:]))),
         rules=_on_page(objects.rules, turn),
@@ -480,6 +489,18 @@ def _raw_page(turn: _Turn, objects: _Objects, characters: _Characters) -> RawPag
         outlines=objects.outlines,
         too_complex=objects.too_complex,
     )
+
+
+def _contradicted(wrong: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which marks are truly called by another's name. ``wrong`` is the side of each mark that lies on the other one.
+
+    Two marks of one letter may be named in the other order: then both lie wrong, and the letter is right.
+    """
+    exchanged = (wrong[:-1] > 0) & (wrong[1:] > 0) & (wrong[:-1] != wrong[1:])
+    contradicted: NDArray[np.bool_] = wrong > 0
+    contradicted[:-1] &= ~exchanged
+    contradicted[1:] &= ~exchanged
+    return contradicted
 
 
 def _on_page(boxes: Floats, turn: _Turn) -> Floats:

@@ -222,7 +222,10 @@ class _Builder:
         if code in _MARKS:
             zero_width = code == _ZERO_WIDTH
             beside = REACH if zero_width else BESIDE
-            if last is not None and (last.thai or zero_width) and self._within_reach(last, piece, beside):
+            if last is not None and last.thai and last.owner == piece.owner and self._follows(last, piece):
+                last.text += piece.text
+                last.end = max(last.end, piece.end)
+            elif last is not None and (last.thai or zero_width) and self._within_reach(last, piece, beside):
                 last.text += piece.text
             elif not zero_width:
                 self._loose.append(piece)
@@ -232,6 +235,12 @@ class _Builder:
         else:
             piece.start = min(max(piece.start, piece.pen - REACH * piece.size), piece.end)
         self.pieces.append(piece)
+
+    @staticmethod
+    def _follows(base: Piece, mark: Piece) -> bool:
+        """Does the pen draw the mark where it left the letter? Within one text object that is typing order, even in
+        fonts whose marks have a width of their own."""
+        return abs(mark.pen - base.end) < SAME_PLACE * base.size and base.baseline == mark.baseline
 
     @staticmethod
     def _within_reach(base: Piece, mark: Piece, beside: float) -> bool:

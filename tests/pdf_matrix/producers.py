@@ -232,4 +232,4 @@ PRODUCERS: dict[str, Callable[[str, Path], None]] = {
     "word-like": word_like,
     "xelatex": xelatex,
 }
-FONTS = ("Garuda", "Loma", "Norasi", "Kinnari", "Laksaman", "Umpush", "Waree", "Sawasdee", "Tlwg Typo")
+FONTS = ("Garuda", "Loma", "Norasi", "Kinnari", "Laksaman", "Umpush", "Waree", "Sawasdee", "Arundina Sans")
