@@ -80,7 +80,7 @@ def test_section_rows_reach_across_all_columns(name: str) -> None:
 def test_a_measure_covers_its_questions(name: str) -> None:
     # The first measure belongs to the first three questions, all on the first page.
     table = document(name).tables[0]
-    (measure,) = (cell for cell in table.cells() if cell.column == 2 and cell.row_span == 3)
+    measure = next(cell for cell in table.cells() if cell.column == 2 and cell.row_span == 3)
     beside = [cell for cell in table.cells() if cell.column == 0 and measure.row <= cell.row < measure.row + 3]
     assert [packed(cell.text)[:2] for cell in beside] == ["i๑", "i๒", "i๓"]
     first, last = beside[0].bbox, beside[-1].bbox
