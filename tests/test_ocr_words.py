@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.ocr.engine import Character
-from extract.ocr.line_reader import Word, stroke_as_letter, without_digits, words_of
+from extract.ocr.line_reader import Word, stroke_as_letter, with_latin_words, without_digits, words_of
 from extract.ocr.page_reader import rests_withheld
 
 
@@ -41,6 +41,11 @@ def test_the_rest_of_a_withheld_number_in_the_next_line_is_withheld_too():
     texts = [" ".join(word.text for word in words) for words in made]
     doubt = "\ufffd\ufffd"
     assert texts == [f"({doubt}.", f"{doubt} คะแนน)", f"ได้ {doubt}.", doubt, f"{doubt}.\ufffd", "๕"]
+
+
+def test_a_word_with_digits_that_reads_as_latin_is_latin():
+    made = with_latin_words(characters("E - 5๑๐๐ ๒๐"), lambda x0, x1: ("Service", 0.9) if x0 < 50 else None)
+    assert "".join(c.text for c in made) == "E - Service ๒๐"
 
 
 def test_digits_that_only_tesseract_saw_are_withheld_together():

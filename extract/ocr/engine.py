@@ -30,9 +30,8 @@ CODES = "eng"
 """Read after Thai where it is installed: question codes and the instruments' names are Latin."""
 
 
-CODE_SIGNS = "IEOieo"
 SURE = 0.7
-"""Least confidence in a letter that is read alone."""
+"""Least confidence in a Latin word that is read alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +100,10 @@ def _picture(ink: Ink, body: float) -> Image.Image:
     return Image.fromarray(cv2.copyMakeBorder(picture, *edge, cv2.BORDER_CONSTANT, value=255))
 
 
-def read_code_letter(ink: Ink, body: float) -> tuple[str, float] | None:
-    """The letter of a question code that stands alone in this picture, and its confidence; None where it is none.
+def read_latin(ink: Ink, body: float) -> tuple[str, float] | None:
+    """The Latin word (or letter) that stands alone in this picture, and its confidence; None where it is none.
 
-    Among Thai Tesseract takes it for a digit or a stroke; by its English model alone it does not.
+    Beside Thai Tesseract takes Latin letters for Thai digits now and then; by its English model alone it does not.
     """
     path = model()
     if path is None or not ink.size or not (path.parent / f"{CODES}.traineddata").is_file():
@@ -115,8 +114,8 @@ def read_code_letter(ink: Ink, body: float) -> tuple[str, float] | None:
     api.SetPageSegMode(tesserocr.PSM.SINGLE_WORD)
     api.SetImage(_picture(ink, body))
     api.SetSourceResolution(300)
-    letter, sure = api.GetUTF8Text().strip(), api.MeanTextConf() / 100
-    return (letter, sure) if letter in tuple(CODE_SIGNS) and sure >= SURE else None
+    word, sure = api.GetUTF8Text().strip(), api.MeanTextConf() / 100
+    return (word, sure) if word.isascii() and word.isalpha() and sure >= SURE else None
 
 
 def read_line(ink: Ink, body: float) -> tuple[Character, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import cv2
 import numpy as np
@@ -20,10 +21,15 @@ SARA_AM = ("\u0e4d\u0e32", "\u0e33")
 """Tesseract writes it in two."""
 BLANK = 0.38
 """Of a letter's height: the white beside a number that is a printed blank."""
+CODE_SIGNS = "IEOieo"
 STROKES = "|[]!l"
 """What Tesseract takes a lonely I for."""
 EDGE = 4
 """Pixels of paper left around a line."""
+
+
+ReadLatin = Callable[[float, float], tuple[str, float] | None]
+"""The Latin word in the columns from … to, and its confidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +120,8 @@ def _code_letter(
         return None
     columns = slice(max(0, x0 - EDGE), x1 + EDGE)
     own = np.array([label for group in last for label in group.labels])
-    read = engine.read_code_letter(_alone(ink[:, columns], labels[:, columns], own), line.body)
-    return engine.Character(read[0], x0, x1, read[1]) if read is not None else None
+    read = engine.read_latin(_alone(ink[:, columns], labels[:, columns], own), line.body)
+    return engine.Character(read[0], x0, x1, read[1]) if read is not None and read[0] in tuple(CODE_SIGNS) else None
 
 
 def _between(
@@ -136,8 +142,29 @@ def _between(
     left = max(0, int(line.boxes[inside, 0].min()) - EDGE)
     columns = slice(left, int(line.boxes[inside, 2].max()) + EDGE)
     picture = _alone(ink[:, columns], labels[:, columns], line.boxes[inside, 4])
-    characters = (replace(c, x0=c.x0 + left, x1=c.x1 + left) for c in engine.read_line(picture, line.body))
-    return without_digits(tuple(characters))
+    read = engine.read_line(picture, line.body)
+    read = with_latin_words(
+        read, lambda x0, x1: engine.read_latin(picture[:, max(0, int(x0)) : int(x1) + 1], line.body)
+    )
+    return without_digits(tuple(replace(c, x0=c.x0 + left, x1=c.x1 + left) for c in read))
+
+
+def with_latin_words(characters: Sequence[engine.Character], read: ReadLatin) -> tuple[engine.Character, ...]:
+    """The characters with every word that holds a digit read again as Latin, and left as it is where it is not."""
+    made: list[engine.Character] = []
+    for blank, group in groupby(characters, key=lambda character: character.text == " "):
+        word = tuple(group)
+        if not blank and any(c.text in DIGITS for c in word):
+            x0, x1 = min(c.x0 for c in word) - EDGE, max(c.x1 for c in word) + EDGE
+            latin = read(x0, x1)
+            if latin is not None and len(latin[0]) > 1:
+                step = (x1 - x0) / len(latin[0])
+                word = tuple(
+                    engine.Character(sign, x0 + step * place, x0 + step * (place + 1), latin[1])
+                    for place, sign in enumerate(latin[0])
+                )
+        made += word
+    return tuple(made)
 
 
 def _alone(ink: Ink, labels: NDArray[np.int32], kept: NDArray[np.int32]) -> Ink:
