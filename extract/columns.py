@@ -104,9 +104,7 @@ def _table(lines: Sequence[DividedLine], page: int) -> Table | None:
 def _columns(lines: Sequence[DividedLine]) -> list[tuple[float, float]]:
     """Left and right of each column: what is left when the strips that are white in nearly all lines are taken out."""
     gutter = GUTTER * min(part.height for line in lines for part in line.parts)
-    edges = sorted(
-        edge for line in lines for part in line.parts for edge in ((part.bbox[0], 1), (part.bbox[2], -1))
-    )
+    edges = sorted(edge for line in lines for part in line.parts for edge in ((part.bbox[0], 1), (part.bbox[2], -1)))
     crossing = CROSSING * len(lines)
     columns: list[tuple[float, float]] = []
     covered, left = 0, 0.0

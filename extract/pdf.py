@@ -24,9 +24,7 @@ from extract.scans import ScanReader
 from extract.shaping import restore_sara_am
 
 NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^<>]{0,80}/Count\s+0\b")
-_AGAIN = Message(
-    "ดาวน์โหลดไฟล์ใหม่ หรือขอไฟล์ต้นฉบับจากหน่วยงาน", "Download it again or ask the agency for the original."
-)
+_AGAIN = Message("ดาวน์โหลดไฟล์ใหม่ หรือขอไฟล์ต้นฉบับจากหน่วยงาน", "Download it again or ask the agency for the original.")
 
 
 def read_pdf(data: bytes, *, pages: range | None = None) -> Document:

@@ -34,9 +34,7 @@ def restore_sara_am(pages: Mapping[int, RawPage]) -> tuple[dict[int, RawPage], i
     return restored, behind + before
 
 
-def _restore(
-    pages: dict[int, RawPage], fits: Callable[[RawPage], Places], code: int
-) -> tuple[dict[int, RawPage], int]:
+def _restore(pages: dict[int, RawPage], fits: Callable[[RawPage], Places], code: int) -> tuple[dict[int, RawPage], int]:
     printed: Counter[Glyph] = Counter()
     fitting: Counter[Glyph] = Counter()
     for page in pages.values():
