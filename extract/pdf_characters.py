@@ -1,0 +1,173 @@
+"""One walk over the characters that pdfium found on a page, and what the characters of one text object share."""
+
+from __future__ import annotations
+
+import math
+from ctypes import byref, c_double, create_string_buffer
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium_c
+
+from extract import pdfium_calls as calls
+from extract.pdf_objects import PageObjects
+
+LONGEST_FONT_NAME = 256
+ABOVE, BELOW = 1, 2
+SIDE_OF_MARK = {
+    **dict.fromkeys((0x0E31, *range(0x0E34, 0x0E38), *range(0x0E47, 0x0E4F)), ABOVE),
+    **dict.fromkeys((0x0E38, 0x0E39, 0x0E3A), BELOW),
+}
+"""On which side of the line a Thai mark stands."""
+WRONG_SIDE = 0.1
+"""Of the font size: how far beyond the line ink must lie to be on the wrong side."""
+_LINE_ENDS = (0x02, 0x09, 0x0A, 0x0D)
+
+
+@dataclass(frozen=True, slots=True)
+class TextObject:
+    """What all characters of one text object share."""
+
+    order: int
+    """Place in the content stream."""
+    font: str
+    size: float
+    """Height of the font in points, as printed."""
+    angle: int
+    """Direction of reading: degrees counter-clockwise, 0–359."""
+    invisible: bool
+    spoken: int = 0
+    """Which ActualText speaks for the object, 0 where none does; the same number is the same ActualText."""
+
+
+class _Font:
+    """What is asked once for each font of a page."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.unmapped: dict[int, bool] = {}
+
+
+class PageCharacters:
+    """The characters of a page, in pdfium's order; positions in user space."""
+
+    def __init__(self, textpage: int, objects: PageObjects) -> None:
+        self._textpage, self._objects = textpage, objects
+        self._fonts: dict[int, _Font] = {}
+        self._name = create_string_buffer(LONGEST_FONT_NAME)
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._ink = [c_double() for _ in range(4)]
+        self._ink_refs = [byref(side) for side in self._ink]
+        self._last_ink = (0.0, 0.0, 0.0, 0.0)
+        self.orders: list[int] = []
+        """Content order of each character's object."""
+        self.codes: list[int] = []
+        self.boxes: list[tuple[float, float, float, float]] = []
+        """Advance width by height of the font: left, bottom, right, top."""
+        self.pens: list[tuple[float, float]] = []
+        self.unmapped: list[bool] = []
+        self.wrong: list[int] = []
+        """For each mark whose ink lies on the wrong side of the line, the side where it should be; else 0."""
+        self._shared: dict[int, tuple[str, float, int, bool]] = {}
+        """Content order → font, size, angle in user space, whether invisible."""
+        self._spoken: dict[int, int] = {}
+        """Content order → the ActualText that speaks for the object."""
+        self._walk()
+
+    def _walk(self) -> None:
+        textpage, order_of = self._textpage, self._objects.order_of
+        object_of, code_of, box_of, pen_of = (
+            calls.character_object,
+            calls.character_code,
+            calls.character_box,
+            calls.character_pen,
+        )
+        box, x, y = pdfium_c.FS_RECTF(), c_double(), c_double()
+        box_ref, x_ref, y_ref = byref(box), byref(x), byref(y)
+        last, font, size, angle, spoken = -1, _Font(""), 0.0, 0, False
+        for index in range(calls.character_count(textpage)):
+            order = order_of.get(object_of(textpage, index))
+            if order is None:
+                continue
+            code = code_of(textpage, index)
+            if code <= 0x20 and calls.character_is_generated(textpage, index):
+                continue  # a blank or line end that pdfium makes up where it sees a gap
+            if order != last:
+                last = order
+                font = self._font_of(order)
+                if order not in self._shared:
+                    self._shared[order] = self._describe(index, order, font)
+                _, size, angle, _ = self._shared[order]
+            box_of(textpage, index, box_ref)
+            pen_of(textpage, index, x_ref, y_ref)
+            unmapped = font.unmapped.get(code)
+            if unmapped is None:
+                unmapped = code not in _LINE_ENDS and calls.character_is_unmapped(textpage, index) == 1
+                font.unmapped[code] = unmapped
+            pen = (x.value, y.value)
+            # What an ActualText says has no ink of its own: all of it stands at the pen of its first letter.
+            spoken = bool(self.pens) and self.pens[-1] == pen and (spoken or self.codes[-1] not in SIDE_OF_MARK)
+            if spoken and order not in self._spoken:
+                self._spoken[order] = self._mark_of(order)
+            wrong = 0
+            if angle == 0 and not spoken and code in SIDE_OF_MARK:
+                wrong = self._wrong_side(index, code, pen[1], size)
+            self.wrong.append(wrong)
+            self.orders.append(order)
+            self.codes.append(code)
+            self.boxes.append((box.left, box.bottom, box.right, box.top))
+            self.pens.append(pen)
+            self.unmapped.append(unmapped)
+
+    def text_objects(self, turned: int) -> dict[int, TextObject]:
+        """By content order, on a page that is shown turned by ``turned`` degrees."""
+        return {
+            order: TextObject(order, font, size, (angle - turned) % 360, invisible, self._spoken.get(order, 0))
+            for order, (font, size, angle, invisible) in sorted(self._shared.items())
+        }
+
+    def _mark_of(self, order: int) -> int:
+        """The innermost mark of a text object, by its address."""
+        item = self._objects.text[order][0]
+        count = calls.mark_count(item)
+        return calls.mark(item, count - 1) or 0 if count > 0 else 0
+
+    def _wrong_side(self, index: int, code: int, baseline: float, size: float) -> int:
+        """The side of a mark (ABOVE, BELOW) whose ink lies on the other one; 0 where it lies where it should."""
+        if not calls.character_ink(self._textpage, index, *self._ink_refs):
+            return 0
+        left, right, bottom, top = ink = tuple(side.value for side in self._ink)
+        if top - bottom < WRONG_SIDE * size or right <= left:
+            return 0
+        if ink == self._last_ink:
+            # One glyph with the names of two marks: its place tells of one of them only.
+            self.wrong[-1] = 0
+            return 0
+        self._last_ink = (left, right, bottom, top)
+        if SIDE_OF_MARK[code] == ABOVE:
+            return ABOVE if top < baseline + WRONG_SIDE * size else 0
+        return BELOW if bottom > baseline + WRONG_SIDE * size else 0
+
+    def _font_of(self, order: int) -> _Font:
+        address = calls.text_font(self._objects.text[order][0]) or 0
+        if address not in self._fonts:
+            length = calls.font_name(address, self._name, LONGEST_FONT_NAME) if address else 0
+            name = self._name.raw[: max(length - 1, 0)] if length <= LONGEST_FONT_NAME else b""
+            self._fonts[address] = _Font(_decoded(name))
+        return self._fonts[address]
+
+    def _describe(self, index: int, order: int, font: _Font) -> tuple[str, float, int, bool]:
+        """What the characters of one text object share, by its first character ``index``."""
+        matrix = self._matrix
+        calls.character_matrix(self._textpage, index, byref(matrix))
+        size = calls.character_size(self._textpage, index) * math.hypot(matrix.c, matrix.d)
+        angle = 0 if matrix.b == 0 and matrix.a > 0 else round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+        mode = calls.text_render_mode(self._objects.text[order][0])
+        return (font.name, size, angle, mode == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)
+
+
+def _decoded(name: bytes) -> str:
+    """Font names are UTF-8 in new files and Thai code page 874 in old ones."""
+    try:
+        return name.decode("utf-8")
+    except UnicodeDecodeError:
+        return name.decode("cp874", "replace")
