@@ -70,10 +70,13 @@ def _readers() -> Iterator[str]:
     from importlib.metadata import version as installed
 
     from extract import ocr
-    from extract.ocr.engine import model
 
     yield from map(installed, READERS)
-    if ocr.missing() is None and (found := model()):
+    if ocr.missing() is not None:
+        return
+    from extract.ocr.engine import model  # needs the extra: only imported where it is installed
+
+    if found := model():
         yield installed("tesserocr")
         yield hashlib.sha256(found.read_bytes()).hexdigest()
 
