@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.ocr.engine import Character
-from extract.ocr.line_reader import Word, stroke_as_letter, with_latin_words, without_digits, words_of
+from extract.ocr.line_reader import Word, stroke_as_letter, whole_numbers, with_latin_words, without_digits, words_of
 from extract.ocr.page_reader import rests_withheld
 
 
@@ -29,6 +29,12 @@ def test_sara_am_is_one_letter():
 def test_confidence_is_the_mean_of_a_words_signs():
     (word,) = words_of([Character("ก", 0, 10, 0.8), Character("ข", 10, 20, 0.6)])
     assert round(word.confidence, 2) == 0.7
+
+
+def test_no_half_of_a_number_is_left_beside_what_is_withheld():
+    assert whole_numbers("13.8\ufffd") == "\ufffd\ufffd.\ufffd\ufffd"
+    assert whole_numbers("ที่\ufffd579") == "ที่\ufffd\ufffd\ufffd\ufffd"
+    assert whole_numbers("(๗๙.๙๙)") == "(๗๙.๙๙)"
 
 
 def test_the_rest_of_a_withheld_number_in_the_next_line_is_withheld_too():

@@ -42,6 +42,11 @@ def _lacks(path: str, character: str) -> bool:
     return not character.isspace() and bytes(face.getmask(character)) == bytes(face.getmask("\uffff"))
 
 
+def can_print(font: Font, text: str) -> bool:
+    """Whether the font has every character of ``text``."""
+    return not any(_lacks(font.path, character) for character in text)
+
+
 def drawn(text: str, font: Font, pixels: int, widen: float = 1.0) -> tuple[Grey, tuple[float, ...]]:
     """The clean picture of a text whose em is ``pixels`` tall, drawn at twice the size and shrunk."""
     face = _font(font.path, 2 * pixels)
@@ -67,7 +72,7 @@ def sample(
     weights = np.array([font.weight for font in fonts])
     font = fonts[int(random.choice(len(fonts), p=weights / weights.sum()))]
     printed = line(random, thai=font.thai) if text is None else text
-    while text is None and any(_lacks(font.path, character) for character in printed):
+    while text is None and not can_print(font, printed):
         printed = line(random, thai=font.thai)
     resolution = int(random.choice(RESOLUTIONS)) if dpi is None else dpi
     pixels = max(12, round(int(random.choice(POINTS)) * resolution / 72))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -22,8 +23,11 @@ SARA_AM = ("\u0e4d\u0e32", "\u0e33")
 BLANK = 0.38
 """Of a letter's height: the white beside a number that is a printed blank."""
 CODE_SIGNS = "IEOieo"
+LIKE_DIGITS = "oOlIiSsZzBbGgqQ"
+"""Letters that a digit is taken for: no reading of a single sign."""
 STROKES = "|[]!l"
 """What Tesseract takes a lonely I for."""
+PARTLY_WITHHELD = re.compile(f"[{DIGITS}.,/:]*{WITHHELD}[{DIGITS}{WITHHELD}.,/:]*")
 EDGE = 4
 """Pixels of paper left around a line."""
 
@@ -157,7 +161,7 @@ def with_latin_words(characters: Sequence[engine.Character], read: ReadLatin) ->
         if not blank and any(c.text in DIGITS for c in word):
             x0, x1 = min(c.x0 for c in word) - EDGE, max(c.x1 for c in word) + EDGE
             latin = read(x0, x1)
-            if latin is not None and len(latin[0]) > 1:
+            if latin is not None and latin[0] not in tuple(LIKE_DIGITS):
                 step = (x1 - x0) / len(latin[0])
                 word = tuple(
                     engine.Character(sign, x0 + step * place, x0 + step * (place + 1), latin[1])
@@ -212,6 +216,15 @@ def _as_character(number: Number) -> engine.Character:
     return engine.Character(number.text, number.x0, number.x1, number.confidence)
 
 
+def whole_numbers(word: str) -> str:
+    """``word`` with no half of a number left: where some digits are withheld, those that join on to them are too.
+
+    >>> whole_numbers("13.8\ufffd"), whole_numbers("(๗๙.๙๙)")
+    ('\ufffd\ufffd.\ufffd\ufffd', '(๗๙.๙๙)')
+    """
+    return PARTLY_WITHHELD.sub(lambda match: re.sub(f"[{DIGITS}]", WITHHELD, match.group()), word)
+
+
 def words_of(row: Sequence[engine.Character]) -> tuple[Word, ...]:
     """Characters and numbers parted at their blanks."""
     words: list[list[engine.Character]] = [[]]
@@ -222,7 +235,7 @@ def words_of(row: Sequence[engine.Character]) -> tuple[Word, ...]:
             words[-1].append(character)
     return tuple(
         Word(
-            "".join(c.text for c in word).replace(*SARA_AM),
+            whole_numbers("".join(c.text for c in word).replace(*SARA_AM)),
             min(c.x0 for c in word),
             max(c.x1 for c in word),
             float(np.mean([c.confidence for c in word])),

@@ -22,7 +22,8 @@ from extract.ocr.ink import Ink
 from extract.ocr.lines import Line, strip
 from extract.ocr.strip_reader import Sign
 
-INNER_MARKS = ".,/:-"
+INNER_MARKS = ".,/:"
+"""A dash parts numbers: 2561-2580 is two."""
 CLOSING_MARKS = ".)%"
 OPENING_MARK = "("
 ZEROS = "๐0"
@@ -44,8 +45,11 @@ REST = 2.0
 NEAR = 0.8
 """Of a letter's height: how far the two readers' places of one sign may differ."""
 TOO_WIDE = 1.35
-"""Of a letter's height: what is wider and no number may be digits that touch."""
+"""Of a letter's height: what is wider and no number may be digits that touch …"""
+STROKE = 0.3
+"""… and what is narrower may be a 1."""
 YEAR = re.compile("(?:๒[๔๕]|2[45]|19|20|๑๙|๒๐)[0-9๐-๙]{2}")
+HUNDRED = re.compile("100|๑๐๐")
 WELL_FORMED = re.compile(r"[A-Z]?[0-9๐-๙]+(\.[0-9๐-๙]+)?|[0-9๐-๙]{1,3}(,[0-9๐-๙]{3})+(\.[0-9๐-๙]+)?")
 
 
@@ -187,9 +191,16 @@ def _alike(sign: str) -> str:
 
 
 def _misses_a_mark(text: str) -> bool:
-    """Whether a number looks as if a point or a comma were lost: four digits and more that are no year, 8156,031."""
-    longest = max(len(digits) for digits in re.findall(f"[{DIGITS}]+", text))
-    return longest > 3 and not YEAR.fullmatch(text)
+    """Whether a number looks as if a point or a comma were lost: 100 and more that are no year, 8156,031, I9.4."""
+    parts = re.findall(f"[{DIGITS}]+", text)
+    whole = parts[0] if len(parts) == 1 or "," in text else ""
+    long = len(whole) > 2 and not YEAR.fullmatch(whole) and not HUNDRED.fullmatch(whole) and not well_grouped(text)
+    return long or (text[0] == "I" and len(parts) > 1)
+
+
+def well_grouped(text: str) -> bool:
+    """Whether commas stand where they part thousands."""
+    return "," in text and WELL_FORMED.fullmatch(text) is not None
 
 
 def _hemmed_in(begin: int, end: int, second: tuple[Group, ...], body: float) -> bool:
@@ -201,7 +212,8 @@ def _hemmed_in(begin: int, end: int, second: tuple[Group, ...], body: float) -> 
     )
     near = [side[0] for side in (left, right) if side is not None]
     return letters or any(
-        group.sign in DIGITS or (group.sign == OTHER and group.x1 - group.x0 > TOO_WIDE * body) for group in near
+        group.sign in DIGITS or (group.sign == OTHER and not STROKE * body < group.x1 - group.x0 < TOO_WIDE * body)
+        for group in near
     )
 
 
