@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from extract.thai import repair
-from tests.pdf_matrix.compare import cells_right
-from tests.pdf_matrix.report import HEADER, rows
+from tests.pdf_matrix.compare import Printed, compare
+from tests.pdf_matrix.producers import DAMAGE
+from tests.pdf_matrix.report import table
 
-Tables = list[list[list[str]]]
+Tables = list[list[Printed]]
 
 
 def ours(data: bytes) -> tuple[Tables, int]:
@@ -24,17 +25,12 @@ def ours(data: bytes) -> tuple[Tables, int]:
     from extract.reader import read
 
     document = read(data)
-    tables: Tables = []
-    for table in document.tables:
-        grid = [[""] * table.columns for _ in table.rows]
-        for cell in table.cells():
-            grid[cell.row][cell.column] = cell.text
-        tables.append(grid)
+    tables = [[Printed(cell.text, cell.bbox) for cell in table.cells() if cell.bbox] for table in document.tables]
     return tables, len(document.pages)
 
 
 def with_pdfplumber(data: bytes) -> tuple[Tables, int]:
-    """pdfplumber's extract_tables, each page closed."""
+    """pdfplumber's find_tables, each page closed."""
     from io import BytesIO
 
     import pdfplumber
@@ -42,7 +38,7 @@ def with_pdfplumber(data: bytes) -> tuple[Tables, int]:
     tables: Tables = []
     with pdfplumber.open(BytesIO(data)) as pdf:
         for page in pdf.pages:
-            tables += [[[cell or "" for cell in row] for row in table] for table in page.extract_tables()]
+            tables += [_cells(found) for found in page.find_tables()]
             page.close()
         return tables, len(pdf.pages)
 
@@ -54,8 +50,18 @@ def with_pymupdf(data: bytes) -> tuple[Tables, int]:
     tables: Tables = []
     with pymupdf.open(stream=data, filetype="pdf") as pdf:
         for page in pdf:
-            tables += [[[cell or "" for cell in row] for row in found.extract()] for found in page.find_tables().tables]
+            tables += [_cells(found) for found in page.find_tables().tables]
         return tables, len(pdf)
+
+
+def _cells(found) -> list[Printed]:  # type: ignore[no-untyped-def]
+    """The cells of a table of pdfplumber or PyMuPDF (which took over its classes)."""
+    return [
+        Printed(text or "", tuple(bbox))
+        for row, texts in zip(found.rows, found.extract(), strict=True)
+        for bbox, text in zip(row.cells, texts, strict=True)
+        if bbox
+    ]
 
 
 READERS: dict[str, Callable[[bytes], tuple[Tables, int]]] = {
@@ -65,24 +71,14 @@ READERS: dict[str, Callable[[bytes], tuple[Tables, int]]] = {
 }
 
 
-def truth() -> list[list[str]]:
-    """The report's table, a row for each row of its grid."""
-    grid = []
-    for row in rows():
-        texts = [""] * len(HEADER)
-        for cell in row:
-            texts[cell.column] = cell.text
-        grid.append(texts)
-    return grid
-
-
 def main(paths: Sequence[Path]) -> None:
     """Print the table."""
-    right: dict[tuple[str, str], list[float]] = defaultdict(list)
+    right: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     spent: dict[tuple[str, str], list[float]] = defaultdict(list)
-    producers = sorted({path.stem.partition("__")[0] for path in paths})
+    fonts: Counter[str] = Counter()
     for path in paths:
         producer, _, font = path.stem.partition("__")
+        fonts[producer] += 1
         for name, read in READERS.items():
             started = time.process_time()
             try:
@@ -90,16 +86,20 @@ def main(paths: Sequence[Path]) -> None:
             except ImportError:
                 continue
             spent[producer, name].append((time.process_time() - started) / pages * 1000)
-            mended = [[[repair(cell)[0] for cell in row] for row in table] for table in tables]
-            good, count = cells_right(truth(), mended)
-            right[producer, name].append(good / count)
-            print(f"{producer} {font} {name}: {good}/{count}", file=sys.stderr)
+            mended = [[Printed(repair(cell.text)[0], cell.bbox) for cell in cells] for cells in tables]
+            counts = compare(table(), mended)
+            right[producer, name] += counts
+            print(f"{producer} {font} {name}: {dict(counts)}", file=sys.stderr)
     names = [name for name in READERS if any(key[1] == name for key in right)]
-    print("| producer | files | " + " | ".join(f"{name}: cells right | ms a page" for name in names) + " |")
+    print("| producer: text layer | fonts | " + " | ".join(f"{name}: text, place, spans | ms" for name in names) + " |")
     print("|---|---|" + "---|---|" * len(names))
-    for producer in producers:
-        values = [f"{_mean(right[producer, name]):.1%} | {_mean(spent[producer, name]):.1f}" for name in names]
-        print(f"| {producer} | {len(right[producer, names[0]])} | " + " | ".join(values) + " |")
+    for producer in sorted(fonts):
+        values = [f"{_shares(right[producer, name])} | {_mean(spent[producer, name]):.0f}" for name in names]
+        print(f"| {producer}: {DAMAGE[producer]} | {fonts[producer]} | " + " | ".join(values) + " |")
+
+
+def _shares(counts: Counter[str]) -> str:
+    return " ".join(f"{100 * counts[kind] / counts['all']:.1f}" for kind in ("text", "place", "spans"))
 
 
 def _mean(values: Sequence[float]) -> float:

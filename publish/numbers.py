@@ -64,9 +64,8 @@ class Selection:
     indicators: tuple[int, ...] = ()
     questions: tuple[str, ...] = ()
     statistics: tuple[str, ...] = ("score",)
-    reports: tuple[str, ...] = ()
     partitions: tuple[int, ...] = ()
-    """Reports and partitions that hold every wanted statement, where that is known: a shorter way to the same rows."""
+    """Partitions that hold every wanted statement, where that is known: a shorter way to the same rows."""
 
     def where(self, name: str = "number") -> tuple[str, dict[str, Any]]:
         """An SQL condition over ``s`` (scores) and ``a`` (agencies), and its parameters, which begin with ``name``."""
@@ -81,7 +80,6 @@ class Selection:
             "s.indicator": self.indicators,
             "s.question": self.questions,
             "s.statistic": self.statistics,
-            "s.report_id": self.reports,
             "s.fiscal_year": self.partitions,
         }
         return condition(wanted, name)

@@ -8,7 +8,7 @@ import duckdb
 
 from publish.comparability import comparability
 from publish.headings import subject_name
-from publish.numbers import SUBJECT, YEAR, Selection, numbers, subject_order
+from publish.numbers import SUBJECT, YEAR, Query, Selection, numbers, subject_order
 
 Key = tuple[str, int, str, str]
 """Agency, year, subject, statistic."""
@@ -62,22 +62,23 @@ def statements(store: duckdb.DuckDBPyConnection, selection: Selection) -> dict[K
     return found
 
 
-def groups(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[dict[str, Any]]:
-    """Quartiles of everyone of a scheme, of each type and of each province (``group`` is empty, else its name)."""
-    query = numbers(selection, with_source=False)
+def groups(store: duckdb.DuckDBPyConnection, origin: Query) -> list[dict[str, Any]]:
+    """Quartiles of everyone of a scheme, of each type and of each province (``group`` is empty, else its name);
+    ``origin`` gives the numbers, as ``numbers`` asks for them."""
     result = store.cursor().execute(
         f"""
-        SELECT scheme, year, level, subject, statistic, coalesce(agency_type, province, '') AS "group",
-               count(*) AS n, round(quantile_cont(value, 0.25), 4) AS q1, round(median(value), 4) AS median,
-               round(quantile_cont(value, 0.75), 4) AS q3
-        FROM ({query.sql})
-        GROUP BY GROUPING SETS ((scheme, year, level, subject, statistic),
-                                (scheme, year, level, subject, statistic, agency_type),
-                                (scheme, year, level, subject, statistic, province))
-        HAVING grouping(agency_type, province) = 3 OR coalesce(agency_type, province) IS NOT NULL
+        SELECT scheme, year, level, subject, statistic, "group", n,
+               round(q[1], 4) AS q1, round(q[2], 4) AS median, round(q[3], 4) AS q3
+        FROM (SELECT scheme, year, level, subject, statistic, coalesce(agency_type, province, '') AS "group",
+                     count(*) AS n, quantile_cont(value, [0.25, 0.5, 0.75]) AS q
+              FROM ({origin.sql})
+              GROUP BY GROUPING SETS ((scheme, year, level, subject, statistic),
+                                      (scheme, year, level, subject, statistic, agency_type),
+                                      (scheme, year, level, subject, statistic, province))
+              HAVING grouping(agency_type, province) = 3 OR coalesce(agency_type, province) IS NOT NULL)
         ORDER BY ALL
         """,
-        query.parameters,
+        origin.parameters,
     )
     names = [each[0] for each in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]

@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from publish.numbers import Selection
+from publish.numbers import Selection, numbers
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
 from publish.page.records import of_agencies, reports
@@ -33,7 +33,11 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
         "agencies": listed,
         "subjects": [each for each in subjects(store, everyone) if (each["year"], each["subject"]) in wanted],
         "numbers": found,
-        "groups": [each for each in groups(store, everyone) if (each["year"], each["subject"]) in wanted],
+        "groups": [
+            each
+            for each in groups(store, numbers(everyone, with_source=False))
+            if (each["year"], each["subject"]) in wanted
+        ],
         "reports": reports(store, sorted(used)),
         "issues": issues,
         "measures": measures,

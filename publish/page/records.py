@@ -42,9 +42,10 @@ def of_agencies(
     own = found.fetchall()
     if not own:
         return []
-    # By report and partition: only the parts of the Parquet files that hold them are read.
+    # By agency, report and partition: files stand in the order of agencies, and only the parts with these are read.
     partitions = {year for _, year in own}
     wanted = {
+        "x.agency": tuple(agencies),
         "x.report_id": tuple(report for report, _ in own),
         "x.fiscal_year": () if None in partitions else tuple(partitions),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import duckdb
@@ -12,8 +13,8 @@ from publish.find import folded
 from publish.numbers import Selection
 from publish.page.figures import PAGE_STATISTICS, figures, statements
 from publish.page.payload import group_measures
-from publish.page.records import of_agencies, records_page, reports
-from publish.view.rounds import Rounds
+from publish.page.records import RECORDS, of_agencies, records_page, reports
+from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
 
 Slice = dict[str, Any]
 
@@ -55,22 +56,18 @@ def listing(
     names = searched(rounds, names, wanted) if wanted else ordered(rounds, table, names, sort, up)
     shown = names[page * ROWS : (page + 1) * ROWS]
     result = rounds.store.cursor().execute(
-        f"SELECT * FROM {table} WHERE agency IN (SELECT unnest($names))",
+        f"SELECT {COLUMNS} FROM {table} WHERE agency IN (SELECT unnest($names))",
         {"names": shown},
     )
+    part = "question" if level.startswith("q") else "indicator"
     group = kind or province
-    wanted_levels = ("question",) if level.startswith("q") else ("overall", "instrument", "indicator")
     return {
         "names": shown,
         "total": len(names),
         "agencies": [rounds.agencies[name] for name in shown],
         "numbers": _dicts(result),
-        "subjects": [each for each in rounds.subjects(scheme, year) if each["level"] in wanted_levels],
-        "groups": [
-            each
-            for each in rounds.groups(scheme, year)
-            if each["group"] in ("", group) and each["level"] in wanted_levels
-        ],
+        "subjects": [each for each in rounds.subjects(scheme, year) if each["level"] in LEVELS[part]],
+        "groups": named(rounds.groups(scheme, year, part), "", group),
     }
 
 
@@ -101,19 +98,23 @@ def searched(rounds: Rounds, names: Sequence[str], wanted: str) -> list[str]:
 def of_agency(rounds: Rounds, name: str) -> Slice:
     """Everything about one agency, and the groups that it can be compared with."""
     agency = rounds.agencies[name]
-    asked = Selection(agencies=(name,), statistics=PAGE_STATISTICS, reports=rounds.reports.get(name, ()))
-    found = figures(rounds.store, asked, with_places=False)
-    records = {each: of_agencies(rounds.store, each, (name,)) for each in ("issues", "measures", "findings")}
+    asked = Selection(agencies=(name,), statistics=PAGE_STATISTICS)
+    with ThreadPoolExecutor() as readers:  # four questions to four datasets, at once
+        numbers = readers.submit(figures, rounds.store, asked, with_places=False)
+        found = {each: readers.submit(of_agencies, rounds.store, each, (name,)) for each in RECORDS}
+    records = {each: found[each].result() for each in RECORDS}
     group_measures(records["measures"])
     scheme, own = agency["scheme"], ("", agency["type"], agency["province"])
     years = rounds.years(scheme)
     return {
         "agencies": [agency],
-        "numbers": found,
+        "numbers": numbers.result(),
         **records,
         "reports": reports(rounds.store, [*rounds.reports.get(name, ()), *_reports(*records.values())]),
         "subjects": [each for year in years for each in rounds.subjects(scheme, year)],
-        "groups": [each for year in years for each in rounds.groups(scheme, year) if each["group"] in own],
+        "groups": [
+            each for year in years for part in LEVELS for each in named(rounds.groups(scheme, year, part), *own)
+        ],
     }
 
 
@@ -121,7 +122,7 @@ def lowest(rounds: Rounds, scheme: str, year: int) -> Slice:
     """The questions of a round with their groups."""
     return {
         "subjects": [each for each in rounds.subjects(scheme, year) if each["level"] == "question"],
-        "groups": [each for each in rounds.groups(scheme, year) if each["level"] == "question"],
+        "groups": [each for some in rounds.groups(scheme, year, "question").values() for each in some],
     }
 
 
@@ -150,7 +151,7 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
 def source(rounds: Rounds, agency: str, year: int, subject: str, statistic: str) -> Slice:
     """Where one number stands."""
     asked = Selection(
-        years=(year,), agencies=(agency,), statistics=(statistic,), reports=rounds.reports.get(agency, ())
+        years=(year,), agencies=(agency,), statistics=(statistic,), partitions=rounds.partitions.get(year, ())
     )
     places = statements(rounds.store, asked).get((agency, year, subject, statistic), [])
     return {"places": places, "reports": reports(rounds.store, _reports(places))}
@@ -161,6 +162,11 @@ def findings(rounds: Rounds, severity: str, check: str, wanted: str, page: int) 
     names = searched(rounds, list(rounds.agencies), wanted) if wanted else None
     rows, total = records_page(rounds.store, severity, check, names, page * ROWS, ROWS)
     return {"rows": rows, "total": total, "reports": reports(rounds.store, _reports(rows))}
+
+
+def named(groups: Groups, *names: str | None) -> list[Slice]:
+    """The groups of these names, each once."""
+    return [each for name in dict.fromkeys(names) if name is not None for each in groups.get(name, ())]
 
 
 def _dicts(result: duckdb.DuckDBPyConnection) -> list[Slice]:

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import QueryParams
@@ -122,14 +123,9 @@ def _data(answer: Callable[[QueryParams], Any]) -> Callable[[Request], Any]:
             found = await run_in_threadpool(answer, request.query_params)
         except (KeyError, ValueError):
             return Response(status_code=400)
-        text = json.dumps(found, ensure_ascii=False, separators=(",", ":"), default=_plain)
-        return Response(text, media_type="application/json")
+        return Response(msgspec.json.encode(found), media_type="application/json")
 
     return endpoint
-
-
-def _plain(value: object) -> object:
-    raise TypeError(f"{value!r} is no plain data")
 
 
 def _listing(rounds: Rounds, query: QueryParams) -> Any:

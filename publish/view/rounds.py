@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 
 from publish.find import folded
-from publish.numbers import Selection, numbers
+from publish.numbers import Query, Selection, numbers
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies
@@ -18,7 +18,13 @@ from publish.page.payload import listed_agencies
 KEPT = 12
 """Tables of numbers that are kept at once; a table of a whole country's indicators takes some 20 MB."""
 
+Groups = dict[str, list[dict[str, Any]]]
+
 COLUMNS = "agency, year, level, subject, statistic, value, trust, differs, lowest, highest, statements"
+"""Of such a table, what the page shows of a number."""
+
+LEVELS = {"indicator": ("overall", "instrument", "indicator"), "question": ("question",)}
+"""The two parts in which a round's groups are found: the first view needs only the smaller one."""
 
 
 class Rounds:
@@ -26,28 +32,30 @@ class Rounds:
 
     def __init__(self, store: duckdb.DuckDBPyConnection) -> None:
         self.store = store
+        store.execute("SET parquet_metadata_cache = true")
         _keep_reports(store)
         self.about = about(store)
         self.agencies = {each["agency"]: each for each in listed_agencies(store, ())}
         self.folded = {name: folded(name) for name in self.agencies}
         self.reports = _reports(store)
         self.partitions = _partitions(store)
-        self._lock = threading.Lock()
+        # One thread finds something at a time: what a reader asks for meanwhile is mostly that very thing.
+        self._finding = threading.RLock()
         self._tables: OrderedDict[tuple[str, int, str], str] = OrderedDict()
-        self._groups: dict[tuple[str, int], list[dict[str, Any]]] = {}
+        self._groups: dict[tuple[str, int, str], Groups] = {}
         self._subjects: dict[tuple[str, int], list[dict[str, Any]]] | None = None
 
     def warm(self) -> None:
-        """Find the groups of every round before they are asked for."""
-        for each in self.about["rounds"]:
-            self.subjects(each["scheme"], each["year"])
-            self.table(each["scheme"], each["year"], "indicator")
-            self.groups(each["scheme"], each["year"])
+        """Find the groups of every round before they are asked for; what the first view needs comes first."""
+        for level in LEVELS:
+            for each in self.about["rounds"]:
+                self.subjects(each["scheme"], each["year"])
+                self.groups(each["scheme"], each["year"], level)
 
     def table(self, scheme: str, year: int, level: str) -> str:
         """The name of a table with a round's numbers: ``indicator`` (and above) or ``q5``, indicator 5's questions."""
         key = (scheme, year, level)
-        with self._lock:
+        with self._finding:
             if key not in self._tables:
                 self._tables[key] = self._make(scheme, year, level)
                 if len(self._tables) > KEPT:
@@ -60,9 +68,7 @@ class Rounds:
         asked = replace(self._round(scheme, year), **_levels(level))
         query = numbers(asked, with_source=False)
         name = f"round_{scheme}_{year}_{level}"
-        self.store.cursor().execute(
-            f"CREATE OR REPLACE TABLE {name} AS SELECT {COLUMNS} FROM ({query.sql})", query.parameters
-        )
+        self.store.cursor().execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM ({query.sql})", query.parameters)
         return name
 
     def _round(self, scheme: str, year: int) -> Selection:
@@ -84,21 +90,30 @@ class Rounds:
         names = [each[0] for each in result.description]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
-    def groups(self, scheme: str, year: int) -> list[dict[str, Any]]:
-        """The groups of a round, of all subjects."""
-        key = (scheme, year)
-        if key not in self._groups:
-            self._groups[key] = groups(self.store, self._round(scheme, year))
-        return self._groups[key]
+    def groups(self, scheme: str, year: int, level: str) -> Groups:
+        """The groups of a round by their name (everyone's is empty), for one of ``LEVELS``."""
+        key = (scheme, year, level)
+        with self._finding:
+            if key not in self._groups:
+                if level == "indicator":
+                    origin = Query(f"SELECT * FROM {self.table(scheme, year, level)}")
+                else:
+                    origin = numbers(replace(self._round(scheme, year), levels=LEVELS[level]), with_source=False)
+                named: Groups = {}
+                for each in groups(self.store, origin):
+                    named.setdefault(each["group"], []).append(each)
+                self._groups[key] = named
+            return self._groups[key]
 
     def subjects(self, scheme: str, year: int) -> list[dict[str, Any]]:
         """The subjects of a round."""
-        if self._subjects is None:
-            found: dict[tuple[str, int], list[dict[str, Any]]] = {}
-            for each in subjects(self.store, Selection(statistics=PAGE_STATISTICS)):
-                found.setdefault((each["scheme"], each["year"]), []).append(each)
-            self._subjects = found
-        return self._subjects.get((scheme, year), [])
+        with self._finding:
+            if self._subjects is None:
+                found: dict[tuple[str, int], list[dict[str, Any]]] = {}
+                for each in subjects(self.store, Selection(statistics=PAGE_STATISTICS)):
+                    found.setdefault((each["scheme"], each["year"]), []).append(each)
+                self._subjects = found
+            return self._subjects.get((scheme, year), [])
 
     def years(self, scheme: str) -> list[int]:
         """The years that a scheme's numbers are about."""
@@ -132,4 +147,4 @@ def _partitions(store: duckdb.DuckDBPyConnection) -> dict[int, tuple[int, ...]]:
 def _levels(level: str) -> dict[str, tuple[Any, ...]]:
     if level.startswith("q"):
         return {"levels": ("question",), "indicators": (int(level[1:]),)}
-    return {"levels": ("overall", "instrument", "indicator")}
+    return {"levels": LEVELS[level]}
