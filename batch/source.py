@@ -11,10 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from batch import log
 from batch.errors import PathNotFound
+from checks.review import FILE
+from normalize.schema import DATASETS
 
 NO_REPORTS = ("~$", "Thumbs.db", "desktop.ini")
 """How the names begin of files that other programs leave in folders; hidden files are left out too."""
+
+OUTPUT = (*DATASETS, "datapackage.json", log.NAME, FILE)
+"""What stands in the folder of the output, beside hidden files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Source:
 def find(paths: Sequence[str], *, leave_out: Path | None = None) -> list[Source]:
     """The files that ``paths`` (files, folders, globs) name, each once, in an order that theirs does not change.
 
-    ``leave_out`` is a folder that is never entered: the output, where it lies inside the input.
+    ``leave_out`` is the folder of the output: where it lies inside the input it is never entered, and where it is the
+    input itself, the datasets and what else a run writes there are no reports.
     """
     found: dict[Path, Source] = {}
     for named in _expanded(paths):
@@ -73,9 +80,14 @@ def _files(named: Path, leave_out: Path | None) -> Iterator[Source]:
         return
     for folder, folders, files in os.walk(named):
         here = Path(folder)
-        folders[:] = [name for name in folders if not name.startswith(".") and (here / name).resolve() != leave_out]
+        ours = OUTPUT if here.resolve() == leave_out else ()
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".") and name not in ours and (here / name).resolve() != leave_out
+        ]
         for name in files:
-            if not name.startswith((".", *NO_REPORTS)):
+            if not name.startswith((".", *NO_REPORTS)) and name not in ours:
                 yield Source(here / name, _readable((here / name).relative_to(named).as_posix()))
 
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -28,11 +29,12 @@ from typing import Any
 from checks.result import INFO, WARNING
 from checks.words import where
 from extract.message import Message
-from normalize.records import Bundle, Finding, Place
+from normalize.records import Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
 
 FILE = "review.csv"
 ACKNOWLEDGE, CORRECT = "acknowledge", "correct"
-DATASETS = ("indicators", "questions", "scores", "issues", "measures")
+RECORDS = {"indicators": Indicator, "questions": Question, "scores": Score, "issues": Issue, "measures": Measure}
+NOT_CORRECTED = ("printed", "trust", "confidence", "place", "issue_id", "measure_id")
 CORRECTED, UNMATCHED = "value-corrected", "review-unmatched"
 
 
@@ -84,8 +86,40 @@ def _understood(decision: Decision, line: int) -> None:
         raise ReviewError(line, Message("ขาด report_id เหตุผล หรือชื่อ", "report_id, reason or name is missing"))
     if decision.action == ACKNOWLEDGE and not decision.check:
         raise ReviewError(line, Message("ขาด check", "the check is missing"))
-    if decision.action == CORRECT and not (decision.dataset in DATASETS and decision.column and decision.right):
-        raise ReviewError(line, Message("ขาด dataset, column หรือ right", "dataset, column or right is missing"))
+    if decision.action == CORRECT:
+        if not (decision.dataset in RECORDS and decision.column and decision.right):
+            raise ReviewError(line, Message("ขาด dataset, column หรือ right", "dataset, column or right is missing"))
+        _right_value(decision, line)
+
+
+def _right_value(decision: Decision, line: int = 0) -> object:
+    """What is right, in the column's own type; raises ``ReviewError`` where it is no such thing."""
+    types = {each.name: str(each.type) for each in fields(RECORDS[decision.dataset]) if each.name not in NOT_CORRECTED}
+    if decision.column not in types:
+        names = ", ".join(types)
+        raise ReviewError(line, Message(f"แก้ได้เฉพาะคอลัมน์ {names}", f"only these columns can be corrected: {names}"))
+    try:
+        return _as(types[decision.column], decision.right)
+    except ValueError:
+        what = f"{decision.dataset}.{decision.column}"
+        raise ReviewError(
+            line,
+            Message(f"“{decision.right}” ใช้เป็นค่าของ {what} ไม่ได้", f"“{decision.right}” is no value of {what}"),
+        ) from None
+
+
+def _as(annotation: str, text: str) -> object:
+    """The text as the type that a record's field has."""
+    if annotation.startswith("tuple"):
+        return tuple(text.replace(",", " ").split())
+    if annotation.startswith("int"):
+        return int(text)
+    if annotation.startswith("float"):
+        number = float(text)
+        if not math.isfinite(number):
+            raise ValueError
+        return number
+    return text
 
 
 def reviewed(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
@@ -131,8 +165,7 @@ def _corrected(bundle: Bundle, decision: Decision) -> Bundle:
     for index, record in enumerate(records):
         if place_key(record.place) == decision.where and _same(getattr(record, decision.column, None), decision.found):
             hit = record
-            right = _like(getattr(record, decision.column), decision.right)
-            changed[index] = replace(record, **{decision.column: right, "trust": "repaired"})
+            changed[index] = replace(record, **{decision.column: _right_value(decision), "trust": "repaired"})
     if hit is None:
         return replace(bundle, findings=(*bundle.findings, _unmatched(decision)))
     changes: dict[str, Any] = {decision.dataset: tuple(changed)}
@@ -145,12 +178,9 @@ def _same(value: object, printed: str) -> bool:
             return abs(value - float(printed)) < 0.005
         except ValueError:
             return False
-    return str(value) == printed
-
-
-def _like(old: object, right: str) -> object:
-    """The right value in the type of the old one."""
-    return type(old)(right) if isinstance(old, float | int) and not isinstance(old, bool) else right
+    if isinstance(value, tuple):
+        return value == _as("tuple", printed)
+    return ("" if value is None else str(value)) == printed
 
 
 def _told(decision: Decision, place: Place) -> Finding:

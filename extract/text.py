@@ -16,6 +16,9 @@ BREAKING_TAGS = re.compile(r"\s*</?(?:p|br|li|ul|ol|div|tr|td|h[1-6])\b[^>]*>\s*
 OTHER_TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|a|table|tbody|thead|img)\b[^>]*>", re.IGNORECASE)
 HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 EMPHASIS = re.compile(r"\*\*|__")
+DAMAGED = "\ufffd"
+FEW_DAMAGED = 0.005
+"""Of all letters: so many may be damaged in a text that is still UTF-8."""
 BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -53,8 +56,7 @@ def read_text(data: bytes) -> Document:
         if content:
             blocks.append(Paragraph(content, line=line_number, heading=len(marked[1]) if marked else None))
     close_table()
-    notes = () if encoding == "utf-8" else (_encoding_note(encoding),)
-    return Document("text", tuple(blocks), repairs=tuple(sorted(repairs.items())), notes=notes)
+    return Document("text", tuple(blocks), repairs=tuple(sorted(repairs.items())), notes=_notes(text, encoding))
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -78,6 +80,9 @@ def _decoded(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
+    text = data.decode("utf-8", errors="replace")
+    if text.count(DAMAGED) <= FEW_DAMAGED * len(text):
+        return text, "utf-8"
     try:
         text = data.decode("cp874")
     except UnicodeDecodeError:
@@ -92,6 +97,26 @@ def _no_text() -> ReportError:
         "not-text",
         Message("ไฟล์นี้ไม่ใช่ข้อความหรือ PDF ที่อ่านได้", "The file is neither text nor a readable PDF."),
         Message("ใช้ไฟล์ PDF หรือข้อความของรายงาน", "Give the report's PDF, or its text in UTF-8."),
+    )
+
+
+def _notes(text: str, encoding: str) -> tuple[Note, ...]:
+    """What a reader should know of how the text was stored."""
+    damaged = [number for number, line in enumerate(text.split("\n"), start=1) if DAMAGED in line]
+    notes = () if encoding == "utf-8" else (_encoding_note(encoding),)
+    return (*notes, _damage_note(damaged)) if damaged else notes
+
+
+def _damage_note(lines: list[int]) -> Note:
+    named = ", ".join(map(str, lines[:20])) + (" …" if len(lines) > 20 else "")
+    return Note(
+        "text-damaged",
+        "error",
+        Message(
+            f"ไฟล์ชำรุด มีตัวอักษรที่อ่านไม่ได้ในบรรทัด {named}",
+            f"The file is damaged: letters that cannot be read in line {named}.",
+        ),
+        observed=named,
     )
 
 

@@ -73,3 +73,16 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     with pytest.raises(OSError, match="Not a regular file"):
         identify(tmp_path / "pipe.txt")
+
+
+def test_where_the_output_is_the_input_what_a_run_writes_is_no_report(folder: Path) -> None:
+    for name in (
+        "scores/fiscal_year=2567/part-0.parquet",
+        "datapackage.json",
+        "runs.jsonl",
+        "review.csv",
+        "a/runs.jsonl",
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    assert names(folder, leave_out=folder) == ["a/runs.jsonl", "a/x.pdf", "b.txt"]

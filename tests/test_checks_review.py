@@ -92,3 +92,17 @@ def test_a_decision_must_be_whole_and_signed(missing: str) -> None:
 def test_an_unknown_action_is_refused() -> None:
     with pytest.raises(ReviewError):
         decisions(_line(**(CORRECTION | {"action": "delete"})))
+
+
+@pytest.mark.parametrize(
+    ("column", "right"),
+    [("value", "เก้าสิบ"), ("value", "nan"), ("indicator", "1.5"), ("printed", "๙๕.๙๕"), ("values", "95.95")],
+)
+def test_a_correction_that_its_column_cannot_hold_is_refused(column: str, right: str) -> None:
+    with pytest.raises(ReviewError, match="csv:2"):
+        decisions(_line(**(CORRECTION | {"column": column, "right": right})))
+
+
+def test_what_a_report_does_not_say_can_be_filled_in() -> None:
+    filled = CORRECTION | {"column": "question", "found": "", "right": "I8"}
+    assert [each.question for each in reviewed(BUNDLE, decisions(_line(**filled))).scores] == ["I8", None]

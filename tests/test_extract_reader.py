@@ -76,6 +76,16 @@ def test_junk_before_the_header_of_a_pdf() -> None:
     assert (document.source_format, len(document.pages)) == ("pdf", 1)
 
 
+def test_one_damaged_byte_costs_its_letter_and_is_told():
+    text = "ตัวชี้วัดที่ ๑\tการปฏิบัติหน้าที่\t๘๕.๕๐\n" * 20
+    data = bytearray(text.encode())
+    data[-3] = 0xFF
+    document = read(bytes(data))
+    assert document.tables[0].rows[-2].cells[2].text == "๘๕.๕๐"
+    assert "\ufffd" in document.tables[0].rows[-1].cells[2].text
+    assert [(note.check, note.severity, note.observed) for note in document.notes] == [("text-damaged", "error", "20")]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp874"])
 def test_text_in_any_encoding_is_text(encoding: str) -> None:
     text = "ตัวชี้วัด\tคะแนน\nการปฏิบัติหน้าที่ ๑\t90.25\n<p>ข้อ</p>\tobj trailer of <b>text</b>\n" * 3
