@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from extract.ocr.engine import Character
-from extract.ocr.line_reader import Word, stroke_as_letter, whole_numbers, with_latin_words, without_digits, words_of
+from extract.ocr.line_reader import (
+    Word,
+    stroke_as_letter,
+    whole_numbers,
+    with_latin_words,
+    with_thai_words,
+    without_digits,
+    words_of,
+)
 from extract.ocr.page_reader import rests_withheld
 
 
@@ -52,6 +60,12 @@ def test_the_rest_of_a_withheld_number_in_the_next_line_is_withheld_too():
 def test_a_word_with_digits_that_reads_as_latin_is_latin():
     made = with_latin_words(characters("E - 5๑๐๐ ๒๐"), lambda x0, x1: ("Service", 0.9) if x0 < 50 else None)
     assert "".join(c.text for c in made) == "E - Service ๒๐"
+
+
+def test_a_latin_word_that_is_none_when_read_alone_is_thai():
+    thai = characters("และ", width=5)
+    made = with_thai_words(characters("สะดวก aval Web"), lambda x0, x1: ("Web", 0.9), lambda x0, x1: thai)
+    assert "".join(c.text for c in made) == "สะดวก และ Web"
 
 
 def test_digits_that_only_tesseract_saw_are_withheld_together():

@@ -118,14 +118,18 @@ def read_latin(ink: Ink, body: float) -> tuple[str, float] | None:
     return (word, sure) if word.isascii() and word.isalpha() and sure >= SURE else None
 
 
-def read_line(ink: Ink, body: float) -> tuple[Character, ...]:
-    """The characters of one line of print whose letters are ``body`` pixels tall, left to right."""
+def read_line(ink: Ink, body: float, *, latin: bool = True) -> tuple[Character, ...]:
+    """The characters of one line of print whose letters are ``body`` pixels tall, left to right.
+
+    Without ``latin`` everything is taken for Thai.
+    """
     path = model()
     if path is None or not ink.size:
         return ()
     import tesserocr
 
-    languages = f"{path.stem}+{CODES}" if (path.parent / f"{CODES}.traineddata").is_file() else path.stem
+    latin = latin and (path.parent / f"{CODES}.traineddata").is_file()
+    languages = f"{path.stem}+{CODES}" if latin else path.stem
     scale = LETTER / max(body, 1.0)
     api = _tesseract(path.parent, languages)
     api.SetImage(_picture(ink, body))

@@ -23,6 +23,7 @@ SARA_AM = ("\u0e4d\u0e32", "\u0e33")
 BLANK = 0.38
 """Of a letter's height: the white beside a number that is a printed blank."""
 CODE_SIGNS = "IEOieo"
+PUNCTUATION = ".,;:()/-\"'"
 LIKE_DIGITS = "oOlIiSsZzBbGgqQ"
 """Letters that a digit is taken for: no reading of a single sign."""
 STROKES = "|[]!l"
@@ -150,7 +151,38 @@ def _between(
     read = with_latin_words(
         read, lambda x0, x1: engine.read_latin(picture[:, max(0, int(x0)) : int(x1) + 1], line.body)
     )
+    read = with_thai_words(
+        read,
+        lambda x0, x1: engine.read_latin(picture[:, max(0, int(x0)) : int(x1) + 1], line.body),
+        lambda x0, x1: engine.read_line(picture[:, max(0, int(x0)) : int(x1) + 1], line.body, latin=False),
+    )
     return without_digits(tuple(replace(c, x0=c.x0 + left, x1=c.x1 + left) for c in read))
+
+
+def with_thai_words(
+    characters: Sequence[engine.Character],
+    read: ReadLatin,
+    thai: Callable[[float, float], tuple[engine.Character, ...]],
+) -> tuple[engine.Character, ...]:
+    """The characters with every Latin word that is none when it is read alone (aval for และ) as Thai."""
+    made: list[engine.Character] = []
+    for _, group in groupby(characters, key=lambda character: character.text == " "):
+        word = tuple(group)
+        text = "".join(c.text for c in word)
+        if len(text) > 1 and text.isascii() and any(sign.isalpha() for sign in text):
+            x0, x1 = min(c.x0 for c in word) - EDGE, max(c.x1 for c in word) + EDGE
+            latin = read(x0, x1)
+            if latin is None or latin[0] != text.strip(PUNCTUATION):
+                other = thai(x0, x1)
+                if other and all(is_thai(c) and c.confidence >= engine.SURE for c in other):
+                    word = tuple(replace(c, x0=c.x0 + max(0.0, x0), x1=c.x1 + max(0.0, x0)) for c in other)
+        made += word
+    return tuple(made)
+
+
+def is_thai(character: engine.Character) -> bool:
+    """Whether it is a Thai letter or mark, or the point of an abbreviation."""
+    return character.text == "." or all("ก" <= sign <= "๎" for sign in character.text)
 
 
 def with_latin_words(characters: Sequence[engine.Character], read: ReadLatin) -> tuple[engine.Character, ...]:
