@@ -15,6 +15,7 @@ from extract.errors import ReportError
 from extract.evidence import gather
 from extract.lattice import split_rules
 from extract.layout import lay_out
+from extract.lower_vowels import restore_lower_vowels
 from extract.message import Message
 from extract.notes import note
 from extract.page import PageContent, merged
@@ -39,7 +40,8 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, notes))}
         if not raw:
             raise ReportError("damaged-pdf", Message("เปิดหน้าใดไม่ได้เลย", "None of its pages can be opened."), _AGAIN)
-        raw, restored = restore_sara_am(raw)
+        raw, split = restore_sara_am(raw)
+        raw, misnamed = restore_lower_vowels(raw)
         swapped = swapped_fonts(raw.values())
         fonts = gather(raw.values()).broken_fonts()
         scans = ScanReader(pdf)
@@ -50,7 +52,7 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         ]
     finally:
         pdf.close()
-    repairs: Counter[str] = Counter({"sara-am-without-map": restored} if restored else {})
+    repairs = +Counter({"sara-am-without-map": split, "misnamed-lower-vowel": misnamed})
     for content in contents:
         repairs.update(content.repairs)
     layouts = [lay_out(content, repairs) for content in contents]

@@ -67,6 +67,8 @@ class PageCharacters:
         self.unmapped: list[bool] = []
         self.wrong: list[int] = []
         """For each mark whose ink lies on the wrong side of the line, the side where it should be; else 0."""
+        self.inks: list[tuple[float, float]] = []
+        """Width and height, of the font size, of ink that lies below the line and should not; else zeros."""
         self._shared: dict[int, tuple[str, float, int, bool]] = {}
         """Content order → font, size, angle in user space, whether invisible."""
         self._spoken: dict[int, int] = {}
@@ -112,6 +114,7 @@ class PageCharacters:
             if angle == 0 and not spoken and code in SIDE_OF_MARK:
                 wrong = self._wrong_side(index, code, pen[1], size)
             self.wrong.append(wrong)
+            self.inks.append(self._ink_size(size) if wrong == ABOVE else (0.0, 0.0))
             self.orders.append(order)
             self.codes.append(code)
             self.boxes.append((box.left, box.bottom, box.right, box.top))
@@ -146,6 +149,10 @@ class PageCharacters:
         if SIDE_OF_MARK[code] == ABOVE:
             return ABOVE if top < baseline + WRONG_SIDE * size else 0
         return BELOW if bottom > baseline + WRONG_SIDE * size else 0
+
+    def _ink_size(self, size: float) -> tuple[float, float]:
+        left, right, bottom, top = self._last_ink
+        return ((right - left) / size, (top - bottom) / size)
 
     def _font_of(self, order: int) -> _Font:
         address = calls.text_font(self._objects.text[order][0]) or 0

@@ -36,6 +36,8 @@ class RawPage:
     """n: index into ``text_objects``."""
     broken: NDArray[np.bool_]
     """n: the font gives no Unicode value, or one that the glyph's ink contradicts (a tone mark below the line)."""
+    shapes: Floats
+    """n × (width, height), of the font size: the ink below the line of a mark that stands above it; else zeros."""
     text_objects: tuple[TextObject, ...]
     silent: Floats
     """s × (order, x0, top, x1, bottom): text objects without characters of their own: glyphs that an ActualText
@@ -76,6 +78,7 @@ def _raw_page(turn: Turn, objects: PageObjects, characters: PageCharacters) -> R
         objects=owners[in_order],
         broken=np.array(characters.unmapped, dtype=np.bool_)[in_order]
         | _contradicted(np.array(characters.wrong, dtype=np.int64)[in_order]),
+        shapes=np.array(characters.inks, dtype=np.float64).reshape(-1, 2)[in_order],
         text_objects=tuple(text_objects.values()),
         silent=_silent(turn, objects, numbers),
         rules=turn.seen(turn.boxes(_array(objects.paths.rules))),

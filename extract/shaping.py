@@ -2,7 +2,8 @@
 
 Shaping splits ำ into a nikhahit and a sara aa. Some producers (Pango) give the nikhahit no character; others (fpdf2)
 give it the whole ำ, and the sara aa none. Where one and the same unmapped glyph of a font stands, every time that it is
-printed, between a consonant and a sara aa, or behind a ำ, nothing else in Thai can be meant.
+printed between characters that are known, between a consonant and a sara aa, or behind a ำ, nothing else in Thai can
+be meant.
 """
 
 from __future__ import annotations
@@ -37,16 +38,26 @@ def restore_sara_am(pages: Mapping[int, RawPage]) -> tuple[dict[int, RawPage], i
 def _restore(pages: dict[int, RawPage], fits: Callable[[RawPage], Places], code: int) -> tuple[dict[int, RawPage], int]:
     printed: Counter[Glyph] = Counter()
     fitting: Counter[Glyph] = Counter()
+    everywhere: Counter[Glyph] = Counter()
     for page in pages.values():
         unmapped = _unmapped(page)
         if unmapped.any():
-            printed.update(_glyphs(page, unmapped))
-            fitting.update(_glyphs(page, unmapped & fits(page)))
+            fitted = unmapped & fits(page)
+            # Beside another such glyph a place tells nothing, neither for nor against.
+            printed.update(_glyphs(page, fitted | (unmapped & ~_beside_another(unmapped))))
+            fitting.update(_glyphs(page, fitted))
+            everywhere.update(_glyphs(page, unmapped))
     found = {glyph for glyph, count in printed.items() if count >= LEAST_TIMES and fitting[glyph] == count}
     if not found:
         return pages, 0
     restored = {number: _with_code(page, found, code) for number, page in pages.items()}
-    return restored, sum(printed[glyph] for glyph in found)
+    return restored, sum(everywhere[glyph] for glyph in found)
+
+
+def _beside_another(chosen: Places) -> Places:
+    padded = np.concatenate(([False], chosen, [False]))
+    beside: Places = padded[:-2] | padded[2:]
+    return beside
 
 
 def _unmapped(page: RawPage) -> Places:

@@ -21,6 +21,7 @@ THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
 """Thai letters and signs, without digits and the baht sign."""
 
 SARA_AA = "\u0e32"
+SARA_U, SARA_UU = "\u0e38", "\u0e39"
 SARA_AM = "\u0e33"
 NIKHAHIT = "\u0e4d"
 ZERO_WIDTH_SPACE = "\u200b"

@@ -16,10 +16,11 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 MARKS = (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F))
-NAMELESS = 1
-"""A glyph that no map gives a character."""
+BELOW = {0x0E38: (150, 220), 0x0E39: (300, 220), 0x0E3A: (120, 120)}
+NAMELESS = (1, 3)
+"""Glyphs that no map gives a character."""
 _LATIN = (*range(0x20, 0x7F), 0xA0, *range(0xC0, 0x250), 0x200B, 0x2013)
-CODES = (NAMELESS, *_LATIN, *range(0x0E01, 0x0E5C), *range(0xF700, 0xF71B))
+CODES = (*NAMELESS, *_LATIN, *range(0x0E01, 0x0E5C), *range(0xF700, 0xF71B))
 WIDTH = 500
 """How far a letter moves the pen, in thousandths of the font size; a mark does not."""
 
@@ -94,7 +95,7 @@ def pdf(*sheets: Sheet, fonts: Mapping[str, Mapping[int, int] | None] | None = N
             f"/Fm{number} {add(_stream(body.encode('latin-1'), _form(sheet, resources)))} 0 R"
             for number, body in enumerate(sheet.forms, start=1)
         )
-        content = add(_stream(sheet.content))
+        content = add(_stream(zlib.compress(sheet.content), "/Filter /FlateDecode "))
         crop = f"/CropBox [{' '.join(map(str, sheet.crop))}] " if sheet.crop else ""
         kids.append(
             add(
@@ -163,9 +164,10 @@ def _true_type() -> tuple[bytes, bytes]:
 
 
 def _place(code: int) -> tuple[int, int, int, int]:
-    """Left, right, bottom and top of a glyph's box."""
-    if code in (0x0E38, 0x0E39, 0x0E3A):
-        return (-350, -100, -250, -100)
+    """Left, right, bottom and top of a glyph's box: of the signs below the line ู is wide, ุ high, the phinthu a dot."""
+    if code in BELOW:
+        width, height = BELOW[code]
+        return (-100 - width, -100, -100 - height, -100)
     return (-350, -100, 600, 750) if code in MARKS else (50, 450, 0, 550)
 
 
@@ -183,7 +185,7 @@ def _box(code: int):  # type: ignore[no-untyped-def]
 def _cmap(changes: Mapping[int, int]) -> bytes:
     blocks = []
     for start in range(0, len(CODES), 100):
-        chosen = [code for code in CODES[start : start + 100] if code != NAMELESS]
+        chosen = [code for code in CODES[start : start + 100] if code not in NAMELESS]
         lines = "\n".join(f"<{code:04x}> <{coded(chr(changes.get(code, code)))}>" for code in chosen)
         blocks.append(f"{len(chosen)} beginbfchar\n{lines}\nendbfchar")
     return (

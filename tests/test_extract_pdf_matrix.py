@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from extract.document import Document, Table
+from extract.document import Document
 from extract.message import Message
 from extract.reader import read
 from extract.scans import ScanReader
-from tests.pdf_matrix.compare import cells_right, packed
-from tests.pdf_matrix.report import COPIES, HEADER, SECOND_SECTION, SECTION, rows
+from tests.pdf_matrix.compare import Printed, compare, packed
+from tests.pdf_matrix.producers import PRODUCERS, WIDTHS
+from tests.pdf_matrix.report import COPIES, HEADER, SECOND_SECTION, SECTION, table
 
 FIXTURES = Path(__file__).parent / "pdf_matrix" / "fixtures"
 FILES = sorted(path.stem for path in FIXTURES.glob("*.pdf"))
-FLAGGED = {"weasyprint__Kinnari": 66}
-"""Cells right where the producer calls one glyph by another's name; the report says so."""
+ALL_RIGHT = {"text": 84, "place": 84, "spans": 84, "all": 84}
 
 
 @pytest.fixture(autouse=True)
@@ -29,33 +29,57 @@ def document(name: str) -> Document:
     return read((FIXTURES / f"{name}.pdf").read_bytes())
 
 
-def grid(table: Table) -> list[list[str]]:
-    texts = [[""] * table.columns for _ in table.rows]
-    for cell in table.cells():
-        texts[cell.row][cell.column] = cell.text
-    return texts
-
-
-def truth() -> list[list[str]]:
-    texts = [[""] * len(HEADER) for _ in rows()]
-    for row in rows():
-        for cell in row:
-            texts[cell.row][cell.column] = cell.text
-    return texts
+def printed(document: Document) -> list[list[Printed]]:
+    return [[Printed(cell.text, cell.bbox) for cell in table.cells() if cell.bbox] for table in document.tables]
 
 
 def test_all_producers_have_their_fixture() -> None:
-    assert [name.partition("__")[0] for name in FILES] == [
-        "chromium", "fpdf2", "libreoffice", "private-use", "reportlab", "weasyprint", "xelatex"
-    ]  # fmt: skip
+    assert [name.partition("__")[0] for name in FILES] == sorted(PRODUCERS)
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_every_cell_to_the_last_mark(name: str) -> None:
+def test_every_cell_to_the_last_mark_in_its_place_with_its_spans(name: str) -> None:
     read_as = document(name)
-    right, count = cells_right(truth(), [grid(table) for table in read_as.tables])
-    assert (right, count) == (FLAGGED.get(name, 84), 84)
-    assert ("font-without-map" in {note.check for note in read_as.notes}) == (name in FLAGGED)
+    assert compare(table(), printed(read_as)) == ALL_RIGHT
+    assert {note.check for note in read_as.notes} <= {"repaired-thai-text"}
+
+
+def test_the_comparison_sees_a_moved_mark_a_moved_cell_and_a_lost_span() -> None:
+    as_read = printed(document("reportlab__Umpush"))
+    first = as_read[0][6]
+    assert packed(first.text).startswith("i๑")
+
+    def counts(*changed: Printed) -> dict[str, int]:
+        return dict(compare(table(), [[*changed, *as_read[0][:6], *as_read[0][7:]], *as_read[1:]]))
+
+    left, top, right, bottom = first.bbox
+    middle = (top + bottom) / 2
+    assert counts(first) == ALL_RIGHT
+    assert counts(Printed(first.text.replace("ที่", "ท่ี"), first.bbox)) == {**ALL_RIGHT, "text": 83}
+    assert counts(Printed(first.text, (left, top - 30, right, bottom - 30)))["place"] < 84
+    halves = Printed(first.text, (left, top, right, middle)), Printed("", (left, middle, right, bottom))
+    assert counts(*halves)["spans"] < 84
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_rows_columns_and_spans_are_those_of_the_boxes(name: str) -> None:
+    for each in document(name).tables:
+        xs = sorted({cell.bbox[0] for cell in each.cells() if cell.bbox})
+        ys = sorted({cell.bbox[1] for cell in each.cells() if cell.bbox})
+        assert (len(ys), len(xs)) == (len(each.rows), each.columns)
+        assert each.bbox is not None
+        xs, ys = [*xs, each.bbox[2]], [*ys, each.bbox[3]]
+        for cell in each.cells():
+            below, beside = cell.row + cell.row_span, cell.column + cell.column_span
+            assert cell.bbox == (xs[cell.column], ys[cell.row], xs[beside], ys[below])
+
+
+@pytest.mark.parametrize("producer", ["reportlab", "rotated", "private-use", "word-like", "excel-like"])
+def test_columns_are_as_wide_as_they_were_made(producer: str) -> None:
+    (name,) = [name for name in FILES if name.startswith(producer)]
+    (header,) = [row for row in document(name).tables[0].rows if row.index == 0]
+    widths = [cell.bbox[2] - cell.bbox[0] for cell in header.cells if cell.bbox]
+    assert widths == pytest.approx(WIDTHS, abs=0.1)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -92,10 +116,10 @@ def test_a_measure_covers_its_questions(name: str) -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_cells_lie_in_their_table_and_side_by_side(name: str) -> None:
-    for table in document(name).tables:
-        assert table.bbox is not None
-        for row in table.rows:
+    for each in document(name).tables:
+        assert each.bbox is not None
+        for row in each.rows:
             boxes = [cell.bbox for cell in row.cells if cell.bbox]
-            assert all(table.bbox[0] <= box[0] < box[2] <= table.bbox[2] for box in boxes)
-            assert all(table.bbox[1] <= box[1] < box[3] <= table.bbox[3] for box in boxes)
+            assert all(each.bbox[0] <= box[0] < box[2] <= each.bbox[2] for box in boxes)
+            assert all(each.bbox[1] <= box[1] < box[3] <= each.bbox[3] for box in boxes)
             assert all(left[2] <= right[0] for left, right in pairwise(boxes))

@@ -187,6 +187,15 @@ def test_a_nikhahit_without_a_character_is_known_by_its_place() -> None:
     assert dict(document.repairs)["sara-am-without-map"] == 4
 
 
+def test_a_nikhahit_beside_another_glyph_without_a_character_is_known_by_its_other_places() -> None:
+    sheet = Sheet()
+    for number, word in enumerate(("ด\x01าเนิน", "กระท\x01า", "ประจ\x01า", "น\x03\x01าดี")):
+        sheet.text(60, 700 - 60 * number, word, font="F2")
+    document = read(pdf(sheet, fonts={"F2": {}}))
+    assert paragraphs(document) == ["ดำเนิน", "กระทำ", "ประจำ", "น\ufffdำดี"]
+    assert dict(document.repairs)["sara-am-without-map"] == 4
+
+
 def test_a_glyph_without_a_character_in_other_places_is_not_guessed() -> None:
     sheet = Sheet().text(60, 700, "ด\x01าเนิน", font="F2").text(60, 640, "ท\x01ี", font="F2")
     sheet.text(60, 580, "9\x010", font="F2")
@@ -195,13 +204,21 @@ def test_a_glyph_without_a_character_in_other_places_is_not_guessed() -> None:
     assert checks(document) == ["font-without-map"]
 
 
+def test_vowels_below_the_line_that_are_named_as_tone_marks_are_known_by_their_shape() -> None:
+    shared = {0x0E39: 0x0E49, 0x0E38: 0x0E48}
+    document = read(pdf(Sheet().text(60, 700, "ผู้รู้ดูแลบุคคล", font="F2"), fonts={"F2": shared}))
+    assert paragraphs(document) == ["ผู้รู้ดูแลบุคคล"]
+    assert document.repairs == (("misnamed-lower-vowel", 4),)
+    assert checks(document) == ["repaired-thai-text"]
+
+
 def test_marks_whose_ink_contradicts_their_name_are_flagged() -> None:
-    # Several glyphs share one Unicode value: the glyph of ู is called ้.
-    shared = {0x0E39: 0x0E49}
-    sheet = Sheet().text(60, 700, "ผู้รู้ดูแล", font="F2")
-    document = read(pdf(sheet, fonts={"F2": shared}))
+    # A dot below the line may be a phinthu or a speck; a mark above the line may be any of twelve.
+    sheet = Sheet().text(60, 700, "ผฺรฺดฺแล", font="F2").text(60, 640, "มีดีปี", font="F3")
+    document = read(pdf(sheet, fonts={"F2": {0x0E3A: 0x0E49}, "F3": {0x0E35: 0x0E39}}))
     assert checks(document) == ["font-without-map"]
-    assert paragraphs(document) == ["ผ\ufffd้ร\ufffd้ด\ufffdแล"]
+    assert paragraphs(document) == ["ผ\ufffdร\ufffdด\ufffdแล", "ม\ufffdด\ufffdป\ufffd"]
+    assert document.repairs == ()
 
 
 def test_two_marks_of_one_letter_named_in_the_other_order_are_right() -> None:

@@ -92,7 +92,7 @@ def fpdf2(font: str, target: Path) -> None:
     sheet.output(str(target))
 
 
-def reportlab(font: str, target: Path, rewrite: Callable[[str], str] = str) -> None:
+def reportlab(font: str, target: Path, rewrite: Callable[[str], str] = str, *, lying: bool = True) -> None:
     """ReportLab, which does not shape: marks stand where the font's own metrics put them."""
     from reportlab.lib import colors
     from reportlab.lib.pagesizes import A4, landscape
@@ -113,7 +113,21 @@ def reportlab(font: str, target: Path, rewrite: Callable[[str], str] = str) -> N
     table = Table(
         grid, colWidths=WIDTHS, repeatRows=1, style=TableStyle([*style, ("VALIGN", (0, 0), (-1, -1), "TOP"), *spans])
     )
-    SimpleDocTemplate(str(target), pagesize=landscape(A4), leftMargin=56, rightMargin=56).build([table])
+    report = SimpleDocTemplate(
+        str(target), pagesize=landscape(A4), leftMargin=56, rightMargin=56, rotation=0 if lying else 90
+    )
+    turn = _as_is if lying else _turned
+    report.build([table], onFirstPage=turn, onLaterPages=turn)
+
+
+def _as_is(canvas, report) -> None:  # type: ignore[no-untyped-def]
+    """Draw upright."""
+
+
+def _turned(canvas, report) -> None:  # type: ignore[no-untyped-def]
+    """Draw sideways on a standing page, and have the page shown turned."""
+    canvas.translate(min(canvas._pagesize), 0)
+    canvas.rotate(90)
 
 
 PRIVATE_USE = {"่": "\uf70a", "้": "\uf70b", "๊": "\uf70c", "๋": "\uf70d", "์": "\uf70e", "ำ": "\u0e4dา"}
@@ -125,8 +139,22 @@ def private_use(font: str, target: Path) -> None:
     reportlab(font, target, lambda text: text.translate(str.maketrans(PRIVATE_USE)))
 
 
+def rotated(font: str, target: Path) -> None:
+    """ReportLab on paper that stands, the content turned and the page shown turned back (``/Rotate 90``)."""
+    reportlab(font, target, lying=False)
+
+
 def word_like(font: str, target: Path) -> None:
     """The text layer of Word: marks apart at the pen, sara am lost to a blank without width; the tests' own font."""
+    _sheets(font, target, _word_letter)
+
+
+def excel_like(font: str, target: Path) -> None:
+    """The text layer of Excel 365: every า is called ำ, a real ำ has a blank without width; the tests' own font."""
+    _sheets(font, target, _excel_letter)
+
+
+def _sheets(font: str, target: Path, write: Callable[[str], str]) -> None:
     sheets: list[Sheet] = []
     y = 0.0
     for row in rows():
@@ -135,12 +163,18 @@ def word_like(font: str, target: Path) -> None:
         if not sheets or y - height < 60:
             sheets.append(Sheet(842, 595))
             y = 540.0
-        _word_row(sheets[-1], y, height, [texts.get(column) for column in range(len(HEADER))])
+        _sheet_row(sheets[-1], y, height, [texts.get(column) for column in range(len(HEADER))], write)
         y -= height
     target.write_bytes(pdf(*sheets))
 
 
-def _word_row(sheet: Sheet, top: float, height: float, texts: Sequence[tuple[Expected, list[str]] | None]) -> None:
+def _sheet_row(
+    sheet: Sheet,
+    top: float,
+    height: float,
+    texts: Sequence[tuple[Expected, list[str]] | None],
+    write: Callable[[str], str],
+) -> None:
     x = 56.0
     for column, width in enumerate(WIDTHS):
         sheet.rule(x, top - height, x, top) if texts[0] is None or texts[0][0].column_span == 1 or column == 0 else None
@@ -149,20 +183,27 @@ def _word_row(sheet: Sheet, top: float, height: float, texts: Sequence[tuple[Exp
             right = x + sum(WIDTHS[column : column + given[0].column_span])
             sheet.rule(x, top, right, top)
             for number, line in enumerate(given[1]):
-                _word_line(sheet, x + 4, top - 16 - 19 * number, line)
+                _sheet_line(sheet, x + 4, top - 16 - 19 * number, line, write)
         x += width
     sheet.rule(x, top - height, x, top)
 
 
-def _word_line(sheet: Sheet, x: float, y: float, line: str) -> None:
+def _sheet_line(sheet: Sheet, x: float, y: float, line: str, write: Callable[[str], str]) -> None:
     """Letters and marks one by one, the marks where the next letter begins."""
     size = 9
     for letter in line:
-        if letter == "ำ":
-            sheet.raw(f"BT /F1 {size} Tf 1 0 0 1 {x:.2f} {y} Tm [<{coded(' ')}> 500 <{coded('า')}>] TJ ET")
-        else:
-            sheet.text(round(x + 0.02, 2), y, letter, size=size)
+        sheet.raw(f"BT /F1 {size} Tf 1 0 0 1 {x + 0.02:.2f} {y} Tm {write(letter)} TJ ET")
         x += 0 if ord(letter) in MARKS else size / 2
+
+
+def _word_letter(letter: str) -> str:
+    return f"[<{coded(' ')}> 500 <{coded('า')}>]" if letter == "ำ" else f"[<{coded(letter)}>]"
+
+
+def _excel_letter(letter: str) -> str:
+    if letter == "ำ":
+        return f"[<{coded(' ')}> 500 <{coded('ำ')}>]"
+    return f"[<{coded('ำ' if letter == 'า' else letter)}>]"
 
 
 def xelatex(font: str, target: Path) -> None:
@@ -228,8 +269,23 @@ PRODUCERS: dict[str, Callable[[str, Path], None]] = {
     "weasyprint": weasyprint,
     "fpdf2": fpdf2,
     "reportlab": reportlab,
+    "rotated": rotated,
     "private-use": private_use,
     "word-like": word_like,
+    "excel-like": excel_like,
     "xelatex": xelatex,
 }
+DAMAGE = {
+    "libreoffice": "marks of a letter in the order of drawing",
+    "chromium": "rows cut at page breaks, no rule at the cut",
+    "weasyprint": "`ำ` split, its nikhahit without a character; `ู` called `้`",
+    "fpdf2": "`ำ` said twice, rows cut",
+    "reportlab": "right text, marks by the font's metrics",
+    "rotated": "the same, turned, with `/Rotate 90`",
+    "private-use": "tone marks in U+F70A–F70E, `ำ` split",
+    "word-like": "marks apart, `ำ` lost to a blank without width",
+    "excel-like": "every `า` called `ำ`",
+    "xelatex": "rows cut, doubled rules",
+}
+"""What a producer does to the text layer or the table."""
 FONTS = ("Garuda", "Loma", "Norasi", "Kinnari", "Laksaman", "Umpush", "Waree", "Sawasdee", "Arundina Sans")
