@@ -12,6 +12,7 @@ import click
 from commands.declare import command as declare
 from commands.declare import data_option, option
 from commands.language import language, say
+from commands.terminal import err
 from commands.terminal import out as tell
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Years(click.ParamType[tuple[int, ...]]):
     en="Years assessed (the latest by default; all of them with --by year).",
 )
 @option("--scheme", "schemes", type=click.Choice(["NACC", "BMA"]), multiple=True, th="กรอบการประเมิน", en="Scheme.")
-@option("--type", "agency_types", multiple=True, th="ประเภทหน่วยงาน", en="Type of agency.")
+@option("--type", "agency_types", multiple=True, th="ประเภทหน่วยงาน (รหัสหรือชื่อ)", en="Type of agency (its code or name).")
 @option("--province", "provinces", multiple=True, th="จังหวัด", en="Province.")
 @option("--agency", "agencies", multiple=True, th="หน่วยงาน (ชื่อหรือส่วนของชื่อ)", en="Agency (its name or a part).")
 @option(
@@ -106,6 +107,8 @@ def command(
     years: tuple[tuple[int, ...], ...],
     levels: tuple[str, ...],
     agencies: tuple[str, ...],
+    agency_types: tuple[str, ...],
+    provinces: tuple[str, ...],
     questions: tuple[str, ...],
     wide: bool,
     form: str,
@@ -116,7 +119,7 @@ def command(
     from dataclasses import replace
 
     from publish.compare import compare_agencies, compare_groups, latest_year, wide_agencies, wide_groups
-    from publish.find import named_agencies
+    from publish.find import named_agencies, named_provinces, named_types
     from publish.numbers import Selection
     from publish.store import open_store
 
@@ -127,6 +130,8 @@ def command(
         levels=levels or _levels(selected, questions),
         questions=tuple(question.upper() for question in questions),
         agencies=named_agencies(store, agencies),
+        agency_types=named_types(agency_types),
+        provinces=named_provinces(store, provinces),
         **selected,  # type: ignore[arg-type]
     )
     selection = replace(selection, years=tuple(sorted({year for some in years for year in some})))
@@ -138,6 +143,8 @@ def command(
     else:
         groups = compare_groups(store, selection, BY[by])
         found = wide_groups(groups) if wide else groups
+    if not found.rows:
+        err(say("ไม่มีตัวเลขใดตรงกับที่เลือก", "No number is of that year, subject and group."), "yellow")
     _give(found, form, out, wide, limit)
 
 

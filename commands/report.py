@@ -33,7 +33,7 @@ MANY = 300
     th="โฟลเดอร์ของไฟล์รายงาน สำหรับภาพหน้า PDF",
     en="Folder with the reports, for pictures of PDF pages; may be given several times.",
 )
-@option("--type", "agency_types", multiple=True, th="ประเภทหน่วยงาน", en="Type of agency.")
+@option("--type", "agency_types", multiple=True, th="ประเภทหน่วยงาน (รหัสหรือชื่อ)", en="Type of agency (its code or name).")
 @option("--province", "provinces", multiple=True, th="จังหวัด", en="Province.")
 @option("--agency", "agencies", multiple=True, th="หน่วยงาน (ชื่อหรือส่วนของชื่อ)", en="Agency (its name or a part).")
 @option(

@@ -1,4 +1,4 @@
-"""The registry as a Data Package (v2) describes datasets: never inferred from the data, pure functions of the registry."""
+"""The registry as a Data Package (v2) describes datasets: pure functions of it, nothing inferred from the data."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 
 from publish.comparability import comparability
-from publish.headings import subject_name
+from publish.headings import question_texts, subject_name
 from publish.numbers import ORDER, Selection, condition, numbers, subject_order
 
 Row = tuple[Any, ...]
@@ -59,7 +59,7 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
         WHERE {where}
         ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, h.rank NULLS LAST, w.agency
         """
-    return _worded(store.execute(sql, {**group.parameters, **before.parameters, **shown, **more}))
+    return _worded(store, store.execute(sql, {**group.parameters, **before.parameters, **shown, **more}))
 
 
 def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Comparison:
@@ -83,7 +83,8 @@ def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Com
 
 
 def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: str) -> Comparison:
-    """One row per year, subject and group; ``by`` is ``agency_type``, ``province`` or ``year`` (a whole scheme).
+    """One row per year, subject and group, also for a group without such a number; ``by`` is ``agency_type``,
+    ``province`` or ``year`` (a whole scheme). Where agencies are named, only the groups that hold them are shown.
 
     The change is the median of the agencies' own changes, of those ``both`` that have the number in both years: a group
     whose members changed has not changed by that.
@@ -91,30 +92,40 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
     years = tuple(sorted({*selection.years, *_before(selection.years)}))
     group = numbers(replace(selection, agencies=(), years=years), with_source=False)
     members, more = _members(selection)
+    shown, names = condition({"a.agency": selection.agencies}, "shown")
     key = "" if by == "year" else f", {by}"
     label = "" if by == "year" else f"w.{by},"
-    match = "true" if by == "year" else f"m.{by} IS NOT DISTINCT FROM w.{by}"
+    match = "true" if by == "year" else "{0}.{by} IS NOT DISTINCT FROM {1}.{by}"
     sql = f"""
         WITH n AS MATERIALIZED ({group.sql}),
         moved AS (SELECT n.*, n.value - b.value AS change
                   FROM n LEFT JOIN n b ON b.scheme = n.scheme AND b.year = n.year - 1 AND b.level = n.level
                                       AND b.subject = n.subject AND b.statistic = n.statistic AND b.agency = n.agency),
-        figures AS (SELECT {SUBJECT_KEY} {key}, max(instrument) AS instrument, max(indicator) AS indicator,
-                           max(question) AS question, {_quartiles("value")},
+        figures AS (SELECT {SUBJECT_KEY} {key}, {_quartiles("value")},
                            min(value) AS lowest, max(value) AS highest, round(median(change), 4) AS change,
                            count(change) AS both, sum(differs::INTEGER)::INTEGER AS differing
                     FROM moved GROUP BY {SUBJECT_KEY} {key}),
-        members AS (SELECT a.scheme {key}, count(*) AS everyone FROM agencies a WHERE {members} GROUP BY a.scheme {key})
-        SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic,
-               rank() OVER of_subject AS rank, count(*) OVER (PARTITION BY {_of("w")}, w.median) > 1 AS tied, {label}
-               w.agencies, m.everyone - w.agencies AS missing, w.lowest, w.q1, w.median, w.q3, w.highest, w.differing,
-               w.both, w.change, NULL AS comparability
-        FROM figures w JOIN members m ON m.scheme = w.scheme AND {match}
+        subjects AS (SELECT {SUBJECT_KEY}, max(instrument) AS instrument, max(indicator) AS indicator,
+                            max(question) AS question FROM n GROUP BY {SUBJECT_KEY}),
+        groups AS (SELECT a.scheme {key}, count(*) AS everyone FROM agencies a WHERE {members} GROUP BY a.scheme {key}),
+        chosen AS (SELECT DISTINCT a.scheme {key} FROM agencies a WHERE {shown}),
+        w AS (SELECT s.*, g.* EXCLUDE (scheme), f.* EXCLUDE (scheme, year, level, subject, statistic {key}),
+                     CASE WHEN f.median IS NOT NULL THEN rank() OVER of_subject END AS rank,
+                     f.median IS NOT NULL AND count(*) OVER (PARTITION BY {_of("s")}, f.median) > 1 AS tied
+              FROM subjects s JOIN groups g ON g.scheme = s.scheme
+              LEFT JOIN figures f ON f.scheme = s.scheme AND f.year = s.year AND f.level = s.level
+                                 AND f.subject = s.subject AND f.statistic = s.statistic
+                                 AND {match.format("f", "g", by=by)}
+              WINDOW of_subject AS (PARTITION BY {_of("s")} ORDER BY f.median DESC NULLS LAST))
+        SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic, w.rank, w.tied, {label}
+               coalesce(w.agencies, 0) AS agencies, w.everyone - coalesce(w.agencies, 0) AS missing,
+               w.lowest, w.q1, w.median, w.q3, w.highest, coalesce(w.differing, 0) AS differing,
+               coalesce(w.both, 0) AS both, w.change, NULL AS comparability
+        FROM w JOIN chosen c ON c.scheme = w.scheme AND {match.format("c", "w", by=by)}
         WHERE {_years(selection)}
-        WINDOW of_subject AS (PARTITION BY {_of("w")} ORDER BY w.median DESC)
-        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, rank {key.replace(", ", ", w.")}
+        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, rank NULLS LAST {key.replace(", ", ", w.")}
         """
-    found = _worded(store.execute(sql, {**group.parameters, **more}))
+    found = _worded(store, store.execute(sql, {**group.parameters, **more, **names}))
     # A rank among groups means nothing where the only group of a subject is everyone.
     return without(found, ("rank", "tied")) if by == "year" else found
 
@@ -196,15 +207,17 @@ def _order(alias: str) -> str:
     return ordered
 
 
-def _worded(result: duckdb.DuckDBPyConnection) -> Comparison:
+def _worded(store: duckdb.DuckDBPyConnection, result: duckdb.DuckDBPyConnection) -> Comparison:
     """The rows with each subject's name and the word on comparability where there is a year before."""
     columns = tuple(each[0] for each in result.description)
     at = {name: number for number, name in enumerate(columns)}
+    found = result.fetchall()
+    texts = question_texts(store) if any(row[at["level"]] == "question" for row in found) else {}
     rows = []
-    for row in result.fetchall():
+    for row in found:
         scheme, year, level, subject = (row[at[name]] for name in ("scheme", "year", "level", "subject"))
         cells = list(row)
-        cells[at["name"]] = subject_name(scheme, year, level, subject).th
+        cells[at["name"]] = texts.get((scheme, year, subject)) or subject_name(scheme, year, level, subject).th
         if row[at["change"]] is not None:
             cells[at["comparability"]] = comparability(scheme, subject, year, year - 1).verdict
         rows.append(tuple(cells))

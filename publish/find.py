@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 
 import duckdb
 
 from extract.message import Message
+from publish.headings import TYPES
 from publish.numbers import condition
 
 # Tone marks and the silencer are left out or misplaced more often than any other sign; ำ is also written ํา.
@@ -16,14 +18,17 @@ _MARKS = re.compile("[็-๎\\s.\\-–()\"'ฯ]")
 LIKE = 70
 """Similarity (0–100) from which a name is worth suggesting."""
 
+LISTED = 16
+"""Names that are listed where none is similar: all types of agencies."""
 
-class NoSuchAgency(Exception):
-    """No agency of the datasets has this name or one that holds it."""
+
+class NotInDatasets(Exception):
+    """What was asked for by name is not in the datasets."""
 
     exit_code = 2
 
-    def __init__(self, name: str, like: tuple[str, ...]) -> None:
-        self.reason = Message(f"ไม่พบหน่วยงานชื่อ {name}", f"No agency is called {name}")
+    def __init__(self, kind: Message, name: str, like: Sequence[str]) -> None:
+        self.reason = Message(f"ไม่พบ{kind.th} {name}", f"No {kind.en} is called {name}")
         listed = ", ".join(like)
         self.remedy = (
             Message(f"ชื่อที่ใกล้เคียง: {listed}", f"Names like it: {listed}")
@@ -33,13 +38,18 @@ class NoSuchAgency(Exception):
         super().__init__(self.reason.en)
 
 
+AGENCY = Message("หน่วยงานชื่อ", "agency")
+TYPE = Message("ประเภทหน่วยงาน", "type of agency")
+PROVINCE = Message("จังหวัด", "province")
+
+
 def folded(text: str) -> str:
     """The text without tone marks, spaces, points and case: two spellings of one name are mostly the same here."""
     return _MARKS.sub("", unicodedata.normalize("NFKD", text).casefold().replace("ํา", "ำ"))
 
 
-def named_agencies(store: duckdb.DuckDBPyConnection, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """The agencies that ``wanted`` names: exactly, else as a part of the name. Raises NoSuchAgency."""
+def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The agencies that ``wanted`` names: exactly, else as a part of the name. Raises NotInDatasets."""
     if not wanted:
         return ()
     names = [row[0] for row in store.execute("SELECT agency FROM agencies ORDER BY 1").fetchall()]
@@ -49,12 +59,35 @@ def named_agencies(store: duckdb.DuckDBPyConnection, wanted: tuple[str, ...]) ->
         key = folded(each)
         hits = [name for name in names if name == each] or [name for name in names if key and key in keys[name]]
         if not hits:
-            raise NoSuchAgency(each, _alike(key, keys))
+            raise NotInDatasets(AGENCY, each, _alike(key, keys))
         found |= dict.fromkeys(hits)
     return tuple(found)
 
 
-def _alike(key: str, keys: dict[str, str]) -> tuple[str, ...]:
+def named_types(wanted: Sequence[str]) -> tuple[str, ...]:
+    """The types that ``wanted`` names by their code, or by their name in Thai or English. Raises NotInDatasets."""
+    names = {folded(name): code for code, told in TYPES.items() for name in (code, told.th, told.en)}
+    return _one_each(TYPE, wanted, names, tuple(TYPES))
+
+
+def named_provinces(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The provinces that ``wanted`` names, with or without the word for province. Raises NotInDatasets."""
+    if not wanted:
+        return ()
+    rows = store.execute("SELECT DISTINCT province FROM agencies WHERE province IS NOT NULL ORDER BY 1").fetchall()
+    bare = [each.removeprefix("จังหวัด").removeprefix("จ.") for each in wanted]
+    return _one_each(PROVINCE, bare, {folded(name): name for (name,) in rows}, [name for (name,) in rows])
+
+
+def _one_each(kind: Message, wanted: Sequence[str], names: dict[str, str], all_names: Sequence[str]) -> tuple[str, ...]:
+    for each in wanted:
+        if folded(each) not in names:
+            like = _alike(folded(each), {name: folded(name) for name in all_names})
+            raise NotInDatasets(kind, each, like or all_names[:LISTED])
+    return tuple(dict.fromkeys(names[folded(each)] for each in wanted))
+
+
+def _alike(key: str, keys: Mapping[str, str]) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process
 
     hits = process.extract(key, keys, scorer=fuzz.WRatio, limit=5, score_cutoff=LIKE)
@@ -63,16 +96,16 @@ def _alike(key: str, keys: dict[str, str]) -> tuple[str, ...]:
 
 def chosen_agencies(
     store: duckdb.DuckDBPyConnection,
-    wanted: tuple[str, ...],
-    agency_types: tuple[str, ...],
-    provinces: tuple[str, ...],
+    wanted: Sequence[str],
+    agency_types: Sequence[str],
+    provinces: Sequence[str],
 ) -> tuple[str, ...]:
     """The agencies of these names, types and provinces; empty where nothing was asked for, which means all."""
-    named = named_agencies(store, wanted)
-    if not agency_types and not provinces:
+    named, types, places = named_agencies(store, wanted), named_types(agency_types), named_provinces(store, provinces)
+    if not types and not places:
         return named
-    where, parameters = condition({"agency_type": agency_types, "province": provinces, "agency": named})
+    where, parameters = condition({"agency_type": types, "province": places, "agency": named})
     rows = store.execute(f"SELECT agency FROM agencies WHERE {where} ORDER BY 1", parameters).fetchall()
     if not rows:
-        raise NoSuchAgency(", ".join((*agency_types, *provinces)), ())
+        raise NotInDatasets(AGENCY, ", ".join((*types, *places, *wanted)), ())
     return tuple(row[0] for row in rows)

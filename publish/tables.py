@@ -20,6 +20,10 @@ CODES = {"report_id", "question", "measure_id", "issue_id", "source_sha256", "pa
 """Columns whose text is a code, which a spreadsheet must not take for a number."""
 
 
+TEXTS = {"agency", "agency_type", "province", "name", "trust", "comparability", "differing", *CODES}
+"""Columns of text that may be missing in every row."""
+
+
 def to_csv(comparison: Comparison) -> bytes:
     """UTF-8 with a byte order mark, as Excel needs for Thai; safe to open (see ``publish.safety``)."""
     text = io.StringIO()
@@ -41,10 +45,20 @@ def to_parquet(comparison: Comparison) -> bytes:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    columns = list(zip(*comparison.rows, strict=True)) or [()] * len(comparison.columns)
+    values = list(zip(*comparison.rows, strict=True)) or [()] * len(comparison.columns)
+    columns = [pa.array(list(each)) for each in values]
+    # A column in which everything is missing still has a type: Spark reads none without.
+    typed = [
+        each.cast(_empty_type(name)) if pa.types.is_null(each.type) else each
+        for name, each in zip(comparison.columns, columns, strict=True)
+    ]
     out = io.BytesIO()
-    pq.write_table(pa.table([pa.array(list(each)) for each in columns], names=list(comparison.columns)), out)
+    pq.write_table(pa.table(typed, names=list(comparison.columns)), out)
     return out.getvalue()
+
+
+def _empty_type(column: str) -> str:
+    return "string" if column in TEXTS else "float64"
 
 
 def to_markdown(comparison: Comparison) -> bytes:
@@ -84,6 +98,11 @@ def _csv_cell(column: str, value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return csv_code(value) if column in CODES else csv_text(value)
+
+
+def exact(value: float) -> str:
+    """A stated number with two decimals, as reports print it; one that has more keeps them all."""
+    return f"{value:.2f}" if abs(value * 100 - round(value * 100)) < 1e-9 else repr(value)
 
 
 def shown(value: Any, language: str = "th") -> str:

@@ -14,13 +14,16 @@ from rich.text import Text
 
 from extract.message import Message
 from publish.compare import Comparison, Row
-from publish.headings import heading
-from publish.tables import MISSING, shown
+from publish.headings import heading, subject_name
+from publish.tables import MISSING, exact, shown
 
 AGENCIES = ("rank", "agency", "agency_type", "province", "value", "from_median", "quartile", "change", "comparability")
 GROUPS = ("rank", "agency_type", "province", "agencies", "missing", "lowest", "q1", "median", "q3", "highest")
 GROUPS_OVER_TIME = (*GROUPS, "both", "change", "comparability")
 BLOCK = ("scheme", "year", "level", "subject", "name", "statistic")
+
+FIGURES = ("q1", "median", "q3")
+"""Made of several numbers, and so rounded to be read; a number that a report states is never rounded."""
 
 NOTES = {
     "tied": Message("= ร่วมอันดับ", "= shares its rank"),
@@ -85,11 +88,13 @@ def _blocks(comparison: Comparison, language: str, limit: int) -> Iterator[tuple
 
 def _title(key: Row, rows: list[Row], at: dict[str, int], language: str) -> str:
     scheme, year, level, subject, name, statistic = key
-    what = name if level == "overall" else f"{subject} {name}".strip()
+    told = subject_name(scheme, year, level, subject).in_language(language) if level != "question" else name
+    what = told if level == "overall" else f"{subject} {told}".strip()
     parts = [f"{scheme} {year}", what + ("" if statistic == "score" else f" ({statistic})")]
     if "value" in at:
         agencies, *quartiles = (rows[0][at[each]] for each in ("agencies", "q1", "median", "q3"))
-        parts.append(Message(f"{agencies:,} หน่วยงาน", f"{agencies:,} agencies").in_language(language))
+        many = "agency" if agencies == 1 else "agencies"
+        parts.append(Message(f"{agencies:,} หน่วยงาน", f"{agencies:,} {many}").in_language(language))
         numbers = " / ".join(f"{each:.2f}" for each in quartiles)
         parts.append(Message(f"ควอร์ไทล์ {numbers}", f"quartiles {numbers}").in_language(language))
     return " · ".join(parts)
@@ -113,7 +118,9 @@ def _table(columns: Any, rows: list[list[str]], language: str) -> Table:
 
 
 def _cell(name: str, value: Any, language: str) -> str:
-    return f"{value:.2f}" if isinstance(value, float) else shown(value, language)
+    if not isinstance(value, float):
+        return shown(value, language)
+    return f"{value:.2f}" if name in FIGURES else exact(value)
 
 
 def _marked(name: str, row: Row, at: dict[str, int]) -> Any:
@@ -123,5 +130,5 @@ def _marked(name: str, row: Row, at: dict[str, int]) -> Any:
     if name == "rank":
         return f"={value}" if row[at["tied"]] else str(value)
     if name == "value":
-        return f"{value:.2f}" + ("*" if row[at["differs"]] else "")
+        return exact(value) + ("*" if row[at["differs"]] else "")
     return f"{value:+.2f}" if name in ("from_median", "change") else value

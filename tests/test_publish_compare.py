@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from commands.command_line import main
 from publish.compare import Comparison, compare_agencies, compare_groups, wide_agencies
 from publish.numbers import Selection
 from publish.store import open_store
+from publish.tables import exact
 from tests.written_datasets import Row, report, score, small_country, write
 
 PLACES = {"ก": "ตราด", "ข": "ตราด", "ค": "น่าน", "ง": "น่าน", "จ": "น่าน"}
@@ -109,6 +111,24 @@ def test_choosing_an_agency_does_not_shrink_its_group(datasets: Path) -> None:
     assert rows(found, "agency", "rank", "agencies") == [(name("ง"), 4, 4)]
 
 
+def test_a_group_without_the_number_is_shown_as_missing(datasets: Path) -> None:
+    store = open_store(datasets)
+    store.execute("UPDATE agencies SET province = 'เลย' WHERE agency = $1", [name("ข")])
+    selection = Selection(years=(2567,), levels=("overall",), schemes=("NACC",))
+    found = compare_groups(store, selection, "province")
+    assert rows(found, "province", "rank", "tied", "agencies", "missing", "median") == [
+        ("ตราด", 1, False, 1, 0, 90.0),
+        ("น่าน", 2, False, 2, 1, 77.5),
+        ("เลย", None, False, 0, 1, None),
+    ]
+
+
+def test_choosing_an_agency_shows_its_groups_as_they_are(datasets: Path) -> None:
+    selection = Selection(years=(2568,), levels=("overall",), agencies=(name("ง"),))
+    found = compare_groups(open_store(datasets), selection, "province")
+    assert rows(found, "province", "rank", "agencies") == [("น่าน", 2, 2)]
+
+
 def test_wide_has_a_column_for_each_subject(datasets: Path) -> None:
     found = wide_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("NACC",)))
     assert found.columns == ("scheme", "year", "agency", "agency_type", "province", "overall", "differing")
@@ -168,6 +188,42 @@ def test_an_unknown_agency_is_told_with_names_like_it(datasets: Path, capsys: py
     code = main(["compare", "--data", str(datasets), "--agency", "สำนักงานเขตบางทดรอง", "--lang", "en"])
     assert code == 2
     assert "Names like it: สำนักงานเขตบางทดลอง" in capsys.readouterr().err
+
+
+def test_a_type_is_known_by_its_code_and_its_name(datasets: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    told = []
+    for word in ("district_office", "สำนักงานเขต", "District office"):
+        assert main(["compare", "--data", str(datasets), "--type", word, "--format", "csv"]) == 0
+        told.append(capsysbinary.readouterr().out)
+    assert told[0] == told[1] == told[2]
+    assert told[0].count(b"\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("option", "word", "like"), [("--type", "xyz", "district_office"), ("--province", "ตราต", "ตราด")]
+)
+def test_an_unknown_type_or_province_is_told(
+    option: str, word: str, like: str, datasets: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", "--data", str(datasets), option, word, "--lang", "en"]) == 2
+    assert like in capsys.readouterr().err
+
+
+def test_where_nothing_matches_it_says_so(datasets: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "--data", str(datasets), "--question", "X99", "--lang", "en"]) == 0
+    assert "No number is of that year" in capsys.readouterr().err
+
+
+def test_a_column_that_is_missing_everywhere_has_a_type_in_parquet(datasets: Path, tmp_path: Path) -> None:
+    out = tmp_path / "one.parquet"
+    arguments = ["--data", str(datasets), "--type", "district_office", "--format", "parquet", "--out", str(out)]
+    assert main(["compare", *arguments]) == 0
+    types = {field.name: str(field.type) for field in pq.read_schema(out)}
+    assert (types["before"], types["comparability"], types["value"]) == ("double", "string", "double")
+
+
+def test_a_number_is_shown_with_all_its_decimals() -> None:
+    assert [exact(value) for value in (91.2, 100.0, 87.125, 33.333333)] == ["91.20", "100.00", "87.125", "33.333333"]
 
 
 def test_no_datasets_are_told_with_the_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 
 from publish.comparability import comparability
-from publish.headings import subject_name
+from publish.headings import question_texts, subject_name
 from publish.numbers import SUBJECT, YEAR, Query, Selection, numbers, subject_order
 
 Key = tuple[str, int, str, str]
@@ -100,7 +100,7 @@ def subjects(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[dic
         )
         .fetchall()
     )
-    texts = _texts(store)
+    texts = question_texts(store)
     rows.sort(key=lambda row: (row[0], row[1], subject_order(row[3]), row[3]))
     return [_subject(row, texts.get((row[0], row[1], row[3]))) for row in rows if row[3] is not None]
 
@@ -122,16 +122,3 @@ def _subject(row: tuple[Any, ...], text: str | None) -> dict[str, Any]:
         "reason": verdict.reason.th,
         "reason_en": verdict.reason.en,
     }
-
-
-def _texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str], str]:
-    rows = (
-        store.cursor()
-        .execute(
-            """SELECT a.scheme, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
-               FROM questions q JOIN agencies a ON a.agency = q.agency JOIN reports r ON r.report_id = q.report_id
-               WHERE q.text IS NOT NULL GROUP BY ALL"""
-        )
-        .fetchall()
-    )
-    return {(scheme, year, question): text for scheme, year, question, text in rows}

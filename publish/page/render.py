@@ -18,6 +18,7 @@ from publish.comparability import comparability
 from publish.headings import TYPES
 from publish.page.payload import Payload
 from publish.page.similar import LIKENESS
+from publish.tables import MISSING, exact
 
 STYLES = ("base.css", "tables.css", "media.css")
 
@@ -174,5 +175,8 @@ def _first(found: Payload) -> dict[str, Any] | None:
         if wanted and schemes[number["agency"]] == latest["scheme"]:
             table.setdefault(number["agency"], {})[number["subject"]] = number["value"]
     ranked = sorted(table.items(), key=lambda pair: (-pair[1].get("overall", -1.0), pair[0]))
-    rows = [[name, *(values.get(subject) for subject in COMPARED)] for name, values in ranked[:FIRST_ROWS]]
+    rows = [
+        [name, *(exact(values[subject]) if subject in values else MISSING for subject in COMPARED)]
+        for name, values in ranked[:FIRST_ROWS]
+    ]
     return {"scheme": latest["scheme"], "year": latest["year"], "columns": ["คะแนนรวม", *COMPARED[1:]], "rows": rows}
