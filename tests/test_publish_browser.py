@@ -13,7 +13,7 @@ import pytest
 from commands.command_line import main
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import viewer
-from tests.written_datasets import hostile_datasets, small_country
+from tests.written_datasets import hostile_datasets, report, score, small_country, write
 
 pytestmark = pytest.mark.skipif(not (BROWSER and DRIVER), reason="needs Debian's chromium and chromium-driver")
 
@@ -127,7 +127,7 @@ def test_downloads_hold_exactly_what_is_shown(country: Reader, downloads: Path) 
     country.open(type="department")
     shown = country.texts(NAMES)
     for number, kind in enumerate(("csv", "json")):
-        country.all(".tools button")[number].click()
+        country.all("main > section:nth-of-type(2) .tools button")[number].click()
         path = downloads / f"ita-NACC-2568.{kind}"
         country.until(path.exists)
     with (downloads / "ita-NACC-2568.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -136,6 +136,48 @@ def test_downloads_hold_exactly_what_is_shown(country: Reader, downloads: Path) 
     assert [float(row["overall"]) for row in table if row["overall"]] == column(country, 3)
     rows = json.loads((downloads / "ita-NACC-2568.json").read_text(encoding="utf-8"))
     assert [row["agency"] for row in rows] == shown
+
+
+def test_each_table_of_an_agency_can_be_downloaded(country: Reader, downloads: Path) -> None:
+    measures = pd.read_parquet(small_country() / "measures")
+    name, year = measures[["agency", "fiscal_year"]].iloc[0]
+    country.open(view="agency", name=name, year=year)
+    stem = f"ita-{name}-{year}"
+    for title, path in (("เทียบกับกลุ่ม", f"{stem}.csv"), ("ประเด็นและมาตรการที่ตอบ", f"{stem}-measures.csv")):
+        card = next(each for each in country.all("main > section") if each.text.startswith(title))
+        card.find_element("css selector", ".tools button").click()
+        country.until((downloads / path).exists)
+    with (downloads / f"{stem}-measures.csv").open(encoding="utf-8-sig", newline="") as file:
+        found = [row["text"] for row in csv.DictReader(file) if row["kind"] != "issue"]
+    own = measures[(measures["agency"] == name) & (measures["fiscal_year"] == year)]
+    assert sorted(found) == sorted(own["text"])
+    with (downloads / f"{stem}.csv").open(encoding="utf-8-sig", newline="") as file:
+        table = {row["subject"]: row for row in csv.DictReader(file)}
+    shown = country.texts("main > section:nth-of-type(2) tbody tr td:nth-child(2) button.number")
+    assert [float(row["value"]) for row in table.values() if row["value"]] == [
+        float(text.rstrip("✓○△!≠")) for text in shown
+    ]
+
+
+def test_arrow_keys_stay_in_their_column_where_numbers_are_missing(country: Reader) -> None:
+    country.open(view="overview", q="")
+    country.run("document.querySelectorAll('table.heat tbody tr')[2].querySelector('button.number').remove()")
+    country.run("document.querySelectorAll('table.heat tbody tr')[1].querySelectorAll('button.number')[1].focus()")
+    country.driver.switch_to.active_element.send_keys("\ue015")
+    assert country.run("return document.activeElement.dataset.number").split("\u0001")[2] == "IIT"
+
+
+def test_a_page_of_one_scheme_begins_with_it(tmp_path: Path) -> None:
+    city, district = "กรมทดลอง", "สำนักงานเขตทดลอง"
+    reports = [report("a" * 16, city, 2568), report("b" * 16, district, 2567, agency_type="district_office")]
+    scores = [score("a" * 16, city, 2568, 90.0), score("b" * 16, district, 2567, 80.0)]
+    data = write(tmp_path / "data", reports=reports, scores=scores)
+    out = tmp_path / "report.html"
+    assert main(["report", "--data", str(data), "--type", "district_office", "--out", str(out)]) == 0
+    with reading(out.as_uri()) as reader:
+        reader.open()
+        assert len(reader.all("table.heat button.number")) == 1
+        assert reader.texts("select option[selected]")[0].startswith("BMA")
 
 
 def test_the_interface_speaks_english_too(country: Reader) -> None:

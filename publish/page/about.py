@@ -12,7 +12,8 @@ YEAR_OF_REPORT = "coalesce(r.assessed_year, r.fiscal_year)"
 
 
 def about(store: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    """Counts of the whole datasets; ``rounds`` has one entry per scheme and year, the latest first."""
+    """Counts of the whole datasets. ``rounds`` has one entry per scheme and year, the latest first; ``first`` is the
+    one that the page begins with."""
     return {
         "agencies": _one(store, "SELECT count(*) FROM agencies"),
         "reports": _one(store, "SELECT count(*) FROM reports"),
@@ -24,7 +25,9 @@ def about(store: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         ],
         "trust": _shares(store, "SELECT trust, count(*) FROM scores GROUP BY 1", TRUST),
         "findings": _shares(store, "SELECT severity, count(*) FROM findings GROUP BY 1", SEVERITIES),
-        "rounds": _rounds(store),
+        "checks": store.execute('SELECT "check", count(*) FROM findings GROUP BY 1 ORDER BY 2 DESC, 1').fetchall(),
+        "rounds": (rounds := _rounds(store)),
+        "first": rounds[0] if rounds else None,
         "types": _counted(store, "agency_type"),
         "provinces": _counted(store, "province"),
     }

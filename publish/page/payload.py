@@ -29,7 +29,7 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
     used |= {record["report"] for records in (issues, measures, findings) for record in records}
     wanted = {(each["year"], each["subject"]) for each in found}
     return {
-        "about": about(store),
+        "about": _about(store, listed, found),
         "agencies": listed,
         "subjects": [each for each in subjects(store, everyone) if (each["year"], each["subject"]) in wanted],
         "numbers": found,
@@ -42,6 +42,21 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
         "issues": issues,
         "measures": measures,
         "findings": findings,
+    }
+
+
+def _about(
+    store: duckdb.DuckDBPyConnection, listed: list[dict[str, Any]], found: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """The whole datasets, but begin with the latest round of these agencies, and choose among their own types."""
+    whole = about(store)
+    schemes = {each["agency"]: each["scheme"] for each in listed}
+    own = {(schemes[each["agency"]], each["year"]) for each in found}
+    types, provinces = ({each[name] for each in listed} for name in ("type", "province"))
+    return whole | {
+        "first": next((each for each in whole["rounds"] if (each["scheme"], each["year"]) in own), whole["first"]),
+        "types": [each for each in whole["types"] if each[0] in types],
+        "provinces": [each for each in whole["provinces"] if each[0] in provinces],
     }
 
 

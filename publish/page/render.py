@@ -165,9 +165,9 @@ def _both(message: Any) -> dict[str, str]:
 
 def _first(found: Payload) -> dict[str, Any] | None:
     """The totals of the latest round, for the first paint and for readers without scripts."""
-    if not found["about"]["rounds"]:
+    latest = found["about"]["first"]
+    if latest is None:
         return None
-    latest = found["about"]["rounds"][0]
     schemes = {each["agency"]: each["scheme"] for each in found["agencies"]}
     table: dict[str, dict[str, float]] = {}
     for number in found["numbers"]:

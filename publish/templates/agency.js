@@ -39,7 +39,7 @@ function headCard(agency, years, year) {
       button(t("choose"), () => {
         const names = [...new Set([...chosen(), agency.agency])].slice(-5);
         go({ view: "overview", names: names.join("|") });
-      }), tools()));
+      }), viewTools()));
 }
 
 function standing(agency, year) {
@@ -47,11 +47,10 @@ function standing(agency, year) {
   const indicators = columns.filter((each) => each.level === "indicator");
   const group = groupName(agency);
   const rows = columns.map((each) => standingRow(agency, year, each, group));
-  rememberStanding(agency, year, columns, group);
   const value = (each) => (numberOf(agency.agency, year, each.subject) || {}).value ?? null;
   const median = (each) => (groupOf(agency.scheme, year, each.subject, "score", group) || {}).median ?? null;
   const heads = ["score", "median", "from_median", "n", "change", "comparability"];
-  return card(t("against_group"), h("div", { class: "split narrow-first" },
+  return card(t("against_group"), downloads(standingRows(agency, year, columns, group)), h("div", { class: "split narrow-first" },
     indicators.some((each) => value(each) !== null) && radar(t("against_group"), indicators,
       [{ name: agency.agency, values: indicators.map(value) }, { name: `${t("median")}: ${group ? typeName(group) : t("everyone")}`, values: indicators.map(median), quiet: true }]),
     h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("against_group") }, h("table", {},
@@ -71,15 +70,16 @@ function standingRow(agency, year, column, group) {
     h("td", {}, before ? verdictBadge(column) : ""));
 }
 
-function rememberStanding(agency, year, columns, group) {
-  current = {
+function standingRows(agency, year, columns, group) {
+  return {
     name: `ita-${agency.agency}-${year}`,
-    columns: ["agency", "year", "subject", "name", "value", "trust", "group", "median", "agencies", "year_before"],
+    columns: ["agency", "year", "subject", "name", "value", "trust", "group", "median", "from_median", "agencies", "year_before", "change", "comparability"],
     rows: columns.map((each) => {
       const number = numberOf(agency.agency, year, each.subject) || {};
       const figures = groupOf(agency.scheme, year, each.subject, "score", group) || {};
       const before = numberOf(agency.agency, year - 1, each.subject) || {};
-      return [agency.agency, year, each.subject, each.name, number.value, number.trust, group, figures.median, figures.n, before.value];
+      return [agency.agency, year, each.subject, each.name, number.value, number.trust, group, figures.median, difference(number.value, figures.median), figures.n,
+        before.value, difference(number.value, before.value), before.value === undefined ? null : each.comparability];
     }),
   };
 }
@@ -93,11 +93,19 @@ function change(agency, years) {
       .filter((point) => point.value !== undefined && point.subject),
   })).filter((each) => each.points.length);
   if (years.length < 2) return null;
-  const rows = years.map((year) => h("tr", {}, h("th", { scope: "row" }, year), subjects.map((subject) => numberCell(numberOf(agency.agency, year, subject), `${year} ${subject}`)),
+  const shown = subjects.filter((subject) => years.some((year) => numberOf(agency.agency, year, subject)));
+  const table = {
+    name: `ita-${agency.agency}-years`, columns: ["agency", "year", ...shown.flatMap((subject) => [subject, `${subject} trust`]), "comparability"],
+    rows: years.map((year) => [agency.agency, year, ...shown.flatMap((subject) => {
+      const number = numberOf(agency.agency, year, subject) || {};
+      return [number.value, number.trust];
+    }), years.includes(year - 1) ? (model.subjects.get(key(agency.scheme, year, "overall")) || {}).comparability : null]),
+  };
+  const rows = years.map((year) => h("tr", {}, h("th", { scope: "row" }, year), shown.map((subject) => numberCell(numberOf(agency.agency, year, subject), `${year} ${subject}`)),
     h("td", {}, years.includes(year - 1) ? verdictBadge(model.subjects.get(key(agency.scheme, year, "overall"))) : "")));
-  return card(t("over_years"), h("p", { class: "quiet" }, t("over_years_hint")), h("div", { class: "split" }, overYears(t("over_years"), all, lines),
+  return card(t("over_years"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("over_years_hint")), downloads(table)), h("div", { class: "split" }, overYears(t("over_years"), all, lines),
     h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("over_years") }, h("table", {},
-      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("year")), lines.map((each) => h("th", { scope: "col", class: "value" }, each.name)), h("th", { scope: "col" }, t("comparability")))),
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("year")), shown.map((each) => h("th", { scope: "col", class: "value" }, each === "overall" ? t("overall") : each)), h("th", { scope: "col" }, t("comparability")))),
       h("tbody", {}, rows)))));
 }
 
@@ -124,7 +132,14 @@ function weakest(agency, year) {
     numberCell(number, subject.subject), h("td", { class: "value" }, figures ? derived(figures.median) : "–"),
     h("td", { class: "value" }, figures ? signed(number.value - figures.median) : "–"));
   });
-  return card(t("lowest_here"), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("lowest_here") }, h("table", {},
+  const table = {
+    name: `ita-${agency.agency}-${year}-lowest`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
+    rows: found.map(({ subject, number }) => {
+      const figures = groupOf(agency.scheme, year, subject.subject, number.statistic, group) || {};
+      return [agency.agency, year, subject.subject, subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
+    }),
+  };
+  return card(t("lowest_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("lowest_here") }, h("table", {},
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
     h("tbody", {}, rows))));
 }

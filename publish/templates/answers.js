@@ -29,7 +29,7 @@ function weaknesses(agency, year) {
 function answers(agency, year) {
   const found = weaknesses(agency, year);
   if (!found.length) return card(t("issues_and_measures"), h("p", { class: "quiet" }, t("no_issues")));
-  return card(t("issues_and_measures"), found.map((each) => {
+  return card(t("issues_and_measures"), downloads(answerRows(agency, year)), found.map((each) => {
     const subject = model.subjects.get(key(agency.scheme, year, each.question || String(each.indicator)));
     const numbers = ["score", "public", "survey"].map((statistic) => numberOf(agency.agency, year, each.question || String(each.indicator), statistic)).filter(Boolean);
     return h("div", { class: "weakness" },
@@ -41,7 +41,17 @@ function answers(agency, year) {
   }));
 }
 
+function answerRows(agency, year) {
+  const columns = ["instrument", "indicator", "questions", "number", "text", "responsible", "timeline", "follow_up", "trust"];
+  const row = (kind) => (each) => [agency.agency, year, kind || each.kind, ...columns.map((name) =>
+    (name === "questions" ? (each.questions || [each.question]).filter(Boolean).join(",") : each[name])), ...placeCells(each)];
+  return {
+    name: `ita-${agency.agency}-${year}-measures`, columns: ["agency", "year", "kind", ...columns, ...PLACE_COLUMNS],
+    rows: [...recordsOf("issues", agency.agency, year).map(row("issue")), ...recordsOf("measures", agency.agency, year).map(row())],
+  };
+}
+
 function itsFindings(agency, year) {
   const found = recordsOf("findings", agency.agency, year);
-  return found.length ? card(t("findings"), findingTable(found)) : null;
+  return found.length ? card(t("findings"), downloads(findingRows(`ita-${agency.agency}-${year}-findings`, found)), findingTable(found)) : null;
 }

@@ -11,15 +11,18 @@ function findingTable(found) {
     h("thead", {}, h("tr", {}, ["severity", "agency", "message", "place"].map((name) => h("th", { scope: "col" }, t(name))))), h("tbody", {}, rows)));
 }
 
+function findingRows(name, found) {
+  const columns = ["severity", "check", "agency", "year", "message", "message_en", "expected", "observed"];
+  return { name, columns: [...columns, ...PLACE_COLUMNS], rows: found.map((each) => [...columns.map((column) => each[column]), ...placeCells(each)]) };
+}
+
 async function findingsView() {
   const found = await store.findings(state);
-  current = {
-    name: "ita-findings", columns: ["severity", "check", "agency", "year", "message", "message_en", "expected", "observed", "report", "page", "table", "row", "column", "line"],
-    rows: found.rows.map((each) => [each.severity, each.check, each.agency, each.year, each.message, each.message_en, each.expected, each.observed, each.report, each.page, each.table, each.row, each.column, each.line]),
-  };
   const severities = [["", t("all")], ...["error", "warning", "info"].map((each) => [each, `${t(each)} (${count(model.about.findings[each])})`])];
+  const checks = model.about.checks.map(([name, number]) => [name, `${name} (${count(number)})`]);
   return [card(t("findings"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, searchField(),
-    choice(t("severity"), state.severity, severities, (severity) => go({ severity, page: 0 }))),
-  h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools()),
+    choice(t("severity"), state.severity, severities, (severity) => go({ severity, page: 0 })),
+  choice(t("check"), state.check, [["", t("all")], ...checks], (check) => go({ check, page: 0 }))),
+  h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools(findingRows("ita-findings", found.rows))),
   found.rows.length ? findingTable(found.rows) : h("p", {}, t("nothing")), pager(found.total))];
 }

@@ -3,10 +3,9 @@
 async function heatCard() {
   const found = await store.list(state);
   const columns = columnsOf(state.scheme, state.year, state.level);
-  remember(found.names, columns);
   return card(t("heatmap"), filters(),
     h("div", { class: "line spread" },
-      h("p", { class: "quiet", role: "status", id: "shown" }, t("shown_of", { shown: count(found.names.length), total: count(found.total) })), tools()),
+      h("p", { class: "quiet", role: "status", id: "shown" }, t("shown_of", { shown: count(found.names.length), total: count(found.total) })), tools(heatRows(found.names, columns))),
     chosenBar(), heatTable(found.names, columns), heatKey(), pager(found.total));
 }
 
@@ -101,16 +100,21 @@ function medianRow(columns) {
     cells.map((each) => h("td", { title: each ? `n = ${each.n}` : "" }, each ? derived(each.median) : "–")));
 }
 
+// Of the numbers of a row, the one in this column or nearest to it: a row may lack numbers.
+function nearest(cells, wanted, column) {
+  return [...cells].sort((a, b) => Math.abs(column(a) - wanted) - Math.abs(column(b) - wanted))[0];
+}
+
 // One stop of the tab key for the whole table; the arrow keys move from number to number.
 function rove(table) {
   const grid = [...table.tBodies[0].rows].map((row) => [...row.querySelectorAll("button.number")]).filter((row) => row.length);
+  const column = (each) => each.closest("td").cellIndex;
   grid.flat().forEach((each, at) => each.setAttribute("tabindex", at ? "-1" : "0"));
   table.addEventListener("keydown", (event) => {
     const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
     const row = grid.findIndex((each) => each.includes(event.target));
     if (!step || row < 0) return;
-    const cells = grid[row + step[0]];
-    const next = cells && cells[Math.min(Math.max(grid[row].indexOf(event.target) + step[1], 0), cells.length - 1)];
+    const next = step[1] ? grid[row][grid[row].indexOf(event.target) + step[1]] : nearest(grid[row + step[0]] || [], column(event.target), column);
     if (!next) return;
     event.preventDefault();
     grid.flat().forEach((each) => each.setAttribute("tabindex", "-1"));
@@ -119,9 +123,9 @@ function rove(table) {
   });
 }
 
-function remember(names, columns) {
+function heatRows(names, columns) {
   const heads = columns.flatMap((each) => [columnKey(each), `${columnKey(each)} trust`]);
-  current = {
+  return {
     name: `ita-${state.scheme}-${state.year}`,
     columns: ["scheme", "year", "agency", "agency_type", "province", ...heads],
     rows: names.map((name) => {

@@ -25,8 +25,10 @@ function coverage() {
   const rows = about.rounds.map((each) => h("tr", {}, h("th", { scope: "row" }, link({ scheme: each.scheme, year: each.year }, `${each.scheme} ${each.year}`)),
     ["agencies", "overall", "indicator", "question", "reports"].map((name) => h("td", { class: "value" }, count(each[name])))));
   const heads = ["agencies", "overall", "indicators", "questions", "reports"].map((name) => h("th", { scope: "col", class: "value" }, t(name)));
+  const columns = ["scheme", "year", "agencies", "overall", "indicator", "question", "reports"];
+  const table = { name: "ita-coverage", columns, rows: about.rounds.map((each) => columns.map((name) => each[name])) };
   return h("div", { class: "split" },
-    h("div", {}, h("h3", {}, t("coverage")), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("coverage") },
+    h("div", {}, h("div", { class: "line spread" }, h("h3", {}, t("coverage")), downloads(table)), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("coverage") },
       h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("round")), heads)), h("tbody", {}, rows)))),
     h("div", {}, h("h3", {}, t("quality")), bar, trust));
 }

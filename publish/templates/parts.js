@@ -29,9 +29,7 @@ function heatKey() {
     h("li", {}, "≠ ", t("differs", { lowest: "…", highest: "…" }).split(":")[0]));
 }
 
-// Downloads hold exactly what is shown: each view leaves its table here.
-let current = { name: "ita", columns: [], rows: [] };
-
+// Downloads hold exactly what is shown: `table` is {name, columns, rows}, the numbers with all their decimals.
 function csvCell(value) {
   if (value === null || value === undefined) return "";
   let text = String(value);
@@ -45,22 +43,36 @@ function save(content, type, name) {
   setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
 }
 
-function saveCsv() {
-  const lines = [current.columns, ...current.rows].map((row) => row.map(csvCell).join(","));
-  save(`\ufeff${lines.join("\r\n")}\r\n`, "text/csv", `${current.name}.csv`);
+function saveCsv(table) {
+  const lines = [table.columns, ...table.rows].map((row) => row.map(csvCell).join(","));
+  save(`\ufeff${lines.join("\r\n")}\r\n`, "text/csv", `${table.name}.csv`);
 }
 
-function saveJson() {
-  const rows = current.rows.map((row) => Object.fromEntries(current.columns.map((column, at) => [column, row[at] ?? null])));
-  save(JSON.stringify(rows, null, 1), "application/json", `${current.name}.json`);
+function saveJson(table) {
+  const rows = table.rows.map((row) => Object.fromEntries(table.columns.map((column, at) => [column, row[at] ?? null])));
+  save(JSON.stringify(rows, null, 1), "application/json", `${table.name}.json`);
 }
 
-function tools() {
-  return h("div", { class: "line tools" }, button(t("csv"), saveCsv), button(t("json"), saveJson), button(t("print"), () => window.print()),
-    button(t("copy_link"), async () => {
-      await navigator.clipboard.writeText(location.href);
-      toast(t("copied"));
-    }));
+function downloads(table) {
+  return h("div", { class: "line tools" }, button(t("csv"), () => saveCsv(table)), button(t("json"), () => saveJson(table)));
+}
+
+// Browsers copy only where the page may be trusted with it; elsewhere the link is shown, chosen, to be copied by hand.
+async function copyLink() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    toast(t("copied"));
+  } catch {
+    window.prompt(t("copy_link"), location.href);
+  }
+}
+
+function viewTools() {
+  return h("div", { class: "line tools" }, button(t("print"), () => window.print()), button(t("copy_link"), copyLink));
+}
+
+function tools(table) {
+  return h("div", { class: "line tools" }, downloads(table), viewTools());
 }
 
 function sortHeader(text, column, properties) {
@@ -95,6 +107,17 @@ function placeText(place) {
 function sourceText(record) {
   const report = model.reports.get(record.report);
   return `${report ? report.source_path : record.report} · ${placeText(record)}`;
+}
+
+// The difference of two numbers, without the dust of binary fractions.
+function difference(one, two) {
+  return one === undefined || two === undefined ? null : Math.round((one - two) * 1e4) / 1e4;
+}
+
+const PLACE_COLUMNS = ["report", "page", "table", "row", "column", "line"];
+
+function placeCells(record) {
+  return PLACE_COLUMNS.map((name) => record[name]);
 }
 
 function verdictBadge(subject) {

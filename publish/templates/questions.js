@@ -9,7 +9,7 @@ async function lowestView() {
     if (group) found.push({ group, subject: model.subjects.get(key(state.scheme, state.year, each.subject)) });
   }
   found.sort((a, b) => a.group.median - b.group.median || a.group.q1 - b.group.q1 || subjectOrder(a.subject, b.subject));
-  current = {
+  const table = {
     name: `ita-lowest-${state.scheme}-${state.year}`, columns: ["scheme", "year", "question", "statistic", "text", "indicator", "median", "q1", "q3", "agencies"],
     rows: found.map(({ group, subject }) => [state.scheme, state.year, subject.subject, group.statistic, subject.name, subject.indicator, group.median, group.q1, group.q3, group.n]),
   };
@@ -18,7 +18,7 @@ async function lowestView() {
     h("td", { class: "value" }, subject.indicator ?? "–"), h("td", { class: `value ${heat(group.median)}` }, derived(group.median)),
     h("td", { class: "value" }, derived(group.q1)), h("td", { class: "value" }, derived(group.q3)), h("td", { class: "value" }, count(group.n))));
   return [card(t("lowest"), h("p", { class: "quiet" }, t("lowest_hint")),
-    h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools()),
+    h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools(table)),
     rows.length ? h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("lowest") }, h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["indicator", "median", "q1", "q3", "n"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
       h("tbody", {}, rows))) : h("p", {}, t("nothing")))];
@@ -41,6 +41,9 @@ function grouped(measures) {
   return all.sort((a, b) => b.agencies.length - a.agencies.length || (a.members[0].text < b.members[0].text ? -1 : 1));
 }
 
+// Agencies that are listed, and whose measures are shown where a server sends them.
+const WEAKEST = 200;
+
 async function questionView() {
   const { scheme, year, subject: code } = state;
   await store.question(scheme, year, code);
@@ -51,18 +54,27 @@ async function questionView() {
   const measures = measuresOf(scheme, year, code);
   const lowest = new Map();
   numbers.forEach((each) => lowest.has(each.agency) || lowest.set(each.agency, each));
-  current = {
-    name: `ita-${scheme}-${year}-${code}`, columns: ["agency", "score", "statistic", "group", "measure", "responsible", "timeline", "report", "page", "line"],
+  const shown = numbers.slice(0, WEAKEST);
+  const name = `ita-${scheme}-${year}-${code}`;
+  const taken = {
+    name: `${name}-measures`, columns: ["agency", "score", "statistic", "group", "measure", "responsible", "timeline", "trust", ...PLACE_COLUMNS],
     rows: measures.map((each) => {
       const number = lowest.get(each.agency) || {};
-      return [each.agency, number.value, number.statistic, each.group, each.text, each.responsible, each.timeline, each.report, each.page, each.line];
+      return [each.agency, number.value, number.statistic, each.group, each.text, each.responsible, each.timeline, each.trust, ...placeCells(each)];
     }),
   };
-  return [card(subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools()),
+  const weak = {
+    name, columns: ["scheme", "year", "subject", "agency", "agency_type", "province", "statistic", "value", "trust"],
+    rows: shown.map((each) => {
+      const agency = model.agencies.get(each.agency);
+      return [scheme, year, code, each.agency, agency.type, agency.province, each.statistic, each.value, each.trust];
+    }),
+  };
+  return [card(subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
     h("h3", {}, t("others")), measures.length ? h("div", { class: "records" }, grouped(measures).map((each) => groupCard(each, lowest))) : h("p", { class: "quiet" }, t("others_none"))),
-  card(t("weak_agencies"), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("weak_agencies") }, h("table", {},
+  card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("weak_agencies") }, h("table", {},
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
-    h("tbody", {}, numbers.slice(0, 200).map((each) => {
+    h("tbody", {}, shown.map((each) => {
       const agency = model.agencies.get(each.agency);
       return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province || "–"),
         h("td", { class: `value ${heat(each.value)}` }, numberButton(each, each.agency), each.statistic === "score" ? "" : ` ${t(each.statistic)}`));
@@ -70,9 +82,9 @@ async function questionView() {
 }
 
 function groupCard({ members, agencies }, lowest) {
-  const list = members.slice(0, 60).map((each) => {
+  const list = members.map((each) => {
     const number = lowest.get(each.agency);
-    return h("li", {}, agencyLink(each.agency, each.year), number ? ` (${fixed(number.value)})` : "", members.length > 1 ? `: ${each.text}` : "",
+    return h("li", {}, agencyLink(each.agency, each.year), number && h("span", { class: "value" }, numberButton(number, `${each.agency} ${number.subject}`)), members.length > 1 ? ` ${each.text} ` : " ", grade(each.trust),
       h("div", { class: "meta" }, [["responsible", each.responsible], ["timeline", each.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource(each)));
   });
   return h("details", { class: "weakness" }, h("summary", {}, members[0].text, " ",

@@ -20,13 +20,15 @@ async function compareView() {
       return h("td", { class: `value ${number ? heat(number.value) : ""}` }, numberButton(number, `${agency.agency} ${subjectTitle(each)}`));
     }),
     h("td", { class: "value" }, (() => { const group = groupOf(state.scheme, state.year, each.subject); return group ? derived(group.median) : "–"; })())));
-  current = {
-    name: `ita-compare-${state.scheme}-${state.year}`, columns: ["scheme", "year", "subject", "name", ...names],
-    rows: columns.map((each) => [state.scheme, state.year, each.subject, each.name, ...agencies.map((agency) => value(agency, each))]),
+  const trust = (agency, each) => (numberOf(agency.agency, state.year, each.subject) || {}).trust ?? null;
+  const table = {
+    name: `ita-compare-${state.scheme}-${state.year}`, columns: ["scheme", "year", "subject", "name", ...agencies.flatMap((each) => [each.agency, `${each.agency} trust`]), "median"],
+    rows: columns.map((each) => [state.scheme, state.year, each.subject, each.name, ...agencies.flatMap((agency) => [value(agency, each), trust(agency, each)]),
+      (groupOf(state.scheme, state.year, each.subject) || {}).median]),
   };
   const heads = agencies.map((agency) => h("th", { scope: "col", class: "value" }, agencyLink(agency.agency),
     h("br"), h("button", { type: "button", class: "link tools", on: { click: () => goQuietly({ names: names.filter((name) => name !== agency.agency).join("|") }) } }, t("remove"))));
-  return [card(t("compare_title"), h("div", { class: "line spread" }, h("form", { class: "filters" }, roundChoice()), tools()),
+  return [card(t("compare_title"), h("div", { class: "line spread" }, h("form", { class: "filters" }, roundChoice()), tools(table)),
     h("div", { class: "split" }, radar(t("compare_title"), indicators, agencies.map((agency) => ({ name: agency.agency, values: indicators.map((each) => value(agency, each)) }))),
       h("div", {}, h("h3", {}, `${t("over_years")}: ${t("overall")}`), h("p", { class: "quiet" }, t("over_years_hint")), overYears(t("over_years"), years, lines))),
     h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("compare_title") }, h("table", {},

@@ -13,10 +13,11 @@ function readState() {
   for (const name of Object.keys(START)) {
     if (given.has(name)) read[name] = typeof START[name] === "number" ? Number(given.get(name)) || 0 : given.get(name);
   }
-  const rounds = model.about.rounds;
-  if (!rounds.some((each) => each.scheme === read.scheme)) read.scheme = rounds.length ? rounds[0].scheme : "NACC";
+  const { rounds, first } = model.about;
+  if (!rounds.some((each) => each.scheme === read.scheme)) read.scheme = first ? first.scheme : "NACC";
   const years = yearsOf(read.scheme);
-  if (!years.includes(read.year)) read.year = years.length ? years[years.length - 1] : 0;
+  const latest = first && first.scheme === read.scheme ? first.year : years[years.length - 1];
+  if (!years.includes(read.year)) read.year = latest || 0;
   return read;
 }
 
