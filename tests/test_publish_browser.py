@@ -6,10 +6,12 @@ import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 
+from checks.review import decisions
 from commands.command_line import main
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import viewer
@@ -161,7 +163,7 @@ def test_each_table_of_an_agency_can_be_downloaded(country: Reader, downloads: P
 
 def test_arrow_keys_stay_in_their_column_where_numbers_are_missing(tmp_path: Path) -> None:
     first, second = ("a" * 16, "กรมหนึ่ง", 2568), ("b" * 16, "กรมสอง", 2568)
-    eit = {"level": "instrument", "instrument": "EIT", "row": 2}
+    eit: dict[str, Any] = {"level": "instrument", "instrument": "EIT", "row": 2}
     scores = [score(*first, 90.0), score(*first, 80.0, **eit), score(*second, 70.0), score(*second, 60.0, **eit)]
     scores.append(score(*second, 65.0, level="instrument", instrument="IIT", row=3))
     data, out = write(tmp_path / "data", reports=[report(*first), report(*second)], scores=scores), tmp_path / "r.html"
@@ -275,6 +277,28 @@ def test_the_viewer_shows_the_page_with_the_cell_marked(from_pdf: Path) -> None:
         picture_has_loaded(reader)
         assert "/picture?report=" in reader.run("return document.querySelector('.crop img').src")
         assert reader.grave() == []
+
+
+def test_a_finding_stands_beside_its_page_and_is_acknowledged(tmp_path: Path) -> None:
+    data = tmp_path / "parsed"
+    progress = PDF.with_name("district_lansonyai_progress_2566.pdf")
+    assert main(["run", str(progress), "--out", str(data), "--jobs", "0", "-q"]) == 0
+    with viewer(data, PDF.parent) as found, reading(found.address) as reader:
+        reader.open(view="findings", check="score-punctuation")
+        reader.all("tbody button.link")[0].click()
+        loaded = "const i = document.querySelector('dialog .crop img'); return i && i.naturalWidth > 300"
+        reader.until(lambda: reader.run(loaded))
+        assert reader.grave() == []
+        assert any(each.startswith("แก้ค่า: scores.value 78.90") for each in reader.texts("dialog summary"))
+        form = next(each for each in reader.all("dialog details") if "รับทราบ" in each.text)
+        form.click()
+        for name, text in (("reason", "ตรวจกับต้นฉบับแล้ว"), ("name", "สมศรี")):
+            form.find_element("name", name).send_keys(text)
+        form.find_element("css selector", "button.main").click()
+        reader.until((data / "review.csv").exists)
+        reader.until(lambda: "บันทึกแล้ว" in "".join(reader.texts("dialog .toast")))
+    (decision,) = decisions((data / "review.csv").read_text(encoding="utf-8"))
+    assert (decision.action, decision.check, decision.name) == ("acknowledge", "score-punctuation", "สมศรี")
 
 
 def picture_has_loaded(reader: Reader) -> None:

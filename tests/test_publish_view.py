@@ -66,6 +66,20 @@ def test_a_number_leads_to_every_place_that_states_it(country: Viewer) -> None:
     assert all(place["where"].endswith(f"row {place['row']} column {place['column']}") for place in found["places"])
 
 
+def test_the_place_of_a_finding_names_the_numbers_that_stand_there(country: Viewer) -> None:
+    scores = pd.read_parquet(small_country() / "scores")
+    one = scores[scores["level"] == "indicator"].iloc[0]
+    place = {name: int(one[name]) for name in ("table", "row", "column")}
+    found = country.data("/data/place", report=one["report_id"], **place)
+    assert found["where"] == "table {table} row {row} column {column}".format(**place)
+    assert [(each["value"], each["where"]) for each in found["numbers"]] == [(one["value"], found["where"])]
+    assert country.data("/data/place", report=one["report_id"]) == {
+        "where": "in the report",
+        "frame": None,
+        "numbers": [],
+    }
+
+
 def test_a_question_shows_the_weakest_and_groups_their_measures(country: Viewer) -> None:
     found = country.data("/data/question", scheme="NACC", year=2568, subject="I8")
     values = [each["value"] for each in found["numbers"]]
@@ -83,6 +97,8 @@ def test_a_question_shows_the_weakest_and_groups_their_measures(country: Viewer)
         "/data/agency?name=nobody",
         "/data/question?scheme=NACC&year=2568&subject=I999",
         "/data/lowest?scheme=NACC&year=x",
+        "/data/place?report=a&row=x",
+        "/data/place",
         "/picture?report=a",
     ],
 )

@@ -1,13 +1,13 @@
 // Issues with the measures that answer them, and findings of one agency.
 
-function recordSource(record) {
-  return h("span", {}, t("from"), ": ", sourceText(record));
+function recordSource(name, record) {
+  return h("span", {}, t("from"), ": ", sourceLink(name, record));
 }
 
 function measureItem(measure) {
   const facts = [["responsible", measure.responsible], ["timeline", measure.timeline], ["follow_up", measure.follow_up]];
   return h("li", {}, h("span", { class: "badge info" }, t(measure.kind)), ` ${measure.text} `, grade(measure.trust),
-    h("div", { class: "meta" }, facts.filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource(measure)));
+    h("div", { class: "meta" }, facts.filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", measure)));
 }
 
 // A weakness is a question, else an indicator; what answers it names the question or, without questions, its indicator.
@@ -35,7 +35,7 @@ function answers(agency, year) {
     return h("div", { class: "weakness" },
       h("div", { class: "line spread" }, h("h3", {}, subject ? subjectTitle(subject) : [each.indicator, each.question].filter(Boolean).join(" ") || t("issues")),
         h("span", {}, numbers.map((number) => numberButton(number, each.question || String(each.indicator))))),
-      each.issues.length > 0 && h("ul", { class: "records" }, each.issues.map((issue) => h("li", {}, issue.text, " ", grade(issue.trust), h("div", { class: "meta" }, recordSource(issue))))),
+      each.issues.length > 0 && h("ul", { class: "records" }, each.issues.map((issue) => h("li", {}, issue.text, " ", grade(issue.trust), h("div", { class: "meta" }, recordSource("issues", issue))))),
       each.measures.length > 0 && h("ul", { class: "records plain" }, each.measures.map(measureItem)),
       (each.question || each.indicator) && h("p", {}, link({ view: "question", subject: each.question || String(each.indicator), scheme: agency.scheme, year }, t("others"))));
   }));

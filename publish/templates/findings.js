@@ -1,12 +1,16 @@
 // What a careful reader would question.
 
+function findingText(finding) {
+  return language === "en" ? finding.message_en : finding.message;
+}
+
 function findingTable(found) {
   const rows = found.map((each) => h("tr", {},
     h("td", {}, h("span", { class: `badge ${each.severity}` }, t(each.severity))),
     h("td", {}, each.agency ? agencyLink(each.agency, each.year) : "–", h("div", { class: "quiet" }, each.year || "")),
-    h("td", {}, language === "en" ? each.message_en : each.message, h("div", { class: "quiet" }, each.check,
+    h("td", {}, findingText(each), h("div", { class: "quiet" }, each.check,
       each.expected !== null && ` · ${t("expected")}: ${each.expected}`, each.observed !== null && ` · ${t("observed")}: ${each.observed}`)),
-    h("td", { class: "quiet" }, sourceText(each), store.server && findingReview(each))));
+    h("td", {}, sourceLink("findings", each))));
   return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("findings") }, h("table", {},
     h("thead", {}, h("tr", {}, ["severity", "agency", "message", "place"].map((name) => h("th", { scope: "col" }, t(name))))), h("tbody", {}, rows)));
 }

@@ -109,6 +109,10 @@ function sourceText(record) {
   return `${report ? report.source_path : record.report} · ${placeText(record)}`;
 }
 
+function sourceLink(name, record) {
+  return h("button", { type: "button", class: "link", on: { click: () => showRecord(name, record) } }, sourceText(record));
+}
+
 // The difference of two numbers, without the dust of binary fractions.
 function difference(one, two) {
   return one === undefined || two === undefined ? null : Math.round((one - two) * 1e4) / 1e4;

@@ -85,7 +85,7 @@ function groupCard({ members, agencies }, lowest) {
   const list = members.map((each) => {
     const number = lowest.get(each.agency);
     return h("li", {}, agencyLink(each.agency, each.year), number && h("span", { class: "value" }, numberButton(number, `${each.agency} ${number.subject}`)), members.length > 1 ? ` ${each.text} ` : " ", grade(each.trust),
-      h("div", { class: "meta" }, [["responsible", each.responsible], ["timeline", each.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource(each)));
+      h("div", { class: "meta" }, [["responsible", each.responsible], ["timeline", each.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", each)));
   });
   return h("details", { class: "weakness" }, h("summary", {}, members[0].text, " ",
     h("span", { class: `badge ${agencies.length > 2 ? "warning" : "info"}` }, agencies.length > 1 ? t("used_by", { n: agencies.length }) : t("used_by_one"), agencies.length > 2 ? ` · ${t("boilerplate")}` : "")),

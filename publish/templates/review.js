@@ -33,22 +33,30 @@ function decisionForm(title, decision, fields) {
     event.preventDefault();
     decide(form, decision);
   });
-  return h("details", {}, h("summary", {}, t(title)), form);
+  return h("details", {}, h("summary", {}, title), form);
 }
 
 // The record itself, column by column, as it stands in the datasets.
 function recordFacts(place) {
-  const shown = ["report", "page", "table", "row", "column", "line", "printed", "value", "trust", "where"];
+  const shown = [...PLACE_COLUMNS, "printed", "value", "kind", "instrument", "indicator", "question", "questions", "number", "text", "responsible", "timeline",
+    "follow_up", "check", "severity", "expected", "observed", "trust", "where"];
   return h("details", {}, h("summary", {}, t("record")), h("dl", { class: "facts" },
     shown.filter((name) => place[name] !== null && place[name] !== undefined).flatMap((name) => [h("dt", {}, name), h("dd", {}, place[name])])));
 }
 
-function reviewForms(number, place) {
-  const decision = { report_id: place.report, action: "correct", dataset: "scores", where: place.where, column: "value", found: String(place.value) };
-  return decisionForm("correct", decision, [field("right", "new_value"), field("reason", "evidence"), field("name", "reviewer")]);
+function correctForm(dataset, column, place) {
+  const decision = { report_id: place.report, action: "correct", dataset, where: place.where, column, found: String(place[column]) };
+  const title = `${t("correct")}: ${dataset}.${column} ${column === "value" ? fixed(place.value) : ""}`;
+  return decisionForm(title, decision, [field("right", "new_value"), field("reason", "evidence"), field("name", "reviewer")]);
 }
 
-function findingReview(finding) {
+function acknowledgeForm(finding) {
   const decision = { report_id: finding.report, action: "acknowledge", check: finding.check, where: finding.where || "", found: finding.observed || "" };
-  return decisionForm("acknowledge", decision, [field("reason", "reason"), field("name", "reviewer")]);
+  return decisionForm(t("acknowledge"), decision, [field("reason", "reason"), field("name", "reviewer")]);
+}
+
+// A finding is acknowledged, or what stands at its place is corrected; of an issue or a measure the text is.
+function recordReview(name, place) {
+  if (name !== "findings") return [recordFacts(place), correctForm(name, "text", place)];
+  return [recordFacts(place), acknowledgeForm(place), place.numbers.map((each) => correctForm("scores", "value", each))];
 }

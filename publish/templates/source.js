@@ -9,17 +9,29 @@ async function showSource(number) {
   const scheme = (model.agencies.get(number.agency) || {}).scheme;
   const subject = model.subjects.get(key(scheme, number.year, number.subject));
   const places = await store.places(number);
+  showDialog(t("source"), [agencyLink(number.agency, number.year), ` · ${number.year} · `, subject ? subjectTitle(subject) : number.subject,
+    number.statistic === "score" ? "" : ` (${t(number.statistic)})`],
+  h("div", { class: "line" }, h("span", { class: "big" }, fixed(number.value)),
+    h("span", {}, grade(number.trust), ` ${t(number.trust)}: ${t(number.trust + "_means")}`)),
+  number.differs && h("p", { class: "badge warning" }, t("differs", { lowest: fixed(number.lowest), highest: fixed(number.highest) })),
+  places.map((place, at) => numberPlace(place, at)));
+}
+
+// An issue, a measure or a finding beside the place it stands at.
+async function showRecord(name, record) {
+  const found = await store.place(record);
+  const place = { ...record, ...found };
+  showDialog(t(name === "measures" ? record.kind : name), [record.agency ? agencyLink(record.agency, record.year) : "–", ` · ${record.year || "–"}`],
+    h("p", {}, name === "findings" ? findingText(record) : record.text, " ", record.trust && grade(record.trust)),
+    placeCard(place, [], store.server && recordReview(name, place)));
+}
+
+function showDialog(title, about, ...children) {
   const box = h("dialog", { id: "source", class: store.server && "served", "aria-labelledby": "source-title" },
     h("div", { class: "inside" },
-      h("header", {},
-        h("div", {}, h("h2", { id: "source-title" }, t("source")),
-          h("p", { class: "quiet" }, agencyLink(number.agency, number.year), ` · ${number.year} · `, subject ? subjectTitle(subject) : number.subject,
-            number.statistic === "score" ? "" : ` (${t(number.statistic)})`)),
+      h("header", {}, h("div", {}, h("h2", { id: "source-title" }, title), h("p", { class: "quiet" }, about)),
         button(t("close"), () => box.close(), { autofocus: true })),
-      h("div", { class: "line" }, h("span", { class: "big" }, fixed(number.value)),
-        h("span", {}, grade(number.trust), ` ${t(number.trust)}: ${t(number.trust + "_means")}`)),
-      number.differs && h("p", { class: "badge warning" }, t("differs", { lowest: fixed(number.lowest), highest: fixed(number.highest) })),
-      places.map((place, at) => placeCard(number, place, at))));
+      children));
   box.addEventListener("close", () => {
     box.remove();
     if (state.view && location.hash.includes("source=")) history.replaceState(null, "", address({}));
@@ -31,19 +43,18 @@ async function showSource(number) {
   box.showModal();
 }
 
-function placeCard(number, place, at) {
-  const report = model.reports.get(place.report) || {};
+function numberPlace(place, at) {
   return h("section", { class: "weakness" },
     h("h3", {}, at === 0 ? t("chosen_statement") : t("other_statement"), `: ${fixed(place.value)} `, grade(place.trust)),
-    h("div", { class: "beside" },
-      h("div", {},
-        h("dl", { class: "facts" },
-          h("dt", {}, t("report")), h("dd", {}, report.title || place.report),
-          h("dt", {}, t("file")), h("dd", {}, report.source_path || "–"),
-          h("dt", {}, t("place")), h("dd", {}, placeText(place)),
-          h("dt", {}, t("printed")), h("dd", {}, place.printed)),
-        store.server && recordFacts(place), store.server && reviewForms(number, place)),
-      picture(place, report)));
+    placeCard(place, [[t("printed"), place.printed]], store.server && [recordFacts(place), correctForm("scores", "value", place)]));
+}
+
+function placeCard(place, facts, review) {
+  const report = model.reports.get(place.report) || {};
+  const told = [[t("report"), report.title || place.report], [t("file"), report.source_path || "–"], [t("place"), placeText(place) || "–"], ...facts];
+  return h("div", { class: "beside" },
+    h("div", {}, h("dl", { class: "facts" }, told.map(([name, value]) => [h("dt", {}, name), h("dd", {}, value)])), review),
+    picture(place, report));
 }
 
 function picture(place, report) {

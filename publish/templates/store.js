@@ -42,6 +42,9 @@ const embedded = {
   async places(number) {
     return number.places;
   },
+  async place() {
+    return {};
+  },
   async findings(state) {
     const wanted = folded(state.q);
     const order = { error: 0, warning: 1, info: 2 };
@@ -90,6 +93,10 @@ const served = {
       number.places = slice.places.sort((a, b) => (a.value !== number.value) - (b.value !== number.value));
     }
     return number.places;
+  },
+  async place(record) {
+    const known = [...PLACE_COLUMNS, "bbox"].filter((name) => record[name] !== null && record[name] !== undefined);
+    return ask("/data/place", Object.fromEntries(known.map((name) => [name, record[name]])));
   },
   async findings(state) {
     const { severity, check, q, page } = state;

@@ -24,6 +24,9 @@ ROWS = 100
 WEAKEST = 200
 """Agencies whose measures are shown for a question."""
 
+STANDING = 40
+"""Numbers that are offered for correction at one place."""
+
 LIKE = 80
 """Similarity (0–100, rapidfuzz's partial ratio) from which a name answers a search."""
 
@@ -155,6 +158,17 @@ def source(rounds: Rounds, agency: str, year: int, subject: str, statistic: str)
     )
     places = statements(rounds.store, asked).get((agency, year, subject, statistic), [])
     return {"places": places, "reports": reports(rounds.store, _reports(places))}
+
+
+def standing_at(rounds: Rounds, report: str, place: dict[str, int]) -> list[Slice]:
+    """The numbers that a report states at a place, or in the row or table that the place is; none where it is none."""
+    if not place:
+        return []
+    terms = " AND ".join(f'"{name}" = ${name}' for name in place)
+    columns = 'report_id AS report, level, statistic, value, printed, trust, page, "table", "row", "column", line'
+    order = '"table", "row", "column", line, value'
+    sql = f"SELECT {columns} FROM scores WHERE report_id = $report AND {terms} ORDER BY {order} LIMIT {STANDING}"
+    return _dicts(rounds.store.cursor().execute(sql, {"report": report, **place}))
 
 
 def findings(rounds: Rounds, severity: str, check: str, wanted: str, page: int) -> Slice:

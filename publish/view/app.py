@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -72,10 +72,11 @@ def create_app(rounds: Rounds, sources: Sources, folder: Path, hosts: list[str])
     asked: dict[str, Callable[[QueryParams], Any]] = {
         "/data/start": lambda query: answers.start(rounds),
         "/data/list": lambda query: _listing(rounds, query),
-        "/data/agency": lambda query: _agency(rounds, query["name"]),
+        "/data/agency": lambda query: answers.of_agency(rounds, query["name"]),
         "/data/lowest": lambda query: answers.lowest(rounds, query["scheme"], int(query["year"])),
         "/data/question": lambda query: answers.question(rounds, query["scheme"], int(query["year"]), query["subject"]),
         "/data/source": lambda query: _source(rounds, sources, query),
+        "/data/place": lambda query: _place(rounds, sources, query),
         "/data/findings": lambda query: _findings(rounds, query),
         "/data/lines": lambda query: sources.lines(query["report"], int(query["line"])),
     }
@@ -148,28 +149,35 @@ def _listing(rounds: Rounds, query: QueryParams) -> Any:
     )
 
 
-def _agency(rounds: Rounds, name: str) -> Any:
-    found = answers.of_agency(rounds, name)
-    for finding in found["findings"]:
-        finding["where"] = place_key(finding)
-    return found
-
-
 def _source(rounds: Rounds, sources: Sources, query: QueryParams) -> Any:
     found = answers.source(rounds, query["agency"], int(query["year"]), query["subject"], query["statistic"])
     for place in found["places"]:
         place["where"] = place_key(place)
-        if place["page"] and place["bbox"] and all(map(math.isfinite, place["bbox"])):
-            place["frame"] = sources.frame(place["report"], place["page"], place["bbox"])
+        place["frame"] = _frame(sources, place["report"], place["page"], place["bbox"])
     return found
+
+
+def _place(rounds: Rounds, sources: Sources, query: QueryParams) -> Any:
+    """How a place is named in the review file, where it lies on its page, and the numbers that stand there."""
+    place = {name: int(query[name]) for name in ("page", "table", "row", "column", "line") if name in query}
+    bbox = [float(each) for each in query["bbox"].split(",")] if "bbox" in query else None
+    numbers = answers.standing_at(rounds, query["report"], place)
+    return {
+        "where": place_key(place),
+        "frame": _frame(sources, query["report"], place.get("page"), bbox),
+        "numbers": [each | {"where": place_key(each)} for each in numbers],
+    }
+
+
+def _frame(sources: Sources, report: str, page: int | None, bbox: Sequence[float] | None) -> list[float] | None:
+    if not page or (bbox and not (len(bbox) == 4 and all(map(math.isfinite, bbox)))):
+        return None
+    return sources.frame(report, page, bbox)
 
 
 def _findings(rounds: Rounds, query: QueryParams) -> Any:
     page = max(int(query.get("page", "0")), 0)
-    found = answers.findings(rounds, query.get("severity", ""), query.get("check", ""), query.get("q", ""), page)
-    for each in found["rows"]:
-        each["where"] = place_key(each)
-    return found
+    return answers.findings(rounds, query.get("severity", ""), query.get("check", ""), query.get("q", ""), page)
 
 
 async def _reviewed(request: Request, folder: Path) -> Response:

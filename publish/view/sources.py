@@ -40,11 +40,14 @@ class Sources:
         path = self.file(report)
         return _picture(path, page) if path else None
 
-    def frame(self, report: str, page: int, bbox: Sequence[float]) -> list[float] | None:
-        """A box on a page in parts of its width and height; None where the page is not at hand."""
+    def frame(self, report: str, page: int, bbox: Sequence[float] | None) -> list[float] | None:
+        """A box on a page (None: the whole of it) in parts of its width and height; None where it is not at hand."""
         path = self.file(report)
         size = page_size(path, page) if path else None
-        return [bbox[0] / size[0], bbox[1] / size[1], bbox[2] / size[0], bbox[3] / size[1]] if size else None
+        if size is None:
+            return None
+        x0, top, x1, bottom = bbox or (0.0, 0.0, *size)
+        return [x0 / size[0], top / size[1], x1 / size[0], bottom / size[1]]
 
     def lines(self, report: str, line: int) -> list[tuple[int, str]]:
         """The numbered lines around a line (1-based) of a text report."""
