@@ -9,8 +9,12 @@ THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _TO_ARABIC = str.maketrans(THAI_DIGITS, "0123456789")
 _TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
 
-# A point may have lost its place: `90 .94`, `90. 94` and `90,94` are one number; two decimals end it.
-NUMBER = re.compile(r"(?<![0-9])(\d{1,3})(?:\s?[.,]\s?(\d{1,2})(?![0-9])|(?![0-9]))")
+# A point may have lost its place: `90 .94`, `90. 94` and `90,94` are one number; two decimals end it. U+FFFD stands
+# for the digits of a scanned number that is not believed: what a point joins on to it is no number either.
+NUMBER = re.compile(
+    r"(?<![0-9\ufffd])(?<!\ufffd[.,])(?<!\ufffd[.,]\s)(?<!\ufffd\s[.,])"
+    r"(\d{1,3})(?:\s?[.,]\s?(\d{1,2})(?![0-9])|(?![0-9]|\s?[.,]\s?\ufffd))"
+)
 
 
 def to_arabic(text: str) -> str:
