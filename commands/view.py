@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from commands.language import say
 from commands.terminal import err
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+EVERYWHERE = ("0.0.0.0", "::")
+"""Addresses that stand for all of this machine's: then any name may be asked for."""
 
 
 @declare(
@@ -56,10 +59,23 @@ def command(data: str, sources: tuple[Path, ...], port: int, host: str, open_bro
             ),
             "yellow",
         )
-    hosts = [*LOOPBACK, host]
+    hosts = ["*"] if host in EVERYWHERE else [*LOOPBACK, host]
     app = create_app(Rounds(store), Sources(store, sources), Path(data), hosts)
-    address = f"http://{host}:{port}/"
+    listening = _listen(host, port)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
     err(say(f"เปิด {address} (Ctrl+C เพื่อหยุด)", f"Open {address} (Ctrl+C stops)"))
     if open_browser:
         click.launch(address)
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        th = f"รับฟังที่ {host} พอร์ต {port} ไม่ได้ ({reason}) ลอง --port อื่น"
+        raise click.UsageError(
+            say(th, f"Cannot listen at {host}, port {port} ({reason}): try another --port.")
+        ) from error

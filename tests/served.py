@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 
 import uvicorn
 
+from commands.view import LOOPBACK
 from publish.store import open_store
 from publish.view.app import create_app
 from publish.view.rounds import Rounds
@@ -53,7 +54,7 @@ class Viewer:
 def viewer(data: Path, *sources: Path) -> Iterator[Viewer]:
     """Serve ``data`` until the block ends."""
     store = open_store(data)
-    app = create_app(Rounds(store), Sources(store, sources), data, ["127.0.0.1", "localhost"])
+    app = create_app(Rounds(store), Sources(store, sources), data, list(LOOPBACK))
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, log_level="error"))

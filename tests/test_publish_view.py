@@ -109,6 +109,13 @@ def test_a_question_that_makes_no_sense_is_refused(country: Viewer, path: str) -
 def test_a_stranger_host_is_refused(country: Viewer) -> None:
     assert country.ask("/", Host="evil.example")[0] == 400
     assert country.ask("/data/start", Host="evil.example:80")[0] == 400
+    assert country.ask("/", Host="127.0.0.1.evil.example")[0] == 400
+    assert country.ask("/", Host="[")[0] == 400
+
+
+def test_this_machine_is_known_by_its_names(country: Viewer) -> None:
+    for name in ("localhost", "LOCALHOST:8765", "127.0.0.1:1", "[::1]:8765"):
+        assert country.ask("/", Host=name)[0] == 200
 
 
 def test_every_answer_carries_the_policy(country: Viewer) -> None:

@@ -71,6 +71,10 @@ function framed(address, [x0, y0, x1, y1], page) {
   const text = t("picture_of", { page });
   const mark = h("div", { class: "mark", style: { left: part(x0), top: part(y0), width: part(x1 - x0), height: part(y1 - y0) } });
   const image = h("img", { src: address, alt: text });
-  image.addEventListener("load", () => mark.scrollIntoView({ block: "nearest", inline: "center" }));
-  return h("figure", { class: "crop", tabindex: "0", "aria-label": text }, h("div", {}, image, mark));
+  const box = h("figure", { class: "crop", tabindex: "0", "aria-label": text }, h("div", {}, image, mark));
+  image.addEventListener("load", () => {
+    box.scrollTop = mark.offsetTop - 40;
+    box.scrollLeft = mark.offsetLeft + (mark.offsetWidth - box.clientWidth) / 2;
+  });
+  return box;
 }

@@ -9,13 +9,13 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import QueryParams
+from starlette.datastructures import Headers, QueryParams
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -46,10 +46,14 @@ LARGEST_BODY = 20_000
 
 
 class Safe:
-    """Puts ``HEADERS`` on every answer."""
+    """Answers only requests that name one of ``hosts`` (``*``: any), and puts ``HEADERS`` on every answer.
 
-    def __init__(self, app: ASGIApp) -> None:
+    A page of another site can make a browser ask this address, but only under that site's own name.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Sequence[str]) -> None:
         self.app = app
+        self.hosts = frozenset(hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_safely(message: Message) -> None:
@@ -58,7 +62,16 @@ class Safe:
                 message["headers"] = [*message.get("headers", ()), *more]
             await send(message)
 
-        await self.app(scope, receive, send_safely)
+        known = scope["type"] != "http" or "*" in self.hosts or _host(Headers(scope=scope)) in self.hosts
+        await (self.app if known else Response(status_code=400))(scope, receive, send_safely)
+
+
+def _host(headers: Headers) -> str | None:
+    """The name in the Host header, without port and brackets."""
+    try:
+        return urlsplit(f"//{headers.get('host', '')}").hostname
+    except ValueError:
+        return None
 
 
 def create_app(rounds: Rounds, sources: Sources, folder: Path, hosts: list[str]) -> Starlette:
@@ -83,8 +96,11 @@ def create_app(rounds: Rounds, sources: Sources, folder: Path, hosts: list[str])
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
-        threading.Thread(target=rounds.warm, daemon=True).start()
+        warming = threading.Thread(target=rounds.warm)
+        warming.start()
         yield
+        rounds.closing.set()
+        await run_in_threadpool(warming.join)
 
     async def picture(request: Request) -> Response:
         try:
@@ -104,7 +120,7 @@ def create_app(rounds: Rounds, sources: Sources, folder: Path, hosts: list[str])
             Route("/picture", picture),
             Route("/review", review, methods=["POST"]),
         ],
-        middleware=[Middleware(Safe), Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)],
+        middleware=[Middleware(Safe, hosts=hosts)],
         lifespan=life,
     )
 

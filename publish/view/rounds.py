@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 
@@ -16,7 +16,10 @@ from publish.page.figures import PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies
 
 KEPT = 12
-"""Tables of numbers that are kept at once; a table of a whole country's indicators takes some 20 MB."""
+"""Tables of the questions of an indicator that are kept beside those of all indicators."""
+
+Key = TypeVar("Key")
+Found = TypeVar("Found")
 
 Groups = dict[str, list[dict[str, Any]]]
 
@@ -39,35 +42,41 @@ class Rounds:
         self.folded = {name: folded(name) for name in self.agencies}
         self.reports = _reports(store)
         self.partitions = _partitions(store)
-        # One thread finds something at a time: what a reader asks for meanwhile is mostly that very thing.
-        self._finding = threading.RLock()
-        self._tables: OrderedDict[tuple[str, int, str], str] = OrderedDict()
+        self.closing = threading.Event()
+        self._finding = threading.Lock()
+        self._tables: dict[tuple[str, int, str], str] = {}
         self._groups: dict[tuple[str, int, str], Groups] = {}
-        self._subjects: dict[tuple[str, int], list[dict[str, Any]]] | None = None
+        self._subjects: dict[None, dict[tuple[str, int], list[dict[str, Any]]]] = {}
 
     def warm(self) -> None:
-        """Find the groups of every round before they are asked for; what the first view needs comes first."""
+        """Find the groups of every round before they are asked for, until ``closing``; the first view's come first."""
         for level in LEVELS:
             for each in self.about["rounds"]:
                 self.subjects(each["scheme"], each["year"])
                 self.groups(each["scheme"], each["year"], level)
+                # Whoever waits for something else is let in between.
+                if self.closing.wait(0.01):
+                    return
+
+    def _once(self, known: dict[Key, Found], key: Key, find: Callable[[], Found]) -> Found:
+        """What is known under ``key``, else found by one thread while others wait: mostly for that very thing."""
+        if key not in known:
+            with self._finding:
+                if key not in known:
+                    known[key] = find()
+        return known[key]
 
     def table(self, scheme: str, year: int, level: str) -> str:
         """The name of a table with a round's numbers: ``indicator`` (and above) or ``q5``, indicator 5's questions."""
-        key = (scheme, year, level)
-        with self._finding:
-            if key not in self._tables:
-                self._tables[key] = self._make(scheme, year, level)
-                if len(self._tables) > KEPT:
-                    _, name = self._tables.popitem(last=False)
-                    self.store.cursor().execute(f"DROP TABLE IF EXISTS {name}")
-            self._tables.move_to_end(key)
-            return self._tables[key]
+        return self._once(self._tables, (scheme, year, level), lambda: self._make(scheme, year, level))
 
     def _make(self, scheme: str, year: int, level: str) -> str:
         asked = replace(self._round(scheme, year), **_levels(level))
         query = numbers(asked, with_source=False)
         name = f"round_{scheme}_{year}_{level}"
+        questions = [key for key in self._tables if key[2] != "indicator"]
+        if len(questions) >= KEPT:
+            self.store.cursor().execute(f"DROP TABLE IF EXISTS {self._tables.pop(questions[0])}")
         self.store.cursor().execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM ({query.sql})", query.parameters)
         return name
 
@@ -92,32 +101,33 @@ class Rounds:
 
     def groups(self, scheme: str, year: int, level: str) -> Groups:
         """The groups of a round by their name (everyone's is empty), for one of ``LEVELS``."""
-        key = (scheme, year, level)
-        with self._finding:
-            if key not in self._groups:
-                if level == "indicator":
-                    origin = Query(f"SELECT * FROM {self.table(scheme, year, level)}")
-                else:
-                    origin = numbers(replace(self._round(scheme, year), levels=LEVELS[level]), with_source=False)
-                named: Groups = {}
-                for each in groups(self.store, origin):
-                    named.setdefault(each["group"], []).append(each)
-                self._groups[key] = named
-            return self._groups[key]
+        origin = (
+            Query(f"SELECT * FROM {self.table(scheme, year, level)}")
+            if level == "indicator"
+            else numbers(replace(self._round(scheme, year), levels=LEVELS[level]), with_source=False)
+        )
+        return self._once(self._groups, (scheme, year, level), lambda: _named(groups(self.store, origin)))
 
     def subjects(self, scheme: str, year: int) -> list[dict[str, Any]]:
         """The subjects of a round."""
-        with self._finding:
-            if self._subjects is None:
-                found: dict[tuple[str, int], list[dict[str, Any]]] = {}
-                for each in subjects(self.store, Selection(statistics=PAGE_STATISTICS)):
-                    found.setdefault((each["scheme"], each["year"]), []).append(each)
-                self._subjects = found
-            return self._subjects.get((scheme, year), [])
+        return self._once(self._subjects, None, self._all_subjects).get((scheme, year), [])
+
+    def _all_subjects(self) -> dict[tuple[str, int], list[dict[str, Any]]]:
+        found: dict[tuple[str, int], list[dict[str, Any]]] = {}
+        for each in subjects(self.store, Selection(statistics=PAGE_STATISTICS)):
+            found.setdefault((each["scheme"], each["year"]), []).append(each)
+        return found
 
     def years(self, scheme: str) -> list[int]:
         """The years that a scheme's numbers are about."""
         return [each["year"] for each in self.about["rounds"] if each["scheme"] == scheme]
+
+
+def _named(found: list[dict[str, Any]]) -> Groups:
+    named: Groups = {}
+    for each in found:
+        named.setdefault(each["group"], []).append(each)
+    return named
 
 
 def _keep_reports(store: duckdb.DuckDBPyConnection) -> None:
