@@ -73,3 +73,9 @@ def test_shadow_over_half_a_page_is_paper_not_ink():
     picture[180:220, 100:104] = 30
     picture[180:220, 300:304] = 20
     assert components(strokes(ink_of(picture)))[1][:, :4].tolist() == [[100, 180, 104, 220], [300, 180, 304, 220]]
+
+
+def test_a_dash_under_a_line_of_digits_has_a_line_to_itself():
+    first, second = lines_in(boxes(*LETTERS, (0, 190, 14, 194)))
+    assert (len(first.boxes), len(second.boxes)) == (9, 1)
+    assert second.top < 192 < second.bottom

@@ -115,3 +115,43 @@ def test_weights_survive_a_round_trip_but_for_what_eight_bits_cannot_hold(tmp_pa
 
 def test_every_sign_is_one_class():
     assert len(set(SIGNS)) == len(SIGNS) == 34
+
+
+@pytest.mark.parametrize("text", ["ข้อ i๒", "ข้อ i๒ และ ข้อ i๓"])
+def test_the_i_of_a_question_code_does_not_spoil_its_number(text: str):
+    assert [(each.text, each.proven) for each in read(clean(text))] == [
+        (sign, True) for sign in text if sign in THAI_DIGITS
+    ]
+
+
+def test_digits_with_words_between_are_two_numbers():
+    told = read(clean("ตั้งแต่ข้อ ๑ ถึงข้อคำถามที่ ๓ ของหน่วยงาน"))
+    assert [(each.text, each.proven) for each in told] == [("๑", True), ("๓", True)]
+
+
+@pytest.mark.parametrize("text", ["วัฒนธรรม No Gift", "ทาง Facebook นี้"])
+def test_the_o_of_a_word_is_no_zero(text: str):
+    assert read(clean(text)) == ()
+
+
+@pytest.mark.parametrize("name", ["ITA", "IIT", "EIT", "OIT"])
+def test_the_names_of_the_instruments_are_read_by_the_number_readers(name: str):
+    told = read(clean(f"แบบวัด {name} ได้ ๙๕.๕ คะแนน"))
+    assert [(each.text, each.proven) for each in told] == [(name, True), ("๙๕.๕", True)]
+
+
+def test_information_technology_is_no_instrument():
+    assert read(clean("ระบบ IT ของหน่วยงาน")) == ()
+
+
+def test_a_dust_speck_beside_the_point_of_an_item_is_no_digit():
+    drawn = clean("๕. การแก้ไข")
+    ink = ink_of(drawn.grey)
+    _, boxes = components(strokes(ink))
+    (line,) = lines_in(boxes)
+    (point,) = (b for b in line.boxes if b[3] - b[1] < 0.3 * line.body and b[3] > line.bottom - 0.3 * line.body)
+    ink[point[3] - 2 : point[3] + 3, point[2] - 1 : point[2] + 4] = 1
+    labels, boxes = components(strokes(ink))
+    (line,) = lines_in(boxes)
+    told, _ = numbers(ink, labels, line, ink, lambda x0, x1: "")
+    assert [(each.text, each.proven) for each in told][:1] in ([("๕", True)], [("๕.", True)])

@@ -30,10 +30,6 @@ CODES = "eng"
 """Read after Thai where it is installed: question codes and the instruments' names are Latin."""
 
 
-SURE = 0.7
-"""Least confidence in a Latin word that is read alone."""
-
-
 @dataclass(frozen=True, slots=True)
 class Character:
     """One character with the marks on it: its columns in the picture that was read, confidence 0–1."""
@@ -101,7 +97,7 @@ def _picture(ink: Ink, body: float) -> Image.Image:
 
 
 def read_latin(ink: Ink, body: float) -> tuple[str, float] | None:
-    """The Latin word (or letter) that stands alone in this picture, and its confidence; None where it is none.
+    """What stands alone in this picture if it is Latin, and its confidence (0–1); None without an English model.
 
     Beside Thai Tesseract takes Latin letters for Thai digits now and then; by its English model alone it does not.
     """
@@ -114,8 +110,7 @@ def read_latin(ink: Ink, body: float) -> tuple[str, float] | None:
     api.SetPageSegMode(tesserocr.PSM.SINGLE_WORD)
     api.SetImage(_picture(ink, body))
     api.SetSourceResolution(300)
-    word, sure = api.GetUTF8Text().strip(), api.MeanTextConf() / 100
-    return (word, sure) if word.isascii() and word.isalpha() and sure >= SURE else None
+    return api.GetUTF8Text().strip(), api.MeanTextConf() / 100
 
 
 def read_line(ink: Ink, body: float, *, latin: bool = True) -> tuple[Character, ...]:

@@ -20,6 +20,8 @@ POINT = 0.4
 WIDE = 1.25
 """Of a letter's height: two signs that touch are wider."""
 
+POINTS = ".,"
+
 Span = tuple[int, int, tuple[int, ...]]
 """Columns x0 to x1, and the labels of the components that stand in them."""
 
@@ -43,8 +45,17 @@ class Group:
 def groups(labels: NDArray[np.int32], line: Line, first: tuple[Sign, ...]) -> tuple[Group, ...]:
     """The line's signs, left to right; ``first``, the other reader's, only tell where joined signs are cut."""
     found: list[Group] = []
-    for span in spans(line):
-        inside = [sign.x for sign in first if sign.sign != OTHER and span[0] <= sign.x <= span[1]]
+    whole = spans(line)
+    points = [(x0 + x1) / 2 for x0, x1, _ in whole if x1 - x0 <= POINT * line.body]
+    for span in whole:
+        # A point that stands by itself is no part of the sign that it stands close to.
+        signs = (
+            sign.x
+            for sign in first
+            if sign.sign != OTHER
+            and not (sign.sign in POINTS and any(abs(x - sign.x) < POINT * line.body for x in points))
+        )
+        inside = [x for x in signs if span[0] <= x <= span[1]]
         for begin, end, seen in glyphs(labels, line, span, inside):
             found.append(Group(begin, end, span[2], *glyph_reader.read(seen)))
     return tuple(found)

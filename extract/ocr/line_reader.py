@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 import cv2
 import numpy as np
@@ -17,24 +16,18 @@ from extract.ocr.groups import Group
 from extract.ocr.ink import Ink
 from extract.ocr.lines import Line
 from extract.ocr.numbers import APART, WITHHELD, Number, numbers
+from extract.ocr.scripts import SURE, with_latin_words, with_thai_words
 
-SARA_AM = ("\u0e4d\u0e32", "\u0e33")
-"""Tesseract writes it in two."""
+SARA_AM = re.compile("\u0e4d\u0e32|(?<=([\u0e48-\u0e4b]))\\1\u0e32")
+"""Tesseract writes it in two, or takes its ring for a second tone mark: no letter bears two."""
 BLANK = 0.38
 """Of a letter's height: the white beside a number that is a printed blank."""
 CODE_SIGNS = "IEOieo"
-PUNCTUATION = ".,;:()/-\"'"
-LIKE_DIGITS = "oOlIiSsZzBbGgqQ"
-"""Letters that a digit is taken for: no reading of a single sign."""
 STROKES = "|[]!l"
 """What Tesseract takes a lonely I for."""
 PARTLY_WITHHELD = re.compile(f"[{DIGITS}.,/:]*{WITHHELD}[{DIGITS}{WITHHELD}.,/:]*")
 EDGE = 4
 """Pixels of paper left around a line."""
-
-
-ReadLatin = Callable[[float, float], tuple[str, float] | None]
-"""The Latin word in the columns from … to, and its confidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +59,7 @@ def read_line(ink: Ink, labels: NDArray[np.int32], line: Line) -> tuple[tuple[Wo
     for index, number in enumerate((*found, None)):
         begin = found[index - 1].x1 if index else -np.inf
         end = number.x0 if number else np.inf
-        kept, doubtful = _prose(ink, labels, here, found, beside, (begin, end))
+        kept, doubtful = _prose(ink, labels, here, found, beside, (begin, end), number)
         row = _joined(row, kept, begin, here)
         alone += doubtful
         if number:
@@ -82,16 +75,18 @@ def _prose(
     found: tuple[Number, ...],
     beside: tuple[Group, ...],
     between: tuple[float, float],
+    after: Number | None,
 ) -> tuple[list[engine.Character], list[Number]]:
     """What stands between two numbers: marks by the second reader, prose by Tesseract."""
     printed = {label for number in found for label in number.labels}
+    before_number = after is not None and not after.text.isalpha()
     signs = [group for group in beside if between[0] < group.middle < between[1]]
-    letter = _code_letter(ink, labels, line, signs, between[1])
+    letter = _code_letter(ink, labels, line, signs, between[1]) if before_number else None
     if letter is not None:
         printed |= {label for group in signs if group.x1 > letter.x0 for label in group.labels}
         signs = [group for group in signs if group.x1 <= letter.x0]
     kept, doubtful = _between(ink, labels, line, sorted(printed), signs, between)
-    if not np.isinf(between[1]):
+    if before_number:
         kept = stroke_as_letter(kept)
     if letter is not None:
         kept = _joined(kept, [letter], letter.x0, line)
@@ -110,12 +105,7 @@ def _code_letter(
     ink: Ink, labels: NDArray[np.int32], line: Line, signs: list[Group], number: float
 ) -> engine.Character | None:
     """The letter of a question code where the last sign before a number stands alone: ข้อ e๑."""
-    if (
-        not signs
-        or np.isinf(number)
-        or number - signs[-1].x1 > APART * line.body
-        or signs[-1].sign in (*DIGITS, *MARKS)
-    ):
+    if not signs or number - signs[-1].x1 > APART * line.body or signs[-1].sign in (*DIGITS, *MARKS):
         return None
     # An i and its dot may count as two.
     last = [group for group in signs if group.x1 > signs[-1].x0]
@@ -126,7 +116,8 @@ def _code_letter(
     columns = slice(max(0, x0 - EDGE), x1 + EDGE)
     own = np.array([label for group in last for label in group.labels])
     read = engine.read_latin(_alone(ink[:, columns], labels[:, columns], own), line.body)
-    return engine.Character(read[0], x0, x1, read[1]) if read is not None and read[0] in tuple(CODE_SIGNS) else None
+    sure = read is not None and read[0] in tuple(CODE_SIGNS) and read[1] >= SURE
+    return engine.Character(read[0], x0, x1, read[1]) if read is not None and sure else None
 
 
 def _between(
@@ -148,59 +139,17 @@ def _between(
     columns = slice(left, int(line.boxes[inside, 2].max()) + EDGE)
     picture = _alone(ink[:, columns], labels[:, columns], line.boxes[inside, 4])
     read = engine.read_line(picture, line.body)
-    read = with_latin_words(
-        read, lambda x0, x1: engine.read_latin(picture[:, max(0, int(x0)) : int(x1) + 1], line.body)
-    )
+
+    def again(x0: float, x1: float) -> Ink:
+        return picture[:, max(0, int(x0)) : int(x1) + 1]
+
+    read = with_latin_words(read, lambda x0, x1: engine.read_latin(again(x0, x1), line.body))
     read = with_thai_words(
         read,
-        lambda x0, x1: engine.read_latin(picture[:, max(0, int(x0)) : int(x1) + 1], line.body),
-        lambda x0, x1: engine.read_line(picture[:, max(0, int(x0)) : int(x1) + 1], line.body, latin=False),
+        lambda x0, x1: engine.read_latin(again(x0, x1), line.body),
+        lambda x0, x1: engine.read_line(again(x0, x1), line.body, latin=False),
     )
     return without_digits(tuple(replace(c, x0=c.x0 + left, x1=c.x1 + left) for c in read))
-
-
-def with_thai_words(
-    characters: Sequence[engine.Character],
-    read: ReadLatin,
-    thai: Callable[[float, float], tuple[engine.Character, ...]],
-) -> tuple[engine.Character, ...]:
-    """The characters with every Latin word that is none when it is read alone (aval for และ) as Thai."""
-    made: list[engine.Character] = []
-    for _, group in groupby(characters, key=lambda character: character.text == " "):
-        word = tuple(group)
-        text = "".join(c.text for c in word)
-        if len(text) > 1 and text.isascii() and any(sign.isalpha() for sign in text):
-            x0, x1 = min(c.x0 for c in word) - EDGE, max(c.x1 for c in word) + EDGE
-            latin = read(x0, x1)
-            if latin is None or latin[0] != text.strip(PUNCTUATION):
-                other = thai(x0, x1)
-                if other and all(is_thai(c) and c.confidence >= engine.SURE for c in other):
-                    word = tuple(replace(c, x0=c.x0 + max(0.0, x0), x1=c.x1 + max(0.0, x0)) for c in other)
-        made += word
-    return tuple(made)
-
-
-def is_thai(character: engine.Character) -> bool:
-    """Whether it is a Thai letter or mark, or the point of an abbreviation."""
-    return character.text == "." or all("ก" <= sign <= "๎" for sign in character.text)
-
-
-def with_latin_words(characters: Sequence[engine.Character], read: ReadLatin) -> tuple[engine.Character, ...]:
-    """The characters with every word that holds a digit read again as Latin, and left as it is where it is not."""
-    made: list[engine.Character] = []
-    for blank, group in groupby(characters, key=lambda character: character.text == " "):
-        word = tuple(group)
-        if not blank and any(c.text in DIGITS for c in word):
-            x0, x1 = min(c.x0 for c in word) - EDGE, max(c.x1 for c in word) + EDGE
-            latin = read(x0, x1)
-            if latin is not None and latin[0] not in tuple(LIKE_DIGITS):
-                step = (x1 - x0) / len(latin[0])
-                word = tuple(
-                    engine.Character(sign, x0 + step * place, x0 + step * (place + 1), latin[1])
-                    for place, sign in enumerate(latin[0])
-                )
-        made += word
-    return tuple(made)
 
 
 def _alone(ink: Ink, labels: NDArray[np.int32], kept: NDArray[np.int32]) -> Ink:
@@ -267,7 +216,7 @@ def words_of(row: Sequence[engine.Character]) -> tuple[Word, ...]:
             words[-1].append(character)
     return tuple(
         Word(
-            whole_numbers("".join(c.text for c in word).replace(*SARA_AM)),
+            whole_numbers(SARA_AM.sub("\u0e33", "".join(c.text for c in word))),
             min(c.x0 for c in word),
             max(c.x1 for c in word),
             float(np.mean([c.confidence for c in word])),

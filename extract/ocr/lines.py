@@ -19,6 +19,10 @@ BODY_TOP, BODY_HEIGHT = 12, 14
 """Where the letters' bodies stand in a strip: two storeys above, one below."""
 
 
+ALONE = 1.8
+"""Of a letter's height: no mark stands so far from the letters of its line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of print, in pixels of the picture it was found in; ``top`` and ``bottom`` are those of the bodies."""
@@ -66,11 +70,15 @@ def lines_in(boxes: NDArray[np.int32], letter: float = 0.0) -> tuple[Line, ...]:
         own = boxes[np.argsort(boxes[:, 0], kind="stable")]
         return (Line(int(own[0, 0]), int(own[:, 2].max()), middle - letter / 2, middle + letter / 2, own),)
     bodies = _bodies(boxes)
-    lines = []
+    lines: list[Line] = []
     rows = _rows(bodies)
-    nearest = np.stack([_distance(boxes, row) for row in rows], axis=1).argmin(axis=1)
+    distance = np.stack([_distance(boxes, row) for row in rows], axis=1)
+    nearest, apart = distance.argmin(axis=1), distance.min(axis=1) > ALONE * letter_height(bodies)
+    if apart.any():
+        # A dash between two dates has a line to itself.
+        lines += lines_in(boxes[apart], letter_height(bodies))
     for index, row in enumerate(rows):
-        own = boxes[nearest == index]
+        own = boxes[(nearest == index) & ~apart]
         if not len(own):
             continue
         own = own[np.argsort(own[:, 0], kind="stable")]
@@ -83,7 +91,7 @@ def lines_in(boxes: NDArray[np.int32], letter: float = 0.0) -> tuple[Line, ...]:
                 own,
             )
         )
-    return tuple(lines)
+    return tuple(sorted(lines, key=lambda line: line.top))
 
 
 def _distance(boxes: NDArray[np.int32], row: NDArray[np.int32]) -> NDArray[np.float64]:

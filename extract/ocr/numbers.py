@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 
 from extract.ocr import strip_reader
 from extract.ocr.alphabet import CODE_LETTERS, DIGITS, LOOK_ALIKES, OTHER, THAI_DIGITS
-from extract.ocr.groups import Group, groups
+from extract.ocr.groups import POINTS, Group, groups
 from extract.ocr.ink import Ink
 from extract.ocr.lines import Line, strip
+from extract.ocr.names import may_hold_names, names
 from extract.ocr.strip_reader import Sign
 
 INNER_MARKS = ".,/:"
@@ -48,6 +49,12 @@ TOO_WIDE = 1.35
 """Of a letter's height: what is wider and no number may be digits that touch …"""
 STROKE = 0.3
 """… and what is narrower may be a 1."""
+NARROW = 0.55
+"""Of a letter's height: an i with serifs is no wider."""
+FAR = 3.5
+"""Of a letter's height: digits whose middles are further apart are no one number, whatever stands between."""
+SMALL = 0.45
+"""Of a letter's height: no digit is so small."""
 YEAR = re.compile("(?:๒[๔๕]|2[45]|19|20|๑๙|๒๐)[0-9๐-๙]{2}")
 HUNDRED = re.compile("100|๑๐๐")
 WELL_FORMED = re.compile(r"[A-Z]?[0-9๐-๙]+(\.[0-9๐-๙]+)?|[0-9๐-๙]{1,3}(,[0-9๐-๙]{3})+(\.[0-9๐-๙]+)?")
@@ -74,29 +81,34 @@ ReadAgain = Callable[[float, float], str]
 def numbers(
     ink: Ink, labels: NDArray[np.int32], line: Line, paper: Ink, read_again: ReadAgain
 ) -> tuple[tuple[Number, ...], tuple[Group, ...]]:
-    """The numbers of a line, left to right, and the signs beside them as the second reader has them.
+    """The numbers of a line (and the instruments' names), left to right, and the signs beside them as the second
+    reader has them.
 
     ``ink`` and ``labels`` are a picture of this line alone; ``paper`` is the same with all that was cleaned away.
-    A line without numbers gives no signs either.
+    A line without numbers and names gives no signs either.
     """
     first = _first(ink, line)
-    if not any(sign.sign in DIGITS for sign in first):
+    if not any(sign.sign in DIGITS for sign in first) and not may_hold_names(first):
         return (), ()
     second = groups(labels, line, first)
-    judged = (_judged(begin, end, first, second, line, paper, read_again) for begin, end in _spans(first))
+    whole = tuple(group for group in second if not _is_fragment(group, line))
+    judged = (_judged(begin, end, first, whole, line, paper, read_again) for begin, end in _spans(first, line.body))
     found = _without_parts([number for number in judged if number is not None], line.body)
     printed = {label for number in found for label in number.labels}
-    return found, tuple(group for group in second if not printed.intersection(group.labels))
+    named = [_number(name, same, sure, (name,)) for name, same, sure in names(first, second, line.body)]
+    found = sorted((*found, *(name for name in named if not printed.intersection(name.labels))), key=lambda n: n.x0)
+    printed |= {label for number in found for label in number.labels}
+    return tuple(found), tuple(group for group in second if not printed.intersection(group.labels))
 
 
-def _without_parts(found: list[Number], body: float) -> tuple[Number, ...]:
+def _without_parts(found: list[Number], body: float) -> list[Number]:
     """Numbers that stand close to a withheld one withheld too: they may be the rest of it."""
     doubted = list(found)
     for index, (one, two) in enumerate(pairwise(found)):
         if two.x0 - one.x1 < REST * body and one.proven != two.proven:
             place = index if one.proven else index + 1
             doubted[place] = _doubted(found[place])
-    return tuple(doubted)
+    return doubted
 
 
 def _first(ink: Ink, line: Line) -> tuple[Sign, ...]:
@@ -110,11 +122,28 @@ def _first(ink: Ink, line: Line) -> tuple[Sign, ...]:
     return tuple(replace(sign, x=column(sign.x), x0=column(sign.x0), x1=column(sign.x1)) for sign in signs)
 
 
-def _spans(signs: tuple[Sign, ...]) -> list[tuple[int, int]]:
+def _spans(signs: tuple[Sign, ...], body: float) -> list[tuple[int, int]]:
     """Digits with the marks between them and the code letter before them, as the first reader has them."""
-    text = "".join(sign.sign for sign in signs)
     inner, letters = re.escape(INNER_MARKS), f"(?:(?<![{CODE_LETTERS}])[{CODE_LETTERS}])?"
-    return [match.span() for match in re.finditer(f"{letters}[{DIGITS}](?:[{DIGITS}{inner}]*[{DIGITS}])?", text)]
+    pattern = re.compile(f"{letters}[{DIGITS}](?:[{DIGITS}{inner}]*[{DIGITS}])?")
+    breaks = [place for place, (one, two) in enumerate(pairwise(signs), start=1) if two.x - one.x > FAR * body]
+    found = []
+    for begin, end in pairwise([0, *breaks, len(signs)]):
+        text = "".join(sign.sign for sign in signs[begin:end])
+        found += [(begin + match.start(), begin + match.end()) for match in pattern.finditer(text)]
+    return found
+
+
+def _is_fragment(group: Group, line: Line) -> bool:
+    """Whether it is a piece broken off the head of a sign: too small for a digit, too high for a mark or a dash."""
+    top, bottom = _rows(group, line)
+    return group.sign == OTHER and bottom - top < SMALL * line.body and bottom < line.top + SMALL * line.body
+
+
+def _rows(group: Group, line: Line) -> tuple[int, int]:
+    """The first and the last row of what prints a group."""
+    rows = line.boxes[np.isin(line.boxes[:, 4], group.labels)]
+    return int(rows[:, 1].min()), int(rows[:, 3].max())
 
 
 def _judged(
@@ -132,13 +161,15 @@ def _judged(
     if place is None and text[0] in CODE_LETTERS:
         # The letter is in doubt, its number need not be.
         return _judged(begin + 1, end, first, second, line, paper, read_again)
+    if set(text) <= set(ZEROS) and _is_in_a_word(text, first[begin].x, second, line.body):
+        return None
     if place is None:
         return _settled(text, first[begin:end], second, line, read_again)
     same = second[place : place + len(text)]
     pairs = zip(first[begin:end], same, strict=True)
     sure = min(sign.confidence * group.confidence for sign, group in pairs)
-    before = first[begin - 1].sign if begin else ""
-    behind = first[end].sign if end < len(first) else ""
+    before = first[begin - 1] if begin else None
+    behind = first[end] if end < len(first) else None
     right = place + len(text)
     beside = (
         _neighbour(second[:place][::-1], same[0], line.body),
@@ -146,16 +177,16 @@ def _judged(
     )
     if (
         sure < (SURER if _misses_a_mark(text) else SURE)
-        or any(_differ(sign, group) for sign, group in zip((before, behind), beside, strict=True))
-        or _hemmed_in(place, right, second, line.body)
+        or any(_differ(sign, group, line) for sign, group in zip((before, behind), beside, strict=True))
+        or _hemmed_in(place, right, second, line)
         or _lost_a_point(same, paper, line)
         or (written := one_script(text)) is None
     ):
         return _withheld((text,), same, sure)
-    if before == OPENING_MARK and beside[0] is not None:
-        written, place = before + written, place - 1
-    if behind in tuple(CLOSING_MARKS) and beside[1] is not None:
-        written, right = written + behind, right + 1
+    if before is not None and before.sign == OPENING_MARK and beside[0] is not None:
+        written, place = before.sign + written, place - 1
+    if behind is not None and behind.sign in CLOSING_MARKS and beside[1] is not None:
+        written, right = written + behind.sign, right + 1
     return _number(_spaced(written, second[place:right], line.body), second[place:right], sure, (text,))
 
 
@@ -203,18 +234,54 @@ def well_grouped(text: str) -> bool:
     return "," in text and WELL_FORMED.fullmatch(text) is not None
 
 
-def _hemmed_in(begin: int, end: int, second: tuple[Group, ...], body: float) -> bool:
+def _is_in_a_word(text: str, x: float, second: tuple[Group, ...], body: float) -> bool:
+    """Whether zeros near ``x`` are the o of a Latin word (No, book): a letter joins on to them."""
+    near = [index for index, group in enumerate(second) if abs(group.middle - x) <= NEAR * body]
+    if not near:
+        return False
+    begin = min(near, key=lambda index: abs(second[index].middle - x))
+    end = min(begin + len(text), len(second))
+    beside = (
+        _neighbour(second[:begin][::-1], second[begin], body),
+        _neighbour(second[end:], second[end - 1], body),
+    )
+    return any(
+        group is not None and group.sign in (OTHER, *CODE_LETTERS) and group.x1 - group.x0 > STROKE * body
+        for group in beside
+    )
+
+
+def _hemmed_in(begin: int, end: int, second: tuple[Group, ...], line: Line) -> bool:
     """Whether what stands close beside a number may be more of it: a digit, a letter like one, digits that touch."""
+    body = line.body
     left = _beyond_a_mark(second[:begin][::-1], second[begin], body)
     right = _beyond_a_mark(second[end:], second[end - 1], body)
+    if left is not None and second[begin].sign in THAI_DIGITS and _is_dotted(left[0], line):
+        left = None
     letters = (left is not None and left[1] and left[0].sign in CODE_LETTERS) or (
         right is not None and right[0].sign in CODE_LETTERS
     )
     near = [side[0] for side in (left, right) if side is not None]
-    return letters or any(
-        group.sign in DIGITS or (group.sign == OTHER and not STROKE * body < group.x1 - group.x0 < TOO_WIDE * body)
-        for group in near
-    )
+    return letters or any(group.sign in DIGITS or _may_be_digits(group, line) for group in near)
+
+
+def _may_be_digits(group: Group, line: Line) -> bool:
+    """Whether what the second reader cannot name is as narrow as a 1, or so wide that digits may touch there."""
+    top, bottom = _rows(group, line)
+    width, height = group.x1 - group.x0, bottom - top
+    plain = STROKE * line.body < width < TOO_WIDE * line.body
+    return group.sign == OTHER and not plain and height >= SMALL * line.body
+
+
+def _is_dotted(group: Group, line: Line) -> bool:
+    """Whether it is a stroke with a dot over it: the i of a question code, and no digit."""
+    if group.sign != OTHER or group.x1 - group.x0 > NARROW * line.body:
+        return False
+    rows = line.boxes[np.isin(line.boxes[:, 4], group.labels)]
+    if len(rows) != 2:
+        return False
+    dot, stroke = rows[np.argsort(rows[:, 1])]
+    return bool(dot[3] <= stroke[1] and dot[3] - dot[1] < SMALL * line.body < stroke[3] - stroke[1])
 
 
 def _beyond_a_mark(outward: tuple[Group, ...], edge: Group, body: float) -> tuple[Group, bool] | None:
@@ -244,11 +311,16 @@ def _neighbour(outward: tuple[Group, ...], edge: Group, body: float) -> Group | 
     return outward[0] if outward and _gap(edge, outward[0]) <= JOINED * body else None
 
 
-def _differ(sign: str, group: Group | None) -> bool:
+def _differ(sign: Sign | None, group: Group | None, line: Line) -> bool:
     """Whether the readers do not see the same thing beside a number: one of its digits may be lost there."""
-    if group is None or sign == OTHER:
+    if group is None or (sign is not None and sign.sign == OTHER):
         return False
-    return group.sign != sign
+    if sign is None or abs(sign.x - group.middle) > NEAR * line.body:
+        return not _is_dotted(group, line)
+    top, bottom = _rows(group, line)
+    if sign.sign in POINTS and group.sign == OTHER and bottom - top < SMALL * line.body < bottom - line.top:
+        return False
+    return group.sign != sign.sign
 
 
 def _settled(

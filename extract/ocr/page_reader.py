@@ -52,7 +52,7 @@ def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> P
     cells = [_in_pixels(cell.bbox, points) for table in find_tables(across, down) for cell in table.cells]
     pieces = _Pieces(number, points)
     found = [(line, *read_line(sheet.ink, sheet.labels, line)) for line in lines(sheet.boxes, cells, grey.shape)]
-    texts = rests_withheld([words for _, words, _ in found])
+    texts = rests_withheld([(line, words) for line, words, _ in found])
     for (line, _, withheld), words in zip(found, texts, strict=True):
         pieces.add(line, words)
         for each in withheld:
@@ -76,12 +76,12 @@ def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> P
     )
 
 
-def rests_withheld(rows: list[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
-    """Where a line ends in a withheld number (๗๔. / ๑๓), the digits that begin the next line may be its rest, and the
-    other way round: they are withheld as well."""
-    kept = [list(words) for words in rows]
-    for index, (one, two) in enumerate(pairwise(rows)):
-        if not one or not two:
+def rests_withheld(rows: list[tuple[Line, tuple[Word, ...]]]) -> list[tuple[Word, ...]]:
+    """Where a line ends in a withheld number (๗๔. / ๑๓), the digits that begin the line below it may be its rest, and
+    the other way round: they are withheld as well."""
+    kept = [list(words) for _, words in rows]
+    for index, ((above, one), (below, two)) in enumerate(pairwise(rows)):
+        if not one or not two or below.top < above.bottom or below.x0 > above.x1 or above.x0 > below.x1:
             continue
         last, first = one[-1].text, two[0].text
         if last.rstrip(".").endswith(WITHHELD) and first[0] in DIGITS:
