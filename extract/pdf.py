@@ -40,9 +40,9 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, notes))}
         if not raw:
             raise ReportError("damaged-pdf", Message("เปิดหน้าใดไม่ได้เลย", "None of its pages can be opened."), _AGAIN)
-        raw, split = restore_sara_am(raw)
-        raw, misnamed = restore_lower_vowels(raw)
         swapped = swapped_fonts(raw.values())
+        raw, split = restore_sara_am(raw, swapped)
+        raw, misnamed = restore_lower_vowels(raw)
         fonts = gather(raw.values()).broken_fonts()
         scans = ScanReader(pdf)
         contents = [

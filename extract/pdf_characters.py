@@ -39,20 +39,12 @@ class TextObject:
     """Which ActualText speaks for the object, 0 where none does; the same number is the same ActualText."""
 
 
-class _Font:
-    """What is asked once for each font of a page."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.unmapped: dict[int, bool] = {}
-
-
 class PageCharacters:
     """The characters of a page, in pdfium's order; positions in user space."""
 
     def __init__(self, textpage: int, objects: PageObjects) -> None:
         self._textpage, self._objects = textpage, objects
-        self._fonts: dict[int, _Font] = {}
+        self._fonts: dict[int, str] = {}
         self._name = create_string_buffer(LONGEST_FONT_NAME)
         self._matrix = pdfium_c.FS_MATRIX()
         self._ink = [c_double() for _ in range(4)]
@@ -85,7 +77,7 @@ class PageCharacters:
         )
         box, x, y = pdfium_c.FS_RECTF(), c_double(), c_double()
         box_ref, x_ref, y_ref = byref(box), byref(x), byref(y)
-        last, font, size, angle, spoken = -1, _Font(""), 0.0, 0, False
+        last, size, angle, spoken = -1, 0.0, 0, False
         for index in range(calls.character_count(textpage)):
             order = order_of.get(object_of(textpage, index))
             if order is None:
@@ -95,16 +87,13 @@ class PageCharacters:
                 continue  # a blank or line end that pdfium makes up where it sees a gap
             if order != last:
                 last = order
-                font = self._font_of(order)
                 if order not in self._shared:
-                    self._shared[order] = self._describe(index, order, font)
+                    self._shared[order] = self._describe(index, order)
                 _, size, angle, _ = self._shared[order]
             box_of(textpage, index, box_ref)
             pen_of(textpage, index, x_ref, y_ref)
-            unmapped = font.unmapped.get(code)
-            if unmapped is None:
-                unmapped = code not in _LINE_ENDS and calls.character_is_unmapped(textpage, index) == 1
-                font.unmapped[code] = unmapped
+            # Asked for each character: what pdfium says for a glyph without one may be a letter of the same font.
+            unmapped = code not in _LINE_ENDS and calls.character_is_unmapped(textpage, index) == 1
             pen = (x.value, y.value)
             # What an ActualText says has no ink of its own: all of it stands at the pen of its first letter.
             spoken = bool(self.pens) and self.pens[-1] == pen and (spoken or self.codes[-1] not in SIDE_OF_MARK)
@@ -154,22 +143,22 @@ class PageCharacters:
         left, right, bottom, top = self._last_ink
         return ((right - left) / size, (top - bottom) / size)
 
-    def _font_of(self, order: int) -> _Font:
+    def _font_of(self, order: int) -> str:
         address = calls.text_font(self._objects.text[order][0]) or 0
         if address not in self._fonts:
             length = calls.font_name(address, self._name, LONGEST_FONT_NAME) if address else 0
             name = self._name.raw[: max(length - 1, 0)] if length <= LONGEST_FONT_NAME else b""
-            self._fonts[address] = _Font(_decoded(name))
+            self._fonts[address] = _decoded(name)
         return self._fonts[address]
 
-    def _describe(self, index: int, order: int, font: _Font) -> tuple[str, float, int, bool]:
+    def _describe(self, index: int, order: int) -> tuple[str, float, int, bool]:
         """What the characters of one text object share, by its first character ``index``."""
         matrix = self._matrix
         calls.character_matrix(self._textpage, index, byref(matrix))
         size = calls.character_size(self._textpage, index) * math.hypot(matrix.c, matrix.d)
         angle = 0 if matrix.b == 0 and matrix.a > 0 else round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
         mode = calls.text_render_mode(self._objects.text[order][0])
-        return (font.name, size, angle, mode == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)
+        return (self._font_of(order), size, angle, mode == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _decoded(name: bytes) -> str:

@@ -38,6 +38,8 @@ BESIDE = 0.15
 """Of the font size: how far beside the letter that it is written behind; farther off, the nearest letter takes it."""
 STRAIGHT = 5
 """Degrees."""
+MANY_PLACES = 6
+"""Letters round ำ without one า in the font: headings repeat ลำดับ, จำนวน, กำกับ on every page."""
 SAME_PLACE = 0.05
 """Of the font size."""
 
@@ -88,17 +90,23 @@ def _sizes(page: RawPage) -> Floats:
 
 
 def swapped_fonts(pages: Iterable[RawPage]) -> frozenset[str]:
-    """Fonts whose map says ำ for every า (Excel 365): they hold no า at all, and more ำ than Thai ever has."""
-    aa: Counter[str] = Counter()
-    am: Counter[str] = Counter()
-    marked: Counter[str] = Counter()
+    """Fonts whose map says ำ for every า (Excel 365): they hold no า, and ำ in more places than Thai ever has."""
+    with_aa: set[str] = set()
+    marked: set[str] = set()
+    places: dict[str, set[tuple[int, int]]] = {}
     for page in pages:
+        fonts = [item.font for item in page.text_objects]
+        with_aa.update(fonts[number] for number in page.objects[page.codes == ord(SARA_AA)].tolist())
+        before, after = np.concatenate(([0], page.codes[:-1])), np.concatenate((page.codes[1:], [0]))
         behind_blank = np.concatenate(([False], zero_width_blanks(page)))[:-1]
         is_am = page.codes == ord(SARA_AM)
-        for chosen, counter in ((page.codes == ord(SARA_AA), aa), (is_am, am), (is_am & behind_blank, marked)):
-            for number in page.objects[chosen].tolist():
-                counter[page.text_objects[number].font] += 1
-    return frozenset(font for font in am if not aa[font] and (marked[font] or am[font] >= 4))
+        marked.update(fonts[number] for number in page.objects[is_am & behind_blank].tolist())
+        found = zip(page.objects[is_am].tolist(), before[is_am].tolist(), after[is_am].tolist(), strict=True)
+        for number, *letters in found:
+            places.setdefault(fonts[number], set()).add((letters[0], letters[1]))
+    return frozenset(
+        font for font in places if font not in with_aa and (font in marked or len(places[font]) >= MANY_PLACES)
+    )
 
 
 def read_pieces(page: RawPage, number: int, swapped: frozenset[str] = frozenset()) -> PageContent:

@@ -28,11 +28,12 @@ Glyph = tuple[str, int]
 Places = NDArray[np.bool_]
 
 
-def restore_sara_am(pages: Mapping[int, RawPage]) -> tuple[dict[int, RawPage], int]:
-    """``pages`` with such glyphs read as what they are, and how many there were."""
-    restored, behind = _restore(dict(pages), _behind_sara_am, GLYPH_WITHOUT_TEXT)
-    restored, before = _restore(restored, _before_sara_aa, ord(NIKHAHIT))
-    return restored, behind + before
+def restore_sara_am(pages: Mapping[int, RawPage], swapped: frozenset[str]) -> tuple[dict[int, RawPage], int]:
+    """``pages`` with such glyphs read as what they are, and how many there were; ``swapped`` fonts say ำ for า."""
+    restored, behind = _restore(_without_spoken_tones(pages, swapped), _behind_sara_am, GLYPH_WITHOUT_TEXT)
+    restored, inside = _restore_tones(restored)
+    restored, before = _restore(restored, lambda page: _before_sara_aa(page, swapped), ord(NIKHAHIT))
+    return restored, behind + inside + before
 
 
 def _restore(pages: dict[int, RawPage], fits: Callable[[RawPage], Places], code: int) -> tuple[dict[int, RawPage], int]:
@@ -47,11 +48,60 @@ def _restore(pages: dict[int, RawPage], fits: Callable[[RawPage], Places], code:
             printed.update(_glyphs(page, fitted | (unmapped & ~_beside_another(unmapped))))
             fitting.update(_glyphs(page, fitted))
             everywhere.update(_glyphs(page, unmapped))
-    found = {glyph for glyph, count in printed.items() if count >= LEAST_TIMES and fitting[glyph] == count}
+    # A font that prints few of them (headings) does as the report's other fonts do.
+    usual = sum(count for glyph, count in fitting.items() if printed[glyph] == count) >= LEAST_TIMES
+    found = {
+        glyph
+        for glyph, count in fitting.items()
+        if printed[glyph] == count and (count >= LEAST_TIMES or (usual and everywhere[glyph] == count))
+    }
     if not found:
         return pages, 0
     restored = {number: _with_code(page, found, code) for number, page in pages.items()}
     return restored, sum(everywhere[glyph] for glyph in found)
+
+
+def _restore_tones(pages: dict[int, RawPage]) -> tuple[dict[int, RawPage], int]:
+    """A glyph between a ำ that is said with its tone mark and that ำ's own sara aa is the tone mark."""
+    restored: dict[int, RawPage] = {}
+    count = 0
+    for number, page in pages.items():
+        codes = np.concatenate(([0, 0], page.codes, [0]))
+        said = _tone(codes[:-3]) & (codes[1:-2] == ord(SARA_AM)) & (codes[3:] == GLYPH_WITHOUT_TEXT)
+        tones = _unmapped(page) & said
+        restored[number] = replace(
+            page, codes=np.where(tones, GLYPH_WITHOUT_TEXT, page.codes), broken=page.broken & ~tones
+        )
+        count += int(tones.sum())
+    return restored, count
+
+
+def _without_spoken_tones(pages: Mapping[int, RawPage], swapped: frozenset[str]) -> dict[int, RawPage]:
+    """WeasyPrint calls the glyph of า a ้ำ where it first meets it in น้ำ: where every ำ of a font has its tone mark at
+    the very same place, and none is an า, that tone mark is none."""
+    apart = {
+        page.text_objects[number].font
+        for page in pages.values()
+        for number in page.objects[(page.codes == ord(SARA_AM)) & ~_with_tone(page)].tolist()
+    }
+    return {number: _silenced(page, swapped - apart) for number, page in pages.items()}
+
+
+def _with_tone(page: RawPage) -> Places:
+    """Which characters stand at the pen of a tone mark before them."""
+    before = np.concatenate(([0], page.codes[:-1]))
+    same = (page.origins == np.concatenate((page.origins[:1], page.origins[:-1]))).all(axis=1)
+    with_tone: Places = _tone(before) & same
+    return with_tone
+
+
+def _silenced(page: RawPage, fonts: frozenset[str]) -> RawPage:
+    if not fonts:
+        return page
+    of_font = np.array([item.font in fonts for item in page.text_objects], dtype=np.bool_)[page.objects]
+    codes = page.codes.copy()
+    codes[np.flatnonzero(of_font & (codes == ord(SARA_AM)) & _with_tone(page)) - 1] = GLYPH_WITHOUT_TEXT
+    return replace(page, codes=codes)
 
 
 def _beside_another(chosen: Places) -> Places:
@@ -65,12 +115,17 @@ def _unmapped(page: RawPage) -> Places:
     return unmapped
 
 
-def _before_sara_aa(page: RawPage) -> Places:
+def _before_sara_aa(page: RawPage, swapped: frozenset[str]) -> Places:
     """Behind a consonant (and its tone mark) and before a sara aa (and its tone mark)."""
-    codes = np.concatenate(([0, 0], page.codes, [0, 0]))
-    earlier, before, after, later = codes[:-4], codes[1:-3], codes[3:-1], codes[4:]
+    is_swapped = np.array([item.font in swapped for item in page.text_objects], dtype=np.bool_)[page.objects]
+    aa = (page.codes == ord(SARA_AA)) | (is_swapped & (page.codes == ord(SARA_AM)))
+    kept = page.codes != GLYPH_WITHOUT_TEXT
+    codes = np.concatenate(([0, 0], page.codes[kept], [0, 0]))
+    is_aa = np.concatenate((aa[kept], [False, False]))
+    earlier, before, after = codes[:-4], codes[1:-3], codes[3:-1]
     based = _consonant(before) | (_tone(before) & _consonant(earlier))
-    fits: Places = based & ((after == ord(SARA_AA)) | (_tone(after) & (later == ord(SARA_AA))))
+    fits = np.zeros(len(kept), dtype=np.bool_)
+    fits[kept] = based & (is_aa[1:-1] | (_tone(after) & is_aa[2:]))
     return fits
 
 

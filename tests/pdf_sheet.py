@@ -73,8 +73,12 @@ def coded(text: str) -> str:
     return text.encode("utf-16-be").hex()
 
 
-def pdf(*sheets: Sheet, fonts: Mapping[str, Mapping[int, int] | None] | None = None) -> bytes:
-    """A PDF of ``sheets``. ``fonts`` adds fonts by name: glyph code → Unicode where it differs, None for no map."""
+Map = Mapping[int, int | str | None]
+"""Glyph code → Unicode where it differs: one character, several, or None for a glyph without any."""
+
+
+def pdf(*sheets: Sheet, fonts: Mapping[str, Map | None] | None = None) -> bytes:
+    """A PDF of ``sheets``. ``fonts`` adds fonts by name, each with its map, None for no map."""
     objects: list[bytes] = [
         b"",
         b"",
@@ -86,7 +90,7 @@ def pdf(*sheets: Sheet, fonts: Mapping[str, Mapping[int, int] | None] | None = N
         objects.append(body)
         return len(objects)
 
-    names = {"F1": {}, **(fonts or {})}
+    names: dict[str, Map | None] = {"F1": {}, **(fonts or {})}
     references = " ".join(f"/{name} {_font(add, name, changes)} 0 R" for name, changes in names.items())
     kids = []
     for sheet in sheets:
@@ -118,7 +122,7 @@ def _stream(content: bytes, entries: str = "") -> bytes:
     return f"<< {entries}/Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream"
 
 
-def _font(add, name: str, changes: Mapping[int, int] | None) -> int:  # type: ignore[no-untyped-def]
+def _font(add, name: str, changes: Map | None) -> int:  # type: ignore[no-untyped-def]
     widths = " ".join(f"{code} [0]" for code in MARKS)
     program, glyphs = _true_type()
     file = add(_stream(program, f"/Filter /FlateDecode /Length1 {len(zlib.decompress(program))} "))
@@ -182,11 +186,16 @@ def _box(code: int):  # type: ignore[no-untyped-def]
     return pen.glyph()
 
 
-def _cmap(changes: Mapping[int, int]) -> bytes:
+def _cmap(changes: Map) -> bytes:
+    given: dict[int, int | str | None] = {code: code for code in CODES} | dict(changes) | dict.fromkeys(NAMELESS)
+    mapped = [(code, character) for code, character in given.items() if character is not None]
     blocks = []
-    for start in range(0, len(CODES), 100):
-        chosen = [code for code in CODES[start : start + 100] if code not in NAMELESS]
-        lines = "\n".join(f"<{code:04x}> <{coded(chr(changes.get(code, code)))}>" for code in chosen)
+    for start in range(0, len(mapped), 100):
+        chosen = mapped[start : start + 100]
+        lines = "\n".join(
+            f"<{code:04x}> <{coded(character if isinstance(character, str) else chr(character))}>"
+            for code, character in chosen
+        )
         blocks.append(f"{len(chosen)} beginbfchar\n{lines}\nendbfchar")
     return (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Test def /CMapType 2 def\n"

@@ -123,6 +123,13 @@ def test_font_that_has_both_vowels_is_left_alone() -> None:
     assert paragraphs(read(pdf(Sheet().text(60, 700, "ทำ จำ นำ กำ ขำ การ")))) == ["ทำ จำ นำ กำ ขำ การ"]
 
 
+def test_a_heading_font_that_repeats_a_word_with_sara_am_is_left_alone() -> None:
+    sheets = [Sheet().text(60, 700, "ลำดับ จำนวน", font="F2").text(60, 600, "อาคาร") for _ in range(6)]
+    document = read(pdf(*sheets, fonts={"F2": {}}))
+    assert paragraphs(document) == ["ลำดับ จำนวน", "อาคาร"] * 6
+    assert document.repairs == ()
+
+
 def test_marks_in_the_private_use_area() -> None:
     document = read(pdf(Sheet().text(60, 700, "ที\uf70aปรึกษา ฝ\uf705าย")))
     assert paragraphs(document) == ["ที่ปรึกษา ฝ่าย"]
@@ -194,6 +201,43 @@ def test_a_nikhahit_beside_another_glyph_without_a_character_is_known_by_its_oth
     document = read(pdf(sheet, fonts={"F2": {}}))
     assert paragraphs(document) == ["ดำเนิน", "กระทำ", "ประจำ", "น\ufffdำดี"]
     assert dict(document.repairs)["sara-am-without-map"] == 4
+
+
+def test_a_heading_font_with_few_nikhahits_does_as_the_others_do() -> None:
+    sheet = Sheet().text(60, 750, "ค\x01าถาม", font="F3")
+    for number, word in enumerate(("ด\x01าเนิน", "กระท\x01า", "ประจ\x01า")):
+        sheet.text(60, 700 - 60 * number, word, font="F2")
+    assert paragraphs(read(pdf(sheet, fonts={"F2": {}, "F3": {}}))) == ["คำถาม", "ดำเนิน", "กระทำ", "ประจำ"]
+    alone = Sheet().text(60, 750, "ค\x01าถาม", font="F3")
+    assert paragraphs(read(pdf(alone, fonts={"F3": {}}))) == ["ค\ufffdาถาม"]
+
+
+@pytest.mark.parametrize("named", ["ำ", "้ำ"])
+def test_a_sara_aa_that_is_named_after_the_word_where_it_was_first_met(named: str) -> None:
+    # WeasyPrint: the glyph of า is called ำ or ้ำ wherever it stands, the nikhahit has no character.
+    sheet = Sheet()
+    for number, word in enumerate(("น\x01้าดี", "ด\x01าเนิน", "กระท\x01า", "การงาน", "ตาบ้าน", "ป่าไม้")):
+        sheet.text(60, 750 - 50 * number, word, font="F2")
+    document = read(pdf(sheet, fonts={"F2": {0x0E32: named}}))
+    assert paragraphs(document) == ["น้ำดี", "ดำเนิน", "กระทำ", "การงาน", "ตาบ้าน", "ป่าไม้"]
+    assert document.notes[-1].check == "repaired-thai-text"
+
+
+def test_a_sara_am_that_speaks_for_all_its_glyphs_with_its_tone_mark() -> None:
+    # fpdf2: the first glyph says all, those of the tone mark and of the sara aa nothing.
+    sheet = Sheet()
+    for number, word in enumerate(("ดำ\x01เนิน", "กำ\x01หนด", "ประจำ\x01", "น\u0e4d\x03\x01ดี")):
+        sheet.text(60, 700 - 60 * number, word, font="F2")
+    document = read(pdf(sheet, fonts={"F2": {0x0E4D: "้ำ"}}))
+    assert paragraphs(document) == ["ดำเนิน", "กำหนด", "ประจำ", "น้ำดี"]
+    assert dict(document.repairs) == {"sara-am-without-map": 5}
+
+
+def test_a_glyph_without_a_character_is_no_letter_that_its_number_looks_like() -> None:
+    # pdfium says the number of the glyph, here that of e or of 7; the font has both letters elsewhere.
+    fonts = {"F2": {0x65: None, 0x66: 0x65, 0x37: None, 0x38: 0x37}}
+    document = read(pdf(Sheet().text(60, 700, "fe ef 87 78", font="F2"), fonts=fonts))
+    assert paragraphs(document) == ["e\ufffd \ufffde 7\ufffd \ufffd7"]
 
 
 def test_a_glyph_without_a_character_in_other_places_is_not_guessed() -> None:
