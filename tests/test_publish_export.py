@@ -5,18 +5,20 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pyarrow.dataset as ds
 import pytest
 from frictionless import Package
 
 from commands.command_line import main
-from normalize.schema import DATASETS
+from normalize.schema import DATASETS, partitioning
 from tests.workbook_cells import formulas, frozen, sheet_names, sheet_rows
-from tests.written_datasets import hostile_datasets, small_country
+from tests.written_datasets import hostile_datasets, report, small_country, write
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,78 @@ def test_duckdb_has_every_score_and_says_what_columns_mean(exported: Path, truth
         assert sorted(database.sql("SELECT report_id, printed, value FROM scores").fetchall()) == truth
         sql = "SELECT comment FROM duckdb_columns() WHERE table_name = 'scores' AND column_name = 'agency'"
         assert database.sql(sql).fetchall() == [("The agency that the number is about",)]
+
+
+def cells(row: Iterable[object]) -> tuple[str, ...]:
+    """A row with its values as text, whatever holds it: a list with commas, nothing for what is missing."""
+    texts = (", ".join(map(str, value)) if isinstance(value, list) else value for value in row)
+    return tuple(
+        "" if text is None else str(float(text)) if isinstance(text, int | float) else str(text) for text in texts
+    )
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_every_cell_of_every_dataset_is_in_every_file(exported: Path, name: str) -> None:
+    columns = DATASETS[name].columns
+    names = [column.name for column in columns]
+    listed = [column.type.startswith("list<") for column in columns]
+    frame = ds.dataset(small_country() / name, partitioning=partitioning()).to_table(names)
+    truth = sorted(cells(row.values()) for row in frame.to_pylist())
+    assert truth
+    quoted = ", ".join(f'"{each}"' for each in names)
+    sql = f"SELECT {quoted} FROM {name}"
+    with duckdb.connect(str(exported / "thai-ita.duckdb"), read_only=True) as database:
+        assert sorted(map(cells, database.execute(sql).fetchall())) == truth
+    with closing(sqlite3.connect(exported / "thai-ita.sqlite")) as lite:
+        rows = [
+            [json.loads(value) if value and is_list else value for value, is_list in zip(row, listed, strict=True)]
+            for row in lite.execute(sql)
+        ]
+        assert sorted(map(cells, rows)) == truth
+    _, heading, *body = sheet_rows(exported / "thai-ita.xlsx", name)
+    assert heading == names
+    assert sorted(cells([*row, *[None] * (len(names) - len(row))]) for row in body) == truth
+    with (exported / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+        _, *lines = csv.reader(file)
+    # Text alone cannot tell a number from a text of digits: numbers are compared as they are in the other files.
+    numeric = [not column.type.startswith(("string", "list<")) for column in columns]
+    found = [
+        tuple(
+            str(float(text)) if text and number else text.removeprefix("'").replace(",", ", ") if is_list else text
+            for text, number, is_list in zip(line, numeric, listed, strict=True)
+        )
+        for line in lines
+    ]
+    assert sorted(tuple(text.removeprefix("'") for text in row) for row in found) == truth
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "duckdb"])
+def test_a_measure_answers_the_issues_of_its_own_questions(kind: str, tmp_path: Path) -> None:
+    own = {"report_id": "a" * 16, "agency": "กรมทดลอง", "fiscal_year": 2568, "indicator": 2, "trust": "stated"}
+    data = write(
+        tmp_path / "data",
+        reports=[report("a" * 16, "กรมทดลอง", 2568)],
+        issues=[
+            {**own, "issue_id": "i1", "question": "I1", "text": "หนึ่ง"},
+            {**own, "issue_id": "i2", "question": "I12", "text": "สิบสอง"},
+            {**own, "issue_id": "i3", "question": None, "text": "ทั้งตัวชี้วัด"},
+        ],
+        measures=[
+            {**own, "measure_id": "m1", "kind": "measure", "questions": ["I12", "I14"], "text": "เฉพาะข้อ"},
+            {**own, "measure_id": "m2", "kind": "measure", "questions": [], "text": "ทุกข้อ"},
+        ],
+    )
+    assert main(["export", "--data", str(data), "--out", str(tmp_path), "--format", kind]) == 0
+    path = str(tmp_path / f"thai-ita.{kind}")
+    with closing(sqlite3.connect(path) if kind == "sqlite" else duckdb.connect(path, read_only=True)) as database:
+        found = database.execute("SELECT issue, measure FROM answers_to_issues ORDER BY 1, 2").fetchall()
+    assert found == [
+        ("ทั้งตัวชี้วัด", "ทุกข้อ"),
+        ("ทั้งตัวชี้วัด", "เฉพาะข้อ"),
+        ("สิบสอง", "ทุกข้อ"),
+        ("สิบสอง", "เฉพาะข้อ"),
+        ("หนึ่ง", "ทุกข้อ"),
+    ]
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "duckdb"])

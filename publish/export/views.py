@@ -45,10 +45,15 @@ VIEWS = {
     "question_scores": """
         SELECT scheme, year, agency, agency_type, province, indicator, question, statistic, value, differs, trust
         FROM numbers WHERE level = 'question' AND statistic IN ('score', 'public', 'survey')""",
+    # Lists are JSON in SQLite and lists in DuckDB; as text without brackets and quotes both are "I8, I9".
     "answers_to_issues": """
         SELECT i.report_id, i.agency, i.fiscal_year, i.indicator, i.question, i.text AS issue, m.kind,
                m.text AS measure, m.responsible, m.timeline
-        FROM issues i JOIN measures m ON m.report_id = i.report_id AND m.indicator = i.indicator""",
+        FROM issues i JOIN (
+            SELECT *, replace(replace(replace(CAST(questions AS VARCHAR), '[', ''), ']', ''), '"', '') AS named
+            FROM measures) m
+        ON m.report_id = i.report_id AND m.indicator = i.indicator
+        AND (i.question IS NULL OR m.named = '' OR ', ' || m.named || ',' LIKE '%, ' || i.question || ',%')""",
     "errors": """
         SELECT f.agency, f.fiscal_year, f."check", f.message, f.message_en, f.page, f.line, r.source_path
         FROM findings f JOIN reports r ON r.report_id = f.report_id WHERE f.severity = 'error'""",
