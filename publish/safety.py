@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # C0 and C1 controls but tab and newline, and the marks that turn the direction of writing.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 # What a spreadsheet takes for a formula, also after blanks; full-width signs too, for Excel reads them alike.

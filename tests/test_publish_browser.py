@@ -250,6 +250,12 @@ def look_for_hostile_text(reader: Reader) -> None:
         assert reader.run("return document.querySelectorAll('main img, main script').length") == 0
         assert reader.run("return document.title") != "run"
     assert '<img src=x onerror="' in " ".join(reader.texts("td"))
+    reader.open()
+    reader.all("table.heat button.number")[0].click()
+    reader.until(lambda: reader.all("dialog[open]"))
+    assert "-91.25" in reader.texts("dialog dd")
+    controls = r"return /[\u0000-\u0008\u001b\u202a-\u202e]/.test(document.body.innerText)"
+    assert reader.run(controls) is False
     assert reader.complaints() == []
 
 

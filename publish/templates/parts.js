@@ -32,7 +32,7 @@ function heatKey() {
 // Downloads hold exactly what is shown: `table` is {name, columns, rows}, the numbers with all their decimals.
 function csvCell(value) {
   if (value === null || value === undefined) return "";
-  let text = String(value);
+  let text = plain(value);
   if (typeof value === "string" && /^\s*[=+\-@＝＋－＠\t\r]/.test(text)) text = `'${text}`;
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
