@@ -309,8 +309,8 @@ def header_columns(header: list[Row], count: int) -> list[Column]:
 _STATISTICS = (
     ("weighted_score", re.compile(r"ถ่วงน้ำหนัก|weighted")),
     ("weight", re.compile(r"น้ำหนัก|weight")),
-    ("public", re.compile(r"public|(?:eit|คะแนน|แบบวัด).*ส่วนที่1(?!\d)|^ส่วนที่1(?!\d)|\(1\)ส่วน")),
-    ("survey", re.compile(r"survey|(?:eit|คะแนน|แบบวัด).*ส่วนที่2(?!\d)|^ส่วนที่2(?!\d)")),
+    ("public", re.compile(r"publi[c\ufffd]|(?:eit|คะแนน|แบบวัด).*ส่วนที่1(?!\d)|^ส่วนที่1(?!\d)|\(1\)ส่วน")),
+    ("survey", re.compile(r"surve[y\ufffd]|(?:eit|คะแนน|แบบวัด).*ส่วนที่2(?!\d)|^ส่วนที่2(?!\d)")),
 )
 
 
