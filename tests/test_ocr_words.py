@@ -73,6 +73,11 @@ def test_a_word_with_digits_that_reads_as_latin_is_latin():
     assert "".join(c.text for c in made) == "E - Service ๒๐"
 
 
+def test_a_sign_that_joins_on_to_the_name_of_an_instrument_is_a_letter():
+    made = with_latin_words(characters("5 ๕"), lambda x0, x1: ("S", 0.4), after_name=True)
+    assert "".join(c.text for c in made) == "S ๕"
+
+
 def test_long_words_need_less_confidence_and_brackets_are_no_letters():
     made = with_latin_words(characters("(0-5๑ก1๐๑)"), lambda x0, x1: ("‘(E-Service)", 0.55))
     assert "".join(c.text for c in made) == "(E-Service)"
@@ -89,7 +94,9 @@ def test_what_is_no_sure_latin_word_is_left_as_it_was(latin: tuple[str, float]):
     [
         ("aval", "uae", "และ", "และ"),
         ("the", "‘the", "ป้าอ", "the"),
-        ("aval", "uae", "ปูทอ", "aval"),
+        ("ogi", "agy", "อยู่ที่", "อยู่ที่"),
+        ("Alen", "‘dhe", "ที่มีค่า", "ที่มีค่า"),
+        ("aval", "uae", "ปฺทธ", "aval"),
         ("ITA", "TA,", "แล", "ITA"),
         ("aval", "aval", "และ", "aval"),
         ("งบประมาa", "", "งบประมาณ", "งบประมาณ"),

@@ -57,9 +57,8 @@ def read_line(ink: Ink, labels: NDArray[np.int32], line: Line) -> tuple[tuple[Wo
     row: list[engine.Character] = []
     alone: list[Number] = []
     for index, number in enumerate((*found, None)):
-        begin = found[index - 1].x1 if index else -np.inf
-        end = number.x0 if number else np.inf
-        kept, doubtful = _prose(ink, labels, here, found, beside, (begin, end), number)
+        begin, end = _edges(found, index)
+        kept, doubtful = _prose(ink, labels, here, found, beside, index)
         row = _joined(row, kept, begin, here)
         alone += doubtful
         if number:
@@ -68,24 +67,30 @@ def read_line(ink: Ink, labels: NDArray[np.int32], line: Line) -> tuple[tuple[Wo
     return tuple(replace(word, x0=word.x0 + left, x1=word.x1 + left) for word in words_of(row)), tuple(shown)
 
 
+def _edges(found: tuple[Number, ...], index: int) -> tuple[float, float]:
+    """From the end of the number before ``index`` to the beginning of the one there."""
+    return found[index - 1].x1 if index else -np.inf, found[index].x0 if index < len(found) else np.inf
+
+
 def _prose(
     ink: Ink,
     labels: NDArray[np.int32],
     line: Line,
     found: tuple[Number, ...],
     beside: tuple[Group, ...],
-    between: tuple[float, float],
-    after: Number | None,
+    index: int,
 ) -> tuple[list[engine.Character], list[Number]]:
-    """What stands between two numbers: marks by the second reader, prose by Tesseract."""
+    """What stands before the number ``index``: marks by the second reader, prose by Tesseract."""
+    between = _edges(found, index)
     printed = {label for number in found for label in number.labels}
-    before_number = after is not None and not after.text.isalpha()
+    before_number = index < len(found) and not found[index].text.isalpha()
+    after_name = index > 0 and found[index - 1].text.isalpha()
     signs = [group for group in beside if between[0] < group.middle < between[1]]
     letter = _code_letter(ink, labels, line, signs, between[1]) if before_number else None
     if letter is not None:
         printed |= {label for group in signs if group.x1 > letter.x0 for label in group.labels}
         signs = [group for group in signs if group.x1 <= letter.x0]
-    kept, doubtful = _between(ink, labels, line, sorted(printed), signs, between)
+    kept, doubtful = _between(ink, labels, line, sorted(printed), signs, between, after_name=after_name)
     if before_number:
         kept = stroke_as_letter(kept)
     if letter is not None:
@@ -127,6 +132,8 @@ def _between(
     printed: list[int],
     signs: list[Group],
     between: tuple[float, float],
+    *,
+    after_name: bool,
 ) -> tuple[list[engine.Character], list[Number]]:
     """What the signs make that are not ``printed`` in numbers and codes."""
     middle = (line.boxes[:, 0] + line.boxes[:, 2]) / 2
@@ -143,7 +150,8 @@ def _between(
     def again(x0: float, x1: float) -> Ink:
         return picture[:, max(0, int(x0)) : int(x1) + 1]
 
-    read = with_latin_words(read, lambda x0, x1: engine.read_latin(again(x0, x1), line.body))
+    joined = after_name and left + EDGE - between[0] <= BLANK * line.body
+    read = with_latin_words(read, lambda x0, x1: engine.read_latin(again(x0, x1), line.body), after_name=joined)
     read = with_thai_words(
         read,
         lambda x0, x1: engine.read_latin(again(x0, x1), line.body),

@@ -28,13 +28,19 @@ ReadThai = Callable[[float, float], tuple[Character, ...]]
 """The same if it is Thai; columns from the first one of the picture."""
 
 
-def with_latin_words(characters: Sequence[Character], read: ReadLatin) -> tuple[Character, ...]:
-    """The characters with every word that holds a digit read again as Latin, and left as it is where it is not."""
+def with_latin_words(
+    characters: Sequence[Character], read: ReadLatin, *, after_name: bool = False
+) -> tuple[Character, ...]:
+    """The characters with every word that holds a digit read again as Latin, and left as it is where it is not.
+
+    ``after_name``: they join on to the name of an instrument, so that a sign by itself is a letter (ITAS).
+    """
     made: list[Character] = []
-    for word in _words(characters):
+    for index, word in enumerate(_words(characters)):
         x0, x1 = _columns(word)
         latin = read(x0, x1) if any(c.text in DIGITS for c in word) else None
-        if latin is not None and _is_latin_word(*latin):
+        letter = after_name and index == 0 and len(word) == 1
+        if latin is not None and (_is_latin_word(*latin) or (letter and latin[0].isascii() and latin[0].isalpha())):
             text, sure = latin[0].strip("‘’"), latin[1]
             step = (x1 - x0) / len(text)
             word = tuple(Character(c, x0 + step * i, x0 + step * (i + 1), sure) for i, c in enumerate(text))
@@ -61,17 +67,17 @@ def with_thai_words(characters: Sequence[Character], latin: ReadLatin, thai: Rea
     for word in _words(characters):
         text = "".join(c.text for c in word)
         x0, x1 = _columns(word)
-        if (_is_small_latin(text) and not _like(text, latin(x0, x1))) or _is_thai_but_for_one(text):
+        if (_may_be_thai(text) and not _like(text, latin(x0, x1))) or _is_thai_but_for_one(text):
             read = thai(x0, x1)
-            if "".join(c.text for c in read) in _dictionary() and all(c.confidence >= SURE for c in read):
+            if is_known("".join(c.text for c in read)) and all(c.confidence >= SURE for c in read):
                 word = tuple(replace(c, x0=c.x0 + max(0.0, x0), x1=c.x1 + max(0.0, x0)) for c in read)
         made += word
     return tuple(made)
 
 
-def _is_small_latin(text: str) -> bool:
-    """Whether it may be Thai: names and abbreviations are written large, web addresses with signs."""
-    return len(text) > 1 and text.isascii() and text.isalpha() and text.islower()
+def _may_be_thai(text: str) -> bool:
+    """Whether a Latin word may be a Thai one: abbreviations are written large, web addresses with signs."""
+    return len(text) > 1 and text.isascii() and text.isalpha() and text[1:].islower()
 
 
 def _like(text: str, latin: tuple[str, float] | None) -> bool:
@@ -82,6 +88,14 @@ def _is_thai_but_for_one(text: str) -> bool:
     """Whether one small Latin letter (none of a question code) ends a Thai word: a consonant mistaken."""
     small = text[-1].isascii() and text[-1].islower() and text[-1] not in "ieo"
     return len(text) > 2 and small and all("ก" <= c <= "๎" for c in text[:-1])
+
+
+def is_known(text: str) -> bool:
+    """Whether it is a Thai word of the dictionary, or made of such words."""
+    from pythainlp.tokenize import word_tokenize
+
+    words = _dictionary()
+    return text in words or (len(text) > 1 and all(word in words for word in word_tokenize(text)))
 
 
 @cache
