@@ -2,7 +2,9 @@
 
 Every PDF with a text layer is printed and scanned (drawn, leaned, blurred, speckled, pressed as JPEG), read again from
 the pictures alone, and its numbers are compared with those of its own text layer, page by page: read, withheld,
-missing, or wrong (a number that the page does not print there, with nothing to warn of it).
+missing, or wrong (a number that the page does not print there, with nothing to warn of it). What counts is a number's
+value: ๐ and 0 are one sign to a reader. `--gold FILE …` scores the records as well, where one of the files is the
+report's: the worst figure of the shared `score.py`.
 """
 
 from __future__ import annotations
@@ -11,6 +13,9 @@ import argparse
 import io
 import os
 import re
+import subprocess
+import sys
+import tempfile
 import time
 from collections import Counter
 from difflib import SequenceMatcher
@@ -18,12 +23,15 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import pyarrow.parquet
 import pypdfium2
 from PIL import Image
 
+from batch.rows import rows, table
 from extract.document import Document, Paragraph, Table
 from extract.ocr.ink import Grey
-from extract.reader import read
+from normalize.numerals import to_arabic
+from pipeline import document, records
 
 SHARED = Path(os.environ.get("THAI_ITA_SHARED", Path(__file__).parents[2] / "shared"))
 NUMBER = re.compile("[0-9๐-๙\ufffd]+(?:[.,][0-9๐-๙\ufffd]+)*")
@@ -58,11 +66,11 @@ def worn_page(grey: Grey, dpi: int, random: np.random.Generator) -> Grey:
 
 
 def numbers_by_page(document: Document) -> dict[int, list[str]]:
-    """The numbers of every page in reading order, as printed."""
+    """The numbers of every page in reading order, in Arabic digits."""
     found: dict[int, list[str]] = {}
     for block in document.blocks:
         for text in _texts(block):
-            found.setdefault(block.page or 0, []).extend(NUMBER.findall(text))
+            found.setdefault(block.page or 0, []).extend(NUMBER.findall(to_arabic(text)))
     return found
 
 
@@ -86,6 +94,17 @@ def compared(truth: list[str], got: list[str]) -> tuple[Counter[str], list[tuple
     return outcome, differing
 
 
+def worst_figure(read: Document, scan: bytes, gold: Path) -> float | None:
+    """The worst figure of the records (0–1); None where ``gold`` is another report's."""
+    with tempfile.TemporaryDirectory() as folder:
+        for dataset, found in rows(records(read, scan)).items():
+            pyarrow.parquet.write_table(table(dataset, found), Path(folder) / f"{dataset}.parquet")
+        command = [sys.executable, str(SHARED / "tools" / "score.py"), folder, str(gold)]
+        told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    figure = re.search(r"^worst ([0-9.]+)", told, re.MULTILINE)
+    return float(figure[1]) if figure else None
+
+
 def main() -> None:
     """Print one row for each report and resolution."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -93,24 +112,28 @@ def main() -> None:
     parser.add_argument("--dpi", nargs="+", type=int, default=[150, 200, 300])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pages", type=int, default=None, help="only the first pages")
+    parser.add_argument("--gold", nargs="+", type=Path, default=[], help="records to score against")
     parser.add_argument("--verbose", action="store_true")
     arguments = parser.parse_args()
     pdfs = arguments.pdfs or sorted((SHARED / "published" / "pdf").glob("d*_lo.pdf"))
-    print("report dpi numbers read% withheld% missing% wrong cpu-seconds/page")
+    print("report dpi numbers read% withheld% missing% wrong records cpu-seconds/page")
     for pdf in pdfs:
         for dpi in arguments.dpi:
-            row(pdf, dpi, arguments.seed, arguments.pages, verbose=arguments.verbose)
+            row(pdf, dpi, arguments.seed, arguments.pages, arguments.gold, verbose=arguments.verbose)
 
 
-def row(pdf: Path, dpi: int, seed: int, first_pages: int | None, *, verbose: bool) -> None:
+def row(pdf: Path, dpi: int, seed: int, first_pages: int | None, gold: list[Path], *, verbose: bool) -> None:
     """Scan, read and compare one report at one resolution."""
     data = pdf.read_bytes()
     pages = range(min(first_pages or 10**6, len(pypdfium2.PdfDocument(data))))
     scan = scanned(data, dpi, seed, pages)
     begin = time.process_time()
-    got = numbers_by_page(read(scan))
+    read = document(scan)
     seconds = (time.process_time() - begin) / len(pages)
-    truth = numbers_by_page(read(data, pages=range(1, len(pages) + 1)))
+    got = numbers_by_page(read)
+    truth = numbers_by_page(document(data, pages=range(1, len(pages) + 1)))
+    figures = [figure for each in gold if (figure := worst_figure(read, scan, each)) is not None]
+    worst = f"{figures[0]:.3f}" if figures else "-"
     total: Counter[str] = Counter()
     for page in range(1, len(pages) + 1):
         outcome, differing = compared(truth.get(page, []), got.get(page, []))
@@ -120,7 +143,7 @@ def row(pdf: Path, dpi: int, seed: int, first_pages: int | None, *, verbose: boo
                 print(f"  page {page}: {one or '-'} -> {two or '-'}")
     count = max(1, total["numbers"])
     shares = " ".join(f"{100 * total[kind] / count:.1f}" for kind in ("read", "withheld", "missing"))
-    print(pdf.stem, dpi, total["numbers"], shares, total["wrong"], f"{seconds:.1f}", flush=True)
+    print(pdf.stem, dpi, total["numbers"], shares, total["wrong"], worst, f"{seconds:.1f}", flush=True)
 
 
 if __name__ == "__main__":
