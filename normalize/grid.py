@@ -7,6 +7,7 @@ role, and joins the pieces of a table that page breaks cut apart.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
@@ -68,6 +69,8 @@ class Grid:
     before: tuple[Paragraph, ...]
     tables: list[int] = field(default_factory=list)
     spans_known: bool = False
+    open_header: list[Row] = field(default_factory=list)
+    """The header's rows while no body row stands below them: a page break may cut a header between its levels."""
 
     def with_role(self, *roles: Role) -> list[Column]:
         """The columns of these roles, left to right."""
@@ -102,11 +105,10 @@ def grids(document: Document) -> list[Grid]:
 
 def _take(table: Table, before: list[Paragraph], found: list[Grid]) -> None:
     """Put one Table's rows where they belong: into the grid before, or into one (or more) of its own."""
-    separated = any(not _PAGE_FURNITURE.match(clean(paragraph.text)) for paragraph in before)
-    last = found[-1] if found and not separated else None
+    last = found[-1] if found and not _separated(before) else None
     rows = list(table.rows)
-    position = 0
-    opened = False
+    completed = _complete_header(last, table, found) if last is not None else 0
+    position, opened = completed, completed > 0
     while position < len(rows):
         count = header_height(table, rows, position, last if not opened else found[-1])
         if count:
@@ -121,19 +123,52 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid]) -> None:
             found_grid.header_cells += [(table.number, cell) for row in header for cell in row.cells]
             _note_table(found_grid, table)
             opened, position, fresh = True, position + count, True
+            found_grid.open_header = header if position == len(rows) else []
         else:
-            fresh = position == 0
-            if not opened:
-                found_grid = _headless(table, last, before, found)
-                opened = True
+            fresh = position in (0, completed)
+            found_grid = found[-1] if opened else _headless(table, last, before, found)
+            opened = True
+            found_grid.open_header = []
         end = position
         covered: dict[int, int] = {}
         while end < len(rows) and (end == position or not header_height(table, rows, end, found_grid)):
             row = rows[end]
-            found_grid.rows.append(_grid_row(table, row, covered, fresh and bool(found_grid.rows)))
+            taken = _grid_row(table, row, covered, fresh and bool(found_grid.rows))
+            if found_grid.rows and found_grid.rows[-1].table < table.number - 1:
+                # What stands right above the break is a header alone: its edge tells nothing of the row before it.
+                taken = replace(taken, continues=taken.continues or None)
+            found_grid.rows.append(taken)
             fresh = False
             end += 1
         position = end
+
+
+def _separated(before: Iterable[Paragraph]) -> bool:
+    """Whether more than page numbers stands between two tables."""
+    return any(not _PAGE_FURNITURE.match(clean(paragraph.text)) for paragraph in before)
+
+
+def _complete_header(last: Grid, table: Table, found: list[Grid]) -> int:
+    """Take the lower levels of a header whose upper level ended the page before: how many rows they are."""
+    height = 0
+    if last.open_header and len(last.columns) == table.columns:
+        while height < min(2, len(table.rows)) and _second_level(last.open_header, table.rows[height], table):
+            height += 1
+    if not height:
+        return 0
+    levels = list(table.rows[:height])
+    columns = header_columns([*last.open_header, *levels], table.columns)
+    earlier = found[-2] if len(found) > 1 and not last.rows and not _separated(last.before) else None
+    if earlier is not None and alike(columns, earlier.columns):
+        # The upper level alone did not look like the header that it repeats.
+        earlier.header_cells += last.header_cells
+        earlier.tables += last.tables
+        found.pop()
+    elif not last.rows:
+        last.columns = columns
+    found[-1].header_cells += [(table.number, cell) for row in levels for cell in row.cells]
+    _note_table(found[-1], table)
+    return height
 
 
 def _note_table(grid: Grid, table: Table) -> None:
@@ -270,16 +305,15 @@ def _second_level(header: list[Row], row: Row, table: Table) -> bool:
 def _top_level(row: Row, table: Table) -> tuple[set[int], set[int]]:
     """The columns under a filled header cell, and those under one that spans several.
 
-    A text shows no spans: there a header cell may span the empty ones to its right.
+    A text shows no spans, nor do all PDFs: a header cell may span the empty ones to its right.
     """
     filled = sorted((cell for cell in row.cells if cell.text.strip()), key=lambda cell: cell.column)
     above = {cell.column + offset for cell in filled for offset in range(cell.column_span)}
     spanning = {cell.column + offset for cell in filled if cell.column_span > 1 for offset in range(cell.column_span)}
-    if not table.spans_known:
-        bounds = [cell.column for cell in filled[1:]] + [table.columns]
-        for cell, stop in zip(filled, bounds, strict=True):
-            if stop - cell.column > 1:
-                spanning |= set(range(cell.column, stop))
+    bounds = [cell.column for cell in filled[1:]] + [table.columns]
+    for cell, stop in zip(filled, bounds, strict=True):
+        if stop - cell.column > 1:
+            spanning |= set(range(cell.column, stop))
     return above, spanning
 
 
@@ -326,6 +360,8 @@ def column_of(index: int, levels: list[str]) -> Column:
     leaf = levels[-1] if levels else ""
     squeezed = squeeze(header)
     statistic = statistic_of(header)
+    if statistic == "score":
+        statistic = statistic_of(leaf)
     found = role_at(leaf) or role_at(header)
     role = found[0] if found else Role.UNKNOWN
     subject = None
@@ -407,7 +443,7 @@ def _by_content(grid: Grid, column: Column) -> Column:
         if (
             named
             or (column.year and decimal > 0.5)
-            or (column.role is Role.UNKNOWN and not column.header and decimal > 0.6)
+            or (column.role is Role.UNKNOWN and decimal > 0.6 and (not column.header or column.statistic != "score"))
         ):
             return replace(column, role=Role.SCORE)
         if column.role is Role.INDICATOR:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from codebook.reader import instrument_of
 from extract.document import Paragraph
 from normalize.codes import INLINE
 from normalize.context import Context, after_headings, is_heading
+from normalize.continuation import begins_mid_sentence, join
 from normalize.numerals import to_arabic
 from normalize.statements import Statement, statements
 from normalize.subjects import _NUMBERED, indicator_named, instrument_named
@@ -41,7 +42,7 @@ _CLAUSE = re.compile(r"(?:\s{1,}(?:และ|ส่วน|สำหรับ|ท
 def sentences(paragraphs: Iterable[Paragraph], context: Context) -> tuple[list[Sentence], Context]:
     """The scores that these paragraphs state, and the context behind them."""
     found: list[Sentence] = []
-    for paragraph in paragraphs:
+    for paragraph in _whole(paragraphs):
         context = after_headings(context, [paragraph])
         line = flatten(paragraph.text)
         start = 0
@@ -51,6 +52,29 @@ def sentences(paragraphs: Iterable[Paragraph], context: Context) -> tuple[list[S
                 found.append(sentence)
             start = statement.end
     return found, context
+
+
+_VALUE_FIRST = re.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน")
+
+
+def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows on the page or overleaf."""
+    held: Paragraph | None = None
+    for paragraph in paragraphs:
+        if held is not None and paragraph.page is not None and _cut(held, paragraph):
+            held = replace(held, text=join(held.text, paragraph.text))
+            continue
+        if held is not None:
+            yield held
+        held = paragraph
+    if held is not None:
+        yield held
+
+
+def _cut(above: Paragraph, below: Paragraph) -> bool:
+    if is_heading(above) or is_heading(below):
+        return False
+    return bool(_VALUE_FIRST.match(below.text)) or begins_mid_sentence(above.text, below.text)
 
 
 def _sentence(line: str, start: int, statement: Statement, paragraph: Paragraph, context: Context) -> Sentence | None:

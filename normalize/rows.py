@@ -65,6 +65,8 @@ _SECTION_WORDS = re.compile(
     r"^\W*(?:กลยุทธ์|ยุทธศาสตร์|มิติ|ด้าน|ส่วน|หมวด|ตอน|แผนงาน|เครื่องมือ|องค์ประกอบ"
     r"|ประเด็นยุทธศาสตร์|เป้าประสงค์|แบบวัด|แบบตรวจ|ตัวชี้วัด)\s?(?:ที่)?\s?\d*"
 )
+_INDICATOR_LABEL = re.compile(r"\W*(?:ตัวชี้วัด|แบบวัด|แบบตรวจ)")
+_NUMBER = re.compile(r"[\s(]*[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?[\s)]*(?:คะแนน|%)?\W*")
 # 9.1 ข้อมูลพื้นฐาน: a part of an indicator, alone on its row.
 _SUB_INDICATOR = re.compile(r"^\W*((?:10|[1-9])\.\d{1,2})[.)]?\s(?=[ก-ฮเ-ไ])")
 _TOTAL_LABEL = re.compile(
@@ -119,6 +121,9 @@ def section_of(grid: Grid, row: GridRow) -> Subject | None:
     """The section that a row opens, None where it is none; one without a subject is ``Subject(overall=True)``."""
     # A picture beside a section's name is no part of it.
     filled = [column for column in row.filled() if grid.columns[column].role is not Role.IGNORED] or row.filled()
+    if grid.first(Role.QUESTION) is not None and _INDICATOR_LABEL.match(clean(row.text(filled[0]))):
+        # An indicator among its questions may have scores of its own.
+        filled = [column for column in filled if not is_number(grid, row, column)]
     texts = {clean(row.text(column)) for column in filled}
     if len(texts) != 1:
         return None
@@ -136,11 +141,7 @@ def section_of(grid: Grid, row: GridRow) -> Subject | None:
     if subject is not None and not subject.overall and LEADING.match(text) is None:
         if whole or role is Role.QUESTION or (filled[0] == 0 and role not in (Role.INDICATOR, Role.INSTRUMENT)):
             numbered = subject.numbered or len(text) < 90
-            return (
-                subject
-                if whole or (numbered and not statements(text)) or re.match(r"\W*(?:ตัวชี้วัด|แบบวัด|แบบตรวจ)", text)
-                else None
-            )
+            return subject if whole or (numbered and not statements(text)) or _INDICATOR_LABEL.match(text) else None
         if filled[0] == 0 and role in (Role.INDICATOR, Role.INSTRUMENT) and _heads_section(grid, row, subject):
             return subject
         return None
@@ -159,6 +160,11 @@ def section_of(grid: Grid, row: GridRow) -> Subject | None:
     if single and filled[0] == 0 and _SECTION_WORDS.match(text) and len(text) < 160:
         return Subject(overall=True)
     return None
+
+
+def is_number(grid: Grid, row: GridRow, column: int) -> bool:
+    """Whether the row has nothing but a number in this column of scores."""
+    return grid.columns[column].role is Role.SCORE and bool(_NUMBER.fullmatch(row.text(column)))
 
 
 def _heads_section(grid: Grid, row: GridRow, subject: Subject) -> bool:
@@ -257,6 +263,11 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
             if not text.strip():
                 continue
             if role is Role.AGENCY:
+                if row.continues is not None:
+                    return row.continues
+                if number is not None and _always_filled(grid, number.index):
+                    # Every agency has its running number: what has none is the end of a name.
+                    return True
                 return begins_mid_sentence(before.text(column.index), text)
             if role is Role.QUESTION and column is not code and code and styles.get(code.index, 0.0) > 0.9:
                 # A question's text without the code that every row has beside it.
@@ -282,7 +293,11 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
 
 
 def _always_filled(grid: Grid, column: int) -> bool:
-    whole = [row for row in grid.rows if not row.after_break and row.filled() and section_of(grid, row) is None]
+    whole = [
+        row
+        for row in grid.rows
+        if not row.after_break and row.filled() and section_of(grid, row) is None and not is_total(grid, row)
+    ]
     return bool(whole) and all(row.text(column).strip() for row in whole)
 
 

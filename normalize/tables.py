@@ -202,6 +202,10 @@ class _Table:
                     damaged=statement.damaged,
                 )
             )
+        if row.subject is not None and not row.subject.overall:
+            own = RowSubject(instrument=row.subject.instrument, indicator=row.subject.indicator)
+            for number in row_numbers(self.grid, row, own, {}, self.year):
+                self.assembly.score(number)
 
     def _subject(self, index: int, row: LogicalRow) -> RowSubject:
         if self._by_columns():

@@ -112,3 +112,44 @@ def test_words_on_both_sides_of_the_break_stand_once() -> None:
 def test_a_section_row_holds_across_the_break() -> None:
     found = read(TITLE, [HEADER, SECTION], [AGAIN, ["E๗ ค้นหาง่ายเพียงใด (๙๐ คะแนน)", "ค้นหายาก", "-"]])
     assert found["questions"] == [["E7", 7, "ค้นหาง่ายเพียงใด"]]
+
+
+def test_the_end_of_an_agency_s_name_has_no_running_number() -> None:
+    header = ["ที่", "หน่วยงาน", "คะแนน ITA"]
+    found = read(
+        TITLE,
+        [header, ["๑", "กรมสวนยาง", "๙๐.๐๐"], ["๒", "กรมฝนหลวงและการบิน", "๘๐.๐๐"]],
+        [header, ["", "เกษตร", ""], ["๓", "กรมนาเกลือ", "๗๐.๐๐"]],
+    )
+    assert [(score[1], score[5]) for score in found["scores"]] == [
+        ("กรมสวนยาง", 90.0),
+        ("กรมฝนหลวงและการบินเกษตร", 80.0),
+        ("กรมนาเกลือ", 70.0),
+    ]
+
+
+PARTS = ["ข้อคำถาม", "คะแนน EIT", "", "ประเด็นที่ต้องปรับปรุง"]
+LOWER = ["", "ส่วนที่ ๑", "ส่วนที่ ๒", ""]
+
+
+def test_a_header_cut_between_its_two_levels_is_one() -> None:
+    found = read(
+        TITLE,
+        [PARTS, LOWER, ["E๗ ค้นหาง่ายเพียงใด", "๘๐.๐๐", "๙๐.๐๐", "ค้นหายาก"]],
+        "- ๒ -",
+        [PARTS],
+        "- ๓ -",
+        [LOWER, ["E๘ ข่าวเป็นปัจจุบันเพียงใด", "๘๕.๐๐", "๙๕.๐๐", "ข่าวช้า"]],
+    )
+    assert scores(found) == [
+        ("question", "E7", "public", 80.0),
+        ("question", "E7", "survey", 90.0),
+        ("question", "E8", "public", 85.0),
+        ("question", "E8", "survey", 95.0),
+    ]
+    assert issues(found) == [(7, "E7", "ค้นหายาก"), (7, "E8", "ข่าวช้า")]
+
+
+def test_the_first_header_cut_between_its_two_levels_is_one() -> None:
+    found = read(TITLE, [PARTS], "- ๒ -", [LOWER, ["E๗ ค้นหาง่ายเพียงใด", "๘๐.๐๐", "๙๐.๐๐", "ค้นหายาก"]])
+    assert scores(found) == [("question", "E7", "public", 80.0), ("question", "E7", "survey", 90.0)]

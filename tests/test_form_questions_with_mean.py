@@ -58,3 +58,25 @@ def test_a_sentence_that_repeats_a_tables_score_is_no_second_row() -> None:
         "ในตัวชี้วัดการเปิดเผยข้อมูลของปีนี้ ได้ผลคะแนน ๙๗.๑๕ คะแนน",
     )
     assert scores(found) == [("indicator", 9, "score", 97.15)]
+
+
+def test_an_indicators_own_row_among_its_questions_has_its_scores() -> None:
+    found = read(
+        TITLE,
+        "เปรียบเทียบคะแนน EIT จำแนกตามส่วนที่ ๑ และส่วนที่ ๒",
+        [
+            ["ตัวชี้วัด/ข้อคำถาม", "ส่วนที่ ๑", "ส่วนที่ ๒"],
+            ["ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร", "๘๖.๐๐", "๙๐.๐๐"],
+            ["e๔ ช่องทางการเผยแพร่ข้อมูลเข้าถึงง่ายเพียงใด", "๘๔.๐๐", "๘๘.๐๐"],
+            ["e๕ ข้อมูลเป็นปัจจุบันเพียงใด", "๘๘.๐๐", "๙๒.๐๐"],
+        ],
+    )
+    assert scores(found) == [
+        ("indicator", 7, "public", 86.0),
+        ("indicator", 7, "survey", 90.0),
+        ("question", "E4", "public", 84.0),
+        ("question", "E4", "survey", 88.0),
+        ("question", "E5", "public", 88.0),
+        ("question", "E5", "survey", 92.0),
+    ]
+    assert [question[:2] for question in found["questions"]] == [["E4", 7], ["E5", 7]]
