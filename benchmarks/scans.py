@@ -1,4 +1,4 @@
-"""How well scanned reports are read: `THAI_ITA_SHARED=../shared python benchmarks/scans.py --dpi 150 200 300`.
+"""How well scanned reports are read: `THAI_ITA_SHARED=../shared python -m benchmarks.scans`.
 
 Every PDF with a text layer is printed and scanned (drawn, leaned, blurred, speckled, pressed as JPEG), read again from
 the pictures alone, and its numbers are compared with those of its own text layer, page by page: read, withheld,

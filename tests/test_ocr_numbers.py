@@ -155,3 +155,12 @@ def test_a_dust_speck_beside_the_point_of_an_item_is_no_digit():
     (line,) = lines_in(boxes)
     told, _ = numbers(ink, labels, line, ink, lambda x0, x1: "")
     assert [(each.text, each.proven) for each in told][:1] in ([("๕", True)], [("๕.", True)])
+
+
+def test_a_number_that_begins_with_a_point_is_the_rest_of_the_one_above():
+    assert [(each.text, each.proven) for each in read(clean(".๙๔ คะแนน)"))] == [("๙๔", True)]
+
+
+def test_the_letters_of_a_word_that_joins_on_are_no_question_code():
+    drawn = sample(UPRIGHT[1:], np.random.default_rng(5), text="มาตรฐาน (ISO๓๗๐๐๑)", dpi=300, strength=0.0)
+    assert [(each.text, each.proven) for each in read(drawn)] == [("๓๗๐๐๑)", True)]

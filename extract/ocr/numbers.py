@@ -28,6 +28,8 @@ INNER_MARKS = ".,/:"
 CLOSING_MARKS = ".)%"
 OPENING_MARK = "("
 ZEROS = "๐0"
+WORD_LETTERS = "EOTA"
+"""An I before digits may be a 1."""
 WITHHELD = "\ufffd"
 """Stands for every digit of a number that is not believed."""
 SURE = 0.45
@@ -166,6 +168,8 @@ def _judged(
     if place is None:
         return _settled(text, first[begin:end], second, line, read_again)
     same = second[place : place + len(text)]
+    if text[0] in WORD_LETTERS and _ends_a_word(_neighbour(second[:place][::-1], same[0], line.body), line.body):
+        return _judged(begin + 1, end, first, second, line, paper, read_again)
     pairs = zip(first[begin:end], same, strict=True)
     sure = min(sign.confidence * group.confidence for sign, group in pairs)
     before = first[begin - 1] if begin else None
@@ -232,6 +236,11 @@ def _misses_a_mark(text: str) -> bool:
 def well_grouped(text: str) -> bool:
     """Whether commas stand where they part thousands."""
     return "," in text and WELL_FORMED.fullmatch(text) is not None
+
+
+def _ends_a_word(before: Group | None, body: float) -> bool:
+    """Whether the letter behind ``before`` is the last one of a word (ISO 37001) and none of a question code."""
+    return before is not None and before.sign == OTHER and STROKE * body < before.x1 - before.x0 < TOO_WIDE * body
 
 
 def _is_in_a_word(text: str, x: float, second: tuple[Group, ...], body: float) -> bool:
@@ -315,10 +324,12 @@ def _differ(sign: Sign | None, group: Group | None, line: Line) -> bool:
     """Whether the readers do not see the same thing beside a number: one of its digits may be lost there."""
     if group is None or (sign is not None and sign.sign == OTHER):
         return False
-    if sign is None or abs(sign.x - group.middle) > NEAR * line.body:
-        return not _is_dotted(group, line)
     top, bottom = _rows(group, line)
-    if sign.sign in POINTS and group.sign == OTHER and bottom - top < SMALL * line.body < bottom - line.top:
+    is_point = bottom - top < SMALL * line.body < bottom - line.top
+    if sign is None or abs(sign.x - group.middle) > NEAR * line.body:
+        # At the edge of a line the first reader may miss a point: where nothing is taller, no digit is lost.
+        return not _is_dotted(group, line) and not (is_point and group.sign in POINTS)
+    if sign.sign in POINTS and group.sign == OTHER and is_point:
         return False
     return group.sign != sign.sign
 
