@@ -48,7 +48,12 @@ function radar(label, columns, series) {
   }, true);
 }
 
+// A long name in two lines where it has blanks to break at; Thai, which has none, ends in an ellipsis.
 function wrapped(text) {
+  if (text.length <= 16) return text;
+  const before = text.lastIndexOf(" ", Math.ceil(text.length / 2) + 3);
+  const middle = before > 3 ? before : text.indexOf(" ", 4);
+  if (middle > 3) return `${text.slice(0, middle)}\n${text.slice(middle + 1)}`;
   return text.length > 22 ? `${text.slice(0, 21)}…` : text;
 }
 
