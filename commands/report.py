@@ -13,6 +13,9 @@ from commands.terminal import out as tell
 LARGEST = 3_000_000
 """Bytes of a page for which pictures are still added."""
 
+PICTURES = 0.97
+"""Part of the room left for pictures that they may fill: the rest is for where on them the cells lie."""
+
 MANY = 300
 """Agencies from which one file becomes slow to open."""
 
@@ -70,7 +73,8 @@ def command(
             ),
             "yellow",
         )
-    add_crops(store, found, sources, LARGEST - len(render({**found, "pictures": []}).encode()))
+    room = LARGEST - len(render({**found, "pictures": []}).encode())
+    add_crops(store, found, sources, int(PICTURES * room))
     page = render(found)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(page, encoding="utf-8")

@@ -274,6 +274,9 @@ def test_a_number_leads_to_the_crop_of_its_page(from_pdf: Path, tmp_path: Path) 
         reader.all("table.heat button.number")[-1].click()
         picture_has_loaded(reader)
         assert reader.run("return document.querySelector('.crop img').src.slice(0, 22)") == "data:image/webp;base64"
+        reader.open(view="agency", name=pd.read_parquet(from_pdf / "measures")["agency"].iloc[0])
+        reader.run("document.querySelector('.weakness button.link').click()")
+        picture_has_loaded(reader)
 
 
 def test_the_viewer_shows_the_page_with_the_cell_marked(from_pdf: Path) -> None:

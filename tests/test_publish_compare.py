@@ -177,6 +177,19 @@ def values_of(form: str, path: Path) -> set[tuple[str, str, float]]:
     return {(line[8], line[3], float(line[11])) for line in body}
 
 
+def test_ranks_and_quartiles_are_those_of_pandas() -> None:
+    selection = Selection(levels=("overall", "indicator", "question"), statistics=("score", "public", "survey"))
+    found = compare_agencies(open_store(small_country()), selection)
+    frame = pd.DataFrame(found.rows, columns=list(found.columns)).dropna(subset=["value"])
+    groups = frame.groupby(["scheme", "year", "level", "subject", "statistic"])["value"]
+    assert len(frame) > 5000
+    assert (groups.rank(method="min", ascending=False) == frame["rank"]).all()
+    assert (groups.transform("count") == frame["agencies"]).all()
+    for name, part in (("q1", 0.25), ("median", 0.5), ("q3", 0.75)):
+        assert (groups.transform("quantile", part) - frame[name].astype(float)).abs().max() < 6e-5
+    assert (frame["value"] - groups.transform("median") - frame["from_median"].astype(float)).abs().max() < 6e-5
+
+
 def test_a_question_needs_no_level(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["compare", "--data", str(small_country()), "--question", "i8", "--format", "json"]) == 0
     found = json.loads(capsysbinary.readouterr().out)

@@ -1,4 +1,4 @@
-"""Crops of the pages that numbers stand on, as many as the page's size allows: the weightiest numbers first."""
+"""Crops of the pages that numbers and records stand on, as many as the page's size allows: the weightiest first."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ TALLEST = 150.0
 """Points of a cell that are shown; of a taller cell (merged, or full of text) the upper part."""
 
 ORDER = {"overall": 0, "instrument": 1, "indicator": 2, "question": 3, "item": 4}
+RECORDS = {"error": 5, "warning": 6, "issues": 7, "measures": 8, "info": 9}
+"""What is pictured first: totals, then down to questions; then findings of weight, issues, measures."""
+
+Page = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +36,66 @@ class Band:
     places: list[dict[str, Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A band as it was drawn: the picture's number, where the band begins and ends, the picture's size in dots."""
+
+    number: int
+    top: float
+    bottom: float
+    size: tuple[int, int]
+
+    def crop(self, bbox: Sequence[float]) -> list[float] | None:
+        """The strip's number and a cell's box in parts of its width and height; None where the cell is not on it."""
+        x0, top, x1, bottom = bbox
+        bottom = min(bottom, top + TALLEST)
+        if top < self.top or bottom > self.bottom:
+            return None
+        width, height = (each * POINTS_PER_INCH / DOTS_PER_INCH for each in self.size)
+        parts = (x0 / width, (top - self.top) / height, x1 / width, (bottom - self.top) / height)
+        return [self.number, *(round(each, 4) for each in parts)]
+
+
 def add_crops(store: duckdb.DuckDBPyConnection, found: Payload, folders: Sequence[Path], budget: int) -> None:
-    """Put ``pictures`` into the payload, at most ``budget`` bytes of them, and into each place that is on one its
-    ``crop``: the picture's number and the cell's box in it, in parts of its width and height."""
+    """Put ``pictures`` into the payload, at most ``budget`` bytes of them, and into each number's place and each record
+    that is on one its ``crop`` (see ``Strip.crop``)."""
     pictures: list[str] = []
+    strips: dict[Page, list[Strip]] = defaultdict(list)
     files = _files(store, found, folders)
-    for report, page, places in _pages(found, files):
-        try:
-            drawn = draw_page(files[report], page, DOTS_PER_INCH)
-        except (IndexError, RuntimeError):
-            continue
-        for band in bands(places):
-            top, bottom = (round(each * DOTS_PER_INCH / POINTS_PER_INCH) for each in (band.top, band.bottom))
-            picture = drawn.crop((0, max(top, 0), drawn.width, min(bottom, drawn.height)))
-            data = base64.b64encode(as_webp(picture)).decode()
-            budget -= len(data)
-            if budget < 0:
-                found["pictures"] = pictures
-                return
-            for place in band.places:
-                place["crop"] = [len(pictures), *_within(place["bbox"], max(band.top, 0.0), picture.size)]
-            pictures.append(data)
+    for (report, page), places in _pages(found, files):
+        known = strips[report, page]
+        missing = [place for place in places if not _shown(place, known)]
+        if missing and budget > 0:
+            for data, strip in _drawn(files[report], page, missing, len(pictures)):
+                budget -= len(data)
+                if budget < 0:
+                    break
+                pictures.append(data)
+                known.append(strip)
+            for place in missing:
+                _shown(place, known)
     found["pictures"] = pictures
+
+
+def _shown(place: dict[str, Any], strips: Sequence[Strip]) -> bool:
+    """Whether the place is on one of the strips; then it has its ``crop``."""
+    crop = next(filter(None, (strip.crop(place["bbox"]) for strip in strips)), None)
+    if crop:
+        place["crop"] = crop
+    return crop is not None
+
+
+def _drawn(path: Path, page: int, places: list[dict[str, Any]], first: int) -> Iterator[tuple[str, Strip]]:
+    """The strips of a page that hold these places, numbered from ``first``; none where the page cannot be drawn."""
+    try:
+        drawn = draw_page(path, page, DOTS_PER_INCH)
+    except (IndexError, RuntimeError):
+        return
+    for number, band in enumerate(bands(places), first):
+        top, bottom = max(band.top, 0.0), band.bottom
+        dots = [round(each * DOTS_PER_INCH / POINTS_PER_INCH) for each in (top, bottom)]
+        picture = drawn.crop((0, dots[0], drawn.width, min(dots[1], drawn.height)))
+        yield base64.b64encode(as_webp(picture)).decode(), Strip(number, top, bottom, picture.size)
 
 
 def bands(places: list[dict[str, Any]]) -> list[Band]:
@@ -70,13 +112,6 @@ def bands(places: list[dict[str, Any]]) -> list[Band]:
     return found
 
 
-def _within(bbox: Sequence[float], top: float, size: tuple[int, int]) -> list[float]:
-    width, height = (each * POINTS_PER_INCH / DOTS_PER_INCH for each in size)
-    x0, y0, x1, y1 = bbox
-    y1 = min(y1, y0 + TALLEST)
-    return [round(each, 4) for each in (x0 / width, (y0 - top) / height, x1 / width, (y1 - top) / height)]
-
-
 def _files(store: duckdb.DuckDBPyConnection, found: Payload, folders: Sequence[Path]) -> dict[str, Path]:
     """The PDF of each report, where it is at hand."""
     ids = [each["report_id"] for each in found["reports"] if each["source_format"] != "text"]
@@ -88,15 +123,22 @@ def _files(store: duckdb.DuckDBPyConnection, found: Payload, folders: Sequence[P
     return {report: path for report, path in files.items() if path is not None}
 
 
-def _pages(found: Payload, files: dict[str, Path]) -> Iterator[tuple[str, int, list[dict[str, Any]]]]:
-    """Pages with the places on them: those with totals first, then by the lowest number that stands on them."""
-    pages: dict[tuple[str, int], list[dict[str, Any]]] = defaultdict(list)
-    weight: dict[tuple[str, int], tuple[int, float]] = {}
-    for number in found["numbers"]:
-        for place in number["places"]:
+def _pages(found: Payload, files: dict[str, Path]) -> Iterator[tuple[Page, list[dict[str, Any]]]]:
+    """Pages with what is to be pictured on them: those of numbers, totals first, then the lowest; then of records."""
+    numbers = [
+        ((ORDER[number["level"]], number["value"]), place) for number in found["numbers"] for place in number["places"]
+    ]
+    records = [
+        ((RECORDS[record.get("severity", name)], 0.0), record)
+        for name in ("findings", "issues", "measures")
+        for record in found[name]
+    ]
+    for weighed in (numbers, records):
+        pages: dict[Page, list[dict[str, Any]]] = defaultdict(list)
+        weight: dict[Page, tuple[int, float]] = {}
+        for heavy, place in weighed:
             if place["report"] in files and place["bbox"] and place["page"]:
                 key = (place["report"], place["page"])
                 pages[key].append(place)
-                weight[key] = min(weight.get(key, (9, 0.0)), (ORDER[number["level"]], number["value"]))
-    for report, page in sorted(pages, key=lambda key: (weight[key], key)):
-        yield report, page, pages[report, page]
+                weight[key] = min(weight.get(key, heavy), heavy)
+        yield from sorted(pages.items(), key=lambda item: (weight[item[0]], item[0]))
