@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,7 @@ from rich.text import Text
 
 from extract.message import Message
 from publish.compare import Comparison, Row
+from publish.fitting import widths
 from publish.headings import heading, subject_name
 from publish.tables import MISSING, exact, shown
 
@@ -24,6 +26,8 @@ BLOCK = ("scheme", "year", "level", "subject", "name", "statistic")
 
 FIGURES = ("q1", "median", "q3")
 """Made of several numbers, and so rounded to be read; a number that a report states is never rounded."""
+
+LEFT = ("agency", "agency_type", "province", "comparability", "scheme", "differing")
 
 NOTES = {
     "tied": Message("= ร่วมอันดับ", "= shares its rank"),
@@ -38,34 +42,46 @@ NOTES = {
 def to_terminal(comparison: Comparison, language: str, width: int | None, limit: int) -> str:
     """The blocks as text; at most ``limit`` rows of each (0: all). ``width`` None never shortens a cell."""
     out = io.StringIO()
-    console = Console(file=out, width=width or 10_000, highlight=False, markup=False, emoji=False)
-    for title, table, left in _blocks(comparison, language, limit):
+    console = _console(out, width)
+    hidden: dict[str, None] = {}
+    for title, table, left in _blocks(comparison, language, width, limit):
         console.print(Text(title))
-        console.print(table)
+        console.print(table.drawn)
+        hidden |= dict.fromkeys(table.hidden)
         if left:
             console.print(Text(_more(left, language)))
         console.print()
     console.print(Text("  ".join(note.in_language(language) for note in NOTES.values())))
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return _told(console, out, hidden, language)
 
 
 def wide_to_terminal(comparison: Comparison, language: str, width: int | None, limit: int) -> str:
     """A wide table as one block."""
     out = io.StringIO()
-    console = Console(file=out, width=width or 10_000, highlight=False, markup=False, emoji=False)
+    console = _console(out, width)
     rows = comparison.rows[: limit or None]
-    console.print(
-        _table(
-            comparison.columns,
-            [
-                [_cell(name, value, language) for name, value in zip(comparison.columns, row, strict=True)]
-                for row in rows
-            ],
-            language,
-        )
-    )
+    cells = [
+        [_cell(name, value, language) for name, value in zip(comparison.columns, row, strict=True)] for row in rows
+    ]
+    table = _table(comparison.columns, cells, language, width)
+    console.print(table.drawn)
     if len(comparison.rows) > len(rows):
         console.print(Text(_more(len(comparison.rows) - len(rows), language)))
+    return _told(console, out, table.hidden, language)
+
+
+def _console(out: io.StringIO, width: int | None) -> Console:
+    return Console(file=out, width=width or 10_000, highlight=False, markup=False, emoji=False)
+
+
+def _told(console: Console, out: io.StringIO, hidden: Iterable[str], language: str) -> str:
+    """The text, with a line on the columns that the terminal has no room for."""
+    if names := ", ".join(heading(name).in_language(language) for name in hidden):
+        told = Message(
+            f"จอแคบเกินกว่าจะแสดง: {names} (--format หรือ --out แสดงทั้งหมด)",
+            f"Too narrow to show: {names} (--format or --out has everything)",
+        )
+        console.print(Text(told.in_language(language)))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
@@ -75,7 +91,7 @@ def _more(left: int, language: str) -> str:
     ).in_language(language)
 
 
-def _blocks(comparison: Comparison, language: str, limit: int) -> Iterator[tuple[str, Table, int]]:
+def _blocks(comparison: Comparison, language: str, width: int | None, limit: int) -> Iterator[tuple[str, Drawn, int]]:
     at = {name: number for number, name in enumerate(comparison.columns)}
     wanted = AGENCIES if "value" in at else GROUPS_OVER_TIME
     columns = [name for name in wanted if name in at]
@@ -83,7 +99,7 @@ def _blocks(comparison: Comparison, language: str, limit: int) -> Iterator[tuple
         rows = list(found)
         some = rows[: limit or None]
         cells = [[_cell(name, _marked(name, row, at), language) for name in columns] for row in some]
-        yield _title(key, rows, at, language), _table(columns, cells, language), len(rows) - len(some)
+        yield _title(key, rows, at, language), _table(columns, cells, language, width), len(rows) - len(some)
 
 
 def _title(key: Row, rows: list[Row], at: dict[str, int], language: str) -> str:
@@ -100,21 +116,31 @@ def _title(key: Row, rows: list[Row], at: dict[str, int], language: str) -> str:
     return " · ".join(parts)
 
 
-def _table(columns: Any, rows: list[list[str]], language: str) -> Table:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A table and the columns that had to be left out of it."""
+
+    drawn: Table
+    hidden: tuple[str, ...]
+
+
+def _table(columns: Sequence[str], rows: list[list[str]], language: str, width: int | None) -> Drawn:
+    heads = [heading(name).in_language(language) for name in columns]
+    texts = {name: [heads[at], *(row[at] for row in rows)] for at, name in enumerate(columns)}
+    label = next((name for name in ("agency", "agency_type", "province") if name in columns), "year")
+    fitting = widths(texts, ("rank", "scheme", "year", label, "value", "median"), width)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in columns:
-        left = name in ("agency", "agency_type", "province", "comparability", "scheme", "differing")
+    for name, size in fitting.items():
         table.add_column(
-            Text(heading(name).in_language(language)),
-            justify="left" if left else "right",
+            Text(texts[name][0]),
+            justify="left" if name in LEFT else "right",
             no_wrap=True,
             overflow="ellipsis",
-            # Only names give way where the terminal is narrow; a number is never cut.
-            min_width=None if name in ("agency", "agency_type", "province") else 4,
+            width=size,
         )
-    for row in rows:
-        table.add_row(*map(Text, row))
-    return table
+    for number in range(len(rows)):
+        table.add_row(*(Text(texts[name][number + 1]) for name in fitting))
+    return Drawn(table, tuple(name for name in columns if name not in fitting))
 
 
 def _cell(name: str, value: Any, language: str) -> str:

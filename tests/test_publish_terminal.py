@@ -9,7 +9,12 @@ import pytest
 from rich.cells import cell_len
 
 from commands.command_line import main
-from tests.written_datasets import hostile_datasets, small_country
+from publish.compare import compare_agencies
+from publish.fitting import widths
+from publish.numbers import Selection
+from publish.store import open_store
+from publish.terminal_table import to_terminal
+from tests.written_datasets import hostile_datasets, report, score, small_country, write
 
 
 def output(capsysbinary: pytest.CaptureFixture[bytes], *arguments: str) -> str:
@@ -40,3 +45,32 @@ def test_hostile_text_reaches_the_terminal_as_text(tmp_path: Path, capsysbinary:
 def test_markdown_has_no_markup_of_the_reports(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     text = output(capsysbinary, "--data", str(hostile_datasets(tmp_path)), "--format", "markdown")
     assert "=1+1\\<script\\>" in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
+def test_no_number_is_cut_however_narrow_the_terminal(width: int) -> None:
+    found = compare_agencies(open_store(small_country()), Selection(years=(2568,), levels=("overall",)))
+    text = to_terminal(found, "th", width, 0)
+    at = [found.columns.index(name) for name in ("value", "agency")]
+    values = sorted(f"{row[at[0]]:.2f}" for row in found.rows if row[at[0]] is not None)
+    lines = [line for line in text.splitlines() if re.match(r" +=?\d+ ", line)]
+    assert sorted(re.findall(r"\d+\.\d\d", line)[0] for line in lines) == values
+    assert max(cell_len(line) for line in lines) <= width
+
+
+def test_what_has_no_room_is_named(tmp_path: Path) -> None:
+    reports = [report("a" * 16, "กรมทดลอง", 2568, province="ตราด")]
+    data = write(tmp_path, reports=reports, scores=[score("a" * 16, "กรมทดลอง", 2568, 91.25)])
+    found = compare_agencies(open_store(data), Selection(levels=("overall",)))
+    narrow, broad = (to_terminal(found, "en", width, 0) for width in (60, 200))
+    assert "Too narrow to show: Type, Province, Quartile group, Change, Comparability" in " ".join(narrow.split())
+    assert "ตราด" not in narrow
+    assert "Too narrow" not in broad
+    assert "ตราด" in broad
+
+
+def test_names_give_way_before_columns_do() -> None:
+    columns = {"agency": ["Agency", "x" * 40], "province": ["Province", "y" * 8], "value": ["Score", "91.25"]}
+    assert widths(columns, ("agency", "value"), None) == {"agency": 40, "province": 8, "value": 5}
+    assert widths(columns, ("agency", "value"), 45) == {"agency": 24, "province": 8, "value": 5}
+    assert widths(columns, ("agency", "value"), 35) == {"agency": 25, "value": 5}
