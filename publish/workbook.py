@@ -53,11 +53,13 @@ def _write(book: Any, sheet: Sheet, top: Any, below: Any) -> None:
     line = 2
     for row in rows:
         if line == ROWS:
+            _end(page, sheet, line)
             part, line = part + 1, 2
             page = _begin(book, sheet, part, top, below)
         for column, value in enumerate(row):
             _cell(page, line, column, value)
         line += 1
+    _end(page, sheet, line)
 
 
 def _begin(book: Any, sheet: Sheet, part: int, top: Any, below: Any) -> Any:
@@ -69,8 +71,12 @@ def _begin(book: Any, sheet: Sheet, part: int, top: Any, below: Any) -> Any:
         page.write_string(0, column, plain(thai), top)
     for column, (_, english) in enumerate(sheet.headings):
         page.write_string(1, column, plain(english), below)
-    page.autofilter(1, 0, 1, max(len(sheet.headings) - 1, 0))
     return page
+
+
+def _end(page: Any, sheet: Sheet, line: int) -> None:
+    """A filter over every row: one over the headings alone would find nothing to filter."""
+    page.autofilter(1, 0, line - 1, max(len(sheet.headings) - 1, 0))
 
 
 WIDE = {"agency": 38, "text": 70, "title": 50, "message": 60, "message_en": 60, "name": 30, "printed": 24}

@@ -17,7 +17,7 @@ from frictionless import Package
 
 from commands.command_line import main
 from normalize.schema import DATASETS, partitioning
-from tests.workbook_cells import formulas, frozen, sheet_names, sheet_rows
+from tests.workbook_cells import filtered, formulas, frozen, sheet_names, sheet_rows
 from tests.written_datasets import hostile_datasets, report, small_country, write
 
 
@@ -51,6 +51,8 @@ def test_xlsx_has_every_score_under_two_headings(exported: Path, truth: list[tup
 def test_xlsx_has_a_sheet_for_each_dataset_with_a_frozen_header(exported: Path) -> None:
     assert sheet_names(exported / "thai-ita.xlsx") == ["about", *DATASETS]
     assert frozen(exported / "thai-ita.xlsx", "measures") == "A3"
+    rows = len(sheet_rows(exported / "thai-ita.xlsx", "measures"))
+    assert filtered(exported / "thai-ita.xlsx", "measures") == f"A2:W{rows}"
 
 
 def test_sqlite_has_every_score_and_keys_that_hold(exported: Path, truth: list[tuple[str, str, float]]) -> None:

@@ -38,6 +38,13 @@ def frozen(path: Path, name: str) -> str | None:
     return None if pane is None else pane.attrib["topLeftCell"]
 
 
+def filtered(path: Path, name: str) -> str | None:
+    """The cells that the sheet's filter holds, headings included, as ``A2:W90``."""
+    with zipfile.ZipFile(path) as book:
+        found = ElementTree.fromstring(book.read(_sheets(book)[name])).find(f"{MAIN}autoFilter")
+    return None if found is None else found.attrib["ref"]
+
+
 def sheet_rows(path: Path, name: str) -> list[list[object]]:
     """Rows of a sheet: numbers as float, texts as str, true and false as bool, empty cells as None."""
     with zipfile.ZipFile(path) as book:
