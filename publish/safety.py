@@ -37,6 +37,11 @@ def csv_code(code: str) -> str:
     return "'" + code if _NUMERIC.fullmatch(code) else csv_text(code)
 
 
+def json_text(text: str) -> str:
+    """JSON in which such characters are escaped: it means the same, and is safe on a terminal."""
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def markdown_text(text: str) -> str:
     """A text for a cell of a Markdown table."""
     return _MARKDOWN.sub(r"\\\1", one_line(text))

@@ -12,7 +12,7 @@ from extract.message import Message
 from publish.comparability import QUESTIONS_CHANGED, SAME, UNKNOWN
 from publish.compare import Comparison
 from publish.headings import TRUST, TYPES, heading
-from publish.safety import csv_code, csv_text, markdown_text, one_line
+from publish.safety import csv_code, csv_text, json_text, markdown_text, one_line
 
 MISSING = "–"
 
@@ -37,7 +37,7 @@ def to_csv(comparison: Comparison) -> bytes:
 def to_json(comparison: Comparison) -> bytes:
     """A list of objects; what is missing is null."""
     rows = [dict(zip(comparison.columns, row, strict=True)) for row in comparison.rows]
-    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json_text(json.dumps(rows, ensure_ascii=False, indent=1)) + "\n").encode()
 
 
 def to_parquet(comparison: Comparison) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -40,6 +41,14 @@ def test_hostile_text_reaches_the_terminal_as_text(tmp_path: Path, capsysbinary:
     text = output(capsysbinary, "--data", str(hostile_datasets(tmp_path)))
     assert "=1+1<script>" in text
     assert [letter for letter in text if not letter.isprintable() and letter != "\n"] == []
+
+
+def test_json_escapes_what_a_terminal_would_obey(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    name = "กรม\x9b31m\u202eทดลอง"
+    data = write(tmp_path, reports=[report("a" * 16, name, 2568)], scores=[score("a" * 16, name, 2568, 91.25)])
+    text = output(capsysbinary, "--data", str(data), "--format", "json")
+    assert "กรม\\u009b31m\\u202eทดลอง" in text
+    assert json.loads(text)[0]["agency"] == name
 
 
 def test_markdown_has_no_markup_of_the_reports(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
