@@ -7,7 +7,7 @@ a page break cuts has no rule at the cut, and many tables have no outer rules.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,8 @@ SHORTEST = 4.0
 """Points: what is shorter is a dot of a dotted line or a serif, unless it joins others."""
 NARROWEST = 5.0
 """Points: no column of text is narrower, no row lower."""
+LEAST_SIDES = 3
+"""Rules that stand side by side: two are the margins of a page."""
 FRAME = 0.95
 """Of the area of a table: one cell that large leaves no room for others."""
 MOST_LEVELS = 600
@@ -71,9 +73,28 @@ def find_tables(horizontal: Floats, vertical: Floats) -> tuple[Lattice, ...]:
     """
     across, down = snap_edges(horizontal), snap_edges(vertical)
     tables = [table for parts in _nets(across, down) if (table := _table(*parts)) is not None]
+    tables += _cut_rows(across, down)
     tables = [table for table in tables if not _is_frame(table)]
     outer = [table for table in tables if not any(_inside_a_cell(table, other) for other in tables)]
     return tuple(sorted(outer, key=lambda table: (table.bbox[1], table.bbox[0])))
+
+
+def _cut_rows(across: Floats, down: Floats) -> list[Lattice]:
+    """Rows that begin before the page and end after it: side by side rules of one height, with no rule across them."""
+    found: list[Lattice] = []
+    taken = np.zeros(len(down), dtype=np.bool_)
+    for index, (_, top, bottom) in enumerate(down.tolist()):
+        alike = (np.abs(down[:, 1:] - (top, bottom)) <= SNAP).all(axis=1)
+        if taken[index] or alike.sum() < LEAST_SIDES or bottom - top < NARROWEST:
+            continue
+        taken |= alike
+        left, right = float(down[alike, 0].min()), float(down[alike, 0].max())
+        y, x0, x1 = across.T
+        crossed = (top - SNAP <= y) & (y <= bottom + SNAP) & (x0 < right) & (x1 > left)
+        table = None if crossed.any() else _table(np.array([(top, left, right), (bottom, left, right)]), down[alike])
+        if table is not None:
+            found.append(replace(table, closed_top=False, closed_bottom=False))
+    return found
 
 
 def split_rules(boxes: Floats) -> tuple[Floats, Floats]:

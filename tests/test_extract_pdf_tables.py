@@ -119,6 +119,25 @@ def test_a_cell_cut_by_the_page_break_is_closed() -> None:
     assert table.bbox == pytest.approx((50, 142, 400, 242), abs=0.5)
 
 
+def test_a_row_that_begins_before_the_page_and_ends_after_it_is_a_table() -> None:
+    # Both cuts have no rule: only the sides of its cells are left.
+    sheet = Sheet()
+    for x in XS:
+        sheet.rule(x, 600, x, 700)
+    table = only_table(sheet.text(60, 680, "ดำ").text(210, 680, "เนิน").text(60, 620, "การ"))
+    assert words(table) == [["ดำ\nการ", "เนิน"]]
+    assert table.bbox == pytest.approx((50, 142, 400, 242), abs=0.5)
+
+
+def test_the_lines_in_both_margins_and_a_crossed_set_of_lines_are_no_cut_row() -> None:
+    margins = Sheet().rule(50, 100, 50, 700).rule(400, 100, 400, 700).text(60, 680, "ดำเนินการ")
+    assert read(pdf(margins)).tables == ()
+    chart = Sheet().rule(30, 650, 420, 650).text(60, 680, "ดำเนินการ")
+    for x in XS:
+        chart.rule(x, 600, x, 700)
+    assert all(len(table.rows) > 1 for table in read(pdf(chart)).tables)
+
+
 def test_a_table_without_outer_rules() -> None:
     sheet = Sheet().rule(200, 600, 200, 700)
     for y in YS:
