@@ -259,6 +259,17 @@ def look_for_hostile_text(reader: Reader) -> None:
     assert reader.complaints() == []
 
 
+@pytest.mark.parametrize("served", [False, True])
+def test_every_view_is_drawn_where_there_are_no_numbers(served: bool, tmp_path: Path) -> None:
+    data, out = write(tmp_path / "data", reports=[report("a" * 16, "กรมทดลอง", 2568)]), tmp_path / "report.html"
+    assert main(["report", "--data", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        for view in VIEWS:
+            reader.open(view=view, name="กรมทดลอง", subject="I8")
+            assert reader.all("main h2")
+        assert reader.complaints() == []
+
+
 @pytest.fixture(scope="module")
 def from_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = tmp_path_factory.mktemp("pdf") / "parsed"

@@ -87,6 +87,16 @@ def test_a_question_shows_the_weakest_and_groups_their_measures(country: Viewer)
     assert all("I8" in measure["questions"] and "group" in measure for measure in found["measures"])
 
 
+def test_a_question_without_scores_shows_the_measures_that_name_it(tmp_path: Path) -> None:
+    own = {"report_id": "a" * 16, "agency": "กรมทดลอง", "fiscal_year": 2568, "trust": "stated"}
+    measure = {**own, "measure_id": "m1", "kind": "measure", "indicator": 2, "questions": ["I8"], "text": "ประชุม"}
+    data = write(tmp_path, reports=[report("a" * 16, "กรมทดลอง", 2568)], measures=[measure])
+    with viewer(data) as found:
+        asked = found.data("/data/question", scheme="NACC", year=2568, subject="I8")
+        assert [(each["agency"], each["text"]) for each in asked["measures"]] == [("กรมทดลอง", "ประชุม")]
+        assert found.data("/data/question", scheme="NACC", year=2568, subject="I9")["measures"] == []
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -95,7 +105,7 @@ def test_a_question_shows_the_weakest_and_groups_their_measures(country: Viewer)
         "/data/list?scheme=X%22%3B&year=2568",
         "/data/list?scheme=NACC&year=2568&level=q99",
         "/data/agency?name=nobody",
-        "/data/question?scheme=NACC&year=2568&subject=I999",
+        "/data/question?scheme=NACC&year=x&subject=I8",
         "/data/lowest?scheme=NACC&year=x",
         "/data/place?report=a&row=x",
         "/data/place",

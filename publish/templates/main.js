@@ -2,7 +2,7 @@
 
 const VIEWS = { overview, agency: agencyView, compare: compareView, lowest: lowestView, question: questionView, findings: findingsView, method: methodView };
 
-function methodView() {
+async function methodView() {
   return [document.getElementById("method").content.cloneNode(true)];
 }
 
@@ -20,6 +20,11 @@ function menu() {
   document.getElementById("title").textContent = t("title");
 }
 
+function failed(error) {
+  console.error(error);
+  return [h("p", { class: "badge error", role: "alert" }, t(store.server ? "not_answered" : "failed"))];
+}
+
 let turn = 0;
 
 async function show() {
@@ -29,7 +34,7 @@ async function show() {
   language = state.lang === "en" ? "en" : "th";
   document.documentElement.lang = language;
   menu();
-  const made = await (VIEWS[state.view] || overview)();
+  const made = await (VIEWS[state.view] || overview)().catch(failed);
   if (mine !== turn) return;
   const focused = document.activeElement && document.activeElement.id;
   const caret = focused === "search" ? document.activeElement.selectionStart : null;
@@ -59,7 +64,4 @@ document.getElementById("skip").addEventListener("click", (event) => {
 });
 addEventListener("hashchange", show);
 
-store.start().then(show).catch((error) => {
-  console.error(error);
-  document.getElementById("main").prepend(h("p", { class: "badge error", role: "alert" }, t("failed")));
-});
+store.start().then(show).catch((error) => document.getElementById("main").prepend(...failed(error)));

@@ -69,6 +69,7 @@ const served = {
   },
   async list(state) {
     const { scheme, year, type, province, q, sort, dir, level, page } = state;
+    if (!year) return { names: [], total: 0 };
     const slice = await ask("/data/list", { scheme, year, type, province, q, sort, dir, level, page });
     merge(slice);
     return slice;

@@ -130,15 +130,14 @@ def lowest(rounds: Rounds, scheme: str, year: int) -> Slice:
 
 
 def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
-    """The weakest agencies of a question or an indicator, and what they mean to do, near-duplicates together."""
-    known = next((each for each in rounds.subjects(scheme, year) if each["subject"] == subject), None)
-    if known is None:
-        raise KeyError(subject)
-    numbers = rounds.weakest(known, WEAKEST)
-    names = list(dict.fromkeys(each["agency"] for each in numbers))
+    """The weakest agencies of a question or an indicator, and what they mean to do, near-duplicates together; where no
+    report gives its score, the agencies whose measures name it."""
+    known = [each for each in rounds.subjects(scheme, year) if each["subject"] == subject]
+    numbers = rounds.weakest(known[0], WEAKEST) if known else []
+    names = list(dict.fromkeys(each["agency"] for each in numbers)) or rounds.naming(scheme, year, subject, WEAKEST)
     measures = [
         each
-        for each in of_agencies(rounds.store, "measures", names, (year,))
+        for each in (of_agencies(rounds.store, "measures", names, (year,)) if names else [])
         if (str(each["indicator"]) == subject if subject.isdecimal() else subject in each["questions"])
     ]
     group_measures(measures)
@@ -147,7 +146,7 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
         "numbers": numbers,
         "measures": measures,
         "reports": reports(rounds.store, _reports(measures)),
-        "subjects": [known],
+        "subjects": known,
     }
 
 

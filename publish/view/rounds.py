@@ -99,6 +99,18 @@ class Rounds:
         names = [each[0] for each in result.description]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
+    def naming(self, scheme: str, year: int, subject: str, count: int) -> list[str]:
+        """The first agencies whose measures of a year name a question or an indicator."""
+        sql = f"""
+            SELECT DISTINCT m.agency
+            FROM measures m JOIN reports r ON r.report_id = m.report_id JOIN agencies a ON a.agency = m.agency
+            WHERE a.scheme = $scheme AND coalesce(r.assessed_year, r.fiscal_year) = $year
+              AND (list_contains(m.questions, $subject) OR m.indicator::VARCHAR = $subject)
+            ORDER BY 1 LIMIT {int(count)}
+            """
+        asked = {"scheme": scheme, "year": year, "subject": subject}
+        return [agency for (agency,) in self.store.cursor().execute(sql, asked).fetchall()]
+
     def groups(self, scheme: str, year: int, level: str) -> Groups:
         """The groups of a round by their name (everyone's is empty), for one of ``LEVELS``."""
         origin = (
