@@ -217,6 +217,13 @@ def test_positions_count_from_the_crop_box() -> None:
     assert table.bbox == pytest.approx((20, 100, 370, 200), abs=0.5)
 
 
+def test_positions_count_from_a_media_box_that_does_not_begin_at_zero() -> None:
+    moved = pdf(filled(Sheet().grid(XS, YS))).replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [9 9 604 851]")
+    (table,) = read(moved).tables
+    assert words(table) == WORDS
+    assert table.bbox == pytest.approx((41, 151, 391, 251), abs=0.5)
+
+
 def test_text_that_reads_upwards_in_a_cell() -> None:
     sheet = Sheet().grid(XS, YS).text(60, 670, "ข้อที่หนึ่ง").text(220, 605, "คะแนน", size=10, matrix="0 1 -1 0")
     sheet.text(235, 605, "เต็ม", size=10, matrix="0 1 -1 0")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pypdfium2 as pdfium
 import pytest
 from pdf_sheet import MARKS, Sheet, coded, pdf
 
 from extract.document import Document, Paragraph
 from extract.message import Message
+from extract.pdf_page import read_page
 from extract.reader import read
 from extract.scans import ScanReader
 
@@ -88,6 +90,16 @@ def test_a_gap_is_a_blank_where_none_is_printed() -> None:
 def test_a_gap_before_a_vowel_is_none() -> None:
     # Justified text: ประม าณ must not become ประมำณ.
     assert paragraphs(read(pdf(Sheet().text(60, 700, "งบประม").text(115, 700, "าณ")))) == ["งบประมาณ"]
+
+
+def test_blanks_and_line_ends_that_pdfium_makes_up_are_no_characters() -> None:
+    # It makes them where it sees gaps, with empty boxes; read as blanks without width they would make ำ of า.
+    opened = pdfium.PdfDocument(pdf(Sheet().text(60, 700, "ดี").text(90, 700, "มาก").text(60, 660, "าน")))
+    made_up = opened[0].get_textpage().get_text_bounded()
+    assert {" ", "\r", "\n"} & set(made_up)
+    page = read_page(opened[0])
+    assert "".join(map(chr, page.codes.tolist())) == "ดีมากาน"
+    opened.close()
 
 
 def test_a_blank_before_a_line_break_is_kept_and_none_is_invented() -> None:
