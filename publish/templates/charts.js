@@ -58,7 +58,9 @@ function wrapped(text) {
 }
 
 // `lines`: [{name, points: [{year, value, subject}]}]; how two years are joined says whether they can be compared.
-function overYears(label, years, lines) {
+function overYears(label, known, lines) {
+  // Every year has its place, also one that nothing is known of.
+  const years = Array.from({ length: known[known.length - 1] - known[0] + 1 }, (_, at) => known[0] + at);
   const values = lines.flatMap((each) => each.points.map((point) => point.value));
   const lowest = Math.max(0, Math.floor((Math.min(95, ...values) - 2) / 5) * 5);
   const series = [];
