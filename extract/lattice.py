@@ -8,6 +8,7 @@ a page break cuts has no rule at the cut, and many tables have no outer rules.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +22,11 @@ SHORTEST = 4.0
 """Points: what is shorter is a dot of a dotted line or a serif, unless it joins others."""
 NARROWEST = 5.0
 """Points: no column of text is narrower, no row lower."""
-LEAST_SIDES = 3
-"""Rules that stand side by side: two are the margins of a page."""
 FRAME = 0.95
 """Of the area of a table: one cell that large leaves no room for others."""
 MOST_LEVELS = 600
+FEWEST_SHARED = 2
+"""Inner borders: rows with fewer (sections, signatures) do not tell whether they belong to the table above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def find_tables(horizontal: Floats, vertical: Floats) -> tuple[Lattice, ...]:
     (doubled borders) and is left out.
     """
     across, down = snap_edges(horizontal), snap_edges(vertical)
-    tables = [table for parts in _nets(across, down) if (table := _table(*parts)) is not None]
+    parts = [part for net in _nets(across, down) for part in _stacked(*net, vertical)]
+    tables = [table for part in parts if (table := _table(*part)) is not None]
     tables += _cut_rows(across, down)
     tables = [table for table in tables if not _is_frame(table)]
     outer = [table for table in tables if not any(_inside_a_cell(table, other) for other in tables)]
@@ -85,7 +87,7 @@ def _cut_rows(across: Floats, down: Floats) -> list[Lattice]:
     taken = np.zeros(len(down), dtype=np.bool_)
     for index, (_, top, bottom) in enumerate(down.tolist()):
         alike = (np.abs(down[:, 1:] - (top, bottom)) <= SNAP).all(axis=1)
-        if taken[index] or alike.sum() < LEAST_SIDES or bottom - top < NARROWEST:
+        if taken[index] or bottom - top < NARROWEST:
             continue
         taken |= alike
         left, right = float(down[alike, 0].min()), float(down[alike, 0].max())
@@ -173,6 +175,47 @@ def _nets(across: Floats, down: Floats) -> list[tuple[Floats, Floats]]:
         for number in range(net)
         if (net_of_down == number).any()
     ]
+
+
+def _stacked(across: Floats, down: Floats, vertical: Floats) -> list[tuple[Floats, Floats]]:
+    """The net, parted where two tables stand one upon the other: under a rule from side to side other columns begin.
+
+    Rows of one table share most of their columns' borders, whatever cells are merged.
+    """
+    left, right = float(across[:, 1].min()), float(across[:, 2].max())
+    whole = (across[:, 1] <= left + SNAP) & (across[:, 2] >= right - SNAP)
+    inner = down[(down[:, 0] > left + NARROWEST) & (down[:, 0] < right - NARROWEST)]
+    ys = np.unique(across[whole, 0])
+    cuts: list[float] = []
+    columns: set[float] = set()
+    for top, bottom in pairwise(ys.tolist()):
+        middle = (top + bottom) / 2
+        own = set(inner[(inner[:, 1] < middle) & (middle < inner[:, 2]), 0].tolist())
+        if len(own) < FEWEST_SHARED:
+            continue
+        if len(columns) >= FEWEST_SHARED and 2 * len(own & columns) < min(len(own), len(columns)):
+            cuts.append(top)
+            columns = set()
+        columns |= own
+    if not cuts:
+        return [(across, down)]
+    bounds = pairwise((-np.inf, *cuts, np.inf))
+    return [(_within(across, top, bottom), _clipped(down, vertical, top, bottom)) for top, bottom in bounds]
+
+
+def _within(across: Floats, top: float, bottom: float) -> Floats:
+    return across[(across[:, 0] >= top) & (across[:, 0] <= bottom)]
+
+
+def _clipped(down: Floats, vertical: Floats, top: float, bottom: float) -> Floats:
+    """The vertical rules between two heights, each where the rules drawn there run and not the other table's."""
+    part = down[(down[:, 1] < bottom - SNAP) & (down[:, 2] > top + SNAP)].copy()
+    part[:, 1], part[:, 2] = np.maximum(part[:, 1], top), np.minimum(part[:, 2], bottom)
+    for rule in part:
+        drawn = vertical[(vertical[:, 1] < rule[2] - SNAP) & (vertical[:, 2] > rule[1] + SNAP), 0]
+        near = drawn[np.abs(drawn - rule[0]) <= 2 * SNAP]
+        rule[0] = near.mean() if len(near) else rule[0]
+    return part
 
 
 def _table(across: Floats, down: Floats) -> Lattice | None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.document import BBox
 from extract.page import PageContent, turn_boxes
 
 SAME_LINE = 0.38
 """Of the height: baselines nearer than this are one line (raised signs, mixed fonts)."""
-GAP, WIDE_GAP = 0.25, 0.6
-"""Of the height: a gap that reads as a blank where the page prints no blanks, and where it prints them (then a
-smaller gap is text spread over the line)."""
+SOLID_GAP, GAP, WIDE_GAP = 0.18, 0.25, 0.6
+"""Of the height: a gap that reads as a blank in a line that is set solid, where the page prints no blanks, and where it
+prints them (then a smaller gap is text spread over the line)."""
+SOLID = 0.03
+"""Of the height: four in five letters of a line that is set solid stand nearer to each other."""
 COLUMN_GAP = 1.2
 """Of the height: a gap (printed blanks and all) that may part two columns."""
 BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
@@ -111,10 +114,17 @@ class Typesetter:
     def _begins_word(parts: list[str], text: str) -> bool:
         return bool(parts) and parts[-1] != " " and not text.startswith(BEGIN_NO_WORD)
 
+    def _is_solid(self, members: Sequence[int], boxes: Sequence[Sequence[float]]) -> bool:
+        """Whether letters stand side by side: a gap among them is then a blank that the producer left out."""
+        letters = [boxes[index] for index in members if self._texts[index] != " "]
+        gaps = sorted((two[0] - one[2]) / (two[3] - two[1]) for one, two in pairwise(letters) if two[3] > two[1])
+        return bool(gaps) and gaps[len(gaps) * 4 // 5] < SOLID
+
     def _line(self, members: list[int], direction: int) -> Line | None:
         boxes, texts = self._along[direction], self._texts
         # A blank without width stands before the letter at the same place: content order decides between equals.
         members.sort(key=lambda index: (round(boxes[index][0], 2), index))
+        gap = SOLID_GAP if self._is_solid(members, boxes) else self._gap
         parts: list[str] = []
         inked: list[int] = []
         end = None
@@ -125,7 +135,9 @@ class Typesetter:
                 if parts and parts[-1] != " ":
                     parts.append(" ")
             else:
-                if end is not None and x0 - end > self._gap * (bottom - top) and self._begins_word(parts, text):
+                digits = bool(parts) and parts[-1].isdigit() and text.isdigit()
+                least = max(gap, GAP) if digits else gap
+                if end is not None and x0 - end > least * (bottom - top) and self._begins_word(parts, text):
                     parts.append(" ")
                 parts.append(text)
                 inked.append(index)

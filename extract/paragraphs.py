@@ -11,6 +11,10 @@ from extract.lines import Line
 NEW_ITEM = re.compile(r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}(?:[.)]|\.[0-9๐-๙]+)|\([0-9๐-๙]+\)|[ก-ฮ]\))\s*\S")
 LINE_PITCH = 1.9
 """Baselines farther apart than this times the letter height begin a new paragraph."""
+LOOSE_PITCH = 2.4
+"""The same where the line above is full to its end."""
+FULL = 3.0
+"""Of the letter height: what may be left free at the end of a full line, for a word that did not fit."""
 SHORT = 0.85
 """Of the width of the text: a line that ends before this ends its paragraph."""
 
@@ -33,7 +37,9 @@ def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence
     """Does ``line`` go on with the sentence of ``last``? It does where ``last`` fills the width of the text."""
     if any(last.bbox[1] < top < line.bbox[3] for top in tables):
         return False
-    if line.bbox[3] - last.bbox[3] > LINE_PITCH * last.height or line.bbox[1] < last.bbox[1]:
+    full = last.bbox[2] > right - FULL * last.height
+    pitch = LOOSE_PITCH if full else LINE_PITCH
+    if line.bbox[3] - last.bbox[3] > pitch * last.height or line.bbox[1] < last.bbox[1]:
         return False
     if abs(line.height - last.height) > 0.15 * last.height or NEW_ITEM.match(line.text):
         return False

@@ -149,11 +149,16 @@ def _separated(before: Iterable[Paragraph]) -> bool:
 
 
 def _complete_header(last: Grid, table: Table, found: list[Grid]) -> int:
-    """Take the lower levels of a header whose upper level ended the page before: how many rows they are."""
+    """Take what a page break cut off the header that ended the page before: how many rows that is.
+
+    Its lower levels, or the last lines of its cells.
+    """
     height = 0
     if last.open_header and len(last.columns) == table.columns:
         while height < min(2, len(table.rows)) and _second_level(last.open_header, table.rows[height], table):
             height += 1
+    if last.open_header and not height and _ends_header(last.columns, table):
+        height = 1
     if not height:
         return 0
     levels = list(table.rows[:height])
@@ -171,6 +176,24 @@ def _complete_header(last: Grid, table: Table, found: list[Grid]) -> int:
     return height
 
 
+def _ends_header(columns: list[Column], table: Table) -> bool:
+    """Whether the first row holds the ends of the header's words: short ones, none where rows have their subject."""
+    cells = [cell for cell in table.rows[0].cells if cell.text.strip()]
+    headers = {column.index: column.header for column in columns if column.header}
+    return (
+        len(columns) == table.columns
+        and 0 < len(cells) < len(headers)
+        and min(cell.column for cell in cells) > min(headers)
+        and all(len(squeeze(cell.text)) <= _HEADER_WORD and cell.column in headers for cell in cells)
+        and all(role_at(headers[cell.column] + squeeze(cell.text)) is not None for cell in cells)
+        and not any(re.search(r"\d", clean(cell.text)) for cell in cells)
+    )
+
+
+_HEADER_WORD = 24
+"""Letters: the end of a header's cell is no longer."""
+
+
 def _note_table(grid: Grid, table: Table) -> None:
     if table.number not in grid.tables:
         grid.tables.append(table.number)
@@ -179,7 +202,8 @@ def _note_table(grid: Grid, table: Table) -> None:
 def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: list[Grid]) -> Grid:
     """The grid of a table without a header: the one before where it fits, else one of its own."""
     # A text may leave out the empty cells at the end of its rows: a piece of a table is then narrower than the whole.
-    narrower = not table.spans_known and 2 < table.columns < (len(last.columns) if last else 0)
+    narrower = not table.spans_known and table.columns < (len(last.columns) if last else 0)
+    narrower = narrower and (table.columns > 2 or not any(row.cells[0].text.strip() for row in table.rows))
     if last is not None and (len(last.columns) == table.columns or narrower):
         _note_table(last, table)
         return last
@@ -209,7 +233,8 @@ def header_height(table: Table, rows: list[Row], position: int, current: Grid | 
     if not texts or any(len(text) > 140 for text in texts):
         return 0
     repeated = current is not None and _repeats(row, current)
-    if not repeated and not _looks_like_header(row, position, table):
+    first = position == 0 and not (current is not None and current.rows and len(current.columns) == table.columns)
+    if not repeated and not _looks_like_header(row, table, first=first):
         return 0
     height = max((cell.row_span for cell in row.cells), default=1) if table.spans_known else 1
     while (
@@ -221,18 +246,19 @@ def header_height(table: Table, rows: list[Row], position: int, current: Grid | 
     return height
 
 
-def _looks_like_header(row: Row, position: int, table: Table) -> bool:
+def _looks_like_header(row: Row, table: Table, *, first: bool) -> bool:
+    """``first``: the table begins with this row, and goes on from none before it."""
     filled = [cell for cell in row.cells if cell.text.strip()]
     if len(filled) < 2 or any(_DECIMAL.search(clean(cell.text)) for cell in filled):
         return False
     if any(_CODE_LIKE.match(clean(cell.text)) and len(clean(cell.text)) > 12 for cell in filled):
         return False
-    if position == 0 and _heads_questions(filled):
+    if first and _heads_questions(filled):
         return True
     if any(_numbered_text(clean(cell.text)) for cell in filled):
         return False
     begun = sum(_begins_with_role(cell) for cell in filled)
-    if position == 0:
+    if first:
         return begun >= max(2, (len(filled) + 1) // 2)
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns

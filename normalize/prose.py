@@ -58,7 +58,7 @@ _VALUE_FIRST = re.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแ�
 
 
 def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows on the page or overleaf."""
+    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows."""
     held: Paragraph | None = None
     for paragraph in paragraphs:
         if held is not None and paragraph.page is not None and _cut(held, paragraph):
@@ -72,9 +72,11 @@ def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _cut(above: Paragraph, below: Paragraph) -> bool:
+    if _VALUE_FIRST.match(below.text):
+        return True
     if is_heading(above) or is_heading(below):
         return False
-    return bool(_VALUE_FIRST.match(below.text)) or begins_mid_sentence(above.text, below.text)
+    return begins_mid_sentence(above.text, below.text)
 
 
 def _sentence(line: str, start: int, statement: Statement, paragraph: Paragraph, context: Context) -> Sentence | None:

@@ -14,7 +14,7 @@ from normalize.continuation import begins_mid_sentence, begins_with_marker, join
 from normalize.grid import Grid, GridRow
 from normalize.roles import Role
 from normalize.statements import leading_score, statements
-from normalize.subjects import Subject, subject_of
+from normalize.subjects import Subject, indicator_named, subject_of
 from normalize.text import clean, flatten, squeeze
 
 
@@ -183,7 +183,10 @@ def is_total(grid: Grid, row: GridRow) -> bool:
     label = next((each for each in labels if _TOTAL_LABEL.search(each) and len(each) < 80), None)
     if label is None or not any(re.search(r"\d", each) for each in labels):
         return False
-    if grid.first(Role.QUESTION) is not None and any(LETTERED.match(each.split(" ")[0]) for each in labels):
+    question = grid.first(Role.QUESTION)
+    if question is not None and any(LETTERED.match(each.split(" ")[0]) for each in labels):
+        return False
+    if question is not None and begins_with_code(clean(row.text(question.index))):
         return False
     key = grid.first(Role.INDICATOR) or grid.first(Role.AGENCY)
     named = subject_of(row.text(key.index), leading_number=True) if key else None
@@ -262,6 +265,8 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
             text = row.text(column.index)
             if not text.strip():
                 continue
+            if role is Role.INDICATOR and _cut_name(before.text(column.index), text):
+                return True
             if role is Role.AGENCY:
                 if row.continues is not None:
                     return row.continues
@@ -290,6 +295,17 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
             _marker_test(Role.MEASURE),
         )
     return True
+
+
+def _cut_name(before: str, text: str) -> bool:
+    """Whether a number alone, or with the beginning of its indicator's name, ends the page before (`๘. การ`)."""
+    number = _LABEL_NUMBER.match(clean(before))
+    if number is None or begins_with_marker(text) or indicator_named(before) is not None:
+        return False
+    return indicator_named(number["name"] + text) == int(number["number"])
+
+
+_LABEL_NUMBER = re.compile(r"\W*(?:ตัวชี้วัด(?:ที่)?\s*)?(?P<number>\d{1,2})[.)]?\s*(?P<name>.*)$", re.DOTALL)
 
 
 def _always_filled(grid: Grid, column: int) -> bool:
@@ -429,7 +445,8 @@ def _token(match: re.Match[str]) -> str:
 
 
 _LINE_CODE = re.compile(
-    r"(?:\n\s*|(?<=คะแนน\))\s*|(?<=คะแนน)\s+"
+    # A line may also end within a range of codes.
+    r"(?:(?<![-–—])(?<![-–—]\s)(?<!ถึง)(?<!ถึง\s)\n\s*|(?<=คะแนน\))\s*|(?<=คะแนน)\s+"
     r"|(?<=[0-9๐-๙]\))\s*)(?=(?:[-–•]\s*)?(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙]))"
 )
 _AFTER_SCORE = re.compile(r"คะแนน\s?\)+\s*\n?\s*(?=[1lI๑-๙0-9][0-9๐-๙]{0,2}[.)]?\s?[ก-ฮเ-ไ])")

@@ -65,6 +65,12 @@ def test_rules_that_are_not_quite_straight() -> None:
     assert words(only_table(filled(sheet))) == WORDS
 
 
+def test_the_sides_of_a_box_that_is_not_quite_straight() -> None:
+    sheet = Sheet().rule(200, 600, 200, 700).rule(50, 650, 400, 650)
+    sheet.raw("0.5 w 50 600.2 m 400 600 l 400.00003 700 l 50.1 700 l h S")
+    assert words(only_table(filled(sheet))) == WORDS
+
+
 def test_doubled_borders_are_one() -> None:
     sheet = Sheet().grid(XS, YS)
     for x0, x1 in ((50, 200), (200, 400)):
@@ -78,6 +84,12 @@ def test_boxes_inside_cells_are_no_tables() -> None:
     for x0, x1 in ((50, 200), (200, 400)):
         for y0 in (600, 650):
             sheet.raw(f"{x0 + 7} {y0 + 7} {x1 - x0 - 14} 36 re S")
+    assert words(only_table(filled(sheet))) == WORDS
+
+
+def test_a_stray_table_of_one_column_inside_a_cell_is_no_table() -> None:
+    # Borders that are doubled in part: a box of two rows within one cell.
+    sheet = Sheet().grid(XS, YS).grid((58, 190), (608, 625, 642))
     assert words(only_table(filled(sheet))) == WORDS
 
 
@@ -217,6 +229,16 @@ def test_positions_count_from_the_crop_box() -> None:
     assert table.bbox == pytest.approx((20, 100, 370, 200), abs=0.5)
 
 
+def test_positions_on_a_rotated_page_count_from_its_crop_box() -> None:
+    inner = Sheet(842, 595).grid((50, 200, 400), (400, 450, 500)).text(60, 470, "ข้อ").text(210, 470, "คะแนน")
+    inner.text(60, 420, "หนึ่ง").text(210, 420, "90")
+    sheet = Sheet(rotate=90, crop=(20, 30, 585, 832)).raw("0 1 -1 0 595 0 cm").raw(inner.content.decode("latin-1"))
+    document = read(pdf(sheet))
+    assert words(document.tables[0]) == WORDS
+    assert document.tables[0].bbox == pytest.approx((20, 75, 370, 175), abs=0.5)
+    assert (document.pages[0].width, document.pages[0].height) == (802, 565)
+
+
 def test_positions_count_from_a_media_box_that_does_not_begin_at_zero() -> None:
     moved = pdf(filled(Sheet().grid(XS, YS))).replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [9 9 604 851]")
     (table,) = read(moved).tables
@@ -348,3 +370,27 @@ def test_two_signatures_and_a_table_of_contents_are_no_tables() -> None:
     for number, (title, page) in enumerate((("คำนำ", "1"), ("บทนำ", "3"), ("ผลการประเมิน", "7"), ("ภาคผนวก", "21"))):
         sheet.text(60, 500 - 25 * number, title).text(450, 500 - 25 * number, page)
     assert read(pdf(sheet)).tables == ()
+
+
+def test_two_tables_one_upon_the_other_are_two() -> None:
+    upper, lower = (50, 120, 200, 300, 400), (50, 108, 260, 330, 400)
+    sheet = Sheet().grid(upper, (600, 650, 700)).grid(lower, (500, 550, 600))
+    for row, xs in ((660, upper), (610, upper), (560, lower), (510, lower)):
+        for x in xs[:-1]:
+            sheet.text(x + 2, row, "กข")
+    document = read(pdf(sheet))
+    assert [table.columns for table in document.tables] == [4, 4]
+    assert [words(table) for table in document.tables] == [[["กข"] * 4] * 2] * 2
+    assert document.tables[1].rows[0].cells[1].bbox == pytest.approx((108, 242, 260, 292), abs=0.5)
+
+
+def test_rows_whose_cells_are_merged_are_no_table_of_their_own() -> None:
+    sheet = Sheet().grid((50, 120, 200, 300, 400), (600, 650, 700)).grid((50, 120, 300, 400), (550, 600))
+    assert [table.columns for table in read(pdf(sheet.text(60, 660, "ก"))).tables] == [4]
+
+
+def test_a_sentence_whose_last_word_did_not_fit_goes_on_below() -> None:
+    full = "ที่นี่มีน้ำใจ" * 7
+    near, far = (Sheet().text(50, 700, full).text(50, below, "มาก") for below in (666, 650))
+    assert [block.text for block in read(pdf(near)).blocks] == [full + "\nมาก"]
+    assert [block.text for block in read(pdf(far)).blocks] == [full, "มาก"]

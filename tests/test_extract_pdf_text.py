@@ -70,6 +70,8 @@ def test_actual_text_replaces_glyphs_that_say_something_else() -> None:
 def test_text_drawn_twice_stands_once() -> None:
     # Bold by overprinting: the same word again, a third of a point to the right.
     sheet = Sheet().text(60, 700, "คะแนน").text(60, 600, "คะแนน").text(60.3, 700, "คะแนน")
+    for number, letter in enumerate("คะแนน"):  # pdfium itself knows whole copies only
+        sheet.text(60.5 + 8 * number, 600.4, letter)
     assert paragraphs(read(pdf(sheet))) == ["คะแนน", "คะแนน"]
 
 
@@ -245,6 +247,15 @@ def test_a_sara_am_that_speaks_for_all_its_glyphs_with_its_tone_mark() -> None:
     assert dict(document.repairs) == {"sara-am-without-map": 5}
 
 
+def test_a_glyph_that_stands_elsewhere_too_is_not_guessed_where_it_would_fit() -> None:
+    sheet = Sheet().text(60, 780, "ท\x01ี", font="F2")
+    for number, word in enumerate(("ด\x01าเนิน", "กระท\x01า", "ประจ\x01า")):
+        sheet.text(60, 700 - 60 * number, word, font="F2")
+    document = read(pdf(sheet, fonts={"F2": {}}))
+    assert paragraphs(document)[1:] == ["ด\ufffdาเนิน", "กระท\ufffdา", "ประจ\ufffdา"]
+    assert checks(document) == ["font-without-map"]
+
+
 def test_a_glyph_without_a_character_is_no_letter_that_its_number_looks_like() -> None:
     # pdfium says the number of the glyph, here that of e or of 7; the font has both letters elsewhere.
     fonts = {"F2": {0x65: None, 0x66: 0x65, 0x37: None, 0x38: 0x37}}
@@ -283,3 +294,13 @@ def test_two_marks_of_one_letter_named_in_the_other_order_are_right() -> None:
     document = read(pdf(Sheet().text(60, 700, "ผู้รู้", font="F2"), fonts={"F2": other}))
     assert paragraphs(document) == ["ผู้รู้"]
     assert document.notes[-1].check == "repaired-thai-text"
+
+
+def test_a_gap_in_a_line_that_is_set_solid_is_a_blank_though_the_page_prints_blanks() -> None:
+    sheet = Sheet().text(50, 700, "ก ข ค ง จ ฉ").text(50, 650, "กขคงจฉ").text(50 + 6 * 8 + 4, 650, "ชซ")
+    assert [block.text for block in read(pdf(sheet)).blocks] == ["ก ข ค ง จ ฉ", "กขคงจฉ ชซ"]
+
+
+def test_a_small_gap_between_digits_is_no_blank() -> None:
+    sheet = Sheet().text(50, 700, "ก ข ค ง จ ฉ").text(50, 650, "กขคงจ1").text(50 + 6 * 8 + 3.6, 650, "2ชซ")
+    assert [block.text for block in read(pdf(sheet)).blocks] == ["ก ข ค ง จ ฉ", "กขคงจ12ชซ"]

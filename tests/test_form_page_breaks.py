@@ -153,3 +153,46 @@ def test_a_header_cut_between_its_two_levels_is_one() -> None:
 def test_the_first_header_cut_between_its_two_levels_is_one() -> None:
     found = read(TITLE, [PARTS], "- ๒ -", [LOWER, ["E๗ ค้นหาง่ายเพียงใด", "๘๐.๐๐", "๙๐.๐๐", "ค้นหายาก"]])
     assert scores(found) == [("question", "E7", "public", 80.0), ("question", "E7", "survey", 90.0)]
+
+
+def test_a_number_and_the_name_of_its_indicator_cut_apart_are_one() -> None:
+    header = ["ตัวชี้วัด", "มาตรการ", "ผลการดำเนินการ"]
+    found = read(
+        TITLE,
+        [header, ["๗. ประสิทธิภาพการสื่อสาร", "ปรับเว็บไซต์", "ปรับแล้ว"], ["๘. การ", "พัฒนาระบบ", "เปิดใช้"]],
+        "- ๒ -",
+        [["ปรับปรุงระบบการทำงาน", "สำหรับคำร้องทั่วไป", "แล้ว ๕ ประเภท"]],
+    )
+    assert [(each["kind"], each["indicator"], each["text"]) for each in found["measures"]] == [
+        ("measure", 7, "ปรับเว็บไซต์"),
+        ("measure", 8, "พัฒนาระบบสำหรับคำร้องทั่วไป"),
+        ("result", 7, "ปรับแล้ว"),
+        ("result", 8, "เปิดใช้แล้ว 5 ประเภท"),
+    ]
+
+
+def test_the_last_lines_of_a_header_cut_by_the_page_break_are_no_row() -> None:
+    found = read(
+        TITLE,
+        [["ตัวชี้วัด", "ประเด็นที่ต้อง", "มาตรการ", "หน่วย"]],
+        "- ๒ -",
+        [["", "ปรับปรุง", "", "งานที่รับผิดชอบ"], ["๗. ประสิทธิภาพการสื่อสาร", "ข่าวช้า", "ลงข่าวทุกวัน", "ฝ่ายปกครอง"]],
+    )
+    assert issues(found) == [(7, None, "ข่าวช้า")]
+    assert [(each["text"], each["responsible"]) for each in found["measures"]] == [("ลงข่าวทุกวัน", "ฝ่ายปกครอง")]
+
+
+def test_a_piece_behind_the_break_without_its_empty_cells_goes_on() -> None:
+    found = read(
+        TITLE, *two_pages(["E๗ ค้นหาง่ายเพียงใด (๙๐ คะแนน)", "แบบฟอร์มกระจาย", "-"], ["", "อยู่หลายหน้า"], header=False)
+    )
+    assert issues(found) == [(7, "E7", "แบบฟอร์มกระจายอยู่หลายหน้า")]
+
+
+def test_a_range_of_codes_broken_over_two_lines_is_one() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล",
+        [["ตัวชี้วัดย่อย", "ข้อคำถาม", "คะแนน"], ["๙.๒ การบริหารงาน", "O๑๐ - <br>O๑๗", "๘๗.๕๐"]],
+    )
+    assert scores(found) == [("question", "O10-O17", "score", 87.5)]
