@@ -31,9 +31,8 @@ Places = NDArray[np.bool_]
 def restore_sara_am(pages: Mapping[int, RawPage], swapped: frozenset[str]) -> tuple[dict[int, RawPage], int]:
     """``pages`` with such glyphs read as what they are, and how many there were; ``swapped`` fonts say ำ for า."""
     restored, behind = _restore(_without_spoken_tones(pages, swapped), _behind_sara_am, GLYPH_WITHOUT_TEXT)
-    restored, inside = _restore_tones(restored)
     restored, before = _restore(restored, lambda page: _before_sara_aa(page, swapped), ord(NIKHAHIT))
-    return restored, behind + inside + before
+    return restored, behind + before
 
 
 def _restore(pages: dict[int, RawPage], fits: Callable[[RawPage], Places], code: int) -> tuple[dict[int, RawPage], int]:
@@ -59,21 +58,6 @@ def _restore(pages: dict[int, RawPage], fits: Callable[[RawPage], Places], code:
         return pages, 0
     restored = {number: _with_code(page, found, code) for number, page in pages.items()}
     return restored, sum(everywhere[glyph] for glyph in found)
-
-
-def _restore_tones(pages: dict[int, RawPage]) -> tuple[dict[int, RawPage], int]:
-    """A glyph between a ำ that is said with its tone mark and that ำ's own sara aa is the tone mark."""
-    restored: dict[int, RawPage] = {}
-    count = 0
-    for number, page in pages.items():
-        codes = np.concatenate(([0, 0], page.codes, [0]))
-        said = _tone(codes[:-3]) & (codes[1:-2] == ord(SARA_AM)) & (codes[3:] == GLYPH_WITHOUT_TEXT)
-        tones = _unmapped(page) & said
-        restored[number] = replace(
-            page, codes=np.where(tones, GLYPH_WITHOUT_TEXT, page.codes), broken=page.broken & ~tones
-        )
-        count += int(tones.sum())
-    return restored, count
 
 
 def _without_spoken_tones(pages: Mapping[int, RawPage], swapped: frozenset[str]) -> dict[int, RawPage]:

@@ -16,7 +16,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 MARKS = (0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F))
-BELOW = {0x0E38: (150, 220), 0x0E39: (300, 220), 0x0E3A: (120, 120)}
+BELOW = {0x0E38: (150, 220), 0x0E39: (300, 220), 0x0E3A: (140, 120)}
 NAMELESS = (1, 3)
 """Glyphs that no map gives a character."""
 _LATIN = (*range(0x20, 0x7F), 0xA0, *range(0xC0, 0x250), 0x200B, 0x2013)

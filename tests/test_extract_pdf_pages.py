@@ -157,7 +157,10 @@ def test_a_picture_of_a_table_is_told_from_a_photograph_and_a_chart() -> None:
     photograph = np.random.default_rng(1).integers(0, 255, (300, 400)).astype(np.uint8)
     chart = np.full((300, 400), 255, dtype=np.uint8)
     chart[280:282, 20:390], chart[20:280, 20:22], chart[100:280, 60:120] = 0, 0, 90
+    lined = np.full((300, 400), 255, dtype=np.uint8)
+    lined[20:290:30] = 0
     assert shows_rules(ruled_picture())
+    assert not shows_rules(lined)
     assert not shows_rules(photograph)
     assert not shows_rules(chart)
 
