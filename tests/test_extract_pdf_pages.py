@@ -233,3 +233,8 @@ def test_stages_of_the_lattice_can_be_seen() -> None:
     assert lattice.horizontal.tolist() == [[10, 0, 100], [60.5, 0, 100]]
     assert [cell.bbox for cell in lattice.cells] == [(0, 10, 50, 60.5), (50, 10, 100, 60.5)]
     assert (lattice.closed_top, lattice.closed_bottom) == (True, True)
+    # A box of one column and two rows inside a cell is that cell's decoration.
+    stray = np.array([[20, 10, 40], [30, 10, 40], [40, 10, 40]]), np.array([[10, 20, 40], [40, 20, 40]])
+    sides = np.array([[0, 10, 60], [50, 10, 60], [100, 10, 60]])
+    (outer,) = find_tables(np.vstack((rules, stray[0])), np.vstack((sides, stray[1])).astype(np.float64))
+    assert outer.bbox == (0, 10, 100, 60.5)

@@ -66,8 +66,11 @@ def test_rules_that_are_not_quite_straight() -> None:
 
 
 def test_the_sides_of_a_box_that_is_not_quite_straight() -> None:
-    sheet = Sheet().rule(200, 600, 200, 700).rule(50, 650, 400, 650)
-    sheet.raw("0.5 w 50 600.2 m 400 600 l 400.00003 700 l 50.1 700 l h S")
+    # Drawn as one path of four sides, of which no box tells.
+    sheet = Sheet()
+    for x0, x1 in ((50, 200), (200, 400)):
+        for y0 in (600, 650):
+            sheet.raw(f"0.5 w {x0} {y0} m {x1} {y0 + 0.3} l {x1 - 0.00003} {y0 + 50} l {x0 + 0.2} {y0 + 50} l h S")
     assert words(only_table(filled(sheet))) == WORDS
 
 

@@ -71,7 +71,7 @@ def test_text_drawn_twice_stands_once() -> None:
     # Bold by overprinting: the same word again, a third of a point to the right.
     sheet = Sheet().text(60, 700, "คะแนน").text(60, 600, "คะแนน").text(60.3, 700, "คะแนน")
     for number, letter in enumerate("คะแนน"):  # pdfium itself knows whole copies only
-        sheet.text(60.5 + 8 * number, 600.4, letter)
+        sheet.text(61.4 + 8 * number, 599.6, letter)
     assert paragraphs(read(pdf(sheet))) == ["คะแนน", "คะแนน"]
 
 
