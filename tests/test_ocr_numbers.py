@@ -164,3 +164,9 @@ def test_a_number_that_begins_with_a_point_is_the_rest_of_the_one_above():
 def test_the_letters_of_a_word_that_joins_on_are_no_question_code():
     drawn = sample(UPRIGHT[1:], np.random.default_rng(5), text="มาตรฐาน (ISO๓๗๐๐๑)", dpi=300, strength=0.0)
     assert [(each.text, each.proven) for each in read(drawn)] == [("๓๗๐๐๑)", True)]
+
+
+@pytest.mark.parametrize("text", ["O๒๗ หลักเกณฑ์", "0๒๗ หลักเกณฑ์", "๐๒๗ หลักเกณฑ์"])
+def test_the_o_of_a_code_may_be_a_zero(text: str):
+    (told,) = read(clean(text))
+    assert (told.text[0] in "O0๐", told.text[1:], told.proven) == (True, "๒๗", True)

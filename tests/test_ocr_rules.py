@@ -86,3 +86,23 @@ def test_turning_goes_clockwise():
     page = np.array([[1, 2], [3, 4]], np.uint8)
     assert rotated(page, 90).tolist() == [[3, 1], [4, 2]]
     assert rotated(page, 180).tolist() == [[4, 3], [2, 1]]
+
+
+def test_a_letter_in_line_with_a_rule_is_no_part_of_it_and_keeps_its_stroke():
+    page = table_page()
+    # The table goes on below with one wide cell; a tall letter stands right under the end of an inner rule.
+    cv2.rectangle(page, (XS[0], 1600), (XS[-1], 1720), 0, 4)
+    page[1606:1720, 860:940] = 255
+    cv2.line(page, (900, 1604), (900, 1690), 0, 6)
+    _, vertical, ruled = rules(strokes(ink_of(page)), 300)
+    (rule,) = (each for each in vertical if abs(each[0] - 900) < 5)
+    assert rule[2] == pytest.approx(1600, abs=6)
+    assert not ruled[1630:1680, 895:906].any()
+
+
+def test_rules_that_a_page_break_leaves_open_stay():
+    page = table_page()
+    for x in XS:
+        cv2.line(page, (x, 1600), (x, 1690), 0, 4)
+    _, vertical, _ = rules(strokes(ink_of(page)), 300)
+    assert vertical[:, 2] == pytest.approx([1690] * 4, abs=6)

@@ -222,7 +222,8 @@ def _place(text: str, x: float, second: tuple[Group, ...], body: float) -> int |
 
 
 def _alike(sign: str) -> str:
-    return next((signs for signs in LOOK_ALIKES if sign in signs and sign in DIGITS), sign)
+    """What the second reader may have for ``sign``: an I stays an I, the O of a code may be printed as a zero."""
+    return next((signs for signs in LOOK_ALIKES if sign in signs and sign in (*DIGITS, "O")), sign)
 
 
 def _misses_a_mark(text: str) -> bool:

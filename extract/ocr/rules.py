@@ -16,6 +16,10 @@ SHORTEST = 0.28
 SEED = 0.16
 BREAK = 0.08
 THICKEST = 0.05
+OVERHANG = 0.35
+"""Inches: how tall a letter may be that stands in line with a rule and touches its end."""
+REACH = 0.06
+"""Inches: how far a rule may end from the one that it meets."""
 
 
 def rules(mask: Mask, dpi: float) -> tuple[Rules, Rules, Mask]:
@@ -24,6 +28,8 @@ def rules(mask: Mask, dpi: float) -> tuple[Rules, Rules, Mask]:
     horizontal, lying = _straight(ink, dpi)
     vertical, standing = _straight(np.ascontiguousarray(ink.T), dpi)
     horizontal, vertical = _met(horizontal, vertical, dpi), _met(vertical, horizontal, dpi)
+    _cut_back(horizontal, vertical, lying, dpi)
+    _cut_back(vertical, horizontal, standing, dpi)
     return horizontal, vertical, lying | standing.T
 
 
@@ -50,6 +56,28 @@ def _straight(ink: NDArray[np.uint8], dpi: float) -> tuple[Rules, Mask]:
     return np.array(found).reshape(-1, 4), np.asarray(frayed > 0)
 
 
+def _cut_back(own: Rules, crossing: Rules, pixels: Mask, dpi: float) -> None:
+    """Take away what hangs over the last crossing rule by a letter's height: the stroke of a ไ in line with the rule.
+
+    Where the row below has no rule of its own (a page break cuts it), more than one rule ends so: these stay.
+    """
+    reach, ends = REACH * dpi, own[:, 1:3].copy()
+    for rule in own:
+        across = crossing[(crossing[:, 1] - reach <= rule[0]) & (rule[0] <= crossing[:, 2] + reach), 0]
+        inside = across[(across > rule[1] + reach) & (across < rule[2] - reach)]
+        for end, edge in ((1, inside.min(initial=np.inf)), (2, inside.max(initial=-np.inf))):
+            alone = (np.abs(ends[:, end - 1] - rule[end]) <= reach).sum() == 1
+            meets = (np.abs(across - rule[end]) <= reach).any()
+            rest = abs(rule[3 - end] - edge)
+            if alone and not meets and abs(rule[end] - edge) <= OVERHANG * dpi and rest >= SHORTEST * dpi:
+                begin, stop = sorted((round(edge), round(rule[end])))
+                wide = round(rule[3]) + 3
+                aside = slice(max(0, round(rule[0]) - wide), round(rule[0]) + wide + 1)
+                off = round(THICKEST * dpi / 2)
+                pixels[aside, begin + off * (end == 2) : stop + 2 - off * (end == 1)] = False
+                rule[end] = edge
+
+
 def _odd(pixels: float) -> int:
     """The nearest odd number: OpenCV moves pictures by half of an even kernel."""
     return 2 * int(pixels / 2) + 1
@@ -59,7 +87,7 @@ def _met(own: Rules, crossing: Rules, dpi: float) -> Rules:
     """``own`` drawn out (or back) to the crossing rule that it ends near: what a scan frays at corners."""
     if not len(own) or not len(crossing):
         return own
-    met, reach = own.copy(), 0.06 * dpi
+    met, reach = own.copy(), REACH * dpi
     for rule in met:
         near = crossing[(crossing[:, 1] - reach <= rule[0]) & (rule[0] <= crossing[:, 2] + reach), 0]
         for end in (1, 2):

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from extract.ocr.alphabet import SIGNS
+from extract.ocr.alphabet import LOOK_ALIKES, SIGNS
 from extract.ocr.network import Array, Weights, convolved, load, pooled, softmax
 
 COLUMNS_PER_STEP = 2
+ZEROS = "๐0O"
 PADDING = 6
 """Columns of paper left on both sides of a strip."""
 
@@ -61,9 +62,16 @@ def decoded(likely: Array) -> tuple[Sign, ...]:
         if end < len(best) and best[end] == best[begin]:
             continue
         if best[begin]:
-            own = likely[begin:end, best[begin]]
+            own = likely[begin:end, _alike(int(best[begin]))].sum(axis=1)
             surest = begin + int(own.argmax())
             x0, x1, x = (COLUMNS_PER_STEP * step for step in (begin, end, surest + 0.5))
             signs.append(Sign(SIGNS[int(best[begin]) - 1], x, x0, x1, float(own.max())))
         begin = end
     return tuple(signs)
+
+
+def _alike(index: int) -> list[int]:
+    """The classes that nobody can tell from class ``index`` (๐, 0 and O): sure is that it is one of them."""
+    sign = SIGNS[index - 1]
+    alike = next((signs for signs in LOOK_ALIKES if sign in signs and sign in ZEROS), sign)
+    return [1 + SIGNS.index(each) for each in alike]
