@@ -20,6 +20,8 @@ SIDE_OF_MARK = {
 """On which side of the line a Thai mark stands."""
 WRONG_SIDE = 0.1
 """Of the font size: how far beyond the line ink must lie to be on the wrong side."""
+RAISED = 0.6
+"""Of the font size: no mark's pen is raised or lowered more."""
 _LINE_ENDS = (0x02, 0x09, 0x0A, 0x0D)
 
 
@@ -77,7 +79,7 @@ class PageCharacters:
         )
         box, x, y = pdfium_c.FS_RECTF(), c_double(), c_double()
         box_ref, x_ref, y_ref = byref(box), byref(x), byref(y)
-        last, size, angle, spoken = -1, 0.0, 0, False
+        last, size, angle, spoken, line = -1, 0.0, 0, False, 0.0
         for index in range(calls.character_count(textpage)):
             order = order_of.get(object_of(textpage, index))
             if order is None:
@@ -100,8 +102,12 @@ class PageCharacters:
             if spoken and order not in self._spoken:
                 self._spoken[order] = self._mark_of(order)
             wrong = 0
-            if angle == 0 and not spoken and code in SIDE_OF_MARK:
-                wrong = self._wrong_side(index, code, pen[1], size)
+            if code not in SIDE_OF_MARK:
+                line = pen[1]
+            elif angle == 0 and not spoken:
+                # Marks may be raised or lowered, pen and all: the letter before them tells where the line is.
+                baseline = line if abs(line - pen[1]) < RAISED * size else pen[1]
+                wrong = self._wrong_side(index, code, baseline, size)
             self.wrong.append(wrong)
             self.inks.append(self._ink_size(size) if wrong == ABOVE else (0.0, 0.0))
             self.orders.append(order)

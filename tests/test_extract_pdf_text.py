@@ -288,6 +288,25 @@ def test_marks_whose_ink_contradicts_their_name_are_flagged() -> None:
     assert document.repairs == ()
 
 
+def test_a_mark_that_is_raised_pen_and_all_is_right() -> None:
+    # WeasyPrint raises marks by the text rise: seen from its own pen the ink lies below, from the line above.
+    sheet = Sheet()
+    for number, (consonant, rest) in enumerate((("จ", "า"), ("น", "อง"), ("ช", "ง"))):
+        raised = f"<{coded(consonant)}> Tj 9 Ts <{coded('ู')}> Tj 0 Ts <{coded(rest)}> Tj"
+        sheet.raw(f"BT /F2 16 Tf 1 0 0 1 60 {700 - 60 * number} Tm {raised} ET")
+    document = read(pdf(sheet, fonts={"F2": {0x0E39: 0x0E49}}))
+    assert paragraphs(document) == ["จ้า", "น้อง", "ช้ง"]
+    assert document.notes == ()
+
+
+def test_two_marks_that_have_exchanged_their_names_throughout_a_font() -> None:
+    exchanged = {0x0E39: 0x0E49, 0x0E49: 0x0E39}
+    sheet = Sheet().text(60, 700, "ผู้ดูแลเจ้าหน้าที่", font="F2").text(60, 640, "ให้รู้", font="F2")
+    document = read(pdf(sheet, fonts={"F2": exchanged}))
+    assert paragraphs(document) == ["ผู้ดูแลเจ้าหน้าที่", "ให้รู้"]
+    assert checks(document) == ["repaired-thai-text"]
+
+
 def test_two_marks_of_one_letter_named_in_the_other_order_are_right() -> None:
     # LibreOffice names the glyphs of ู้ in the order in which it draws them.
     other = {0x0E39: 0x0E49, 0x0E49: 0x0E39}
