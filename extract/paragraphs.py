@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.document import Paragraph
 from extract.lines import Line
@@ -12,7 +13,8 @@ NEW_ITEM = re.compile(r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}(?:[.)]|\
 LINE_PITCH = 1.9
 """Baselines farther apart than this times the letter height begin a new paragraph."""
 LOOSE_PITCH = 2.4
-"""The same where the line above is full to its end."""
+"""The same where no lines of the page stand nearer, and the line above is full to its end."""
+SAME_PITCH = 1.1
 FULL = 3.0
 """Of the letter height: what may be left free at the end of a full line, for a word that did not fit."""
 SHORT = 0.85
@@ -24,22 +26,23 @@ def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float]) -> lis
     if not lines:
         return []
     left, right = min(line.bbox[0] for line in lines), max(line.bbox[2] for line in lines)
+    nearest = min((two.bbox[3] - one.bbox[3] for one, two in pairwise(lines)), default=0.0)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _goes_on(groups[-1][-1], line, left, right, tables):
+        if groups and _goes_on(groups[-1][-1], line, left, right, tables, nearest):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_paragraph(group, page) for group in groups]
 
 
-def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence[float]) -> bool:
+def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence[float], nearest: float) -> bool:
     """Does ``line`` go on with the sentence of ``last``? It does where ``last`` fills the width of the text."""
     if any(last.bbox[1] < top < line.bbox[3] for top in tables):
         return False
-    full = last.bbox[2] > right - FULL * last.height
-    pitch = LOOSE_PITCH if full else LINE_PITCH
-    if line.bbox[3] - last.bbox[3] > pitch * last.height or line.bbox[1] < last.bbox[1]:
+    pitch = line.bbox[3] - last.bbox[3]
+    loose = last.bbox[2] > right - FULL * last.height and pitch < SAME_PITCH * nearest
+    if pitch > (LOOSE_PITCH if loose else LINE_PITCH) * last.height or line.bbox[1] < last.bbox[1]:
         return False
     if abs(line.height - last.height) > 0.15 * last.height or NEW_ITEM.match(line.text):
         return False

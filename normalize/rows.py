@@ -253,8 +253,12 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
     if not row.after_break:
         return False
     number = grid.first(Role.NUMBER)
-    if number is not None and styles.get(number.index, 0) > 0.7 and row.text(number.index).strip():
-        return False
+    if number is not None and styles.get(number.index, 0) > 0.7:
+        if row.text(number.index).strip():
+            return False
+        if _always_filled(grid, number.index) and not _scored_again(grid, row, before):
+            # Every row has its running number: what has none belongs to the row above.
+            return True
     code = grid.first(Role.QUESTION)
     key = code or grid.first(Role.INDICATOR)
     if key is not None and not row.text(key.index).strip() and _always_filled(grid, key.index):
@@ -270,9 +274,6 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
             if role is Role.AGENCY:
                 if row.continues is not None:
                     return row.continues
-                if number is not None and _always_filled(grid, number.index):
-                    # Every agency has its running number: what has none is the end of a name.
-                    return True
                 return begins_mid_sentence(before.text(column.index), text)
             if role is Role.QUESTION and column is not code and code and styles.get(code.index, 0.0) > 0.9:
                 # A question's text without the code that every row has beside it.
@@ -295,6 +296,10 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
             _marker_test(Role.MEASURE),
         )
     return True
+
+
+def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
+    return any(row.text(each.index).strip() and before.text(each.index).strip() for each in grid.with_role(Role.SCORE))
 
 
 def _cut_name(before: str, text: str) -> bool:

@@ -392,8 +392,9 @@ def test_rows_whose_cells_are_merged_are_no_table_of_their_own() -> None:
     assert [table.columns for table in read(pdf(sheet.text(60, 660, "ก"))).tables] == [4]
 
 
-def test_a_sentence_whose_last_word_did_not_fit_goes_on_below() -> None:
+def test_lines_far_apart_are_one_sentence_only_where_all_lines_are() -> None:
     full = "ที่นี่มีน้ำใจ" * 7
-    near, far = (Sheet().text(50, 700, full).text(50, below, "มาก") for below in (666, 650))
-    assert [block.text for block in read(pdf(near)).blocks] == [full + "\nมาก"]
-    assert [block.text for block in read(pdf(far)).blocks] == [full, "มาก"]
+    loose = Sheet().text(50, 700, full).text(50, 666, "มาก")
+    assert [block.text for block in read(pdf(loose)).blocks] == [full + "\nมาก"]
+    close = Sheet().text(50, 700, full).text(50, 666, "มาก").text(50, 600, full).text(50, 578, "ด้วย")
+    assert [block.text for block in read(pdf(close)).blocks] == [full, "มาก", full + "\nด้วย"]
