@@ -1,4 +1,4 @@
-"""How well single numbers are read in fonts that the readers never saw: `python benchmarks/scanned_digits.py`.
+"""How well single numbers are read in fonts that the readers never saw: `python -m benchmarks.scanned_digits`.
 
 For every held-out font and resolution: digits and whole numbers that the first reader alone gets right, numbers that
 are proven (both readers, or Tesseract with one of them), and numbers that are proven and wrong.
