@@ -10,11 +10,15 @@ from extract.document import Paragraph
 from extract.lines import Line
 
 NEW_ITEM = re.compile(r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}(?:[.)]|\.[0-9๐-๙]+)|\([0-9๐-๙]+\)|[ก-ฮ]\))\s*\S")
+CAPTION = re.compile(r"^\s*(?:ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ส่วน|บท)ที่\s*[0-9๐-๙]")
 LINE_PITCH = 1.9
 """Baselines farther apart than this times the letter height begin a new paragraph."""
 LOOSE_PITCH = 2.4
 """The same where no lines of the page stand nearer, and the line above is full to its end."""
-SAME_PITCH = 1.1
+SAME_PITCH, OWN_PITCH = 1.1, 1.3
+"""Of the pitch of the page's nearest lines: what is no farther is of one paragraph, what is farther is not."""
+TIGHTEST = 0.8
+"""Of the letter height: what stands nearer is no line of its own."""
 FULL = 3.0
 """Of the letter height: what may be left free at the end of a full line, for a word that did not fit."""
 SHORT = 0.85
@@ -26,7 +30,8 @@ def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float]) -> lis
     if not lines:
         return []
     left, right = min(line.bbox[0] for line in lines), max(line.bbox[2] for line in lines)
-    nearest = min((two.bbox[3] - one.bbox[3] for one, two in pairwise(lines)), default=0.0)
+    pitches = ((two.bbox[3] - one.bbox[3], one.height) for one, two in pairwise(lines))
+    nearest = min((pitch for pitch, height in pitches if pitch > TIGHTEST * height), default=0.0)
     groups: list[list[Line]] = []
     for line in lines:
         if groups and _goes_on(groups[-1][-1], line, left, right, tables, nearest):
@@ -41,8 +46,11 @@ def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence
     if any(last.bbox[1] < top < line.bbox[3] for top in tables):
         return False
     pitch = line.bbox[3] - last.bbox[3]
-    loose = last.bbox[2] > right - FULL * last.height and pitch < SAME_PITCH * nearest
-    if pitch > (LOOSE_PITCH if loose else LINE_PITCH) * last.height or line.bbox[1] < last.bbox[1]:
+    full = last.bbox[2] > right - FULL * last.height
+    loose = full and pitch < SAME_PITCH * nearest and not CAPTION.match(line.text)
+    if pitch > (LOOSE_PITCH if loose else LINE_PITCH) * last.height or pitch > OWN_PITCH * nearest:
+        return False
+    if line.bbox[1] < last.bbox[1]:
         return False
     if abs(line.height - last.height) > 0.15 * last.height or NEW_ITEM.match(line.text):
         return False

@@ -200,7 +200,9 @@ def _province(
 
 
 _LEVEL = re.compile(
-    rf"(?:อยู่ใน|ผล|ได้)?\s?ระดับ\s?(?:คะแนน|ผลการประเมิน)?\s?[:\"“]?\s?({'|'.join(map(re.escape, LEVELS))})(?![A-Za-zก-๎])"
+    rf"(?:อยู่ใน|ผล|ได้)?\s?ระดับ\s?(?:คะแนน|ผลการประเมิน)?\s?[:\"“]?\s?({'|'.join(map(re.escape, LEVELS))})"
+    # A line may end behind the level, and the next word then joins on to it.
+    r"(?=ดังนี้|โดย|และ|ซึ่ง|รายละเอียด|[^A-Za-zก-๎]|$)"
 )
 _BARE_LEVEL = re.compile(rf"({'|'.join(map(re.escape, LEVELS[:5]))})(?![ก-๎])")
 

@@ -103,6 +103,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         ):
             for column, piece in _fields(row).items():
                 before.fields[column] = before.fields.get(column, Field("", ())).plus(piece)
+            before.codes += _listed_on(grid, row, before)
             before.joined = True
             continue
         found += _subjects(grid, row, context, found)
@@ -440,8 +441,18 @@ def question_parts(text: str, *, score_first: bool = False) -> list[tuple[str, s
     return parts
 
 
+def _listed_on(grid: Grid, row: GridRow, before: LogicalRow) -> list[str]:
+    """The codes with which a row goes on with a list of codes that the row before left open (`E4, E5,`)."""
+    column = grid.first(Role.QUESTION)
+    if column is None or not _OPEN_LIST.search(before.source.text(column.index)):
+        return []
+    text = flatten(row.text(column.index))
+    return _LISTED.findall(text) if _CODE_LIST.fullmatch(text) or _LISTED.fullmatch(text) else []
+
+
+_OPEN_LIST = re.compile(r"[0-9๐-๙]\s*(?:,|/|และ)\s*$")
 _LISTED = re.compile(r"[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])")
-_CODE_LIST = re.compile(rf"(?:ข้อ\s?)?{_LISTED.pattern}(?:\s*(?:,|/|และ|กับ|\s)\s*(?:ข้อ\s?)?{_LISTED.pattern})+")
+_CODE_LIST = re.compile(rf"(?:ข้อ\s?)?{_LISTED.pattern}(?:\s*(?:,|/|และ|กับ|\s)\s*(?:ข้อ\s?)?{_LISTED.pattern})+[,\s]*")
 """A cell that is nothing but several codes: `I1, I2 และ E1`."""
 
 

@@ -10,7 +10,7 @@ from codebook.reader import instrument_of
 from extract.document import Cell
 from normalize.context import Context
 from normalize.grid import Column, Grid
-from normalize.numerals import numbers
+from normalize.numerals import numbers, to_arabic
 from normalize.roles import Role
 from normalize.rows import LogicalRow
 from normalize.statements import Statement, statements
@@ -53,9 +53,14 @@ class RowSubject:
 
 
 def column_numbers(cell: Cell, printed: str) -> list[tuple[float, str]]:
-    """The numbers of a score cell, with how each is printed; what lies outside 0–100 is kept out."""
+    """The numbers of a score cell, with how each is printed; a level's range and what lies outside 0–100 are none."""
+    if _RANGE.fullmatch(to_arabic(flatten(printed)).strip()):
+        return []
     found = numbers(flatten(printed))
     return [(each.value, each.printed) for each in found if 0 <= each.value <= 100]
+
+
+_RANGE = re.compile(r"\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึง)\s*\d{1,3}(?:\.\d{1,2})?(?:\s*คะแนน)?")
 
 
 def at_level(row: RowSubject, column: Column, context: Context) -> dict[str, object]:

@@ -98,7 +98,7 @@ def read_table(reading: Reading, own: Facts, assembly: Assembly) -> None:
 def _no_records(grid: Grid, rows: list[LogicalRow], own: Facts) -> str | None:
     """Why a table holds no records: a table of levels, or one whose header gives no column a role that records need."""
     first = [squeeze(row.text(0)) for row in rows]
-    if sum(text in {squeeze(level) for level in LEVELS} for text in first) >= 2:
+    if sum(text in {squeeze(level) for level in LEVELS} for text in first) >= min(2, len(rows)):
         return "level-table"
     roles = {column.role for column in grid.columns}
     telling = roles & {

@@ -196,3 +196,27 @@ def test_a_range_of_codes_broken_over_two_lines_is_one() -> None:
         [["ตัวชี้วัดย่อย", "ข้อคำถาม", "คะแนน"], ["๙.๒ การบริหารงาน", "O๑๐ - <br>O๑๗", "๘๗.๕๐"]],
     )
     assert scores(found) == [("question", "O10-O17", "score", 87.5)]
+
+
+def test_a_list_of_codes_goes_on_behind_the_break() -> None:
+    header = ["ที่", "ประเด็นที่ต้องพัฒนา", "ข้อคำถามที่เกี่ยวข้อง", "มาตรการ"]
+    found = read(
+        TITLE,
+        [
+            header,
+            ["๑", "ประชาชนไม่มีส่วนร่วม", "E๗", "เปิดรับฟัง"],
+            ["๒", "การสื่อสารยังไม่ทั่ว", "E๔, E๕,", "ปรับรูปแบบเป็นอิน"],
+        ],
+        "- ๒ -",
+        [["", "ถึงและเข้าใจยาก", "O๕", "โฟกราฟิก"]],
+    )
+    assert [question[0] for question in found["questions"]] == ["E7", "E4", "E5", "O5"]
+    assert measures(found) == [(None, "เปิดรับฟัง", ["E7"]), (None, "ปรับรูปแบบเป็นอินโฟกราฟิก", ["E4", "E5", "O5"])]
+
+
+def test_a_range_of_points_is_no_score() -> None:
+    found = read(
+        TITLE,
+        [["ระดับ", "เงื่อนไข", ""], ["", "คะแนน ITA", "คะแนนรายเครื่องมือ"], ["ผ่านดีเยี่ยม", "๙๕.๐๐ - ๑๐๐.๐๐", "ทุกเครื่องมือ"]],
+    )
+    assert scores(found) == []

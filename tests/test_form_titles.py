@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms.reading import read
+from tests.forms.reading import TITLE, read
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_names_in_full_and_abbreviated(printed: str, agency: str, kind: str, pro
 )
 def test_the_kind_by_the_words_of_the_title(title: str, kind: str) -> None:
     assert read(title)["report"]["kind"] == kind
+
+
+def test_a_level_at_the_end_of_a_line_whose_blank_is_lost() -> None:
+    found = read(TITLE, "มีผลคะแนนในภาพรวม ๘๘.๗๔ คะแนน อยู่ในระดับ ผ่านดีดังนี้")
+    assert found["report"]["overall_level"] == "ผ่านดี"
