@@ -10,6 +10,7 @@ from cases import BANGKOK, NATIONAL, case, header_and, issue, measure, place, qu
 from checks.case import Case
 from checks.registry import every_check, specification
 from checks.result import FAIL, SEVERITIES
+from extract.document import Note
 from extract.message import Message
 from normalize.records import Question, Score, Use
 
@@ -282,3 +283,10 @@ def test_a_check_is_specified(check) -> None:  # type: ignore[no-untyped-def]
 def test_ids_are_unique_and_kebab_case() -> None:
     assert len(CHECKS) == len(every_check())
     assert [each for each in CHECKS if not each.replace("-", "").isalpha() or each != each.lower()] == []
+
+
+def test_a_scanned_number_that_is_not_believed_is_no_broken_thai() -> None:
+    told = Note("scanned-number-unproven", "warning", Message("อ่านไม่ตรงกัน", "read in two ways"))
+    scanned = case(text="ได้ \ufffd\ufffd.\ufffd คะแนน")
+    assert _failures("broken-thai", scanned) != []
+    assert _failures("broken-thai", replace(scanned, document=replace(scanned.document, notes=(told,)))) == []
