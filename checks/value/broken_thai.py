@@ -3,8 +3,8 @@
 Looked for in every paragraph and cell (headers aside, which narrow columns break): a replacement character or a font's
 private glyph, a mark without a letter to stand on, two marks of a kind on one letter, a leading vowel with no consonant
 behind it, a vowel that begins a word, a sara am that lost its half. One finding for each passage, naming the first word
-and how many there are. The digits of scanned numbers that are not believed are told by the reader, number by number, and
-are none of them. What the reader could repair for certain is whole by now and reported by it
+and how many there are. The digits of scanned numbers that are not believed are told by the reader, number by number,
+and are none of them. What the reader could repair for certain is whole by now and reported by it
 (``text-repaired``).
 """
 
