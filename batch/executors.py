@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 from collections.abc import Iterable, Iterator
@@ -13,12 +14,14 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Protocol
 
-from batch.reading import Reading, Report, crashed, out_of_time, read_file
+from batch.reading import Reading, Report, crashed, out_of_memory, out_of_time, read_file
 from batch.source import Source
 from batch.store import Failure, Header
 
 REPORTS_PER_WORKER = 50
 """A worker is replaced after that many reports, so that what libraries leak does not add up."""
+OUT_OF_MEMORY = 71
+"""The exit code of a worker that met its limit: it ends, so that the next report finds a whole allowance."""
 GRACE = 15
 """Seconds after its time limit at which a worker ends itself, should the parent be gone."""
 
@@ -87,6 +90,8 @@ class Processes:
         except TimeoutError:
             return _set_aside(out_of_time(self.timeout), self.timeout)
         except ProcessExpired as expired:
+            if expired.exitcode == OUT_OF_MEMORY:
+                return _set_aside(out_of_memory(), 0.0)
             return _set_aside(crashed(_ending(expired.exitcode)), 0.0)
 
 
@@ -107,7 +112,7 @@ def _context() -> BaseContext:
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["batch.warm"])
+    context.set_forkserver_preload(["batch.sparing", "batch.warm"])
     return context
 
 
@@ -126,7 +131,10 @@ def _read_within(path: Path, pages: range | None, report: Report | None, timeout
     if sys.platform != "win32":
         signal.alarm(int(timeout) + GRACE)
     try:
-        return read_file(path, pages, report)
+        reading = read_file(path, pages, report)
+        if reading.header.failure is not None and reading.header.failure.kind == out_of_memory().kind:
+            os._exit(OUT_OF_MEMORY)
+        return reading
     finally:
         if sys.platform != "win32":
             signal.alarm(0)

@@ -59,7 +59,7 @@ def _processors() -> int:
 @option(
     "--timeout",
     type=click.IntRange(min=1, max=86_400),
-    default=300,
+    default=900,
     show_default=True,
     th="วินาทีที่ให้ต่อหนึ่งรายงาน",
     en="Seconds that one report may take.",

@@ -14,6 +14,9 @@ from extract.errors import ReportError
 from extract.message import Message
 from normalize.records import Bundle, Finding, Measure, Place, Report, Score
 
+HOARD: list[bytearray] = []
+"""What a report leaves in the memory of its worker."""
+
 
 def write(folder: Path, name: str, **facts: Any) -> Path:
     """Write a made-up report into ``folder``."""
@@ -77,6 +80,11 @@ def _misbehave(misdeed: str | None) -> None:
             os.kill(os.getpid(), signal.SIGSEGV)
         case "eat":
             bytearray(8 << 30)
+        case "hoard":
+            while True:
+                HOARD.append(bytearray(64 << 20))
+        case "fill":
+            bytearray(400 << 20)
         case "bug":
             raise ValueError("a bug")
         case "refuse":

@@ -33,3 +33,13 @@ def test_set_aside_with_the_reason(tmp_path: Path, misdeed: str, kind: str, reas
     assert failed.report_id != ""
     assert summary.contents.records["reports"] == 4
     assert len(list((out / ".bundles").glob("*.gz"))) == 4
+
+
+def test_what_a_report_without_memory_leaves_behind_does_not_fail_the_next(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    fake_reports.write(raw, "a.json", agency="ก", year=2566, misdeed="hoard")
+    fake_reports.write(raw, "b.json", agency="ข", year=2566, misdeed="fill")
+    summary = run(Batch(find([str(raw)]), tmp_path / "parsed"), Processes(1, 60, 512, fake_reports.report))
+    assert [(step.source.name, step.failure and step.failure.kind) for step in summary.failures] == [
+        ("a.json", "memory-limit")
+    ]
