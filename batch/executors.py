@@ -20,6 +20,13 @@ from batch.store import Failure, Header
 
 REPORTS_PER_WORKER = 50
 """A worker is replaced after that many reports, so that what libraries leak does not add up."""
+SPARING = {
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "OMP_NUM_THREADS": "1",
+    "OMP_THREAD_LIMIT": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+}
+"""Settings of workers: what libraries reserve ahead, or for threads of their own, counts as a report's memory."""
 OUT_OF_MEMORY = 71
 """The exit code of a worker that met its limit: it ends, so that the next report finds a whole allowance."""
 GRACE = 15
@@ -109,15 +116,20 @@ def _ending(code: int) -> str:
 
 def _context() -> BaseContext:
     """Workers are forked from a clean process that has the libraries loaded: neither threads nor open files of ours."""
+    for name, value in SPARING.items():
+        os.environ.setdefault(name, value)
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["batch.sparing", "batch.warm"])
+    context.set_forkserver_preload(["batch.warm"])
     return context
 
 
 def _limit_worker(memory: int) -> None:
     """Leave an interrupt to the parent; bound the memory (where the system can) to ``memory`` MiB on top of ours."""
+    # Loaded already where the workers' origin could import it, which it cannot from every working folder.
+    import batch.warm  # noqa: F401
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         import resource

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import fake_reports
@@ -10,6 +12,7 @@ import pytest
 from batch.executors import Processes
 from batch.run import Batch, run
 from batch.source import find
+from pipeline import HOUSE
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,10 @@ def test_what_a_report_without_memory_leaves_behind_does_not_fail_the_next(tmp_p
     assert [(step.source.name, step.failure and step.failure.kind) for step in summary.failures] == [
         ("a.json", "memory-limit")
     ]
+
+
+def test_what_workers_load_counts_against_no_report_in_any_working_folder(tmp_path: Path) -> None:
+    report = next(iter(sorted((HOUSE / "data" / "raw").glob("*.pdf"))))
+    command = [sys.executable, str(HOUSE / "pipeline.py"), "run", str(report), "--out", "out", "--memory", "256"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
