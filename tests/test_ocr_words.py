@@ -15,7 +15,7 @@ from extract.ocr.line_reader import (
 )
 from extract.ocr.lines import Line
 from extract.ocr.page_reader import rests_withheld
-from extract.ocr.scripts import with_latin_words, with_thai_words
+from extract.ocr.scripts import with_latin_words, with_letters, with_thai_words
 
 
 def characters(text: str, x: float = 0.0, width: float = 10.0) -> tuple[Character, ...]:
@@ -113,3 +113,12 @@ def test_digits_that_only_tesseract_saw_are_withheld_together():
     assert [c.text for c in kept] == ["ก", "\ufffd", "\ufffd", "ข"]
     assert [(each.text, each.readings, each.proven) for each in alone] == [("\ufffd\ufffd", ("๑2",), False)]
     assert (alone[0].x0, alone[0].x1) == (10, 30)
+
+
+def test_a_stroke_that_stands_alone_is_a_levels_letter_where_it_reads_as_one():
+    line = characters("ระดับ / จึง")
+    assert "".join(c.text for c in with_letters(line, lambda x0, x1: ("A", 0.9))) == "ระดับ A จึง"
+    for read in (("A", 0.5), ("l", 0.9), None):
+        assert "".join(c.text for c in with_letters(line, lambda x0, x1, read=read: read)) == "ระดับ / จึง"
+    joined = characters("และ/หรือ")
+    assert "".join(c.text for c in with_letters(joined, lambda x0, x1: ("A", 0.9))) == "และ/หรือ"

@@ -16,7 +16,7 @@ from extract.ocr.groups import Group
 from extract.ocr.ink import Ink
 from extract.ocr.lines import Line
 from extract.ocr.numbers import APART, WITHHELD, Number, numbers
-from extract.ocr.scripts import SURE, with_latin_words, with_thai_words
+from extract.ocr.scripts import SURE, with_latin_words, with_letters, with_thai_words
 
 SARA_AM = re.compile("\u0e4d\u0e32|(?<=([\u0e48-\u0e4b]))\\1\u0e32")
 """Tesseract writes it in two, or takes its ring for a second tone mark: no letter bears two."""
@@ -157,6 +157,7 @@ def _between(
         lambda x0, x1: engine.read_latin(again(x0, x1), line.body),
         lambda x0, x1: engine.read_line(again(x0, x1), line.body, latin=False),
     )
+    read = with_letters(read, lambda x0, x1: engine.read_latin(again(x0, x1), line.body))
     return without_digits(tuple(replace(c, x0=c.x0 + left, x1=c.x1 + left) for c in read))
 
 

@@ -19,6 +19,9 @@ AROUND = ".,;:()[]/-\"'‘’“”«»"
 """May stand at the edges of a word."""
 LIKE_DIGITS = "oOlIiSsZzBbGgqQ"
 """Letters that a digit is taken for: no reading of a single sign."""
+STROKES = "/|\\"
+"""What Tesseract makes of a letter that stands alone among Thai words."""
+LEVEL_LETTERS = "ABCDEF"
 EDGE = 4
 """Pixels of paper left around a word."""
 
@@ -44,6 +47,18 @@ def with_latin_words(
             text, sure = latin[0].strip("‘’"), latin[1]
             step = (x1 - x0) / len(text)
             word = tuple(Character(c, x0 + step * i, x0 + step * (i + 1), sure) for i, c in enumerate(text))
+        made += word
+    return tuple(made)
+
+
+def with_letters(characters: Sequence[Character], read: ReadLatin) -> tuple[Character, ...]:
+    """The characters with every stroke that stands alone as the letter of a level where it reads as one (A for /)."""
+    made: list[Character] = []
+    for word in _words(characters):
+        if len(word) == 1 and word[0].text in tuple(STROKES):
+            latin = read(*_columns(word))
+            if latin is not None and latin[0] in tuple(LEVEL_LETTERS) and latin[1] >= SURE:
+                word = (replace(word[0], text=latin[0], confidence=latin[1]),)
         made += word
     return tuple(made)
 
