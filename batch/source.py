@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from batch import log
+from batch import log, package
 from batch.errors import PathNotFound
 from checks.review import FILE
 from normalize.schema import DATASETS
@@ -19,7 +19,7 @@ from normalize.schema import DATASETS
 NO_REPORTS = ("~$", "Thumbs.db", "desktop.ini")
 """How the names begin of files that other programs leave in folders; hidden files are left out too."""
 
-OUTPUT = (*DATASETS, "datapackage.json", log.NAME, FILE)
+OUTPUT = (*DATASETS, package.NAME, log.NAME, FILE)
 """What stands in the folder of the output, beside hidden files."""
 
 

@@ -153,11 +153,12 @@ def _complete_header(last: Grid, table: Table, found: list[Grid]) -> int:
 
     Its lower levels, or the last lines of its cells.
     """
+    if not last.open_header or len(last.columns) != table.columns:
+        return 0
     height = 0
-    if last.open_header and len(last.columns) == table.columns:
-        while height < min(2, len(table.rows)) and _second_level(last.open_header, table.rows[height], table):
-            height += 1
-    if last.open_header and not height and _ends_header(last.columns, table):
+    while height < min(2, len(table.rows)) and _second_level(last.open_header, table.rows[height], table):
+        height += 1
+    if not height and _ends_header(last.columns, table.rows[0]):
         height = 1
     if not height:
         return 0
@@ -176,13 +177,12 @@ def _complete_header(last: Grid, table: Table, found: list[Grid]) -> int:
     return height
 
 
-def _ends_header(columns: list[Column], table: Table) -> bool:
-    """Whether the first row holds the ends of the header's words: short ones, none where rows have their subject."""
-    cells = [cell for cell in table.rows[0].cells if cell.text.strip()]
+def _ends_header(columns: list[Column], row: Row) -> bool:
+    """Whether a row holds the ends of the header's words: short ones, none where rows have their subject."""
+    cells = [cell for cell in row.cells if cell.text.strip()]
     headers = {column.index: column.header for column in columns if column.header}
     return (
-        len(columns) == table.columns
-        and 0 < len(cells) < len(headers)
+        0 < len(cells) < len(headers)
         and min(cell.column for cell in cells) > min(headers)
         and all(len(squeeze(cell.text)) <= _HEADER_WORD and cell.column in headers for cell in cells)
         and all(role_at(headers[cell.column] + squeeze(cell.text)) is not None for cell in cells)

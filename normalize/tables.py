@@ -248,8 +248,12 @@ class _Table:
         return len(named) >= 2 and not own
 
     def _row_statistic(self, row: LogicalRow) -> str | None:
-        label = next((clean(row.text(c.index)) for c in self.grid.columns if c.role is not Role.SCORE), "")
+        label = clean(self._row_label(row))
         return statistic_of(label) if label else None
+
+    def _row_label(self, row: LogicalRow) -> str:
+        """What stands in the first column that holds no scores."""
+        return next((row.text(column.index) for column in self.grid.columns if column.role is not Role.SCORE), "")
 
     def _question_columns(self) -> None:
         """A table whose columns are questions: one row of scores under their codes."""
@@ -390,7 +394,7 @@ class _Table:
         """Whether the label of a row between subject columns says that its numbers are no scores (targets, changes)."""
         if not self._by_columns():
             return False
-        label = next((row.text(c.index) for c in self.grid.columns if c.role is not Role.SCORE), "")
+        label = self._row_label(row)
         return bool(label.strip()) and role_of(label) is Role.IGNORED
 
     def _level_beside(self, row: LogicalRow, year: int | None) -> None:
