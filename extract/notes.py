@@ -51,6 +51,11 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "ตัวเลขในภาพสแกนหน้า {page} อ่านได้ไม่ตรงกัน ({readings}) จึงเว้นไว้",
         "A number in the scan of page {page} is read in different ways ({readings}); it is left out.",
     ),
+    "overprinted-text": (
+        "warning",
+        "หน้า {page} มีข้อความพิมพ์ทับกันซึ่งอ่านไม่ได้ จึงเว้นไว้",
+        "On page {page} lines are printed over one another and cannot be read; they are left out.",
+    ),
     "repaired-thai-text": (
         "info",
         "ซ่อมตัวอักษรไทยที่สลับหรือแตกจากไฟล์ต้นฉบับ {count} แห่ง: {kinds}",

@@ -16,8 +16,9 @@ from extract.notes import note
 from extract.ocr.alphabet import DIGITS
 from extract.ocr.ink import Grey, Ink, ink_of, strokes
 from extract.ocr.line_reader import Word, read_line
-from extract.ocr.lines import Line, components
-from extract.ocr.numbers import WITHHELD
+from extract.ocr.lines import Line, components, letter_height
+from extract.ocr.numbers import WITHHELD, Number
+from extract.ocr.overprint import overprinted
 from extract.ocr.picture import lies_on_its_side, marks_above_and_below, rotated, skew, straightened
 from extract.ocr.regions import dust, lines, pictures
 from extract.ocr.rules import Rules, rules
@@ -49,12 +50,21 @@ def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> P
     points = 72 / dpi
     height, width = grey.shape
     across, down = sheet.horizontal[:, :3] * points, sheet.vertical[:, :3] * points
-    cells = [_in_pixels(cell.bbox, points) for table in find_tables(across, down) for cell in table.cells]
+    tables = find_tables(across, down)
+    cells = [_in_pixels(cell.bbox, points) for table in tables for cell in table.cells]
     pieces = _Pieces(number, points)
-    found = [(line, *read_line(sheet.ink, sheet.labels, line)) for line in lines(sheet.boxes, cells, grey.shape)]
+    printed = list(lines(sheet.boxes, cells, grey.shape))
+    unreadable = overprinted(printed, tables, points, letter_height(sheet.boxes))
+    found = [
+        (line, *(_unread(line) if index in unreadable else read_line(sheet.ink, sheet.labels, line)))
+        for index, line in enumerate(printed)
+    ]
     texts = rests_withheld([(line, words) for line, words, _ in found])
-    for (line, _, withheld), words in zip(found, texts, strict=True):
+    for index, ((line, _, withheld), words) in enumerate(zip(found, texts, strict=True)):
         pieces.add(line, words)
+        if index in unreadable:
+            box = (line.x0 * points, line.top * points, line.x1 * points, line.bottom * points)
+            pieces.notes.append(note("overprinted-text", number, box))
         for each in withheld:
             box = (each.x0 * points, line.top * points, each.x1 * points, line.bottom * points)
             readings = " / ".join(each.readings)
@@ -74,6 +84,11 @@ def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> P
         repairs=dict(pieces.repairs),
         notes=tuple(pieces.notes),
     )
+
+
+def _unread(line: Line) -> tuple[tuple[Word, ...], tuple[Number, ...]]:
+    """A line that cannot be read: that something is printed there is all that is known."""
+    return (Word(WITHHELD, line.x0, line.x1, 0.0),), ()
 
 
 def rests_withheld(rows: list[tuple[Line, tuple[Word, ...]]]) -> list[tuple[Word, ...]]:
