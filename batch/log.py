@@ -10,20 +10,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from batch.output import RUN_LOG
+from batch.step import Observer, Step
 from pipeline import version
-
-if TYPE_CHECKING:
-    from batch.run import Observer, Step
-
-NAME = "runs.jsonl"
 
 
 @contextmanager
 def run_log(out: Path, command: str) -> Iterator[Observer]:
     """Log a run into ``out``: a line when it begins, one for each report that it reads, and one when it ends."""
-    with (out / NAME).open("a", encoding="utf-8", buffering=1) as file:
+    with (out / RUN_LOG).open("a", encoding="utf-8", buffering=1) as file:
         began = _now()
 
         def write(event: str, **facts: Any) -> None:

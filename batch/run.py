@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,28 +18,14 @@ from batch.log import run_log
 from batch.place import exclusive, staging
 from batch.reading import Reading, unreadable
 from batch.source import Source, identify
-from batch.store import DAMAGED, Failure, Header, Store
+from batch.step import Observer, Step
+from batch.store import DAMAGED, Header, Store
 from checks.review import FILE, decisions
 from normalize.schema import DATASETS, partitioning
 from pipeline import rules_digest, version
 
 BUNDLES = ".bundles"
 """The folder under the output in which bundles are kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What was done about one file: ``read``, ``kept`` (was read by an earlier run), ``same`` (bytes met before)."""
-
-    source: Source
-    state: str
-    report_id: str
-    failure: Failure | None = None
-    seconds: float = 0.0
-    trace: str | None = None
-
-
-Observer = Callable[[Step], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,16 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from batch import log, package
+from batch import output
 from batch.errors import PathNotFound
-from checks.review import FILE
-from normalize.schema import DATASETS
 
 NO_REPORTS = ("~$", "Thumbs.db", "desktop.ini")
 """How the names begin of files that other programs leave in folders; hidden files are left out too."""
-
-OUTPUT = (*DATASETS, package.NAME, log.NAME, FILE)
-"""What stands in the folder of the output, beside hidden files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,7 @@ def _files(named: Path, leave_out: Path | None) -> Iterator[Source]:
         return
     for folder, folders, files in os.walk(named):
         here = Path(folder)
-        ours = OUTPUT if here.resolve() == leave_out else ()
+        ours = output.NAMES if here.resolve() == leave_out else ()
         folders[:] = [
             name
             for name in folders

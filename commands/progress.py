@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from batch.run import Observer, Step
+from batch.step import Observer, Step
 from commands.language import language, say
 from commands.terminal import err, inline
 

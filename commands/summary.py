@@ -6,7 +6,8 @@ import json
 import os
 from typing import TYPE_CHECKING, Any
 
-from batch.run import Batch, Step, Summary, leaving, plan
+from batch.run import Batch, Summary, leaving, plan
+from batch.step import Step
 from commands.language import language, say
 from commands.terminal import console, err, inline, out, printable
 from normalize.schema import SEVERITIES, TRUST

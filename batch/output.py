@@ -1,0 +1,12 @@
+"""What a run leaves in the folder of the output, beside hidden files."""
+
+from __future__ import annotations
+
+from batch import package
+from checks import review
+from normalize.schema import DATASETS
+
+RUN_LOG = "runs.jsonl"
+
+NAMES = (*DATASETS, package.NAME, RUN_LOG, review.FILE)
+"""Datasets, their description, the run log, and the decisions of those who review."""
