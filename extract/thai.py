@@ -77,6 +77,8 @@ _LETTER = f"(?:[{CONSONANT}][{MARK}]*|[ะาำเแโใไ])"
 _RULES = (
     Rule("private-use-glyph", re.compile("[\uf700-\uf71a\uf884-\uf899]"), lambda m: m.group().translate(_OLD_FONTS)),
     Rule("line-end-hyphen", re.compile(LINE_END_HYPHEN), lambda m: "-"),
+    # Fonts name the glyph of the hyphen-minus after a typographer's hyphen, one that never breaks or the minus.
+    Rule("hyphen", re.compile("[\u2010\u2011\u2212]"), lambda m: "-"),
     # Text that was spread over the line: ก า ร ป ร ะ เ มิ น.
     Rule("spaced-letters", re.compile(f"(?<![{THAI}]){_LETTER}(?: {_LETTER}){{3,}}(?![{THAI}])"), _join_letters),
     # Word writes a sara am as a space (of no width, before its tone mark) and a sara aa.

@@ -122,6 +122,8 @@ def section_of(grid: Grid, row: GridRow) -> Subject | None:
     """The section that a row opens, None where it is none; one without a subject is ``Subject(overall=True)``."""
     # A picture beside a section's name is no part of it.
     filled = [column for column in row.filled() if grid.columns[column].role is not Role.IGNORED] or row.filled()
+    if not filled:
+        return None
     if grid.first(Role.QUESTION) is not None and _INDICATOR_LABEL.match(clean(row.text(filled[0]))):
         # An indicator among its questions may have scores of its own.
         filled = [column for column in filled if not is_number(grid, row, column)]

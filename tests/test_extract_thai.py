@@ -15,6 +15,7 @@ REPAIRED = [
     ("private-use-glyph", "ปฏิบัติก\uf71bาร\uf700านป\uf701\uf714", "ปฏิบัติก\uf71bารฐานปิ้", 3),
     ("private-use-glyph", "ฝ\uf884\uf892ง", "ฝั๊ง", 2),
     ("line-end-hyphen", "e\ufffeService", "e-Service", 1),
+    ("hyphen", "\u2010เปิดโอกาส E\u2011Service", "-เปิดโอกาส E-Service", 2),
     ("spaced-letters", "ผล ก า ร ป ร ะ เ มิ น  นี้", "ผล การประเมิน  นี้", 1),
     ("lost-sara-am", "ด\u200bาเนินการจ\u200bานวน", "ดำเนินการจำนวน", 2),
     ("lost-sara-am", "ด าเนินการ", "ดำเนินการ", 1),
@@ -38,6 +39,7 @@ REPAIRED = [
 ]
 
 UNTOUCHED = [
+    "ข้อ 1 – 3 — 5",
     "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ (๙๐.๙๔ คะแนน)",
     "0๑ - 0๒๒, O๒๓ – O๓๐, 1๘ ๒๗. ½ ① ２",  # digits and numbers of any kind, NFKC would change three of them
     "ก ข ค ง จ",  # a list of choices

@@ -66,3 +66,10 @@ def test_a_section_row_ends_a_merged_cell() -> None:
 def test_an_issue_over_several_questions_names_none() -> None:
     rows: Rows = [HEADER, SECTION, [E1, "บริการไม่ทั่วถึงทุกจุด", "- เพิ่มจุดบริการ"], [E2, "", ""]]
     assert issues(read(TITLE, rows)) == [(6, None, "บริการไม่ทั่วถึงทุกจุด")]
+
+
+def test_a_row_without_any_text_is_no_row() -> None:
+    # What a page break leaves of a row whose text stands all before it.
+    found = read(TITLE, [*three(WHOLE, "", ""), ["", "", ""]])
+    assert measures(found) == ITEMS
+    assert len(issues(found)) == 3
