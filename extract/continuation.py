@@ -2,7 +2,8 @@
 
 A row that a browser cuts has no rule at the cut, which lies where the text of every page ends. Producers that draw a
 rule at the cut (LibreOffice, Word) leave it open; there a table that ends well above the end of the page was not cut.
-Whoever made the page: a text does not go on overleaf while there is room below it in its own cell.
+Whoever made the page: a text does not go on overleaf while there is room below it in its own cell. Where tables of the
+report end without a rule, in the middle of a page or all of them, a rule that is missing tells nothing.
 """
 
 from __future__ import annotations
@@ -30,16 +31,23 @@ def mark_continuations(layouts: Sequence[PageLayout], furniture: Furniture) -> l
     """``layouts`` with ``Row.continues`` set on the first row (below a repeated header) of tables that go on."""
     lowest = [layout.tables[-1].lattice for layout in layouts if layout.tables]
     page_end = max((lattice.bbox[3] for lattice in lowest), default=0.0)
-    leaves_open = any(not lattice.closed_bottom and _at_end(lattice, page_end) for lattice in lowest)
+    ruled_below = _ends_are_ruled(layouts)
+    leaves_open = ruled_below and any(not lattice.closed_bottom and _at_end(lattice, page_end) for lattice in lowest)
     marked: list[PageLayout] = list(layouts[:1])
     for last, layout in pairwise(layouts):
         if _goes_on(last, layout, furniture):
             first = layout.tables[0]
-            shown = _continues(last.tables[-1], page_end, leaves_open)
+            shown = _continues(last.tables[-1], page_end, leaves_open, ruled_below)
             table = _mark(first, last.tables[-1], shown)
             layout = replace(layout, tables=(replace(first, table=table), *layout.tables[1:]))
         marked.append(layout)
     return marked
+
+
+def _ends_are_ruled(layouts: Sequence[PageLayout]) -> bool:
+    """Do the tables of the report end with a rule, as far as can be seen? A table above another one ends there."""
+    ends = [ruled.lattice.closed_bottom for layout in layouts for ruled in layout.tables[:-1]]
+    return all(ends) and any(ruled.lattice.closed_bottom for layout in layouts for ruled in layout.tables)
 
 
 def _goes_on(last: PageLayout, layout: PageLayout, furniture: Furniture) -> bool:
@@ -60,9 +68,10 @@ def _at_end(lattice: Lattice, page_end: float) -> bool:
     return page_end - lattice.bbox[3] <= AT_THE_END
 
 
-def _continues(above: RuledTable, page_end: float, leaves_open: bool) -> bool | None:
-    """What the lower edge of the table above the page break shows; ``leaves_open``: this producer rules no cut."""
-    if not above.lattice.closed_bottom:
+def _continues(above: RuledTable, page_end: float, leaves_open: bool, ruled_below: bool) -> bool | None:
+    """What the lower edge of the table above the page break shows; ``leaves_open``: this producer rules no cut;
+    ``ruled_below``: its tables end with a rule."""
+    if ruled_below and not above.lattice.closed_bottom:
         return _at_end(above.lattice, page_end)
     if leaves_open or page_end - above.lattice.bbox[3] > ROOM * above.line_pitch:
         return False

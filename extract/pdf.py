@@ -52,7 +52,7 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         ]
     finally:
         pdf.close()
-    repairs = +Counter({"sara-am-without-map": split, "misnamed-lower-vowel": misnamed})
+    repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
     for content in contents:
         repairs.update(content.repairs)
     layouts = [lay_out(content, repairs) for content in contents]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pypdfium2.raw as pdfium_c
 
 from extract import pdfium_calls as calls
+from extract.pdf_geometry import Matrix, moved
 from extract.pdf_objects import PageObjects
 
 LONGEST_FONT_NAME = 256
@@ -80,6 +81,7 @@ class PageCharacters:
         box, x, y = pdfium_c.FS_RECTF(), c_double(), c_double()
         box_ref, x_ref, y_ref = byref(box), byref(x), byref(y)
         last, size, angle, spoken, line = -1, 0.0, 0, False, 0.0
+        form: Matrix | None = None
         for index in range(calls.character_count(textpage)):
             order = order_of.get(object_of(textpage, index))
             if order is None:
@@ -92,11 +94,15 @@ class PageCharacters:
                 if order not in self._shared:
                     self._shared[order] = self._describe(index, order)
                 _, size, angle, _ = self._shared[order]
+                form = self._unmoved(order)
             box_of(textpage, index, box_ref)
             pen_of(textpage, index, x_ref, y_ref)
             # Asked for each character: what pdfium says for a glyph without one may be a letter of the same font.
             unmapped = code not in _LINE_ENDS and calls.character_is_unmapped(textpage, index) == 1
             pen = (x.value, y.value)
+            sides = (box.left, box.bottom, box.right, box.top)
+            if form is not None:
+                pen, sides = moved((*pen, *pen), form)[:2], moved(sides, form)
             # What an ActualText says has no ink of its own: all of it stands at the pen of its first letter.
             spoken = bool(self.pens) and self.pens[-1] == pen and (spoken or self.codes[-1] not in SIDE_OF_MARK)
             if spoken and order not in self._spoken:
@@ -112,7 +118,7 @@ class PageCharacters:
             self.inks.append(self._ink_size(size) if wrong == ABOVE else (0.0, 0.0))
             self.orders.append(order)
             self.codes.append(code)
-            self.boxes.append((box.left, box.bottom, box.right, box.top))
+            self.boxes.append(sides)
             self.pens.append(pen)
             self.unmapped.append(unmapped)
 
@@ -122,6 +128,13 @@ class PageCharacters:
             order: TextObject(order, font, size, (angle - turned) % 360, invisible, self._spoken.get(order, 0))
             for order, (font, size, angle, invisible) in sorted(self._shared.items())
         }
+
+    def _unmoved(self, order: int) -> Matrix | None:
+        """The matrix of the form of a text object that an ActualText speaks for: pdfium places what that says in the
+        space of the form, and all other characters on the page."""
+        item, matrix = self._objects.text[order]
+        marks = (calls.mark(item, number) for number in range(calls.mark_count(item))) if matrix else ()
+        return matrix if any(calls.mark_value_type(mark, b"ActualText") for mark in marks if mark) else None
 
     def _mark_of(self, order: int) -> int:
         """The innermost mark of a text object, by its address."""

@@ -36,6 +36,7 @@ object_matrix = _bound(pdfium_c.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p
 object_clip = _bound(pdfium_c.FPDFPageObj_GetClipPath, c_void_p, c_void_p)
 mark_count = _bound(pdfium_c.FPDFPageObj_CountMarks, c_int, c_void_p)
 mark = _bound(pdfium_c.FPDFPageObj_GetMark, c_void_p, c_void_p, c_ulong)
+mark_value_type = _bound(pdfium_c.FPDFPageObjMark_GetParamValueType, c_int, c_void_p, c_char_p)
 
 clip_path_count = _bound(pdfium_c.FPDFClipPath_CountPaths, c_int, c_void_p)
 clip_segment_count = _bound(pdfium_c.FPDFClipPath_CountPathSegments, c_int, c_void_p, c_int)

@@ -3,7 +3,7 @@
 Shaping splits ำ into a nikhahit and a sara aa. Some producers (Pango) give the nikhahit no character; others (fpdf2)
 give it the whole ำ, and the sara aa none. Where one and the same unmapped glyph of a font stands, every time that it is
 printed between characters that are known, between a consonant and a sara aa, or behind a ำ, nothing else in Thai can
-be meant.
+be meant. The tone mark of น้ำ goes the way of its nikhahit, and with it every tone mark of that glyph (ชี้, ทั้ง).
 """
 
 from __future__ import annotations
@@ -16,23 +16,66 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.pdf_page import RawPage
-from extract.thai import NIKHAHIT, SARA_AA, SARA_AM
+from extract.thai import NIKHAHIT, SARA_AA, SARA_AM, SARA_U, SARA_UU
 
 LEAST_TIMES = 3
 """A glyph that is printed less often proves nothing."""
 GLYPH_WITHOUT_TEXT = 0x2060
 """Stands for a glyph that another one speaks for."""
 
+_TONES_OF_SARA_AM = (0x0E48, 0x0E49)
+"""ต่ำ, น้ำ"""
+
 Glyph = tuple[str, int]
 """Font and what stands for the character."""
 Places = NDArray[np.bool_]
 
 
-def restore_sara_am(pages: Mapping[int, RawPage], swapped: frozenset[str]) -> tuple[dict[int, RawPage], int]:
+def restore_sara_am(pages: Mapping[int, RawPage], swapped: frozenset[str]) -> tuple[dict[int, RawPage], Counter[str]]:
     """``pages`` with such glyphs read as what they are, and how many there were; ``swapped`` fonts say ำ for า."""
     restored, behind = _restore(_without_spoken_tones(pages, swapped), _behind_sara_am, GLYPH_WITHOUT_TEXT)
+    restored, tones = _restore_tones(restored, swapped)
     restored, before = _restore(restored, lambda page: _before_sara_aa(page, swapped), ord(NIKHAHIT))
-    return restored, behind + before
+    return restored, Counter({"sara-am-without-map": behind + before, "tone-mark-without-map": tones})
+
+
+def _restore_tones(pages: dict[int, RawPage], swapped: frozenset[str]) -> tuple[dict[int, RawPage], int]:
+    """A glyph that is printed behind a consonant and a nikhahit before a sara aa is a ่ or a ้: no word has another
+    tone mark there. Where the font says one of the two behind vowels above the line, and the other one never, but that
+    glyph, it is the other one."""
+    said: Counter[Glyph] = Counter()
+    over_vowels: Counter[Glyph] = Counter()
+    inside: set[Glyph] = set()
+    astray: set[Glyph] = set()
+    for page in pages.values():
+        before = np.concatenate(([0], page.codes[:-1]))
+        said.update(_glyphs(page, _tone(page.codes) & _upper_vowel(before)))
+        unmapped = _unmapped(page)
+        over_vowels.update(_glyphs(page, unmapped & _upper_vowel(before)))
+        inside.update(_glyphs(page, unmapped & _in_sara_am(page, swapped)))
+        based = _consonant(before) | _vowel_mark(before) | np.concatenate(([False], unmapped[:-1]))
+        astray.update(_glyphs(page, unmapped & ~based))
+    missing: dict[str, list[Glyph]] = {}
+    for glyph in inside - astray:
+        if over_vowels[glyph] >= LEAST_TIMES:
+            missing.setdefault(glyph[0], []).append(glyph)
+    count = 0
+    for font, glyphs in missing.items():
+        tones = [tone for tone in _TONES_OF_SARA_AM if not said[font, tone]]
+        if len(tones) == len(glyphs) == 1:
+            count += sum(_glyphs(page, _unmapped(page)).count(glyphs[0]) for page in pages.values())
+            pages = {number: _with_code(page, set(glyphs), tones[0]) for number, page in pages.items()}
+    return pages, count
+
+
+def _in_sara_am(page: RawPage, swapped: frozenset[str]) -> Places:
+    """Behind a consonant and a nikhahit, or a glyph without a character, and before a sara aa."""
+    aa = np.append(_sara_aa(page, swapped), False)[1:]
+    codes = np.concatenate(([0, 0], page.codes))
+    earlier, before = codes[:-2], codes[1:-1]
+    nikhahit = (before == ord(NIKHAHIT)) | np.concatenate(([False], _unmapped(page)[:-1]))
+    inside: Places = _consonant(earlier) & nikhahit & aa
+    return inside
 
 
 def _restore(pages: dict[int, RawPage], fits: Callable[[RawPage], Places], code: int) -> tuple[dict[int, RawPage], int]:
@@ -101,8 +144,7 @@ def _unmapped(page: RawPage) -> Places:
 
 def _before_sara_aa(page: RawPage, swapped: frozenset[str]) -> Places:
     """Behind a consonant (and its tone mark) and before a sara aa (and its tone mark)."""
-    is_swapped = np.array([item.font in swapped for item in page.text_objects], dtype=np.bool_)[page.objects]
-    aa = (page.codes == ord(SARA_AA)) | (is_swapped & (page.codes == ord(SARA_AM)))
+    aa = _sara_aa(page, swapped)
     kept = page.codes != GLYPH_WITHOUT_TEXT
     codes = np.concatenate(([0, 0], page.codes[kept], [0, 0]))
     is_aa = np.concatenate((aa[kept], [False, False]))
@@ -111,6 +153,12 @@ def _before_sara_aa(page: RawPage, swapped: frozenset[str]) -> Places:
     fits = np.zeros(len(kept), dtype=np.bool_)
     fits[kept] = based & (is_aa[1:-1] | (_tone(after) & is_aa[2:]))
     return fits
+
+
+def _sara_aa(page: RawPage, swapped: frozenset[str]) -> Places:
+    is_swapped = np.array([item.font in swapped for item in page.text_objects], dtype=np.bool_)[page.objects]
+    aa: Places = (page.codes == ord(SARA_AA)) | (is_swapped & (page.codes == ord(SARA_AM)))
+    return aa
 
 
 def _behind_sara_am(page: RawPage) -> Places:
@@ -127,6 +175,16 @@ def _consonant(codes: NDArray[np.int64]) -> Places:
 
 def _tone(codes: NDArray[np.int64]) -> Places:
     return (codes >= 0x0E48) & (codes <= 0x0E4B)
+
+
+def _upper_vowel(codes: NDArray[np.int64]) -> Places:
+    vowel: Places = (codes == 0x0E31) | ((codes >= 0x0E34) & (codes <= 0x0E37))
+    return vowel
+
+
+def _vowel_mark(codes: NDArray[np.int64]) -> Places:
+    vowel: Places = _upper_vowel(codes) | np.isin(codes, (ord(SARA_U), ord(SARA_UU), ord(NIKHAHIT)))
+    return vowel
 
 
 def _glyphs(page: RawPage, chosen: Places) -> list[Glyph]:

@@ -301,6 +301,29 @@ def test_a_text_does_not_go_on_where_there_was_room_below_it() -> None:
     assert continues(split_row(first, next_page("สอง", "จัดอบรม"))) == [None, False]
 
 
+@pytest.mark.parametrize("y_end", [60, 84])
+def test_an_open_end_shows_nothing_where_no_table_ends_with_a_rule(y_end: float) -> None:
+    # Rules between rows and columns only: the end of each page is a line of print higher or lower.
+    second = cut_page(560, closed=False).text(210, 740, "ประชาสัมพันธ์").text(60, 600, "สอง").rule(50, 640, 400, 640)
+    first = cut_page(y_end, closed=False).text(60, 740, "หนึ่ง")
+    for y in range(740, round(y_end), -30):
+        first.text(210, y, "จัดทำสื่อ")
+    assert continues(split_row(first, second)) == [None, None, None]
+
+
+def test_an_open_end_shows_nothing_where_tables_end_without_a_rule_above_others() -> None:
+    first = cut_page(60, closed=False).text(60, 740, "หนึ่ง")
+    for y in range(740, 60, -30):
+        first.text(210, y, "จัดทำสื่อ")
+    second = next_page("", "ประชาสัมพันธ์")
+    assert continues(split_row(first, second)) == [None, True]
+    for x in XS:
+        second.rule(x, 400, x, 500)
+    second.rule(50, 500, 400, 500).rule(50, 460, 400, 460).text(60, 470, "ข้อ").text(60, 440, "สอง")
+    second.grid(XS, (200, 240, 300)).text(60, 250, "ระดับ")
+    assert continues(split_row(first, second)) == [None, None]
+
+
 def test_a_ruled_cut_shows_nothing() -> None:
     first = cut_page(60, closed=True).text(60, 740, "หนึ่ง")
     for y in range(740, 60, -30):

@@ -67,6 +67,18 @@ def test_actual_text_replaces_glyphs_that_say_something_else() -> None:
     assert paragraphs(read(pdf(sheet))) == ["น้ำดี"]
 
 
+def test_actual_text_in_a_form_that_is_moved_stands_beside_its_neighbours() -> None:
+    # pdfium moves the glyphs of a form, and leaves what an ActualText says where the form would stand unmoved.
+    inner = Sheet().text(60, 700, "ด").raw(f"/Span <</ActualText <feff{coded('ำ')}>>> BDC").text(68, 700, "\u0e4dา")
+    inner.raw("EMC").raw("/P <</MCID 0>> BDC").text(76, 700, "เนิน").raw("EMC")
+    inner.raw(f"/Span <</ActualText <feff{coded('ที่')}>>> BDC").text(60, 600, "xx").raw("EMC").text(76, 600, "ดี")
+    document = read(pdf(Sheet().form(inner.content.decode("latin-1"), "0.5 0 0 0.5 100 200")))
+    assert paragraphs(document) == ["ดำเนิน", "ที่ดี"]
+    boxes = [block.bbox for block in document.blocks if block.bbox]
+    assert [round(box[0]) for box in boxes] == [130, 130]
+    assert paragraphs(read(pdf(inner))) == ["ดำเนิน", "ที่ดี"]
+
+
 def test_text_drawn_twice_stands_once() -> None:
     # Bold by overprinting: the same word again, a third of a point to the right.
     sheet = Sheet().text(60, 700, "คะแนน").text(60, 600, "คะแนน").text(60.3, 700, "คะแนน")
@@ -245,6 +257,34 @@ def test_a_sara_am_that_speaks_for_all_its_glyphs_with_its_tone_mark() -> None:
     document = read(pdf(sheet, fonts={"F2": {0x0E4D: "้ำ"}}))
     assert paragraphs(document) == ["ดำเนิน", "กำหนด", "ประจำ", "น้ำดี"]
     assert dict(document.repairs) == {"sara-am-without-map": 5}
+
+
+def test_a_tone_mark_that_has_lost_its_character_with_the_nikhahit_of_its_sara_am() -> None:
+    # WeasyPrint, where น้ำ stands before the first ้ behind another vowel: no ้ of that glyph has a character.
+    sheet = Sheet()
+    for number, word in enumerate(("วังน\x01\x03าเย็น", "ที่นี่", "ชี\x03วัด", "ทั\x03งนี\x03", "ด\x01าเนิน", "ค\x01าให้")):
+        sheet.text(60, 750 - 60 * number, word, font="F2")
+    document = read(pdf(sheet, fonts={"F2": {}}))
+    assert paragraphs(document) == ["วังน้ำเย็น", "ที่นี่", "ชี้วัด", "ทั้งนี้", "ดำเนิน", "คำให้"]
+    assert dict(document.repairs) == {"sara-am-without-map": 3, "split-sara-am": 3, "tone-mark-without-map": 4}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("น\x01\x03าเย็น", "นี่", "ชี้", "ชี\x03วัด", "ทั\x03งนี\x03"),  # both are said behind vowels
+        ("น\x01\x03าเย็น", "ชี\x03วัด", "ทั\x03งนี\x03"),  # neither is
+        ("นี่", "ชี\x03วัด", "ทั\x03งนี\x03"),  # it may be a thanthakhat
+        ("น\x01\x03าเย็น", "นี่", "ชี\x03วัด", "ทั\x03งนี\x03", "7\x03"),  # it stands where no mark can
+    ],
+)
+def test_a_mark_without_a_character_that_may_be_two_is_not_guessed(words: tuple[str, ...]) -> None:
+    sheet = Sheet()
+    for number, word in enumerate(words):
+        sheet.text(60, 750 - 60 * number, word, font="F2")
+    document = read(pdf(sheet, fonts={"F2": {}}))
+    assert "ชี\ufffdวัด" in paragraphs(document)
+    assert checks(document) == ["font-without-map"]
 
 
 def test_a_glyph_that_stands_elsewhere_too_is_not_guessed_where_it_would_fit() -> None:
