@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from codebook.reader import instrument_of
+from codebook.reader import LEVELS, instrument_of
 from extract.document import Cell, Document, Paragraph, Row, Table
 from normalize.codes import LETTERED
 from normalize.roles import Role, role_at
 from normalize.statements import leading_score
 from normalize.subjects import Subject, indicator_like, subject_of
-from normalize.text import clean, squeeze
+from normalize.text import clean, is_dash, squeeze
 from normalize.years import year_of_header
 
 
@@ -440,7 +440,9 @@ def settle_roles(grid: Grid) -> list[Column]:
 
 
 def _body(grid: Grid, index: int) -> list[str]:
-    return [clean(row.text(index)) for row in grid.rows if row.text(index).strip()]
+    """What is printed in a column, but for dashes and levels, which tell nothing of it."""
+    texts = [clean(row.text(index)) for row in grid.rows if row.text(index).strip()]
+    return [text for text in texts if not is_dash(text) and text not in LEVELS]
 
 
 def _numeric_share(texts: list[str]) -> float:

@@ -10,9 +10,8 @@ from extract.document import Cell
 from normalize.continuation import begins_mid_sentence, begins_with_marker, dangling, join, overlap
 from normalize.items import Item, split_items
 from normalize.rows import LogicalRow
-from normalize.text import clean, squeeze
+from normalize.text import clean, is_dash, squeeze
 
-_DASH = re.compile(r"^[\s\-–—.]*$")
 _FIRST_NUMBER = re.compile(r"^\W*\(?(\d{1,2})(?:(?:\.(\d{1,2}))+(?:\s?[.)]|\s)|\s?[.)])")
 
 
@@ -41,11 +40,6 @@ class MergedCell:
     def last_number(self) -> int | None:
         """The number of the last numbered item."""
         return next((item.number for item in reversed(self.items) if item.number is not None), None)
-
-
-def is_dash(text: str) -> bool:
-    """A cell that holds only a dash: filled, and no record."""
-    return bool(text.strip()) and bool(_DASH.match(text))
 
 
 def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = None) -> list[MergedCell]:

@@ -14,7 +14,7 @@ from normalize.continuation import begins_mid_sentence
 from normalize.facts import Facts, level_beside, results_year
 from normalize.grid import Column, Grid, statistic_of
 from normalize.items import split_items
-from normalize.merged import MergedCell, is_dash, merged_cells
+from normalize.merged import MergedCell, merged_cells
 from normalize.questions import QuestionCell, question_cell
 from normalize.roles import Role, role_of
 from normalize.rows import Field, LogicalRow
@@ -29,7 +29,7 @@ from normalize.scoring import (
 )
 from normalize.statements import statements
 from normalize.subjects import Subject, subject_of
-from normalize.text import clean, flatten, squeeze
+from normalize.text import clean, flatten, is_dash, squeeze
 from normalize.years import year_of_header
 
 
@@ -77,7 +77,7 @@ def named_subject(label: str, number: str, column: Column | None) -> Subject | N
     return named
 
 
-_NOT_ITA = re.compile(r"^\(?\d{1,2}\)?")
+WEIGHTS = ("weight", "weighted_score")
 
 
 def read_table(reading: Reading, own: Facts, assembly: Assembly) -> None:
@@ -256,7 +256,7 @@ class _Table:
         return next((row.text(column.index) for column in self.grid.columns if column.role is not Role.SCORE), "")
 
     def _question_columns(self) -> None:
-        """A table whose columns are questions: one row of scores under their codes."""
+        """A table whose columns are questions: rows of scores under their codes, one for each statistic."""
         columns = [column for column in self.grid.columns if column.code is not None]
         if not columns or not self.rows:
             return
@@ -273,14 +273,16 @@ class _Table:
             for row in self.rows:
                 piece = row.fields.get(column.index)
                 values = column_numbers(piece.cells[0][1], piece.text) if piece else []
-                if piece is None or not values or self._row_statistic(row) not in (None, "score"):
+                statistic = self._row_statistic(row) or "score"
+                if piece is None or not values or statistic in WEIGHTS or self._is_no_score(row):
                     continue
+                self.assembly.use_all(_all_cells(row), "record", role="score")
                 self.assembly.score(
                     Number(
                         *values[0],
                         *piece.cells[0],
                         level="question",
-                        statistic=statistic_of(clean(row.text(0))),
+                        statistic=statistic,
                         year=self.year,
                         instrument=reading.instrument,
                         indicator=context.indicator,
@@ -391,11 +393,12 @@ class _Table:
             self.assembly.use(number.table, number.cell, "record", role="score")
 
     def _set_aside(self, row: LogicalRow) -> bool:
-        """Whether the label of a row between subject columns says that its numbers are no scores (targets, changes)."""
-        if not self._by_columns():
-            return False
-        label = self._row_label(row)
-        return bool(label.strip()) and role_of(label) is Role.IGNORED
+        """Whether a row between subject columns holds no scores."""
+        return self._by_columns() and self._is_no_score(row)
+
+    def _is_no_score(self, row: LogicalRow) -> bool:
+        """Whether a row's label says that its numbers are none (targets, changes, means of others)."""
+        return role_of(self._row_label(row)) is Role.IGNORED
 
     def _level_beside(self, row: LogicalRow, year: int | None) -> None:
         """The level that stands beside a total of the report's own year."""
@@ -404,8 +407,12 @@ class _Table:
             self.assembly.total_level(next((level for level in found if level), None))
 
     def _level(self, row: LogicalRow) -> str | None:
-        """The level that a row of levels gives: that of the report's year where the columns are years."""
-        labels = {column: clean(row.text(column)) for column in row.filled_columns()}
+        """The level that a row of levels gives the whole: that of the report's year where the columns are years."""
+        labels = {
+            index: clean(row.text(index))
+            for index in row.filled_columns()
+            if (column := self.grid.columns[index]).code is None and not (column.subject and not column.subject.overall)
+        }
         if not any(squeeze(label).startswith("ระดับ") for label in labels.values()):
             return None
         found = [(self.grid.columns[column].year, label) for column, label in labels.items() if label in LEVELS]
@@ -571,10 +578,14 @@ class _Table:
     # --- what is left
 
     def _leftovers(self) -> None:
-        """Cells that no record took: ignored by the name of their column, or a finding says so."""
+        """Cells that no record took: ignored by the name of their column or row, or a finding says so."""
+        columns_are_subjects = self._by_columns() or any(column.code is not None for column in self.grid.columns)
         for row in self.rows:
             if row.kind == "section":
                 continue
+            label = self._row_label(row)
+            if columns_are_subjects and (role := role_of(label)) in (Role.IGNORED, Role.LEVEL):
+                self.assembly.use_all(_all_cells(row), "ignored", role=role.value, reason=clean(label))
             for column_index, piece in row.fields.items():
                 role = self.grid.columns[column_index].role if column_index < len(self.grid.columns) else Role.UNKNOWN
                 header = self.grid.columns[column_index].header if column_index < len(self.grid.columns) else ""

@@ -68,3 +68,11 @@ def clean(text: str) -> str:
 def squeeze(text: str) -> str:
     """``text`` for comparison: no white space, Arabic digits, lower case."""
     return _SPACES.sub("", to_arabic(text)).lower()
+
+
+_DASH = re.compile(r"\s*[-–—.][-–—.\s]*")
+
+
+def is_dash(text: str) -> bool:
+    """A cell that holds only a dash: filled, and no record."""
+    return bool(_DASH.fullmatch(text))

@@ -1,0 +1,72 @@
+"""Form: a table whose columns are the subjects, and whose rows are weights, scores and what they are compared with."""
+
+from __future__ import annotations
+
+import pipeline
+from tests.forms.reading import Rows, read, scores, text_of
+
+TITLE = "การวิเคราะห์ผลการประเมิน ITA ขององค์การบริหารส่วนตำบลหนองแก้วใส จังหวัดพะเยา ปีงบประมาณ พ.ศ. ๒๕๖๘"
+
+
+def level(*blocks: str | Rows) -> str | None:
+    """The level of the whole that a report of these blocks states."""
+    return pipeline.report(text_of(*blocks).encode()).report.overall_level
+
+
+def test_questions_as_columns_with_a_row_for_the_public_and_one_for_the_survey() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ ๘ การปรับปรุงระบบการทำงาน",
+        [
+            ["ข้อคำถาม", "e๗", "e๘", "e๙"],
+            ["EitPublic", "๘๖.๗๑", "๘๘.๓๐", "๘๕.๙๒"],
+            ["EitSurvey", "๙๐.๕๐", "๘๙.๑๑", "๘๘.๖๐"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("question", "E7", "public", 86.71),
+        ("question", "E7", "survey", 90.5),
+        ("question", "E8", "public", 88.3),
+        ("question", "E8", "survey", 89.11),
+        ("question", "E9", "public", 85.92),
+        ("question", "E9", "survey", 88.6),
+    ]
+    assert found["questions"] == [["E7", 8, None], ["E8", 8, None], ["E9", 8, None]]
+
+
+def test_rows_of_others_means_and_of_levels_are_no_scores_of_the_questions() -> None:
+    blocks = (
+        TITLE,
+        "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่",
+        [
+            ["ข้อคำถาม", "i๑", "i๒"],
+            ["คะแนน", "๙๔.๒๐", "๙๕.๘๑"],
+            ["ค่าเฉลี่ยจังหวัด", "๙๐.๕๑", "๘๙.๑๒"],
+            ["ระดับ", "A", "A"],
+        ],
+    )
+    assert scores(read(*blocks)) == [("question", "I1", "score", 94.2), ("question", "I2", "score", 95.81)]
+    assert level(*blocks) is None
+
+
+def test_a_column_of_the_whole_is_one_of_scores_beside_its_dashes_and_level() -> None:
+    blocks = (
+        TITLE,
+        "ผลการประเมินรายเครื่องมือ",
+        [
+            ["รายการ", "IIT", "EIT", "OIT", "ภาพรวม"],
+            ["น้ำหนัก (ร้อยละ)", "๓๐", "๓๐", "๔๐", "-"],
+            ["คะแนน", "๙๒.๙๒", "๙๐.๕๕", "๑๐๐.๐๐", "๙๕.๐๔"],
+            ["ระดับ", "-", "-", "-", "ผ่านดี"],
+        ],
+    )
+    assert sorted(scores(read(*blocks)), key=str) == [
+        ("instrument", "EIT", "score", 90.55),
+        ("instrument", "EIT", "weight", 30.0),
+        ("instrument", "IIT", "score", 92.92),
+        ("instrument", "IIT", "weight", 30.0),
+        ("instrument", "OIT", "score", 100.0),
+        ("instrument", "OIT", "weight", 40.0),
+        ("overall", None, "score", 95.04),
+    ]
+    assert level(*blocks) == "ผ่านดี"
