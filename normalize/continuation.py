@@ -137,25 +137,20 @@ def shares_word(before: str, text: str) -> bool:
     head, tail = before.split(" ")[-1][-24:], text.split(" ")[0][:24]
     if not head or not tail or not re.search(r"[\u0e01-\u0e4e]$", head) or not re.match(r"[\u0e01-\u0e4e]", tail):
         return False
-    joined = _tokens(head + tail)
+    from pythainlp.corpus import thai_words
+
+    words, joined = thai_words(), _tokens(head + tail)
     cut = len(head)
     at = 0
     for token in joined:
         if at < cut < at + len(token):
             left, right = token[: cut - at], token[cut - at :]
-            if token not in _words() or len(token) < 4:
+            if token not in words or len(token) < 4:
                 return False
             # ครบ|ถ้วน: both halves are words, but the whole is the more usual one; งาน|บริการ is two words.
-            return left not in _words() or right not in _words() or _usual(token) > min(_usual(left), _usual(right))
+            return left not in words or right not in words or _usual(token) > min(_usual(left), _usual(right))
         at += len(token)
     return False
-
-
-@cache
-def _words() -> frozenset[str]:
-    from pythainlp.corpus import thai_words
-
-    return frozenset(thai_words())
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import groupby
 
 from extract.ocr.alphabet import DIGITS
@@ -107,18 +106,11 @@ def _is_thai_but_for_one(text: str) -> bool:
 
 def is_known(text: str) -> bool:
     """Whether it is a Thai word of the dictionary, or made of such words."""
+    from pythainlp.corpus import thai_words
     from pythainlp.tokenize import word_tokenize
 
-    words = _dictionary()
-    return text in words or (len(text) > 1 and all(word in words for word in word_tokenize(text)))
-
-
-@cache
-def _dictionary() -> frozenset[str]:
-    """Thai words of more than one letter."""
-    from pythainlp.corpus import thai_words
-
-    return frozenset(word for word in thai_words() if len(word) > 1)
+    words = thai_words()
+    return len(text) > 1 and (text in words or all(len(word) > 1 and word in words for word in word_tokenize(text)))
 
 
 def _words(characters: Sequence[Character]) -> list[tuple[Character, ...]]:
