@@ -110,7 +110,7 @@ class PageCharacters:
             wrong = 0
             if code not in SIDE_OF_MARK:
                 line = pen[1]
-            elif angle == 0 and not spoken:
+            elif angle == 0 and not spoken and form is None:
                 # Marks may be raised or lowered, pen and all: the letter before them tells where the line is.
                 baseline = line if abs(line - pen[1]) < RAISED * size else pen[1]
                 wrong = self._wrong_side(index, code, baseline, size)

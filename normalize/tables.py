@@ -10,6 +10,7 @@ from extract.document import Cell
 from normalize.assembly import Assembly, CodeSource
 from normalize.assessment import speaks_of_assessment
 from normalize.codes import INLINE, Mention, resolve
+from normalize.codes import Reading as QuestionReading
 from normalize.continuation import begins_mid_sentence
 from normalize.facts import Facts, level_beside, results_year
 from normalize.grid import Column, Grid, statistic_of
@@ -17,7 +18,7 @@ from normalize.items import split_items
 from normalize.merged import MergedCell, merged_cells
 from normalize.questions import QuestionCell, question_cell
 from normalize.roles import Role, role_of
-from normalize.rows import Field, LogicalRow
+from normalize.rows import Field, LogicalRow, question_parts
 from normalize.scoring import (
     Number,
     RowSubject,
@@ -27,7 +28,7 @@ from normalize.scoring import (
     total_numbers,
     weighted_rows,
 )
-from normalize.statements import statements
+from normalize.statements import Statement, statements
 from normalize.subjects import Subject, subject_of
 from normalize.text import clean, flatten, is_dash, squeeze
 from normalize.years import year_of_header
@@ -221,7 +222,7 @@ class _Table:
         context = row.context
         items = 0
         if self.question is not None and row.text(self.question.index).strip():
-            cell = question_cell(row.text(self.question.index), has_score_column=bool(self.grid.first(Role.SCORE)))
+            cell = question_cell(row.text(self.question.index), has_score_column=self._has_scores)
             self.cells[index] = cell
             items = len(cell.items)
         elif self.question is not None and index and not codes and not self._names_indicator(row):
@@ -314,7 +315,7 @@ class _Table:
                 text = texts[position] if position < len(texts) else None
                 self.assembly.question(reading, printed, text, self.subjects[index].indicator, piece.cells, row.joined)
             self.assembly.use_all(piece.cells, "record", role="question")
-            for statement in cell.stated:
+            for reading, statement in self._stated(row, cell, piece, readings):
                 about = self.subjects[index]
                 self.assembly.score(
                     Number(
@@ -323,20 +324,35 @@ class _Table:
                         *_holding(piece, statement.printed),
                         level="question",
                         year=self.year,
-                        instrument=readings[-1].instrument,
+                        instrument=reading.instrument,
                         indicator=about.indicator,
-                        question=readings[-1].code,
+                        question=reading.code,
                         damaged=statement.damaged,
                     )
                 )
 
+    def _stated(
+        self, row: LogicalRow, cell: QuestionCell, piece: Field, readings: list[QuestionReading]
+    ) -> list[tuple[QuestionReading, Statement]]:
+        """The scores in a question cell: each is that of the question it stands with, else of the last one."""
+        if len(readings) == len(row.codes) > 1:
+            by_part = [
+                (reading, statement)
+                for reading, part in zip(readings, _coded_parts(piece), strict=False)
+                for statement in question_cell(part, has_score_column=self._has_scores).stated
+            ]
+            if [statement.value for _, statement in by_part] == [statement.value for statement in cell.stated]:
+                return by_part
+        return [(readings[-1], statement) for statement in cell.stated]
+
+    @property
+    def _has_scores(self) -> bool:
+        return self.grid.first(Role.SCORE) is not None
+
     def _texts(self, row: LogicalRow, cell: QuestionCell, piece: Field) -> list[str | None]:
         """The text of each code of the cell; a text column beside a bare code column gives it."""
         if len(row.codes) > 1:
-            from normalize.rows import question_parts
-
-            parts = [text for code, text in question_parts(piece.text) if code]
-            return [question_cell(part, has_score_column=True).text for part in parts]
+            return [question_cell(part, has_score_column=True).text for part in _coded_parts(piece)]
         text = cell.text
         if text is None:
             others = [column for column in self.grid.with_role(Role.QUESTION) if column is not self.question]
@@ -590,6 +606,11 @@ class _Table:
                 role = self.grid.columns[column_index].role if column_index < len(self.grid.columns) else Role.UNKNOWN
                 header = self.grid.columns[column_index].header if column_index < len(self.grid.columns) else ""
                 self.assembly.leftover(piece.cells, role, header)
+
+
+def _coded_parts(piece: Field) -> list[str]:
+    """The text of each code of a question cell."""
+    return [text for code, text in question_parts(piece.text) if code]
 
 
 def _all_cells(row: LogicalRow) -> tuple[tuple[int, Cell], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.forms.reading import TITLE, Rows, issues, measures, read
+from tests.forms.reading import TITLE, Rows, issues, measures, read, scores
 
 HEADER = ["ประเด็นการประเมิน", "ประเด็นที่ต้องปรับปรุง", "มาตรการ"]
 SECTION = ["ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน", "", ""]
@@ -73,3 +73,17 @@ def test_a_row_without_any_text_is_no_row() -> None:
     found = read(TITLE, [*three(WHOLE, "", ""), ["", "", ""]])
     assert measures(found) == ITEMS
     assert len(issues(found)) == 3
+
+
+def test_two_whole_questions_in_one_cell_have_a_score_each() -> None:
+    found = read(TITLE, [HEADER, SECTION, [f"{E1}<br>{E2}", "ล่าช้า", WHOLE], [E3, "ตอบไม่ตรง", ""]])
+    assert scores(found) == [
+        ("question", "E1", "score", 80.0),
+        ("question", "E2", "score", 81.0),
+        ("question", "E3", "score", 82.0),
+    ]
+
+
+def test_a_cell_whose_last_question_alone_has_a_score_gives_it_to_that_one() -> None:
+    found = read(TITLE, [HEADER, SECTION, [f"E๑ งานเสร็จตรงเวลาเพียงใด<br>{E2}", "ล่าช้า", WHOLE], [E3, "ตอบไม่ตรง", ""]])
+    assert scores(found) == [("question", "E2", "score", 81.0), ("question", "E3", "score", 82.0)]
