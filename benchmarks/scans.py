@@ -3,8 +3,8 @@
 Every PDF with a text layer is printed and scanned (drawn, leaned, blurred, speckled, pressed as JPEG), read again from
 the pictures alone, and its numbers are compared with those of its own text layer, page by page: read, withheld,
 missing, or wrong (a number that the page does not print there, with nothing to warn of it). What counts is a number's
-value: ๐ and 0 are one sign to a reader. `--gold FILE …` scores the records as well, where one of the files is the
-report's: the worst figure of the shared `score.py`.
+value: ๐, 0 and the O of a question code are one sign to a reader. `--gold FILE …` scores the records as well, where one
+of the files is the report's: the worst figure of the shared `score.py`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ from normalize.numerals import to_arabic
 from pipeline import document, records
 
 SHARED = Path(os.environ.get("THAI_ITA_SHARED", Path(__file__).parents[2] / "shared"))
-NUMBER = re.compile("[0-9๐-๙\ufffd]+(?:[.,][0-9๐-๙\ufffd]+)*")
+NUMBER = re.compile("[0-9\ufffd]+(?:[.,][0-9\ufffd]+)*")
+ROUND_LETTER = re.compile("[Oo](?=[0-9\ufffd])")
 
 
 def scanned(pdf: bytes, dpi: int, seed: int, pages: range | None = None) -> bytes:
@@ -70,7 +71,7 @@ def numbers_by_page(document: Document) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for block in document.blocks:
         for text in _texts(block):
-            found.setdefault(block.page or 0, []).extend(NUMBER.findall(to_arabic(text)))
+            found.setdefault(block.page or 0, []).extend(NUMBER.findall(ROUND_LETTER.sub("0", to_arabic(text))))
     return found
 
 
