@@ -58,6 +58,9 @@ class PageContent:
     """0, 90, 180 or 270: by how much the page as shown was turned clockwise to set its text upright (a landscape
     page printed or scanned sideways). ``width``, ``height`` and all positions are of the page so turned;
     ``extract/upright.py`` turns them back at the end."""
+    lean: float = 0.0
+    """Degrees by which the print of a scan fell to the right before it was straightened; all positions are of the
+    straight page, and ``extract/upright.py`` moves them back."""
     directions: NDArray[np.int16] | None = None
     """n: 0, or 90, 180, 270 where a piece reads upwards, upside down or downwards; None where all are 0."""
 
@@ -100,3 +103,12 @@ def turn_boxes(boxes: Floats, angle: int, width: float, height: float) -> Floats
     if angle == 270:
         return np.column_stack((top, width - x1, bottom, width - x0))
     return boxes
+
+
+def lean_boxes(boxes: Floats, degrees: float, width: float, height: float) -> Floats:
+    """n × (x0, top, x1, bottom), none of them larger, with their middles where they come to lie when a page of
+    ``width`` × ``height`` is turned clockwise about its own by a few ``degrees``."""
+    x, y = (boxes[:, 0] + boxes[:, 2] - width) / 2, (boxes[:, 1] + boxes[:, 3] - height) / 2
+    cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    dx, dy = cos * x - sin * y - x, sin * x + cos * y - y
+    return np.asarray(boxes + np.column_stack((dx, dy, dx, dy)))

@@ -1,4 +1,4 @@
-"""From a page that was turned to set its text upright back to the page as shown."""
+"""From a page that was turned and straightened to set its text upright back to the page as shown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from extract.document import BBox, Note, Paragraph, Row, Table
-from extract.page import PageContent, turn_boxes
+from extract.page import PageContent, lean_boxes, turn_boxes
 
 
 def shown_size(content: PageContent) -> tuple[float, float]:
@@ -18,7 +18,7 @@ def shown_size(content: PageContent) -> tuple[float, float]:
 
 def block_as_shown(block: Paragraph | Table, content: PageContent) -> Paragraph | Table:
     """``block`` with its positions on the page as shown."""
-    if not content.turned:
+    if not _moved(content):
         return block
     if isinstance(block, Paragraph):
         return replace(block, bbox=_shown(block.bbox, content))
@@ -28,7 +28,11 @@ def block_as_shown(block: Paragraph | Table, content: PageContent) -> Paragraph 
 
 def note_as_shown(note: Note, content: PageContent) -> Note:
     """``note`` with its position on the page as shown."""
-    return replace(note, bbox=_shown(note.bbox, content)) if content.turned else note
+    return replace(note, bbox=_shown(note.bbox, content)) if _moved(content) else note
+
+
+def _moved(content: PageContent) -> bool:
+    return bool(content.turned or content.lean)
 
 
 def _row(row: Row, content: PageContent) -> Row:
@@ -38,6 +42,7 @@ def _row(row: Row, content: PageContent) -> Row:
 def _shown(bbox: BBox | None, content: PageContent) -> BBox | None:
     if bbox is None:
         return None
-    turned = turn_boxes(np.array([bbox]), 360 - content.turned, content.width, content.height)
+    leaning = lean_boxes(np.array([bbox]), content.lean, content.width, content.height)
+    turned = turn_boxes(leaning, 360 - content.turned, content.width, content.height)
     x0, top, x1, bottom = turned[0].tolist()
     return (x0, top, x1, bottom)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from extract.assembly import assemble
 from extract.lattice import find_tables
+from extract.layout import lay_out
 from extract.ocr.page_reader import read_area, read_picture
 from extract.ocr.picture import rotated, straightened
 from extract.page import PageContent
@@ -72,6 +76,25 @@ def test_a_turned_page_is_read_upright(turned: int):
 def test_a_leaning_page_is_read_straight():
     content = read_picture(straightened(page(), 1.1).astype(np.uint8), 1, 300)
     assert cell_texts(content) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("sheet", "size", "bbox"),
+    [
+        pytest.param(rotated(page(), 90), (842, 595), (842 - 240, 72, 842 - 96, 504), id="on its side"),
+        pytest.param(rotated(page(), 180), (595, 842), (595 - 504, 842 - 240, 595 - 72, 842 - 96), id="upside down"),
+        # Its middle stands 9.6 points left of the page's and 253 above: turned, 14.5 left and 252.8 above.
+        pytest.param(straightened(page(), 1.1), (595, 842), (67.2, 96.2, 499.2, 240.2), id="leaning"),
+    ],
+)
+def test_positions_are_those_of_the_page_as_shown(
+    sheet: np.ndarray, size: tuple[int, int], bbox: tuple[float, float, float, float]
+):
+    repairs: Counter[str] = Counter()
+    document = assemble([lay_out(read_picture(sheet, 1, 300), repairs)], repairs, [])
+    assert (round(document.pages[0].width), round(document.pages[0].height)) == size
+    assert document.tables[0].bbox == pytest.approx(bbox, abs=1.0)
+    assert [cell.text for cell in document.tables[0].cells()] == EXPECTED
 
 
 def test_confidence_rides_along():

@@ -44,8 +44,7 @@ class Sheet:
 
 def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> PageContent:
     """Page ``number`` read from its picture at ``dpi`` (turned upright and straightened where ``turn``)."""
-    if turn:
-        grey = upright(grey, dpi)
+    grey, turned, lean = upright(grey, dpi) if turn else (grey, 0, 0.0)
     sheet = prepared(grey, dpi)
     points = 72 / dpi
     height, width = grey.shape
@@ -83,6 +82,8 @@ def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> P
         confidence=np.array(pieces.confidence, dtype=np.float64),
         repairs=dict(pieces.repairs),
         notes=tuple(pieces.notes),
+        turned=turned,
+        lean=lean,
     )
 
 
@@ -134,8 +135,11 @@ def _moved(box: BBox | None, dx: float, dy: float) -> BBox | None:
     return None if box is None else (box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy)
 
 
-def upright(grey: Grey, dpi: float) -> Grey:
-    """The page as a reader holds it: its lines of print across, its letters on their feet, no lean."""
+def upright(grey: Grey, dpi: float) -> tuple[Grey, int, float]:
+    """The page as a reader holds it: its lines of print across, its letters on their feet, no lean.
+
+    Also by how many degrees it was turned clockwise for that (0, 90, 180, 270), and how far it leaned then.
+    """
     # Half the resolution is enough to tell, at a quarter of the work.
     small = cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.uint8)
     ink = ink_of(small)
@@ -146,7 +150,7 @@ def upright(grey: Grey, dpi: float) -> Grey:
     above, below = marks_above_and_below(components(strokes(ink))[1])
     turn += 180 if below > above + 2 else 0
     # The lean is that of the page before it was turned upside down: the same either way.
-    return straightened(rotated(grey, turn), lean)
+    return straightened(rotated(grey, turn), lean), turn, lean
 
 
 def prepared(grey: Grey, dpi: float) -> Sheet:
