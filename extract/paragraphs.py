@@ -11,6 +11,7 @@ from extract.lines import Line
 
 NEW_ITEM = re.compile(r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}(?:[.)]|\.[0-9๐-๙]+)|\([0-9๐-๙]+\)|[ก-ฮ]\))\s*\S")
 CAPTION = re.compile(r"^\s*(?:ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ส่วน|บท)ที่\s*[0-9๐-๙]")
+HEADING = re.compile(r"^\s*(?:ตัวชี้วัด|เครื่องมือ)ที่\s*[0-9๐-๙]{1,2}[^0-9๐-๙]*$")
 LINE_PITCH = 1.9
 """Baselines farther apart than this times the letter height begin a new paragraph."""
 LOOSE_PITCH = 2.4
@@ -26,15 +27,18 @@ SHORT = 0.85
 
 
 def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float]) -> list[Paragraph]:
-    """Paragraphs of one page. ``tables`` are the upper edges of its tables: nothing is joined across one."""
+    """Paragraphs of one page. ``tables`` are the upper edges of its tables: nothing is joined across one, and the name
+    of an indicator right above one is its heading, however full the line before is."""
     if not lines:
         return []
     left, right = min(line.bbox[0] for line in lines), max(line.bbox[2] for line in lines)
     pitches = ((two.bbox[3] - one.bbox[3], one.height) for one, two in pairwise(lines))
     nearest = min((pitch for pitch, height in pitches if pitch > TIGHTEST * height), default=0.0)
     groups: list[list[Line]] = []
-    for line in lines:
-        if groups and _goes_on(groups[-1][-1], line, left, right, tables, nearest):
+    for number, line in enumerate(lines):
+        below = lines[number + 1].bbox[1] if number + 1 < len(lines) else float("inf")
+        heads = HEADING.match(line.text) is not None and any(line.bbox[1] < top < below for top in tables)
+        if groups and not heads and _goes_on(groups[-1][-1], line, left, right, tables, nearest):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -62,6 +62,18 @@ def test_lines_that_fill_the_width_make_one_paragraph_and_short_ones_end_it() ->
     assert paragraphs(read(pdf(sheet))) == [f"{SENTENCE * 2}\nของหน่วยงาน", SENTENCE * 2, "๒. เรื่องใหม่"]
 
 
+def test_the_name_of_an_indicator_right_above_a_table_is_its_heading() -> None:
+    # ReportLab sets paragraphs without a gap: the line above is full, the heading begins where the text does.
+    heading = "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล"
+    sheet = Sheet().text(60, 700, SENTENCE * 2).text(60, 680, heading)
+    assert paragraphs(read(pdf(sheet))) == [f"{SENTENCE * 2}\n{heading}"]
+    sheet.grid((50, 200, 400), (600, 640, 670)).text(60, 650, "ข้อ").text(60, 620, "หนึ่ง")
+    assert paragraphs(read(pdf(sheet))) == [SENTENCE * 2, heading]
+    scored = Sheet().text(60, 700, SENTENCE * 2).text(60, 680, "ตัวชี้วัดที่ ๙ ได้คะแนน ๙๐")
+    scored.grid((50, 200, 400), (600, 640, 670)).text(60, 650, "ข้อ").text(60, 620, "หนึ่ง")
+    assert paragraphs(read(pdf(scored))) == [f"{SENTENCE * 2}\nตัวชี้วัดที่ ๙ ได้คะแนน ๙๐"]
+
+
 def test_a_scanned_page_says_what_to_install() -> None:
     document = read(pdf(Sheet().picture(0, 0, 595, 842)))
     (note,) = document.notes
