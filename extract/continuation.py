@@ -72,7 +72,8 @@ def _continues(above: RuledTable, page_end: float, leaves_open: bool, ruled_belo
     """What the lower edge of the table above the page break shows; ``leaves_open``: this producer rules no cut;
     ``ruled_below``: its tables end with a rule."""
     if ruled_below and not above.lattice.closed_bottom:
-        return _at_end(above.lattice, page_end)
+        # A browser cuts where the pages end, WeasyPrint up to a line higher.
+        return page_end - above.lattice.bbox[3] <= max(AT_THE_END, above.line_pitch)
     if leaves_open or page_end - above.lattice.bbox[3] > ROOM * above.line_pitch:
         return False
     return None

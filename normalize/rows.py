@@ -101,9 +101,9 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             and goes_on(grid, row, before, coded)
             and not _begins_anew(grid, row)
         ):
+            before.codes += _moved_codes(grid, row, before) + _listed_on(grid, row, before)
             for column, piece in _fields(row).items():
                 before.fields[column] = before.fields.get(column, Field("", ())).plus(piece)
-            before.codes += _listed_on(grid, row, before)
             before.joined = True
             continue
         found += _subjects(grid, row, context, found)
@@ -266,6 +266,9 @@ def goes_on(grid: Grid, row: GridRow, before: LogicalRow, styles: dict[int, floa
     key = code or grid.first(Role.INDICATOR)
     if key is not None and not row.text(key.index).strip() and _always_filled(grid, key.index):
         # No row of the table leaves its key empty: one that does at the top of a page has it above.
+        return True
+    if key is not None and row.continues and not before.text(key.index).strip():
+        # The row was cut, and its short key cell as a whole stands behind the cut (WeasyPrint parts no three lines).
         return True
     for role in (Role.QUESTION, Role.INDICATOR, Role.AGENCY, Role.ISSUE):
         for column in grid.with_role(role):
@@ -441,6 +444,14 @@ def question_parts(text: str, *, score_first: bool = False) -> list[tuple[str, s
         code = match[0] if match and begins_with_code(clean(behind)) else ""
         parts.append((_token(match) if match and code else "", piece))
     return parts
+
+
+def _moved_codes(grid: Grid, row: GridRow, before: LogicalRow) -> list[str]:
+    """The code of a row whose question cell stands as a whole behind the page break."""
+    column = grid.first(Role.QUESTION)
+    if column is None or before.codes or before.text(column.index).strip():
+        return []
+    return [code for code, _ in question_parts(row.text(column.index)) if code]
 
 
 def _listed_on(grid: Grid, row: GridRow, before: LogicalRow) -> list[str]:

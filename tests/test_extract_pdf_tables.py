@@ -294,6 +294,15 @@ def test_a_cut_without_a_rule_shows_that_the_row_goes_on() -> None:
     assert continues(document) == [None, True]
 
 
+@pytest.mark.parametrize(("y_end", "goes_on"), [(84, True), (110, False)])
+def test_a_cut_may_lie_a_line_above_the_end_of_the_pages(y_end: float, goes_on: bool) -> None:
+    first = cut_page(y_end, closed=False).text(60, 740, "หนึ่ง")
+    for y in range(740, round(y_end), -30):
+        first.text(210, y, "จัดทำสื่อ")
+    second = next_page("", "ประชาสัมพันธ์").grid(XS, (60, 100, 140)).text(60, 110, "ระดับ")
+    assert continues(split_row(first, second)) == [None, goes_on]
+
+
 def test_a_text_does_not_go_on_where_there_was_room_below_it() -> None:
     first = cut_page(60, closed=False).text(60, 740, "หนึ่ง").text(60, 710, "หน้า")
     for y in range(740, 60, -30):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+import pipeline
+from tests.forms.compare import found_in
 from tests.forms.reading import TITLE, Rows, issues, measures, read, scores
+from tests.pdf_sheet import Sheet, pdf
 
 HEADER = ["ข้อคำถาม", "ประเด็นที่ต้องปรับปรุง", "มาตรการ"]
 AGAIN = ["ข้อ คำถา ม", "ประเด็นที่ต้อง ปรับปรุง", "มาตรกา ร"]
@@ -220,3 +223,41 @@ def test_a_range_of_points_is_no_score() -> None:
         [["ระดับ", "เงื่อนไข", ""], ["", "คะแนน ITA", "คะแนนรายเครื่องมือ"], ["ผ่านดีเยี่ยม", "๙๕.๐๐ - ๑๐๐.๐๐", "ทุกเครื่องมือ"]],
     )
     assert scores(found) == []
+
+
+def cut_rows(key: str, *, closed: bool = False) -> bytes:
+    """Two pages: a row without a rule at the cut, whose first cell stands as a whole on the second page."""
+    xs, head = (50, 200, 300, 560), ("ข้อคำถาม", "คะแนน", "มาตรการ")
+    upper, lower = Sheet(), Sheet().grid(xs, (600, 700, 760, 800))
+    upper.text(60, 820, TITLE, size=8)
+    for x in xs:
+        upper.rule(x, 60, x, 800)
+    for y in (800, 760, 700, *((60,) if closed else ())):
+        upper.rule(50, y, 560, y)
+    for sheet in (upper, lower):
+        for x, text in zip(xs, head, strict=False):
+            sheet.text(x + 5, 775, text, size=10)
+    upper.text(55, 730, "E๑ งานเสร็จตรงเวลา", size=10).text(205, 730, "๙๑.๐๐", size=10).text(305, 730, "ทำป้าย", size=10)
+    upper.text(205, 680, "๘๑.๐๐", size=10)
+    for y in range(680, 60, -20):
+        upper.text(305, y, "จัดอบรม", size=10)
+    lower.text(55, 740, key, size=10).text(305, 740, "ทุกปี", size=10)
+    lower.text(55, 680, "E๓ ตอบตรงคำถาม", size=10).text(205, 680, "๘๓.๐๐", size=10)
+    return pdf(upper, lower)
+
+
+def test_a_key_that_stands_as_a_whole_behind_the_cut_is_that_of_the_row_before_it() -> None:
+    # WeasyPrint parts no cell of three lines: the score is on one page, the question's code on the next.
+    found = found_in(pipeline.report(cut_rows("E๒ เท่าเทียมกัน")))
+    assert scores(found) == [
+        ("question", "E1", "score", 91.0),
+        ("question", "E2", "score", 81.0),
+        ("question", "E3", "score", 83.0),
+    ]
+    assert [(code, text) for code, _, text in (each[:3] for each in found["questions"])][1] == ("E2", "เท่าเทียมกัน")
+
+
+def test_a_key_behind_a_ruled_cut_begins_a_row() -> None:
+    found = found_in(pipeline.report(cut_rows("E๒ เท่าเทียมกัน", closed=True)))
+    assert ("question", "E2", "score", 81.0) not in scores(found)
+    assert [each[0] for each in found["questions"]] == ["E1", "E2", "E3"]
