@@ -10,6 +10,7 @@ from extract.document import Cell, Document, Paragraph, Table
 from normalize.codes import Reading
 from normalize.facts import Facts
 from normalize.merged import MergedItem
+from normalize.numerals import was_joined
 from normalize.prose import Sentence
 from normalize.records import (
     Bundle,
@@ -224,7 +225,8 @@ class Assembly:
         if question is not None:
             indicator = self.indicator_of(question, indicator)
         instrument = number.instrument or (instrument_of(indicator) if indicator is not None else None)
-        trust = "repaired" if number.damaged else "stated"
+        damaged = number.damaged or was_joined(number.printed, number.cell.text)
+        trust = "repaired" if damaged else "stated"
         place = self.place(number.table, number.cell)
         self._add_score(
             Score(
@@ -243,7 +245,7 @@ class Assembly:
                 place,
             )
         )
-        if number.damaged:
+        if damaged:
             self.finding(
                 "score-punctuation",
                 "info",

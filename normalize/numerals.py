@@ -9,11 +9,12 @@ THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _TO_ARABIC = str.maketrans(THAI_DIGITS, "0123456789")
 _TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
 
-# A point may have lost its place: `90 .94`, `90. 94` and `90,94` are one number; two decimals end it. U+FFFD stands
-# for the digits of a scanned number that is not believed: what a point joins on to it is no number either.
+# A point may have lost its place: `90 .94`, `90. 94` and `90,94` are one number; two decimals end it. What has more
+# decimals or a second point (`3.911.3`) was put together of two numbers and is none. U+FFFD stands for the digits of a
+# scanned number that is not believed: what a point joins on to it is no number either.
 NUMBER = re.compile(
-    r"(?<![0-9\ufffd])(?<!\ufffd[.,])(?<!\ufffd[.,]\s)(?<!\ufffd\s[.,])"
-    r"(\d{1,3})(?:\s?[.,]\s?(\d{1,2})(?![0-9])|(?![0-9]|\s?[.,]\s?\ufffd))"
+    r"(?<![0-9\ufffd])(?<![0-9\ufffd][.,])(?<!\ufffd[.,]\s)(?<![0-9\ufffd]\s[.,])"
+    r"(\d{1,3})(?:\s?[.,]\s?(\d{1,2})(?![0-9]|\s?[.,][0-9])|(?![0-9]|\s?\.\s?[0-9]|,[0-9]|\s?[.,]\s?\ufffd))"
 )
 
 
@@ -35,6 +36,19 @@ class Number:
     start: int
     end: int
     printed: str
+
+
+def was_joined(printed: str, source: str) -> bool:
+    """Whether parts that stand apart in ``source`` make the number of ``printed``: a blank in it, a comma for a point,
+    or a line that ends between two of its digits. A point at the end or the beginning of a line ties its parts.
+
+    >>> was_joined("90 .94", "90 .94"), was_joined("100.00", "10\\n0.00"), was_joined("90.94", "90\\n.94")
+    (True, True, False)
+    """
+    found = NUMBER.search(to_arabic(printed))
+    signs = re.sub(r"\s", "", found[0]) if found else ""
+    where = re.search(r"\s*".join(map(re.escape, signs)), to_arabic(source))
+    return "," in signs or bool(where and re.search(r"[0-9.][^\S\n]+[0-9.]|[0-9]\s+[0-9]", where[0]))
 
 
 def numbers(text: str) -> list[Number]:

@@ -116,6 +116,19 @@ def test_only_an_area_is_read_and_stands_where_it_stood():
     assert table.bbox == pytest.approx((72, 96, 504, 240), abs=1.0)
 
 
+def test_blocks_side_by_side_on_one_baseline_stay_where_they_are():
+    sheet = Image.new("L", (2480, 3508), 255)
+    draw = ImageDraw.Draw(sheet)
+    font = ImageFont.truetype(FONT, 67)
+    for line in range(8):
+        draw.text((1700, 400 + 150 * line), "๓.๙๐", font=font, fill=0)
+        draw.text((900, 400 + 150 * line), "๑.๓๐", font=font, fill=0)
+    content = read_picture(np.asarray(sheet), 1, 300)
+    left = sorted(round(box[0]) for text, box in zip(content.texts, content.boxes, strict=True) if text == "๑.๓๐")
+    assert len(left) == 8
+    assert (left[0] >= 215, left[-1] <= 225) == (True, True)
+
+
 def test_a_number_that_the_readers_doubt_is_withheld_with_a_note():
     sheet = page().copy()
     # A blot over the last digit of ๘๗.๖๕: no reader can know what it was.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -28,6 +29,9 @@ from extract.thai import repair
 
 ASCENT, DESCENT = 0.9, 0.45
 """Of a letter's height: how far a piece reaches above and below the letters' bodies."""
+
+LEAST_STEP = 0.01
+"""Points from the beginning of a piece to that of the next one in its line."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -184,21 +188,21 @@ class _Pieces:
     def add(self, line: Line, words: tuple[Word, ...]) -> None:
         """A line's words, with a printed blank between each two."""
         top, bottom = line.top - ASCENT * line.body, line.bottom + DESCENT * line.body
+        # Tesseract's places are rough; the order of the words in a line is not.
+        left = -math.inf
         for index, word in enumerate(words):
             if index:
-                self._piece(" ", (words[index - 1].x1, top, word.x0, bottom), line, word.confidence)
+                left = self._piece(" ", (max(words[index - 1].x1, left), top, word.x0, bottom), line, word.confidence)
             text, counts = repair(word.text)
             text, terms = mended(text)
             self.repairs.update(counts + terms)
-            self._piece(text, (word.x0, top, word.x1, bottom), line, word.confidence)
+            left = self._piece(text, (max(word.x0, left), top, word.x1, bottom), line, word.confidence)
 
-    def _piece(self, text: str, box: BBox, line: Line, confidence: float) -> None:
+    def _piece(self, text: str, box: BBox, line: Line, confidence: float) -> float:
+        """Add a piece; gives the least column at which the next piece of the line may begin."""
         x0, top, x1, bottom = (edge * self.points for edge in box)
         self.texts.append(text)
-        # Tesseract's places are rough; the order of the words is not.
-        baseline = line.bottom * self.points
-        if self.boxes and self.baselines[-1] == baseline:
-            x0 = max(x0, self.boxes[-1][0] + 0.01)
         self.boxes.append((x0, top, max(x1, x0), bottom))
-        self.baselines.append(baseline)
+        self.baselines.append(line.bottom * self.points)
         self.confidence.append(confidence)
+        return box[0] + LEAST_STEP / self.points

@@ -1,0 +1,66 @@
+"""What is a number, and what was put together of two."""
+
+from __future__ import annotations
+
+import pytest
+
+import pipeline
+from normalize.numerals import numbers, was_joined
+from normalize.records import Bundle
+from tests.forms.reading import TITLE, text_of
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("๙๐.๙๔", [90.94]),
+        ("90 .94", [90.94]),
+        ("90. 94", [90.94]),
+        ("90,94", [90.94]),
+        ("90.94 85.12", [90.94, 85.12]),
+        ("90.94. 85.12", [90.94, 85.12]),
+        ("95, 100", [95.0, 100.0]),
+        ("1. 90.94", [90.94]),
+        ("3.911.3", []),
+        ("3.911", []),
+        ("1,234.50", []),
+        ("25.12.2567", []),
+    ],
+)
+def test_two_points_or_three_decimals_make_no_number(text: str, values: list[float]) -> None:
+    assert [number.value for number in numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("printed", "source", "joined"),
+    [
+        ("90.94", "90.94", False),
+        ("(๙๐.๙๔ คะแนน)", "ข้อ ๑\n(๙๐.๙๔\nคะแนน)", False),
+        ("90 .94", "90 .94", True),
+        ("90,94", "90,94", True),
+        ("90.94", "90.9\n4", True),
+        ("100.00", "10\n0.00", True),
+        ("๙๐.๙๔", "๙๐\n.๙๔", False),
+        ("๙๐.๙๔", "๙๐.\n๙๔", False),
+        ("-", "-", False),
+    ],
+)
+def test_a_number_of_parts_that_stand_apart(printed: str, source: str, joined: bool) -> None:
+    assert was_joined(printed, source) is joined
+
+
+def bundle_of(score: str) -> Bundle:
+    rows = [["ตัวชี้วัด", "คะแนน"], ["๑. การปฏิบัติหน้าที่", score], ["๒. การใช้งบประมาณ", "80.00"]]
+    return pipeline.report(text_of(TITLE, rows).encode())
+
+
+def test_a_cell_with_two_points_is_a_finding_and_no_score() -> None:
+    bundle = bundle_of("3.911.3")
+    assert [score.value for score in bundle.scores] == [80.0]
+    assert [finding.observed for finding in bundle.findings if finding.check == "cell-not-used"] == ["3.911.3"]
+
+
+def test_a_score_put_together_is_repaired_and_told_of() -> None:
+    bundle = bundle_of("90 .94")
+    assert [(score.value, score.trust) for score in bundle.scores] == [(90.94, "repaired"), (80.0, "stated")]
+    assert [finding.observed for finding in bundle.findings if finding.check == "score-punctuation"] == ["90 .94"]
