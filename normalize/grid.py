@@ -7,7 +7,7 @@ role, and joins the pieces of a table that page breaks cut apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
@@ -79,6 +79,11 @@ class Grid:
     def first(self, role: Role) -> Column | None:
         """The leftmost column of a role."""
         return next((column for column in self.columns if column.role is role), None)
+
+    def texts(self) -> Iterator[str]:
+        """Every text of the table, header first."""
+        yield from (cell.text for _, cell in self.header_cells)
+        yield from (cell.text for row in self.rows for cell in row.cells.values())
 
 
 _PAGE_FURNITURE = re.compile(r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:/\W*\d{1,3})?\W*$", re.IGNORECASE)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from extract.document import Document, Paragraph
 from normalize.assembly import Assembly
+from normalize.assessment import in_its_sections
 from normalize.codes import Mention, Reading, resolve
 from normalize.context import Context
 from normalize.facts import Facts, facts
@@ -20,8 +22,9 @@ from normalize.tables import read_table, settle_contexts
 def segment(document: Document, *, sha256: str, version: str) -> Bundle:
     """The records of one report. Pure: the same document gives the same bundle."""
     found = grids(document)
-    laid_out, told = _lay_out(document, found)
-    own = _assessed(facts(document), told)
+    stated = facts(document)
+    laid_out, told = _lay_out(document, found, stated.title)
+    own = _assessed(stated, told)
     _resolve_codes(laid_out, told)
     assembly = Assembly(document, own, sha256, version)
     for reading in laid_out:
@@ -40,30 +43,31 @@ def _assessed(own: Facts, told: list[tuple[Sentence, list[Reading | None]]]) -> 
 
 
 def _lay_out(
-    document: Document, found: list[Grid]
+    document: Document, found: list[Grid], title: str | None
 ) -> tuple[list[TableReading], list[tuple[Sentence, list[Reading | None]]]]:
     """Every grid's logical rows under the context that headings and section rows give, and the sentences between."""
     context = Context()
     laid_out: list[TableReading] = []
     told: list[Sentence] = []
+    behind = _behind(document)
+    named = in_its_sections([*((grid.before, grid.texts()) for grid in found), (behind, ())], title)
     for grid in found:
+        here = next(named)
         stated, context = sentences(grid.before, context)
-        told += stated
+        told += [sentence for sentence in stated if here or sentence.level != "overall"]
         rows, context = logical_rows(grid, context)
         settle_contexts(grid, rows)
-        laid_out.append(TableReading(grid, rows))
-    behind: list[Paragraph] = []
-    for block in reversed(document.blocks):
-        if not isinstance(block, Paragraph):
-            break
-        behind.insert(0, block)
-    if found:
-        stated, context = sentences(behind, context)
-        told += stated
-    else:
-        stated, context = sentences(behind, Context())
-        told += stated
+        laid_out.append(TableReading(grid, rows, here))
+    here = next(named)
+    stated, context = sentences(behind, context)
+    told += [sentence for sentence in stated if here or sentence.level != "overall"]
     return laid_out, [(sentence, []) for sentence in told]
+
+
+def _behind(document: Document) -> list[Paragraph]:
+    """The paragraphs behind the last table."""
+    behind = itertools.takewhile(lambda block: isinstance(block, Paragraph), reversed(document.blocks))
+    return [block for block in behind if isinstance(block, Paragraph)][::-1]
 
 
 def _resolve_codes(laid_out: list[TableReading], told: list[tuple[Sentence, list[Reading | None]]]) -> None:

@@ -9,7 +9,7 @@ from codebook.reader import LEVELS
 from extract.document import Cell
 from normalize.assembly import Assembly, CodeSource
 from normalize.assessment import speaks_of_assessment
-from normalize.codes import INLINE, Mention, resolve
+from normalize.codes import INLINE, LETTERED, Mention, resolve
 from normalize.codes import Reading as QuestionReading
 from normalize.continuation import begins_mid_sentence
 from normalize.facts import Facts, level_beside, results_year
@@ -40,6 +40,8 @@ class Reading:
 
     grid: Grid
     rows: list[LogicalRow]
+    named: bool
+    """Whether the table stands where the report speaks of the assessment."""
 
 
 def settle_contexts(grid: Grid, rows: list[LogicalRow]) -> None:
@@ -86,7 +88,7 @@ def read_table(reading: Reading, own: Facts, assembly: Assembly) -> None:
     grid, rows = reading.grid, reading.rows
     for table, cell in grid.header_cells:
         assembly.use(table, cell, "header")
-    why = _no_records(grid, rows, own)
+    why = _no_records(reading, own)
     if why:
         for row in rows:
             for piece in row.fields.values():
@@ -96,8 +98,10 @@ def read_table(reading: Reading, own: Facts, assembly: Assembly) -> None:
     _Table(grid, rows, own, assembly, year).read()
 
 
-def _no_records(grid: Grid, rows: list[LogicalRow], own: Facts) -> str | None:
-    """Why a table holds no records: a table of levels, or one whose header gives no column a role that records need."""
+def _no_records(reading: Reading, own: Facts) -> str | None:
+    """Why a table holds no records: it is one of levels or of something else, or no column has a role that records
+    need."""
+    grid, rows = reading.grid, reading.rows
     first = [squeeze(row.text(0)) for row in rows]
     if sum(text in {squeeze(level) for level in LEVELS} for text in first) >= min(2, len(rows)):
         return "level-table"
@@ -115,7 +119,7 @@ def _no_records(grid: Grid, rows: list[LogicalRow], own: Facts) -> str | None:
     }
     if not telling or (telling <= {Role.AGENCY, Role.INSTRUMENT, Role.INDICATOR} and Role.SCORE not in roles):
         return "no-role"
-    if not own.assessment and not roles & {Role.MEASURE, Role.STEP, Role.RESULT}:
+    if not _is_of_the_assessment(reading, own, roles):
         return "not-the-assessment"
     named = any(column.subject for column in grid.columns) or grid.first(Role.YEAR) is not None
     if telling <= {Role.SCORE} and not (named and _about_assessment(grid, own)):
@@ -127,6 +131,20 @@ def _no_records(grid: Grid, rows: list[LogicalRow], own: Facts) -> str | None:
     ):
         return "no-role"
     return None
+
+
+def _is_of_the_assessment(reading: Reading, own: Facts, roles: set[Role]) -> bool:
+    """Whether a table is one of the assessment: what it is about, or where it stands, says so.
+
+    In a document that never names the assessment only two forms count: the codes of its questions, and an improvement
+    report's columns, what must be improved beside what is done about it (a list of projects has the second alone).
+    """
+    codes = {code for row in reading.rows for code in row.codes if LETTERED.match(code)}
+    if not own.assessment:
+        return {Role.ISSUE, Role.MEASURE} <= roles or (Role.QUESTION in roles and len(codes) > 1)
+    subjects = [*(row.subject for row in reading.rows), *(column.subject for column in reading.grid.columns)]
+    told = any(subject is not None and not subject.overall for subject in subjects)
+    return reading.named or told or bool(codes) or any(row.context.instrument for row in reading.rows)
 
 
 def _about_assessment(grid: Grid, own: Facts) -> bool:

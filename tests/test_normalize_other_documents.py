@@ -41,9 +41,21 @@ def test_refused(document: Document) -> None:
 @pytest.mark.parametrize(
     "document",
     [
+        table("ลำดับ", "ตัวชี้วัด", "เป้าหมาย"),
+        Document("pdf", (Paragraph("ใบเสร็จรับเงิน"),), (Page(1, 595.0, 842.0, source="ocr"),)),
+    ],
+)
+def test_not_refused_but_told_that_it_is_none(document: Document) -> None:
+    bundle = judged(document, segment(document, sha256="0" * 64, version="0"))
+    assert (bundle.questions, bundle.scores, bundle.issues, bundle.measures) == ((), (), (), ())
+    assert [finding.check for finding in bundle.findings][-1:] == ["no-assessment"]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
         paragraphs("คำสั่งแต่งตั้งคณะทำงานการประเมินคุณธรรม และความโปร่งใส"),
         paragraphs("แผนงาน ITA ประจำปี"),
-        table("ลำดับ", "ตัวชี้วัด", "เป้าหมาย"),
         Document("pdf", (), (Page(1, 595.0, 842.0, source="none"),)),
     ],
 )
@@ -55,4 +67,11 @@ def test_not_refused(document: Document) -> None:
 
 def test_a_report_with_records_is_left_as_it_is() -> None:
     bundle = report(json.dumps({"agency": "กรม ก", "year": 2567, "scores": [90.5]}).encode(), None)
-    assert judged(paragraphs("ไม่มีอะไร"), bundle) is bundle
+    assert judged(paragraphs("ผลการประเมิน ITA"), bundle) is bundle
+
+
+def test_records_of_a_document_that_does_not_name_the_assessment_are_told_of() -> None:
+    bundle = report(json.dumps({"agency": "กรม ก", "year": 2567, "scores": [90.5]}).encode(), None)
+    found = judged(paragraphs("ไม่มีอะไร"), bundle)
+    assert found.scores == bundle.scores
+    assert [finding.check for finding in found.findings[len(bundle.findings) :]] == ["assessment-not-named"]
