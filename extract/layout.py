@@ -51,8 +51,8 @@ class PageLayout:
 def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     """Find the tables of a page and put each piece of text into its cell or line; ``repairs`` are counted up."""
     lattices = find_tables(content.horizontal, content.vertical)
-    free = np.ones(len(content.texts), dtype=np.bool_)
     middles = _middles(content)
+    free = ~_unread(content, middles)
     typesetter = Typesetter(content)
     tables: list[RuledTable] = []
     for lattice in lattices:
@@ -110,6 +110,15 @@ def _middles(content: PageContent) -> Floats:
     """n × (x, y): the middle of each piece across and of its small letters in height."""
     boxes = content.boxes
     return np.column_stack(((boxes[:, 0] + boxes[:, 2]) / 2, content.baselines - 0.25 * (boxes[:, 3] - boxes[:, 1])))
+
+
+def _unread(content: PageContent, middles: Floats) -> NDArray[np.bool_]:
+    """Which pieces stand in tables that cannot be read?"""
+    x, y = middles.T
+    unread = np.zeros(len(x), dtype=np.bool_)
+    for x0, top, x1, bottom in content.unread:
+        unread |= (x0 < x) & (x < x1) & (top < y) & (y < bottom)
+    return unread
 
 
 def _owners(lattice: Lattice, middles: Floats) -> NDArray[np.int64]:

@@ -31,6 +31,11 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "หน้า {page} มีภาพขนาดใหญ่ซึ่งอาจเป็นตารางหรือข้อความ แต่ไม่ได้อ่าน",
         "Page {page} holds a large picture, perhaps of a table or a text, which was not read.",
     ),
+    "table-without-sides": (
+        "warning",
+        "ตารางในหน้า {page} มีแต่เส้นแนวนอน และแบ่งคอลัมน์หรือแถวไม่ได้แน่ชัด จึงไม่ได้อ่าน",
+        "A table on page {page} is ruled only across, and its columns or rows are not clear; it was not read.",
+    ),
     "page-damaged": (
         "error",
         "หน้า {page} ชำรุด เปิดอ่านไม่ได้",

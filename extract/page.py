@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.document import Note
+from extract.document import BBox, Note
 
 Floats = NDArray[np.float64]
 
@@ -63,6 +63,8 @@ class PageContent:
     straight page, and ``extract/upright.py`` moves them back."""
     directions: NDArray[np.int16] | None = None
     """n: 0, or 90, 180, 270 where a piece reads upwards, upside down or downwards; None where all are 0."""
+    unread: tuple[BBox, ...] = ()
+    """Where tables stand that cannot be read: their text is no prose."""
 
 
 def merged(content: PageContent, others: Sequence[PageContent]) -> PageContent:

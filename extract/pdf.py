@@ -18,6 +18,7 @@ from extract.layout import lay_out
 from extract.lower_vowels import restore_lower_vowels
 from extract.message import Message
 from extract.notes import note
+from extract.open_sides import with_sides
 from extract.page import PageContent, merged
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
@@ -55,7 +56,7 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
     for content in contents:
         repairs.update(content.repairs)
-    layouts = [lay_out(content, repairs) for content in contents]
+    layouts = [lay_out(content, repairs) for content in with_sides(contents)]
     return assemble(layouts, repairs, notes)
 
 

@@ -1,0 +1,103 @@
+"""The upright text of a page as ink: where letters stand, and where the page is white."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.page import Floats, PageContent
+
+Bools = NDArray[np.bool_]
+Indexes = NDArray[np.int64]
+Run = tuple[float, float]
+"""x0 and x1 of text without white in it."""
+
+STRIP = 0.1
+"""Of the letter height: no narrower white parts two columns. A printed blank is no white."""
+RIVER = 0.8
+"""Of the letter height: no blank is so wide, printed or not."""
+WORDS_APART = 0.9
+"""Of the letter height: no farther are two words of a line with a blank between."""
+SAME_LINE = 0.38
+"""Of the letter height: baselines of one line of print."""
+
+
+class Letters:
+    """Letters of a page that read from left to right, and the printed blanks between its words."""
+
+    def __init__(self, content: PageContent, prints_blanks: bool = True) -> None:
+        blank = np.array([text == " " for text in content.texts], dtype=np.bool_)
+        within, boxes = _between_words(content, blank)
+        kept = ~blank | within
+        if content.directions is not None:
+            kept &= content.directions == 0
+        self.texts = [text for text, upright in zip(content.texts, kept.tolist(), strict=True) if upright]
+        self.boxes = boxes[kept]
+        self.baselines = content.baselines[kept]
+        self.inked = ~blank[kept]
+        heights = self.boxes[:, 3] - self.boxes[:, 1]
+        self.middles = self.baselines - 0.25 * heights
+        """Of small letters."""
+        self.height = float(np.median(heights[self.inked])) if self.inked.any() else 0.0
+        self.strip = (STRIP if prints_blanks else RIVER) * self.height
+        """Points: the least white between two columns; wider where the report prints no blanks."""
+        self.least_strip = STRIP * self.height
+        """The same where rules show the columns."""
+
+    def between(self, top: float, bottom: float, left: float = -np.inf, right: float = np.inf) -> Indexes:
+        """The letters and blanks in this part of the page."""
+        x0, x1 = self.boxes[:, 0], self.boxes[:, 2]
+        return np.flatnonzero((self.middles > top) & (self.middles < bottom) & (x1 > left) & (x0 < right))
+
+    def lines(self, chosen: Indexes) -> list[Indexes]:
+        """The ``chosen`` letters line by line, top to bottom, each from left to right without blanks at its ends."""
+        if not len(chosen):
+            return []
+        chosen = chosen[np.argsort(self.baselines[chosen], kind="stable")]
+        ends = np.flatnonzero(np.diff(self.baselines[chosen]) >= SAME_LINE * self.height) + 1
+        found = []
+        for line in np.split(chosen, ends):
+            line = line[np.argsort(self.boxes[line, 0], kind="stable")]
+            letters = np.flatnonzero(self.inked[line])
+            if len(letters):
+                found.append(line[letters[0] : letters[-1] + 1])
+        return found
+
+    def runs(self, line: Indexes, strip: float | None = None) -> list[Run]:
+        """A line of print cut at its white gaps, those as wide as a ``strip`` between two columns."""
+        boxes = self.boxes[line]
+        ends = np.maximum.accumulate(boxes[:, 2])
+        cuts = np.flatnonzero(boxes[1:, 0] - ends[:-1] >= (self.strip if strip is None else strip))
+        starts = boxes[np.concatenate(([0], cuts + 1)), 0]
+        return list(zip(starts.tolist(), ends[np.concatenate((cuts, [len(line) - 1]))].tolist(), strict=True))
+
+    def extent(self, line: Indexes) -> tuple[float, float, float, float]:
+        """x0, top, x1, bottom of a line."""
+        boxes = self.boxes[line]
+        return (
+            float(boxes[:, 0].min()),
+            float(np.median(boxes[:, 1])),
+            float(boxes[:, 2].max()),
+            float(np.median(boxes[:, 3])),
+        )
+
+    def text(self, line: Indexes) -> str:
+        """What a line says, without blanks."""
+        return "".join(self.texts[index] for index in line.tolist() if self.inked[index])
+
+
+def _between_words(content: PageContent, blank: Bools) -> tuple[Bools, Floats]:
+    """Which blanks stand between two words, and the boxes with those of such blanks from word to word.
+
+    A blank at the end of a line, which may reach into the next cell, is none of them.
+    """
+    boxes = content.boxes.copy()
+    within = np.zeros(len(blank), dtype=np.bool_)
+    height = (boxes[:, 3] - boxes[:, 1])[1:-1]
+    before, after = boxes[:-2, 2], boxes[2:, 0]
+    y = content.baselines
+    same = (np.abs(y[2:] - y[:-2]) < SAME_LINE * height) & (np.abs(after - before) < WORDS_APART * height)
+    within[1:-1] = blank[1:-1] & same
+    boxes[1:-1, 0] = np.where(within[1:-1], before, boxes[1:-1, 0])
+    boxes[1:-1, 2] = np.where(within[1:-1], after, boxes[1:-1, 2])
+    return within, boxes

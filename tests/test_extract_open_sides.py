@@ -1,0 +1,218 @@
+"""Tables ruled only across: the sides of their cells are put in where the columns are evident, and nowhere else."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from pdf_sheet import Sheet, pdf
+
+from extract.document import Document, Paragraph, Table
+from extract.reader import read
+
+ROWS = [
+    ["ข้อ", "คำถาม", "คะแนน"],
+    ["หนึ่ง", "ให้บริการดี", "90.25"],
+    ["สอง", "โปร่งใส", "84.10"],
+    ["สาม", "เปิดเผย", "75.50"],
+]
+XS = (50, 140, 330, 420)
+
+
+def words(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def across(sheet: Sheet, ys: list[int], cuts: tuple[int, ...] = (50, 420)) -> Sheet:
+    """Rules from side to side, each drawn in pieces that meet at ``cuts``."""
+    for y in ys:
+        for x0, x1 in pairwise(cuts):
+            sheet.rule(x0, y, x1, y)
+    return sheet
+
+
+def filled(sheet: Sheet, rows: list[list[str]], top: int, step: int = 40) -> Sheet:
+    for number, row in enumerate(rows):
+        for x, word in zip(XS, row, strict=False):
+            for line, part in enumerate(word.split("\n")):
+                sheet.text(x + 5, top - 20 - step * number - 20 * line, part, size=14)
+    return sheet
+
+
+def document(*sheets: Sheet) -> Document:
+    return read(pdf(*sheets))
+
+
+@pytest.mark.parametrize("cuts", [(50, 420), XS])
+def test_a_rule_under_each_row(cuts: tuple[int, ...]) -> None:
+    (table,) = document(across(filled(Sheet(), ROWS, 700), [700, 660, 620, 580, 540], cuts)).tables
+    assert words(table) == ROWS
+    assert table.bbox == pytest.approx((50, 142, 420, 302), abs=1)
+
+
+def test_columns_too_near_for_a_river_are_known_by_the_pieces_of_the_rules() -> None:
+    near = [["ข้อ", "คำถาม", "คะแนน"], ["มาตรฐานบริการ", "ให้บริการดี", "90.25"], ["สอง", "โปร่งใส", "84.10"]]
+    cut = across(filled(Sheet(), near, 700), [700, 660, 620, 580], XS)
+    assert words(document(cut).tables[0]) == near
+    whole = across(filled(Sheet(), near, 700), [700, 660, 620, 580])
+    assert document(whole).tables == ()
+
+
+def test_cells_of_several_lines() -> None:
+    rows = [ROWS[0], ["หนึ่ง", "ให้บริการ\nดีมาก", "90.25"], ["สอง", "โปร่ง\nใส", "84.10"]]
+    (table,) = document(across(filled(Sheet(), rows, 700, 60), [700, 640, 580, 520])).tables
+    assert words(table) == rows
+
+
+def test_outer_sides_only() -> None:
+    sheet = (
+        across(filled(Sheet(), ROWS, 700), [700, 660, 620, 580, 540]).rule(50, 540, 50, 700).rule(420, 540, 420, 700)
+    )
+    (table,) = document(sheet).tables
+    assert words(table) == ROWS
+
+
+def test_a_text_across_the_columns_is_one_cell() -> None:
+    rows = [ROWS[0], ["ตัวชี้วัดที่สองการใช้งบประมาณ"], *ROWS[1:]]
+    (table,) = document(across(filled(Sheet(), rows, 700), [700, 660, 620, 580, 540, 500], XS)).tables
+    assert words(table)[2:] == ROWS[1:]
+    assert table.rows[1].cells[0].text == "ตัวชี้วัดที่สองการใช้งบประมาณ"
+    assert table.rows[1].cells[0].column_span == 2
+
+
+def test_rows_between_two_rules_that_each_have_all_their_numbers() -> None:
+    (table,) = document(across(filled(Sheet(), ROWS, 700, 30), [700, 665, 575], XS)).tables
+    assert words(table) == ROWS
+
+
+def test_rows_between_two_rules_that_cannot_be_told_apart_are_left() -> None:
+    rows = [ROWS[0], ["หนึ่ง", "ให้บริการ", "90.25"], ["สอง", "", "84.10"]]
+    assert document(across(filled(Sheet(), rows, 700, 30), [700, 665, 600], XS)).tables == ()
+
+
+def test_a_header_without_a_rule_above_it() -> None:
+    (table,) = document(across(filled(Sheet(), ROWS, 700, 34), [666, 632, 598, 564], XS)).tables
+    assert words(table) == ROWS
+
+
+def test_a_table_that_goes_on_overleaf() -> None:
+    first = across(filled(Sheet(), ROWS[:3], 160), [160, 120, 80, 40], XS)
+    second = across(filled(Sheet(), [ROWS[0], *ROWS[3:]], 800), [800, 760, 720], XS)
+    tables = document(first, second).tables
+    assert [words(table) for table in tables] == [ROWS[:3], [ROWS[0], ROWS[3]]]
+    assert [table.columns for table in tables] == [3, 3]
+
+
+def test_a_row_cut_by_the_page_break_keeps_its_columns() -> None:
+    first = across(filled(Sheet(), ROWS[:3], 160, 34), [160, 126, 92], XS)
+    second = across(filled(Sheet(), [["", "ตลอดทั้งปี", ""], *ROWS[2:]], 800, 34), [766, 732, 698], XS)
+    tables = document(first, second).tables
+    assert [words(table) for table in tables] == [ROWS[:3], [["", "ตลอดทั้งปี", ""], *ROWS[2:]]]
+
+
+def test_a_row_overleaf_goes_on_where_no_rule_ends_it() -> None:
+    first = across(filled(Sheet(), ROWS[:3], 160, 34), [160, 126, 92], XS)
+    second = across(filled(Sheet(), [["", "ตลอดทั้งปี", ""], ROWS[3]], 800, 34), [766, 732], XS)
+    tables = document(first, second).tables
+    assert tables[1].rows[0].continues is True
+    closed = across(filled(Sheet(), ROWS[:3], 160, 34), [160, 126, 92, 58], XS)
+    assert document(closed, second).tables[1].rows[0].continues is None
+
+
+def test_columns_that_one_page_alone_does_not_show_are_those_of_the_page_before() -> None:
+    first = across(filled(Sheet(), ROWS[:3], 160), [160, 120, 80, 40])
+    second = across(filled(Sheet(), ROWS[3:], 800), [800, 760])
+    tables = document(first, second).tables
+    assert [words(table) for table in tables] == [ROWS[:3], ROWS[3:]]
+
+
+def test_a_table_whose_columns_are_not_clear_is_told_and_gives_neither_rows_nor_prose() -> None:
+    near = [["ข้อ", "คำถาม", "คะแนน"], ["มาตรฐานบริการ", "ให้บริการดี", "90.25"], ["สอง", "โปร่งใส", "84.10"]]
+    read_page = document(across(filled(Sheet(), near, 700), [700, 660, 620, 580]))
+    assert [note.check for note in read_page.notes] == ["table-without-sides"]
+    assert read_page.blocks == ()
+
+
+def test_the_page_after_a_table_that_is_not_clear_is_not_read_either() -> None:
+    near = [ROWS[0], ["มาตรฐานบริการ", "ให้บริการดี", "90.25"], ROWS[2]]
+    first = across(filled(Sheet(), near, 160), [160, 120, 80, 40])
+    second = across(filled(Sheet(), ROWS[1:], 800), [800, 760, 720, 680])
+    assert document(first, second).tables == ()
+
+
+def test_a_text_that_runs_over_a_border_beside_others_makes_the_table_unclear() -> None:
+    over = [ROWS[0], ["หนึ่ง", "ให้บริการอย่างเท่าเทียมกันทุกคนไม่เลือก\nปฏิบัติ", "\n90.25"], ROWS[2]]
+    read_page = document(across(filled(Sheet(), over, 700, 60), [700, 640, 580, 520], XS))
+    assert read_page.tables == ()
+
+
+def test_a_paragraph_between_two_tables_is_no_row() -> None:
+    sheet = across(filled(Sheet(), ROWS[:3], 700), [700, 660, 620, 580], XS).text(50, 560, "ตารางต่อไป", size=14)
+    across(filled(sheet, ROWS[:3], 540), [540, 500, 460, 420], XS)
+    read_page = document(sheet)
+    assert [words(table) for table in read_page.tables] == [ROWS[:3], ROWS[:3]]
+    assert [block.text for block in read_page.blocks if isinstance(block, Paragraph)] == ["ตารางต่อไป"]
+
+
+def test_one_question_is_one_row_however_many_numbers_it_has() -> None:
+    items = [["ข้อ", "คำถาม", "คะแนน"], ["I1", "ให้บริการดี\nโปร่งใส", "90.25\n84.10"], ["I2", "เปิดเผย\nดี", "75.50\n80.10"]]
+    (table,) = document(across(filled(Sheet(), items, 700, 60), [700, 640, 580, 520], XS)).tables
+    assert words(table) == items
+
+
+def prose(ys: list[int]) -> Sheet:
+    sheet = Sheet()
+    for y in ys:
+        sheet.text(52, y, "หน่วยงานให้บริการอย่างเท่าเทียมกันทุกคน", size=14)
+    return sheet
+
+
+def dotted(sheet: Sheet) -> Sheet:
+    for y in (700, 670, 640, 610):
+        for x in range(120, 400, 6):
+            sheet.rule(x, y, x + 2, y)
+        sheet.text(50, y + 3, "ชื่อสกุล", size=14).text(200, y + 3, "สมชาย", size=14).text(320, y + 3, "ใจดี", size=14)
+    return sheet
+
+
+def chart() -> Sheet:
+    sheet = across(Sheet(), [700, 660, 620, 580, 540], (100, 420))
+    for number, y in enumerate((700, 660, 620, 580, 540)):
+        sheet.text(80, y - 4, str(100 - 20 * number)[:2], size=10)
+    return sheet.text(150, 670, "91", size=10).text(250, 630, "75", size=10).text(350, 672, "95", size=10)
+
+
+def signatures() -> Sheet:
+    sheet = Sheet()
+    for y in (700, 640, 580):
+        for x in (60, 320):
+            sheet.rule(x, y, x + 150, y).text(x + 30, y - 22, "(นายสมมุติ)", size=14)
+    return sheet
+
+
+def underlined() -> Sheet:
+    sheet = Sheet()
+    for y in (700, 660, 620, 580):
+        sheet.text(50, y, "ตารางที่", size=14).text(140, y, "ผลการประเมิน", size=14)
+        sheet.rule(50, y - 1.5, 140, y - 1.5).rule(140, y - 1.5, 230, y - 1.5)
+    return sheet
+
+
+def two_texts_in_a_frame() -> Sheet:
+    return prose([680, 640, 600]).grid((48, 420), (580, 700))
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        across(prose([760, 700, 600, 500]), [790, 730, 550, 60]),
+        dotted(Sheet()),
+        chart(),
+        signatures(),
+        underlined(),
+        two_texts_in_a_frame(),
+    ],
+    ids=["page rules", "dotted lines", "chart", "signatures", "underlines", "frame"],
+)
+def test_rules_that_make_no_table(sheet: Sheet) -> None:
+    assert document(sheet).tables == ()
