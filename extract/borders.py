@@ -89,7 +89,8 @@ def find_borders(rows: Rows) -> Floats | None:
     narrow = [(a, b) for a, b in strips if (b - a) * SLOT < RIVER * rows.height]
     if any(rows.parted[(a + b) // 2] < FEWEST_LINES for a, b in narrow):
         return None
-    return _without_markers(rows, np.array([rows.x((start + end) / 2) for start, end in strips]))
+    borders = _without_markers(rows, np.array([rows.x((start + end) / 2) for start, end in strips]))
+    return None if _stray_column(rows, borders) else borders
 
 
 def crossed(rows: Rows, borders: Floats, merged: bool) -> Bools | None:
@@ -105,9 +106,20 @@ def crossed(rows: Rows, borders: Floats, merged: bool) -> Bools | None:
 
 def side_by_side(rows: Rows, borders: Floats) -> int:
     """How many rows have text in several columns?"""
+    return int((_filled(rows, borders).sum(axis=1) >= 2).sum())
+
+
+def _filled(rows: Rows, borders: Floats) -> Bools:
+    """rows × columns: is there text?"""
     bounds = [0, *rows.slot(borders).tolist(), rows.slots]
-    filled = np.column_stack([rows.ink[:, start:end].any(axis=1) for start, end in pairwise(bounds)])
-    return int((filled.sum(axis=1) >= 2).sum())
+    return np.column_stack([rows.ink[:, start:end].any(axis=1) for start, end in pairwise(bounds)])
+
+
+def _stray_column(rows: Rows, borders: Floats) -> bool:
+    """Has a column but one text, and no header: a word that stands apart from its own cell?"""
+    filled = _filled(rows, borders)
+    header = int(filled.any(axis=1).argmax())
+    return bool(((filled.sum(axis=0) < 2) & ~filled[header]).any())
 
 
 def _without_markers(rows: Rows, borders: Floats) -> Floats:

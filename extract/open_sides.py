@@ -27,6 +27,8 @@ FEWEST_RULES, FEWEST_PIECES = 3, 3
 """So many rules make a table, or so many pieces of one rule."""
 APART = 0.9
 """Of the letter height: the most white between the lines of a row without a rule."""
+USUAL = 1.3
+"""Of the white below a rule of the table: the most beside a rule without a row beyond it."""
 LAST_LINES = 4.0
 """Of the letter height: how much farther down the text of another page may reach than that of a page that is full."""
 TEXT = 3
@@ -37,7 +39,7 @@ DIGITS = re.compile(r"[0-9๐-๙]+")
 NUMBER = re.compile(r"^[0-9๐-๙.,%()/–-]*[0-9๐-๙][0-9๐-๙.,%()/–-]*$")
 CODE = re.compile(r"^[A-Za-z][0-9๐-๙]{1,2}(?![0-9A-Za-z])")
 """Of a question: a row with one is one row, however many numbers it has."""
-SUBJECT = re.compile(r"^(?:[(]?[0-9๐-๙]{1,2}[.)]|[A-Za-z|][0-9๐-๙]{1,2}|[0-9๐-๙]{1,2}$|ตัวชี้วัด)")
+SUBJECT = re.compile(r"^(?:[(]?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|[A-Za-z|][0-9๐-๙]{1,2}|[0-9๐-๙]{1,2}$|ตัวชี้วัด)")
 """How the first cell of a row begins that has a number."""
 
 
@@ -193,8 +195,8 @@ def _borders(table: Sequence[_Part]) -> Floats | None:
             return None
         return most if all(np.abs(most - x).min() <= SNAP for each in cuts for x in each.tolist()) else None
     alone = [_borders([part]) for part in table] if len(table) > 1 else []
-    rows = [(part.letters, lines) for part in table for lines in part.rows()]
-    rows.append((table[0].letters, _header(table[0])))
+    rows = [(table[0].letters, _header(table[0]))]
+    rows += [(part.letters, lines) for part in table for lines in part.rows()]
     borders = find_borders(Rows(rows, table[0].stack.left, table[0].stack.right))
     if borders is None or not len(borders) or any(each is not None and len(each) > len(borders) for each in alone):
         return None
@@ -229,12 +231,13 @@ def _touching(part: _Part, direction: int) -> Iterator[Indexes]:
     letters, stack = part.letters, part.stack
     edge = float(stack.ys[0] if direction < 0 else stack.ys[-1])
     near, far = (3, 1) if direction < 0 else (1, 3)
+    most = max(APART * letters.height, USUAL * stack.white)
     for line in _beyond(part, direction):
         box = letters.extent(line)
-        apart = direction * (box[near] - edge) > APART * letters.height
+        apart = direction * (box[near] - edge) > most
         if apart or not stack.least <= box[0] < stack.right or _is_page_number(letters, line):
             return
-        edge = box[far]
+        edge, most = box[far], APART * letters.height
         yield line
 
 
@@ -251,7 +254,10 @@ def _torn(part: _Part, direction: int) -> bool:
         gap = direction * (letters.extent(line)[near] - edge)
         if gap > -letters.height / 2:
             white = [two[0] - one[1] for one, two in pairwise(letters.runs(line))]
-            return gap <= APART * letters.height and max(white, default=0.0) >= RIVER * letters.height
+            return (
+                gap <= max(APART * letters.height, USUAL * part.stack.white)
+                and max(white, default=0.0) >= RIVER * letters.height
+            )
     return False
 
 
@@ -310,9 +316,12 @@ def _unruled(letters: Letters, lines: Sequence[Indexes], borders: Floats, lone: 
     words = [[text for cells in texts if (text := cells.get(column))] for column in range(len(borders) + 1)]
     if sum(bool(CODE.match(word)) for each in words for word in each) == 1:
         return []
-    numbers = max((_count(each) for each in words if all(NUMBER.match(word) for word in each)), default=0)
-    if lone and sum(bool(SUBJECT.match(word)) for word in words[0]) > 1:
-        numbers = max(numbers, 2)
+    columns_of_numbers = [each for each in words if all(NUMBER.match(word) for word in each)]
+    if any(map(_broken, columns_of_numbers)):
+        return []
+    numbers = max(map(len, columns_of_numbers), default=0)
+    if lone and numbers < 2 and sum(bool(SUBJECT.match(word)) for word in words[0]) > 1:
+        return None
     if numbers < 2 or len(words[0]) < numbers:
         return []
     if any(len([text for text in cells.values() if text]) != len(borders) + 1 for cells in texts):
@@ -321,16 +330,16 @@ def _unruled(letters: Letters, lines: Sequence[Indexes], borders: Floats, lone: 
     return [(one[3] + two[1]) / 2 for one, two in pairwise(ends)]
 
 
-def _count(words: Sequence[str]) -> int:
-    """How many numbers are these? A narrow column breaks them behind the point or between two decimals."""
-    broken = sum(one.endswith(".") or ("." in one and "." not in two) for one, two in pairwise(words))
-    return len(words) - broken
+def _broken(words: Sequence[str]) -> bool:
+    """Does a narrow column break its numbers behind the point or between two decimals?"""
+    return any(one.endswith(".") or ("." in one and "." not in two) for one, two in pairwise(words))
 
 
 def _added(content: PageContent, part: _Part, rules: Sides | None, page_end: float) -> PageContent:
     stack = part.stack
     if rules is None:
-        box = (stack.left, float(stack.ys[0]), stack.right, float(stack.ys[-1]))
+        top = min([float(stack.ys[0]), *(part.letters.extent(line)[1] for line in _header(part))])
+        box = (stack.left, top, stack.right, float(stack.ys[-1]))
         told = note("table-without-sides", content.number, box)
         return replace(content, unread=(*content.unread, box), notes=(*content.notes, told))
     across, down = rules

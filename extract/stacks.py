@@ -38,6 +38,8 @@ class Stack:
     """Of each rule: where the pieces meet that it is drawn in."""
     least: float
     """No text of the table begins left of this."""
+    white: float
+    """From a rule to the text below, in most rows."""
 
     @property
     def cut(self) -> bool:
@@ -78,7 +80,8 @@ def _stacks(content: PageContent, letters: Letters, ys: Floats, left: float, rig
             and _is_row(letters, inner, (ys[number - 1], ys[number]), (left, least, right))
             and all(_compatible(cuts[number], other) for other in cuts[first:number])
         ):
-            found.append(Stack(ys[first:number], left, right, tuple(cuts[first:number]), least))
+            usual = float(np.median(white[first : number - 1] or white or [0.0]))
+            found.append(Stack(ys[first:number], left, right, tuple(cuts[first:number]), least, usual))
             first = number
     return found
 
