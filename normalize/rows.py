@@ -433,7 +433,7 @@ def question_parts(text: str, *, score_first: bool = False) -> list[tuple[str, s
     for position in _part_starts(text):
         if first is not None and len(squeeze(text[:position])) <= len(squeeze(first.printed)):
             continue
-        if squeeze(text[starts[-1] : position]):
+        if not _LABEL.fullmatch(squeeze(text[starts[-1] : position])):
             starts.append(position)
     bounds = [*starts, len(text)]
     parts = []
@@ -444,6 +444,10 @@ def question_parts(text: str, *, score_first: bool = False) -> list[tuple[str, s
         code = match[0] if match and begins_with_code(clean(behind)) else ""
         parts.append((_token(match) if match and code else "", piece))
     return parts
+
+
+_LABEL = re.compile(r"(?:ข้อ(?:คำถาม)?(?:ที่)?)?")
+"""What may stand on a line of its own before a code."""
 
 
 def _moved_codes(grid: Grid, row: GridRow, before: LogicalRow) -> list[str]:

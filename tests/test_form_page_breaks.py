@@ -241,14 +241,17 @@ def cut_rows(key: str, *, closed: bool = False) -> bytes:
     upper.text(205, 680, "๘๑.๐๐", size=10)
     for y in range(680, 60, -20):
         upper.text(305, y, "จัดอบรม", size=10)
-    lower.text(55, 740, key, size=10).text(305, 740, "ทุกปี", size=10)
+    for number, line in enumerate(key.split("\n")):
+        lower.text(55, 740 - 16 * number, line, size=10)
+    lower.text(305, 740, "ทุกปี", size=10)
     lower.text(55, 680, "E๓ ตอบตรงคำถาม", size=10).text(205, 680, "๘๓.๐๐", size=10)
     return pdf(upper, lower)
 
 
-def test_a_key_that_stands_as_a_whole_behind_the_cut_is_that_of_the_row_before_it() -> None:
+@pytest.mark.parametrize("key", ["E๒ เท่าเทียมกัน", "ข้อ\nE๒ เท่าเทียมกัน"])
+def test_a_key_that_stands_as_a_whole_behind_the_cut_is_that_of_the_row_before_it(key: str) -> None:
     # WeasyPrint parts no cell of three lines: the score is on one page, the question's code on the next.
-    found = found_in(pipeline.report(cut_rows("E๒ เท่าเทียมกัน")))
+    found = found_in(pipeline.report(cut_rows(key)))
     assert scores(found) == [
         ("question", "E1", "score", 91.0),
         ("question", "E2", "score", 81.0),
