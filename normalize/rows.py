@@ -309,13 +309,20 @@ def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
 
 
 def _cut_name(before: str, text: str) -> bool:
-    """Whether a number alone, or with the beginning of its indicator's name, ends the page before (`๘. การ`)."""
+    """Whether a number alone, or with the beginning of its indicator's name, ends the page before (`๘. การ`), or the
+    word before the number (`ตัวชี้`)."""
+    word = squeeze(clean(before))
+    if word and _LABEL_WORD.startswith(word):
+        whole = _NUMBERED_LABEL.match(word + squeeze(clean(text)))
+        return whole is not None and indicator_named(whole["name"]) in (None, int(whole["number"]))
     number = _LABEL_NUMBER.match(clean(before))
     if number is None or begins_with_marker(text) or indicator_named(before) is not None:
         return False
     return indicator_named(number["name"] + text) == int(number["number"])
 
 
+_LABEL_WORD = "ตัวชี้วัดที่"
+_NUMBERED_LABEL = re.compile(rf"{_LABEL_WORD}(?P<number>10|[1-9])(?!\d)[.)]?(?P<name>.*)$", re.DOTALL)
 _LABEL_NUMBER = re.compile(r"\W*(?:ตัวชี้วัด(?:ที่)?\s*)?(?P<number>\d{1,2})[.)]?\s*(?P<name>.*)$", re.DOTALL)
 
 

@@ -174,6 +174,41 @@ def test_a_number_and_the_name_of_its_indicator_cut_apart_are_one() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("ตัวชี้", "วัดที่ ๘ การปรับปรุงระบบการทำงาน"),
+        ("ตัวชี้<br>วัดที่", "๘<br>การปรับ<br>ปรุงระบบ<br>การทำงาน"),
+        ("ตัวชี้วัดที่", "๘. การปรับปรุงระบบการทำงาน"),
+    ],
+)
+def test_the_label_of_an_indicator_cut_before_its_number_is_one(upper: str, lower: str) -> None:
+    # A narrow column: the page ends behind the first lines of the label.
+    header = ["ตัวชี้วัด", "มาตรการ"]
+    found = read(
+        TITLE,
+        [header, ["ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร", "๑. ปรับเว็บไซต์"], [upper, "๑. พัฒนาระบบ"]],
+        "- ๒ -",
+        [[lower, "สำหรับคำร้องทั่วไป ๒. ลดขั้นตอน"]],
+    )
+    assert [(each["indicator"], each["text"]) for each in found["measures"]] == [
+        (7, "ปรับเว็บไซต์"),
+        (8, "พัฒนาระบบสำหรับคำร้องทั่วไป"),
+        (8, "ลดขั้นตอน"),
+    ]
+
+
+def test_a_label_and_a_number_that_another_indicator_has_are_not_joined() -> None:
+    found = read(
+        TITLE,
+        [["ตัวชี้วัด", "มาตรการ"], ["ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน", "๑. ใช้บัตรคิว"], ["ตัวชี้วัดที่", "๑. ปรับเว็บไซต์"]],
+        "- ๒ -",
+        [["๗ การปรับปรุงระบบการทำงาน", "๑. ลดขั้นตอน"]],
+    )
+    assert [each["text"] for each in found["measures"]] == ["ใช้บัตรคิว", "ปรับเว็บไซต์", "ลดขั้นตอน"]
+    assert [each["indicator"] for each in found["measures"]][1] is None
+
+
 def test_the_last_lines_of_a_header_cut_by_the_page_break_are_no_row() -> None:
     found = read(
         TITLE,
