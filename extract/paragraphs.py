@@ -11,6 +11,8 @@ from extract.lines import Line
 
 NEW_ITEM = re.compile(r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}(?:[.)]|\.[0-9๐-๙]+)|\([0-9๐-๙]+\)|[ก-ฮ]\))\s*\S")
 CAPTION = re.compile(r"^\s*(?:ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ส่วน|บท)ที่\s*[0-9๐-๙]")
+NAMED_CAPTION = re.compile(rf"{CAPTION.pattern}{{1,2}}\s*(?::|แสดง)")
+"""A caption that says what it is of: it begins a paragraph, however full the line before is."""
 HEADING = re.compile(r"^\s*(?:ตัวชี้วัด|เครื่องมือ)ที่\s*[0-9๐-๙]{1,2}[^0-9๐-๙]*$")
 LINE_PITCH = 1.9
 """Baselines farther apart than this times the letter height begin a new paragraph."""
@@ -57,6 +59,8 @@ def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence
     if line.bbox[1] < last.bbox[1]:
         return False
     if abs(line.height - last.height) > 0.15 * last.height or NEW_ITEM.match(line.text):
+        return False
+    if NAMED_CAPTION.match(line.text):
         return False
     filled = last.bbox[2] > left + SHORT * (right - left)
     indented = line.bbox[0] > last.bbox[0] + 1.5 * line.height

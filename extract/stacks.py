@@ -23,6 +23,8 @@ BEARING = 1.1
 """Points: letters begin so far from where their line does."""
 PADDING = 1.3
 """Points from the end of the rules to the text of their cells: less is none."""
+FULL_SIDE = 0.9
+"""Of the height of a column: a rule runs along its side."""
 WIDEST_PADDING = 15.0
 """Points from the end of the rules to the text of the first cell; what is farther has an empty cell before it."""
 
@@ -65,6 +67,8 @@ def _stacks(content: PageContent, letters: Letters, ys: Floats, left: float, rig
     """The rules at ``ys``, parted where no row is between two of them."""
     x = content.vertical[:, 0]
     inner = content.vertical[(x > left + NARROWEST) & (x < right - NARROWEST)]
+    if _is_column(content.vertical, ys, left, right):
+        return []
     meets = (inner[None, :, 1] <= ys[:, None] + SNAP) & (inner[None, :, 2] >= ys[:, None] - SNAP)
     ys = ys[~meets.any(axis=1)]
     ys = ys[[not _underlines(letters, y, left, right) for y in ys.tolist()]]
@@ -84,6 +88,16 @@ def _stacks(content: PageContent, letters: Letters, ys: Floats, left: float, rig
             found.append(Stack(ys[first:number], left, right, tuple(cuts[first:number]), least, usual))
             first = number
     return found
+
+
+def _is_column(vertical: Floats, ys: Floats, left: float, right: float) -> bool:
+    """Are these the rules of one column of a ruled table, beside merged cells? It has rules on both of its sides, and
+    the table goes on beyond."""
+    beside = vertical[(vertical[:, 1] < ys[-1] - SNAP) & (vertical[:, 2] > ys[0] + SNAP)]
+    x, heights = beside[:, 0], beside[:, 2] - beside[:, 1]
+    sides = [float(heights[np.abs(x - side) <= SNAP].sum()) for side in (left, right)]
+    beyond = (x < left - NARROWEST) | (x > right + NARROWEST)
+    return bool(min(sides) > FULL_SIDE * (ys[-1] - ys[0]) and beyond.any())
 
 
 def _least(letters: Letters, ys: Floats, left: float, right: float) -> float:

@@ -72,6 +72,29 @@ def test_outer_sides_only() -> None:
     assert words(table) == ROWS
 
 
+def test_a_column_beside_merged_cells_is_no_table_of_its_own() -> None:
+    # Labels and scores beside one weight for all: the rules of the first column end at the merged cell.
+    sheet = Sheet()
+    for x in (50, 220, 330, 420):
+        sheet.rule(x, 640, x, 840)
+    for y in (840, 800, 640):
+        sheet.rule(50, y, 420, y)
+    for y in (760, 720, 680):
+        sheet.rule(50, y, 220, y).rule(330, y, 420, y)
+    sheet.text(55, 820, "ชื่อ", size=14).text(225, 820, "น้ำหนัก", size=14).text(335, 820, "คะแนน", size=14)
+    for number, name in enumerate(("บริการ", "โปร่งใส", "เปิดเผย", "ป้องกัน")):
+        y = 780 - 40 * number
+        sheet.text(55, y, f"ข้อที่ {number + 1}.", size=14).text(130, y, name, size=14).text(335, y, f"9{number}", size=14)
+    read_back = document(sheet.text(225, 780, "30", size=14))
+    assert words(read_back.tables[0])[1:] == [
+        ["ข้อที่ 1. บริการ", "30", "90"],
+        ["ข้อที่ 2. โปร่งใส", "91"],
+        ["ข้อที่ 3. เปิดเผย", "92"],
+        ["ข้อที่ 4. ป้องกัน", "93"],
+    ]
+    assert read_back.notes == ()
+
+
 def test_a_text_across_the_columns_is_one_cell() -> None:
     rows = [ROWS[0], ["ตัวชี้วัดที่สองการใช้งบประมาณ"], *ROWS[1:]]
     (table,) = document(across(filled(Sheet(), rows, 700), [700, 660, 620, 580, 540, 500], XS)).tables

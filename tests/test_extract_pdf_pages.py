@@ -74,6 +74,16 @@ def test_the_name_of_an_indicator_right_above_a_table_is_its_heading() -> None:
     assert paragraphs(read(pdf(scored))) == [f"{SENTENCE * 2}\nตัวชี้วัดที่ ๙ ได้คะแนน ๙๐"]
 
 
+def test_a_caption_begins_a_paragraph_however_full_the_line_before_is() -> None:
+    sheet = Sheet().text(60, 700, SENTENCE * 2).text(60, 680, f"ตารางที่ ๑: {SENTENCE}").text(60, 660, SENTENCE * 2)
+    sheet.text(60, 640, "ตารางที่ ๑๒ ของรายงาน")
+    assert paragraphs(read(pdf(sheet))) == [
+        SENTENCE * 2,
+        f"ตารางที่ ๑: {SENTENCE}",
+        f"{SENTENCE * 2}\nตารางที่ ๑๒ ของรายงาน",
+    ]
+
+
 def test_a_scanned_page_says_what_to_install() -> None:
     document = read(pdf(Sheet().picture(0, 0, 595, 842)))
     (note,) = document.notes
