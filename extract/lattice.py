@@ -73,7 +73,7 @@ def find_tables(horizontal: Floats, vertical: Floats) -> tuple[Lattice, ...]:
     (doubled borders) and is left out.
     """
     across, down = snap_edges(horizontal), snap_edges(vertical)
-    parts = [part for net in _nets(across, down) for part in _stacked(*net, vertical)]
+    parts = [part for net in _with_open_columns(_nets(across, down), down) for part in _stacked(*net, vertical)]
     tables = [table for part in parts if (table := _table(*part)) is not None]
     tables += _cut_rows(across, down)
     tables = [table for table in tables if not _is_frame(table)]
@@ -175,6 +175,19 @@ def _nets(across: Floats, down: Floats) -> list[tuple[Floats, Floats]]:
         for number in range(net)
         if (net_of_down == number).any()
     ]
+
+
+def _with_open_columns(nets: list[tuple[Floats, Floats]], down: Floats) -> list[tuple[Floats, Floats]]:
+    """The nets with the columns beside them whose cells begin before the page and end after it: rules as high as the
+    net that no rule crosses or ends."""
+    owned = {tuple(rule) for _, own in nets for rule in own.tolist()}
+    loose = np.array([rule for rule in down.tolist() if tuple(rule) not in owned]).reshape(-1, 3)
+    found: list[tuple[Floats, Floats]] = []
+    for across, own in nets:
+        ends = (own[:, 1].min(), own[:, 2].max())
+        beside = loose[(np.abs(loose[:, 1:] - ends) <= SNAP).all(axis=1)]
+        found.append((across, np.concatenate((own, beside))))
+    return found
 
 
 def _stacked(across: Floats, down: Floats, vertical: Floats) -> list[tuple[Floats, Floats]]:

@@ -333,6 +333,19 @@ def test_an_open_end_shows_nothing_where_tables_end_without_a_rule_above_others(
     assert continues(split_row(first, second)) == [None, None]
 
 
+def test_a_column_whose_cell_is_cut_at_both_ends_of_the_page_stands_beside_the_others() -> None:
+    # A measure for many questions: on this page no rule crosses the sides of its cell.
+    sheet = Sheet()
+    for x in XS:
+        sheet.rule(x, 60, x, 800)
+    sheet.rule(50, 500, XS[1], 500).text(60, 700, "ข้อ").text(60, 400, "สอง")
+    sheet.text(XS[1] + 10, 700, "จัดอบรม").text(XS[1] + 10, 300, "ทุกปี")
+    assert words(only_table(sheet)) == [["ข้อ", "จัดอบรม\nทุกปี"], ["สอง"]]
+    # A rule of another height is none of its sides.
+    sheet.rule(560, 100, 560, 800)
+    assert words(only_table(sheet)) == [["ข้อ", "จัดอบรม\nทุกปี"], ["สอง"]]
+
+
 def test_a_ruled_cut_shows_nothing() -> None:
     first = cut_page(60, closed=True).text(60, 740, "หนึ่ง")
     for y in range(740, 60, -30):
