@@ -51,7 +51,7 @@ class PageLayout:
 def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     """Find the tables of a page and put each piece of text into its cell or line; ``repairs`` are counted up."""
     lattices = find_tables(content.horizontal, content.vertical)
-    middles = _middles(content)
+    middles = content.middles
     free = ~_unread(content, middles)
     typesetter = Typesetter(content)
     tables: list[RuledTable] = []
@@ -104,12 +104,6 @@ def mended(text: str, repairs: Counter[str]) -> str:
     whole, counts = repair(text)
     repairs.update(counts)
     return whole
-
-
-def _middles(content: PageContent) -> Floats:
-    """n × (x, y): the middle of each piece across and of its small letters in height."""
-    boxes = content.boxes
-    return np.column_stack(((boxes[:, 0] + boxes[:, 2]) / 2, content.baselines - 0.25 * (boxes[:, 3] - boxes[:, 1])))
 
 
 def _unread(content: PageContent, middles: Floats) -> NDArray[np.bool_]:

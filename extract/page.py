@@ -66,6 +66,12 @@ class PageContent:
     unread: tuple[BBox, ...] = ()
     """Where tables stand that cannot be read: their text is no prose."""
 
+    @property
+    def middles(self) -> Floats:
+        """n × (x, y): the middle of each piece across and of its small letters in height."""
+        heights = self.boxes[:, 3] - self.boxes[:, 1]
+        return np.column_stack(((self.boxes[:, 0] + self.boxes[:, 2]) / 2, self.baselines - 0.25 * heights))
+
 
 def merged(content: PageContent, others: Sequence[PageContent]) -> PageContent:
     """``content`` with what was read of pictures on the same page; what has no confidence is certain."""

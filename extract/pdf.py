@@ -18,7 +18,7 @@ from extract.layout import lay_out
 from extract.lower_vowels import restore_lower_vowels
 from extract.message import Message
 from extract.notes import note
-from extract.open_sides import with_sides
+from extract.open_sides.sides import with_sides
 from extract.page import PageContent, merged
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from pdf_sheet import Sheet, pdf
 
 from extract.document import Document, Paragraph, Table
+from extract.open_sides.joints import Joints
 from extract.reader import read
 
 ROWS = [
@@ -147,6 +149,50 @@ def test_columns_that_one_page_alone_does_not_show_are_those_of_the_page_before(
     second = across(filled(Sheet(), ROWS[3:], 800), [800, 760])
     tables = document(first, second).tables
     assert [words(table) for table in tables] == [ROWS[:3], ROWS[3:]]
+
+
+def test_running_lines_and_page_numbers_between_two_pages_do_not_part_a_table() -> None:
+    def page(number: int, foot: str) -> Sheet:
+        sheet = Sheet().text(50, 820, f"รายงานประจำปี {2566 + number}", size=12).text(290, 20, str(number), size=12)
+        return sheet.text(50, 40, foot, size=12)
+
+    last = across(filled(page(2, "กองแผนงาน"), ROWS[3:], 800), [800, 760])
+    first = across(filled(page(1, "กองแผนงาน"), ROWS[:3], 180), [180, 140, 100, 60])
+    assert [words(table) for table in document(first, last).tables] == [ROWS[:3], ROWS[3:]]
+    other = across(filled(page(1, "หมายเหตุใต้ตาราง"), ROWS[:3], 180), [180, 140, 100, 60])
+    assert [words(table) for table in document(other, last).tables] == [ROWS[:3]]
+
+
+def test_pages_with_the_same_ends_and_other_columns_are_two_tables() -> None:
+    wide = [["ข้อ", "คะแนน"], ["หนึ่ง", "90.25"], ["สอง", "84.10"]]
+    first = across(filled(Sheet(), ROWS[:3], 160), [160, 120, 80, 40], XS)
+    second = across(filled(Sheet(), wide, 800), [800, 760, 720, 680], (50, 100, 420))
+    tables = document(first, second).tables
+    assert [words(table) for table in tables[:1]] == [ROWS[:3]]
+    assert [table.columns for table in tables] == [3, 2]
+
+
+def test_columns_known_page_by_page_are_those_of_all_pages_at_once() -> None:
+    # The first page alone has too few rows, the third a word that leaves a narrower strip.
+    pages = [ROWS[:2], [ROWS[2]], [["สาม", "เปิดเผยข้อมูลสาธารณะ", "75.50"]]]
+    sheets = [across(filled(Sheet(), rows, 800), [800 - 40 * row for row in range(len(rows) + 1)]) for rows in pages]
+    tables = document(*sheets).tables
+    assert [words(table) for table in tables] == pages
+    assert len({cell.bbox[2] for table in tables for row in table.rows for cell in row.cells[:1] if cell.bbox}) == 1
+
+
+def test_joints_of_pages_that_are_added() -> None:
+    header = np.array([140.0, 330.0])
+    whole = np.empty(0)
+    page, section = Joints.of([header, header + 1]), Joints.of([whole, header[:1]])
+    joined = page.joined(section)
+    assert (joined.rules, joined.in_pieces) == (4, 3)
+    assert joined.show_columns
+    borders = joined.borders()
+    assert borders is not None
+    assert borders.tolist() == [140.0, 330.0]
+    assert joined.joined(Joints.of([header + 20])).borders() is None
+    assert not joined.joined(Joints.of([whole] * 3)).show_columns
 
 
 def test_a_table_whose_columns_are_not_clear_is_told_and_gives_neither_rows_nor_prose() -> None:

@@ -1,10 +1,16 @@
-"""The upright text of a page as ink: where letters stand, and where the page is white."""
+"""The upright text of a page as ink: where letters stand, and where the page is white.
+
+The lines that are read are made by ``extract.lines`` once the tables are known. Here they are only looked at, again and
+again, to find the tables: so they are indexes into arrays of the page, with one letter height for all of it.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.document import BBox
+from extract.lines import SAME_LINE
 from extract.page import Floats, PageContent
 
 Bools = NDArray[np.bool_]
@@ -18,14 +24,12 @@ RIVER = 0.8
 """Of the letter height: no blank is so wide, printed or not."""
 WORDS_APART = 0.9
 """Of the letter height: no farther are two words of a line with a blank between."""
-SAME_LINE = 0.38
-"""Of the letter height: baselines of one line of print."""
 
 
 class Letters:
     """Letters of a page that read from left to right, and the printed blanks between its words."""
 
-    def __init__(self, content: PageContent, prints_blanks: bool = True) -> None:
+    def __init__(self, content: PageContent, prints_blanks: bool) -> None:
         blank = np.array([text == " " for text in content.texts], dtype=np.bool_)
         within, boxes = _between_words(content, blank)
         kept = ~blank | within
@@ -35,14 +39,12 @@ class Letters:
         self.boxes = boxes[kept]
         self.baselines = content.baselines[kept]
         self.inked = ~blank[kept]
+        self.middles = content.middles[kept, 1]
+        """Of small letters in height."""
         heights = self.boxes[:, 3] - self.boxes[:, 1]
-        self.middles = self.baselines - 0.25 * heights
-        """Of small letters."""
         self.height = float(np.median(heights[self.inked])) if self.inked.any() else 0.0
         self.strip = (STRIP if prints_blanks else RIVER) * self.height
         """Points: the least white between two columns; wider where the report prints no blanks."""
-        self.least_strip = STRIP * self.height
-        """The same where rules show the columns."""
 
     def between(self, top: float, bottom: float, left: float = -np.inf, right: float = np.inf) -> Indexes:
         """The letters and blanks in this part of the page."""
@@ -71,8 +73,16 @@ class Letters:
         starts = boxes[np.concatenate(([0], cuts + 1)), 0]
         return list(zip(starts.tolist(), ends[np.concatenate((cuts, [len(line) - 1]))].tolist(), strict=True))
 
-    def extent(self, line: Indexes) -> tuple[float, float, float, float]:
-        """x0, top, x1, bottom of a line."""
+    def strip_between(self, in_pieces: bool) -> float:
+        """The same for cells of one row; narrow where rules drawn in pieces show the columns anyway."""
+        return STRIP * self.height if in_pieces else self.strip
+
+    def is_divided(self, line: Indexes) -> bool:
+        """Does a line of print hold several texts?"""
+        return len(self.runs(line)) > 1
+
+    def extent(self, line: Indexes) -> BBox:
+        """The place of a line; letters of another font or size do not make it higher."""
         boxes = self.boxes[line]
         return (
             float(boxes[:, 0].min()),

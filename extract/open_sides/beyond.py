@@ -1,0 +1,113 @@
+"""Lines beyond the outermost rules of a part: a header without a rule above it, a row that a page break cuts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+
+from extract.document import BBox
+from extract.furniture import PAGE_NUMBER
+from extract.open_sides.letters import RIVER, Indexes, Letters
+from extract.open_sides.parts import Part
+from extract.page import Floats
+
+UP, DOWN = -1, 1
+"""Away from the table above the first rule, and below the last."""
+APART = 0.9
+"""Of the letter height: the most white between the lines of a row without a rule."""
+USUAL = 1.3
+"""Of the white below a rule of the table: the most beside a rule without a row beyond it."""
+TEXT = 3
+"""Letters: less in one column beyond the last rule may be a page number, as may be whatever has a digit."""
+
+
+def lines_beyond(part: Part, direction: int) -> list[Indexes]:
+    """The lines above the first rule, upwards, or below the last; as far as the next part with the same ends."""
+    ys = part.stack.ys
+    beyond = (part.ceiling, ys[0]) if direction == UP else (ys[-1], part.floor)
+    return part.letters.lines(part.letters.between(*beyond))[::direction]
+
+
+def touching_lines(part: Part, direction: int) -> list[Indexes]:
+    """Those of them that may be a row: each near the rule or the line before, and within the sides."""
+    letters, stack = part.letters, part.stack
+    edge, most = stack.ys[0 if direction == UP else -1], _widest_padding(part)
+    found: list[Indexes] = []
+    for line in lines_beyond(part, direction):
+        box = letters.extent(line)
+        near = direction * (_near_end(box, direction) - edge) <= most
+        if not near or not stack.text_left <= box[0] < stack.right or is_page_number(letters, line):
+            break
+        edge, most = _far_end(box, direction), APART * letters.height
+        found.append(line)
+    return found
+
+
+def header(part: Part) -> list[Indexes]:
+    """The lines above the first rule up to the last with several texts: farther up there may be a caption."""
+    lines = touching_lines(part, UP)
+    while lines and not part.letters.is_divided(lines[-1]):
+        lines.pop()
+    return lines
+
+
+def is_page_number(letters: Letters, line: Indexes) -> bool:
+    return not letters.is_divided(line) and PAGE_NUMBER.match(letters.text(line)) is not None
+
+
+def with_rows_beyond(parts: Sequence[Part], borders: Floats) -> list[Part]:
+    """The parts of one table with the rows beyond their outermost rules."""
+    found: list[Part] = []
+    for part in parts:
+        cut = bool(found) and found[-1].bottom is not None
+        top = _row_end(part, UP, borders, goes_on=cut)
+        found.append(replace(part, top=top, bottom=_row_end(part, DOWN, borders, goes_on=part is not parts[-1])))
+    return found
+
+
+def _row_end(part: Part, direction: int, borders: Floats, goes_on: bool) -> float | None:
+    """The end of a row beyond the outermost rule, None where there is none.
+
+    ``goes_on``: the table is known to, so that a line in one column belongs to it.
+    """
+    letters = part.letters
+    end: float | None = None
+    for line in touching_lines(part, direction):
+        runs = np.array(letters.runs(line, letters.strip_between(part.stack.in_pieces)))
+        if len(runs) == 1 and ((runs[0, 0] < borders) & (borders < runs[0, 1])).any():
+            break
+        columns = set(np.searchsorted(borders, runs[:, 0]).tolist())
+        if goes_on or len(columns) > 1 or (0 not in columns and _is_text(letters.text(line))):
+            end = _far_end(letters.extent(line), direction)
+    return end
+
+
+def _is_text(text: str) -> bool:
+    return len(text) >= TEXT and not any(map(str.isdigit, text))
+
+
+def is_torn(part: Part, direction: int) -> bool:
+    """Does a line with several texts touch the outermost row, and yet is none of its lines?"""
+    letters = part.letters
+    edge = part.ys[0 if direction == UP else -1]
+    for line in lines_beyond(part, direction):
+        apart = direction * (_near_end(letters.extent(line), direction) - edge)
+        if apart > -letters.height / 2:
+            white = max((two[0] - one[1] for one, two in pairwise(letters.runs(line))), default=0.0)
+            return apart <= _widest_padding(part) and white >= RIVER * letters.height
+    return False
+
+
+def _widest_padding(part: Part) -> float:
+    return max(APART * part.letters.height, USUAL * part.stack.padding)
+
+
+def _near_end(box: BBox, direction: int) -> float:
+    return box[3] if direction == UP else box[1]
+
+
+def _far_end(box: BBox, direction: int) -> float:
+    return box[1] if direction == UP else box[3]

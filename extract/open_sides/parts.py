@@ -1,0 +1,61 @@
+"""What one page holds of a table: its stack of rules, and the lines of print between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+
+from extract.open_sides.letters import Indexes, Letters
+from extract.open_sides.stacks import Stack, find_stacks
+from extract.page import PageContent
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A stack with the text of its page."""
+
+    page: int
+    """1-based."""
+    letters: Letters
+    stack: Stack
+    ceiling: float = -np.inf
+    """The last rule of the stack above that has the same ends."""
+    floor: float = np.inf
+    """The first rule of the stack below that has them."""
+    top: float | None = None
+    """Where a row above the first rule begins, where there is one."""
+    bottom: float | None = None
+    """Where a row below the last rule ends."""
+
+    @property
+    def ys(self) -> list[float]:
+        """Where its rows begin and end."""
+        return [y for y in (self.top, *self.stack.ys, self.bottom) if y is not None]
+
+    @cached_property
+    def rows(self) -> list[list[Indexes]]:
+        """The lines of print of each row."""
+        sides = self.stack.left, self.stack.right
+        return [self.letters.lines(self.letters.between(*ends, *sides)) for ends in pairwise(self.ys)]
+
+
+def find_parts(content: PageContent, prints_blanks: bool) -> list[Part]:
+    """The parts of tables on a page, top to bottom; none where its text was read from a picture."""
+    if content.confidence is not None or not content.texts or not len(content.horizontal):
+        return []
+    letters = Letters(content, prints_blanks)
+    stacks = find_stacks(content, letters)
+    around = [None, *stacks, None]
+    return [
+        Part(
+            content.number,
+            letters,
+            stack,
+            ceiling=above.ys[-1] if above is not None and above.same_ends(stack) else -np.inf,
+            floor=below.ys[0] if below is not None and below.same_ends(stack) else np.inf,
+        )
+        for above, stack, below in zip(around[:-2], stacks, around[2:], strict=True)
+    ]

@@ -1,0 +1,166 @@
+"""Pages → pages with the rules that their tables lack, and a note where what they lack is not clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+
+from extract.lattice import SNAP
+from extract.notes import note
+from extract.open_sides.beyond import DOWN, UP, header, is_torn, touching_lines, with_rows_beyond
+from extract.open_sides.letters import Bools
+from extract.open_sides.parts import Part, find_parts
+from extract.open_sides.rows import Rows, crossed, paint, side_by_side
+from extract.open_sides.stacks import Stack
+from extract.open_sides.tables import OpenSided, by_columns, chains
+from extract.open_sides.unruled import find_floors
+from extract.page import Floats, PageContent
+
+FEWEST_RULES = 3
+"""So many rules make a table that is worth a note."""
+FEW = 3
+"""One row in so many may be unclear about the rows that it holds; none in a table of so few."""
+LAST_LINES = 4.0
+"""Of the letter height: how much farther down the text of another page may reach than that of a page that is full."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sides:
+    """What the cells of a part lack."""
+
+    borders: Floats
+    """The x between each two columns."""
+    crossed: Bools
+    """rows × borders: where a text runs across, and no side is."""
+    floors: Floats
+    """The y between rows without a rule."""
+
+
+def with_sides(contents: Sequence[PageContent]) -> list[PageContent]:
+    """The pages with the rules that their tables lack (see ``extract.lattice``), the tables not read marked."""
+    prints_blanks = any(" " in content.texts for content in contents)
+    parts = [part for content in contents for part in find_parts(content, prints_blanks)]
+    found = [each for chain in chains(parts) for each in _with_sides(chain)]
+    page_end = max((part.ys[-1] for part, _ in found), default=0.0)
+    pages = {content.number: content for content in contents}
+    for part, sides in found:
+        page = pages[part.page]
+        pages[part.page] = _marked(page, part) if sides is None else _ruled(page, part, sides, page_end)
+    return list(pages.values())
+
+
+def _with_sides(chain: Sequence[Part]) -> Iterator[tuple[Part, Sides | None]]:
+    """Each part with what it lacks, None where that is not clear; what is no table is left out.
+
+    What follows a part that is not clear is not clear either: its header or the beginning of its first row is there.
+    """
+    clear = True
+    for table in by_columns(chain):
+        for part, sides in _sides_of_parts(table):
+            known = sides if clear else None
+            is_table = known is not None or _is_table(part)
+            if known is not None or (is_table and len(part.stack.ys) >= FEWEST_RULES):
+                yield part, known
+            clear &= known is not None or not is_table
+
+
+def _sides_of_parts(table: OpenSided) -> list[tuple[Part, Sides | None]]:
+    """Each part with the rows beyond its rules, and what it lacks."""
+    borders = table.borders
+    if borders is None:
+        return [(part, None) for part in table.parts]
+    parts = with_rows_beyond(table.parts, borders)
+    stack = parts[0].stack
+    fewest = 1 if stack.in_pieces else 2
+    painted = (_painted(part, stack) for part in parts)
+    if sum(side_by_side(rows, borders) for rows in painted) < fewest:
+        return [(part, None) for part in parts]
+    one_row = sum(len(part.rows) for part in parts) <= 2
+    return [(part, _sides(part, borders, one_row)) for part in parts]
+
+
+def _sides(part: Part, borders: Floats, one_row: bool) -> Sides | None:
+    """What a part lacks; None where a text may stand in either of two columns or rows.
+
+    ``one_row``: the table has no more than a header and one row with rules.
+    """
+    letters, right = part.letters, part.stack.right
+    if any(letters.extent(line)[2] > right + SNAP for lines in part.rows for line in lines):
+        return None
+    if is_torn(part, UP) or is_torn(part, DOWN):
+        return None
+    across = crossed(_painted(part, part.stack), borders, merged=part.stack.in_pieces)
+    floors = [find_floors(letters, lines, borders, one_row and row > 0) for row, lines in enumerate(part.rows)]
+    unclear = sum(each is None for each in floors)
+    if across is None or FEW * unclear > (len(floors) if len(floors) > FEW else 0):
+        return None
+    return Sides(borders, across, np.array([y for each in floors for y in each or ()]))
+
+
+def _painted(part: Part, table: Stack) -> Rows:
+    """The rows of a part on the slots of its ``table``, which the stack of one of its pages stands for."""
+    strip = part.letters.strip_between(table.in_pieces)
+    return paint(part.letters, part.rows, table.left, table.right, strip)
+
+
+def _is_table(part: Part) -> bool:
+    """Do texts stand side by side in most rows?"""
+    rows = [lines for lines in [*part.rows, touching_lines(part, UP)] if lines]
+    divided = sum(any(map(part.letters.is_divided, lines)) for lines in rows)
+    return divided > 0 and 2 * divided >= len(rows)
+
+
+def _marked(page: PageContent, part: Part) -> PageContent:
+    """The page with a part that is not read."""
+    stack = part.stack
+    top = min([stack.ys[0], *(part.letters.extent(line)[1] for line in header(part))])
+    box = (stack.left, top, stack.right, stack.ys[-1])
+    told = note("table-without-sides", page.number, box)
+    return replace(page, unread=(*page.unread, box), notes=(*page.notes, told))
+
+
+def _ruled(page: PageContent, part: Part, sides: Sides, page_end: float) -> PageContent:
+    """The page with the rules that a part lacks."""
+    left, right = part.stack.left, part.stack.right
+    ys = _row_ends(page, part, page_end)
+    down = [(x, ys[0], ys[-1]) for x in (left, right)]
+    for column, x in enumerate(sides.borders.tolist()):
+        down += [(x, *ends) for row, ends in enumerate(pairwise(ys)) if not sides.crossed[row, column]]
+    across = np.array([(y, left, right) for y in sides.floors]).reshape(-1, 3)
+    return replace(page, horizontal=np.vstack((page.horizontal, across)), vertical=np.vstack((page.vertical, down)))
+
+
+def _row_ends(page: PageContent, part: Part, page_end: float) -> list[float]:
+    """Where the rows begin and end, those beyond the outermost rules with the white that belongs to them.
+
+    A row that the page break cuts reaches to the end of the page's text, so that it is known to go on overleaf (see
+    ``extract.continuation``).
+    """
+    ys = part.ys
+    top, bottom = _frame(page, part)
+    if part.top is not None:
+        ys[0] = min(part.top, top)
+    if part.bottom is not None and bottom > part.bottom:
+        ys[-1] = bottom
+    elif part.bottom is not None and _ends_the_page(part, page_end):
+        ys[-1] = page_end
+    return ys
+
+
+def _frame(page: PageContent, part: Part) -> tuple[float, float]:
+    """How far up and down rules reach that stand at the ends of the rows."""
+    x, top, bottom = page.vertical.T
+    stack, ys = part.stack, part.ys
+    sides = (np.abs(x - stack.left) <= SNAP) | (np.abs(x - stack.right) <= SNAP)
+    sides &= (top <= ys[-1]) & (bottom >= ys[0])
+    return float(top[sides].min(initial=np.inf)), float(bottom[sides].max(initial=-np.inf))
+
+
+def _ends_the_page(part: Part, page_end: float) -> bool:
+    """Is the row below the last rule cut where the text of the longest page ends, but for a line or two?"""
+    letters, bottom = part.letters, part.ys[-1]
+    near = page_end - bottom <= LAST_LINES * letters.height
+    return near and not len(letters.between(bottom, page_end, part.stack.left, part.stack.right))

@@ -1,0 +1,155 @@
+"""Rules that run across a page, one below the other with the same ends as tables ruled only across have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from extract.document import BBox
+from extract.lattice import NARROWEST, SNAP, snap_edges
+from extract.open_sides.joints import compatible, find_joints
+from extract.open_sides.letters import Letters
+from extract.page import Floats, PageContent
+
+NARROW = 60.0
+"""Points: no table is narrower."""
+BESIDE = 2.0
+"""Of the letter height: text so near to the end of a rule shows that it rules no table (the axis of a chart)."""
+UNDERLINE = 0.15
+"""Of the letter height: a rule so near below the letters' feet underlines them."""
+LINE = 0.9
+"""Of the letter height: a line may have been left out in so much white."""
+BEARING = 1.1
+"""Points: letters begin so far from where their line does."""
+PADDING = 1.3
+"""Points from the end of the rules to the text of their cells: less is none."""
+FULL_SIDE = 0.9
+"""Of the height of a column: a rule runs along its side."""
+WIDEST_PADDING = 15.0
+"""Points from the end of the rules to the text of the first cell; what is farther has an empty cell before it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stack:
+    """Rules of one table on one page, with nothing but the text of one row between each two."""
+
+    ys: tuple[float, ...]
+    left: float
+    right: float
+    joints: tuple[Floats, ...]
+    """Of each rule."""
+    text_left: float
+    """No text of the table begins left of this."""
+    padding: float
+    """From a rule to the text below, in most rows."""
+
+    @property
+    def in_pieces(self) -> bool:
+        """Is any rule drawn cell by cell?"""
+        return any(len(each) > 0 for each in self.joints)
+
+    def same_ends(self, other: Stack) -> bool:
+        return abs(self.left - other.left) <= SNAP and abs(self.right - other.right) <= SNAP
+
+
+def find_stacks(content: PageContent, letters: Letters) -> list[Stack]:
+    """The stacks of a page, top to bottom."""
+    edges = snap_edges(content.horizontal)
+    edges = edges[edges[:, 2] - edges[:, 1] >= NARROW]
+    taken = np.zeros(len(edges), dtype=np.bool_)
+    found: list[Stack] = []
+    for index, (_, left, right) in enumerate(edges.tolist()):
+        if not taken[index]:
+            alike = (np.abs(edges[:, 1:] - (left, right)) <= SNAP).all(axis=1)
+            taken |= alike
+            ys = edges[alike, 0].tolist()
+            if not _is_column(content.vertical, (left, ys[0], right, ys[-1])):
+                found += _stacks(content, letters, ys, left, right)
+    return sorted(found, key=lambda stack: stack.ys[0])
+
+
+def _is_column(vertical: Floats, bbox: BBox) -> bool:
+    """Are these the rules of one column of a ruled table, beside merged cells? It has rules on both of its sides, and
+    the table goes on beyond."""
+    left, top, right, bottom = bbox
+    beside = vertical[(vertical[:, 1] < bottom - SNAP) & (vertical[:, 2] > top + SNAP)]
+    x, heights = beside[:, 0], beside[:, 2] - beside[:, 1]
+    sides = [float(heights[np.abs(x - side) <= SNAP].sum()) for side in (left, right)]
+    beyond = (x < left - NARROWEST) | (x > right + NARROWEST)
+    return bool(min(sides) > FULL_SIDE * (bottom - top) and beyond.any())
+
+
+def _stacks(content: PageContent, letters: Letters, ys: Sequence[float], left: float, right: float) -> list[Stack]:
+    """The rules at ``ys``, parted where no row is between two of them."""
+    x = content.vertical[:, 0]
+    inner = content.vertical[(x > left + NARROWEST) & (x < right - NARROWEST)]
+    ys = [y for y in ys if not _meets(inner, y) and not _underlines(letters, y, left, right)]
+    joints = [find_joints(content.horizontal, y, left, right) for y in ys]
+    rows: list[BBox] = [(left, top, right, bottom) for top, bottom in pairwise(ys)]
+    text_left = _text_left(letters, rows, left)
+    paddings = [_padding(letters, row) for row in rows]
+    most = min(paddings, default=0.0) + LINE * letters.height
+    found: list[Stack] = []
+    first = 0
+    for end in range(1, len(ys) + 1):
+        goes_on = (
+            end < len(ys)
+            # More white than in other rows shows that another table begins there.
+            and paddings[end - 1] < most
+            and _is_row(letters, rows[end - 1], text_left)
+            and not _divides(inner, rows[end - 1])
+            and all(compatible(joints[end], other) for other in joints[first:end])
+        )
+        if not goes_on:
+            usual = float(np.median(paddings[first : end - 1] or paddings or [0.0]))
+            found.append(Stack(tuple(ys[first:end]), left, right, tuple(joints[first:end]), text_left, usual))
+            first = end
+    return found
+
+
+def _meets(vertical: Floats, y: float) -> bool:
+    """Does a vertical rule touch or cross the one at ``y``, as in a table that has the sides of its cells?"""
+    return bool(((vertical[:, 1] <= y + SNAP) & (vertical[:, 2] >= y - SNAP)).any())
+
+
+def _divides(vertical: Floats, row: BBox) -> bool:
+    _, top, _, bottom = row
+    return bool(((vertical[:, 1] < bottom - SNAP) & (vertical[:, 2] > top + SNAP)).any())
+
+
+def _underlines(letters: Letters, y: float, left: float, right: float) -> bool:
+    """Does the rule run just below the feet of letters?"""
+    near = letters.inked & (letters.baselines < y) & (y < letters.baselines + UNDERLINE * letters.height)
+    return bool((near & (letters.boxes[:, 0] > left - SNAP) & (letters.boxes[:, 2] < right + SNAP)).any())
+
+
+def _text_left(letters: Letters, rows: Sequence[BBox], left: float) -> float:
+    """Where the cells begin: between two tables a paragraph begins farther left, as near as the rules do."""
+    texts = [letters.boxes[letters.between(top, bottom, left - SNAP, right), 0] for _, top, right, bottom in rows]
+    starts = np.array([text.min() - left for text in texts if len(text)])
+    starts = starts[starts < WIDEST_PADDING]
+    alike = (starts[None, :] >= starts[:, None]) & (starts[None, :] < starts[:, None] + BEARING)
+    counts = alike.sum(axis=1)
+    if not len(starts) or (len(starts) > 1 and counts.max() < 2):
+        return left - SNAP
+    padding = float(starts[counts == counts.max()].max())
+    return left + padding / 2 if padding >= PADDING else left - SNAP
+
+
+def _padding(letters: Letters, row: BBox) -> float:
+    """From the rule above a row down to its first text."""
+    left, top, right, bottom = row
+    return float(letters.boxes[letters.between(top, bottom, left, right), 1].min(initial=bottom)) - top
+
+
+def _is_row(letters: Letters, row: BBox, text_left: float) -> bool:
+    """Is there text between two rules, and none across their ends or beside them?"""
+    left, top, right, bottom = row
+    near = BESIDE * letters.height
+    chosen = letters.between(top, bottom, left - near, right + near)
+    x0, x1 = letters.boxes[chosen[letters.inked[chosen]]][:, [0, 2]].T
+    outside = (x0 < text_left) | (x1 > right + SNAP)
+    return bool(((x1 > left) & (x0 < right)).any() and not outside.any())

@@ -1,0 +1,54 @@
+"""Rows that stand without a rule between two rules: known where each has its number and a text in every column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from extract.columns import NUMBER
+from extract.open_sides.letters import Indexes, Letters
+from extract.open_sides.rows import Lines
+from extract.page import Floats
+
+CODE = re.compile(r"^[A-Za-z][0-9๐-๙]{1,2}(?![0-9A-Za-z])")
+"""Of a question: a row with one is one row, however many numbers it has."""
+SUBJECT = re.compile(r"^(?:[(]?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|[A-Za-z|][0-9๐-๙]{1,2}|[0-9๐-๙]{1,2}$|ตัวชี้วัด)")
+"""How the first cell of a row begins that has a number."""
+
+
+def find_floors(letters: Letters, lines: Lines, borders: Floats, whole_table: bool) -> list[float] | None:
+    """The y between the rows that the ``lines`` between two rules make, none where they make one; None where that is
+    not clear.
+
+    ``whole_table``: these lines are all of the table but its header.
+    """
+    cells = [_texts_by_column(letters, line, borders) for line in lines]
+    columns = [[texts[column] for texts in cells if column in texts] for column in range(len(borders) + 1)]
+    if sum(CODE.match(text) is not None for column in columns for text in column) == 1:
+        return []
+    of_numbers = [column for column in columns if all(map(NUMBER.match, column))]
+    if any(map(_breaks_numbers, of_numbers)):
+        return []
+    rows = max(map(len, of_numbers), default=0)
+    if whole_table and rows < 2 and sum(SUBJECT.match(text) is not None for text in columns[0]) > 1:
+        return None
+    if rows < 2 or len(columns[0]) < rows:
+        return []
+    if any(len(texts) <= len(borders) for texts in cells):
+        return None
+    places = map(letters.extent, lines)
+    return [(one[3] + two[1]) / 2 for one, two in pairwise(places)]
+
+
+def _texts_by_column(letters: Letters, line: Indexes, borders: Floats) -> dict[int, str]:
+    columns = np.searchsorted(borders, letters.boxes[line][:, [0, 2]].mean(axis=1))
+    texts = {column: letters.text(line[columns == column]) for column in np.unique(columns).tolist()}
+    return {column: text for column, text in texts.items() if text}
+
+
+def _breaks_numbers(texts: Sequence[str]) -> bool:
+    """Does a narrow column break its numbers behind the point or between two decimals?"""
+    return any(one.endswith(".") or ("." in one and "." not in two) for one, two in pairwise(texts))
