@@ -1,4 +1,4 @@
-"""Path objects of a PDF page → ruling lines: straight strokes, thin filled boxes, sides of stroked boxes."""
+"""Path objects of a PDF page → ruling lines: straight strokes, thin filled boxes and frames, sides of stroked boxes."""
 
 from __future__ import annotations
 
@@ -77,13 +77,14 @@ class Paths:
         start = last = (0.0, 0.0)
         corners: list[Point] = []
         sides: list[Box] = []
+        filled: list[Box] = []
         for index in range(count):
             segment = calls.path_segment(item, index)
             x, y = self._point(segment)
             point = (a * x + c * y + e, b * x + d * y + f)
             kind = calls.segment_type(segment)
             if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
-                self._close(corners, sides, bool(stroke.value))
+                filled += self._close(corners, sides, bool(stroke.value))
                 corners, sides, start = [], [], point
             elif kind == pdfium_c.FPDF_SEGMENT_LINETO:
                 sides += _straight(last, point)
@@ -92,18 +93,39 @@ class Paths:
             if calls.segment_closes(segment):
                 sides += _straight(last, start)
                 last = start
-        self._close(corners, sides, bool(stroke.value))
+        filled += self._close(corners, sides, bool(stroke.value))
+        if len(filled) == 2:
+            self.rules += _frame(*filled)
 
-    def _close(self, corners: list[Point], sides: list[Box], stroked: bool) -> None:
-        """Take what one subpath gives."""
+    def _close(self, corners: list[Point], sides: list[Box], stroked: bool) -> list[Box]:
+        """Take what one subpath gives; where it lies if that is too thick for a rule and only filled."""
         if len(corners) < 2:
-            return
+            return []
         xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
         box = (min(xs), min(ys), max(xs), max(ys))
         if min(box[2] - box[0], box[3] - box[1]) <= THIN:
             self.rules.append(box)
         elif stroked:
             self.rules += sides
+        else:
+            return [box]
+        return []
+
+
+def _frame(one: Box, two: Box) -> list[Box]:
+    """The sides of the frame between two boxes, one within the other: a border that is filled, not stroked."""
+    inner, outer = sorted((one, two), key=lambda box: box[2] - box[0] + box[3] - box[1])
+    left, bottom, right, top = outer
+    sides = [
+        (left, bottom, inner[0], top),
+        (inner[2], bottom, right, top),
+        (left, bottom, right, inner[1]),
+        (left, inner[3], right, top),
+    ]
+    thick = [min(x1 - x0, y1 - y0) for x0, y0, x1, y1 in sides]
+    if min(thick) < 0 or max(thick) > THIN:
+        return []
+    return [side for side, each in zip(sides, thick, strict=True) if each > 0]
 
 
 def _straight(one: Point, two: Point) -> list[Box]:

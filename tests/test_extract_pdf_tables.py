@@ -55,6 +55,26 @@ def test_rules_as_one_path_and_as_boxes_of_cells() -> None:
     assert words(only_table(filled(Sheet().raw(f"{boxes} S")))) == WORDS
 
 
+def boxes_within(inset: float) -> Sheet:
+    """In every cell an even-odd fill between its box, a point within the grid, and another ``inset`` within that."""
+    sheet = Sheet()
+    for x0, x1 in ((50, 200), (200, 400)):
+        for y0 in (600, 650):
+            outer = f"{x0 + 1} {y0 + 1} {x1 - x0 - 2} 48 re"
+            inner = f"{x0 + 1 + inset} {y0 + 1 + inset} {x1 - x0 - 2 - 2 * inset} {48 - 2 * inset} re"
+            sheet.raw(f"{inner} {outer} f*")
+    return sheet
+
+
+def test_borders_filled_between_two_boxes() -> None:
+    # Borders that do not touch those of the next cell, as CSS has them unless they are collapsed.
+    assert words(only_table(filled(boxes_within(0.75)))) == WORDS
+
+
+def test_a_thick_frame_between_two_boxes_is_no_border() -> None:
+    assert read(pdf(filled(boxes_within(4)))).tables == ()
+
+
 def test_rules_that_are_not_quite_straight() -> None:
     # Off by 0.00003 pt from straight, pdfplumber loses the whole table; off by 0.3 pt happens too.
     sheet = Sheet()
