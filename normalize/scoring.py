@@ -13,7 +13,7 @@ from normalize.grid import Column, Grid
 from normalize.numerals import numbers, to_arabic
 from normalize.roles import Role
 from normalize.rows import LogicalRow
-from normalize.statements import Statement, statements
+from normalize.statements import Statement, is_threshold, statements
 from normalize.subjects import Subject, subject_of
 from normalize.text import clean, flatten
 
@@ -53,11 +53,18 @@ class RowSubject:
 
 
 def column_numbers(cell: Cell, printed: str) -> list[tuple[float, str]]:
-    """The numbers of a score cell, with how each is printed; a level's range and what lies outside 0–100 are none."""
-    if _RANGE.fullmatch(to_arabic(flatten(printed)).strip()):
+    """The numbers of a score cell, with how each is printed.
+
+    A level's range, a threshold and what lies outside 0–100 are none.
+    """
+    line = to_arabic(flatten(printed))
+    if _RANGE.fullmatch(line.strip()):
         return []
-    found = numbers(flatten(printed))
-    return [(each.value, each.printed) for each in found if 0 <= each.value <= 100]
+    return [
+        (each.value, each.printed)
+        for each in numbers(flatten(printed))
+        if 0 <= each.value <= 100 and not is_threshold(line, each.start, each.end)
+    ]
 
 
 _RANGE = re.compile(r"\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึง)\s*\d{1,3}(?:\.\d{1,2})?(?:\s*คะแนน)?")

@@ -33,6 +33,15 @@ _AFTER = re.compile(
 )
 
 
+_AT_LEAST = re.compile(r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่ถึง|ตั้งแต่|อย่างน้อย)\s?(?:ร้อยละ|คะแนน)?\s?$")
+_OR_MORE = re.compile(r"\s?(?:คะแนน)?\s?ขึ้นไป")
+
+
+def is_threshold(line: str, start: int, end: int) -> bool:
+    """Whether the number at these places of ``line`` is one that a score must reach: `85 คะแนนขึ้นไป`."""
+    return bool(_AT_LEAST.search(line[:start]) or _OR_MORE.match(line, end))
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One stated score: ``value`` in points, where it stands in the flattened text, how it is printed."""

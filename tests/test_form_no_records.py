@@ -35,3 +35,21 @@ def test_a_total_that_no_table_states_is_one_score_from_the_first_sentence() -> 
     )
     assert scores(found) == [("overall", None, "score", 90.25)]
     assert (found["report"]["overall_score"], found["report"]["overall_level"]) == (90.25, "ผ่านดี")
+
+
+def test_the_first_row_of_a_table_of_levels_cut_off_by_a_page_holds_no_score() -> None:
+    found = read(
+        TITLE,
+        "ตารางแสดงระดับผลการประเมิน ITA",
+        [
+            ["ระดับ", "คะแนน ITA", "คะแนนรายเครื่องมือ"],
+            ["", "๙๕.๐๐ - ๑๐๐.๐๐", "IIT, EIT และ OIT ทุกเครื่องมือได้ ๙๕ คะแนนขึ้นไป"],
+            ["", "", "บางเครื่องมือได้น้อยกว่า ๘๕ คะแนน"],
+        ],
+    )
+    assert scores(found) == []
+
+
+def test_a_number_that_is_no_threshold_stays_a_score() -> None:
+    found = read(TITLE, [["ตัวชี้วัด", "คะแนน"], ["ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "๙๑.๒๐ (เป้าหมาย ๘๕ คะแนนขึ้นไป)"]])
+    assert scores(found) == [("indicator", 1, "score", 91.2)]
