@@ -204,7 +204,8 @@ _LEVEL = re.compile(
     # A line may end behind the level, and the next word then joins on to it.
     r"(?=ดังนี้|โดย|และ|ซึ่ง|รายละเอียด|[^A-Za-zก-๎]|$)"
 )
-_BARE_LEVEL = re.compile(rf"({'|'.join(map(re.escape, LEVELS[:5]))})(?![ก-๎])")
+# A recogniser may take the second half of `ผ่านดี` for Latin letters: then the first half is no level.
+_BARE_LEVEL = re.compile(rf"({'|'.join(map(re.escape, LEVELS[:5]))})(?![ก-๎])(?!\s?(?!(?:AA|[A-F])\b)[A-Za-z]{{1,2}}\b)")
 
 
 def level_in(text: str) -> str | None:

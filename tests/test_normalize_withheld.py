@@ -1,9 +1,10 @@
-"""Digits that stand for a scanned number that is not believed (U+FFFD) leave no half of it behind."""
+"""What a scan does not give whole leaves no half behind: digits that are not believed (U+FFFD), a level."""
 
 from __future__ import annotations
 
 import pytest
 
+from normalize.facts import level_beside
 from normalize.numerals import numbers
 from normalize.statements import STATEMENT
 
@@ -36,3 +37,18 @@ def test_what_a_point_joins_on_to_withheld_digits_is_no_number(text: str, values
 )
 def test_half_a_number_makes_no_score(text: str, found: bool):
     assert (STATEMENT.search(text) is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("92.84 ผ่าน\nAa", None),
+        ("92.84 ผ่าน\nดี", "ผ่านดี"),
+        ("92.84 ผ่านดี", "ผ่านดี"),
+        ("92.84 ผ่าน", "ผ่าน"),
+        ("92.84 ผ่าน A", "ผ่าน"),
+        ("92.84 ผ่าน ITA", "ผ่าน"),
+    ],
+)
+def test_half_a_level_is_none(text: str, level: str | None):
+    assert level_beside(text) == level
