@@ -114,17 +114,21 @@ class Typesetter:
     def _begins_word(parts: list[str], text: str) -> bool:
         return bool(parts) and parts[-1] != " " and not text.startswith(BEGIN_NO_WORD)
 
-    def _is_solid(self, members: Sequence[int], boxes: Sequence[Sequence[float]]) -> bool:
-        """Whether letters stand side by side: a gap among them is then a blank that the producer left out."""
+    def _gaps(self, members: Sequence[int], boxes: Sequence[Sequence[float]]) -> list[float]:
+        """The white between the letters of a line, of their height, the least first."""
         letters = [boxes[index] for index in members if self._texts[index] != " "]
-        gaps = sorted((two[0] - one[2]) / (two[3] - two[1]) for one, two in pairwise(letters) if two[3] > two[1])
-        return bool(gaps) and gaps[len(gaps) * 4 // 5] < SOLID
+        return sorted((two[0] - one[2]) / (two[3] - two[1]) for one, two in pairwise(letters) if two[3] > two[1])
 
     def _line(self, members: list[int], direction: int) -> Line | None:
         boxes, texts = self._along[direction], self._texts
         # A blank without width stands before the letter at the same place: content order decides between equals.
         members.sort(key=lambda index: (round(boxes[index][0], 2), index))
-        gap = SOLID_GAP if self._is_solid(members, boxes) else self._gap
+        gaps = self._gaps(members, boxes)
+        # Where letters stand side by side, a gap among them is a blank that the producer left out.
+        gap = SOLID_GAP if gaps and gaps[len(gaps) * 4 // 5] < SOLID else self._gap
+        # Two digits that stand apart are two numbers, unless the whole line is spread.
+        spread = len(gaps) > 1 and gaps[(len(gaps) - 1) // 2] >= SOLID
+        digits_gap = max(gap, GAP) if spread else GAP
         parts: list[str] = []
         inked: list[int] = []
         end = None
@@ -136,7 +140,7 @@ class Typesetter:
                     parts.append(" ")
             else:
                 digits = bool(parts) and parts[-1].isdigit() and text.isdigit()
-                least = max(gap, GAP) if digits else gap
+                least = digits_gap if digits else gap
                 if end is not None and x0 - end > least * (bottom - top) and self._begins_word(parts, text):
                     parts.append(" ")
                 parts.append(text)

@@ -75,7 +75,7 @@ def test_the_code_letter_before_a_number_is_read_with_it():
     assert [each.text for each in read(clean("E๑๐"))] == ["E๑๐"]
 
 
-def test_digits_that_stand_apart_on_clean_paper_are_one_number_and_on_dirty_paper_none():
+def test_digits_that_stand_apart_are_no_number_on_dirty_paper_nor_on_clean():
     drawn = clean("๔๕.๖๗")
     ink = ink_of(drawn.grey)
     labels, boxes = components(strokes(ink))
@@ -85,9 +85,21 @@ def test_digits_that_stand_apart_on_clean_paper_are_one_number_and_on_dirty_pape
     clear = np.where(cv2.dilate((labels == point[4]).astype(np.uint8), np.ones((5, 5))) > 0, np.float32(0), ink)
     alone = Line(line.x0, line.x1, line.top, line.bottom, line.boxes[line.boxes[:, 4] != point[4]])
     (doubted,), _ = numbers(clear, labels, alone, faint, lambda x0, x1: "")
-    (joined,), _ = numbers(clear, labels, alone, clear, lambda x0, x1: "")
+    (apart,), _ = numbers(clear, labels, alone, clear, lambda x0, x1: "")
     assert (doubted.text, doubted.proven) == (4 * WITHHELD, False)
-    assert joined.text == "๔๕๖๗"
+    assert (apart.text, apart.proven) == (4 * WITHHELD, False)
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("๙ ๑.๓", [(f"{WITHHELD}{WITHHELD}.{WITHHELD}", False)]),
+        ("๙  ๑.๓", [("๙ ๑.๓", True)]),
+        ("9      1.3", [("9", True), ("1.3", True)]),
+    ],
+)
+def test_two_numbers_never_become_one(printed: str, told: list[tuple[str, bool]]):
+    assert [(each.text, each.proven) for each in read(clean(printed))] == told
 
 
 def test_prose_holds_no_number():

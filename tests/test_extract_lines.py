@@ -1,0 +1,46 @@
+"""Pieces of text become lines: where two numbers that stand side by side are two, and where one is only spread."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from extract.lines import Typesetter
+from extract.page import PageContent
+
+
+def line_of(*pieces: tuple[str, float]) -> str:
+    """The line of these letters, each 5 points wide and 10 tall, and the white before each."""
+    x, boxes = 0.0, []
+    for _, white in pieces:
+        boxes.append((x + white, 0.0, x + white + 5, 10.0))
+        x += white + 5
+    texts = tuple(text for text, _ in pieces)
+    # Elsewhere on the page blanks are printed.
+    content = PageContent(
+        number=1,
+        width=595.0,
+        height=842.0,
+        source="pdf",
+        texts=(*texts, " "),
+        boxes=np.array([*boxes, (500.0, 0.0, 503.0, 10.0)]),
+        baselines=np.full(len(texts) + 1, 8.0),
+    )
+    (line,) = Typesetter(content).lines(range(len(texts)))
+    return line.text
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        ([("9", 0), ("1", 4), (".", 0), ("3", 0)], "9 1.3"),
+        ([("3", 0), (".", 0), ("9", 0), ("1", 4), (".", 0), ("3", 0)], "3.9 1.3"),
+        ([("9", 0), ("0", 0.5), (".", 0), ("9", 0), ("4", 0.5)], "90.94"),
+        ([("9", 0), ("0", 4), (".", 4), ("9", 4), ("4", 4)], "90.94"),
+        ([("ก", 0), ("า", 4), ("ร", 4)], "การ"),
+    ],
+)
+def test_digits_that_stand_apart_are_two_numbers_unless_the_line_is_spread(
+    pieces: list[tuple[str, float]], text: str
+) -> None:
+    assert line_of(*pieces) == text
