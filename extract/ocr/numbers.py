@@ -310,12 +310,14 @@ def _stands_apart(same: tuple[Group, ...], paper: Ink, line: Line) -> bool:
     """Whether two digits stand so far apart that they may be two numbers, or that a point may be lost between them.
 
     Only where the white is as wide as between columns, and the paper there is clean, they are two numbers for certain.
+    A 1 before Thai digits, the misprinted I of a question code, may come from another font and stand apart.
     """
     top, bottom = round(line.bottom - 0.45 * line.body), round(line.bottom + 0.15 * line.body) + 1
     for one, two in pairwise(same):
         if one.sign in DIGITS and two.sign in DIGITS and _gap(one, two) > JOINED * line.body:
             between = cv2.blur(paper[max(0, top) : bottom, one.x1 + 1 : two.x0 - 1], (3, 3))
-            if _gap(one, two) < APART * line.body or between is None or not between.size or between.max() > CLEAN:
+            close = _gap(one, two) < APART * line.body and (one.sign in THAI_DIGITS) == (two.sign in THAI_DIGITS)
+            if close or between is None or not between.size or between.max() > CLEAN:
                 return True
     return False
 
