@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from extract.columns import DividedLine, find_open_tables
 from extract.document import BBox, Cell, Row, Table
-from extract.lattice import Lattice, find_tables
+from extract.lattice import SNAP, Lattice, find_tables
 from extract.lines import Line, Typesetter
 from extract.overprint import give_back, run_over_edge
 from extract.page import Floats, PageContent
@@ -23,6 +23,8 @@ OUTSIDE = 1.5
 """Points: how far a letter's middle may lie outside the rules and still belong to the table."""
 LEAST_PICTURE = 8.0
 """Points: smaller pictures are bullets and ornaments."""
+ROWS_TO_A_RULE = 2
+"""More rows than that for each strip between two rules are no rows that the rules part."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +54,8 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     """Find the tables of a page and put each piece of text into its cell or line; ``repairs`` are counted up."""
     lattices = find_tables(content.horizontal, content.vertical)
     middles = content.middles
-    free = ~_unread(content, middles)
+    unread = _unread(content, middles)
+    free = ~unread
     typesetter = Typesetter(content)
     tables: list[RuledTable] = []
     for lattice in lattices:
@@ -68,7 +71,7 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
                 if lines
             }
             tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
-    lines, open_tables = _open_tables(content.number, typesetter, np.flatnonzero(free).tolist())
+    lines, open_tables = _open_tables(content, typesetter, free, unread)
     return PageLayout(
         content,
         tuple(tables),
@@ -77,13 +80,30 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     )
 
 
-def _open_tables(page: int, typesetter: Typesetter, free: list[int]) -> tuple[list[Line], list[Table]]:
-    """The lines outside ruled tables, and the tables without vertical rules that some of them make."""
-    divided = [DividedLine(tuple(parts)) for parts in typesetter.divided(free)]
-    found = find_open_tables(divided, page)
-    tables = [table for table, _, _ in found]
+def _open_tables(
+    content: PageContent, typesetter: Typesetter, free: NDArray[np.bool_], unread: NDArray[np.bool_]
+) -> tuple[list[Line], list[Table]]:
+    """The lines outside ruled tables, and the tables without vertical rules that some of them make.
+
+    What is ``unread`` is no prose, but numbers may stand in columns between its rules.
+    """
+    divided = [DividedLine(tuple(parts)) for parts in typesetter.divided(np.flatnonzero(free | unread).tolist())]
+    found = find_open_tables(divided, content.number)
+    tables = [table for table, _, _ in found if table.bbox and _is_sparsely_ruled(table, content)]
     boxes = [table.bbox for table in tables if table.bbox]
-    return [line for line in typesetter.lines(free) if not any(_within(line.bbox, box) for box in boxes)], tables
+    lines = typesetter.lines(np.flatnonzero(free).tolist())
+    return [line for line in lines if not any(_within(line.bbox, box) for box in boxes)], tables
+
+
+def _is_sparsely_ruled(table: Table, content: PageContent) -> bool:
+    """Are there far more rows than rules, where the table lies in one whose ruled rows cannot be read?"""
+    if table.bbox is None or not any(_within(table.bbox, box) for box in content.unread):
+        return True
+    _, top, _, bottom = table.bbox
+    y = np.sort(content.horizontal[:, 0])
+    y = y[(y > top) & (y < bottom)]
+    rules = int((np.diff(y, prepend=-np.inf) > SNAP).sum())
+    return len(table.rows) > ROWS_TO_A_RULE * (rules + 1)
 
 
 def _within(inner: BBox, outer: BBox) -> bool:

@@ -202,6 +202,20 @@ def test_a_table_whose_columns_are_not_clear_is_told_and_gives_neither_rows_nor_
     assert read_page.blocks == ()
 
 
+def test_numbers_in_columns_are_read_where_rows_are_not_parted_by_rules() -> None:
+    # The words of the header touch, so that the columns are not clear; those of the numbers are.
+    sheet = across(Sheet().text(60, 680, "รายการ").text(200, 680, "เงินงบประมาณเงินนอกงบ"), [700, 670, 480])
+    amounts = [["ฝ่ายโยธา", "90.25", "1"], ["ฝ่ายคลัง", "84.10", "2"], ["ฝ่ายทะเบียน", "75.50", "3"]] * 2
+    for number, row in enumerate(amounts):
+        for x, word in zip((60, 230, 340), row, strict=True):
+            sheet.text(x, 650 - 30 * number, word)
+    read_page = document(sheet)
+    assert [note.check for note in read_page.notes] == ["table-without-sides"]
+    (table,) = read_page.tables
+    assert words(table)[-6:] == amounts
+    assert [block for block in read_page.blocks if isinstance(block, Paragraph)] == []
+
+
 def test_the_page_after_a_table_that_is_not_clear_is_not_read_either() -> None:
     near = [ROWS[0], ["มาตรฐานบริการ", "ให้บริการดี", "90.25"], ROWS[2]]
     first = across(filled(Sheet(), near, 160), [160, 120, 80, 40])

@@ -28,6 +28,10 @@ FLAGGED = {
     "rbru_improvement_report_2558_scan": {"page-without-text"},
     "rbru_internal_qa_2554_scan_junk_layer": {"junk-text-layer", "page-without-text"},
     "ktltc_service_satisfaction_o15": {"page-too-complex"},
+    "bkk_budget_2565_huaikhwang_distiller": {"table-without-sides"},
+    "bkk_budget_2565_minburi_excel365": {"table-without-sides"},
+    "bkk_budget_2565_pathumwan_paperport_pua": {"table-without-sides"},
+    "rbru_satisfaction_2558_pua": {"table-without-sides"},
 }
 """What is said of each real file beside counted repairs; of the others nothing."""
 
