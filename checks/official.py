@@ -18,7 +18,7 @@ from checks.words import ARABIC, named, number, squeezed
 from extract.message import Message
 from normalize.agencies import expand
 from normalize.records import Finding
-from normalize.subjects import subject_of as subject_named
+from segment.facts.subjects import subject_of as subject_named
 
 MISSING, NEARLY, DIFFERS = "official-missing", "official-name", "official-differs"
 NEAR = 85

@@ -11,7 +11,7 @@ from checks.sheet import Subject
 from codebook.reader import indicator_names
 from normalize.codes import INLINE
 from normalize.numerals import to_arabic
-from normalize.statements import statements
+from segment.facts.statements import statements
 from normalize.text import flatten
 from normalize.years import fiscal_years
 

@@ -14,7 +14,7 @@ from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.runs import runs_of
 from checks.words import shortened, squeezed, tag_free
 from extract.message import Message
-from normalize.items import Item, split_items
+from segment.facts.items import Item, split_items
 
 ROLES = ("measure", "step", "result", "suggestion")
 LONG = 20

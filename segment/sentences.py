@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from codebook.reader import instrument_of
 from extract.document import Paragraph
 from normalize.codes import INLINE
-from normalize.context import Context, after_headings, is_heading
-from normalize.continuation import begins_mid_sentence, join
+from segment.headings import Context, after_headings, is_heading
+from segment.facts.continuation import begins_mid_sentence, join
 from normalize.numerals import to_arabic
-from normalize.statements import Statement, statements
-from normalize.subjects import _NUMBERED, indicator_named, instrument_named
+from segment.facts.statements import Statement, statements
+from segment.facts.subjects import _NUMBERED, indicator_named, instrument_named
 from normalize.text import flatten
 from normalize.years import fiscal_years
 
@@ -91,8 +91,8 @@ def _sentence(line: str, start: int, statement: Statement, paragraph: Paragraph,
         code = codes[-1]["named"] or codes[-1]["bare"]
         return Sentence("question", statement, paragraph, context.instrument, context.indicator, code, year)
     numbered = list(_NUMBERED.finditer(before))
-    if numbered and 1 <= int(numbered[-1][1]) <= 10:
-        number = int(numbered[-1][1])
+    if numbered and 1 <= int(numbered[-1]["number"]) <= 10:
+        number = int(numbered[-1]["number"])
         return Sentence("indicator", statement, paragraph, instrument_of(number), number, None, year)
     if "ตัวชี้วัด" in before or is_heading(paragraph):
         tail = before[before.rfind("ตัวชี้วัด") :] if "ตัวชี้วัด" in before else before

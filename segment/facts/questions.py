@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 
 from normalize.codes import LEADING
-from normalize.items import BULLET, clean_item
+from segment.facts.items import BULLET, clean_item
 from normalize.numerals import to_arabic
-from normalize.rows import begins_with_code
-from normalize.statements import Statement, leading_score, statements
+from segment.facts.codes import begins_with_code
+from segment.facts.statements import Statement, leading_score, statements
 from normalize.text import clean, squeeze, undouble
 
 _INLINE_BULLET = re.compile(rf"(?:(?<=\s)|^)[{re.escape(BULLET)}]\s*(?=\S)")

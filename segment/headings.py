@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import regex
+
 from codebook.reader import instrument_of
 from extract.document import Paragraph
-from normalize.subjects import Subject, subject_of
-from normalize.text import clean
+from segment.facts.scan import scan
+from segment.facts.subjects import Subject, subject_of
 
-_NUMBERING = re.compile(r"^\W*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
-_PROSE = re.compile(r"ดังนี้|พบว่า|เป็นตัวชี้วัดที่|ได้แก่|ประกอบด้วย|มีวัตถุประสงค์|จาก(?:ผล|การ)|เห็นว่า|ดังนั้น")
-_CAPTION = re.compile(r"^\W*(?:ตาราง|แผนภาพ|แผนภูมิ|ภาพ|กราฟ|รูป)(?:ที่|\s?\d)")
+_NUMBERING = regex.compile(r"^\W*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
+_PROSE = regex.compile(r"ดังนี้|พบว่า|เป็นตัวชี้วัดที่|ได้แก่|ประกอบด้วย|มีวัตถุประสงค์|จาก(?:ผล|การ)|เห็นว่า|ดังนั้น")
+_CAPTION = regex.compile(r"^\W*(?:ตาราง|แผนภาพ|แผนภูมิ|ภาพ|กราฟ|รูป)(?:ที่|\s?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,13 @@ class Context:
 
 def heading_depth(text: str) -> int | None:
     """How deep a heading's numbering is (`5.1.2` is 3), None where it has none."""
-    match = _NUMBERING.match(clean(text))
+    match = _NUMBERING.match(scan(text).line)
     return match[1].count(".") + 1 if match else None
 
 
 def is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph can be a heading: marked as one, or a short line that is no sentence and no list item."""
-    line = clean(paragraph.text)
+    line = scan(paragraph.text).line
     if not line or len(line) > 160 or line[0] in "-–•*" or _PROSE.search(line):
         return False
     return paragraph.heading is not None or len(line) <= 110 or line.startswith("ตัวชี้วัด")
@@ -51,7 +52,7 @@ def is_heading(paragraph: Paragraph) -> bool:
 def after_headings(context: Context, paragraphs: Iterable[Paragraph]) -> Context:
     """The context behind these paragraphs."""
     for paragraph in paragraphs:
-        line = clean(paragraph.text)
+        line = scan(paragraph.text).line
         if not is_heading(paragraph) or _CAPTION.match(line):
             continue
         depth = heading_depth(line)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+from functools import lru_cache
 
-from normalize.text import squeeze
+import regex
+
+from segment.facts.words import letters_of
 
 
 class Role(StrEnum):
@@ -102,10 +104,10 @@ HEADER_WORDS: tuple[tuple[Role, str], ...] = (
     (Role.IGNORED, r"(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?(?:ทั้ง)?(?:ประเทศ|ระดับประเทศ|ทุก|กลุ่ม|ประเภท|จังหวัด|ภาค)"),
     (Role.IGNORED, r"(?:ค่า)?คะแนน(?:ที่)?(?:เพิ่มขึ้น|ลดลง|ต่าง|เต็ม|สูงสุด|ต่ำสุด|เป้าหมาย)|ค่าเป้า"),
 )
-_PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in HEADER_WORDS)
+_PATTERNS = tuple((role, regex.compile(pattern)) for role, pattern in HEADER_WORDS)
 
 # A difference is one wherever its word stands in a score header: `คะแนน (เพิ่มขึ้น/ลดลง)`.
-_NO_SCORE = re.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|คะแนนเต็ม$|อันดับ|ประเทศ")
+_NO_SCORE = regex.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|คะแนนเต็ม$|อันดับ|ประเทศ")
 
 
 def role_of(header: str) -> Role:
@@ -114,9 +116,10 @@ def role_of(header: str) -> Role:
     return found[0] if found else Role.UNKNOWN
 
 
+@lru_cache(maxsize=1 << 14)
 def role_at(header: str) -> tuple[Role, int] | None:
     """The role and the place (in the header without blanks) of its first role word."""
-    words = squeeze(header)
+    words = letters_of(header)
     best: tuple[int, int, Role] | None = None
     for role, pattern in _PATTERNS:
         match = pattern.search(words)

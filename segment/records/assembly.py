@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from codebook.reader import framework, indicator_names, instrument_of, scheme_of
+from codebook.reader import indicator_names, instrument_of
 from extract.document import Cell, Document, Paragraph, Table
-from normalize.codes import Reading
-from normalize.facts import Facts
-from normalize.merged import MergedItem
+from normalize.codes import Mention, Reading, resolve
 from normalize.numerals import was_joined
-from normalize.prose import Sentence
 from normalize.records import (
     Bundle,
     Finding,
@@ -24,11 +21,19 @@ from normalize.records import (
     Score,
     Use,
 )
-from normalize.roles import Role
-from normalize.rows import LogicalRow
-from normalize.scoring import Number, RowSubject
-from normalize.subjects import Subject
-from normalize.text import clean, squeeze
+from normalize.text import clean
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.facts.subjects import Subject
+from segment.facts.words import letters_of
+from segment.headings import Context
+from segment.reading.number import Number
+from segment.reading.subject import RowSubject
+from segment.reading.view import IndicatorOf
+from segment.report.facts import Facts
+from segment.rows.merged import MergedItem
+from segment.sentences import Sentence
+from segment.tables.column import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +46,15 @@ class CodeSource:
     cells: tuple[tuple[int, Cell], ...]
 
 
-_RANK = {"record": 5, "section": 4, "header": 4, "repeat": 3, "ignored": 2, "unused": 1}
+_RANK = {"record": 5, "section": 4, "header": 4, "label": 4, "repeat": 3, "ignored": 2, "unused": 1}
 
 
 class Assembly:
     """Collects one report's records."""
 
-    def __init__(self, document: Document, own: Facts, sha256: str, version: str) -> None:
+    def __init__(self, document: Document, own: Facts, sha256: str, version: str, indicator_of: IndicatorOf) -> None:
         self.document, self.own, self.sha256, self.version = document, own, sha256, version
+        self.indicator_of = indicator_of
         self.report_id = sha256[:16]
         self.labels = {page.number: page.label for page in document.pages}
         self.scores: list[Score] = []
@@ -60,9 +66,6 @@ class Assembly:
         self.uses: dict[tuple[int, int, int], Use] = {}
         self.level: str | None = None
         self.pending: list[CodeSource] = []
-        self.framework = framework(
-            scheme_of(own.agency, own.agency_type) or "NACC", own.assessed_year or own.fiscal_year or 0
-        )
 
     # --- places and uses
 
@@ -98,18 +101,21 @@ class Assembly:
             if cell.text.strip():
                 self.use(table, cell, purpose, role=role, reason=reason)
 
-    def leftover(self, cells: Iterable[tuple[int, Cell]], role: Role, header: str) -> None:
-        """A cell that no record took: ignored by its column's name, or unused with a finding."""
+    def leftover(self, cells: Iterable[tuple[int, Cell]], column: Column) -> None:
+        """A cell that no record took: set aside by its column's name, or unused with a finding."""
         named = {Role.IGNORED, Role.NUMBER, Role.LEVEL, Role.YEAR, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP}
         for table, cell in cells:
             if not cell.text.strip() or (table, cell.row, cell.column) in self.uses:
                 continue
-            if role in named or not squeeze(cell.text).strip("-–—.•"):
-                self.use(table, cell, "ignored", role=role.value, reason=clean(header) or "dash")
-            elif role is Role.UNKNOWN and header:
-                self.use(table, cell, "ignored", role=role.value, reason=clean(header))
+            facts = scan(cell.text)
+            nothing = not facts.letters.strip("-–—.•") or facts.tick or facts.level
+            if column.role in named or column.aside or nothing:
+                reason = column.aside or column.header or ("level" if facts.level else "tick" if facts.tick else "dash")
+                self.use(table, cell, "ignored", role=column.role.value, reason=reason)
+            elif column.role is Role.UNKNOWN and column.levels and not facts.decimal:
+                self.use(table, cell, "ignored", role=column.role.value, reason=column.header)
             else:
-                self._unused(table, cell, role)
+                self._unused(table, cell, column.role)
 
     def _unused(self, table: int, cell: Cell, role: Role) -> None:
         self.use(table, cell, "unused", role=role.value)
@@ -128,18 +134,6 @@ class Assembly:
         self.findings.append(Finding(check, severity, message, message_en, **more))  # type: ignore[arg-type]
 
     # --- questions and indicators
-
-    def indicator_of(self, code: str | None, stated: int | None) -> int | None:
-        """The indicator of a question: the one stated, else the one that the year's framework gives its code."""
-        if stated is not None and (code is None or instrument_of(stated)[0] == code[0]):
-            return stated
-        if code is None or self.framework is None:
-            return None
-        number = int(code[1:].split("-")[0])
-        for facts in self.framework.indicators:
-            if facts.instrument[0] == code[0] and facts.first and facts.last and facts.first <= number <= facts.last:
-                return facts.number
-        return None
 
     def indicator(self, subject: Subject, printed: str, table: int, cell: Cell) -> None:
         """An indicator that the report names."""
@@ -190,7 +184,7 @@ class Assembly:
         for position, known in enumerate(self.questions):
             if known.question != reading.code:
                 continue
-            if text is None or known.text is None or squeeze(known.text) == squeeze(text):
+            if text is None or known.text is None or letters_of(known.text) == letters_of(text):
                 if known.text is None and text is not None:
                     self.questions[position] = replace(known, text=text, printed=printed, trust=trust, place=place)
                 return
@@ -267,36 +261,27 @@ class Assembly:
             cell = Cell(place.row, place.column, "x")
             self.use(place.table, cell, "record", role="score", record=f"scores:{index}")
 
-    def stated_in_cell(self, number: Number, subject: RowSubject, row: LogicalRow, code: str | None) -> None:
+    def stated_in_cell(self, number: Number, subject: RowSubject, context: Context, code: str | None) -> None:
         """A score that stands inside a cell's text: of the code that the text names, else of the row's subject."""
-        from normalize.codes import Mention, resolve
-
         if code is not None:
-            reading = resolve([Mention(code, row.context.instrument, row.context.indicator, restart=True)])[0]
+            reading = resolve([Mention(code, context.instrument, context.indicator, restart=True)])[0]
             if reading is not None:
-                self.named_code(CodeSource(reading, code, row.context.indicator, ((number.table, number.cell),)))
+                self.named_code(CodeSource(reading, code, context.indicator, ((number.table, number.cell),)))
                 self.score(
                     replace(
                         number,
                         level="question",
                         instrument=reading.instrument,
-                        indicator=row.context.indicator,
+                        indicator=context.indicator,
                         question=reading.code,
                     )
                 )
                 return
+        about = {"instrument": subject.instrument, "indicator": subject.indicator}
         if len(subject.questions) == 1:
-            self.score(
-                replace(
-                    number,
-                    level="question",
-                    instrument=subject.instrument,
-                    indicator=subject.indicator,
-                    question=subject.questions[0],
-                )
-            )
+            self.score(replace(number, level="question", question=subject.questions[0], **about))  # type: ignore[arg-type]
         elif subject.indicator is not None:
-            self.score(replace(number, level="indicator", instrument=subject.instrument, indicator=subject.indicator))
+            self.score(replace(number, level="indicator", **about))  # type: ignore[arg-type]
         elif subject.instrument is not None:
             self.score(replace(number, level="instrument", instrument=subject.instrument))
 

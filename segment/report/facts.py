@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from codebook.reader import LEVELS
 from extract.document import Document, Paragraph, Table
 from normalize.agencies import expand, names_in, province_in, province_of_name, rank_of, type_of
-from normalize.assessment import is_about_assessment, texts_of
+from segment.report.level import level_in
+from segment.report.assessment import is_about_assessment, texts_of
 from normalize.text import clean, squeeze
 from normalize.years import YEAR, fiscal_years
 
@@ -197,28 +197,3 @@ def _province(
             if found := province_in(behind):
                 return found
     return None
-
-
-_LEVEL = re.compile(
-    rf"(?:อยู่ใน|ผล|ได้)?\s?ระดับ\s?(?:คะแนน|ผลการประเมิน)?\s?[:\"“]?\s?({'|'.join(map(re.escape, LEVELS))})"
-    # A line may end behind the level, and the next word then joins on to it.
-    r"(?=ดังนี้|โดย|และ|ซึ่ง|รายละเอียด|[^A-Za-zก-๎]|$)"
-)
-# A recogniser may take the second half of `ผ่านดี` for Latin letters: then the first half is no level.
-_BARE_LEVEL = re.compile(rf"({'|'.join(map(re.escape, LEVELS[:5]))})(?![ก-๎])(?!\s?(?!(?:AA|[A-F])\b)[A-Za-z]{{1,2}}\b)")
-
-
-def level_in(text: str) -> str | None:
-    """The first level that a sentence gives (`อยู่ในระดับ ผ่านดี`)."""
-    match = _LEVEL.search(text)
-    return match[1] if match else None
-
-
-def level_beside(text: str) -> str | None:
-    """The level in a total's cell (`92.84 ผ่านดี`)."""
-    match = (
-        _BARE_LEVEL.search(clean(text))
-        or re.fullmatch(r"(AA|[A-F])", clean(text))
-        or re.search(r"\d\s+(AA|[A-F])\b", clean(text))
-    )
-    return match[1] if match else None

@@ -8,7 +8,7 @@ from functools import cache
 
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.document import Document, Paragraph
-from normalize.context import is_heading
+from segment.headings import is_heading
 from normalize.text import clean, squeeze
 
 _ASSESSMENT = ("คุณธรรมและความโปร่งใส", "integrityandtransparency", "integrity&transparency")

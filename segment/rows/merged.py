@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from extract.document import Cell
-from normalize.continuation import begins_mid_sentence, begins_with_marker, dangling, join, overlap
-from normalize.items import Item, split_items
-from normalize.rows import LogicalRow
+from segment.facts.continuation import begins_mid_sentence, begins_with_marker, dangling, join, overlap
+from segment.facts.items import Item, split_items
+from segment.rows.field import LogicalRow
 from normalize.text import clean, is_dash, squeeze
 
 _FIRST_NUMBER = re.compile(r"^\W*\(?(\d{1,2})(?:(?:\.(\d{1,2}))+(?:\s?[.)]|\s)|\s?[.)])")
@@ -51,6 +51,8 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
     current: MergedCell | None = None
     marked = _marked_share(rows, column) > 0.8
     for index, row in enumerate(rows):
+        if row.kind == "item":
+            continue
         if row.kind != "subject":
             current = None
             continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.document import Document
 from extract.errors import ReportError
 from extract.message import Message
-from normalize.assessment import is_about_assessment, texts_of
+from segment.report.assessment import is_about_assessment, texts_of
 from normalize.records import Bundle, Finding
 from normalize.text import squeeze
 
