@@ -9,6 +9,7 @@ from codebook.reader import framework, instrument_of, scheme_of
 from extract.document import Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
+from segment.facts.scan import scan
 from segment.facts.subjects import instrument_named
 from segment.headings import Context
 from segment.reading.choice import Chosen, choose
@@ -107,7 +108,7 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
     named = in_its_sections([*((grid.before, grid.texts()) for grid in found), (behind, ())], own.title)
     for grid in found:
         here = next(named)
-        stated, context = sentences(grid.before, context)
+        stated, context = sentences(grid.before, context, own.agency)
         told += [sentence for sentence in stated if here or sentence.level != "overall"]
         for part in side_by_side(replace(grid, columns=settled(grid))):
             part.columns = settled(part)
@@ -117,13 +118,16 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
                 context = chosen.best.behind
             parts.append(Part(part, chosen, here, year))
     here = next(named)
-    stated, context = sentences(behind, context)
+    stated, context = sentences(behind, context, own.agency)
     told += [sentence for sentence in stated if here or sentence.level != "overall"]
     return parts, [(sentence, []) for sentence in told]
 
 
 def _captioned(context: Context, grid: Grid) -> Context:
-    """The context of a table: its caption's instrument where that names one that the headings do not."""
+    """The context of a table: the subject in its corner, else its caption's instrument where the headings name another."""
+    corner = scan(grid.columns[0].header).label if grid.columns else None
+    if corner is not None and not corner.overall and any(column.code for column in grid.columns):
+        return context.under(corner)
     for paragraph in reversed(grid.before[-2:]):
         instrument = instrument_named(paragraph.text) if len(paragraph.text) <= 200 else None
         if instrument is not None:

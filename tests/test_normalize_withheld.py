@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from segment.report.facts import level_beside
+from segment.report.level import level_beside
 from normalize.numerals import numbers
 from segment.facts.statements import STATEMENT
 

@@ -21,7 +21,7 @@ REASONS: tuple[tuple[str, str], ...] = (
         r"เพิ่ม(?:ขึ้น)?(?:/|\(|หรือ|-|–)*ลด|เพิ่มขึ้น|ลดลง|ผล(?:ต่าง|การเปลี่ยน)|(?:ส่วน|ความ|คะแนน)(?:แตก)?ต่าง|แตกต่าง|เปลี่ยนแปลง"
         r"|\+/-|±|พัฒนาการ|แนวโน้ม|ต่างจาก|(?:เปรียบ)?เทียบกับ(?:ปี|เป้า|ค่า)|change|diff|growth|[△▲▼]|ห่างจาก|ก้าวหน้า",
     ),
-    ("rank", r"อันดับ|ลำดับที่(?:ได้|ใน|ของ)|rank"),
+    ("rank", r"อันดับ|ลำดับ(?:ที่)?(?:ได้|ใน|ของ|จาก)|rank"),
     (
         "target",
         r"เป้าหมาย|ค่าเป้า|คาดหวัง|เกณฑ์(?!.{0,10}คะแนนที่ได้)|(?:คะแนน)?เต็ม(?:\d|\(|$)|คะแนนเต็ม|ขั้นต่ำ|ช่วงคะแนน|target|goal|benchmark",
@@ -33,10 +33,12 @@ REASONS: tuple[tuple[str, str], ...] = (
     ("success", r"(?:ตัวชี้วัด|ค่า)?(?:ความสำเร็จ|ผลสำเร็จ)|ตัวชี้วัด(?:ของ)?(?:โครงการ|ผลการดำเนิน|ผลผลิต|ผลลัพธ์|กิจกรรม)|ความก้าวหน้า|kpi"),
     ("budget", r"^งบประมาณ(?!พ\.?ศ|\d)|\(บาท\)|วงเงิน|เบิกจ่าย|งบที่"),
 )
+_SCALE = regex.compile(r"\((?:คะแนน)?เต็ม[^()]*\)|\(\d+(?:คะแนน)?\)|\(ร้อยละ\)")
+"""What only says on which scale a number is: คะแนนที่ได้ (เต็ม 100)."""
 _PATTERN = regex.compile("|".join(f"(?P<r{index}>{words})" for index, (_, words) in enumerate(REASONS)))
 
 
 def aside_of(text: str) -> str | None:
     """Why the numbers under the label ``text`` are none of the agency's scores; None where nothing says so."""
-    match = _PATTERN.search(letters_of(text))
+    match = _PATTERN.search(_SCALE.sub("", letters_of(text)))
     return REASONS[int(match.lastgroup[1:])][0] if match and match.lastgroup else None

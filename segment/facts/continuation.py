@@ -20,6 +20,7 @@ _DANGLING = (
     "|พ\\.ศ\\.|เรื่อง|ประจำ|อาจ|เพิ่ม|ช่วย|เป็นการ|ดำเนินการให้"
 )
 _DANGLING_END = re.compile(rf"(?:{_DANGLING})$")
+_COMPLETE = re.compile(r"(?:ออก|มอบ|จัด)ให้$")
 # Of those, the ones so common inside longer words that only a blank or the tokenizer may set them apart.
 _WEAK = frozenset(
     [
@@ -98,6 +99,8 @@ def dangling(text: str) -> bool:
     found = _DANGLING_END.search(text)
     if not found:
         return text.endswith(("(", "“", ",", "/")) or bool(re.search(r"\s-$", text))
+    if _COMPLETE.search(text):
+        return False
     word = found[0]
     ahead = text[: found.start()]
     if not ahead or ahead[-1].isspace() or word not in _WEAK:

@@ -30,7 +30,7 @@ def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     first, line = leading_score(text)
     match = LEADING.match(line)
     body = line[match.end() :] if match and begins_with_code(clean(line)) else line
-    found = statements(body, percent=False)
+    found = [each for each in statements(body) if _is_score(each, body)]
     stated = tuple(each for each in found if not has_score_column or each.printed.startswith("("))
     body = _without(body, stated)
     head, items = _sub_items(body)
@@ -38,9 +38,22 @@ def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     return QuestionCell(head or None, tuple(items), stated if first is None else (first, *stated))
 
 
+_GOT = re.compile(r"(?:ได้(?:รับ)?|คะแนน|เฉลี่ย)\s*$")
+
+
+def _is_score(statement: Statement, body: str) -> bool:
+    """A share is the question's score only where the text says that it was got (`ได้ร้อยละ 81.12`), at its end."""
+    if "ร้อยละ" not in statement.printed or "คะแนน" in statement.printed:
+        return True
+    return bool(_GOT.search(body[: statement.start])) and len(body[statement.end :].strip(" )")) < 3
+
+
+_GOT_TAIL = re.compile(r"\sได้(?:รับ)?$")
+
+
 def _without(line: str, found: tuple[Statement, ...]) -> str:
     for statement in reversed(found):
-        line = (line[: statement.start].rstrip() + " " + line[statement.end :].lstrip()).strip()
+        line = (_GOT_TAIL.sub("", line[: statement.start].rstrip()) + " " + line[statement.end :].lstrip()).strip()
     return line
 
 

@@ -25,10 +25,12 @@ _LETTER_CODE = regex.compile(r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที�
 _TOTAL = regex.compile(
     r"^(?:ผล|ค่า|สรุป)*(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^รวม|^total|overall|(?:คะแนน|ผล(?:การ)?ประเมิน)ita|ค่าคะแนนเฉลี่ย$"
     r"|^(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$|^ita$|^(?:ผล)?คะแนน(?:สุทธิ|ทั้งหมด|หน่วยงาน|การประเมิน(?:ita)?|ประเมิน)$|^grandtotal"
+    r"|^(?:ผล)?(?:คะแนน)?(?:รวม|เฉลี่ย|สุทธิ)*(?:ถ่วงน้ำหนัก|รวมทั้งสิ้น|ทั้งสิ้น)$"
 )
 _MEAN = regex.compile(r"^(?:[\d.,]*)(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?(?:ตัวชี้วัด|ด้าน)|^(?:คะแนน)?(?:เฉลี่ย)?(?:รวม)?(?:ราย)?ตัวชี้วัด(?:นี้)?$")
 _TICK = regex.compile(r"^[✓✔√/☑☒✗✘×xX○●]+$")
 _LEVEL_WORDS = frozenset(letters_of(level) for level in LEVELS)
+_BULLET = regex.compile(r"^\s*(?:[-–—•*●▪■◆➢➤►·○o](?=\s|[ก-๎])|\(?\d{1,2}(?:\.\d)?\)\s?(?=[ก-ฮเ-ไ])|\d\.\d\s(?=[ก-ฮเ-ไ]))")
 _LABEL_NUMBER = regex.compile(r"^\W*(\d{1,3})\W*$")
 
 
@@ -160,8 +162,8 @@ class Facts:
 
     @cached_property
     def bulleted(self) -> bool:
-        """Whether it begins with a bullet."""
-        return bool(regex.match(r"^\s*[-–—•*●▪■◆➢➤►·○o](?=\s|[ก-๎])", self.line)) and not self.dash
+        """Whether it begins with a bullet or a number in brackets: a part of what stands above it."""
+        return bool(_BULLET.match(self.line)) and not self.dash
 
     @cached_property
     def role(self) -> Role | None:

@@ -156,3 +156,49 @@ def labelled(text: str) -> Subject | None:
         or head.startswith(("iit", "eit", "oit"))
     )
     return subject if begins else None
+
+
+def indicators_in(line: str) -> list[tuple[int, int, int]]:
+    """(start, end, indicator) of every indicator that a line names by number or by name, in order."""
+    found = [
+        (match.start(), match.end(), int(match["number"]))
+        for match in _NUMBERED.finditer(line)
+        if 1 <= int(match["number"]) <= 10
+    ]
+    for match in _spaced_names().finditer(line):
+        number = _names()[letters_of(match[0])]
+        if not any(start <= match.start() <= end + 12 and each == number for start, end, each in found):
+            found.append((match.start(), match.end(), number))
+    found = [(start, _name_end(line, end, number), number) for start, end, number in found]
+    return sorted(found)
+
+
+def _name_end(line: str, end: int, number: int) -> int:
+    """Where an indicator's mention ends: behind its name, where that stands behind its number."""
+    match = _spaced_names().match(line, end + (len(line[end:]) - len(line[end:].lstrip(" .)"))))
+    return match.end() if match and _names()[letters_of(match[0])] == number else end
+
+
+@cache
+def _spaced_names() -> regex.Pattern[str]:
+    names = sorted({name for found in indicator_names().values() for name in found}, key=len, reverse=True)
+    return regex.compile("|".join(regex.escape(name).replace(r"\ ", r"\s?") for name in names))
+
+
+def instruments_in(line: str) -> list[tuple[int, int, str]]:
+    """(start, end, instrument) of every instrument that a line names, in order."""
+    return [
+        (match.start(), match.end(), code)
+        for match in _instrument_pattern().finditer(line)
+        if (code := _instrument_at(match[0])) is not None
+    ]
+
+
+@cache
+def _instrument_pattern() -> regex.Pattern[str]:
+    names = sorted({name for each in INSTRUMENTS for name in (each.name, *each.aliases)}, key=len, reverse=True)
+    return regex.compile(r"(?<![A-Za-z])(?:IIT|EIT|OIT)(?![A-Za-z])|" + "|".join(map(regex.escape, names)))
+
+
+def _instrument_at(words: str) -> str | None:
+    return words if words in ("IIT", "EIT", "OIT") else _instrument_names().get(letters_of(words))

@@ -35,12 +35,15 @@ def balance(numbers: Iterable[Number]) -> tuple[int, int]:
             parts = [sheet[("indicator", each)] for each in members if ("indicator", each) in sheet]
             if whole is None or len(parts) != len(members):
                 continue
+            if len(set(parts)) < 2:
+                # A column of one value over and over (targets) makes every mean come out.
+                continue
             close = abs(sum(parts) / len(parts) - whole) <= MEAN
             held += close
             failed += not close and instrument != "OIT"
         total = sheet.get(("overall", None))
         instruments = [sheet.get(("instrument", each)) for each in INDICATORS_OF]
-        if total is not None and all(each is not None for each in instruments):
+        if total is not None and all(each is not None for each in instruments) and len(set(instruments)) > 1:
             close = any(
                 abs(sum(weights[code] * (value or 0.0) for code, value in zip(INDICATORS_OF, instruments, strict=True)) - total) <= SUM
                 for weights in WEIGHTS

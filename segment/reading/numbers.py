@@ -72,6 +72,8 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
 def _stated_in_label(view: View, row: LogicalRow) -> list[Number]:
     """Scores that stand in the label cell of an indicator or instrument (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
     told, column = row.label.subject, row.label.column
+    if row.kind == "section" and column is None:
+        column = next(iter(row.filled()), None)
     if told is None or told.overall or told.part or column is None or not row.text(column).strip():
         return []
     if row.codes and column == view.codes_at:
@@ -148,7 +150,7 @@ def _at(
         table,
         cell,
         statistic=statistic or subject.statistic or column.statistic or "score",
-        agency=subject.agency,
+        agency=subject.agency or column.agency,
         year=column.year or subject.year or view.year,
         **about,  # type: ignore[arg-type]
     )
@@ -185,7 +187,11 @@ def _about(
         return {"level": "indicator", "instrument": instrument, "indicator": indicator}
     if instrument is not None:
         return {"level": "instrument", "instrument": instrument}
-    if view.agencies is not None or told.overall or subject.year is not None or view.by_columns:
+    if any(each.code for each in view.grid.columns):
+        # Beside questions a column of means is that of the indicator in the table's corner.
+        number = row.context.indicator
+        return {"level": "indicator", "instrument": instrument_of(number), "indicator": number} if number else None
+    if view.agencies is not None or column.agency or told.overall or subject.year is not None:
         return {"level": "overall"}
     return None
 

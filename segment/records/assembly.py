@@ -299,7 +299,11 @@ class Assembly:
             code = reading.code if reading is not None else None
             if sentence.year is not None and self.own.fiscal_year is not None and sentence.year > self.own.fiscal_year:
                 continue
-            year = sentence.year or self.own.assessed_year
+            presented = self.own.assessed_year or self.own.fiscal_year
+            if sentence.year not in (None, presented):
+                # Sentences give rows for the presented year only.
+                continue
+            year = self.own.assessed_year if sentence.year is None else sentence.year
             indicator = self.indicator_of(code, sentence.indicator) if code else sentence.indicator
             instrument = reading.instrument if reading is not None else sentence.instrument
             score = Score(
@@ -333,7 +337,8 @@ class Assembly:
                 self._repaired_code(source.reading, source.printed, indicator, place)
 
     def _subject(self, score: Score) -> tuple[object, ...]:
-        year = None if score.assessed_year in (None, self.own.assessed_year) else score.assessed_year
+        presented = self.own.assessed_year or self.own.fiscal_year
+        year = None if score.assessed_year in (None, presented) else score.assessed_year
         return (
             year,
             score.level,

@@ -109,19 +109,22 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
             return _mid_sentence(
                 text, before.text(column.index), habits.styles.get(column.index, 0.0), row.continues, _marker_test(role)
             )
-    # Neither question nor issue: what stands here belongs to the row before, if the leading cell goes on too.
-    leading = grid.first(Role.MEASURE)
-    if leading is not None and row.text(leading.index).strip():
-        if code is not None or grid.first(Role.INDICATOR) or grid.first(Role.ISSUE):
-            return True
-        return _mid_sentence(
-            row.text(leading.index),
-            before.text(leading.index),
-            habits.styles.get(leading.index, 0.0),
-            row.continues,
+    # Neither question nor issue: what stands here belongs to the row before, if what it says goes on too.
+    if row.continues is not None:
+        return row.continues
+    texts = [column for column in grid.with_role(Role.MEASURE, Role.STEP, Role.RESULT) if row.text(column.index).strip()]
+    if not texts:
+        return True
+    return any(
+        _mid_sentence(
+            row.text(column.index),
+            before.text(column.index),
+            habits.styles.get(column.index, 0.0),
+            None,
             _marker_test(Role.MEASURE),
         )
-    return True
+        for column in texts
+    )
 
 
 def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:

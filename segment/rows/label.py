@@ -86,7 +86,9 @@ def label_of(grid: Grid, row: GridRow, codes_at: int | None) -> Label:
         level=next((level for facts in plain if (level := level_of(facts.line))), None),
         total=not label.codes and any(facts.total for facts in plain),
         mean=not label.codes and any(facts.mean for facts in plain),
-        bulleted=not label.codes and any(facts.bulleted for index, facts in cells if index == codes_at),
+        bulleted=not label.codes
+        and any(facts.bulleted for index, facts in cells if grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN))
+        or (not label.codes and any(facts.bulleted for index, facts in cells if index == codes_at)),
     )
 
 
@@ -111,7 +113,9 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
         if facts.coded or role is Role.AGENCY:
             continue
         subject = _own_subject(grid, cells, position)
-        if subject is None or (not subject.overall and (coded or role is Role.QUESTION) and not _is_strong(facts, subject)):
+        counted = facts.whole is not None and role is Role.INDICATOR
+        strict = (coded or role is Role.QUESTION) and not counted
+        if subject is None or (not subject.overall and strict and not _is_strong(facts, subject)):
             continue
         before = cells[position - 1][1] if position else None
         if before is not None and before.whole is not None and before.whole == subject.indicator:

@@ -50,20 +50,23 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
 
 def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[LogicalRow]) -> str | None:
     """``total``, ``mean``, ``aside`` or ``item`` where the row is one of these."""
-    numbers = any(row.facts(column).numbers for column in row.filled())
     if label.codes:
         return None
+    if label.bulleted and found and found[-1].kind in ("subject", "item") and (found[-1].codes or found[-1].kind == "item"):
+        return "item"
+    numbers = any(row.facts(column).numbers for column in row.filled())
     if label.mean and grid.with_role(Role.QUESTION) and numbers and len(row.filled()) <= 4:
         return "mean"
     texts = any(grid.columns[column].role in (Role.ISSUE, Role.MEASURE) for column in row.filled())
-    scored = bool(grid.with_role(Role.SCORE))
+    scored = grid.with_role(Role.SCORE)
     if label.aside is not None and scored and not texts:
         return "aside"
+    if label.agency is not None or len([c for c in scored if c.code or (c.subject and not c.subject.overall)]) >= 2:
+        # Where the columns are the subjects, a row of totals or means gives each column's number.
+        return None
     named = label.subject is not None and label.subject.indicator is not None
     if label.total and scored and numbers and not named and not any(len(row.facts(c).line) > 90 for c in row.filled()):
         return "total"
-    if label.bulleted and found and found[-1].kind in ("subject", "item") and (found[-1].codes or found[-1].kind == "item"):
-        return "item"
     return None
 
 

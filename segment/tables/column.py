@@ -35,6 +35,8 @@ class Column:
     """Why its numbers are none of the agency's scores."""
     level: str | None = None
     """The level that its words give its numbers (`คะแนนเครื่องมือ`: instrument), whatever the row is about."""
+    agency: str | None = None
+    """The agency that heads the column, as printed."""
     words: Role | None = None
     """The role that the header's words alone would give it."""
 

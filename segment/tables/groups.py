@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -20,24 +21,20 @@ def side_by_side(grid: Grid) -> list[Grid]:
 
     Each keeps the table's columns, with those of the other groups left empty, so that places stay true.
     """
-    width = _period(grid)
-    if width is None:
+    starts = _starts(grid)
+    if len(starts) < 2:
         return [grid]
-    count = len(grid.columns) // width
-    return [_part(grid, range(number * width, (number + 1) * width), first=number == 0) for number in range(count)]
+    bounds = [*starts, len(grid.columns)]
+    return [_part(grid, range(start, stop), first=not start) for start, stop in pairwise(bounds)]
 
 
-def _period(grid: Grid) -> int | None:
-    """How many columns a group has: the header's words come again after so many, and each group has its labels."""
+def _starts(grid: Grid) -> list[int]:
+    """Where groups begin: the words over the first column come again, each time over labels of rows."""
     words = [_COUNTED.sub("", letters_of(column.levels[-1])) if column.levels else "" for column in grid.columns]
-    for width in range(2, len(words) // 2 + 1):
-        if len(words) % width or not all(words[:width]):
-            continue
-        if all(words[index] == words[index % width] for index in range(len(words))) and len(set(words[:width])) == width:
-            starts = range(0, len(words), width)
-            if all(_has_labels(grid, range(start, start + width)) for start in starts):
-                return width
-    return None
+    starts = [index for index, word in enumerate(words) if word and word == words[0]]
+    if len(starts) < 2 or starts[0] or min(b - a for a, b in pairwise([*starts, len(words)])) < 2:
+        return []
+    return starts if all(_has_labels(grid, range(a, b)) for a, b in pairwise([*starts, len(words)])) else []
 
 
 def _has_labels(grid: Grid, columns: range) -> bool:
@@ -54,4 +51,4 @@ def _part(grid: Grid, mine: range, *, first: bool) -> Grid:
         replace(row, cells={index: cell for index, cell in row.cells.items() if index in mine}, covered=row.covered & set(mine))
         for row in grid.rows
     ]
-    return Grid(columns, rows, grid.header_cells if first else [], grid.before if first else (), list(grid.tables), grid.spans_known)
+    return replace(grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [])

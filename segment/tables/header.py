@@ -75,7 +75,8 @@ def _heads_subjects(filled: Sequence[Cell]) -> bool:
     facts = [scan(cell.text) for cell in others]
     if len(others) < 2 or scan(label.text).decimal:
         return False
-    if all(each.bare_code for each in facts):
+    rest = [each for each in facts if not each.bare_code]
+    if len(facts) - len(rest) >= 2 and len(rest) <= 2 and all(each.role or each.total or each.aside for each in rest):
         return True
     numbers = [each.whole for each in facts]
     return (
@@ -152,10 +153,18 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
     if not split or (len(above) == table.columns and not spanning):
         return False
-    if not all(_is_leaf(cell) for cell in filled):
+    leaves = [cell for cell in filled if _is_leaf(cell)]
+    others = [cell for cell in filled if cell not in leaves]
+    if 2 * len(leaves) <= len(filled) or any(
+        len(scan(cell.text).letters) > _SHORT or scan(cell.text).numbers or scan(cell.text).dash for cell in others
+    ):
         return False
     # Columns that the top level left empty are what a lower level is for.
     return len(split) >= 2 and len(split) >= len(filled) - 1
+
+
+_SHORT = 24
+"""Letters: beside cells that are labels of a lower level, words as short as this are one too."""
 
 
 def _is_leaf(cell: Cell) -> bool:

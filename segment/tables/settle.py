@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from normalize.agencies import names_in
 from segment.facts.roles import Role
 from segment.facts.words import letters_of
 from segment.tables.column import Column
@@ -19,18 +20,21 @@ _BARE_CODE = regex.compile(
 _CODE_HEADER = regex.compile(r"รหัส|ข้อ|เลขข้อ|code")
 _RESPONDENTS = regex.compile(r"ผู้ตอบ|จำนวน|คน")
 _LABELS = (Role.INDICATOR, Role.INSTRUMENT, Role.NUMBER, Role.UNKNOWN, Role.AGENCY)
-_WORKS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION)
+_NUMBERLESS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.QUESTION, Role.SUGGESTION)
 
 
 def settled(grid: Grid) -> list[Column]:
     """The columns with the roles that the whole table tells."""
     contents = [content_of(grid, column.index) for column in grid.columns]
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
+    columns = _agencies_across(columns, contents)
     columns = _shares_of_people(columns)
     columns = _code_column(columns, contents)
     columns = _question_texts(columns, contents)
     columns = _labels_without_header(columns, contents)
     columns = _suggestions(columns)
+    columns = _obstacles(columns)
+    columns = _texts_without_words(columns, contents)
     return _measures_and_steps(columns)
 
 
@@ -39,6 +43,13 @@ def _by_content(column: Column, content: Content) -> Column:
     if not content.size:
         return column
     role = column.role
+    if column.aside and role is Role.IGNORED and content.numeric < 0.3 and column.words in (None, Role.AGENCY, Role.SCORE):
+        # Words that set numbers aside say nothing of a column of labels (กลุ่มผู้ตอบ over EIT ส่วนที่ 1).
+        column = replace(column, role=Role.UNKNOWN, aside=None)
+        role = column.role
+    if role in _NUMBERLESS and content.decimal >= 0.6 and content.size >= 2:
+        # `ผลที่ได้` over numbers is no text of results.
+        return replace(column, role=Role.IGNORED if column.aside else Role.SCORE)
     if content.years >= 0.8 and content.size >= 2 and column.subject is None:
         return replace(column, role=Role.YEAR)
     if role is Role.SCORE and content.coded > 0.5 and content.decimal < 0.5:
@@ -60,6 +71,22 @@ def _numeric(column: Column, content: Content) -> Column:
     if column.role in (Role.INDICATOR, Role.AGENCY) or (content.counted and column.role is Role.UNKNOWN):
         return replace(column, role=Role.NUMBER, subject=None)
     return column
+
+
+def _agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Columns of numbers that are headed by agencies' names, where several are: each number is that agency's."""
+    named = {
+        column.index
+        for column, content in zip(columns, contents, strict=True)
+        if column.levels and column.subject is None and column.statistic is None and content.numeric >= 0.6
+        and names_in(column.levels[-1], title=True)
+    }
+    if len(named) < 2:
+        return columns
+    return [
+        replace(column, role=Role.SCORE, agency=column.levels[-1], aside=None) if column.index in named else column
+        for column in columns
+    ]
 
 
 def _shares_of_people(columns: list[Column]) -> list[Column]:
@@ -127,6 +154,35 @@ def _suggestions(columns: list[Column]) -> list[Column]:
     has_measure = any(column.role in (Role.MEASURE, Role.STEP) for column in columns)
     role = Role.ISSUE if has_measure else Role.MEASURE
     return [replace(column, role=role) if column.role is Role.SUGGESTION else column for column in columns]
+
+
+def _obstacles(columns: list[Column]) -> list[Column]:
+    """ปัญหา/อุปสรรค beside results speaks of the work, not of what the assessment found."""
+    if not any(column.role is Role.RESULT for column in columns):
+        return columns
+    return [
+        replace(column, role=Role.IGNORED)
+        if column.role is Role.ISSUE and "อุปสรรค" in letters_of(column.header)
+        else column
+        for column in columns
+    ]
+
+
+def _texts_without_words(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """A column of sentences whose header no table of words knows, right before the measures, says what must improve."""
+    if any(column.role is Role.ISSUE for column in columns):
+        return columns
+    measure = next((column for column in columns if column.role is Role.MEASURE), None)
+    if measure is None or not measure.levels:
+        return columns
+    before = [
+        column
+        for column in columns[: measure.index]
+        if column.role is Role.UNKNOWN and column.levels and contents[column.index].letters >= 12 and contents[column.index].numeric < 0.2
+    ]
+    if len(before) != 1 or not any(c.role in (Role.QUESTION, Role.INDICATOR, Role.NUMBER) for c in columns[: measure.index]):
+        return columns
+    return [replace(column, role=Role.ISSUE) if column is before[0] else column for column in columns]
 
 
 def _measures_and_steps(columns: list[Column]) -> list[Column]:
