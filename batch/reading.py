@@ -80,6 +80,33 @@ def unreadable(error: OSError) -> Failure:
     )
 
 
+def unlisted(error: OSError) -> Failure:
+    """The file system does not say which files a folder holds."""
+    return Failure(
+        "unlisted-folder",
+        Message(f"ดูรายชื่อไฟล์ในโฟลเดอร์ไม่ได้: {error.strerror}", f"The folder cannot be listed: {error.strerror}."),
+        Message("ตรวจว่าโฟลเดอร์ต่ออยู่และมีสิทธิ์อ่าน", "Check that it is mounted and that you may read it."),
+    )
+
+
+def changed_while_read() -> Failure:
+    """The file's bytes are others than when they were first looked at."""
+    return Failure(
+        "changed-while-read",
+        Message("ไฟล์เปลี่ยนไประหว่างอ่าน", "The file changed while it was read."),
+        Message("รอให้คัดลอกเสร็จแล้วสั่งใหม่", "Wait until it is copied whole and run again."),
+    )
+
+
+def lost() -> Failure:
+    """What was kept of the report is damaged, and its file is not at hand any more."""
+    return Failure(
+        "kept-reading-lost",
+        Message("ผลที่อ่านเก็บไว้ชำรุด และไม่พบไฟล์ต้นทาง", "What was kept of it is damaged, and its file is not where it was."),
+        Message("ให้ไฟล์นั้นกับ ita run อีกครั้ง", "Give the file to ita run again."),
+    )
+
+
 def out_of_memory() -> Failure:
     """The report asked for more memory than one report may take."""
     return Failure(
