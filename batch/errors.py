@@ -87,6 +87,19 @@ class TooManyWouldLeave(BatchError):
         self.names = tuple(names)
 
 
+class NoWorkers(BatchError):
+    """Processes that read reports cannot be started, or die at once."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message("เริ่มโปรเซสสำหรับอ่านรายงานไม่ได้", "Processes that read reports cannot be started"),
+            Message(
+                "ตรวจหน่วยความจำและจำนวนโปรเซสที่ระบบให้ หรือใช้ --jobs 0",
+                "Check the memory and the number of processes that the system allows, or use --jobs 0.",
+            ),
+        )
+
+
 class NotInCollection(BatchError):
     """What is to be taken out is not there."""
 

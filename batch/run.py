@@ -16,7 +16,7 @@ from batch.executors import Executor
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
 from batch.place import exclusive
-from batch.reading import Reading, changed_while_read, lost, unlisted, unreadable
+from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
 from batch.source import Source, identify, location
 from batch.step import Observer, Step
 from batch.store import Header, Store
@@ -46,6 +46,8 @@ class Batch:
     replace: bool = False
     keep_earlier: bool = True
     thorough: bool = False
+    largest: int = LARGEST
+    """Bytes of the largest file that is read."""
 
     def store(self) -> Store:
         """Where the bundles of this batch are kept."""
@@ -112,6 +114,9 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
             if batch.thorough:
                 store.drop_damaged()
             after, contents = _built(batch, before, known, store, executor, note)
+            for each in set(after.unread) - set(before.unread):
+                if each.failure.kind == lost().kind:
+                    note(Step(_source(each.place), "read", each.report_id, each.failure))
             store.drop_other_versions({member.kept for member in after.members})
     except OSError as error:
         raise OutputUnusable(batch.out, error) from error
@@ -134,6 +139,9 @@ def plan(batch: Batch) -> Iterator[Step]:
         try:
             if source.problem:
                 raise source.problem
+            if source.path.stat().st_size > batch.largest:
+                yield Step(source, "read", "", too_large(batch.largest))
+                continue
             report_id, _ = identify(source.path)
         except OSError as error:
             yield Step(source, "read", "", unlisted(error) if source.problem else unreadable(error))
@@ -234,7 +242,7 @@ def _outdated(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[
         elsewhere = [place for place in member.places if not batch.covers(place.path)]
         if elsewhere and not store.is_current(member.kept):
             place = elsewhere[0]
-            yield member, Source(Path(place.path), place.name, place.origin)
+            yield member, _source(place)
 
 
 def _is(path: Path, report_id: str) -> bool:
@@ -257,6 +265,10 @@ def _with_bundles(collection: Collection, folder: Path) -> Collection:
     ]
     stay = tuple(member for member in collection.members if member.kept in there)
     return Collection(stay, tuple(sorted((*collection.unread, *more), key=lambda each: each.place.path)))
+
+
+def _source(place: Place) -> Source:
+    return Source(Path(place.path), place.name, place.origin)
 
 
 def _place(source: Source) -> Place:

@@ -94,6 +94,14 @@ def _processors() -> int:
     th="หน่วยความจำ (MiB) ที่ให้ต่อหนึ่งรายงาน",
     en="Memory (MiB) that one report may take.",
 )
+@option(
+    "--max-size",
+    type=click.IntRange(min=1, max=1 << 20),
+    default=512,
+    show_default=True,
+    th="ขนาดไฟล์ (MiB) ที่ใหญ่ที่สุดที่จะอ่าน",
+    en="Size (MiB) of the largest file that is read.",
+)
 @json_option
 @option("-q", "--quiet", is_flag=True, th="ไม่แสดงสรุปและความคืบหน้า", en="No summary and no progress.")
 @option("-v", "--verbose", is_flag=True, th="บอกทีละไฟล์", en="A line for every file.")
@@ -110,6 +118,7 @@ def command(
     strict: bool,
     timeout: int,
     memory: int,
+    max_size: int,
     as_json: bool,
     quiet: bool,
     verbose: bool,
@@ -131,6 +140,7 @@ def command(
         replace=replace,
         keep_earlier=unreadable == "keep",
         thorough=verify,
+        largest=max_size << 20,
     )
     if not sources and not quiet:
         err(say(f"ไม่พบไฟล์ใน {', '.join(named)}", f"There are no files in {', '.join(named)}"), "yellow")

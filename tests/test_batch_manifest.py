@@ -21,7 +21,9 @@ from commands.command_line import main
 def raw(tmp_path: Path) -> Path:
     for number in range(4):
         name = f"{number}.json"
-        fake_reports.write(tmp_path / "raw", name, agency=f"กรม {number}", year=2566 + number % 2, scores=[80.0 + number])
+        fake_reports.write(
+            tmp_path / "raw", name, agency=f"กรม {number}", year=2566 + number % 2, scores=[80.0 + number]
+        )
     return tmp_path / "raw"
 
 
@@ -132,7 +134,9 @@ def test_what_cannot_be_mended_is_an_error_in_two_lines(
         bundle.unlink()
     assert main([*arguments, str(out), "--lang", "en"]) == 5
     told = capsys.readouterr().err.splitlines()
-    assert told[0].startswith(f"The datasets in {out} are not whole: scores/fiscal_year=2566/part-0.parquet: not as written")
+    assert told[0].startswith(
+        f"The datasets in {out} are not whole: scores/fiscal_year=2566/part-0.parquet: not as written"
+    )
     assert "ita run --verify" in told[1]
     assert len(told) == 2
 
