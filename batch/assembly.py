@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from batch.across import rows_across
 from batch.rows import Row, rows, table
-from batch.source import Source
 from batch.store import Failure, Header, Store
-from checks.review import Decision, reviewed
+from checks.review import Decision, by_report, reviewed
 from extract.message import Message
 from normalize.schema import DATASETS, PARTITION, schema
 
@@ -23,23 +22,28 @@ if TYPE_CHECKING:
 NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 FIRST_YEAR = 2561
 """The partition that an empty dataset gets, so that readers can tell the type of the years: the first year of ITA."""
+STANDS = Message("ผลที่อ่านไว้ก่อนหน้ายังคงอยู่", "What was read from it before stays.")
 ROWS_IN_MEMORY = 20_000
 """Rows of one dataset that are held before they are written: a row group."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One report of the batch: the file that stands for it, and what is kept of it."""
+    """One report: what ``source_path`` says of it, and the file of the store that holds its records (empty where it
+    could not be read: then the header has the failure)."""
 
-    source: Source
+    name: str
     header: Header
+    kept: str = ""
+    stands: bool = False
+    """True where it could not be read this time and what was read from it before stays."""
 
     @property
     def order(self) -> tuple[bool, int, str, str, str]:
         """Where its rows stand in the datasets: by year, then agency, then report."""
         header = self.header
         year = header.fiscal_year
-        return (year is None, year or 0, header.agency or "", header.report_id, self.source.name)
+        return (year is None, year or 0, header.agency or "", header.report_id, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +94,12 @@ def assemble(entries: Iterable[Entry], store: Store, folder: Path, made: Sequenc
     the checks across reports look at (see ``batch.across``).
     """
     count = _Count()
+    decided = by_report(made)
     ordered = sorted(entries, key=lambda entry: entry.order)
     for year, group in groupby(ordered, key=lambda entry: entry.header.fiscal_year):
         writers = {name: _Writer(folder / name / partition(year), name) for name in DATASETS}
         for entry in group:
-            for name, row in _rows(entry, store, made):
+            for name, row in _rows(entry, store, decided.get(entry.header.report_id, ())):
                 writers[name].write(row)
                 count.add(name, row)
         for writer in writers.values():
@@ -124,16 +129,18 @@ def _rows(entry: Entry, store: Store, made: Sequence[Decision]) -> Iterator[tupl
     if failure is not None:
         yield "findings", failure_row(entry, failure)
         return
-    for name, found in rows(reviewed(store.bundle(entry.header.report_id), made)).items():
+    for name, found in rows(reviewed(store.bundle(entry.kept), made)).items():
         for row in found:
-            yield name, row | {"source_path": entry.source.name} if name == "reports" else row
+            yield name, row | {"source_path": entry.name} if name == "reports" else row
 
 
 def failure_row(entry: Entry, failure: Failure) -> Row:
     """The finding that stands for a report that could not be read: it has no agency, no year and no place."""
     message = Message(
-        f"อ่านรายงาน {entry.source.name} ไม่ได้: {failure.reason.th} {failure.remedy.th}",
-        f"The report {entry.source.name} could not be read: {failure.reason.en} {failure.remedy.en}",
+        f"อ่านรายงาน {entry.name} ไม่ได้: {failure.reason.th} {failure.remedy.th}"
+        + (f" {STANDS.th}" if entry.stands else ""),
+        f"The report {entry.name} could not be read: {failure.reason.en} {failure.remedy.en}"
+        + (f" {STANDS.en}" if entry.stands else ""),
     )
     row: Row = dict.fromkeys(DATASETS["findings"].column_names)
     return row | {
