@@ -17,6 +17,7 @@ import msgspec
 from batch.errors import BundleDamaged
 from batch.whole import write_whole
 from extract.message import Message
+from normalize.identity import Identity
 from normalize.records import Bundle
 
 DAMAGED = (OSError, EOFError, zlib.error, msgspec.MsgspecError)
@@ -40,6 +41,11 @@ class Header:
     agency: str | None = None
     fiscal_year: int | None = None
     failure: Failure | None = None
+    kind: str = ""
+    written: str = ""
+    """When the file was last written, as far as it says so."""
+    agencies: tuple[Identity, ...] = ()
+    """Every agency that it names, its own first."""
 
 
 def encode(header: Header, bundle: Bundle | None) -> bytes:

@@ -26,6 +26,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from checks.result import INFO, WARNING
+from checks.same_report import ALIKE, subject_of
 from checks.words import where
 from extract.message import Message
 from normalize.records import Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
@@ -34,7 +35,17 @@ from normalize.schema import DATASETS
 FILE = "review.csv"
 ACKNOWLEDGE, CORRECT = "acknowledge", "correct"
 RECORDS = {"indicators": Indicator, "questions": Question, "scores": Score, "issues": Issue, "measures": Measure}
-NOT_CORRECTED = ("printed", "trust", "confidence", "place", "issue_id", "measure_id")
+NOT_CORRECTED = (
+    "printed",
+    "trust",
+    "confidence",
+    "place",
+    "issue_id",
+    "measure_id",
+    "agency_id",
+    "district",
+    "corrected_by",
+)
 LONGEST_TOLD = 60
 """Letters of a wrong value that a message repeats."""
 CORRECTED, UNMATCHED = "value-corrected", "review-unmatched"
@@ -162,7 +173,7 @@ def reviewed(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
     for decision in mine:
         hit = under_review.acknowledge(decision) if decision.action == ACKNOWLEDGE else under_review.correct(decision)
         if not hit:
-            under_review.tell(_unmatched(decision))
+            under_review.tell(unmatched(decision))
     return under_review.bundle()
 
 
@@ -203,17 +214,23 @@ class _UnderReview:
     def correct(self, decision: Decision) -> bool:
         """Correct the records that are meant and say so; False where there are none."""
         records = self._open(decision.dataset)
-        hits = [
-            number
-            for number in self._at.get((decision.dataset, decision.where), ())
-            if _same(getattr(records[number], decision.column, None), decision.found)
-        ]
+        hits = self._fitting(decision, self._at.get((decision.dataset, decision.where), ()))
+        if not hits and decision.found:
+            # Another version of the pipeline may count tables and rows otherwise: the only such value is meant.
+            anywhere = self._fitting(decision, range(len(records)))
+            hits = anywhere if len(anywhere) == 1 else []
         for number in hits:
             change = {decision.column: _right_value(decision), "trust": "repaired"}
+            if decision.dataset == "scores":
+                change["corrected_by"] = decision.name
             records[number] = replace(records[number], **change)
         if hits:
             self.tell(_told(decision, records[hits[-1]].place))
         return bool(hits)
+
+    def _fitting(self, decision: Decision, numbers: Iterable[int]) -> list[int]:
+        records = self._records[decision.dataset]
+        return [at for at in numbers if _same(getattr(records[at], decision.column, None), decision.found)]
 
     def _open(self, dataset: str) -> list[Any]:
         if dataset not in self._records:
@@ -261,7 +278,8 @@ def _told(decision: Decision, place: Place) -> Finding:
     )
 
 
-def _unmatched(decision: Decision) -> Finding:
+def unmatched(decision: Decision) -> Finding:
+    """A decision that changed nothing, told of."""
     what = decision.check or f"{decision.dataset}.{decision.column}"
     return Finding(
         UNMATCHED,
@@ -270,3 +288,44 @@ def _unmatched(decision: Decision) -> Finding:
         f"the decision of {decision.name} about {what} ({decision.where or 'anywhere'}) matches nothing in the report",
         expected=decision.found or None,
     )
+
+
+def transferred(decision: Decision, theirs: Bundle, ours: Bundle) -> Decision | None:
+    """A decision about one file of a report (``theirs``) as one about the file that stands for it (``ours``).
+
+    None where it acknowledges a finding: the other file's findings are not told.
+    """
+    if decision.action == ACKNOWLEDGE:
+        return None
+    record = _meant(decision, theirs)
+    other = None if record is None else _counterpart(record, decision, ours)
+    if other is None:
+        return replace(decision, report_id=ours.report.report_id, where=f"{decision.where} ({decision.report_id})")
+    value = getattr(other, decision.column)
+    found = " ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+    return replace(decision, report_id=ours.report.report_id, where=place_key(other.place), found=found)
+
+
+def _meant(decision: Decision, bundle: Bundle) -> Any:
+    fitting = [
+        each
+        for each in getattr(bundle, decision.dataset)
+        if _same(getattr(each, decision.column, None), decision.found)
+    ]
+    here = [each for each in fitting if place_key(each.place) == decision.where]
+    return (here or (fitting if len(fitting) == 1 else [None]))[0]
+
+
+def _counterpart(record: Any, decision: Decision, bundle: Bundle) -> Any:
+    """The record of the other file that says the same: a number of the same subject, else a text like it."""
+    records = getattr(bundle, decision.dataset)
+    if isinstance(record, Score):
+        same = [each for each in records if subject_of(each) == subject_of(record)]
+        equal = [each for each in same if _same(getattr(each, decision.column), decision.found)]
+        return (equal or same or [None])[0]
+    from rapidfuzz import fuzz, process
+
+    texts = [str(getattr(each, "text", None) or getattr(each, "name", "")) for each in records]
+    own = str(getattr(record, "text", None) or getattr(record, "name", ""))
+    found = process.extractOne(own, texts, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return records[found[2]] if found else None

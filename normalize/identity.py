@@ -18,11 +18,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.document import Document, Paragraph
 from normalize import places
 from normalize.agencies import agencies_in, expand, kind_of, place_name, province_of_name, type_of
-from normalize.agencies.kinds import OFFICE, UNIT
+from normalize.agencies.kinds import OFFICE, UNIT, WHOLE
 from normalize.places import Area
 from normalize.records import Bundle, Report, Score
 from normalize.text import squeeze
@@ -32,7 +33,7 @@ _MUNICIPALITIES = ("city_municipality", "town_municipality", "subdistrict_munici
 _LOCAL = (SUBDISTRICT_ORGANISATION, *_MUNICIPALITIES)
 _TOLD_BY_PLACE = (*_LOCAL, "hospital", "school")
 _STATIONS = ("สถานีตำรวจ", "ที่ว่าการอำเภอ", "สำนักงานสาธารณสุขอำเภอ", "ศูนย์", "เรือนจำ")
-_MANY_IN_A_PROVINCE = ("โรงเรียน", "โรงพยาบาลส่งเสริมสุขภาพตำบล")
+MANY_IN_A_PROVINCE = ("โรงเรียน", "โรงพยาบาลส่งเสริมสุขภาพตำบล")
 _ONE_OF_ITS_KIND = ("เมืองพัทยา",)
 
 
@@ -61,6 +62,7 @@ class Identity:
         return ":".join(parts)
 
 
+@lru_cache(maxsize=16_384)
 def identity(
     name: str, province: str | None = None, district: str | None = None, *, within: Identity | None = None
 ) -> Identity:
@@ -68,7 +70,8 @@ def identity(
     has a place of that name there, and holds what is only a unit."""
     full = _district_office(expand(name), within)
     kind = kind_of(full)
-    if within is not None and (kind is None or kind.rank <= UNIT):
+    bare = kind is None or kind.rank <= UNIT or (not place_name(full) and kind.follows != WHOLE)
+    if within is not None and bare:
         return Identity("other", full, within.province, within.district, within.id)
     if holds_province(full):
         # A place from elsewhere is none of its own: สำนักงานสาธารณสุขจังหวัด… lies in the province that it names.
@@ -110,7 +113,7 @@ def told_by_place(name: str) -> bool:
 
 def needs_district(name: str, province: str) -> bool:
     """Whether the province has, or may have, several agencies of that kind and name."""
-    if name.startswith(_MANY_IN_A_PROVINCE):
+    if name.startswith(MANY_IN_A_PROVINCE):
         return True
     return type_of(name) in _LOCAL and len(places.lying_in(namesakes(name), province)) > 1
 
@@ -169,6 +172,17 @@ def identified(bundle: Bundle, document: Document | None = None) -> Bundle:
         if score.agency and score.agency not in known:
             known[score.agency] = identity(score.agency, within=own)
     return replace(bundle, report=report, scores=tuple(_whose(score, known) for score in bundle.scores))
+
+
+def identities(bundle: Bundle) -> tuple[Identity, ...]:
+    """Every agency that the bundle names, its own first."""
+    report = bundle.report
+    own = own_identity(report)
+    found = {own.id: own} if own else {}
+    for name in {score.agency: None for score in bundle.scores if score.agency and score.agency != report.agency}:
+        each = identity(name, within=own)
+        found.setdefault(each.id, each)
+    return tuple(found.values())
 
 
 def _whose(score: Score, known: dict[str, Identity | None]) -> Score:

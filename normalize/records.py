@@ -48,6 +48,7 @@ class Report:
     district: str | None = None
     same_as: str | None = None
     also_in: tuple[str, ...] = ()
+    agency_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,6 +244,12 @@ REPORTS = Dataset(
         column("cells_used", "int32", "จำนวนเซลล์ที่กลายเป็นข้อมูล", "Of these, cells that became records"),
         column("pipeline_version", "string", "รุ่นของโปรแกรมที่อ่าน", "Version of the pipeline that read the report"),
         column(
+            "agency_code",
+            "string",
+            "รหัสในรายชื่อหน่วยงานที่ผู้ใช้ให้ (--agencies)",
+            "Code of the agency in the list that the user gave (--agencies)",
+        ),
+        column(
             "same_as",
             "string",
             "report_id ของไฟล์ที่แทนรายงานนี้ เมื่อหลายไฟล์เป็นรายงานเดียวกัน; ว่างเมื่อแทนตัวเอง",

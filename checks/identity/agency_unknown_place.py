@@ -1,8 +1,8 @@
 """An agency that is named after a place is named after one that exists.
 
 Asked of subdistrict organisations (a subdistrict, also one that was abolished), of the district offices of Bangkok and
-of what bears the name of a province. Where there is no such place in the country, or not in the province that the report
-gives, the name was misread or misprinted: a warning with the names nearest to it.
+of what bears the name of a province. Where there is no such place in the country, or not in the province that the
+report gives, the name was misread or misprinted: a warning with the names nearest to it.
 """
 
 from __future__ import annotations
