@@ -49,7 +49,7 @@ def once(entries: Sequence[Entry], store: Store, lists: Lists) -> Once:
     read = [entry for entry in entries if entry.header.failure is None]
     known = known_agencies((each for entry in read for each in identities(entry.header)), lists.listed, lists.renamed)
     found = Once(known)
-    for group in _candidates(read, known).values():
+    for group in _candidates(read, known):
         versions = {entry.header.report_id: entry for entry in group}
         for same in grouped([_version(entry, store) for entry in group]):
             first, *others = (versions[version.report.report_id] for version in same)
@@ -59,14 +59,19 @@ def once(entries: Sequence[Entry], store: Store, lists: Lists) -> Once:
     return found
 
 
-def _candidates(read: Iterable[Entry], known: dict[str, Known]) -> dict[tuple[str, str], list[Entry]]:
-    """Reports of one agency and kind, where there are several."""
+def _candidates(read: Iterable[Entry], known: dict[str, Known]) -> Iterator[list[Entry]]:
+    """Reports of one agency, kind and year, where there are several; one without a year may be of any."""
     groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in read:
         own = own_identity_of(entry.header)
         if own is not None:
             groups[known[own.id].agency.id, entry.header.kind].append(entry)
-    return {key: group for key, group in groups.items() if len(group) > 1}
+    for group in groups.values():
+        years: dict[int | None, list[Entry]] = defaultdict(list)
+        for entry in group:
+            years[entry.header.fiscal_year].append(entry)
+        parts = [group] if None in years else years.values()
+        yield from (part for part in parts if len(part) > 1)
 
 
 def identities(header: Header) -> tuple[Identity, ...]:

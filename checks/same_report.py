@@ -3,7 +3,8 @@
 Two files of one agency and kind are one report where their years agree (or one gives none), their titles speak of the
 same round (รอบ 6 เดือน is not รอบ 12 เดือน), one holds at least half as many records as the other, and four of five of
 what the smaller holds stand in the other: numbers of the same subject with the same value, texts that are alike (85 of
-100 by their letters). Of each kind of text that both have, half must be alike: the results of two rounds are not.
+100 by their letters). Of each kind of text that both have, half must be alike: the results of two rounds are not. Files
+with next to no records must bear the same title.
 
 The file that stands is the first by this order: a text layer before a scan; one whose title says that it was corrected;
 the one that was written later, as the file itself says; a PDF before a text; the one with more records; the smaller
@@ -30,7 +31,7 @@ CHECK_ID = "versions-differ"
 ALIKE = 85
 SHARE, SHARE_OF_KIND, SIZE = 0.8, 0.5, 0.5
 FEW = 3
-"""Texts of a kind below which their share says nothing."""
+"""Texts of a kind, and records of a report, below which their share says nothing."""
 
 _ROUND = re.compile(r"รอบ(?:ที่)?\s?\d+|ไตรมาส(?:ที่)?\s?\d|ครั้งที่\s?\d+|ระยะที่\s?\d")
 _CORRECTED = re.compile(r"แก้ไข|ฉบับปรับปรุง")
@@ -71,8 +72,10 @@ def is_same(one: Version, other: Version) -> bool:
     if _rounds(one.report) != _rounds(other.report):
         return False
     small, large = sorted((one, other), key=lambda version: version.size)
+    if small.size < FEW and squeeze(one.report.title or "") != squeeze(other.report.title or ""):
+        return False
     if not small.size:
-        return not large.size and squeeze(one.report.title or "") == squeeze(other.report.title or "")
+        return not large.size
     return small.size >= SIZE * large.size and _share(small.bundle, large.bundle) >= SHARE
 
 
