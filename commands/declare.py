@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -69,9 +71,22 @@ language_option = option(
     en="Language of messages (the locale's by default).",
 )
 
+
+class Datasets(click.Path):
+    """A folder of datasets: where some are missing, damaged or mixed it says so, and they are mended."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        folder = super().convert(value, param, ctx)
+        if not (ctx and ctx.resilient_parsing):
+            from commands.whole import whole
+
+            whole(Path(os.fsdecode(folder)))
+        return folder
+
+
 data_option = option(
     "--data",
-    type=click.Path(file_okay=False),
+    type=Datasets(file_okay=False),
     default="data/parsed",
     show_default=True,
     th="โฟลเดอร์ของชุดข้อมูลที่ ita run สร้าง",
