@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from codebook.reader import LEVELS
-from normalize.codes import LEADING, LETTERED
+from normalize.codes import LEADING, LETTERED, TOKEN
 from normalize.text import clean, is_dash
 from normalize.years import YEAR, year_of_header
 from segment.facts.aside import aside_of
@@ -118,6 +118,11 @@ class Facts:
     def bare_code(self) -> bool:
         """Whether it is a question code and nothing else."""
         return bool(LETTERED.match(self.line.strip("()[] .:")))
+
+    @cached_property
+    def code_like(self) -> bool:
+        """Whether it may be a question code and nothing else, its letter damaged or not."""
+        return bool(TOKEN.fullmatch(self.line.strip("()[] .:"))) and not self.bare_year
 
     @cached_property
     def subject(self) -> Subject | None:

@@ -65,6 +65,9 @@ class Assembly:
         self.findings: list[Finding] = []
         self.uses: dict[tuple[int, int, int], Use] = {}
         self.level: str | None = None
+        """The level beside a table's total."""
+        self.told_level: str | None = None
+        """The level that the sentence with the total gives."""
         self.pending: list[CodeSource] = []
 
     # --- places and uses
@@ -299,11 +302,13 @@ class Assembly:
             code = reading.code if reading is not None else None
             if sentence.year is not None and self.own.fiscal_year is not None and sentence.year > self.own.fiscal_year:
                 continue
-            presented = self.own.assessed_year or self.own.fiscal_year
+            presented = self.own.presented_year
             if sentence.year not in (None, presented):
                 # Sentences give rows for the presented year only.
                 continue
             year = self.own.assessed_year if sentence.year is None else sentence.year
+            if sentence.level == "overall":
+                self.told_level = self.told_level or sentence.rating
             indicator = self.indicator_of(code, sentence.indicator) if code else sentence.indicator
             instrument = reading.instrument if reading is not None else sentence.instrument
             score = Score(
@@ -337,7 +342,7 @@ class Assembly:
                 self._repaired_code(source.reading, source.printed, indicator, place)
 
     def _subject(self, score: Score) -> tuple[object, ...]:
-        presented = self.own.assessed_year or self.own.fiscal_year
+        presented = self.own.presented_year
         year = None if score.assessed_year in (None, presented) else score.assessed_year
         return (
             year,
@@ -454,7 +459,7 @@ class Assembly:
             own.kind,
             own.title,
             overall,
-            (self.level or own.level) if overall is not None or self.level else own.level,
+            self.level or self.told_level or own.level,
             self.sha256,
             self.document.source_format,
             len(self.document.pages) or None,
@@ -470,7 +475,7 @@ class Assembly:
             for score in self.scores
             if score.level == "overall" and score.statistic == "score" and score.agency == self.own.agency
         ]
-        years = (self.own.assessed_year, None)
+        years = (self.own.presented_year, None)
         return next((score.value for score in own if score.assessed_year in years), None)
 
     def _notes(self) -> list[Finding]:

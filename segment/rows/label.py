@@ -8,7 +8,7 @@ from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.statements import leading_score
-from segment.facts.subjects import Subject, subject_of
+from segment.facts.subjects import Subject, is_only_instrument, subject_of
 from segment.tables.column import level_of
 from segment.tables.grid import Grid, GridRow
 
@@ -113,7 +113,7 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
         if facts.coded or role is Role.AGENCY:
             continue
         subject = _own_subject(grid, cells, position)
-        counted = facts.whole is not None and role is Role.INDICATOR
+        counted = facts.whole is not None and role in (Role.INDICATOR, Role.NUMBER) and _counts_indicators(grid, index)
         strict = (coded or role is Role.QUESTION) and not counted
         if subject is None or (not subject.overall and strict and not _is_strong(facts, subject)):
             continue
@@ -144,9 +144,9 @@ def _is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
     if facts.indicator_name is not None or (subject.numbered and facts.line.lstrip(" -–•*(").startswith(("ตัวชี้", "ตชว"))):
         return True
-    return subject.numbered and facts.indicator_name == subject.indicator or (
-        subject.indicator is None and facts.letters.startswith(("แบบวัด", "แบบตรวจ", "เครื่องมือ", "iit", "eit", "oit"))
-    )
+    if subject.indicator is not None:
+        return subject.numbered and facts.indicator_name == subject.indicator
+    return is_only_instrument(facts.printed)
 
 
 def _counts_indicators(grid: Grid, index: int) -> bool:

@@ -175,6 +175,8 @@ def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
             above = row.label
         elif columns and any(row.text(column).strip() for column in columns) and not row.codes:
             above = None
+        if row.label.total and row.kind == "subject":
+            continue
         if above is not None and row.kind in ("subject", "item", "mean") and above.subject is not None:
             row.context = row.context.under(above.subject)
             if row.label.subject is None and not row.codes:

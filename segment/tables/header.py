@@ -75,8 +75,9 @@ def _heads_subjects(filled: Sequence[Cell]) -> bool:
     facts = [scan(cell.text) for cell in others]
     if len(others) < 2 or scan(label.text).decimal:
         return False
-    rest = [each for each in facts if not each.bare_code]
-    if len(facts) - len(rest) >= 2 and len(rest) <= 2 and all(each.role or each.total or each.aside for each in rest):
+    codes = sum(each.bare_code for each in facts)
+    rest = [each for each in facts if not each.code_like]
+    if codes >= 2 and 2 * codes >= len(facts) - len(rest) and len(rest) <= 2 and all(each.role or each.total or each.aside for each in rest):
         return True
     numbers = [each.whole for each in facts]
     return (
