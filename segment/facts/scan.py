@@ -21,7 +21,7 @@ from segment.facts.statistic import statistic_of
 from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
 from segment.facts.words import letters_of
 
-_LETTER_CODE = regex.compile(r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?[ieoIEO]\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z])")
+_LETTER_CODE = regex.compile(r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:[Mm][Oo0][Ii1l][Tt]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z])")
 _TOTAL = regex.compile(
     r"^(?:ผล|ค่า|สรุป)*(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^รวม|^total|overall|(?:คะแนน|ผล(?:การ)?ประเมิน)ita|ค่าคะแนนเฉลี่ย$"
     r"|^(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$|^ita$|^(?:ผล)?คะแนน(?:สุทธิ|ทั้งหมด|หน่วยงาน|การประเมิน(?:ita)?|ประเมิน)$|^grandtotal"

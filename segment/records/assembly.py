@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import regex
+
 from codebook.reader import indicator_names, instrument_of
 from extract.document import Cell, Document, Paragraph, Table
+from normalize.agencies import expand
 from normalize.codes import Mention, Reading, resolve
 from normalize.numerals import was_joined
 from normalize.records import (
@@ -46,6 +49,8 @@ class CodeSource:
     cells: tuple[tuple[int, Cell], ...]
 
 
+_OWN_ROW = regex.compile(r"(?:\(?(?:ใน)?(?:ภาพรวม|คะแนนรวม|รวม)\)?)?")
+"""What may stand behind the own agency's name in its row."""
 _RANK = {"record": 5, "section": 4, "header": 4, "label": 4, "repeat": 3, "ignored": 2, "unused": 1}
 
 
@@ -227,7 +232,7 @@ class Assembly:
         place = self.place(number.table, number.cell)
         self._add_score(
             Score(
-                number.agency or self.own.agency,
+                self.agency(number.agency),
                 number.year,
                 number.level,
                 instrument,
@@ -255,6 +260,15 @@ class Assembly:
                 observed=number.printed,
                 place=place,
             )
+
+    def agency(self, printed: str | None) -> str | None:
+        """The agency of a number: the one that its row or column names, as printed; the report's own where it is that."""
+        own = self.own.agency
+        if printed is None or own is None:
+            return printed or own
+        rest = letters_of(expand(printed)).removeprefix(letters_of(own))
+        is_own = rest != letters_of(expand(printed)) and _OWN_ROW.fullmatch(rest)
+        return own if is_own else printed
 
     def _add_score(self, score: Score) -> None:
         index = len(self.scores)

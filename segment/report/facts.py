@@ -40,6 +40,7 @@ class Facts:
 
 _RESULTS = regex.compile(r"ผลการประเมิน|ผลคะแนน|ค่าคะแนน|คะแนนการประเมิน|การวิเคราะห์ผล|วิเคราะห์ผลการประเมิน")
 _WORK = regex.compile(r"มาตรการ|การปรับปรุง(?!ระบบการทำงาน|การทำงาน)|ผลการดำเนินการ|ผลการดำเนินงาน|แนวทาง|ยกระดับ|นำผล|แผน")
+_NUMBER = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _NOTE = regex.compile(r"^\W*หมายเหตุ|มิใช่|คาดว่า|เป้าหมาย")
 _CRITERIA = regex.compile(r"เกณฑ์|ช่วงคะแนน|\d\s?[-–]\s?\d|ขึ้นไป|หมายถึง|ต่ำกว่า")
 _LONGEST = 260
@@ -84,6 +85,12 @@ def results_year(text: str) -> int | None:
     line = clean(text)
     if not _RESULTS.search(line) or _WORK.search(line) or _NOTE.search(line) or len(line) > _LONGEST:
         return None
+    stated = _NUMBER.search(line)
+    if stated is not None:
+        # A sentence with a score speaks of the year that it begins with, not of one that it compares with.
+        line = line[: stated.start()]
+        if "(" in line and ")" not in line:
+            return None
     years = fiscal_years(line)
     return years[-1] if years and len({*years, *map(int, YEAR.findall(line))}) == 1 else None
 

@@ -13,7 +13,7 @@ from segment.tables.column import level_of
 from segment.tables.grid import Grid, GridRow
 
 LABELS = frozenset(
-    {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN, Role.LEVEL}
+    {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN}
 )
 """The roles of columns whose cells say what a row is about."""
 TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
@@ -95,7 +95,7 @@ def label_of(grid: Grid, row: GridRow, codes_at: int | None) -> Label:
 def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
     column, facts = grid.columns[index], row.facts(index)
     if column.role in LABELS:
-        return not (column.role in (Role.UNKNOWN, Role.LEVEL) and (facts.numeric or facts.level))
+        return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
     # A label may stand in the column of numbers: a total's words beside its number.
     return column.role is Role.SCORE and not facts.numbers and not facts.level and len(facts.letters) > 2
 
@@ -175,7 +175,9 @@ def _with_codes(
     if codes_at is not None and row.text(codes_at).strip():
         facts = row.facts(codes_at)
         is_name = facts.label is not None and not facts.coded and codes_at == label.column
-        if not is_name:
+        # Beside codes with their letters, `1) …` is a part of the question above.
+        part = facts.bulleted and not facts.coded and any(each.facts(codes_at).coded for each in grid.rows)
+        if not is_name and not part:
             parts = question_parts(row.text(codes_at), score_first=score_first(grid, codes_at))
             codes = tuple(code for code, _ in parts if code)
             if codes:

@@ -58,6 +58,8 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return False
     if _heads_subjects(filled):
         return True
+    if corner_question(row):
+        return True
     if any(scan(cell.text).coded and len(scan(cell.text).line) > 12 for cell in filled):
         return False
     if any(_numbered_text(cell) for cell in filled) and not _all_indicators(filled):
@@ -67,6 +69,18 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return begun >= max(2, (len(filled) + 1) // 2) or _heads_numbers(filled, below)
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
+
+
+def corner_question(row: Row) -> bool:
+    """Whether a row holds a whole question and, beside it, only the heads of columns: a table of one question."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    heads = [scan(cell.text) for cell in filled[1:]]
+    return (
+        len(heads) >= 2
+        and scan(filled[0].text).coded
+        and len(scan(filled[0].text).letters) > 8
+        and all((head.role or head.aside) and not head.numbers for head in heads)
+    )
 
 
 def _heads_subjects(filled: Sequence[Cell]) -> bool:
