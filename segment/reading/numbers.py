@@ -49,6 +49,9 @@ def numbers_of(view: View) -> Numbers:
     sparse = sparse_columns(view)
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
+        if row.label.part and not row.label.codes:
+            # Scores of parts of an indicator (9.1) are none of its own.
+            continue
         if subject is None or (row.kind != "section" and not _countable(view, row, subject)):
             continue
         if row.kind == "total":
@@ -82,34 +85,41 @@ def _of_others(label: Label) -> bool:
 
 
 def _stated_in_label(view: View, row: LogicalRow) -> list[Number]:
-    """Scores that stand in the label cell of an indicator or instrument (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
-    told, column = row.label.subject, row.label.column
-    if row.kind == "section" and column is None:
-        column = next(iter(row.filled()), None)
-    if told is None or told.overall or told.part or column is None or not row.text(column).strip():
-        return []
-    if row.codes and column == view.codes_at:
-        return []
-    piece = row.fields[column]
-    level = "indicator" if told.indicator is not None else "instrument"
-    found = [(each.value, each.printed, each.damaged) for each in statements(piece.text, percent=False)]
-    if not found:
-        plain = [each for each in cell_numbers(piece.text) if each.kind == "plain" and each.decimals == 2]
-        found = [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []
-    return [
-        Number(
-            value,
-            printed,
-            *piece.holding(printed),
-            level=level,
-            statistic=row.label.statistic or "score",
-            year=row.label.year or view.year,
-            instrument=told.instrument,
-            indicator=told.indicator,
-            damaged=damaged,
-        )
-        for value, printed, damaged in found
-    ]
+    """Scores that stand in the label cells of indicators and instruments (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
+    columns = set(row.label.columns) or set(row.filled()[:1] if row.kind == "section" else [])
+    found: list[Number] = []
+    for column in sorted(columns):
+        facts = row.facts(column)
+        told = row.label.subject if row.kind == "section" and len(columns) == 1 else facts.label
+        if told is None or told.overall or told.part or facts.empty or facts.coded or (row.codes and column == view.codes_at):
+            continue
+        if view.grid.columns[column].role in (Role.AGENCY, Role.YEAR):
+            continue
+        piece = row.fields[column]
+        found += [
+            Number(
+                value,
+                printed,
+                *piece.holding(printed),
+                level="indicator" if told.indicator is not None else "instrument",
+                statistic=facts.statistic or "score",
+                year=row.label.year or view.year,
+                instrument=told.instrument,
+                indicator=told.indicator,
+                damaged=damaged,
+            )
+            for value, printed, damaged in _label_scores(piece.text)
+        ]
+    return found
+
+
+def _label_scores(text: str) -> list[tuple[float, str, bool]]:
+    """The scores that a label states: those with their word, else its one number of two decimals."""
+    found = [(each.value, each.printed, each.damaged) for each in statements(text, percent=False)]
+    if found:
+        return found
+    plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
+    return [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []
 
 
 def _row_numbers(
@@ -191,6 +201,8 @@ def _about(
         if subject.item is not None:
             return {"level": "item", "instrument": instrument, "indicator": indicator, "question": subject.questions[0], "item": subject.item}
         return {"level": "question", "instrument": instrument, "indicator": indicator}
+    if told.overall and view.by_columns:
+        return {"level": "overall"}
     if level == "instrument":
         instrument = row.label.instrument or instrument
         return {"level": "instrument", "instrument": instrument} if instrument else None

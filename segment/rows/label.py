@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import regex
+
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
@@ -12,6 +14,7 @@ from segment.facts.subjects import Subject, is_only_instrument, subject_of
 from segment.tables.column import level_of
 from segment.tables.grid import Grid, GridRow
 
+_IN_TEXT = regex.compile(r"ข้อ[ก-๎]*\s?[:：]?\s*(?P<named>[IEOieo]\s?[0-9]{1,2})(?![0-9.,])|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])")
 LABELS = frozenset(
     {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN}
 )
@@ -39,6 +42,8 @@ class Label:
     """The level that its words give its numbers (`คะแนนเฉลี่ยรายเครื่องมือ`)."""
     total: bool = False
     mean: bool = False
+    part: bool = False
+    """Whether it speaks of a part of an indicator (9.1)."""
     bulleted: bool = False
     """Whether the label begins with a bullet and gives no code: an item of the question above."""
     columns: tuple[int, ...] = ()
@@ -76,8 +81,13 @@ def label_of(grid: Grid, row: GridRow, codes_at: int | None) -> Label:
         label = _with_codes(label, grid, row, cells, codes_at)
     words = [facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total]
     plain = [facts for facts in words if not facts.numeric and len(facts.letters) < 90]
+    summed = not label.codes and any(facts.total or facts.mean for facts in plain)
+    if summed and (label.subject is None or label.subject.overall):
+        named = [facts.subject for facts in plain if facts.subject is not None and not facts.subject.overall]
+        label = replace(label, subject=named[0]) if named else label
     return replace(
         label,
+        part=any(facts.subject is not None and facts.subject.part for facts in plain),
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
@@ -180,6 +190,9 @@ def _with_codes(
         if not is_name and not part:
             parts = question_parts(row.text(codes_at), score_first=score_first(grid, codes_at))
             codes = tuple(code for code, _ in parts if code)
+            if not codes and label.subject is None or label.column != codes_at:
+                # Questions that a cell names in its text: `ข้อที่ไม่ได้คะแนน : o12 (0 คะแนน)`.
+                codes = codes or tuple(match["named"] or match["bare"] for match in _IN_TEXT.finditer(facts.line))
             if codes:
                 return replace(label, codes=codes)
     if codes_at is None:

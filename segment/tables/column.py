@@ -57,14 +57,15 @@ def header_columns(header: Sequence[Row], count: int) -> list[Column]:
             for column in range(cell.column, min(cell.column + cell.column_span, count))
         }
         lower = {cell.column for below in header[height + 1 :] for cell in below.cells if cell.text.strip()}
-        last: str | None = None
+        above = [tuple(each) for each in words]
+        last: int | None = None
         for column in range(count):
             if column in texts:
-                last = texts[column]
-                words[column].append(last)
-            elif last is not None and column in lower and not words[column]:
-                # An empty cell right of a parent header, over a filled one: the parent spans it.
-                words[column].append(last)
+                last = column
+                words[column].append(texts[column])
+            elif last is not None and column in lower and (above[column] == above[last] or not above[column]):
+                # An empty cell right of a parent header, over a filled one: the parent spans it, as far as its own does.
+                words[column].append(texts[last])
             elif column not in lower:
                 last = None
     return _coded(_numbered([column_of(index, words[index]) for index in range(count)]))

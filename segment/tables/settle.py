@@ -58,6 +58,9 @@ def _by_content(column: Column, content: Content) -> Column:
         return replace(column, role=Role.QUESTION, subject=None)
     if role in (Role.INDICATOR, Role.INSTRUMENT, Role.UNKNOWN, Role.AGENCY, Role.LEVEL) and content.numeric >= 0.6:
         return _numeric(column, content)
+    if role is Role.SCORE and content.numeric < 0.3 and content.names > 0.4:
+        # ผลการประเมิน over the names of instruments.
+        return replace(column, role=Role.INDICATOR, subject=None)
     if role is Role.SCORE and column.statistic is None and content.numeric < 0.3 and not any(f.numbers for f in content.facts):
         return replace(column, role=Role.IGNORED)
     return column
@@ -127,7 +130,8 @@ def _question_texts(columns: list[Column], contents: Sequence[Content]) -> list[
         return columns
     if any(column.role is Role.QUESTION and column is not codes for column in columns):
         return columns
-    for column in columns:
+    works = [column.index for column in columns if column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION)]
+    for column in columns[: min(works, default=len(columns))]:
         content = contents[column.index]
         if column.role in (Role.INDICATOR, Role.UNKNOWN) and content.names < 0.6 and content.letters > 12 and content.numeric < 0.2:
             return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
