@@ -11,10 +11,12 @@ from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.statements import leading_score
 from segment.facts.subjects import Subject, is_only_instrument, subject_of
+from segment.facts.words import letters_of
 from segment.tables.column import level_of
 from segment.tables.grid import Grid, GridRow
 
 _IN_TEXT = regex.compile(r"ข้อ[ก-๎]*\s?[:：]?\s*(?P<named>[IEOieo]\s?[0-9]{1,2})(?![0-9.,])|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])")
+_PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 LABELS = frozenset(
     {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN}
 )
@@ -87,7 +89,8 @@ def label_of(grid: Grid, row: GridRow, codes_at: int | None) -> Label:
         label = replace(label, subject=named[0]) if named else label
     return replace(
         label,
-        part=any(facts.subject is not None and facts.subject.part for facts in plain),
+        part=any(facts.subject is not None and facts.subject.part for facts in plain)
+        or any("ย่อย" in letters_of(grid.columns[index].header) and _PART.match(facts.line) for index, facts in cells),
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
@@ -173,7 +176,7 @@ def _names_all(label: Label, cells: list[tuple[int, Facts]], codes_at: int | Non
             continue
         if facts.whole is not None and facts.whole == subject.indicator:
             continue
-        if index == codes_at and begins_with_code(facts.line):
+        if index == codes_at and (begins_with_code(facts.line) or _IN_TEXT.search(facts.line)):
             return False
     return True
 

@@ -18,6 +18,7 @@ from segment.rows.sections import section_of
 from segment.tables.grid import Grid, GridRow
 from normalize.text import flatten
 
+_MEAN = regex.compile(r"^(?:ค่า)?(?:คะแนน)?เฉลี่ย")
 _ALIKE = 14
 """So many letters in common make two issues begin alike."""
 
@@ -67,9 +68,16 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
         # Where the columns are the subjects, a row of totals or means gives each column's number.
         return None
     named = label.subject is not None and label.subject.indicator is not None
+    if found and found[-1].kind == "subject" and found[-1].label.statistic in ("public", "survey") and _MEAN.match(_words(row, label)):
+        # The mean of the two parts of EIT that stand above it.
+        return None
     if label.total and scored and numbers and not named and not any(len(row.facts(c).line) > 90 for c in row.filled()):
         return "total"
     return None
+
+
+def _words(row: GridRow, label: Label) -> str:
+    return "".join(row.facts(column).letters for column in label.columns)
 
 
 def _join(grid: Grid, row: GridRow, before: LogicalRow, codes_at: int | None) -> None:
