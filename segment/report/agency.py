@@ -47,7 +47,7 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
         if own and max(each.rank for each in own) >= _ENOUGH:
             return _province_itself(_holder(own, whole), source, whole)
         if _OF_BANGKOK.search(squeeze(source)):
-            return next(iter(agencies_in(_BANGKOK, title=True)), None)
+            return AgencyName(0, 0, _BANGKOK, _BANGKOK, type_of(_BANGKOK), rank_of(_BANGKOK), _BANGKOK)
         if source == (title or "") and (found := _line_of_its_own(lines, whole)) is not None:
             return found
         if is_title and (match := _OF_PROVINCE.search(source)):

@@ -33,7 +33,7 @@ def title_lines(document: Document) -> list[str]:
     """The lines of the title, as printed; none where no first line says what the report is."""
     lines: list[Paragraph] = []
     front = _front(document)
-    for paragraph, following in zip(front, [*front[1:], None], strict=True):
+    for paragraph, following in zip(front, [*front[1:], None], strict=False):
         line = scan(paragraph.text)
         if not lines:
             if _WORDS.search(line.letters.upper()) and len(line.line) < _LONGEST_FIRST:

@@ -16,6 +16,7 @@ from segment.tables.column import level_of
 from segment.tables.grid import Grid, GridRow
 
 _IN_TEXT = regex.compile(r"ข้อ[ก-๎]*\s?[:：]?\s*(?P<named>[IEOieo]\s?[0-9]{1,2})(?![0-9.,])|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])")
+_WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
 _PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 LABELS = frozenset(
     {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN}
@@ -110,7 +111,7 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
     if column.role in LABELS:
         return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
     # A label may stand in the column of numbers: a total's words beside its number.
-    return column.role is Role.SCORE and not facts.numbers and not facts.level and len(facts.letters) > 2
+    return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
 
 
 def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> Label:

@@ -14,7 +14,7 @@ from extract.document import Row
 from normalize.text import clean
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
-from segment.facts.subjects import Subject
+from segment.facts.subjects import Subject, subject_of
 from segment.facts.words import letters_of
 
 
@@ -145,7 +145,8 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
         subject = Subject(instrument_of(named), named)
         return Column(index, tuple(levels), Role.SCORE, subject, statistic, year, aside=_aside(whole, leaf, role), words=Role.SCORE)
     aside = _aside(whole, leaf, role)
-    subject = None if _BARE_NAME.match(leaf.letters) else leaf.subject
+    # A narrow header may break the letters of a name: EI T.
+    subject = None if _BARE_NAME.match(leaf.letters) else leaf.subject or subject_of(leaf.letters)
     if subject is None and len(distinct) > 1:
         upper = [scan(each).subject for each in reversed(distinct[:-1]) if not _BARE_NAME.match(letters_of(each))]
         subject = next((each for each in upper if each is not None and not each.overall), None)

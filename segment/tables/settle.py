@@ -161,12 +161,13 @@ def _suggestions(columns: list[Column]) -> list[Column]:
 
 
 def _obstacles(columns: list[Column]) -> list[Column]:
-    """ปัญหา/อุปสรรค beside results speaks of the work, not of what the assessment found."""
-    if not any(column.role is Role.RESULT for column in columns):
+    """ปัญหา/อุปสรรค behind the results speaks of the work, not of what the assessment found."""
+    results = next((column.index for column in columns if column.role is Role.RESULT), None)
+    if results is None:
         return columns
     return [
         replace(column, role=Role.IGNORED)
-        if column.role is Role.ISSUE and "อุปสรรค" in letters_of(column.header)
+        if column.index > results and column.role is Role.ISSUE and "อุปสรรค" in letters_of(column.header)
         else column
         for column in columns
     ]
