@@ -263,7 +263,7 @@ def _total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Num
         if not values or not clear:
             continue
         about = subject
-        if column.subject and not column.subject.overall and subject.overall:
+        if column.subject and not column.subject.overall and subject.overall and not view.by_columns:
             about = RowSubject(None, subject.year, column.subject.instrument, column.subject.indicator)
         level = "indicator" if about.indicator else "instrument" if about.instrument else "overall"
         table, cell = piece.cells[0]

@@ -64,7 +64,9 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
     answers = label.aside == "answers" and any(column.aside == "answers" for column in grid.columns)
     if label.aside is not None and scored and not texts and not answers:
         return "aside"
-    if label.agency is not None or len([c for c in scored if c.code or (c.subject and not c.subject.overall)]) >= 2:
+    across = [column for column in scored if column.code or (column.subject and not column.subject.overall)]
+    alone = len([column for column in row.filled() if row.facts(column).numbers]) == 1
+    if label.agency is not None or (len(across) >= 2 and not (label.total and alone and len(across) > 3)):
         # Where the columns are the subjects, a row of totals or means gives each column's number.
         return None
     named = label.subject is not None and label.subject.indicator is not None
