@@ -14,7 +14,9 @@ from segment.facts.subjects import Subject, subject_of
 
 _NUMBERING = regex.compile(r"^\W*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 _PROSE = regex.compile(r"ดังนี้|พบว่า|เป็นตัวชี้วัดที่|ได้แก่|ประกอบด้วย|มีวัตถุประสงค์|จาก(?:ผล|การ)|เห็นว่า|ดังนั้น")
-_CHAPTER = regex.compile(r"^\W*(?:[ก-ฮ]\.\s|(?:ส่วน|บท|ตอน|หมวด|ภาค)ที่\s?[\dก-ฮ]|ภาคผนวก|เอกสารแนบ|บัญชี(?:ที่|แนบ)|สไลด์|[IVX]{1,4}\.\s)")
+_CHAPTER = regex.compile(
+    r"^\W*(?:[ก-ฮ]\.\s|(?:ส่วน|บท|ตอน|หมวด|ภาค)ที่\s?[\dก-ฮ]|ภาคผนวก|เอกสารแนบ|บัญชี(?:ที่|แนบ)|สไลด์|[IVX]{1,4}\.\s)"
+)
 """The beginning of a part of the report: what was named before holds no longer."""
 _CAPTION = regex.compile(r"^\W*(?:ตาราง|แผนภาพ|แผนภูมิ|ภาพ|กราฟ|รูป)(?:ที่|\s?\d)")
 

@@ -18,8 +18,8 @@ from segment.facts.continuation import begins_mid_sentence, join
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import indicators_in, instruments_in
 from segment.facts.words import letters_of
-from segment.report.level import level_behind
 from segment.headings import Context, after_headings, is_heading
+from segment.report.level import level_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,10 @@ class Sentence:
     """The level that the clause gives the whole behind its number."""
 
 
-_OVERALL = regex.compile(r"ITA|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม|(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*(?:ได้)?\s*$", regex.IGNORECASE)
+_OVERALL = regex.compile(
+    r"ITA|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม|(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*(?:ได้)?\s*$",
+    regex.IGNORECASE,
+)
 _AGENCY_DOES = regex.compile(
     r"(?:เทศบาล|อบต\.?|อบจ\.?|หน่วยงาน|สำนักงาน|กรม|กระทรวง|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|วิทยาลัย|จังหวัด|องค์การ|สถานี|สถาบัน"
     r"|สพป\.?|สพม\.?|สภ\.|การ[ก-๙]+แห่งประเทศไทย)[ก-๙\d\s.()]{0,80}?(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:รวม|ประเมิน|ร้อยละ)*\s?\(?$"
@@ -94,7 +97,9 @@ def _sentence(
         return None
     codes = list(INLINE.finditer(clause[-_NEAR:]))
     if codes:
-        if len({match[0] for match in codes}) > 1 and _AND.fullmatch(clause[-_NEAR:][codes[-2].end() : codes[-1].start()]):
+        if len({match[0] for match in codes}) > 1 and _AND.fullmatch(
+            clause[-_NEAR:][codes[-2].end() : codes[-1].start()]
+        ):
             return None
         if aside_of(lead[len(clause) - min(len(clause), _NEAR) + codes[-1].end() :]) is not None:
             return None
@@ -104,7 +109,9 @@ def _sentence(
     instruments = instruments_in(clause)
     share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
-    if aside_of(lead[last[1] if last is not None else -70 :]) is not None or _MEAN_OF.search(lead[: last[0]] if last else ""):
+    if aside_of(lead[last[1] if last is not None else -70 :]) is not None or _MEAN_OF.search(
+        lead[: last[0]] if last else ""
+    ):
         return None
     if share and (last is None or not _GOT_SHARE.fullmatch(clause[last[1] :])):
         # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`.

@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 
 from normalize.codes import LEADING
-from segment.facts.items import BULLET, clean_item
 from normalize.numerals import to_arabic
-from segment.facts.codes import begins_with_code
-from segment.facts.statements import Statement, leading_score, statements
 from normalize.text import clean, squeeze, undouble
+from segment.facts.codes import begins_with_code
+from segment.facts.items import BULLET, clean_item
+from segment.facts.statements import Statement, leading_score, statements
 
 _INLINE_BULLET = re.compile(rf"(?:(?<=\s)|^)[{re.escape(BULLET)}]\s*(?=\S)")
 

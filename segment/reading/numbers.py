@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-
 import regex
 
 from codebook.reader import instrument_of
@@ -91,7 +90,14 @@ def _stated_in_label(view: View, row: LogicalRow) -> list[Number]:
     for column in sorted(columns):
         facts = row.facts(column)
         told = row.label.subject if row.kind == "section" and len(columns) == 1 else facts.label
-        if told is None or told.overall or told.part or facts.empty or facts.coded or (row.codes and column == view.codes_at):
+        if (
+            told is None
+            or told.overall
+            or told.part
+            or facts.empty
+            or facts.coded
+            or (row.codes and column == view.codes_at)
+        ):
             continue
         if view.grid.columns[column].role in (Role.AGENCY, Role.YEAR):
             continue
@@ -164,7 +170,7 @@ def _at(
     about = _about(view, row, subject, column, level)
     if about is None:
         return []
-    statistic = "score" if total or about["level"] == "overall" and not column.statistic else None
+    statistic = "score" if total or (about["level"] == "overall" and not column.statistic) else None
     table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
     base = Number(
         0.0,
@@ -192,14 +198,25 @@ def _about(
         reading = view.column_codes.get(column.index)
         if reading is None or subject.questions:
             return None
-        return {"level": "question", "instrument": reading[1], "indicator": view.indicator_of(reading[0], row.context.indicator), "question": reading[0]}
+        return {
+            "level": "question",
+            "instrument": reading[1],
+            "indicator": view.indicator_of(reading[0], row.context.indicator),
+            "question": reading[0],
+        }
     if subject.overall:
         return {"level": "overall"}
     indicator = subject.indicator if subject.indicator is not None else told.indicator
     instrument = subject.instrument or told.instrument or (instrument_of(indicator) if indicator else None)
     if subject.questions and level not in ("indicator", "instrument"):
         if subject.item is not None:
-            return {"level": "item", "instrument": instrument, "indicator": indicator, "question": subject.questions[0], "item": subject.item}
+            return {
+                "level": "item",
+                "instrument": instrument,
+                "indicator": indicator,
+                "question": subject.questions[0],
+                "item": subject.item,
+            }
         return {"level": "question", "instrument": instrument, "indicator": indicator}
     if told.overall and view.by_columns:
         return {"level": "overall"}
@@ -291,5 +308,3 @@ def _one_total(found: list[Number]) -> list[Number]:
         statistic = None if number.level == "overall" else number.statistic
         last[(number.year, number.level, number.instrument, number.indicator, statistic)] = number
     return list(last.values())
-
-

@@ -22,7 +22,11 @@ def add_questions(view: View, assembly: Assembly) -> None:
         readings = [reading for reading in row.readings if reading is not None]
         if row.kind == "subject" and view.codes_at is not None and not begins_with_code(row.facts(view.codes_at).line):
             _named_in_text(view, index, row, assembly)
-            if readings and not question_parts(row.text(view.codes_at))[0][0] and INLINE.search(row.text(view.codes_at)):
+            if (
+                readings
+                and not question_parts(row.text(view.codes_at))[0][0]
+                and INLINE.search(row.text(view.codes_at))
+            ):
                 for reading, printed in zip(readings, row.codes, strict=False):
                     about = view.subjects[index].indicator
                     assembly.question(reading, printed, None, about, row.fields[view.codes_at].cells, row.joined)
@@ -66,7 +70,9 @@ def _named_in_text(view: View, index: int, row: LogicalRow, assembly: Assembly) 
         start = statement.end
         if codes:
             at = piece.holding(statement.printed)
-            number = Number(statement.value, statement.printed, *at, level="overall", year=view.year, damaged=statement.damaged)
+            number = Number(
+                statement.value, statement.printed, *at, level="overall", year=view.year, damaged=statement.damaged
+            )
             assembly.stated_in_cell(number, view.subjects[index], row.context, codes[-1])
             assembly.use_all(piece.cells, "record", role="question")
 

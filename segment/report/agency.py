@@ -16,7 +16,9 @@ from segment.report.assessment import texts_of
 _BANGKOK = "กรุงเทพมหานคร"
 _OF_BANGKOK = regex.compile(r"(?:ประกาศ|ของ|สังกัด)กรุงเทพมหานคร")
 _TAIL = regex.compile(r"\s*(?:\([^()]*\)|(?:อำเภอ|จังหวัด|ประจำปี|ปีงบประมาณ).*)$")
-_NO_NAME = regex.compile(r"\d|ประจำปี|ปีงบประมาณ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|Integrity|รอบ|วิเคราะห์|ดำเนินงานของ|หน่วยงานภาครัฐ|^(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด)")
+_NO_NAME = regex.compile(
+    r"\d|ประจำปี|ปีงบประมาณ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|Integrity|รอบ|วิเคราะห์|ดำเนินงานของ|หน่วยงานภาครัฐ|^(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด)"
+)
 _NATIONAL = regex.compile(r"^การ[ก-๙]+แห่ง(?:ประเทศ|ชาติ)")
 _OF_PROVINCE = regex.compile(r"ของ\s?(จังหวัด[ก-๙]{2,24}?)(?=\s|ประจำปี|ปีงบประมาณ|$)")
 _MINISTRY = "ministry"
@@ -53,9 +55,13 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
         if is_title and (match := _OF_PROVINCE.search(source)):
             # A province that no list knows is one all the same where the title says that the report is its own.
             name = match[1]
-            return AgencyName(match.start(1), match.end(1), name, name, "province", rank_of(name), name.removeprefix("จังหวัด"))
+            return AgencyName(
+                match.start(1), match.end(1), name, name, "province", rank_of(name), name.removeprefix("จังหวัด")
+            )
     paragraphs = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    counts = Counter(each.name for text in paragraphs for each in agencies_in(text, within=whole) if each.rank >= _ENOUGH)
+    counts = Counter(
+        each.name for text in paragraphs for each in agencies_in(text, within=whole) if each.rank >= _ENOUGH
+    )
     if not counts:
         return None
     name = counts.most_common(1)[0][0]

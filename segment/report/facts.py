@@ -101,7 +101,7 @@ def _assessed_year(kind: str, title: str | None, fiscal: int | None, paragraphs:
     counts: Counter[int] = Counter()
     for paragraph in paragraphs:
         year = results_year(paragraph.text)
-        if year is not None and (fiscal is None or EARLIEST <= year <= fiscal and fiscal - year <= 3):
+        if year is not None and (fiscal is None or (EARLIEST <= year <= fiscal and fiscal - year <= 3)):
             counts[year] += 1
     if counts:
         best = max(counts.values())

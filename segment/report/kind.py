@@ -48,7 +48,10 @@ def _ranks_agencies(document: Document, least: int) -> bool:
         for row in table.rows:
             facts = [scan(cell.text) for cell in row.cells if cell.text.strip()]
             if any(each.decimal and each.numeric for each in facts):
-                named += any(len(each.line) <= _NAMES and not each.numeric and agencies_in(each.line, title=True) for each in facts[:3])
+                named += any(
+                    len(each.line) <= _NAMES and not each.numeric and agencies_in(each.line, title=True)
+                    for each in facts[:3]
+                )
             if named >= least:
                 return True
     return False

@@ -39,8 +39,10 @@ def title_lines(document: Document) -> list[str]:
             if _WORDS.search(line.letters.upper()) and len(line.line) < _LONGEST_FIRST:
                 lines.append(paragraph)
             continue
-        if len(lines) >= _LINES or len(line.line) > _LONGEST or not (
-            _belongs(lines[-1], paragraph, line.line) or _before_year(paragraph, following)
+        if (
+            len(lines) >= _LINES
+            or len(line.line) > _LONGEST
+            or not (_belongs(lines[-1], paragraph, line.line) or _before_year(paragraph, following))
         ):
             break
         lines.append(paragraph)

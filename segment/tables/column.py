@@ -103,7 +103,9 @@ def _numbered(columns: list[Column]) -> list[Column]:
         number = numbers[index]
         assert number is not None
         subject = Subject(instrument_of(number), number, numbered=True)
-        found[index] = Column(index, columns[index].levels, Role.SCORE, subject, columns[index].statistic, columns[index].year)
+        found[index] = Column(
+            index, columns[index].levels, Role.SCORE, subject, columns[index].statistic, columns[index].year
+        )
     return found
 
 
@@ -124,7 +126,9 @@ def level_of(words: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-_BARE_NAME = regex.compile(r"^(?:ชื่อ|ราย(?:ชื่อ)?)?(?:ตัวชี้วัด|เครื่องมือ|แบบวัด|แบบตรวจ|องค์ประกอบ)(?:การประเมิน|ที่|/แบบ|/เครื่องมือ|ita)*$")
+_BARE_NAME = regex.compile(
+    r"^(?:ชื่อ|ราย(?:ชื่อ)?)?(?:ตัวชี้วัด|เครื่องมือ|แบบวัด|แบบตรวจ|องค์ประกอบ)(?:การประเมิน|ที่|/แบบ|/เครื่องมือ|ita)*$"
+)
 
 
 def column_of(index: int, levels: Sequence[str]) -> Column:
@@ -139,11 +143,22 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     year = leaf.year or whole.year
     words = role
     if leaf.bare_code:
-        return Column(index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.line.strip("()[] .:"), words=words)
+        return Column(
+            index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.line.strip("()[] .:"), words=words
+        )
     if (named := leaf.indicator_name or _named(leaf)) is not None:
         # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
         subject = Subject(instrument_of(named), named)
-        return Column(index, tuple(levels), Role.SCORE, subject, statistic, year, aside=_aside(whole, leaf, role), words=Role.SCORE)
+        return Column(
+            index,
+            tuple(levels),
+            Role.SCORE,
+            subject,
+            statistic,
+            year,
+            aside=_aside(whole, leaf, role),
+            words=Role.SCORE,
+        )
     aside = _aside(whole, leaf, role)
     # A narrow header may break the letters of a name: EI T.
     subject = None if _BARE_NAME.match(leaf.letters) else leaf.subject or subject_of(leaf.letters)
@@ -157,7 +172,9 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     elif leaf.bare_year:
         role = Role.SCORE
     level = level_of(leaf.line) or (level_of(header) if len(distinct) > 1 else None)
-    return Column(index, tuple(levels), role or Role.UNKNOWN, subject, statistic, year, aside=aside, level=level, words=words)
+    return Column(
+        index, tuple(levels), role or Role.UNKNOWN, subject, statistic, year, aside=aside, level=level, words=words
+    )
 
 
 def _named(leaf: Facts) -> int | None:
@@ -206,4 +223,6 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
 
 def similar(one: str, other: str, floor: float) -> bool:
     """Whether two headers are spelled nearly the same."""
-    return fuzz.ratio(letters_of(one), letters_of(other), score_cutoff=floor) > 0 or letters_of(one) == letters_of(other)
+    return fuzz.ratio(letters_of(one), letters_of(other), score_cutoff=floor) > 0 or letters_of(one) == letters_of(
+        other
+    )

@@ -29,7 +29,9 @@ _YEAR_LABEL = regex.compile(r"^(?:ปี)?\s?(?:งบประมาณ)?\s?(?:
 _NUMBERED_TEXT = regex.compile(r"^\W*[0-9lI|]{1,3}[.)]?\s*[ก-ฮเ-ไ]")
 
 
-def header_height(table: Table, rows: Sequence[Row], position: int, current: Sequence[Column] | None, *, body: bool) -> int:
+def header_height(
+    table: Table, rows: Sequence[Row], position: int, current: Sequence[Column] | None, *, body: bool
+) -> int:
     """How many header rows begin at ``position``: 0, or 1 to 3.
 
     ``current`` are the columns of the grid that the table may go on, ``body`` tells whether that has rows already.
@@ -91,7 +93,12 @@ def _heads_subjects(filled: Sequence[Cell]) -> bool:
         return False
     codes = sum(each.bare_code for each in facts)
     rest = [each for each in facts if not each.code_like]
-    if codes >= 2 and 2 * codes >= len(facts) - len(rest) and len(rest) <= 2 and all(each.role or each.total or each.aside for each in rest):
+    if (
+        codes >= 2
+        and 2 * codes >= len(facts) - len(rest)
+        and len(rest) <= 2
+        and all(each.role or each.total or each.aside for each in rest)
+    ):
         return True
     numbers = [each.whole for each in facts]
     return (
