@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,10 @@ from codebook.reader import framework, scheme_of
 from extract.document import Cell, Document, Paragraph, Table
 from normalize.records import Bundle, Place, Use
 from normalize.text import flatten
+
+_OWN_LIST = re.compile(r"(?<![A-Za-z])(?:MOIT|EB)\s?-?\s?\d{1,2}(?!\d)")
+_OWN_LIST_SEEN = 3
+"""So many passages with such codes: one alone may speak of another list."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,9 @@ class Case:
 
     @cached_property
     def scheme(self) -> str | None:
-        """The scheme that assesses the report's agency."""
+        """The scheme that assesses the report's agency; a hospital's own list is told by its codes."""
+        if sum(bool(_OWN_LIST.search(passage.text)) for passage in self.passages) >= _OWN_LIST_SEEN:
+            return "MOPH"
         return scheme_of(self.bundle.report.agency, self.bundle.report.agency_type)
 
     @cached_property

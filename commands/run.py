@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.command_line import NOT_READ, QUALITY, WELL
+from commands.declare import codebook_option, json_option, option
 from commands.declare import command as declare
-from commands.declare import json_option, option
 from commands.pages import PAGES
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def _processors() -> int:
     th="หน่วยความจำ (MiB) ที่ให้ต่อหนึ่งรายงาน",
     en="Memory (MiB) that one report may take.",
 )
+@codebook_option
 @json_option
 @option("-q", "--quiet", is_flag=True, th="ไม่แสดงสรุปและความคืบหน้า", en="No summary and no progress.")
 @option("-v", "--verbose", is_flag=True, th="บอกทีละไฟล์", en="A line for every file.")

@@ -95,12 +95,12 @@ def subject_name(scheme: str, year: int, level: str, subject: str) -> Message:
         return OVERALL
     for instrument in INSTRUMENTS:
         if instrument.code == subject:
-            return Message(instrument.name, instrument.name_en)
+            return Message(instrument.name, instrument.name_en or instrument.name)
     known = framework(scheme, year)
     if level == "indicator":
         facts = known.indicator(int(subject)) if known else None
         name = facts.name if facts else next(iter(indicator_names().get(int(subject), ("",))))
-        return Message(name, facts.name_en if facts else name)
+        return Message(name, (facts.name_en or facts.name) if facts else name)
     if known and subject[:1] == "O" and subject[1:].isdecimal():
         title = known.oit_items.get(int(subject[1:]), "")
         return Message(title, title)

@@ -232,6 +232,10 @@ SEEDED: dict[str, tuple[Case, Case]] = {
             uses=(Use(1, 0, 0, "header"), Use(1, 0, 1, "header"), Use(2, 0, 0, "header"), Use(2, 0, 1, "header")),
         ),
     ),
+    "codebook-unknown-year": (
+        case(report=replace(NATIONAL, fiscal_year=2580, assessed_year=2580)),
+        case(report=NATIONAL),
+    ),
     "lost-picture": (
         case(text="ผลการประเมินในภาพรวม\n\nผลการประเมินรายเครื่องมือ\n\nตัวชี้วัด\tคะแนน\n1\t90.00"),
         case(text="ผลการประเมินในภาพรวม\n\nตัวชี้วัด\tคะแนน\n1\t90.00"),
