@@ -232,6 +232,10 @@ SEEDED: dict[str, tuple[Case, Case]] = {
             uses=(Use(1, 0, 0, "header"), Use(1, 0, 1, "header"), Use(2, 0, 0, "header"), Use(2, 0, 1, "header")),
         ),
     ),
+    "year-without-role": (
+        case(text="ตามผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2597 หน่วยงานจึงกำหนดแนวทาง"),
+        case(text="ตามผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 หน่วยงานจึงกำหนดแนวทาง"),
+    ),
     "codebook-unknown-year": (
         case(report=replace(NATIONAL, fiscal_year=2580, assessed_year=2580)),
         case(report=NATIONAL),
