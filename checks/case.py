@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from checks.runs import runs_of
 from checks.sheet import Sheet, sheets_of
 from checks.words import tag_free
 from codebook.facts import Framework
@@ -64,6 +65,19 @@ class Case:
     def sheets(self) -> tuple[Sheet, ...]:
         """The numbers by agency and year, each subject with all its statements."""
         return sheets_of(self.bundle)
+
+    @cached_property
+    def presented(self) -> int | None:
+        """The year whose numbers the report presents as its own: that of its results, else the last that it has."""
+        years = {sheet.year for sheet in self.sheets if sheet.own}
+        known = [year for year in years if year is not None]
+        stated = self.bundle.report.assessed_year
+        return stated if stated in years or not known else max(known)
+
+    @cached_property
+    def runs(self) -> dict[int, int]:
+        """The number of its run, by table number: tables that only page breaks part are one run."""
+        return runs_of(self.document)
 
     @cached_property
     def uses(self) -> dict[tuple[int, int, int], Use]:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
-from checks.runs import runs_of
 from checks.words import shortened
 from extract.message import Message
 from normalize.records import Issue, Measure
@@ -19,7 +18,7 @@ from normalize.records import Issue, Measure
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each lonely issue or measure."""
-    runs = runs_of(case.document)
+    runs = case.runs
     issues = [(runs.get(each.place.table or 0), each) for each in case.bundle.issues]
     measures = [(runs.get(each.place.table or 0), each) for each in case.bundle.measures if each.kind == "measure"]
     both = {run for run, _ in issues} & {run for run, _ in measures}

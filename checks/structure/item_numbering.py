@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.runs import runs_of
 from checks.words import shortened, squeezed, tag_free
 from extract.message import Message
 from normalize.items import Item, split_items
@@ -51,7 +50,7 @@ def calculate(case: Case) -> Iterator[Result]:
 
 def _columns(case: Case) -> Iterator[list[Passage | None]]:
     """The cells of each column of a run, top to bottom; None where a section row parts them."""
-    runs = runs_of(case.document)
+    runs = case.runs
     columns: dict[tuple[int, int], list[Passage | None]] = {}
     for passage in case.passages:
         table, column = passage.place.table, passage.place.column
