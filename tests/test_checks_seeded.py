@@ -102,6 +102,23 @@ def _copied_sentence(name: str) -> Case:
     return case(scores=(score(9, 98.25), score(10, 90.0)), text=lines)
 
 
+def _changes(third: str) -> Case:
+    rows = (("ก", "90.52", "92.18", "+1.66"), ("ข", "84.11", "83.45", "-0.66"), ("ค", "87.76", "88.91", third))
+    rows += (("ง", "82.90", "85.37", "+2.47"),)  # type: ignore[assignment]
+    return case(text="ตัวชี้วัด\tปี 2567\tปี 2568\tเพิ่ม/ลด\n" + "\n".join("\t".join(row) for row in rows))
+
+
+def _ranks(third: str) -> Case:
+    rows = [f"{third if at == 3 else at}\tกรม {at}\t{99 - at}.50" for at in range(1, 8)]
+    return case(text="อันดับ\tหน่วยงาน\tคะแนนรวม\n" + "\n".join(rows))
+
+
+def _subitems(last: str) -> Case:
+    groups = ((81.15, "79.80", "82.50"), (84.02, "83.44", "84.60"), (83.27, "82.70", "83.84"), (83.10, "84.20", last))
+    rows = [f"E{at} ก\t{whole:.2f}\n- ข\t{one}\n- ค\t{two}" for at, (whole, one, two) in enumerate(groups, 1)]
+    return case(text="ประเด็น\tคะแนน\n" + "\n".join(rows))
+
+
 def _years(heading: str) -> Case:
     return case(
         text=f"2. ผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {heading}\n\nตารางที่ 1 ค่าคะแนน ปีงบประมาณ พ.ศ. 2568"
@@ -235,6 +252,22 @@ SEEDED: dict[str, tuple[Case, Case]] = {
     "year-without-role": (
         case(text="ตามผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2597 หน่วยงานจึงกำหนดแนวทาง"),
         case(text="ตามผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 หน่วยงานจึงกำหนดแนวทาง"),
+    ),
+    "difference": (_changes("+1.51"), _changes("+1.15")),
+    "rank": (_ranks("6"), _ranks("3")),
+    "level-of-row": (
+        case(text="แบบวัด EIT ได้ 84.13 คะแนน อยู่ในระดับ ผ่านดี"),
+        case(text="แบบวัด EIT ได้ 94.13 คะแนน อยู่ในระดับ ผ่านดี"),
+    ),
+    "mean-of-rows": (_subitems("80.00"), _subitems("82.00")),
+    "share-of-whole": (
+        case(text="มีผู้ตอบ 212 คน จากทั้งหมด 270 คน คิดเป็นร้อยละ 87.52"),
+        case(text="มีผู้ตอบ 212 คน จากทั้งหมด 270 คน คิดเป็นร้อยละ 78.52"),
+    ),
+    "stated-count": (case(text="แบบวัด EIT จำนวน 14 ข้อ (E1 – E15)"), case(text="แบบวัด EIT จำนวน 15 ข้อ (E1 – E15)")),
+    "row-numbering": (
+        case(text="ที่\tรายการ\n1\tก\n2\tข\n4\tค\n5\tง"),
+        case(text="ที่\tรายการ\n1\tก\n2\tข\n3\tค\n4\tง"),
     ),
     "codebook-unknown-year": (
         case(report=replace(NATIONAL, fiscal_year=2580, assessed_year=2580)),
