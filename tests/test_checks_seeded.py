@@ -269,6 +269,10 @@ SEEDED: dict[str, tuple[Case, Case]] = {
         case(text="ที่\tรายการ\n1\tก\n2\tข\n4\tค\n5\tง"),
         case(text="ที่\tรายการ\n1\tก\n2\tข\n3\tค\n4\tง"),
     ),
+    "cell-not-used": (
+        case(text="ข้อ\tค่า\nก\t50.00", uses=(Use(1, 1, 1, "unused"),)),
+        case(text="ข้อ\tค่า\nก\t✓", uses=(Use(1, 1, 1, "unused"),)),
+    ),
     "codebook-unknown-year": (
         case(report=replace(NATIONAL, fiscal_year=2580, assessed_year=2580)),
         case(report=NATIONAL),
