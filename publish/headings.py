@@ -71,7 +71,7 @@ TRUST: dict[str, Message] = {
     "proven": Message("พิสูจน์แล้ว", "Proven"),
     "stated": Message("ตามที่ระบุ", "Stated"),
     "repaired": Message("ซ่อมแล้ว", "Repaired"),
-    "doubtful": Message("น่าสงสัย", "Doubtful"),
+    "doubtful": Message("ควรตรวจสอบ", "Doubtful"),
 }
 
 OVERALL = Message("คะแนนรวม", "Overall score")

@@ -11,6 +11,7 @@ warning, and their records are doubtful.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -21,6 +22,7 @@ from checks.sheet import CENT, TINY, Statement, Subject
 from checks.words import named, number, where
 from extract.message import Message
 
+_BARE = re.compile(r"^[\s\d๐-๙.,%()]*$")
 SEVERAL = 3
 """So many subjects that a table contradicts itself about are a misreading."""
 
@@ -50,8 +52,12 @@ def _unread(case: Case, asked: list[tuple[Subject, tuple[Statement, ...]]]) -> d
     subjects: Counter[int] = Counter()
     for _, statements in asked:
         run = _run(case, statements)
+        one_row = len({(each.place.table, each.place.row) for each in statements}) == 1 and all(
+            _BARE.match(case.bundle.scores[each.index].printed) for each in statements
+        )
         if run is not None and max(each.value for each in statements) - min(each.value for each in statements) > 0.05:
-            subjects[run] += 1
+            # Two bare numbers of one subject in one row are never a slip of print.
+            subjects[run] += SEVERAL if one_row else 1
             found.setdefault(run, []).extend(statements)
     return {run: statements for run, statements in found.items() if subjects[run] >= SEVERAL}
 
