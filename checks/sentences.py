@@ -91,6 +91,11 @@ def _heading(passage: Passage) -> int | None:
     return int(found[1]) if found and len(text) < 120 and not statements(text) else None
 
 
+def subject_before(window: str) -> Subject | None:
+    """What the last words of a text speak of: an indicator, an instrument, a question or the total."""
+    return _subject(window)[0]
+
+
 def _subject(window: str) -> tuple[Subject | None, bool]:
     """What stands nearest before a number."""
     found: list[tuple[int, Subject]] = []

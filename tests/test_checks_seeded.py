@@ -102,6 +102,16 @@ def _copied_sentence(name: str) -> Case:
     return case(scores=(score(9, 98.25), score(10, 90.0)), text=lines)
 
 
+def _rows_of(*codes: str) -> Case:
+    uses = tuple(Use(1, at, 0, "record", "question") for at in range(1, len(codes) + 1))
+    return case(scores=tuple(score(code, 90.0, at=place(at)) for at, code in enumerate(codes, 1)), uses=uses)
+
+
+def _highest(name: str) -> Case:
+    scores = tuple(score(number, 99.0 - number) for number in range(1, 11))
+    return case(scores=scores, text=f"ตัวชี้วัดที่ได้คะแนนสูงสุด คือ ตัวชี้วัด{name}")
+
+
 def _changes(third: str) -> Case:
     rows = (("ก", "90.52", "92.18", "+1.66"), ("ข", "84.11", "83.45", "-0.66"), ("ค", "87.76", "88.91", third))
     rows += (("ง", "82.90", "85.37", "+2.47"),)  # type: ignore[assignment]
@@ -273,6 +283,12 @@ SEEDED: dict[str, tuple[Case, Case]] = {
         case(text="ข้อ\tค่า\nก\t50.00", uses=(Use(1, 1, 1, "unused"),)),
         case(text="ข้อ\tค่า\nก\t✓", uses=(Use(1, 1, 1, "unused"),)),
     ),
+    "question-twice": (_rows_of("E1", "E2", "E1"), _rows_of("E1", "E2", "E3")),
+    "spoken-change": (
+        case(text="คะแนนรวมเพิ่มขึ้นจาก 90.18 คะแนน เป็น 89.63 คะแนน"),
+        case(text="คะแนนรวมเพิ่มขึ้นจาก 90.18 คะแนน เป็น 92.63 คะแนน"),
+    ),
+    "spoken-order": (_highest("การใช้อำนาจ"), _highest("การปฏิบัติหน้าที่")),
     "codebook-unknown-year": (
         case(report=replace(NATIONAL, fiscal_year=2580, assessed_year=2580)),
         case(report=NATIONAL),

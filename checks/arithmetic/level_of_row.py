@@ -4,8 +4,9 @@ Asked of every column (or row) of levels: of the columns of scores beside it the
 whose scores most of its levels fit, at least three of them and six of ten; one or two levels by themselves go with
 the score right before them. The bands are those of the year, else of the nearest year that has the level. Where a row
 holds the three instruments beside its total, the conditions on the lowest one count too. A column of ผ่าน and ไม่ผ่าน
-is judged by the pass mark. And of every sentence that gives a score and its level, the report's own total aside
-(``level-of-total``). A level that does not fit is an error where the other rows bear the column out, else a warning.
+is judged by the pass mark. Asked too of a level inside a cell, beside its number or in the label of a row that has
+but one. And of every sentence that gives a score and its level, the report's own total aside (``level-of-total``). A
+level that does not fit is an error where the other rows bear the column out, else a warning.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from normalize.records import Place
 
 _LEAST, _MOST = 3, 0.6
 _NEAR = 3
+_LABEL = 60
+"""Letters that a label has at most."""
 _PART = re.compile("|".join(re.escape(name) for names in indicator_names().values() for name in names))
 _SAID = re.compile(
     r"(?<![\d.])(?P<value>\d{1,3}\.\d{1,2})\s*(?:คะแนน)?\W{0,3}"
@@ -32,6 +35,11 @@ _SAID = re.compile(
     rf"\s*ระดับ(?:ผลการประเมิน)?\s*[“\"(]?\s*(?P<level>{'|'.join(map(re.escape, LEVELS))})"
     r"(?![A-Za-z]|เกณฑ์|\s?[-–(]?\s?\d)"
 )
+_BESIDE = re.compile(
+    r"^\W*(?P<value>\d{1,3}\.\d{1,2})\s*(?:คะแนน)?\W{0,3}(?:ระดับ)?\s*[“\"(]?\s*"
+    rf"(?P<level>{'|'.join(map(re.escape, LEVELS))})\W*$"
+)
+_LABELLED = re.compile(rf"ระดับ\s*[“\"(]?\s*(?P<level>{'|'.join(map(re.escape, LEVELS))})(?![A-Za-zก-๙])")
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,11 @@ def calculate(case: Case) -> Iterator[Result]:
                 for level in wrong:
                     found = True
                     yield _failure(case, level, ERROR if len(levels) - len(wrong) >= _LEAST else WARNING)
+    for level in _labelled(case):
+        asked = True
+        if level.level not in _right(case, level):
+            found = True
+            yield _failure(case, level, WARNING)
     for passage in case.passages:
         for match in _SAID.finditer(passage.line.translate(ARABIC)):
             asked = True
@@ -67,6 +80,19 @@ def calculate(case: Case) -> Iterator[Result]:
         yield not_applicable("ไม่มีระดับกำกับคะแนน", "no level stands beside a score")
     elif not found:
         yield passed("ระดับตรงกับคะแนนที่กำกับ", "levels go with their scores")
+
+
+def _labelled(case: Case) -> Iterator[Levelled]:
+    """Levels inside a cell: beside its number, or in the label of a row that has but one."""
+    for matrix in matrices(case):
+        for (row, _), (text, place) in matrix.texts.items():
+            if beside := _BESIDE.match(text):
+                score = Entry(beside["value"], place, float(beside["value"]), None, 2)
+                yield Levelled(beside["level"], place, score, None, False)
+            elif len(text) <= _LABEL and (named := _LABELLED.search(text)):
+                scores = [each for (at, _), each in matrix.entries.items() if at == row and each.decimals]
+                if len(scores) == 1 and (scores[0].value or 0) <= 100:
+                    yield Levelled(named["level"], place, scores[0], None, False)
 
 
 def _columns(case: Case, matrix: Matrix) -> Iterator[list[Levelled]]:
