@@ -12,6 +12,9 @@ FIRST_ASSESSED = 2556
 """No agency was assessed before this year."""
 LAST_POSSIBLE = 2600
 """No plan that a report may quote goes further."""
+LONG_AGO = 15
+"""Years back from which on a date without a word for it is a misprint."""
+_WORK_ROLES = ("timeline", "result", "step", "measure")
 FAR = 6
 """Years within which a report may look back without saying so."""
 
@@ -64,7 +67,7 @@ def is_slip(printed: int, meant: int) -> bool:
 def presented(case: Case, found: tuple[Mention, ...]) -> Presented | None:
     """The years that the report is about; None where it names none."""
     report = case.bundle.report
-    fiscal = [each.year for each in found if each.role == FISCAL and each.where == HEADING]
+    fiscal = [each.year for each in found if each.role == FISCAL and each.where == HEADING and thinkable(each.year)]
     commonest = max(set(fiscal), key=fiscal.count) if fiscal else None
     assessed = report.assessed_year or report.fiscal_year or commonest
     titled = report.fiscal_year or assessed
@@ -87,6 +90,11 @@ def presented(case: Case, found: tuple[Mention, ...]) -> Presented | None:
         {table: frozenset(years) for table, years in labels.items()},
         {year: len(passages) for year, passages in lines.items()},
     )
+
+
+def thinkable(year: int) -> bool:
+    """Whether a report of any year can be about this one."""
+    return FIRST_ASSESSED <= year <= LAST_POSSIBLE
 
 
 def impossible(mention: Mention, years: Presented) -> bool:
@@ -118,13 +126,16 @@ def _span(mention: Mention) -> bool:
 def _date(mention: Mention, years: Presented) -> bool:
     if not 2400 <= mention.year <= years.last + 4:
         return False
-    ends = re.search(rf"(?P<year>\d{{4}})\s*(?:[-–—]|ถึง)\D{{0,24}}{MONTHS}\s*{ERA}?$", mention.before)
+    ends = re.search(rf"(?P<year>\d{{4}})\s*(?:[-–]|ถึง)\D{{0,24}}{MONTHS}\s*{ERA}?$", mention.before)
     if ends and not 0 <= mention.year - int(ends["year"]) <= 6:
         return False
-    line = mention.passage.line
+    line, words = mention.passage.line, mention.before[-80:] + mention.after[:30]
+    if mention.year >= years.first - 2 or LAWS.search(words) or _PAST.search(words) or "เมื่อ" in line[:12]:
+        return True
     of_the_document = not mention.passage.in_table and len(line) <= 60 and not mention.after.strip(" .)*_-–—")
-    work = mention.passage.role in ("timeline",) or (of_the_document and not LAWS.search(line) and "เมื่อ" not in line)
-    return not work or years.first - 2 <= mention.year
+    if mention.passage.role in _WORK_ROLES or of_the_document:
+        return False
+    return mention.year >= years.first - LONG_AGO
 
 
 def _heading(mention: Mention, years: Presented, beside: frozenset[int]) -> bool:

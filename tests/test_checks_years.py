@@ -153,3 +153,28 @@ def test_a_title_of_another_year_than_everything_else() -> None:
 def test_one_caption_of_another_year_does_not_make_the_report_wrong() -> None:
     text = f"{TITLE}ตารางที่ 1 ผลคะแนน ปี 2557\n\n{TABLE}\n\n{PLAN}"
     assert found(of(text, titled=2567, assessed=2557)) == [("2557", "warning")]
+
+
+def test_a_title_of_an_impossible_year_where_nothing_else_tells() -> None:
+    text = "# สรุปผล ITA ปี 2508\n\nตัวชี้วัด\tคะแนน\nการปฏิบัติหน้าที่\t90.00"
+    seeded = case(text=text, report=replace(NATIONAL, fiscal_year=None, assessed_year=None))
+    assert found(seeded) == [("2508", "error")]
+
+
+DATES = {
+    "in a timeline": ("มาตรการ\tระยะเวลา\nอบรม\tต.ค. 2967", "2967"),
+    "before the common era": ("มาตรการ\tระยะเวลา\nอบรม\tต.ค. 1567", "1567"),
+    "in a sentence": ("ที่ประชุมเห็นชอบเมื่อวันที่ 14 มีนาคม 2517 ให้ดำเนินการตามข้อเสนอ", "2517"),
+}
+
+
+@pytest.mark.parametrize("name", DATES)
+def test_a_date_of_another_century_is_found(name: str) -> None:
+    text, year = DATES[name]
+    assert (year, "warning") in found(of(f"{TITLE}{text}"))
+
+
+def test_a_year_that_stands_twice_in_a_column_of_years() -> None:
+    rows = "ปีงบประมาณ พ.ศ.\tคะแนนรวม\n2565\t84.00\n{}\t85.00\n2567\t86.00"
+    assert found(of(f"{TITLE}ผลย้อนหลัง\n\n{rows.format(2566)}")) == []
+    assert found(of(f"{TITLE}ผลย้อนหลัง\n\n{rows.format(2565)}")) == [("2565", "warning")]

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import shortened
-from checks.year_roles import Presented, explained, impossible, presented
+from checks.year_roles import Presented, explained, impossible, presented, thinkable
 from checks.years import FISCAL, HEADING, Mention, mentions
 from extract.message import Message
 
@@ -26,6 +26,10 @@ def calculate(case: Case) -> Iterator[Result]:
     found = mentions(case)
     years = presented(case, found)
     lines = [each for each in found if each.role == FISCAL and each.where == HEADING]
+    if years is None:
+        # Nothing tells what the report is about: only what no report is about can be told.
+        for mention in (each for each in lines if not thinkable(each.year)):
+            yield _unthinkable(mention)
     if years is None or not lines:
         yield not_applicable("ไม่มีหัวข้อหรือคำบรรยายที่ระบุปี", "no heading or caption names a year")
         return
@@ -38,6 +42,20 @@ def calculate(case: Case) -> Iterator[Result]:
 
 def _beside(mention: Mention, lines: list[Mention]) -> frozenset[int]:
     return frozenset(each.year for each in lines if each.passage is mention.passage)
+
+
+def _unthinkable(mention: Mention) -> Result:
+    line = shortened(mention.passage.line, 80)
+    return Result(
+        FAIL,
+        Message(
+            f"หัวข้อ “{line}” ระบุปี {mention.printed} ซึ่งไม่มีการประเมิน",
+            f"the heading “{line}” says {mention.printed}, when there was no assessment",
+        ),
+        mention.passage.place,
+        observed=mention.printed,
+        severity=ERROR,
+    )
 
 
 def _failure(mention: Mention, years: Presented) -> Result:

@@ -5,7 +5,8 @@ of the report and their neighbours, and a series that reaches them year by year,
 years and the next two, a look back or ahead that the words say, a year that a heading explains. Laws, orders and
 dates lie not in the future, the two ends of a span or a period in their order; a date that is a whole line, or a
 timeline, lies near the report's years. What has no role is information where it lies within six years, else a
-warning; a fiscal year before the assessment began, or years ahead, is an error. A year of three or five digits warns.
+warning; a fiscal year before the assessment began, or years ahead, is an error. A year of three or five digits warns,
+and so does one that stands twice in a column of years.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ from checks.case import Case
 from checks.result import ERROR, FAIL, INFO, WARNING, Check, Result, not_applicable, passed
 from checks.words import ARABIC, shortened
 from checks.year_roles import FAR, Presented, explained, impossible, presented
-from checks.years import FISCAL, HEADING, Mention, mentions
+from checks.years import FISCAL, HEADING, LABEL, Mention, mentions
 from extract.message import Message
 
 _BROKEN = re.compile(
     r"(?:ปี\s?งบประมาณ|ประจำปี)\s*(?:พ\.?\s?ศ\.?\s*)?(\d{3}|\d{5,6})(?![\d.,]|\s\d)(?!\s?(?:บาท|คน|ล้าน))"
 )
+_SERIES, _SHORT = 3, 20
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -42,9 +44,29 @@ def calculate(case: Case) -> Iterator[Result]:
     for each in asked:
         if not explained(each, years, frozenset(beside.get(id(each.passage), ()))):
             failures.append(_failure(each, years))
+    failures += _doubled(asked)
     yield from failures
     if not failures:
         yield passed("ปีทุกปีในเนื้อความมีที่มา", "every year in tables and text is explained")
+
+
+def _doubled(asked: list[Mention]) -> list[Result]:
+    """A year that stands twice in a column of years that otherwise are all different."""
+    columns: dict[tuple[int | None, int | None], list[Mention]] = {}
+    for each in asked:
+        if each.role == FISCAL and each.where == LABEL and len(each.passage.line) <= _SHORT:
+            columns.setdefault((each.passage.place.table, each.passage.place.column), []).append(each)
+    found = []
+    for held in columns.values():
+        years = [each.year for each in held]
+        rows = {each.passage.place.row for each in held}
+        if len(years) >= _SERIES and len(rows) == len(years) and len(set(years)) == len(years) - 1:
+            again = next(each for at, each in enumerate(held) if each.year in years[:at])
+            reason = Message(
+                f"ปี {again.printed} ซ้ำกันในคอลัมน์ของปี", f"the year {again.printed} stands twice in a column of years"
+            )
+            found.append(Result(FAIL, reason, again.passage.place, observed=again.printed))
+    return found
 
 
 def _severity(mention: Mention, years: Presented) -> str:
