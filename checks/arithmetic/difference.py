@@ -40,10 +40,9 @@ def calculate(case: Case) -> Iterator[Result]:
 def _judge(triple: Triple, earlier: Entry, later: Entry, third: Entry) -> Result | None:
     right = direction_of(earlier, later)
     wrong_size = triple.by_size and not fits(earlier, later, third)
-    turned = triple.by_direction and third.direction is not None and third.direction != right
+    # `-0.00` is no fall.
+    turned = triple.by_direction and third.direction not in (None, right) and third.value != 0
     if not wrong_size and not turned:
-        return None
-    if wrong_size and not turned and third.value == 0 and right == SAME:
         return None
     said, true = WORDS.get(third.direction if third.direction is not None else right, WORDS[right]), WORDS[right]
     numbers_th = f"จาก {number(earlier.value or 0)} เป็น {number(later.value or 0)}"

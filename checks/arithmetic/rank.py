@@ -16,9 +16,11 @@ from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import number
 from extract.message import Message
 
-_RANK = re.compile(r"อันดับ|ลำดับ|rank", re.IGNORECASE)
+_RANK = re.compile(r"อันดับ|ลำดับความสำคัญ|จัดลำดับ|rank", re.IGNORECASE)
 _LEAST, _LEAST_UNSAID, _LEAST_ALONE = 6, 8, 4
 _MOST, _MOST_UNSAID = 0.7, 0.9
+_DISTINCT = 0.7
+"""Numbers that are mostly the same rank nothing."""
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -57,6 +59,8 @@ def _ranked(matrix: Matrix, column: int) -> Ranked | None:
             continue
         here = [ranks[row].value or 0 for row in numbers]
         if min(here) != 1 or max(here) > len(here) or len(set(here)) * 2 < len(here):
+            continue
+        if len({each.value for each in numbers.values()}) < _DISTINCT * len(numbers):
             continue
         for descending in (True, False):
             places = _places(ranks, numbers, descending)

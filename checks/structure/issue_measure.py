@@ -40,7 +40,7 @@ def calculate(case: Case) -> Iterator[Result]:
     if len(idle) * 2 < sum(run in both for run, _ in measures):
         for measure in {(each.questions, each.indicator, each.place.row): each for each in idle}.values():
             told.add((measure.place.table, measure.place.row))
-            yield _idle(measure, WARNING)
+            yield _idle(measure, INFO if _says_none(case, measure) else WARNING)
     for measure, severity in _beside_nothing(case):
         if (measure.place.table, measure.place.row) not in told:
             yield _idle(measure, severity)
@@ -75,6 +75,19 @@ def _beside_nothing(case: Case) -> Iterator[tuple[Measure, str]]:
         for key, cells in held:
             if "issue" not in cells and key in first:
                 yield first[key], INFO if "none" in cells else WARNING
+
+
+def _says_none(case: Case, measure: Measure) -> bool:
+    """Whether the issue's cell in the measure's row holds a dash."""
+    columns = _issue_columns(case)
+    return any(
+        table.number == measure.place.table
+        and cell.row == measure.place.row
+        and (table.number, cell.column) in columns
+        and _DASH.match(cell.text.strip())
+        for table in case.document.tables
+        for cell in table.cells()
+    )
 
 
 def _issue_columns(case: Case) -> set[tuple[int, int]]:

@@ -29,9 +29,11 @@ def calculate(case: Case) -> Iterator[Result]:
             if len(numbers) < _LEAST:
                 continue
             breaks = [
-                (before, here)
+                (numbers[before], numbers[here])
                 for before, here in pairwise(numbers)
-                if here.value != (before.value or 0) + 1 and here.value != 1
+                if numbers[here].value != (numbers[before].value or 0) + 1
+                and numbers[here].value != 1
+                and not any((row, column) in matrix.texts for row in range(before + 1, here))
             ]
             if not breaks:
                 asked = True
@@ -44,10 +46,10 @@ def calculate(case: Case) -> Iterator[Result]:
         yield passed("เลขลำดับของแถวต่อเนื่อง", "rows are numbered without a gap")
 
 
-def _running(matrix: Matrix, column: int) -> list[Entry]:
+def _running(matrix: Matrix, column: int) -> dict[int, Entry]:
     numbers = matrix.numbers(column)
     plain = all(not each.decimals and each.direction is None for each in numbers.values())
-    return list(numbers.values()) if plain and _RUNNING.match(matrix.header(column)) else []
+    return numbers if plain and _RUNNING.match(matrix.header(column)) else {}
 
 
 def _misprint(breaks: list[tuple[Entry, Entry]]) -> bool:
