@@ -78,16 +78,16 @@ def _beside_nothing(case: Case) -> Iterator[tuple[Measure, str]]:
 
 
 def _says_none(case: Case, measure: Measure) -> bool:
-    """Whether the issue's cell in the measure's row holds a dash."""
+    """Whether the issue's cell in the measure's row, or in the row of one of its questions, holds a dash."""
     columns = _issue_columns(case)
-    return any(
-        table.number == measure.place.table
-        and cell.row == measure.place.row
-        and (table.number, cell.column) in columns
-        and _DASH.match(cell.text.strip())
+    dashed = {
+        (table.number, cell.row)
         for table in case.document.tables
         for cell in table.cells()
-    )
+        if (table.number, cell.column) in columns and _DASH.match(cell.text.strip())
+    }
+    rows = {(each.place.table, each.place.row) for each in case.bundle.questions if each.question in measure.questions}
+    return bool(dashed & {(measure.place.table, measure.place.row), *rows})
 
 
 def _issue_columns(case: Case) -> set[tuple[int, int]]:

@@ -48,7 +48,10 @@ def calculate(case: Case) -> Iterator[Result]:
 
 def _running(matrix: Matrix, column: int) -> dict[int, Entry]:
     numbers = matrix.numbers(column)
-    plain = all(not each.decimals and each.direction is None for each in numbers.values())
+    # A number that begins with a zero is a code: 028 is O28.
+    plain = all(
+        not each.decimals and each.direction is None and not each.text.startswith("0") for each in numbers.values()
+    )
     return numbers if plain and _RUNNING.match(matrix.header(column)) else {}
 
 
