@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 
 HOUSE = Path(__file__).resolve().parent
-ROOMS = ("extract", "normalize", "codebook", "checks")
+ROOMS = ("extract", "normalize", "segment", "codebook", "checks")
 """What decides how a report is read: a change in any of their files makes a new pipeline version."""
-READERS = ("pdfplumber", "pypdfium2", "pythainlp")
+READERS = ("pdfplumber", "pypdfium2", "pythainlp", "geothai")
 """The libraries whose version decides it too."""
 
 
@@ -48,11 +48,12 @@ def document(data: bytes, *, pages: range | None = None) -> Document:
 def records(document: Document, data: bytes) -> Bundle:
     """Document → records, with what the checks find in them and how far each can be trusted."""
     from checks import apply
-    from normalize.other_documents import judged
-    from normalize.segment import segment
+    from normalize.identity import identified
+    from segment.report.other_documents import judged
+    from segment.segment import segment
 
     bundle = segment(document, sha256=hashlib.sha256(data).hexdigest(), version=version())
-    return apply(judged(document, bundle), document)
+    return apply(judged(document, identified(bundle, document)), document)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from extract.message import Message
@@ -60,4 +61,65 @@ class BundleDamaged(BatchError):
         super().__init__(
             Message(f"ไฟล์ที่เก็บไว้ชำรุดและลบทิ้งแล้ว: {path}", f"A kept file was damaged and has been removed: {path}"),
             Message("สั่งอีกครั้ง รายงานนั้นจะถูกอ่านใหม่", "Run again: that report is then read anew."),
+        )
+
+
+class TooManyWouldLeave(BatchError):
+    """A folder has lost so many of its reports that it is more likely not mounted, or half copied."""
+
+    exit_code = 4
+
+    def __init__(self, folder: str, names: Sequence[str], known: int) -> None:
+        shown = ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
+        count = len(names)
+        super().__init__(
+            Message(
+                f"หยุดก่อนทำ: รายงาน {count:,} จาก {known:,} ฉบับของ {folder} หายไป ({shown}) ชุดข้อมูลเดิมยังอยู่ครบ",
+                f"Stopped: {count:,} of the {known:,} reports of {folder} are gone ({shown}); "
+                "the datasets are as they were",
+            ),
+            Message(
+                "ตรวจว่าโฟลเดอร์ต่ออยู่และครบ ถ้าตั้งใจ สั่งด้วย --replace พร้อมทุกโฟลเดอร์ที่จะคงไว้ หรือใช้ ita remove",
+                "Check that the folder is mounted and complete. If it is meant: --replace, with every folder that "
+                "is to stay, or ita remove.",
+            ),
+        )
+        self.names = tuple(names)
+
+
+class NoWorkers(BatchError):
+    """Processes that read reports cannot be started, or die at once."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message("เริ่มโปรเซสสำหรับอ่านรายงานไม่ได้", "Processes that read reports cannot be started"),
+            Message(
+                "ตรวจหน่วยความจำและจำนวนโปรเซสที่ระบบให้ หรือใช้ --jobs 0",
+                "Check the memory and the number of processes that the system allows, or use --jobs 0.",
+            ),
+        )
+
+
+class NotInCollection(BatchError):
+    """What is to be taken out is not there."""
+
+    exit_code = 2
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Message(f"ไม่มีรายงานของ {name} ในชุดข้อมูล", f"No report in the datasets is, or came from, {name}"),
+            Message(
+                "ดู report_id และ source_path ด้วย ita check หรือใน reports", "See report_id and source_path in reports."
+            ),
+        )
+
+
+class DatasetsDamaged(BatchError):
+    """The datasets are not as they were written, and could not be mended just now."""
+
+    def __init__(self, out: Path, faults: Sequence[str], why: Message) -> None:
+        told = "; ".join(faults[:3]) + (f" … ({len(faults)})" if len(faults) > 3 else "")
+        super().__init__(
+            Message(f"ชุดข้อมูลใน {out} ไม่ครบหรือชำรุด: {told}", f"The datasets in {out} are not whole: {told}"),
+            Message(f"สั่ง ita run --verify เพื่อซ่อม ({why.th})", f"Mend them with ita run --verify ({why.en})."),
         )

@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import sys
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
-from itertools import islice
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import Protocol
 
 from batch.reading import Reading, Report, crashed, out_of_memory, out_of_time, read_file
 from batch.source import Source
 from batch.store import Failure, Header
-
-REPORTS_PER_WORKER = 50
-"""A worker is replaced after that many reports, so that what libraries leak does not add up."""
-SPARING = {
-    "ARROW_DEFAULT_MEMORY_POOL": "system",
-    "OMP_NUM_THREADS": "1",
-    "OMP_THREAD_LIMIT": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-}
-"""Settings of workers: what libraries reserve ahead, or for threads of their own, counts as a report's memory."""
-OUT_OF_MEMORY = 71
-"""The exit code of a worker that met its limit: it ends, so that the next report finds a whole allowance."""
-GRACE = 15
-"""Seconds after its time limit at which a worker ends itself, should the parent be gone."""
+from batch.workers import GIVES_UP, Ended, Workers
 
 
 class Executor(Protocol):
@@ -65,88 +45,27 @@ class Processes:
 
     def read(self, sources: Iterable[Source], pages: range | None) -> Iterator[tuple[Source, Reading]]:
         """The readings, as they come."""
-        from pebble import ProcessPool
+        workers = Workers(_read_within, self.jobs, self.timeout, self.memory)
+        for task, result in workers.run((source, pages, self.report) for source in sources):
+            yield task[0], self._set_aside(result) if isinstance(result, Ended) else result
 
-        waiting = iter(sources)
-        running: dict[Future[Reading], Source] = {}
-        pool = ProcessPool(
-            max_workers=self.jobs,
-            max_tasks=REPORTS_PER_WORKER,
-            initializer=_limit_worker,
-            initargs=(self.memory,),
-            context=_context(),
-        )
-        try:
-            while True:
-                for source in islice(waiting, 2 * self.jobs - len(running)):
-                    task = (source.path, pages, self.report, self.timeout)
-                    running[pool.schedule(_read_within, args=task, timeout=self.timeout)] = source
-                if not running:
-                    return
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    yield running.pop(future), self._reading(future)
-        finally:
-            pool.stop()  # type: ignore[no-untyped-call]
-            pool.join()
-
-    def _reading(self, future: Future[Reading]) -> Reading:
-        from pebble import ProcessExpired
-
-        try:
-            return future.result()
-        except TimeoutError:
-            return _set_aside(out_of_time(self.timeout), self.timeout)
-        except ProcessExpired as expired:
-            if expired.exitcode == OUT_OF_MEMORY:
-                return _set_aside(out_of_memory(), 0.0)
-            return _set_aside(crashed(_ending(expired.exitcode)), 0.0)
+    def _set_aside(self, ended: Ended) -> Reading:
+        seconds = self.timeout if ended.how == "time" else 0.0
+        return Reading(Header("", failure=failure(ended, self.timeout)), None, seconds)
 
 
-def _set_aside(failure: Failure, seconds: float) -> Reading:
-    return Reading(Header("", failure=failure), None, seconds)
+def failure(ended: Ended, timeout: float) -> Failure:
+    """Why a report was not read whose task ended without a result."""
+    if ended.how == "time":
+        return out_of_time(timeout)
+    if ended.how == "memory" or ended.detail in (*GIVES_UP, "SIGKILL"):
+        return out_of_memory()
+    return crashed(ended.detail)
 
 
-def _ending(code: int) -> str:
-    """How a worker ended, from its exit code: the name of the signal where one ended it."""
-    try:
-        return signal.Signals(-code).name
-    except ValueError:
-        return f"exit code {code}"
-
-
-def _context() -> BaseContext:
-    """Workers are forked from a clean process that has the libraries loaded: neither threads nor open files of ours."""
-    for name, value in SPARING.items():
-        os.environ.setdefault(name, value)
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["batch.warm"])
-    return context
-
-
-def _limit_worker(memory: int) -> None:
-    """Leave an interrupt to the parent; bound the memory (where the system can) to ``memory`` MiB on top of ours."""
-    # Loaded already where the workers' origin could import it, which it cannot from every working folder.
-    import batch.warm  # noqa: F401
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform == "linux":
-        import resource
-
-        own = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-        limit = own + (memory << 20)
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-
-
-def _read_within(path: Path, pages: range | None, report: Report | None, timeout: float) -> Reading:
-    if sys.platform != "win32":
-        signal.alarm(int(timeout) + GRACE)
-    try:
-        reading = read_file(path, pages, report)
-        if reading.header.failure is not None and reading.header.failure.kind == out_of_memory().kind:
-            os._exit(OUT_OF_MEMORY)
-        return reading
-    finally:
-        if sys.platform != "win32":
-            signal.alarm(0)
+def _read_within(source: Source, pages: range | None, report: Report | None) -> Reading:
+    reading = read_file(Path(source.path), pages, report)
+    if reading.header.failure is not None and reading.header.failure.kind == out_of_memory().kind:
+        # What the report left behind must not fail the next one: this worker ends.
+        raise MemoryError
+    return reading

@@ -6,8 +6,9 @@ Datasets hold none of this, so that the same input gives the same bytes.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,9 @@ from pipeline import version
 @contextmanager
 def run_log(out: Path, command: str) -> Iterator[Observer]:
     """Log a run into ``out``: a line when it begins, one for each report that it reads, and one when it ends."""
-    with (out / RUN_LOG).open("a", encoding="utf-8", buffering=1) as file:
+    # A link that somebody planted there is not followed.
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    with os.fdopen(os.open(out / RUN_LOG, flags, 0o666), "a", encoding="utf-8", buffering=1) as file:
         began = _now()
 
         def write(event: str, **facts: Any) -> None:
@@ -34,7 +37,8 @@ def run_log(out: Path, command: str) -> Iterator[Observer]:
         try:
             yield note
         except BaseException as error:
-            write("end", at=_now(), error=type(error).__name__)
+            with suppress(OSError):
+                write("end", at=_now(), error=type(error).__name__)
             raise
         write("end", at=_now())
 

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from batch.errors import OutputBusy, OutputUnusable
+from batch.whole import to_disk
 
 STAGING = ".next"
 """The folder under the output in which the next datasets are written."""
@@ -29,7 +30,9 @@ def exclusive(out: Path) -> Iterator[None]:
     """Hold the output folder (made where it is missing) for one run; raises where another run holds it."""
     try:
         out.mkdir(parents=True, exist_ok=True)
-        file = (out / ".lock").open("w")
+        # A link that somebody planted there is not followed.
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        file = os.fdopen(os.open(out / ".lock", flags, 0o666), "w")
     except OSError as error:
         raise OutputUnusable(out, error) from error
     with file:
@@ -40,6 +43,8 @@ def exclusive(out: Path) -> Iterator[None]:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 raise OutputBusy(out) from None
+            except OSError as error:
+                raise OutputUnusable(out, error) from error
         yield
 
 
@@ -47,6 +52,8 @@ def exclusive(out: Path) -> Iterator[None]:
 def staging(out: Path) -> Iterator[Path]:
     """An empty folder for the next datasets. On leaving it without an error its contents take their places."""
     folder = out / STAGING
+    if folder.is_symlink():
+        folder.unlink()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     try:
@@ -80,11 +87,9 @@ def _exchanged_at_once(new: Path, old: Path) -> bool:
 
 
 def _to_disk(folder: Path) -> None:
-    """Wait until everything under ``folder`` is on the disk, so that a power cut cannot leave half of it in place."""
     for path in sorted(folder.rglob("*")):
         if path.is_file():
-            with path.open("rb") as file:
-                os.fsync(file.fileno())
+            to_disk(path)
 
 
 @contextmanager

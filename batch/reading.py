@@ -12,7 +12,12 @@ from batch.source import report_id
 from batch.store import Failure, Header, encode
 from extract.errors import ReportError
 from extract.message import Message
+from extract.written import written
+from normalize.identity import identities
 from normalize.records import Bundle
+
+LARGEST = 512 << 20
+"""Bytes that one report may have: of the scans that agencies publish, the largest have a fifth of that."""
 
 Report = Callable[[bytes, range | None], Bundle]
 """What makes a bundle of a report's bytes: ``pipeline.report``, or a test's own."""
@@ -35,16 +40,18 @@ def read_file(path: Path, pages: range | None, report: Report | None = None) -> 
         data = path.read_bytes()
     except OSError as error:
         return Reading(Header("", failure=unreadable(error)), None, time.perf_counter() - started)
+    except MemoryError:
+        return Reading(Header("", failure=out_of_memory()), None, time.perf_counter() - started)
     header, kept, trace = _kept(data, pages, report or _pipeline_report)
     return Reading(header, kept, time.perf_counter() - started, trace)
 
 
-def _kept(data: bytes, pages: range | None, report: Report) -> tuple[Header, bytes | None, str | None]:
+def _kept(data: bytes, pages: range | None, read: Report) -> tuple[Header, bytes | None, str | None]:
     import hashlib
 
     identity = report_id(hashlib.sha256(data).hexdigest())
     try:
-        bundle = report(data, pages)
+        bundle = read(data, pages)
         _fits(bundle)
     except ReportError as error:
         header = Header(identity, failure=Failure(error.kind, error.reason, error.remedy))
@@ -53,7 +60,15 @@ def _kept(data: bytes, pages: range | None, report: Report) -> tuple[Header, byt
         return Header(identity, failure=out_of_memory()), None, None
     except Exception as error:
         return Header(identity, failure=crashed(type(error).__name__)), None, traceback.format_exc()
-    header = Header(identity, bundle.report.agency, bundle.report.fiscal_year)
+    report = bundle.report
+    header = Header(
+        identity,
+        report.agency,
+        report.fiscal_year,
+        kind=report.kind,
+        written=written(data),
+        agencies=identities(bundle),
+    )
     return header, encode(header, bundle), None
 
 
@@ -77,6 +92,42 @@ def unreadable(error: OSError) -> Failure:
         "unreadable-file",
         Message(f"เปิดไฟล์ไม่ได้: {error.strerror}", f"The file cannot be opened: {error.strerror}."),
         Message("ตรวจว่าไฟล์ยังอยู่และมีสิทธิ์อ่าน", "Check that the file is there and that you may read it."),
+    )
+
+
+def too_large(largest: int) -> Failure:
+    """The file has more bytes than a report may have; it was not read at all."""
+    return Failure(
+        "file-too-large",
+        Message(f"ไฟล์ใหญ่เกิน {largest >> 20:,} MiB", f"The file is larger than {largest >> 20:,} MiB."),
+        Message("ถ้าเป็นรายงานจริง เพิ่มค่า --max-size", "If it is a report at all, raise --max-size."),
+    )
+
+
+def unlisted(error: OSError) -> Failure:
+    """The file system does not say which files a folder holds."""
+    return Failure(
+        "unlisted-folder",
+        Message(f"ดูรายชื่อไฟล์ในโฟลเดอร์ไม่ได้: {error.strerror}", f"The folder cannot be listed: {error.strerror}."),
+        Message("ตรวจว่าโฟลเดอร์ต่ออยู่และมีสิทธิ์อ่าน", "Check that it is mounted and that you may read it."),
+    )
+
+
+def changed_while_read() -> Failure:
+    """The file's bytes are others than when they were first looked at."""
+    return Failure(
+        "changed-while-read",
+        Message("ไฟล์เปลี่ยนไประหว่างอ่าน", "The file changed while it was read."),
+        Message("รอให้คัดลอกเสร็จแล้วสั่งใหม่", "Wait until it is copied whole and run again."),
+    )
+
+
+def lost() -> Failure:
+    """What was kept of the report is damaged, and its file is not at hand any more."""
+    return Failure(
+        "kept-reading-lost",
+        Message("ผลที่อ่านเก็บไว้ชำรุด และไม่พบไฟล์ต้นทาง", "What was kept of it is damaged, and its file is not where it was."),
+        Message("ให้ไฟล์นั้นกับ ita run อีกครั้ง", "Give the file to ita run again."),
     )
 
 

@@ -1,49 +1,68 @@
-"""A batch, in prose: find out what is not kept yet, read that, keep it, and assemble everything into the datasets."""
+"""A batch, in prose: find out what is not kept yet, read that, keep it, and build the datasets of the collection."""
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import msgspec
-
-from batch import package
-from batch.assembly import Contents, Entry, assemble
-from batch.errors import OutputUnusable
+from batch import guard, manifest
+from batch.assembly import Contents
+from batch.building import build, made_of, review_file
+from batch.collection import Change, Collection, Member, Place, Unread, change, inside, merged, without
+from batch.errors import BundleDamaged, OutputUnusable
 from batch.executors import Executor
+from batch.lists import lists_beside
 from batch.log import run_log
-from batch.place import exclusive, staging
-from batch.reading import Reading, unreadable
-from batch.source import Source, identify
+from batch.manifest import HIDDEN, Manifest
+from batch.once import known_unread
+from batch.place import exclusive
+from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
+from batch.source import Source, identify, location
 from batch.step import Observer, Step
-from batch.store import DAMAGED, Header, Store
-from checks.review import FILE, decisions
-from normalize.schema import DATASETS, partitioning
-from pipeline import rules_digest, version
+from batch.store import Header, Store
+from normalize.schema import partitioning
+from pipeline import version
 
-BUNDLES = ".bundles"
-"""The folder under the output in which bundles are kept."""
+BUNDLES = HIDDEN
+ATTEMPTS = 3
+"""How often datasets are built: kept files that turn out to be damaged are read anew in between."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """What is to be done: these files, into this folder; ``pages`` limits what is read of each PDF.
 
-    ``command`` is what the run log names as the cause.
+    ``given`` are the files and folders that this run speaks for (by default those of the sources): what is gone from
+    them leaves, what came from elsewhere stays. With ``replace`` all else leaves too, and as much may leave as will.
+    With ``keep_earlier`` what cannot be read this time stays as it was read before. ``thorough`` reads every written
+    and kept file to its end. ``command`` is what the run log names as the cause.
     """
 
     sources: Sequence[Source]
     out: Path
     pages: range | None = None
     command: str = ""
+    given: Sequence[str] | None = None
+    replace: bool = False
+    keep_earlier: bool = True
+    thorough: bool = False
+    largest: int = LARGEST
+    """Bytes of the largest file that is read."""
 
     def store(self) -> Store:
         """Where the bundles of this batch are kept."""
         variant = f"-pages-{self.pages.start}-{self.pages.stop - 1}" if self.pages else ""
         return Store(self.out / BUNDLES, version(), variant)
+
+    def folders(self) -> tuple[str, ...]:
+        """Where the files and folders lie that this run speaks for."""
+        return tuple(dict.fromkeys(self.given if self.given is not None else (s.origin for s in self.sources)))
+
+    def covers(self, path: str) -> bool:
+        """Whether this run speaks for the file at ``path``; of one whose place is unknown any run does."""
+        return not path or any(inside(path, folder) for folder in self.folders())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +73,21 @@ class Summary:
     contents: Contents
     steps: list[Step] = field(default_factory=list)
     seconds: float = 0.0
+    change: Change = field(default_factory=Change)
+    repaired: tuple[str, ...] = ()
+    """What was wrong with the datasets before, file by file."""
+    known: frozenset[str] = frozenset()
+    """The ids (without one, the names) of files that cannot be read, which a person acknowledged."""
+    standing: frozenset[str] = frozenset()
+    """The names of the files that could not be read, whose earlier reading stays."""
 
     @property
     def failures(self) -> list[Step]:
         """The files that could not be read, in the order of their names."""
-        return sorted((step for step in self.steps if step.failure), key=lambda step: step.source.name)
+        failed = (
+            step for step in self.steps if step.failure and (step.report_id or step.source.name) not in self.known
+        )
+        return sorted(failed, key=lambda step: step.source.name)
 
     def count(self, state: str) -> int:
         """How many files are in this state."""
@@ -68,27 +97,47 @@ class Summary:
 def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None) -> Summary:
     """Do the batch. Interrupted anywhere, it leaves the datasets as they were and what was read is kept.
 
-    Raises ``batch.errors.BatchError`` where the output cannot be used.
+    Raises ``batch.errors.BatchError`` where the output cannot be used, or too much would be lost.
     """
     started = time.perf_counter()
-    steps: list[Step] = []
+    steps: dict[tuple[str, str], Step] = {}
+    try:
+        with exclusive(batch.out), run_log(batch.out, batch.command) as log:
 
-    with exclusive(batch.out), run_log(batch.out, batch.command) as log:
+            def note(step: Step) -> None:
+                key = (step.source.origin, step.source.name)
+                if key not in steps or step.state == "read":
+                    steps[key] = step
+                    log(step)
+                    observe(step)
 
-        def note(step: Step) -> None:
-            steps.append(step)
-            log(step)
-            observe(step)
-
-        try:
+            made_of(review_file(batch.out))
+            lists_beside(batch.out)
+            known = manifest.read(batch.out)
+            before = known.collection if known else _without_manifest(batch.out)
+            guard.check(batch, before)
+            broken = tuple(manifest.faults(batch.out, batch.thorough))
             store = batch.store()
             store.clean()
-            entries = _read(batch, store, executor, note)
-            contents = _assembled(entries, store, batch.out)
-            store.drop_other_versions()
-        except OSError as error:
-            raise OutputUnusable(batch.out, error) from error
-    return Summary(batch.out, contents, steps, time.perf_counter() - started)
+            if batch.thorough:
+                store.drop_damaged()
+            after, contents = _built(batch, before, known, store, executor, note)
+            for each in set(after.unread) - set(before.unread):
+                if each.failure.kind == lost().kind:
+                    note(Step(_source(each.place), "read", each.report_id, each.failure))
+            store.drop_other_versions({member.kept for member in after.members})
+    except OSError as error:
+        raise OutputUnusable(batch.out, error) from error
+    return Summary(
+        batch.out,
+        contents,
+        list(steps.values()),
+        time.perf_counter() - started,
+        change(before, after),
+        broken,
+        known_unread(made_of(review_file(batch.out))),
+        _standing(after),
+    )
 
 
 def plan(batch: Batch) -> Iterator[Step]:
@@ -97,9 +146,14 @@ def plan(batch: Batch) -> Iterator[Step]:
     met: set[str] = set()
     for source in batch.sources:
         try:
+            if source.problem:
+                raise source.problem
+            if source.path.stat().st_size > batch.largest:
+                yield Step(source, "read", "", too_large(batch.largest))
+                continue
             report_id, _ = identify(source.path)
         except OSError as error:
-            yield Step(source, "read", "", unreadable(error))
+            yield Step(source, "read", "", unlisted(error) if source.problem else unreadable(error))
             continue
         header = store.header(report_id)
         state = "same" if report_id in met else "kept" if header else "read"
@@ -109,83 +163,149 @@ def plan(batch: Batch) -> Iterator[Step]:
 
 def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
     """The reports (id, path) that are in the datasets now and would not be, were the batch these ``report_ids``."""
-    if not (batch.out / "reports").is_dir():
-        return []
-    import pyarrow.dataset as ds
+    known = manifest.read(batch.out)
+    before = known.collection if known else _without_manifest(batch.out)
+    unlisted = [location(source.path) for source in batch.sources if source.problem]
 
-    there = ds.dataset(batch.out / "reports", partitioning=partitioning()).to_table(["report_id", "source_path"])
-    found = [(row["report_id"], row["source_path"]) for row in there.to_pylist() if row["report_id"] not in report_ids]
+    def leaves(path: str) -> bool:
+        return (batch.replace or batch.covers(path)) and not any(inside(path, folder) for folder in unlisted)
+
+    found = [
+        (member.report_id, member.name)
+        for member in before.members
+        if member.report_id not in report_ids and all(leaves(place.path) for place in member.places)
+    ]
     return sorted(found, key=lambda report: report[1])
 
 
-def _read(batch: Batch, store: Store, executor: Executor, note: Observer) -> list[Entry]:
-    """Read what is not kept yet, keep it, and return every report of the batch once."""
-    entries: dict[str, Entry] = {}
-    without_bytes: list[Entry] = []
-    identities: dict[Source, str] = {}
+def _built(
+    batch: Batch, before: Collection, known: Manifest | None, store: Store, executor: Executor, note: Observer
+) -> tuple[Collection, Contents]:
+    """The collection as it is now, and the datasets made of it."""
+    for attempt in range(ATTEMPTS):
+        after = _read(batch, before, store, executor, note)
+        try:
+            return after, build(batch.out, store, after, known, batch.thorough)
+        except BundleDamaged:
+            if attempt == ATTEMPTS - 1:
+                raise
+            store.drop_damaged()
+    raise AssertionError("unreachable")
 
-    def unread() -> Iterator[Source]:
+
+def _read(batch: Batch, before: Collection, store: Store, executor: Executor, note: Observer) -> Collection:
+    """Read what is not kept yet, keep it, and give the collection that this makes."""
+    places: dict[str, list[Place]] = {}
+    headers: dict[str, Header] = {}
+    unread: list[Unread] = []
+    identities: dict[Source, str] = {}
+    renewed = list(_outdated(batch, before, store))
+
+    def to_read() -> Iterator[Source]:
         for step in plan(batch):
             identities[step.source] = step.report_id
-            if step.report_id == "":
-                without_bytes.append(Entry(step.source, Header("", failure=step.failure)))
-            header = None if step.state == "read" else store.header(step.report_id)
-            if step.state == "kept" and header is not None:
-                entries[step.report_id] = Entry(step.source, header)
+            if step.report_id:
+                places.setdefault(step.report_id, []).append(_place(step.source))
+            elif step.failure:
+                unread.append(Unread(_place(step.source), "", step.failure))
+            kept = store.header(step.report_id) if step.state == "kept" else None
+            if kept is not None:
+                headers[step.report_id] = kept
             if step.state == "read" and step.report_id:
                 yield step.source
             else:
                 note(step)
+        for member, source in renewed:
+            if member.report_id not in headers and _is(source.path, member.report_id):
+                identities[source] = member.report_id
+                yield source
 
-    for source, reading in executor.read(unread(), batch.pages):
+    for source, reading in executor.read(to_read(), batch.pages):
         header = replace(reading.header, report_id=reading.header.report_id or identities[source])
         if reading.kept is not None:
             store.save(header.report_id, reading.kept)
-        entries[header.report_id] = Entry(source, header)
+        if header.report_id != identities[source]:
+            places.setdefault(header.report_id, []).append(_place(source))
+            places[identities[source]].remove(_place(source))
+        headers[header.report_id] = header
         note(_step(source, header, reading))
-    return [*entries.values(), *without_bytes]
+    found = []
+    for report_id, there in places.items():
+        header = headers.get(report_id, Header(report_id, failure=changed_while_read()))
+        if header.failure is None:
+            found.append(Member(header, store.name(report_id), tuple(there)))
+        else:
+            unread += [Unread(place, report_id, header.failure) for place in there]
+    found += [
+        Member(headers[member.report_id], store.name(member.report_id), ())
+        for member, _ in renewed
+        if member.report_id in headers and headers[member.report_id].failure is None
+    ]
+    base = without(before, lambda member, place: not batch.covers(place.path)) if batch.replace else before
+    return _with_bundles(merged(base, batch.covers, found, unread, keep=batch.keep_earlier), batch.out / BUNDLES)
+
+
+def _outdated(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Member, Source]]:
+    """Reports from elsewhere that this version has not read, or whose bundle is gone, with a file to read them from."""
+    for member in () if batch.replace else before.members:
+        elsewhere = [place for place in member.places if not batch.covers(place.path)]
+        if elsewhere and not store.is_current(member.kept):
+            place = elsewhere[0]
+            yield member, _source(place)
+
+
+def _is(path: Path, report_id: str) -> bool:
+    try:
+        return identify(path)[0] == report_id
+    except OSError:
+        return False
+
+
+def _with_bundles(collection: Collection, folder: Path) -> Collection:
+    """A report whose bundle is gone, and that could not be read again, has left: not without a word."""
+    there = {path.name for path in folder.glob("*.json.gz")}
+    gone = [member for member in collection.members if member.kept not in there]
+    told = {each.place.path for each in collection.unread}
+    more = [
+        Unread(place, member.report_id, lost())
+        for member in gone
+        for place in member.places[:1]
+        if place.path not in told
+    ]
+    stay = tuple(member for member in collection.members if member.kept in there)
+    return Collection(stay, tuple(sorted((*collection.unread, *more), key=lambda each: each.place.path)))
+
+
+def _source(place: Place) -> Source:
+    return Source(Path(place.path), place.name, place.origin)
+
+
+def _place(source: Source) -> Place:
+    return Place(location(source.path), source.origin, source.name)
 
 
 def _step(source: Source, header: Header, reading: Reading) -> Step:
     return Step(source, "read", header.report_id, header.failure, reading.seconds, reading.trace)
 
 
-def _assembled(entries: list[Entry], store: Store, out: Path) -> Contents:
-    """Assemble the datasets, unless they lie there already, made of these very bundles by these very rules."""
-    state = out / BUNDLES / "assembled.json"
-    review = _review(out)
-    fingerprint = _fingerprint(entries, store, review)
+def _standing(collection: Collection) -> frozenset[str]:
+    paths = collection.by_path()
+    return frozenset(
+        each.place.name for each in collection.unread if any(inside(path, each.place.path) for path in paths)
+    )
+
+
+def _without_manifest(out: Path) -> Collection:
+    """The reports of datasets that have no manifest: where they came from nobody knows."""
+    if not any((out / "reports").glob("*/*.parquet")):
+        return Collection()
+    import pyarrow as pa
+    import pyarrow.dataset as ds
+
     try:
-        known = msgspec.json.decode(state.read_bytes(), type=_Assembled)
-    except DAMAGED:
-        known = None
-    if known and known.fingerprint == fingerprint and all((out / name).is_dir() for name in DATASETS):
-        return known.contents
-    state.unlink(missing_ok=True)
-    with staging(out) as folder:
-        contents = assemble(entries, store, folder, decisions(review))
-        package.write(folder)
-    state.parent.mkdir(exist_ok=True)
-    state.write_bytes(msgspec.json.encode(_Assembled(fingerprint, contents)))
-    return contents
-
-
-@dataclass(frozen=True, slots=True)
-class _Assembled:
-    fingerprint: str
-    contents: Contents
-
-
-def _review(out: Path) -> str:
-    """The review file beside the datasets; empty where there is none."""
-    file = out / FILE
-    return file.read_text(encoding="utf-8-sig") if file.is_file() else ""
-
-
-def _fingerprint(entries: list[Entry], store: Store, review: str) -> str:
-    digest = hashlib.sha256(rules_digest("batch", "checks", "normalize").encode())
-    digest.update(review.encode())
-    for entry in sorted(entries, key=lambda entry: entry.order):
-        digest.update(store.path(entry.header.report_id).name.encode())
-        digest.update(msgspec.json.encode((entry.source.name, entry.header)))
-    return digest.hexdigest()
+        found = ds.dataset(out / "reports", partitioning=partitioning()).to_table(["report_id", "source_path"])
+    except (pa.ArrowException, OSError):
+        return Collection()
+    return Collection(
+        tuple(Member(Header(row["report_id"]), "", (Place("", "", row["source_path"]),)) for row in found.to_pylist())
+    )

@@ -8,7 +8,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from batch import output
@@ -20,24 +20,46 @@ NO_REPORTS = ("~$", "Thumbs.db", "desktop.ini")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read. ``name`` is its path relative to the folder that was given, or the file's name."""
+    """One file to read. ``name`` is its path relative to the folder that was given, or the file's name.
+
+    ``origin`` is that folder, or the file itself where it was named. ``problem`` is set for a folder whose files cannot
+    be listed: it stands for all that lies in it.
+    """
 
     path: Path
     name: str
+    origin: str = ""
+    problem: OSError | None = field(default=None, compare=False)
 
 
 def find(paths: Sequence[str], *, leave_out: Path | None = None) -> list[Source]:
     """The files that ``paths`` (files, folders, globs) name, each once, in an order that theirs does not change.
 
     ``leave_out`` is the folder of the output: where it lies inside the input it is never entered, and where it is the
-    input itself, the datasets and what else a run writes there are no reports.
+    input itself, the datasets and what else a run writes there are no reports. A folder that cannot be listed is a
+    source with a ``problem``, so that what lies in it is not taken for gone.
     """
     found: dict[Path, Source] = {}
-    for named in _expanded(paths):
+    for named in expanded(paths):
         for source in _files(named, leave_out.resolve() if leave_out else None):
             known = found.get(source.path.resolve())
             found[source.path.resolve()] = min(known or source, source, key=_order)
     return sorted(found.values(), key=_order)
+
+
+def expanded(paths: Sequence[str]) -> Iterator[Path]:
+    """The files and folders that ``paths`` name, globs resolved; raises ``PathNotFound`` for one that names nothing."""
+    for text in paths:
+        matches = [text] if os.path.lexists(text) else sorted(glob.glob(text, recursive=True))
+        if not matches:
+            raise PathNotFound(text)
+        yield from map(Path, matches)
+
+
+def location(path: Path) -> str:
+    """Where a file or folder lies, as text: its folder's links resolved, its own not."""
+    real = path.parent.resolve() / path.name if path.name and not path.is_dir() else path.resolve()
+    return readable(os.fspath(real))
 
 
 def identify(path: Path) -> tuple[str, str]:
@@ -57,23 +79,22 @@ def report_id(sha256: str) -> str:
     return sha256[:16]
 
 
+def readable(name: str) -> str:
+    """The name as Unicode, where the file system holds bytes that are none."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
 def _order(source: Source) -> tuple[str, str]:
     return source.name, os.fspath(source.path)
 
 
-def _expanded(paths: Sequence[str]) -> Iterator[Path]:
-    for text in paths:
-        matches = [text] if os.path.lexists(text) else sorted(glob.glob(text, recursive=True))
-        if not matches:
-            raise PathNotFound(text)
-        yield from map(Path, matches)
-
-
 def _files(named: Path, leave_out: Path | None) -> Iterator[Source]:
+    origin = location(named)
     if not named.is_dir():
-        yield Source(named, _readable(named.name))
+        yield Source(named, readable(named.name), origin)
         return
-    for folder, folders, files in os.walk(named):
+    unlisted: list[OSError] = []
+    for folder, folders, files in os.walk(named, onerror=unlisted.append):
         here = Path(folder)
         ours = output.NAMES if here.resolve() == leave_out else ()
         folders[:] = [
@@ -83,9 +104,11 @@ def _files(named: Path, leave_out: Path | None) -> Iterator[Source]:
         ]
         for name in files:
             if not name.startswith((".", *NO_REPORTS)) and name not in ours:
-                yield Source(here / name, _readable((here / name).relative_to(named).as_posix()))
+                yield Source(here / name, _relative(here / name, named), origin)
+    for error in unlisted:
+        path = Path(error.filename)
+        yield Source(path, _relative(path, named) if path != named else readable(named.name), origin, error)
 
 
-def _readable(name: str) -> str:
-    """The name as Unicode, where the file system holds bytes that are none."""
-    return os.fsencode(name).decode("utf-8", "replace")
+def _relative(path: Path, folder: Path) -> str:
+    return readable(path.relative_to(folder).as_posix())

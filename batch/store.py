@@ -7,16 +7,17 @@ the rest, and the records. A report that could not be read has a header only.
 from __future__ import annotations
 
 import gzip
-import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
 from batch.errors import BundleDamaged
+from batch.whole import write_whole
 from extract.message import Message
+from normalize.identity import Identity
 from normalize.records import Bundle
 
 DAMAGED = (OSError, EOFError, zlib.error, msgspec.MsgspecError)
@@ -40,6 +41,11 @@ class Header:
     agency: str | None = None
     fiscal_year: int | None = None
     failure: Failure | None = None
+    kind: str = ""
+    written: str = ""
+    """When the file was last written, as far as it says so."""
+    agencies: tuple[Identity, ...] = ()
+    """Every agency that it names, its own first."""
 
 
 def encode(header: Header, bundle: Bundle | None) -> bytes:
@@ -54,53 +60,66 @@ def encode(header: Header, bundle: Bundle | None) -> bytes:
 
 
 class Store:
-    """The kept bundles of one pipeline version under ``folder``; ``variant`` tells partial readings (pages) apart."""
+    """The kept bundles under ``folder``; new ones are of one pipeline ``version``, and ``variant`` tells partial
+    readings (pages) apart. A kept file is known by its name, so that an earlier version's reading can stand on."""
 
     def __init__(self, folder: Path, version: str, variant: str = "") -> None:
         self._folder = folder
         self._version = version
         self._variant = variant
 
-    def path(self, report_id: str) -> Path:
-        """Where the bundle of this report is kept."""
-        return self._folder / f"{report_id}-{self._version}{self._variant}.json.gz"
+    def name(self, report_id: str) -> str:
+        """The name of the file that keeps the bundle of this report, as this version reads it."""
+        return f"{report_id}-{self._version}{self._variant}.json.gz"
+
+    def is_current(self, kept: str) -> bool:
+        """Whether a kept file is of this version and lies there."""
+        return f"-{self._version}" in kept and (self._folder / kept).is_file()
 
     def header(self, report_id: str) -> Header | None:
         """The header of a kept report; None where it is not kept, or not whole."""
         try:
-            with gzip.open(self.path(report_id)) as file:
+            with gzip.open(self._folder / self.name(report_id)) as file:
                 return msgspec.json.decode(file.readline(), type=Header)
         except DAMAGED:
             return None
 
-    def bundle(self, report_id: str) -> Bundle:
+    def bundle(self, kept: str) -> Bundle:
         """The records of a kept report; a damaged file is dropped, and ``BundleDamaged`` says so."""
+        path = self._folder / kept
         try:
-            with gzip.open(self.path(report_id)) as file:
+            with gzip.open(path) as file:
                 file.readline()
                 return msgspec.json.decode(file.read(), type=Bundle)
         except DAMAGED as error:
-            self.path(report_id).unlink(missing_ok=True)
-            raise BundleDamaged(self.path(report_id)) from error
+            path.unlink(missing_ok=True)
+            raise BundleDamaged(path) from error
 
     def save(self, report_id: str, kept: bytes) -> None:
         """Keep the encoded bundle of a report: whole or not at all."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        path = self.path(report_id)
-        unfinished = path.with_suffix(".tmp")
-        unfinished.write_bytes(kept)
-        os.replace(unfinished, path)
+        write_whole(self._folder / self.name(report_id), kept)
 
     def clean(self) -> None:
         """Drop files that an interrupted run left half written."""
-        for path in self._files("*.tmp"):
+        for path in self._folder.glob(".*.tmp"):
             path.unlink(missing_ok=True)
 
-    def drop_other_versions(self) -> None:
-        """Drop the bundles of other pipeline versions, which no run will ask for again."""
-        for path in self._files("*.json.gz"):
-            if f"-{self._version}" not in path.name:
+    def drop_damaged(self) -> None:
+        """Read every kept file to its end and drop those that are not whole."""
+        for path in self._files():
+            try:
+                with gzip.open(path) as file:
+                    while file.read(1 << 20):
+                        pass
+            except DAMAGED:
                 path.unlink(missing_ok=True)
 
-    def _files(self, pattern: str) -> Iterator[Path]:
-        yield from sorted(self._folder.glob(pattern))
+    def drop_other_versions(self, still: Container[str]) -> None:
+        """Drop the bundles of other pipeline versions, but for those that ``still`` stand for a report."""
+        for path in self._files():
+            if f"-{self._version}" not in path.name and path.name not in still:
+                path.unlink(missing_ok=True)
+
+    def _files(self) -> list[Path]:
+        return sorted(self._folder.glob("*.json.gz"))

@@ -21,20 +21,33 @@ from __future__ import annotations
 
 import csv
 import io
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from checks.result import INFO, WARNING
+from checks.same_report import ALIKE, subject_of
 from checks.words import where
 from extract.message import Message
 from normalize.records import Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
+from normalize.schema import DATASETS
 
 FILE = "review.csv"
 ACKNOWLEDGE, CORRECT = "acknowledge", "correct"
 RECORDS = {"indicators": Indicator, "questions": Question, "scores": Score, "issues": Issue, "measures": Measure}
-NOT_CORRECTED = ("printed", "trust", "confidence", "place", "issue_id", "measure_id")
+NOT_CORRECTED = (
+    "printed",
+    "trust",
+    "confidence",
+    "place",
+    "issue_id",
+    "measure_id",
+    "agency_id",
+    "district",
+    "corrected_by",
+)
+LONGEST_TOLD = 60
+"""Letters of a wrong value that a message repeats."""
 CORRECTED, UNMATCHED = "value-corrected", "review-unmatched"
 
 
@@ -69,14 +82,53 @@ class Decision:
 COLUMNS = tuple(each.name for each in fields(Decision))
 
 
+def text_of(data: bytes) -> str:
+    """The text of a review file: UTF-8 with or without a mark, UTF-16, or what a Thai Excel saves (Windows-874)."""
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8")):
+        if data.startswith(mark):
+            return _decoded(data[len(mark) :], encoding)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decoded(data, "cp874")
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count("\n".encode(encoding), 0, error.start) + 1
+        reason = Message(f"ไม่ใช่ข้อความแบบ {encoding} หรือ UTF-8", f"this is no text in {encoding} or UTF-8")
+        raise ReviewError(line, reason) from None
+
+
 def decisions(text: str) -> tuple[Decision, ...]:
     """The decisions of a review file; raises ``ReviewError`` for a line that decides nothing or is not signed."""
     found = []
-    for line, row in enumerate(csv.DictReader(io.StringIO(text)), start=2):
-        decision = Decision(**{column: (row.get(column) or "").strip() for column in COLUMNS})
-        _understood(decision, line)
-        found.append(decision)
+    lines = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    try:
+        for row in lines:
+            decision = Decision(**{column: (row.get(column) or "").strip() for column in COLUMNS})
+            _understood(decision, lines.line_num)
+            found.append(decision)
+    except csv.Error as error:
+        reason = Message(f"อ่านเป็น CSV ไม่ได้ ({error})", f"this is no CSV ({error})")
+        raise ReviewError(lines.line_num, reason) from None
     return tuple(found)
+
+
+def by_report(made: Iterable[Decision]) -> dict[str, list[Decision]]:
+    """The decisions about each report, in their order."""
+    found: dict[str, list[Decision]] = {}
+    for decision in made:
+        found.setdefault(decision.report_id, []).append(decision)
+    return found
+
+
+def _delimiter(text: str) -> str:
+    """What stands between the names of the columns: a spreadsheet writes what its language has for lists."""
+    heading = text.partition("\n")[0]
+    return max(",;\t", key=heading.count)
 
 
 def _understood(decision: Decision, line: int) -> None:
@@ -93,42 +145,99 @@ def _understood(decision: Decision, line: int) -> None:
 
 
 def _right_value(decision: Decision, line: int = 0) -> object:
-    """What is right, in the column's own type; raises ``ReviewError`` where it is no such thing."""
-    types = {each.name: str(each.type) for each in fields(RECORDS[decision.dataset]) if each.name not in NOT_CORRECTED}
-    if decision.column not in types:
-        names = ", ".join(types)
-        raise ReviewError(line, Message(f"แก้ได้เฉพาะคอลัมน์ {names}", f"only these columns can be corrected: {names}"))
+    """What is right, as the registry's column can hold it; raises ``ReviewError`` where it is no such thing."""
+    names = [each.name for each in fields(RECORDS[decision.dataset]) if each.name not in NOT_CORRECTED]
+    if decision.column not in names:
+        listed = ", ".join(names)
+        raise ReviewError(line, Message(f"แก้ได้เฉพาะคอลัมน์ {listed}", f"only these columns can be corrected: {listed}"))
+    column = DATASETS[decision.dataset].column(decision.column)
     try:
-        return _as(types[decision.column], decision.right)
+        value = column.parse(decision.right)
     except ValueError:
-        what = f"{decision.dataset}.{decision.column}"
+        what, told = f"{decision.dataset}.{decision.column}", decision.right[:LONGEST_TOLD]
+        may = column.limits()
         raise ReviewError(
             line,
-            Message(f"“{decision.right}” ใช้เป็นค่าของ {what} ไม่ได้", f"“{decision.right}” is no value of {what}"),
+            Message(f"“{told}” (right) ใช้เป็นค่าของ {what} ไม่ได้ {may}", f"“{told}” (right) is no value of {what} {may}"),
         ) from None
-
-
-def _as(annotation: str, text: str) -> object:
-    """The text as the type that a record's field has."""
-    if annotation.startswith("tuple"):
-        return tuple(text.replace(",", " ").split())
-    if annotation.startswith("int"):
-        return int(text)
-    if annotation.startswith("float"):
-        number = float(text)
-        if not math.isfinite(number):
-            raise ValueError
-        return number
-    return text
+    return tuple(value) if isinstance(value, list) else value
 
 
 def reviewed(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
     """The bundle with the decisions about its report: values corrected (trust ``repaired``), findings acknowledged
     (severity ``info``, the reason in the message), and a finding for each correction and each that matched nothing."""
-    for decision in made:
-        if decision.report_id == bundle.report.report_id:
-            bundle = _acknowledged(bundle, decision) if decision.action == ACKNOWLEDGE else _corrected(bundle, decision)
-    return bundle
+    mine = [decision for decision in made if decision.report_id == bundle.report.report_id]
+    if not mine:
+        return bundle
+    under_review = _UnderReview(bundle)
+    for decision in mine:
+        hit = under_review.acknowledge(decision) if decision.action == ACKNOWLEDGE else under_review.correct(decision)
+        if not hit:
+            under_review.tell(unmatched(decision))
+    return under_review.bundle()
+
+
+class _UnderReview:
+    """A bundle while decisions are applied to it; records are found by their places, in linear time."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self._bundle = bundle
+        self._findings: list[Finding] = []
+        self._of_check: dict[str, list[int]] = {}
+        self._records: dict[str, list[Any]] = {}
+        self._at: dict[tuple[str, str], list[int]] = {}
+        for finding in bundle.findings:
+            self.tell(finding)
+
+    def bundle(self) -> Bundle:
+        """The bundle with all decisions applied."""
+        changed: dict[str, Any] = {name: tuple(records) for name, records in self._records.items()}
+        return replace(self._bundle, findings=tuple(self._findings), **changed)
+
+    def tell(self, finding: Finding) -> None:
+        """Add a finding."""
+        self._of_check.setdefault(finding.check, []).append(len(self._findings))
+        self._findings.append(finding)
+
+    def acknowledge(self, decision: Decision) -> bool:
+        """Make the findings that are meant information; False where there are none."""
+        by, why = decision.name, decision.reason
+        told = Message(f" (รับทราบโดย {by}: {why})", f" (acknowledged by {by}: {why})")
+        hits = [n for n in self._of_check.get(decision.check, ()) if _is_meant(self._findings[n], decision)]
+        for number in hits:
+            each = self._findings[number]
+            self._findings[number] = replace(
+                each, severity=INFO, message=each.message + told.th, message_en=each.message_en + told.en
+            )
+        return bool(hits)
+
+    def correct(self, decision: Decision) -> bool:
+        """Correct the records that are meant and say so; False where there are none."""
+        records = self._open(decision.dataset)
+        hits = self._fitting(decision, self._at.get((decision.dataset, decision.where), ()))
+        if not hits and decision.found:
+            # Another version of the pipeline may count tables and rows otherwise: the only such value is meant.
+            anywhere = self._fitting(decision, range(len(records)))
+            hits = anywhere if len(anywhere) == 1 else []
+        for number in hits:
+            change = {decision.column: _right_value(decision), "trust": "repaired"}
+            if decision.dataset == "scores":
+                change["corrected_by"] = decision.name
+            records[number] = replace(records[number], **change)
+        if hits:
+            self.tell(_told(decision, records[hits[-1]].place))
+        return bool(hits)
+
+    def _fitting(self, decision: Decision, numbers: Iterable[int]) -> list[int]:
+        records = self._records[decision.dataset]
+        return [at for at in numbers if _same(getattr(records[at], decision.column, None), decision.found)]
+
+    def _open(self, dataset: str) -> list[Any]:
+        if dataset not in self._records:
+            self._records[dataset] = list(getattr(self._bundle, dataset))
+            for number, record in enumerate(self._records[dataset]):
+                self._at.setdefault((dataset, place_key(record.place)), []).append(number)
+        return self._records[dataset]
 
 
 def place_key(place: Place | dict[str, Any]) -> str:
@@ -140,37 +249,9 @@ def place_key(place: Place | dict[str, Any]) -> str:
     return where(place, first=0).en + column
 
 
-def _acknowledged(bundle: Bundle, decision: Decision) -> Bundle:
-    hits = [each for each in bundle.findings if _is_meant(each, decision)]
-    if not hits:
-        return replace(bundle, findings=(*bundle.findings, _unmatched(decision)))
-    told = Message(
-        f" (รับทราบโดย {decision.name}: {decision.reason})", f" (acknowledged by {decision.name}: {decision.reason})"
-    )
-    changed = {
-        id(each): replace(each, severity=INFO, message=each.message + told.th, message_en=each.message_en + told.en)
-        for each in hits
-    }
-    return replace(bundle, findings=tuple(changed.get(id(each), each) for each in bundle.findings))
-
-
 def _is_meant(finding: Finding, decision: Decision) -> bool:
     same_place = decision.where in ("", place_key(finding.place))
     return finding.check == decision.check and same_place and decision.found in ("", finding.observed or "")
-
-
-def _corrected(bundle: Bundle, decision: Decision) -> Bundle:
-    records: Sequence[Any] = getattr(bundle, decision.dataset)
-    changed = list(records)
-    hit: Any = None
-    for index, record in enumerate(records):
-        if place_key(record.place) == decision.where and _same(getattr(record, decision.column, None), decision.found):
-            hit = record
-            changed[index] = replace(record, **{decision.column: _right_value(decision), "trust": "repaired"})
-    if hit is None:
-        return replace(bundle, findings=(*bundle.findings, _unmatched(decision)))
-    changes: dict[str, Any] = {decision.dataset: tuple(changed)}
-    return replace(bundle, findings=(*bundle.findings, _told(decision, hit.place)), **changes)
 
 
 def _same(value: object, printed: str) -> bool:
@@ -180,7 +261,7 @@ def _same(value: object, printed: str) -> bool:
         except ValueError:
             return False
     if isinstance(value, tuple):
-        return value == _as("tuple", printed)
+        return value == tuple(printed.replace(",", " ").split())
     return ("" if value is None else str(value)) == printed
 
 
@@ -198,7 +279,8 @@ def _told(decision: Decision, place: Place) -> Finding:
     )
 
 
-def _unmatched(decision: Decision) -> Finding:
+def unmatched(decision: Decision) -> Finding:
+    """A decision that changed nothing, told of."""
     what = decision.check or f"{decision.dataset}.{decision.column}"
     return Finding(
         UNMATCHED,
@@ -207,3 +289,44 @@ def _unmatched(decision: Decision) -> Finding:
         f"the decision of {decision.name} about {what} ({decision.where or 'anywhere'}) matches nothing in the report",
         expected=decision.found or None,
     )
+
+
+def transferred(decision: Decision, theirs: Bundle, ours: Bundle) -> Decision | None:
+    """A decision about one file of a report (``theirs``) as one about the file that stands for it (``ours``).
+
+    None where it acknowledges a finding: the other file's findings are not told.
+    """
+    if decision.action == ACKNOWLEDGE:
+        return None
+    record = _meant(decision, theirs)
+    other = None if record is None else _counterpart(record, decision, ours)
+    if other is None:
+        return replace(decision, report_id=ours.report.report_id, where=f"{decision.where} ({decision.report_id})")
+    value = getattr(other, decision.column)
+    found = " ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+    return replace(decision, report_id=ours.report.report_id, where=place_key(other.place), found=found)
+
+
+def _meant(decision: Decision, bundle: Bundle) -> Any:
+    fitting = [
+        each
+        for each in getattr(bundle, decision.dataset)
+        if _same(getattr(each, decision.column, None), decision.found)
+    ]
+    here = [each for each in fitting if place_key(each.place) == decision.where]
+    return (here or (fitting if len(fitting) == 1 else [None]))[0]
+
+
+def _counterpart(record: Any, decision: Decision, bundle: Bundle) -> Any:
+    """The record of the other file that says the same: a number of the same subject, else a text like it."""
+    records = getattr(bundle, decision.dataset)
+    if isinstance(record, Score):
+        same = [each for each in records if subject_of(each) == subject_of(record)]
+        equal = [each for each in same if _same(getattr(each, decision.column), decision.found)]
+        return (equal or same or [None])[0]
+    from rapidfuzz import fuzz, process
+
+    texts = [str(getattr(each, "text", None) or getattr(each, "name", "")) for each in records]
+    own = str(getattr(record, "text", None) or getattr(record, "name", ""))
+    found = process.extractOne(own, texts, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return records[found[2]] if found else None

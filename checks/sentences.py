@@ -12,9 +12,9 @@ from checks.sheet import Subject
 from codebook.reader import indicator_names
 from normalize.codes import INLINE
 from normalize.numerals import to_arabic
-from normalize.statements import statements
 from normalize.text import flatten
 from normalize.years import fiscal_years
+from segment.facts.statements import statements
 
 _REACH = 160
 """How far before its number a sentence names its subject, in letters."""

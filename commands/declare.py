@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -89,9 +90,22 @@ codebook_option = option(
     en="Folder with a codebook of your own (.json, one a scheme and year): adds to or replaces the built-in years.",
 )
 
+
+class Datasets(click.Path):
+    """A folder of datasets: where some are missing, damaged or mixed it says so, and they are mended."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        folder = super().convert(value, param, ctx)
+        if not (ctx and ctx.resilient_parsing):
+            from commands.whole import whole
+
+            whole(Path(os.fsdecode(folder)))
+        return folder
+
+
 data_option = option(
     "--data",
-    type=click.Path(file_okay=False),
+    type=Datasets(file_okay=False),
     default="data/parsed",
     show_default=True,
     th="โฟลเดอร์ของชุดข้อมูลที่ ita run สร้าง",

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from commands.datasets import rows
+from commands.declare import Datasets, json_option, option
 from commands.declare import command as declare
-from commands.declare import json_option, option
 from commands.language import say
 from commands.terminal import out
 
@@ -27,8 +27,8 @@ LONGEST = 60
     th="เทียบผลลัพธ์สองชุด: โครงสร้าง จำนวน และระเบียนที่เพิ่ม หาย หรือเปลี่ยน พร้อมสาเหตุ",
     en="Compare two outputs: schema, counts, and records added, gone or changed, with the cause.",
 )
-@click.argument("old", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.argument("new", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("old", type=Datasets(exists=True, file_okay=False, path_type=Path))
+@click.argument("new", type=Datasets(exists=True, file_okay=False, path_type=Path))
 @option("--limit", type=int, default=20, show_default=True, th="ระเบียนที่แสดงต่อชุดข้อมูล", en="Records told per dataset.")
 @json_option
 def command(old: Path, new: Path, limit: int, as_json: bool) -> None:

@@ -6,6 +6,8 @@ import json
 import os
 from typing import TYPE_CHECKING, Any
 
+from batch.assembly import STANDS
+from batch.collection import Change
 from batch.run import Batch, Summary, leaving, plan
 from batch.step import Step
 from commands.language import language, say
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 AGENCIES_SHOWN = 40
 """A longer table of agencies is no summary; the rest is counted."""
+NAMED = 10
+"""Reports that came, changed or left are named up to so many of each."""
 
 
 def show(summary: Summary, as_json: bool, quiet: bool) -> None:
@@ -26,6 +30,10 @@ def show(summary: Summary, as_json: bool, quiet: bool) -> None:
         if step.failure:
             err(f"{inline(step.source.name)}: {step.failure.reason.in_language(language())}", "red")
             err(f"    {step.failure.remedy.in_language(language())}")
+            if step.source.name in summary.standing:
+                err(f"    {STANDS.in_language(language())}")
+    for fault in summary.repaired:
+        err(say(f"ซ่อมแล้ว: {fault}", f"Mended: {fault}"), "yellow")
     if as_json:
         out(json.dumps(as_data(summary), ensure_ascii=False, indent=2))
     elif not quiet:
@@ -43,6 +51,13 @@ def as_data(summary: Summary) -> dict[str, Any]:
         "records": contents.records,
         "findings": contents.findings,
         "trust": contents.trust,
+        "collection": {
+            "stays": summary.change.stays,
+            "came": list(summary.change.came),
+            "changed": list(summary.change.changed),
+            "left": list(summary.change.left),
+        },
+        "repaired": list(summary.repaired),
         "reports": [{"agency": a, "fiscal_year": year, "reports": count} for a, year, count in contents.reports],
         "not_read": [_failure(step) for step in summary.failures],
     }
@@ -67,6 +82,7 @@ def _show_for_people(summary: Summary) -> None:
                 say("อ่านไม่ได้", "not read"): len(summary.failures),
             }
         ),
+        say("รายงาน", "Reports"): _listed(_changes(summary)),
         say("ข้อมูล", "Records"): _listed(contents.records),
         say("ข้อสังเกต", "Findings"): _listed({name: contents.findings.get(name, 0) for name in SEVERITIES}),
         say("ความเชื่อได้", "Trust"): _shares(contents.trust),
@@ -75,6 +91,28 @@ def _show_for_people(summary: Summary) -> None:
     }
     for heading, line in lines.items():
         out(f"{heading}: {line}")
+        if heading == say("รายงาน", "Reports"):
+            _name_changes(summary.change)
+
+
+def _changes(summary: Summary) -> dict[str, int]:
+    change = summary.change
+    return {
+        say("คงอยู่", "stay"): change.stays,
+        say("เข้ามา", "came"): len(change.came),
+        say("เปลี่ยน", "changed"): len(change.changed),
+        say("ออก", "left"): len(change.left),
+    }
+
+
+def _name_changes(change: Change) -> None:
+    """By name, where they are few: what left always comes first, and of a first run nothing is news."""
+    for sign, names in (("-", change.left), ("~", change.changed), ("+", change.came if change.stays else ())):
+        for name in names[:NAMED]:
+            out(f"  {sign} {inline(name)}")
+        if len(names) > NAMED:
+            more = len(names) - NAMED
+            out(say(f"  {sign} … และอีก {more} ฉบับ", f"  {sign} … and {more} more"))
 
 
 def _agencies(summary: Summary) -> Table:

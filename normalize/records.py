@@ -44,6 +44,11 @@ class Report:
     cells: int
     cells_used: int
     pipeline_version: str
+    agency_id: str | None = None
+    district: str | None = None
+    same_as: str | None = None
+    also_in: tuple[str, ...] = ()
+    agency_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,9 @@ class Score:
     trust: str = "stated"
     confidence: float | None = None
     place: Place = NOWHERE
+    agency_id: str | None = None
+    district: str | None = None
+    corrected_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

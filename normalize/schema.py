@@ -22,13 +22,43 @@ PARTITION = "fiscal_year"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its Arrow type as text, its meaning in Thai and English, its unit, its closed list of values."""
+    """One column: its Arrow type as text, its meaning in Thai and English, its unit, its closed list of values, and the
+    range ``within`` which a person may correct it."""
 
     name: str
     type: str
     meaning: Message
     unit: str | None = None
     values: tuple[str, ...] = ()
+    within: tuple[float, float] | None = None
+
+    def holds(self, value: object) -> bool:
+        """Whether a whole number is one that the column's type can hold; of other values, True."""
+        if not self.type.startswith("int") or not isinstance(value, int):
+            return True
+        reach = 1 << (int(self.type.removeprefix("int")) - 1)
+        return -reach <= value < reach
+
+    def parse(self, text: str) -> object:
+        """What a person wrote, as a value of this column; raises ``ValueError`` where it is none."""
+        if self.type.startswith("list<"):
+            return text.replace(",", " ").split()
+        value: object = text
+        if self.type.startswith("int"):
+            value = int(text)
+        elif self.type.startswith("float"):
+            value = float(text)
+        if isinstance(value, int | float) and self.within and not self.within[0] <= value <= self.within[1]:
+            raise ValueError(text)
+        if not self.holds(value) or (self.values and value not in self.values):
+            raise ValueError(text)
+        return value
+
+    def limits(self) -> str:
+        """Which values it can have, in brackets; empty where any text will do."""
+        if self.values:
+            return f"({', '.join(self.values)})"
+        return f"({self.within[0]:g}–{self.within[1]:g})" if self.within else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +77,22 @@ class Dataset:
         """The names of the columns, in order."""
         return tuple(column.name for column in self.columns)
 
+    def column(self, name: str) -> Column:
+        """The column of this name."""
+        return next(column for column in self.columns if column.name == name)
 
-def column(name: str, type: str, th: str, en: str, unit: str | None = None, values: tuple[str, ...] = ()) -> Column:
+
+def column(
+    name: str,
+    type: str,
+    th: str,
+    en: str,
+    unit: str | None = None,
+    values: tuple[str, ...] = (),
+    within: tuple[float, float] | None = None,
+) -> Column:
     """A column, with its meaning given as two sentences."""
-    return Column(name, type, Message(th, en), unit, values)
+    return Column(name, type, Message(th, en), unit, values, within)
 
 
 INSTRUMENTS = ("IIT", "EIT", "OIT")
@@ -87,6 +129,18 @@ REPORT_ID = column(
     "The report: first 16 hex digits of the file's SHA-256",
 )
 AGENCY = column("agency", "string", "ชื่อทางการของหน่วยงานเจ้าของรายงาน", "Canonical Thai name of the report's agency")
+AGENCY_ID = column(
+    "agency_id",
+    "string",
+    "รหัสหน่วยงาน: ประเภท ชื่อ และพื้นที่ที่แยกจากหน่วยงานชื่อเดียวกัน (ใช้จับคู่ ไม่ใช่ชื่อ)",
+    "Who the agency is: type, name and the place that tells it from its namesakes; join by this, not by the name",
+)
+DISTRICT = column(
+    "district",
+    "string",
+    "อำเภอของหน่วยงาน เมื่อรายงานหรือชื่อบอก",
+    "District of the agency, where the report or the name gives it",
+)
 FISCAL_YEAR = column(
     "fiscal_year",
     "int16",
@@ -100,9 +154,10 @@ ASSESSED_YEAR = column(
     "ปีงบประมาณที่ผลคะแนนเป็นของปีนั้น ตามที่รายงานระบุ",
     "Fiscal year whose results are presented, where the report says so",
     "ปี พ.ศ. / Buddhist-era year",
+    within=(2540, 2700),
 )
 INSTRUMENT = column("instrument", "string", "เครื่องมือการประเมิน", "Instrument of the assessment", values=INSTRUMENTS)
-INDICATOR = column("indicator", "int8", "เลขตัวชี้วัด 1–10", "Number of the indicator, 1–10")
+INDICATOR = column("indicator", "int8", "เลขตัวชี้วัด 1–10", "Number of the indicator, 1–10", within=(1, 10))
 QUESTION = column(
     "question",
     "string",
@@ -110,7 +165,7 @@ QUESTION = column(
     "Canonical question code such as I8, E10, O27, or a range scored as one, O1-O22",
 )
 
-WHOSE = (REPORT_ID, AGENCY, FISCAL_YEAR)
+WHOSE = (REPORT_ID, AGENCY, AGENCY_ID, DISTRICT, FISCAL_YEAR)
 """What every record table repeats, so that the usual question needs no join."""
 
 PLACE = (
@@ -147,7 +202,7 @@ SOURCE = (
     *PLACE,
 )
 
-NUMBER = column("number", "int64", "เลขข้อตามที่พิมพ์", "Number of the item as printed")
+NUMBER = column("number", "int64", "เลขข้อตามที่พิมพ์", "Number of the item as printed", within=(0, 1_000_000))
 
 REPORTS = Dataset(
     "reports",
@@ -188,6 +243,24 @@ REPORTS = Dataset(
         column("cells", "int32", "จำนวนเซลล์ที่มีข้อความ", "Table cells that hold text"),
         column("cells_used", "int32", "จำนวนเซลล์ที่กลายเป็นข้อมูล", "Of these, cells that became records"),
         column("pipeline_version", "string", "รุ่นของโปรแกรมที่อ่าน", "Version of the pipeline that read the report"),
+        column(
+            "agency_code",
+            "string",
+            "รหัสในรายชื่อหน่วยงานที่ผู้ใช้ให้ (--agencies)",
+            "Code of the agency in the list that the user gave (--agencies)",
+        ),
+        column(
+            "same_as",
+            "string",
+            "report_id ของไฟล์ที่แทนรายงานนี้ เมื่อหลายไฟล์เป็นรายงานเดียวกัน; ว่างเมื่อแทนตัวเอง",
+            "report_id of the file that stands for this report, where several files are the same report; else null",
+        ),
+        column(
+            "also_in",
+            "list<string>",
+            "report_id ของไฟล์อื่นที่เป็นรายงานเดียวกันนี้",
+            "report_ids of the other files that are this same report",
+        ),
     ),
 )
 
@@ -250,13 +323,21 @@ SCORES = Dataset(
     (
         REPORT_ID,
         column("agency", "string", "หน่วยงานที่ตัวเลขกล่าวถึง", "The agency that the number is about"),
+        AGENCY_ID,
+        DISTRICT,
         FISCAL_YEAR,
         ASSESSED_YEAR,
         column("level", "string", "ระดับของตัวเลข", "Level of the subject", values=LEVELS),
         INSTRUMENT,
         INDICATOR,
         QUESTION,
-        column("item", "int16", "ข้อย่อยของข้อคำถาม (เริ่มที่ 1)", "Sub-item of the question, 1-based"),
+        column(
+            "item",
+            "int16",
+            "ข้อย่อยของข้อคำถาม (เริ่มที่ 1)",
+            "Sub-item of the question, 1-based",
+            within=(1, 32767),
+        ),
         column(
             "statistic",
             "string",
@@ -270,8 +351,15 @@ SCORES = Dataset(
             "ค่าตัวเลข",
             "The number",
             "คะแนน (weight: ร้อยละ) / points, 0–100 (weight: percent)",
+            within=(0, 100),
         ),
         column("printed", "string", "ตัวเลขตามที่พิมพ์ เช่น ๗๓.๓๔ คะแนน", "The number as printed: ๗๓.๓๔ คะแนน"),
+        column(
+            "corrected_by",
+            "string",
+            "ผู้แก้ค่านี้ในการทบทวน; ค่าที่คนแก้แล้วอยู่เหนือค่าอื่น",
+            "Who corrected it in the review: such a value stands above every other",
+        ),
         *SOURCE,
     ),
 )

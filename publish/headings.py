@@ -20,6 +20,10 @@ HEADINGS: dict[str, Message] = {
     "rank": Message("อันดับ", "Rank"),
     "tied": Message("ร่วมอันดับ", "Tied"),
     "agency": Message("หน่วยงาน", "Agency"),
+    "agency_id": Message("รหัสหน่วยงาน", "Agency id"),
+    "formerly": Message("ชื่อที่รายงานใช้", "Reported as"),
+    "district": Message("อำเภอ", "District"),
+    "corrected": Message("แก้โดยผู้ตรวจทาน", "Corrected by a person"),
     "agency_type": Message("ประเภท", "Type"),
     "province": Message("จังหวัด", "Province"),
     "value": Message("คะแนน", "Score"),
@@ -111,7 +115,7 @@ def question_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str
     """The text that most reports give each question, by scheme, year and code."""
     rows = store.cursor().execute(
         """SELECT a.scheme, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
-           FROM questions q JOIN agencies a ON a.agency = q.agency JOIN reports r ON r.report_id = q.report_id
+           FROM questions q JOIN agencies a ON a.agency_id = q.agency_id JOIN reports r ON r.report_id = q.report_id
            WHERE q.text IS NOT NULL GROUP BY ALL"""
     )
     return {(scheme, year, question): text for scheme, year, question, text in rows.fetchall()}

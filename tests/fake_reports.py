@@ -32,7 +32,7 @@ def report(data: bytes, pages: range | None) -> Bundle:
     if log := facts.get("log"):
         with open(log, "a", encoding="utf-8") as file:
             file.write(facts["agency"] + "\n")
-    _misbehave(facts.get("misdeed"))
+    _misbehave(facts.get("misdeed"), facts.get("marker", ""))
     sha256 = hashlib.sha256(data).hexdigest()
     place = Place(table=1, row=2, column=3, line=4)
     return Bundle(
@@ -72,8 +72,12 @@ def _total(facts: dict[str, Any], place: Place) -> tuple[Score, ...]:
     return (Score(facts["agency"], year, "overall", None, None, None, None, "score", value, str(value), place=place),)
 
 
-def _misbehave(misdeed: str | None) -> None:
+def _misbehave(misdeed: str | None, marker: str) -> None:
     match misdeed:
+        case "die-once":
+            if not os.path.exists(marker):
+                Path(marker).touch()
+                os.kill(os.getpid(), signal.SIGKILL)
         case "hang":
             time.sleep(600)
         case "crash":

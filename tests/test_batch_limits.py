@@ -53,3 +53,37 @@ def test_what_workers_load_counts_against_no_report_in_any_working_folder(tmp_pa
     command = [sys.executable, str(HOUSE / "pipeline.py"), "run", str(report), "--out", "out", "--memory", "256"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_file_that_is_too_large_is_not_read_at_all(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    fake_reports.write(raw, "good.json", agency="ก", year=2566)
+    with (raw / "video.mp4").open("wb") as video:
+        video.truncate(3 << 30)
+    summary = run(Batch(find([str(raw)]), tmp_path / "parsed"), Processes(1, 60, 256, fake_reports.report))
+    assert [(step.source.name, step.failure and step.failure.kind) for step in summary.failures] == [
+        ("video.mp4", "file-too-large")
+    ]
+    assert summary.contents.records["reports"] == 1
+
+
+def test_a_file_that_memory_cannot_hold_is_set_aside(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    fake_reports.write(raw, "good.json", agency="ก", year=2566)
+    with (raw / "large.json").open("wb") as large:
+        large.truncate(400 << 20)
+    summary = run(Batch(find([str(raw)]), tmp_path / "parsed"), Processes(1, 60, 128, fake_reports.report))
+    assert [(step.source.name, step.failure and step.failure.kind) for step in summary.failures] == [
+        ("large.json", "memory-limit")
+    ]
+    assert summary.contents.records["reports"] == 1
+
+
+def test_reports_whose_workers_are_killed_are_read_in_the_same_run(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    for number in range(6):
+        name = f"{number}.json"
+        fake_reports.write(raw, name, agency="ก", year=2566, misdeed="die-once", marker=str(tmp_path / name))
+    summary = run(Batch(find([str(raw)]), tmp_path / "parsed"), Processes(2, 60, 256, fake_reports.report))
+    assert summary.failures == []
+    assert summary.contents.records["reports"] == 6

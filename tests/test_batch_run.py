@@ -138,7 +138,7 @@ def test_a_year_that_disappears_leaves_no_folder(raw: Path, out: Path) -> None:
     do(raw, out)
     for number in (1, 3, 5):
         (raw / f"{number}.json").unlink()
-    do(raw, out)
+    do(raw, out, replace=True)
     assert [path.name for path in (out / "scores").iterdir()] == ["fiscal_year=2566"]
 
 

@@ -15,6 +15,12 @@ from extract.message import Message
 from normalize.records import Question, Score, Use
 
 IIT_2568 = {"I1": 96.32, "I2": 97.89, "I3": 100.0}
+
+
+def _agency(name: str | None, province: str | None = None, district: str | None = None, text: str = "") -> Case:
+    return case(report=replace(NATIONAL, agency=name, province=province, district=district), text=text)
+
+
 SCALE = (86.84, 92.11, 94.74, 97.37, 89.47, 78.95, 81.58, 84.21)
 """Multiples of 100/38: what 38 people's answers can be."""
 
@@ -149,6 +155,20 @@ def _numbered(cells: tuple[str, ...]) -> Case:
 
 
 SEEDED: dict[str, tuple[Case, Case]] = {
+    "agency-not-stated": (_agency(None), _agency("เทศบาลตำบลนาดี", "ปราจีนบุรี")),
+    "agency-ambiguous": (_agency("องค์การบริหารส่วนตำบลหนองบัว"), _agency("องค์การบริหารส่วนตำบลหนองบัว", "กาญจนบุรี")),
+    "agency-unknown-place": (
+        _agency("องค์การบริหารส่วนตำบลคลองหินปูม", "สระแก้ว"),
+        _agency("องค์การบริหารส่วนตำบลคลองหินปูน", "สระแก้ว"),
+    ),
+    "district-province": (
+        _agency("เทศบาลตำบลนาดี", "น่าน", "แม่สอด"),
+        _agency("เทศบาลตำบลนาดี", "ตาก", "แม่สอด"),
+    ),
+    "agency-place-derived": (
+        _agency("องค์การบริหารส่วนตำบลคลองหินปูน", text="ผลการประเมิน"),
+        _agency("องค์การบริหารส่วนตำบลคลองหินปูน", text="ผลการประเมิน จังหวัดสระแก้ว"),
+    ),
     "score-out-of-range": (case(scores=(score(1, 190.5),)), case(scores=(score(1, 90.5),))),
     "code-out-of-range": (case(questions=(question("E77"),)), case(questions=(question("E7"),))),
     "broken-thai": (case(text="การ่ ะประเมิน"), case(text="การประเมิน")),

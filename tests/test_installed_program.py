@@ -16,7 +16,7 @@ from commands import COMMANDS
 from pipeline import VERSION
 
 HOUSE = Path(__file__).resolve().parent.parent
-ROOMS = ("extract", "normalize", "codebook", "checks", "batch", "publish", "commands")
+ROOMS = ("extract", "normalize", "segment", "codebook", "checks", "batch", "publish", "commands")
 
 pytestmark = pytest.mark.slow
 

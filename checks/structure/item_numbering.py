@@ -15,7 +15,7 @@ from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import ARABIC, shortened, squeezed, tag_free
 from extract.message import Message
-from normalize.items import Item, split_items
+from segment.facts.items import Item, split_items
 
 ROLES = ("measure", "step", "result", "suggestion")
 LONG = 20

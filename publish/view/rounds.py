@@ -102,8 +102,8 @@ class Rounds:
     def naming(self, scheme: str, year: int, subject: str, count: int) -> list[str]:
         """The first agencies whose measures of a year name a question or an indicator."""
         sql = f"""
-            SELECT DISTINCT m.agency
-            FROM measures m JOIN reports r ON r.report_id = m.report_id JOIN agencies a ON a.agency = m.agency
+            SELECT DISTINCT a.agency
+            FROM measures m JOIN reports r ON r.report_id = m.report_id JOIN agencies a ON a.agency_id = m.agency_id
             WHERE a.scheme = $scheme AND coalesce(r.assessed_year, r.fiscal_year) = $year
               AND (list_contains(m.questions, $subject) OR m.indicator::VARCHAR = $subject)
             ORDER BY 1 LIMIT {int(count)}
@@ -152,7 +152,7 @@ def _keep_reports(store: duckdb.DuckDBPyConnection) -> None:
 def _reports(store: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]:
     """The reports that hold numbers of each agency."""
     rows = store.cursor().execute(
-        "SELECT agency, list(DISTINCT report_id) FROM scores WHERE agency IS NOT NULL GROUP BY agency"
+        "SELECT a.agency, list(DISTINCT s.report_id) FROM scores s JOIN agencies a USING (agency_id) GROUP BY a.agency"
     )
     return {agency: tuple(found) for agency, found in rows.fetchall()}
 

@@ -1,0 +1,72 @@
+"""A collection → the datasets and their manifest, unless they lie there already, as written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from batch import manifest, package
+from batch.assembly import Contents, assemble
+from batch.collection import Collection, inside
+from batch.entry import Entry
+from batch.lists import lists_beside, lists_bytes
+from batch.manifest import Manifest
+from batch.place import staging
+from batch.store import Header, Store
+from checks.review import FILE, Decision, decisions, text_of
+from pipeline import rules_digest
+
+
+def build(out: Path, store: Store, collection: Collection, known: Manifest | None, thorough: bool = False) -> Contents:
+    """Make the datasets in ``out`` those of ``collection``; ``known`` is the manifest of what lies there.
+
+    Datasets that differ from their manifest are built again from the bundles; ``thorough`` reads them all to find out.
+    """
+    review = review_file(out)
+    found = list(entries(collection))
+    fingerprint = _fingerprint(found, review + lists_bytes(out))
+    if known and known.fingerprint == fingerprint and not manifest.faults(out, thorough):
+        if known.collection != collection:
+            manifest.write(out, Manifest(fingerprint, known.files, known.contents, collection))
+        return known.contents
+    with staging(out) as folder:
+        contents = assemble(found, store, folder, made_of(review), lists_beside(out))
+        package.write(folder)
+        files = manifest.described(folder)
+    manifest.write(out, Manifest(fingerprint, files, contents, collection))
+    return contents
+
+
+def entries(collection: Collection) -> Iterator[Entry]:
+    """The reports, and what could not be read: the same bytes once, under the first name."""
+    for member in collection.members:
+        yield Entry(member.name, member.header, member.kept)
+    told: set[str] = set()
+    paths = collection.by_path()
+    for each in sorted(collection.unread, key=lambda each: (each.place.name, each.place.path)):
+        if not each.report_id or each.report_id not in told:
+            told.add(each.report_id)
+            stands = any(inside(path, each.place.path) for path in paths)
+            yield Entry(each.place.name, Header(each.report_id, failure=each.failure), stands=stands)
+
+
+def review_file(out: Path) -> bytes:
+    """The review file beside the datasets; empty where there is none."""
+    file = out / FILE
+    return file.read_bytes() if file.is_file() else b""
+
+
+def made_of(review: bytes) -> Sequence[Decision]:
+    """The decisions of a review file; raises ``ReviewError`` for a line that cannot be followed."""
+    return decisions(text_of(review))
+
+
+def _fingerprint(found: list[Entry], review: bytes) -> str:
+    digest = hashlib.sha256(rules_digest("batch", "checks", "normalize").encode())
+    digest.update(review)
+    for entry in sorted(found, key=lambda entry: entry.order):
+        digest.update(msgspec.json.encode((entry.name, entry.header, entry.kept, entry.stands)))
+    return digest.hexdigest()

@@ -1,0 +1,106 @@
+"""The questions of a table, with the scores that stand in their own cells."""
+
+from __future__ import annotations
+
+from normalize.codes import Reading
+from segment.facts.codes import question_parts
+from segment.facts.questions import QuestionCell, question_cell
+from segment.facts.roles import Role
+from segment.facts.statements import Statement
+from segment.reading.number import Number
+from segment.reading.view import View
+from segment.records.assembly import Assembly
+from segment.rows.field import Field, LogicalRow
+
+
+def add_questions(view: View, assembly: Assembly) -> None:
+    """Every question that the table's rows or columns state."""
+    _column_questions(view, assembly)
+    for index, row in enumerate(view.rows):
+        readings = [reading for reading in row.readings if reading is not None]
+        if row.kind != "subject" or not readings:
+            continue
+        at = view.codes_at if view.codes_at is not None else next(iter(row.label.columns), None)
+        piece = row.fields.get(at) if at is not None else None
+        if piece is None or at is None:
+            continue
+        cell = view.questions.get(index) or question_cell(piece.text, has_score_column=view.has_scores)
+        texts = _texts(view, row, cell, piece, at, assembly)
+        for position, (reading, printed) in enumerate(zip(readings, row.codes, strict=False)):
+            text = texts[position] if position < len(texts) else None
+            assembly.question(reading, printed, text, view.subjects[index].indicator, piece.cells, row.joined)
+        assembly.use_all(piece.cells, "record", role="question")
+        for reading, statement in _stated(view, row, cell, piece, readings):
+            assembly.score(
+                Number(
+                    statement.value,
+                    statement.printed,
+                    *piece.holding(statement.printed),
+                    level="question",
+                    year=row.label.year or view.year,
+                    instrument=reading.instrument,
+                    indicator=view.subjects[index].indicator,
+                    question=reading.code,
+                    damaged=statement.damaged,
+                )
+            )
+
+
+def _column_questions(view: View, assembly: Assembly) -> None:
+    """The questions that head columns."""
+    headers = {cell.column: (table, cell) for table, cell in view.grid.header_cells}
+    context = view.rows[0].context if view.rows else None
+    for column in view.grid.columns:
+        named = view.column_codes.get(column.index)
+        if named is None or column.code is None or column.index not in headers:
+            continue
+        reading = Reading(named[0][0], int(named[0][1:].split("-")[0]), None, 0.0, column.code.upper() != named[0])
+        indicator = context.indicator if context else None
+        assembly.question(reading, column.code, None, indicator, (headers[column.index],), False)
+
+
+def _texts(
+    view: View, row: LogicalRow, cell: QuestionCell, piece: Field, at: int, assembly: Assembly
+) -> list[str | None]:
+    """The text of each code of the cell; beside a bare code another label cell gives it."""
+    if len(row.codes) > 1:
+        parts = [text for code, text in question_parts(piece.text) if code]
+        return [question_cell(part, has_score_column=True).text for part in parts]
+    if cell.text is not None:
+        return [cell.text]
+    for column in _text_columns(view, row, at):
+        assembly.use_all(row.fields[column].cells, "record", role="question")
+        return [question_cell(row.text(column), has_score_column=True).text]
+    return [None]
+
+
+def _text_columns(view: View, row: LogicalRow, at: int) -> list[int]:
+    """The cells that may hold a question's text: those of question columns, else the longest label that names nothing."""
+    questions = [c.index for c in view.grid.with_role(Role.QUESTION) if c.index != at and row.text(c.index).strip()]
+    if questions:
+        return questions
+    labels = [
+        column
+        for column in row.label.columns
+        if column not in (at, row.label.column)
+        and not row.facts(column).numeric
+        and len(row.facts(column).letters) > 3
+        and view.grid.columns[column].role is not Role.AGENCY
+    ]
+    return sorted(labels, key=lambda column: -len(row.facts(column).letters))
+
+
+def _stated(
+    view: View, row: LogicalRow, cell: QuestionCell, piece: Field, readings: list[Reading]
+) -> list[tuple[Reading, Statement]]:
+    """The scores in a question cell: each is that of the question it stands with, else of the last one."""
+    if len(readings) == len(row.codes) > 1:
+        parts = [text for code, text in question_parts(piece.text) if code]
+        by_part = [
+            (reading, statement)
+            for reading, part in zip(readings, parts, strict=False)
+            for statement in question_cell(part, has_score_column=view.has_scores).stated
+        ]
+        if [statement.value for _, statement in by_part] == [statement.value for statement in cell.stated]:
+            return by_part
+    return [(readings[-1], statement) for statement in cell.stated]
