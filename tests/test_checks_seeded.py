@@ -108,6 +108,13 @@ def _copied_sentence(name: str) -> Case:
     return case(scores=(score(9, 98.25), score(10, 90.0)), text=lines)
 
 
+def _year_twice(seventh: float) -> Case:
+    values = {1: 92.18, 2: 86.45, 4: 85.37, 7: 88.16}
+    again = values | {7: seventh}
+    scores = [score(number, value) for number, value in values.items()]
+    return case(scores=(*scores, *(score(number, value, year=2567) for number, value in again.items())))
+
+
 def _rows_of(*codes: str) -> Case:
     uses = tuple(Use(1, at, 0, "record", "question") for at in range(1, len(codes) + 1))
     return case(scores=tuple(score(code, 90.0, at=place(at)) for at, code in enumerate(codes, 1)), uses=uses)
@@ -303,6 +310,7 @@ SEEDED: dict[str, tuple[Case, Case]] = {
         case(text="ข้อ\tค่า\nก\t50.00", uses=(Use(1, 1, 1, "unused"),)),
         case(text="ข้อ\tค่า\nก\t✓", uses=(Use(1, 1, 1, "unused"),)),
     ),
+    "numbers-of-another-year": (_year_twice(86.18), _year_twice(88.16)),
     "question-twice": (_rows_of("E1", "E2", "E1"), _rows_of("E1", "E2", "E3")),
     "spoken-change": (
         case(text="คะแนนรวมเพิ่มขึ้นจาก 90.18 คะแนน เป็น 89.63 คะแนน"),

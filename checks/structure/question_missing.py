@@ -29,7 +29,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each missing question."""
     complete = False
     for rows in question_rows(case):
-        numbers = _numbers(rows)
+        numbers = _numbers(rows) | _scored(case, rows)
         missing = sorted(set(range(min(numbers, default=1), max(numbers, default=0) + 1)) - numbers)
         enough = len(numbers) >= LEAST and len(missing) <= HOLES and len(missing) * 10 <= len(numbers)
         if not enough or _low_scorers(case, rows):
@@ -49,6 +49,18 @@ def _at_the_ends(case: Case, rows: list[tuple[int, Question]], numbers: set[int]
     if last is None or len(numbers) < ENDS:
         return []
     return [number for number in (1, last) if set(range(1, last + 1)) - numbers == {number}]
+
+
+def _scored(case: Case, rows: list[tuple[int, Question]]) -> set[int]:
+    """The questions that the run states the score of: a code that stands bare here may have its text elsewhere."""
+    letter = rows[0][1].question[:1]
+    runs = {case.runs.get(question.place.table or 0) for _, question in rows}
+    found: set[int] = set()
+    for score in case.bundle.scores:
+        if score.question and score.question[0] == letter and case.runs.get(score.place.table or 0) in runs - {None}:
+            code = parts(score.question)
+            found.update(range(code[1], code[2] + 1) if code else ())
+    return found
 
 
 def _numbers(rows: list[tuple[int, Question]]) -> set[int]:
