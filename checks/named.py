@@ -54,9 +54,7 @@ class Named:
         return found is not None and found.follows == "place"
 
 
-_FAMILIES = re.compile(
-    r"^(?:ราชภัฏ|เทคโนโลยีราชมงคล|เทคโนโลยี|ส่งเสริมสุขภาพตำบล|ค่าย|สมเด็จพระ(?:ยุพราช)?|อนุบาล|วัด|ชุมชน)(?=.{3})"
-)
+_FAMILIES = re.compile(r"^(?:เทคโนโลยี(?!ราชมงคล)|ส่งเสริมสุขภาพตำบล|ค่าย|สมเด็จพระ(?:ยุพราช)?|อนุบาล|วัด|ชุมชน)(?=.{3})")
 _PLACE_NOUN = re.compile(
     r"(?:หนอง|บ้าน|ท่า|นา(?!ย|น|ท|ม)|บาง|คลอง|ห้วย|โคก|ดอน|วัง|ทุ่ง|บึง|เขา|ภู|ผา|ดง|ป่า|เมือง|เวียง|เชียง|แม่|ปาก|เกาะ|ศรี|โพธิ์|โพน|หัว|บ่อ|สระ|ลำ|แหลม|ควน"
     r"|ยาง|สวน|ทับ|คู|คำ|โนน|กุด|ไร่|หาด|อ่าว|ช่อง|ด่าน|ถ้ำ|สัน|ราช|พนม|สุวรรณ|ชัย|ไชย|นคร|ธาตุ)(?=.{2})"
@@ -78,6 +76,8 @@ def place_like(words: str) -> bool:
     from pythainlp.tokenize import word_tokenize
 
     words = _FAMILIES.sub("", re.sub(r"\s", "", words))
+    if re.match(r"(?:ราชภัฏ|เทคโนโลยีราชมงคล).{3}", words):
+        return True
     names = _place_names()
     if words in names or _PLACE_NOUN.match(words) or _UNIVERSITIES.match(words):
         return True
@@ -102,11 +102,21 @@ def named_in(case: Case) -> tuple[Named, ...]:
     return tuple(each for passage in case.passages for each in _named(passage, within))
 
 
+_SHORT_FORM = r"(?:อบต|อบจ|ทต|ทม|ทน|รพ|สภ|สน|สนข|สสจ|สสอ|รร|มรภ|มทร)\."
+_CLINGING = re.compile(
+    r"(เว็[บป]ไซ[ตด]์|เวบไซต์|เพจ|เฟซบุ๊ก|ไลน์|ที่|ใน|กับ|ให้|พบว่า|เขต|พื้นที่|เจ้าหน้าที่|บุคลากร|พนักงาน|ผู้บริหาร|นายก|ปลัด)"
+    rf"(?={_SHORT_FORM})"
+)
+"""Words that a short form is printed right behind, without a blank: เว็บไซต์อบต.ดอนยาง."""
+_ALL_OF_THEM = re.compile(r"ทุก(?:คน|กอง|ฝ่าย|แห่ง|หน่วย|ส่วน|ระดับ|ท่าน|สำนัก).*$")
+
+
 def _named(passage: Passage, within: str) -> Iterator[Named]:
-    line = passage.line
+    line = _CLINGING.sub(r"\1 ", passage.line)
     if not _MAY_NAME.search(line):
         return
     for each in agencies_in(line, within=within):
         if each.rank > UNIT:
             before, after = line[: each.start], line[each.end :]
-            yield Named(each.name, each.type, passage, before, after, each.sure, each.behind)
+            name = _ALL_OF_THEM.sub("", each.name)
+            yield Named(name, each.type, passage, before, after, each.sure, each.behind)

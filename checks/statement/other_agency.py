@@ -68,7 +68,8 @@ _BROKEN_KINDS = {"องค์การบริหารส่วนตำบ�
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each foreign or damaged name in a passage."""
     own = case.bundle.report.agency
-    if own is None or case.bundle.report.kind == "announcement":
+    ranked = {score.agency for score in case.bundle.scores if score.agency}
+    if own is None or (case.bundle.report.kind == "announcement" and len(ranked) >= _AGAIN):
         yield not_applicable("รายงานไม่ใช่ของหน่วยงานเดียวที่รู้ชื่อ", "not a report about one agency of a known name")
         return
     found = named_in(case)
@@ -118,7 +119,9 @@ def _known(case: Case, own: str, found: tuple[Named, ...]) -> frozenset[str]:
 def _judge(each: Named, own: str, known: frozenset[str]) -> Result | None:
     if each.name in known or each.place_only or each.name in oversight():
         return None
-    if not each.sure and not (each.is_named_by_place and re.match(r"\s|$", each.after)):
+    before = each.before[-_REACH:]
+    seal = bool(_OWN_WORDS.search(before))
+    if not each.sure and not each.is_named_by_place and not seal:
         return None
     own_kind, own_place = kind_of(own), place_name(own)
     beginning = own_kind.beginning if own_kind else ""
@@ -127,8 +130,6 @@ def _judge(each: Named, own: str, known: frozenset[str]) -> Result | None:
         return _damaged(each.passage, own, each.name)
     if _related(each, own, own_place) or _is_clause(each):
         return None
-    before = each.before[-_REACH:]
-    seal = bool(_OWN_WORDS.search(before))
     if _VISIT.search(before) or (not seal and _PURPOSE.search(before)):
         return None
     if _same_kind(each, own, beginning):
