@@ -54,7 +54,7 @@ _WHOLE = re.compile(r"เฉลี่ย|คะแนน|รวม|ส่วน�
 _OTHERS = re.compile(r"ค่าเฉลี่ย|คะแนนเฉลี่ย|เป้าหมาย|ผลต่าง|เพิ่มขึ้น|ลดลง|อันดับ|มัธยฐาน|สูงสุด|ต่ำสุด")
 _CODE = re.compile(r"^\W*(?:ข้อ\s?)?[IEOieolL1|๐0]\s?[.\-]?\s?[oO]?\d{1,2}\W*$")
 _SCORE = re.compile(
-    r"^\W*\d{1,3}\.\d{1,2}\W*(?:คะแนน|%)?\W*$|\(\s?\d{1,3}\.\d{1,2}\s?(?:คะแนน)?\s?\)|\d\.\d{1,2}\s?คะแนน"
+    r"^[\d.,\s]*\d\.\d[\d.,\s]*$|^\W*\d{1,3}\.\d{1,2}\W*(?:คะแนน|%)?\W*$|\(\s?\d{1,3}\.\d{1,2}\s?(?:คะแนน)?\s?\)|\d\.\d{1,2}\s?คะแนน"
 )
 _LONG = 40
 
@@ -87,11 +87,17 @@ def leftovers(case: Case) -> Iterator[Leftover]:
         others = _others(table)
         for cell in table.cells():
             use = case.uses.get((table.number, cell.row, cell.column))
-            if use is not None and use.purpose == "unused" and cell.text.strip():
-                text = flatten(tag_free(cell.text)).translate(ARABIC)
+            text = flatten(tag_free(cell.text)).translate(ARABIC)
+            if use is not None and cell.text.strip() and _is_left(use, text):
                 here = scores.get((table.number, cell.row), [])
                 named = _named(text) or ("others" if cell.row in others else None) or _label(text, cell, here)
                 yield Leftover(use, text, place_of(table, cell, rows.get(cell.row)), named, _kind(text))
+
+
+def _is_left(use: Use, text: str) -> bool:
+    """Whether nothing became of a cell; digits in a column of scores are no label of their row."""
+    digits = use.purpose == "label" and use.role == "score" and re.search(r"\d[.,]\d", text) is not None
+    return use.purpose == "unused" or (digits and not use.records)
 
 
 def named_uses(case: Case) -> tuple[Use, ...]:
