@@ -155,6 +155,8 @@ def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:
             return None
         if code in named:
             return named[code]
+        if code[0] not in "IEO":
+            return None
         number = int(code[1:].split("-")[0])
         for each in known.indicators if known is not None else ():
             if each.instrument[0] == code[0] and each.first and each.last and each.first <= number <= each.last:

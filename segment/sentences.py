@@ -18,6 +18,7 @@ from segment.facts.continuation import begins_mid_sentence, join
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import indicators_in, instruments_in
 from segment.facts.words import letters_of
+from segment.report.level import level_behind
 from segment.headings import Context, after_headings, is_heading
 
 
@@ -32,6 +33,8 @@ class Sentence:
     indicator: int | None = None
     code: str | None = None
     year: int | None = None
+    rating: str | None = None
+    """The level that the clause gives the whole behind its number."""
 
 
 _OVERALL = regex.compile(r"ITA|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม", regex.IGNORECASE)
@@ -41,6 +44,7 @@ _AGENCY_DOES = regex.compile(
 )
 _PASSED = regex.compile(r"\s*\(?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?ระดับ|\s*\((?:ผ่าน|AA|[A-F]\))")
 _OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|เดิม)[^\d]{0,24}$")
+_MEAN_OF = regex.compile(r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙\d\s.]{0,40}(?:ประเทศ|จังหวัด|กลุ่ม|ทุก|แห่ง)[^\d]{0,30}$")
 _AND = regex.compile(r"\s*(?:,|และ|กับ|หรือ|ถึง|-)\s*(?:ตัวชี้วัด(?:ที่)?\s*)?")
 _SHARE = regex.compile(r"(?:ผู้ตอบ|พึงพอใจ|จำนวน|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$")
 _VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน")
@@ -85,17 +89,21 @@ def _sentence(
     # The number's own lead (`ได้คะแนนรวม`) belongs to the clause.
     digits = regex.search(r"\d", line[statement.start : statement.end])
     lead = clause + line[statement.start : statement.start + (digits.start() if digits else 0)]
-    if aside_of(lead[-70:]) is not None or _OTHER_YEAR.search(lead) or _SHARE.search(lead):
+    if _OTHER_YEAR.search(lead) or _SHARE.search(lead):
         return None
     codes = list(INLINE.finditer(clause[-_NEAR:]))
     if codes:
         if len({match[0] for match in codes}) > 1 and _AND.fullmatch(clause[-_NEAR:][codes[-2].end() : codes[-1].start()]):
+            return None
+        if aside_of(lead[len(clause) - min(len(clause), _NEAR) + codes[-1].end() :]) is not None:
             return None
         code = codes[-1]["named"] or codes[-1]["bare"]
         return Sentence("question", statement, paragraph, context.instrument, context.indicator, code)
     indicators = indicators_in(clause)
     instruments = instruments_in(clause)
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
+    if aside_of(lead[last[1] if last is not None else -70 :]) is not None or _MEAN_OF.search(lead[: last[0]] if last else ""):
+        return None
     if last is not None and len(clause) - last[0] <= _NEAR:
         if last in indicators:
             if _listed(clause, indicators):
@@ -113,7 +121,7 @@ def _sentence(
         return None
     own = agency is not None and letters_of(agency) in letters_of(clause)
     if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (first and _PASSED.match(behind)):
-        return Sentence("overall", statement, paragraph)
+        return Sentence("overall", statement, paragraph, rating=level_behind(behind))
     return None
 
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from codebook.reader import LEVELS
-from normalize.codes import LEADING, LETTERED
+from normalize.codes import LEADING, LETTERED, TOKEN
 from normalize.text import clean, is_dash
 from normalize.years import YEAR, year_of_header
 from segment.facts.aside import aside_of
@@ -21,7 +21,7 @@ from segment.facts.statistic import statistic_of
 from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
 from segment.facts.words import letters_of
 
-_LETTER_CODE = regex.compile(r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?[ieoIEO]\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z])")
+_LETTER_CODE = regex.compile(r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:[Mm][Oo0][Ii1l][Tt]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z])")
 _TOTAL = regex.compile(
     r"^(?:ผล|ค่า|สรุป)*(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^รวม|^total|overall|(?:คะแนน|ผล(?:การ)?ประเมิน)ita|ค่าคะแนนเฉลี่ย$"
     r"|^(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$|^ita$|^(?:ผล)?คะแนน(?:สุทธิ|ทั้งหมด|หน่วยงาน|การประเมิน(?:ita)?|ประเมิน)$|^grandtotal"
@@ -118,6 +118,11 @@ class Facts:
     def bare_code(self) -> bool:
         """Whether it is a question code and nothing else."""
         return bool(LETTERED.match(self.line.strip("()[] .:")))
+
+    @cached_property
+    def code_like(self) -> bool:
+        """Whether it may be a question code and nothing else, its letter damaged or not."""
+        return bool(TOKEN.fullmatch(self.line.strip("()[] .:"))) and not self.bare_year
 
     @cached_property
     def subject(self) -> Subject | None:

@@ -102,6 +102,17 @@ def _letters(found: str) -> str:
     return {"1IT": "IIT", "LIT": "IIT", "0IT": "OIT"}.get(found.upper(), found.upper())
 
 
+_NEAR = 70.0
+"""Percent: so alike a name need be to that of the indicator whose number stands before it."""
+
+
+def _near(line: str, number: int) -> bool:
+    """Whether the words behind an indicator's number are its name in other words (`4 การใช้ทรัพย์สินขององค์กร`)."""
+    words = _SCORE_TAIL.sub("", _LEAD_WORDS.sub("", letters_of(line)))
+    names = [name for name, each in _names().items() if each == number]
+    return 6 <= len(words) <= _LONGEST_LABEL and process.extractOne(words, names, scorer=fuzz.ratio, score_cutoff=_NEAR) is not None
+
+
 @lru_cache(maxsize=1 << 15)
 def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
     """The subject that a heading, section row, header or label names; None where it names none.
@@ -120,7 +131,7 @@ def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
         )
     if leading_number and (leading := _LEADING.match(line)) and 1 <= int(leading[1]) <= 10:
         number = int(leading[1])
-        if named == number or indicator_like(line) == number:
+        if number in (named, indicator_like(line)) or (named is None and _near(line, number)):
             return Subject(instrument_of(number), number, numbered=True, part=bool(leading["inner"]))
     named = named or indicator_like(line)
     instrument = instrument_named(line)
@@ -134,7 +145,7 @@ def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
     return Subject(overall=True) if _TOTAL.search(letters_of(line)) else None
 
 
-_TURNED = regex.compile(r"^(?:ผล|ค่า|สรุป|คะแนน|เฉลี่ย|ราย|ของ|ด้าน|รวม|ระดับ|แบบวัด|แบบตรวจ|เครื่องมือ|ตัวชี้วัด|[\d.)(:\-–•*])*")
+_TURNED = regex.compile(r"^(?:ผล|ค่า|สรุป|ภาพ|ทั้งหมด|ทั้งสิ้น|คะแนน|เฉลี่ย|ราย|ของ|ด้าน|รวม|ระดับ|แบบวัด|แบบตรวจ|เครื่องมือ|ตัวชี้วัด|[\d.)(:\-–•*])*")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -156,6 +167,17 @@ def labelled(text: str) -> Subject | None:
         or head.startswith(("iit", "eit", "oit"))
     )
     return subject if begins else None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_only_instrument(text: str) -> bool:
+    """Whether a text is an instrument's name with nothing but words of scores and totals before it, and little behind."""
+    words = letters_of(text)
+    head = _TURNED.sub("", words)
+    return len(words) <= _LONGEST_LABEL and (
+        head.startswith(("iit", "eit", "oit")) or any(head.startswith(name) for name in _instrument_names())
+        or words.startswith(("แบบวัด", "แบบตรวจ", "เครื่องมือ"))
+    )
 
 
 def indicators_in(line: str) -> list[tuple[int, int, int]]:

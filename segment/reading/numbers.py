@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 
+import regex
+
 from codebook.reader import instrument_of
 from extract.document import Cell
 from segment.facts.numbers import CellNumber, cell_numbers, scores_of
 from segment.facts.roles import Role
 from segment.facts.statements import statements
 from segment.facts.subjects import Subject
+from segment.facts.words import letters_of
 from segment.reading.number import Number
 from segment.reading.sparse import sparse_columns, total_from
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
 from segment.reading.weighted import weighted
 from segment.rows.field import Field, LogicalRow
+from segment.rows.label import Label
 from segment.tables.column import Column
 
 _TOTAL_ROLES = (Role.SCORE, Role.UNKNOWN, Role.LEVEL, Role.ISSUE)
@@ -60,13 +64,21 @@ def numbers_of(view: View) -> Numbers:
 def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
-        return row.kind == "total" or (subject.agency is not None and not (row.label.total or row.label.aside))
+        return row.kind == "total" or (subject.agency is not None and not _of_others(row.label))
     if subject.named:
         return True
     if view.codes_at is not None:
         return False
     named = any(column.subject or column.code for column in view.grid.with_role(Role.SCORE))
     return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
+
+
+_MEANS = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?(?:เฉลี่ย|รวม|ภาพรวม)")
+
+
+def _of_others(label: Label) -> bool:
+    """Whether an agency's row is none: the means or the total of the agencies above it."""
+    return label.aside is not None or bool(_MEANS.match(letters_of(label.agency or "")))
 
 
 def _stated_in_label(view: View, row: LogicalRow) -> list[Number]:

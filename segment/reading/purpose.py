@@ -33,8 +33,8 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         return "no-role"
     if not _is_of_the_assessment(grid, rows, own, roles, named=named):
         return "not-the-assessment"
-    subjects = any(column.subject for column in grid.columns) or grid.first(Role.YEAR) is not None
-    told = any(row.label.subject is not None for row in rows)
+    subjects = any(column.subject or column.code for column in grid.columns) or grid.first(Role.YEAR) is not None
+    told = any(row.label.subject is not None for row in rows) or any(column.code for column in grid.columns)
     if telling <= {Role.SCORE} and not ((subjects or told) and _about_assessment(grid, own)):
         return "no-subject"
     if len(telling) == 1 and telling & {Role.STEP, Role.RESULT, Role.ISSUE} and len(roles - {Role.UNKNOWN, Role.NUMBER}) == 1:
@@ -82,6 +82,7 @@ def _is_of_the_assessment(grid: Grid, rows: list[LogicalRow], own: Facts, roles:
     report's columns, what must be improved beside what is done about it (a list of projects has the second alone).
     """
     codes = {code for row in rows for code in row.codes if LETTERED.match(code)}
+    codes |= {column.code for column in grid.columns if column.code}
     if not own.assessment:
         return {Role.ISSUE, Role.MEASURE} <= roles or (Role.QUESTION in roles and len(codes) > 1)
     subjects = [*(row.label.subject for row in rows), *(column.subject for column in grid.columns)]

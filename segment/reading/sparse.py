@@ -40,7 +40,7 @@ def sparse_columns(view: View) -> dict[int, str]:
 
 def _groups(view: View, column: Column, level: str) -> dict[object, list[bool]]:
     """Of the rows that one indicator (or instrument) holds, which have a number in the column."""
-    groups: dict[object, list[bool]] = {}
+    groups: dict[object, dict[object, bool]] = {}
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
         if row.kind != "subject" or subject is None or subject.agency:
@@ -50,8 +50,11 @@ def _groups(view: View, column: Column, level: str) -> dict[object, list[bool]]:
         name = _indicator_of(subject) if level == "indicator" else _instrument_of(subject)
         if name is not None:
             filled = column.index < total_from(view.grid, row) and bool(row.text(column.index).strip())
-            groups.setdefault(name, []).append(filled)
-    return groups
+            # Rows of one subject (a question, its answers) are one.
+            one = subject.questions or index
+            group = groups.setdefault(name, {})
+            group[one] = group.get(one, False) or filled
+    return {name: list(group.values()) for name, group in groups.items()}
 
 
 def _dense(view: View, column: Column) -> bool:

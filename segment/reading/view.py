@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codebook.reader import instrument_of
 from normalize.codes import Mention, resolve
@@ -129,7 +129,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if view.codes_at is not None and index:
         before = view.subjects.get(index - 1)
         if before is not None and view.rows[index - 1].kind in ("subject", "item") and row.kind == "subject":
-            return before
+            return replace(before, item=None, year=label.year, statistic=label.statistic)
     if told is not None and not told.overall:
         return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
     named_column = view.grid.first(Role.INDICATOR) or view.grid.first(Role.INSTRUMENT)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import regex
+
 from codebook.reader import indicator_names, instrument_of
 from extract.document import Cell, Document, Paragraph, Table
+from normalize.agencies import expand
 from normalize.codes import Mention, Reading, resolve
 from normalize.numerals import was_joined
 from normalize.records import (
@@ -46,6 +49,8 @@ class CodeSource:
     cells: tuple[tuple[int, Cell], ...]
 
 
+_OWN_ROW = regex.compile(r"(?:\(?(?:ใน)?(?:ภาพรวม|คะแนนรวม|รวม)\)?)?")
+"""What may stand behind the own agency's name in its row."""
 _RANK = {"record": 5, "section": 4, "header": 4, "label": 4, "repeat": 3, "ignored": 2, "unused": 1}
 
 
@@ -65,6 +70,9 @@ class Assembly:
         self.findings: list[Finding] = []
         self.uses: dict[tuple[int, int, int], Use] = {}
         self.level: str | None = None
+        """The level beside a table's total."""
+        self.told_level: str | None = None
+        """The level that the sentence with the total gives."""
         self.pending: list[CodeSource] = []
 
     # --- places and uses
@@ -224,7 +232,7 @@ class Assembly:
         place = self.place(number.table, number.cell)
         self._add_score(
             Score(
-                number.agency or self.own.agency,
+                self.agency(number.agency),
                 number.year,
                 number.level,
                 instrument,
@@ -252,6 +260,15 @@ class Assembly:
                 observed=number.printed,
                 place=place,
             )
+
+    def agency(self, printed: str | None) -> str | None:
+        """The agency of a number: the one that its row or column names, as printed; the report's own where it is that."""
+        own = self.own.agency
+        if printed is None or own is None:
+            return printed or own
+        rest = letters_of(expand(printed)).removeprefix(letters_of(own))
+        is_own = rest != letters_of(expand(printed)) and _OWN_ROW.fullmatch(rest)
+        return own if is_own else printed
 
     def _add_score(self, score: Score) -> None:
         index = len(self.scores)
@@ -299,11 +316,13 @@ class Assembly:
             code = reading.code if reading is not None else None
             if sentence.year is not None and self.own.fiscal_year is not None and sentence.year > self.own.fiscal_year:
                 continue
-            presented = self.own.assessed_year or self.own.fiscal_year
+            presented = self.own.presented_year
             if sentence.year not in (None, presented):
                 # Sentences give rows for the presented year only.
                 continue
             year = self.own.assessed_year if sentence.year is None else sentence.year
+            if sentence.level == "overall":
+                self.told_level = self.told_level or sentence.rating
             indicator = self.indicator_of(code, sentence.indicator) if code else sentence.indicator
             instrument = reading.instrument if reading is not None else sentence.instrument
             score = Score(
@@ -337,7 +356,7 @@ class Assembly:
                 self._repaired_code(source.reading, source.printed, indicator, place)
 
     def _subject(self, score: Score) -> tuple[object, ...]:
-        presented = self.own.assessed_year or self.own.fiscal_year
+        presented = self.own.presented_year
         year = None if score.assessed_year in (None, presented) else score.assessed_year
         return (
             year,
@@ -454,7 +473,7 @@ class Assembly:
             own.kind,
             own.title,
             overall,
-            (self.level or own.level) if overall is not None or self.level else own.level,
+            self.level or self.told_level or own.level,
             self.sha256,
             self.document.source_format,
             len(self.document.pages) or None,
@@ -470,7 +489,7 @@ class Assembly:
             for score in self.scores
             if score.level == "overall" and score.statistic == "score" and score.agency == self.own.agency
         ]
-        years = (self.own.assessed_year, None)
+        years = (self.own.presented_year, None)
         return next((score.value for score in own if score.assessed_year in years), None)
 
     def _notes(self) -> list[Finding]:

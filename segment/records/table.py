@@ -73,9 +73,14 @@ def _scores(view: View, assembly: Assembly) -> None:
         if level := _level_of_row(view, row, assembly.own.assessed_year):
             assembly.total_level(level)
             assembly.use_all(row.cells(), "record", role="level")
-        elif here & overall and view.agencies is None and _own_year(view, row, assembly.own.assessed_year):
+        elif here & overall and _is_own(view, row, assembly) and _own_year(view, row, assembly.own.assessed_year):
             found = [level_beside(row.text(column)) for column in row.filled()]
             assembly.total_level(next((each for each in found if each), None))
+
+
+def _is_own(view: View, row: LogicalRow, assembly: Assembly) -> bool:
+    """Whether a row speaks of the report's own agency."""
+    return view.agencies is None or assembly.agency(row.label.agency) == assembly.own.agency
 
 
 def _own_year(view: View, row: LogicalRow, assessed: int | None) -> bool:

@@ -25,6 +25,17 @@ def level_in(text: str) -> str | None:
     return match[1] if match else None
 
 
+_BEHIND = regex.compile(
+    rf"\s*[(\"“]?\s?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?\s?(?:ระดับ)?\s?(?:ผลการประเมิน)?\s?[(:\"“]?\s?({'|'.join(map(regex.escape, LEVELS))})(?![A-Za-zก-๎])"
+)
+
+
+def level_behind(text: str) -> str | None:
+    """The level that stands right behind a number (`88.12 คะแนน (ผ่านดี)`, `ระดับ “ผ่าน”`)."""
+    match = _BEHIND.match(text)
+    return match[1] if match else level_in(text)
+
+
 def level_beside(text: str) -> str | None:
     """The level in a total's cell (`92.84 ผ่านดี`, `A`, `(ระดับผ่าน)`)."""
     line = clean(text)

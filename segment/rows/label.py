@@ -8,12 +8,12 @@ from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.statements import leading_score
-from segment.facts.subjects import Subject, subject_of
+from segment.facts.subjects import Subject, is_only_instrument, subject_of
 from segment.tables.column import level_of
 from segment.tables.grid import Grid, GridRow
 
 LABELS = frozenset(
-    {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN, Role.LEVEL}
+    {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN}
 )
 """The roles of columns whose cells say what a row is about."""
 TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
@@ -95,7 +95,7 @@ def label_of(grid: Grid, row: GridRow, codes_at: int | None) -> Label:
 def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
     column, facts = grid.columns[index], row.facts(index)
     if column.role in LABELS:
-        return not (column.role in (Role.UNKNOWN, Role.LEVEL) and (facts.numeric or facts.level))
+        return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
     # A label may stand in the column of numbers: a total's words beside its number.
     return column.role is Role.SCORE and not facts.numbers and not facts.level and len(facts.letters) > 2
 
@@ -113,7 +113,7 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
         if facts.coded or role is Role.AGENCY:
             continue
         subject = _own_subject(grid, cells, position)
-        counted = facts.whole is not None and role is Role.INDICATOR
+        counted = facts.whole is not None and role in (Role.INDICATOR, Role.NUMBER) and _counts_indicators(grid, index)
         strict = (coded or role is Role.QUESTION) and not counted
         if subject is None or (not subject.overall and strict and not _is_strong(facts, subject)):
             continue
@@ -144,9 +144,9 @@ def _is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
     if facts.indicator_name is not None or (subject.numbered and facts.line.lstrip(" -–•*(").startswith(("ตัวชี้", "ตชว"))):
         return True
-    return subject.numbered and facts.indicator_name == subject.indicator or (
-        subject.indicator is None and facts.letters.startswith(("แบบวัด", "แบบตรวจ", "เครื่องมือ", "iit", "eit", "oit"))
-    )
+    if subject.indicator is not None:
+        return subject.numbered and facts.indicator_name == subject.indicator
+    return is_only_instrument(facts.printed)
 
 
 def _counts_indicators(grid: Grid, index: int) -> bool:
@@ -175,7 +175,9 @@ def _with_codes(
     if codes_at is not None and row.text(codes_at).strip():
         facts = row.facts(codes_at)
         is_name = facts.label is not None and not facts.coded and codes_at == label.column
-        if not is_name:
+        # Beside codes with their letters, `1) …` is a part of the question above.
+        part = facts.bulleted and not facts.coded and any(each.facts(codes_at).coded for each in grid.rows)
+        if not is_name and not part:
             parts = question_parts(row.text(codes_at), score_first=score_first(grid, codes_at))
             codes = tuple(code for code, _ in parts if code)
             if codes:

@@ -59,7 +59,9 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
         return "mean"
     texts = any(grid.columns[column].role in (Role.ISSUE, Role.MEASURE) for column in row.filled())
     scored = grid.with_role(Role.SCORE)
-    if label.aside is not None and scored and not texts:
+    # Where columns of answers are set aside themselves, the row of answers still has its score beside them.
+    answers = label.aside == "answers" and any(column.aside == "answers" for column in grid.columns)
+    if label.aside is not None and scored and not texts and not answers:
         return "aside"
     if label.agency is not None or len([c for c in scored if c.code or (c.subject and not c.subject.overall)]) >= 2:
         # Where the columns are the subjects, a row of totals or means gives each column's number.
@@ -175,6 +177,8 @@ def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
             above = row.label
         elif columns and any(row.text(column).strip() for column in columns) and not row.codes:
             above = None
+        if row.label.total and row.kind == "subject":
+            continue
         if above is not None and row.kind in ("subject", "item", "mean") and above.subject is not None:
             row.context = row.context.under(above.subject)
             if row.label.subject is None and not row.codes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from normalize.codes import LEADING
+from segment.facts.codes import begins_with_code
 from segment.facts.roles import Role
 from segment.facts.statements import statements
 from segment.facts.subjects import Subject, subject_of
@@ -51,11 +52,20 @@ def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> 
         return None
     if whole and (_WORDS.match(text) or (cell.column_span >= width and not LEADING.match(text))):
         return subject or Subject(overall=True)
+    if single and filled[0] == codes_at and not begins_with_code(text) and _bare_codes(grid, codes_at):
+        # Among bare codes a text alone on its row is the name of what follows.
+        return Subject(overall=True)
     if not (single and filled[0] == 0):
         return None
     if codes_at is not None and (part := _PART.match(text)) and len(text) < 120:
         return subject_of(f"ตัวชี้วัดย่อยที่ {part[1]}")
     return Subject(overall=True) if _WORDS.match(text) and len(text) < 160 else None
+
+
+def _bare_codes(grid: Grid, column: int) -> bool:
+    """Whether the column of codes holds nothing but codes, but for texts that stand alone on their rows."""
+    beside = [row.facts(column) for row in grid.rows if len(row.filled()) > 1 and row.text(column).strip()]
+    return len(beside) > 1 and all(each.code_like or each.total for each in beside)
 
 
 def _outlined(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> Subject | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
@@ -67,7 +67,23 @@ def header_columns(header: Sequence[Row], count: int) -> list[Column]:
                 words[column].append(last)
             elif column not in lower:
                 last = None
-    return _numbered([column_of(index, words[index]) for index in range(count)])
+    return _coded(_numbered([column_of(index, words[index]) for index in range(count)]))
+
+
+def _coded(columns: list[Column]) -> list[Column]:
+    """Where questions head columns, a damaged code is one too, and what stands before the first of them is no score."""
+    if sum(column.code is not None for column in columns) < 2:
+        return columns
+    first = next(c.index for c in columns if c.code or (c.index and c.levels and scan(c.levels[-1]).code_like))
+    found = []
+    for column in columns:
+        leaf = scan(column.levels[-1]) if column.levels else None
+        if column.index < first:
+            column = replace(column, role=Role.UNKNOWN, subject=None)
+        elif leaf is not None and column.code is None and leaf.code_like:
+            column = replace(column, role=Role.SCORE, subject=None, code=leaf.line.strip("()[] .:"))
+        found.append(column)
+    return found
 
 
 def _numbered(columns: list[Column]) -> list[Column]:

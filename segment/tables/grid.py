@@ -11,7 +11,7 @@ from extract.document import Cell, Document, Paragraph, Row, Table
 from segment.facts.roles import Role
 from segment.facts.scan import NOTHING, Facts, scan
 from segment.tables.column import Column, alike, header_columns
-from segment.tables.header import header_height, lower_level
+from segment.tables.header import corner_question, header_height, lower_level
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,9 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid]) -> None:
         count = header_height(table, rows, position, current.columns if current else None, body=bool(current and current.rows))
         if count:
             grid = _under_header(table, rows[position : position + count], current, opened, before, found)
-            opened, position, fresh = True, position + count, True
+            # A question out of the header's corner is no row before a break.
+            cornered = bool(grid.rows) and (grid.rows[-1].table, grid.rows[-1].index) == (table.number, rows[position].index)
+            opened, position, fresh = True, position + count, not cornered
             grid.open_header = list(rows[position - count : position]) if position == len(rows) else []
         else:
             fresh = position in (0, completed)
@@ -124,7 +126,14 @@ def _under_header(
     else:
         grid = Grid(columns, [], [], () if opened else tuple(before), spans_known=table.spans_known)
         found.append(grid)
-    grid.header_cells += [(table.number, cell) for row in header for cell in row.cells]
+    corner = header[0] if corner_question(header[0]) else None
+    grid.header_cells += [
+        (table.number, cell) for row in header for cell in row.cells if row is not corner or cell is not corner.cells[0]
+    ]
+    if corner is not None:
+        # The question that stands in the corner is the row above those of its answers.
+        grid.columns[0] = Column(0, role=Role.QUESTION)
+        grid.rows.append(GridRow(table.number, corner.index, {0: corner.cells[0]}, page=corner.page, line=corner.line))
     grid.note(table)
     return grid
 

@@ -58,6 +58,8 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return False
     if _heads_subjects(filled):
         return True
+    if corner_question(row):
+        return True
     if any(scan(cell.text).coded and len(scan(cell.text).line) > 12 for cell in filled):
         return False
     if any(_numbered_text(cell) for cell in filled) and not _all_indicators(filled):
@@ -69,14 +71,27 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
 
 
+def corner_question(row: Row) -> bool:
+    """Whether a row holds a whole question and, beside it, only the heads of columns: a table of one question."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    heads = [scan(cell.text) for cell in filled[1:]]
+    return (
+        len(heads) >= 2
+        and scan(filled[0].text).coded
+        and len(scan(filled[0].text).letters) > 8
+        and all((head.role or head.aside) and not head.numbers for head in heads)
+    )
+
+
 def _heads_subjects(filled: Sequence[Cell]) -> bool:
     """Whether the cells are a label and then nothing but question codes, or the numbers of indicators."""
     label, *others = filled
     facts = [scan(cell.text) for cell in others]
     if len(others) < 2 or scan(label.text).decimal:
         return False
-    rest = [each for each in facts if not each.bare_code]
-    if len(facts) - len(rest) >= 2 and len(rest) <= 2 and all(each.role or each.total or each.aside for each in rest):
+    codes = sum(each.bare_code for each in facts)
+    rest = [each for each in facts if not each.code_like]
+    if codes >= 2 and 2 * codes >= len(facts) - len(rest) and len(rest) <= 2 and all(each.role or each.total or each.aside for each in rest):
         return True
     numbers = [each.whole for each in facts]
     return (
