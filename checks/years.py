@@ -45,6 +45,8 @@ _CAPTION = re.compile(
 )
 _SENTENCE = re.compile(r"จึง|นั้น|ได้(?:รับ|แจ้ง|กำหนด|จัด|ดำเนิน|นำ|ประกาศ|เข้า|คะแนน)|โดย(?!รวม)|พบว่า|เนื่องจาก|ทั้งนี้|ซึ่ง")
 _LONGEST = 260
+_FRONT = 4
+"""Paragraphs at the beginning that are its title, where they are no sentence."""
 _ABOVE = 3
 """How many paragraphs above a table may be its caption."""
 
@@ -72,14 +74,17 @@ class Mention:
 def mentions(case: Case) -> tuple[Mention, ...]:
     """Every year of the report, in reading order."""
     below = _tables_below(case)
+    front = frozenset(id(passage) for passage in case.paragraphs[:_FRONT])
     single = _single_cells(case)
-    return tuple(each for passage in case.passages for each in _of(passage, below, single))
+    return tuple(each for passage in case.passages for each in _of(passage, below, single, front))
 
 
-def _of(passage: Passage, below: dict[int, int], single: set[tuple[int | None, int | None]]) -> Iterator[Mention]:
+def _of(
+    passage: Passage, below: dict[int, int], single: set[tuple[int | None, int | None]], front: frozenset[int]
+) -> Iterator[Mention]:
     line = passage.line.translate(ARABIC)
     spans = [(match.start(), match.end(), match) for match in _SPAN.finditer(line)]
-    where, table = _where(passage, line, below, single)
+    where, table = _where(passage, line, below, single, id(passage) in front)
     for match in _YEAR.finditer(line):
         number = int(match[0])
         before, after = line[: match.start()], line[match.end() :]
@@ -123,12 +128,13 @@ def _role(before: str, in_span: bool) -> str:
 
 
 def _where(
-    passage: Passage, line: str, below: dict[int, int], single: set[tuple[int | None, int | None]]
+    passage: Passage, line: str, below: dict[int, int], single: set[tuple[int | None, int | None]], front: bool
 ) -> tuple[str, int | None]:
     if not passage.in_table:
         table = below.get(id(passage))
         short = len(line) <= _LONGEST
-        titled = passage.heading is not None or (bool(_CAPTION.match(line)) and not _SENTENCE.search(line))
+        named = bool(_CAPTION.match(line)) or front
+        titled = passage.heading is not None or (named and not _SENTENCE.search(line))
         return (HEADING if short and (titled or table is not None) else TEXT), table
     if (passage.place.table, passage.place.row) in single and (_CAPTION.match(line) or len(line) > 25):
         return (HEADING if len(line) <= _LONGEST and not _SENTENCE.search(line) else TEXT), passage.place.table
