@@ -60,9 +60,11 @@ def records(document: Document, data: bytes) -> Bundle:
 def version() -> str:
     """The package's version and a digest of every rule and reader: what another version kept is read again.
 
-    So is a scan once the means to read it have been installed.
+    So is a scan once the means to read it have been installed, and every report where a user's codebook is another one.
     """
-    decides = " ".join((rules_digest(*ROOMS), *_readers()))
+    from codebook.user import digest
+
+    decides = " ".join(filter(None, (rules_digest(*ROOMS), *_readers(), digest())))
     return f"{VERSION}+{hashlib.sha256(decides.encode()).hexdigest()[:12]}"
 
 

@@ -241,11 +241,12 @@ class _UnderReview:
 
 
 def place_key(place: Place | dict[str, Any]) -> str:
-    """``table 2 row 5 column 1``: where a record or finding stands, as the review file names it."""
+    """``table 2 row 5 column 1``: where a record or finding stands, as the review file names it: rows and columns
+    count from 0, as in the datasets."""
     if isinstance(place, dict):
         place = Place(**{name: place.get(name) for name in ("page", "table", "row", "column", "line")})
     column = "" if place.column is None or place.table is None else f" column {place.column}"
-    return where(place).en + column
+    return where(place, first=0).en + column
 
 
 def _is_meant(finding: Finding, decision: Decision) -> bool:

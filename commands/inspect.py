@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from commands.command_line import NOT_READ, WELL
+from commands.declare import codebook_option, json_option, option
 from commands.declare import command as declare
-from commands.declare import json_option, option
 from commands.language import language
 from commands.pages import PAGES
 from commands.terminal import err, out
@@ -31,6 +31,7 @@ from extract.errors import ReportError
     th="วาดภาพหน้า PDF พร้อมเส้นตาราง เซลล์ และข้อมูล ลงโฟลเดอร์นี้",
     en="Draw the pages of a PDF, with table lines, cells and records, into this folder.",
 )
+@codebook_option
 @json_option
 def command(report: Path, pages: range | None, image: Path | None, as_json: bool) -> int:
     import pipeline

@@ -142,7 +142,7 @@ def _show_table(table: Table, uses: Uses, references: dict[Position, list[str]],
     size = say(f"{len(table.rows)} แถว {table.columns} คอลัมน์", f"{len(table.rows)} rows, {table.columns} columns")
     _heading(f"{say('ตาราง', 'Table')} {table.number} · {where} · {size}")
     for row in table.rows:
-        _line(f" {say('แถว', 'row')} {row.index}", "bold")
+        _line(f" {say('แถว', 'row')} {row.index + 1}", "bold")
         for cell in row.cells:
             position = (table.number, cell.row, cell.column)
             _show_cell(cell, uses.get(position, []))
@@ -156,7 +156,7 @@ def _show_cell(cell: Cell, uses: list[Use]) -> None:
         return
     roles = " ".join(filter(None, (use.role for use in uses)))
     text = " ".join(cell.text.split())
-    _line(f"  [{cell.column}] {PURPOSES[purpose].in_language(language())} {roles}  {text}", COLOURS[purpose])
+    _line(f"  [{cell.column + 1}] {PURPOSES[purpose].in_language(language())} {roles}  {text}", COLOURS[purpose])
     for use in uses:
         if use.reason:
             _line(f"        {use.reason}", "bright_black")

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.command_line import NOT_READ, QUALITY, WELL
+from commands.declare import codebook_option, json_option, option
 from commands.declare import command as declare
-from commands.declare import json_option, option
 from commands.language import say
 from commands.pages import PAGES
 from commands.terminal import err
@@ -102,6 +102,7 @@ def _processors() -> int:
     th="หน่วยความจำ (MiB) ที่ให้ต่อหนึ่งรายงาน",
     en="Memory (MiB) that one report may take.",
 )
+@codebook_option
 @option(
     "--max-size",
     type=click.IntRange(min=1, max=1 << 20),

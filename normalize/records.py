@@ -155,8 +155,9 @@ class Finding:
 class Use:
     """What became of one table cell.
 
-    ``purpose`` is ``record``, ``header``, ``section``, ``ignored`` (by name, see ``reason``), ``repeat``
-    (its text stands already in a record) or ``unused`` (a finding says so).
+    ``purpose`` is ``record``, ``header``, ``section``, ``ignored`` (by name, see ``reason``: its column's, or ``tick``,
+    ``month``, ``period``, ``count``, ``status``, ``label``, ``others``, ``dash``), ``repeat`` (its text stands already
+    in a record) or ``unused`` (a finding says so).
     ``records`` names what it became, as ``dataset:index`` into the bundle's tuples (``scores:3``).
     """
 

@@ -189,7 +189,7 @@ SOURCE = (
     column(
         "trust",
         "string",
-        "เชื่อได้เพียงใด: proven มีสิ่งยืนยัน, stated ตามที่ระบุ, repaired ซ่อมแล้ว, doubtful น่าสงสัย",
+        "เชื่อได้เพียงใด: proven มีสิ่งยืนยัน, stated ตามที่ระบุ, repaired ซ่อมแล้ว, doubtful ควรตรวจสอบ",
         "How far to trust it: proven (confirmed by arithmetic or a second statement), stated, repaired, doubtful",
         values=TRUST,
     ),
