@@ -96,6 +96,7 @@ def _decoded(data: bytes, encoding: str) -> str:
 def decisions(text: str) -> tuple[Decision, ...]:
     """The decisions of a review file; raises ``ReviewError`` for a line that decides nothing or is not signed."""
     found = []
+    text = text.removeprefix("\ufeff")
     lines = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     try:
         for row in lines:

@@ -100,3 +100,37 @@ json_option = option(
     th="ให้ผลเป็น JSON สำหรับโปรแกรม",
     en="Give the result as JSON, for programs.",
 )
+
+LIMITS = (
+    option(
+        "--timeout",
+        type=click.IntRange(min=1, max=86_400),
+        default=900,
+        show_default=True,
+        th="วินาทีที่ให้ต่อหนึ่งรายงาน",
+        en="Seconds that one report may take.",
+    ),
+    option(
+        "--memory",
+        type=click.IntRange(min=64, max=1 << 20),
+        default=2048,
+        show_default=True,
+        th="หน่วยความจำ (MiB) ที่ให้ต่อหนึ่งรายงาน",
+        en="Memory (MiB) that one report may take.",
+    ),
+    option(
+        "--max-size",
+        type=click.IntRange(min=1, max=1 << 20),
+        default=512,
+        show_default=True,
+        th="ขนาดไฟล์ (MiB) ที่ใหญ่ที่สุดที่จะอ่าน",
+        en="Size (MiB) of the largest file that is read.",
+    ),
+)
+
+
+def limit_options(function: Function) -> Function:
+    """What reading one report may take: ``--timeout``, ``--memory``, ``--max-size``."""
+    for each in reversed(LIMITS):
+        function = each(function)
+    return function
