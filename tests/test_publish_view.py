@@ -298,7 +298,7 @@ def test_drawing_that_takes_too_long_is_given_up(
 def test_the_page_is_made_without_what_cannot_be_drawn(
     with_pdfs: tuple[Viewer, dict[str, str]], tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
 ) -> None:
-    (folder,) = tmp_path_factory.getbasetemp().glob("bombs*")
+    (folder,) = tmp_path_factory.getbasetemp().glob("bombs0")
     arguments = ["report", "--data", str(folder / "data"), "--source", str(folder / "raw")]
     assert main([*arguments, "--out", str(tmp_path / "page.html")]) == 0
     assert (tmp_path / "page.html").stat().st_size > 100_000
