@@ -11,6 +11,7 @@ from pathlib import Path
 from batch.source import report_id
 from batch.store import Failure, Header, encode
 from extract.errors import ReportError
+from extract.limits import KIND
 from extract.message import Message
 from normalize.records import Bundle
 
@@ -53,7 +54,8 @@ def _kept(data: bytes, pages: range | None, report: Report) -> tuple[Header, byt
         _fits(bundle)
     except ReportError as error:
         header = Header(identity, failure=Failure(error.kind, error.reason, error.remedy))
-        return header, encode(header, None), None
+        # A limit may be raised for the next run; other reasons lie in the bytes and stay.
+        return header, None if error.kind.endswith(KIND) else encode(header, None), None
     except MemoryError:
         return Header(identity, failure=out_of_memory()), None, None
     except Exception as error:

@@ -101,6 +101,22 @@ json_option = option(
     en="Give the result as JSON, for programs.",
 )
 
+
+class Allowed(click.ParamType[str]):
+    """``line=500000``: a limit of ``extract.limits`` for this run and its workers."""
+
+    name = "limit"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from extract.limits import LIMITS, allow
+
+        name, _, number = str(value).partition("=")
+        if name not in LIMITS or not number.isdecimal() or not 0 < int(number[:12]) < 10**11:
+            self.fail(f"{value!r}: {', '.join(f'{each}=…' for each in LIMITS)}", param, ctx)
+        allow(name, int(number))
+        return str(value)
+
+
 LIMITS = (
     option(
         "--timeout",
@@ -125,6 +141,15 @@ LIMITS = (
         show_default=True,
         th="ขนาดไฟล์ (MiB) ที่ใหญ่ที่สุดที่จะอ่าน",
         en="Size (MiB) of the largest file that is read.",
+    ),
+    option(
+        "--allow",
+        type=Allowed(),
+        multiple=True,
+        expose_value=False,
+        metavar="line=500000",
+        th="ยอมให้รายงานยาวกว่าปกติ: pages, letters, lines, line, cells, tables, headings (ระบุซ้ำได้)",
+        en="Let reports be longer: pages, letters, lines, line, cells, tables, headings; may be repeated.",
     ),
 )
 
