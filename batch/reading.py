@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from batch.fitting import fitting
 from batch.source import report_id
 from batch.store import Failure, Header, encode
 from extract.errors import ReportError
@@ -50,7 +51,7 @@ def _kept(data: bytes, pages: range | None, report: Report) -> tuple[Header, byt
 
     identity = report_id(hashlib.sha256(data).hexdigest())
     try:
-        bundle = report(data, pages)
+        bundle = fitting(report(data, pages))
         _fits(bundle)
     except ReportError as error:
         header = Header(identity, failure=Failure(error.kind, error.reason, error.remedy))
