@@ -28,7 +28,7 @@ from checks.review import COLUMNS, FILE
 from normalize.schema import partitioning
 
 FOLDERS = ("one", "two")
-NAMES = [f"{number}.json" for number in range(4)]
+NAMES = [f"{number}.json" for number in range(3)]
 SERIAL = Serial(fake_reports.report)
 
 
@@ -76,14 +76,22 @@ class Collections(RuleBasedStateMachine):
         if (self.root / "one" / name).exists():
             shutil.copy(self.root / "one" / name, self.root / "two" / name)
 
-    @rule(folder=st.sampled_from(FOLDERS), name=st.sampled_from(NAMES))
-    def spoil(self, folder: str, name: str) -> None:
-        self.written += 1
-        fake_reports.write(self.root / folder, name, agency=str(self.written), year=2567, misdeed="refuse")
+    @rule(number=st.integers(0, 30))
+    def spoil(self, number: int) -> None:
+        """A report becomes one that cannot be read."""
+        for path in self.one_of(number):
+            self.written += 1
+            fake_reports.write(path.parent, path.name, agency=str(self.written), year=2567, misdeed="refuse")
 
-    @rule(folder=st.sampled_from(FOLDERS), name=st.sampled_from(NAMES))
-    def delete(self, folder: str, name: str) -> None:
-        (self.root / folder / name).unlink(missing_ok=True)
+    @rule(number=st.integers(0, 30))
+    def delete(self, number: int) -> None:
+        for path in self.one_of(number):
+            path.unlink()
+
+    def one_of(self, number: int) -> list[Path]:
+        """One of the files, where there are any."""
+        files = sorted(path for name in FOLDERS for path in (self.root / name).iterdir())
+        return [files[number % len(files)]] if files else []
 
     @rule(folder=st.sampled_from(FOLDERS), replace=st.booleans())
     def run_one(self, folder: str, replace: bool) -> None:
