@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from batch.collection import Collection, inside
 from batch.errors import TooManyWouldLeave
-from batch.source import identify, location
+from batch.source import identify
 
 if TYPE_CHECKING:
     from batch.run import Batch
@@ -27,7 +27,7 @@ def check(batch: Batch, before: Collection) -> None:
     for folder in ("", *batch.folders()):
         known = [m for m in before.members if any(_belongs(place.path, folder) for place in m.places)]
         lost = [member for member in known if member.report_id in gone]
-        empty = not any(_belongs(location(source.path), folder) for source in batch.sources)
+        empty = not any(_belongs(source.at, folder) for source in batch.sources)
         if lost and ((len(lost) > 1 and len(lost) > SHARE * len(known)) or (empty and len(lost) == len(known))):
             raise TooManyWouldLeave(folder or str(batch.out), [member.name for member in lost], len(known))
 
@@ -39,7 +39,7 @@ def _belongs(path: str, folder: str) -> bool:
 
 def _gone(batch: Batch, before: Collection) -> set[str]:
     """The reports that would leave: their files are no longer there, and their bytes lie nowhere else."""
-    there = {location(source.path): source for source in batch.sources}
+    there = {source.at: source for source in batch.sources}
     unlisted = [path for path, source in there.items() if source.problem]
 
     def is_gone(path: str) -> bool:
@@ -54,7 +54,7 @@ def _gone(batch: Batch, before: Collection) -> set[str]:
 def _identities(paths: Sequence[str], batch: Batch) -> set[str]:
     wanted, found = set(paths), set()
     for source in batch.sources:
-        if location(source.path) in wanted and not source.problem:
+        if source.at in wanted and not source.problem:
             try:
                 found.add(identify(source.path)[0])
             except OSError:

@@ -17,7 +17,7 @@ from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
 from batch.place import exclusive
 from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
-from batch.source import Source, identify, location
+from batch.source import Source, identify
 from batch.step import Observer, Step
 from batch.store import Header, Store
 from normalize.schema import partitioning
@@ -156,7 +156,7 @@ def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
     """The reports (id, path) that are in the datasets now and would not be, were the batch these ``report_ids``."""
     known = manifest.read(batch.out)
     before = known.collection if known else _without_manifest(batch.out)
-    unlisted = [location(source.path) for source in batch.sources if source.problem]
+    unlisted = [source.at for source in batch.sources if source.problem]
 
     def leaves(path: str) -> bool:
         return (batch.replace or batch.covers(path)) and not any(inside(path, folder) for folder in unlisted)
@@ -268,11 +268,11 @@ def _with_bundles(collection: Collection, folder: Path) -> Collection:
 
 
 def _source(place: Place) -> Source:
-    return Source(Path(place.path), place.name, place.origin)
+    return Source(Path(place.path), place.name, place.origin, place.path)
 
 
 def _place(source: Source) -> Place:
-    return Place(location(source.path), source.origin, source.name)
+    return Place(source.at, source.origin, source.name)
 
 
 def _step(source: Source, header: Header, reading: Reading) -> Step:
