@@ -11,7 +11,7 @@ from batch import guard, manifest
 from batch.assembly import Contents
 from batch.building import build, made_of, review_file
 from batch.collection import Change, Collection, Member, Place, Unread, change, inside, merged, without
-from batch.errors import BundleDamaged, OutputUnusable
+from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
@@ -169,6 +169,16 @@ def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
     return sorted(found, key=lambda report: report[1])
 
 
+def stops(batch: Batch) -> TooManyWouldLeave | None:
+    """Why a run would stop before it began, because too much would be lost."""
+    known = manifest.read(batch.out)
+    try:
+        guard.check(batch, known.collection if known else _without_manifest(batch.out))
+    except TooManyWouldLeave as stop:
+        return stop
+    return None
+
+
 def _built(
     batch: Batch, before: Collection, known: Manifest | None, store: Store, executor: Executor, note: Observer
 ) -> tuple[Collection, Contents]:
@@ -238,7 +248,7 @@ def _read(batch: Batch, before: Collection, store: Store, executor: Executor, no
 
 def _outdated(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Member, Source]]:
     """Reports from elsewhere that this version has not read, or whose bundle is gone, with a file to read them from."""
-    for member in () if batch.replace else before.members:
+    for member in () if batch.replace or batch.pages else before.members:
         elsewhere = [place for place in member.places if not batch.covers(place.path)]
         if elsewhere and not store.is_current(member.kept):
             place = elsewhere[0]

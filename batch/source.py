@@ -22,7 +22,7 @@ NO_REPORTS = ("~$", "Thumbs.db", "desktop.ini")
 class Source:
     """One file to read. ``name`` is its path relative to the folder that was given, or the file's name.
 
-    ``origin`` is that folder, or the file itself where it was named; ``at`` is where the file lies in it. A folder whose
+    ``origin`` is that folder, or the file itself where it was named; ``at`` is where the file lies. A folder whose
     files cannot be listed has a ``problem``: it stands for all that lies in it.
     """
 

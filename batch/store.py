@@ -100,12 +100,14 @@ class Store:
             path.unlink(missing_ok=True)
 
     def drop_damaged(self) -> None:
-        """Read every kept file to its end and drop those that are not whole."""
+        """Read every kept file to its end and drop those that are not whole, or that this version cannot read."""
         for path in self._files():
             try:
                 with gzip.open(path) as file:
-                    while file.read(1 << 20):
-                        pass
+                    header = msgspec.json.decode(file.readline(), type=Header)
+                    if header.failure is None:
+                        msgspec.json.decode(file.read(), type=Bundle)
+                    file.read()
             except DAMAGED:
                 path.unlink(missing_ok=True)
 

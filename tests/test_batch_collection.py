@@ -14,7 +14,7 @@ import pytest
 from batch import run as batch_run
 from batch.errors import NotInCollection, TooManyWouldLeave
 from batch.executors import Serial
-from batch.run import Batch, Summary, run
+from batch.run import Batch, Summary, run, stops
 from batch.source import find, location
 from batch.upkeep import remove
 from normalize.schema import partitioning
@@ -287,3 +287,27 @@ def test_reports_are_taken_out_by_name_id_or_folder(tmp_path: Path, out: Path) -
     assert told.value.exit_code == 2
     assert written(out) == before
     assert len(do(out, one).change.came) == 2
+
+
+def test_kept_readings_that_new_rules_cannot_decode_are_read_again_in_one_run(tmp_path: Path, out: Path) -> None:
+    import gzip
+
+    one = folder(tmp_path / "one", 8)
+    do(out, one)
+    before = written(out)
+    for bundle in (out / ".bundles").glob("*.gz"):
+        header = gzip.decompress(bundle.read_bytes()).split(b"\n")[0]
+        bundle.write_bytes(gzip.compress(header + b'\n{"report":{}}'))
+    (out / ".bundles" / "manifest.json").unlink()
+    assert do(out, one).count("read") == 8
+    assert written(out) == before
+
+
+def test_a_dry_run_says_that_the_run_would_stop(tmp_path: Path, out: Path) -> None:
+    one = folder(tmp_path / "one", 10)
+    do(out, one)
+    for path in list(one.iterdir())[:5]:
+        path.unlink()
+    stop = stops(Batch(find([str(one)]), out, given=[location(one)]))
+    assert stop is not None
+    assert len(stop.names) == 5
