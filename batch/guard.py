@@ -29,7 +29,7 @@ def check(batch: Batch, before: Collection) -> None:
         lost = [member for member in known if member.report_id in gone]
         empty = not any(_belongs(source.at, folder) for source in batch.sources)
         if lost and ((len(lost) > 1 and len(lost) > SHARE * len(known)) or (empty and len(lost) == len(known))):
-            raise TooManyWouldLeave(folder or str(batch.out), [member.name for member in lost], len(known))
+            raise TooManyWouldLeave(folder or str(batch.out), sorted(member.name for member in lost), len(known))
 
 
 def _belongs(path: str, folder: str) -> bool:
