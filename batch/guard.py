@@ -20,8 +20,8 @@ for the last thing in its folder."""
 
 
 def check(batch: Batch, before: Collection) -> None:
-    """Raise ``TooManyWouldLeave`` where a given folder would lose more than ``SHARE`` of its reports, or all it held, or
-    where one below it is there and empty, as is the place of a share that is not mounted."""
+    """Raise ``TooManyWouldLeave`` where a given folder would lose more than ``SHARE`` of its reports, or all it held,
+    or where one below it is there and empty, as is the place of a share that is not mounted."""
     if batch.replace:
         return
     gone = _gone(batch, before)
