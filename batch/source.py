@@ -43,8 +43,8 @@ def find(paths: Sequence[str], *, leave_out: Path | None = None) -> list[Source]
     found: dict[Path, Source] = {}
     for named in expanded(paths):
         for source in _files(named, leave_out.resolve() if leave_out else None):
-            known = found.get(source.path.resolve())
-            found[source.path.resolve()] = min(known or source, source, key=_order)
+            known = found.get(_real(source.path))
+            found[_real(source.path)] = min(known or source, source, key=_order)
     return sorted(found.values(), key=_order)
 
 
@@ -85,6 +85,14 @@ def readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
+def _real(path: Path) -> Path:
+    """Where the path leads; itself where it leads round and round."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
 def _order(source: Source) -> tuple[str, str]:
     return source.name, os.fspath(source.path)
 
@@ -99,7 +107,7 @@ def _files(named: Path, leave_out: Path | None) -> Iterator[Source]:
     linked = [named]
     while linked:
         folder = linked.pop(0)
-        if folder.resolve() not in seen:
+        if _real(folder) not in seen:
             more: list[Path] = []
             yield from _walked(folder, named, origin, leave_out, seen, more)
             linked = sorted({*linked, *more})
@@ -117,12 +125,12 @@ def _walked(
     unlisted: list[OSError] = []
     for path, folders, files in os.walk(folder, onerror=unlisted.append):
         here = Path(path)
-        seen.add(here.resolve())
-        ours = output.NAMES if here.resolve() == leave_out else ()
+        seen.add(_real(here))
+        ours = output.NAMES if _real(here) == leave_out else ()
         folders[:] = [
             name
             for name in folders
-            if not name.startswith(".") and name not in ours and (here / name).resolve() != leave_out
+            if not name.startswith(".") and name not in ours and _real(here / name) != leave_out
         ]
         linked += [here / name for name in folders if (here / name).is_symlink()]
         for name in files:

@@ -100,3 +100,10 @@ def test_a_linked_folder_is_entered_once(folder: Path, tmp_path_factory: pytest.
 def test_where_a_file_lies_is_told_by_the_folder_that_was_given(folder: Path) -> None:
     assert [source.at for source in find([str(folder)])] == [f"{folder.resolve()}/a/x.pdf", f"{folder.resolve()}/b.txt"]
     assert [source.at for source in find([str(folder / "b.txt")])] == [f"{folder.resolve()}/b.txt"]
+
+
+def test_a_link_that_leads_round_is_a_file_that_cannot_be_opened(folder: Path) -> None:
+    (folder / "loop").symlink_to(folder / "loop")
+    assert names(folder) == ["a/x.pdf", "b.txt", "loop"]
+    with pytest.raises(OSError, match="symbolic links"):
+        identify(folder / "loop")
