@@ -13,12 +13,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.pdf_page import RawPage
+from extract.pdf_page import FULL_PICTURE, RawPage
 
 LEAST_LETTERS = 40
 """A page with fewer beside a picture of the whole page is that picture (they are stamps and page numbers)."""
-FULL_PICTURE = 0.6
-"""Of the page's area."""
 FEW_MARKS = 0.08
 """Marks to a consonant: Thai text has 0.20 to 0.45 of them, whatever it speaks of."""
 ENOUGH_CONSONANTS = 40

@@ -9,11 +9,14 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extract.annotations import draw_on, open_forms
+from extract.as_seen import as_seen, withheld
 from extract.assembly import assemble
 from extract.document import Document, Note
 from extract.errors import ReportError
 from extract.evidence import gather
 from extract.lattice import split_rules
+from extract.layers import has_layers
 from extract.layout import lay_out
 from extract.lower_vowels import restore_lower_vowels
 from extract.message import Message
@@ -24,7 +27,9 @@ from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
 from extract.scans import ScanReader
 from extract.shaping import restore_sara_am
+from extract.units import common_units, contents_in_units, in_units
 
+WITHHELD = 0xFFFD
 NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^<>]{0,80}/Count\s+0\b")
 _AGAIN = Message("ดาวน์โหลดไฟล์ใหม่ หรือขอไฟล์ต้นฉบับจากหน่วยงาน", "Download it again or ask the agency for the original.")
 
@@ -37,8 +42,11 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
     """
     pdf = open_pdf(data)
     notes: list[Note] = []
+    if open_forms(pdf):
+        notes.append(note("xfa-form"))
     try:
-        raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, notes))}
+        layers = has_layers(data)
+        raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, layers, notes))}
         if not raw:
             raise ReportError("damaged-pdf", Message("เปิดหน้าใดไม่ได้เลย", "None of its pages can be opened."), _AGAIN)
         swapped = swapped_fonts(raw.values())
@@ -46,9 +54,13 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         raw, misnamed = restore_lower_vowels(raw)
         fonts = gather(raw.values()).broken_fonts()
         scans = ScanReader(pdf)
+        units = common_units(raw)
         contents = [
             scans.read_instead(number, page, fonts, notes)
-            or merged(_content(page, number, swapped, notes), scans.tables_in_pictures(number, page, notes))
+            or merged(
+                _content(in_units(page, units[number]), number, units[number], swapped, notes),
+                contents_in_units(scans.tables_in_pictures(number, page, notes), units[number]),
+            )
             for number, page in raw.items()
         ]
     finally:
@@ -114,14 +126,15 @@ def page_numbers(pdf: pdfium.PdfDocument, pages: range | None) -> range:
     return range(wanted[0], wanted[-1] + 1, pages.step)
 
 
-def _raw_page(pdf: pdfium.PdfDocument, number: int, notes: list[Note]) -> RawPage | None:
+def _raw_page(pdf: pdfium.PdfDocument, number: int, layers: bool, notes: list[Note]) -> RawPage | None:
     try:
-        page = pdf[number - 1]
+        page, annotations = draw_on(pdf, number)
     except pdfium.PdfiumError:
         notes.append(note("page-damaged", number))
         return None
+    notes += [note("comment-not-read", number, observed=text, text=text) for text in annotations.comments]
     try:
-        return read_page(page)
+        return as_seen(read_page(page, annotations, layers=layers), number)
     except pdfium.PdfiumError:
         notes.append(note("page-damaged", number))
         return None
@@ -130,8 +143,12 @@ def _raw_page(pdf: pdfium.PdfDocument, number: int, notes: list[Note]) -> RawPag
         page.close()
 
 
-def _content(page: RawPage, number: int, swapped: frozenset[str], notes: list[Note]) -> PageContent:
+def _content(
+    page: RawPage, number: int, unit: float, swapped: frozenset[str], notes: list[Note]
+) -> PageContent:
+    """The pieces and rules of a page that is measured in ``unit``."""
     if page.too_complex:
         notes.append(note("page-too-complex", number))
     horizontal, vertical = split_rules(page.rules)
-    return replace(read_pieces(page, number, swapped), horizontal=horizontal, vertical=vertical)
+    pieces = read_pieces(withheld(page, WITHHELD), number, swapped)
+    return replace(pieces, horizontal=horizontal, vertical=vertical, unit=unit, notes=page.notes)

@@ -13,11 +13,22 @@ import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
+from extract.annotations import Annotations
+from extract.document import Note
+from extract.form_values import place_values
 from extract.page import Floats, turn_boxes
 from extract.pdf_characters import PageCharacters, TextObject
 from extract.pdf_geometry import Box, Turn
 from extract.pdf_objects import PageObjects
 from extract.pdfium_calls import address_of
+from extract.print_size import unit_of
+from extract.visibility import Visibility
+
+Flags = NDArray[np.bool_]
+FULL_PICTURE = 0.6
+"""Of the page's area."""
+LAYER = 0.8
+"""Of the characters."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,32 +60,69 @@ class RawPage:
     outlines: int
     """Small filled shapes, the size of letters."""
     too_complex: bool
+    hidden: Flags
+    """n: nobody sees it on the page."""
+    doubted: Flags
+    """n: a digit that is not to be believed."""
+    drawn_on: Flags
+    """n: written by an annotation or a form field."""
+    struck: Floats
+    """k × (x0, top, x1, bottom): what annotations strike out."""
+    strokes_drawn_on: Floats
+    """s × (x0, top, x1, bottom): straight strokes of annotations, which are no rules of the page."""
     turned: int = 0
     """Degrees clockwise by which the page as shown was turned to set its text upright."""
+    notes: tuple[Note, ...] = ()
+    """What is to be told; positions on the upright page."""
 
 
-def read_page(page: pdfium.PdfPage) -> RawPage:
-    """Everything on ``page``, in one pass over its objects and one over its characters, set upright."""
-    objects = PageObjects(page)
+def read_page(page: pdfium.PdfPage, annotations: Annotations | None = None, *, layers: bool = False) -> RawPage:
+    """Everything on ``page``, in one pass over its objects and one over its characters, set upright.
+
+    ``annotations`` is what ``extract.annotations.draw_on`` says of it, ``layers`` whether some of it may be switched off.
+    """
+    annotations = annotations or Annotations()
+    turn, objects = Turn(page), PageObjects(page, annotations.first_drawn_on)
     textpage = page.get_textpage()
     try:
         characters = PageCharacters(address_of(textpage.raw), objects)
-        return _upright(_raw_page(Turn(page), objects, characters))
+        place_values(annotations.values, objects, characters)
+        visibility = Visibility(page, turn, objects, characters)
+        objects.read_shapes(unit_of(visibility.sizes, turn.width, turn.height))
+        hidden = visibility.hidden(layers=layers, layer=_holds_layer(turn, objects, visibility.unseen_mode))
     finally:
         textpage.close()
+    return _upright(_raw_page(turn, objects, characters, visibility.visible_boxes(), hidden, annotations))
 
 
-def _raw_page(turn: Turn, objects: PageObjects, characters: PageCharacters) -> RawPage:
+def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
+    """Is most text without ink, over a picture of the page: a recogniser's layer?"""
+    if not len(unseen) or unseen.mean() <= LAYER or not objects.pictures:
+        return False
+    sides = _array(objects.pictures)
+    return float(((sides[:, 2] - sides[:, 0]) * (sides[:, 3] - sides[:, 1])).max()) >= FULL_PICTURE * turn.area
+
+
+def _raw_page(
+    turn: Turn,
+    objects: PageObjects,
+    characters: PageCharacters,
+    boxes: Floats,
+    hidden: Flags,
+    annotations: Annotations,
+) -> RawPage:
     text_objects = characters.text_objects(turn.angle)
     numbers = {order: number for number, order in enumerate(text_objects)}
+    orders = np.array(characters.orders, dtype=np.int64)
     owners = np.array([numbers[order] for order in characters.orders], dtype=np.int64)
     in_order = np.argsort(owners, kind="stable")
+    first_drawn_on = len(objects.text) if objects.drawn_on is None else objects.drawn_on
     return RawPage(
         width=turn.width,
         height=turn.height,
         codes=np.array(characters.codes, dtype=np.int64)[in_order],
         origins=turn.points(np.array(characters.pens, dtype=np.float64).reshape(-1, 2))[in_order],
-        boxes=turn.boxes(_array(characters.boxes))[in_order],
+        boxes=turn.boxes(boxes)[in_order],
         objects=owners[in_order],
         broken=np.array(characters.unmapped, dtype=np.bool_)[in_order]
         | _contradicted(np.array(characters.wrong, dtype=np.int64)[in_order]),
@@ -85,6 +133,11 @@ def _raw_page(turn: Turn, objects: PageObjects, characters: PageCharacters) -> R
         pictures=turn.seen(turn.boxes(_array(objects.pictures))),
         outlines=objects.paths.outlines,
         too_complex=objects.too_complex,
+        hidden=hidden[in_order],
+        doubted=np.array(characters.doubted, dtype=np.bool_)[in_order],
+        drawn_on=(orders >= first_drawn_on)[in_order],
+        struck=turn.boxes(_array(annotations.struck)),
+        strokes_drawn_on=turn.boxes(_array(objects.paths_drawn_on.rules)),
     )
 
 
@@ -135,5 +188,7 @@ def _upright(page: RawPage) -> RawPage:
         silent=silent,
         rules=turn_boxes(page.rules, angle, page.width, page.height),
         pictures=turn_boxes(page.pictures, angle, page.width, page.height),
+        struck=turn_boxes(page.struck, angle, page.width, page.height),
+        strokes_drawn_on=turn_boxes(page.strokes_drawn_on, angle, page.width, page.height),
         turned=angle,
     )

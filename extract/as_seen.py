@@ -1,0 +1,119 @@
+"""A page as a person sees it: what is hidden or struck out is taken away and told, marks at numbers are no digits."""
+
+from __future__ import annotations
+
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.digits import DIGITS, are_digits, has_digit
+from extract.document import BBox, Note
+from extract.notes import note
+from extract.pdf_page import RawPage
+from extract.raised import with_marks
+from extract.strikes import struck_out
+
+LONGEST = 120
+"""Signs of what was taken away that are told."""
+GAP = 0.3
+"""Of the font size: digits that stand nearer are of one number."""
+SIGNS_OF_NUMBERS = tuple(map(ord, DIGITS + ".,"))
+
+Flags = NDArray[np.bool_]
+
+
+def as_seen(page: RawPage, number: int) -> RawPage:
+    """What of an upright ``page`` (the report's page ``number``) is to be read; its notes tell the rest."""
+    struck, strikes = struck_out(page)
+    notes = [*page.notes, *_told(page, page.hidden, number, "hidden-number", "hidden-text")]
+    notes += _told(page, struck & ~page.hidden, number, "struck-out-number", "struck-out-text")
+    gone = page.hidden | struck
+    cut = _cut_numbers(page, gone)
+    if cut.any():
+        notes.append(_note("number-cut", number, page, cut))
+    if page.drawn_on.any() and (said := _text(page, page.drawn_on & ~gone).strip()):
+        notes.append(_note("text-of-annotations", number, page, page.drawn_on & ~gone, said))
+    page = without(replace(page, doubted=page.doubted | cut, rules=page.rules[~strikes]), gone)
+    page = with_marks(page)
+    if (doubted := page.doubted & ~cut[~gone]).any():
+        notes.append(_note("digits-doubted", number, page, doubted))
+    return replace(page, notes=tuple(notes))
+
+
+def without(page: RawPage, gone: Flags) -> RawPage:
+    """``page`` without some of its characters."""
+    if not gone.any():
+        return page
+    kept = ~gone
+    return replace(
+        page,
+        codes=page.codes[kept],
+        origins=page.origins[kept],
+        boxes=page.boxes[kept],
+        objects=page.objects[kept],
+        broken=page.broken[kept],
+        shapes=page.shapes[kept],
+        hidden=page.hidden[kept],
+        doubted=page.doubted[kept],
+        drawn_on=page.drawn_on[kept],
+    )
+
+
+def _told(page: RawPage, gone: Flags, number: int, of_numbers: str, of_text: str) -> list[Note]:
+    text = _text(page, gone).strip() if gone.any() else ""
+    return [_note(of_numbers if has_digit(text) else of_text, number, page, gone, text)] if text else []
+
+
+def _note(check: str, number: int, page: RawPage, chosen: Flags, text: str | None = None) -> Note:
+    text = _text(page, chosen) if text is None else text
+    shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    boxes = page.boxes[chosen & (page.codes > 0x20)]
+    bbox: BBox | None = None
+    if len(boxes):
+        (x0, top), (x1, bottom) = boxes[:, :2].min(axis=0).tolist(), boxes[:, 2:].max(axis=0).tolist()
+        bbox = (x0, top, x1, bottom)
+    return note(check, number, bbox, shown, text=shown)
+
+
+def _text(page: RawPage, chosen: Flags) -> str:
+    """What the ``chosen`` characters say, a blank between each two that do not follow each other."""
+    places = np.flatnonzero(chosen)
+    apart = np.concatenate(([False], (np.diff(places) > 1) | (np.diff(page.origins[places, 1]) != 0)))
+    signs = page.codes[places].tolist()
+    return "".join(f"{' ' if gap else ''}{chr(code)}" for code, gap in zip(signs, apart.tolist(), strict=True))
+
+
+def _cut_numbers(page: RawPage, gone: Flags) -> Flags:
+    """The digits that are left of numbers of which others are gone: what is left is not that number."""
+    cut = np.zeros(len(gone), dtype=np.bool_)
+    if not (gone & are_digits(page.codes)).any():
+        return cut
+    sizes = np.array([item.size for item in page.text_objects])[page.objects]
+    sign = np.isin(page.codes, SIGNS_OF_NUMBERS)
+    level = np.abs(np.diff(page.origins[:, 1])) < 0.1 * sizes[1:]
+    white = page.boxes[1:, 0] - page.boxes[:-1, 2]
+    joined = sign[1:] & sign[:-1] & level & (np.abs(white) < GAP * sizes[1:])
+    runs = np.concatenate(([0], np.cumsum(~joined)))
+    digit = are_digits(page.codes)
+    lost = np.bincount(runs, weights=gone & digit) > 0
+    kept: Flags = lost[runs] & digit & ~gone
+    return kept
+
+
+def withheld(page: RawPage, code: int) -> RawPage:
+    """``page`` with ``code`` for each doubted digit, and for the other digits of its number."""
+    return page if not page.doubted.any() else replace(page, codes=np.where(_of_numbers(page), code, page.codes))
+
+
+def _of_numbers(page: RawPage) -> Flags:
+    """The digits of each number that holds a doubted one."""
+    digit, sign = are_digits(page.codes), np.isin(page.codes, SIGNS_OF_NUMBERS)
+    same_line = np.abs(np.diff(page.origins[:, 1])) < 1e-6
+    runs = np.concatenate(([0], np.cumsum(~(sign[1:] & sign[:-1] & same_line))))
+    doubted = np.bincount(runs, weights=page.doubted) > 0
+    chosen: Flags = doubted[runs] & (digit | page.doubted)
+    return chosen
+
+

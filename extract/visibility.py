@@ -1,0 +1,222 @@
+"""Which characters of a page can be seen: not those that are white, transparent, cut off, covered or switched off.
+
+Most text is dark, whole and alone on its ground, which its colour and its neighbours tell at once. Where anything
+speaks against it, the page is drawn with and without these texts: what makes no difference, nobody sees.
+"""
+
+from __future__ import annotations
+
+import re
+from ctypes import byref, c_float
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
+
+from extract import pdfium_calls as calls
+from extract.page import Floats
+from extract.pdf_characters import PageCharacters
+from extract.pdf_geometry import Box, Matrix, Turn, moved
+from extract.pdf_objects import PageObjects
+from extract.pdf_paints import UNKNOWN, ColourReader
+from extract.pdf_paths import EVERYWHERE
+from extract.thai import MARK
+
+LIGHT = 150
+"""Of 255: what is lighter may be lost on white paper."""
+OPAQUE = 230
+NEAR_COLOURS = 110
+"""Of 255, in the channel where they differ most: a text this near to the colour of its ground may be lost on it."""
+CONTRAST = 36
+"""Of 255: what differs less from the page without it cannot be read."""
+LEAST_INK = 0.06
+"""Of the box round a character's ink: the thinnest letter fills more of it."""
+LETTER_PIXELS = 28
+MOST_PIXELS = 3500
+"""Of the longer side of the drawing."""
+TINY = 0.2
+"""Of the usual size of the page's letters: what is smaller nobody reads."""
+EDGE = 0.1
+"""Of the font size: letters may reach so far over the box that they are clipped to."""
+MOST_PAIRS = 4_000_000
+"""Of texts and paints: a page with more is drawn without looking at each pair."""
+FOLLOWERS = (*range(0x21), 0xA0, 0x200B, *map(ord, re.findall(f"[{MARK}]", "".join(map(chr, range(0x0E00, 0x0E60))))))
+"""Blanks and marks."""
+PLAIN_MODES = (pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE)
+
+Flags = NDArray[np.bool_]
+
+
+class Visibility:
+    """Looks at the text objects that have characters, in the order of ``text_numbers``."""
+
+    def __init__(self, page: pdfium.PdfPage, turn: Turn, objects: PageObjects, characters: PageCharacters) -> None:
+        self._page, self._turn, self._objects, self._characters = page, turn, objects, characters
+        orders, self._owners = np.unique(np.array(characters.orders, dtype=np.int64), return_inverse=True)
+        self._orders: list[int] = orders.tolist()
+        self._items = [objects.text[order] for order in self._orders]
+        self._real = np.array([item > 0 for item, _ in self._items], dtype=np.bool_)
+        self._limits: Floats | None = None
+        self._boxes = np.array(characters.boxes, dtype=np.float64).reshape(-1, 4)
+        self._codes = np.array(characters.codes, dtype=np.int64)
+        self.sizes: Floats = np.array([characters.size_of(order) for order in self._orders])[self._owners]
+        modes = np.array([characters.mode_of(order) for order in self._orders], dtype=np.int64)
+        self._plain = np.isin(modes, PLAIN_MODES)
+        self.unseen_mode: Flags = (modes == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)[self._owners]
+
+    def hidden(self, *, layers: bool = False, layer: bool = False) -> Flags:
+        """Which characters nobody sees: ``layers`` where the file has layers that may be switched off, ``layer`` where
+        all text without ink is one that a recogniser laid over the picture of the page."""
+        if not len(self._codes) or layer:
+            return np.zeros(len(self._codes), dtype=np.bool_)
+        hidden = self._outside() | self._tiny()
+        suspects = self._real if layers else self._suspects() & self._real
+        asked = suspects[self._owners] & ~hidden
+        if asked.any():
+            hidden[asked] = ~self._shown(suspects, asked)
+            hidden = self._with_their_letters(hidden)
+        return hidden
+
+    def visible_boxes(self) -> Floats:
+        """The box of each character, without what is cut off: a spreadsheet's text that runs over its cell ends there."""
+        if self._limits is None:
+            return self._boxes
+        limits = self._limits[self._owners]
+        cut = np.hstack((np.maximum(self._boxes[:, :2], limits[:, :2]), np.minimum(self._boxes[:, 2:], limits[:, 2:])))
+        left = (cut[:, :2] < cut[:, 2:]).all(axis=1, keepdims=True)
+        boxes: Floats = np.where(left, cut, self._boxes)
+        return boxes
+
+    def _with_their_letters(self, hidden: Flags) -> Flags:
+        """Marks and blanks are seen where the letter that they follow is."""
+        letter = ~np.isin(self._codes, FOLLOWERS)
+        last = np.maximum.accumulate(np.where(letter, np.arange(len(letter)), -1))
+        followed: Flags = np.where(last >= 0, hidden[last], hidden)
+        return followed
+
+    def _tiny(self) -> Flags:
+        tiny: Flags = self.sizes < TINY * float(np.median(self.sizes))
+        return tiny
+
+    def _outside(self) -> Flags:
+        middles = self._turn.points((self._boxes[:, :2] + self._boxes[:, 2:]) / 2)
+        size = (self._turn.width, self._turn.height)
+        outside: Flags = ((middles < 0) | (middles > size)).any(axis=1)
+        return outside
+
+    def _suspects(self) -> Flags:
+        """Text objects that something speaks against."""
+        boxes, sizes = self._object_boxes()
+        suspects = np.array([order in self._objects.behind_glass for order in self._orders], dtype=np.bool_)
+        reader, clips = ColourReader(), _Clips()
+        colours = np.array([reader.fill(item) for item, _ in self._items], dtype=np.int64).reshape(-1, 4)
+        suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
+        limits = np.array([clips.box(item, matrix) for item, matrix in self._items]).reshape(-1, 4)
+        over = EDGE * sizes[:, None]
+        cut = ((boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)).any(axis=1)
+        if cut.any():
+            self._limits = np.where(cut[:, None], limits, EVERYWHERE)
+        return suspects | cut | self._against_paints(boxes, colours)
+
+    def _object_boxes(self) -> tuple[Floats, Floats]:
+        """The boxes of the text objects and their sizes."""
+        count = len(self._items)
+        boxes, sizes = np.empty((count, 4)), np.zeros(count)
+        boxes[:, :2], boxes[:, 2:] = np.inf, -np.inf
+        for side, gather in ((0, np.minimum), (1, np.minimum), (2, np.maximum), (3, np.maximum)):
+            gather.at(boxes[:, side], self._owners, self._boxes[:, side])
+        sizes[self._owners] = self.sizes
+        return boxes, sizes
+
+    def _against_paints(self, boxes: Floats, colours: NDArray[np.int64]) -> Flags:
+        """Which texts lie under a paint, or on one of nearly their own colour."""
+        paints = self._objects.paints
+        if not len(paints) or len(paints) * len(boxes) > MOST_PAIRS:
+            return np.full(len(boxes), bool(len(paints)))
+        numbers = np.array([self._objects.numbers[order] for order in self._orders])
+        own, theirs = boxes[:, None, :], paints.boxes[None, :, :]
+        meet = (own[..., :2] < theirs[..., 2:]).all(axis=2) & (theirs[..., :2] < own[..., 2:]).all(axis=2)
+        later = paints.numbers[None, :] > numbers[:, None]
+        unlike = np.abs(colours[:, None, :3] - paints.colours[None, :, :3]).max(axis=2)
+        near = (unlike < NEAR_COLOURS) | (paints.colours[None, :, 0] == UNKNOWN[0])
+        against: Flags = (meet & (later | near)).any(axis=1)
+        return against
+
+    def _shown(self, suspects: Flags, asked: Flags) -> Flags:
+        """Which of the characters ``asked`` for differ from the page that is drawn without the ``suspects``."""
+        size = float(np.median(self.sizes))
+        scale = min(LETTER_PIXELS / max(size, 0.1), MOST_PIXELS / max(self._turn.width, self._turn.height, 1.0))
+        with_text = self._drawn(scale)
+        items = [item for (item, _), chosen in zip(self._items, suspects.tolist(), strict=True) if chosen]
+        for item in items:
+            calls.object_activate(item, False)
+        try:
+            without = self._drawn(scale)
+        finally:
+            for item in items:
+                calls.object_activate(item, True)
+        differs = np.abs(with_text.astype(np.int16) - without).max(axis=2) >= CONTRAST
+        inks = [self._characters.ink(index) for index in np.flatnonzero(asked).tolist()]
+        boxes = self._turn.boxes(np.array(inks)) * scale
+        return self._inked(differs, boxes, self._owners[asked], self._codes[asked])
+
+    def _drawn(self, scale: float) -> NDArray[np.uint8]:
+        drawn: NDArray[np.uint8] = self._page.render(scale=scale).to_numpy()[..., :3]
+        return drawn
+
+    @staticmethod
+    def _inked(differs: Flags, boxes: Floats, owners: NDArray[np.int64], codes: NDArray[np.int64]) -> Flags:
+        """Which ``boxes`` (pixels) hold enough ink; blanks go with the rest of their text object."""
+        height, width = differs.shape
+        x0, x1 = (np.clip(side, 0, width).astype(np.int64) for side in (np.floor(boxes[:, 0]), np.ceil(boxes[:, 2])))
+        y0, y1 = (np.clip(side, 0, height).astype(np.int64) for side in (np.floor(boxes[:, 1]), np.ceil(boxes[:, 3])))
+        sums = np.zeros((height + 1, width + 1), dtype=np.int64)
+        sums[1:, 1:] = differs.cumsum(axis=0).cumsum(axis=1)
+        ink = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
+        area = (x1 - x0) * (y1 - y0)
+        shown: Flags = ink >= np.maximum(1, LEAST_INK * area)
+        blank = codes <= 0x20
+        of_object = np.zeros(int(owners.max()) + 1, dtype=np.bool_)
+        of_object[owners[shown & ~blank]] = True
+        shown[blank] = of_object[owners[blank]]
+        return shown
+
+
+class _Clips:
+    """Reads the boxes that texts are clipped to; neighbours mostly share theirs."""
+
+    def __init__(self) -> None:
+        self._x, self._y = c_float(), c_float()
+        self._refs = byref(self._x), byref(self._y)
+        self._last: tuple[object, Box] | None = None
+
+    def box(self, item: int, matrix: Matrix | None) -> Box:
+        """Left, bottom, right, top in user space; EVERYWHERE where nothing is cut off."""
+        clip = calls.object_clip(item)
+        count = calls.clip_path_count(clip) if clip else 0
+        if count < 1:
+            return EVERYWHERE
+        key = (count, matrix, *(self._ends(clip, number) for number in range(count)))
+        if self._last is None or self._last[0] != key:
+            boxes = [self._bounds(clip, number) for number in range(count)]
+            left, bottom = (max(box[side] for box in boxes) for side in (0, 1))
+            right, top = (min(box[side] for box in boxes) for side in (2, 3))
+            self._last = (key, moved((left, bottom, right, top), matrix))
+        return self._last[1]
+
+    def _ends(self, clip: int, number: int) -> tuple[object, ...]:
+        """Enough of a path to know it again."""
+        count = calls.clip_segment_count(clip, number)
+        return (count, *(self._point(clip, number, index) for index in {0, count // 2} if count > 0))
+
+    def _bounds(self, clip: int, number: int) -> Box:
+        points = [self._point(clip, number, index) for index in range(calls.clip_segment_count(clip, number))]
+        if not points:
+            return (0.0, 0.0, 0.0, 0.0)
+        xs, ys = [point[0] for point in points], [point[1] for point in points]
+        return (min(xs), min(ys), max(xs), max(ys))
+
+    def _point(self, clip: int, number: int, index: int) -> tuple[float, float]:
+        calls.segment_point(calls.clip_segment(clip, number, index), *self._refs)
+        return (self._x.value, self._y.value)
