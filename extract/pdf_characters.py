@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from ctypes import byref, c_double, create_string_buffer
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
@@ -165,19 +166,32 @@ class PageCharacters:
     def write(self, order: int, sign: str, pen: tuple[float, float], box: Box, size: float) -> int:
         """Add a character that is not in the content, upright; its place among all characters."""
         self._shared[order] = ("", size, 0, pdfium_c.FPDF_TEXTRENDERMODE_FILL)
-        for column, value in (
-            (self._indexes, -1),
-            (self.orders, order),
-            (self.codes, ord(sign)),
-            (self.boxes, box),
-            (self.pens, pen),
-            (self.unmapped, False),
-            (self.wrong, 0),
-            (self.inks, (0.0, 0.0)),
-            (self.doubted, False),
-        ):
-            column.append(value)  # type: ignore[attr-defined]
+        values = (-1, order, ord(sign), box, pen, False, 0, (0.0, 0.0), False)
+        for column, value in zip(self._columns(), values, strict=True):
+            column.append(value)
         return len(self.codes) - 1
+
+    def take(self, other: PageCharacters, orders: Iterable[int]) -> int:
+        """Add the characters that ``other`` has of some text objects; how many they are."""
+        wanted = set(orders)
+        chosen = [index for index, order in enumerate(other.orders) if order in wanted]
+        for own, theirs in zip(self._columns(), other._columns(), strict=True):
+            own += [theirs[index] for index in chosen]
+        self._shared |= {order: other._shared[order] for order in wanted}
+        return len(chosen)
+
+    def _columns(self) -> tuple[list[Any], ...]:
+        return (
+            self._indexes,
+            self.orders,
+            self.codes,
+            self.boxes,
+            self.pens,
+            self.unmapped,
+            self.wrong,
+            self.inks,
+            self.doubted,
+        )
 
     def size_of(self, order: int) -> float:
         """The height of the font of a text object."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from ctypes import byref, c_float
 
 import pypdfium2 as pdfium
@@ -43,6 +43,7 @@ class PageObjects:
         self.paths = Paths()
         self.paths_drawn_on = Paths()
         self.pictures: list[Box] = []
+        self._are_read = False
         self._shapes: list[tuple[int, int, int, Matrix | None, bool]] = []
         self._first_drawn_on = first_drawn_on
         self._count = 0
@@ -54,6 +55,11 @@ class PageObjects:
     @property
     def too_complex(self) -> bool:
         return self.paths.too_complex or self._count > MOST_OBJECTS
+
+    def activate(self, orders: Iterable[int], active: bool) -> None:
+        """Let text objects be drawn and read, or not."""
+        for order in orders:
+            calls.object_activate(self.text[order][0], active)
 
     def add_written(self) -> int:
         """A text object for text that is not in the content, the last of the page; its place in ``text``."""
@@ -96,6 +102,9 @@ class PageObjects:
 
     def read_shapes(self, unit: float) -> None:
         """Take the rules, paints and pictures; ``unit`` is how long a point of usual print is on this page."""
+        if self._are_read:
+            return
+        self._are_read = True
         self.paths, self.paths_drawn_on = Paths(unit), Paths(unit)
         for number, kind, item, matrix, drawn_on in self._shapes:
             box = self.box(item, matrix)

@@ -83,6 +83,32 @@ def read_page(page: pdfium.PdfPage, annotations: Annotations | None = None, *, l
     """
     annotations = annotations or Annotations()
     turn, objects = Turn(page), PageObjects(page, annotations.first_drawn_on)
+    seen = _look(page, turn, objects, annotations, layers)
+    if covered := seen.covered:
+        # Of equal signs at one place pdfium tells the first only: the one that another text was put on.
+        objects.activate(covered, False)
+        above = _look(page, turn, objects, annotations, layers)
+        objects.activate(covered, True)
+        hidden = np.concatenate((above.hidden, np.ones(above.characters.take(seen.characters, covered), dtype=np.bool_)))
+        boxes = np.vstack((above.boxes, _array(above.characters.boxes[len(above.boxes) :])))
+        seen = replace(above, hidden=hidden, boxes=boxes)
+    return _upright(_raw_page(turn, objects, seen, annotations))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """The characters of a page, which of them are hidden, and their boxes in user space."""
+
+    characters: PageCharacters
+    hidden: Flags
+    boxes: Floats
+    covered: list[int]
+    """Text objects that are hidden under others."""
+
+
+def _look(
+    page: pdfium.PdfPage, turn: Turn, objects: PageObjects, annotations: Annotations, layers: bool
+) -> _Seen:
     textpage = page.get_textpage()
     try:
         characters = PageCharacters(address_of(textpage.raw), objects)
@@ -92,7 +118,7 @@ def read_page(page: pdfium.PdfPage, annotations: Annotations | None = None, *, l
         hidden = visibility.hidden(layers=layers, layer=_holds_layer(turn, objects, visibility.unseen_mode))
     finally:
         textpage.close()
-    return _upright(_raw_page(turn, objects, characters, visibility.visible_boxes(), hidden, annotations))
+    return _Seen(characters, hidden, visibility.visible_boxes(), visibility.covered(hidden))
 
 
 def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
@@ -103,14 +129,8 @@ def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
     return float(((sides[:, 2] - sides[:, 0]) * (sides[:, 3] - sides[:, 1])).max()) >= FULL_PICTURE * turn.area
 
 
-def _raw_page(
-    turn: Turn,
-    objects: PageObjects,
-    characters: PageCharacters,
-    boxes: Floats,
-    hidden: Flags,
-    annotations: Annotations,
-) -> RawPage:
+def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annotations) -> RawPage:
+    characters = seen.characters
     text_objects = characters.text_objects(turn.angle)
     numbers = {order: number for number, order in enumerate(text_objects)}
     orders = np.array(characters.orders, dtype=np.int64)
@@ -122,7 +142,7 @@ def _raw_page(
         height=turn.height,
         codes=np.array(characters.codes, dtype=np.int64)[in_order],
         origins=turn.points(np.array(characters.pens, dtype=np.float64).reshape(-1, 2))[in_order],
-        boxes=turn.boxes(boxes)[in_order],
+        boxes=turn.boxes(seen.boxes)[in_order],
         objects=owners[in_order],
         broken=np.array(characters.unmapped, dtype=np.bool_)[in_order]
         | _contradicted(np.array(characters.wrong, dtype=np.int64)[in_order]),
@@ -133,7 +153,7 @@ def _raw_page(
         pictures=turn.seen(turn.boxes(_array(objects.pictures))),
         outlines=objects.paths.outlines,
         too_complex=objects.too_complex,
-        hidden=hidden[in_order],
+        hidden=seen.hidden[in_order],
         doubted=np.array(characters.doubted, dtype=np.bool_)[in_order],
         drawn_on=(orders >= first_drawn_on)[in_order],
         struck=turn.boxes(_array(annotations.struck)),
@@ -147,7 +167,7 @@ def _array(boxes: list[Box]) -> Floats:
 
 def _silent(turn: Turn, objects: PageObjects, with_characters: Mapping[int, int]) -> Floats:
     """Text objects of which pdfium gives no character."""
-    orders = [order for order in range(len(objects.text)) if order not in with_characters]
+    orders = [order for order, (item, _) in enumerate(objects.text) if item and order not in with_characters]
     boxes = turn.boxes(_array([objects.box(*objects.text[order]) for order in orders]))
     return np.column_stack((orders, boxes)) if orders else np.empty((0, 5))
 

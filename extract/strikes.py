@@ -82,11 +82,11 @@ def _crossings(page: RawPage, rules: Floats) -> list[tuple[int, NDArray[np.int64
 
 
 def _meets(rule: Floats, upright: Floats) -> bool:
-    """Does a rule end at one that stands upright? So do those of tables, also where text of a low row lies on them."""
+    """Does a rule end at upright ones on both sides? So do those of tables, also where text of a low row lies on them."""
     x0, top, x1, bottom = rule
     level = (upright[:, 1] < bottom + TOUCH) & (upright[:, 3] > top - TOUCH)
     x = (upright[level, 0] + upright[level, 2]) / 2
-    return bool(((np.abs(x - x0) < TOUCH) | (np.abs(x - x1) < TOUCH)).any())
+    return bool((np.abs(x - x0) < TOUCH).any() and (np.abs(x - x1) < TOUCH).any())
 
 
 def _strikes(boxes: Floats, size: float, x0: float, x1: float) -> bool:

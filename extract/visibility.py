@@ -41,6 +41,10 @@ EDGE = 0.1
 """Of the font size: letters may reach so far over the box that they are clipped to."""
 MOST_PAIRS = 4_000_000
 """Of texts and paints: a page with more is drawn without looking at each pair."""
+MOST_SUSPECTS = 3000
+INSET = 0.25
+"""Of a text's box on each side: the boxes of two lines meet, their letters do not."""
+MOST_GROUPS = 4
 FOLLOWERS = (*range(0x21), 0xA0, 0x200B, *map(ord, re.findall(f"[{MARK}]", "".join(map(chr, range(0x0E00, 0x0E60))))))
 """Blanks and marks."""
 PLAIN_MODES = (pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE)
@@ -87,6 +91,20 @@ class Visibility:
         left = (cut[:, :2] < cut[:, 2:]).all(axis=1, keepdims=True)
         boxes: Floats = np.where(left, cut, self._boxes)
         return boxes
+
+    def covered(self, hidden: Flags) -> list[int]:
+        """The content order of each text object that is wholly hidden where another one is seen."""
+        if not hidden.any():
+            return []
+        count = len(self._items)
+        gone = (np.bincount(self._owners[hidden], minlength=count) == np.bincount(self._owners, minlength=count)) & self._real
+        if not gone.any() or gone.all():
+            return []
+        boxes = self._object_boxes()[0]
+        inset = INSET * (boxes[:, 2:] - boxes[:, :2])
+        low, high = boxes[:, :2] + inset, boxes[:, 2:] - inset
+        meet = ((low[gone, None] < high[None, ~gone]) & (low[None, ~gone] < high[gone, None])).all(axis=2)
+        return [self._orders[index] for index in np.flatnonzero(gone)[meet.any(axis=1)].tolist()]
 
     def _with_their_letters(self, hidden: Flags) -> Flags:
         """Marks and blanks are seen where the letter that they follow is."""
@@ -144,22 +162,28 @@ class Visibility:
         return against
 
     def _shown(self, suspects: Flags, asked: Flags) -> Flags:
-        """Which of the characters ``asked`` for differ from the page that is drawn without the ``suspects``."""
+        """Which of the characters ``asked`` for differ from the page that is drawn without the ``suspects``: without all
+        of them at once, save that two at one place are left out one after the other."""
         size = float(np.median(self.sizes))
         scale = min(LETTER_PIXELS / max(size, 0.1), MOST_PIXELS / max(self._turn.width, self._turn.height, 1.0))
-        with_text = self._drawn(scale)
-        items = [item for (item, _), chosen in zip(self._items, suspects.tolist(), strict=True) if chosen]
-        for item in items:
-            calls.object_activate(item, False)
-        try:
-            without = self._drawn(scale)
-        finally:
+        with_text = self._drawn(scale).astype(np.int16)
+        shown = np.zeros(len(self._codes), dtype=np.bool_)
+        for group in _apart(np.flatnonzero(suspects), self._object_boxes()[0]):
+            chosen = asked & np.isin(self._owners, group)
+            if not chosen.any():
+                continue
+            items = [self._items[index][0] for index in group.tolist()]
             for item in items:
-                calls.object_activate(item, True)
-        differs = np.abs(with_text.astype(np.int16) - without).max(axis=2) >= CONTRAST
-        inks = [self._characters.ink(index) for index in np.flatnonzero(asked).tolist()]
-        boxes = self._turn.boxes(np.array(inks)) * scale
-        return self._inked(differs, boxes, self._owners[asked], self._codes[asked])
+                calls.object_activate(item, False)
+            try:
+                differs = np.abs(with_text - self._drawn(scale)).max(axis=2) >= CONTRAST
+            finally:
+                for item in items:
+                    calls.object_activate(item, True)
+            inks = [self._characters.ink(index) for index in np.flatnonzero(chosen).tolist()]
+            boxes = self._turn.boxes(np.array(inks)) * scale
+            shown[chosen] = self._inked(differs, boxes, self._owners[chosen], self._codes[chosen])
+        return shown[asked]
 
     def _drawn(self, scale: float) -> NDArray[np.uint8]:
         drawn: NDArray[np.uint8] = self._page.render(scale=scale).to_numpy()[..., :3]
@@ -181,6 +205,21 @@ class Visibility:
         of_object[owners[shown & ~blank]] = True
         shown[blank] = of_object[owners[blank]]
         return shown
+
+
+def _apart(suspects: NDArray[np.int64], boxes: Floats) -> list[NDArray[np.int64]]:
+    """``suspects`` in groups, so that no two of a group lie on each other."""
+    if len(suspects) > MOST_SUSPECTS:
+        return [suspects]
+    own = boxes[suspects]
+    inset = INSET * (own[:, 2:] - own[:, :2])
+    low, high = own[:, :2] + inset, own[:, 2:] - inset
+    meet = ((low[:, None] < high[None]) & (low[None] < high[:, None])).all(axis=2)
+    groups = np.zeros(len(suspects), dtype=np.int64)
+    for index in np.flatnonzero(np.tril(meet, -1).any(axis=1)).tolist():
+        taken = set(groups[:index][meet[index, :index]].tolist())
+        groups[index] = min(next(number for number in range(len(taken) + 1) if number not in taken), MOST_GROUPS - 1)
+    return [suspects[groups == number] for number in range(int(groups.max(initial=0)) + 1)]
 
 
 class _Clips:
