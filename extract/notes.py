@@ -96,6 +96,31 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "ไฟล์เป็นแบบฟอร์ม XFA ซึ่งเก็บเนื้อหาไว้นอกหน้ากระดาษ ส่วนนั้นจึงไม่ได้อ่าน ขอไฟล์ที่พิมพ์เป็น PDF ธรรมดา",
         "The file is an XFA form, whose content lies outside its pages and was not read: ask for it printed as a plain PDF.",
     ),
+    "layer-contradicts-picture": (
+        "warning",
+        "ตัวเลขในภาพสแกนหน้า {page} ต่างจากชั้นข้อความของโปรแกรมสแกน ({text}) จึงเว้นไว้",
+        "A number in the scan of page {page} differs from the scanner's own text layer ({text}); it is left out.",
+    ),
+    "layer-numbers-not-in-picture": (
+        "warning",
+        "ชั้นข้อความบนภาพสแกนหน้า {page} มีตัวเลขซึ่งอ่านไม่พบในภาพ: {text}",
+        "The text layer over the scan of page {page} has numbers that were not found in the picture: {text}",
+    ),
+    "text-layer-not-compared": (
+        "warning",
+        "ตัวเลขหน้า {page} มาจากชั้นข้อความของโปรแกรมสแกน และยังไม่ได้เทียบกับภาพ {remedy}",
+        "The numbers of page {page} are from a scanner's text layer and were not compared with the picture. {remedy_en}",
+    ),
+    "attachments-not-read": (
+        "warning",
+        "ไฟล์ PDF มีไฟล์ PDF แนบอยู่ข้างใน ซึ่งไม่ได้อ่าน: {text}",
+        "The PDF has other PDF files attached, which were not read: {text}",
+    ),
+    "read-from-portfolio": (
+        "info",
+        "ไฟล์เป็น PDF portfolio จึงอ่านรายงานที่อยู่ข้างใน: {text}",
+        "The file is a PDF portfolio; the report inside was read: {text}",
+    ),
     "scanned-number-unproven": (
         "warning",
         "ตัวเลขในภาพสแกนหน้า {page} อ่านได้ไม่ตรงกัน ({readings}) จึงเว้นไว้",

@@ -12,11 +12,11 @@ import pypdfium2.raw as pdfium_c
 from extract.annotations import draw_on, open_forms
 from extract.as_seen import as_seen, withheld
 from extract.assembly import assemble
+from extract.catalog import has_layers
 from extract.document import Document, Note
 from extract.errors import ReportError
 from extract.evidence import gather
 from extract.lattice import split_rules
-from extract.layers import has_layers
 from extract.layout import lay_out
 from extract.lower_vowels import restore_lower_vowels
 from extract.message import Message
@@ -25,6 +25,7 @@ from extract.open_sides.sides import with_sides
 from extract.page import PageContent, merged
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
+from extract.portfolio import report_within
 from extract.scans import ScanReader
 from extract.shaping import restore_sara_am
 from extract.units import common_units, contents_in_units, in_units
@@ -38,10 +39,9 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
     """Read a PDF report; ``pages`` (1-based) limits what is read.
 
     Raises :class:`ReportError`: ``encrypted``, ``truncated-pdf``, ``damaged-pdf``, ``no-pages``,
-    ``page-out-of-range``.
+    ``page-out-of-range``, ``several-in-portfolio``, ``scan-without-recogniser``.
     """
-    pdf = open_pdf(data)
-    notes: list[Note] = []
+    pdf, data, notes = _opened(data)
     if open_forms(pdf):
         notes.append(note("xfa-form"))
     try:
@@ -63,6 +63,8 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
             )
             for number, page in raw.items()
         ]
+        if scans.unread == len(raw):
+            raise scans.refusal()
     finally:
         pdf.close()
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
@@ -73,7 +75,25 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
 
 
 def open_pdf(data: bytes) -> pdfium.PdfDocument:
-    """The opened file, or the :class:`ReportError` that says why it cannot be opened."""
+    """The opened file (of a portfolio the report in it), or the :class:`ReportError` that says why it cannot be."""
+    return _opened(data)[0]
+
+
+def _opened(data: bytes) -> tuple[pdfium.PdfDocument, bytes, list[Note]]:
+    """The opened file, its bytes, and what is to be told of how it came."""
+    pdf = _file(data)
+    try:
+        inside, notes = report_within(pdf, data)
+    except ReportError:
+        pdf.close()
+        raise
+    if inside is None:
+        return pdf, data, notes
+    pdf.close()
+    return _file(inside.data), inside.data, notes
+
+
+def _file(data: bytes) -> pdfium.PdfDocument:
     try:
         pdf = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:

@@ -31,6 +31,11 @@ def note_as_shown(note: Note, content: PageContent) -> Note:
     return replace(note, bbox=_shown(note.bbox, content)) if _moved(content) else note
 
 
+def as_shown(bbox: BBox, content: PageContent) -> BBox:
+    """``bbox`` on the page as shown."""
+    return _shown(bbox, content) or bbox
+
+
 def _moved(content: PageContent) -> bool:
     return bool(content.turned or content.lean or content.unit != 1.0)
 
