@@ -23,6 +23,7 @@ from extract.message import Message
 from extract.notes import note
 from extract.open_sides.sides import with_sides
 from extract.page import PageContent, merged
+from extract.pdf_fonts import Fonts
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
 from extract.portfolio import report_within
@@ -42,21 +43,22 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
     ``page-out-of-range``, ``several-in-portfolio``, ``scan-without-recogniser``.
     """
     pdf, data, notes = _opened(data)
+    fonts = Fonts()
     if open_forms(pdf):
         notes.append(note("xfa-form"))
     try:
         layers = has_layers(data)
-        raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, layers, notes))}
+        raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, fonts, layers, notes))}
         if not raw:
             raise ReportError("damaged-pdf", Message("เปิดหน้าใดไม่ได้เลย", "None of its pages can be opened."), _AGAIN)
         swapped = swapped_fonts(raw.values())
         raw, split = restore_sara_am(raw, swapped)
         raw, misnamed = restore_lower_vowels(raw)
-        fonts = gather(raw.values()).broken_fonts()
+        broken_fonts = gather(raw.values()).broken_fonts()
         scans = ScanReader(pdf)
         units = common_units(raw)
         contents = [
-            scans.read_instead(number, page, fonts, notes)
+            scans.read_instead(number, page, broken_fonts, notes)
             or merged(
                 _content(in_units(page, units[number]), number, units[number], swapped, notes),
                 contents_in_units(scans.tables_in_pictures(number, page, notes), units[number]),
@@ -66,6 +68,7 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         if scans.unread == len(raw):
             raise scans.refusal()
     finally:
+        fonts.close()
         pdf.close()
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
     for content in contents:
@@ -146,7 +149,9 @@ def page_numbers(pdf: pdfium.PdfDocument, pages: range | None) -> range:
     return range(wanted[0], wanted[-1] + 1, pages.step)
 
 
-def _raw_page(pdf: pdfium.PdfDocument, number: int, layers: bool, notes: list[Note]) -> RawPage | None:
+def _raw_page(
+    pdf: pdfium.PdfDocument, number: int, fonts: Fonts, layers: bool, notes: list[Note]
+) -> RawPage | None:
     try:
         page, annotations = draw_on(pdf, number)
     except pdfium.PdfiumError:
@@ -154,11 +159,12 @@ def _raw_page(pdf: pdfium.PdfDocument, number: int, layers: bool, notes: list[No
         return None
     notes += [note("comment-not-read", number, observed=text, text=text) for text in annotations.comments]
     try:
-        return as_seen(read_page(page, annotations, layers=layers), number)
+        return as_seen(read_page(page, annotations, fonts, layers=layers), number)
     except pdfium.PdfiumError:
         notes.append(note("page-damaged", number))
         return None
     finally:
+        fonts.keep(page)
         # Hundreds of pages that are left open keep hundreds of MiB.
         page.close()
 

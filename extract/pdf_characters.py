@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from ctypes import byref, c_double, create_string_buffer
+from ctypes import byref, c_double
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +12,11 @@ import pypdfium2.raw as pdfium_c
 
 from extract import pdfium_calls as calls
 from extract.digits import DIGITS
+from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_objects import PageObjects
 
 INVISIBLE: int = pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
-LONGEST_FONT_NAME = 256
 ABOVE, BELOW = 1, 2
 SIDE_OF_MARK = {
     **dict.fromkeys((0x0E31, *range(0x0E34, 0x0E38), *range(0x0E47, 0x0E4F)), ABOVE),
@@ -49,10 +49,8 @@ class TextObject:
 class PageCharacters:
     """The characters of a page, in pdfium's order; positions in user space."""
 
-    def __init__(self, textpage: int, objects: PageObjects) -> None:
-        self._textpage, self._objects = textpage, objects
-        self._fonts: dict[int, str] = {}
-        self._name = create_string_buffer(LONGEST_FONT_NAME)
+    def __init__(self, textpage: int, objects: PageObjects, fonts: Fonts) -> None:
+        self._textpage, self._objects, self._fonts = textpage, objects, fonts
         self._matrix = pdfium_c.FS_MATRIX()
         self._ink = [c_double() for _ in range(4)]
         self._ink_refs = [byref(side) for side in self._ink]
@@ -234,14 +232,6 @@ class PageCharacters:
         left, right, bottom, top = self._last_ink
         return ((right - left) / size, (top - bottom) / size)
 
-    def _font_of(self, order: int) -> str:
-        address = calls.text_font(self._objects.text[order][0]) or 0
-        if address not in self._fonts:
-            length = calls.font_name(address, self._name, LONGEST_FONT_NAME) if address else 0
-            name = self._name.raw[: max(length - 1, 0)] if length <= LONGEST_FONT_NAME else b""
-            self._fonts[address] = _decoded(name)
-        return self._fonts[address]
-
     def _describe(self, index: int, order: int) -> tuple[str, float, int, int]:
         """What the characters of one text object share, by its first character ``index``."""
         matrix = self._matrix
@@ -249,12 +239,5 @@ class PageCharacters:
         size = calls.character_size(self._textpage, index) * math.hypot(matrix.c, matrix.d)
         angle = 0 if matrix.b == 0 and matrix.a > 0 else round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
         mode = calls.text_render_mode(self._objects.text[order][0])
-        return (self._font_of(order), size, angle, mode)
-
-
-def _decoded(name: bytes) -> str:
-    """Font names are UTF-8 in new files and Thai code page 874 in old ones."""
-    try:
-        return name.decode("utf-8")
-    except UnicodeDecodeError:
-        return name.decode("cp874", "replace")
+        font = self._fonts.name(self._objects.text[order][0], self._objects.holders[order])
+        return (font, size, angle, mode)

@@ -33,6 +33,8 @@ class PageObjects:
         """Address of each text object, in content order, and the matrix of the form that it stands in."""
         self.order_of: dict[int, int] = {}
         """Address of a text object → its place in ``text``."""
+        self.holders: list[int] = []
+        """The form that each text object stands in, 0 for the page itself."""
         self.numbers: list[int] = []
         """The place of each text object among all objects."""
         self.behind_glass: set[int] = set()
@@ -67,6 +69,7 @@ class PageObjects:
             self.drawn_on = len(self.text)
         self._count += 1
         self.text.append((0, None))
+        self.holders.append(0)
         self.numbers.append(self._count)
         return len(self.text) - 1
 
@@ -91,6 +94,7 @@ class PageObjects:
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
                 self.order_of[item] = len(self.text)
                 self.text.append((item, matrix))
+                self.holders.append(holder if depth else 0)
                 self.numbers.append(self._count)
             elif kind in SHAPES:
                 self._shapes.append((self._count, kind, item, matrix, self.drawn_on is not None))

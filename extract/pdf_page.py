@@ -18,6 +18,7 @@ from extract.document import Note
 from extract.form_values import place_values
 from extract.page import Floats, turn_boxes
 from extract.pdf_characters import PageCharacters, TextObject
+from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Box, Turn
 from extract.pdf_objects import PageObjects
 from extract.pdfium_calls import address_of
@@ -76,18 +77,21 @@ class RawPage:
     """What is to be told; positions on the upright page."""
 
 
-def read_page(page: pdfium.PdfPage, annotations: Annotations | None = None, *, layers: bool = False) -> RawPage:
+def read_page(
+    page: pdfium.PdfPage, annotations: Annotations | None = None, fonts: Fonts | None = None, *, layers: bool = False
+) -> RawPage:
     """Everything on ``page``, in one pass over its objects and one over its characters, set upright.
 
-    ``annotations`` is what ``extract.annotations.draw_on`` says of it, ``layers`` whether some of it may be switched off.
+    ``annotations`` is what ``extract.annotations.draw_on`` says of it, ``fonts`` those of the file, ``layers`` whether
+    some of the page may be switched off.
     """
-    annotations = annotations or Annotations()
+    annotations, fonts = annotations or Annotations(), fonts or Fonts()
     turn, objects = Turn(page), PageObjects(page, annotations.first_drawn_on)
-    seen = _look(page, turn, objects, annotations, layers)
+    seen = _look(page, turn, objects, annotations, fonts, layers)
     if covered := seen.covered:
         # Of equal signs at one place pdfium tells the first only: the one that another text was put on.
         objects.activate(covered, False)
-        above = _look(page, turn, objects, annotations, layers)
+        above = _look(page, turn, objects, annotations, fonts, layers)
         objects.activate(covered, True)
         hidden = np.concatenate((above.hidden, np.ones(above.characters.take(seen.characters, covered), dtype=np.bool_)))
         boxes = np.vstack((above.boxes, _array(above.characters.boxes[len(above.boxes) :])))
@@ -107,11 +111,11 @@ class _Seen:
 
 
 def _look(
-    page: pdfium.PdfPage, turn: Turn, objects: PageObjects, annotations: Annotations, layers: bool
+    page: pdfium.PdfPage, turn: Turn, objects: PageObjects, annotations: Annotations, fonts: Fonts, layers: bool
 ) -> _Seen:
     textpage = page.get_textpage()
     try:
-        characters = PageCharacters(address_of(textpage.raw), objects)
+        characters = PageCharacters(address_of(textpage.raw), objects, fonts)
         place_values(annotations.values, objects, characters)
         visibility = Visibility(page, turn, objects, characters)
         objects.read_shapes(unit_of(visibility.sizes, turn.width, turn.height))
