@@ -32,7 +32,7 @@ CONTRAST = 36
 """Of 255: what differs less from the page without it cannot be read."""
 LEAST_INK = 0.06
 """Of the box round a character's ink: the thinnest letter fills more of it."""
-LETTER_PIXELS = 28
+LETTER_PIXELS = 24
 MOST_PIXELS = 3500
 """Of the longer side of the drawing."""
 TINY = 0.2
@@ -166,7 +166,7 @@ class Visibility:
         of them at once, save that two at one place are left out one after the other."""
         size = float(np.median(self.sizes))
         scale = min(LETTER_PIXELS / max(size, 0.1), MOST_PIXELS / max(self._turn.width, self._turn.height, 1.0))
-        with_text = self._drawn(scale).astype(np.int16)
+        with_text = self._drawn(scale)
         shown = np.zeros(len(self._codes), dtype=np.bool_)
         for group in _apart(np.flatnonzero(suspects), self._object_boxes()[0]):
             chosen = asked & np.isin(self._owners, group)
@@ -176,35 +176,48 @@ class Visibility:
             for item in items:
                 calls.object_activate(item, False)
             try:
-                differs = np.abs(with_text - self._drawn(scale)).max(axis=2) >= CONTRAST
+                without = self._drawn(scale)
             finally:
                 for item in items:
                     calls.object_activate(item, True)
             inks = [self._characters.ink(index) for index in np.flatnonzero(chosen).tolist()]
-            boxes = self._turn.boxes(np.array(inks)) * scale
-            shown[chosen] = self._inked(differs, boxes, self._owners[chosen], self._codes[chosen])
+            boxes = _pixels(self._turn.boxes(np.array(inks)) * scale, with_text.shape)
+            shown[chosen] = _inked(with_text, without, boxes, self._owners[chosen], self._codes[chosen])
         return shown[asked]
 
     def _drawn(self, scale: float) -> NDArray[np.uint8]:
-        drawn: NDArray[np.uint8] = self._page.render(scale=scale).to_numpy()[..., :3]
+        drawn: NDArray[np.uint8] = self._page.render(scale=scale).to_numpy()
         return drawn
 
-    @staticmethod
-    def _inked(differs: Flags, boxes: Floats, owners: NDArray[np.int64], codes: NDArray[np.int64]) -> Flags:
-        """Which ``boxes`` (pixels) hold enough ink; blanks go with the rest of their text object."""
-        height, width = differs.shape
-        x0, x1 = (np.clip(side, 0, width).astype(np.int64) for side in (np.floor(boxes[:, 0]), np.ceil(boxes[:, 2])))
-        y0, y1 = (np.clip(side, 0, height).astype(np.int64) for side in (np.floor(boxes[:, 1]), np.ceil(boxes[:, 3])))
-        sums = np.zeros((height + 1, width + 1), dtype=np.int64)
-        sums[1:, 1:] = differs.cumsum(axis=0).cumsum(axis=1)
-        ink = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
-        area = (x1 - x0) * (y1 - y0)
-        shown: Flags = ink >= np.maximum(1, LEAST_INK * area)
-        blank = codes <= 0x20
-        of_object = np.zeros(int(owners.max()) + 1, dtype=np.bool_)
-        of_object[owners[shown & ~blank]] = True
-        shown[blank] = of_object[owners[blank]]
-        return shown
+
+def _pixels(boxes: Floats, shape: tuple[int, ...]) -> NDArray[np.int64]:
+    """``boxes`` in whole pixels of a drawing of ``shape``."""
+    whole = np.hstack((np.floor(boxes[:, :2]), np.ceil(boxes[:, 2:]))).astype(np.int64)
+    return np.clip(whole, 0, (shape[1], shape[0], shape[1], shape[0]))
+
+
+def _inked(
+    one: NDArray[np.uint8],
+    two: NDArray[np.uint8],
+    boxes: NDArray[np.int64],
+    owners: NDArray[np.int64],
+    codes: NDArray[np.int64],
+) -> Flags:
+    """In which ``boxes`` two drawings differ enough; blanks go with the rest of their text object."""
+    (left, top), (right, bottom) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    one, two = one[top:bottom, left:right], two[top:bottom, left:right]
+    unlike = np.maximum(one, two) - np.minimum(one, two)
+    differs = (unlike[..., 0] >= CONTRAST) | (unlike[..., 1] >= CONTRAST) | (unlike[..., 2] >= CONTRAST)
+    sums = np.zeros((differs.shape[0] + 1, differs.shape[1] + 1), dtype=np.int32)
+    differs.cumsum(axis=0, dtype=np.int32).cumsum(axis=1, out=sums[1:, 1:])
+    x0, y0, x1, y1 = (boxes - (left, top, left, top)).T
+    ink = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
+    shown: Flags = ink >= np.maximum(1, LEAST_INK * (x1 - x0) * (y1 - y0))
+    blank = codes <= 0x20
+    of_object = np.zeros(int(owners.max()) + 1, dtype=np.bool_)
+    of_object[owners[shown & ~blank]] = True
+    shown[blank] = of_object[owners[blank]]
+    return shown
 
 
 def _apart(suspects: NDArray[np.int64], boxes: Floats) -> list[NDArray[np.int64]]:
