@@ -11,6 +11,7 @@ from ctypes import create_string_buffer
 import pypdfium2 as pdfium
 
 from extract import pdfium_calls as calls
+from extract.digit_shapes import contradicted
 
 LONGEST_FONT_NAME = 256
 
@@ -20,6 +21,8 @@ class Fonts:
 
     def __init__(self) -> None:
         self._names: dict[int, str] = {}
+        self._addresses: dict[str, int] = {}
+        self._contradicted: dict[tuple[str, int], bool] = {}
         self._counts: dict[str, int] = {}
         self._buffer = create_string_buffer(LONGEST_FONT_NAME)
         self._new: list[tuple[int, int]] = []
@@ -29,10 +32,19 @@ class Fonts:
         """The name of the font of text object ``item``, which stands in form ``holder`` (0: on the page itself)."""
         address = calls.text_font(item) or 0
         if address not in self._names:
-            self._names[address] = self._numbered(self._printed(address))
+            self._names[address] = name = self._numbered(self._printed(address))
+            self._addresses[name] = address
             if address:
                 self._new.append((item, holder))
         return self._names[address]
+
+    def contradicts(self, name: str, code: int) -> bool:
+        """Whether the font so named draws another digit than ``code``, the one that its map says."""
+        key = (name, code)
+        if key not in self._contradicted:
+            address = self._addresses.get(name, 0)
+            self._contradicted[key] = bool(address) and contradicted(address, code)
+        return self._contradicted[key]
 
     def keep(self, page: pdfium.PdfPage) -> None:
         """Before ``page`` is closed: hold on to the fonts first seen on it, by taking a text of each from the page."""

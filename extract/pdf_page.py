@@ -14,6 +14,7 @@ import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
 from extract.annotations import Annotations
+from extract.digits import are_digits
 from extract.document import Note
 from extract.form_values import place_values
 from extract.page import Floats, turn_boxes
@@ -96,7 +97,19 @@ def read_page(
         hidden = np.concatenate((above.hidden, np.ones(above.characters.take(seen.characters, covered), dtype=np.bool_)))
         boxes = np.vstack((above.boxes, _array(above.characters.boxes[len(above.boxes) :])))
         seen = replace(above, hidden=hidden, boxes=boxes)
-    return _upright(_raw_page(turn, objects, seen, annotations))
+    return _upright(_with_doubted_digits(_raw_page(turn, objects, seen, annotations), fonts))
+
+
+def _with_doubted_digits(page: RawPage, fonts: Fonts) -> RawPage:
+    """``page`` with the digits doubted that their font draws as others."""
+    digits = np.flatnonzero(are_digits(page.codes))
+    pairs = list(zip(page.objects[digits].tolist(), page.codes[digits].tolist(), strict=True))
+    wrong = {(number, code) for number, code in set(pairs) if fonts.contradicts(page.text_objects[number].font, code)}
+    if not wrong:
+        return page
+    doubted = page.doubted.copy()
+    doubted[digits] |= np.array([pair in wrong for pair in pairs], dtype=np.bool_)
+    return replace(page, doubted=doubted)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from ctypes import c_char_p, c_double, c_int, c_uint, c_ulong, c_void_p
+from ctypes import c_char_p, c_double, c_float, c_int, c_uint, c_ulong, c_void_p
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -65,6 +65,10 @@ character_matrix = _bound(pdfium_c.FPDFText_GetMatrix, c_int, c_void_p, c_int, c
 character_size = _bound(pdfium_c.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 character_is_generated = _bound(pdfium_c.FPDFText_IsGenerated, c_int, c_void_p, c_int)
 character_is_unmapped = _bound(pdfium_c.FPDFText_HasUnicodeMapError, c_int, c_void_p, c_int)
+
+glyph_path = _bound(pdfium_c.FPDFFont_GetGlyphPath, c_void_p, c_void_p, c_uint, c_float)
+glyph_segment_count = _bound(pdfium_c.FPDFGlyphPath_CountGlyphSegments, c_int, c_void_p)
+glyph_segment = _bound(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, c_void_p, c_void_p, c_int)
 
 text_font = _bound(pdfium_c.FPDFTextObj_GetFont, c_void_p, c_void_p)
 text_render_mode = _bound(pdfium_c.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)

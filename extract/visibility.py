@@ -191,8 +191,8 @@ class Visibility:
 
 
 def _pixels(boxes: Floats, shape: tuple[int, ...]) -> NDArray[np.int64]:
-    """``boxes`` in whole pixels of a drawing of ``shape``."""
-    whole = np.hstack((np.floor(boxes[:, :2]), np.ceil(boxes[:, 2:]))).astype(np.int64)
+    """``boxes`` in whole pixels of a drawing of ``shape``; thin strokes are drawn in the next row now and then."""
+    whole = np.hstack((np.floor(boxes[:, :2]), np.ceil(boxes[:, 2:]))).astype(np.int64) + (0, -1, 0, 1)
     return np.clip(whole, 0, (shape[1], shape[0], shape[1], shape[0]))
 
 
