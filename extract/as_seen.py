@@ -19,6 +19,9 @@ LONGEST = 120
 """Signs of what was taken away that are told."""
 GAP = 0.3
 """Of the font size: digits that stand nearer are of one number."""
+OVERLAP = 0.1
+SINGLE = 2
+"""Characters: a text object with no more is one of a text that is written letter by letter."""
 SIGNS_OF_NUMBERS = tuple(map(ord, DIGITS + ".,"))
 
 Flags = NDArray[np.bool_]
@@ -90,16 +93,28 @@ def _cut_numbers(page: RawPage, gone: Flags) -> Flags:
     cut = np.zeros(len(gone), dtype=np.bool_)
     if not (gone & are_digits(page.codes)).any():
         return cut
-    sizes = np.array([item.size for item in page.text_objects])[page.objects]
-    sign = np.isin(page.codes, SIGNS_OF_NUMBERS)
-    level = np.abs(np.diff(page.origins[:, 1])) < 0.1 * sizes[1:]
-    white = page.boxes[1:, 0] - page.boxes[:-1, 2]
-    joined = sign[1:] & sign[:-1] & level & (np.abs(white) < GAP * sizes[1:])
-    runs = np.concatenate(([0], np.cumsum(~joined)))
+    runs = np.concatenate(([0], np.cumsum(~_joined(page))))
     digit = are_digits(page.codes)
     lost = np.bincount(runs, weights=gone & digit) > 0
     kept: Flags = lost[runs] & digit & ~gone
     return kept
+
+
+def _joined(page: RawPage) -> Flags:
+    """Which signs of numbers go on with the number of the sign before them (n - 1).
+
+    So do those of one text object; those of two where each is written letter by letter.
+    """
+    sizes = np.array([item.size for item in page.text_objects])[page.objects]
+    counts = np.bincount(page.objects, minlength=len(page.text_objects))[page.objects]
+    sign = np.isin(page.codes, SIGNS_OF_NUMBERS)
+    level = np.abs(np.diff(page.origins[:, 1])) < 0.1 * sizes[1:]
+    white = page.boxes[1:, 0] - page.boxes[:-1, 2]
+    one = np.diff(page.objects) == 0
+    single = (counts[1:] <= SINGLE) & (counts[:-1] <= SINGLE) & (np.abs(np.diff(sizes)) < 0.1 * sizes[1:])
+    near = (white < GAP * sizes[1:]) & (white > -OVERLAP * sizes[1:])
+    joined: Flags = sign[1:] & sign[:-1] & level & near & (one | single)
+    return joined
 
 
 def withheld(page: RawPage, code: int) -> RawPage:
@@ -109,11 +124,9 @@ def withheld(page: RawPage, code: int) -> RawPage:
 
 def _of_numbers(page: RawPage) -> Flags:
     """The digits of each number that holds a doubted one."""
-    digit, sign = are_digits(page.codes), np.isin(page.codes, SIGNS_OF_NUMBERS)
-    same_line = np.abs(np.diff(page.origins[:, 1])) < 1e-6
-    runs = np.concatenate(([0], np.cumsum(~(sign[1:] & sign[:-1] & same_line))))
+    runs, digit = np.concatenate(([0], np.cumsum(~_joined(page)))), are_digits(page.codes)
     doubted = np.bincount(runs, weights=page.doubted) > 0
-    chosen: Flags = doubted[runs] & (digit | page.doubted)
+    chosen: Flags = doubted[runs] & digit
     return chosen
 
 

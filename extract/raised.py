@@ -27,7 +27,7 @@ POINTS = (ord("."), ord(","))
 def with_marks(page: RawPage) -> RawPage:
     """``page`` with raised and lowered digits as what they are (¹, ₁).
 
-    A small digit behind the point of a number may be its decimal: it is doubted.
+    A small digit behind the point of a number may be its decimal: both are doubted.
     """
     may_be = np.flatnonzero(are_digits(page.codes) | np.isin(page.codes, (ord("("), ord(")"))))
     if not len(may_be):
@@ -35,7 +35,7 @@ def with_marks(page: RawPage) -> RawPage:
     codes, doubted = page.codes.copy(), page.doubted.copy()
     for mark, (base, up) in _marks(page, may_be).items():
         if page.codes[base] in POINTS:
-            doubted[mark] = True
+            doubted[[mark, base]] = True
         else:
             codes[mark] = (UP if up else DOWN)[int(codes[mark])]
     return replace(page, codes=codes, doubted=doubted)
