@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.digits import DIGITS, are_digits, has_digit
+from extract.digits import SIGNS_OF_NUMBERS, are_digits, has_digit
 from extract.document import BBox, Note
 from extract.notes import note
 from extract.pdf_page import RawPage
@@ -22,7 +22,7 @@ GAP = 0.3
 OVERLAP = 0.1
 SINGLE = 2
 """Characters: a text object with no more is one of a text that is written letter by letter."""
-SIGNS_OF_NUMBERS = tuple(map(ord, DIGITS + ".,"))
+CODES_OF_NUMBERS = tuple(map(ord, SIGNS_OF_NUMBERS))
 
 Flags = NDArray[np.bool_]
 
@@ -107,7 +107,7 @@ def _joined(page: RawPage) -> Flags:
     """
     sizes = np.array([item.size for item in page.text_objects])[page.objects]
     counts = np.bincount(page.objects, minlength=len(page.text_objects))[page.objects]
-    sign = np.isin(page.codes, SIGNS_OF_NUMBERS)
+    sign = np.isin(page.codes, CODES_OF_NUMBERS)
     level = np.abs(np.diff(page.origins[:, 1])) < 0.1 * sizes[1:]
     white = page.boxes[1:, 0] - page.boxes[:-1, 2]
     one = np.diff(page.objects) == 0

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 ARABIC, THAI = "0123456789", "๐๑๒๓๔๕๖๗๘๙"
 DIGITS = ARABIC + THAI
+SIGNS_OF_NUMBERS = DIGITS + ".,"
 _TO_ARABIC = str.maketrans(THAI, ARABIC)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2.raw as pdfium_c
 
 from extract import pdfium_calls as calls
-from extract.digits import DIGITS
+from extract.digits import SIGNS_OF_NUMBERS
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_objects import PageObjects
@@ -157,9 +157,9 @@ class PageCharacters:
         return "".join(chr(self.codes[index]) for index in indexes)
 
     def doubt(self, indexes: Iterable[int]) -> None:
-        """Believe no digit among these characters."""
+        """Believe no digit among these characters, nor one of the number of a point among them."""
         for index in indexes:
-            self.doubted[index] = chr(self.codes[index]) in DIGITS
+            self.doubted[index] = chr(self.codes[index]) in SIGNS_OF_NUMBERS
 
     def write(self, order: int, sign: str, pen: tuple[float, float], box: Box, size: float) -> int:
         """Add a character that is not in the content, upright; its place among all characters."""

@@ -94,9 +94,13 @@ def read_page(
         objects.activate(covered, False)
         above = _look(page, turn, objects, annotations, fonts, layers)
         objects.activate(covered, True)
-        hidden = np.concatenate((above.hidden, np.ones(above.characters.take(seen.characters, covered), dtype=np.bool_)))
-        boxes = np.vstack((above.boxes, _array(above.characters.boxes[len(above.boxes) :])))
-        seen = replace(above, hidden=hidden, boxes=boxes)
+        taken = np.ones(above.characters.take(seen.characters, covered), dtype=np.bool_)
+        seen = replace(
+            above,
+            hidden=np.concatenate((above.hidden, taken)),
+            boxes=np.vstack((above.boxes, _array(above.characters.boxes[len(above.boxes) :]))),
+            shadows=np.concatenate((above.shadows, ~taken)),
+        )
     return _upright(_with_doubted_digits(_raw_page(turn, objects, seen, annotations), fonts))
 
 
@@ -114,11 +118,12 @@ def _with_doubted_digits(page: RawPage, fonts: Fonts) -> RawPage:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Seen:
-    """The characters of a page, which of them are hidden, and their boxes in user space."""
+    """The characters of a page, which of them are hidden or shadows of others, and their boxes in user space."""
 
     characters: PageCharacters
     hidden: Flags
     boxes: Floats
+    shadows: Flags
     covered: list[int]
     """Text objects that are hidden under others."""
 
@@ -133,9 +138,11 @@ def _look(
         visibility = Visibility(page, turn, objects, characters)
         objects.read_shapes(unit_of(visibility.sizes, turn.width, turn.height))
         hidden = visibility.hidden(layers=layers, layer=_holds_layer(turn, objects, visibility.unseen_mode))
+        characters.doubt(np.flatnonzero(visibility.cut_through(hidden)).tolist())
     finally:
         textpage.close()
-    return _Seen(characters, hidden, visibility.visible_boxes(), visibility.covered(hidden))
+    shadows, covered = visibility.shadows(hidden), visibility.covered(hidden)
+    return _Seen(characters, hidden, visibility.visible_boxes(), shadows, covered)
 
 
 def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
@@ -153,6 +160,7 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
     orders = np.array(characters.orders, dtype=np.int64)
     owners = np.array([numbers[order] for order in characters.orders], dtype=np.int64)
     in_order = np.argsort(owners, kind="stable")
+    in_order = in_order[~seen.shadows[in_order]]
     first_drawn_on = len(objects.text) if objects.drawn_on is None else objects.drawn_on
     return RawPage(
         width=turn.width,

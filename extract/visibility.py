@@ -26,6 +26,12 @@ from extract.thai import MARK
 LIGHT = 150
 """Of 255: what is lighter may be lost on white paper."""
 OPAQUE = 230
+SHADE = 70
+"""Of 255, in the darkest channel: a shadow is no darker."""
+SHADOW = 0.3
+"""Of the font size: how far off a shadow falls."""
+CUT = 0.2
+"""Of the width of a character's ink: so much of it is missing where it is cut through."""
 NEAR_COLOURS = 110
 """Of 255, in the channel where they differ most: a text this near to the colour of its ground may be lost on it."""
 CONTRAST = 36
@@ -62,6 +68,7 @@ class Visibility:
         self._items = [objects.text[order] for order in self._orders]
         self._real = np.array([item > 0 for item, _ in self._items], dtype=np.bool_)
         self._limits: Floats | None = None
+        self._light: Flags | None = None
         self._boxes = np.array(characters.boxes, dtype=np.float64).reshape(-1, 4)
         self._codes = np.array(characters.codes, dtype=np.int64)
         self.sizes: Floats = np.array([characters.size_of(order) for order in self._orders])[self._owners]
@@ -98,13 +105,42 @@ class Visibility:
             return []
         count = len(self._items)
         gone = (np.bincount(self._owners[hidden], minlength=count) == np.bincount(self._owners, minlength=count)) & self._real
-        if not gone.any() or gone.all():
+        if not gone.any():
             return []
-        boxes = self._object_boxes()[0]
-        inset = INSET * (boxes[:, 2:] - boxes[:, :2])
-        low, high = boxes[:, :2] + inset, boxes[:, 2:] - inset
-        meet = ((low[gone, None] < high[None, ~gone]) & (low[None, ~gone] < high[gone, None])).all(axis=2)
-        return [self._orders[index] for index in np.flatnonzero(gone)[meet.any(axis=1)].tolist()]
+        own, above = self._object_boxes()[0][gone], self._object_boxes()[0][~gone]
+        known = set(self._orders)
+        silent = [item for order, item in enumerate(self._objects.text) if item[0] and order not in known]
+        if silent:
+            above = np.vstack((above, np.array([self._objects.box(*item) for item in silent])))
+        meet = _meet(own, above).any(axis=1)
+        return [self._orders[index] for index in np.flatnonzero(gone)[meet].tolist()]
+
+    def cut_through(self, hidden: Flags) -> Flags:
+        """Which characters are cut through by the box that their text is clipped to, from the left or the right."""
+        through = np.zeros(len(self._codes), dtype=np.bool_)
+        if self._limits is None:
+            return through
+        limits = self._limits[self._owners]
+        over = (self._boxes[:, 0] < limits[:, 0]) | (self._boxes[:, 2] > limits[:, 2])
+        for index in np.flatnonzero(over & ~hidden).tolist():
+            left, _, right, _ = self._characters.ink(index)
+            cut = max(limits[index, 0] - left, right - limits[index, 2])
+            through[index] = cut > CUT * (right - left)
+        return through
+
+    def shadows(self, hidden: Flags) -> Flags:
+        """Which characters are light copies of dark ones, a little beside them: the shadow of a letter."""
+        shadow = np.zeros(len(self._codes), dtype=np.bool_)
+        if self._light is None or not (self._light & self._real).any():
+            return shadow
+        light = self._light[self._owners] & ~hidden & (self._codes > 0x20)
+        dark = ~self._light[self._owners] & ~hidden
+        pens = np.array(self._characters.pens).reshape(-1, 2)
+        for code in np.unique(self._codes[light]).tolist():
+            own, theirs = np.flatnonzero(light & (self._codes == code)), np.flatnonzero(dark & (self._codes == code))
+            apart = np.abs(pens[own, None] - pens[None, theirs]).max(axis=2)
+            shadow[own] = (apart < SHADOW * self.sizes[own, None]).any(axis=1)
+        return shadow
 
     def _with_their_letters(self, hidden: Flags) -> Flags:
         """Marks and blanks are seen where the letter that they follow is."""
@@ -129,6 +165,7 @@ class Visibility:
         suspects = np.array([order in self._objects.behind_glass for order in self._orders], dtype=np.bool_)
         reader, clips = ColourReader(), _Clips()
         colours = np.array([reader.fill(item) for item, _ in self._items], dtype=np.int64).reshape(-1, 4)
+        self._light = (colours[:, :3].min(axis=1) > SHADE) | (colours[:, 3] < OPAQUE)
         suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
         limits = np.array([clips.box(item, matrix) for item, matrix in self._items]).reshape(-1, 4)
         over = EDGE * sizes[:, None]
@@ -224,15 +261,21 @@ def _apart(suspects: NDArray[np.int64], boxes: Floats) -> list[NDArray[np.int64]
     """``suspects`` in groups, so that no two of a group lie on each other."""
     if len(suspects) > MOST_SUSPECTS:
         return [suspects]
-    own = boxes[suspects]
-    inset = INSET * (own[:, 2:] - own[:, :2])
-    low, high = own[:, :2] + inset, own[:, 2:] - inset
-    meet = ((low[:, None] < high[None]) & (low[None] < high[:, None])).all(axis=2)
+    meet = _meet(boxes[suspects], boxes[suspects])
     groups = np.zeros(len(suspects), dtype=np.int64)
     for index in np.flatnonzero(np.tril(meet, -1).any(axis=1)).tolist():
         taken = set(groups[:index][meet[index, :index]].tolist())
         groups[index] = min(next(number for number in range(len(taken) + 1) if number not in taken), MOST_GROUPS - 1)
     return [suspects[groups == number] for number in range(int(groups.max(initial=0)) + 1)]
+
+
+def _meet(one: Floats, two: Floats) -> Flags:
+    """Which boxes of ``one`` lie on which of ``two``, more than neighbours do."""
+    inset_one, inset_two = INSET * (one[:, 2:] - one[:, :2]), INSET * (two[:, 2:] - two[:, :2])
+    low_one, high_one = one[:, :2] + inset_one, one[:, 2:] - inset_one
+    low_two, high_two = two[:, :2] + inset_two, two[:, 2:] - inset_two
+    meet: Flags = ((low_one[:, None] < high_two[None]) & (low_two[None] < high_one[:, None])).all(axis=2)
+    return meet
 
 
 class _Clips:
