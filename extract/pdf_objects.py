@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from ctypes import byref, c_float
 
 import pypdfium2 as pdfium
@@ -15,6 +16,10 @@ from extract.pdf_paths import THIN, Paths
 
 MOST_OBJECTS = 200_000
 """A page of text and tables holds hundreds to some thousands; drawings beyond this are cut off."""
+LOW, LINE = 6.0, 24.0
+"""Points of usual print: what is lower than small letters, and a line of print."""
+FAR = 32768
+"""Points: off any page, and a number that positions can be moved by and back without a rest."""
 MOST_DEPTH = 8
 """Form XObjects within form XObjects."""
 SHAPES = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING)
@@ -45,6 +50,10 @@ class PageObjects:
         self.paths = Paths()
         self.paths_drawn_on = Paths()
         self.pictures: list[Box] = []
+        self.strokes: list[Box] = []
+        """Dark shapes lower than a letter that are too thick for rules: lines through a text may be so."""
+        self.slants: list[Box] = []
+        """Straight strokes aslant, no higher than a line of print."""
         self._are_read = False
         self._shapes: list[tuple[int, int, int, Matrix | None, bool]] = []
         self._first_drawn_on = first_drawn_on
@@ -58,10 +67,30 @@ class PageObjects:
     def too_complex(self) -> bool:
         return self.paths.too_complex or self._count > MOST_OBJECTS
 
-    def activate(self, orders: Iterable[int], active: bool) -> None:
-        """Let text objects be drawn and read, or not."""
+    def _add_stroke(self, item: int, box: Box, unit: float) -> None:
+        """Keep a path that may strike out a text."""
+        width, height = box[2] - box[0], box[3] - box[1]
+        if width <= LOW * unit or height > LINE * unit:
+            return
+        if height <= LOW * unit:
+            if self.paints.is_dark(item):
+                self.strokes.append(box)
+        elif calls.path_segment_count(item) == 2:
+            self.slants.append(box)
+
+    @contextmanager
+    def set_aside(self, orders: Sequence[int]) -> Iterator[None]:
+        """Take text objects away for a while, so that they are neither drawn nor read, nor found to be equal to others
+        at their place."""
         for order in orders:
-            calls.object_activate(self.text[order][0], active)
+            calls.object_activate(self.text[order][0], False)
+            calls.object_transform(self.text[order][0], 1, 0, 0, 1, FAR, FAR)
+        try:
+            yield
+        finally:
+            for order in orders:
+                calls.object_transform(self.text[order][0], 1, 0, 0, 1, -FAR, -FAR)
+                calls.object_activate(self.text[order][0], True)
 
     def add_written(self) -> int:
         """A text object for text that is not in the content, the last of the page; its place in ``text``."""
@@ -116,6 +145,7 @@ class PageObjects:
             if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 if not thin:
                     self.paints.add_path(number, item, box)
+                    self._add_stroke(item, box, unit)
                 paths = self.paths_drawn_on if drawn_on else self.paths
                 paths.add(item, box, self._placed(item, matrix), matrix)
             else:

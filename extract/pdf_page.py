@@ -70,8 +70,10 @@ class RawPage:
     """n: written by an annotation or a form field."""
     struck: Floats
     """k × (x0, top, x1, bottom): what annotations strike out."""
-    strokes_drawn_on: Floats
-    """s × (x0, top, x1, bottom): straight strokes of annotations, which are no rules of the page."""
+    strokes: Floats
+    """s × (x0, top, x1, bottom): flat strokes that are no rules of the page: too thick, wavy, or an annotation's."""
+    slants: Floats
+    """d × (x0, top, x1, bottom): straight strokes aslant, no higher than a line of print."""
     turned: int = 0
     """Degrees clockwise by which the page as shown was turned to set its text upright."""
     notes: tuple[Note, ...] = ()
@@ -91,9 +93,8 @@ def read_page(
     seen = _look(page, turn, objects, annotations, fonts, layers)
     if covered := seen.covered:
         # Of equal signs at one place pdfium tells the first only: the one that another text was put on.
-        objects.activate(covered, False)
-        above = _look(page, turn, objects, annotations, fonts, layers)
-        objects.activate(covered, True)
+        with objects.set_aside(covered):
+            above = _look(page, turn, objects, annotations, fonts, layers)
         taken = np.ones(above.characters.take(seen.characters, covered), dtype=np.bool_)
         seen = replace(
             above,
@@ -182,7 +183,8 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
         doubted=np.array(characters.doubted, dtype=np.bool_)[in_order],
         drawn_on=(orders >= first_drawn_on)[in_order],
         struck=turn.boxes(_array(annotations.struck)),
-        strokes_drawn_on=turn.boxes(_array(objects.paths_drawn_on.rules)),
+        strokes=turn.boxes(_array(objects.paths_drawn_on.rules + objects.strokes)),
+        slants=turn.boxes(_array(objects.slants)),
     )
 
 
@@ -234,6 +236,7 @@ def _upright(page: RawPage) -> RawPage:
         rules=turn_boxes(page.rules, angle, page.width, page.height),
         pictures=turn_boxes(page.pictures, angle, page.width, page.height),
         struck=turn_boxes(page.struck, angle, page.width, page.height),
-        strokes_drawn_on=turn_boxes(page.strokes_drawn_on, angle, page.width, page.height),
+        strokes=turn_boxes(page.strokes, angle, page.width, page.height),
+        slants=turn_boxes(page.slants, angle, page.width, page.height),
         turned=angle,
     )

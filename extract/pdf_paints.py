@@ -15,6 +15,8 @@ Colour = tuple[int, int, int, int]
 """Red, green, blue and opacity, 0–255."""
 UNKNOWN: Colour = (-1, -1, -1, 0)
 """Of a picture, a pattern, a shading."""
+HALF, LIGHT = 128, 170
+"""Of 255."""
 LEAST_OPACITY = 26
 """What lets more through than nine tenths hides nothing."""
 
@@ -57,6 +59,12 @@ class Paints:
             colour = self._reader.fill(item)
             if colour == UNKNOWN or colour[3] >= LEAST_OPACITY:
                 self._add(number, box, colour)
+
+    def is_dark(self, item: int) -> bool:
+        """Whether a path is painted so that it stands out: no marker's yellow under a text."""
+        calls.path_draw_mode(item, *self._modes)
+        red, green, blue, opacity = self._reader.fill(item) if self._fill.value else self._reader.stroke(item)
+        return opacity >= HALF and 0.3 * red + 0.59 * green + 0.11 * blue < LIGHT
 
     def add_picture(self, number: int, box: Box) -> None:
         """A picture or a shading."""

@@ -10,14 +10,16 @@ from extract.pdf_page import RawPage
 
 LOW, HIGH = 0.1, 0.52
 """Of the font size above the base line: there a line runs through letters; what is lower is under them."""
+MIDDLE = 0.27
+"""Of the font size above the base line: the middle of a digit."""
 OVERHANG = 0.6
 """Of the font size: how far a line may reach over the ends of the text that it strikes out."""
 LEAST_COVER = 0.5
 """Of a line's length: so much of it runs through letters. A rule of a table meets few."""
 SHORTEST = 0.3
 """Of the font size."""
-FLAT = 0.2
-"""Of the font size: a line is no thicker."""
+FLAT = 0.45
+"""Of the font size: a line is no thicker, a wavy one no higher."""
 TOUCH = 2.0
 """Points."""
 OVERLAYS = (0x0335, 0x0336, 0x0337, 0x0338)
@@ -28,8 +30,8 @@ Flags = NDArray[np.bool_]
 
 def struck_out(page: RawPage) -> tuple[Flags, Flags]:
     """Which characters of an upright page are struck out, and which of its rules do that."""
-    struck = _by_annotations(page) | _by_overlays(page.codes)
-    rules = np.vstack((page.rules, page.strokes_drawn_on))
+    struck = _by_annotations(page) | _by_overlays(page.codes) | _by_slants(page)
+    rules = np.vstack((page.rules, page.strokes))
     strikes = np.zeros(len(rules), dtype=np.bool_)
     if len(page.codes):
         for index, covered in _crossings(page, rules):
@@ -43,6 +45,22 @@ def _by_annotations(page: RawPage) -> Flags:
     x, y = (page.boxes[:, 0] + page.boxes[:, 2]) / 2, (page.boxes[:, 1] + page.boxes[:, 3]) / 2
     for x0, top, x1, bottom in page.struck.tolist():
         struck |= (x0 < x) & (x < x1) & (top < y) & (y < bottom)
+    return struck
+
+
+def _by_slants(page: RawPage) -> Flags:
+    """Letters that a stroke runs across from corner to corner, and no other letters beside them."""
+    struck = np.zeros(len(page.codes), dtype=np.bool_)
+    if not len(page.slants):
+        return struck
+    sizes = np.array([item.size for item in page.text_objects])[page.objects]
+    x, y = (page.boxes[:, 0] + page.boxes[:, 2]) / 2, page.origins[:, 1] - MIDDLE * sizes
+    for x0, top, x1, bottom in page.slants.tolist():
+        under = (x0 < x) & (x < x1) & (top < y) & (y < bottom) & (page.codes > 0x20) & ~page.hidden
+        boxes, size = page.boxes[under], sizes[under]
+        if len(boxes) > 1 and np.ptp(page.origins[under, 1]) < 0.5 * size.max():
+            ends = x0 > boxes[:, 0].min() - OVERHANG * size.max() and x1 < boxes[:, 2].max() + OVERHANG * size.max()
+            struck |= under if ends else False
     return struck
 
 

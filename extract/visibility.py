@@ -30,6 +30,7 @@ SHADE = 70
 """Of 255, in the darkest channel: a shadow is no darker."""
 SHADOW = 0.3
 """Of the font size: how far off a shadow falls."""
+POINTS = (ord("."), ord(","))
 CUT = 0.2
 """Of the width of a character's ink: so much of it is missing where it is cut through."""
 NEAR_COLOURS = 110
@@ -123,7 +124,9 @@ class Visibility:
         limits = self._limits[self._owners]
         over = (self._boxes[:, 0] < limits[:, 0]) | (self._boxes[:, 2] > limits[:, 2])
         for index in np.flatnonzero(over & ~hidden).tolist():
-            left, _, right, _ = self._characters.ink(index)
+            # A point before the edge stands for decimals that some producers leave out where they would be cut off.
+            point = self._codes[index] in POINTS
+            left, _, right, _ = self._boxes[index] if point else self._characters.ink(index)
             cut = max(limits[index, 0] - left, right - limits[index, 2])
             through[index] = cut > CUT * (right - left)
         return through
