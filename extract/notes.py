@@ -121,6 +121,16 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "ไฟล์เป็น PDF portfolio จึงอ่านรายงานที่อยู่ข้างใน: {text}",
         "The file is a PDF portfolio; the report inside was read: {text}",
     ),
+    "file-read-by-second-reader": (
+        "warning",
+        "ไฟล์ PDF ชำรุด จึงอ่านด้วยตัวอ่านสำรอง เนื้อหาบางส่วนอาจหายไป ขอไฟล์ต้นฉบับจากหน่วยงาน",
+        "The PDF file is damaged and was read by the second reader; parts may be missing: ask the agency for the original.",
+    ),
+    "page-read-by-second-reader": (
+        "warning",
+        "ตัวอ่านหลักไม่รู้ตัวอักษรของหน้า {page} จึงอ่านด้วยตัวอ่านสำรอง",
+        "The first reader does not know the characters of page {page}; it was read by the second one.",
+    ),
     "scanned-number-unproven": (
         "warning",
         "ตัวเลขในภาพสแกนหน้า {page} อ่านได้ไม่ตรงกัน ({readings}) จึงเว้นไว้",
