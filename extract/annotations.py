@@ -1,4 +1,4 @@
-"""What annotations and form fields put on a page: drawn into it before it is read, since a person sees them as part of it.
+"""What annotations and form fields put on a page: drawn into it before it is read, since a person sees it there.
 
 Text boxes, stamps and the values of form fields become the last objects of the content, with their places. Lines that
 strike text out are kept apart by their places; comments, which nobody sees on the page, are only told where they hold

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from dataclasses import replace
 
 import numpy as np
@@ -128,5 +127,3 @@ def _of_numbers(page: RawPage) -> Flags:
     doubted = np.bincount(runs, weights=page.doubted) > 0
     chosen: Flags = doubted[runs] & digit
     return chosen
-
-

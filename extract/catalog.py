@@ -1,4 +1,4 @@
-"""What a PDF's catalog names, where pdfium does not tell of it: layers that may be switched off, a portfolio's index."""
+"""What a PDF's catalog names, where pdfium does not tell of it: layers that may be off, a portfolio's index."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ NOTES: dict[str, tuple[str, str, str]] = {
     "xfa-form": (
         "error",
         "ไฟล์เป็นแบบฟอร์ม XFA ซึ่งเก็บเนื้อหาไว้นอกหน้ากระดาษ ส่วนนั้นจึงไม่ได้อ่าน ขอไฟล์ที่พิมพ์เป็น PDF ธรรมดา",
-        "The file is an XFA form, whose content lies outside its pages and was not read: ask for it printed as a plain PDF.",
+        "The file is an XFA form, whose content lies outside its pages and was not read: ask for a plain PDF.",
     ),
     "layer-contradicts-picture": (
         "warning",
@@ -109,7 +109,7 @@ NOTES: dict[str, tuple[str, str, str]] = {
     "text-layer-not-compared": (
         "warning",
         "ตัวเลขหน้า {page} มาจากชั้นข้อความของโปรแกรมสแกน และยังไม่ได้เทียบกับภาพ {remedy}",
-        "The numbers of page {page} are from a scanner's text layer and were not compared with the picture. {remedy_en}",
+        "The numbers of page {page} are a scanner's own and were not compared with the picture. {remedy_en}",
     ),
     "attachments-not-read": (
         "warning",
@@ -124,7 +124,7 @@ NOTES: dict[str, tuple[str, str, str]] = {
     "file-read-by-second-reader": (
         "warning",
         "ไฟล์ PDF ชำรุด จึงอ่านด้วยตัวอ่านสำรอง เนื้อหาบางส่วนอาจหายไป ขอไฟล์ต้นฉบับจากหน่วยงาน",
-        "The PDF file is damaged and was read by the second reader; parts may be missing: ask the agency for the original.",
+        "The PDF file is damaged and was read by the second reader; parts may be missing.",
     ),
     "page-read-by-second-reader": (
         "warning",

@@ -1,4 +1,4 @@
-"""PDF → Document: reads a file page by page, what is a picture from its picture, what pdfium cannot read another way."""
+"""PDF → Document, page by page: what is a picture from its picture, what pdfium cannot read by another reader."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
 import pypdfium2 as pdfium
 
 from extract.annotations import draw_on, open_forms
@@ -31,6 +32,8 @@ from extract.shaping import restore_sara_am
 from extract.units import common_units, contents_in_units, in_units
 
 WITHHELD = 0xFFFD
+LEAST_PRINT = 1.0
+"""Points: a blank takes no room."""
 
 
 def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
@@ -51,41 +54,32 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         notes.append(note("xfa-form"))
     try:
         layers = has_layers(data)
-        raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, fonts, layers, notes))}
+        raw = {
+            number: page
+            for number in page_numbers(pdf, pages)
+            if (page := _raw_page(pdf, number, fonts, layers, notes))
+        }
         if not raw:
             raise no_page_opens()
-        return _document(_read_again(raw, data, notes), ScanReader(pdf), notes)
+        return _document(raw, ScanReader(pdf), notes, data)
     finally:
         fonts.close()
         pdf.close()
 
 
-def _read_again(raw: dict[int, RawPage], data: bytes, notes: list[Note]) -> dict[int, RawPage]:
-    """``raw`` with the pages of which pdfium knows no characters, or many by no map, as the second reader has them where
-    it knows more, and else without the digits that the two read differently."""
-    broken = gather(raw.values()).broken_fonts()
-    asked = [
-        number
-        for number, page in raw.items()
-        if (not len(page.codes) and len(page.silent)) or damage_of(page, broken) >= BADLY_BROKEN
-    ]
-    if not asked:
-        return raw
-    again = second_pages(data, range(min(asked), max(asked) + 1))
-    read = dict(raw)
-    for number in set(asked) & again.keys():
-        read[number] = better_of(raw[number], again[number])
-        if read[number] is again[number]:
-            notes.append(note("page-read-by-second-reader", number))
-    return read
+def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Note], data: bytes = b"") -> Document:
+    """The pages of a report as its Document; ``scans`` reads those that are pictures, where the file can be drawn.
 
-
-def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Note]) -> Document:
-    """The pages of a report as its Document; ``scans`` reads those that are pictures, where the file can be drawn."""
+    With ``data``, the whole file, pages that pdfium does not know well are read again from it.
+    """
+    as_read = raw
     swapped = swapped_fonts(raw.values())
     raw, split = restore_sara_am(raw, swapped)
     raw, misnamed = restore_lower_vowels(raw)
     broken = gather(raw.values()).broken_fonts()
+    asked = _asked_again(raw, broken) if data else []
+    if asked:
+        return _document(_read_again(as_read, asked, data, notes), scans, notes)
     units = common_units(raw)
     contents = [_read(page, number, units[number], scans, broken, swapped, notes) for number, page in raw.items()]
     if scans is not None and scans.unread == len(raw):
@@ -95,6 +89,32 @@ def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Not
         repairs.update(content.repairs)
     layouts = [lay_out(content, repairs) for content in with_sides(contents)]
     return assemble(layouts, repairs, notes)
+
+
+def _asked_again(raw: Mapping[int, RawPage], broken: Mapping[str, float]) -> list[int]:
+    """The pages of which pdfium knows no characters, or many by no map."""
+    return [
+        number
+        for number, page in raw.items()
+        if (not len(page.codes) and _says_nothing(page)) or damage_of(page, broken) >= BADLY_BROKEN
+    ]
+
+
+def _says_nothing(page: RawPage) -> bool:
+    """Are there texts that print something, of which pdfium tells no character?"""
+    return bool(((page.silent[:, 3:] - page.silent[:, 1:3]).min(axis=1, initial=np.inf) > LEAST_PRINT).any())
+
+
+def _read_again(raw: dict[int, RawPage], asked: list[int], data: bytes, notes: list[Note]) -> dict[int, RawPage]:
+    """``raw`` with the pages ``asked`` for as the second reader has them where it knows more, else without the digits
+    that the two read differently."""
+    again = second_pages(data, range(min(asked), max(asked) + 1))
+    read = dict(raw)
+    for number in sorted(set(asked) & again.keys()):
+        read[number] = better_of(raw[number], again[number])
+        if len(read[number].codes) == len(again[number].codes) != len(raw[number].codes):
+            notes.append(note("page-read-by-second-reader", number))
+    return read
 
 
 def _read(
@@ -114,9 +134,7 @@ def _read(
     return merged(content, contents_in_units(scans.tables_in_pictures(number, page, notes), unit)) if scans else content
 
 
-def _raw_page(
-    pdf: pdfium.PdfDocument, number: int, fonts: Fonts, layers: bool, notes: list[Note]
-) -> RawPage | None:
+def _raw_page(pdf: pdfium.PdfDocument, number: int, fonts: Fonts, layers: bool, notes: list[Note]) -> RawPage | None:
     try:
         page, annotations = draw_on(pdf, number)
     except pdfium.PdfiumError:
@@ -134,9 +152,7 @@ def _raw_page(
         page.close()
 
 
-def _content(
-    page: RawPage, number: int, unit: float, swapped: frozenset[str], notes: list[Note]
-) -> PageContent:
+def _content(page: RawPage, number: int, unit: float, swapped: frozenset[str], notes: list[Note]) -> PageContent:
     """The pieces and rules of a page that is measured in ``unit``."""
     if page.too_complex:
         notes.append(note("page-too-complex", number))

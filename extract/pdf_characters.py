@@ -133,9 +133,7 @@ class PageCharacters:
     def text_objects(self, turned: int) -> dict[int, TextObject]:
         """By content order, on a page that is shown turned by ``turned`` degrees."""
         return {
-            order: TextObject(
-                order, font, size, (angle - turned) % 360, mode == INVISIBLE, self._spoken.get(order, 0)
-            )
+            order: TextObject(order, font, size, (angle - turned) % 360, mode == INVISIBLE, self._spoken.get(order, 0))
             for order, (font, size, angle, mode) in sorted(self._shared.items())
         }
 

@@ -49,7 +49,9 @@ class Fonts:
     def keep(self, page: pdfium.PdfPage) -> None:
         """Before ``page`` is closed: hold on to the fonts first seen on it, by taking a text of each from the page."""
         for item, holder in self._new:
-            taken = calls.take_from_form(holder, item) if holder else calls.take_from_page(calls.address_of(page.raw), item)
+            taken = (
+                calls.take_from_form(holder, item) if holder else calls.take_from_page(calls.address_of(page.raw), item)
+            )
             if taken:
                 self._kept.append(item)
         self._new.clear()

@@ -96,7 +96,7 @@ class Paths:
                 last = start
         filled += self._close(corners, sides, bool(stroke.value))
         if len(filled) == 2:
-            self.rules += _frame(*filled, thin=self._thin)
+            self.rules += _frame(filled[0], filled[1], self._thin)
 
     def _close(self, corners: list[Point], sides: list[Box], stroked: bool) -> list[Box]:
         """Take what one subpath gives; where it lies if that is too thick for a rule and only filled."""

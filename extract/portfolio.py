@@ -73,7 +73,7 @@ def _is_cover(pdf: pdfium.PdfDocument) -> bool:
         width, height = page.get_size()
         boxes = [item.get_bounds() for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE])]
         pictured = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
-        return 0 < textpage.count_chars() <= COVER and pictured < FEW_PICTURES * width * height
+        return bool(0 < textpage.count_chars() <= COVER and pictured < FEW_PICTURES * width * height)
     finally:
         textpage.close()
         page.close()

@@ -9,7 +9,6 @@ import pypdfium2 as pdfium
 from extract.document import Note
 from extract.errors import ReportError
 from extract.evidence import (
-    FULL_PICTURE,
     LEAST_LETTERS,
     damage_of,
     is_drawn_as_shapes,
@@ -22,7 +21,7 @@ from extract.layer_digits import compared
 from extract.message import Message
 from extract.notes import note
 from extract.page import PageContent
-from extract.pdf_page import RawPage
+from extract.pdf_page import FULL_PICTURE, RawPage
 from extract.picture_tables import pictures_of_tables
 from extract.pieces import read_pieces
 

@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.digits import are_digits
 from extract.page import Floats
@@ -22,8 +23,7 @@ from extract.pdf_paths import THIN
 NO_CHARACTER = 0xFFFD
 AT_ONE_PLACE = 0.3
 """Of the font size."""
-MOST_OF = 0.8
-FAR_LESS = 0.25
+HARDLY_ANY, MOST_OF = 0.5, 0.8
 MOST_PAIRS = 4_000_000
 
 
@@ -49,31 +49,44 @@ def second_pages(data: bytes, numbers: Iterable[int] | None = None) -> dict[int,
 
 
 def better_of(page: RawPage, second: RawPage) -> RawPage:
-    """The ``second`` reader's page where its fonts say far more of what they print; else ``page``, without the digits
-    that the two read differently."""
-    more = len(second.codes) >= MOST_OF * len(page.codes) and len(second.codes) > 0
-    if more and unknown_share(second) <= FAR_LESS * unknown_share(page):
-        return second
-    return page if page.turned else doubted_beside(page, second)
+    """The ``second`` reader's page where it names most of the glyphs of a page that has hardly any named; else
+    ``page``, without the digits that the two read differently.
 
-
-def doubted_beside(page: RawPage, second: RawPage) -> RawPage:
-    """``page`` with the digits doubted that the ``second`` reader reads otherwise at the same place."""
-    digits, others = np.flatnonzero(are_digits(page.codes)), np.flatnonzero(are_digits(second.codes))
-    if not len(digits) or not len(others) or len(digits) * len(others) > MOST_PAIRS:
+    What a font itself does not say the second reader takes from the font's program, where it may err: numbers that only
+    it can name are not believed.
+    """
+    printed = second.codes > 0x20
+    if page.turned or not printed.any():
         return page
-    sizes = np.array([item.size for item in page.text_objects])[page.objects[digits]]
-    apart = np.abs(page.origins[digits, None] - second.origins[None, others]).max(axis=2)
-    nearest = apart.argmin(axis=1)
-    at_one_place = apart[np.arange(len(digits)), nearest] < AT_ONE_PLACE * sizes
+    if not (page.codes > 0x20).any():
+        return second
+    unknown = np.flatnonzero(page.broken)
+    if len(unknown) >= HARDLY_ANY * len(page.codes):
+        there, codes = _beside(page, unknown, second, np.flatnonzero(printed))
+        if (there & (codes != page.codes[unknown]) & (codes != NO_CHARACTER)).mean() >= MOST_OF:
+            new = np.flatnonzero(are_digits(second.codes))
+            doubted = second.doubted.copy()
+            doubted[new] = _beside(second, new, page, unknown)[0]
+            return replace(second, doubted=doubted)
+    digits = np.flatnonzero(are_digits(page.codes))
+    there, codes = _beside(page, digits, second, np.flatnonzero(are_digits(second.codes)))
     doubted = page.doubted.copy()
-    doubted[digits] |= at_one_place & (page.codes[digits] != second.codes[others[nearest]])
+    doubted[digits] |= there & (codes != page.codes[digits])
     return replace(page, doubted=doubted)
 
 
-def unknown_share(page: RawPage) -> float:
-    """The share of its characters whose font does not say what they are."""
-    return float(page.broken.mean()) if len(page.codes) else 1.0
+def _beside(
+    page: RawPage, chosen: NDArray[np.int64], second: RawPage, others: NDArray[np.int64]
+) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+    """For each of the ``chosen`` characters, whether one of the ``others`` stands at its place, and the nearest one's
+    code."""
+    if not len(chosen) or not len(others) or len(chosen) * len(others) > MOST_PAIRS:
+        return np.zeros(len(chosen), dtype=np.bool_), np.zeros(len(chosen), dtype=np.int64)
+    sizes = np.array([item.size for item in page.text_objects])[page.objects[chosen]]
+    apart = np.abs(page.origins[chosen, None] - second.origins[None, others]).max(axis=2)
+    nearest = apart.argmin(axis=1)
+    there: NDArray[np.bool_] = apart[np.arange(len(chosen)), nearest] < AT_ONE_PLACE * sizes
+    return there, second.codes[others[nearest]]
 
 
 def _raw_page(page: Any) -> RawPage:

@@ -94,13 +94,17 @@ def _crossings(page: RawPage, rules: Floats) -> list[tuple[int, NDArray[np.int64
         x0, _, x1, _ = rules[index]
         through = (height > LOW * size[near]) & (height < HIGH * size[near]) & (x0 <= across) & (across <= x1)
         covered = chosen[through]
-        if len(covered) and not _meets(rules[index], upright) and _strikes(page.boxes[covered], float(size[near][through].max()), x0, x1):
+        if (
+            len(covered)
+            and not _meets(rules[index], upright)
+            and _strikes(page.boxes[covered], float(size[near][through].max()), x0, x1)
+        ):
             found.append((index, covered))
     return found
 
 
 def _meets(rule: Floats, upright: Floats) -> bool:
-    """Does a rule end at upright ones on both sides? So do those of tables, also where text of a low row lies on them."""
+    """Does a rule end at upright ones on both sides? So do a table's, also where text of a low row lies on them."""
     x0, top, x1, bottom = rule
     level = (upright[:, 1] < bottom + TOUCH) & (upright[:, 3] > top - TOUCH)
     x = (upright[level, 0] + upright[level, 2]) / 2

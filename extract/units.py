@@ -1,4 +1,4 @@
-"""How long a point of usual print is on a page: pages in pixels or millimetres, posters and thumbnails are read like A4.
+"""How long a point of usual print is on a page: pages in pixels or millimetres, and posters, are read like A4.
 
 Everything that is measured in points further on holds for print of the usual size. A page whose letters are much
 larger or smaller is measured in points of its own; ``extract/upright.py`` moves positions back to the page as shown.

@@ -91,7 +91,7 @@ class Visibility:
         return hidden
 
     def visible_boxes(self) -> Floats:
-        """The box of each character, without what is cut off: a spreadsheet's text that runs over its cell ends there."""
+        """The box of each character, without what is cut off: text that runs over a spreadsheet's cell ends there."""
         if self._limits is None:
             return self._boxes
         limits = self._limits[self._owners]
@@ -105,7 +105,9 @@ class Visibility:
         if not hidden.any():
             return []
         count = len(self._items)
-        gone = (np.bincount(self._owners[hidden], minlength=count) == np.bincount(self._owners, minlength=count)) & self._real
+        gone = (
+            np.bincount(self._owners[hidden], minlength=count) == np.bincount(self._owners, minlength=count)
+        ) & self._real
         if not gone.any():
             return []
         own, above = self._object_boxes()[0][gone], self._object_boxes()[0][~gone]
@@ -159,8 +161,7 @@ class Visibility:
     def _outside(self) -> Flags:
         middles = self._turn.points((self._boxes[:, :2] + self._boxes[:, 2:]) / 2)
         size = (self._turn.width, self._turn.height)
-        outside: Flags = ((middles < 0) | (middles > size)).any(axis=1)
-        return outside
+        return np.asarray(((middles < 0) | (middles > size)).any(axis=1), dtype=np.bool_)
 
     def _suspects(self) -> Flags:
         """Text objects that something speaks against."""
@@ -172,7 +173,8 @@ class Visibility:
         suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
         limits = np.array([clips.box(item, matrix) for item, matrix in self._items]).reshape(-1, 4)
         over = EDGE * sizes[:, None]
-        cut = ((boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)).any(axis=1)
+        beyond = (boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)
+        cut = np.asarray(beyond.any(axis=1), dtype=np.bool_)
         if cut.any():
             self._limits = np.where(cut[:, None], limits, EVERYWHERE)
         return suspects | cut | self._against_paints(boxes, colours)
@@ -202,8 +204,8 @@ class Visibility:
         return against
 
     def _shown(self, suspects: Flags, asked: Flags) -> Flags:
-        """Which of the characters ``asked`` for differ from the page that is drawn without the ``suspects``: without all
-        of them at once, save that two at one place are left out one after the other."""
+        """Which of the characters ``asked`` for make a difference to the page drawn without the ``suspects``: without
+        all of them at once, save that two at one place are left out one after the other."""
         size = float(np.median(self.sizes))
         scale = min(LETTER_PIXELS / max(size, 0.1), MOST_PIXELS / max(self._turn.width, self._turn.height, 1.0))
         with_text = self._drawn(scale)
@@ -232,8 +234,10 @@ class Visibility:
 
 def _pixels(boxes: Floats, shape: tuple[int, ...]) -> NDArray[np.int64]:
     """``boxes`` in whole pixels of a drawing of ``shape``; thin strokes are drawn in the next row now and then."""
-    whole = np.hstack((np.floor(boxes[:, :2]), np.ceil(boxes[:, 2:]))).astype(np.int64) + (0, -1, 0, 1)
-    return np.clip(whole, 0, (shape[1], shape[0], shape[1], shape[0]))
+    whole = np.hstack((np.floor(boxes[:, :2]), np.ceil(boxes[:, 2:]))).astype(np.int64)
+    whole += np.array([0, -1, 0, 1])
+    pixels: NDArray[np.int64] = np.clip(whole, 0, (shape[1], shape[0], shape[1], shape[0]))
+    return pixels
 
 
 def _inked(
@@ -277,8 +281,8 @@ def _meet(one: Floats, two: Floats) -> Flags:
     inset_one, inset_two = INSET * (one[:, 2:] - one[:, :2]), INSET * (two[:, 2:] - two[:, :2])
     low_one, high_one = one[:, :2] + inset_one, one[:, 2:] - inset_one
     low_two, high_two = two[:, :2] + inset_two, two[:, 2:] - inset_two
-    meet: Flags = ((low_one[:, None] < high_two[None]) & (low_two[None] < high_one[:, None])).all(axis=2)
-    return meet
+    meet = (low_one[:, None] < high_two[None]) & (low_two[None] < high_one[:, None])
+    return np.asarray(meet.all(axis=2), dtype=np.bool_)
 
 
 class _Clips:

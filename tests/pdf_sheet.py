@@ -93,8 +93,8 @@ def pdf(
     catalog: str = "",
     extra: Sequence[str] = (),
 ) -> bytes:
-    """A PDF of ``sheets``. ``fonts`` adds fonts by name, each with its map, None for no map; ``base_fonts`` gives some of
-    them another name of their own. ``catalog`` are more entries of the catalog, ``extra`` objects numbered from 4."""
+    """A PDF of ``sheets``. ``fonts`` adds fonts by name, each with its map, None for no map; ``base_fonts`` gives some
+    of them another name. ``catalog`` are more entries of the catalog, ``extra`` objects numbered from 4."""
     objects: list[bytes] = [
         b"",
         b"",
@@ -110,7 +110,9 @@ def pdf(
 
     base_fonts = base_fonts or {}
     names: dict[str, Map | None] = {"F1": {}, **(fonts or {})}
-    references = " ".join(f"/{name} {_font(add, base_fonts.get(name, name), changes)} 0 R" for name, changes in names.items())
+    references = " ".join(
+        f"/{name} {_font(add, base_fonts.get(name, name), changes)} 0 R" for name, changes in names.items()
+    )
     kids = []
     for sheet in sheets:
         resources = f"/Font << {references} >>"

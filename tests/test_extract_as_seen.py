@@ -310,7 +310,9 @@ def test_a_comment_with_a_number_is_told_and_a_hidden_one_too() -> None:
 
 def test_xfa_says_so() -> None:
     forms = "/AcroForm << /Fields [] /XFA 4 0 R >> /NeedsRendering true"
-    document = read(pdf(Sheet().text(60, 700, "Please wait"), catalog=forms, extra=["<< /Length 0 >>\nstream\n\nendstream"]))
+    document = read(
+        pdf(Sheet().text(60, 700, "Please wait"), catalog=forms, extra=["<< /Length 0 >>\nstream\n\nendstream"])
+    )
     assert "xfa-form" in checks(document)
 
 
