@@ -19,7 +19,7 @@ TALL = 80
 """Pixels."""
 STEPS = (0.25, 0.5, 0.75, 1.0)
 """Along a curve."""
-SURE, NEVER = 0.85, 0.02
+SURE, NEVER = 0.5, 0.1
 """How sure the reader must be of another digit, and how little of the one that the font says."""
 ALIKE = {"0": "O", "1": "I"}
 UNITS = 100.0
