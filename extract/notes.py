@@ -149,6 +149,9 @@ NOTES: dict[str, tuple[str, str, str]] = {
 }
 """check id → severity, Thai wording, English wording."""
 
+WITHHELD_BY = ("scanned-number-unproven", "layer-contradicts-picture", "number-cut", "digits-doubted")
+"""Notes that tell of digits which stand as U+FFFD in the text."""
+
 
 def note(
     check: str, page: int | None = None, bbox: BBox | None = None, observed: str | None = None, **values: object
