@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from extract.digits import SIGNS_OF_NUMBERS, are_digits, has_digit
 from extract.document import BBox, Note
 from extract.notes import note
+from extract.page import Floats
 from extract.pdf_page import RawPage
 from extract.raised import with_marks
 from extract.strikes import struck_out
@@ -28,17 +29,18 @@ Flags = NDArray[np.bool_]
 
 def as_seen(page: RawPage, number: int) -> RawPage:
     """What of an upright ``page`` (the report's page ``number``) is to be read; its notes tell the rest."""
-    struck, strikes = struck_out(page)
+    sizes = sizes_of(page)
+    struck, strikes = struck_out(page, sizes)
     notes = [*page.notes, *_told(page, page.hidden, number, "hidden-number", "hidden-text")]
     notes += _told(page, struck & ~page.hidden, number, "struck-out-number", "struck-out-text")
     gone = page.hidden | struck
-    cut = _cut_numbers(page, gone)
+    cut = _cut_numbers(page, gone, sizes)
     if cut.any():
         notes.append(_note("number-cut", number, page, cut))
     if page.drawn_on.any() and (said := _text(page, page.drawn_on & ~gone).strip()):
         notes.append(_note("text-of-annotations", number, page, page.drawn_on & ~gone, said))
     page = without(replace(page, doubted=page.doubted | cut, rules=page.rules[~strikes]), gone)
-    page = with_marks(page)
+    page = with_marks(page, sizes[~gone])
     if (doubted := page.doubted & ~cut[~gone]).any():
         notes.append(_note("digits-doubted", number, page, doubted))
     return replace(page, notes=tuple(notes))
@@ -87,24 +89,29 @@ def _text(page: RawPage, chosen: Flags) -> str:
     return "".join(f"{' ' if gap else ''}{chr(code)}" for code, gap in zip(signs, apart.tolist(), strict=True))
 
 
-def _cut_numbers(page: RawPage, gone: Flags) -> Flags:
+def sizes_of(page: RawPage) -> Floats:
+    """The font size of each character."""
+    sizes: Floats = np.array([item.size for item in page.text_objects], dtype=np.float64)[page.objects]
+    return sizes
+
+
+def _cut_numbers(page: RawPage, gone: Flags, sizes: Floats) -> Flags:
     """The digits that are left of numbers of which others are gone: what is left is not that number."""
     cut = np.zeros(len(gone), dtype=np.bool_)
     if not (gone & are_digits(page.codes)).any():
         return cut
-    runs = np.concatenate(([0], np.cumsum(~_joined(page))))
+    runs = np.concatenate(([0], np.cumsum(~_joined(page, sizes))))
     digit = are_digits(page.codes)
     lost = np.bincount(runs, weights=gone & digit) > 0
     kept: Flags = lost[runs] & digit & ~gone
     return kept
 
 
-def _joined(page: RawPage) -> Flags:
+def _joined(page: RawPage, sizes: Floats) -> Flags:
     """Which signs of numbers go on with the number of the sign before them (n - 1).
 
     So do those of one text object; those of two where each is written letter by letter.
     """
-    sizes = np.array([item.size for item in page.text_objects])[page.objects]
     counts = np.bincount(page.objects, minlength=len(page.text_objects))[page.objects]
     sign = np.isin(page.codes, CODES_OF_NUMBERS)
     level = np.abs(np.diff(page.origins[:, 1])) < 0.1 * sizes[1:]
@@ -123,7 +130,7 @@ def withheld(page: RawPage, code: int) -> RawPage:
 
 def _of_numbers(page: RawPage) -> Flags:
     """The digits of each number that holds a doubted one."""
-    runs, digit = np.concatenate(([0], np.cumsum(~_joined(page)))), are_digits(page.codes)
+    runs, digit = np.concatenate(([0], np.cumsum(~_joined(page, sizes_of(page))))), are_digits(page.codes)
     doubted = np.bincount(runs, weights=page.doubted) > 0
     chosen: Flags = doubted[runs] & digit
     return chosen

@@ -17,8 +17,8 @@ from extract.digits import ARABIC, THAI, digits_of
 
 TALL = 80
 """Pixels."""
-STEPS = (0.25, 0.5, 0.75, 1.0)
-"""Along a curve."""
+ALONG = np.array([[(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3] for t in (0.25, 0.5, 0.75, 1.0)])
+"""The weights of a curve's ends and handles at four points along it."""
 SURE, NEVER = 0.5, 0.1
 """How sure the reader must be of another digit, and how little of the one that the font says."""
 ALIKE = {"0": "O", "1": "I"}
@@ -60,20 +60,9 @@ def _outline(font: int, code: int) -> list[Points]:
         else:
             curve.append(point)
             if len(curve) == 3:
-                contours[-1] += _curve(contours[-1][-1], *curve)
+                contours[-1] += map(tuple, (ALONG @ np.array([contours[-1][-1], *curve])).tolist())
                 curve = []
     return [np.array(contour) for contour in contours if len(contour) > 2]
-
-
-def _curve(*points: tuple[float, float]) -> list[tuple[float, float]]:
-    return [
-        (
-            sum(weight * point[0] for weight, point in zip(weights, points, strict=True)),
-            sum(weight * point[1] for weight, point in zip(weights, points, strict=True)),
-        )
-        for t in STEPS
-        for weights in [((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)]
-    ]
 
 
 def _drawn(contours: list[Points]) -> NDArray[np.bool_]:

@@ -24,7 +24,7 @@ DOWN = dict(zip(map(ord, DIGITS + "()"), map(ord, "₀₁₂₃₄₅₆₇₈�
 POINTS = (ord("."), ord(","))
 
 
-def with_marks(page: RawPage) -> RawPage:
+def with_marks(page: RawPage, sizes: Floats) -> RawPage:
     """``page`` with raised and lowered digits as what they are (¹, ₁).
 
     A small digit behind the point of a number may be its decimal: both are doubted.
@@ -33,7 +33,7 @@ def with_marks(page: RawPage) -> RawPage:
     if not len(may_be):
         return page
     codes, doubted = page.codes.copy(), page.doubted.copy()
-    for mark, (base, up) in _marks(page, may_be).items():
+    for mark, (base, up) in _marks(page, sizes, may_be).items():
         if page.codes[base] in POINTS:
             doubted[[mark, base]] = True
         else:
@@ -41,9 +41,8 @@ def with_marks(page: RawPage) -> RawPage:
     return replace(page, codes=codes, doubted=doubted)
 
 
-def _marks(page: RawPage, may_be: NDArray[np.int64]) -> dict[int, tuple[int, bool]]:
+def _marks(page: RawPage, sizes: Floats, may_be: NDArray[np.int64]) -> dict[int, tuple[int, bool]]:
     """Each mark with the letter that it stands at, and whether it is raised."""
-    sizes: Floats = np.array([item.size for item in page.text_objects])[page.objects]
     angles = np.array([item.angle for item in page.text_objects])[page.objects]
     feet = page.origins[:, 1]
     upright = (angles == 0) & (page.codes > 0x20)

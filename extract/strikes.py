@@ -28,13 +28,13 @@ OVERLAYS = (0x0335, 0x0336, 0x0337, 0x0338)
 Flags = NDArray[np.bool_]
 
 
-def struck_out(page: RawPage) -> tuple[Flags, Flags]:
+def struck_out(page: RawPage, sizes: Floats) -> tuple[Flags, Flags]:
     """Which characters of an upright page are struck out, and which of its rules do that."""
-    struck = _by_annotations(page) | _by_overlays(page.codes) | _by_slants(page)
+    struck = _by_annotations(page) | _by_overlays(page.codes) | _by_slants(page, sizes)
     rules = np.vstack((page.rules, page.strokes))
     strikes = np.zeros(len(rules), dtype=np.bool_)
     if len(page.codes):
-        for index, covered in _crossings(page, rules):
+        for index, covered in _crossings(page, sizes, rules):
             struck[covered] = True
             strikes[index] = True
     return struck, strikes[: len(page.rules)]
@@ -48,12 +48,11 @@ def _by_annotations(page: RawPage) -> Flags:
     return struck
 
 
-def _by_slants(page: RawPage) -> Flags:
+def _by_slants(page: RawPage, sizes: Floats) -> Flags:
     """Letters that a stroke runs across from corner to corner, and no other letters beside them."""
     struck = np.zeros(len(page.codes), dtype=np.bool_)
     if not len(page.slants):
         return struck
-    sizes = np.array([item.size for item in page.text_objects])[page.objects]
     x, y = (page.boxes[:, 0] + page.boxes[:, 2]) / 2, page.origins[:, 1] - MIDDLE * sizes
     for x0, top, x1, bottom in page.slants.tolist():
         under = (x0 < x) & (x < x1) & (top < y) & (y < bottom) & (page.codes > 0x20) & ~page.hidden
@@ -71,9 +70,8 @@ def _by_overlays(codes: NDArray[np.int64]) -> Flags:
     return struck
 
 
-def _crossings(page: RawPage, rules: Floats) -> list[tuple[int, NDArray[np.int64]]]:
+def _crossings(page: RawPage, sizes: Floats, rules: Floats) -> list[tuple[int, NDArray[np.int64]]]:
     """Each rule that strikes text out, with the characters that it does that to."""
-    sizes = np.array([item.size for item in page.text_objects])[page.objects]
     angles = np.array([item.angle for item in page.text_objects])[page.objects]
     inked = np.flatnonzero((page.codes > 0x20) & (angles == 0) & ~page.hidden)
     if not len(inked) or not len(rules):

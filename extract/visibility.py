@@ -7,6 +7,7 @@ speaks against it, the page is drawn with and without these texts: what makes no
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from ctypes import byref, c_float
 
 import numpy as np
@@ -167,11 +168,10 @@ class Visibility:
         """Text objects that something speaks against."""
         boxes, sizes = self._object_boxes()
         suspects = np.array([order in self._objects.behind_glass for order in self._orders], dtype=np.bool_)
-        reader, clips = ColourReader(), _Clips()
-        colours = np.array([reader.fill(item) for item, _ in self._items], dtype=np.int64).reshape(-1, 4)
+        colours = np.array(ColourReader().fills(item for item, _ in self._items), dtype=np.int64).reshape(-1, 4)
         self._light = (colours[:, :3].min(axis=1) > SHADE) | (colours[:, 3] < OPAQUE)
         suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
-        limits = np.array([clips.box(item, matrix) for item, matrix in self._items]).reshape(-1, 4)
+        limits = np.array(_Clips().boxes(self._items)).reshape(-1, 4)
         over = EDGE * sizes[:, None]
         beyond = (boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)
         cut = np.asarray(beyond.any(axis=1), dtype=np.bool_)
@@ -293,12 +293,17 @@ class _Clips:
         self._refs = byref(self._x), byref(self._y)
         self._last: tuple[object, Box] | None = None
 
-    def box(self, item: int, matrix: Matrix | None) -> Box:
-        """Left, bottom, right, top in user space; EVERYWHERE where nothing is cut off."""
-        clip = calls.object_clip(item)
-        count = calls.clip_path_count(clip) if clip else 0
-        if count < 1:
-            return EVERYWHERE
+    def boxes(self, items: Sequence[tuple[int, Matrix | None]]) -> list[Box]:
+        """What each item is clipped to, in user space; EVERYWHERE where nothing is cut off."""
+        clip_of, count_of = calls.object_clip, calls.clip_path_count
+        found = []
+        for item, matrix in items:
+            clip = clip_of(item)
+            count = count_of(clip) if clip else 0
+            found.append(EVERYWHERE if count < 1 else self._box(clip, count, matrix))
+        return found
+
+    def _box(self, clip: int, count: int, matrix: Matrix | None) -> Box:
         key = (count, matrix, *(self._ends(clip, number) for number in range(count)))
         if self._last is None or self._last[0] != key:
             boxes = [self._bounds(clip, number) for number in range(count)]
