@@ -10,7 +10,7 @@ import msgspec
 
 from batch import manifest, package
 from batch.assembly import Contents, assemble
-from batch.collection import Collection, inside, standing
+from batch.collection import Collection, standing
 from batch.entry import Entry
 from batch.lists import lists_beside, lists_bytes
 from batch.manifest import Manifest
