@@ -31,6 +31,7 @@ _TOTAL = regex.compile(
 )
 _MEAN = regex.compile(
     r"^(?:[\d.,]*)(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?(?:ตัวชี้วัด|ด้าน)|^(?:คะแนน)?(?:เฉลี่ย)?(?:รวม)?(?:ราย)?ตัวชี้วัด(?:นี้)?$"
+    r"|^(?:ผล|ค่า)?คะแนน(?:เฉลี่ย|รวม)?(?:ของ|ราย)?ตัวชี้วัดที่\d"
 )
 _TICK = regex.compile(r"^[✓✔√/☑☒✗✘×xX○●]+$")
 _LEVEL_WORDS = frozenset(letters_of(level) for level in LEVELS)

@@ -34,10 +34,10 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
     texts = texts_of(document)
     whole = "\n".join(texts)
     # Title lines and the words between their blanks are looked at alone too: two names in a row may be taken for one.
-    words = [word for line in lines for word in clean(line).split() if len(word) > _SHORTEST]
+    words, more = _words_of(lines), _words_of(front[:8])
     sources = (
         ([title or "", *lines, *words], True),
-        (["\n".join(front[:8]), *front[:8]], True),
+        (["\n".join(front[:8]), *front[:8], *more], True),
         (["\n".join(front)], False),
     )
     for several, is_title in sources:
@@ -66,6 +66,11 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
         return None
     name = counts.most_common(1)[0][0]
     return next((each for text in paragraphs for each in agencies_in(text, within=whole) if each.name == name), None)
+
+
+def _words_of(lines: Sequence[str]) -> list[str]:
+    """What stands between blanks, as far as it is long enough for a name."""
+    return [word for line in lines for word in clean(line).split() if len(word) > _SHORTEST]
 
 
 def _line_of_its_own(lines: Sequence[str], whole: str) -> AgencyName | None:

@@ -122,7 +122,8 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     texts = [
         column for column in grid.with_role(Role.MEASURE, Role.STEP, Role.RESULT) if row.text(column.index).strip()
     ]
-    if not texts:
+    if not texts or (len(texts) == 1 and len(row.filled()) == 1):
+        # Nothing but the end of a measure, step, result or unit.
         return True
     return any(
         _mid_sentence(

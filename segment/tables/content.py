@@ -67,7 +67,8 @@ def _is_name(facts: Facts) -> bool:
 
 def agencies_in(content: Content) -> float:
     """The share of cells that name an agency."""
-    words = [each for each in content.facts if not each.numeric]
+    told = [each for each in content.facts if not (each.aside or each.total)]
+    words = [each for each in told if not each.numeric]
     if not words or content.letters > 60:
         return 0.0
-    return sum(bool(names_in(each.line, title=True)) for each in words) / len(content.facts)
+    return sum(bool(names_in(each.line, title=True)) for each in words) / len(told)

@@ -100,11 +100,15 @@ def _heads_subjects(filled: Sequence[Cell]) -> bool:
         and all(each.role or each.total or each.aside for each in rest)
     ):
         return True
-    numbers = [each.whole for each in facts]
+    words = [each for each in facts if each.whole is None]
+    numbers = [each.whole for each in facts if each.whole is not None]
     return (
         "ตัวชี้วัด" in scan(label.text).letters
-        and all(number is not None and 1 <= number <= 10 for number in numbers)
-        and numbers == sorted(set(numbers), key=lambda number: number or 0)
+        and len(numbers) >= 2
+        and len(words) <= 2
+        and all(each.total or each.role for each in words)
+        and all(1 <= number <= 10 for number in numbers)
+        and numbers == sorted(set(numbers))
     )
 
 

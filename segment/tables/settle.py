@@ -70,7 +70,7 @@ def _by_content(column: Column, content: Content) -> Column:
         and content.numeric < 0.3
         and not any(f.numbers for f in content.facts)
     ):
-        return replace(column, role=Role.IGNORED)
+        return replace(column, role=Role.IGNORED if column.index else Role.UNKNOWN)
     return column
 
 
