@@ -14,6 +14,10 @@ from segment.facts.subjects import Subject, subject_of
 
 _NUMBERING = regex.compile(r"^\W*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 _PROSE = regex.compile(r"ดังนี้|พบว่า|เป็นตัวชี้วัดที่|ได้แก่|ประกอบด้วย|มีวัตถุประสงค์|จาก(?:ผล|การ)|เห็นว่า|ดังนั้น")
+_CHAPTER = regex.compile(
+    r"^\W*(?:[ก-ฮ]\.\s|(?:ส่วน|บท|ตอน|หมวด|ภาค)ที่\s?[\dก-ฮ]|ภาคผนวก|เอกสารแนบ|บัญชี(?:ที่|แนบ)|สไลด์|[IVX]{1,4}\.\s)"
+)
+"""The beginning of a part of the report: what was named before holds no longer."""
 _CAPTION = regex.compile(r"^\W*(?:ตาราง|แผนภาพ|แผนภูมิ|ภาพ|กราฟ|รูป)(?:ที่|\s?\d)")
 
 
@@ -59,6 +63,8 @@ def after_headings(context: Context, paragraphs: Iterable[Paragraph]) -> Context
         subject = subject_of(_NUMBERING.sub("", line) if depth else line)
         if subject is not None and not subject.overall:
             context = _enter(context, subject, depth)
+        elif paragraph.heading is not None or _CHAPTER.match(line):
+            context = Context(depth=depth or 1)
         elif depth is not None and depth <= max(context.depth, 1) and len(line) > 12:
             # A heading of the same or a higher level that names no subject ends the section.
             context = Context(depth=depth)

@@ -149,12 +149,12 @@ def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:
                     named.setdefault(reading.code, indicator)
 
     def indicator_of(code: str | None, stated: int | None) -> int | None:
+        if code is not None and code in named:
+            return named[code]
         if stated is not None and (code is None or instrument_of(stated)[0] == code[0]):
             return stated
         if code is None:
             return None
-        if code in named:
-            return named[code]
         if code[0] not in "IEO":
             return None
         number = int(code[1:].split("-")[0])

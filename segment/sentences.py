@@ -18,8 +18,8 @@ from segment.facts.continuation import begins_mid_sentence, join
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import indicators_in, instruments_in
 from segment.facts.words import letters_of
-from segment.report.level import level_behind
 from segment.headings import Context, after_headings, is_heading
+from segment.report.level import level_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,10 @@ class Sentence:
     """The level that the clause gives the whole behind its number."""
 
 
-_OVERALL = regex.compile(r"ITA|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม", regex.IGNORECASE)
+_OVERALL = regex.compile(
+    r"ITA|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม|(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*(?:ได้)?\s*$",
+    regex.IGNORECASE,
+)
 _AGENCY_DOES = regex.compile(
     r"(?:เทศบาล|อบต\.?|อบจ\.?|หน่วยงาน|สำนักงาน|กรม|กระทรวง|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|วิทยาลัย|จังหวัด|องค์การ|สถานี|สถาบัน"
     r"|สพป\.?|สพม\.?|สภ\.|การ[ก-๙]+แห่งประเทศไทย)[ก-๙\d\s.()]{0,80}?(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:รวม|ประเมิน|ร้อยละ)*\s?\(?$"
@@ -45,6 +48,7 @@ _AGENCY_DOES = regex.compile(
 _PASSED = regex.compile(r"\s*\(?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?ระดับ|\s*\((?:ผ่าน|AA|[A-F]\))")
 _OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|เดิม)[^\d]{0,24}$")
 _MEAN_OF = regex.compile(r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙\d\s.]{0,40}(?:ประเทศ|จังหวัด|กลุ่ม|ทุก|แห่ง)[^\d]{0,30}$")
+_GOT_SHARE = regex.compile(r"[\s):]*(?:ได้(?:รับ)?|มี)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*")
 _AND = regex.compile(r"\s*(?:,|และ|กับ|หรือ|ถึง|-)\s*(?:ตัวชี้วัด(?:ที่)?\s*)?")
 _SHARE = regex.compile(r"(?:ผู้ตอบ|พึงพอใจ|จำนวน|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$")
 _VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน")
@@ -65,7 +69,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Itera
     """The scores of one paragraph, each with the subject of its own clause."""
     line = to_arabic(flatten(paragraph.text))
     start, year = 0, None
-    for statement in statements(paragraph.text, percent=False):
+    for statement in statements(paragraph.text):
         clause = line[start : statement.start]
         years = fiscal_years(clause)
         year = years[-1] if years else year
@@ -93,7 +97,9 @@ def _sentence(
         return None
     codes = list(INLINE.finditer(clause[-_NEAR:]))
     if codes:
-        if len({match[0] for match in codes}) > 1 and _AND.fullmatch(clause[-_NEAR:][codes[-2].end() : codes[-1].start()]):
+        if len({match[0] for match in codes}) > 1 and _AND.fullmatch(
+            clause[-_NEAR:][codes[-2].end() : codes[-1].start()]
+        ):
             return None
         if aside_of(lead[len(clause) - min(len(clause), _NEAR) + codes[-1].end() :]) is not None:
             return None
@@ -101,8 +107,14 @@ def _sentence(
         return Sentence("question", statement, paragraph, context.instrument, context.indicator, code)
     indicators = indicators_in(clause)
     instruments = instruments_in(clause)
+    share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
-    if aside_of(lead[last[1] if last is not None else -70 :]) is not None or _MEAN_OF.search(lead[: last[0]] if last else ""):
+    if aside_of(lead[last[1] if last is not None else -70 :]) is not None or _MEAN_OF.search(
+        lead[: last[0]] if last else ""
+    ):
+        return None
+    if share and (last is None or not _GOT_SHARE.fullmatch(clause[last[1] :])):
+        # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`.
         return None
     if last is not None and len(clause) - last[0] <= _NEAR:
         if last in indicators:

@@ -13,9 +13,7 @@ from segment.facts.words import letters_of
 
 _COUNTED = regex.compile(r"(?:ปี|เดือน|วัน|ครั้ง|บาท|ชั่วโมง|นาที|แห่ง|คะแนน|%)|(?:คน|ราย|ข้อ)(?![ก-๎])")
 LISTED = regex.compile(r"[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])")
-CODE_LIST = regex.compile(
-    rf"(?:ข้อ\s?)?{LISTED.pattern}(?:\s*(?:,|/|และ|กับ|\s)\s*(?:ข้อ\s?)?{LISTED.pattern})+[,\s]*"
-)
+CODE_LIST = regex.compile(rf"(?:ข้อ\s?)?{LISTED.pattern}(?:\s*(?:,|/|และ|กับ|\s)\s*(?:ข้อ\s?)?{LISTED.pattern})+[,\s]*")
 """A cell that is nothing but several codes: `I1, I2 และ E1`."""
 OPEN_LIST = regex.compile(r"[0-9๐-๙]\s*(?:,|/|และ)\s*$")
 _LABEL = regex.compile(r"(?:ข้อ(?:คำถาม)?(?:ที่)?)?")

@@ -20,7 +20,7 @@ _DANGLING = (
     "|พ\\.ศ\\.|เรื่อง|ประจำ|อาจ|เพิ่ม|ช่วย|เป็นการ|ดำเนินการให้"
 )
 _DANGLING_END = re.compile(rf"(?:{_DANGLING})$")
-_COMPLETE = re.compile(r"(?:ออก|มอบ|จัด)ให้$")
+_COMPLETE = re.compile(r"(?:ออก|มอบ|จัด)ให้$|\d\s?(?:เรื่อง|ทาง|ส่วน|ผู้)$")
 # Of those, the ones so common inside longer words that only a blank or the tokenizer may set them apart.
 _WEAK = frozenset(
     [

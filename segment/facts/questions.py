@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 
 from normalize.codes import LEADING
-from segment.facts.items import BULLET, clean_item
 from normalize.numerals import to_arabic
-from segment.facts.codes import begins_with_code
-from segment.facts.statements import Statement, leading_score, statements
 from normalize.text import clean, squeeze, undouble
+from segment.facts.codes import begins_with_code
+from segment.facts.items import BULLET, clean_item
+from segment.facts.statements import Statement, leading_score, statements
 
 _INLINE_BULLET = re.compile(rf"(?:(?<=\s)|^)[{re.escape(BULLET)}]\s*(?=\S)")
 
@@ -43,7 +43,7 @@ _GOT = re.compile(r"(?:ได้(?:รับ)?|คะแนน|เฉลี่�
 
 def _is_score(statement: Statement, body: str) -> bool:
     """A share is the question's score only where the text says that it was got (`ได้ร้อยละ 81.12`), at its end."""
-    if "ร้อยละ" not in statement.printed or "คะแนน" in statement.printed:
+    if "ร้อยละ" not in statement.printed or "คะแนน" in statement.printed or statement.printed.startswith("("):
         return True
     return bool(_GOT.search(body[: statement.start])) and len(body[statement.end :].strip(" )")) < 3
 

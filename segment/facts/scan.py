@@ -21,16 +21,22 @@ from segment.facts.statistic import statistic_of
 from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
 from segment.facts.words import letters_of
 
-_LETTER_CODE = regex.compile(r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:[Mm][Oo0][Ii1l][Tt]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z])")
+_LETTER_CODE = regex.compile(
+    r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:[Mm][Oo0][Ii1l][Tt]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z])"
+)
 _TOTAL = regex.compile(
     r"^(?:ผล|ค่า|สรุป)*(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^รวม|^total|overall|(?:คะแนน|ผล(?:การ)?ประเมิน)ita|ค่าคะแนนเฉลี่ย$"
     r"|^(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$|^ita$|^(?:ผล)?คะแนน(?:สุทธิ|ทั้งหมด|หน่วยงาน|การประเมิน(?:ita)?|ประเมิน)$|^grandtotal"
     r"|^(?:ผล)?(?:คะแนน)?(?:รวม|เฉลี่ย|สุทธิ)*(?:ถ่วงน้ำหนัก|รวมทั้งสิ้น|ทั้งสิ้น)$"
 )
-_MEAN = regex.compile(r"^(?:[\d.,]*)(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?(?:ตัวชี้วัด|ด้าน)|^(?:คะแนน)?(?:เฉลี่ย)?(?:รวม)?(?:ราย)?ตัวชี้วัด(?:นี้)?$")
+_MEAN = regex.compile(
+    r"^(?:[\d.,]*)(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?(?:ตัวชี้วัด|ด้าน)|^(?:คะแนน)?(?:เฉลี่ย)?(?:รวม)?(?:ราย)?ตัวชี้วัด(?:นี้)?$"
+)
 _TICK = regex.compile(r"^[✓✔√/☑☒✗✘×xX○●]+$")
 _LEVEL_WORDS = frozenset(letters_of(level) for level in LEVELS)
-_BULLET = regex.compile(r"^\s*(?:[-–—•*●▪■◆➢➤►·○o](?=\s|[ก-๎])|\(?\d{1,2}(?:\.\d)?\)\s?(?=[ก-ฮเ-ไ])|\d\.\d\s(?=[ก-ฮเ-ไ]))")
+_BULLET = regex.compile(
+    r"^\s*(?:[-–—•*●▪■◆➢➤►·○o](?=\s|[ก-๎])|\(?\d{1,2}(?:\.\d)?\)\s?(?=[ก-ฮเ-ไ])|\d\.\d\s(?=[ก-ฮเ-ไ]))"
+)
 _LABEL_NUMBER = regex.compile(r"^\W*(\d{1,3})\W*$")
 
 
@@ -68,7 +74,7 @@ class Facts:
     @cached_property
     def level(self) -> bool:
         """Whether it is the name of a level and nothing else."""
-        return self.letters.strip("()\"“”") in _LEVEL_WORDS
+        return self.letters.strip('()"“”') in _LEVEL_WORDS
 
     @cached_property
     def numbers(self) -> tuple[CellNumber, ...]:
@@ -99,9 +105,9 @@ class Facts:
     @cached_property
     def bare_year(self) -> bool:
         """Whether it is a year and nothing else."""
-        return bool(regex.fullmatch(r"\W*(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:25\d\d|[5-9]\d)\W*", self.letters)) and (
-            bool(YEAR.search(self.line)) or "ปี" in self.letters
-        )
+        return bool(
+            regex.fullmatch(r"\W*(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:25\d\d|[5-9]\d)\W*", self.letters)
+        ) and (bool(YEAR.search(self.line)) or "ปี" in self.letters)
 
     @cached_property
     def coded(self) -> bool:

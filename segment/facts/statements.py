@@ -33,6 +33,7 @@ _AFTER = re.compile(
 )
 
 
+_RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
 _AT_LEAST = re.compile(r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่ถึง|ตั้งแต่|อย่างน้อย)\s?(?:ร้อยละ|คะแนน)?\s?$")
 _OR_MORE = re.compile(r"\s?(?:คะแนน)?\s?ขึ้นไป")
 
@@ -65,7 +66,7 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
             continue
         start, end = match.span(name)
         head = match.start() if name in ("before", "bracket") else start
-        if _BEFORE.search(line[:head]) or _AFTER.match(line[end:]):
+        if _RANGE_BEFORE.search(line[:head]) or _BEFORE.search(line[:head]) or _AFTER.match(line[end:]):
             continue
         opens = not line[: match.start()].strip(" -–•*(")
         if (

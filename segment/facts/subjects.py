@@ -110,7 +110,10 @@ def _near(line: str, number: int) -> bool:
     """Whether the words behind an indicator's number are its name in other words (`4 การใช้ทรัพย์สินขององค์กร`)."""
     words = _SCORE_TAIL.sub("", _LEAD_WORDS.sub("", letters_of(line)))
     names = [name for name, each in _names().items() if each == number]
-    return 6 <= len(words) <= _LONGEST_LABEL and process.extractOne(words, names, scorer=fuzz.ratio, score_cutoff=_NEAR) is not None
+    return (
+        6 <= len(words) <= _LONGEST_LABEL
+        and process.extractOne(words, names, scorer=fuzz.ratio, score_cutoff=_NEAR) is not None
+    )
 
 
 @lru_cache(maxsize=1 << 15)
@@ -145,7 +148,9 @@ def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
     return Subject(overall=True) if _TOTAL.search(letters_of(line)) else None
 
 
-_TURNED = regex.compile(r"^(?:ผล|ค่า|สรุป|ภาพ|ทั้งหมด|ทั้งสิ้น|คะแนน|เฉลี่ย|ราย|ของ|ด้าน|รวม|ระดับ|แบบวัด|แบบตรวจ|เครื่องมือ|ตัวชี้วัด|[\d.)(:\-–•*])*")
+_TURNED = regex.compile(
+    r"^(?:ผล|ค่า|สรุป|ภาพ|ทั้งหมด|ทั้งสิ้น|คะแนน|เฉลี่ย|ราย|ของ|ด้าน|รวม|ระดับ|แบบวัด|แบบตรวจ|เครื่องมือ|ตัวชี้วัด|[\d.)(:\-–•*])*"
+)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -175,7 +180,8 @@ def is_only_instrument(text: str) -> bool:
     words = letters_of(text)
     head = _TURNED.sub("", words)
     return len(words) <= _LONGEST_LABEL and (
-        head.startswith(("iit", "eit", "oit")) or any(head.startswith(name) for name in _instrument_names())
+        head.startswith(("iit", "eit", "oit"))
+        or any(head.startswith(name) for name in _instrument_names())
         or words.startswith(("แบบวัด", "แบบตรวจ", "เครื่องมือ"))
     )
 

@@ -14,6 +14,8 @@ AGAINST_WORDS = 4.0
 """To read numbers as scores where the header says that they are none, or the other way round."""
 WITHOUT_WORDS = 0.6
 """To read a column of numbers as scores, or as none, where the header says nothing."""
+EACH = 0.4
+"""What each cell adds that is read against its header."""
 MOST = 8
 
 
@@ -47,7 +49,12 @@ def _others(column: Column, content: Content) -> Iterator[tuple[Column, str, flo
     if column.role is Role.SCORE and not column.code:
         words = column.words is Role.SCORE or column.subject is not None or column.year is not None
         aside = replace(column, role=Role.IGNORED, aside="supposed")
-        yield aside, f"{name}: no scores", AGAINST_WORDS if words else WITHOUT_WORDS
+        yield aside, f"{name}: no scores", _against(content) if words else WITHOUT_WORDS
     elif column.role in (Role.UNKNOWN, Role.NUMBER, Role.LEVEL, Role.IGNORED, Role.AGENCY):
         score = replace(column, role=Role.SCORE, aside=None)
-        yield score, f"{name}: scores", AGAINST_WORDS if column.aside else WITHOUT_WORDS
+        yield score, f"{name}: scores", _against(content) if column.aside else WITHOUT_WORDS
+
+
+def _against(content: Content) -> float:
+    """What it costs to read a column against its header: the more cells, the more is lost if the header is right."""
+    return AGAINST_WORDS + EACH * content.size

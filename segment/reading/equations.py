@@ -21,7 +21,9 @@ def sheets(numbers: Iterable[Number]) -> dict[tuple[object, object], Sheet]:
     for number in numbers:
         if number.statistic != "score" or number.level == "item":
             continue
-        key = {"instrument": number.instrument, "indicator": number.indicator, "question": number.question}.get(number.level)
+        key = {"instrument": number.instrument, "indicator": number.indicator, "question": number.question}.get(
+            number.level
+        )
         found.setdefault((number.agency, number.year), {}).setdefault((number.level, key), number.value)
     return found
 
@@ -45,7 +47,11 @@ def balance(numbers: Iterable[Number]) -> tuple[int, int]:
         instruments = [sheet.get(("instrument", each)) for each in INDICATORS_OF]
         if total is not None and all(each is not None for each in instruments) and len(set(instruments)) > 1:
             close = any(
-                abs(sum(weights[code] * (value or 0.0) for code, value in zip(INDICATORS_OF, instruments, strict=True)) - total) <= SUM
+                abs(
+                    sum(weights[code] * (value or 0.0) for code, value in zip(INDICATORS_OF, instruments, strict=True))
+                    - total
+                )
+                <= SUM
                 for weights in WEIGHTS
             )
             held += 2 * close

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-
 import regex
 
 from codebook.reader import instrument_of
@@ -49,6 +48,9 @@ def numbers_of(view: View) -> Numbers:
     sparse = sparse_columns(view)
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
+        if row.label.part and not row.label.codes:
+            # Scores of parts of an indicator (9.1) are none of its own.
+            continue
         if subject is None or (row.kind != "section" and not _countable(view, row, subject)):
             continue
         if row.kind == "total":
@@ -82,34 +84,48 @@ def _of_others(label: Label) -> bool:
 
 
 def _stated_in_label(view: View, row: LogicalRow) -> list[Number]:
-    """Scores that stand in the label cell of an indicator or instrument (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
-    told, column = row.label.subject, row.label.column
-    if row.kind == "section" and column is None:
-        column = next(iter(row.filled()), None)
-    if told is None or told.overall or told.part or column is None or not row.text(column).strip():
-        return []
-    if row.codes and column == view.codes_at:
-        return []
-    piece = row.fields[column]
-    level = "indicator" if told.indicator is not None else "instrument"
-    found = [(each.value, each.printed, each.damaged) for each in statements(piece.text, percent=False)]
-    if not found:
-        plain = [each for each in cell_numbers(piece.text) if each.kind == "plain" and each.decimals == 2]
-        found = [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []
-    return [
-        Number(
-            value,
-            printed,
-            *piece.holding(printed),
-            level=level,
-            statistic=row.label.statistic or "score",
-            year=row.label.year or view.year,
-            instrument=told.instrument,
-            indicator=told.indicator,
-            damaged=damaged,
-        )
-        for value, printed, damaged in found
-    ]
+    """Scores that stand in the label cells of indicators and instruments (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
+    columns = set(row.label.columns) or set(row.filled()[:1] if row.kind == "section" else [])
+    found: list[Number] = []
+    for column in sorted(columns):
+        facts = row.facts(column)
+        told = row.label.subject if row.kind == "section" and len(columns) == 1 else facts.label
+        if (
+            told is None
+            or told.overall
+            or told.part
+            or facts.empty
+            or facts.coded
+            or (row.codes and column == view.codes_at)
+        ):
+            continue
+        if view.grid.columns[column].role in (Role.AGENCY, Role.YEAR):
+            continue
+        piece = row.fields[column]
+        found += [
+            Number(
+                value,
+                printed,
+                *piece.holding(printed),
+                level="indicator" if told.indicator is not None else "instrument",
+                statistic=facts.statistic or "score",
+                year=row.label.year or view.year,
+                instrument=told.instrument,
+                indicator=told.indicator,
+                damaged=damaged,
+            )
+            for value, printed, damaged in _label_scores(piece.text)
+        ]
+    return found
+
+
+def _label_scores(text: str) -> list[tuple[float, str, bool]]:
+    """The scores that a label states: those with their word, else its one number of two decimals."""
+    found = [(each.value, each.printed, each.damaged) for each in statements(text, percent=False)]
+    if found:
+        return found
+    plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
+    return [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []
 
 
 def _row_numbers(
@@ -154,7 +170,7 @@ def _at(
     about = _about(view, row, subject, column, level)
     if about is None:
         return []
-    statistic = "score" if total or about["level"] == "overall" and not column.statistic else None
+    statistic = "score" if total or (about["level"] == "overall" and not column.statistic) else None
     table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
     base = Number(
         0.0,
@@ -182,15 +198,28 @@ def _about(
         reading = view.column_codes.get(column.index)
         if reading is None or subject.questions:
             return None
-        return {"level": "question", "instrument": reading[1], "indicator": view.indicator_of(reading[0], row.context.indicator), "question": reading[0]}
+        return {
+            "level": "question",
+            "instrument": reading[1],
+            "indicator": view.indicator_of(reading[0], row.context.indicator),
+            "question": reading[0],
+        }
     if subject.overall:
         return {"level": "overall"}
     indicator = subject.indicator if subject.indicator is not None else told.indicator
     instrument = subject.instrument or told.instrument or (instrument_of(indicator) if indicator else None)
     if subject.questions and level not in ("indicator", "instrument"):
         if subject.item is not None:
-            return {"level": "item", "instrument": instrument, "indicator": indicator, "question": subject.questions[0], "item": subject.item}
+            return {
+                "level": "item",
+                "instrument": instrument,
+                "indicator": indicator,
+                "question": subject.questions[0],
+                "item": subject.item,
+            }
         return {"level": "question", "instrument": instrument, "indicator": indicator}
+    if told.overall and view.by_columns:
+        return {"level": "overall"}
     if level == "instrument":
         instrument = row.label.instrument or instrument
         return {"level": "instrument", "instrument": instrument} if instrument else None
@@ -251,7 +280,7 @@ def _total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Num
         if not values or not clear:
             continue
         about = subject
-        if column.subject and not column.subject.overall and subject.overall:
+        if column.subject and not column.subject.overall and subject.overall and not view.by_columns:
             about = RowSubject(None, subject.year, column.subject.instrument, column.subject.indicator)
         level = "indicator" if about.indicator else "instrument" if about.instrument else "overall"
         table, cell = piece.cells[0]
@@ -279,5 +308,3 @@ def _one_total(found: list[Number]) -> list[Number]:
         statistic = None if number.level == "overall" else number.statistic
         last[(number.year, number.level, number.instrument, number.indicator, statistic)] = number
     return list(last.values())
-
-

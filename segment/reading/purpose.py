@@ -29,7 +29,9 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         return "strengths"
     roles = {column.role for column in grid.columns}
     telling = roles & _TELLING
-    if not telling or (telling <= {Role.AGENCY, Role.INSTRUMENT, Role.INDICATOR} and Role.SCORE not in roles and not _stated(rows)):
+    if not telling or (
+        telling <= {Role.AGENCY, Role.INSTRUMENT, Role.INDICATOR} and Role.SCORE not in roles and not _stated(rows)
+    ):
         return "no-role"
     if not _is_of_the_assessment(grid, rows, own, roles, named=named):
         return "not-the-assessment"
@@ -37,7 +39,11 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
     told = any(row.label.subject is not None for row in rows) or any(column.code for column in grid.columns)
     if telling <= {Role.SCORE} and not ((subjects or told) and _about_assessment(grid, own)):
         return "no-subject"
-    if len(telling) == 1 and telling & {Role.STEP, Role.RESULT, Role.ISSUE} and len(roles - {Role.UNKNOWN, Role.NUMBER}) == 1:
+    if (
+        len(telling) == 1
+        and telling & {Role.STEP, Role.RESULT, Role.ISSUE}
+        and len(roles - {Role.UNKNOWN, Role.NUMBER}) == 1
+    ):
         return "no-role"
     return None
 
@@ -48,7 +54,9 @@ def _is_of_levels(grid: Grid, rows: list[LogicalRow]) -> bool:
     for column in range(min(2, len(grid.columns))):
         first = [row.facts(column).letters for row in rows if not row.facts(column).empty]
         if first and sum(text in levels or _range(text) for text in first) >= max(2, 0.7 * len(first)):
-            return sum(text in levels for text in first) >= 2 or any(_all_levels(rows, each.index, levels) for each in grid.columns)
+            return sum(text in levels for text in first) >= 2 or any(
+                _all_levels(rows, each.index, levels) for each in grid.columns
+            )
     across = [letters_of(column.header) for column in grid.columns]
     bodies = [row.facts(column).letters for row in rows for column in row.filled()]
     return sum(text in levels for text in [*across, *bodies]) >= 3 and sum(map(_range, [*across, *bodies])) >= 3
@@ -72,7 +80,13 @@ def _is_strengths(grid: Grid) -> bool:
 
 def _stated(rows: list[LogicalRow]) -> bool:
     """Whether labels of indicators state their scores themselves."""
-    return sum(row.label.subject is not None and any(f.decimals for c in row.label.columns for f in row.facts(c).numbers) for row in rows) > 1
+    return (
+        sum(
+            row.label.subject is not None and any(f.decimals for c in row.label.columns for f in row.facts(c).numbers)
+            for row in rows
+        )
+        > 1
+    )
 
 
 def _is_of_the_assessment(grid: Grid, rows: list[LogicalRow], own: Facts, roles: set[Role], *, named: bool) -> bool:

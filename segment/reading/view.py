@@ -9,6 +9,7 @@ from codebook.reader import instrument_of
 from normalize.codes import Mention, resolve
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import Role
+from segment.facts.subjects import Subject
 from segment.headings import Context
 from segment.reading.subject import RowSubject
 from segment.rows.field import LogicalRow
@@ -71,11 +72,17 @@ def _agency_column(grid: Grid) -> Column | None:
 
 def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:
     """Whether the columns are the subjects: several are, and the rows name none (or agencies, years, statistics)."""
-    named = [column for column in grid.with_role(Role.SCORE) if column.code or (column.subject and not column.subject.overall)]
+    named = [
+        column
+        for column in grid.with_role(Role.SCORE)
+        if column.code or (column.subject and not column.subject.overall)
+    ]
     if len(named) < 2 or view.codes_at is not None or grid.with_role(*_WORKS):
         return False
     told = sum(
-        row.label.subject is not None and (row.label.subject.indicator is not None or row.label.subject.instrument is not None)
+        row.label.column is not None
+        and row.label.subject is not None
+        and (row.label.subject.indicator is not None or row.label.subject.instrument is not None)
         for row in rows
         if row.kind in ("subject", "section")
     )
@@ -112,9 +119,13 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
-        return RowSubject(agency=row.facts(view.agencies.index).line or None, year=label.year, statistic=label.statistic)
+        return RowSubject(
+            agency=row.facts(view.agencies.index).line or None, year=label.year, statistic=label.statistic
+        )
     if view.by_columns and row.kind == "subject":
-        return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
+        own = told if label.column is not None and told is not None and not told.overall else Subject()
+        level = label.level or _level_of_groups(view.grid, row)
+        return RowSubject(None, label.year, own.instrument, own.indicator, statistic=label.statistic, level=level)
     codes = tuple(reading.code for reading in row.readings if reading is not None)
     if view.codes_at is not None and row.text(view.codes_at).strip():
         view.questions[index] = question_cell(row.text(view.codes_at), has_score_column=view.has_scores)
@@ -124,7 +135,11 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
         instrument = first.instrument if first is not None else context.instrument
         items = len(view.questions[index].items) if index in view.questions else 0
         return RowSubject(None, label.year, instrument, indicator, codes, items, statistic=label.statistic)
-    if told is not None and not told.overall and (view.codes_at is None or label.column != view.codes_at or row.kind == "section"):
+    if (
+        told is not None
+        and not told.overall
+        and (view.codes_at is None or label.column is not None or row.kind == "section")
+    ):
         return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
     if view.codes_at is not None and index:
         before = view.subjects.get(index - 1)
@@ -135,7 +150,24 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     named_column = view.grid.first(Role.INDICATOR) or view.grid.first(Role.INSTRUMENT)
     if named_column is not None or label.year is not None:
         return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
-    return RowSubject(instrument=context.instrument, indicator=context.indicator, year=label.year, statistic=label.statistic)
+    return RowSubject(
+        instrument=context.instrument, indicator=context.indicator, year=label.year, statistic=label.statistic
+    )
+
+
+def _level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
+    """``instrument`` where a row has one number for each group of indicators, at the group's first column."""
+    groups: dict[str, list[int]] = {}
+    for column in grid.with_role(Role.SCORE):
+        if column.subject is not None and column.subject.indicator is not None and column.subject.instrument:
+            groups.setdefault(column.subject.instrument, []).append(column.index)
+    filled = {column for columns in groups.values() for column in columns if row.facts(column).numbers}
+    firsts = {columns[0] for columns in groups.values()}
+    return (
+        "instrument"
+        if len(groups) > 1 and filled == firsts and any(len(each) > 1 for each in groups.values())
+        else None
+    )
 
 
 def _item(view: View, index: int) -> RowSubject:

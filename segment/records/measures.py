@@ -67,7 +67,10 @@ def _unit(view: View, assembly: Assembly, role: Role, index: int) -> str | None:
         row = view.rows[above]
         if row.kind == "item":
             continue
-        if row.kind != "subject" or (row.context.instrument, row.context.indicator) != (here.instrument, here.indicator):
+        if row.kind != "subject" or (row.context.instrument, row.context.indicator) != (
+            here.instrument,
+            here.indicator,
+        ):
             return None
         text = row.text(column.index)
         if not text.strip():

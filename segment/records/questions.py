@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from normalize.codes import Reading
-from segment.facts.codes import question_parts
+from normalize.codes import INLINE, Reading
+from normalize.text import flatten
+from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import Role
-from segment.facts.statements import Statement
+from segment.facts.statements import Statement, statements
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.rows.field import Field, LogicalRow
+from segment.rows.label import TEXTS
 
 
 def add_questions(view: View, assembly: Assembly) -> None:
@@ -18,6 +20,17 @@ def add_questions(view: View, assembly: Assembly) -> None:
     _column_questions(view, assembly)
     for index, row in enumerate(view.rows):
         readings = [reading for reading in row.readings if reading is not None]
+        if row.kind == "subject" and view.codes_at is not None and not begins_with_code(row.facts(view.codes_at).line):
+            _named_in_text(view, index, row, assembly)
+            if (
+                readings
+                and not question_parts(row.text(view.codes_at))[0][0]
+                and INLINE.search(row.text(view.codes_at))
+            ):
+                for reading, printed in zip(readings, row.codes, strict=False):
+                    about = view.subjects[index].indicator
+                    assembly.question(reading, printed, None, about, row.fields[view.codes_at].cells, row.joined)
+                continue
         if row.kind != "subject" or not readings:
             continue
         at = view.codes_at if view.codes_at is not None else next(iter(row.label.columns), None)
@@ -44,6 +57,24 @@ def add_questions(view: View, assembly: Assembly) -> None:
                     damaged=statement.damaged,
                 )
             )
+
+
+def _named_in_text(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None:
+    """Scores of questions that a cell names in its text (`ข้อที่ไม่ได้คะแนน : o12 (0 คะแนน)`)."""
+    piece = row.fields.get(view.codes_at) if view.codes_at is not None else None
+    if piece is None or not INLINE.search(flatten(piece.text)):
+        return
+    line, start = flatten(piece.text), 0
+    for statement in statements(piece.text, percent=False):
+        codes = [match["named"] or match["bare"] for match in INLINE.finditer(line[start : statement.start])]
+        start = statement.end
+        if codes:
+            at = piece.holding(statement.printed)
+            number = Number(
+                statement.value, statement.printed, *at, level="overall", year=view.year, damaged=statement.damaged
+            )
+            assembly.stated_in_cell(number, view.subjects[index], row.context, codes[-1])
+            assembly.use_all(piece.cells, "record", role="question")
 
 
 def _column_questions(view: View, assembly: Assembly) -> None:
@@ -79,10 +110,12 @@ def _text_columns(view: View, row: LogicalRow, at: int) -> list[int]:
     questions = [c.index for c in view.grid.with_role(Role.QUESTION) if c.index != at and row.text(c.index).strip()]
     if questions:
         return questions
+    texts = [c.index for c in view.grid.with_role(*TEXTS)]
     labels = [
         column
         for column in row.label.columns
-        if column not in (at, row.label.column)
+        if column < min(texts, default=len(view.grid.columns))
+        and column not in (at, row.label.column)
         and not row.facts(column).numeric
         and len(row.facts(column).letters) > 3
         and view.grid.columns[column].role is not Role.AGENCY

@@ -127,7 +127,8 @@ def _leftovers(view: View, assembly: Assembly) -> None:
             continue
         labels = set(row.label.columns)
         told = any(
-            (table, cell.row, cell.column) in assembly.uses and assembly.uses[(table, cell.row, cell.column)].purpose == "record"
+            (table, cell.row, cell.column) in assembly.uses
+            and assembly.uses[(table, cell.row, cell.column)].purpose == "record"
             for table, cell in row.cells()
         )
         for index, piece in row.fields.items():

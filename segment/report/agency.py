@@ -8,16 +8,22 @@ from collections.abc import Iterable, Sequence
 import regex
 
 from extract.document import Document, Paragraph
-from normalize.agencies import AgencyName, agencies_in, kind_of, province_in, province_of_name, rank_of
+from normalize.agencies import AgencyName, agencies_in, kind_of, province_in, province_of_name, rank_of, type_of
 from normalize.agencies.kinds import UNIT
 from normalize.text import clean, squeeze
 from segment.report.assessment import texts_of
 
 _BANGKOK = "กรุงเทพมหานคร"
 _OF_BANGKOK = regex.compile(r"(?:ประกาศ|ของ|สังกัด)กรุงเทพมหานคร")
+_TAIL = regex.compile(r"\s*(?:\([^()]*\)|(?:อำเภอ|จังหวัด|ประจำปี|ปีงบประมาณ).*)$")
+_NO_NAME = regex.compile(
+    r"\d|ประจำปี|ปีงบประมาณ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|Integrity|รอบ|วิเคราะห์|ดำเนินงานของ|หน่วยงานภาครัฐ|^(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด)"
+)
+_NATIONAL = regex.compile(r"^การ[ก-๙]+แห่ง(?:ประเทศ|ชาติ)")
 _OF_PROVINCE = regex.compile(r"ของ\s?(จังหวัด[ก-๙]{2,24}?)(?=\s|ประจำปี|ปีงบประมาณ|$)")
 _MINISTRY = "ministry"
 _OFFICE = "สำนักงานจังหวัด"
+_SHORTEST = 8
 _ENOUGH = 5
 """A rank below this is too little to be the agency where only the running text names it."""
 
@@ -27,7 +33,13 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
     else the one that the text names most often; None where nothing does."""
     texts = texts_of(document)
     whole = "\n".join(texts)
-    sources = (([title or "", *lines], True), (["\n".join(front[:8]), *front[:8]], True), (["\n".join(front)], False))
+    # Title lines and the words between their blanks are looked at alone too: two names in a row may be taken for one.
+    words = [word for line in lines for word in clean(line).split() if len(word) > _SHORTEST]
+    sources = (
+        ([title or "", *lines, *words], True),
+        (["\n".join(front[:8]), *front[:8]], True),
+        (["\n".join(front)], False),
+    )
     for several, is_title in sources:
         source = several[0]
         named = [
@@ -37,17 +49,41 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
         if own and max(each.rank for each in own) >= _ENOUGH:
             return _province_itself(_holder(own, whole), source, whole)
         if _OF_BANGKOK.search(squeeze(source)):
-            return next(iter(agencies_in(_BANGKOK, title=True)), None)
+            return AgencyName(0, 0, _BANGKOK, _BANGKOK, type_of(_BANGKOK), rank_of(_BANGKOK), _BANGKOK)
+        if source == (title or "") and (found := _line_of_its_own(lines, whole)) is not None:
+            return found
         if is_title and (match := _OF_PROVINCE.search(source)):
             # A province that no list knows is one all the same where the title says that the report is its own.
             name = match[1]
-            return AgencyName(match.start(1), match.end(1), name, name, "province", rank_of(name), name.removeprefix("จังหวัด"))
+            return AgencyName(
+                match.start(1), match.end(1), name, name, "province", rank_of(name), name.removeprefix("จังหวัด")
+            )
     paragraphs = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    counts = Counter(each.name for text in paragraphs for each in agencies_in(text, within=whole) if each.rank >= _ENOUGH)
+    counts = Counter(
+        each.name for text in paragraphs for each in agencies_in(text, within=whole) if each.rank >= _ENOUGH
+    )
     if not counts:
         return None
     name = counts.most_common(1)[0][0]
     return next((each for text in paragraphs for each in agencies_in(text, within=whole) if each.name == name), None)
+
+
+def _line_of_its_own(lines: Sequence[str], whole: str) -> AgencyName | None:
+    """A body that no table of kinds knows: the line of the title between what the report is and its year."""
+    for line in lines[1:]:
+        text = _TAIL.sub("", clean(line).strip("*# "))
+        if 6 <= len(text) <= 80 and not _NO_NAME.search(text):
+            name = squeeze_name(text)
+            if squeeze(whole).count(squeeze(name)) < 2:
+                continue
+            kind = "state_enterprise" if _NATIONAL.match(name) else type_of(name)
+            return AgencyName(0, len(line), line, name, kind, rank_of(name), sure=False)
+    return None
+
+
+def squeeze_name(text: str) -> str:
+    """A name without the blanks of its print."""
+    return "".join(text.split())
 
 
 def _holder(named: list[AgencyName], whole: str) -> AgencyName:
@@ -75,8 +111,8 @@ def _most_spoken_of(named: list[AgencyName], whole: str) -> AgencyName:
         if shorter and whole_names > 1 and whole_names >= 0.8 * letters.count(squeeze(shorter[0].name)):
             # Where nearly every mention goes on with the same letters, the name does (คลองเตย|ใน).
             return longer
-    counts = Counter(each.name for each in agencies_in(whole))
-    return max(named, key=lambda each: (each.sure, min(counts[each.name], 3)))
+    known = Counter(each.name for each in agencies_in(whole))
+    return max(named, key=lambda each: (min(max(letters.count(squeeze(each.name)), known[each.name]), 3), each.sure))
 
 
 def _province_itself(agency: AgencyName, source: str, whole: str) -> AgencyName:

@@ -8,8 +8,8 @@ from functools import cache
 
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.document import Document, Paragraph
-from segment.headings import is_heading
 from normalize.text import clean, squeeze
+from segment.headings import is_heading
 
 _ASSESSMENT = ("คุณธรรมและความโปร่งใส", "integrityandtransparency", "integrity&transparency")
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9])(?:ITA|IIT|EIT|OIT)(?![A-Za-z0-9])")

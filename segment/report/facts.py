@@ -40,6 +40,7 @@ class Facts:
 
 _RESULTS = regex.compile(r"ผลการประเมิน|ผลคะแนน|ค่าคะแนน|คะแนนการประเมิน|การวิเคราะห์ผล|วิเคราะห์ผลการประเมิน")
 _WORK = regex.compile(r"มาตรการ|การปรับปรุง(?!ระบบการทำงาน|การทำงาน)|ผลการดำเนินการ|ผลการดำเนินงาน|แนวทาง|ยกระดับ|นำผล|แผน")
+_FROM_RESULTS = regex.compile(r"(?:จาก|ตาม|นำ|มี|ได้(?:รับ)?)ผลการประเมิน.{0,110}?ปีงบประมาณ\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d")
 _NUMBER = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _NOTE = regex.compile(r"^\W*หมายเหตุ|มิใช่|คาดว่า|เป้าหมาย")
 _CRITERIA = regex.compile(r"เกณฑ์|ช่วงคะแนน|\d\s?[-–]\s?\d|ขึ้นไป|หมายถึง|ต่ำกว่า")
@@ -100,11 +101,17 @@ def _assessed_year(kind: str, title: str | None, fiscal: int | None, paragraphs:
     counts: Counter[int] = Counter()
     for paragraph in paragraphs:
         year = results_year(paragraph.text)
-        if year is not None and (fiscal is None or EARLIEST <= year <= fiscal and fiscal - year <= 3):
+        if year is not None and (fiscal is None or (EARLIEST <= year <= fiscal and fiscal - year <= 3)):
             counts[year] += 1
     if counts:
         best = max(counts.values())
         return max(year for year, count in counts.items() if count == best)
+    for paragraph in paragraphs if kind in ("measures", "progress") else []:
+        # `จากผลการประเมิน … ปีงบประมาณ พ.ศ. 2566 พบ…`: what the measures were made from.
+        match = _FROM_RESULTS.search(clean(paragraph.text))
+        years = fiscal_years(match[0]) if match else []
+        if years and (fiscal is None or fiscal - 3 <= years[-1] <= fiscal):
+            return years[-1]
     if kind in ("analysis", "announcement") and title and _RESULTS.search(title):
         return fiscal
     return None

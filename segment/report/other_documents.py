@@ -7,9 +7,9 @@ from dataclasses import replace
 from extract.document import Document
 from extract.errors import ReportError
 from extract.message import Message
-from segment.report.assessment import is_about_assessment, texts_of
 from normalize.records import Bundle, Finding
 from normalize.text import squeeze
+from segment.report.assessment import is_about_assessment, texts_of
 
 
 def judged(document: Document, bundle: Bundle) -> Bundle:

@@ -23,6 +23,7 @@ _GOES_ON = regex.compile(
 _SENTENCE = regex.compile(
     r"ได้(?:นำ|ดำเนิน|รับ|มี|คะแนน|กำหนด|เข้า|จัด|แจ้ง|ประกาศ|\s?\d)|ดังนี้|มาวิเคราะห์|จึง|ขอรายงาน|ตั้งอยู่|เข้ารับการ|เข้าร่วม|พบว่า|มี(?:ข้าราชการ|บุคลากร|ครู)|จัดการเรียน|กำกับดูแล"
 )
+_YEAR_LINE = regex.compile(r"^\W*(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?\d{2,4}\W*$")
 _FRONT = 25
 _LONGEST_FIRST, _LONGEST, _LINES, _NEAR = 400, 200, 5, 5
 """Letters of the first line and of the others; lines of a title; lines of the source that may lie between two of them."""
@@ -31,13 +32,18 @@ _LONGEST_FIRST, _LONGEST, _LINES, _NEAR = 400, 200, 5, 5
 def title_lines(document: Document) -> list[str]:
     """The lines of the title, as printed; none where no first line says what the report is."""
     lines: list[Paragraph] = []
-    for paragraph in _front(document):
+    front = _front(document)
+    for paragraph, following in zip(front, [*front[1:], None], strict=False):
         line = scan(paragraph.text)
         if not lines:
             if _WORDS.search(line.letters.upper()) and len(line.line) < _LONGEST_FIRST:
                 lines.append(paragraph)
             continue
-        if len(lines) >= _LINES or len(line.line) > _LONGEST or not _belongs(lines[-1], paragraph, line.line):
+        if (
+            len(lines) >= _LINES
+            or len(line.line) > _LONGEST
+            or not (_belongs(lines[-1], paragraph, line.line) or _before_year(paragraph, following))
+        ):
             break
         lines.append(paragraph)
     return [paragraph.text for paragraph in lines]
@@ -46,6 +52,17 @@ def title_lines(document: Document) -> list[str]:
 def title_of(lines: Sequence[str]) -> str | None:
     """The title as one line."""
     return clean(" \n".join(lines)) if lines else None
+
+
+def _before_year(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a short line stands between what the report is and its year: whose it is."""
+    line = scan(paragraph.text).line
+    return (
+        following is not None
+        and len(line) <= 90
+        and not any(letter.isdigit() for letter in line)
+        and bool(_YEAR_LINE.match(scan(following.text).line))
+    )
 
 
 def _front(document: Document) -> list[Paragraph]:

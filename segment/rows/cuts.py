@@ -100,8 +100,15 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
             if role is Role.INDICATOR and _cut_name(before.text(column.index), text):
                 return True
             if role is Role.AGENCY:
-                return row.continues if row.continues is not None else begins_mid_sentence(before.text(column.index), text)
-            if role is Role.QUESTION and column.index != code and code is not None and habits.styles.get(code, 0.0) > 0.9:
+                return (
+                    row.continues if row.continues is not None else begins_mid_sentence(before.text(column.index), text)
+                )
+            if (
+                role is Role.QUESTION
+                and column.index != code
+                and code is not None
+                and habits.styles.get(code, 0.0) > 0.9
+            ):
                 # A question's text without the code that every row has beside it.
                 return True
             if role is Role.ISSUE and key is not None and row.continues is None:
@@ -112,7 +119,9 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     # Neither question nor issue: what stands here belongs to the row before, if what it says goes on too.
     if row.continues is not None:
         return row.continues
-    texts = [column for column in grid.with_role(Role.MEASURE, Role.STEP, Role.RESULT) if row.text(column.index).strip()]
+    texts = [
+        column for column in grid.with_role(Role.MEASURE, Role.STEP, Role.RESULT) if row.text(column.index).strip()
+    ]
     if not texts:
         return True
     return any(
@@ -171,5 +180,3 @@ def _mid_sentence(text: str, before: str, style: float, continues: bool | None, 
     if style >= _USUAL:
         return True
     return begins_mid_sentence(before, text)
-
-

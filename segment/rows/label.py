@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import regex
+
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.statements import leading_score
 from segment.facts.subjects import Subject, is_only_instrument, subject_of
+from segment.facts.words import letters_of
 from segment.tables.column import level_of
 from segment.tables.grid import Grid, GridRow
 
-LABELS = frozenset(
-    {Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN}
+_IN_TEXT = regex.compile(
+    r"ข้อ[ก-๎]*\s?[:：]?\s*(?P<named>[IEOieo]\s?[0-9]{1,2})(?![0-9.,])|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
+_WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
+_PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
+LABELS = frozenset({Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN})
 """The roles of columns whose cells say what a row is about."""
 TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
 """The roles of columns whose cells become issues and measures."""
@@ -39,6 +45,8 @@ class Label:
     """The level that its words give its numbers (`คะแนนเฉลี่ยรายเครื่องมือ`)."""
     total: bool = False
     mean: bool = False
+    part: bool = False
+    """Whether it speaks of a part of an indicator (9.1)."""
     bulleted: bool = False
     """Whether the label begins with a bullet and gives no code: an item of the question above."""
     columns: tuple[int, ...] = ()
@@ -74,10 +82,18 @@ def label_of(grid: Grid, row: GridRow, codes_at: int | None) -> Label:
     label = _with_subject(label, cells, grid)
     if not (label.subject is not None and label.subject.numbered and _names_all(label, cells, codes_at)):
         label = _with_codes(label, grid, row, cells, codes_at)
-    words = [facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total]
+    words = [
+        facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
+    ]
     plain = [facts for facts in words if not facts.numeric and len(facts.letters) < 90]
+    summed = not label.codes and any(facts.total or facts.mean for facts in plain)
+    if summed and (label.subject is None or label.subject.overall):
+        named = [facts.subject for facts in plain if facts.subject is not None and not facts.subject.overall]
+        label = replace(label, subject=named[0]) if named else label
     return replace(
         label,
+        part=any(facts.subject is not None and facts.subject.part for facts in plain)
+        or any("ย่อย" in letters_of(grid.columns[index].header) and _PART.match(facts.line) for index, facts in cells),
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
@@ -86,8 +102,12 @@ def label_of(grid: Grid, row: GridRow, codes_at: int | None) -> Label:
         level=next((level for facts in plain if (level := level_of(facts.line))), None),
         total=not label.codes and any(facts.total for facts in plain),
         mean=not label.codes and any(facts.mean for facts in plain),
-        bulleted=not label.codes
-        and any(facts.bulleted for index, facts in cells if grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN))
+        bulleted=(
+            not label.codes
+            and any(
+                facts.bulleted for index, facts in cells if grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
+            )
+        )
         or (not label.codes and any(facts.bulleted for index, facts in cells if index == codes_at)),
     )
 
@@ -97,7 +117,7 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
     if column.role in LABELS:
         return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
     # A label may stand in the column of numbers: a total's words beside its number.
-    return column.role is Role.SCORE and not facts.numbers and not facts.level and len(facts.letters) > 2
+    return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
 
 
 def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> Label:
@@ -132,7 +152,12 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
 def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> Subject | None:
     """The subject of one label cell; a bare number is an indicator's where the header says so and no name stands beside."""
     index, facts = cells[position]
-    if facts.label is not None or facts.whole is None or not 1 <= facts.whole <= 10 or not _counts_indicators(grid, index):
+    if (
+        facts.label is not None
+        or facts.whole is None
+        or not 1 <= facts.whole <= 10
+        or not _counts_indicators(grid, index)
+    ):
         return facts.label
     if any(each.label is not None and each.label.indicator for _, each in cells[position + 1 :]):
         return None
@@ -142,7 +167,9 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
 
 def _is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
-    if facts.indicator_name is not None or (subject.numbered and facts.line.lstrip(" -–•*(").startswith(("ตัวชี้", "ตชว"))):
+    if facts.indicator_name is not None or (
+        subject.numbered and facts.line.lstrip(" -–•*(").startswith(("ตัวชี้", "ตชว"))
+    ):
         return True
     if subject.indicator is not None:
         return subject.numbered and facts.indicator_name == subject.indicator
@@ -163,14 +190,12 @@ def _names_all(label: Label, cells: list[tuple[int, Facts]], codes_at: int | Non
             continue
         if facts.whole is not None and facts.whole == subject.indicator:
             continue
-        if index == codes_at and begins_with_code(facts.line):
+        if index == codes_at and (begins_with_code(facts.line) or _IN_TEXT.search(facts.line)):
             return False
     return True
 
 
-def _with_codes(
-    label: Label, grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes_at: int | None
-) -> Label:
+def _with_codes(label: Label, grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes_at: int | None) -> Label:
     """The question codes of the row: in the codes' column in any form, elsewhere only with their right letter."""
     if codes_at is not None and row.text(codes_at).strip():
         facts = row.facts(codes_at)
@@ -180,6 +205,9 @@ def _with_codes(
         if not is_name and not part:
             parts = question_parts(row.text(codes_at), score_first=score_first(grid, codes_at))
             codes = tuple(code for code, _ in parts if code)
+            if (not codes and label.subject is None) or label.column != codes_at:
+                # Questions that a cell names in its text: `ข้อที่ไม่ได้คะแนน : o12 (0 คะแนน)`.
+                codes = codes or tuple(match["named"] or match["bare"] for match in _IN_TEXT.finditer(facts.line))
             if codes:
                 return replace(label, codes=codes)
     if codes_at is None:

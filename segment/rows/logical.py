@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from normalize.text import flatten
 from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
 from segment.facts.continuation import begins_mid_sentence
 from segment.facts.roles import Role
@@ -16,8 +17,8 @@ from segment.rows.field import Field, LogicalRow, fields_of
 from segment.rows.label import Label, code_column, label_of, score_first
 from segment.rows.sections import section_of
 from segment.tables.grid import Grid, GridRow
-from normalize.text import flatten
 
+_MEAN = regex.compile(r"^(?:ค่า)?(?:คะแนน)?เฉลี่ย")
 _ALIKE = 14
 """So many letters in common make two issues begin alike."""
 
@@ -40,7 +41,12 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             found.append(LogicalRow(fields_of(row), context, row, label, kind))
             continue
         before = next((each for each in reversed(found) if each.kind in ("subject", "item")), None)
-        if before is not None and found[-1] is before and goes_on(row, before, habits) and not _begins_anew(row, codes_at):
+        if (
+            before is not None
+            and found[-1] is before
+            and goes_on(row, before, habits)
+            and not _begins_anew(row, codes_at)
+        ):
             _join(grid, row, before, codes_at)
             continue
         found.append(_subject_row(grid, row, label, context, found, codes_at))
@@ -52,7 +58,12 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
     """``total``, ``mean``, ``aside`` or ``item`` where the row is one of these."""
     if label.codes:
         return None
-    if label.bulleted and found and found[-1].kind in ("subject", "item") and (found[-1].codes or found[-1].kind == "item"):
+    if (
+        label.bulleted
+        and found
+        and found[-1].kind in ("subject", "item")
+        and (found[-1].codes or found[-1].kind == "item")
+    ):
         return "item"
     numbers = any(row.facts(column).numbers for column in row.filled())
     if label.mean and grid.with_role(Role.QUESTION) and numbers and len(row.filled()) <= 4:
@@ -63,13 +74,27 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
     answers = label.aside == "answers" and any(column.aside == "answers" for column in grid.columns)
     if label.aside is not None and scored and not texts and not answers:
         return "aside"
-    if label.agency is not None or len([c for c in scored if c.code or (c.subject and not c.subject.overall)]) >= 2:
+    across = [column for column in scored if column.code or (column.subject and not column.subject.overall)]
+    alone = len([column for column in row.filled() if row.facts(column).numbers]) == 1
+    if label.agency is not None or (len(across) >= 2 and not (label.total and alone and len(across) > 3)):
         # Where the columns are the subjects, a row of totals or means gives each column's number.
         return None
     named = label.subject is not None and label.subject.indicator is not None
+    if (
+        found
+        and found[-1].kind == "subject"
+        and found[-1].label.statistic in ("public", "survey")
+        and _MEAN.match(_words(row, label))
+    ):
+        # The mean of the two parts of EIT that stand above it.
+        return None
     if label.total and scored and numbers and not named and not any(len(row.facts(c).line) > 90 for c in row.filled()):
         return "total"
     return None
+
+
+def _words(row: GridRow, label: Label) -> str:
+    return "".join(row.facts(column).letters for column in label.columns)
 
 
 def _join(grid: Grid, row: GridRow, before: LogicalRow, codes_at: int | None) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from extract.document import Cell
+from normalize.text import clean, is_dash, squeeze
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker, dangling, join, overlap
 from segment.facts.items import Item, split_items
 from segment.rows.field import LogicalRow
-from normalize.text import clean, is_dash, squeeze
 
 _FIRST_NUMBER = re.compile(r"^\W*\(?(\d{1,2})(?:(?:\.(\d{1,2}))+(?:\s?[.)]|\s)|\s?[.)])")
 

@@ -74,7 +74,11 @@ def _outlined(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> S
         return None
     if any(grid.columns[column].role in TEXTS and not row.facts(column).dash for column in row.filled()):
         return None
-    words = [column for column in row.filled() if not (row.facts(column).numeric or row.facts(column).dash or row.facts(column).level)]
+    words = [
+        column
+        for column in row.filled()
+        if not (row.facts(column).numeric or row.facts(column).dash or row.facts(column).level)
+    ]
     if not set(words) <= set(label.columns):
         return None
     return label.subject

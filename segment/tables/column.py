@@ -14,7 +14,7 @@ from extract.document import Row
 from normalize.text import clean
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
-from segment.facts.subjects import Subject
+from segment.facts.subjects import Subject, subject_of
 from segment.facts.words import letters_of
 
 
@@ -57,14 +57,15 @@ def header_columns(header: Sequence[Row], count: int) -> list[Column]:
             for column in range(cell.column, min(cell.column + cell.column_span, count))
         }
         lower = {cell.column for below in header[height + 1 :] for cell in below.cells if cell.text.strip()}
-        last: str | None = None
+        above = [tuple(each) for each in words]
+        last: int | None = None
         for column in range(count):
             if column in texts:
-                last = texts[column]
-                words[column].append(last)
-            elif last is not None and column in lower and not words[column]:
-                # An empty cell right of a parent header, over a filled one: the parent spans it.
-                words[column].append(last)
+                last = column
+                words[column].append(texts[column])
+            elif last is not None and column in lower and (above[column] == above[last] or not above[column]):
+                # An empty cell right of a parent header, over a filled one: the parent spans it, as far as its own does.
+                words[column].append(texts[last])
             elif column not in lower:
                 last = None
     return _coded(_numbered([column_of(index, words[index]) for index in range(count)]))
@@ -102,7 +103,9 @@ def _numbered(columns: list[Column]) -> list[Column]:
         number = numbers[index]
         assert number is not None
         subject = Subject(instrument_of(number), number, numbered=True)
-        found[index] = Column(index, columns[index].levels, Role.SCORE, subject, columns[index].statistic, columns[index].year)
+        found[index] = Column(
+            index, columns[index].levels, Role.SCORE, subject, columns[index].statistic, columns[index].year
+        )
     return found
 
 
@@ -123,7 +126,9 @@ def level_of(words: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-_BARE_NAME = regex.compile(r"^(?:ชื่อ|ราย(?:ชื่อ)?)?(?:ตัวชี้วัด|เครื่องมือ|แบบวัด|แบบตรวจ|องค์ประกอบ)(?:การประเมิน|ที่|/แบบ|/เครื่องมือ|ita)*$")
+_BARE_NAME = regex.compile(
+    r"^(?:ชื่อ|ราย(?:ชื่อ)?)?(?:ตัวชี้วัด|เครื่องมือ|แบบวัด|แบบตรวจ|องค์ประกอบ)(?:การประเมิน|ที่|/แบบ|/เครื่องมือ|ita)*$"
+)
 
 
 def column_of(index: int, levels: Sequence[str]) -> Column:
@@ -138,13 +143,25 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     year = leaf.year or whole.year
     words = role
     if leaf.bare_code:
-        return Column(index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.line.strip("()[] .:"), words=words)
+        return Column(
+            index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.line.strip("()[] .:"), words=words
+        )
     if (named := leaf.indicator_name or _named(leaf)) is not None:
         # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
         subject = Subject(instrument_of(named), named)
-        return Column(index, tuple(levels), Role.SCORE, subject, statistic, year, aside=_aside(whole, leaf, role), words=Role.SCORE)
+        return Column(
+            index,
+            tuple(levels),
+            Role.SCORE,
+            subject,
+            statistic,
+            year,
+            aside=_aside(whole, leaf, role),
+            words=Role.SCORE,
+        )
     aside = _aside(whole, leaf, role)
-    subject = None if _BARE_NAME.match(leaf.letters) else leaf.subject
+    # A narrow header may break the letters of a name: EI T.
+    subject = None if _BARE_NAME.match(leaf.letters) else leaf.subject or subject_of(leaf.letters)
     if subject is None and len(distinct) > 1:
         upper = [scan(each).subject for each in reversed(distinct[:-1]) if not _BARE_NAME.match(letters_of(each))]
         subject = next((each for each in upper if each is not None and not each.overall), None)
@@ -155,7 +172,9 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     elif leaf.bare_year:
         role = Role.SCORE
     level = level_of(leaf.line) or (level_of(header) if len(distinct) > 1 else None)
-    return Column(index, tuple(levels), role or Role.UNKNOWN, subject, statistic, year, aside=aside, level=level, words=words)
+    return Column(
+        index, tuple(levels), role or Role.UNKNOWN, subject, statistic, year, aside=aside, level=level, words=words
+    )
 
 
 def _named(leaf: Facts) -> int | None:
@@ -204,4 +223,6 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
 
 def similar(one: str, other: str, floor: float) -> bool:
     """Whether two headers are spelled nearly the same."""
-    return fuzz.ratio(letters_of(one), letters_of(other), score_cutoff=floor) > 0 or letters_of(one) == letters_of(other)
+    return fuzz.ratio(letters_of(one), letters_of(other), score_cutoff=floor) > 0 or letters_of(one) == letters_of(
+        other
+    )

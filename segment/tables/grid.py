@@ -75,7 +75,9 @@ class Grid:
             self.tables.append(table.number)
 
 
-_PAGE_FURNITURE = regex.compile(r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:/\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE)
+_PAGE_FURNITURE = regex.compile(
+    r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:/\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
+)
 _HEADER_WORD = 24
 """Letters: the end of a header's cell is no longer."""
 
@@ -101,11 +103,16 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid]) -> None:
     position, opened = completed, completed > 0
     while position < len(rows):
         current = found[-1] if opened else last
-        count = header_height(table, rows, position, current.columns if current else None, body=bool(current and current.rows))
+        count = header_height(
+            table, rows, position, current.columns if current else None, body=bool(current and current.rows)
+        )
         if count:
             grid = _under_header(table, rows[position : position + count], current, opened, before, found)
             # A question out of the header's corner is no row before a break.
-            cornered = bool(grid.rows) and (grid.rows[-1].table, grid.rows[-1].index) == (table.number, rows[position].index)
+            cornered = bool(grid.rows) and (grid.rows[-1].table, grid.rows[-1].index) == (
+                table.number,
+                rows[position].index,
+            )
             opened, position, fresh = True, position + count, not cornered
             grid.open_header = list(rows[position - count : position]) if position == len(rows) else []
         else:
@@ -208,7 +215,9 @@ def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: l
     if last is not None and (len(last.columns) == table.columns or narrower):
         last.note(table)
         return last
-    grid = Grid([Column(index) for index in range(table.columns)], [], [], tuple(before), [table.number], table.spans_known)
+    grid = Grid(
+        [Column(index) for index in range(table.columns)], [], [], tuple(before), [table.number], table.spans_known
+    )
     found.append(grid)
     return grid
 

@@ -48,7 +48,11 @@ def _has_labels(grid: Grid, columns: range) -> bool:
 def _part(grid: Grid, mine: range, *, first: bool) -> Grid:
     columns = [column if column.index in mine else Column(column.index, role=Role.IGNORED) for column in grid.columns]
     rows = [
-        replace(row, cells={index: cell for index, cell in row.cells.items() if index in mine}, covered=row.covered & set(mine))
+        replace(
+            row,
+            cells={index: cell for index, cell in row.cells.items() if index in mine},
+            covered=row.covered & set(mine),
+        )
         for row in grid.rows
     ]
     return replace(grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [])

@@ -21,7 +21,7 @@ _DECIMAL = regex.compile(r"\d\s?[.,]\s?\d")
 _LEAF = regex.compile(
     r"^(?:iit|eit|oit|ita|public|survey|eit\s?public|eit\s?survey|ส่วนที่\s?\d|ปี.*|พ\.?\s?ศ\.?.*"
     r"|25\d\d|\(?\d{1,2}\)?|ตัวชี้วัด.*|คะแนน.*|ค่าคะแนน.*|ผล.*"
-    r"|น้ำหนัก.*|ร้อยละ.*|ระดับ.*|รวม.*|เฉลี่ย.*|ค่าเฉลี่ย.*|อันดับ.*|เดือน.*|ไตรมาส.*|\([a-z0-9]+\)|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค"
+    r"|น้ำหนัก.*|ร้อยละ.*|ระดับ.*|รวม.*|เฉลี่ย.*|ค่าเฉลี่ย.*|อันดับ.*|รอบ.*|ครั้งที่.*|ระยะ.*|ก่อน.*|หลัง.*|เดือน.*|ไตรมาส.*|\([a-z0-9]+\)|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค"
     r"|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?(?:\s?\d{2,4})?|[ก-๙]*(?:แล้วเสร็จ|ดำเนินการ|ระหว่าง|ไม่ได้ทำ|ทำ)[ก-๙]*)$",
     regex.IGNORECASE,
 )
@@ -29,7 +29,9 @@ _YEAR_LABEL = regex.compile(r"^(?:ปี)?\s?(?:งบประมาณ)?\s?(?:
 _NUMBERED_TEXT = regex.compile(r"^\W*[0-9lI|]{1,3}[.)]?\s*[ก-ฮเ-ไ]")
 
 
-def header_height(table: Table, rows: Sequence[Row], position: int, current: Sequence[Column] | None, *, body: bool) -> int:
+def header_height(
+    table: Table, rows: Sequence[Row], position: int, current: Sequence[Column] | None, *, body: bool
+) -> int:
     """How many header rows begin at ``position``: 0, or 1 to 3.
 
     ``current`` are the columns of the grid that the table may go on, ``body`` tells whether that has rows already.
@@ -91,7 +93,12 @@ def _heads_subjects(filled: Sequence[Cell]) -> bool:
         return False
     codes = sum(each.bare_code for each in facts)
     rest = [each for each in facts if not each.code_like]
-    if codes >= 2 and 2 * codes >= len(facts) - len(rest) and len(rest) <= 2 and all(each.role or each.total or each.aside for each in rest):
+    if (
+        codes >= 2
+        and 2 * codes >= len(facts) - len(rest)
+        and len(rest) <= 2
+        and all(each.role or each.total or each.aside for each in rest)
+    ):
         return True
     numbers = [each.whole for each in facts]
     return (

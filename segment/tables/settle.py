@@ -14,9 +14,7 @@ from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid
 
-_BARE_CODE = regex.compile(
-    r"^(?:ข้อ\s?)?[A-Za-z|]?\s?[0-9oOlI]{1,3}(?:\s?[-–]\s?[A-Za-z|]?\s?[0-9oOlI]{1,3})?\W*$"
-)
+_BARE_CODE = regex.compile(r"^(?:ข้อ\s?)?[A-Za-z|]?\s?[0-9oOlI]{1,3}(?:\s?[-–]\s?[A-Za-z|]?\s?[0-9oOlI]{1,3})?\W*$")
 _CODE_HEADER = regex.compile(r"รหัส|ข้อ|เลขข้อ|code")
 _RESPONDENTS = regex.compile(r"ผู้ตอบ|จำนวน|คน")
 _LABELS = (Role.INDICATOR, Role.INSTRUMENT, Role.NUMBER, Role.UNKNOWN, Role.AGENCY)
@@ -43,7 +41,12 @@ def _by_content(column: Column, content: Content) -> Column:
     if not content.size:
         return column
     role = column.role
-    if column.aside and role is Role.IGNORED and content.numeric < 0.3 and column.words in (None, Role.AGENCY, Role.SCORE):
+    if (
+        column.aside
+        and role is Role.IGNORED
+        and content.numeric < 0.3
+        and column.words in (None, Role.AGENCY, Role.SCORE)
+    ):
         # Words that set numbers aside say nothing of a column of labels (กลุ่มผู้ตอบ over EIT ส่วนที่ 1).
         column = replace(column, role=Role.UNKNOWN, aside=None)
         role = column.role
@@ -58,7 +61,15 @@ def _by_content(column: Column, content: Content) -> Column:
         return replace(column, role=Role.QUESTION, subject=None)
     if role in (Role.INDICATOR, Role.INSTRUMENT, Role.UNKNOWN, Role.AGENCY, Role.LEVEL) and content.numeric >= 0.6:
         return _numeric(column, content)
-    if role is Role.SCORE and column.statistic is None and content.numeric < 0.3 and not any(f.numbers for f in content.facts):
+    if role is Role.SCORE and content.numeric < 0.3 and content.names > 0.4:
+        # ผลการประเมิน over the names of instruments.
+        return replace(column, role=Role.INDICATOR, subject=None)
+    if (
+        role is Role.SCORE
+        and column.statistic is None
+        and content.numeric < 0.3
+        and not any(f.numbers for f in content.facts)
+    ):
         return replace(column, role=Role.IGNORED)
     return column
 
@@ -78,7 +89,10 @@ def _agencies_across(columns: list[Column], contents: Sequence[Content]) -> list
     named = {
         column.index
         for column, content in zip(columns, contents, strict=True)
-        if column.levels and column.subject is None and column.statistic is None and content.numeric >= 0.6
+        if column.levels
+        and column.subject is None
+        and column.statistic is None
+        and content.numeric >= 0.6
         and names_in(column.levels[-1], title=True)
     }
     if len(named) < 2:
@@ -95,7 +109,9 @@ def _shares_of_people(columns: list[Column]) -> list[Column]:
         return columns
     return [
         replace(column, role=Role.IGNORED, aside="answers")
-        if column.role is Role.SCORE and "ร้อยละ" in letters_of(column.header) and "คะแนน" not in letters_of(column.header)
+        if column.role is Role.SCORE
+        and "ร้อยละ" in letters_of(column.header)
+        and "คะแนน" not in letters_of(column.header)
         else column
         for column in columns
     ]
@@ -127,16 +143,28 @@ def _question_texts(columns: list[Column], contents: Sequence[Content]) -> list[
         return columns
     if any(column.role is Role.QUESTION and column is not codes for column in columns):
         return columns
-    for column in columns:
+    works = [
+        column.index
+        for column in columns
+        if column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION)
+    ]
+    for column in columns[: min(works, default=len(columns))]:
         content = contents[column.index]
-        if column.role in (Role.INDICATOR, Role.UNKNOWN) and content.names < 0.6 and content.letters > 12 and content.numeric < 0.2:
+        if (
+            column.role in (Role.INDICATOR, Role.UNKNOWN)
+            and content.names < 0.6
+            and content.letters > 12
+            and content.numeric < 0.2
+        ):
             return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
     return columns
 
 
 def _labels_without_header(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """The labels of rows stand in the column that names indicators or agencies, where no header says which that is."""
-    if any(column.role in (Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.QUESTION, Role.YEAR) for column in columns):
+    if any(
+        column.role in (Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.QUESTION, Role.YEAR) for column in columns
+    ):
         return columns
     if not any(column.role is Role.SCORE for column in columns):
         return columns
@@ -157,12 +185,13 @@ def _suggestions(columns: list[Column]) -> list[Column]:
 
 
 def _obstacles(columns: list[Column]) -> list[Column]:
-    """ปัญหา/อุปสรรค beside results speaks of the work, not of what the assessment found."""
-    if not any(column.role is Role.RESULT for column in columns):
+    """ปัญหา/อุปสรรค behind the results speaks of the work, not of what the assessment found."""
+    results = next((column.index for column in columns if column.role is Role.RESULT), None)
+    if results is None:
         return columns
     return [
         replace(column, role=Role.IGNORED)
-        if column.role is Role.ISSUE and "อุปสรรค" in letters_of(column.header)
+        if column.index > results and column.role is Role.ISSUE and "อุปสรรค" in letters_of(column.header)
         else column
         for column in columns
     ]
@@ -178,9 +207,14 @@ def _texts_without_words(columns: list[Column], contents: Sequence[Content]) -> 
     before = [
         column
         for column in columns[: measure.index]
-        if column.role is Role.UNKNOWN and column.levels and contents[column.index].letters >= 12 and contents[column.index].numeric < 0.2
+        if column.role is Role.UNKNOWN
+        and column.levels
+        and contents[column.index].letters >= 12
+        and contents[column.index].numeric < 0.2
     ]
-    if len(before) != 1 or not any(c.role in (Role.QUESTION, Role.INDICATOR, Role.NUMBER) for c in columns[: measure.index]):
+    if len(before) != 1 or not any(
+        c.role in (Role.QUESTION, Role.INDICATOR, Role.NUMBER) for c in columns[: measure.index]
+    ):
         return columns
     return [replace(column, role=Role.ISSUE) if column is before[0] else column for column in columns]
 
