@@ -18,6 +18,7 @@ from segment.reading.purpose import why_no_records
 from segment.reading.view import IndicatorOf, view_of
 from segment.reading.year import TableYear, table_year
 from segment.records.assembly import Assembly
+from segment.records.readings import Part, set_aside, tell
 from segment.records.table import add_table
 from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
@@ -26,21 +27,6 @@ from segment.sentences import Sentence, sentences
 from segment.tables.grid import Grid, grids
 from segment.tables.groups import side_by_side
 from segment.tables.settle import settled
-
-
-@dataclass(slots=True)
-class Part:
-    """A table with its chosen reading, and whether it stands where the report speaks of the assessment."""
-
-    grid: Grid
-    chosen: Chosen
-    named: bool
-    year: TableYear
-
-    @property
-    def rows(self) -> list[LogicalRow]:
-        """The rows of the chosen reading."""
-        return self.chosen.best.rows
 
 
 Told = list[tuple[Sentence, list[Reading | None]]]
@@ -68,12 +54,14 @@ def segment(document: Document, *, sha256: str, version: str) -> Bundle:
 def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) -> None:
     """The records of one table, or why it has none."""
     grid = part.chosen.best.candidate.grid
+    tell(part, assembly)
     why = why_no_records(grid, part.rows, own, named=part.named)
     if why:
         for table, cell in grid.header_cells:
             assembly.use(table, cell, "header")
         for row in part.rows:
             assembly.use_all(row.cells(), "ignored", reason=why)
+        set_aside(part, why, assembly)
         return
     if part.year.misprint is not None:
         assembly.misprinted_year(*part.year.misprint, own)
