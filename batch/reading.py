@@ -8,9 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from batch.fitting import fitting
 from batch.source import report_id
 from batch.store import Failure, Header, encode
 from extract.errors import ReportError
+from extract.limits import KIND
 from extract.message import Message
 from extract.written import written
 from normalize.identity import identities
@@ -51,11 +53,12 @@ def _kept(data: bytes, pages: range | None, read: Report) -> tuple[Header, bytes
 
     identity = report_id(hashlib.sha256(data).hexdigest())
     try:
-        bundle = read(data, pages)
+        bundle = fitting(read(data, pages))
         _fits(bundle)
     except ReportError as error:
         header = Header(identity, failure=Failure(error.kind, error.reason, error.remedy))
-        return header, encode(header, None), None
+        # A limit may be raised for the next run; other reasons lie in the bytes and stay.
+        return header, None if error.kind.endswith(KIND) else encode(header, None), None
     except MemoryError:
         return Header(identity, failure=out_of_memory()), None, None
     except Exception as error:

@@ -7,10 +7,12 @@ be set and that stands still while the machine sleeps.
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -61,12 +63,13 @@ class Ended:
 @dataclass(frozen=True, slots=True)
 class Workers:
     """``jobs`` processes that call ``function``, each call within ``timeout`` seconds and ``memory`` MiB on top of what
-    the worker itself takes."""
+    the worker itself takes: the module ``loads``, and what that imports."""
 
     function: Callable[..., Any]
     jobs: int
     timeout: float
     memory: int
+    loads: str = "batch.warm"
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Any]]:
         """Each task with its result, or with how it ``Ended``, as they come; tasks are taken as there is room for them.
@@ -84,11 +87,11 @@ class Workers:
                     task = next(waiting, None)
                     at_end = task is None
                     if task is not None:
-                        busy.append(self._begin(idle, task, 1))
+                        busy.append(self.begin(idle, task, 1))
                 if not busy and not again:
                     return
                 if not busy:
-                    busy.append(self._begin([], *again.popleft()))
+                    busy.append(self.begin([], *again.popleft()))
                 for worker in _settled(busy):
                     busy.remove(worker)
                     result = worker.result
@@ -104,7 +107,7 @@ class Workers:
             for worker in (*idle, *busy):
                 worker.end()
 
-    def _begin(self, idle: list[_Worker], task: Task, attempt: int) -> _Worker:
+    def begin(self, idle: list[_Worker], task: Task, attempt: int) -> _Worker:
         """A worker that has begun with ``task``: one that is idle, or a new one where none is left alive."""
         for _ in range(STARTS):
             worker = idle.pop() if idle else self._start()
@@ -118,8 +121,10 @@ class Workers:
 
     def _start(self) -> _Worker | None:
         """A new worker that is ready; None where it, or the process that workers come from, died meanwhile."""
-        ours, theirs = _context().Pipe()
-        process = _context().Process(target=_work, args=(theirs, self.function, self.memory), daemon=True)  # type: ignore[attr-defined]
+        context = _context(self.loads)
+        ours, theirs = context.Pipe()
+        arguments = (theirs, self.function, self.memory, self.loads)
+        process = context.Process(target=_work, args=arguments, daemon=True)  # type: ignore[attr-defined]
         try:
             process.start()
             theirs.close()
@@ -134,12 +139,35 @@ class Workers:
         return None
 
 
-def once(function: Callable[..., Any], task: Task, *, timeout: float, memory: int) -> Any:
+def once(function: Callable[..., Any], task: Task, *, timeout: float, memory: int, loads: str = "batch.warm") -> Any:
     """The result of one call in a process of its own; raises what it raised, and gives how it ``Ended`` otherwise."""
-    ((_, result),) = Workers(function, 1, timeout, memory).run([task])
+    ((_, result),) = Workers(function, 1, timeout, memory, loads).run([task])
     if isinstance(result, Ended) and result.error is not None:
         raise result.error
     return result
+
+
+class Helper:
+    """One worker that is called now and then, by any thread: it waits in between, and is replaced where it ends."""
+
+    def __init__(self, workers: Workers) -> None:
+        self._workers = workers
+        self._idle: list[_Worker] = []
+        self._calling = threading.Lock()
+
+    def call(self, *task: Any) -> Any:
+        """The result, or how the call ``Ended``; raises what it raised."""
+        with self._calling:
+            worker = self._workers.begin(self._idle, task, 1)
+            while not _settled([worker]):
+                pass
+            if worker.is_fresh():
+                self._idle.append(worker)
+            else:
+                worker.end()
+        if isinstance(worker.result, Ended) and worker.result.error is not None:
+            raise worker.result.error
+        return worker.result
 
 
 class _Worker:
@@ -225,22 +253,21 @@ def _attempts(ended: Ended) -> int:
 
 
 @cache
-def _context() -> BaseContext:
+def _context(loads: str) -> BaseContext:
     """Workers are forked from a clean process that has the libraries loaded: neither threads nor open files of ours."""
     for name, value in SPARING.items():
         os.environ.setdefault(name, value)
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["batch.warm"])
+    context.set_forkserver_preload([loads])
     return context
 
 
-def _work(pipe: Connection, function: Callable[..., Any], memory: int) -> None:
+def _work(pipe: Connection, function: Callable[..., Any], memory: int, loads: str) -> None:
     """A worker's life: one call after the other, until the parent closes the pipe or is gone."""
     # Loaded already where the workers' origin could import it, which it cannot from every working folder.
-    import batch.warm  # noqa: F401
-
+    importlib.import_module(loads)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
     _limit_memory(memory)

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -46,6 +47,7 @@ NOT_CORRECTED = (
     "district",
     "corrected_by",
 )
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 LONGEST_TOLD = 60
 """Letters of a wrong value that a message repeats."""
 CORRECTED, UNMATCHED = "value-corrected", "review-unmatched"
@@ -105,6 +107,7 @@ def _decoded(data: bytes, encoding: str) -> str:
 def decisions(text: str) -> tuple[Decision, ...]:
     """The decisions of a review file; raises ``ReviewError`` for a line that decides nothing or is not signed."""
     found = []
+    text = text.removeprefix("\ufeff")
     lines = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     try:
         for row in lines:
@@ -113,7 +116,7 @@ def decisions(text: str) -> tuple[Decision, ...]:
             found.append(decision)
     except csv.Error as error:
         reason = Message(f"อ่านเป็น CSV ไม่ได้ ({error})", f"this is no CSV ({error})")
-        raise ReviewError(lines.line_num, reason) from None
+        raise ReviewError(lines.line_num + 1, reason) from None
     return tuple(found)
 
 
@@ -132,6 +135,10 @@ def _delimiter(text: str) -> str:
 
 
 def _understood(decision: Decision, line: int) -> None:
+    for column in COLUMNS:
+        if CONTROLS.search(getattr(decision, column)):
+            told = Message(f"{column} มีอักขระควบคุม", f"{column} holds a control character")
+            raise ReviewError(line, told)
     if decision.action not in (ACKNOWLEDGE, CORRECT):
         raise ReviewError(line, Message(f"action ต้องเป็น {ACKNOWLEDGE} หรือ {CORRECT}", "the action is neither word"))
     if not (decision.report_id and decision.reason and decision.name):

@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -30,8 +31,10 @@ EXIT_CODES = {
     UNEXPECTED: Message("ข้อผิดพลาดที่ไม่คาดคิด", "an unexpected error"),
     USAGE: Message("คำสั่งหรือที่อยู่ไฟล์ไม่ถูกต้อง", "a wrong command, option or path"),
     QUALITY: Message("พบข้อสังเกตระดับ error ขณะใช้ --strict", "findings of error under --strict"),
-    NOT_READ: Message("อ่านรายงานบางฉบับไม่ได้", "some reports could not be read"),
-    UNUSABLE: Message("ใช้โฟลเดอร์ข้อมูลไม่ได้", "the folder with the datasets cannot be used"),
+    NOT_READ: Message(
+        "อ่านรายงานบางฉบับไม่ได้ หรือหายไปมากจนต้องถาม", "some reports could not be read, or too many are gone"
+    ),
+    UNUSABLE: Message("อ่านหรือเขียนโฟลเดอร์หรือไฟล์ผลลัพธ์ไม่ได้", "datasets or output cannot be read or written"),
     INTERRUPTED: Message("ถูกสั่งหยุด", "interrupted"),
 }
 """What each exit code means; the README's table is compared with this one by a test."""
@@ -95,10 +98,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does: not our error, and nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_stdout()
         return WELL
     except Exception as error:
         return _told(error)
+
+
+def _let_go_of_stdout() -> None:
+    """What could not be written to stdout is not tried again when the program ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _usage(error: click.ClickException) -> int:
@@ -116,6 +125,32 @@ def _told(error: Exception) -> int:
         err(reason.in_language(language()), "red")
         err(remedy.in_language(language()))
         return int(getattr(error, "exit_code", UNEXPECTED))
+    if isinstance(error, OSError):
+        return _not_written(error)
+    if _is_damage(error):
+        err(say("อ่านชุดข้อมูลไม่ได้: ", "The datasets cannot be read: ") + str(error).splitlines()[0], "red")
+        err(say("สร้างใหม่ด้วย ita run", "Build them again with ita run."))
+        return UNUSABLE
     err("".join(traceback.format_exception(error)))
     err(say("เกิดข้อผิดพลาดที่ไม่คาดคิด โปรดแจ้งข้อความข้างบน", "An unexpected error: please report the lines above."), "red")
     return UNEXPECTED
+
+
+def _not_written(error: OSError) -> int:
+    """A disk that is full, a file that may not be written, a stdout that takes nothing more."""
+    if error.filename is None:
+        _let_go_of_stdout()
+    what = error.filename or say("ผลลัพธ์", "the output")
+    reason = error.strerror or str(error)
+    with suppress(OSError):
+        err(say(f"อ่านหรือเขียน {what} ไม่ได้: {reason}", f"Cannot read or write {what}: {reason}"), "red")
+        err(say("ตรวจสิทธิ์และพื้นที่ว่างของดิสก์", "Check its permissions and the free space."))
+    return UNUSABLE
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether a library could not make sense of the datasets' files."""
+    duckdb, arrow = sys.modules.get("duckdb"), sys.modules.get("pyarrow")
+    kinds = [getattr(duckdb, name, None) for name in ("IOException", "InvalidInputException", "SerializationException")]
+    kinds.append(getattr(arrow, "ArrowInvalid", None))
+    return isinstance(error, tuple(kind for kind in kinds if kind))

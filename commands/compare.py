@@ -169,8 +169,10 @@ def _give(found: Comparison, form: str, out: Path | None, wide: bool, limit: int
 
         content = WRITERS[form](found)
     if out is not None:
+        from batch.whole import write_whole
+
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_bytes(content)
+        write_whole(out, content)
         tell(say(f"เขียน {len(found.rows):,} แถวลง {out}", f"Wrote {len(found.rows):,} rows to {out}"))
     else:
         sys.stdout.flush()

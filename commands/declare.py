@@ -100,3 +100,62 @@ json_option = option(
     th="ให้ผลเป็น JSON สำหรับโปรแกรม",
     en="Give the result as JSON, for programs.",
 )
+
+
+class Allowed(click.ParamType[str]):
+    """``line=500000``: a limit of ``extract.limits`` for this run and its workers."""
+
+    name = "limit"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from extract.limits import LIMITS, allow
+
+        name, _, number = str(value).partition("=")
+        if name not in LIMITS or not number.isdecimal() or not 0 < int(number[:12]) < 10**11:
+            self.fail(f"{value!r}: {', '.join(f'{each}=…' for each in LIMITS)}", param, ctx)
+        allow(name, int(number))
+        return str(value)
+
+
+LIMITS = (
+    option(
+        "--timeout",
+        type=click.IntRange(min=1, max=86_400),
+        default=900,
+        show_default=True,
+        th="วินาทีที่ให้ต่อหนึ่งรายงาน",
+        en="Seconds that one report may take.",
+    ),
+    option(
+        "--memory",
+        type=click.IntRange(min=64, max=1 << 20),
+        default=2048,
+        show_default=True,
+        th="หน่วยความจำ (MiB) ที่ให้ต่อหนึ่งรายงาน",
+        en="Memory (MiB) that one report may take.",
+    ),
+    option(
+        "--max-size",
+        type=click.IntRange(min=1, max=1 << 20),
+        default=512,
+        show_default=True,
+        th="ขนาดไฟล์ (MiB) ที่ใหญ่ที่สุดที่จะอ่าน",
+        en="Size (MiB) of the largest file that is read.",
+    ),
+    option(
+        "--allow",
+        type=Allowed(),
+        multiple=True,
+        expose_value=False,
+        metavar="line=500000",
+        th="ยอมให้รายงานยาวกว่าปกติ: pages, letters, lines, line, cells, tables, headings (ระบุซ้ำได้)",
+        en="Let reports be longer: pages, letters, lines, line, cells, tables, headings; may be repeated.",
+    ),
+)
+
+
+def limit_options(function: Function) -> Function:
+    """What reading one report may take: ``--timeout``, ``--memory``, ``--max-size``."""
+    for each in reversed(LIMITS):
+        function = each(function)
+    return function

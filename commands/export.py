@@ -42,6 +42,7 @@ FORMATS = ("csv", "xlsx", "sqlite", "duckdb")
 def command(data: str, forms: tuple[str, ...], out: Path, maintainer: str, email: str) -> None:
     import json
 
+    from batch.whole import write_whole
     from publish.export import WRITERS
     from publish.export.catalogue import catalogue
     from publish.export.package import describe
@@ -54,6 +55,6 @@ def command(data: str, forms: tuple[str, ...], out: Path, maintainer: str, email
     if "csv" in forms:
         descriptions["datapackage.json"] = describe(files)
     for name, description in descriptions.items():
-        (out / name).write_text(json.dumps(description, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        write_whole(out / name, (json.dumps(description, ensure_ascii=False, indent=2) + "\n").encode())
     for path in (*files, *(out / name for name in descriptions)):
         tell(f"{path.stat().st_size:>12,}  {path}")

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from commands.command_line import NOT_READ, WELL
 from commands.declare import command as declare
-from commands.declare import json_option, option
+from commands.declare import json_option, limit_options, option
 from commands.language import language
 from commands.pages import PAGES
 from commands.terminal import err, out
-from extract.errors import ReportError
+
+if TYPE_CHECKING:
+    from extract.document import Document
+    from normalize.records import Bundle
 
 
 @declare(
@@ -31,27 +35,56 @@ from extract.errors import ReportError
     th="วาดภาพหน้า PDF พร้อมเส้นตาราง เซลล์ และข้อมูล ลงโฟลเดอร์นี้",
     en="Draw the pages of a PDF, with table lines, cells and records, into this folder.",
 )
+@limit_options
 @json_option
-def command(report: Path, pages: range | None, image: Path | None, as_json: bool) -> int:
+def command(
+    report: Path, pages: range | None, image: Path | None, timeout: int, memory: int, max_size: int, as_json: bool
+) -> int:
+    from batch.executors import failure
+    from batch.reading import too_large
+    from batch.workers import Ended, once
+    from extract.errors import ReportError
+
+    if report.stat().st_size > max_size << 20:
+        return _not_read(report, too_large(max_size << 20))
+    try:
+        found = once(inspected, (report, pages, image), timeout=timeout, memory=memory, loads=__name__)
+    except ReportError as error:
+        return _not_read(report, error)
+    if isinstance(found, Ended):
+        return _not_read(report, failure(found, timeout))
+    document, bundle, pictures = found
+    _show(document, bundle, as_json)
+    for path in pictures:
+        err(str(path))
+    return WELL
+
+
+def inspected(report: Path, pages: range | None, image: Path | None) -> tuple[Document, Bundle, list[Path]]:
+    """What is shown of a report, read in a process of its own; the pages are drawn into the folder ``image``."""
     import pipeline
-    from commands.inspection import as_data, show
 
     data = report.read_bytes()
-    try:
-        document = pipeline.document(data, pages=pages)
-        bundle = pipeline.records(document, data)
-    except ReportError as error:
-        err(f"{report}: {error.reason.in_language(language())}", "red")
-        err(f"    {error.remedy.in_language(language())}")
-        return NOT_READ
+    document = pipeline.document(data, pages=pages)
+    bundle = pipeline.records(document, data)
+    if image is None:
+        return document, bundle, []
+    from extract.draw import draw
+
+    labels = {(use.table, use.row, use.column): " ".join((use.purpose, *use.records)) for use in bundle.uses}
+    return document, bundle, draw(data, document, image, labels)
+
+
+def _show(document: Document, bundle: Bundle, as_json: bool) -> None:
+    from commands.inspection import as_data, show
+
     if as_json:
         out(json.dumps(as_data(document, bundle), ensure_ascii=False, indent=2))
     else:
         show(document, bundle)
-    if image:
-        from extract.draw import draw
 
-        labels = {(use.table, use.row, use.column): " ".join((use.purpose, *use.records)) for use in bundle.uses}
-        for path in draw(data, document, image, labels):
-            err(str(path))
-    return WELL
+
+def _not_read(report: Path, why: Any) -> int:
+    err(f"{report}: {why.reason.in_language(language())}", "red")
+    err(f"    {why.remedy.in_language(language())}")
+    return NOT_READ

@@ -55,6 +55,7 @@ def command(
     agencies: tuple[str, ...],
     out: Path,
 ) -> None:
+    from batch.whole import write_whole
     from publish.find import chosen_agencies
     from publish.page.crops import add_crops
     from publish.page.payload import payload
@@ -77,6 +78,6 @@ def command(
     add_crops(store, found, sources, int(PICTURES * room))
     page = render(found)
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(page, encoding="utf-8")
+    write_whole(out, page.encode())
     size = len(page.encode()) / 1e6
     tell(say(f"เขียน {out} ({size:.1f} MB)", f"Wrote {out} ({size:.1f} MB)"))

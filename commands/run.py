@@ -13,7 +13,7 @@ import click
 
 from commands.command_line import NOT_READ, QUALITY, WELL
 from commands.declare import command as declare
-from commands.declare import json_option, option
+from commands.declare import json_option, limit_options, option
 from commands.language import say
 from commands.pages import PAGES
 from commands.terminal import err
@@ -86,30 +86,7 @@ def _processors() -> int:
     th="จบด้วยรหัส 3 เมื่อมีข้อสังเกตระดับ error",
     en="End with exit code 3 where a finding of error stands.",
 )
-@option(
-    "--timeout",
-    type=click.IntRange(min=1, max=86_400),
-    default=900,
-    show_default=True,
-    th="วินาทีที่ให้ต่อหนึ่งรายงาน",
-    en="Seconds that one report may take.",
-)
-@option(
-    "--memory",
-    type=click.IntRange(min=64, max=1 << 20),
-    default=2048,
-    show_default=True,
-    th="หน่วยความจำ (MiB) ที่ให้ต่อหนึ่งรายงาน",
-    en="Memory (MiB) that one report may take.",
-)
-@option(
-    "--max-size",
-    type=click.IntRange(min=1, max=1 << 20),
-    default=512,
-    show_default=True,
-    th="ขนาดไฟล์ (MiB) ที่ใหญ่ที่สุดที่จะอ่าน",
-    en="Size (MiB) of the largest file that is read.",
-)
+@limit_options
 @json_option
 @option("-q", "--quiet", is_flag=True, th="ไม่แสดงสรุปและความคืบหน้า", en="No summary and no progress.")
 @option("-v", "--verbose", is_flag=True, th="บอกทีละไฟล์", en="A line for every file.")

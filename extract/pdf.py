@@ -15,6 +15,7 @@ from extract.errors import ReportError
 from extract.evidence import gather
 from extract.lattice import split_rules
 from extract.layout import lay_out
+from extract.limits import within
 from extract.lower_vowels import restore_lower_vowels
 from extract.message import Message
 from extract.notes import note
@@ -103,6 +104,7 @@ def page_numbers(pdf: pdfium.PdfDocument, pages: range | None) -> range:
     """The 1-based numbers to read."""
     count = len(pdf)
     if pages is None:
+        within("pages", count)
         return range(1, count + 1)
     wanted = [number for number in pages if 1 <= number <= count]
     if not wanted:

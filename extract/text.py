@@ -5,15 +5,18 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from functools import lru_cache
 
 from extract.document import Cell, Document, Note, Paragraph, Row, Table
 from extract.errors import ReportError
+from extract.limits import within
 from extract.message import Message
 from extract.thai import repair
 
-# What ends a line inside a cell: the tags that set a new line. The blank before the break says that one was printed.
-BREAKING_TAGS = re.compile(r"\s*</?(?:p|br|li|ul|ol|div|tr|td|h[1-6])\b[^>]*>\s*", re.IGNORECASE)
-OTHER_TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|a|table|tbody|thead|img)\b[^>]*>", re.IGNORECASE)
+# What ends a line inside a cell: the tags that set a new line. No tag reaches over the beginning of another: what opens
+# a tag a million times and closes none is then looked at once, not a million times.
+BREAKING_TAGS = re.compile(r"</?(?:p|br|li|ul|ol|div|tr|td|h[1-6])\b[^<>]*>", re.IGNORECASE)
+OTHER_TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|a|table|tbody|thead|img)\b[^<>]*>", re.IGNORECASE)
 HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 EMPHASIS = re.compile(r"\*\*|__")
 DAMAGED = "\ufffd"
@@ -34,29 +37,48 @@ def read_text(data: bytes) -> Document:
             Message("ไฟล์ว่างเปล่า ไม่มีข้อความ", "The file is empty: it holds no text."),
             Message("ดาวน์โหลดไฟล์จากเว็บไซต์ของหน่วยงานอีกครั้ง", "Download the file again from the agency's site."),
         )
+    _within_limits(text)
     repairs: Counter[str] = Counter()
     blocks: list[Paragraph | Table] = []
     rows: list[tuple[int, list[str]]] = []
-    number = 0
+    number = headings = 0
 
     def close_table() -> None:
         nonlocal number
         if rows:
             number += 1
+            within("tables", number)
             blocks.append(_table(number, rows))
             rows.clear()
 
     for line_number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line:
+            within("cells", line.count("\t") + 1, _in_line(line_number))
             rows.append((line_number, [_cell_text(part, repairs) for part in line.split("\t")]))
             continue
         close_table()
+        if not line.strip():
+            continue
         marked = HEADING.match(line.strip())
+        if marked:
+            headings += 1
+            within("headings", headings)
         content = _cell_text(marked[2] if marked else line, repairs).strip()
         if content:
             blocks.append(Paragraph(content, line=line_number, heading=len(marked[1]) if marked else None))
     close_table()
     return Document("text", tuple(blocks), repairs=tuple(sorted(repairs.items())), notes=_notes(text, encoding))
+
+
+def _within_limits(text: str) -> None:
+    within("letters", len(text))
+    within("lines", text.count("\n") + 1)
+    for number, line in enumerate(text.split("\n"), start=1):
+        within("line", len(line), _in_line(number))
+
+
+def _in_line(number: int) -> Message:
+    return Message(f" ในบรรทัด {number}", f" in line {number}")
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -131,12 +153,21 @@ def _encoding_note(encoding: str) -> Note:
 
 def _cell_text(raw: str, repairs: Counter[str]) -> str:
     """One cell's text: tags turned into line breaks or taken off, Thai repaired."""
-    text = BREAKING_TAGS.sub(" \n", raw)
-    text = EMPHASIS.sub("", html.unescape(OTHER_TAGS.sub("", text)))
-    repaired, counts = repair(text)
+    if not raw.strip():
+        return ""
+    text, counts = _clean(raw)
     repairs.update(counts)
+    return text
+
+
+@lru_cache(maxsize=2048)
+def _clean(raw: str) -> tuple[str, Counter[str]]:
+    """The text, and the repairs that it took; the same dashes and numbers stand in many cells."""
+    # A blank before the break says that one was printed.
+    text = " \n".join(part.strip() for part in BREAKING_TAGS.split(raw))
+    repaired, counts = repair(EMPHASIS.sub("", html.unescape(OTHER_TAGS.sub("", text))))
     lines = [line.strip() for line in repaired.split("\n")]
-    return " \n".join(line for line in lines if line)
+    return " \n".join(line for line in lines if line), counts
 
 
 def _table(number: int, rows: list[tuple[int, list[str]]]) -> Table:

@@ -75,6 +75,9 @@ def _sara_am(match: Match) -> str:
 _LETTER = f"(?:[{CONSONANT}][{MARK}]*|[ะาำเแโใไ])"
 
 _RULES = (
+    # A font's map names control characters where it knows no letter, and marks of direction that a terminal follows.
+    Rule("control-character", re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]"), lambda m: "\ufffd"),
+    Rule("direction-mark", re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"), lambda m: ""),
     Rule("private-use-glyph", re.compile("[\uf700-\uf71a\uf884-\uf899]"), lambda m: m.group().translate(_OLD_FONTS)),
     Rule("line-end-hyphen", re.compile(LINE_END_HYPHEN), lambda m: "-"),
     # Fonts name the glyph of the hyphen-minus after a typographer's hyphen, one that never breaks or the minus.

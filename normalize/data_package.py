@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from normalize.schema import DATASETS, Column, Dataset
+from normalize.schema import Column, Dataset
 
 FIELD_TYPES = {"string": "string", "float32": "number", "float64": "number"}
 
@@ -40,7 +40,7 @@ def _schema(dataset: Dataset, columns: Sequence[Column]) -> dict[str, Any]:
     schema: dict[str, Any] = {"fields": [field(column) for column in columns], "missingValues": [""]}
     if dataset.key:
         schema["primaryKey"] = list(dataset.key)
-    if dataset is not DATASETS["reports"]:
+    if dataset.of_reports:
         reference = {"resource": "reports", "fields": ["report_id"]}
         schema["foreignKeys"] = [{"fields": ["report_id"], "reference": reference}]
     return schema

@@ -77,6 +77,11 @@ class Dataset:
         """The names of the columns, in order."""
         return tuple(column.name for column in self.columns)
 
+    @property
+    def of_reports(self) -> bool:
+        """Whether each row belongs to a row of ``reports``: a finding may be of a file that could not be read."""
+        return self.name not in ("reports", "findings")
+
     def column(self, name: str) -> Column:
         """The column of this name."""
         return next(column for column in self.columns if column.name == name)

@@ -11,6 +11,9 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 # What a spreadsheet takes for a formula, also after blanks; full-width signs too, for Excel reads them alike.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
 
+# Where a semicolon or the end of a line separates cells, what stands behind one begins a cell.
+_FORMULA_INSIDE = re.compile(r"([;|\n][\x22\s]*)(?=[=+\-@＝＋－＠])")
+
 _NUMERIC = re.compile(r"[\d.,]+(e\d+)?", re.IGNORECASE)
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|~#])")
@@ -28,7 +31,7 @@ def one_line(text: str) -> str:
 
 def csv_text(text: str) -> str:
     """A text that no spreadsheet runs: an apostrophe stands before what could begin a formula."""
-    cleaned = plain(text)
+    cleaned = _FORMULA_INSIDE.sub(r"\1'", plain(text))
     return "'" + cleaned if _FORMULA.match(cleaned) else cleaned
 
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
 from cases import NATIONAL, place, score
 
-from checks.review import COLUMNS, ReviewError, decisions, place_key, reviewed
+from checks.review import COLUMNS, ReviewError, decisions, place_key, reviewed, text_of
 from normalize.records import Bundle, Finding
 
 HEADER = ",".join(COLUMNS)
@@ -106,3 +107,78 @@ def test_a_correction_that_its_column_cannot_hold_is_refused(column: str, right:
 def test_what_a_report_does_not_say_can_be_filled_in() -> None:
     filled = CORRECTION | {"column": "question", "found": "", "right": "I8"}
     assert [each.question for each in reviewed(BUNDLE, decisions(_line(**filled))).scores] == ["I8", None]
+
+
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "cp874"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_file_that_a_spreadsheet_has_saved_is_understood(encoding: str, delimiter: str) -> None:
+    saved = _line(**CORRECTION).replace(",", delimiter).replace("\n", "\r\n").encode(encoding)
+    assert decisions(text_of(saved)) == decisions(_line(**CORRECTION))
+
+
+def test_what_is_in_no_encoding_is_told_with_its_line() -> None:
+    with pytest.raises(ReviewError, match="csv:2"):
+        text_of(_line(**CORRECTION).encode() + b"\xff\xfe\xfc")
+
+
+@pytest.mark.parametrize(
+    ("dataset", "column", "right"),
+    [
+        ("scores", "value", "-5000"),
+        ("scores", "value", "1e308"),
+        ("scores", "value", "100.01"),
+        ("scores", "level", "nonsense"),
+        ("scores", "statistic", "คะแนน"),
+        ("scores", "instrument", "XIT"),
+        ("scores", "indicator", "300"),
+        ("scores", "indicator", "99999999999999999999"),
+        ("scores", "item", "70000"),
+        ("scores", "assessed_year", "99999"),
+        ("issues", "number", "9" * 30),
+        ("issues", "number", "9" * 5000),
+        ("measures", "kind", "other"),
+    ],
+)
+def test_values_are_held_against_the_registry(dataset: str, column: str, right: str) -> None:
+    wrong = CORRECTION | {"dataset": dataset, "column": column, "right": right}
+    with pytest.raises(ReviewError) as told:
+        decisions(_line(**wrong))
+    assert told.value.reason.en.startswith("review.csv, line 2: ")
+    assert f"{dataset}.{column}" in told.value.reason.en
+    assert len(told.value.reason.en) < 200
+
+
+@pytest.mark.parametrize(
+    ("column", "right"), [("value", "0"), ("value", "100"), ("indicator", "10"), ("level", "item")]
+)
+def test_values_at_the_edge_are_taken(column: str, right: str) -> None:
+    assert decisions(_line(**(CORRECTION | {"column": column, "right": right})))
+
+
+@pytest.mark.parametrize("reason", ["ก" * 200_000, "\0"])
+def test_a_cell_that_no_csv_holds_is_told_with_its_line(reason: str) -> None:
+    with pytest.raises(ReviewError, match="csv:2"):
+        decisions(_line(**(CORRECTION | {"reason": reason})))
+
+
+def test_the_line_is_that_of_the_file_also_below_a_cell_of_several_lines() -> None:
+    first = _line(**(CORRECTION | {"reason": '"สอง\nบรรทัด"'}))
+    with pytest.raises(ReviewError, match="csv:4"):
+        decisions(first + _line(**(CORRECTION | {"right": "x"})).split("\n", 1)[1])
+
+
+def test_many_decisions_about_many_records_take_linear_time() -> None:
+    """10,000 decisions over 10,000 records: looking each up among all would be a hundred million comparisons."""
+    many = [score(1, 50.0, at=place(row, 7)) for row in range(10_000)]
+    findings = [replace(FINDING, place=place(row, 7)) for row in range(2000)]
+    lines = [
+        decisions(_line(**(CORRECTION | {"where": f"table 7 row {row} column 1", "found": "50.0"})))[0]
+        for row in range(10_000)
+    ]
+    began = time.monotonic()
+    after = reviewed(Bundle(NATIONAL, scores=tuple(many), findings=tuple(findings)), lines)
+    assert {each.value for each in after.scores} == {95.95}
+    assert time.monotonic() - began < 5

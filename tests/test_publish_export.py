@@ -17,6 +17,7 @@ from frictionless import Package
 
 from commands.command_line import main
 from normalize.schema import DATASETS, partitioning
+from publish.safety import csv_text
 from tests.workbook_cells import filtered, formulas, frozen, sheet_names, sheet_rows
 from tests.written_datasets import hostile_datasets, report, small_country, write
 
@@ -208,3 +209,23 @@ def test_no_workbook_cell_is_a_formula(hostile: Path) -> None:
 
 def test_what_stood_there_stays_until_the_new_file_is_whole(exported: Path) -> None:
     assert [path.name for path in exported.iterdir() if path.suffix == ".tmp"] == []
+
+
+def test_a_finding_about_a_file_that_is_no_report_breaks_no_key(tmp_path: Path) -> None:
+    unread = {"report_id": "f" * 16, "agency": None, "fiscal_year": None, "check": "report-not-read"}
+    told = {"severity": "error", "message": "อ่านไม่ได้", "message_en": "could not be read"}
+    one = report("a" * 16, "เทศบาลตำบลสมมติ", 2567)
+    data = write(tmp_path / "data", reports=[one], findings=[unread | told])
+    forms = [part for form in ("csv", "sqlite", "duckdb") for part in ("--format", form)]
+    assert main(["export", "--data", str(data), "--out", str(tmp_path / "out"), *forms]) == 0
+    with closing(sqlite3.connect(tmp_path / "out" / "thai-ita.sqlite")) as database:
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    with duckdb.connect(str(tmp_path / "out" / "thai-ita.duckdb"), read_only=True) as database:
+        assert database.sql("SELECT report_id FROM findings").fetchall() == [("f" * 16,)]
+    assert Package(str(tmp_path / "out" / "datapackage.json")).get_resource("findings").schema.foreign_keys == []
+
+
+def test_a_formula_behind_another_separator_is_none(tmp_path: Path) -> None:
+    assert csv_text("ก;=1+1") == "ก;'=1+1"
+    assert csv_text('ก\n" @SUM(A1)') == "ก\n\" '@SUM(A1)"
+    assert csv_text("ก; ข - ค") == "ก; ข - ค"

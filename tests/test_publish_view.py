@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
+import bombs
 import pandas as pd
 import pytest
+from PIL import Image
 
-from checks.review import decisions
+from batch.workers import Helper, Workers
+from checks.review import COLUMNS, decisions, text_of
 from commands.command_line import main
+from publish import pictures
 from publish.page.render import script
+from publish.view.review import decide
 from tests.served import Viewer, viewer
 from tests.written_datasets import hostile_datasets, report, score, small_country, write
 
@@ -242,3 +250,109 @@ def test_what_is_unsigned_foreign_or_a_formula_is_not_written(
 def test_view_is_a_command_with_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["view", "--help"]) == 0
     assert "127.0.0.1" in capsys.readouterr().out
+
+
+@pytest.fixture(scope="module")
+def with_pdfs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Viewer, dict[str, str]]]:
+    """A viewer over reports whose PDFs ask for more than a picture is worth."""
+    folder = tmp_path_factory.mktemp("bombs")
+    files = {
+        "page": bombs.pdf(folder / "raw" / "page.pdf", size=(14_400, 14_400)),
+        "endless": bombs.pdf(folder / "raw" / "endless.pdf", content=b"0 0 m 9 9 l S " * 3_000_000),
+        "broken": bombs.pdf(folder / "raw" / "broken.pdf"),
+    }
+    files["broken"].write_bytes(files["broken"].read_bytes()[:200])
+    digests = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
+    rows = [
+        report(
+            digests[name][:16], "กรมสมมติ", 2567, source_path=path.name, source_sha256=digests[name], source_format="pdf"
+        )
+        for name, path in files.items()
+    ]
+    place = {"page": 1, "bbox": [10.0, 10.0, 50.0, 20.0], "line": None}
+    stated = [score(digest[:16], "กรมสมมติ", 2567, 90.0, **place) for digest in digests.values()]
+    data = write(folder / "data", reports=rows, scores=stated)
+    with viewer(data, folder / "raw") as found:
+        yield found, {name: digest[:16] for name, digest in digests.items()}
+
+
+def test_a_picture_has_its_limits(with_pdfs: tuple[Viewer, dict[str, str]]) -> None:
+    served, reports = with_pdfs
+    status, _, picture = served.ask(f"/picture?report={reports['page']}&page=1")
+    assert status == 200
+    assert Image.open(io.BytesIO(picture)).size == (4473, 4473)
+    assert served.ask(f"/picture?report={reports['broken']}&page=1")[0] == 404
+    assert served.ask(f"/picture?report={reports['page']}&page=2")[0] == 404
+
+
+def test_drawing_that_takes_too_long_is_given_up(
+    with_pdfs: tuple[Viewer, dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served, reports = with_pdfs
+    quick = Helper(Workers(pictures._draw, 1, 0.2, 1024, loads="publish.pictures"))
+    monkeypatch.setattr(pictures, "_artist", lambda: quick)
+    assert served.ask(f"/picture?report={reports['endless']}&page=1")[0] == 404
+    assert served.ask(f"/picture?report={reports['page']}&page=1")[0] == 200
+
+
+def test_the_page_is_made_without_what_cannot_be_drawn(
+    with_pdfs: tuple[Viewer, dict[str, str]], tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> None:
+    (folder,) = tmp_path_factory.getbasetemp().glob("bombs0")
+    arguments = ["report", "--data", str(folder / "data"), "--source", str(folder / "raw")]
+    assert main([*arguments, "--out", str(tmp_path / "page.html")]) == 0
+    assert (tmp_path / "page.html").stat().st_size > 100_000
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "/picture?report=x&page=100000000000000000000",
+        "/picture?report=x&page=" + "9" * 5000,
+        "/data/lines?report=x&line=100000000000000000000",
+        "/data/list?scheme=NACC&year=99999999999999999999",
+        "/data/place?report=x&page=99999999999999999999&bbox=0,0,1,1",
+        "/data/findings?page=99999999999999999999",
+        "/data/lowest?scheme=NACC&year=-99999999999999999999",
+        "/data/question?scheme=NACC&year=99999999999999999999&subject=I8",
+    ],
+)
+def test_numbers_that_nothing_has_are_bad_questions(country: Viewer, question: str) -> None:
+    assert country.ask(question)[0] in (400, 404)
+
+
+@pytest.mark.parametrize(("body", "status"), [(b"[" * 15_000, 422), (b'{"a":' * 3000, 422), (b" " * 20_001, 413)])
+def test_what_is_sent_has_its_limits(country: Viewer, body: bytes, status: int) -> None:
+    assert country.ask("/review", "POST", body, Content_Type="application/json")[0] == status
+
+
+def test_a_body_without_end_is_not_read_to_its_end(country: Viewer) -> None:
+    with socket.create_connection(("127.0.0.1", country.port), timeout=30) as sent:
+        head = f"POST /review HTTP/1.1\r\nHost: 127.0.0.1:{country.port}\r\nContent-Type: application/json\r\n"
+        sent.sendall(f"{head}Content-Length: {1 << 30}\r\n\r\n".encode() + b" " * 100_000)
+        assert sent.recv(100).startswith(b"HTTP/1.1 413")
+
+
+@pytest.mark.parametrize("saved_as", ["utf-8", "utf-8-sig", "utf-16", "cp874"])
+def test_a_decision_is_added_to_what_a_spreadsheet_has_saved(tmp_path: Path, saved_as: str) -> None:
+    first = dict.fromkeys(COLUMNS, "") | {"report_id": "a" * 16, "action": "acknowledge", "check": "score-range"}
+    first |= {"reason": "ตรวจแล้ว", "name": "สมหญิง"}
+    decide(tmp_path, first)
+    path = tmp_path / "review.csv"
+    path.write_bytes(path.read_bytes().decode("utf-8-sig").replace(",", ";").encode(saved_as))
+    decide(tmp_path, first | {"name": "สมชาย"})
+    assert [each.name for each in decisions(text_of(path.read_bytes()))] == ["สมหญิง", "สมชาย"]
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_decision_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    sent = {"report_id": "a" * 16, "action": "acknowledge", "check": "score-range", "reason": "x", "name": "y"}
+    decide(tmp_path, sent)
+    before = (tmp_path / "review.csv").read_bytes()
+    monkeypatch.setattr("batch.whole.to_disk", full_disk)
+    with pytest.raises(OSError, match="No space"):
+        decide(tmp_path, sent)
+    assert (tmp_path / "review.csv").read_bytes() == before

@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from batch.whole import written
 from normalize.schema import DATASETS, Column, Dataset
 from publish.export.rows import rows
 from publish.safety import csv_code, csv_text
@@ -20,7 +21,7 @@ def write_csv(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
 
 
 def _write(store: duckdb.DuckDBPyConnection, dataset: Dataset, path: Path) -> Path:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with written(path) as fresh, fresh.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(dataset.column_names)
         for row in rows(store, dataset):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from batch.whole import written
 from normalize.schema import DATASETS, Dataset
 from publish.export.views import NUMBER_COLUMNS, NUMBER_KEY, VIEWS, all_numbers
 from publish.store import literal, sql_type
@@ -13,9 +14,15 @@ from publish.store import literal, sql_type
 
 def write_duckdb(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
     """``thai-ita.duckdb``, written anew; what stood there before stays until the new file is whole."""
-    path, fresh = folder / "thai-ita.duckdb", folder / "thai-ita.duckdb.tmp"
-    fresh.unlink(missing_ok=True)
-    with duckdb.connect(str(fresh)) as database:
+    path = folder / "thai-ita.duckdb"
+    with written(path) as fresh:
+        fresh.unlink()  # DuckDB takes no empty file for a new one
+        _fill(store, fresh)
+    return [path]
+
+
+def _fill(store: duckdb.DuckDBPyConnection, path: Path) -> None:
+    with duckdb.connect(str(path)) as database:
         for dataset in DATASETS.values():
             database.execute(_table(dataset))
             columns = ", ".join(f'"{name}"' for name in dataset.column_names)
@@ -27,15 +34,13 @@ def write_duckdb(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
         _copy(store, database, query.sql, query.parameters, "numbers")
         for name, sql in VIEWS.items():
             database.execute(f"CREATE VIEW {name} AS {sql}")
-    fresh.replace(path)
-    return [path]
 
 
 def _table(dataset: Dataset) -> str:
     lines = [f'"{column.name}" {sql_type(column.type)}' for column in dataset.columns]
     if dataset.key:
         lines.append(f"PRIMARY KEY ({', '.join(dataset.key)})")
-    if dataset.name != "reports":
+    if dataset.of_reports:
         lines.append("FOREIGN KEY (report_id) REFERENCES reports (report_id)")
     return f"CREATE TABLE {dataset.name} ({', '.join(lines)})"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from batch.whole import written
 from normalize.schema import DATASETS
 from publish.export.rows import rows
 from publish.headings import heading
@@ -24,7 +25,8 @@ def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
         Sheet(each.name, [(heading(name).th, name) for name in each.column_names], rows(store, each))
         for each in DATASETS.values()
     ]
-    write_workbook([about, *sheets], path)
+    with written(path) as fresh:
+        write_workbook([about, *sheets], fresh)
     return [path]
 
 

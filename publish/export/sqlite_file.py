@@ -11,6 +11,7 @@ from typing import Any
 
 import duckdb
 
+from batch.whole import written
 from normalize.schema import DATASETS, Dataset
 from publish.export.rows import BATCH, rows
 from publish.export.views import NUMBER_COLUMNS, NUMBER_KEY, VIEWS, all_numbers
@@ -21,9 +22,14 @@ AFFINITY = {"VARCHAR": "TEXT", "DOUBLE": "REAL", "INTEGER": "INTEGER", "BOOLEAN"
 
 def write_sqlite(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
     """``thai-ita.sqlite``, written anew; what stood there before stays until the new file is whole."""
-    path, fresh = folder / "thai-ita.sqlite", folder / "thai-ita.sqlite.tmp"
-    fresh.unlink(missing_ok=True)
-    with closing(sqlite3.connect(fresh)) as database:
+    path = folder / "thai-ita.sqlite"
+    with written(path) as fresh:
+        _fill(store, fresh)
+    return [path]
+
+
+def _fill(store: duckdb.DuckDBPyConnection, path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA synchronous = OFF")
         for dataset in DATASETS.values():
             database.execute(_table(dataset))
@@ -35,8 +41,6 @@ def write_sqlite(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
         database.commit()
         database.execute("ANALYZE")
         database.commit()
-    fresh.replace(path)
-    return [path]
 
 
 def _table(dataset: Dataset) -> str:
@@ -44,7 +48,7 @@ def _table(dataset: Dataset) -> str:
     lines = [f'"{name}" {kind}' for name, kind in kinds]
     if dataset.key:
         lines.append(f"PRIMARY KEY ({', '.join(dataset.key)})")
-    if dataset.name != "reports":
+    if dataset.of_reports:
         lines.append("FOREIGN KEY (report_id) REFERENCES reports (report_id)")
     return f"CREATE TABLE {dataset.name} ({', '.join(lines)})"
 

@@ -88,7 +88,7 @@ def _shown(place: dict[str, Any], strips: Sequence[Strip]) -> bool:
 def _drawn(path: Path, page: int, places: list[dict[str, Any]], first: int) -> Iterator[tuple[str, Strip]]:
     """The strips of a page that hold these places, numbered from ``first``; none where the page cannot be drawn."""
     try:
-        drawn = draw_page(path, page, DOTS_PER_INCH)
+        drawn = draw_page(path, page, DOTS_PER_INCH, exact=True)
     except (IndexError, RuntimeError):
         return
     for number, band in enumerate(bands(places), first):

@@ -43,6 +43,7 @@ HEADERS = {
 }
 
 LARGEST_BODY = 20_000
+LARGEST_NUMBER = 1_000_000_000
 
 
 class Safe:
@@ -86,12 +87,14 @@ def create_app(rounds: Rounds, sources: Sources, folder: Path, hosts: list[str])
         "/data/start": lambda query: answers.start(rounds),
         "/data/list": lambda query: _listing(rounds, query),
         "/data/agency": lambda query: answers.of_agency(rounds, query["name"]),
-        "/data/lowest": lambda query: answers.lowest(rounds, query["scheme"], int(query["year"])),
-        "/data/question": lambda query: answers.question(rounds, query["scheme"], int(query["year"]), query["subject"]),
+        "/data/lowest": lambda query: answers.lowest(rounds, query["scheme"], _number(query["year"])),
+        "/data/question": lambda query: answers.question(
+            rounds, query["scheme"], _number(query["year"]), query["subject"]
+        ),
         "/data/source": lambda query: _source(rounds, sources, query),
         "/data/place": lambda query: _place(rounds, sources, query),
         "/data/findings": lambda query: _findings(rounds, query),
-        "/data/lines": lambda query: sources.lines(query["report"], int(query["line"])),
+        "/data/lines": lambda query: sources.lines(query["report"], _number(query["line"])),
     }
 
     @asynccontextmanager
@@ -104,7 +107,7 @@ def create_app(rounds: Rounds, sources: Sources, folder: Path, hosts: list[str])
 
     async def picture(request: Request) -> Response:
         try:
-            report, page = request.query_params["report"], int(request.query_params["page"])
+            report, page = request.query_params["report"], _number(request.query_params["page"])
         except (KeyError, ValueError):
             return Response(status_code=400)
         found = await run_in_threadpool(sources.picture, report, page)
@@ -146,7 +149,7 @@ def _data(answer: Callable[[QueryParams], Any]) -> Callable[[Request], Any]:
 
 
 def _listing(rounds: Rounds, query: QueryParams) -> Any:
-    scheme, year, level = query["scheme"], int(query["year"]), query.get("level", "indicator")
+    scheme, year, level = query["scheme"], _number(query["year"]), query.get("level", "indicator")
     if not any((each["scheme"], each["year"]) == (scheme, year) for each in rounds.about["rounds"]):
         raise ValueError(scheme)
     if level != "indicator" and not (level[:1] == "q" and level[1:].isdecimal() and 1 <= int(level[1:]) <= 10):
@@ -161,12 +164,12 @@ def _listing(rounds: Rounds, query: QueryParams) -> Any:
         wanted=query.get("q", ""),
         sort=query.get("sort", "overall"),
         up=query.get("dir") == "up",
-        page=max(int(query.get("page", "0")), 0),
+        page=max(_number(query.get("page", "0")), 0),
     )
 
 
 def _source(rounds: Rounds, sources: Sources, query: QueryParams) -> Any:
-    found = answers.source(rounds, query["agency"], int(query["year"]), query["subject"], query["statistic"])
+    found = answers.source(rounds, query["agency"], _number(query["year"]), query["subject"], query["statistic"])
     for place in found["places"]:
         place["where"] = place_key(place)
         place["frame"] = _frame(sources, place["report"], place["page"], place["bbox"])
@@ -175,7 +178,7 @@ def _source(rounds: Rounds, sources: Sources, query: QueryParams) -> Any:
 
 def _place(rounds: Rounds, sources: Sources, query: QueryParams) -> Any:
     """How a place is named in the review file, where it lies on its page, and the numbers that stand there."""
-    place = {name: int(query[name]) for name in ("page", "table", "row", "column", "line") if name in query}
+    place = {name: _number(query[name]) for name in ("page", "table", "row", "column", "line") if name in query}
     bbox = [float(each) for each in query["bbox"].split(",")] if "bbox" in query else None
     numbers = answers.standing_at(rounds, query["report"], place)
     return {
@@ -192,8 +195,26 @@ def _frame(sources: Sources, report: str, page: int | None, bbox: Sequence[float
 
 
 def _findings(rounds: Rounds, query: QueryParams) -> Any:
-    page = max(int(query.get("page", "0")), 0)
+    page = max(_number(query.get("page", "0")), 0)
     return answers.findings(rounds, query.get("severity", ""), query.get("check", ""), query.get("q", ""), page)
+
+
+def _number(text: str) -> int:
+    """A number that a request may ask for; raises ``ValueError`` for one that no page, line or year can have."""
+    number = int(text)
+    if abs(number) > LARGEST_NUMBER:
+        raise ValueError(text[:20])
+    return number
+
+
+async def _body(request: Request) -> bytes | None:
+    """What was sent, read no further than a decision can be long; None where there is more."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            return None
+    return bytes(body)
 
 
 async def _reviewed(request: Request, folder: Path) -> Response:
@@ -203,14 +224,18 @@ async def _reviewed(request: Request, folder: Path) -> Response:
         return Response(status_code=403)
     if request.headers.get("content-type", "").split(";")[0] != "application/json":
         return Response(status_code=415)
-    body = await request.body()
-    if len(body) > LARGEST_BODY:
+    body = await _body(request)
+    if body is None:
         return Response(status_code=413)
     try:
         sent = json.loads(body)
         if not isinstance(sent, dict):
             raise NotDecided("no object")
         await run_in_threadpool(decide, folder, sent)
+    except RecursionError:
+        return Response(status_code=422)
+    except OSError as error:
+        return Response(error.strerror or "", status_code=507, media_type="text/plain")
     except (ValueError, ReviewError) as error:
         return Response(str(error), status_code=422, media_type="text/plain")
     return Response(status_code=204)

@@ -9,7 +9,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from checks.review import COLUMNS, FILE, Decision, decisions
+from batch.whole import write_whole
+from checks.review import COLUMNS, FILE, Decision, decisions, text_of
 from publish.safety import csv_text
 
 LONGEST = 2000
@@ -39,10 +40,20 @@ def decide(folder: Path, sent: dict[str, Any]) -> Decision:
     decisions(_line(list(COLUMNS)) + line)
     with _WRITING:
         path = folder / FILE
-        fresh = not path.exists() or not path.stat().st_size
-        with path.open("a", encoding="utf-8", newline="") as file:
-            file.write((_line(list(COLUMNS)) if fresh else "") + line)
+        before = _rewritten(path.read_bytes()) if path.is_file() else ""
+        # The mark tells a Thai Excel that this is UTF-8: without it Thai is garbled there, and saved so.
+        write_whole(path, ((before or _line(list(COLUMNS))) + line).encode("utf-8-sig"))
     return decision
+
+
+def _rewritten(data: bytes) -> str:
+    """What the file holds, as lines to which another can be added, in whatever form a spreadsheet has saved it."""
+    text = text_of(data).removeprefix("\ufeff")
+    made = decisions(text)
+    if text.startswith(_line(list(COLUMNS)).rstrip()):
+        return text if text.endswith("\n") else text + "\r\n"
+    kept = "".join(_line([getattr(each, name) for name in COLUMNS]) for each in made)
+    return _line(list(COLUMNS)) + kept if made else ""
 
 
 def _line(cells: list[str]) -> str:

@@ -16,6 +16,9 @@ DOTS_PER_INCH = 120
 AROUND = 4
 """Lines shown above and below a line of text."""
 
+LARGEST_TEXT = 50 << 20
+"""Bytes of a text whose lines are shown: it is read anew for each."""
+
 BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -52,7 +55,7 @@ class Sources:
     def lines(self, report: str, line: int) -> list[tuple[int, str]]:
         """The numbered lines around a line (1-based) of a text report."""
         path = self.file(report)
-        if path is None:
+        if path is None or path.stat().st_size > LARGEST_TEXT:
             return []
         first = max(line - AROUND, 1)
         return list(enumerate(_decoded(path.read_bytes()).splitlines()[first - 1 : line + AROUND], first))

@@ -1,0 +1,57 @@
+"""How long a report may be in each way. What exceeds a limit is refused with one clear error, before it costs time.
+
+The limits are ten times and more what published reports have. Each can be raised by ``ita run --allow NAME=NUMBER``,
+which reaches the workers through the environment.
+"""
+
+from __future__ import annotations
+
+import os
+
+from extract.errors import ReportError
+from extract.message import Message
+
+PREFIX = "THAI_ITA_LIMIT_"
+
+LIMITS: dict[str, tuple[int, Message]] = {
+    "pages": (3_000, Message("จำนวนหน้า", "pages")),
+    "letters": (20_000_000, Message("จำนวนตัวอักษรในไฟล์ข้อความ", "letters of a text")),
+    "lines": (200_000, Message("จำนวนบรรทัด", "lines")),
+    "line": (100_000, Message("ความยาวของบรรทัดเดียว", "letters of one line")),
+    "cells": (500, Message("จำนวนเซลล์ในแถวเดียว", "cells of one row")),
+    "tables": (3_000, Message("จำนวนตาราง", "tables")),
+    "headings": (10_000, Message("จำนวนหัวข้อ", "headings")),
+}
+"""By name: the limit, and what it counts."""
+KIND = "limit"
+"""What the kind of such an error ends with: ``line-limit``."""
+
+
+def limit(name: str) -> int:
+    """The limit of this name, as raised for this run."""
+    return int(os.environ.get(PREFIX + name.upper(), LIMITS[name][0]))
+
+
+def allow(name: str, number: int) -> None:
+    """Set a limit for this process and those that it starts."""
+    os.environ[PREFIX + name.upper()] = str(number)
+
+
+def within(name: str, number: int, where: Message | None = None) -> None:
+    """Raise ``ReportError`` (``line-limit``, ``cells-limit``, …) where ``number`` exceeds the limit; ``where`` says of
+    what."""
+    most = limit(name)
+    if number <= most:
+        return
+    what, of = LIMITS[name][1], where or Message("", "")
+    raise ReportError(
+        f"{name}-{KIND}",
+        Message(
+            f"{what.th}เกิน {most:,} (มี {number:,}){of.th}",
+            f"It has more than {most:,} {what.en} ({number:,}){of.en}.",
+        ),
+        Message(
+            f"ตรวจว่าเป็นรายงานจริง ถ้าใช่ สั่งด้วย --allow {name}={number}",
+            f"Check that this is a report. If it is, use --allow {name}={number}.",
+        ),
+    )

@@ -1,0 +1,86 @@
+"""What is too long in one way is refused with one clear error, at once; what is long is read in linear time."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import small_report
+
+from benchmarks.long_inputs import KINDS, text
+from commands.command_line import main
+from extract.errors import ReportError
+from extract.limits import LIMITS, PREFIX, within
+from extract.text import read_text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_long_input_is_read_or_refused_within_seconds(kind: str) -> None:
+    """A million letters: in quadratic time each of these kinds would take minutes or hours."""
+    began = time.monotonic()
+    refused = None
+    try:
+        read_text(text(kind, 1_000_000))
+    except ReportError as error:
+        refused = error
+    assert refused is None or (refused.kind.endswith("-limit") and "--allow" in refused.remedy.en)
+    assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"columns", "empty columns", "headings", "paragraphs", "tables"}))
+def test_a_line_as_long_as_it_may_be_takes_no_time(kind: str) -> None:
+    began = time.monotonic()
+    read_text(text(kind, 90_000))
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "told"),
+    [
+        ("ก" * 100_001, "line-limit", "It has more than 100,000 letters of one line (100,001) in line 1."),
+        ("\n" * 200_000 + "ก", "lines-limit", "It has more than 200,000 lines (200,001)."),
+        ("ก\n" + "\t" * 500, "cells-limit", "It has more than 500 cells of one row (501) in line 2."),
+        ("ก\tข\n\n" * 3001, "tables-limit", "It has more than 3,000 tables (3,001)."),
+        ("# ก\n" * 10_001, "headings-limit", "It has more than 10,000 headings (10,001)."),
+    ],
+)
+def test_what_exceeds_a_limit_is_named(data: str, kind: str, told: str) -> None:
+    with pytest.raises(ReportError) as refused:
+        read_text(data.encode())
+    assert (refused.value.kind, refused.value.reason.en) == (kind, told)
+
+
+@pytest.mark.parametrize("name", LIMITS)
+def test_what_is_at_a_limit_is_within_it(name: str) -> None:
+    within(name, LIMITS[name][0])
+    with pytest.raises(ReportError):
+        within(name, LIMITS[name][0] + 1)
+
+
+def test_a_limit_can_be_raised_and_the_report_is_read_then(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(PREFIX + "CELLS", "3")
+    small_report.write(tmp_path / "raw")
+    arguments = ["run", str(tmp_path / "raw"), "--out", str(tmp_path / "out"), "--jobs", "0", "--lang", "en"]
+    assert main(arguments) == 4
+    assert "more than 3 cells of one row" in capsys.readouterr().err
+    assert main([*arguments, "--allow", "cells=50"]) == 0
+    assert main([*arguments, "--allow", "cells=0"]) == 2
+    assert main([*arguments, "--allow", "stars=5"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("ก<p>ข</p>ค", "ก \nข \nค"),
+        ("ก <br/> ข", "ก \nข"),
+        ("<td class='a'>ก</td><td>ข", "ก \nข"),
+        ("a < b > c", "a < b > c"),
+        ("ก\x9bข\u202eค", "ก\ufffdขค"),
+    ],
+)
+def test_tags_and_what_acts_on_a_terminal(raw: str, clean: str) -> None:
+    (table,) = read_text(f"{raw}\tx".encode()).tables
+    assert table.rows[0].cells[0].text == clean
