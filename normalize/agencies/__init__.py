@@ -43,7 +43,7 @@ from normalize.agencies.ends import is_name, is_place_word, until_end
 from normalize.agencies.fixed import company, education_area, national, province_name, starting, whole_name
 from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, PLACE, PROVINCE, WHOLE, Kind
 from normalize.agencies.names import LONGEST_FIRST, kind_of, own_place, place_name, rank_of, type_of
-from normalize.agencies.words import THAI
+from normalize.agencies.words import RUN, THAI
 from normalize.places import provinces
 from normalize.text import clean
 
@@ -168,7 +168,7 @@ def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: b
     lead = ""
     if gap is None and digits and kind.beginning.startswith("โรงพยาบาล"):
         start, lead = end + digits.end(), " " + clean(digits[0]) + " "
-    run = re.match(rf"[{THAI}.ฯ]*", text[start:])
+    run = re.match(RUN, text[start:])
     assert run
     letters = run[0]
     if gap and gap[0] and (is_place_word(letters) or (kind.rank <= 2 and "\n" in gap[0])):

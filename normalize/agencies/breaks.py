@@ -10,7 +10,7 @@ from normalize.agencies.ends import is_place_word, until_end
 from normalize.agencies.fixed import starting
 from normalize.agencies.kinds import FREE, OFFICE, PLACE, UNIT, Kind
 from normalize.agencies.names import province_set
-from normalize.agencies.words import BEGINNING_WORDS, CONNECTING, PLACES, THAI, tokens
+from normalize.agencies.words import BEGINNING_WORDS, CONNECTING, PLACES, RUN, THAI, tokens
 from normalize.numerals import to_arabic
 from normalize.places import provinces
 from normalize.text import clean
@@ -45,7 +45,7 @@ def over_breaks(text: str, at: int, rest: str, kind: Kind, whole: Context) -> tu
         gap = re.match(r"[ \t]*\n?[ \t]*(?=[ก-ฮเ-ไ])", text[at:])
         if not gap or not gap[0]:
             break
-        run = re.match(rf"[{THAI}.ฯ]*", text[at + gap.end() :])
+        run = re.match(RUN, text[at + gap.end() :])
         assert run
         if is_place_word(run[0]) and not (kind.follows == OFFICE and "\n" in gap[0] and run[0].startswith(PLACES[:2])):
             break
@@ -77,6 +77,13 @@ def _follows_place(text: str, start: int, run: str, kind: Kind) -> bool:
 
 def _joined(rest: str, run: str, kind: Kind, whole: Context, line: bool) -> str:
     """How much of the ``run`` behind a break belongs to the name; empty where nothing says that it goes on."""
+    known = places.subdistricts()
+    if (
+        kind.follows == PLACE
+        and (whole_name := until_end(rest + run, kind, title=False)) in known
+        and rest not in known
+    ):
+        return whole_name[len(rest) :]
     apart = BEGINNING_WORDS.match(run) or begins_a_name(run)
     more = "" if apart else until_end(run, kind, title=False)
     connected = kind.follows in (FREE, OFFICE) and (run.startswith(CONNECTING) or rest.endswith(CONNECTING))
@@ -85,9 +92,6 @@ def _joined(rest: str, run: str, kind: Kind, whole: Context, line: bool) -> str:
     if not more:
         return ""
     joined = rest + more
-    known = places.subdistricts()
-    if kind.follows == PLACE and joined in known and rest not in known:
-        return more
     if whole.says(joined):
         return more
     if line and _cuts_word(rest, more):
