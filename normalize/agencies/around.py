@@ -134,6 +134,10 @@ def related(text: str, found: list[AgencyName]) -> Iterator[AgencyName]:
 _LOCAL = ("องค์การบริหารส่วน", "เทศบาล", "สำนักงานเขต")
 
 
+COMMON = 8
+"""Places that begin with a word of two letters (ดง, ผา, ภู), from which on it is a word of places."""
+
+
 def by_place(found: AgencyName) -> bool:
     """Whether agencies of its kind are named after places, so that any other word is none."""
     return found.name.startswith(_LOCAL) and kind_of(found.name) is not BY_BEGINNING["สำนักงานเขตพื้นที่การศึกษา"]
@@ -148,8 +152,25 @@ def judged(text: str, found: AgencyName, whole: Context) -> AgencyName:
     known = place in places.subdistricts() or place in places.districts() or place in province_set()
     behind = bool(ENDS_BEHIND.match(text, found.end)) or found.province is not None or found.district is not None
     said = whole.text.count(found.name) > 1
-    formed = place[:3] in _place_beginnings() if by_place(found) else re.match(r"\s*(?:$|[^\sก-๎])", text[found.end :])
+    # เทศบาล alone begins more clauses than names.
+    formed = (
+        kind.beginning != "เทศบาล" and _is_like_a_place(place)
+        if by_place(found)
+        else re.match(r"\s*(?:$|[^\sก-๎])", text[found.end :])
+    )
     return replace(found, sure=bool(known or behind or said or formed))
+
+
+def _is_like_a_place(name: str) -> bool:
+    """Whether places begin like this: with the same three letters, or with a word of two that many begin with."""
+    first = tokens(name)[0]
+    return name[:3] in _place_beginnings() or (len(first) == 2 and first in _common_words())
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    count = Counter(name[:2] for names in (places.subdistricts(), places.districts()) for name in names)
+    return frozenset(word for word, number in count.items() if number >= COMMON)
 
 
 @cache
