@@ -6,7 +6,7 @@ import re
 
 from normalize import places
 from normalize.agencies.beginnings import BY_BEGINNING, begins_a_name
-from normalize.agencies.ends import is_place_word, until_end
+from normalize.agencies.ends import is_end, is_place_word, until_end
 from normalize.agencies.fixed import starting
 from normalize.agencies.kinds import FREE, OFFICE, PLACE, UNIT, Kind
 from normalize.agencies.names import province_set
@@ -128,6 +128,11 @@ _PLAIN_NUMBER = re.compile(
 _SCHOOL_NUMBER = re.compile(r"\s?[0-9๐-๙]{1,2}(?![0-9๐-๙.])\s?(?P<more>\(?[ก-๎]+\)?)?")
 
 
+def _letters_at(text: str, start: int) -> str:
+    found = re.compile(RUN).match(text, start)
+    return found[0] if found else ""
+
+
 def tail(text: str, at: int, rest: str, kind: Kind) -> tuple[str, int]:
     """What belongs to a name behind a blank: a number, the words for its legal form."""
     if kind.beginning == "โรงเรียน" and rest == "เทศบาล" and (match := _SCHOOL_NUMBER.match(text, at)):
@@ -144,7 +149,7 @@ def tail(text: str, at: int, rest: str, kind: Kind) -> tuple[str, int]:
             return rest + " " + clean(match[0]), match.end()
     if kind.beginning == "วิทยาลัย":
         seat_name, stop = starting(text, at + 1, provinces())
-        if seat_name and re.match(r"\s(?!\s)", text[at:]) and not re.match(rf"[{THAI}]", text[stop:]):
+        if seat_name and re.match(r"\s(?!\s)", text[at:]) and is_end(_letters_at(text, stop)):
             return f"{rest} {seat_name}", stop
     if match := _PUBLIC.match(text, at):
         return rest + " (องค์การมหาชน)", match.end()

@@ -73,8 +73,10 @@ def _office(held: re.Match[str]) -> str:
 
 def _goes_on(words: tuple[str, ...], at: int) -> bool:
     """Whether a name of words holds this และ, เพื่อ, ใน: what follows is its next part and no new clause."""
+    if words[at] == "เจ้าหน้าที่" and words[at - 1] == "การ":
+        return True
     following = words[at + 1 : at + 2]
-    if not following or following[0] in NO_PART or following[0] in END_WORDS:
+    if not following or following[0] in NO_PART or following[0] in END_WORDS - FREE_WORDS:
         return False
     if words[at] in ("ใน", "ที่", "ของ", "ต่อ", "จาก"):
         return following[0] in ("ภาครัฐ", "พระองค์", "พระราชูปถัมภ์", "มนุษย์", "อยู่อาศัย", "ดิน", "พระ")
@@ -92,7 +94,7 @@ def _known_place(run: str, kind: Kind) -> str | None:
     lead = _LEAD.match(run) if kind.type in ("school", "hospital") else None
     starts = {0, lead.end() if lead else 0}
     for end in range(min(len(run), 40), 1, -1):
-        if any(run[start:end] in known for start in starts if start < end - 1) and _is_end(run[end:]):
+        if any(run[start:end] in known for start in starts if start < end - 1) and is_end(run[end:]):
             return run[:end]
     return None
 
@@ -100,7 +102,7 @@ def _known_place(run: str, kind: Kind) -> str | None:
 _LEAD = re.compile(r"(?:บ้าน|วัด|ชุมชน|อนุบาล|เมือง|การอาชีพ|เทคนิค|อาชีวศึกษา|สารพัดช่าง|ชุมชน|สมเด็จพระยุพราช|ค่าย)+")
 
 
-def _is_end(behind: str) -> bool:
+def is_end(behind: str) -> bool:
     """Whether a name is over before ``behind``."""
     if not behind or behind.startswith(PLACES) or STRONG_END.match(behind):
         return True
