@@ -10,7 +10,7 @@ from normalize.agencies.ends import is_end, is_place_word, until_end
 from normalize.agencies.fixed import starting
 from normalize.agencies.kinds import FREE, OFFICE, PLACE, UNIT, Kind
 from normalize.agencies.names import province_set
-from normalize.agencies.words import BEGINNING_WORDS, CONNECTING, PLACES, RUN, THAI, tokens
+from normalize.agencies.words import BEGINNING_WORDS, CONNECTING, PLACES, RUN, THAI, WINDOW, tokens
 from normalize.numerals import to_arabic
 from normalize.places import provinces
 from normalize.text import clean
@@ -21,6 +21,13 @@ class Context:
 
     def __init__(self, text: str) -> None:
         self.text = to_arabic(text)
+        self._counts: dict[str, int] = {}
+
+    def count(self, name: str) -> int:
+        """How often it says a name unbroken."""
+        if name not in self._counts:
+            self._counts[name] = self.text.count(name)
+        return self._counts[name]
 
     def says(self, name: str) -> bool:
         """Whether it says a name unbroken."""
@@ -42,10 +49,10 @@ ENDS_BEHIND = re.compile(r"\s*(?:อำเภอ|อ\.|จังหวัด|จ
 def over_breaks(text: str, at: int, rest: str, kind: Kind, whole: Context) -> tuple[str, int]:
     """The name joined over a blank or line break, as often as there is evidence that it goes on."""
     for _ in range(3):
-        gap = re.match(r"[ \t]*\n?[ \t]*(?=[ก-ฮเ-ไ])", text[at:])
+        gap = re.match(r"[ \t]*\n?[ \t]*(?=[ก-ฮเ-ไ])", text[at : at + WINDOW])
         if not gap or not gap[0]:
             break
-        run = re.match(RUN, text[at + gap.end() :])
+        run = re.match(RUN, text[at + gap.end() : at + gap.end() + WINDOW])
         assert run
         if is_place_word(run[0]) and not (kind.follows == OFFICE and "\n" in gap[0] and run[0].startswith(PLACES[:2])):
             break
@@ -129,7 +136,7 @@ _SCHOOL_NUMBER = re.compile(r"\s?[0-9๐-๙]{1,2}(?![0-9๐-๙.])\s?(?P<more>\
 
 
 def _letters_at(text: str, start: int) -> str:
-    found = re.compile(RUN).match(text, start)
+    found = re.match(RUN, text[start : start + WINDOW])
     return found[0] if found else ""
 
 
@@ -149,7 +156,7 @@ def tail(text: str, at: int, rest: str, kind: Kind) -> tuple[str, int]:
             return rest + " " + clean(match[0]), match.end()
     if kind.beginning == "วิทยาลัย":
         seat_name, stop = starting(text, at + 1, provinces())
-        if seat_name and re.match(r"\s(?!\s)", text[at:]) and is_end(_letters_at(text, stop)):
+        if seat_name and re.match(r"\s(?!\s)", text[at : at + WINDOW]) and is_end(_letters_at(text, stop)):
             return f"{rest} {seat_name}", stop
     if match := _PUBLIC.match(text, at):
         return rest + " (องค์การมหาชน)", match.end()
