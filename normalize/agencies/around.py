@@ -50,7 +50,7 @@ def with_place(text: str, found: AgencyName) -> AgencyName:
         behind, _ = starting(text, match.end(), provinces())
         if behind and (match["word"] or behind == places.CAPITAL):
             province = province or behind
-        elif not province and re.match(r"กทม\.?", text[match.end() :]):
+        elif not province and text.startswith("กทม", match.end()):
             province = places.CAPITAL
         if match["district"] and match["level"] != "เขต":
             district = district or _district(match["district"], province)
