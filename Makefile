@@ -16,10 +16,11 @@ run: $(VENV)/requirements.installed ## Read data/raw into data/parsed
 test: $(VENV)/requirements-dev.installed ## Run the tests
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/requirements-dev.installed ## Check style and types
+check: $(VENV)/requirements-dev.installed ## Check style, types and requirements
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/python -m pip check
 
 format: $(VENV)/requirements-dev.installed ## Put the code into the project's style
 	@$(BIN)/ruff check --fix .

@@ -10,7 +10,7 @@ import msgspec
 
 from batch import manifest, package
 from batch.assembly import Contents, assemble
-from batch.collection import Collection, inside
+from batch.collection import Collection, standing
 from batch.entry import Entry
 from batch.lists import lists_beside, lists_bytes
 from batch.manifest import Manifest
@@ -45,12 +45,11 @@ def entries(collection: Collection) -> Iterator[Entry]:
     for member in collection.members:
         yield Entry(member.name, member.header, member.kept)
     told: set[str] = set()
-    paths = collection.by_path()
+    stands = set(standing(collection))
     for each in sorted(collection.unread, key=lambda each: (each.place.name, each.place.path)):
         if not each.report_id or each.report_id not in told:
             told.add(each.report_id)
-            stands = any(inside(path, each.place.path) for path in paths)
-            yield Entry(each.place.name, Header(each.report_id, failure=each.failure), stands=stands)
+            yield Entry(each.place.name, Header(each.report_id, failure=each.failure), stands=each in stands)
 
 
 def review_file(out: Path) -> bytes:

@@ -6,7 +6,7 @@ A run speaks for the files and folders that it is given, and for what lies in th
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from batch.store import Failure, Header
@@ -74,9 +74,31 @@ class Change:
     left: tuple[str, ...] = ()
 
 
+def upwards(path: str) -> Iterator[str]:
+    """The path, the folder it lies in, the folder that this lies in, …"""
+    while True:
+        yield path
+        folder = os.path.dirname(path)
+        if folder in ("", path):
+            return
+        path = folder
+
+
 def inside(path: str, folder: str) -> bool:
     """Whether ``path`` is ``folder`` or lies in it."""
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def covering(folders: Iterable[str]) -> Covered:
+    """Tells whether a path is one of ``folders`` (or files) or lies in one, however many they are."""
+    held = frozenset(folders)
+    return lambda path: any(each in held for each in upwards(path))
+
+
+def standing(collection: Collection) -> list[Unread]:
+    """What could not be read, where something that was read from it before is still in the collection."""
+    holding = {each for path in collection.by_path() for each in upwards(path)}
+    return [each for each in collection.unread if each.place.path in holding]
 
 
 def merged(
@@ -84,11 +106,11 @@ def merged(
 ) -> Collection:
     """``before`` with what a run found: it takes the place of all that is ``covered``. What could not be read this time
     stays as it was before, where ``keep`` says so."""
-    failed = [each.place.path for each in unread] if keep else []
+    failed = covering(each.place.path for each in unread if keep)
     known = {place.path: place for member in before.members for place in member.places}
     members: dict[str, Member] = {}
     for member in before.members:
-        stay = tuple(p for p in member.places if not covered(p.path) or any(inside(p.path, path) for path in failed))
+        stay = tuple(place for place in member.places if not covered(place.path) or failed(place.path))
         if stay:
             members[member.report_id] = replace(member, places=stay)
     for member in found:

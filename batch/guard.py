@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from batch.collection import Collection, inside
+from batch.collection import Collection, covering, upwards
 from batch.errors import TooManyWouldLeave
-from batch.source import identify, location
+from batch.source import identify
 
 if TYPE_CHECKING:
     from batch.run import Batch
@@ -18,32 +20,40 @@ for the last thing in its folder."""
 
 
 def check(batch: Batch, before: Collection) -> None:
-    """Raise ``TooManyWouldLeave`` where a folder would lose more than ``SHARE`` of its reports, or all it held."""
+    """Raise ``TooManyWouldLeave`` where a given folder would lose more than ``SHARE`` of its reports, or all it held,
+    or where one below it is there and empty, as is the place of a share that is not mounted."""
     if batch.replace:
         return
     gone = _gone(batch, before)
     if not gone:
         return
-    for folder in ("", *batch.folders()):
-        known = [m for m in before.members if any(_belongs(place.path, folder) for place in m.places)]
-        lost = [member for member in known if member.report_id in gone]
-        empty = not any(_belongs(location(source.path), folder) for source in batch.sources)
-        if lost and ((len(lost) > 1 and len(lost) > SHARE * len(known)) or (empty and len(lost) == len(known))):
-            raise TooManyWouldLeave(folder or str(batch.out), [member.name for member in lost], len(known))
-
-
-def _belongs(path: str, folder: str) -> bool:
-    """Reports whose place nobody knows (of datasets without a manifest) are a folder of their own."""
-    return not path if not folder else inside(path, folder)
+    there = {folder for source in batch.sources for folder in upwards(source.at)}
+    known: Counter[str] = Counter()
+    lost: dict[str, list[str]] = {}
+    for member in before.members:
+        for folder in {folder for place in member.places for folder in upwards(place.path)}:
+            known[folder] += 1
+            if member.report_id in gone:
+                lost.setdefault(folder, []).append(member.name)
+    given, covered = {"", *batch.folders()}, batch.covered()
+    for folder, names in sorted(lost.items()):
+        several = len(names) > 1
+        empty = folder not in there and len(names) == known[folder]
+        if folder in given:
+            too_many = empty or (several and len(names) > SHARE * known[folder])
+        else:
+            too_many = empty and several and covered(folder) and Path(folder).is_dir()
+        if too_many:
+            raise TooManyWouldLeave(folder or str(batch.out), sorted(names), known[folder])
 
 
 def _gone(batch: Batch, before: Collection) -> set[str]:
     """The reports that would leave: their files are no longer there, and their bytes lie nowhere else."""
-    there = {location(source.path): source for source in batch.sources}
-    unlisted = [path for path, source in there.items() if source.problem]
+    there = {source.at for source in batch.sources}
+    covered, unlisted = batch.covered(), covering(source.at for source in batch.sources if source.problem)
 
     def is_gone(path: str) -> bool:
-        return batch.covers(path) and path not in there and not any(inside(path, folder) for folder in unlisted)
+        return covered(path) and path not in there and not unlisted(path)
 
     gone = [m for m in before.members if all(is_gone(place.path) for place in m.places)]
     known = before.by_path()
@@ -54,7 +64,7 @@ def _gone(batch: Batch, before: Collection) -> set[str]:
 def _identities(paths: Sequence[str], batch: Batch) -> set[str]:
     wanted, found = set(paths), set()
     for source in batch.sources:
-        if location(source.path) in wanted and not source.problem:
+        if source.at in wanted and not source.problem:
             try:
                 found.add(identify(source.path)[0])
             except OSError:

@@ -10,8 +10,20 @@ from pathlib import Path
 from batch import guard, manifest
 from batch.assembly import Contents
 from batch.building import build, made_of, review_file
-from batch.collection import Change, Collection, Member, Place, Unread, change, inside, merged, without
-from batch.errors import BundleDamaged, OutputUnusable
+from batch.collection import (
+    Change,
+    Collection,
+    Covered,
+    Member,
+    Place,
+    Unread,
+    change,
+    covering,
+    merged,
+    standing,
+    without,
+)
+from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
 from batch.lists import lists_beside
 from batch.log import run_log
@@ -19,7 +31,7 @@ from batch.manifest import HIDDEN, Manifest
 from batch.once import known_unread
 from batch.place import exclusive
 from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
-from batch.source import Source, identify, location
+from batch.source import Source, identify
 from batch.step import Observer, Step
 from batch.store import Header, Store
 from normalize.schema import partitioning
@@ -60,9 +72,9 @@ class Batch:
         """Where the files and folders lie that this run speaks for."""
         return tuple(dict.fromkeys(self.given if self.given is not None else (s.origin for s in self.sources)))
 
-    def covers(self, path: str) -> bool:
-        """Whether this run speaks for the file at ``path``; of one whose place is unknown any run does."""
-        return not path or any(inside(path, folder) for folder in self.folders())
+    def covered(self) -> Covered:
+        """Tells whether this run speaks for the file at a path; of one whose place is unknown any run does."""
+        return covering(("", *self.folders()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +177,10 @@ def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
     """The reports (id, path) that are in the datasets now and would not be, were the batch these ``report_ids``."""
     known = manifest.read(batch.out)
     before = known.collection if known else _without_manifest(batch.out)
-    unlisted = [location(source.path) for source in batch.sources if source.problem]
+    covered, unlisted = batch.covered(), covering(source.at for source in batch.sources if source.problem)
 
     def leaves(path: str) -> bool:
-        return (batch.replace or batch.covers(path)) and not any(inside(path, folder) for folder in unlisted)
+        return (batch.replace or covered(path)) and not unlisted(path)
 
     found = [
         (member.report_id, member.name)
@@ -176,6 +188,16 @@ def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
         if member.report_id not in report_ids and all(leaves(place.path) for place in member.places)
     ]
     return sorted(found, key=lambda report: report[1])
+
+
+def stops(batch: Batch) -> TooManyWouldLeave | None:
+    """Why a run would stop before it began, because too much would be lost."""
+    known = manifest.read(batch.out)
+    try:
+        guard.check(batch, known.collection if known else _without_manifest(batch.out))
+    except TooManyWouldLeave as stop:
+        return stop
+    return None
 
 
 def _built(
@@ -241,14 +263,16 @@ def _read(batch: Batch, before: Collection, store: Store, executor: Executor, no
         for member, _ in renewed
         if member.report_id in headers and headers[member.report_id].failure is None
     ]
-    base = without(before, lambda member, place: not batch.covers(place.path)) if batch.replace else before
-    return _with_bundles(merged(base, batch.covers, found, unread, keep=batch.keep_earlier), batch.out / BUNDLES)
+    covered = batch.covered()
+    base = without(before, lambda member, place: not covered(place.path)) if batch.replace else before
+    return _with_bundles(merged(base, covered, found, unread, keep=batch.keep_earlier), batch.out / BUNDLES)
 
 
 def _outdated(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Member, Source]]:
     """Reports from elsewhere that this version has not read, or whose bundle is gone, with a file to read them from."""
-    for member in () if batch.replace else before.members:
-        elsewhere = [place for place in member.places if not batch.covers(place.path)]
+    covered = batch.covered()
+    for member in () if batch.replace or batch.pages else before.members:
+        elsewhere = [place for place in member.places if not covered(place.path)]
         if elsewhere and not store.is_current(member.kept):
             place = elsewhere[0]
             yield member, _source(place)
@@ -277,11 +301,11 @@ def _with_bundles(collection: Collection, folder: Path) -> Collection:
 
 
 def _source(place: Place) -> Source:
-    return Source(Path(place.path), place.name, place.origin)
+    return Source(Path(place.path), place.name, place.origin, place.path)
 
 
 def _place(source: Source) -> Place:
-    return Place(location(source.path), source.origin, source.name)
+    return Place(source.at, source.origin, source.name)
 
 
 def _step(source: Source, header: Header, reading: Reading) -> Step:
@@ -289,10 +313,7 @@ def _step(source: Source, header: Header, reading: Reading) -> Step:
 
 
 def _standing(collection: Collection) -> frozenset[str]:
-    paths = collection.by_path()
-    return frozenset(
-        each.place.name for each in collection.unread if any(inside(path, each.place.path) for path in paths)
-    )
+    return frozenset(each.place.name for each in standing(collection))
 
 
 def _without_manifest(out: Path) -> Collection:

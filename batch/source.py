@@ -22,13 +22,14 @@ NO_REPORTS = ("~$", "Thumbs.db", "desktop.ini")
 class Source:
     """One file to read. ``name`` is its path relative to the folder that was given, or the file's name.
 
-    ``origin`` is that folder, or the file itself where it was named. ``problem`` is set for a folder whose files cannot
-    be listed: it stands for all that lies in it.
+    ``origin`` is that folder, or the file itself where it was named; ``at`` is where the file lies. A folder whose
+    files cannot be listed has a ``problem``: it stands for all that lies in it.
     """
 
     path: Path
     name: str
     origin: str = ""
+    at: str = ""
     problem: OSError | None = field(default=None, compare=False)
 
 
@@ -42,8 +43,8 @@ def find(paths: Sequence[str], *, leave_out: Path | None = None) -> list[Source]
     found: dict[Path, Source] = {}
     for named in expanded(paths):
         for source in _files(named, leave_out.resolve() if leave_out else None):
-            known = found.get(source.path.resolve())
-            found[source.path.resolve()] = min(known or source, source, key=_order)
+            known = found.get(_real(source.path))
+            found[_real(source.path)] = min(known or source, source, key=_order)
     return sorted(found.values(), key=_order)
 
 
@@ -84,6 +85,14 @@ def readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
+def _real(path: Path) -> Path:
+    """Where the path leads; itself where it leads round and round."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
 def _order(source: Source) -> tuple[str, str]:
     return source.name, os.fspath(source.path)
 
@@ -91,24 +100,41 @@ def _order(source: Source) -> tuple[str, str]:
 def _files(named: Path, leave_out: Path | None) -> Iterator[Source]:
     origin = location(named)
     if not named.is_dir():
-        yield Source(named, readable(named.name), origin)
+        yield Source(named, readable(named.name), origin, origin)
         return
+    seen: set[Path] = set()
+    # Linked folders come after those that lie there: a file has the same name in whatever order they are met.
+    linked = [named]
+    while linked:
+        folder = linked.pop(0)
+        if _real(folder) not in seen:
+            more: list[Path] = []
+            yield from _walked(folder, named, origin, leave_out, seen, more)
+            linked = sorted({*linked, *more})
+
+
+def _walked(
+    folder: Path, named: Path, origin: str, leave_out: Path | None, seen: set[Path], linked: list[Path]
+) -> Iterator[Source]:
+    """What lies below a folder; the folders that were ``seen`` and those that are ``linked`` from it are added."""
+
+    def source(path: Path, problem: OSError | None = None) -> Source:
+        name = readable(path.relative_to(named).as_posix()) if path != named else readable(named.name)
+        return Source(path, name, origin, origin if path == named else os.path.join(origin, name), problem)
+
     unlisted: list[OSError] = []
-    for folder, folders, files in os.walk(named, onerror=unlisted.append):
-        here = Path(folder)
-        ours = output.NAMES if here.resolve() == leave_out else ()
+    for path, folders, files in os.walk(folder, onerror=unlisted.append):
+        here = Path(path)
+        seen.add(_real(here))
+        ours = output.NAMES if _real(here) == leave_out else ()
         folders[:] = [
             name
             for name in folders
-            if not name.startswith(".") and name not in ours and (here / name).resolve() != leave_out
+            if not name.startswith(".") and name not in ours and _real(here / name) != leave_out
         ]
+        linked += [here / name for name in folders if (here / name).is_symlink()]
         for name in files:
             if not name.startswith((".", *NO_REPORTS)) and name not in ours:
-                yield Source(here / name, _relative(here / name, named), origin)
+                yield source(here / name)
     for error in unlisted:
-        path = Path(error.filename)
-        yield Source(path, _relative(path, named) if path != named else readable(named.name), origin, error)
-
-
-def _relative(path: Path, folder: Path) -> str:
-    return readable(path.relative_to(folder).as_posix())
+        yield source(Path(error.filename), error)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 
 @contextmanager
-def written(path: Path) -> Iterator[Path]:
-    """An empty file to write, which stands at ``path`` once it is whole and on the disk.
+def written(path: Path, durable: bool = True) -> Iterator[Path]:
+    """An empty file to write, which stands at ``path`` once it is whole and, where ``durable``, on the disk.
 
     What was there before stays where an error ends the writing. A link that lies there is replaced, not followed: who
     could plant it would else choose what is overwritten. A device or a pipe (``/dev/stdout``) is written as it is.
@@ -26,15 +26,16 @@ def written(path: Path) -> Iterator[Path]:
     try:
         fresh.chmod(0o666 & ~_umask())
         yield fresh
-        to_disk(fresh)
+        if durable:
+            to_disk(fresh)
         os.replace(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, durable: bool = True) -> None:
     """Write ``content`` to ``path``: whole or not at all."""
-    with written(path) as fresh:
+    with written(path, durable) as fresh:
         fresh.write_bytes(content)
 
 

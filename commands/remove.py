@@ -16,9 +16,10 @@ from commands.terminal import inline, out
 
 @declare(
     "remove",
-    th="เอารายงานออกจากชุดข้อมูล ตาม report_id, source_path ไฟล์ หรือโฟลเดอร์ที่เคยให้อ่าน (ไฟล์ต้นทางไม่ถูกลบ)",
+    th="เอารายงานออกจากชุดข้อมูล ตาม report_id, source_path ไฟล์ หรือโฟลเดอร์ที่เคยให้อ่าน "
+    "(ไฟล์ต้นทางไม่ถูกลบ ถ้าอ่านโฟลเดอร์นั้นอีกจะกลับเข้ามา)",
     en="Take reports out of the datasets: by report_id, source_path, or the file or folder that gave them. "
-    "No report's own file is touched.",
+    "No report's own file is touched; a later run over its folder brings it back.",
 )
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT|FOLDER...")
 @option(

@@ -122,7 +122,7 @@ def command(
         pages,
         shlex.join(["ita", *sys.argv[1:]]),
         # A run over the first files says nothing of the others.
-        given=[location(path) for path in (expanded(named) if limit is None else (each.path for each in sources))],
+        given=[location(path) for path in expanded(named)] if limit is None else [each.at for each in sources],
         replace=replace,
         keep_earlier=unreadable == "keep",
         thorough=verify,

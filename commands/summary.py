@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from batch.assembly import STANDS
 from batch.collection import Change
-from batch.run import Batch, Summary, leaving, plan
+from batch.run import Batch, Summary, leaving, plan, stops
 from batch.step import Step
 from commands.language import language, say
 from commands.terminal import console, err, inline, out, printable
@@ -150,6 +150,9 @@ def _shares(trust: dict[str, int]) -> str:
 def show_plan(batch: Batch, as_json: bool) -> None:
     """What a run would do, file by file, and which reports would leave the datasets."""
     steps = list(plan(batch))
+    if stop := stops(batch):
+        err(stop.reason.in_language(language()), "red")
+        err(stop.remedy.in_language(language()))
     gone = leaving(batch, {step.report_id for step in steps})
     if as_json:
         files = [{"source_path": s.source.name, "report_id": s.report_id or None, "state": s.state} for s in steps]

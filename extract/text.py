@@ -19,6 +19,8 @@ BREAKING_TAGS = re.compile(r"</?(?:p|br|li|ul|ol|div|tr|td|h[1-6])\b[^<>]*>", re
 OTHER_TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|a|table|tbody|thead|img)\b[^<>]*>", re.IGNORECASE)
 HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 EMPHASIS = re.compile(r"\*\*|__")
+MOST_BYTES = 4
+"""Bytes that one letter can have: what is too long in any encoding is not decoded at all."""
 DAMAGED = "\ufffd"
 FEW_DAMAGED = 0.005
 """Of all letters: so many may be damaged in a text that is still UTF-8."""
@@ -30,6 +32,7 @@ def read_text(data: bytes) -> Document:
 
     Raises ReportError (``empty-file``, ``not-text``) for what is no text at all.
     """
+    within("letters", len(data) // MOST_BYTES)
     text, encoding = decode(data)
     if not text.strip():
         raise ReportError(

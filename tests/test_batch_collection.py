@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,14 @@ import fake_reports
 import pyarrow.dataset as ds
 import pytest
 
+from batch import guard
 from batch import run as batch_run
+from batch.collection import Collection, Member, Place, merged
 from batch.errors import NotInCollection, TooManyWouldLeave
 from batch.executors import Serial
-from batch.run import Batch, Summary, run
+from batch.run import Batch, Summary, run, stops
 from batch.source import find, location
+from batch.store import Header
 from batch.upkeep import remove
 from normalize.schema import partitioning
 
@@ -287,3 +291,56 @@ def test_reports_are_taken_out_by_name_id_or_folder(tmp_path: Path, out: Path) -
     assert told.value.exit_code == 2
     assert written(out) == before
     assert len(do(out, one).change.came) == 2
+
+
+def test_kept_readings_that_new_rules_cannot_decode_are_read_again_in_one_run(tmp_path: Path, out: Path) -> None:
+    import gzip
+
+    one = folder(tmp_path / "one", 8)
+    do(out, one)
+    before = written(out)
+    for bundle in (out / ".bundles").glob("*.gz"):
+        header = gzip.decompress(bundle.read_bytes()).split(b"\n")[0]
+        bundle.write_bytes(gzip.compress(header + b'\n{"report":{}}'))
+    (out / ".bundles" / "manifest.json").unlink()
+    assert do(out, one).count("read") == 8
+    assert written(out) == before
+
+
+def test_a_dry_run_says_that_the_run_would_stop(tmp_path: Path, out: Path) -> None:
+    one = folder(tmp_path / "one", 10)
+    do(out, one)
+    for path in list(one.iterdir())[:5]:
+        path.unlink()
+    stop = stops(Batch(find([str(one)]), out, given=[location(one)]))
+    assert stop is not None
+    assert len(stop.names) == 5
+
+
+def test_a_share_below_that_is_not_mounted_stops_the_run(tmp_path: Path, out: Path) -> None:
+    one = folder(tmp_path / "one", 60)
+    share = folder(one / "share", 3)
+    do(out, one)
+    for path in share.iterdir():
+        path.unlink()
+    with pytest.raises(TooManyWouldLeave) as stopped:
+        do(out, one)
+    assert str(share) in stopped.value.reason.en
+    share.rmdir()
+    assert len(do(out, one).change.left) == 3
+
+
+def test_many_files_that_are_named_one_by_one_take_no_longer(tmp_path: Path, out: Path) -> None:
+    """A run speaks for each of 3,000 files: looking each up among all would be nine million times."""
+    one = folder(tmp_path / "one", 3)
+    do(out, one)
+    others = [str(tmp_path / f"{number}.pdf") for number in range(3000)]
+    members = [
+        Member(Header(f"{number:016x}"), "kept", (Place(f"{one}/{number}.pdf", str(one), f"{number}.pdf"),))
+        for number in range(3000)
+    ]
+    began = time.monotonic()
+    batch = Batch(find([str(one)]), out, given=[str(one), *others])
+    guard.check(batch, Collection(tuple(members[:1])))
+    merged(Collection(tuple(members)), batch.covered(), (), ())
+    assert time.monotonic() - began < 2

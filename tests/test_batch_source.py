@@ -86,3 +86,24 @@ def test_where_the_output_is_the_input_what_a_run_writes_is_no_report(folder: Pa
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
     assert names(folder, leave_out=folder) == ["a/runs.jsonl", "a/x.pdf", "b.txt"]
+
+
+def test_a_linked_folder_is_entered_once(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    share = tmp_path_factory.mktemp("share")
+    (share / "far.pdf").write_bytes(b"far")
+    (share / "around").symlink_to(folder)
+    (folder / "0-link").symlink_to(share)
+    (folder / "0-again").symlink_to(folder / "a")
+    assert names(folder) == ["0-link/far.pdf", "a/x.pdf", "b.txt"]
+
+
+def test_where_a_file_lies_is_told_by_the_folder_that_was_given(folder: Path) -> None:
+    assert [source.at for source in find([str(folder)])] == [f"{folder.resolve()}/a/x.pdf", f"{folder.resolve()}/b.txt"]
+    assert [source.at for source in find([str(folder / "b.txt")])] == [f"{folder.resolve()}/b.txt"]
+
+
+def test_a_link_that_leads_round_is_a_file_that_cannot_be_opened(folder: Path) -> None:
+    (folder / "loop").symlink_to(folder / "loop")
+    assert names(folder) == ["a/x.pdf", "b.txt", "loop"]
+    with pytest.raises(OSError, match="symbolic links"):
+        identify(folder / "loop")

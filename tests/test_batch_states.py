@@ -84,6 +84,15 @@ class Collections(RuleBasedStateMachine):
             fake_reports.write(path.parent, path.name, agency=str(self.written), year=2567, misdeed="refuse")
 
     @rule(number=st.integers(0, 30))
+    def spoil_what_was_read_and_run(self, number: int) -> None:
+        """What was read from it before stays."""
+        read = [Path(path) for path in sorted(self.there) if Path(path).is_file()]
+        if read:
+            path = read[number % len(read)]
+            fake_reports.write(path.parent, path.name, agency=f"x{number}", year=2567, misdeed="refuse")
+            self.run_one(path.parent.name, False)
+
+    @rule(number=st.integers(0, 30))
     def delete(self, number: int) -> None:
         for path in self.one_of(number):
             path.unlink()

@@ -84,3 +84,9 @@ def test_a_limit_can_be_raised_and_the_report_is_read_then(
 def test_tags_and_what_acts_on_a_terminal(raw: str, clean: str) -> None:
     (table,) = read_text(f"{raw}\tx".encode()).tables
     assert table.rows[0].cells[0].text == clean
+
+
+def test_what_is_too_long_in_any_encoding_is_not_decoded() -> None:
+    with pytest.raises(ReportError) as refused:
+        read_text(b"a" * (4 * LIMITS["letters"][0] + 4))
+    assert refused.value.kind == "letters-limit"

@@ -1,0 +1,152 @@
+"""``ita run`` over several folders and nights, and ``ita remove``: what they say and what they end with."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import small_report
+
+from commands.command_line import main
+
+
+@pytest.fixture
+def one(tmp_path: Path) -> Path:
+    for number in range(3):
+        write(tmp_path / "one", f"{number}.txt", f"8{number}.25")
+    return tmp_path / "one"
+
+
+def write(folder: Path, name: str, score: str = "81.25") -> Path:
+    path = small_report.write(folder, name)
+    path.write_text(small_report.TEXT.replace("๘๑.๒๕", score), encoding="utf-8")
+    return path
+
+
+def ita(*arguments: str | Path) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def run(out: Path, *arguments: str | Path) -> int:
+    return ita("run", *arguments, "--out", out, "--jobs", "0", "--lang", "en")
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> tuple[list[str], list[str]]:
+    shown = capsys.readouterr()
+    return shown.out.splitlines(), shown.err.splitlines()
+
+
+def after(lines: list[str], start: str) -> list[str]:
+    """The lines from the one that begins so, as far as they are indented under it."""
+    at = next(number for number, line in enumerate(lines) if line.startswith(start))
+    rest = lines[at + 1 :]
+    return [lines[at], *rest[: next((n for n, line in enumerate(rest) if not line.startswith(" ")), len(rest))]]
+
+
+def reports(out: Path) -> int:
+    return len(pd.read_parquet(out / "reports"))
+
+
+def test_the_summary_says_what_came_changed_and_left(
+    one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    assert after(told(capsys)[0], "Reports: ") == ["Reports: stay 0 · came 3 · changed 0 · left 0"]
+    write(one, "new.txt", "90.00")
+    write(one, "1.txt", "91.00")
+    (one / "2.txt").unlink()
+    run(out, one)
+    assert after(told(capsys)[0], "Reports: ") == [
+        "Reports: stay 1 · came 1 · changed 1 · left 1",
+        "  - 2.txt",
+        "  ~ 1.txt",
+        "  + new.txt",
+    ]
+    run(out, one, "--json")
+    summary: dict[str, Any] = json.loads("\n".join(told(capsys)[0]))
+    assert summary["collection"] == {"stays": 3, "came": [], "changed": [], "left": []}
+
+
+def test_a_share_that_is_not_mounted_empties_nothing(
+    one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    capsys.readouterr()
+    for path in one.iterdir():
+        path.unlink()
+    assert run(out, one) == 4
+    lines = told(capsys)[1]
+    assert lines[-2].startswith(f"Stopped: 3 of the 3 reports of {one} are gone (0.txt, 1.txt, 2.txt)")
+    assert "--replace" in lines[-1]
+    assert reports(out) == 3
+    assert run(out, one, "--dry-run") == 0
+    assert any(line.startswith("Stopped: ") for line in told(capsys)[1])
+    assert run(out, one, "--replace") == 0
+    assert reports(out) == 0
+
+
+def test_a_first_run_over_nothing_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run(tmp_path / "parsed", tmp_path / "empty") == 0
+    assert told(capsys)[1] == [f"There are no files in {tmp_path / 'empty'}"]
+
+
+def test_what_cannot_be_read_this_time_stays_and_is_told(
+    one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    (one / "1.txt").write_bytes(b"")
+    capsys.readouterr()
+    assert run(out, one) == 4
+    assert told(capsys)[1] == [
+        "1.txt: The file is empty (0 bytes).",
+        "    Download the file again from the agency's site.",
+        "    What was read from it before stays.",
+    ]
+    assert reports(out) == 3
+    assert run(out, one, "--unreadable", "drop") == 4
+    assert reports(out) == 2
+
+
+def test_verifying_mends_and_says_so(one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    capsys.readouterr()
+    (file,) = (out / "scores").rglob("*.parquet")
+    good, status = file.read_bytes(), file.stat()
+    file.write_bytes(good[:-9] + bytes([good[-9] ^ 1]) + good[-8:])
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert run(out, one, "--verify") == 0
+    assert told(capsys)[1] == [f"Mended: scores/{file.parent.name}/part-0.parquet: not as written"]
+    assert file.read_bytes() == good
+
+
+def test_a_second_folder_adds_and_is_taken_out_again(
+    one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "parsed"
+    write(tmp_path / "two", "other.txt", "70.00")
+    run(out, one)
+    run(out, tmp_path / "two")
+    assert reports(out) == 4
+    capsys.readouterr()
+    assert ita("remove", tmp_path / "two", "--out", out, "--lang", "en") == 0
+    assert told(capsys)[0] == ["  - other.txt", "stay 3 · left 1"]
+    assert reports(out) == 3
+    assert ita("remove", "nothing", "--out", out, "--lang", "en") == 2
+    assert ita("remove", "nothing", "--out", tmp_path / "nowhere") == 5
+
+
+def test_a_folder_below_does_not_stand_for_the_whole(one: Path, tmp_path: Path) -> None:
+    out = tmp_path / "parsed"
+    write(one / "inner", "deep.txt", "60.00")
+    run(out, one)
+    assert run(out, one / "inner") == 0
+    assert reports(out) == 4
