@@ -112,7 +112,7 @@ def label(bundle: Bundle, reference: str) -> str:
 
 def _title(bundle: Bundle) -> str:
     report = bundle.report
-    facts = (report.agency, report.fiscal_year, report.kind, report.title)
+    facts = (report.agency, report.agency_id, report.fiscal_year, report.kind, report.title)
     return " · ".join(str(fact) for fact in facts if fact is not None)
 
 

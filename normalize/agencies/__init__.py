@@ -43,7 +43,7 @@ from normalize.agencies.ends import is_name, is_place_word, until_end
 from normalize.agencies.fixed import company, education_area, national, province_name, starting, whole_name
 from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, PLACE, PROVINCE, WHOLE, Kind
 from normalize.agencies.names import LONGEST_FIRST, kind_of, own_place, place_name, rank_of, type_of
-from normalize.agencies.words import THAI
+from normalize.agencies.words import RUN, THAI, WINDOW
 from normalize.places import provinces
 from normalize.text import clean
 
@@ -160,15 +160,17 @@ def _named(text: str, start: int, end: int, kind: Kind, extra: str, whole: Conte
 
 def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: bool) -> tuple[str | None, int]:
     """The words of a name from ``end`` on, and where they end."""
-    gap = re.match(r"\s?(?:\n\s*)?(?=[ก-ฮเ-ไ])", text[end:])
+    gap = re.match(r"\s?(?:\n\s*)?(?=[ก-ฮเ-ไ])", text[end : end + WINDOW])
     start = end + (gap.end() if gap else 0)
     digits = (
-        re.match(r"\s?[0-9๐-๙]{1,3}\s(?=[ก-ฮเ-ไ])", text[end:]) if kind.follows == PLACE and kind.rank >= 6 else None
+        re.match(r"\s?[0-9๐-๙]{1,3}\s(?=[ก-ฮเ-ไ])", text[end : end + WINDOW])
+        if kind.follows == PLACE and kind.rank >= 6
+        else None
     )
     lead = ""
     if gap is None and digits and kind.beginning.startswith("โรงพยาบาล"):
         start, lead = end + digits.end(), " " + clean(digits[0]) + " "
-    run = re.match(rf"[{THAI}.ฯ]*", text[start:])
+    run = re.match(RUN, text[start : start + WINDOW])
     assert run
     letters = run[0]
     if gap and gap[0] and (is_place_word(letters) or (kind.rank <= 2 and "\n" in gap[0])):
