@@ -37,6 +37,7 @@ ACKNOWLEDGE, CORRECT = "acknowledge", "correct"
 RECORDS = {"indicators": Indicator, "questions": Question, "scores": Score, "issues": Issue, "measures": Measure}
 NOT_CORRECTED = ("printed", "trust", "confidence", "place", "issue_id", "measure_id")
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+LONGEST_CELL = 20_000
 LONGEST_TOLD = 60
 """Letters of a wrong value that a message repeats."""
 CORRECTED, UNMATCHED = "value-corrected", "review-unmatched"
@@ -125,6 +126,11 @@ def _delimiter(text: str) -> str:
 
 def _understood(decision: Decision, line: int) -> None:
     for column in COLUMNS:
+        if len(getattr(decision, column)) > LONGEST_CELL:
+            told = Message(
+                f"{column} ยาวเกิน {LONGEST_CELL:,} ตัวอักษร", f"{column} has more than {LONGEST_CELL:,} letters"
+            )
+            raise ReviewError(line, told)
         if CONTROLS.search(getattr(decision, column)):
             told = Message(f"{column} มีอักขระควบคุม", f"{column} holds a control character")
             raise ReviewError(line, told)
