@@ -53,6 +53,7 @@ NOT_CORRECTED = (
     "corrected_by",
 )
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+LONGEST_CELL = 20_000
 LONGEST_TOLD = 60
 """Letters of a wrong value that a message repeats."""
 CORRECTED, UNMATCHED = "value-corrected", "review-unmatched"
@@ -141,6 +142,11 @@ def _delimiter(text: str) -> str:
 
 def _understood(decision: Decision, line: int) -> None:
     for column in COLUMNS:
+        if len(getattr(decision, column)) > LONGEST_CELL:
+            told = Message(
+                f"{column} ยาวเกิน {LONGEST_CELL:,} ตัวอักษร", f"{column} has more than {LONGEST_CELL:,} letters"
+            )
+            raise ReviewError(line, told)
         if CONTROLS.search(getattr(decision, column)):
             told = Message(f"{column} มีอักขระควบคุม", f"{column} holds a control character")
             raise ReviewError(line, told)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
 
 import regex
 
@@ -47,7 +49,7 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
         ]
         own = [each for each in named if not each.behind] or named
         if own and max(each.rank for each in own) >= _ENOUGH:
-            return _province_itself(_holder(own, whole), source, whole)
+            return _province_itself(_whole_word(_holder(own, whole), several, whole), source, whole)
         if _OF_BANGKOK.search(squeeze(source)):
             return AgencyName(0, 0, _BANGKOK, _BANGKOK, type_of(_BANGKOK), rank_of(_BANGKOK), _BANGKOK)
         if source == (title or "") and (found := _line_of_its_own(lines, whole)) is not None:
@@ -118,6 +120,18 @@ def _most_spoken_of(named: list[AgencyName], whole: str) -> AgencyName:
             return longer
     known = Counter(each.name for each in agencies_in(whole))
     return max(named, key=lambda each: (min(max(letters.count(squeeze(each.name)), known[each.name]), 3), each.sure))
+
+
+def _whole_word(agency: AgencyName, sources: Sequence[str], whole: str) -> AgencyName:
+    """The name up to its blank, where the text goes on so nearly always: a known place may be the beginning of another."""
+    letters = squeeze(whole)
+    for word in {word for source in sources for word in clean(source).split()}:
+        name = _TAIL.sub("", word.strip("*#(),"))
+        if name.startswith(agency.name) and len(agency.name) < len(name) <= len(agency.name) + 24 and not _NO_NAME.search(name):
+            said = letters.count(squeeze(name))
+            if said > 1 and said >= 0.6 * letters.count(squeeze(agency.name)):
+                return replace(agency, name=name, printed=name, sure=False)
+    return agency
 
 
 def _province_itself(agency: AgencyName, source: str, whole: str) -> AgencyName:
