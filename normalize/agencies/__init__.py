@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalize import places
 from normalize.agencies.around import AgencyName, by_place, cut_back, judged, related, with_place
@@ -67,10 +68,16 @@ LONGEST = 70
 def agencies_in(text: str, *, within: str | None = None, title: bool = False) -> tuple[AgencyName, ...]:
     """Every agency that ``text`` names, in order (see the module). In a ``title`` a name may hold any word up to the
     next blank."""
-    whole = Context(text if within is None else within)
+    whole = _context(text if within is None else within)
     found = [with_place(text, each) for each in _names(text, whole, title)]
     borne_out = [judged(text, each, whole) for each in related(text, cut_back(found))]
     return tuple(each for each in borne_out if each.sure or title or not by_place(each))
+
+
+@lru_cache(maxsize=4)
+def _context(text: str) -> Context:
+    """The text that names are compared with: the same whole report again and again."""
+    return Context(text)
 
 
 def expand(text: str) -> str:
