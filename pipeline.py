@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 
 HOUSE = Path(__file__).resolve().parent
-ROOMS = ("extract", "normalize", "codebook", "checks")
+ROOMS = ("extract", "normalize", "segment", "codebook", "checks")
 """What decides how a report is read: a change in any of their files makes a new pipeline version."""
-READERS = ("pdfplumber", "pypdfium2", "pythainlp")
+READERS = ("pdfplumber", "pypdfium2", "pythainlp", "geothai")
 """The libraries whose version decides it too."""
 
 
@@ -48,20 +48,23 @@ def document(data: bytes, *, pages: range | None = None) -> Document:
 def records(document: Document, data: bytes) -> Bundle:
     """Document → records, with what the checks find in them and how far each can be trusted."""
     from checks import apply
-    from normalize.other_documents import judged
-    from normalize.segment import segment
+    from normalize.identity import identified
+    from segment.report.other_documents import judged
+    from segment.segment import segment
 
     bundle = segment(document, sha256=hashlib.sha256(data).hexdigest(), version=version())
-    return apply(judged(document, bundle), document)
+    return apply(judged(document, identified(bundle, document)), document)
 
 
 @cache
 def version() -> str:
     """The package's version and a digest of every rule and reader: what another version kept is read again.
 
-    So is a scan once the means to read it have been installed.
+    So is a scan once the means to read it have been installed, and every report where a user's codebook is another one.
     """
-    decides = " ".join((rules_digest(*ROOMS), *_readers()))
+    from codebook.user import digest
+
+    decides = " ".join(filter(None, (rules_digest(*ROOMS), *_readers(), digest())))
     return f"{VERSION}+{hashlib.sha256(decides.encode()).hexdigest()[:12]}"
 
 

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from batch.rows import Row, table_row
+from batch.rows import WHOSE, Row, table_row
 from checks.across import Rows, findings
 from normalize.records import Finding
 from normalize.schema import PARTITION, partitioning
 
 LOOKED_AT: dict[str, list[str]] = {
-    "reports": ["report_id", "agency", "agency_type", "fiscal_year", "source_path"],
+    "reports": [
+        *("report_id", "agency", "agency_id", "district", "agency_type", "province", "fiscal_year", "source_path"),
+        "same_as",
+    ],
     "scores": [
-        *("report_id", "agency", "assessed_year", "level", "instrument", "indicator", "question", "item"),
-        *("statistic", "value"),
+        *("report_id", "agency", "agency_id", "assessed_year", "level", "instrument", "indicator", "question", "item"),
+        *("statistic", "value", "corrected_by"),
     ],
     "measures": ["report_id", "kind", "text"],
 }
@@ -35,13 +38,13 @@ NOT_COMPARED = Finding(
 def rows_across(folder: Path) -> Iterator[Row]:
     """What the checks across reports find in the datasets under ``folder``, by year, in the order of the checks."""
     if _rows_of(folder / "reports") > AT_MOST:
-        yield {"report_id": None, "agency": None, PARTITION: None} | table_row(NOT_COMPARED)
+        yield dict.fromkeys(WHOSE) | table_row(NOT_COMPARED)
         return
     rows = Rows(**{name: tuple(_read(folder / name, columns)) for name, columns in LOOKED_AT.items()})
     found = []
     for each in findings(rows):
         report = rows.report[each.report_id]
-        whose = {"report_id": each.report_id, "agency": report["agency"], PARTITION: report[PARTITION]}
+        whose = {name: report[name] for name in WHOSE}
         found.append(whose | table_row(each.finding))
     yield from sorted(found, key=lambda row: (row[PARTITION] is None, row[PARTITION] or 0))
 

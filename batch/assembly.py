@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from batch.across import rows_across
-from batch.rows import Row, rows, table
-from batch.store import Failure, Header, Store
-from checks.review import Decision, by_report, reviewed
+from batch.entry import Entry
+from batch.once import Lists, Once, acknowledged, once, other_report, standing_bundle, undecided
+from batch.rows import Row, rows, table, table_row
+from batch.store import Failure, Store
+from checks.review import Decision, by_report, unmatched
 from extract.message import Message
 from normalize.schema import DATASETS, PARTITION, schema
 
@@ -23,27 +25,9 @@ NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 FIRST_YEAR = 2561
 """The partition that an empty dataset gets, so that readers can tell the type of the years: the first year of ITA."""
 STANDS = Message("ผลที่อ่านไว้ก่อนหน้ายังคงอยู่", "What was read from it before stays.")
+NO_LISTS = Lists()
 ROWS_IN_MEMORY = 20_000
 """Rows of one dataset that are held before they are written: a row group."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One report: what ``source_path`` says of it, and the file of the store that holds its records (empty where it
-    could not be read: then the header has the failure)."""
-
-    name: str
-    header: Header
-    kept: str = ""
-    stands: bool = False
-    """True where it could not be read this time and what was read from it before stays."""
-
-    @property
-    def order(self) -> tuple[bool, int, str, str, str]:
-        """Where its rows stand in the datasets: by year, then agency, then report."""
-        header = self.header
-        year = header.fiscal_year
-        return (year is None, year or 0, header.agency or "", header.report_id, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,52 +44,72 @@ class Contents:
     """Records by trust."""
 
 
+_Whose = tuple[str | None, str | None, str | None]
+
+
 @dataclass(slots=True)
 class _Count:
     records: Counter[str] = field(default_factory=Counter)
-    reports: Counter[tuple[str | None, int | None]] = field(default_factory=Counter)
+    reports: Counter[tuple[_Whose, int | None]] = field(default_factory=Counter)
     findings: Counter[str] = field(default_factory=Counter)
     trust: Counter[str] = field(default_factory=Counter)
 
     def add(self, dataset: str, row: Row) -> None:
         self.records[dataset] += 1
         if dataset == "reports":
-            self.reports[row["agency"], row[PARTITION]] += 1
+            if row["same_as"] is None:
+                self.reports[(row["agency"], row["agency_id"], row["province"]), row[PARTITION]] += 1
         elif dataset == "findings":
             self.findings[row["severity"]] += 1
         else:
             self.trust[row["trust"]] += 1
 
     def contents(self) -> Contents:
-        by_agency = sorted(self.reports.items(), key=lambda item: (item[0][0] or "", item[0][1] or 0))
         return Contents(
             records={name: self.records[name] for name in DATASETS},
-            reports=[(agency, year, count) for (agency, year), count in by_agency],
+            reports=self._by_agency(),
             findings=dict(self.findings),
             trust=dict(self.trust),
         )
 
+    def _by_agency(self) -> list[tuple[str | None, int | None, int]]:
+        """Reports by agency and year; agencies that share a name are told apart by their province."""
+        ids: dict[str | None, set[str | None]] = defaultdict(set)
+        for (agency, agency_id, _), _ in self.reports:
+            ids[agency].add(agency_id)
+        found: Counter[tuple[str | None, int | None]] = Counter()
+        for ((agency, _, province), year), count in self.reports.items():
+            called = f"{agency} (จ.{province or '—'})" if agency and len(ids[agency]) > 1 else agency
+            found[called, year] += count
+        by_name = sorted(found.items(), key=lambda item: (item[0][0] or "", item[0][1] or 0))
+        return [(agency, year, count) for (agency, year), count in by_name]
 
-def assemble(entries: Iterable[Entry], store: Store, folder: Path, made: Sequence[Decision] = ()) -> Contents:
+
+def assemble(
+    entries: Iterable[Entry], store: Store, folder: Path, made: Sequence[Decision] = (), lists: Lists = NO_LISTS
+) -> Contents:
     """Write every dataset under ``folder``, one file per year, and say what they hold.
 
-    Decisions of the review file are applied to the records as they are written; findings across reports stand in a
-    file of their own. Memory is bounded by the largest report and by ``ROWS_IN_MEMORY``, not by the batch, but for what
-    the checks across reports look at (see ``batch.across``).
+    A report that lies in several files is written once (see ``checks.same_report``), every number under the agency that
+    it is known by (``normalize.known_agencies``). Decisions of the review file are applied to the records as they are
+    written; findings across reports stand in a file of their own. Memory is bounded by the largest report and by
+    ``ROWS_IN_MEMORY``, not by the batch, but for what the checks across reports look at (see ``batch.across``).
     """
     count = _Count()
     decided = by_report(made)
     ordered = sorted(entries, key=lambda entry: entry.order)
+    each_once = once(ordered, store, lists, made)
+    ordered = sorted(each_once.entries, key=lambda entry: entry.order)
     for year, group in groupby(ordered, key=lambda entry: entry.header.fiscal_year):
         writers = {name: _Writer(folder / name / partition(year), name) for name in DATASETS}
         for entry in group:
-            for name, row in _rows(entry, store, decided.get(entry.header.report_id, ())):
+            for name, row in _rows(entry, store, decided, each_once):
                 writers[name].write(row)
                 count.add(name, row)
         for writer in writers.values():
             writer.close()
     _give_every_dataset_a_year(folder, min((e.header.fiscal_year or FIRST_YEAR for e in ordered), default=FIRST_YEAR))
-    _write_across(folder, count)
+    _write_across(folder, count, undecided(ordered, made))
     return count.contents()
 
 
@@ -114,9 +118,12 @@ def partition(year: int | None) -> str:
     return f"{PARTITION}={NULL_PARTITION if year is None else year}"
 
 
-def _write_across(folder: Path, count: _Count) -> None:
-    """Add what the checks across reports find to ``findings``, and to what was counted."""
-    for year, found in groupby(rows_across(folder), key=lambda row: row[PARTITION]):
+def _write_across(folder: Path, count: _Count, undecided: Iterable[Decision]) -> None:
+    """Add what the checks across reports find to ``findings``, and to what was counted; and decisions about reports
+    that are gone."""
+    more = [_finding_row(each.report_id) | table_row(unmatched(each)) for each in undecided]
+    across = sorted([*rows_across(folder), *more], key=lambda row: (row[PARTITION] is None, row[PARTITION] or 0))
+    for year, found in groupby(across, key=lambda row: row[PARTITION]):
         writer = _Writer(folder / "findings" / partition(year), "findings", "across.parquet")
         for row in found:
             writer.write(row)
@@ -124,29 +131,55 @@ def _write_across(folder: Path, count: _Count) -> None:
         writer.close()
 
 
-def _rows(entry: Entry, store: Store, made: Sequence[Decision]) -> Iterator[tuple[str, Row]]:
+def _rows(entry: Entry, store: Store, made: dict[str, list[Decision]], once: Once) -> Iterator[tuple[str, Row]]:
     failure = entry.header.failure
     if failure is not None:
-        yield "findings", failure_row(entry, failure)
+        yield "findings", failure_row(entry, failure, acknowledged(entry, made))
         return
-    for name, found in rows(reviewed(store.bundle(entry.kept), made)).items():
-        for row in found:
-            yield name, row | {"source_path": entry.name} if name == "reports" else row
+    stands_elsewhere = once.stands.get(entry.header.report_id)
+    if stands_elsewhere is not None:
+        found = {"reports": rows(other_report(entry, stands_elsewhere, once, store))["reports"]}
+    else:
+        found = rows(standing_bundle(entry, once, store, made))
+    for name, some in found.items():
+        for row in some:
+            yield name, _known(row, once) | ({"source_path": entry.name} if name == "reports" else {})
 
 
-def failure_row(entry: Entry, failure: Failure) -> Row:
-    """The finding that stands for a report that could not be read: it has no agency, no year and no place."""
+def _known(row: Row, once: Once) -> Row:
+    """The row under the agency that its identity turned out to be, with its place where the report does not say it."""
+    known = once.agency(row["agency_id"])
+    if known is None:
+        return row
+    agency = known.agency
+    row |= {"agency_id": agency.id, "district": row["district"] or agency.district}
+    if "province" in row:
+        row |= {"province": row["province"] or agency.province, "agency_code": known.code}
+    return row
+
+
+def _finding_row(report_id: str | None) -> Row:
+    return dict.fromkeys(DATASETS["findings"].column_names) | {"report_id": report_id}
+
+
+def failure_row(entry: Entry, failure: Failure, known: Decision | None = None) -> Row:
+    """The finding that stands for a report that could not be read: it has no agency, no year and no place. One that a
+    person acknowledged is information."""
+    told = Message(
+        f" (รับทราบโดย {known.name}: {known.reason})" if known else "",
+        f" (acknowledged by {known.name}: {known.reason})" if known else "",
+    )
     message = Message(
         f"อ่านรายงาน {entry.name} ไม่ได้: {failure.reason.th} {failure.remedy.th}"
-        + (f" {STANDS.th}" if entry.stands else ""),
+        + (f" {STANDS.th}" if entry.stands else "")
+        + told.th,
         f"The report {entry.name} could not be read: {failure.reason.en} {failure.remedy.en}"
-        + (f" {STANDS.en}" if entry.stands else ""),
+        + (f" {STANDS.en}" if entry.stands else "")
+        + told.en,
     )
-    row: Row = dict.fromkeys(DATASETS["findings"].column_names)
-    return row | {
-        "report_id": entry.header.report_id or None,
+    return _finding_row(entry.header.report_id or None) | {
         "check": "report-not-read",
-        "severity": "error",
+        "severity": "info" if known else "error",
         "message": message.th,
         "message_en": message.en,
         "observed": failure.kind,

@@ -9,8 +9,10 @@ from pathlib import Path
 import msgspec
 
 from batch import manifest, package
-from batch.assembly import Contents, Entry, assemble
+from batch.assembly import Contents, assemble
 from batch.collection import Collection, standing
+from batch.entry import Entry
+from batch.lists import lists_beside, lists_bytes
 from batch.manifest import Manifest
 from batch.place import staging
 from batch.store import Header, Store
@@ -23,13 +25,13 @@ def build(out: Path, store: Store, collection: Collection, known: Manifest | Non
     that is not as it was written: then it is built again from the bundles."""
     review = review_file(out)
     found = list(entries(collection))
-    fingerprint = _fingerprint(found, review)
+    fingerprint = _fingerprint(found, review + lists_bytes(out))
     if known and known.fingerprint == fingerprint:
         if known.collection != collection:
             manifest.write(out, Manifest(fingerprint, known.files, known.contents, collection))
         return known.contents
     with staging(out) as folder:
-        contents = assemble(found, store, folder, made_of(review))
+        contents = assemble(found, store, folder, made_of(review), lists_beside(out))
         package.write(folder)
         files = manifest.described(folder)
     manifest.write(out, Manifest(fingerprint, files, contents, collection))

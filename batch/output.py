@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from batch import package
+from batch import lists, package
 from checks import review
 from normalize.schema import DATASETS
 
 RUN_LOG = "runs.jsonl"
 
-NAMES = (*DATASETS, package.NAME, RUN_LOG, review.FILE)
-"""Datasets, their description, the run log, and the decisions of those who review."""
+NAMES = (*DATASETS, package.NAME, RUN_LOG, review.FILE, *lists.NAMES)
+"""Datasets, their description, the run log, the decisions of those who review, and lists of agencies."""

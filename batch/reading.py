@@ -14,6 +14,8 @@ from batch.store import Failure, Header, encode
 from extract.errors import ReportError
 from extract.limits import KIND
 from extract.message import Message
+from extract.written import written
+from normalize.identity import identities
 from normalize.records import Bundle
 
 LARGEST = 512 << 20
@@ -46,12 +48,12 @@ def read_file(path: Path, pages: range | None, report: Report | None = None) -> 
     return Reading(header, kept, time.perf_counter() - started, trace)
 
 
-def _kept(data: bytes, pages: range | None, report: Report) -> tuple[Header, bytes | None, str | None]:
+def _kept(data: bytes, pages: range | None, read: Report) -> tuple[Header, bytes | None, str | None]:
     import hashlib
 
     identity = report_id(hashlib.sha256(data).hexdigest())
     try:
-        bundle = fitting(report(data, pages))
+        bundle = fitting(read(data, pages))
         _fits(bundle)
     except ReportError as error:
         header = Header(identity, failure=Failure(error.kind, error.reason, error.remedy))
@@ -61,7 +63,15 @@ def _kept(data: bytes, pages: range | None, report: Report) -> tuple[Header, byt
         return Header(identity, failure=out_of_memory()), None, None
     except Exception as error:
         return Header(identity, failure=crashed(type(error).__name__)), None, traceback.format_exc()
-    header = Header(identity, bundle.report.agency, bundle.report.fiscal_year)
+    report = bundle.report
+    header = Header(
+        identity,
+        report.agency,
+        report.fiscal_year,
+        kind=report.kind,
+        written=written(data),
+        agencies=identities(bundle),
+    )
     return header, encode(header, bundle), None
 
 

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from normalize.records import NOWHERE, Bundle, Place
 from normalize.schema import DATASETS, schema
+from normalize.schema import WHOSE as schema_whose
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 Row = dict[str, Any]
+WHOSE = tuple(column.name for column in schema_whose)
 
 
 def rows(bundle: Bundle) -> dict[str, list[Row]]:
     """The rows of every dataset that ``bundle`` gives, in the order of the report; ``source_path`` is still null."""
     report = bundle.report
-    whose: Row = {"report_id": report.report_id, "agency": report.agency, "fiscal_year": report.fiscal_year}
+    whose: Row = {name: getattr(report, name) for name in WHOSE}
     found: dict[str, list[Row]] = {"reports": [_fields(report) | {"source_path": None}]}
     for name in list(DATASETS)[1:]:
         found[name] = [whose | table_row(record) for record in getattr(bundle, name)]

@@ -25,8 +25,10 @@ from batch.collection import (
 )
 from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
+from batch.lists import lists_beside
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
+from batch.once import known_unread
 from batch.place import exclusive
 from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
 from batch.source import Source, identify
@@ -86,13 +88,18 @@ class Summary:
     change: Change = field(default_factory=Change)
     repaired: tuple[str, ...] = ()
     """What was wrong with the datasets before, file by file."""
+    known: frozenset[str] = frozenset()
+    """The ids (without one, the names) of files that cannot be read, which a person acknowledged."""
     standing: frozenset[str] = frozenset()
     """The names of the files that could not be read, whose earlier reading stays."""
 
     @property
     def failures(self) -> list[Step]:
         """The files that could not be read, in the order of their names."""
-        return sorted((step for step in self.steps if step.failure), key=lambda step: step.source.name)
+        failed = (
+            step for step in self.steps if step.failure and (step.report_id or step.source.name) not in self.known
+        )
+        return sorted(failed, key=lambda step: step.source.name)
 
     def count(self, state: str) -> int:
         """How many files are in this state."""
@@ -117,6 +124,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
                     observe(step)
 
             made_of(review_file(batch.out))
+            lists_beside(batch.out)
             known = manifest.read(batch.out)
             before = known.collection if known else _without_manifest(batch.out)
             guard.check(batch, before)
@@ -139,6 +147,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
         time.perf_counter() - started,
         change(before, after),
         broken,
+        known_unread(made_of(review_file(batch.out))),
         _standing(after),
     )
 

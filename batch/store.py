@@ -17,6 +17,7 @@ import msgspec
 from batch.errors import BundleDamaged
 from batch.whole import write_whole
 from extract.message import Message
+from normalize.identity import Identity
 from normalize.records import Bundle
 
 DAMAGED = (OSError, EOFError, zlib.error, msgspec.MsgspecError)
@@ -40,16 +41,21 @@ class Header:
     agency: str | None = None
     fiscal_year: int | None = None
     failure: Failure | None = None
+    kind: str = ""
+    written: str = ""
+    """When the file was last written, as far as it says so."""
+    agencies: tuple[Identity, ...] = ()
+    """Every agency that it names, its own first."""
 
 
 def encode(header: Header, bundle: Bundle | None) -> bytes:
     """One kept file: the same records always give the same bytes.
 
-    What became of each cell (``uses``) is left out: it is for looking at one report, which reads it afresh.
+    What became of each cell (``uses``) and how tables were read (``readings``) are left out: it is for looking at one report, which reads it afresh.
     """
     lines = [msgspec.json.encode(header)]
     if bundle is not None:
-        lines.append(msgspec.json.encode(replace(bundle, uses=())))
+        lines.append(msgspec.json.encode(replace(bundle, uses=(), readings=())))
     return gzip.compress(b"\n".join(lines), compresslevel=4, mtime=0)
 
 

@@ -12,8 +12,6 @@ import batch.rows
 import extract.pdf
 import extract.reader
 import extract.text
-import normalize.other_documents
-import normalize.segment
 from checks.registry import every_check
 from pipeline import version
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from checks.runs import runs_of
 from checks.sheet import Sheet, sheets_of
 from checks.words import tag_free
 from codebook.facts import Framework
@@ -13,6 +15,10 @@ from codebook.reader import framework, scheme_of
 from extract.document import Cell, Document, Paragraph, Table
 from normalize.records import Bundle, Place, Use
 from normalize.text import flatten
+
+_OWN_LIST = re.compile(r"(?<![A-Za-z])(?:MOIT|EB)\s?-?\s?\d{1,2}(?!\d)")
+_OWN_LIST_SEEN = 3
+"""So many passages with such codes: one alone may speak of another list."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,9 @@ class Case:
 
     @cached_property
     def scheme(self) -> str | None:
-        """The scheme that assesses the report's agency."""
+        """The scheme that assesses the report's agency; a hospital's own list is told by its codes."""
+        if sum(bool(_OWN_LIST.search(passage.text)) for passage in self.passages) >= _OWN_LIST_SEEN:
+            return "MOPH"
         return scheme_of(self.bundle.report.agency, self.bundle.report.agency_type)
 
     @cached_property
@@ -57,6 +65,19 @@ class Case:
     def sheets(self) -> tuple[Sheet, ...]:
         """The numbers by agency and year, each subject with all its statements."""
         return sheets_of(self.bundle)
+
+    @cached_property
+    def presented(self) -> int | None:
+        """The year whose numbers the report presents as its own: that of its results, else the last that it has."""
+        years = {sheet.year for sheet in self.sheets if sheet.own}
+        known = [year for year in years if year is not None]
+        stated = self.bundle.report.assessed_year
+        return stated if stated in years or not known else max(known)
+
+    @cached_property
+    def runs(self) -> dict[int, int]:
+        """The number of its run, by table number: tables that only page breaks part are one run."""
+        return runs_of(self.document)
 
     @cached_property
     def uses(self) -> dict[tuple[int, int, int], Use]:

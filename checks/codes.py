@@ -34,7 +34,7 @@ def last_of_any(letter: str) -> int:
     """The highest number of a letter that any framework knows."""
     code = INSTRUMENT_OF_LETTER[letter]
     lasts = [each.last or 0 for facts in frameworks() for each in facts.indicators if each.instrument == code]
-    items = [item for facts in frameworks() for item in facts.oit_items] if letter == "O" else []
+    items = [item for facts in frameworks() if facts.item_prefix == letter for item in facts.oit_items]
     return max([*lasts, *items])
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from checks.review import CORRECTED, UNMATCHED
+
 Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]
 """Rows by dataset."""
@@ -20,7 +22,7 @@ KEYS = {
     "reports": ("source_path",),
     "indicators": ("indicator",),
     "questions": ("question",),
-    "scores": ("agency", "assessed_year", "level", "instrument", "indicator", "question", "item", "statistic"),
+    "scores": ("agency_id", "assessed_year", "level", "instrument", "indicator", "question", "item", "statistic"),
     "issues": ("indicator", "question", "number"),
     "measures": ("kind", "indicator", "questions", "number"),
     "findings": ("check", "indicator", "question", "table", "row", "column", "line"),
@@ -33,15 +35,16 @@ UNCOMPARED = frozenset(
         *("page", "page_label", "table", "row", "column", "line", "bbox"),
     )
 )
-REPORT, PIPELINE = "report", "pipeline"
+REPORT, PIPELINE, REVIEW = "report", "pipeline", "review"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One record that came (``added``), went (``gone``) or changed, column by column: (from, to).
 
-    ``cause`` is ``report`` where the report's file itself is another one (or only one side has it), ``pipeline``
-    where the same bytes were read by another version.
+    ``cause`` is ``report`` where the report's file itself is another one (or only one side has it), ``review`` where a
+    person corrected the record or decided about the finding, ``pipeline`` where the same bytes were read by another
+    version.
     """
 
     dataset: str
@@ -93,14 +96,33 @@ def _changes(old: Rows, new: Rows) -> Iterator[Change]:
         report = right or left
         assert report is not None
         same_bytes = left is not None and right is not None and left["report_id"] == right["report_id"]
+        told = [
+            *(before[left["report_id"]]["findings"] if left else ()),
+            *(after[right["report_id"]]["findings"] if right else ()),
+        ]
+        corrected = {_place(row) for row in told if row["check"] == CORRECTED}
         for dataset in KEYS:
             ours = before[left["report_id"]][dataset] if left else []
             theirs = after[right["report_id"]][dataset] if right else []
             for one, other in paired(ours, theirs, KEYS[dataset]):
-                yield _change(dataset, one, other, report, PIPELINE if same_bytes else REPORT)
+                decided = same_bytes and _is_decided(dataset, one, other, corrected)
+                yield _change(dataset, one, other, report, REVIEW if decided else PIPELINE if same_bytes else REPORT)
     # What stands for no report at all: files that could not be read.
     for one, other in paired(before[None]["findings"], after[None]["findings"], ("check", "message")):
         yield _change("findings", one, other, {"source_path": None, "agency": None}, REPORT)
+
+
+def _place(row: Row) -> tuple[Any, ...]:
+    return tuple(row.get(name) for name in ("page", "table", "row", "column", "line"))
+
+
+def _is_decided(dataset: str, old: Row | None, new: Row | None, corrected: set[tuple[Any, ...]]) -> bool:
+    """Whether a difference is a person's: a corrected record, a finding of the review or one that was acknowledged."""
+    if dataset != "findings":
+        return any(row is not None and _place(row) in corrected for row in (old, new))
+    rows = [row for row in (old, new) if row is not None]
+    acknowledged = ["(acknowledged by " in row["message_en"] for row in rows]
+    return any(row["check"] in (CORRECTED, UNMATCHED) for row in rows) or any(acknowledged) != all(acknowledged)
 
 
 def _by_report(rows: Rows) -> dict[str | None, dict[str, list[Row]]]:

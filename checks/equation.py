@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, product
 
 from checks.case import Case
 from checks.misprint import changed_digits, misprints
@@ -16,6 +17,9 @@ from extract.message import Message
 
 WARN = 0.05
 """Up to here a difference warns; above it is an error."""
+
+TRIED = 200
+"""How many ways to choose among statements that differ are tried."""
 
 SUGGESTIONS = 3
 """How many explanations a message offers: more are no help."""
@@ -59,17 +63,35 @@ class Equation:
 def equation(
     sheet: Sheet, parent: Subject, children: Iterable[tuple[Subject, float]], sure: bool = True
 ) -> Equation | None:
-    """The sum of ``children`` (subject, factor); None unless the parent and every child are stated."""
-    total = sheet.stated(parent)
-    terms = []
-    for subject, factor in children:
-        statement = sheet.stated(subject)
-        if statement is None:
-            return None
-        terms.append(Term(subject, statement, factor))
-    if total is None or not terms:
+    """The sum of ``children`` (subject, factor); None unless the parent and every child are stated.
+
+    Where statements of a subject differ, those are taken that make the sum right, if any do: that they differ is told
+    by another check.
+    """
+    factors = list(children)
+    choices = [_differing(sheet, subject) for subject in (parent, *(subject for subject, _ in factors))]
+    if not factors or not all(choices):
         return None
-    return Equation(sheet, parent, total, tuple(terms), sure)
+    found = [
+        Equation(sheet, parent, total, tuple(Term(*each) for each in _terms(factors, chosen)), sure)
+        for total, *chosen in islice(product(*choices), TRIED)
+    ]
+    return next((each for each in found if each.holds), found[0])
+
+
+def _differing(sheet: Sheet, subject: Subject) -> list[Statement]:
+    """One statement for each value of a subject, the one that stands for it first."""
+    first = sheet.stated(subject)
+    if first is None:
+        return []
+    values = {each.value: each for each in (*reversed(sheet.statements[subject]), first)}
+    return [first, *(each for value, each in values.items() if value != first.value)]
+
+
+def _terms(
+    factors: list[tuple[Subject, float]], chosen: Iterable[Statement]
+) -> Iterator[tuple[Subject, Statement, float]]:
+    return ((subject, statement, factor) for (subject, factor), statement in zip(factors, chosen, strict=True))
 
 
 def mean(subjects: Iterable[Subject]) -> tuple[tuple[Subject, float], ...]:
@@ -136,9 +158,9 @@ def explanation(each: Equation) -> Message:
     th, en = [], []
     for _, subject, statement, true in near[:SUGGESTIONS]:
         name, place = named(subject), where(statement.place)
-        th.append(f"{name.th} {number(statement.value)} เป็น {number(true)} ({place.th})")
-        en.append(f"{number(true)} for {number(statement.value)} in {name.en} ({place.en})")
-    return Message("; จะตรงกันหากพิมพ์ผิดจาก " + " หรือ ".join(th), "; one misprint would explain it: " + " or ".join(en))
+        th.append(f"{name.th} ที่ถูกคือ {number(true)} (พิมพ์ไว้ {number(statement.value)}, {place.th})")
+        en.append(f"{name.en} is {number(true)} (printed {number(statement.value)}, {place.en})")
+    return Message("; จะตรงกันหาก" + " หรือ ".join(th), "; it would come out if " + " or ".join(en))
 
 
 def sure(rule: Rule | None) -> bool:

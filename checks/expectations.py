@@ -97,7 +97,7 @@ def findings(
     for each in expected:
         chosen = [row for row in reports if all(row[column] == value for column, value in each.where.items())]
         whose = ", ".join(str(value) for value in each.where.values()) or "—"
-        agencies = len({row["agency"] for row in chosen if row["agency"]})
+        agencies = len({row.get("agency_id") or row["agency"] for row in chosen if row["agency"]})
         yield from _judge(each.agencies, agencies, Message("จำนวนหน่วยงาน", "the number of agencies"), whose)
         ids = {row["report_id"] for row in chosen}
         for fill in each.fill:

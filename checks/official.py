@@ -7,24 +7,27 @@ instruments, indicators. Columns with other names are not looked at.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checks.across import Row, Rows
+from checks.across import Row, Rows, whose
 from checks.across.same_year_twice import subject_of
 from checks.result import ERROR, WARNING
 from checks.sheet import CENT, TINY, Subject
 from checks.words import ARABIC, named, number, squeezed
 from extract.message import Message
 from normalize.agencies import expand
+from normalize.identity import identity
 from normalize.records import Finding
-from normalize.subjects import subject_of as subject_named
+from segment.facts.subjects import subject_of as subject_named
 
 MISSING, NEARLY, DIFFERS = "official-missing", "official-name", "official-differs"
 NEAR = 85
 CANDIDATES = 3
 
 _AGENCY = re.compile(r"หน่วยงาน|ส่วนราชการ|ชื่อ|อปท|agency|organi[sz]ation|name", re.IGNORECASE)
+_PROVINCE = re.compile(r"^(?:จังหวัด|province)$", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:ปี|ปีงบประมาณ.*|ปี(?:ที่)?ประเมิน|พ\.?ศ\.?|fiscal_?year|year|assessed_?year)$", re.IGNORECASE)
 _TOTAL = re.compile(r"รวม|ITA|total|overall|^(?:ผล)?คะแนน$|^score$", re.IGNORECASE)
 
@@ -45,12 +48,13 @@ class OfficialError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class OfficialResult:
-    """One official number."""
+    """One official number; ``province`` tells namesakes apart."""
 
     agency: str
     year: int | None
     subject: Subject
     value: float
+    province: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ def results(header: Sequence[str], rows: Sequence[Sequence[object]]) -> tuple[Of
     names = [str(name or "").strip() for name in header]
     year_at = next((at for at, name in enumerate(names) if _YEAR.match(name)), None)
     agency_at = next((at for at, name in enumerate(names) if _AGENCY.search(name) and at != year_at), None)
-    others = [(at, name) for at, name in enumerate(names) if at not in (year_at, agency_at)]
+    province_at = next((at for at, name in enumerate(names) if _PROVINCE.match(name) and at != agency_at), None)
+    others = [(at, name) for at, name in enumerate(names) if at not in (year_at, agency_at, province_at)]
     columns = [(at, subject) for at, name in others if (subject := _subject(name))]
     if agency_at is None or not columns:
         raise OfficialError(
@@ -76,10 +81,13 @@ def results(header: Sequence[str], rows: Sequence[Sequence[object]]) -> tuple[Of
     for row in rows:
         agency = str(row[agency_at] or "").strip()
         year = _year(row[year_at]) if year_at is not None else None
+        province = (
+            re.sub(r"^(?:จังหวัด|จ\.)\s*", "", str(row[province_at] or "").strip()) if province_at is not None else ""
+        )
         for at, subject in columns:
             value = _value(row[at])
             if agency and value is not None:
-                found.append(OfficialResult(expand(agency), year, subject, value))
+                found.append(OfficialResult(expand(agency), year, subject, value, province))
     return tuple(found)
 
 
@@ -115,21 +123,24 @@ def differences(official: Sequence[OfficialResult], rows: Rows) -> Iterator[Diff
     """Every agency that is missing or nearly named, and every score that differs by more than 0.01."""
     stated: dict[tuple[str, int | None, Subject], Row] = {}
     names: dict[str, str] = {}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for row in (*rows.scores, *rows.reports):
+        agency = whose(row)
+        if agency:
+            names.setdefault(agency, row["agency"])
+            bearers[squeezed(expand(row["agency"]))].add(agency)
     for row in rows.scores:
-        if row["agency"]:
-            stated.setdefault((squeezed(row["agency"]), row["assessed_year"], subject_of(row)), row)
-            names.setdefault(squeezed(row["agency"]), row["agency"])
-    for report in rows.reports:
-        if report["agency"]:
-            names.setdefault(squeezed(report["agency"]), report["agency"])
-    told: set[str] = set()
+        if agency := whose(row):
+            stated.setdefault((agency, row["assessed_year"], subject_of(row)), row)
+    told: set[tuple[str, str | None]] = set()
     for each in official:
-        key = squeezed(each.agency)
-        if key not in names:
-            if key not in told:
-                told.add(key)
-                yield _missing(each.agency, list(names.values()))
+        found = _meant(each, bearers.get(squeezed(each.agency), set()))
+        if len(found) != 1:
+            if (each.agency, each.province) not in told:
+                told.add((each.agency, each.province))
+                yield _several(each.agency, found) if found else _missing(each.agency, list(set(names.values())))
             continue
+        (key,) = found
         held = stated.get((key, each.year, each.subject)) if each.year else _of_any_year(stated, key, each.subject)
         if held is not None and abs(held["value"] - each.value) > CENT + TINY:
             yield _differing(each, held)
@@ -139,6 +150,29 @@ def _of_any_year(stated: dict[tuple[str, int | None, Subject], Row], agency: str
     """The number of a table that names no year: told apart only where the datasets have one year of it."""
     found = [row for (name, _, what), row in stated.items() if (name, what) == (agency, subject)]
     return found[0] if len(found) == 1 else None
+
+
+def _meant(each: OfficialResult, bearers: set[str]) -> set[str]:
+    """Of the agencies that bear a name those of the official place; where it gives none, all."""
+    if not each.province or len(bearers) == 1:
+        return bearers
+    exact = identity(each.agency, each.province).id
+    return {exact} if exact in bearers else {agency for agency in bearers if each.province in agency.split(":")}
+
+
+def _several(agency: str, bearers: set[str]) -> Difference:
+    listed = ", ".join(sorted(bearers))
+    return Difference(
+        None,
+        Finding(
+            NEARLY,
+            WARNING,
+            f"“{agency}” ในผลทางการอาจหมายถึงหลายหน่วยงาน: {listed} (เพิ่มคอลัมน์จังหวัด)",
+            f"“{agency}” of the official results may be any of {listed} (add a column province)",
+            expected=agency,
+            observed=listed,
+        ),
+    )
 
 
 def _missing(agency: str, names: list[str]) -> Difference:

@@ -9,7 +9,7 @@ from functools import cache
 import checks
 from checks.result import Check
 
-FOLDERS = ("value", "statement", "structure", "arithmetic")
+FOLDERS = ("identity", "value", "statement", "structure", "arithmetic")
 
 
 @cache

@@ -36,6 +36,8 @@ class Result:
     question: str | None = None
     severity: str | None = None
     records: tuple[str, ...] = ()
+    doubts: bool = False
+    """Whether a failure that is no error casts doubt on its records all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@
 report_id the report, as in the datasets
 action    ``acknowledge`` (a finding was looked at and stays as it is) or ``correct`` (a value is wrong in the report)
 check     acknowledge: the finding's check
-dataset   correct: the dataset of the record (``scores``, ``questions``, ``issues``, ``measures``, ``indicators``)
+dataset   correct: the dataset of the record (``scores``, ``questions``, ``issues``, ``measures``, ``indicators``); or
+          ``reports``, for the report's own agency, place and years
 where     where it stands, as ``ita check`` tells it: ``table 2 row 5 column 1``, ``page 3 …``, ``line 12``
 column    correct: the column to change (``value``, ``text``, ``question``, …)
 found     what stands there: the finding's ``observed``, the column's value; it must match, or the source has changed
@@ -27,15 +28,30 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from checks.result import INFO, WARNING
+from checks.same_report import ALIKE, subject_of
 from checks.words import where
 from extract.message import Message
-from normalize.records import Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
+from normalize.agencies import expand, type_of
+from normalize.records import NOWHERE, Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
 from normalize.schema import DATASETS
 
 FILE = "review.csv"
 ACKNOWLEDGE, CORRECT = "acknowledge", "correct"
 RECORDS = {"indicators": Indicator, "questions": Question, "scores": Score, "issues": Issue, "measures": Measure}
-NOT_CORRECTED = ("printed", "trust", "confidence", "place", "issue_id", "measure_id")
+REPORTS = "reports"
+OF_THE_REPORT = ("agency", "province", "district", "fiscal_year", "assessed_year")
+"""What can be corrected of the report itself: everything that its numbers are compared by."""
+NOT_CORRECTED = (
+    "printed",
+    "trust",
+    "confidence",
+    "place",
+    "issue_id",
+    "measure_id",
+    "agency_id",
+    "district",
+    "corrected_by",
+)
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 LONGEST_CELL = 20_000
 LONGEST_TOLD = 60
@@ -141,14 +157,15 @@ def _understood(decision: Decision, line: int) -> None:
     if decision.action == ACKNOWLEDGE and not decision.check:
         raise ReviewError(line, Message("ขาด check", "the check is missing"))
     if decision.action == CORRECT:
-        if not (decision.dataset in RECORDS and decision.column and decision.right):
+        if not (decision.dataset in (*RECORDS, REPORTS) and decision.column and decision.right):
             raise ReviewError(line, Message("ขาด dataset, column หรือ right", "dataset, column or right is missing"))
         _right_value(decision, line)
 
 
 def _right_value(decision: Decision, line: int = 0) -> object:
     """What is right, as the registry's column can hold it; raises ``ReviewError`` where it is no such thing."""
-    names = [each.name for each in fields(RECORDS[decision.dataset]) if each.name not in NOT_CORRECTED]
+    record = RECORDS.get(decision.dataset)
+    names = [each.name for each in fields(record) if each.name not in NOT_CORRECTED] if record else list(OF_THE_REPORT)
     if decision.column not in names:
         listed = ", ".join(names)
         raise ReviewError(line, Message(f"แก้ได้เฉพาะคอลัมน์ {listed}", f"only these columns can be corrected: {listed}"))
@@ -168,15 +185,38 @@ def _right_value(decision: Decision, line: int = 0) -> object:
 def reviewed(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
     """The bundle with the decisions about its report: values corrected (trust ``repaired``), findings acknowledged
     (severity ``info``, the reason in the message), and a finding for each correction and each that matched nothing."""
-    mine = [decision for decision in made if decision.report_id == bundle.report.report_id]
+    mine = [each for each in made if each.report_id == bundle.report.report_id and each.dataset != REPORTS]
     if not mine:
         return bundle
     under_review = _UnderReview(bundle)
     for decision in mine:
         hit = under_review.acknowledge(decision) if decision.action == ACKNOWLEDGE else under_review.correct(decision)
         if not hit:
-            under_review.tell(_unmatched(decision))
+            under_review.tell(unmatched(decision))
     return under_review.bundle()
+
+
+def report_decisions(made: Iterable[Decision]) -> list[Decision]:
+    """Those that correct the report itself; they are applied first, for who it is decides what else is compared."""
+    return [each for each in made if each.action == CORRECT and each.dataset == REPORTS]
+
+
+def reported(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
+    """The bundle with the corrections of the report itself: its numbers go with it to the agency that is right."""
+    for decision in report_decisions(made):
+        report = bundle.report
+        if not _same(getattr(report, decision.column), decision.found):
+            bundle = replace(bundle, findings=(*bundle.findings, unmatched(decision)))
+            continue
+        changes: dict[str, Any] = {decision.column: _right_value(decision), "agency_id": None}
+        scores = bundle.scores
+        if decision.column == "agency":
+            name = expand(decision.right)
+            changes |= {"agency": name, "agency_type": type_of(name)}
+            scores = tuple(replace(each, agency=name) if each.agency == report.agency else each for each in scores)
+        found = (*bundle.findings, _told(decision, NOWHERE))
+        bundle = replace(bundle, report=replace(report, **changes), scores=scores, findings=found)
+    return bundle
 
 
 class _UnderReview:
@@ -216,17 +256,23 @@ class _UnderReview:
     def correct(self, decision: Decision) -> bool:
         """Correct the records that are meant and say so; False where there are none."""
         records = self._open(decision.dataset)
-        hits = [
-            number
-            for number in self._at.get((decision.dataset, decision.where), ())
-            if _same(getattr(records[number], decision.column, None), decision.found)
-        ]
+        hits = self._fitting(decision, self._at.get((decision.dataset, decision.where), ()))
+        if not hits and decision.found:
+            # Another version of the pipeline may count tables and rows otherwise: the only such value is meant.
+            anywhere = self._fitting(decision, range(len(records)))
+            hits = anywhere if len(anywhere) == 1 else []
         for number in hits:
             change = {decision.column: _right_value(decision), "trust": "repaired"}
+            if decision.dataset == "scores":
+                change["corrected_by"] = decision.name
             records[number] = replace(records[number], **change)
         if hits:
             self.tell(_told(decision, records[hits[-1]].place))
         return bool(hits)
+
+    def _fitting(self, decision: Decision, numbers: Iterable[int]) -> list[int]:
+        records = self._records[decision.dataset]
+        return [at for at in numbers if _same(getattr(records[at], decision.column, None), decision.found)]
 
     def _open(self, dataset: str) -> list[Any]:
         if dataset not in self._records:
@@ -237,11 +283,12 @@ class _UnderReview:
 
 
 def place_key(place: Place | dict[str, Any]) -> str:
-    """``table 2 row 5 column 1``: where a record or finding stands, as the review file names it."""
+    """``table 2 row 5 column 1``: where a record or finding stands, as the review file names it: rows and columns
+    count from 0, as in the datasets."""
     if isinstance(place, dict):
         place = Place(**{name: place.get(name) for name in ("page", "table", "row", "column", "line")})
     column = "" if place.column is None or place.table is None else f" column {place.column}"
-    return where(place).en + column
+    return where(place, first=0).en + column
 
 
 def _is_meant(finding: Finding, decision: Decision) -> bool:
@@ -274,7 +321,8 @@ def _told(decision: Decision, place: Place) -> Finding:
     )
 
 
-def _unmatched(decision: Decision) -> Finding:
+def unmatched(decision: Decision) -> Finding:
+    """A decision that changed nothing, told of."""
     what = decision.check or f"{decision.dataset}.{decision.column}"
     return Finding(
         UNMATCHED,
@@ -283,3 +331,44 @@ def _unmatched(decision: Decision) -> Finding:
         f"the decision of {decision.name} about {what} ({decision.where or 'anywhere'}) matches nothing in the report",
         expected=decision.found or None,
     )
+
+
+def transferred(decision: Decision, theirs: Bundle, ours: Bundle) -> Decision | None:
+    """A decision about one file of a report (``theirs``) as one about the file that stands for it (``ours``).
+
+    None where it acknowledges a finding (the other file's findings are not told) or corrects the report itself.
+    """
+    if decision.action == ACKNOWLEDGE or decision.dataset == REPORTS:
+        return None
+    record = _meant(decision, theirs)
+    other = None if record is None else _counterpart(record, decision, ours)
+    if other is None:
+        return replace(decision, report_id=ours.report.report_id, where=f"{decision.where} ({decision.report_id})")
+    value = getattr(other, decision.column)
+    found = " ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+    return replace(decision, report_id=ours.report.report_id, where=place_key(other.place), found=found)
+
+
+def _meant(decision: Decision, bundle: Bundle) -> Any:
+    fitting = [
+        each
+        for each in getattr(bundle, decision.dataset)
+        if _same(getattr(each, decision.column, None), decision.found)
+    ]
+    here = [each for each in fitting if place_key(each.place) == decision.where]
+    return (here or (fitting if len(fitting) == 1 else [None]))[0]
+
+
+def _counterpart(record: Any, decision: Decision, bundle: Bundle) -> Any:
+    """The record of the other file that says the same: a number of the same subject, else a text like it."""
+    records = getattr(bundle, decision.dataset)
+    if isinstance(record, Score):
+        same = [each for each in records if subject_of(each) == subject_of(record)]
+        equal = [each for each in same if _same(getattr(each, decision.column), decision.found)]
+        return (equal or same or [None])[0]
+    from rapidfuzz import fuzz, process
+
+    texts = [str(getattr(each, "text", None) or getattr(each, "name", "")) for each in records]
+    own = str(getattr(record, "text", None) or getattr(record, "name", ""))
+    found = process.extractOne(own, texts, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return records[found[2]] if found else None

@@ -1,26 +1,31 @@
-"""Scores that sentences outside the tables state, and what each is about: to be compared with the tables."""
+"""Scores that sentences and the labels in cells state, and what each is about: to be compared with the tables."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from checks.case import Case, Passage
 from checks.sheet import Subject
 from codebook.reader import indicator_names
 from normalize.codes import INLINE
 from normalize.numerals import to_arabic
-from normalize.statements import statements
 from normalize.text import flatten
 from normalize.years import fiscal_years
+from segment.facts.statements import statements
 
 _REACH = 160
 """How far before its number a sentence names its subject, in letters."""
 
 _NUMBERED = re.compile(r"ตัวชี้วัด\s?(?:ย่อย\s?)?(?:ที่)?\s?(\d{1,2})(?![\d.])")
 _INSTRUMENT = re.compile(r"(?<![A-Za-z])(IIT|EIT|OIT)(?![A-Za-z])")
-_OTHERS = re.compile(r"ประเทศ|เฉลี่ยของ|ทุกหน่วยงาน|เป้าหมาย|เกณฑ์|ค่าเฉลี่ยรวม|ระดับจังหวัด|น้ำหนัก|คะแนนเต็ม")
+_OTHERS = re.compile(
+    r"ประเทศ|เฉลี่ยของ|ทุกหน่วยงาน|เป้าหมาย|เกณฑ์|ค่าเฉลี่ยรวม|ระดับจังหวัด|น้ำหนัก|คะแนนเต็ม|ปีก่อน|ปีที่ผ่านมา|ปีที่แล้ว|คาดว่า"
+    r"|(?:จาก|จากเดิม|เดิม)(?:ได้)?(?:คะแนน)?\s?\(?$"
+    r"|(?:ข้อ|รายการ)[ก-๙ ]{0,25}(?:IIT|EIT|OIT)?[ก-๙ ]{0,12}ที่(?:ได้|มี)(?:ผล|ค่า)?(?:คะแนน)?\s?\(?$"
+)
 _PART = re.compile(r"ย่อย|\d{1,2}\.\d|ข้อ|ประเด็น|รายการ|ส่วนที่|public|survey|เพิ่มขึ้น|ลดลง", re.IGNORECASE)
 """Behind a subject: the number is a part's of it, or no score at all."""
 _OVERALL = re.compile(r"คะแนนรวม|ผลคะแนน|ค่าคะแนน|ผลการประเมิน|ภาพรวม|คะแนน ITA")
@@ -57,11 +62,39 @@ def sentence_scores(case: Case) -> Iterator[SentenceScore]:
                 yield SentenceScore(subject, stated.value, tuple(fiscal_years(window)), passage, heading, exact)
 
 
+@cache
+def _named_in_cell() -> re.Pattern[str]:
+    names = "|".join(sorted((re.escape(name) for every in indicator_names().values() for name in every), key=len))
+    return re.compile(
+        rf"^\W*(?:(?:ตัวชี้วัด(?:ที่)?\s?)?(?P<number>\d{{1,2}})\s?[.):]?\s?)?(?P<name>{names})\s?[:\-–]?\s?"
+        r"[(\[]\s?(?:ผลคะแนน|ค่าคะแนน|คะแนน|ได้คะแนน|ได้|ร้อยละ)?\s?[:=]?\s?(?P<value>\d{1,3}\.\d{1,2})\s?(?:คะแนน|%)?\s?[)\]]"
+    )
+
+
+def cell_scores(case: Case) -> Iterator[SentenceScore]:
+    """Every score that a label in a cell gives its indicator: `7. ประสิทธิภาพการสื่อสาร (86.18)`."""
+    by_name = {name: number for number, names in indicator_names().items() for name in names}
+    for passage in case.passages:
+        if not passage.in_table:
+            continue
+        line = to_arabic(passage.line)
+        found = _named_in_cell().match(line)
+        # A number that is not the name's is a rank.
+        if found and (value := float(found["value"])) <= 100:
+            subject = Subject("indicator", indicator=by_name[found["name"]])
+            yield SentenceScore(subject, value, tuple(fiscal_years(line)), passage, None, True)
+
+
 def _heading(passage: Passage) -> int | None:
     """The indicator that a short line names by its number."""
     text = to_arabic(passage.text.strip())
     found = _NUMBERED.search(text[:40])
     return int(found[1]) if found and len(text) < 120 and not statements(text) else None
+
+
+def subject_before(window: str) -> Subject | None:
+    """What the last words of a text speak of: an indicator, an instrument, a question or the total."""
+    return _subject(window)[0]
 
 
 def _subject(window: str) -> tuple[Subject | None, bool]:

@@ -10,6 +10,7 @@ from checks.registry import FOLDERS, every_check
 from checks.result import Check
 
 HEADINGS = {
+    "identity": "หน่วยงานและพื้นที่ / The agency and its place",
     "value": "ภายในค่าเดียว / Within a value",
     "statement": "สิ่งที่รายงานกล่าวหลายแห่ง / What a report says in several places",
     "structure": "โครงสร้างของรายงาน / How a report is built",

@@ -24,7 +24,7 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
     confirmed = {record for _, each in results if each.outcome == PASS for record in each.records}
     doubted: set[str] = set()
     for check, each in results:
-        if each.outcome == FAIL and severity(check, each) == ERROR:
+        if each.outcome == FAIL and (each.doubts or severity(check, each) == ERROR):
             # Of a wrong sum, what is confirmed elsewhere is not the part to doubt, unless all of it is.
             doubted |= set(each.records) - confirmed or set(each.records)
     pictured = bundle.report.source_format == "pdf_ocr"

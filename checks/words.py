@@ -51,14 +51,14 @@ def named(subject: Subject) -> Message:
     return Message(f"{what.th}{of} {subject.question}", f"the {what.en} of {subject.question}")
 
 
-def where(place: Place) -> Message:
-    """``หน้า 3 ตาราง 2 แถว 5``, as far as it is known."""
+def where(place: Place, *, first: int = 1) -> Message:
+    """``หน้า 3 ตาราง 2 แถว 5``, as far as it is known; people count rows from 1, the datasets from ``first`` 0."""
     th, en = [], []
     line = place.line if place.page is None and place.table is None else None
     parts = (
         ("หน้า", "page", place.page),
         ("ตาราง", "table", place.table),
-        ("แถว", "row", place.row),
+        ("แถว", "row", None if place.row is None else place.row + first),
         ("บรรทัด", "line", line),
     )
     for thai, english, value in parts:

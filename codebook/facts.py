@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,14 @@ class Instrument:
     code: str
     name: str
     aliases: tuple[str, ...]
-    name_en: str
+    name_en: str | None
     weight: float | None = None
     evidence: Evidence | None = None
 
     @property
     def prefix(self) -> str:
-        """The letter that its question codes begin with: I, E or O."""
-        return self.code[0]
+        """What its question codes begin with: I, E or O; EB and MOIT in the lists of hospitals."""
+        return {"EBIT": "EB", "MOIT": "MOIT"}.get(self.code, self.code[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class IndicatorFacts:
     instrument: str
     name: str
     aliases: tuple[str, ...]
-    name_en: str
+    name_en: str | None
     first: int | None
     last: int | None
     questions_evidence: Evidence | None = None
@@ -72,9 +72,9 @@ class SubIndicator:
     """A part of an indicator (``9.1``) and the OIT items that belong to it."""
 
     number: str
-    name: str
-    first: int
-    last: int
+    name: str | None
+    first: int | None
+    last: int | None
     evidence: Evidence | None = None
 
     @property
@@ -90,6 +90,8 @@ class EitParts:
     names: tuple[str, ...]
     combined_by: str | None
     evidence: Evidence | None = None
+    public: str | None = None
+    """Which of them the public answers by itself, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,67 @@ class Aggregation:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelName:
+    """A level whose band nobody has printed, and the scores that were seen with it."""
+
+    name: str
+    seen_for: tuple[float, ...]
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One of the indices that came before the ten indicators."""
+
+    number: int
+    name: str
+    name_en: str | None
+    first: int | None
+    last: int | None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class National:
+    """The result of the whole country: the mean, the agencies and how many of them passed."""
+
+    mean: float | None
+    agencies: int | None
+    passed: int | None
+    passed_percent: float | None
+    indicators: dict[int, float]
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportItem:
+    """An OIT item that asks for a report: of which kinds, on the results and for the measures of which years."""
+
+    item: str
+    kinds: tuple[str, ...]
+    results_of: int | None
+    measures_for: int | None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Who assesses whom. ``follows`` is the scheme whose facts hold, with little evidence, where it has none."""
+
+    code: str
+    name: str
+    name_en: str
+    ten_indicators: bool
+    """Whether it has the ten indicators, by their numbers; False where its numbers mean others."""
+    follows: str | None = None
+    parts: tuple[str, ...] = ()
+    """Which parts are taken from the scheme that it follows."""
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Framework:
-    """The assessment of one scheme (``NACC`` or ``BMA``) in one fiscal year of the Buddhist era."""
+    """The assessment of one scheme (``NACC``, ``BMA``, …) in one fiscal year of the Buddhist era."""
 
     scheme: str
     fiscal_year: int
@@ -134,6 +195,23 @@ class Framework:
     items_of_questions: dict[str, int]
     """How many sub-items a question has, by code."""
     oit_item_count: int | None
+    item_prefix: str = "O"
+    """What the codes of its items begin with."""
+    question_counts: dict[str, int] = field(default_factory=dict)
+    """How many questions a questionnaire has, by instrument."""
+    level_names: tuple[LevelName, ...] = ()
+    indices: tuple[Index, ...] = ()
+    national: National | None = None
+    results_announced: str | None = None
+    """The day, year first, in the Buddhist era."""
+    report_items: tuple[ReportItem, ...] = ()
+    follows: str | None = None
+    """The scheme that parts of it are taken from, as its own are unknown."""
+
+    @property
+    def says_little(self) -> bool:
+        """Whether neither its indicators nor its levels are known: nearly nothing can be compared with it."""
+        return not self.levels and not self.indicators
 
     def indicator(self, number: int) -> IndicatorFacts | None:
         """The indicator with this number, where the year's indicators are known."""

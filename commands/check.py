@@ -25,6 +25,7 @@ SEVERITIES = ("error", "warning", "info")
 SCORE = (
     "report_id",
     "agency",
+    "agency_id",
     "assessed_year",
     "level",
     "instrument",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
+from commands.declare import codebook_option, json_option, option
 from commands.declare import command as declare
-from commands.declare import json_option, option
 from commands.language import language, say
 from commands.terminal import console, out
 
@@ -22,15 +23,22 @@ if TYPE_CHECKING:
     th="แสดงสมุดรหัสของการประเมิน: เครื่องมือ ตัวชี้วัด ช่วงข้อคำถาม ระดับ และหลักฐาน ตามแบบและปี",
     en="Show the codebook: instruments, indicators, code ranges, levels and evidence, by scheme and year.",
 )
-@option("--scheme", type=click.Choice(["NACC", "BMA"]), th="เฉพาะแบบการประเมินนี้", en="Only this scheme.")
+@option("--scheme", metavar="NACC|BMA|…", th="เฉพาะแบบการประเมินนี้", en="Only this scheme.")
 @option("--year", type=int, th="เฉพาะปีงบประมาณนี้ (พ.ศ.)", en="Only this fiscal year (Buddhist era).")
+@codebook_option
 @json_option
 def command(scheme: str | None, year: int | None, as_json: bool) -> None:
-    from codebook.reader import frameworks
+    from codebook.reader import framework, frameworks
 
-    chosen = [each for each in frameworks() if scheme in (None, each.scheme) and year in (None, each.fiscal_year)]
+    wanted = scheme.upper() if scheme else None
+    chosen = [each for each in frameworks() if wanted in (None, each.scheme) and year in (None, each.fiscal_year)]
+    if not chosen and (taken := framework(wanted, year)):
+        chosen = [taken]
     if not chosen:
-        raise click.UsageError(say("สมุดรหัสไม่มีแบบและปีนี้", "The codebook has no such scheme and year."))
+        known = ", ".join(dict.fromkeys(each.scheme for each in frameworks()))
+        raise click.UsageError(
+            say(f"สมุดรหัสไม่มีแบบและปีนี้ (มีแบบ {known})", f"The codebook has no such scheme and year (schemes: {known}).")
+        )
     if as_json:
         out(json.dumps([dataclasses.asdict(each) for each in chosen], ensure_ascii=False, indent=2))
         return
@@ -44,10 +52,12 @@ def _show(framework: Framework) -> None:
 
     unknown = say("ไม่ทราบ", "unknown")
     title = f"{framework.scheme} {framework.fiscal_year}"
+    of_the_ten = "/".join(each.code for each in framework.instruments)
     weights = "/".join("?" if each.weight is None else f"{each.weight:g}" for each in framework.instruments)
     mark = unknown if framework.pass_threshold is None else f"{framework.pass_threshold:g}"
     console().print(Text(title, style="bold"))
-    console().print(Text(say("น้ำหนัก IIT/EIT/OIT ", "weights IIT/EIT/OIT ") + weights))
+    if framework.instruments:
+        console().print(Text(say(f"น้ำหนัก {of_the_ten} ", f"weights {of_the_ten} ") + weights))
     console().print(Text(say("เกณฑ์ผ่าน ", "pass mark ") + mark))
     if framework.indicators:
         table = Table(say("ที่", "no"), say("เครื่องมือ", "instrument"), say("ตัวชี้วัด", "indicator"))
@@ -56,18 +66,46 @@ def _show(framework: Framework) -> None:
         for indicator in framework.indicators:
             name = indicator.name if language() == "th" else f"{indicator.name} ({indicator.name_en})"
             evidence = _told(indicator.questions_evidence)
-            table.add_row(str(indicator.number), indicator.instrument, Text(name), _codes(indicator), Text(evidence))
+            table.add_row(
+                str(indicator.number), indicator.instrument, Text(name), _codes(framework, indicator), Text(evidence)
+            )
         console().print(table)
+    for line in _more(framework):
+        console().print(Text(line))
     for level in framework.levels:
         above = "" if level.maximum is None else f"–{level.maximum:g}"
         console().print(Text(f"  {level.name} {level.minimum:g}{above}"))
     console().print()
 
 
-def _codes(indicator: IndicatorFacts) -> str:
+def _codes(framework: Framework, indicator: IndicatorFacts) -> str:
     if indicator.first is None and indicator.last is None:
         return say("ไม่ทราบ", "unknown")
-    return "–".join(f"{indicator.instrument[0]}{end or '?'}" for end in (indicator.first, indicator.last))
+    prefix = next((each.prefix for each in framework.instruments if each.code == indicator.instrument), "")
+    prefix = prefix or indicator.instrument[0]
+    return "–".join(f"{prefix}{end or '?'}" for end in (indicator.first, indicator.last))
+
+
+def _more(framework: Framework) -> Iterator[str]:
+    """What else is known of the year, a line each."""
+    if framework.follows:
+        yield say(
+            f"ส่วนที่ไม่มีข้อมูลของตนเองใช้ตาม {framework.follows} (หลักฐานอ่อน)",
+            f"what it lacks is taken from {framework.follows}, with little evidence",
+        )
+    counts = [f"{code} {count}" for code, count in framework.question_counts.items()]
+    if framework.oit_item_count:
+        counts.append(f"{framework.item_prefix} {framework.oit_item_count}")
+    if counts:
+        yield say("จำนวนข้อ ", "questions ") + ", ".join(counts)
+    for item in framework.report_items:
+        kinds = ", ".join(item.kinds)
+        years = "–" if item.results_of is None else str(item.results_of)
+        yield say(f"{item.item}: รายงาน {kinds} ผลของปี {years}", f"{item.item}: {kinds}, results of {years}")
+    if framework.national and framework.national.mean is not None:
+        yield say(f"ค่าเฉลี่ยทั้งประเทศ {framework.national.mean:g}", f"mean of the country {framework.national.mean:g}")
+    if framework.results_announced:
+        yield say(f"ประกาศผล {framework.results_announced}", f"results announced {framework.results_announced}")
 
 
 def _told(evidence: Evidence | None) -> str:

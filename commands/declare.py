@@ -72,6 +72,25 @@ language_option = option(
 )
 
 
+def _choose_codebook(context: click.Context, parameter: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        from codebook.user import choose as choose_codebook
+
+        choose_codebook(value)
+
+
+codebook_option = option(
+    "--codebook",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    is_eager=True,
+    expose_value=False,
+    callback=_choose_codebook,
+    metavar="DIR",
+    th="โฟลเดอร์สมุดรหัสของผู้ใช้ (.json ตามแบบและปี) ใช้แทนหรือเพิ่มจากของโปรแกรม",
+    en="Folder with a codebook of your own (.json, one a scheme and year): adds to or replaces the built-in years.",
+)
+
+
 class Datasets(click.Path):
     """A folder of datasets: where some are missing, damaged or mixed it says so, and they are mended."""
 

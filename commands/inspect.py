@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from commands.command_line import NOT_READ, WELL
+from commands.declare import codebook_option, json_option, limit_options, option
 from commands.declare import command as declare
-from commands.declare import json_option, limit_options, option
 from commands.language import language
 from commands.pages import PAGES
 from commands.terminal import err, out
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     th="วาดภาพหน้า PDF พร้อมเส้นตาราง เซลล์ และข้อมูล ลงโฟลเดอร์นี้",
     en="Draw the pages of a PDF, with table lines, cells and records, into this folder.",
 )
+@codebook_option
 @limit_options
 @json_option
 def command(

@@ -11,12 +11,17 @@ Table = tuple[Sequence[str], Sequence[Sequence[object]]]
 
 def read_table(path: Path) -> Table:
     """Header and rows of a CSV file (UTF-8 or Windows-874) or of an XLSX file's first sheet."""
-    lines = _workbook(path) if path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".ods") else _csv(path)
+    lines = read_lines(path)
     filled = [line for line in lines if any(str(cell or "").strip() for cell in line)]
     if not filled:
         return (), ()
     width = len(filled[0])
     return [str(cell or "") for cell in filled[0]], [(*line, *("",) * width)[:width] for line in filled[1:]]
+
+
+def read_lines(path: Path) -> list[Sequence[object]]:
+    """Every line of the file, empty ones too."""
+    return _workbook(path) if path.suffix.lower() in (".xlsx", ".xlsm", ".xls", ".ods") else _csv(path)
 
 
 def _csv(path: Path) -> list[Sequence[object]]:

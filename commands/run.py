@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import shlex
 import sys
@@ -11,11 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.command_line import NOT_READ, QUALITY, WELL
+from commands.declare import codebook_option, json_option, limit_options, option
 from commands.declare import command as declare
-from commands.declare import json_option, limit_options, option
 from commands.language import say
 from commands.pages import PAGES
 from commands.terminal import err
+from extract.message import Message
 
 if TYPE_CHECKING:
     from batch.executors import Executor
@@ -71,6 +73,12 @@ def _processors() -> int:
     th="อ่านไฟล์ชุดข้อมูลและสิ่งที่เก็บไว้ทุกไบต์ แล้วซ่อมสิ่งที่ชำรุด",
     en="Read every byte of the datasets and of what is kept, and mend what is damaged.",
 )
+@option(
+    "--agencies",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    th="รายชื่อหน่วยงานทางการ (CSV หรือ XLSX: ชื่อ ประเภท จังหวัด อำเภอ รหัส) เก็บไว้ข้างชุดข้อมูลและใช้ครั้งต่อไปด้วย",
+    en="Official list of agencies (CSV or XLSX: name, type, province, district, code), kept beside the datasets.",
+)
 @option("--dry-run", is_flag=True, th="บอกว่าจะทำอะไร โดยไม่ทำ", en="Say what would be done, and do nothing.")
 @option(
     "--strict",
@@ -78,6 +86,7 @@ def _processors() -> int:
     th="จบด้วยรหัส 3 เมื่อมีข้อสังเกตระดับ error",
     en="End with exit code 3 where a finding of error stands.",
 )
+@codebook_option
 @limit_options
 @json_option
 @option("-q", "--quiet", is_flag=True, th="ไม่แสดงสรุปและความคืบหน้า", en="No summary and no progress.")
@@ -91,6 +100,7 @@ def command(
     replace: bool,
     unreadable: str,
     verify: bool,
+    agencies: Path | None,
     dry_run: bool,
     strict: bool,
     timeout: int,
@@ -124,10 +134,28 @@ def command(
     if dry_run:
         show_plan(batch, as_json)
         return WELL
+    if agencies is not None:
+        _keep(agencies, out)
     with progress(len(sources), quiet, verbose) as observe:
         summary = run(batch, _executor(jobs, timeout, memory), observe)
     show(summary, as_json, quiet)
     return _exit_code(summary, strict)
+
+
+def _keep(agencies: Path, out: Path) -> None:
+    """Put an official list beside the datasets; raises ``AgencyListError`` before anything is changed."""
+    from python_calamine import CalamineError
+
+    from batch.lists import keep
+    from commands.official_file import read_lines
+    from normalize.agency_list import AgencyListError
+
+    try:
+        lines = read_lines(agencies)
+    except (CalamineError, UnicodeDecodeError, csv.Error) as error:
+        reason = Message(f"อ่านเป็นตารางไม่ได้ ({error})", f"it is no table that can be read ({error})")
+        raise AgencyListError(agencies.name, 1, reason) from error
+    keep(out, agencies.name, lines)
 
 
 def _executor(jobs: int, timeout: float, memory: int) -> Executor:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from extract.document import BBox, Document, Paragraph
-from extract.pdf import open_pdf
+from extract.pdf_file import open_pdf
 
 SCALE = 1.5
 """Pixels to a point."""

@@ -13,12 +13,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.pdf_page import RawPage
+from extract.pdf_page import FULL_PICTURE, RawPage
 
 LEAST_LETTERS = 40
 """A page with fewer beside a picture of the whole page is that picture (they are stamps and page numbers)."""
-FULL_PICTURE = 0.6
-"""Of the page's area."""
 FEW_MARKS = 0.08
 """Marks to a consonant: Thai text has 0.20 to 0.45 of them, whatever it speaks of."""
 ENOUGH_CONSONANTS = 40
@@ -34,6 +32,8 @@ class FontEvidence:
     """What one font's characters look like over the whole report."""
 
     consonants: int = 0
+    others: int = 0
+    """Latin letters and digits: what stands for letters on a page that is not in Thai."""
     marks: int = 0
     foreign: int = 0
     """Accented Latin letters behind a Thai letter: marks that took another glyph's place."""
@@ -48,7 +48,7 @@ class FontEvidence:
         if starved or self.tripled >= max(FOREIGN, self.consonants / 100):
             return 1.0
         wrong = max(self.foreign, self.unmapped)
-        return min(1.0, wrong / max(self.consonants, wrong)) if wrong >= FOREIGN else 0.0
+        return min(1.0, wrong / max(self.consonants + self.others, wrong)) if wrong >= FOREIGN else 0.0
 
 
 @dataclass(slots=True)
@@ -81,7 +81,7 @@ def _look_at(page: RawPage, evidence: Evidence) -> None:
     tripled = consonant & same & np.concatenate(([False], same[:-1]))
     counts = [
         np.bincount(objects[chosen], minlength=len(page.text_objects)).tolist()
-        for chosen in (consonant, mark, foreign, unmapped, tripled)
+        for chosen in (consonant, mark, foreign, unmapped, tripled, _latin(codes))
     ]
     for number, shared in enumerate(page.text_objects):
         font = evidence.fonts.setdefault(shared.font, FontEvidence())
@@ -90,11 +90,17 @@ def _look_at(page: RawPage, evidence: Evidence) -> None:
         font.foreign += counts[2][number]
         font.unmapped += counts[3][number]
         font.tripled += counts[4][number]
+        font.others += counts[5][number]
 
 
 def _within(codes: NDArray[np.int64], first: int, last: int) -> NDArray[np.bool_]:
     inside: NDArray[np.bool_] = (codes >= first) & (codes <= last)
     return inside
+
+
+def _latin(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Latin letters without accents, and digits."""
+    return _within(codes, 0x30, 0x39) | _within(codes | 0x20, 0x61, 0x7A) | _within(codes, 0x0E50, 0x0E59)
 
 
 def is_mark(codes: NDArray[np.int64]) -> NDArray[np.bool_]:

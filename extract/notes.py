@@ -51,6 +51,86 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "ข้อความหน้า {page} มาจากชั้นข้อความที่โปรแกรมสแกนสร้างไว้ อาจมีตัวอักษรหรือตัวเลขผิด",
         "The text of page {page} is the layer that a scanner's recogniser laid over its picture; it may hold errors.",
     ),
+    "hidden-number": (
+        "warning",
+        "หน้า {page} มีข้อความที่มองไม่เห็นซึ่งมีตัวเลข จึงไม่อ่าน: {text}",
+        "Page {page} holds text with numbers that cannot be seen on it; it was not read: {text}",
+    ),
+    "hidden-text": (
+        "info",
+        "หน้า {page} มีข้อความที่มองไม่เห็น จึงไม่อ่าน: {text}",
+        "Page {page} holds text that cannot be seen on it; it was not read: {text}",
+    ),
+    "struck-out-number": (
+        "warning",
+        "หน้า {page} มีตัวเลขที่ถูกขีดฆ่า จึงไม่อ่าน: {text}",
+        "A number on page {page} is struck out; it was not read: {text}",
+    ),
+    "struck-out-text": (
+        "info",
+        "หน้า {page} มีข้อความที่ถูกขีดฆ่า จึงไม่อ่าน: {text}",
+        "Text on page {page} is struck out; it was not read: {text}",
+    ),
+    "number-cut": (
+        "warning",
+        "ตัวเลขในหน้า {page} มองเห็นเพียงบางส่วน ({text}) จึงเว้นไว้",
+        "Only a part of a number on page {page} can be seen ({text}); it is left out.",
+    ),
+    "digits-doubted": (
+        "warning",
+        "ตัวเลขในหน้า {page} เชื่อถือไม่ได้ ({text}) จึงเว้นไว้",
+        "Digits on page {page} cannot be believed ({text}); the number is left out.",
+    ),
+    "text-of-annotations": (
+        "info",
+        "ข้อความในหน้า {page} ที่พิมพ์เพิ่มเป็นช่องกรอกหรือหมายเหตุบนหน้า อ่านตามที่เห็น: {text}",
+        "Text on page {page} that form fields or annotations put there was read as it is seen: {text}",
+    ),
+    "comment-not-read": (
+        "warning",
+        "หมายเหตุในหน้า {page} ที่ไม่ปรากฏบนหน้ามีตัวเลข จึงไม่อ่าน: {text}",
+        "A comment on page {page}, which is not seen on the page, holds numbers; it was not read: {text}",
+    ),
+    "xfa-form": (
+        "error",
+        "ไฟล์เป็นแบบฟอร์ม XFA ซึ่งเก็บเนื้อหาไว้นอกหน้ากระดาษ ส่วนนั้นจึงไม่ได้อ่าน ขอไฟล์ที่พิมพ์เป็น PDF ธรรมดา",
+        "The file is an XFA form, whose content lies outside its pages and was not read: ask for a plain PDF.",
+    ),
+    "layer-contradicts-picture": (
+        "warning",
+        "ตัวเลขในภาพสแกนหน้า {page} ต่างจากชั้นข้อความของโปรแกรมสแกน ({text}) จึงเว้นไว้",
+        "A number in the scan of page {page} differs from the scanner's own text layer ({text}); it is left out.",
+    ),
+    "layer-numbers-not-in-picture": (
+        "warning",
+        "ชั้นข้อความบนภาพสแกนหน้า {page} มีตัวเลขซึ่งอ่านไม่พบในภาพ: {text}",
+        "The text layer over the scan of page {page} has numbers that were not found in the picture: {text}",
+    ),
+    "text-layer-not-compared": (
+        "warning",
+        "ตัวเลขหน้า {page} มาจากชั้นข้อความของโปรแกรมสแกน และยังไม่ได้เทียบกับภาพ {remedy}",
+        "The numbers of page {page} are a scanner's own and were not compared with the picture. {remedy_en}",
+    ),
+    "attachments-not-read": (
+        "warning",
+        "ไฟล์ PDF มีไฟล์ PDF แนบอยู่ข้างใน ซึ่งไม่ได้อ่าน: {text}",
+        "The PDF has other PDF files attached, which were not read: {text}",
+    ),
+    "read-from-portfolio": (
+        "info",
+        "ไฟล์เป็น PDF portfolio จึงอ่านรายงานที่อยู่ข้างใน: {text}",
+        "The file is a PDF portfolio; the report inside was read: {text}",
+    ),
+    "file-read-by-second-reader": (
+        "warning",
+        "ไฟล์ PDF ชำรุด จึงอ่านด้วยตัวอ่านสำรอง เนื้อหาบางส่วนอาจหายไป ขอไฟล์ต้นฉบับจากหน่วยงาน",
+        "The PDF file is damaged and was read by the second reader; parts may be missing.",
+    ),
+    "page-read-by-second-reader": (
+        "warning",
+        "ตัวอ่านหลักไม่รู้ตัวอักษรของหน้า {page} จึงอ่านด้วยตัวอ่านสำรอง",
+        "The first reader does not know the characters of page {page}; it was read by the second one.",
+    ),
     "scanned-number-unproven": (
         "warning",
         "ตัวเลขในภาพสแกนหน้า {page} อ่านได้ไม่ตรงกัน ({readings}) จึงเว้นไว้",
@@ -68,6 +148,9 @@ NOTES: dict[str, tuple[str, str, str]] = {
     ),
 }
 """check id → severity, Thai wording, English wording."""
+
+WITHHELD_BY = ("scanned-number-unproven", "layer-contradicts-picture", "number-cut", "digits-doubted")
+"""Notes that tell of digits which stand as U+FFFD in the text."""
 
 
 def note(

@@ -61,6 +61,9 @@ class PageContent:
     lean: float = 0.0
     """Degrees by which the print of a scan fell to the right before it was straightened; all positions are of the
     straight page, and ``extract/upright.py`` moves them back."""
+    unit: float = 1.0
+    """Points of the page as shown to each of the points that everything here is measured in: more than 1 where the
+    print is much larger than usual, less where it is smaller."""
     directions: NDArray[np.int16] | None = None
     """n: 0, or 90, 180, 270 where a piece reads upwards, upside down or downwards; None where all are 0."""
     unread: tuple[BBox, ...] = ()

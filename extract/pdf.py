@@ -1,59 +1,89 @@
-"""PDF → Document: opens the file, reads page by page, and says clearly why where that cannot be done."""
+"""PDF → Document, page by page: what is a picture from its picture, what pdfium cannot read by another reader."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
+import numpy as np
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
+from extract.annotations import draw_on, open_forms
+from extract.as_seen import as_seen, withheld
 from extract.assembly import assemble
+from extract.catalog import has_layers
 from extract.document import Document, Note
 from extract.errors import ReportError
-from extract.evidence import gather
+from extract.evidence import damage_of, gather, letters
 from extract.lattice import split_rules
 from extract.layout import lay_out
-from extract.limits import within
 from extract.lower_vowels import restore_lower_vowels
-from extract.message import Message
 from extract.notes import note
 from extract.open_sides.sides import with_sides
 from extract.page import PageContent, merged
+from extract.pdf_file import no_page_opens, opened, page_numbers
+from extract.pdf_fonts import Fonts
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
-from extract.scans import ScanReader
+from extract.scans import BADLY_BROKEN, ScanReader
+from extract.second_reader import better_of, second_pages
 from extract.shaping import restore_sara_am
+from extract.units import common_units, contents_in_units, in_units
 
-NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^<>]{0,80}/Count\s+0\b")
-_AGAIN = Message("ดาวน์โหลดไฟล์ใหม่ หรือขอไฟล์ต้นฉบับจากหน่วยงาน", "Download it again or ask the agency for the original.")
+WITHHELD = 0xFFFD
+LEAST_PRINT = 1.0
+"""Points: a blank takes no room."""
 
 
 def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
     """Read a PDF report; ``pages`` (1-based) limits what is read.
 
     Raises :class:`ReportError`: ``encrypted``, ``truncated-pdf``, ``damaged-pdf``, ``no-pages``,
-    ``page-out-of-range``.
+    ``page-out-of-range``, ``several-in-portfolio``, ``scan-without-recogniser``.
     """
-    pdf = open_pdf(data)
-    notes: list[Note] = []
     try:
-        raw = {number: page for number in page_numbers(pdf, pages) if (page := _raw_page(pdf, number, notes))}
+        pdf, data, notes = opened(data)
+    except ReportError as error:
+        raw = second_pages(data, pages) if error.kind == "damaged-pdf" else {}
+        if not any(map(letters, raw.values())):
+            raise
+        return _document(raw, None, [note("file-read-by-second-reader")])
+    fonts = Fonts()
+    if open_forms(pdf):
+        notes.append(note("xfa-form"))
+    try:
+        layers = has_layers(data)
+        raw = {
+            number: page
+            for number in page_numbers(pdf, pages)
+            if (page := _raw_page(pdf, number, fonts, layers, notes))
+        }
         if not raw:
-            raise ReportError("damaged-pdf", Message("เปิดหน้าใดไม่ได้เลย", "None of its pages can be opened."), _AGAIN)
-        swapped = swapped_fonts(raw.values())
-        raw, split = restore_sara_am(raw, swapped)
-        raw, misnamed = restore_lower_vowels(raw)
-        fonts = gather(raw.values()).broken_fonts()
-        scans = ScanReader(pdf)
-        contents = [
-            scans.read_instead(number, page, fonts, notes)
-            or merged(_content(page, number, swapped, notes), scans.tables_in_pictures(number, page, notes))
-            for number, page in raw.items()
-        ]
+            raise no_page_opens()
+        return _document(raw, ScanReader(pdf), notes, data)
     finally:
+        fonts.close()
         pdf.close()
+
+
+def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Note], data: bytes = b"") -> Document:
+    """The pages of a report as its Document; ``scans`` reads those that are pictures, where the file can be drawn.
+
+    With ``data``, the whole file, pages that pdfium does not know well are read again from it.
+    """
+    as_read = raw
+    swapped = swapped_fonts(raw.values())
+    raw, split = restore_sara_am(raw, swapped)
+    raw, misnamed = restore_lower_vowels(raw)
+    broken = gather(raw.values()).broken_fonts()
+    asked = _asked_again(raw, broken) if data else []
+    if asked:
+        return _document(_read_again(as_read, asked, data, notes), scans, notes)
+    units = common_units(raw)
+    contents = [_read(page, number, units[number], scans, broken, swapped, notes) for number, page in raw.items()]
+    if scans is not None and scans.unread == len(raw):
+        raise scans.refusal()
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
     for content in contents:
         repairs.update(content.repairs)
@@ -61,79 +91,71 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
     return assemble(layouts, repairs, notes)
 
 
-def open_pdf(data: bytes) -> pdfium.PdfDocument:
-    """The opened file, or the :class:`ReportError` that says why it cannot be opened."""
+def _asked_again(raw: Mapping[int, RawPage], broken: Mapping[str, float]) -> list[int]:
+    """The pages of which pdfium knows no characters, or many by no map."""
+    return [
+        number
+        for number, page in raw.items()
+        if (not len(page.codes) and _says_nothing(page)) or damage_of(page, broken) >= BADLY_BROKEN
+    ]
+
+
+def _says_nothing(page: RawPage) -> bool:
+    """Are there texts that print something, of which pdfium tells no character?"""
+    return bool(((page.silent[:, 3:] - page.silent[:, 1:3]).min(axis=1, initial=np.inf) > LEAST_PRINT).any())
+
+
+def _read_again(raw: dict[int, RawPage], asked: list[int], data: bytes, notes: list[Note]) -> dict[int, RawPage]:
+    """``raw`` with the pages ``asked`` for as the second reader has them where it knows more, else without the digits
+    that the two read differently."""
+    again = second_pages(data, range(min(asked), max(asked) + 1))
+    read = dict(raw)
+    for number in sorted(set(asked) & again.keys()):
+        read[number] = better_of(raw[number], again[number])
+        if len(read[number].codes) == len(again[number].codes) != len(raw[number].codes):
+            notes.append(note("page-read-by-second-reader", number))
+    return read
+
+
+def _read(
+    page: RawPage,
+    number: int,
+    unit: float,
+    scans: ScanReader | None,
+    broken: Mapping[str, float],
+    swapped: frozenset[str],
+    notes: list[Note],
+) -> PageContent:
+    """One page, from its text layer or from its picture."""
+    instead = scans.read_instead(number, page, broken, notes) if scans else None
+    if instead is not None:
+        return instead
+    content = _content(in_units(page, unit), number, unit, swapped, notes)
+    return merged(content, contents_in_units(scans.tables_in_pictures(number, page, notes), unit)) if scans else content
+
+
+def _raw_page(pdf: pdfium.PdfDocument, number: int, fonts: Fonts, layers: bool, notes: list[Note]) -> RawPage | None:
     try:
-        pdf = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        raise _refusal(data, pdfium_c.FPDF_GetLastError()) from error
-    if len(pdf) < 1:
-        pdf.close()
-        raise _no_pages()
-    return pdf
-
-
-def _no_pages() -> ReportError:
-    return ReportError("no-pages", Message("ไฟล์ PDF ไม่มีหน้าเลย", "The PDF file has no pages."), _AGAIN)
-
-
-def _refusal(data: bytes, code: int) -> ReportError:
-    if NO_PAGES.search(data):
-        return _no_pages()  # pdfium sets no error of its own here: the code is that of the last file it refused
-    if code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
-        return ReportError(
-            "encrypted",
-            Message("ไฟล์ PDF เข้ารหัสไว้ ต้องใช้รหัสผ่าน", "The PDF file is encrypted and needs a password."),
-            Message(
-                "ขอไฟล์ที่ไม่มีรหัสผ่านจากหน่วยงาน หรือบันทึกใหม่โดยไม่ใส่รหัสผ่าน",
-                "Ask the agency for a file without a password, or save it again without one.",
-            ),
-        )
-    if b"%%EOF" not in data[-2048:]:
-        return ReportError(
-            "truncated-pdf",
-            Message("ไฟล์ PDF ขาดตอน ไม่มีส่วนท้ายของไฟล์", "The PDF file is cut off: its end is missing."),
-            Message("ดาวน์โหลดไฟล์ใหม่ให้ครบ", "Download it again, to the end."),
-        )
-    return ReportError(
-        "damaged-pdf", Message("ไฟล์ PDF ชำรุด เปิดอ่านไม่ได้", "The PDF file is damaged and cannot be opened."), _AGAIN
-    )
-
-
-def page_numbers(pdf: pdfium.PdfDocument, pages: range | None) -> range:
-    """The 1-based numbers to read."""
-    count = len(pdf)
-    if pages is None:
-        within("pages", count)
-        return range(1, count + 1)
-    wanted = [number for number in pages if 1 <= number <= count]
-    if not wanted:
-        raise ReportError(
-            "page-out-of-range",
-            Message(f"ไฟล์มี {count} หน้า ไม่มีหน้าที่ระบุ", f"The file has {count} pages, none of those asked for."),
-            Message("ระบุเลขหน้าที่มีอยู่จริง", "Ask for pages that the file has."),
-        )
-    return range(wanted[0], wanted[-1] + 1, pages.step)
-
-
-def _raw_page(pdf: pdfium.PdfDocument, number: int, notes: list[Note]) -> RawPage | None:
-    try:
-        page = pdf[number - 1]
+        page, annotations = draw_on(pdf, number)
     except pdfium.PdfiumError:
         notes.append(note("page-damaged", number))
         return None
+    notes += [note("comment-not-read", number, observed=text, text=text) for text in annotations.comments]
     try:
-        return read_page(page)
+        return as_seen(read_page(page, annotations, fonts, layers=layers), number)
     except pdfium.PdfiumError:
         notes.append(note("page-damaged", number))
         return None
     finally:
+        fonts.keep(page)
         # Hundreds of pages that are left open keep hundreds of MiB.
         page.close()
 
 
-def _content(page: RawPage, number: int, swapped: frozenset[str], notes: list[Note]) -> PageContent:
+def _content(page: RawPage, number: int, unit: float, swapped: frozenset[str], notes: list[Note]) -> PageContent:
+    """The pieces and rules of a page that is measured in ``unit``."""
     if page.too_complex:
         notes.append(note("page-too-complex", number))
     horizontal, vertical = split_rules(page.rules)
-    return replace(read_pieces(page, number, swapped), horizontal=horizontal, vertical=vertical)
+    pieces = read_pieces(withheld(page, WITHHELD), number, swapped)
+    return replace(pieces, horizontal=horizontal, vertical=vertical, unit=unit, notes=page.notes)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
-from ctypes import byref, c_double, create_string_buffer
+from collections.abc import Iterable, Sequence
+from ctypes import byref, c_double
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
 from extract import pdfium_calls as calls
-from extract.pdf_geometry import Matrix, moved
+from extract.digits import SIGNS_OF_NUMBERS
+from extract.pdf_fonts import Fonts
+from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_objects import PageObjects
 
-LONGEST_FONT_NAME = 256
+INVISIBLE: int = pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
 ABOVE, BELOW = 1, 2
 SIDE_OF_MARK = {
     **dict.fromkeys((0x0E31, *range(0x0E34, 0x0E38), *range(0x0E47, 0x0E4F)), ABOVE),
@@ -45,14 +49,14 @@ class TextObject:
 class PageCharacters:
     """The characters of a page, in pdfium's order; positions in user space."""
 
-    def __init__(self, textpage: int, objects: PageObjects) -> None:
-        self._textpage, self._objects = textpage, objects
-        self._fonts: dict[int, str] = {}
-        self._name = create_string_buffer(LONGEST_FONT_NAME)
+    def __init__(self, textpage: int, objects: PageObjects, fonts: Fonts) -> None:
+        self._textpage, self._objects, self._fonts = textpage, objects, fonts
         self._matrix = pdfium_c.FS_MATRIX()
         self._ink = [c_double() for _ in range(4)]
         self._ink_refs = [byref(side) for side in self._ink]
         self._last_ink = (0.0, 0.0, 0.0, 0.0)
+        self._indexes: list[int] = []
+        """pdfium's own number of each character."""
         self.orders: list[int] = []
         """Content order of each character's object."""
         self.codes: list[int] = []
@@ -64,11 +68,14 @@ class PageCharacters:
         """For each mark whose ink lies on the wrong side of the line, the side where it should be; else 0."""
         self.inks: list[tuple[float, float]] = []
         """Width and height, of the font size, of ink that lies below the line and should not; else zeros."""
-        self._shared: dict[int, tuple[str, float, int, bool]] = {}
-        """Content order → font, size, angle in user space, whether invisible."""
+        self.doubted: list[bool] = []
+        """Digits that are not to be believed."""
+        self._shared: dict[int, tuple[str, float, int, int]] = {}
+        """Content order → font, size, angle in user space, rendering mode."""
         self._spoken: dict[int, int] = {}
         """Content order → the ActualText that speaks for the object."""
         self._walk()
+        self.doubted = [False] * len(self.codes)
 
     def _walk(self) -> None:
         textpage, order_of = self._textpage, self._objects.order_of
@@ -116,6 +123,7 @@ class PageCharacters:
                 wrong = self._wrong_side(index, code, baseline, size)
             self.wrong.append(wrong)
             self.inks.append(self._ink_size(size) if wrong == ABOVE else (0.0, 0.0))
+            self._indexes.append(index)
             self.orders.append(order)
             self.codes.append(code)
             self.boxes.append(sides)
@@ -125,9 +133,69 @@ class PageCharacters:
     def text_objects(self, turned: int) -> dict[int, TextObject]:
         """By content order, on a page that is shown turned by ``turned`` degrees."""
         return {
-            order: TextObject(order, font, size, (angle - turned) % 360, invisible, self._spoken.get(order, 0))
-            for order, (font, size, angle, invisible) in sorted(self._shared.items())
+            order: TextObject(order, font, size, (angle - turned) % 360, mode == INVISIBLE, self._spoken.get(order, 0))
+            for order, (font, size, angle, mode) in sorted(self._shared.items())
         }
+
+    def inked(self) -> list[int]:
+        """The characters that are no blanks."""
+        return [index for index, code in enumerate(self.codes) if code > 0x20]
+
+    def ink(self, index: int) -> Box:
+        """Where the ink of a character lies, or might lie; only while the page's text is open."""
+        found = calls.character_ink(self._textpage, self._indexes[index], *self._ink_refs)
+        left, right, bottom, top = (side.value for side in self._ink)
+        if not found or right <= left or top <= bottom:
+            return self.boxes[index]
+        form = self._unmoved(self.orders[index])
+        return moved((left, bottom, right, top), form)
+
+    def text(self, indexes: Sequence[int]) -> str:
+        """What these characters say."""
+        return "".join(chr(self.codes[index]) for index in indexes)
+
+    def doubt(self, indexes: Iterable[int]) -> None:
+        """Believe no digit among these characters, nor one of the number of a point among them."""
+        for index in indexes:
+            self.doubted[index] = chr(self.codes[index]) in SIGNS_OF_NUMBERS
+
+    def write(self, order: int, sign: str, pen: tuple[float, float], box: Box, size: float) -> int:
+        """Add a character that is not in the content, upright; its place among all characters."""
+        self._shared[order] = ("", size, 0, pdfium_c.FPDF_TEXTRENDERMODE_FILL)
+        values = (-1, order, ord(sign), box, pen, False, 0, (0.0, 0.0), False)
+        for column, value in zip(self._columns(), values, strict=True):
+            column.append(value)
+        return len(self.codes) - 1
+
+    def take(self, other: PageCharacters, orders: Iterable[int]) -> int:
+        """Add the characters that ``other`` has of some text objects; how many they are."""
+        wanted = set(orders)
+        chosen = [index for index, order in enumerate(other.orders) if order in wanted]
+        for own, theirs in zip(self._columns(), other._columns(), strict=True):
+            own += [theirs[index] for index in chosen]
+        self._shared |= {order: other._shared[order] for order in wanted}
+        return len(chosen)
+
+    def _columns(self) -> tuple[list[Any], ...]:
+        return (
+            self._indexes,
+            self.orders,
+            self.codes,
+            self.boxes,
+            self.pens,
+            self.unmapped,
+            self.wrong,
+            self.inks,
+            self.doubted,
+        )
+
+    def size_of(self, order: int) -> float:
+        """The height of the font of a text object."""
+        return self._shared[order][1]
+
+    def mode_of(self, order: int) -> int:
+        """How a text object is rendered."""
+        return self._shared[order][3]
 
     def _unmoved(self, order: int) -> Matrix | None:
         """The matrix of the form of a text object that an ActualText speaks for: pdfium places what that says in the
@@ -162,27 +230,12 @@ class PageCharacters:
         left, right, bottom, top = self._last_ink
         return ((right - left) / size, (top - bottom) / size)
 
-    def _font_of(self, order: int) -> str:
-        address = calls.text_font(self._objects.text[order][0]) or 0
-        if address not in self._fonts:
-            length = calls.font_name(address, self._name, LONGEST_FONT_NAME) if address else 0
-            name = self._name.raw[: max(length - 1, 0)] if length <= LONGEST_FONT_NAME else b""
-            self._fonts[address] = _decoded(name)
-        return self._fonts[address]
-
-    def _describe(self, index: int, order: int) -> tuple[str, float, int, bool]:
+    def _describe(self, index: int, order: int) -> tuple[str, float, int, int]:
         """What the characters of one text object share, by its first character ``index``."""
         matrix = self._matrix
         calls.character_matrix(self._textpage, index, byref(matrix))
         size = calls.character_size(self._textpage, index) * math.hypot(matrix.c, matrix.d)
         angle = 0 if matrix.b == 0 and matrix.a > 0 else round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
         mode = calls.text_render_mode(self._objects.text[order][0])
-        return (self._font_of(order), size, angle, mode == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)
-
-
-def _decoded(name: bytes) -> str:
-    """Font names are UTF-8 in new files and Thai code page 874 in old ones."""
-    try:
-        return name.decode("utf-8")
-    except UnicodeDecodeError:
-        return name.decode("cp874", "replace")
+        font = self._fonts.name(self._objects.text[order][0], self._objects.holders[order])
+        return (font, size, angle, mode)

@@ -34,6 +34,11 @@ class Turn:
         sides = (right - left, top - bottom)
         self.width, self.height = sides if self.angle in (0, 180) else sides[::-1]
 
+    @property
+    def area(self) -> float:
+        """Of the page, in square points."""
+        return max(self.width * self.height, 1.0)
+
     def points(self, points: Floats) -> Floats:
         """n × (x, y) in user space → n × (x, y) on the page."""
         a, b, c, d, e, f = self.matrix

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from ctypes import byref, c_float
 
 import pypdfium2 as pdfium
@@ -10,25 +11,52 @@ import pypdfium2.raw as pdfium_c
 
 from extract import pdfium_calls as calls
 from extract.pdf_geometry import Box, Matrix, moved, multiply
+from extract.pdf_paints import Paints
 from extract.pdf_paths import THIN, Paths
 
 MOST_OBJECTS = 200_000
 """A page of text and tables holds hundreds to some thousands; drawings beyond this are cut off."""
+LOW, LINE = 6.0, 24.0
+"""Points of usual print: what is lower than small letters, and a line of print."""
+FAR = 32768
+"""Points: off any page, and a number that positions can be moved by and back without a rest."""
 MOST_DEPTH = 8
 """Form XObjects within form XObjects."""
+SHAPES = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING)
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 class PageObjects:
-    """What the objects of a page are; positions in user space."""
+    """What the objects of a page are; positions in user space.
 
-    def __init__(self, page: pdfium.PdfPage) -> None:
+    What annotations draw comes last in the content (``extract/annotations.py`` put it there): from the object
+    ``first_drawn_on`` of the page's own ones.
+    """
+
+    def __init__(self, page: pdfium.PdfPage, first_drawn_on: int | None = None) -> None:
         self.text: list[tuple[int, Matrix | None]] = []
         """Address of each text object, in content order, and the matrix of the form that it stands in."""
         self.order_of: dict[int, int] = {}
         """Address of a text object → its place in ``text``."""
+        self.holders: list[int] = []
+        """The form that each text object stands in, 0 for the page itself."""
+        self.numbers: list[int] = []
+        """The place of each text object among all objects."""
+        self.behind_glass: set[int] = set()
+        """Text objects in forms that are drawn half transparent."""
+        self.drawn_on: int | None = None
+        """The first text object of an annotation."""
+        self.paints = Paints()
         self.paths = Paths()
+        self.paths_drawn_on = Paths()
         self.pictures: list[Box] = []
+        self.strokes: list[Box] = []
+        """Dark shapes lower than a letter that are too thick for rules: lines through a text may be so."""
+        self.slants: list[Box] = []
+        """Straight strokes aslant, no higher than a line of print."""
+        self._are_read = False
+        self._shapes: list[tuple[int, int, int, Matrix | None, bool]] = []
+        self._first_drawn_on = first_drawn_on
         self._count = 0
         self._sides = [c_float() for _ in range(4)]
         self._refs = [byref(side) for side in self._sides]
@@ -38,6 +66,41 @@ class PageObjects:
     @property
     def too_complex(self) -> bool:
         return self.paths.too_complex or self._count > MOST_OBJECTS
+
+    def _add_stroke(self, item: int, box: Box, unit: float) -> None:
+        """Keep a path that may strike out a text."""
+        width, height = box[2] - box[0], box[3] - box[1]
+        if width <= LOW * unit or height > LINE * unit:
+            return
+        if height <= LOW * unit:
+            if self.paints.is_dark(item):
+                self.strokes.append(box)
+        elif calls.path_segment_count(item) == 2:
+            self.slants.append(box)
+
+    @contextmanager
+    def set_aside(self, orders: Sequence[int]) -> Iterator[None]:
+        """Take text objects away for a while, so that they are neither drawn nor read, nor found to be equal to others
+        at their place."""
+        for order in orders:
+            calls.object_activate(self.text[order][0], False)
+            calls.object_transform(self.text[order][0], 1, 0, 0, 1, FAR, FAR)
+        try:
+            yield
+        finally:
+            for order in orders:
+                calls.object_transform(self.text[order][0], 1, 0, 0, 1, -FAR, -FAR)
+                calls.object_activate(self.text[order][0], True)
+
+    def add_written(self) -> int:
+        """A text object for text that is not in the content, the last of the page; its place in ``text``."""
+        if self.drawn_on is None:
+            self.drawn_on = len(self.text)
+        self._count += 1
+        self.text.append((0, None))
+        self.holders.append(0)
+        self.numbers.append(self._count)
+        return len(self.text) - 1
 
     def box(self, item: int, matrix: Matrix | None) -> Box:
         """Where an object lies."""
@@ -53,20 +116,43 @@ class PageObjects:
             self._count += 1
             if self._count > MOST_OBJECTS:
                 return
+            if depth == 0 and index == self._first_drawn_on:
+                self.drawn_on = len(self.text)
             item = get(holder, index)
             kind = calls.object_type(item)
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
                 self.order_of[item] = len(self.text)
                 self.text.append((item, matrix))
-            elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-                self.paths.add(item, self.box(item, matrix), self._placed(item, matrix), matrix)
-            elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-                box = self.box(item, matrix)
-                thin = min(box[2] - box[0], box[3] - box[1]) <= THIN
-                (self.paths.rules if thin else self.pictures).append(box)
+                self.holders.append(holder if depth else 0)
+                self.numbers.append(self._count)
+            elif kind in SHAPES:
+                self._shapes.append((self._count, kind, item, matrix, self.drawn_on is not None))
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MOST_DEPTH:
-                placed = self._placed(item, matrix)
+                first, placed = len(self.text), self._placed(item, matrix)
                 self._walk(item, calls.form_object_count, calls.form_object, placed, depth + 1)
+                if calls.object_is_see_through(item):
+                    self.behind_glass.update(range(first, len(self.text)))
+
+    def read_shapes(self, unit: float) -> None:
+        """Take the rules, paints and pictures; ``unit`` is how long a point of usual print is on this page."""
+        if self._are_read:
+            return
+        self._are_read = True
+        self.paths, self.paths_drawn_on = Paths(unit), Paths(unit)
+        for number, kind, item, matrix, drawn_on in self._shapes:
+            box = self.box(item, matrix)
+            thin = min(box[2] - box[0], box[3] - box[1]) <= THIN * unit
+            if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+                if not thin:
+                    self.paints.add_path(number, item, box)
+                    self._add_stroke(item, box, unit)
+                paths = self.paths_drawn_on if drawn_on else self.paths
+                paths.add(item, box, self._placed(item, matrix), matrix)
+            else:
+                if not thin:
+                    self.paints.add_picture(number, box)
+                if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE and not drawn_on:
+                    (self.paths.rules if thin else self.pictures).append(box)
 
     def _placed(self, item: int, matrix: Matrix | None) -> Matrix:
         """From an object's own space to user space."""

@@ -13,11 +13,24 @@ import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
+from extract.annotations import Annotations
+from extract.digits import are_digits
+from extract.document import Note
+from extract.form_values import place_values
 from extract.page import Floats, turn_boxes
 from extract.pdf_characters import PageCharacters, TextObject
+from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Box, Turn
 from extract.pdf_objects import PageObjects
 from extract.pdfium_calls import address_of
+from extract.print_size import unit_of
+from extract.visibility import Visibility
+
+Flags = NDArray[np.bool_]
+FULL_PICTURE = 0.6
+"""Of the page's area."""
+LAYER = 0.8
+"""Of the characters."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,32 +62,113 @@ class RawPage:
     outlines: int
     """Small filled shapes, the size of letters."""
     too_complex: bool
+    hidden: Flags
+    """n: nobody sees it on the page."""
+    doubted: Flags
+    """n: a digit that is not to be believed."""
+    drawn_on: Flags
+    """n: written by an annotation or a form field."""
+    struck: Floats
+    """k × (x0, top, x1, bottom): what annotations strike out."""
+    strokes: Floats
+    """s × (x0, top, x1, bottom): flat strokes that are no rules of the page: too thick, wavy, or an annotation's."""
+    slants: Floats
+    """d × (x0, top, x1, bottom): straight strokes aslant, no higher than a line of print."""
     turned: int = 0
     """Degrees clockwise by which the page as shown was turned to set its text upright."""
+    notes: tuple[Note, ...] = ()
+    """What is to be told; positions on the upright page."""
 
 
-def read_page(page: pdfium.PdfPage) -> RawPage:
-    """Everything on ``page``, in one pass over its objects and one over its characters, set upright."""
-    objects = PageObjects(page)
+def read_page(
+    page: pdfium.PdfPage, annotations: Annotations | None = None, fonts: Fonts | None = None, *, layers: bool = False
+) -> RawPage:
+    """Everything on ``page``, in one pass over its objects and one over its characters, set upright.
+
+    ``annotations`` is what ``extract.annotations.draw_on`` says of it, ``fonts`` those of the file, ``layers`` whether
+    some of the page may be switched off.
+    """
+    annotations, fonts = annotations or Annotations(), fonts or Fonts()
+    turn, objects = Turn(page), PageObjects(page, annotations.first_drawn_on)
+    seen = _look(page, turn, objects, annotations, fonts, layers)
+    if covered := seen.covered:
+        # Of equal signs at one place pdfium tells the first only: the one that another text was put on.
+        with objects.set_aside(covered):
+            above = _look(page, turn, objects, annotations, fonts, layers)
+        taken = np.ones(above.characters.take(seen.characters, covered), dtype=np.bool_)
+        seen = replace(
+            above,
+            hidden=np.concatenate((above.hidden, taken)),
+            boxes=np.vstack((above.boxes, _array(above.characters.boxes[len(above.boxes) :]))),
+            shadows=np.concatenate((above.shadows, ~taken)),
+        )
+    return _upright(_with_doubted_digits(_raw_page(turn, objects, seen, annotations), fonts))
+
+
+def _with_doubted_digits(page: RawPage, fonts: Fonts) -> RawPage:
+    """``page`` with the digits doubted that their font draws as others."""
+    digits = np.flatnonzero(are_digits(page.codes))
+    pairs = list(zip(page.objects[digits].tolist(), page.codes[digits].tolist(), strict=True))
+    wrong = {(number, code) for number, code in set(pairs) if fonts.contradicts(page.text_objects[number].font, code)}
+    if not wrong:
+        return page
+    doubted = page.doubted.copy()
+    doubted[digits] |= np.array([pair in wrong for pair in pairs], dtype=np.bool_)
+    return replace(page, doubted=doubted)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """The characters of a page, which of them are hidden or shadows of others, and their boxes in user space."""
+
+    characters: PageCharacters
+    hidden: Flags
+    boxes: Floats
+    shadows: Flags
+    covered: list[int]
+    """Text objects that are hidden under others."""
+
+
+def _look(
+    page: pdfium.PdfPage, turn: Turn, objects: PageObjects, annotations: Annotations, fonts: Fonts, layers: bool
+) -> _Seen:
     textpage = page.get_textpage()
     try:
-        characters = PageCharacters(address_of(textpage.raw), objects)
-        return _upright(_raw_page(Turn(page), objects, characters))
+        characters = PageCharacters(address_of(textpage.raw), objects, fonts)
+        place_values(annotations.values, objects, characters)
+        visibility = Visibility(page, turn, objects, characters)
+        objects.read_shapes(unit_of(visibility.sizes, turn.width, turn.height))
+        hidden = visibility.hidden(layers=layers, layer=_holds_layer(turn, objects, visibility.unseen_mode))
+        characters.doubt(np.flatnonzero(visibility.cut_through(hidden)).tolist())
     finally:
         textpage.close()
+    shadows, covered = visibility.shadows(hidden), visibility.covered(hidden)
+    return _Seen(characters, hidden, visibility.visible_boxes(), shadows, covered)
 
 
-def _raw_page(turn: Turn, objects: PageObjects, characters: PageCharacters) -> RawPage:
+def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
+    """Is most text without ink, over a picture of the page: a recogniser's layer?"""
+    if not len(unseen) or unseen.mean() <= LAYER or not objects.pictures:
+        return False
+    sides = _array(objects.pictures)
+    return float(((sides[:, 2] - sides[:, 0]) * (sides[:, 3] - sides[:, 1])).max()) >= FULL_PICTURE * turn.area
+
+
+def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annotations) -> RawPage:
+    characters = seen.characters
     text_objects = characters.text_objects(turn.angle)
     numbers = {order: number for number, order in enumerate(text_objects)}
+    orders = np.array(characters.orders, dtype=np.int64)
     owners = np.array([numbers[order] for order in characters.orders], dtype=np.int64)
     in_order = np.argsort(owners, kind="stable")
+    in_order = in_order[~seen.shadows[in_order]]
+    first_drawn_on = len(objects.text) if objects.drawn_on is None else objects.drawn_on
     return RawPage(
         width=turn.width,
         height=turn.height,
         codes=np.array(characters.codes, dtype=np.int64)[in_order],
         origins=turn.points(np.array(characters.pens, dtype=np.float64).reshape(-1, 2))[in_order],
-        boxes=turn.boxes(_array(characters.boxes))[in_order],
+        boxes=turn.boxes(seen.boxes)[in_order],
         objects=owners[in_order],
         broken=np.array(characters.unmapped, dtype=np.bool_)[in_order]
         | _contradicted(np.array(characters.wrong, dtype=np.int64)[in_order]),
@@ -85,6 +179,12 @@ def _raw_page(turn: Turn, objects: PageObjects, characters: PageCharacters) -> R
         pictures=turn.seen(turn.boxes(_array(objects.pictures))),
         outlines=objects.paths.outlines,
         too_complex=objects.too_complex,
+        hidden=seen.hidden[in_order],
+        doubted=np.array(characters.doubted, dtype=np.bool_)[in_order],
+        drawn_on=(orders >= first_drawn_on)[in_order],
+        struck=turn.boxes(_array(annotations.struck)),
+        strokes=turn.boxes(_array(objects.paths_drawn_on.rules + objects.strokes)),
+        slants=turn.boxes(_array(objects.slants)),
     )
 
 
@@ -94,7 +194,7 @@ def _array(boxes: list[Box]) -> Floats:
 
 def _silent(turn: Turn, objects: PageObjects, with_characters: Mapping[int, int]) -> Floats:
     """Text objects of which pdfium gives no character."""
-    orders = [order for order in range(len(objects.text)) if order not in with_characters]
+    orders = [order for order, (item, _) in enumerate(objects.text) if item and order not in with_characters]
     boxes = turn.boxes(_array([objects.box(*objects.text[order]) for order in orders]))
     return np.column_stack((orders, boxes)) if orders else np.empty((0, 5))
 
@@ -135,5 +235,8 @@ def _upright(page: RawPage) -> RawPage:
         silent=silent,
         rules=turn_boxes(page.rules, angle, page.width, page.height),
         pictures=turn_boxes(page.pictures, angle, page.width, page.height),
+        struck=turn_boxes(page.struck, angle, page.width, page.height),
+        strokes=turn_boxes(page.strokes, angle, page.width, page.height),
+        slants=turn_boxes(page.slants, angle, page.width, page.height),
         turned=angle,
     )

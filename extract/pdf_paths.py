@@ -11,18 +11,19 @@ from extract.pdf_geometry import Box, Matrix, moved
 
 MOST_SEGMENTS = 20_000
 THIN = 3.0
-"""Points: a filled shape no thicker than this is a ruling line."""
+"""Points of usual print: a filled shape no thicker than this is a ruling line."""
 LETTER = 16.0
-"""Points: a shape no larger than this may be a letter."""
+"""Points of usual print: a shape no larger than this may be a letter."""
 EVERYWHERE: Box = (-1e5, -1e5, 1e5, 1e5)
 
 Point = tuple[float, float]
 
 
 class Paths:
-    """Gathers the rules of one page, in user space."""
+    """Gathers the rules of one page, in user space; ``unit`` is how long a point of usual print is there."""
 
-    def __init__(self) -> None:
+    def __init__(self, unit: float = 1.0) -> None:
+        self._thin, self._letter = THIN * unit, LETTER * unit
         self.rules: list[Box] = []
         self.outlines = 0
         """Small shapes, the size of letters."""
@@ -33,7 +34,7 @@ class Paths:
 
     def add(self, item: int, box: Box, inner: Matrix, outer: Matrix | None) -> None:
         """Take the rules of path ``item``; ``box`` is where it lies, ``inner`` its matrix, ``outer`` its form's."""
-        if max(box[2] - box[0], box[3] - box[1]) <= LETTER:
+        if max(box[2] - box[0], box[3] - box[1]) <= self._letter:
             self.outlines += 1
         else:
             # Browsers draw the borders of a cut row far beyond the page's text and clip them.
@@ -42,9 +43,9 @@ class Paths:
         width, height = box[2] - box[0], box[3] - box[1]
         if width < 0 or height < 0:
             return
-        if min(width, height) > THIN:
+        if min(width, height) > self._thin:
             self._add_sides(item, inner)
-        elif max(width, height) > THIN:
+        elif max(width, height) > self._thin:
             self.rules.append(box)
 
     def _clip(self, item: int, matrix: Matrix | None) -> Box:
@@ -87,15 +88,15 @@ class Paths:
                 filled += self._close(corners, sides, bool(stroke.value))
                 corners, sides, start = [], [], point
             elif kind == pdfium_c.FPDF_SEGMENT_LINETO:
-                sides += _straight(last, point)
+                sides += _straight(last, point, self._thin)
             corners.append(point)
             last = point
             if calls.segment_closes(segment):
-                sides += _straight(last, start)
+                sides += _straight(last, start, self._thin)
                 last = start
         filled += self._close(corners, sides, bool(stroke.value))
         if len(filled) == 2:
-            self.rules += _frame(*filled)
+            self.rules += _frame(filled[0], filled[1], self._thin)
 
     def _close(self, corners: list[Point], sides: list[Box], stroked: bool) -> list[Box]:
         """Take what one subpath gives; where it lies if that is too thick for a rule and only filled."""
@@ -103,7 +104,7 @@ class Paths:
             return []
         xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
         box = (min(xs), min(ys), max(xs), max(ys))
-        if min(box[2] - box[0], box[3] - box[1]) <= THIN:
+        if min(box[2] - box[0], box[3] - box[1]) <= self._thin:
             self.rules.append(box)
         elif stroked:
             self.rules += sides
@@ -112,7 +113,7 @@ class Paths:
         return []
 
 
-def _frame(one: Box, two: Box) -> list[Box]:
+def _frame(one: Box, two: Box, thin: float) -> list[Box]:
     """The sides of the frame between two boxes, one within the other: a border that is filled, not stroked."""
     inner, outer = sorted((one, two), key=lambda box: box[2] - box[0] + box[3] - box[1])
     left, bottom, right, top = outer
@@ -123,15 +124,15 @@ def _frame(one: Box, two: Box) -> list[Box]:
         (left, inner[3], right, top),
     ]
     thick = [min(x1 - x0, y1 - y0) for x0, y0, x1, y1 in sides]
-    if min(thick) < 0 or max(thick) > THIN:
+    if min(thick) < 0 or max(thick) > thin:
         return []
     return [side for side, each in zip(sides, thick, strict=True) if each > 0]
 
 
-def _straight(one: Point, two: Point) -> list[Box]:
+def _straight(one: Point, two: Point, thin: float) -> list[Box]:
     """The line from ``one`` to ``two`` if it runs along the page, else nothing."""
     width, height = abs(one[0] - two[0]), abs(one[1] - two[1])
     # Rules are off from straight by 0.00003 pt in some files and by a tenth of a point in others.
-    if min(width, height) > max(0.5, 0.005 * max(width, height)) or max(width, height) <= THIN:
+    if min(width, height) > max(0.5, 0.005 * max(width, height)) or max(width, height) <= thin:
         return []
     return [(min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))]

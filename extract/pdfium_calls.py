@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from ctypes import c_char_p, c_double, c_int, c_uint, c_ulong, c_void_p
+from ctypes import c_char_p, c_double, c_float, c_int, c_uint, c_ulong, c_void_p
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -33,6 +33,14 @@ form_object = _bound(pdfium_c.FPDFFormObj_GetObject, c_void_p, c_void_p, c_ulong
 object_type = _bound(pdfium_c.FPDFPageObj_GetType, c_int, c_void_p)
 object_bounds = _bound(pdfium_c.FPDFPageObj_GetBounds, c_int, *(c_void_p,) * 5)
 object_matrix = _bound(pdfium_c.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p)
+object_fill = _bound(pdfium_c.FPDFPageObj_GetFillColor, c_int, *(c_void_p,) * 5)
+object_stroke = _bound(pdfium_c.FPDFPageObj_GetStrokeColor, c_int, *(c_void_p,) * 5)
+take_from_page = _bound(pdfium_c.FPDFPage_RemoveObject, c_int, c_void_p, c_void_p)
+take_from_form = _bound(pdfium_c.FPDFFormObj_RemoveObject, c_int, c_void_p, c_void_p)
+destroy_object = _bound(pdfium_c.FPDFPageObj_Destroy, None, c_void_p)
+object_transform = _bound(pdfium_c.FPDFPageObj_Transform, None, c_void_p, *(c_double,) * 6)
+object_activate = _bound(pdfium_c.FPDFPageObj_SetIsActive, c_int, c_void_p, c_int)
+object_is_see_through = _bound(pdfium_c.FPDFPageObj_HasTransparency, c_int, c_void_p)
 object_clip = _bound(pdfium_c.FPDFPageObj_GetClipPath, c_void_p, c_void_p)
 mark_count = _bound(pdfium_c.FPDFPageObj_CountMarks, c_int, c_void_p)
 mark = _bound(pdfium_c.FPDFPageObj_GetMark, c_void_p, c_void_p, c_ulong)
@@ -58,6 +66,10 @@ character_matrix = _bound(pdfium_c.FPDFText_GetMatrix, c_int, c_void_p, c_int, c
 character_size = _bound(pdfium_c.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 character_is_generated = _bound(pdfium_c.FPDFText_IsGenerated, c_int, c_void_p, c_int)
 character_is_unmapped = _bound(pdfium_c.FPDFText_HasUnicodeMapError, c_int, c_void_p, c_int)
+
+glyph_path = _bound(pdfium_c.FPDFFont_GetGlyphPath, c_void_p, c_void_p, c_uint, c_float)
+glyph_segment_count = _bound(pdfium_c.FPDFGlyphPath_CountGlyphSegments, c_int, c_void_p)
+glyph_segment = _bound(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, c_void_p, c_void_p, c_int)
 
 text_font = _bound(pdfium_c.FPDFTextObj_GetFont, c_void_p, c_void_p)
 text_render_mode = _bound(pdfium_c.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)

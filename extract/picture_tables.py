@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 
 from extract.document import BBox
 from extract.pdf_page import RawPage
+from extract.print_size import unit_of
 
 LEAST_SHARE, MOST_SHARE = 0.08, 0.6
 """Of the page's area: smaller pictures are logos, larger ones are the page itself (a scan)."""
 SCALE = 2.0
-"""Pixels to a point: a hairline still shows."""
+"""Pixels to a point of usual print: a hairline still shows."""
 DARK = 150
 LENGTH = 0.5
 """Of the picture's width or height: a ruling line is that long."""
@@ -31,14 +32,16 @@ def pictures_of_tables(pdf: pdfium.PdfDocument, number: int, page: RawPage) -> l
     chosen = page.pictures[(share >= LEAST_SHARE) & (share < MOST_SHARE)].tolist()
     if not chosen:
         return []
+    scale = SCALE / unit_of(np.empty(0), page.width, page.height)
     opened = pdf[number - 1]
     try:
-        grey = opened.render(scale=SCALE, grayscale=True).to_numpy().reshape(round(page.height * SCALE), -1)
+        drawn = opened.render(scale=scale, grayscale=True).to_numpy()
+        grey = drawn.reshape(drawn.shape[:2])  # pdfium rounds the sides of a page up
     finally:
         opened.close()
     found: list[BBox] = []
     for x0, top, x1, bottom in chosen:
-        part = grey[int(top * SCALE) : int(bottom * SCALE), int(x0 * SCALE) : int(x1 * SCALE)]
+        part = grey[int(top * scale) : int(bottom * scale), int(x0 * scale) : int(x1 * scale)]
         if part.size and shows_rules(part):
             found.append((x0, top, x1, bottom))
     return found

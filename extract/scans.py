@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pypdfium2 as pdfium
 
 from extract.document import Note
+from extract.errors import ReportError
 from extract.evidence import (
-    FULL_PICTURE,
     LEAST_LETTERS,
     damage_of,
     is_drawn_as_shapes,
@@ -17,11 +17,13 @@ from extract.evidence import (
     largest_picture,
     letters,
 )
+from extract.layer_digits import compared
 from extract.message import Message
 from extract.notes import note
 from extract.page import PageContent
-from extract.pdf_page import RawPage
+from extract.pdf_page import FULL_PICTURE, RawPage
 from extract.picture_tables import pictures_of_tables
+from extract.pieces import read_pieces
 
 BADLY_BROKEN = 0.02
 """Of a page's characters: from here on its picture tells more than its text."""
@@ -38,6 +40,19 @@ class ScanReader:
         self._pdf = pdf
         self._missing: Message | None = None
         self._asked = False
+        self.unread = 0
+        """Pages that are pictures and were not read."""
+
+    def refusal(self) -> ReportError:
+        """Why a report that is all pictures is not read."""
+        return ReportError(
+            "scan-without-recogniser",
+            Message(
+                f"ไฟล์เป็นภาพสแกนทั้งหมด ({self.unread} หน้า) และยังไม่ได้ติดตั้งส่วนอ่านภาพ",
+                f"The file is all scanned pictures ({self.unread} pages), and what reads them is not installed.",
+            ),
+            self.missing() or _INSTALL,
+        )
 
     def read_instead(
         self, number: int, page: RawPage, broken_fonts: Mapping[str, float], notes: list[Note]
@@ -45,6 +60,7 @@ class ScanReader:
         """What the picture of the page gives; None where its text layer is to be read. ``notes`` are added to."""
         if is_recognised_layer(page) and not is_junk_layer(page):
             notes.append(note("text-layer-by-recogniser", number))
+            return self._compared(number, page, notes)
         if is_junk_layer(page):
             notes.append(note("junk-text-layer", number))
             return self._picture(number, page, notes)
@@ -87,9 +103,18 @@ class ScanReader:
                 self._missing = ocr.missing()
         return self._missing
 
+    def _compared(self, number: int, page: RawPage, notes: list[Note]) -> PageContent | None:
+        """What the picture under a recogniser's text shows, without the numbers that the two give differently."""
+        missing = self.missing()
+        if missing is not None:
+            notes.append(note("text-layer-not-compared", number, remedy=missing.th, remedy_en=missing.en))
+            return None
+        return compared(self._picture(number, page, notes), read_pieces(page, number))
+
     def _picture(self, number: int, page: RawPage, notes: list[Note]) -> PageContent:
         missing = self.missing()
         if missing is not None:
+            self.unread += 1
             reason = Message("เป็นภาพสแกน", "it is a picture")
             notes.append(
                 note(

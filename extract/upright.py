@@ -1,4 +1,4 @@
-"""From a page that was turned and straightened to set its text upright back to the page as shown."""
+"""From a page that was turned, straightened and measured by its letters back to the page as shown."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from extract.page import PageContent, lean_boxes, turn_boxes
 
 def shown_size(content: PageContent) -> tuple[float, float]:
     """Width and height of the page as shown."""
-    size = (content.width, content.height)
+    size = (content.width * content.unit, content.height * content.unit)
     return size if content.turned in (0, 180) else size[::-1]
 
 
@@ -31,8 +31,13 @@ def note_as_shown(note: Note, content: PageContent) -> Note:
     return replace(note, bbox=_shown(note.bbox, content)) if _moved(content) else note
 
 
+def as_shown(bbox: BBox, content: PageContent) -> BBox:
+    """``bbox`` on the page as shown."""
+    return _shown(bbox, content) or bbox
+
+
 def _moved(content: PageContent) -> bool:
-    return bool(content.turned or content.lean)
+    return bool(content.turned or content.lean or content.unit != 1.0)
 
 
 def _row(row: Row, content: PageContent) -> Row:
@@ -44,5 +49,5 @@ def _shown(bbox: BBox | None, content: PageContent) -> BBox | None:
         return None
     leaning = lean_boxes(np.array([bbox]), content.lean, content.width, content.height)
     turned = turn_boxes(leaning, 360 - content.turned, content.width, content.height)
-    x0, top, x1, bottom = turned[0].tolist()
+    x0, top, x1, bottom = (turned[0] * content.unit).tolist()
     return (x0, top, x1, bottom)

@@ -15,9 +15,11 @@ from codebook.reader import frameworks, instrument_of
 from normalize.numerals import to_arabic
 
 # A code as printed: a letter (whole or damaged) and one to three digits, or digits alone; perhaps a range of two.
-_ONE = r"(?:[IEOieoIlL|!QОΙ]\s?[.\-]?\s?[0-9๐-๙oOlI]{1,3}|[0-9๐-๙][0-9๐-๙oOlI]{0,2})"
+_LIST = r"[Mm][Oo0๐][Ii1l][Tt]\s?[.\-]?\s?[0-9๐-๙oOlI]{1,2}"
+"""An item of a scheme's own list: `MOIT 7`, also where its letters or digits are damaged."""
+_ONE = rf"(?:{_LIST}|[IEOieoIlL|!QОΙ]\s?[.\-]?\s?[0-9๐-๙oOlI]{{1,3}}|[0๐]\s[0-9๐-๙]{{1,2}}|[0-9๐-๙][0-9๐-๙oOlI]{{0,2}})"
 TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
-LETTERED = re.compile(r"^[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{1,3}$")
+LETTERED = re.compile(rf"^(?:{_LIST}|[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{{1,3}})$")
 _PREFIX = r"\s*(?:[-–•*]\s*)?(?:[\(\[]\s*)?(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?"
 LEADING = re.compile(rf"^{_PREFIX}{TOKEN.pattern}\s*(?P<end>[.):\]\-–]*)\s*")
 INLINE = re.compile(
@@ -49,9 +51,9 @@ class Reading:
         )
 
     @property
-    def instrument(self) -> str:
-        """The instrument of the code's letter."""
-        return INSTRUMENT_OF_LETTER[self.letter]
+    def instrument(self) -> str | None:
+        """The instrument of the code's letter; None for an item of a scheme's own list."""
+        return INSTRUMENT_OF_LETTER.get(self.letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def readings(printed: str, instrument: str | None) -> list[Reading]:
                 continue
             last, more = min(ends, key=lambda end: end[1])
             cost += more
-        if instrument and INSTRUMENT_OF_LETTER[letter] != instrument:
+        if instrument and letter in INSTRUMENT_OF_LETTER and INSTRUMENT_OF_LETTER[letter] != instrument:
             cost += 5.0
         key = (letter, number, last)
         if key not in found or cost < found[key].cost:
@@ -98,6 +100,10 @@ def readings(printed: str, instrument: str | None) -> list[Reading]:
 
 def _singles(printed: str) -> list[tuple[str, int, float, bool]]:
     compact = re.sub(r"[\s.\-]", "", printed)
+    if listed := re.fullmatch(r"[Mm][Oo0๐][Ii1l][Tt](.+)", compact):
+        number = _number(listed[1])
+        exact = compact[:4].upper() == "MOIT" and to_arabic(listed[1]).isdigit()
+        return [("MOIT", number, 0.0, not exact)] if number else []
     head, rest = compact[0], compact[1:]
     found: list[tuple[str, int, float, bool]] = []
     for letter, costs in _LETTER_COST.items():
@@ -145,6 +151,8 @@ def resolve(mentions: Sequence[Mention]) -> list[Reading | None]:
 
 def _range_cost(reading: Reading, indicator: int | None) -> float:
     """What a code costs that lies outside every known range of its indicator (or of its instrument)."""
+    if reading.instrument is None:
+        return 0.0
     if indicator is not None and instrument_of(indicator) != reading.instrument:
         return 4.0
     best = 3.0 if indicator is None else 6.0
@@ -168,6 +176,8 @@ def _step_cost(before: Reading | None, reading: Reading | None, mention: Mention
     if before is None:
         return 0.2 * min(reading.number - 1, 5) if mention.restart else 0.1 * min(reading.number - 1, 10)
     end = before.last or before.number
+    if before.letter != reading.letter and None in (before.instrument, reading.instrument):
+        return 1.5
     if before.letter != reading.letter:
         order = "IEO".index(reading.letter) - "IEO".index(before.letter)
         return (0.3 if order > 0 else 1.5) + 0.1 * min(reading.number - 1, 10)

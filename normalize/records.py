@@ -44,6 +44,11 @@ class Report:
     cells: int
     cells_used: int
     pipeline_version: str
+    agency_id: str | None = None
+    district: str | None = None
+    same_as: str | None = None
+    also_in: tuple[str, ...] = ()
+    agency_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,9 @@ class Score:
     trust: str = "stated"
     confidence: float | None = None
     place: Place = NOWHERE
+    agency_id: str | None = None
+    district: str | None = None
+    corrected_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +155,9 @@ class Finding:
 class Use:
     """What became of one table cell.
 
-    ``purpose`` is ``record``, ``header``, ``section``, ``ignored`` (by name, see ``reason``), ``repeat``
-    (its text stands already in a record) or ``unused`` (a finding says so).
+    ``purpose`` is ``record``, ``header``, ``section``, ``ignored`` (by name, see ``reason``: its column's, or ``tick``,
+    ``month``, ``period``, ``count``, ``status``, ``label``, ``others``, ``dash``), ``repeat`` (its text stands already
+    in a record) or ``unused`` (a finding says so).
     ``records`` names what it became, as ``dataset:index`` into the bundle's tuples (``scores:3``).
     """
 
@@ -159,6 +168,32 @@ class Use:
     role: str | None = None
     reason: str | None = None
     records: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """How a table was read: what was supposed of it, what else it might mean, and what decided between the two.
+
+    ``tables`` are the numbers of its pieces. Costs are those of ``segment/reading/evidence.py``; ``second`` and
+    ``margin`` are None where there was no other reading that says something else.
+    """
+
+    tables: tuple[int, ...]
+    chosen: str
+    cost: float
+    evidence: dict[str, float]
+    second: str | None = None
+    second_cost: float | None = None
+    second_evidence: dict[str, float] | None = None
+    joined: str | None = None
+    """Why pieces on several pages are one table; None where it stands on one."""
+    aside: str | None = None
+    """Why the table gives no records."""
+
+    @property
+    def margin(self) -> float | None:
+        """How far the second reading lies behind the chosen one."""
+        return None if self.second_cost is None else self.second_cost - self.cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +208,4 @@ class Bundle:
     measures: tuple[Measure, ...] = ()
     findings: tuple[Finding, ...] = ()
     uses: tuple[Use, ...] = field(default=())
+    readings: tuple[TableReading, ...] = field(default=())

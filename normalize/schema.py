@@ -134,6 +134,18 @@ REPORT_ID = column(
     "The report: first 16 hex digits of the file's SHA-256",
 )
 AGENCY = column("agency", "string", "ชื่อทางการของหน่วยงานเจ้าของรายงาน", "Canonical Thai name of the report's agency")
+AGENCY_ID = column(
+    "agency_id",
+    "string",
+    "รหัสหน่วยงาน: ประเภท ชื่อ และพื้นที่ที่แยกจากหน่วยงานชื่อเดียวกัน (ใช้จับคู่ ไม่ใช่ชื่อ)",
+    "Who the agency is: type, name and the place that tells it from its namesakes; join by this, not by the name",
+)
+DISTRICT = column(
+    "district",
+    "string",
+    "อำเภอของหน่วยงาน เมื่อรายงานหรือชื่อบอก",
+    "District of the agency, where the report or the name gives it",
+)
 FISCAL_YEAR = column(
     "fiscal_year",
     "int16",
@@ -158,7 +170,7 @@ QUESTION = column(
     "Canonical question code such as I8, E10, O27, or a range scored as one, O1-O22",
 )
 
-WHOSE = (REPORT_ID, AGENCY, FISCAL_YEAR)
+WHOSE = (REPORT_ID, AGENCY, AGENCY_ID, DISTRICT, FISCAL_YEAR)
 """What every record table repeats, so that the usual question needs no join."""
 
 PLACE = (
@@ -182,7 +194,7 @@ SOURCE = (
     column(
         "trust",
         "string",
-        "เชื่อได้เพียงใด: proven มีสิ่งยืนยัน, stated ตามที่ระบุ, repaired ซ่อมแล้ว, doubtful น่าสงสัย",
+        "เชื่อได้เพียงใด: proven มีสิ่งยืนยัน, stated ตามที่ระบุ, repaired ซ่อมแล้ว, doubtful ควรตรวจสอบ",
         "How far to trust it: proven (confirmed by arithmetic or a second statement), stated, repaired, doubtful",
         values=TRUST,
     ),
@@ -236,6 +248,24 @@ REPORTS = Dataset(
         column("cells", "int32", "จำนวนเซลล์ที่มีข้อความ", "Table cells that hold text"),
         column("cells_used", "int32", "จำนวนเซลล์ที่กลายเป็นข้อมูล", "Of these, cells that became records"),
         column("pipeline_version", "string", "รุ่นของโปรแกรมที่อ่าน", "Version of the pipeline that read the report"),
+        column(
+            "agency_code",
+            "string",
+            "รหัสในรายชื่อหน่วยงานที่ผู้ใช้ให้ (--agencies)",
+            "Code of the agency in the list that the user gave (--agencies)",
+        ),
+        column(
+            "same_as",
+            "string",
+            "report_id ของไฟล์ที่แทนรายงานนี้ เมื่อหลายไฟล์เป็นรายงานเดียวกัน; ว่างเมื่อแทนตัวเอง",
+            "report_id of the file that stands for this report, where several files are the same report; else null",
+        ),
+        column(
+            "also_in",
+            "list<string>",
+            "report_id ของไฟล์อื่นที่เป็นรายงานเดียวกันนี้",
+            "report_ids of the other files that are this same report",
+        ),
     ),
 )
 
@@ -298,6 +328,8 @@ SCORES = Dataset(
     (
         REPORT_ID,
         column("agency", "string", "หน่วยงานที่ตัวเลขกล่าวถึง", "The agency that the number is about"),
+        AGENCY_ID,
+        DISTRICT,
         FISCAL_YEAR,
         ASSESSED_YEAR,
         column("level", "string", "ระดับของตัวเลข", "Level of the subject", values=LEVELS),
@@ -327,6 +359,12 @@ SCORES = Dataset(
             within=(0, 100),
         ),
         column("printed", "string", "ตัวเลขตามที่พิมพ์ เช่น ๗๓.๓๔ คะแนน", "The number as printed: ๗๓.๓๔ คะแนน"),
+        column(
+            "corrected_by",
+            "string",
+            "ผู้แก้ค่านี้ในการทบทวน; ค่าที่คนแก้แล้วอยู่เหนือค่าอื่น",
+            "Who corrected it in the review: such a value stands above every other",
+        ),
         *SOURCE,
     ),
 )

@@ -10,7 +10,10 @@ YEAR = re.compile(r"(?<!\d)(25[5-9]\d)(?!\d)")
 _FISCAL = re.compile(
     r"(?:ปี\s?งบประมาณ(?:\s?พ\.?\s?ศ\.?)?|(?:ประจำ|ใน|รอบ)?\s?ปี(?:\s?พ\.?\s?ศ\.?)?|ITA)\s*\.?\s*(25[5-9]\d)(?!\d)"
 )
-_CHRISTIAN = re.compile(r"(?:ปีงบประมาณ|\bFY|ITA)\s*(20[1-3]\d)(?!\d)")
+_CHRISTIAN = re.compile(r"(?:ปี(?:งบประมาณ)?|ประจำปี|\bFY|ITA|ค\.?\s?ศ\.?)\s*(?:ค\.?\s?ศ\.?)?\s*(20[1-3]\d)(?!\d)")
+_SHORT = re.compile(
+    r"(?:ประจำปี|ปี\s?งบประมาณ|ปี\s?พ\.?\s?ศ\.?)\s*(?:พ\.?\s?ศ\.?)?\s*([5-7]\d)(?![\d.,%/])(?!\s?(?:ปี|วัน|คน|แห่ง|ข้อ|เดือน|ชั่วโมง|โครงการ))"
+)
 # Years of a law, a plan's period, a date or an order's number are no fiscal year.
 _NO_FISCAL = re.compile(
     r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|รัฐธรรมนูญ|ประกาศ.{0,20}ลงวันที่|ระเบียบ|กฎ|ฉบับที่"
@@ -26,6 +29,7 @@ def fiscal_years(text: str) -> list[int]:
     line = _NO_FISCAL.sub(lambda match: " " * len(match[0]), clean(text))
     found = [(match.start(), int(match[1])) for match in _FISCAL.finditer(line)]
     found += [(match.start(), int(match[1]) + 543) for match in _CHRISTIAN.finditer(line)]
+    found += [(match.start(), int(match[1]) + 2500) for match in _SHORT.finditer(line)]
     return [year for _, year in sorted(found)]
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import duckdb
 
+from normalize.identity import identity
 from publish.comparability import comparability
 from publish.headings import question_texts, subject_name
 from publish.numbers import ORDER, Selection, condition, numbers, subject_order
@@ -20,6 +21,7 @@ from publish.numbers import ORDER, Selection, condition, numbers, subject_order
 Row = tuple[Any, ...]
 
 SUBJECT_KEY = "scheme, year, level, subject, statistic"
+WIDE = ("scheme", "year", "agency", "agency_type", "province", "district", "agency_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
     """One row per year, subject and agency, also for an agency that has no such number."""
     group = numbers(replace(selection, agencies=()))
     before = numbers(replace(selection, agencies=(), years=_before(selection.years)), with_source=False, name="before")
-    where, shown = condition({"w.agency": selection.agencies}, "shown")
+    where, shown = condition({"w.agency_id": selection.agencies}, "shown")
     members, more = _members(selection)
     sql = f"""
         WITH here AS MATERIALIZED (
@@ -43,7 +45,8 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
                  WINDOW of_subject AS (PARTITION BY {SUBJECT_KEY} ORDER BY value DESC)),
         figures AS (SELECT {SUBJECT_KEY}, max(instrument) AS instrument, max(indicator) AS indicator,
                            max(question) AS question, {_quartiles("value")} FROM here GROUP BY {SUBJECT_KEY}),
-        wanted AS (SELECT f.*, a.agency, a.agency_type, a.province FROM figures f JOIN agencies a USING (scheme)
+        wanted AS (SELECT f.*, a.agency_id, a.agency, a.name AS plain, a.agency_type, a.province, a.district
+                   FROM figures f JOIN agencies a USING (scheme)
                    WHERE {members})
         SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic, h.rank, h.tied, w.agency, w.agency_type,
                w.province, h.value, h.differs, h.lowest, h.highest, h.statements, h.trust, w.agencies,
@@ -51,11 +54,12 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
                CASE WHEN h.value IS NULL THEN NULL WHEN h.value <= w.q1 THEN 1 WHEN h.value <= w.median THEN 2
                     WHEN h.value <= w.q3 THEN 3 ELSE 4 END AS quartile,
                round(h.value - w.median, 4) AS from_median, b.value AS before, round(h.value - b.value, 4) AS change,
-               NULL AS comparability, h.report_id, h.page, h."table", h."row", h."column", h.line
+               NULL AS comparability, h.report_id, h.page, h."table", h."row", h."column", h.line,
+               w.district, w.agency_id, CASE WHEN h.stated_as <> w.plain THEN h.stated_as END AS formerly, h.corrected
         FROM wanted w
-        LEFT JOIN here h USING ({SUBJECT_KEY}, agency)
+        LEFT JOIN here h USING ({SUBJECT_KEY}, agency_id)
         LEFT JOIN ({before.sql}) b ON b.scheme = w.scheme AND b.year = w.year - 1 AND b.subject = w.subject
-                     AND b.level = w.level AND b.statistic = w.statistic AND b.agency = w.agency
+                     AND b.level = w.level AND b.statistic = w.statistic AND b.agency_id = w.agency_id
         WHERE {where}
         ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, h.rank NULLS LAST, w.agency
         """
@@ -66,20 +70,21 @@ def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Com
     """One row per year and agency, one column per subject; ``differing`` names the subjects that carry a mark."""
     found = numbers(selection, with_source=False)
     members, more = _members(selection)
-    shown, names = condition({"a.agency": selection.agencies}, "shown")
+    shown, names = condition({"a.agency_id": selection.agencies}, "shown")
     sql = f"""
         WITH n AS MATERIALIZED ({found.sql}),
         years AS (SELECT DISTINCT scheme, year FROM n),
         everyone AS (SELECT y.year, a.* FROM years y JOIN agencies a USING (scheme) WHERE {members} AND {shown})
-        SELECT e.scheme, e.year, e.agency, e.agency_type, e.province, n.subject, n.statistic, n.value, n.differs
-        FROM everyone e LEFT JOIN n ON n.scheme = e.scheme AND n.year = e.year AND n.agency = e.agency
+        SELECT e.scheme, e.year, e.agency, e.agency_type, e.province, e.district, e.agency_id, n.subject, n.statistic,
+               n.value, n.differs
+        FROM everyone e LEFT JOIN n ON n.scheme = e.scheme AND n.year = e.year AND n.agency_id = e.agency_id
         """
     rows = store.execute(sql, {**found.parameters, **more, **names}).fetchall()
     rows.sort(key=lambda row: (row[0] != "NACC", -row[1], row[2]))
     subjects = sorted(
-        {(row[5], row[6]) for row in rows if row[5] is not None}, key=lambda key: (subject_order(key[0]), key)
+        {(row[7], row[8]) for row in rows if row[7] is not None}, key=lambda key: (subject_order(key[0]), key)
     )
-    return _pivot(("scheme", "year", "agency", "agency_type", "province"), rows, subjects, marked=True)
+    return _pivot(WIDE, rows, subjects, marked=True)
 
 
 def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: str) -> Comparison:
@@ -92,7 +97,7 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
     years = tuple(sorted({*selection.years, *_before(selection.years)}))
     group = numbers(replace(selection, agencies=(), years=years), with_source=False)
     members, more = _members(selection)
-    shown, names = condition({"a.agency": selection.agencies}, "shown")
+    shown, names = condition({"a.agency_id": selection.agencies}, "shown")
     key = "" if by == "year" else f", {by}"
     label = "" if by == "year" else f"w.{by},"
     match = "true" if by == "year" else "{0}.{by} IS NOT DISTINCT FROM {1}.{by}"
@@ -100,7 +105,8 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
         WITH n AS MATERIALIZED ({group.sql}),
         moved AS (SELECT n.*, n.value - b.value AS change
                   FROM n LEFT JOIN n b ON b.scheme = n.scheme AND b.year = n.year - 1 AND b.level = n.level
-                                      AND b.subject = n.subject AND b.statistic = n.statistic AND b.agency = n.agency),
+                                      AND b.subject = n.subject AND b.statistic = n.statistic
+                                      AND b.agency_id = n.agency_id),
         figures AS (SELECT {SUBJECT_KEY} {key}, {_quartiles("value")},
                            min(value) AS lowest, max(value) AS highest, round(median(change), 4) AS change,
                            count(change) AS both, sum(differs::INTEGER)::INTEGER AS differing
@@ -167,7 +173,8 @@ def _pivot(head: tuple[str, ...], rows: list[Row], subjects: list[tuple[str, str
 def latest_year(store: duckdb.DuckDBPyConnection, selection: Selection) -> int | None:
     """The latest year that the selected numbers are about; None where there are none."""
     where, parameters = selection.where()
-    sql = f"SELECT max(coalesce(assessed_year, fiscal_year)) FROM scores s JOIN agencies a USING (agency) WHERE {where}"
+    year = "max(coalesce(assessed_year, fiscal_year))"
+    sql = f"SELECT {year} FROM scores s JOIN agencies a USING (agency_id) WHERE {where}"
     found = store.execute(sql, parameters).fetchone()
     return found[0] if found else None
 
@@ -207,6 +214,12 @@ def _order(alias: str) -> str:
     return ordered
 
 
+def _is_former(stated: str, agency_id: str) -> bool:
+    """Whether a report called the agency by another name, and not only by a short form of its own."""
+    name = "".join(identity(stated).name.split())
+    return agency_id.count(":") > 0 and name != agency_id.split(":")[1] and ">" not in agency_id
+
+
 def _worded(store: duckdb.DuckDBPyConnection, result: duckdb.DuckDBPyConnection) -> Comparison:
     """The rows with each subject's name and the word on comparability where there is a year before."""
     columns = tuple(each[0] for each in result.description)
@@ -218,6 +231,9 @@ def _worded(store: duckdb.DuckDBPyConnection, result: duckdb.DuckDBPyConnection)
         scheme, year, level, subject = (row[at[name]] for name in ("scheme", "year", "level", "subject"))
         cells = list(row)
         cells[at["name"]] = texts.get((scheme, year, subject)) or subject_name(scheme, year, level, subject).th
+        formerly = row[at["formerly"]] if "formerly" in at else None
+        if formerly is not None and not _is_former(formerly, row[at["agency_id"]]):
+            cells[at["formerly"]] = None
         if row[at["change"]] is not None:
             cells[at["comparability"]] = comparability(scheme, subject, year, year - 1).verdict
         rows.append(tuple(cells))

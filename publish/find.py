@@ -49,15 +49,16 @@ def folded(text: str) -> str:
 
 
 def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
-    """The agencies that ``wanted`` names: exactly, else as a part of the name. Raises NotInDatasets."""
+    """The ids of the agencies that ``wanted`` names: by id or exactly, else as a part of the name; of one name all its
+    namesakes. Raises NotInDatasets."""
     if not wanted:
         return ()
-    names = [row[0] for row in store.execute("SELECT agency FROM agencies ORDER BY 1").fetchall()]
-    keys = {name: folded(name) for name in names}
+    rows = store.execute("SELECT agency_id, agency, name FROM agencies ORDER BY agency").fetchall()
+    keys = {agency: folded(agency) for _, agency, _ in rows}
     found: dict[str, None] = {}
     for each in wanted:
         key = folded(each)
-        hits = [name for name in names if name == each] or [name for name in names if key and key in keys[name]]
+        hits = [row[0] for row in rows if each in row] or [row[0] for row in rows if key and key in keys[row[1]]]
         if not hits:
             raise NotInDatasets(AGENCY, each, _alike(key, keys))
         found |= dict.fromkeys(hits)
@@ -100,12 +101,12 @@ def chosen_agencies(
     agency_types: Sequence[str],
     provinces: Sequence[str],
 ) -> tuple[str, ...]:
-    """The agencies of these names, types and provinces; empty where nothing was asked for, which means all."""
+    """The ids of the agencies of these names, types and provinces; none, which means all, where nothing was asked."""
     named, types, places = named_agencies(store, wanted), named_types(agency_types), named_provinces(store, provinces)
     if not types and not places:
         return named
-    where, parameters = condition({"agency_type": types, "province": places, "agency": named})
-    rows = store.execute(f"SELECT agency FROM agencies WHERE {where} ORDER BY 1", parameters).fetchall()
+    where, parameters = condition({"agency_type": types, "province": places, "agency_id": named})
+    rows = store.execute(f"SELECT agency_id FROM agencies WHERE {where} ORDER BY agency", parameters).fetchall()
     if not rows:
         raise NotInDatasets(AGENCY, ", ".join((*types, *places, *wanted)), ())
     return tuple(row[0] for row in rows)

@@ -20,6 +20,10 @@ HEADINGS: dict[str, Message] = {
     "rank": Message("อันดับ", "Rank"),
     "tied": Message("ร่วมอันดับ", "Tied"),
     "agency": Message("หน่วยงาน", "Agency"),
+    "agency_id": Message("รหัสหน่วยงาน", "Agency id"),
+    "formerly": Message("ชื่อที่รายงานใช้", "Reported as"),
+    "district": Message("อำเภอ", "District"),
+    "corrected": Message("แก้โดยผู้ตรวจทาน", "Corrected by a person"),
     "agency_type": Message("ประเภท", "Type"),
     "province": Message("จังหวัด", "Province"),
     "value": Message("คะแนน", "Score"),
@@ -71,7 +75,7 @@ TRUST: dict[str, Message] = {
     "proven": Message("พิสูจน์แล้ว", "Proven"),
     "stated": Message("ตามที่ระบุ", "Stated"),
     "repaired": Message("ซ่อมแล้ว", "Repaired"),
-    "doubtful": Message("น่าสงสัย", "Doubtful"),
+    "doubtful": Message("ควรตรวจสอบ", "Doubtful"),
 }
 
 OVERALL = Message("คะแนนรวม", "Overall score")
@@ -95,12 +99,12 @@ def subject_name(scheme: str, year: int, level: str, subject: str) -> Message:
         return OVERALL
     for instrument in INSTRUMENTS:
         if instrument.code == subject:
-            return Message(instrument.name, instrument.name_en)
+            return Message(instrument.name, instrument.name_en or instrument.name)
     known = framework(scheme, year)
     if level == "indicator":
         facts = known.indicator(int(subject)) if known else None
         name = facts.name if facts else next(iter(indicator_names().get(int(subject), ("",))))
-        return Message(name, facts.name_en if facts else name)
+        return Message(name, (facts.name_en or facts.name) if facts else name)
     if known and subject[:1] == "O" and subject[1:].isdecimal():
         title = known.oit_items.get(int(subject[1:]), "")
         return Message(title, title)
@@ -111,7 +115,7 @@ def question_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str
     """The text that most reports give each question, by scheme, year and code."""
     rows = store.cursor().execute(
         """SELECT a.scheme, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
-           FROM questions q JOIN agencies a ON a.agency = q.agency JOIN reports r ON r.report_id = q.report_id
+           FROM questions q JOIN agencies a ON a.agency_id = q.agency_id JOIN reports r ON r.report_id = q.report_id
            WHERE q.text IS NOT NULL GROUP BY ALL"""
     )
     return {(scheme, year, question): text for scheme, year, question, text in rows.fetchall()}

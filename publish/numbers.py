@@ -1,8 +1,9 @@
 """One number for each agency, year and subject, however often reports state it.
 
-The rule, in this order: a statement that is not ``doubtful`` before one that is; the agency's own report before
-another's; the value that most statements give; the later report; then the smallest ``report_id``. Where statements
-differ by more than 0.01 point the number carries a mark (``differs``) with the lowest and the highest value stated.
+The rule, in this order: what a person corrected; the better trust (``proven``, ``stated``, ``repaired``, ``doubtful``);
+the agency's own report before another's; the value that most statements give; the later report; then the smallest
+``report_id``. Where statements differ by more than 0.01 point the number carries a mark (``differs``) with the lowest
+and the highest value stated, unless a person settled it. Agencies are joined by ``agency_id``, never by name.
 The year is the one that the number is about: ``assessed_year``, else the report's ``fiscal_year``.
 """
 
@@ -52,7 +53,7 @@ DIFFERS = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which numbers: an empty tuple does not restrict. ``agencies`` are exact names."""
+    """Which numbers: an empty tuple does not restrict. ``agencies`` are ids."""
 
     years: tuple[int, ...] = ()
     schemes: tuple[str, ...] = ()
@@ -74,7 +75,7 @@ class Selection:
             "a.scheme": self.schemes,
             "a.agency_type": self.agency_types,
             "a.province": self.provinces,
-            "s.agency": self.agencies,
+            "s.agency_id": self.agencies,
             "s.level": self.levels,
             "s.instrument": self.instruments,
             "s.indicator": self.indicators,
@@ -116,7 +117,8 @@ SOURCE = f"""
     , arg_min(
         {{'report_id': s.report_id, 'page': s.page, 'table': s."table", 'row': s."row", 'column': s."column",
           'line': s.line, 'bbox': s.bbox, 'printed': s.printed}},
-        {{'trust': {TRUST_RANK}, 'other': r.agency IS DISTINCT FROM s.agency, 'report_id': s.report_id,
+        {{'uncorrected': s.corrected_by IS NULL, 'trust': {TRUST_RANK},
+          'other': r.agency_id IS DISTINCT FROM s.agency_id, 'report_id': s.report_id,
           'table': s."table", 'row': s."row", 'column': s."column"}}) AS source"""
 
 
@@ -128,24 +130,28 @@ def numbers(selection: Selection, with_source: bool = True, name: str = "number"
     return Query(
         f"""
         WITH by_value AS (
-            SELECT a.scheme, {YEAR} AS year, s.agency, a.agency_type, a.province, s.level, {SUBJECT} AS subject,
+            SELECT a.scheme, {YEAR} AS year, a.agency_id, a.agency, a.agency_type, a.province, a.district, s.level,
+                   {SUBJECT} AS subject,
                    s.statistic, s.value, max(s.instrument) AS instrument, max(s.indicator) AS indicator,
                    max(s.question) AS question, count(*) AS statements, max(s.fiscal_year) AS latest,
-                   bool_and(s.trust = 'doubtful') AS doubtful, coalesce(bool_or(r.agency = s.agency), false) AS own,
+                   coalesce(bool_or(r.agency_id = s.agency_id), false) AS own, min(s.agency) AS stated_as,
+                   bool_or(s.corrected_by IS NOT NULL) AS corrected,
                    min(s.report_id) AS first, min({TRUST_RANK}) AS trust {source}
-            FROM scores s JOIN agencies a ON a.agency = s.agency LEFT JOIN reports r ON r.report_id = s.report_id
+            FROM scores s JOIN agencies a ON a.agency_id = s.agency_id LEFT JOIN reports r ON r.report_id = s.report_id
             WHERE {where} AND {YEAR} IS NOT NULL AND s.value IS NOT NULL
             GROUP BY ALL
         )
-        SELECT scheme, year, agency, agency_type, province, level, subject, statistic,
+        SELECT scheme, year, agency_id, agency, agency_type, province, district, level, subject, statistic,
                max(instrument) AS instrument, max(indicator) AS indicator, max(question) AS question,
                arg_min(value, rank) AS value, sum(statements)::INTEGER AS statements,
-               max(value) - min(value) > {DIFFERS} + 1e-9 AS differs, min(value) AS lowest, max(value) AS highest,
-               {GRADES}[arg_min(trust, rank)] AS trust
+               max(value) - min(value) > {DIFFERS} + 1e-9 AND NOT bool_or(corrected) AS differs,
+               min(value) AS lowest, max(value) AS highest,
+               {GRADES}[arg_min(trust, rank)] AS trust, bool_or(corrected) AS corrected,
+               arg_min(stated_as, rank) AS stated_as
                {chosen}
-        FROM (SELECT *, {{'doubtful': doubtful, 'other': NOT own, 'fewer': -statements, 'older': -latest,
-                          'first': first, 'value': value}} AS rank FROM by_value)
-        GROUP BY scheme, year, agency, agency_type, province, level, subject, statistic
+        FROM (SELECT *, {{'uncorrected': NOT corrected, 'trust': trust, 'other': NOT own, 'fewer': -statements,
+                          'older': -latest, 'first': first, 'value': value}} AS rank FROM by_value)
+        GROUP BY scheme, year, agency_id, agency, agency_type, province, district, level, subject, statistic
         """,
         parameters,
     )

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import duckdb
 
-from codebook.reader import scheme_of
 from extract.message import Message
 from normalize.schema import DATASETS, PARTITION, Dataset
+from publish.agencies import COLUMNS, Stated, listed
 
 SQL_TYPES = {
     "string": "VARCHAR",
@@ -82,26 +82,32 @@ def _view(folder: Path, dataset: Dataset) -> str:
 
 
 def _list_agencies(store: duckdb.DuckDBPyConnection) -> None:
-    """``agencies``: every agency that a report is by or a number is about, with its type, province and scheme.
+    """``agencies``: every agency that a report is by or a number is about, by its id, with what it is called
+    (``agency``: its name, with its place where another bears the same), its type, place and scheme.
 
-    Type and province are those that most of the agency's own reports give; null where it has no report.
+    Type and place are those that most of the agency's own reports give; where it has no report, what its id says.
     """
     rows = store.execute(
         """
-        SELECT agency, most_stated(agency_type), most_stated(province)
-        FROM reports WHERE agency IS NOT NULL GROUP BY agency
+        SELECT agency_id, list(DISTINCT agency ORDER BY agency), most_stated(agency), most_stated(agency_type),
+               most_stated(province), most_stated(district)
+        FROM reports WHERE agency_id IS NOT NULL GROUP BY agency_id
         UNION ALL
-        SELECT DISTINCT agency, NULL, NULL FROM scores
-        WHERE agency IS NOT NULL AND agency NOT IN (SELECT agency FROM reports WHERE agency IS NOT NULL)
+        SELECT agency_id, list(DISTINCT agency ORDER BY agency), most_stated(agency), NULL, NULL, most_stated(district)
+        FROM scores
+        WHERE agency_id IS NOT NULL
+          AND agency_id NOT IN (SELECT agency_id FROM reports WHERE agency_id IS NOT NULL)
+        GROUP BY agency_id
         ORDER BY 1
         """
     ).fetchall()
-    schemes = [scheme_of(row[0], row[1]) for row in rows]
+    agencies = listed([Stated(*row) for row in rows])
     store.execute(
         """
         CREATE TABLE agencies AS
-        SELECT unnest($1::VARCHAR[]) AS agency, unnest($2::VARCHAR[]) AS agency_type,
-               unnest($3::VARCHAR[]) AS province, unnest($4::VARCHAR[]) AS scheme
+        SELECT unnest($1::VARCHAR[]) AS agency_id, unnest($2::VARCHAR[]) AS agency, unnest($3::VARCHAR[]) AS name,
+               unnest($4::VARCHAR[]) AS agency_type, unnest($5::VARCHAR[]) AS province,
+               unnest($6::VARCHAR[]) AS district, unnest($7::VARCHAR[]) AS scheme
         """,
-        [*([row[each] for row in rows] for each in range(3)), schemes],
+        [[getattr(each, name) for each in agencies] for name in (*COLUMNS, "scheme")],
     )

@@ -20,7 +20,19 @@ CODES = {"report_id", "question", "measure_id", "issue_id", "source_sha256", "pa
 """Columns whose text is a code, which a spreadsheet must not take for a number."""
 
 
-TEXTS = {"agency", "agency_type", "province", "name", "trust", "comparability", "differing", *CODES}
+TEXTS = {
+    "agency",
+    "agency_id",
+    "formerly",
+    "district",
+    "agency_type",
+    "province",
+    "name",
+    "trust",
+    "comparability",
+    "differing",
+    *CODES,
+}
 """Columns of text that may be missing in every row."""
 
 

@@ -13,7 +13,7 @@ NATIONAL = Report(
     report_id="a" * 16,
     agency="เทศบาลตำบลนาดี",
     agency_type="subdistrict_municipality",
-    province=None,
+    province="ปราจีนบุรี",
     fiscal_year=2568,
     assessed_year=2568,
     kind="analysis",
@@ -28,7 +28,7 @@ NATIONAL = Report(
     cells_used=0,
     pipeline_version="test",
 )
-BANGKOK = replace(NATIONAL, agency="สำนักงานเขตมีนบุรี", agency_type="district_office")
+BANGKOK = replace(NATIONAL, agency="สำนักงานเขตมีนบุรี", agency_type="district_office", province="กรุงเทพมหานคร")
 
 EMPTY = Document("text", ())
 

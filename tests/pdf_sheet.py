@@ -32,6 +32,10 @@ class Sheet:
         self.width, self.height, self.rotate, self.crop = width, height, rotate, crop
         self._operators: list[str] = []
         self.forms: list[str] = []
+        self.annotations: list[tuple[str, str | None]] = []
+        self.resources = ""
+        """More entries of the page's resources."""
+        self.unit = 1.0
 
     def raw(self, operators: str) -> Sheet:
         """Content stream operators as they are."""
@@ -63,6 +67,11 @@ class Sheet:
         self.forms.append(operators)
         return self.raw(f"q {matrix} cm /Fm{len(self.forms)} Do Q")
 
+    def annotation(self, box: Sequence[float], entries: str, appearance: str | None = None) -> Sheet:
+        """An annotation in ``box``; ``appearance``: operators in the page's own coordinates."""
+        self.annotations.append((f"/Rect [{' '.join(map(str, box))}] {entries}", appearance))
+        return self
+
     @property
     def content(self) -> bytes:
         return "\n".join(self._operators).encode("latin-1")
@@ -77,8 +86,15 @@ Map = Mapping[int, int | str | None]
 """Glyph code → Unicode where it differs: one character, several, or None for a glyph without any."""
 
 
-def pdf(*sheets: Sheet, fonts: Mapping[str, Map | None] | None = None) -> bytes:
-    """A PDF of ``sheets``. ``fonts`` adds fonts by name, each with its map, None for no map."""
+def pdf(
+    *sheets: Sheet,
+    fonts: Mapping[str, Map | None] | None = None,
+    base_fonts: Mapping[str, str] | None = None,
+    catalog: str = "",
+    extra: Sequence[str] = (),
+) -> bytes:
+    """A PDF of ``sheets``. ``fonts`` adds fonts by name, each with its map, None for no map; ``base_fonts`` gives some
+    of them another name. ``catalog`` are more entries of the catalog, ``extra`` objects numbered from 4."""
     objects: list[bytes] = [
         b"",
         b"",
@@ -86,12 +102,17 @@ def pdf(*sheets: Sheet, fonts: Mapping[str, Map | None] | None = None) -> bytes:
         b" /BitsPerComponent 8 /Length 1 >>\nstream\n\x80\nendstream",
     ]
 
+    objects += [each.encode("latin-1") for each in extra]
+
     def add(body: bytes) -> int:
         objects.append(body)
         return len(objects)
 
+    base_fonts = base_fonts or {}
     names: dict[str, Map | None] = {"F1": {}, **(fonts or {})}
-    references = " ".join(f"/{name} {_font(add, name, changes)} 0 R" for name, changes in names.items())
+    references = " ".join(
+        f"/{name} {_font(add, base_fonts.get(name, name), changes)} 0 R" for name, changes in names.items()
+    )
     kids = []
     for sheet in sheets:
         resources = f"/Font << {references} >>"
@@ -100,15 +121,24 @@ def pdf(*sheets: Sheet, fonts: Mapping[str, Map | None] | None = None) -> bytes:
             for number, body in enumerate(sheet.forms, start=1)
         )
         content = add(_stream(zlib.compress(sheet.content), "/Filter /FlateDecode "))
+        annotations = ""
+        for entries, appearance in sheet.annotations:
+            shown = ""
+            if appearance is not None:
+                rect = entries[entries.index("[") : entries.index("]") + 1]
+                form = f"/Type /XObject /Subtype /Form /BBox {rect} /Resources << {resources} >> "
+                shown = f"/AP << /N {add(_stream(appearance.encode('latin-1'), form))} 0 R >> "
+            annotations += f"{add(f'<< /Type /Annot {entries} {shown}>>'.encode('latin-1'))} 0 R "
         crop = f"/CropBox [{' '.join(map(str, sheet.crop))}] " if sheet.crop else ""
         kids.append(
             add(
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {sheet.width} {sheet.height}] {crop}"
-                f"/Rotate {sheet.rotate} "
-                f"/Resources << {resources} /XObject << /Im 3 0 R {forms} >> >> /Contents {content} 0 R >>".encode()
+                f"/Rotate {sheet.rotate} /UserUnit {sheet.unit} /Annots [{annotations}] "
+                f"/Resources << {resources} {sheet.resources} /XObject << /Im 3 0 R {forms} >> >> "
+                f"/Contents {content} 0 R >>".encode()
             )
         )
-    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    objects[0] = f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode("latin-1")
     references = " ".join(f"{kid} 0 R" for kid in kids)
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{references}] >>".encode()
     return _file(objects)

@@ -15,6 +15,12 @@ from extract.message import Message
 from normalize.records import Question, Score, Use
 
 IIT_2568 = {"I1": 96.32, "I2": 97.89, "I3": 100.0}
+
+
+def _agency(name: str | None, province: str | None = None, district: str | None = None, text: str = "") -> Case:
+    return case(report=replace(NATIONAL, agency=name, province=province, district=district), text=text)
+
+
 SCALE = (86.84, 92.11, 94.74, 97.37, 89.47, 78.95, 81.58, 84.21)
 """Multiples of 100/38: what 38 people's answers can be."""
 
@@ -102,6 +108,40 @@ def _copied_sentence(name: str) -> Case:
     return case(scores=(score(9, 98.25), score(10, 90.0)), text=lines)
 
 
+def _year_twice(seventh: float) -> Case:
+    values = {1: 92.18, 2: 86.45, 4: 85.37, 7: 88.16}
+    again = values | {7: seventh}
+    scores = [score(number, value) for number, value in values.items()]
+    return case(scores=(*scores, *(score(number, value, year=2567) for number, value in again.items())))
+
+
+def _rows_of(*codes: str) -> Case:
+    uses = tuple(Use(1, at, 0, "record", "question") for at in range(1, len(codes) + 1))
+    return case(scores=tuple(score(code, 90.0, at=place(at)) for at, code in enumerate(codes, 1)), uses=uses)
+
+
+def _highest(name: str) -> Case:
+    scores = tuple(score(number, 99.0 - number) for number in range(1, 11))
+    return case(scores=scores, text=f"ตัวชี้วัดที่ได้คะแนนสูงสุด คือ ตัวชี้วัด{name}")
+
+
+def _changes(third: str) -> Case:
+    rows = (("ก", "90.52", "92.18", "+1.66"), ("ข", "84.11", "83.45", "-0.66"), ("ค", "87.76", "88.91", third))
+    rows += (("ง", "82.90", "85.37", "+2.47"),)  # type: ignore[assignment]
+    return case(text="ตัวชี้วัด\tปี 2567\tปี 2568\tเพิ่ม/ลด\n" + "\n".join("\t".join(row) for row in rows))
+
+
+def _ranks(third: str) -> Case:
+    rows = [f"{third if at == 3 else at}\tกรม {at}\t{99 - at}.50" for at in range(1, 8)]
+    return case(text="อันดับ\tหน่วยงาน\tคะแนนรวม\n" + "\n".join(rows))
+
+
+def _subitems(last: str) -> Case:
+    groups = ((81.15, "79.80", "82.50"), (84.02, "83.44", "84.60"), (83.27, "82.70", "83.84"), (83.10, "84.20", last))
+    rows = [f"E{at} ก\t{whole:.2f}\n- ข\t{one}\n- ค\t{two}" for at, (whole, one, two) in enumerate(groups, 1)]
+    return case(text="ประเด็น\tคะแนน\n" + "\n".join(rows))
+
+
 def _years(heading: str) -> Case:
     return case(
         text=f"2. ผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {heading}\n\nตารางที่ 1 ค่าคะแนน ปีงบประมาณ พ.ศ. 2568"
@@ -122,6 +162,20 @@ def _numbered(cells: tuple[str, ...]) -> Case:
 
 
 SEEDED: dict[str, tuple[Case, Case]] = {
+    "agency-not-stated": (_agency(None), _agency("เทศบาลตำบลนาดี", "ปราจีนบุรี")),
+    "agency-ambiguous": (_agency("องค์การบริหารส่วนตำบลหนองบัว"), _agency("องค์การบริหารส่วนตำบลหนองบัว", "กาญจนบุรี")),
+    "agency-unknown-place": (
+        _agency("องค์การบริหารส่วนตำบลคลองหินปูม", "สระแก้ว"),
+        _agency("องค์การบริหารส่วนตำบลคลองหินปูน", "สระแก้ว"),
+    ),
+    "district-province": (
+        _agency("เทศบาลตำบลนาดี", "น่าน", "แม่สอด"),
+        _agency("เทศบาลตำบลนาดี", "ตาก", "แม่สอด"),
+    ),
+    "agency-place-derived": (
+        _agency("องค์การบริหารส่วนตำบลคลองหินปูน", text="ผลการประเมิน"),
+        _agency("องค์การบริหารส่วนตำบลคลองหินปูน", text="ผลการประเมิน จังหวัดสระแก้ว"),
+    ),
     "score-out-of-range": (case(scores=(score(1, 190.5),)), case(scores=(score(1, 90.5),))),
     "code-out-of-range": (case(questions=(question("E77"),)), case(questions=(question("E7"),))),
     "broken-thai": (case(text="การ่ ะประเมิน"), case(text="การประเมิน")),
@@ -231,6 +285,41 @@ SEEDED: dict[str, tuple[Case, Case]] = {
             text="ประเด็น\tคะแนน\nก\t1\n\nประ เด็น\tคะแนน\nข\t2",
             uses=(Use(1, 0, 0, "header"), Use(1, 0, 1, "header"), Use(2, 0, 0, "header"), Use(2, 0, 1, "header")),
         ),
+    ),
+    "year-without-role": (
+        case(text="ตามผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2597 หน่วยงานจึงกำหนดแนวทาง"),
+        case(text="ตามผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 หน่วยงานจึงกำหนดแนวทาง"),
+    ),
+    "difference": (_changes("+1.51"), _changes("+1.15")),
+    "rank": (_ranks("6"), _ranks("3")),
+    "level-of-row": (
+        case(text="แบบวัด EIT ได้ 84.13 คะแนน อยู่ในระดับ ผ่านดี"),
+        case(text="แบบวัด EIT ได้ 94.13 คะแนน อยู่ในระดับ ผ่านดี"),
+    ),
+    "mean-of-rows": (_subitems("80.00"), _subitems("82.00")),
+    "share-of-whole": (
+        case(text="มีผู้ตอบ 212 คน จากทั้งหมด 270 คน คิดเป็นร้อยละ 87.52"),
+        case(text="มีผู้ตอบ 212 คน จากทั้งหมด 270 คน คิดเป็นร้อยละ 78.52"),
+    ),
+    "stated-count": (case(text="แบบวัด EIT จำนวน 14 ข้อ (E1 – E15)"), case(text="แบบวัด EIT จำนวน 15 ข้อ (E1 – E15)")),
+    "row-numbering": (
+        case(text="ที่\tรายการ\n1\tก\n2\tข\n4\tค\n5\tง"),
+        case(text="ที่\tรายการ\n1\tก\n2\tข\n3\tค\n4\tง"),
+    ),
+    "cell-not-used": (
+        case(text="ข้อ\tค่า\nก\t50.00", uses=(Use(1, 1, 1, "unused"),)),
+        case(text="ข้อ\tค่า\nก\t✓", uses=(Use(1, 1, 1, "unused"),)),
+    ),
+    "numbers-of-another-year": (_year_twice(86.18), _year_twice(88.16)),
+    "question-twice": (_rows_of("E1", "E2", "E1"), _rows_of("E1", "E2", "E3")),
+    "spoken-change": (
+        case(text="คะแนนรวมเพิ่มขึ้นจาก 90.18 คะแนน เป็น 89.63 คะแนน"),
+        case(text="คะแนนรวมเพิ่มขึ้นจาก 90.18 คะแนน เป็น 92.63 คะแนน"),
+    ),
+    "spoken-order": (_highest("การใช้อำนาจ"), _highest("การปฏิบัติหน้าที่")),
+    "codebook-unknown-year": (
+        case(report=replace(NATIONAL, fiscal_year=2580, assessed_year=2580)),
+        case(report=NATIONAL),
     ),
     "lost-picture": (
         case(text="ผลการประเมินในภาพรวม\n\nผลการประเมินรายเครื่องมือ\n\nตัวชี้วัด\tคะแนน\n1\t90.00"),

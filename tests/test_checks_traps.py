@@ -16,6 +16,7 @@ SEVENTH = (score(7, 80.91), score(9, 95.0), score("EIT", 86.37), score("overall"
 
 TRAPS: dict[str, Case] = {
     "an aim": case(scores=SEVENTH, text="กำหนดค่าเป้าหมายตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร ไม่น้อยกว่า 85.00 คะแนน"),
+    "questions of no point": case(scores=(score("OIT", 91.7),), text="ตารางที่ 3 ข้อคำถามแบบตรวจ OIT ที่ได้ 0 คะแนน"),
     "a threshold": case(scores=SEVENTH, text="ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร มีคะแนนต่ำกว่า 85.00 คะแนน"),
     "a country's mean": case(scores=SEVENTH, text="คะแนนเฉลี่ยของประเทศในตัวชี้วัดที่ 7 อยู่ที่ 93.82 คะแนน"),
     "a sub-indicator": case(scores=SEVENTH, text="ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ตัวชี้วัดย่อยที่ 9.4 ได้คะแนน 75.00 คะแนน"),

@@ -15,10 +15,14 @@ from codebook.reader import (
 )
 
 
-def test_the_frameworks_are_the_two_schemes_by_year() -> None:
+def test_the_frameworks_are_the_schemes_by_year() -> None:
     assert [(each.scheme, each.fiscal_year) for each in frameworks()] == [
-        *(("NACC", year) for year in range(2561, 2570)),
+        *(("NACC", year) for year in range(2560, 2570)),
         *(("BMA", year) for year in range(2565, 2569)),
+        *(("MOPH", year) for year in range(2562, 2570)),
+        *(("OVEC", year) for year in (2564, 2568, 2569)),
+        *(("OBEC", year) for year in (2560, 2562, 2563, 2565, 2566, 2567, 2568)),
+        *(("RTP", year) for year in (2566, 2569)),
     ]
 
 
@@ -101,6 +105,48 @@ def test_every_level_of_every_year_is_listed() -> None:
     assert {level.name for each in frameworks() for level in each.levels} == set(LEVELS)
 
 
+def test_indicators_are_keyed_by_scheme() -> None:
+    assert len(indicator_names("MOPH")) == 9
+    assert "การเปิดเผยข้อมูล" in indicator_names("MOPH")[1]
+    assert indicator_names()[1] == indicator_names("BMA")[1] == ("การปฏิบัติหน้าที่",)
+    hospitals = framework("MOPH", 2564)
+    assert hospitals is not None
+    assert (hospitals.item_prefix, hospitals.oit_item_count, hospitals.instruments[0].prefix) == ("EB", 24, "EB")
+    assert ("MOPH", 2564, 1, 2) not in possible_ranges(1)
+
+
+def test_the_list_of_2562_has_48_items() -> None:
+    facts = framework("NACC", 2562)
+    assert facts is not None
+    assert facts.oit_item_count == len(facts.oit_items) == 48
+    assert facts.sub_indicators[-1].last == 48
+    assert [each.name for each in facts.level_names] == ["AA", "A", "C"]
+    assert facts.levels == ()
+
+
+def test_what_a_scheme_takes_from_another_is_of_low_confidence() -> None:
+    police, college = framework("RTP", 2567), framework("OVEC", 2568)
+    assert police is not None
+    assert police.follows == "NACC"
+    assert [each.name for each in police.levels][2] == "ผ่าน"
+    assert {each.first for each in police.indicators} == {None}
+    assert police.aggregation is not None
+    assert police.aggregation.instruments_to_total is not None
+    assert police.aggregation.instruments_to_total.evidence.confidence == "low"
+    assert college is not None
+    assert [(each.number, each.last) for each in college.indicators][8:] == [(9, 29), (10, 37)]
+    assert framework("RTP", 2590) is None
+
+
+def test_what_was_announced_of_the_country() -> None:
+    facts = framework("NACC", 2568)
+    assert facts is not None
+    assert facts.national is not None
+    assert (facts.national.mean, facts.national.passed, facts.national.indicators[8]) == (93.82, 7832, 94.39)
+    assert facts.results_announced == "2568-08-15"
+    assert facts.report_items[0].kinds == ("analysis", "measures")
+
+
 @pytest.mark.parametrize(
     ("agency", "agency_type", "scheme"),
     [
@@ -108,7 +154,11 @@ def test_every_level_of_every_year_is_listed() -> None:
         ("สำนักงานเขตบางรัก", "district_office", "BMA"),
         ("สำนักการโยธา กรุงเทพมหานคร", "other", "BMA"),
         ("กรุงเทพมหานคร", "other", "NACC"),
-        ("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาตรัง เขต 1", "other", "NACC"),
+        ("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาตรัง เขต 1", "other", "OBEC"),
+        ("โรงเรียนบ้านหนองน้ำใส", "school", "OBEC"),
+        ("วิทยาลัยเทคนิคตรัง", "school", "OVEC"),
+        ("สถานีตำรวจภูธรเมืองตรัง", "other", "RTP"),
+        ("โรงพยาบาลตรัง", "hospital", "NACC"),
         ("เทศบาลตำบลหนองไผ่", "subdistrict_municipality", "NACC"),
         (None, "department", "NACC"),
         (None, None, None),

@@ -21,12 +21,12 @@ def test_every_cell_and_what_became_of_it(report: Path, capsys: pytest.CaptureFi
     assert main(["inspect", str(report), "--lang", "en"]) == 0
     lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
     assert "Table 1 · line 4 · 4 rows, 4 columns" in lines
-    assert "  [0] section   ตัวชี้วัดที่ ๒ การใช้งบประมาณ" in lines
-    start = lines.index("  [0] record question  I๘ ท่านทราบแผนการใช้จ่ายงบประมาณของหน่วยงานหรือไม่ (๘๑.๒๕ คะแนน)")
+    assert "  [1] section   ตัวชี้วัดที่ ๒ การใช้งบประมาณ" in lines
+    start = lines.index("  [1] record question  I๘ ท่านทราบแผนการใช้จ่ายงบประมาณของหน่วยงานหรือไม่ (๘๑.๒๕ คะแนน)")
     assert lines[start + 1 : start + 5] == [
         "      → score เทศบาลตำบลบ้านสมมติ 2567 I8 score 81.25",
         "      → question I8 ท่านทราบแผนการใช้จ่ายงบประมาณของหน่วยงานหรือไม่",
-        "  [1] record issue  แผนการใช้จ่ายยังไม่เป็นที่ทราบทั่วกัน",
+        "  [2] record issue  แผนการใช้จ่ายยังไม่เป็นที่ทราบทั่วกัน",
         "      → issue I8 แผนการใช้จ่ายยังไม่เป็นที่ทราบทั่วกัน",
     ]
 

@@ -12,6 +12,7 @@ from PIL import Image
 
 from extract.document import Document, Paragraph
 from extract.draw import COLOURS, SCALE, draw
+from extract.errors import ReportError
 from extract.lattice import find_tables
 from extract.message import Message
 from extract.notes import NOTES
@@ -84,17 +85,26 @@ def test_a_caption_begins_a_paragraph_however_full_the_line_before_is() -> None:
     ]
 
 
+TEXT = Sheet().text(60, 700, SENTENCE)
+
+
 def test_a_scanned_page_says_what_to_install() -> None:
-    document = read(pdf(Sheet().picture(0, 0, 595, 842)))
+    document = read(pdf(TEXT, Sheet().picture(0, 0, 595, 842)))
     (note,) = document.notes
-    assert (note.check, note.severity, note.page) == ("page-without-text", "error", 1)
+    assert (note.check, note.severity, note.page) == ("page-without-text", "error", 2)
     assert "Install the extra." in note.message.en
-    assert document.pages[0].source == "none"
-    assert document.blocks == ()
+    assert [page.source for page in document.pages] == ["pdf", "none"]
+
+
+def test_a_report_that_is_all_pictures_is_refused_and_says_what_to_install() -> None:
+    with pytest.raises(ReportError) as refused:
+        read(pdf(Sheet().picture(0, 0, 595, 842), Sheet().picture(0, 0, 595, 842)))
+    assert (refused.value.kind, refused.value.exit_code) == ("scan-without-recogniser", 4)
+    assert refused.value.remedy.en == "Install the extra."
 
 
 def test_a_stamp_on_a_scanned_page_is_no_text_layer() -> None:
-    document = read(pdf(Sheet().picture(0, 0, 595, 842).text(400, 800, "เลขที่ 12/2566")))
+    document = read(pdf(TEXT, Sheet().picture(0, 0, 595, 842).text(400, 800, "เลขที่ 12/2566")))
     assert [note.check for note in document.notes] == ["page-without-text"]
 
 
@@ -113,15 +123,15 @@ def test_a_scanners_junk_layer_is_thrown_away() -> None:
     sheet = Sheet().picture(0, 0, 595, 842).raw("BT 3 Tr ET")
     for line in range(10):
         sheet.text(60, 700 - 30 * line, "rru.r'r1{e anr:rl:vrfi uqotn ^^::v-..")
-    document = read(pdf(sheet))
+    document = read(pdf(TEXT, sheet))
     assert [note.check for note in document.notes] == ["junk-text-layer", "page-without-text"]
-    assert document.blocks == ()
+    assert paragraphs(document) == [SENTENCE]
 
 
 def test_an_invisible_thai_layer_is_read_and_named() -> None:
     sheet = Sheet().picture(0, 0, 595, 842).raw("3 Tr").text(60, 700, SENTENCE).text(60, 600, SENTENCE)
     document = read(pdf(sheet))
-    assert [note.check for note in document.notes] == ["text-layer-by-recogniser"]
+    assert [note.check for note in document.notes] == ["text-layer-by-recogniser", "text-layer-not-compared"]
     assert paragraphs(document) == [SENTENCE, SENTENCE]
 
 
@@ -164,6 +174,33 @@ def test_a_scan_is_read_by_the_recogniser_where_there_is_one(monkeypatch: pytest
     # The page was turned by 90° to be read: its positions are told as shown.
     assert (document.pages[0].width, document.pages[0].height) == (595, 842)
     assert table.bbox == (50.0, 442.0, 150.0, 792.0)
+
+
+def test_numbers_of_a_scanners_layer_are_compared_with_the_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ("คะแนน", "79.64", "88.37", "84.10")
+    boxes = np.array(
+        [[60, 130, 100, 150], [60, 160, 102, 180], [60, 190, 102, 210], [60, 220, 102, 240]], dtype=np.float64
+    )
+    shown = PageContent(1, 595, 842, "ocr", texts, boxes, boxes[:, 3] - 4, confidence=np.ones(4))
+    from extract import ocr
+
+    monkeypatch.setattr(ScanReader, "missing", lambda self: None)
+    monkeypatch.setattr(ocr, "read_page", lambda page, number, area=None: shown)
+    sheet = Sheet().picture(0, 0, 595, 842).raw("3 Tr").text(60, 842 - 148, SENTENCE + SENTENCE)
+    for number, said in enumerate(("19.64", "88.37", "55.55")):
+        sheet.text(60 if number < 2 else 400, 842 - 176 - 30 * number, said)
+    document = read(pdf(sheet))
+    assert "\n".join(paragraphs(document)).split("\n") == ["คะแนน", "\ufffd\ufffd.\ufffd\ufffd", "88.37", "84.10"]
+    told = {note.check: note.observed for note in document.notes}
+    assert told["layer-contradicts-picture"] == "79.64 / 19.64"
+    assert told["layer-numbers-not-in-picture"] == "55.55"
+
+
+@pytest.mark.parametrize("size", [(841.92, 595.2), (595.2, 841.68), (612.3, 1008.7), (420.94, 297.6)])
+def test_pages_of_sizes_that_scanners_make_are_looked_at_for_pictures_of_tables(size: tuple[float, float]) -> None:
+    width, height = size
+    sheet = Sheet(width, height).picture(50, 50, width * 0.7, height * 0.7).text(60, height - 40, SENTENCE)
+    assert paragraphs(read(pdf(sheet))) == [SENTENCE]
 
 
 def ruled_picture() -> np.ndarray:

@@ -16,7 +16,7 @@ from commands import COMMANDS
 from pipeline import VERSION
 
 HOUSE = Path(__file__).resolve().parent.parent
-ROOMS = ("extract", "normalize", "codebook", "checks", "batch", "publish", "commands")
+ROOMS = ("extract", "normalize", "segment", "codebook", "checks", "batch", "publish", "commands")
 
 pytestmark = pytest.mark.slow
 
@@ -80,3 +80,14 @@ def test_reports_become_datasets(ita: Path, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.endswith("Output: data/parsed\n")
     assert (tmp_path / "data/parsed/scores/fiscal_year=2567/part-0.parquet").stat().st_size > 0
+
+
+def test_a_codebook_of_ones_own(ita: Path, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "nacc_2570.json").write_text('{"scheme": "NACC", "fiscal_year": 2570}', encoding="utf-8")
+    done = run(ita, "codebook", "--codebook", "own", "--year", "2570", "--json", cwd=tmp_path)
+    assert (done.returncode, '"fiscal_year": 2570' in done.stdout) == (0, True)
+    (tmp_path / "own" / "nacc_2570.json").write_text('{"scheme": "NACC", "fiscalyear": 2570}', encoding="utf-8")
+    done = run(ita, "codebook", "--codebook", "own", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "there is no field “fiscalyear” (did you mean “fiscal_year”?)" in done.stderr

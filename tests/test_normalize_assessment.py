@@ -6,7 +6,7 @@ import pytest
 
 from extract.document import Document, Paragraph
 from extract.errors import ReportError
-from normalize.assessment import is_about_assessment
+from segment.report.assessment import is_about_assessment
 from tests.forms.reading import issues, measures, read, scores
 
 

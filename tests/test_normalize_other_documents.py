@@ -9,8 +9,8 @@ from fake_reports import report
 
 from extract.document import Cell, Document, Page, Paragraph, Row, Table
 from extract.errors import ReportError
-from normalize.other_documents import judged
-from normalize.segment import segment
+from segment.report.other_documents import judged
+from segment.segment import segment
 
 
 def paragraphs(*texts: str, pages: tuple[Page, ...] = ()) -> Document:

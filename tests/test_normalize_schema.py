@@ -21,7 +21,7 @@ RECORDS = {
     "measures": records.Measure,
     "findings": records.Finding,
 }
-OF_THE_REPORT = {"report_id", "agency", "fiscal_year"}
+OF_THE_REPORT = {"report_id", "agency", "agency_id", "district", "fiscal_year"}
 
 
 def test_seven_datasets_in_the_order_of_the_contract() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.facts import level_beside
 from normalize.numerals import numbers
-from normalize.statements import STATEMENT
+from segment.facts.statements import STATEMENT
+from segment.report.level import level_beside
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 import pipeline
 from extract import ocr
+from extract.errors import ReportError
 from extract.ocr import engine
 from extract.ocr.ink import ink_of
 
@@ -61,13 +62,13 @@ def test_without_the_extra_the_message_names_what_to_install(library: str, monke
         assert "tesseract-ocr-tha" in text
 
 
-def test_a_scan_without_the_extra_gives_a_finding_and_no_records(monkeypatch: pytest.MonkeyPatch):
+def test_a_scan_without_the_extra_is_refused_and_says_what_to_install(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(importlib.util, "find_spec", without("tesserocr"))
-    bundle = pipeline.report(scan())
-    (finding,) = (each for each in bundle.findings if each.check == "page-without-text")
-    assert "tesseract-ocr-tha" in finding.message_en
-    assert "tesseract-ocr-tha" in finding.message
-    assert (bundle.scores, bundle.report.source_format) == ((), "pdf")
+    with pytest.raises(ReportError) as refused:
+        pipeline.report(scan())
+    assert refused.value.exit_code == 4
+    for message in (refused.value.remedy.en, refused.value.remedy.th):
+        assert "tesseract-ocr-tha" in message
 
 
 def test_without_a_thai_model_the_message_names_the_package(monkeypatch: pytest.MonkeyPatch):

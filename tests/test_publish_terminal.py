@@ -33,7 +33,7 @@ def test_scores_end_in_the_same_column_whatever_the_names(capsysbinary: pytest.C
 
 def test_the_title_says_scheme_year_subject_and_quartiles(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     text = output(capsysbinary, "--data", str(small_country()), "--lang", "th", "--indicator", "5", "--limit", "1")
-    assert text.startswith("NACC 2568 · 5 การแก้ไขปัญหาการทุจริต · 58 หน่วยงาน · ควอร์ไทล์ ")
+    assert text.startswith("NACC 2568 · 5 การแก้ไขปัญหาการทุจริต · 52 หน่วยงาน · ควอร์ไทล์ ")
     assert "(--limit 0 แสดงทั้งหมด)" in text
 
 

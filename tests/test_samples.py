@@ -164,4 +164,12 @@ def test_records_of_a_pdf_stand_on_its_pages(name: str) -> None:
 @pytest.mark.parametrize("name", BOOKS)
 def test_every_cell_is_accounted_for(name: str) -> None:
     bundle = bundle_of(name)
-    assert {use.purpose for use in bundle.uses} <= {"record", "header", "section", "ignored", "repeat", "unused"}
+    assert {use.purpose for use in bundle.uses} <= {
+        "record",
+        "header",
+        "section",
+        "label",
+        "ignored",
+        "repeat",
+        "unused",
+    }

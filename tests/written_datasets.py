@@ -62,7 +62,8 @@ def write(folder: Path, **datasets: list[Row]) -> Path:
     """Write these rows as Parquet below ``folder``, partitioned as ``ita run`` does; other datasets are empty."""
     for name in DATASETS:
         years: dict[Any, list[Row]] = defaultdict(list)
-        for row in datasets.get(name, []):
+        for given in datasets.get(name, []):
+            row = {"agency_id": given.get("agency"), **given}
             years[row[PARTITION]].append({key: value for key, value in row.items() if key != PARTITION})
         fields = pa.schema([field for field in schema(name) if field.name != PARTITION])
         for year, rows in years.items():

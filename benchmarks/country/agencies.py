@@ -1,11 +1,17 @@
-"""Invented agencies: names made of syllables, in the proportions of the real administration."""
+"""Agencies in the proportions of the real administration.
+
+Subdistrict organisations and municipalities bear the names of the country's subdistricts, and so are namesakes as often
+as the true ones; the other names are made of syllables.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
-from pythainlp.corpus import provinces
+
+from normalize.identity import identity
+from normalize.places import provinces, subdistricts
 
 FIRST = ("บ้าน", "หนอง", "ห้วย", "โคก", "นา", "ท่า", "คลอง", "บาง", "ดอน", "วัง", "ป่า", "เขา", "แม่", "ทุ่ง", "โนน", "เกาะ")
 SECOND = (
@@ -64,28 +70,44 @@ PROVINCIAL = "องค์การบริหารส่วนจังหว
 CAPITAL = "กรุงเทพมหานคร"
 
 
+NAMED_AFTER_A_SUBDISTRICT = frozenset({"subdistrict_administrative_organization", "subdistrict_municipality"})
+
+
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """One invented agency; ``province`` is None for those that serve the whole country."""
+    """One agency; ``province`` is None for those that serve the whole country."""
 
     name: str
     agency_type: str
     province: str | None
+    district: str | None = None
+
+    @property
+    def agency_id(self) -> str:
+        """Its identity, as the pipeline gives it."""
+        return identity(self.name, self.province, self.district).id
 
 
 def make_agencies(count: int, rng: np.random.Generator) -> list[Agency]:
-    """``count`` agencies with different names, the same for the same ``rng``."""
+    """``count`` agencies with different identities, the same for the same ``rng``."""
     places = sorted({str(each) for each in provinces()} - {CAPITAL})
     found = [Agency(f"จังหวัด{place}", "province", place) for place in places]
     found += [Agency(PROVINCIAL + place, "provincial_administrative_organization", place) for place in places]
     if count < 4 * len(found):
         found = found[:: max(1, len(found) * 8 // count)]
     names = {agency.name for agency in found}
+    everywhere = [area for areas in subdistricts().values() for area in areas if area.province != CAPITAL]
+    areas = iter([everywhere[each] for each in rng.permutation(len(everywhere))])
     shares = np.array([share for _, _, share in KINDS])
     for kind in rng.choice(len(KINDS), size=40 * count, p=shares / shares.sum()):
         if len(found) >= count:
             break
         agency_type, prefix, _ = KINDS[kind]
+        if agency_type in NAMED_AFTER_A_SUBDISTRICT:
+            area = next(areas, None)
+            if area is not None:
+                found.append(Agency(f"{prefix}{area.subdistrict}", agency_type, area.province, area.district))
+                continue
         name = prefix + "".join(str(rng.choice(part)).strip("-") for part in (FIRST, SECOND, THIRD))
         place = str(rng.choice(places))
         if name not in names:

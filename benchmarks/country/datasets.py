@@ -38,7 +38,7 @@ class Year:
 
     def report_ids(self) -> list[str]:
         """The identity of each agency's report."""
-        return [report_id(agency.name, self.fiscal_year) for agency in self.agencies]
+        return [report_id(agency.agency_id, self.fiscal_year) for agency in self.agencies]
 
     def values(self, level: str, instrument: str | None = None) -> Values:
         """The rounded scores of one subject, by agency."""
@@ -63,6 +63,8 @@ def reports(year: Year) -> Columns:
     return {
         "report_id": ids,
         "agency": [agency.name for agency in year.agencies],
+        "agency_id": [agency.agency_id for agency in year.agencies],
+        "district": [agency.district for agency in year.agencies],
         "agency_type": [agency.agency_type for agency in year.agencies],
         "province": [agency.province for agency in year.agencies],
         "assessed_year": [year.fiscal_year] * len(ids),
@@ -123,6 +125,7 @@ def announcement_scores(year: Year, rng: np.random.Generator) -> tuple[Columns, 
     head: Columns = {
         "report_id": sorted(ids.values()),
         "agency": [f"จังหวัด{place}" for place in sorted(places, key=lambda place: ids[place])],
+        "agency_id": [f"province:จังหวัด{place}" for place in sorted(places, key=lambda place: ids[place])],
         "agency_type": ["province"] * len(places),
         "province": sorted(places, key=lambda place: ids[place]),
         "assessed_year": [year.fiscal_year] * len(places),
@@ -139,6 +142,8 @@ def announcement_scores(year: Year, rng: np.random.Generator) -> tuple[Columns, 
     return head, {
         "report_id": np.repeat([each for each, _ in rows], len(wanted)),
         "agency": _pick([each.name for each in year.agencies], agency),
+        "agency_id": _pick([each.agency_id for each in year.agencies], agency),
+        "district": _pick([each.district for each in year.agencies], agency),
         "assessed_year": np.full(value.size, year.fiscal_year),
         "level": _pick([level for level, _ in wanted], column),
         "instrument": _pick([code for _, code in wanted], column),
@@ -261,7 +266,7 @@ def findings(year: Year, found: Columns) -> Columns:
     pick = [number for _, number in rows]
     said = [(found["printed"][before], found["printed"][number]) for before, number in rows]
     return {
-        **{name: [found[name][n] for n in pick] for name in ("report_id", "agency", "indicator", "level", *PLACE)},
+        **{name: [found[name][n] for n in pick] for name in (*WHOSE, "indicator", "level", *PLACE)},
         "check": ["stated-differently"] * len(rows),
         "severity": ["warning"] * len(rows),
         "message": [f"คะแนนเดียวกันระบุไว้สองค่า คือ {a} และ {b}" for a, b in said],
@@ -271,6 +276,7 @@ def findings(year: Year, found: Columns) -> Columns:
     }
 
 
+WHOSE = ("report_id", "agency", "agency_id", "district")
 PLACE = ("page", "table", "row", "column", "line", "bbox")
 
 
@@ -282,6 +288,8 @@ def _owners(year: Year, agency: npt.NDArray[np.int64]) -> Columns:
     return {
         "report_id": _pick(year.report_ids(), agency),
         "agency": _pick([each.name for each in year.agencies], agency),
+        "agency_id": _pick([each.agency_id for each in year.agencies], agency),
+        "district": _pick([each.district for each in year.agencies], agency),
         "assessed_year": np.full(agency.size, year.fiscal_year),
     }
 

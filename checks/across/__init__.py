@@ -27,6 +27,12 @@ class Rows:
         return {row["report_id"]: row for row in self.reports}
 
 
+def whose(row: Row) -> str | None:
+    """The agency that a row is about: its id; its name only in rows of before there were ids."""
+    found: str | None = row.get("agency_id") or row["agency"]
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A finding and the report that it is told of."""

@@ -3,7 +3,7 @@
 Two names in the datasets that differ only by blanks, dots or ฯ, by their marks above and below, or (of at least ten
 letters and of one type) by a single letter are probably one agency: a warning, told of the rarer name's first report
 with the commoner name beside it. Names with different digits are different agencies (เขต 1, เขต 2), and so are two
-districts of Bangkok.
+districts of Bangkok, and names whose reports give different provinces.
 """
 
 from __future__ import annotations
@@ -33,7 +33,13 @@ def calculate(rows: Rows) -> Iterator[Found]:
         if row["agency"]:
             count[row["agency"]] += 1
             first.setdefault(row["agency"], row["report_id"])
+    places: dict[str, set[str]] = {}
+    for row in rows.reports:
+        if row["agency"] and row.get("province"):
+            places.setdefault(row["agency"], set()).add(row["province"])
     for common, rare in sorted(_pairs(count, types)):
+        if common in places and rare in places and not places[common] & places[rare]:
+            continue
         yield Found(
             first[rare],
             Finding(

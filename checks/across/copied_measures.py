@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from checks.across import AcrossCheck, Found, Row, Rows
+from checks.across import AcrossCheck, Found, Row, Rows, whose
 from checks.result import WARNING
 from checks.words import shortened, squeezed
 from extract.message import Message
@@ -58,7 +58,7 @@ def _when(report: Row) -> tuple[int, str, str]:
 def _comparable(rows: Rows, report_id: str, other: str) -> bool:
     """Another agency's report, or the agency's own of the year before."""
     one, two = rows.report[report_id], rows.report[other]
-    if one["agency"] != two["agency"]:
+    if whose(one) != whose(two):
         return True
     return bool(one["fiscal_year"] and two["fiscal_year"]) and one["fiscal_year"] - two["fiscal_year"] == 1
 

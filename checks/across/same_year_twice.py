@@ -2,14 +2,15 @@
 
 Asked of every subject (total, instrument, indicator, question) of an agency and year that two reports state. Values
 that differ by more than 0.01 are an error, one for each pair of reports and not for each number: the message names how
-many differ and the gravest. The scores of one report are compared with each other by ``different-values``.
+many differ and the gravest. A subject whose number a person corrected is settled, and not asked. The scores of one
+report are compared with each other by ``different-values``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.across import AcrossCheck, Found, Row, Rows
+from checks.across import AcrossCheck, Found, Row, Rows, whose
 from checks.result import ERROR
 from checks.sheet import CENT, TINY, Subject
 from checks.words import named, number
@@ -22,18 +23,26 @@ Key = tuple[str, int, Subject]
 def calculate(rows: Rows) -> Iterator[Found]:
     """One finding for each pair of reports that contradict each other."""
     stated: dict[Key, dict[str, float]] = {}
+    settled: set[Key] = set()
+    names: dict[str, str] = {}
     for row in rows.scores:
-        if row["agency"] and row["assessed_year"]:
-            key = (row["agency"], row["assessed_year"], subject_of(row))
+        agency = whose(row)
+        if agency and row["assessed_year"]:
+            key = (agency, row["assessed_year"], subject_of(row))
+            names.setdefault(agency, row["agency"])
             stated.setdefault(key, {}).setdefault(row["report_id"], row["value"])
+            if row.get("corrected_by"):
+                settled.add(key)
     pairs: dict[tuple[str, str, str, int], list[tuple[Subject, float, float]]] = {}
     for (agency, year, subject), values in stated.items():
+        if (agency, year, subject) in settled:
+            continue
         (first, value), *others = sorted(values.items())
         for other, different in others:
             if abs(different - value) > CENT + TINY:
                 pairs.setdefault((first, other, agency, year), []).append((subject, value, different))
     for (first, other, agency, year), differences in sorted(pairs.items()):
-        yield _found(rows, first, other, agency, year, differences)
+        yield _found(rows, first, other, names[agency], year, differences)
 
 
 def subject_of(row: Row) -> Subject:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
-from checks.across import AcrossCheck, Found, Rows
+from checks.across import AcrossCheck, Found, Rows, whose
 from checks.result import WARNING
 from checks.words import number
 from extract.message import Message
@@ -24,13 +24,16 @@ DEVIATIONS = 5.0
 def calculate(rows: Rows) -> Iterator[Found]:
     """One finding for each jump."""
     totals: dict[tuple[str, int], tuple[float, str]] = {}
+    names: dict[str, str] = {}
     types: dict[str, str | None] = {}
     for report in rows.reports:
-        if report["agency"]:
-            types.setdefault(report["agency"], report["agency_type"])
+        if agency := whose(report):
+            types.setdefault(agency, report["agency_type"])
     for row in rows.scores:
-        if (row["level"], row["statistic"]) == ("overall", "score") and row["agency"] and row["assessed_year"]:
-            totals.setdefault((row["agency"], row["assessed_year"]), (row["value"], row["report_id"]))
+        agency = whose(row)
+        if (row["level"], row["statistic"]) == ("overall", "score") and agency and row["assessed_year"]:
+            names.setdefault(agency, row["agency"])
+            totals.setdefault((agency, row["assessed_year"]), (row["value"], row["report_id"]))
     changes: dict[tuple[str | None, int], list[tuple[str, float]]] = {}
     for (agency, year), (value, _) in sorted(totals.items()):
         before = totals.get((agency, year - 1))
@@ -38,15 +41,19 @@ def calculate(rows: Rows) -> Iterator[Found]:
             changes.setdefault((types.get(agency), year), []).append((agency, value - before[0]))
     for (_, year), moved in changes.items():
         if len(moved) >= PEERS:
-            yield from _jumps(totals, year, moved)
+            yield from _jumps(totals, names, year, moved)
 
 
 def _jumps(
-    totals: dict[tuple[str, int], tuple[float, str]], year: int, moved: list[tuple[str, float]]
+    totals: dict[tuple[str, int], tuple[float, str]],
+    names: dict[str, str],
+    year: int,
+    moved: list[tuple[str, float]],
 ) -> Iterator[Found]:
     usual = median(change for _, change in moved)
     spread = median(abs(change - usual) for _, change in moved)
     for agency, change in moved:
+        name = names[agency]
         if abs(change - usual) <= max(POINTS, DEVIATIONS * spread):
             continue
         value, report_id = totals[agency, year]
@@ -56,9 +63,9 @@ def _jumps(
             Finding(
                 CHECK.id,
                 CHECK.severity,
-                f"{agency} ได้ {number(before)} ในปี {year - 1} และ {number(value)} ในปี {year} เปลี่ยน {change:+.2f} "
+                f"{name} ได้ {number(before)} ในปี {year - 1} และ {number(value)} ในปี {year} เปลี่ยน {change:+.2f} "
                 f"ขณะที่หน่วยงานประเภทเดียวกันเปลี่ยนราว {usual:+.2f}",
-                f"{agency} had {number(before)} in {year - 1} and {number(value)} in {year}, a change of {change:+.2f} "
+                f"{name} had {number(before)} in {year - 1} and {number(value)} in {year}, a change of {change:+.2f} "
                 f"where its peers changed by about {usual:+.2f}",
                 level="overall",
                 expected=f"{usual:+.2f}",

@@ -11,10 +11,12 @@ warns: it may be an aim or an earlier result.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, product
 
 from checks.case import Case
+from checks.equation import TRIED
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.sheet import Statement, Subject
+from checks.sheet import Subject
 from checks.words import number
 from codebook.facts import Framework, Level
 from codebook.reader import INSTRUMENTS
@@ -30,12 +32,12 @@ def calculate(case: Case) -> Iterator[Result]:
     if report.overall_level is None or report.overall_score is None or facts is None or not facts.levels:
         yield not_applicable("ไม่มีระดับ คะแนนรวม หรือเกณฑ์ระดับของปีนี้", "no level, no total or no known bands")
         return
-    total, statements = report.overall_score, _instruments(case)
-    lowest = min((each.value for each in statements), default=None) if len(statements) == len(INSTRUMENTS) else None
-    allowed = tuple(
-        level.name for level in facts.levels if _fits(level, total, lowest) or _may_be(level, total, lowest)
-    )
-    if report.overall_level in allowed:
+    total, least = report.overall_score, _lowest(case)
+    # Where an instrument is stated differently, whatever level one of its numbers allows passes.
+    possible = {level for each in least for level in _allowed(facts, total, each)}
+    lowest = least[0]
+    allowed = _allowed(facts, total, lowest)
+    if report.overall_level in possible:
         yield passed(f"ระดับ {report.overall_level} ตรงกับคะแนน", f"the level {report.overall_level} fits the total")
         return
     hole = _hole(facts, total, lowest)
@@ -50,11 +52,23 @@ def calculate(case: Case) -> Iterator[Result]:
     )
 
 
-def _instruments(case: Case) -> list[Statement]:
-    year, agency = case.bundle.report.assessed_year, case.bundle.report.agency
-    sheets = [each for each in case.sheets if each.own and each.year == year and each.agency == agency]
-    found = [sheet.stated(Subject("instrument", each.code)) for sheet in sheets for each in INSTRUMENTS]
-    return [each for each in found if each is not None]
+def _lowest(case: Case) -> list[float | None]:
+    """What the lowest instrument may be, the likeliest first; [None] where not all of them are stated."""
+    year, agency = case.presented, case.bundle.report.agency
+    sheet = next((each for each in case.sheets if each.own and each.year == year and each.agency == agency), None)
+    values = []
+    for each in INSTRUMENTS:
+        subject = Subject("instrument", each.code)
+        stated = sheet.stated(subject) if sheet else None
+        if sheet is None or stated is None:
+            return [None]
+        others = [other.value for other in sheet.statements[subject] if other.value != stated.value]
+        values.append([stated.value, *others])
+    return list(dict.fromkeys(min(chosen) for chosen in islice(product(*values), TRIED)))
+
+
+def _allowed(facts: Framework, total: float, lowest: float | None) -> tuple[str, ...]:
+    return tuple(level.name for level in facts.levels if _fits(level, total, lowest) or _may_be(level, total, lowest))
 
 
 def _fits(level: Level, total: float, lowest: float | None) -> bool:
@@ -95,7 +109,7 @@ def _reason(level: str, total: float, allowed: tuple[str, ...], hole: bool) -> M
 
 
 def _place(case: Case) -> Place:
-    year = case.bundle.report.assessed_year
+    year = case.presented
     stated = (sheet.stated(Subject("overall")) for sheet in case.sheets if sheet.own and sheet.year == year)
     return next((each.place for each in stated if each is not None), NOWHERE)
 

@@ -29,11 +29,17 @@ def _equations(case: Case) -> Iterator[Equation]:
         if facts is None or rule is None or rule.name != "mean_of_sub_indicators":
             continue
         for indicator in INDICATORS_OF["OIT"]:
-            parts = [each for each in facts.sub_indicators if each.indicator == indicator]
+            parts = [
+                range(each.first or 0, (each.last or 0) + 1)
+                for each in facts.sub_indicators
+                if each.indicator == indicator
+            ]
+            if not all(part.start and len(part) for part in parts):
+                continue
             children = [
-                (Subject("question", question=f"O{item}"), 1 / len(parts) / (part.last - part.first + 1))
+                (Subject("question", question=f"O{item}"), 1 / len(parts) / len(part))
                 for part in parts
-                for item in range(part.first, part.last + 1)
+                for item in part
             ]
             found = equation(sheet, Subject("indicator", indicator=indicator), children, sure(rule))
             if found is not None:

@@ -2,35 +2,88 @@
 
 Asked of every subject (agency, year, indicator, part, …) that is stated more than once in tables. Statements that
 differ by at most 0.01 are one number, rounded twice: that is information, and confirms neither. Else every place is
-named with its value, and which value more than half of them hold; the statements that lack that value are the doubtful
-ones, all of them where no value has a majority. Statements that agree confirm each other where they stand in different
-tables: in one table they may be two agencies' rows, read as one.
+named with its value, and which value more than half of them hold; the statements that lack that value are the
+doubtful ones, all of them where no value has a majority. Statements that agree confirm each other where they stand in
+different tables: in one table they may be two agencies' rows, read as one. Where the tables of one run state three
+subjects or more differently among themselves, they were misread more likely than misprinted: one finding tells so, a
+warning, and their records are doubtful.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checks.case import Case
 from checks.misprint import is_misprint
-from checks.result import ERROR, FAIL, INFO, Check, Result, not_applicable, passed
+from checks.result import ERROR, FAIL, INFO, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import CENT, TINY, Statement, Subject
 from checks.words import named, number, where
 from extract.message import Message
 
+_BARE = re.compile(r"^[\s\d๐-๙.,%()]*$")
+SEVERAL = 3
+"""So many subjects that a table contradicts itself about are a misreading."""
+
 
 def calculate(case: Case) -> Iterator[Result]:
     """One result for each subject that is stated more than once."""
-    found = False
-    for sheet in case.sheets:
-        for subject, statements in sheet.statements.items():
-            if len(statements) > 1:
-                found = True
-                yield judge(subject, statements)
-                yield from _confirmed(subject, statements)
-    if not found:
+    asked = [
+        (subject, statements)
+        for sheet in case.sheets
+        for subject, statements in sheet.statements.items()
+        if len(statements) > 1
+    ]
+    unread = _unread(case, asked)
+    for subject, statements in asked:
+        if _run(case, statements) not in unread:
+            yield judge(subject, statements)
+            yield from _confirmed(subject, statements)
+    yield from (_not_understood(each) for each in unread.values())
+    if not asked:
         yield not_applicable("ไม่มีคะแนนใดพิมพ์มากกว่าหนึ่งแห่ง", "no number is stated more than once")
+
+
+def _unread(case: Case, asked: list[tuple[Subject, tuple[Statement, ...]]]) -> dict[int, list[Statement]]:
+    """The statements of tables, by run, that state several of their own subjects differently: there the rows or columns
+    mean something else than was read."""
+    found: dict[int, list[Statement]] = {}
+    subjects: Counter[int] = Counter()
+    for _, statements in asked:
+        run = _run(case, statements)
+        one_row = len({(each.place.table, each.place.row) for each in statements}) == 1 and all(
+            _BARE.match(case.bundle.scores[each.index].printed) for each in statements
+        )
+        if run is not None and max(each.value for each in statements) - min(each.value for each in statements) > 0.05:
+            # Two bare numbers of one subject in one row are never a slip of print.
+            subjects[run] += SEVERAL if one_row else 1
+            found.setdefault(run, []).extend(statements)
+    return {run: statements for run, statements in found.items() if subjects[run] >= SEVERAL}
+
+
+def _run(case: Case, statements: tuple[Statement, ...]) -> int | None:
+    """The one run of tables that all statements stand in."""
+    runs = {case.runs.get(each.place.table or 0) for each in statements}
+    return runs.pop() if len(runs) == 1 else None
+
+
+def _not_understood(statements: list[Statement]) -> Result:
+    place, values = statements[0].place, ", ".join(number(each.value) for each in statements[:4])
+    return Result(
+        FAIL,
+        Message(
+            f"{where(place).th} ให้ตัวเลขหลายค่าแก่เรื่องเดียวกันหลายเรื่อง (เช่น {values}) "
+            "อาจมีแถวหรือคอลัมน์ที่โปรแกรมอ่านความหมายไม่ออก",
+            f"{where(place).en} gives several subjects several numbers each (as {values}): perhaps a row or column "
+            "means something that was not understood",
+        ),
+        place,
+        observed=values,
+        severity=WARNING,
+        records=tuple(each.record for each in statements),
+        doubts=True,
+    )
 
 
 def judge(subject: Subject, statements: tuple[Statement, ...]) -> Result:

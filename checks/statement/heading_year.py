@@ -1,75 +1,84 @@
-"""Headings and captions of results speak of the year of the results.
+"""Titles, headings and captions name a year that the report is about.
 
-Asked of headings, numbered lines and captions that speak of results or scores and not of measures, plans or work. The
-year is that of the results, else the one that most such lines name. A line that names only other years warns, unless
-the report holds numbers of that year too (two years side by side); it warns even then where nothing else names that
-year and it lies three years or more from that of the results. Years of laws, plans, dates and orders are no
-fiscal years and are not looked at.
+Asked of every title, heading, caption and short line right above a table, whatever its words, and of rows of a table
+that hold nothing else. A year has a role there where it is that of the results or of the report, the next one where
+the line speaks of work to come, the one before where it speaks of work done, one that the table below names in its
+labels, one that the line sets beside another of them, one that the line calls a former one, or one of the last two
+years that several headings agree on. Any other warns; one before the assessment began, or years ahead, is an error. A
+caption of results that names the report's year, where the results are of the year before, warns too. Years of laws,
+orders, dates and spans are not meant.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
-from checks.case import Case, Passage
-from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.case import Case
+from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import shortened
+from checks.year_roles import Presented, explained, impossible, presented, thinkable
+from checks.years import FISCAL, HEADING, Mention, mentions
 from extract.message import Message
-from normalize.years import fiscal_years
-
-_HEADING = re.compile(
-    r"^\W*(?:(?:ตาราง|แผนภาพ|แผนภูมิ|ภาพ|กราฟ|รูป)(?:ที่)?|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]+)*[.) ]|ส่วนที่|ผลการประเมิน)"
-)
-_RESULTS = re.compile(r"ผลการประเมิน|คะแนน|ผลประเมิน")
-_WORK = re.compile(r"มาตรการ|แนวทาง|การปรับปรุง|ผลการดำเนิน|แผนปฏิบัติ|แผนงาน|ยกระดับ|พัฒนาและปรับปรุง|เตรียมความพร้อม|เป้าหมาย")
-_LONGEST = 260
-_FAR = 3
 
 
 def calculate(case: Case) -> Iterator[Result]:
-    """One failure for each heading of another year."""
-    lines = [(each, years) for each in case.paragraphs if _speaks(each) and (years := fiscal_years(each.text))]
-    if not lines:
-        yield not_applicable("ไม่มีหัวข้อผลการประเมินที่ระบุปี", "no heading of results names a year")
+    """One failure for each year without a role in a heading."""
+    found = mentions(case)
+    years = presented(case, found)
+    lines = [each for each in found if each.role == FISCAL and each.where == HEADING]
+    if years is None:
+        # Nothing tells what the report is about: only what no report is about can be told.
+        for mention in (each for each in lines if not thinkable(each.year)):
+            yield _unthinkable(mention)
+    if years is None or not lines:
+        yield not_applicable("ไม่มีหัวข้อหรือคำบรรยายที่ระบุปี", "no heading or caption names a year")
         return
-    commonest = Counter(year for _, years in lines for year in years).most_common(1)[0][0]
-    right = case.bundle.report.assessed_year or commonest
-    spoken = Counter(year for each in case.passages for year in fiscal_years(each.text))
-    held = {right} | {sheet.year for sheet in case.sheets if sheet.year and not _alone(sheet.year, right, spoken)}
-    wrong = [(each, years) for each, years in lines if not held & set(years)]
+    wrong = [each for each in lines if not explained(each, years, _beside(each, lines))]
     if not wrong:
-        yield passed(f"หัวข้อผลการประเมินระบุปี {right} ตรงกัน", f"headings of results agree on {right}")
-    for passage, years in wrong:
-        yield Result(
-            FAIL,
-            Message(
-                f"หัวข้อ “{shortened(passage.text, 80)}” ระบุปี {years[0]} แต่ผลการประเมินในรายงานเป็นของปี {right}",
-                f"the heading “{shortened(passage.text, 80)}” says {years[0]}, but the results are those of {right}",
-            ),
-            passage.place,
-            expected=str(right),
-            observed=str(years[0]),
-        )
+        yield passed("ปีในหัวข้อและคำบรรยายมีที่มา", "the years of headings and captions are explained")
+    for mention in wrong:
+        yield _failure(mention, years)
 
 
-def _alone(year: int, right: int, spoken: Counter[int]) -> bool:
-    return spoken[year] == 1 and abs(year - right) >= _FAR
+def _beside(mention: Mention, lines: list[Mention]) -> frozenset[int]:
+    return frozenset(each.year for each in lines if each.passage is mention.passage)
 
 
-def _speaks(passage: Passage) -> bool:
-    text = passage.text
-    if len(text) > _LONGEST or not _RESULTS.search(text) or _WORK.search(text):
-        return False
-    return passage.heading is not None or bool(_HEADING.match(text))
+def _unthinkable(mention: Mention) -> Result:
+    line = shortened(mention.passage.line, 80)
+    return Result(
+        FAIL,
+        Message(
+            f"หัวข้อ “{line}” ระบุปี {mention.printed} ซึ่งไม่มีการประเมิน",
+            f"the heading “{line}” says {mention.printed}, when there was no assessment",
+        ),
+        mention.passage.place,
+        observed=mention.printed,
+        severity=ERROR,
+    )
+
+
+def _failure(mention: Mention, years: Presented) -> Result:
+    line, meant = shortened(mention.passage.line, 80), years.meant(mention)
+    about = f"{years.assessed}" if years.assessed == years.titled else f"{years.assessed}/{years.titled}"
+    return Result(
+        FAIL,
+        Message(
+            f"หัวข้อ “{line}” ระบุปี {mention.printed} แต่รายงานเป็นเรื่องของปี {about} (น่าจะหมายถึง {meant})",
+            f"the heading “{line}” says {mention.printed}, but the report is about {about} (perhaps {meant} is meant)",
+        ),
+        mention.passage.place,
+        expected=str(meant),
+        observed=mention.printed,
+        severity=ERROR if impossible(mention, years) else WARNING,
+    )
 
 
 CHECK = Check(
     id="heading-year",
-    version=1,
+    version=2,
     severity=WARNING,
-    title=Message("ปีในหัวข้อตรงกับปีของผลการประเมิน", "headings speak of the year of the results"),
+    title=Message("ปีในหัวข้อและคำบรรยายเป็นปีที่รายงานกล่าวถึง", "headings and captions name a year that the report is about"),
     remedy=Message("ตรวจปีในหัวข้อกับต้นฉบับ", "compare the heading's year with the source"),
     calculate=calculate,
 )

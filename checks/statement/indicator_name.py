@@ -17,7 +17,6 @@ from rapidfuzz import fuzz
 
 from checks.case import Case, Passage
 from checks.result import ERROR, FAIL, WARNING, Check, Result, passed
-from checks.runs import runs_of
 from checks.words import shortened, squeezed
 from codebook.reader import indicator_names
 from extract.message import Message
@@ -71,7 +70,7 @@ def _judge(passage: Passage, number: int, rest: str) -> Result | None:
 def _disagreeing(case: Case) -> Iterator[Result]:
     """Rows whose running number is not that of the indicator they name, in a table where most are."""
     by_name = {name: number for number, names in indicator_names().items() for name in names}
-    runs = runs_of(case.document)
+    runs = case.runs
     rows: dict[tuple[int, int], dict[str, Passage]] = {}
     for passage in case.passages:
         words = squeezed(passage.line)

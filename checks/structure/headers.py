@@ -11,14 +11,13 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, INFO, Check, Result, not_applicable, passed
-from checks.runs import runs_of
 from checks.words import shortened, squeezed
 from extract.message import Message
 
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each header that differs and each table without one."""
-    runs = runs_of(case.document)
+    runs = case.runs
     headers: dict[int, list[Passage]] = {}
     for passage in case.passages:
         use = case.uses.get((passage.place.table or 0, passage.place.row or 0, passage.place.column or 0))

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.runs import runs_of
 from codebook.reader import indicator_names
 from extract.message import Message
 
@@ -19,7 +18,7 @@ LEAST = 8
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each missing indicator."""
-    runs = runs_of(case.document)
+    runs = case.runs
     tables: dict[tuple[object, ...], dict[int, int]] = {}
     planned = [each.place.table for each in case.bundle.issues] + [each.place.table for each in case.bundle.measures]
     plans = {runs.get(table or 0) for table in planned}

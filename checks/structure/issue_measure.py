@@ -2,24 +2,30 @@
 
 Asked in runs of tables that hold both. A measure answers an issue when it names the issue's question, or has no
 question and names its indicator; an issue about a whole indicator is answered by any measure of that indicator. An
-issue without a measure warns; a measure without an issue, where the other measures of the run have one, is information.
+issue without a measure warns, and so does a measure without an issue, where the other measures of the run have one:
+by its subject, or because the issue's cell in its row is empty, though the row names a subject of its own and at
+least three rows and four of five have both. A dash in the issue's cell says that there is none: that is information.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case
 from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
-from checks.runs import runs_of
 from checks.words import shortened
 from extract.message import Message
 from normalize.records import Issue, Measure
 
+_SUBJECTS = {"question", "indicator", "item"}
+_DASH = re.compile(r"^\W{1,3}$|^ไม่มี$")
+_LEAST = 3
+
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each lonely issue or measure."""
-    runs = runs_of(case.document)
+    runs = case.runs
     issues = [(runs.get(each.place.table or 0), each) for each in case.bundle.issues]
     measures = [(runs.get(each.place.table or 0), each) for each in case.bundle.measures if each.kind == "measure"]
     both = {run for run, _ in issues} & {run for run, _ in measures}
@@ -30,11 +36,62 @@ def calculate(case: Case) -> Iterator[Result]:
     idle = [each for run, each in measures if run in both and not any(answers(each, other) for _, other in issues)]
     for issue in {(each.question, each.indicator, each.place.table, each.place.row): each for each in lonely}.values():
         yield _lonely(issue)
+    told: set[tuple[int | None, int | None]] = set()
     if len(idle) * 2 < sum(run in both for run, _ in measures):
         for measure in {(each.questions, each.indicator, each.place.row): each for each in idle}.values():
-            yield _idle(measure)
+            told.add((measure.place.table, measure.place.row))
+            yield _idle(measure, INFO if _says_none(case, measure) else WARNING)
+    for measure, severity in _beside_nothing(case):
+        if (measure.place.table, measure.place.row) not in told:
+            yield _idle(measure, severity)
     if not lonely:
         yield passed("ทุกประเด็นมีมาตรการ", "every issue has a measure")
+
+
+def _beside_nothing(case: Case) -> Iterator[tuple[Measure, str]]:
+    """The measures whose row has a subject but no issue, where nearly all rows of the run have both."""
+    rows: dict[tuple[int, int], dict[str, str]] = {}
+    for table in case.document.tables:
+        for cell in table.cells():
+            use = case.uses.get((table.number, cell.row, cell.column))
+            role = use.role if use and use.purpose == "record" else None
+            text = cell.text.strip()
+            cells = rows.setdefault((table.number, cell.row), {})
+            if role and text:
+                cells.setdefault("subject" if role in _SUBJECTS else role, text)
+            elif text and _DASH.match(text) and (table.number, cell.column) in _issue_columns(case):
+                cells.setdefault("none", text)
+    runs: dict[int | None, list[tuple[tuple[int, int], dict[str, str]]]] = {}
+    for key, cells in rows.items():
+        if {"subject", "measure"} <= cells.keys():
+            runs.setdefault(case.runs.get(key[0]), []).append((key, cells))
+    first = {
+        (each.place.table, each.place.row): each for each in reversed(case.bundle.measures) if each.kind == "measure"
+    }
+    for held in runs.values():
+        both = sum("issue" in cells for _, cells in held)
+        if both < _LEAST or both * 5 < len(held) * 4:
+            continue
+        for key, cells in held:
+            if "issue" not in cells and key in first:
+                yield first[key], INFO if "none" in cells else WARNING
+
+
+def _says_none(case: Case, measure: Measure) -> bool:
+    """Whether the issue's cell in the measure's row, or in the row of one of its questions, holds a dash."""
+    columns = _issue_columns(case)
+    dashed = {
+        (table.number, cell.row)
+        for table in case.document.tables
+        for cell in table.cells()
+        if (table.number, cell.column) in columns and _DASH.match(cell.text.strip())
+    }
+    rows = {(each.place.table, each.place.row) for each in case.bundle.questions if each.question in measure.questions}
+    return bool(dashed & {(measure.place.table, measure.place.row), *rows})
+
+
+def _issue_columns(case: Case) -> set[tuple[int, int]]:
+    return {(use.table, use.column) for use in case.bundle.uses if use.role == "issue"}
 
 
 def answers(measure: Measure, issue: Issue) -> bool:
@@ -60,7 +117,7 @@ def _lonely(issue: Issue) -> Result:
     )
 
 
-def _idle(measure: Measure) -> Result:
+def _idle(measure: Measure, severity: str) -> Result:
     question = measure.questions[0] if measure.questions else None
     subject = question or f"ตัวชี้วัดที่ {measure.indicator}"
     english = question or f"indicator {measure.indicator}"
@@ -74,7 +131,7 @@ def _idle(measure: Measure) -> Result:
         level="question" if question else "indicator",
         indicator=measure.indicator,
         question=question,
-        severity=INFO,
+        severity=severity,
     )
 
 

@@ -1,20 +1,21 @@
 """Items of a measure, step or result cell are numbered 1, 2, 3 …
 
 Asked of every numbered list in such a cell. A list begins at 1, or goes on where the list above it in the same column
-ended (a merged cell over several rows). A number that repeats or jumps warns, and so does an item of a list that goes
-on from above, where it is an item above printed again under another number. A section row ends a merged cell.
+ended (a merged cell over several rows); 2.1 begins again behind 1.2. A number that repeats or jumps warns, and so
+does an item of a list that goes on from above, where it is an item above printed again under another number. A
+section row ends a merged cell.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.runs import runs_of
-from checks.words import shortened, squeezed, tag_free
+from checks.words import ARABIC, shortened, squeezed, tag_free
 from extract.message import Message
-from normalize.items import Item, split_items
+from segment.facts.items import Item, split_items
 
 ROLES = ("measure", "step", "result", "suggestion")
 LONG = 20
@@ -51,7 +52,7 @@ def calculate(case: Case) -> Iterator[Result]:
 
 def _columns(case: Case) -> Iterator[list[Passage | None]]:
     """The cells of each column of a run, top to bottom; None where a section row parts them."""
-    runs = runs_of(case.document)
+    runs = case.runs
     columns: dict[tuple[int, int], list[Passage | None]] = {}
     for passage in case.passages:
         table, column = passage.place.table, passage.place.column
@@ -72,8 +73,14 @@ def _numbers(passage: Passage, items: list[Item], last: int | None) -> Iterator[
         expected = f"1 หรือ {last + 1}" if last else "1"
         yield _failure(passage, items[0], expected, "1" if not last else f"1 or {last + 1}")
     for before, (item, number) in zip(numbers, list(zip(items, numbers, strict=True))[1:], strict=False):
-        if number != before + 1:
+        if number != before + 1 and not (number == 1 and _begins_a_part(passage, item)):
             yield _failure(passage, item, str(before + 1), str(before + 1))
+
+
+def _begins_a_part(passage: Passage, item: Item) -> bool:
+    """Whether an item is the first of a next part: 2.1 behind 1.2."""
+    text = tag_free(passage.text).translate(ARABIC)
+    return re.search(rf"(?<![\d.])\d{{1,2}}\.1[.)]?\s*{re.escape(item.text[:12].translate(ARABIC))}", text) is not None
 
 
 def _failure(passage: Passage, item: Item, th: str, en: str) -> Result:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import shortened
+from checks.words import ARABIC, shortened
 from extract.message import Message
 
 _NUMBERED = re.compile(r"^\W*?(\()?([0-9๐-๙]{1,2})(?:([.)])|(?=\s))\s*(?=[ก-ฮเ-ไA-Za-z“])")
@@ -42,15 +42,25 @@ def calculate(case: Case) -> Iterator[Result]:
         if open_lists and number == top + 1:
             open_lists[-1] = number
         elif open_lists and near and number != 1 and top <= number <= top + 1 + _LEFT_OUT:
+            open_lists[-1] = number
+            if number > top and _elsewhere(case, kind, range(top + 1, number)):
+                continue
             found = True
             yield _failure(passage, number, top + 1)
-            open_lists[-1] = number
         else:
             open_lists.append(number)
     if not asked:
         yield not_applicable("ไม่มีรายการที่มีเลขข้อนอกตาราง", "no numbered line outside the tables")
     elif not found:
         yield passed("เลขข้อนอกตารางเรียงต่อเนื่อง", "numbered lines follow each other")
+
+
+def _elsewhere(case: Case, kind: str, numbers: range) -> bool:
+    """Whether captions that seem left out stand inside other lines or in tables."""
+    if kind in ("(", ")", "."):
+        return False
+    lines = [passage.line.translate(ARABIC) for passage in case.passages]
+    return all(any(re.search(rf"{kind}\s*{each}(?![\d.])", line) for line in lines) for each in numbers)
 
 
 def _number(text: str) -> tuple[str, int] | None:

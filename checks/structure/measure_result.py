@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.runs import runs_of
 from checks.words import shortened
 from extract.message import Message
 from normalize.records import Measure
@@ -18,7 +17,7 @@ from normalize.records import Measure
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each row whose measures have no result."""
-    runs = runs_of(case.document)
+    runs = case.runs
     by_run: dict[int | None, list[Measure]] = {}
     for measure in case.bundle.measures:
         by_run.setdefault(runs.get(measure.place.table or 0), []).append(measure)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.codes import parts
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.runs import runs_of
 from extract.message import Message
 from normalize.records import Question
 
@@ -37,7 +36,7 @@ def calculate(case: Case) -> Iterator[Result]:
 
 def question_rows(case: Case) -> list[list[tuple[int, Question]]]:
     """The questions of each instrument in each run of tables, as they stand."""
-    runs = runs_of(case.document)
+    runs = case.runs
     found: dict[tuple[int | None, str], list[tuple[int, Question]]] = {}
     for index, question in enumerate(case.bundle.questions):
         if question.place.table is not None:

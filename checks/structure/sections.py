@@ -20,6 +20,7 @@ from normalize.records import Place
 
 _SUB = re.compile(r"ตัวชี้วัดย่อย\s*(?:ที่)?\s*([0-9๐-๙]{1,2})\.([0-9๐-๙]{1,2})")
 _NUMBERED = re.compile(r"ตัวชี้วัด\s*(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.]*[0-9๐-๙])")
+_INSTRUMENT = re.compile(r"(?<![A-Za-z])(?:IIT|EIT|OIT)(?![A-Za-z])|แบบ(?:วัดการรับรู้|ตรวจการเปิดเผย)")
 _LONGEST = 90
 _REACH = 4
 """How many paragraphs below a heading its sub-indicator may stand."""
@@ -48,6 +49,9 @@ def _headings(case: Case) -> Iterator[Result]:
         named = _named(passage.text)
         if named is not None:
             heading, text, age = named, passage.text, 0
+        elif _INSTRUMENT.search(passage.text):
+            # A heading of an instrument ends the section of the indicator above it.
+            heading = None
 
 
 def _named(text: str) -> int | None:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, passed
 from extract.message import Message
+from extract.notes import WITHHELD_BY
 
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _BASE = "\u0e01-\u0e2e"
@@ -33,7 +34,7 @@ _BROKEN = re.compile(
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each passage with broken Thai."""
     found = False
-    withheld = any(note.check == "scanned-number-unproven" for note in case.document.notes)
+    withheld = any(note.check in WITHHELD_BY for note in case.document.notes)
     for passage in case.passages:
         if passage.role == "header":
             continue

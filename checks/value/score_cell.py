@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.case import Case
+from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import ARABIC, shortened
 from codebook.reader import LEVELS
@@ -25,7 +25,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each cell that holds no score."""
     asked = found = False
     for passage in case.passages:
-        if passage.role != "score" or not passage.in_table:
+        if passage.role != "score" or not passage.in_table or _ignored(case, passage):
             continue
         asked = True
         text = passage.line.translate(ARABIC)
@@ -47,6 +47,13 @@ def calculate(case: Case) -> Iterator[Result]:
         yield not_applicable("ไม่มีคอลัมน์คะแนน", "no column of scores")
     elif not found:
         yield passed("ช่องคะแนนทุกช่องเป็นคะแนน", "every score cell holds a score")
+
+
+def _ignored(case: Case, passage: Passage) -> bool:
+    """Whether the reader left a cell out by its name: the label of a row of means, a target."""
+    place = passage.place
+    use = case.uses.get((place.table or 0, place.row or 0, place.column or 0))
+    return use is not None and use.purpose == "ignored"
 
 
 CHECK = Check(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.document import BBox
@@ -31,5 +32,8 @@ def read_page(page: pypdfium2.PdfPage, number: int, area: BBox | None = None) ->
     from extract.ocr.page_reader import read_area, read_picture
     from extract.ocr.picture import drawn
 
-    grey, dpi = drawn(page)
-    return read_picture(grey, number, dpi) if area is None else read_area(grey, number, dpi, area)
+    seen = drawn(page)
+    if area is None:
+        return replace(read_picture(seen.grey, number, seen.dpi), unit=seen.unit)
+    x0, top, x1, bottom = (edge / seen.unit for edge in area)
+    return replace(read_area(seen.grey, number, seen.dpi, (x0, top, x1, bottom)), unit=seen.unit)

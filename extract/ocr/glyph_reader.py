@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
 from extract.ocr.alphabet import LOOK_ALIKES, SIGNS
-from extract.ocr.ink import Mask
-from extract.ocr.lines import Line
 from extract.ocr.network import Array, Weights, convolved, load, softmax
+
+if TYPE_CHECKING:
+    from extract.ocr.ink import Mask
+    from extract.ocr.lines import Line
 
 SQUARE = 24
 MARGIN = 2
@@ -33,6 +35,8 @@ class Glyph:
 
 def glyph(mask: Mask, line: Line, top: int) -> Glyph:
     """The glyph of these strokes, whose first row is row ``top`` of the picture."""
+    import cv2  # of the extra, which the fonts of other PDFs are looked at without
+
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
     mask = mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     height, width = mask.shape

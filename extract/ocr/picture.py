@@ -2,32 +2,65 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.ocr.ink import Grey, Mask
-from extract.ocr.lines import letter_height
+from extract.ocr.ink import Grey, Mask, ink_of, strokes
+from extract.ocr.lines import components, letter_height
+from extract.print_size import unit_of
 
 if TYPE_CHECKING:
     import pypdfium2
 
 Pixel = TypeVar("Pixel", np.uint8, np.float32)
 DPI = 300
-"""Scanned pages are drawn at this resolution, whatever their own: the readers' measures hold for it."""
+"""Scanned pages are drawn at this resolution for their print, whatever their own: the readers' measures hold for it."""
+USUAL_BODY = 0.075
+"""Inches: a letter's body in print of 14 to 16 points."""
+OFF = 2.2
+"""So many times larger or smaller is not the usual print."""
 MOST_LETTERS = 2000
 """Looked at to tell which way a page stands."""
 LARGEST = 6000
 """Pixels; a poster is drawn smaller than DPI, so that no page can take all memory."""
 
 
-def drawn(page: pypdfium2.PdfPage) -> tuple[Grey, float]:
-    """The page's picture as a PDF reader shows it, and its resolution."""
-    dpi = min(DPI, 72 * LARGEST / max(*page.get_size(), 1.0))
-    grey = page.render(scale=dpi / 72, grayscale=True).to_numpy()
-    return np.ascontiguousarray(grey.reshape(grey.shape[:2])), dpi
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The picture of a page: its resolution for print of the usual size, and how large a point of such print is there
+    in points of the page (1 on usual paper)."""
+
+    grey: Grey
+    dpi: float
+    unit: float
+
+
+def drawn(page: pypdfium2.PdfPage) -> Drawn:
+    """The page's picture as a PDF reader shows it, its print as large as the readers' measures want it."""
+    unit = print_unit(page)
+    scale = min(DPI / 72 / unit, LARGEST / max(*page.get_size(), 1.0))
+    return Drawn(_rendered(page, scale), 72 * scale * unit, unit)
+
+
+def print_unit(page: pypdfium2.PdfPage) -> float:
+    """How many points of the page a point of usual print is: pages in pixels or millimetres are sheets of paper that
+    is much larger or smaller; where their print is not, they are posters or slips."""
+    unit = unit_of(np.empty(0), *page.get_size())
+    if unit == 1.0:
+        return unit
+    grey = _rendered(page, DPI / 2 / 72 / unit)
+    body = letter_height(components(strokes(ink_of(grey)))[1])
+    usual = USUAL_BODY * DPI / 2
+    return unit * body / usual if body and not usual / OFF <= body <= usual * OFF else unit
+
+
+def _rendered(page: pypdfium2.PdfPage, scale: float) -> Grey:
+    grey = page.render(scale=scale, grayscale=True).to_numpy()
+    return np.ascontiguousarray(grey.reshape(grey.shape[:2]))
 
 
 def rotated(picture: NDArray[Pixel], degrees: int) -> NDArray[Pixel]:

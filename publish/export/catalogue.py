@@ -18,8 +18,8 @@ def catalogue(
     """What CKAN's ``package_create`` takes. Who publishes is for the publisher to say: ``owner_org`` and what is
     not given here stay empty, and so the form asks for them."""
     reports, agencies, first, last = store.execute(
-        """SELECT count(*), count(DISTINCT agency), min(coalesce(assessed_year, fiscal_year)),
-                  max(coalesce(assessed_year, fiscal_year)) FROM reports"""
+        """SELECT count(*), count(DISTINCT agency_id), min(coalesce(assessed_year, fiscal_year)),
+                  max(coalesce(assessed_year, fiscal_year)) FROM reports WHERE same_as IS NULL"""
     ).fetchall()[0]
     warnings = "\n".join(f"- {each.title.th}: {each.warning.th}" for each in DATASETS.values())
     return {

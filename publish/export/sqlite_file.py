@@ -54,7 +54,7 @@ def _table(dataset: Dataset) -> str:
 
 
 def _index(database: sqlite3.Connection, dataset: Dataset) -> None:
-    for columns in (("agency", "fiscal_year"), ("report_id",)):
+    for columns in (("agency_id", "fiscal_year"), ("agency", "fiscal_year"), ("report_id",)):
         name = "_".join((dataset.name, *columns))
         database.execute(f"CREATE INDEX {name} ON {dataset.name} ({', '.join(columns)})")
 

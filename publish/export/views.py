@@ -9,9 +9,11 @@ STATISTICS = ("score", "public", "survey", "weight", "weighted_score")
 NUMBER_COLUMNS = {
     "scheme": "VARCHAR",
     "year": "INTEGER",
+    "agency_id": "VARCHAR",
     "agency": "VARCHAR",
     "agency_type": "VARCHAR",
     "province": "VARCHAR",
+    "district": "VARCHAR",
     "level": "VARCHAR",
     "subject": "VARCHAR",
     "statistic": "VARCHAR",
@@ -30,24 +32,27 @@ NUMBER_COLUMNS = {
     "column": "INTEGER",
     "line": "INTEGER",
     "trust": "VARCHAR",
+    "corrected": "BOOLEAN",
 }
 
-NUMBER_KEY = ("scheme", "year", "agency", "level", "subject", "statistic")
+NUMBER_KEY = ("scheme", "year", "agency_id", "level", "subject", "statistic")
 
 VIEWS = {
     "overall_scores": """
-        SELECT n.scheme, n.year, n.agency, n.agency_type, n.province, n.value, n.differs, n.trust, r.overall_level
-        FROM numbers n LEFT JOIN reports r ON r.report_id = n.report_id AND r.agency = n.agency
+        SELECT n.scheme, n.year, n.agency_id, n.agency, n.agency_type, n.province, n.value, n.differs, n.trust,
+               r.overall_level
+        FROM numbers n LEFT JOIN reports r ON r.report_id = n.report_id AND r.agency_id = n.agency_id
         WHERE n.level = 'overall' AND n.statistic = 'score'""",
     "indicator_scores": """
-        SELECT scheme, year, agency, agency_type, province, indicator, value, differs, trust
+        SELECT scheme, year, agency_id, agency, agency_type, province, indicator, value, differs, trust
         FROM numbers WHERE level = 'indicator' AND statistic = 'score'""",
     "question_scores": """
-        SELECT scheme, year, agency, agency_type, province, indicator, question, statistic, value, differs, trust
+        SELECT scheme, year, agency_id, agency, agency_type, province, indicator, question, statistic, value, differs,
+               trust
         FROM numbers WHERE level = 'question' AND statistic IN ('score', 'public', 'survey')""",
     # Lists are JSON in SQLite and lists in DuckDB; as text without brackets and quotes both are "I8, I9".
     "answers_to_issues": """
-        SELECT i.report_id, i.agency, i.fiscal_year, i.indicator, i.question, i.text AS issue, m.kind,
+        SELECT i.report_id, i.agency_id, i.agency, i.fiscal_year, i.indicator, i.question, i.text AS issue, m.kind,
                m.text AS measure, m.responsible, m.timeline
         FROM issues i JOIN (
             SELECT *, replace(replace(replace(CAST(questions AS VARCHAR), '[', ''), ']', ''), '"', '') AS named
@@ -55,7 +60,7 @@ VIEWS = {
         ON m.report_id = i.report_id AND m.indicator = i.indicator
         AND (i.question IS NULL OR m.named = '' OR ', ' || m.named || ',' LIKE '%, ' || i.question || ',%')""",
     "errors": """
-        SELECT f.agency, f.fiscal_year, f."check", f.message, f.message_en, f.page, f.line, r.source_path
+        SELECT f.agency_id, f.agency, f.fiscal_year, f."check", f.message, f.message_en, f.page, f.line, r.source_path
         FROM findings f JOIN reports r ON r.report_id = f.report_id WHERE f.severity = 'error'""",
 }
 

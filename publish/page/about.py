@@ -16,7 +16,7 @@ def about(store: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     one that the page begins with."""
     return {
         "agencies": _one(store, "SELECT count(*) FROM agencies"),
-        "reports": _one(store, "SELECT count(*) FROM reports"),
+        "reports": _one(store, "SELECT count(*) FROM reports WHERE same_as IS NULL"),
         "scores": _one(store, "SELECT count(*) FROM scores"),
         "cells": _one(store, "SELECT coalesce(sum(cells), 0)::BIGINT FROM reports"),
         "cells_used": _one(store, "SELECT coalesce(sum(cells_used), 0)::BIGINT FROM reports"),
@@ -50,12 +50,12 @@ def _counted(store: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, i
 def _rounds(store: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
     rows = store.execute(
         """
-        SELECT a.scheme, coalesce(s.assessed_year, s.fiscal_year) AS year, count(DISTINCT s.agency), count(*),
-               count(DISTINCT s.agency) FILTER (s.level = 'overall'),
-               count(DISTINCT s.agency) FILTER (s.level = 'indicator'),
-               count(DISTINCT s.agency) FILTER (s.level = 'question'),
+        SELECT a.scheme, coalesce(s.assessed_year, s.fiscal_year) AS year, count(DISTINCT s.agency_id), count(*),
+               count(DISTINCT s.agency_id) FILTER (s.level = 'overall'),
+               count(DISTINCT s.agency_id) FILTER (s.level = 'indicator'),
+               count(DISTINCT s.agency_id) FILTER (s.level = 'question'),
                count(DISTINCT s.report_id)
-        FROM scores s JOIN agencies a USING (agency)
+        FROM scores s JOIN agencies a USING (agency_id)
         WHERE a.scheme IS NOT NULL AND coalesce(s.assessed_year, s.fiscal_year) IS NOT NULL
         GROUP BY ALL ORDER BY 2 DESC, 1 DESC
         """

@@ -49,10 +49,11 @@ def statements(store: duckdb.DuckDBPyConnection, selection: Selection) -> dict[K
     }
     listed = ", ".join(columns.values())
     result = store.cursor().execute(
-        f"""SELECT s.agency, {YEAR}, {SUBJECT}, s.statistic, {listed}
-            FROM scores s JOIN agencies a ON a.agency = s.agency
+        f"""SELECT a.agency, {YEAR}, {SUBJECT}, s.statistic, {listed}
+            FROM scores s JOIN agencies a ON a.agency_id = s.agency_id
             WHERE {where} AND {YEAR} IS NOT NULL
-            ORDER BY list_position(['proven', 'stated', 'repaired', 'doubtful'], s.trust), s.report_id,
+            ORDER BY s.corrected_by IS NULL, list_position(['proven', 'stated', 'repaired', 'doubtful'], s.trust),
+                     s.report_id,
                      s."table", s."row", s."column" """,
         parameters,
     )
@@ -94,7 +95,7 @@ def subjects(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[dic
         store.cursor()
         .execute(
             f"""SELECT a.scheme, {YEAR}, s.level, {SUBJECT}, max(s.instrument), max(s.indicator)
-                FROM scores s JOIN agencies a ON a.agency = s.agency
+                FROM scores s JOIN agencies a ON a.agency_id = s.agency_id
                 WHERE {where} AND {YEAR} IS NOT NULL AND a.scheme IS NOT NULL GROUP BY ALL""",
             parameters,
         )

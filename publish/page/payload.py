@@ -17,7 +17,7 @@ Payload = dict[str, Any]
 
 
 def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: tuple[int, ...] = ()) -> Payload:
-    """The page of these agencies (empty: all). Groups are those of the whole datasets."""
+    """The page of these agencies (their ids; empty: all). Groups are those of the whole datasets."""
     selection = Selection(agencies=agencies, years=years, statistics=PAGE_STATISTICS)
     found = figures(store, selection, with_places=True)
     everyone = Selection(years=years, statistics=PAGE_STATISTICS)
@@ -60,14 +60,15 @@ def _about(
     }
 
 
-def listed_agencies(store: duckdb.DuckDBPyConnection, names: tuple[str, ...]) -> list[dict[str, Any]]:
-    """These agencies (empty: all) with type, province and scheme."""
+def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> list[dict[str, Any]]:
+    """These agencies (empty: all) with type, place and scheme. What they are called (``agency``) no two share."""
     rows = store.cursor().execute(
-        "SELECT agency, agency_type, province, scheme FROM agencies "
-        "WHERE len($names) = 0 OR agency IN (SELECT unnest($names)) ORDER BY agency",
-        {"names": list(names)},
+        "SELECT agency, agency_id, name, agency_type, province, district, scheme FROM agencies "
+        "WHERE len($ids) = 0 OR agency_id IN (SELECT unnest($ids)) ORDER BY agency",
+        {"ids": list(ids)},
     )
-    return [dict(zip(("agency", "type", "province", "scheme"), row, strict=True)) for row in rows.fetchall()]
+    names = ("agency", "id", "name", "type", "province", "district", "scheme")
+    return [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
 
 
 def group_measures(measures: list[dict[str, Any]]) -> None:

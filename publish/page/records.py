@@ -10,8 +10,10 @@ import duckdb
 from publish.numbers import condition
 
 REPORT_COLUMNS = (
-    "report_id, agency, agency_type, province, fiscal_year, assessed_year, kind, title, overall_score, overall_level, "
-    "source_path, source_format, pages, cells, cells_used, pipeline_version"
+    "r.report_id, coalesce(a.agency, r.agency) AS agency, r.agency_type, r.province, r.fiscal_year, r.assessed_year, "
+    "r.kind, r.title, r.overall_score, r.overall_level, r.source_path, r.source_format, r.pages, r.cells, "
+    "r.cells_used, r.pipeline_version, "
+    "(SELECT list(o.source_path ORDER BY o.source_path) FROM reports o WHERE o.same_as = r.report_id) AS also_in"
 )
 
 PLACE = 'x.page, x."table", x."row", x."column", x.line, x.bbox'
@@ -28,7 +30,8 @@ RECORDS = {
 
 def reports(store: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> list[dict[str, Any]]:
     """The reports with these ids."""
-    sql = f"SELECT {REPORT_COLUMNS} FROM reports WHERE report_id IN (SELECT unnest($ids)) ORDER BY report_id"
+    sql = f"""SELECT {REPORT_COLUMNS} FROM reports r LEFT JOIN agencies a ON a.agency_id = r.agency_id
+              WHERE r.report_id IN (SELECT unnest($ids)) ORDER BY r.report_id"""
     return _dicts(store.cursor().execute(sql, {"ids": list(ids)}))
 
 
@@ -37,23 +40,27 @@ def of_agencies(
 ) -> list[dict[str, Any]]:
     """The issues, measures or findings of these agencies' reports; ``year`` is the one that the report is about."""
     about = "coalesce(r.assessed_year, r.fiscal_year)"
-    where, parameters = condition({"r.agency": tuple(agencies), about: tuple(years)})
-    found = store.cursor().execute(f"SELECT r.report_id, r.fiscal_year FROM reports r WHERE {where}", parameters)
+    where, parameters = condition({"a.agency": tuple(agencies), about: tuple(years)})
+    found = store.cursor().execute(
+        f"SELECT r.report_id, r.fiscal_year, r.agency FROM reports r JOIN agencies a USING (agency_id) WHERE {where}",
+        parameters,
+    )
     own = found.fetchall()
     if not own:
         return []
     # By agency, report and partition: files stand in the order of agencies, and only the parts with these are read.
-    partitions = {year for _, year in own}
+    partitions = {year for _, year, _ in own}
     wanted = {
-        "x.agency": tuple(agencies),
-        "x.report_id": tuple(report for report, _ in own),
+        "x.agency": tuple(dict.fromkeys(name for _, _, name in own)),
+        "x.report_id": tuple(report for report, _, _ in own),
         "x.fiscal_year": () if None in partitions else tuple(partitions),
     }
     where, parameters = condition(wanted)
     sql = f"""
-        SELECT x.report_id AS report, x.agency, {about} AS year, {RECORDS[dataset]}
-        FROM {dataset} x JOIN reports r ON r.report_id = x.report_id WHERE {where}
-        ORDER BY x.agency, year, x.report_id, x."table", x."row", x."column", x.line, {RECORDS[dataset].split(",")[0]}
+        SELECT x.report_id AS report, a.agency, {about} AS year, {RECORDS[dataset]}
+        FROM {dataset} x JOIN reports r ON r.report_id = x.report_id JOIN agencies a ON a.agency_id = r.agency_id
+        WHERE {where}
+        ORDER BY a.agency, year, x.report_id, x."table", x."row", x."column", x.line, {RECORDS[dataset].split(",")[0]}
         """
     return _dicts(store.cursor().execute(sql, parameters))
 
@@ -75,13 +82,14 @@ def records_page(
     where = """(x.severity = $severity OR $severity = '') AND (x."check" = $check OR $check = '')"""
     parameters: dict[str, Any] = {"severity": severity, "check": check}
     if agencies is not None:
-        where += " AND x.agency IN (SELECT unnest($agencies))"
+        where += " AND a.agency IN (SELECT unnest($agencies))"
         parameters["agencies"] = list(agencies)
-    total = store.cursor().execute(f"SELECT count(*) FROM findings x WHERE {where}", parameters).fetchall()[0][0]
+    origin = "findings x LEFT JOIN agencies a ON a.agency_id = x.agency_id"
+    total = store.cursor().execute(f"SELECT count(*) FROM {origin} WHERE {where}", parameters).fetchall()[0][0]
     sql = f"""
-        SELECT x.report_id AS report, x.agency, coalesce(r.assessed_year, x.fiscal_year) AS year, {RECORDS["findings"]}
-        FROM findings x JOIN reports r ON r.report_id = x.report_id WHERE {where}
-        ORDER BY list_position(['error', 'warning', 'info'], x.severity), x.agency, year, x.report_id,
+        SELECT x.report_id AS report, a.agency, coalesce(r.assessed_year, x.fiscal_year) AS year, {RECORDS["findings"]}
+        FROM {origin} JOIN reports r ON r.report_id = x.report_id WHERE {where}
+        ORDER BY list_position(['error', 'warning', 'info'], x.severity), a.agency, year, x.report_id,
                  x."table", x."row", x."column", x.line, x."check", x.message
         LIMIT {int(count)} OFFSET {int(first)}
         """

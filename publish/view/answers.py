@@ -100,8 +100,9 @@ def searched(rounds: Rounds, names: Sequence[str], wanted: str) -> list[str]:
 
 def of_agency(rounds: Rounds, name: str) -> Slice:
     """Everything about one agency, and the groups that it can be compared with."""
+    name = rounds.called(name)
     agency = rounds.agencies[name]
-    asked = Selection(agencies=(name,), statistics=PAGE_STATISTICS)
+    asked = Selection(agencies=(agency["id"],), statistics=PAGE_STATISTICS)
     with ThreadPoolExecutor() as readers:  # four questions to four datasets, at once
         numbers = readers.submit(figures, rounds.store, asked, with_places=False)
         found = {each: readers.submit(of_agencies, rounds.store, each, (name,)) for each in RECORDS}
@@ -152,8 +153,10 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
 
 def source(rounds: Rounds, agency: str, year: int, subject: str, statistic: str) -> Slice:
     """Where one number stands."""
+    agency = rounds.called(agency)
+    whose = rounds.agencies[agency]["id"] if agency in rounds.agencies else agency
     asked = Selection(
-        years=(year,), agencies=(agency,), statistics=(statistic,), partitions=rounds.partitions.get(year, ())
+        years=(year,), agencies=(whose,), statistics=(statistic,), partitions=rounds.partitions.get(year, ())
     )
     places = statements(rounds.store, asked).get((agency, year, subject, statistic), [])
     return {"places": places, "reports": reports(rounds.store, _reports(places))}

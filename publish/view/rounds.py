@@ -39,6 +39,7 @@ class Rounds:
         _keep_reports(store)
         self.about = about(store)
         self.agencies = {each["agency"]: each for each in listed_agencies(store, ())}
+        self._names = {each["id"]: name for name, each in self.agencies.items()}
         self.folded = {name: folded(name) for name in self.agencies}
         self.reports = _reports(store)
         self.partitions = _partitions(store)
@@ -47,6 +48,13 @@ class Rounds:
         self._tables: dict[tuple[str, int, str], str] = {}
         self._groups: dict[tuple[str, int, str], Groups] = {}
         self._subjects: dict[None, dict[tuple[str, int], list[dict[str, Any]]]] = {}
+
+    def called(self, asked: str) -> str:
+        """What an agency is called that is asked for by that, by its id, or by its name where no other bears it."""
+        if asked in self.agencies:
+            return asked
+        named = [name for name, each in self.agencies.items() if each["name"] == asked]
+        return self._names.get(asked) or (named[0] if len(named) == 1 else asked)
 
     def warm(self) -> None:
         """Find the groups of every round before they are asked for, until ``closing``; the first view's come first."""
@@ -102,8 +110,8 @@ class Rounds:
     def naming(self, scheme: str, year: int, subject: str, count: int) -> list[str]:
         """The first agencies whose measures of a year name a question or an indicator."""
         sql = f"""
-            SELECT DISTINCT m.agency
-            FROM measures m JOIN reports r ON r.report_id = m.report_id JOIN agencies a ON a.agency = m.agency
+            SELECT DISTINCT a.agency
+            FROM measures m JOIN reports r ON r.report_id = m.report_id JOIN agencies a ON a.agency_id = m.agency_id
             WHERE a.scheme = $scheme AND coalesce(r.assessed_year, r.fiscal_year) = $year
               AND (list_contains(m.questions, $subject) OR m.indicator::VARCHAR = $subject)
             ORDER BY 1 LIMIT {int(count)}
@@ -152,7 +160,7 @@ def _keep_reports(store: duckdb.DuckDBPyConnection) -> None:
 def _reports(store: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]:
     """The reports that hold numbers of each agency."""
     rows = store.cursor().execute(
-        "SELECT agency, list(DISTINCT report_id) FROM scores WHERE agency IS NOT NULL GROUP BY agency"
+        "SELECT a.agency, list(DISTINCT s.report_id) FROM scores s JOIN agencies a USING (agency_id) GROUP BY a.agency"
     )
     return {agency: tuple(found) for agency, found in rows.fetchall()}
 

@@ -1,0 +1,53 @@
+"""What a user knows of agencies, in files beside the datasets: an official list, former names."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from batch.once import Lists
+from batch.whole import write_whole
+from extract.message import Message
+from normalize import former_names
+from normalize.agency_list import AgencyListError, Listed, agency_list, cell_text
+
+AGENCIES = "agencies.csv"
+"""The official list, as it was given last."""
+NAMES = (AGENCIES, former_names.FILE)
+
+
+def lists_bytes(out: Path) -> bytes:
+    """The files, for a fingerprint."""
+    return b"\0".join(file.read_bytes() if (file := out / name).is_file() else b"" for name in NAMES)
+
+
+def lists_beside(out: Path) -> Lists:
+    """The lists beside the datasets in ``out``; raises for a line that cannot be followed, naming file and line."""
+    listed = out / AGENCIES
+    renamed = out / former_names.FILE
+    more = former_names.former_names(_text(renamed)) if renamed.is_file() else ()
+    table = list(csv.reader(io.StringIO(_text(listed), newline=""))) if listed.is_file() else []
+    return Lists(_listed(AGENCIES, table), (*former_names.known(), *more))
+
+
+def keep(out: Path, file: str, lines: Sequence[Sequence[object]]) -> None:
+    """Keep an official list beside the datasets, once all of it is understood."""
+    table = [[cell_text(cell) for cell in line] for line in lines]
+    if not _listed(file, table):
+        raise AgencyListError(file, 1, Message("ไม่มีหน่วยงานในรายชื่อ", "the list has no agency"))
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(table)
+    out.mkdir(parents=True, exist_ok=True)
+    write_whole(out / AGENCIES, text.getvalue().encode())
+
+
+def _listed(file: str, table: Sequence[Sequence[str]]) -> tuple[Listed, ...]:
+    """The agencies of a table, whose first line with anything in it has the names of the columns."""
+    first = next((at for at, line in enumerate(table) if any(line)), None)
+    return () if first is None else agency_list(file, table[first], table[first + 1 :], first + 2)
+
+
+def _text(file: Path) -> str:
+    return file.read_bytes().decode("utf-8-sig")

@@ -1,0 +1,144 @@
+"""Which columns of a table are the difference, or the arrow, of two others: told by the rows that bear it out.
+
+Not a check itself. Three columns go together where in most rows the third is what the first two differ by; an arrow
+goes with two columns where in most rows it points as they do. A row or two by themselves are believed where their
+header says so and the columns' years tell which number is the later one. Rows may be columns: a row of differences
+below years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from checks.case import Case
+from checks.matrix import DIFFERENCE, DOWN, SAME, UP, Entry, Matrix, matrices
+
+CENT = 0.011
+ROWS = 3
+MOST = 0.7
+_YEAR = re.compile(r"(?<!\d)(2[45]\d\d)(?!\d)|ปี\s?(\d\d)(?!\d)")
+_NEAR = 4
+"""How many columns from a difference its numbers stand at most."""
+
+
+@dataclass(frozen=True)
+class Triple:
+    """``third`` is what ``later`` has more than ``earlier``, row by row: (earlier, later, third) by row."""
+
+    matrix: Matrix
+    rows: tuple[tuple[int, Entry, Entry, Entry], ...]
+    by_size: bool
+    """Whether ``third`` holds numbers."""
+    by_direction: bool
+    """Whether the direction of ``third`` is known to be that from ``earlier`` to ``later``."""
+
+
+def triples(case: Case) -> Iterator[Triple]:
+    """Every difference and every arrow of the report's tables."""
+    for matrix in matrices(case):
+        for each in (matrix, matrix.turn()):
+            yield from _triples(each)
+
+
+def _triples(matrix: Matrix) -> Iterator[Triple]:
+    numbers = [column for column in matrix.by_column if matrix.numbers(column)]
+    for third, entries in matrix.by_column.items():
+        sized = sum(each.value is not None for each in entries.values()) * 2 > len(entries)
+        said = bool(DIFFERENCE.search(matrix.header(third)))
+        signed = sum(each.direction is not None for each in entries.values()) * 2 >= len(entries)
+        if not said and not signed:
+            continue
+        near = [column for column in numbers if column != third and abs(column - third) <= _NEAR]
+        found = [
+            each
+            for pair in combinations(near, 2)
+            if (each := _triple(matrix, entries, *pair, sized=sized, said=said)) is not None
+        ]
+        if found:
+            yield max(found, key=_agreement)
+
+
+def _triple(
+    matrix: Matrix, entries: dict[int, Entry], left: int, right: int, *, sized: bool, said: bool
+) -> Triple | None:
+    one, other = matrix.numbers(left), matrix.numbers(right)
+    rows = [(row, one[row], other[row], each) for row, each in entries.items() if row in one and row in other]
+    if sized:
+        rows = [each for each in rows if each[3].value is not None]
+    if not rows or (sized and not any((each[3].value or 0) > 0 for each in rows)):
+        return None
+    if _order(matrix, left, right) == DOWN:
+        rows = [(row, second, first, third) for row, first, second, third in rows]
+    known = _order(matrix, left, right) is not None
+    directed = [each for each in rows if each[3].direction is not None]
+    with_it = sum(_points(each) for each in directed)
+    against = sum(_points(_reversed(each)) for each in directed)
+    if directed and against > with_it and not known:
+        rows, with_it = [_reversed(each) for each in rows], against
+    fitting = sum(_fits(each) for each in rows) if sized else with_it
+    total = len(rows) if sized else len(directed)
+    enough = total >= ROWS and fitting >= MOST * total
+    if not enough and not (said and known and 0 < len(rows) < ROWS and abs(left - right) == 1):
+        return None
+    sure = (len(directed) >= ROWS and with_it >= MOST * len(directed)) or (known and len(directed) < ROWS)
+    return Triple(matrix, tuple(rows), sized, sure and bool(directed))
+
+
+def _agreement(found: Triple) -> tuple[int, int, int]:
+    """How well a triple is borne out, to choose among several."""
+    fitting = sum(_fits(each) if found.by_size else _points(each) for each in found.rows)
+    return fitting, -len(found.rows), int(found.by_direction)
+
+
+Line = tuple[int, Entry, Entry, Entry]
+
+
+def _reversed(line: Line) -> Line:
+    return line[0], line[2], line[1], line[3]
+
+
+def _fits(line: Line) -> bool:
+    _, earlier, later, third = line
+    return abs(abs(change(earlier, later)) - (third.value or 0)) <= _tolerance(third)
+
+
+def _tolerance(third: Entry) -> float:
+    return CENT if third.decimals >= 2 else 0.5 * 10**-third.decimals + CENT
+
+
+def _points(line: Line) -> bool:
+    return line[3].direction == direction_of(line[1], line[2])
+
+
+def fits(earlier: Entry, later: Entry, third: Entry) -> bool:
+    """Whether the printed difference is what two numbers differ by."""
+    return _fits((0, earlier, later, third))
+
+
+def change(earlier: Entry, later: Entry) -> float:
+    """How much the later number is more."""
+    return (later.value or 0) - (earlier.value or 0)
+
+
+def direction_of(earlier: Entry, later: Entry) -> int:
+    """Where the later number lies."""
+    moved = change(earlier, later)
+    return SAME if abs(moved) < 0.005 else UP if moved > 0 else DOWN
+
+
+def _order(matrix: Matrix, left: int, right: int) -> int | None:
+    """UP where the right column's year is the later one, DOWN where it is the earlier; None where years do not tell."""
+    one, other = _year(matrix.header(left)), _year(matrix.header(right))
+    if one is None or other is None or one == other:
+        return None
+    return UP if other > one else DOWN
+
+
+@cache
+def _year(header: str) -> int | None:
+    years = {int(full) if full else 2500 + int(short) for full, short in _YEAR.findall(header)}
+    return years.pop() if len(years) == 1 else None

@@ -1,0 +1,192 @@
+"""A level beside a score is the one that the score calls for, whosever row it is.
+
+Asked of every column (or row) of levels: of the columns of scores beside it the one that it goes with is the one
+whose scores most of its levels fit, at least three of them and six of ten; one or two levels by themselves go with
+the score right before them. The bands are those of the year, else of the nearest year that has the level. Where a row
+holds the three instruments beside its total, the conditions on the lowest one count too. A column of ผ่าน and ไม่ผ่าน
+is judged by the pass mark. Asked too of a level inside a cell, beside its number or in the label of a row that has
+but one. And of every sentence that gives a score and its level, the report's own total aside (``level-of-total``). A
+level that does not fit is an error where the other rows bear the column out, else a warning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.arithmetic.bands import FAILED, PASSED, USUAL_MARK, allowed, level_named, scale
+from checks.case import Case, Passage
+from checks.matrix import Entry, Matrix, matrices
+from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.words import ARABIC, number
+from codebook.reader import INSTRUMENTS, LEVELS, indicator_names
+from extract.message import Message
+from normalize.records import Place
+
+_LEAST, _MOST = 3, 0.6
+_NEAR = 3
+_LABEL = 60
+"""Letters that a label has at most."""
+_PART = re.compile("|".join(re.escape(name) for names in indicator_names().values() for name in names))
+_SAID = re.compile(
+    r"(?<![\d.])(?P<value>\d{1,3}\.\d{1,2})\s*(?:คะแนน)?\W{0,3}"
+    r"(?:และ|ซึ่ง|โดย|จึง|มี|ผล)?(?:จัด)?(?:อยู่)?(?:ใน|ที่|ได้)?\s*(?:ผลการประเมิน)?"
+    rf"\s*ระดับ(?:ผลการประเมิน)?\s*[“\"(]?\s*(?P<level>{'|'.join(map(re.escape, LEVELS))})"
+    r"(?![A-Za-z]|เกณฑ์|\s?[-–(]?\s?\d)"
+)
+_BESIDE = re.compile(
+    r"^\W*(?P<value>\d{1,3}\.\d{1,2})\s*(?:คะแนน)?\W{0,3}(?:ระดับ)?\s*[“\"(]?\s*"
+    rf"(?P<level>{'|'.join(map(re.escape, LEVELS))})\W*$"
+)
+_LABELLED = re.compile(rf"ระดับ\s*[“\"(]?\s*(?P<level>{'|'.join(map(re.escape, LEVELS))})(?![A-Za-zก-๙])")
+
+
+@dataclass(frozen=True)
+class Levelled:
+    """A level and the score that it goes with."""
+
+    level: str
+    place: Place
+    score: Entry
+    lowest: float | None
+    pass_or_fail: bool
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each level that its score contradicts."""
+    asked = found = False
+    for matrix in matrices(case):
+        for each in (matrix, matrix.turn()):
+            for levels in _columns(case, each):
+                asked = True
+                wrong = [level for level in levels if level.level not in _right(case, level)]
+                for level in wrong:
+                    found = True
+                    yield _failure(case, level, ERROR if len(levels) - len(wrong) >= _LEAST else WARNING)
+    for level in _labelled(case):
+        asked = True
+        if level.level not in _right(case, level):
+            found = True
+            yield _failure(case, level, WARNING)
+    for passage in case.passages:
+        for match in _SAID.finditer(passage.line.translate(ARABIC)):
+            asked = True
+            failure = _sentence(case, passage, float(match["value"]), match["level"])
+            if failure is not None:
+                found = True
+                yield failure
+    if not asked:
+        yield not_applicable("ไม่มีระดับกำกับคะแนน", "no level stands beside a score")
+    elif not found:
+        yield passed("ระดับตรงกับคะแนนที่กำกับ", "levels go with their scores")
+
+
+def _labelled(case: Case) -> Iterator[Levelled]:
+    """Levels inside a cell: beside its number, or in the label of a row that has but one."""
+    for matrix in matrices(case):
+        for (row, _), (text, place) in matrix.texts.items():
+            if beside := _BESIDE.match(text):
+                score = Entry(beside["value"], place, float(beside["value"]), None, 2)
+                yield Levelled(beside["level"], place, score, None, False)
+            elif len(text) <= _LABEL and (named := _LABELLED.search(text)):
+                scores = [each for (at, _), each in matrix.entries.items() if at == row and each.decimals]
+                if len(scores) == 1 and (scores[0].value or 0) <= 100:
+                    yield Levelled(named["level"], place, scores[0], None, False)
+
+
+def _columns(case: Case, matrix: Matrix) -> Iterator[list[Levelled]]:
+    columns: dict[int, dict[int, tuple[str, Place]]] = {}
+    for (row, column), (text, place) in matrix.texts.items():
+        columns.setdefault(column, {})[row] = (text, place)
+    for column, texts in columns.items():
+        named = {row: level_named(text) for row, (text, _) in texts.items()}
+        failing = any(FAILED.match(text) for text, _ in texts.values())
+        if failing:
+            named = {
+                row: "ไม่ผ่าน" if FAILED.match(t) else "ผ่าน" if PASSED.match(t) else None for row, (t, _) in texts.items()
+            }
+        levels = {row: (level, texts[row][1]) for row, level in named.items() if level}
+        if levels and len(levels) * 2 >= len(texts) - 1:
+            chosen = _best(case, matrix, column, levels, failing)
+            if chosen:
+                yield chosen
+
+
+def _best(
+    case: Case, matrix: Matrix, column: int, levels: dict[int, tuple[str, Place]], failing: bool
+) -> list[Levelled] | None:
+    candidates: list[tuple[bool, int, list[Levelled]]] = []
+    for other in matrix.by_column:
+        scores = {row: each for row, each in matrix.numbers(other).items() if (each.value or 0) <= 100}
+        rows = [row for row in levels if row in scores and scores[row].direction is None]
+        if not any(scores[row].decimals for row in rows):
+            continue
+        found = [
+            Levelled(levels[row][0], levels[row][1], scores[row], _lowest(matrix, row, other), failing) for row in rows
+        ]
+        fitting = sum(each.level in _right(case, each) for each in found)
+        enough = len(found) >= _LEAST and fitting >= _MOST * len(found) and fitting >= _LEAST - 1
+        beside = len(levels) < _LEAST and 0 < column - other <= _NEAR
+        if enough or beside:
+            candidates.append((enough, -abs(column - other), found))
+    return max(candidates, key=lambda each: each[:2])[2] if candidates else None
+
+
+def _lowest(matrix: Matrix, row: int, total: int) -> float | None:
+    """The lowest of the three instruments that stand in a row beside its total; None where they stand above others."""
+    values, at = [], []
+    for instrument in INSTRUMENTS:
+        named = re.compile(rf"(?<![A-Z]){instrument.code}(?![A-Z])")
+        columns = [column for column in matrix.by_column if column != total and named.search(matrix.header(column))]
+        scores = [entry.value for column in columns if (entry := matrix.numbers(column).get(row))]
+        if len(scores) != 1 or scores[0] is None:
+            return None
+        values.append(scores[0])
+        at += columns
+    inside = [column for column in matrix.by_column if min(at) <= column <= max(at)]
+    parts = any(not matrix.header(column) or _PART.search(matrix.header(column)) for column in inside)
+    return None if parts else min(values)
+
+
+def _right(case: Case, each: Levelled) -> tuple[str, ...]:
+    value = each.score.value or 0.0
+    if each.pass_or_fail:
+        mark = (case.framework.pass_threshold if case.framework else None) or USUAL_MARK
+        return ("ผ่าน",) if value >= mark else ("ไม่ผ่าน",)
+    facts = scale(case, each.level)
+    return allowed(facts, value, each.lowest) if facts else (each.level,)
+
+
+def _failure(case: Case, each: Levelled, severity: str) -> Result:
+    right = _right(case, each)
+    value = number(each.score.value or 0.0)
+    return Result(
+        FAIL,
+        Message(
+            f"ระดับ {each.level} ไม่ตรงกับคะแนน {value} ซึ่งตามเกณฑ์คือ {' หรือ '.join(right) or '—'}",
+            f"the level {each.level} does not fit the score {value}: the bands give {' or '.join(right) or 'none'}",
+        ),
+        each.place,
+        expected=" / ".join(right) or None,
+        observed=f"{each.level} ({value})",
+        severity=severity,
+    )
+
+
+def _sentence(case: Case, passage: Passage, value: float, level: str) -> Result | None:
+    report = case.bundle.report
+    if (value, level) == (report.overall_score, report.overall_level) or value > 100:
+        return None
+    said = Levelled(level, passage.place, Entry(number(value), passage.place, value, None, 2), None, False)
+    return None if level in _right(case, said) else _failure(case, said, WARNING)
+
+
+CHECK = Check(
+    id="level-of-row",
+    version=1,
+    severity=ERROR,
+    title=Message("ระดับตรงกับคะแนนที่กำกับ", "a level is that of the score beside it"),
+    remedy=Message("ตรวจระดับและคะแนนกับต้นฉบับ", "compare level and score with the source"),
+    calculate=calculate,
+)

@@ -1,0 +1,168 @@
+"""A number above its parts in a table is their mean, where the table's other numbers are.
+
+Asked of rows that stand above rows of a lower kind: a question above its sub-items (bulleted, or numbered 1.1), an
+indicator above its questions (where the framework's own rule cannot be asked), and a row of means (ค่าเฉลี่ย) below
+the rows that it is of. Nothing is taken for granted: at least three such numbers of the report, and seven of ten,
+must be the mean of their parts before the others are questioned. Differences up to 0.01 pass; a larger one warns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.case import Case
+from checks.matrix import Entry, Matrix, matrices
+from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.words import number
+from codebook.reader import indicator_names
+from extract.message import Message
+
+INSTRUMENT, INDICATOR, QUESTION, ITEM, MEAN, OTHER = "instrument", "indicator", "question", "item", "mean", "other"
+_ORDER = (INSTRUMENT, INDICATOR, QUESTION, ITEM)
+_BELOW = {INDICATOR: QUESTION, QUESTION: ITEM}
+_CODE = re.compile(r"^\W*(?:ข้อ\s?)?(?:[IEOieo]\s?[.\-]?\s?[o0]?\d{1,2}|[lL|0]\d{1,2})(?![\d.]*\d)[.)]?\s*(?=[ก-๙]|$)")
+_ITEM = re.compile(r"^\s*(?:[-–•*▪○●]|\(\d{1,2}\)|\d{1,2}\)|\d{1,2}\.\d{1,2}[.)]?\s)")
+_MEAN = re.compile(r"^\W*(?:คะแนน|ค่า|ผลรวม|รวม)?\s*(?:คะแนน)?เฉลี่ย(?!.{0,30}(?:ประเทศ|ทุกหน่วยงาน|จังหวัด|ระดับ|ปี))")
+_INSTRUMENT = re.compile(r"(?<![A-Z])(?:IIT|EIT|OIT)(?![A-Z])")
+_NAMES = re.compile("|".join(re.escape(name) for names in indicator_names().values() for name in names))
+_TOLERANCE = 0.011
+_LEAST, _MOST = 3, 0.7
+
+
+@dataclass(frozen=True)
+class Mean:
+    """A number and the numbers that it should be the mean of."""
+
+    kind: str
+    whole: Entry
+    parts: tuple[Entry, ...]
+
+    @property
+    def mean(self) -> float:
+        """The mean of the parts."""
+        return sum(each.value or 0 for each in self.parts) / len(self.parts)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the number is the mean, but for rounding."""
+        return abs(self.mean - (self.whole.value or 0)) <= _TOLERANCE
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each number that is not the mean of its parts."""
+    found = [each for matrix in matrices(case) for each in _means(case, matrix)]
+    asked = False
+    failures = []
+    for kind in dict.fromkeys(each.kind for each in found):
+        group = [each for each in found if each.kind == kind]
+        held = sum(each.holds for each in group)
+        if held >= _LEAST and held >= _MOST * len(group):
+            asked = True
+            failures += [_failure(each) for each in group if not each.holds]
+    yield from failures
+    if not asked:
+        yield not_applicable("ไม่มีตารางที่แสดงค่าเฉลี่ยพร้อมส่วนประกอบ", "no table states means above their parts")
+    elif not failures:
+        yield passed("ค่าเฉลี่ยตรงกับส่วนประกอบ", "numbers are the means of their parts")
+
+
+def _means(case: Case, matrix: Matrix) -> Iterator[Mean]:
+    kinds = _kinds(case, matrix)
+    for column in matrix.by_column:
+        numbers = {
+            row: each for row, each in matrix.numbers(column).items() if each.decimals and each.direction is None
+        }
+        for row, whole in numbers.items():
+            kind = kinds.get(row, OTHER)
+            if kind in _BELOW and not (kind == INDICATOR and _ruled(case)):
+                parts = _below(kinds, row, _BELOW[kind])
+            elif kind == MEAN:
+                parts = _above(kinds, row)
+            else:
+                continue
+            if len(parts) > 1 and all(part in numbers for part in parts):
+                yield Mean(kind, whole, tuple(numbers[part] for part in parts))
+
+
+def _kinds(case: Case, matrix: Matrix) -> dict[int, str]:
+    """What each row of a run is about."""
+    found: dict[int, str] = {}
+    for row in range(matrix.rows):
+        cells = [text for (at, _), (text, _) in sorted(matrix.texts.items()) if at == row]
+        if not cells and not any(at == row for at, _ in matrix.entries):
+            continue
+        found[row] = next((kind for text in cells[:2] if (kind := _kind(text)) != OTHER), OTHER)
+    return found
+
+
+def _kind(text: str) -> str:
+    if _ITEM.match(text) and not _NAMES.search(text):
+        return ITEM
+    if _CODE.match(text):
+        return QUESTION
+    if _MEAN.match(text):
+        return MEAN
+    if _NAMES.search(text) and len(text) <= 90:
+        return INDICATOR
+    return INSTRUMENT if _INSTRUMENT.search(text) and len(text) <= 90 else OTHER
+
+
+def _below(kinds: dict[int, str], row: int, wanted: str) -> list[int]:
+    """The rows of one kind that follow a row, up to the next of its own kind or a higher one; none where a row of no
+    known kind stands among them: it may be one of them."""
+    own, parts = _ORDER.index(kinds[row]), []
+    for other in sorted(each for each in kinds if each > row):
+        kind = kinds[other]
+        if kind == OTHER:
+            return []
+        if kind not in _ORDER or _ORDER.index(kind) <= own:
+            break
+        if kind == wanted:
+            parts.append(other)
+    return parts
+
+
+def _above(kinds: dict[int, str], row: int) -> list[int]:
+    """The rows right above a row of means that are all of one kind."""
+    parts: list[int] = []
+    for other in sorted((each for each in kinds if each < row), reverse=True):
+        if parts and kinds[other] != kinds[parts[-1]]:
+            break
+        if kinds[other] in (MEAN, INSTRUMENT):
+            break
+        parts.append(other)
+    return parts
+
+
+def _ruled(case: Case) -> bool:
+    """Whether the framework knows the questions of the indicators, so that its own rule is asked."""
+    return case.framework is not None and all(
+        each.first and each.last for each in case.framework.indicators if each.instrument != "OIT"
+    )
+
+
+def _failure(each: Mean) -> Result:
+    value = number(each.whole.value or 0)
+    parts = ", ".join(number(part.value or 0) for part in each.parts[:8])
+    return Result(
+        FAIL,
+        Message(
+            f"พิมพ์ว่า {value} แต่ค่าเฉลี่ยของ {parts} คือ {number(each.mean)} (ตัวเลขอื่นเป็นค่าเฉลี่ยของส่วนประกอบ)",
+            f"it is printed {value}, but the mean of {parts} is {number(each.mean)} (the others are means)",
+        ),
+        each.whole.place,
+        expected=number(each.mean),
+        observed=value,
+    )
+
+
+CHECK = Check(
+    id="mean-of-rows",
+    version=1,
+    severity=WARNING,
+    title=Message("ตัวเลขเหนือส่วนประกอบเป็นค่าเฉลี่ย", "a number above its parts is their mean"),
+    remedy=Message("ตรวจตัวเลขและส่วนประกอบกับต้นฉบับ", "compare the number and its parts with the source"),
+    calculate=calculate,
+)

@@ -1,0 +1,1 @@
+"""Checks of who the report's agency is and where it lies."""

@@ -1,0 +1,69 @@
+"""An agency that is named after a place is named after one that exists.
+
+Asked of subdistrict organisations (a subdistrict, also one that was abolished), of the district offices of Bangkok and
+of what bears the name of a province. Where there is no such place in the country, or not in the province that the
+report gives, the name was misread or misprinted: a warning with the names nearest to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from extract.message import Message
+from normalize import places
+from normalize.agencies import kind_of, place_name, province_of_name
+from normalize.identity import Identity, own_identity
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One result for the report's agency."""
+    agency = own_identity(case.bundle.report)
+    kind = kind_of(agency.name) if agency else None
+    if agency is None or kind is None or kind.named_after is None:
+        yield not_applicable("หน่วยงานไม่จำเป็นต้องใช้ชื่อพื้นที่", "the agency need not bear the name of a place")
+        return
+    known, near = _places(agency, kind.named_after)
+    if known:
+        yield passed("มีพื้นที่ชื่อนี้จริง", "there is a place of that name")
+        return
+    place = place_name(agency.name)
+    where = "".join(f" {word}{name}" for word, name in (("อ.", agency.district), ("จ.", agency.province)) if name)
+    candidates = ", ".join(near) or "—"
+    yield Result(
+        FAIL,
+        Message(
+            f"ไม่มีพื้นที่ชื่อ “{place}”{where} ชื่อที่ใกล้เคียง: {candidates}",
+            f"there is no place called “{place}”{where}; nearest: {candidates}",
+        ),
+        expected=candidates,
+        observed=place,
+    )
+
+
+def _places(agency: Identity, level: str) -> tuple[bool, tuple[str, ...]]:
+    """Whether the place exists, and the names like it."""
+    place = place_name(agency.name)
+    if level == "province":
+        return province_of_name(agency.name) is not None, places.alike(place, places.provinces())
+    if level == "district":
+        names = _names(places.districts(), places.CAPITAL if agency.name.startswith("สำนักงานเขต") else None)
+        return place in names, places.alike(place, names)
+    names = _names(places.subdistricts(), agency.province)
+    exists = place in names or place in places.abolished()
+    return exists, places.alike(place, names)
+
+
+def _names(areas: dict[str, tuple[places.Area, ...]], province: str | None) -> tuple[str, ...]:
+    return tuple(name for name, found in areas.items() if places.lying_in(found, province))
+
+
+CHECK = Check(
+    id="agency-unknown-place",
+    version=1,
+    severity=WARNING,
+    title=Message("หน่วยงานใช้ชื่อพื้นที่ที่มีอยู่จริง", "an agency bears the name of a place that exists"),
+    remedy=Message("ตรวจชื่อหน่วยงานในรายงาน", "look at the agency's name in the report"),
+    calculate=calculate,
+)

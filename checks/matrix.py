@@ -1,0 +1,136 @@
+"""Tables as grids of what their cells say about numbers: values, signs, arrows. Rows and columns can change places.
+
+Built on the document alone: what a row says of its own numbers can be asked whatever the table is read as.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from checks.case import Case, place_of
+from checks.words import ARABIC, tag_free
+from extract.document import Cell, Table
+from normalize.records import Place
+from normalize.text import flatten
+
+UP, DOWN, SAME = 1, -1, 0
+_UP = r"[↑▲△⬆⇧↗🔺⤴]|เพิ่มขึ้น|สูงขึ้น|ดีขึ้น|เพิ่ม|(?<![\d.])\+"
+_DOWN = r"[↓▼▽⬇⇩↘🔻⤵]|ลดลง|ต่ำลง|ลด|(?<![\d.\s])[-−–](?=\s?\d)|^[-−–](?=\s?\d)"
+_SAME = r"[→⇒➡↔⬌=]|คงที่|เท่าเดิม|เท่ากัน|ไม่เปลี่ยนแปลง|ทรงตัว"
+_SIGN = re.compile(f"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME})")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*\d)")
+_AROUND = re.compile(r"คะแนน|ร้อยละ|[%()\[\]*.\s]|คน|ราย|ข้อ|ครั้ง|เรื่อง|แห่ง|จุด|หน่วย")
+DIFFERENCE = re.compile(
+    r"เพิ่ม|ลด|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|ต่างจาก|แตกต่าง|[+±]\s?/\s?[-−–]|Δ|diff|พัฒนาการ|แนวโน้ม", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One cell that holds nothing but a number, a direction, or both."""
+
+    text: str
+    place: Place
+    value: float | None
+    direction: int | None
+    """Up, down or the same, by an arrow, a sign or a word; None where nothing says it."""
+    decimals: int = 0
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The cells of a run of tables: ``entries`` by (row, column) of the run, header and label texts of each."""
+
+    texts: dict[tuple[int, int], tuple[str, Place]]
+    rows: int
+    columns: int
+    tables: tuple[int, ...]
+    turned: bool = False
+    """Whether rows and columns have changed places."""
+    entries: dict[tuple[int, int], Entry] = field(default_factory=dict)
+
+    def turn(self) -> Matrix:
+        """Rows for columns and columns for rows."""
+        return Matrix(
+            {(column, row): each for (row, column), each in self.texts.items()},
+            self.columns,
+            self.rows,
+            self.tables,
+            not self.turned,
+            {(column, row): each for (row, column), each in self.entries.items()},
+        )
+
+    @cached_property
+    def by_column(self) -> dict[int, dict[int, Entry]]:
+        """The entries of each column, by row."""
+        found: dict[int, dict[int, Entry]] = {}
+        for (row, column), entry in sorted(self.entries.items()):
+            found.setdefault(column, {})[row] = entry
+        return found
+
+    def header(self, column: int) -> str:
+        """What stands in a column that is no entry: its header, in one line."""
+        return " ".join(text for (_, at), (text, _) in sorted(self.texts.items()) if at == column and len(text) <= 80)
+
+    def label(self, row: int) -> str:
+        """What stands in a row that is no entry: its label."""
+        return " ".join(text for (at, _), (text, _) in sorted(self.texts.items()) if at == row)
+
+    def numbers(self, column: int) -> dict[int, Entry]:
+        """The entries of a column that hold a number, by row."""
+        return {row: each for row, each in self.by_column.get(column, {}).items() if each.value is not None}
+
+
+def matrices(case: Case) -> Iterator[Matrix]:
+    """Every run of tables with as many columns, as one grid."""
+    groups: dict[tuple[int, int], list[Table]] = {}
+    for table in case.document.tables:
+        groups.setdefault((case.runs.get(table.number, 0), table.columns), []).append(table)
+    for (_, columns), tables in groups.items():
+        yield _matrix(tables, columns)
+
+
+def _matrix(tables: list[Table], columns: int) -> Matrix:
+    texts: dict[tuple[int, int], tuple[str, Place]] = {}
+    entries: dict[tuple[int, int], Entry] = {}
+    offset = 0
+    for table in tables:
+        for row in table.rows:
+            for cell in row.cells:
+                at = (offset + row.index, cell.column)
+                place = place_of(table, cell, row.line)
+                entry = entry_of(cell, place)
+                if entry is not None:
+                    entries[at] = entry
+                elif cell.text.strip():
+                    text = flatten(tag_free(cell.text)).translate(ARABIC)
+                    for column in range(cell.column, cell.column + cell.column_span):
+                        texts[at[0], column] = (text, place)
+        offset += max((row.index for row in table.rows), default=-1) + 1
+    return Matrix(texts, offset, columns, tuple(table.number for table in tables), entries=entries)
+
+
+def entry_of(cell: Cell, place: Place) -> Entry | None:
+    """What a cell says, where it is but a number, a direction, or both."""
+    return entry_in(flatten(tag_free(cell.text)).translate(ARABIC).strip(), place)
+
+
+def entry_in(text: str, place: Place) -> Entry | None:
+    """What a text says, where it is but a number, a direction, or both."""
+    if not text or len(text) > 40:
+        return None
+    numbers = _NUMBER.findall(text)
+    signs = [match.lastgroup for match in _SIGN.finditer(text)]
+    rest = _AROUND.sub("", _SIGN.sub("", _NUMBER.sub("", text)))
+    if rest.strip("-−–+/ ") or len(numbers) > 1 or (not numbers and not signs):
+        return None
+    directions = {{"up": UP, "down": DOWN, "same": SAME}[each] for each in signs if each}
+    value = float(numbers[0].replace(",", "")) if numbers else None
+    decimals = len(numbers[0].partition(".")[2]) if numbers else 0
+    if len(directions) > 1:
+        # `เพิ่ม/ลด` is a label; an arrow that contradicts its own sign is asked for elsewhere.
+        return Entry(text, place, value, None, decimals) if value is not None else None
+    return Entry(text, place, value, directions.pop() if directions else None, decimals)

@@ -1,0 +1,212 @@
+"""Whether two files are the same report, which of them stands for both, and what differs between them.
+
+Two files of one agency and kind are one report where their years agree (or one gives none), their titles speak of the
+same round (รอบ 6 เดือน is not รอบ 12 เดือน), one holds at least half as many records as the other, and four of five of
+what the smaller holds stand in the other: numbers of the same subject with the same value, texts that are alike (85 of
+100 by their letters). Of each kind of text that both have, half must be alike: the results of two rounds are not. Files
+with next to no records must bear the same title.
+
+The file that stands is the first by this order: a text layer before a scan; one whose title says that it was corrected;
+the one that was written later, as the file itself says; a PDF before a text; the one with more records; the smaller
+``report_id``.
+
+What differs is told of the report that stands: a number that has two values (both are named), and how many numbers and
+texts only one of them has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checks.result import INFO, WARNING
+from checks.sheet import CENT, TINY, Subject
+from checks.sheet import subject_of as sheet_subject
+from checks.words import named, number
+from normalize.records import Bundle, Finding, Report, Score
+from normalize.text import clean, squeeze
+
+CHECK_ID = "versions-differ"
+ALIKE = 85
+SHARE, SHARE_OF_KIND, SIZE = 0.8, 0.5, 0.5
+FEW = 3
+"""Texts of a kind, and records of a report, below which their share says nothing."""
+
+_ROUND = re.compile(r"รอบ(?:ที่)?\s?\d+|ไตรมาส(?:ที่)?\s?\d|ครั้งที่\s?\d+|ระยะที่\s?\d")
+_CORRECTED = re.compile(r"แก้ไข|ฉบับปรับปรุง")
+
+Key = tuple[str, int | None, Subject]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One file of a report: its records, and when it was written as far as it says so (``20250131…``)."""
+
+    bundle: Bundle
+    written: str = ""
+
+    @property
+    def report(self) -> Report:
+        """The report's facts."""
+        return self.bundle.report
+
+    @property
+    def size(self) -> int:
+        """How many records it holds."""
+        return len(self.bundle.scores) + sum(map(len, _texts(self.bundle).values()))
+
+    @property
+    def order(self) -> tuple[bool, bool, int, bool, int, str]:
+        """Of several files of one report the first in this order stands."""
+        report = self.report
+        corrected = bool(_CORRECTED.search(report.title or ""))
+        scanned, text = report.source_format == "pdf_ocr", report.source_format == "text"
+        return (scanned, not corrected, -int(self.written or 0), text, -self.size, report.report_id)
+
+
+def is_same(one: Version, other: Version) -> bool:
+    """Whether two files of one agency are the same report."""
+    if one.report.kind != other.report.kind or not _years_agree(one.report, other.report):
+        return False
+    if _rounds(one.report) != _rounds(other.report):
+        return False
+    small, large = sorted((one, other), key=lambda version: version.size)
+    if small.size < FEW and squeeze(one.report.title or "") != squeeze(other.report.title or ""):
+        return False
+    if not small.size:
+        return not large.size
+    return small.size >= SIZE * large.size and _share(small.bundle, large.bundle) >= SHARE
+
+
+def _years_agree(one: Report, other: Report) -> bool:
+    pairs = ((one.fiscal_year, other.fiscal_year), (one.assessed_year, other.assessed_year))
+    return all(a is None or b is None or a == b for a, b in pairs)
+
+
+def _rounds(report: Report) -> frozenset[str]:
+    return frozenset(squeeze(each) for each in _ROUND.findall(clean(report.title or "")))
+
+
+def _share(small: Bundle, large: Bundle) -> float:
+    """How much of what ``small`` holds stands in ``large``; 0 where of one kind of text less than half does."""
+    theirs = _values(large)
+    found = sum(
+        any(_equal(score.value, value) for value in theirs.get(subject_of(score), ())) for score in small.scores
+    )
+    count = len(small.scores)
+    others = _texts(large)
+    for kind, texts in _texts(small).items():
+        alike = _alike(texts, others.get(kind, []))
+        if len(texts) >= FEW and len(others.get(kind, ())) >= FEW and alike < SHARE_OF_KIND * len(texts):
+            return 0.0
+        found, count = found + alike, count + len(texts)
+    return found / count if count else 0.0
+
+
+def _alike(texts: list[str], others: list[str]) -> int:
+    if not texts or not others:
+        return 0
+    from rapidfuzz import fuzz, process
+
+    return int((process.cdist(texts, others, scorer=fuzz.ratio, score_cutoff=ALIKE).max(axis=1) > 0).sum())
+
+
+def _texts(bundle: Bundle) -> dict[str, list[str]]:
+    """The texts of a report by their kind, without blanks."""
+    found: dict[str, list[str]] = {"issue": [squeeze(each.text) for each in bundle.issues]}
+    for measure in bundle.measures:
+        found.setdefault(measure.kind, []).append(squeeze(measure.text))
+    return found
+
+
+def subject_of(score: Score) -> Key:
+    """What a number is about, also in another reading of the report."""
+    return squeeze(score.agency or ""), score.assessed_year, sheet_subject(score)
+
+
+def _values(bundle: Bundle) -> dict[Key, list[float]]:
+    found: dict[Key, list[float]] = {}
+    for score in bundle.scores:
+        found.setdefault(subject_of(score), []).append(score.value)
+    return found
+
+
+def _equal(one: float, other: float) -> bool:
+    return abs(one - other) <= CENT + TINY
+
+
+def differences(stands: Version, other: Version, name: str) -> Iterator[Finding]:
+    """What ``other``, the file called ``name``, says otherwise. Of a scan, misreadings are information only."""
+    scanned = other.report.source_format == "pdf_ocr"
+    severity = INFO if scanned else WARNING
+    ours, theirs = _values(stands.bundle), _values(other.bundle)
+    told: set[Key] = set()
+    for score in stands.bundle.scores:
+        subject = subject_of(score)
+        values = theirs.get(subject, ())
+        if subject in told or not values or any(_equal(a, b) for a in ours[subject] for b in values):
+            continue
+        told.add(subject)
+        yield _two_values(score, values[0], name, severity)
+    yield from _only_in_one(stands.bundle, other.bundle, name, ours, theirs)
+
+
+def _two_values(score: Score, value: float, name: str, severity: str) -> Finding:
+    what = named(sheet_subject(score))
+    return Finding(
+        CHECK_ID,
+        severity,
+        f"{what.th} คือ {number(score.value)} แต่ใน {name} ซึ่งเป็นรายงานเดียวกัน คือ {number(value)}",
+        f"{what.en} is {number(score.value)}, but {number(value)} in {name}, which is the same report",
+        level=score.level,
+        indicator=score.indicator,
+        question=score.question,
+        expected=number(score.value),
+        observed=number(value),
+        place=score.place,
+    )
+
+
+def _only_in_one(
+    ours: Bundle, theirs: Bundle, name: str, our: dict[Key, list[float]], their: dict[Key, list[float]]
+) -> Iterator[Finding]:
+    more = len(set(their) - set(our)), len(set(our) - set(their))
+    one, other = _texts(ours), _texts(theirs)
+    kinds = set(one) | set(other)
+    texts = (
+        sum(len(other.get(k, ())) - _alike(other.get(k, []), one.get(k, [])) for k in kinds),
+        sum(len(one.get(k, ())) - _alike(one.get(k, []), other.get(k, [])) for k in kinds),
+    )
+    if any((*more, *texts)):
+        yield Finding(
+            CHECK_ID,
+            INFO,
+            f"{name} ซึ่งเป็นรายงานเดียวกัน มีตัวเลข {more[0]} ตัวและข้อความ {texts[0]} ข้อที่ฉบับนี้ไม่มี "
+            f"และไม่มีตัวเลข {more[1]} ตัวและข้อความ {texts[1]} ข้อของฉบับนี้",
+            f"{name}, which is the same report, has {more[0]} numbers and {texts[0]} texts that this one lacks, "
+            f"and lacks {more[1]} numbers and {texts[1]} texts of this one",
+            expected=f"{more[1]} + {texts[1]}",
+            observed=f"{more[0]} + {texts[0]}",
+        )
+
+
+def grouped(versions: Sequence[Version]) -> list[list[Version]]:
+    """Files that are the same report, together, the one that stands first."""
+    groups: list[list[Version]] = []
+    for version in sorted(versions, key=lambda each: each.order):
+        group = next((group for group in groups if is_same(group[0], version)), None)
+        if group is None:
+            groups.append([version])
+        else:
+            group.append(version)
+    return groups
+
+
+def marked(group: Sequence[Version], names: dict[str, str]) -> Bundle:
+    """The report that stands for a group, with what the others say otherwise and where it is found too."""
+    first, *others = group
+    found = [each for other in others for each in differences(first, other, names[other.report.report_id])]
+    also = tuple(other.report.report_id for other in others)
+    report = replace(first.report, also_in=also)
+    return replace(first.bundle, report=report, findings=(*first.bundle.findings, *found))

@@ -1,0 +1,108 @@
+"""A rise or a fall in a sentence is that of its numbers.
+
+Asked of sentences that say from which number to which a score went (จาก 90.18 เป็น 92.63), by how much, or both; and of
+those that say by how much the total, an instrument or an indicator rose or fell since the year before, where the report
+states both years. The direction and the size must be right, up to 0.01. Warns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.case import Case, Passage
+from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.sentences import subject_before
+from checks.sheet import Sheet, Subject
+from checks.words import ARABIC, number
+from extract.message import Message
+
+_RISE, _FALL = r"เพิ่มขึ้น|สูงขึ้น|ดีขึ้น|เพิ่มจาก|สูงกว่า", r"ลดลง|ต่ำลง|ลดจาก|น้อยลง|ต่ำกว่า"
+_MOVED = re.compile(rf"(?P<up>{_RISE})|(?P<down>{_FALL})")
+_SCORE = r"\d{1,3}\.\d{1,2}"
+_FROM_TO = re.compile(
+    rf"จาก(?:เดิม)?(?:คะแนน)?[^\d]{{0,30}}?(?:2[45]\d\d)?[^\d]{{0,25}}?(?P<first>{_SCORE})\s*(?:คะแนน)?[^\d]{{0,30}}?เป็น(?:คะแนน)?\s*(?P<last>{_SCORE})"
+)
+_BY = re.compile(
+    rf"(?:{_RISE}|{_FALL})(?:จาก[^\d]{{0,30}}?(?:2[45]\d\d)?[^\d]{{0,12}}?)?\s*(?:ร้อยละ|จำนวน|เท่ากับ|ถึง)?\s*(?P<by>{_SCORE})\s*คะแนน(?!\s*(?:เป็น|เมื่อ))"
+)
+_NEAR = 60
+_TOLERANCE = 0.011
+
+
+def calculate(case: Case) -> Iterator[Result]:
+    """One failure for each sentence that its numbers contradict."""
+    asked = found = False
+    for passage in case.passages:
+        line = passage.line.translate(ARABIC)
+        for judged in (*_between(passage, line), *_since(case, passage, line)):
+            asked = True
+            if judged is not None:
+                found = True
+                yield judged
+    if not asked:
+        yield not_applicable("ไม่มีประโยคที่บอกการเพิ่มหรือลดพร้อมตัวเลข", "no sentence states a rise or fall with its numbers")
+    elif not found:
+        yield passed("การเพิ่มหรือลดตรงกับตัวเลข", "rises and falls are those of their numbers")
+
+
+def _between(passage: Passage, line: str) -> Iterator[Result | None]:
+    """From one number to another, both in the sentence."""
+    for match in _FROM_TO.finditer(line):
+        first, last = float(match["first"]), float(match["last"])
+        around = line[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        moved = {each.lastgroup for each in _MOVED.finditer(around)}
+        if len(moved) != 1 or max(first, last) > 100:
+            continue
+        up = moved == {"up"}
+        size = _BY.search(around)
+        by = float(size["by"]) if size and size["by"] not in (match["first"], match["last"]) else None
+        yield _judge(passage, match[0], last - first, up, by)
+
+
+def _since(case: Case, passage: Passage, line: str) -> Iterator[Result | None]:
+    """By how much a subject moved since the year before, both years in the report."""
+    own = {sheet.year: sheet for sheet in case.sheets if sheet.own and sheet.year is not None}
+    year = case.presented
+    if year is None or year not in own or year - 1 not in own:
+        return
+    for match in _BY.finditer(line):
+        subject = subject_before(line[max(0, match.start() - 120) : match.start()])
+        if subject is None or "จาก" in line[match.end() : match.end() + 4]:
+            continue
+        now, before = _one(own[year], subject), _one(own[year - 1], subject)
+        if now is not None and before is not None:
+            yield _judge(passage, match[0], now - before, re.match(_RISE, match[0]) is not None, float(match["by"]))
+
+
+def _one(sheet: Sheet, subject: Subject) -> float | None:
+    values = {each.value for each in sheet.statements.get(subject, ())}
+    return values.pop() if len(values) == 1 else None
+
+
+def _judge(passage: Passage, printed: str, change: float, up: bool, by: float | None) -> Result | None:
+    wrong_way = abs(change) > _TOLERANCE and (change > 0) != up
+    wrong_size = by is not None and abs(abs(change) - by) > _TOLERANCE
+    if not wrong_way and not wrong_size:
+        return None
+    way = Message("เพิ่มขึ้น", "a rise") if change > 0 else Message("ลดลง", "a fall")
+    return Result(
+        FAIL,
+        Message(
+            f"“{printed}” แต่จากตัวเลขคือ{way.th} {number(abs(change))}",
+            f"“{printed}”, but the numbers make {way.en} of {number(abs(change))}",
+        ),
+        passage.place,
+        expected=f"{change:+.2f}",
+        observed=f"{by:.2f}" if by is not None else printed,
+    )
+
+
+CHECK = Check(
+    id="spoken-change",
+    version=1,
+    severity=WARNING,
+    title=Message("การเพิ่มหรือลดในข้อความตรงกับตัวเลข", "a rise or a fall in a sentence is that of its numbers"),
+    remedy=Message("ตรวจตัวเลขทั้งสองปีกับต้นฉบับ", "compare the numbers of both years with the source"),
+    calculate=calculate,
+)

@@ -1,0 +1,329 @@
+"""Which characters of a page can be seen: not those that are white, transparent, cut off, covered or switched off.
+
+Most text is dark, whole and alone on its ground, which its colour and its neighbours tell at once. Where anything
+speaks against it, the page is drawn with and without these texts: what makes no difference, nobody sees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from ctypes import byref, c_float
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
+
+from extract import pdfium_calls as calls
+from extract.page import Floats
+from extract.pdf_characters import PageCharacters
+from extract.pdf_geometry import Box, Matrix, Turn, moved
+from extract.pdf_objects import PageObjects
+from extract.pdf_paints import UNKNOWN, ColourReader
+from extract.pdf_paths import EVERYWHERE
+from extract.thai import MARK
+
+LIGHT = 150
+"""Of 255: what is lighter may be lost on white paper."""
+OPAQUE = 230
+SHADE = 70
+"""Of 255, in the darkest channel: a shadow is no darker."""
+SHADOW = 0.3
+"""Of the font size: how far off a shadow falls."""
+POINTS = (ord("."), ord(","))
+CUT = 0.2
+"""Of the width of a character's ink: so much of it is missing where it is cut through."""
+NEAR_COLOURS = 110
+"""Of 255, in the channel where they differ most: a text this near to the colour of its ground may be lost on it."""
+CONTRAST = 36
+"""Of 255: what differs less from the page without it cannot be read."""
+LEAST_INK = 0.06
+"""Of the box round a character's ink: the thinnest letter fills more of it."""
+LETTER_PIXELS = 24
+MOST_PIXELS = 3500
+"""Of the longer side of the drawing."""
+TINY = 0.2
+"""Of the usual size of the page's letters: what is smaller nobody reads."""
+EDGE = 0.1
+"""Of the font size: letters may reach so far over the box that they are clipped to."""
+MOST_PAIRS = 4_000_000
+"""Of texts and paints: a page with more is drawn without looking at each pair."""
+MOST_SUSPECTS = 3000
+INSET = 0.25
+"""Of a text's box on each side: the boxes of two lines meet, their letters do not."""
+MOST_GROUPS = 4
+FOLLOWERS = (*range(0x21), 0xA0, 0x200B, *map(ord, re.findall(f"[{MARK}]", "".join(map(chr, range(0x0E00, 0x0E60))))))
+"""Blanks and marks."""
+PLAIN_MODES = (pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE)
+
+Flags = NDArray[np.bool_]
+
+
+class Visibility:
+    """Looks at the text objects that have characters, in the order of ``text_numbers``."""
+
+    def __init__(self, page: pdfium.PdfPage, turn: Turn, objects: PageObjects, characters: PageCharacters) -> None:
+        self._page, self._turn, self._objects, self._characters = page, turn, objects, characters
+        orders, self._owners = np.unique(np.array(characters.orders, dtype=np.int64), return_inverse=True)
+        self._orders: list[int] = orders.tolist()
+        self._items = [objects.text[order] for order in self._orders]
+        self._real = np.array([item > 0 for item, _ in self._items], dtype=np.bool_)
+        self._limits: Floats | None = None
+        self._light: Flags | None = None
+        self._boxes = np.array(characters.boxes, dtype=np.float64).reshape(-1, 4)
+        self._codes = np.array(characters.codes, dtype=np.int64)
+        self.sizes: Floats = np.array([characters.size_of(order) for order in self._orders])[self._owners]
+        modes = np.array([characters.mode_of(order) for order in self._orders], dtype=np.int64)
+        self._plain = np.isin(modes, PLAIN_MODES)
+        self.unseen_mode: Flags = (modes == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)[self._owners]
+
+    def hidden(self, *, layers: bool = False, layer: bool = False) -> Flags:
+        """Which characters nobody sees: ``layers`` where the file has layers that may be switched off, ``layer`` where
+        all text without ink is one that a recogniser laid over the picture of the page."""
+        if not len(self._codes) or layer:
+            return np.zeros(len(self._codes), dtype=np.bool_)
+        hidden = self._outside() | self._tiny()
+        suspects = self._real if layers else self._suspects() & self._real
+        asked = suspects[self._owners] & ~hidden
+        if asked.any():
+            hidden[asked] = ~self._shown(suspects, asked)
+            hidden = self._with_their_letters(hidden)
+        return hidden
+
+    def visible_boxes(self) -> Floats:
+        """The box of each character, without what is cut off: text that runs over a spreadsheet's cell ends there."""
+        if self._limits is None:
+            return self._boxes
+        limits = self._limits[self._owners]
+        cut = np.hstack((np.maximum(self._boxes[:, :2], limits[:, :2]), np.minimum(self._boxes[:, 2:], limits[:, 2:])))
+        left = (cut[:, :2] < cut[:, 2:]).all(axis=1, keepdims=True)
+        boxes: Floats = np.where(left, cut, self._boxes)
+        return boxes
+
+    def covered(self, hidden: Flags) -> list[int]:
+        """The content order of each text object that is wholly hidden where another one is seen."""
+        if not hidden.any():
+            return []
+        count = len(self._items)
+        gone = (
+            np.bincount(self._owners[hidden], minlength=count) == np.bincount(self._owners, minlength=count)
+        ) & self._real
+        if not gone.any():
+            return []
+        own, above = self._object_boxes()[0][gone], self._object_boxes()[0][~gone]
+        known = set(self._orders)
+        silent = [item for order, item in enumerate(self._objects.text) if item[0] and order not in known]
+        if silent:
+            above = np.vstack((above, np.array([self._objects.box(*item) for item in silent])))
+        meet = _meet(own, above).any(axis=1)
+        return [self._orders[index] for index in np.flatnonzero(gone)[meet].tolist()]
+
+    def cut_through(self, hidden: Flags) -> Flags:
+        """Which characters are cut through by the box that their text is clipped to, from the left or the right."""
+        through = np.zeros(len(self._codes), dtype=np.bool_)
+        if self._limits is None:
+            return through
+        limits = self._limits[self._owners]
+        over = (self._boxes[:, 0] < limits[:, 0]) | (self._boxes[:, 2] > limits[:, 2])
+        for index in np.flatnonzero(over & ~hidden).tolist():
+            # A point before the edge stands for decimals that some producers leave out where they would be cut off.
+            point = self._codes[index] in POINTS
+            left, _, right, _ = self._boxes[index] if point else self._characters.ink(index)
+            cut = max(limits[index, 0] - left, right - limits[index, 2])
+            through[index] = cut > CUT * (right - left)
+        return through
+
+    def shadows(self, hidden: Flags) -> Flags:
+        """Which characters are light copies of dark ones, a little beside them: the shadow of a letter."""
+        shadow = np.zeros(len(self._codes), dtype=np.bool_)
+        if self._light is None or not (self._light & self._real).any():
+            return shadow
+        light = self._light[self._owners] & ~hidden & (self._codes > 0x20)
+        dark = ~self._light[self._owners] & ~hidden
+        pens = np.array(self._characters.pens).reshape(-1, 2)
+        for code in np.unique(self._codes[light]).tolist():
+            own, theirs = np.flatnonzero(light & (self._codes == code)), np.flatnonzero(dark & (self._codes == code))
+            apart = np.abs(pens[own, None] - pens[None, theirs]).max(axis=2)
+            shadow[own] = (apart < SHADOW * self.sizes[own, None]).any(axis=1)
+        return shadow
+
+    def _with_their_letters(self, hidden: Flags) -> Flags:
+        """Marks and blanks are seen where the letter that they follow is."""
+        letter = ~np.isin(self._codes, FOLLOWERS)
+        last = np.maximum.accumulate(np.where(letter, np.arange(len(letter)), -1))
+        followed: Flags = np.where(last >= 0, hidden[last], hidden)
+        return followed
+
+    def _tiny(self) -> Flags:
+        tiny: Flags = self.sizes < TINY * float(np.median(self.sizes))
+        return tiny
+
+    def _outside(self) -> Flags:
+        middles = self._turn.points((self._boxes[:, :2] + self._boxes[:, 2:]) / 2)
+        size = (self._turn.width, self._turn.height)
+        return np.asarray(((middles < 0) | (middles > size)).any(axis=1), dtype=np.bool_)
+
+    def _suspects(self) -> Flags:
+        """Text objects that something speaks against."""
+        boxes, sizes = self._object_boxes()
+        suspects = np.array([order in self._objects.behind_glass for order in self._orders], dtype=np.bool_)
+        colours = np.array(ColourReader().fills(item for item, _ in self._items), dtype=np.int64).reshape(-1, 4)
+        self._light = (colours[:, :3].min(axis=1) > SHADE) | (colours[:, 3] < OPAQUE)
+        suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
+        limits = np.array(_Clips().boxes(self._items)).reshape(-1, 4)
+        over = EDGE * sizes[:, None]
+        beyond = (boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)
+        cut = np.asarray(beyond.any(axis=1), dtype=np.bool_)
+        if cut.any():
+            self._limits = np.where(cut[:, None], limits, EVERYWHERE)
+        return suspects | cut | self._against_paints(boxes, colours)
+
+    def _object_boxes(self) -> tuple[Floats, Floats]:
+        """The boxes of the text objects and their sizes."""
+        count = len(self._items)
+        boxes, sizes = np.empty((count, 4)), np.zeros(count)
+        boxes[:, :2], boxes[:, 2:] = np.inf, -np.inf
+        for side, gather in ((0, np.minimum), (1, np.minimum), (2, np.maximum), (3, np.maximum)):
+            gather.at(boxes[:, side], self._owners, self._boxes[:, side])
+        sizes[self._owners] = self.sizes
+        return boxes, sizes
+
+    def _against_paints(self, boxes: Floats, colours: NDArray[np.int64]) -> Flags:
+        """Which texts lie under a paint, or on one of nearly their own colour."""
+        paints = self._objects.paints
+        if not len(paints) or len(paints) * len(boxes) > MOST_PAIRS:
+            return np.full(len(boxes), bool(len(paints)))
+        numbers = np.array([self._objects.numbers[order] for order in self._orders])
+        own, theirs = boxes[:, None, :], paints.boxes[None, :, :]
+        meet = (own[..., :2] < theirs[..., 2:]).all(axis=2) & (theirs[..., :2] < own[..., 2:]).all(axis=2)
+        later = paints.numbers[None, :] > numbers[:, None]
+        unlike = np.abs(colours[:, None, :3] - paints.colours[None, :, :3]).max(axis=2)
+        near = (unlike < NEAR_COLOURS) | (paints.colours[None, :, 0] == UNKNOWN[0])
+        against: Flags = (meet & (later | near)).any(axis=1)
+        return against
+
+    def _shown(self, suspects: Flags, asked: Flags) -> Flags:
+        """Which of the characters ``asked`` for make a difference to the page drawn without the ``suspects``: without
+        all of them at once, save that two at one place are left out one after the other."""
+        size = float(np.median(self.sizes))
+        scale = min(LETTER_PIXELS / max(size, 0.1), MOST_PIXELS / max(self._turn.width, self._turn.height, 1.0))
+        with_text = self._drawn(scale)
+        shown = np.zeros(len(self._codes), dtype=np.bool_)
+        for group in _apart(np.flatnonzero(suspects), self._object_boxes()[0]):
+            chosen = asked & np.isin(self._owners, group)
+            if not chosen.any():
+                continue
+            items = [self._items[index][0] for index in group.tolist()]
+            for item in items:
+                calls.object_activate(item, False)
+            try:
+                without = self._drawn(scale)
+            finally:
+                for item in items:
+                    calls.object_activate(item, True)
+            inks = [self._characters.ink(index) for index in np.flatnonzero(chosen).tolist()]
+            boxes = _pixels(self._turn.boxes(np.array(inks)) * scale, with_text.shape)
+            shown[chosen] = _inked(with_text, without, boxes, self._owners[chosen], self._codes[chosen])
+        return shown[asked]
+
+    def _drawn(self, scale: float) -> NDArray[np.uint8]:
+        drawn: NDArray[np.uint8] = self._page.render(scale=scale).to_numpy()
+        return drawn
+
+
+def _pixels(boxes: Floats, shape: tuple[int, ...]) -> NDArray[np.int64]:
+    """``boxes`` in whole pixels of a drawing of ``shape``; thin strokes are drawn in the next row now and then."""
+    whole = np.hstack((np.floor(boxes[:, :2]), np.ceil(boxes[:, 2:]))).astype(np.int64)
+    whole += np.array([0, -1, 0, 1])
+    pixels: NDArray[np.int64] = np.clip(whole, 0, (shape[1], shape[0], shape[1], shape[0]))
+    return pixels
+
+
+def _inked(
+    one: NDArray[np.uint8],
+    two: NDArray[np.uint8],
+    boxes: NDArray[np.int64],
+    owners: NDArray[np.int64],
+    codes: NDArray[np.int64],
+) -> Flags:
+    """In which ``boxes`` two drawings differ enough; blanks go with the rest of their text object."""
+    (left, top), (right, bottom) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    one, two = one[top:bottom, left:right], two[top:bottom, left:right]
+    unlike = np.maximum(one, two) - np.minimum(one, two)
+    differs = (unlike[..., 0] >= CONTRAST) | (unlike[..., 1] >= CONTRAST) | (unlike[..., 2] >= CONTRAST)
+    sums = np.zeros((differs.shape[0] + 1, differs.shape[1] + 1), dtype=np.int32)
+    differs.cumsum(axis=0, dtype=np.int32).cumsum(axis=1, out=sums[1:, 1:])
+    x0, y0, x1, y1 = (boxes - (left, top, left, top)).T
+    ink = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
+    shown: Flags = ink >= np.maximum(1, LEAST_INK * (x1 - x0) * (y1 - y0))
+    blank = codes <= 0x20
+    of_object = np.zeros(int(owners.max()) + 1, dtype=np.bool_)
+    of_object[owners[shown & ~blank]] = True
+    shown[blank] = of_object[owners[blank]]
+    return shown
+
+
+def _apart(suspects: NDArray[np.int64], boxes: Floats) -> list[NDArray[np.int64]]:
+    """``suspects`` in groups, so that no two of a group lie on each other."""
+    if len(suspects) > MOST_SUSPECTS:
+        return [suspects]
+    meet = _meet(boxes[suspects], boxes[suspects])
+    groups = np.zeros(len(suspects), dtype=np.int64)
+    for index in np.flatnonzero(np.tril(meet, -1).any(axis=1)).tolist():
+        taken = set(groups[:index][meet[index, :index]].tolist())
+        groups[index] = min(next(number for number in range(len(taken) + 1) if number not in taken), MOST_GROUPS - 1)
+    return [suspects[groups == number] for number in range(int(groups.max(initial=0)) + 1)]
+
+
+def _meet(one: Floats, two: Floats) -> Flags:
+    """Which boxes of ``one`` lie on which of ``two``, more than neighbours do."""
+    inset_one, inset_two = INSET * (one[:, 2:] - one[:, :2]), INSET * (two[:, 2:] - two[:, :2])
+    low_one, high_one = one[:, :2] + inset_one, one[:, 2:] - inset_one
+    low_two, high_two = two[:, :2] + inset_two, two[:, 2:] - inset_two
+    meet = (low_one[:, None] < high_two[None]) & (low_two[None] < high_one[:, None])
+    return np.asarray(meet.all(axis=2), dtype=np.bool_)
+
+
+class _Clips:
+    """Reads the boxes that texts are clipped to; neighbours mostly share theirs."""
+
+    def __init__(self) -> None:
+        self._x, self._y = c_float(), c_float()
+        self._refs = byref(self._x), byref(self._y)
+        self._last: tuple[object, Box] | None = None
+
+    def boxes(self, items: Sequence[tuple[int, Matrix | None]]) -> list[Box]:
+        """What each item is clipped to, in user space; EVERYWHERE where nothing is cut off."""
+        clip_of, count_of = calls.object_clip, calls.clip_path_count
+        found = []
+        for item, matrix in items:
+            clip = clip_of(item)
+            count = count_of(clip) if clip else 0
+            found.append(EVERYWHERE if count < 1 else self._box(clip, count, matrix))
+        return found
+
+    def _box(self, clip: int, count: int, matrix: Matrix | None) -> Box:
+        key = (count, matrix, *(self._ends(clip, number) for number in range(count)))
+        if self._last is None or self._last[0] != key:
+            boxes = [self._bounds(clip, number) for number in range(count)]
+            left, bottom = (max(box[side] for box in boxes) for side in (0, 1))
+            right, top = (min(box[side] for box in boxes) for side in (2, 3))
+            self._last = (key, moved((left, bottom, right, top), matrix))
+        return self._last[1]
+
+    def _ends(self, clip: int, number: int) -> tuple[object, ...]:
+        """Enough of a path to know it again."""
+        count = calls.clip_segment_count(clip, number)
+        return (count, *(self._point(clip, number, index) for index in {0, count // 2} if count > 0))
+
+    def _bounds(self, clip: int, number: int) -> Box:
+        points = [self._point(clip, number, index) for index in range(calls.clip_segment_count(clip, number))]
+        if not points:
+            return (0.0, 0.0, 0.0, 0.0)
+        xs, ys = [point[0] for point in points], [point[1] for point in points]
+        return (min(xs), min(ys), max(xs), max(ys))
+
+    def _point(self, clip: int, number: int, index: int) -> tuple[float, float]:
+        calls.segment_point(calls.clip_segment(clip, number, index), *self._refs)
+        return (self._x.value, self._y.value)

@@ -1,0 +1,88 @@
+"""Where a name may begin: the words of its kind, whole, short or cut by a line break."""
+
+from __future__ import annotations
+
+import re
+
+from normalize.agencies.kinds import KINDS, NATIONAL, SHORT, Kind
+from normalize.agencies.names import LONGEST_FIRST
+from normalize.agencies.words import THAI, WINDOW, tokens
+
+
+def _loose(beginning: str) -> str:
+    """A beginning that blanks or a line break may cut."""
+    return r"\s*".join(map(re.escape, beginning)) if len(beginning) > 5 else re.escape(beginning)
+
+
+SHORT_FORMS = tuple((re.compile(pattern), full) for pattern, full in SHORT)
+
+
+BY_BEGINNING = {kind.beginning: kind for kind in KINDS}
+
+
+BEGINNING = re.compile(
+    "|".join(
+        [_loose(kind.beginning) for kind in LONGEST_FIRST]
+        + [pattern for pattern, _ in sorted(SHORT, key=lambda s: -len(s[0]))]
+    )
+)
+
+
+# Words that a short form or a short beginning may follow without a blank.
+LINKS = (
+    "ของ",
+    "โดย",
+    "ประกาศ",
+    "แห่ง",
+    "ที่",
+    "และ",
+    "กับ",
+    "ใน",
+    "จาก",
+    "ให้",
+    "ต่อ",
+    "ถึง",
+    "นายก",
+    "ปลัด",
+    "สังกัด",
+    "เรียน",
+    "หรือ",
+)
+
+
+def begins_a_name(word: str) -> bool:
+    return any(word.startswith(kind.beginning) for kind in KINDS if kind.follows != NATIONAL)
+
+
+def begins_word(text: str, start: int, before: str, kind: Kind) -> bool:
+    """A short beginning may be the end of another word: กรม of โปรแกรม, การ of โครงการ."""
+    if len(kind.beginning) > 7 or not re.search(rf"[{THAI}]$", before):
+        return True
+    if before[-1] in "เแโใไ":
+        return False
+    if before.endswith(LINKS):
+        return True
+    run = re.search(rf"[{THAI}]*$", text[max(0, start - 30) : start])
+    behind = re.match(rf"[{THAI}]*", text[start : start + 40])
+    assert run
+    assert behind
+    offset = 0
+    for token in tokens(run[0] + behind[0]):
+        if offset >= len(run[0]):
+            return offset == len(run[0])
+        offset += len(token)
+    return False
+
+
+def letters_behind(text: str, start: int) -> str:
+    """The letters behind a beginning, over one blank."""
+    match = re.match(rf"\s?([{THAI}0-9๐-๙.]*)", text[start : start + WINDOW])
+    return match[1] if match else ""
+
+
+def end_of_beginning(text: str, match: re.Match[str], beginning: str) -> int | None:
+    """Where the ``beginning`` ends in the text; the match may be that of a longer one."""
+    found = re.compile(_loose(beginning) if beginning in BY_BEGINNING else re.escape(beginning)).match(
+        text, match.start()
+    )
+    return found.end() if found else None

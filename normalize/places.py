@@ -1,0 +1,104 @@
+"""Provinces, districts and subdistricts of Thailand: whether a place exists, where it lies, which names are like it.
+
+The places are those of ``geothai``: the lists of the Department of Provincial Administration.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+import geothai
+from geothai.abolished import abolished_areas
+
+CAPITAL = "กรุงเทพมหานคร"
+NEAR = 75
+"""Similarity (0–100) from which a place's name is worth suggesting."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Area:
+    """A place: its province, and as far down as it goes its district and subdistrict."""
+
+    province: str
+    district: str | None = None
+    subdistrict: str | None = None
+
+
+@cache
+def provinces() -> tuple[str, ...]:
+    """The names of all provinces, the longest first."""
+    return _longest_first({each.name_th for each in geothai.provinces()})
+
+
+@cache
+def districts() -> dict[str, tuple[Area, ...]]:
+    """Every district by its name (เมืองชลบุรี, ปทุมวัน)."""
+    found: dict[str, list[Area]] = defaultdict(list)
+    for province in geothai.provinces():
+        for district in geothai.districts(province.code):
+            name = bare(district.name_th) if province.name_th == CAPITAL else district.name_th
+            found[name].append(Area(province.name_th, name))
+    return {name: tuple(areas) for name, areas in found.items()}
+
+
+@cache
+def subdistricts() -> dict[str, tuple[Area, ...]]:
+    """Every subdistrict by its name."""
+    found: dict[str, list[Area]] = defaultdict(list)
+    for province in geothai.provinces():
+        for district in geothai.districts(province.code):
+            for each in geothai.subdistricts(district.code):
+                name = bare(each.name_th) if province.name_th == CAPITAL else each.name_th
+                found[name].append(Area(province.name_th, bare(district.name_th), name))
+    return {name: tuple(areas) for name, areas in found.items()}
+
+
+@cache
+def abolished() -> frozenset[str]:
+    """The names of subdistricts that are no more."""
+    return frozenset(each.name_th for each in abolished_areas() if each.level == "subdistrict")
+
+
+@cache
+def district_names() -> tuple[str, ...]:
+    """The names of all districts, the longest first."""
+    return _longest_first(set(districts()))
+
+
+def _longest_first(names: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def bare(name: str) -> str:
+    """A place's name without the word for its level, which only Bangkok's have in the list."""
+    return re.sub(r"^(?:เขต|แขวง)(?=[ก-ฮเ-ไ])", "", name)
+
+
+def is_province(name: str) -> bool:
+    """Whether a province is called so."""
+    return name in provinces()
+
+
+def district_of(name: str, province: str | None) -> str:
+    """The official name of a district: ``เมือง`` is that of the province's capital."""
+    if province and name in ("เมือง", f"เมือง{province}"):
+        official = f"เมือง{province}"
+        known = districts().get(official, ())
+        return official if any(area.province == province for area in known) else name
+    return name
+
+
+def lying_in(areas: tuple[Area, ...], province: str | None = None, district: str | None = None) -> tuple[Area, ...]:
+    """Those of the ``areas`` that lie in the province and district, as far as these are known."""
+    return tuple(area for area in areas if province in (None, area.province) and district in (None, area.district))
+
+
+def alike(name: str, names: tuple[str, ...], limit: int = 3) -> tuple[str, ...]:
+    """The names most like ``name``, the likeliest first."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(name, sorted(names), scorer=fuzz.ratio, score_cutoff=NEAR, limit=limit)
+    return tuple(each for each, _, _ in found)

@@ -1,0 +1,95 @@
+"""What agencies are called: by their name, and with their place wherever two share one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from codebook.reader import scheme_of
+from normalize.schema import AGENCY_TYPES
+
+COLUMNS = ("agency_id", "agency", "name", "agency_type", "province", "district")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the datasets say of one ``agency_id``: the names under which it is found, the commonest, type and place."""
+
+    agency_id: str
+    names: Sequence[str]
+    commonest: str
+    agency_type: str | None
+    province: str | None
+    district: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAgency:
+    """One agency: its id, what it is called (no two alike), its plain name, type, place and scheme."""
+
+    agency_id: str
+    agency: str
+    name: str
+    agency_type: str | None
+    province: str | None
+    district: str | None
+
+    @property
+    def scheme(self) -> str | None:
+        """The scheme that assesses it."""
+        return scheme_of(self.name, self.agency_type)
+
+
+def listed(found: Iterable[Stated]) -> list[ListedAgency]:
+    """The agencies in the order of what they are called."""
+    plain = [_plain(each) for each in found]
+    namesakes: dict[str, list[ListedAgency]] = defaultdict(list)
+    for each in plain:
+        namesakes[each.name].append(each)
+    called = [agency for group in namesakes.values() for agency in _told_apart(group)]
+    return sorted(called, key=lambda each: (each.agency, each.agency_id))
+
+
+def _plain(found: Stated) -> ListedAgency:
+    """The agency under its present name: of the names that were found, the one that its id has."""
+    kind, _, rest = found.agency_id.partition(":")
+    name, *place = rest.split(":") if ">" not in rest else [rest.rpartition(">")[2]]
+    known = kind if kind in AGENCY_TYPES and ">" not in rest else None
+    present = [each for each in found.names if "".join(each.split()) == name]
+    if present:
+        called = found.commonest if found.commonest in present else present[0]
+    else:
+        called = name if known else found.commonest
+    province = found.province or (place[0] if place else None)
+    return ListedAgency(found.agency_id, called, called, found.agency_type or known, province, found.district)
+
+
+def _told_apart(group: list[ListedAgency]) -> list[ListedAgency]:
+    """Agencies of one name: the province tells them apart, else the district too, else the id."""
+    if len(group) == 1:
+        return group
+    ways = (_with_province, _with_district, _with_id)
+    for way in ways[:-1]:
+        labels = [way(each) for each in group]
+        if max(Counter(labels).values()) == 1:
+            return [_called(each, label) for each, label in zip(group, labels, strict=True)]
+    return [_called(each, _with_id(each)) for each in group]
+
+
+def _called(agency: ListedAgency, label: str) -> ListedAgency:
+    return ListedAgency(agency.agency_id, label, agency.name, agency.agency_type, agency.province, agency.district)
+
+
+def _with_province(agency: ListedAgency) -> str:
+    return f"{agency.name} (จ.{agency.province})" if agency.province else f"{agency.name} (ไม่ทราบจังหวัด)"
+
+
+def _with_district(agency: ListedAgency) -> str:
+    if not agency.district:
+        return _with_province(agency)
+    return f"{agency.name} (อ.{agency.district} จ.{agency.province or '—'})"
+
+
+def _with_id(agency: ListedAgency) -> str:
+    return f"{agency.name} ({agency.agency_id.partition(':')[2]})"

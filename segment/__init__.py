@@ -1,0 +1,1 @@
+"""Document → records: what each cell says, what a table may mean, the reading that leaves least unexplained."""

@@ -1,0 +1,47 @@
+"""Labels whose numbers are no scores of the agency: differences, ranks, targets, means of others, shares of answers.
+
+A table of words with the reason that each gives; the words are matched without blanks, in headers and in row labels.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from segment.facts.words import letters_of
+
+REASONS: tuple[tuple[str, str], ...] = (
+    (
+        "mean-of-others",
+        r"(?:ค่า)?(?:คะแนน)?(?:เฉลี่ย|กลาง)[^\d]{0,26}?(?:ประเทศ|ทุก(?:หน่วย|แห่ง|จังหวัด|เขต|กรม)|กลุ่ม|ประเภท|จังหวัด|ภาค(?!รัฐ)|อำเภอ"
+        r"|ทั่ว|\d+(?:แห่ง|จังหวัด|เขต|หน่วย|สถานี|กรม)|สังกัด|อบต|อบจ|อปท|สภ\.|องค์กรปกครอง|เทศบาลทั้ง|ระดับกรม|ระดับกระทรวง)"
+        r"|(?:ระดับ|ทั้ง|ทั่ว|ภาพรวม)ประเทศ|ภาพรวม(?:จังหวัด|ภาค|กระทรวง)|มัธยฐาน|(?:คะแนน|ค่า)(?:สูงสุด|ต่ำสุด)|median|national",
+    ),
+    (
+        "difference",
+        r"เพิ่ม(?:ขึ้น)?(?:/|\(|หรือ|-|–)*ลด|เพิ่มขึ้น|ลดลง|ผล(?:ต่าง|การเปลี่ยน)|(?:ส่วน|ความ|คะแนน)(?:แตก)?ต่าง|แตกต่าง|เปลี่ยนแปลง"
+        r"|\+/-|±|พัฒนาการ|แนวโน้ม|ต่างจาก|(?:เปรียบ)?เทียบกับ(?:ปี|เป้า|ค่า)|change|diff|growth|[△▲▼]|ห่างจาก|ก้าวหน้า",
+    ),
+    ("rank", r"อันดับ|ลำดับ(?:ที่)?(?:ได้|ใน|ของ|จาก)|rank"),
+    (
+        "target",
+        r"เป้าหมาย|ค่าเป้า|คาดหวัง|(?<!ผ่าน)(?<!ตาม)เกณฑ์(?!.{0,10}คะแนนที่ได้)|(?:คะแนน)?เต็ม(?:\d|\(|$)|คะแนนเต็ม|ขั้นต่ำ|ช่วงคะแนน|target|goal|benchmark",
+    ),
+    (
+        "answers",
+        r"จำนวน|ผู้ตอบ|ตอบแบบ|(?:น้อย|มาก)ที่สุด|ไม่มีเลย|ความถี่|สัดส่วน|ร้อยละของ(?:ผู้|การตอบ|จำนวน|คำตอบ)|กลุ่มตัวอย่าง|^(?:น้อย|มาก|คน|ราย|ใช่|ไม่ใช่)$",
+    ),
+    (
+        "success",
+        r"(?:ตัวชี้วัด|ค่า)?(?:ความสำเร็จ|ผลสำเร็จ)|ตัวชี้วัด(?:ของ)?(?:โครงการ|ผลการดำเนิน|ผลผลิต|ผลลัพธ์|กิจกรรม)|ความก้าวหน้า|การวัดผล|ผลผลิต|ผล(?:ลัพธ์)?ที่คาด|เป้าประสงค์|kpi",
+    ),
+    ("budget", r"^งบประมาณ(?!พ\.?ศ|\d)|\(บาท\)|วงเงิน|เบิกจ่าย|งบที่"),
+)
+_SCALE = regex.compile(r"\((?:คะแนน)?เต็ม[^()]*\)|\(\d+(?:คะแนน)?\)|\(ร้อยละ\)")
+"""What only says on which scale a number is: คะแนนที่ได้ (เต็ม 100)."""
+_PATTERN = regex.compile("|".join(f"(?P<r{index}>{words})" for index, (_, words) in enumerate(REASONS)))
+
+
+def aside_of(text: str) -> str | None:
+    """Why the numbers under the label ``text`` are none of the agency's scores; None where nothing says so."""
+    match = _PATTERN.search(_SCALE.sub("", letters_of(text)))
+    return REASONS[int(match.lastgroup[1:])][0] if match and match.lastgroup else None

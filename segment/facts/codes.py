@@ -1,0 +1,68 @@
+"""Question codes at the beginning of a text and in a cell that holds several of them."""
+
+from __future__ import annotations
+
+import itertools
+
+import regex
+
+from normalize.codes import LEADING, LETTERED
+from normalize.text import clean, flatten
+from segment.facts.statements import leading_score
+from segment.facts.words import letters_of
+
+_COUNTED = regex.compile(r"(?:ปี|เดือน|วัน|ครั้ง|บาท|ชั่วโมง|นาที|แห่ง|คะแนน|%)|(?:คน|ราย|ข้อ)(?![ก-๎])")
+LISTED = regex.compile(r"[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])")
+CODE_LIST = regex.compile(rf"(?:ข้อ\s?)?{LISTED.pattern}(?:\s*(?:,|/|และ|กับ|\s)\s*(?:ข้อ\s?)?{LISTED.pattern})+[,\s]*")
+"""A cell that is nothing but several codes: `I1, I2 และ E1`."""
+OPEN_LIST = regex.compile(r"[0-9๐-๙]\s*(?:,|/|และ)\s*$")
+_LABEL = regex.compile(r"(?:ข้อ(?:คำถาม)?(?:ที่)?)?")
+"""What may stand on a line of its own before a code."""
+_LINE_CODE = regex.compile(
+    # A line may also end within a range of codes.
+    r"(?:(?<![-–—])(?<![-–—]\s)(?<!ถึง)(?<!ถึง\s)\n\s*|(?<=คะแนน\))\s*|(?<=คะแนน)\s+"
+    r"|(?<=[0-9๐-๙]\))\s*)(?=(?:[-–•]\s*)?(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙oO]{1,2}(?![0-9๐-๙]))"
+)
+_AFTER_SCORE = regex.compile(r"คะแนน\s?\)+\s*\n?\s*(?=[1lI๑-๙0-9][0-9๐-๙]{0,2}[.)]?\s?[ก-ฮเ-ไ])")
+
+
+def begins_with_code(line: str) -> bool:
+    """Whether a question cell begins with something that can be a code."""
+    match = LEADING.match(line)
+    if match is None:
+        return False
+    if match["end"].endswith(".") and line[match.end() : match.end() + 1].isdigit():
+        return False
+    if LETTERED.match(match["one"]) or match["one"][0] in "0๐":
+        return True
+    # `1 ปีที่ผ่านมา` is no code: bare digits need a sentence behind them, not what they count.
+    return not _COUNTED.match(line[match.end() :])
+
+
+def question_parts(text: str, *, score_first: bool = False) -> list[tuple[str, str]]:
+    """(printed code, text with the code) of every question in a cell; a part without a code stands only in front."""
+    if CODE_LIST.fullmatch(flatten(text)):
+        return [(match[0], match[0]) for match in LISTED.finditer(flatten(text))]
+    starts = [0]
+    first = leading_score(text)[0] if score_first else None
+    for position in _part_starts(text):
+        if first is not None and len(letters_of(text[:position])) <= len(letters_of(first.printed)):
+            continue
+        if not _LABEL.fullmatch(letters_of(text[starts[-1] : position])):
+            starts.append(position)
+    bounds = [*starts, len(text)]
+    parts = []
+    for start, stop in itertools.pairwise(bounds):
+        piece = text[start:stop].strip()
+        behind = leading_score(piece)[1] if score_first else flatten(piece)
+        match = LEADING.match(behind)
+        code = match[0] if match and begins_with_code(clean(behind)) else ""
+        token = f"{match['one']} - {match['two']}" if match and match["two"] else match["one"] if match else ""
+        parts.append((token if code else "", piece))
+    return parts
+
+
+def _part_starts(text: str) -> list[int]:
+    found = {match.end() for match in _LINE_CODE.finditer(text)}
+    found |= {match.end() for match in _AFTER_SCORE.finditer(text)}
+    return sorted(found)

@@ -1,0 +1,166 @@
+"""Cells → items: split at their own numbers or, where there are none, at their bullets."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from normalize.numerals import to_arabic
+from normalize.text import clean, flatten
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a cell: its printed number (None for a bullet or none at all) and its clean text."""
+
+    number: int | None
+    text: str
+
+
+# 1. / 1) / (1) / 1.1 / 3.1) at the beginning, behind a blank or at a line's beginning; no decimal, time or date.
+_NUMBER = re.compile(
+    r"(?:(?<=^)|(?<=\s)"
+    r"|(?<=[ก-๙”)])(?=\(?\d{1,2}[.)]\s))(?P<open>\()?(?P<outer>\d{1,2})(?P<inner>(?:\.\d{1,2})+)?\s?(?P<close>[.)])(?!\d)\s?(?=\S)"
+)
+_BARE_INNER = re.compile(
+    r"(?:(?<=^)|(?<=\s))(?<![A-Za-z]\s)(?P<outer>\d{1,2})\.(?P<inner>[1-9]\d?)\s+(?=[^\d\s.,)–-])(?!คะแนน|น\.)"
+)
+_LINE_NUMBER = re.compile(r"(?m)^\s*(?P<number>\d{1,2})\s+(?=[ก-ฮเ-ไ])")
+_REFERENCE = re.compile(
+    r"(?:(?<!หัว)(?<!ทุก)(?<!ราย)ข้อ|(?:ครั้ง|ข้อ|ฉบับ|ลำดับ|ส่วน|ระยะ|ตัวชี้วัด|กลยุทธ์|ประเด็น|ชั้น)ที่"
+    r"|มาตรา|ฉบับ|พ\.ศ\.|วรรค|หมวด|ตัวชี้วัด|กลยุทธ์|เวลา"
+    r"|เลข|(?<!\d )(?<!\d)หน้า(?!ที่)|และ|หรือ|ถึง|-)\s?$"
+)
+_CITATION = re.compile(
+    r"(?:(?<!หัว)(?<!ทุก)(?<!ราย)ข้อ|มาตรา|วรรค|หมวด|ฉบับที่|ตัวชี้วัดที่|ครั้งที่|พ\.ศ\.|เวลา|(?<!\d )(?<!\d)หน้า|เลขที่)\s?$"
+)
+BULLET = "-–—•●▪■◆➢➤►✓✔*·"
+_BULLET_LINE = re.compile(rf"^\s*[{re.escape(BULLET)}]+\s*")
+_BULLET = re.compile(rf"(?:(?<=^)|(?<=\s))(?P<mark>[{re.escape(BULLET)}])(?P<space>\s*)(?=\S)")
+
+
+def split_items(text: str, following: int | None = None) -> list[Item]:
+    """The items of a cell (or of a merged cell's parts, joined).
+
+    ``following`` is the number that would go on from the cell above: a cell that begins with it is a list too.
+    """
+    line = flatten(text)
+    arabic = to_arabic(line)
+    cuts = _number_cuts(text, arabic, following)
+    if cuts:
+        parts: list[Item] = []
+        head = clean_item(line[: cuts[0][0]])
+        if head:
+            parts += (
+                [Item(None, each.text) for each in split_items(head)]
+                if _starts_with_bullet(head)
+                else [Item(None, head)]
+            )
+        for index, (_, end, number) in enumerate(cuts):
+            stop = cuts[index + 1][0] if index + 1 < len(cuts) else len(line)
+            body = clean_item(line[end:stop])
+            if body:
+                parts.append(Item(number, body))
+        return parts
+    return [Item(None, body) for part in _bullet_parts(text) if (body := clean_item(part))]
+
+
+def clean_item(text: str) -> str:
+    """An item's text without a leading bullet; a lone dash is nothing."""
+    body = clean(text)
+    body = _BULLET_LINE.sub("", body)
+    return "" if re.fullmatch(rf"[{re.escape(BULLET)}\s.]*", body) else body
+
+
+def _starts_with_bullet(text: str) -> bool:
+    return bool(_BULLET_LINE.match(text))
+
+
+def _number_cuts(text: str, line: str, following: int | None) -> list[tuple[int, int, int]]:
+    """(start, end, number) of every item number in the flattened Arabic ``line``."""
+    starts = _line_starts(text)
+    plain: list[tuple[int, int, int, bool]] = []
+    inner: list[tuple[int, int, int, bool]] = []
+    for match in _NUMBER.finditer(line):
+        number = int((match["inner"] or "." + match["outer"]).split(".")[-1])
+        ahead = line[: match.start()]
+        last = (inner if match["inner"] else plain)[-1:]
+        # Behind `ประจำปี` a number may be the list's next one; behind `ข้อ` it never is.
+        goes_on = bool(last) and number == last[0][2] + 1 and not _CITATION.search(ahead)
+        if match.start() not in starts and not goes_on and _REFERENCE.search(ahead):
+            continue
+        (inner if match["inner"] else plain).append((match.start(), match.end(), number, match.start() in starts))
+    for match in _BARE_INNER.finditer(line):
+        if not _REFERENCE.search(line[: match.start()]) or match.start() in starts:
+            inner.append((match.start(), match.end(), int(match["inner"]), match.start() in starts))
+    if not plain and not inner:
+        for match in _LINE_NUMBER.finditer(to_arabic(text)):
+            start = len(flatten(text[: match.start("number")] + "|")) - 1
+            if line[start : start + len(match["number"])] == match["number"]:
+                plain.append((start, start + len(match["number"]), int(match["number"]), True))
+        if [number for _, _, number, _ in plain] != list(range(1, len(plain) + 1)) or len(plain) < 2:
+            plain = []
+    return _plausible(plain, following) or _plausible(sorted(inner), following)
+
+
+def _plausible(cuts: list[tuple[int, int, int, bool]], following: int | None) -> list[tuple[int, int, int]]:
+    """The numbers that make a list: from 1 (or where the list above ends) upwards; a misprinted one counts."""
+    kept: list[tuple[int, int, int]] = []
+    for start, end, number, at_line_start in cuts:
+        if not kept:
+            begins = number == 1 or number == following or start == 0
+            if begins or (at_line_start and number <= 9):
+                kept.append((start, end, number))
+            continue
+        last = kept[-1][2]
+        if number == last + 1 or at_line_start or last - 1 <= number <= last + 3:
+            kept.append((start, end, number))
+    return kept
+
+
+def _line_starts(text: str) -> set[int]:
+    """Where the source's lines begin, as positions in the flattened text."""
+    found = {0}
+    position = 0
+    while (position := text.find("\n", position)) >= 0:
+        position += 1
+        rest = text[position:].lstrip()
+        if rest:
+            found.add(len(flatten(text[:position] + rest[:1])) - 1)
+    return found
+
+
+def _bullet_parts(text: str) -> list[str]:
+    """The parts that bullets make, bullets still on; the whole text where it has none."""
+    line = flatten(text)
+    starts = _line_starts(text)
+    marks = [match for match in _BULLET.finditer(line) if _is_bullet(line, match)]
+    if not marks:
+        return [line]
+    at_start = [match for match in marks if match.start() in starts]
+    if not at_start:
+        return [line]
+    first = at_start[0]
+    kept = [
+        match
+        for match in marks
+        if match.start() >= first.start()
+        and match["mark"] == first["mark"]
+        and (match.start() in starts or bool(match["space"]) == bool(first["space"]) or not match["space"])
+    ]
+    bounds = [match.start() for match in kept] + [len(line)]
+    head = [line[: bounds[0]]] if line[: bounds[0]].strip() else []
+    return head + [line[start:stop] for start, stop in itertools.pairwise(bounds)]
+
+
+def _is_bullet(line: str, match: re.Match[str]) -> bool:
+    """A dash between two numbers or inside a term (08.30 - 16.30, E - Service) is none."""
+    if match["mark"] not in "-–—*·":
+        return True
+    before, after = line[: match.start()].rstrip()[-1:], line[match.end() :][:1]
+    if before.isdigit() and after.isdigit():
+        return False
+    if before.isascii() and before.isalpha() and after.isascii() and after.isalpha():
+        return False
+    return not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum())

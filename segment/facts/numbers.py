@@ -1,0 +1,151 @@
+"""The numbers of a cell, with what stands around each: which of them can be the score, and why the others are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from normalize.numerals import numbers, to_arabic
+from normalize.text import flatten
+
+
+@dataclass(frozen=True, slots=True)
+class CellNumber:
+    """One number of a cell. ``kind`` is ``plain`` where it may be a score, else why it is none."""
+
+    value: float
+    printed: str
+    start: int
+    end: int
+    kind: str = "plain"
+    unit: bool = False
+    """Whether คะแนน stands beside it."""
+    bracket: bool = False
+    year: int | None = None
+    """The year that stands right before it in the cell (`ปี 2567 = 86.05`)."""
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals are printed."""
+        digits = regex.sub(r"\s", "", to_arabic(self.printed)).replace(",", ".")
+        return len(digits.split(".")[1]) if "." in digits else 0
+
+
+_RANGE = regex.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึง)\s*\d{1,3}(?:\.\d{1,2})?(?![\d.])")
+_BEFORE: tuple[tuple[str, str], ...] = (
+    (
+        "change",
+        r"[+±△▲▼↑↓⬆⬇Δ]\s?\(?$|(?:^|[\s(])[-–−]$|(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด|ผลต่าง|ส่วนต่าง)\s?(?:จาก(?:เดิม|ปี\s?\d+))?\s?:?\s?\(?$",
+    ),
+    ("threshold", r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่ถึง|ตั้งแต่|อย่างน้อย|เกิน|[<>≥≤])\s?(?:ร้อยละ|คะแนน)?\s?$"),
+    ("target", r"(?:เป้าหมาย|เกณฑ์|เป้า)\s?(?:ที่)?\s?(?:ร้อยละ|คะแนน)?\s?[:=]?\s?$"),
+    ("full", r"(?:เต็ม\s?|/\s?)$"),
+    ("rank", r"(?:อันดับ|ลำดับ)\s?(?:ที่)?\s?[:.]?\s?$"),
+    ("old", r"(?:เดิม|เก่า|ก่อนหน้า|ก่อนแก้)\s?(?:ได้|คือ|[:=])?\s?\(?$"),
+)
+_BEFORE_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _BEFORE)
+_AFTER: tuple[tuple[str, str], ...] = (
+    ("threshold", r"\s?(?:คะแนน)?\s?(?:ขึ้นไป|หรือมากกว่า)"),
+    ("count", r"\s?(?:ข้อ|คน|ครั้ง|ราย|แห่ง|วัน|เดือน|บาท|ตัวชี้วัด|เครื่องมือ|หน่วยงาน|ประเด็น|ชุด|เรื่อง|โครงการ)(?![ก-ฮ]*คะแนน)"),
+    ("change", r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$"),
+    ("old", r"\s?(?:→|->|⇒|เป็น|แก้เป็น)\s?\(?\d"),
+    ("mark", r"[)]\s?\(?\d"),
+)
+_AFTER_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _AFTER)
+_NEW = regex.compile(r"(?:→|->|⇒|แก้(?:ไข)?เป็น|เปลี่ยนเป็น|ใหม่)\s?[:=]?\s?\(?$")
+_YEAR_BEFORE = regex.compile(r"(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)(25\d\d)\s?(?:[=:]|ได้|คะแนน)?\s?\(?$")
+_SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
+
+
+@lru_cache(maxsize=1 << 15)
+def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
+    """Every number of a cell that lies in 0–100, in order, with its kind. Positions are those of ``flatten(printed)``."""
+    flat = flatten(printed)
+    line = to_arabic(flat)
+    ranges = [match.span() for match in _RANGE.finditer(line)]
+    found = []
+    for each in numbers(flat):
+        before, after = line[: each.start], line[each.end :]
+        if not 0 <= each.value <= 100:
+            continue
+        year = _YEAR_BEFORE.search(before)
+        found.append(
+            CellNumber(
+                each.value,
+                each.printed,
+                each.start,
+                each.end,
+                _kind(before, after, ranges, each.start, each.end),
+                bool(regex.match(r"\s?[)]?\s?\.?\s?คะแนน", after)) or bool(regex.search(r"คะแนน\s?[:=]?\s?$", before)),
+                before.rstrip().endswith("(") and after.lstrip().startswith(")"),
+                int(year[1]) if year else None,
+            )
+        )
+    return tuple(found)
+
+
+def _kind(before: str, after: str, ranges: list[tuple[int, int]], start: int, end: int) -> str:
+    if _NEW.search(before):
+        return "new"
+    if any(low <= start and end <= high for low, high in ranges):
+        return "range"
+    if before.rstrip().endswith("/") and regex.search(r"\d\s*/\s*$", before):
+        return "full"
+    for kind, pattern in _BEFORE_PATTERNS:
+        if pattern.search(before):
+            return kind
+    if _SCALE.match(after):
+        return "plain"
+    for kind, pattern in _AFTER_PATTERNS:
+        if pattern.match(after):
+            return kind
+    return "plain"
+
+
+def scores_of(printed: str, year: int | None = None) -> tuple[list[CellNumber], bool]:
+    """The numbers of a score cell that are scores, and whether it is clear which.
+
+    A correction (`เดิม 60.00 แก้เป็น 79.64`) gives the new number; of numbers with years each is that year's; of
+    several plain numbers the one that alone has decimals, brackets or the word คะแนน is the score. Where several are
+    left, all are given and the answer says that it is not clear.
+    """
+    found = cell_numbers(printed)
+    if new := [each for each in found if each.kind == "new"]:
+        return new[-1:], True
+    plain = [each for each in found if each.kind == "plain"]
+    if len(plain) < 2:
+        return plain, True
+    if all(each.year is not None for each in plain):
+        return plain, True
+    for wanted in (_decimal, _with_unit, _bracketed):
+        chosen = [each for each in plain if wanted(each)]
+        if len(chosen) == 1:
+            return chosen, True
+    several = [each for each in plain if each.decimals] or plain
+    return several, False
+
+
+def _decimal(number: CellNumber) -> bool:
+    return number.decimals > 0
+
+
+def _with_unit(number: CellNumber) -> bool:
+    return number.unit
+
+
+def _bracketed(number: CellNumber) -> bool:
+    return number.bracket
+
+
+_NUMERIC = regex.compile(
+    r"^(?:[\s(\[=:+\-–−±△▲▼↑↓⬆⬇]|อันดับ(?:ที่)?|ร้อยละ|คะแนน|ได้)*\d{1,3}(?:\s?[.,]\s?\d{1,2})?[\s)\]*%]*"
+    r"(?:/\s*100)?(?:คะแนน|%|[\s()△▲▼↑↓*]|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_numeric(line: str) -> bool:
+    """Whether a cell (clean, one line) holds a number and nothing else but its unit, sign, level or a second number."""
+    return bool(_NUMERIC.match(line))

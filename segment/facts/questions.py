@@ -1,0 +1,76 @@
+"""Question cells: the code in front, the text, the score in brackets, and the sub-items behind."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from normalize.codes import LEADING
+from normalize.numerals import to_arabic
+from normalize.text import clean, squeeze, undouble
+from segment.facts.codes import begins_with_code
+from segment.facts.items import BULLET, clean_item
+from segment.facts.statements import Statement, leading_score, statements
+
+_INLINE_BULLET = re.compile(rf"(?:(?<=\s)|^)[{re.escape(BULLET)}]\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCell:
+    """What one question cell holds: the clean text without code, score and sub-items; the sub-items; the scores."""
+
+    text: str | None
+    items: tuple[str, ...]
+    stated: tuple[Statement, ...]
+
+
+def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
+    """Take one question's cell text apart."""
+    first, line = leading_score(text)
+    match = LEADING.match(line)
+    body = line[match.end() :] if match and begins_with_code(clean(line)) else line
+    found = [each for each in statements(body) if _is_score(each, body)]
+    stated = tuple(each for each in found if not has_score_column or each.printed.startswith("("))
+    body = _without(body, stated)
+    head, items = _sub_items(body)
+    head = undouble(clean(head)).strip(" :")
+    return QuestionCell(head or None, tuple(items), stated if first is None else (first, *stated))
+
+
+_GOT = re.compile(r"(?:ได้(?:รับ)?|คะแนน|เฉลี่ย)\s*$")
+
+
+def _is_score(statement: Statement, body: str) -> bool:
+    """A share is the question's score only where the text says that it was got (`ได้ร้อยละ 81.12`), at its end."""
+    if "ร้อยละ" not in statement.printed or "คะแนน" in statement.printed or statement.printed.startswith("("):
+        return True
+    return bool(_GOT.search(body[: statement.start])) and len(body[statement.end :].strip(" )")) < 3
+
+
+_GOT_TAIL = re.compile(r"\sได้(?:รับ)?$")
+
+
+def _without(line: str, found: tuple[Statement, ...]) -> str:
+    for statement in reversed(found):
+        line = (_GOT_TAIL.sub("", line[: statement.start].rstrip()) + " " + line[statement.end :].lstrip()).strip()
+    return line
+
+
+def _sub_items(body: str) -> tuple[str, list[str]]:
+    """The text before the first bullet, and the bulleted sub-items."""
+    arabic = to_arabic(body)
+    marks = [
+        match
+        for match in _INLINE_BULLET.finditer(arabic)
+        if not (_term(arabic[: match.start()].rstrip()[-1:]) and _term(arabic[match.end() :][:1]))
+    ]
+    if not marks or not body[: marks[0].start()].strip():
+        return body, []
+    bounds = [mark.start() for mark in marks] + [len(body)]
+    items = [clean_item(body[start:stop]) for start, stop in itertools.pairwise(bounds)]
+    return body[: bounds[0]], [item for item in items if squeeze(item)]
+
+
+def _term(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()

@@ -1,0 +1,119 @@
+"""Scores that a text states: `(73.34 คะแนน)`, `ได้ค่าคะแนน 85.85 คะแนน`, `คะแนน 94.38 -`, and their damaged forms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalize.numerals import to_arabic
+from normalize.text import flatten
+
+# U+FFFD stands for the digits of a scanned number that is not believed: what joins on to it is part of it.
+_NUM = r"(?P<{name}>(?:100|\d{{1,2}})(?:\s?[.,]\s?\d{{1,2}})?)(?![\d/])(?!\s?[.,]\s?[\d\ufffd])"
+_LEAD = (
+    r"(?:(?:(?:มี|ได้(?:รับ)?|โดย|ผล|ค่า|รวม|เฉลี่ย|อยู่ที่|เท่ากับ|คิดเป็น|ที่)\s?)*(?:(?:ผล|ค่า|ระดับ)\s?)*คะแนน"
+    r"(?:\s?(?:รวม|เฉลี่ย|ประเมิน|การประเมิน|ที่ได้(?:รับ)?|โดยรวม|ภาพรวม|ถ่วงน้ำหนัก|ITA|IIT|EIT|OIT|ทั้งหมด|สุทธิ))*)"
+)
+_LINK = r"\s?(?:อยู่ที่|เท่ากับ|คิดเป็น|จำนวน|เป็น|คือ|ได้|ร้อยละ|[:=])*\s?\(?"
+STATEMENT = re.compile(
+    rf"(?P<lead>\(?\s?{_LEAD}{_LINK}){_NUM.format(name='after')}\s?[)]?(?:\s?[.]?\s?คะแนน\s?[).]*)?"
+    rf"|\(?\s?(?<![\d.,\ufffd])(?<!\ufffd[.,]\s){_NUM.format(name='before')}\s?[).]*\s?\.?\s?คะแนน(?!\s?เต็ม)\s?[).]*"
+    rf"|(?P<percent>\(?\s?ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?\s?\)?"
+    rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
+)
+# A number that is a threshold, a target, a scale or a number of people is no score.
+_BEFORE = re.compile(
+    r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|เกิน(?:กว่า)?|ไม่ถึง|ตั้งแต่|ระหว่าง|ถึง|เต็ม"
+    r"|เกณฑ์(?:ที่)?|เป้าหมาย(?:ที่)?|อย่างน้อย|ค่าเป้าหมาย|เพิ่มขึ้น(?:จากเดิม)?"
+    r"|ลดลง(?:จากเดิม)?|ผลต่าง|ขั้นต่ำ|ตัวชี้วัดที่|ข้อที่|ข้อ)\s?(?:ร้อยละ|คะแนน)?\s?\(?$"
+)
+_AFTER = re.compile(
+    r"^\s?(?:คะแนน)?\s?(?:ขึ้นไป|เต็ม|[-–]\s?\d|ถึง)"
+    r"|^\s?(?:ข้อ(?![ก-ฮเ-ไ])|คน(?![ก-ฮเ-ไ])|ครั้ง|ราย|แห่ง|วัน|เดือน|ปี|บาท|ตัวชี้วัด|เครื่องมือ|หน่วยงาน|ประเด็น)"
+)
+
+
+_RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
+_AT_LEAST = re.compile(r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่ถึง|ตั้งแต่|อย่างน้อย)\s?(?:ร้อยละ|คะแนน)?\s?$")
+_OR_MORE = re.compile(r"\s?(?:คะแนน)?\s?ขึ้นไป")
+
+
+def is_threshold(line: str, start: int, end: int) -> bool:
+    """Whether the number at these places of ``line`` is one that a score must reach: `85 คะแนนขึ้นไป`."""
+    return bool(_AT_LEAST.search(line[:start]) or _OR_MORE.match(line, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One stated score: ``value`` in points, where it stands in the flattened text, how it is printed."""
+
+    value: float
+    start: int
+    end: int
+    printed: str
+    damaged: bool = False
+    """True where the punctuation is broken: `93.02) คะแนน)`, `94.03 .คะแนน`."""
+
+
+def statements(text: str, *, percent: bool = True) -> list[Statement]:
+    """The scores that ``text`` states, in order. Positions are those of ``flatten(text)``."""
+    printed_line = flatten(text)
+    line = to_arabic(printed_line)
+    found = []
+    for match in STATEMENT.finditer(line):
+        name = next(group for group in ("after", "before", "share", "bracket") if match[group] is not None)
+        if name == "share" and not percent and not _bracketed(match[0]):
+            continue
+        start, end = match.span(name)
+        head = match.start() if name in ("before", "bracket") else start
+        if _RANGE_BEFORE.search(line[:head]) or _BEFORE.search(line[:head]) or _AFTER.match(line[end:]):
+            continue
+        opens = not line[: match.start()].strip(" -–•*(")
+        if (
+            name == "after"
+            and not opens
+            and "." not in match[name]
+            and "คะแนน" not in line[end : end + 9]
+            and not _bracketed(match[0])
+        ):
+            # `คะแนน 3` with neither decimals nor a unit is a number of something.
+            continue
+        value = float(re.sub(r"\s", "", match[name]).replace(",", "."))
+        found.append(
+            Statement(
+                value, match.start(), match.end(), printed_line[match.start() : match.end()].strip(), _damaged(match[0])
+            )
+        )
+    return found
+
+
+def _bracketed(printed: str) -> bool:
+    return printed.startswith("(") and printed.rstrip().endswith(")")
+
+
+_SCORE_FIRST = re.compile(
+    r"^\s*(?P<printed>\(?\s?(?P<value>(?:100|\d{1,2})(?:\s?[.,]\s?\d{1,2}))\s?(?:คะแนน)?\s?\)?)\s+(?=(?:ข้อ\s?)?[IEOieo]\s?\d)"
+)
+
+
+def leading_score(text: str) -> tuple[Statement | None, str]:
+    """The score that stands before a question's code (`(93.33 คะแนน) I1 …`), and the flattened text behind it."""
+    line = flatten(text)
+    match = _SCORE_FIRST.match(to_arabic(line))
+    if match is None:
+        return None, line
+    value = float(re.sub(r"\s", "", match["value"]).replace(",", "."))
+    start, end = match.span("printed")
+    return Statement(value, start, end, line[start:end].strip()), line[match.end() :]
+
+
+def _damaged(printed: str) -> bool:
+    return printed.count("(") != printed.count(")") or bool(re.search(r"\d\s\.|\d\.\s\d|\d,\d|\.\s?คะแนน", printed))
+
+
+def without(text: str, found: list[Statement]) -> str:
+    """The flattened text with these statements taken out."""
+    line = flatten(text)
+    for statement in reversed(found):
+        line = line[: statement.start].rstrip() + " " + line[statement.end :].lstrip()
+    return line.strip()

@@ -1,0 +1,232 @@
+"""Which instrument or indicator a heading, a section row or a cell names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+from rapidfuzz import fuzz, process
+
+from codebook.reader import INSTRUMENTS, indicator_names, instrument_of
+from normalize.text import clean
+from segment.facts.words import letters_of
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a text names. ``numbered`` is True where it gives the indicator's number, not only its name."""
+
+    instrument: str | None = None
+    indicator: int | None = None
+    overall: bool = False
+    numbered: bool = False
+    named: int | None = None
+    """The indicator that the name alone would give, where the number says another."""
+    part: bool = False
+    """A part of the indicator (9.1) is meant, not the whole."""
+
+
+# ตัวชี้วัดที่ 6, ตัวชี้วัด 6, ตัวชี้วัดย่อยที่ 9.5, ตัวชีวัดที่ 6 (a mark lost), ตชว. 6, ด้านที่ 6
+_NUMBERED = regex.compile(
+    r"(?:ตัว\s?ช[ี]?้?\s?ว[ัี]?ด|ตชว\.?)(?P<part>\s?ย่อย)?\s?(?:ที่|ที|ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s?[:.]?\s?\(?"
+    r"(?P<number>\d{1,2})(?P<inner>(?:\.\d{1,2})*)(?!\d)(?!\s?[-–]\s?\d)(?!\s?ข้อ|\s?ตัว)",
+    regex.IGNORECASE,
+)
+_ENGLISH = regex.compile(r"\bindicator\s?(?:no\.?\s?)?(?P<number>\d{1,2})(?P<inner>)(?P<part>)\b", regex.IGNORECASE)
+_LEADING = regex.compile(r"^\W*(\d{1,2})(?P<inner>(?:\.\d{1,2})*)\s?(?:[.)]|\s|(?=[ก-๙]))")
+_INSTRUMENT_LETTERS = regex.compile(r"(?<![A-Za-z])(IIT|EIT|OIT|[1l]IT|0IT)(?![A-Z])", regex.IGNORECASE)
+_TOTAL = regex.compile(
+    r"รวม|ภาพรวม|ทั้งหมด|คะแนนita|คะแนนเฉลี่ยita|คะแนนสุทธิ|^ita$|total|overall|ผลคะแนนการประเมิน|ผลการประเมินita|คะแนนita"
+)
+_LEAD_WORDS = regex.compile(r"^(?:ด้าน|ตัวชี้วัด(?:ที่)?)?[\d.)(\s]*")
+_SCORE_TAIL = regex.compile(r"\(?(?:ได้|ผล|ค่า)*(?:คะแนน)?\d{1,3}\.\d{1,2}.*$")
+_LONGEST_LABEL = 90
+"""Letters: what is longer is a sentence, and no name's spelling is looked for in it."""
+
+
+@cache
+def _names() -> dict[str, int]:
+    """Squeezed names with their indicators, the longest first."""
+    found = {letters_of(name): number for number, names in indicator_names().items() for name in names}
+    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def _name_pattern() -> regex.Pattern[str]:
+    return regex.compile(r"\L<names>", names=list(_names()))
+
+
+@cache
+def _instrument_names() -> dict[str, str]:
+    found = {letters_of(name): each.code for each in INSTRUMENTS for name in (each.name, *each.aliases)}
+    found |= {"ผู้มีส่วนได้ส่วนเสียภายใน": "IIT", "ผู้มีส่วนได้ส่วนเสียภายนอก": "EIT", "การเปิดเผยข้อมูลสาธารณะ": "OIT"}
+    found |= {"ผู้มีส่วนได้เสียภายใน": "IIT", "ผู้มีส่วนได้เสียภายนอก": "EIT"}
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def indicator_named(text: str) -> int | None:
+    """The indicator whose name ``text`` holds; of several the one that stands first (the longest at one place)."""
+    words = letters_of(text)
+    match = _name_pattern().search(words)
+    if match is None:
+        return None
+    return _names()[max((name for name in _names() if words.startswith(name, match.start())), key=len)]
+
+
+@lru_cache(maxsize=1 << 15)
+def indicator_like(text: str, floor: float = 86.0) -> int | None:
+    """The indicator whose name is all of ``text``, up to a few damaged letters; a number before it and a score behind
+    it aside."""
+    words = _SCORE_TAIL.sub("", _LEAD_WORDS.sub("", letters_of(text)))
+    if not words or len(words) > _LONGEST_LABEL:
+        return None
+    found = process.extractOne(words, _names().keys(), scorer=fuzz.ratio, score_cutoff=floor)
+    return _names()[found[0]] if found else None
+
+
+def instrument_named(text: str) -> str | None:
+    """The instrument that ``text`` names, by its letters or its Thai name; None where it names none or several."""
+    found = {_letters(match) for match in _INSTRUMENT_LETTERS.findall(text)}
+    if found:
+        return found.pop() if len(found) == 1 else None
+    words = letters_of(text)
+    codes = {code for name, code in _instrument_names().items() if name in words}
+    if codes == {"IIT", "EIT"} and "ภายนอก" in words and words.count("ภายใน") == 0:
+        codes = {"EIT"}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _letters(found: str) -> str:
+    return {"1IT": "IIT", "LIT": "IIT", "0IT": "OIT"}.get(found.upper(), found.upper())
+
+
+_NEAR = 70.0
+"""Percent: so alike a name need be to that of the indicator whose number stands before it."""
+
+
+def _near(line: str, number: int) -> bool:
+    """Whether the words behind an indicator's number are its name in other words (`4 การใช้ทรัพย์สินขององค์กร`)."""
+    words = _SCORE_TAIL.sub("", _LEAD_WORDS.sub("", letters_of(line)))
+    names = [name for name, each in _names().items() if each == number]
+    return (
+        6 <= len(words) <= _LONGEST_LABEL
+        and process.extractOne(words, names, scorer=fuzz.ratio, score_cutoff=_NEAR) is not None
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
+    """The subject that a heading, section row, header or label names; None where it names none.
+
+    A number outranks a name (`ตัวชี้วัดย่อยที่ 9.5` is 9 whatever follows). With ``leading_number`` a number at
+    the very beginning counts where a name stands beside it or nothing else does.
+    """
+    line = clean(text)
+    named = indicator_named(line)
+    numbered = _NUMBERED.search(line) or _ENGLISH.search(line)
+    if numbered and 1 <= int(numbered["number"]) <= 10:
+        number = int(numbered["number"])
+        part = bool(numbered["part"] or numbered["inner"])
+        return Subject(
+            instrument_of(number), number, numbered=True, named=named if named != number else None, part=part
+        )
+    if leading_number and (leading := _LEADING.match(line)) and 1 <= int(leading[1]) <= 10:
+        number = int(leading[1])
+        if number in (named, indicator_like(line)) or (named is None and _near(line, number)):
+            return Subject(instrument_of(number), number, numbered=True, part=bool(leading["inner"]))
+    named = named or indicator_like(line)
+    instrument = instrument_named(line)
+    if named and (instrument is None or instrument_of(named) == instrument):
+        # `แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)` is the instrument though it holds the name of indicator 9.
+        if instrument == "OIT" and named == 9 and "การเปิดเผยข้อมูลสาธารณะ" in letters_of(line):
+            return Subject("OIT")
+        return Subject(instrument_of(named), named)
+    if instrument:
+        return Subject(instrument)
+    return Subject(overall=True) if _TOTAL.search(letters_of(line)) else None
+
+
+_TURNED = regex.compile(
+    r"^(?:ผล|ค่า|สรุป|ภาพ|ทั้งหมด|ทั้งสิ้น|คะแนน|เฉลี่ย|ราย|ของ|ด้าน|รวม|ระดับ|แบบวัด|แบบตรวจ|เครื่องมือ|ตัวชี้วัด|[\d.)(:\-–•*])*"
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def labelled(text: str) -> Subject | None:
+    """The subject of a text that is a label, not a sentence that mentions one: it begins with the subject's number or
+    name, or holds little else."""
+    subject = subject_of(text, leading_number=True)
+    if subject is None:
+        return None
+    words = letters_of(text)
+    if subject.overall:
+        return subject if len(words) <= 60 else None
+    if len(words) <= 70 or indicator_like(text) is not None:
+        return subject
+    head = _TURNED.sub("", words)
+    begins = (
+        _NUMBERED.match(clean(text).lstrip(" -–•*(")) is not None
+        or any(head.startswith(name) for name in (*_names(), *_instrument_names()))
+        or head.startswith(("iit", "eit", "oit"))
+    )
+    return subject if begins else None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_only_instrument(text: str) -> bool:
+    """Whether a text is an instrument's name with nothing but words of scores and totals before it, and little behind."""
+    words = letters_of(text)
+    head = _TURNED.sub("", words)
+    return len(words) <= _LONGEST_LABEL and (
+        head.startswith(("iit", "eit", "oit"))
+        or any(head.startswith(name) for name in _instrument_names())
+        or words.startswith(("แบบวัด", "แบบตรวจ", "เครื่องมือ"))
+    )
+
+
+def indicators_in(line: str) -> list[tuple[int, int, int]]:
+    """(start, end, indicator) of every indicator that a line names by number or by name, in order."""
+    found = [
+        (match.start(), match.end(), int(match["number"]))
+        for match in _NUMBERED.finditer(line)
+        if 1 <= int(match["number"]) <= 10
+    ]
+    for match in _spaced_names().finditer(line):
+        number = _names()[letters_of(match[0])]
+        if not any(start <= match.start() <= end + 12 and each == number for start, end, each in found):
+            found.append((match.start(), match.end(), number))
+    found = [(start, _name_end(line, end, number), number) for start, end, number in found]
+    return sorted(found)
+
+
+def _name_end(line: str, end: int, number: int) -> int:
+    """Where an indicator's mention ends: behind its name, where that stands behind its number."""
+    match = _spaced_names().match(line, end + (len(line[end:]) - len(line[end:].lstrip(" .)"))))
+    return match.end() if match and _names()[letters_of(match[0])] == number else end
+
+
+@cache
+def _spaced_names() -> regex.Pattern[str]:
+    names = sorted({name for found in indicator_names().values() for name in found}, key=len, reverse=True)
+    return regex.compile("|".join(regex.escape(name).replace(r"\ ", r"\s?") for name in names))
+
+
+def instruments_in(line: str) -> list[tuple[int, int, str]]:
+    """(start, end, instrument) of every instrument that a line names, in order."""
+    return [
+        (match.start(), match.end(), code)
+        for match in _instrument_pattern().finditer(line)
+        if (code := _instrument_at(match[0])) is not None
+    ]
+
+
+@cache
+def _instrument_pattern() -> regex.Pattern[str]:
+    names = sorted({name for each in INSTRUMENTS for name in (each.name, *each.aliases)}, key=len, reverse=True)
+    return regex.compile(r"(?<![A-Za-z])(?:IIT|EIT|OIT)(?![A-Za-z])|" + "|".join(map(regex.escape, names)))
+
+
+def _instrument_at(words: str) -> str | None:
+    return words if words in ("IIT", "EIT", "OIT") else _instrument_names().get(letters_of(words))

@@ -1,0 +1,13 @@
+"""The letters of a text for the matching of words: no white space, Arabic digits, lower case."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from normalize.text import squeeze
+
+
+@lru_cache(maxsize=1 << 15)
+def letters_of(text: str) -> str:
+    """``squeeze`` remembered: headers and labels are asked for again and again."""
+    return squeeze(text)

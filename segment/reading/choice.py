@@ -1,0 +1,97 @@
+"""The choice between the readings of a table: the one with the least cost; its margin over the second is its trust."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from normalize.codes import Mention, resolve
+from segment.headings import Context
+from segment.reading.candidates import Candidate, candidates
+from segment.reading.evidence import Evidence, Known, evidence_of
+from segment.reading.number import Number
+from segment.reading.numbers import numbers_of
+from segment.reading.view import IndicatorOf, view_of
+from segment.rows.field import LogicalRow
+from segment.rows.logical import logical_rows
+from segment.tables.grid import Grid
+
+SURE = 1.0
+"""A margin below this makes a reading unsure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading, weighed."""
+
+    candidate: Candidate
+    rows: list[LogicalRow]
+    behind: Context
+    """The context behind the table."""
+    numbers: tuple[Number, ...]
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The best reading of a table and the second best that says something else, where there is one."""
+
+    best: Reading
+    second: Reading | None = None
+
+    @property
+    def margin(self) -> float | None:
+        """How far the second lies behind; None where there was no other reading."""
+        if self.second is None or self.second.evidence is None or self.best.evidence is None:
+            return None
+        return self.second.evidence.cost - self.best.evidence.cost
+
+    @property
+    def unsure(self) -> bool:
+        """Whether another reading is nearly as good."""
+        return self.margin is not None and self.margin < SURE
+
+
+def choose(grid: Grid, context: Context, year: int | None, indicator_of: IndicatorOf, known: Known) -> Chosen:
+    """Read a grid in every way that is supposed, and choose."""
+    options = candidates(grid)
+    readings = [_read(each, context, year, indicator_of, known, weigh=len(options) > 1) for each in options]
+    if len(readings) == 1:
+        return Chosen(readings[0])
+    ranked = sorted(range(len(readings)), key=lambda index: (_cost(readings[index]), index))
+    best = readings[ranked[0]]
+    second = next((readings[index] for index in ranked[1:] if _stated(readings[index]) != _stated(best)), None)
+    return Chosen(best, second)
+
+
+def _cost(reading: Reading) -> float:
+    return reading.evidence.cost if reading.evidence is not None else 0.0
+
+
+def _stated(reading: Reading) -> set[tuple[object, ...]]:
+    return {(number.subject, number.value) for number in reading.numbers}
+
+
+def _read(
+    candidate: Candidate, context: Context, year: int | None, indicator_of: IndicatorOf, known: Known, *, weigh: bool
+) -> Reading:
+    rows, behind = logical_rows(candidate.grid, context)
+    if not weigh:
+        return Reading(candidate, rows, behind, (), None)
+    _resolve(rows)
+    view = view_of(candidate.grid, rows, year, indicator_of)
+    numbers = numbers_of(view)
+    evidence = evidence_of(view, numbers, known, candidate.cost)
+    for row in rows:
+        row.readings = []
+    return Reading(candidate, rows, behind, tuple(numbers.found), evidence)
+
+
+def _resolve(rows: list[LogicalRow]) -> None:
+    """Read the codes of one table alone: enough to weigh its readings."""
+    owners = [(row, printed) for row in rows for printed in row.codes]
+    mentions = [
+        Mention(printed, row.context.instrument, row.context.indicator, restart=not position)
+        for position, (row, printed) in enumerate(owners)
+    ]
+    for (row, _), reading in zip(owners, resolve(mentions), strict=True):
+        row.readings.append(reading)

@@ -1,0 +1,37 @@
+"""One number of a table with all that is known of its subject; becomes a score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.document import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A stated number: its value in points, how it is printed, its cell, and its subject as far as ``level`` goes."""
+
+    value: float
+    printed: str
+    table: int
+    cell: Cell
+    level: str
+    statistic: str = "score"
+    agency: str | None = None
+    year: int | None = None
+    instrument: str | None = None
+    indicator: int | None = None
+    question: str | None = None
+    item: int | None = None
+    damaged: bool = False
+
+    @property
+    def subject(self) -> tuple[object, ...]:
+        """What the number is about, whatever its value."""
+        key = {
+            "instrument": self.instrument,
+            "indicator": self.indicator,
+            "question": self.question,
+            "item": (self.question, self.item),
+        }.get(self.level)
+        return (self.agency, self.year, self.level, key, self.statistic)

@@ -1,0 +1,310 @@
+"""The numbers of a table: what each is about is the sum of what its row, its column and its table say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from codebook.reader import instrument_of
+from extract.document import Cell
+from segment.facts.numbers import CellNumber, cell_numbers, scores_of
+from segment.facts.roles import Role
+from segment.facts.statements import statements
+from segment.facts.subjects import Subject
+from segment.facts.words import letters_of
+from segment.reading.number import Number
+from segment.reading.sparse import sparse_columns, total_from
+from segment.reading.subject import RowSubject
+from segment.reading.view import View
+from segment.reading.weighted import weighted
+from segment.rows.field import Field, LogicalRow
+from segment.rows.label import Label
+from segment.tables.column import Column
+
+_TOTAL_ROLES = (Role.SCORE, Role.UNKNOWN, Role.LEVEL, Role.ISSUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A cell with several numbers of which none is evidently the score."""
+
+    table: int
+    cell: Cell
+    printed: str
+
+
+@dataclass(slots=True)
+class Numbers:
+    """What the cells of a table state: numbers, and cells that are not clear."""
+
+    found: list[Number]
+    unclear: list[Unclear]
+
+
+def numbers_of(view: View) -> Numbers:
+    """The numbers of all rows, in the order of the rows."""
+    numbers = Numbers([], [])
+    sparse = sparse_columns(view)
+    for index, row in enumerate(view.rows):
+        subject = view.subjects.get(index)
+        if row.label.part and not row.label.codes:
+            # Scores of parts of an indicator (9.1) are none of its own.
+            continue
+        if subject is None or (row.kind != "section" and not _countable(view, row, subject)):
+            continue
+        if row.kind == "total":
+            if view.agencies is None:
+                numbers.found += _total_numbers(view, row, subject)
+            continue
+        numbers.found += _stated_in_label(view, row)
+        _row_numbers(view, index, row, subject, sparse, numbers)
+    numbers.found = weighted(numbers.found)
+    return numbers
+
+
+def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
+    """Whether a row's numbers have a subject at all."""
+    if view.agencies is not None:
+        return row.kind == "total" or (subject.agency is not None and not _of_others(row.label))
+    if subject.named:
+        return True
+    if view.codes_at is not None:
+        return False
+    named = any(column.subject or column.code for column in view.grid.with_role(Role.SCORE))
+    return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
+
+
+_MEANS = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?(?:เฉลี่ย|รวม|ภาพรวม)")
+
+
+def _of_others(label: Label) -> bool:
+    """Whether an agency's row is none: the means or the total of the agencies above it."""
+    return label.aside is not None or bool(_MEANS.match(letters_of(label.agency or "")))
+
+
+def _stated_in_label(view: View, row: LogicalRow) -> list[Number]:
+    """Scores that stand in the label cells of indicators and instruments (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
+    columns = set(row.label.columns) or set(row.filled()[:1] if row.kind == "section" else [])
+    found: list[Number] = []
+    for column in sorted(columns):
+        facts = row.facts(column)
+        told = row.label.subject if row.kind == "section" and len(columns) == 1 else facts.label
+        if (
+            told is None
+            or told.overall
+            or told.part
+            or facts.empty
+            or facts.coded
+            or (row.codes and column == view.codes_at)
+        ):
+            continue
+        if view.grid.columns[column].role in (Role.AGENCY, Role.YEAR):
+            continue
+        piece = row.fields[column]
+        found += [
+            Number(
+                value,
+                printed,
+                *piece.holding(printed),
+                level="indicator" if told.indicator is not None else "instrument",
+                statistic=facts.statistic or "score",
+                year=row.label.year or view.year,
+                instrument=told.instrument,
+                indicator=told.indicator,
+                damaged=damaged,
+            )
+            for value, printed, damaged in _label_scores(piece.text)
+        ]
+    return found
+
+
+def _label_scores(text: str) -> list[tuple[float, str, bool]]:
+    """The scores that a label states: those with their word, else its one number of two decimals."""
+    found = [(each.value, each.printed, each.damaged) for each in statements(text, percent=False)]
+    if found:
+        return found
+    plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
+    return [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []
+
+
+def _row_numbers(
+    view: View, index: int, row: LogicalRow, subject: RowSubject, sparse: dict[int, str], numbers: Numbers
+) -> None:
+    """The numbers in the score columns of one row."""
+    total_at = total_from(view.grid, row)
+    for column in view.grid.with_role(Role.SCORE):
+        piece = row.fields.get(column.index)
+        if piece is None or not piece.text.strip() or column.index == total_at or column.aside:
+            continue
+        if column.index in row.label.columns:
+            continue
+        _, cell = piece.cells[0] if piece.cells else (0, None)
+        values, clear = scores_of(piece.text)
+        if not values:
+            continue
+        several = len(subject.questions) > 1 or subject.items > 0
+        if column.index > total_at:
+            about, level = RowSubject(overall=True, year=subject.year), None
+        else:
+            about, level = subject, sparse.get(column.index) or column.level or subject.level
+        if not clear and not (several and about.questions):
+            table, cell = piece.holding(values[0].printed)
+            numbers.unclear.append(Unclear(table, cell, piece.text))
+            continue
+        numbers.found += _at(view, row, about, column, piece, values, level, total=column.index > total_at)
+
+
+def _at(
+    view: View,
+    row: LogicalRow,
+    subject: RowSubject,
+    column: Column,
+    piece: Field,
+    values: list[CellNumber],
+    level: str | None,
+    *,
+    total: bool = False,
+) -> list[Number]:
+    """The numbers at the crossing of a row and a column."""
+    about = _about(view, row, subject, column, level)
+    if about is None:
+        return []
+    statistic = "score" if total or (about["level"] == "overall" and not column.statistic) else None
+    table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
+    base = Number(
+        0.0,
+        "",
+        table,
+        cell,
+        statistic=statistic or subject.statistic or column.statistic or "score",
+        agency=subject.agency or column.agency,
+        year=column.year or subject.year or view.year,
+        **about,  # type: ignore[arg-type]
+    )
+    if base.level == "question" and subject.questions:
+        return _question_numbers(values, subject, base)
+    if all(each.year is not None for each in values) and len(values) > 1:
+        return [replace(base, value=each.value, printed=each.printed, year=each.year) for each in values]
+    return [replace(base, value=each.value, printed=each.printed) for each in values[:1]]
+
+
+def _about(
+    view: View, row: LogicalRow, subject: RowSubject, column: Column, level: str | None
+) -> dict[str, object] | None:
+    """The subject of a number; None where row and column contradict each other or neither says it."""
+    told = column.subject or Subject()
+    if column.code is not None:
+        reading = view.column_codes.get(column.index)
+        if reading is None or subject.questions:
+            return None
+        return {
+            "level": "question",
+            "instrument": reading[1],
+            "indicator": view.indicator_of(reading[0], row.context.indicator),
+            "question": reading[0],
+        }
+    if subject.overall:
+        return {"level": "overall"}
+    indicator = subject.indicator if subject.indicator is not None else told.indicator
+    instrument = subject.instrument or told.instrument or (instrument_of(indicator) if indicator else None)
+    if subject.questions and level not in ("indicator", "instrument"):
+        if subject.item is not None:
+            return {
+                "level": "item",
+                "instrument": instrument,
+                "indicator": indicator,
+                "question": subject.questions[0],
+                "item": subject.item,
+            }
+        return {"level": "question", "instrument": instrument, "indicator": indicator}
+    if told.overall and view.by_columns:
+        return {"level": "overall"}
+    if level == "instrument":
+        instrument = row.label.instrument or instrument
+        return {"level": "instrument", "instrument": instrument} if instrument else None
+    if indicator is not None and (level != "question" or not subject.questions):
+        # A column headed by an instrument beside a row of one of its indicators is that indicator's.
+        return {"level": "indicator", "instrument": instrument, "indicator": indicator}
+    if instrument is not None:
+        return {"level": "instrument", "instrument": instrument}
+    if any(each.code for each in view.grid.columns):
+        # Beside questions a column of means is that of the indicator in the table's corner.
+        number = row.context.indicator
+        return {"level": "indicator", "instrument": instrument_of(number), "indicator": number} if number else None
+    if view.agencies is not None or column.agency or told.overall or subject.year is not None:
+        return {"level": "overall"}
+    return None
+
+
+def _question_numbers(values: list[CellNumber], subject: RowSubject, base: Number) -> list[Number]:
+    """One number for each question of the row, or the question's number and then its items'."""
+    codes = subject.questions
+    pairs: list[tuple[str, int | None, CellNumber]]
+    if len(codes) > 1 and len(values) == len(codes):
+        pairs = [(code, None, value) for code, value in zip(codes, values, strict=True)]
+    elif len(codes) == 1 and subject.items and len(values) == subject.items > 1:
+        pairs = [(codes[0], item, value) for item, value in enumerate(values, start=1)]
+    elif len(codes) == 1 and subject.items:
+        pairs = [(codes[0], item or None, value) for item, value in enumerate(values)]
+    else:
+        pairs = [(code, None, values[0]) for code in codes] if len(values) == 1 else []
+    return [
+        replace(
+            base,
+            value=value.value,
+            printed=value.printed,
+            level="question" if item is None else "item",
+            question=code,
+            item=item,
+        )
+        for code, item, value in pairs
+    ]
+
+
+def _total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Number]:
+    """The overall score (or an instrument's) that a total row gives, whatever column it stands in."""
+    found: list[Number] = []
+    for column in view.grid.columns:
+        piece = row.fields.get(column.index)
+        if piece is None or not piece.text.strip() or column.aside:
+            continue
+        if column.role not in _TOTAL_ROLES and column.index not in row.label.columns:
+            continue
+        if column.statistic == "weight" and not subject.instrument:
+            # The weights of all add up to 100, which is no score; an instrument's own weight is one.
+            continue
+        values, clear = scores_of(piece.text)
+        if column.role is not Role.SCORE:
+            values = [each for each in values if each.decimals or each.unit]
+        if not values or not clear:
+            continue
+        about = subject
+        if column.subject and not column.subject.overall and subject.overall and not view.by_columns:
+            about = RowSubject(None, subject.year, column.subject.instrument, column.subject.indicator)
+        level = "indicator" if about.indicator else "instrument" if about.instrument else "overall"
+        table, cell = piece.cells[0]
+        for value in values:
+            found.append(
+                Number(
+                    value.value,
+                    value.printed,
+                    table,
+                    cell,
+                    level=level,
+                    statistic="score" if level == "overall" else subject.statistic or column.statistic or "score",
+                    year=value.year or column.year or subject.year or view.year,
+                    instrument=about.instrument,
+                    indicator=about.indicator,
+                )
+            )
+    return _one_total(found)
+
+
+def _one_total(found: list[Number]) -> list[Number]:
+    """Of several overall numbers of one year in a total row the last stands (the weighted sum stands last)."""
+    last: dict[tuple[object, ...], Number] = {}
+    for number in found:
+        statistic = None if number.level == "overall" else number.statistic
+        last[(number.year, number.level, number.instrument, number.indicator, statistic)] = number
+    return list(last.values())

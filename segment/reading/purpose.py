@@ -1,0 +1,110 @@
+"""Whether a table holds records at all, and why one does not."""
+
+from __future__ import annotations
+
+from codebook.reader import LEVELS
+from normalize.codes import LETTERED
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.facts.words import letters_of
+from segment.report.assessment import speaks_of_assessment
+from segment.report.facts import Facts
+from segment.rows.field import LogicalRow
+from segment.rows.label import TEXTS
+from segment.tables.grid import Grid
+
+_TELLING = frozenset({Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.SCORE, *TEXTS})
+_NEAR = 6
+"""So many paragraphs before a table can be its caption or heading."""
+
+
+def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: bool) -> str | None:
+    """Why a table holds no records: it is one of levels or of something else, or no column has a role that records need.
+
+    ``named``: whether the table stands where the report speaks of the assessment.
+    """
+    if _is_of_levels(grid, rows):
+        return "level-table"
+    if _is_strengths(grid):
+        return "strengths"
+    roles = {column.role for column in grid.columns}
+    telling = roles & _TELLING
+    if not telling or (
+        telling <= {Role.AGENCY, Role.INSTRUMENT, Role.INDICATOR} and Role.SCORE not in roles and not _stated(rows)
+    ):
+        return "no-role"
+    if not _is_of_the_assessment(grid, rows, own, roles, named=named):
+        return "not-the-assessment"
+    subjects = any(column.subject or column.code for column in grid.columns) or grid.first(Role.YEAR) is not None
+    told = any(row.label.subject is not None for row in rows) or any(column.code for column in grid.columns)
+    if telling <= {Role.SCORE} and not ((subjects or told) and _about_assessment(grid, own)):
+        return "no-subject"
+    if (
+        len(telling) == 1
+        and telling & {Role.STEP, Role.RESULT, Role.ISSUE}
+        and len(roles - {Role.UNKNOWN, Role.NUMBER}) == 1
+    ):
+        return "no-role"
+    return None
+
+
+def _is_of_levels(grid: Grid, rows: list[LogicalRow]) -> bool:
+    """Whether the rows (or the columns) are the levels of the assessment with their ranges."""
+    levels = {letters_of(level) for level in LEVELS}
+    for column in range(min(2, len(grid.columns))):
+        first = [row.facts(column).letters for row in rows if not row.facts(column).empty]
+        if first and sum(text in levels or _range(text) for text in first) >= max(2, 0.7 * len(first)):
+            return sum(text in levels for text in first) >= 2 or any(
+                _all_levels(rows, each.index, levels) for each in grid.columns
+            )
+    across = [letters_of(column.header) for column in grid.columns]
+    bodies = [row.facts(column).letters for row in rows for column in row.filled()]
+    return sum(text in levels for text in [*across, *bodies]) >= 3 and sum(map(_range, [*across, *bodies])) >= 3
+
+
+def _all_levels(rows: list[LogicalRow], column: int, levels: set[str]) -> bool:
+    texts = [row.facts(column).letters for row in rows if not row.facts(column).empty]
+    return len(texts) > 1 and all(text in levels or text.replace("ระดับ", "") in levels for text in texts)
+
+
+def _range(text: str) -> bool:
+    numbers = scan(text).numbers
+    return len(text) < 40 and bool(numbers) and all(each.kind in ("range", "threshold") for each in numbers)
+
+
+def _is_strengths(grid: Grid) -> bool:
+    """Whether the table lists strengths and weaknesses."""
+    words = " ".join(letters_of(column.header) for column in grid.columns)
+    return "จุดแข็ง" in words or "swot" in words or ("โอกาส" in words and "อุปสรรค" in words and "ปัญหา" not in words)
+
+
+def _stated(rows: list[LogicalRow]) -> bool:
+    """Whether labels of indicators state their scores themselves."""
+    return (
+        sum(
+            row.label.subject is not None and any(f.decimals for c in row.label.columns for f in row.facts(c).numbers)
+            for row in rows
+        )
+        > 1
+    )
+
+
+def _is_of_the_assessment(grid: Grid, rows: list[LogicalRow], own: Facts, roles: set[Role], *, named: bool) -> bool:
+    """Whether a table is one of the assessment: what it is about, or where it stands, says so.
+
+    In a document that never names the assessment only two forms count: the codes of its questions, and an improvement
+    report's columns, what must be improved beside what is done about it (a list of projects has the second alone).
+    """
+    codes = {code for row in rows for code in row.codes if LETTERED.match(code)}
+    codes |= {column.code for column in grid.columns if column.code}
+    if not own.assessment:
+        return {Role.ISSUE, Role.MEASURE} <= roles or (Role.QUESTION in roles and len(codes) > 1)
+    subjects = [*(row.label.subject for row in rows), *(column.subject for column in grid.columns)]
+    told = any(subject is not None and not subject.overall for subject in subjects)
+    return named or told or bool(codes) or any(row.context.instrument for row in rows)
+
+
+def _about_assessment(grid: Grid, own: Facts) -> bool:
+    """Whether a table of bare totals is one of the assessment: its caption, header or title says so."""
+    texts = [paragraph.text for paragraph in grid.before[-_NEAR:]] + [column.header for column in grid.columns]
+    return any(speaks_of_assessment(text) or "ผลการประเมิน" in scan(text).line for text in [*texts, own.title or ""])

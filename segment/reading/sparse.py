@@ -1,0 +1,84 @@
+"""Numbers that are printed once beside several rows belong to what holds these rows."""
+
+from __future__ import annotations
+
+import regex
+
+from segment.facts.roles import Role
+from segment.reading.subject import RowSubject
+from segment.reading.view import View
+from segment.rows.field import LogicalRow
+from segment.tables.column import Column
+from segment.tables.grid import Grid
+
+_MEAN = regex.compile(r"เฉลี่ย|รายตัวชี้วัด|ตัวชี้วัด")
+_TOTAL = regex.compile(r"^\W*(?:ผล|ค่า)?คะแนน(?:เฉลี่ย)?(?:รวม|ภาพรวม)")
+
+
+def sparse_columns(view: View) -> dict[int, str]:
+    """Score columns whose numbers are printed once beside several rows: the level that they belong to.
+
+    Beside several questions of one indicator it is the indicator; beside several indicators, their instrument.
+    """
+    found: dict[int, str] = {}
+    columns = view.grid.with_role(Role.SCORE)
+    for column in columns:
+        for level in ("indicator", "instrument"):
+            groups = _groups(view, column, level)
+            several = [filled for filled in groups.values() if len(filled) > 1]
+            if several and all(sum(filled) <= 1 for filled in several) and any(any(filled) for filled in several):
+                found[column.index] = level
+    means = [column for column in columns if _MEAN.search(column.header)]
+    plain = [column for column in columns if column not in means and column.statistic in (None, "public")]
+    if view.codes_at is not None and means and plain:
+        # Tables of one question each: the mean beside its score is the indicator's.
+        for column in means:
+            if column.index not in found and not _dense(view, column):
+                found[column.index] = "indicator"
+    return found
+
+
+def _groups(view: View, column: Column, level: str) -> dict[object, list[bool]]:
+    """Of the rows that one indicator (or instrument) holds, which have a number in the column."""
+    groups: dict[object, dict[object, bool]] = {}
+    for index, row in enumerate(view.rows):
+        subject = view.subjects.get(index)
+        if row.kind != "subject" or subject is None or subject.agency:
+            continue
+        if (level == "indicator") != bool(subject.questions):
+            continue
+        name = _indicator_of(subject) if level == "indicator" else _instrument_of(subject)
+        if name is not None:
+            filled = column.index < total_from(view.grid, row) and bool(row.text(column.index).strip())
+            # Rows of one subject (a question, its answers) are one.
+            one = subject.questions or index
+            group = groups.setdefault(name, {})
+            group[one] = group.get(one, False) or filled
+    return {name: list(group.values()) for name, group in groups.items()}
+
+
+def _dense(view: View, column: Column) -> bool:
+    """Whether several rows of one indicator each have a number in this column."""
+    counts: dict[object, int] = {}
+    for index, row in enumerate(view.rows):
+        subject = view.subjects.get(index)
+        if subject and subject.questions and row.text(column.index).strip():
+            counts[_indicator_of(subject)] = counts.get(_indicator_of(subject), 0) + 1
+    return any(count > 1 for count in counts.values())
+
+
+def total_from(grid: Grid, row: LogicalRow) -> int:
+    """The column of a total's label inside another subject's row (`คะแนนรวม ITA`); past the last where none is."""
+    for column in grid.with_role(Role.SCORE):
+        facts = row.facts(column.index)
+        if not facts.empty and not any(letter.isdigit() for letter in facts.line) and _TOTAL.match(facts.line):
+            return column.index
+    return len(grid.columns)
+
+
+def _indicator_of(subject: RowSubject) -> object:
+    return subject.indicator if subject.indicator is not None else subject.instrument
+
+
+def _instrument_of(subject: RowSubject) -> object:
+    return subject.instrument if subject.indicator is not None else None

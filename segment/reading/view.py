@@ -1,0 +1,177 @@
+"""A table as one reading sees it: its columns, its logical rows, and what each row is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from codebook.reader import instrument_of
+from normalize.codes import Mention, resolve
+from segment.facts.questions import QuestionCell, question_cell
+from segment.facts.roles import Role
+from segment.facts.subjects import Subject
+from segment.headings import Context
+from segment.reading.subject import RowSubject
+from segment.rows.field import LogicalRow
+from segment.rows.label import code_column
+from segment.tables.column import Column
+from segment.tables.grid import Grid
+
+IndicatorOf = Callable[[str | None, int | None], int | None]
+"""(question code, the indicator that stands around it) → its indicator."""
+
+_WORKS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT)
+
+
+@dataclass(slots=True, weakref_slot=True)
+class View:
+    """One reading of one table. ``subjects`` holds what each row is about, by its place among ``rows``."""
+
+    grid: Grid
+    rows: list[LogicalRow]
+    year: int | None
+    """The year of the table's numbers where neither column nor row says it."""
+    indicator_of: IndicatorOf
+    subjects: dict[int, RowSubject] = field(default_factory=dict)
+    questions: dict[int, QuestionCell] = field(default_factory=dict)
+    codes_at: int | None = None
+    agencies: Column | None = None
+    by_columns: bool = False
+    column_codes: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """The question, with its instrument, that heads a column."""
+
+    @property
+    def has_scores(self) -> bool:
+        """Whether the table has a column of scores."""
+        return self.grid.first(Role.SCORE) is not None
+
+    def label(self, row: LogicalRow) -> str:
+        """The text of the row's first label cell."""
+        return next((row.text(column) for column in row.label.columns if row.text(column).strip()), "")
+
+
+def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: IndicatorOf) -> View:
+    """The reading of a grid whose rows and codes are known."""
+    view = View(grid, rows, year, indicator_of)
+    view.codes_at = code_column(grid)
+    view.agencies = _agency_column(grid)
+    view.by_columns = _by_columns(grid, rows, view)
+    view.column_codes = _column_codes(grid, rows)
+    for index, row in enumerate(rows):
+        if row.kind != "aside":
+            view.subjects[index] = _subject(view, index, row)
+    return view
+
+
+def _agency_column(grid: Grid) -> Column | None:
+    """The column that names other agencies: beside scores, in a table without questions, issues or measures."""
+    column = grid.first(Role.AGENCY)
+    work = grid.with_role(*_WORKS, Role.QUESTION)
+    return column if column and not work and grid.first(Role.SCORE) else None
+
+
+def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:
+    """Whether the columns are the subjects: several are, and the rows name none (or agencies, years, statistics)."""
+    named = [
+        column
+        for column in grid.with_role(Role.SCORE)
+        if column.code or (column.subject and not column.subject.overall)
+    ]
+    if len(named) < 2 or view.codes_at is not None or grid.with_role(*_WORKS):
+        return False
+    told = sum(
+        row.label.column is not None
+        and row.label.subject is not None
+        and (row.label.subject.indicator is not None or row.label.subject.instrument is not None)
+        for row in rows
+        if row.kind in ("subject", "section")
+    )
+    return 2 * told <= len(rows)
+
+
+def _column_codes(grid: Grid, rows: list[LogicalRow]) -> dict[int, tuple[str, str]]:
+    """The questions that head columns, read in their order."""
+    columns = [column for column in grid.columns if column.code is not None]
+    context = rows[0].context if rows else Context()
+    mentions = [
+        Mention(column.code or "", context.instrument, context.indicator, restart=not number)
+        for number, column in enumerate(columns)
+    ]
+    return {
+        column.index: (reading.code, reading.instrument)
+        for column, reading in zip(columns, resolve(mentions), strict=True)
+        if reading is not None
+    }
+
+
+def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
+    """What a row is about."""
+    label, context = row.label, row.context
+    told = label.subject
+    if row.kind == "total":
+        if told is not None and not told.overall:
+            return RowSubject(label.agency, label.year, told.instrument, told.indicator, statistic=label.statistic)
+        return RowSubject(year=label.year, overall=True, statistic=label.statistic)
+    if row.kind == "mean":
+        indicator = told.indicator if told and told.indicator else context.indicator
+        instrument = instrument_of(indicator) if indicator else None
+        return RowSubject(year=label.year, instrument=instrument, indicator=indicator, statistic=label.statistic)
+    if row.kind == "item":
+        return _item(view, index)
+    if view.agencies is not None and row.kind == "subject":
+        return RowSubject(
+            agency=row.facts(view.agencies.index).line or None, year=label.year, statistic=label.statistic
+        )
+    if view.by_columns and row.kind == "subject":
+        own = told if label.column is not None and told is not None and not told.overall else Subject()
+        level = label.level or _level_of_groups(view.grid, row)
+        return RowSubject(None, label.year, own.instrument, own.indicator, statistic=label.statistic, level=level)
+    codes = tuple(reading.code for reading in row.readings if reading is not None)
+    if view.codes_at is not None and row.text(view.codes_at).strip():
+        view.questions[index] = question_cell(row.text(view.codes_at), has_score_column=view.has_scores)
+    if codes:
+        indicator = view.indicator_of(codes[0], context.indicator)
+        first = row.readings[0]
+        instrument = first.instrument if first is not None else context.instrument
+        items = len(view.questions[index].items) if index in view.questions else 0
+        return RowSubject(None, label.year, instrument, indicator, codes, items, statistic=label.statistic)
+    if (
+        told is not None
+        and not told.overall
+        and (view.codes_at is None or label.column is not None or row.kind == "section")
+    ):
+        return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
+    if view.codes_at is not None and index:
+        before = view.subjects.get(index - 1)
+        if before is not None and view.rows[index - 1].kind in ("subject", "item") and row.kind == "subject":
+            return replace(before, item=None, year=label.year, statistic=label.statistic)
+    if told is not None and not told.overall:
+        return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
+    named_column = view.grid.first(Role.INDICATOR) or view.grid.first(Role.INSTRUMENT)
+    if named_column is not None or label.year is not None:
+        return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
+    return RowSubject(
+        instrument=context.instrument, indicator=context.indicator, year=label.year, statistic=label.statistic
+    )
+
+
+def _level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
+    """``instrument`` where a row has one number for each group of indicators, at the group's first column."""
+    groups: dict[str, list[int]] = {}
+    for column in grid.with_role(Role.SCORE):
+        if column.subject is not None and column.subject.indicator is not None and column.subject.instrument:
+            groups.setdefault(column.subject.instrument, []).append(column.index)
+    filled = {column for columns in groups.values() for column in columns if row.facts(column).numbers}
+    firsts = {columns[0] for columns in groups.values()}
+    return (
+        "instrument"
+        if len(groups) > 1 and filled == firsts and any(len(each) > 1 for each in groups.values())
+        else None
+    )
+
+
+def _item(view: View, index: int) -> RowSubject:
+    """A row that is an item of the question above it."""
+    before = view.subjects[index - 1]
+    number = (before.item or 0) + 1
+    return RowSubject(None, before.year, before.instrument, before.indicator, before.questions[:1], item=number)

@@ -1,0 +1,525 @@
+"""Where a report's records come together: a row for each statement, with its place; a finding for each repair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import regex
+
+from codebook.reader import indicator_names, instrument_of
+from extract.document import Cell, Document, Paragraph, Table
+from normalize.agencies import expand
+from normalize.codes import Mention, Reading, resolve
+from normalize.numerals import was_joined
+from normalize.records import (
+    Bundle,
+    Finding,
+    Indicator,
+    Issue,
+    Measure,
+    Place,
+    Question,
+    Report,
+    Score,
+    TableReading,
+    Use,
+)
+from normalize.text import clean
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.facts.subjects import Subject
+from segment.facts.words import letters_of
+from segment.headings import Context
+from segment.reading.number import Number
+from segment.reading.subject import RowSubject
+from segment.reading.view import IndicatorOf
+from segment.report.facts import Facts
+from segment.rows.merged import MergedItem
+from segment.sentences import Sentence
+from segment.tables.column import Column
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSource:
+    """A code that a text names outside the question column."""
+
+    reading: Reading
+    printed: str
+    indicator: int | None
+    cells: tuple[tuple[int, Cell], ...]
+
+
+_OWN_ROW = regex.compile(r"(?:\(?(?:ใน)?(?:ภาพรวม|คะแนนรวม|รวม)\)?)?")
+"""What may stand behind the own agency's name in its row."""
+_RANK = {"record": 5, "section": 4, "header": 4, "label": 4, "repeat": 3, "ignored": 2, "unused": 1}
+
+
+class Assembly:
+    """Collects one report's records."""
+
+    def __init__(self, document: Document, own: Facts, sha256: str, version: str, indicator_of: IndicatorOf) -> None:
+        self.document, self.own, self.sha256, self.version = document, own, sha256, version
+        self.indicator_of = indicator_of
+        self.report_id = sha256[:16]
+        self.labels = {page.number: page.label for page in document.pages}
+        self.scores: list[Score] = []
+        self.questions: list[Question] = []
+        self.issues: list[Issue] = []
+        self.measures: list[Measure] = []
+        self.indicators: dict[int, Indicator] = {}
+        self.findings: list[Finding] = []
+        self.uses: dict[tuple[int, int, int], Use] = {}
+        self.level: str | None = None
+        """The level beside a table's total."""
+        self.told_level: str | None = None
+        """The level that the sentence with the total gives."""
+        self.pending: list[CodeSource] = []
+        self.readings: list[TableReading] = []
+        self.unsure: set[int] = set()
+        """The numbers of tables of which another reading is nearly as good: their scores are doubtful."""
+
+    # --- places and uses
+
+    def place(self, table: int, cell: Cell) -> Place:
+        """Where a cell stands."""
+        label = self.labels.get(cell.page) if cell.page is not None else None
+        return Place(cell.page, label, table, cell.row, cell.column, cell.line, cell.bbox)
+
+    def use(
+        self,
+        table: int,
+        cell: Cell,
+        purpose: str,
+        *,
+        role: str | None = None,
+        reason: str | None = None,
+        record: str | None = None,
+    ) -> None:
+        """Note what became of a cell; a stronger purpose replaces a weaker one."""
+        key = (table, cell.row, cell.column)
+        before = self.uses.get(key)
+        records = (before.records if before else ()) + ((record,) if record else ())
+        if before is not None and _RANK[before.purpose] >= _RANK[purpose]:
+            self.uses[key] = replace(before, records=records)
+        else:
+            self.uses[key] = Use(table, cell.row, cell.column, purpose, role, reason, records)
+
+    def use_all(
+        self, cells: Iterable[tuple[int, Cell]], purpose: str, *, role: str | None = None, reason: str | None = None
+    ) -> None:
+        """Note the same of several cells."""
+        for table, cell in cells:
+            if cell.text.strip():
+                self.use(table, cell, purpose, role=role, reason=reason)
+
+    def leftover(self, cells: Iterable[tuple[int, Cell]], column: Column) -> None:
+        """A cell that no record took: set aside by its column's name, or unused with a finding."""
+        named = {Role.IGNORED, Role.NUMBER, Role.LEVEL, Role.YEAR, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP}
+        for table, cell in cells:
+            if not cell.text.strip() or (table, cell.row, cell.column) in self.uses:
+                continue
+            facts = scan(cell.text)
+            nothing = not facts.letters.strip("-–—.•") or facts.tick or facts.level
+            if column.role in named or column.aside or nothing:
+                reason = column.aside or column.header or ("level" if facts.level else "tick" if facts.tick else "dash")
+                self.use(table, cell, "ignored", role=column.role.value, reason=reason)
+            elif column.role is Role.UNKNOWN and column.levels and not facts.decimal:
+                self.use(table, cell, "ignored", role=column.role.value, reason=column.header)
+            else:
+                self._unused(table, cell, column.role)
+
+    def _unused(self, table: int, cell: Cell, role: Role) -> None:
+        self.use(table, cell, "unused", role=role.value)
+        text = clean(cell.text)[:80]
+        self.finding(
+            "cell-not-used",
+            "warning",
+            f"ข้อความในตาราง “{text}” ไม่ได้กลายเป็นระเบียนใด",
+            f"The table cell “{text}” became part of no record.",
+            place=self.place(table, cell),
+            observed=text,
+        )
+
+    def finding(self, check: str, severity: str, message: str, message_en: str, **more: object) -> None:
+        """Add a finding."""
+        self.findings.append(Finding(check, severity, message, message_en, **more))  # type: ignore[arg-type]
+
+    # --- questions and indicators
+
+    def indicator(self, subject: Subject, printed: str, table: int, cell: Cell) -> None:
+        """An indicator that the report names."""
+        number = subject.indicator
+        if number is None or number in self.indicators:
+            return
+        self.indicators[number] = Indicator(
+            number, instrument_of(number), indicator_names()[number][0], printed, place=self.place(table, cell)
+        )
+
+    def question(
+        self,
+        reading: Reading,
+        printed: str,
+        text: str | None,
+        indicator: int | None,
+        cells: tuple[tuple[int, Cell], ...],
+        joined: bool,
+    ) -> None:
+        """A question that a table states; the same code with the same text, or bare, is the same row."""
+        indicator = self.indicator_of(reading.code, indicator)
+        place = self.place(*cells[0])
+        if reading.repaired:
+            self._repaired_code(reading, printed, indicator, place)
+        self._add_question(reading, printed, text, indicator, place, cells[0][1].confidence)
+        if joined:
+            self.finding(
+                "row-joined",
+                "info",
+                f"แถวของ {reading.code} ถูกตัดข้ามหน้า จึงต่อเข้าด้วยกัน",
+                f"The row of {reading.code} was cut by a page break and joined.",
+                question=reading.code,
+                indicator=indicator,
+                level="question",
+                place=place,
+            )
+
+    def _add_question(
+        self,
+        reading: Reading,
+        printed: str,
+        text: str | None,
+        indicator: int | None,
+        place: Place,
+        confidence: float | None,
+    ) -> None:
+        trust = "repaired" if reading.repaired else "stated"
+        for position, known in enumerate(self.questions):
+            if known.question != reading.code:
+                continue
+            if text is None or known.text is None or letters_of(known.text) == letters_of(text):
+                if known.text is None and text is not None:
+                    self.questions[position] = replace(known, text=text, printed=printed, trust=trust, place=place)
+                return
+        self.questions.append(
+            Question(reading.code, reading.instrument, indicator, text, printed, trust, confidence, place)
+        )
+
+    def _repaired_code(self, reading: Reading, printed: str, indicator: int | None, place: Place) -> None:
+        self.finding(
+            "code-repaired",
+            "info",
+            f"รหัสคำถามพิมพ์ว่า “{printed}” อ่านเป็น {reading.code}",
+            f"The question code is printed “{printed}” and read as {reading.code}.",
+            level="question",
+            indicator=indicator,
+            question=reading.code,
+            expected=reading.code,
+            observed=printed,
+            place=place,
+        )
+
+    def named_code(self, source: CodeSource) -> None:
+        """A code that a cell's text names: a question without a text, unless a table gives it one."""
+        self.pending.append(source)
+
+    # --- scores
+
+    def score(self, number: Number) -> None:
+        """One stated number becomes a row."""
+        question = number.question
+        indicator = number.indicator
+        if question is not None:
+            indicator = self.indicator_of(question, indicator)
+        instrument = number.instrument or (instrument_of(indicator) if indicator is not None else None)
+        damaged = number.damaged or was_joined(number.printed, number.cell.text)
+        trust = "doubtful" if number.table in self.unsure else "repaired" if damaged else "stated"
+        place = self.place(number.table, number.cell)
+        self._add_score(
+            Score(
+                self.agency(number.agency),
+                number.year,
+                number.level,
+                instrument,
+                indicator,
+                question,
+                number.item,
+                number.statistic,
+                number.value,
+                number.printed,
+                trust,
+                number.cell.confidence,
+                place,
+            )
+        )
+        if damaged:
+            self.finding(
+                "score-punctuation",
+                "info",
+                f"คะแนนพิมพ์ว่า “{number.printed}” อ่านเป็น {number.value:.2f}",
+                f"The score is printed “{number.printed}” and read as {number.value:.2f}.",
+                level=number.level,
+                indicator=indicator,
+                question=question,
+                expected=f"{number.value:.2f}",
+                observed=number.printed,
+                place=place,
+            )
+
+    def agency(self, printed: str | None) -> str | None:
+        """The agency of a number: the one that its row or column names, as printed; the report's own where it is that."""
+        own = self.own.agency
+        if printed is None or own is None:
+            return printed or own
+        rest = letters_of(expand(printed)).removeprefix(letters_of(own))
+        is_own = rest != letters_of(expand(printed)) and _OWN_ROW.fullmatch(rest)
+        return own if is_own else printed
+
+    def _add_score(self, score: Score) -> None:
+        index = len(self.scores)
+        self.scores.append(score)
+        place = score.place
+        if place.table is not None and place.row is not None and place.column is not None:
+            cell = Cell(place.row, place.column, "x")
+            self.use(place.table, cell, "record", role="score", record=f"scores:{index}")
+
+    def stated_in_cell(self, number: Number, subject: RowSubject, context: Context, code: str | None) -> None:
+        """A score that stands inside a cell's text: of the code that the text names, else of the row's subject."""
+        if code is not None:
+            reading = resolve([Mention(code, context.instrument, context.indicator, restart=True)])[0]
+            if reading is not None:
+                self.named_code(CodeSource(reading, code, context.indicator, ((number.table, number.cell),)))
+                self.score(
+                    replace(
+                        number,
+                        level="question",
+                        instrument=reading.instrument,
+                        indicator=context.indicator,
+                        question=reading.code,
+                    )
+                )
+                return
+        about = {"instrument": subject.instrument, "indicator": subject.indicator}
+        if len(subject.questions) == 1:
+            self.score(replace(number, level="question", question=subject.questions[0], **about))  # type: ignore[arg-type]
+        elif subject.indicator is not None:
+            self.score(replace(number, level="indicator", **about))  # type: ignore[arg-type]
+        elif subject.instrument is not None:
+            self.score(replace(number, level="instrument", instrument=subject.instrument))
+
+    def total_level(self, level: str | None) -> None:
+        """The level beside a total."""
+        self.level = self.level or level
+
+    def add_sentences(self, told: list[tuple[Sentence, list[Reading | None]]]) -> None:
+        """Scores of sentences, for subjects that no table states, each once; then the codes that only texts name."""
+        tables = {self._subject(score) for score in self.scores if score.agency == self.own.agency}
+        for sentence, readings in told if self.own.assessment else []:
+            reading = readings[0] if readings else None
+            if sentence.level == "question" and reading is None:
+                continue
+            code = reading.code if reading is not None else None
+            if sentence.year is not None and self.own.fiscal_year is not None and sentence.year > self.own.fiscal_year:
+                continue
+            presented = self.own.presented_year
+            if sentence.year not in (None, presented):
+                # Sentences give rows for the presented year only.
+                continue
+            year = self.own.assessed_year if sentence.year is None else sentence.year
+            if sentence.level == "overall":
+                self.told_level = self.told_level or sentence.rating
+            indicator = self.indicator_of(code, sentence.indicator) if code else sentence.indicator
+            instrument = reading.instrument if reading is not None else sentence.instrument
+            score = Score(
+                self.own.agency,
+                year,
+                sentence.level,
+                instrument,
+                indicator,
+                code,
+                None,
+                "score",
+                sentence.statement.value,
+                sentence.statement.printed,
+                "repaired" if sentence.statement.damaged and sentence.level != "instrument" else "stated",
+                None,
+                self._paragraph_place(sentence.paragraph),
+            )
+            if self._subject(score) in tables:
+                continue
+            tables.add(self._subject(score))
+            self.scores.append(score)
+            if reading is not None and sentence.code is not None:
+                self._add_question(reading, sentence.code, None, indicator, score.place, None)
+                if reading.repaired:
+                    self._repaired_code(reading, sentence.code, indicator, score.place)
+        for source in self.pending:
+            place = self.place(*source.cells[0])
+            indicator = self.indicator_of(source.reading.code, source.indicator)
+            self._add_question(source.reading, source.printed, None, indicator, place, None)
+            if source.reading.repaired:
+                self._repaired_code(source.reading, source.printed, indicator, place)
+
+    def _subject(self, score: Score) -> tuple[object, ...]:
+        presented = self.own.presented_year
+        year = None if score.assessed_year in (None, presented) else score.assessed_year
+        return (
+            year,
+            score.level,
+            score.instrument if score.level == "instrument" else None,
+            score.indicator if score.level == "indicator" else None,
+            score.question,
+        )
+
+    def _paragraph_place(self, paragraph: Paragraph) -> Place:
+        label = self.labels.get(paragraph.page) if paragraph.page is not None else None
+        return Place(paragraph.page, label, line=paragraph.line, bbox=paragraph.bbox)
+
+    # --- issues and measures
+
+    def issue(
+        self, subject: RowSubject, question: str | None, number: int | None, text: str, table: int, cell: Cell
+    ) -> None:
+        """One issue."""
+        index = len(self.issues)
+        self.issues.append(
+            Issue(
+                f"{self.report_id}-i{index + 1}",
+                subject.instrument or (instrument_of(subject.indicator) if subject.indicator else None),
+                subject.indicator,
+                question,
+                number,
+                text,
+                confidence=cell.confidence,
+                place=self.place(table, cell),
+            )
+        )
+        self.use(table, cell, "record", role="issue", record=f"issues:{index}")
+
+    def measure(
+        self,
+        kind: str,
+        subject: RowSubject,
+        questions: tuple[str, ...],
+        item: MergedItem,
+        units: dict[Role, str | None],
+        parent: str | None,
+    ) -> str:
+        """One measure, step or result; gives its id."""
+        index = len(self.measures)
+        identifier = f"{self.report_id}-m{index + 1}"
+        self.measures.append(
+            Measure(
+                identifier,
+                kind,
+                subject.instrument or (instrument_of(subject.indicator) if subject.indicator else None),
+                subject.indicator,
+                questions,
+                item.number,
+                item.text,
+                units.get(Role.RESPONSIBLE),
+                units.get(Role.TIMELINE),
+                units.get(Role.FOLLOW_UP),
+                parent,
+                confidence=item.cell.confidence,
+                place=self.place(item.table, item.cell),
+            )
+        )
+        self.use(item.table, item.cell, "record", role=kind, record=f"measures:{index}")
+        return identifier
+
+    # --- the report
+
+    def misprinted_year(self, paragraph: Paragraph, year: int, own: Facts) -> None:
+        """A caption's year in which the agency cannot have been assessed by then."""
+        self.finding(
+            "caption-year",
+            "warning",
+            f"คำบรรยายตารางระบุปี {year} ซึ่งหลังปีของรายงาน ({own.fiscal_year}) จึงใช้ปีของรายงาน",
+            f"A caption says {year}, later than the report's year ({own.fiscal_year}); the report's year is kept.",
+            observed=str(year),
+            expected=str(own.assessed_year or own.fiscal_year),
+            place=self._paragraph_place(paragraph),
+        )
+
+    def bundle(self) -> Bundle:
+        """The finished bundle."""
+        cells = [cell for table in self.document.tables for cell in table.cells() if cell.text.strip()]
+        self._unread()
+        used = sum(use.purpose in ("record", "repeat") for use in self.uses.values())
+        return Bundle(
+            self._report(len(cells), used),
+            tuple(indicator for _, indicator in sorted(self.indicators.items())),
+            tuple(self.questions),
+            tuple(self.scores),
+            tuple(self.issues),
+            tuple(self.measures),
+            (*self._notes(), *self.findings),
+            tuple(use for _, use in sorted(self.uses.items())),
+            tuple(self.readings),
+        )
+
+    def _unread(self) -> None:
+        """Conservation: a cell that no stage spoke of is unused, and says so."""
+        for table in self.document.tables:
+            for cell in table.cells():
+                if cell.text.strip() and (table.number, cell.row, cell.column) not in self.uses:
+                    self._unused(table.number, cell, Role.UNKNOWN)
+
+    def _report(self, cells: int, used: int) -> Report:
+        own = self.own
+        overall = self._overall()
+        return Report(
+            self.report_id,
+            own.agency,
+            own.agency_type,
+            own.province,
+            own.fiscal_year,
+            own.assessed_year,
+            own.kind,
+            own.title,
+            overall,
+            self.level or self.told_level or own.level,
+            self.sha256,
+            self.document.source_format,
+            len(self.document.pages) or None,
+            sum(isinstance(block, Table) for block in self.document.blocks),
+            cells,
+            used,
+            self.version,
+        )
+
+    def _overall(self) -> float | None:
+        own = [
+            score
+            for score in self.scores
+            if score.level == "overall" and score.statistic == "score" and score.agency == self.own.agency
+        ]
+        years = (self.own.presented_year, None)
+        return next((score.value for score in own if score.assessed_year in years), None)
+
+    def _notes(self) -> list[Finding]:
+        found = [
+            Finding(
+                note.check,
+                note.severity,
+                note.message.th,
+                note.message.en,
+                expected=note.expected,
+                observed=note.observed,
+                place=Place(note.page, self.labels.get(note.page) if note.page else None, bbox=note.bbox),
+            )
+            for note in self.document.notes
+        ]
+        repairs = sum(count for _, count in self.document.repairs)
+        if repairs:
+            kinds = ", ".join(f"{kind} {count}" for kind, count in self.document.repairs)
+            found.append(
+                Finding(
+                    "text-repaired",
+                    "info",
+                    f"ซ่อมตัวอักษรไทย {repairs} แห่ง ({kinds})",
+                    f"Thai letters were repaired in {repairs} places ({kinds}).",
+                    observed=kinds,
+                )
+            )
+        return found

@@ -1,0 +1,113 @@
+"""The issues of a table, with the scores that their texts state."""
+
+from __future__ import annotations
+
+import regex
+
+from normalize.codes import INLINE, Mention, resolve
+from normalize.text import clean, flatten, is_dash
+from segment.facts.items import split_items
+from segment.facts.roles import Role
+from segment.facts.statements import statements
+from segment.reading.number import Number
+from segment.reading.subject import RowSubject
+from segment.reading.view import View
+from segment.records.assembly import Assembly, CodeSource
+from segment.rows.field import Field, LogicalRow
+from segment.tables.column import Column
+
+_CODE = regex.compile(r"^\s*(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?([IEOieo0]\s?\d{1,2})(?![\d.,])\s*[:.)]?\s*")
+_OPENING = regex.compile(r"[\s\-–•*(]*")
+
+
+def add_issues(view: View, assembly: Assembly) -> None:
+    """Every item of every issue cell."""
+    for column in view.grid.with_role(Role.ISSUE):
+        for index, row in enumerate(view.rows):
+            if row.kind in ("subject", "item") and row.text(column.index).strip():
+                _issue_cell(view, assembly, index, row, column)
+
+
+def _issue_cell(view: View, assembly: Assembly, index: int, row: LogicalRow, column: Column) -> None:
+    piece = row.fields[column.index]
+    if is_dash(piece.text):
+        assembly.use_all(piece.cells, "ignored", role="issue", reason="dash")
+        return
+    subject = view.subjects[index]
+    whole = _covers_several(view, index, column)
+    question = subject.questions[0] if len(subject.questions) == 1 and not whole else None
+    for item in split_items(_take_scores(view, assembly, row, subject, piece)):
+        body, code = _leading_code(item.text, row, assembly)
+        body = clean(strip_leading_statement(body))
+        if body:
+            named = question or (code if view.codes_at is None else None)
+            assembly.issue(subject, named, item.number, body, *piece.holding(item.text))
+    assembly.use_all(piece.cells, "record", role="issue")
+
+
+def _covers_several(view: View, index: int, column: Column) -> bool:
+    """Whether the issue cell stands beside several questions: those below it in the indicator have none."""
+    subject = view.subjects[index]
+    if not subject.questions:
+        return False
+    for below in range(index + 1, len(view.rows)):
+        row = view.rows[below]
+        other = view.subjects.get(below)
+        if row.kind == "item":
+            continue
+        if row.kind != "subject" or other is None or other.indicator != subject.indicator:
+            return False
+        if row.text(column.index).strip():
+            return False
+        if other.questions and other.questions != subject.questions:
+            known = view.grid.spans_known and column.index not in row.source.covered and column.index in row.fields
+            return not known
+    return False
+
+
+def _take_scores(view: View, assembly: Assembly, row: LogicalRow, subject: RowSubject, piece: Field) -> str:
+    """Emit the scores that the cell's text states; the leading statement is taken off the text."""
+    line = flatten(piece.text)
+    start = 0
+    for statement in statements(piece.text, percent=False):
+        before = line[start : statement.start]
+        start = statement.end
+        codes = [match["named"] or match["bare"] for match in INLINE.finditer(before)]
+        number = Number(
+            statement.value,
+            statement.printed,
+            *piece.holding(statement.printed),
+            level="overall",
+            year=view.year,
+            damaged=statement.damaged,
+        )
+        assembly.stated_in_cell(number, subject, row.context, codes[-1] if codes else None)
+    return strip_leading_statement(piece.text)
+
+
+def _leading_code(text: str, row: LogicalRow, assembly: Assembly) -> tuple[str, str | None]:
+    match = _CODE.match(text)
+    if match is None or (not text.lstrip().startswith("ข้อ") and match[1][0].isdigit()):
+        return text, None
+    reading = resolve([Mention(match[1], row.context.instrument, row.context.indicator, restart=True)])[0]
+    if reading is None:
+        return text, None
+    assembly.named_code(CodeSource(reading, match[1], row.context.indicator, row.cells()))
+    return text[match.end() :], reading.code
+
+
+def strip_leading_statement(text: str) -> str:
+    """``text`` without the score statement that it begins with (a bullet may stand before it)."""
+    found = statements(text, percent=False)
+    if not found:
+        return text
+    line = flatten(text)
+    if not _OPENING.fullmatch(line[: found[0].start]):
+        return text
+    # Take off as many letters as the statement has, so that the lines behind it stay lines.
+    count = len(regex.sub(r"\s", "", line[: found[0].end]))
+    position = 0
+    while position < len(text) and count:
+        count -= not text[position].isspace()
+        position += 1
+    return text[position:].lstrip(" ")

@@ -1,0 +1,158 @@
+"""The questions of a table, with the scores that stand in their own cells."""
+
+from __future__ import annotations
+
+import regex
+
+from normalize.codes import INLINE, Reading
+from normalize.text import flatten
+from segment.facts.codes import begins_with_code, question_parts
+from segment.facts.questions import QuestionCell, question_cell
+from segment.facts.roles import Role
+from segment.facts.statements import Statement, statements
+from segment.reading.number import Number
+from segment.reading.view import View
+from segment.records.assembly import Assembly
+from segment.rows.field import Field, LogicalRow
+from segment.rows.label import TEXTS
+
+
+_PAIRED = regex.compile(r"(?<![A-Za-z])([IEOieo]\s?\d{1,2})\s*(?:[=:]|ได้)\s*\(?(\d{1,3}\.\d{1,2})(?!\d)")
+"""A code with its score in a text: `e7 = 80.60`."""
+
+
+def add_questions(view: View, assembly: Assembly) -> None:
+    """Every question that the table's rows or columns state."""
+    _column_questions(view, assembly)
+    for index, row in enumerate(view.rows):
+        if row.kind in ("subject", "section") and not row.codes:
+            _paired(view, index, row, assembly)
+    for index, row in enumerate(view.rows):
+        readings = [reading for reading in row.readings if reading is not None]
+        if row.kind == "subject" and view.codes_at is not None and not begins_with_code(row.facts(view.codes_at).line):
+            _named_in_text(view, index, row, assembly)
+            if (
+                readings
+                and not question_parts(row.text(view.codes_at))[0][0]
+                and INLINE.search(row.text(view.codes_at))
+            ):
+                for reading, printed in zip(readings, row.codes, strict=False):
+                    about = view.subjects[index].indicator
+                    assembly.question(reading, printed, None, about, row.fields[view.codes_at].cells, row.joined)
+                continue
+        if row.kind != "subject" or not readings:
+            continue
+        at = view.codes_at if view.codes_at is not None else next(iter(row.label.columns), None)
+        piece = row.fields.get(at) if at is not None else None
+        if piece is None or at is None:
+            continue
+        cell = view.questions.get(index) or question_cell(piece.text, has_score_column=view.has_scores)
+        texts = _texts(view, row, cell, piece, at, assembly)
+        for position, (reading, printed) in enumerate(zip(readings, row.codes, strict=False)):
+            text = texts[position] if position < len(texts) else None
+            assembly.question(reading, printed, text, view.subjects[index].indicator, piece.cells, row.joined)
+        assembly.use_all(piece.cells, "record", role="question")
+        for reading, statement in _stated(view, row, cell, piece, readings):
+            assembly.score(
+                Number(
+                    statement.value,
+                    statement.printed,
+                    *piece.holding(statement.printed),
+                    level="question",
+                    year=row.label.year or view.year,
+                    instrument=reading.instrument,
+                    indicator=view.subjects[index].indicator,
+                    question=reading.code,
+                    damaged=statement.damaged,
+                )
+            )
+
+
+def _named_in_text(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None:
+    """Scores of questions that a cell names in its text (`ข้อที่ไม่ได้คะแนน : o12 (0 คะแนน)`)."""
+    piece = row.fields.get(view.codes_at) if view.codes_at is not None else None
+    if piece is None or not INLINE.search(flatten(piece.text)):
+        return
+    line, start = flatten(piece.text), 0
+    for statement in statements(piece.text, percent=False):
+        codes = [match["named"] or match["bare"] for match in INLINE.finditer(line[start : statement.start])]
+        start = statement.end
+        if codes:
+            at = piece.holding(statement.printed)
+            number = Number(
+                statement.value, statement.printed, *at, level="overall", year=view.year, damaged=statement.damaged
+            )
+            assembly.stated_in_cell(number, view.subjects[index], row.context, codes[-1])
+            assembly.use_all(piece.cells, "record", role="question")
+
+
+def _paired(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None:
+    """Scores that stand beside their codes in an indicator's cell (`ตัวชี้วัดที่ 8 … (e7 = 80.60, e8 = 84.10)`)."""
+    for column in row.label.columns or tuple(row.filled()[:1]):
+        piece = row.fields[column]
+        for match in _PAIRED.finditer(row.facts(column).line):
+            at = piece.holding(match[1])
+            number = Number(float(match[2]), match[0], *at, level="overall", year=view.year)
+            assembly.stated_in_cell(number, view.subjects[index], row.context, match[1])
+
+
+def _column_questions(view: View, assembly: Assembly) -> None:
+    """The questions that head columns."""
+    headers = {cell.column: (table, cell) for table, cell in view.grid.header_cells}
+    context = view.rows[0].context if view.rows else None
+    for column in view.grid.columns:
+        named = view.column_codes.get(column.index)
+        if named is None or column.code is None or column.index not in headers:
+            continue
+        reading = Reading(named[0][0], int(named[0][1:].split("-")[0]), None, 0.0, column.code.upper() != named[0])
+        indicator = context.indicator if context else None
+        assembly.question(reading, column.code, None, indicator, (headers[column.index],), False)
+
+
+def _texts(
+    view: View, row: LogicalRow, cell: QuestionCell, piece: Field, at: int, assembly: Assembly
+) -> list[str | None]:
+    """The text of each code of the cell; beside a bare code another label cell gives it."""
+    if len(row.codes) > 1:
+        parts = [text for code, text in question_parts(piece.text) if code]
+        return [question_cell(part, has_score_column=True).text for part in parts]
+    if cell.text is not None:
+        return [cell.text]
+    for column in _text_columns(view, row, at):
+        assembly.use_all(row.fields[column].cells, "record", role="question")
+        return [question_cell(row.text(column), has_score_column=True).text]
+    return [None]
+
+
+def _text_columns(view: View, row: LogicalRow, at: int) -> list[int]:
+    """The cells that may hold a question's text: those of question columns, else the longest label that names nothing."""
+    questions = [c.index for c in view.grid.with_role(Role.QUESTION) if c.index != at and row.text(c.index).strip()]
+    if questions:
+        return questions
+    texts = [c.index for c in view.grid.with_role(*TEXTS)]
+    labels = [
+        column
+        for column in row.label.columns
+        if column < min(texts, default=len(view.grid.columns))
+        and column not in (at, row.label.column)
+        and not row.facts(column).numeric
+        and len(row.facts(column).letters) > 3
+        and view.grid.columns[column].role is not Role.AGENCY
+    ]
+    return sorted(labels, key=lambda column: -len(row.facts(column).letters))
+
+
+def _stated(
+    view: View, row: LogicalRow, cell: QuestionCell, piece: Field, readings: list[Reading]
+) -> list[tuple[Reading, Statement]]:
+    """The scores in a question cell: each is that of the question it stands with, else of the last one."""
+    if len(readings) == len(row.codes) > 1:
+        parts = [text for code, text in question_parts(piece.text) if code]
+        by_part = [
+            (reading, statement)
+            for reading, part in zip(readings, parts, strict=False)
+            for statement in question_cell(part, has_score_column=view.has_scores).stated
+        ]
+        if [statement.value for _, statement in by_part] == [statement.value for statement in cell.stated]:
+            return by_part
+    return [(readings[-1], statement) for statement in cell.stated]

@@ -1,0 +1,139 @@
+"""One reading of a table → its records, in the order of its rows, and what became of each cell."""
+
+from __future__ import annotations
+
+import regex
+
+from segment.facts.roles import Role
+from segment.reading.numbers import Unclear, numbers_of
+from segment.reading.view import View
+from segment.records.assembly import Assembly
+from segment.records.issues import add_issues
+from segment.records.measures import add_measures
+from segment.records.questions import add_questions
+from segment.report.level import level_beside
+from segment.rows.field import LogicalRow
+
+_LEVEL_LABEL = regex.compile(r"^(?:ผล)?(?:การประเมิน)?ระดับ|^ผลการประเมิน$|^เกรด")
+
+
+def add_table(view: View, assembly: Assembly) -> None:
+    """Put the records of one table into the assembly."""
+    for table, cell in view.grid.header_cells:
+        assembly.use(table, cell, "header")
+    for row in view.rows:
+        if row.kind == "section":
+            _section(row, assembly)
+    add_questions(view, assembly)
+    _indicators(view, assembly)
+    _scores(view, assembly)
+    add_issues(view, assembly)
+    add_measures(view, assembly)
+    _leftovers(view, assembly)
+
+
+def _section(row: LogicalRow, assembly: Assembly) -> None:
+    cells = [each for each in row.cells() if each[1].text.strip()]
+    assembly.use_all(tuple(cells), "section")
+    subject, column = row.label.subject, row.label.column
+    if subject is not None and subject.indicator is not None and cells:
+        at = row.fields[column].cells[0] if column is not None and column in row.fields else cells[0]
+        assembly.indicator(subject, row.facts(at[1].column).line or at[1].text.strip(), *at)
+
+
+def _indicators(view: View, assembly: Assembly) -> None:
+    """The indicators that rows name, and the cells that do so."""
+    for row in view.rows:
+        subject, column = row.label.subject, row.label.column
+        if row.kind != "subject" or subject is None or column is None or column not in row.fields:
+            continue
+        piece = row.fields[column]
+        if not piece.text.strip() or subject.overall:
+            continue
+        assembly.use_all(piece.cells, "record", role="indicator" if subject.indicator else "instrument")
+        if subject.indicator is not None:
+            assembly.indicator(subject, row.facts(column).line, *piece.cells[0])
+
+
+def _scores(view: View, assembly: Assembly) -> None:
+    numbers = numbers_of(view)
+    for number in numbers.found:
+        assembly.score(number)
+        assembly.use(number.table, number.cell, "record", role="score")
+    for unclear in numbers.unclear:
+        _tell_unclear(unclear, assembly)
+    used = {(number.table, number.cell.row) for number in numbers.found}
+    overall = {(n.table, n.cell.row) for n in numbers.found if n.level == "overall"}
+    for row in view.rows:
+        here = {(table, cell.row) for table, cell in row.cells()}
+        if row.kind in ("total", "mean") and here & used:
+            assembly.use_all(row.cells(), "record", role="total")
+        if row.kind == "total" and view.agencies is not None:
+            assembly.use_all(row.cells(), "ignored", reason="average-of-agencies")
+        if level := _level_of_row(view, row, assembly.own.assessed_year):
+            assembly.total_level(level)
+            assembly.use_all(row.cells(), "record", role="level")
+        elif here & overall and _is_own(view, row, assembly) and _own_year(view, row, assembly.own.assessed_year):
+            found = [level_beside(row.text(column)) for column in row.filled()]
+            assembly.total_level(next((each for each in found if each), None))
+
+
+def _is_own(view: View, row: LogicalRow, assembly: Assembly) -> bool:
+    """Whether a row speaks of the report's own agency."""
+    return view.agencies is None or assembly.agency(row.label.agency) == assembly.own.agency
+
+
+def _own_year(view: View, row: LogicalRow, assessed: int | None) -> bool:
+    years = {column.year for column in view.grid.with_role(Role.SCORE) if column.year is not None}
+    return (row.label.year or view.year) in (None, assessed) and (len(years) < 2 or assessed in years or not years)
+
+
+def _level_of_row(view: View, row: LogicalRow, assessed: int | None) -> str | None:
+    """The level that a row of levels gives the whole: that of the report's year where the columns are years."""
+    label = next((row.facts(column).letters for column in row.label.columns), "")
+    if not _LEVEL_LABEL.match(label) or row.kind == "section":
+        return None
+    found = []
+    for column in row.filled():
+        head = view.grid.columns[column]
+        if head.code is not None or (head.subject is not None and not head.subject.overall):
+            continue
+        if level := level_beside(row.text(column)):
+            found.append((head.year, level))
+    own = [level for year, level in found if year in (None, assessed)]
+    return own[-1] if own else None
+
+
+def _tell_unclear(unclear: Unclear, assembly: Assembly) -> None:
+    printed = regex.sub(r"\s+", " ", unclear.printed).strip()[:80]
+    assembly.use(unclear.table, unclear.cell, "unused", role="score")
+    assembly.finding(
+        "score-unclear",
+        "warning",
+        f"ช่องคะแนนพิมพ์ว่า “{printed}” มีหลายจำนวน ไม่ชัดว่าจำนวนใดเป็นคะแนน จึงไม่อ่านเป็นคะแนน",
+        f"The score cell “{printed}” holds several numbers; which of them is the score is not clear, so none is read.",
+        place=assembly.place(unclear.table, unclear.cell),
+        observed=printed,
+    )
+
+
+def _leftovers(view: View, assembly: Assembly) -> None:
+    """Cells that no record took: set aside by the name of their column or row, or a finding says so."""
+    for row in view.rows:
+        if row.kind == "section":
+            continue
+        if row.kind == "aside":
+            assembly.use_all(row.cells(), "ignored", role="score", reason=row.label.aside)
+            continue
+        labels = set(row.label.columns)
+        told = any(
+            (table, cell.row, cell.column) in assembly.uses
+            and assembly.uses[(table, cell.row, cell.column)].purpose == "record"
+            for table, cell in row.cells()
+        )
+        for index, piece in row.fields.items():
+            column = view.grid.columns[index]
+            if told and index in labels:
+                assembly.use_all(piece.cells, "label", role=column.role.value)
+                continue
+            assembly.leftover(piece.cells, column)

@@ -1,0 +1,183 @@
+"""Rows that a page break cut: whether a row behind the break continues the row before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import regex
+
+from segment.facts.codes import begins_with_code
+from segment.facts.continuation import begins_mid_sentence, begins_with_marker
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.facts.statements import leading_score
+from segment.facts.subjects import indicator_named, subject_of
+from segment.rows.field import LogicalRow
+from segment.rows.label import label_of
+from segment.rows.sections import section_of
+from segment.tables.grid import Grid, GridRow
+
+_USUAL = 0.7
+"""So large a share of cells that begin alike makes it the column's way to begin."""
+_LABEL_WORD = "ตัวชี้วัดที่"
+_NUMBERED_LABEL = regex.compile(rf"{_LABEL_WORD}(?P<number>10|[1-9])(?!\d)[.)]?(?P<name>.*)$", regex.DOTALL)
+_LABEL_NUMBER = regex.compile(r"\W*(?:ตัวชี้วัด(?:ที่)?\s*)?(?P<number>\d{1,2})[.)]?\s*(?P<name>.*)$", regex.DOTALL)
+
+
+@dataclass(slots=True)
+class Habits:
+    """How the rows of a grid begin, those behind page breaks aside."""
+
+    grid: Grid
+    codes_at: int | None
+    styles: dict[int, float] = field(default_factory=dict)
+    """By column, the share of cells that begin with a code, a number or a bullet."""
+    full: set[int] = field(default_factory=set)
+    """The columns that no whole row leaves empty."""
+
+    def key(self) -> int | None:
+        """The column of the rows' subjects: their codes, else their indicators."""
+        if self.codes_at is not None:
+            return self.codes_at
+        column = self.grid.first(Role.INDICATOR)
+        return column.index if column else None
+
+
+def habits_of(grid: Grid, codes_at: int | None) -> Habits:
+    """The habits of a grid's whole rows."""
+    habits = Habits(grid, codes_at)
+    whole = []
+    for row in grid.rows:
+        if row.after_break or not row.filled():
+            continue
+        label = label_of(grid, row, codes_at)
+        if section_of(grid, row, label, codes_at) is None:
+            whole.append((row, label))
+    for column in grid.columns:
+        texts = [row.text(column.index) for row, _ in whole if row.text(column.index).strip()]
+        if texts:
+            habits.styles[column.index] = sum(_marked(text, column.role) for text in texts) / len(texts)
+        subjects = [row for row, label in whole if not (label.total or label.mean or label.aside or label.bulleted)]
+        if subjects and all(row.text(column.index).strip() for row in subjects):
+            habits.full.add(column.index)
+    return habits
+
+
+def _marked(text: str, role: Role) -> bool:
+    line = scan(text).line
+    if role in (Role.QUESTION, Role.NUMBER):
+        return begins_with_code(leading_score(line)[1])
+    if role in (Role.INDICATOR, Role.INSTRUMENT):
+        return subject_of(line, leading_number=True) is not None or begins_with_marker(line)
+    return begins_with_marker(line)
+
+
+def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
+    """Whether a row behind a page break continues the row before it."""
+    if not row.after_break:
+        return False
+    grid, code = habits.grid, habits.codes_at
+    number = grid.first(Role.NUMBER)
+    if number is not None and habits.styles.get(number.index, 0) > _USUAL:
+        if row.text(number.index).strip():
+            return False
+        if number.index in habits.full and not _scored_again(grid, row, before):
+            # Every row has its running number: what has none belongs to the row above.
+            return True
+    key = habits.key()
+    if key is not None and not row.text(key).strip() and key in habits.full:
+        # No row of the table leaves its key empty: one that does at the top of a page has it above.
+        return True
+    if key is not None and row.continues and not before.text(key).strip():
+        # The row was cut, and its short key cell as a whole stands behind the cut (WeasyPrint parts no three lines).
+        return True
+    for role in (Role.QUESTION, Role.INDICATOR, Role.AGENCY, Role.ISSUE):
+        for column in grid.with_role(role):
+            text = row.text(column.index)
+            if not text.strip():
+                continue
+            if role is Role.INDICATOR and _cut_name(before.text(column.index), text):
+                return True
+            if role is Role.AGENCY:
+                return (
+                    row.continues if row.continues is not None else begins_mid_sentence(before.text(column.index), text)
+                )
+            if (
+                role is Role.QUESTION
+                and column.index != code
+                and code is not None
+                and habits.styles.get(code, 0.0) > 0.9
+            ):
+                # A question's text without the code that every row has beside it.
+                return True
+            if role is Role.ISSUE and key is not None and row.continues is None:
+                return _tail(grid, row, before, column.index)
+            return _mid_sentence(
+                text, before.text(column.index), habits.styles.get(column.index, 0.0), row.continues, _marker_test(role)
+            )
+    # Neither question nor issue: what stands here belongs to the row before, if what it says goes on too.
+    if row.continues is not None:
+        return row.continues
+    texts = [
+        column for column in grid.with_role(Role.MEASURE, Role.STEP, Role.RESULT) if row.text(column.index).strip()
+    ]
+    if not texts or (len(texts) == 1 and len(row.filled()) == 1):
+        # Nothing but the end of a measure, step, result or unit.
+        return True
+    return any(
+        _mid_sentence(
+            row.text(column.index),
+            before.text(column.index),
+            habits.styles.get(column.index, 0.0),
+            None,
+            _marker_test(Role.MEASURE),
+        )
+        for column in texts
+    )
+
+
+def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
+    return any(row.text(each.index).strip() and before.text(each.index).strip() for each in grid.with_role(Role.SCORE))
+
+
+def _cut_name(before: str, text: str) -> bool:
+    """Whether a number alone, or with the beginning of its indicator's name, ends the page before (`๘. การ`), or the
+    word before the number (`ตัวชี้`)."""
+    word = scan(before).letters
+    if word and _LABEL_WORD.startswith(word):
+        whole = _NUMBERED_LABEL.match(word + scan(text).letters)
+        return whole is not None and indicator_named(whole["name"]) in (None, int(whole["number"]))
+    number = _LABEL_NUMBER.match(scan(before).line)
+    if number is None or begins_with_marker(text) or indicator_named(before) is not None:
+        return False
+    return indicator_named(number["name"] + text) == int(number["number"])
+
+
+def _tail(grid: Grid, row: GridRow, before: LogicalRow, issue: int) -> bool:
+    """Whether an issue without a question beside it, behind a page break, is the end of the issue before.
+
+    It is, unless it begins with a marker, or another cell of the row begins something new.
+    """
+    if begins_with_marker(row.text(issue)) or not before.text(issue).strip():
+        return False
+    if begins_mid_sentence(before.text(issue), row.text(issue)):
+        return True
+    fresh = (Role.MEASURE, Role.STEP, Role.RESULT, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.SCORE)
+    return not any(
+        row.text(column.index).strip() and before.text(column.index).strip() for column in grid.with_role(*fresh)
+    )
+
+
+def _marker_test(role: Role) -> Callable[[str], bool]:
+    return lambda text: _marked(text, role)
+
+
+def _mid_sentence(text: str, before: str, style: float, continues: bool | None, marked: Callable[[str], bool]) -> bool:
+    if marked(text):
+        return False
+    if continues is not None:
+        return continues
+    if style >= _USUAL:
+        return True
+    return begins_mid_sentence(before, text)

@@ -1,0 +1,231 @@
+"""What a row is about: what its label cells say together, in whichever columns they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from segment.facts.codes import begins_with_code, question_parts
+from segment.facts.roles import Role
+from segment.facts.scan import Facts, scan
+from segment.facts.statements import leading_score
+from segment.facts.subjects import Subject, is_only_instrument, subject_of
+from segment.facts.words import letters_of
+from segment.tables.column import level_of
+from segment.tables.grid import Grid, GridRow
+
+_IN_TEXT = regex.compile(
+    r"ข้อ[ก-๎]*\s?[:：]?\s*(?P<named>[IEOieo]\s?[0-9]{1,2})(?![0-9.,])|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
+)
+_WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
+_PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
+LABELS = frozenset({Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN})
+"""The roles of columns whose cells say what a row is about."""
+TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
+"""The roles of columns whose cells become issues and measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a row's own label cells say; None and empty where they do not."""
+
+    subject: Subject | None = None
+    column: int | None = None
+    """Where the subject stands."""
+    instrument: str | None = None
+    """The instrument that another label cell of the row names beside the indicator."""
+    codes: tuple[str, ...] = ()
+    """The question codes of the row, as printed."""
+    agency: str | None = None
+    year: int | None = None
+    statistic: str | None = None
+    aside: str | None = None
+    level: str | None = None
+    """The level that its words give its numbers (`คะแนนเฉลี่ยรายเครื่องมือ`)."""
+    total: bool = False
+    mean: bool = False
+    part: bool = False
+    """Whether it speaks of a part of an indicator (9.1)."""
+    bulleted: bool = False
+    """Whether the label begins with a bullet and gives no code: an item of the question above."""
+    columns: tuple[int, ...] = ()
+    """The columns whose cells are labels in this row."""
+
+
+def code_column(grid: Grid) -> int | None:
+    """The column that holds the questions' codes: of several question columns the one with most of them."""
+    columns = [column.index for column in grid.with_role(Role.QUESTION)]
+    if not columns:
+        # An outline: questions stand among the indicators, in the same column.
+        outlines = [column.index for column in grid.columns if column.role in LABELS]
+        coded = {index: sum(row.facts(index).coded for row in grid.rows) for index in outlines}
+        best = max(outlines, key=lambda index: (coded[index], -index), default=None)
+        return best if best is not None and coded[best] > 1 else None
+    return max(columns, key=lambda index: (_codes_in(grid, index), -index))
+
+
+def _codes_in(grid: Grid, index: int) -> int:
+    return sum(begins_with_code(row.facts(index).line) for row in grid.rows if row.text(index).strip())
+
+
+def score_first(grid: Grid, column: int) -> bool:
+    """Whether the table prints each question's score before its code; one cell alone may hold the end of a score."""
+    return sum(leading_score(row.text(column))[0] is not None for row in grid.rows) > 2
+
+
+def label_of(grid: Grid, row: GridRow, codes_at: int | None) -> Label:
+    """What the label cells of a row say. ``codes_at`` is the grid's column of question codes."""
+    cells = [(index, row.facts(index)) for index in row.filled() if _is_label(grid, row, index)]
+    cells = [(index, facts) for index, facts in cells if not (facts.dash or facts.tick)]
+    label = Label(columns=tuple(index for index, _ in cells))
+    label = _with_subject(label, cells, grid)
+    if not (label.subject is not None and label.subject.numbered and _names_all(label, cells, codes_at)):
+        label = _with_codes(label, grid, row, cells, codes_at)
+    words = [
+        facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
+    ]
+    plain = [facts for facts in words if not facts.numeric and len(facts.letters) < 90]
+    summed = not label.codes and any(facts.total or facts.mean for facts in plain)
+    if summed and (label.subject is None or label.subject.overall):
+        named = [facts.subject for facts in plain if facts.subject is not None and not facts.subject.overall]
+        label = replace(label, subject=named[0]) if named else label
+    return replace(
+        label,
+        part=any(facts.subject is not None and facts.subject.part for facts in plain)
+        or any("ย่อย" in letters_of(grid.columns[index].header) and _PART.match(facts.line) for index, facts in cells),
+        agency=_agency(grid, cells),
+        year=next((facts.year for facts in plain if facts.year is not None), None)
+        or next((facts.year for index, facts in cells if facts.bare_year), None),
+        statistic=next((facts.statistic for facts in plain if facts.statistic), None),
+        aside=None if label.codes else next((facts.aside for facts in plain if _sets_aside(facts)), None),
+        level=next((level for facts in plain if (level := level_of(facts.line))), None),
+        total=not label.codes and any(facts.total for facts in plain),
+        mean=not label.codes and any(facts.mean for facts in plain),
+        bulleted=(
+            not label.codes
+            and any(
+                facts.bulleted for index, facts in cells if grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
+            )
+        )
+        or (not label.codes and any(facts.bulleted for index, facts in cells if index == codes_at)),
+    )
+
+
+def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
+    column, facts = grid.columns[index], row.facts(index)
+    if column.role in LABELS:
+        return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
+    # A label may stand in the column of numbers: a total's words beside its number.
+    return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
+
+
+def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> Label:
+    """The indicator, else the instrument, else the total that a cell is the label of.
+
+    In a row with a question code, and in a column of questions, only what is nothing but a name or begins with an
+    indicator's number counts: a question's text may hold an indicator's name.
+    """
+    found: list[tuple[int, int, Subject]] = []
+    coded = any(facts.coded for _, facts in cells)
+    for position, (index, facts) in enumerate(cells):
+        role = grid.columns[index].role
+        if facts.coded or role is Role.AGENCY:
+            continue
+        subject = _own_subject(grid, cells, position)
+        counted = facts.whole is not None and role in (Role.INDICATOR, Role.NUMBER) and _counts_indicators(grid, index)
+        strict = (coded or role is Role.QUESTION) and not counted
+        if subject is None or (not subject.overall and strict and not _is_strong(facts, subject)):
+            continue
+        before = cells[position - 1][1] if position else None
+        if before is not None and before.whole is not None and before.whole == subject.indicator:
+            subject = replace(subject, numbered=True)
+        rank = 0 if subject.indicator is not None else 1 if subject.instrument is not None else 2
+        found.append((rank, index, subject))
+    if not found:
+        return label
+    rank, index, subject = min(found, key=lambda each: each[0])
+    instrument = next((other.instrument for other_rank, _, other in found if other_rank == 1), None)
+    return replace(label, subject=subject, column=index, instrument=instrument if rank == 0 else None)
+
+
+def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> Subject | None:
+    """The subject of one label cell; a bare number is an indicator's where the header says so and no name stands beside."""
+    index, facts = cells[position]
+    if (
+        facts.label is not None
+        or facts.whole is None
+        or not 1 <= facts.whole <= 10
+        or not _counts_indicators(grid, index)
+    ):
+        return facts.label
+    if any(each.label is not None and each.label.indicator for _, each in cells[position + 1 :]):
+        return None
+    subject = subject_of(f"ตัวชี้วัดที่ {facts.whole}")
+    return replace(subject, numbered=False) if subject else None
+
+
+def _is_strong(facts: Facts, subject: Subject) -> bool:
+    """Whether a text is nothing but its subject's name, or begins with its number."""
+    if facts.indicator_name is not None or (
+        subject.numbered and facts.line.lstrip(" -–•*(").startswith(("ตัวชี้", "ตชว"))
+    ):
+        return True
+    if subject.indicator is not None:
+        return subject.numbered and facts.indicator_name == subject.indicator
+    return is_only_instrument(facts.printed)
+
+
+def _counts_indicators(grid: Grid, index: int) -> bool:
+    """Whether the column's header says that its numbers are those of indicators."""
+    return "ตัวชี้วัด" in scan(grid.columns[index].header).letters or "ตชว" in scan(grid.columns[index].header).letters
+
+
+def _names_all(label: Label, cells: list[tuple[int, Facts]], codes_at: int | None) -> bool:
+    """Whether an indicator's number and name are all that the label cells say: what looks like a code is the number."""
+    subject = label.subject
+    assert subject is not None
+    for index, facts in cells:
+        if index == label.column:
+            continue
+        if facts.whole is not None and facts.whole == subject.indicator:
+            continue
+        if index == codes_at and (begins_with_code(facts.line) or _IN_TEXT.search(facts.line)):
+            return False
+    return True
+
+
+def _with_codes(label: Label, grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes_at: int | None) -> Label:
+    """The question codes of the row: in the codes' column in any form, elsewhere only with their right letter."""
+    if codes_at is not None and row.text(codes_at).strip():
+        facts = row.facts(codes_at)
+        is_name = facts.label is not None and not facts.coded and codes_at == label.column
+        # Beside codes with their letters, `1) …` is a part of the question above.
+        part = facts.bulleted and not facts.coded and any(each.facts(codes_at).coded for each in grid.rows)
+        if not is_name and not part:
+            parts = question_parts(row.text(codes_at), score_first=score_first(grid, codes_at))
+            codes = tuple(code for code, _ in parts if code)
+            if (not codes and label.subject is None) or label.column != codes_at:
+                # Questions that a cell names in its text: `ข้อที่ไม่ได้คะแนน : o12 (0 คะแนน)`.
+                codes = codes or tuple(match["named"] or match["bare"] for match in _IN_TEXT.finditer(facts.line))
+            if codes:
+                return replace(label, codes=codes)
+    if codes_at is None:
+        for index, facts in cells:
+            if facts.coded and grid.columns[index].role is not Role.AGENCY and facts.code:
+                return replace(label, codes=(facts.code,))
+    return label
+
+
+def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
+    column = grid.first(Role.AGENCY)
+    return next((facts.line for index, facts in cells if column is not None and index == column.index), None)
+
+
+def _sets_aside(facts: Facts) -> bool:
+    """Whether a label says that the row's numbers are none: a target only where no subject is named before the word."""
+    if facts.aside is None or facts.coded:
+        return False
+    if facts.aside in ("answers", "budget", "success"):
+        return facts.label is None
+    return facts.aside != "target" or facts.label is None or facts.label.overall or not facts.label.numbered

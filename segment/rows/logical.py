@@ -1,0 +1,210 @@
+"""Grids → logical rows: one row for one subject, however page breaks cut it and however many a cell holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from normalize.text import flatten
+from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
+from segment.facts.continuation import begins_mid_sentence
+from segment.facts.roles import Role
+from segment.facts.words import letters_of
+from segment.headings import Context
+from segment.rows.cuts import goes_on, habits_of
+from segment.rows.field import Field, LogicalRow, fields_of
+from segment.rows.label import Label, code_column, label_of, score_first
+from segment.rows.sections import section_of
+from segment.tables.grid import Grid, GridRow
+
+_MEAN = regex.compile(r"^(?:ค่า)?(?:คะแนน)?เฉลี่ย")
+_ALIKE = 14
+"""So many letters in common make two issues begin alike."""
+
+
+def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Context]:
+    """The grid's rows by subject, and the context behind its last section row."""
+    found: list[LogicalRow] = []
+    codes_at = code_column(grid)
+    habits = habits_of(grid, codes_at)
+    for row in grid.rows:
+        if not row.filled():
+            continue
+        label = label_of(grid, row, codes_at)
+        section = None if label.mean else section_of(grid, row, label, codes_at)
+        if section is not None:
+            context = context.under(section) if not section.overall else Context(depth=context.depth)
+            found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
+            continue
+        if kind := _kind_without_subject(grid, row, label, found):
+            found.append(LogicalRow(fields_of(row), context, row, label, kind))
+            continue
+        before = next((each for each in reversed(found) if each.kind in ("subject", "item")), None)
+        if (
+            before is not None
+            and found[-1] is before
+            and goes_on(row, before, habits)
+            and not _begins_anew(row, codes_at)
+        ):
+            _join(grid, row, before, codes_at)
+            continue
+        found.append(_subject_row(grid, row, label, context, found, codes_at))
+    _under_labels(grid, found)
+    return found, context
+
+
+def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[LogicalRow]) -> str | None:
+    """``total``, ``mean``, ``aside`` or ``item`` where the row is one of these."""
+    if label.codes:
+        return None
+    if (
+        label.bulleted
+        and found
+        and found[-1].kind in ("subject", "item")
+        and (found[-1].codes or found[-1].kind == "item")
+    ):
+        return "item"
+    numbers = any(row.facts(column).numbers for column in row.filled())
+    if label.mean and grid.with_role(Role.QUESTION) and numbers and len(row.filled()) <= 4:
+        return "mean"
+    texts = any(grid.columns[column].role in (Role.ISSUE, Role.MEASURE) for column in row.filled())
+    scored = grid.with_role(Role.SCORE)
+    # Where columns of answers are set aside themselves, the row of answers still has its score beside them.
+    answers = label.aside == "answers" and any(column.aside == "answers" for column in grid.columns)
+    if label.aside is not None and scored and not texts and not answers:
+        return "aside"
+    across = [column for column in scored if column.code or (column.subject and not column.subject.overall)]
+    alone = len([column for column in row.filled() if row.facts(column).numbers]) == 1
+    if label.agency is not None or (len(across) >= 2 and not (label.total and alone and len(across) > 3)):
+        # Where the columns are the subjects, a row of totals or means gives each column's number.
+        return None
+    named = label.subject is not None and label.subject.indicator is not None
+    if (
+        found
+        and found[-1].kind == "subject"
+        and found[-1].label.statistic in ("public", "survey")
+        and _MEAN.match(_words(row, label))
+    ):
+        # The mean of the two parts of EIT that stand above it.
+        return None
+    if label.total and scored and numbers and not named and not any(len(row.facts(c).line) > 90 for c in row.filled()):
+        return "total"
+    return None
+
+
+def _words(row: GridRow, label: Label) -> str:
+    return "".join(row.facts(column).letters for column in label.columns)
+
+
+def _join(grid: Grid, row: GridRow, before: LogicalRow, codes_at: int | None) -> None:
+    """Put a row that goes on into the row before, cell by cell."""
+    before.codes += _moved_codes(row, before, codes_at) + _listed_on(row, before, codes_at)
+    for column, piece in fields_of(row).items():
+        before.fields[column] = before.fields.get(column, Field("", ())).plus(piece)
+    before.joined = True
+    if before.label.subject is None:
+        merged = GridRow(row.table, row.index, {c: _as_cell(f) for c, f in before.fields.items() if f.cells})
+        joined = label_of(grid, merged, codes_at)
+        if joined.subject is not None and not before.codes:
+            before.label = replace(before.label, subject=joined.subject, column=joined.column)
+
+
+def _as_cell(piece: Field):  # type: ignore[no-untyped-def]
+    return replace(piece.cells[0][1], text=piece.text)
+
+
+def _begins_anew(row: GridRow, codes_at: int | None) -> bool:
+    """Whether the question cell of a row that goes on holds a whole question behind the end of the one before."""
+    return codes_at is not None and any(code for code, _ in question_parts(row.text(codes_at))[1:])
+
+
+def _moved_codes(row: GridRow, before: LogicalRow, codes_at: int | None) -> list[str]:
+    """The code of a row whose question cell stands as a whole behind the page break."""
+    if codes_at is None or before.codes or before.text(codes_at).strip():
+        return []
+    return [code for code, _ in question_parts(row.text(codes_at)) if code]
+
+
+def _listed_on(row: GridRow, before: LogicalRow, codes_at: int | None) -> list[str]:
+    """The codes with which a row goes on with a list of codes that the row before left open (`E4, E5,`)."""
+    if codes_at is None or not OPEN_LIST.search(before.source.text(codes_at)):
+        return []
+    text = flatten(row.text(codes_at))
+    return LISTED.findall(text) if CODE_LIST.fullmatch(text) or LISTED.fullmatch(text) else []
+
+
+# --- several subjects in one cell -----------------------------------------------------------------------------------
+
+
+def _subject_row(
+    grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow], codes_at: int | None
+) -> LogicalRow:
+    """The logical row of a printed row; the end of the question before, where its cell begins with it, goes there."""
+    fields = fields_of(row)
+    if codes_at is None or codes_at not in fields:
+        return LogicalRow(fields, context, row, label, codes=list(label.codes))
+    parts = question_parts(fields[codes_at].text, score_first=score_first(grid, codes_at))
+    before = next((each for each in reversed(found) if each.kind == "subject"), None)
+    if parts and not parts[0][0] and len(parts) > 1 and before is not None and before.text(codes_at).strip():
+        tail = replace(fields[codes_at], text=parts[0][1])
+        before.fields[codes_at] = before.fields.get(codes_at, Field("", ())).plus(tail)
+        before.joined = True
+        _move_tails(grid, fields, before, codes_at)
+        parts = parts[1:]
+    fields[codes_at] = replace(fields[codes_at], text=" \n".join(text for _, text in parts))
+    return LogicalRow(fields, context, row, label, codes=list(label.codes))
+
+
+def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, question: int) -> None:
+    """Issues of a row that begin in the middle of a sentence go with the question's end, as far as that reaches."""
+    for column in grid.with_role(Role.ISSUE):
+        piece = fields.get(column.index)
+        if piece is None or column.index == question or not begins_mid_sentence(before.text(column.index), piece.text):
+            continue
+        cut = _tail_end(grid, column.index, piece.text)
+        if cut:
+            tail = replace(piece, text=piece.text[:cut])
+            before.fields[column.index] = before.fields.get(column.index, Field("", ())).plus(tail)
+            fields[column.index] = replace(piece, text=piece.text[cut:].lstrip())
+
+
+def _tail_end(grid: Grid, column: int, text: str) -> int:
+    """Where the end of the issue above stops and the next issue begins; 0 where nothing tells.
+
+    A new line that a tag set tells; in print, a blank behind which the text begins as another issue of the table does.
+    """
+    beginnings = {letters_of(row.text(column))[:_ALIKE] for row in grid.rows if row.text(column).strip()}
+    tags = [match.end() for match in regex.finditer(r" \n", text)]
+    if tags and grid.rows[0].page is None:
+        return tags[0]
+    found = [
+        match.end()
+        for match in regex.finditer(r"[ \n]+", text)
+        if " " in match[0] and letters_of(text[match.end() :])[:_ALIKE] in beginnings
+    ]
+    return found[0] if len(found) == 1 else 0
+
+
+# --- what rows without a label of their own stand under -------------------------------------------------------------
+
+
+def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
+    """Give each row the indicator that it names itself, or that a merged cell above names for it."""
+    columns = [column.index for column in grid.with_role(Role.INDICATOR, Role.INSTRUMENT)]
+    above: Label | None = None
+    for row in rows:
+        if row.kind == "section":
+            above = None
+            continue
+        own = row.label.subject
+        if own is not None and not own.overall and row.kind != "aside":
+            above = row.label
+        elif columns and any(row.text(column).strip() for column in columns) and not row.codes:
+            above = None
+        if row.label.total and row.kind == "subject":
+            continue
+        if above is not None and row.kind in ("subject", "item", "mean") and above.subject is not None:
+            row.context = row.context.under(above.subject)
+            if row.label.subject is None and not row.codes:
+                row.label = replace(row.label, subject=above.subject)

@@ -1,0 +1,112 @@
+"""Section rows: a row that only names what the rows below it are about."""
+
+from __future__ import annotations
+
+import regex
+
+from normalize.codes import LEADING
+from segment.facts.codes import begins_with_code
+from segment.facts.roles import Role
+from segment.facts.statements import statements
+from segment.facts.subjects import Subject, subject_of
+from segment.rows.label import TEXTS, Label
+from segment.tables.grid import Grid, GridRow
+
+LONGEST = 200
+"""Letters: no section's name is longer."""
+_WORDS = regex.compile(
+    r"^\W*(?:กลยุทธ์|ยุทธศาสตร์|มิติ|ด้าน|ส่วน|หมวด|ตอน|แผนงาน|เครื่องมือ|องค์ประกอบ"
+    r"|ประเด็นยุทธศาสตร์|เป้าประสงค์|แบบวัด|แบบตรวจ|ตัวชี้วัด)\s?(?:ที่)?\s?\d*"
+)
+_INDICATOR_LABEL = regex.compile(r"\W*(?:ตัวชี้วัด|แบบวัด|แบบตรวจ)")
+# 9.1 ข้อมูลพื้นฐาน: a part of an indicator, alone on its row.
+_PART = regex.compile(r"^\W*((?:10|[1-9])\.\d{1,2})[.)]?\s(?=[ก-ฮเ-ไ])")
+_LIST_NUMBER = regex.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=ตัวชี้วัด|แบบ)")
+
+
+def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> Subject | None:
+    """The section that a row opens, None where it is none; one without a subject is ``Subject(overall=True)``."""
+    if (found := _outlined(grid, row, label, codes_at)) is not None:
+        return found
+    # A picture beside a section's name is no part of it.
+    filled = [column for column in row.filled() if grid.columns[column].role is not Role.IGNORED] or row.filled()
+    if not filled:
+        return None
+    if codes_at is not None and _INDICATOR_LABEL.match(row.facts(filled[0]).line):
+        # An indicator among its questions may have scores of its own.
+        filled = [column for column in filled if not _is_number(grid, row, column)]
+    texts = {row.facts(column).line for column in filled}
+    if len(texts) != 1 or len(text := texts.pop()) > LONGEST:
+        return None
+    width = len(grid.columns)
+    cell = row.cells[filled[0]]
+    whole = cell.column_span >= max(2, width - 1) or (len(filled) >= width > 1)
+    single = len(filled) == 1 and width >= 2
+    if not (whole or single):
+        return None
+    subject = subject_of(_LIST_NUMBER.sub("", text))
+    role = grid.columns[filled[0]].role
+    if subject is not None and not subject.overall and LEADING.match(text) is None:
+        return _named(grid, row, subject, text, whole=whole, role=role, first=filled[0] == 0, codes_at=codes_at)
+    if whole and not grid.spans_known and row.after_break:
+        return None
+    if whole and (_WORDS.match(text) or (cell.column_span >= width and not LEADING.match(text))):
+        return subject or Subject(overall=True)
+    if single and filled[0] == codes_at and not begins_with_code(text) and _bare_codes(grid, codes_at):
+        # Among bare codes a text alone on its row is the name of what follows.
+        return Subject(overall=True)
+    if not (single and filled[0] == 0):
+        return None
+    if codes_at is not None and (part := _PART.match(text)) and len(text) < 120:
+        return subject_of(f"ตัวชี้วัดย่อยที่ {part[1]}")
+    return Subject(overall=True) if _WORDS.match(text) and len(text) < 160 else None
+
+
+def _bare_codes(grid: Grid, column: int) -> bool:
+    """Whether the column of codes holds nothing but codes, but for texts that stand alone on their rows."""
+    beside = [row.facts(column) for row in grid.rows if len(row.filled()) > 1 and row.text(column).strip()]
+    return len(beside) > 1 and all(each.code_like or each.total for each in beside)
+
+
+def _outlined(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> Subject | None:
+    """The indicator or instrument of a row among the questions of an outline: a label, perhaps numbers, nothing else."""
+    if codes_at is None or label.codes or label.subject is None or label.subject.overall or label.aside:
+        return None
+    if any(grid.columns[column].role in TEXTS and not row.facts(column).dash for column in row.filled()):
+        return None
+    words = [
+        column
+        for column in row.filled()
+        if not (row.facts(column).numeric or row.facts(column).dash or row.facts(column).level)
+    ]
+    if not set(words) <= set(label.columns):
+        return None
+    return label.subject
+
+
+def _named(
+    grid: Grid,
+    row: GridRow,
+    subject: Subject,
+    text: str,
+    *,
+    whole: bool,
+    role: Role,
+    first: bool,
+    codes_at: int | None,
+) -> Subject | None:
+    """The subject of a row that holds only its name, where that opens a section."""
+    if whole or role is Role.QUESTION or (first and role not in (Role.INDICATOR, Role.INSTRUMENT)):
+        numbered = subject.numbered or len(text) < 90
+        return subject if whole or (numbered and not statements(text)) or _INDICATOR_LABEL.match(text) else None
+    if first and role in (Role.INDICATOR, Role.INSTRUMENT):
+        # In an indicator column an instrument alone on its row is a section; an indicator is, where questions follow.
+        label = regex.match(r"^\W*ตัวชี้วัด", row.facts(0).line) and grid.first(Role.SCORE) is None
+        if subject.indicator is None or (codes_at is not None and label):
+            return subject
+    return None
+
+
+def _is_number(grid: Grid, row: GridRow, column: int) -> bool:
+    """Whether the row has nothing but a number in this column of scores."""
+    return grid.columns[column].role is Role.SCORE and row.facts(column).numeric

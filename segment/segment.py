@@ -1,0 +1,178 @@
+"""Document → Bundle: the order of the work, from tables to records, with what became of every cell."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, replace
+
+from codebook.reader import framework, instrument_of, scheme_of
+from extract.document import Document, Paragraph
+from normalize.codes import Mention, Reading, resolve
+from normalize.records import Bundle
+from segment.facts.scan import scan
+from segment.facts.subjects import instrument_named
+from segment.headings import Context
+from segment.reading.choice import Chosen, choose
+from segment.reading.evidence import Known
+from segment.reading.purpose import why_no_records
+from segment.reading.view import IndicatorOf, view_of
+from segment.reading.year import TableYear, table_year
+from segment.records.assembly import Assembly
+from segment.records.readings import Part, set_aside, tell
+from segment.records.table import add_table
+from segment.report.assessment import in_its_sections
+from segment.report.facts import Facts, facts
+from segment.rows.field import LogicalRow
+from segment.sentences import Sentence, sentences
+from segment.tables.grid import Grid, grids
+from segment.tables.groups import side_by_side
+from segment.tables.settle import settled
+
+
+Told = list[tuple[Sentence, list[Reading | None]]]
+
+
+def segment(document: Document, *, sha256: str, version: str) -> Bundle:
+    """The records of one report. Pure: the same document gives the same bundle."""
+    found = grids(document)
+    stated = facts(document)
+    parts, told = _lay_out(document, found, stated, {})
+    own = _assessed(stated, told)
+    known = _known(parts)
+    if known and any(part.chosen.unsure for part in parts):
+        # What is sure in one table helps the next.
+        parts, told = _lay_out(document, found, own, known)
+    _resolve_codes(parts, told)
+    indicator_of = _indicator_finder(own, parts)
+    assembly = Assembly(document, own, sha256, version, indicator_of)
+    for part in parts:
+        _add(part, own, indicator_of, assembly)
+    assembly.add_sentences(told)
+    return assembly.bundle()
+
+
+def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) -> None:
+    """The records of one table, or why it has none."""
+    grid = part.chosen.best.candidate.grid
+    tell(part, assembly)
+    why = why_no_records(grid, part.rows, own, named=part.named)
+    if why:
+        for table, cell in grid.header_cells:
+            assembly.use(table, cell, "header")
+        for row in part.rows:
+            assembly.use_all(row.cells(), "ignored", reason=why)
+        set_aside(part, why, assembly)
+        return
+    if part.year.misprint is not None:
+        assembly.misprinted_year(*part.year.misprint, own)
+    add_table(view_of(grid, part.rows, table_year(grid, own).year, indicator_of), assembly)
+
+
+def _known(parts: list[Part]) -> Known:
+    """What tables that were read without doubt state of the report's own numbers."""
+    found: Known = {}
+    for part in parts:
+        if not part.chosen.unsure:
+            for number in part.chosen.best.numbers:
+                found.setdefault(number.subject, number.value)
+    return found
+
+
+def _assessed(own: Facts, told: Told) -> Facts:
+    """Where no heading says which year's results the report presents, the sentence that states the total may."""
+    if own.assessed_year is not None:
+        return own
+    years = [sentence.year for sentence, _ in told if sentence.level == "overall" and sentence.year is not None]
+    fitting = [year for year in years if own.fiscal_year is None or year <= own.fiscal_year]
+    return replace(own, assessed_year=fitting[0]) if fitting else own
+
+
+def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) -> tuple[list[Part], Told]:
+    """Every table's chosen reading under the context that headings and section rows give, and the sentences between."""
+    context = Context()
+    parts: list[Part] = []
+    told: list[Sentence] = []
+    behind = _behind(document)
+    named = in_its_sections([*((grid.before, grid.texts()) for grid in found), (behind, ())], own.title)
+    for grid in found:
+        here = next(named)
+        stated, context = sentences(grid.before, context, own.agency)
+        told += [sentence for sentence in stated if here or sentence.level != "overall"]
+        for part in side_by_side(replace(grid, columns=settled(grid))):
+            part.columns = settled(part)
+            year = table_year(part, own)
+            chosen = choose(part, _captioned(context, part), year.year, _indicator_finder(own, []), known)
+            if chosen.best.behind != _captioned(context, part):
+                context = chosen.best.behind
+            parts.append(Part(part, chosen, here, year))
+    here = next(named)
+    stated, context = sentences(behind, context, own.agency)
+    told += [sentence for sentence in stated if here or sentence.level != "overall"]
+    return parts, [(sentence, []) for sentence in told]
+
+
+def _captioned(context: Context, grid: Grid) -> Context:
+    """The context of a table: the subject in its corner, else its caption's instrument where the headings name another."""
+    corner = scan(grid.columns[0].header).label if grid.columns else None
+    if corner is not None and not corner.overall and any(column.code for column in grid.columns):
+        return context.under(corner)
+    for paragraph in reversed(grid.before[-2:]):
+        instrument = instrument_named(paragraph.text) if len(paragraph.text) <= 200 else None
+        if instrument is not None:
+            return context if context.instrument == instrument else Context(instrument, None, context.depth)
+    return context
+
+
+def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:
+    """The indicator of a question: the one that stands around its code, else the one that the report names elsewhere,
+    else the codebook's for the year where that is sure."""
+    year = own.assessed_year or own.fiscal_year or 0
+    known = framework(scheme_of(own.agency, own.agency_type) or "NACC", year)
+    named: dict[str, int] = {}
+    for part in parts:
+        for row in part.rows:
+            for reading in row.readings:
+                indicator = row.context.indicator
+                if reading is not None and indicator is not None and instrument_of(indicator) == reading.instrument:
+                    named.setdefault(reading.code, indicator)
+
+    def indicator_of(code: str | None, stated: int | None) -> int | None:
+        if code is not None and code in named:
+            return named[code]
+        if stated is not None and (code is None or instrument_of(stated)[0] == code[0]):
+            return stated
+        if code is None:
+            return None
+        if code[0] not in "IEO":
+            return None
+        number = int(code[1:].split("-")[0])
+        for each in known.indicators if known is not None else ():
+            if each.instrument[0] == code[0] and each.first and each.last and each.first <= number <= each.last:
+                return each.number
+        return None
+
+    return indicator_of
+
+
+def _behind(document: Document) -> list[Paragraph]:
+    """The paragraphs behind the last table."""
+    behind = itertools.takewhile(lambda block: isinstance(block, Paragraph), reversed(document.blocks))
+    return [block for block in behind if isinstance(block, Paragraph)][::-1]
+
+
+def _resolve_codes(parts: list[Part], told: Told) -> None:
+    """Read all codes of the report at once: those of the tables in their order, then those in sentences."""
+    mentions: list[Mention] = []
+    owners: list[LogicalRow] = []
+    for part in parts:
+        first = True
+        for row in part.rows:
+            for printed in row.codes:
+                mentions.append(Mention(printed, row.context.instrument, row.context.indicator, restart=first))
+                owners.append(row)
+                first = False
+    for row, resolved in zip(owners, resolve(mentions), strict=True):
+        row.readings.append(resolved)
+    for sentence, resolved_codes in told:
+        if sentence.code:
+            resolved_codes += resolve([Mention(sentence.code, sentence.instrument, sentence.indicator, restart=True)])

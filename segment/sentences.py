@@ -1,0 +1,167 @@
+"""Sentences outside the tables: the scores that they state, clause by clause, and of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import regex
+
+from codebook.reader import instrument_of
+from extract.document import Paragraph
+from normalize.codes import INLINE
+from normalize.numerals import to_arabic
+from normalize.text import flatten
+from normalize.years import fiscal_years
+from segment.facts.aside import aside_of
+from segment.facts.continuation import begins_mid_sentence, join
+from segment.facts.statements import Statement, statements
+from segment.facts.subjects import indicators_in, instruments_in
+from segment.facts.words import letters_of
+from segment.headings import Context, after_headings, is_heading
+from segment.report.level import level_behind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A score that a clause states: ``code`` is as printed; level ``overall`` where it speaks of the whole."""
+
+    level: str
+    statement: Statement
+    paragraph: Paragraph
+    instrument: str | None = None
+    indicator: int | None = None
+    code: str | None = None
+    year: int | None = None
+    rating: str | None = None
+    """The level that the clause gives the whole behind its number."""
+
+
+_OVERALL = regex.compile(
+    r"ITA|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม|(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*(?:ได้)?\s*$",
+    regex.IGNORECASE,
+)
+_AGENCY_DOES = regex.compile(
+    r"(?:เทศบาล|อบต\.?|อบจ\.?|หน่วยงาน|สำนักงาน|กรม|กระทรวง|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|วิทยาลัย|จังหวัด|องค์การ|สถานี|สถาบัน"
+    r"|สพป\.?|สพม\.?|สภ\.|การ[ก-๙]+แห่งประเทศไทย)[ก-๙\d\s.()]{0,80}?(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:รวม|ประเมิน|ร้อยละ)*\s?\(?$"
+)
+_PASSED = regex.compile(r"\s*\(?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?ระดับ|\s*\((?:ผ่าน|AA|[A-F]\))")
+_OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|เดิม)[^\d]{0,24}$")
+_MEAN_OF = regex.compile(r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙\d\s.]{0,40}(?:ประเทศ|จังหวัด|กลุ่ม|ทุก|แห่ง)[^\d]{0,30}$")
+_GOT_SHARE = regex.compile(r"[\s):]*(?:ได้(?:รับ)?|มี)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*")
+_AND = regex.compile(r"\s*(?:,|และ|กับ|หรือ|ถึง|-)\s*(?:ตัวชี้วัด(?:ที่)?\s*)?")
+_SHARE = regex.compile(r"(?:ผู้ตอบ|พึงพอใจ|จำนวน|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$")
+_VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน")
+_NEAR = 120
+"""So many letters before its number a clause may name its subject."""
+
+
+def sentences(paragraphs: Iterable[Paragraph], context: Context, agency: str | None) -> tuple[list[Sentence], Context]:
+    """The scores that these paragraphs state, and the context behind them."""
+    found: list[Sentence] = []
+    for paragraph in _whole(paragraphs):
+        context = after_headings(context, [paragraph])
+        found += _stated(paragraph, context, agency)
+    return found, context
+
+
+def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Iterator[Sentence]:
+    """The scores of one paragraph, each with the subject of its own clause."""
+    line = to_arabic(flatten(paragraph.text))
+    start, year = 0, None
+    for statement in statements(paragraph.text):
+        clause = line[start : statement.start]
+        years = fiscal_years(clause)
+        year = years[-1] if years else year
+        sentence = _sentence(clause, line, statement, paragraph, context, agency, first=start == 0)
+        if sentence is not None:
+            yield replace(sentence, year=year)
+        start = statement.end
+
+
+def _sentence(
+    clause: str,
+    line: str,
+    statement: Statement,
+    paragraph: Paragraph,
+    context: Context,
+    agency: str | None,
+    *,
+    first: bool,
+) -> Sentence | None:
+    """What one number of a paragraph states; None where its clause names no subject or says that it is no score."""
+    # The number's own lead (`ได้คะแนนรวม`) belongs to the clause.
+    digits = regex.search(r"\d", line[statement.start : statement.end])
+    lead = clause + line[statement.start : statement.start + (digits.start() if digits else 0)]
+    if _OTHER_YEAR.search(lead) or _SHARE.search(lead):
+        return None
+    codes = list(INLINE.finditer(clause[-_NEAR:]))
+    if codes:
+        if len({match[0] for match in codes}) > 1 and _AND.fullmatch(
+            clause[-_NEAR:][codes[-2].end() : codes[-1].start()]
+        ):
+            return None
+        if aside_of(lead[len(clause) - min(len(clause), _NEAR) + codes[-1].end() :]) is not None:
+            return None
+        code = codes[-1]["named"] or codes[-1]["bare"]
+        return Sentence("question", statement, paragraph, context.instrument, context.indicator, code)
+    indicators = indicators_in(clause)
+    instruments = instruments_in(clause)
+    share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
+    last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
+    if aside_of(lead[last[1] if last is not None else -70 :]) is not None or _MEAN_OF.search(
+        lead[: last[0]] if last else ""
+    ):
+        return None
+    if share and (last is None or not _GOT_SHARE.fullmatch(clause[last[1] :])):
+        # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`.
+        return None
+    if last is not None and len(clause) - last[0] <= _NEAR:
+        if last in indicators:
+            if _listed(clause, indicators):
+                return None
+            number = int(last[2])
+            return Sentence("indicator", statement, paragraph, instrument_of(number), number)
+        return Sentence("instrument", statement, paragraph, str(last[2]))
+    behind = line[statement.end : statement.end + 40]
+    trailing = instruments_in(line[statement.start : statement.end])
+    if trailing:
+        return Sentence("instrument", statement, paragraph, str(trailing[-1][2]))
+    if last is not None or "คะแนน" not in line[max(0, statement.start - 80) : statement.end + 2]:
+        return None
+    if paragraph.text.lstrip().startswith("-"):
+        return None
+    own = agency is not None and letters_of(agency) in letters_of(clause)
+    if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (first and _PASSED.match(behind)):
+        return Sentence("overall", statement, paragraph, rating=level_behind(behind))
+    return None
+
+
+def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
+    """Whether the last two indicators of a clause share its number (`ตัวชี้วัดที่ 3 และ 4 ได้ 90 คะแนน`)."""
+    if len(indicators) < 2:
+        return False
+    before, last = indicators[-2], indicators[-1]
+    return before[2] != last[2] and bool(_AND.fullmatch(clause[before[1] : last[0]]))
+
+
+def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows."""
+    held: Paragraph | None = None
+    for paragraph in paragraphs:
+        if held is not None and paragraph.page is not None and _cut(held, paragraph):
+            held = replace(held, text=join(held.text, paragraph.text))
+            continue
+        if held is not None:
+            yield held
+        held = paragraph
+    if held is not None:
+        yield held
+
+
+def _cut(above: Paragraph, below: Paragraph) -> bool:
+    if _VALUE_FIRST.match(below.text):
+        return True
+    if is_heading(above) or is_heading(below):
+        return False
+    return begins_mid_sentence(above.text, below.text)

@@ -1,0 +1,1 @@
+"""Tables → grids: pieces joined over page breaks, headers, what each column may hold, groups side by side."""

@@ -1,0 +1,228 @@
+"""One column: its header's words, level by level, its role, and what its numbers are about as far as the header says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import regex
+from rapidfuzz import fuzz
+
+from codebook.reader import instrument_of
+from extract.document import Row
+from normalize.text import clean
+from segment.facts.roles import Role
+from segment.facts.scan import Facts, scan
+from segment.facts.subjects import Subject, subject_of
+from segment.facts.words import letters_of
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid. What its header does not say is None."""
+
+    index: int
+    levels: tuple[str, ...] = ()
+    """The header's words, the upper level first."""
+    role: Role = Role.UNKNOWN
+    subject: Subject | None = None
+    statistic: str | None = None
+    year: int | None = None
+    code: str | None = None
+    """The question code that heads a column of a table whose columns are questions."""
+    aside: str | None = None
+    """Why its numbers are none of the agency's scores."""
+    level: str | None = None
+    """The level that its words give its numbers (`คะแนนเครื่องมือ`: instrument), whatever the row is about."""
+    agency: str | None = None
+    """The agency that heads the column, as printed."""
+    words: Role | None = None
+    """The role that the header's words alone would give it."""
+
+    @property
+    def header(self) -> str:
+        """All levels of the header, each once."""
+        return " ".join(dict.fromkeys(self.levels))
+
+
+def header_columns(header: Sequence[Row], count: int) -> list[Column]:
+    """The columns of a header of one or more levels; a lower level's words stand behind the upper one's."""
+    words: list[list[str]] = [[] for _ in range(count)]
+    for height, row in enumerate(header):
+        texts = {
+            column: clean(cell.text)
+            for cell in row.cells
+            if cell.text.strip()
+            for column in range(cell.column, min(cell.column + cell.column_span, count))
+        }
+        lower = {cell.column for below in header[height + 1 :] for cell in below.cells if cell.text.strip()}
+        above = [tuple(each) for each in words]
+        last: int | None = None
+        for column in range(count):
+            if column in texts:
+                last = column
+                words[column].append(texts[column])
+            elif last is not None and column in lower and (above[column] == above[last] or not above[column]):
+                # An empty cell right of a parent header, over a filled one: the parent spans it, as far as its own does.
+                words[column].append(texts[last])
+            elif column not in lower:
+                last = None
+    return _coded(_numbered([column_of(index, words[index]) for index in range(count)]))
+
+
+def _coded(columns: list[Column]) -> list[Column]:
+    """Where questions head columns, a damaged code is one too, and what stands before the first of them is no score."""
+    if sum(column.code is not None for column in columns) < 2:
+        return columns
+    first = next(c.index for c in columns if c.code or (c.index and c.levels and scan(c.levels[-1]).code_like))
+    found = []
+    for column in columns:
+        leaf = scan(column.levels[-1]) if column.levels else None
+        if column.index < first:
+            column = replace(column, role=Role.UNKNOWN, subject=None)
+        elif leaf is not None and column.code is None and leaf.code_like:
+            column = replace(column, role=Role.SCORE, subject=None, code=leaf.line.strip("()[] .:"))
+        found.append(column)
+    return found
+
+
+def _numbered(columns: list[Column]) -> list[Column]:
+    """Bare numbers that head neighbouring columns in their order are indicators, where the words beside or above say so."""
+    leaves = [scan(column.levels[-1]) if column.levels else None for column in columns]
+    numbers = [facts.whole if facts is not None else None for facts in leaves]
+    counted = [index for index, number in enumerate(numbers) if number is not None and 1 <= number <= 10]
+    if len(counted) < 2 or any(numbers[left] >= numbers[right] for left, right in pairwise(counted)):  # type: ignore[operator]
+        return columns
+    told = any("ตัวชี้วัด" in letters_of(column.header) or "ตชว" in letters_of(column.header) for column in columns)
+    grouped = any(columns[index].subject and columns[index].subject.instrument for index in counted)  # type: ignore[union-attr]
+    if not told and not grouped:
+        return columns
+    found = list(columns)
+    for index in counted:
+        number = numbers[index]
+        assert number is not None
+        subject = Subject(instrument_of(number), number, numbered=True)
+        found[index] = Column(
+            index, columns[index].levels, Role.SCORE, subject, columns[index].statistic, columns[index].year
+        )
+    return found
+
+
+_LEVEL_WORDS = (
+    ("instrument", regex.compile(r"(?:ราย|ของ)?เครื่องมือ|รายแบบ")),
+    ("indicator", regex.compile(r"ตัวชี้วัด")),
+    ("question", regex.compile(r"ราย(?:ข้อ|คำถาม)|คะแนนข้อ|ข้อคำถาม")),
+)
+_NUMBER_WORDS = regex.compile(r"คะแนน|เฉลี่ย|ร้อยละ|ผล|ค่า|score|น้ำหนัก")
+
+
+def level_of(words: str) -> str | None:
+    """The level that a label gives its numbers: `คะแนนรายเครื่องมือ`, `ค่าเฉลี่ยตัวชี้วัด`; None where it does not say."""
+    letters = letters_of(words)
+    if not _NUMBER_WORDS.search(letters):
+        return None
+    found = [level for level, pattern in _LEVEL_WORDS if pattern.search(letters)]
+    return found[0] if len(found) == 1 else None
+
+
+_BARE_NAME = regex.compile(
+    r"^(?:ชื่อ|ราย(?:ชื่อ)?)?(?:ตัวชี้วัด|เครื่องมือ|แบบวัด|แบบตรวจ|องค์ประกอบ)(?:การประเมิน|ที่|/แบบ|/เครื่องมือ|ita)*$"
+)
+
+
+def column_of(index: int, levels: Sequence[str]) -> Column:
+    """The column that a header's words make."""
+    if not levels:
+        return Column(index)
+    distinct = list(dict.fromkeys(levels))
+    header, leaf = " ".join(distinct), scan(levels[-1])
+    whole = scan(header) if len(distinct) > 1 else leaf
+    role = leaf.role or whole.role
+    statistic = whole.statistic or leaf.statistic
+    year = leaf.year or whole.year
+    words = role
+    if leaf.bare_code:
+        return Column(
+            index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.line.strip("()[] .:"), words=words
+        )
+    if (named := leaf.indicator_name or _named(leaf)) is not None:
+        # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
+        subject = Subject(instrument_of(named), named)
+        return Column(
+            index,
+            tuple(levels),
+            Role.SCORE,
+            subject,
+            statistic,
+            year,
+            aside=_aside(whole, leaf, role),
+            words=Role.SCORE,
+        )
+    aside = _aside(whole, leaf, role)
+    # A narrow header may break the letters of a name: EI T.
+    subject = None if _BARE_NAME.match(leaf.letters) else leaf.subject or subject_of(leaf.letters)
+    if subject is None and len(distinct) > 1:
+        upper = [scan(each).subject for each in reversed(distinct[:-1]) if not _BARE_NAME.match(letters_of(each))]
+        subject = next((each for each in upper if each is not None and not each.overall), None)
+    if subject is not None and role in _TEXT_ROLES:
+        subject = None
+    if aside is not None and role in (None, Role.SCORE, Role.IGNORED, Role.LEVEL, Role.YEAR, Role.AGENCY):
+        role = Role.IGNORED
+    elif leaf.bare_year:
+        role = Role.SCORE
+    level = level_of(leaf.line) or (level_of(header) if len(distinct) > 1 else None)
+    return Column(
+        index, tuple(levels), role or Role.UNKNOWN, subject, statistic, year, aside=aside, level=level, words=words
+    )
+
+
+def _named(leaf: Facts) -> int | None:
+    """The indicator of a header cell that is its label (`ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน`)."""
+    label = leaf.label
+    return label.indicator if label is not None and label.indicator is not None and len(leaf.letters) <= 60 else None
+
+
+def _aside(whole: Facts, leaf: Facts, role: Role | None) -> str | None:
+    """Why numbers under these words are none: the lowest level that says so decides."""
+    if role in _TEXT_ROLES and not (leaf.aside or "").startswith("success"):
+        return None
+    return leaf.aside or (whole.aside if whole is not leaf else None)
+
+
+_TEXT_ROLES = frozenset(
+    {
+        Role.QUESTION,
+        Role.ISSUE,
+        Role.SUGGESTION,
+        Role.MEASURE,
+        Role.STEP,
+        Role.RESULT,
+        Role.RESPONSIBLE,
+        Role.TIMELINE,
+        Role.FOLLOW_UP,
+    }
+)
+
+
+def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
+    """Whether two headers are the same header, whatever their spelling."""
+    if len(one) != len(other) or not any(column.levels for column in one):
+        return False
+    if all(letters_of(left.header) == letters_of(right.header) for left, right in zip(one, other, strict=True)):
+        return True
+    loose = (Role.UNKNOWN, Role.SCORE, Role.IGNORED)
+    same = sum(
+        (left.words or Role.UNKNOWN) is (right.words or Role.UNKNOWN)
+        and ((left.words or Role.UNKNOWN) not in loose or similar(left.header, right.header, 60))
+        and left.year == right.year
+        for left, right in zip(one, other, strict=True)
+    )
+    return same >= len(one) - (len(one) > 3)
+
+
+def similar(one: str, other: str, floor: float) -> bool:
+    """Whether two headers are spelled nearly the same."""
+    return fuzz.ratio(letters_of(one), letters_of(other), score_cutoff=floor) > 0 or letters_of(one) == letters_of(
+        other
+    )

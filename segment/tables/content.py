@@ -1,0 +1,74 @@
+"""What stands in a column, as shares of its filled cells: the evidence of the body beside that of the header."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from normalize.agencies import names_in
+from segment.facts.scan import Facts
+from segment.tables.grid import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A column's body: how many cells say something, and the share of them that is of each kind."""
+
+    facts: tuple[Facts, ...]
+    numeric: float = 0.0
+    decimal: float = 0.0
+    coded: float = 0.0
+    years: float = 0.0
+    names: float = 0.0
+    """Cells that are the label of an indicator or instrument."""
+    letters: float = 0.0
+    """Mean number of letters of a cell that is no number."""
+    marked: float = 0.0
+    """Cells that are nothing but ticks or dashes, of all filled ones."""
+    counted: bool = False
+    """Whole numbers, each greater than the one before (but for a few)."""
+
+    @property
+    def size(self) -> int:
+        """How many cells say something."""
+        return len(self.facts)
+
+
+def content_of(grid: Grid, index: int) -> Content:
+    """The content of one column; dashes, ticks and levels tell nothing of it."""
+    every = [facts for row in grid.rows if not (facts := row.facts(index)).empty]
+    facts = tuple(each for each in every if not (each.dash or each.tick or each.level))
+    if not facts:
+        return Content((), marked=1.0 if every else 0.0)
+    words = [each for each in facts if not each.numeric]
+    whole = [each.whole for each in facts if each.whole is not None]
+    rising = sum(left < right for left, right in pairwise(whole))
+
+    def share(count: int) -> float:
+        return count / len(facts)
+
+    return Content(
+        facts,
+        numeric=share(sum(each.numeric for each in facts)),
+        decimal=share(sum(each.numeric and each.decimal for each in facts)),
+        coded=share(sum(each.coded for each in facts)),
+        years=share(sum(each.bare_year for each in facts)),
+        names=share(sum(_is_name(each) for each in facts)),
+        letters=sum(len(each.letters) for each in words) / len(words) if words else 0.0,
+        marked=1 - len(facts) / len(every),
+        counted=len(whole) >= max(2, 0.6 * len(facts)) and rising >= 0.8 * (len(whole) - 1),
+    )
+
+
+def _is_name(facts: Facts) -> bool:
+    label = facts.label
+    return label is not None and (label.indicator is not None or label.instrument is not None) and not facts.coded
+
+
+def agencies_in(content: Content) -> float:
+    """The share of cells that name an agency."""
+    told = [each for each in content.facts if not (each.aside or each.total)]
+    words = [each for each in told if not each.numeric]
+    if not words or content.letters > 60:
+        return 0.0
+    return sum(bool(names_in(each.line, title=True)) for each in words) / len(told)

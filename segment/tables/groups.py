@@ -1,0 +1,58 @@
+"""Groups of the same columns side by side (ข้อ, คะแนน, ข้อ, คะแนน): as many tables as there are groups."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import regex
+
+from segment.facts.roles import Role
+from segment.facts.words import letters_of
+from segment.tables.column import Column
+from segment.tables.content import content_of
+from segment.tables.grid import Grid
+
+_COUNTED = regex.compile(r"[\d.()\s]+$")
+
+
+def side_by_side(grid: Grid) -> list[Grid]:
+    """The grid's groups as grids of their own, left to right; the grid itself where it has none.
+
+    Each keeps the table's columns, with those of the other groups left empty, so that places stay true.
+    """
+    starts = _starts(grid)
+    if len(starts) < 2:
+        return [grid]
+    bounds = [*starts, len(grid.columns)]
+    return [_part(grid, range(start, stop), first=not start) for start, stop in pairwise(bounds)]
+
+
+def _starts(grid: Grid) -> list[int]:
+    """Where groups begin: the words over the first column come again, each time over labels of rows."""
+    words = [_COUNTED.sub("", letters_of(column.levels[-1])) if column.levels else "" for column in grid.columns]
+    starts = [index for index, word in enumerate(words) if word and word == words[0]]
+    if len(starts) < 2 or starts[0] or min(b - a for a, b in pairwise([*starts, len(words)])) < 2:
+        return []
+    return starts if all(_has_labels(grid, range(a, b)) for a, b in pairwise([*starts, len(words)])) else []
+
+
+def _has_labels(grid: Grid, columns: range) -> bool:
+    """Whether a group has a column of labels: codes, names, or the running numbers of rows beside a text."""
+    contents = [content_of(grid, index) for index in columns]
+    return any(each.coded > 0.5 or each.names > 0.5 for each in contents) or (
+        contents[0].counted and any(each.letters > 6 and each.numeric < 0.5 for each in contents[1:])
+    )
+
+
+def _part(grid: Grid, mine: range, *, first: bool) -> Grid:
+    columns = [column if column.index in mine else Column(column.index, role=Role.IGNORED) for column in grid.columns]
+    rows = [
+        replace(
+            row,
+            cells={index: cell for index, cell in row.cells.items() if index in mine},
+            covered=row.covered & set(mine),
+        )
+        for row in grid.rows
+    ]
+    return replace(grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [])

@@ -1,0 +1,232 @@
+"""Header rows: where they begin, how many levels they have, and whether they are one that stood above already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extract.document import Cell, Row, Table
+from normalize.years import YEAR
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.facts.words import letters_of
+from segment.tables.column import Column, similar
+
+LONGEST = 140
+"""Letters: no header cell is longer."""
+LEVELS = 3
+
+_DECIMAL = regex.compile(r"\d\s?[.,]\s?\d")
+_LEAF = regex.compile(
+    r"^(?:iit|eit|oit|ita|public|survey|eit\s?public|eit\s?survey|ส่วนที่\s?\d|ปี.*|พ\.?\s?ศ\.?.*"
+    r"|25\d\d|\(?\d{1,2}\)?|ตัวชี้วัด.*|คะแนน.*|ค่าคะแนน.*|ผล.*"
+    r"|น้ำหนัก.*|ร้อยละ.*|ระดับ.*|รวม.*|เฉลี่ย.*|ค่าเฉลี่ย.*|อันดับ.*|รอบ.*|ครั้งที่.*|ระยะ.*|ก่อน.*|หลัง.*|เดือน.*|ไตรมาส.*|\([a-z0-9]+\)|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค"
+    r"|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?(?:\s?\d{2,4})?|[ก-๙]*(?:แล้วเสร็จ|ดำเนินการ|ระหว่าง|ไม่ได้ทำ|ทำ)[ก-๙]*)$",
+    regex.IGNORECASE,
+)
+_YEAR_LABEL = regex.compile(r"^(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d$")
+_NUMBERED_TEXT = regex.compile(r"^\W*[0-9lI|]{1,3}[.)]?\s*[ก-ฮเ-ไ]")
+
+
+def header_height(
+    table: Table, rows: Sequence[Row], position: int, current: Sequence[Column] | None, *, body: bool
+) -> int:
+    """How many header rows begin at ``position``: 0, or 1 to 3.
+
+    ``current`` are the columns of the grid that the table may go on, ``body`` tells whether that has rows already.
+    """
+    row = rows[position]
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if not filled or any(len(scan(cell.text).line) > LONGEST for cell in filled):
+        return 0
+    first = position == 0 and not (body and current is not None and len(current) == table.columns)
+    if not (current and _repeats(row, current)) and not _is_header(row, rows[position + 1 :], table, first=first):
+        return 0
+    height = max((cell.row_span for cell in row.cells), default=1) if table.spans_known else 1
+    while (
+        position + height < len(rows)
+        and height < LEVELS
+        and lower_level(rows[position : position + height], rows[position + height], table)
+    ):
+        height += 1
+    return min(height, len(rows) - position)
+
+
+def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> bool:
+    """``first``: the table begins with this row, and goes on from none before it."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if len(filled) < 2 or any(_DECIMAL.search(scan(cell.text).line) for cell in filled):
+        return False
+    if _heads_subjects(filled):
+        return True
+    if corner_question(row):
+        return True
+    if any(scan(cell.text).coded and len(scan(cell.text).line) > 12 for cell in filled):
+        return False
+    if any(_numbered_text(cell) for cell in filled) and not _all_indicators(filled):
+        return False
+    begun = sum(_begins_with_role(cell) for cell in filled)
+    if first:
+        return begun >= max(2, (len(filled) + 1) // 2) or _heads_numbers(filled, below)
+    # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
+    return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
+
+
+def corner_question(row: Row) -> bool:
+    """Whether a row holds a whole question and, beside it, only the heads of columns: a table of one question."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    heads = [scan(cell.text) for cell in filled[1:]]
+    return (
+        len(heads) >= 2
+        and scan(filled[0].text).coded
+        and len(scan(filled[0].text).letters) > 8
+        and all((head.role or head.aside) and not head.numbers for head in heads)
+    )
+
+
+def _heads_subjects(filled: Sequence[Cell]) -> bool:
+    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators."""
+    label, *others = filled
+    facts = [scan(cell.text) for cell in others]
+    if len(others) < 2 or scan(label.text).decimal:
+        return False
+    codes = sum(each.bare_code for each in facts)
+    rest = [each for each in facts if not each.code_like]
+    if (
+        codes >= 2
+        and 2 * codes >= len(facts) - len(rest)
+        and len(rest) <= 2
+        and all(each.role or each.total or each.aside for each in rest)
+    ):
+        return True
+    words = [each for each in facts if each.whole is None]
+    numbers = [each.whole for each in facts if each.whole is not None]
+    return (
+        "ตัวชี้วัด" in scan(label.text).letters
+        and len(numbers) >= 2
+        and len(words) <= 2
+        and all(each.total or each.role for each in words)
+        and all(1 <= number <= 10 for number in numbers)
+        and numbers == sorted(set(numbers))
+    )
+
+
+def _all_indicators(filled: Sequence[Cell]) -> bool:
+    """Whether all cells but one or two are indicators' names: a header whose columns are indicators."""
+    return sum(scan(cell.text).indicator_name is not None for cell in filled) >= max(2, len(filled) - 2)
+
+
+def _heads_numbers(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether short words, none of them a number, stand over columns that hold numbers of two decimals: a header in
+    words that no table of words knows."""
+    if any(scan(cell.text).numbers or scan(cell.text).dash or len(scan(cell.text).letters) > 60 for cell in filled):
+        return False
+    if any(scan(cell.text).label is not None and (scan(cell.text).label.indicator or 0) for cell in filled[:1]):  # type: ignore[union-attr]
+        return False
+    over = {cell.column for cell in filled}
+    decimals: dict[int, int] = dict.fromkeys(over, 0)
+    for row in below:
+        for cell in row.cells:
+            if cell.column in over and scan(cell.text).numeric and scan(cell.text).decimal:
+                decimals[cell.column] += 1
+    return any(2 * count >= max(2, len(below)) for count in decimals.values())
+
+
+def _numbered_text(cell: Cell) -> bool:
+    """Whether a cell begins with a number and words that are no indicator's name: a body cell, not a header's."""
+    facts = scan(cell.text)
+    return bool(_NUMBERED_TEXT.match(facts.line)) and facts.indicator_name is None
+
+
+def _begins_with_role(cell: Cell) -> bool:
+    """Whether a cell begins with the word of a role, or is a label that only a header has (a year, an instrument)."""
+    facts = scan(cell.text)
+    if facts.role is not None and facts.role_place <= (4 if len(facts.letters) > 20 else 8):
+        return facts.role is not Role.AGENCY or len(facts.letters) <= 40
+    if facts.letters.strip("()").isdigit() and not _YEAR_LABEL.match(facts.line):
+        return False
+    return len(facts.letters) <= 40 and (
+        bool(_LEAF.match(facts.line)) or facts.subject is not None or facts.aside is not None
+    )
+
+
+def _repeats(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether ``row`` is the grid's header again, in whatever spelling."""
+    headers = {column.index: column for column in columns if column.levels}
+    cells = {cell.column: cell for cell in row.cells if cell.text.strip()}
+    if len(headers) < 2 or len(cells) < 2 or len(cells) < len({h.levels[0] for h in headers.values()}) / 2:
+        return False
+    same = sum(column in headers and _again(scan(cell.text).letters, headers[column]) for column, cell in cells.items())
+    return same >= max(2, 0.7 * len(cells))
+
+
+def _again(words: str, column: Column) -> bool:
+    whole = letters_of(column.header)
+    return (
+        words == letters_of(column.levels[0])
+        or similar(words, whole, 72)
+        or (len(words) > 3 and whole.startswith(words))
+    )
+
+
+def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
+    """Whether ``row`` is a lower header level: it splits a header cell, and every cell is a short label."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if not filled:
+        return False
+    above, spanning = _covered(header, table)
+    split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
+    if not split or (len(above) == table.columns and not spanning):
+        return False
+    leaves = [cell for cell in filled if _is_leaf(cell)]
+    others = [cell for cell in filled if cell not in leaves]
+    if 2 * len(leaves) <= len(filled) or any(
+        len(scan(cell.text).letters) > _SHORT or scan(cell.text).numbers or scan(cell.text).dash for cell in others
+    ):
+        return False
+    # Columns that the top level left empty are what a lower level is for.
+    return len(split) >= 2 and len(split) >= len(filled) - 1
+
+
+_SHORT = 24
+"""Letters: beside cells that are labels of a lower level, words as short as this are one too."""
+
+
+def _is_leaf(cell: Cell) -> bool:
+    facts = scan(cell.text)
+    if len(facts.line) > 60 or _DECIMAL.search(facts.line):
+        return False
+    return (
+        bool(_LEAF.match(facts.line))
+        or facts.subject is not None
+        or facts.bare_code
+        or facts.aside is not None
+        or facts.role_place <= 2
+        or bool(YEAR.search(facts.line))
+    )
+
+
+def _covered(header: Sequence[Row], table: Table) -> tuple[set[int], set[int]]:
+    """The columns under a filled header cell, and those under one that spans several.
+
+    A text shows no spans, nor do all PDFs: a header cell may span the empty ones to its right.
+    """
+    filled = sorted((cell for cell in header[0].cells if cell.text.strip()), key=lambda cell: cell.column)
+    above = {cell.column + offset for cell in filled for offset in range(cell.column_span)}
+    spanning = {cell.column + offset for cell in filled if cell.column_span > 1 for offset in range(cell.column_span)}
+    bounds = [cell.column for cell in filled[1:]] + [table.columns]
+    for cell, stop in zip(filled, bounds, strict=True):
+        if stop - cell.column > 1:
+            spanning |= set(range(cell.column, stop))
+    for row in header[1:]:
+        # What a level between has split stays open only where it has no cell of its own, or one that spans.
+        lower = sorted((cell for cell in row.cells if cell.text.strip()), key=lambda cell: cell.column)
+        stops = [cell.column for cell in lower[1:]] + [table.columns]
+        for cell, stop in zip(lower, stops, strict=True):
+            above.add(cell.column)
+            open_to = min(stop, cell.column + cell.column_span) if cell.column_span > 1 else stop
+            empty = [c for c in range(cell.column + 1, open_to) if c in spanning]
+            if not empty:
+                spanning.discard(cell.column)
+    return above, spanning

@@ -1,0 +1,117 @@
+"""Whose name a text bears: left from copying, or another's on purpose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from cases import NATIONAL, case
+
+from checks.case import Case
+from checks.registry import every_check
+from checks.result import FAIL
+
+CHECK = next(check for check in every_check() if check.id == "other-agency")
+FILLER = "\n\n".join(f"ย่อหน้าที่ {number} กล่าวถึงการดำเนินงานของหน่วยงาน" for number in range(8))
+
+
+def report(agency: str, kind: str, text: str) -> Case:
+    return case(
+        text=f"# รายงานของ{agency}\n\n{FILLER}\n\n{text}", report=replace(NATIONAL, agency=agency, agency_type=kind)
+    )
+
+
+def named(agency: str, kind: str, text: str) -> list[str]:
+    return [each.observed or "" for each in CHECK.calculate(report(agency, kind, text)) if each.outcome == FAIL]
+
+
+OWN = {
+    "obt": ("องค์การบริหารส่วนตำบลหนองผักหวาน", "subdistrict_administrative_organization"),
+    "city": ("เทศบาลนครสุวรรณเวียง", "city_municipality"),
+    "district": ("สำนักงานเขตบางรัก", "district_office"),
+    "hospital": ("โรงพยาบาลทุ่งกุลา", "hospital"),
+    "university": ("มหาวิทยาลัยราชภัฏเวียงหลวง", "university"),
+    "school": ("โรงเรียนบ้านหนองน้ำใส", "school"),
+    "college": ("วิทยาลัยเทคนิคบางพลี", "school"),
+    "health": ("สำนักงานสาธารณสุขจังหวัดตรัง", "other"),
+    "police": ("สถานีตำรวจภูธรโคกลานสัก", "other"),
+    "department": ("กรมพัฒนาที่อยู่อาศัย", "department"),
+}
+COPIED = {
+    ("obt", "เผยแพร่บนเว็บไซต์ อบต.ห้วยตะโก และทางไลน์"): "องค์การบริหารส่วนตำบลห้วยตะโก",
+    ("obt", "ประชาชนที่มาติดต่อ อบต.ดอนชะเอม ได้รับความสะดวก"): "องค์การบริหารส่วนตำบลดอนชะเอม",
+    ("obt", "พบว่าองค์การบริหารส่วนตำบลบึงกระจับมีจุดเด่นด้านการให้บริการ"): "องค์การบริหารส่วนตำบลบึงกระจับ",
+    ("obt", "แจ้งเวียนให้บุคลากรของเทศบาลตำบลบ้านโคกทราบทุกคน"): "เทศบาลตำบลบ้านโคก",
+    ("city", "ปรับปรุงหน้าเว็บไซต์เทศบาลเมืองท่าเรือให้ค้นหาง่าย"): "เทศบาลเมืองท่าเรือ",
+    ("city", "ทน.ท่าพระจันทร์ทอง จัดทำคู่มือการให้บริการ"): "เทศบาลนครท่าพระจันทร์ทอง",
+    ("district", "ประกาศบนเว็บไซต์สำนักงานเขตคลองสานเมื่อวันที่ 6 มกราคม 2568"): "สำนักงานเขตคลองสาน",
+    ("hospital", "ติดประกาศขั้นตอนรับยาที่ รพ.บึงนาราง ทุกจุด"): "โรงพยาบาลบึงนาราง",
+    ("university", "เผยแพร่บนเว็บไซต์มหาวิทยาลัยราชภัฏพนมทวน"): "มหาวิทยาลัยราชภัฏพนมทวน",
+    ("school", "นักเรียนโรงเรียนบ้านดอนยาง ได้รับการอบรม"): "โรงเรียนบ้านดอนยาง",
+    ("health", "เผยแพร่บนเว็บไซต์สำนักงานสาธารณสุขจังหวัดพัทลุง"): "สำนักงานสาธารณสุขจังหวัดพัทลุง",
+    ("police", "ผู้มาติดต่อ สภ.หนองบัวแดง สามารถแจ้งความออนไลน์"): "สถานีตำรวจภูธรหนองบัวแดง",
+    ("department", "สรุปความคิดเห็นและแจ้งผลบนเว็บไซต์กรมส่งเสริมเคหะท้องถิ่น"): "กรมส่งเสริมเคหะท้องถิ่น",
+}
+
+
+@pytest.mark.parametrize(("whose", "text"), COPIED)
+def test_a_copied_name_is_found(whose: str, text: str) -> None:
+    assert named(*OWN[whose], text) == [COPIED[whose, text]]
+
+
+MEANT = {
+    ("obt", "ศึกษาดูงานด้านการเปิดเผยข้อมูล ณ เทศบาลนครขอนแก่น เมื่อเดือนสิงหาคม 2568"),
+    ("obt", "ร่วมกับเทศบาลตำบลบ้านโคก จัดโครงการจิตอาสา"),
+    ("obt", "ขอรับการสนับสนุนรถดับเพลิงจากองค์การบริหารส่วนจังหวัดตรัง"),
+    ("obt", "ลงนามบันทึกข้อตกลงกับโรงพยาบาลบึงนาราง เรื่องการส่งต่อผู้ป่วย"),
+    ("obt", "เจ้าหน้าที่ของ อบต. ปฏิบัติงานตามขั้นตอน และ อบต.หนองผักหวาน เผยแพร่ผลงาน"),
+    ("obt", "ตามหนังสือกรมส่งเสริมการปกครองท้องถิ่น และประกาศกรมบัญชีกลาง"),
+    ("obt", "รายงานผลต่อสำนักงาน ป.ป.ช. และจังหวัดตรัง"),
+    ("obt", "ประชาชนไม่ทราบข่าวสารของ อบต. ก่อนถึงวันดำเนินโครงการ"),
+    ("city", "เทศบาลปรับปรุงวิธีการให้บริการ และเทศบาลสะดวกขึ้น"),
+    ("city", "องค์การบริหารส่วนจังหวัดประกอบด้วยสมาชิกจากทุกอำเภอ"),
+    ("district", "ร่วมกับสำนักงานเขตพื้นที่การศึกษาประถมศึกษา และสำนักงานเขตที่ท่านติดต่อ"),
+    ("district", "สำนักงานเขตประกอบด้วย 10 ฝ่าย และสำนักงานเขตได้ประกาศ"),
+    ("hospital", "ส่งต่อผู้ป่วยไปยังโรงพยาบาลบึงนาราง ตามระบบ"),
+    ("hospital", "โรงพยาบาลทั่วไปและโรงพยาบาลชุมชนทุกแห่ง"),
+    ("university", "ท่านเคยถูกเจ้าหน้าที่ของมหาวิทยาลัยร้องขอเงินหรือไม่"),
+    ("university", "มหาวิทยาลัยได้จัดทำคู่มือ และมหาวิทยาลัยราชภัฏเวียงหลวง ประกาศนโยบาย"),
+    ("school", "ท่านได้รับความสะดวกจากโรงเรียนเพียงใด"),
+    ("police", "สภ.โคกลานสัก รายงานผลต่อตำรวจภูธรจังหวัดบุรีรัมย์"),
+    ("health", "ศึกษาการดำเนินงานของโรงพยาบาลตรัง และโรงพยาบาลห้วยยอด"),
+    ("department", "ประกาศบนเว็บไซต์กรมบัญชีกลาง (e-GP) และระบบของกระทรวงการคลัง"),
+    ("department", "ผู้ตรวจราชการกรมตรวจปีละ 2 ครั้ง"),
+}
+
+
+@pytest.mark.parametrize(("whose", "text"), sorted(MEANT))
+def test_a_name_that_is_meant_is_not(whose: str, text: str) -> None:
+    assert named(*OWN[whose], text) == []
+
+
+def test_agencies_that_a_table_lists_are_meant() -> None:
+    table = "ลำดับ\tหน่วยงาน\tคะแนน\n1\tเทศบาลตำบลบ้านโคก\t90.00\n2\tเทศบาลเมืองท่าเรือ\t89.00\n3\tเทศบาลนครภูพาน\t88.00"
+    assert named(*OWN["city"], table) == []
+    assert named(*OWN["city"], f"{table}\n\nเผยแพร่บนเว็บไซต์เทศบาลตำบลดอนยาง") == ["เทศบาลตำบลดอนยาง"]
+
+
+def test_a_name_that_is_said_again_and_again_is_meant() -> None:
+    text = "\n\n".join(["เทศบาลตำบลบ้านโคก จัดบริการร่วม ณ ศาลากลาง"] * 3)
+    assert named(*OWN["city"], text) == []
+
+
+def test_a_name_that_is_said_again_as_ones_own_is_copied_each_time() -> None:
+    own = "เทศบาลนครสุวรรณเวียง"
+    text = "\n\n".join([f"{own} ประชุม"] * 5 + ["เผยแพร่บนเว็บไซต์เทศบาลตำบลบ้านโคก ทุกเดือน"] * 3)
+    assert named(*OWN["city"], text) == ["เทศบาลตำบลบ้านโคก"] * 3
+
+
+@pytest.mark.parametrize(
+    ("whose", "text", "observed"),
+    [
+        ("district", "เว็บไซต์สำนักงานเขตบางรก ประกาศ", "สำนักงานเขตบางรก"),
+        ("obt", "ผู้บริหารองค์การบริหารส่วนหนองผักหวาน ประกาศ", "องค์การบริหารส่วนหนองผักหวาน"),
+    ],
+)
+def test_the_own_name_damaged(whose: str, text: str, observed: str) -> None:
+    assert named(*OWN[whose], text) == [observed]

@@ -1,0 +1,342 @@
+"""A page is read as a person sees it: one table, with one thing done to its numbers in each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pdf_sheet import Sheet, coded, pdf
+
+from extract.document import Document
+from extract.reader import read
+
+XS = (71, 329, 429)
+TOP, HEIGHT = 740, 24
+ROWS = (("ตัวชี้วัด", "คะแนน"), ("การใช้อำนาจ", "88.37"), ("การใช้งบประมาณ", "84.10"), ("คุณภาพ", "79.64"))
+SCORES = ["88.37", "84.10", "79.64"]
+
+
+def foot(row: int) -> float:
+    """The base line of a row."""
+    return TOP - HEIGHT * (row + 1) + 7
+
+
+def table(scores: Callable[[Sheet, int, str], object] | None = None, size: float = 14) -> Sheet:
+    """The table; ``scores`` writes the number of a row instead of the plain way."""
+    sheet = Sheet()
+    sheet.grid(XS, [TOP - HEIGHT * row for row in range(len(ROWS) + 1)])
+    for row, (label, score) in enumerate(ROWS):
+        sheet.text(XS[0] + 3, foot(row), label, size)
+        if row and scores:
+            scores(sheet, row, score)
+        else:
+            sheet.text(XS[1] + 5, foot(row), score, size)
+    return sheet
+
+
+def second_column(document: Document) -> list[str]:
+    (found,) = document.tables
+    return [row.cells[1].text for row in found.rows[1:]]
+
+
+def checks(document: Document) -> set[str]:
+    return {note.check for note in document.notes}
+
+
+def beside(operators: str) -> Callable[[Sheet, int, str], object]:
+    """A number that should not be seen, left of the right one."""
+
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.raw(f"q {operators}").text(XS[1] + 5, foot(row), "11.11", 14).raw("Q")
+        sheet.text(XS[1] + 50, foot(row), score, 14)
+
+    return write
+
+
+HIDDEN = {
+    "white": "1 g",
+    "nearly white": "0.97 g",
+    "white, stroked": "1 g 1 G 2 Tr",
+    "without ink": "3 Tr",
+    "clip only": "7 Tr",
+    "transparent": "/Clear gs",
+    "nearly transparent": "/Faint gs",
+    "cut off": "0 0 10 10 re W n",
+    "switched off": "/OC /Off BDC",
+}
+
+
+@pytest.mark.parametrize("operators", HIDDEN.values(), ids=HIDDEN)
+def test_a_number_that_nobody_sees_is_not_read_and_told(operators: str) -> None:
+    sheet = table(beside(operators))
+    if "BDC" in operators:
+        sheet = table(lambda sheet, row, score: beside(operators)(sheet, row, score) or sheet)
+    sheet.resources = "/ExtGState << /Clear << /ca 0 >> /Faint << /ca 0.05 >> >> /Properties << /Off 4 0 R >>"
+    content = sheet.content.replace(b"Q\n", b"EMC Q\n") if "BDC" in operators else None
+    if content is not None:
+        sheet._operators = [content.decode("latin-1")]
+    layers = "/OCProperties << /OCGs [4 0 R] /D << /OFF [4 0 R] /Order [] >> >>"
+    document = read(pdf(sheet, catalog=layers, extra=["<< /Type /OCG /Name (off) >>"]))
+    assert second_column(document) == SCORES
+    assert "hidden-number" in checks(document)
+
+
+def test_a_layer_that_is_on_is_read() -> None:
+    sheet = table(lambda sheet, row, score: sheet.raw("/OC /On BDC").text(XS[1] + 5, foot(row), score, 14).raw("EMC"))
+    sheet.resources = "/Properties << /On 4 0 R >>"
+    layers = "/OCProperties << /OCGs [4 0 R] /D << /ON [4 0 R] /Order [] >> >>"
+    document = read(pdf(sheet, catalog=layers, extra=["<< /Type /OCG /Name (on) >>"]))
+    assert second_column(document) == SCORES
+    assert checks(document) == set()
+
+
+def test_tiny_text_is_not_read() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 2, foot(row), "11.11", 0.5).text(XS[1] + 5, foot(row), score, 14)
+
+    document = read(pdf(table(write)))
+    assert second_column(document) == SCORES
+    assert "hidden-number" in checks(document)
+
+
+def test_white_on_a_dark_ground_is_read() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.raw(f"q 0 0 0.4 rg {XS[1] + 1} {foot(row) - 6} 98 22 re f 1 g")
+        sheet.text(XS[1] + 5, foot(row), score, 14).raw("Q")
+
+    document = read(pdf(table(write)))
+    assert second_column(document) == SCORES
+    assert checks(document) == set()
+
+
+def test_dark_on_a_ground_of_the_same_colour_is_hidden() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.raw(f"q 0 g {XS[1] + 2} {foot(row) - 4} 40 18 re f Q").text(XS[1] + 5, foot(row), "11.11", 14)
+        sheet.text(XS[1] + 50, foot(row), score, 14)
+
+    document = read(pdf(table(write)))
+    assert second_column(document) == SCORES
+    assert "hidden-number" in checks(document)
+
+
+@pytest.mark.parametrize("cover", ["1 g {} {} 45 18 re f", "q 45 0 0 18 {} {} cm /Im Do Q"], ids=["box", "picture"])
+@pytest.mark.parametrize("old", ["11.11", "79.46", "same"])
+def test_a_covered_number_gives_way_to_the_one_on_top(cover: str, old: str) -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 5, foot(row), score[::-1] if old == "same" else old, 14)
+        sheet.raw("q " + cover.format(XS[1] + 3, foot(row) - 4) + " Q").text(XS[1] + 5, foot(row), score, 14)
+
+    document = read(pdf(table(write)))
+    assert second_column(document) == SCORES
+    assert "hidden-number" in checks(document)
+
+
+def test_of_a_number_that_is_half_covered_nothing_is_believed() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 5, foot(row), score, 14).raw(f"q 1 g {XS[1] + 4} {foot(row) - 4} 8 18 re f Q")
+
+    document = read(pdf(table(write)))
+    assert second_column(document) == [f"{4 * chr(0xFFFD)}"[:1] + "." + 2 * "\ufffd"] * 3
+    assert {"hidden-number", "number-cut"} <= checks(document)
+
+
+def test_text_outside_the_page_is_not_read() -> None:
+    sheet = table()
+    sheet.crop = (0, 0, 500, 842)
+    document = read(pdf(sheet.text(520, foot(1), "11.11", 14)))
+    assert second_column(document) == SCORES
+    assert "hidden-number" in checks(document)
+
+
+def test_a_text_that_runs_over_its_cell_ends_where_it_is_cut_off() -> None:
+    sheet = Sheet().grid(XS, [TOP - HEIGHT * row for row in range(len(ROWS) + 1)])
+    for row, (label, score) in enumerate(ROWS):
+        sheet.raw(f"q {XS[0]} {foot(row) - 7} {XS[1] - XS[0]} {HEIGHT} re W n")
+        sheet.text(XS[0] + 3, foot(row), label + " และร้อยละของผู้ตอบแบบสำรวจ 55.55 คะแนน", 14).raw("Q")
+        sheet.text(XS[1] + 5, foot(row), score, 14)
+    document = read(pdf(sheet))
+    assert second_column(document) == SCORES
+    assert document.tables[0].rows[1].cells[0].text.startswith("การใช้อำนาจ และร้อยละ")
+
+
+STRIKES = {
+    "stroked": "{x} {y} m {end} {y} l S",
+    "filled": "{x} {y} {width} 0.7 re f",
+    "twice": "{x} {y} m {end} {y} l S {x} {low} m {end} {low} l S",
+}
+
+
+@pytest.mark.parametrize("line", STRIKES.values(), ids=STRIKES)
+@pytest.mark.parametrize("left", [0.0, 5.0])
+def test_a_number_that_is_struck_out_is_not_read(line: str, left: float) -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        x, y = XS[1] + left, foot(row) + 3.5
+        sheet.text(x, foot(row), "11.11", 14)
+        sheet.raw(line.format(x=x, y=y, end=x + 35, width=35, low=y - 1.5))
+        sheet.text(XS[1] + 52, foot(row), score, 14)
+
+    document = read(pdf(table(write)))
+    assert second_column(document) == SCORES
+    assert "struck-out-number" in checks(document)
+
+
+def test_an_underlined_number_is_read() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 5, foot(row), score, 14).rule(XS[1] + 5, foot(row) - 1.2, XS[1] + 40, foot(row) - 1.2)
+
+    document = read(pdf(table(write)))
+    assert second_column(document) == SCORES
+    assert checks(document) == set()
+
+
+def test_a_number_partly_struck_out_is_withheld() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 5, foot(row), score, 14).rule(XS[1] + 5, foot(row) + 3, XS[1] + 12, foot(row) + 3)
+
+    document = read(pdf(table(write)))
+    assert not set("0123456789") & set("".join(second_column(document)))
+    assert "number-cut" in checks(document)
+
+
+@pytest.mark.parametrize("with_appearance", [True, False])
+def test_a_strikeout_annotation_strikes_out(with_appearance: bool) -> None:
+    sheet = table(lambda sheet, row, score: sheet.text(XS[1] + 5, foot(row), f"11.11 {score}", 14))
+    for row in range(1, len(ROWS)):
+        x, y = XS[1] + 4, foot(row) - 3
+        quads = f"{x} {y + 16} {x + 37} {y + 16} {x} {y} {x + 37} {y}"
+        line = f"1 0 0 RG {x} {y + 7} m {x + 37} {y + 7} l S" if with_appearance else None
+        sheet.annotation((x, y, x + 37, y + 16), f"/Subtype /StrikeOut /F 4 /QuadPoints [{quads}]", line)
+    document = read(pdf(sheet))
+    assert second_column(document) == SCORES
+    assert "struck-out-number" in checks(document)
+
+
+@pytest.mark.parametrize("mark", ["1", "๒", "12", "(1)"])
+@pytest.mark.parametrize("before", [True, False])
+def test_a_raised_mark_is_no_digit_of_its_number(mark: str, before: bool) -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        x = XS[1] + 5
+        if before:
+            sheet.text(x, foot(row) + 5, mark, 8)
+            x += 4 * len(mark)
+        sheet.text(x, foot(row), score, 14)
+        if not before:
+            sheet.text(x + 35, foot(row) + 5, mark, 8)
+
+    for text, score in zip(second_column(read(pdf(table(write)))), SCORES, strict=True):
+        assert score in text
+        assert not set("0123456789๐๑๒๓๔๕๖๗๘๙") & set(text.replace(score, "", 1))
+
+
+def test_a_raised_decimal_is_doubted() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        whole, _, part = score.partition(".")
+        sheet.text(XS[1] + 5, foot(row), whole + ".", 14).text(XS[1] + 26, foot(row) + 5, part, 8)
+
+    document = read(pdf(table(write)))
+    assert not set("0123456789") & set("".join(second_column(document)))
+    assert "digits-doubted" in checks(document)
+
+
+def test_small_print_on_the_same_line_stays_as_it_is() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.text(XS[1] + 5, foot(row), score, 14).text(XS[1] + 45, foot(row), "(12)", 9)
+
+    assert second_column(read(pdf(table(write)))) == [f"{score} (12)" for score in SCORES]
+
+
+def empty(sheet: Sheet, row: int, score: str) -> None:
+    """No number in the page's own content."""
+
+
+FORM = "/AcroForm << /Fields [] /DA (/F1 12 Tf 0 g) >>"
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_values_of_form_fields_are_read_in_their_place(drawn: bool) -> None:
+    sheet = table(empty)
+    for row, (_, score) in enumerate(ROWS[1:], start=1):
+        x, y = XS[1] + 3, foot(row) - 4
+        shown = f"BT /F1 12 Tf {x + 2} {foot(row)} Td <{coded(score)}> Tj ET" if drawn else None
+        entries = f"/Subtype /Widget /FT /Tx /F 4 /T (s{row}) /V ({score}) /DA (/F1 12 Tf 0 g)"
+        sheet.annotation((x, y, x + 90, y + 18), entries, shown)
+    document = read(pdf(sheet, catalog=FORM))
+    assert second_column(document) == SCORES
+    assert "text-of-annotations" in checks(document)
+
+
+def test_a_field_that_shows_another_number_than_its_value_is_withheld() -> None:
+    sheet = table(empty)
+    for row, (_, score) in enumerate(ROWS[1:], start=1):
+        x, y = XS[1] + 3, foot(row) - 4
+        shown = f"BT /F1 12 Tf {x + 2} {foot(row)} Td <{coded(score)}> Tj ET"
+        sheet.annotation((x, y, x + 90, y + 18), f"/Subtype /Widget /FT /Tx /F 4 /T (s{row}) /V (11.11)", shown)
+    document = read(pdf(sheet, catalog=FORM))
+    assert not set("0123456789") & set("".join(second_column(document)))
+    assert "digits-doubted" in checks(document)
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_a_text_box_is_read_in_its_place(drawn: bool) -> None:
+    sheet = table(empty)
+    for row, (_, score) in enumerate(ROWS[1:], start=1):
+        x, y = XS[1] + 3, foot(row) - 4
+        shown = f"BT /F1 12 Tf {x + 2} {foot(row)} Td <{coded(score)}> Tj ET" if drawn else None
+        entries = f"/Subtype /FreeText /F 4 /Contents ({score}) /DA (0 g /F1 12 Tf)"
+        sheet.annotation((x, y, x + 90, y + 18), entries, shown)
+    document = read(pdf(sheet))
+    assert second_column(document) == SCORES
+    assert "text-of-annotations" in checks(document)
+
+
+def test_a_text_box_with_a_ground_covers_what_is_printed() -> None:
+    sheet = table(lambda sheet, row, score: sheet.text(XS[1] + 5, foot(row), score[::-1], 14))
+    for row, (_, score) in enumerate(ROWS[1:], start=1):
+        x, y = XS[1] + 3, foot(row) - 4
+        shown = f"1 g {x} {y} 90 18 re f 0 g BT /F1 14 Tf {x + 2} {foot(row)} Td <{coded(score)}> Tj ET"
+        sheet.annotation((x, y, x + 90, y + 18), f"/Subtype /FreeText /F 4 /Contents ({score})", shown)
+    document = read(pdf(sheet))
+    assert second_column(document) == SCORES
+    assert "hidden-number" in checks(document)
+
+
+def test_a_comment_with_a_number_is_told_and_a_hidden_one_too() -> None:
+    sheet = table().annotation((500, 700, 520, 720), "/Subtype /Text /Contents (= 11.11)")
+    sheet.annotation((XS[1], foot(1), XS[2], foot(1) + 14), "/Subtype /FreeText /F 2 /Contents (22.22)")
+    document = read(pdf(sheet))
+    assert second_column(document) == SCORES
+    assert sorted(note.observed or "" for note in document.notes) == ["22.22", "= 11.11"]
+
+
+def test_xfa_says_so() -> None:
+    forms = "/AcroForm << /Fields [] /XFA 4 0 R >> /NeedsRendering true"
+    document = read(
+        pdf(Sheet().text(60, 700, "Please wait"), catalog=forms, extra=["<< /Length 0 >>\nstream\n\nendstream"])
+    )
+    assert "xfa-form" in checks(document)
+
+
+@pytest.mark.parametrize("factor", [210 / 595, 0.2, 1, 1600 / 595, 5])
+def test_pages_of_any_size_give_the_same_table(factor: float) -> None:
+    sheet, plain = table(), read(pdf(table()))
+    sheet.width, sheet.height = 595 * factor, 842 * factor
+    sheet._operators = [f"{factor} 0 0 {factor} 0 0 cm", *sheet._operators]
+    document = read(pdf(sheet))
+    assert second_column(document) == SCORES
+    assert [cell.text for cell in document.tables[0].cells()] == [cell.text for cell in plain.tables[0].cells()]
+    cell, same = document.tables[0].rows[1].cells[1], plain.tables[0].rows[1].cells[1]
+    assert cell.bbox == pytest.approx([side * factor for side in same.bbox or ()], rel=0.01)
+    assert document.pages[0].width == pytest.approx(595 * factor)
+
+
+def test_two_fonts_of_one_name_have_each_its_own_map() -> None:
+    """Of one the map says ำ for every า; the other one's map is right."""
+    words = ("การ", "มาก", "ตาม", "ราว", "นาน", "งาน", "พาก", "บาท")
+    wrong = Sheet()
+    for row, word in enumerate(words):
+        wrong.text(60, 700 - 24 * row, word, font="F2").text(260, 700 - 24 * row, word, font="F3")
+    fonts = {"F2": {0x0E32: 0x0E33}, "F3": {}}
+    document = read(pdf(wrong, fonts=fonts, base_fonts={"F2": "Same", "F3": "Same"}))
+    text = " ".join(getattr(block, "text", "") for block in document.blocks)
+    assert "ำ" not in text
+    assert sum(text.count(word) for word in ("การ", "มาก")) == 4
