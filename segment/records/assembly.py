@@ -224,15 +224,15 @@ class Assembly:
 
     # --- scores
 
-    def score(self, number: Number) -> None:
-        """One stated number becomes a row."""
+    def score(self, number: Number, *, doubtful: bool = False) -> None:
+        """One stated number becomes a row; ``doubtful`` where its table gives its subject another value too."""
         question = number.question
         indicator = number.indicator
         if question is not None:
             indicator = self.indicator_of(question, indicator)
         instrument = number.instrument or (instrument_of(indicator) if indicator is not None else None)
         damaged = number.damaged or was_joined(number.printed, number.cell.text)
-        trust = "doubtful" if number.table in self.unsure else "repaired" if damaged else "stated"
+        trust = "doubtful" if doubtful or number.table in self.unsure else "repaired" if damaged else "stated"
         place = self.place(number.table, number.cell)
         self._add_score(
             Score(

@@ -11,6 +11,7 @@ from segment.reading.evidence import Evidence
 from segment.reading.year import TableYear
 from segment.records.assembly import Assembly
 from segment.rows.field import LogicalRow
+from segment.tables.content import content_of
 from segment.tables.grid import Grid
 
 QUIET = frozenset({"level-table", "strengths"})
@@ -50,20 +51,27 @@ def tell(part: Part, assembly: Assembly) -> None:
             "the same header or columns, with nothing but a page between" if len(tables) > 1 else None,
         )
     )
-    if not part.chosen.unsure or second is None:
+    other = second.candidate.supposed if part.chosen.unsure and second else _other_columns(part.grid)
+    if other is None:
         return
     assembly.unsure.update(tables)
     assembly.finding(
         "reading-unsure",
         "warning",
-        f"ตารางที่ {tables[0]} อ่านได้สองแบบใกล้เคียงกัน: ที่เลือกคือ “{best.candidate.supposed}” อีกแบบคือ “{second.candidate.supposed}”"
+        f"ตารางที่ {tables[0]} อ่านได้สองแบบใกล้เคียงกัน: ที่เลือกคือ “{best.candidate.supposed}” อีกแบบคือ “{other}”"
         " คะแนนของตารางนี้จึงควรตรวจสอบกับต้นฉบับ",
         f"Table {tables[0]} can be read in two ways that are nearly as good: chosen “{best.candidate.supposed}”, the other"
-        f" “{second.candidate.supposed}”. Compare its scores with the source.",
+        f" “{other}”. Compare its scores with the source.",
         place=_place(part, assembly),
         observed=best.candidate.supposed,
-        expected=second.candidate.supposed,
+        expected=other,
     )
+
+
+def _other_columns(grid: Grid) -> str | None:
+    """What else a table may mean in which several columns hold codes: which numbers are whose, its order does not say."""
+    coded = [column.index for column in grid.columns if content_of(grid, column.index).coded > 0.5]
+    return f"column {coded[1] + 1}: the codes" if len(coded) > 1 else None
 
 
 def set_aside(part: Part, why: str, assembly: Assembly) -> None:
