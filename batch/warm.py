@@ -15,7 +15,7 @@ import extract.text
 from checks.registry import every_check
 from pipeline import version
 
-__all__ = ["batch", "extract", "normalize", "pandas"]
+__all__ = ["batch", "extract", "pandas"]
 
 every_check()
 version()
