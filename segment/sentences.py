@@ -95,15 +95,10 @@ def _sentence(
     lead = clause + line[statement.start : statement.start + (digits.start() if digits else 0)]
     if _OTHER_YEAR.search(lead) or _SHARE.search(lead):
         return None
-    codes = list(INLINE.finditer(clause[-_NEAR:]))
-    if codes:
-        if len({match[0] for match in codes}) > 1 and _AND.fullmatch(
-            clause[-_NEAR:][codes[-2].end() : codes[-1].start()]
-        ):
+    if INLINE.search(clause[-_NEAR:]):
+        code = _code_in(clause, lead)
+        if code is None:
             return None
-        if aside_of(lead[len(clause) - min(len(clause), _NEAR) + codes[-1].end() :]) is not None:
-            return None
-        code = codes[-1]["named"] or codes[-1]["bare"]
         return Sentence("question", statement, paragraph, context.instrument, context.indicator, code)
     indicators = indicators_in(clause)
     instruments = instruments_in(clause)
@@ -135,6 +130,17 @@ def _sentence(
     if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (first and _PASSED.match(behind)):
         return Sentence("overall", statement, paragraph, rating=level_behind(behind))
     return None
+
+
+def _code_in(clause: str, lead: str) -> str | None:
+    """The question whose code stands last before the number; None where two share it or words set it aside."""
+    near = clause[-_NEAR:]
+    codes = list(INLINE.finditer(near))
+    if len({match[0] for match in codes}) > 1 and _AND.fullmatch(near[codes[-2].end() : codes[-1].start()]):
+        return None
+    if aside_of(lead[len(clause) - len(near) + codes[-1].end() :]) is not None:
+        return None
+    return str(codes[-1]["named"] or codes[-1]["bare"])
 
 
 def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:

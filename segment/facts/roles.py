@@ -117,13 +117,6 @@ _PATTERNS = tuple((role, regex.compile(pattern)) for role, pattern in HEADER_WOR
 
 # A difference is one wherever its word stands in a score header: `คะแนน (เพิ่มขึ้น/ลดลง)`.
 _NO_SCORE = regex.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|คะแนนเต็ม$|อันดับ|ประเทศ")
-_IN_BRACKETS = regex.compile(r"\((?:คะแนน)?เต็ม[^()]*\)|\([^()]*เต็ม\d+[^()]*\)")
-
-
-def role_of(header: str) -> Role:
-    """The role that the words of ``header`` give a column; UNKNOWN where no role word stands in it."""
-    found = role_at(header)
-    return found[0] if found else Role.UNKNOWN
 
 
 @lru_cache(maxsize=1 << 14)

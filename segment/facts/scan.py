@@ -202,8 +202,3 @@ def scan(printed: str) -> Facts:
 
 
 NOTHING = scan("")
-
-
-def subject_in(printed: str) -> Subject | None:
-    """The subject that a text names anywhere."""
-    return subject_of(printed)

@@ -1,4 +1,4 @@
-"""What speaks for a reading of a table and what against it, as one cost: the reading that leaves least unexplained wins.
+"""What speaks for a reading of a table and what against it, as one cost: what leaves least unexplained wins.
 
 The costs are named here, each with what taught it.
 """

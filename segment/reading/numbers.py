@@ -195,29 +195,16 @@ def _about(
     """The subject of a number; None where row and column contradict each other or neither says it."""
     told = column.subject or Subject()
     if column.code is not None:
-        reading = view.column_codes.get(column.index)
-        if reading is None or subject.questions:
-            return None
-        return {
-            "level": "question",
-            "instrument": reading[1],
-            "indicator": view.indicator_of(reading[0], row.context.indicator),
-            "question": reading[0],
-        }
+        return None if subject.questions else _question_above(view, row, column)
     if subject.overall:
         return {"level": "overall"}
     indicator = subject.indicator if subject.indicator is not None else told.indicator
     instrument = subject.instrument or told.instrument or (instrument_of(indicator) if indicator else None)
     if subject.questions and level not in ("indicator", "instrument"):
-        if subject.item is not None:
-            return {
-                "level": "item",
-                "instrument": instrument,
-                "indicator": indicator,
-                "question": subject.questions[0],
-                "item": subject.item,
-            }
-        return {"level": "question", "instrument": instrument, "indicator": indicator}
+        about: dict[str, object] = {"level": "question", "instrument": instrument, "indicator": indicator}
+        if subject.item is None:
+            return about
+        return about | {"level": "item", "question": subject.questions[0], "item": subject.item}
     if told.overall and view.by_columns:
         return {"level": "overall"}
     if level == "instrument":
@@ -235,6 +222,16 @@ def _about(
     if view.agencies is not None or column.agency or told.overall or subject.year is not None:
         return {"level": "overall"}
     return None
+
+
+def _question_above(view: View, row: LogicalRow, column: Column) -> dict[str, object] | None:
+    """The question that heads a column; None where its code is none."""
+    reading = view.column_codes.get(column.index)
+    if reading is None:
+        return None
+    code, instrument = reading
+    indicator = view.indicator_of(code, row.context.indicator)
+    return {"level": "question", "instrument": instrument, "indicator": indicator, "question": code}
 
 
 def _question_numbers(values: list[CellNumber], subject: RowSubject, base: Number) -> list[Number]:

@@ -16,7 +16,6 @@ from segment.records.assembly import Assembly
 from segment.rows.field import Field, LogicalRow
 from segment.rows.label import TEXTS
 
-
 _PAIRED = regex.compile(r"(?<![A-Za-z])([IEOieo]\s?\d{1,2})\s*(?:[=:]|ได้)\s*\(?(\d{1,3}\.\d{1,2})(?!\d)")
 """A code with its score in a text: `e7 = 80.60`."""
 
@@ -125,7 +124,7 @@ def _texts(
 
 
 def _text_columns(view: View, row: LogicalRow, at: int) -> list[int]:
-    """The cells that may hold a question's text: those of question columns, else the longest label that names nothing."""
+    """The cells that may hold a question's text: question columns', else the longest label that names nothing."""
     questions = [c.index for c in view.grid.with_role(Role.QUESTION) if c.index != at and row.text(c.index).strip()]
     if questions:
         return questions

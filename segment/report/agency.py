@@ -1,4 +1,4 @@
-"""The agency that was assessed: of the units that title, first lines and text name, the one that the evidence bears out."""
+"""The agency that was assessed: of the units that title, first lines and text name, the one best borne out."""
 
 from __future__ import annotations
 

@@ -77,7 +77,18 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     """Whether a row behind a page break continues the row before it."""
     if not row.after_break:
         return False
-    grid, code = habits.grid, habits.codes_at
+    told = _told_by_key(row, before, habits)
+    if told is None:
+        told = _told_by_subject(row, before, habits)
+    if told is None:
+        told = row.continues
+    # Neither question nor issue: what stands here belongs to the row before, if what it says goes on too.
+    return told if told is not None else _work_goes_on(row, before, habits)
+
+
+def _told_by_key(row: GridRow, before: LogicalRow, habits: Habits) -> bool | None:
+    """Whether a row goes on, as its running number or its subject's column tells; None where they do not."""
+    grid = habits.grid
     number = grid.first(Role.NUMBER)
     if number is not None and habits.styles.get(number.index, 0) > _USUAL:
         if row.text(number.index).strip():
@@ -92,6 +103,12 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     if key is not None and row.continues and not before.text(key).strip():
         # The row was cut, and its short key cell as a whole stands behind the cut (WeasyPrint parts no three lines).
         return True
+    return None
+
+
+def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool | None:
+    """Whether a row goes on, as its question, indicator, agency or issue begins; None where it has none of them."""
+    grid, code, key = habits.grid, habits.codes_at, habits.key()
     for role in (Role.QUESTION, Role.INDICATOR, Role.AGENCY, Role.ISSUE):
         for column in grid.with_role(role):
             text = row.text(column.index)
@@ -116,9 +133,12 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
             return _mid_sentence(
                 text, before.text(column.index), habits.styles.get(column.index, 0.0), row.continues, _marker_test(role)
             )
-    # Neither question nor issue: what stands here belongs to the row before, if what it says goes on too.
-    if row.continues is not None:
-        return row.continues
+    return None
+
+
+def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
+    """Whether a row of measures, steps and results alone goes on with those before."""
+    grid = habits.grid
     texts = [
         column for column in grid.with_role(Role.MEASURE, Role.STEP, Role.RESULT) if row.text(column.index).strip()
     ]

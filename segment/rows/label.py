@@ -16,7 +16,8 @@ from segment.tables.column import level_of
 from segment.tables.grid import Grid, GridRow
 
 _IN_TEXT = regex.compile(
-    r"ข้อ[ก-๎]*\s?[:：]?\s*(?P<named>[IEOieo]\s?[0-9]{1,2})(?![0-9.,])|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
+    r"ข้อ[ก-๎]*\s?[:：]?\s*(?P<named>[IEOieo]\s?[0-9]{1,2})(?![0-9.,])"
+    r"|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
 _PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
@@ -150,7 +151,7 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
 
 
 def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> Subject | None:
-    """The subject of one label cell; a bare number is an indicator's where the header says so and no name stands beside."""
+    """The subject of one label cell; a bare number is an indicator's where the header says so and no name is beside."""
     index, facts = cells[position]
     if (
         facts.label is not None

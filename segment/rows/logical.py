@@ -175,10 +175,10 @@ def _tail_end(grid: Grid, column: int, text: str) -> int:
     A new line that a tag set tells; in print, a blank behind which the text begins as another issue of the table does.
     """
     beginnings = {letters_of(row.text(column))[:_ALIKE] for row in grid.rows if row.text(column).strip()}
-    tags = [match.end() for match in regex.finditer(r" \n", text)]
+    tags: list[int] = [match.end() for match in regex.finditer(r" \n", text)]
     if tags and grid.rows[0].page is None:
         return tags[0]
-    found = [
+    found: list[int] = [
         match.end()
         for match in regex.finditer(r"[ \n]+", text)
         if " " in match[0] and letters_of(text[match.end() :])[:_ALIKE] in beginnings
