@@ -121,7 +121,9 @@ def main() -> None:
             found = scores(bundle)
             right, every = right + (found & truth).total(), every + truth.total()
             wrong, unheard = wrong + (found - truth).total(), unheard + silent(bundle, found - truth)
-        print(f"{name:9} {100 * right / max(1, every):5.1f} % right, {wrong} wrong, {unheard} of them without a finding")
+        print(
+            f"{name:9} {100 * right / max(1, every):5.1f} % right, {wrong} wrong, {unheard} of them without a finding"
+        )
 
 
 def pipeline_error() -> type[Exception]:

@@ -266,7 +266,7 @@ class Assembly:
             )
 
     def agency(self, printed: str | None) -> str | None:
-        """The agency of a number: the one that its row or column names, as printed; the report's own where it is that."""
+        """The agency of a number as its row or column prints it; the report's own where it is that one."""
         own = self.own.agency
         if printed is None or own is None:
             return printed or own

@@ -60,8 +60,8 @@ def tell(part: Part, assembly: Assembly) -> None:
         "warning",
         f"ตารางที่ {tables[0]} อ่านได้สองแบบใกล้เคียงกัน: ที่เลือกคือ “{best.candidate.supposed}” อีกแบบคือ “{other}”"
         " คะแนนของตารางนี้จึงควรตรวจสอบกับต้นฉบับ",
-        f"Table {tables[0]} can be read in two ways that are nearly as good: chosen “{best.candidate.supposed}”, the other"
-        f" “{other}”. Compare its scores with the source.",
+        f"Table {tables[0]} can be read in two ways that are nearly as good: chosen “{best.candidate.supposed}”,"
+        f" the other “{other}”. Compare its scores with the source.",
         place=_place(part, assembly),
         observed=best.candidate.supposed,
         expected=other,
@@ -69,7 +69,7 @@ def tell(part: Part, assembly: Assembly) -> None:
 
 
 def _other_columns(grid: Grid) -> str | None:
-    """What else a table may mean in which several columns hold codes: which numbers are whose, its order does not say."""
+    """What else a table may mean in which several columns hold codes: whose a number is, its order does not say."""
     coded = [column.index for column in grid.columns if content_of(grid, column.index).coded > 0.5]
     return f"column {coded[1] + 1}: the codes" if len(coded) > 1 else None
 
@@ -87,7 +87,8 @@ def set_aside(part: Part, why: str, assembly: Assembly) -> None:
         "table-not-read",
         "error" if held >= TENTH * every else "warning",
         f"ตารางที่ {part.grid.tables[0]} ไม่ได้อ่านเป็นข้อมูล ทั้งที่มี {held} ช่องที่คล้ายรหัสหรือคะแนน เช่น “{example}”",
-        f"Table {part.grid.tables[0]} was not read, although {held} of its cells look like codes or scores, such as “{example}”.",
+        f"Table {part.grid.tables[0]} was not read, although {held} of its cells look like codes or scores,"
+        f" such as “{example}”.",
         place=_place(part, assembly),
         observed=example,
         expected=why,

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-
 import regex
 
 from extract.document import Document, Paragraph
@@ -123,11 +122,15 @@ def _most_spoken_of(named: list[AgencyName], whole: str) -> AgencyName:
 
 
 def _whole_word(agency: AgencyName, sources: Sequence[str], whole: str) -> AgencyName:
-    """The name up to its blank, where the text goes on so nearly always: a known place may be the beginning of another."""
+    """The name up to its blank, where the text goes on so nearly always: a place may be the beginning of another."""
     letters = squeeze(whole)
     for word in {word for source in sources for word in clean(source).split()}:
         name = _TAIL.sub("", word.strip("*#(),"))
-        if name.startswith(agency.name) and len(agency.name) < len(name) <= len(agency.name) + 24 and not _NO_NAME.search(name):
+        if (
+            name.startswith(agency.name)
+            and len(agency.name) < len(name) <= len(agency.name) + 24
+            and not _NO_NAME.search(name)
+        ):
             said = letters.count(squeeze(name))
             if said > 1 and said >= 0.6 * letters.count(squeeze(agency.name)):
                 return replace(agency, name=name, printed=name, sure=False)
