@@ -117,7 +117,7 @@ class Facts:
 
     @cached_property
     def code(self) -> str | None:
-        """The code, damaged or not, that it begins with, as printed."""
+        """The code, damaged or not, that it begins with, in Arabic digits."""
         match = LEADING.match(self.line)
         return match["one"] if match else None
 

@@ -98,7 +98,9 @@ def _agencies_across(columns: list[Column], contents: Sequence[Content]) -> list
     if len(named) < 2:
         return columns
     return [
-        replace(column, role=Role.SCORE, agency=column.levels[-1], aside=None) if column.index in named else column
+        replace(column, role=Role.SCORE, agency=column.levels[-1], aside=None, words=Role.SCORE)
+        if column.index in named
+        else column
         for column in columns
     ]
 
