@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from extract.document import Cell
 from normalize.text import flatten
 from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
 from segment.facts.continuation import begins_mid_sentence
@@ -111,7 +112,7 @@ def _join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes) -> None:
             before.label = replace(before.label, subject=joined.subject, column=joined.column)
 
 
-def _as_cell(piece: Field):  # type: ignore[no-untyped-def]
+def _as_cell(piece: Field) -> Cell:
     return replace(piece.cells[0][1], text=piece.text)
 
 
