@@ -12,8 +12,8 @@ from segment.facts.roles import Role
 from segment.facts.subjects import Subject
 from segment.headings import Context
 from segment.reading.subject import RowSubject
+from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
-from segment.rows.label import code_column
 from segment.tables.column import Column
 from segment.tables.grid import Grid
 

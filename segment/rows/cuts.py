@@ -13,6 +13,7 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.statements import leading_score
 from segment.facts.subjects import indicator_named, subject_of
+from segment.rows.codes import Codes
 from segment.rows.field import LogicalRow
 from segment.rows.label import label_of
 from segment.rows.sections import section_of
@@ -44,15 +45,15 @@ class Habits:
         return column.index if column else None
 
 
-def habits_of(grid: Grid, codes_at: int | None) -> Habits:
+def habits_of(grid: Grid, codes: Codes) -> Habits:
     """The habits of a grid's whole rows."""
-    habits = Habits(grid, codes_at)
+    habits = Habits(grid, codes.at)
     whole = []
     for row in grid.rows:
         if row.after_break or not row.filled():
             continue
-        label = label_of(grid, row, codes_at)
-        if section_of(grid, row, label, codes_at) is None:
+        label = label_of(grid, row, codes)
+        if section_of(grid, row, label, codes.at) is None:
             whole.append((row, label))
     for column in grid.columns:
         texts = [row.text(column.index) for row, _ in whole if row.text(column.index).strip()]
