@@ -159,7 +159,7 @@ def _about(
         if subject.item is None:
             return about
         return about | {"level": "item", "question": subject.questions[0], "item": subject.item}
-    if told.overall and view.by_columns:
+    if level == "overall" or (told.overall and view.by_columns):
         return {"level": "overall"}
     if level == "instrument":
         instrument = row.label.instrument or instrument

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -23,6 +24,8 @@ _NO_NAME = regex.compile(
 _NATIONAL = regex.compile(r"^การ[ก-๙]+แห่ง(?:ประเทศ|ชาติ)")
 _OF_PROVINCE = regex.compile(r"ของ\s?(จังหวัด[ก-๙]{2,24}?)(?=\s|ประจำปี|ปีงบประมาณ|$)")
 _MINISTRY = "ministry"
+_ASSESSOR = "ป.ป.ช"
+"""Who assesses: reports name it, and only its own is about it."""
 _OFFICE = "สำนักงานจังหวัด"
 _SHORTEST = 8
 _ENOUGH = 5
@@ -43,10 +46,9 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
     )
     for several, is_title in sources:
         source = several[0]
-        named = [
-            each for text in several for each in agencies_in(text, within=whole, title=is_title) if each.rank > UNIT
-        ]
+        named = _units(several, whole, is_title)
         own = [each for each in named if not each.behind] or named
+        own = [each for each in own if _ASSESSOR not in each.name] or own
         if own and max(each.rank for each in own) >= _ENOUGH:
             return _province_itself(_whole_word(_holder(own, whole), several, whole), source, whole)
         if _OF_BANGKOK.search(squeeze(source)):
@@ -67,6 +69,21 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
         return None
     name = counts.most_common(1)[0][0]
     return next((each for text in paragraphs for each in agencies_in(text, within=whole) if each.name == name), None)
+
+
+def _units(texts: Iterable[str], whole: str, is_title: bool) -> list[AgencyName]:
+    """The units that texts name, without a ministry that stands right behind one of its own (`กรม… กระทรวง…`)."""
+    found: list[AgencyName] = []
+    parents: set[str] = set()
+    for text in texts:
+        named = agencies_in(text, within=whole, title=is_title)
+        parents |= {
+            each.name
+            for unit, each in pairwise(named)
+            if each.type == _MINISTRY and unit.rank >= _ENOUGH and not text[unit.end : each.start].strip()
+        }
+        found += [each for each in named if each.rank > UNIT]
+    return [each for each in found if each.name not in parents]
 
 
 def _words_of(lines: Sequence[str]) -> list[str]:
