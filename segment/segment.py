@@ -24,7 +24,8 @@ from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
 from segment.rows.field import LogicalRow
 from segment.sentences import Sentence, sentences
-from segment.tables.grid import Grid, grids
+from segment.tables.grid import Grid
+from segment.tables.grids import grids
 from segment.tables.groups import side_by_side
 from segment.tables.settle import settled
 

@@ -3,7 +3,8 @@
 Asked of every name of an agency in a report about one agency, whatever its kind and short form. The own agency is
 that of the report, and those that its title and first lines name, or that it names again and again though never as
 one's own. A name of another of the same kind (local governments are one kind, and so are schools and colleges) warns:
-it may be a text copied from that agency. So does one of another kind right behind words that speak of what is one's
+it may be a text copied from that agency; of a kind with free names, as departments are, only behind ของ or words that
+speak of what is one's own. So does one of another kind right behind words that speak of what is one's
 own (เว็บไซต์, เจ้าหน้าที่ของ), ministries, departments and oversight bodies aside. Not asked: agencies that a table
 lists or ranks; names behind words that say why another is named (ศึกษาดูงาน, ร่วมกับ, รายงานต่อ); what the
 recognition of names is not sure of; units of the own place.
@@ -121,6 +122,7 @@ def _judge(each: Named, own: str, known: frozenset[str]) -> Result | None:
         return None
     before = each.before[-_REACH:]
     seal = bool(_OWN_WORDS.search(before))
+    possessed = before.rstrip().endswith("ของ")
     if not each.sure and not each.is_named_by_place and not seal:
         return None
     own_kind, own_place = kind_of(own), place_name(own)
@@ -135,7 +137,7 @@ def _judge(each: Named, own: str, known: frozenset[str]) -> Result | None:
     if _same_kind(each, own, beginning):
         # Of free names, as those of departments, many are named on purpose; of places seldom any.
         named_by_place = each.type in SEAL or each.kind.startswith(("สถานีตำรวจ", "สำนักงานสาธารณสุข"))
-        if not named_by_place and not seal:
+        if not named_by_place and not seal and not possessed:
             return None
     elif each.type not in SEAL or not seal:
         return None

@@ -1,0 +1,176 @@
+"""Tables → grids: one grid for one table of the report, however many pages it runs over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.document import Document, Paragraph, Row, Table
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.tables.column import Column, alike, header_columns
+from segment.tables.form import forms
+from segment.tables.grid import Grid, GridRow
+from segment.tables.header import corner_question, header_height, lower_level
+
+_PAGE_FURNITURE = regex.compile(
+    r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:/\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
+)
+_HEADER_WORD = 24
+"""Letters: the end of a header's cell is no longer."""
+
+
+def grids(document: Document) -> list[Grid]:
+    """The report's tables, the pieces of each joined, with every paragraph since the grid before."""
+    found: list[Grid] = []
+    before: list[Paragraph] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            before.append(block)
+            continue
+        turned = forms(block, before)
+        if turned:
+            found += turned
+        else:
+            _take(block, before, found)
+        before = []
+    return found
+
+
+def _take(table: Table, before: list[Paragraph], found: list[Grid]) -> None:
+    """Put one Table's rows where they belong: into the grid before, or into one (or more) of its own."""
+    last = found[-1] if found and not _separated(before) else None
+    rows = list(table.rows)
+    completed = _complete_header(last, table, found) if last is not None else 0
+    position, opened = completed, completed > 0
+    while position < len(rows):
+        current = found[-1] if opened else last
+        count = header_height(
+            table, rows, position, current.columns if current else None, body=bool(current and current.rows)
+        )
+        if count:
+            grid = _under_header(table, rows[position : position + count], current, opened, before, found)
+            # A question out of the header's corner is no row before a break.
+            cornered = bool(grid.rows) and (grid.rows[-1].table, grid.rows[-1].index) == (
+                table.number,
+                rows[position].index,
+            )
+            opened, position, fresh = True, position + count, not cornered
+            grid.open_header = list(rows[position - count : position]) if position == len(rows) else []
+        else:
+            fresh = position in (0, completed)
+            grid = found[-1] if opened else _headless(table, last, before, found)
+            opened = True
+            grid.open_header = []
+        position = _body(table, rows, position, grid, fresh)
+
+
+def _under_header(
+    table: Table, header: Sequence[Row], current: Grid | None, opened: bool, before: list[Paragraph], found: list[Grid]
+) -> Grid:
+    """The grid that goes on under a header: the one before where the header is the same, else a new one."""
+    columns = header_columns(header, table.columns)
+    if current is not None and alike(columns, current.columns):
+        grid = current
+    else:
+        grid = Grid(columns, [], [], () if opened else tuple(before), spans_known=table.spans_known)
+        found.append(grid)
+    corner = header[0] if corner_question(header[0]) else None
+    grid.header_cells += [
+        (table.number, cell) for row in header for cell in row.cells if row is not corner or cell is not corner.cells[0]
+    ]
+    if corner is not None:
+        # The question that stands in the corner is the row above those of its answers.
+        grid.columns[0] = Column(0, role=Role.QUESTION)
+        grid.rows.append(GridRow(table.number, corner.index, {0: corner.cells[0]}, page=corner.page, line=corner.line))
+    grid.note(table)
+    return grid
+
+
+def _body(table: Table, rows: Sequence[Row], position: int, grid: Grid, fresh: bool) -> int:
+    """Take body rows up to the next header; gives where that stands."""
+    covered: dict[int, int] = {}
+    end = position
+    while end < len(rows) and (end == position or not header_height(table, rows, end, grid.columns, body=True)):
+        taken = _grid_row(table, rows[end], covered, fresh and bool(grid.rows))
+        if grid.rows and grid.rows[-1].table < table.number - 1:
+            # What stands right above the break is a header alone: its edge tells nothing of the row before it.
+            taken = replace(taken, continues=taken.continues or None)
+        grid.rows.append(taken)
+        fresh = False
+        end += 1
+    return end
+
+
+def _separated(before: Iterable[Paragraph]) -> bool:
+    """Whether more than page numbers stands between two tables."""
+    return any(not _PAGE_FURNITURE.match(scan(paragraph.text).line) for paragraph in before)
+
+
+def _complete_header(last: Grid, table: Table, found: list[Grid]) -> int:
+    """Take what a page break cut off the header that ended the page before: how many rows that is.
+
+    Its lower levels, or the last lines of its cells.
+    """
+    if not last.open_header or len(last.columns) != table.columns:
+        return 0
+    height = 0
+    while height < min(2, len(table.rows)) and lower_level(last.open_header, table.rows[height], table):
+        height += 1
+    if not height and _ends_header(last.columns, table.rows[0]):
+        height = 1
+    if not height:
+        return 0
+    levels = list(table.rows[:height])
+    columns = header_columns([*last.open_header, *levels], table.columns)
+    earlier = found[-2] if len(found) > 1 and not last.rows and not _separated(last.before) else None
+    if earlier is not None and alike(columns, earlier.columns):
+        # The upper level alone did not look like the header that it repeats.
+        earlier.header_cells += last.header_cells
+        earlier.tables += last.tables
+        found.pop()
+    elif not last.rows:
+        last.columns = columns
+    found[-1].header_cells += [(table.number, cell) for row in levels for cell in row.cells]
+    found[-1].note(table)
+    return height
+
+
+def _ends_header(columns: Sequence[Column], row: Row) -> bool:
+    """Whether a row holds the ends of the header's words: short ones, none where rows have their subject."""
+    cells = [cell for cell in row.cells if cell.text.strip()]
+    headers = {column.index: column.header for column in columns if column.levels}
+    return (
+        0 < len(cells) < len(headers)
+        and min(cell.column for cell in cells) > min(headers)
+        and all(len(scan(cell.text).letters) <= _HEADER_WORD and cell.column in headers for cell in cells)
+        and all(scan(headers[cell.column] + scan(cell.text).letters).role is not None for cell in cells)
+        and not any(any(letter.isdigit() for letter in scan(cell.text).line) for cell in cells)
+    )
+
+
+def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: list[Grid]) -> Grid:
+    """The grid of a table without a header: the one before where it fits, else one of its own."""
+    # A text may leave out the empty cells at the end of its rows: a piece of a table is then narrower than the whole.
+    narrower = not table.spans_known and table.columns < (len(last.columns) if last else 0)
+    narrower = narrower and (table.columns > 2 or not any(row.cells[0].text.strip() for row in table.rows))
+    if last is not None and (len(last.columns) == table.columns or narrower):
+        last.note(table)
+        return last
+    grid = Grid(
+        [Column(index) for index in range(table.columns)], [], [], tuple(before), [table.number], table.spans_known
+    )
+    found.append(grid)
+    return grid
+
+
+def _grid_row(table: Table, row: Row, covered: dict[int, int], after_break: bool) -> GridRow:
+    below = frozenset(column for column, last in covered.items() if last >= row.index)
+    for cell in row.cells:
+        if cell.row_span > 1:
+            for column in range(cell.column, cell.column + cell.column_span):
+                covered[column] = cell.row + cell.row_span - 1
+    cells = {cell.column: cell for cell in row.cells}
+    return GridRow(table.number, row.index, cells, below, after_break, row.continues, row.page, row.line)
