@@ -29,7 +29,7 @@ WORDS_APART = 0.9
 class Letters:
     """Letters of a page that read from left to right, and the printed blanks between its words."""
 
-    def __init__(self, content: PageContent, prints_blanks: bool) -> None:
+    def __init__(self, content: PageContent) -> None:
         blank = np.array([text == " " for text in content.texts], dtype=np.bool_)
         within, boxes = _between_words(content, blank)
         kept = ~blank | within
@@ -43,8 +43,8 @@ class Letters:
         """Of small letters in height."""
         heights = self.boxes[:, 3] - self.boxes[:, 1]
         self.height = float(np.median(heights[self.inked])) if self.inked.any() else 0.0
-        self.strip = (STRIP if prints_blanks else RIVER) * self.height
-        """Points: the least white between two columns; wider where the report prints no blanks."""
+        self.strip = (STRIP if blank.any() else RIVER) * self.height
+        """Points: the least white between two columns; wider where the page prints no blanks."""
 
     def between(self, top: float, bottom: float, left: float = -np.inf, right: float = np.inf) -> Indexes:
         """The letters and blanks in this part of the page."""
