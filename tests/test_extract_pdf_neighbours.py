@@ -1,4 +1,4 @@
-"""One more page changes nothing on the others: the published PDFs with a page before or behind, of any size and make."""
+"""One more page changes nothing on the others: the published PDFs with a page of any size and make before or behind."""
 
 from __future__ import annotations
 
