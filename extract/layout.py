@@ -62,8 +62,8 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
         owners = give_back(content, lattice, np.where(free, _owners(lattice, middles), -1))
         owners = run_over_edge(content, lattice, owners, free)
         free &= owners < 0
-        if (owners >= 0).any():
-            texts = _cell_lines(typesetter, lattice, owners)
+        texts = _cell_lines(typesetter, lattice, owners)
+        if any(texts):
             table = _table(content, lattice, texts, repairs)
             places = {
                 (cell.row, cell.column): (lines[0].bbox[1], max(line.bbox[3] for line in lines))

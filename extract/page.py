@@ -68,9 +68,14 @@ class PageContent:
 
     @property
     def middles(self) -> Floats:
-        """n × (x, y): the middle of each piece across and of its small letters in height."""
+        """n × (x, y): the middle of each piece across and of its small letters in height; of one that does not read from
+        left to right the middle of its box."""
         heights = self.boxes[:, 3] - self.boxes[:, 1]
-        return np.column_stack(((self.boxes[:, 0] + self.boxes[:, 2]) / 2, self.baselines - 0.25 * heights))
+        middles = np.column_stack(((self.boxes[:, 0] + self.boxes[:, 2]) / 2, self.baselines - 0.25 * heights))
+        if self.directions is not None:
+            turned = self.directions != 0
+            middles[turned] = (self.boxes[turned, :2] + self.boxes[turned, 2:]) / 2
+        return middles
 
 
 def merged(content: PageContent, others: Sequence[PageContent]) -> PageContent:

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium_c
 
 from extract.assembly import assemble
 from extract.document import Document, Note
+from extract.dotted import with_rules_of_full_stops
 from extract.errors import ReportError
 from extract.evidence import gather
 from extract.lattice import split_rules
@@ -134,4 +135,5 @@ def _content(page: RawPage, number: int, swapped: frozenset[str], notes: list[No
     if page.too_complex:
         notes.append(note("page-too-complex", number))
     horizontal, vertical = split_rules(page.rules)
-    return replace(read_pieces(page, number, swapped), horizontal=horizontal, vertical=vertical)
+    content = replace(read_pieces(page, number, swapped), horizontal=horizontal, vertical=vertical)
+    return with_rules_of_full_stops(content)

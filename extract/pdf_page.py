@@ -13,10 +13,12 @@ import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
+from extract.dotted import join_dotted
 from extract.page import Floats, turn_boxes
 from extract.pdf_characters import PageCharacters, TextObject
 from extract.pdf_geometry import Box, Turn
 from extract.pdf_objects import PageObjects
+from extract.pdf_paths import THIN, Paths
 from extract.pdfium_calls import address_of
 
 
@@ -69,6 +71,7 @@ def _raw_page(turn: Turn, objects: PageObjects, characters: PageCharacters) -> R
     numbers = {order: number for number, order in enumerate(text_objects)}
     owners = np.array([numbers[order] for order in characters.orders], dtype=np.int64)
     in_order = np.argsort(owners, kind="stable")
+    rules, outlines = _rules(objects.paths)
     return RawPage(
         width=turn.width,
         height=turn.height,
@@ -81,15 +84,24 @@ def _raw_page(turn: Turn, objects: PageObjects, characters: PageCharacters) -> R
         shapes=np.array(characters.inks, dtype=np.float64).reshape(-1, 2)[in_order],
         text_objects=tuple(text_objects.values()),
         silent=_silent(turn, objects, numbers),
-        rules=turn.seen(turn.boxes(_array(objects.paths.rules))),
+        rules=turn.seen(turn.boxes(rules)),
         pictures=turn.seen(turn.boxes(_array(objects.pictures))),
-        outlines=objects.paths.outlines,
+        outlines=outlines,
         too_complex=objects.too_complex,
     )
 
 
 def _array(boxes: list[Box]) -> Floats:
     return np.array(boxes, dtype=np.float64).reshape(-1, 4)
+
+
+def _rules(paths: Paths) -> tuple[Floats, int]:
+    """The rules of a page, dotted ones in one piece, and how many small shapes are none of their dots."""
+    specks = np.vstack((_array(paths.specks), _array(paths.parts_of_paths)))
+    dotted, used = join_dotted(specks)
+    short = specks[~used & ((specks[:, 2:] - specks[:, :2]).max(axis=1) > THIN)]
+    outlines = paths.outlines - int(used[: len(paths.specks)].sum())
+    return np.vstack((_array(paths.rules), dotted, short)), outlines
 
 
 def _silent(turn: Turn, objects: PageObjects, with_characters: Mapping[int, int]) -> Floats:

@@ -24,8 +24,12 @@ class Paths:
 
     def __init__(self) -> None:
         self.rules: list[Box] = []
+        self.specks: list[Box] = []
+        """Small thin boxes: a dot or dash of a dotted rule each, or a short rule."""
+        self.parts_of_paths: list[Box] = []
+        """The same where one path draws many of them; these are none of the ``outlines``."""
         self.outlines = 0
-        """Small shapes, the size of letters."""
+        """Small shapes, the size of letters; the ``specks`` are some of them."""
         self.too_complex = False
         self._segments = 0
         self._x, self._y = c_float(), c_float()
@@ -33,7 +37,8 @@ class Paths:
 
     def add(self, item: int, box: Box, inner: Matrix, outer: Matrix | None) -> None:
         """Take the rules of path ``item``; ``box`` is where it lies, ``inner`` its matrix, ``outer`` its form's."""
-        if max(box[2] - box[0], box[3] - box[1]) <= LETTER:
+        small = max(box[2] - box[0], box[3] - box[1]) <= LETTER
+        if small:
             self.outlines += 1
         else:
             # Browsers draw the borders of a cut row far beyond the page's text and clip them.
@@ -44,8 +49,8 @@ class Paths:
             return
         if min(width, height) > THIN:
             self._add_sides(item, inner)
-        elif max(width, height) > THIN:
-            self.rules.append(box)
+        else:
+            (self.specks if small else self.rules).append(box)
 
     def _clip(self, item: int, matrix: Matrix | None) -> Box:
         """The box that a path is clipped to."""
@@ -104,7 +109,7 @@ class Paths:
         xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
         box = (min(xs), min(ys), max(xs), max(ys))
         if min(box[2] - box[0], box[3] - box[1]) <= THIN:
-            self.rules.append(box)
+            (self.parts_of_paths if max(box[2] - box[0], box[3] - box[1]) <= LETTER else self.rules).append(box)
         elif stroked:
             self.rules += sides
         else:
