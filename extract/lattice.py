@@ -24,6 +24,12 @@ NARROWEST = 5.0
 """Points: no column of text is narrower, no row lower."""
 FRAME = 0.95
 """Of the area of a table: one cell that large leaves no room for others."""
+MARGIN = 0.06
+"""Of the page's width or height: a frame of the page runs so near to its edge."""
+MOST_OF_FRAME = 4
+"""Cells: more make a table, however near to the edges it comes."""
+FEWEST_NESTED = 2
+"""Rows and columns of a table inside a cell of another."""
 MOST_LEVELS = 600
 FEWEST_SHARED = 2
 """Inner borders: rows with fewer (sections, signatures) do not tell whether they belong to the table above."""
@@ -66,19 +72,21 @@ class Lattice:
         return len(self.xs) - 1
 
 
-def find_tables(horizontal: Floats, vertical: Floats) -> tuple[Lattice, ...]:
+def find_tables(horizontal: Floats, vertical: Floats, page: BBox | None = None) -> tuple[Lattice, ...]:
     """Every ruled table, top to bottom. ``horizontal`` h × (y, x0, x1), ``vertical`` v × (x, top, bottom).
 
-    A net with one cell is a frame, not a table; a net inside a cell of another is that cell's decoration
-    (doubled borders) and is left out.
+    A net with one cell is a frame, not a table, and so is one of a few cells along the edges of the ``page``. A net
+    inside a cell of another is a table of its own where it has rows and columns, else that cell's decoration (doubled
+    borders), which is left out. Without a ``page`` (the rules of a scan) all nets inside cells are.
     """
     across, down = snap_edges(horizontal), snap_edges(vertical)
     parts = [part for net in _with_open_columns(_nets(across, down), down) for part in _stacked(*net, vertical)]
     tables = [table for part in parts if (table := _table(*part)) is not None]
     tables += _cut_rows(across, down)
-    tables = [table for table in tables if not _is_frame(table)]
-    outer = [table for table in tables if not any(_inside_a_cell(table, other) for other in tables)]
-    return tuple(sorted(outer, key=lambda table: (table.bbox[1], table.bbox[0])))
+    tables = [table for table in tables if not _is_frame(table) and not (page and _frames_the_page(table, page))]
+    nested = [table for table in tables if any(is_inside_a_cell(table, each) for each in tables)]
+    kept = [table for table in tables if table not in nested or (page and _has_rows_and_columns(table))]
+    return tuple(sorted(kept, key=lambda table: (table.bbox[1], table.bbox[0])))
 
 
 def _cut_rows(across: Floats, down: Floats) -> list[Lattice]:
@@ -341,7 +349,20 @@ def _is_frame(table: Lattice) -> bool:
     return largest > FRAME * (x1 - x0) * (bottom - top)
 
 
-def _inside_a_cell(table: Lattice, other: Lattice) -> bool:
+def _frames_the_page(table: Lattice, page: BBox) -> bool:
+    """Do the sides of a net of a few cells run along the edges of the page, as a frame with a band down its side does?"""
+    width, height = page[2] - page[0], page[3] - page[1]
+    margins = np.abs(np.array(table.bbox) - page) / (width, height, width, height)
+    return len(table.cells) <= MOST_OF_FRAME and bool((margins < MARGIN).all())
+
+
+def _has_rows_and_columns(table: Lattice) -> bool:
+    """Has a net inside a cell rows and columns of its own, as decoration has not?"""
+    return min(table.rows, table.columns) >= FEWEST_NESTED and len(table.cells) >= FEWEST_NESTED * table.columns
+
+
+def is_inside_a_cell(table: Lattice, other: Lattice) -> bool:
+    """Does ``table`` stand in one cell of the ``other``?"""
     if table is other:
         return False
     x0, top, x1, bottom = table.bbox

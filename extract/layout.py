@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from extract.columns import DividedLine, find_open_tables
 from extract.document import BBox, Cell, Row, Table
-from extract.lattice import SNAP, Lattice, find_tables
+from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
 from extract.overprint import give_back, run_over_edge
 from extract.page import Floats, PageContent
@@ -52,25 +52,29 @@ class PageLayout:
 
 def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     """Find the tables of a page and put each piece of text into its cell or line; ``repairs`` are counted up."""
-    lattices = find_tables(content.horizontal, content.vertical)
+    # The rules of a scan are what the recogniser took for rules: nothing more is read into them.
+    page = (0.0, 0.0, content.width, content.height) if content.confidence is None else None
+    lattices = find_tables(content.horizontal, content.vertical, page)
     middles = content.middles
     unread = _unread(content, middles)
     free = ~unread
     typesetter = Typesetter(content)
     tables: list[RuledTable] = []
-    for lattice in lattices:
+    for lattice in sorted(lattices, key=lambda each: not _is_nested(each, lattices)):
         owners = give_back(content, lattice, np.where(free, _owners(lattice, middles), -1))
         owners = run_over_edge(content, lattice, owners, free)
-        free &= owners < 0
         texts = _cell_lines(typesetter, lattice, owners)
-        if any(texts):
-            table = _table(content, lattice, texts, repairs)
-            places = {
-                (cell.row, cell.column): (lines[0].bbox[1], max(line.bbox[3] for line in lines))
-                for cell, lines in zip(lattice.cells, texts, strict=True)
-                if lines
-            }
-            tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
+        if not any(texts) or (_is_nested(lattice, lattices) and not _fills_rows_and_columns(lattice, texts)):
+            continue
+        free &= owners < 0
+        table = _table(content, lattice, texts, repairs)
+        places = {
+            (cell.row, cell.column): (lines[0].bbox[1], max(line.bbox[3] for line in lines))
+            for cell, lines in zip(lattice.cells, texts, strict=True)
+            if lines
+        }
+        tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
+    tables.sort(key=lambda each: (each.lattice.bbox[1], each.lattice.bbox[0]))
     lines, open_tables = _open_tables(content, typesetter, free, unread)
     return PageLayout(
         content,
@@ -78,6 +82,16 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
         tuple(replace(line, text=mended(line.text, repairs)) for line in lines),
         tuple(_mended_table(table, repairs) for table in open_tables),
     )
+
+
+def _is_nested(lattice: Lattice, others: Sequence[Lattice]) -> bool:
+    return any(is_inside_a_cell(lattice, other) for other in others)
+
+
+def _fills_rows_and_columns(lattice: Lattice, texts: Sequence[Sequence[Line]]) -> bool:
+    """Does text stand in more than one row and one column, as in no drawing?"""
+    filled = [cell for cell, lines in zip(lattice.cells, texts, strict=True) if lines]
+    return len({cell.row for cell in filled}) > 1 and len({cell.column for cell in filled}) > 1
 
 
 def _open_tables(
