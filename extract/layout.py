@@ -15,6 +15,7 @@ from extract.columns import DividedLine, find_open_tables
 from extract.document import BBox, Cell, Row, Table
 from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
+from extract.open_sides.ruled import agrees, with_lacking_rules
 from extract.overprint import give_back, run_over_edge
 from extract.page import Floats, PageContent
 from extract.thai import repair
@@ -55,6 +56,9 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     # The rules of a scan are what the recogniser took for rules: nothing more is read into them.
     page = (0.0, 0.0, content.width, content.height) if content.confidence is None else None
     lattices = find_tables(content.horizontal, content.vertical, page)
+    whole = with_lacking_rules(content, lattices)
+    if whole is not content:
+        content, lattices = whole, find_tables(whole.horizontal, whole.vertical, page)
     middles = content.middles
     unread = _unread(content, middles)
     free = ~unread
@@ -75,7 +79,7 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
         }
         tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
     tables.sort(key=lambda each: (each.lattice.bbox[1], each.lattice.bbox[0]))
-    lines, open_tables = _open_tables(content, typesetter, free, unread)
+    lines, open_tables = _open_tables(content, typesetter, free, unread, lattices)
     return PageLayout(
         content,
         tuple(tables),
@@ -95,7 +99,11 @@ def _fills_rows_and_columns(lattice: Lattice, texts: Sequence[Sequence[Line]]) -
 
 
 def _open_tables(
-    content: PageContent, typesetter: Typesetter, free: NDArray[np.bool_], unread: NDArray[np.bool_]
+    content: PageContent,
+    typesetter: Typesetter,
+    free: NDArray[np.bool_],
+    unread: NDArray[np.bool_],
+    lattices: Sequence[Lattice],
 ) -> tuple[list[Line], list[Table]]:
     """The lines outside ruled tables, and the tables without vertical rules that some of them make.
 
@@ -103,7 +111,14 @@ def _open_tables(
     """
     divided = [DividedLine(tuple(parts)) for parts in typesetter.divided(np.flatnonzero(free | unread).tolist())]
     found = find_open_tables(divided, content.number)
-    tables = [table for table, _, _ in found if table.bbox and _is_sparsely_ruled(table, content)]
+    ruled = [lattice for lattice in lattices if lattice.bbox in content.unread]
+    tables = [
+        table
+        for table, _, _ in found
+        if table.bbox
+        and _is_sparsely_ruled(table, content)
+        and all(agrees(table, lattice) for lattice in ruled if _within(table.bbox, lattice.bbox))
+    ]
     boxes = [table.bbox for table in tables if table.bbox]
     lines = typesetter.lines(np.flatnonzero(free).tolist())
     return [line for line in lines if not any(_within(line.bbox, box) for box in boxes)], tables
