@@ -11,12 +11,14 @@ from extract.document import Document, Note, Page, Paragraph, Table
 from extract.furniture import Furniture, find_furniture
 from extract.layout import PageLayout
 from extract.notes import note
+from extract.overleaf import with_columns_overleaf
 from extract.paragraphs import join_lines
 from extract.upright import block_as_shown, note_as_shown, shown_size
 
 
 def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequence[Note]) -> Document:
     """The Document of a report, page by page in reading order."""
+    layouts = with_columns_overleaf(layouts)
     furniture = find_furniture(layouts)
     blocks: list[Paragraph | Table] = []
     pages: list[Page] = []

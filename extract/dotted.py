@@ -96,6 +96,7 @@ def with_rules_of_full_stops(content: PageContent) -> PageContent:
         texts=tuple(text for text, keep in zip(content.texts, kept.tolist(), strict=True) if keep),
         boxes=content.boxes[kept],
         baselines=content.baselines[kept],
+        objects=None if content.objects is None else content.objects[kept],
         horizontal=np.vstack((content.horizontal, rules)),
         vertical=np.vstack((content.vertical, sides)),
     )

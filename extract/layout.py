@@ -16,7 +16,7 @@ from extract.document import BBox, Cell, Row, Table
 from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
 from extract.open_sides.ruled import agrees, with_lacking_rules
-from extract.overprint import give_back, run_over_edge
+from extract.overprint import give_back, keep_whole, run_over_edge
 from extract.page import Floats, PageContent
 from extract.thai import repair
 
@@ -65,7 +65,8 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     typesetter = Typesetter(content)
     tables: list[RuledTable] = []
     for lattice in sorted(lattices, key=lambda each: not _is_nested(each, lattices)):
-        owners = give_back(content, lattice, np.where(free, _owners(lattice, middles), -1))
+        owners = keep_whole(content, lattice, np.where(free, _owners(lattice, middles), -1))
+        owners = give_back(content, lattice, owners)
         owners = run_over_edge(content, lattice, owners, free)
         texts = _cell_lines(typesetter, lattice, owners)
         if not any(texts) or (_is_nested(lattice, lattices) and not _fills_rows_and_columns(lattice, texts)):

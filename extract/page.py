@@ -63,6 +63,8 @@ class PageContent:
     straight page, and ``extract/upright.py`` moves them back."""
     directions: NDArray[np.int16] | None = None
     """n: 0, or 90, 180, 270 where a piece reads upwards, upside down or downwards; None where all are 0."""
+    objects: NDArray[np.int64] | None = None
+    """n: the text object that each piece was printed with; None where that is not known."""
     unread: tuple[BBox, ...] = ()
     """Where tables stand that cannot be read: their text is no prose."""
 
@@ -103,6 +105,7 @@ def merged(content: PageContent, others: Sequence[PageContent]) -> PageContent:
         repairs=sum((Counter(part.repairs) for part in every), Counter[str]()),
         notes=tuple(note for part in every for note in part.notes),
         directions=directions,
+        objects=None,
     )
 
 

@@ -127,6 +127,7 @@ def read_pieces(page: RawPage, number: int, swapped: frozenset[str] = frozenset(
         repairs=builder.repairs,
         turned=page.turned,
         directions=directions if directions.any() else None,
+        objects=np.array([piece.owner for piece in pieces], dtype=np.int64),
     )
 
 
