@@ -26,7 +26,9 @@ def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequen
     for layout in mark_continuations(layouts, furniture):
         content = layout.content
         width, height = shown_size(content)
-        pages.append(Page(content.number, width, height, furniture.labels.get(content.number), content.source))
+        sheet = content.sheet or content.number
+        if not pages or pages[-1].number != sheet:
+            pages.append(Page(sheet, width, height, furniture.labels.get(content.number), content.source))
         for block in _in_reading_order(layout, furniture):
             if isinstance(block, Table):
                 number += 1

@@ -11,6 +11,7 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.broken import joined
 from extract.columns import DividedLine, find_open_tables
 from extract.document import BBox, Cell, Row, Table
 from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
@@ -202,7 +203,7 @@ def _table(content: PageContent, lattice: Lattice, texts: Sequence[Sequence[Line
             Cell(
                 row=cell.row,
                 column=cell.column,
-                text=mended("\n".join(line.text for line in lines), repairs).strip(),
+                text=mended(joined(lines, cell.bbox[0], cell.bbox[2]), repairs).strip(),
                 row_span=cell.row_span,
                 column_span=cell.column_span,
                 page=content.number,

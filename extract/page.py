@@ -63,6 +63,14 @@ class PageContent:
     straight page, and ``extract/upright.py`` moves them back."""
     directions: NDArray[np.int16] | None = None
     """n: 0, or 90, 180, 270 where a piece reads upwards, upside down or downwards; None where all are 0."""
+    scale: float = 1.0
+    """Times this, all positions and sizes are points of the page as set upright (``extract/sheets.py``)."""
+    sheet: int | None = None
+    """The page of the file that this one is on, where two share a sheet and ``number`` counts its halves."""
+    is_half: bool = False
+    """Is it one of two pages on a sheet?"""
+    origin: float = 0.0
+    """Where on its sheet this page begins, from the left, in points of the sheet."""
     objects: NDArray[np.int64] | None = None
     """n: the text object that each piece was printed with; None where that is not known."""
     unread: tuple[BBox, ...] = ()

@@ -25,6 +25,7 @@ from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
 from extract.scans import ScanReader
 from extract.shaping import restore_sara_am
+from extract.sheets import in_usual_size, single_pages
 
 NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^<>]{0,80}/Count\s+0\b")
 _AGAIN = Message("ดาวน์โหลดไฟล์ใหม่ หรือขอไฟล์ต้นฉบับจากหน่วยงาน", "Download it again or ask the agency for the original.")
@@ -57,6 +58,7 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
     for content in contents:
         repairs.update(content.repairs)
+    contents = [in_usual_size(content) for content in single_pages(contents)]
     layouts = [lay_out(content, repairs) for content in with_sides(contents)]
     return assemble(layouts, repairs, notes)
 
