@@ -22,6 +22,8 @@ SHORTEST = 4.0
 """Points: what is shorter is a dot of a dotted line or a serif, unless it joins others."""
 NARROWEST = 5.0
 """Points: no column of text is narrower, no row lower."""
+SAME_BORDER = 1.0
+"""Points: nearer than by SNAP the rules of one column's border lie, where two tables stand one upon the other."""
 FRAME = 0.95
 """Of the area of a table: one cell that large leaves no room for others."""
 MARGIN = 0.06
@@ -205,23 +207,32 @@ def _stacked(across: Floats, down: Floats, vertical: Floats) -> list[tuple[Float
     """
     left, right = float(across[:, 1].min()), float(across[:, 2].max())
     whole = (across[:, 1] <= left + SNAP) & (across[:, 2] >= right - SNAP)
-    inner = down[(down[:, 0] > left + NARROWEST) & (down[:, 0] < right - NARROWEST)]
-    ys = np.unique(across[whole, 0])
+    inner = vertical[(vertical[:, 0] > left + NARROWEST) & (vertical[:, 0] < right - NARROWEST)]
+    # A page break leaves the first and the last row without a rule.
+    ys = np.unique(np.concatenate((across[whole, 0], [down[:, 1].min(), down[:, 2].max()])))
     cuts: list[float] = []
-    columns: set[float] = set()
+    columns = np.empty(0)
     for top, bottom in pairwise(ys.tolist()):
         middle = (top + bottom) / 2
-        own = set(inner[(inner[:, 1] < middle) & (middle < inner[:, 2]), 0].tolist())
+        own = _places(inner[(inner[:, 1] < middle) & (middle < inner[:, 2]), 0])
         if len(own) < FEWEST_SHARED:
             continue
-        if len(columns) >= FEWEST_SHARED and 2 * len(own & columns) < min(len(own), len(columns)):
+        shared = int((np.abs(own[:, None] - columns[None, :]) <= SAME_BORDER).any(axis=1).sum())
+        if len(columns) >= FEWEST_SHARED and 2 * shared < min(len(own), len(columns)):
             cuts.append(top)
-            columns = set()
-        columns |= own
+            columns = own
+        else:
+            columns = _places(np.concatenate((columns, own)))
     if not cuts:
         return [(across, down)]
     bounds = pairwise((-np.inf, *cuts, np.inf))
     return [(_within(across, top, bottom), _clipped(down, vertical, top, bottom)) for top, bottom in bounds]
+
+
+def _places(x: Floats) -> Floats:
+    """Positions without those that are the same as the one before."""
+    x = np.sort(x)
+    return np.asarray(x[np.diff(x, prepend=-np.inf) > SAME_BORDER])
 
 
 def _within(across: Floats, top: float, bottom: float) -> Floats:
