@@ -14,12 +14,14 @@ from extract.notes import note
 from extract.overleaf import with_columns_overleaf
 from extract.paragraphs import join_lines
 from extract.upright import block_as_shown, note_as_shown, shown_size
+from extract.whole_columns import with_whole_columns
 
 
 def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequence[Note]) -> Document:
     """The Document of a report, page by page in reading order."""
     layouts = with_columns_overleaf(layouts)
     furniture = find_furniture(layouts)
+    layouts = with_whole_columns(layouts, furniture)
     blocks: list[Paragraph | Table] = []
     pages: list[Page] = []
     number = 0

@@ -35,6 +35,8 @@ FEWEST_NESTED = 2
 MOST_LEVELS = 600
 FEWEST_SHARED = 2
 """Inner borders: rows with fewer (sections, signatures) do not tell whether they belong to the table above."""
+MANY = 4
+"""Inner borders: of so many, half are no more than chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,8 @@ def _stacked(across: Floats, down: Floats, vertical: Floats) -> list[tuple[Float
         if len(own) < FEWEST_SHARED:
             continue
         shared = int((np.abs(own[:, None] - columns[None, :]) <= SAME_BORDER).any(axis=1).sum())
-        if len(columns) >= FEWEST_SHARED and 2 * shared < min(len(own), len(columns)):
+        fewer = min(len(own), len(columns))
+        if len(columns) >= FEWEST_SHARED and (2 * shared < fewer or (2 * shared == fewer >= MANY)):
             cuts.append(top)
             columns = own
         else:
