@@ -16,6 +16,7 @@ from extract.columns import DividedLine, find_open_tables
 from extract.document import BBox, Cell, Row, Table
 from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
+from extract.notes import note
 from extract.open_sides.ruled import agrees, with_lacking_rules
 from extract.overprint import give_back, keep_whole, run_over_edge
 from extract.page import Floats, PageContent
@@ -83,11 +84,22 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     tables.sort(key=lambda each: (each.lattice.bbox[1], each.lattice.bbox[0]))
     lines, open_tables = _open_tables(content, typesetter, free, unread, lattices)
     return PageLayout(
-        content,
+        _with_notes_on_shades(content, [*(ruled.table for ruled in tables), *open_tables]),
         tuple(tables),
         tuple(replace(line, text=mended(line.text, repairs)) for line in lines),
         tuple(_mended_table(table, repairs) for table in open_tables),
     )
+
+
+def _with_notes_on_shades(content: PageContent, tables: Sequence[Table]) -> PageContent:
+    """The page with a note where a shaded row of cells is in none of its tables."""
+    lost = [box for box in content.shaded if not any(table.bbox and _touches(box, table.bbox) for table in tables)]
+    told = (note("rows-without-rules", content.number, lost[0]),) if lost else ()
+    return replace(content, notes=(*content.notes, *told)) if told else content
+
+
+def _touches(box: BBox, table: BBox) -> bool:
+    return box[1] < table[3] + OUTSIDE and table[1] - OUTSIDE < box[3] and box[0] < table[2] and table[0] < box[2]
 
 
 def _is_nested(lattice: Lattice, others: Sequence[Lattice]) -> bool:

@@ -63,6 +63,8 @@ class PageContent:
     straight page, and ``extract/upright.py`` moves them back."""
     directions: NDArray[np.int16] | None = None
     """n: 0, or 90, 180, 270 where a piece reads upwards, upside down or downwards; None where all are 0."""
+    shaded: tuple[BBox, ...] = ()
+    """Where rows of cells are shaded that no rules make a table of."""
     scale: float = 1.0
     """Times this, all positions and sizes are points of the page as set upright (``extract/sheets.py``)."""
     sheet: int | None = None

@@ -14,6 +14,7 @@ from extract.document import Document, Note
 from extract.dotted import with_rules_of_full_stops
 from extract.errors import ReportError
 from extract.evidence import gather
+from extract.fills import with_rules_of_fills
 from extract.lattice import split_rules
 from extract.layout import lay_out
 from extract.lower_vowels import restore_lower_vowels
@@ -138,4 +139,4 @@ def _content(page: RawPage, number: int, swapped: frozenset[str], notes: list[No
         notes.append(note("page-too-complex", number))
     horizontal, vertical = split_rules(page.rules)
     content = replace(read_pieces(page, number, swapped), horizontal=horizontal, vertical=vertical)
-    return with_rules_of_full_stops(content)
+    return with_rules_of_fills(with_rules_of_full_stops(content), page.fills)

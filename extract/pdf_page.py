@@ -48,6 +48,8 @@ class RawPage:
     """r × (x0, top, x1, bottom): ruling lines as thin boxes."""
     pictures: Floats
     """p × (x0, top, x1, bottom)."""
+    fills: Floats
+    """f × (x0, top, x1, bottom): boxes filled with a colour."""
     outlines: int
     """Small filled shapes, the size of letters."""
     too_complex: bool
@@ -86,6 +88,7 @@ def _raw_page(turn: Turn, objects: PageObjects, characters: PageCharacters) -> R
         silent=_silent(turn, objects, numbers),
         rules=turn.seen(turn.boxes(rules)),
         pictures=turn.seen(turn.boxes(_array(objects.pictures))),
+        fills=turn.seen(turn.boxes(_array(objects.paths.fills))),
         outlines=outlines,
         too_complex=objects.too_complex,
     )
@@ -147,5 +150,6 @@ def _upright(page: RawPage) -> RawPage:
         silent=silent,
         rules=turn_boxes(page.rules, angle, page.width, page.height),
         pictures=turn_boxes(page.pictures, angle, page.width, page.height),
+        fills=turn_boxes(page.fills, angle, page.width, page.height),
         turned=angle,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctypes import byref, c_float, c_int
+from ctypes import byref, c_float, c_int, c_uint
 
 import pypdfium2.raw as pdfium_c
 
@@ -14,6 +14,8 @@ THIN = 3.0
 """Points: a filled shape no thicker than this is a ruling line."""
 LETTER = 16.0
 """Points: a shape no larger than this may be a letter."""
+WHITE = 250
+"""Of 255."""
 EVERYWHERE: Box = (-1e5, -1e5, 1e5, 1e5)
 
 Point = tuple[float, float]
@@ -28,6 +30,8 @@ class Paths:
         """Small thin boxes: a dot or dash of a dotted rule each, or a short rule."""
         self.parts_of_paths: list[Box] = []
         """The same where one path draws many of them; these are none of the ``outlines``."""
+        self.fills: list[Box] = []
+        """Boxes filled with a colour other than white, too thick for rules."""
         self.outlines = 0
         """Small shapes, the size of letters; the ``specks`` are some of them."""
         self.too_complex = False
@@ -99,8 +103,10 @@ class Paths:
                 sides += _straight(last, start)
                 last = start
         filled += self._close(corners, sides, bool(stroke.value))
-        if len(filled) == 2:
-            self.rules += _frame(*filled)
+        frame = _frame(*filled) if len(filled) == 2 else []
+        self.rules += frame
+        if len(filled) == 1 and fill.value and _is_coloured(item):
+            self.fills += filled
 
     def _close(self, corners: list[Point], sides: list[Box], stroked: bool) -> list[Box]:
         """Take what one subpath gives; where it lies if that is too thick for a rule and only filled."""
@@ -115,6 +121,12 @@ class Paths:
         else:
             return [box]
         return []
+
+
+def _is_coloured(item: int) -> bool:
+    """Is a path filled with a colour other than white?"""
+    colour = [c_uint() for _ in range(4)]
+    return bool(calls.fill_colour(item, *map(byref, colour))) and min(each.value for each in colour[:3]) < WHITE
 
 
 def _frame(one: Box, two: Box) -> list[Box]:

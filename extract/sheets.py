@@ -88,6 +88,7 @@ def _part(content: PageContent, x0: float, x1: float) -> PageContent:
         notes=content.notes if x0 == 0 else (),
         repairs=content.repairs if x0 == 0 else {},
         unread=tuple(_shifted(box, x0) for box in content.unread if x0 <= box[0] < x1),
+        shaded=tuple(_shifted(box, x0) for box in content.shaded if x0 <= box[0] < x1),
     )
 
 
@@ -117,6 +118,7 @@ def in_usual_size(content: PageContent) -> PageContent:
         vertical=content.vertical / factor,
         pictures=content.pictures / factor,
         unread=tuple(_divided(box, factor) for box in content.unread),
+        shaded=tuple(_divided(box, factor) for box in content.shaded),
         notes=tuple(replace(note, bbox=note.bbox and _divided(note.bbox, factor)) for note in content.notes),
     )
 
