@@ -26,7 +26,7 @@ FEWEST_ROWS = 3
 
 
 def join_dotted(boxes: Floats) -> tuple[Floats, NDArray[np.bool_]]:
-    """The rules that thin boxes n × (x0, top, x1, bottom) make in rows and columns, and which of the boxes they took."""
+    """The rules that thin boxes n × (x0, top, x1, bottom) make in rows and columns, and which boxes they took."""
     used = np.zeros(len(boxes), dtype=np.bool_)
     if len(boxes) < FEWEST:
         return np.empty((0, 4)), used
@@ -125,7 +125,9 @@ def _rule_a_table(content: PageContent, across: Floats, height: float) -> NDArra
 Column = tuple[float, tuple[float, float], NDArray[np.int64]]
 
 
-def _columns_of_full_stops(content: PageContent, stops: NDArray[np.int64], across: Floats, height: float) -> list[Column]:
+def _columns_of_full_stops(
+    content: PageContent, stops: NDArray[np.int64], across: Floats, height: float
+) -> list[Column]:
     """Full stops one under the other between the rows: x, top and bottom, and which pieces they are."""
     if len(stops) < FEWEST:
         return []

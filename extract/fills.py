@@ -74,7 +74,9 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
 def _cells(content: PageContent, fills: Floats, height: float) -> Floats:
     width, tall = fills[:, 2] - fills[:, 0], fills[:, 3] - fills[:, 1]
     page = content.width * content.height
-    return np.unique(fills[(np.minimum(width, tall) >= LEAST * height) & (width * tall < LARGEST * page)].round(2), axis=0)
+    return np.unique(
+        fills[(np.minimum(width, tall) >= LEAST * height) & (width * tall < LARGEST * page)].round(2), axis=0
+    )
 
 
 def _bands(cells: Floats, height: float) -> list[Band]:
@@ -163,7 +165,11 @@ def _rows(letters: Letters, bands: Sequence[Band]) -> Iterator[tuple[float, floa
 
 def _open(letters: Letters, columns: Floats, top: float, bottom: float) -> list[float]:
     """The sides of the cells of a row without a filling: not where a text runs across."""
-    runs = [run for line in letters.lines(letters.between(top, bottom, columns[0], columns[-1])) for run in letters.runs(line)]
+    runs = [
+        run
+        for line in letters.lines(letters.between(top, bottom, columns[0], columns[-1]))
+        for run in letters.runs(line)
+    ]
     inner = [x for x in columns[1:-1].tolist() if not any(x0 < x < x1 for x0, x1 in runs)]
     return [float(columns[0]), *inner, float(columns[-1])]
 

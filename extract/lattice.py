@@ -364,7 +364,7 @@ def _is_frame(table: Lattice) -> bool:
 
 
 def _frames_the_page(table: Lattice, page: BBox) -> bool:
-    """Do the sides of a net of a few cells run along the edges of the page, as a frame with a band down its side does?"""
+    """Do the sides of a net of a few cells run along the edges of the page, as a frame with a band does?"""
     width, height = page[2] - page[0], page[3] - page[1]
     margins = np.abs(np.array(table.bbox) - page) / (width, height, width, height)
     return len(table.cells) <= MOST_OF_FRAME and bool((margins < MARGIN).all())

@@ -39,8 +39,8 @@ NOTES: dict[str, tuple[str, str, str]] = {
     "rows-without-rules": (
         "warning",
         "ตารางในหน้า {page} ไม่มีเส้นแบ่งแถวหรือคอลัมน์บางส่วน และแบ่งจากข้อความไม่ได้แน่ชัด จึงไม่ได้อ่าน",
-        "A table on page {page} lacks rules between some of its rows or columns, and its text does not show them clearly;"
-        " it was not read.",
+        "A table on page {page} lacks rules between some of its rows or columns, and its text does not show them"
+        " clearly; it was not read.",
     ),
     "page-damaged": (
         "error",

@@ -51,7 +51,11 @@ def _lacks_labels(table: Table) -> bool:
 def _are_same_rows(layout: PageLayout, overleaf: PageLayout) -> bool:
     one, two = layout.tables[0].lattice.ys, overleaf.tables[0].lattice.ys
     alike = [(each.content.width, each.content.height, each.content.turned) for each in (layout, overleaf)]
-    return alike[0] == alike[1] and len(one) == len(two) and bool(np.abs(one - two).max() < SAME_HEIGHT * np.diff(one).min())
+    return (
+        alike[0] == alike[1]
+        and len(one) == len(two)
+        and bool(np.abs(one - two).max() < SAME_HEIGHT * np.diff(one).min())
+    )
 
 
 def _joined(layout: PageLayout, overleaf: RuledTable) -> PageLayout:

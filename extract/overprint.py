@@ -49,8 +49,8 @@ def give_back(content: PageContent, lattice: Lattice, owners: NDArray[np.int64])
 def keep_whole(content: PageContent, lattice: Lattice, owners: NDArray[np.int64]) -> NDArray[np.int64]:
     """``owners`` with each text that is printed over the side of its cell in that cell as a whole.
 
-    A spreadsheet prints a text that is too long over the next cells. It belongs to the cell that it begins in, or, where
-    texts are centred, to the one that its middle stands in: whichever leaves one text to a cell.
+    A spreadsheet prints a text that is too long over the next cells. It belongs to the cell that it begins in, or,
+    where texts are centred, to the one that its middle stands in: whichever leaves one text to a cell.
     """
     x0, top, x1, bottom = content.boxes.T
     height = bottom - top

@@ -80,8 +80,8 @@ class PageContent:
 
     @property
     def middles(self) -> Floats:
-        """n × (x, y): the middle of each piece across and of its small letters in height; of one that does not read from
-        left to right the middle of its box."""
+        """n × (x, y): the middle of each piece across and of its small letters in height; of one that does not read
+        from left to right the middle of its box."""
         heights = self.boxes[:, 3] - self.boxes[:, 1]
         middles = np.column_stack(((self.boxes[:, 0] + self.boxes[:, 2]) / 2, self.baselines - 0.25 * heights))
         if self.directions is not None:

@@ -1,4 +1,4 @@
-"""Pages as their readers think of them: two that are printed on one sheet apart, posters and thumbnails in usual size."""
+"""Pages as their readers think of them: two that share a sheet apart, posters and thumbnails in usual size."""
 
 from __future__ import annotations
 
@@ -102,8 +102,8 @@ def _shifted(box: BBox, x0: float) -> BBox:
 
 
 def in_usual_size(content: PageContent) -> PageContent:
-    """The page as large as paper is, so that a measure in points means the same on a poster, on a thumbnail and on a page
-    whose pixels or millimetres were taken for points."""
+    """The page as large as paper is, so that a measure in points means the same on a poster, on a thumbnail and on a
+    page whose pixels or millimetres were taken for points."""
     factor = _times_usual(content)
     if USUAL[0] <= factor <= USUAL[1]:
         return content

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
-
 from extract.columns import NUMBER
 from extract.open_sides.letters import Letters
 from extract.open_sides.rows import Lines
@@ -94,4 +92,4 @@ def _may_be_one_text(letters: Letters, lines: Lines, sides: Floats, label: int) 
         middles = boxes[:, [0, 2]].mean(axis=1)
         own = boxes[(left < middles) & (middles < right)]
         free.append(right - float(own[:, 2].max(initial=left)))
-    return max(free[:-1]) < FULL * letters.height
+    return bool(max(free[:-1]) < FULL * letters.height)

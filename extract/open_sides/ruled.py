@@ -28,7 +28,7 @@ WHITE = 0.3
 HIGH = 1.8
 """Letter heights: a row that is lower holds one line."""
 NEAR = 1.5
-"""Of the letter height: a header without rules stands no farther above the first rule, and its lines from each other."""
+"""Of the letter height: a header without rules stands no farther above the first rule, nor do its lines apart."""
 FEWEST_ROWS = 2
 """So many rows with texts on both sides show that a border of the header goes on below it."""
 
@@ -175,11 +175,18 @@ def _header_above(letters: Letters, lattice: Lattice, owners: NDArray[np.int64])
     edge = top
     for line in letters.lines(letters.between(-np.inf, top))[::-1]:
         box = letters.extent(line)
-        if edge - box[3] > NEAR * letters.height or box[0] < left or box[2] > right or _is_beside(letters, line, left, right):
+        if (
+            edge - box[3] > NEAR * letters.height
+            or box[0] < left
+            or box[2] > right
+            or _is_beside(letters, line, left, right)
+        ):
             break
         runs = letters.runs(line, WHITE * letters.height)
         middles = [(x0 + x1) / 2 for x0, x1 in runs]
-        if any(((x0 < borders) & (borders < x1)).any() for x0, x1 in runs) or any(map(NUMBER.match, _texts(letters, line, borders))):
+        if any(((x0 < borders) & (borders < x1)).any() for x0, x1 in runs) or any(
+            map(NUMBER.match, _texts(letters, line, borders))
+        ):
             break
         columns = np.unique(np.searchsorted(borders, middles))
         if filled.all() and len(columns) < 2:
