@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.broken import joined
-from extract.columns import DividedLine, find_open_tables
+from extract.columns import LEAST_ROWS, DividedLine, find_open_tables
 from extract.document import BBox, Cell, Row, Table
 from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
@@ -123,7 +123,8 @@ def _open_tables(
 
     What is ``unread`` is no prose, but numbers may stand in columns between its rules.
     """
-    divided = [DividedLine(tuple(parts)) for parts in typesetter.divided(np.flatnonzero(free | unread).tolist())]
+    chosen = np.flatnonzero(free | unread).tolist()
+    divided = [DividedLine(tuple(parts)) for parts in typesetter.divided(chosen, LEAST_ROWS)]
     found = find_open_tables(divided, content.number)
     ruled = [lattice for lattice in lattices if lattice.bbox in content.unread]
     tables = [

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from extract.document import BBox
-from extract.page import PageContent, turn_boxes
+from extract.page import Floats, PageContent, turn_boxes
 
 SAME_LINE = 0.38
 """Of the height: baselines nearer than this are one line (raised signs, mixed fonts)."""
@@ -43,10 +45,12 @@ class Typesetter:
         self._confidence = None if content.confidence is None else content.confidence.tolist()
         self._directions = None if content.directions is None else content.directions.tolist()
         self._along = {0: self._boxes}
+        self._ranks = {0: _ranks(content.boxes)}
         self._baselines = {0: content.baselines.tolist()}
         for direction in set(self._directions or ()) - {0}:
             boxes = turn_boxes(content.boxes, direction, content.width, content.height)
             self._along[direction] = boxes.tolist()
+            self._ranks[direction] = _ranks(boxes)
             self._baselines[direction] = (boxes[:, 3] - (boxes[:, 3] - boxes[:, 1]) / 4).tolist()
 
     def lines(self, chosen: Sequence[int]) -> list[Line]:
@@ -60,16 +64,15 @@ class Typesetter:
             for line in self._lines([index for index in chosen if directions[index] == direction], direction)
         ]
 
-    def divided(self, chosen: Sequence[int]) -> list[list[Line]]:
-        """The upright lines of the ``chosen`` pieces, each cut at its wide gaps."""
+    def divided(self, chosen: Sequence[int], least: int) -> list[list[Line]]:
+        """The upright lines of the ``chosen`` pieces, each cut at its wide gaps; none where fewer than ``least`` have one."""
         if self._directions is not None:
             chosen = [index for index in chosen if self._directions[index] == 0]
-        lines = []
-        for group in self._groups(chosen, 0):
-            parts = [line for part in self._parts(group) if (line := self._line(part, 0)) is not None]
-            if parts:
-                lines.append(parts)
-        return lines
+        parted = [self._parts(group) for group in self._groups(chosen, 0)]
+        if sum(len(parts) > 1 for parts in parted) < least:
+            return []
+        lines = ([line for part in parts if (line := self._line(part, 0)) is not None] for parts in parted)
+        return [parts for parts in lines if parts]
 
     def _parts(self, members: list[int]) -> list[list[int]]:
         """The members of one line, cut where a wide gap is."""
@@ -121,8 +124,7 @@ class Typesetter:
 
     def _line(self, members: list[int], direction: int) -> Line | None:
         boxes, texts = self._along[direction], self._texts
-        # A blank without width stands before the letter at the same place: content order decides between equals.
-        members.sort(key=lambda index: (round(boxes[index][0], 2), index))
+        members.sort(key=self._ranks[direction].__getitem__)
         gaps = self._gaps(members, boxes)
         # Where letters stand side by side, a gap among them is a blank that the producer left out.
         gap = SOLID_GAP if gaps and gaps[len(gaps) * 4 // 5] < SOLID else self._gap
@@ -158,3 +160,12 @@ class Typesetter:
         heights = sorted(boxes[index][3] - boxes[index][1] for index in inked)
         confidence = None if self._confidence is None else min(self._confidence[index] for index in inked)
         return Line("".join(parts), bbox, heights[len(heights) // 2], confidence)
+
+
+def _ranks(boxes: Floats) -> list[int]:
+    """The place of each piece from left to right. A blank without width stands before the letter at the same place:
+    content order decides between equals."""
+    order = np.argsort(boxes[:, 0].round(2), kind="stable")
+    ranks = np.empty(len(order), dtype=np.int64)
+    ranks[order] = np.arange(len(order))
+    return list(ranks.tolist())

@@ -22,6 +22,7 @@ STRIP = 0.1
 """Of the letter height: no narrower white parts two columns. A printed blank is no white."""
 RIVER = 0.8
 """Of the letter height: no blank is so wide, printed or not."""
+NUMERIC = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙.,%()/–- ")
 WORDS_APART = 0.9
 """Of the letter height: no farther are two words of a line with a blank between."""
 
@@ -39,6 +40,8 @@ class Letters:
         self.boxes = boxes[kept]
         self.baselines = content.baselines[kept]
         self.inked = ~blank[kept]
+        self.numeric = np.array([text in NUMERIC for text in self.texts], dtype=np.bool_)
+        """Letters that numbers are written with."""
         self.middles = content.middles[kept, 1]
         """Of small letters in height."""
         heights = self.boxes[:, 3] - self.boxes[:, 1]

@@ -133,10 +133,21 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
         if len(cells) < 2 or bottom - top < HIGH * letters.height or any(cell.row_span > 1 for cell in cells):
             continue
         sides = np.array([left, *(cell.bbox[2] for cell in cells)])
-        lines = letters.lines(letters.between(top, bottom, left, right))
+        chosen = letters.between(top, bottom, left, right)
+        if not _has_column_of_numbers(letters, chosen, sides):
+            continue
+        lines = letters.lines(chosen)
         most = row > 0 and 2 * (bottom - top) > lattice.bbox[3] - lattice.bbox[1]
         if len(lines) > 1:
             yield from ((y, left, right) for y in rows_of_lines(letters, lines, sides, most))
+
+
+def _has_column_of_numbers(letters: Letters, chosen: Indexes, sides: Floats) -> bool:
+    """Does a column behind the first hold letters of numbers only? (Most rows are done with here.)"""
+    columns = np.clip(np.searchsorted(sides, letters.boxes[chosen][:, [0, 2]].mean(axis=1)) - 1, 0, len(sides) - 2)
+    filled = np.bincount(columns[letters.inked[chosen]], minlength=len(sides) - 1)
+    others = np.bincount(columns[~letters.numeric[chosen]], minlength=len(sides) - 1)
+    return bool(((filled > 1) & (others == 0))[1:].any())
 
 
 def _rows_of_numbers(letters: Letters, lattice: Lattice) -> Iterator[Rule]:
