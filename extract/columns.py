@@ -7,7 +7,7 @@ records that nobody stated.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.document import BBox, Cell, Row, Table
@@ -34,6 +34,8 @@ class DividedLine:
     """One line of print, cut at its wide gaps."""
 
     parts: tuple[Line, ...]
+    cut: Callable[[int, float], tuple[Line, Line] | None] = lambda part, x: None
+    """The part of this number cut in two at its last gap before a place, None where it has none there."""
 
     @property
     def bbox(self) -> BBox:
@@ -90,7 +92,8 @@ def _table(lines: Sequence[DividedLine], page: int) -> Table | None:
     grid: list[list[tuple[int, int, list[Line]]]] = []
     for line in lines:
         cells = _cells_of(line, columns)
-        wraps = len(line.parts) == 1 and cells[0][1] == 1 and not NEW_ITEM.match(line.parts[0].text)
+        alone = len(line.parts) == len(cells) == 1
+        wraps = alone and cells[0][1] == 1 and not NEW_ITEM.match(line.parts[0].text)
         if wraps and grid:
             _continue(grid[-1], cells[0])
         else:
@@ -156,7 +159,7 @@ def _ascend(numbers: Sequence[str]) -> bool:
 def _cells_of(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list[tuple[int, int, list[Line]]]:
     """(column, span, lines) of each cell with text."""
     cells: list[tuple[int, int, list[Line]]] = []
-    for part in line.parts:
+    for part in _parts(line, columns):
         touched = [n for n, (left, right) in enumerate(columns) if part.bbox[0] < right and left < part.bbox[2]]
         first, span = (touched[0], len(touched)) if touched else (0, 1)
         if cells and first < cells[-1][0] + cells[-1][1]:
@@ -164,6 +167,16 @@ def _cells_of(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list
         else:
             cells.append((first, span, [part]))
     return cells
+
+
+def _parts(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list[Line]:
+    """The parts of a line, those cut that hold a label and, hardly apart from it, the number of the next column."""
+    parts: list[Line] = []
+    for number, part in enumerate(line.parts):
+        lefts = [left for left, _ in columns if part.bbox[0] < left < part.bbox[2]]
+        two = line.cut(number, lefts[0]) if len(lefts) == 1 else None
+        parts += two if two is not None and NUMBER.match(two[1].text) and not NUMBER.match(two[0].text) else (part,)
+    return parts
 
 
 def _continue(row: list[tuple[int, int, list[Line]]], cell: tuple[int, int, list[Line]]) -> None:

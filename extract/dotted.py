@@ -15,6 +15,7 @@ FEWEST = 6
 """So many boxes in a line are a dotted rule; fewer may be bullets or an ellipsis."""
 REGULAR = 1.6
 """Of the usual distance from box to box: what is farther begins another rule."""
+SAME_SIZE = 0.15
 WIDEST = 8.0
 """Of the length of a dot or dash: what is farther apart is no line."""
 THIN = 0.2
@@ -25,10 +26,14 @@ FEWEST_ROWS = 3
 """So many rows of full stops with the same ends rule a table; fewer lead from a heading to its page number."""
 
 
-def join_dotted(boxes: Floats) -> tuple[Floats, NDArray[np.bool_]]:
-    """The rules that thin boxes n × (x0, top, x1, bottom) make in rows and columns, and which boxes they took."""
+def join_dotted(boxes: Floats, *, alike: bool = False) -> tuple[Floats, NDArray[np.bool_]]:
+    """The rules that thin boxes n × (x0, top, x1, bottom) make in rows and columns, and which boxes they took.
+
+    ``alike``: only if all are of one size, as small letters drawn as shapes are not.
+    """
     used = np.zeros(len(boxes), dtype=np.bool_)
-    if len(boxes) < FEWEST:
+    sizes = boxes[:, 2:] - boxes[:, :2]
+    if len(boxes) < FEWEST or (alike and (np.abs(sizes - np.median(sizes)) > SAME_SIZE * np.median(sizes)).any()):
         return np.empty((0, 4)), used
     across, taken = _rows(boxes)
     used |= taken

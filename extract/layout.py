@@ -124,7 +124,7 @@ def _open_tables(
     What is ``unread`` is no prose, but numbers may stand in columns between its rules.
     """
     chosen = np.flatnonzero(free | unread).tolist()
-    divided = [DividedLine(tuple(parts)) for parts in typesetter.divided(chosen, LEAST_ROWS)]
+    divided = [DividedLine(tuple(parts), cut) for parts, cut in typesetter.divided(chosen, LEAST_ROWS)]
     found = find_open_tables(divided, content.number)
     ruled = [lattice for lattice in lattices if lattice.bbox in content.unread]
     tables = [

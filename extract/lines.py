@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,9 @@ COLUMN_GAP = 1.2
 """Of the height: a gap (printed blanks and all) that may part two columns."""
 BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
 """Vowels that follow their consonant: a gap before them is no blank."""
+
+
+Cut = Callable[[int, float], "tuple[Line, Line] | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,34 @@ class Typesetter:
             for line in self._lines([index for index in chosen if directions[index] == direction], direction)
         ]
 
-    def divided(self, chosen: Sequence[int], least: int) -> list[list[Line]]:
+    def divided(self, chosen: Sequence[int], least: int) -> list[tuple[list[Line], Cut]]:
         """The upright lines of the ``chosen`` pieces, each cut at its wide gaps; none where fewer than ``least`` have one."""
         if self._directions is not None:
             chosen = [index for index in chosen if self._directions[index] == 0]
         parted = [self._parts(group) for group in self._groups(chosen, 0)]
         if sum(len(parts) > 1 for parts in parted) < least:
             return []
-        lines = ([line for part in parts if (line := self._line(part, 0)) is not None] for parts in parted)
-        return [parts for parts in lines if parts]
+        found = []
+        for parts in parted:
+            inked = [(part, line) for part in parts if (line := self._line(part, 0)) is not None]
+            if inked:
+                found.append(([line for _, line in inked], self._cutter([part for part, _ in inked])))
+        return found
+
+    def _cutter(self, parts: Sequence[list[int]]) -> Cut:
+        """What cuts a part in two at its last gap before a place, or right behind it."""
+
+        def cut(number: int, x: float) -> tuple[Line, Line] | None:
+            letters = sorted((self._boxes[index] for index in parts[number] if self._texts[index] != " "))
+            for before, after in reversed(list(pairwise(letters))):
+                height = after[3] - after[1]
+                if after[0] - before[2] >= GAP * height and before[2] < x:
+                    one = self._line([index for index in parts[number] if self._boxes[index][0] < before[2]], 0)
+                    two = self._line([index for index in parts[number] if self._boxes[index][0] >= after[0]], 0)
+                    return None if one is None or two is None else (one, two)
+            return None
+
+        return cut
 
     def _parts(self, members: list[int]) -> list[list[int]]:
         """The members of one line, cut where a wide gap is."""

@@ -103,8 +103,9 @@ def _rules(paths: Paths) -> tuple[Floats, int]:
     specks = np.vstack((_array(paths.specks), _array(paths.parts_of_paths)))
     dotted, used = join_dotted(specks)
     short = specks[~used & ((specks[:, 2:] - specks[:, :2]).max(axis=1) > THIN)]
-    outlines = paths.outlines - int(used[: len(paths.specks)].sum())
-    return np.vstack((_array(paths.rules), dotted, short)), outlines
+    thick, dots = join_dotted(_array(paths.dots), alike=True)
+    outlines = paths.outlines - int(used[: len(paths.specks)].sum()) - int(dots.sum())
+    return np.vstack((_array(paths.rules), dotted, short, thick)), outlines
 
 
 def _silent(turn: Turn, objects: PageObjects, with_characters: Mapping[int, int]) -> Floats:

@@ -12,6 +12,8 @@ from extract.pdf_geometry import Box, Matrix, moved
 MOST_SEGMENTS = 20_000
 THIN = 3.0
 """Points: a filled shape no thicker than this is a ruling line."""
+DOT = 6.0
+"""Points: no dot of a dotted rule is larger."""
 LETTER = 16.0
 """Points: a shape no larger than this may be a letter."""
 WHITE = 250
@@ -30,6 +32,8 @@ class Paths:
         """Small thin boxes: a dot or dash of a dotted rule each, or a short rule."""
         self.parts_of_paths: list[Box] = []
         """The same where one path draws many of them; these are none of the ``outlines``."""
+        self.dots: list[Box] = []
+        """Small shapes as broad as high, too thick for a speck: perhaps of a dotted rule; some of the ``outlines``."""
         self.fills: list[Box] = []
         """Boxes filled with a colour other than white, too thick for rules."""
         self.outlines = 0
@@ -51,7 +55,9 @@ class Paths:
         width, height = box[2] - box[0], box[3] - box[1]
         if width < 0 or height < 0:
             return
-        if min(width, height) > THIN:
+        if small and THIN < min(width, height) and max(width, height) <= DOT:
+            self.dots.append(box)
+        elif min(width, height) > THIN:
             self._add_sides(item, inner)
         else:
             (self.specks if small else self.rules).append(box)

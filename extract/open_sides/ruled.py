@@ -134,12 +134,25 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
             continue
         sides = np.array([left, *(cell.bbox[2] for cell in cells)])
         chosen = letters.between(top, bottom, left, right)
-        if not _has_column_of_numbers(letters, chosen, sides):
-            continue
         lines = letters.lines(chosen)
-        most = row > 0 and 2 * (bottom - top) > lattice.bbox[3] - lattice.bbox[1]
+        if lattice.rows == 1 and len(lines) > FEWEST_ROWS and _is_header(letters, lines[0], sides):
+            chosen = np.concatenate(lines[1:])
+        elif lattice.rows == 1:
+            continue
+        if len(lines) < FEWEST_ROWS or not _has_column_of_numbers(letters, chosen, sides):
+            continue
+        if lattice.rows == 1 and _is_header(letters, lines[0], sides):
+            yield ((letters.extent(lines[0])[3] + letters.extent(lines[1])[1]) / 2, left, right)
+            lines = lines[1:]
+        most = (row > 0 or lattice.rows == 1) and 2 * (bottom - top) > lattice.bbox[3] - lattice.bbox[1]
         if len(lines) > 1:
             yield from ((y, left, right) for y in rows_of_lines(letters, lines, sides, most))
+
+
+def _is_header(letters: Letters, line: Indexes, sides: Floats) -> bool:
+    """Has the first line of a table without any rule across a text in each column, and no number?"""
+    texts = _texts(letters, line, sides[1:-1])
+    return len(texts) == len(sides) - 1 and not any(map(str.isdigit, "".join(texts)))
 
 
 def _has_column_of_numbers(letters: Letters, chosen: Indexes, sides: Floats) -> bool:
