@@ -16,6 +16,11 @@ from extract.paragraphs import NEW_ITEM
 
 LEAST_ROWS = 4
 """So many lines with columns make a table."""
+COLUMN_GAPS = (1.2, 0.8)
+"""Of the letter height: a gap (printed blanks and all) that may part two columns; the lesser where none is found."""
+SCORE = re.compile(r"^[(]?[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}[)]?$")
+FEWEST_SCORES, FEWEST_COLUMNS = 2, 3
+"""So many numbers with decimals under one another among so many columns are a table, clear or not."""
 GUTTER = 0.8
 """Of the letter height: the least white space between two columns, the same in all lines."""
 CROSSING = 0.15
@@ -58,6 +63,37 @@ def find_open_tables(lines: Sequence[DividedLine], page: int) -> list[tuple[Tabl
             found.append((table, first, last))
         first = last if table is not None else first + 1
     return found
+
+
+def find_unclear(lines: Sequence[DividedLine], clear: Sequence[Table]) -> list[BBox]:
+    """Where lines in columns with scores among them stand in none of the ``clear`` tables."""
+    found: list[BBox] = []
+    first = 0
+    while first < len(lines):
+        last = _run(lines, first)
+        run = lines[first:last]
+        if last - first >= LEAST_ROWS and _has_scores_in_columns(run):
+            boxes = [line.bbox for line in run]
+            box = (min(b[0] for b in boxes), boxes[0][1], max(b[2] for b in boxes), boxes[-1][3])
+            if not any(table.bbox and table.bbox[1] < box[3] and box[1] < table.bbox[3] for table in clear):
+                found.append(box)
+        first = max(last, first + 1)
+    return found
+
+
+def has_single_numbers(table: Table) -> bool:
+    """Holds every cell of numbers behind the first column one number, and stands in one column?"""
+    cells = [cell for row in table.rows for cell in row.cells if cell.column > 0 and NUMBER.match(cell.text)]
+    return all(cell.column_span == 1 and len(cell.text.split()) == 1 for cell in cells)
+
+
+def _has_scores_in_columns(lines: Sequence[DividedLine]) -> bool:
+    divided = [line for line in lines if len(line.parts) > 1]
+    columns = _columns(divided) if len(divided) >= LEAST_ROWS else []
+    if len(columns) < FEWEST_COLUMNS:
+        return False
+    parts = [part for line in divided for part in line.parts if SCORE.match(part.text.strip())]
+    return any(sum(left <= part.bbox[0] <= right for part in parts) >= FEWEST_SCORES for left, right in columns[1:])
 
 
 def _run(lines: Sequence[DividedLine], first: int) -> int:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.broken import joined
-from extract.columns import LEAST_ROWS, DividedLine, find_open_tables
+from extract.columns import COLUMN_GAPS, LEAST_ROWS, DividedLine, find_open_tables, find_unclear, has_single_numbers
 from extract.document import BBox, Cell, Row, Table
 from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
@@ -82,19 +82,19 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
         }
         tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
     tables.sort(key=lambda each: (each.lattice.bbox[1], each.lattice.bbox[0]))
-    lines, open_tables = _open_tables(content, typesetter, free, unread, lattices)
+    lines, open_tables, unclear = _open_tables(content, typesetter, free, unread, lattices)
     return PageLayout(
-        _with_notes_on_shades(content, [*(ruled.table for ruled in tables), *open_tables]),
+        _with_notes(content, [*(ruled.table for ruled in tables), *open_tables], unclear),
         tuple(tables),
         tuple(replace(line, text=mended(line.text, repairs)) for line in lines),
         tuple(_mended_table(table, repairs) for table in open_tables),
     )
 
 
-def _with_notes_on_shades(content: PageContent, tables: Sequence[Table]) -> PageContent:
-    """The page with a note where a shaded row of cells is in none of its tables."""
+def _with_notes(content: PageContent, tables: Sequence[Table], unclear: Sequence[BBox]) -> PageContent:
+    """The page with a note where a shaded row of cells is in none of its tables, and where columns are ``unclear``."""
     lost = [box for box in content.shaded if not any(table.bbox and _touches(box, table.bbox) for table in tables)]
-    told = (note("rows-without-rules", content.number, lost[0]),) if lost else ()
+    told = [note("rows-without-rules", content.number, box) for box in (*lost[:1], *unclear)]
     return replace(content, notes=(*content.notes, *told)) if told else content
 
 
@@ -118,25 +118,36 @@ def _open_tables(
     free: NDArray[np.bool_],
     unread: NDArray[np.bool_],
     lattices: Sequence[Lattice],
-) -> tuple[list[Line], list[Table]]:
-    """The lines outside ruled tables, and the tables without vertical rules that some of them make.
+) -> tuple[list[Line], list[Table], list[BBox]]:
+    """The lines outside ruled tables, the tables without vertical rules that some of them make, and where it is not
+    clear what they make.
 
     What is ``unread`` is no prose, but numbers may stand in columns between its rules.
     """
     chosen = np.flatnonzero(free | unread).tolist()
-    divided = [DividedLine(tuple(parts), cut) for parts, cut in typesetter.divided(chosen, LEAST_ROWS)]
-    found = find_open_tables(divided, content.number)
     ruled = [lattice for lattice in lattices if lattice.bbox in content.unread]
-    tables = [
-        table
-        for table, _, _ in found
-        if table.bbox
-        and _is_sparsely_ruled(table, content)
-        and all(agrees(table, lattice) for lattice in ruled if _within(table.bbox, lattice.bbox))
-    ]
-    boxes = [table.bbox for table in tables if table.bbox]
+    tables: list[Table] = []
+    unclear: list[BBox] = []
+    cuts = typesetter.divided(chosen, LEAST_ROWS, COLUMN_GAPS)
+    for gap, lines_cut in zip(COLUMN_GAPS, cuts, strict=False):
+        divided = [DividedLine(tuple(parts), cut) for parts, cut in lines_cut]
+        found = [table for table, _, _ in find_open_tables(divided, content.number)]
+        clear = [table for table in found if _is_clear(table, content, ruled)]
+        if gap < max(COLUMN_GAPS):
+            # So near to each other two columns may be taken for one.
+            unclear += [table.bbox for table in clear if table.bbox and not has_single_numbers(table)]
+            clear = [table for table in clear if has_single_numbers(table)]
+        tables = tables or clear
+        unclear = unclear or find_unclear(divided, tables)
+    boxes = [*(table.bbox for table in tables if table.bbox), *unclear]
     lines = typesetter.lines(np.flatnonzero(free).tolist())
-    return [line for line in lines if not any(_within(line.bbox, box) for box in boxes)], tables
+    return [line for line in lines if not any(_within(line.bbox, box) for box in boxes)], tables, unclear
+
+
+def _is_clear(table: Table, content: PageContent, ruled: Sequence[Lattice]) -> bool:
+    """Is there no sign that a table that was found by its text alone has other rows or columns?"""
+    within = [lattice for lattice in ruled if table.bbox and _within(table.bbox, lattice.bbox)]
+    return _is_sparsely_ruled(table, content) and all(agrees(table, lattice) for lattice in within)
 
 
 def _is_sparsely_ruled(table: Table, content: PageContent) -> bool:

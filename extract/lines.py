@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,8 +18,6 @@ SOLID_GAP, GAP, WIDE_GAP = 0.18, 0.25, 0.6
 prints them (then a smaller gap is text spread over the line)."""
 SOLID = 0.03
 """Of the height: four in five letters of a line that is set solid stand nearer to each other."""
-COLUMN_GAP = 1.2
-"""Of the height: a gap (printed blanks and all) that may part two columns."""
 BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
 """Vowels that follow their consonant: a gap before them is no blank."""
 
@@ -67,25 +65,32 @@ class Typesetter:
             for line in self._lines([index for index in chosen if directions[index] == direction], direction)
         ]
 
-    def divided(self, chosen: Sequence[int], least: int) -> list[tuple[list[Line], Cut]]:
-        """The upright lines of the ``chosen`` pieces, each cut at its wide gaps; none where fewer than ``least`` have one."""
+    def divided(
+        self, chosen: Sequence[int], least: int, gaps: Sequence[float]
+    ) -> Iterator[list[tuple[list[Line], Cut]]]:
+        """For each of the ``gaps``, the widest first, the upright lines of the ``chosen`` pieces, each cut at gaps of so
+        many letter heights; none where fewer than ``least`` lines have one."""
         if self._directions is not None:
             chosen = [index for index in chosen if self._directions[index] == 0]
-        parted = [self._parts(group) for group in self._groups(chosen, 0)]
-        if sum(len(parts) > 1 for parts in parted) < least:
-            return []
-        found = []
-        for parts in parted:
-            inked = [(part, line) for part in parts if (line := self._line(part, 0)) is not None]
-            if inked:
-                found.append(([line for _, line in inked], self._cutter([part for part, _ in inked])))
-        return found
+        groups = self._groups(chosen, 0)
+        nearest = [self._parts(group, gaps[-1]) for group in groups]
+        if sum(len(parts) > 1 for parts in nearest) < least:
+            return
+        for gap in gaps:
+            parted = nearest if gap == gaps[-1] else [self._parts(group, gap) for group in groups]
+            if sum(len(parts) > 1 for parts in parted) >= least:
+                yield [(lines, self._cutter(parts)) for parts in parted if (lines := self._lines_of(parts))]
+            else:
+                yield []
+
+    def _lines_of(self, parts: Sequence[list[int]]) -> list[Line]:
+        return [line for part in parts if (line := self._line(part, 0)) is not None]
 
     def _cutter(self, parts: Sequence[list[int]]) -> Cut:
         """What cuts a part in two at its last gap before a place, or right behind it."""
 
         def cut(number: int, x: float) -> tuple[Line, Line] | None:
-            letters = sorted((self._boxes[index] for index in parts[number] if self._texts[index] != " "))
+            letters = sorted(self._boxes[index] for index in parts[number] if self._texts[index] != " ")
             for before, after in reversed(list(pairwise(letters))):
                 height = after[3] - after[1]
                 if after[0] - before[2] >= GAP * height and before[2] < x:
@@ -96,7 +101,7 @@ class Typesetter:
 
         return cut
 
-    def _parts(self, members: list[int]) -> list[list[int]]:
+    def _parts(self, members: list[int], gap: float) -> list[list[int]]:
         """The members of one line, cut where a wide gap is."""
         members.sort(key=lambda index: self._boxes[index][0])
         parts: list[list[int]] = []
@@ -105,7 +110,7 @@ class Typesetter:
             if self._texts[index] == " ":
                 continue
             x0, top, x1, bottom = self._boxes[index]
-            if not parts or x0 - end > COLUMN_GAP * (bottom - top):
+            if not parts or x0 - end > gap * (bottom - top):
                 parts.append([])
             parts[-1].append(index)
             end = max(end, x1) if len(parts[-1]) > 1 else x1

@@ -55,7 +55,7 @@ class Paths:
         width, height = box[2] - box[0], box[3] - box[1]
         if width < 0 or height < 0:
             return
-        if small and THIN < min(width, height) and max(width, height) <= DOT:
+        if small and min(width, height) > THIN and max(width, height) <= DOT:
             self.dots.append(box)
         elif min(width, height) > THIN:
             self._add_sides(item, inner)

@@ -21,17 +21,17 @@ FLAGGED = {
     "hangdong_project_accounts_libreoffice_broken": {"font-without-map", "rows-without-rules"},
     "namyuen_memo_print_to_pdf_broken": {"font-without-map"},
     "thai_budget_page_two_tables": {"font-without-map"},
-    "thai_budget_pages_text_dropped": {"text-drawn-as-shapes", "page-too-complex"},
+    "thai_budget_pages_text_dropped": {"text-drawn-as-shapes", "rows-without-rules"},
     "ktltc_gecc_followup_plan_2567": {"page-without-text"},
     "ktltc_project_evaluation_scan_2568": {"page-without-text"},
     "phichai_complaint_manual": {"page-without-text"},
     "rbru_improvement_report_2558_scan": {"page-without-text"},
     "rbru_internal_qa_2554_scan_junk_layer": {"junk-text-layer", "page-without-text"},
-    "ktltc_service_satisfaction_o15": {"page-too-complex"},
+    "ktltc_service_satisfaction_o15": {"page-too-complex", "rows-without-rules"},
     "bkk_budget_2565_huaikhwang_distiller": {"table-without-sides"},
     "bkk_budget_2565_minburi_excel365": {"table-without-sides"},
     "bkk_budget_2565_pathumwan_paperport_pua": {"table-without-sides"},
-    "rbru_satisfaction_2558_pua": {"table-without-sides"},
+    "rbru_satisfaction_2558_pua": {"rows-without-rules", "table-without-sides"},
 }
 """What is said of each real file beside counted repairs; of the others nothing."""
 
