@@ -133,15 +133,31 @@ def _open_tables(
         divided = [DividedLine(tuple(parts), cut) for parts, cut in lines_cut]
         found = [table for table, _, _ in find_open_tables(divided, content.number)]
         clear = [table for table in found if _is_clear(table, content, ruled)]
-        if gap < max(COLUMN_GAPS):
+        if gap == COLUMN_GAPS[0]:
+            tables = clear
+        else:
             # So near to each other two columns may be taken for one.
-            unclear += [table.bbox for table in clear if table.bbox and not has_single_numbers(table)]
-            clear = [table for table in clear if has_single_numbers(table)]
-        tables = tables or clear
+            doubtful = [table for table in clear if not has_single_numbers(table)]
+            tables = _with_more_rows(tables, [table for table in clear if table not in doubtful])
+            lost = (table.bbox for table in doubtful if not any(_overlap(table, other) for other in tables))
+            unclear += [box for box in lost if box]
         unclear = unclear or find_unclear(divided, tables)
     boxes = [*(table.bbox for table in tables if table.bbox), *unclear]
     lines = typesetter.lines(np.flatnonzero(free).tolist())
     return [line for line in lines if not any(_within(line.bbox, box) for box in boxes)], tables, unclear
+
+
+def _with_more_rows(tables: Sequence[Table], others: Sequence[Table]) -> list[Table]:
+    """The ``tables``, each as another reading has it that gives the same columns and more rows."""
+    longer = (
+        [other for other in others if _overlap(table, other) and other.columns == table.columns] for table in tables
+    )
+    found = [max([table, *same], key=lambda each: len(each.rows)) for table, same in zip(tables, longer, strict=True)]
+    return found or list(others)
+
+
+def _overlap(one: Table, two: Table) -> bool:
+    return bool(one.bbox and two.bbox and _touches(one.bbox, two.bbox))
 
 
 def _is_clear(table: Table, content: PageContent, ruled: Sequence[Lattice]) -> bool:

@@ -68,8 +68,8 @@ class Typesetter:
     def divided(
         self, chosen: Sequence[int], least: int, gaps: Sequence[float]
     ) -> Iterator[list[tuple[list[Line], Cut]]]:
-        """For each of the ``gaps``, the widest first, the upright lines of the ``chosen`` pieces, each cut at gaps of so
-        many letter heights; none where fewer than ``least`` lines have one."""
+        """For each of the ``gaps``, the widest first, the upright lines of the ``chosen`` pieces, each cut at gaps of
+        so many letter heights; none where fewer than ``least`` lines have one."""
         if self._directions is not None:
             chosen = [index for index in chosen if self._directions[index] == 0]
         groups = self._groups(chosen, 0)

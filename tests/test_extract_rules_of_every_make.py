@@ -308,3 +308,39 @@ def test_heads_that_read_upwards_belong_to_their_columns() -> None:
     for x, head, score in ((200, "การใช้อำนาจ", "84.10"), (260, "การใช้งบประมาณ", "88.37")):
         sheet.text(x + 36, 610, head, matrix="0 1 -1 0").text(x + 8, 575, score)
     assert only_words(sheet) == [["หน่วยงาน", "การใช้อำนาจ", "การใช้งบประมาณ"], ["กรมตัวอย่าง", "84.10", "88.37"]]
+
+
+def test_rules_between_columns_only() -> None:
+    sheet = filled(Sheet()).raw("50 560 350 160 re S").rule(300, 560, 300, 720)
+    assert only_words(sheet) == ROWS
+
+
+def labels_near_their_numbers(gap: float) -> Sheet:
+    sheet = Sheet()
+    labels = ["ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2", "ตัวชี้วัดที่ 3", "ตัวชี้วัดที่ 4", "ตัวชี้วัดที่ 5 การใช้อำนาจ"]
+    width = 8 * sum(letter not in "ั้ี่์" for letter in labels[-1])
+    for number, label in enumerate(labels):
+        sheet.text(50, 700 - 30 * number, label).text(50 + width + gap, 700 - 30 * number, f"9{number}.25")
+    return sheet
+
+
+def test_a_number_hardly_apart_from_its_label_where_no_rule_parts_columns() -> None:
+    (table,) = read(pdf(labels_near_their_numbers(14))).tables
+    assert [row.cells[-1].text for row in table.rows] == ["90.25", "91.25", "92.25", "93.25", "94.25"]
+    assert table.rows[4].cells[0].text == "ตัวชี้วัดที่ 5 การใช้อำนาจ"
+
+
+def test_scores_in_columns_that_make_no_table_are_told_and_are_no_prose() -> None:
+    sheet = Sheet()
+    rows = [
+        ("I2 ขั้นตอน", "81.25", "ไม่ชัดเจน"),
+        ("และเวลา", "", "ใช้เวลานาน"),
+        ("I8 แผน", "76.50", "ไม่ทั่วถึง"),
+        ("งาน", "", "ล่าช้า"),
+    ]
+    for number, texts in enumerate(rows):
+        for x, text in zip((50, 250, 350), texts, strict=True):
+            sheet.text(x, 700 - 25 * number, text)
+    document = read(pdf(sheet))
+    assert checks(document) == ["rows-without-rules"]
+    assert document.blocks == ()
