@@ -24,6 +24,8 @@ LEAST = 0.8
 """Of the letter height: what is lower or narrower is no cell."""
 LARGEST = 0.5
 """Of the page's area: what is larger is a background."""
+MOST_FILLS = 4000
+"""Boxes: more are a drawing."""
 FEWEST_BANDS = 2
 FEWEST_WHOLE_BANDS = 3
 """So many rows, filled cell by cell, or from side to side, make a table."""
@@ -45,7 +47,7 @@ class Band:
 
 def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
     """The page with the edges of shaded cells as rules, where a table has no others."""
-    if len(fills) < FEWEST_BANDS or not content.texts or content.confidence is not None:
+    if not FEWEST_BANDS <= len(fills) <= MOST_FILLS or not content.texts or content.confidence is not None:
         return content
     letters = Letters(content)
     if not letters.height:

@@ -66,12 +66,14 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     free = ~unread
     typesetter = Typesetter(content)
     tables: list[RuledTable] = []
-    for lattice in sorted(lattices, key=lambda each: not _is_nested(each, lattices)):
+    nested = [_is_nested(lattice, lattices) for lattice in lattices]
+    # Tables in cells take their text first.
+    for inner, lattice in sorted(zip(nested, lattices, strict=True), key=lambda each: not each[0]):
         owners = keep_whole(content, lattice, np.where(free, _owners(lattice, middles), -1))
         owners = give_back(content, lattice, owners)
         owners = run_over_edge(content, lattice, owners, free)
         texts = _cell_lines(typesetter, lattice, owners)
-        if not any(texts) or (_is_nested(lattice, lattices) and not _fills_rows_and_columns(lattice, texts)):
+        if not any(texts) or (inner and not _fills_rows_and_columns(lattice, texts)):
             continue
         free &= owners < 0
         table = _table(content, lattice, texts, repairs)

@@ -29,6 +29,8 @@ HIGH = 1.8
 """Letter heights: a row that is lower holds one line."""
 NEAR = 1.5
 """Of the letter height: a header without rules stands no farther above the first rule, nor do its lines apart."""
+MOST_FIELDS = 10_000
+"""Of the grid: more are a drawing."""
 FEWEST_ROWS = 2
 """So many rows with texts on both sides show that a border of the header goes on below it."""
 
@@ -67,7 +69,7 @@ def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> Pag
 
 
 def _lacking(letters: Letters, lattice: Lattice) -> Lacking:
-    if lattice.columns < 2:
+    if lattice.columns < 2 or lattice.rows * lattice.columns > MOST_FIELDS:
         return Lacking()
     owners = owners_of_fields(lattice)
     columns = list(_columns_of_header(letters, lattice, owners))
