@@ -44,7 +44,9 @@ def mark_continuations(layouts: Sequence[PageLayout], furniture: Furniture) -> l
         if breaks[page]:
             first = layout.tables[0]
             ends = [_reach(layouts[other], layout) for other in _flow(breaks, layouts, page)]
-            shown = _continues(last.tables[-1], ends, _page_end(last, layout), ruled[page], leaves_open)
+            page_end = _page_end(last, layout)
+            text_end = min(page_end, _text_end(last, layout, furniture))
+            shown = _continues(last.tables[-1], ends, page_end, text_end, ruled[page], leaves_open)
             table = _mark(first, last.tables[-1], shown)
             layout = replace(layout, tables=(replace(first, table=table), *layout.tables[1:]))
         marked.append(layout)
@@ -91,10 +93,11 @@ def _flow(breaks: Sequence[bool], layouts: Sequence[PageLayout], page: int) -> r
 
 
 def _continues(
-    above: RuledTable, ends: Sequence[float], page_end: float, ruled: bool, leaves_open: bool
+    above: RuledTable, ends: Sequence[float], page_end: float, text_end: float, ruled: bool, leaves_open: bool
 ) -> bool | None:
     """What the lower edge of the table above the page break shows. ``ends``: where it ends on each of the pages from
-    which it goes on; ``leaves_open``: this producer rules no cut; ``ruled``: its tables end with a rule."""
+    which it goes on; ``page_end``, ``text_end``: where their text would end, and where it does; ``leaves_open``: this
+    producer rules no cut; ``ruled``: its tables end with a rule."""
     bottom, pitch = above.lattice.bbox[3], above.line_pitch
     lowest = max(ends)
     if not above.lattice.closed_bottom:
@@ -104,7 +107,7 @@ def _continues(
         if lowest - bottom > pitch:
             return False
         return True if len(ends) > 1 or page_end - bottom <= pitch else None
-    if leaves_open or (lowest if len(ends) > 1 else page_end) - bottom > ROOM * pitch:
+    if leaves_open or (lowest if len(ends) > 1 else text_end) - bottom > ROOM * pitch:
         return False
     return None
 
@@ -121,6 +124,19 @@ def _page_end(above: PageLayout, below: PageLayout) -> float:
     """
     reach = above.tables[-1].lattice.bbox[3]
     return above.content.height - below.tables[0].lattice.bbox[1] if _same_size(above, below) else reach
+
+
+def _text_end(above: PageLayout, below: PageLayout, furniture: Furniture) -> float:
+    """How far down the text of both pages reaches at least, where they are of one size."""
+    pages = (above, below) if _same_size(above, below) else (above,)
+    tables = [ruled.lattice.bbox[3] for layout in pages for ruled in layout.tables]
+    lines = [
+        line.bbox[3]
+        for layout in pages
+        for line in layout.lines
+        if (layout.content.number, line.bbox) not in furniture.places
+    ]
+    return max(tables + lines)
 
 
 def _same_size(one: PageLayout, two: PageLayout) -> bool:
