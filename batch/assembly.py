@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from batch.across import rows_across
 from batch.entry import Entry
-from batch.once import Lists, Once, acknowledged, once, standing_bundle, undecided, with_identity
+from batch.once import Lists, Once, acknowledged, once, other_report, standing_bundle, undecided
 from batch.rows import Row, rows, table, table_row
 from batch.store import Failure, Store
 from checks.review import Decision, by_report, unmatched
 from extract.message import Message
-from normalize.records import Bundle
 from normalize.schema import DATASETS, PARTITION, schema
 
 if TYPE_CHECKING:
@@ -99,7 +98,8 @@ def assemble(
     count = _Count()
     decided = by_report(made)
     ordered = sorted(entries, key=lambda entry: entry.order)
-    each_once = once(ordered, store, lists)
+    each_once = once(ordered, store, lists, made)
+    ordered = sorted(each_once.entries, key=lambda entry: entry.order)
     for year, group in groupby(ordered, key=lambda entry: entry.header.fiscal_year):
         writers = {name: _Writer(folder / name / partition(year), name) for name in DATASETS}
         for entry in group:
@@ -138,8 +138,7 @@ def _rows(entry: Entry, store: Store, made: dict[str, list[Decision]], once: Onc
         return
     stands_elsewhere = once.stands.get(entry.header.report_id)
     if stands_elsewhere is not None:
-        report = replace(with_identity(store.bundle(entry.kept)).report, same_as=stands_elsewhere)
-        found = {"reports": rows(Bundle(report))["reports"]}
+        found = {"reports": rows(other_report(entry, stands_elsewhere, once, store))["reports"]}
     else:
         found = rows(standing_bundle(entry, once, store, made))
     for name, some in found.items():

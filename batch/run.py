@@ -133,7 +133,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
             store.clean()
             if batch.thorough:
                 store.drop_damaged()
-            after, contents = _built(batch, before, known, store, executor, note)
+            after, contents = _built(batch, before, None if broken else known, store, executor, note)
             for each in set(after.unread) - set(before.unread):
                 if each.failure.kind == lost().kind:
                     note(Step(_source(each.place), "read", each.report_id, each.failure))
@@ -207,7 +207,7 @@ def _built(
     for attempt in range(ATTEMPTS):
         after = _read(batch, before, store, executor, note)
         try:
-            return after, build(batch.out, store, after, known, batch.thorough)
+            return after, build(batch.out, store, after, known)
         except BundleDamaged:
             if attempt == ATTEMPTS - 1:
                 raise

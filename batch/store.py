@@ -51,11 +51,12 @@ class Header:
 def encode(header: Header, bundle: Bundle | None) -> bytes:
     """One kept file: the same records always give the same bytes.
 
-    What became of each cell (``uses``) is left out: it is for looking at one report, which reads it afresh.
+    What became of each cell (``uses``) and how tables were read (``readings``) are left out: they are for looking at
+    one report, which reads it afresh.
     """
     lines = [msgspec.json.encode(header)]
     if bundle is not None:
-        lines.append(msgspec.json.encode(replace(bundle, uses=())))
+        lines.append(msgspec.json.encode(replace(bundle, uses=(), readings=())))
     return gzip.compress(b"\n".join(lines), compresslevel=4, mtime=0)
 
 

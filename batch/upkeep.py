@@ -29,7 +29,7 @@ def mend(out: Path) -> list[str]:
             wrong = manifest.faults(out)
             known = manifest.read(out)
             if wrong and known:
-                build(out, _store(out), known.collection, known)
+                build(out, _store(out), known.collection, None)
             return wrong
     except OSError as error:
         raise OutputUnusable(out, error) from error
@@ -56,7 +56,7 @@ def remove(out: Path, named: Sequence[str]) -> Change:
                 if rest == after and without(before, is_named) == before:
                     raise NotInCollection(name)
                 after = rest
-            build(out, _store(out), after, known)
+            build(out, _store(out), after, None)
             return change(before, after)
     except OSError as error:
         raise OutputUnusable(out, error) from error

@@ -12,10 +12,13 @@ import batch.rows
 import extract.pdf
 import extract.reader
 import extract.text
+import normalize.identity
+import segment.report.other_documents
+import segment.segment
 from checks.registry import every_check
 from pipeline import version
 
-__all__ = ["batch", "extract", "normalize", "pandas"]
+__all__ = ["batch", "extract", "normalize", "pandas", "segment"]
 
 every_check()
 version()

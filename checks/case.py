@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from checks.runs import runs_of
 from checks.sheet import Sheet, sheets_of
@@ -19,6 +20,9 @@ from normalize.text import flatten
 _OWN_LIST = re.compile(r"(?<![A-Za-z])(?:MOIT|EB)\s?-?\s?\d{1,2}(?!\d)")
 _OWN_LIST_SEEN = 3
 """So many passages with such codes: one alone may speak of another list."""
+
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,14 @@ class Case:
 
     bundle: Bundle
     document: Document
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What ``make`` gives, made when it is first asked for: a view that several checks share."""
+        kept: dict[str, Any] = self.__dict__.setdefault("_once", {})
+        if name not in kept:
+            kept[name] = make()
+        found: Made = kept[name]
+        return found
 
     @cached_property
     def scheme(self) -> str | None:

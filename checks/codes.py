@@ -38,6 +38,12 @@ def last_of_any(letter: str) -> int:
     return max([*lasts, *items])
 
 
+@cache
+def last_listed(prefix: str) -> int:
+    """The highest number of any framework's list whose codes begin with ``prefix`` (EB, MOIT); 0 for none."""
+    return max((item for facts in frameworks() if facts.item_prefix == prefix for item in facts.oit_items), default=0)
+
+
 def indicator_of(framework: Framework, letter: str, number: int) -> int | None:
     """The indicator that a question belongs to in one year, where its range is known."""
     for each in framework.indicators:

@@ -84,8 +84,12 @@ class Matrix:
         return {row: each for row, each in self.by_column.get(column, {}).items() if each.value is not None}
 
 
-def matrices(case: Case) -> Iterator[Matrix]:
-    """Every run of tables with as many columns, as one grid."""
+def matrices(case: Case) -> tuple[Matrix, ...]:
+    """Every run of tables with as many columns, as one grid; made once for all checks."""
+    return case.once("matrices", lambda: tuple(_matrices(case)))
+
+
+def _matrices(case: Case) -> Iterator[Matrix]:
     groups: dict[tuple[int, int], list[Table]] = {}
     for table in case.document.tables:
         groups.setdefault((case.runs.get(table.number, 0), table.columns), []).append(table)

@@ -97,7 +97,11 @@ def _beginning(word: str) -> int:
 
 
 def named_in(case: Case) -> tuple[Named, ...]:
-    """Every agency that the report names, parts of agencies aside."""
+    """Every agency that the report names, parts of agencies aside; looked for once for all checks."""
+    return case.once("named", lambda: _named_in(case))
+
+
+def _named_in(case: Case) -> tuple[Named, ...]:
     within = "\n".join(passage.line for passage in case.passages)
     return tuple(each for passage in case.passages for each in _named(passage, within))
 

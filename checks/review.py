@@ -4,7 +4,8 @@
 report_id the report, as in the datasets
 action    ``acknowledge`` (a finding was looked at and stays as it is) or ``correct`` (a value is wrong in the report)
 check     acknowledge: the finding's check
-dataset   correct: the dataset of the record (``scores``, ``questions``, ``issues``, ``measures``, ``indicators``)
+dataset   correct: the dataset of the record (``scores``, ``questions``, ``issues``, ``measures``, ``indicators``); or
+          ``reports``, for the report's own agency, place and years
 where     where it stands, as ``ita check`` tells it: ``table 2 row 5 column 1``, ``page 3 …``, ``line 12``
 column    correct: the column to change (``value``, ``text``, ``question``, …)
 found     what stands there: the finding's ``observed``, the column's value; it must match, or the source has changed
@@ -30,12 +31,16 @@ from checks.result import INFO, WARNING
 from checks.same_report import ALIKE, subject_of
 from checks.words import where
 from extract.message import Message
-from normalize.records import Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
+from normalize.agencies import expand, type_of
+from normalize.records import NOWHERE, Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
 from normalize.schema import DATASETS
 
 FILE = "review.csv"
 ACKNOWLEDGE, CORRECT = "acknowledge", "correct"
 RECORDS = {"indicators": Indicator, "questions": Question, "scores": Score, "issues": Issue, "measures": Measure}
+REPORTS = "reports"
+OF_THE_REPORT = ("agency", "province", "district", "fiscal_year", "assessed_year")
+"""What can be corrected of the report itself: everything that its numbers are compared by."""
 NOT_CORRECTED = (
     "printed",
     "trust",
@@ -48,6 +53,7 @@ NOT_CORRECTED = (
     "corrected_by",
 )
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+LONGEST_CELL = 20_000
 LONGEST_TOLD = 60
 """Letters of a wrong value that a message repeats."""
 CORRECTED, UNMATCHED = "value-corrected", "review-unmatched"
@@ -136,6 +142,11 @@ def _delimiter(text: str) -> str:
 
 def _understood(decision: Decision, line: int) -> None:
     for column in COLUMNS:
+        if len(getattr(decision, column)) > LONGEST_CELL:
+            told = Message(
+                f"{column} ยาวเกิน {LONGEST_CELL:,} ตัวอักษร", f"{column} has more than {LONGEST_CELL:,} letters"
+            )
+            raise ReviewError(line, told)
         if CONTROLS.search(getattr(decision, column)):
             told = Message(f"{column} มีอักขระควบคุม", f"{column} holds a control character")
             raise ReviewError(line, told)
@@ -146,14 +157,15 @@ def _understood(decision: Decision, line: int) -> None:
     if decision.action == ACKNOWLEDGE and not decision.check:
         raise ReviewError(line, Message("ขาด check", "the check is missing"))
     if decision.action == CORRECT:
-        if not (decision.dataset in RECORDS and decision.column and decision.right):
+        if not (decision.dataset in (*RECORDS, REPORTS) and decision.column and decision.right):
             raise ReviewError(line, Message("ขาด dataset, column หรือ right", "dataset, column or right is missing"))
         _right_value(decision, line)
 
 
 def _right_value(decision: Decision, line: int = 0) -> object:
     """What is right, as the registry's column can hold it; raises ``ReviewError`` where it is no such thing."""
-    names = [each.name for each in fields(RECORDS[decision.dataset]) if each.name not in NOT_CORRECTED]
+    record = RECORDS.get(decision.dataset)
+    names = [each.name for each in fields(record) if each.name not in NOT_CORRECTED] if record else list(OF_THE_REPORT)
     if decision.column not in names:
         listed = ", ".join(names)
         raise ReviewError(line, Message(f"แก้ได้เฉพาะคอลัมน์ {listed}", f"only these columns can be corrected: {listed}"))
@@ -173,7 +185,7 @@ def _right_value(decision: Decision, line: int = 0) -> object:
 def reviewed(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
     """The bundle with the decisions about its report: values corrected (trust ``repaired``), findings acknowledged
     (severity ``info``, the reason in the message), and a finding for each correction and each that matched nothing."""
-    mine = [decision for decision in made if decision.report_id == bundle.report.report_id]
+    mine = [each for each in made if each.report_id == bundle.report.report_id and each.dataset != REPORTS]
     if not mine:
         return bundle
     under_review = _UnderReview(bundle)
@@ -182,6 +194,29 @@ def reviewed(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
         if not hit:
             under_review.tell(unmatched(decision))
     return under_review.bundle()
+
+
+def report_decisions(made: Iterable[Decision]) -> list[Decision]:
+    """Those that correct the report itself; they are applied first, for who it is decides what else is compared."""
+    return [each for each in made if each.action == CORRECT and each.dataset == REPORTS]
+
+
+def reported(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
+    """The bundle with the corrections of the report itself: its numbers go with it to the agency that is right."""
+    for decision in report_decisions(made):
+        report = bundle.report
+        if not _same(getattr(report, decision.column), decision.found):
+            bundle = replace(bundle, findings=(*bundle.findings, unmatched(decision)))
+            continue
+        changes: dict[str, Any] = {decision.column: _right_value(decision), "agency_id": None}
+        scores = bundle.scores
+        if decision.column == "agency":
+            name = expand(decision.right)
+            changes |= {"agency": name, "agency_type": type_of(name)}
+            scores = tuple(replace(each, agency=name) if each.agency == report.agency else each for each in scores)
+        found = (*bundle.findings, _told(decision, NOWHERE))
+        bundle = replace(bundle, report=replace(report, **changes), scores=scores, findings=found)
+    return bundle
 
 
 class _UnderReview:
@@ -301,9 +336,9 @@ def unmatched(decision: Decision) -> Finding:
 def transferred(decision: Decision, theirs: Bundle, ours: Bundle) -> Decision | None:
     """A decision about one file of a report (``theirs``) as one about the file that stands for it (``ours``).
 
-    None where it acknowledges a finding: the other file's findings are not told.
+    None where it acknowledges a finding (the other file's findings are not told) or corrects the report itself.
     """
-    if decision.action == ACKNOWLEDGE:
+    if decision.action == ACKNOWLEDGE or decision.dataset == REPORTS:
         return None
     record = _meant(decision, theirs)
     other = None if record is None else _counterpart(record, decision, ours)

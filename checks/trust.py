@@ -36,7 +36,8 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
             trust = record.trust
             if name in doubted:
                 trust = DOUBTFUL
-            elif name in confirmed:
+            elif name in confirmed and trust != DOUBTFUL:
+                # What the reader itself was not sure of, no sum of the same reading proves.
                 trust = PROVEN
             elif pictured and record.confidence is not None:
                 trust = DOUBTFUL

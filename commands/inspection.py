@@ -11,12 +11,13 @@ from commands.language import language, say
 from commands.terminal import console, printable
 from extract.document import Cell, Document, Table
 from extract.message import Message
-from normalize.records import Bundle, Use
+from normalize.records import Bundle, TableReading, Use
 
 COLOURS = {
     "record": "green",
     "header": "cyan",
     "section": "cyan",
+    "label": "cyan",
     "ignored": "bright_black",
     "repeat": "blue",
     "unused": "red",
@@ -25,6 +26,7 @@ PURPOSES = {
     "record": Message("เป็นข้อมูล", "record"),
     "header": Message("หัวตาราง", "header"),
     "section": Message("หัวข้อ", "section"),
+    "label": Message("ป้ายของแถว", "label"),
     "ignored": Message("ข้ามตามชื่อ", "ignored"),
     "repeat": Message("พิมพ์ซ้ำ", "repeat"),
     "unused": Message("ไม่ได้ใช้", "unused"),
@@ -84,7 +86,8 @@ def as_data(document: Document, bundle: Bundle) -> dict[str, Any]:
     records = {
         name: [dataclasses.asdict(record) for record in getattr(bundle, name)] for name in (*RECORDS, "findings")
     }
-    return {"report": dataclasses.asdict(bundle.report), "tables": tables, **records}
+    readings = [dataclasses.asdict(each) | {"margin": each.margin} for each in bundle.readings]
+    return {"report": dataclasses.asdict(bundle.report), "tables": tables, "readings": readings, **records}
 
 
 def label(bundle: Bundle, reference: str) -> str:
@@ -109,7 +112,7 @@ def label(bundle: Bundle, reference: str) -> str:
 
 def _title(bundle: Bundle) -> str:
     report = bundle.report
-    facts = (report.agency, report.fiscal_year, report.kind, report.title)
+    facts = (report.agency, report.agency_id, report.fiscal_year, report.kind, report.title)
     return " · ".join(str(fact) for fact in facts if fact is not None)
 
 
@@ -141,6 +144,9 @@ def _show_table(table: Table, uses: Uses, references: dict[Position, list[str]],
     where = f"{say('หน้า', 'page')} {table.page}" if table.page else f"{say('บรรทัด', 'line')} {table.line}"
     size = say(f"{len(table.rows)} แถว {table.columns} คอลัมน์", f"{len(table.rows)} rows, {table.columns} columns")
     _heading(f"{say('ตาราง', 'Table')} {table.number} · {where} · {size}")
+    for reading in bundle.readings:
+        if table.number in reading.tables:
+            _line(f" {_reading(reading)}", "magenta")
     for row in table.rows:
         _line(f" {say('แถว', 'row')} {row.index + 1}", "bold")
         for cell in row.cells:
@@ -148,6 +154,33 @@ def _show_table(table: Table, uses: Uses, references: dict[Position, list[str]],
             _show_cell(cell, uses.get(position, []))
             for reference in references.get(position, []):
                 _line(f"      → {label(bundle, reference)}", "green")
+
+
+def _reading(reading: TableReading) -> str:
+    """The chosen reading of a table, the second best, and what decided between them, in one line."""
+    pieces = ", ".join(map(str, reading.tables))
+    told = say(f"อ่านแบบ: {reading.chosen}", f"read {reading.chosen}")
+    if len(reading.tables) > 1:
+        told += say(f" · ต่อกันเป็นตารางเดียว: {pieces}", f" · one table of the pieces {pieces}")
+    if reading.second is None or reading.margin is None:
+        return told
+    against = _difference(reading)
+    return told + say(
+        f" · แบบรอง: {reading.second} (ห่าง {reading.margin:.1f}{against})",
+        f" · second: {reading.second} ({reading.margin:.1f} behind{against})",
+    )
+
+
+def _difference(reading: TableReading) -> str:
+    """The counts of evidence in which the two readings differ."""
+    second = reading.second_evidence or {}
+    names = sorted({*reading.evidence, *second})
+    parts = [
+        f"{name} {reading.evidence.get(name, 0):g}/{second.get(name, 0):g}"
+        for name in names
+        if reading.evidence.get(name, 0) != second.get(name, 0)
+    ]
+    return ": " + ", ".join(parts) if parts else ""
 
 
 def _show_cell(cell: Cell, uses: list[Use]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from codebook.reader import frameworks, instrument_of
 from normalize.numerals import to_arabic
@@ -130,7 +131,9 @@ def resolve(mentions: Sequence[Mention]) -> list[Reading | None]:
         options: list[Reading | None] = list(readings(mention.printed, mention.instrument)[:8]) or [None]
         layer: list[tuple[float, Reading | None, int]] = []
         for option in options:
-            own = 0.0 if option is None else option.cost + _range_cost(option, mention.indicator)
+            own = 0.0
+            if option is not None:
+                own = option.cost + _range_cost(option.instrument, option.number, mention.indicator)
             if position == 0:
                 layer.append((own + _step_cost(None, option, mention), option, -1))
                 continue
@@ -149,23 +152,24 @@ def resolve(mentions: Sequence[Mention]) -> list[Reading | None]:
     return path[::-1]
 
 
-def _range_cost(reading: Reading, indicator: int | None) -> float:
+@lru_cache(maxsize=1 << 12)
+def _range_cost(instrument: str | None, number: int, indicator: int | None) -> float:
     """What a code costs that lies outside every known range of its indicator (or of its instrument)."""
-    if reading.instrument is None:
+    if instrument is None:
         return 0.0
-    if indicator is not None and instrument_of(indicator) != reading.instrument:
+    if indicator is not None and instrument_of(indicator) != instrument:
         return 4.0
     best = 3.0 if indicator is None else 6.0
     for framework in frameworks():
         for facts in framework.indicators:
-            if facts.instrument != reading.instrument or facts.first is None:
+            if facts.instrument != instrument or facts.first is None:
                 continue
             if indicator is not None and facts.number != indicator:
                 continue
             last = facts.last if facts.last is not None else facts.first + 12
-            if facts.first <= reading.number <= last:
+            if facts.first <= number <= last:
                 return 0.0
-            best = min(best, 1.0 + 0.5 * min(abs(reading.number - facts.first), abs(reading.number - last)))
+            best = min(best, 1.0 + 0.5 * min(abs(number - facts.first), abs(number - last)))
     return min(best, 3.0 if indicator is None else 6.0)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
+_THAI = re.compile(f"[{THAI_DIGITS}]")
 _TO_ARABIC = str.maketrans(THAI_DIGITS, "0123456789")
 _TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
 
@@ -20,7 +21,8 @@ NUMBER = re.compile(
 
 def to_arabic(text: str) -> str:
     """``text`` with Thai digits turned into Arabic ones; nothing else changes, lengths neither."""
-    return text.translate(_TO_ARABIC)
+    # Most texts have no Thai digit: to look for one is faster than to translate.
+    return text.translate(_TO_ARABIC) if _THAI.search(text) else text
 
 
 def to_thai(text: str) -> str:

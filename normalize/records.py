@@ -171,6 +171,32 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class TableReading:
+    """How a table was read: what was supposed of it, what else it might mean, and what decided between the two.
+
+    ``tables`` are the numbers of its pieces. Costs are those of ``segment/reading/evidence.py``; ``second`` and
+    ``margin`` are None where there was no other reading that says something else.
+    """
+
+    tables: tuple[int, ...]
+    chosen: str
+    cost: float
+    evidence: dict[str, float]
+    second: str | None = None
+    second_cost: float | None = None
+    second_evidence: dict[str, float] | None = None
+    joined: str | None = None
+    """Why pieces on several pages are one table; None where it stands on one."""
+    aside: str | None = None
+    """Why the table gives no records."""
+
+    @property
+    def margin(self) -> float | None:
+        """How far the second reading lies behind the chosen one."""
+        return None if self.second_cost is None else self.second_cost - self.cost
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
     """Everything that one report gave."""
 
@@ -182,3 +208,4 @@ class Bundle:
     measures: tuple[Measure, ...] = ()
     findings: tuple[Finding, ...] = ()
     uses: tuple[Use, ...] = field(default=())
+    readings: tuple[TableReading, ...] = field(default=())

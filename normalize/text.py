@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from normalize.numerals import to_arabic
 
@@ -10,6 +11,7 @@ _SPACES = re.compile(r"\s+")
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 
 
+@lru_cache(maxsize=1 << 15)
 def flatten(text: str) -> str:
     """One line out of the lines of a cell, digits as printed.
 
@@ -60,11 +62,13 @@ def undouble(text: str) -> str:
     return _DOUBLED.sub(r"\1", text)
 
 
+@lru_cache(maxsize=1 << 15)
 def clean(text: str) -> str:
     """The text of a record: one line, Arabic digits, single blanks."""
     return _SPACES.sub(" ", to_arabic(flatten(text))).strip()
 
 
+@lru_cache(maxsize=1 << 15)
 def squeeze(text: str) -> str:
     """``text`` for comparison: no white space, Arabic digits, lower case."""
     return _SPACES.sub("", to_arabic(text)).lower()

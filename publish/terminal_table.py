@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extract.message import Message
-from publish.compare import Comparison, Row
+from publish.compare import Comparison, Row, without
 from publish.fitting import widths
 from publish.headings import heading, subject_name
 from publish.tables import MISSING, exact, shown
@@ -56,7 +56,8 @@ def to_terminal(comparison: Comparison, language: str, width: int | None, limit:
 
 
 def wide_to_terminal(comparison: Comparison, language: str, width: int | None, limit: int) -> str:
-    """A wide table as one block."""
+    """A wide table as one block; agencies by what they are called, which no two share."""
+    comparison = without(comparison, ("agency_id", "district"))
     out = io.StringIO()
     console = _console(out, width)
     rows = comparison.rows[: limit or None]
@@ -155,6 +156,8 @@ def _marked(name: str, row: Row, at: dict[str, int]) -> Any:
         return None
     if name == "rank":
         return f"={value}" if row[at["tied"]] else str(value)
+    if name == "agency" and row[at["formerly"]]:
+        return f"{value} ← {row[at['formerly']]}"
     if name == "value":
         return exact(value) + ("*" if row[at["differs"]] else "")
     return f"{value:+.2f}" if name in ("from_median", "change") else value

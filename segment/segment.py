@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from codebook.reader import framework, instrument_of, scheme_of
 from extract.document import Document, Paragraph
@@ -12,12 +12,13 @@ from normalize.records import Bundle
 from segment.facts.scan import scan
 from segment.facts.subjects import instrument_named
 from segment.headings import Context
-from segment.reading.choice import Chosen, choose
+from segment.reading.choice import choose
 from segment.reading.evidence import Known
 from segment.reading.purpose import why_no_records
 from segment.reading.view import IndicatorOf, view_of
-from segment.reading.year import TableYear, table_year
+from segment.reading.year import table_year
 from segment.records.assembly import Assembly
+from segment.records.readings import Part, set_aside, tell
 from segment.records.table import add_table
 from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
@@ -26,22 +27,6 @@ from segment.sentences import Sentence, sentences
 from segment.tables.grid import Grid, grids
 from segment.tables.groups import side_by_side
 from segment.tables.settle import settled
-
-
-@dataclass(slots=True)
-class Part:
-    """A table with its chosen reading, and whether it stands where the report speaks of the assessment."""
-
-    grid: Grid
-    chosen: Chosen
-    named: bool
-    year: TableYear
-
-    @property
-    def rows(self) -> list[LogicalRow]:
-        """The rows of the chosen reading."""
-        return self.chosen.best.rows
-
 
 Told = list[tuple[Sentence, list[Reading | None]]]
 
@@ -68,12 +53,14 @@ def segment(document: Document, *, sha256: str, version: str) -> Bundle:
 def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) -> None:
     """The records of one table, or why it has none."""
     grid = part.chosen.best.candidate.grid
+    tell(part, assembly)
     why = why_no_records(grid, part.rows, own, named=part.named)
     if why:
         for table, cell in grid.header_cells:
             assembly.use(table, cell, "header")
         for row in part.rows:
             assembly.use_all(row.cells(), "ignored", reason=why)
+        set_aside(part, why, assembly)
         return
     if part.year.misprint is not None:
         assembly.misprinted_year(*part.year.misprint, own)
@@ -124,7 +111,7 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
 
 
 def _captioned(context: Context, grid: Grid) -> Context:
-    """The context of a table: the subject in its corner, else its caption's instrument where the headings name another."""
+    """The context of a table: the subject in its corner, else its caption's where the headings name another."""
     corner = scan(grid.columns[0].header).label if grid.columns else None
     if corner is not None and not corner.overall and any(column.code for column in grid.columns):
         return context.under(corner)

@@ -95,26 +95,15 @@ def _sentence(
     lead = clause + line[statement.start : statement.start + (digits.start() if digits else 0)]
     if _OTHER_YEAR.search(lead) or _SHARE.search(lead):
         return None
-    codes = list(INLINE.finditer(clause[-_NEAR:]))
-    if codes:
-        if len({match[0] for match in codes}) > 1 and _AND.fullmatch(
-            clause[-_NEAR:][codes[-2].end() : codes[-1].start()]
-        ):
+    if INLINE.search(clause[-_NEAR:]):
+        code = _code_in(clause, lead)
+        if code is None:
             return None
-        if aside_of(lead[len(clause) - min(len(clause), _NEAR) + codes[-1].end() :]) is not None:
-            return None
-        code = codes[-1]["named"] or codes[-1]["bare"]
         return Sentence("question", statement, paragraph, context.instrument, context.indicator, code)
     indicators = indicators_in(clause)
     instruments = instruments_in(clause)
-    share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
-    if aside_of(lead[last[1] if last is not None else -70 :]) is not None or _MEAN_OF.search(
-        lead[: last[0]] if last else ""
-    ):
-        return None
-    if share and (last is None or not _GOT_SHARE.fullmatch(clause[last[1] :])):
-        # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`.
+    if _is_no_score(clause, lead, statement, last):
         return None
     if last is not None and len(clause) - last[0] <= _NEAR:
         if last in indicators:
@@ -123,7 +112,6 @@ def _sentence(
             number = int(last[2])
             return Sentence("indicator", statement, paragraph, instrument_of(number), number)
         return Sentence("instrument", statement, paragraph, str(last[2]))
-    behind = line[statement.end : statement.end + 40]
     trailing = instruments_in(line[statement.start : statement.end])
     if trailing:
         return Sentence("instrument", statement, paragraph, str(trailing[-1][2]))
@@ -131,10 +119,33 @@ def _sentence(
         return None
     if paragraph.text.lstrip().startswith("-"):
         return None
+    behind = line[statement.end : statement.end + 40]
     own = agency is not None and letters_of(agency) in letters_of(clause)
     if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (first and _PASSED.match(behind)):
         return Sentence("overall", statement, paragraph, rating=level_behind(behind))
     return None
+
+
+def _code_in(clause: str, lead: str) -> str | None:
+    """The question whose code stands last before the number; None where two share it or words set it aside."""
+    near = clause[-_NEAR:]
+    codes = list(INLINE.finditer(near))
+    if len({match[0] for match in codes}) > 1 and _AND.fullmatch(near[codes[-2].end() : codes[-1].start()]):
+        return None
+    if aside_of(lead[len(clause) - len(near) + codes[-1].end() :]) is not None:
+        return None
+    return str(codes[-1]["named"] or codes[-1]["bare"])
+
+
+def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, int, object] | None) -> bool:
+    """Whether the words between a number and its subject, or before that, make it something else than a score."""
+    if aside_of(lead[last[1] if last is not None else -70 :]) is not None:
+        return True
+    if last is not None and _MEAN_OF.search(lead[: last[0]]):
+        return True
+    share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
+    # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`.
+    return share and (last is None or not _GOT_SHARE.fullmatch(clause[last[1] :]))
 
 
 def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:

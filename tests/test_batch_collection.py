@@ -343,4 +343,4 @@ def test_many_files_that_are_named_one_by_one_take_no_longer(tmp_path: Path, out
     batch = Batch(find([str(one)]), out, given=[str(one), *others])
     guard.check(batch, Collection(tuple(members[:1])))
     merged(Collection(tuple(members)), batch.covered(), (), ())
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 5

@@ -244,3 +244,32 @@ def test_a_list_that_cannot_be_followed_names_file_and_line(line: list[str], tol
     assert "list.csv" in error.value.reason.en
     assert "3" in error.value.reason.th
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_correction_of_the_agency_takes_every_number_and_every_file_with_it(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอน", "จังหวัดตาก")
+    write(raw, "b.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก", 80.0, year=2566)
+    go(raw, out)
+    ((report,),) = rows(out, "reports", "report_id", "fiscal_year = 2567")
+    line = {"report_id": report, "action": "correct", "dataset": "reports", "column": "agency"}
+    review(out, {**line, "found": "เทศบาลตำบลลานกระถินทอน", "right": "ทต.ลานกระถินทอง"})
+    write(raw, "0.txt", "เทศบาลตำบลลานกระถินทอน", "จังหวัดตาก", end="\n ")
+    go(raw, out)
+    agency = "subdistrict_municipality:เทศบาลตำบลลานกระถินทอง:ตาก"
+    assert rows(out, "reports", "DISTINCT agency_id") == [(agency,)]
+    assert rows(out, "scores", "DISTINCT agency_id, agency") == [(agency, "เทศบาลตำบลลานกระถินทอง")]
+    assert rows(out, "reports", "count(*)", "same_as IS NULL") == [(2,)]
+    assert rows(out, "findings", '"check"', "\"check\" = 'review-unmatched'") == []
+
+
+def test_a_correction_of_the_year_moves_the_report(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")
+    go(raw, out)
+    ((report,),) = rows(out, "reports", "report_id")
+    line = {"report_id": report, "action": "correct", "dataset": "reports", "column": "fiscal_year"}
+    review(out, {**line, "found": "2567", "right": "2568"})
+    go(raw, out)
+    assert rows(out, "scores", "DISTINCT fiscal_year") == [(2568,)]
+    assert rows(out, "reports", "fiscal_year") == [(2568,)]

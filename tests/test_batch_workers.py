@@ -117,7 +117,7 @@ def test_workers_end_with_their_parent(tmp_path: Path) -> None:
     worker = _pid_in(tmp_path / "pid")
     parent.kill()
     parent.wait()
-    for _ in range(50):
+    for _ in range(200):
         if not _lives(worker):
             return
         time.sleep(0.1)
@@ -125,7 +125,7 @@ def test_workers_end_with_their_parent(tmp_path: Path) -> None:
 
 
 def _pid_in(path: Path) -> int:
-    for _ in range(300):
+    for _ in range(900):
         if path.is_file() and path.read_text():
             return int(path.read_text())
         time.sleep(0.1)

@@ -63,3 +63,17 @@ def test_counts_and_schema() -> None:
     assert found.schema == {"scores.trust": (None, "string")}
     assert found.counts["scores"] == (1, 1)
     assert not found.same
+
+
+def test_what_a_person_corrected_is_told_as_such() -> None:
+    told = {"report_id": "a", "check": "value-corrected", "message": "แก้", "message_en": "corrected", "row": 1}
+    corrected = _output(80.0) | {"findings": [told]}
+    found = {(each.dataset, each.kind): each.cause for each in _difference(_output(90.0), corrected).changes}
+    assert found == {("scores", "changed"): "review", ("findings", "added"): "review"}
+
+
+def test_a_finding_that_was_acknowledged_is_told_as_such() -> None:
+    finding = {"report_id": "a", "check": "weights", "severity": "error", "message": "ผิด", "message_en": "wrong"}
+    known = finding | {"severity": "info", "message_en": "wrong (acknowledged by ก: so printed)"}
+    (change,) = _difference(_output(90.0) | {"findings": [finding]}, _output(90.0) | {"findings": [known]}).changes
+    assert (change.kind, change.cause) == ("changed", "review")

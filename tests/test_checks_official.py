@@ -78,3 +78,19 @@ def test_an_xlsx_file(tmp_path: Path) -> None:
         sheet.write_row(0, 0, ["หน่วยงาน", "คะแนนรวม"])
         sheet.write_row(1, 0, ["เทศบาลตำบลนาดี", 94.39])
     assert read_table(path) == (["หน่วยงาน", "คะแนนรวม"], [("เทศบาลตำบลนาดี", 94.39)])
+
+
+def test_a_column_of_provinces_tells_namesakes_apart() -> None:
+    name = "เทศบาลตำบลหนองบัว"
+    ids = {place: f"subdistrict_municipality:{name}:{place}" for place in ("กาญจนบุรี", "เลย")}
+    reports = tuple(REPORTS[0] | {"report_id": place, "agency": name, "agency_id": ids[place]} for place in ids)
+    scores = tuple(
+        SCORES[0] | {"report_id": place, "agency": name, "agency_id": ids[place], "value": value}
+        for place, value in zip(ids, (85.05, 65.05), strict=True)
+    )
+    held = Rows(reports, scores, ())
+    official = results(("หน่วยงาน", "จังหวัด", "ปี", "คะแนนรวม"), [(name, "เลย", "2568", "66.05")])
+    (differs,) = differences(official, held)
+    assert (differs.report_id, differs.finding.check, differs.finding.observed) == ("เลย", "official-differs", "65.05")
+    (unclear,) = differences(results(("หน่วยงาน", "ปี", "คะแนนรวม"), [(name, "2568", "66.05")]), held)
+    assert (unclear.report_id, unclear.finding.check) == (None, "official-name")

@@ -158,7 +158,7 @@ def test_values_at_the_edge_are_taken(column: str, right: str) -> None:
     assert decisions(_line(**(CORRECTION | {"column": column, "right": right})))
 
 
-@pytest.mark.parametrize("reason", ["ก" * 200_000, "\0"])
+@pytest.mark.parametrize("reason", ["ก" * 200_000, "ก" * 20_001, "\0"])
 def test_a_cell_that_no_csv_holds_is_told_with_its_line(reason: str) -> None:
     with pytest.raises(ReviewError, match="csv:2"):
         decisions(_line(**(CORRECTION | {"reason": reason})))
@@ -181,4 +181,4 @@ def test_many_decisions_about_many_records_take_linear_time() -> None:
     began = time.monotonic()
     after = reviewed(Bundle(NATIONAL, scores=tuple(many), findings=tuple(findings)), lines)
     assert {each.value for each in after.scores} == {95.95}
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 10

@@ -110,7 +110,7 @@ def test_strict_is_a_gate_on_quality(raw: Path, tmp_path: Path, monkeypatch: pyt
         return replace(read(data, pages=pages), findings=(Finding("score-range", "error", "ผิด", "wrong"),))
 
     monkeypatch.setattr(pipeline, "report", with_an_error)
-    small_report.write(raw, "wrong.txt").write_text(small_report.TEXT + " ", encoding="utf-8")
+    small_report.write(raw, "wrong.txt").write_text(small_report.TEXT.replace("บ้านสมมติ", "บ้านอื่น"), encoding="utf-8")
     assert ita("run", raw, "--out", out, "--jobs", 0, "-q") == 0
     assert ita("run", raw, "--out", out, "--jobs", 0, "-q", "--strict") == 3
 

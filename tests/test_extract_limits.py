@@ -32,7 +32,7 @@ def test_a_long_input_is_read_or_refused_within_seconds(kind: str) -> None:
 def test_a_line_as_long_as_it_may_be_takes_no_time(kind: str) -> None:
     began = time.monotonic()
     read_text(text(kind, 90_000))
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalize import places
 from normalize.agencies import AgencyName, agencies_in, type_of
 
 
@@ -374,3 +375,31 @@ def test_a_clause_about_the_own_agency_is_no_name() -> None:
 def test_a_longer_namesake_is_another_agency() -> None:
     text = "เทศบาลตำบลหนองบัว ได้ เทศบาลตำบลหนองบัว มี เทศบาลตำบลหนองบัวแดง และ"
     assert [each.name for each in agencies_in(text)] == ["เทศบาลตำบลหนองบัว"] * 2 + ["เทศบาลตำบลหนองบัวแดง"]
+
+
+SENTENCES = (
+    "รายงานผลการวิเคราะห์ของ{name} ประจำปีงบประมาณ พ.ศ. 2567",
+    "{name}ได้รับการประเมิน",
+    "ของ{name}อำเภอ{district}จังหวัด{province}ประจำปี",
+    "ส่วนราชการ สำนักปลัด {name} อำเภอ{district} จังหวัด{province} โทร",
+    "ตามที่{name}กำหนดมาตรการ",
+    "ผลการประเมิน{name}พบว่า",
+    "คะแนนของ{name}สูงกว่าปีที่แล้ว",
+    "นายก{name}ลงนามแล้ว",
+)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["องค์การบริหารส่วนตำบล", "เทศบาลตำบล", "เทศบาลเมือง", "โรงพยาบาล", "สถานีตำรวจภูธร", "โรงเรียนบ้าน", "วิทยาลัยการอาชีพ"],
+)
+def test_names_of_the_countrys_places_end_where_they_end(kind: str) -> None:
+    areas = [area for found in places.subdistricts().values() for area in found if len(area.subdistrict or "") > 3]
+    for number, area in enumerate(areas[::23]):
+        sentence = SENTENCES[number % len(SENTENCES)]
+        name = f"{kind}{area.subdistrict}"
+        text = sentence.format(name=name, district=area.district, province=area.province)
+        (found, *_) = (each for each in agencies_in(text) if not each.behind and each.name != "สำนักปลัด")
+        assert found.name == name, text
+        if "{province}" in sentence:
+            assert (found.province, found.district) == (area.province, area.district), text

@@ -290,8 +290,9 @@ def test_drawing_that_takes_too_long_is_given_up(
 ) -> None:
     served, reports = with_pdfs
     quick = Helper(Workers(pictures._draw, 1, 0.2, 1024, loads="publish.pictures"))
-    monkeypatch.setattr(pictures, "_artist", lambda: quick)
-    assert served.ask(f"/picture?report={reports['endless']}&page=1")[0] == 404
+    with monkeypatch.context() as hurried:
+        hurried.setattr(pictures, "_artist", lambda: quick)
+        assert served.ask(f"/picture?report={reports['endless']}&page=1")[0] == 404
     assert served.ask(f"/picture?report={reports['page']}&page=1")[0] == 200
 
 

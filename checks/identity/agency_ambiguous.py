@@ -2,7 +2,8 @@
 
 Asked of municipalities and subdistrict organisations whose name is that of several subdistricts: where the report
 gives no province, or no district in a province that has several of the name, the agency may be any of them. A warning
-with the places that it may be.
+with the places that it may be. Of the agencies that a report ranks those whose name alone does not say which they are
+are told together, as information.
 """
 
 from __future__ import annotations
@@ -10,17 +11,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
 from extract.message import Message
 from normalize import places
-from normalize.identity import is_ambiguous, namesakes, own_identity
+from normalize.identity import Identity, identity, is_ambiguous, namesakes, own_identity
 
 LISTED = 6
 
 
 def calculate(case: Case) -> Iterator[Result]:
-    """One result for the report's agency."""
+    """One result for the report's agency, and one where agencies that it ranks may be several."""
     agency = own_identity(case.bundle.report)
+    yield from _of_the_report(agency)
+    names = {score.agency for score in case.bundle.scores if score.agency and score.agency != case.bundle.report.agency}
+    several = sorted(name for name in names if is_ambiguous(identity(name, within=agency)))
+    if several:
+        listed = ", ".join(several[:LISTED]) + (f" … ({len(several)})" if len(several) > LISTED else "")
+        yield Result(
+            FAIL,
+            Message(
+                f"หน่วยงานที่รายงานจัดอันดับมีชื่อซ้ำกับที่อื่น และรายงานไม่บอกจังหวัด: {listed}",
+                f"agencies that the report ranks share their names with others, and it gives no province: {listed}",
+            ),
+            observed=listed,
+            severity=INFO,
+        )
+
+
+def _of_the_report(agency: Identity | None) -> Iterator[Result]:
     if agency is None or not namesakes(agency.name):
         yield not_applicable("ชื่อหน่วยงานไม่ใช่ชื่อตำบล", "the agency does not bear the name of a subdistrict")
         return

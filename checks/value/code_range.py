@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.codes import last_known, last_of_any, parts
+from checks.codes import last_known, last_listed, last_of_any, parts
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import ARABIC
 from codebook.reader import framework
@@ -22,6 +22,8 @@ from normalize.records import Question
 
 _LEADING = re.compile(r"\s*(?:ข้อ\s?)?([IEOieo])\s?(\d{1,3})(?![\d.])")
 
+_LISTED = re.compile(r"(EB|MOIT)(\d{1,3})")
+"""Codes of the lists of hospitals."""
 
 SLACK = 5
 """Some years' lists are known only in part."""
@@ -54,6 +56,11 @@ def _unread(case: Case) -> list[Result]:
 
 
 def _judge(case: Case, index: int, question: Question) -> Result | None:
+    listed = _LISTED.fullmatch(question.question)
+    if listed:
+        last = last_listed(listed[1])
+        expected = f"{listed[1]}1–{listed[1]}{last}"
+        return _failure(index, question, expected, ERROR) if int(listed[2]) > last + SLACK else None
     found = parts(question.question)
     if found is None or found[2] > last_of_any(found[0]) + SLACK:
         expected = f"{found[0]}1–{found[0]}{last_of_any(found[0])}" if found else "I / E / O"

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from normalize import places
 from normalize.agencies.around import AgencyName, by_place, cut_back, judged, related, with_place
@@ -43,7 +44,7 @@ from normalize.agencies.ends import is_name, is_place_word, until_end
 from normalize.agencies.fixed import company, education_area, national, province_name, starting, whole_name
 from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, PLACE, PROVINCE, WHOLE, Kind
 from normalize.agencies.names import LONGEST_FIRST, kind_of, own_place, place_name, rank_of, type_of
-from normalize.agencies.words import THAI
+from normalize.agencies.words import RUN, THAI, WINDOW
 from normalize.places import provinces
 from normalize.text import clean
 
@@ -67,10 +68,16 @@ LONGEST = 70
 def agencies_in(text: str, *, within: str | None = None, title: bool = False) -> tuple[AgencyName, ...]:
     """Every agency that ``text`` names, in order (see the module). In a ``title`` a name may hold any word up to the
     next blank."""
-    whole = Context(text if within is None else within)
+    whole = _context(text if within is None else within)
     found = [with_place(text, each) for each in _names(text, whole, title)]
     borne_out = [judged(text, each, whole) for each in related(text, cut_back(found))]
     return tuple(each for each in borne_out if each.sure or title or not by_place(each))
+
+
+@lru_cache(maxsize=4)
+def _context(text: str) -> Context:
+    """The text that names are compared with: the same whole report again and again."""
+    return Context(text)
 
 
 def expand(text: str) -> str:
@@ -160,15 +167,17 @@ def _named(text: str, start: int, end: int, kind: Kind, extra: str, whole: Conte
 
 def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: bool) -> tuple[str | None, int]:
     """The words of a name from ``end`` on, and where they end."""
-    gap = re.match(r"\s?(?:\n\s*)?(?=[ก-ฮเ-ไ])", text[end:])
+    gap = re.match(r"\s?(?:\n\s*)?(?=[ก-ฮเ-ไ])", text[end : end + WINDOW])
     start = end + (gap.end() if gap else 0)
     digits = (
-        re.match(r"\s?[0-9๐-๙]{1,3}\s(?=[ก-ฮเ-ไ])", text[end:]) if kind.follows == PLACE and kind.rank >= 6 else None
+        re.match(r"\s?[0-9๐-๙]{1,3}\s(?=[ก-ฮเ-ไ])", text[end : end + WINDOW])
+        if kind.follows == PLACE and kind.rank >= 6
+        else None
     )
     lead = ""
     if gap is None and digits and kind.beginning.startswith("โรงพยาบาล"):
         start, lead = end + digits.end(), " " + clean(digits[0]) + " "
-    run = re.match(rf"[{THAI}.ฯ]*", text[start:])
+    run = re.match(RUN, text[start : start + WINDOW])
     assert run
     letters = run[0]
     if gap and gap[0] and (is_place_word(letters) or (kind.rank <= 2 and "\n" in gap[0])):

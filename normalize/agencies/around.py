@@ -37,7 +37,7 @@ class AgencyName:
 
 _BEHIND = re.compile(
     r"[\s,(]*(?:(?:ตำบล|ต\.|แขวง)\s*[ก-๎]{2,20}?[\s,]*(?=อำเภอ|อ\.|เขต|จังหวัด|จ\.))?"
-    r"(?:(?P<level>อำเภอ|อ\.|เขต(?!\s*[0-9๐-๙]))\s*(?P<district>[ก-๎]{2,30}?)(?=[\s,)]|จังหวัด|จ\.|จว\.|กรุงเทพมหานคร|$|[^ก-๎]))?[\s,]*"
+    r"(?:(?P<level>อำเภอ|อ\.|เขต(?!\s*[0-9๐-๙]))\s*(?P<district>[ก-๎-]{2,30}?)(?=[\s,)]|จังหวัด|จ\.|จว\.|กรุงเทพมหานคร|$|[^ก-๎]))?[\s,]*"
     r"(?P<word>จังหวัด|จ\.|จว\.)?\s*"
 )
 
@@ -50,7 +50,7 @@ def with_place(text: str, found: AgencyName) -> AgencyName:
         behind, _ = starting(text, match.end(), provinces())
         if behind and (match["word"] or behind == places.CAPITAL):
             province = province or behind
-        elif not province and re.match(r"กทม\.?", text[match.end() :]):
+        elif not province and text.startswith("กทม", match.end()):
             province = places.CAPITAL
         if match["district"] and match["level"] != "เขต":
             district = district or _district(match["district"], province)
@@ -76,26 +76,23 @@ def _district(printed: str, province: str | None) -> str | None:
 def cut_back(found: list[AgencyName]) -> list[AgencyName]:
     """A name that swallowed words behind it is cut back to the shorter one that is said more often."""
     names = Counter(each.name for each in found)
-    shorter = sorted(names, key=len)
     cut: list[AgencyName] = []
     for each in found:
-        if place_name(each.name) not in places.subdistricts():
-            base = next(
-                (
-                    name
-                    for name in shorter
-                    if len(name) < len(each.name)
-                    and each.name.startswith(name)
-                    and names[name] > max(1, names[each.name])
-                    and not re.match(r"\s|[0-9]", each.name[len(name) :])
-                    and place_name(name)
-                ),
-                None,
-            )
-            if base is not None:
-                each = _shortened(each, base)
-        cut.append(each)
+        known = place_name(each.name) in places.subdistricts()
+        base = None if known else next((n for n in _beginnings(each.name) if _is_base(n, each.name, names)), None)
+        cut.append(_shortened(each, base) if base else each)
     return cut
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    """What a name begins with, the shortest first."""
+    return (name[:length] for length in range(4, len(name)))
+
+
+def _is_base(base: str, name: str, names: Counter[str]) -> bool:
+    """Whether the text states ``base`` more often, and ``name`` only goes on with more words."""
+    more = base in names and names[base] > max(1, names[name])
+    return more and bool(place_name(base)) and not re.match(r"\s|[0-9]", name[len(base) :])
 
 
 def _shortened(each: AgencyName, base: str) -> AgencyName:
@@ -134,6 +131,10 @@ def related(text: str, found: list[AgencyName]) -> Iterator[AgencyName]:
 _LOCAL = ("องค์การบริหารส่วน", "เทศบาล", "สำนักงานเขต")
 
 
+COMMON = 8
+"""Places that begin with a word of two letters (ดง, ผา, ภู), from which on it is a word of places."""
+
+
 def by_place(found: AgencyName) -> bool:
     """Whether agencies of its kind are named after places, so that any other word is none."""
     return found.name.startswith(_LOCAL) and kind_of(found.name) is not BY_BEGINNING["สำนักงานเขตพื้นที่การศึกษา"]
@@ -145,11 +146,41 @@ def judged(text: str, found: AgencyName, whole: Context) -> AgencyName:
     if kind is None or kind.follows in (WHOLE, AREA, COMPANY, NATIONAL, PROVINCE):
         return found
     place = place_name(found.name)
-    known = place in places.subdistricts() or place in places.districts() or place in province_set()
-    behind = bool(ENDS_BEHIND.match(text, found.end)) or found.province is not None or found.district is not None
-    said = whole.text.count(found.name) > 1
-    formed = place[:3] in _place_beginnings() if by_place(found) else re.match(r"\s*(?:$|[^\sก-๎])", text[found.end :])
-    return replace(found, sure=bool(known or behind or said or formed))
+    sure = (
+        found.province is not None
+        or found.district is not None
+        or place in places.subdistricts()
+        or place in places.districts()
+        or place in province_set()
+        or bool(ENDS_BEHIND.match(text, found.end))
+        or _has_form(text, found, place)
+        or whole.count(found.name) > 1
+    )
+    return replace(found, sure=sure)
+
+
+def _has_form(text: str, found: AgencyName, place: str) -> bool:
+    """Whether it looks like a place, or, where agencies are not named after places, ends at a sign or a line's end."""
+    if not by_place(found):
+        return _CLEAN_END.match(text, found.end) is not None
+    # เทศบาล alone begins more clauses than names.
+    kind = kind_of(found.name)
+    return kind is not None and kind.beginning != "เทศบาล" and _is_like_a_place(place)
+
+
+_CLEAN_END = re.compile(r"\s*(?:$|[^\sก-๎])")
+
+
+def _is_like_a_place(name: str) -> bool:
+    """Whether places begin like this: with the same three letters, or with a word of two that many begin with."""
+    first = tokens(name)[0]
+    return name[:3] in _place_beginnings() or (len(first) == 2 and first in _common_words())
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    count = Counter(name[:2] for names in (places.subdistricts(), places.districts()) for name in names)
+    return frozenset(word for word, number in count.items() if number >= COMMON)
 
 
 @cache

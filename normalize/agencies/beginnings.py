@@ -6,7 +6,7 @@ import re
 
 from normalize.agencies.kinds import KINDS, NATIONAL, SHORT, Kind
 from normalize.agencies.names import LONGEST_FIRST
-from normalize.agencies.words import THAI, tokens
+from normalize.agencies.words import THAI, WINDOW, tokens
 
 
 def _loose(beginning: str) -> str:
@@ -76,7 +76,7 @@ def begins_word(text: str, start: int, before: str, kind: Kind) -> bool:
 
 def letters_behind(text: str, start: int) -> str:
     """The letters behind a beginning, over one blank."""
-    match = re.compile(rf"\s?([{THAI}0-9๐-๙.]*)").match(text, start)
+    match = re.match(rf"\s?([{THAI}0-9๐-๙.]*)", text[start : start + WINDOW])
     return match[1] if match else ""
 
 

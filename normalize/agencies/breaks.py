@@ -6,11 +6,11 @@ import re
 
 from normalize import places
 from normalize.agencies.beginnings import BY_BEGINNING, begins_a_name
-from normalize.agencies.ends import is_place_word, until_end
+from normalize.agencies.ends import is_end, is_place_word, until_end
 from normalize.agencies.fixed import starting
 from normalize.agencies.kinds import FREE, OFFICE, PLACE, UNIT, Kind
 from normalize.agencies.names import province_set
-from normalize.agencies.words import BEGINNING_WORDS, CONNECTING, PLACES, THAI, tokens
+from normalize.agencies.words import BEGINNING_WORDS, CONNECTING, PLACES, RUN, THAI, WINDOW, tokens
 from normalize.numerals import to_arabic
 from normalize.places import provinces
 from normalize.text import clean
@@ -21,6 +21,13 @@ class Context:
 
     def __init__(self, text: str) -> None:
         self.text = to_arabic(text)
+        self._counts: dict[str, int] = {}
+
+    def count(self, name: str) -> int:
+        """How often it says a name unbroken."""
+        if name not in self._counts:
+            self._counts[name] = self.text.count(name)
+        return self._counts[name]
 
     def says(self, name: str) -> bool:
         """Whether it says a name unbroken."""
@@ -42,10 +49,10 @@ ENDS_BEHIND = re.compile(r"\s*(?:อำเภอ|อ\.|จังหวัด|จ
 def over_breaks(text: str, at: int, rest: str, kind: Kind, whole: Context) -> tuple[str, int]:
     """The name joined over a blank or line break, as often as there is evidence that it goes on."""
     for _ in range(3):
-        gap = re.match(r"[ \t]*\n?[ \t]*(?=[ก-ฮเ-ไ])", text[at:])
+        gap = re.match(r"[ \t]*\n?[ \t]*(?=[ก-ฮเ-ไ])", text[at : at + WINDOW])
         if not gap or not gap[0]:
             break
-        run = re.match(rf"[{THAI}.ฯ]*", text[at + gap.end() :])
+        run = re.match(RUN, text[at + gap.end() : at + gap.end() + WINDOW])
         assert run
         if is_place_word(run[0]) and not (kind.follows == OFFICE and "\n" in gap[0] and run[0].startswith(PLACES[:2])):
             break
@@ -77,6 +84,13 @@ def _follows_place(text: str, start: int, run: str, kind: Kind) -> bool:
 
 def _joined(rest: str, run: str, kind: Kind, whole: Context, line: bool) -> str:
     """How much of the ``run`` behind a break belongs to the name; empty where nothing says that it goes on."""
+    known = places.subdistricts()
+    if (
+        kind.follows == PLACE
+        and (whole_name := until_end(rest + run, kind, title=False)) in known
+        and rest not in known
+    ):
+        return whole_name[len(rest) :]
     apart = BEGINNING_WORDS.match(run) or begins_a_name(run)
     more = "" if apart else until_end(run, kind, title=False)
     connected = kind.follows in (FREE, OFFICE) and (run.startswith(CONNECTING) or rest.endswith(CONNECTING))
@@ -85,9 +99,6 @@ def _joined(rest: str, run: str, kind: Kind, whole: Context, line: bool) -> str:
     if not more:
         return ""
     joined = rest + more
-    known = places.subdistricts()
-    if kind.follows == PLACE and joined in known and rest not in known:
-        return more
     if whole.says(joined):
         return more
     if line and _cuts_word(rest, more):
@@ -124,6 +135,11 @@ _PLAIN_NUMBER = re.compile(
 _SCHOOL_NUMBER = re.compile(r"\s?[0-9๐-๙]{1,2}(?![0-9๐-๙.])\s?(?P<more>\(?[ก-๎]+\)?)?")
 
 
+def _letters_at(text: str, start: int) -> str:
+    found = re.match(RUN, text[start : start + WINDOW])
+    return found[0] if found else ""
+
+
 def tail(text: str, at: int, rest: str, kind: Kind) -> tuple[str, int]:
     """What belongs to a name behind a blank: a number, the words for its legal form."""
     if kind.beginning == "โรงเรียน" and rest == "เทศบาล" and (match := _SCHOOL_NUMBER.match(text, at)):
@@ -140,7 +156,7 @@ def tail(text: str, at: int, rest: str, kind: Kind) -> tuple[str, int]:
             return rest + " " + clean(match[0]), match.end()
     if kind.beginning == "วิทยาลัย":
         seat_name, stop = starting(text, at + 1, provinces())
-        if seat_name and re.match(r"\s(?!\s)", text[at:]) and not re.match(rf"[{THAI}]", text[stop:]):
+        if seat_name and re.match(r"\s(?!\s)", text[at : at + WINDOW]) and is_end(_letters_at(text, stop)):
             return f"{rest} {seat_name}", stop
     if match := _PUBLIC.match(text, at):
         return rest + " (องค์การมหาชน)", match.end()

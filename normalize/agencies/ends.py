@@ -14,6 +14,7 @@ from normalize.agencies.words import (
     NAME_ALL_THE_SAME,
     NO_NAME,
     NO_PART,
+    PLACE_ENDS,
     PLACES,
     STRONG_END,
     tokens,
@@ -23,6 +24,9 @@ from normalize.places import provinces
 
 def until_end(letters: str, kind: Kind, title: bool) -> str:
     """How many of the ``letters`` belong to a name."""
+    known = _known_place(letters, kind)
+    if known:
+        return known
     holds = PLACES if kind.follows == OFFICE else ()
     ends = [each for each in STRONG_END.finditer(letters) if each.start() > 0 or each[0] not in PLACES]
     strong = next((each for each in ends if each[0] not in holds), None)
@@ -32,15 +36,14 @@ def until_end(letters: str, kind: Kind, title: bool) -> str:
     run = letters[:stop]
     if kind.follows == OFFICE and (held := re.match(r"(.*?)(จังหวัด|อำเภอ)(.*)", run)):
         return _office(held)
-    known = _known_place(run, kind)
-    if known:
-        return known
     if title and kind.follows != PLACE:
         return run.rstrip(".")
     kept = ""
     words = tokens(run)
     for at, token in enumerate(words):
-        if token in END_WORDS and (len(kept) >= 2 or at == 0):
+        if (token in END_WORDS or (token in PLACE_ENDS and (kind.follows == PLACE or kind.type == "school"))) and (
+            len(kept) >= 2 or at == 0
+        ):
             free = kind.follows in (FREE, OFFICE) and token in FREE_WORDS and (at > 0 or token == "เพื่อ")
             if not (free and _goes_on(words, at)):
                 return _undotted(kept)
@@ -70,8 +73,10 @@ def _office(held: re.Match[str]) -> str:
 
 def _goes_on(words: tuple[str, ...], at: int) -> bool:
     """Whether a name of words holds this และ, เพื่อ, ใน: what follows is its next part and no new clause."""
+    if words[at] == "เจ้าหน้าที่" and words[at - 1] == "การ":
+        return True
     following = words[at + 1 : at + 2]
-    if not following or following[0] in NO_PART or following[0] in END_WORDS:
+    if not following or following[0] in NO_PART or following[0] in END_WORDS - FREE_WORDS:
         return False
     if words[at] in ("ใน", "ที่", "ของ", "ต่อ", "จาก"):
         return following[0] in ("ภาครัฐ", "พระองค์", "พระราชูปถัมภ์", "มนุษย์", "อยู่อาศัย", "ดิน", "พระ")
@@ -79,18 +84,30 @@ def _goes_on(words: tuple[str, ...], at: int) -> bool:
 
 
 def _known_place(run: str, kind: Kind) -> str | None:
-    """The longest place that exists at the beginning of the ``run``, where what follows it is no part of a name."""
-    if kind.follows != PLACE:
+    """The longest place that exists at the beginning of the ``run``, or behind the words that schools have before it,
+    where what follows it is no part of a name."""
+    if kind.follows != PLACE and kind.type != "school":
         return None
     known = {"province": province_set(), "district": places.districts()}.get(
         kind.named_after or "", places.subdistricts()
     )
-    for length in range(min(len(run), 30), 1, -1):
-        if run[:length] in known:
-            behind = run[length:]
-            if not behind or tokens(behind)[0] in END_WORDS or behind.startswith(PLACES):
-                return run[:length]
+    lead = _LEAD.match(run) if kind.type in ("school", "hospital") else None
+    starts = {0, lead.end() if lead else 0}
+    for end in range(min(len(run), 40), 1, -1):
+        if any(run[start:end] in known for start in starts if start < end - 1) and is_end(run[end:]):
+            return run[:end]
     return None
+
+
+_LEAD = re.compile(r"(?:บ้าน|วัด|ชุมชน|อนุบาล|เมือง|การอาชีพ|เทคนิค|อาชีวศึกษา|สารพัดช่าง|ชุมชน|สมเด็จพระยุพราช|ค่าย)+")
+
+
+def is_end(behind: str) -> bool:
+    """Whether a name is over before ``behind``."""
+    if not behind or behind.startswith(PLACES) or STRONG_END.match(behind):
+        return True
+    first = tokens(behind)[0]
+    return first in END_WORDS or first in PLACE_ENDS
 
 
 def is_place_word(letters: str) -> bool:
@@ -103,10 +120,11 @@ def is_name(kind: Kind, rest: str) -> bool:
     if kind.type == "state_enterprise":
         least = 2
     bare = rest.strip()
+    if kind.beginning == "เทศบาล" and bare in ("ตำบล", "เมือง", "นคร"):
+        return False
+    if kind.follows == PLACE and bare in places.subdistricts():
+        return True
     if len(bare) < least or NO_NAME.search(bare):
         return False
     first = tokens(bare)[0]
-    if kind.beginning == "เทศบาล" and bare in ("ตำบล", "เมือง", "นคร"):
-        return False
-    known = kind.follows == PLACE and bare in places.subdistricts()
-    return known or bool(NAME_ALL_THE_SAME.match(bare)) or not (first in END_WORDS or first == "แห่ง")
+    return bool(NAME_ALL_THE_SAME.match(bare)) or not (first in END_WORDS or first == "แห่ง")

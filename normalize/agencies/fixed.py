@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from normalize.agencies.words import END_WORDS, THAI, tokens
+from normalize.agencies.words import END_WORDS, THAI, WINDOW, tokens
 from normalize.numerals import to_arabic
 from normalize.places import provinces
 from normalize.text import clean
@@ -16,7 +16,7 @@ def whole_name(text: str, end: int) -> tuple[str | None, int]:
 
 def province_name(text: str, end: int) -> tuple[str | None, int]:
     """The province that is named here; one that is not to be had is none."""
-    start = end + len(re.match(r"\s*", text[end:])[0])  # type: ignore[index]
+    start = end + len(re.match(r"\s*", text[end : end + WINDOW])[0])  # type: ignore[index]
     found = starting(text, start, provinces())
     return found if found[0] else (None, end)
 
@@ -35,22 +35,23 @@ def starting(text: str, start: int, names: tuple[str, ...]) -> tuple[str | None,
 _AREA_NUMBER = re.compile(r"\s*เขต\s*([0-9๐-๙]{1,2})(?![0-9๐-๙])")
 
 
+_UNKNOWN_PROVINCE = re.compile(r"\s*(?:จังหวัด)?\s*(?!เขต)([ก-๎]{2,24}?)(?=\s*เขต\s*[0-9๐-๙]|[^ก-๎]|$|จังหวัด|ประจำ|อำเภอ)")
+
+
 def education_area(text: str, end: int) -> tuple[str | None, int]:
     """The provinces and the number of an education area: ``เชียงใหม่ เขต 2``, ``ลำปาง ลำพูน``, ``เขต 34``."""
     words: list[str] = []
     at = end
     while True:
-        gap = re.match(r"\s*(?:และ|,)?\s*" if words else r"\s*(?:จังหวัด)?\s*", text[at:])
+        gap = re.match(r"\s*(?:และ|,)?\s*" if words else r"\s*(?:จังหวัด)?\s*", text[at : at + WINDOW])
         assert gap
         name, behind = starting(text, at + gap.end(), provinces())
         if name is None and not words:
             # A province that no list knows: its letters up to the number or the next blank.
-            letters = re.match(
-                r"\s*(?:จังหวัด)?\s*(?!เขต)([ก-๎]{2,24}?)(?=\s*เขต\s*[0-9๐-๙]|[^ก-๎]|$|จังหวัด|ประจำ|อำเภอ)", text[at:]
-            )
+            letters = _UNKNOWN_PROVINCE.match(text, at)
             if letters and tokens(letters[1])[0] not in END_WORDS:
-                name, behind = letters[1], at + letters.end()
-        if name is None or (words and not re.match(r"\s", text[at:])):
+                name, behind = letters[1], letters.end()
+        if name is None or (words and not re.match(r"\s", text[at : at + WINDOW])):
             break
         words.append(name)
         at = behind

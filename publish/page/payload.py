@@ -63,11 +63,11 @@ def _about(
 def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> list[dict[str, Any]]:
     """These agencies (empty: all) with type, place and scheme. What they are called (``agency``) no two share."""
     rows = store.cursor().execute(
-        "SELECT agency, agency_id, agency_type, province, district, scheme FROM agencies "
+        "SELECT agency, agency_id, name, agency_type, province, district, scheme FROM agencies "
         "WHERE len($ids) = 0 OR agency_id IN (SELECT unnest($ids)) ORDER BY agency",
         {"ids": list(ids)},
     )
-    names = ("agency", "id", "type", "province", "district", "scheme")
+    names = ("agency", "id", "name", "type", "province", "district", "scheme")
     return [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
 
 

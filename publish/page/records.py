@@ -12,7 +12,8 @@ from publish.numbers import condition
 REPORT_COLUMNS = (
     "r.report_id, coalesce(a.agency, r.agency) AS agency, r.agency_type, r.province, r.fiscal_year, r.assessed_year, "
     "r.kind, r.title, r.overall_score, r.overall_level, r.source_path, r.source_format, r.pages, r.cells, "
-    "r.cells_used, r.pipeline_version, r.same_as, r.also_in"
+    "r.cells_used, r.pipeline_version, "
+    "(SELECT list(o.source_path ORDER BY o.source_path) FROM reports o WHERE o.same_as = r.report_id) AS also_in"
 )
 
 PLACE = 'x.page, x."table", x."row", x."column", x.line, x.bbox'

@@ -52,6 +52,7 @@ function numberPlace(place, at) {
 function placeCard(place, facts, review) {
   const report = model.reports.get(place.report) || {};
   const told = [[t("report"), report.title || place.report], [t("file"), report.source_path || "–"], [t("place"), placeText(place) || "–"], ...facts];
+  if (report.also_in) told.splice(2, 0, [t("also_in"), report.also_in.join(", ")]);
   return h("div", { class: "beside" },
     h("div", {}, h("dl", { class: "facts" }, told.map(([name, value]) => [h("dt", {}, name), h("dd", {}, value)])), review),
     picture(place, report));

@@ -100,6 +100,7 @@ def searched(rounds: Rounds, names: Sequence[str], wanted: str) -> list[str]:
 
 def of_agency(rounds: Rounds, name: str) -> Slice:
     """Everything about one agency, and the groups that it can be compared with."""
+    name = rounds.called(name)
     agency = rounds.agencies[name]
     asked = Selection(agencies=(agency["id"],), statistics=PAGE_STATISTICS)
     with ThreadPoolExecutor() as readers:  # four questions to four datasets, at once
@@ -152,6 +153,7 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
 
 def source(rounds: Rounds, agency: str, year: int, subject: str, statistic: str) -> Slice:
     """Where one number stands."""
+    agency = rounds.called(agency)
     whose = rounds.agencies[agency]["id"] if agency in rounds.agencies else agency
     asked = Selection(
         years=(year,), agencies=(whose,), statistics=(statistic,), partitions=rounds.partitions.get(year, ())

@@ -39,6 +39,7 @@ class Rounds:
         _keep_reports(store)
         self.about = about(store)
         self.agencies = {each["agency"]: each for each in listed_agencies(store, ())}
+        self._names = {each["id"]: name for name, each in self.agencies.items()}
         self.folded = {name: folded(name) for name in self.agencies}
         self.reports = _reports(store)
         self.partitions = _partitions(store)
@@ -47,6 +48,13 @@ class Rounds:
         self._tables: dict[tuple[str, int, str], str] = {}
         self._groups: dict[tuple[str, int, str], Groups] = {}
         self._subjects: dict[None, dict[tuple[str, int], list[dict[str, Any]]]] = {}
+
+    def called(self, asked: str) -> str:
+        """What an agency is called that is asked for by that, by its id, or by its name where no other bears it."""
+        if asked in self.agencies:
+            return asked
+        named = [name for name, each in self.agencies.items() if each["name"] == asked]
+        return self._names.get(asked) or (named[0] if len(named) == 1 else asked)
 
     def warm(self) -> None:
         """Find the groups of every round before they are asked for, until ``closing``; the first view's come first."""

@@ -61,7 +61,7 @@ _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
 
 @lru_cache(maxsize=1 << 15)
 def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
-    """Every number of a cell that lies in 0–100, in order, with its kind. Positions are those of ``flatten(printed)``."""
+    """Every number of a cell that lies in 0–100, in order, with its kind. Positions are of ``flatten(printed)``."""
     flat = flatten(printed)
     line = to_arabic(flat)
     ranges = [match.span() for match in _RANGE.finditer(line)]

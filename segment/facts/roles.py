@@ -48,6 +48,7 @@ HEADER_WORDS: tuple[tuple[Role, str], ...] = (
         Role.QUESTION,
         r"หัวข้อ(?:การ|ที่)?(?:ประเมิน|ตรวจ|เปิดเผย)|ข้อมูลที่(?:ต้อง)?เปิดเผย|รหัส(?:และ|/)?(?:ข้อ)?(?:คำถาม)?ข้อ|รหัส(?:และ|/)ข้อคำถาม|ข้อที่(?:ไม่ผ่าน|ไม่ได้คะแนน)|questions?",
     ),
+    (Role.INDICATOR, r"^ด้าน(?!ที่(?:ต้อง|ควร|พบ|ยัง|ขาด))"),
     (Role.INDICATOR, r"(?:ราย|ชื่อ|รายละเอียด)*ตัว(?:ชี้|ชี)วัด(?:ย่อย)?(?:ที่)?|ตชว\.?|หัวข้อ|indicators?"),
     (Role.IGNORED, r"ตัวชี้วัด(?:ความสำเร็จ|ผลสำเร็จ|ของโครงการ|ผลการดำเนิน|เป้าหมาย)|ค่าเป้าหมาย|เป้าหมาย|เกณฑ์"),
     (Role.INSTRUMENT, r"(?:ราย)?เครื่องมือ(?:ที่)?(?:การประเมิน|ประเมิน)?|แบบวัด|แบบตรวจ|องค์ประกอบ|แหล่งข้อมูล|instruments?"),
@@ -117,13 +118,6 @@ _PATTERNS = tuple((role, regex.compile(pattern)) for role, pattern in HEADER_WOR
 
 # A difference is one wherever its word stands in a score header: `คะแนน (เพิ่มขึ้น/ลดลง)`.
 _NO_SCORE = regex.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|คะแนนเต็ม$|อันดับ|ประเทศ")
-_IN_BRACKETS = regex.compile(r"\((?:คะแนน)?เต็ม[^()]*\)|\([^()]*เต็ม\d+[^()]*\)")
-
-
-def role_of(header: str) -> Role:
-    """The role that the words of ``header`` give a column; UNKNOWN where no role word stands in it."""
-    found = role_at(header)
-    return found[0] if found else Role.UNKNOWN
 
 
 @lru_cache(maxsize=1 << 14)

@@ -31,12 +31,15 @@ _TOTAL = regex.compile(
 )
 _MEAN = regex.compile(
     r"^(?:[\d.,]*)(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?(?:ตัวชี้วัด|ด้าน)|^(?:คะแนน)?(?:เฉลี่ย)?(?:รวม)?(?:ราย)?ตัวชี้วัด(?:นี้)?$"
+    r"|^(?:ผล|ค่า)?คะแนน(?:เฉลี่ย|รวม)?(?:ของ|ราย)?ตัวชี้วัดที่\d"
 )
 _TICK = regex.compile(r"^[✓✔√/☑☒✗✘×xX○●]+$")
 _LEVEL_WORDS = frozenset(letters_of(level) for level in LEVELS)
 _BULLET = regex.compile(
     r"^\s*(?:[-–—•*●▪■◆➢➤►·○o](?=\s|[ก-๎])|\(?\d{1,2}(?:\.\d)?\)\s?(?=[ก-ฮเ-ไ])|\d\.\d\s(?=[ก-ฮเ-ไ]))"
 )
+_BARE_YEAR = regex.compile(r"\W*(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:25\d\d|[5-9]\d)\W*")
+_BEYOND_NAME = regex.compile(r"เป้าหมาย|อันดับ|ผลต่าง|เพิ่มขึ้น|ลดลง|เฉลี่ย")
 _LABEL_NUMBER = regex.compile(r"^\W*(\d{1,3})\W*$")
 
 
@@ -105,9 +108,9 @@ class Facts:
     @cached_property
     def bare_year(self) -> bool:
         """Whether it is a year and nothing else."""
-        return bool(
-            regex.fullmatch(r"\W*(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:25\d\d|[5-9]\d)\W*", self.letters)
-        ) and (bool(YEAR.search(self.line)) or "ปี" in self.letters)
+        if _BARE_YEAR.fullmatch(self.letters) is None:
+            return False
+        return bool(YEAR.search(self.line)) or "ปี" in self.letters
 
     @cached_property
     def coded(self) -> bool:
@@ -116,7 +119,7 @@ class Facts:
 
     @cached_property
     def code(self) -> str | None:
-        """The code, damaged or not, that it begins with, as printed."""
+        """The code, damaged or not, that it begins with, in Arabic digits."""
         match = LEADING.match(self.line)
         return match["one"] if match else None
 
@@ -191,7 +194,7 @@ class Facts:
 
 def _beyond_name(letters: str) -> bool:
     """Whether a label says more than an indicator's name: `การใช้งบประมาณ` names no budget."""
-    return bool(regex.search(r"เป้าหมาย|อันดับ|ผลต่าง|เพิ่มขึ้น|ลดลง|เฉลี่ย", letters))
+    return bool(_BEYOND_NAME.search(letters))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -201,8 +204,3 @@ def scan(printed: str) -> Facts:
 
 
 NOTHING = scan("")
-
-
-def subject_in(printed: str) -> Subject | None:
-    """The subject that a text names anywhere."""
-    return subject_of(printed)

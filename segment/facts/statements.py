@@ -34,13 +34,6 @@ _AFTER = re.compile(
 
 
 _RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
-_AT_LEAST = re.compile(r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่ถึง|ตั้งแต่|อย่างน้อย)\s?(?:ร้อยละ|คะแนน)?\s?$")
-_OR_MORE = re.compile(r"\s?(?:คะแนน)?\s?ขึ้นไป")
-
-
-def is_threshold(line: str, start: int, end: int) -> bool:
-    """Whether the number at these places of ``line`` is one that a score must reach: `85 คะแนนขึ้นไป`."""
-    return bool(_AT_LEAST.search(line[:start]) or _OR_MORE.match(line, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +102,3 @@ def leading_score(text: str) -> tuple[Statement | None, str]:
 
 def _damaged(printed: str) -> bool:
     return printed.count("(") != printed.count(")") or bool(re.search(r"\d\s\.|\d\.\s\d|\d,\d|\.\s?คะแนน", printed))
-
-
-def without(text: str, found: list[Statement]) -> str:
-    """The flattened text with these statements taken out."""
-    line = flatten(text)
-    for statement in reversed(found):
-        line = line[: statement.start].rstrip() + " " + line[statement.end :].lstrip()
-    return line.strip()

@@ -20,7 +20,7 @@ def statistic_of(label: str) -> str | None:
     A label that names both parts of EIT speaks of their mean, which is the score.
     """
     words = letters_of(label)
-    found = [match.lastgroup for match in _WORDS.finditer(words)]
+    found: list[str] = [match.lastgroup for match in _WORDS.finditer(words)]
     if not found:
         return None
     if "public" in found and ("survey" in found or regex.search(r"1.{0,14}(?:และ|,|\+|กับ|/).{0,14}2", words)):

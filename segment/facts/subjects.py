@@ -176,7 +176,7 @@ def labelled(text: str) -> Subject | None:
 
 @lru_cache(maxsize=1 << 14)
 def is_only_instrument(text: str) -> bool:
-    """Whether a text is an instrument's name with nothing but words of scores and totals before it, and little behind."""
+    """Whether a text is an instrument's name with only words of scores and totals before it, and little behind."""
     words = letters_of(text)
     head = _TURNED.sub("", words)
     return len(words) <= _LONGEST_LABEL and (

@@ -1,4 +1,4 @@
-"""What a table may mean: the reading that header and body suggest, and others that suppose something else of a column."""
+"""What a table may mean: the reading that header and body suggest, and others that suppose another of a column."""
 
 from __future__ import annotations
 

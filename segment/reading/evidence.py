@@ -1,4 +1,4 @@
-"""What speaks for a reading of a table and what against it, as one cost: the reading that leaves least unexplained wins.
+"""What speaks for a reading of a table and what against it, as one cost: what leaves least unexplained wins.
 
 The costs are named here, each with what taught it.
 """
@@ -73,7 +73,7 @@ def evidence_of(view: View, numbers: Numbers, known: Known, supposed: float) -> 
     return Evidence(
         unexplained=_unexplained(view, used),
         labels=_labels(view, used),
-        contradictions=_contradictions(numbers.found),
+        contradictions=sum(contradictions(numbers.found).values()),
         unclear=len(numbers.unclear),
         held=held,
         failed=failed,
@@ -110,8 +110,9 @@ def _labels(view: View, used: set[tuple[int, int, int]]) -> int:
     return count
 
 
-def _contradictions(found: list[Number]) -> int:
+def contradictions(found: list[Number]) -> dict[tuple[object, ...], int]:
+    """The subjects to which one table gives several values, with how many are too many."""
     values: dict[tuple[object, ...], set[float]] = {}
     for number in found:
         values.setdefault(number.subject, set()).add(round(number.value, 2))
-    return sum(len(each) - 1 for each in values.values())
+    return {subject: len(each) - 1 for subject, each in values.items() if len(each) > 1}

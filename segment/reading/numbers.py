@@ -8,21 +8,20 @@ import regex
 
 from codebook.reader import instrument_of
 from extract.document import Cell
-from segment.facts.numbers import CellNumber, cell_numbers, scores_of
+from segment.facts.numbers import CellNumber, scores_of
 from segment.facts.roles import Role
-from segment.facts.statements import statements
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.reading.number import Number
 from segment.reading.sparse import sparse_columns, total_from
+from segment.reading.stated import stated_in_label
 from segment.reading.subject import RowSubject
+from segment.reading.totals import total_numbers
 from segment.reading.view import View
 from segment.reading.weighted import weighted
 from segment.rows.field import Field, LogicalRow
 from segment.rows.label import Label
 from segment.tables.column import Column
-
-_TOTAL_ROLES = (Role.SCORE, Role.UNKNOWN, Role.LEVEL, Role.ISSUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,9 @@ def numbers_of(view: View) -> Numbers:
             continue
         if row.kind == "total":
             if view.agencies is None:
-                numbers.found += _total_numbers(view, row, subject)
+                numbers.found += total_numbers(view, row, subject)
             continue
-        numbers.found += _stated_in_label(view, row)
+        numbers.found += stated_in_label(view, row)
         _row_numbers(view, index, row, subject, sparse, numbers)
     numbers.found = weighted(numbers.found)
     return numbers
@@ -81,51 +80,6 @@ _MEANS = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?(?:เฉล�
 def _of_others(label: Label) -> bool:
     """Whether an agency's row is none: the means or the total of the agencies above it."""
     return label.aside is not None or bool(_MEANS.match(letters_of(label.agency or "")))
-
-
-def _stated_in_label(view: View, row: LogicalRow) -> list[Number]:
-    """Scores that stand in the label cells of indicators and instruments (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
-    columns = set(row.label.columns) or set(row.filled()[:1] if row.kind == "section" else [])
-    found: list[Number] = []
-    for column in sorted(columns):
-        facts = row.facts(column)
-        told = row.label.subject if row.kind == "section" and len(columns) == 1 else facts.label
-        if (
-            told is None
-            or told.overall
-            or told.part
-            or facts.empty
-            or facts.coded
-            or (row.codes and column == view.codes_at)
-        ):
-            continue
-        if view.grid.columns[column].role in (Role.AGENCY, Role.YEAR):
-            continue
-        piece = row.fields[column]
-        found += [
-            Number(
-                value,
-                printed,
-                *piece.holding(printed),
-                level="indicator" if told.indicator is not None else "instrument",
-                statistic=facts.statistic or "score",
-                year=row.label.year or view.year,
-                instrument=told.instrument,
-                indicator=told.indicator,
-                damaged=damaged,
-            )
-            for value, printed, damaged in _label_scores(piece.text)
-        ]
-    return found
-
-
-def _label_scores(text: str) -> list[tuple[float, str, bool]]:
-    """The scores that a label states: those with their word, else its one number of two decimals."""
-    found = [(each.value, each.printed, each.damaged) for each in statements(text, percent=False)]
-    if found:
-        return found
-    plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
-    return [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []
 
 
 def _row_numbers(
@@ -195,30 +149,17 @@ def _about(
     """The subject of a number; None where row and column contradict each other or neither says it."""
     told = column.subject or Subject()
     if column.code is not None:
-        reading = view.column_codes.get(column.index)
-        if reading is None or subject.questions:
-            return None
-        return {
-            "level": "question",
-            "instrument": reading[1],
-            "indicator": view.indicator_of(reading[0], row.context.indicator),
-            "question": reading[0],
-        }
+        return None if subject.questions else _question_above(view, row, column)
     if subject.overall:
         return {"level": "overall"}
     indicator = subject.indicator if subject.indicator is not None else told.indicator
     instrument = subject.instrument or told.instrument or (instrument_of(indicator) if indicator else None)
     if subject.questions and level not in ("indicator", "instrument"):
-        if subject.item is not None:
-            return {
-                "level": "item",
-                "instrument": instrument,
-                "indicator": indicator,
-                "question": subject.questions[0],
-                "item": subject.item,
-            }
-        return {"level": "question", "instrument": instrument, "indicator": indicator}
-    if told.overall and view.by_columns:
+        about: dict[str, object] = {"level": "question", "instrument": instrument, "indicator": indicator}
+        if subject.item is None:
+            return about
+        return about | {"level": "item", "question": subject.questions[0], "item": subject.item}
+    if level == "overall" or (told.overall and view.by_columns):
         return {"level": "overall"}
     if level == "instrument":
         instrument = row.label.instrument or instrument
@@ -235,6 +176,16 @@ def _about(
     if view.agencies is not None or column.agency or told.overall or subject.year is not None:
         return {"level": "overall"}
     return None
+
+
+def _question_above(view: View, row: LogicalRow, column: Column) -> dict[str, object] | None:
+    """The question that heads a column; None where its code is none."""
+    reading = view.column_codes.get(column.index)
+    if reading is None:
+        return None
+    code, instrument = reading
+    indicator = view.indicator_of(code, row.context.indicator)
+    return {"level": "question", "instrument": instrument, "indicator": indicator, "question": code}
 
 
 def _question_numbers(values: list[CellNumber], subject: RowSubject, base: Number) -> list[Number]:
@@ -260,51 +211,3 @@ def _question_numbers(values: list[CellNumber], subject: RowSubject, base: Numbe
         )
         for code, item, value in pairs
     ]
-
-
-def _total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Number]:
-    """The overall score (or an instrument's) that a total row gives, whatever column it stands in."""
-    found: list[Number] = []
-    for column in view.grid.columns:
-        piece = row.fields.get(column.index)
-        if piece is None or not piece.text.strip() or column.aside:
-            continue
-        if column.role not in _TOTAL_ROLES and column.index not in row.label.columns:
-            continue
-        if column.statistic == "weight" and not subject.instrument:
-            # The weights of all add up to 100, which is no score; an instrument's own weight is one.
-            continue
-        values, clear = scores_of(piece.text)
-        if column.role is not Role.SCORE:
-            values = [each for each in values if each.decimals or each.unit]
-        if not values or not clear:
-            continue
-        about = subject
-        if column.subject and not column.subject.overall and subject.overall and not view.by_columns:
-            about = RowSubject(None, subject.year, column.subject.instrument, column.subject.indicator)
-        level = "indicator" if about.indicator else "instrument" if about.instrument else "overall"
-        table, cell = piece.cells[0]
-        for value in values:
-            found.append(
-                Number(
-                    value.value,
-                    value.printed,
-                    table,
-                    cell,
-                    level=level,
-                    statistic="score" if level == "overall" else subject.statistic or column.statistic or "score",
-                    year=value.year or column.year or subject.year or view.year,
-                    instrument=about.instrument,
-                    indicator=about.indicator,
-                )
-            )
-    return _one_total(found)
-
-
-def _one_total(found: list[Number]) -> list[Number]:
-    """Of several overall numbers of one year in a total row the last stands (the weighted sum stands last)."""
-    last: dict[tuple[object, ...], Number] = {}
-    for number in found:
-        statistic = None if number.level == "overall" else number.statistic
-        last[(number.year, number.level, number.instrument, number.indicator, statistic)] = number
-    return list(last.values())

@@ -19,7 +19,7 @@ _NEAR = 6
 
 
 def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: bool) -> str | None:
-    """Why a table holds no records: it is one of levels or of something else, or no column has a role that records need.
+    """Why a table holds no records: it is one of levels or of something else, or no column has a role for records.
 
     ``named``: whether the table stands where the report speaks of the assessment.
     """

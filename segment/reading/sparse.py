@@ -28,6 +28,12 @@ def sparse_columns(view: View) -> dict[int, str]:
             several = [filled for filled in groups.values() if len(filled) > 1]
             if several and all(sum(filled) <= 1 for filled in several) and any(any(filled) for filled in several):
                 found[column.index] = level
+    for column in columns:
+        # Beside several instruments a number that is printed once, under the words of a total, is that of them all.
+        if found.get(column.index) == "instrument" and column.subject is not None and column.subject.overall:
+            groups = _groups(view, column, "instrument")
+            if len(groups) > 1 and sum(map(any, groups.values())) == 1:
+                found[column.index] = "overall"
     means = [column for column in columns if _MEAN.search(column.header)]
     plain = [column for column in columns if column not in means and column.statistic in (None, "public")]
     if view.codes_at is not None and means and plain:

@@ -12,8 +12,8 @@ from segment.facts.roles import Role
 from segment.facts.subjects import Subject
 from segment.headings import Context
 from segment.reading.subject import RowSubject
+from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
-from segment.rows.label import code_column
 from segment.tables.column import Column
 from segment.tables.grid import Grid
 
@@ -37,7 +37,7 @@ class View:
     codes_at: int | None = None
     agencies: Column | None = None
     by_columns: bool = False
-    column_codes: dict[int, tuple[str, str]] = field(default_factory=dict)
+    column_codes: dict[int, tuple[str, str | None]] = field(default_factory=dict)
     """The question, with its instrument, that heads a column."""
 
     @property
@@ -89,7 +89,7 @@ def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:
     return 2 * told <= len(rows)
 
 
-def _column_codes(grid: Grid, rows: list[LogicalRow]) -> dict[int, tuple[str, str]]:
+def _column_codes(grid: Grid, rows: list[LogicalRow]) -> dict[int, tuple[str, str | None]]:
     """The questions that head columns, read in their order."""
     columns = [column for column in grid.columns if column.code is not None]
     context = rows[0].context if rows else Context()
@@ -108,14 +108,8 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     """What a row is about."""
     label, context = row.label, row.context
     told = label.subject
-    if row.kind == "total":
-        if told is not None and not told.overall:
-            return RowSubject(label.agency, label.year, told.instrument, told.indicator, statistic=label.statistic)
-        return RowSubject(year=label.year, overall=True, statistic=label.statistic)
-    if row.kind == "mean":
-        indicator = told.indicator if told and told.indicator else context.indicator
-        instrument = instrument_of(indicator) if indicator else None
-        return RowSubject(year=label.year, instrument=instrument, indicator=indicator, statistic=label.statistic)
+    if row.kind in ("total", "mean"):
+        return _summed(row)
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
@@ -130,11 +124,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if view.codes_at is not None and row.text(view.codes_at).strip():
         view.questions[index] = question_cell(row.text(view.codes_at), has_score_column=view.has_scores)
     if codes:
-        indicator = view.indicator_of(codes[0], context.indicator)
-        first = row.readings[0]
-        instrument = first.instrument if first is not None else context.instrument
-        items = len(view.questions[index].items) if index in view.questions else 0
-        return RowSubject(None, label.year, instrument, indicator, codes, items, statistic=label.statistic)
+        return _questions(view, index, codes)
     if (
         told is not None
         and not told.overall
@@ -153,6 +143,28 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     return RowSubject(
         instrument=context.instrument, indicator=context.indicator, year=label.year, statistic=label.statistic
     )
+
+
+def _summed(row: LogicalRow) -> RowSubject:
+    """A total, or the mean of an indicator's questions."""
+    label, told = row.label, row.label.subject
+    if row.kind == "mean":
+        indicator = told.indicator if told and told.indicator else row.context.indicator
+        instrument = instrument_of(indicator) if indicator else None
+        return RowSubject(year=label.year, instrument=instrument, indicator=indicator, statistic=label.statistic)
+    if told is not None and not told.overall:
+        return RowSubject(label.agency, label.year, told.instrument, told.indicator, statistic=label.statistic)
+    return RowSubject(year=label.year, overall=True, statistic=label.statistic)
+
+
+def _questions(view: View, index: int, codes: tuple[str, ...]) -> RowSubject:
+    """A row that gives the codes of questions."""
+    row = view.rows[index]
+    first = row.readings[0]
+    instrument = first.instrument if first is not None else row.context.instrument
+    items = len(view.questions[index].items) if index in view.questions else 0
+    indicator = view.indicator_of(codes[0], row.context.indicator)
+    return RowSubject(None, row.label.year, instrument, indicator, codes, items, statistic=row.label.statistic)
 
 
 def _level_of_groups(grid: Grid, row: LogicalRow) -> str | None:

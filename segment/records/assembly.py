@@ -22,6 +22,7 @@ from normalize.records import (
     Question,
     Report,
     Score,
+    TableReading,
     Use,
 )
 from normalize.text import clean
@@ -74,6 +75,9 @@ class Assembly:
         self.told_level: str | None = None
         """The level that the sentence with the total gives."""
         self.pending: list[CodeSource] = []
+        self.readings: list[TableReading] = []
+        self.unsure: set[int] = set()
+        """The numbers of tables of which another reading is nearly as good: their scores are doubtful."""
 
     # --- places and uses
 
@@ -220,15 +224,15 @@ class Assembly:
 
     # --- scores
 
-    def score(self, number: Number) -> None:
-        """One stated number becomes a row."""
+    def score(self, number: Number, *, doubtful: bool = False) -> None:
+        """One stated number becomes a row; ``doubtful`` where its table gives its subject another value too."""
         question = number.question
         indicator = number.indicator
         if question is not None:
             indicator = self.indicator_of(question, indicator)
         instrument = number.instrument or (instrument_of(indicator) if indicator is not None else None)
         damaged = number.damaged or was_joined(number.printed, number.cell.text)
-        trust = "repaired" if damaged else "stated"
+        trust = "doubtful" if doubtful or number.table in self.unsure else "repaired" if damaged else "stated"
         place = self.place(number.table, number.cell)
         self._add_score(
             Score(
@@ -262,7 +266,7 @@ class Assembly:
             )
 
     def agency(self, printed: str | None) -> str | None:
-        """The agency of a number: the one that its row or column names, as printed; the report's own where it is that."""
+        """The agency of a number as its row or column prints it; the report's own where it is that one."""
         own = self.own.agency
         if printed is None or own is None:
             return printed or own
@@ -451,6 +455,7 @@ class Assembly:
             tuple(self.measures),
             (*self._notes(), *self.findings),
             tuple(use for _, use in sorted(self.uses.items())),
+            tuple(self.readings),
         )
 
     def _unread(self) -> None:

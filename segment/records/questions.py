@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from normalize.codes import INLINE, Reading
 from normalize.text import flatten
 from segment.facts.codes import begins_with_code, question_parts
@@ -14,10 +16,16 @@ from segment.records.assembly import Assembly
 from segment.rows.field import Field, LogicalRow
 from segment.rows.label import TEXTS
 
+_PAIRED = regex.compile(r"(?<![A-Za-z])([IEOieo]\s?\d{1,2})\s*(?:[=:]|ได้)\s*\(?(\d{1,3}\.\d{1,2})(?!\d)")
+"""A code with its score in a text: `e7 = 80.60`."""
+
 
 def add_questions(view: View, assembly: Assembly) -> None:
     """Every question that the table's rows or columns state."""
     _column_questions(view, assembly)
+    for index, row in enumerate(view.rows):
+        if row.kind in ("subject", "section") and not row.codes:
+            _paired(view, index, row, assembly)
     for index, row in enumerate(view.rows):
         readings = [reading for reading in row.readings if reading is not None]
         if row.kind == "subject" and view.codes_at is not None and not begins_with_code(row.facts(view.codes_at).line):
@@ -77,6 +85,16 @@ def _named_in_text(view: View, index: int, row: LogicalRow, assembly: Assembly) 
             assembly.use_all(piece.cells, "record", role="question")
 
 
+def _paired(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None:
+    """Scores that stand beside their codes in an indicator's cell (`ตัวชี้วัดที่ 8 … (e7 = 80.60, e8 = 84.10)`)."""
+    for column in row.label.columns or tuple(row.filled()[:1]):
+        piece = row.fields[column]
+        for match in _PAIRED.finditer(row.facts(column).line):
+            at = piece.holding(match[1])
+            number = Number(float(match[2]), match[0], *at, level="overall", year=view.year)
+            assembly.stated_in_cell(number, view.subjects[index], row.context, match[1])
+
+
 def _column_questions(view: View, assembly: Assembly) -> None:
     """The questions that head columns."""
     headers = {cell.column: (table, cell) for table, cell in view.grid.header_cells}
@@ -106,7 +124,7 @@ def _texts(
 
 
 def _text_columns(view: View, row: LogicalRow, at: int) -> list[int]:
-    """The cells that may hold a question's text: those of question columns, else the longest label that names nothing."""
+    """The cells that may hold a question's text: question columns', else the longest label that names nothing."""
     questions = [c.index for c in view.grid.with_role(Role.QUESTION) if c.index != at and row.text(c.index).strip()]
     if questions:
         return questions

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from segment.facts.roles import Role
+from segment.reading.evidence import contradictions
 from segment.reading.numbers import Unclear, numbers_of
 from segment.reading.view import View
 from segment.records.assembly import Assembly
@@ -57,8 +58,9 @@ def _indicators(view: View, assembly: Assembly) -> None:
 
 def _scores(view: View, assembly: Assembly) -> None:
     numbers = numbers_of(view)
+    contradicted = contradictions(numbers.found)
     for number in numbers.found:
-        assembly.score(number)
+        assembly.score(number, doubtful=number.subject in contradicted)
         assembly.use(number.table, number.cell, "record", role="score")
     for unclear in numbers.unclear:
         _tell_unclear(unclear, assembly)

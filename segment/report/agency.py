@@ -1,9 +1,11 @@
-"""The agency that was assessed: of the units that title, first lines and text name, the one that the evidence bears out."""
+"""The agency that was assessed: of the units that title, first lines and text name, the one best borne out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -22,6 +24,8 @@ _NO_NAME = regex.compile(
 _NATIONAL = regex.compile(r"^การ[ก-๙]+แห่ง(?:ประเทศ|ชาติ)")
 _OF_PROVINCE = regex.compile(r"ของ\s?(จังหวัด[ก-๙]{2,24}?)(?=\s|ประจำปี|ปีงบประมาณ|$)")
 _MINISTRY = "ministry"
+_ASSESSOR = "ป.ป.ช"
+"""Who assesses: reports name it, and only its own is about it."""
 _OFFICE = "สำนักงานจังหวัด"
 _SHORTEST = 8
 _ENOUGH = 5
@@ -34,20 +38,19 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
     texts = texts_of(document)
     whole = "\n".join(texts)
     # Title lines and the words between their blanks are looked at alone too: two names in a row may be taken for one.
-    words = [word for line in lines for word in clean(line).split() if len(word) > _SHORTEST]
+    words, more = _words_of(lines), _words_of(front[:8])
     sources = (
         ([title or "", *lines, *words], True),
-        (["\n".join(front[:8]), *front[:8]], True),
+        (["\n".join(front[:8]), *front[:8], *more], True),
         (["\n".join(front)], False),
     )
     for several, is_title in sources:
         source = several[0]
-        named = [
-            each for text in several for each in agencies_in(text, within=whole, title=is_title) if each.rank > UNIT
-        ]
+        named = _units(several, whole, is_title)
         own = [each for each in named if not each.behind] or named
+        own = [each for each in own if _ASSESSOR not in each.name] or own
         if own and max(each.rank for each in own) >= _ENOUGH:
-            return _province_itself(_holder(own, whole), source, whole)
+            return _province_itself(_whole_word(_holder(own, whole), several, whole), source, whole)
         if _OF_BANGKOK.search(squeeze(source)):
             return AgencyName(0, 0, _BANGKOK, _BANGKOK, type_of(_BANGKOK), rank_of(_BANGKOK), _BANGKOK)
         if source == (title or "") and (found := _line_of_its_own(lines, whole)) is not None:
@@ -66,6 +69,26 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
         return None
     name = counts.most_common(1)[0][0]
     return next((each for text in paragraphs for each in agencies_in(text, within=whole) if each.name == name), None)
+
+
+def _units(texts: Iterable[str], whole: str, is_title: bool) -> list[AgencyName]:
+    """The units that texts name, without a ministry that stands right behind one of its own (`กรม… กระทรวง…`)."""
+    found: list[AgencyName] = []
+    parents: set[str] = set()
+    for text in texts:
+        named = agencies_in(text, within=whole, title=is_title)
+        parents |= {
+            each.name
+            for unit, each in pairwise(named)
+            if each.type == _MINISTRY and unit.rank >= _ENOUGH and not text[unit.end : each.start].strip()
+        }
+        found += [each for each in named if each.rank > UNIT]
+    return [each for each in found if each.name not in parents]
+
+
+def _words_of(lines: Sequence[str]) -> list[str]:
+    """What stands between blanks, as far as it is long enough for a name."""
+    return [word for line in lines for word in clean(line).split() if len(word) > _SHORTEST]
 
 
 def _line_of_its_own(lines: Sequence[str], whole: str) -> AgencyName | None:
@@ -113,6 +136,22 @@ def _most_spoken_of(named: list[AgencyName], whole: str) -> AgencyName:
             return longer
     known = Counter(each.name for each in agencies_in(whole))
     return max(named, key=lambda each: (min(max(letters.count(squeeze(each.name)), known[each.name]), 3), each.sure))
+
+
+def _whole_word(agency: AgencyName, sources: Sequence[str], whole: str) -> AgencyName:
+    """The name up to its blank, where the text goes on so nearly always: a place may be the beginning of another."""
+    letters = squeeze(whole)
+    for word in {word for source in sources for word in clean(source).split()}:
+        name = _TAIL.sub("", word.strip("*#(),"))
+        if (
+            name.startswith(agency.name)
+            and len(agency.name) < len(name) <= len(agency.name) + 24
+            and not _NO_NAME.search(name)
+        ):
+            said = letters.count(squeeze(name))
+            if said > 1 and said >= 0.6 * letters.count(squeeze(agency.name)):
+                return replace(agency, name=name, printed=name, sure=False)
+    return agency
 
 
 def _province_itself(agency: AgencyName, source: str, whole: str) -> AgencyName:

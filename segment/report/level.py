@@ -22,11 +22,13 @@ _LETTER = regex.compile(r"\d\s*\(?\s?(?:ระดับ)?\s?(AA|[A-F])\b|ระ�
 def level_in(text: str) -> str | None:
     """The first level that a sentence gives (`อยู่ในระดับ ผ่านดี`)."""
     match = _LEVEL.search(text)
-    return match[1] if match else None
+    return str(match[1]) if match else None
 
 
 _BEHIND = regex.compile(
-    rf"\s*[(\"“]?\s?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?\s?(?:ระดับ)?\s?(?:ผลการประเมิน)?\s?[(:\"“]?\s?({'|'.join(map(regex.escape, LEVELS))})(?![A-Za-zก-๎])"
+    r"\s*[(\"“]?\s?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?"
+    r"\s?(?:ระดับ)?\s?(?:ผลการประเมิน)?\s?[(:\"“]?\s?"
+    rf"({'|'.join(map(regex.escape, LEVELS))})(?![A-Za-zก-๎])"
 )
 
 
@@ -40,8 +42,8 @@ def level_beside(text: str) -> str | None:
     """The level in a total's cell (`92.84 ผ่านดี`, `A`, `(ระดับผ่าน)`)."""
     line = clean(text)
     if match := _BARE_LEVEL.search(line):
-        return match[1]
+        return str(match[1])
     if match := regex.fullmatch(r"\(?(AA|[A-F])\)?", line):
-        return match[1]
+        return str(match[1])
     match = _LETTER.search(line)
     return (match[1] or match[2]) if match else None

@@ -26,7 +26,7 @@ _SENTENCE = regex.compile(
 _YEAR_LINE = regex.compile(r"^\W*(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?\d{2,4}\W*$")
 _FRONT = 25
 _LONGEST_FIRST, _LONGEST, _LINES, _NEAR = 400, 200, 5, 5
-"""Letters of the first line and of the others; lines of a title; lines of the source that may lie between two of them."""
+"""Letters of the first line and of the others; lines of a title; lines of the source between two of them, at most."""
 
 
 def title_lines(document: Document) -> list[str]:
@@ -76,7 +76,7 @@ def _front(document: Document) -> list[Paragraph]:
 
 
 def _belongs(last: Paragraph, paragraph: Paragraph, line: str) -> bool:
-    """Whether a line goes on with the title: it begins as titles go on, or stands in the same block and is no sentence."""
+    """Whether a line goes on with the title: it begins as titles go on, or is no sentence in the same block."""
     if paragraph.heading is not None and last.heading is None:
         return False
     if _SENTENCE.search(line):

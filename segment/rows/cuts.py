@@ -13,6 +13,7 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.statements import leading_score
 from segment.facts.subjects import indicator_named, subject_of
+from segment.rows.codes import Codes
 from segment.rows.field import LogicalRow
 from segment.rows.label import label_of
 from segment.rows.sections import section_of
@@ -44,15 +45,15 @@ class Habits:
         return column.index if column else None
 
 
-def habits_of(grid: Grid, codes_at: int | None) -> Habits:
+def habits_of(grid: Grid, codes: Codes) -> Habits:
     """The habits of a grid's whole rows."""
-    habits = Habits(grid, codes_at)
+    habits = Habits(grid, codes.at)
     whole = []
     for row in grid.rows:
         if row.after_break or not row.filled():
             continue
-        label = label_of(grid, row, codes_at)
-        if section_of(grid, row, label, codes_at) is None:
+        label = label_of(grid, row, codes)
+        if section_of(grid, row, label, codes.at) is None:
             whole.append((row, label))
     for column in grid.columns:
         texts = [row.text(column.index) for row, _ in whole if row.text(column.index).strip()]
@@ -77,7 +78,18 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     """Whether a row behind a page break continues the row before it."""
     if not row.after_break:
         return False
-    grid, code = habits.grid, habits.codes_at
+    told = _told_by_key(row, before, habits)
+    if told is None:
+        told = _told_by_subject(row, before, habits)
+    if told is None:
+        told = row.continues
+    # Neither question nor issue: what stands here belongs to the row before, if what it says goes on too.
+    return told if told is not None else _work_goes_on(row, before, habits)
+
+
+def _told_by_key(row: GridRow, before: LogicalRow, habits: Habits) -> bool | None:
+    """Whether a row goes on, as its running number or its subject's column tells; None where they do not."""
+    grid = habits.grid
     number = grid.first(Role.NUMBER)
     if number is not None and habits.styles.get(number.index, 0) > _USUAL:
         if row.text(number.index).strip():
@@ -92,6 +104,12 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     if key is not None and row.continues and not before.text(key).strip():
         # The row was cut, and its short key cell as a whole stands behind the cut (WeasyPrint parts no three lines).
         return True
+    return None
+
+
+def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool | None:
+    """Whether a row goes on, as its question, indicator, agency or issue begins; None where it has none of them."""
+    grid, code, key = habits.grid, habits.codes_at, habits.key()
     for role in (Role.QUESTION, Role.INDICATOR, Role.AGENCY, Role.ISSUE):
         for column in grid.with_role(role):
             text = row.text(column.index)
@@ -116,13 +134,17 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
             return _mid_sentence(
                 text, before.text(column.index), habits.styles.get(column.index, 0.0), row.continues, _marker_test(role)
             )
-    # Neither question nor issue: what stands here belongs to the row before, if what it says goes on too.
-    if row.continues is not None:
-        return row.continues
+    return None
+
+
+def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
+    """Whether a row of measures, steps and results alone goes on with those before."""
+    grid = habits.grid
     texts = [
         column for column in grid.with_role(Role.MEASURE, Role.STEP, Role.RESULT) if row.text(column.index).strip()
     ]
-    if not texts:
+    if not texts or (len(texts) == 1 and len(row.filled()) == 1):
+        # Nothing but the end of a measure, step, result or unit.
         return True
     return any(
         _mid_sentence(

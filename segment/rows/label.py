@@ -9,19 +9,18 @@ import regex
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
-from segment.facts.statements import leading_score
 from segment.facts.subjects import Subject, is_only_instrument, subject_of
 from segment.facts.words import letters_of
+from segment.rows.codes import LABELS, Codes
 from segment.tables.column import level_of
 from segment.tables.grid import Grid, GridRow
 
 _IN_TEXT = regex.compile(
-    r"ข้อ[ก-๎]*\s?[:：]?\s*(?P<named>[IEOieo]\s?[0-9]{1,2})(?![0-9.,])|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
+    r"ข้อ[ก-๎]*\s?[:：]?\s*(?P<named>[IEOieo]\s?[0-9]{1,2})(?![0-9.,])"
+    r"|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
 _PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
-LABELS = frozenset({Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN})
-"""The roles of columns whose cells say what a row is about."""
 TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
 """The roles of columns whose cells become issues and measures."""
 
@@ -53,35 +52,14 @@ class Label:
     """The columns whose cells are labels in this row."""
 
 
-def code_column(grid: Grid) -> int | None:
-    """The column that holds the questions' codes: of several question columns the one with most of them."""
-    columns = [column.index for column in grid.with_role(Role.QUESTION)]
-    if not columns:
-        # An outline: questions stand among the indicators, in the same column.
-        outlines = [column.index for column in grid.columns if column.role in LABELS]
-        coded = {index: sum(row.facts(index).coded for row in grid.rows) for index in outlines}
-        best = max(outlines, key=lambda index: (coded[index], -index), default=None)
-        return best if best is not None and coded[best] > 1 else None
-    return max(columns, key=lambda index: (_codes_in(grid, index), -index))
-
-
-def _codes_in(grid: Grid, index: int) -> int:
-    return sum(begins_with_code(row.facts(index).line) for row in grid.rows if row.text(index).strip())
-
-
-def score_first(grid: Grid, column: int) -> bool:
-    """Whether the table prints each question's score before its code; one cell alone may hold the end of a score."""
-    return sum(leading_score(row.text(column))[0] is not None for row in grid.rows) > 2
-
-
-def label_of(grid: Grid, row: GridRow, codes_at: int | None) -> Label:
-    """What the label cells of a row say. ``codes_at`` is the grid's column of question codes."""
+def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
+    """What the label cells of a row say. ``codes`` are those of the grid."""
     cells = [(index, row.facts(index)) for index in row.filled() if _is_label(grid, row, index)]
     cells = [(index, facts) for index, facts in cells if not (facts.dash or facts.tick)]
     label = Label(columns=tuple(index for index, _ in cells))
     label = _with_subject(label, cells, grid)
-    if not (label.subject is not None and label.subject.numbered and _names_all(label, cells, codes_at)):
-        label = _with_codes(label, grid, row, cells, codes_at)
+    if not (label.subject is not None and label.subject.numbered and _names_all(label, cells, codes.at)):
+        label = _with_codes(label, grid, row, cells, codes)
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
     ]
@@ -108,7 +86,7 @@ def label_of(grid: Grid, row: GridRow, codes_at: int | None) -> Label:
                 facts.bulleted for index, facts in cells if grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
             )
         )
-        or (not label.codes and any(facts.bulleted for index, facts in cells if index == codes_at)),
+        or (not label.codes and any(facts.bulleted for index, facts in cells if index == codes.at)),
     )
 
 
@@ -150,7 +128,7 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
 
 
 def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> Subject | None:
-    """The subject of one label cell; a bare number is an indicator's where the header says so and no name stands beside."""
+    """The subject of one label cell; a bare number is an indicator's where the header says so and no name is beside."""
     index, facts = cells[position]
     if (
         facts.label is not None
@@ -195,21 +173,22 @@ def _names_all(label: Label, cells: list[tuple[int, Facts]], codes_at: int | Non
     return True
 
 
-def _with_codes(label: Label, grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes_at: int | None) -> Label:
+def _with_codes(label: Label, grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes: Codes) -> Label:
     """The question codes of the row: in the codes' column in any form, elsewhere only with their right letter."""
+    codes_at = codes.at
     if codes_at is not None and row.text(codes_at).strip():
         facts = row.facts(codes_at)
         is_name = facts.label is not None and not facts.coded and codes_at == label.column
         # Beside codes with their letters, `1) …` is a part of the question above.
-        part = facts.bulleted and not facts.coded and any(each.facts(codes_at).coded for each in grid.rows)
+        part = facts.bulleted and not facts.coded and codes.lettered
         if not is_name and not part:
-            parts = question_parts(row.text(codes_at), score_first=score_first(grid, codes_at))
-            codes = tuple(code for code, _ in parts if code)
-            if (not codes and label.subject is None) or label.column != codes_at:
+            parts = question_parts(row.text(codes_at), score_first=codes.score_first)
+            found = tuple(code for code, _ in parts if code)
+            if (not found and label.subject is None) or label.column != codes_at:
                 # Questions that a cell names in its text: `ข้อที่ไม่ได้คะแนน : o12 (0 คะแนน)`.
-                codes = codes or tuple(match["named"] or match["bare"] for match in _IN_TEXT.finditer(facts.line))
-            if codes:
-                return replace(label, codes=codes)
+                found = found or tuple(match["named"] or match["bare"] for match in _IN_TEXT.finditer(facts.line))
+            if found:
+                return replace(label, codes=found)
     if codes_at is None:
         for index, facts in cells:
             if facts.coded and grid.columns[index].role is not Role.AGENCY and facts.code:

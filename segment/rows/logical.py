@@ -6,15 +6,17 @@ from dataclasses import replace
 
 import regex
 
+from extract.document import Cell
 from normalize.text import flatten
 from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
 from segment.facts.continuation import begins_mid_sentence
 from segment.facts.roles import Role
 from segment.facts.words import letters_of
 from segment.headings import Context
+from segment.rows.codes import Codes, codes_of
 from segment.rows.cuts import goes_on, habits_of
 from segment.rows.field import Field, LogicalRow, fields_of
-from segment.rows.label import Label, code_column, label_of, score_first
+from segment.rows.label import Label, label_of
 from segment.rows.sections import section_of
 from segment.tables.grid import Grid, GridRow
 
@@ -26,13 +28,13 @@ _ALIKE = 14
 def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Context]:
     """The grid's rows by subject, and the context behind its last section row."""
     found: list[LogicalRow] = []
-    codes_at = code_column(grid)
-    habits = habits_of(grid, codes_at)
+    codes = codes_of(grid)
+    habits = habits_of(grid, codes)
     for row in grid.rows:
         if not row.filled():
             continue
-        label = label_of(grid, row, codes_at)
-        section = None if label.mean else section_of(grid, row, label, codes_at)
+        label = label_of(grid, row, codes)
+        section = None if label.mean else section_of(grid, row, label, codes.at)
         if section is not None:
             context = context.under(section) if not section.overall else Context(depth=context.depth)
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
@@ -45,11 +47,11 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             before is not None
             and found[-1] is before
             and goes_on(row, before, habits)
-            and not _begins_anew(row, codes_at)
+            and not _begins_anew(row, codes.at)
         ):
-            _join(grid, row, before, codes_at)
+            _join(grid, row, before, codes)
             continue
-        found.append(_subject_row(grid, row, label, context, found, codes_at))
+        found.append(_subject_row(grid, row, label, context, found, codes))
     _under_labels(grid, found)
     return found, context
 
@@ -97,20 +99,20 @@ def _words(row: GridRow, label: Label) -> str:
     return "".join(row.facts(column).letters for column in label.columns)
 
 
-def _join(grid: Grid, row: GridRow, before: LogicalRow, codes_at: int | None) -> None:
+def _join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes) -> None:
     """Put a row that goes on into the row before, cell by cell."""
-    before.codes += _moved_codes(row, before, codes_at) + _listed_on(row, before, codes_at)
+    before.codes += _moved_codes(row, before, codes.at) + _listed_on(row, before, codes.at)
     for column, piece in fields_of(row).items():
         before.fields[column] = before.fields.get(column, Field("", ())).plus(piece)
     before.joined = True
     if before.label.subject is None:
         merged = GridRow(row.table, row.index, {c: _as_cell(f) for c, f in before.fields.items() if f.cells})
-        joined = label_of(grid, merged, codes_at)
+        joined = label_of(grid, merged, codes)
         if joined.subject is not None and not before.codes:
             before.label = replace(before.label, subject=joined.subject, column=joined.column)
 
 
-def _as_cell(piece: Field):  # type: ignore[no-untyped-def]
+def _as_cell(piece: Field) -> Cell:
     return replace(piece.cells[0][1], text=piece.text)
 
 
@@ -138,13 +140,13 @@ def _listed_on(row: GridRow, before: LogicalRow, codes_at: int | None) -> list[s
 
 
 def _subject_row(
-    grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow], codes_at: int | None
+    grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow], codes: Codes
 ) -> LogicalRow:
     """The logical row of a printed row; the end of the question before, where its cell begins with it, goes there."""
-    fields = fields_of(row)
+    fields, codes_at = fields_of(row), codes.at
     if codes_at is None or codes_at not in fields:
         return LogicalRow(fields, context, row, label, codes=list(label.codes))
-    parts = question_parts(fields[codes_at].text, score_first=score_first(grid, codes_at))
+    parts = question_parts(fields[codes_at].text, score_first=codes.score_first)
     before = next((each for each in reversed(found) if each.kind == "subject"), None)
     if parts and not parts[0][0] and len(parts) > 1 and before is not None and before.text(codes_at).strip():
         tail = replace(fields[codes_at], text=parts[0][1])
@@ -175,10 +177,10 @@ def _tail_end(grid: Grid, column: int, text: str) -> int:
     A new line that a tag set tells; in print, a blank behind which the text begins as another issue of the table does.
     """
     beginnings = {letters_of(row.text(column))[:_ALIKE] for row in grid.rows if row.text(column).strip()}
-    tags = [match.end() for match in regex.finditer(r" \n", text)]
+    tags: list[int] = [match.end() for match in regex.finditer(r" \n", text)]
     if tags and grid.rows[0].page is None:
         return tags[0]
-    found = [
+    found: list[int] = [
         match.end()
         for match in regex.finditer(r"[ \n]+", text)
         if " " in match[0] and letters_of(text[match.end() :])[:_ALIKE] in beginnings

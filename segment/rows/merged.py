@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
 
 from extract.document import Cell
 from normalize.text import clean, is_dash, squeeze
@@ -194,7 +195,7 @@ def _is_repeat(words: str, above: str) -> bool:
     if _is_part(words, above) or (words.startswith(above) and len(above) > 0.5 * len(words)):
         return True
     ratio = min(len(words), len(above)) / max(len(words), len(above))
-    return ratio > 0.9 and SequenceMatcher(None, words, above, autojunk=False).ratio() > 0.955
+    return ratio > 0.9 and fuzz.ratio(words, above, score_cutoff=95.5) > 95.5
 
 
 def _is_part(words: str, above: str) -> bool:

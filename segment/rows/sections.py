@@ -69,7 +69,7 @@ def _bare_codes(grid: Grid, column: int) -> bool:
 
 
 def _outlined(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> Subject | None:
-    """The indicator or instrument of a row among the questions of an outline: a label, perhaps numbers, nothing else."""
+    """The indicator or instrument of a row among an outline's questions: a label, perhaps numbers, nothing else."""
     if codes_at is None or label.codes or label.subject is None or label.subject.overall or label.aside:
         return None
     if any(grid.columns[column].role in TEXTS and not row.facts(column).dash for column in row.filled()):

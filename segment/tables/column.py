@@ -1,4 +1,4 @@
-"""One column: its header's words, level by level, its role, and what its numbers are about as far as the header says."""
+"""One column: its header's words, level by level, its role, and what its numbers are about, if the header says."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def header_columns(header: Sequence[Row], count: int) -> list[Column]:
                 last = column
                 words[column].append(texts[column])
             elif last is not None and column in lower and (above[column] == above[last] or not above[column]):
-                # An empty cell right of a parent header, over a filled one: the parent spans it, as far as its own does.
+                # An empty cell right of a parent header, over a filled one: the parent spans it, as far as its own.
                 words[column].append(texts[last])
             elif column not in lower:
                 last = None
@@ -88,7 +88,7 @@ def _coded(columns: list[Column]) -> list[Column]:
 
 
 def _numbered(columns: list[Column]) -> list[Column]:
-    """Bare numbers that head neighbouring columns in their order are indicators, where the words beside or above say so."""
+    """Bare numbers that head neighbouring columns in order are indicators, where words beside or above say so."""
     leaves = [scan(column.levels[-1]) if column.levels else None for column in columns]
     numbers = [facts.whole if facts is not None else None for facts in leaves]
     counted = [index for index, number in enumerate(numbers) if number is not None and 1 <= number <= 10]
@@ -161,19 +161,19 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
         )
     aside = _aside(whole, leaf, role)
     # A narrow header may break the letters of a name: EI T.
-    subject = None if _BARE_NAME.match(leaf.letters) else leaf.subject or subject_of(leaf.letters)
-    if subject is None and len(distinct) > 1:
+    about: Subject | None = None if _BARE_NAME.match(leaf.letters) else leaf.subject or subject_of(leaf.letters)
+    if about is None and len(distinct) > 1:
         upper = [scan(each).subject for each in reversed(distinct[:-1]) if not _BARE_NAME.match(letters_of(each))]
-        subject = next((each for each in upper if each is not None and not each.overall), None)
-    if subject is not None and role in _TEXT_ROLES:
-        subject = None
+        about = next((each for each in upper if each is not None and not each.overall), None)
+    if role in _TEXT_ROLES:
+        about = None
     if aside is not None and role in (None, Role.SCORE, Role.IGNORED, Role.LEVEL, Role.YEAR, Role.AGENCY):
         role = Role.IGNORED
     elif leaf.bare_year:
         role = Role.SCORE
     level = level_of(leaf.line) or (level_of(header) if len(distinct) > 1 else None)
     return Column(
-        index, tuple(levels), role or Role.UNKNOWN, subject, statistic, year, aside=aside, level=level, words=words
+        index, tuple(levels), role or Role.UNKNOWN, about, statistic, year, aside=aside, level=level, words=words
     )
 
 

@@ -37,26 +37,27 @@ class Content:
 def content_of(grid: Grid, index: int) -> Content:
     """The content of one column; dashes, ticks and levels tell nothing of it."""
     every = [facts for row in grid.rows if not (facts := row.facts(index)).empty]
-    facts = tuple(each for each in every if not (each.dash or each.tick or each.level))
-    if not facts:
+    told = tuple(each for each in every if not (each.dash or each.tick or each.level))
+    if not told:
         return Content((), marked=1.0 if every else 0.0)
-    words = [each for each in facts if not each.numeric]
-    whole = [each.whole for each in facts if each.whole is not None]
+    words = [each for each in told if not each.numeric]
+    whole = [each.whole for each in told if each.whole is not None]
     rising = sum(left < right for left, right in pairwise(whole))
 
     def share(count: int) -> float:
-        return count / len(facts)
+        """This many of the cells that tell something."""
+        return count / len(told)
 
     return Content(
-        facts,
-        numeric=share(sum(each.numeric for each in facts)),
-        decimal=share(sum(each.numeric and each.decimal for each in facts)),
-        coded=share(sum(each.coded for each in facts)),
-        years=share(sum(each.bare_year for each in facts)),
-        names=share(sum(_is_name(each) for each in facts)),
+        told,
+        numeric=share(sum(each.numeric for each in told)),
+        decimal=share(sum(each.numeric and each.decimal for each in told)),
+        coded=share(sum(each.coded for each in told)),
+        years=share(sum(each.bare_year for each in told)),
+        names=share(sum(_is_name(each) for each in told)),
         letters=sum(len(each.letters) for each in words) / len(words) if words else 0.0,
-        marked=1 - len(facts) / len(every),
-        counted=len(whole) >= max(2, 0.6 * len(facts)) and rising >= 0.8 * (len(whole) - 1),
+        marked=1 - len(told) / len(every),
+        counted=len(whole) >= max(2, 0.6 * len(told)) and rising >= 0.8 * (len(whole) - 1),
     )
 
 
@@ -67,7 +68,8 @@ def _is_name(facts: Facts) -> bool:
 
 def agencies_in(content: Content) -> float:
     """The share of cells that name an agency."""
-    words = [each for each in content.facts if not each.numeric]
+    told = [each for each in content.facts if not (each.aside or each.total)]
+    words = [each for each in told if not each.numeric]
     if not words or content.letters > 60:
         return 0.0
-    return sum(bool(names_in(each.line, title=True)) for each in words) / len(content.facts)
+    return sum(bool(names_in(each.line, title=True)) for each in words) / len(told)

@@ -100,11 +100,15 @@ def _heads_subjects(filled: Sequence[Cell]) -> bool:
         and all(each.role or each.total or each.aside for each in rest)
     ):
         return True
-    numbers = [each.whole for each in facts]
+    words = [each for each in facts if each.whole is None]
+    numbers = [each.whole for each in facts if each.whole is not None]
     return (
         "ตัวชี้วัด" in scan(label.text).letters
-        and all(number is not None and 1 <= number <= 10 for number in numbers)
-        and numbers == sorted(set(numbers), key=lambda number: number or 0)
+        and len(numbers) >= 2
+        and len(words) <= 2
+        and all(each.total or each.role for each in words)
+        and all(1 <= number <= 10 for number in numbers)
+        and numbers == sorted(set(numbers))
     )
 
 
@@ -168,7 +172,10 @@ def _again(words: str, column: Column) -> bool:
 
 def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     """Whether ``row`` is a lower header level: it splits a header cell, and every cell is a short label."""
-    filled = [cell for cell in row.cells if cell.text.strip()]
+    words_above = {(cell.column, scan(cell.text).letters) for upper in header for cell in upper.cells}
+    filled = [
+        cell for cell in row.cells if cell.text.strip() and (cell.column, scan(cell.text).letters) not in words_above
+    ]
     if not filled:
         return False
     above, spanning = _covered(header, table)
@@ -206,9 +213,10 @@ def _is_leaf(cell: Cell) -> bool:
 def _covered(header: Sequence[Row], table: Table) -> tuple[set[int], set[int]]:
     """The columns under a filled header cell, and those under one that spans several.
 
-    A text shows no spans, nor do all PDFs: a header cell may span the empty ones to its right.
+    A text shows no spans, nor do all PDFs: a header cell may span the empty ones to its right, and those that
+    repeat its words.
     """
-    filled = sorted((cell for cell in header[0].cells if cell.text.strip()), key=lambda cell: cell.column)
+    filled = _once(sorted((cell for cell in header[0].cells if cell.text.strip()), key=lambda cell: cell.column))
     above = {cell.column + offset for cell in filled for offset in range(cell.column_span)}
     spanning = {cell.column + offset for cell in filled if cell.column_span > 1 for offset in range(cell.column_span)}
     bounds = [cell.column for cell in filled[1:]] + [table.columns]
@@ -217,7 +225,7 @@ def _covered(header: Sequence[Row], table: Table) -> tuple[set[int], set[int]]:
             spanning |= set(range(cell.column, stop))
     for row in header[1:]:
         # What a level between has split stays open only where it has no cell of its own, or one that spans.
-        lower = sorted((cell for cell in row.cells if cell.text.strip()), key=lambda cell: cell.column)
+        lower = _once(sorted((cell for cell in row.cells if cell.text.strip()), key=lambda cell: cell.column))
         stops = [cell.column for cell in lower[1:]] + [table.columns]
         for cell, stop in zip(lower, stops, strict=True):
             above.add(cell.column)
@@ -226,3 +234,9 @@ def _covered(header: Sequence[Row], table: Table) -> tuple[set[int], set[int]]:
             if not empty:
                 spanning.discard(cell.column)
     return above, spanning
+
+
+def _once(cells: list[Cell]) -> list[Cell]:
+    """The cells without those that only repeat the words of the one to their left."""
+    pairs = zip([None, *cells], cells, strict=False)
+    return [cell for left, cell in pairs if left is None or scan(left.text).letters != scan(cell.text).letters]

@@ -1,0 +1,55 @@
+"""Scores that stand in label cells, behind the name of what they are about."""
+
+from __future__ import annotations
+
+from segment.facts.numbers import cell_numbers
+from segment.facts.roles import Role
+from segment.facts.statements import statements
+from segment.reading.number import Number
+from segment.reading.view import View
+from segment.rows.field import LogicalRow
+
+
+def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
+    """Scores that stand in the label cells of indicators and instruments (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
+    columns = set(row.label.columns) or set(row.filled()[:1] if row.kind == "section" else [])
+    found: list[Number] = []
+    for column in sorted(columns):
+        facts = row.facts(column)
+        told = row.label.subject if row.kind == "section" and len(columns) == 1 else facts.label
+        if (
+            told is None
+            or told.overall
+            or told.part
+            or facts.empty
+            or facts.coded
+            or (row.codes and column == view.codes_at)
+        ):
+            continue
+        if view.grid.columns[column].role in (Role.AGENCY, Role.YEAR):
+            continue
+        piece = row.fields[column]
+        found += [
+            Number(
+                value,
+                printed,
+                *piece.holding(printed),
+                level="indicator" if told.indicator is not None else "instrument",
+                statistic=facts.statistic or "score",
+                year=row.label.year or view.year,
+                instrument=told.instrument,
+                indicator=told.indicator,
+                damaged=damaged,
+            )
+            for value, printed, damaged in _scores(piece.text)
+        ]
+    return found
+
+
+def _scores(text: str) -> list[tuple[float, str, bool]]:
+    """The scores that a label states: those with their word, else its one number of two decimals."""
+    found = [(each.value, each.printed, each.damaged) for each in statements(text, percent=False)]
+    if found:
+        return found
+    plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
+    return [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []

@@ -1,0 +1,60 @@
+"""The numbers of total rows: the overall score, or an instrument's, whatever column it stands in."""
+
+from __future__ import annotations
+
+from segment.facts.numbers import scores_of
+from segment.facts.roles import Role
+from segment.reading.number import Number
+from segment.reading.subject import RowSubject
+from segment.reading.view import View
+from segment.rows.field import LogicalRow
+
+_ROLES = (Role.SCORE, Role.UNKNOWN, Role.LEVEL, Role.ISSUE)
+
+
+def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Number]:
+    """The overall score (or an instrument's) that a total row gives, whatever column it stands in."""
+    found: list[Number] = []
+    for column in view.grid.columns:
+        piece = row.fields.get(column.index)
+        if piece is None or not piece.text.strip() or column.aside:
+            continue
+        if column.role not in _ROLES and column.index not in row.label.columns:
+            continue
+        if column.statistic == "weight" and not subject.instrument:
+            # The weights of all add up to 100, which is no score; an instrument's own weight is one.
+            continue
+        values, clear = scores_of(piece.text)
+        if column.role is not Role.SCORE:
+            values = [each for each in values if each.decimals or each.unit]
+        if not values or not clear:
+            continue
+        about = subject
+        if column.subject and not column.subject.overall and subject.overall and not view.by_columns:
+            about = RowSubject(None, subject.year, column.subject.instrument, column.subject.indicator)
+        level = "indicator" if about.indicator else "instrument" if about.instrument else "overall"
+        table, cell = piece.cells[0]
+        for value in values:
+            found.append(
+                Number(
+                    value.value,
+                    value.printed,
+                    table,
+                    cell,
+                    level=level,
+                    statistic="score" if level == "overall" else subject.statistic or column.statistic or "score",
+                    year=value.year or column.year or subject.year or view.year,
+                    instrument=about.instrument,
+                    indicator=about.indicator,
+                )
+            )
+    return _one_total(found)
+
+
+def _one_total(found: list[Number]) -> list[Number]:
+    """Of several overall numbers of one year in a total row the last stands (the weighted sum stands last)."""
+    last: dict[tuple[object, ...], Number] = {}
+    for number in found:
+        statistic = None if number.level == "overall" else number.statistic
+        last[(number.year, number.level, number.instrument, number.indicator, statistic)] = number
+    return list(last.values())

@@ -1,0 +1,117 @@
+"""What is told of a table as a whole: how it was read, what else it might mean, and what was set aside with it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from normalize.records import Place, TableReading
+from segment.facts.scan import scan
+from segment.reading.choice import Chosen
+from segment.reading.evidence import Evidence
+from segment.reading.year import TableYear
+from segment.records.assembly import Assembly
+from segment.rows.field import LogicalRow
+from segment.tables.content import content_of
+from segment.tables.grid import Grid
+
+QUIET = frozenset({"level-table", "strengths"})
+"""Tables that are known to hold no records: nothing is lost with them."""
+TENTH = 0.1
+"""So large a share of the report's tables' numbers and codes makes their loss an error."""
+
+
+@dataclass(slots=True)
+class Part:
+    """A table with its chosen reading, and whether it stands where the report speaks of the assessment."""
+
+    grid: Grid
+    chosen: Chosen
+    named: bool
+    year: TableYear
+
+    @property
+    def rows(self) -> list[LogicalRow]:
+        """The rows of the chosen reading."""
+        return self.chosen.best.rows
+
+
+def tell(part: Part, assembly: Assembly) -> None:
+    """Keep how a table was read; a reading that another one nearly equals makes a finding, and its scores doubtful."""
+    best, second = part.chosen.best, part.chosen.second
+    tables = tuple(part.grid.tables)
+    assembly.readings.append(
+        TableReading(
+            tables,
+            best.candidate.supposed,
+            best.evidence.cost if best.evidence else 0.0,
+            _counted(best.evidence),
+            second.candidate.supposed if second else None,
+            second.evidence.cost if second and second.evidence else None,
+            _counted(second.evidence) if second else None,
+            "the same header or columns, with nothing but a page between" if len(tables) > 1 else None,
+        )
+    )
+    other = second.candidate.supposed if part.chosen.unsure and second else _other_columns(part.grid)
+    if other is None:
+        return
+    assembly.unsure.update(tables)
+    assembly.finding(
+        "reading-unsure",
+        "warning",
+        f"ตารางที่ {tables[0]} อ่านได้สองแบบใกล้เคียงกัน: ที่เลือกคือ “{best.candidate.supposed}” อีกแบบคือ “{other}”"
+        " คะแนนของตารางนี้จึงควรตรวจสอบกับต้นฉบับ",
+        f"Table {tables[0]} can be read in two ways that are nearly as good: chosen “{best.candidate.supposed}”,"
+        f" the other “{other}”. Compare its scores with the source.",
+        place=_place(part, assembly),
+        observed=best.candidate.supposed,
+        expected=other,
+    )
+
+
+def _other_columns(grid: Grid) -> str | None:
+    """What else a table may mean in which several columns hold codes: whose a number is, its order does not say."""
+    coded = [column.index for column in grid.columns if content_of(grid, column.index).coded > 0.5]
+    return f"column {coded[1] + 1}: the codes" if len(coded) > 1 else None
+
+
+def set_aside(part: Part, why: str, assembly: Assembly) -> None:
+    """A finding where a table that gives no records holds what looks like one: codes, names or scores."""
+    if why in QUIET or not assembly.own.assessment:
+        return
+    held = _like_records(part)
+    if not held:
+        return
+    every = sum(_looks(cell.text) for table in assembly.document.tables for cell in table.cells())
+    example = next(cell.text for row in part.rows for _, cell in row.cells() if _looks(cell.text)).strip()[:60]
+    assembly.finding(
+        "table-not-read",
+        "error" if held >= TENTH * every else "warning",
+        f"ตารางที่ {part.grid.tables[0]} ไม่ได้อ่านเป็นข้อมูล ทั้งที่มี {held} ช่องที่คล้ายรหัสหรือคะแนน เช่น “{example}”",
+        f"Table {part.grid.tables[0]} was not read, although {held} of its cells look like codes or scores,"
+        f" such as “{example}”.",
+        place=_place(part, assembly),
+        observed=example,
+        expected=why,
+    )
+
+
+def _counted(evidence: Evidence | None) -> dict[str, float]:
+    return {name: float(count) for name, count in asdict(evidence).items() if count} if evidence else {}
+
+
+def _like_records(part: Part) -> int:
+    """Cells that look like codes or scores, in a table whose labels speak of the assessment."""
+    named = any(row.codes or row.label.subject is not None for row in part.rows)
+    named = named or any(column.subject or column.code for column in part.grid.columns)
+    return sum(_looks(cell.text) for row in part.rows for _, cell in row.cells()) if named else 0
+
+
+def _looks(text: str) -> bool:
+    facts = scan(text)
+    return facts.coded or (facts.numeric and any(each.decimals == 2 and each.kind == "plain" for each in facts.numbers))
+
+
+def _place(part: Part, assembly: Assembly) -> Place:
+    row = part.rows[0] if part.rows else None
+    cells = row.cells() if row else part.grid.header_cells
+    return assembly.place(*cells[0]) if cells else Place()

@@ -1,0 +1,50 @@
+"""The column of a grid's question codes, and how the codes stand in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from segment.facts.codes import begins_with_code
+from segment.facts.roles import Role
+from segment.facts.statements import leading_score
+from segment.tables.grid import Grid
+
+LABELS = frozenset({Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.NUMBER, Role.YEAR, Role.UNKNOWN})
+"""The roles of columns whose cells say what a row is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Where a grid's question codes stand: found once a grid, and asked for by each of its rows."""
+
+    at: int | None
+    score_first: bool = False
+    """Whether the table prints each question's score before its code."""
+    lettered: bool = False
+    """Whether any of the codes has its right letter."""
+
+
+def codes_of(grid: Grid) -> Codes:
+    """The codes of a grid."""
+    at = code_column(grid)
+    if at is None:
+        return Codes(None)
+    # One cell alone may hold the end of a score.
+    scored = sum(leading_score(row.text(at))[0] is not None for row in grid.rows) > 2
+    return Codes(at, scored, any(row.facts(at).coded for row in grid.rows))
+
+
+def code_column(grid: Grid) -> int | None:
+    """The column that holds the questions' codes: of several question columns the one with most of them."""
+    columns = [column.index for column in grid.with_role(Role.QUESTION)]
+    if not columns:
+        # An outline: questions stand among the indicators, in the same column.
+        outlines = [column.index for column in grid.columns if column.role in LABELS]
+        coded = {index: sum(row.facts(index).coded for row in grid.rows) for index in outlines}
+        best = max(outlines, key=lambda index: (coded[index], -index), default=None)
+        return best if best is not None and coded[best] > 1 else None
+    return max(columns, key=lambda index: (_codes_in(grid, index), -index))
+
+
+def _codes_in(grid: Grid, index: int) -> int:
+    return sum(begins_with_code(row.facts(index).line) for row in grid.rows if row.text(index).strip())

@@ -1,0 +1,101 @@
+"""What one text says: each line a text as printed and what the scanner finds in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+
+HEADERS = [
+    ("ข้อ คำถา ม", Role.QUESTION),
+    ("รายการที่ต้องเปิดเผย", Role.UNKNOWN),
+    ("ประเด็นการประเมิน", Role.QUESTION),
+    ("ประเด็นที่ต้องปรับปรุง", Role.ISSUE),
+    ("ข้อเสนอแนะ", Role.SUGGESTION),
+    ("แนวทางการแก้ไข", Role.MEASURE),
+    ("ขั้นตอน/วิธีการปฏิบัติ", Role.STEP),
+    ("ผลการดำเนินงาน", Role.RESULT),
+    ("ผลการประเมิน", Role.SCORE),
+    ("คะแนน (เพิ่มขึ้น/ลดลง)", Role.IGNORED),
+    ("คะแนนเฉลี่ยระดับประเทศ", Role.IGNORED),
+    ("ค่าเป้าหมาย", Role.IGNORED),
+    ("๒๕๖๗", Role.SCORE),
+    ("หน่วยงานที่รับผิดชอบ", Role.RESPONSIBLE),
+    ("ชื่อหน่วยงาน", Role.AGENCY),
+    ("กำหนดแล้วเสร็จ", Role.TIMELINE),
+    ("การกำกับติดตาม", Role.FOLLOW_UP),
+    ("ระดับ", Role.LEVEL),
+    ("ลำดับที่", Role.NUMBER),
+]
+
+
+@pytest.mark.parametrize(("header", "role"), HEADERS)
+def test_words_of_a_header(header: str, role: Role) -> None:
+    assert (scan(header).role or Role.UNKNOWN) is role
+
+
+SUBJECTS = [
+    ("ตัวชี้วัดที่ ๓ การใช้อำนาจ", 3),
+    ("๓. การใช้อำนาจ", 3),
+    ("การใช้อำนาจ", 3),
+    ("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", "IIT"),
+    ("ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล (OIT)", 9),
+    ("กองคลัง", None),
+    ("๓. จัดประชุมชี้แจง", None),
+]
+
+
+@pytest.mark.parametrize(("label", "subject"), SUBJECTS)
+def test_the_subject_of_a_label(label: str, subject: int | str | None) -> None:
+    found = scan(label).label
+    assert (None if found is None else (found.indicator or found.instrument)) == subject
+
+
+NUMBERS = [
+    ("๘๑.๒๕", [81.25]),
+    ("๘๑.๒๕ คะแนน", [81.25]),
+    ("(๘๑,๒๕)", [81.25]),
+    ("๒๕๖๗", []),
+    ("-", []),
+    ("๑๐๐", [100.0]),
+]
+
+
+@pytest.mark.parametrize(("cell", "values"), NUMBERS)
+def test_the_numbers_of_a_cell(cell: str, values: list[float]) -> None:
+    assert [each.value for each in scan(cell).numbers] == values
+
+
+CODES = [("I๘ ท่านทราบ", "I8"), ("ข้อ e3 การ", "e3"), ("O12", "O12"), ("กองคลัง", None)]
+
+
+@pytest.mark.parametrize(("cell", "code"), CODES)
+def test_the_code_a_cell_begins_with(cell: str, code: str | None) -> None:
+    assert scan(cell).code == code
+
+
+def test_what_a_cell_is() -> None:
+    assert scan("คะแนนรวม").total
+    assert scan("รวมคะแนนเฉลี่ย ITA").total
+    assert not scan("รวมกลุ่มกันพัฒนาบริการ").mean
+    assert scan("คะแนนเฉลี่ยตัวชี้วัด").mean
+    assert scan("ผ่านดี").level
+    assert not scan("ผ่านการประชุม").level
+    assert scan("ปีงบประมาณ พ.ศ. ๒๕๖๗").bare_year
+    assert not scan("ผลการประเมินปี ๒๕๖๗").bare_year
+    assert scan("✓").tick
+    assert scan("–").dash
+
+
+ASIDE = ["ค่าเป้าหมาย", "ผลต่าง", "อันดับ", "จำนวนผู้ตอบ", "คะแนนเฉลี่ยระดับประเทศ"]
+
+
+@pytest.mark.parametrize("header", ASIDE)
+def test_words_that_make_a_number_no_score(header: str) -> None:
+    assert scan(header).aside is not None
+
+
+@pytest.mark.parametrize("header", ["คะแนน", "การใช้งบประมาณ", "ผลการประเมิน", "ร้อยละ"])
+def test_words_that_leave_it_one(header: str) -> None:
+    assert scan(header).aside is None
