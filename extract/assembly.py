@@ -11,20 +11,26 @@ from extract.document import Document, Note, Page, Paragraph, Table
 from extract.furniture import Furniture, find_furniture
 from extract.layout import PageLayout
 from extract.notes import note
+from extract.overleaf import with_columns_overleaf
 from extract.paragraphs import join_lines
 from extract.upright import block_as_shown, note_as_shown, shown_size
+from extract.whole_columns import with_whole_columns
 
 
 def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequence[Note]) -> Document:
     """The Document of a report, page by page in reading order."""
+    layouts = with_columns_overleaf(layouts)
     furniture = find_furniture(layouts)
+    layouts = with_whole_columns(layouts, furniture)
     blocks: list[Paragraph | Table] = []
     pages: list[Page] = []
     number = 0
     for layout in mark_continuations(layouts, furniture):
         content = layout.content
         width, height = shown_size(content)
-        pages.append(Page(content.number, width, height, furniture.labels.get(content.number), content.source))
+        sheet = content.sheet or content.number
+        if not pages or pages[-1].number != sheet:
+            pages.append(Page(sheet, width, height, furniture.labels.get(content.number), content.source))
         for block in _in_reading_order(layout, furniture):
             if isinstance(block, Table):
                 number += 1

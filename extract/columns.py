@@ -7,7 +7,7 @@ records that nobody stated.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.document import BBox, Cell, Row, Table
@@ -16,6 +16,11 @@ from extract.paragraphs import NEW_ITEM
 
 LEAST_ROWS = 4
 """So many lines with columns make a table."""
+COLUMN_GAPS = (1.2, 0.8)
+"""Of the letter height: a gap (printed blanks and all) that may part two columns; the lesser where none is found."""
+SCORE = re.compile(r"^[(]?[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}[)]?$")
+FEWEST_SCORES, FEWEST_COLUMNS = 2, 3
+"""So many numbers with decimals under one another among so many columns are a table, clear or not."""
 GUTTER = 0.8
 """Of the letter height: the least white space between two columns, the same in all lines."""
 CROSSING = 0.15
@@ -34,6 +39,8 @@ class DividedLine:
     """One line of print, cut at its wide gaps."""
 
     parts: tuple[Line, ...]
+    cut: Callable[[int, float], tuple[Line, Line] | None] = lambda part, x: None
+    """The part of this number cut in two at its last gap before a place, None where it has none there."""
 
     @property
     def bbox(self) -> BBox:
@@ -56,6 +63,37 @@ def find_open_tables(lines: Sequence[DividedLine], page: int) -> list[tuple[Tabl
             found.append((table, first, last))
         first = last if table is not None else first + 1
     return found
+
+
+def find_unclear(lines: Sequence[DividedLine], clear: Sequence[Table]) -> list[BBox]:
+    """Where lines in columns with scores among them stand in none of the ``clear`` tables."""
+    found: list[BBox] = []
+    first = 0
+    while first < len(lines):
+        last = _run(lines, first)
+        run = lines[first:last]
+        if last - first >= LEAST_ROWS and _has_scores_in_columns(run):
+            boxes = [line.bbox for line in run]
+            box = (min(b[0] for b in boxes), boxes[0][1], max(b[2] for b in boxes), boxes[-1][3])
+            if not any(table.bbox and table.bbox[1] < box[3] and box[1] < table.bbox[3] for table in clear):
+                found.append(box)
+        first = max(last, first + 1)
+    return found
+
+
+def has_single_numbers(table: Table) -> bool:
+    """Holds every cell of numbers behind the first column one number, and stands in one column?"""
+    cells = [cell for row in table.rows for cell in row.cells if cell.column > 0 and NUMBER.match(cell.text)]
+    return all(cell.column_span == 1 and len(cell.text.split()) == 1 for cell in cells)
+
+
+def _has_scores_in_columns(lines: Sequence[DividedLine]) -> bool:
+    divided = [line for line in lines if len(line.parts) > 1]
+    columns = _columns(divided) if len(divided) >= LEAST_ROWS else []
+    if len(columns) < FEWEST_COLUMNS:
+        return False
+    parts = [part for line in divided for part in line.parts if SCORE.match(part.text.strip())]
+    return any(sum(left <= part.bbox[0] <= right for part in parts) >= FEWEST_SCORES for left, right in columns[1:])
 
 
 def _run(lines: Sequence[DividedLine], first: int) -> int:
@@ -90,7 +128,8 @@ def _table(lines: Sequence[DividedLine], page: int) -> Table | None:
     grid: list[list[tuple[int, int, list[Line]]]] = []
     for line in lines:
         cells = _cells_of(line, columns)
-        wraps = len(line.parts) == 1 and cells[0][1] == 1 and not NEW_ITEM.match(line.parts[0].text)
+        alone = len(line.parts) == len(cells) == 1
+        wraps = alone and cells[0][1] == 1 and not NEW_ITEM.match(line.parts[0].text)
         if wraps and grid:
             _continue(grid[-1], cells[0])
         else:
@@ -156,7 +195,7 @@ def _ascend(numbers: Sequence[str]) -> bool:
 def _cells_of(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list[tuple[int, int, list[Line]]]:
     """(column, span, lines) of each cell with text."""
     cells: list[tuple[int, int, list[Line]]] = []
-    for part in line.parts:
+    for part in _parts(line, columns):
         touched = [n for n, (left, right) in enumerate(columns) if part.bbox[0] < right and left < part.bbox[2]]
         first, span = (touched[0], len(touched)) if touched else (0, 1)
         if cells and first < cells[-1][0] + cells[-1][1]:
@@ -164,6 +203,16 @@ def _cells_of(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list
         else:
             cells.append((first, span, [part]))
     return cells
+
+
+def _parts(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list[Line]:
+    """The parts of a line, those cut that hold a label and, hardly apart from it, the number of the next column."""
+    parts: list[Line] = []
+    for number, part in enumerate(line.parts):
+        lefts = [left for left, _ in columns if part.bbox[0] < left < part.bbox[2]]
+        two = line.cut(number, lefts[0]) if len(lefts) == 1 else None
+        parts += two if two is not None and NUMBER.match(two[1].text) and not NUMBER.match(two[0].text) else (part,)
+    return parts
 
 
 def _continue(row: list[tuple[int, int, list[Line]]], cell: tuple[int, int, list[Line]]) -> None:

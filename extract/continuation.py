@@ -1,9 +1,12 @@
 """Does the first row of a page go on from the row before the page break? What the geometry shows, and only that.
 
-A row that a browser cuts has no rule at the cut, which lies where the text of every page ends. Producers that draw a
-rule at the cut (LibreOffice, Word) leave it open; there a table that ends well above the end of the page was not cut.
-Whoever made the page: a text does not go on overleaf while there is room below it in its own cell. Where tables of the
-report end without a rule, in the middle of a page or all of them, a rule that is missing tells nothing.
+A row that a browser cuts has no rule at the cut. Producers that draw a rule at the cut (LibreOffice, Word) leave it
+open; there a table that ends well above the end of its page was not cut. Whoever made the page: a text does not go on
+overleaf while there is room below it in its own cell. Where the table ends without a rule on its last page, a rule that
+is missing tells nothing.
+
+A page break is judged by the table that runs over it and by the two pages themselves: other tables, on pages of other
+makes and sizes, have no say.
 """
 
 from __future__ import annotations
@@ -14,40 +17,55 @@ from itertools import pairwise
 
 from extract.document import Row, Table
 from extract.furniture import Furniture
-from extract.lattice import Lattice
 from extract.layout import PageLayout, RuledTable
 
-AT_THE_END = 2.0
-"""Points: how exactly a cut lies where the pages end."""
+TOUCHING = 0.15
+"""Of the letter height: how far the box of a line may reach over the edge of a table above or below it."""
 ROOM = 4
 """Lines of print that would have fitted below a table that was not cut."""
 SPARE = 2.5
 """Lines of print: less may be left because two lines of a paragraph must stand together."""
-SAME_COLUMN = 6.0
-"""Points."""
+SAME_COLUMN = 0.01
+"""Of the page's width: the sides of one column on two pages."""
+SAME_SIZE = 0.005
+"""Of a page's width or height."""
 
 
 def mark_continuations(layouts: Sequence[PageLayout], furniture: Furniture) -> list[PageLayout]:
     """``layouts`` with ``Row.continues`` set on the first row (below a repeated header) of tables that go on."""
-    lowest = [layout.tables[-1].lattice for layout in layouts if layout.tables]
-    page_end = max((lattice.bbox[3] for lattice in lowest), default=0.0)
-    ruled_below = _ends_are_ruled(layouts)
-    leaves_open = ruled_below and any(not lattice.closed_bottom and _at_end(lattice, page_end) for lattice in lowest)
+    breaks = [_goes_on(last, layout, furniture) for last, layout in pairwise(layouts)]
+    ruled = _ends_are_ruled(layouts, breaks)
+    leaves_open = any(
+        ruled[page] and goes_on and not layouts[page].tables[-1].lattice.closed_bottom
+        for page, goes_on in enumerate(breaks)
+    )
     marked: list[PageLayout] = list(layouts[:1])
-    for last, layout in pairwise(layouts):
-        if _goes_on(last, layout, furniture):
+    for page, (last, layout) in enumerate(pairwise(layouts)):
+        if breaks[page]:
             first = layout.tables[0]
-            shown = _continues(last.tables[-1], page_end, leaves_open, ruled_below)
+            ends = [_reach(layouts[other], layout) for other in _flow(breaks, layouts, page)]
+            page_end = _page_end(last, layout)
+            text_end = min(page_end, _text_end(last, layout, furniture))
+            shown = _continues(last.tables[-1], ends, page_end, text_end, ruled[page], leaves_open)
             table = _mark(first, last.tables[-1], shown)
             layout = replace(layout, tables=(replace(first, table=table), *layout.tables[1:]))
         marked.append(layout)
     return marked
 
 
-def _ends_are_ruled(layouts: Sequence[PageLayout]) -> bool:
-    """Do the tables of the report end with a rule, as far as can be seen? A table above another one ends there."""
-    ends = [ruled.lattice.closed_bottom for layout in layouts for ruled in layout.tables[:-1]]
-    return all(ends) and any(ruled.lattice.closed_bottom for layout in layouts for ruled in layout.tables)
+def _ends_are_ruled(layouts: Sequence[PageLayout], breaks: Sequence[bool]) -> list[bool]:
+    """For each page: does the table that ends it end with a rule where it truly ends, as those beside it do?"""
+    ruled: list[bool] = []
+    closed_overleaf = True
+    for page in reversed(range(len(layouts))):
+        ends = [table.lattice.closed_bottom for table in layouts[page].tables]
+        goes_on = page < len(breaks) and breaks[page]
+        # On the table's last page its own end counts, and on each of its pages the ends of the tables above it.
+        closed = (closed_overleaf if goes_on else ends[-1]) if ends else True
+        ruled.append(closed and all(ends[:-1]))
+        # A table that is all of its page is the one that the page before goes on with.
+        closed_overleaf = ruled[-1] if len(ends) == 1 else all(ends[:-1])
+    return ruled[::-1]
 
 
 def _goes_on(last: PageLayout, layout: PageLayout, furniture: Furniture) -> bool:
@@ -55,28 +73,75 @@ def _goes_on(last: PageLayout, layout: PageLayout, furniture: Furniture) -> bool
     if not last.tables or not layout.tables or layout.content.number != last.content.number + 1:
         return False
     above, below = last.tables[-1].lattice, layout.tables[0].lattice
-    if len(above.xs) != len(below.xs) or abs(above.xs - below.xs).max() > SAME_COLUMN:
+    if len(above.xs) != len(below.xs) or abs(above.xs - below.xs).max() > SAME_COLUMN * last.content.width:
         return False
-    after = [line for line in last.lines if line.bbox[1] > above.bbox[3] - AT_THE_END]
-    before = [line for line in layout.lines if line.bbox[3] < below.bbox[1] + AT_THE_END]
+    after = [line for line in last.lines if line.bbox[1] > above.bbox[3] - TOUCHING * line.height]
+    before = [line for line in layout.lines if line.bbox[3] < below.bbox[1] + TOUCHING * line.height]
     return all((last.content.number, line.bbox) in furniture.places for line in after) and all(
         (layout.content.number, line.bbox) in furniture.places for line in before
     )
 
 
-def _at_end(lattice: Lattice, page_end: float) -> bool:
-    return page_end - lattice.bbox[3] <= AT_THE_END
+def _flow(breaks: Sequence[bool], layouts: Sequence[PageLayout], page: int) -> range:
+    """The pages from which the table goes on overleaf that goes on from ``page``."""
+    first = last = page
+    while first > 0 and breaks[first - 1] and len(layouts[first].tables) == 1:
+        first -= 1
+    while last + 1 < len(breaks) and breaks[last + 1] and len(layouts[last + 1].tables) == 1:
+        last += 1
+    return range(first, last + 1)
 
 
-def _continues(above: RuledTable, page_end: float, leaves_open: bool, ruled_below: bool) -> bool | None:
-    """What the lower edge of the table above the page break shows; ``leaves_open``: this producer rules no cut;
-    ``ruled_below``: its tables end with a rule."""
-    if ruled_below and not above.lattice.closed_bottom:
-        # A browser cuts where the pages end, WeasyPrint up to a line higher.
-        return page_end - above.lattice.bbox[3] <= max(AT_THE_END, above.line_pitch)
-    if leaves_open or page_end - above.lattice.bbox[3] > ROOM * above.line_pitch:
+def _continues(
+    above: RuledTable, ends: Sequence[float], page_end: float, text_end: float, ruled: bool, leaves_open: bool
+) -> bool | None:
+    """What the lower edge of the table above the page break shows. ``ends``: where it ends on each of the pages from
+    which it goes on; ``page_end``, ``text_end``: where their text would end, and where it does; ``leaves_open``: this
+    producer rules no cut; ``ruled``: its tables end with a rule."""
+    bottom, pitch = above.lattice.bbox[3], above.line_pitch
+    lowest = max(ends)
+    if not above.lattice.closed_bottom:
+        # A browser cuts where the text of the page ends, WeasyPrint up to a line higher.
+        if not ruled:
+            return None
+        if lowest - bottom > pitch:
+            return False
+        return True if len(ends) > 1 or page_end - bottom <= pitch else None
+    if leaves_open or (lowest if len(ends) > 1 else text_end) - bottom > ROOM * pitch:
         return False
     return None
+
+
+def _reach(layout: PageLayout, other: PageLayout) -> float:
+    """How far down the last table of a page of the size of the ``other`` reaches."""
+    return layout.tables[-1].lattice.bbox[3] if _same_size(layout, other) else 0.0
+
+
+def _page_end(above: PageLayout, below: PageLayout) -> float:
+    """Where the text of a page ends: as far from its lower edge as the next one begins below its upper edge.
+
+    Where the two are of different sizes that is not known, and no room is left.
+    """
+    reach = above.tables[-1].lattice.bbox[3]
+    return above.content.height - below.tables[0].lattice.bbox[1] if _same_size(above, below) else reach
+
+
+def _text_end(above: PageLayout, below: PageLayout, furniture: Furniture) -> float:
+    """How far down the text of both pages reaches at least, where they are of one size."""
+    pages = (above, below) if _same_size(above, below) else (above,)
+    tables = [ruled.lattice.bbox[3] for layout in pages for ruled in layout.tables]
+    lines = [
+        line.bbox[3]
+        for layout in pages
+        for line in layout.lines
+        if (layout.content.number, line.bbox) not in furniture.places
+    ]
+    return max(tables + lines)
+
+
+def _same_size(one: PageLayout, two: PageLayout) -> bool:
+    width, height = one.content.width, one.content.height
+    return abs(width - two.content.width) < SAME_SIZE * width and abs(height - two.content.height) < SAME_SIZE * height
 
 
 def _mark(table: RuledTable, above: RuledTable, continues: bool | None) -> Table:

@@ -55,7 +55,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table as it stands on its page: a page break always begins a new Table.
+    """One table as it stands on its page: a page break always begins a new Table, but for columns that go on overleaf,
+    which stand at the end of their rows (the ``page`` of each cell tells where it is printed).
 
     ``spans_known`` is True where rules or tags show which cells are merged; where it is False an empty
     cell may just as well be the lower part of a merged one.

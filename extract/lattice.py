@@ -22,11 +22,21 @@ SHORTEST = 4.0
 """Points: what is shorter is a dot of a dotted line or a serif, unless it joins others."""
 NARROWEST = 5.0
 """Points: no column of text is narrower, no row lower."""
+SAME_BORDER = 1.0
+"""Points: nearer than by SNAP the rules of one column's border lie, where two tables stand one upon the other."""
 FRAME = 0.95
 """Of the area of a table: one cell that large leaves no room for others."""
+MARGIN = 0.06
+"""Of the page's width or height: a frame of the page runs so near to its edge."""
+MOST_OF_FRAME = 4
+"""Cells: more make a table, however near to the edges it comes."""
+FEWEST_NESTED = 2
+"""Rows and columns of a table inside a cell of another."""
 MOST_LEVELS = 600
 FEWEST_SHARED = 2
 """Inner borders: rows with fewer (sections, signatures) do not tell whether they belong to the table above."""
+MANY = 4
+"""Inner borders: of so many, half are no more than chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +76,21 @@ class Lattice:
         return len(self.xs) - 1
 
 
-def find_tables(horizontal: Floats, vertical: Floats) -> tuple[Lattice, ...]:
+def find_tables(horizontal: Floats, vertical: Floats, page: BBox | None = None) -> tuple[Lattice, ...]:
     """Every ruled table, top to bottom. ``horizontal`` h × (y, x0, x1), ``vertical`` v × (x, top, bottom).
 
-    A net with one cell is a frame, not a table; a net inside a cell of another is that cell's decoration
-    (doubled borders) and is left out.
+    A net with one cell is a frame, not a table, and so is one of a few cells along the edges of the ``page``. A net
+    inside a cell of another is a table of its own where it has rows and columns, else that cell's decoration (doubled
+    borders), which is left out. Without a ``page`` (the rules of a scan) all nets inside cells are.
     """
     across, down = snap_edges(horizontal), snap_edges(vertical)
     parts = [part for net in _with_open_columns(_nets(across, down), down) for part in _stacked(*net, vertical)]
     tables = [table for part in parts if (table := _table(*part)) is not None]
     tables += _cut_rows(across, down)
-    tables = [table for table in tables if not _is_frame(table)]
-    outer = [table for table in tables if not any(_inside_a_cell(table, other) for other in tables)]
-    return tuple(sorted(outer, key=lambda table: (table.bbox[1], table.bbox[0])))
+    tables = [table for table in tables if not _is_frame(table) and not (page and _frames_the_page(table, page))]
+    nested = [table for table in tables if any(is_inside_a_cell(table, each) for each in tables)]
+    kept = [table for table in tables if table not in nested or (page and _has_rows_and_columns(table))]
+    return tuple(sorted(kept, key=lambda table: (table.bbox[1], table.bbox[0])))
 
 
 def _cut_rows(across: Floats, down: Floats) -> list[Lattice]:
@@ -197,23 +209,33 @@ def _stacked(across: Floats, down: Floats, vertical: Floats) -> list[tuple[Float
     """
     left, right = float(across[:, 1].min()), float(across[:, 2].max())
     whole = (across[:, 1] <= left + SNAP) & (across[:, 2] >= right - SNAP)
-    inner = down[(down[:, 0] > left + NARROWEST) & (down[:, 0] < right - NARROWEST)]
-    ys = np.unique(across[whole, 0])
+    inner = vertical[(vertical[:, 0] > left + NARROWEST) & (vertical[:, 0] < right - NARROWEST)]
+    # A page break leaves the first and the last row without a rule.
+    ys = np.unique(np.concatenate((across[whole, 0], [down[:, 1].min(), down[:, 2].max()])))
     cuts: list[float] = []
-    columns: set[float] = set()
+    columns = np.empty(0)
     for top, bottom in pairwise(ys.tolist()):
         middle = (top + bottom) / 2
-        own = set(inner[(inner[:, 1] < middle) & (middle < inner[:, 2]), 0].tolist())
+        own = _places(inner[(inner[:, 1] < middle) & (middle < inner[:, 2]), 0])
         if len(own) < FEWEST_SHARED:
             continue
-        if len(columns) >= FEWEST_SHARED and 2 * len(own & columns) < min(len(own), len(columns)):
+        shared = int((np.abs(own[:, None] - columns[None, :]) <= SAME_BORDER).any(axis=1).sum())
+        fewer = min(len(own), len(columns))
+        if len(columns) >= FEWEST_SHARED and (2 * shared < fewer or (2 * shared == fewer >= MANY)):
             cuts.append(top)
-            columns = set()
-        columns |= own
+            columns = own
+        else:
+            columns = _places(np.concatenate((columns, own)))
     if not cuts:
         return [(across, down)]
     bounds = pairwise((-np.inf, *cuts, np.inf))
     return [(_within(across, top, bottom), _clipped(down, vertical, top, bottom)) for top, bottom in bounds]
+
+
+def _places(x: Floats) -> Floats:
+    """Positions without those that are the same as the one before."""
+    x = np.sort(x)
+    return np.asarray(x[np.diff(x, prepend=-np.inf) > SAME_BORDER])
 
 
 def _within(across: Floats, top: float, bottom: float) -> Floats:
@@ -341,7 +363,20 @@ def _is_frame(table: Lattice) -> bool:
     return largest > FRAME * (x1 - x0) * (bottom - top)
 
 
-def _inside_a_cell(table: Lattice, other: Lattice) -> bool:
+def _frames_the_page(table: Lattice, page: BBox) -> bool:
+    """Do the sides of a net of a few cells run along the edges of the page, as a frame with a band does?"""
+    width, height = page[2] - page[0], page[3] - page[1]
+    margins = np.abs(np.array(table.bbox) - page) / (width, height, width, height)
+    return len(table.cells) <= MOST_OF_FRAME and bool((margins < MARGIN).all())
+
+
+def _has_rows_and_columns(table: Lattice) -> bool:
+    """Has a net inside a cell rows and columns of its own, as decoration has not?"""
+    return min(table.rows, table.columns) >= FEWEST_NESTED and len(table.cells) >= FEWEST_NESTED * table.columns
+
+
+def is_inside_a_cell(table: Lattice, other: Lattice) -> bool:
+    """Does ``table`` stand in one cell of the ``other``?"""
     if table is other:
         return False
     x0, top, x1, bottom = table.bbox

@@ -11,11 +11,14 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.columns import DividedLine, find_open_tables
+from extract.broken import joined
+from extract.columns import COLUMN_GAPS, LEAST_ROWS, DividedLine, find_open_tables, find_unclear, has_single_numbers
 from extract.document import BBox, Cell, Row, Table
-from extract.lattice import SNAP, Lattice, find_tables
+from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
-from extract.overprint import give_back, run_over_edge
+from extract.notes import note
+from extract.open_sides.ruled import agrees, with_lacking_rules
+from extract.overprint import give_back, keep_whole, run_over_edge
 from extract.page import Floats, PageContent
 from extract.thai import repair
 
@@ -52,47 +55,117 @@ class PageLayout:
 
 def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     """Find the tables of a page and put each piece of text into its cell or line; ``repairs`` are counted up."""
-    lattices = find_tables(content.horizontal, content.vertical)
+    # The rules of a scan are what the recogniser took for rules: nothing more is read into them.
+    page = (0.0, 0.0, content.width, content.height) if content.confidence is None else None
+    lattices = find_tables(content.horizontal, content.vertical, page)
+    whole = with_lacking_rules(content, lattices)
+    if whole is not content:
+        content, lattices = whole, find_tables(whole.horizontal, whole.vertical, page)
     middles = content.middles
     unread = _unread(content, middles)
     free = ~unread
     typesetter = Typesetter(content)
     tables: list[RuledTable] = []
-    for lattice in lattices:
-        owners = give_back(content, lattice, np.where(free, _owners(lattice, middles), -1))
+    nested = [_is_nested(lattice, lattices) for lattice in lattices]
+    # Tables in cells take their text first.
+    for inner, lattice in sorted(zip(nested, lattices, strict=True), key=lambda each: not each[0]):
+        owners = keep_whole(content, lattice, np.where(free, _owners(lattice, middles), -1))
+        owners = give_back(content, lattice, owners)
         owners = run_over_edge(content, lattice, owners, free)
+        texts = _cell_lines(typesetter, lattice, owners)
+        if not any(texts) or (inner and not _fills_rows_and_columns(lattice, texts)):
+            continue
         free &= owners < 0
-        if (owners >= 0).any():
-            texts = _cell_lines(typesetter, lattice, owners)
-            table = _table(content, lattice, texts, repairs)
-            places = {
-                (cell.row, cell.column): (lines[0].bbox[1], max(line.bbox[3] for line in lines))
-                for cell, lines in zip(lattice.cells, texts, strict=True)
-                if lines
-            }
-            tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
-    lines, open_tables = _open_tables(content, typesetter, free, unread)
+        table = _table(content, lattice, texts, repairs)
+        places = {
+            (cell.row, cell.column): (lines[0].bbox[1], max(line.bbox[3] for line in lines))
+            for cell, lines in zip(lattice.cells, texts, strict=True)
+            if lines
+        }
+        tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
+    tables.sort(key=lambda each: (each.lattice.bbox[1], each.lattice.bbox[0]))
+    lines, open_tables, unclear = _open_tables(content, typesetter, free, unread, lattices)
     return PageLayout(
-        content,
+        _with_notes(content, [*(ruled.table for ruled in tables), *open_tables], unclear),
         tuple(tables),
         tuple(replace(line, text=mended(line.text, repairs)) for line in lines),
         tuple(_mended_table(table, repairs) for table in open_tables),
     )
 
 
+def _with_notes(content: PageContent, tables: Sequence[Table], unclear: Sequence[BBox]) -> PageContent:
+    """The page with a note where a shaded row of cells is in none of its tables, and where columns are ``unclear``."""
+    lost = [box for box in content.shaded if not any(table.bbox and _touches(box, table.bbox) for table in tables)]
+    told = [note("rows-without-rules", content.number, box) for box in (*lost[:1], *unclear)]
+    return replace(content, notes=(*content.notes, *told)) if told else content
+
+
+def _touches(box: BBox, table: BBox) -> bool:
+    return box[1] < table[3] + OUTSIDE and table[1] - OUTSIDE < box[3] and box[0] < table[2] and table[0] < box[2]
+
+
+def _is_nested(lattice: Lattice, others: Sequence[Lattice]) -> bool:
+    return any(is_inside_a_cell(lattice, other) for other in others)
+
+
+def _fills_rows_and_columns(lattice: Lattice, texts: Sequence[Sequence[Line]]) -> bool:
+    """Does text stand in more than one row and one column, as in no drawing?"""
+    filled = [cell for cell, lines in zip(lattice.cells, texts, strict=True) if lines]
+    return len({cell.row for cell in filled}) > 1 and len({cell.column for cell in filled}) > 1
+
+
 def _open_tables(
-    content: PageContent, typesetter: Typesetter, free: NDArray[np.bool_], unread: NDArray[np.bool_]
-) -> tuple[list[Line], list[Table]]:
-    """The lines outside ruled tables, and the tables without vertical rules that some of them make.
+    content: PageContent,
+    typesetter: Typesetter,
+    free: NDArray[np.bool_],
+    unread: NDArray[np.bool_],
+    lattices: Sequence[Lattice],
+) -> tuple[list[Line], list[Table], list[BBox]]:
+    """The lines outside ruled tables, the tables without vertical rules that some of them make, and where it is not
+    clear what they make.
 
     What is ``unread`` is no prose, but numbers may stand in columns between its rules.
     """
-    divided = [DividedLine(tuple(parts)) for parts in typesetter.divided(np.flatnonzero(free | unread).tolist())]
-    found = find_open_tables(divided, content.number)
-    tables = [table for table, _, _ in found if table.bbox and _is_sparsely_ruled(table, content)]
-    boxes = [table.bbox for table in tables if table.bbox]
+    chosen = np.flatnonzero(free | unread).tolist()
+    ruled = [lattice for lattice in lattices if lattice.bbox in content.unread]
+    tables: list[Table] = []
+    unclear: list[BBox] = []
+    cuts = typesetter.divided(chosen, LEAST_ROWS, COLUMN_GAPS)
+    for gap, lines_cut in zip(COLUMN_GAPS, cuts, strict=False):
+        divided = [DividedLine(tuple(parts), cut) for parts, cut in lines_cut]
+        found = [table for table, _, _ in find_open_tables(divided, content.number)]
+        clear = [table for table in found if _is_clear(table, content, ruled)]
+        if gap == COLUMN_GAPS[0]:
+            tables = clear
+        else:
+            # So near to each other two columns may be taken for one.
+            doubtful = [table for table in clear if not has_single_numbers(table)]
+            tables = _with_more_rows(tables, [table for table in clear if table not in doubtful])
+            lost = (table.bbox for table in doubtful if not any(_overlap(table, other) for other in tables))
+            unclear += [box for box in lost if box]
+        unclear = unclear or find_unclear(divided, tables)
+    boxes = [*(table.bbox for table in tables if table.bbox), *unclear]
     lines = typesetter.lines(np.flatnonzero(free).tolist())
-    return [line for line in lines if not any(_within(line.bbox, box) for box in boxes)], tables
+    return [line for line in lines if not any(_within(line.bbox, box) for box in boxes)], tables, unclear
+
+
+def _with_more_rows(tables: Sequence[Table], others: Sequence[Table]) -> list[Table]:
+    """The ``tables``, each as another reading has it that gives the same columns and more rows."""
+    longer = (
+        [other for other in others if _overlap(table, other) and other.columns == table.columns] for table in tables
+    )
+    found = [max([table, *same], key=lambda each: len(each.rows)) for table, same in zip(tables, longer, strict=True)]
+    return found or list(others)
+
+
+def _overlap(one: Table, two: Table) -> bool:
+    return bool(one.bbox and two.bbox and _touches(one.bbox, two.bbox))
+
+
+def _is_clear(table: Table, content: PageContent, ruled: Sequence[Lattice]) -> bool:
+    """Is there no sign that a table that was found by its text alone has other rows or columns?"""
+    within = [lattice for lattice in ruled if table.bbox and _within(table.bbox, lattice.bbox)]
+    return _is_sparsely_ruled(table, content) and all(agrees(table, lattice) for lattice in within)
 
 
 def _is_sparsely_ruled(table: Table, content: PageContent) -> bool:
@@ -172,7 +245,7 @@ def _table(content: PageContent, lattice: Lattice, texts: Sequence[Sequence[Line
             Cell(
                 row=cell.row,
                 column=cell.column,
-                text=mended("\n".join(line.text for line in lines), repairs).strip(),
+                text=mended(joined(lines, cell.bbox[0], cell.bbox[2]), repairs).strip(),
                 row_span=cell.row_span,
                 column_span=cell.column_span,
                 page=content.number,

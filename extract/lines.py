@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from extract.document import BBox
-from extract.page import PageContent, turn_boxes
+from extract.page import Floats, PageContent, turn_boxes
 
 SAME_LINE = 0.38
 """Of the height: baselines nearer than this are one line (raised signs, mixed fonts)."""
@@ -16,10 +18,11 @@ SOLID_GAP, GAP, WIDE_GAP = 0.18, 0.25, 0.6
 prints them (then a smaller gap is text spread over the line)."""
 SOLID = 0.03
 """Of the height: four in five letters of a line that is set solid stand nearer to each other."""
-COLUMN_GAP = 1.2
-"""Of the height: a gap (printed blanks and all) that may part two columns."""
 BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
 """Vowels that follow their consonant: a gap before them is no blank."""
+
+
+Cut = Callable[[int, float], "tuple[Line, Line] | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,12 @@ class Typesetter:
         self._confidence = None if content.confidence is None else content.confidence.tolist()
         self._directions = None if content.directions is None else content.directions.tolist()
         self._along = {0: self._boxes}
+        self._ranks = {0: _ranks(content.boxes)}
         self._baselines = {0: content.baselines.tolist()}
         for direction in set(self._directions or ()) - {0}:
             boxes = turn_boxes(content.boxes, direction, content.width, content.height)
             self._along[direction] = boxes.tolist()
+            self._ranks[direction] = _ranks(boxes)
             self._baselines[direction] = (boxes[:, 3] - (boxes[:, 3] - boxes[:, 1]) / 4).tolist()
 
     def lines(self, chosen: Sequence[int]) -> list[Line]:
@@ -60,18 +65,43 @@ class Typesetter:
             for line in self._lines([index for index in chosen if directions[index] == direction], direction)
         ]
 
-    def divided(self, chosen: Sequence[int]) -> list[list[Line]]:
-        """The upright lines of the ``chosen`` pieces, each cut at its wide gaps."""
+    def divided(
+        self, chosen: Sequence[int], least: int, gaps: Sequence[float]
+    ) -> Iterator[list[tuple[list[Line], Cut]]]:
+        """For each of the ``gaps``, the widest first, the upright lines of the ``chosen`` pieces, each cut at gaps of
+        so many letter heights; none where fewer than ``least`` lines have one."""
         if self._directions is not None:
             chosen = [index for index in chosen if self._directions[index] == 0]
-        lines = []
-        for group in self._groups(chosen, 0):
-            parts = [line for part in self._parts(group) if (line := self._line(part, 0)) is not None]
-            if parts:
-                lines.append(parts)
-        return lines
+        groups = self._groups(chosen, 0)
+        nearest = [self._parts(group, gaps[-1]) for group in groups]
+        if sum(len(parts) > 1 for parts in nearest) < least:
+            return
+        for gap in gaps:
+            parted = nearest if gap == gaps[-1] else [self._parts(group, gap) for group in groups]
+            if sum(len(parts) > 1 for parts in parted) >= least:
+                yield [(lines, self._cutter(parts)) for parts in parted if (lines := self._lines_of(parts))]
+            else:
+                yield []
 
-    def _parts(self, members: list[int]) -> list[list[int]]:
+    def _lines_of(self, parts: Sequence[list[int]]) -> list[Line]:
+        return [line for part in parts if (line := self._line(part, 0)) is not None]
+
+    def _cutter(self, parts: Sequence[list[int]]) -> Cut:
+        """What cuts a part in two at its last gap before a place, or right behind it."""
+
+        def cut(number: int, x: float) -> tuple[Line, Line] | None:
+            letters = sorted(self._boxes[index] for index in parts[number] if self._texts[index] != " ")
+            for before, after in reversed(list(pairwise(letters))):
+                height = after[3] - after[1]
+                if after[0] - before[2] >= GAP * height and before[2] < x:
+                    one = self._line([index for index in parts[number] if self._boxes[index][0] < before[2]], 0)
+                    two = self._line([index for index in parts[number] if self._boxes[index][0] >= after[0]], 0)
+                    return None if one is None or two is None else (one, two)
+            return None
+
+        return cut
+
+    def _parts(self, members: list[int], gap: float) -> list[list[int]]:
         """The members of one line, cut where a wide gap is."""
         members.sort(key=lambda index: self._boxes[index][0])
         parts: list[list[int]] = []
@@ -80,7 +110,7 @@ class Typesetter:
             if self._texts[index] == " ":
                 continue
             x0, top, x1, bottom = self._boxes[index]
-            if not parts or x0 - end > COLUMN_GAP * (bottom - top):
+            if not parts or x0 - end > gap * (bottom - top):
                 parts.append([])
             parts[-1].append(index)
             end = max(end, x1) if len(parts[-1]) > 1 else x1
@@ -121,8 +151,7 @@ class Typesetter:
 
     def _line(self, members: list[int], direction: int) -> Line | None:
         boxes, texts = self._along[direction], self._texts
-        # A blank without width stands before the letter at the same place: content order decides between equals.
-        members.sort(key=lambda index: (round(boxes[index][0], 2), index))
+        members.sort(key=self._ranks[direction].__getitem__)
         gaps = self._gaps(members, boxes)
         # Where letters stand side by side, a gap among them is a blank that the producer left out.
         gap = SOLID_GAP if gaps and gaps[len(gaps) * 4 // 5] < SOLID else self._gap
@@ -158,3 +187,12 @@ class Typesetter:
         heights = sorted(boxes[index][3] - boxes[index][1] for index in inked)
         confidence = None if self._confidence is None else min(self._confidence[index] for index in inked)
         return Line("".join(parts), bbox, heights[len(heights) // 2], confidence)
+
+
+def _ranks(boxes: Floats) -> list[int]:
+    """The place of each piece from left to right. A blank without width stands before the letter at the same place:
+    content order decides between equals."""
+    order = np.argsort(boxes[:, 0].round(2), kind="stable")
+    ranks = np.empty(len(order), dtype=np.int64)
+    ranks[order] = np.arange(len(order))
+    return list(ranks.tolist())

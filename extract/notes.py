@@ -36,6 +36,12 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "ตารางในหน้า {page} มีแต่เส้นแนวนอน และแบ่งคอลัมน์หรือแถวไม่ได้แน่ชัด จึงไม่ได้อ่าน",
         "A table on page {page} is ruled only across, and its columns or rows are not clear; it was not read.",
     ),
+    "rows-without-rules": (
+        "warning",
+        "ตารางในหน้า {page} ไม่มีเส้นแบ่งแถวหรือคอลัมน์บางส่วน และแบ่งจากข้อความไม่ได้แน่ชัด จึงไม่ได้อ่าน",
+        "A table on page {page} lacks rules between some of its rows or columns, and its text does not show them"
+        " clearly; it was not read.",
+    ),
     "page-damaged": (
         "error",
         "หน้า {page} ชำรุด เปิดอ่านไม่ได้",

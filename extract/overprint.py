@@ -14,6 +14,10 @@ from extract.page import PageContent
 
 SAME_PITCH = 0.97
 """Lines of one cell keep their distance that exactly."""
+SOLID, EXACT = 0.08, 0.01
+"""Of the letter height: letters of one word stand no farther apart, in two text objects hardly so far."""
+WORDS_APART = 0.6
+"""Of the letter height: words of one text stand no farther apart."""
 JUMP = 0.3
 """Of the letter height: how far up the text must jump back."""
 
@@ -39,6 +43,46 @@ def give_back(content: PageContent, lattice: Lattice, owners: NDArray[np.int64])
             first = float(content.baselines[runs[0][0]])
             if len(runs) > 1 or first < usual - (lattice.ys[row + 1] - lattice.ys[row]) / 2:
                 corrected[runs[0]] = above
+    return corrected
+
+
+def keep_whole(content: PageContent, lattice: Lattice, owners: NDArray[np.int64]) -> NDArray[np.int64]:
+    """``owners`` with each text that is printed over the side of its cell in that cell as a whole.
+
+    A spreadsheet prints a text that is too long over the next cells. It belongs to the cell that it begins in, or,
+    where texts are centred, to the one that its middle stands in: whichever leaves one text to a cell.
+    """
+    x0, top, x1, bottom = content.boxes.T
+    height = bottom - top
+    gaps = (x0[1:] - x1[:-1]) / height[1:]
+    same_line = np.abs(np.diff(content.baselines)) < SOLID * height[1:]
+    together = np.abs(gaps) < EXACT
+    if content.objects is None or (np.diff(content.objects) == 0).all():
+        together[:] = True
+    else:
+        together |= np.diff(content.objects) == 0
+    solid = same_line & (np.abs(gaps) < SOLID) & together
+    blank = np.array([text == " " for text in content.texts], dtype=np.bool_)
+    inside = owners >= 0
+    over = solid & (owners[1:] != owners[:-1]) & inside[:-1] & ~(blank[1:] | blank[:-1])
+    if content.directions is not None or not over.any():
+        return owners
+    loose = solid | (same_line & (gaps > np.where(together, -WORDS_APART, SOLID)) & (gaps < WORDS_APART))
+    numbers = np.concatenate(([0], np.cumsum(~loose)))
+    corrected = owners.copy()
+    for first in np.flatnonzero(over).tolist():
+        if corrected[first + 1] != owners[first + 1]:
+            continue
+        own = np.flatnonzero(numbers == numbers[first])
+        text = own[(own > first) | (owners[own] == owners[first])]
+        near = inside & ~blank & (np.abs(content.baselines - content.baselines[first]) < JUMP * height[first])
+        others = [np.flatnonzero(near & (numbers == number)) for number in np.unique(numbers[near]).tolist()]
+        others = [other for other in others if numbers[other[0]] != numbers[first]]
+        for part in (0, 2):
+            cell = owners[text[len(text) // part if part else 0]]
+            if cell >= 0 and all(owners[other[len(other) // part if part else 0]] != cell for other in others):
+                corrected[text] = cell
+                break
     return corrected
 
 

@@ -66,14 +66,29 @@ class PageContent:
     print is much larger than usual, less where it is smaller."""
     directions: NDArray[np.int16] | None = None
     """n: 0, or 90, 180, 270 where a piece reads upwards, upside down or downwards; None where all are 0."""
+    shaded: tuple[BBox, ...] = ()
+    """Where rows of cells are shaded that no rules make a table of."""
+    sheet: int | None = None
+    """The page of the file that this one is on, where two share a sheet and ``number`` counts its halves."""
+    is_half: bool = False
+    """Is it one of two pages on a sheet?"""
+    origin: float = 0.0
+    """Where on its sheet this page begins, from the left."""
+    objects: NDArray[np.int64] | None = None
+    """n: the text object that each piece was printed with; None where that is not known."""
     unread: tuple[BBox, ...] = ()
     """Where tables stand that cannot be read: their text is no prose."""
 
     @property
     def middles(self) -> Floats:
-        """n × (x, y): the middle of each piece across and of its small letters in height."""
+        """n × (x, y): the middle of each piece across and of its small letters in height; of one that does not read
+        from left to right the middle of its box."""
         heights = self.boxes[:, 3] - self.boxes[:, 1]
-        return np.column_stack(((self.boxes[:, 0] + self.boxes[:, 2]) / 2, self.baselines - 0.25 * heights))
+        middles = np.column_stack(((self.boxes[:, 0] + self.boxes[:, 2]) / 2, self.baselines - 0.25 * heights))
+        if self.directions is not None:
+            turned = self.directions != 0
+            middles[turned] = (self.boxes[turned, :2] + self.boxes[turned, 2:]) / 2
+        return middles
 
 
 def merged(content: PageContent, others: Sequence[PageContent]) -> PageContent:
@@ -101,6 +116,7 @@ def merged(content: PageContent, others: Sequence[PageContent]) -> PageContent:
         repairs=sum((Counter(part.repairs) for part in every), Counter[str]()),
         notes=tuple(note for part in every for note in part.notes),
         directions=directions,
+        objects=None,
     )
 
 

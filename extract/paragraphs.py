@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extract.broken import joined
 from extract.document import Paragraph
 from extract.lines import Line
 
@@ -44,7 +45,7 @@ def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float]) -> lis
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_paragraph(group, page) for group in groups]
+    return [_paragraph(group, page, left, right) for group in groups]
 
 
 def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence[float], nearest: float) -> bool:
@@ -67,11 +68,11 @@ def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence
     return filled and not indented
 
 
-def _paragraph(lines: Sequence[Line], page: int) -> Paragraph:
+def _paragraph(lines: Sequence[Line], page: int, left: float, right: float) -> Paragraph:
     bbox = (
         min(line.bbox[0] for line in lines),
         min(line.bbox[1] for line in lines),
         max(line.bbox[2] for line in lines),
         max(line.bbox[3] for line in lines),
     )
-    return Paragraph("\n".join(line.text for line in lines).strip(), page, bbox=bbox)
+    return Paragraph(joined(lines, left, right).strip(), page, bbox=bbox)

@@ -14,8 +14,10 @@ from extract.as_seen import as_seen, withheld
 from extract.assembly import assemble
 from extract.catalog import has_layers
 from extract.document import Document, Note
+from extract.dotted import with_rules_of_full_stops
 from extract.errors import ReportError
 from extract.evidence import damage_of, gather, letters
+from extract.fills import with_rules_of_fills
 from extract.lattice import split_rules
 from extract.layout import lay_out
 from extract.lower_vowels import restore_lower_vowels
@@ -29,6 +31,7 @@ from extract.pieces import read_pieces, swapped_fonts
 from extract.scans import BADLY_BROKEN, ScanReader
 from extract.second_reader import better_of, second_pages
 from extract.shaping import restore_sara_am
+from extract.sheets import single_pages
 from extract.units import common_units, contents_in_units, in_units
 
 WITHHELD = 0xFFFD
@@ -87,7 +90,7 @@ def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Not
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
     for content in contents:
         repairs.update(content.repairs)
-    layouts = [lay_out(content, repairs) for content in with_sides(contents)]
+    layouts = [lay_out(content, repairs) for content in with_sides(single_pages(contents))]
     return assemble(layouts, repairs, notes)
 
 
@@ -158,4 +161,5 @@ def _content(page: RawPage, number: int, unit: float, swapped: frozenset[str], n
         notes.append(note("page-too-complex", number))
     horizontal, vertical = split_rules(page.rules)
     pieces = read_pieces(withheld(page, WITHHELD), number, swapped)
-    return replace(pieces, horizontal=horizontal, vertical=vertical, unit=unit, notes=page.notes)
+    content = replace(pieces, horizontal=horizontal, vertical=vertical, unit=unit, notes=page.notes)
+    return with_rules_of_fills(with_rules_of_full_stops(content), page.fills)

@@ -16,12 +16,14 @@ from numpy.typing import NDArray
 from extract.annotations import Annotations
 from extract.digits import are_digits
 from extract.document import Note
+from extract.dotted import join_dotted
 from extract.form_values import place_values
 from extract.page import Floats, turn_boxes
 from extract.pdf_characters import PageCharacters, TextObject
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Box, Turn
 from extract.pdf_objects import PageObjects
+from extract.pdf_paths import Paths
 from extract.pdfium_calls import address_of
 from extract.print_size import unit_of
 from extract.visibility import Visibility
@@ -59,6 +61,8 @@ class RawPage:
     """r × (x0, top, x1, bottom): ruling lines as thin boxes."""
     pictures: Floats
     """p × (x0, top, x1, bottom)."""
+    fills: Floats
+    """f × (x0, top, x1, bottom): boxes filled with a colour."""
     outlines: int
     """Small filled shapes, the size of letters."""
     too_complex: bool
@@ -163,6 +167,8 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
     in_order = np.argsort(owners, kind="stable")
     in_order = in_order[~seen.shadows[in_order]]
     first_drawn_on = len(objects.text) if objects.drawn_on is None else objects.drawn_on
+    rules, outlines = _rules(objects.paths)
+    drawn_on, _ = _rules(objects.paths_drawn_on)
     return RawPage(
         width=turn.width,
         height=turn.height,
@@ -175,21 +181,32 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
         shapes=np.array(characters.inks, dtype=np.float64).reshape(-1, 2)[in_order],
         text_objects=tuple(text_objects.values()),
         silent=_silent(turn, objects, numbers),
-        rules=turn.seen(turn.boxes(_array(objects.paths.rules))),
+        rules=turn.seen(turn.boxes(rules)),
         pictures=turn.seen(turn.boxes(_array(objects.pictures))),
-        outlines=objects.paths.outlines,
+        fills=turn.seen(turn.boxes(_array(objects.paths.fills))),
+        outlines=outlines,
         too_complex=objects.too_complex,
         hidden=seen.hidden[in_order],
         doubted=np.array(characters.doubted, dtype=np.bool_)[in_order],
         drawn_on=(orders >= first_drawn_on)[in_order],
         struck=turn.boxes(_array(annotations.struck)),
-        strokes=turn.boxes(_array(objects.paths_drawn_on.rules + objects.strokes)),
+        strokes=turn.boxes(np.vstack((drawn_on, _array(objects.strokes)))),
         slants=turn.boxes(_array(objects.slants)),
     )
 
 
 def _array(boxes: list[Box]) -> Floats:
     return np.array(boxes, dtype=np.float64).reshape(-1, 4)
+
+
+def _rules(paths: Paths) -> tuple[Floats, int]:
+    """The rules of a page, dotted ones in one piece, and how many small shapes are none of their dots."""
+    specks = np.vstack((_array(paths.specks), _array(paths.parts_of_paths)))
+    dotted, used = join_dotted(specks)
+    short = specks[~used & ((specks[:, 2:] - specks[:, :2]).max(axis=1) > paths.thin)]
+    thick, dots = join_dotted(_array(paths.dots), alike=True)
+    outlines = paths.outlines - int(used[: len(paths.specks)].sum()) - int(dots.sum())
+    return np.vstack((_array(paths.rules), dotted, short, thick)), outlines
 
 
 def _silent(turn: Turn, objects: PageObjects, with_characters: Mapping[int, int]) -> Floats:
@@ -238,5 +255,6 @@ def _upright(page: RawPage) -> RawPage:
         struck=turn_boxes(page.struck, angle, page.width, page.height),
         strokes=turn_boxes(page.strokes, angle, page.width, page.height),
         slants=turn_boxes(page.slants, angle, page.width, page.height),
+        fills=turn_boxes(page.fills, angle, page.width, page.height),
         turned=angle,
     )

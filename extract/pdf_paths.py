@@ -8,12 +8,17 @@ import pypdfium2.raw as pdfium_c
 
 from extract import pdfium_calls as calls
 from extract.pdf_geometry import Box, Matrix, moved
+from extract.pdf_paints import LEAST_OPACITY, ColourReader
 
 MOST_SEGMENTS = 20_000
 THIN = 3.0
 """Points of usual print: a filled shape no thicker than this is a ruling line."""
+DOT = 6.0
+"""Points of usual print: no dot of a dotted rule is larger."""
 LETTER = 16.0
 """Points of usual print: a shape no larger than this may be a letter."""
+WHITE = 250
+"""Of 255."""
 EVERYWHERE: Box = (-1e5, -1e5, 1e5, 1e5)
 
 Point = tuple[float, float]
@@ -23,10 +28,19 @@ class Paths:
     """Gathers the rules of one page, in user space; ``unit`` is how long a point of usual print is there."""
 
     def __init__(self, unit: float = 1.0) -> None:
-        self._thin, self._letter = THIN * unit, LETTER * unit
+        self.thin, self._dot, self._letter = THIN * unit, DOT * unit, LETTER * unit
+        self._colours = ColourReader()
         self.rules: list[Box] = []
+        self.specks: list[Box] = []
+        """Small thin boxes: a dot or dash of a dotted rule each, or a short rule."""
+        self.parts_of_paths: list[Box] = []
+        """The same where one path draws many of them; these are none of the ``outlines``."""
+        self.dots: list[Box] = []
+        """Small shapes as broad as high, too thick for a speck: perhaps of a dotted rule; some of the ``outlines``."""
+        self.fills: list[Box] = []
+        """Boxes filled with a colour other than white, too thick for rules."""
         self.outlines = 0
-        """Small shapes, the size of letters."""
+        """Small shapes, the size of letters; the ``specks`` are some of them."""
         self.too_complex = False
         self._segments = 0
         self._x, self._y = c_float(), c_float()
@@ -34,7 +48,8 @@ class Paths:
 
     def add(self, item: int, box: Box, inner: Matrix, outer: Matrix | None) -> None:
         """Take the rules of path ``item``; ``box`` is where it lies, ``inner`` its matrix, ``outer`` its form's."""
-        if max(box[2] - box[0], box[3] - box[1]) <= self._letter:
+        small = max(box[2] - box[0], box[3] - box[1]) <= self._letter
+        if small:
             self.outlines += 1
         else:
             # Browsers draw the borders of a cut row far beyond the page's text and clip them.
@@ -43,10 +58,12 @@ class Paths:
         width, height = box[2] - box[0], box[3] - box[1]
         if width < 0 or height < 0:
             return
-        if min(width, height) > self._thin:
+        if small and min(width, height) > self.thin and max(width, height) <= self._dot:
+            self.dots.append(box)
+        elif min(width, height) > self.thin:
             self._add_sides(item, inner)
-        elif max(width, height) > self._thin:
-            self.rules.append(box)
+        else:
+            (self.specks if small else self.rules).append(box)
 
     def _clip(self, item: int, matrix: Matrix | None) -> Box:
         """The box that a path is clipped to."""
@@ -88,15 +105,17 @@ class Paths:
                 filled += self._close(corners, sides, bool(stroke.value))
                 corners, sides, start = [], [], point
             elif kind == pdfium_c.FPDF_SEGMENT_LINETO:
-                sides += _straight(last, point, self._thin)
+                sides += _straight(last, point, self.thin)
             corners.append(point)
             last = point
             if calls.segment_closes(segment):
-                sides += _straight(last, start, self._thin)
+                sides += _straight(last, start, self.thin)
                 last = start
         filled += self._close(corners, sides, bool(stroke.value))
-        if len(filled) == 2:
-            self.rules += _frame(filled[0], filled[1], self._thin)
+        frame = _frame(filled[0], filled[1], self.thin) if len(filled) == 2 else []
+        self.rules += frame
+        if len(filled) == 1 and fill.value and self._is_coloured(item):
+            self.fills += filled
 
     def _close(self, corners: list[Point], sides: list[Box], stroked: bool) -> list[Box]:
         """Take what one subpath gives; where it lies if that is too thick for a rule and only filled."""
@@ -104,13 +123,19 @@ class Paths:
             return []
         xs, ys = [corner[0] for corner in corners], [corner[1] for corner in corners]
         box = (min(xs), min(ys), max(xs), max(ys))
-        if min(box[2] - box[0], box[3] - box[1]) <= self._thin:
-            self.rules.append(box)
+        if min(box[2] - box[0], box[3] - box[1]) <= self.thin:
+            small = max(box[2] - box[0], box[3] - box[1]) <= self._letter
+            (self.parts_of_paths if small else self.rules).append(box)
         elif stroked:
             self.rules += sides
         else:
             return [box]
         return []
+
+    def _is_coloured(self, item: int) -> bool:
+        """Is a path filled with a colour other than white?"""
+        *colour, opacity = self._colours.fill(item)
+        return opacity >= LEAST_OPACITY and min(colour) < WHITE
 
 
 def _frame(one: Box, two: Box, thin: float) -> list[Box]:

@@ -127,6 +127,7 @@ def read_pieces(page: RawPage, number: int, swapped: frozenset[str] = frozenset(
         repairs=builder.repairs,
         turned=page.turned,
         directions=directions if directions.any() else None,
+        objects=np.array([piece.owner for piece in pieces], dtype=np.int64),
     )
 
 
@@ -315,4 +316,19 @@ def _without_copies(pieces: list[Piece]) -> list[Piece]:
         near &= np.abs(np.diff(baseline[order])) < COPY * size[order][1:]
         pairs = np.column_stack((order[:-1], order[1:]))[near]
         copies[pairs.max(axis=1)] = True
+    if copies.any():
+        copies &= ~_by_chance(pieces, copies)
     return [piece for piece, copy in zip(pieces, copies.tolist(), strict=True) if not copy]
+
+
+def _by_chance(pieces: list[Piece], copies: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which pieces lie on the same letter of another text, as where a text runs over the next cell: those that stand in
+    a text of which nothing else is a copy."""
+    blank = np.array([piece.text == " " for piece in pieces], dtype=np.bool_)
+    places = np.array([(piece.start, piece.end, piece.baseline, piece.size) for piece in pieces]).reshape(-1, 4)
+    start, end, baseline, size = places.T
+    follows = (np.abs(start[1:] - end[:-1]) < SAME_PLACE * size[1:]) & (baseline[1:] == baseline[:-1])
+    text = np.concatenate(([0], np.cumsum(~follows)))
+    inked = np.bincount(text[~blank], minlength=text[-1] + 1)
+    copied = np.bincount(text[copies], minlength=text[-1] + 1)
+    return np.asarray(copies & (2 * copied < inked)[text])

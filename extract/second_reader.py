@@ -18,7 +18,7 @@ from extract.digits import are_digits
 from extract.page import Floats
 from extract.pdf_characters import TextObject
 from extract.pdf_page import RawPage
-from extract.pdf_paths import THIN
+from extract.pdf_paths import THIN, WHITE
 
 NO_CHARACTER = 0xFFFD
 AT_ONE_PLACE = 0.3
@@ -112,6 +112,7 @@ def _raw_page(page: Any) -> RawPage:
         silent=np.empty((0, 5)),
         rules=_boxes(_rules(page)),
         pictures=_boxes([_box(picture) for picture in page.images]),
+        fills=_boxes([_box(rect) for rect in page.rects if _is_coloured(rect)]),
         outlines=0,
         too_complex=False,
         hidden=np.zeros(count, dtype=np.bool_),
@@ -150,6 +151,18 @@ def _rules(page: Any) -> list[tuple[float, float, float, float]]:
         elif rect.get("stroke"):
             rules += [(x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom)]
     return rules
+
+
+def _is_coloured(rect: Mapping[str, Any]) -> bool:
+    """Is a box too thick for a rule, and filled with a colour other than white? Colours have one, three or four parts
+    from 0 to 1; what is named by a pattern is not known."""
+    x0, top, x1, bottom = _box(rect)
+    colour = rect.get("non_stroking_color")
+    parts = colour if isinstance(colour, tuple) else (colour,)
+    if not rect.get("fill") or min(x1 - x0, bottom - top) <= THIN or not all(isinstance(p, int | float) for p in parts):
+        return False
+    lightest = WHITE / 255
+    return bool(max(parts) > 1 - lightest if len(parts) == 4 else min(parts, default=1) < lightest)
 
 
 def _box(item: Mapping[str, Any]) -> tuple[float, float, float, float]:

@@ -51,6 +51,7 @@ def in_units(page: RawPage, unit: float) -> RawPage:
         silent=silent,
         rules=page.rules / unit,
         pictures=page.pictures / unit,
+        fills=page.fills / unit,
         notes=tuple(_note_in_units(note, 1 / unit) for note in page.notes),
     )
 

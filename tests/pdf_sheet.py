@@ -67,6 +67,12 @@ class Sheet:
         self.forms.append(operators)
         return self.raw(f"q {matrix} cm /Fm{len(self.forms)} Do Q")
 
+    def scaled(self, scale: float) -> Sheet:
+        """The same content so many times as large, on a page that is."""
+        larger = Sheet(self.width * scale, self.height * scale, rotate=self.rotate)
+        larger.forms = self.forms
+        return larger.raw(f"q {scale} 0 0 {scale} 0 0 cm {self.content.decode('latin-1')} Q")
+
     def annotation(self, box: Sequence[float], entries: str, appearance: str | None = None) -> Sheet:
         """An annotation in ``box``; ``appearance``: operators in the page's own coordinates."""
         self.annotations.append((f"/Rect [{' '.join(map(str, box))}] {entries}", appearance))

@@ -25,10 +25,11 @@ FLAGGED = {
         "hidden-number",
         "number-cut",
         "digits-doubted",
+        "rows-without-rules",
     },
     "namyuen_memo_print_to_pdf_broken": {"font-without-map"},
     "thai_budget_page_two_tables": {"font-without-map"},
-    "thai_budget_pages_text_dropped": {"text-drawn-as-shapes", "page-too-complex"},
+    "thai_budget_pages_text_dropped": {"text-drawn-as-shapes"},
     "ktltc_gecc_followup_plan_2567": {"page-without-text"},
     "phichai_complaint_manual": {"page-without-text", "hidden-text"},
     "ktltc_service_satisfaction_o15": {"page-too-complex"},
@@ -37,7 +38,7 @@ FLAGGED = {
     "bkk_budget_2565_pathumwan_paperport_pua": {"table-without-sides", "hidden-text"},
     "hangdong_strategy_2560_64": {"hidden-text"},
     "nysso_procurement_analysis_2562": {"hidden-text"},
-    "rbru_satisfaction_2558_pua": {"table-without-sides", "hidden-text"},
+    "rbru_satisfaction_2558_pua": {"rows-without-rules", "table-without-sides", "hidden-text"},
 }
 ALL_PICTURES = {
     "ktltc_project_evaluation_scan_2568",

@@ -319,8 +319,29 @@ def test_a_cut_may_lie_a_line_above_the_end_of_the_pages(y_end: float, goes_on: 
     first = cut_page(y_end, closed=False).text(60, 740, "หนึ่ง")
     for y in range(740, round(y_end), -30):
         first.text(210, y, "จัดทำสื่อ")
-    second = next_page("", "ประชาสัมพันธ์").grid(XS, (60, 100, 140)).text(60, 110, "ระดับ")
-    assert continues(split_row(first, second)) == [None, goes_on]
+    # The table fills the page overleaf to its end.
+    second = cut_page(60, closed=False).text(60, 740, "").text(210, 740, "ประชาสัมพันธ์").rule(50, 400, 400, 400)
+    document = read(pdf(first, second, next_page("", "ทุกปี")))
+    assert continues(document) == [None, goes_on, None]
+
+
+@pytest.mark.parametrize("others", [(), ("lower", "below"), ("below", "lower"), ("wide",)])
+def test_pages_of_other_tables_do_not_change_what_a_page_break_shows(others: tuple[str, ...]) -> None:
+    first = cut_page(60, closed=False).text(60, 740, "หนึ่ง")
+    for y in range(740, 60, -30):
+        first.text(210, y, "จัดทำสื่อ")
+    kinds = {
+        # A table that reaches lower, one that ends without a rule above another one, and a page of another size.
+        "lower": Sheet().grid((50, 250, 500), (10, 400, 800)).text(60, 500, "ระดับ"),
+        "below": Sheet().rule(50, 700, 50, 800).rule(300, 700, 300, 800).rule(500, 700, 500, 800)
+        .rule(50, 800, 500, 800).rule(50, 750, 500, 750).text(60, 760, "ระดับ").grid((50, 300), (400, 450)),
+        "wide": Sheet(1200, 1200).grid((50, 300, 500), (20, 400, 1100)).text(60, 500, "ระดับ"),
+    }  # fmt: skip
+    pages = [kinds[other] for other in others]
+    for sheets in ([*pages, first, next_page("", "ทุกปี")], [first, next_page("", "ทุกปี"), *pages]):
+        tables = read(pdf(*sheets)).tables
+        marks = [row.continues for table in tables for row in table.rows]
+        assert [mark for mark in marks if mark is not None] == [True]
 
 
 def test_a_text_does_not_go_on_where_there_was_room_below_it() -> None:

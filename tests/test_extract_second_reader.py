@@ -10,6 +10,7 @@ import pytest
 from pdf_sheet import Sheet, pdf
 
 from extract import pdf_file
+from extract.pdf_page import read_page
 from extract.reader import read
 from extract.second_reader import NO_CHARACTER, better_of, second_pages
 
@@ -54,6 +55,26 @@ def test_a_page_without_characters_is_taken_from_the_second_reader() -> None:
     (page,) = second_pages(pdf(SHEET)).values()
     nothing = replace(page, codes=page.codes[:0], boxes=page.boxes[:0], broken=page.broken[:0])
     assert better_of(nothing, page) is page
+
+
+@pytest.mark.parametrize(
+    ("colour", "is_seen"),
+    [
+        ("0.8 g", True),
+        ("1 g", False),
+        ("0.8 0.9 1 rg", True),
+        ("1 1 1 rg", False),
+        ("0 0 0 0.2 k", True),
+        ("0 0 0 0 k", False),
+    ],
+)
+def test_boxes_filled_with_a_colour_are_known_to_both_readers(colour: str, is_seen: bool) -> None:
+    data = pdf(Sheet().raw(f"{colour} 50 600 100 40 re f 0.5 g 50 500 100 0.5 re f 0 g").text(60, 610, "88.37"))
+    (page,) = second_pages(data).values()
+    with pypdfium2.PdfDocument(data) as file:
+        usual = read_page(file[0])
+    assert len(page.fills) == len(usual.fills) == is_seen
+    assert page.fills == pytest.approx(usual.fills)
 
 
 def test_what_nobody_can_read_gives_no_pages() -> None:

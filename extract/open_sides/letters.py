@@ -22,6 +22,7 @@ STRIP = 0.1
 """Of the letter height: no narrower white parts two columns. A printed blank is no white."""
 RIVER = 0.8
 """Of the letter height: no blank is so wide, printed or not."""
+NUMERIC = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙.,%()/–- ")
 WORDS_APART = 0.9
 """Of the letter height: no farther are two words of a line with a blank between."""
 
@@ -29,7 +30,7 @@ WORDS_APART = 0.9
 class Letters:
     """Letters of a page that read from left to right, and the printed blanks between its words."""
 
-    def __init__(self, content: PageContent, prints_blanks: bool) -> None:
+    def __init__(self, content: PageContent) -> None:
         blank = np.array([text == " " for text in content.texts], dtype=np.bool_)
         within, boxes = _between_words(content, blank)
         kept = ~blank | within
@@ -39,12 +40,14 @@ class Letters:
         self.boxes = boxes[kept]
         self.baselines = content.baselines[kept]
         self.inked = ~blank[kept]
+        self.numeric = np.array([text in NUMERIC for text in self.texts], dtype=np.bool_)
+        """Letters that numbers are written with."""
         self.middles = content.middles[kept, 1]
         """Of small letters in height."""
         heights = self.boxes[:, 3] - self.boxes[:, 1]
         self.height = float(np.median(heights[self.inked])) if self.inked.any() else 0.0
-        self.strip = (STRIP if prints_blanks else RIVER) * self.height
-        """Points: the least white between two columns; wider where the report prints no blanks."""
+        self.strip = (STRIP if blank.any() else RIVER) * self.height
+        """Points: the least white between two columns; wider where the page prints no blanks."""
 
     def between(self, top: float, bottom: float, left: float = -np.inf, right: float = np.inf) -> Indexes:
         """The letters and blanks in this part of the page."""

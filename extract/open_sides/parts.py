@@ -42,11 +42,11 @@ class Part:
         return [self.letters.lines(self.letters.between(*ends, *sides)) for ends in pairwise(self.ys)]
 
 
-def find_parts(content: PageContent, prints_blanks: bool) -> list[Part]:
+def find_parts(content: PageContent) -> list[Part]:
     """The parts of tables on a page, top to bottom; none where its text was read from a picture."""
     if content.confidence is not None or not content.texts or not len(content.horizontal):
         return []
-    letters = Letters(content, prints_blanks)
+    letters = Letters(content)
     stacks = find_stacks(content, letters)
     around = [None, *stacks, None]
     return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -24,7 +24,7 @@ FEWEST_RULES = 3
 FEW = 3
 """One row in so many may be unclear about the rows that it holds; none in a table of so few."""
 LAST_LINES = 4.0
-"""Of the letter height: how much farther down the text of another page may reach than that of a page that is full."""
+"""Of the letter height: how far above the end of a page the text of a page may end that is full."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,15 +41,23 @@ class Sides:
 
 def with_sides(contents: Sequence[PageContent]) -> list[PageContent]:
     """The pages with the rules that their tables lack (see ``extract.lattice``), the tables not read marked."""
-    prints_blanks = any(" " in content.texts for content in contents)
-    parts = [part for content in contents for part in find_parts(content, prints_blanks)]
-    found = [each for chain in chains(parts) for each in _with_sides(chain)]
-    page_end = max((part.ys[-1] for part, _ in found), default=0.0)
+    parts = [part for content in contents for part in find_parts(content)]
     pages = {content.number: content for content in contents}
-    for part, sides in found:
-        page = pages[part.page]
-        pages[part.page] = _marked(page, part) if sides is None else _ruled(page, part, sides, page_end)
+    for chain in chains(parts):
+        found = list(_with_sides(chain))
+        for part, sides in found:
+            page = pages[part.page]
+            end = _page_end(page, part, [other for other, _ in found], pages)
+            pages[part.page] = _marked(page, part) if sides is None else _ruled(page, part, sides, end)
     return list(pages.values())
+
+
+def _page_end(page: PageContent, part: Part, table: Sequence[Part], pages: Mapping[int, PageContent]) -> float:
+    """Where the text of a page ends from which a table goes on: where the ``table`` ends on other pages of that size,
+    or as far from the lower edge as it begins below the upper edge overleaf."""
+    others = [other for other in table if pages[other.page].height == page.height]
+    margins = [other.ys[0] for other in others if other.page == part.page + 1]
+    return max([other.ys[-1] for other in others] + [page.height - margin for margin in margins])
 
 
 def _with_sides(chain: Sequence[Part]) -> Iterator[tuple[Part, Sides | None]]:
@@ -160,7 +168,7 @@ def _frame(page: PageContent, part: Part) -> tuple[float, float]:
 
 
 def _ends_the_page(part: Part, page_end: float) -> bool:
-    """Is the row below the last rule cut where the text of the longest page ends, but for a line or two?"""
+    """Is the row below the last rule cut where the text of the page ends, but for a line or two?"""
     letters, bottom = part.letters, part.ys[-1]
     near = page_end - bottom <= LAST_LINES * letters.height
     return near and not len(letters.between(bottom, page_end, part.stack.left, part.stack.right))

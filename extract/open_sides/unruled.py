@@ -25,12 +25,12 @@ def find_floors(letters: Letters, lines: Lines, borders: Floats, whole_table: bo
 
     ``whole_table``: these lines are all of the table but its header.
     """
-    cells = [_texts_by_column(letters, line, borders) for line in lines]
+    cells = [texts_by_column(letters, line, borders) for line in lines]
     columns = [[texts[column] for texts in cells if column in texts] for column in range(len(borders) + 1)]
     if sum(CODE.match(text) is not None for column in columns for text in column) == 1:
         return []
     of_numbers = [column for column in columns if all(map(NUMBER.match, column))]
-    if any(map(_breaks_numbers, of_numbers)):
+    if any(map(breaks_numbers, of_numbers)):
         return []
     rows = max(map(len, of_numbers), default=0)
     if whole_table and rows < 2 and sum(SUBJECT.match(text) is not None for text in columns[0]) > 1:
@@ -43,12 +43,13 @@ def find_floors(letters: Letters, lines: Lines, borders: Floats, whole_table: bo
     return [(one[3] + two[1]) / 2 for one, two in pairwise(places)]
 
 
-def _texts_by_column(letters: Letters, line: Indexes, borders: Floats) -> dict[int, str]:
+def texts_by_column(letters: Letters, line: Indexes, borders: Floats) -> dict[int, str]:
+    """What a line says in each of the columns in which it says anything."""
     columns = np.searchsorted(borders, letters.boxes[line][:, [0, 2]].mean(axis=1))
     texts = {column: letters.text(line[columns == column]) for column in np.unique(columns).tolist()}
     return {column: text for column, text in texts.items() if text}
 
 
-def _breaks_numbers(texts: Sequence[str]) -> bool:
+def breaks_numbers(texts: Sequence[str]) -> bool:
     """Does a narrow column break its numbers behind the point or between two decimals?"""
     return any(one.endswith(".") or ("." in one and "." not in two) for one, two in pairwise(texts))

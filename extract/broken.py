@@ -1,0 +1,46 @@
+"""Codes and numbers that a narrow cell breaks in two lines: one word again, where nothing else can be meant.
+
+Browsers break anywhere where a word does not fit, LibreOffice between any two Thai digits. A code or a number is joined
+where its first part fills the line, so that not one letter more had room there, and both parts make one whole; two
+numbers one under the other keep their lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.lines import Line
+
+DIGIT = "[0-9๐-๙]"
+CODE = re.compile(rf"(?<![A-Za-z0-9๐-๙])[A-Za-z](?:\n{DIGIT}{{1,2}}|{DIGIT}\n{DIGIT})(?!\n?[.]?{DIGIT})")
+WHOLE = rf"(?:[1๑]\n?[0๐]\n?[0๐]|{DIGIT}\n?{DIGIT}?)"
+"""Of a score: up to 100."""
+NUMBER = re.compile(rf"(?<![A-Za-z0-9๐-๙.,]){WHOLE}\n?[.]\n?{DIGIT}\n?{DIGIT}?(?!\n?[.,]?{DIGIT})")
+AT_THE_END = re.compile(r"[A-Za-z0-9๐-๙.]$")
+AT_THE_START = re.compile(r"^[.0-9๐-๙]")
+LETTER = 0.4
+"""Of the letter height: so much room a digit needs."""
+
+
+def joined(lines: Sequence[Line], left: float, right: float) -> str:
+    """The text of ``lines`` that stand between two sides, with a line end where the source has one."""
+    text = ""
+    broken: list[int] = []
+    margin = min((line.bbox[0] - left for line in lines), default=0.0)
+    for number, line in enumerate(lines):
+        if number:
+            last = lines[number - 1]
+            full = right - margin - last.bbox[2] < LETTER * last.height
+            if full and AT_THE_END.search(last.text) and AT_THE_START.match(line.text):
+                broken.append(len(text))
+            text += "\n"
+        text += line.text
+    ends = {place for pattern in (CODE, NUMBER) for place in _places(pattern, text)} & set(broken)
+    return "".join(letter for place, letter in enumerate(text) if place not in ends)
+
+
+def _places(pattern: re.Pattern[str], text: str) -> set[int]:
+    """Where the line ends within the codes or numbers that the pattern finds."""
+    spans = (found.span() for found in pattern.finditer(text))
+    return {place for start, end in spans for place in range(start, end) if text[place] == "\n"}

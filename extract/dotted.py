@@ -1,0 +1,148 @@
+"""Rules drawn as rows of dots or dashes → one rule each: small boxes, or full stops, at equal distances in a line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.page import Floats, PageContent
+
+STOPS = frozenset(".…·-–—_─")
+FEWEST = 6
+"""So many boxes in a line are a dotted rule; fewer may be bullets or an ellipsis."""
+REGULAR = 1.6
+"""Of the usual distance from box to box: what is farther begins another rule."""
+SAME_SIZE = 0.15
+WIDEST = 8.0
+"""Of the length of a dot or dash: what is farther apart is no line."""
+THIN = 0.2
+"""Of the letter height: so thick are full stops at most, and so exactly they stand on one line."""
+SHORTEST = 4.0
+"""Of the letter height: a shorter row of full stops is a place left open in a sentence."""
+FEWEST_ROWS = 3
+"""So many rows of full stops with the same ends rule a table; fewer lead from a heading to its page number."""
+
+
+def join_dotted(boxes: Floats, *, alike: bool = False) -> tuple[Floats, NDArray[np.bool_]]:
+    """The rules that thin boxes n × (x0, top, x1, bottom) make in rows and columns, and which boxes they took.
+
+    ``alike``: only if all are of one size, as small letters drawn as shapes are not.
+    """
+    used = np.zeros(len(boxes), dtype=np.bool_)
+    sizes = boxes[:, 2:] - boxes[:, :2]
+    if len(boxes) < FEWEST or (alike and (np.abs(sizes - np.median(sizes)) > SAME_SIZE * np.median(sizes)).any()):
+        return np.empty((0, 4)), used
+    across, taken = _rows(boxes)
+    used |= taken
+    down, taken = _rows(boxes[:, [1, 0, 3, 2]])
+    used |= taken
+    return np.vstack((across, down[:, [1, 0, 3, 2]])), used
+
+
+def _rows(boxes: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+    """Rows of boxes, none higher than long, with equal steps from one to the next."""
+    used = np.zeros(len(boxes), dtype=np.bool_)
+    flat = np.flatnonzero(boxes[:, 2] - boxes[:, 0] >= 0.8 * (boxes[:, 3] - boxes[:, 1]))
+    if len(flat) < FEWEST:
+        return np.empty((0, 4)), used
+    middles = (boxes[flat, 1] + boxes[flat, 3]) / 2
+    thickness = float(np.median(boxes[flat, 3] - boxes[flat, 1]))
+    order = flat[np.argsort(middles, kind="stable")]
+    ends = np.flatnonzero(np.diff(np.sort(middles)) > max(thickness / 2, 1e-3)) + 1
+    rules = []
+    for level in np.split(order, ends):
+        level = level[np.argsort(boxes[level, 0], kind="stable")]
+        for row in _runs(boxes, level):
+            rules.append((*boxes[row, :2].min(axis=0), *boxes[row, 2:].max(axis=0)))
+            used[row] = True
+    return np.array(rules).reshape(-1, 4), used
+
+
+def _runs(boxes: Floats, level: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """The boxes of one level cut where the step to the next is longer than usual."""
+    if len(level) < FEWEST:
+        return []
+    steps = np.diff(boxes[level, 0])
+    usual = float(np.median(steps[steps > 1e-3])) if (steps > 1e-3).any() else 0.0
+    length = float(np.median(boxes[level, 2] - boxes[level, 0]))
+    if usual > WIDEST * max(length, 1e-3):
+        return []
+    runs = np.split(level, np.flatnonzero(steps > REGULAR * usual) + 1)
+    return [run for run in runs if len(run) >= FEWEST]
+
+
+def with_rules_of_full_stops(content: PageContent) -> PageContent:
+    """The page with the rows of full stops that rule a table as rules, and no longer as text."""
+    stops = np.flatnonzero(np.array([text in STOPS for text in content.texts], dtype=np.bool_))
+    if len(stops) < FEWEST * FEWEST_ROWS or content.directions is not None or content.confidence is not None:
+        return content
+    height = float(np.median(content.boxes[:, 3] - content.boxes[:, 1]))
+    feet = content.baselines[stops]
+    boxes = np.column_stack((content.boxes[stops, 0], feet - THIN * height / 2, content.boxes[stops, 2], feet))
+    across, in_rows = _rows(boxes)
+    across = across[across[:, 2] - across[:, 0] >= SHORTEST * height]
+    across = across[_rule_a_table(content, across, height)]
+    if not len(across):
+        return content
+    kept = np.ones(len(content.texts), dtype=np.bool_)
+    for x0, top, x1, bottom in across.tolist():
+        inside = (boxes[:, 0] >= x0) & (boxes[:, 2] <= x1) & (boxes[:, 1] >= top) & (boxes[:, 3] <= bottom)
+        kept[stops[in_rows & inside]] = False
+    down = _columns_of_full_stops(content, stops[kept[stops]], across, height)
+    for _, _, members in down:
+        kept[members] = False
+    rules = np.column_stack(((across[:, 1] + across[:, 3]) / 2, across[:, 0], across[:, 2]))
+    sides = np.array([(x, top, bottom) for x, (top, bottom), _ in down]).reshape(-1, 3)
+    return replace(
+        content,
+        texts=tuple(text for text, keep in zip(content.texts, kept.tolist(), strict=True) if keep),
+        boxes=content.boxes[kept],
+        baselines=content.baselines[kept],
+        objects=None if content.objects is None else content.objects[kept],
+        horizontal=np.vstack((content.horizontal, rules)),
+        vertical=np.vstack((content.vertical, sides)),
+    )
+
+
+def _rule_a_table(content: PageContent, across: Floats, height: float) -> NDArray[np.bool_]:
+    """Which rows of full stops have the same ends as others, with text between each two and none beside them?
+
+    Places left open for a name or an answer have text beside them, or none between them.
+    """
+    lettered = np.array([text != " " and text not in STOPS for text in content.texts], dtype=np.bool_)
+    x0, _, x1, _ = content.boxes[lettered].T
+    feet = content.baselines[lettered]
+    near = (x1[None, :] > across[:, 0, None] - 2 * height) & (x0[None, :] < across[:, 2, None] + 2 * height)
+    alone = ~(near & (np.abs(feet[None, :] - across[:, 3, None]) < THIN * height)).any(axis=1)
+    rules = np.zeros(len(across), dtype=np.bool_)
+    for left, right in {(round(row[0], 1), round(row[2], 1)) for row in across.tolist()}:
+        alike = np.flatnonzero(alone & (np.abs(across[:, [0, 2]] - (left, right)) <= THIN * height).all(axis=1))
+        inside = np.sort(feet[(x1 > left) & (x0 < right)])
+        filled = np.diff(np.searchsorted(inside, across[alike, 3])) > 0
+        if len(alike) >= FEWEST_ROWS and filled.all():
+            rules[alike] = True
+    return rules
+
+
+Column = tuple[float, tuple[float, float], NDArray[np.int64]]
+
+
+def _columns_of_full_stops(
+    content: PageContent, stops: NDArray[np.int64], across: Floats, height: float
+) -> list[Column]:
+    """Full stops one under the other between the rows: x, top and bottom, and which pieces they are."""
+    if len(stops) < FEWEST:
+        return []
+    x = (content.boxes[stops, 0] + content.boxes[stops, 2]) / 2
+    order = np.argsort(x, kind="stable")
+    found: list[Column] = []
+    for level in np.split(stops[order], np.flatnonzero(np.diff(x[order]) > THIN * height) + 1):
+        feet = np.sort(content.baselines[level])
+        steps = [two - one for one, two in pairwise(feet.tolist())]
+        if len(level) >= FEWEST and max(steps) <= height and feet[0] - height <= across[:, 3].max():
+            place = float(content.boxes[level][:, [0, 2]].mean())
+            found.append((place, (float(feet[0]) - max(steps), float(feet[-1])), level))
+    return found

@@ -1,0 +1,193 @@
+"""Tables that are parted by shading alone: the edges of filled cells and rows as rules.
+
+Cells filled side by side in row after row, whether white runs between them or not; every other row filled (the rows
+between are as wide); rows filled from side to side, whose columns ``open_sides`` finds. A table that has rules in both
+directions keeps those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+
+from extract.document import BBox
+from extract.lattice import SNAP
+from extract.open_sides.letters import Letters
+from extract.page import Floats, PageContent
+
+GAP = 0.5
+"""Of the letter height: the most between two filled cells."""
+LEAST = 0.8
+"""Of the letter height: what is lower or narrower is no cell."""
+LARGEST = 0.5
+"""Of the page's area: what is larger is a background."""
+MOST_FILLS = 4000
+"""Boxes: more are a drawing."""
+FEWEST_BANDS = 2
+FEWEST_WHOLE_BANDS = 3
+"""So many rows, filled cell by cell, or from side to side, make a table."""
+WIDEST_GAP = 2.0
+"""Of the highest filled row: a row without a filling is no higher; more are several."""
+BESIDE = 1.2
+"""Of the letter height: the most white between a filled row and the lines of the row without a filling next to it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Band:
+    """Filled cells side by side."""
+
+    top: float
+    bottom: float
+    sides: Floats
+    """Where the cells begin and end; between two of them, the middle."""
+
+
+def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
+    """The page with the edges of shaded cells as rules, where a table has no others."""
+    if not FEWEST_BANDS <= len(fills) <= MOST_FILLS or not content.texts or content.confidence is not None:
+        return content
+    letters = Letters(content)
+    if not letters.height:
+        return content
+    across: list[tuple[float, float, float]] = []
+    down: list[tuple[float, float, float]] = []
+    shaded: list[BBox] = []
+    for bands in _chains(_bands(_cells(content, fills, letters.height), letters.height)):
+        if _is_ruled(content, bands):
+            continue
+        if not _is_table(letters, bands):
+            shaded += _divided(letters, bands)
+            continue
+        left, right = float(bands[0].sides[0]), float(bands[0].sides[-1])
+        for top, bottom, sides in _rows(letters, bands):
+            across += [(top, left, right), (bottom, left, right)]
+            down += [(x, top, bottom) for x in sides]
+    return replace(
+        content,
+        shaded=tuple(shaded),
+        horizontal=np.vstack((content.horizontal, np.array(across).reshape(-1, 3))),
+        vertical=np.vstack((content.vertical, np.array(down).reshape(-1, 3))),
+    )
+
+
+def _cells(content: PageContent, fills: Floats, height: float) -> Floats:
+    width, tall = fills[:, 2] - fills[:, 0], fills[:, 3] - fills[:, 1]
+    page = content.width * content.height
+    return np.unique(
+        fills[(np.minimum(width, tall) >= LEAST * height) & (width * tall < LARGEST * page)].round(2), axis=0
+    )
+
+
+def _bands(cells: Floats, height: float) -> list[Band]:
+    """Cells of one height side by side, top to bottom."""
+    found: list[Band] = []
+    taken = np.zeros(len(cells), dtype=np.bool_)
+    for index in np.argsort(cells[:, 1], kind="stable").tolist():
+        alike = ~taken & (np.abs(cells[:, [1, 3]] - cells[index, [1, 3]]) <= SNAP).all(axis=1)
+        if taken[index]:
+            continue
+        taken |= alike
+        row = cells[alike][np.argsort(cells[alike, 0], kind="stable")]
+        cuts = np.flatnonzero(row[1:, 0] - row[:-1, 2] > GAP * height) + 1
+        for part in np.split(row, cuts):
+            inner = (part[1:, 0] + part[:-1, 2]) / 2
+            sides = np.concatenate(([part[0, 0]], inner, [part[-1, 2]]))
+            found.append(Band(float(part[:, 1].min()), float(part[:, 3].max()), sides))
+    return sorted(found, key=lambda band: band.top)
+
+
+def _chains(bands: Sequence[Band]) -> list[list[Band]]:
+    """Bands with the same ends and columns, one below the other."""
+    chains: list[list[Band]] = []
+    for band in bands:
+        for chain in chains:
+            if _same_columns(chain, band) and band.top > chain[-1].bottom - SNAP:
+                chain.append(band)
+                break
+        else:
+            chains.append([band])
+    return chains
+
+
+def _is_table(letters: Letters, bands: Sequence[Band]) -> bool:
+    """Are there several filled rows, and no more than one without a filling between each two?"""
+    tallest = max(band.bottom - band.top for band in bands)
+    if any(two.top - one.bottom > WIDEST_GAP * tallest for one, two in pairwise(bands)):
+        return False
+    if sum(len(band.sides) > 2 for band in bands) >= FEWEST_BANDS:
+        return True
+    return len(bands) >= FEWEST_WHOLE_BANDS and 2 * len(_divided(letters, bands)) >= len(bands)
+
+
+def _divided(letters: Letters, bands: Sequence[Band]) -> list[BBox]:
+    """The places of the bands with several texts side by side."""
+    found: list[BBox] = []
+    for band in bands:
+        left, right = float(band.sides[0]), float(band.sides[-1])
+        if any(map(letters.is_divided, letters.lines(letters.between(band.top, band.bottom, left, right)))):
+            found.append((left, band.top, right, band.bottom))
+    return found
+
+
+def _same_columns(chain: Sequence[Band], band: Band) -> bool:
+    """Are the borders of the one among those of the other, as where cells are merged?"""
+    sides = max((each.sides for each in chain), key=len)
+    fewer, more = sorted((sides, band.sides), key=len)
+    ends = np.abs(sides[[0, -1]] - band.sides[[0, -1]]).max() <= SNAP
+    return bool(ends and (np.abs(fewer[:, None] - more[None, :]).min(axis=1) <= SNAP).all())
+
+
+def _is_ruled(content: PageContent, bands: Sequence[Band]) -> bool:
+    """Are there rules between the columns?"""
+    x, top, bottom = content.vertical.T
+    left, right = bands[0].sides[0], bands[0].sides[-1]
+    inside = (x > left + SNAP) & (x < right - SNAP) & (top < bands[-1].bottom) & (bottom > bands[0].top)
+    return bool(inside.any())
+
+
+def _rows(letters: Letters, bands: Sequence[Band]) -> Iterator[tuple[float, float, list[float]]]:
+    """Top, bottom and sides of each row, those without a filling among them."""
+    columns = max((band.sides for band in bands), key=len)
+    height = letters.height
+    gaps = [(one.bottom, two.top) for one, two in pairwise(bands)]
+    every_other = any(bottom - top > LEAST * height for top, bottom in gaps)
+    if every_other and (above := _row_beside(letters, columns, bands[0].top, up=True)) is not None:
+        yield above, bands[0].top, _open(letters, columns, above, bands[0].top)
+    for band, gap in zip(bands, [*gaps, None], strict=True):
+        # White between two filled rows, where it is no row itself, is halved.
+        yield band.top, band.bottom, band.sides.tolist()
+        if gap is not None and gap[1] - gap[0] > LEAST * height:
+            yield *gap, _open(letters, columns, *gap)
+    if every_other and (below := _row_beside(letters, columns, bands[-1].bottom, up=False)) is not None:
+        yield bands[-1].bottom, below, _open(letters, columns, bands[-1].bottom, below)
+
+
+def _open(letters: Letters, columns: Floats, top: float, bottom: float) -> list[float]:
+    """The sides of the cells of a row without a filling: not where a text runs across."""
+    runs = [
+        run
+        for line in letters.lines(letters.between(top, bottom, columns[0], columns[-1]))
+        for run in letters.runs(line)
+    ]
+    inner = [x for x in columns[1:-1].tolist() if not any(x0 < x < x1 for x0, x1 in runs)]
+    return [float(columns[0]), *inner, float(columns[-1])]
+
+
+def _row_beside(letters: Letters, columns: Floats, edge: float, *, up: bool) -> float | None:
+    """The end of the row without a filling above the first or below the last filled one; None where there is none."""
+    beyond = letters.between(-np.inf, edge) if up else letters.between(edge, np.inf)
+    end: float | None = None
+    texts = 0
+    for line in letters.lines(beyond)[:: -1 if up else 1]:
+        box = letters.extent(line)
+        near = (edge if end is None else end) - box[3] if up else box[1] - (edge if end is None else end)
+        runs = letters.runs(line)
+        crossing = any(((x0 < columns[1:-1]) & (columns[1:-1] < x1)).any() for x0, x1 in runs)
+        if near > BESIDE * letters.height or box[0] < columns[0] or box[2] > columns[-1] or crossing:
+            break
+        end = box[1] if up else box[3]
+        texts = max(texts, len(set(np.searchsorted(columns, [x0 for x0, _ in runs]).tolist())))
+    return end if texts > 1 or (up and texts) else None

@@ -1,0 +1,236 @@
+"""Rules that tables with rules in both directions lack all the same, put in where the text shows them.
+
+Columns ruled in the header only, rows without a rule between them, a shaded header above the first rule. What is not
+clear is not read, and a note says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.columns import NUMBER
+from extract.document import Table
+from extract.lattice import GridCell, Lattice
+from extract.notes import note
+from extract.open_sides.letters import Indexes, Letters
+from extract.open_sides.rhythm import Unclear, rows_of_lines
+from extract.page import Floats, PageContent
+
+Rule = tuple[float, float, float]
+
+WHITE = 0.3
+"""Of the letter height: the least white where a column ends that is ruled in the header only."""
+HIGH = 1.8
+"""Letter heights: a row that is lower holds one line."""
+NEAR = 1.5
+"""Of the letter height: a header without rules stands no farther above the first rule, nor do its lines apart."""
+MOST_FIELDS = 10_000
+"""Of the grid: more are a drawing."""
+FEWEST_ROWS = 2
+"""So many rows with texts on both sides show that a border of the header goes on below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What one table lacks."""
+
+    across: tuple[Rule, ...] = ()
+    down: tuple[Rule, ...] = ()
+
+
+def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> PageContent:
+    """The page with the rules that its ruled tables lack; the same page where they lack none."""
+    if content.confidence is not None or not content.texts or not lattices:
+        return content
+    letters = Letters(content)
+    across: list[Rule] = []
+    down: list[Rule] = []
+    for lattice in lattices:
+        try:
+            lacking = _lacking(letters, lattice)
+        except Unclear:
+            told = note("rows-without-rules", content.number, lattice.bbox)
+            content = replace(content, unread=(*content.unread, lattice.bbox), notes=(*content.notes, told))
+        else:
+            across += lacking.across
+            down += lacking.down
+    if not across and not down:
+        return content
+    return replace(
+        content,
+        horizontal=np.vstack((content.horizontal, np.array(across).reshape(-1, 3))),
+        vertical=np.vstack((content.vertical, np.array(down).reshape(-1, 3))),
+    )
+
+
+def _lacking(letters: Letters, lattice: Lattice) -> Lacking:
+    if lattice.columns < 2 or lattice.rows * lattice.columns > MOST_FIELDS:
+        return Lacking()
+    owners = owners_of_fields(lattice)
+    columns = list(_columns_of_header(letters, lattice, owners))
+    if columns:
+        return Lacking(down=tuple(columns))
+    rows = [*_rows_by_rhythm(letters, lattice, owners), *_rows_of_numbers(letters, lattice)]
+    header = _header_above(letters, lattice, owners)
+    return Lacking((*rows, *header.across), header.down)
+
+
+def agrees(table: Table, lattice: Lattice) -> bool:
+    """Has a table that was found by its text alone the columns that the ``lattice`` of the same place has?"""
+    if not table.rows or len(table.rows[0].cells) != lattice.columns:
+        return False
+    parts = [cell.bbox for cell in table.rows[0].cells if cell.bbox]
+    return all(one[2] <= x <= two[0] for (one, two), x in zip(pairwise(parts), lattice.xs[1:-1].tolist(), strict=True))
+
+
+def owners_of_fields(lattice: Lattice) -> NDArray[np.int64]:
+    """For each field of the grid the number of its cell."""
+    owners = np.full((lattice.rows, lattice.columns), -1)
+    for index, cell in enumerate(lattice.cells):
+        owners[cell.row : cell.row + cell.row_span, cell.column : cell.column + cell.column_span] = index
+    return owners
+
+
+def _columns_of_header(letters: Letters, lattice: Lattice, owners: NDArray[np.int64]) -> Iterator[Rule]:
+    """The sides of cells below a border that only the header has."""
+    for column in range(1, lattice.columns):
+        walls = owners[:, column - 1] != owners[:, column]
+        first = int(walls.argmin())
+        if not walls[0] or walls.all() or walls[first:].any():
+            continue
+        x = float(lattice.xs[column])
+        rows = list(pairwise(lattice.ys[first:].tolist()))
+        sides = [_sides(letters, lattice, ends, x) for ends in rows]
+        both = sum(each == (True, True) for each in sides)
+        across = sum(each is None for each in sides)
+        if both < FEWEST_ROWS:
+            continue
+        if 2 * across > both:
+            raise Unclear
+        yield from ((x, top, bottom) for (top, bottom), each in zip(rows, sides, strict=True) if each == (True, True))
+
+
+def _sides(letters: Letters, lattice: Lattice, row: tuple[float, float], x: float) -> tuple[bool, bool] | None:
+    """Does a row have text on the left of ``x``, and on its right? None where text runs across."""
+    left = right = False
+    for line in letters.lines(letters.between(*row, lattice.bbox[0], lattice.bbox[2])):
+        for x0, x1 in letters.runs(line, WHITE * letters.height):
+            if x0 < x < x1:
+                return None
+            left |= x1 <= x
+            right |= x0 >= x
+    return left, right
+
+
+def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64]) -> Iterator[Rule]:
+    """Rules between the rows that stand in one row of the grid."""
+    left, _, right, _ = lattice.bbox
+    for row, (top, bottom) in enumerate(pairwise(lattice.ys.tolist())):
+        cells = [lattice.cells[index] for index in np.unique(owners[row]).tolist()]
+        if len(cells) < 2 or bottom - top < HIGH * letters.height or any(cell.row_span > 1 for cell in cells):
+            continue
+        sides = np.array([left, *(cell.bbox[2] for cell in cells)])
+        chosen = letters.between(top, bottom, left, right)
+        lines = letters.lines(chosen)
+        if lattice.rows == 1 and len(lines) > FEWEST_ROWS and _is_header(letters, lines[0], sides):
+            chosen = np.concatenate(lines[1:])
+        elif lattice.rows == 1:
+            continue
+        if len(lines) < FEWEST_ROWS or not _has_column_of_numbers(letters, chosen, sides):
+            continue
+        if lattice.rows == 1 and _is_header(letters, lines[0], sides):
+            yield ((letters.extent(lines[0])[3] + letters.extent(lines[1])[1]) / 2, left, right)
+            lines = lines[1:]
+        most = (row > 0 or lattice.rows == 1) and 2 * (bottom - top) > lattice.bbox[3] - lattice.bbox[1]
+        if len(lines) > 1:
+            yield from ((y, left, right) for y in rows_of_lines(letters, lines, sides, most))
+
+
+def _is_header(letters: Letters, line: Indexes, sides: Floats) -> bool:
+    """Has the first line of a table without any rule across a text in each column, and no number?"""
+    texts = _texts(letters, line, sides[1:-1])
+    return len(texts) == len(sides) - 1 and not any(map(str.isdigit, "".join(texts)))
+
+
+def _has_column_of_numbers(letters: Letters, chosen: Indexes, sides: Floats) -> bool:
+    """Does a column behind the first hold letters of numbers only? (Most rows are done with here.)"""
+    columns = np.clip(np.searchsorted(sides, letters.boxes[chosen][:, [0, 2]].mean(axis=1)) - 1, 0, len(sides) - 2)
+    filled = np.bincount(columns[letters.inked[chosen]], minlength=len(sides) - 1)
+    others = np.bincount(columns[~letters.numeric[chosen]], minlength=len(sides) - 1)
+    return bool(((filled > 1) & (others == 0))[1:].any())
+
+
+def _rows_of_numbers(letters: Letters, lattice: Lattice) -> Iterator[Rule]:
+    """Rules across a cell beside several rows with one number beside each."""
+    for cell in lattice.cells:
+        if cell.row_span < 2 or cell.column_span > 1:
+            continue
+        lines = letters.lines(_inside(letters, cell))
+        if len(lines) != cell.row_span or not all(NUMBER.match(letters.text(line)) for line in lines):
+            continue
+        ends = lattice.ys[cell.row : cell.row + cell.row_span + 1]
+        middles = [float(np.median(letters.middles[line])) for line in lines]
+        if np.array_equal(np.searchsorted(ends, middles), np.arange(1, len(lines) + 1)):
+            yield from ((y, cell.bbox[0], cell.bbox[2]) for y in ends[1:-1].tolist())
+
+
+def _inside(letters: Letters, cell: GridCell) -> Indexes:
+    x0, top, x1, bottom = cell.bbox
+    chosen = letters.between(top, bottom, x0, x1)
+    x = letters.boxes[chosen][:, [0, 2]].mean(axis=1)
+    return np.asarray(chosen[(x0 < x) & (x < x1)])
+
+
+def _header_above(letters: Letters, lattice: Lattice, owners: NDArray[np.int64]) -> Lacking:
+    """The rules round a header that stands right above the first rule, each of its texts over a column of its own.
+
+    The first row must hold a number: another header has none above it.
+    """
+    left, top, right, _ = lattice.bbox
+    cells = [lattice.cells[index] for index in np.unique(owners[0]).tolist()]
+    texts = [letters.text(_inside(letters, cell)) for cell in cells]
+    if len(cells) < 2 or len(cells) < lattice.columns or not any(map(NUMBER.match, texts)):
+        return Lacking()
+    borders = np.array([cell.bbox[0] for cell in cells[1:]])
+    filled = np.zeros(len(cells), dtype=np.bool_)
+    edge = top
+    for line in letters.lines(letters.between(-np.inf, top))[::-1]:
+        box = letters.extent(line)
+        if (
+            edge - box[3] > NEAR * letters.height
+            or box[0] < left
+            or box[2] > right
+            or _is_beside(letters, line, left, right)
+        ):
+            break
+        runs = letters.runs(line, WHITE * letters.height)
+        middles = [(x0 + x1) / 2 for x0, x1 in runs]
+        if any(((x0 < borders) & (borders < x1)).any() for x0, x1 in runs) or any(
+            map(NUMBER.match, _texts(letters, line, borders))
+        ):
+            break
+        columns = np.unique(np.searchsorted(borders, middles))
+        if filled.all() and len(columns) < 2:
+            break
+        filled[columns] = True
+        edge = box[1]
+    if not filled.all():
+        return Lacking()
+    down = tuple((x, edge, top) for x in (left, *borders.tolist(), right))
+    return Lacking(((edge, left, right), (top, left, right)), down)
+
+
+def _texts(letters: Letters, line: Indexes, borders: Floats) -> list[str]:
+    columns = np.searchsorted(borders, letters.boxes[line][:, [0, 2]].mean(axis=1))
+    return [letters.text(line[columns == column]) for column in np.unique(columns)]
+
+
+def _is_beside(letters: Letters, line: Indexes, left: float, right: float) -> bool:
+    """Does the line reach beyond the table?"""
+    boxes = letters.boxes[line]
+    return bool((boxes[:, 0] < left).any() or (boxes[:, 2] > right).any())
