@@ -76,7 +76,7 @@ def _marked(text: str, role: Role) -> bool:
 
 def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     """Whether a row behind a page break continues the row before it."""
-    if not row.after_break:
+    if not row.after_break or _numbered_again(habits.grid, row, before):
         return False
     told = _told_by_key(row, before, habits)
     if told is None:
@@ -156,6 +156,12 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
         )
         for column in texts
     )
+
+
+def _numbered_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
+    """Whether both rows have a number of their own in one score column: no cut parts a number."""
+    facts = [(row.facts(each.index), before.facts(each.index)) for each in grid.with_role(Role.SCORE)]
+    return any(all(each.numeric and each.decimal for each in pair) for pair in facts)
 
 
 def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:

@@ -49,7 +49,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             and goes_on(row, before, habits)
             and not _begins_anew(row, codes.at)
         ):
-            _join(grid, row, before, codes)
+            _join(grid, row, before, codes, found)
             continue
         found.append(_subject_row(grid, row, label, context, found, codes))
     _under_labels(grid, found)
@@ -99,11 +99,15 @@ def _words(row: GridRow, label: Label) -> str:
     return "".join(row.facts(column).letters for column in label.columns)
 
 
-def _join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes) -> None:
-    """Put a row that goes on into the row before, cell by cell."""
+def _join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes, found: list[LogicalRow]) -> None:
+    """Put a row that goes on into the row before, cell by cell; what goes on with a cell that a row further above
+    spans down into that row goes there."""
     before.codes += _moved_codes(row, before, codes.at) + _listed_on(row, before, codes.at)
     for column, piece in fields_of(row).items():
-        before.fields[column] = before.fields.get(column, Field("", ())).plus(piece)
+        owner = before
+        if column in before.source.covered and not before.text(column).strip():
+            owner = next((each for each in reversed(found) if each.text(column).strip()), before)
+        owner.fields[column] = owner.fields.get(column, Field("", ())).plus(piece)
     before.joined = True
     if before.label.subject is None:
         merged = GridRow(row.table, row.index, {c: _as_cell(f) for c, f in before.fields.items() if f.cells})
