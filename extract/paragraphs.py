@@ -10,7 +10,10 @@ from extract.broken import joined
 from extract.document import Paragraph
 from extract.lines import Line
 
-NEW_ITEM = re.compile(r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}(?:[.)]|\.[0-9๐-๙]+)|\([0-9๐-๙]+\)|[ก-ฮ]\))\s*\S")
+NEW_ITEM = re.compile(
+    r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|\(?[1๑]?[0-9๐-๙]\.[0-9๐-๙]+|\([0-9๐-๙]+\)|[ก-ฮ]\))\s*\S"
+)
+"""A number of a list; 89.45 at the beginning of a line is a score."""
 CAPTION = re.compile(r"^\s*(?:ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ส่วน|บท)ที่\s*[0-9๐-๙]")
 NAMED_CAPTION = re.compile(rf"{CAPTION.pattern}{{1,2}}\s*(?::|แสดง)")
 """A caption that says what it is of: it begins a paragraph, however full the line before is."""

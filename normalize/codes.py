@@ -18,7 +18,12 @@ from normalize.numerals import to_arabic
 # A code as printed: a letter (whole or damaged) and one to three digits, or digits alone; perhaps a range of two.
 _LIST = r"[Mm][Oo0๐][Ii1l][Tt]\s?[.\-]?\s?[0-9๐-๙oOlI]{1,2}"
 """An item of a scheme's own list: `MOIT 7`, also where its letters or digits are damaged."""
-_ONE = rf"(?:{_LIST}|[IEOieoIlL|!QОΙ]\s?[.\-]?\s?[0-9๐-๙oOlI]{{1,3}}|[0๐]\s[0-9๐-๙]{{1,2}}|[0-9๐-๙][0-9๐-๙oOlI]{{0,2}})"
+_PARTED = r"[IEOieo]\s?[0-9๐-๙]\s(?:[oO](?=\s|$)|[0-9๐-๙](?=\s*$))"
+"""A code whose last digit print set apart: by another font (`E ๑ o`), or on a second line of a narrow cell (`e๑ ๒`)."""
+_ONE = (
+    rf"(?:{_LIST}|{_PARTED}|[IEOieoIlL|!QОΙ]\s?[.\-]?\s?[0-9๐-๙oOlI]{{1,3}}|[0๐]\s[0-9๐-๙]{{1,2}}"
+    r"|[0-9๐-๙][0-9๐-๙oOlI]{0,2})"
+)
 TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
 LETTERED = re.compile(rf"^(?:{_LIST}|[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{{1,3}})$")
 _PREFIX = r"\s*(?:[-–•*]\s*)?(?:[\(\[]\s*)?(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?"

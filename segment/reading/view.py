@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+import regex
+
 from codebook.reader import instrument_of
 from normalize.codes import Mention, resolve
 from segment.facts.questions import QuestionCell, question_cell
@@ -20,6 +22,7 @@ from segment.tables.grid import Grid
 IndicatorOf = Callable[[str | None, int | None], int | None]
 """(question code, the indicator that stands around it) → its indicator."""
 
+_ITEM_NUMBER = regex.compile(r"\W*(\d{1,2})[.)]\s")
 _WORKS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT)
 
 
@@ -183,7 +186,9 @@ def _level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
 
 
 def _item(view: View, index: int) -> RowSubject:
-    """A row that is an item of the question above it."""
+    """A row that is an item of the question above it: the next one, or a later one where its number says so."""
     before = view.subjects[index - 1]
-    number = (before.item or 0) + 1
+    row = view.rows[index]
+    printed = _ITEM_NUMBER.match(row.facts(next(iter(row.filled()), 0)).line)
+    number = max((before.item or 0) + 1, int(printed[1]) if printed else 0)
     return RowSubject(None, before.year, before.instrument, before.indicator, before.questions[:1], item=number)

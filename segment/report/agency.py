@@ -129,6 +129,8 @@ def _most_spoken_of(named: list[AgencyName], whole: str) -> AgencyName:
         return named[0]
     letters = squeeze(whole)
     for longer in sorted(named, key=lambda each: -len(each.name)):
+        if longer.name.endswith(")") and any(longer.name.partition(" (")[0] == each.name for each in named):
+            return longer
         shorter = [each for each in named if each.name != longer.name and longer.name.startswith(each.name)]
         whole_names = letters.count(squeeze(longer.name))
         if shorter and whole_names > 1 and whole_names >= 0.8 * letters.count(squeeze(shorter[0].name)):
@@ -175,7 +177,8 @@ def province_of(agency: AgencyName | None, title: str | None, front: list[str], 
             return found
     if agency is None:
         return None
-    if agency.name.startswith("สำนักงานเขต") and any(_BANGKOK in clean(text) for text in texts_of(document)):
+    if agency.type == "district_office":
+        # Only Bangkok has districts with offices of this name.
         return _BANGKOK
     paragraphs = [block.text for block in document.blocks if isinstance(block, Paragraph)]
     return _behind_name(agency.name, paragraphs)

@@ -8,6 +8,7 @@ import regex
 
 from extract.document import Document, Paragraph, Table
 from normalize.text import clean
+from segment.facts.continuation import shares_word
 from segment.facts.scan import scan
 
 _WORDS = regex.compile(
@@ -16,7 +17,7 @@ _WORDS = regex.compile(
     r"|แบบรายงาน|อันดับ|ITA|สรุปผล|การปรับปรุง"
 )
 _GOES_ON = regex.compile(
-    r"^\W*(?:ของ|และ|ในการ|ประจำ|ปีงบประมาณ|ปี\s|พ\.ศ|รอบ|อำเภอ|จังหวัด|กรุงเทพ|ตาม(?!ที่)|ภายใน"
+    r"^\W*(?:ของ|และ|เรื่อง|ในการ|ประจำ|ปีงบประมาณ|ปี\s|พ\.ศ|รอบ|อำเภอ|จังหวัด|กรุงเทพ|ตาม(?!ที่)|ภายใน"
     r"|เพื่อ|การดำเนินงาน|องค์การบริหาร|สำนักงาน|เทศบาล|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|กรม"
     r"|กระทรวง|วิทยาลัย|คณะ|อบต|ทต\.|ทม\.|ทน\.|อบจ|\(?Integrity|\(|สถานี|สถาบัน|องค์การ|ศูนย์|การ[ก-๙]+แห่งประเทศไทย)"
 )
@@ -46,7 +47,14 @@ def title_lines(document: Document) -> list[str]:
         ):
             break
         lines.append(paragraph)
-    return [paragraph.text for paragraph in lines]
+    texts: list[str] = []
+    for paragraph in lines:
+        if texts and shares_word(scan(texts[-1]).line, scan(paragraph.text).line):
+            # A centred title breaks within a word.
+            texts[-1] += paragraph.text
+        else:
+            texts.append(paragraph.text)
+    return texts
 
 
 def title_of(lines: Sequence[str]) -> str | None:
@@ -84,4 +92,6 @@ def _belongs(last: Paragraph, paragraph: Paragraph, line: str) -> bool:
     distance = paragraph.line - last.line if paragraph.line is not None and last.line is not None else None
     if distance is not None and distance > _NEAR:
         return False
+    if shares_word(scan(last.text).line, line):
+        return True
     return bool(_GOES_ON.match(line)) or (distance == 1 and len(line) < 120 and not regex.match(r"^\W*\d", line))

@@ -18,6 +18,8 @@ from segment.tables.header import corner_question, header_height, lower_level
 _PAGE_FURNITURE = regex.compile(
     r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:/\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
 )
+_CRUMB = 4
+"""Letters: no heading is as short."""
 _HEADER_WORD = 24
 """Letters: the end of a header's cell is no longer."""
 
@@ -105,8 +107,9 @@ def _body(table: Table, rows: Sequence[Row], position: int, grid: Grid, fresh: b
 
 
 def _separated(before: Iterable[Paragraph]) -> bool:
-    """Whether more than page numbers stands between two tables."""
-    return any(not _PAGE_FURNITURE.match(scan(paragraph.text).line) for paragraph in before)
+    """Whether more than page numbers, and crumbs of letters that a page break cut, stands between two tables."""
+    facts = [scan(paragraph.text) for paragraph in before]
+    return any(not _PAGE_FURNITURE.match(each.line) and len(each.letters) > _CRUMB for each in facts)
 
 
 def _complete_header(last: Grid, table: Table, found: list[Grid]) -> int:
