@@ -59,6 +59,11 @@ class Equation:
         """Whether the difference is what rounding can make."""
         return self.difference <= CENT + TINY
 
+    @property
+    def proves(self) -> bool:
+        """Whether it might have failed: numbers that are all the same (a column of targets) always agree."""
+        return len({self.parent.value, *(term.statement.value for term in self.terms)}) > 1
+
 
 def equation(
     sheet: Sheet, parent: Subject, children: Iterable[tuple[Subject, float]], sure: bool = True
@@ -118,7 +123,7 @@ def judge(each: Equation) -> Result:
         return passed(
             f"{name.th} {number(each.parent.value)} ตรงกับที่คำนวณได้",
             f"{name.en}, {number(each.parent.value)}, is what its parts make",
-            records,
+            records if each.proves else (),
         )
     grave = each.difference > WARN + TINY and each.sure
     whose = f" ({each.sheet.agency})" if not each.sheet.own and each.sheet.agency else ""

@@ -62,3 +62,7 @@ def test_a_finding_that_the_reading_made_is_not_told_twice() -> None:
     known = Finding("score-out-of-range", "error", "ก", "a", place=place(1))
     bundle = Bundle(NATIONAL, scores=(score(7, 190.5),), findings=(known,))
     assert [each.check for each in apply(bundle, EMPTY).findings] == ["score-out-of-range"]
+
+
+def test_numbers_that_are_all_the_same_prove_nothing() -> None:
+    assert _trust(score("OIT", 90.0), score(9, 90.0), score(10, 90.0)) == ["stated"] * 3

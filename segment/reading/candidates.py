@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from segment.facts.roles import Role
+from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
@@ -48,6 +49,9 @@ def _others(column: Column, content: Content) -> Iterator[tuple[Column, str, flo
     name = f"column {column.index + 1}"
     if column.role is Role.SCORE and not column.code:
         words = column.words is Role.SCORE or column.subject is not None or column.year is not None
+        if content.constant:
+            # What stands there over and over is hardly what was measured, unless the header calls it a score.
+            words = column.words is Role.SCORE and not scan(column.header).bare_year
         aside = replace(column, role=Role.IGNORED, aside="supposed")
         yield aside, f"{name}: no scores", _against(content) if words else WITHOUT_WORDS
     elif column.role in (Role.UNKNOWN, Role.NUMBER, Role.LEVEL, Role.IGNORED, Role.AGENCY):

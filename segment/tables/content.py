@@ -9,6 +9,8 @@ from normalize.agencies import names_in
 from segment.facts.scan import Facts
 from segment.tables.grid import Grid
 
+_OVER_AND_OVER = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -32,6 +34,12 @@ class Content:
     def size(self) -> int:
         """How many cells say something."""
         return len(self.facts)
+
+    @property
+    def constant(self) -> bool:
+        """Whether one number stands there over and over, as targets do; full scores and none at all may be real."""
+        values = {each.value for facts in self.facts if facts.numeric for each in facts.numbers}
+        return self.size >= _OVER_AND_OVER and len(values) == 1 and not values & {0.0, 100.0}
 
 
 def content_of(grid: Grid, index: int) -> Content:
