@@ -17,7 +17,7 @@ _LEAD = (
 _LINK = r"\s?(?:อยู่ที่|เท่ากับ|คิดเป็น|จำนวน|เป็น|คือ|ได้|ร้อยละ|[:=])*\s?\(?"
 STATEMENT = re.compile(
     rf"(?P<lead>\(?\s?{_LEAD}{_LINK}){_NUM.format(name='after')}\s?[)]?(?:\s?[.]?\s?คะแนน\s?[).]*)?"
-    rf"|\(?\s?(?<![\d.,\ufffd])(?<!\ufffd[.,]\s){_NUM.format(name='before')}\s?[).]*\s?\.?\s?คะแนน(?!\s?เต็ม)\s?[).]*"
+    rf"|\(?\s?(?<![\d.,\ufffd])(?<!\ufffd[.,]\s){_NUM.format(name='before')}\s?[).]*\s?\.?\s?คะแนน(?!\s?เต็ม|รวม|เฉลี่ย|ภาพรวม)\s?[).]*"
     rf"|(?P<percent>\(?\s?ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?\s?\)?"
     rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
 )

@@ -46,6 +46,7 @@ def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Numb
                     year=value.year or column.year or subject.year or view.year,
                     instrument=about.instrument,
                     indicator=about.indicator,
+                    agency=column.agency,
                 )
             )
     return _one_total(found)
@@ -56,5 +57,5 @@ def _one_total(found: list[Number]) -> list[Number]:
     last: dict[tuple[object, ...], Number] = {}
     for number in found:
         statistic = None if number.level == "overall" else number.statistic
-        last[(number.year, number.level, number.instrument, number.indicator, statistic)] = number
+        last[(number.agency, number.year, number.level, number.instrument, number.indicator, statistic)] = number
     return list(last.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -11,7 +12,7 @@ from extract.document import Document, Paragraph
 from normalize.text import clean
 from normalize.years import YEAR, fiscal_years
 from segment.report.agency import agency_of, province_of
-from segment.report.assessment import is_about_assessment
+from segment.report.assessment import is_about_assessment, texts_of
 from segment.report.kind import kind_of
 from segment.report.level import level_in
 from segment.report.title import title_lines, title_of
@@ -43,6 +44,9 @@ _WORK = regex.compile(r"มาตรการ|การปรับปรุง(
 _FROM_RESULTS = regex.compile(
     r"(?:จาก|ตาม|นำ|มี|ทราบ|แจ้ง|ได้(?:รับ)?)ผลการประเมิน.{0,110}?ปีงบประมาณ\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d"
 )
+_OF_YEAR = regex.compile(
+    r"ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)\s?(?:ได้|=|:)\s?(?:ค่า)?(?:คะแนน)?\s?\d{1,3}\.\d\d"
+)
 _NUMBER = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _NOTE = regex.compile(r"^\W*หมายเหตุ|มิใช่|คาดว่า|เป้าหมาย")
 _CRITERIA = regex.compile(r"เกณฑ์|ช่วงคะแนน|\d\s?[-–]\s?\d|ขึ้นไป|หมายถึง|ต่ำกว่า")
@@ -68,7 +72,7 @@ def facts(document: Document) -> Facts:
         agency.type if agency else None,
         province_of(agency, title, front, document),
         fiscal,
-        _assessed_year(kind, title, fiscal, paragraphs),
+        _assessed_year(kind, title, fiscal, paragraphs, texts_of(document)),
         _level(paragraphs),
         is_about_assessment(document),
     )
@@ -98,7 +102,9 @@ def results_year(text: str) -> int | None:
     return years[-1] if years and len({*years, *map(int, YEAR.findall(line))}) == 1 else None
 
 
-def _assessed_year(kind: str, title: str | None, fiscal: int | None, paragraphs: list[Paragraph]) -> int | None:
+def _assessed_year(
+    kind: str, title: str | None, fiscal: int | None, paragraphs: list[Paragraph], texts: Sequence[str]
+) -> int | None:
     """The year whose results the report presents: most headings and captions that speak of results say it."""
     counts: Counter[int] = Counter()
     for paragraph in paragraphs:
@@ -114,6 +120,12 @@ def _assessed_year(kind: str, title: str | None, fiscal: int | None, paragraphs:
         years = fiscal_years(match[0]) if match else []
         if years and (fiscal is None or fiscal - 3 <= years[-1] <= fiscal):
             return years[-1]
+    if kind in ("measures", "progress"):
+        # `ตัวชี้วัดที่ 8 … (ปี 2565 ได้ 83.40 คะแนน)`: the year whose scores the measures go out from.
+        stated = Counter(int(year) for text in texts for year in _OF_YEAR.findall(clean(text)))
+        years = [year for year in stated if fiscal is None or fiscal - 3 <= year <= fiscal]
+        if years and stated[max(years)] > 1:
+            return max(years)
     if kind in ("analysis", "announcement") and title and _RESULTS.search(title):
         return fiscal
     return None

@@ -44,14 +44,19 @@ def kind_of(title: str | None, document: Document) -> str:
 def _ranks_agencies(document: Document, least: int) -> bool:
     """Whether a table gives numbers beside the names of several agencies."""
     for table in document.tables:
+        if sum(_is_agency(cell.text) for cell in table.rows[0].cells if table.rows) > least:
+            # Agencies head the columns.
+            return True
         named = 0
         for row in table.rows:
             facts = [scan(cell.text) for cell in row.cells if cell.text.strip()]
             if any(each.decimal and each.numeric for each in facts):
-                named += any(
-                    len(each.line) <= _NAMES and not each.numeric and agencies_in(each.line, title=True)
-                    for each in facts[:3]
-                )
+                named += any(_is_agency(each.printed) for each in facts[:3])
             if named >= least:
                 return True
     return False
+
+
+def _is_agency(text: str) -> bool:
+    facts = scan(text)
+    return 0 < len(facts.line) <= _NAMES and not facts.numeric and bool(agencies_in(facts.line, title=True))

@@ -8,7 +8,7 @@ from codebook.reader import LEVELS
 from normalize.text import clean
 
 _LEVEL = regex.compile(
-    rf"(?:อยู่ใน|ผล|ได้)?\s?ระดับ\s?(?:คะแนน|ผลการประเมิน)?\s?[:\"“]?\s?({'|'.join(map(regex.escape, LEVELS))})"
+    rf"(?:อยู่ใน|ผล|ได้)?\s?ระดับ\s?(?:คะแนน|ผลการประเมิน)?\s?[:(\"“]?\s?({'|'.join(map(regex.escape, LEVELS))})"
     # A line may end behind the level, and the next word then joins on to it.
     r"(?=ดังนี้|โดย|และ|ซึ่ง|เนื่องจาก|เพิ่ม|ลด|รายละเอียด|[^A-Za-zก-๎]|$)"
 )

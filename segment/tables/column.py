@@ -211,6 +211,10 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
         return False
     if all(letters_of(left.header) == letters_of(right.header) for left, right in zip(one, other, strict=True)):
         return True
+    subjects = [(left.subject, right.subject) for left, right in zip(one, other, strict=True)]
+    if sum(None not in pair and pair[0] != pair[1] for pair in subjects) > 1:
+        # Columns of indicators 1 to 5, then columns of 6 to 10.
+        return False
     loose = (Role.UNKNOWN, Role.SCORE, Role.IGNORED)
     same = sum(
         (left.words or Role.UNKNOWN) is (right.words or Role.UNKNOWN)

@@ -36,6 +36,11 @@ class Content:
         return len(self.facts)
 
     @property
+    def code_like(self) -> float:
+        """The share of cells that may be codes, damaged or not."""
+        return sum(each.code_like for each in self.facts) / self.size if self.size else 0.0
+
+    @property
     def constant(self) -> bool:
         """Whether one number stands there over and over, as targets do; full scores and none at all may be real."""
         values = {each.value for facts in self.facts if facts.numeric for each in facts.numbers}

@@ -14,6 +14,7 @@ from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import corner_question, header_height, lower_level
+from segment.tables.trailing import codes_in_front
 
 _PAGE_FURNITURE = regex.compile(
     r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:/\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
@@ -38,6 +39,8 @@ def grids(document: Document) -> list[Grid]:
         else:
             _take(block, before, found)
         before = []
+    for grid in found:
+        codes_in_front(grid)
     return found
 
 

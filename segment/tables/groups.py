@@ -34,7 +34,17 @@ def _starts(grid: Grid) -> list[int]:
     starts = [index for index, word in enumerate(words) if word and word == words[0]]
     if len(starts) < 2 or starts[0] or min(b - a for a, b in pairwise([*starts, len(words)])) < 2:
         return []
-    return starts if all(_has_labels(grid, range(a, b)) for a, b in pairwise([*starts, len(words)])) else []
+    coded = content_of(grid, 0).code_like > _MOST
+    groups = pairwise([*starts, len(words)])
+    # Damaged codes are seen beside groups of right ones.
+    return (
+        starts
+        if all(_has_labels(grid, range(a, b)) or (coded and content_of(grid, a).code_like > _MOST) for a, b in groups)
+        else []
+    )
+
+
+_MOST = 0.8
 
 
 def _has_labels(grid: Grid, columns: range) -> bool:

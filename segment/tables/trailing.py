@@ -1,0 +1,59 @@
+"""Codes that stand behind their questions, in brackets (`… มากน้อยเพียงใด (E6)`), are put in front of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from segment.facts.scan import scan
+from segment.tables.grid import Grid, GridRow
+
+_BEHIND = regex.compile(r"\s*[(\[]\s*(?:ข้อ\s*)?(?P<code>(?:MOIT|[IEOieo1l๑0๐|])\s?[0-9๐-๙oO]{1,2})\s*[)\]]\s*$")
+_LETTERED = regex.compile(r"[(\[]\s*(?:ข้อ\s*)?(?:MOIT|[IEOieo])\s?[0-9๐-๙oO]{1,2}\s*[)\]]\s*$")
+"""One of a column's codes has its letter right: the others may be damaged."""
+_SHORTEST = 8
+"""Letters: a question has more."""
+_LEAST = 2
+
+
+def codes_in_front(grid: Grid) -> None:
+    """Turn the cells of every column in which questions end with their codes and none begins with one."""
+    for column in grid.columns:
+        texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
+        ends = [text for text in texts if _is_behind(text)]
+        lettered = any(_LETTERED.search(text) for text in ends)
+        if lettered and len(ends) >= _LEAST and not any(scan(text).coded for text in texts):
+            _turn(grid, column.index)
+
+
+def _is_behind(text: str) -> bool:
+    match = _BEHIND.search(text)
+    rest = scan(text[: match.start()]) if match is not None else None
+    # `ตัวชี้วัดที่ 2 (I4)` is the indicator of a question.
+    return rest is not None and len(rest.letters) >= _SHORTEST and rest.label is None
+
+
+def _turn(grid: Grid, column: int) -> None:
+    open_at: int | None = None
+    for index, row in enumerate(grid.rows):
+        text = row.text(column)
+        if not text.strip():
+            continue
+        match = _BEHIND.search(text)
+        if match is None:
+            open_at = index if scan(text).label is None else None
+            continue
+        rest = text[: match.start()]
+        if row.after_break and open_at is not None:
+            # A page break cut the question: its code stands behind the second part.
+            before = grid.rows[open_at]
+            grid.rows[open_at] = _with(before, column, f"{match['code']} {before.text(column)}")
+            grid.rows[index] = _with(row, column, rest)
+        else:
+            grid.rows[index] = _with(row, column, f"{match['code']} {rest}")
+        open_at = None
+
+
+def _with(row: GridRow, column: int, text: str) -> GridRow:
+    return replace(row, cells=row.cells | {column: replace(row.cells[column], text=text)})
