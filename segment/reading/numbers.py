@@ -12,6 +12,7 @@ from segment.facts.numbers import CellNumber, scores_of
 from segment.facts.roles import Role
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
+from segment.reading.item_columns import ItemColumns, item_columns
 from segment.reading.number import Number
 from segment.reading.sparse import sparse_columns, total_from
 from segment.reading.stated import stated_in_label
@@ -41,10 +42,18 @@ class Numbers:
     unclear: list[Unclear]
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What the columns of a whole table say of its rows' numbers."""
+
+    sparse: dict[int, str]
+    items: ItemColumns
+
+
 def numbers_of(view: View) -> Numbers:
     """The numbers of all rows, in the order of the rows."""
     numbers = Numbers([], [])
-    sparse = sparse_columns(view)
+    columns = _Columns(sparse_columns(view), item_columns(view))
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
         if row.label.part and not row.label.codes:
@@ -57,7 +66,7 @@ def numbers_of(view: View) -> Numbers:
                 numbers.found += total_numbers(view, row, subject)
             continue
         numbers.found += stated_in_label(view, row)
-        _row_numbers(view, index, row, subject, sparse, numbers)
+        _row_numbers(view, index, row, subject, columns, numbers)
     numbers.found = weighted(numbers.found)
     return numbers
 
@@ -83,7 +92,7 @@ def _of_others(label: Label) -> bool:
 
 
 def _row_numbers(
-    view: View, index: int, row: LogicalRow, subject: RowSubject, sparse: dict[int, str], numbers: Numbers
+    view: View, index: int, row: LogicalRow, subject: RowSubject, columns: _Columns, numbers: Numbers
 ) -> None:
     """The numbers in the score columns of one row."""
     total_at = total_from(view.grid, row)
@@ -101,7 +110,9 @@ def _row_numbers(
         if column.index > total_at:
             about, level = RowSubject(overall=True, year=subject.year), None
         else:
-            about, level = subject, sparse.get(column.index) or column.level or subject.level
+            about = columns.items.subject(row, subject, column.index)
+            level = columns.sparse.get(column.index) or column.level or subject.level
+            level = None if about.item is not None and subject.item is None else level
         if not clear and not (several and about.questions):
             table, cell = piece.holding(values[0].printed)
             numbers.unclear.append(Unclear(table, cell, piece.text))

@@ -1,0 +1,40 @@
+"""Items in a column of their own: the first stands in its question's row, the others in rows below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from segment.facts.roles import Role
+from segment.reading.subject import RowSubject
+from segment.reading.view import View
+from segment.rows.field import LogicalRow
+
+_NUMBER = regex.compile(r"\W*(\d{1,2})[.)]\s?\S")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemColumns:
+    """Where a table's items stand, and which columns of scores are theirs and not their questions'."""
+
+    label: int | None = None
+    scores: frozenset[int] = frozenset()
+
+    def subject(self, row: LogicalRow, subject: RowSubject, column: int) -> RowSubject:
+        """What the number of a question's row in ``column`` is about: the question, or the item beside it."""
+        if column not in self.scores or self.label is None or len(subject.questions) != 1 or subject.item is not None:
+            return subject
+        match = _NUMBER.match(row.facts(self.label).line)
+        return replace(subject, item=int(match[1]), items=0) if match else subject
+
+
+def item_columns(view: View) -> ItemColumns:
+    """The columns of items, where rows of items have their scores in some of several columns of scores."""
+    items = [row for row in view.rows if row.kind == "item"]
+    labels = {row.filled()[0] for row in items if row.filled()}
+    if len(labels) != 1 or labels == {view.codes_at}:
+        return ItemColumns()
+    columns = [column.index for column in view.grid.with_role(Role.SCORE) if not column.aside]
+    filled = frozenset(index for index in columns if any(row.facts(index).numeric for row in items))
+    return ItemColumns(labels.pop(), filled) if filled and len(filled) < len(columns) else ItemColumns()
