@@ -40,6 +40,7 @@ class Facts:
 
 
 _RESULTS = regex.compile(r"ผลการประเมิน|ผลคะแนน|ค่าคะแนน|คะแนนการประเมิน|การวิเคราะห์ผล|วิเคราะห์ผลการประเมิน")
+_CAPTION = regex.compile(r"^\s*(?:ตารางที่|ผลการประเมิน|ผลคะแนน)")
 _WORK = regex.compile(r"มาตรการ|การปรับปรุง(?!ระบบการทำงาน|การทำงาน)|ผลการดำเนินการ|ผลการดำเนินงาน|แนวทาง|ยกระดับ|นำผล|แผน")
 _FROM_RESULTS = regex.compile(
     r"(?:จาก|ตาม|นำ|มี|ทราบ|แจ้ง|ได้(?:รับ)?)ผลการประเมิน.{0,110}?ปีงบประมาณ\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d"
@@ -102,13 +103,19 @@ def results_year(text: str) -> int | None:
     return years[-1] if years and len({*years, *map(int, YEAR.findall(line))}) == 1 else None
 
 
+def _captions(text: str) -> list[str]:
+    """A paragraph, or the lines of print of which the later ones begin as captions of results do."""
+    first, *others = text.split("\n")
+    return [first, *others] if others and all(_CAPTION.match(line) for line in others) else [text]
+
+
 def _assessed_year(
     kind: str, title: str | None, fiscal: int | None, paragraphs: list[Paragraph], texts: Sequence[str]
 ) -> int | None:
     """The year whose results the report presents: most headings and captions that speak of results say it."""
     counts: Counter[int] = Counter()
-    for paragraph in paragraphs:
-        year = results_year(paragraph.text)
+    for text in (line for paragraph in paragraphs for line in _captions(paragraph.text)):
+        year = results_year(text)
         if year is not None and (fiscal is None or (EARLIEST <= year <= fiscal and fiscal - year <= 3)):
             counts[year] += 1
     if counts:
