@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pipeline
 from normalize.records import Bundle
-from tests.forms.reading import TITLE, Rows, read, scores, text_of
+from tests.forms.reading import TITLE, Rows, issues, measures, read, scores, text_of
 
 CAPTION = "ตารางที่ ๑ คะแนนรายข้อ"
 
@@ -159,4 +159,72 @@ def test_the_equations_of_the_table_tell_the_scores_from_the_rest() -> None:
         ("indicator", 10, "score", 80.0),
         ("indicator", 9, "score", 90.0),
         ("instrument", "OIT", "score", 85.0),
+    ]
+
+
+def test_a_form_that_stands_upright_is_one_row() -> None:
+    found = read(
+        TITLE,
+        [
+            ["มาตรการที่ ๑ ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร (คะแนน ๘๖.๒๐)", ""],
+            ["ประเด็นที่ต้องปรับปรุง", "ผู้ร้องไม่ทราบขั้นตอน"],
+            ["มาตรการ", "จัดทำระบบติดตามเรื่อง"],
+            ["ขั้นตอน", "๑. ออกแบบหน้าจอ ๒. ทดสอบกับผู้ใช้"],
+            ["ผู้รับผิดชอบ", "ฝ่ายปกครอง"],
+        ],
+    )
+    assert scores(found) == [("indicator", 7, "score", 86.2)]
+    assert issues(found) == [(7, None, "ผู้ร้องไม่ทราบขั้นตอน")]
+    assert [text for _, text, _ in measures(found)] == ["จัดทำระบบติดตามเรื่อง"]
+    assert [text for _, text, _ in measures(found, "step")] == ["ออกแบบหน้าจอ", "ทดสอบกับผู้ใช้"]
+    assert {each["responsible"] for each in found["measures"]} == {"ฝ่ายปกครอง"}
+
+
+def test_codes_may_stand_behind_their_questions() -> None:
+    found = read(
+        TITLE,
+        [
+            ["รายการประเมิน", "คะแนน", "ประเด็นที่ต้องปรับปรุง"],
+            ["ท่านทราบแผนการใช้จ่ายงบประมาณหรือไม่ (I๗)", "๘๐.๗๐", "ยังไม่เผยแพร่แผน"],
+            ["ท่านมีส่วนร่วมตรวจสอบการใช้จ่ายหรือไม่ (๑๑๑)", "๘๒.๑๕", "ไม่มีช่องทางสอบถาม"],
+            ["การยืมทรัพย์สินมีการขออนุญาตหรือไม่ (I๒๐)", "๘๑.๔๐", "ผู้ยืมไม่ลงชื่อ"],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "I7", "score", 80.7),
+        ("question", "I11", "score", 82.15),
+        ("question", "I20", "score", 81.4),
+    ]
+    assert [each[1] for each in issues(found)] == ["I7", "I11", "I20"]
+
+
+def test_items_in_a_column_of_their_own() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ที่", "ข้อคำถาม", "รายการย่อย", "คะแนนรายการย่อย", "คะแนนเฉลี่ยข้อ"],
+            ["I๑", "เจ้าหน้าที่ปฏิบัติงานอย่างไร", "๑) ตามขั้นตอน", "๙๑.๔๐", "๘๙.๑๐"],
+            ["", "", "๒) ตามเวลา", "๘๖.๘๐", ""],
+            ["I๒", "เจ้าหน้าที่ให้บริการเท่าเทียมหรือไม่", "-", "-", "๘๗.๔๐"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("item", "I1.1", "score", 91.4),
+        ("item", "I1.2", "score", 86.8),
+        ("question", "I1", "score", 89.1),
+        ("question", "I2", "score", 87.4),
+    ]
+
+
+def test_a_row_with_a_number_of_its_own_goes_on_with_none() -> None:
+    found = read(
+        TITLE,
+        CAPTION,
+        [["เครื่องมือ", "คะแนน"], ["IIT", "๘๐.๑๐"], ["EIT", "๘๑.๒๐"]],
+        [["เครื่องมือ", "คะแนน"], ["OIT", "๙๐.๓๐"]],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("instrument", "EIT", "score", 81.2),
+        ("instrument", "IIT", "score", 80.1),
+        ("instrument", "OIT", "score", 90.3),
     ]
