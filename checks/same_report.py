@@ -136,6 +136,14 @@ def _equal(one: float, other: float) -> bool:
     return abs(one - other) <= CENT + TINY
 
 
+def _differ(ours: list[float], theirs: Sequence[float]) -> bool:
+    """Whether one of the two states a value for a subject that the other does not, and each states one of its own
+    or states it another time."""
+    alone = [a for a in ours if not any(_equal(a, b) for b in theirs)]
+    other = [b for b in theirs if not any(_equal(a, b) for a in ours)]
+    return bool(alone or other)
+
+
 def differences(stands: Version, other: Version, name: str) -> Iterator[Finding]:
     """What ``other``, the file called ``name``, says otherwise. Of a scan, misreadings are information only."""
     scanned = other.report.source_format == "pdf_ocr"
@@ -145,7 +153,7 @@ def differences(stands: Version, other: Version, name: str) -> Iterator[Finding]
     for score in stands.bundle.scores:
         subject = subject_of(score)
         values = theirs.get(subject, ())
-        if subject in told or not values or any(_equal(a, b) for a in ours[subject] for b in values):
+        if subject in told or not values or not _differ(ours[subject], values):
             continue
         told.add(subject)
         yield _two_values(score, values[0], name, severity)

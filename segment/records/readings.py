@@ -103,7 +103,8 @@ def _like_records(part: Part) -> int:
     """Cells that look like codes or scores, in a table whose labels speak of the assessment."""
     named = any(row.codes or row.label.subject is not None for row in part.rows)
     named = named or any(column.subject or column.code for column in part.grid.columns)
-    return sum(_looks(cell.text) for row in part.rows for _, cell in row.cells()) if named else 0
+    fields = (piece for row in part.rows for column, piece in row.fields.items() if not part.grid.columns[column].aside)
+    return sum(_looks(cell.text) for piece in fields for _, cell in piece.cells) if named else 0
 
 
 def _looks(text: str) -> bool:
