@@ -162,7 +162,7 @@ def _only_district(name: str, province: str | None) -> str | None:
 
 def identified(bundle: Bundle, document: Document | None = None) -> Bundle:
     """The bundle with the identity of its agency and of every agency that its scores are about. This is the one place
-    where ``agency_id`` and ``district`` come from."""
+    where ``agency_id`` comes from."""
     report = bundle.report
     own = own_identity(report, document)
     if own is not None:

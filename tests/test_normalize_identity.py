@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import pipeline
 from extract.text import read_text
 from normalize import places
 from normalize.identity import identified, identity, is_ambiguous
@@ -91,3 +92,13 @@ def test_a_bare_district_in_a_report_of_the_capital_is_its_office() -> None:
     capital = identity("กรุงเทพมหานคร")
     assert identity("เขตปทุมวัน", within=capital).id == identity("ปทุมวัน", within=capital).id
     assert identity("ปทุมวัน", within=capital).id == "district_office:สำนักงานเขตปทุมวัน"
+
+
+def test_a_place_on_the_line_below_the_name_tells_namesakes_apart() -> None:
+    text = (
+        "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)\n"
+        "ประจำปีงบประมาณ พ.ศ. ๒๕๖๗\nองค์การบริหารส่วนตำบลวังลึก\nอ.{} จ.สุโขทัย\n\nได้คะแนนรวม ๙๐.๑๐ คะแนน\n"
+    )
+    found = [pipeline.report(text.format(district).encode()).report for district in ("บ้านด่านลานหอย", "ศรีสำโรง")]
+    assert [report.district for report in found] == ["บ้านด่านลานหอย", "ศรีสำโรง"]
+    assert found[0].agency_id != found[1].agency_id

@@ -486,6 +486,7 @@ class Assembly:
             cells,
             used,
             self.version,
+            district=own.district,
         )
 
     def _overall(self) -> float | None:

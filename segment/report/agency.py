@@ -50,7 +50,8 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
         own = [each for each in named if not each.behind] or named
         own = [each for each in own if _ASSESSOR not in each.name] or own
         if own and max(each.rank for each in own) >= _ENOUGH:
-            return _province_itself(_whole_word(_holder(own, whole), several, whole), source, whole)
+            holder = _placed(_holder(own, whole), own)
+            return _province_itself(_whole_word(holder, several, whole), source, whole)
         if _OF_BANGKOK.search(squeeze(source)):
             return AgencyName(0, 0, _BANGKOK, _BANGKOK, type_of(_BANGKOK), rank_of(_BANGKOK), _BANGKOK)
         if source == (title or "") and (found := _line_of_its_own(lines, whole)) is not None:
@@ -69,6 +70,12 @@ def agency_of(title: str | None, lines: Sequence[str], front: list[str], documen
         return None
     name = counts.most_common(1)[0][0]
     return next((each for text in paragraphs for each in agencies_in(text, within=whole) if each.name == name), None)
+
+
+def _placed(agency: AgencyName, named: Sequence[AgencyName]) -> AgencyName:
+    """The mention of the same name that says most of its place: in a title the place may stand on the next line."""
+    same = [agency, *(each for each in named if each.name == agency.name)]
+    return max(same, key=lambda each: (each.district is not None) + (each.province is not None))
 
 
 def _units(texts: Iterable[str], whole: str, is_title: bool) -> list[AgencyName]:

@@ -27,6 +27,7 @@ class Facts:
     agency: str | None
     agency_type: str | None
     province: str | None
+    district: str | None
     fiscal_year: int | None
     assessed_year: int | None
     level: str | None
@@ -72,6 +73,7 @@ def facts(document: Document) -> Facts:
         agency.name if agency else None,
         agency.type if agency else None,
         province_of(agency, title, front, document),
+        agency.district if agency else None,
         fiscal,
         _assessed_year(kind, title, fiscal, paragraphs, texts_of(document)),
         _level(paragraphs),
