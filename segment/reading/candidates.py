@@ -48,7 +48,7 @@ def _others(column: Column, content: Content) -> Iterator[tuple[Column, str, flo
         return
     name = f"column {column.index + 1}"
     if column.role is Role.SCORE and not column.code:
-        words = column.words is Role.SCORE or column.subject is not None or column.year is not None
+        words = column.words is Role.SCORE or bool(column.subject or column.year or column.statistic)
         if content.constant:
             # What stands there over and over is hardly what was measured, unless the header calls it a score.
             words = column.words is Role.SCORE and not scan(column.header).bare_year
