@@ -116,7 +116,8 @@ def scores_of(printed: str, year: int | None = None) -> tuple[list[CellNumber], 
         return new[-1:], True
     plain = [each for each in found if each.kind == "plain"]
     if len(plain) < 2:
-        return plain, True
+        # `7-8 (74.38)`: of what the range is, and of what the number, nothing says.
+        return plain, not (plain and found[0].kind == "range")
     if all(each.year is not None for each in plain):
         return plain, True
     for wanted in (_decimal, _with_unit, _bracketed):

@@ -150,6 +150,8 @@ def _at(
     if base.level == "question" and subject.questions:
         return _question_numbers(values, subject, base)
     if all(each.year is not None for each in values) and len(values) > 1:
+        # Of two years in one cell the report's own stands; that the cell holds another is told (`score-not-a-number`).
+        values = [each for each in values if each.year == base.year] or values
         return [replace(base, value=each.value, printed=each.printed, year=each.year) for each in values]
     return [replace(base, value=each.value, printed=each.printed) for each in values[:1]]
 
