@@ -99,7 +99,7 @@ def _is_as_written(path: Path, known: File, thorough: bool) -> bool:
         status = path.stat()
         if status.st_size != known.size:
             return False
-        return (status.st_mtime_ns == known.changed and not thorough) or _sha256(path) == known.sha256
+        return (status.st_mtime_ns == known.changed and not thorough) or sha256_of(path) == known.sha256
     except OSError:
         return False
 
@@ -113,10 +113,11 @@ def _written(folder: Path) -> Iterator[Path]:
 
 def _file(path: Path) -> File:
     status = path.stat()
-    return File(status.st_size, status.st_mtime_ns, _sha256(path))
+    return File(status.st_size, status.st_mtime_ns, sha256_of(path))
 
 
-def _sha256(path: Path) -> str:
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

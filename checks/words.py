@@ -17,6 +17,9 @@ NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?(?![\d.]*\d)")
 YEAR = re.compile(r"(?<!\d)([2๒][5๕]\d\d)(?!\d)")
 """A year of the Buddhist era."""
 
+INDICATOR_NAME = re.compile("|".join(re.escape(name) for names in indicator_names().values() for name in names))
+"""An indicator's name, in any of its wordings."""
+
 _STATISTICS = {
     "score": Message("คะแนน", "score"),
     "public": Message("คะแนน EIT ส่วนที่ 1", "public score"),

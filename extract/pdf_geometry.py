@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -15,6 +16,11 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top in user space."""
 Matrix = tuple[float, float, float, float, float, float]
 LETTER_PAPER: Box = (0.0, 0.0, 612.0, 792.0)
+
+
+def box_array(boxes: Sequence[Box]) -> Floats:
+    """Boxes as n × (x0, y0, x1, y1); none of them as 0 × 4."""
+    return np.array(boxes, dtype=np.float64).reshape(-1, 4)
 
 
 class Turn:

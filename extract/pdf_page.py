@@ -21,7 +21,7 @@ from extract.form_values import place_values
 from extract.page import Floats, turn_boxes
 from extract.pdf_characters import PageCharacters, TextObject
 from extract.pdf_fonts import Fonts
-from extract.pdf_geometry import Box, Turn
+from extract.pdf_geometry import Turn, box_array
 from extract.pdf_objects import PageObjects
 from extract.pdf_paths import Paths
 from extract.pdfium_calls import address_of
@@ -103,7 +103,7 @@ def read_page(
         seen = replace(
             above,
             hidden=np.concatenate((above.hidden, taken)),
-            boxes=np.vstack((above.boxes, _array(above.characters.boxes[len(above.boxes) :]))),
+            boxes=np.vstack((above.boxes, box_array(above.characters.boxes[len(above.boxes) :]))),
             shadows=np.concatenate((above.shadows, ~taken)),
         )
     return _upright(_with_doubted_digits(_raw_page(turn, objects, seen, annotations), fonts))
@@ -154,7 +154,7 @@ def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
     """Is most text without ink, over a picture of the page: a recogniser's layer?"""
     if not len(unseen) or unseen.mean() <= LAYER or not objects.pictures:
         return False
-    sides = _array(objects.pictures)
+    sides = box_array(objects.pictures)
     return float(((sides[:, 2] - sides[:, 0]) * (sides[:, 3] - sides[:, 1])).max()) >= FULL_PICTURE * turn.area
 
 
@@ -182,37 +182,33 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
         text_objects=tuple(text_objects.values()),
         silent=_silent(turn, objects, numbers),
         rules=turn.seen(turn.boxes(rules)),
-        pictures=turn.seen(turn.boxes(_array(objects.pictures))),
-        fills=turn.seen(turn.boxes(_array(objects.paths.fills))),
+        pictures=turn.seen(turn.boxes(box_array(objects.pictures))),
+        fills=turn.seen(turn.boxes(box_array(objects.paths.fills))),
         outlines=outlines,
         too_complex=objects.too_complex,
         hidden=seen.hidden[in_order],
         doubted=np.array(characters.doubted, dtype=np.bool_)[in_order],
         drawn_on=(orders >= first_drawn_on)[in_order],
-        struck=turn.boxes(_array(annotations.struck)),
-        strokes=turn.boxes(np.vstack((drawn_on, _array(objects.strokes)))),
-        slants=turn.boxes(_array(objects.slants)),
+        struck=turn.boxes(box_array(annotations.struck)),
+        strokes=turn.boxes(np.vstack((drawn_on, box_array(objects.strokes)))),
+        slants=turn.boxes(box_array(objects.slants)),
     )
-
-
-def _array(boxes: list[Box]) -> Floats:
-    return np.array(boxes, dtype=np.float64).reshape(-1, 4)
 
 
 def _rules(paths: Paths) -> tuple[Floats, int]:
     """The rules of a page, dotted ones in one piece, and how many small shapes are none of their dots."""
-    specks = np.vstack((_array(paths.specks), _array(paths.parts_of_paths)))
+    specks = np.vstack((box_array(paths.specks), box_array(paths.parts_of_paths)))
     dotted, used = join_dotted(specks)
     short = specks[~used & ((specks[:, 2:] - specks[:, :2]).max(axis=1) > paths.thin)]
-    thick, dots = join_dotted(_array(paths.dots), alike=True)
+    thick, dots = join_dotted(box_array(paths.dots), alike=True)
     outlines = paths.outlines - int(used[: len(paths.specks)].sum()) - int(dots.sum())
-    return np.vstack((_array(paths.rules), dotted, short, thick)), outlines
+    return np.vstack((box_array(paths.rules), dotted, short, thick)), outlines
 
 
 def _silent(turn: Turn, objects: PageObjects, with_characters: Mapping[int, int]) -> Floats:
     """Text objects of which pdfium gives no character."""
     orders = [order for order, (item, _) in enumerate(objects.text) if item and order not in with_characters]
-    boxes = turn.boxes(_array([objects.box(*objects.text[order]) for order in orders]))
+    boxes = turn.boxes(box_array([objects.box(*objects.text[order]) for order in orders]))
     return np.column_stack((orders, boxes)) if orders else np.empty((0, 5))
 
 

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.digits import are_digits
-from extract.page import Floats
 from extract.pdf_characters import TextObject
+from extract.pdf_geometry import box_array
 from extract.pdf_page import RawPage
 from extract.pdf_paths import THIN, WHITE
 
@@ -110,9 +110,9 @@ def _raw_page(page: Any) -> RawPage:
         shapes=np.zeros((count, 2)),
         text_objects=text_objects,
         silent=np.empty((0, 5)),
-        rules=_boxes(_rules(page)),
-        pictures=_boxes([_box(picture) for picture in page.images]),
-        fills=_boxes([_box(rect) for rect in page.rects if _is_coloured(rect)]),
+        rules=box_array(_rules(page)),
+        pictures=box_array([_box(picture) for picture in page.images]),
+        fills=box_array([_box(rect) for rect in page.rects if _is_coloured(rect)]),
         outlines=0,
         too_complex=False,
         hidden=np.zeros(count, dtype=np.bool_),
@@ -167,7 +167,3 @@ def _is_coloured(rect: Mapping[str, Any]) -> bool:
 
 def _box(item: Mapping[str, Any]) -> tuple[float, float, float, float]:
     return (float(item["x0"]), float(item["top"]), float(item["x1"]), float(item["bottom"]))
-
-
-def _boxes(boxes: list[tuple[float, float, float, float]]) -> Floats:
-    return np.array(boxes, dtype=np.float64).reshape(-1, 4)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import math
 import threading
@@ -13,6 +12,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 from PIL.Image import Dither, Image, frombytes
 
+from batch.manifest import sha256_of
 from batch.workers import Ended, Helper, Workers
 
 POINTS_PER_INCH = 72
@@ -41,8 +41,7 @@ def find_source(folders: Sequence[Path], source_path: str, sha256: str) -> Path 
 
 @lru_cache(maxsize=4096)
 def _digest(path: Path, changed: int) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return sha256_of(path)
 
 
 class NotDrawn(RuntimeError):

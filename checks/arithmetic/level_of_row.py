@@ -19,8 +19,8 @@ from checks.arithmetic.bands import FAILED, PASSED, USUAL_MARK, allowed, level_n
 from checks.case import Case, Passage
 from checks.matrix import Entry, Matrix, matrices
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, number
-from codebook.reader import INSTRUMENTS, LEVELS, indicator_names
+from checks.words import ARABIC, INDICATOR_NAME, number
+from codebook.reader import INSTRUMENTS, LEVELS
 from extract.message import Message
 from normalize.records import Place
 
@@ -28,7 +28,6 @@ _LEAST, _MOST = 3, 0.6
 _NEAR = 3
 _LABEL = 60
 """Letters that a label has at most."""
-_PART = re.compile("|".join(re.escape(name) for names in indicator_names().values() for name in names))
 _SAID = re.compile(
     r"(?<![\d.])(?P<value>\d{1,3}\.\d{1,2})\s*(?:คะแนน)?\W{0,3}"
     r"(?:และ|ซึ่ง|โดย|จึง|มี|ผล)?(?:จัด)?(?:อยู่)?(?:ใน|ที่|ได้)?\s*(?:ผลการประเมิน)?"
@@ -145,7 +144,7 @@ def _lowest(matrix: Matrix, row: int, total: int) -> float | None:
         values.append(scores[0])
         at += columns
     inside = [column for column in matrix.by_column if min(at) <= column <= max(at)]
-    parts = any(not matrix.header(column) or _PART.search(matrix.header(column)) for column in inside)
+    parts = any(not matrix.header(column) or INDICATOR_NAME.search(matrix.header(column)) for column in inside)
     return None if parts else min(values)
 
 

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from checks.case import Case
 from checks.matrix import Entry, Matrix, matrices
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import number
-from codebook.reader import indicator_names
+from checks.words import INDICATOR_NAME, number
 from extract.message import Message
 
 INSTRUMENT, INDICATOR, QUESTION, ITEM, MEAN, OTHER = "instrument", "indicator", "question", "item", "mean", "other"
@@ -26,7 +25,6 @@ _CODE = re.compile(r"^\W*(?:ข้อ\s?)?(?:[IEOieo]\s?[.\-]?\s?[o0]?\d{1,2}|[l
 _ITEM = re.compile(r"^\s*(?:[-–•*▪○●]|\(\d{1,2}\)|\d{1,2}\)|\d{1,2}\.\d{1,2}[.)]?\s)")
 _MEAN = re.compile(r"^\W*(?:คะแนน|ค่า|ผลรวม|รวม)?\s*(?:คะแนน)?เฉลี่ย(?!.{0,30}(?:ประเทศ|ทุกหน่วยงาน|จังหวัด|ระดับ|ปี))")
 _INSTRUMENT = re.compile(r"(?<![A-Z])(?:IIT|EIT|OIT)(?![A-Z])")
-_NAMES = re.compile("|".join(re.escape(name) for names in indicator_names().values() for name in names))
 _TOLERANCE = 0.011
 _LEAST, _MOST = 3, 0.7
 
@@ -98,13 +96,13 @@ def _kinds(case: Case, matrix: Matrix) -> dict[int, str]:
 
 
 def _kind(text: str) -> str:
-    if _ITEM.match(text) and not _NAMES.search(text):
+    if _ITEM.match(text) and not INDICATOR_NAME.search(text):
         return ITEM
     if _CODE.match(text):
         return QUESTION
     if _MEAN.match(text):
         return MEAN
-    if _NAMES.search(text) and len(text) <= 90:
+    if INDICATOR_NAME.search(text) and len(text) <= 90:
         return INDICATOR
     return INSTRUMENT if _INSTRUMENT.search(text) and len(text) <= 90 else OTHER
 

@@ -103,17 +103,12 @@ def _line_of_its_own(lines: Sequence[str], whole: str) -> AgencyName | None:
     for line in lines[1:]:
         text = _TAIL.sub("", clean(line).strip("*# "))
         if 6 <= len(text) <= 80 and not _NO_NAME.search(text):
-            name = squeeze_name(text)
+            name = "".join(text.split())
             if squeeze(whole).count(squeeze(name)) < 2:
                 continue
             kind = "state_enterprise" if _NATIONAL.match(name) else type_of(name)
             return AgencyName(0, len(line), line, name, kind, rank_of(name), sure=False)
     return None
-
-
-def squeeze_name(text: str) -> str:
-    """A name without the blanks of its print."""
-    return "".join(text.split())
 
 
 def _holder(named: list[AgencyName], whole: str) -> AgencyName:

@@ -11,6 +11,7 @@ import regex
 from extract.document import Document, Paragraph
 from normalize.text import clean
 from normalize.years import YEAR, fiscal_years
+from segment.facts.scan import scan
 from segment.report.agency import agency_of, province_of
 from segment.report.assessment import is_about_assessment, texts_of
 from segment.report.kind import kind_of
@@ -131,7 +132,7 @@ def _assessed_year(
             return years[-1]
     if kind in ("measures", "progress"):
         # `ตัวชี้วัดที่ 8 … (ปี 2565 ได้ 83.40 คะแนน)`: the year whose scores the measures go out from.
-        stated = Counter(int(year) for text in texts for year in _OF_YEAR.findall(clean(text)))
+        stated = Counter(int(year) for text in texts for year in _OF_YEAR.findall(scan(text).line))
         years = [year for year in stated if fiscal is None or fiscal - 3 <= year <= fiscal]
         if years and stated[max(years)] > 1:
             return max(years)

@@ -44,7 +44,8 @@ def kind_of(title: str | None, document: Document) -> str:
 def _ranks_agencies(document: Document, least: int) -> bool:
     """Whether a table gives numbers beside the names of several agencies."""
     for table in document.tables:
-        if sum(_is_agency(cell.text) for cell in table.rows[0].cells if table.rows) > least:
+        header = table.rows[0].cells if table.rows else ()
+        if sum(_is_agency(cell.text) for cell in header) > least:
             # Agencies head the columns.
             return True
         named = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ import regex
 from segment.facts.roles import Role
 from segment.facts.words import letters_of
 from segment.tables.column import Column
-from segment.tables.content import content_of
+from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
 
 _COUNTED = regex.compile(r"[\d.()\s]+$")
@@ -34,22 +35,19 @@ def _starts(grid: Grid) -> list[int]:
     starts = [index for index, word in enumerate(words) if word and word == words[0]]
     if len(starts) < 2 or starts[0] or min(b - a for a, b in pairwise([*starts, len(words)])) < 2:
         return []
-    coded = content_of(grid, 0).code_like > _MOST
-    groups = pairwise([*starts, len(words)])
+    contents = [content_of(grid, column.index) for column in grid.columns]
     # Damaged codes are seen beside groups of right ones.
-    return (
-        starts
-        if all(_has_labels(grid, range(a, b)) or (coded and content_of(grid, a).code_like > _MOST) for a, b in groups)
-        else []
-    )
+    coded = contents[0].code_like > _MOST
+    groups = pairwise([*starts, len(words)])
+    labelled = all(_has_labels(contents[a:b]) or (coded and contents[a].code_like > _MOST) for a, b in groups)
+    return starts if labelled else []
 
 
 _MOST = 0.8
 
 
-def _has_labels(grid: Grid, columns: range) -> bool:
+def _has_labels(contents: Sequence[Content]) -> bool:
     """Whether a group has a column of labels: codes, names, or the running numbers of rows beside a text."""
-    contents = [content_of(grid, index) for index in columns]
     return any(each.coded > 0.5 or each.names > 0.5 for each in contents) or (
         contents[0].counted and any(each.letters > 6 and each.numeric < 0.5 for each in contents[1:])
     )

@@ -10,8 +10,6 @@ from segment.facts.scan import scan
 from segment.tables.grid import Grid, GridRow
 
 _BEHIND = regex.compile(r"\s*[(\[]\s*(?:ข้อ\s*)?(?P<code>(?:MOIT|[IEOieo1l๑0๐|])\s?[0-9๐-๙oO]{1,2})\s*[)\]]\s*$")
-_LETTERED = regex.compile(r"[(\[]\s*(?:ข้อ\s*)?(?:MOIT|[IEOieo])\s?[0-9๐-๙oO]{1,2}\s*[)\]]\s*$")
-"""One of a column's codes has its letter right: the others may be damaged."""
 _SHORTEST = 8
 """Letters: a question has more."""
 _LEAST = 2
@@ -21,17 +19,19 @@ def codes_in_front(grid: Grid) -> None:
     """Turn the cells of every column in which questions end with their codes and none begins with one."""
     for column in grid.columns:
         texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
-        ends = [text for text in texts if _is_behind(text)]
-        lettered = any(_LETTERED.search(text) for text in ends)
+        ends = [match for text in texts if (match := _behind(text))]
+        # One of the codes has its letter right: the others may be damaged.
+        lettered = any(match["code"][0] in "IEOieoM" for match in ends)
         if lettered and len(ends) >= _LEAST and not any(scan(text).coded for text in texts):
             _turn(grid, column.index)
 
 
-def _is_behind(text: str) -> bool:
+def _behind(text: str) -> regex.Match[str] | None:
+    """The code behind a question."""
     match = _BEHIND.search(text)
     rest = scan(text[: match.start()]) if match is not None else None
     # `ตัวชี้วัดที่ 2 (I4)` is the indicator of a question.
-    return rest is not None and len(rest.letters) >= _SHORTEST and rest.label is None
+    return match if rest is not None and len(rest.letters) >= _SHORTEST and rest.label is None else None
 
 
 def _turn(grid: Grid, column: int) -> None:
