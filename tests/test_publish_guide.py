@@ -25,6 +25,12 @@ def blocks(kind: str) -> list[str]:
     return re.findall(rf"```{kind}\n(.*?)```", GUIDE, re.DOTALL)
 
 
+def printed_after(kind: str) -> str:
+    """The block of text that stands right behind the first block of a kind: what it prints."""
+    (text,) = re.findall(rf"```{kind}\n[^`]*```\s*```text\n(.*?)```", GUIDE, re.DOTALL)
+    return text
+
+
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder in which the sample reports have been read and the commands of the page have run."""
@@ -72,7 +78,7 @@ def test_the_r_session_prints_what_is_shown(place: Path) -> None:
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}
     command = ["Rscript", "-e", blocks("r")[0]]
     done = subprocess.run(command, cwd=place, capture_output=True, text=True, env=environment, check=True)
-    assert done.stdout.split() == blocks("text")[0].split()
+    assert done.stdout.split() == printed_after("r").split()
 
 
 def test_excel_finds_the_sheets_and_columns_that_the_page_names(place: Path) -> None:
