@@ -14,6 +14,7 @@ from checks.words import tag_free
 from codebook.facts import Framework
 from codebook.reader import framework, scheme_of
 from extract.document import Cell, Document, Paragraph, Table
+from normalize.numerals import to_arabic
 from normalize.records import Bundle, Place, Use
 from normalize.text import flatten
 
@@ -39,6 +40,11 @@ class Passage:
     def line(self) -> str:
         """The text on one line, without tags: what a narrow cell broke is whole again."""
         return flatten(tag_free(self.text))
+
+    @cached_property
+    def arabic(self) -> str:
+        """The line with Arabic digits."""
+        return to_arabic(self.line)
 
 
 @dataclass(frozen=True)

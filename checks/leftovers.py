@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from checks.case import Case, place_of
 from checks.codes import parts
-from checks.words import ARABIC, squeezed, tag_free
+from checks.words import one_line, squeezed, tag_free
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.document import Cell, Table
 from extract.message import Message
@@ -87,7 +87,7 @@ def leftovers(case: Case) -> Iterator[Leftover]:
         others = _others(table)
         for cell in table.cells():
             use = case.uses.get((table.number, cell.row, cell.column))
-            text = flatten(tag_free(cell.text)).translate(ARABIC)
+            text = one_line(cell.text)
             if use is not None and cell.text.strip() and _is_left(use, text):
                 here = scores.get((table.number, cell.row), [])
                 named = _named(text) or ("others" if cell.row in others else None) or _label(text, cell, here)

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from checks.case import Case, place_of
-from checks.words import ARABIC, tag_free
+from checks.words import one_line
 from extract.document import Cell, Table
 from normalize.records import Place
-from normalize.text import flatten
 
 UP, DOWN, SAME = 1, -1, 0
 _UP = r"[↑▲△⬆⇧↗🔺⤴]|เพิ่มขึ้น|สูงขึ้น|ดีขึ้น|เพิ่ม|(?<![\d.])\+"
@@ -110,7 +109,7 @@ def _matrix(tables: list[Table], columns: int) -> Matrix:
                 if entry is not None:
                     entries[at] = entry
                 elif cell.text.strip():
-                    text = flatten(tag_free(cell.text)).translate(ARABIC)
+                    text = one_line(cell.text)
                     for column in range(cell.column, cell.column + cell.column_span):
                         texts[at[0], column] = (text, place)
         offset += max((row.index for row in table.rows), default=-1) + 1
@@ -119,7 +118,7 @@ def _matrix(tables: list[Table], columns: int) -> Matrix:
 
 def entry_of(cell: Cell, place: Place) -> Entry | None:
     """What a cell says, where it is but a number, a direction, or both."""
-    return entry_in(flatten(tag_free(cell.text)).translate(ARABIC).strip(), place)
+    return entry_in(one_line(cell.text).strip(), place)
 
 
 def entry_in(text: str, place: Place) -> Entry | None:

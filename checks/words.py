@@ -7,9 +7,9 @@ import re
 from checks.sheet import Subject
 from codebook.reader import indicator_names
 from extract.message import Message
+from normalize.numerals import to_arabic
 from normalize.records import Place
-
-ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+from normalize.text import flatten
 
 NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?(?![\d.]*\d)")
 """A score as it may be printed: up to 100.00, Thai or Arabic digits."""
@@ -19,6 +19,8 @@ YEAR = re.compile(r"(?<!\d)([2๒][5๕]\d\d)(?!\d)")
 
 INDICATOR_NAME = re.compile("|".join(re.escape(name) for names in indicator_names().values() for name in names))
 """An indicator's name, in any of its wordings."""
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 _STATISTICS = {
     "score": Message("คะแนน", "score"),
@@ -73,7 +75,7 @@ def where(place: Place, *, first: int = 1) -> Message:
 
 def squeezed(text: str) -> str:
     """A text without blanks, its digits Arabic: what two printings of one text share."""
-    return re.sub(r"\s+", "", text).translate(ARABIC)
+    return "".join(to_arabic(text).split())
 
 
 def shortened(text: str, length: int = 60) -> str:
@@ -84,4 +86,9 @@ def shortened(text: str, length: int = 60) -> str:
 
 def tag_free(text: str) -> str:
     """A cell's text without the tags that some text reports keep."""
-    return re.sub(r"</?[a-zA-Z][^<>]*>", "\n", text)
+    return _TAG.sub("\n", text) if "<" in text else text
+
+
+def one_line(text: str) -> str:
+    """A cell's or paragraph's text on one line, without tags, its digits Arabic."""
+    return to_arabic(flatten(tag_free(text)))

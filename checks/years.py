@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.case import Case, Passage
-from checks.words import ARABIC
 
 LAW, ORDER, DATE, SPAN, FISCAL = "law", "order", "date", "span", "fiscal"
 HEADING, LABEL, TEXT = "heading", "label", "text"
@@ -82,7 +81,7 @@ def mentions(case: Case) -> tuple[Mention, ...]:
 def _of(
     passage: Passage, below: dict[int, int], single: set[tuple[int | None, int | None]], front: frozenset[int]
 ) -> Iterator[Mention]:
-    line = passage.line.translate(ARABIC)
+    line = passage.arabic
     spans = [(match.start(), match.end(), match) for match in _SPAN.finditer(line)]
     where, table = _where(passage, line, below, single, id(passage) in front)
     for match in _YEAR.finditer(line):

@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
-_THAI = re.compile(f"[{THAI_DIGITS}]")
-_TO_ARABIC = str.maketrans(THAI_DIGITS, "0123456789")
-_TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
+_TO_ARABIC = tuple(zip(THAI_DIGITS, "0123456789", strict=True))
 
 # A point may have lost its place: `90 .94`, `90. 94` and `90,94` are one number; two decimals end it. What has more
 # decimals or a second point (`3.911.3`) was put together of two numbers and is none. U+FFFD stands for the digits of a
@@ -21,13 +19,10 @@ NUMBER = re.compile(
 
 def to_arabic(text: str) -> str:
     """``text`` with Thai digits turned into Arabic ones; nothing else changes, lengths neither."""
-    # Most texts have no Thai digit: to look for one is faster than to translate.
-    return text.translate(_TO_ARABIC) if _THAI.search(text) else text
-
-
-def to_thai(text: str) -> str:
-    """``text`` with Arabic digits turned into Thai ones."""
-    return text.translate(_TO_THAI)
+    # Most texts have no Thai digit: to look for ten of them is much faster than to translate letter by letter.
+    for thai, arabic in _TO_ARABIC:
+        text = text.replace(thai, arabic)
+    return text
 
 
 @dataclass(frozen=True, slots=True)

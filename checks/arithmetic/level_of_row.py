@@ -19,7 +19,7 @@ from checks.arithmetic.bands import FAILED, PASSED, USUAL_MARK, allowed, level_n
 from checks.case import Case, Passage
 from checks.matrix import Entry, Matrix, matrices
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, INDICATOR_NAME, number
+from checks.words import INDICATOR_NAME, number
 from codebook.reader import INSTRUMENTS, LEVELS
 from extract.message import Message
 from normalize.records import Place
@@ -69,7 +69,7 @@ def calculate(case: Case) -> Iterator[Result]:
             found = True
             yield _failure(case, level, WARNING)
     for passage in case.passages:
-        for match in _SAID.finditer(passage.line.translate(ARABIC)):
+        for match in _SAID.finditer(passage.arabic):
             asked = True
             failure = _sentence(case, passage, float(match["value"]), match["level"])
             if failure is not None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
-from checks.words import ARABIC, number
+from checks.words import number
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
@@ -43,7 +43,7 @@ def calculate(case: Case) -> Iterator[Result]:
     instruments = _values(case, [Subject("instrument", each.code) for each in INSTRUMENTS])
     asked = found = False
     for passage in case.passages:
-        line = passage.line.translate(ARABIC)
+        line = passage.arabic
         for failure in (
             *_extremes(passage, line, indicators, instruments),
             *_below(passage, line, indicators),

@@ -17,7 +17,6 @@ from checks.case import Case, Passage
 from checks.codes import parts
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
-from checks.words import ARABIC
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
@@ -50,7 +49,7 @@ def calculate(case: Case) -> Iterator[Result]:
     asked = found = False
     passages = case.passages
     for at, passage in enumerate(passages):
-        line = passage.line.translate(ARABIC)
+        line = passage.arabic
         checks = (
             *_ranges(line),
             *_lists(line),
@@ -109,7 +108,7 @@ def _lines(passages: tuple[Passage, ...], at: int, line: str) -> Counted:
     below = takewhile(lambda each: not each.in_table, passages[at + 1 : at + 60])
     expected, marks = 1, None
     for passage in below:
-        number = _NUMBERED.match(passage.line.translate(ARABIC))
+        number = _NUMBERED.match(passage.arabic)
         if number is None:
             continue
         mark = re.sub(r"\d+", "", number[0]).strip()

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.result import ERROR, FAIL, INFO, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, shortened
+from checks.words import shortened
 from checks.year_roles import FAR, Presented, explained, impossible, presented
 from checks.years import FISCAL, HEADING, LABEL, Mention, mentions
 from extract.message import Message
@@ -32,7 +32,7 @@ def calculate(case: Case) -> Iterator[Result]:
     found = mentions(case)
     years = presented(case, found)
     asked = [each for each in found if not (each.role == FISCAL and each.where == HEADING)]
-    broken = [_broken(case, passage.line.translate(ARABIC), at) for at, passage in enumerate(case.passages)]
+    broken = [_broken(case, passage.arabic, at) for at, passage in enumerate(case.passages)]
     failures = [each for each in broken if each is not None]
     if years is None or (not asked and not failures):
         yield not_applicable("ไม่มีปีในตารางหรือเนื้อความ", "no year stands in tables or text")

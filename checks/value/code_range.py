@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.codes import last_known, last_listed, last_of_any, parts
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC
 from codebook.reader import framework
 from extract.message import Message
 from normalize.records import Question
@@ -45,7 +44,7 @@ def _unread(case: Case) -> list[Result]:
     found = []
     for passage in case.passages:
         key = (passage.place.table or 0, passage.place.row or 0, passage.place.column or 0)
-        match = _LEADING.match(passage.line.translate(ARABIC))
+        match = _LEADING.match(passage.arabic)
         if match and passage.in_table and (use := case.uses.get(key)) and use.purpose == "unused":
             letter = match[1].upper()
             if int(match[2]) > last_of_any(letter) + SLACK:
