@@ -35,6 +35,9 @@ class Number:
     printed: str
 
 
+_APART = re.compile(r"[0-9.][^\S\n]+[0-9.]|[0-9]\s+[0-9]")
+
+
 def was_joined(printed: str, source: str) -> bool:
     """Whether parts that stand apart in ``source`` make the number of ``printed``: a blank in it, a comma for a point,
     or a line that ends between two of its digits. A point at the end or the beginning of a line ties its parts.
@@ -43,9 +46,14 @@ def was_joined(printed: str, source: str) -> bool:
     (True, True, False)
     """
     found = NUMBER.search(to_arabic(printed))
-    signs = re.sub(r"\s", "", found[0]) if found else ""
-    where = re.search(r"\s*".join(map(re.escape, signs)), to_arabic(source))
-    return "," in signs or bool(where and re.search(r"[0-9.][^\S\n]+[0-9.]|[0-9]\s+[0-9]", where[0]))
+    signs = "".join(found[0].split()) if found else ""
+    if "," in signs:
+        return True
+    line = to_arabic(source)
+    if not signs or not _APART.search(line):
+        return False
+    where = re.search(r"\s*".join(map(re.escape, signs)), line)
+    return where is not None and _APART.search(where[0]) is not None
 
 
 def numbers(text: str) -> list[Number]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import regex
@@ -15,7 +15,7 @@ from segment.facts.statements import leading_score
 from segment.facts.subjects import indicator_named, subject_of
 from segment.rows.codes import Codes
 from segment.rows.field import LogicalRow
-from segment.rows.label import label_of
+from segment.rows.label import Label
 from segment.rows.sections import section_of
 from segment.tables.grid import Grid, GridRow
 
@@ -45,14 +45,14 @@ class Habits:
         return column.index if column else None
 
 
-def habits_of(grid: Grid, codes: Codes) -> Habits:
-    """The habits of a grid's whole rows."""
+def habits_of(grid: Grid, codes: Codes, labels: Mapping[int, Label]) -> Habits:
+    """The habits of a grid's whole rows; ``labels`` says what each of its rows is about, by its place."""
     habits = Habits(grid, codes.at)
     whole = []
-    for row in grid.rows:
-        if row.after_break or not row.filled():
+    for at, label in labels.items():
+        row = grid.rows[at]
+        if row.after_break:
             continue
-        label = label_of(grid, row, codes)
         if section_of(grid, row, label, codes.at) is None:
             whole.append((row, label))
     for column in grid.columns:

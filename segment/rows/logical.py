@@ -29,11 +29,10 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
     """The grid's rows by subject, and the context behind its last section row."""
     found: list[LogicalRow] = []
     codes = codes_of(grid)
-    habits = habits_of(grid, codes)
-    for row in grid.rows:
-        if not row.filled():
-            continue
-        label = label_of(grid, row, codes)
+    labels = {at: label_of(grid, row, codes) for at, row in enumerate(grid.rows) if row.filled()}
+    habits = habits_of(grid, codes, labels)
+    for at, label in labels.items():
+        row = grid.rows[at]
         section = None if label.mean else section_of(grid, row, label, codes.at)
         if section is not None:
             context = context.under(section) if not section.overall else Context(depth=context.depth)

@@ -43,7 +43,7 @@ class Column:
     @property
     def header(self) -> str:
         """All levels of the header, each once."""
-        return " ".join(dict.fromkeys(self.levels))
+        return self.levels[0] if len(self.levels) == 1 else " ".join(dict.fromkeys(self.levels))
 
 
 def header_columns(header: Sequence[Row], count: int) -> list[Column]:
