@@ -112,6 +112,17 @@ class Case:
         """The passages outside tables."""
         return tuple(passage for passage in self.passages if not passage.in_table)
 
+    @cached_property
+    def text(self) -> str:
+        """Every passage on a line of its own, digits Arabic."""
+        return "\n".join(passage.arabic for passage in self.passages)
+
+    def holding(self, *words: str) -> tuple[Passage, ...]:
+        """The passages that print one of these words: what a pattern cannot do without is looked for first."""
+        if not any(word in self.text for word in words):
+            return ()
+        return tuple(passage for passage in self.passages if any(word in passage.arabic for word in words))
+
     def _passages(self) -> Iterator[Passage]:
         for block in self.document.blocks:
             if isinstance(block, Paragraph):

@@ -20,6 +20,8 @@ NUMBER = re.compile(
 def to_arabic(text: str) -> str:
     """``text`` with Thai digits turned into Arabic ones; nothing else changes, lengths neither."""
     # Most texts have no Thai digit: to look for ten of them is much faster than to translate letter by letter.
+    if text.isascii():
+        return text
     for thai, arabic in _TO_ARABIC:
         text = text.replace(thai, arabic)
     return text

@@ -68,7 +68,7 @@ def calculate(case: Case) -> Iterator[Result]:
         if level.level not in _right(case, level):
             found = True
             yield _failure(case, level, WARNING)
-    for passage in case.passages:
+    for passage in case.holding("ระดับ"):
         for match in _SAID.finditer(passage.arabic):
             asked = True
             failure = _sentence(case, passage, float(match["value"]), match["level"])
@@ -88,7 +88,7 @@ def _labelled(case: Case) -> Iterator[Levelled]:
             if beside := _BESIDE.match(text):
                 score = Entry(beside["value"], place, float(beside["value"]), None, 2)
                 yield Levelled(beside["level"], place, score, None, False)
-            elif len(text) <= _LABEL and (named := _LABELLED.search(text)):
+            elif "ระดับ" in text and len(text) <= _LABEL and (named := _LABELLED.search(text)):
                 scores = [each for (at, _), each in matrix.entries.items() if at == row and each.decimals]
                 if len(scores) == 1 and (scores[0].value or 0) <= 100:
                     yield Levelled(named["level"], place, scores[0], None, False)
@@ -136,8 +136,11 @@ def _lowest(matrix: Matrix, row: int, total: int) -> float | None:
     """The lowest of the three instruments that stand in a row beside its total; None where they stand above others."""
     values, at = [], []
     for instrument in INSTRUMENTS:
-        named = re.compile(rf"(?<![A-Z]){instrument.code}(?![A-Z])")
-        columns = [column for column in matrix.by_column if column != total and named.search(matrix.header(column))]
+        columns = [
+            column
+            for column in matrix.by_column
+            if column != total and re.search(rf"(?<![A-Z]){instrument.code}(?![A-Z])", matrix.header(column))
+        ]
         scores = [entry.value for column in columns if (entry := matrix.numbers(column).get(row))]
         if len(scores) != 1 or scores[0] is None:
             return None

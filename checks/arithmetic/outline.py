@@ -87,9 +87,10 @@ def _means(case: Case, matrix: Matrix) -> Iterator[Mean]:
 def _kinds(case: Case, matrix: Matrix) -> dict[int, str]:
     """What each row of a run is about."""
     found: dict[int, str] = {}
+    entered = {row for row, _ in matrix.entries}
     for row in range(matrix.rows):
-        cells = [text for (at, _), (text, _) in sorted(matrix.texts.items()) if at == row]
-        if not cells and not any(at == row for at, _ in matrix.entries):
+        cells = matrix.labels(row)
+        if not cells and row not in entered:
             continue
         found[row] = next((kind for text in cells[:2] if (kind := _kind(text)) != OTHER), OTHER)
     return found

@@ -40,7 +40,7 @@ def calculate(case: Case) -> Iterator[Result]:
             if failure is not None:
                 found = True
                 yield failure
-    for passage in case.passages:
+    for passage in case.holding("ร้อยละ"):
         line = passage.arabic
         for match in (*_OF.finditer(line), *_FROM.finditer(line)):
             asked = True

@@ -32,7 +32,7 @@ class Swap:
 
 def totals(case: Case) -> tuple[Equation, ...]:
     """total = Σ weight × instrument, for every agency and year whose weights are known or borne out."""
-    return tuple(borne_out(_totals(case)))
+    return case.once("totals", lambda: tuple(borne_out(_totals(case))))
 
 
 def _totals(case: Case) -> Iterator[tuple[Equation, bool]]:
@@ -59,7 +59,7 @@ def _totals(case: Case) -> Iterator[tuple[Equation, bool]]:
 
 def means(case: Case) -> tuple[Equation, ...]:
     """instrument = mean of its indicators, for every agency and year whose rule says so or is borne out."""
-    return tuple(borne_out(_means(case)))
+    return case.once("means", lambda: tuple(borne_out(_means(case))))
 
 
 def _means(case: Case) -> Iterator[tuple[Equation, bool]]:
@@ -76,7 +76,11 @@ def _means(case: Case) -> Iterator[tuple[Equation, bool]]:
 
 def swaps(case: Case) -> tuple[Swap, ...]:
     """Every exchange that explains what is wrong: of two instruments of a row (by its total, or by both means), or
-    of one instrument's numbers in two rows whose totals are both wrong."""
+    of one instrument's numbers in two rows whose totals are both wrong; looked for once for all checks."""
+    return case.once("swaps", lambda: _swaps(case))
+
+
+def _swaps(case: Case) -> tuple[Swap, ...]:
     wrong = [each for each in totals(case) if not each.holds]
     found = [swap for each in wrong for swap in _within(each)]
     settled = {id(swap.equation.sheet) for swap in found}

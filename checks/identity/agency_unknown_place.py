@@ -24,13 +24,13 @@ def calculate(case: Case) -> Iterator[Result]:
     if agency is None or kind is None or kind.named_after is None:
         yield not_applicable("หน่วยงานไม่จำเป็นต้องใช้ชื่อพื้นที่", "the agency need not bear the name of a place")
         return
-    known, near = _places(agency, kind.named_after)
+    known, names = _places(agency, kind.named_after)
     if known:
         yield passed("มีพื้นที่ชื่อนี้จริง", "there is a place of that name")
         return
     place = place_name(agency.name)
     where = "".join(f" {word}{name}" for word, name in (("อ.", agency.district), ("จ.", agency.province)) if name)
-    candidates = ", ".join(near) or "—"
+    candidates = ", ".join(places.alike(place, names)) or "—"
     yield Result(
         FAIL,
         Message(
@@ -43,16 +43,16 @@ def calculate(case: Case) -> Iterator[Result]:
 
 
 def _places(agency: Identity, level: str) -> tuple[bool, tuple[str, ...]]:
-    """Whether the place exists, and the names like it."""
+    """Whether the place exists, and the names that there are."""
     place = place_name(agency.name)
     if level == "province":
-        return province_of_name(agency.name) is not None, places.alike(place, places.provinces())
+        return province_of_name(agency.name) is not None, places.provinces()
     if level == "district":
         names = _names(places.districts(), places.CAPITAL if agency.name.startswith("สำนักงานเขต") else None)
-        return place in names, places.alike(place, names)
+        return place in names, names
     names = _names(places.subdistricts(), agency.province)
     exists = place in names or place in places.abolished()
-    return exists, places.alike(place, names)
+    return exists, names
 
 
 def _names(areas: dict[str, tuple[places.Area, ...]], province: str | None) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ _LONGEST = 90
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each misnamed indicator."""
     found = False
-    for passage in case.passages:
+    for passage in case.holding("ตัวชี้วัด"):
         for match in _NUMBERED.finditer(passage.line):
             failure = _judge(passage, int(match[1]), passage.line[match.end() :])
             if failure is not None:

@@ -33,7 +33,7 @@ _TOLERANCE = 0.011
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each sentence that its numbers contradict."""
     asked = found = False
-    for passage in case.passages:
+    for passage in case.holding("คะแนน", "เป็น"):
         line = passage.arabic
         for judged in (*_between(passage, line), *_since(case, passage, line)):
             asked = True

@@ -42,7 +42,7 @@ def calculate(case: Case) -> Iterator[Result]:
     indicators = _values(case, [Subject("indicator", indicator=each) for each in indicator_names()])
     instruments = _values(case, [Subject("instrument", each.code) for each in INSTRUMENTS])
     asked = found = False
-    for passage in case.passages:
+    for passage in case.holding("สุด", "ต่ำกว่า", "น้อยกว่า", "ไม่ถึง", "ทุกตัวชี้วัด", "ทุกเครื่องมือ"):
         line = passage.arabic
         for failure in (
             *_extremes(passage, line, indicators, instruments),

@@ -20,6 +20,8 @@ from checks.sheet import Subject
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
+_WORDS = ("ข้อ", "รายการ", "ประเด็น", "ตัวชี้วัด", "เครื่องมือ", "มาตรการ", "กิจกรรม", "ด้าน", "แนวทาง", "ขั้นตอน", "ช่องทาง")
+"""What is counted: no count is without one of them."""
 _THINGS = r"(?:ข้อ(?:คำถาม)?|รายการ(?:ข้อมูล)?|ประเด็น|ตัวชี้วัด(?:ย่อย)?|เครื่องมือ|มาตรการ|กิจกรรม|ด้าน|แนวทาง|ขั้นตอน|ช่องทาง)"
 _COUNT = rf"(?<![\d.\-–])(?P<count>\d{{1,3}})\s*{_THINGS}"
 _RANGE = re.compile(
@@ -50,6 +52,8 @@ def calculate(case: Case) -> Iterator[Result]:
     passages = case.passages
     for at, passage in enumerate(passages):
         line = passage.arabic
+        if not any(word in line for word in _WORDS):
+            continue
         checks = (
             *_ranges(line),
             *_lists(line),
@@ -144,8 +148,8 @@ def _held(case: Case, letter: str) -> set[int]:
 
 
 def _below(case: Case, line: str) -> Counted:
-    sheet = next((each for each in case.sheets if each.own and each.year == case.presented), None)
     for match in _REACH.finditer(line):
+        sheet = next((each for each in case.sheets if each.own and each.year == case.presented), None)
         ten = match["thing"] == "ตัวชี้วัด"
         subjects = (
             [Subject("indicator", indicator=number) for number in indicator_names()]

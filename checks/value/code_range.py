@@ -44,8 +44,8 @@ def _unread(case: Case) -> list[Result]:
     found = []
     for passage in case.passages:
         key = (passage.place.table or 0, passage.place.row or 0, passage.place.column or 0)
-        match = _LEADING.match(passage.arabic)
-        if match and passage.in_table and (use := case.uses.get(key)) and use.purpose == "unused":
+        use = case.uses.get(key) if passage.in_table else None
+        if use and use.purpose == "unused" and (match := _LEADING.match(passage.arabic)):
             letter = match[1].upper()
             if int(match[2]) > last_of_any(letter) + SLACK:
                 code = f"{letter}{int(match[2])}"
