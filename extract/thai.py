@@ -109,6 +109,8 @@ def repair(text: str) -> tuple[str, Counter[str]]:
     ('ดำเนินการตามที่', Counter({'lost-sara-am': 1, 'mark-order': 1}))
     """
     counts: Counter[str] = Counter()
+    if text.isascii() and text.isprintable():
+        return text, counts
     before = None
     while text != before:
         before = text

@@ -76,6 +76,8 @@ def _district(printed: str, province: str | None) -> str | None:
 def cut_back(found: list[AgencyName]) -> list[AgencyName]:
     """A name that swallowed words behind it is cut back to the shorter one that is said more often."""
     names = Counter(each.name for each in found)
+    if not names or max(names.values()) < 2:
+        return found
     cut: list[AgencyName] = []
     for each in found:
         known = place_name(each.name) in places.subdistricts()

@@ -29,8 +29,8 @@ class CellNumber:
     @property
     def decimals(self) -> int:
         """How many decimals are printed."""
-        digits = regex.sub(r"\s", "", to_arabic(self.printed)).replace(",", ".")
-        return len(digits.split(".")[1]) if "." in digits else 0
+        digits = "".join(self.printed.split()).replace(",", ".").split(".")
+        return len(digits[1]) if len(digits) > 1 else 0
 
 
 _RANGE = regex.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึง)\s*\d{1,3}(?:\.\d{1,2})?(?![\d.])")
@@ -56,6 +56,8 @@ _AFTER: tuple[tuple[str, str], ...] = (
 _AFTER_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _AFTER)
 _NEW = regex.compile(r"(?:→|->|⇒|แก้(?:ไข)?เป็น|เปลี่ยนเป็น|ใหม่)\s?[:=]?\s?\(?$")
 _YEAR_BEFORE = regex.compile(r"(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)(25\d\d)\s?(?:[=:]|ได้|คะแนน)?\s?\(?$")
+_UNIT_BEHIND = regex.compile(r"\s?[)]?\s?\.?\s?คะแนน")
+_UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
 _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
 
 
@@ -70,7 +72,7 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
         before, after = line[: each.start], line[each.end :]
         if not 0 <= each.value <= 100:
             continue
-        year = _YEAR_BEFORE.search(before)
+        year = _YEAR_BEFORE.search(before) if before else None
         found.append(
             CellNumber(
                 each.value,
@@ -78,7 +80,8 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
                 each.start,
                 each.end,
                 _kind(before, after, ranges, each.start, each.end),
-                bool(regex.match(r"\s?[)]?\s?\.?\s?คะแนน", after)) or bool(regex.search(r"คะแนน\s?[:=]?\s?$", before)),
+                _UNIT_BEHIND.match(after) is not None
+                or ("คะแนน" in before and _UNIT_BEFORE.search(before) is not None),
                 before.rstrip().endswith("(") and after.lstrip().startswith(")"),
                 int(year[1]) if year else None,
             )
@@ -87,16 +90,16 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
 
 
 def _kind(before: str, after: str, ranges: list[tuple[int, int]], start: int, end: int) -> str:
-    if _NEW.search(before):
+    if before and _NEW.search(before):
         return "new"
     if any(low <= start and end <= high for low, high in ranges):
         return "range"
     if before.rstrip().endswith("/") and regex.search(r"\d\s*/\s*$", before):
         return "full"
-    for kind, pattern in _BEFORE_PATTERNS:
+    for kind, pattern in _BEFORE_PATTERNS if before else ():
         if pattern.search(before):
             return kind
-    if _SCALE.match(after):
+    if not after or _SCALE.match(after):
         return "plain"
     for kind, pattern in _AFTER_PATTERNS:
         if pattern.match(after):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.numerals import to_arabic
 from normalize.text import flatten
@@ -21,6 +22,8 @@ STATEMENT = re.compile(
     rf"|(?P<percent>\(?\s?ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?\s?\)?"
     rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
 )
+_SIGNS = ("คะแ", "ร้อ", "(", "\n")
+"""No score is stated without its word or a bracket; a line may end inside of the word."""
 # A number that is a threshold, a target, a scale or a number of people is no score.
 _BEFORE = re.compile(
     r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|เกิน(?:กว่า)?|ไม่ถึง|ตั้งแต่|ระหว่าง|ถึง|เต็ม"
@@ -49,8 +52,11 @@ class Statement:
     """True where the punctuation is broken: `93.02) คะแนน)`, `94.03 .คะแนน`."""
 
 
-def statements(text: str, *, percent: bool = True) -> list[Statement]:
+@lru_cache(maxsize=1 << 12)
+def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
     """The scores that ``text`` states, in order. Positions are those of ``flatten(text)``."""
+    if not any(sign in text for sign in _SIGNS):
+        return ()
     printed_line = flatten(text)
     line = to_arabic(printed_line)
     found = []
@@ -78,7 +84,7 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
                 value, match.start(), match.end(), printed_line[match.start() : match.end()].strip(), _damaged(match[0])
             )
         )
-    return found
+    return tuple(found)
 
 
 def _bracketed(printed: str) -> bool:

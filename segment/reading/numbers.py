@@ -137,9 +137,10 @@ def _at(
         return []
     statistic = "score" if total or (about["level"] == "overall" and not column.statistic) else None
     table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
+    first = values[0]
     base = Number(
-        0.0,
-        "",
+        first.value,
+        first.printed,
         table,
         cell,
         statistic=statistic or subject.statistic or column.statistic or "score",
@@ -153,7 +154,7 @@ def _at(
         # Of two years in one cell the report's own stands; that the cell holds another is told (`score-not-a-number`).
         values = [each for each in values if each.year == base.year] or values
         return [replace(base, value=each.value, printed=each.printed, year=each.year) for each in values]
-    return [replace(base, value=each.value, printed=each.printed) for each in values[:1]]
+    return [base]
 
 
 def _about(

@@ -77,7 +77,7 @@ def total_from(grid: Grid, row: LogicalRow) -> int:
     """The column of a total's label inside another subject's row (`คะแนนรวม ITA`); past the last where none is."""
     for column in grid.with_role(Role.SCORE):
         facts = row.facts(column.index)
-        if not facts.empty and not any(letter.isdigit() for letter in facts.line) and _TOTAL.match(facts.line):
+        if not facts.empty and _TOTAL.match(facts.line) and not any(letter.isdigit() for letter in facts.line):
             return column.index
     return len(grid.columns)
 

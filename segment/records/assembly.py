@@ -101,7 +101,8 @@ class Assembly:
         before = self.uses.get(key)
         records = (before.records if before else ()) + ((record,) if record else ())
         if before is not None and _RANK[before.purpose] >= _RANK[purpose]:
-            self.uses[key] = replace(before, records=records)
+            if record:
+                self.uses[key] = replace(before, records=records)
         else:
             self.uses[key] = Use(table, cell.row, cell.column, purpose, role, reason, records)
 

@@ -64,8 +64,8 @@ class LogicalRow:
 
     def facts(self, column: int | None) -> Facts:
         """What the text of a column says."""
-        text = self.text(column)
-        return scan(text) if text else NOTHING
+        found = self.fields.get(column) if column is not None else None
+        return scan(found.text) if found is not None else NOTHING
 
     def filled(self) -> list[int]:
         """The columns that hold text."""

@@ -30,10 +30,15 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
     found: list[LogicalRow] = []
     codes = codes_of(grid)
     labels = {at: label_of(grid, row, codes) for at, row in enumerate(grid.rows) if row.filled()}
-    habits = habits_of(grid, codes, labels)
+    sections = {
+        at: section
+        for at, label in labels.items()
+        if (section := section_of(grid, grid.rows[at], label, codes.at)) is not None
+    }
+    habits = habits_of(grid, codes, labels, sections)
     for at, label in labels.items():
         row = grid.rows[at]
-        section = None if label.mean else section_of(grid, row, label, codes.at)
+        section = None if label.mean else sections.get(at)
         if section is not None:
             context = context.under(section) if not section.overall else Context(depth=context.depth)
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
