@@ -10,11 +10,10 @@ from typing import Any, TypeVar
 
 from checks.runs import runs_of
 from checks.sheet import Sheet, sheets_of
-from checks.words import tag_free
+from checks.words import one_line, tag_free
 from codebook.facts import Framework
 from codebook.reader import framework, scheme_of
 from extract.document import Cell, Document, Paragraph, Table
-from normalize.numerals import to_arabic
 from normalize.records import Bundle, Place, Use
 from normalize.text import flatten
 
@@ -44,7 +43,7 @@ class Passage:
     @cached_property
     def arabic(self) -> str:
         """The line with Arabic digits."""
-        return to_arabic(self.line)
+        return one_line(self.text)
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,7 @@ _ALL_OF_THEM = re.compile(r"ทุก(?:คน|กอง|ฝ่าย|แห่�
 
 
 def _named(passage: Passage, within: str) -> Iterator[Named]:
-    line = _CLINGING.sub(r"\1 ", passage.line)
+    line = _CLINGING.sub(r"\1 ", passage.line) if "." in passage.line else passage.line
     if not _MAY_NAME.search(line):
         return
     for each in agencies_in(line, within=within):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checks.sheet import Subject
 from codebook.reader import indicator_names
@@ -73,6 +74,7 @@ def where(place: Place, *, first: int = 1) -> Message:
     return Message(" ".join(th) or "ในรายงาน", " ".join(en) or "in the report")
 
 
+@lru_cache(maxsize=1 << 14)
 def squeezed(text: str) -> str:
     """A text without blanks, its digits Arabic: what two printings of one text share."""
     return "".join(to_arabic(text).split())
@@ -89,6 +91,7 @@ def tag_free(text: str) -> str:
     return _TAG.sub("\n", text) if "<" in text else text
 
 
+@lru_cache(maxsize=1 << 14)
 def one_line(text: str) -> str:
     """A cell's or paragraph's text on one line, without tags, its digits Arabic."""
     return to_arabic(flatten(tag_free(text)))

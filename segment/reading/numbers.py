@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Any
 
 import regex
 
@@ -137,24 +138,21 @@ def _at(
         return []
     statistic = "score" if total or (about["level"] == "overall" and not column.statistic) else None
     table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
-    first = values[0]
-    base = Number(
-        first.value,
-        first.printed,
-        table,
-        cell,
-        statistic=statistic or subject.statistic or column.statistic or "score",
-        agency=subject.agency or column.agency,
-        year=column.year or subject.year or view.year,
-        **about,  # type: ignore[arg-type]
-    )
-    if base.level == "question" and subject.questions:
-        return _question_numbers(values, subject, base)
+    year = column.year or subject.year or view.year
+    shared: dict[str, Any] = about | {
+        "table": table,
+        "cell": cell,
+        "statistic": statistic or subject.statistic or column.statistic or "score",
+        "agency": subject.agency or column.agency,
+        "year": year,
+    }
+    if about["level"] == "question" and subject.questions:
+        return _question_numbers(values, subject, shared)
     if all(each.year is not None for each in values) and len(values) > 1:
         # Of two years in one cell the report's own stands; that the cell holds another is told (`score-not-a-number`).
-        values = [each for each in values if each.year == base.year] or values
-        return [replace(base, value=each.value, printed=each.printed, year=each.year) for each in values]
-    return [base]
+        values = [each for each in values if each.year == year] or values
+        return [Number(each.value, each.printed, **shared | {"year": each.year}) for each in values]
+    return [Number(each.value, each.printed, **shared) for each in values[:1]]
 
 
 def _about(
@@ -202,7 +200,7 @@ def _question_above(view: View, row: LogicalRow, column: Column) -> dict[str, ob
     return {"level": "question", "instrument": instrument, "indicator": indicator, "question": code}
 
 
-def _question_numbers(values: list[CellNumber], subject: RowSubject, base: Number) -> list[Number]:
+def _question_numbers(values: list[CellNumber], subject: RowSubject, shared: dict[str, Any]) -> list[Number]:
     """One number for each question of the row, or the question's number and then its items'."""
     codes = subject.questions
     pairs: list[tuple[str, int | None, CellNumber]]
@@ -215,13 +213,10 @@ def _question_numbers(values: list[CellNumber], subject: RowSubject, base: Numbe
     else:
         pairs = [(code, None, values[0]) for code in codes] if len(values) == 1 else []
     return [
-        replace(
-            base,
-            value=value.value,
-            printed=value.printed,
-            level="question" if item is None else "item",
-            question=code,
-            item=item,
+        Number(
+            value.value,
+            value.printed,
+            **shared | {"level": "question" if item is None else "item", "question": code, "item": item},
         )
         for code, item, value in pairs
     ]
