@@ -122,6 +122,11 @@ class Case:
             return ()
         return tuple(passage for passage in self.passages if any(word in passage.arabic for word in words))
 
+    @cached_property
+    def cells(self) -> dict[tuple[int | None, int | None, int | None], Passage]:
+        """The cells that hold text, by table number, row and column."""
+        return {(each.place.table, each.place.row, each.place.column): each for each in self.passages if each.in_table}
+
     def _passages(self) -> Iterator[Passage]:
         for block in self.document.blocks:
             if isinstance(block, Paragraph):

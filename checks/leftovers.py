@@ -83,21 +83,26 @@ def leftovers(case: Case) -> Iterator[Leftover]:
     """Every cell that no record took and no header or section is."""
     scores = _scores_by_row(case)
     for table in case.document.tables:
-        rows = {row.index: row.line for row in table.rows}
-        others = _others(table)
-        for cell in table.cells():
-            use = case.uses.get((table.number, cell.row, cell.column))
+        left = [
+            (use, cell)
+            for cell in table.cells()
+            if (use := case.uses.get((table.number, cell.row, cell.column))) is not None and _is_left(use, cell)
+        ]
+        rows = {row.index: row.line for row in table.rows} if left else {}
+        others = _others(table) if left else set()
+        for use, cell in left:
             text = one_line(cell.text)
-            if use is not None and cell.text.strip() and _is_left(use, text):
-                here = scores.get((table.number, cell.row), [])
-                named = _named(text) or ("others" if cell.row in others else None) or _label(text, cell, here)
-                yield Leftover(use, text, place_of(table, cell, rows.get(cell.row)), named, _kind(text))
+            here = scores.get((table.number, cell.row), [])
+            named = _named(text) or ("others" if cell.row in others else None) or _label(text, cell, here)
+            yield Leftover(use, text, place_of(table, cell, rows.get(cell.row)), named, _kind(text))
 
 
-def _is_left(use: Use, text: str) -> bool:
+def _is_left(use: Use, cell: Cell) -> bool:
     """Whether nothing became of a cell; digits in a column of scores are no label of their row."""
-    digits = use.purpose == "label" and use.role == "score" and re.search(r"\d[.,]\d", text) is not None
-    return use.purpose == "unused" or (digits and not use.records)
+    if use.purpose == "unused":
+        return bool(cell.text.strip())
+    digits = use.purpose == "label" and use.role == "score" and not use.records
+    return digits and re.search(r"\d[.,]\d", one_line(cell.text)) is not None
 
 
 def named_uses(case: Case) -> tuple[Use, ...]:

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from checks.case import Case, place_of
-from checks.words import one_line
+from checks.case import Case
 from extract.document import Table
 from normalize.records import Place
 
@@ -86,6 +85,17 @@ class Matrix:
                 found.setdefault(column, []).append(text)
         return {column: " ".join(texts) for column, texts in found.items()}
 
+    def naming(self, word: str) -> list[int]:
+        """The columns of entries whose header holds a word in capitals."""
+        if word not in self._named:
+            pattern = re.compile(rf"(?<![A-Z]){word}(?![A-Z])")
+            self._named[word] = [column for column in self.by_column if pattern.search(self.header(column))]
+        return self._named[word]
+
+    @cached_property
+    def _named(self) -> dict[str, list[int]]:
+        return {}
+
     def label(self, row: int) -> str:
         """What stands in a row that is no entry: its label."""
         return " ".join(self.labels(row))
@@ -123,25 +133,26 @@ def _matrices(case: Case) -> Iterator[Matrix]:
     for table in case.document.tables:
         groups.setdefault((case.runs.get(table.number, 0), table.columns), []).append(table)
     for (_, columns), tables in groups.items():
-        yield _matrix(tables, columns)
+        yield _matrix(case, tables, columns)
 
 
-def _matrix(tables: list[Table], columns: int) -> Matrix:
+def _matrix(case: Case, tables: list[Table], columns: int) -> Matrix:
     texts: dict[tuple[int, int], tuple[str, Place]] = {}
     entries: dict[tuple[int, int], Entry] = {}
     offset = 0
     for table in tables:
         for row in table.rows:
             for cell in row.cells:
-                at = (offset + row.index, cell.column)
-                place = place_of(table, cell, row.line)
-                text = one_line(cell.text)
-                entry = entry_in(text, place)
+                passage = case.cells.get((table.number, cell.row, cell.column))
+                if passage is None:
+                    continue
+                at = offset + row.index
+                entry = entry_in(passage.arabic, passage.place)
                 if entry is not None:
-                    entries[at] = entry
-                elif cell.text.strip():
-                    for column in range(cell.column, cell.column + cell.column_span):
-                        texts[at[0], column] = (text, place)
+                    entries[at, cell.column] = entry
+                    continue
+                for column in range(cell.column, cell.column + cell.column_span):
+                    texts[at, column] = (passage.arabic, passage.place)
         offset += max((row.index for row in table.rows), default=-1) + 1
     return Matrix(texts, offset, columns, tuple(table.number for table in tables), entries=entries)
 

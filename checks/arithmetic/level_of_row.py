@@ -136,11 +136,7 @@ def _lowest(matrix: Matrix, row: int, total: int) -> float | None:
     """The lowest of the three instruments that stand in a row beside its total; None where they stand above others."""
     values, at = [], []
     for instrument in INSTRUMENTS:
-        columns = [
-            column
-            for column in matrix.by_column
-            if column != total and re.search(rf"(?<![A-Z]){instrument.code}(?![A-Z])", matrix.header(column))
-        ]
+        columns = [column for column in matrix.naming(instrument.code) if column != total]
         scores = [entry.value for column in columns if (entry := matrix.numbers(column).get(row))]
         if len(scores) != 1 or scores[0] is None:
             return None

@@ -52,7 +52,7 @@ def calculate(case: Case) -> Iterator[Result]:
     passages = case.passages
     for at, passage in enumerate(passages):
         line = passage.arabic
-        if not any(word in line for word in _WORDS):
+        if line.isascii() or not any(word in line for word in _WORDS):
             continue
         checks = (
             *_ranges(line),

@@ -22,7 +22,7 @@ _CODES = re.compile(rf"(?:ข้อ(?:คำถาม)?(?:ที่)?|อ้า�
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each passage with such codes."""
     found = False
-    for passage in case.passages:
+    for passage in case.holding("ข้อ", "อ้างอิงจาก"):
         codes = [match[1] for match in _CODES.finditer(passage.line)] if passage.role != "question" else []
         if codes:
             found = True

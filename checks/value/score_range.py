@@ -27,7 +27,7 @@ def calculate(case: Case) -> Iterator[Result]:
         for index, score in enumerate(case.bundle.scores)
         if not math.isfinite(score.value) or not 0 <= score.value <= 100
     ]
-    for passage in case.passages:
+    for passage in case.holding("คะแนน"):
         for match in _SPOKEN.finditer(passage.arabic):
             if float(match[1]) > 100:
                 yield _spoken(passage, match[1])

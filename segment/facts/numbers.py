@@ -33,6 +33,7 @@ class CellNumber:
         return len(digits[1]) if len(digits) > 1 else 0
 
 
+_DIGIT = regex.compile(r"\d")
 _RANGE = regex.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึง)\s*\d{1,3}(?:\.\d{1,2})?(?![\d.])")
 _BEFORE: tuple[tuple[str, str], ...] = (
     (
@@ -64,6 +65,8 @@ _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
 @lru_cache(maxsize=1 << 15)
 def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
     """Every number of a cell that lies in 0–100, in order, with its kind. Positions are of ``flatten(printed)``."""
+    if _DIGIT.search(printed) is None:
+        return ()
     flat = flatten(printed)
     line = to_arabic(flat)
     ranges = [match.span() for match in _RANGE.finditer(line)]
@@ -107,7 +110,8 @@ def _kind(before: str, after: str, ranges: list[tuple[int, int]], start: int, en
     return "plain"
 
 
-def scores_of(printed: str, year: int | None = None) -> tuple[list[CellNumber], bool]:
+@lru_cache(maxsize=1 << 12)
+def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
     """The numbers of a score cell that are scores, and whether it is clear which.
 
     A correction (`เดิม 60.00 แก้เป็น 79.64`) gives the new number; of numbers with years each is that year's; of
@@ -116,8 +120,8 @@ def scores_of(printed: str, year: int | None = None) -> tuple[list[CellNumber], 
     """
     found = cell_numbers(printed)
     if new := [each for each in found if each.kind == "new"]:
-        return new[-1:], True
-    plain = [each for each in found if each.kind == "plain"]
+        return tuple(new[-1:]), True
+    plain = tuple(each for each in found if each.kind == "plain")
     if len(plain) < 2:
         # `7-8 (74.38)`: of what the range is, and of what the number, nothing says.
         return plain, not (plain and found[0].kind == "range")
@@ -126,9 +130,8 @@ def scores_of(printed: str, year: int | None = None) -> tuple[list[CellNumber], 
     for wanted in (_decimal, _with_unit, _bracketed):
         chosen = [each for each in plain if wanted(each)]
         if len(chosen) == 1:
-            return chosen, True
-    several = [each for each in plain if each.decimals] or plain
-    return several, False
+            return tuple(chosen), True
+    return tuple(each for each in plain if each.decimals) or plain, False
 
 
 def _decimal(number: CellNumber) -> bool:

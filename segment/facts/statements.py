@@ -40,6 +40,10 @@ _AFTER = re.compile(
 _RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
 
 
+_WINDOW = 80
+"""Letters before and behind a number that say what it is: more than any of these patterns reaches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One stated score: ``value`` in points, where it stands in the flattened text, how it is printed."""
@@ -66,7 +70,8 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
             continue
         start, end = match.span(name)
         head = match.start() if name in ("before", "bracket") else start
-        if _RANGE_BEFORE.search(line[:head]) or _BEFORE.search(line[:head]) or _AFTER.match(line[end:]):
+        before = line[max(0, head - _WINDOW) : head]
+        if _RANGE_BEFORE.search(before) or _BEFORE.search(before) or _AFTER.match(line[end : end + _WINDOW]):
             continue
         opens = not line[: match.start()].strip(" -–•*(")
         if (

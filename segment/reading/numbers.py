@@ -127,7 +127,7 @@ def _at(
     subject: RowSubject,
     column: Column,
     piece: Field,
-    values: list[CellNumber],
+    values: tuple[CellNumber, ...],
     level: str | None,
     *,
     total: bool = False,
@@ -150,7 +150,7 @@ def _at(
         return _question_numbers(values, subject, shared)
     if all(each.year is not None for each in values) and len(values) > 1:
         # Of two years in one cell the report's own stands; that the cell holds another is told (`score-not-a-number`).
-        values = [each for each in values if each.year == year] or values
+        values = tuple(each for each in values if each.year == year) or values
         return [Number(each.value, each.printed, **shared | {"year": each.year}) for each in values]
     return [Number(each.value, each.printed, **shared) for each in values[:1]]
 
@@ -200,7 +200,7 @@ def _question_above(view: View, row: LogicalRow, column: Column) -> dict[str, ob
     return {"level": "question", "instrument": instrument, "indicator": indicator, "question": code}
 
 
-def _question_numbers(values: list[CellNumber], subject: RowSubject, shared: dict[str, Any]) -> list[Number]:
+def _question_numbers(values: tuple[CellNumber, ...], subject: RowSubject, shared: dict[str, Any]) -> list[Number]:
     """One number for each question of the row, or the question's number and then its items'."""
     codes = subject.questions
     pairs: list[tuple[str, int | None, CellNumber]]

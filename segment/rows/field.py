@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract.document import Cell
 from normalize.codes import Reading
@@ -78,4 +79,9 @@ class LogicalRow:
 
 def fields_of(row: GridRow) -> dict[int, Field]:
     """One field for each cell of a printed row."""
-    return {column: Field(cell.text, ((row.table, cell),)) for column, cell in row.cells.items()}
+    return dict(_fields(row))
+
+
+@lru_cache(maxsize=1 << 10)
+def _fields(row: GridRow) -> tuple[tuple[int, Field], ...]:
+    return tuple((column, Field(cell.text, ((row.table, cell),))) for column, cell in row.cells.items())

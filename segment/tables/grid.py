@@ -12,7 +12,7 @@ from segment.facts.scan import NOTHING, Facts, scan
 from segment.tables.column import Column
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GridRow:
     """One row as printed. ``after_break`` marks the first body row behind a page break or a repeated header."""
 
