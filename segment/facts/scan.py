@@ -100,6 +100,11 @@ class Facts:
         match = _LABEL_NUMBER.match(self.line)
         return int(match[1]) if match else None
 
+    @property
+    def full_or_none(self) -> bool:
+        """Whether it is 0 or 100: what an item of disclosure gets."""
+        return self.whole in (0, 100)
+
     @cached_property
     def year(self) -> int | None:
         """The one Buddhist-era year that it names."""
