@@ -56,6 +56,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     """What the label cells of a row say. ``codes`` are those of the grid."""
     cells = [(index, row.facts(index)) for index in row.filled() if _is_label(grid, row, index)]
     cells = [(index, facts) for index, facts in cells if not (facts.dash or facts.tick)]
+    cells = _before_numbers(grid, row, cells)
     label = Label(columns=tuple(index for index, _ in cells))
     label = _with_subject(label, cells, grid)
     if not (label.subject is not None and label.subject.numbered and _names_all(label, cells, codes.at)):
@@ -96,6 +97,16 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
         return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
     # A label may stand in the column of numbers: a total's words beside its number.
     return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
+
+
+def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) -> list[tuple[int, Facts]]:
+    """The label cells without remarks: cells of unknown columns behind the row's numbers, where a label stands before."""
+    scores = [column.index for column in grid.with_role(Role.SCORE) if row.facts(column.index).decimal]
+    if not scores or not any(index < scores[0] for index, _ in cells):
+        return cells
+    return [
+        (index, facts) for index, facts in cells if index < scores[0] or grid.columns[index].role is not Role.UNKNOWN
+    ]
 
 
 def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> Label:
