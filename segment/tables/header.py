@@ -68,7 +68,11 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return False
     begun = sum(_begins_with_role(cell) for cell in filled)
     if first:
-        return begun >= max(2, (len(filled) + 1) // 2) or _heads_numbers(filled, below)
+        return (
+            begun >= max(2, (len(filled) + 1) // 2)
+            or _heads_numbers(filled, below)
+            or (len(filled) == table.columns and _heads_labels(filled, below))
+        )
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
 
@@ -145,6 +149,23 @@ def _heads_numbers(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
             if cell.column in over and ((facts.numeric and (facts.decimal or facts.full_or_none)) or facts.bare_code):
                 headed[cell.column] += 1
     return any(2 * count >= max(1, len(below)) for count in headed.values())
+
+
+def _heads_labels(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether short words stand over a column that holds codes or the names of indicators, and are none of these."""
+    if len(filled) < 3 or any(len(scan(cell.text).letters) > _HEAD or scan(cell.text).numbers for cell in filled):
+        return False
+    for head in filled:
+        told = [scan(cell.text) for row in below for cell in row.cells if cell.column == head.column]
+        told = [facts for facts in told if not facts.empty]
+        labels = sum(facts.coded or facts.label is not None for facts in told)
+        if labels >= 2 and labels >= 0.6 * len(told):
+            return scan(head.text).label is None and not scan(head.text).coded
+    return False
+
+
+_HEAD = 40
+"""Letters: words of a header that no table of words knows are hardly longer."""
 
 
 def _numbered_text(cell: Cell) -> bool:
