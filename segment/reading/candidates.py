@@ -18,8 +18,9 @@ WITHOUT_WORDS = 0.6
 """To read a column of numbers as scores, or as none, where the header says nothing."""
 EACH = 0.4
 """What each cell adds that is read against its header."""
-BY_ARITHMETIC = 0.9
-"""To take columns for what their numbers are to each other, where the header does not say it."""
+BY_ARITHMETIC = -1.0
+"""To take columns for what their numbers are to each other, where the header does not say it: an equation speaks for
+it."""
 MOST = 8
 
 
@@ -78,11 +79,14 @@ def _related(grid: Grid) -> Iterator[Candidate]:
 def _as(column: Column, statistic: str | None) -> Column:
     if statistic is None:
         return column
+    if statistic in ("compared", "difference"):
+        return replace(column, role=Role.IGNORED, aside=statistic)
     return replace(column, role=Role.SCORE, aside=None, statistic=None if statistic == "score" else statistic)
 
 
 def _told(column: Column) -> bool:
-    return column.aside is not None or column.statistic is not None
+    """Whether the header says what the numbers are: another kind than bare scores, or none."""
+    return (column.aside or column.statistic) is not None
 
 
 def _against(content: Content) -> float:

@@ -1,10 +1,12 @@
 """What columns of numbers are to each other, whatever their header says: weight, score and weighted score; two parts
-and their mean."""
+and their mean; a number, another and what it is more than that."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations, permutations
+
+import regex
 
 from segment.facts.roles import Role
 from segment.tables.grid import Grid
@@ -22,7 +24,8 @@ Values = Mapping[int, Mapping[int, float]]
 
 
 def relations(grid: Grid) -> Iterator[dict[int, str]]:
-    """Every relation that the body shows, as the statistic of each column that takes part."""
+    """Every relation that the body shows, as the statistic of each column that takes part; ``compared`` and
+    ``difference`` are no statistics of the agency."""
     values = _values(grid)
     if not 3 <= len(values) <= COLUMNS:
         return
@@ -34,6 +37,11 @@ def relations(grid: Grid) -> Iterator[dict[int, str]]:
         for mean in values.keys() - {first, second}:
             if _holds(values, (first, second, mean), _is_mean):
                 yield {first: "public", second: "survey", mean: "score"}
+    signed = _signed(grid)
+    for score, other in permutations(values, 2):
+        for change in signed.keys() - {score, other}:
+            if _holds({**values, change: signed[change]}, (score, other, change), _is_difference):
+                yield {score: "score", other: "compared", change: "difference"}
 
 
 def _values(grid: Grid) -> Values:
@@ -50,6 +58,24 @@ def _values(grid: Grid) -> Values:
         if len(numbers) >= ROWS:
             found[column.index] = numbers
     return found
+
+
+def _signed(grid: Grid) -> Values:
+    """The numbers of columns where signs or arrows stand before them, negative where these say so."""
+    found: dict[int, dict[int, float]] = {}
+    for column in grid.columns:
+        facts = {place: row.facts(column.index) for place, row in enumerate(grid.rows)}
+        facts = {place: each for place, each in facts.items() if each.numeric and len(each.numbers) == 1}
+        signs = {place: _SIGN.match(each.line) for place, each in facts.items()}
+        if any(signs.values()):
+            found[column.index] = {
+                place: each.numbers[0].value * (-1 if (sign := signs[place]) and sign["down"] else 1)
+                for place, each in facts.items()
+            }
+    return found
+
+
+_SIGN = regex.compile(r"^[\s(]*(?:(?P<down>[-–−▼↓⬇])|[+▲↑⬆△])")
 
 
 def _mean(numbers: Mapping[int, float]) -> float:
@@ -69,6 +95,10 @@ def _holds(
 
 def _is_weighted(weight: float, score: float, product: float) -> bool:
     return abs(weight * score / 100 - product) <= NEAR
+
+
+def _is_difference(score: float, other: float, change: float) -> bool:
+    return abs(score - other - change) <= NEAR
 
 
 def _is_mean(first: float, second: float, mean: float) -> bool:
