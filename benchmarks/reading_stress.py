@@ -4,7 +4,7 @@ Each text report is read as it is, and again with one thing taken from its table
 
 - ``words``: every word of every header replaced by one that no table of words knows (numbers and codes stay);
 - ``shuffled``: the columns of every table in another order;
-- ``moved``: the column of labels moved to the right end.
+- ``moved``: the column of labels moved to the right end, of each group where groups of columns stand side by side.
 
 Against the scores of the report as it is: the share that is still read with its subject, and wrong scores, of which
 those without any finding of their table are the ones that must not be.
@@ -16,6 +16,7 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -55,9 +56,16 @@ def shuffled(rows: Rows, rng: Random) -> Rows:
 
 
 def moved(rows: Rows, rng: Random) -> Rows:
-    """The rows with their first column at the end."""
+    """The rows with their first column at the end; where its head comes again, each group with its first at its end."""
     width = max(map(len, rows))
-    return [[*(row + [""] * (width - len(row)))[1:], row[0]] for row in rows]
+    heads = [cell.strip() for cell in rows[0]] + [""] * (width - len(rows[0]))
+    starts = [index for index, head in enumerate(heads) if index == 0 or (head and head == heads[0])]
+    groups = list(pairwise([*starts, width]))
+    return [
+        [cell for start, stop in groups for cell in (*full[start + 1 : stop], full[start])]
+        for row in rows
+        for full in [row + [""] * (width - len(row))]
+    ]
 
 
 CHANGES: dict[str, Change] = {"words": strange_words, "shuffled": shuffled, "moved": moved}
