@@ -126,8 +126,7 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
         strict = (coded or role is Role.QUESTION) and not counted
         if subject is None or (not subject.overall and strict and not _is_strong(facts, subject)):
             continue
-        before = cells[position - 1][1] if position else None
-        if before is not None and before.whole is not None and before.whole == subject.indicator:
+        if subject.indicator is not None and any(other.whole == subject.indicator for _, other in cells):
             subject = replace(subject, numbered=True)
         rank = 0 if subject.indicator is not None else 1 if subject.instrument is not None else 2
         found.append((rank, index, subject))
