@@ -3,7 +3,7 @@
 Each text report is read as it is, and again with one thing taken from its tables:
 
 - ``words``: every word of every header replaced by one that no table of words knows (numbers and codes stay);
-- ``shuffled``: the columns of every table in another order;
+- ``shuffled``: the columns of every table in another order, those under one head together;
 - ``moved``: the column of labels moved to the right end, of each group where groups of columns stand side by side.
 
 Against the scores of the report as it is: the share that is still read with its subject, and wrong scores, of which
@@ -49,23 +49,34 @@ def _letters(number: int) -> str:
 
 
 def shuffled(rows: Rows, rng: Random) -> Rows:
-    """The rows with their columns in another order."""
-    order = list(range(max(map(len, rows))))
-    rng.shuffle(order)
-    return [[row[index] if index < len(row) else "" for index in order] for row in rows]
+    """The rows with their columns in another order, each group's among themselves."""
+    seed = rng.random()
+
+    def order(columns: list[int]) -> list[int]:
+        """The columns in another order; those that one head spans stay together, as the same groups do alike."""
+        blocks: list[list[int]] = []
+        for column in columns:
+            if not blocks or rows[0][column : column + 1] not in ([""], []):
+                blocks.append([])
+            blocks[-1].append(column)
+        Random(seed).shuffle(blocks)
+        return [column for block in blocks for column in block]
+
+    return _reordered(rows, order)
 
 
 def moved(rows: Rows, rng: Random) -> Rows:
-    """The rows with their first column at the end; where its head comes again, each group with its first at its end."""
+    """The rows with each group's first column at its end."""
+    return _reordered(rows, lambda columns: [*columns[1:], columns[0]])
+
+
+def _reordered(rows: Rows, order: Callable[[list[int]], list[int]]) -> Rows:
+    """The rows with the columns of each group in the order that is given; a head that comes again begins a group."""
     width = max(map(len, rows))
     heads = [cell.strip() for cell in rows[0]] + [""] * (width - len(rows[0]))
     starts = [index for index, head in enumerate(heads) if index == 0 or (head and head == heads[0])]
-    groups = list(pairwise([*starts, width]))
-    return [
-        [cell for start, stop in groups for cell in (*full[start + 1 : stop], full[start])]
-        for row in rows
-        for full in [row + [""] * (width - len(row))]
-    ]
+    columns = [column for start, stop in pairwise([*starts, width]) for column in order(list(range(start, stop)))]
+    return [[row[column] if column < len(row) else "" for column in columns] for row in rows]
 
 
 CHANGES: dict[str, Change] = {"words": strange_words, "shuffled": shuffled, "moved": moved}

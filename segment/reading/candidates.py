@@ -34,7 +34,7 @@ class Candidate:
 
 
 def candidates(grid: Grid) -> list[Candidate]:
-    """The first is what header and body suggest; the others change one column each, or those that arithmetic relates."""
+    """The first is what header and body suggest; others change one column, or those that arithmetic relates."""
     found = [Candidate(grid, "as the header says", 0.0), *_related(grid)]
     for column in grid.columns:
         content = content_of(grid, column.index)

@@ -45,10 +45,17 @@ def relations(grid: Grid) -> Iterator[dict[int, str]]:
 
 
 def _values(grid: Grid) -> Values:
-    columns = [column for column in grid.columns if column.role in (Role.SCORE, Role.UNKNOWN, Role.IGNORED, Role.NUMBER)]
+    columns = [
+        column for column in grid.columns if column.role in (Role.SCORE, Role.UNKNOWN, Role.IGNORED, Role.NUMBER)
+    ]
     found: dict[int, dict[int, float]] = {}
     for column in columns:
-        if column.subject is not None or column.code is not None or column.year is not None or column.agency is not None:
+        if (
+            column.subject is not None
+            or column.code is not None
+            or column.year is not None
+            or column.agency is not None
+        ):
             continue
         numbers = {
             place: facts.numbers[0].value
@@ -82,9 +89,7 @@ def _mean(numbers: Mapping[int, float]) -> float:
     return sum(numbers.values()) / len(numbers)
 
 
-def _holds(
-    values: Values, columns: tuple[int, int, int], relation: Callable[[float, float, float], bool]
-) -> bool:
+def _holds(values: Values, columns: tuple[int, int, int], relation: Callable[[float, float, float], bool]) -> bool:
     """Whether a relation holds in nearly all rows that have the three numbers, and says something there."""
     one, other, third = (values[column] for column in columns)
     rows = [(one[row], other[row], third[row]) for row in one.keys() & other.keys() & third.keys()]

@@ -100,7 +100,7 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
 
 
 def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) -> list[tuple[int, Facts]]:
-    """The label cells without remarks: cells of unknown columns behind the row's numbers, where a label stands before."""
+    """The label cells without remarks, which stand in unknown columns behind the numbers of a row with a label."""
     scores = [column.index for column in grid.with_role(Role.SCORE) if row.facts(column.index).decimal]
     if not scores or not any(index < scores[0] for index, _ in cells):
         return cells

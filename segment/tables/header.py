@@ -104,7 +104,10 @@ def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
         codes >= 2
         and 2 * codes >= len(facts) - len(rest)
         and len(rest) <= 2
-        and (all(each.role or each.total or each.aside for each in rest) or (_short(rest) and _over_numbers(others, below)))
+        and (
+            all(each.role or each.total or each.aside for each in rest)
+            or (_short(rest) and _over_numbers(others, below))
+        )
     ):
         return True
     words = [each for each in facts if each.whole is None]
@@ -125,7 +128,9 @@ def _short(words: Sequence[Facts]) -> bool:
 
 def _over_numbers(heads: Sequence[Cell], below: Sequence[Row]) -> bool:
     """Whether the next row has numbers of two decimals under most of the cells."""
-    under = {cell.column for row in below[:1] for cell in row.cells if scan(cell.text).numeric and scan(cell.text).decimal}
+    under = {
+        cell.column for row in below[:1] for cell in row.cells if scan(cell.text).numeric and scan(cell.text).decimal
+    }
     return 2 * sum(cell.column in under for cell in heads) > len(heads)
 
 
