@@ -216,5 +216,6 @@ def _sets_aside(facts: Facts) -> bool:
     if facts.aside is None or facts.coded:
         return False
     if facts.aside in ("answers", "budget", "success"):
-        return facts.label is None
+        # จำนวนผู้ตอบ IIT counts people, whatever it names.
+        return facts.label is None or facts.letters.startswith("จำนวน")
     return facts.aside != "target" or facts.label is None or facts.label.overall or not facts.label.numbered

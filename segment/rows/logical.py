@@ -78,7 +78,10 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
         return "aside"
     across = [column for column in scored if column.code or (column.subject and not column.subject.overall)]
     alone = len([column for column in row.filled() if row.facts(column).numbers]) == 1
-    if label.agency is not None or (len(across) >= 2 and not (label.total and alone and len(across) > 3)):
+    whole = len({column.subject.instrument for column in across if column.subject and not column.subject.indicator})
+    if label.agency is not None or (
+        len(across) >= 2 and not (label.total and alone and max(len(across) - 1, whole) > 2)
+    ):
         # Where the columns are the subjects, a row of totals or means gives each column's number.
         return None
     named = label.subject is not None and label.subject.indicator is not None
