@@ -23,6 +23,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.bare_codes(columns, contents)
     columns = beside.question_texts(columns, contents)
     columns = beside.labels_without_header(columns, contents)
+    columns = _fact_sheet(grid, columns)
     columns = beside.suggestions(columns)
     columns = beside.obstacles(columns)
     columns = beside.texts_without_words(columns, contents)
@@ -75,3 +76,20 @@ def _numeric(column: Column, content: Content) -> Column:
     if column.role in (Role.INDICATOR, Role.AGENCY) or (content.counted and column.role is Role.UNKNOWN):
         return replace(column, role=Role.NUMBER, subject=None)
     return column
+
+
+def _fact_sheet(grid: Grid, columns: list[Column]) -> list[Column]:
+    """Two columns without roles where a total or an instrument stands beside its number: each row states one fact."""
+    if len(columns) != 2 or any(column.role not in (Role.UNKNOWN, Role.NUMBER) for column in columns):
+        return columns
+    pairs = [(row.facts(columns[0].index), row.facts(columns[1].index)) for row in grid.rows]
+    stated = any(
+        (label.total or (label.label is not None and label.label.instrument is not None))
+        and not label.numeric
+        and value.numeric
+        and value.decimal
+        for label, value in pairs
+    )
+    if not stated:
+        return columns
+    return [replace(columns[0], role=Role.INDICATOR), replace(columns[1], role=Role.SCORE)]
