@@ -233,6 +233,5 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
 
 def similar(one: str, other: str, floor: float) -> bool:
     """Whether two headers are spelled nearly the same."""
-    return fuzz.ratio(letters_of(one), letters_of(other), score_cutoff=floor) > 0 or letters_of(one) == letters_of(
-        other
-    )
+    left, right = letters_of(one), letters_of(other)
+    return left == right or fuzz.ratio(left, right, score_cutoff=floor) > 0
