@@ -8,6 +8,7 @@ eight must be, since it may be a running number. Equal numbers may share a rank 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from checks.case import Case
@@ -72,14 +73,15 @@ def _ranked(matrix: Matrix, column: int) -> Ranked | None:
 
 def _places(ranks: dict[int, Entry], numbers: dict[int, Entry], descending: bool) -> Ranked:
     sign = 1 if descending else -1
-    values = [sign * (each.value or 0) for each in numbers.values()]
+    values = sorted(sign * (each.value or 0) for each in numbers.values())
+    distinct = sorted(set(values))
     found = []
     for row, each in numbers.items():
         own = sign * (each.value or 0)
-        low = 1 + sum(value > own for value in values)
+        low = 1 + len(values) - bisect_right(values, own)
         # Dense ranks count equal numbers before it once.
-        dense = 1 + len({value for value in values if value > own})
-        found.append((ranks[row], min(low, dense), sum(value >= own for value in values), each))
+        dense = 1 + len(distinct) - bisect_right(distinct, own)
+        found.append((ranks[row], min(low, dense), len(values) - bisect_left(values, own), each))
     return found
 
 
