@@ -25,12 +25,8 @@ class CellNumber:
     bracket: bool = False
     year: int | None = None
     """The year that stands right before it in the cell (`ปี 2567 = 86.05`)."""
-
-    @property
-    def decimals(self) -> int:
-        """How many decimals are printed."""
-        digits = "".join(self.printed.split()).replace(",", ".").split(".")
-        return len(digits[1]) if len(digits) > 1 else 0
+    decimals: int = 0
+    """How many decimals are printed."""
 
 
 _DIGIT = regex.compile(r"\d")
@@ -87,9 +83,15 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
                 or ("คะแนน" in before and _UNIT_BEFORE.search(before) is not None),
                 before.rstrip().endswith("(") and after.lstrip().startswith(")"),
                 int(year[1]) if year else None,
+                _decimals(each.printed),
             )
         )
     return tuple(found)
+
+
+def _decimals(printed: str) -> int:
+    digits = "".join(printed.split()).replace(",", ".").split(".")
+    return len(digits[1]) if len(digits) > 1 else 0
 
 
 def _kind(before: str, after: str, ranges: list[tuple[int, int]], start: int, end: int) -> str:

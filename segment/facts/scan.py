@@ -96,6 +96,11 @@ class Facts:
         return any(each.decimals for each in self.numbers)
 
     @cached_property
+    def exact(self) -> bool:
+        """Whether it is a number of two decimals that may be a score."""
+        return self.numeric and any(each.decimals == 2 and each.kind == "plain" for each in self.numbers)
+
+    @cached_property
     def whole(self) -> int | None:
         """The whole number that it is, None where it is something else."""
         match = _LABEL_NUMBER.match(self.line)

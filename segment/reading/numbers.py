@@ -47,6 +47,9 @@ class Numbers:
 class _Columns:
     """What the columns of a whole table say of its rows' numbers."""
 
+    scores: list[Column]
+    totals: list[int]
+    """At which column a total begins in each row."""
     sparse: dict[int, str]
     items: ItemColumns
 
@@ -54,7 +57,9 @@ class _Columns:
 def numbers_of(view: View) -> Numbers:
     """The numbers of all rows, in the order of the rows."""
     numbers = Numbers([], [])
-    columns = _Columns(sparse_columns(view), item_columns(view))
+    scores = view.grid.with_role(Role.SCORE)
+    totals = [total_from(view.grid, scores, row) for row in view.rows]
+    columns = _Columns(scores, totals, sparse_columns(view, totals), item_columns(view))
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
         if row.label.part and not row.label.codes:
@@ -96,8 +101,8 @@ def _row_numbers(
     view: View, index: int, row: LogicalRow, subject: RowSubject, columns: _Columns, numbers: Numbers
 ) -> None:
     """The numbers in the score columns of one row."""
-    total_at = total_from(view.grid, row)
-    for column in view.grid.with_role(Role.SCORE):
+    total_at = columns.totals[index]
+    for column in columns.scores:
         piece = row.fields.get(column.index)
         if piece is None or not piece.text.strip() or column.index == total_at or column.aside:
             continue

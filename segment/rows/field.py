@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from extract.document import Cell
 from normalize.codes import Reading
@@ -15,12 +15,17 @@ from segment.rows.label import Label
 from segment.tables.grid import GridRow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """One column of a logical row: its text (parts joined) and the cells that it came from, with their tables."""
 
     text: str
     cells: tuple[tuple[int, Cell], ...]
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the text says."""
+        return scan(self.text)
 
     def plus(self, other: Field) -> Field:
         """This field with the text that a page break cut off."""
@@ -66,7 +71,7 @@ class LogicalRow:
     def facts(self, column: int | None) -> Facts:
         """What the text of a column says."""
         found = self.fields.get(column) if column is not None else None
-        return scan(found.text) if found is not None else NOTHING
+        return found.facts if found is not None else NOTHING
 
     def filled(self) -> list[int]:
         """The columns that hold text."""
