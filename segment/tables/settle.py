@@ -55,6 +55,9 @@ def _by_content(column: Column, content: Content) -> Column:
         return replace(column, role=Role.QUESTION, subject=None)
     if role in (Role.INDICATOR, Role.INSTRUMENT, Role.UNKNOWN, Role.AGENCY, Role.LEVEL) and content.numeric >= 0.6:
         return _numeric(column, content)
+    if role is Role.UNKNOWN and column.subject is not None and content.decimal and content.letters < _FEW:
+        # A subject over scores and what is none (a number of people).
+        return replace(column, role=Role.SCORE)
     if role is Role.SCORE and content.numeric < 0.3 and content.names > 0.4:
         # ผลการประเมิน over the names of instruments.
         return replace(column, role=Role.INDICATOR, subject=None)
@@ -78,6 +81,8 @@ def _numeric(column: Column, content: Content) -> Column:
     return column
 
 
+_FEW = 10
+"""Letters: a column of texts has more in a cell."""
 _SHORT = 40
 """Letters: what a table of facts says is no longer."""
 
