@@ -109,6 +109,10 @@ def _row_numbers(
         several = len(subject.questions) > 1 or subject.items > 0
         if column.index > total_at:
             about, level = RowSubject(overall=True, year=subject.year), None
+        elif column.item is not None:
+            if len(subject.questions) != 1:
+                continue
+            about, level = replace(subject, item=column.item, items=0), None
         else:
             about = columns.items.subject(row, subject, column.index)
             level = columns.sparse.get(column.index) or column.level or subject.level
