@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import regex
@@ -115,6 +115,10 @@ def _row_numbers(
         several = len(subject.questions) > 1 or subject.items > 0
         if column.index > total_at:
             about, level = RowSubject(overall=True, year=subject.year), None
+        elif column.item is not None:
+            if len(subject.questions) != 1:
+                continue
+            about, level = replace(subject, item=column.item, items=0), None
         else:
             about = columns.items.subject(row, subject, column.index)
             level = columns.sparse.get(column.index) or column.level or subject.level
@@ -151,6 +155,12 @@ def _at(
         "agency": subject.agency or column.agency,
         "year": year,
     }
+    if len(values) > 1 and len({each.statistic for each in values}) == len(values):
+        return [
+            number
+            for each in values
+            for number in _single(each, subject, shared | {"statistic": each.statistic or shared["statistic"]})
+        ]
     if about["level"] == "question" and subject.questions:
         return _question_numbers(values, subject, shared)
     if all(each.year is not None for each in values) and len(values) > 1:
@@ -158,6 +168,13 @@ def _at(
         values = tuple(each for each in values if each.year == year) or values
         return [Number(each.value, each.printed, **shared | {"year": each.year}) for each in values]
     return [Number(each.value, each.printed, **shared) for each in values[:1]]
+
+
+def _single(value: CellNumber, subject: RowSubject, shared: dict[str, Any]) -> list[Number]:
+    """One number of a cell for what the row is about."""
+    if shared["level"] == "question" and subject.questions:
+        return _question_numbers((value,), subject, shared)
+    return [Number(value.value, value.printed, **shared)]
 
 
 def _about(

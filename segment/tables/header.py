@@ -222,6 +222,8 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
     if not split or (len(above) == table.columns and not spanning):
         return False
+    if _fills_spans(filled, spanning):
+        return True
     leaves = [cell for cell in filled if _is_leaf(cell)]
     others = [cell for cell in filled if cell not in leaves]
     if 2 * len(leaves) <= len(filled) or any(
@@ -230,6 +232,16 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
         return False
     # Columns that the top level left empty are what a lower level is for.
     return len(split) >= 2 and len(split) >= len(filled) - 1
+
+
+def _fills_spans(filled: Sequence[Cell], spanning: set[int]) -> bool:
+    """Whether short words, none of them a number, stand under every column of the heads that span several, and nowhere
+    else."""
+    return {cell.column for cell in filled} == spanning and all(
+        len(scan(cell.text).letters) <= _SHORT
+        and not (scan(cell.text).numeric or scan(cell.text).decimal or scan(cell.text).dash or scan(cell.text).tick)
+        for cell in filled
+    )
 
 
 _SHORT = 24
