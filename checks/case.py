@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from checks.runs import runs_of
@@ -118,9 +120,23 @@ class Case:
 
     def holding(self, *words: str) -> tuple[Passage, ...]:
         """The passages that print one of these words: what a pattern cannot do without is looked for first."""
-        if not any(word in self.text for word in words):
-            return ()
-        return tuple(passage for passage in self.passages if any(word in passage.arabic for word in words))
+        return tuple(self.passages[at] for at in self.where(*words))
+
+    def where(self, *words: str) -> list[int]:
+        """The places of these passages among all."""
+        found: set[int] = set()
+        for word in words:
+            start = self.text.find(word)
+            while start >= 0:
+                at = bisect_right(self._starts, start) - 1
+                found.add(at)
+                start = self.text.find(word, self._starts[at + 1])
+        return sorted(found)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each passage begins in the text, and where the text ends."""
+        return [0, *accumulate(len(passage.arabic) + 1 for passage in self.passages)]
 
     @cached_property
     def cells(self) -> dict[tuple[int | None, int | None, int | None], Passage]:

@@ -50,10 +50,8 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each count that what stands there contradicts."""
     asked = found = False
     passages = case.passages
-    for at, passage in enumerate(passages):
-        line = passage.arabic
-        if line.isascii() or not any(word in line for word in _WORDS):
-            continue
+    for at in case.where(*_WORDS):
+        passage, line = passages[at], passages[at].arabic
         checks = (
             *_ranges(line),
             *_lists(line),

@@ -24,8 +24,6 @@ class Content:
     """Cells of 0 or 100."""
     coded: float = 0.0
     years: float = 0.0
-    names: float = 0.0
-    """Cells that are the label of an indicator or instrument."""
     letters: float = 0.0
     """Mean number of letters of a cell that is no number."""
     marked: float = 0.0
@@ -37,6 +35,11 @@ class Content:
     def size(self) -> int:
         """How many cells say something."""
         return len(self.facts)
+
+    @property
+    def names(self) -> float:
+        """The share of cells that are the label of an indicator or instrument."""
+        return sum(_is_name(each) for each in self.facts) / self.size if self.size else 0.0
 
     @property
     def code_like(self) -> float:
@@ -76,7 +79,6 @@ def _content(every: tuple[Facts, ...]) -> Content:
         full_or_none=share(sum(each.full_or_none for each in told)),
         coded=share(sum(each.coded for each in told)),
         years=share(sum(each.bare_year for each in told)),
-        names=share(sum(_is_name(each) for each in told)),
         letters=sum(len(each.letters) for each in words) / len(words) if words else 0.0,
         marked=1 - len(told) / len(every),
         counted=len(whole) >= max(2, 0.6 * len(told)) and rising >= 0.8 * (len(whole) - 1),
