@@ -65,6 +65,7 @@ LONGEST = 70
 """Letters that a name may have behind its beginning."""
 
 
+@lru_cache(maxsize=1 << 10)
 def agencies_in(text: str, *, within: str | None = None, title: bool = False) -> tuple[AgencyName, ...]:
     """Every agency that ``text`` names, in order (see the module). In a ``title`` a name may hold any word up to the
     next blank."""

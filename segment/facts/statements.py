@@ -20,6 +20,7 @@ STATEMENT = re.compile(
     rf"(?P<lead>\(?\s?{_LEAD}{_LINK}){_NUM.format(name='after')}\s?[)]?(?:\s?[.]?\s?คะแนน\s?[).]*)?"
     rf"|\(?\s?(?<![\d.,\ufffd])(?<!\ufffd[.,]\s){_NUM.format(name='before')}\s?[).]*\s?\.?\s?คะแนน(?!\s?เต็ม|รวม|เฉลี่ย|ภาพรวม)\s?[).]*"
     rf"|(?P<percent>\(?\s?ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?\s?\)?"
+    r"|(?<=(?:IIT|EIT|OIT|ITA))\s?[=:]\s?(?P<equal>(?:100|\d{1,2})\.\d{1,2})(?![\d/]|\s?[.,]\s?\d)"
     rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
 )
 _SIGNS = ("คะแ", "ร้อ", "(", "\n")
@@ -65,7 +66,7 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
     line = to_arabic(printed_line)
     found = []
     for match in STATEMENT.finditer(line):
-        name = next(group for group in ("after", "before", "share", "bracket") if match[group] is not None)
+        name = next(group for group in ("after", "before", "share", "equal", "bracket") if match[group] is not None)
         if name == "share" and not percent and not _bracketed(match[0]):
             continue
         start, end = match.span(name)

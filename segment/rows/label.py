@@ -80,7 +80,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
         statistic=next((facts.statistic for facts in plain if facts.statistic), None),
-        aside=None if found else next((facts.aside for facts in plain if _sets_aside(facts)), None),
+        aside=None if found else _aside(grid, row, plain),
         level=next((level for facts in plain if (level := level_of(facts.line))), None),
         total=total,
         mean=mean,
@@ -213,6 +213,15 @@ def _codes(
             if facts.coded and grid.columns[index].role is not Role.AGENCY and facts.code:
                 return (facts.code,)
     return ()
+
+
+def _aside(grid: Grid, row: GridRow, words: list[Facts]) -> str | None:
+    """Why the row's numbers are none: its label says so, or they are the order of the numbers above."""
+    if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
+        return reason
+    numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
+    ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
+    return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
 
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
