@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from normalize.agencies.kinds import KINDS, NATIONAL, SHORT, Kind
@@ -27,13 +28,20 @@ def _searched(kind: Kind) -> str:
     return _loose(kind.beginning) + behind
 
 
+def _by_first_letter(patterns: Iterable[str]) -> str:
+    """The patterns as one, those of a letter together: of a hundred the few that may match are tried at a place."""
+    rests: dict[str, list[str]] = {}
+    for pattern in patterns:
+        rests.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
 BEGINNING = re.compile(
-    "|".join(
+    _by_first_letter(
         [_searched(kind) for kind in LONGEST_FIRST]
         + [pattern for pattern, _ in sorted(SHORT, key=lambda s: -len(s[0]))]
     )
 )
-
 
 # Words that a short form or a short beginning may follow without a blank.
 LINKS = (
