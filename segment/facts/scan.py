@@ -214,10 +214,22 @@ def _beyond_name(letters: str) -> bool:
     return bool(_BEYOND_NAME.search(letters))
 
 
+_DECIMAL = regex.compile(r"[0-9]{1,2}\.[0-9]{2}|100\.00")
+_OF_A_NUMBER = dict.fromkeys(
+    ("dash", "tick", "level", "bare_year", "coded", "bare_code", "code_like", "total", "mean", "bulleted"), False
+) | dict.fromkeys(
+    ("whole", "year", "subject", "label", "indicator_name", "statistic", "aside", "role"),
+)
+"""What is known of a number of two decimals without looking: most cells of a table of scores are one."""
+
+
 @lru_cache(maxsize=1 << 16)
 def scan(printed: str) -> Facts:
     """The facts of a text, as printed."""
-    return Facts(printed)
+    facts = Facts(printed)
+    if _DECIMAL.fullmatch(printed):
+        facts.__dict__.update(_OF_A_NUMBER, line=printed, letters=printed, numeric=True, decimal=True)
+    return facts
 
 
 NOTHING = scan("")
