@@ -23,7 +23,7 @@ from segment.facts.words import letters_of
 
 _LETTER_CODE = regex.compile(
     rf"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:{NAMED}"
-    r"|(?:[Mm][Oo0][Ii1l][Tt]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z]))"
+    r"|(?:[Mm][Oo0][Ii1l][Tt]|[Ee][Bb]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z]))"
 )
 _AROUND_CODE = regex.compile(r"^\W*ข้อ(?:คำถาม)?(?:ที่)?\s*")
 _TOTAL = regex.compile(
@@ -138,7 +138,8 @@ class Facts:
     @cached_property
     def bare(self) -> str:
         """The line without ข้อ, brackets and stops around it."""
-        return str(_AROUND_CODE.sub("", self.line)).strip("()[] .:")
+        inner: str = _AROUND_CODE.sub("", self.line)
+        return inner.strip("()[] .:")
 
     @cached_property
     def bare_code(self) -> bool:

@@ -44,8 +44,8 @@ class Label:
     """The level that its words give its numbers (`คะแนนเฉลี่ยรายเครื่องมือ`)."""
     total: bool = False
     mean: bool = False
-    part: bool = False
-    """Whether it speaks of a part of an indicator (9.1)."""
+    part_at: int | None = None
+    """Where a part of an indicator (9.1) is named: numbers behind it are that part's."""
     bulleted: bool = False
     """Whether the label begins with a bullet and gives no code: an item of the question above."""
     columns: tuple[int, ...] = ()
@@ -63,7 +63,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
     ]
-    plain = [facts for facts in words if not facts.numeric and len(facts.letters) < 90]
+    plain = [facts for facts in words if not facts.numeric and len(facts.letters) < _LABEL]
     total = not found and any(facts.total for facts in plain)
     mean = not found and any(facts.mean for facts in plain)
     if (total or mean) and (subject is None or subject.overall):
@@ -74,8 +74,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         column,
         instrument,
         found,
-        part=any(facts.subject is not None and facts.subject.part for facts in plain)
-        or any(_PART.match(facts.line) and "ย่อย" in letters_of(grid.columns[index].header) for index, facts in cells),
+        part_at=next((index for index, facts in cells if _is_part(grid, index, facts)), None),
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
@@ -100,6 +99,19 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
         return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
     # A label may stand in the column of numbers: a total's words beside its number.
     return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
+
+
+def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
+    """Whether a label cell names a part of an indicator."""
+    if facts.numeric or len(facts.letters) >= _LABEL or grid.columns[index].role is Role.AGENCY:
+        return False
+    if facts.subject is not None and facts.subject.part:
+        return True
+    return "ย่อย" in letters_of(grid.columns[index].header) and bool(_PART.match(facts.line))
+
+
+_LABEL = 90
+"""Letters: what is longer is a sentence."""
 
 
 def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) -> list[tuple[int, Facts]]:

@@ -60,7 +60,9 @@ def _is_form(rows: Sequence[Row]) -> bool:
 def _role(row: Row) -> Role | None:
     label = row.cells[0] if row.cells and row.cells[0].column == 0 else None
     facts = scan(label.text) if label is not None else None
-    if facts is None or facts.role not in _FORM or facts.role_place or len(facts.letters) > _LABEL or facts.numbers:
+    if facts is None or facts.role not in _FORM or facts.role_place or len(facts.letters) > _LABEL:
+        return None
+    if facts.numbers and facts.statistic is None:
         return None
     return facts.role
 
