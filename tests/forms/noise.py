@@ -87,3 +87,22 @@ def after(story: Story) -> None:
     for part, probability in ((committee, 0.1), (aims, 0.15)):
         if story.chance(probability):
             part(story)
+
+
+def respondents(story: Story) -> None:
+    """How many answered, and in which share: numbers that are no scores."""
+    rng = story.rng
+    story.say("ข้อมูลผู้ตอบแบบวัด")
+    rows: list[tuple[str, ...]] = [("กลุ่มผู้ตอบ", "จำนวน (คน)", "ร้อยละ")]
+    for group in ("ผู้มีส่วนได้ส่วนเสียภายใน", "ผู้มีส่วนได้ส่วนเสียภายนอก"):
+        rows.append((group, str(rng.randint(30, 600)), f"{rng.uniform(60, 100):.2f}"))
+    story.parts.append("\n".join("\t".join(story.dig(cell) for cell in row) for row in rows))
+
+
+def strengths(story: Story) -> None:
+    """Strengths and weaknesses, which give no records."""
+    story.say("จุดแข็งและจุดอ่อนของหน่วยงาน")
+    for word in ("จุดแข็ง", "จุดอ่อน"):
+        story.say(word)
+        for text in story.rng.sample(bank.AIMS_OF_SWOT, 2):
+            story.say(f"- {text}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from tests.forms.choices import Choices
 from tests.forms.facts import (
     INDICATORS_OF,
     INSTRUMENT_NAMES,
@@ -80,6 +81,15 @@ class Story:
     truth: Truth = field(default_factory=Truth)
     parts: list[str] = field(default_factory=list)
     variations: set[str] = field(default_factory=set)
+    choices: Choices = field(default_factory=lambda: Choices(0))
+    stated: set[tuple[str, str | int | None]] = field(default_factory=set)
+    """The subjects (level, key) whose score of the presented year a table has stated."""
+    told: dict[tuple[str, str | int | None], float] = field(default_factory=dict)
+    """The subjects whose score a sentence has told, each with the first number told."""
+    tables: int = 0
+    """How many tables have a caption with a number."""
+    earlier: dict[int, Results] = field(default_factory=dict)
+    """The results of years before."""
 
     def chance(self, probability: float) -> bool:
         """True with ``probability``."""
@@ -96,6 +106,12 @@ class Story:
     def dig(self, text: object) -> str:
         """A text with the report's numerals."""
         return digits(self.rng, text, self.numerals)
+
+    def results_of(self, year: int) -> Results:
+        """The results of the presented year or of one before it."""
+        if year == self.assessed_year:
+            return self.results
+        return self.earlier.setdefault(year, make_results(self.choices.random(f"results of {year}"), self.ranges))
 
     def level(self) -> str:
         """The report's own level."""
