@@ -21,8 +21,8 @@ PRINTS: dict[str, str] = {
     "เท่ากับ": "เท่ากับ {}",
     "=": "= {}",
     "of 100": "{}/100",
-    "difference behind": "{} (+{d})",
-    "arrow behind": "{} ▲",
+    "difference behind": "{} ({d})",
+    "arrow behind": "{} {a}",
     "star behind": "{}*",
 }
 """What a score cell holds. The star of a note and the arrow of a trend are no part of the number."""
@@ -43,6 +43,18 @@ IN_QUESTION: dict[str, str] = {
     "คะแนนเฉลี่ย N": "(คะแนนเฉลี่ย {})",
 }
 """A score at the end of a label."""
+
+PARENT_SCORES = (
+    "({} คะแนน)",
+    "({})",
+    "(ร้อยละ {})",
+    "ได้ {} คะแนน",
+    "(คะแนนเฉลี่ย {})",
+    "คะแนน {}",
+    "= {} คะแนน",
+    "(ผลการประเมิน {} คะแนน)",
+)
+"""A score at the end of a section row."""
 
 Subject = tuple[str, str | int | None]
 """(level, key): ``("indicator", 3)``."""
@@ -118,19 +130,24 @@ BESIDE = (
 )  # fmt: skip
 
 
-def number_cell(story: Story, choices: Choices, value: float) -> str:
-    """A score as its cell prints it."""
-    form = PRINTS[choices.pick("score print", PRINT_WEIGHTS)]
-    difference = story.dig(f"{story.rng.uniform(0.1, 3):.2f}")
-    return form.format(story.num(value), d=difference)
+def number_cell(story: Story, choices: Choices, value: float, before: float | None = None) -> str:
+    """A score as its cell prints it. ``before``: the year before's, where the cell may tell the change from it."""
+    allowed = tuple(
+        each for each in PRINT_WEIGHTS if before is not None or not each.endswith(("ence behind", "row behind"))
+    )
+    form = PRINTS[choices.pick("score print", allowed)]
+    delta = 0.0 if before is None else value - before
+    sign, arrow = ("+", "▲") if delta >= 0 else ("-", "▼")
+    return form.format(story.num(value), d=story.dig(f"{sign}{abs(delta):.2f}"), a=arrow)
 
 
-def _scores(story: Story, choices: Choices, year: int, head: str, group: str) -> Series:
+def _scores(story: Story, choices: Choices, year: int, head: str, group: str, alone: bool = False) -> Series:
     results = story.results_of(year)
 
     def cell(subject: Subject) -> str:
         value = value_of(results, subject)
-        return "" if value is None else number_cell(story, choices, value)
+        before = value_of(story.results_of(year - 1), subject) if alone else None
+        return "" if value is None else number_cell(story, choices, value, before)
 
     own = year == story.assessed_year
     return Series(head, group, cell, ("score", None if own else year), lambda subject: value_of(results, subject))
@@ -143,6 +160,8 @@ def score_series(story: Story, choices: Choices, subjects: list[Subject]) -> lis
         return parts_series(story, choices)
     if all(kind == "instrument" for kind, _ in subjects) and choices.chance("weights", 0.4):
         return weight_series(story, choices)
+    if all(str(key).startswith("O") for _, key in subjects) and choices.chance("ticks instead of scores", 0.15):
+        return tick_series(story, choices)
     beside = choices.pick("beside", BESIDE)
     rng = choices.random("series")
     year = story.assessed_year
@@ -152,7 +171,7 @@ def score_series(story: Story, choices: Choices, subjects: list[Subject]) -> lis
     if len(years) > 1 and choices.pick("years order", ("up", "up", "down")) == "down":
         years.reverse()
     if len(years) == 1:
-        series = [_scores(story, choices, year, choices.pick("score head", SCORE_HEADS), "ผลการประเมิน")]
+        series = [_scores(story, choices, year, choices.pick("score head", SCORE_HEADS), "ผลการประเมิน", True)]
     else:
         head = YEAR_HEADS[choices.pick("year head", tuple(YEAR_HEADS))]
         series = [_scores(story, choices, y, head.format(y=story.dig(y)), "คะแนนผลการประเมิน") for y in years]
@@ -260,3 +279,14 @@ def weight_series(story: Story, choices: Choices) -> list[Series]:
     )
     order = choices.pick("weights order", ("weight first", "score first"))
     return [weight, score, last] if order == "weight first" else [score, weight, last]
+
+
+def tick_series(story: Story, choices: Choices) -> list[Series]:
+    """A checklist: whether each item is published, and no score."""
+    head = choices.pick("tick head", ("ผลการตรวจ", "มี/ไม่มี", "เผยแพร่แล้ว", "สถานะการเผยแพร่"))
+    tick = choices.pick("tick", ("✓", "มี", "เผยแพร่แล้ว", "/"))
+
+    def cell(subject: Subject) -> str:
+        return tick if value_of(story.results, subject) else "-"
+
+    return [Series(head, "ผลการตรวจ", cell)]

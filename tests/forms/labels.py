@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.forms import bank
 from tests.forms.choices import Choices
-from tests.forms.facts import INDICATORS_OF, INSTRUMENT_OF, LETTER, NAMES
+from tests.forms.facts import INDICATORS_OF, INSTRUMENT_OF, LETTER
 from tests.forms.printing import THAI, damaged_code
 from tests.forms.story import Story
 
@@ -86,12 +86,15 @@ CODE_BEHIND: dict[str, str] = {
     "text [I5]": "{t} [{c}]",
     "text (ข้อ I5)": "{t} (ข้อ {c})",
 }
-CODE_SHAPES = ("I5", "I5", "i5", "i๕", "I๕", "I 5", "i ๕", "I-5", "damaged", "damaged")
+CODE_SHAPES: tuple[str, ...] = ("I5", "I5", "i5", "i๕", "I๕", "I 5", "i ๕", "I-5", "damaged", "damaged")
+
+
+CODE_HEADS = ("ข้อ", "รหัส", "ข้อที่", "รหัสข้อ", "รหัสข้อคำถาม", "ที่", "ลำดับ", "ข้อคำถามที่")
 
 
 def indicator_label(story: Story, label: str, indicator: int) -> str:
     """An indicator as a label of this kind prints it."""
-    return INDICATOR_LABELS[label].format(n=story.dig(indicator), t=story.rng.choice(NAMES[indicator]))
+    return INDICATOR_LABELS[label].format(n=story.dig(indicator), t=story.indicator_name(indicator))
 
 
 def printed_code(story: Story, shape: str, code: str, indicator: int) -> str:
@@ -106,6 +109,8 @@ def printed_code(story: Story, shape: str, code: str, indicator: int) -> str:
         "I 5": f"{letter} {number}",
         "i ๕": f"{letter.lower()} {number.translate(THAI)}",
         "I-5": f"{letter}-{number}",
+        "5": story.dig(number),
+        "ข้อ 5": f"ข้อ {story.dig(number)}",
     }
     return shapes.get(shape, code)
 

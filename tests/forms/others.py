@@ -8,10 +8,10 @@ from tests.forms.choices import Choices
 from tests.forms.facts import INDICATORS_OF, level
 from tests.forms.figures import LEVEL_HEADS, YEAR_HEADS
 from tests.forms.labels import INSTRUMENT_LABELS, SHORT_INSTRUMENTS
-from tests.forms.places import DEPARTMENTS, PROVINCES, TAMBONS, Agency
-from tests.forms.results import state_total
+from tests.forms.places import COLLEGES, DEPARTMENTS, PROVINCES, REAL_DISTRICTS, TAMBONS, Agency
 from tests.forms.sheet import Row, Sheet, print_sheet
 from tests.forms.story import Results, Story, make_results
+from tests.forms.subjects import state_total
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "hospitals": tuple(f"โรงพยาบาล{name}" for name in TAMBONS),
@@ -19,6 +19,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "อบต.": tuple(f"องค์การบริหารส่วนตำบล{name}" for name in TAMBONS),
     "short อบต.": tuple(f"อบต.{name}" for name in TAMBONS),
     "departments": DEPARTMENTS,
+    "districts": tuple(f"สำนักงานเขต{name}" for name in REAL_DISTRICTS),
+    "colleges": COLLEGES,
     "police": tuple(f"สถานีตำรวจภูธร{name}" for name in TAMBONS),
     "health offices": tuple(f"สำนักงานสาธารณสุขจังหวัด{name}" for name in PROVINCES),
 }

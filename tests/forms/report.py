@@ -41,6 +41,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "two plans": ("results", "plan", "plan"),
     "results and others": ("results", "others"),
     "only sentences": ("overall", "lowest"),
+    "no results": (),
     "years": ("years",),
     "years and results": ("years", "results"),
 }
@@ -69,7 +70,6 @@ def make(seed: object, fixed: Mapping[str, str] | None = None) -> Made:
         front.close(story, choices)
     sentences.settle(story)
     truth = story.truth.as_dict()
-    truth["variations"] = sorted(choices.made)
     return "\n\n".join(["", *story.parts, ""]), truth, choices.made
 
 
@@ -102,8 +102,11 @@ def _noise(story: Story, choices: Choices, before: bool) -> None:
         "committee": noise.committee,
         "respondents": noise.respondents,
         "strengths": noise.strengths,
+        "advice": noise.advice,
     }
-    names = ("nothing", "nothing", *kinds) if before else ("nothing", "nothing", "nothing", "aims", "strengths")
+    names = (
+        ("nothing", "nothing", *kinds) if before else ("nothing", "nothing", "nothing", "aims", "strengths", "advice")
+    )
     part = kinds[choices.pick(f"noise {where}", names)]
     if part:
         part(story)

@@ -45,7 +45,7 @@ def overall(story: Story, choices: Choices) -> None:
     aside = choices.pick("aside", ("nothing", "nothing", *ASIDES))
     year = story.assessed_year
     text = OVERALL[form].format(
-        a=story.agency.name, s=story.num(story.results.total), l=story.level(), y=story.dig(year)
+        a=story.agency_words(), s=story.num(story.results.total), l=story.level(), y=story.dig(year)
     ) + ASIDES[aside].format(
         b=story.dig(year - 1),
         o=story.num(story.results_of(year - 1).total),

@@ -68,7 +68,7 @@ def halves(rng: Random, cell: str, marks: str) -> tuple[str, str] | None:
     return cell[:place], cell[place + 1 :]
 
 
-def _cut(rng: Random, sheet: Sheet, row: Row) -> tuple[list[str], list[str]] | None:
+def _cut(choices: Choices, rng: Random, sheet: Sheet, row: Row) -> tuple[list[str], list[str]] | None:
     """A row cut by a page break: one cell begins overleaf in the middle of a sentence, others may go on too."""
     ways = [column for column, kind in sheet.cuts.items() if "¦" in row.cells[column]]
     if row.section or not row.cut or not ways:
@@ -79,6 +79,9 @@ def _cut(rng: Random, sheet: Sheet, row: Row) -> tuple[list[str], list[str]] | N
     if found is None:
         return None
     upper[column], lower[column] = found
+    _, before, words = found[0].rpartition("¦")
+    if before and "‖" not in words and len(words) > 8 and choices.chance("words on both sides of a page break", 0.1):
+        lower[column] = f"{words.strip()} {found[1]}"
     if sheet.cuts[column] == "question":
         for other in set(sheet.cuts) - {column}:
             if rng.random() < 0.5 and (pair := halves(rng, row.cells[other], "¦")):
@@ -108,7 +111,7 @@ def print_sheet(story: Story, choices: Choices, sheet: Sheet, breakable: bool = 
     places = range(1, len(sheet.rows))
     chosen = set(rng.sample(places, min(rng.choice((1, 1, 2)), len(places)))) if breaks != "none" else set()
     for index, row in enumerate(sheet.rows):
-        cut = _cut(rng, sheet, row) if through and (index in chosen or index + 1 in chosen) else None
+        cut = _cut(choices, rng, sheet, row) if through and (index in chosen or index + 1 in chosen) else None
         if cut:
             pages[-1].append(cut[0])
             pages.append([cut[1]])
