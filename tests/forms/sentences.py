@@ -20,11 +20,11 @@ OVERALL: dict[str, str] = {
 }
 ASIDES: dict[str, str] = {
     "nothing": "",
-    "target": " ซึ่งสูงกว่าค่าเป้าหมายที่กำหนดไว้ที่ 85 คะแนน",
-    "year before": " เพิ่มขึ้นจากปีงบประมาณ พ.ศ. {b} ซึ่งได้ {o} คะแนน",
+    "target": " ซึ่ง{t}ค่าเป้าหมายที่กำหนดไว้ที่ 85 คะแนน",
+    "year before": " {w}จากปีงบประมาณ พ.ศ. {b} ซึ่งได้ {o} คะแนน",
     "others": " ทั้งนี้ ค่าเฉลี่ยของหน่วยงานประเภทเดียวกันอยู่ที่ {m} คะแนน",
     "rank": " เป็นลำดับที่ {r} ของจังหวัด",
-    "difference": " เพิ่มขึ้นจากปีก่อน {d} คะแนน",
+    "difference": " {w}จากปีก่อน {d} คะแนน",
     "share": " โดยมีผู้ตอบแบบวัด IIT คิดเป็นร้อยละ {m} ของผู้มีสิทธิตอบ",
 }
 CLAUSES: dict[str, str] = {
@@ -43,17 +43,20 @@ def overall(story: Story, choices: Choices) -> None:
     rng = choices.random("overall")
     form = choices.pick("overall sentence", tuple(OVERALL))
     aside = choices.pick("aside", ("nothing", "nothing", *ASIDES))
-    year = story.assessed_year
+    year, total = story.assessed_year, story.results.total
+    before = story.results_of(year - 1).total
     text = OVERALL[form].format(
         a=story.agency_words(), s=story.num(story.results.total), l=story.level(), y=story.dig(year)
     ) + ASIDES[aside].format(
         b=story.dig(year - 1),
-        o=story.num(story.results_of(year - 1).total),
+        o=story.num(before),
         m=story.num(round(rng.uniform(70, 95), 2)),
         r=story.dig(rng.randint(2, 40)),
-        d=story.dig(f"{rng.uniform(0.2, 6):.2f}"),
+        d=story.dig(f"{abs(total - before):.2f}"),
+        w="เพิ่มขึ้น" if total >= before else "ลดลง",
+        t="สูงกว่า" if total >= 85 else "ต่ำกว่า",
     )
-    story.say(text)
+    story.say(text.replace("  ", " "))
     if ("overall", None) not in story.stated and ("overall", None) not in story.told:
         story.told[("overall", None)] = story.results.total
     story.truth.report["overall_score"] = story.results.total
