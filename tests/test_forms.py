@@ -10,14 +10,15 @@ from tests.forms.report import make
 
 SEEDS = range(60)
 """Chosen by range, not by result."""
-FLOOR = 0.3
-"""The share of ``SEEDS`` that comes back exactly, at least: what was measured, rounded down. It only ever rises."""
+FLOOR = 0.5
+"""The share of ``SEEDS`` that comes back exactly, at least: 31 were measured, rounded down. It only ever rises."""
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_report_is_the_same_for_the_same_seed_and_shows_no_mark_of_its_making(seed: int) -> None:
-    text, truth, made = make(seed)
-    assert (text, truth, made) == make(seed)
+    text, truth, choices = make(seed)
+    again = make(seed)
+    assert (text, truth, choices.made) == (again[0], again[1], again[2].made)
     assert truth["report"]["agency"]
     assert "¦" not in text
     assert "‖" not in text
@@ -35,7 +36,7 @@ def test_a_fixed_alternative_that_does_not_go_with_the_rest_is_not_forced() -> N
 
 
 def test_each_choice_has_several_alternatives_in_a_few_hundred_reports() -> None:
-    made = {choice for seed in range(300) for choice in make(seed)[2]}
+    made = {choice for seed in range(300) for choice in make(seed)[2].made}
     names = {choice.split("=")[0] for choice in made}
     assert len(names) > 80
     for name in ("axis", "scope", "header levels", "code", "outline", "beside", "plan columns", "break", "score print"):

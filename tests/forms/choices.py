@@ -9,14 +9,19 @@ from random import Random
 class Choices:
     """What a seed chooses. ``pick`` draws an alternative by the choice's name and keeps what was chosen."""
 
-    def __init__(self, seed: object, fixed: Mapping[str, str] | None = None, made: set[str] | None = None) -> None:
+    def __init__(self, seed: object, fixed: Mapping[str, str] | None = None) -> None:
         self.seed = seed
         self.fixed = fixed or {}
-        self.made: set[str] = set() if made is None else made
+        self.made: set[str] = set()
+        """What was chosen: ``name=alternative``."""
+        self.offered: dict[str, set[str]] = {}
+        """What could have been chosen, by name."""
 
     def within(self, place: object) -> Choices:
         """The choices of one part of the report: the same names, drawn anew."""
-        return Choices(f"{self.seed}/{place}", self.fixed, self.made)
+        part = Choices(f"{self.seed}/{place}", self.fixed)
+        part.made, part.offered = self.made, self.offered
+        return part
 
     def random(self, name: str) -> Random:
         """Chance for all that is no choice: sentences, numbers."""
@@ -28,6 +33,7 @@ class Choices:
         chosen = wanted if wanted in alternatives else self.random(name).choice(alternatives)
         assert chosen is not None
         self.made.add(f"{name}={chosen}")
+        self.offered.setdefault(name, set()).update(alternatives)
         return chosen
 
     def chance(self, name: str, probability: float) -> bool:
@@ -36,4 +42,5 @@ class Choices:
         chosen = wanted == "yes" if wanted in ("yes", "no") else self.random(name).random() < probability
         if chosen:
             self.made.add(f"{name}=yes")
+            self.offered[name] = {"yes", "no"}
         return chosen

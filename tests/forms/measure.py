@@ -57,9 +57,28 @@ def _judged(read: Reader, text: str, truth: dict[str, Any]) -> tuple[tuple[str, 
 
 def outcome(seed: int, fixed: Mapping[str, str]) -> Outcome:
     """Make one report and read it."""
-    text, truth, made = make(seed, fixed)
+    text, truth, choices = make(seed, fixed)
     told, worst = _judged(reader(), text, truth)
-    return Outcome(seed, len(text), frozenset(made), told, worst)
+    return Outcome(seed, len(text), frozenset(choices.made), told, worst)
+
+
+def blamed(seed: int, fixed: Mapping[str, str]) -> list[str]:
+    """The choices of a report that does not come back exactly, any of which made otherwise lets it come back.
+
+    Three other alternatives of each are tried; a report with two separate faults blames none.
+    """
+    _, _, choices = make(seed, fixed)
+    found = []
+    for choice in sorted(choices.made):
+        name, chosen = choice.split("=", 1)
+        if name in fixed:
+            continue
+        for other in sorted(choices.offered[name] - {chosen})[:3]:
+            text, truth, made = make(seed, {**fixed, name: other})
+            if choice not in made.made and not told_of(reader(), text, truth):
+                found.append(choice)
+                break
+    return found
 
 
 @dataclass
@@ -112,12 +131,27 @@ def measure(seeds: Iterable[int], fixed: Mapping[str, str], processes: int = 2) 
     return tally
 
 
+def _tell_blame(tally: Tally, fixed: Mapping[str, str], processes: int) -> None:
+    """Print the choices that are blamed most, each with the shortest report that blames it."""
+    failing = sorted(tally.failures, key=lambda each: each.length)
+    by_choice: dict[str, list[int]] = defaultdict(list)
+    with ProcessPoolExecutor(processes) as pool:
+        for one, choices in zip(
+            failing, pool.map(partial(blamed, fixed=fixed), [o.seed for o in failing]), strict=True
+        ):
+            for choice in choices or ["none alone"]:
+                by_choice[choice].append(one.seed)
+    print("\nblamed, with the shortest reports:")
+    for choice, seeds in sorted(by_choice.items(), key=lambda item: -len(item[1])):
+        print(f"  {len(seeds):4d} {choice}: {', '.join(map(str, seeds[:4]))}")
+
+
 def show(seed: int, fixed: Mapping[str, str]) -> None:
     """Print one report, its truth and the differences."""
-    text, truth, made = make(seed, fixed)
+    text, truth, choices = make(seed, fixed)
     print(text)
     print("=" * 30, seed)
-    print("\n".join(sorted(made)))
+    print("\n".join(sorted(choices.made)))
     print("=" * 30)
     print(json.dumps(truth["report"], ensure_ascii=False))
     print("\n".join(told_of(reader(), text, truth)) or "exact")
@@ -132,6 +166,7 @@ def main() -> int:
     parser.add_argument("--choices", nargs="*", default=[], metavar="NAME=ALTERNATIVE", help="choices held fixed")
     parser.add_argument("--fewest", type=int, default=5, help="leave out alternatives that came up less often")
     parser.add_argument("--show", type=int, metavar="SEED", help="print one report and what differs")
+    parser.add_argument("--blame", action="store_true", help="which choices, made otherwise, mend reports")
     parser.add_argument("--failures", type=int, default=0, metavar="N", help="the N shortest failing reports")
     chosen = parser.parse_args()
     fixed = dict(each.split("=", 1) for each in chosen.choices)
@@ -143,9 +178,9 @@ def main() -> int:
     print("\nwhat differs, in how many reports:")
     for kind, count in tally.kinds().most_common():
         print(f"  {count:4d} {kind}")
-    by_length: dict[int, list[Outcome]] = defaultdict(list)
+    if chosen.blame:
+        _tell_blame(tally, fixed, chosen.processes)
     for one in sorted(tally.failures, key=lambda each: each.length)[: chosen.failures]:
-        by_length[one.length].append(one)
         print(f"\nseed {one.seed}, {one.length} characters:")
         print("\n".join(f"  {line[:300]}" for line in one.told[:8]))
     return 0

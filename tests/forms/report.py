@@ -11,7 +11,7 @@ from tests.forms.choices import Choices
 from tests.forms.facts import RANGES, UNKNOWN_YEARS
 from tests.forms.story import Story, make_results
 
-Made = tuple[str, dict[str, Any], set[str]]
+Made = tuple[str, dict[str, Any], Choices]
 
 
 def begin(choices: Choices, kind: str) -> Story:
@@ -53,7 +53,7 @@ OF_KIND: dict[str, tuple[str, ...]] = {
 
 
 def make(seed: object, fixed: Mapping[str, str] | None = None) -> Made:
-    """The report of a seed: its text, its truth and what was chosen."""
+    """The report of a seed: its text, its truth and its choices."""
     choices = Choices(seed, fixed)
     kind = choices.pick("kind", (*front.KINDS, "announcement"))
     if kind == "announcement":
@@ -70,7 +70,7 @@ def make(seed: object, fixed: Mapping[str, str] | None = None) -> Made:
         front.close(story, choices)
     sentences.settle(story)
     truth = story.truth.as_dict()
-    return "\n\n".join(["", *story.parts, ""]), truth, choices.made
+    return "\n\n".join(["", *story.parts, ""]), truth, choices
 
 
 def _part(story: Story, choices: Choices, part: str, kind: str) -> None:
