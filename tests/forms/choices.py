@@ -1,4 +1,7 @@
-"""Independent choices: each is drawn by its own name, so that one can be held fixed and the rest stays as it was."""
+"""Independent choices: each is drawn by its own name, so that one can be held fixed and the rest stays as it was.
+
+The first alternative of a choice is its plain one: what most reports do.
+"""
 
 from __future__ import annotations
 
@@ -9,38 +12,46 @@ from random import Random
 class Choices:
     """What a seed chooses. ``pick`` draws an alternative by the choice's name and keeps what was chosen."""
 
-    def __init__(self, seed: object, fixed: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, seed: object, fixed: Mapping[str, str] | None = None, free: frozenset[str] | None = None
+    ) -> None:
+        """``fixed``: alternatives that are held. ``free``: the only choices that are drawn, all others being plain."""
         self.seed = seed
         self.fixed = fixed or {}
+        self.free = free
         self.made: set[str] = set()
         """What was chosen: ``name=alternative``."""
-        self.offered: dict[str, set[str]] = {}
-        """What could have been chosen, by name."""
 
     def within(self, place: object) -> Choices:
         """The choices of one part of the report: the same names, drawn anew."""
-        part = Choices(f"{self.seed}/{place}", self.fixed)
-        part.made, part.offered = self.made, self.offered
+        part = Choices(f"{self.seed}/{place}", self.fixed, self.free)
+        part.made = self.made
         return part
 
     def random(self, name: str) -> Random:
         """Chance for all that is no choice: sentences, numbers."""
         return Random(f"{self.seed}/{name}")
 
+    def _drawn(self, name: str) -> bool:
+        return self.free is None or name in self.free
+
     def pick(self, name: str, alternatives: Sequence[str]) -> str:
         """One of ``alternatives`` (one that stands twice is twice as likely); the fixed one where it is among them."""
         wanted = self.fixed.get(name)
-        chosen = wanted if wanted in alternatives else self.random(name).choice(alternatives)
-        assert chosen is not None
+        if wanted is not None and wanted in alternatives:
+            chosen = wanted
+        else:
+            chosen = self.random(name).choice(alternatives) if self._drawn(name) else alternatives[0]
         self.made.add(f"{name}={chosen}")
-        self.offered.setdefault(name, set()).update(alternatives)
         return chosen
 
     def chance(self, name: str, probability: float) -> bool:
-        """A choice between ``yes`` and ``no``; ``no`` is not worth counting."""
+        """A choice between ``yes`` and ``no``, the plain one; ``no`` is not worth counting."""
         wanted = self.fixed.get(name)
-        chosen = wanted == "yes" if wanted in ("yes", "no") else self.random(name).random() < probability
+        if wanted in ("yes", "no"):
+            chosen = wanted == "yes"
+        else:
+            chosen = self._drawn(name) and self.random(name).random() < probability
         if chosen:
             self.made.add(f"{name}=yes")
-            self.offered[name] = {"yes", "no"}
         return chosen

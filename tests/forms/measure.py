@@ -55,30 +55,32 @@ def _judged(read: Reader, text: str, truth: dict[str, Any]) -> tuple[tuple[str, 
     return tuple(differences(truth, found)), worst_figure(truth, found)
 
 
-def outcome(seed: int, fixed: Mapping[str, str]) -> Outcome:
+def outcome(seed: int, fixed: Mapping[str, str], free: frozenset[str] | None = None) -> Outcome:
     """Make one report and read it."""
-    text, truth, choices = make(seed, fixed)
+    text, truth, choices = make(seed, fixed, free)
     told, worst = _judged(reader(), text, truth)
     return Outcome(seed, len(text), frozenset(choices.made), told, worst)
 
 
-def blamed(seed: int, fixed: Mapping[str, str]) -> list[str]:
-    """The choices of a report that does not come back exactly, any of which made otherwise lets it come back.
+SUBSTANCE = frozenset({"kind", "parts", "scope", "of instrument", "plan of", "plan columns", "year", "lag"})
+"""Choices of what a report is about. All others are of its form."""
 
-    Three other alternatives of each are tried; a report with two separate faults blames none.
+
+def blamed(seed: int, fixed: Mapping[str, str]) -> list[str]:
+    """The choices of form that break a report by themselves: with all others plain, it does not come back.
+
+    Where the plain report does not come back either, ``plain``; where none breaks it alone, ``only together``.
     """
-    _, _, choices = make(seed, fixed)
+    if outcome(seed, fixed, SUBSTANCE).told:
+        return ["plain"]
+    made = make(seed, fixed)[2].made
+    plain = make(seed, fixed, SUBSTANCE)[2].made
     found = []
-    for choice in sorted(choices.made):
-        name, chosen = choice.split("=", 1)
-        if name in fixed:
-            continue
-        for other in sorted(choices.offered[name] - {chosen})[:3]:
-            text, truth, made = make(seed, {**fixed, name: other})
-            if choice not in made.made and not told_of(reader(), text, truth):
-                found.append(choice)
-                break
-    return found
+    for name in sorted({choice.split("=", 1)[0] for choice in made - plain} - SUBSTANCE):
+        one = outcome(seed, fixed, SUBSTANCE | {name})
+        if one.told:
+            found.append(" / ".join(sorted(choice for choice in one.made if choice.startswith(f"{name}="))))
+    return found or ["only together"]
 
 
 @dataclass
@@ -139,7 +141,7 @@ def _tell_blame(tally: Tally, fixed: Mapping[str, str], processes: int) -> None:
         for one, choices in zip(
             failing, pool.map(partial(blamed, fixed=fixed), [o.seed for o in failing]), strict=True
         ):
-            for choice in choices or ["none alone"]:
+            for choice in choices:
                 by_choice[choice].append(one.seed)
     print("\nblamed, with the shortest reports:")
     for choice, seeds in sorted(by_choice.items(), key=lambda item: -len(item[1])):
@@ -166,7 +168,7 @@ def main() -> int:
     parser.add_argument("--choices", nargs="*", default=[], metavar="NAME=ALTERNATIVE", help="choices held fixed")
     parser.add_argument("--fewest", type=int, default=5, help="leave out alternatives that came up less often")
     parser.add_argument("--show", type=int, metavar="SEED", help="print one report and what differs")
-    parser.add_argument("--blame", action="store_true", help="which choices, made otherwise, mend reports")
+    parser.add_argument("--blame", action="store_true", help="which choices break reports that are plain but for them")
     parser.add_argument("--failures", type=int, default=0, metavar="N", help="the N shortest failing reports")
     chosen = parser.parse_args()
     fixed = dict(each.split("=", 1) for each in chosen.choices)

@@ -52,9 +52,9 @@ OF_KIND: dict[str, tuple[str, ...]] = {
 }
 
 
-def make(seed: object, fixed: Mapping[str, str] | None = None) -> Made:
-    """The report of a seed: its text, its truth and its choices."""
-    choices = Choices(seed, fixed)
+def make(seed: object, fixed: Mapping[str, str] | None = None, free: frozenset[str] | None = None) -> Made:
+    """The report of a seed: its text, its truth and its choices (``fixed``, ``free``: see ``Choices``)."""
+    choices = Choices(seed, fixed, free)
     kind = choices.pick("kind", (*front.KINDS, "announcement"))
     if kind == "announcement":
         story = others.announcement(choices)

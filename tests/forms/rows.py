@@ -25,7 +25,7 @@ from tests.forms.subjects import (
     state_total,
 )
 
-HEADER_LEVELS = ("0", "1", "1", "1", "1", "2", "2", "3", "1 and column numbers")
+HEADER_LEVELS = ("1", "1", "1", "1", "2", "2", "3", "1 and column numbers", "0")
 
 NUMBER_HEADS = ("ที่", "ลำดับ", "ลำดับที่", "ข้อ", "ตัวชี้วัดที่", "No.")
 
