@@ -61,10 +61,20 @@ class Plan:
     roles: tuple[str, ...]
     rng: Random
     chapter: int = 5
+    rows: int = 1
+    """How many rows the block that is being filled has,"""
+    used: set[str] = field(default_factory=set)
+    """and which sentences it holds already."""
 
     def items(self, sentences: tuple[str, ...], count: int, kind: str) -> list[Item]:
-        """``count`` different sentences, marked as all cells of this kind of column are."""
-        texts = self.rng.sample(sentences, count)
+        """``count`` different sentences, marked as all cells of this kind of column are.
+
+        None that the indicator has already: the same measure in the next row would be the merged cell printed again.
+        """
+        left = [text for text in sentences if text not in self.used]
+        texts = self.rng.sample(left, min(count, max(1, len(sentences) // self.rows)))
+        count = len(texts)
+        self.used.update(texts)
         single = ("plain", "plain", "marked")
         if count == 1 and self.choices.pick("single item", single) == "plain":
             return [Item(texts[0], None, "")]
@@ -220,6 +230,7 @@ class Plan:
         """All columns of a block but its labels. ``remark``: its issue goes on from a score in its cell."""
         block.columns |= {role: [""] * len(block.questions) for role in self.roles}
         block.cuttable = [True] * len(block.questions)
+        self.rows, self.used = len(block.questions), set()
         if remark:
             block.columns["issue"][0] = self.rng.choice(bank.REMARKS)
             self.story.truth.issue(block.indicator, None, block.columns["issue"][0])
