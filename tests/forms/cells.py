@@ -83,7 +83,7 @@ class Plan:
             lead = MARKS[self.choices.pick("bullet", BULLETS)]
             return [Item(text, None, lead) for text in texts]
         form = self.choices.pick("number form", NUMBERS)
-        self.chapter += 1
+        self.chapter = self.chapter % 4 + 6
         made = []
         for position, text in enumerate(texts, 1):
             if form == "3.1":
