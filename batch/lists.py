@@ -7,8 +7,8 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from batch.once import Lists
 from batch.whole import write_whole
+from batch.whose import Lists
 from extract.message import Message
 from normalize import former_names
 from normalize.agency_list import AgencyListError, Listed, agency_list, cell_text

@@ -9,34 +9,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from batch.decided import NO_REVIEW, Review, housed
 from batch.entry import Entry
-from batch.store import Header, Store
+from batch.store import Store
+from batch.whose import Lists, identities, own_identity_of, with_identity
+from checks.following import Targets, followed
 from checks.identity.known import findings_of
 from checks.review import (
     ACKNOWLEDGE,
     CORRECT,
+    REPORTS,
     Decision,
     by_report,
     report_decisions,
     reported,
     reviewed,
-    transferred,
 )
 from checks.same_report import Version, grouped, marked
-from normalize.agency_list import Listed
-from normalize.former_names import Renamed
-from normalize.identity import Identity, identified, identity
+from normalize.identity import identified
 from normalize.identity import identities as agencies_of
 from normalize.known_agencies import Known, known_agencies
 from normalize.records import Bundle
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """What a user knows of agencies: an official list, former names."""
-
-    listed: tuple[Listed, ...] = ()
-    renamed: tuple[Renamed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,55 +43,63 @@ class Once:
     """By the id of a report that does not stand for itself: the one that does."""
     entries: tuple[Entry, ...] = ()
     """The reports, as people corrected them."""
-    decided: dict[str, list[Decision]] = field(default_factory=dict)
-    """By the id of a report: what people corrected of the report itself."""
+    review: Review = NO_REVIEW
+    """What people decided."""
 
     def agency(self, agency_id: str | None) -> Known | None:
         """What became of an identity."""
         return self.known.get(agency_id) if agency_id else None
 
 
-def once(entries: Sequence[Entry], store: Store, lists: Lists, made: Sequence[Decision] = ()) -> Once:
+def once(
+    entries: Sequence[Entry],
+    store: Store,
+    lists: Lists,
+    made: Sequence[Decision] = (),
+    targets: Targets | None = None,
+) -> Once:
     """Find out, from the headers and from the bundles of agencies with several reports.
 
     What people corrected of a report itself holds for all files of it, and comes first: who it is decides the rest.
     """
-    decided = by_report(report_decisions(made))
-    if decided:
-        decided = _spread(_once(entries, store, lists, {}), decided)
-        entries = [_corrected(entry, store, decided) for entry in entries]
-    return _once(entries, store, lists, decided)
+    review = Review(by_report(made), targets or {})
+    if made:
+        review = housed(review, entries, store, lists)
+    if any(report_decisions(mine) for mine in review.made.values()):
+        review = replace(review, reports=_spread(_once(entries, store, lists, review), review))
+        entries = [_corrected(entry, store, review) for entry in entries]
+    return _once(entries, store, lists, review)
 
 
-def _spread(found: Once, decided: dict[str, list[Decision]]) -> dict[str, list[Decision]]:
-    """The decisions about one file of a report as decisions about each of them."""
+def _spread(found: Once, review: Review) -> dict[str, list[Decision]]:
+    """By report: the decisions about the report itself, which hold for each file of it."""
     spread: dict[str, list[Decision]] = {}
+    decided = {each: mine for each, made in review.made.items() if (mine := report_decisions(made))}
     for report_id, mine in decided.items():
         first = found.stands.get(report_id, report_id)
         files = (first, *(other.header.report_id for other in found.others.get(first, ())))
         for each in (report_id, *(other for other in files if other not in decided)):
-            spread.setdefault(each, []).extend(replace(decision, report_id=each) for decision in mine)
+            spread.setdefault(each, []).extend(mine)
     return spread
 
 
-def _corrected(entry: Entry, store: Store, decided: dict[str, list[Decision]]) -> Entry:
+def _corrected(entry: Entry, store: Store, review: Review) -> Entry:
     """The report under the agency and year that a person says are right."""
-    mine = decided.get(entry.header.report_id)
-    if not mine or entry.header.failure is not None:
+    if entry.header.report_id not in review.reports or entry.header.failure is not None:
         return entry
-    bundle = with_identity(reported(store.bundle(entry.kept), mine))
+    bundle = _bundle(entry, store, review)
     report = bundle.report
     header = replace(entry.header, agency=report.agency, fiscal_year=report.fiscal_year, agencies=agencies_of(bundle))
     return replace(entry, header=header)
 
 
-def _once(entries: Sequence[Entry], store: Store, lists: Lists, decided: dict[str, list[Decision]]) -> Once:
+def _once(entries: Sequence[Entry], store: Store, lists: Lists, review: Review) -> Once:
     read = [entry for entry in entries if entry.header.failure is None]
     known = known_agencies((each for entry in read for each in identities(entry.header)), lists.listed, lists.renamed)
-    found = Once(known, entries=tuple(entries), decided=decided)
+    found = Once(known, entries=tuple(entries), review=review)
     for group in _candidates(read, known):
         versions = {entry.header.report_id: entry for entry in group}
-        for same in grouped([_version(entry, store, decided) for entry in group]):
+        for same in grouped([_version(entry, store, review) for entry in group]):
             first, *others = (versions[version.report.report_id] for version in same)
             if others:
                 found.others[first.header.report_id] = tuple(others)
@@ -121,70 +122,56 @@ def _candidates(read: Iterable[Entry], known: dict[str, Known]) -> Iterator[list
         yield from (part for part in parts if len(part) > 1)
 
 
-def identities(header: Header) -> tuple[Identity, ...]:
-    """The agencies that a report names, its own first; of an earlier version's reading only its own."""
-    own = own_identity_of(header)
-    return header.agencies or ((own,) if own else ())
+def _version(entry: Entry, store: Store, review: Review) -> Version:
+    return Version(_bundle(entry, store, review), entry.header.written)
 
 
-def own_identity_of(header: Header) -> Identity | None:
-    """The identity of the report's own agency."""
-    if header.agency is None:
-        return None
-    return header.agencies[0] if header.agencies else identity(header.agency)
+def _bundle(entry: Entry, store: Store, review: Review) -> Bundle:
+    """The records of a report, under the agency and years that people say are right."""
+    bundle = store.bundle(entry.kept)
+    mine = review.reports.get(entry.header.report_id, ())
+    return with_identity(reported(bundle, [_now(each, bundle, review) or each for each in mine]))
 
 
-def _version(entry: Entry, store: Store, decided: dict[str, list[Decision]]) -> Version:
-    mine = decided.get(entry.header.report_id, ())
-    return Version(with_identity(reported(store.bundle(entry.kept), mine)), entry.header.written)
+def _now(decision: Decision, ours: Bundle, review: Review) -> Decision | None:
+    """A decision as one about what is read now; None where what it was about is not known."""
+    target = review.targets.get(decision.report_id)
+    return followed(decision, target.bundle, ours) if target else None
 
 
-def with_identity(bundle: Bundle) -> Bundle:
-    """The bundle; one that an earlier version read gets its identities now."""
-    return bundle if bundle.report.agency_id or bundle.report.agency is None else identified(bundle)
-
-
-def standing_bundle(entry: Entry, once: Once, store: Store, made: dict[str, list[Decision]]) -> Bundle:
+def standing_bundle(entry: Entry, once: Once, store: Store) -> Bundle:
     """The records of a report that stands, with what other files of it say otherwise and with people's decisions on any
     of them, and what is known of its agency."""
     others = once.others.get(entry.header.report_id, ())
-    own = _version(entry, store, once.decided)
-    versions = [own, *(_version(other, store, once.decided) for other in others)]
+    own = _version(entry, store, once.review)
+    versions = [own, *(_version(other, store, once.review) for other in others)]
     names = {each.header.report_id: each.name for each in (entry, *others)}
     bundle = marked(versions, names) if len(versions) > 1 else own.bundle
     known = once.agency(bundle.report.agency_id)
     if known is not None:
         bundle = replace(bundle, findings=(*bundle.findings, *findings_of(bundle.report, known)))
-    decisions = [*made.get(entry.header.report_id, ())]
-    for other in versions[1:]:
-        theirs = made.get(other.report.report_id, ())
-        decisions += [decision for each in theirs if (decision := transferred(each, other.bundle, own.bundle))]
+    decisions = [*_decisions(bundle, versions, once.review)]
     corrected = reviewed(bundle, decisions)
     moved = any(each.action == CORRECT and each.column == "agency" for each in decisions)
     return identified(corrected) if moved else corrected
 
 
+def _decisions(bundle: Bundle, versions: Sequence[Version], review: Review) -> Iterator[Decision]:
+    """The decisions about a report and about other files of it, as decisions about the one that stands."""
+    own, *others = versions
+    for each in review.made.get(own.report.report_id, ()):
+        if each.dataset != REPORTS:
+            yield _now(each, bundle, review) or each
+    for other in others:
+        for each in review.made.get(other.report.report_id, ()):
+            moved = _now(each, bundle, review) or followed(each, other.bundle, bundle)
+            if each.dataset == REPORTS or (moved is None and each.action == ACKNOWLEDGE):
+                continue  # the first were made already; of the other file's findings only those of both are told
+            yield moved or replace(
+                each, report_id=own.report.report_id, where=f"{each.where} ({each.report_id})".strip()
+            )
+
+
 def other_report(entry: Entry, stands: str, once: Once, store: Store) -> Bundle:
     """What is told of a file that does not stand for itself: its row among the reports."""
-    return Bundle(replace(_version(entry, store, once.decided).report, same_as=stands))
-
-
-def undecided(entries: Iterable[Entry], made: Sequence[Decision]) -> Iterator[Decision]:
-    """Decisions about reports that are not in the collection: their files are gone, or are others now."""
-    there = {entry.header.report_id or entry.name for entry in entries}
-    yield from (each for report_id, mine in by_report(made).items() if report_id not in there for each in mine)
-
-
-def acknowledged(entry: Entry, made: dict[str, list[Decision]]) -> Decision | None:
-    """The decision that a file cannot be read and that this is known."""
-    mine = made.get(entry.header.report_id or entry.name, ())
-    return next((each for each in mine if _is_of_unread(each)), None)
-
-
-def known_unread(made: Iterable[Decision]) -> frozenset[str]:
-    """The ids (without one, the names) of the files that people know cannot be read."""
-    return frozenset(each.report_id for each in made if _is_of_unread(each))
-
-
-def _is_of_unread(decision: Decision) -> bool:
-    return decision.action == ACKNOWLEDGE and decision.check == "report-not-read"
+    return Bundle(replace(_version(entry, store, once.review).report, same_as=stands))

@@ -23,12 +23,12 @@ from batch.collection import (
     standing,
     without,
 )
+from batch.decided import known_unread
 from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
 from batch.lists import lists_beside
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
-from batch.once import known_unread
 from batch.place import exclusive
 from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
 from batch.source import Source, identify
@@ -207,7 +207,7 @@ def _built(
     for attempt in range(ATTEMPTS):
         after = _read(batch, before, store, executor, note)
         try:
-            return after, build(batch.out, store, after, known)
+            return after, build(batch.out, store, after, known, before)
         except BundleDamaged:
             if attempt == ATTEMPTS - 1:
                 raise

@@ -67,9 +67,9 @@ class Version:
 
 def is_same(one: Version, other: Version) -> bool:
     """Whether two files of one agency are the same report."""
-    if one.report.kind != other.report.kind or not _years_agree(one.report, other.report):
+    if one.report.kind != other.report.kind or not years_agree(one.report, other.report):
         return False
-    if _rounds(one.report) != _rounds(other.report):
+    if not rounds_agree(one.report, other.report):
         return False
     small, large = sorted((one, other), key=lambda version: version.size)
     if small.size < FEW and squeeze(one.report.title or "") != squeeze(other.report.title or ""):
@@ -79,9 +79,15 @@ def is_same(one: Version, other: Version) -> bool:
     return small.size >= SIZE * large.size and _share(small.bundle, large.bundle) >= SHARE
 
 
-def _years_agree(one: Report, other: Report) -> bool:
+def years_agree(one: Report, other: Report) -> bool:
+    """Whether the years of two reports are the same, as far as both give them."""
     pairs = ((one.fiscal_year, other.fiscal_year), (one.assessed_year, other.assessed_year))
     return all(a is None or b is None or a == b for a, b in pairs)
+
+
+def rounds_agree(one: Report, other: Report) -> bool:
+    """Whether two titles speak of the same round of the year."""
+    return _rounds(one) == _rounds(other)
 
 
 def _rounds(report: Report) -> frozenset[str]:
