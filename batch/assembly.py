@@ -164,13 +164,14 @@ def _rows(entry: Entry, store: Store, once: Once) -> Iterator[tuple[str, Row]]:
 
 def _known(row: Row, once: Once) -> Row:
     """The row under the agency that its identity turned out to be, with its place where the report does not say it."""
-    known = once.agency(row["agency_id"])
-    if known is None:
+    agency = once.whose(row["agency_id"], row["report_id"]) if row["agency_id"] else None
+    if agency is None:
         return row
-    agency = known.agency
-    row |= {"agency_id": agency.id, "district": row["district"] or agency.district}
+    known = once.agency(row["agency_id"])
+    district = row["district"] or agency.district
+    row |= {"agency_id": once.agency_id(row["agency_id"], row["report_id"]), "district": district}
     if "province" in row:
-        row |= {"province": row["province"] or agency.province, "agency_code": known.code}
+        row |= {"province": row["province"] or agency.province, "agency_code": known.code if known else None}
     return row
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from batch.decided import NO_REVIEW, Review, housed
 from batch.entry import Entry
+from batch.namesakes import Own, lines_apart, owns
 from batch.store import Store
 from batch.whose import Lists, identities, own_identity_of, with_identity
 from checks.following import Targets, followed
-from checks.identity.known import findings_of
+from checks.identity.known import findings_of, still_so
 from checks.review import (
     ACKNOWLEDGE,
     CORRECT,
@@ -26,7 +27,7 @@ from checks.review import (
     reviewed,
 )
 from checks.same_report import Version, grouped, marked
-from normalize.identity import identified
+from normalize.identity import Identity, identified
 from normalize.identity import identities as agencies_of
 from normalize.known_agencies import Known, known_agencies
 from normalize.records import Bundle
@@ -45,10 +46,36 @@ class Once:
     """The reports, as people corrected them."""
     review: Review = NO_REVIEW
     """What people decided."""
+    owns: dict[str, Own] = field(default_factory=dict)
+    """By the id of a report whose agency is one of several of its name: whose it is."""
+    raw: dict[str, str] = field(default_factory=dict)
+    """The identities of the reports' own agencies, as each report by itself tells it."""
 
     def agency(self, agency_id: str | None) -> Known | None:
         """What became of an identity."""
         return self.known.get(agency_id) if agency_id else None
+
+    def agency_id(self, agency_id: str, report_id: str) -> str:
+        """The ``agency_id`` of an identity that a report tells of. One that may be any of several of its name is that
+        of the report only."""
+        holder, unit, name = agency_id.rpartition(">")
+        if unit:
+            return f"{self.agency_id(holder, report_id)}>{name}"
+        first = self.stands.get(report_id, report_id)
+        if first in self.owns and agency_id in (self.raw.get(report_id), self.raw.get(first)):
+            return self.owns[first].id
+        known = self.known.get(agency_id)
+        if known is None:
+            return agency_id
+        return Own(known.agency, scope=first).id if known.is_ambiguous else known.agency.id
+
+    def whose(self, agency_id: str, report_id: str) -> Identity | None:
+        """The agency that an identity is, in a report that tells of it."""
+        own = self.owns.get(self.stands.get(report_id, report_id))
+        if own is not None and agency_id == self.raw.get(report_id):
+            return own.agency
+        known = self.agency(agency_id)
+        return known.agency if known else None
 
 
 def once(
@@ -96,10 +123,12 @@ def _corrected(entry: Entry, store: Store, review: Review) -> Entry:
 def _once(entries: Sequence[Entry], store: Store, lists: Lists, review: Review) -> Once:
     read = [entry for entry in entries if entry.header.failure is None]
     known = known_agencies((each for entry in read for each in identities(entry.header)), lists.listed, lists.renamed)
-    found = Once(known, entries=tuple(entries), review=review)
-    for group in _candidates(read, known):
+    whose = owns(read, known, lambda entry: _bundle(entry, store, review))
+    found = Once(known, entries=tuple(entries), review=review, owns=whose, raw=_raw(read))
+    for group in _candidates(found, read):
         versions = {entry.header.report_id: entry for entry in group}
-        for same in grouped([_version(entry, store, review) for entry in group]):
+        sure = not any(whose[each].scope for each in versions if each in whose)
+        for same in grouped([_version(entry, store, review) for entry in group], sure):
             first, *others = (versions[version.report.report_id] for version in same)
             if others:
                 found.others[first.header.report_id] = tuple(others)
@@ -107,13 +136,19 @@ def _once(entries: Sequence[Entry], store: Store, lists: Lists, review: Review) 
     return found
 
 
-def _candidates(read: Iterable[Entry], known: dict[str, Known]) -> Iterator[list[Entry]]:
+def _raw(read: Iterable[Entry]) -> dict[str, str]:
+    return {entry.header.report_id: own.id for entry in read if (own := own_identity_of(entry.header))}
+
+
+def _candidates(found: Once, read: Iterable[Entry]) -> Iterator[list[Entry]]:
     """Reports of one agency, kind and year, where there are several; one without a year may be of any."""
     groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in read:
-        own = own_identity_of(entry.header)
+        own = found.raw.get(entry.header.report_id)
         if own is not None:
-            groups[known[own.id].agency.id, entry.header.kind].append(entry)
+            told = found.owns.get(entry.header.report_id)
+            agency = told.agency if told else found.known[own].agency
+            groups[agency.id, entry.header.kind].append(entry)
     for group in groups.values():
         years: dict[int | None, list[Entry]] = defaultdict(list)
         for entry in group:
@@ -147,13 +182,36 @@ def standing_bundle(entry: Entry, once: Once, store: Store) -> Bundle:
     versions = [own, *(_version(other, store, once.review) for other in others)]
     names = {each.header.report_id: each.name for each in (entry, *others)}
     bundle = marked(versions, names) if len(versions) > 1 else own.bundle
-    known = once.agency(bundle.report.agency_id)
-    if known is not None:
-        bundle = replace(bundle, findings=(*bundle.findings, *findings_of(bundle.report, known)))
+    report = bundle.report
+    known = once.agency(report.agency_id)
+    agency = once.whose(report.agency_id, report.report_id) if report.agency_id else None
+    if known is not None and agency is not None:
+        own_agency = once.owns.get(report.report_id)
+        is_one_of_several = known.is_ambiguous if own_agency is None else bool(own_agency.scope)
+        told = findings_of(report, replace(known, agency=agency), own_agency.told_by if own_agency else "")
+        bundle = replace(bundle, findings=(*still_so(bundle, is_one_of_several), *told))
     decisions = [*_decisions(bundle, versions, once.review)]
     corrected = reviewed(bundle, decisions)
     moved = any(each.action == CORRECT and each.column == "agency" for each in decisions)
-    return identified(corrected) if moved else corrected
+    return _lines_apart(identified(corrected) if moved else corrected, once)
+
+
+def _lines_apart(bundle: Bundle, once: Once) -> Bundle:
+    """The bundle with the namesakes apart that a table ranks and whose place it does not give."""
+
+    def is_ambiguous(agency_id: str) -> bool:
+        known = once.agency(agency_id)
+        return known is not None and known.is_ambiguous and agency_id != bundle.report.agency_id
+
+    numbers = lines_apart(bundle.scores, is_ambiguous)
+    if not numbers:
+        return bundle
+    report_id = bundle.report.report_id
+    scores = [*bundle.scores]
+    for at, number in numbers.items():
+        agency_id = once.agency_id(scores[at].agency_id or "", report_id)
+        scores[at] = replace(scores[at], agency_id=f"{agency_id}.{number}")
+    return replace(bundle, scores=tuple(scores))
 
 
 def _decisions(bundle: Bundle, versions: Sequence[Version], review: Review) -> Iterator[Decision]:

@@ -65,8 +65,11 @@ class Version:
         return (scanned, not corrected, -int(self.written or 0), text, -self.size, report.report_id)
 
 
-def is_same(one: Version, other: Version) -> bool:
-    """Whether two files of one agency are the same report."""
+def is_same(one: Version, other: Version, sure: bool = True) -> bool:
+    """Whether two files of one agency are the same report. Where it is not ``sure`` that the agency is one, for others
+    bear its name, numbers must tell it, or texts that are the same throughout: measures are copied by many."""
+    if not sure and not _surely_one(one.bundle, other.bundle):
+        return False
     if one.report.kind != other.report.kind or not years_agree(one.report, other.report):
         return False
     if not rounds_agree(one.report, other.report):
@@ -77,6 +80,15 @@ def is_same(one: Version, other: Version) -> bool:
     if not small.size:
         return not large.size
     return small.size >= SIZE * large.size and _share(small.bundle, large.bundle) >= SHARE
+
+
+def _surely_one(one: Bundle, other: Bundle) -> bool:
+    ours, theirs = _values(one), _values(other)
+    both = [(ours[each], theirs[each]) for each in ours if each in theirs]
+    if both:
+        return sum(not _differ(*each) for each in both) >= SHARE * len(both)
+    texts, others = (sorted(each for some in _texts(bundle).values() for each in some) for bundle in (one, other))
+    return texts == others and squeeze(one.report.title or "") == squeeze(other.report.title or "")
 
 
 def years_agree(one: Report, other: Report) -> bool:
@@ -135,6 +147,17 @@ def _values(bundle: Bundle) -> dict[Key, list[float]]:
     found: dict[Key, list[float]] = {}
     for score in bundle.scores:
         found.setdefault(subject_of(score), []).append(score.value)
+    return found
+
+
+def numbers_of(bundle: Bundle) -> dict[object, set[float]]:
+    """What a report states of its own agency, by year and subject."""
+    report = bundle.report
+    found: dict[object, set[float]] = {}
+    for score in bundle.scores:
+        if score.agency == report.agency:
+            year = score.assessed_year or report.assessed_year or report.fiscal_year
+            found.setdefault((year, sheet_subject(score)), set()).add(round(score.value, 2))
     return found
 
 
@@ -205,11 +228,11 @@ def _only_in_one(
         )
 
 
-def grouped(versions: Sequence[Version]) -> list[list[Version]]:
-    """Files that are the same report, together, the one that stands first."""
+def grouped(versions: Sequence[Version], sure: bool = True) -> list[list[Version]]:
+    """Files that are the same report, together, the one that stands first (``sure``: see ``is_same``)."""
     groups: list[list[Version]] = []
     for version in sorted(versions, key=lambda each: each.order):
-        group = next((group for group in groups if is_same(group[0], version)), None)
+        group = next((group for group in groups if is_same(group[0], version, sure)), None)
         if group is None:
             groups.append([version])
         else:

@@ -68,6 +68,14 @@ def district_names() -> tuple[str, ...]:
     return _longest_first(set(districts()))
 
 
+@cache
+def called(name: str) -> tuple[Area, ...]:
+    """Every subdistrict of that name, and every district of it that has none in it."""
+    below = subdistricts().get(name, ())
+    held = {(area.province, area.district) for area in below}
+    return (*below, *(each for each in districts().get(name, ()) if (each.province, each.district) not in held))
+
+
 def _longest_first(names: set[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
