@@ -27,7 +27,7 @@ def lists_beside(out: Path) -> Lists:
     """The lists beside the datasets in ``out``; raises for a line that cannot be followed, naming file and line."""
     listed = out / AGENCIES
     renamed = out / former_names.FILE
-    more = former_names.former_names(_text(renamed)) if renamed.is_file() else ()
+    more = former_names.former_names(_text(renamed), former_names.known()) if renamed.is_file() else ()
     table = list(csv.reader(io.StringIO(_text(listed), newline=""))) if listed.is_file() else []
     return Lists(_listed(AGENCIES, table), (*former_names.known(), *more))
 

@@ -10,8 +10,8 @@ The file that stands is the first by this order: a text layer before a scan; one
 the one that was written later, as the file itself says; a PDF before a text; the one with more records; the smaller
 ``report_id``.
 
-What differs is told of the report that stands: a number that has two values (both are named), and how many numbers and
-texts only one of them has.
+What differs is told of the report that stands: a number that has two values and a text in two wordings (both are
+named), and which numbers and texts only one of them has.
 """
 
 from __future__ import annotations
@@ -23,19 +23,24 @@ from dataclasses import dataclass, replace
 from checks.result import INFO, WARNING
 from checks.sheet import CENT, TINY, Subject
 from checks.sheet import subject_of as sheet_subject
-from checks.words import named, number
-from normalize.records import Bundle, Finding, Report, Score
+from checks.words import named, number, shortened
+from normalize.records import Bundle, Finding, Issue, Measure, Report, Score
 from normalize.text import clean, squeeze
 
 CHECK_ID = "versions-differ"
 ALIKE = 85
 SHARE, SHARE_OF_KIND, SIZE = 0.8, 0.5, 0.5
+REWORDED = 60
+"""Similarity (0–100) from which a text is another wording of one, and not another text."""
+QUOTED = 3
+"""Records that a message quotes of those that only one file has; all stand in ``expected`` and ``observed``."""
 FEW = 3
 """Texts of a kind, and records of a report, below which their share says nothing."""
 
 _ROUND = re.compile(r"รอบ(?:ที่)?\s?\d+|ไตรมาส(?:ที่)?\s?\d|ครั้งที่\s?\d+|ระยะที่\s?\d")
 _CORRECTED = re.compile(r"แก้ไข|ฉบับปรับปรุง")
 
+Text = Issue | Measure
 Key = tuple[str, int | None, Subject]
 
 
@@ -132,9 +137,14 @@ def _alike(texts: list[str], others: list[str]) -> int:
 
 def _texts(bundle: Bundle) -> dict[str, list[str]]:
     """The texts of a report by their kind, without blanks."""
-    found: dict[str, list[str]] = {"issue": [squeeze(each.text) for each in bundle.issues]}
+    return {kind: [squeeze(each.text) for each in some] for kind, some in _by_kind(bundle).items()}
+
+
+def _by_kind(bundle: Bundle) -> dict[str, list[Text]]:
+    """The issues, and the measures of each kind."""
+    found: dict[str, list[Text]] = {"issue": [*bundle.issues]}
     for measure in bundle.measures:
-        found.setdefault(measure.kind, []).append(squeeze(measure.text))
+        found.setdefault(measure.kind, []).append(measure)
     return found
 
 
@@ -186,7 +196,9 @@ def differences(stands: Version, other: Version, name: str) -> Iterator[Finding]
             continue
         told.add(subject)
         yield _two_values(score, values[0], name, severity)
-    yield from _only_in_one(stands.bundle, other.bundle, name, ours, theirs)
+    if not scanned:
+        yield from _texts_that_differ(stands, other, name, severity)
+    yield from _only_in_one(stands, other, name, scanned)
 
 
 def _two_values(score: Score, value: float, name: str, severity: str) -> Finding:
@@ -205,27 +217,78 @@ def _two_values(score: Score, value: float, name: str, severity: str) -> Finding
     )
 
 
-def _only_in_one(
-    ours: Bundle, theirs: Bundle, name: str, our: dict[Key, list[float]], their: dict[Key, list[float]]
-) -> Iterator[Finding]:
-    more = len(set(their) - set(our)), len(set(our) - set(their))
-    one, other = _texts(ours), _texts(theirs)
-    kinds = set(one) | set(other)
-    texts = (
-        sum(len(other.get(k, ())) - _alike(other.get(k, []), one.get(k, [])) for k in kinds),
-        sum(len(one.get(k, ())) - _alike(one.get(k, []), other.get(k, [])) for k in kinds),
-    )
-    if any((*more, *texts)):
+def _texts_that_differ(stands: Version, other: Version, name: str, severity: str) -> Iterator[Finding]:
+    """A finding for each text that the other file words otherwise."""
+    for ours, theirs in _pairs_of_texts(stands.bundle, other.bundle):
+        yield Finding(
+            CHECK_ID,
+            severity,
+            f"“{shortened(ours.text)}” แต่ใน {name} ซึ่งเป็นรายงานเดียวกัน คือ “{shortened(theirs.text)}”",
+            f"“{shortened(ours.text)}” is “{shortened(theirs.text)}” in {name}, which is the same report",
+            indicator=ours.indicator,
+            question=ours.question if isinstance(ours, Issue) else None,
+            expected=ours.text,
+            observed=theirs.text,
+            place=ours.place,
+        )
+
+
+def _pairs_of_texts(ours: Bundle, theirs: Bundle) -> Iterator[tuple[Text, Text]]:
+    """Texts of one kind that are alike, each with its nearest, and are not the same but for blanks."""
+    from rapidfuzz import fuzz, process
+
+    mine, others = _by_kind(ours), _by_kind(theirs)
+    for kind, texts in mine.items():
+        same = {squeeze(each.text) for each in texts} & {squeeze(each.text) for each in others.get(kind, ())}
+        left = [each for each in others.get(kind, ()) if squeeze(each.text) not in same]
+        for each in texts:
+            if squeeze(each.text) in same or not left:
+                continue
+            choices = [squeeze(other.text) for other in left]
+            found = process.extractOne(squeeze(each.text), choices, scorer=fuzz.ratio, score_cutoff=REWORDED)
+            if found:
+                yield each, left.pop(found[2])
+
+
+def _only_in_one(stands: Version, other: Version, name: str, scanned: bool) -> Iterator[Finding]:
+    """One finding that counts and quotes what only one of the two has; of a scan also what was read otherwise."""
+    ours, theirs = stands.bundle, other.bundle
+    lacks, more = _missing(theirs, ours, scanned), _missing(ours, theirs, scanned)
+    if lacks or more:
         yield Finding(
             CHECK_ID,
             INFO,
-            f"{name} ซึ่งเป็นรายงานเดียวกัน มีตัวเลข {more[0]} ตัวและข้อความ {texts[0]} ข้อที่ฉบับนี้ไม่มี "
-            f"และไม่มีตัวเลข {more[1]} ตัวและข้อความ {texts[1]} ข้อของฉบับนี้",
-            f"{name}, which is the same report, has {more[0]} numbers and {texts[0]} texts that this one lacks, "
-            f"and lacks {more[1]} numbers and {texts[1]} texts of this one",
-            expected=f"{more[1]} + {texts[1]}",
-            observed=f"{more[0]} + {texts[0]}",
+            f"{name} ซึ่งเป็นรายงานเดียวกัน มี {len(lacks)} รายการที่ฉบับนี้ไม่มี{_quoted(lacks)} "
+            f"และไม่มี {len(more)} รายการของฉบับนี้{_quoted(more)}",
+            f"{name}, which is the same report, has {len(lacks)} records that this one lacks{_quoted(lacks)}, "
+            f"and lacks {len(more)} of this one{_quoted(more)}",
+            expected="; ".join(more) or None,
+            observed="; ".join(lacks) or None,
         )
+
+
+def _missing(ours: Bundle, theirs: Bundle, scanned: bool) -> list[str]:
+    """The numbers and texts of ``ours`` that ``theirs`` has not, in words."""
+    there = _values(theirs)
+    numbers = {
+        subject_of(score): f"{named(sheet_subject(score)).en} {number(score.value)}"
+        for score in ours.scores
+        if subject_of(score) not in there
+    }
+    reworded = set() if scanned else {id(each) for pair in _pairs_of_texts(ours, theirs) for each in pair}
+    known = {kind: [squeeze(each.text) for each in texts] for kind, texts in _by_kind(theirs).items()}
+    texts = [
+        f"“{shortened(each.text)}”"
+        for kind, some in _by_kind(ours).items()
+        for each in some
+        if id(each) not in reworded and not _alike([squeeze(each.text)], known.get(kind, []))
+    ]
+    return [*numbers.values(), *texts]
+
+
+def _quoted(what: list[str]) -> str:
+    listed = ", ".join(what[:QUOTED]) + (" …" if len(what) > QUOTED else "")
+    return f" ({listed})" if listed else ""
 
 
 def grouped(versions: Sequence[Version], sure: bool = True) -> list[list[Version]]:

@@ -59,23 +59,46 @@ def agency_list(
         )
     found: list[Listed] = []
     codes: dict[str, Listed] = {}
+    agencies: dict[str, Listed] = {}
     for line, row in enumerate(rows, start=first_line):
         cells = {name: " ".join(row[column].split()) if column < len(row) else "" for name, column in at.items()}
         if not cells["name"]:
             continue
         listed = Listed(_agency(file, line, cells), cells.get("code") or None, line)
-        known = codes.setdefault(listed.code, listed) if listed.code else listed
-        if known.agency.id != listed.agency.id:
-            raise AgencyListError(
-                file,
-                line,
-                Message(
-                    f"รหัส {listed.code} เป็นของ {known.agency.name} ในบรรทัด {known.line} แล้ว",
-                    f"the code {listed.code} is that of {known.agency.name} in line {known.line}",
-                ),
-            )
+        _of_one_code(file, listed, codes)
+        _of_one_agency(file, listed, agencies)
         found.append(listed)
     return tuple(found)
+
+
+def _of_one_code(file: str, listed: Listed, codes: dict[str, Listed]) -> None:
+    known = codes.setdefault(listed.code, listed) if listed.code else listed
+    if known.agency.id != listed.agency.id:
+        raise AgencyListError(
+            file,
+            listed.line,
+            Message(
+                f"รหัส {listed.code} เป็นของ {known.agency.name} ในบรรทัด {known.line} แล้ว",
+                f"the code {listed.code} is that of {known.agency.name} in line {known.line}",
+            ),
+        )
+
+
+def _of_one_agency(file: str, listed: Listed, agencies: dict[str, Listed]) -> None:
+    known = agencies.setdefault(listed.agency.id, listed)
+    if known.code and listed.code and known.code != listed.code:
+        raise AgencyListError(
+            file,
+            listed.line,
+            Message(
+                f"{listed.agency.name} มีรหัส {listed.code} แต่ในบรรทัด {known.line} มีรหัส {known.code} "
+                "ถ้าเป็นคนละแห่ง ต้องระบุจังหวัดหรืออำเภอ",
+                f"{listed.agency.name} has the code {listed.code}, but {known.code} in line {known.line}; "
+                "if they are two, give their province or district",
+            ),
+        )
+    if listed.code and not known.code:
+        agencies[listed.agency.id] = listed
 
 
 def cell_text(cell: object) -> str:

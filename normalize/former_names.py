@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -50,15 +51,40 @@ def known() -> tuple[Renamed, ...]:
     return former_names(files("normalize").joinpath(FILE).read_text(encoding="utf-8"))
 
 
-def former_names(text: str) -> tuple[Renamed, ...]:
-    """The lines of a table; raises ``FormerNamesError`` for one that cannot be followed."""
+def former_names(text: str, before: Iterable[Renamed] = ()) -> tuple[Renamed, ...]:
+    """The lines of a table, which adds to one that was read ``before``; raises ``FormerNamesError`` for one that cannot
+    be followed."""
     found = []
+    after = {each.former.id: each.present.id for each in before}
+    told: set[str] = set()
     lines = csv.DictReader(io.StringIO(text, newline=""))
     for row in lines:
         cells = {column: (row.get(column) or "").strip() for column in COLUMNS}
         if any(cells.values()):
-            found.append(_renamed(cells, lines.line_num))
+            renamed = _renamed(cells, lines.line_num)
+            _follows(renamed, after, told, lines.line_num)
+            found.append(renamed)
     return tuple(found)
+
+
+def _follows(renamed: Renamed, after: dict[str, str], told: set[str], line: int) -> None:
+    """Add a line to what goes on ``after`` what; raises where an agency would go on as two, or in the end as itself."""
+    former, present = renamed.former, renamed.present
+    if former.id in told and after[former.id] != present.id:
+        raise FormerNamesError(line, Message(f"{former.name} เปลี่ยนเป็นสองชื่อ", f"{former.name} goes on under two names"))
+    after[former.id] = present.id
+    told.add(former.id)
+    at: str | None = present.id
+    while at is not None and at != former.id:
+        at = after.get(at)
+    if at is not None:
+        raise FormerNamesError(
+            line,
+            Message(
+                f"{former.name} กลายเป็นตัวเองในที่สุด (ชื่อวนกลับ)",
+                f"{former.name} goes on as itself in the end: the names go round",
+            ),
+        )
 
 
 def _renamed(cells: dict[str, str], line: int) -> Renamed:

@@ -61,7 +61,7 @@ class _List:
     """The official list, by what is asked of it."""
 
     def __init__(self, listed: Sequence[Listed]) -> None:
-        self._by_id = {each.agency.id: each for each in listed}
+        self._by_id = {each.agency.id: each for each in sorted(listed, key=lambda each: each.code is not None)}
         self._names: dict[str, dict[str, str]] = defaultdict(dict)
         self._ids_of: dict[tuple[str, str], set[str]] = defaultdict(set)
         for agency_id, each in self._by_id.items():

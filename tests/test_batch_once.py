@@ -10,6 +10,7 @@ from agency_reports import VALUES, go, review, rows, totals, write
 from batch.lists import keep
 from normalize import places
 from normalize.agency_list import AgencyListError
+from normalize.former_names import FormerNamesError
 from normalize.identity import identity
 from publish.compare import compare_agencies
 from publish.numbers import Selection
@@ -68,6 +69,35 @@ def test_what_two_versions_say_differently_is_told(tmp_path: Path) -> None:
     assert told[:2] == ("warning", 10)
     assert {told[2], told[3]} == {"87.00", "78.00"}
     assert rows(out, "scores", "count(*)", "indicator = 10") == [(1,)]
+
+
+MEASURES = (
+    "\n\nประเด็นที่ต้องปรับปรุง\tมาตรการ\nผู้รับบริการไม่ทราบขั้นตอน\t1. จัดทำคู่มือการให้บริการประชาชน\nแผนงบประมาณยังไม่เผยแพร่\t1. {0}\n"
+)
+
+
+def test_texts_that_two_versions_word_differently_are_quoted(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    words = ("เผยแพร่แผนการใช้จ่ายงบประมาณทุกไตรมาส", "เผยแพร่แผนการใช้จ่ายงบประมาณทุกเดือน")
+    for name, text in zip(("a.txt", "b.txt"), words, strict=True):
+        write(raw, name, "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก", end=MEASURES.format(text))
+    go(raw, out)
+    (told,) = rows(out, "findings", "expected, observed, message", "\"check\" = 'versions-differ'")
+    assert {told[0], told[1]} == set(words)
+    assert all(text in told[2] for text in words)
+    assert rows(out, "measures", "count(*)") == [(2,)]
+
+
+def test_what_only_one_version_has_is_quoted(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก", end=MEASURES.format("รายงานผลทุกไตรมาส"))
+    text = (raw / "a.txt").read_text(encoding="utf-8")
+    (raw / "b.txt").write_text(
+        text.replace("\t1. รายงานผลทุกไตรมาส", "\t").replace("คะแนนรวม\t85.05", ""), encoding="utf-8"
+    )
+    go(raw, out)
+    (told,) = rows(out, "findings", "expected, observed", "\"check\" = 'versions-differ'")
+    assert told == ("the overall score 85.05; “รายงานผลทุกไตรมาส”", None)
 
 
 def test_analysis_and_progress_of_one_year_stay_two(tmp_path: Path) -> None:
@@ -145,6 +175,29 @@ def test_numbers_follow_a_body_that_goes_on_under_another_name(tmp_path: Path) -
     assert len(rows(out, "findings", "1", "\"check\" = 'agency-renamed'")) == 1
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("อบต.นาดี,ทต.นาดี", "ทต.นาดี,อบต.นาดี"), "former_names.csv:3: .* the names go round"),
+        (("อบต.นาดี,ทต.นาดี", "ทต.นาดี,ทม.นาดี", "ทม.นาดี,อบต.นาดี"), "former_names.csv:4: .* the names go round"),
+        (("อบต.นาดี,ทต.นาดี", "อบต.นาดี,ทม.นาดี"), "former_names.csv:3: .* goes on under two names"),
+        (("การยาสูบแห่งประเทศไทย,โรงงานยาสูบ",), "former_names.csv:2: .* the names go round"),
+    ],
+)
+def test_names_that_go_round_or_apart_are_told_with_their_line(
+    lines: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")
+    go(raw, out)
+    place = "" if "โรงงาน" in lines[0] else "เลย"
+    text = "\n".join(("former,name,province,district,year,source", *(f"{each},{place},,2567,ประกาศ" for each in lines)))
+    (out / "former_names.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(FormerNamesError, match=told):
+        go(raw, out)
+    assert len(rows(out, "reports", "1")) == 1
+
+
 def test_an_official_list_gives_codes_and_places(tmp_path: Path) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
     write(raw, "a.txt", "เทศบาลตำบลหนองบัว")
@@ -161,6 +214,7 @@ def test_an_official_list_gives_codes_and_places(tmp_path: Path) -> None:
     ("line", "told"),
     [
         (["เทศบาลตำบลหนองบัว", "", "ตาก", "1"], "list.csv:3: the code 1 is that of เทศบาลตำบลนาดี in line 2"),
+        (["ทต.นาดี", "", "เลย", "2"], "list.csv:3: เทศบาลตำบลนาดี has the code 2, but 1 in line 2"),
         (["เทศบาลตำบลหนองไผ่", "ดาวเทียม", "ตาก", "2"], "there is no type"),
         (["เทศบาลตำบลหนองไผ่", "", "พนมธารา", "2"], "there is no province"),
     ],
