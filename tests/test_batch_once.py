@@ -8,10 +8,8 @@ import pytest
 from agency_reports import VALUES, go, review, rows, totals, write
 
 from batch.lists import keep
-from normalize import places
 from normalize.agency_list import AgencyListError
 from normalize.former_names import FormerNamesError
-from normalize.identity import identity
 from publish.compare import compare_agencies
 from publish.numbers import Selection
 from publish.store import open_store
@@ -27,24 +25,6 @@ def test_two_of_one_name_stay_apart(tmp_path: Path) -> None:
         "องค์การบริหารส่วนตำบลหนองบัว (จ.สระบุรี)": 65.05,
     }
     assert rows(out, "findings", '"check"', "\"check\" IN ('same-year-twice', 'versions-differ')") == []
-
-
-def test_ninety_pairs_of_namesakes_of_the_country_stay_apart(tmp_path: Path) -> None:
-    raw, out = tmp_path / "raw", tmp_path / "out"
-    shared = [areas for name, areas in sorted(places.subdistricts().items()) if len(areas) > 1 and len(name) > 3][::8][
-        :90
-    ]
-    assert len(shared) == 90
-    truth = {}
-    for number, areas in enumerate(shared):
-        for side, area in enumerate(areas[:2]):
-            total = 50 + number / 4 + side / 10
-            where = f"อำเภอ{area.district} จังหวัด{area.province}"
-            write(raw, f"{number}-{side}.txt", f"องค์การบริหารส่วนตำบล{area.subdistrict}", where, total)
-            truth[identity(f"องค์การบริหารส่วนตำบล{area.subdistrict}", area.province, area.district).id] = total
-    go(raw, out)
-    assert dict(rows(out, "scores", "agency_id, value", "level = 'overall'")) == pytest.approx(truth)
-    assert len(totals(out)) == 180
 
 
 def test_a_report_in_several_files_counts_once(tmp_path: Path) -> None:
