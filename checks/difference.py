@@ -7,6 +7,7 @@ source (page, table, row, …) is not compared: a better reader may find the sam
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ UNCOMPARED = frozenset(
         *("page", "page_label", "table", "row", "column", "line", "bbox"),
     )
 )
+_OF_A_REPORT = re.compile(r":\?[0-9a-f]{16}")
 REPORT, PIPELINE, REVIEW = "report", "pipeline", "review"
 
 
@@ -185,14 +187,19 @@ def paired(old: Sequence[Row], new: Sequence[Row], key: Sequence[str]) -> Iterat
     groups: dict[str, tuple[list[Row], list[Row]]] = {}
     for side, rows in enumerate((ours, theirs)):
         for row in rows:
-            groups.setdefault(_text([row.get(column) for column in key]), ([], []))[side].append(row)
+            groups.setdefault(_text([_plain(row.get(column)) for column in key]), ([], []))[side].append(row)
     for left, right in groups.values():
         for at in range(max(len(left), len(right))):
             yield (left[at] if at < len(left) else None), (right[at] if at < len(right) else None)
 
 
 def _contents(row: Row) -> str:
-    return _text({column: value for column, value in row.items() if column not in UNCOMPARED})
+    return _text({column: _plain(value) for column, value in row.items() if column not in UNCOMPARED})
+
+
+def _plain(value: Any) -> Any:
+    """A value; of an agency that is only known as that of a report, whichever file that is."""
+    return _OF_A_REPORT.sub(":?", value) if isinstance(value, str) else value
 
 
 def _text(value: object) -> str:
@@ -218,6 +225,6 @@ def _change(dataset: str, old: Row | None, new: Row | None, report: Row, cause: 
     columns = {}
     for column in dict.fromkeys([*(old or {}), *(new or {})]):
         one, other = (old or {}).get(column), (new or {}).get(column)
-        if column not in UNCOMPARED and one != other:
+        if column not in UNCOMPARED and _plain(one) != _plain(other):
             columns[column] = (one, other)
     return Change(dataset, kind, report["source_path"], report["agency"], about, columns, cause)
