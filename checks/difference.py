@@ -104,8 +104,9 @@ def _changes(old: Rows, new: Rows) -> Iterator[Change]:
     for left, right in _pairs(_standing(one_side), _standing(other_side)):
         yield from _of_a_report(RECORDS, left, right, before, after)
     # What stands for no report at all: files that could not be read.
-    for one, other in paired(before[None]["findings"], after[None]["findings"], ("check", "message")):
-        yield _change("findings", one, other, {"source_path": None, "agency": None}, REPORT)
+    for one, other in paired(before[None]["findings"], after[None]["findings"], ("check", "report_id")):
+        decided = _is_decided("findings", one, other, (set(), set()))
+        yield _change("findings", one, other, {"source_path": None, "agency": None}, REVIEW if decided else REPORT)
 
 
 def _of_a_report(

@@ -92,3 +92,16 @@ def test_a_report_for_which_another_file_stands_now_has_the_records_it_had() -> 
     new["reports"].append(old["reports"][0] | {"same_as": "b"})
     changes = _difference(old, new).changes
     assert [(each.dataset, each.kind) for each in changes] == [("reports", "changed"), ("reports", "added")]
+
+
+def test_a_file_that_is_known_not_to_be_read_is_a_persons_word() -> None:
+    failed = {
+        "report_id": "f",
+        "check": "report-not-read",
+        "severity": "error",
+        "message": "อ่านไม่ได้",
+        "message_en": "no",
+    }
+    known = failed | {"severity": "info", "message_en": "no (acknowledged by ก: asked)"}
+    (change,) = _difference(_output(90.0) | {"findings": [failed]}, _output(90.0) | {"findings": [known]}).changes
+    assert (change.kind, change.cause) == ("changed", "review")
