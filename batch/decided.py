@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from batch.entry import Entry
 from batch.store import Store
 from batch.whose import Lists, own_identity_of, with_identity
-from checks.following import Target, Targets, fits, followed, is_equal
+from checks.following import Target, Targets, all_followed, fits, is_equal
 from checks.review import ACKNOWLEDGE, Decision, unmatched
 from extract.message import Message
 from normalize.identity import is_ambiguous, own_identity
@@ -56,8 +56,7 @@ def housed(review: Review, entries: Sequence[Entry], store: Store, lists: Lists)
             lost += mine
             continue
         new_id, bundle = home
-        for decision in mine:
-            moved = followed(decision, target.bundle, bundle)
+        for decision, moved in all_followed(mine, target.bundle, bundle):
             if moved is None:
                 lost.append(decision)
             else:
@@ -98,7 +97,7 @@ class _Homes:
 
 
 def _likeness(target: Target, mine: Sequence[Decision], entry: Entry, bundle: Bundle) -> tuple[int, bool, bool]:
-    moved = [(each, followed(each, target.bundle, bundle)) for each in mine]
+    moved = all_followed(mine, target.bundle, bundle)
     says = sum(to is not None and is_equal(each, to) for each, to in moved)
     title = squeeze(target.report.title or "") == squeeze(bundle.report.title or "")
     return says, title, entry.name == target.name

@@ -8,19 +8,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from batch.decided import NO_REVIEW, Review, housed
 from batch.entry import Entry
 from batch.namesakes import Own, lines_apart, owns
 from batch.store import Store
 from batch.whose import Lists, identities, own_identity_of, with_identity
-from checks.following import Targets, followed
+from checks.following import Target, Targets, all_followed
 from checks.identity.known import findings_of, still_so
 from checks.review import (
     ACKNOWLEDGE,
     CORRECT,
     REPORTS,
     Decision,
+    Followed,
     by_report,
     report_decisions,
     reported,
@@ -165,13 +167,20 @@ def _bundle(entry: Entry, store: Store, review: Review) -> Bundle:
     """The records of a report, under the agency and years that people say are right."""
     bundle = store.bundle(entry.kept)
     mine = review.reports.get(entry.header.report_id, ())
-    return with_identity(reported(bundle, [_now(each, bundle, review) or each for each in mine]))
+    for report_id, some in groupby(mine, key=lambda each: each.report_id):
+        moved = _moved([*some], review.targets.get(report_id), bundle, bundle)
+        bundle = reported(bundle, [to or each for each, to in moved])
+    return with_identity(bundle)
 
 
-def _now(decision: Decision, ours: Bundle, review: Review) -> Decision | None:
-    """A decision as one about what is read now; None where what it was about is not known."""
-    target = review.targets.get(decision.report_id)
-    return followed(decision, target.bundle, ours) if target else None
+def _moved(
+    made: Sequence[Decision], target: Target | None, theirs: Bundle, ours: Bundle
+) -> Iterator[tuple[Decision, Decision | None]]:
+    """Decisions about a report (``theirs``) as decisions about ``ours``: by what they were about when they were made,
+    or, where they went there from another file already, by what the report says now."""
+    first = [each for each in made if not isinstance(each, Followed)]
+    yield from all_followed(first, target.bundle if target else theirs, ours)
+    yield from all_followed([each for each in made if isinstance(each, Followed)], theirs, ours)
 
 
 def standing_bundle(entry: Entry, once: Once, store: Store) -> Bundle:
@@ -216,18 +225,17 @@ def _lines_apart(bundle: Bundle, once: Once) -> Bundle:
 
 def _decisions(bundle: Bundle, versions: Sequence[Version], review: Review) -> Iterator[Decision]:
     """The decisions about a report and about other files of it, as decisions about the one that stands."""
-    own, *others = versions
-    for each in review.made.get(own.report.report_id, ()):
-        if each.dataset != REPORTS:
-            yield _now(each, bundle, review) or each
-    for other in others:
-        for each in review.made.get(other.report.report_id, ()):
-            moved = _now(each, bundle, review) or followed(each, other.bundle, bundle)
-            if each.dataset == REPORTS or (moved is None and each.action == ACKNOWLEDGE):
-                continue  # the first were made already; of the other file's findings only those of both are told
-            yield moved or replace(
-                each, report_id=own.report.report_id, where=f"{each.where} ({each.report_id})".strip()
-            )
+    report_id = bundle.report.report_id
+    for version in versions:
+        made = [each for each in review.made.get(version.report.report_id, ()) if each.dataset != REPORTS]
+        target = review.targets.get(version.report.report_id)
+        is_own = version.report.report_id == report_id
+        for each, moved in _moved(made, target, bundle if is_own else version.bundle, bundle):
+            if moved is not None or is_own:
+                yield moved or each
+            elif each.action != ACKNOWLEDGE:  # of another file's findings only those of both are told
+                where = f"{each.where} ({each.report_id})".strip()
+                yield replace(each, report_id=report_id, where=where)
 
 
 def other_report(entry: Entry, stands: str, once: Once, store: Store) -> Bundle:

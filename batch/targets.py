@@ -45,13 +45,14 @@ def encoded(targets: Targets) -> bytes:
 def resolved(
     made: Sequence[Decision], known: Targets, collections: Iterable[Collection], store: Store
 ) -> dict[str, Target]:
-    """The targets of these decisions: those ``known``, and what is kept of their reports in any of the collections, the
-    earlier first, for that is what the person saw who decided."""
+    """The targets of these decisions: those ``known`` (also of decisions that are not made any more: they may come
+    back), and what is kept of their reports in any of the collections, the earlier first, for that is what the person
+    saw who decided."""
     members: dict[str, list[Member]] = {}
     for collection in collections:
         for member in collection.members:
             members.setdefault(member.report_id, []).append(member)
-    found: dict[str, Target] = {}
+    found = dict(known)
     for report_id, mine in sorted(by_report(made).items()):
         each = known.get(report_id)
         for member in members.get(report_id, ()):

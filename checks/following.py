@@ -7,7 +7,7 @@ the decision was first met; ``followed`` finds the record that says the same now
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,6 +20,8 @@ from checks.review import (
     Followed,
     is_meant,
     place_key,
+    reported,
+    reviewed,
     same,
 )
 from checks.same_report import ALIKE, rounds_agree, subject_of, years_agree
@@ -53,23 +55,42 @@ Targets = Mapping[str, Target]
 """By the id of a report."""
 
 
-def target(made: Iterable[Decision], name: str, bundle: Bundle | None, known: Target | None) -> Target | None:
+def target(made: Sequence[Decision], name: str, bundle: Bundle | None, known: Target | None) -> Target | None:
     """What the decisions about a report are about: what is ``known`` of it, with what they mean in the ``bundle``. What
     was known first stays, whatever is read later."""
-    base = known.bundle if known else None
+    base = known.bundle if known else Bundle(bundle.report) if bundle else None
     if base is None:
-        if bundle is None:
-            return None
-        base = Bundle(bundle.report)
-    more: dict[str, list[Any]] = {}
+        return None
+    if bundle is not None:
+        for decision in _unknown(made, base):
+            # What an earlier line corrected is what the next one speaks of.
+            read = bundle
+            for before in made:
+                if before == decision:
+                    break
+                read = _applied(before, read)
+            base = _with(base, bundle, read, decision)
+    return Target(known.name if known else name, base)
+
+
+def _unknown(made: Sequence[Decision], base: Bundle) -> list[Decision]:
+    """Those of the decisions that mean nothing in what is known, one after the other."""
+    found = []
     for decision in made:
-        if decision.dataset == REPORTS or bundle is None or _meant(decision, base):
-            continue
-        dataset = "findings" if decision.action == ACKNOWLEDGE else decision.dataset
-        found = more.setdefault(dataset, [])
-        found += [each for each in _meant(decision, bundle) if each not in found]
-    grown: dict[str, Any] = {name: (*getattr(base, name), *found) for name, found in more.items()}
-    return Target(known.name if known else name, replace(base, **grown))
+        if decision.dataset != REPORTS and not _meant(decision, base):
+            found.append(decision)
+        base = _applied(decision, base)
+    return found
+
+
+def _with(base: Bundle, bundle: Bundle, read: Bundle, decision: Decision) -> Bundle:
+    """What is known, with what a decision means in what was ``read``, as it stands in the ``bundle`` itself."""
+    dataset = "findings" if decision.action == ACKNOWLEDGE else decision.dataset
+    raw, now, known = getattr(bundle, dataset), getattr(read, dataset), getattr(base, dataset)
+    meant = _meant(decision, read)
+    more = [each for each, changed in zip(raw, now, strict=False) if changed in meant and each not in known]
+    grown: dict[str, Any] = {dataset: (*known, *more)}
+    return replace(base, **grown) if more else base
 
 
 def fits(wanted: Report, report: Report) -> bool:
@@ -96,6 +117,23 @@ def followed(decision: Decision, theirs: Bundle, ours: Bundle) -> Decision | Non
         # Nothing stands at a place with this name: the decision is told as unmatched, with the place it was made for.
         return _as(decision, report_id, f"{decision.where} ({decision.report_id})", decision.found)
     return _as(decision, report_id, place_key(here.place), _printed(getattr(here, decision.column)))
+
+
+def all_followed(
+    made: Sequence[Decision], theirs: Bundle | None, ours: Bundle
+) -> Iterator[tuple[Decision, Decision | None]]:
+    """Every decision with what it is in ``ours``, one after the other: a later one may speak of what an earlier one
+    corrected. ``theirs`` is None where nothing is known of what they are about."""
+    for decision in made:
+        moved = followed(decision, theirs, ours) if theirs else None
+        yield decision, moved
+        if theirs:
+            theirs = _applied(decision, theirs)
+        ours = _applied(moved or decision, ours)
+
+
+def _applied(decision: Decision, bundle: Bundle) -> Bundle:
+    return (reported if decision.dataset == REPORTS else reviewed)(bundle, [decision])
 
 
 def is_equal(decision: Decision, followed: Decision) -> bool:

@@ -20,8 +20,6 @@ Pure functions: the file is read and the bundles are kept elsewhere.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
@@ -30,9 +28,11 @@ from typing import Any
 from checks.result import INFO, WARNING
 from checks.words import where
 from extract.message import Message
+from normalize import table_text
 from normalize.agencies import expand, type_of
 from normalize.records import NOWHERE, Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
 from normalize.schema import DATASETS
+from normalize.table_text import NoTable, lines_of
 
 FILE = "review.csv"
 ACKNOWLEDGE, CORRECT = "acknowledge", "correct"
@@ -50,6 +50,11 @@ NOT_CORRECTED = (
     "agency_id",
     "district",
     "corrected_by",
+)
+REQUIRED = ("report_id", "action", "reason", "name")
+MORE_CELLS = Message(
+    "มีช่องเกินจำนวนคอลัมน์ (จุลภาคในช่องต้องอยู่ในเครื่องหมายคำพูด)",
+    "it has more cells than columns (a comma within a cell needs quotes around it)",
 )
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 LONGEST_CELL = 20_000
@@ -102,39 +107,50 @@ class Followed(Decision):
 
 
 def text_of(data: bytes) -> str:
-    """The text of a review file: UTF-8 with or without a mark, UTF-16, or what a Thai Excel saves (Windows-874)."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8")):
-        if data.startswith(mark):
-            return _decoded(data[len(mark) :], encoding)
+    """The text of a review file, in whatever form a spreadsheet has saved it."""
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decoded(data, "cp874")
+        return table_text.text_of(data)
+    except NoTable as error:
+        raise _no_table(error) from None
 
 
-def _decoded(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count("\n".encode(encoding), 0, error.start) + 1
-        reason = Message(f"ไม่ใช่ข้อความแบบ {encoding} หรือ UTF-8", f"this is no text in {encoding} or UTF-8")
-        raise ReviewError(line, reason) from None
+def _no_table(error: NoTable) -> ReviewError:
+    th = f"ไม่ใช่ข้อความแบบ {error.encoding} หรือ UTF-8" if error.encoding else f"อ่านเป็น CSV ไม่ได้ ({error.why})"
+    return ReviewError(error.line, Message(th, error.why))
 
 
 def decisions(text: str) -> tuple[Decision, ...]:
     """The decisions of a review file; raises ``ReviewError`` for a line that decides nothing or is not signed."""
-    found = []
-    text = text.removeprefix("\ufeff")
-    lines = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    found: list[Decision] = []
+    names: list[str] | None = None
     try:
-        for row in lines:
-            decision = Decision(**{column: (row.get(column) or "").strip() for column in COLUMNS})
-            _understood(decision, lines.line_num)
-            found.append(decision)
-    except csv.Error as error:
-        reason = Message(f"อ่านเป็น CSV ไม่ได้ ({error})", f"this is no CSV ({error})")
-        raise ReviewError(lines.line_num + 1, reason) from None
+        for line, cells in lines_of(text):
+            if names is None:
+                names = _columns(cells)
+            else:
+                found.append(_decision(names, cells, line))
+    except NoTable as error:
+        raise _no_table(error) from None
     return tuple(found)
+
+
+def _columns(cells: list[str]) -> list[str]:
+    """The names of the columns; raises where one is missing that every decision needs."""
+    missing = [each for each in REQUIRED if each not in cells]
+    if missing:
+        listed = ", ".join(missing)
+        raise ReviewError(1, Message(f"บรรทัดแรกขาดคอลัมน์ {listed}", f"the first line lacks the columns {listed}"))
+    return cells
+
+
+def _decision(names: list[str], cells: list[str], line: int) -> Decision:
+    # A comma that is not in quotes moves all that follows it into other columns.
+    if any(cell.strip() for cell in cells[len(names) :]):
+        raise ReviewError(line, MORE_CELLS)
+    row = dict(zip(names, cells, strict=False))
+    decision = Decision(**{column: row.get(column, "").strip() for column in COLUMNS})
+    _understood(decision, line)
+    return decision
 
 
 def by_report(made: Iterable[Decision]) -> dict[str, list[Decision]]:
@@ -143,12 +159,6 @@ def by_report(made: Iterable[Decision]) -> dict[str, list[Decision]]:
     for decision in made:
         found.setdefault(decision.report_id, []).append(decision)
     return found
-
-
-def _delimiter(text: str) -> str:
-    """What stands between the names of the columns: a spreadsheet writes what its language has for lists."""
-    heading = text.partition("\n")[0]
-    return max(",;\t", key=heading.count)
 
 
 def _understood(decision: Decision, line: int) -> None:

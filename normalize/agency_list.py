@@ -62,8 +62,10 @@ def agency_list(
     agencies: dict[str, Listed] = {}
     for line, row in enumerate(rows, start=first_line):
         cells = {name: " ".join(row[column].split()) if column < len(row) else "" for name, column in at.items()}
-        if not cells["name"]:
+        if not any(cells.values()):
             continue
+        if not cells["name"]:
+            raise AgencyListError(file, line, Message("ขาดชื่อหน่วยงาน", "the agency's name is missing"))
         listed = Listed(_agency(file, line, cells), cells.get("code") or None, line)
         _of_one_code(file, listed, codes)
         _of_one_agency(file, listed, agencies)
@@ -125,23 +127,25 @@ def _agency(file: str, line: int, cells: dict[str, str]) -> Identity:
     province = re.sub(r"^(?:จังหวัด|จ\.)\s*", "", cells.get("province", "")) or None
     district = re.sub(r"^(?:อำเภอ|อ\.|เขต)\s*", "", cells.get("district", "")) or None
     if province and not places.is_province(province):
-        near = ", ".join(places.alike(province, places.provinces())) or "—"
-        raise AgencyListError(
-            file,
-            line,
-            Message(f"ไม่มีจังหวัด “{province}” ที่ใกล้เคียง: {near}", f"there is no province “{province}”; nearest: {near}"),
-        )
+        raise AgencyListError(file, line, no_such_province(province))
     official = places.district_of(district, province) if district else None
     if official and not places.lying_in(places.districts().get(official, ()), province):
-        where = province or "ประเทศไทย"
-        raise AgencyListError(
-            file,
-            line,
-            Message(
-                f"ไม่มีอำเภอ “{district}” ใน{where}", f"there is no district “{district}” in {province or 'Thailand'}"
-            ),
-        )
+        raise AgencyListError(file, line, no_such_district(district or "", province))
     return identity(_full_name(cells["name"], kind), province, official)
+
+
+def no_such_province(province: str) -> Message:
+    """What is told of a province that is none."""
+    near = ", ".join(places.alike(province, places.provinces())) or "—"
+    return Message(f"ไม่มีจังหวัด “{province}” ที่ใกล้เคียง: {near}", f"there is no province “{province}”; nearest: {near}")
+
+
+def no_such_district(district: str, province: str | None) -> Message:
+    """What is told of a district that is none of the province's, or of the country's."""
+    return Message(
+        f"ไม่มีอำเภอ “{district}” ใน{province or 'ประเทศไทย'}",
+        f"there is no district “{district}” in {province or 'Thailand'}",
+    )
 
 
 def _full_name(name: str, kind: str) -> str:

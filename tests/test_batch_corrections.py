@@ -206,3 +206,31 @@ def test_the_same_inputs_give_the_same_bytes(folders: tuple[Path, Path], tmp_pat
     go(raw, out)
     assert (out / TARGETS).read_bytes() == before
     assert [path.read_bytes() for path in sorted((out / "scores").rglob("*.parquet"))] == scores
+
+
+def test_a_second_thought_goes_with_the_first(folders: tuple[Path, Path]) -> None:
+    raw, out = folders
+    first = corrected(out, where="value = 85.05")
+    review(out, first)
+    go(raw, out)
+    review(out, first, first | {"found": "86.06", "right": "87.07"})
+    go(raw, out)
+    assert totals(out)[AGENCY] == 87.07
+    write(raw, "a.txt", AGENCY, PLACE, end="\n\n ")
+    go(raw, out)
+    assert totals(out)[AGENCY] == 87.07
+    assert of_review(out) == [*DONE, *DONE]
+
+
+def test_a_line_taken_out_and_put_back_is_known_still(folders: tuple[Path, Path]) -> None:
+    raw, out = folders
+    line = corrected(out, where="value = 85.05")
+    review(out, line)
+    go(raw, out)
+    write(raw, "a.txt", AGENCY, PLACE, end="\n\n ")
+    review(out)
+    go(raw, out)
+    assert totals(out)[AGENCY] == 85.05
+    review(out, line)
+    go(raw, out)
+    assert totals(out)[AGENCY] == 86.06

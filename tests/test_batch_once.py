@@ -162,16 +162,24 @@ def test_numbers_follow_a_body_that_goes_on_under_another_name(tmp_path: Path) -
         (("อบต.นาดี,ทต.นาดี", "ทต.นาดี,ทม.นาดี", "ทม.นาดี,อบต.นาดี"), "former_names.csv:4: .* the names go round"),
         (("อบต.นาดี,ทต.นาดี", "อบต.นาดี,ทม.นาดี"), "former_names.csv:3: .* goes on under two names"),
         (("การยาสูบแห่งประเทศไทย,โรงงานยาสูบ",), "former_names.csv:2: .* the names go round"),
+        (("อบต.นาดี,ทต.นาดี", '"อบต.นาสี,ทต.นาสี'), "former_names.csv:3: this is no CSV"),
+        (("อบต.นาดี,ทต.นาดี,เลย,ไม่มี,2567,ประกาศ,เกิน",), "former_names.csv:2: it has more cells"),
+        (("อบต.นาดี,ทต.นาดี,เลย,เมืองน่าน,2567,ก\n",), "former_names.csv:2: there is no district"),
     ],
 )
-def test_names_that_go_round_or_apart_are_told_with_their_line(
+def test_a_table_of_names_that_cannot_be_followed_is_told_with_its_line(
     lines: tuple[str, ...], told: str, tmp_path: Path
 ) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
     write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")
     go(raw, out)
     place = "" if "โรงงาน" in lines[0] else "เลย"
-    text = "\n".join(("former,name,province,district,year,source", *(f"{each},{place},,2567,ประกาศ" for each in lines)))
+    text = "\n".join(
+        (
+            "former,name,province,district,year,source",
+            *(each if each.count(",") > 1 else f"{each},{place},,2567,ประกาศ" for each in lines),
+        )
+    )
     (out / "former_names.csv").write_text(text, encoding="utf-8")
     with pytest.raises(FormerNamesError, match=told):
         go(raw, out)
@@ -197,6 +205,7 @@ def test_an_official_list_gives_codes_and_places(tmp_path: Path) -> None:
         (["ทต.นาดี", "", "เลย", "2"], "list.csv:3: เทศบาลตำบลนาดี has the code 2, but 1 in line 2"),
         (["เทศบาลตำบลหนองไผ่", "ดาวเทียม", "ตาก", "2"], "there is no type"),
         (["เทศบาลตำบลหนองไผ่", "", "พนมธารา", "2"], "there is no province"),
+        (["", "", "ตาก", "2"], "list.csv:3: the agency's name is missing"),
     ],
 )
 def test_a_list_that_cannot_be_followed_names_file_and_line(line: list[str], told: str, tmp_path: Path) -> None:
