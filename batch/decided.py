@@ -42,7 +42,7 @@ UNKNOWN = Message("ชุดข้อมูล: ไม่มีรายงา�
 
 def housed(review: Review, entries: Sequence[Entry], store: Store, lists: Lists) -> Review:
     """The decisions about reports that are here, and those that went with their report to another file of it."""
-    here = {entry.header.report_id or entry.name for entry in entries}
+    here = {each for entry in entries for each in (entry.header.report_id, *_unread_name(entry))}
     gone = {report_id: mine for report_id, mine in review.made.items() if report_id not in here}
     if not gone:
         return review
@@ -62,6 +62,10 @@ def housed(review: Review, entries: Sequence[Entry], store: Store, lists: Lists)
             else:
                 made.setdefault(new_id, []).append(moved)
     return replace(review, made=made, lost=tuple(lost))
+
+
+def _unread_name(entry: Entry) -> tuple[str, ...]:
+    return (entry.name,) if entry.header.failure is not None else ()
 
 
 class _Homes:
@@ -104,13 +108,13 @@ def _likeness(target: Target, mine: Sequence[Decision], entry: Entry, bundle: Bu
 
 
 def acknowledged(entry: Entry, made: dict[str, list[Decision]]) -> Decision | None:
-    """The decision that a file cannot be read and that this is known."""
-    mine = made.get(entry.header.report_id or entry.name, ())
+    """The decision that a file cannot be read and that this is known: by its id or its name."""
+    mine = (*made.get(entry.header.report_id, ()), *made.get(entry.name, ()))
     return next((each for each in mine if _is_of_unread(each)), None)
 
 
 def known_unread(made: Iterable[Decision]) -> frozenset[str]:
-    """The ids (without one, the names) of the files that people know cannot be read."""
+    """The ids and names of the files that people know cannot be read."""
     return frozenset(each.report_id for each in made if _is_of_unread(each))
 
 

@@ -89,7 +89,7 @@ class Summary:
     repaired: tuple[str, ...] = ()
     """What was wrong with the datasets before, file by file."""
     known: frozenset[str] = frozenset()
-    """The ids (without one, the names) of files that cannot be read, which a person acknowledged."""
+    """The ids and names of files that cannot be read, which a person acknowledged."""
     standing: frozenset[str] = frozenset()
     """The names of the files that could not be read, whose earlier reading stays."""
 
@@ -97,7 +97,7 @@ class Summary:
     def failures(self) -> list[Step]:
         """The files that could not be read, in the order of their names."""
         failed = (
-            step for step in self.steps if step.failure and (step.report_id or step.source.name) not in self.known
+            step for step in self.steps if step.failure and self.known.isdisjoint((step.report_id, step.source.name))
         )
         return sorted(failed, key=lambda step: step.source.name)
 

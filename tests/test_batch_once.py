@@ -107,14 +107,17 @@ def test_a_correction_stands_above_every_other_statement_and_file(tmp_path: Path
     assert rows(out, "findings", '"check"', "\"check\" IN ('same-year-twice', 'review-unmatched')") == []
 
 
-def test_a_file_that_people_know_cannot_be_read_is_no_failure(tmp_path: Path) -> None:
+@pytest.mark.parametrize("by_name", [False, True])
+def test_a_file_that_people_know_cannot_be_read_is_no_failure(by_name: bool, tmp_path: Path) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
     write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")
     (raw / "b.pdf").write_bytes(b"%PDF-1.7 nothing")
     (failed,) = go(raw, out).failures
-    review(out, {"report_id": failed.report_id, "action": "acknowledge", "check": "report-not-read"})
+    named = "b.pdf" if by_name else failed.report_id
+    review(out, {"report_id": named, "action": "acknowledge", "check": "report-not-read"})
     assert go(raw, out).failures == []
     assert rows(out, "findings", "severity", "\"check\" = 'report-not-read'") == [("info",)]
+    assert rows(out, "findings", "severity", "\"check\" = 'review-unmatched'") == []
 
 
 def test_an_agency_without_its_place_is_the_only_one_of_its_name(tmp_path: Path) -> None:
