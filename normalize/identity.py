@@ -19,7 +19,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from extract.document import Document, Paragraph
 from normalize import places
@@ -250,11 +250,34 @@ def own_identity(report: Report, document: Document | None = None) -> Identity |
 
 
 def _stated_place(report: Report, document: Document) -> tuple[str | None, str | None]:
-    """The province and district that stand most often behind the agency's name; of equals the first."""
+    """The province and district that stand most often behind the agency's name, of equals the first; else those of a
+    line above the first table that holds nothing but a place."""
     own = squeeze(report.agency or "")
     text = "\n".join(block.text for block in document.blocks if isinstance(block, Paragraph))
     named = [each for each in agencies_in(text) if squeeze(each.name) == own]
     provinces = Counter(each.province for each in named if each.province)
     province = provinces.most_common(1)[0][0] if provinces else None
     districts = Counter(each.district for each in named if each.district and each.province in (None, province))
-    return province, districts.most_common(1)[0][0] if districts else None
+    if districts:
+        return province, districts.most_common(1)[0][0]
+    line = _line_of_a_place(document)
+    own_province = province or report.province
+    return line if line and own_province in (None, line[0]) else (province, None)
+
+
+_PLACE_LINE = re.compile(
+    r"\(?(?:(?:ตำบล|ต\.)\s*[ก-๎]+\s+)?(?:อำเภอ|อ\.)\s*(?P<district>[ก-๎-]+)\s+(?:จังหวัด|จ\.|จว\.)\s*(?P<province>[ก-๎]+)\)?"
+)
+
+
+def _line_of_a_place(document: Document) -> tuple[str, str] | None:
+    """The province and district of the only such line above the first table: a title gives the place below the name, or
+    below the year."""
+    above = takewhile(lambda block: isinstance(block, Paragraph), document.blocks)
+    lines = [line.strip() for block in above if isinstance(block, Paragraph) for line in block.text.split("\n")]
+    found = set()
+    for match in filter(None, map(_PLACE_LINE.fullmatch, lines)):
+        district = places.district_of(match["district"], match["province"])
+        if places.lying_in(places.districts().get(district, ()), match["province"]):
+            found.add((match["province"], district))
+    return found.pop() if len(found) == 1 else None
