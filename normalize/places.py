@@ -51,7 +51,8 @@ def subdistricts() -> dict[str, tuple[Area, ...]]:
     for province in geothai.provinces():
         for district in geothai.districts(province.code):
             for each in geothai.subdistricts(district.code):
-                name = bare(each.name_th) if province.name_th == CAPITAL else each.name_th
+                listed = re.sub(r"\s*\(.*\)$", "", each.name_th)  # ปอภาร (ปอพาน): another spelling
+                name = bare(listed) if province.name_th == CAPITAL else listed
                 found[name].append(Area(province.name_th, bare(district.name_th), name))
     return {name: tuple(areas) for name, areas in found.items()}
 
