@@ -17,6 +17,7 @@ named), and which numbers and texts only one of them has.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -88,8 +89,8 @@ def is_same(one: Version, other: Version, sure: bool = True) -> bool:
 
 
 def _surely_one(one: Bundle, other: Bundle) -> bool:
-    ours, theirs = _values(one), _values(other)
-    both = [(ours[each], theirs[each]) for each in ours if each in theirs]
+    ours, theirs = _Numbers(one), _Numbers(other)
+    both = [(ours.of(each), theirs.of(each)) for each in ours if theirs.of(each)]
     if both:
         return sum(not _differ(*each) for each in both) >= SHARE * len(both)
     texts, others = (sorted(each for some in _texts(bundle).values() for each in some) for bundle in (one, other))
@@ -113,10 +114,8 @@ def _rounds(report: Report) -> frozenset[str]:
 
 def _share(small: Bundle, large: Bundle) -> float:
     """How much of what ``small`` holds stands in ``large``; 0 where of one kind of text less than half does."""
-    theirs = _values(large)
-    found = sum(
-        any(_equal(score.value, value) for value in theirs.get(subject_of(score), ())) for score in small.scores
-    )
+    theirs = _Numbers(large)
+    found = sum(any(_equal(score.value, value) for value in theirs.of(subject_of(score))) for score in small.scores)
     count = len(small.scores)
     others = _texts(large)
     for kind, texts in _texts(small).items():
@@ -153,11 +152,36 @@ def subject_of(score: Score) -> Key:
     return squeeze(score.agency or ""), score.assessed_year, sheet_subject(score)
 
 
-def _values(bundle: Bundle) -> dict[Key, list[float]]:
-    found: dict[Key, list[float]] = {}
-    for score in bundle.scores:
-        found.setdefault(subject_of(score), []).append(score.value)
-    return found
+class _Numbers:
+    """The numbers of a report by what they are about. Of two files of one report one may not say the year."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self._by_key: dict[Key, list[float]] = defaultdict(list)
+        self._of_any_year: dict[tuple[str, Subject], list[float]] = defaultdict(list)
+        self._years: dict[tuple[str, Subject], set[int | None]] = defaultdict(set)
+        for score in bundle.scores:
+            agency, year, subject = subject_of(score)
+            self._by_key[agency, year, subject].append(score.value)
+            self._of_any_year[agency, subject].append(score.value)
+            self._years[agency, subject].add(year)
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._by_key)
+
+    def of(self, key: Key) -> list[float]:
+        """The values of a subject; none where nothing is said of it."""
+        agency, year, subject = key
+        if key in self._by_key:
+            return self._by_key[key]
+        if year is None:
+            return self._of_any_year.get((agency, subject), [])
+        return self._by_key.get((agency, None, subject), [])
+
+    def of_one_year(self, key: Key) -> list[float]:
+        """The same, but none where nothing tells which of several years is meant."""
+        agency, year, subject = key
+        several = year is None and key not in self._by_key and len(self._years.get((agency, subject), ())) > 1
+        return [] if several else self.of(key)
 
 
 def numbers_of(bundle: Bundle) -> dict[object, set[float]]:
@@ -187,15 +211,16 @@ def differences(stands: Version, other: Version, name: str) -> Iterator[Finding]
     """What ``other``, the file called ``name``, says otherwise. Of a scan, misreadings are information only."""
     scanned = other.report.source_format == "pdf_ocr"
     severity = INFO if scanned else WARNING
-    ours, theirs = _values(stands.bundle), _values(other.bundle)
+    ours, theirs = _Numbers(stands.bundle), _Numbers(other.bundle)
     told: set[Key] = set()
     for score in stands.bundle.scores:
         subject = subject_of(score)
-        values = theirs.get(subject, ())
-        if subject in told or not values or not _differ(ours[subject], values):
+        mine, values = ours.of(subject), theirs.of_one_year(subject)
+        if subject in told or not values or not _differ(mine, values):
             continue
         told.add(subject)
-        yield _two_values(score, values[0], name, severity)
+        other_value = next((b for b in values if not any(_equal(a, b) for a in mine)), values[0])
+        yield _two_values(score, other_value, name, severity)
     if not scanned:
         yield from _texts_that_differ(stands, other, name, severity)
     yield from _only_in_one(stands, other, name, scanned)
@@ -269,11 +294,11 @@ def _only_in_one(stands: Version, other: Version, name: str, scanned: bool) -> I
 
 def _missing(ours: Bundle, theirs: Bundle, scanned: bool) -> list[str]:
     """The numbers and texts of ``ours`` that ``theirs`` has not, in words."""
-    there = _values(theirs)
+    there = _Numbers(theirs)
     numbers = {
         subject_of(score): f"{named(sheet_subject(score)).en} {number(score.value)}"
         for score in ours.scores
-        if subject_of(score) not in there
+        if not there.of(subject_of(score))
     }
     reworded = set() if scanned else {id(each) for pair in _pairs_of_texts(ours, theirs) for each in pair}
     known = {kind: [squeeze(each.text) for each in texts] for kind, texts in _by_kind(theirs).items()}
