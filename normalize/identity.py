@@ -136,6 +136,7 @@ def namesakes(name: str) -> tuple[Area, ...]:
     return places.called(place) or places.called(_VILLAGE.sub("", place))
 
 
+@lru_cache(maxsize=16_384)
 def is_ambiguous(agency: Identity) -> bool:
     """Whether the place that is known of it leaves several agencies of that name."""
     if agency.unit_of is not None or not told_by_place(agency.name):
