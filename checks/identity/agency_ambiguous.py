@@ -71,8 +71,8 @@ CHECK = Check(
     severity=WARNING,
     title=Message("ชื่อและพื้นที่บอกหน่วยงานได้แน่นอน", "name and place say which agency is meant"),
     remedy=Message(
-        "หาอำเภอและจังหวัดจากรายงานหรือแหล่งที่มา หรือใช้ --agencies",
-        "find its district and province in the report or its source, or use --agencies",
+        "หาอำเภอและจังหวัดจากรายงานหรือแหล่งที่มา แล้วแก้ใน review.csv หรือใช้ --agencies",
+        "find its district and province in the report or its source and correct it in review.csv, or use --agencies",
     ),
     calculate=calculate,
 )
