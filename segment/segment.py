@@ -139,15 +139,16 @@ def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:
     def indicator_of(code: str | None, stated: int | None) -> int | None:
         if code is not None and code in named:
             return named[code]
-        if stated is not None and (code is None or instrument_of(stated)[0] == code[0]):
+        if stated is not None and (code is None or code.startswith(instrument_of(stated)[0])):
             return stated
         if code is None:
             return None
-        if code[0] not in "IEO":
+        number = code[1:].split("-")[0]
+        if code[0] not in "IEO" or not number.isdigit():
+            # The items of a scheme's own list (MOIT, EB) belong to no indicator of the codebook.
             return None
-        number = int(code[1:].split("-")[0])
         for each in known.indicators if known is not None else ():
-            if each.instrument[0] == code[0] and each.first and each.last and each.first <= number <= each.last:
+            if each.instrument[0] == code[0] and each.first and each.last and each.first <= int(number) <= each.last:
                 return each.number
         return None
 
