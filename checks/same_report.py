@@ -30,6 +30,8 @@ from normalize.text import clean, squeeze
 
 CHECK_ID = "versions-differ"
 ALIKE = 85
+NEARLY_EQUAL = 95
+"""Similarity (0–100) of texts that are the same but for how they were read."""
 SHARE, SHARE_OF_KIND, SIZE = 0.8, 0.5, 0.5
 REWORDED = 60
 """Similarity (0–100) from which a text is another wording of one, and not another text."""
@@ -93,8 +95,14 @@ def _surely_one(one: Bundle, other: Bundle) -> bool:
     both = [(ours.of(each), theirs.of(each)) for each in ours if theirs.of(each)]
     if both:
         return sum(not _differ(*each) for each in both) >= SHARE * len(both)
-    texts, others = (sorted(each for some in _texts(bundle).values() for each in some) for bundle in (one, other))
-    return texts == others and squeeze(one.report.title or "") == squeeze(other.report.title or "")
+    if squeeze(one.report.title or "") != squeeze(other.report.title or ""):
+        return False
+    mine, texts = _texts(one), _texts(other)
+    return all(
+        _alike(mine.get(kind, []), texts.get(kind, []), NEARLY_EQUAL) == len(mine.get(kind, ()))
+        and _alike(texts.get(kind, []), mine.get(kind, []), NEARLY_EQUAL) == len(texts.get(kind, ()))
+        for kind in set(mine) | set(texts)
+    )
 
 
 def years_agree(one: Report, other: Report) -> bool:
@@ -126,12 +134,12 @@ def _share(small: Bundle, large: Bundle) -> float:
     return found / count if count else 0.0
 
 
-def _alike(texts: list[str], others: list[str]) -> int:
+def _alike(texts: list[str], others: list[str], cutoff: float = ALIKE) -> int:
     if not texts or not others:
         return 0
     from rapidfuzz import fuzz, process
 
-    return int((process.cdist(texts, others, scorer=fuzz.ratio, score_cutoff=ALIKE).max(axis=1) > 0).sum())
+    return int((process.cdist(texts, others, scorer=fuzz.ratio, score_cutoff=cutoff).max(axis=1) > 0).sum())
 
 
 def _texts(bundle: Bundle) -> dict[str, list[str]]:

@@ -51,6 +51,25 @@ def test_one_such_report_in_two_files_counts_once(tmp_path: Path) -> None:
     assert len(rows(out, "reports", "DISTINCT agency_id")) == 1
 
 
+def test_measures_that_many_copy_make_no_two_agencies_one(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    measures = [f"จัดทำคู่มือการให้บริการฉบับที่ {n} และเผยแพร่ทางเว็บไซต์" for n in range(1, 9)]
+    for name, last in (("a.txt", "ประชุมชี้แจงที่หมู่บ้านหนองใหญ่"), ("b.txt", "อบรมบุคลากรใหม่ทุกคนทุกไตรมาส"), ("c.txt", "")):
+        items = "\n".join(
+            f"ประเด็นที่ {n}\t1. {text}" for n, text in enumerate([*measures, last] if last else measures, 1)
+        )
+        (raw / name).write_text(
+            "มาตรการส่งเสริมคุณธรรมและความโปร่งใส ITA องค์การบริหารส่วนตำบลหนองบัว ประจำปีงบประมาณ พ.ศ. 2567\n\n"
+            f"ประเด็นที่ต้องปรับปรุง\tมาตรการ\n{items}\n",
+            encoding="utf-8",
+        )
+    (raw / "d.txt").write_text((raw / "a.txt").read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    go(raw, out)
+    assert rows(out, "reports", "count(*)", "same_as IS NULL") == [(3,)]
+    assert rows(out, "reports", "count(DISTINCT agency_id)") == [(3,)]
+
+
 def test_the_same_numbers_tell_that_two_reports_are_of_one_agency(tmp_path: Path) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
     write(raw, "a.txt", "องค์การบริหารส่วนตำบลหนองบัว")
