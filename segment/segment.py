@@ -9,6 +9,7 @@ from codebook.reader import framework, instrument_of, scheme_of
 from extract.document import Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
+from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.subjects import instrument_named
 from segment.headings import Context
@@ -112,10 +113,11 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
 
 
 def _captioned(context: Context, grid: Grid) -> Context:
-    """The context of a table: the subject in its corner, else its caption's where the headings name another."""
-    corner = scan(grid.columns[0].header).label if grid.columns else None
-    if corner is not None and not corner.overall and any(column.code for column in grid.columns):
-        return context.under(corner)
+    """The context of a table: the subject over its questions, else its caption's where the headings name another."""
+    corner = grid.columns[0] if any(column.code for column in grid.columns) else grid.first(Role.QUESTION)
+    subject = scan(corner.header).label if corner is not None else None
+    if subject is not None and not subject.overall:
+        return context.under(subject)
     for paragraph in reversed(grid.before[-2:]):
         instrument = instrument_named(paragraph.text) if len(paragraph.text) <= 200 else None
         if instrument is not None:

@@ -133,7 +133,8 @@ class Facts:
     @cached_property
     def bare(self) -> str:
         """The line without ข้อ, brackets and stops around it."""
-        return _AROUND_CODE.sub("", self.line).strip("()[] .:")
+        inner: str = _AROUND_CODE.sub("", self.line)
+        return inner.strip("()[] .:")
 
     @cached_property
     def bare_code(self) -> bool:

@@ -85,8 +85,13 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
 
 def _whole(above: LogicalRow, row: LogicalRow) -> bool:
     """Whether a row has all cells that the row above has, and no page break parts the two: each is whole in itself."""
-    filled = row.filled()
-    return len(filled) >= _CELLS and filled == above.filled() and not row.source.after_break
+    filled = _told(row)
+    return len(filled) >= _CELLS and filled == _told(above) and not row.source.after_break
+
+
+def _told(row: LogicalRow) -> list[int]:
+    """The columns that hold more than a tick."""
+    return [column for column in row.filled() if not row.facts(column).tick]
 
 
 _CELLS = 4

@@ -170,9 +170,7 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     year = leaf.year or whole.year
     words = role
     if leaf.bare_code:
-        return Column(
-            index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.bare, words=words
-        )
+        return Column(index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.bare, words=words)
     if (named := leaf.indicator_name or _named(leaf)) is not None:
         # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
         subject = Subject(instrument_of(named), named)

@@ -34,6 +34,9 @@ def _starts(grid: Grid) -> list[int]:
     words = [_COUNTED.sub("", letters_of(column.levels[-1])) if column.levels else "" for column in grid.columns]
     starts = [index for index, word in enumerate(words) if word and word == words[0]]
     contents = [content_of(grid, column.index) for column in grid.columns]
+    stated = [index for index, content in enumerate(contents) if _states(content)]
+    if len(stated) > 1 and stated[0] == 0:
+        return stated
     if len(starts) < 2:
         starts = _labels_again(grid, contents)
     if len(starts) < 2 or starts[0] or min(b - a for a, b in pairwise([*starts, len(words)])) < 2:
@@ -45,8 +48,17 @@ def _starts(grid: Grid) -> list[int]:
     return starts if labelled else []
 
 
+def _states(content: Content) -> bool:
+    """Whether nearly every cell of a column gives a code and its score (`I1 = 92.10`)."""
+    scored = sum(each.coded and each.decimal and len(each.letters) < _STATEMENT for each in content.facts)
+    return content.size > 1 and scored >= 0.6 * content.size
+
+
+_STATEMENT = 24
+
+
 def _labels_again(grid: Grid, contents: Sequence[Content]) -> list[int]:
-    """Where columns of agencies' or indicators' names stand, each before scores, under whatever words (`สูงสุด`, `ต่ำสุด`)."""
+    """Where columns of agencies' or indicators' names stand, each before scores, under whatever words."""
     named = [
         column.index
         for column, content in zip(grid.columns, contents, strict=True)
