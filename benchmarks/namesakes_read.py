@@ -25,6 +25,7 @@ from batch.run import Batch, run
 from batch.source import find
 from normalize import places
 from normalize.places import Area
+from normalize.text import squeeze
 from publish.compare import compare_agencies
 from publish.numbers import Selection
 from publish.store import open_store
@@ -107,12 +108,13 @@ def measured(folder: Path, count: int, jobs: int) -> dict[str, float]:
     read = time.perf_counter() - started
     found = compare_agencies(open_store(out), Selection(years=(YEAR,), levels=("overall", "indicator")))
     at = {name: number for number, name in enumerate(found.columns)}
-    truth = {(each.name, each.area.province, each.area.district): each.values() for each in agencies}
-    of_name = {(each.name, tuple(each.values().items())) for each in agencies}
+    # The canonical name of one subdistrict, จ.ป.ร., has a blank that its place's has not.
+    truth = {(squeeze(each.name), each.area.province, each.area.district): each.values() for each in agencies}
+    of_name = {(squeeze(each.name), tuple(each.values().items())) for each in agencies}
     numbers: dict[tuple[str, str | None, str | None, str], dict[str, float]] = {}
     for row in found.rows:
         if row[at["value"]] is not None:
-            name = re.sub(r" \((?:อ\.|จ\.|ไม่ทราบ).*\)$", "", row[at["agency"]])
+            name = squeeze(re.sub(r" \((?:อ\.|จ\.|ไม่ทราบ).*\)$", "", row[at["agency"]]))
             key = (name, row[at["province"]], row[at["district"]], row[at["agency_id"]])
             numbers.setdefault(key, {})[row[at["subject"]]] = row[at["value"]]
     wrong = by_itself = 0
