@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from checks.sheet import Subject
 from codebook.reader import indicator_names
 from extract.message import Message
 from normalize.records import Place
+
+if TYPE_CHECKING:
+    from checks.case import Passage
 
 ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
@@ -69,6 +74,24 @@ def where(place: Place, *, first: int = 1) -> Message:
             th.append(f"{thai} {value}")
             en.append(f"{english} {value}")
     return Message(" ".join(th) or "ในรายงาน", " ".join(en) or "in the report")
+
+
+_PLACES_TOLD = 5
+
+
+def all_places(passages: Sequence[Passage]) -> Message:
+    """Where passages stand, the first five of them: ``ตาราง 2 แถว 5, บรรทัด 40``."""
+    places = list(dict.fromkeys(where(each.place) for each in passages))
+    more = len(places) - _PLACES_TOLD
+    th = ", ".join(each.th for each in places[:_PLACES_TOLD])
+    en = ", ".join(each.en for each in places[:_PLACES_TOLD])
+    return Message(f"{th} และอีก {more} แห่ง", f"{en} and {more} more") if more > 0 else Message(th, en)
+
+
+def as_printed(name: str, printed: str) -> str:
+    """A name, with what the report prints where that is a short form of it."""
+    short = " ".join(printed.split())
+    return name if squeezed(short) == squeezed(name) else f"{short} ({name})"
 
 
 def squeezed(text: str) -> str:
