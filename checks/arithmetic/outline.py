@@ -3,7 +3,8 @@
 Asked of rows that stand above rows of a lower kind: a question above its sub-items (bulleted, or numbered 1.1), an
 indicator above its questions (where the framework's own rule cannot be asked), and a row of means (ค่าเฉลี่ย) below
 the rows that it is of. Nothing is taken for granted: at least three such numbers of the report, and seven of ten,
-must be the mean of their parts before the others are questioned. Differences up to 0.01 pass; a larger one warns.
+must be the mean of their parts before the others are questioned; one that is will do where two digits that changed
+places explain the other. Differences up to 0.01 pass; a larger one warns.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 
 from checks.case import Case
 from checks.matrix import Entry, Matrix, matrices
+from checks.misprint import exchanges
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import INDICATOR_NAME, number
 from extract.message import Message
@@ -47,6 +49,19 @@ class Mean:
         """Whether the number is the mean, but for rounding."""
         return abs(self.mean - (self.whole.value or 0)) <= _TOLERANCE
 
+    @property
+    def exchanged(self) -> tuple[Entry, float] | None:
+        """The number in which two digits changed places and what it should be, where that explains the difference."""
+        if self.holds:
+            return None
+        for each in (self.whole, *self.parts):
+            factor = 1.0 if each is self.whole else -1 / len(self.parts)
+            for true in exchanges(each.value or 0):
+                off = (self.whole.value or 0) - self.mean + factor * (true - (each.value or 0))
+                if abs(off) <= _TOLERANCE:
+                    return each, true
+        return None
+
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each number that is not the mean of its parts."""
@@ -59,6 +74,9 @@ def calculate(case: Case) -> Iterator[Result]:
         if held >= _LEAST and held >= _MOST * len(group):
             asked = True
             failures += [_failure(each) for each in group if not each.holds]
+        elif held:
+            asked = True
+            failures += [_failure(each, exchanged) for each in group if (exchanged := each.exchanged) is not None]
     yield from failures
     if not asked:
         yield not_applicable("ไม่มีตารางที่แสดงค่าเฉลี่ยพร้อมส่วนประกอบ", "no table states means above their parts")
@@ -141,14 +159,17 @@ def _ruled(case: Case) -> bool:
     )
 
 
-def _failure(each: Mean) -> Result:
+def _failure(each: Mean, exchanged: tuple[Entry, float] | None = None) -> Result:
+    likely = f"{exchanged[0].text} → {number(exchanged[1])}" if exchanged else ""
+    th = f"ตัวเลขสลับหลัก {likely}" if exchanged else "ตัวเลขอื่นเป็นค่าเฉลี่ยของส่วนประกอบ"
+    en = f"with two digits exchanged: {likely}" if exchanged else "the others are means"
     value = number(each.whole.value or 0)
     parts = ", ".join(number(part.value or 0) for part in each.parts[:8])
     return Result(
         FAIL,
         Message(
-            f"พิมพ์ว่า {value} แต่ค่าเฉลี่ยของ {parts} คือ {number(each.mean)} (ตัวเลขอื่นเป็นค่าเฉลี่ยของส่วนประกอบ)",
-            f"it is printed {value}, but the mean of {parts} is {number(each.mean)} (the others are means)",
+            f"พิมพ์ว่า {value} แต่ค่าเฉลี่ยของ {parts} คือ {number(each.mean)} ({th})",
+            f"it is printed {value}, but the mean of {parts} is {number(each.mean)} ({en})",
         ),
         each.whole.place,
         expected=number(each.mean),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, shortened
+from checks.words import ARABIC, YEAR, shortened
 from codebook.reader import LEVELS
 from extract.message import Message
 
@@ -28,7 +28,7 @@ def calculate(case: Case) -> Iterator[Result]:
         if passage.role != "score" or not passage.in_table or _ignored(case, passage):
             continue
         asked = True
-        text = passage.line.translate(ARABIC)
+        text = YEAR.sub("", passage.line.translate(ARABIC))
         bare = _UNIT.sub("", text)
         told = any(level in text for level in LEVELS[:5]) or bare in LEVELS
         if bare and not told and (_MIXED.search(text) or not _NUMBER.search(text)):
