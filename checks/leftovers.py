@@ -156,7 +156,9 @@ def _differences(table: Table) -> set[int]:
 
 def _aside(cell: Cell, others: set[int], differences: set[int]) -> str | None:
     """What a cell is by its row or column: a mean of others, a part of an indicator, a difference."""
-    return "others" if cell.row in others else "difference" if cell.column in differences else None
+    if cell.row in others:
+        return "others"
+    return "difference" if cell.row and cell.column in differences and _SCORE.search(cell.text) else None
 
 
 def _scores_by_row(case: Case) -> dict[tuple[int, int], list[tuple[int, Score]]]:

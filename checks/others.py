@@ -40,7 +40,7 @@ SEAL = frozenset((*LOCAL, *SCHOOLS, "hospital"))
 """Types whose name behind words of one's own is another's, whatever the report's agency is."""
 _VISIT = re.compile(
     r"ดูงาน|ร่วม(?:กับ|มือ)|ร่วม\s?ดำเนิน|แลกเปลี่ยน|เยี่ยมชม|เครือข่าย|เทียบ(?:กับ|เคียง)|เปรียบเทียบ|ต้นแบบ|แบบอย่าง|วิทยากร|ข้อตกลง|MOU"
-    r"|รายงาน(?:ผล)?ต่อ|จัดโดย|ตัวอย่าง|ระหว่าง|ถอดบทเรียน"
+    r"|รายงาน(?:ผล)?ต่อ|จัดโดย|ตัวอย่าง|ระหว่าง|ถอดบทเรียน|(?<!สถาน)(?<!การ)(?<!อุดม)(?<!ปี)ศึกษา(?!ธิการ)"
 )
 """Why another agency is named, whatever stands between."""
 _EXAMPLE = re.compile(r"เช่น|อาทิ")

@@ -21,6 +21,8 @@ _REACH = 160
 
 _NUMBERED = re.compile(r"ตัวชี้วัด\s?(?:ย่อย\s?)?(?:ที่)?\s?(\d{1,2})(?![\d.])")
 _INSTRUMENT = re.compile(r"(?<![A-Za-z])(IIT|EIT|OIT)(?![A-Za-z])")
+_EIT_PART = re.compile(r"\s?\(?\s?(?:(?P<public>Public|ส่วนที่\s?1)|(?:Survey|ส่วนที่\s?2))(?![\d.])\s?\)?", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"\d{1,3}\.\d{1,2}(?:\s*คะแนน)?")
 _OTHERS = re.compile(
     r"ประเทศ|เฉลี่ยของ|ทุกหน่วยงาน|เป้าหมาย|เกณฑ์|ค่าเฉลี่ยรวม|ระดับจังหวัด|น้ำหนัก|คะแนนเต็ม|ปีก่อน|ปีที่ผ่านมา|ปีที่แล้ว|คาดว่า"
     r"|(?:จาก|จากเดิม|เดิม)(?:ได้)?(?:คะแนน)?\s?\(?$"
@@ -57,7 +59,13 @@ def sentence_scores(case: Case) -> Iterator[SentenceScore]:
             end = stated.end
             # What the number's own words say (`คะแนนรวม OIT 95.5`) counts too.
             window += re.sub(r"[\d.]+\s*(?:คะแนน)?\W*$", "", line[stated.start : stated.end])
-            subject, exact = _subject(window)
+            # A target or a mark before the number belongs to another clause, where this one names its own subject.
+            clause = _NUMBER_BEFORE.split(window)[-1]
+            subject, exact = _subject(clause)
+            if exact:
+                window = clause
+            else:
+                subject, exact = _subject(window)
             if subject is not None and not _OTHERS.search(window):
                 yield SentenceScore(subject, stated.value, tuple(fiscal_years(window)), passage, heading, exact)
 
@@ -116,7 +124,9 @@ def _subject(window: str) -> tuple[Subject | None, bool]:
             if at >= 0 and not window[at:].startswith(name + "สาธารณะ"):
                 found.append((at + len(name), Subject("indicator", indicator=number)))
     for match in _INSTRUMENT.finditer(window):
-        found.append((match.end(), Subject("instrument", match[1])))
+        part = _EIT_PART.match(window, match.end()) if match[1] == "EIT" else None
+        statistic = "score" if part is None else "public" if part["public"] else "survey"
+        found.append((part.end() if part else match.end(), Subject("instrument", match[1], statistic=statistic)))
     if found:
         end, subject = max(found, key=lambda each: each[0])
         return (None, False) if _PART.search(window[end:]) else (subject, True)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from checks.arithmetic.bands import FAILED, PASSED, USUAL_MARK, allowed, level_named, scale
 from checks.case import Case, Passage
@@ -34,6 +35,9 @@ _PASS = re.compile(
     r"|ผ่านเกณฑ์(?:ร้อยละ|\s|คะแนน|ไม่น้อยกว่า|ไม่ต่ำกว่า|ที่|ตั้งแต่)*(?P<other>\d{2}(?:\.\d{1,2})?)(?![\d.]*\d)(?!\s*[-–])"
 )
 _MARK = re.compile(r"เป้าหมาย|เกณฑ์|คะแนนเต็ม|น้ำหนัก|ค่าเฉลี่ย(?:ประเทศ|กลุ่ม)")
+_PARTS = re.compile(r"public|survey|ส่วนที่", re.IGNORECASE)
+_MEAN = re.compile(r"เฉลี่ย|รวม")
+_PARTS_OR_MEAN = re.compile(f"{_PARTS.pattern}|{_MEAN.pattern}", re.IGNORECASE)
 _LOWEST_SAID = 10
 """A number below it beside a level is no score: มาตรฐาน WCAG 2.1 ระดับ AA."""
 _LABEL = 60
@@ -152,8 +156,7 @@ def _lowest(matrix: Matrix, row: int, total: int) -> float | None:
     """The lowest of the three instruments that stand in a row beside its total; None where they stand above others."""
     values, at = [], []
     for instrument in INSTRUMENTS:
-        named = re.compile(rf"(?<![A-Z]){instrument.code}(?![A-Z])")
-        columns = [column for column in matrix.by_column if column != total and named.search(matrix.header(column))]
+        columns = _columns_of(matrix, instrument.code, total)
         scores = [entry.value for column in columns if (entry := matrix.numbers(column).get(row))]
         if len(scores) != 1 or scores[0] is None:
             return None
@@ -162,6 +165,19 @@ def _lowest(matrix: Matrix, row: int, total: int) -> float | None:
     inside = [column for column in matrix.by_column if min(at) <= column <= max(at)]
     parts = any(not matrix.header(column) or INDICATOR_NAME.search(matrix.header(column)) for column in inside)
     return None if parts else min(values)
+
+
+def _columns_of(matrix: Matrix, code: str, total: int) -> list[int]:
+    """The columns of an instrument's scores; of its two parts and their mean (Public, Survey, เฉลี่ย) the mean."""
+    named = re.compile(rf"(?<![A-Z]){code}(?![A-Z])")
+    columns = [column for column in matrix.by_column if column != total and named.search(matrix.header(column))]
+    if not columns or not _PARTS.search(matrix.header(columns[0])):
+        return columns
+    behind = takewhile(
+        lambda column: column != total and _PARTS_OR_MEAN.search(matrix.header(column)),
+        (column for column in matrix.by_column if column >= columns[0]),
+    )
+    return [column for column in behind if _MEAN.search(matrix.header(column))]
 
 
 def _right(case: Case, each: Levelled) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from extract.message import Message
 _RANK = re.compile(r"อันดับ|ลำดับความสำคัญ|จัดลำดับ|rank", re.IGNORECASE)
 _LEAST, _LEAST_UNSAID, _LEAST_ALONE = 6, 8, 3
 _MOST, _MOST_UNSAID, _MOST_ALONE = 0.7, 0.9, 0.5
+_EXCHANGED = 2
 _DISTINCT = 0.7
 """Numbers that are mostly the same rank nothing."""
 
@@ -117,15 +118,15 @@ def _subject(label: str) -> int | None:
 
 
 def _judged(pair: _Pair, most: float) -> Iterator[tuple[int, list[Ranked]]]:
-    """The rows with their places, and how many fit: among all rows, else among those that keep the order."""
-    everywhere = [_placed(pair, row, pair.numbers) for row in pair.numbers]
-    fitting = sum(each.fits for each in everywhere)
-    if fitting >= most * len(everywhere):
-        yield fitting, everywhere
-        return
-    in_order = _longest_in_order(pair)
-    if len(in_order) >= most * len(everywhere):
-        yield len(in_order), [_placed(pair, row, in_order) for row in pair.numbers]
+    """The rows with their places, and how many fit: among all rows, or among those that keep the order, if more do.
+    Two rows that do not fit may have exchanged their ranks: both are told then."""
+    for among in (pair.numbers, _longest_in_order(pair)):
+        placed = [_placed(pair, row, among) for row in pair.numbers]
+        fitting = sum(each.fits for each in placed)
+        if fitting >= most * len(placed):
+            yield fitting, placed
+            if len(placed) - fitting <= _EXCHANGED:
+                return
 
 
 def _longest_in_order(pair: _Pair) -> frozenset[int]:

@@ -11,6 +11,7 @@ three and ten. Warns.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -37,7 +38,7 @@ _EVERY = re.compile(
     r"|ครบทุก\s?(?:ข้อ|รายการ)(?:(?!IIT|EIT|OIT)[^\d]){0,40}?(?P<behind>IIT|EIT|OIT)"
 )
 _SUM = re.compile(r"^\W*รวม(?:ทั้ง(?:หมด|สิ้น)?|จำนวน)?\s*(?P<count>\d{1,3})\s*(?:ข้อ|รายการ|ประเด็น)\W*$")
-_LABEL_NUMBER = re.compile(r"^\W*[A-Za-z|]{0,4}\d?[A-Za-z]{0,3}\W?\s?(?P<number>\d{1,3})\W*$")
+_LABEL_NUMBER = re.compile(r"^\W*(?P<kind>[A-Za-z]+\d[A-Za-z]+|[A-Za-z|]{0,5})\W?\s?(?P<number>\d{1,3})\W*$")
 _ANNOUNCED = re.compile(rf"{_COUNT}[^\d.]{{0,30}}?(?:ดังนี้|ต่อไปนี้|ได้แก่|คือ|ประกอบด้วย)")
 _FOLLOWS_TABLE = re.compile(
     r"(?<![\d.\-–])(?P<count>\d{1,3})\s*ข้อ(?:คำถาม)?(?!ย่อย)[^\d]{0,60}?(?:ดังนี้|ดังตาราง(?:ต่อไปนี้|ด้านล่าง)?|ต่อไปนี้|ปรากฏตามตาราง|ได้แก่)\W*$"
@@ -180,11 +181,13 @@ def _sums(case: Case, passage: Passage, line: str) -> Counted:
         for each in case.passages
         if each.in_table and case.runs.get(each.place.table or 0) == run and (each.place.column or 0) == 0
     )
-    held = {int(each["number"]) for each in labels if each}
+    found = [each for each in labels if each]
+    held = {int(each["number"]) for each in found}
     said = int(match["count"])
     if held and said * _NEARLY <= len(held) < said and max(held) == said:
-        missing = ", ".join(str(each) for each in range(1, said + 1) if each not in held)
-        yield said, len(held), Message(f"แถวที่มีเลขข้อ (ไม่พบข้อ {missing})", f"the numbered rows (not found: {missing})")
+        kind = Counter(each["kind"] for each in found).most_common(1)[0][0]
+        missing = ", ".join(f"{kind}{each}" for each in range(1, said + 1) if each not in held)
+        yield said, len(held), Message(f"แถวที่มีเลขข้อ (ไม่พบ {missing}) ", f"the numbered rows (not found: {missing})")
 
 
 def _wholes(case: Case, line: str) -> Counted:
