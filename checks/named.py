@@ -117,6 +117,12 @@ _CLINGING = re.compile(
     rf"(?={_SHORT_FORM})"
 )
 """Words that a short form is printed right behind, without a blank: เว็บไซต์อบต.ดอนยาง."""
+_POSTS = (
+    (re.compile(r"(นายกเทศมนตรี)(?=(?:นคร|เมือง|ตำบล)[ก-๎]{3})"), r"\1 เทศบาล"),
+    (re.compile(r"(ผู้อำนวยการ)(?=เขต(?!พื้นที่|ตรวจ|สุขภาพ)[ก-๎]{3})"), r"\1 สำนักงาน"),
+    (re.compile(r"(นายแพทย์)(?=สาธารณสุขจังหวัด[ก-๎]{2})"), r"\1 สำนักงาน"),
+)
+"""Posts that bear the name of an agency without its first word, with that word put in."""
 _SWALLOWED = re.compile(r"ทุก(?:คน|กอง|ฝ่าย|แห่ง|หน่วย|ส่วน|ระดับ|ท่าน|สำนัก).*$|เป็น(?:ต้นแบบ|แบบอย่าง|ตัวอย่าง).*$")
 """Words behind a name that the reading of names takes for its end."""
 _ABBREVIATED = re.compile(r"ฯ\s?[ก-๎]{3,}")
@@ -125,6 +131,8 @@ _ABBREVIATED = re.compile(r"ฯ\s?[ก-๎]{3,}")
 
 def _named(passage: Passage, within: str, own_type: str | None) -> Iterator[Named]:
     line = _CLINGING.sub(r"\1 ", passage.line)
+    for pattern, written_out in _POSTS:
+        line = pattern.sub(written_out, line)
     if not _MAY_NAME.search(line):
         return
     found = agencies_in(line, within=within)

@@ -55,7 +55,7 @@ _PURPOSE = re.compile(
 _REACH = 45
 _OWN_WORDS = re.compile(
     r"(?:เว็[บป]ไซ[ตด]์|เวบไซต์|website|เว็บเพจ|เว็บ|เพจ|เฟซบุ๊ก|facebook|ไลน์|line|แอปพลิเคชัน|ระบบ[^ ]{0,15}|เจ้าหน้าที่"
-    r"|บุคลากร|พนักงาน|ผู้บริหาร|ผู้อำนวยการ|นายก|ปลัด|อธิบดี|อธิการบดี"
+    r"|บุคลากร|พนักงาน|ผู้บริหาร|ผู้อำนวยการ|นายก(?:เทศมนตรี)?|ปลัด|อธิบดี|อธิการบดี|ผู้กำกับ(?:การ)?|ผู้ว่าราชการ|นายแพทย์"
     r"|ประชาชนใน(?:พื้นที่|เขต)?|ผู้รับบริการ|ผู้มา(?:รับบริการ|ติดต่อ)|ช่องทาง[^ ]{0,12}"
     r"|บอร์ด|ป้ายประชาสัมพันธ์|พบว่า|คู่มือ[^ ]{0,12}|ประกาศ|ที่ทำการ|สำนักงาน|อาคาร)(?:ของ|ที่|ใน|จาก)?\s?$",
     re.IGNORECASE,
@@ -71,6 +71,8 @@ _AGAIN = 3
 _FRONT = 6
 """Paragraphs before the first table in which the own agency introduces itself, where they are short."""
 _ALIKE = 75
+_ONE_WORD = 5
+"""A single word of a dictionary names an agency only where it is longer."""
 _BROKEN_KINDS = {"องค์การบริหารส่วนตำบล": "องค์การบริหารส่วน", "องค์การบริหารส่วนจังหวัด": "องค์การบริหารส่วน"}
 _NOT_ASKED = frozenset(("question", "header"))
 """Cells of the form itself."""
@@ -82,6 +84,8 @@ _A_BODY = re.compile(r"แห่งชาติ|แห่งประเทศ�
 """What makes an office more than a unit of the own agency: สำนักปลัด, สำนักงานเลขานุการกรม are units."""
 _AS_AN_AGENCY = re.compile(r"(?:ของ|โดย|กับ|ให้|ต่อ|จาก|และ|ส่ง|ถึง|^)\s?$")
 """Words before the name of a province that speak of its administration and not of the land."""
+_AS_A_PLACE = re.compile(r"(?:ณ|ที่|(?<!ตรวจสอบภาย)ใน|พื้นที่|เขต|ไป|อำเภอ[ก-๎]+|ตำบล[ก-๎]+|เมือง|ประจำ|แขวง)\s?$")
+"""Words that speak of the land."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +165,7 @@ def _known(case: Case, own: str, found: tuple[Named, ...]) -> tuple[frozenset[st
         if id(each.passage) in front
         and len(each.passage.line) <= _TITLE
         and not _OWN_WORDS.search(each.before[-_REACH:])
+        and not _VISIT.search(each.before[-_REACH:])
     }
     # A name that is said more often than the own one is the agency's other name.
     more = {name for name in again if counts[name] > counts[own]}
@@ -234,6 +239,8 @@ def _is_named(each: Named, own: str, own_place: str) -> bool:
     if kind is None or each.passage.role in _NOT_ASKED or _related(each, own, own_place) or _is_clause(each, own):
         return False
     if kind.follows == PROVINCE:
+        if type_of(own) == "province":
+            return not _AS_A_PLACE.search(each.before)
         return bool(_AS_AN_AGENCY.search(each.before) or _OWN_WORDS.search(each.before[-_REACH:]))
     if kind.follows == OFFICE:
         return _is_body(each)
@@ -303,7 +310,8 @@ def _is_clause(each: Named, own: str) -> bool:
     if not _same_kind(each, own, _beginning(own)):
         return True
     spoken_of = each.before.rstrip().endswith("ของ") or _OWN_WORDS.search(each.before[-_REACH:])
-    return not (spoken_of and each.sure and len(_words(each.own_words)) > 1 and _begins_with_noun(each))
+    long = len(_words(each.own_words)) > 1 or len(each.own_words) > _ONE_WORD
+    return not (spoken_of and each.sure and long and _begins_with_noun(each))
 
 
 def _slip(each: Named, beginning: str, own_place: str) -> bool:

@@ -68,6 +68,20 @@ def _row(agency: str, iit: float, eit: float, oit: float, total: float) -> list[
     return [score(subject, value, agency=agency, year=None) for subject, value in values]
 
 
+def _sub_indicators(printed: float) -> Case:
+    parts = (("9.1", "100.00"), ("9.2", "87.50"), ("9.3", "85.71"), ("9.4", "75.00"), ("9.5", "100.00"))
+    lines = "\n".join(f"{number} ข้อมูลส่วนที่หนึ่ง\t{value}" for number, value in parts)
+    report = replace(NATIONAL, fiscal_year=2564, assessed_year=2564)
+    return case(scores=(score(9, printed, year=2564),), text=f"ตัวชี้วัดย่อย\tคะแนน\n{lines}", report=report)
+
+
+def _targets(fourth: str) -> Case:
+    scores = ("94.20", "86.85", "88.90", fourth, "84.55", "82.10")
+    goals = ("96.20", "88.85", "90.90", "85.40", "86.55", "84.10")
+    rows = "\n".join(f"แถว {one}\t{one}\t{goal}" for one, goal in zip(scores, goals, strict=True))
+    return case(text=f"ตัวชี้วัด\tคะแนน\tเป้าหมาย\n{rows}")
+
+
 def _weighted(printed: float) -> Case:
     return case(
         scores=(score("IIT", 94.77), score("IIT", 30.0, "weight"), score("IIT", printed, "weighted_score")),
@@ -301,6 +315,8 @@ SEEDED: dict[str, tuple[Case, Case]] = {
         case(text="แบบวัด EIT ได้ 94.13 คะแนน อยู่ในระดับ ผ่านดี"),
     ),
     "mean-of-rows": (_subitems("80.00"), _subitems("82.00")),
+    "sub-indicators": (_sub_indicators(91.16), _sub_indicators(89.64)),
+    "steady-target": (_targets("83.60"), _targets("83.40")),
     "share-of-whole": (
         case(text="มีผู้ตอบ 212 คน จากทั้งหมด 270 คน คิดเป็นร้อยละ 87.52"),
         case(text="มีผู้ตอบ 212 คน จากทั้งหมด 270 คน คิดเป็นร้อยละ 78.52"),

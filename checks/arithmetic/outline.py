@@ -1,10 +1,10 @@
 """A number above its parts in a table is their mean, where the table's other numbers are.
 
 Asked of rows that stand above rows of a lower kind: a question above its sub-items (bulleted, or numbered 1.1), an
-indicator above its questions (where the framework's own rule cannot be asked), and a row of means (ค่าเฉลี่ย) below
-the rows that it is of. Nothing is taken for granted: at least three such numbers of the report, and seven of ten,
-must be the mean of their parts before the others are questioned; one that is will do where two digits that changed
-places explain the other. Differences up to 0.01 pass; a larger one warns.
+indicator above its questions (where the framework's own rule cannot be asked), a row of means (ค่าเฉลี่ย) below the
+rows that it is of, and a column of means behind the columns that it is of. Nothing is taken for granted: at least three
+such numbers of the report, and seven of ten, must be the mean of their parts before the others are questioned; one that
+is will do where two digits that changed places explain the other. Differences up to 0.01 pass; a larger one warns.
 """
 
 from __future__ import annotations
@@ -21,11 +21,14 @@ from checks.words import INDICATOR_NAME, number
 from extract.message import Message
 
 INSTRUMENT, INDICATOR, QUESTION, ITEM, MEAN, OTHER = "instrument", "indicator", "question", "item", "mean", "other"
+ACROSS = "across"
 _ORDER = (INSTRUMENT, INDICATOR, QUESTION, ITEM)
 _BELOW = {INDICATOR: QUESTION, QUESTION: ITEM}
 _CODE = re.compile(r"^\W*(?:ข้อ\s?)?(?:[IEOieo]\s?[.\-]?\s?[o0]?\d{1,2}|[lL|0]\d{1,2})(?![\d.]*\d)[.)]?\s*(?=[ก-๙]|$)")
 _ITEM = re.compile(r"^\s*(?:[-–•*▪○●]|\(\d{1,2}\)|\d{1,2}\)|\d{1,2}\.\d{1,2}[.)]?\s)")
 _MEAN = re.compile(r"^\W*(?:คะแนน|ค่า|ผลรวม|รวม)?\s*(?:คะแนน)?เฉลี่ย(?!.{0,30}(?:ประเทศ|ทุกหน่วยงาน|จังหวัด|ระดับ|ปี))")
+_MEAN_COLUMN = re.compile(r"เฉลี่ย(?!.{0,30}(?:ประเทศ|ทุกหน่วยงาน|จังหวัด|ระดับ|กลุ่ม|ปี))")
+_NO_PART = re.compile(r"น้ำหนัก|เป้าหมาย|เกณฑ์|คะแนนเต็ม|เฉลี่ย|รวม")
 _INSTRUMENT = re.compile(r"(?<![A-Z])(?:IIT|EIT|OIT)(?![A-Z])")
 _TOLERANCE = 0.011
 _LEAST, _MOST = 3, 0.7
@@ -65,7 +68,7 @@ class Mean:
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each number that is not the mean of its parts."""
-    found = [each for matrix in matrices(case) for each in _means(case, matrix)]
+    found = [each for matrix in matrices(case) for each in (*_means(case, matrix), *_across(matrix))]
     asked = False
     failures = []
     for kind in dict.fromkeys(each.kind for each in found):
@@ -100,6 +103,23 @@ def _means(case: Case, matrix: Matrix) -> Iterator[Mean]:
                 continue
             if len(parts) > 1 and all(part in numbers for part in parts):
                 yield Mean(kind, whole, tuple(numbers[part] for part in parts))
+
+
+def _across(matrix: Matrix) -> Iterator[Mean]:
+    """Each number of a column of means with those of the columns right before it, row by row."""
+    for column in matrix.by_column:
+        if not _MEAN_COLUMN.search(matrix.header(column)):
+            continue
+        before: list[int] = []
+        for other in range(column - 1, -1, -1):
+            decimals = [each for each in matrix.numbers(other).values() if each.decimals]
+            if not decimals or _NO_PART.search(matrix.header(other)):
+                break
+            before.insert(0, other)
+        for row, whole in matrix.numbers(column).items():
+            parts = [matrix.numbers(other)[row] for other in before if row in matrix.numbers(other)]
+            if len(parts) > 1 and whole.decimals and all(each.decimals for each in parts):
+                yield Mean(f"{ACROSS} {matrix.tables[0]} {column}", whole, tuple(parts))
 
 
 def _kinds(case: Case, matrix: Matrix) -> dict[int, str]:
