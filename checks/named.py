@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from checks.case import Case, Passage
+from checks.words import squeezed
 from normalize import places
 from normalize.agencies import AgencyName, agencies_in, kind_of, place_name
 from normalize.agencies.beginnings import BY_BEGINNING
 from normalize.agencies.ends import until_end
+from normalize.records import Issue, Measure
 
 _SUBDISTRICT = BY_BEGINNING["เทศบาลตำบล"]
 UNIT = 3
@@ -108,7 +110,24 @@ def named_in(case: Case) -> tuple[Named, ...]:
 def _named_in(case: Case) -> tuple[Named, ...]:
     within = "\n".join(passage.line for passage in case.passages)
     own_type = case.bundle.report.agency_type
-    return tuple(each for passage in case.passages for each in _named(passage, within, own_type))
+    whole = [each for passage in _stitched(case) for each in _named(passage, within, own_type)]
+    found = [each for passage in case.passages for each in _named(passage, within, own_type)]
+    cut = {each.name for each in found if not each.after.strip()} - {each.name for each in whole}
+    longer = {name: each for name in cut for each in whole if each.name.startswith(name) and name != each.name}
+    return tuple(
+        replace(longer[each.name], passage=each.passage) if each.name in longer and not each.after.strip() else each
+        for each in found
+    )
+
+
+def _stitched(case: Case) -> Iterator[Passage]:
+    """The texts of records that a page break cut: what no cell holds as a whole."""
+    cells = {(each.place.table, each.place.row, each.place.column): each for each in case.passages if each.in_table}
+    records: tuple[Measure | Issue, ...] = (*case.bundle.measures, *case.bundle.issues)
+    for record in records:
+        cell = cells.get((record.place.table, record.place.row, record.place.column))
+        if cell is not None and _MAY_NAME.search(record.text) and squeezed(record.text) not in squeezed(cell.line):
+            yield replace(cell, text=record.text)
 
 
 _SHORT_FORM = r"(?:อบต|อบจ|ทต|ทม|ทน|รพ|สภ|สน|สนข|สสจ|สสอ|รร|มรภ|มทร)\."

@@ -2,12 +2,13 @@
 
 Looked for in the body cells of score columns: one that holds letters or signs but no number that can be a score (no
 digits at all, letters among its digits, more than three digits before the point) warns. Empty cells, dashes, levels
-and units are no scores and are not asked.
+and units are no scores and are not asked, nor columns in which most cells hold no number.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from checks.case import Case, Passage
@@ -24,8 +25,11 @@ _MIXED = re.compile(r"\d\s?[A-Za-zก-ฮ]\s?\d|\d[.,]\d?[A-Za-z]|[A-Za-z][.,]\d
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each cell that holds no score."""
     asked = found = False
+    columns = _of_numbers(case)
     for passage in case.passages:
         if passage.role != "score" or not passage.in_table or _ignored(case, passage):
+            continue
+        if (passage.place.table, passage.place.column) not in columns:
             continue
         asked = True
         text = YEAR.sub("", passage.line.translate(ARABIC))
@@ -47,6 +51,18 @@ def calculate(case: Case) -> Iterator[Result]:
         yield not_applicable("ไม่มีคอลัมน์คะแนน", "no column of scores")
     elif not found:
         yield passed("ช่องคะแนนทุกช่องเป็นคะแนน", "every score cell holds a score")
+
+
+def _of_numbers(case: Case) -> frozenset[tuple[int | None, int | None]]:
+    """The columns (table, column) of scores in which at least half the cells hold a number; a list of facts has others."""
+    cells: Counter[tuple[int | None, int | None]] = Counter()
+    numbers: Counter[tuple[int | None, int | None]] = Counter()
+    for passage in case.passages:
+        if passage.in_table and passage.role == "score":
+            key = (passage.place.table, passage.place.column)
+            cells[key] += 1
+            numbers[key] += _NUMBER.search(passage.line.translate(ARABIC)) is not None
+    return frozenset(key for key, count in cells.items() if numbers[key] * 2 >= count)
 
 
 def _ignored(case: Case, passage: Passage) -> bool:
