@@ -54,7 +54,7 @@ def calculate(case: Case) -> Iterator[Result]:
 
 
 def _of_numbers(case: Case) -> frozenset[tuple[int | None, int | None]]:
-    """The columns (table, column) of scores in which at least half the cells hold a number; a list of facts has others."""
+    """The columns (table, column) of scores of which at least half the cells hold a number."""
     cells: Counter[tuple[int | None, int | None]] = Counter()
     numbers: Counter[tuple[int | None, int | None]] = Counter()
     for passage in case.passages:
