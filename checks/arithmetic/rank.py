@@ -161,8 +161,8 @@ def _failure(each: Ranked) -> Result:
     return Result(
         FAIL,
         Message(
-            f"อันดับพิมพ์ว่า {each.rank.text} แต่ {value} เป็นอันดับที่ {right} ของคอลัมน์",
-            f"the rank is printed {each.rank.text}, but {value} is number {right} of its column",
+            f"อันดับพิมพ์ว่า {each.rank.text} แต่ {value} เป็นอันดับที่ {right} ของคอลัมน์ อันดับหรือตัวเลขอาจพิมพ์ผิด",
+            f"the rank is printed {each.rank.text}, but {value} is number {right} of its column: one of them is wrong",
         ),
         each.rank.place,
         expected=right,

@@ -48,7 +48,7 @@ def _failure(each: Other, own: str) -> Result:
         )
     else:
         reason = Message(
-            f"ข้อความกล่าวถึง “{printed}” ({at.th}) ในที่ซึ่งควรเป็น “{own}” เจ้าของรายงาน หากตั้งใจกล่าวถึงอีกหน่วยงานก็ถูกต้องแล้ว",
+            f"ข้อความกล่าวถึง “{printed}” ({at.th}) ในที่ซึ่งน่าจะเป็นชื่อ “{own}” เจ้าของรายงาน หากตั้งใจกล่าวถึงอีกหน่วยงานก็ถูกต้องแล้ว",
             f"the text names “{printed}” ({at.en}) where “{own}”, whose report it is, would be expected. "
             "If the other is meant, nothing is wrong",
         )

@@ -187,7 +187,7 @@ def _sums(case: Case, passage: Passage, line: str) -> Counted:
     if held and said * _NEARLY <= len(held) < said and max(held) == said:
         kind = Counter(each["kind"] for each in found).most_common(1)[0][0]
         missing = ", ".join(f"{kind}{each}" for each in range(1, said + 1) if each not in held)
-        yield said, len(held), Message(f"แถวที่มีเลขข้อ (ไม่พบ {missing}) ", f"the numbered rows (not found: {missing})")
+        yield said, len(held), Message(f"แถวที่มีเลขข้อ (ไม่พบ {missing})", f"the numbered rows (not found: {missing})")
 
 
 def _wholes(case: Case, line: str) -> Counted:
@@ -266,7 +266,7 @@ def _scheme(line: str) -> Counted:
 def _failure(passage: Passage, said: int, real: int, what: Message) -> Result:
     return Result(
         FAIL,
-        Message(f"ข้อความระบุจำนวน {said} แต่นับ{what.th}ได้ {real}", f"the text says {said}, but {what.en} are {real}"),
+        Message(f"ข้อความระบุจำนวน {said} แต่นับ{what.th} ได้ {real}", f"the text says {said}, but {what.en} are {real}"),
         passage.place,
         expected=str(real),
         observed=str(said),

@@ -35,17 +35,16 @@ def calculate(case: Case) -> Iterator[Result]:
 
 
 def _differing(cells: list[Passage]) -> Iterator[Result]:
-    first: dict[int, Passage] = {}
-    others: dict[tuple[int, str], list[Passage]] = {}
-    top = min((each.place.table or 0, each.place.row or 0) for each in cells)
+    # A header may have several rows: each is compared with its like.
+    first: dict[tuple[int, int], Passage] = {}
+    others: dict[tuple[int, int, str], list[Passage]] = {}
     for cell in cells:
-        column = cell.place.column or 0
-        known = first.setdefault(column, cell)
-        same_page = (cell.place.table, cell.place.row) == top or cell.place.table == known.place.table
-        if not same_page and squeezed(cell.line) != squeezed(known.line):
-            others.setdefault((column, squeezed(cell.line)), []).append(cell)
-    for (column, _), found in others.items():
-        at, text, known_text = all_places(found), shortened(found[0].line), shortened(first[column].line)
+        row, column = cell.place.row or 0, cell.place.column or 0
+        known = first.setdefault((row, column), cell)
+        if cell.place.table != known.place.table and squeezed(cell.line) != squeezed(known.line):
+            others.setdefault((row, column, squeezed(cell.line)), []).append(cell)
+    for (row, column, _), found in others.items():
+        at, text, known_text = all_places(found), shortened(found[0].line), shortened(first[row, column].line)
         yield Result(
             FAIL,
             Message(

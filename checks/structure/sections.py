@@ -89,7 +89,7 @@ def _questions(case: Case) -> Iterator[Result]:
             run = case.runs.get(question.place.table or 0)
             astray.setdefault((run, question.indicator, belongs), []).append((index, question))
     for (_, indicator, belongs), found in astray.items():
-        codes = ", ".join(question.question for _, question in found)
+        codes = ", ".join(dict.fromkeys(question.question for _, question in found))
         yield Result(
             FAIL,
             Message(

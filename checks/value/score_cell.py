@@ -22,6 +22,9 @@ _NUMBER = re.compile(r"(?<![\d.,A-Za-zก-๙])\d{1,3}(?:\.\d+)?(?![\d.,]*[\dA-Z
 _MIXED = re.compile(r"\d\s?[A-Za-zก-ฮ]\s?\d|\d[.,]\d?[A-Za-z]|[A-Za-z][.,]\d|(?<!\d)\d{4,}")
 
 
+_OF_THEM, _PARTS, _FEW = 2, 3, 4
+
+
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each cell that holds no score."""
     asked = found = False
@@ -54,7 +57,7 @@ def calculate(case: Case) -> Iterator[Result]:
 
 
 def _of_numbers(case: Case) -> frozenset[tuple[int | None, int | None]]:
-    """The columns (table, column) of scores of which at least half the cells hold a number."""
+    """The columns (table, column) of scores of which at least two thirds of the cells hold a number."""
     cells: Counter[tuple[int | None, int | None]] = Counter()
     numbers: Counter[tuple[int | None, int | None]] = Counter()
     for passage in case.passages:
@@ -62,7 +65,11 @@ def _of_numbers(case: Case) -> frozenset[tuple[int | None, int | None]]:
             key = (passage.place.table, passage.place.column)
             cells[key] += 1
             numbers[key] += _NUMBER.search(passage.line.translate(ARABIC)) is not None
-    return frozenset(key for key, count in cells.items() if numbers[key] * 2 >= count)
+    return frozenset(
+        key
+        for key, count in cells.items()
+        if numbers[key] * _PARTS >= count * _OF_THEM or (count < _FEW and numbers[key])
+    )
 
 
 def _ignored(case: Case, passage: Passage) -> bool:
