@@ -131,13 +131,13 @@ def dropped_row(rng: Random, text: str, bundle: Bundle) -> str | None:
 
 def indicator_name(rng: Random, text: str, bundle: Bundle) -> str | None:
     """The name of an indicator replaced by another's, behind its number."""
-    names = [name for every in indicator_names().values() for name in every]
-    pattern = re.compile(
-        rf"(?<=[0-9๐-๙][.) \t]|[0-9๐-๙][.)] )(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})"
-    )
+    names = sorted((name for every in indicator_names().values() for name in every), key=len, reverse=True)
+    pattern = re.compile(rf"(?<=[0-9๐-๙][.) \t])\s?(?P<name>{'|'.join(map(re.escape, names))})")
     match = _one(rng, pattern, text)
-    others = [every[0] for every in indicator_names().values() if match and match[0] not in every]
-    return _put(text, match, rng.choice(others)) if match else None
+    if match is None:
+        return None
+    others = [every[0] for every in indicator_names().values() if match["name"] not in every]
+    return text[: match.start("name")] + rng.choice(others) + text[match.end("name") :]
 
 
 CHANGES: dict[str, Change] = {

@@ -76,6 +76,8 @@ _ONE_WORD = 5
 _BROKEN_KINDS = {"องค์การบริหารส่วนตำบล": "องค์การบริหารส่วน", "องค์การบริหารส่วนจังหวัด": "องค์การบริหารส่วน"}
 _NOT_ASKED = frozenset(("question", "header"))
 """Cells of the form itself."""
+_PREDICATE = re.compile(r"\s?(?:จะ|ได้|มี(?!การ)|ต้อง|ควร|ยัง|เป็น|ไม่)")
+"""What follows a subject: the words before it are a name and no clause."""
 _ABROAD = re.compile(r"สหประชาชาติ|สาธารณรัฐ|ระหว่างประเทศ|นานาชาติ|ต่างประเทศ|โลก$")
 _SEVERAL = re.compile(r"^\s?[\d๐-๙]|\d\s?แห่ง")
 """Not one agency but a number of them."""
@@ -247,8 +249,9 @@ def _is_named(each: Named, own: str, own_place: str) -> bool:
     if kind.follows == COMPANY:
         return each.kind == _beginning(own)
     if kind.follows == FREE:
-        sure = each.sure or each.kind != _beginning(own) or _is_body(each) or _begins_with_noun(each)
-        return sure and not _is_unit(each, own) and not _is_one_word(each)
+        said = _is_body(each) or _begins_with_noun(each) or _PREDICATE.match(each.after)
+        sure = each.sure or each.kind != _beginning(own) or said
+        return bool(sure) and not _is_unit(each, own) and not _is_one_word(each)
     return each.sure or kind.follows == PLACE
 
 
@@ -317,7 +320,7 @@ def _is_clause(each: Named, own: str) -> bool:
 def _slip(each: Named, beginning: str, own_place: str) -> bool:
     """The own name, damaged: nearly its letters, behind its kind, and no place that there is."""
     words = re.sub(r"\s", "", each.own_words)
-    if each.kind != beginning or words == own_place or not words or words[:1] != own_place[:1]:
+    if each.kind != beginning or words.startswith(own_place) or not words or words[:1] != own_place[:1]:
         return False
     return fuzz.ratio(words, own_place) >= _ALIKE and not _is_place(words)
 

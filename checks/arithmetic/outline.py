@@ -2,9 +2,10 @@
 
 Asked of rows that stand above rows of a lower kind: a question above its sub-items (bulleted, or numbered 1.1), an
 indicator above its questions (where the framework's own rule cannot be asked), a row of means (ค่าเฉลี่ย) below the
-rows that it is of, and a column of means behind the columns that it is of. Nothing is taken for granted: at least three
-such numbers of the report, and seven of ten, must be the mean of their parts before the others are questioned; one that
-is will do where two digits that changed places explain the other. Differences up to 0.01 pass; a larger one warns.
+rows that it is of, and a column of means behind the columns that it is of. Unless the framework lays it down, nothing
+is taken for granted: at least three such numbers of the report, and seven of ten, must be the mean of their parts
+before the others are questioned; one that is will do where two digits that changed places explain the other.
+Differences up to 0.01 pass; a larger one warns.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from checks.case import Case
+from checks.equation import sure
 from checks.matrix import Entry, Matrix, matrices
 from checks.misprint import exchanges
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
@@ -74,7 +77,7 @@ def calculate(case: Case) -> Iterator[Result]:
     for kind in dict.fromkeys(each.kind for each in found):
         group = [each for each in found if each.kind == kind]
         held = sum(each.holds for each in group)
-        if held >= _LEAST and held >= _MOST * len(group):
+        if (held >= _LEAST and held >= _MOST * len(group)) or (kind == QUESTION and _is_rule(case)):
             asked = True
             failures += [_failure(each) for each in group if not each.holds]
         elif held:
@@ -98,7 +101,8 @@ def _means(case: Case, matrix: Matrix) -> Iterator[Mean]:
             if kind in _BELOW and not (kind == INDICATOR and _ruled(case)):
                 parts = _below(kinds, row, _BELOW[kind])
             elif kind == MEAN:
-                parts = _above(kinds, row)
+                # The header above the rows has no numbers.
+                parts = list(takewhile(numbers.__contains__, _above(kinds, row)))
             else:
                 continue
             if len(parts) > 1 and all(part in numbers for part in parts):
@@ -170,6 +174,13 @@ def _above(kinds: dict[int, str], row: int) -> list[int]:
             break
         parts.append(other)
     return parts
+
+
+def _is_rule(case: Case) -> bool:
+    """Whether the framework lays down that a question is the mean of its items."""
+    rules = case.framework.aggregation if case.framework else None
+    rule = rules.items_to_question if rules else None
+    return rule is not None and rule.name == "mean" and sure(rule)
 
 
 def _ruled(case: Case) -> bool:

@@ -61,10 +61,13 @@ def _of_indicator(sheet: Sheet, facts: Framework, indicator: IndicatorFacts) -> 
 
 
 def _grouped(case: Case) -> Iterator[Equation]:
-    """The presented year's indicators with the questions that the report puts under them, where it bears them out."""
-    sheet = next((each for each in case.sheets if each.own and each.year == case.presented), None)
-    if sheet is None:
-        return
+    """The own indicators with the questions that the report puts under them, where it bears them out."""
+    for sheet in case.sheets:
+        if sheet.own:
+            yield from _of_groups(case, sheet)
+
+
+def _of_groups(case: Case, sheet: Sheet) -> Iterator[Equation]:
     found = []
     for number in range(1, 9):
         codes = dict.fromkeys(each.question for each in case.bundle.questions if each.indicator == number)

@@ -2,17 +2,21 @@
 
 Asked of the tables of a run. A header cell that is repeated behind a page break in other letters (blanks aside), and
 tables that go on behind a page break with no header though another one of their run repeats it, are information: the
-columns were told all the same. One finding for each wording and for each run, with every place that it is true of.
+columns were told all the same. A repeated header with another year warns. One finding for each wording and for each
+run, with every place that it is true of.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case, Passage
-from checks.result import FAIL, INFO, Check, Result, not_applicable, passed
+from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
 from checks.words import all_places, shortened, squeezed
 from extract.message import Message
+
+_YEAR = re.compile(r"(?:25|๒๕)[\d๐-๙]{2}")
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -54,7 +58,13 @@ def _differing(cells: list[Passage]) -> Iterator[Result]:
             found[0].place,
             expected=known_text,
             observed=text,
+            severity=WARNING if _is_another_year(text, known_text) else INFO,
         )
+
+
+def _is_another_year(text: str, known: str) -> bool:
+    """Whether two headers differ in their years alone."""
+    return _YEAR.search(text) is not None and _YEAR.sub("", text) == _YEAR.sub("", known)
 
 
 def _missing(case: Case, run: int, cells: list[Passage]) -> Iterator[Result]:

@@ -7,6 +7,7 @@ of indicators and topics may stand in any order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case
@@ -15,10 +16,17 @@ from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from extract.message import Message
 from normalize.records import Question
 
+_BY_URGENCY = re.compile(
+    r"(?:ตาม|เรียง)ลำดับความ(?:สำคัญ|เร่งด่วน|จำเป็น|เร็ว)|เรียง(?:ลำดับ)?(?:ตาม)?(?:คะแนน)?\s?จาก(?:คะแนน)?(?:มาก|น้อย|ต่ำ|สูง)"
+)
+
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each question out of order."""
     found = False
+    if any(_BY_URGENCY.search(passage.line) for passage in case.passages):
+        yield not_applicable("รายงานเรียงข้อตามความสำคัญหรือคะแนน", "the report orders its questions by urgency or score")
+        return
     for rows in question_rows(case):
         previous: tuple[Question, int] | None = None
         for index, question in rows:

@@ -43,10 +43,11 @@ def calculate(case: Case) -> Iterator[Result]:
 def _unread(case: Case) -> list[Result]:
     """Cells that the reader could make nothing of because no scheme knows their code."""
     found = []
+    told = {(each.place.table, each.place.row) for each in case.bundle.questions}
     for passage in case.passages:
         key = (passage.place.table or 0, passage.place.row or 0, passage.place.column or 0)
         match = _LEADING.match(passage.line.translate(ARABIC))
-        if match and passage.in_table and (use := case.uses.get(key)) and use.purpose == "unused":
+        if match and passage.in_table and key[:2] not in told and key in case.uses:
             letter = match[1].upper()
             if int(match[2]) > last_of_any(letter) + SLACK:
                 code = f"{letter}{int(match[2])}"
