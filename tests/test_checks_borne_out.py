@@ -12,6 +12,7 @@ from checks.registry import every_check
 from checks.result import FAIL
 from codebook.agreeing import agreed
 from codebook.reader import framework
+from normalize.records import Use
 
 CHECKS = {each.id: each for each in every_check()}
 
@@ -195,3 +196,55 @@ def test_a_column_of_marks_has_no_levels() -> None:
     )
     text = f"รายการ\tคะแนน\tค่าเป้าหมาย\tระดับ\n{rows}"
     assert found("level-of-row", case(text=text, report=replace(NATIONAL, assessed_year=2564))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "observed"),
+    [
+        ("ระดับ A หมายถึง 85.00 - 94.99 คะแนน ระดับ B หมายถึง 75.00 - 84.99 คะแนน", []),
+        (
+            "ระดับ A หมายถึง 85.00 - 94.99 ระดับ B หมายถึง 75.00 - 84.99 ระดับ C หมายถึง 56.00 - 74.99",
+            [("56.00–74.99", "warning")],
+        ),
+        ("ระดับ A หมายถึง 80.00 - 100 คะแนน ระดับ B หมายถึง 70.00 - 79.99 คะแนน", []),
+    ],
+)
+def test_bands_in_a_sentence(text: str, observed: list[tuple[str, str]]) -> None:
+    assert found("stated-bands", case(text=text)) == observed
+
+
+SENTENCES = {
+    "คะแนนแบบวัด EIT Survey อยู่ที่ 96.28 คะแนน": [("96.28", "error")],
+    "คะแนนแบบวัด EIT Survey อยู่ที่ 92.68 คะแนน": [],
+    "เป้าหมายคือไม่น้อยกว่าร้อยละ 92.00 และคะแนนแบบวัด IIT ที่ได้ 86.27 คะแนน ต้องเพิ่มขึ้น": [("86.27", "error")],
+    "เทียบกับคะแนนแบบวัด IIT ของกลุ่มที่ได้ 86.27 คะแนน": [],
+    "เทศบาลตำบลบ้านโคกได้คะแนนแบบวัด IIT 86.27 คะแนน": [],
+    "แบบวัด IIT ได้ 90.10 คะแนน และเพิ่มขึ้นเป็น 86.27 คะแนน ในปีงบประมาณ พ.ศ. 2568": [
+        ("90.10", "error"),
+        ("86.27", "error"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_sentences_and_whose_number_they_state(text: str) -> None:
+    scores = (score("IIT", 86.72), score("EIT", 92.68, "survey"))
+    assert found("sentence-differs", case(scores=scores, text=text)) == SENTENCES[text]
+
+
+def test_a_header_with_another_year_warns() -> None:
+    first = "ตัวชี้วัด\tปี 2567\tปี 2568\nก\t90.00\t91.00"
+    uses = tuple(Use(table, 0, column, "header") for table in (1, 2) for column in range(3))
+    for header, observed in (("ตัวชี้วัด\tปี 2567\tปี 2568", []), ("ตัวชี้วัด\tปี 2567\tปี 2567", [("ปี 2567", "warning")])):
+        text = f"{first}\n\n{header}\nข\t92.00\t93.00"
+        assert found("table-header", case(text=text, uses=uses)) == observed
+
+
+def test_an_unlikely_name_of_a_place_is_only_told() -> None:
+    own = replace(
+        NATIONAL,
+        agency="องค์การบริหารส่วนตำบลหนองเทพธิดา",
+        agency_type="subdistrict_administrative_organization",
+        province=None,
+    )
+    assert found("agency-unknown-place", case(report=own)) == [("หนองเทพธิดา", "info")]

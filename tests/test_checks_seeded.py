@@ -68,6 +68,16 @@ def _row(agency: str, iit: float, eit: float, oit: float, total: float) -> list[
     return [score(subject, value, agency=agency, year=None) for subject, value in values]
 
 
+def _oit_scores(last: float) -> Case:
+    values = (100.0, 0.0, 50.0, 100.0, last)
+    return case(scores=tuple(score(f"O{number}", value) for number, value in enumerate(values, 1)))
+
+
+def _bands(upper: str) -> str:
+    rows = ("ผ่านดีเยี่ยม\t95.00 - 100", f"ผ่านดี\t85.00 - {upper}", "ต้องปรับปรุง\t70.00 - 84.99", "ต้องปรับปรุงโดยด่วน\t0 - 69.99")
+    return "ระดับ\tคะแนน\n" + "\n".join(rows)
+
+
 def _sub_indicators(printed: float) -> Case:
     parts = (("9.1", "100.00"), ("9.2", "87.50"), ("9.3", "85.71"), ("9.4", "75.00"), ("9.5", "100.00"))
     lines = "\n".join(f"{number} ข้อมูลส่วนที่หนึ่ง\t{value}" for number, value in parts)
@@ -315,6 +325,8 @@ SEEDED: dict[str, tuple[Case, Case]] = {
         case(text="แบบวัด EIT ได้ 94.13 คะแนน อยู่ในระดับ ผ่านดี"),
     ),
     "mean-of-rows": (_subitems("80.00"), _subitems("82.00")),
+    "item-score": (_oit_scores(50.7), _oit_scores(50.0)),
+    "stated-bands": (case(text=_bands("74.99")), case(text=_bands("94.99"))),
     "sub-indicators": (_sub_indicators(91.16), _sub_indicators(89.64)),
     "steady-target": (_targets("83.60"), _targets("83.40")),
     "share-of-whole": (
