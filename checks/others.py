@@ -66,6 +66,8 @@ _CLAUSE = re.compile(
 )
 """Where another item or another act begins: what stands before it says nothing of a name behind it."""
 _TITLE = 160
+_AROUND = 60
+"""Letters around a name of the own kind in a line that introduces it."""
 _AGAIN = 3
 """So often is an agency named on purpose, unless as one's own."""
 _FRONT = 6
@@ -165,7 +167,7 @@ def _known(case: Case, own: str, found: tuple[Named, ...]) -> tuple[frozenset[st
         each.name
         for each in found
         if id(each.passage) in front
-        and len(each.passage.line) <= _TITLE
+        and len(each.passage.line) <= (len(each.name) + _AROUND if _same_kind(each, own, _beginning(own)) else _TITLE)
         and not _OWN_WORDS.search(each.before[-_REACH:])
         and not _VISIT.search(each.before[-_REACH:])
     }

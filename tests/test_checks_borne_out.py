@@ -248,3 +248,38 @@ def test_an_unlikely_name_of_a_place_is_only_told() -> None:
         province=None,
     )
     assert found("agency-unknown-place", case(report=own)) == [("หนองเทพธิดา", "info")]
+
+
+@pytest.mark.parametrize(
+    ("text", "observed"),
+    [
+        ("ได้ 92.63 คะแนน สูงกว่าปีงบประมาณ พ.ศ. 2567 ซึ่งได้ 90.18 คะแนน", 0),
+        ("ได้ 92.63 คะแนน ต่ำกว่าปีงบประมาณ พ.ศ. 2567 ซึ่งได้ 90.18 คะแนน", 1),
+        ("ได้ 88.01 คะแนน ระดับ A เพิ่มขึ้นจากปีงบประมาณ พ.ศ. 2563 ซึ่งได้ 79.42 คะแนน", 0),
+        ("ได้ 90.88 คะแนน เพิ่มขึ้นจากปีก่อน 2.73 คะแนน", 0),
+    ],
+)
+def test_a_number_above_or_below_another(text: str, observed: int) -> None:
+    assert len(found("spoken-change", case(text=text))) == observed
+
+
+def arrows(last: str) -> str:
+    rows = ((90.0, 91.0, "เพิ่มขึ้น ▲"), (90.0, 89.0, "ลดลง ▼"), (80.0, 82.0, "เพิ่มขึ้น ▲"), (80.0, 83.0, last))
+    body = "\n".join(f"แถว\t{one:.2f}\t{two:.2f}\t{sign}" for one, two, sign in rows)
+    return f"รายการ\tปี 2567\tปี 2568\tเพิ่ม/ลด\n{body}"
+
+
+def test_a_cell_that_says_up_and_down() -> None:
+    assert found("difference", case(text=arrows("เพิ่มขึ้น ▲"))) == []
+    assert found("difference", case(text=arrows("เพิ่มขึ้น ▼"))) == [("เพิ่มขึ้น ▼", "warning")]
+
+
+def labels(second: str) -> str:
+    return (
+        f"ตัวชี้วัด\tคะแนน\n1. การปฏิบัติหน้าที่\t90.00\n2. {second}\t91.00\n3. การใช้อำนาจ\t92.00\n4. การใช้ทรัพย์สินของราชการ\t93.00"
+    )
+
+
+def test_a_label_whose_number_is_another_indicators() -> None:
+    assert found("indicator-name", case(text=labels("การใช้งบประมาณ"))) == []
+    assert found("indicator-name", case(text=labels("คุณภาพการดำเนินงาน"))) == [("คุณภาพการดำเนินงาน", "error")]
