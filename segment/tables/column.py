@@ -84,7 +84,7 @@ def _coded(columns: list[Column]) -> list[Column]:
         if column.index < first:
             column = replace(column, role=Role.UNKNOWN, subject=None)
         elif leaf is not None and column.code is None and leaf.code_like:
-            column = replace(column, role=Role.SCORE, subject=None, code=leaf.line.strip("()[] .:"))
+            column = replace(column, role=Role.SCORE, subject=None, code=leaf.bare)
         found.append(column)
     return found
 
@@ -170,9 +170,7 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     year = leaf.year or whole.year
     words = role
     if leaf.bare_code:
-        return Column(
-            index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.line.strip("()[] .:"), words=words
-        )
+        return Column(index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.bare, words=words)
     if (named := leaf.indicator_name or _named(leaf)) is not None:
         # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
         subject = Subject(instrument_of(named), named)
