@@ -130,7 +130,7 @@ def _stitched(case: Case) -> Iterator[Passage]:
             yield replace(cell, text=record.text)
 
 
-_SHORT_FORM = r"(?:อบต|อบจ|ทต|ทม|ทน|รพ|สภ|สน|สนข|สสจ|สสอ|รร|มรภ|มทร)\."
+_SHORT_FORM = r"(?:อบต|อบจ|ทต|ทม|ทน|รพ|สภ|สน|สนข|สสจ|สสอ|สพป|สพม|รร|มรภ|มทร)\."
 _CLINGING = re.compile(
     r"(เว็[บป]ไซ[ตด]์|เวบไซต์|เพจ|เฟซบุ๊ก|ไลน์|ที่|ใน|กับ|ให้|พบว่า|เขต|พื้นที่|เจ้าหน้าที่|บุคลากร|พนักงาน|ผู้บริหาร|นายก|ปลัด|กต\.ตร\.)"
     rf"(?={_SHORT_FORM})"
@@ -142,6 +142,8 @@ _POSTS = (
     (re.compile(r"(นายแพทย์)(?=สาธารณสุขจังหวัด[ก-๎]{2})"), r"\1 สำนักงาน"),
 )
 """Posts that bear the name of an agency without its first word, with that word put in."""
+_UNIT_OF = re.compile(r"(?<=[ก-๎])(?=มหาวิทยาลัย(?:ราชภัฏ|เทคโนโลยีราชมงคล)[ก-๎]{3})")
+"""Where a university stands right behind one of its units, without a blank."""
 _SWALLOWED = re.compile(r"ทุก(?:คน|กอง|ฝ่าย|แห่ง|หน่วย|ส่วน|ระดับ|ท่าน|สำนัก).*$|เป็น(?:ต้นแบบ|แบบอย่าง|ตัวอย่าง).*$")
 """Words behind a name that the reading of names takes for its end."""
 _ABBREVIATED = re.compile(r"ฯ\s?[ก-๎]{3,}")
@@ -149,7 +151,7 @@ _ABBREVIATED = re.compile(r"ฯ\s?[ก-๎]{3,}")
 
 
 def _named(passage: Passage, within: str, own_type: str | None) -> Iterator[Named]:
-    line = _CLINGING.sub(r"\1 ", passage.line)
+    line = _UNIT_OF.sub(" ", _CLINGING.sub(r"\1 ", passage.line))
     for pattern, written_out in _POSTS:
         line = pattern.sub(written_out, line)
     if not _MAY_NAME.search(line):
