@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from checks.case import Case, place_of
 from checks.codes import parts
 from checks.matrix import DIFFERENCE
-from checks.words import ARABIC, squeezed, tag_free
+from checks.words import one_line, squeezed, tag_free
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.document import Cell, Table
 from extract.message import Message
@@ -88,23 +88,30 @@ def leftovers(case: Case) -> Iterator[Leftover]:
     """Every cell that no record took and no header or section is."""
     scores = _scores_by_row(case)
     for table in case.document.tables:
+        left = [
+            (use, cell)
+            for cell in table.cells()
+            if (use := case.uses.get((table.number, cell.row, cell.column))) is not None and _is_left(use, cell)
+        ]
+        if not left:
+            continue
         rows = {row.index: row.line for row in table.rows}
         others, differences = _others(table), _differences(table)
-        for cell in table.cells():
-            use = case.uses.get((table.number, cell.row, cell.column))
-            text = flatten(tag_free(cell.text)).translate(ARABIC)
-            if use is not None and cell.text.strip() and _is_left(use, text):
-                here = scores.get((table.number, cell.row), [])
-                named = _named(text) or _aside(cell, others, differences) or _label(text, cell, here)
-                if named is None and (table.number, cell.row) in case.single_rows and _TOPIC.match(text):
-                    named = "section"
-                yield Leftover(use, text, place_of(table, cell, rows.get(cell.row)), named, _kind(text))
+        for use, cell in left:
+            text = one_line(cell.text)
+            here = scores.get((table.number, cell.row), [])
+            named = _named(text) or _aside(cell, others, differences) or _label(text, cell, here)
+            if named is None and (table.number, cell.row) in case.single_rows and _TOPIC.match(text):
+                named = "section"
+            yield Leftover(use, text, place_of(table, cell, rows.get(cell.row)), named, _kind(text))
 
 
-def _is_left(use: Use, text: str) -> bool:
+def _is_left(use: Use, cell: Cell) -> bool:
     """Whether nothing became of a cell; digits in a column of scores are no label of their row."""
-    digits = use.purpose == "label" and use.role == "score" and re.search(r"\d[.,]\d", text) is not None
-    return use.purpose == "unused" or (digits and not use.records)
+    if use.purpose == "unused":
+        return bool(cell.text.strip())
+    digits = use.purpose == "label" and use.role == "score" and not use.records
+    return digits and re.search(r"\d[.,]\d", one_line(cell.text)) is not None
 
 
 def named_uses(case: Case) -> tuple[Use, ...]:

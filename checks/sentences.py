@@ -50,8 +50,12 @@ class SentenceScore:
     exact: bool
 
 
-def sentence_scores(case: Case) -> Iterator[SentenceScore]:
-    """Every score of a sentence that names a subject, in reading order."""
+def sentence_scores(case: Case) -> tuple[SentenceScore, ...]:
+    """Every score of a sentence that names a subject, in reading order; looked for once for all checks."""
+    return case.once("sentence scores", lambda: tuple(_sentence_scores(case)))
+
+
+def _sentence_scores(case: Case) -> Iterator[SentenceScore]:
     heading: int | None = None
     for passage in case.paragraphs:
         named = _heading(passage)
@@ -105,7 +109,7 @@ def cell_scores(case: Case) -> Iterator[SentenceScore]:
     for passage in case.passages:
         if not passage.in_table:
             continue
-        line = to_arabic(passage.line)
+        line = passage.arabic
         found = _named_in_cell().match(line)
         # A number that is not the name's is a rank.
         if found and (value := float(found["value"])) <= 100:

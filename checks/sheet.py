@@ -69,8 +69,8 @@ class Sheet:
     def stated(self, subject: Subject) -> Statement | None:
         """The statement that stands for a subject: the first of those with the commonest value."""
         found = self.statements.get(subject)
-        if not found:
-            return None
+        if not found or len(found) == 1:
+            return found[0] if found else None
         counts = Counter(each.value for each in found)
         return max(found, key=lambda each: (counts[each.value], -each.index))
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checks.sheet import Subject
 from codebook.reader import indicator_names
 from extract.message import Message
+from normalize.numerals import to_arabic
 from normalize.records import Place
+from normalize.text import flatten
 
 if TYPE_CHECKING:
     from checks.case import Passage
-
-ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?(?![\d.]*\d)")
 """A score as it may be printed: up to 100.00, Thai or Arabic digits."""
@@ -24,6 +25,8 @@ YEAR = re.compile(r"(?<!\d)([2๒][5๕]\d\d)(?!\d)")
 
 INDICATOR_NAME = re.compile("|".join(re.escape(name) for names in indicator_names().values() for name in names))
 """An indicator's name, in any of its wordings."""
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 _STATISTICS = {
     "score": Message("คะแนน", "score"),
@@ -94,9 +97,10 @@ def as_printed(name: str, printed: str) -> str:
     return name if squeezed(short) == squeezed(name) else f"{short} ({name})"
 
 
+@lru_cache(maxsize=1 << 14)
 def squeezed(text: str) -> str:
     """A text without blanks, its digits Arabic: what two printings of one text share."""
-    return re.sub(r"\s+", "", text).translate(ARABIC)
+    return "".join(to_arabic(text).split())
 
 
 def shortened(text: str, length: int = 60) -> str:
@@ -107,4 +111,10 @@ def shortened(text: str, length: int = 60) -> str:
 
 def tag_free(text: str) -> str:
     """A cell's text without the tags that some text reports keep."""
-    return re.sub(r"</?[a-zA-Z][^<>]*>", "\n", text)
+    return _TAG.sub("\n", text) if "<" in text else text
+
+
+@lru_cache(maxsize=1 << 14)
+def one_line(text: str) -> str:
+    """A cell's or paragraph's text on one line, without tags, its digits Arabic."""
+    return to_arabic(flatten(tag_free(text)))

@@ -21,7 +21,7 @@ from checks.arithmetic.bands import FAILED, PASSED, USUAL_MARK, allowed, level_n
 from checks.case import Case, Passage
 from checks.matrix import DIFFERENCE, Entry, Matrix, matrices
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, INDICATOR_NAME, number
+from checks.words import INDICATOR_NAME, number
 from codebook.reader import INSTRUMENTS, LEVELS
 from extract.message import Message
 from normalize.records import Place
@@ -82,8 +82,8 @@ def calculate(case: Case) -> Iterator[Result]:
         if level.level not in _right(case, level):
             found = True
             yield _failure(case, level, WARNING)
-    for passage in case.passages:
-        for match in _SAID.finditer(passage.line.translate(ARABIC)):
+    for passage in case.holding("ระดับ"):
+        for match in _SAID.finditer(passage.arabic):
             asked = True
             failure = _sentence(case, passage, float(match["value"]), match["level"])
             if failure is not None:
@@ -102,7 +102,7 @@ def _labelled(case: Case) -> Iterator[Levelled]:
             if beside := _BESIDE.match(text):
                 score = Entry(beside["value"], place, float(beside["value"]), None, 2)
                 yield Levelled(beside["level"], place, score, None, False)
-            elif len(text) <= _LABEL and (named := _LABELLED.search(text)):
+            elif "ระดับ" in text and len(text) <= _LABEL and (named := _LABELLED.search(text)):
                 scores = [each for (at, _), each in matrix.entries.items() if at == row and each.decimals]
                 if len(scores) == 1 and (scores[0].value or 0) <= 100:
                     yield Levelled(named["level"], place, scores[0], None, False)
@@ -191,7 +191,7 @@ def _right(case: Case, each: Levelled) -> tuple[str, ...]:
 
 def _stated_mark(case: Case) -> float | None:
     """The pass mark that the report states, where it states but one."""
-    lines = (passage.line.translate(ARABIC) for passage in case.passages)
+    lines = (passage.arabic for passage in case.passages)
     marks = {float(match["mark"] or match["other"]) for line in lines for match in _PASS.finditer(line)}
     return marks.pop() if len(marks) == 1 else None
 

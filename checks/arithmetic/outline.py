@@ -129,9 +129,10 @@ def _across(matrix: Matrix) -> Iterator[Mean]:
 def _kinds(case: Case, matrix: Matrix) -> dict[int, str]:
     """What each row of a run is about."""
     found: dict[int, str] = {}
+    entered = {row for row, _ in matrix.entries}
     for row in range(matrix.rows):
-        cells = [text for (at, _), (text, _) in sorted(matrix.texts.items()) if at == row]
-        if not cells and not any(at == row for at, _ in matrix.entries):
+        cells = matrix.labels(row)
+        if not cells and row not in entered:
             continue
         found[row] = next((kind for text in cells[:2] if (kind := _kind(text)) != OTHER), OTHER)
     return found
@@ -153,8 +154,10 @@ def _below(kinds: dict[int, str], row: int, wanted: str) -> list[int]:
     """The rows of one kind that follow a row, up to the next of its own kind or a higher one; none where a row of no
     known kind stands among them: it may be one of them."""
     own, parts = _ORDER.index(kinds[row]), []
-    for other in sorted(each for each in kinds if each > row):
-        kind = kinds[other]
+    for other in range(row + 1, max(kinds) + 1):
+        kind = kinds.get(other)
+        if kind is None:
+            continue
         if kind == OTHER:
             return []
         if kind not in _ORDER or _ORDER.index(kind) <= own:
@@ -167,7 +170,9 @@ def _below(kinds: dict[int, str], row: int, wanted: str) -> list[int]:
 def _above(kinds: dict[int, str], row: int) -> list[int]:
     """The rows right above a row of means that are all of one kind."""
     parts: list[int] = []
-    for other in sorted((each for each in kinds if each < row), reverse=True):
+    for other in range(row - 1, -1, -1):
+        if other not in kinds:
+            continue
         if parts and kinds[other] != kinds[parts[-1]]:
             break
         if kinds[other] in (MEAN, INSTRUMENT):

@@ -11,6 +11,7 @@ answered, of scales whose answers are unevenly spaced, nor where people skipped 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from checks.case import Case
 from checks.misprint import misprints
@@ -61,12 +62,15 @@ def scale_of(values: list[float]) -> int | None:
     if len(distinct) < LEAST:
         return None
     for scale in range(2, LARGEST + 1):
-        off = sum(not on_scale(value, scale) for value in distinct)
+        # More than one value off the scale is as bad as many.
+        off = sum(islice((1 for value in distinct if not on_scale(value, scale)), 2))
+        if off > 1:
+            continue
         fitting = len(distinct) - off
         # A random value lies on the scale with probability scale/10000; every smaller scale was tried before, and
         # the one that may lie off could have been any of them.
         accident = scale * len(distinct) ** off * (scale / 10_000) ** fitting
-        if off <= 1 and accident < CHANCE:
+        if accident < CHANCE:
             return scale
     return None
 

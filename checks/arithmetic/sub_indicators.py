@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from checks.case import Case, Passage
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import CENT, TINY, Statement, Subject
-from checks.words import ARABIC, named, number
+from checks.words import named, number
 from codebook.reader import INDICATORS_OF
 from extract.message import Message
 
@@ -63,7 +63,7 @@ def _parts(case: Case) -> dict[int, dict[int, float]]:
         if passage.in_table:
             rows.setdefault((passage.place.table, passage.place.row), []).append(passage)
     for passage in case.passages:
-        match = _SUB.search(passage.line.translate(ARABIC)) if len(passage.line) < 200 else None
+        match = _SUB.search(passage.arabic) if len(passage.line) < 200 else None
         if match:
             values = _values(match["rest"], passage, rows.get((passage.place.table, passage.place.row), []))
             found.setdefault((int(match["indicator"]), int(match["part"])), set()).update(values)
@@ -79,7 +79,7 @@ def _values(rest: str, passage: Passage, row: list[Passage]) -> set[float]:
     said = {float(match["value"]) for match in _SCORE.finditer(rest)}
     if said or not passage.in_table:
         return said
-    others = (each.line.translate(ARABIC).strip() for each in row if each is not passage)
+    others = (each.arabic.strip() for each in row if each is not passage)
     return {float(match["value"]) for text in others if (match := _SCORE.fullmatch(text))}
 
 

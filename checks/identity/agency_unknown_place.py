@@ -27,12 +27,12 @@ def calculate(case: Case) -> Iterator[Result]:
     if agency is None or kind is None or kind.named_after is None:
         yield not_applicable("หน่วยงานไม่จำเป็นต้องใช้ชื่อพื้นที่", "the agency need not bear the name of a place")
         return
-    known, near = _places(agency, kind.named_after)
-    if known:
+    if _exists(agency, kind.named_after):
         yield passed("มีพื้นที่ชื่อนี้จริง", "there is a place of that name")
         return
     place = place_name(agency.name)
     where = "".join(f" {word}{name}" for word, name in (("อ.", agency.district), ("จ.", agency.province)) if name)
+    near = places.alike(place, _names(agency, kind.named_after))
     slips = [name for name in near if _is_slip(place, name)]
     th = f" อาจเป็น {' หรือ '.join(slips)}" if slips else " ตามบัญชีพื้นที่ หากชื่อถูกต้องแล้วไม่ต้องแก้ไข"
     en = f"; perhaps {' or '.join(slips)}" if slips else " in the list of places; nothing to do if the name is right"
@@ -53,21 +53,30 @@ def _is_slip(printed: str, name: str) -> bool:
     return not whole and Levenshtein.distance(printed, name, score_cutoff=_LETTERS) <= _LETTERS
 
 
-def _places(agency: Identity, level: str) -> tuple[bool, tuple[str, ...]]:
-    """Whether the place exists, and the names like it."""
-    place = place_name(agency.name)
+def _exists(agency: Identity, level: str) -> bool:
+    """Whether there is a place of the agency's name."""
     if level == "province":
-        return province_of_name(agency.name) is not None, places.alike(place, places.provinces())
-    if level == "district":
-        names = _names(places.districts(), places.CAPITAL if agency.name.startswith("สำนักงานเขต") else None)
-        return place in names, places.alike(place, names)
-    names = _names(places.subdistricts(), agency.province)
-    exists = place in names or place in places.abolished()
-    return exists, places.alike(place, names)
+        return province_of_name(agency.name) is not None
+    place = place_name(agency.name)
+    areas, province = _areas(agency, level)
+    return bool(places.lying_in(areas.get(place, ()), province)) or (
+        level != "district" and place in places.abolished()
+    )
 
 
-def _names(areas: dict[str, tuple[places.Area, ...]], province: str | None) -> tuple[str, ...]:
+def _names(agency: Identity, level: str) -> tuple[str, ...]:
+    """The names that it may have been."""
+    if level == "province":
+        return places.provinces()
+    areas, province = _areas(agency, level)
     return tuple(name for name, found in areas.items() if places.lying_in(found, province))
+
+
+def _areas(agency: Identity, level: str) -> tuple[dict[str, tuple[places.Area, ...]], str | None]:
+    """The places of a level, and the province in which one is looked for."""
+    if level == "district":
+        return places.districts(), places.CAPITAL if agency.name.startswith("สำนักงานเขต") else None
+    return places.subdistricts(), agency.province
 
 
 CHECK = Check(

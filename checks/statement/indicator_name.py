@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 
 from checks.case import Case, Passage
 from checks.result import ERROR, FAIL, WARNING, Check, Result, passed
-from checks.words import ARABIC, shortened, squeezed
+from checks.words import shortened, squeezed
 from codebook.reader import indicator_names
 from extract.message import Message
 
@@ -35,7 +35,7 @@ _LONGEST = 90
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each misnamed indicator."""
     found = False
-    for passage in case.passages:
+    for passage in case.holding("ตัวชี้วัด"):
         for match in _NUMBERED.finditer(passage.line):
             failure = _judge(passage, int(match[1]), passage.line[match.end() :])
             if failure is not None:
@@ -97,7 +97,7 @@ def _labelled(case: Case) -> Iterator[Result]:
     """Labels (2. การใช้งบประมาณ) whose number is not that of the name, in a column where most are."""
     columns: dict[tuple[int, int | None], list[tuple[Passage, int, int]]] = {}
     for passage in case.passages:
-        match = _LABEL.match(passage.line.translate(ARABIC)) if passage.in_table else None
+        match = _LABEL.match(passage.arabic) if passage.in_table else None
         named = _of_name(squeezed(match["name"])) if match else None
         if match and named is not None:
             key = (case.runs.get(passage.place.table or 0, 0), passage.place.column)

@@ -15,7 +15,7 @@ from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sentences import subject_before
 from checks.sheet import Sheet, Subject
-from checks.words import ARABIC, number
+from checks.words import number
 from extract.message import Message
 
 _RISE, _FALL = r"เพิ่มขึ้น|สูงขึ้น|ดีขึ้น|เพิ่มจาก|สูงกว่า", r"ลดลง|ต่ำลง|ลดจาก|น้อยลง|ต่ำกว่า"
@@ -39,7 +39,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each sentence that its numbers contradict."""
     asked = found = False
     for passage in case.passages:
-        line = passage.line.translate(ARABIC)
+        line = passage.arabic
         for judged in (*_between(passage, line), *_than(passage, line), *_since(case, passage, line)):
             asked = True
             if judged is not None:

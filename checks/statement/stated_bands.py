@@ -15,7 +15,7 @@ from checks.arithmetic.bands import level_named
 from checks.case import Case, Passage
 from checks.matrix import Matrix, matrices
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, number
+from checks.words import number
 from codebook.facts import Framework
 from codebook.reader import LEVELS, frameworks
 from extract.message import Message
@@ -73,7 +73,7 @@ def _of_table(matrix: Matrix) -> list[Band]:
 def _of_sentence(passage: Passage) -> list[Band]:
     return [
         Band(match["level"], float(match["low"]), float(match["high"]), passage.place)
-        for match in _NAMED.finditer(passage.line.translate(ARABIC))
+        for match in _NAMED.finditer(passage.arabic)
     ]
 
 

@@ -19,10 +19,11 @@ from checks.case import Case, Passage
 from checks.codes import parts
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
-from checks.words import ARABIC
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
+_WORDS = ("ข้อ", "รายการ", "ประเด็น", "ตัวชี้วัด", "เครื่องมือ", "มาตรการ", "กิจกรรม", "ด้าน", "แนวทาง", "ขั้นตอน", "ช่องทาง")
+"""What is counted: no count is without one of them."""
 _THINGS = r"(?:ข้อ(?:คำถาม)?|รายการ(?:ข้อมูล)?|ประเด็น|ตัวชี้วัด(?:ย่อย)?|เครื่องมือ|มาตรการ|กิจกรรม|ด้าน|แนวทาง|ขั้นตอน|ช่องทาง)"
 _COUNT = rf"(?<![\d.\-–])(?P<count>\d{{1,3}})\s*{_THINGS}"
 _RANGE = re.compile(
@@ -63,8 +64,8 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each count that what stands there contradicts."""
     asked = found = False
     passages = case.passages
-    for at, passage in enumerate(passages):
-        line = passage.line.translate(ARABIC)
+    for at in case.where(*_WORDS):
+        passage, line = passages[at], passages[at].arabic
         checks = (
             *_ranges(line),
             *_lists(line),
@@ -134,7 +135,7 @@ def _numbered(lines: list[Passage]) -> int:
     """How many lines are numbered 1, 2, 3 … in one manner."""
     expected, marks = 1, None
     for passage in lines:
-        number = _NUMBERED.match(passage.line.translate(ARABIC))
+        number = _NUMBERED.match(passage.arabic)
         if number is None:
             continue
         mark = re.sub(r"\d+", "", number[0]).strip()
@@ -177,7 +178,7 @@ def _sums(case: Case, passage: Passage, line: str) -> Counted:
         return
     run = case.runs.get(passage.place.table or 0)
     labels = (
-        _LABEL_NUMBER.match(each.line.translate(ARABIC))
+        _LABEL_NUMBER.match(each.arabic)
         for each in case.passages
         if each.in_table and case.runs.get(each.place.table or 0) == run and (each.place.column or 0) == 0
     )
@@ -228,8 +229,8 @@ def _held(case: Case, letter: str) -> set[int]:
 
 
 def _below(case: Case, line: str) -> Counted:
-    sheet = next((each for each in case.sheets if each.own and each.year == case.presented), None)
     for match in _REACH.finditer(line):
+        sheet = next((each for each in case.sheets if each.own and each.year == case.presented), None)
         ten = match["thing"] == "ตัวชี้วัด"
         subjects = (
             [Subject("indicator", indicator=number) for number in indicator_names()]

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.codes import last_known, last_listed, last_of_any, parts
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC
 from codebook.reader import framework
 from extract.message import Message
 from normalize.records import Question
@@ -46,8 +45,9 @@ def _unread(case: Case) -> list[Result]:
     told = {(each.place.table, each.place.row) for each in case.bundle.questions}
     for passage in case.passages:
         key = (passage.place.table or 0, passage.place.row or 0, passage.place.column or 0)
-        match = _LEADING.match(passage.line.translate(ARABIC))
-        if match and passage.in_table and key[:2] not in told and key in case.uses:
+        if not passage.in_table or key[:2] in told or key not in case.uses:
+            continue
+        if match := _LEADING.match(passage.arabic):
             letter = match[1].upper()
             if int(match[2]) > last_of_any(letter) + SLACK:
                 code = f"{letter}{int(match[2])}"

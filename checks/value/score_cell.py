@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, YEAR, shortened
+from checks.words import YEAR, shortened
 from codebook.reader import LEVELS
 from extract.message import Message
 
@@ -35,7 +35,7 @@ def calculate(case: Case) -> Iterator[Result]:
         if (passage.place.table, passage.place.column) not in columns:
             continue
         asked = True
-        text = YEAR.sub("", passage.line.translate(ARABIC))
+        text = YEAR.sub("", passage.arabic)
         bare = _UNIT.sub("", text)
         told = any(level in text for level in LEVELS[:5]) or bare in LEVELS
         if bare and not told and (_MIXED.search(text) or not _NUMBER.search(text)):
@@ -64,7 +64,7 @@ def _of_numbers(case: Case) -> frozenset[tuple[int | None, int | None]]:
         if passage.in_table and passage.role == "score":
             key = (passage.place.table, passage.place.column)
             cells[key] += 1
-            numbers[key] += _NUMBER.search(passage.line.translate(ARABIC)) is not None
+            numbers[key] += _NUMBER.search(passage.arabic) is not None
     return frozenset(
         key
         for key, count in cells.items()

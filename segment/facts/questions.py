@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.codes import LEADING
 from normalize.numerals import to_arabic
@@ -25,6 +26,7 @@ class QuestionCell:
     stated: tuple[Statement, ...]
 
 
+@lru_cache(maxsize=1 << 12)
 def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     """Take one question's cell text apart."""
     first, line = leading_score(text)
