@@ -165,6 +165,8 @@ def _numbered_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
 def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     """Whether a label cell of the row names another indicator or instrument, by its number or its letters."""
     for column in grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
+        if _cut_name(before.text(column.index), row.text(column.index)):
+            return False
         here, above = row.facts(column.index).label, before.label.subject
         told = here is not None and (here.numbered or (here.indicator is None and here.instrument is not None))
         if told and here is not None and not (above is not None and above.overall):
