@@ -104,6 +104,16 @@ class Case:
         return {(use.table, use.row, use.column): use for use in self.bundle.uses}
 
     @cached_property
+    def single_rows(self) -> frozenset[tuple[int, int]]:
+        """The rows, by table number and row, in which one cell alone holds text: sections, topics, captions."""
+        return frozenset(
+            (table.number, row.index)
+            for table in self.document.tables
+            for row in table.rows
+            if sum(bool(cell.text.strip()) for cell in row.cells) == 1
+        )
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every paragraph and non-empty cell, in reading order."""
         return tuple(self._passages())

@@ -9,10 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from checks.case import Case
+from checks.words import squeezed
 from extract.document import Table
 from normalize.records import Place
+
+_Cell = TypeVar("_Cell")
 
 UP, DOWN, SAME = 1, -1, 0
 _UP = r"[↑▲△⬆⇧↗🔺⤴]|เพิ่มขึ้น|สูงขึ้น|ดีขึ้น|เพิ่ม|(?<![\d.])\+"
@@ -22,7 +26,9 @@ _SIGN = re.compile(f"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME})")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*\d)")
 _AROUND = re.compile(r"คะแนน|ร้อยละ|[%()\[\]*.\s]|คน|ราย|ข้อ|ครั้ง|เรื่อง|แห่ง|จุด|หน่วย")
 DIFFERENCE = re.compile(
-    r"เพิ่ม|ลด|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|ต่างจาก|แตกต่าง|[+±]\s?/\s?[-−–]|Δ|diff|พัฒนาการ|แนวโน้ม", re.IGNORECASE
+    r"เพิ่ม|ลด|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|ต่างจาก|แตกต่าง|[+±]\s?/\s?[-−–]|Δ|diff"
+    r"|พัฒนาการ|แนวโน้ม|สูง(?:กว่า)?\s?/\s?ต่ำ",
+    re.IGNORECASE,
 )
 
 
@@ -133,7 +139,40 @@ def _matrices(case: Case) -> Iterator[Matrix]:
     for table in case.document.tables:
         groups.setdefault((case.runs.get(table.number, 0), table.columns), []).append(table)
     for (_, columns), tables in groups.items():
-        yield _matrix(case, tables, columns)
+        yield stacked(_matrix(case, tables, columns))
+
+
+def stacked(matrix: Matrix) -> Matrix:
+    """Groups of the same columns side by side laid below each other; a matrix without such groups as it is."""
+    first = min((row for row, _ in matrix.texts), default=None)
+    if first is None:
+        return matrix
+    header = [squeezed(matrix.texts.get((first, column), ("",))[0]) for column in range(matrix.columns)]
+    width = next((each for each in range(2, matrix.columns // 2 + 1) if _repeats(header, each)), None)
+    if width is None:
+        return matrix
+    return Matrix(
+        _below(matrix.texts, matrix.rows, width),
+        matrix.rows * (matrix.columns // width),
+        width,
+        matrix.tables,
+        entries=_below(matrix.entries, matrix.rows, width),
+    )
+
+
+def _repeats(header: list[str], width: int) -> bool:
+    """Whether a header is the same words again and again, every so many columns."""
+    groups = [header[at : at + width] for at in range(0, len(header), width)]
+    return (
+        len(header) % width == 0
+        and all(header)
+        and len(set(groups[0])) == width
+        and groups.count(groups[0]) == len(groups)
+    )
+
+
+def _below(cells: dict[tuple[int, int], _Cell], rows: int, width: int) -> dict[tuple[int, int], _Cell]:
+    return {(row + rows * (column // width), column % width): each for (row, column), each in cells.items()}
 
 
 def _matrix(case: Case, tables: list[Table], columns: int) -> Matrix:

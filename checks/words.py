@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from checks.sheet import Subject
 from codebook.reader import indicator_names
@@ -11,6 +13,9 @@ from extract.message import Message
 from normalize.numerals import to_arabic
 from normalize.records import Place
 from normalize.text import flatten
+
+if TYPE_CHECKING:
+    from checks.case import Passage
 
 NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?(?![\d.]*\d)")
 """A score as it may be printed: up to 100.00, Thai or Arabic digits."""
@@ -72,6 +77,24 @@ def where(place: Place, *, first: int = 1) -> Message:
             th.append(f"{thai} {value}")
             en.append(f"{english} {value}")
     return Message(" ".join(th) or "ในรายงาน", " ".join(en) or "in the report")
+
+
+_PLACES_TOLD = 5
+
+
+def all_places(passages: Sequence[Passage]) -> Message:
+    """Where passages stand, the first five of them: ``ตาราง 2 แถว 5, บรรทัด 40``."""
+    places = list(dict.fromkeys(where(each.place) for each in passages))
+    more = len(places) - _PLACES_TOLD
+    th = ", ".join(each.th for each in places[:_PLACES_TOLD])
+    en = ", ".join(each.en for each in places[:_PLACES_TOLD])
+    return Message(f"{th} และอีก {more} แห่ง", f"{en} and {more} more") if more > 0 else Message(th, en)
+
+
+def as_printed(name: str, printed: str) -> str:
+    """A name, with what the report prints where that is a short form of it."""
+    short = " ".join(printed.split())
+    return name if squeezed(short) == squeezed(name) else f"{short} ({name})"
 
 
 @lru_cache(maxsize=1 << 14)

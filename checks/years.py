@@ -102,7 +102,7 @@ def _of(
         if role in (FISCAL, SPAN, LAW) and not called:
             continue
         year = number + 543 if number in _COMMON_ERA else number
-        if role == ORDER and not 2300 <= year <= 2800:
+        if role == ORDER and not 2300 <= year <= 2999:
             continue
         partner = _partner(span, match.start()) if span and role == SPAN else None
         fiscal = bool(_FISCAL.search(before[-40:])) or where != TEXT

@@ -2,7 +2,8 @@
 
 Asked of subdistrict organisations (a subdistrict, also one that was abolished), of the district offices of Bangkok and
 of what bears the name of a province. Where there is no such place in the country, or not in the province that the
-report gives, the name was misread or misprinted: a warning with the names nearest to it.
+report gives, but one that a letter or two make of it, the name was misread or misprinted: a warning with that name.
+Where there is none like it, the list of places may lack it: information.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
 from extract.message import Message
 from normalize import places
 from normalize.agencies import kind_of, place_name, province_of_name
 from normalize.identity import Identity, own_identity
+
+_LETTERS = 2
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -29,16 +32,25 @@ def calculate(case: Case) -> Iterator[Result]:
         return
     place = place_name(agency.name)
     where = "".join(f" {word}{name}" for word, name in (("อ.", agency.district), ("จ.", agency.province)) if name)
-    candidates = ", ".join(places.alike(place, _names(agency, kind.named_after))) or "—"
+    near = places.alike(place, _names(agency, kind.named_after))
+    slips = [name for name in near if _is_slip(place, name)]
+    th = f" อาจเป็น {' หรือ '.join(slips)}" if slips else " ตามบัญชีพื้นที่ หากชื่อถูกต้องแล้วไม่ต้องแก้ไข"
+    en = f"; perhaps {' or '.join(slips)}" if slips else " in the list of places; nothing to do if the name is right"
     yield Result(
         FAIL,
-        Message(
-            f"ไม่มีพื้นที่ชื่อ “{place}”{where} ชื่อที่ใกล้เคียง: {candidates}",
-            f"there is no place called “{place}”{where}; nearest: {candidates}",
-        ),
-        expected=candidates,
+        Message(f"ไม่มีพื้นที่ชื่อ “{place}”{where}{th}", f"there is no place called “{place}”{where}{en}"),
+        expected=", ".join(slips) or None,
         observed=place,
+        severity=WARNING if slips else INFO,
     )
+
+
+def _is_slip(printed: str, name: str) -> bool:
+    """Whether a letter or two were changed, left out or put in, and no whole word before or behind the name."""
+    from rapidfuzz.distance import Levenshtein
+
+    whole = printed.startswith(name) or printed.endswith(name)
+    return not whole and Levenshtein.distance(printed, name, score_cutoff=_LETTERS) <= _LETTERS
 
 
 def _exists(agency: Identity, level: str) -> bool:

@@ -25,13 +25,16 @@ _LAST_WORDS = (
     "|การ|ความ|ยัง|จะ|ณ|เมื่อ|หาก|เนื่องจาก|แต่|ทำให้|เพราะ|แต่ละ|ทุก|เป็น|ตาม|ด้วยการ|ในการ|มีการ|ต่อการ|จากการ"
 )
 _CANDIDATE = re.compile(rf"(?:{_LAST_WORDS})$|[(“]$")
+_WHOLE = re.compile(r"(?:ไม่|ทำ|ใช้|พูด|เล่น|เขียน|อ่าน|คิด)เป็น$|ที่เป็นอยู่$|[\d๐-๙]\s?ที่$")
+"""What wants nothing more though its last word might: ใช้ระบบไม่เป็น."""
 _ENDS = (*_LAST_WORDS.split("|"), "(", "“")
 
 
 def dangling(text: str) -> bool:
     """Whether a text ends in a word that wants more."""
-    candidate = _CANDIDATE.search(text.rstrip()) if text.rstrip().endswith(_ENDS) else None
-    if candidate is None:
+    text = text.rstrip()
+    candidate = _CANDIDATE.search(text) if text.endswith(_ENDS) else None
+    if candidate is None or _WHOLE.search(text):
         return False
     if candidate[0] in "(“" or not text[: candidate.start()] or text[: candidate.start()][-1].isspace():
         return True

@@ -42,10 +42,12 @@ def calculate(case: Case) -> Iterator[Result]:
 def _unread(case: Case) -> list[Result]:
     """Cells that the reader could make nothing of because no scheme knows their code."""
     found = []
+    told = {(each.place.table, each.place.row) for each in case.bundle.questions}
     for passage in case.passages:
         key = (passage.place.table or 0, passage.place.row or 0, passage.place.column or 0)
-        use = case.uses.get(key) if passage.in_table else None
-        if use and use.purpose == "unused" and (match := _LEADING.match(passage.arabic)):
+        if not passage.in_table or key[:2] in told or key not in case.uses:
+            continue
+        if match := _LEADING.match(passage.arabic):
             letter = match[1].upper()
             if int(match[2]) > last_of_any(letter) + SLACK:
                 code = f"{letter}{int(match[2])}"
