@@ -73,9 +73,9 @@ def squeeze(text: str) -> str:
     return "".join(to_arabic(text).split()).lower()
 
 
-_DASH = re.compile(r"\s*[-–—.][-–—.\s]*")
+_DASH = re.compile(r"\s*(?:[-–—.][-–—.\s]*|[-–—\s]*ไม่\s?มี[-–—.\s]*)")
 
 
 def is_dash(text: str) -> bool:
-    """A cell that holds only a dash: filled, and no record."""
+    """A cell that holds only a dash, or says that there is nothing: filled, and no record."""
     return bool(_DASH.fullmatch(text))

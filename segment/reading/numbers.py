@@ -194,6 +194,12 @@ def _about(
     """The subject of a number; None where row and column contradict each other or neither says it."""
     told = column.subject or Subject()
     if column.code is not None:
+        if level == "indicator" and column.subject is not None:
+            return {
+                "level": "indicator",
+                "instrument": column.subject.instrument,
+                "indicator": column.subject.indicator,
+            }
         return None if subject.questions else _question_above(view, row, column)
     if subject.overall:
         return {"level": "overall"}
@@ -229,7 +235,8 @@ def _question_above(view: View, row: LogicalRow, column: Column) -> dict[str, ob
     if reading is None:
         return None
     code, instrument = reading
-    indicator = view.indicator_of(code, row.context.indicator)
+    stated = column.subject.indicator if column.subject is not None else row.context.indicator
+    indicator = view.indicator_of(code, stated)
     return {"level": "question", "instrument": instrument, "indicator": indicator, "question": code}
 
 

@@ -118,7 +118,8 @@ def _column_questions(view: View, assembly: Assembly) -> None:
             continue
         letters, number = _parted(named[0])
         reading = Reading(letters, number, None, 0.0, column.code.upper() != named[0])
-        indicator = context.indicator if context else None
+        about = column.subject or context
+        indicator = about.indicator if about else None
         assembly.question(reading, column.code, None, indicator, (headers[column.index],), False)
 
 

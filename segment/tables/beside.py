@@ -36,8 +36,11 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
         # Beside them หน่วยงาน heads the labels of the rows.
         else replace(column, role=Role.INDICATOR)
         if column.role is Role.AGENCY
+        # Their mean or sum is none of theirs, nor of who announces them.
+        else replace(column, role=Role.IGNORED, aside="mean-of-others")
+        if column.role in (Role.SCORE, Role.UNKNOWN) and column.levels and content.numeric >= 0.6
         else column
-        for column in columns
+        for column, content in zip(columns, contents, strict=True)
     ]
 
 

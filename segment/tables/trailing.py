@@ -25,7 +25,7 @@ def codes_in_front(grid: Grid) -> None:
         ends = [match for text in texts if (match := _behind(text))]
         # One of the codes has its letter right: the others may be damaged.
         lettered = any(match["code"][0] in "IEOieoM" for match in ends)
-        if lettered and len(ends) >= _LEAST and not any(scan(text).coded for text in texts):
+        if lettered and len(ends) >= min(_LEAST, len(texts)) and not any(scan(text).coded for text in texts):
             _turn(grid, column.index)
 
 
