@@ -141,7 +141,7 @@ def _texts(
         return [cell.text]
     for column in _text_columns(view, row, at):
         assembly.use_all(row.fields[column].cells, "record", role="question")
-        return [question_cell(row.text(column), has_score_column=True).text]
+        return [question_cell(row.text(column), has_score_column=view.has_scores).text]
     return [None]
 
 

@@ -169,8 +169,20 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
     return replace(subject, numbered=False) if subject else None
 
 
+_NAME = 60
+"""Letters: an indicator's name with its number behind is no longer."""
+
+
 def _is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
+    if (
+        subject.numbered
+        and subject.named is None
+        and len(facts.letters) <= _NAME
+        and facts.letters.endswith((")", "]"))
+    ):
+        # การใช้งบประมาณ (ตัวชี้วัดที่ 2)
+        return True
     if facts.indicator_name is not None or (
         subject.numbered and facts.line.lstrip(" -–•*(").startswith(("ตัวชี้", "ตชว"))
     ):

@@ -99,7 +99,6 @@ def _is_caption(row: Row, table: Table) -> bool:
     return (
         table.columns > 2
         and len({scan(cell.text).letters for cell in filled}) == 1
-        and filled[0].column == 0
         and len(scan(filled[0].text).line) <= _CAPTION
         and not scan(filled[0].text).coded
     )
