@@ -182,6 +182,9 @@ def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: b
     letters = run[0]
     if gap and gap[0] and (is_place_word(letters) or (kind.rank <= 2 and "\n" in gap[0])):
         return None, end
+    if gap and gap[0] and letters.startswith(kind.beginning):
+        # The words of the kind alone, and then a name that begins with them: สำนักปลัดเทศบาล เทศบาลเมือง…
+        return None, end
     rest = until_end(letters, kind, title)
     if rest + "ใน" == letters and kind.follows == PLACE and rest and PLACE_BEHIND.match(text, run.end() + start):
         rest = letters  # บ้านใน: a preposition would have something behind it

@@ -35,7 +35,9 @@ def starting(text: str, start: int, names: tuple[str, ...]) -> tuple[str | None,
 _AREA_NUMBER = re.compile(r"\s*เขต\s*([0-9๐-๙]{1,2})(?![0-9๐-๙])")
 
 
-_UNKNOWN_PROVINCE = re.compile(r"\s*(?:จังหวัด)?\s*(?!เขต)([ก-๎]{2,24}?)(?=\s*เขต\s*[0-9๐-๙]|[^ก-๎]|$|จังหวัด|ประจำ|อำเภอ)")
+_UNKNOWN_PROVINCE = re.compile(
+    r"\s*(?:จังหวัด)?\s*(?!เขต|ออนไลน์)([ก-๎]{2,24}?)(?=\s*เขต\s*[0-9๐-๙]|[^ก-๎]|$|จังหวัด|ประจำ|อำเภอ)"
+)
 
 
 def education_area(text: str, end: int) -> tuple[str | None, int]:

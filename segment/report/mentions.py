@@ -1,0 +1,173 @@
+"""Where a report names agencies: on its cover, in its title, as who writes, in its text and in its tables' cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from extract.document import Document
+from normalize.agencies import AgencyName, agencies_in, rank_of, type_of
+from normalize.text import clean, squeeze
+from segment.report.front import FrontLine, LineKind, running_heads
+
+_OWNER = regex.compile(r"(?:ของ|ประกาศ|คำสั่ง|ภายใน|หน่วยงาน\s*:)\s*$")
+_BELOW = regex.compile(r"(?:ตำบล|อำเภอ|ต\.|อ\.|แขวง|เขต)\s*[ก-๎-]{2,30}[\s,]*$")
+_PARENT = regex.compile(r"(?:สังกัด|ขึ้นตรงต่อ|ในกำกับ(?:ของ)?)\s*$")
+_MEMBERS = regex.compile(
+    r"(?:หน่วยงาน|ส่วนราชการ|สถานศึกษา|โรงเรียน|โรงพยาบาล|สำนักงานเขต|สถานี|วิทยาลัย|แห่ง|ทั้งหมด)\s?(?:ใน)?สังกัด\s*$"
+)
+_CITED = regex.compile(r"(?:เสนอ(?:ต่อ)?|ตามหนังสือ|หนังสือ|แจ้ง|ร่วมกับ|โดยเปรียบเทียบกับ|เทียบกับ|ส่ง(?:ให้)?|กำหนดโดย)\s*$")
+_RESULTS_BEHIND = regex.compile(
+    r"\s?(?:ฯ|\([^()\n]{2,14}\))?\s?(?:ได้(?:รับ)?|มี|เข้ารับ|เข้าร่วม|=|:)\s?(?:การ|ผล|ค่า|คะแนน|ร้อยละ|ตัวชี้วัด|ประเมิน|\d|[๐-๙])"
+)
+_RESULTS_BEFORE = regex.compile(r"(?:ผลการประเมิน|ผลคะแนน|คะแนนรวม|ค่าคะแนน|คะแนนภาพรวม|ผลประเมิน)[^\n]{0,90}ของ\s?$")
+_PLACE_OR_SIGN = regex.compile(
+    r"(?:(?:อำเภอ|จังหวัด|ตำบล|[อจต]\.|จว\.|เขต|แขวง)\s*[ก-๎-]+|กรุงเทพ(?:มหานคร|ฯ)?|[\s\W\d]+|หน้า(?:ที่)?|สังกัด|ของ|ประกาศ|คำสั่ง"
+    r"|\([^()]*\)|โทร\.?|ต่อ|พ\.ศ\.|ประจำปี|ปีงบประมาณ|ปี)+"
+)
+_BETWEEN = regex.compile(r"[\s,()/:–-]*(?:สังกัด|ของ|ใน|ในสังกัด|ขึ้นตรงต่อ|โดย)?[\s,()/:–-]*")
+_UP_TO_BLANK = regex.compile(r"[ก-๎]{1,24}")
+_UP_TO_END = regex.compile(r" [ก-๎]{2,24}$")
+_NO_NAME = regex.compile(
+    r"\d|ประจำ|ปีงบ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|รอบ|วิเคราะห์|ดำเนินงาน"
+    r"|^ ?(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด|กรุงเทพ|ได้|มี)"
+)
+_MOSTLY = 0.6
+_SHORTEST_WORD, _LONGEST_NAME = 8, 80
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name where it stands, with what stands around it."""
+
+    agency: AgencyName
+    owner: bool = False
+    """Behind ของ, ประกาศ, คำสั่ง: whose the report is."""
+    parent: bool = False
+    """Behind สังกัด."""
+    members: bool = False
+    """Behind หน่วยงานในสังกัด: its members are spoken of."""
+    cited: bool = False
+    results: bool = False
+    """Beside words that give it a result."""
+
+    @property
+    def name(self) -> str:
+        """The canonical name."""
+        return self.agency.name
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLine:
+    """A line of the front, with the names in it."""
+
+    line: FrontLine
+    titled: bool
+    mentions: tuple[Mention, ...]
+    alone: bool
+    """Whether it holds nothing but names and their places."""
+
+
+def mentions_in(text: str, whole: str, *, title: bool = False) -> tuple[Mention, ...]:
+    """Every name in a text, with what stands around it."""
+    return tuple(_mention(text, each) for each in agencies_in(text, within=whole, title=title))
+
+
+def _mention(text: str, agency: AgencyName) -> Mention:
+    before = text[max(0, agency.start - 130) : agency.start]
+    if agency.type == "province" and _BELOW.search(before):
+        agency = replace(agency, behind=True)
+    return Mention(
+        agency,
+        owner=bool(_OWNER.search(before)),
+        parent=bool(_PARENT.search(before)) and not _MEMBERS.search(before),
+        members=bool(_MEMBERS.search(before)),
+        cited=bool(_CITED.search(before)),
+        results=bool(_RESULTS_BEHIND.match(text, agency.end) or _RESULTS_BEFORE.search(before)),
+    )
+
+
+def named_lines(front: Sequence[FrontLine], title: Sequence[str], whole: str) -> list[NamedLine]:
+    """The lines of the front that are no prose, with their names."""
+    letters = squeeze(whole)
+    titled = {clean(part) for text in title for part in [text, *text.split("\n")]}
+    found: list[NamedLine] = []
+    for line in front:
+        if line.kind is LineKind.PROSE and line.text not in titled:
+            continue
+        text = line.paragraph.text
+        named = tuple(
+            replace(each, agency=_whole(text, each.agency, letters)) for each in mentions_in(text, whole, title=True)
+        )
+        is_titled = any(line.text in part for part in titled)
+        found.append(NamedLine(line, is_titled, named, bool(named) and _alone(text, named)))
+    return found
+
+
+def _whole(text: str, agency: AgencyName, letters: str) -> AgencyName:
+    """The name with the letters that go on up to a blank, or over one to the line's end, where the report goes on with
+    them nearly always: a place may be the beginning of another, a college is named after where it lies."""
+    for pattern in (_UP_TO_BLANK, _UP_TO_END):
+        match = pattern.match(text, agency.end)
+        if match is None or not match[0].strip() or _NO_NAME.search(match[0]) or agencies_in(match[0], title=True):
+            continue
+        name = agency.name + match[0]
+        said = letters.count(squeeze(name))
+        if said > 1 and said >= _MOSTLY * letters.count(squeeze(agency.name)):
+            end = agency.end + len(match[0])
+            return replace(agency, end=end, printed=text[agency.start : end], name=name, sure=False)
+    return agency
+
+
+def _alone(text: str, named: Sequence[Mention]) -> bool:
+    rest, at = "", 0
+    for each in named:
+        rest += text[at : each.agency.start] + " "
+        at = each.agency.end
+    rest += text[at:]
+    return not rest.strip() or _PLACE_OR_SIGN.fullmatch(rest) is not None
+
+
+def chains(lines: Sequence[NamedLine]) -> list[list[Mention]]:
+    """The names that stand right beside each other, in one line or in lines below each other: a unit and its own."""
+    found: list[list[Mention]] = []
+    above: NamedLine | None = None
+    for line in lines:
+        text = line.line.paragraph.text
+        joins = above is not None and above.alone and line.alone and _near(above.line, line.line)
+        for at, each in enumerate(line.mentions):
+            before = line.mentions[at - 1] if at else None
+            beside = before is not None and _BETWEEN.fullmatch(text[before.agency.end : each.agency.start]) is not None
+            if beside or (at == 0 and joins):
+                found[-1].append(each)
+            else:
+                found.append([each])
+        above = line if line.mentions else None
+    return [chain for chain in found if len(chain) > 1]
+
+
+def _near(above: FrontLine, below: FrontLine) -> bool:
+    one, other = above.paragraph.line, below.paragraph.line
+    return one is None or other is None or other - one <= 3
+
+
+def heads(document: Document, whole: str) -> Iterator[Mention]:
+    """The names in running heads."""
+    for line in running_heads(document):
+        yield from mentions_in(line, whole, title=True)
+
+
+def in_cells(document: Document, whole: str) -> Iterator[Mention]:
+    """The names in the cells of tables, where the text beside them names no agency enough."""
+    for table in document.tables:
+        for cell in table.cells():
+            if len(cell.text) > _SHORTEST_WORD:
+                yield from mentions_in(cell.text, whole, title=len(cell.text) <= _LONGEST_NAME)
+
+
+def unknown_name(line: str, kind: str | None = None) -> AgencyName:
+    """A body that no table of kinds knows, by a line that holds only its name."""
+    name = "".join(line.split())
+    return AgencyName(0, len(line), line, name, kind or type_of(name), rank_of(name), sure=False)
