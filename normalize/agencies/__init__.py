@@ -41,8 +41,8 @@ from normalize.agencies.beginnings import (
 )
 from normalize.agencies.breaks import PLACE_BEHIND, Context, over_breaks, tail
 from normalize.agencies.ends import is_name, is_place_word, until_end
-from normalize.agencies.fixed import company, education_area, national, province_name, starting, whole_name
-from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, PLACE, PROVINCE, WHOLE, Kind
+from normalize.agencies.fixed import company, education_area, national, numbered, province_name, starting, whole_name
+from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, NUMBERED, PLACE, PROVINCE, WHOLE, Kind
 from normalize.agencies.names import LONGEST_FIRST, kind_of, own_place, place_name, rank_of, type_of
 from normalize.agencies.words import RUN, THAI, WINDOW
 from normalize.places import provinces
@@ -148,9 +148,14 @@ def _name_at(text: str, match: re.Match[str], whole: Context, title: bool) -> Ag
 
 def _named(text: str, start: int, end: int, kind: Kind, extra: str, whole: Context, title: bool) -> AgencyName | None:
     """The name whose beginning stands from ``start`` to ``end``; None where no name follows."""
-    read = {AREA: education_area, COMPANY: company, NATIONAL: national, WHOLE: whole_name, PROVINCE: province_name}.get(
-        kind.follows
-    )
+    read = {
+        AREA: education_area,
+        COMPANY: company,
+        NATIONAL: national,
+        NUMBERED: numbered,
+        WHOLE: whole_name,
+        PROVINCE: province_name,
+    }.get(kind.follows)
     if read is not None:
         rest, end = read(text, end)
     else:
@@ -158,7 +163,7 @@ def _named(text: str, start: int, end: int, kind: Kind, extra: str, whole: Conte
     if rest is None:
         return None
     name = _canonical(kind, extra + rest)
-    if kind.follows not in (WHOLE, AREA) and not is_name(kind, extra + rest):
+    if kind.follows not in (WHOLE, AREA, NUMBERED) and not is_name(kind, extra + rest):
         return None
     if len(rest) > LONGEST:
         return None

@@ -24,6 +24,9 @@ COMPANY = "company"
 NATIONAL = "national"
 """การ…แห่งประเทศไทย."""
 
+NUMBERED = "numbered"
+"""Only a number follows: ตำรวจภูธรภาค 8."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -84,7 +87,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("สถานีตำรวจนครบาล", _OTHER, 7),
     Kind("สถานีตำรวจ", _OTHER, 7, unless="แห่ง|ทั่วประเทศ|ทุก|ใน"),
     Kind("ตำรวจภูธรจังหวัด", _OTHER, 6, PLACE, "province"),
-    Kind("ตำรวจภูธรภาค", _OTHER, 6, FREE),
+    Kind("ตำรวจภูธรภาค", _OTHER, 6, NUMBERED),
     Kind("กองบัญชาการ", _OTHER, 6, FREE),
     Kind("กองบังคับการ", _OTHER, 5, FREE),
     Kind("สำนักงานตำรวจแห่งชาติ", "department", 8, WHOLE),
@@ -94,6 +97,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("ศาลแขวง", _OTHER, 7),
     Kind("ศาลแพ่ง", _OTHER, 7),
     Kind("ศาลอาญา", _OTHER, 7),
+    Kind("ศาลอุทธรณ์ภาค", _OTHER, 7, NUMBERED),
     Kind("ศาลอุทธรณ์", _OTHER, 7, FREE),
     Kind("ศาลปกครอง", _OTHER, 7),
     Kind("ศาลเยาวชนและครอบครัว", _OTHER, 7, OFFICE),

@@ -19,7 +19,7 @@ from segment.report.title import title_of
 from segment.report.weights import AGENCY, CLOSE_AGENCY, LEAST_AGENCY
 
 _BANGKOK = "กรุงเทพมหานคร"
-_OF_BANGKOK = regex.compile(r"(?:ประกาศ|คำสั่ง|ของ|ภาพรวม|สังกัด)กรุงเทพมหานคร")
+_OF_BANGKOK = regex.compile(r"(?:ประกาศ|คำสั่ง|ภาพรวม(?:ของ)?|(?P<members>หน่วยงานของ|สังกัด)|ของ)กรุงเทพมหานคร")
 _TAIL = regex.compile(r"\s*(?:\([^()]*\)|(?:อำเภอ|จังหวัด|ประจำปี|ปีงบประมาณ).*)$")
 _NO_NAME = regex.compile(
     r"\d|ประจำปี|ปีงบประมาณ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|Integrity|รอบ|วิเคราะห์|ดำเนินงานของ|หน่วยงานภาครัฐ|^(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด)"
@@ -97,10 +97,10 @@ class _Hustings:
         """A mention, and what it speaks for."""
         self.mentions.append(mention)
         name = mention.name
+        if mention.agency.behind:
+            return
         for each in evidence:
             self.ballot.add(name, each)
-        if mention.agency.behind:
-            self.ballot.add(name, "place")
         if mention.parent:
             self.ballot.add(name, "holder")
         if mention.members:
@@ -129,9 +129,9 @@ class _Hustings:
             if not line.mentions:
                 self._without_kind(line)
         told = squeeze(" ".join(title))
-        if _OF_BANGKOK.search(told):
+        if match := _OF_BANGKOK.search(told):
             self.ballot.add(_BANGKOK, "titled")
-            self.ballot.add(_BANGKOK, "owner")
+            self.ballot.add(_BANGKOK, "members" if match["members"] else "owner")
         if match := _OF_PROVINCE.search(clean(" \n".join(title))):
             # A province that no list knows is one all the same where the title says that the report is its own.
             if match[1] not in self.ballot:
@@ -176,21 +176,22 @@ class _Hustings:
             for each in chain:
                 if is_part(each.name):
                     self.ballot.add(each.name, "part")
-                elif each.agency.type == "province" and tier_of(each.name) > lowest:
-                    self.ballot.add(each.name, "place")
                 elif tier_of(each.name) > lowest and each in agencies:
                     self.ballot.add(each.name, "holder")
-        named = [name for name in self.ballot if self.ballot.has(name, "titled", "line", "writes", "owner")]
-        agencies_named = [
-            name for name in named if not is_part(name) and not self.ballot.has(name, "place", "cited", "holder")
-        ]
+        own = [name for name in self.ballot if not is_part(name) and not self.ballot.has(name, "cited", "holder")]
+        on_cover = [name for name in own if self.ballot.has(name, "titled", "line", "writes", "owner")]
+        spoken_of = on_cover or [name for name in own if self.ballot.has(name, "results")]
         for name in list(self.ballot):
             if _ASSESSOR.search(name):
                 self.ballot.add(name, "assessor")
-            if is_part(name) and agencies_named:
+            if is_part(name) and (spoken_of or self._province_presents(name)):
                 self.ballot.add(name, "part")
-            elif any(tier_of(each) < tier_of(name) for each in agencies_named) and name != _BANGKOK:
+            elif any(tier_of(each) < tier_of(name) for each in on_cover):
                 self.ballot.add(name, "higher")
+
+    def _province_presents(self, office: str) -> bool:
+        """Whether the results are those of the office's province: it is the agency then, whoever writes."""
+        return office.startswith(_OFFICE) and self.ballot.has(office.removeprefix("สำนักงาน"), "results", "owner")
 
     def join_variants(self, title: Sequence[str]) -> None:
         """A name and the same name with more letters are one: the form that the text holds to stands."""

@@ -9,8 +9,10 @@ import regex
 
 from extract.document import Document
 from normalize.agencies import AgencyName, agencies_in, rank_of, type_of
+from normalize.numerals import to_arabic
 from normalize.text import clean, squeeze
 from segment.report.front import FrontLine, LineKind, running_heads
+from segment.report.tiers import is_part, tier_of
 
 _OWNER = regex.compile(r"(?:ของ|ประกาศ|คำสั่ง|ภายใน|หน่วยงาน\s*:)\s*$")
 _BELOW = regex.compile(r"(?:ตำบล|อำเภอ|ต\.|อ\.|แขวง|เขต)\s*[ก-๎-]{2,30}[\s,]*$")
@@ -30,8 +32,9 @@ _PLACE_OR_SIGN = regex.compile(
 _BETWEEN = regex.compile(r"[\s,()/:–-]*(?:สังกัด|ของ|ใน|ในสังกัด|ขึ้นตรงต่อ|โดย)?[\s,()/:–-]*")
 _UP_TO_BLANK = regex.compile(r"[ก-๎]{1,24}")
 _UP_TO_END = regex.compile(r" [ก-๎]{2,24}$")
+_NUMBER = regex.compile(r"\s?[\d๐-๙]{1,2}(?=\s|$)")
 _NO_NAME = regex.compile(
-    r"\d|ประจำ|ปีงบ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|รอบ|วิเคราะห์|ดำเนินงาน"
+    r"ประจำ|ปีงบ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|รอบ|วิเคราะห์|ดำเนินงาน"
     r"|^ ?(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด|กรุงเทพ|ได้|มี)"
 )
 _MOSTLY = 0.6
@@ -77,15 +80,19 @@ def mentions_in(text: str, whole: str, *, title: bool = False) -> tuple[Mention,
 
 def _mention(text: str, agency: AgencyName) -> Mention:
     before = text[max(0, agency.start - 130) : agency.start]
+    results = bool(_RESULTS_BEHIND.match(text, agency.end) or _RESULTS_BEFORE.search(before))
     if agency.type == "province" and _BELOW.search(before):
         agency = replace(agency, behind=True)
+    elif results and before.endswith("\n"):
+        # It begins a sentence of its own, whatever the line above ends with.
+        agency = replace(agency, behind=False)
     return Mention(
         agency,
         owner=bool(_OWNER.search(before)),
         parent=bool(_PARENT.search(before)) and not _MEMBERS.search(before),
         members=bool(_MEMBERS.search(before)),
         cited=bool(_CITED.search(before)),
-        results=bool(_RESULTS_BEHIND.match(text, agency.end) or _RESULTS_BEFORE.search(before)),
+        results=results,
     )
 
 
@@ -103,17 +110,43 @@ def named_lines(front: Sequence[FrontLine], title: Sequence[str], whole: str) ->
         )
         is_titled = any(line.text in part for part in titled)
         found.append(NamedLine(line, is_titled, named, bool(named) and _alone(text, named)))
-    return found
+    return _with_places(found)
+
+
+def _with_places(lines: list[NamedLine]) -> list[NamedLine]:
+    """The lines, with a province that stands beside or below an agency of its own as its place."""
+    places = {
+        id(each)
+        for chain in chains(lines)
+        for each in chain
+        if each.agency.type == "province" and any(_lies_in(other, each) for other in chain)
+    }
+    if not places:
+        return lines
+    return [
+        replace(line, mentions=tuple(_as_place(each) if id(each) in places else each for each in line.mentions))
+        for line in lines
+    ]
+
+
+def _lies_in(unit: Mention, province: Mention) -> bool:
+    """Whether a unit beside a province stands no higher, and is none of its own offices."""
+    return unit.agency.type != "province" and not is_part(unit.name) and tier_of(unit.name) <= tier_of(province.name)
+
+
+def _as_place(mention: Mention) -> Mention:
+    return replace(mention, agency=replace(mention.agency, behind=True))
 
 
 def _whole(text: str, agency: AgencyName, letters: str) -> AgencyName:
     """The name with the letters that go on up to a blank, or over one to the line's end, where the report goes on with
-    them nearly always: a place may be the beginning of another, a college is named after where it lies."""
-    for pattern in (_UP_TO_BLANK, _UP_TO_END):
+    them nearly always: a place may be the beginning of another, a college is named after where it lies, a unit has a
+    number."""
+    for pattern in (_UP_TO_BLANK, _UP_TO_END, _NUMBER):
         match = pattern.match(text, agency.end)
         if match is None or not match[0].strip() or _NO_NAME.search(match[0]) or agencies_in(match[0], title=True):
             continue
-        name = agency.name + match[0]
+        name = agency.name + to_arabic(match[0])
         said = letters.count(squeeze(name))
         if said > 1 and said >= _MOSTLY * letters.count(squeeze(agency.name)):
             end = agency.end + len(match[0])
@@ -136,6 +169,11 @@ def chains(lines: Sequence[NamedLine]) -> list[list[Mention]]:
     above: NamedLine | None = None
     for line in lines:
         text = line.line.paragraph.text
+        if not line.mentions:
+            # A place between two names parts them no more than a blank does.
+            place = above is not None and _near(above.line, line.line) and _PLACE_OR_SIGN.fullmatch(text)
+            above = replace(above, line=line.line) if above is not None and place else None
+            continue
         joins = above is not None and above.alone and line.alone and _near(above.line, line.line)
         for at, each in enumerate(line.mentions):
             before = line.mentions[at - 1] if at else None
@@ -144,7 +182,7 @@ def chains(lines: Sequence[NamedLine]) -> list[list[Mention]]:
                 found[-1].append(each)
             else:
                 found.append([each])
-        above = line if line.mentions else None
+        above = line
     return [chain for chain in found if len(chain) > 1]
 
 

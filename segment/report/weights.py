@@ -56,8 +56,6 @@ AGENCY = {
     "members": Weight(-1),
     # Higher than another agency of the cover.
     "higher": Weight(-2),
-    # Only says where another lies.
-    "place": Weight(-8),
     # Who assesses: every report names it.
     "assessor": Weight(-5),
     "cited": Weight(-3),
