@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from codebook.reader import LEVELS
-from normalize.codes import LEADING, LETTERED, TOKEN
+from normalize.codes import LEADING, LETTERED, NAMED, TOKEN
 from normalize.text import clean, is_dash
 from normalize.years import YEAR, year_of_header
 from segment.facts.aside import aside_of
@@ -22,7 +22,8 @@ from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
 from segment.facts.words import letters_of
 
 _LETTER_CODE = regex.compile(
-    r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:[Mm][Oo0][Ii1l][Tt]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z])"
+    rf"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:{NAMED}"
+    r"|(?:[Mm][Oo0][Ii1l][Tt]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z]))"
 )
 _TOTAL = regex.compile(
     r"^(?:ผล|ค่า|สรุป)*(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^รวม|^total|overall|(?:คะแนน|ผล(?:การ)?ประเมิน)ita|ค่าคะแนนเฉลี่ย$"
@@ -99,6 +100,11 @@ class Facts:
         """The whole number that it is, None where it is something else."""
         match = _LABEL_NUMBER.match(self.line)
         return int(match[1]) if match else None
+
+    @property
+    def full_or_none(self) -> bool:
+        """Whether it is 0 or 100: what an item of disclosure gets."""
+        return self.whole in (0, 100)
 
     @cached_property
     def year(self) -> int | None:

@@ -147,6 +147,12 @@ def _at(
         year=column.year or subject.year or view.year,
         **about,  # type: ignore[arg-type]
     )
+    if len(values) > 1 and len({each.statistic for each in values}) == len(values):
+        return [
+            replace(number, statistic=each.statistic or base.statistic)
+            for each in values
+            for number in _single(each, subject, base)
+        ]
     if base.level == "question" and subject.questions:
         return _question_numbers(values, subject, base)
     if all(each.year is not None for each in values) and len(values) > 1:
@@ -154,6 +160,13 @@ def _at(
         values = [each for each in values if each.year == base.year] or values
         return [replace(base, value=each.value, printed=each.printed, year=each.year) for each in values]
     return [replace(base, value=each.value, printed=each.printed) for each in values[:1]]
+
+
+def _single(value: CellNumber, subject: RowSubject, base: Number) -> list[Number]:
+    """One number of a cell for what the row is about."""
+    if base.level == "question" and subject.questions:
+        return _question_numbers([value], subject, base)
+    return [replace(base, value=value.value, printed=value.printed)]
 
 
 def _about(

@@ -56,6 +56,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     """What the label cells of a row say. ``codes`` are those of the grid."""
     cells = [(index, row.facts(index)) for index in row.filled() if _is_label(grid, row, index)]
     cells = [(index, facts) for index, facts in cells if not (facts.dash or facts.tick)]
+    cells = _before_numbers(grid, row, cells)
     label = Label(columns=tuple(index for index, _ in cells))
     label = _with_subject(label, cells, grid)
     if not (label.subject is not None and label.subject.numbered and _names_all(label, cells, codes.at)):
@@ -98,6 +99,16 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
     return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
 
 
+def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) -> list[tuple[int, Facts]]:
+    """The label cells without remarks, which stand in unknown columns behind the numbers of a row with a label."""
+    scores = [column.index for column in grid.with_role(Role.SCORE) if row.facts(column.index).decimal]
+    if not scores or not any(index < scores[0] for index, _ in cells):
+        return cells
+    return [
+        (index, facts) for index, facts in cells if index < scores[0] or grid.columns[index].role is not Role.UNKNOWN
+    ]
+
+
 def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> Label:
     """The indicator, else the instrument, else the total that a cell is the label of.
 
@@ -115,8 +126,7 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
         strict = (coded or role is Role.QUESTION) and not counted
         if subject is None or (not subject.overall and strict and not _is_strong(facts, subject)):
             continue
-        before = cells[position - 1][1] if position else None
-        if before is not None and before.whole is not None and before.whole == subject.indicator:
+        if subject.indicator is not None and any(other.whole == subject.indicator for _, other in cells):
             subject = replace(subject, numbered=True)
         rank = 0 if subject.indicator is not None else 1 if subject.instrument is not None else 2
         found.append((rank, index, subject))
@@ -206,5 +216,6 @@ def _sets_aside(facts: Facts) -> bool:
     if facts.aside is None or facts.coded:
         return False
     if facts.aside in ("answers", "budget", "success"):
-        return facts.label is None
+        # จำนวนผู้ตอบ IIT counts people, whatever it names.
+        return facts.label is None or facts.letters.startswith("จำนวน")
     return facts.aside != "target" or facts.label is None or facts.label.overall or not facts.label.numbered

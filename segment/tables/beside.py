@@ -102,11 +102,16 @@ def labels_without_header(columns: list[Column], contents: Sequence[Content]) ->
         column.role in (Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.QUESTION, Role.YEAR) for column in columns
     ):
         return columns
-    if not any(column.role is Role.SCORE for column in columns):
-        return columns
+    for column, content in zip(columns, contents, strict=True):
+        # An outline: questions stand below their indicators.
+        outline = content.coded * content.size >= 2 and content.coded + content.names > 0.7
+        if column.role in (Role.UNKNOWN, Role.NUMBER) and column.levels and outline:
+            return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     for column, content in zip(columns, contents, strict=True):
         if column.role in (Role.UNKNOWN, Role.NUMBER) and content.names > 0.5 and content.size >= 2:
             return [replace(each, role=Role.INDICATOR) if each is column else each for each in columns]
+    if not any(column.role is Role.SCORE for column in columns):
+        return columns
     for column, content in zip(columns, contents, strict=True):
         if column.role is Role.UNKNOWN and content.size >= 2 and agencies_in(content) > 0.6:
             return [replace(each, role=Role.AGENCY) if each is column else each for each in columns]

@@ -92,7 +92,9 @@ def _numbered(columns: list[Column]) -> list[Column]:
     leaves = [scan(column.levels[-1]) if column.levels else None for column in columns]
     numbers = [facts.whole if facts is not None else None for facts in leaves]
     counted = [index for index, number in enumerate(numbers) if number is not None and 1 <= number <= 10]
-    if len(counted) < 2 or any(numbers[left] >= numbers[right] for left, right in pairwise(counted)):  # type: ignore[operator]
+    rising = all(numbers[left] < numbers[right] for left, right in pairwise(counted))  # type: ignore[operator]
+    owned = all(_instrument(columns[index]) == instrument_of(numbers[index] or 0) for index in counted)
+    if len(counted) < 2 or not (rising or owned):
         return columns
     told = any("ตัวชี้วัด" in letters_of(column.header) or "ตชว" in letters_of(column.header) for column in columns)
     grouped = any(columns[index].subject and columns[index].subject.instrument for index in counted)  # type: ignore[union-attr]
@@ -107,6 +109,10 @@ def _numbered(columns: list[Column]) -> list[Column]:
             index, columns[index].levels, Role.SCORE, subject, columns[index].statistic, columns[index].year
         )
     return found
+
+
+def _instrument(column: Column) -> str | None:
+    return column.subject.instrument if column.subject is not None else None
 
 
 _LEVEL_WORDS = (
