@@ -85,7 +85,12 @@ def identity(
 def holds_province(name: str) -> bool:
     """Whether the agency's name itself says which province it is of."""
     kind = kind_of(name)
-    return kind is not None and (kind.named_after == "province" or "จังหวัด" in name)
+    if kind is None:
+        return False
+    if kind.beginning == "ศาลจังหวัด":
+        # Provincial courts sit in districts too: ศาลจังหวัดหล่มสัก.
+        return province_of_name(name) is not None
+    return kind.named_after == "province" or "จังหวัด" in name
 
 
 def _district_office(name: str, within: Identity | None) -> str:

@@ -97,6 +97,8 @@ ASSESSED_YEAR = {
     # จากผลการประเมิน … ปีงบประมาณ พ.ศ. 2566: what the measures were made from.
     "from-results": Weight(0.8),
     "results": Weight(0.5),
+    # A column of scores of that year.
+    "header": Weight(0.5),
     # ตัวชี้วัดที่ 8 … (ปี 2565 ได้ 83.40 คะแนน)
     "scores": Weight(0.6),
     # The title of an analysis that speaks of results.

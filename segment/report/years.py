@@ -27,13 +27,15 @@ EARLIEST = 2556
 _BACK = 3
 """So many years back a report may present results."""
 _RESULTS = regex.compile(r"ผลการประเมิน|ผลคะแนน|ค่าคะแนน|คะแนนการประเมิน|การวิเคราะห์ผล|วิเคราะห์ผลการประเมิน")
+_ASSESSED = regex.compile(r"การประเมิน|คะแนน|ITA|คุณธรรมและความโปร่งใส|วิเคราะห์ผล")
+"""What the title of an analysis or an announcement speaks of: the results of its year."""
 _CAPTION = regex.compile(r"^\s*(?:ตารางที่|ผลการประเมิน|ผลคะแนน)")
 _WORK = regex.compile(r"มาตรการ|การปรับปรุง(?!ระบบการทำงาน|การทำงาน)|ผลการดำเนินการ|ผลการดำเนินงาน|แนวทาง|ยกระดับ|นำผล|แผน")
 _FROM_RESULTS = regex.compile(
     r"(?:จาก|ตาม|นำ|มี|ทราบ|แจ้ง|ได้(?:รับ)?|อาศัย|ประกาศ)ผลการประเมิน.{0,110}?ปีงบประมาณ\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
 )
 _SAID_OF_RESULTS = regex.compile(
-    r"(?:ผลการประเมิน|ผลคะแนน|การประเมิน\s?ITA).{0,80}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
+    r"(?:ผลการประเมิน|คะแนน|การประเมิน\s?ITA).{0,80}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
 )
 _TITLED_RESULTS = regex.compile(
     r"(?:จาก|ตาม|โดย(?:ใช้|นำ)?)\s?(?:การ)?(?:วิเคราะห์)?(?:ผล)?การประเมิน.{0,110}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
@@ -44,7 +46,9 @@ _OF_YEAR = regex.compile(
 _BARE = regex.compile(r"(?:^|[\s\-–(])(?:พ\.\s?ศ\.\s?|FY\s?)?(25[5-9]\d)(?=[\s)]|$)(?!\s?[-–])")
 _YEAR_LINE = regex.compile(r"\W*(?:ประจำ)?(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25[5-9]\d)\W*(?:\(.*\))?")
 _NUMBER = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
-_NOTE = regex.compile(r"^\W*หมายเหตุ|มิใช่|คาดว่า|เป้าหมาย")
+_NOTE = regex.compile(r"^\W*หมายเหตุ|มิใช่|คาดว่า|(?<!กลุ่ม)เป้าหมาย")
+_HEADER = regex.compile(r"(?:คะแนน|ผลการประเมิน|ผล\s?ITA)[^\d]{0,20}(25[5-9]\d)$")
+_SHORT = 40
 _LONGEST = 260
 """Letters: no heading or caption is longer."""
 
@@ -111,7 +115,6 @@ def assessed_year_choice(
 ) -> Choice[int]:
     """The year whose results the report presents, as its headings, its title and what its measures go out from say."""
     ballot: Ballot[int] = Ballot(ASSESSED_YEAR, prefer=float)
-    titled = _RESULTS.search(title or "") is not None
 
     def add(year: int, evidence: str) -> None:
         if fiscal is None or max(EARLIEST, fiscal - _BACK) <= year <= fiscal:
@@ -129,10 +132,14 @@ def assessed_year_choice(
             for pattern, evidence in ((_FROM_RESULTS, "from-results"), (_SAID_OF_RESULTS, "results")):
                 if (match := pattern.search(line)) is not None and not _NOTE.search(line[: match.end()]):
                     add(int(match[1]), evidence)
-        stated = Counter(int(year) for text in texts for year in _OF_YEAR.findall(scan(text).line))
+        lines = [scan(text).line for text in texts]
+        for line in lines:
+            if len(line) < _SHORT and (match := _HEADER.search(line)) is not None and not _NOTE.search(line):
+                add(int(match[1]), "header")
+        stated = Counter(int(year) for line in lines for year in _OF_YEAR.findall(line))
         for year, count in stated.items():
             if count > 1:
                 add(year, "scores")
-    elif titled and fiscal is not None:
+    elif fiscal is not None and _ASSESSED.search(title or ""):
         add(fiscal, "title")
     return ballot.choice(least=LEAST_ASSESSED_YEAR, close=CLOSE_ASSESSED_YEAR)
