@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import regex
 
@@ -27,6 +28,8 @@ _NO_NAME = regex.compile(
 _NATIONAL = regex.compile(r"^การ[ก-๙]+แห่ง(?:ประเทศ|ชาติ)")
 _OF_PROVINCE = regex.compile(r"(?:ของ|ประกาศ|คำสั่ง)\s?(จังหวัด[ก-๙]{2,24}?)(?=\s|ประจำปี|ปีงบประมาณ|$)")
 _OFFICE = "สำนักงานจังหวัด"
+_NOT_THE_WRITERS = (LineKind.ADDRESSEE, LineKind.REFERENCE)
+"""Lines that name whom a letter is for and what it refers to."""
 _ASSESSOR = regex.compile(r"ป\.ป\.ช|^สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ$")
 
 
@@ -39,34 +42,34 @@ class Agencies:
     mentions: tuple[Mention, ...]
     lines: tuple[NamedLine, ...]
     names: tuple[str, ...]
-    """Every agency that the report names."""
+    """Every unit that the report names."""
 
 
 def agencies_of(title: Sequence[str], front: Sequence[FrontLine], document: Document) -> Agencies:
     """The unit that the evidence speaks for; None where nothing tells."""
     whole = "\n".join(texts_of(document))
-    hustings = _Hustings(whole)
+    named = _Named(whole)
     lines = named_lines(front, title, whole)
-    hustings.on_cover(lines, title)
-    hustings.in_text("\n".join(block.text for block in document.blocks if isinstance(block, Paragraph)))
+    named.on_cover(lines, title)
+    named.in_text("\n".join(block.text for block in document.blocks if isinstance(block, Paragraph)))
     for each in heads(document, whole):
-        hustings.note(each, "head")
-    hustings.structure(lines)
-    hustings.join_variants(title)
-    choice = hustings.choice()
+        named.note(each, "head")
+    named.structure(lines)
+    named.join_variants()
+    choice = named.choice()
     if choice.best is None:
-        hustings.in_cells(document)
-        choice = hustings.choice()
+        named.in_cells(document)
+        choice = named.choice()
     return Agencies(
         choice,
-        hustings.named(choice.value),
-        hustings.mentions_of(choice.value),
+        named.named(choice.value),
+        named.mentions_of(choice.value),
         tuple(lines),
-        tuple(name for name in hustings.ballot if not is_part(name)),
+        tuple(named.ballot),
     )
 
 
-class _Hustings:
+class _Named:
     """Collects what the report says of each unit that it names."""
 
     def __init__(self, whole: str) -> None:
@@ -115,7 +118,7 @@ class _Hustings:
         for each in mentions_in(title_of(title) or "", self.whole, title=True):
             self.note(each, "titled", *(["owner"] if each.owner else []))
         for line in lines:
-            if line.line.kind in (LineKind.ADDRESSEE, LineKind.REFERENCE):
+            if line.line.kind in _NOT_THE_WRITERS:
                 continue
             for each in line.mentions:
                 evidence = ["titled" if line.titled else "cover"]
@@ -166,40 +169,41 @@ class _Hustings:
     # --- what the units are to each other
 
     def structure(self, lines: Sequence[NamedLine]) -> None:
-        """Parts and holders of what stands beside them, and who assesses."""
-        own = [line for line in lines if line.line.kind not in (LineKind.ADDRESSEE, LineKind.REFERENCE)]
-        for chain in chains(own):
-            agencies = [each for each in chain if not is_part(each.name) and not each.agency.behind]
-            if not agencies:
-                continue
-            lowest = min(tier_of(each.name) for each in agencies)
-            for each in chain:
-                if is_part(each.name):
-                    self.ballot.add(each.name, "part")
-                elif tier_of(each.name) > lowest and each in agencies:
-                    self.ballot.add(each.name, "holder")
-        own = [name for name in self.ballot if not is_part(name) and not self.ballot.has(name, "cited", "holder")]
-        on_cover = [name for name in own if self.ballot.has(name, "titled", "line", "writes", "owner")]
-        spoken_of = on_cover or [name for name in own if self.ballot.has(name, "results")]
+        """Parts and holders of what is named beside them or elsewhere on the cover, and who assesses."""
+        for chain in chains([line for line in lines if line.line.kind not in _NOT_THE_WRITERS]):
+            self._in_chain(chain)
+        agencies = [name for name in self.ballot if not is_part(name) and not self.ballot.has(name, "cited", "holder")]
+        on_cover = [name for name in agencies if self.ballot.has(name, "titled", "line", "writes", "owner")]
+        named = bool(on_cover) or any(self.ballot.has(name, "results") for name in agencies)
+        lowest = min(map(tier_of, on_cover), default=0.0)
         for name in list(self.ballot):
             if _ASSESSOR.search(name):
                 self.ballot.add(name, "assessor")
-            if is_part(name) and (spoken_of or self._province_presents(name)):
+            if is_part(name) and (named or self._province_presents(name)):
                 self.ballot.add(name, "part")
-            elif any(tier_of(each) < tier_of(name) for each in on_cover):
+            elif on_cover and tier_of(name) > lowest:
                 self.ballot.add(name, "higher")
+
+    def _in_chain(self, chain: Sequence[Mention]) -> None:
+        """Of units beside each other the lowest that is an agency was assessed."""
+        agencies = [each for each in chain if not is_part(each.name) and not each.agency.behind]
+        lowest = min((tier_of(each.name) for each in agencies), default=0.0)
+        for each in chain if agencies else ():
+            if is_part(each.name):
+                self.ballot.add(each.name, "part")
+            elif tier_of(each.name) > lowest and each in agencies:
+                self.ballot.add(each.name, "holder")
 
     def _province_presents(self, office: str) -> bool:
         """Whether the results are those of the office's province: it is the agency then, whoever writes."""
         return office.startswith(_OFFICE) and self.ballot.has(office.removeprefix("สำนักงาน"), "results", "owner")
 
-    def join_variants(self, title: Sequence[str]) -> None:
+    def join_variants(self) -> None:
         """A name and the same name with more letters are one: the form that the text holds to stands."""
-        for name in sorted(self.ballot, key=len):
-            if name not in self.ballot or kind_of(name) is None:
-                continue
-            for longer in sorted(self.ballot, key=len):
-                if name in self.ballot and longer != name and longer.startswith(name) and longer in self.ballot:
+        names = sorted(name for name in self.ballot if kind_of(name) is not None)
+        for at, name in enumerate(names):
+            for longer in _longer_forms(names, at):
+                if name in self.ballot and longer in self.ballot:
                     self._join(name, longer)
 
     def _join(self, name: str, longer: str) -> None:
@@ -213,3 +217,8 @@ class _Hustings:
     def _same(self, name: str, stands: str) -> None:
         self.ballot.move(name, stands)
         self.same = {**{each: stands if to == name else to for each, to in self.same.items()}, name: stands}
+
+
+def _longer_forms(names: Sequence[str], at: int) -> Iterator[str]:
+    """The names, of a sorted list, that begin with the one there: they stand right behind it."""
+    return takewhile(lambda each: each.startswith(names[at]), (names[to] for to in range(at + 1, len(names))))

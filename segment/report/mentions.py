@@ -38,6 +38,7 @@ _NO_NAME = regex.compile(
     r"|^ ?(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด|กรุงเทพ|ได้|มี)"
 )
 _MOSTLY = 0.6
+_ABOVE_PROVINCES = ("ministry", "department")
 _SHORTEST_WORD, _LONGEST_NAME = 8, 80
 
 
@@ -71,6 +72,16 @@ class NamedLine:
     mentions: tuple[Mention, ...]
     alone: bool
     """Whether it holds nothing but names and their places."""
+
+    @property
+    def begins(self) -> bool:
+        """Whether it begins with a name."""
+        return bool(self.mentions) and not self.line.paragraph.text[: self.mentions[0].agency.start].strip()
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends with a name."""
+        return bool(self.mentions) and not self.line.paragraph.text[self.mentions[-1].agency.end :].strip(" ()")
 
 
 def mentions_in(text: str, whole: str, *, title: bool = False) -> tuple[Mention, ...]:
@@ -130,8 +141,11 @@ def _with_places(lines: list[NamedLine]) -> list[NamedLine]:
 
 
 def _lies_in(unit: Mention, province: Mention) -> bool:
-    """Whether a unit beside a province stands no higher, and is none of its own offices."""
-    return unit.agency.type != "province" and not is_part(unit.name) and tier_of(unit.name) <= tier_of(province.name)
+    """Whether a unit beside a province only lies there: none of its own offices, nor what provinces belong to."""
+    if is_part(unit.name):
+        return False
+    above = tier_of(unit.name) > tier_of(province.name)
+    return unit.agency.type not in _ABOVE_PROVINCES if above else unit.agency.type != "province"
 
 
 def _as_place(mention: Mention) -> Mention:
@@ -174,7 +188,12 @@ def chains(lines: Sequence[NamedLine]) -> list[list[Mention]]:
             place = above is not None and _near(above.line, line.line) and _PLACE_OR_SIGN.fullmatch(text)
             above = replace(above, line=line.line) if above is not None and place else None
             continue
-        joins = above is not None and above.alone and line.alone and _near(above.line, line.line)
+        joins = (
+            above is not None
+            and (above.alone or above.ends)
+            and (line.alone or line.begins)
+            and _near(above.line, line.line)
+        )
         for at, each in enumerate(line.mentions):
             before = line.mentions[at - 1] if at else None
             beside = before is not None and _BETWEEN.fullmatch(text[before.agency.end : each.agency.start]) is not None
