@@ -27,6 +27,8 @@ _NO_NAME = regex.compile(
 )
 _NATIONAL = regex.compile(r"^การ[ก-๙]+แห่ง(?:ประเทศ|ชาติ)")
 _OF_PROVINCE = regex.compile(r"(?:ของ|ประกาศ|คำสั่ง)\s?(จังหวัด[ก-๙]{2,24}?)(?=\s|ประจำปี|ปีงบประมาณ|$)")
+_COLLEGE = regex.compile(r"^(?:วิทยาลัย|สถาบัน|สำนัก|ศูนย์)")
+"""Beside a university these are its own."""
 _OFFICE = "สำนักงานจังหวัด"
 _NOT_THE_WRITERS = (LineKind.ADDRESSEE, LineKind.REFERENCE)
 """Lines that name whom a letter is for and what it refers to."""
@@ -187,9 +189,11 @@ class _Named:
     def _in_chain(self, chain: Sequence[Mention]) -> None:
         """Of units beside each other the lowest that is an agency was assessed."""
         agencies = [each for each in chain if not is_part(each.name) and not each.agency.behind]
+        of_university = [each for each in agencies if _COLLEGE.match(each.name)] if _has_university(agencies) else []
+        agencies = [each for each in agencies if each not in of_university]
         lowest = min((tier_of(each.name) for each in agencies), default=0.0)
         for each in chain if agencies else ():
-            if is_part(each.name):
+            if is_part(each.name) or each in of_university:
                 self.ballot.add(each.name, "part")
             elif tier_of(each.name) > lowest and each in agencies:
                 self.ballot.add(each.name, "holder")
@@ -203,7 +207,7 @@ class _Named:
         names = sorted(name for name in self.ballot if kind_of(name) is not None)
         for at, name in enumerate(names):
             for longer in _longer_forms(names, at):
-                if name in self.ballot and longer in self.ballot:
+                if name in self.ballot and longer in self.ballot and kind_of(name) is kind_of(longer):
                     self._join(name, longer)
 
     def _join(self, name: str, longer: str) -> None:
@@ -217,6 +221,10 @@ class _Named:
     def _same(self, name: str, stands: str) -> None:
         self.ballot.move(name, stands)
         self.same = {**{each: stands if to == name else to for each, to in self.same.items()}, name: stands}
+
+
+def _has_university(units: Sequence[Mention]) -> bool:
+    return any(each.name.startswith("มหาวิทยาลัย") for each in units)
 
 
 def _longer_forms(names: Sequence[str], at: int) -> Iterator[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import regex
 
 from extract.document import Document, Paragraph, Table
 from normalize.text import clean
+from segment.facts.continuation import shares_word
 from segment.facts.scan import scan
 
 
@@ -56,7 +57,7 @@ _KINDS = (
 SENTENCE = regex.compile(
     r"ได้(?:นำ|ดำเนิน|รับ|มี|คะแนน|กำหนด|เข้า|จัด|แจ้ง|ประกาศ|\s?\d)|ดังนี้|ดังต่อไปนี้|มาวิเคราะห์|จึง|ขอรายงาน|ตั้งอยู่|เข้ารับการ"
     r"|เข้าร่วม|พบว่า|มี(?:ข้าราชการ|บุคลากร|ครู|คะแนน|ผลคะแนน|ผลการประเมิน|ภารกิจ)|จัดการเรียน|กำกับดูแล|^\W*(?:ด้วย|ตามที่|ตามหนังสือ|โดยที่|สืบเนื่อง)"
-    r"|กำหนดให้|(?<!ยก)ระดับผลการประเมิน|\d\s?คะแนน"
+    r"|กำหนดให้|\sจะ|ซึ่ง|เพื่อให้|ทั้งนี้|นอกจากนี้|(?<!ยก)ระดับผลการประเมิน|\d\s?คะแนน"
 )
 _PAGE_BEHIND = regex.compile(r"(?:\.{3,}|…+|\s{2,}|\t)\s*[\d๐-๙]{1,3}\s*$")
 _NUMBERS = regex.compile(r"\d+")
@@ -79,8 +80,21 @@ def front_of(document: Document) -> tuple[FrontLine, ...]:
             contents = True
         elif not (contents and _PAGE_BEHIND.search(block.text)):
             contents = False
-            found.append(FrontLine(_kind_of(block), block, early))
+            line = FrontLine(_kind_of(block), block, early)
+            if found and _is_broken(found[-1], line):
+                # A centred line breaks within a word.
+                whole = replace(found[-1].paragraph, text=found[-1].paragraph.text + block.text)
+                found[-1] = replace(found[-1], paragraph=whole)
+            else:
+                found.append(line)
     return tuple(found)
+
+
+def _is_broken(above: FrontLine, below: FrontLine) -> bool:
+    """Whether two short lines before the first table share a word."""
+    if not below.early or {above.kind, below.kind} != {LineKind.COVER} or below.paragraph.heading is not None:
+        return False
+    return shares_word(above.text, below.text)
 
 
 def running_heads(document: Document) -> tuple[str, ...]:

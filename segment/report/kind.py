@@ -8,6 +8,7 @@ import regex
 
 from extract.document import Document
 from normalize.agencies import agencies_in
+from normalize.text import clean
 from segment.facts.scan import scan
 from segment.report.candidate import Ballot, Choice
 from segment.report.front import FrontLine, LineKind
@@ -30,6 +31,7 @@ _KINDS = (
         ),
     ),
 )
+_REPORTS_WORK = regex.compile(r"^\W*(?:แบบ)?รายงานผล(?:ของ)?การ(?:ดำเนิน|ขับเคลื่อน|ปฏิบัติ)")
 _JOINED = regex.compile(r"และ\s*(?:แผน|การ|แนวทาง|กำหนด)?\s*$")
 _ANNOUNCES = regex.compile(
     r"^\W*ประกาศ|อันดับ|ประกาศผล|ผลการประเมิน.{0,120}(?:หน่วยงานในสังกัด|รายหน่วยงาน|ส่วนราชการในสังกัด|ทุกหน่วยงาน"
@@ -41,7 +43,7 @@ _NAMES = 60
 _FIRST_LINES = 12
 
 
-def kind_choice(title: str | None, front: Sequence[FrontLine], document: Document) -> Choice[str]:
+def kind_choice(title: str | None, lines: Sequence[str], front: Sequence[FrontLine], document: Document) -> Choice[str]:
     """The kind that the words of the title tell; ``analysis`` where it has none of them.
 
     An announcement gives the results of several agencies, whatever its title is.
@@ -50,6 +52,9 @@ def kind_choice(title: str | None, front: Sequence[FrontLine], document: Documen
     if title is not None:
         if _ANNOUNCES.search(title) and _ranks_agencies(document, 1 if _PROCLAIMS.search(title) else 2):
             ballot.add("announcement", "announces")
+        for printed in lines:
+            if _REPORTS_WORK.match(clean(printed)):
+                ballot.add("progress", "line")
         for at, (start, _, kind) in enumerate(sorted(_words(title))):
             ballot.add(kind, "first" if at == 0 else "joined" if _JOINED.search(title[:start]) else "about")
     else:

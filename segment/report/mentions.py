@@ -16,6 +16,7 @@ from segment.report.tiers import is_part, tier_of
 
 _OWNER = regex.compile(r"(?:ของ|ประกาศ|คำสั่ง|ภายใน|หน่วยงาน\s*:)\s*$")
 _BELOW = regex.compile(r"(?:ตำบล|อำเภอ|ต\.|อ\.|แขวง|เขต)\s*[ก-๎-]{2,30}[\s,]*$")
+_SHORT_FORM = regex.compile(r"\s*\(\s*")
 _PARENT = regex.compile(r"(?:สังกัด|ขึ้นตรงต่อ|ในกำกับ(?:ของ)?)\s*$")
 _MEMBERS = regex.compile(
     r"(?:หน่วยงาน|ส่วนราชการ|สถานศึกษา|โรงเรียน|โรงพยาบาล|สำนักงานเขต|สถานี|วิทยาลัย|แห่ง|ทั้งหมด)\s?(?:ใน)?สังกัด\s*$"
@@ -30,15 +31,20 @@ _PLACE_OR_SIGN = regex.compile(
     r"|\([^()]*\)|โทร\.?|ต่อ|พ\.ศ\.|ประจำปี|ปีงบประมาณ|ปี)+"
 )
 _BETWEEN = regex.compile(r"[\s,()/:–-]*(?:สังกัด|ของ|ใน|ในสังกัด|ขึ้นตรงต่อ|โดย)?[\s,()/:–-]*")
-_UP_TO_BLANK = regex.compile(r"[ก-๎]{1,24}")
-_UP_TO_END = regex.compile(r" [ก-๎]{2,24}$")
-_NUMBER = regex.compile(r"\s?[\d๐-๙]{1,2}(?=\s|$)")
+_GOES_ON = (
+    regex.compile(r"[ก-๎]{1,24}"),
+    regex.compile(r"\s?[\d๐-๙]{1,2}(?=\s|$)"),
+    regex.compile(r" [ก-๎]{2,24}(?=\s|$)"),
+)
+"""How a name may go on: up to a blank, with a number, with one more word."""
 _NO_NAME = regex.compile(
     r"ประจำ|ปีงบ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|รอบ|วิเคราะห์|ดำเนินงาน"
     r"|^ ?(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด|กรุงเทพ|ได้|มี)"
 )
 _MOSTLY = 0.6
 _ABOVE_PROVINCES = ("ministry", "department")
+_COVER = 12
+"""So many lines belong to the cover although a table stands before them."""
 _SHORTEST_WORD, _LONGEST_NAME = 8, 80
 
 
@@ -85,8 +91,12 @@ class NamedLine:
 
 
 def mentions_in(text: str, whole: str, *, title: bool = False) -> tuple[Mention, ...]:
-    """Every name in a text, with what stands around it."""
-    return tuple(_mention(text, each) for each in agencies_in(text, within=whole, title=title))
+    """Every name in a text, with what stands around it; a short form in brackets behind a name is that name."""
+    found: list[Mention] = []
+    for each in agencies_in(text, within=whole, title=title):
+        if not (found and _SHORT_FORM.fullmatch(text[found[-1].agency.end : each.start])):
+            found.append(_mention(text, each))
+    return tuple(found)
 
 
 def _mention(text: str, agency: AgencyName) -> Mention:
@@ -112,7 +122,9 @@ def named_lines(front: Sequence[FrontLine], title: Sequence[str], whole: str) ->
     letters = squeeze(whole)
     titled = {clean(part) for text in title for part in [text, *text.split("\n")]}
     found: list[NamedLine] = []
-    for line in front:
+    for at, line in enumerate(front):
+        if not line.early and at > _COVER:
+            break
         if line.kind is LineKind.PROSE and line.text not in titled:
             continue
         text = line.paragraph.text
@@ -156,7 +168,7 @@ def _whole(text: str, agency: AgencyName, letters: str) -> AgencyName:
     """The name with the letters that go on up to a blank, or over one to the line's end, where the report goes on with
     them nearly always: a place may be the beginning of another, a college is named after where it lies, a unit has a
     number."""
-    for pattern in (_UP_TO_BLANK, _UP_TO_END, _NUMBER):
+    for pattern in _GOES_ON:
         match = pattern.match(text, agency.end)
         if match is None or not match[0].strip() or _NO_NAME.search(match[0]) or agencies_in(match[0], title=True):
             continue
@@ -164,7 +176,7 @@ def _whole(text: str, agency: AgencyName, letters: str) -> AgencyName:
         said = letters.count(squeeze(name))
         if said > 1 and said >= _MOSTLY * letters.count(squeeze(agency.name)):
             end = agency.end + len(match[0])
-            return replace(agency, end=end, printed=text[agency.start : end], name=name, sure=False)
+            agency = replace(agency, end=end, printed=text[agency.start : end], name=name, sure=False)
     return agency
 
 

@@ -9,7 +9,6 @@ import regex
 from extract.document import Paragraph
 from normalize.text import clean
 from normalize.years import fiscal_years
-from segment.facts.continuation import shares_word
 from segment.facts.scan import scan
 from segment.report.candidate import Ballot, Choice
 from segment.report.front import SENTENCE, FrontLine, LineKind
@@ -69,7 +68,7 @@ def title_of(lines: Sequence[str]) -> str | None:
 
 
 def _lines_from(front: Sequence[FrontLine], start: int) -> tuple[str, ...]:
-    """The lines of the title that begins at ``start``, those that a centred title breaks within a word as one."""
+    """The lines of the title that begins at ``start``."""
     lines: list[Paragraph] = [front[start].paragraph]
     for at in range(start + 1, len(front)):
         paragraph = front[at].paragraph
@@ -82,13 +81,7 @@ def _lines_from(front: Sequence[FrontLine], start: int) -> tuple[str, ...]:
         ):
             break
         lines.append(paragraph)
-    texts: list[str] = []
-    for paragraph in lines:
-        if texts and shares_word(scan(texts[-1]).line, scan(paragraph.text).line):
-            texts[-1] += paragraph.text
-        else:
-            texts.append(paragraph.text)
-    return tuple(texts)
+    return tuple(paragraph.text for paragraph in lines)
 
 
 def _before_year(line: str, following: Paragraph | None) -> bool:
@@ -110,6 +103,4 @@ def _belongs(last: Paragraph, paragraph: Paragraph, line: str) -> bool:
     distance = paragraph.line - last.line if paragraph.line is not None and last.line is not None else None
     if distance is not None and distance > _NEAR:
         return False
-    if shares_word(scan(last.text).line, line):
-        return True
     return bool(_GOES_ON.match(line)) or (distance == 1 and len(line) < 120 and not regex.match(r"^\W*\d", line))

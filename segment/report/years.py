@@ -58,11 +58,11 @@ def fiscal_year_choice(title: str | None, front: Sequence[FrontLine], heads: Ite
     ballot: Ballot[int] = Ballot(FISCAL_YEAR)
     results = {int(match[1]) for match in _TITLED_RESULTS.finditer(title or "")}
     titled = fiscal_years(title or "")
-    for year in titled[:1]:
+    own = [year for year in titled if year not in results]
+    for year in (own or titled)[:1]:
         ballot.add(year, "title")
-    for year in titled[1:]:
-        if year not in results:
-            ballot.add(year, "cover")
+    for year in own[1:]:
+        ballot.add(year, "cover")
     for year in results:
         ballot.add(year, "of-results")
     if title and not titled:
