@@ -53,7 +53,7 @@ def facts(document: Document) -> Facts:
     title = title_of(lines)
     agencies = agencies_of(lines, front, document)
     kind = kind_choice(title, lines, front, document)
-    fiscal = fiscal_year_choice(title, front, running_heads(document))
+    fiscal = fiscal_year_choice(kind.value, title, front, running_heads(document))
     assessed = assessed_year_choice(kind.value, title, fiscal.value, paragraphs, texts_of(document))
     province, district = place_choices(agencies, title, front)
     agency = agencies.agency

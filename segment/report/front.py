@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -62,6 +63,9 @@ SENTENCE = regex.compile(
 _PAGE_BEHIND = regex.compile(r"(?:\.{3,}|…+|\s{2,}|\t)\s*[\d๐-๙]{1,3}\s*$")
 _NUMBERS = regex.compile(r"\d+")
 _CONTENTS = regex.compile(r"^\W*(?:สารบัญ|สารบาญ|contents)")
+_FORM = regex.compile(r"(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ)(?:ที่รายงาน)?|อำเภอ|จังหวัด|(?:ประจำ)?ปี(?:งบประมาณ)?(?:\s?พ\.ศ\.)?")
+_FORM_TABLES = 2
+"""A form about the report is one of its first tables."""
 _LONGEST_COVER = 220
 _MOST = 30
 
@@ -74,6 +78,8 @@ def front_of(document: Document) -> tuple[FrontLine, ...]:
         if len(found) >= _MOST:
             break
         if isinstance(block, Table):
+            if block.number <= _FORM_TABLES:
+                found += _form_lines(block)
             early = early and contents
             contents = False
         elif _CONTENTS.match(clean(block.text).lower()):
@@ -88,6 +94,19 @@ def front_of(document: Document) -> tuple[FrontLine, ...]:
             else:
                 found.append(line)
     return tuple(found)
+
+
+def _form_lines(table: Table) -> Iterator[FrontLine]:
+    """What a form says of the report in its rows of a label and a value: ชื่อหน่วยงาน, จังหวัด, ปีงบประมาณ."""
+    for row in table.rows:
+        cells = [cell for cell in row.cells if cell.text.strip()]
+        label = scan(cells[0].text).line.strip(" :") if len(cells) == 2 else ""
+        if _FORM.fullmatch(label):
+            value = scan(cells[1].text).line
+            sign = " : " if "หน่วยงาน" in label else " " if "ปี" in label else ""
+            text = value if value.startswith(label) else f"{label}{sign}{value}"
+            paragraph = Paragraph(text, cells[0].page, cells[0].line)
+            yield FrontLine(_kind_of(paragraph), paragraph, early=False)
 
 
 def _is_broken(above: FrontLine, below: FrontLine) -> bool:

@@ -128,12 +128,20 @@ def named_lines(front: Sequence[FrontLine], title: Sequence[str], whole: str) ->
         if line.kind is LineKind.PROSE and line.text not in titled:
             continue
         text = line.paragraph.text
-        named = tuple(
-            replace(each, agency=_whole(text, each.agency, letters)) for each in mentions_in(text, whole, title=True)
-        )
+        named = tuple(replace(each, agency=_whole(text, each.agency, letters)) for each in _on_cover(text, whole))
         is_titled = any(line.text in part for part in titled)
         found.append(NamedLine(line, is_titled, named, bool(named) and _alone(text, named)))
     return _with_places(found)
+
+
+def _on_cover(text: str, whole: str) -> list[Mention]:
+    """The names in a line of a cover, where they may hold any word; where that gives none, as in running text."""
+    found = list(mentions_in(text, whole, title=True))
+    spans = [(each.agency.start, each.agency.end) for each in found]
+    for each in mentions_in(text, whole):
+        if not any(start < each.agency.end and each.agency.start < end for start, end in spans):
+            found.append(each)
+    return sorted(found, key=lambda each: each.agency.start)
 
 
 def _with_places(lines: list[NamedLine]) -> list[NamedLine]:
@@ -176,7 +184,9 @@ def _whole(text: str, agency: AgencyName, letters: str) -> AgencyName:
         said = letters.count(squeeze(name))
         if said > 1 and said >= _MOSTLY * letters.count(squeeze(agency.name)):
             end = agency.end + len(match[0])
-            agency = replace(agency, end=end, printed=text[agency.start : end], name=name, sure=False)
+            printed = text[agency.start : end]
+            kind, rank = type_of(name), rank_of(name)
+            agency = replace(agency, end=end, printed=printed, name=name, type=kind, rank=rank, sure=False)
     return agency
 
 

@@ -23,7 +23,7 @@ KIND = {
     # The first word of the title that says what the report is.
     "first": Weight(4),
     # A line of the title that begins with รายงานผลการดำเนินการ.
-    "line": Weight(3),
+    "line": Weight(4),
     # A second one that และ joins to it: การวิเคราะห์ผล… และมาตรการยกระดับ.
     "joined": Weight(2),
     # One that only says what the first is about: รายงานผลการดำเนินการตามมาตรการ.

@@ -53,10 +53,14 @@ _LONGEST = 260
 """Letters: no heading or caption is longer."""
 
 
-def fiscal_year_choice(title: str | None, front: Sequence[FrontLine], heads: Iterable[str]) -> Choice[int]:
+def fiscal_year_choice(
+    kind: str | None, title: str | None, front: Sequence[FrontLine], heads: Iterable[str]
+) -> Choice[int]:
     """The year of the title, else of the lines around it, else the one that the first lines speak of."""
     ballot: Ballot[int] = Ballot(FISCAL_YEAR)
-    results = {int(match[1]) for match in _TITLED_RESULTS.finditer(title or "")}
+    # An analysis is of the year of its results; measures are of the year in which they hold.
+    from_results = _TITLED_RESULTS.finditer(title or "") if kind in ("measures", "progress") else ()
+    results = {int(match[1]) for match in from_results}
     titled = fiscal_years(title or "")
     own = [year for year in titled if year not in results]
     for year in (own or titled)[:1]:
