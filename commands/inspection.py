@@ -45,7 +45,7 @@ def show(document: Document, bundle: Bundle) -> None:
     _heading(_title(bundle))
     for told in bundle.facts:
         if told.chosen is not None or told.second is not None:
-            _line(f"  {_fact(told)}", "yellow" if told.close else "magenta")
+            _line(f"  {_fact(told)}", "yellow" if told.unsure else "magenta")
     uses, references = _by_cell(bundle), _references(bundle)
     for table in document.tables:
         _show_table(table, uses, references, bundle)

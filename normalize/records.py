@@ -206,8 +206,8 @@ class FactReading:
     evidence: dict[str, float]
     second: str | None = None
     second_evidence: dict[str, float] | None = None
-    close: bool = False
-    """Whether the second is nearly as good."""
+    unsure: bool = False
+    """Whether the second is nearly as good, or little tells at all."""
 
     @property
     def margin(self) -> float | None:

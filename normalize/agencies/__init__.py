@@ -44,7 +44,7 @@ from normalize.agencies.ends import is_name, is_place_word, until_end
 from normalize.agencies.fixed import company, education_area, national, numbered, province_name, starting, whole_name
 from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, NUMBERED, PLACE, PROVINCE, WHOLE, Kind
 from normalize.agencies.names import LONGEST_FIRST, kind_of, own_place, place_name, rank_of, type_of
-from normalize.agencies.words import RUN, THAI, WINDOW
+from normalize.agencies.words import BEGINNING_WORDS, RUN, THAI, WINDOW
 from normalize.places import provinces
 from normalize.text import clean
 
@@ -187,8 +187,12 @@ def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: b
     letters = run[0]
     if gap and gap[0] and (is_place_word(letters) or (kind.rank <= 2 and "\n" in gap[0])):
         return None, end
-    if gap and gap[0] and letters.startswith(kind.beginning):
-        # The words of the kind alone, and then a name that begins with them: สำนักปลัดเทศบาล เทศบาลเมือง…
+    if (
+        gap
+        and gap[0]
+        and (letters.startswith(kind.beginning) or (kind.beginning == "เทศบาล" and BEGINNING_WORDS.match(letters)))
+    ):
+        # The words of the kind alone: สำนักปลัดเทศบาล เทศบาลเมือง…, สำนักปลัดเทศบาล งานธุรการ.
         return None, end
     rest = until_end(letters, kind, title)
     if rest + "ใน" == letters and kind.follows == PLACE and rest and PLACE_BEHIND.match(text, run.end() + start):

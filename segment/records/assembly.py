@@ -473,7 +473,7 @@ class Assembly:
     def _fact_readings(self) -> tuple[FactReading, ...]:
         """How the report's facts were chosen; a finding for each of which another candidate is nearly as good."""
         readings = (*self.own.readings, reading("overall_level", self.level_choice))
-        self.findings += [unsure(each) for each in readings if each.close]
+        self.findings += [unsure(each) for each in readings if each.unsure]
         return readings
 
     def _unread(self) -> None:

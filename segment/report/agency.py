@@ -14,16 +14,26 @@ from normalize.text import clean, squeeze
 from segment.report.assessment import texts_of
 from segment.report.candidate import Ballot, Choice
 from segment.report.front import FrontLine, LineKind
-from segment.report.mentions import Mention, NamedLine, chains, heads, in_cells, mentions_in, named_lines, unknown_name
+from segment.report.mentions import (
+    Mention,
+    NamedLine,
+    chains,
+    heads,
+    in_cells,
+    mentions_in,
+    named_lines,
+    own_agency_of_addressee,
+    unknown_name,
+)
 from segment.report.tiers import is_part, tier_of
 from segment.report.title import title_of
-from segment.report.weights import AGENCY, CLOSE_AGENCY, LEAST_AGENCY
+from segment.report.weights import AGENCY, CLOSE_AGENCY, LEAST_AGENCY, SURE_AGENCY
 
 _BANGKOK = "กรุงเทพมหานคร"
 _OF_BANGKOK = regex.compile(r"(?:ประกาศ|คำสั่ง|ภาพรวม(?:ของ)?|(?P<members>หน่วยงานของ|สังกัด)|ของ)กรุงเทพมหานคร")
 _TAIL = regex.compile(r"\s*(?:\([^()]*\)|(?:อำเภอ|จังหวัด|ประจำปี|ปีงบประมาณ).*)$")
 _NO_NAME = regex.compile(
-    r"\d|ประจำปี|ปีงบประมาณ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|Integrity|รอบ|วิเคราะห์|ดำเนินงานของ|หน่วยงานภาครัฐ|^(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด)"
+    r"\d|ประจำปี|ปีงบประมาณ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|Integrity|รอบ|วิเคราะห์|ดำเนินงานของ|หน่วยงานภาครัฐ|^(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด|ประกาศ|คำสั่ง|บันทึก)"
 )
 _NATIONAL = regex.compile(r"^การ[ก-๙]+แห่ง(?:ประเทศ|ชาติ)")
 _OF_PROVINCE = regex.compile(r"(?:ของ|ประกาศ|คำสั่ง)\s?(จังหวัด[ก-๙]{2,24}?)(?=\s|ประจำปี|ปีงบประมาณ|$)")
@@ -83,7 +93,7 @@ class _Named:
 
     def choice(self) -> Choice[str]:
         """The candidate that stands."""
-        return self.ballot.choice(least=LEAST_AGENCY, close=CLOSE_AGENCY)
+        return self.ballot.choice(least=LEAST_AGENCY, close=CLOSE_AGENCY, sure=SURE_AGENCY)
 
     def mentions_of(self, name: str | None) -> tuple[Mention, ...]:
         """Every mention of a name, in whatever form."""
@@ -119,7 +129,12 @@ class _Named:
         """Title, cover, who writes."""
         for each in mentions_in(title_of(title) or "", self.whole, title=True):
             self.note(each, "titled", *(["owner"] if each.owner else []))
+        memorandum = any(line.line.kind is LineKind.WRITER for line in lines)
         for line in lines:
+            if line.line.kind is LineKind.ADDRESSEE and memorandum:
+                if own := own_agency_of_addressee(line.line.text, self.whole):
+                    self.note(own, "addressee")
+                continue
             if line.line.kind in _NOT_THE_WRITERS:
                 continue
             for each in line.mentions:
@@ -181,7 +196,8 @@ class _Named:
         for name in list(self.ballot):
             if _ASSESSOR.search(name):
                 self.ballot.add(name, "assessor")
-            if is_part(name) and (named or self._province_presents(name)):
+            said_only = not self.ballot.has(name, "titled", "line", "writes", "owner")
+            if is_part(name) and (named or said_only or self._province_presents(name)):
                 self.ballot.add(name, "part")
             elif on_cover and tier_of(name) > lowest:
                 self.ballot.add(name, "higher")

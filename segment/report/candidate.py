@@ -37,8 +37,8 @@ class Choice(Generic[Value]):
 
     best: Candidate[Value] | None
     second: Candidate[Value] | None = None
-    close: bool = False
-    """Whether the second is nearly as good: the fact should be compared with the source."""
+    unsure: bool = False
+    """Whether the second is nearly as good, or little tells at all: the fact should be compared with the source."""
 
     @property
     def value(self) -> Value | None:
@@ -79,13 +79,15 @@ class Ballot(Generic[Value]):
         found = [Candidate(value, self._weighed(counts)) for value, counts in self._found.items()]
         return sorted(found, key=lambda each: (-each.score, -self._prefer(each.value)))
 
-    def choice(self, *, least: float, close: float) -> Choice[Value]:
-        """The best candidate that has at least so much evidence; close where another one that has lies less behind."""
-        enough = [each for each in self.candidates() if each.score >= least]
-        if not enough:
+    def choice(self, *, least: float, close: float, sure: float = 0) -> Choice[Value]:
+        """The best candidate, if it has at least so much evidence; unsure where it has less than ``sure``, or where
+        another one lies less than ``close`` behind."""
+        found = [each for each in self.candidates() if each.score > 0]
+        if not found or found[0].score < least:
             return Choice(None)
-        best, second = enough[0], (enough[1] if len(enough) > 1 else None)
-        return Choice(best, second, second is not None and best.score - second.score < close)
+        best, second = found[0], (found[1] if len(found) > 1 else None)
+        near = second is not None and best.score - second.score < close
+        return Choice(best, second, near or best.score < sure)
 
     def _weighed(self, counts: Counter[str]) -> dict[str, float]:
         return {

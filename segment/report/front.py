@@ -63,7 +63,9 @@ SENTENCE = regex.compile(
 _PAGE_BEHIND = regex.compile(r"(?:\.{3,}|…+|\s{2,}|\t)\s*[\d๐-๙]{1,3}\s*$")
 _NUMBERS = regex.compile(r"\d+")
 _CONTENTS = regex.compile(r"^\W*(?:สารบัญ|สารบาญ|contents)")
-_FORM = regex.compile(r"(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ)(?:ที่รายงาน)?|อำเภอ|จังหวัด|(?:ประจำ)?ปี(?:งบประมาณ)?(?:\s?พ\.ศ\.)?")
+_FORM = regex.compile(
+    r"(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ)(?:ที่รายงาน)?|สังกัด|อำเภอ|จังหวัด|(?:ประจำ)?ปี(?:งบประมาณ)?(?:\s?พ\.ศ\.)?"
+)
 _FORM_TABLES = 2
 """A form about the report is one of its first tables."""
 _LONGEST_COVER = 220

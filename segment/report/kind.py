@@ -50,7 +50,9 @@ def kind_choice(title: str | None, lines: Sequence[str], front: Sequence[FrontLi
     """
     ballot: Ballot[str] = Ballot(KIND)
     if title is not None:
-        if _ANNOUNCES.search(title) and _ranks_agencies(document, 1 if _PROCLAIMS.search(title) else 2):
+        proclaims = _PROCLAIMS.search(title) is not None
+        announces = proclaims or (_ANNOUNCES.search(title) is not None and "วิเคราะห์" not in title)
+        if announces and _ranks_agencies(document, 1 if proclaims else 2):
             ballot.add("announcement", "announces")
         for printed in lines:
             if _REPORTS_WORK.match(clean(printed)):

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import regex
 
 from extract.document import Document
-from normalize.agencies import AgencyName, agencies_in, rank_of, type_of
+from normalize.agencies import AgencyName, agencies_in, kind_of, province_in, rank_of, type_of
+from normalize.agencies.kinds import UNIT
 from normalize.numerals import to_arabic
 from normalize.text import clean, squeeze
 from segment.report.front import FrontLine, LineKind, running_heads
@@ -16,6 +17,7 @@ from segment.report.tiers import is_part, tier_of
 
 _OWNER = regex.compile(r"(?:ของ|ประกาศ|คำสั่ง|ภายใน|หน่วยงาน\s*:)\s*$")
 _BELOW = regex.compile(r"(?:ตำบล|อำเภอ|ต\.|อ\.|แขวง|เขต)\s*[ก-๎-]{2,30}[\s,]*$")
+_BEFORE_PLACE = regex.compile(r"\W*(?P<name>[ก-๎]{6,70})(?P<place>\s+(?:ตำบล|อำเภอ|จังหวัด|[อจต]\.)\s?[ก-๎].*)")
 _SHORT_FORM = regex.compile(r"\s*\(\s*")
 _PARENT = regex.compile(r"(?:สังกัด|ขึ้นตรงต่อ|ในกำกับ(?:ของ)?)\s*$")
 _MEMBERS = regex.compile(
@@ -23,7 +25,8 @@ _MEMBERS = regex.compile(
 )
 _CITED = regex.compile(r"(?:เสนอ(?:ต่อ)?|ตามหนังสือ|หนังสือ|แจ้ง|ร่วมกับ|โดยเปรียบเทียบกับ|เทียบกับ|ส่ง(?:ให้)?|กำหนดโดย)\s*$")
 _RESULTS_BEHIND = regex.compile(
-    r"\s?(?:ฯ|\([^()\n]{2,14}\))?\s?(?:ได้(?:รับ)?|มี|เข้ารับ|เข้าร่วม|=|:)\s?(?:การ|ผล|ค่า|คะแนน|ร้อยละ|ตัวชี้วัด|ประเมิน|\d|[๐-๙])"
+    r" ?(?:ฯ|\([^()\n]{2,14}\))?(?: ?(?:ตำบล|อำเภอ|จังหวัด|[อจต]\.) ?[ก-๎]{2,30})*\s?"
+    r"(?:(?:ได้)?(?:เข้ารับ|เข้าร่วม|รับแจ้ง|รับทราบ|รับ)|ได้|มี|=|:)\s?(?:การ|ผล|ค่า|คะแนน|ร้อยละ|ตัวชี้วัด|ประเมิน|\d|[๐-๙])"
 )
 _RESULTS_BEFORE = regex.compile(r"(?:ผลการประเมิน|ผลคะแนน|คะแนนรวม|ค่าคะแนน|คะแนนภาพรวม|ผลประเมิน)[^\n]{0,90}ของ\s?$")
 _PLACE_OR_SIGN = regex.compile(
@@ -42,6 +45,8 @@ _NO_NAME = regex.compile(
     r"|^ ?(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด|กรุงเทพ|ได้|มี)"
 )
 _MOSTLY = 0.6
+_HEAD = regex.compile(r"^\W*(?:กราบ)?เรียน\s*(?:ท่าน)?(?:นายก|อธิบดี|ผู้อำนวยการ|อธิการบดี|ปลัด|เลขาธิการ|ผู้กำกับการ|ผู้ว่าการ)")
+_MAYOR = regex.compile(r"นายกเทศมนตรี(?:เทศบาล)?(?=ตำบล|เมือง|นคร)")
 _ABOVE_PROVINCES = ("ministry", "department")
 _COVER = 12
 """So many lines belong to the cover although a table stands before them."""
@@ -88,6 +93,12 @@ class NamedLine:
     def ends(self) -> bool:
         """Whether it ends with a name."""
         return bool(self.mentions) and not self.line.paragraph.text[self.mentions[-1].agency.end :].strip(" ()")
+
+
+def own_agency_of_addressee(text: str, whole: str) -> Mention | None:
+    """The agency whose head a memorandum is for: it is its own, whatever unit of it writes."""
+    found = mentions_in(_MAYOR.sub("เทศบาล", text), whole, title=True)
+    return found[0] if found and _HEAD.match(text) else None
 
 
 def mentions_in(text: str, whole: str, *, title: bool = False) -> tuple[Mention, ...]:
@@ -141,7 +152,22 @@ def _on_cover(text: str, whole: str) -> list[Mention]:
     for each in mentions_in(text, whole):
         if not any(start < each.agency.end and each.agency.start < end for start, end in spans):
             found.append(each)
+    if not any(each.agency.start <= 1 for each in found) and (named := _by_its_place(text)) is not None:
+        found = [Mention(named), *(each for each in found if each.agency.start >= named.end)]
     return sorted(found, key=lambda each: each.agency.start)
+
+
+def _by_its_place(text: str) -> AgencyName | None:
+    """The first word of a line that goes on with a place, where it begins as agencies do: a name, whatever it holds."""
+    match = _BEFORE_PLACE.match(text)
+    kind = kind_of(match["name"]) if match is not None else None
+    if match is None or kind is None or kind.rank <= UNIT or len(match["name"]) - len(kind.beginning) < 2:
+        return None
+    found = unknown_name(match["name"])
+    around = agencies_in(match["name"] + match["place"])
+    district = next((each.district for each in around if each.district), None)
+    province = next((each.province for each in around if each.province), None) or province_in(match["place"])
+    return replace(found, start=match.start("name"), end=match.end("name"), province=province, district=district)
 
 
 def _with_places(lines: list[NamedLine]) -> list[NamedLine]:

@@ -14,6 +14,7 @@ from segment.report.weights import CLOSE_PLACE, LEAST_PLACE, PLACE
 
 _DISTRICT = regex.compile(r"^\W*(?:(?:ตำบล|ต\.)\s*[ก-๎]+\s+)?(?:อำเภอ|อ\.)\s*([ก-๎-]{2,30}?)(?=[\s,)]|จังหวัด|จ\.|$)")
 """A line of a cover that begins with its district."""
+_HELD = regex.compile(r"จังหวัด([ก-๎]{2,30})$")
 
 
 def place_choices(
@@ -31,10 +32,16 @@ def place_choices(
     return province, district.choice(least=LEAST_PLACE, close=CLOSE_PLACE)
 
 
+def _held(name: str) -> str | None:
+    """The province that a name says it is of, although no list knows it; a provincial court may sit in a district."""
+    match = None if name.startswith("ศาล") else _HELD.search(name)
+    return match[1] if match else None
+
+
 def _province(agencies: Agencies, title: str | None, front: tuple[FrontLine, ...]) -> Choice[str]:
     ballot: Ballot[str] = Ballot(PLACE)
     agency = agencies.agency
-    if agency is not None and (held := province_of_name(agency.name)):
+    if agency is not None and (held := province_of_name(agency.name) or _held(agency.name)):
         ballot.add(held, "name")
     for mention in agencies.mentions:
         if mention.agency.province:
@@ -46,6 +53,11 @@ def _province(agencies: Agencies, title: str | None, front: tuple[FrontLine, ...
         on_cover = line.kind in (LineKind.COVER, LineKind.WRITER)
         if (on_cover or not national) and (found := province_in(line.text)):
             ballot.add(found, "cover" if on_cover else "text")
+    if agency is not None and not national:
+        for named in agencies.lines:
+            for each in named.mentions:
+                if tier_of(each.name) > tier_of(agency.name) and (held := province_of_name(each.name)):
+                    ballot.add(held, "holder")
     if agency is not None and agency.type == "district_office":
         # Only Bangkok has districts with offices of this name.
         ballot.add(places.CAPITAL, "office")

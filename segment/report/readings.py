@@ -26,19 +26,20 @@ def reading(fact: str, choice: Choice[str] | Choice[int]) -> FactReading:
         {} if best is None else dict(best.evidence),
         None if second is None else str(second.value),
         None if second is None else dict(second.evidence),
-        choice.close,
+        choice.unsure,
     )
 
 
 def unsure(told: FactReading) -> Finding:
-    """The finding of a fact that another candidate fits nearly as well."""
+    """The finding of a fact that another candidate fits nearly as well, or that little tells."""
     name = NAMES[told.fact]
+    other_th = f"อีกอย่างคือ “{told.second}”" if told.second else "แต่มีหลักฐานน้อย"
+    other_en = f"the other “{told.second}”" if told.second else "but little tells it"
     return Finding(
         "fact-unsure",
         "warning",
-        f"{name.th}อ่านได้สองอย่างใกล้เคียงกัน: ที่เลือกคือ “{told.chosen}” อีกอย่างคือ “{told.second}” จึงควรตรวจสอบกับต้นฉบับ",
-        f"The report's {name.en} may be one of two: chosen “{told.chosen}”, the other “{told.second}”."
-        " Compare it with the source.",
+        f"{name.th}ของรายงานไม่ชัดเจน: ที่เลือกคือ “{told.chosen}” {other_th} จึงควรตรวจสอบกับต้นฉบับ",
+        f"The report's {name.en} is not certain: chosen “{told.chosen}”, {other_en}. Compare it with the source.",
         observed=told.chosen,
         expected=told.second,
     )

@@ -44,6 +44,8 @@ AGENCY = {
     # A line of the cover that holds nothing but the name and its place.
     "line": Weight(3),
     "writes": Weight(3),
+    # Whose head a memorandum is for: the units that write may not name their agency.
+    "addressee": Weight(2),
     "head": Weight(1.5),
     "cover": Weight(1),
     # … ได้คะแนน, … มีผลการประเมิน, ผลการประเมินของ …
@@ -63,13 +65,15 @@ AGENCY = {
     "cited": Weight(-3),
     "unsure": Weight(-0.5),
 }
-LEAST_AGENCY, CLOSE_AGENCY = 1.25, 1.5
+LEAST_AGENCY, CLOSE_AGENCY, SURE_AGENCY = 1.25, 2.0, 2.0
 
 PLACE = {
     # The agency's own name holds its province.
     "name": Weight(10),
     "behind": Weight(1, 6),
     "title": Weight(2),
+    # The province of the unit that it belongs to: สังกัดตำรวจภูธรจังหวัดตาก.
+    "holder": Weight(0.75),
     "cover": Weight(1, 2),
     "text": Weight(0.5, 2),
     # What the kind of agency says: district offices are Bangkok's.
@@ -103,8 +107,8 @@ ASSESSED_YEAR = {
     "header": Weight(0.5),
     # ตัวชี้วัดที่ 8 … (ปี 2565 ได้ 83.40 คะแนน)
     "scores": Weight(0.6),
-    # The title of an analysis that speaks of results.
-    "title": Weight(0.7),
+    # The title of an analysis that speaks of results; its captions may compare with the years before.
+    "title": Weight(2),
     "from-title": Weight(2),
 }
 LEAST_ASSESSED_YEAR, CLOSE_ASSESSED_YEAR = 0.5, 0.3
