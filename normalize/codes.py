@@ -16,8 +16,8 @@ from codebook.reader import frameworks, instrument_of
 from normalize.numerals import to_arabic
 
 # A code as printed: a letter (whole or damaged) and one to three digits, or digits alone; perhaps a range of two.
-_LIST = r"[Mm][Oo0๐][Ii1l][Tt]\s?[.\-]?\s?[0-9๐-๙oOlI]{1,2}"
-"""An item of a scheme's own list: `MOIT 7`, also where its letters or digits are damaged."""
+_LIST = r"(?:[Mm][Oo0๐][Ii1l][Tt]|[Ee][Bb])\s?[.\-]?\s?[0-9๐-๙oOlI]{1,2}"
+"""An item of a scheme's own list: `MOIT 7`, `EB 7`, also where its letters or digits are damaged."""
 _PARTED = r"[IEOieo]\s?[0-9๐-๙]\s(?:[oO](?=\s|$)|[0-9๐-๙](?=\s*$))"
 """A code whose last digit print set apart: by another font (`E ๑ o`), or on a second line of a narrow cell (`e๑ ๒`)."""
 NAMED = (
@@ -111,10 +111,12 @@ def readings(printed: str, instrument: str | None) -> list[Reading]:
 
 def _singles(printed: str) -> list[tuple[str, int, float, bool]]:
     compact = re.sub(r"[\s.\-]", "", printed)
-    if listed := re.fullmatch(r"[Mm][Oo0๐][Ii1l][Tt](.+)", compact):
-        number = _number(listed[1])
-        exact = compact[:4].upper() == "MOIT" and to_arabic(listed[1]).isdigit()
-        return [("MOIT", number, 0.0, not exact)] if number else []
+    if listed := re.fullmatch(r"(?P<moit>[Mm][Oo0๐][Ii1l][Tt]|)(?P<eb>[Ee][Bb]|)(?P<number>.+)", compact):
+        letters, number = listed["moit"] or listed["eb"], _number(listed["number"])
+        prefix = "MOIT" if listed["moit"] else "EB"
+        if letters:
+            exact = letters.upper() == prefix and to_arabic(listed["number"]).isdigit()
+            return [(prefix, number, 0.0, not exact)] if number else []
     if named := re.fullmatch(r"([IEO])IT(.+)", compact.upper()):
         number = _number(named[2])
         return [(named[1], number, 0.0, False)] if number else []

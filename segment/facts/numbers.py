@@ -115,8 +115,9 @@ def scores_of(printed: str, year: int | None = None) -> tuple[list[CellNumber], 
     """The numbers of a score cell that are scores, and whether it is clear which.
 
     A correction (`เดิม 60.00 แก้เป็น 79.64`) gives the new number; of numbers with years each is that year's, of
-    numbers with the words of statistics each is that statistic; of several other plain numbers the one that alone has decimals, brackets or the word คะแนน is the score. Where several are
-    left, all are given and the answer says that it is not clear.
+    numbers with the words of statistics each is that statistic; of several other plain numbers the one that alone has
+    decimals, brackets or the word คะแนน is the score. Where several are left, all are given and the answer says that
+    it is not clear.
     """
     found = cell_numbers(printed)
     if new := [each for each in found if each.kind == "new"]:

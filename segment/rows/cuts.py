@@ -10,7 +10,7 @@ import regex
 from segment.facts.codes import begins_with_code
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker
 from segment.facts.roles import Role
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.facts.statements import leading_score
 from segment.facts.subjects import indicator_named, subject_of
 from segment.rows.codes import Codes
@@ -161,7 +161,12 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
 def _numbered_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     """Whether both rows have a number of their own in one score column: no cut parts a number."""
     facts = [(row.facts(each.index), before.facts(each.index)) for each in grid.with_role(Role.SCORE)]
-    return any(all(each.numeric and each.decimal for each in pair) for pair in facts)
+    return any(below.numeric and below.decimal and above.numeric and _is_whole(above) for below, above in facts)
+
+
+def _is_whole(facts: Facts) -> bool:
+    """Whether a number is printed as a whole: `80.1` may go on with its last digit."""
+    return all(each.decimals in (0, 2) for each in facts.numbers)
 
 
 def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:

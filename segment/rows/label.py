@@ -44,8 +44,8 @@ class Label:
     """The level that its words give its numbers (`คะแนนเฉลี่ยรายเครื่องมือ`)."""
     total: bool = False
     mean: bool = False
-    part: bool = False
-    """Whether it speaks of a part of an indicator (9.1)."""
+    part_at: int | None = None
+    """Where a part of an indicator (9.1) is named: numbers behind it are that part's."""
     bulleted: bool = False
     """Whether the label begins with a bullet and gives no code: an item of the question above."""
     columns: tuple[int, ...] = ()
@@ -64,20 +64,19 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
     ]
-    plain = [facts for facts in words if not facts.numeric and len(facts.letters) < 90]
+    plain = [facts for facts in words if not facts.numeric and len(facts.letters) < _LABEL]
     summed = not label.codes and any(facts.total or facts.mean for facts in plain)
     if summed and (label.subject is None or label.subject.overall):
         named = [facts.subject for facts in plain if facts.subject is not None and not facts.subject.overall]
         label = replace(label, subject=named[0]) if named else label
     return replace(
         label,
-        part=any(facts.subject is not None and facts.subject.part for facts in plain)
-        or any("ย่อย" in letters_of(grid.columns[index].header) and _PART.match(facts.line) for index, facts in cells),
+        part_at=next((index for index, facts in cells if _is_part(grid, index, facts)), None),
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
         statistic=next((facts.statistic for facts in plain if facts.statistic), None),
-        aside=None if label.codes else next((facts.aside for facts in plain if _sets_aside(facts)), None),
+        aside=None if label.codes else _aside(grid, row, plain),
         level=next((level for facts in plain if (level := level_of(facts.line))), None),
         total=not label.codes and any(facts.total for facts in plain),
         mean=not label.codes and any(facts.mean for facts in plain),
@@ -97,6 +96,19 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
         return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
     # A label may stand in the column of numbers: a total's words beside its number.
     return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
+
+
+def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
+    """Whether a label cell names a part of an indicator."""
+    if facts.numeric or len(facts.letters) >= _LABEL or grid.columns[index].role is Role.AGENCY:
+        return False
+    if facts.subject is not None and facts.subject.part:
+        return True
+    return "ย่อย" in letters_of(grid.columns[index].header) and bool(_PART.match(facts.line))
+
+
+_LABEL = 90
+"""Letters: what is longer is a sentence."""
 
 
 def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) -> list[tuple[int, Facts]]:
@@ -204,6 +216,15 @@ def _with_codes(label: Label, grid: Grid, row: GridRow, cells: list[tuple[int, F
             if facts.coded and grid.columns[index].role is not Role.AGENCY and facts.code:
                 return replace(label, codes=(facts.code,))
     return label
+
+
+def _aside(grid: Grid, row: GridRow, words: list[Facts]) -> str | None:
+    """Why the row's numbers are none: its label says so, or they are the order of the numbers above."""
+    if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
+        return reason
+    numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
+    ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
+    return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
 
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:

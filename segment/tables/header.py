@@ -72,6 +72,7 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
             begun >= max(2, (len(filled) + 1) // 2)
             or _heads_numbers(filled, below)
             or (len(filled) == table.columns and _heads_labels(filled, below))
+            or _heads_levels(row, below, table)
         )
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
@@ -154,6 +155,13 @@ def _heads_numbers(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
             if cell.column in over and ((facts.numeric and (facts.decimal or facts.full_or_none)) or facts.bare_code):
                 headed[cell.column] += 1
     return any(2 * count >= max(1, len(below)) for count in headed.values())
+
+
+def _heads_levels(row: Row, below: Sequence[Row], table: Table) -> bool:
+    """Whether short words stand over a row that is a lower level of a header."""
+    filled = [scan(cell.text) for cell in row.cells if cell.text.strip()]
+    short = all(len(each.letters) <= _HEAD and not each.numbers and not each.coded for each in filled)
+    return short and bool(below) and lower_level([row], below[0], table)
 
 
 def _heads_labels(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
