@@ -127,7 +127,8 @@ class _Named:
 
     def on_cover(self, lines: Sequence[NamedLine], title: Sequence[str]) -> None:
         """Title, cover, who writes."""
-        for each in mentions_in(title_of(title) or "", self.whole, title=True):
+        # A name may go on in the next line of the title.
+        for each in mentions_in(title_of(title) or "", self.whole, title=True) if len(title) > 1 else ():
             self.note(each, "titled", *(["owner"] if each.owner else []))
         memorandum = any(line.line.kind is LineKind.WRITER for line in lines)
         for line in lines:

@@ -148,10 +148,12 @@ def named_lines(front: Sequence[FrontLine], title: Sequence[str], whole: str) ->
 def _on_cover(text: str, whole: str) -> list[Mention]:
     """The names in a line of a cover, where they may hold any word; where that gives none, as in running text."""
     found = list(mentions_in(text, whole, title=True))
-    spans = [(each.agency.start, each.agency.end) for each in found]
-    for each in mentions_in(text, whole):
-        if not any(start < each.agency.end and each.agency.start < end for start, end in spans):
-            found.append(each)
+    if not any(each.agency.start <= 1 for each in found) and kind_of(text.lstrip("*# ")) is not None:
+        # It begins as names do, and holds none that may hold any word: ศูนย์อนามัยที่ 14 มหาสมุทร กรมอนามัย.
+        spans = [(each.agency.start, each.agency.end) for each in found]
+        for each in mentions_in(text, whole):
+            if not any(start < each.agency.end and each.agency.start < end for start, end in spans):
+                found.append(each)
     if not any(each.agency.start <= 1 for each in found) and (named := _by_its_place(text)) is not None:
         found = [Mention(named), *(each for each in found if each.agency.start >= named.end)]
     return sorted(found, key=lambda each: each.agency.start)

@@ -14,6 +14,7 @@ from segment.report.weights import CLOSE_PLACE, LEAST_PLACE, PLACE
 
 _DISTRICT = regex.compile(r"^\W*(?:(?:ตำบล|ต\.)\s*[ก-๎]+\s+)?(?:อำเภอ|อ\.)\s*([ก-๎-]{2,30}?)(?=[\s,)]|จังหวัด|จ\.|$)")
 """A line of a cover that begins with its district."""
+_PROVINCE = regex.compile(r"จังหวัด|จว?\.|กรุงเทพ|กทม")
 _HELD = regex.compile(r"จังหวัด([ก-๎]{2,30})$")
 
 
@@ -51,7 +52,7 @@ def _province(agencies: Agencies, title: str | None, front: tuple[FrontLine, ...
     national = agency is not None and tier_of(agency.name) >= NATIONAL
     for line in front:
         on_cover = line.kind in (LineKind.COVER, LineKind.WRITER)
-        if (on_cover or not national) and (found := province_in(line.text)):
+        if (on_cover or not national) and _PROVINCE.search(line.text) and (found := province_in(line.text)):
             ballot.add(found, "cover" if on_cover else "text")
     if agency is not None and not national:
         for named in agencies.lines:
