@@ -45,3 +45,25 @@ def test_the_facts_of_a_report(stated: dict[str, str], text: str) -> None:
         for fact, value in stated.items()
     }
     assert found == expected
+
+
+def test_two_agencies_that_are_named_alike_make_a_finding() -> None:
+    text = (
+        "มาตรการยกระดับคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2567\n\n"
+        "เทศบาลตำบลหนองบัวแก้ว\n\nเทศบาลตำบลนาดีงาม\n\nมาตรการ\tผู้รับผิดชอบ\nอบรม\tกองคลัง\n"
+    )
+    bundle = pipeline.report(text.encode())
+    (finding,) = [each for each in bundle.findings if each.check == "fact-unsure"]
+    assert {finding.observed, finding.expected} == {"เทศบาลตำบลหนองบัวแก้ว", "เทศบาลตำบลนาดีงาม"}
+    (agency,) = [each for each in bundle.facts if each.fact == "agency"]
+    assert agency.unsure
+    assert agency.margin == 0
+
+
+def test_each_fact_says_what_it_rests_on() -> None:
+    text = "การวิเคราะห์ผลการประเมิน ITA ของเทศบาลตำบลนาดีงาม จังหวัดตาก ประจำปีงบประมาณ พ.ศ. 2567\n\nได้ 90.10 คะแนน\n"
+    facts = {each.fact: each for each in pipeline.report(text.encode()).facts}
+    assert facts["agency"].evidence["titled"] > 0
+    assert facts["agency"].evidence["owner"] > 0
+    assert (facts["fiscal_year"].chosen, facts["kind"].chosen, facts["province"].chosen) == ("2567", "analysis", "ตาก")
+    assert not any(each.unsure for each in facts.values())

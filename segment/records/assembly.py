@@ -468,6 +468,9 @@ class Assembly:
     @cached_property
     def level_choice(self) -> Choice[str]:
         """The level of the whole: of table, sentences and text the best borne out."""
+        if self.own.kind == "announcement" and self._overall() is None:
+            # The levels of an announcement are those of the agencies that it ranks.
+            return Choice(None)
         return level_choice(self.own.levels, self.level, self.told_level)
 
     def _fact_readings(self) -> tuple[FactReading, ...]:

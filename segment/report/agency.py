@@ -18,7 +18,6 @@ from segment.report.mentions import (
     Mention,
     NamedLine,
     chains,
-    heads,
     in_cells,
     mentions_in,
     named_lines,
@@ -57,31 +56,29 @@ class Agencies:
     """Every unit that the report names."""
 
 
-def agencies_of(title: Sequence[str], front: Sequence[FrontLine], document: Document) -> Agencies:
+def agencies_of(
+    title: Sequence[str], front: Sequence[FrontLine], running: Sequence[str], document: Document
+) -> Agencies:
     """The unit that the evidence speaks for; None where nothing tells."""
     whole = "\n".join(texts_of(document))
-    named = _Named(whole)
+    units = _Units(whole)
     lines = named_lines(front, title, whole)
-    named.on_cover(lines, title)
-    named.in_text("\n".join(block.text for block in document.blocks if isinstance(block, Paragraph)))
-    for each in heads(document, whole):
-        named.note(each, "head")
-    named.structure(lines)
-    named.join_variants()
-    choice = named.choice()
+    units.on_cover(lines, title)
+    units.in_text("\n".join(block.text for block in document.blocks if isinstance(block, Paragraph)))
+    for line in running:
+        for each in mentions_in(line, whole, title=True):
+            units.note(each, "head")
+    units.structure(lines)
+    units.join_variants()
+    choice = units.choice()
     if choice.best is None:
-        named.in_cells(document)
-        choice = named.choice()
-    return Agencies(
-        choice,
-        named.named(choice.value),
-        named.mentions_of(choice.value),
-        tuple(lines),
-        tuple(named.ballot),
-    )
+        units.in_cells(document)
+        choice = units.choice()
+    agency = units.agency(choice.value)
+    return Agencies(choice, agency, units.mentions_of(choice.value), tuple(lines), tuple(units.ballot))
 
 
-class _Named:
+class _Units:
     """Collects what the report says of each unit that it names."""
 
     def __init__(self, whole: str) -> None:
@@ -99,7 +96,7 @@ class _Named:
         """Every mention of a name, in whatever form."""
         return tuple(each for each in self.mentions if self.same.get(each.name, each.name) == name)
 
-    def named(self, name: str | None) -> AgencyName | None:
+    def agency(self, name: str | None) -> AgencyName | None:
         """The agency of a name, as the first mention has it."""
         if name is None:
             return None
@@ -136,13 +133,14 @@ class _Named:
                 if own := own_agency_of_addressee(line.line.text, self.whole):
                     self.note(own, "addressee")
                 continue
-            if line.line.kind in _NOT_THE_WRITERS:
+            writes = line.line.kind is LineKind.WRITER
+            if line.line.kind in _NOT_THE_WRITERS or not (line.line.early or line.titled or writes):
                 continue
             for each in line.mentions:
                 evidence = ["titled" if line.titled else "cover"]
                 if each.owner:
                     evidence.append("owner")
-                if line.line.kind is LineKind.WRITER:
+                if writes:
                     evidence.append("writes")
                 elif line.alone:
                     evidence.append("line")

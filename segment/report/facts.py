@@ -51,9 +51,10 @@ def facts(document: Document) -> Facts:
     paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
     lines = title_choice(front).value or ()
     title = title_of(lines)
-    agencies = agencies_of(lines, front, document)
+    running = running_heads(document)
+    agencies = agencies_of(lines, front, running, document)
     kind = kind_choice(title, lines, front, document)
-    fiscal = fiscal_year_choice(kind.value, title, front, running_heads(document))
+    fiscal = fiscal_year_choice(kind.value, title, front, running)
     assessed = assessed_year_choice(kind.value, title, fiscal.value, paragraphs, texts_of(document))
     province, district = place_choices(agencies, title, front)
     agency = agencies.agency

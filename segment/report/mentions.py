@@ -12,7 +12,7 @@ from normalize.agencies import AgencyName, agencies_in, kind_of, province_in, ra
 from normalize.agencies.kinds import UNIT
 from normalize.numerals import to_arabic
 from normalize.text import clean, squeeze
-from segment.report.front import FrontLine, LineKind, running_heads
+from segment.report.front import FrontLine, LineKind
 from segment.report.tiers import is_part, tier_of
 
 _OWNER = regex.compile(r"(?:ของ|ประกาศ|คำสั่ง|ภายใน|หน่วยงาน\s*:)\s*$")
@@ -258,12 +258,6 @@ def chains(lines: Sequence[NamedLine]) -> list[list[Mention]]:
 def _near(above: FrontLine, below: FrontLine) -> bool:
     one, other = above.paragraph.line, below.paragraph.line
     return one is None or other is None or other - one <= 3
-
-
-def heads(document: Document, whole: str) -> Iterator[Mention]:
-    """The names in running heads."""
-    for line in running_heads(document):
-        yield from mentions_in(line, whole, title=True)
 
 
 def in_cells(document: Document, whole: str) -> Iterator[Mention]:
