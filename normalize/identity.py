@@ -18,10 +18,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
 from normalize import places
 from normalize.agencies import expand, kind_of, place_name, province_of_name, type_of
 from normalize.agencies.kinds import OFFICE, UNIT, WHOLE
+from normalize.agencies.words import tokens
 from normalize.places import Area
 from normalize.records import Bundle, Report, Score
 
@@ -32,6 +34,10 @@ _TOLD_BY_PLACE = (*_LOCAL, "hospital", "school")
 _STATIONS = ("สถานีตำรวจ", "ที่ว่าการอำเภอ", "สำนักงานสาธารณสุขอำเภอ", "ศูนย์", "เรือนจำ")
 MANY_IN_A_PROVINCE = ("โรงเรียน", "โรงพยาบาลส่งเสริมสุขภาพตำบล")
 _ONE_OF_ITS_KIND = ("เมืองพัทยา",)
+_OF_THE_COUNTRY = ("department", "ministry", "state_enterprise", "public_organization")
+_VILLAGE = re.compile(r"^(?:บ้าน|วัด|ชุมชน)(?=[ก-ฮเ-ไ])")
+"""What names of schools and health stations begin with that are those of a village: of each there are many."""
+_OF_SCHOOLS = re.compile(r"วิทย|พิทย|ศึกษา|ราชวิทย")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +91,7 @@ def identity(
 def holds_province(name: str) -> bool:
     """Whether the agency's name itself says which province it is of."""
     kind = kind_of(name)
-    if kind is None:
-        return False
-    if kind.beginning == "ศาลจังหวัด":
-        # Provincial courts sit in districts too: ศาลจังหวัดหล่มสัก.
-        return province_of_name(name) is not None
-    return kind.named_after == "province" or "จังหวัด" in name
+    return kind is not None and (kind.named_after == "province" or "จังหวัด" in place_name(name))
 
 
 def _district_office(name: str, within: Identity | None) -> str:
@@ -108,9 +109,7 @@ def told_by_place(name: str) -> bool:
     """Whether agencies of its kind share names, so that only the place tells them apart."""
     if name in _ONE_OF_ITS_KIND or name.endswith(")"):
         return False
-    kind = kind_of(name)
-    of_district = kind is not None and kind.follows == OFFICE and "อำเภอ" in name
-    return type_of(name) in _TOLD_BY_PLACE or name.startswith(_STATIONS) or of_district
+    return type_of(name) in _TOLD_BY_PLACE or name.startswith(_STATIONS) or _is_of_district(name)
 
 
 def needs_district(name: str, province: str) -> bool:
@@ -121,34 +120,81 @@ def needs_district(name: str, province: str) -> bool:
 
 
 def namesakes(name: str) -> tuple[Area, ...]:
-    """The places that an agency of this name may be named after: subdistricts, for offices of a district districts."""
+    """The places that an agency of this name may be named after: subdistricts and districts, for offices of a district
+    districts only, for subdistrict organisations subdistricts; a village (บ้านหนองบัว) bears the name of its own."""
     kind = kind_of(name)
     if kind is None:
         return ()
     place = place_name(name)
-    if kind.named_after == "district" or kind.beginning == "ที่ว่าการอำเภอ":
-        return places.districts().get(place, ())
-    return places.subdistricts().get(place, ())
+    if kind.named_after == "district" or _is_of_district(name):
+        return places.districts().get(name.rpartition("อำเภอ")[2] if "อำเภอ" in name else place, ())
+    if type_of(name) == SUBDISTRICT_ORGANISATION:
+        return places.subdistricts().get(place, ())
+    return places.called(place) or places.called(_VILLAGE.sub("", place))
 
 
+@lru_cache(maxsize=16_384)
 def is_ambiguous(agency: Identity) -> bool:
     """Whether the place that is known of it leaves several agencies of that name."""
-    if not told_by_place(agency.name) or type_of(agency.name) not in _LOCAL:
+    if agency.unit_of is not None or not told_by_place(agency.name):
         return False
-    return len(places.lying_in(namesakes(agency.name), agency.province, agency.district)) > 1
+    if (
+        agency.province is None
+        and agency.name.startswith(MANY_IN_A_PROVINCE)
+        and _VILLAGE.match(place_name(agency.name))
+    ):
+        return True
+    areas = places.lying_in(namesakes(agency.name), agency.province, agency.district)
+    return len({replace(agency, province=area.province, district=area.district).id for area in areas}) > 1
+
+
+def _is_of_district(name: str) -> bool:
+    kind = kind_of(name)
+    return kind is not None and (kind.beginning == "ที่ว่าการอำเภอ" or (kind.follows == OFFICE and "อำเภอ" in name))
 
 
 def _only_province(name: str) -> str | None:
-    """The province of the only place of that name in the country."""
-    areas = namesakes(name)
+    """The province of the only place of that name in the country, or of the one whose name an agency's name holds."""
+    if type_of(name) in _OF_THE_COUNTRY:
+        return None
+    if name.startswith("สถานีตำรวจนครบาล"):
+        return places.CAPITAL
     if type_of(name) == SUBDISTRICT_ORGANISATION:
-        return areas[0].province if len(areas) == 1 else None
-    if type_of(name) == "hospital" or name.startswith("สถานีตำรวจ"):
-        place = place_name(name)
-        holding = places.districts().get(place, ())
-        found = {area.province for area in (*areas, *holding)}
-        return found.pop() if holding and len(found) == 1 else None
+        return _province_of(namesakes(name), at_most=1)
+    rest = place_name(name)
+    if name.startswith(MANY_IN_A_PROVINCE) and _VILLAGE.match(rest):
+        return None
+    if name.startswith(("โรงพยาบาลส่งเสริมสุขภาพตำบล", "เทศบาลตำบล")):
+        return _province_of(places.called(rest), at_most=1)
+    if name.startswith(("เทศบาลเมือง", "เทศบาลนคร")) and (found := _province_of(places.districts().get(rest, ()))):
+        return found  # a town of a district's name is the one that the district is named after
+    return _province_within(rest)
+
+
+def _province_of(areas: tuple[Area, ...], at_most: int | None = None) -> str | None:
+    """The province that all of the places lie in."""
+    found = {area.province for area in areas}
+    return found.pop() if len(found) == 1 and (at_most is None or len(areas) <= at_most) else None
+
+
+@lru_cache(maxsize=4096)
+def _province_within(rest: str) -> str | None:
+    """The province that a name ends with (วิทยาลัยเทคนิคสระบุรี), or that of the district, of whose name the country has
+    no second place; a school may begin with it (ขอนแก่นวิทยายน). A place begins and ends where words do."""
+    ends = _word_ends(rest)
+    tails = [rest[at:] for at in sorted(ends | {0}) if at < len(rest)]
+    school = [rest[:at] for at in sorted(ends, reverse=True) if _OF_SCHOOLS.match(rest[at:])]
+    for part in (*tails, *school):
+        if places.is_province(part):
+            return part
+        if part in places.districts() and (found := _province_of(places.called(part))):
+            return found
     return None
+
+
+def _word_ends(text: str) -> set[int]:
+    """Where the words of a name end."""
+    return set(accumulate(len(each) for each in tokens(text)))
 
 
 def _only_district(name: str, province: str | None) -> str | None:

@@ -92,7 +92,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Itera
 
 def _numbers(text: str, line: str) -> list[Statement]:
     """The scores that a text states in words, and the numbers that stand right beside their labels."""
-    found = statements(text)
+    found = list(statements(text))
     for match in _EQUATED.finditer(line):
         start, end = match.span("value")
         if not any(each.start < end and start < each.end for each in found):

@@ -37,7 +37,7 @@ def starting(text: str, start: int, names: tuple[str, ...]) -> tuple[str | None,
         if not text[at].isspace():
             letters += text[at]
             ends.append(at + 1)
-    found = next((name for name in names if letters.startswith(name)), None)
+    found = next((name for name in names if letters.startswith(name)), None) if letters.startswith(names) else None
     return found, (ends[len(found) - 1] if found else start)
 
 

@@ -70,6 +70,8 @@ class Assembly:
         self.labels = {page.number: page.label for page in document.pages}
         self.scores: list[Score] = []
         self.questions: list[Question] = []
+        self._positions: dict[str, list[int]] = {}
+        """Where the questions of a code stand."""
         self.issues: list[Issue] = []
         self.measures: list[Measure] = []
         self.indicators: dict[int, Indicator] = {}
@@ -106,7 +108,8 @@ class Assembly:
         before = self.uses.get(key)
         records = (before.records if before else ()) + ((record,) if record else ())
         if before is not None and _RANK[before.purpose] >= _RANK[purpose]:
-            self.uses[key] = replace(before, records=records)
+            if record:
+                self.uses[key] = replace(before, records=records)
         else:
             self.uses[key] = Use(table, cell.row, cell.column, purpose, role, reason, records)
 
@@ -198,13 +201,13 @@ class Assembly:
         confidence: float | None,
     ) -> None:
         trust = "repaired" if reading.repaired else "stated"
-        for position, known in enumerate(self.questions):
-            if known.question != reading.code:
-                continue
+        for position in self._positions.setdefault(reading.code, []):
+            known = self.questions[position]
             if text is None or known.text is None or letters_of(known.text) == letters_of(text):
                 if known.text is None and text is not None:
                     self.questions[position] = replace(known, text=text, printed=printed, trust=trust, place=place)
                 return
+        self._positions[reading.code].append(len(self.questions))
         self.questions.append(
             Question(reading.code, reading.instrument, indicator, text, printed, trust, confidence, place)
         )

@@ -45,7 +45,7 @@ class Column:
     @property
     def header(self) -> str:
         """All levels of the header, each once."""
-        return " ".join(dict.fromkeys(self.levels))
+        return self.levels[0] if len(self.levels) == 1 else " ".join(dict.fromkeys(self.levels))
 
 
 def header_columns(header: Sequence[Row], count: int) -> list[Column]:
@@ -252,6 +252,5 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
 
 def similar(one: str, other: str, floor: float) -> bool:
     """Whether two headers are spelled nearly the same."""
-    return fuzz.ratio(letters_of(one), letters_of(other), score_cutoff=floor) > 0 or letters_of(one) == letters_of(
-        other
-    )
+    left, right = letters_of(one), letters_of(other)
+    return left == right or fuzz.ratio(left, right, score_cutoff=floor) > 0
