@@ -16,19 +16,16 @@ place in the country, that place is taken (derived, see ``checks/statement/agenc
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
-from extract.document import Document, Paragraph
 from normalize import places
-from normalize.agencies import agencies_in, expand, kind_of, place_name, province_of_name, type_of
+from normalize.agencies import expand, kind_of, place_name, province_of_name, type_of
 from normalize.agencies.kinds import OFFICE, UNIT, WHOLE
 from normalize.agencies.words import tokens
 from normalize.places import Area
 from normalize.records import Bundle, Report, Score
-from normalize.text import squeeze
 
 SUBDISTRICT_ORGANISATION = "subdistrict_administrative_organization"
 _MUNICIPALITIES = ("city_municipality", "town_municipality", "subdistrict_municipality", "municipality")
@@ -81,7 +78,7 @@ def identity(
         return Identity("other", full, within.province, within.district, within.id)
     if holds_province(full):
         # A place from elsewhere is none of its own: สำนักงานสาธารณสุขจังหวัด… lies in the province that it names.
-        province = province_of_name(full)
+        province = province_of_name(full) or (province if province and full.endswith(province) else None)
         return Identity(type_of(full), full, province, district if province else None)
     province = province or province_of_name(full)
     if within is not None and province is None and told_by_place(full):
@@ -211,11 +208,11 @@ def _only_district(name: str, province: str | None) -> str | None:
 # -- of a report ----------------------------------------------------------------------------------------------------
 
 
-def identified(bundle: Bundle, document: Document | None = None) -> Bundle:
+def identified(bundle: Bundle) -> Bundle:
     """The bundle with the identity of its agency and of every agency that its scores are about. This is the one place
     where ``agency_id`` comes from."""
     report = bundle.report
-    own = own_identity(report, document)
+    own = own_identity(report)
     if own is not None:
         report = replace(report, agency_id=own.id, district=own.district, province=own.province)
     known: dict[str, Identity | None] = {report.agency: own} if report.agency else {}
@@ -241,44 +238,6 @@ def _whose(score: Score, known: dict[str, Identity | None]) -> Score:
     return score if agency is None else replace(score, agency_id=agency.id, district=agency.district)
 
 
-def own_identity(report: Report, document: Document | None = None) -> Identity | None:
-    """The identity of the report's own agency: its place is the one that the document gives behind its name, else the
-    one that the report is known by."""
-    if report.agency is None:
-        return None
-    province, district = _stated_place(report, document) if document else (None, None)
-    return identity(report.agency, province or report.province, district or report.district)
-
-
-def _stated_place(report: Report, document: Document) -> tuple[str | None, str | None]:
-    """The province and district that stand most often behind the agency's name, of equals the first; else those of a
-    line above the first table that holds nothing but a place."""
-    own = squeeze(report.agency or "")
-    text = "\n".join(block.text for block in document.blocks if isinstance(block, Paragraph))
-    named = [each for each in agencies_in(text) if squeeze(each.name) == own]
-    provinces = Counter(each.province for each in named if each.province)
-    province = provinces.most_common(1)[0][0] if provinces else None
-    districts = Counter(each.district for each in named if each.district and each.province in (None, province))
-    if districts:
-        return province, districts.most_common(1)[0][0]
-    line = _line_of_a_place(document)
-    own_province = province or report.province
-    return line if line and own_province in (None, line[0]) else (province, None)
-
-
-_PLACE_LINE = re.compile(
-    r"\(?(?:(?:ตำบล|ต\.)\s*[ก-๎]+\s+)?(?:อำเภอ|อ\.)\s*(?P<district>[ก-๎-]+)\s+(?:จังหวัด|จ\.|จว\.)\s*(?P<province>[ก-๎]+)\)?"
-)
-
-
-def _line_of_a_place(document: Document) -> tuple[str, str] | None:
-    """The province and district of the only such line above the first table: a title gives the place below the name, or
-    below the year."""
-    above = takewhile(lambda block: isinstance(block, Paragraph), document.blocks)
-    lines = [line.strip() for block in above if isinstance(block, Paragraph) for line in block.text.split("\n")]
-    found = set()
-    for match in filter(None, map(_PLACE_LINE.fullmatch, lines)):
-        district = places.district_of(match["district"], match["province"])
-        if places.lying_in(places.districts().get(district, ()), match["province"]):
-            found.add((match["province"], district))
-    return found.pop() if len(found) == 1 else None
+def own_identity(report: Report) -> Identity | None:
+    """The identity of the report's own agency, at the place that the report states."""
+    return None if report.agency is None else identity(report.agency, report.province, report.district)

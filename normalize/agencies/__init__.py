@@ -41,10 +41,10 @@ from normalize.agencies.beginnings import (
 )
 from normalize.agencies.breaks import PLACE_BEHIND, Context, over_breaks, tail
 from normalize.agencies.ends import is_name, is_place_word, until_end
-from normalize.agencies.fixed import company, education_area, national, province_name, starting, whole_name
-from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, PLACE, PROVINCE, WHOLE, Kind
+from normalize.agencies.fixed import company, education_area, national, numbered, province_name, starting, whole_name
+from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, NUMBERED, PLACE, PROVINCE, WHOLE, Kind
 from normalize.agencies.names import kind_of, own_place, place_name, rank_of, type_of
-from normalize.agencies.words import RUN, THAI, WINDOW
+from normalize.agencies.words import BEGINNING_WORDS, RUN, THAI, WINDOW
 from normalize.places import provinces
 from normalize.text import clean
 
@@ -148,9 +148,14 @@ def _name_at(text: str, match: re.Match[str], whole: Context, title: bool) -> Ag
 
 def _named(text: str, start: int, end: int, kind: Kind, extra: str, whole: Context, title: bool) -> AgencyName | None:
     """The name whose beginning stands from ``start`` to ``end``; None where no name follows."""
-    read = {AREA: education_area, COMPANY: company, NATIONAL: national, WHOLE: whole_name, PROVINCE: province_name}.get(
-        kind.follows
-    )
+    read = {
+        AREA: education_area,
+        COMPANY: company,
+        NATIONAL: national,
+        NUMBERED: numbered,
+        WHOLE: whole_name,
+        PROVINCE: province_name,
+    }.get(kind.follows)
     if read is not None:
         rest, end = read(text, end)
     else:
@@ -158,7 +163,7 @@ def _named(text: str, start: int, end: int, kind: Kind, extra: str, whole: Conte
     if rest is None:
         return None
     name = _canonical(kind, extra + rest)
-    if kind.follows not in (WHOLE, AREA) and not is_name(kind, extra + rest):
+    if kind.follows not in (WHOLE, AREA, NUMBERED) and not is_name(kind, extra + rest):
         return None
     if len(rest) > LONGEST:
         return None
@@ -183,6 +188,13 @@ def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: b
     assert run
     letters = run[0]
     if gap and gap[0] and (is_place_word(letters) or (kind.rank <= 2 and "\n" in gap[0])):
+        return None, end
+    if (
+        gap
+        and gap[0]
+        and (letters.startswith(kind.beginning) or (kind.beginning == "เทศบาล" and BEGINNING_WORDS.match(letters)))
+    ):
+        # The words of the kind alone: สำนักปลัดเทศบาล เทศบาลเมือง…, สำนักปลัดเทศบาล งานธุรการ.
         return None, end
     rest = until_end(letters, kind, title)
     if rest + "ใน" == letters and kind.follows == PLACE and rest and PLACE_BEHIND.match(text, run.end() + start):

@@ -12,7 +12,7 @@ from normalize import places
 from normalize.agencies.beginnings import BY_BEGINNING
 from normalize.agencies.breaks import ENDS_BEHIND, Context
 from normalize.agencies.fixed import starting
-from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, PROVINCE, WHOLE
+from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, NUMBERED, PROVINCE, WHOLE
 from normalize.agencies.names import kind_of, own_place, place_name, province_set, rank_of, type_of
 from normalize.agencies.words import END_WORDS, tokens
 from normalize.places import provinces
@@ -147,7 +147,7 @@ def by_place(found: AgencyName) -> bool:
 def judged(text: str, found: AgencyName, whole: Context) -> AgencyName:
     """The name with whether anything bears it out."""
     kind = kind_of(found.name)
-    if kind is None or kind.follows in (WHOLE, AREA, COMPANY, NATIONAL, PROVINCE):
+    if kind is None or kind.follows in (WHOLE, AREA, COMPANY, NATIONAL, NUMBERED, PROVINCE):
         return found
     place = place_name(found.name)
     sure = (
