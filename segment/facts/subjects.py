@@ -168,7 +168,7 @@ def labelled(text: str) -> Subject | None:
     head = _TURNED.sub("", words)
     begins = (
         _NUMBERED.match(clean(text).lstrip(" -–•*(")) is not None
-        or any(head.startswith(name) for name in (*_names(), *_instrument_names()))
+        or any(text.startswith(name) for text in (head, words) for name in (*_names(), *_instrument_names()))
         or head.startswith(("iit", "eit", "oit"))
     )
     return subject if begins else None

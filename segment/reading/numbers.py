@@ -194,12 +194,9 @@ def _about(
     """The subject of a number; None where row and column contradict each other or neither says it."""
     told = column.subject or Subject()
     if column.code is not None:
-        if level == "indicator" and column.subject is not None:
-            return {
-                "level": "indicator",
-                "instrument": column.subject.instrument,
-                "indicator": column.subject.indicator,
-            }
+        number = column.subject.indicator if column.subject is not None else row.context.indicator
+        if level == "indicator" and number is not None:
+            return {"level": "indicator", "instrument": instrument_of(number), "indicator": number}
         return None if subject.questions else _question_above(view, row, column)
     if subject.overall:
         return {"level": "overall"}

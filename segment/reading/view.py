@@ -143,6 +143,9 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
             return replace(before, item=None, year=label.year, statistic=label.statistic)
     if told is not None and not told.overall:
         return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
+    if label.agency is not None and view.grid.first(Role.AGENCY) is None:
+        # In a table of indicators an agency's name stands for all of them.
+        return RowSubject(label.agency, label.year, overall=True, statistic=label.statistic)
     named_column = view.grid.first(Role.INDICATOR) or view.grid.first(Role.INSTRUMENT)
     if named_column is not None or label.year is not None:
         return RowSubject(year=label.year, statistic=label.statistic, level=label.level)

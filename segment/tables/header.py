@@ -110,6 +110,9 @@ def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     if len(others) < 2 or scan(label.text).decimal:
         return False
     codes = sum(each.bare_code for each in facts)
+    if not codes and scan(label.text).letters.startswith(("ข้อ", "รหัส")):
+        # Damaged codes, in a row that says what they are.
+        codes = sum(each.code_like for each in facts)
     rest = [each for each in facts if not each.code_like]
     if (
         codes >= 2
