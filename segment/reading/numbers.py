@@ -156,7 +156,9 @@ def _at(
     about = _about(view, row, subject, column, level)
     if about is None:
         return []
-    statistic = "score" if total or (about["level"] == "overall" and not column.statistic) else None
+    statistic = (
+        "score" if total or (about["level"] == "overall" and column.statistic in (None, "weighted_score")) else None
+    )
     table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
     year = column.year or subject.year or view.year
     shared: dict[str, Any] = about | {
