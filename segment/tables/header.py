@@ -272,7 +272,8 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
 def _fills_spans(filled: Sequence[Cell], spanning: set[int]) -> bool:
     """Whether short words, none of them a number, stand under the heads that span several columns, and nowhere else."""
     under = {cell.column for cell in filled}
-    whole = under == spanning or (under < spanning and min(under) == min(spanning) and len(under) > 1)
+    first = under < spanning and min(under) == min(spanning)
+    whole = under == spanning or (first and (len(under) > 1 or all(map(_is_leaf, filled))))
     return whole and all(
         len(scan(cell.text).letters) <= _SHORT
         and not (scan(cell.text).numeric or scan(cell.text).decimal or scan(cell.text).dash or scan(cell.text).tick)
