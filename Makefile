@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+ROOMS := extract normalize segment codebook checks batch publish commands
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format docs wheel clean
@@ -43,6 +44,7 @@ $(VENV)/bin/python:
 
 $(VENV)/requirements.installed: requirements.txt | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/python -m compileall -q pipeline.py $(ROOMS)
 	@touch $@
 
 $(VENV)/requirements-dev.installed: requirements-dev.txt $(VENV)/requirements.installed

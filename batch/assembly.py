@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from batch.across import rows_across
+from batch.contents import Contents, Count
 from batch.entry import Entry
 from batch.once import Lists, Once, acknowledged, once, other_report, standing_bundle, undecided
+from batch.reading import STANDS
 from batch.rows import Row, rows, table, table_row
 from batch.store import Failure, Store
 from checks.review import Decision, by_report, unmatched
@@ -24,65 +24,9 @@ if TYPE_CHECKING:
 NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 FIRST_YEAR = 2561
 """The partition that an empty dataset gets, so that readers can tell the type of the years: the first year of ITA."""
-STANDS = Message("ผลที่อ่านไว้ก่อนหน้ายังคงอยู่", "What was read from it before stays.")
 NO_LISTS = Lists()
 ROWS_IN_MEMORY = 20_000
 """Rows of one dataset that are held before they are written: a row group."""
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What the datasets hold, counted while they were written."""
-
-    records: dict[str, int]
-    """Rows by dataset."""
-    reports: list[tuple[str | None, int | None, int]]
-    """Reports by agency and fiscal year."""
-    findings: dict[str, int]
-    """Findings by severity."""
-    trust: dict[str, int]
-    """Records by trust."""
-
-
-_Whose = tuple[str | None, str | None, str | None]
-
-
-@dataclass(slots=True)
-class _Count:
-    records: Counter[str] = field(default_factory=Counter)
-    reports: Counter[tuple[_Whose, int | None]] = field(default_factory=Counter)
-    findings: Counter[str] = field(default_factory=Counter)
-    trust: Counter[str] = field(default_factory=Counter)
-
-    def add(self, dataset: str, row: Row) -> None:
-        self.records[dataset] += 1
-        if dataset == "reports":
-            if row["same_as"] is None:
-                self.reports[(row["agency"], row["agency_id"], row["province"]), row[PARTITION]] += 1
-        elif dataset == "findings":
-            self.findings[row["severity"]] += 1
-        else:
-            self.trust[row["trust"]] += 1
-
-    def contents(self) -> Contents:
-        return Contents(
-            records={name: self.records[name] for name in DATASETS},
-            reports=self._by_agency(),
-            findings=dict(self.findings),
-            trust=dict(self.trust),
-        )
-
-    def _by_agency(self) -> list[tuple[str | None, int | None, int]]:
-        """Reports by agency and year; agencies that share a name are told apart by their province."""
-        ids: dict[str | None, set[str | None]] = defaultdict(set)
-        for (agency, agency_id, _), _ in self.reports:
-            ids[agency].add(agency_id)
-        found: Counter[tuple[str | None, int | None]] = Counter()
-        for ((agency, _, province), year), count in self.reports.items():
-            called = f"{agency} (จ.{province or '—'})" if agency and len(ids[agency]) > 1 else agency
-            found[called, year] += count
-        by_name = sorted(found.items(), key=lambda item: (item[0][0] or "", item[0][1] or 0))
-        return [(agency, year, count) for (agency, year), count in by_name]
 
 
 def assemble(
@@ -95,7 +39,7 @@ def assemble(
     written; findings across reports stand in a file of their own. Memory is bounded by the largest report and by
     ``ROWS_IN_MEMORY``, not by the batch, but for what the checks across reports look at (see ``batch.across``).
     """
-    count = _Count()
+    count = Count()
     decided = by_report(made)
     ordered = sorted(entries, key=lambda entry: entry.order)
     each_once = once(ordered, store, lists, made)
@@ -118,7 +62,7 @@ def partition(year: int | None) -> str:
     return f"{PARTITION}={NULL_PARTITION if year is None else year}"
 
 
-def _write_across(folder: Path, count: _Count, undecided: Iterable[Decision]) -> None:
+def _write_across(folder: Path, count: Count, undecided: Iterable[Decision]) -> None:
     """Add what the checks across reports find to ``findings``, and to what was counted; and decisions about reports
     that are gone."""
     more = [_finding_row(each.report_id) | table_row(unmatched(each)) for each in undecided]

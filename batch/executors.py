@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from batch.reading import Reading, Report, crashed, out_of_memory, out_of_time, read_file
 from batch.source import Source
 from batch.store import Failure, Header
-from batch.workers import GIVES_UP, Ended, Workers
+
+if TYPE_CHECKING:
+    from batch.workers import Ended
 
 
 class Executor(Protocol):
@@ -45,7 +48,10 @@ class Processes:
 
     def read(self, sources: Iterable[Source], pages: range | None) -> Iterator[tuple[Source, Reading]]:
         """The readings, as they come."""
-        workers = Workers(_read_within, self.jobs, self.timeout, self.memory)
+        from batch.workers import Ended, Workers
+
+        loads, sources = _loads(sources)
+        workers = Workers(_read_within, self.jobs, self.timeout, self.memory, loads)
         for task, result in workers.run((source, pages, self.report) for source in sources):
             yield task[0], self._set_aside(result) if isinstance(result, Ended) else result
 
@@ -54,8 +60,18 @@ class Processes:
         return Reading(Header("", failure=failure(ended, self.timeout)), None, seconds)
 
 
+def _loads(sources: Iterable[Source]) -> tuple[str, Iterable[Source]]:
+    """What workers load beforehand, and the sources again: a single text need not wait for what reads PDFs."""
+    rest = iter(sources)
+    first = list(islice(rest, 2))
+    alone = len(first) == 1 and first[0].path.suffix.lower() != ".pdf"
+    return "batch.warm" if alone else "batch.warm_pdf", chain(first, rest)
+
+
 def failure(ended: Ended, timeout: float) -> Failure:
     """Why a report was not read whose task ended without a result."""
+    from batch.workers import GIVES_UP
+
     if ended.how == "time":
         return out_of_time(timeout)
     if ended.how == "memory" or ended.detail in (*GIVES_UP, "SIGKILL"):

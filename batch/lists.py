@@ -12,15 +12,7 @@ from batch.whole import write_whole
 from extract.message import Message
 from normalize import former_names
 from normalize.agency_list import AgencyListError, Listed, agency_list, cell_text
-
-AGENCIES = "agencies.csv"
-"""The official list, as it was given last."""
-NAMES = (AGENCIES, former_names.FILE)
-
-
-def lists_bytes(out: Path) -> bytes:
-    """The files, for a fingerprint."""
-    return b"\0".join(file.read_bytes() if (file := out / name).is_file() else b"" for name in NAMES)
+from normalize.beside import AGENCIES
 
 
 def lists_beside(out: Path) -> Lists:

@@ -15,8 +15,8 @@ from pathlib import Path
 import msgspec
 
 from batch import package
-from batch.assembly import Contents
 from batch.collection import Collection, Place
+from batch.contents import Contents
 from batch.store import DAMAGED
 from batch.whole import write_whole
 from normalize.schema import DATASETS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from batch import lists, package
-from checks import review
+from batch import package
+from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW
 from normalize.schema import DATASETS
 
 RUN_LOG = "runs.jsonl"
 
-NAMES = (*DATASETS, package.NAME, RUN_LOG, review.FILE, *lists.NAMES)
+NAMES = (*DATASETS, package.NAME, RUN_LOG, REVIEW, AGENCIES, FORMER_NAMES)
 """Datasets, their description, the run log, the decisions of those who review, and lists of agencies."""

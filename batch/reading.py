@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from batch.fitting import fitting
 from batch.source import report_id
 from batch.store import Failure, Header, encode
 from extract.errors import ReportError
 from extract.limits import KIND
 from extract.message import Message
-from extract.written import written
-from normalize.identity import identities
 from normalize.records import Bundle
 
 LARGEST = 512 << 20
 """Bytes that one report may have: of the scans that agencies publish, the largest have a fifth of that."""
+
+STANDS = Message("ผลที่อ่านไว้ก่อนหน้ายังคงอยู่", "What was read from it before stays.")
 
 Report = Callable[[bytes, range | None], Bundle]
 """What makes a bundle of a report's bytes: ``pipeline.report``, or a test's own."""
@@ -49,7 +48,9 @@ def read_file(path: Path, pages: range | None, report: Report | None = None) -> 
 
 
 def _kept(data: bytes, pages: range | None, read: Report) -> tuple[Header, bytes | None, str | None]:
-    import hashlib
+    from batch.fitting import fitting
+    from extract.written import written
+    from normalize.identity import identities
 
     identity = report_id(hashlib.sha256(data).hexdigest())
     try:
@@ -62,6 +63,8 @@ def _kept(data: bytes, pages: range | None, read: Report) -> tuple[Header, bytes
     except MemoryError:
         return Header(identity, failure=out_of_memory()), None, None
     except Exception as error:
+        import traceback
+
         return Header(identity, failure=crashed(type(error).__name__)), None, traceback.format_exc()
     report = bundle.report
     header = Header(
@@ -83,10 +86,12 @@ def _pipeline_report(data: bytes, pages: range | None) -> Bundle:
 
 def _fits(bundle: Bundle) -> None:
     """Raise here, where one report is set aside, what would otherwise stop the assembly of all of them."""
-    from batch.rows import rows, table
+    from batch.rows import misfit, rows
 
     for name, found in rows(bundle).items():
-        table(name, found)
+        for row in found:
+            if column := misfit(name, row):
+                raise TypeError(f"{name}.{column}")
 
 
 def unreadable(error: OSError) -> Failure:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from batch import guard, manifest
-from batch.assembly import Contents
-from batch.building import build, made_of, review_file
+from batch.ahead import loading_ahead
+from batch.building import build, look_beside, made_of
 from batch.collection import (
     Change,
     Collection,
@@ -23,12 +23,11 @@ from batch.collection import (
     standing,
     without,
 )
+from batch.contents import Contents
 from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
-from batch.lists import lists_beside
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
-from batch.once import known_unread
 from batch.place import exclusive
 from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
 from batch.source import Source, identify
@@ -123,8 +122,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
                     log(step)
                     observe(step)
 
-            made_of(review_file(batch.out))
-            lists_beside(batch.out)
+            look_beside(batch.out)
             known = manifest.read(batch.out)
             before = known.collection if known else _without_manifest(batch.out)
             guard.check(batch, before)
@@ -147,7 +145,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
         time.perf_counter() - started,
         change(before, after),
         broken,
-        known_unread(made_of(review_file(batch.out))),
+        _known_unread(batch.out),
         _standing(after),
     )
 
@@ -242,7 +240,7 @@ def _read(batch: Batch, before: Collection, store: Store, executor: Executor, no
                 identities[source] = member.report_id
                 yield source
 
-    for source, reading in executor.read(to_read(), batch.pages):
+    for source, reading in executor.read(loading_ahead(to_read()), batch.pages):
         header = replace(reading.header, report_id=reading.header.report_id or identities[source])
         if reading.kept is not None:
             store.save(header.report_id, reading.kept)
@@ -276,6 +274,15 @@ def _outdated(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[
         if elsewhere and not store.is_current(member.kept):
             place = elsewhere[0]
             yield member, _source(place)
+
+
+def _known_unread(out: Path) -> frozenset[str]:
+    made = made_of(out)
+    if not made:
+        return frozenset()
+    from batch.once import known_unread
+
+    return known_unread(made)
 
 
 def _is(path: Path, report_id: str) -> bool:

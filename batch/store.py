@@ -17,7 +17,7 @@ import msgspec
 from batch.errors import BundleDamaged
 from batch.whole import write_whole
 from extract.message import Message
-from normalize.identity import Identity
+from normalize.agency_identity import Identity
 from normalize.records import Bundle
 
 DAMAGED = (OSError, EOFError, zlib.error, msgspec.MsgspecError)

@@ -32,10 +32,11 @@ from checks.same_report import ALIKE, subject_of
 from checks.words import where
 from extract.message import Message
 from normalize.agencies import expand, type_of
+from normalize.beside import REVIEW
 from normalize.records import NOWHERE, Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
 from normalize.schema import DATASETS
 
-FILE = "review.csv"
+FILE = REVIEW
 ACKNOWLEDGE, CORRECT = "acknowledge", "correct"
 RECORDS = {"indicators": Indicator, "questions": Question, "scores": Score, "issues": Issue, "measures": Measure}
 REPORTS = "reports"

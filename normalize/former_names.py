@@ -15,9 +15,10 @@ from importlib.resources import files
 
 from extract.message import Message
 from normalize import places
+from normalize.beside import FORMER_NAMES
 from normalize.identity import Identity, identity
 
-FILE = "former_names.csv"
+FILE = FORMER_NAMES
 COLUMNS = ("former", "name", "province", "district", "year", "source")
 
 

@@ -15,15 +15,15 @@ place in the country, that place is taken (derived, see ``checks/statement/agenc
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from extract.document import Document, Paragraph
 from normalize import places
 from normalize.agencies import agencies_in, expand, kind_of, place_name, province_of_name, type_of
 from normalize.agencies.kinds import OFFICE, UNIT, WHOLE
+from normalize.agency_identity import Identity as Identity
 from normalize.places import Area
 from normalize.records import Bundle, Report, Score
 from normalize.text import squeeze
@@ -35,31 +35,6 @@ _TOLD_BY_PLACE = (*_LOCAL, "hospital", "school")
 _STATIONS = ("สถานีตำรวจ", "ที่ว่าการอำเภอ", "สำนักงานสาธารณสุขอำเภอ", "ศูนย์", "เรือนจำ")
 MANY_IN_A_PROVINCE = ("โรงเรียน", "โรงพยาบาลส่งเสริมสุขภาพตำบล")
 _ONE_OF_ITS_KIND = ("เมืองพัทยา",)
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """An agency: its canonical name, its type, and its place as far as it is known."""
-
-    type: str
-    name: str
-    province: str | None = None
-    district: str | None = None
-    unit_of: str | None = None
-    """The ``agency_id`` of the agency that this is only a part of."""
-
-    @property
-    def id(self) -> str:
-        """The ``agency_id``."""
-        name = re.sub(r"[\s:>]+", "", self.name)
-        if self.unit_of is not None:
-            return f"{self.unit_of}>{name}"
-        parts = [self.type, name]
-        if told_by_place(self.name) and self.province:
-            parts.append(self.province)
-            if self.district and needs_district(self.name, self.province):
-                parts.append(self.district)
-        return ":".join(parts)
 
 
 @lru_cache(maxsize=16_384)

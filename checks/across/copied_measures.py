@@ -1,7 +1,7 @@
 """Measures are an agency's own.
 
 Measures and steps of at least thirty letters are compared without blanks: candidates by their groups of five letters
-(MinHash with locality-sensitive hashing, of the library datasketch), alike where at least 90 of 100 by their letters. A
+(MinHash in bands, see ``checks.sketches.py``), alike where at least 90 of 100 by their letters. A
 report that shares at least three of them, and at least three of ten, with a report of another agency or with its own of
 the year before is a warning that names the report it shares most with, how many, and how alike they are. Which of two
 reports of one year copied cannot be told; the finding stands at the later one by year, name and id.
@@ -19,12 +19,9 @@ from extract.message import Message
 from normalize.records import Finding
 
 SHORTEST = 30
-LETTERS = 5
 ALIKE = 90
-CANDIDATE = 0.7
 LEAST = 3
 SHARE = 0.3
-PERMUTATIONS = 64
 
 
 def calculate(rows: Rows) -> Iterator[Found]:
@@ -64,20 +61,16 @@ def _comparable(rows: Rows, report_id: str, other: str) -> bool:
 
 
 def _groups(texts: list[str]) -> dict[str, int]:
-    """The number of each text's group of near-duplicates."""
-    from zlib import crc32
-
-    from datasketch import MinHash, MinHashLSH
+    """The number of each text's group of near-duplicates: that of the first text it is like."""
     from rapidfuzz import fuzz
 
-    index = MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
-    pieces = ([text[at : at + LETTERS].encode() for at in range(len(text) - LETTERS + 1)] for text in texts)
-    sketches = MinHash.generator(pieces, num_perm=PERMUTATIONS, hashfunc=crc32)
+    from checks.sketches import bands
+
+    first: dict[int, str] = {}
     group: dict[str, int] = {}
-    for number, (text, sketch) in enumerate(zip(texts, sketches, strict=True)):
-        alike = [key for key in index.query(sketch) if fuzz.ratio(key, text) >= ALIKE]
-        group[text] = min((group[key] for key in alike), default=number)
-        index.insert(text, sketch)
+    for number, (text, own) in enumerate(zip(texts, bands(texts).tolist() if texts else (), strict=True)):
+        leaders = {first.setdefault(band, text) for band in own} - {text}
+        group[text] = min((group[each] for each in leaders if fuzz.ratio(each, text) >= ALIKE), default=number)
     return group
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
+from extract.dictionary import words
 from extract.message import Message
 from normalize.records import Issue, Measure, Question
 
@@ -33,9 +34,7 @@ def dangling(text: str) -> bool:
         return False
     if candidate[0] in "(“" or not text[: candidate.start()] or text[: candidate.start()][-1].isspace():
         return True
-    from pythainlp.tokenize import word_tokenize
-
-    return word_tokenize(text[-60:], engine="newmm", keep_whitespace=False)[-1:] == [candidate[0]]
+    return words(text[-60:], keep_whitespace=False)[-1:] == [candidate[0]]
 
 
 def calculate(case: Case) -> Iterator[Result]:

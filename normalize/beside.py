@@ -1,0 +1,10 @@
+"""The files that people keep beside the datasets; what they hold stands with those who read them."""
+
+from __future__ import annotations
+
+REVIEW = "review.csv"
+"""Decisions of those who review (``checks.review``)."""
+AGENCIES = "agencies.csv"
+"""The official list of agencies, as it was given last (``normalize.agency_list``)."""
+FORMER_NAMES = "former_names.csv"
+"""Former names of agencies (``normalize.former_names``)."""
