@@ -2,104 +2,210 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from filecmp import cmp
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from batch.across import rows_across
-from batch.contents import Contents, Count
+from batch.contents import Contents, Count, Counted, contents
 from batch.entry import Entry
-from batch.once import Lists, Once, acknowledged, once, other_report, standing_bundle, undecided
+from batch.once import (
+    Lists,
+    Once,
+    acknowledged,
+    identities,
+    once,
+    other_report,
+    own_identity_of,
+    standing_bundle,
+    undecided,
+)
 from batch.reading import STANDS
-from batch.rows import Row, rows, table, table_row
+from batch.rows import Row, rows, table_row
 from batch.store import Failure, Store
+from batch.unit import Unit, Written, digest, partition, units
+from batch.writer import Writer
 from checks.review import Decision, by_report, unmatched
 from extract.message import Message
-from normalize.schema import DATASETS, PARTITION, schema
+from normalize.schema import DATASETS, PARTITION
+from pipeline import rules_digest
 
-if TYPE_CHECKING:
-    import pyarrow.parquet as pq
-
-NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 FIRST_YEAR = 2561
 """The partition that an empty dataset gets, so that readers can tell the type of the years: the first year of ITA."""
 NO_LISTS = Lists()
-ROWS_IN_MEMORY = 20_000
-"""Rows of one dataset that are held before they are written: a row group."""
+ROOMS = ("batch", "checks", "normalize")
+"""Whose rules decide what bundles become."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Datasets that lie in a folder as they were written, unit by unit."""
+
+    folder: Path
+    units: dict[str, Written] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What was written."""
+
+    contents: Contents
+    units: dict[str, Written]
 
 
 def assemble(
-    entries: Iterable[Entry], store: Store, folder: Path, made: Sequence[Decision] = (), lists: Lists = NO_LISTS
-) -> Contents:
-    """Write every dataset under ``folder``, one file per year, and say what they hold.
+    entries: Iterable[Entry],
+    store: Store,
+    folder: Path,
+    made: Sequence[Decision] = (),
+    lists: Lists = NO_LISTS,
+    earlier: Earlier | None = None,
+) -> Assembled:
+    """Write every dataset under ``folder``, a file for each year or part of one (see ``batch.unit``), and say what they
+    hold. What has not changed since ``earlier`` is taken from there.
 
     A report that lies in several files is written once (see ``checks.same_report``), every number under the agency that
     it is known by (``normalize.known_agencies``). Decisions of the review file are applied to the records as they are
-    written; findings across reports stand in a file of their own. Memory is bounded by the largest report and by
-    ``ROWS_IN_MEMORY``, not by the batch, but for what the checks across reports look at (see ``batch.across``).
+    written; findings across reports stand in a file of their own. Memory is bounded by the largest report and by the
+    rows of a row group, not by the batch.
     """
-    count = Count()
     decided = by_report(made)
-    ordered = sorted(entries, key=lambda entry: entry.order)
-    each_once = once(ordered, store, lists, made)
+    each_once = once(sorted(entries, key=lambda entry: entry.order), store, lists, made)
     ordered = sorted(each_once.entries, key=lambda entry: entry.order)
-    for year, group in groupby(ordered, key=lambda entry: entry.header.fiscal_year):
-        writers = {name: _Writer(folder / name / partition(year), name) for name in DATASETS}
-        for entry in group:
-            for name, row in _rows(entry, store, decided, each_once):
-                writers[name].write(row)
-                count.add(name, row)
-        for writer in writers.values():
-            writer.close()
+    rules = rules_digest(*ROOMS)
+    written: dict[str, Written] = {}
+    counted: list[tuple[int | None, Counted]] = []
+    rows_of = _RowsOf(store, decided, each_once)
+    for unit in units(ordered):
+        fresh = digest(rules, [rows_of.made_of(entry).hex() for entry in unit.entries]).hex()
+        known = earlier.units.get(unit.key) if earlier else None
+        if earlier is not None and known is not None and known.made == fresh:
+            _take(unit, known, earlier.folder, folder)
+        else:
+            known = Written(fresh, _write(unit, rows_of, folder))
+        written[unit.key] = known
+        counted.append((unit.year, known.counted))
     _give_every_dataset_a_year(folder, min((e.header.fiscal_year or FIRST_YEAR for e in ordered), default=FIRST_YEAR))
-    _write_across(folder, count, undecided(ordered, made))
-    return count.contents()
+    counted += _write_across(folder, undecided(ordered, made), earlier.folder if earlier else None)
+    return Assembled(contents(counted), written)
 
 
-def partition(year: int | None) -> str:
-    """The folder of a fiscal year, as Hive names it."""
-    return f"{PARTITION}={NULL_PARTITION if year is None else year}"
+def _take(unit: Unit, known: Written, before: Path, folder: Path) -> None:
+    """The unit's files once more, at their new place."""
+    for name in DATASETS:
+        if known.counted.records.get(name):
+            file = unit.file(name)
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            _link(before / file, folder / file)
 
 
-def _write_across(folder: Path, count: Count, undecided: Iterable[Decision]) -> None:
-    """Add what the checks across reports find to ``findings``, and to what was counted; and decisions about reports
-    that are gone."""
+def _link(before: Path, now: Path) -> None:
+    try:
+        os.link(before, now)
+    except OSError:
+        # A file system without links, or one whose owner forbids them.
+        shutil.copy2(before, now)
+
+
+def _write(unit: Unit, rows_of: _RowsOf, folder: Path) -> Counted:
+    count = Count()
+    writers = {name: Writer(folder / unit.file(name), name) for name in DATASETS}
+    for entry in unit.entries:
+        for name, row in rows_of(entry):
+            writers[name].write(row)
+            count.add(name, row)
+    for writer in writers.values():
+        writer.close()
+    return count.counted()
+
+
+def _write_across(
+    folder: Path, undecided: Iterable[Decision], before: Path | None
+) -> Iterator[tuple[int | None, Counted]]:
+    """Add what the checks across reports find to ``findings``, and decisions about reports that are gone; gives what it
+    counted. A file that is as it was stays the same file."""
     more = [_finding_row(each.report_id) | table_row(unmatched(each)) for each in undecided]
     across = sorted([*rows_across(folder), *more], key=lambda row: (row[PARTITION] is None, row[PARTITION] or 0))
     for year, found in groupby(across, key=lambda row: row[PARTITION]):
-        writer = _Writer(folder / "findings" / partition(year), "findings", "across.parquet")
+        count = Count()
+        file = Path("findings", partition(year), "across.parquet")
+        writer = Writer(folder / file, "findings")
         for row in found:
             writer.write(row)
             count.add("findings", row)
         writer.close()
+        if before and (before / file).is_file() and cmp(before / file, folder / file, shallow=False):
+            (folder / file).unlink()
+            _link(before / file, folder / file)
+        yield year, count.counted()
 
 
-def _rows(entry: Entry, store: Store, made: dict[str, list[Decision]], once: Once) -> Iterator[tuple[str, Row]]:
-    failure = entry.header.failure
-    if failure is not None:
-        yield "findings", failure_row(entry, failure, acknowledged(entry, made))
-        return
-    stands_elsewhere = once.stands.get(entry.header.report_id)
-    if stands_elsewhere is not None:
-        found = {"reports": rows(other_report(entry, stands_elsewhere, once, store))["reports"]}
-    else:
-        found = rows(standing_bundle(entry, once, store, made))
-    for name, some in found.items():
-        for row in some:
-            yield name, _known(row, once) | ({"source_path": entry.name} if name == "reports" else {})
+@dataclass(frozen=True, slots=True)
+class _RowsOf:
+    """The rows of each report, as all of them together make them."""
 
+    store: Store
+    decided: dict[str, list[Decision]]
+    once: Once
+    places: dict[str, Callable[[Row], Row]] = field(default_factory=dict)
+    """By the id of an agency: what becomes of its rows."""
 
-def _known(row: Row, once: Once) -> Row:
-    """The row under the agency that its identity turned out to be, with its place where the report does not say it."""
-    known = once.agency(row["agency_id"])
-    if known is None:
-        return row
-    agency = known.agency
-    row |= {"agency_id": agency.id, "district": row["district"] or agency.district}
-    if "province" in row:
-        row |= {"province": row["province"] or agency.province, "agency_code": known.code}
-    return row
+    def made_of(self, entry: Entry) -> bytes:
+        """A digest of all that decides the rows of a report."""
+        others = self.once.others.get(entry.header.report_id, ())
+        mine = [each.header.report_id or each.name for each in (entry, *others)]
+        return digest(
+            [(each.name, each.header, each.kept, each.stands) for each in (entry, *others)],
+            self.once.stands.get(entry.header.report_id),
+            [(self.decided.get(each), self.once.decided.get(each)) for each in mine],
+            [self.once.agency(each.id) for other in (entry, *others) for each in identities(other.header)],
+            # What an earlier version kept does not tell which agencies it names: such a report is always written anew.
+            None if entry.header.agencies or own_identity_of(entry.header) is None else os.urandom(8).hex(),
+        )
+
+    def __call__(self, entry: Entry) -> Iterator[tuple[str, Row]]:
+        """The rows, dataset by dataset."""
+        failure = entry.header.failure
+        if failure is not None:
+            yield "findings", failure_row(entry, failure, acknowledged(entry, self.decided))
+            return
+        stands_elsewhere = self.once.stands.get(entry.header.report_id)
+        if stands_elsewhere is not None:
+            found = {"reports": rows(other_report(entry, stands_elsewhere, self.once, self.store))["reports"]}
+        else:
+            found = rows(standing_bundle(entry, self.once, self.store, self.decided))
+        for name, some in found.items():
+            for row in some:
+                self._settle(row)
+                yield name, row | {"source_path": entry.name} if name == "reports" else row
+
+    def _settle(self, row: Row) -> None:
+        """Put the row under the agency that its identity turned out to be, with its place where the report does not say
+        it."""
+        agency_id = row["agency_id"]
+        if agency_id is None:
+            return
+        if agency_id not in self.places:
+            self.places[agency_id] = self._settled(agency_id)
+        row |= self.places[agency_id](row)
+
+    def _settled(self, agency_id: str) -> Callable[[Row], Row]:
+        known = self.once.agency(agency_id)
+        if known is None:
+            return lambda row: {}
+        agency, settled, code = known.agency, known.agency.id, known.code
+
+        def place(row: Row) -> Row:
+            found = {"agency_id": settled, "district": row["district"] or agency.district}
+            if "province" in row:
+                found |= {"province": row["province"] or agency.province, "agency_code": code}
+            return found
+
+        return place
 
 
 def _finding_row(report_id: str | None) -> Row:
@@ -135,43 +241,4 @@ def _give_every_dataset_a_year(folder: Path, year: int) -> None:
     for name in DATASETS:
         years = {path.name for path in (folder / name).glob("*")} - {partition(None)}
         if not years:
-            _Writer(folder / name / partition(year), name).close(even_if_empty=True)
-
-
-class _Writer:
-    """Writes the rows of one dataset and year to one Parquet file, a row group at a time."""
-
-    def __init__(self, folder: Path, dataset: str, name: str = "part-0.parquet") -> None:
-        self._name = name
-        self._folder = folder
-        self._dataset = dataset
-        self._rows: list[Row] = []
-        self._file: pq.ParquetWriter | None = None
-
-    def write(self, row: Row) -> None:
-        """Take one row."""
-        self._rows.append(row)
-        if len(self._rows) >= ROWS_IN_MEMORY:
-            self._flush()
-
-    def close(self, even_if_empty: bool = False) -> None:
-        """Write what is left and close the file; without rows there is no file, unless it is asked for."""
-        if self._rows or even_if_empty:
-            self._flush()
-        if self._file is not None:
-            self._file.close()
-
-    def _flush(self) -> None:
-        part = table(self._dataset, self._rows).drop_columns([PARTITION])
-        self._open().write_table(part)
-        self._rows.clear()
-
-    def _open(self) -> pq.ParquetWriter:
-        import pyarrow.parquet as pq
-
-        if self._file is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            declared = schema(self._dataset)
-            in_file = declared.remove(declared.get_field_index(PARTITION))
-            self._file = pq.ParquetWriter(self._folder / self._name, in_file, compression="zstd")
-        return self._file
+            Writer(folder / name / partition(year) / "part-0.parquet", name).close(even_if_empty=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,19 +30,20 @@ def build(out: Path, store: Store, collection: Collection, known: Manifest | Non
     fingerprint = _fingerprint(found, beside(out))
     if known and known.fingerprint == fingerprint:
         if known.collection != collection:
-            manifest.write(out, Manifest(fingerprint, known.files, known.contents, collection))
+            manifest.write(out, replace(known, collection=collection))
         return known.contents
     from batch import package
-    from batch.assembly import assemble
+    from batch.assembly import Earlier, assemble
     from batch.lists import lists_beside
     from batch.place import staging
 
     with staging(out) as folder:
-        contents = assemble(found, store, folder, made_of(out), lists_beside(out))
+        earlier = Earlier(out, known.units) if known else None
+        made = assemble(found, store, folder, made_of(out), lists_beside(out), earlier)
         package.write(folder)
-        files = manifest.described(folder)
-    manifest.write(out, Manifest(fingerprint, files, contents, collection))
-    return contents
+        files = manifest.described(folder, known)
+    manifest.write(out, Manifest(fingerprint, files, made.contents, collection, made.units))
+    return made.contents
 
 
 def entries(collection: Collection) -> Iterator[Entry]:

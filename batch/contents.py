@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from normalize.schema import DATASETS, PARTITION
+from normalize.schema import DATASETS
 
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the datasets hold, counted while they were written."""
+    """What the datasets hold."""
 
     records: dict[str, int]
     """Rows by dataset."""
@@ -25,46 +26,69 @@ class Contents:
     """Records by trust."""
 
 
-_Whose = tuple[str | None, str | None, str | None]
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a part of the datasets holds."""
+
+    records: dict[str, int] = field(default_factory=dict)
+    agencies: list[tuple[str | None, str | None, str | None, int]] = field(default_factory=list)
+    """Name, id and province of each agency, and how many reports it has."""
+    findings: dict[str, int] = field(default_factory=dict)
+    trust: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
 class Count:
-    """Counts rows while they are written."""
+    """Counts the rows of a part while they are written."""
 
-    records: Counter[str] = field(default_factory=Counter)
-    reports: Counter[tuple[_Whose, int | None]] = field(default_factory=Counter)
-    findings: Counter[str] = field(default_factory=Counter)
-    trust: Counter[str] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self._records: Counter[str] = Counter()
+        self._agencies: Counter[tuple[str | None, str | None, str | None]] = Counter()
+        self._findings: Counter[str] = Counter()
+        self._trust: Counter[str] = Counter()
 
     def add(self, dataset: str, row: Row) -> None:
         """Take one row."""
-        self.records[dataset] += 1
+        self._records[dataset] += 1
         if dataset == "reports":
             if row["same_as"] is None:
-                self.reports[(row["agency"], row["agency_id"], row["province"]), row[PARTITION]] += 1
+                self._agencies[row["agency"], row["agency_id"], row["province"]] += 1
         elif dataset == "findings":
-            self.findings[row["severity"]] += 1
+            self._findings[row["severity"]] += 1
         else:
-            self.trust[row["trust"]] += 1
+            self._trust[row["trust"]] += 1
 
-    def contents(self) -> Contents:
+    def counted(self) -> Counted:
         """What was counted."""
-        return Contents(
-            records={name: self.records[name] for name in DATASETS},
-            reports=self._by_agency(),
-            findings=dict(self.findings),
-            trust=dict(self.trust),
-        )
+        agencies = [(*whose, count) for whose, count in self._agencies.items()]
+        return Counted(dict(self._records), agencies, dict(self._findings), dict(self._trust))
 
-    def _by_agency(self) -> list[tuple[str | None, int | None, int]]:
-        """Reports by agency and year; agencies that share a name are told apart by their province."""
-        ids: dict[str | None, set[str | None]] = defaultdict(set)
-        for (agency, agency_id, _), _ in self.reports:
-            ids[agency].add(agency_id)
-        found: Counter[tuple[str | None, int | None]] = Counter()
-        for ((agency, _, province), year), count in self.reports.items():
-            called = f"{agency} (จ.{province or '—'})" if agency and len(ids[agency]) > 1 else agency
-            found[called, year] += count
-        by_name = sorted(found.items(), key=lambda item: (item[0][0] or "", item[0][1] or 0))
-        return [(agency, year, count) for (agency, year), count in by_name]
+
+def contents(parts: Iterable[tuple[int | None, Counted]]) -> Contents:
+    """What parts, each with its fiscal year, hold together."""
+    found = list(parts)
+    records, findings, trust = (_sum(getattr(each, name) for _, each in found) for name in SUMMED)
+    return Contents({name: records[name] for name in DATASETS}, _by_agency(found), dict(findings), dict(trust))
+
+
+SUMMED = ("records", "findings", "trust")
+
+
+def _sum(counts: Iterable[dict[str, int]]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for each in counts:
+        total.update(each)
+    return total
+
+
+def _by_agency(parts: Iterable[tuple[int | None, Counted]]) -> list[tuple[str | None, int | None, int]]:
+    """Reports by agency and year; agencies that share a name are told apart by their province."""
+    found = [(*whose, year) for year, each in parts for whose in each.agencies]
+    ids: dict[str | None, set[str | None]] = defaultdict(set)
+    for agency, agency_id, _, _, _ in found:
+        ids[agency].add(agency_id)
+    reports: Counter[tuple[str | None, int | None]] = Counter()
+    for agency, _, province, count, year in found:
+        called = f"{agency} (จ.{province or '—'})" if agency and len(ids[agency]) > 1 else agency
+        reports[called, year] += count
+    by_name = sorted(reports.items(), key=lambda item: (item[0][0] or "", item[0][1] or 0))
+    return [(agency, year, count) for (agency, year), count in by_name]

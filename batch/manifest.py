@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,7 @@ from batch import package
 from batch.collection import Collection, Place
 from batch.contents import Contents
 from batch.store import DAMAGED
+from batch.unit import Written
 from batch.whole import write_whole
 from normalize.schema import DATASETS
 
@@ -51,6 +52,7 @@ class Manifest:
     files: dict[str, File]
     contents: Contents
     collection: Collection
+    units: dict[str, Written] = field(default_factory=dict)
 
 
 def read(out: Path) -> Manifest | None:
@@ -69,9 +71,14 @@ def write(out: Path, manifest: Manifest) -> None:
     write_whole(out / HIDDEN / NAME, msgspec.json.encode(stored))
 
 
-def described(folder: Path) -> dict[str, File]:
-    """The datasets' files under ``folder``, as the manifest speaks of them."""
-    return {path.relative_to(folder).as_posix(): _file(path) for path in _written(folder)}
+def described(folder: Path, known: Manifest | None = None) -> dict[str, File]:
+    """The datasets' files under ``folder``, as the manifest speaks of them; what is as ``known`` is not read again."""
+    before = known.files if known else {}
+    return {name: _file(path, before.get(name)) for name, path in _named(folder)}
+
+
+def _named(folder: Path) -> Iterator[tuple[str, Path]]:
+    yield from ((path.relative_to(folder).as_posix(), path) for path in _written(folder))
 
 
 def faults(out: Path, thorough: bool = False) -> list[str]:
@@ -111,8 +118,10 @@ def _written(folder: Path) -> Iterator[Path]:
         yield folder / package.NAME
 
 
-def _file(path: Path) -> File:
+def _file(path: Path, known: File | None) -> File:
     status = path.stat()
+    if known is not None and (known.size, known.changed) == (status.st_size, status.st_mtime_ns):
+        return known
     return File(status.st_size, status.st_mtime_ns, sha256_of(path))
 
 

@@ -30,9 +30,9 @@ from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
 from batch.place import exclusive
 from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
-from batch.source import Source, identify
+from batch.source import Look, Source, identify, look
 from batch.step import Observer, Step
-from batch.store import Header, Store
+from batch.store import SUFFIX, Header, Store
 from normalize.schema import partitioning
 from pipeline import version
 
@@ -152,29 +152,46 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
 
 def plan(batch: Batch) -> Iterator[Step]:
     """What a run would do about each file (``read``, ``kept``, ``same``), without doing it."""
-    store = batch.store()
+    for step, _ in _plan(batch, _before(batch.out), batch.store()):
+        yield step
+
+
+def _plan(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Step, Header | None]]:
+    sizes = store.sizes()
+    looked_at: dict[str, Look] = {}
+    headers: dict[str, Header] = {}
+    for member in before.members:
+        if member.kept == store.name(member.report_id) and member.size and sizes.get(member.kept) == member.size:
+            headers[member.report_id] = member.header
+        if not batch.thorough:
+            looked_at |= {place.path: Look(member.report_id, place.size, place.changed) for place in member.places}
     met: set[str] = set()
     for source in batch.sources:
         try:
             if source.problem:
                 raise source.problem
             if source.path.stat().st_size > batch.largest:
-                yield Step(source, "read", "", too_large(batch.largest))
+                yield Step(source, "read", "", too_large(batch.largest)), None
                 continue
-            report_id, _ = identify(source.path)
+            seen = look(source.path, looked_at.get(source.at))
         except OSError as error:
-            yield Step(source, "read", "", unlisted(error) if source.problem else unreadable(error))
+            yield Step(source, "read", "", unlisted(error) if source.problem else unreadable(error)), None
             continue
-        header = store.header(report_id)
-        state = "same" if report_id in met else "kept" if header else "read"
-        met.add(report_id)
-        yield Step(source, state, report_id, header.failure if header else None)
+        header = headers.get(seen.report_id) or store.header(seen.report_id)
+        state = "same" if seen.report_id in met else "kept" if header else "read"
+        met.add(seen.report_id)
+        failure = header.failure if header else None
+        yield Step(source, state, seen.report_id, failure, size=seen.size, changed=seen.changed), header
+
+
+def _before(out: Path) -> Collection:
+    known = manifest.read(out)
+    return known.collection if known else _without_manifest(out)
 
 
 def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
     """The reports (id, path) that are in the datasets now and would not be, were the batch these ``report_ids``."""
-    known = manifest.read(batch.out)
-    before = known.collection if known else _without_manifest(batch.out)
+    before = _before(batch.out)
     covered, unlisted = batch.covered(), covering(source.at for source in batch.sources if source.problem)
 
     def leaves(path: str) -> bool:
@@ -190,9 +207,8 @@ def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
 
 def stops(batch: Batch) -> TooManyWouldLeave | None:
     """Why a run would stop before it began, because too much would be lost."""
-    known = manifest.read(batch.out)
     try:
-        guard.check(batch, known.collection if known else _without_manifest(batch.out))
+        guard.check(batch, _before(batch.out))
     except TooManyWouldLeave as stop:
         return stop
     return None
@@ -222,15 +238,15 @@ def _read(batch: Batch, before: Collection, store: Store, executor: Executor, no
     renewed = list(_outdated(batch, before, store))
 
     def to_read() -> Iterator[Source]:
-        for step in plan(batch):
+        for step, header in _plan(batch, before, store):
+            place = _place(step.source, step)
             identities[step.source] = step.report_id
             if step.report_id:
-                places.setdefault(step.report_id, []).append(_place(step.source))
+                places.setdefault(step.report_id, []).append(place)
             elif step.failure:
-                unread.append(Unread(_place(step.source), "", step.failure))
-            kept = store.header(step.report_id) if step.state == "kept" else None
-            if kept is not None:
-                headers[step.report_id] = kept
+                unread.append(Unread(place, "", step.failure))
+            if step.state == "kept" and header is not None:
+                headers[step.report_id] = header
             if step.state == "read" and step.report_id:
                 yield step.source
             else:
@@ -245,19 +261,21 @@ def _read(batch: Batch, before: Collection, store: Store, executor: Executor, no
         if reading.kept is not None:
             store.save(header.report_id, reading.kept)
         if header.report_id != identities[source]:
+            # The file has other bytes by now than when it was looked at.
+            mine = places[identities[source]]
             places.setdefault(header.report_id, []).append(_place(source))
-            places[identities[source]].remove(_place(source))
+            mine[:] = [place for place in mine if place.path != source.at]
         headers[header.report_id] = header
         note(_step(source, header, reading))
-    found = []
+    found, sizes = [], store.sizes()
     for report_id, there in places.items():
         header = headers.get(report_id, Header(report_id, failure=changed_while_read()))
         if header.failure is None:
-            found.append(Member(header, store.name(report_id), tuple(there)))
+            found.append(Member(header, store.name(report_id), tuple(there), sizes.get(store.name(report_id), 0)))
         else:
             unread += [Unread(place, report_id, header.failure) for place in there]
     found += [
-        Member(headers[member.report_id], store.name(member.report_id), ())
+        Member(headers[member.report_id], name := store.name(member.report_id), (), sizes.get(name, 0))
         for member, _ in renewed
         if member.report_id in headers and headers[member.report_id].failure is None
     ]
@@ -294,7 +312,7 @@ def _is(path: Path, report_id: str) -> bool:
 
 def _with_bundles(collection: Collection, folder: Path) -> Collection:
     """A report whose bundle is gone, and that could not be read again, has left: not without a word."""
-    there = {path.name for path in folder.glob("*.json.gz")}
+    there = {path.name for path in folder.glob(f"*{SUFFIX}")}
     gone = [member for member in collection.members if member.kept not in there]
     told = {each.place.path for each in collection.unread}
     more = [
@@ -311,8 +329,8 @@ def _source(place: Place) -> Source:
     return Source(Path(place.path), place.name, place.origin, place.path)
 
 
-def _place(source: Source) -> Place:
-    return Place(source.at, source.origin, source.name)
+def _place(source: Source, seen: Step | None = None) -> Place:
+    return Place(source.at, source.origin, source.name, *((seen.size, seen.changed) if seen else ()))
 
 
 def _step(source: Source, header: Header, reading: Reading) -> Step:

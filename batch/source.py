@@ -7,6 +7,7 @@ import glob
 import hashlib
 import os
 import stat
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,6 +62,32 @@ def location(path: Path) -> str:
     """Where a file or folder lies, as text: its folder's links resolved, its own not."""
     real = path.parent.resolve() / path.name if path.name and not path.is_dir() else path.resolve()
     return readable(os.fspath(real))
+
+
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a file that changes again has another time of change, on any file system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A file as it was looked at: which report it is, its size, and when it last changed (0: too lately to tell)."""
+
+    report_id: str
+    size: int
+    changed: int
+
+
+def look(path: Path, known: Look | None = None) -> Look:
+    """Look at a file. Where size and time of change are as they are ``known``, its bytes are not read.
+
+    Raises ``OSError`` as ``identify`` does.
+    """
+    status = path.stat()
+    changed = max(status.st_mtime_ns, status.st_ctime_ns)
+    if known is not None and known.changed and (known.size, known.changed) == (status.st_size, changed):
+        return known
+    report_id, _ = identify(path)
+    return Look(report_id, status.st_size, changed if time.time_ns() - changed > SETTLED else 0)
 
 
 def identify(path: Path) -> tuple[str, str]:

@@ -7,6 +7,7 @@ the rest, and the records. A report that could not be read has a header only.
 from __future__ import annotations
 
 import gzip
+import os
 import zlib
 from collections.abc import Container
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from extract.message import Message
 from normalize.agency_identity import Identity
 from normalize.records import Bundle
 
+SUFFIX = ".json.gz"
 DAMAGED = (OSError, EOFError, zlib.error, msgspec.MsgspecError)
 """What opening a kept file raises when it is damaged or half written: it counts as not kept."""
 
@@ -71,7 +73,14 @@ class Store:
 
     def name(self, report_id: str) -> str:
         """The name of the file that keeps the bundle of this report, as this version reads it."""
-        return f"{report_id}-{self._version}{self._variant}.json.gz"
+        return f"{report_id}-{self._version}{self._variant}{SUFFIX}"
+
+    def sizes(self) -> dict[str, int]:
+        """The names of the files that are kept, and how large each is."""
+        if not self._folder.is_dir():
+            return {}
+        with os.scandir(self._folder) as there:
+            return {each.name: each.stat().st_size for each in there if each.name.endswith(SUFFIX)}
 
     def is_current(self, kept: str) -> bool:
         """Whether a kept file is of this version and lies there."""
@@ -126,4 +135,4 @@ class Store:
                 path.unlink(missing_ok=True)
 
     def _files(self) -> list[Path]:
-        return sorted(self._folder.glob("*.json.gz"))
+        return sorted(self._folder.glob(f"*{SUFFIX}"))
