@@ -90,7 +90,7 @@ def assemble(
         written[unit.key] = known
         counted.append((unit.year, known.counted))
     _give_every_dataset_a_year(folder, min((e.header.fiscal_year or FIRST_YEAR for e in ordered), default=FIRST_YEAR))
-    counted += _write_across(folder, undecided(ordered, made), earlier.folder if earlier else None)
+    counted += _write_across(folder, store, undecided(ordered, made), earlier.folder if earlier else None)
     return Assembled(contents(counted), written)
 
 
@@ -124,12 +124,13 @@ def _write(unit: Unit, rows_of: _RowsOf, folder: Path) -> Counted:
 
 
 def _write_across(
-    folder: Path, undecided: Iterable[Decision], before: Path | None
+    folder: Path, store: Store, undecided: Iterable[Decision], before: Path | None
 ) -> Iterator[tuple[int | None, Counted]]:
     """Add what the checks across reports find to ``findings``, and decisions about reports that are gone; gives what it
     counted. A file that is as it was stays the same file."""
     more = [_finding_row(each.report_id) | table_row(unmatched(each)) for each in undecided]
-    across = sorted([*rows_across(folder), *more], key=lambda row: (row[PARTITION] is None, row[PARTITION] or 0))
+    more += rows_across(folder, store.folder)
+    across = sorted(more, key=lambda row: (row[PARTITION] is None, row[PARTITION] or 0))
     for year, found in groupby(across, key=lambda row: row[PARTITION]):
         count = Count()
         file = Path("findings", partition(year), "across.parquet")

@@ -67,7 +67,7 @@ class Store:
     readings (pages) apart. A kept file is known by its name, so that an earlier version's reading can stand on."""
 
     def __init__(self, folder: Path, version: str, variant: str = "") -> None:
-        self._folder = folder
+        self.folder = folder
         self._version = version
         self._variant = variant
 
@@ -77,26 +77,26 @@ class Store:
 
     def sizes(self) -> dict[str, int]:
         """The names of the files that are kept, and how large each is."""
-        if not self._folder.is_dir():
+        if not self.folder.is_dir():
             return {}
-        with os.scandir(self._folder) as there:
+        with os.scandir(self.folder) as there:
             return {each.name: each.stat().st_size for each in there if each.name.endswith(SUFFIX)}
 
     def is_current(self, kept: str) -> bool:
         """Whether a kept file is of this version and lies there."""
-        return f"-{self._version}" in kept and (self._folder / kept).is_file()
+        return f"-{self._version}" in kept and (self.folder / kept).is_file()
 
     def header(self, report_id: str) -> Header | None:
         """The header of a kept report; None where it is not kept, or not whole."""
         try:
-            with gzip.open(self._folder / self.name(report_id)) as file:
+            with gzip.open(self.folder / self.name(report_id)) as file:
                 return msgspec.json.decode(file.readline(), type=Header)
         except DAMAGED:
             return None
 
     def bundle(self, kept: str) -> Bundle:
         """The records of a kept report; a damaged file is dropped, and ``BundleDamaged`` says so."""
-        path = self._folder / kept
+        path = self.folder / kept
         try:
             with gzip.open(path) as file:
                 file.readline()
@@ -107,13 +107,13 @@ class Store:
 
     def save(self, report_id: str, kept: bytes) -> None:
         """Keep the encoded bundle of a report: whole or not at all."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         # What a power cut leaves half on the disk is noticed by its checksum and read again.
-        write_whole(self._folder / self.name(report_id), kept, durable=False)
+        write_whole(self.folder / self.name(report_id), kept, durable=False)
 
     def clean(self) -> None:
         """Drop files that an interrupted run left half written."""
-        for path in self._folder.glob(".*.tmp"):
+        for path in self.folder.glob(".*.tmp"):
             path.unlink(missing_ok=True)
 
     def drop_damaged(self) -> None:
@@ -135,4 +135,4 @@ class Store:
                 path.unlink(missing_ok=True)
 
     def _files(self) -> list[Path]:
-        return sorted(self._folder.glob(f"*{SUFFIX}"))
+        return sorted(self.folder.glob(f"*{SUFFIX}"))
