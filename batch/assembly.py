@@ -89,8 +89,10 @@ def assemble(
             known = Written(fresh, _write(unit, rows_of, folder))
         written[unit.key] = known
         counted.append((unit.year, known.counted))
-    _give_every_dataset_a_year(folder, min((e.header.fiscal_year or FIRST_YEAR for e in ordered), default=FIRST_YEAR))
-    counted += _write_across(folder, store, undecided(ordered, made), earlier.folder if earlier else None)
+    before = earlier.folder if earlier else None
+    first_year = min((entry.header.fiscal_year or FIRST_YEAR for entry in ordered), default=FIRST_YEAR)
+    _give_every_dataset_a_year(folder, first_year, before)
+    counted += _write_across(folder, store, undecided(ordered, made), before)
     return Assembled(contents(counted), written)
 
 
@@ -101,6 +103,13 @@ def _take(unit: Unit, known: Written, before: Path, folder: Path) -> None:
             file = unit.file(name)
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
             _link(before / file, folder / file)
+
+
+def _leave(file: Path, before: Path | None, folder: Path) -> None:
+    """A small file that was written anew, but holds what it held ``before``, stays the file that it was."""
+    if before and (before / file).is_file() and cmp(before / file, folder / file, shallow=False):
+        (folder / file).unlink()
+        _link(before / file, folder / file)
 
 
 def _link(before: Path, now: Path) -> None:
@@ -139,9 +148,7 @@ def _write_across(
             writer.write(row)
             count.add("findings", row)
         writer.close()
-        if before and (before / file).is_file() and cmp(before / file, folder / file, shallow=False):
-            (folder / file).unlink()
-            _link(before / file, folder / file)
+        _leave(file, before, folder)
         yield year, count.counted()
 
 
@@ -237,9 +244,11 @@ def failure_row(entry: Entry, failure: Failure, known: Decision | None = None) -
     }
 
 
-def _give_every_dataset_a_year(folder: Path, year: int) -> None:
+def _give_every_dataset_a_year(folder: Path, year: int, before: Path | None) -> None:
     """An empty file where a dataset has no year at all: without one, readers cannot tell what type the years have."""
     for name in DATASETS:
         years = {path.name for path in (folder / name).glob("*")} - {partition(None)}
         if not years:
-            Writer(folder / name / partition(year) / "part-0.parquet", name).close(even_if_empty=True)
+            file = Path(name, partition(year), "part-0.parquet")
+            Writer(folder / file, name).close(even_if_empty=True)
+            _leave(file, before, folder)

@@ -10,6 +10,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -61,12 +62,14 @@ def read(out: Path) -> Manifest | None:
         found = msgspec.json.decode((out / HIDDEN / NAME).read_bytes(), type=Manifest)
     except DAMAGED:
         return None
-    return replace(found, collection=_moved(found.collection, lambda path: _from(out, path)))
+    here = out.resolve()
+    return replace(found, collection=_moved(found.collection, lambda path: _from(here, path)))
 
 
 def write(out: Path, manifest: Manifest) -> None:
     """Switch to ``manifest``: one step."""
-    stored = replace(manifest, collection=_moved(manifest.collection, lambda path: _beside(out, path)))
+    here = out.resolve()
+    stored = replace(manifest, collection=_moved(manifest.collection, lambda path: _beside(here, path)))
     (out / HIDDEN).mkdir(exist_ok=True)
     write_whole(out / HIDDEN / NAME, msgspec.json.encode(stored))
 
@@ -132,8 +135,10 @@ def sha256_of(path: Path) -> str:
 
 
 def _moved(collection: Collection, path: Callable[[str], str]) -> Collection:
+    path = cache(path)
+
     def moved(place: Place) -> Place:
-        return replace(place, path=path(place.path), origin=path(place.origin))
+        return Place(path(place.path), path(place.origin), place.name, place.size, place.changed)
 
     return Collection(
         tuple(replace(each, places=tuple(map(moved, each.places))) for each in collection.members),
@@ -141,13 +146,13 @@ def _moved(collection: Collection, path: Callable[[str], str]) -> Collection:
     )
 
 
-def _beside(out: Path, path: str) -> str:
+def _beside(here: Path, path: str) -> str:
     """As seen from the output: reports and datasets that are moved together stay together."""
     try:
-        return os.path.relpath(path, out.resolve())
+        return os.path.relpath(path, here)
     except ValueError:
         return path
 
 
-def _from(out: Path, path: str) -> str:
-    return os.path.normpath(out.resolve() / path)
+def _from(here: Path, path: str) -> str:
+    return os.path.normpath(os.path.join(here, path))

@@ -8,8 +8,9 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from batch import output
@@ -42,10 +43,11 @@ def find(paths: Sequence[str], *, leave_out: Path | None = None) -> list[Source]
     source with a ``problem``, so that what lies in it is not taken for gone.
     """
     found: dict[Path, Source] = {}
+    resolved = cache(Path.resolve)
     for named in expanded(paths):
         for source in _files(named, leave_out.resolve() if leave_out else None):
-            known = found.get(_real(source.path))
-            found[_real(source.path)] = min(known or source, source, key=_order)
+            real = _real(source.path, resolved)
+            found[real] = min(found.get(real, source), source, key=_order)
     return sorted(found.values(), key=_order)
 
 
@@ -112,10 +114,12 @@ def readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _real(path: Path) -> Path:
-    """Where the path leads; itself where it leads round and round."""
+def _real(path: Path, resolved: Callable[[Path], Path] | None = None) -> Path:
+    """Where the path leads; itself where it leads round and round. ``resolved`` is asked where its folder leads."""
     try:
-        return path.resolve()
+        if resolved is None or path.name in ("", "..") or path.is_symlink():
+            return path.resolve()
+        return resolved(path.parent) / path.name
     except (OSError, RuntimeError):
         return path.absolute()
 

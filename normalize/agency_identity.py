@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +21,19 @@ class Identity:
     @property
     def id(self) -> str:
         """The ``agency_id``."""
-        from normalize.identity import needs_district, told_by_place
+        return _id(self)
 
-        name = re.sub(r"[\s:>]+", "", self.name)
-        if self.unit_of is not None:
-            return f"{self.unit_of}>{name}"
-        parts = [self.type, name]
-        if told_by_place(self.name) and self.province:
-            parts.append(self.province)
-            if self.district and needs_district(self.name, self.province):
-                parts.append(self.district)
-        return ":".join(parts)
+
+@lru_cache(maxsize=65_536)
+def _id(agency: Identity) -> str:
+    from normalize.identity import needs_district, told_by_place
+
+    name = re.sub(r"[\s:>]+", "", agency.name)
+    if agency.unit_of is not None:
+        return f"{agency.unit_of}>{name}"
+    parts = [agency.type, name]
+    if told_by_place(agency.name) and agency.province:
+        parts.append(agency.province)
+        if agency.district and needs_district(agency.name, agency.province):
+            parts.append(agency.district)
+    return ":".join(parts)
