@@ -100,6 +100,45 @@ class NoWorkers(BatchError):
         )
 
 
+class ClusterMissing(BatchError):
+    """The extra that speaks with a scheduler is not installed."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message("--scheduler ต้องติดตั้งส่วนเสริม cluster", "--scheduler needs the extra cluster"),
+            Message("สั่ง pip install 'thai-ita[cluster]'", "Run pip install 'thai-ita[cluster]'."),
+        )
+
+
+class ClusterUnreachable(BatchError):
+    """No scheduler answers, it has no workers, or it has gone."""
+
+    def __init__(self, address: str, why: str) -> None:
+        told = " ".join(why.split())[:200]
+        super().__init__(
+            Message(f"ติดต่อคลัสเตอร์ {address} ไม่ได้: {told}", f"The cluster {address} cannot be reached: {told}"),
+            Message(
+                "ตรวจที่อยู่ และว่า dask scheduler กับ dask worker ทำงานอยู่ ผลที่อ่านแล้วเก็บไว้แล้ว ดู docs/scale.md",
+                "Check the address, and that dask scheduler and dask worker run. What was read is kept; docs/scale.md.",
+            ),
+        )
+
+
+class ClusterDiffers(BatchError):
+    """The workers would read reports otherwise than this program does."""
+
+    def __init__(self, theirs: str, ours: str) -> None:
+        super().__init__(
+            Message(f"worker ใช้รุ่น {theirs} แต่โปรแกรมนี้เป็นรุ่น {ours}", f"Workers are of version {theirs}, this is {ours}"),
+            Message(
+                "ติดตั้งรุ่นเดียวกัน (รวมทั้งตัวอ่านสแกนและ THAI_ITA_CODEBOOK) บนทุกเครื่อง แล้วเริ่ม worker ใหม่",
+                "Install the same version on every machine (scan reader, THAI_ITA_CODEBOOK) and restart the workers.",
+            ),
+        )
+
+
 class NotInCollection(BatchError):
     """What is to be taken out is not there."""
 

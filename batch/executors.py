@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from batch.reading import Reading, Report, crashed, out_of_memory, out_of_time, read_file
 from batch.source import Source
 from batch.store import Failure, Header
+from extract.limits import PREFIX
 
 if TYPE_CHECKING:
     from batch.workers import Ended
@@ -51,7 +53,7 @@ class Processes:
         from batch.workers import Ended, Workers
 
         loads, sources = _loads(sources)
-        workers = Workers(_read_within, self.jobs, self.timeout, self.memory, loads)
+        workers = Workers(read_within, self.jobs, self.timeout, self.memory, loads)
         for task, result in workers.run((source, pages, self.report) for source in sources):
             yield task[0], self._set_aside(result) if isinstance(result, Ended) else result
 
@@ -79,8 +81,22 @@ def failure(ended: Ended, timeout: float) -> Failure:
     return crashed(ended.detail)
 
 
-def _read_within(source: Source, pages: range | None, report: Report | None) -> Reading:
-    reading = read_file(Path(source.path), pages, report)
+def read_within(
+    source: Source,
+    pages: range | None,
+    report: Report | None,
+    data: bytes | None = None,
+    limits: Mapping[str, str] | None = None,
+) -> Reading:
+    """Read a report (its ``data``, where they have been sent) in a process of which it may take all that is allowed.
+
+    ``limits`` are the variables that tell the limits of this run, where the process was made for others.
+    """
+    if limits is not None:
+        for name in [name for name in os.environ if name.startswith(PREFIX)]:
+            del os.environ[name]
+        os.environ.update(limits)
+    reading = read_file(Path(source.path), pages, report, data)
     if reading.header.failure is not None and reading.header.failure.kind == out_of_memory().kind:
         # What the report left behind must not fail the next one: this worker ends.
         raise MemoryError

@@ -34,11 +34,12 @@ class Reading:
     trace: str | None = None
 
 
-def read_file(path: Path, pages: range | None, report: Report | None = None) -> Reading:
-    """Read the report at ``path``. Never raises for what is wrong with the file or with the reading of it."""
+def read_file(path: Path, pages: range | None, report: Report | None = None, data: bytes | None = None) -> Reading:
+    """Read the report at ``path``, or its ``data`` where they are at hand. Never raises for what is wrong with the file
+    or with the reading of it."""
     started = time.perf_counter()
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if data is None else data
     except OSError as error:
         return Reading(Header("", failure=unreadable(error)), None, time.perf_counter() - started)
     except MemoryError:

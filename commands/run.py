@@ -51,6 +51,12 @@ def _processors() -> int:
     th="จำนวนโปรเซสที่อ่านพร้อมกัน (0: ในโปรเซสเดียว ไม่จำกัดเวลาและหน่วยความจำ)",
     en="Reports read at once, each in a process of its own (0: in this process, without limits).",
 )
+@option(
+    "--scheduler",
+    metavar="ADDRESS",
+    th="ให้ worker ของ Dask scheduler ที่ที่อยู่นี้อ่าน เช่น tcp://10.0.0.1:8786 (ส่วนเสริม cluster)",
+    en="Have the workers of this Dask scheduler read, as tcp://10.0.0.1:8786 (extra cluster).",
+)
 @option("--pages", type=PAGES, metavar="3-9", th="อ่านเฉพาะหน้าเหล่านี้ของ PDF", en="Read only these pages of PDFs.")
 @option("--limit", type=click.IntRange(min=1), th="อ่านเพียงกี่ไฟล์แรก", en="Read only the first so many files.")
 @option(
@@ -95,6 +101,7 @@ def command(
     paths: tuple[str, ...],
     out: Path,
     jobs: int,
+    scheduler: str | None,
     pages: range | None,
     limit: int | None,
     replace: bool,
@@ -137,7 +144,7 @@ def command(
     if agencies is not None:
         _keep(agencies, out)
     with progress(len(sources), quiet, verbose) as observe:
-        summary = run(batch, _executor(jobs, timeout, memory), observe)
+        summary = run(batch, _executor(jobs, scheduler, timeout, memory), observe)
     show(summary, as_json, quiet)
     return _exit_code(summary, strict)
 
@@ -158,7 +165,11 @@ def _keep(agencies: Path, out: Path) -> None:
     keep(out, agencies.name, lines)
 
 
-def _executor(jobs: int, timeout: float, memory: int) -> Executor:
+def _executor(jobs: int, scheduler: str | None, timeout: float, memory: int) -> Executor:
+    if scheduler is not None:
+        from batch.cluster import Cluster
+
+        return Cluster(scheduler, timeout, memory)
     from batch.executors import Processes, Serial
 
     return Processes(jobs, timeout, memory) if jobs else Serial()
