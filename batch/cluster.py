@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from batch.errors import ClusterDiffers, ClusterMissing, ClusterUnreachable
 from batch.executors import failure, read_within
+from batch.objects import ENDPOINT, ObjectPath, path_of
 from batch.reading import Reading, Report, crashed, unreadable
 from batch.source import Source
 from batch.store import Header
@@ -52,7 +53,7 @@ class Cluster:
         if first is None:
             return
         client = _client(self.address)
-        limits = {name: value for name, value in os.environ.items() if name.startswith(PREFIX)}
+        limits = {name: value for name, value in os.environ.items() if name.startswith((PREFIX, ENDPOINT))}
         task = Task(self.timeout, self.memory, self.report, pages, version(), limits)
         try:
             yield from _readings(client, task, first, waiting)
@@ -86,10 +87,11 @@ class Task:
 
         if version() != self.version:
             return Other(version())
-        if data is None and _stamp(Path(path)) != stamp:
+        os.environ.update(self.limits)
+        if data is None and _stamp(path_of(path)) != stamp:
             return None
         helper = _helper(get_ident(), self.timeout, self.memory)
-        ended = helper.call(Source(Path(path), path), self.pages, self.report, data, self.limits)
+        ended = helper.call(Source(path_of(path), path), self.pages, self.report, data, self.limits)
         if isinstance(ended, Ended):
             seconds = self.timeout if ended.how == "time" else 0.0
             return Reading(Header("", failure=failure(ended, self.timeout)), None, seconds)
@@ -159,7 +161,7 @@ def _client(address: str) -> Client:
     return client
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def _stamp(path: Path | ObjectPath) -> tuple[int, int] | None:
     """By what a file is known to be the same one: its size and time of change; None where it is not to be seen."""
     try:
         status = path.stat()

@@ -34,19 +34,23 @@ class PathNotFound(BatchError):
 class OutputBusy(BatchError):
     """Another run is writing to the same folder."""
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: object) -> None:
         super().__init__(
             Message(f"มีคำสั่ง ita run อื่นกำลังเขียนลง {out}", f"Another ita run is writing to {out}"),
-            Message("รอให้เสร็จก่อน หรือเลือก --out อื่น", "Wait until it has ended, or choose another --out."),
+            Message(
+                "รอให้เสร็จก่อน (--wait วินาที) หรือเลือก --out อื่น",
+                "Wait until it has ended (--wait SECONDS does), or choose another --out.",
+            ),
         )
 
 
 class OutputUnusable(BatchError):
     """The folder for the datasets cannot be made or written."""
 
-    def __init__(self, out: Path, error: OSError) -> None:
+    def __init__(self, out: object, error: OSError) -> None:
+        why = error.strerror or str(error)
         super().__init__(
-            Message(f"เขียนลง {out} ไม่ได้: {error.strerror}", f"Cannot write to {out}: {error.strerror}"),
+            Message(f"เขียนลง {out} ไม่ได้: {why}", f"Cannot write to {out}: {why}"),
             Message(
                 "ตรวจสิทธิ์และพื้นที่ว่างของดิสก์ หรือเลือก --out อื่น",
                 "Check its permissions and the free space, or choose another --out.",

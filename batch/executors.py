@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from batch.reading import Reading, Report, crashed, out_of_memory, out_of_time, read_file
@@ -96,7 +95,7 @@ def read_within(
         for name in [name for name in os.environ if name.startswith(PREFIX)]:
             del os.environ[name]
         os.environ.update(limits)
-    reading = read_file(Path(source.path), pages, report, data)
+    reading = read_file(source.path, pages, report, data)
     if reading.header.failure is not None and reading.header.failure.kind == out_of_memory().kind:
         # What the report left behind must not fail the next one: this worker ends.
         raise MemoryError

@@ -18,6 +18,7 @@ import msgspec
 from batch import package
 from batch.collection import Collection, Place
 from batch.contents import Contents
+from batch.objects import is_object
 from batch.store import DAMAGED
 from batch.unit import Written
 from batch.whole import write_whole
@@ -148,6 +149,8 @@ def _moved(collection: Collection, path: Callable[[str], str]) -> Collection:
 
 def _beside(here: Path, path: str) -> str:
     """As seen from the output: reports and datasets that are moved together stay together."""
+    if is_object(path):
+        return path
     try:
         return os.path.relpath(path, here)
     except ValueError:
@@ -155,4 +158,4 @@ def _beside(here: Path, path: str) -> str:
 
 
 def _from(here: Path, path: str) -> str:
-    return os.path.normpath(os.path.join(here, path))
+    return path if is_object(path) else os.path.normpath(os.path.join(here, path))

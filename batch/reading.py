@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from batch.objects import ObjectPath
 from batch.source import report_id
 from batch.store import Failure, Header, encode
 from extract.errors import ReportError
@@ -34,7 +35,9 @@ class Reading:
     trace: str | None = None
 
 
-def read_file(path: Path, pages: range | None, report: Report | None = None, data: bytes | None = None) -> Reading:
+def read_file(
+    path: Path | ObjectPath, pages: range | None, report: Report | None = None, data: bytes | None = None
+) -> Reading:
     """Read the report at ``path``, or its ``data`` where they are at hand. Never raises for what is wrong with the file
     or with the reading of it."""
     started = time.perf_counter()

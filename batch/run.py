@@ -28,6 +28,7 @@ from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
+from batch.objects import ObjectPath, path_of
 from batch.place import exclusive
 from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
 from batch.source import Look, Source, identify, look
@@ -61,6 +62,10 @@ class Batch:
     thorough: bool = False
     largest: int = LARGEST
     """Bytes of the largest file that is read."""
+    wait: float = 0
+    """Seconds to wait for another run to end."""
+    strict: bool = False
+    """Whether findings of error count as a failure of the run."""
 
     def store(self) -> Store:
         """Where the bundles of this batch are kept."""
@@ -80,7 +85,7 @@ class Batch:
 class Summary:
     """What a run did, and what the datasets hold now."""
 
-    out: Path
+    out: Path | str
     contents: Contents
     steps: list[Step] = field(default_factory=list)
     seconds: float = 0.0
@@ -100,9 +105,22 @@ class Summary:
         )
         return sorted(failed, key=lambda step: step.source.name)
 
+    strict: bool = False
+
+    @property
+    def exit_code(self) -> int:
+        """How the run ended: 4 where a file could not be read, 3 for findings of error where they count, else 0."""
+        if self.failures:
+            return 4
+        return 3 if self.strict and self.contents.findings.get("error") else 0
+
     def count(self, state: str) -> int:
         """How many files are in this state."""
         return sum(step.state == state for step in self.steps)
+
+    def counts(self) -> dict[str, int]:
+        """How many files are in each state, and how many could not be read."""
+        return {state: self.count(state) for state in ("read", "kept", "same")} | {"not_read": len(self.failures)}
 
 
 def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None) -> Summary:
@@ -113,13 +131,13 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
     started = time.perf_counter()
     steps: dict[tuple[str, str], Step] = {}
     try:
-        with exclusive(batch.out), run_log(batch.out, batch.command) as log:
+        with exclusive(batch.out, batch.wait), run_log(batch.out, batch.command) as log:
 
             def note(step: Step) -> None:
                 key = (step.source.origin, step.source.name)
                 if key not in steps or step.state == "read":
                     steps[key] = step
-                    log(step)
+                    log.note(step)
                     observe(step)
 
             look_beside(batch.out)
@@ -136,18 +154,22 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
                 if each.failure.kind == lost().kind:
                     note(Step(_source(each.place), "read", each.report_id, each.failure))
             store.drop_other_versions({member.kept for member in after.members})
+            summary = Summary(
+                batch.out,
+                contents,
+                list(steps.values()),
+                time.perf_counter() - started,
+                change(before, after),
+                broken,
+                _known_unread(batch.out),
+                _standing(after),
+                batch.strict,
+            )
+            told = {"records": contents.records, "findings": contents.findings}
+            log.ends(exit_code=summary.exit_code, seconds=round(summary.seconds, 3), files=summary.counts(), **told)
     except OSError as error:
         raise OutputUnusable(batch.out, error) from error
-    return Summary(
-        batch.out,
-        contents,
-        list(steps.values()),
-        time.perf_counter() - started,
-        change(before, after),
-        broken,
-        _known_unread(batch.out),
-        _standing(after),
-    )
+    return summary
 
 
 def plan(batch: Batch) -> Iterator[Step]:
@@ -303,7 +325,7 @@ def _known_unread(out: Path) -> frozenset[str]:
     return known_unread(made)
 
 
-def _is(path: Path, report_id: str) -> bool:
+def _is(path: Path | ObjectPath, report_id: str) -> bool:
     try:
         return identify(path)[0] == report_id
     except OSError:
@@ -326,7 +348,7 @@ def _with_bundles(collection: Collection, folder: Path) -> Collection:
 
 
 def _source(place: Place) -> Source:
-    return Source(Path(place.path), place.name, place.origin, place.path)
+    return Source(path_of(place.path), place.name, place.origin, place.path)
 
 
 def _place(source: Source, seen: Step | None = None) -> Place:
