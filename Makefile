@@ -6,12 +6,13 @@ BIN := $(VENV)/bin
 ROOMS := extract normalize segment codebook checks batch publish commands
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs wheel clean
+.PHONY: help run test check format bench docs wheel clean
 
 help: ## Say what there is to do
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
 run: $(VENV)/requirements.installed ## Read data/raw into data/parsed
+	@$(BIN)/python -m compileall -q pipeline.py $(ROOMS)
 	@$(BIN)/python pipeline.py run
 
 test: $(VENV)/requirements-dev.installed ## Run the tests
@@ -26,6 +27,9 @@ check: $(VENV)/requirements-dev.installed ## Check style, types and requirements
 format: $(VENV)/requirements-dev.installed ## Put the code into the project's style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+bench: $(VENV)/requirements-dev.installed ## Measure time and memory, and write docs/performance.md (BENCH=--large, --quick)
+	@$(BIN)/python -m benchmarks.scale $(BENCH)
 
 docs: $(VENV)/requirements-dev.installed ## Write the pages of docs/ that are made from the code
 	@PYTHONPATH=. $(BIN)/python docs/generate.py
@@ -44,7 +48,6 @@ $(VENV)/bin/python:
 
 $(VENV)/requirements.installed: requirements.txt | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
-	@$(BIN)/python -m compileall -q pipeline.py $(ROOMS)
 	@touch $@
 
 $(VENV)/requirements-dev.installed: requirements-dev.txt $(VENV)/requirements.installed

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from batch.rows import WHOSE, Row, table_row
+from batch.rules import rules
 from checks.across import Across, findings
 from checks.likeness import Likeness
 from normalize.schema import DATASETS, PARTITION
-from pipeline import rules_digest
 
 if TYPE_CHECKING:
     import duckdb
@@ -72,7 +72,7 @@ def _kept(folder: Path, keep: Path) -> str:
     """The database of this version; those of others are gone."""
     import pyarrow.parquet as pq
 
-    file = keep / f"{KEPT}-{rules_digest('checks')[:12]}.duckdb"
+    file = keep / f"{KEPT}-{rules()[:12]}.duckdb"
     many = sum(pq.read_metadata(part).num_rows for part in (folder / "reports").glob("*/*.parquet")) >= KEPT_FROM
     for other in keep.glob(f"{KEPT}-*"):
         if not many or not other.name.startswith(file.name):

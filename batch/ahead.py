@@ -19,6 +19,7 @@ def loading_ahead(sources: Iterable[Source]) -> Iterator[Source]:
 
 
 def _load() -> None:
+    import duckdb  # noqa: F401
     import pyarrow as pa
     import pyarrow.parquet
 

@@ -26,19 +26,17 @@ from batch.once import (
 )
 from batch.reading import STANDS
 from batch.rows import Row, rows, table_row
+from batch.rules import rules
 from batch.store import Failure, Store
 from batch.unit import Unit, Written, digest, partition, units
 from batch.writer import Writer
 from checks.review import Decision, by_report, unmatched
 from extract.message import Message
 from normalize.schema import DATASETS, PARTITION
-from pipeline import rules_digest
 
 FIRST_YEAR = 2561
 """The partition that an empty dataset gets, so that readers can tell the type of the years: the first year of ITA."""
 NO_LISTS = Lists()
-ROOMS = ("batch", "checks", "normalize")
-"""Whose rules decide what bundles become."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +74,11 @@ def assemble(
     decided = by_report(made)
     each_once = once(sorted(entries, key=lambda entry: entry.order), store, lists, made)
     ordered = sorted(each_once.entries, key=lambda entry: entry.order)
-    rules = rules_digest(*ROOMS)
     written: dict[str, Written] = {}
     counted: list[tuple[int | None, Counted]] = []
     rows_of = _RowsOf(store, decided, each_once)
     for unit in units(ordered):
-        fresh = digest(rules, [rows_of.made_of(entry).hex() for entry in unit.entries]).hex()
+        fresh = digest(rules(), [rows_of.made_of(entry).hex() for entry in unit.entries]).hex()
         known = earlier.units.get(unit.key) if earlier else None
         if earlier is not None and known is not None and known.made == fresh:
             _take(unit, known, earlier.folder, folder)

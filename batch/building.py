@@ -15,9 +15,9 @@ from batch.collection import Collection, standing
 from batch.contents import Contents
 from batch.entry import Entry
 from batch.manifest import Manifest
+from batch.rules import rules
 from batch.store import Header, Store
 from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW
-from pipeline import rules_digest
 
 if TYPE_CHECKING:
     from checks.review import Decision
@@ -87,7 +87,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def _fingerprint(found: list[Entry], beside: bytes) -> str:
-    digest = hashlib.sha256(rules_digest("batch", "checks", "normalize").encode())
+    digest = hashlib.sha256(rules().encode())
     digest.update(beside)
     for entry in sorted(found, key=lambda entry: entry.order):
         digest.update(msgspec.json.encode((entry.name, entry.header, entry.kept, entry.stands)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pythainlp.corpus import thai_words
 from pythainlp.tokenize import word_tokenize
@@ -24,6 +24,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     dictionary.dictionary.cache_clear()
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 def test_words_are_those_of_the_library(text: str) -> None:
     assert dictionary.words(text) == word_tokenize(text, engine="newmm")
