@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -89,7 +91,10 @@ def test_from_storage_to_storage_the_bytes_are_those_of_a_run_on_disk(storage: s
 
 def test_worker_processes_read_from_storage_too(storage: str, tmp_path: Path) -> None:
     lay(FILES[:1])
-    assert main(["run", f"s3://bucket/raw/{FILES[0]}", "--out", str(tmp_path / "out"), "--jobs", "1", "-q"]) == 0
+    # A process of its own: workers see the environment of the one that they were first started by.
+    asked = ["run", f"s3://bucket/raw/{FILES[0]}", "--out", str(tmp_path / "out"), "--jobs", "1"]
+    program = [sys.executable, "pipeline.py", *asked]
+    subprocess.run(program, cwd=RAW.parent.parent, check=True, capture_output=True)
     assert pq.read_table(tmp_path / "out" / "reports").num_rows == 1
 
 

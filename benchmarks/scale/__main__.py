@@ -45,19 +45,25 @@ def main() -> None:
         work = Path(folder)
         unit = calibrated()
         ratios: dict[str, float] = {}
-        tables = {"One report": list(_one(work, unit, ratios, 3 if arguments.quick else 7))}
-        pages = list(_pages(work, ratios, 2 if arguments.quick else 5))
+        tables = {"One report": _told(_one(work, unit, ratios, 3 if arguments.quick else 7))}
+        pages = _told(_pages(work, ratios, 2 if arguments.quick else 5))
         if not arguments.quick:
-            tables["Many reports"] = list(_many(work, unit, ratios, arguments.large))
-            tables["Across reports"] = list(_across(work, unit, ratios))
-    for title, rows in tables.items():
-        print(f"\n{title}", *(f"  {what}: {figure}" for what, figure, _ in rows), sep="\n")
-    print("\nPages of PDF", *(f"  {' · '.join(row)}" for row in pages), sep="\n")
+            tables["Many reports"] = _told(_many(work, unit, ratios, arguments.large))
+            tables["Across reports"] = _told(_across(work, unit, ratios))
     if not arguments.quick:
         PAGE.write_text(_page(tables, pages), encoding="utf-8")
     if arguments.keep:
         BASELINE.write_text(json.dumps(ratios, indent=2) + "\n")
     _compare(ratios)
+
+
+def _told(rows: Iterator[Row]) -> list[Row]:
+    """The rows, each told when it is there."""
+    found = []
+    for row in rows:
+        print("  ".join(row), flush=True)
+        found.append(row)
+    return found
 
 
 def calibrated() -> float:
@@ -165,6 +171,7 @@ def _across(work: Path, unit: float, ratios: dict[str, float]) -> Iterator[Row]:
 def _one_more(country: Path) -> None:
     """One more report in the country: the last one of a year once more, under another id."""
     import pyarrow as pa
+    import pyarrow.compute as pc
     import pyarrow.parquet as pq
 
     for dataset in ("reports", "scores", "measures"):
@@ -172,7 +179,7 @@ def _one_more(country: Path) -> None:
         table = pq.ParquetFile(path).read()
         last = pq.ParquetFile(country / "reports" / f"fiscal_year={YEARS[-1]}" / "part-0.parquet").read(["report_id"])
         wanted = last.column("report_id")[0].as_py()
-        mine = table.filter(pa.compute.equal(table.column("report_id"), wanted))
+        mine = table.filter(pc.equal(table.column("report_id"), wanted))
         again = mine.set_column(0, mine.schema.field(0), pa.array(["f" * 16] * mine.num_rows))
         pq.write_table(pa.concat_tables([table, again]), path, compression="zstd")
 
