@@ -94,18 +94,22 @@ class _Mirror:
 
     def push(self, held: Current | None) -> None:
         """Lay what is here there, and switch to it last."""
-        written = (self.folder / HIDDEN / manifest.NAME).read_bytes()
-        version = sha256(written).hexdigest()[:16]
+        written = msgspec.json.decode((self.folder / HIDDEN / manifest.NAME).read_bytes(), type=Files)
+        held_files = {name: file.sha256 for name, file in written.files.items()}
+        version = sha256(msgspec.json.encode(held_files, order="sorted")).hexdigest()[:16]
         there = {each.base_name for each in self._listed(BUNDLES)}
         here = {path.name: path for path in (self.folder / HIDDEN).glob(f"*{SUFFIX}")}
         for name in sorted(here.keys() - there):
             self._lay(here[name], f"{BUNDLES}/{name}")
         if held is None or version != held.version:
-            self._lay_version(version, msgspec.json.decode(written, type=Files), held)
+            self._lay_version(version, written, held)
             if self._current() != held:
                 raise OutputBusy(self._url)
             self._write(CURRENT, msgspec.json.encode(Current(version, held.version if held else "")))
             self._sweep({version, held.version if held else version})
+        else:
+            # The same datasets; what is known of the files that they came from may be newer.
+            self._lay(self.folder / HIDDEN / manifest.NAME, f"{version}/{manifest.NAME}")
         for name in sorted(there - here.keys()):
             self._storage.delete_file(f"{self._base}/{BUNDLES}/{name}")
         self._lay(self.folder / RUN_LOG, RUN_LOG)
@@ -116,6 +120,8 @@ class _Mirror:
 
     def _lay_version(self, version: str, files: Files, held: Current | None) -> None:
         known = self._files(held.version) if held else {}
+        # What a run that died left there.
+        self._storage.delete_dir_contents(f"{self._base}/{version}", missing_dir_ok=True)
         for name, file in files.files.items():
             before = known.get(name)
             if held and before is not None and before.sha256 == file.sha256:
