@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from filecmp import cmp
 from itertools import groupby
@@ -12,26 +12,20 @@ from pathlib import Path
 
 from batch.across import rows_across
 from batch.contents import Contents, Count, Counted, contents
+from batch.decided import acknowledged
 from batch.entry import Entry
-from batch.once import (
-    Lists,
-    Once,
-    acknowledged,
-    identities,
-    once,
-    other_report,
-    own_identity_of,
-    standing_bundle,
-    undecided,
-)
+from batch.once import Once, once, other_report, standing_bundle
 from batch.reading import STANDS
 from batch.rows import Row, rows, table_row
 from batch.rules import rules
 from batch.store import Failure, Store
 from batch.unit import Unit, Written, digest, partition, units
+from batch.whose import Lists, identities, own_identity_of
 from batch.writer import Writer
-from checks.review import Decision, by_report, unmatched
+from checks.following import Targets
+from checks.review import Decision
 from extract.message import Message
+from normalize.records import Finding
 from normalize.schema import DATASETS, PARTITION
 
 FIRST_YEAR = 2561
@@ -61,6 +55,7 @@ def assemble(
     folder: Path,
     made: Sequence[Decision] = (),
     lists: Lists = NO_LISTS,
+    targets: Targets | None = None,
     earlier: Earlier | None = None,
 ) -> Assembled:
     """Write every dataset under ``folder``, a file for each year or part of one (see ``batch.unit``), and say what they
@@ -71,12 +66,11 @@ def assemble(
     written; findings across reports stand in a file of their own. Memory is bounded by the largest report and by the
     rows of a row group, not by the batch.
     """
-    decided = by_report(made)
-    each_once = once(sorted(entries, key=lambda entry: entry.order), store, lists, made)
+    each_once = once(sorted(entries, key=lambda entry: entry.order), store, lists, made, targets)
     ordered = sorted(each_once.entries, key=lambda entry: entry.order)
     written: dict[str, Written] = {}
     counted: list[tuple[int | None, Counted]] = []
-    rows_of = _RowsOf(store, decided, each_once)
+    rows_of = _RowsOf(store, each_once)
     for unit in units(ordered):
         fresh = digest(rules(), [rows_of.made_of(entry).hex() for entry in unit.entries]).hex()
         known = earlier.units.get(unit.key) if earlier else None
@@ -89,7 +83,7 @@ def assemble(
     before = earlier.folder if earlier else None
     first_year = min((entry.header.fiscal_year or FIRST_YEAR for entry in ordered), default=FIRST_YEAR)
     _give_every_dataset_a_year(folder, first_year, before)
-    counted += _write_across(folder, store, undecided(ordered, made), before)
+    counted += _write_across(folder, store, each_once.review.untold(), before)
     return Assembled(contents(counted), written)
 
 
@@ -130,11 +124,11 @@ def _write(unit: Unit, rows_of: _RowsOf, folder: Path) -> Counted:
 
 
 def _write_across(
-    folder: Path, store: Store, undecided: Iterable[Decision], before: Path | None
+    folder: Path, store: Store, untold: Iterable[tuple[str, Finding]], before: Path | None
 ) -> Iterator[tuple[int | None, Counted]]:
     """Add what the checks across reports find to ``findings``, and decisions about reports that are gone; gives what it
     counted. A file that is as it was stays the same file."""
-    more = [_finding_row(each.report_id) | table_row(unmatched(each)) for each in undecided]
+    more = [_finding_row(report_id) | table_row(each) for report_id, each in untold]
     more += rows_across(folder, store.folder)
     across = sorted(more, key=lambda row: (row[PARTITION] is None, row[PARTITION] or 0))
     for year, found in groupby(across, key=lambda row: row[PARTITION]):
@@ -154,20 +148,23 @@ class _RowsOf:
     """The rows of each report, as all of them together make them."""
 
     store: Store
-    decided: dict[str, list[Decision]]
     once: Once
-    places: dict[str, Callable[[Row], Row]] = field(default_factory=dict)
-    """By the id of an agency: what becomes of its rows."""
 
     def made_of(self, entry: Entry) -> bytes:
         """A digest of all that decides the rows of a report."""
-        others = self.once.others.get(entry.header.report_id, ())
-        mine = [each.header.report_id or each.name for each in (entry, *others)]
+        once, review = self.once, self.once.review
+        decided = (review.made, review.reports)
+        report_id = entry.header.report_id
+        files = (entry, *once.others.get(report_id, ()))
+        first = once.stands.get(report_id, report_id)
+        ids = dict.fromkeys((first, *(each.header.report_id or each.name for each in files), entry.name))
+        named = {each.id: each for file in files for each in identities(file.header)}
         return digest(
-            [(each.name, each.header, each.kept, each.stands) for each in (entry, *others)],
-            self.once.stands.get(entry.header.report_id),
-            [(self.decided.get(each), self.once.decided.get(each)) for each in mine],
-            [self.once.agency(each.id) for other in (entry, *others) for each in identities(other.header)],
+            [(each.name, each.header, each.kept, each.stands) for each in files],
+            [first, once.owns.get(first), *(once.raw.get(each) for each in ids)],
+            [[(type(one).__name__, one) for one in made.get(each, ())] for made in decided for each in ids],
+            [review.targets.get(each) for each in ids],
+            [(name, once.known.get(name), once.known.get(each.unit_of or "")) for name, each in named.items()],
             # What an earlier version kept does not tell which agencies it names: such a report is always written anew.
             None if entry.header.agencies or own_identity_of(entry.header) is None else os.urandom(8).hex(),
         )
@@ -176,13 +173,13 @@ class _RowsOf:
         """The rows, dataset by dataset."""
         failure = entry.header.failure
         if failure is not None:
-            yield "findings", failure_row(entry, failure, acknowledged(entry, self.decided))
+            yield "findings", failure_row(entry, failure, acknowledged(entry, self.once.review.made))
             return
         stands_elsewhere = self.once.stands.get(entry.header.report_id)
         if stands_elsewhere is not None:
             found = {"reports": rows(other_report(entry, stands_elsewhere, self.once, self.store))["reports"]}
         else:
-            found = rows(standing_bundle(entry, self.once, self.store, self.decided))
+            found = rows(standing_bundle(entry, self.once, self.store))
         for name, some in found.items():
             for row in some:
                 self._settle(row)
@@ -191,26 +188,16 @@ class _RowsOf:
     def _settle(self, row: Row) -> None:
         """Put the row under the agency that its identity turned out to be, with its place where the report does not say
         it."""
-        agency_id = row["agency_id"]
-        if agency_id is None:
+        agency_id, report_id = row["agency_id"], row["report_id"]
+        agency = self.once.whose(agency_id, report_id) if agency_id else None
+        if agency is None:
             return
-        if agency_id not in self.places:
-            self.places[agency_id] = self._settled(agency_id)
-        row |= self.places[agency_id](row)
-
-    def _settled(self, agency_id: str) -> Callable[[Row], Row]:
         known = self.once.agency(agency_id)
-        if known is None:
-            return lambda row: {}
-        agency, settled, code = known.agency, known.agency.id, known.code
-
-        def place(row: Row) -> Row:
-            found = {"agency_id": settled, "district": row["district"] or agency.district}
-            if "province" in row:
-                found |= {"province": row["province"] or agency.province, "agency_code": code}
-            return found
-
-        return place
+        row["agency_id"] = self.once.agency_id(agency_id, report_id)
+        row["district"] = row["district"] or agency.district
+        if "province" in row:
+            row["province"] = row["province"] or agency.province
+            row["agency_code"] = known.code if known else None
 
 
 def _finding_row(report_id: str | None) -> Row:

@@ -17,15 +17,21 @@ from batch.entry import Entry
 from batch.manifest import Manifest
 from batch.rules import rules
 from batch.store import Header, Store
-from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW
+from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
 
 if TYPE_CHECKING:
+    from checks.following import Targets
     from checks.review import Decision
 
 
-def build(out: Path, store: Store, collection: Collection, known: Manifest | None) -> Contents:
+def build(
+    out: Path, store: Store, collection: Collection, known: Manifest | None, before: Collection | None = None
+) -> Contents:
     """Make the datasets in ``out`` those of ``collection``. ``known`` is the manifest of what lies there, None where
-    that is not as it was written: then it is built again from the bundles."""
+    that is not as it was written: then it is built again from the bundles. ``before`` is the collection that people
+    saw who made decisions since."""
+    made = made_of(out)
+    about = _about(out, made, (before or Collection(), collection), store)
     found = list(entries(collection))
     fingerprint = _fingerprint(found, beside(out))
     if known and known.fingerprint == fingerprint:
@@ -39,11 +45,11 @@ def build(out: Path, store: Store, collection: Collection, known: Manifest | Non
 
     with staging(out) as folder:
         earlier = Earlier(out, known.units) if known else None
-        made = assemble(found, store, folder, made_of(out), lists_beside(out), earlier)
+        written = assemble(found, store, folder, made, lists_beside(out), about, earlier)
         package.write(folder)
         files = manifest.described(folder, known)
-    manifest.write(out, Manifest(fingerprint, files, made.contents, collection, made.units))
-    return made.contents
+    manifest.write(out, Manifest(fingerprint, files, written.contents, collection, written.units))
+    return written.contents
 
 
 def entries(collection: Collection) -> Iterator[Entry]:
@@ -60,7 +66,7 @@ def entries(collection: Collection) -> Iterator[Entry]:
 
 def beside(out: Path) -> bytes:
     """What people keep beside the datasets, for a fingerprint."""
-    return b"\0".join(_bytes(out / name) for name in (REVIEW, AGENCIES, FORMER_NAMES))
+    return b"\0".join(_bytes(out / name) for name in (REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES))
 
 
 def made_of(out: Path) -> Sequence[Decision]:
@@ -71,6 +77,17 @@ def made_of(out: Path) -> Sequence[Decision]:
     from checks.review import decisions, text_of
 
     return decisions(text_of(written))
+
+
+def _about(out: Path, made: Sequence[Decision], collections: Sequence[Collection], store: Store) -> Targets:
+    """What the decisions are about, kept beside them; without any there is nothing to find out."""
+    if not made and not (out / REVIEW_TARGETS).is_file():
+        return {}
+    from batch import targets
+
+    about = targets.resolved(made, targets.read(out), collections, store)
+    targets.write(out, about)
+    return about
 
 
 def look_beside(out: Path) -> None:

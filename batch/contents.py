@@ -10,6 +10,8 @@ from typing import Any
 from normalize.schema import DATASETS
 
 Row = dict[str, Any]
+OF_REVIEW = ("value-corrected", "review-source-changed", "review-unmatched")
+"""The findings that tell what became of a decision (``checks.review``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Contents:
     """Findings by severity."""
     trust: dict[str, int]
     """Records by trust."""
+    review: dict[str, int] = field(default_factory=dict)
+    """What became of people's decisions, by the finding that tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Counted:
     """Name, id and province of each agency, and how many reports it has."""
     findings: dict[str, int] = field(default_factory=dict)
     trust: dict[str, int] = field(default_factory=dict)
+    review: dict[str, int] = field(default_factory=dict)
 
 
 class Count:
@@ -45,6 +50,7 @@ class Count:
         self._agencies: Counter[tuple[str | None, str | None, str | None]] = Counter()
         self._findings: Counter[str] = Counter()
         self._trust: Counter[str] = Counter()
+        self._review: Counter[str] = Counter()
 
     def add(self, dataset: str, row: Row) -> None:
         """Take one row."""
@@ -54,23 +60,27 @@ class Count:
                 self._agencies[row["agency"], row["agency_id"], row["province"]] += 1
         elif dataset == "findings":
             self._findings[row["severity"]] += 1
+            if row["check"] in OF_REVIEW:
+                self._review[row["check"]] += 1
         else:
             self._trust[row["trust"]] += 1
 
     def counted(self) -> Counted:
         """What was counted."""
         agencies = [(*whose, count) for whose, count in self._agencies.items()]
-        return Counted(dict(self._records), agencies, dict(self._findings), dict(self._trust))
+        counts = (self._findings, self._trust, self._review)
+        return Counted(dict(self._records), agencies, *map(dict, counts))
 
 
 def contents(parts: Iterable[tuple[int | None, Counted]]) -> Contents:
     """What parts, each with its fiscal year, hold together."""
     found = list(parts)
-    records, findings, trust = (_sum(getattr(each, name) for _, each in found) for name in SUMMED)
-    return Contents({name: records[name] for name in DATASETS}, _by_agency(found), dict(findings), dict(trust))
+    records, findings, trust, review = (_sum(getattr(each, name) for _, each in found) for name in SUMMED)
+    told = {name: review[name] for name in OF_REVIEW if name in review}
+    return Contents({name: records[name] for name in DATASETS}, _by_agency(found), dict(findings), dict(trust), told)
 
 
-SUMMED = ("records", "findings", "trust")
+SUMMED = ("records", "findings", "trust", "review")
 
 
 def _sum(counts: Iterable[dict[str, int]]) -> Counter[str]:

@@ -31,11 +31,11 @@ from batch.output import RUN_LOG
 from batch.place import exclusive
 from batch.store import SUFFIX
 from batch.whole import write_whole
-from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW
+from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
 
 CURRENT = "current.json"
 BUNDLES = "bundles"
-BESIDE = (REVIEW, AGENCIES, FORMER_NAMES)
+BESIDE = (REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES)
 ORIGIN = "origin.json"
 """Beside the manifest here: which version of the storage this folder is."""
 

@@ -93,7 +93,7 @@ class Summary:
     repaired: tuple[str, ...] = ()
     """What was wrong with the datasets before, file by file."""
     known: frozenset[str] = frozenset()
-    """The ids (without one, the names) of files that cannot be read, which a person acknowledged."""
+    """The ids and names of files that cannot be read, which a person acknowledged."""
     standing: frozenset[str] = frozenset()
     """The names of the files that could not be read, whose earlier reading stays."""
 
@@ -101,7 +101,7 @@ class Summary:
     def failures(self) -> list[Step]:
         """The files that could not be read, in the order of their names."""
         failed = (
-            step for step in self.steps if step.failure and (step.report_id or step.source.name) not in self.known
+            step for step in self.steps if step.failure and self.known.isdisjoint((step.report_id, step.source.name))
         )
         return sorted(failed, key=lambda step: step.source.name)
 
@@ -243,7 +243,7 @@ def _built(
     for attempt in range(ATTEMPTS):
         after = _read(batch, before, store, executor, note)
         try:
-            return after, build(batch.out, store, after, known)
+            return after, build(batch.out, store, after, known, before)
         except BundleDamaged:
             if attempt == ATTEMPTS - 1:
                 raise
@@ -320,7 +320,7 @@ def _known_unread(out: Path) -> frozenset[str]:
     made = made_of(out)
     if not made:
         return frozenset()
-    from batch.once import known_unread
+    from batch.decided import known_unread
 
     return known_unread(made)
 

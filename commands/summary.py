@@ -10,6 +10,7 @@ from batch.collection import Change
 from batch.reading import STANDS
 from batch.run import Batch, Summary, leaving, plan, stops
 from batch.step import Step
+from checks.review import CHANGED, CORRECTED, UNMATCHED
 from commands.language import language, say
 from commands.terminal import console, err, inline, out, printable
 from normalize.schema import SEVERITIES, TRUST
@@ -32,6 +33,15 @@ def show(summary: Summary, as_json: bool, quiet: bool) -> None:
             err(f"    {step.failure.remedy.in_language(language())}")
             if step.source.name in summary.standing:
                 err(f"    {STANDS.in_language(language())}")
+    if lost := summary.contents.review.get(UNMATCHED):
+        told = "ita check --check review-unmatched"
+        err(
+            say(
+                f"การทบทวนใน review.csv ที่ไม่ตรงกับสิ่งใดแล้ว: {lost} ข้อ ดู {told}",
+                f"Decisions in review.csv that match nothing any more: {lost}; see {told}",
+            ),
+            "yellow",
+        )
     for fault in summary.repaired:
         err(say(f"ซ่อมแล้ว: {fault}", f"Mended: {fault}"), "yellow")
     if as_json:
@@ -52,6 +62,7 @@ def as_data(summary: Summary) -> dict[str, Any]:
         "records": contents.records,
         "findings": contents.findings,
         "trust": contents.trust,
+        "review": contents.review,
         "collection": {
             "stays": summary.change.stays,
             "came": list(summary.change.came),
@@ -86,6 +97,7 @@ def _show_for_people(summary: Summary) -> None:
         say("รายงาน", "Reports"): _listed(_changes(summary)),
         say("ข้อมูล", "Records"): _listed(contents.records),
         say("ข้อสังเกต", "Findings"): _listed({name: contents.findings.get(name, 0) for name in SEVERITIES}),
+        **({say("การทบทวน", "Review"): _listed(_review(contents.review))} if contents.review else {}),
         say("ความเชื่อได้", "Trust"): _shares(contents.trust),
         say("เวลา", "Time"): f"{summary.seconds:.1f} s",
         say("ผลอยู่ที่", "Output"): os.fspath(summary.out),
@@ -94,6 +106,15 @@ def _show_for_people(summary: Summary) -> None:
         out(f"{heading}: {line}")
         if heading == say("รายงาน", "Reports"):
             _name_changes(summary.change)
+
+
+def _review(counts: dict[str, int]) -> dict[str, int]:
+    """What became of people's decisions in ``review.csv``."""
+    return {
+        say("แก้แล้ว", "corrected"): counts.get(CORRECTED, 0),
+        say("ต้นทางเปลี่ยน", "source changed"): counts.get(CHANGED, 0),
+        say("ไม่ตรงกับสิ่งใด", "matching nothing"): counts.get(UNMATCHED, 0),
+    }
 
 
 def _changes(summary: Summary) -> dict[str, int]:

@@ -25,7 +25,7 @@ def state(out: Path) -> dict[str, bytes]:
     return {
         path.relative_to(out).as_posix(): path.read_bytes()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and not path.relative_to(out).as_posix().startswith((".", "runs"))
+        if path.is_file() and not path.relative_to(out).as_posix().startswith((".", "runs", "review"))
     }
 
 
@@ -168,3 +168,10 @@ def test_a_damaged_database_of_likeness_is_made_anew(raw: Path, tmp_path: Path, 
     do(raw, out)
     do(raw, tmp_path / "once")
     assert state(out) == state(tmp_path / "once")
+
+
+def test_what_counts_of_decisions_is_what_the_checks_call_it() -> None:
+    from batch.contents import OF_REVIEW
+    from checks.review import CHANGED, CORRECTED, UNMATCHED
+
+    assert OF_REVIEW == (CORRECTED, CHANGED, UNMATCHED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.numerals import to_arabic
 from normalize.text import flatten
@@ -11,7 +12,7 @@ from normalize.text import flatten
 # U+FFFD stands for the digits of a scanned number that is not believed: what joins on to it is part of it.
 _NUM = r"(?P<{name}>(?:100|\d{{1,2}})(?:\s?[.,]\s?\d{{1,2}})?)(?![\d/])(?!\s?[.,]\s?[\d\ufffd])"
 _LEAD = (
-    r"(?:(?:(?:มี|ได้(?:รับ)?|โดย|ผล|ค่า|รวม|เฉลี่ย|อยู่ที่|เท่ากับ|คิดเป็น|ที่)\s?)*(?:(?:ผล|ค่า|ระดับ)\s?)*คะแนน"
+    r"(?:(?:(?:มี|ได้(?:รับ)?|โดย|ผล|ค่า|รวม|เฉลี่ย|อยู่ที่|เท่ากับ|คิดเป็น|(?<!หน้า)ที่)\s?)*(?:(?:ผล|ค่า|ระดับ)\s?)*คะแนน"
     r"(?:\s?(?:รวม|เฉลี่ย|ประเมิน|การประเมิน|ที่ได้(?:รับ)?|โดยรวม|ภาพรวม|ถ่วงน้ำหนัก|ITA|IIT|EIT|OIT|ทั้งหมด|สุทธิ))*)"
 )
 _LINK = r"\s?(?:อยู่ที่|เท่ากับ|คิดเป็น|จำนวน|เป็น|คือ|ได้|ร้อยละ|[:=])*\s?\(?"
@@ -19,8 +20,11 @@ STATEMENT = re.compile(
     rf"(?P<lead>\(?\s?{_LEAD}{_LINK}){_NUM.format(name='after')}\s?[)]?(?:\s?[.]?\s?คะแนน\s?[).]*)?"
     rf"|\(?\s?(?<![\d.,\ufffd])(?<!\ufffd[.,]\s){_NUM.format(name='before')}\s?[).]*\s?\.?\s?คะแนน(?!\s?เต็ม|รวม|เฉลี่ย|ภาพรวม)\s?[).]*"
     rf"|(?P<percent>\(?\s?ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?\s?\)?"
+    r"|(?<=(?:IIT|EIT|OIT|ITA))\s?[=:]\s?(?P<equal>(?:100|\d{1,2})\.\d{1,2})(?![\d/]|\s?[.,]\s?\d)"
     rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
 )
+_SIGNS = ("คะแ", "ร้อ", "(", "\n")
+"""No score is stated without its word or a bracket; a line may end inside of the word."""
 # A number that is a threshold, a target, a scale or a number of people is no score.
 _BEFORE = re.compile(
     r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|เกิน(?:กว่า)?|ไม่ถึง|ตั้งแต่|ระหว่าง|ถึง|เต็ม"
@@ -37,6 +41,10 @@ _AFTER = re.compile(
 _RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
 
 
+_WINDOW = 80
+"""Letters before and behind a number that say what it is: more than any of these patterns reaches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One stated score: ``value`` in points, where it stands in the flattened text, how it is printed."""
@@ -49,18 +57,22 @@ class Statement:
     """True where the punctuation is broken: `93.02) คะแนน)`, `94.03 .คะแนน`."""
 
 
-def statements(text: str, *, percent: bool = True) -> list[Statement]:
+@lru_cache(maxsize=1 << 12)
+def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
     """The scores that ``text`` states, in order. Positions are those of ``flatten(text)``."""
+    if not any(sign in text for sign in _SIGNS):
+        return ()
     printed_line = flatten(text)
     line = to_arabic(printed_line)
     found = []
     for match in STATEMENT.finditer(line):
-        name = next(group for group in ("after", "before", "share", "bracket") if match[group] is not None)
+        name = next(group for group in ("after", "before", "share", "equal", "bracket") if match[group] is not None)
         if name == "share" and not percent and not _bracketed(match[0]):
             continue
         start, end = match.span(name)
         head = match.start() if name in ("before", "bracket") else start
-        if _RANGE_BEFORE.search(line[:head]) or _BEFORE.search(line[:head]) or _AFTER.match(line[end:]):
+        before = line[max(0, head - _WINDOW) : head]
+        if _RANGE_BEFORE.search(before) or _BEFORE.search(before) or _AFTER.match(line[end : end + _WINDOW]):
             continue
         opens = not line[: match.start()].strip(" -–•*(")
         if (
@@ -78,7 +90,7 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
                 value, match.start(), match.end(), printed_line[match.start() : match.end()].strip(), _damaged(match[0])
             )
         )
-    return found
+    return tuple(found)
 
 
 def _bracketed(printed: str) -> bool:

@@ -149,7 +149,7 @@ def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
 
 
 _TURNED = regex.compile(
-    r"^(?:ผล|ค่า|สรุป|ภาพ|ทั้งหมด|ทั้งสิ้น|คะแนน|เฉลี่ย|ราย|ของ|ด้าน|รวม|ระดับ|แบบวัด|แบบตรวจ|เครื่องมือ|ตัวชี้วัด|[\d.)(:\-–•*])*"
+    r"^(?:ผล|ค่า|สรุป|ภาพ|ทั้งหมด|ทั้งสิ้น|คะแนน|เฉลี่ย|ราย|ของ|ด้าน|รวม|ระดับ|แบบวัด|แบบตรวจ|เครื่องมือ|ตัวชี้วัด|[\d.)(:\-–•*]|^[ก-ฮ]\.)*"
 )
 
 
@@ -168,7 +168,7 @@ def labelled(text: str) -> Subject | None:
     head = _TURNED.sub("", words)
     begins = (
         _NUMBERED.match(clean(text).lstrip(" -–•*(")) is not None
-        or any(head.startswith(name) for name in (*_names(), *_instrument_names()))
+        or any(text.startswith(name) for text in (head, words) for name in (*_names(), *_instrument_names()))
         or head.startswith(("iit", "eit", "oit"))
     )
     return subject if begins else None

@@ -97,7 +97,12 @@ def _column_codes(grid: Grid, rows: list[LogicalRow]) -> dict[int, tuple[str, st
     columns = [column for column in grid.columns if column.code is not None]
     context = rows[0].context if rows else Context()
     mentions = [
-        Mention(column.code or "", context.instrument, context.indicator, restart=not number)
+        Mention(
+            column.code or "",
+            column.subject.instrument if column.subject else context.instrument,
+            column.subject.indicator if column.subject else context.indicator,
+            restart=not number,
+        )
         for number, column in enumerate(columns)
     ]
     return {
@@ -116,9 +121,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
-        return RowSubject(
-            agency=row.facts(view.agencies.index).line or None, year=label.year, statistic=label.statistic
-        )
+        return RowSubject(agency=_agency(view, index), year=label.year, statistic=label.statistic)
     if view.by_columns and row.kind == "subject":
         own = told if label.column is not None and told is not None and not told.overall else Subject()
         level = label.level or _level_of_groups(view.grid, row)
@@ -140,12 +143,26 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
             return replace(before, item=None, year=label.year, statistic=label.statistic)
     if told is not None and not told.overall:
         return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
+    if label.agency is not None and view.grid.first(Role.AGENCY) is None:
+        # In a table of indicators an agency's name stands for all of them.
+        return RowSubject(label.agency, label.year, overall=True, statistic=label.statistic)
     named_column = view.grid.first(Role.INDICATOR) or view.grid.first(Role.INSTRUMENT)
     if named_column is not None or label.year is not None:
         return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
     return RowSubject(
         instrument=context.instrument, indicator=context.indicator, year=label.year, statistic=label.statistic
     )
+
+
+def _agency(view: View, index: int) -> str | None:
+    """The agency of a row; a row that only names another year or statistic is about the agency above."""
+    assert view.agencies is not None
+    row = view.rows[index]
+    if name := row.facts(view.agencies.index).line:
+        return name
+    before = view.subjects.get(index - 1)
+    told = row.label.year is not None or row.label.statistic is not None
+    return before.agency if told and before is not None else None
 
 
 def _summed(row: LogicalRow) -> RowSubject:
@@ -178,11 +195,24 @@ def _level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
             groups.setdefault(column.subject.instrument, []).append(column.index)
     filled = {column for columns in groups.values() for column in columns if row.facts(column).numbers}
     firsts = {columns[0] for columns in groups.values()}
+    if any(column.code for column in grid.columns):
+        return _level_over_codes(grid, row)
     return (
         "instrument"
         if len(groups) > 1 and filled == firsts and any(len(each) > 1 for each in groups.values())
         else None
     )
+
+
+def _level_over_codes(grid: Grid, row: LogicalRow) -> str | None:
+    """``indicator`` where a row has one number for each indicator over questions, at its first question."""
+    firsts: dict[int, int] = {}
+    for column in grid.columns:
+        if column.code and column.subject is not None and column.subject.indicator is not None:
+            firsts.setdefault(column.subject.indicator, column.index)
+    coded = [column.index for column in grid.columns if column.code]
+    filled = {index for index in coded if row.facts(index).numbers}
+    return "indicator" if firsts and filled == set(firsts.values()) and len(coded) > len(filled) else None
 
 
 def _item(view: View, index: int) -> RowSubject:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from normalize.agencies import names_in
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
@@ -44,8 +45,8 @@ class Label:
     """The level that its words give its numbers (`คะแนนเฉลี่ยรายเครื่องมือ`)."""
     total: bool = False
     mean: bool = False
-    part: bool = False
-    """Whether it speaks of a part of an indicator (9.1)."""
+    part_at: int | None = None
+    """Where a part of an indicator (9.1) is named: numbers behind it are that part's."""
     bulleted: bool = False
     """Whether the label begins with a bullet and gives no code: an item of the question above."""
     columns: tuple[int, ...] = ()
@@ -56,37 +57,40 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     """What the label cells of a row say. ``codes`` are those of the grid."""
     cells = [(index, row.facts(index)) for index in row.filled() if _is_label(grid, row, index)]
     cells = [(index, facts) for index, facts in cells if not (facts.dash or facts.tick)]
-    label = Label(columns=tuple(index for index, _ in cells))
-    label = _with_subject(label, cells, grid)
-    if not (label.subject is not None and label.subject.numbered and _names_all(label, cells, codes.at)):
-        label = _with_codes(label, grid, row, cells, codes)
+    cells = _before_numbers(grid, row, cells)
+    subject, column, instrument = _subject(cells, grid)
+    named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes.at)
+    found = () if named else _codes(subject, column, grid, row, cells, codes)
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
     ]
-    plain = [facts for facts in words if not facts.numeric and len(facts.letters) < 90]
-    summed = not label.codes and any(facts.total or facts.mean for facts in plain)
-    if summed and (label.subject is None or label.subject.overall):
-        named = [facts.subject for facts in plain if facts.subject is not None and not facts.subject.overall]
-        label = replace(label, subject=named[0]) if named else label
-    return replace(
-        label,
-        part=any(facts.subject is not None and facts.subject.part for facts in plain)
-        or any("ย่อย" in letters_of(grid.columns[index].header) and _PART.match(facts.line) for index, facts in cells),
+    plain = [facts for facts in words if not facts.numeric and len(facts.letters) < _LABEL]
+    total = not found and any(facts.total for facts in plain)
+    mean = not found and any(facts.mean for facts in plain)
+    if (total or mean) and (subject is None or subject.overall):
+        others = (facts.subject for facts in plain if facts.subject is not None and not facts.subject.overall)
+        subject = next(others, subject)
+    return Label(
+        subject,
+        column,
+        instrument,
+        found,
+        part_at=next((index for index, facts in cells if _is_part(grid, index, facts)), None),
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
         statistic=next((facts.statistic for facts in plain if facts.statistic), None),
-        aside=None if label.codes else next((facts.aside for facts in plain if _sets_aside(facts)), None),
+        aside=None if found else _aside(grid, row, plain),
         level=next((level for facts in plain if (level := level_of(facts.line))), None),
-        total=not label.codes and any(facts.total for facts in plain),
-        mean=not label.codes and any(facts.mean for facts in plain),
-        bulleted=(
-            not label.codes
-            and any(
-                facts.bulleted for index, facts in cells if grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
-            )
-        )
-        or (not label.codes and any(facts.bulleted for index, facts in cells if index == codes.at)),
+        total=total,
+        mean=mean,
+        bulleted=not found
+        and any(
+            facts.bulleted
+            for index, facts in cells
+            if index == codes.at or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
+        ),
+        columns=tuple(index for index, _ in cells),
     )
 
 
@@ -98,8 +102,32 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
     return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
 
 
-def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> Label:
-    """The indicator, else the instrument, else the total that a cell is the label of.
+def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
+    """Whether a label cell names a part of an indicator."""
+    if facts.numeric or len(facts.letters) >= _LABEL or grid.columns[index].role is Role.AGENCY:
+        return False
+    if facts.subject is not None and facts.subject.part:
+        return True
+    return "ย่อย" in letters_of(grid.columns[index].header) and bool(_PART.match(facts.line))
+
+
+_LABEL = 90
+"""Letters: what is longer is a sentence."""
+
+
+def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) -> list[tuple[int, Facts]]:
+    """The label cells without remarks, which stand in unknown columns behind the numbers of a row with a label."""
+    scores = [column.index for column in grid.with_role(Role.SCORE) if row.facts(column.index).decimal]
+    if not scores or not any(index < scores[0] for index, _ in cells):
+        return cells
+    return [
+        (index, facts) for index, facts in cells if index < scores[0] or grid.columns[index].role is not Role.UNKNOWN
+    ]
+
+
+def _subject(cells: list[tuple[int, Facts]], grid: Grid) -> tuple[Subject | None, int | None, str | None]:
+    """The indicator, else the instrument, else the total that a cell is the label of; its column; and the instrument
+    that another cell names beside an indicator.
 
     In a row with a question code, and in a column of questions, only what is nothing but a name or begins with an
     indicator's number counts: a question's text may hold an indicator's name.
@@ -115,16 +143,15 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
         strict = (coded or role is Role.QUESTION) and not counted
         if subject is None or (not subject.overall and strict and not _is_strong(facts, subject)):
             continue
-        before = cells[position - 1][1] if position else None
-        if before is not None and before.whole is not None and before.whole == subject.indicator:
+        if subject.indicator is not None and any(other.whole == subject.indicator for _, other in cells):
             subject = replace(subject, numbered=True)
         rank = 0 if subject.indicator is not None else 1 if subject.instrument is not None else 2
         found.append((rank, index, subject))
     if not found:
-        return label
+        return None, None, None
     rank, index, subject = min(found, key=lambda each: each[0])
     instrument = next((other.instrument for other_rank, _, other in found if other_rank == 1), None)
-    return replace(label, subject=subject, column=index, instrument=instrument if rank == 0 else None)
+    return subject, index, instrument if rank == 0 else None
 
 
 def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> Subject | None:
@@ -143,8 +170,20 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
     return replace(subject, numbered=False) if subject else None
 
 
+_NAME = 60
+"""Letters: an indicator's name with its number behind is no longer."""
+
+
 def _is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
+    if (
+        subject.numbered
+        and subject.named is None
+        and len(facts.letters) <= _NAME
+        and facts.letters.endswith((")", "]"))
+    ):
+        # การใช้งบประมาณ (ตัวชี้วัดที่ 2)
+        return True
     if facts.indicator_name is not None or (
         subject.numbered and facts.line.lstrip(" -–•*(").startswith(("ตัวชี้", "ตชว"))
     ):
@@ -159,12 +198,10 @@ def _counts_indicators(grid: Grid, index: int) -> bool:
     return "ตัวชี้วัด" in scan(grid.columns[index].header).letters or "ตชว" in scan(grid.columns[index].header).letters
 
 
-def _names_all(label: Label, cells: list[tuple[int, Facts]], codes_at: int | None) -> bool:
+def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Facts]], codes_at: int | None) -> bool:
     """Whether an indicator's number and name are all that the label cells say: what looks like a code is the number."""
-    subject = label.subject
-    assert subject is not None
     for index, facts in cells:
-        if index == label.column:
+        if index == column:
             continue
         if facts.whole is not None and facts.whole == subject.indicator:
             continue
@@ -173,32 +210,55 @@ def _names_all(label: Label, cells: list[tuple[int, Facts]], codes_at: int | Non
     return True
 
 
-def _with_codes(label: Label, grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes: Codes) -> Label:
+def _codes(
+    subject: Subject | None,
+    column: int | None,
+    grid: Grid,
+    row: GridRow,
+    cells: list[tuple[int, Facts]],
+    codes: Codes,
+) -> tuple[str, ...]:
     """The question codes of the row: in the codes' column in any form, elsewhere only with their right letter."""
     codes_at = codes.at
     if codes_at is not None and row.text(codes_at).strip():
         facts = row.facts(codes_at)
-        is_name = facts.label is not None and not facts.coded and codes_at == label.column
+        is_name = facts.label is not None and not facts.coded and codes_at == column
         # Beside codes with their letters, `1) …` is a part of the question above.
         part = facts.bulleted and not facts.coded and codes.lettered
         if not is_name and not part:
             parts = question_parts(row.text(codes_at), score_first=codes.score_first)
             found = tuple(code for code, _ in parts if code)
-            if (not found and label.subject is None) or label.column != codes_at:
+            if (not found and subject is None) or column != codes_at:
                 # Questions that a cell names in its text: `ข้อที่ไม่ได้คะแนน : o12 (0 คะแนน)`.
                 found = found or tuple(match["named"] or match["bare"] for match in _IN_TEXT.finditer(facts.line))
             if found:
-                return replace(label, codes=found)
+                return found
     if codes_at is None:
         for index, facts in cells:
             if facts.coded and grid.columns[index].role is not Role.AGENCY and facts.code:
-                return replace(label, codes=(facts.code,))
-    return label
+                return (facts.code,)
+    return ()
+
+
+def _aside(grid: Grid, row: GridRow, words: list[Facts]) -> str | None:
+    """Why the row's numbers are none: its label says so, or they are the order of the numbers above."""
+    if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
+        return reason
+    numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
+    ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
+    return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
 
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
     column = grid.first(Role.AGENCY)
-    return next((facts.line for index, facts in cells if column is not None and index == column.index), None)
+    if column is not None or len(cells) != 1 or not grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
+        return next((facts.line for index, facts in cells if column is not None and index == column.index), None)
+    # Among indicators a row may be that of the whole, by the agency's name.
+    facts = cells[0][1]
+    if facts.subject is not None or grid.with_role(*TEXTS, Role.QUESTION) or len(facts.letters) >= _LABEL:
+        return None
+    whole = any(letters_of(name) == facts.letters for name in names_in(facts.line, title=True))
+    return facts.line if whole else None
 
 
 def _sets_aside(facts: Facts) -> bool:
@@ -206,5 +266,6 @@ def _sets_aside(facts: Facts) -> bool:
     if facts.aside is None or facts.coded:
         return False
     if facts.aside in ("answers", "budget", "success"):
-        return facts.label is None
+        # จำนวนผู้ตอบ IIT counts people, whatever it names.
+        return facts.label is None or facts.letters.startswith("จำนวน")
     return facts.aside != "target" or facts.label is None or facts.label.overall or not facts.label.numbered
