@@ -69,7 +69,7 @@ class Workers:
     jobs: int
     timeout: float
     memory: int
-    loads: str = "batch.warm"
+    loads: str = "batch.warm_pdf"
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Any]]:
         """Each task with its result, or with how it ``Ended``, as they come; tasks are taken as there is room for them.
@@ -139,7 +139,9 @@ class Workers:
         return None
 
 
-def once(function: Callable[..., Any], task: Task, *, timeout: float, memory: int, loads: str = "batch.warm") -> Any:
+def once(
+    function: Callable[..., Any], task: Task, *, timeout: float, memory: int, loads: str = "batch.warm_pdf"
+) -> Any:
     """The result of one call in a process of its own; raises what it raised, and gives how it ``Ended`` otherwise."""
     ((_, result),) = Workers(function, 1, timeout, memory, loads).run([task])
     if isinstance(result, Ended) and result.error is not None:

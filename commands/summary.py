@@ -6,8 +6,8 @@ import json
 import os
 from typing import TYPE_CHECKING, Any
 
-from batch.assembly import STANDS
 from batch.collection import Change
+from batch.reading import STANDS
 from batch.run import Batch, Summary, leaving, plan, stops
 from batch.step import Step
 from checks.review import CHANGED, CORRECTED, UNMATCHED
@@ -57,7 +57,8 @@ def as_data(summary: Summary) -> dict[str, Any]:
         "out": os.fspath(summary.out),
         "pipeline_version": version(),
         "seconds": round(summary.seconds, 3),
-        "files": {state: summary.count(state) for state in ("read", "kept", "same")},
+        "exit_code": summary.exit_code,
+        "files": summary.counts(),
         "records": contents.records,
         "findings": contents.findings,
         "trust": contents.trust,
