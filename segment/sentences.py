@@ -63,6 +63,8 @@ _EQUATED = regex.compile(
 _VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}\s*(?:คะแนน)?\s*")
 _LABEL_ALONE = 60
 """Letters: no label of a number that stands below it alone is longer."""
+_COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(?:ของ)?ปี")
+"""A year that a number is compared with is that of no other number."""
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
 """A number of things that a sentence mentions on its way sets no score aside."""
 _NEAR = 120
@@ -85,10 +87,11 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Itera
     for statement in _numbers(paragraph.text, line):
         clause = line[start : statement.start]
         years = fiscal_years(clause)
-        year = years[-1] if years else year
+        compared = bool(_COMPARED.search(clause))
+        year = years[-1] if years and not compared else year
         sentence = _sentence(clause, line, statement, paragraph, context, agency, first=start == 0)
         if sentence is not None:
-            yield replace(sentence, year=year)
+            yield replace(sentence, year=years[-1] if years else year)
         start = statement.end
 
 
