@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 FIRST_YEAR = 2561
-"""The partition that an empty dataset gets, so that readers can tell the type of the years: the first year of ITA."""
+"""The partition that a dataset gets which has rows, but none of a known year: else readers could not tell what type the
+years have. It is empty, and the first year of ITA."""
+EMPTY = "part-0.parquet"
+"""The file of a dataset without rows, of which no year is known: it stands in no partition."""
 STANDS = Message("ผลที่อ่านไว้ก่อนหน้ายังคงอยู่", "What was read from it before stays.")
 NO_LISTS = Lists()
 ROWS_IN_MEMORY = 20_000
@@ -108,8 +111,10 @@ def assemble(
                 count.add(name, row)
         for writer in writers.values():
             writer.close()
-    _give_every_dataset_a_year(folder, min((e.header.fiscal_year or FIRST_YEAR for e in ordered), default=FIRST_YEAR))
+    first = min((e.header.fiscal_year for e in ordered if e.header.fiscal_year), default=None)
+    _give_every_dataset_a_type(folder, first)
     _write_across(folder, count, undecided(ordered, made))
+    _give_every_dataset_a_type(folder, first)
     return count.contents()
 
 
@@ -129,6 +134,8 @@ def _write_across(folder: Path, count: _Count, undecided: Iterable[Decision]) ->
             writer.write(row)
             count.add("findings", row)
         writer.close()
+    if across:
+        (folder / "findings" / EMPTY).unlink(missing_ok=True)
 
 
 def _rows(entry: Entry, store: Store, made: dict[str, list[Decision]], once: Once) -> Iterator[tuple[str, Row]]:
@@ -186,12 +193,25 @@ def failure_row(entry: Entry, failure: Failure, known: Decision | None = None) -
     }
 
 
-def _give_every_dataset_a_year(folder: Path, year: int) -> None:
-    """An empty file where a dataset has no year at all: without one, readers cannot tell what type the years have."""
+def _give_every_dataset_a_type(folder: Path, year: int | None) -> None:
+    """An empty file where a dataset has no rows: its columns and types are told by it, in the first ``year`` of the
+    reports; where they have none, in no partition at all, with the column of years inside it."""
     for name in DATASETS:
-        years = {path.name for path in (folder / name).glob("*")} - {partition(None)}
-        if not years:
+        partitions = {path.name for path in (folder / name).glob("*")}
+        if partitions == {partition(None)}:
+            _Writer(folder / name / partition(FIRST_YEAR), name).close(even_if_empty=True)
+        elif not partitions and year is not None:
             _Writer(folder / name / partition(year), name).close(even_if_empty=True)
+        elif not partitions:
+            write_empty(folder, name)
+
+
+def write_empty(folder: Path, dataset: str) -> None:
+    """A dataset without rows, of which no year is known."""
+    import pyarrow.parquet as pq
+
+    (folder / dataset).mkdir(parents=True, exist_ok=True)
+    pq.write_table(schema(dataset).empty_table(), folder / dataset / EMPTY, compression="zstd")
 
 
 class _Writer:

@@ -16,6 +16,7 @@ from batch.lists import lists_beside, lists_bytes
 from batch.manifest import Manifest
 from batch.place import staging
 from batch.store import Header, Store
+from batch.tidy import write_numbers
 from checks.review import FILE, Decision, decisions, text_of
 from pipeline import rules_digest
 
@@ -32,8 +33,9 @@ def build(out: Path, store: Store, collection: Collection, known: Manifest | Non
         return known.contents
     with staging(out) as folder:
         contents = assemble(found, store, folder, made_of(review), lists_beside(out))
-        package.write(folder)
+        write_numbers(folder)
         files = manifest.described(folder)
+        files |= manifest.described_file(folder, package.write(folder, files))
     manifest.write(out, Manifest(fingerprint, files, contents, collection))
     return contents
 
@@ -62,7 +64,7 @@ def made_of(review: bytes) -> Sequence[Decision]:
 
 
 def _fingerprint(found: list[Entry], review: bytes) -> str:
-    digest = hashlib.sha256(rules_digest("batch", "checks", "normalize").encode())
+    digest = hashlib.sha256(rules_digest("batch", "checks", "codebook", "normalize").encode())
     digest.update(review)
     for entry in sorted(found, key=lambda entry: entry.order):
         digest.update(msgspec.json.encode((entry.name, entry.header, entry.kept, entry.stands)))

@@ -19,7 +19,7 @@ from batch.assembly import Contents
 from batch.collection import Collection, Place
 from batch.store import DAMAGED
 from batch.whole import write_whole
-from normalize.schema import DATASETS
+from normalize.schema import PUBLISHED
 
 HIDDEN = ".bundles"
 """The folder under the output in which bundles and the manifest are kept."""
@@ -74,6 +74,11 @@ def described(folder: Path) -> dict[str, File]:
     return {path.relative_to(folder).as_posix(): _file(path) for path in _written(folder)}
 
 
+def described_file(folder: Path, path: Path) -> dict[str, File]:
+    """The same of one file more."""
+    return {path.relative_to(folder).as_posix(): _file(path)}
+
+
 def faults(out: Path, thorough: bool = False) -> list[str]:
     """What is wrong with the datasets in ``out``, file by file; nothing where they are whole or have no manifest.
 
@@ -105,7 +110,7 @@ def _is_as_written(path: Path, known: File, thorough: bool) -> bool:
 
 
 def _written(folder: Path) -> Iterator[Path]:
-    for name in DATASETS:
+    for name in PUBLISHED:
         yield from (path for path in sorted((folder / name).rglob("*")) if not path.is_dir())
     if (folder / package.NAME).exists():
         yield folder / package.NAME

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from batch import lists, package
 from checks import review
-from normalize.schema import DATASETS
+from normalize.schema import PUBLISHED
 
 RUN_LOG = "runs.jsonl"
 
-NAMES = (*DATASETS, package.NAME, RUN_LOG, review.FILE, *lists.NAMES)
+NAMES = (*PUBLISHED, package.NAME, RUN_LOG, review.FILE, *lists.NAMES)
 """Datasets, their description, the run log, the decisions of those who review, and lists of agencies."""

@@ -118,10 +118,10 @@ def command(
 ) -> None:
     from dataclasses import replace
 
+    from batch.numbers import Selection
+    from batch.query import open_store
     from publish.compare import compare_agencies, compare_groups, latest_year, wide_agencies, wide_groups
     from publish.find import named_agencies, named_provinces, named_types
-    from publish.numbers import Selection
-    from publish.store import open_store
 
     if form in BINARY and out is None and sys.stdout.isatty():
         raise click.UsageError(say(f"--format {form} ต้องมี --out", f"--format {form} needs --out"))

@@ -42,11 +42,11 @@ FORMATS = ("csv", "xlsx", "sqlite", "duckdb")
 def command(data: str, forms: tuple[str, ...], out: Path, maintainer: str, email: str) -> None:
     import json
 
+    from batch.query import open_store
     from batch.whole import write_whole
     from publish.export import WRITERS
     from publish.export.catalogue import catalogue
     from publish.export.package import describe
-    from publish.store import open_store
 
     store = open_store(Path(data))
     out.mkdir(parents=True, exist_ok=True)

@@ -55,12 +55,12 @@ def command(
     agencies: tuple[str, ...],
     out: Path,
 ) -> None:
+    from batch.query import open_store
     from batch.whole import write_whole
     from publish.find import chosen_agencies
     from publish.page.crops import add_crops
     from publish.page.payload import payload
     from publish.page.render import render
-    from publish.store import open_store
 
     store = open_store(Path(data))
     names = chosen_agencies(store, agencies, agency_types, provinces)

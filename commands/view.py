@@ -45,7 +45,7 @@ EVERYWHERE = ("0.0.0.0", "::")
 def command(data: str, sources: tuple[Path, ...], port: int, host: str, open_browser: bool) -> None:
     import uvicorn
 
-    from publish.store import open_store
+    from batch.query import open_store
     from publish.view.app import create_app
     from publish.view.rounds import Rounds
     from publish.view.sources import Sources

@@ -13,10 +13,10 @@ from typing import Any
 
 import duckdb
 
+from batch.numbers import ORDER, Selection, condition, numbers, subject_order
+from codebook.comparability import comparability
 from normalize.identity import identity
-from publish.comparability import comparability
 from publish.headings import question_texts, subject_name
-from publish.numbers import ORDER, Selection, condition, numbers, subject_order
 
 Row = tuple[Any, ...]
 

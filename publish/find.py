@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 
 import duckdb
 
+from batch.numbers import condition
 from extract.message import Message
 from publish.headings import TYPES
-from publish.numbers import condition
 
 # Tone marks and the silencer are left out or misplaced more often than any other sign; ำ is also written ํา.
 _MARKS = re.compile("[็-๎\\s.\\-–()\"'ฯ]")

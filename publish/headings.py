@@ -8,7 +8,7 @@ import duckdb
 
 from codebook.reader import INSTRUMENTS, framework, indicator_names
 from extract.message import Message
-from normalize.schema import DATASETS
+from normalize.schema import PUBLISHED
 
 HEADINGS: dict[str, Message] = {
     "scheme": Message("กรอบ", "Scheme"),
@@ -85,7 +85,7 @@ def heading(column: str) -> Message:
     """The heading of a column: of a comparison, else of a dataset, else the name itself (a subject of a wide table)."""
     if column in HEADINGS:
         return HEADINGS[column]
-    for dataset in DATASETS.values():
+    for dataset in PUBLISHED.values():
         for declared in dataset.columns:
             if declared.name == column:
                 return Message(declared.meaning.th.split(":")[0].split(";")[0], column)

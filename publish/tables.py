@@ -8,8 +8,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from codebook.comparability import QUESTIONS_CHANGED, SAME, UNKNOWN
 from extract.message import Message
-from publish.comparability import QUESTIONS_CHANGED, SAME, UNKNOWN
 from publish.compare import Comparison
 from publish.headings import TRUST, TYPES, heading
 from publish.safety import csv_code, csv_text, json_text, markdown_text, one_line

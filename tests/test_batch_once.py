@@ -11,6 +11,8 @@ import pytest
 
 from batch.executors import Serial
 from batch.lists import keep
+from batch.numbers import Selection
+from batch.query import open_store
 from batch.run import Batch, Summary, run
 from batch.source import find
 from checks.review import COLUMNS
@@ -19,8 +21,6 @@ from normalize.agency_list import AgencyListError
 from normalize.identity import identity
 from pipeline import report as read
 from publish.compare import compare_agencies
-from publish.numbers import Selection
-from publish.store import open_store
 
 VALUES = (91.12, 84.36, 88.05, 86.59, 89.48, 86.72, 83.14, 84.26, 93.50, 87.00)
 NAMES = (

@@ -227,7 +227,11 @@ def test_a_phone_scrolls_tables_and_not_the_page(country: Reader) -> None:
 def test_without_scripts_the_totals_can_still_be_read(country: Reader) -> None:
     page = Path(country.address.removeprefix("file://")).read_text(encoding="utf-8")
     static = page[page.index("<main") : page.index("</main>")]
-    assert static.count('<th scope="row">') == 52
+    frame = pd.read_parquet(small_country() / "scores")
+    year = frame["assessed_year"].fillna(frame["fiscal_year"].astype("int"))
+    totals = frame[frame["level"].isin(["overall", "instrument"]) & (frame["statistic"] == "score")]
+    assert static.count('<th scope="row">') == len(totals.groupby([year, "agency"]))
+    assert static.count("<noscript>") == 2
 
 
 @pytest.mark.parametrize("served", [False, True])
@@ -267,6 +271,36 @@ def test_every_view_is_drawn_where_there_are_no_numbers(served: bool, tmp_path: 
         for view in VIEWS:
             reader.open(view=view, name="กรมทดลอง", subject="I8")
             assert reader.all("main h2")
+        assert reader.complaints() == []
+
+
+@pytest.mark.parametrize("served", [False, True])
+@pytest.mark.parametrize("dataset", ["questions", "issues", "measures", "findings"])
+def test_a_year_with_only_words_is_a_year_of_the_agency(served: bool, dataset: str, tmp_path: Path) -> None:
+    own = {
+        "report_id": "a" * 16,
+        "agency": "กรมทดลอง",
+        "fiscal_year": 2566,
+        "table": 1,
+        "row": 1,
+        "column": 0,
+        "line": 3,
+    }
+    words: dict[str, dict[str, Any]] = {
+        "questions": {"question": "I8", "instrument": "IIT", "indicator": 2, "text": "การใช้จ่าย", "printed": "I8"},
+        "issues": {"issue_id": "i1", "indicator": 2, "question": "I8", "text": "การใช้จ่าย"},
+        "measures": {"measure_id": "m1", "kind": "measure", "indicator": 2, "questions": ["I8"], "text": "เปิดเผย"},
+        "findings": {"check": "text", "severity": "error", "message": "ข้อความ", "message_en": "text"},
+    }
+    row = own | words[dataset] | ({"trust": "stated"} if dataset != "findings" else {})
+    data = write(tmp_path / "data", reports=[report("a" * 16, "กรมทดลอง", 2566)], **{dataset: [row]})
+    out = tmp_path / "report.html"
+    assert main(["report", "--data", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(view="agency", name="กรมทดลอง")
+        assert reader.run("return document.querySelector('main select').value") == "2566"
+        assert "undefined" not in reader.run("return document.getElementById('main').innerHTML")
+        assert not any(each.startswith("2 I8") for each in reader.texts("main h3"))
         assert reader.complaints() == []
 
 

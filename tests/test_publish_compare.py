@@ -12,10 +12,10 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
+from batch.numbers import Selection
+from batch.query import open_store
 from commands.command_line import main
 from publish.compare import Comparison, compare_agencies, compare_groups, wide_agencies
-from publish.numbers import Selection
-from publish.store import open_store
 from publish.tables import exact
 from tests.written_datasets import Row, report, score, small_country, write
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publish.comparability import comparability
+from codebook.comparability import comparability
 from publish.find import folded
 from publish.page.crops import bands
 from publish.page.similar import similar_groups

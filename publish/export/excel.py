@@ -7,8 +7,8 @@ from pathlib import Path
 import duckdb
 
 from batch.whole import written
-from normalize.schema import DATASETS
-from publish.export.rows import rows
+from normalize.schema import PUBLISHED
+from publish.export.rows import published, rows
 from publish.headings import heading
 from publish.workbook import Sheet, write_workbook
 
@@ -19,11 +19,11 @@ def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
     about = Sheet(
         "about",
         [("แผ่นงาน", "sheet"), ("ชุดข้อมูล", "title"), ("ความหมาย", "text"), ("ข้อควรระวัง", "message")],
-        [row for each in DATASETS.values() for row in _about(each.name)],
+        [row for each in PUBLISHED.values() for row in _about(each.name)],
     )
     sheets = [
         Sheet(each.name, [(heading(name).th, name) for name in each.column_names], rows(store, each))
-        for each in DATASETS.values()
+        for each in published(store)
     ]
     with written(path) as fresh:
         write_workbook([about, *sheets], fresh)
@@ -31,7 +31,7 @@ def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
 
 
 def _about(name: str) -> list[tuple[str, str, str, str]]:
-    dataset = DATASETS[name]
+    dataset = PUBLISHED[name]
     return [
         (name, dataset.title.th, dataset.meaning.th, dataset.warning.th),
         (name, dataset.title.en, dataset.meaning.en, dataset.warning.en),

@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from publish.numbers import condition
+from batch.numbers import condition
 
 REPORT_COLUMNS = (
     "r.report_id, coalesce(a.agency, r.agency) AS agency, r.agency_type, r.province, r.fiscal_year, r.assessed_year, "
@@ -33,6 +33,12 @@ def reports(store: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> list[dict[s
     sql = f"""SELECT {REPORT_COLUMNS} FROM reports r LEFT JOIN agencies a ON a.agency_id = r.agency_id
               WHERE r.report_id IN (SELECT unnest($ids)) ORDER BY r.report_id"""
     return _dicts(store.cursor().execute(sql, {"ids": list(ids)}))
+
+
+def own_reports(store: duckdb.DuckDBPyConnection, agencies: Sequence[str]) -> set[str]:
+    """The reports by these agencies (their ids)."""
+    sql = "SELECT report_id FROM reports WHERE agency_id IN (SELECT unnest($ids)) AND same_as IS NULL"
+    return {report for (report,) in store.cursor().execute(sql, {"ids": list(agencies)}).fetchall()}
 
 
 def of_agencies(

@@ -8,13 +8,21 @@ async function agencyView() {
   await store.agency(state.name);
   const agency = model.agencies.get(state.name);
   if (!agency) return [card(state.name, h("p", {}, t("nothing")), link({ view: "overview" }, t("back")))];
-  const years = yearsOf(agency.scheme).filter((year) => numberOf(agency.agency, year, "overall") || ofYear(agency, year).length);
+  const years = agencyYears(agency);
   const year = years.includes(state.year) && state.scheme === agency.scheme ? state.year : years[years.length - 1];
   return [headCard(agency, years, year), standing(agency, year), change(agency, years), weakest(agency, year), answers(agency, year), itsFindings(agency, year)];
 }
 
-function ofYear(agency, year) {
-  return columnsOf(agency.scheme, year, "indicator").filter((each) => numberOf(agency.agency, year, each.subject));
+// Every year of which anything is known: a report may hold only questions, issues or measures.
+function agencyYears(agency) {
+  const found = new Set();
+  for (const name of ["numbers", "issues", "measures", "findings"]) {
+    for (const each of model[name].values()) if (each.agency === agency.agency && each.year) found.add(each.year);
+  }
+  for (const each of model.reports.values()) {
+    if (each.agency === agency.agency) found.add(each.assessed_year || each.fiscal_year);
+  }
+  return [...found].filter(Boolean).sort((a, b) => a - b);
 }
 
 function headCard(agency, years, year) {

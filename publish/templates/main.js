@@ -64,4 +64,5 @@ document.getElementById("skip").addEventListener("click", (event) => {
 });
 addEventListener("hashchange", show);
 
+document.getElementById("loading").hidden = false;
 store.start().then(show).catch((error) => document.getElementById("main").prepend(...failed(error)));

@@ -9,8 +9,8 @@ from typing import Any
 import duckdb
 from rapidfuzz import fuzz, process
 
+from batch.numbers import Selection
 from publish.find import folded
-from publish.numbers import Selection
 from publish.page.figures import PAGE_STATISTICS, figures, statements
 from publish.page.payload import group_measures
 from publish.page.records import RECORDS, of_agencies, records_page, reports

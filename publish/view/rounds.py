@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 import duckdb
 
+from batch.numbers import Query, Selection, numbers
 from publish.find import folded
-from publish.numbers import Query, Selection, numbers
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies
@@ -158,9 +158,12 @@ def _keep_reports(store: duckdb.DuckDBPyConnection) -> None:
 
 
 def _reports(store: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]:
-    """The reports that hold numbers of each agency."""
+    """The reports by each agency, and those that hold numbers of it."""
     rows = store.cursor().execute(
-        "SELECT a.agency, list(DISTINCT s.report_id) FROM scores s JOIN agencies a USING (agency_id) GROUP BY a.agency"
+        """SELECT a.agency, list(DISTINCT x.report_id)
+           FROM (SELECT agency_id, report_id FROM scores
+                 UNION ALL SELECT agency_id, report_id FROM reports WHERE same_as IS NULL) x
+           JOIN agencies a USING (agency_id) GROUP BY a.agency"""
     )
     return {agency: tuple(found) for agency, found in rows.fetchall()}
 

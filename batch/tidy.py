@@ -1,0 +1,68 @@
+"""``numbers``: one value for each agency, year, subject and statistic, as a dataset of its own beside the records.
+
+It is made from the other datasets once they are written, by the rule of ``batch.numbers``, a year at a time.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from batch.assembly import write_empty
+from batch.numbers import Selection, numbers
+from batch.query import NoDatasets, open_store
+from codebook.comparability import comparability
+from normalize.schema import NUMBERS, schema
+
+ROW_GROUP = 20_000
+
+ORDER = "scheme, agency_id, level, subject, statistic"
+
+
+def write_numbers(folder: Path) -> None:
+    """Write ``numbers`` below ``folder``, where the other datasets lie."""
+    import pyarrow.parquet as pq
+
+    try:
+        store = open_store(folder)
+    except NoDatasets:
+        return write_empty(folder, NUMBERS.name)
+    define_numbers(store)
+    declared = schema(NUMBERS.name)
+    in_file = declared.remove(declared.get_field_index(NUMBERS.partition))
+    years = [year for (year,) in store.execute("SELECT DISTINCT year FROM numbers ORDER BY 1").fetchall()]
+    for year in years:
+        target = folder / NUMBERS.name / f"{NUMBERS.partition}={year}"
+        target.mkdir(parents=True)
+        names = ", ".join(f'"{name}"' for name in in_file.names)
+        query = f"SELECT {names} FROM numbers WHERE year = {int(year)} ORDER BY {ORDER}"
+        with pq.ParquetWriter(target / "part-0.parquet", in_file, compression="zstd") as file:
+            for batch in store.sql(query).to_arrow_reader(ROW_GROUP):
+                file.write_batch(batch.cast(in_file))
+    if not years:
+        write_empty(folder, NUMBERS.name)
+    return None
+
+
+def define_numbers(store: duckdb.DuckDBPyConnection) -> None:
+    """Give a store the view ``numbers``, worked out from its records, where it does not have the dataset."""
+    known = store.execute("SELECT 1 FROM duckdb_views() WHERE view_name = 'numbers'").fetchall()
+    if known:
+        return
+    query = numbers(Selection(statistics=()))
+    store.execute("CREATE TABLE comparabilities (scheme TEXT, year SMALLINT, subject TEXT, comparability TEXT)")
+    subjects = store.execute(f"SELECT DISTINCT scheme, year, subject FROM ({query.sql}) ORDER BY ALL").fetchall()
+    if subjects:
+        told = [(*each, comparability(each[0], each[2], each[1], each[1] - 1).verdict) for each in subjects]
+        scheme, year, subject, verdict = (list(each) for each in zip(*told, strict=True))
+        store.execute(
+            "INSERT INTO comparabilities SELECT unnest($1::VARCHAR[]), unnest($2::SMALLINT[]), unnest($3::VARCHAR[]), "
+            "unnest($4::VARCHAR[])",
+            [scheme, year, subject, verdict],
+        )
+    columns = ", ".join(f'n."{name}"' for name in NUMBERS.column_names if name != "comparability")
+    store.execute(
+        f"""CREATE VIEW numbers AS SELECT {columns}, c.comparability
+            FROM ({query.sql}) n LEFT JOIN comparabilities c USING (scheme, year, subject)"""
+    )
