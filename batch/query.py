@@ -87,7 +87,8 @@ def _view(folder: Path, dataset: Dataset) -> str:
 
 def _list_agencies(store: duckdb.DuckDBPyConnection) -> None:
     """``agencies``: every agency that a report is by or a number is about, by its id, with what it is called
-    (``agency``: its name, with its place where another bears the same), its type, place and scheme.
+    (``agency``: its name, with its place where another bears the same), its type, place and scheme, and its
+    ``position`` among them in Thai order.
 
     Type and place are those that most of the agency's own reports give; where it has no report, what its id says.
     """
@@ -111,7 +112,8 @@ def _list_agencies(store: duckdb.DuckDBPyConnection) -> None:
         CREATE TABLE agencies AS
         SELECT unnest($1::VARCHAR[]) AS agency_id, unnest($2::VARCHAR[]) AS agency, unnest($3::VARCHAR[]) AS name,
                unnest($4::VARCHAR[]) AS agency_type, unnest($5::VARCHAR[]) AS province,
-               unnest($6::VARCHAR[]) AS district, unnest($7::VARCHAR[]) AS scheme
+               unnest($6::VARCHAR[]) AS district, unnest($7::VARCHAR[]) AS scheme,
+               unnest(range(len($1::VARCHAR[]))) AS position
         """,
         [[getattr(each, name) for each in agencies] for name in (*COLUMNS, "scheme")],
     )

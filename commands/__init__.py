@@ -17,7 +17,7 @@ COMMANDS: dict[str, Message] = {
     "view": Message("เปิดหน้าเปรียบเทียบในเครื่องนี้", "Serve the page to this machine"),
     "check": Message("แสดงข้อสังเกตที่ผู้อ่านควรตรวจ", "Show what a careful reader would question"),
     "diff": Message("เทียบผลลัพธ์สองชุด", "Compare two outputs, record by record"),
-    "codebook": Message("สมุดรหัสของการประเมินตามแบบและปี", "What is known of the assessment, by scheme and year"),
+    "codebook": Message("สมุดรหัสของการประเมินตามกรอบและปี", "What is known of the assessment, by scheme and year"),
     "schema": Message("พจนานุกรมข้อมูล", "The data dictionary: datasets, columns, types, units, meaning"),
 }
 """What ``ita --help`` says of each command, in the order in which it lists them."""

@@ -13,8 +13,8 @@ from typing import Any
 import click
 
 from commands import COMMANDS
-from commands.declare import SETTINGS, language_option
-from commands.language import choose, language, say
+from commands.declare import SETTINGS, Told, language_option, option
+from commands.language import LANGUAGES, choose, language, say
 from commands.terminal import err
 from extract.message import Message
 
@@ -30,7 +30,7 @@ EXIT_CODES = {
     WELL: Message("เรียบร้อย", "all well"),
     UNEXPECTED: Message("ข้อผิดพลาดที่ไม่คาดคิด", "an unexpected error"),
     USAGE: Message("คำสั่งหรือที่อยู่ไฟล์ไม่ถูกต้อง", "a wrong command, option or path"),
-    QUALITY: Message("พบข้อสังเกตระดับ error ขณะใช้ --strict", "findings of error under --strict"),
+    QUALITY: Message("พบข้อสังเกตระดับผิดพลาดขณะใช้ --strict", "findings of error under --strict"),
     NOT_READ: Message(
         "อ่านรายงานบางฉบับไม่ได้ หรือหายไปมากจนต้องถาม", "some reports could not be read, or too many are gone"
     ),
@@ -40,7 +40,7 @@ EXIT_CODES = {
 """What each exit code means; the README's table is compared with this one by a test."""
 
 
-class Commands(click.Group):
+class Commands(Told, click.Group):
     """The group ``ita``: lists its commands without importing them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -53,7 +53,7 @@ class Commands(click.Group):
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
+        with formatter.section(say("คำสั่ง", "Commands")):
             formatter.write_dl([(name, help.in_language(language())) for name, help in COMMANDS.items()])
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -73,7 +73,15 @@ def _version(context: click.Context, parameter: click.Parameter, value: bool) ->
 
 
 @click.group("ita", cls=Commands, context_settings=SETTINGS)
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    th="แสดงรุ่นของโปรแกรมแล้วจบ",
+    en="Show the version and exit.",
+)
 @language_option
 def ita() -> None:
     """The program: every command is a file of its own, imported when it is called."""
@@ -84,11 +92,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")
-    choose(None)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    choose(_asked(given))
     try:
-        code: Any = ita.main(
-            args=None if arguments is None else list(arguments), prog_name="ita", standalone_mode=False
-        )
+        code: Any = ita.main(args=given, prog_name="ita", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else WELL
     except click.ClickException as error:
@@ -102,6 +109,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WELL
     except Exception as error:
         return _told(error)
+
+
+def _asked(arguments: Sequence[str]) -> str | None:
+    """The language that ``--lang`` asks for, wherever it stands: the help before it is told in it too."""
+    for at, argument in enumerate(arguments):
+        name, sign, value = argument.partition("=")
+        value = value if sign else next(iter(arguments[at + 1 :]), "")
+        if name == "--lang" and value in LANGUAGES:
+            return value
+    return None
 
 
 def _let_go_of_stdout() -> None:

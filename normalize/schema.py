@@ -196,7 +196,7 @@ SOURCE = (
     column(
         "trust",
         "string",
-        "เชื่อได้เพียงใด: proven มีสิ่งยืนยัน, stated ตามที่ระบุ, repaired ซ่อมแล้ว, doubtful ควรตรวจสอบ",
+        "เชื่อได้เพียงใด: proven มีสิ่งยืนยัน, stated ตามที่ระบุ, repaired ปรับแก้แล้ว, doubtful ควรตรวจสอบ",
         "How far to trust it: proven (confirmed by arithmetic or a second statement), stated, repaired, doubtful",
         values=TRUST,
     ),
@@ -248,7 +248,7 @@ REPORTS = Dataset(
         column("pages", "int32", "จำนวนหน้าใน PDF", "Pages of the PDF; null for text reports"),
         column("tables", "int32", "จำนวนตาราง", "Tables in the report"),
         column("cells", "int32", "จำนวนเซลล์ที่มีข้อความ", "Table cells that hold text"),
-        column("cells_used", "int32", "จำนวนเซลล์ที่กลายเป็นข้อมูล", "Of these, cells that became records"),
+        column("cells_used", "int32", "จำนวนเซลล์ที่อ่านเป็นข้อมูลแล้ว", "Of these, cells that became records"),
         column("pipeline_version", "string", "รุ่นของโปรแกรมที่อ่าน", "Version of the pipeline that read the report"),
         column(
             "agency_code",
@@ -551,7 +551,7 @@ def schema(dataset: str) -> pa.Schema:
 
 
 def partitioning(dataset: str = "reports") -> ds.Partitioning:
-    """How a dataset is partitioned (all records as reports are), for readers that must be told the type of a year that is null.
+    """How a dataset is partitioned (all records as reports are), for readers that must be told the type of a null year.
 
     ``pandas.read_parquet(path, partitioning=partitioning())`` reads null years too; without it pandas cannot
     (pandas issue 55400).

@@ -31,14 +31,14 @@ HEADINGS: dict[str, Message] = {
     "lowest": Message("ต่ำสุด", "Lowest"),
     "highest": Message("สูงสุด", "Highest"),
     "statements": Message("ครั้งที่ระบุ", "Statements"),
-    "trust": Message("ความเชื่อมั่น", "Trust"),
+    "trust": Message("ความน่าเชื่อถือ", "Trust"),
     "agencies": Message("จำนวนหน่วยงาน", "Agencies"),
     "missing": Message("ไม่มีข้อมูล", "Missing"),
     "q1": Message("ควอร์ไทล์ 1", "Quartile 1"),
     "median": Message("มัธยฐาน", "Median"),
     "q3": Message("ควอร์ไทล์ 3", "Quartile 3"),
     "quartile": Message("กลุ่มควอร์ไทล์", "Quartile group"),
-    "from_median": Message("ห่างมัธยฐาน", "From median"),
+    "from_median": Message("ต่างจากมัธยฐาน", "From median"),
     "before": Message("ปีก่อน", "Year before"),
     "both": Message("มีทั้งสองปี", "In both years"),
     "change": Message("เปลี่ยนแปลง", "Change"),
@@ -74,7 +74,7 @@ TYPES: dict[str, Message] = {
 TRUST: dict[str, Message] = {
     "proven": Message("พิสูจน์แล้ว", "Proven"),
     "stated": Message("ตามที่ระบุ", "Stated"),
-    "repaired": Message("ซ่อมแล้ว", "Repaired"),
+    "repaired": Message("ปรับแก้แล้ว", "Repaired"),
     "doubtful": Message("ควรตรวจสอบ", "Doubtful"),
 }
 

@@ -78,7 +78,7 @@ def test_reports_become_datasets(ita: Path, tmp_path: Path) -> None:
     small_report.write(tmp_path / "data" / "raw")
     done = run(ita, "run", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("Output: data/parsed\n")
+    assert "Output: data/parsed\nWhat now:\n" in done.stdout
     assert (tmp_path / "data/parsed/scores/fiscal_year=2567/part-0.parquet").stat().st_size > 0
 
 

@@ -225,7 +225,8 @@ def test_an_unknown_type_or_province_is_told(
 
 
 def test_where_nothing_matches_it_says_so(datasets: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["compare", "--data", str(datasets), "--question", "X99", "--lang", "en"]) == 0
+    arguments = ["--province", "น่าน", "--type", "district_office"]
+    assert main(["compare", "--data", str(datasets), *arguments, "--lang", "en"]) == 0
     assert "No number is of that year" in capsys.readouterr().err
 
 

@@ -20,6 +20,12 @@ def write_csv(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
     return [_write(store, dataset, folder / f"{dataset.name}.csv") for dataset in published(store)]
 
 
+def write_dataset(store: duckdb.DuckDBPyConnection, name: str, path: Path) -> Path:
+    """One dataset as one CSV file."""
+    (dataset,) = (each for each in published(store) if each.name == name)
+    return _write(store, dataset, path)
+
+
 def _write(store: duckdb.DuckDBPyConnection, dataset: Dataset, path: Path) -> Path:
     with written(path) as fresh, fresh.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)

@@ -75,7 +75,7 @@ def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> l
     """These agencies (empty: all) with type, place and scheme. What they are called (``agency``) no two share."""
     rows = store.cursor().execute(
         "SELECT agency, agency_id, name, agency_type, province, district, scheme FROM agencies "
-        "WHERE len($ids) = 0 OR agency_id IN (SELECT unnest($ids)) ORDER BY agency",
+        "WHERE len($ids) = 0 OR agency_id IN (SELECT unnest($ids)) ORDER BY position",
         {"ids": list(ids)},
     )
     names = ("agency", "id", "name", "type", "province", "district", "scheme")

@@ -66,7 +66,7 @@ def of_agencies(
         SELECT x.report_id AS report, a.agency, {about} AS year, {RECORDS[dataset]}
         FROM {dataset} x JOIN reports r ON r.report_id = x.report_id JOIN agencies a ON a.agency_id = r.agency_id
         WHERE {where}
-        ORDER BY a.agency, year, x.report_id, x."table", x."row", x."column", x.line, {RECORDS[dataset].split(",")[0]}
+        ORDER BY a.position, year, x.report_id, x."table", x."row", x."column", x.line, {RECORDS[dataset].split(",")[0]}
         """
     return _dicts(store.cursor().execute(sql, parameters))
 
@@ -95,7 +95,7 @@ def records_page(
     sql = f"""
         SELECT x.report_id AS report, a.agency, coalesce(r.assessed_year, x.fiscal_year) AS year, {RECORDS["findings"]}
         FROM {origin} JOIN reports r ON r.report_id = x.report_id WHERE {where}
-        ORDER BY list_position(['error', 'warning', 'info'], x.severity), a.agency, year, x.report_id,
+        ORDER BY list_position(['error', 'warning', 'info'], x.severity), a.position, year, x.report_id,
                  x."table", x."row", x."column", x.line, x."check", x.message
         LIMIT {int(count)} OFFSET {int(first)}
         """

@@ -76,14 +76,15 @@ def listing(
 
 def ordered(rounds: Rounds, table: str, names: Sequence[str], sort: str, up: bool) -> list[str]:
     """The names by a subject's value (those without one last), or by name."""
+    place = {name: at for at, name in enumerate(rounds.agencies)}
     if sort == "agency":
-        return sorted(names, reverse=not up) if up else sorted(names)
+        return sorted(names, key=place.__getitem__, reverse=up)
     subject, _, statistic = sort.partition("~")
     sql = f"SELECT agency, value FROM {table} WHERE subject = $subject AND statistic = $statistic"
     result = rounds.store.cursor().execute(sql, {"subject": subject, "statistic": statistic or "score"})
     values: dict[str, float] = dict(result.fetchall())
     sign = 1 if up else -1
-    return sorted(names, key=lambda name: (name not in values, sign * values.get(name, 0.0), name))
+    return sorted(names, key=lambda name: (name not in values, sign * values.get(name, 0.0), place[name]))
 
 
 def searched(rounds: Rounds, names: Sequence[str], wanted: str) -> list[str]:
