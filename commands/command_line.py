@@ -49,7 +49,7 @@ class Commands(Told, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = importlib.import_module(f"commands.{cmd_name}").command
+        found: click.Command = importlib.import_module(f".{cmd_name}", __package__).command
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -48,7 +48,7 @@ class NotDrawn(RuntimeError):
 @cache
 def _artist() -> Helper:
     """PDFium in a process of its own: a few bytes of a file can ask for any amount of memory and time."""
-    return Helper(Workers(_draw, 1, SECONDS, MEBIBYTES, loads="publish.pictures"))
+    return Helper(Workers(_draw, 1, SECONDS, MEBIBYTES, loads=__name__))
 
 
 def draw_page(path: Path, page: int, dots_per_inch: int, exact: bool = False) -> Image:
