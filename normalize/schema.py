@@ -471,7 +471,7 @@ DATASETS: dict[str, Dataset] = {
 }
 
 
-COMPARABILITY = ("comparable", "changed", "unknown")
+COMPARABILITY = ("comparable", "care", "changed", "unknown")
 
 NUMBERS = Dataset(
     "numbers",
@@ -518,8 +518,8 @@ NUMBERS = Dataset(
         column(
             "comparability",
             "string",
-            "เทียบกับปีก่อนได้เพียงใด: comparable เทียบได้, changed เกณฑ์เปลี่ยน, unknown ไม่ทราบ",
-            "Whether it can be compared with the year before: comparable, changed (the rules did), unknown",
+            "เทียบกับปีก่อนได้เพียงใด: comparable เทียบได้, care โดยระวัง, changed เกณฑ์เปลี่ยน, unknown ไม่ทราบ",
+            "Whether it can be compared with the year before: comparable, care, changed (the rules did), unknown",
             values=COMPARABILITY,
         ),
         REPORT_ID,

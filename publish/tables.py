@@ -8,8 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from codebook.comparability import QUESTIONS_CHANGED, SAME, UNKNOWN
-from extract.message import Message
+from codebook.comparability import WORDS
 from publish.compare import Comparison
 from publish.headings import TRUST, TYPES, heading
 from publish.safety import csv_code, csv_text, json_text, markdown_text, one_line
@@ -97,13 +96,6 @@ FORMATS: dict[str, Callable[[Comparison], bytes]] = {
     "parquet": to_parquet,
     "markdown": to_markdown,
 }
-
-
-def _words() -> dict[str, Message]:
-    return {each.verdict: each.word for each in (SAME, QUESTIONS_CHANGED, UNKNOWN)}
-
-
-WORDS = _words()
 
 
 def _csv_cell(column: str, value: Any) -> Any:
