@@ -11,6 +11,7 @@ COMMANDS: dict[str, Message] = {
     "run": Message("อ่านรายงานทั้งหมดแล้วสร้างชุดข้อมูล", "Read reports and build the datasets"),
     "remove": Message("เอารายงานออกจากชุดข้อมูล", "Take reports out of the datasets"),
     "inspect": Message("ดูว่าอ่านอะไรได้จากรายงานหนึ่งฉบับ", "Show what was read from one report, cell by cell"),
+    "profile": Message("สรุปหนึ่งหน่วยงานในหน้าเดียว", "One agency on one page"),
     "compare": Message("เปรียบเทียบหน่วยงาน ประเภท จังหวัด และปี", "Compare agencies, types, provinces and years"),
     "export": Message("ส่งออกเป็น CSV, Excel, SQLite, DuckDB", "Export as CSV, Excel, SQLite, DuckDB"),
     "report": Message("สร้างหน้าเว็บไฟล์เดียวสำหรับเปรียบเทียบ", "Make one self-contained web page to compare"),

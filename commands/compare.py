@@ -156,7 +156,7 @@ def command(
 
     from batch.numbers import Selection
     from batch.query import open_store
-    from publish.compare import compare_agencies, compare_groups, latest_year, wide_agencies, wide_groups
+    from publish.compare import compare_agencies, compare_groups, latest_year, wide_agencies, wide_groups, with_numbers
     from publish.find import known_years, named_agencies, named_provinces, named_questions, named_schemes, named_types
 
     out, form = destination(out, form, SUFFIXES, "table")
@@ -182,6 +182,10 @@ def command(
     else:
         groups = compare_groups(store, selection, BY[by])
         found = wide_groups(groups) if wide else groups
+    if wide and by == "agency":
+        found, without = with_numbers(found)
+        if without:
+            err(say(f"ไม่แสดง {without:,} หน่วยงานที่ไม่มีตัวเลข", f"{without:,} agencies without numbers are not shown."))
     at = found.columns.index("value") if "value" in found.columns else None
     if not found.rows or (at is not None and all(row[at] is None for row in found.rows)):
         err(say("ไม่มีตัวเลขใดตรงกับที่เลือก", "No number is of that year, subject and group."), "yellow")

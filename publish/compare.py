@@ -146,6 +146,13 @@ def without(comparison: Comparison, columns: Sequence[str]) -> Comparison:
     )
 
 
+def with_numbers(wide: Comparison) -> tuple[Comparison, int]:
+    """A wide comparison without the rows that hold no number, and how many these were."""
+    head = len(WIDE)
+    rows = [row for row in wide.rows if any(value is not None for value in row[head:])]
+    return Comparison(wide.columns, rows), len(wide.rows) - len(rows)
+
+
 def wide_groups(comparison: Comparison) -> Comparison:
     """One row per year and group, one column per subject with the group's median."""
     at = {name: number for number, name in enumerate(comparison.columns)}

@@ -82,11 +82,41 @@ def to_markdown(comparison: Comparison) -> bytes:
 
 
 def to_xlsx(comparison: Comparison) -> bytes:
-    """A workbook with one sheet: headings in Thai over English, widths, frozen header."""
-    from publish.workbook import Sheet, workbook
+    """A workbook: the comparison under Thai and English headings, after its summary and how to read it."""
+    from publish.headings import HEADINGS
+    from publish.workbook import Sheet, cover, how_to_read, workbook
 
     headings = [(heading(name).th, name) for name in comparison.columns]
-    return workbook([Sheet("compare", headings, comparison.rows)])
+    subjects = [name for name in comparison.columns if name not in HEADINGS]
+    coloured = (*SCORES, *subjects)
+    sheets = [cover("เปรียบเทียบผลการประเมิน ITA", _summary(comparison)), how_to_read()]
+    return workbook([*sheets, Sheet("compare", headings, comparison.rows, coloured=coloured)])
+
+
+SCORES = ("value", "lowest", "q1", "median", "q3", "highest", "before")
+"""Columns in the colours of scores."""
+
+
+def _summary(comparison: Comparison) -> list[tuple[str, Any]]:
+    """What the comparison is of, and its first and last rows."""
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    facts: list[tuple[str, Any]] = []
+    for name in ("scheme", "year", "subject"):
+        if name in at:
+            found = list(dict.fromkeys(str(row[at[name]]) for row in comparison.rows))
+            facts.append((heading(name).th, ", ".join(found[:12]) + (" …" if len(found) > 12 else "")))
+    if "value" in at:
+        known = [row for row in comparison.rows if row[at["value"]] is not None]
+        subjects = {(row[at["scheme"]], row[at["year"]], row[at["subject"]]) for row in known}
+        facts.append(("จำนวนหน่วยงาน", len({row[at["agency_id"]] for row in known})))
+        if len(subjects) == 1:
+            facts += [
+                ("มัธยฐาน", known[0][at["median"]]),
+                ("ควอร์ไทล์ 1 และ 3", f"{known[0][at['q1']]:.2f} และ {known[0][at['q3']]:.2f}"),
+                ("สูงสุด", f"{known[0][at['value']]:.2f} {known[0][at['agency']]}"),
+                ("ต่ำสุด", f"{known[-1][at['value']]:.2f} {known[-1][at['agency']]}"),
+            ]
+    return facts
 
 
 FORMATS: dict[str, Callable[[Comparison], bytes]] = {
