@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -13,6 +14,7 @@ from publish.page.about import about, first_round
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
 from publish.page.records import of_agencies, own_reports, reports
 from publish.page.similar import similar_groups
+from publish.page.spread import bins, ranks
 
 Payload = dict[str, Any]
 
@@ -40,6 +42,8 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
             for each in groups(store, numbers(everyone, with_source=False))
             if (each["year"], each["subject"]) in wanted
         ],
+        "bins": bins(store, numbers(everyone, with_source=False)),
+        "ranks": ranks(store, numbers(replace(everyone, levels=("overall",)), with_source=False), names),
         "reports": reports(store, sorted(used)),
         "issues": issues,
         "measures": measures,

@@ -33,6 +33,7 @@ SCRIPTS = (
     "charts.js",
     "source.js",
     "overview.js",
+    "texts.js",
     "heatmap.js",
     "agency.js",
     "answers.js",

@@ -2,7 +2,7 @@
 
 const START = {
   view: "overview", lang: "", scheme: "", year: 0, type: "", province: "", q: "", sort: "overall", dir: "down", level: "indicator",
-  page: 0, name: "", names: "", subject: "", severity: "", check: "", group: "type", source: "",
+  page: 0, name: "", names: "", subject: "", severity: "", check: "", group: "type", source: "", mark: "overall", empty: "", kind: "measures", own: "", more: "",
 };
 
 let state = { ...START };

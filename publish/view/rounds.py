@@ -14,6 +14,7 @@ from publish.find import folded
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies
+from publish.page.spread import bins, ranks
 
 KEPT = 12
 """Tables of the questions of an indicator that are kept beside those of all indicators."""
@@ -47,6 +48,7 @@ class Rounds:
         self._finding = threading.Lock()
         self._tables: dict[tuple[str, int, str], str] = {}
         self._groups: dict[tuple[str, int, str], Groups] = {}
+        self._bins: dict[tuple[str, int], list[dict[str, Any]]] = {}
         self._subjects: dict[None, dict[tuple[str, int], list[dict[str, Any]]]] = {}
 
     def called(self, asked: str) -> str:
@@ -127,6 +129,19 @@ class Rounds:
             else numbers(replace(self._round(scheme, year), levels=LEVELS[level]), with_source=False)
         )
         return self._once(self._groups, (scheme, year, level), lambda: _named(groups(self.store, origin)))
+
+    def bins(self, scheme: str, year: int) -> list[dict[str, Any]]:
+        """How the agencies of a round are spread."""
+        origin = Query(f"SELECT * FROM {self.table(scheme, year, 'indicator')}")
+        return self._once(self._bins, (scheme, year), lambda: bins(self.store, origin))
+
+    def ranks(self, agency: str, scheme: str) -> list[dict[str, Any]]:
+        """Where an agency ranks in each year of its scheme."""
+        tables = [self.table(scheme, year, "indicator") for year in self.years(scheme)]
+        if not tables:
+            return []
+        whole = Query(" UNION ALL ".join(f"SELECT * FROM {table}" for table in tables))
+        return ranks(self.store, whole, [agency])
 
     def subjects(self, scheme: str, year: int) -> list[dict[str, Any]]:
         """The subjects of a round."""
