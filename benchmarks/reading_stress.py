@@ -3,8 +3,8 @@
 Each text report is read as it is, and again with one thing taken from its tables:
 
 - ``words``: every word of every header replaced by one that no table of words knows (numbers and codes stay);
-- ``shuffled``: the columns of every table in another order;
-- ``moved``: the column of labels moved to the right end.
+- ``shuffled``: the columns of every table in another order, those under one head together;
+- ``moved``: the column of labels moved to the right end, of each group where groups of columns stand side by side.
 
 Against the scores of the report as it is: the share that is still read with its subject, and wrong scores, of which
 those without any finding of their table are the ones that must not be.
@@ -16,6 +16,7 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -23,14 +24,14 @@ import pipeline
 from normalize.records import Bundle
 
 Rows = list[list[str]]
-Change = Callable[[Rows, Random], Rows]
+Change = Callable[[Rows, int], Rows]
 _THAI_WORD = re.compile(r"[ก-๎A-Za-z]{2,}")
 _KEPT = re.compile(r"^(?:IIT|EIT|OIT|ITA|[IEOieo]\s?[0-9๐-๙]{1,2}|[0-9๐-๙.,() ]+|.*25[0-9]{2}.*|.*๒๕[๐-๙]{2}.*)$")
 UNKNOWN = "ฆฏฐ"
 """Letters that no header of any report has in this order."""
 
 
-def strange_words(rows: Rows, rng: Random) -> Rows:
+def strange_words(rows: Rows, seed: int) -> Rows:
     """The rows with the words of the first row replaced, each word always by the same one."""
     names: dict[str, str] = {}
 
@@ -47,35 +48,52 @@ def _letters(number: int) -> str:
     return "".join("ฆฌฎฏฐฑฒณธศ"[int(digit)] for digit in str(number)) + "ฦ"
 
 
-def shuffled(rows: Rows, rng: Random) -> Rows:
-    """The rows with their columns in another order."""
-    order = list(range(max(map(len, rows))))
-    rng.shuffle(order)
-    return [[row[index] if index < len(row) else "" for index in order] for row in rows]
+def shuffled(rows: Rows, seed: int) -> Rows:
+    """The rows with their columns in another order, each group's among themselves; all tables as wide in the same."""
+
+    def order(columns: list[int]) -> list[int]:
+        """The columns in another order; those that one head spans stay together, as the same groups do alike."""
+        blocks: list[list[int]] = []
+        for column in columns:
+            if not blocks or rows[0][column : column + 1] not in ([""], []):
+                blocks.append([])
+            blocks[-1].append(column)
+        Random(100 * seed + len(columns)).shuffle(blocks)
+        return [column for block in blocks for column in block]
+
+    return _reordered(rows, order)
 
 
-def moved(rows: Rows, rng: Random) -> Rows:
-    """The rows with their first column at the end."""
+def moved(rows: Rows, seed: int) -> Rows:
+    """The rows with each group's first column at its end."""
+    return _reordered(rows, lambda columns: [*columns[1:], columns[0]])
+
+
+def _reordered(rows: Rows, order: Callable[[list[int]], list[int]]) -> Rows:
+    """The rows with the columns of each group in the order that is given; a head that comes again begins a group."""
     width = max(map(len, rows))
-    return [[*(row + [""] * (width - len(row)))[1:], row[0]] for row in rows]
+    heads = [cell.strip() for cell in rows[0]] + [""] * (width - len(rows[0]))
+    starts = [index for index, head in enumerate(heads) if index == 0 or (head and head == heads[0])]
+    columns = [column for start, stop in pairwise([*starts, width]) for column in order(list(range(start, stop)))]
+    return [[row[column] if column < len(row) else "" for column in columns] for row in rows]
 
 
 CHANGES: dict[str, Change] = {"words": strange_words, "shuffled": shuffled, "moved": moved}
 
 
-def changed(text: str, change: Change, rng: Random) -> str:
+def changed(text: str, change: Change, seed: int) -> str:
     """The report with ``change`` made to every table."""
-    return "\n".join(_blocks(text.split("\n"), change, rng))
+    return "\n".join(_blocks(text.split("\n"), change, seed))
 
 
-def _blocks(lines: list[str], change: Change, rng: Random) -> Iterator[str]:
+def _blocks(lines: list[str], change: Change, seed: int) -> Iterator[str]:
     table: Rows = []
     for line in [*lines, ""]:
         if "\t" in line:
             table.append(line.split("\t"))
             continue
         if len(table) > 1:
-            yield from ("\t".join(row) for row in change(table, rng))
+            yield from ("\t".join(row) for row in change(table, seed))
         elif table:
             yield "\t".join(table[0])
         table = []
@@ -112,7 +130,7 @@ def main() -> None:
     for name, change in CHANGES.items():
         right = every = wrong = unheard = 0
         for path, truth in whole.items():
-            text = changed(path.read_text(encoding="utf-8"), change, Random(given.seed))
+            text = changed(path.read_text(encoding="utf-8"), change, given.seed)
             try:
                 bundle = pipeline.report(text.encode())
             except pipeline_error():

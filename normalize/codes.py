@@ -16,16 +16,21 @@ from codebook.reader import frameworks, instrument_of
 from normalize.numerals import to_arabic
 
 # A code as printed: a letter (whole or damaged) and one to three digits, or digits alone; perhaps a range of two.
-_LIST = r"[Mm][Oo0๐][Ii1l][Tt]\s?[.\-]?\s?[0-9๐-๙oOlI]{1,2}"
-"""An item of a scheme's own list: `MOIT 7`, also where its letters or digits are damaged."""
+_LIST = r"(?:[Mm][Oo0๐][Ii1l][Tt]|[Ee][Bb])\s?[.\-]?\s?[0-9๐-๙oOlI]{1,2}"
+"""An item of a scheme's own list: `MOIT 7`, `EB 7`, also where its letters or digits are damaged."""
 _PARTED = r"[IEOieo]\s?[0-9๐-๙]\s(?:[oO](?=\s|$)|[0-9๐-๙](?=\s*$))"
 """A code whose last digit print set apart: by another font (`E ๑ o`), or on a second line of a narrow cell (`e๑ ๒`)."""
+NAMED = (
+    r"(?:[IiOo][Ii][Tt]\s?[.\-]?\s?[0-9๐-๙]{1,2}|[Ee][Ii][Tt]\s?[.\-]?\s?(?:[3-9๓-๙](?![0-9๐-๙])|[1-9๑-๙][0-9๐-๙]))"
+    r"(?![0-9๐-๙]|[.,][0-9๐-๙]|\s?(?:ข้อ|ตัวชี้|คะแนน|ด้าน|คน|%|ร้อยละ|รายการ|องค์ประกอบ))"
+)
+"""A code that names its instrument in full (`OIT 14`); `EIT 1` and `EIT 2` are the parts of EIT."""
 _ONE = (
-    rf"(?:{_LIST}|{_PARTED}|[IEOieoIlL|!QОΙ]\s?[.\-]?\s?[0-9๐-๙oOlI]{{1,3}}|[0๐]\s[0-9๐-๙]{{1,2}}"
+    rf"(?:{_LIST}|{NAMED}|{_PARTED}|[IEOieoIlL|!QОΙ]\s?[.\-]?\s?[0-9๐-๙oOlI]{{1,3}}|[0๐]\s[0-9๐-๙]{{1,2}}"
     r"|[0-9๐-๙][0-9๐-๙oOlI]{0,2})"
 )
 TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
-LETTERED = re.compile(rf"^(?:{_LIST}|[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{{1,3}})$")
+LETTERED = re.compile(rf"^(?:{_LIST}|{NAMED}|[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{{1,3}})$")
 _PREFIX = r"\s*(?:[-–•*]\s*)?(?:[\(\[]\s*)?(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?"
 LEADING = re.compile(rf"^{_PREFIX}{TOKEN.pattern}\s*(?P<end>[.):\]\-–]*)\s*")
 INLINE = re.compile(
@@ -106,10 +111,15 @@ def readings(printed: str, instrument: str | None) -> list[Reading]:
 
 def _singles(printed: str) -> list[tuple[str, int, float, bool]]:
     compact = re.sub(r"[\s.\-]", "", printed)
-    if listed := re.fullmatch(r"[Mm][Oo0๐][Ii1l][Tt](.+)", compact):
-        number = _number(listed[1])
-        exact = compact[:4].upper() == "MOIT" and to_arabic(listed[1]).isdigit()
-        return [("MOIT", number, 0.0, not exact)] if number else []
+    if listed := re.fullmatch(r"(?P<moit>[Mm][Oo0๐][Ii1l][Tt]|)(?P<eb>[Ee][Bb]|)(?P<number>.+)", compact):
+        letters, number = listed["moit"] or listed["eb"], _number(listed["number"])
+        prefix = "MOIT" if listed["moit"] else "EB"
+        if letters:
+            exact = letters.upper() == prefix and to_arabic(listed["number"]).isdigit()
+            return [(prefix, number, 0.0, not exact)] if number else []
+    if named := re.fullmatch(r"([IEO])IT(.+)", compact.upper()):
+        number = _number(named[2])
+        return [(named[1], number, 0.0, False)] if number else []
     head, rest = compact[0], compact[1:]
     found: list[tuple[str, int, float, bool]] = []
     for letter, costs in _LETTER_COST.items():

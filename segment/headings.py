@@ -14,6 +14,7 @@ from segment.facts.subjects import Subject, subject_of
 
 _NUMBERING = regex.compile(r"^\W*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s")
 _PROSE = regex.compile(r"ดังนี้|พบว่า|เป็นตัวชี้วัดที่|ได้แก่|ประกอบด้วย|มีวัตถุประสงค์|จาก(?:ผล|การ)|เห็นว่า|ดังนั้น")
+_NUMBERED = regex.compile(r"ตัวชี้วัดที่\s?(\d{1,2})")
 _CHAPTER = regex.compile(
     r"^\W*(?:[ก-ฮ]\.\s|(?:ส่วน|บท|ตอน|หมวด|ภาค)ที่\s?[\dก-ฮ]|ภาคผนวก|เอกสารแนบ|บัญชี(?:ที่|แนบ)|สไลด์|[IVX]{1,4}\.\s)"
 )
@@ -49,6 +50,9 @@ def is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph can be a heading: marked as one, or a short line that is no sentence and no list item."""
     line = scan(paragraph.text).line
     if not line or len(line) > 160 or line[0] in "-–•*" or _PROSE.search(line):
+        return False
+    if len(set(_NUMBERED.findall(line))) > 1:
+        # A line that speaks of several indicators opens none.
         return False
     return paragraph.heading is not None or len(line) <= 110 or line.startswith("ตัวชี้วัด")
 

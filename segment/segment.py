@@ -9,6 +9,7 @@ from codebook.reader import framework, instrument_of, scheme_of
 from extract.document import Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
+from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.subjects import instrument_named
 from segment.headings import Context
@@ -112,10 +113,11 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
 
 
 def _captioned(context: Context, grid: Grid) -> Context:
-    """The context of a table: the subject in its corner, else its caption's where the headings name another."""
-    corner = scan(grid.columns[0].header).label if grid.columns else None
-    if corner is not None and not corner.overall and any(column.code for column in grid.columns):
-        return context.under(corner)
+    """The context of a table: the subject over its questions, else its caption's where the headings name another."""
+    corner = grid.columns[0] if any(column.code for column in grid.columns) else grid.first(Role.QUESTION)
+    subject = scan(corner.header).label if corner is not None else None
+    if subject is not None and not subject.overall:
+        return context.under(subject)
     for paragraph in reversed(grid.before[-2:]):
         instrument = instrument_named(paragraph.text) if len(paragraph.text) <= 200 else None
         if instrument is not None:
@@ -139,15 +141,16 @@ def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:
     def indicator_of(code: str | None, stated: int | None) -> int | None:
         if code is not None and code in named:
             return named[code]
-        if stated is not None and (code is None or instrument_of(stated)[0] == code[0]):
+        if stated is not None and (code is None or code.startswith(instrument_of(stated)[0])):
             return stated
         if code is None:
             return None
-        if code[0] not in "IEO":
+        number = code[1:].split("-")[0]
+        if code[0] not in "IEO" or not number.isdigit():
+            # The items of a scheme's own list (MOIT, EB) belong to no indicator of the codebook.
             return None
-        number = int(code[1:].split("-")[0])
         for each in known.indicators if known is not None else ():
-            if each.instrument[0] == code[0] and each.first and each.last and each.first <= number <= each.last:
+            if each.instrument[0] == code[0] and each.first and each.last and each.first <= int(number) <= each.last:
                 return each.number
         return None
 

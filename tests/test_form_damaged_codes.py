@@ -41,3 +41,20 @@ def test_the_sequence_decides_between_readings() -> None:
     rows += [[f"{printed} คำถามข้อนี้ถามถึงการทำงาน", "๙๐.๐๐"] for printed in ("๑๑", "๑๒", "1๓", "1๔", "1๕", "1๖", "๒๗.")]
     found = read(TITLE, rows)
     assert [question[0] for question in found["questions"]] == ["I1", "I2", "I3", "I4", "I5", "I6", "I7"]
+
+
+def test_a_code_may_name_its_instrument_in_full() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "รายการข้อมูล", "คะแนน"],
+            ["OIT 7", "ข่าวประชาสัมพันธ์", "100.00"],
+            ["OIT8", "แผนปฏิบัติการประจำปี", "0.00"],
+            ["OIT-9", "รายงานผลการดำเนินงาน", "100.00"],
+        ],
+    )
+    assert [score[2:] for score in found["scores"]] == [
+        ["question", "O7", "score", 100.0],
+        ["question", "O8", "score", 0.0],
+        ["question", "O9", "score", 100.0],
+    ]

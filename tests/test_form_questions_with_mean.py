@@ -80,3 +80,24 @@ def test_an_indicators_own_row_among_its_questions_has_its_scores() -> None:
         ("question", "E5", "survey", 92.0),
     ]
     assert [question[:2] for question in found["questions"]] == [["E4", 7], ["E5", 7]]
+
+
+def test_a_mean_below_its_questions_closes_them() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "ข้อคำถาม", "EIT Public", "EIT Survey"],
+            ["e1", "ให้บริการตามขั้นตอนที่ประกาศ", "80.00", "84.00"],
+            ["e2", "ให้บริการเท่าเทียมกัน", "82.00", "86.00"],
+            ["", "เฉลี่ยตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", "81.00", "85.00"],
+            ["e3", "เผยแพร่ข้อมูลที่เข้าถึงง่าย", "70.00", "74.00"],
+            ["", "เฉลี่ยตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร", "70.00", "74.00"],
+        ],
+    )
+    assert [each[:2] for each in found["questions"]] == [["E1", 6], ["E2", 6], ["E3", 7]]
+    assert [each for each in scores(found) if each[0] == "indicator"] == [
+        ("indicator", 6, "public", 81.0),
+        ("indicator", 6, "survey", 85.0),
+        ("indicator", 7, "public", 70.0),
+        ("indicator", 7, "survey", 74.0),
+    ]

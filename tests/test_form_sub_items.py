@@ -42,3 +42,41 @@ def test_suggestions_without_a_measure_column_are_the_measures() -> None:
     assert [(m["kind"], m["indicator"], m["questions"], m["text"]) for m in found["measures"]] == [
         ("measure", 8, ["E14"], "แจ้งผลการรับฟังทุกครั้ง"),
     ]
+
+
+def test_columns_that_are_numbered_items_hold_the_items_of_each_question() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "คะแนนรายการย่อย", "", "", "คะแนนเฉลี่ย"],
+            ["", "รายการย่อยที่ 1", "รายการย่อยที่ 2", "รายการย่อยที่ 3", ""],
+            ["ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "", "", "", "86.00"],
+            ["I1", "80.00", "82.00", "-", "81.00"],
+            ["I2", "-", "-", "-", "91.00"],
+        ],
+    )
+    assert scores(found) == [
+        ("indicator", 1, "score", 86.0),
+        ("item", "I1.1", "score", 80.0),
+        ("item", "I1.2", "score", 82.0),
+        ("question", "I1", "score", 81.0),
+        ("question", "I2", "score", 91.0),
+    ]
+
+
+def test_words_before_each_number_of_a_cell_make_it_that_statistic() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อคำถาม", "คะแนน"],
+            ["e1 ให้บริการตามขั้นตอน", "Public 80.10 / Survey 84.30"],
+            ["e2 ให้บริการเท่าเทียมกัน", "ส่วนที่ 1 = 81.00 ส่วนที่ 2 = 83.00 เฉลี่ย 82.00"],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "E1", "public", 80.1),
+        ("question", "E1", "survey", 84.3),
+        ("question", "E2", "public", 81.0),
+        ("question", "E2", "survey", 83.0),
+        ("question", "E2", "score", 82.0),
+    ]

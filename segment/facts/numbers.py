@@ -9,6 +9,7 @@ import regex
 
 from normalize.numerals import numbers, to_arabic
 from normalize.text import flatten
+from segment.facts.statistic import statistic_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class CellNumber:
     bracket: bool = False
     year: int | None = None
     """The year that stands right before it in the cell (`ปี 2567 = 86.05`)."""
+    statistic: str | None = None
+    """What the words before it make it (`Public 88.20 / Survey 91.40`)."""
 
     @property
     def decimals(self) -> int:
@@ -66,7 +69,10 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
     line = to_arabic(flat)
     ranges = [match.span() for match in _RANGE.finditer(line)]
     found = []
+    told = 0
     for each in numbers(flat):
+        words = line[told : each.start]
+        told = each.end if "." in each.printed or "," in each.printed else told
         before, after = line[: each.start], line[each.end :]
         if not 0 <= each.value <= 100:
             continue
@@ -81,6 +87,7 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
                 bool(regex.match(r"\s?[)]?\s?\.?\s?คะแนน", after)) or bool(regex.search(r"คะแนน\s?[:=]?\s?$", before)),
                 before.rstrip().endswith("(") and after.lstrip().startswith(")"),
                 int(year[1]) if year else None,
+                statistic_of(words) if words.strip() else None,
             )
         )
     return tuple(found)
@@ -107,9 +114,10 @@ def _kind(before: str, after: str, ranges: list[tuple[int, int]], start: int, en
 def scores_of(printed: str, year: int | None = None) -> tuple[list[CellNumber], bool]:
     """The numbers of a score cell that are scores, and whether it is clear which.
 
-    A correction (`เดิม 60.00 แก้เป็น 79.64`) gives the new number; of numbers with years each is that year's; of
-    several plain numbers the one that alone has decimals, brackets or the word คะแนน is the score. Where several are
-    left, all are given and the answer says that it is not clear.
+    A correction (`เดิม 60.00 แก้เป็น 79.64`) gives the new number; of numbers with years each is that year's, of
+    numbers with the words of statistics each is that statistic; of several other plain numbers the one that alone has
+    decimals, brackets or the word คะแนน is the score. Where several are left, all are given and the answer says that
+    it is not clear.
     """
     found = cell_numbers(printed)
     if new := [each for each in found if each.kind == "new"]:
@@ -120,12 +128,20 @@ def scores_of(printed: str, year: int | None = None) -> tuple[list[CellNumber], 
         return plain, not (plain and found[0].kind == "range")
     if all(each.year is not None for each in plain):
         return plain, True
+    if _labelled(parts := [each for each in plain if each.decimals]):
+        return parts, True
     for wanted in (_decimal, _with_unit, _bracketed):
         chosen = [each for each in plain if wanted(each)]
         if len(chosen) == 1:
             return chosen, True
     several = [each for each in plain if each.decimals] or plain
     return several, False
+
+
+def _labelled(numbers: list[CellNumber]) -> bool:
+    """Whether the words of the cell make each number another statistic; one without words is the score."""
+    statistics = [each.statistic for each in numbers]
+    return len(numbers) > 1 and len(set(statistics)) == len(statistics)
 
 
 def _decimal(number: CellNumber) -> bool:

@@ -30,12 +30,24 @@ def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     first, line = leading_score(text)
     match = LEADING.match(line)
     body = line[match.end() :] if match and begins_with_code(clean(line)) else line
-    found = [each for each in statements(body) if _is_score(each, body)]
+    found = [each for each in statements(body) if _is_score(each, body)] or _alone(body)
     stated = tuple(each for each in found if not has_score_column or each.printed.startswith("("))
     body = _without(body, stated)
     head, items = _sub_items(body)
-    head = undouble(clean(head)).strip(" :")
+    head = undouble(clean(head)).strip(" :=")
     return QuestionCell(head or None, tuple(items), stated if first is None else (first, *stated))
+
+
+_NUMBER_ALONE = re.compile(r"[\s=:]*(?P<value>(?:100|\d{1,2})[.,]\d{1,2})\s?%?\s*")
+
+
+def _alone(body: str) -> list[Statement]:
+    """The number that is all that stands behind a code (`I1 = 92.10`)."""
+    match = _NUMBER_ALONE.fullmatch(to_arabic(body))
+    if match is None:
+        return []
+    start, end = match.span("value")
+    return [Statement(float(match["value"].replace(",", ".")), start, end, body[start:end])]
 
 
 _GOT = re.compile(r"(?:ได้(?:รับ)?|คะแนน|เฉลี่ย)\s*$")

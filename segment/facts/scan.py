@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 import regex
 
 from codebook.reader import LEVELS
-from normalize.codes import LEADING, LETTERED, TOKEN
+from normalize.codes import LEADING, LETTERED, NAMED, TOKEN
 from normalize.text import clean, is_dash
 from normalize.years import YEAR, year_of_header
 from segment.facts.aside import aside_of
@@ -22,8 +22,10 @@ from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
 from segment.facts.words import letters_of
 
 _LETTER_CODE = regex.compile(
-    r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:[Mm][Oo0][Ii1l][Tt]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z])"
+    rf"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:{NAMED}"
+    r"|(?:[Mm][Oo0][Ii1l][Tt]|[Ee][Bb]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z]))"
 )
+_AROUND_CODE = regex.compile(r"^\W*ข้อ(?:คำถาม)?(?:ที่)?\s*")
 _TOTAL = regex.compile(
     r"^(?:ผล|ค่า|สรุป)*(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^รวม|^total|overall|(?:คะแนน|ผล(?:การ)?ประเมิน)ita|ค่าคะแนนเฉลี่ย$"
     r"|^(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$|^ita$|^(?:ผล)?คะแนน(?:สุทธิ|ทั้งหมด|หน่วยงาน|การประเมิน(?:ita)?|ประเมิน)$|^grandtotal"
@@ -100,6 +102,11 @@ class Facts:
         match = _LABEL_NUMBER.match(self.line)
         return int(match[1]) if match else None
 
+    @property
+    def full_or_none(self) -> bool:
+        """Whether it is 0 or 100: what an item of disclosure gets."""
+        return self.whole in (0, 100)
+
     @cached_property
     def year(self) -> int | None:
         """The one Buddhist-era year that it names."""
@@ -124,14 +131,20 @@ class Facts:
         return match["one"] if match else None
 
     @cached_property
+    def bare(self) -> str:
+        """The line without ข้อ, brackets and stops around it."""
+        inner: str = _AROUND_CODE.sub("", self.line)
+        return inner.strip("()[] .:")
+
+    @cached_property
     def bare_code(self) -> bool:
         """Whether it is a question code and nothing else."""
-        return bool(LETTERED.match(self.line.strip("()[] .:")))
+        return bool(LETTERED.match(self.bare))
 
     @cached_property
     def code_like(self) -> bool:
         """Whether it may be a question code and nothing else, its letter damaged or not."""
-        return bool(TOKEN.fullmatch(self.line.strip("()[] .:"))) and not self.bare_year
+        return bool(TOKEN.fullmatch(self.bare)) and not self.bare_year
 
     @cached_property
     def subject(self) -> Subject | None:

@@ -11,7 +11,7 @@ from normalize.text import flatten
 # U+FFFD stands for the digits of a scanned number that is not believed: what joins on to it is part of it.
 _NUM = r"(?P<{name}>(?:100|\d{{1,2}})(?:\s?[.,]\s?\d{{1,2}})?)(?![\d/])(?!\s?[.,]\s?[\d\ufffd])"
 _LEAD = (
-    r"(?:(?:(?:มี|ได้(?:รับ)?|โดย|ผล|ค่า|รวม|เฉลี่ย|อยู่ที่|เท่ากับ|คิดเป็น|ที่)\s?)*(?:(?:ผล|ค่า|ระดับ)\s?)*คะแนน"
+    r"(?:(?:(?:มี|ได้(?:รับ)?|โดย|ผล|ค่า|รวม|เฉลี่ย|อยู่ที่|เท่ากับ|คิดเป็น|(?<!หน้า)ที่)\s?)*(?:(?:ผล|ค่า|ระดับ)\s?)*คะแนน"
     r"(?:\s?(?:รวม|เฉลี่ย|ประเมิน|การประเมิน|ที่ได้(?:รับ)?|โดยรวม|ภาพรวม|ถ่วงน้ำหนัก|ITA|IIT|EIT|OIT|ทั้งหมด|สุทธิ))*)"
 )
 _LINK = r"\s?(?:อยู่ที่|เท่ากับ|คิดเป็น|จำนวน|เป็น|คือ|ได้|ร้อยละ|[:=])*\s?\(?"
@@ -19,6 +19,7 @@ STATEMENT = re.compile(
     rf"(?P<lead>\(?\s?{_LEAD}{_LINK}){_NUM.format(name='after')}\s?[)]?(?:\s?[.]?\s?คะแนน\s?[).]*)?"
     rf"|\(?\s?(?<![\d.,\ufffd])(?<!\ufffd[.,]\s){_NUM.format(name='before')}\s?[).]*\s?\.?\s?คะแนน(?!\s?เต็ม|รวม|เฉลี่ย|ภาพรวม)\s?[).]*"
     rf"|(?P<percent>\(?\s?ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?\s?\)?"
+    r"|(?<=(?:IIT|EIT|OIT|ITA))\s?[=:]\s?(?P<equal>(?:100|\d{1,2})\.\d{1,2})(?![\d/]|\s?[.,]\s?\d)"
     rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
 )
 # A number that is a threshold, a target, a scale or a number of people is no score.
@@ -55,7 +56,7 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
     line = to_arabic(printed_line)
     found = []
     for match in STATEMENT.finditer(line):
-        name = next(group for group in ("after", "before", "share", "bracket") if match[group] is not None)
+        name = next(group for group in ("after", "before", "share", "equal", "bracket") if match[group] is not None)
         if name == "share" and not percent and not _bracketed(match[0]):
             continue
         start, end = match.span(name)

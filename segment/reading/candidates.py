@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from segment.facts.roles import Role
 from segment.facts.scan import scan
+from segment.reading.relations import relations
 from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
@@ -17,6 +18,9 @@ WITHOUT_WORDS = 0.6
 """To read a column of numbers as scores, or as none, where the header says nothing."""
 EACH = 0.4
 """What each cell adds that is read against its header."""
+BY_ARITHMETIC = -1.0
+"""To take columns for what their numbers are to each other, where the header does not say it: an equation speaks for
+it."""
 MOST = 8
 
 
@@ -30,8 +34,8 @@ class Candidate:
 
 
 def candidates(grid: Grid) -> list[Candidate]:
-    """The first is what header and body suggest; the others change one column each."""
-    found = [Candidate(grid, "as the header says", 0.0)]
+    """The first is what header and body suggest; others change one column, or those that arithmetic relates."""
+    found = [Candidate(grid, "as the header says", 0.0), *_related(grid)]
     for column in grid.columns:
         content = content_of(grid, column.index)
         for other, supposed, cost in _others(column, content):
@@ -44,7 +48,7 @@ def candidates(grid: Grid) -> list[Candidate]:
 
 def _others(column: Column, content: Content) -> Iterator[tuple[Column, str, float]]:
     """Other roles that a column may have."""
-    if content.size < 2 or content.decimal < 0.6:
+    if content.size < 2 or max(content.decimal, content.full_or_none) < 0.6:
         return
     name = f"column {column.index + 1}"
     if column.role is Role.SCORE and not column.code:
@@ -57,6 +61,32 @@ def _others(column: Column, content: Content) -> Iterator[tuple[Column, str, flo
     elif column.role in (Role.UNKNOWN, Role.NUMBER, Role.LEVEL, Role.IGNORED, Role.AGENCY):
         score = replace(column, role=Role.SCORE, aside=None)
         yield score, f"{name}: scores", _against(content) if column.aside else WITHOUT_WORDS
+
+
+def _related(grid: Grid) -> Iterator[Candidate]:
+    """The columns as what their numbers are to each other; none whose header already says what it is."""
+    for statistics in relations(grid):
+        columns = [_as(column, statistics.get(column.index)) for column in grid.columns]
+        changed = [column.index for column, old in zip(columns, grid.columns, strict=True) if column != old]
+        if changed and not any(_told(grid.columns[index]) for index in changed):
+            yield Candidate(
+                replace(grid, columns=columns),
+                "; ".join(f"column {index + 1}: {statistics[index].replace('_', ' ')}" for index in changed),
+                BY_ARITHMETIC,
+            )
+
+
+def _as(column: Column, statistic: str | None) -> Column:
+    if statistic is None:
+        return column
+    if statistic in ("compared", "difference"):
+        return replace(column, role=Role.IGNORED, aside=statistic)
+    return replace(column, role=Role.SCORE, aside=None, statistic=None if statistic == "score" else statistic)
+
+
+def _told(column: Column) -> bool:
+    """Whether the header says what the numbers are: another kind than bare scores, or none."""
+    return (column.aside or column.statistic) is not None
 
 
 def _against(content: Content) -> float:

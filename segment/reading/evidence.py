@@ -14,7 +14,8 @@ from segment.reading.numbers import Numbers
 from segment.reading.view import View
 
 UNEXPLAINED_NUMBER = 1.0
-"""A number of two decimals that neither became a score nor stands under words that set it aside."""
+"""A number of two decimals, or a question's 0 or 100, that neither became a score nor stands under words that set it
+aside."""
 UNEXPLAINED_LABEL = 0.5
 """A code or an indicator's name beside numbers, none of which became its score."""
 CONTRADICTION = 2.0
@@ -93,7 +94,10 @@ def _unexplained(view: View, used: set[tuple[int, int, int]]) -> int:
             if column.aside or column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.TIMELINE):
                 continue
             facts = row.facts(index)
-            if not (facts.numeric and any(each.decimals == 2 and each.kind == "plain" for each in facts.numbers)):
+            disclosed = facts.full_or_none and row.codes
+            if not (facts.numeric and any(each.decimals == 2 and each.kind == "plain" for each in facts.numbers)) and (
+                not disclosed
+            ):
                 continue
             count += not any((table, cell.row, cell.column) in used for table, cell in piece.cells)
     return count

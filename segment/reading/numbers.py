@@ -56,8 +56,7 @@ def numbers_of(view: View) -> Numbers:
     columns = _Columns(sparse_columns(view), item_columns(view))
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
-        if row.label.part and not row.label.codes:
-            # Scores of parts of an indicator (9.1) are none of its own.
+        if _of_part(row):
             continue
         if subject is None or (row.kind != "section" and not _countable(view, row, subject)):
             continue
@@ -69,6 +68,18 @@ def numbers_of(view: View) -> Numbers:
         _row_numbers(view, index, row, subject, columns, numbers)
     numbers.found = weighted(numbers.found)
     return numbers
+
+
+def _of_part(row: LogicalRow) -> bool:
+    """Whether a row is about a part of an indicator (9.1) alone: its scores are none of the indicator's own."""
+    label = row.label
+    return label.part_at is not None and not label.codes and (label.column is None or label.column >= label.part_at)
+
+
+def _behind_part(row: LogicalRow, column: Column) -> bool:
+    """Whether a column stands behind the name of a part, in a row without codes."""
+    part = row.label.part_at
+    return part is not None and part < column.index and not row.label.codes
 
 
 def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
@@ -100,7 +111,7 @@ def _row_numbers(
         piece = row.fields.get(column.index)
         if piece is None or not piece.text.strip() or column.index == total_at or column.aside:
             continue
-        if column.index in row.label.columns:
+        if column.index in row.label.columns or _behind_part(row, column):
             continue
         _, cell = piece.cells[0] if piece.cells else (0, None)
         values, clear = scores_of(piece.text)
@@ -109,6 +120,10 @@ def _row_numbers(
         several = len(subject.questions) > 1 or subject.items > 0
         if column.index > total_at:
             about, level = RowSubject(overall=True, year=subject.year), None
+        elif column.item is not None:
+            if len(subject.questions) != 1:
+                continue
+            about, level = replace(subject, item=column.item, items=0), None
         else:
             about = columns.items.subject(row, subject, column.index)
             level = columns.sparse.get(column.index) or column.level or subject.level
@@ -147,6 +162,12 @@ def _at(
         year=column.year or subject.year or view.year,
         **about,  # type: ignore[arg-type]
     )
+    if len(values) > 1 and len({each.statistic for each in values}) == len(values):
+        return [
+            replace(number, statistic=each.statistic or base.statistic)
+            for each in values
+            for number in _single(each, subject, base)
+        ]
     if base.level == "question" and subject.questions:
         return _question_numbers(values, subject, base)
     if all(each.year is not None for each in values) and len(values) > 1:
@@ -154,6 +175,13 @@ def _at(
         values = [each for each in values if each.year == base.year] or values
         return [replace(base, value=each.value, printed=each.printed, year=each.year) for each in values]
     return [replace(base, value=each.value, printed=each.printed) for each in values[:1]]
+
+
+def _single(value: CellNumber, subject: RowSubject, base: Number) -> list[Number]:
+    """One number of a cell for what the row is about."""
+    if base.level == "question" and subject.questions:
+        return _question_numbers([value], subject, base)
+    return [replace(base, value=value.value, printed=value.printed)]
 
 
 def _about(

@@ -14,6 +14,7 @@ from segment.rows.label import TEXTS
 from segment.tables.grid import Grid
 
 _TELLING = frozenset({Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.SCORE, *TEXTS})
+_LABELS = (Role.AGENCY, Role.YEAR, Role.INDICATOR, Role.INSTRUMENT, Role.QUESTION)
 _NEAR = 6
 """So many paragraphs before a table can be its caption or heading."""
 
@@ -49,7 +50,12 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
 
 
 def _is_of_levels(grid: Grid, rows: list[LogicalRow]) -> bool:
-    """Whether the rows (or the columns) are the levels of the assessment with their ranges."""
+    """Whether the rows (or the columns) are the levels of the assessment with their ranges.
+
+    Levels beside what has scores (agencies, years, indicators) are these scores' levels.
+    """
+    if grid.first(Role.SCORE) is not None and grid.with_role(*_LABELS):
+        return False
     levels = {letters_of(level) for level in LEVELS}
     for column in range(min(2, len(grid.columns))):
         first = [row.facts(column).letters for row in rows if not row.facts(column).empty]

@@ -37,11 +37,16 @@ def sparse_columns(view: View) -> dict[int, str]:
     means = [column for column in columns if _MEAN.search(column.header)]
     plain = [column for column in columns if column not in means and column.statistic in (None, "public")]
     if view.codes_at is not None and means and plain:
-        # Tables of one question each: the mean beside its score is the indicator's.
+        # Tables of one question each: the mean beside its score is the indicator's, that of its two parts its own.
+        parts = {column.statistic for column in columns} >= {"public", "survey"} and _questions(view) == 1
         for column in means:
-            if column.index not in found and not _dense(view, column):
+            if column.index not in found and not _dense(view, column) and not (parts and not column.level):
                 found[column.index] = "indicator"
     return found
+
+
+def _questions(view: View) -> int:
+    return len({subject.questions for subject in view.subjects.values() if subject.questions})
 
 
 def _groups(view: View, column: Column, level: str) -> dict[object, list[bool]]:

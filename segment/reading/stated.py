@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import regex
+
 from segment.facts.numbers import cell_numbers
 from segment.facts.roles import Role
 from segment.facts.statements import statements
+from segment.facts.subjects import Subject
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
@@ -17,6 +20,9 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
     for column in sorted(columns):
         facts = row.facts(column)
         told = row.label.subject if row.kind == "section" and len(columns) == 1 else facts.label
+        if column == view.codes_at and _MEAN.match(facts.letters) and row.context.indicator is not None:
+            # Below its questions, in their column: the mean of the indicator.
+            told = Subject(row.context.instrument, row.context.indicator)
         if (
             told is None
             or told.overall
@@ -44,6 +50,9 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
             for value, printed, damaged in _scores(piece.text)
         ]
     return found
+
+
+_MEAN = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย[=:]?\d")
 
 
 def _scores(text: str) -> list[tuple[float, str, bool]]:

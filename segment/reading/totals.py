@@ -15,6 +15,7 @@ _ROLES = (Role.SCORE, Role.UNKNOWN, Role.LEVEL, Role.ISSUE)
 def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Number]:
     """The overall score (or an instrument's) that a total row gives, whatever column it stands in."""
     found: list[Number] = []
+    whole = _spans_instruments(view, row)
     for column in view.grid.columns:
         piece = row.fields.get(column.index)
         if piece is None or not piece.text.strip() or column.aside:
@@ -30,7 +31,7 @@ def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Numb
         if not values or not clear:
             continue
         about = subject
-        if column.subject and not column.subject.overall and subject.overall and not view.by_columns:
+        if column.subject and not column.subject.overall and subject.overall and not (view.by_columns or whole):
             about = RowSubject(None, subject.year, column.subject.instrument, column.subject.indicator)
         level = "indicator" if about.indicator else "instrument" if about.instrument else "overall"
         table, cell = piece.cells[0]
@@ -50,6 +51,13 @@ def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Numb
                 )
             )
     return _one_total(found)
+
+
+def _spans_instruments(view: View, row: LogicalRow) -> bool:
+    """Whether a total stands alone under the first of several instruments, the others empty: one merged cell."""
+    headed = [column for column in view.grid.with_role(Role.SCORE) if column.subject and column.subject.instrument]
+    filled = [column for column in headed if row.text(column.index).strip()]
+    return len({column.subject.instrument for column in headed if column.subject}) > 1 and filled == headed[:1]
 
 
 def _one_total(found: list[Number]) -> list[Number]:

@@ -116,9 +116,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
-        return RowSubject(
-            agency=row.facts(view.agencies.index).line or None, year=label.year, statistic=label.statistic
-        )
+        return RowSubject(agency=_agency(view, index), year=label.year, statistic=label.statistic)
     if view.by_columns and row.kind == "subject":
         own = told if label.column is not None and told is not None and not told.overall else Subject()
         level = label.level or _level_of_groups(view.grid, row)
@@ -146,6 +144,17 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     return RowSubject(
         instrument=context.instrument, indicator=context.indicator, year=label.year, statistic=label.statistic
     )
+
+
+def _agency(view: View, index: int) -> str | None:
+    """The agency of a row; a row that only names another year or statistic is about the agency above."""
+    assert view.agencies is not None
+    row = view.rows[index]
+    if name := row.facts(view.agencies.index).line:
+        return name
+    before = view.subjects.get(index - 1)
+    told = row.label.year is not None or row.label.statistic is not None
+    return before.agency if told and before is not None else None
 
 
 def _summed(row: LogicalRow) -> RowSubject:

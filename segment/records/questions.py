@@ -103,9 +103,17 @@ def _column_questions(view: View, assembly: Assembly) -> None:
         named = view.column_codes.get(column.index)
         if named is None or column.code is None or column.index not in headers:
             continue
-        reading = Reading(named[0][0], int(named[0][1:].split("-")[0]), None, 0.0, column.code.upper() != named[0])
+        letters, number = _parted(named[0])
+        reading = Reading(letters, number, None, 0.0, column.code.upper() != named[0])
         indicator = context.indicator if context else None
         assembly.question(reading, column.code, None, indicator, (headers[column.index],), False)
+
+
+def _parted(code: str) -> tuple[str, int]:
+    """The letters and the (first) number of a code."""
+    first = code.split("-")[0]
+    letters = first.rstrip("0123456789")
+    return letters, int(first[len(letters) :])
 
 
 def _texts(

@@ -10,7 +10,7 @@ import regex
 from segment.facts.codes import begins_with_code
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker
 from segment.facts.roles import Role
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.facts.statements import leading_score
 from segment.facts.subjects import indicator_named, subject_of
 from segment.rows.codes import Codes
@@ -76,7 +76,7 @@ def _marked(text: str, role: Role) -> bool:
 
 def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     """Whether a row behind a page break continues the row before it."""
-    if not row.after_break or _numbered_again(habits.grid, row, before):
+    if not row.after_break or _numbered_again(habits.grid, row, before) or _names_another(habits.grid, row, before):
         return False
     told = _told_by_key(row, before, habits)
     if told is None:
@@ -161,7 +161,22 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
 def _numbered_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     """Whether both rows have a number of their own in one score column: no cut parts a number."""
     facts = [(row.facts(each.index), before.facts(each.index)) for each in grid.with_role(Role.SCORE)]
-    return any(all(each.numeric and each.decimal for each in pair) for pair in facts)
+    return any(below.numeric and below.decimal and above.numeric and _is_whole(above) for below, above in facts)
+
+
+def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
+    """Whether a label cell of the row names another indicator or instrument, by its number or its letters."""
+    for column in grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
+        here, above = row.facts(column.index).label, before.label.subject
+        told = here is not None and (here.numbered or (here.indicator is None and here.instrument is not None))
+        if told and here is not None and not (above is not None and above.overall):
+            return above is None or (here.instrument, here.indicator) != (above.instrument, above.indicator)
+    return False
+
+
+def _is_whole(facts: Facts) -> bool:
+    """Whether a number is printed as a whole: `80.1` may go on with its last digit."""
+    return all(each.decimals in (0, 2) for each in facts.numbers)
 
 
 def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:

@@ -44,8 +44,8 @@ class Label:
     """The level that its words give its numbers (`คะแนนเฉลี่ยรายเครื่องมือ`)."""
     total: bool = False
     mean: bool = False
-    part: bool = False
-    """Whether it speaks of a part of an indicator (9.1)."""
+    part_at: int | None = None
+    """Where a part of an indicator (9.1) is named: numbers behind it are that part's."""
     bulleted: bool = False
     """Whether the label begins with a bullet and gives no code: an item of the question above."""
     columns: tuple[int, ...] = ()
@@ -56,6 +56,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     """What the label cells of a row say. ``codes`` are those of the grid."""
     cells = [(index, row.facts(index)) for index in row.filled() if _is_label(grid, row, index)]
     cells = [(index, facts) for index, facts in cells if not (facts.dash or facts.tick)]
+    cells = _before_numbers(grid, row, cells)
     label = Label(columns=tuple(index for index, _ in cells))
     label = _with_subject(label, cells, grid)
     if not (label.subject is not None and label.subject.numbered and _names_all(label, cells, codes.at)):
@@ -63,20 +64,19 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
     ]
-    plain = [facts for facts in words if not facts.numeric and len(facts.letters) < 90]
+    plain = [facts for facts in words if not facts.numeric and len(facts.letters) < _LABEL]
     summed = not label.codes and any(facts.total or facts.mean for facts in plain)
     if summed and (label.subject is None or label.subject.overall):
         named = [facts.subject for facts in plain if facts.subject is not None and not facts.subject.overall]
         label = replace(label, subject=named[0]) if named else label
     return replace(
         label,
-        part=any(facts.subject is not None and facts.subject.part for facts in plain)
-        or any("ย่อย" in letters_of(grid.columns[index].header) and _PART.match(facts.line) for index, facts in cells),
+        part_at=next((index for index, facts in cells if _is_part(grid, index, facts)), None),
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
         statistic=next((facts.statistic for facts in plain if facts.statistic), None),
-        aside=None if label.codes else next((facts.aside for facts in plain if _sets_aside(facts)), None),
+        aside=None if label.codes else _aside(grid, row, plain),
         level=next((level for facts in plain if (level := level_of(facts.line))), None),
         total=not label.codes and any(facts.total for facts in plain),
         mean=not label.codes and any(facts.mean for facts in plain),
@@ -98,6 +98,29 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
     return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
 
 
+def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
+    """Whether a label cell names a part of an indicator."""
+    if facts.numeric or len(facts.letters) >= _LABEL or grid.columns[index].role is Role.AGENCY:
+        return False
+    if facts.subject is not None and facts.subject.part:
+        return True
+    return "ย่อย" in letters_of(grid.columns[index].header) and bool(_PART.match(facts.line))
+
+
+_LABEL = 90
+"""Letters: what is longer is a sentence."""
+
+
+def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) -> list[tuple[int, Facts]]:
+    """The label cells without remarks, which stand in unknown columns behind the numbers of a row with a label."""
+    scores = [column.index for column in grid.with_role(Role.SCORE) if row.facts(column.index).decimal]
+    if not scores or not any(index < scores[0] for index, _ in cells):
+        return cells
+    return [
+        (index, facts) for index, facts in cells if index < scores[0] or grid.columns[index].role is not Role.UNKNOWN
+    ]
+
+
 def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> Label:
     """The indicator, else the instrument, else the total that a cell is the label of.
 
@@ -115,8 +138,7 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
         strict = (coded or role is Role.QUESTION) and not counted
         if subject is None or (not subject.overall and strict and not _is_strong(facts, subject)):
             continue
-        before = cells[position - 1][1] if position else None
-        if before is not None and before.whole is not None and before.whole == subject.indicator:
+        if subject.indicator is not None and any(other.whole == subject.indicator for _, other in cells):
             subject = replace(subject, numbered=True)
         rank = 0 if subject.indicator is not None else 1 if subject.instrument is not None else 2
         found.append((rank, index, subject))
@@ -196,6 +218,15 @@ def _with_codes(label: Label, grid: Grid, row: GridRow, cells: list[tuple[int, F
     return label
 
 
+def _aside(grid: Grid, row: GridRow, words: list[Facts]) -> str | None:
+    """Why the row's numbers are none: its label says so, or they are the order of the numbers above."""
+    if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
+        return reason
+    numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
+    ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
+    return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
+
+
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
     column = grid.first(Role.AGENCY)
     return next((facts.line for index, facts in cells if column is not None and index == column.index), None)
@@ -206,5 +237,6 @@ def _sets_aside(facts: Facts) -> bool:
     if facts.aside is None or facts.coded:
         return False
     if facts.aside in ("answers", "budget", "success"):
-        return facts.label is None
+        # จำนวนผู้ตอบ IIT counts people, whatever it names.
+        return facts.label is None or facts.letters.startswith("จำนวน")
     return facts.aside != "target" or facts.label is None or facts.label.overall or not facts.label.numbered

@@ -68,7 +68,7 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
     ):
         return "item"
     numbers = any(row.facts(column).numbers for column in row.filled())
-    if label.mean and grid.with_role(Role.QUESTION) and numbers and len(row.filled()) <= 4:
+    if label.mean and grid.with_role(Role.QUESTION) and numbers and _only_numbers(row, label):
         return "mean"
     texts = any(grid.columns[column].role in (Role.ISSUE, Role.MEASURE) for column in row.filled())
     scored = grid.with_role(Role.SCORE)
@@ -78,7 +78,10 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
         return "aside"
     across = [column for column in scored if column.code or (column.subject and not column.subject.overall)]
     alone = len([column for column in row.filled() if row.facts(column).numbers]) == 1
-    if label.agency is not None or (len(across) >= 2 and not (label.total and alone and len(across) > 3)):
+    whole = len({column.subject.instrument for column in across if column.subject and not column.subject.indicator})
+    if label.agency is not None or (
+        len(across) >= 2 and not (label.total and alone and max(len(across) - 1, whole) > 2)
+    ):
         # Where the columns are the subjects, a row of totals or means gives each column's number.
         return None
     named = label.subject is not None and label.subject.indicator is not None
@@ -93,6 +96,12 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
     if label.total and scored and numbers and not named and not any(len(row.facts(c).line) > 90 for c in row.filled()):
         return "total"
     return None
+
+
+def _only_numbers(row: GridRow, label: Label) -> bool:
+    """Whether beside its label a row has little but numbers."""
+    others = [row.facts(column) for column in row.filled() if column not in label.columns]
+    return sum(not (each.numeric or each.dash or each.level or each.tick) for each in others) <= 1
 
 
 def _words(row: GridRow, label: Label) -> str:
@@ -199,9 +208,14 @@ def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
     """Give each row the indicator that it names itself, or that a merged cell above names for it."""
     columns = [column.index for column in grid.with_role(Role.INDICATOR, Role.INSTRUMENT)]
     above: Label | None = None
-    for row in rows:
+    closing = _means_close(rows)
+    for index, row in enumerate(rows):
         if row.kind == "section":
             above = None
+            continue
+        if closing and row.kind == "mean":
+            above = None
+            _close(rows[:index], row)
             continue
         own = row.label.subject
         if own is not None and not own.overall and row.kind != "aside":
@@ -214,3 +228,19 @@ def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
             row.context = row.context.under(above.subject)
             if row.label.subject is None and not row.codes:
                 row.label = replace(row.label, subject=above.subject)
+
+
+def _means_close(rows: list[LogicalRow]) -> bool:
+    """Whether the means of indicators stand below their questions: the first row with a subject is a question's."""
+    first = next((row for row in rows if row.kind in ("section", "subject", "mean")), None)
+    return first is not None and first.kind == "subject" and bool(first.codes)
+
+
+def _close(above: list[LogicalRow], mean: LogicalRow) -> None:
+    """Put the questions above a mean under its indicator, as far as nothing else names theirs."""
+    subject = mean.label.subject
+    for row in reversed(above):
+        if row.kind not in ("subject", "item") or row.context.indicator is not None:
+            break
+        if subject is not None and subject.indicator is not None:
+            row.context = row.context.under(subject)

@@ -13,7 +13,6 @@ from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in
 
-_BARE_CODE = regex.compile(r"^(?:ข้อ\s?)?[A-Za-z|]?\s?[0-9oOlI]{1,3}(?:\s?[-–]\s?[A-Za-z|]?\s?[0-9oOlI]{1,3})?\W*$")
 _CODE_HEADER = regex.compile(r"รหัส|ข้อ|เลขข้อ|code")
 _RESPONDENTS = regex.compile(r"ผู้ตอบ|จำนวน|คน")
 
@@ -62,11 +61,11 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
         if column.role not in (Role.NUMBER, Role.UNKNOWN, Role.QUESTION) or column is texts:
             continue
         found = [
-            facts.line
+            facts
             for facts in contents[column.index].facts
-            if facts.label is None and not regex.match(r"\d+\.\d", facts.line)
+            if (facts.label is None or facts.code_like) and not regex.match(r"\d+\.\d", facts.line)
         ]
-        codes = sum(bool(_BARE_CODE.match(line)) for line in found)
+        codes = sum(facts.code_like for facts in found)
         if _CODE_HEADER.match(letters_of(column.header)) and found and codes >= 0.8 * len(found):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
@@ -102,11 +101,16 @@ def labels_without_header(columns: list[Column], contents: Sequence[Content]) ->
         column.role in (Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.QUESTION, Role.YEAR) for column in columns
     ):
         return columns
-    if not any(column.role is Role.SCORE for column in columns):
-        return columns
+    for column, content in zip(columns, contents, strict=True):
+        # An outline: questions stand below their indicators.
+        outline = content.coded * content.size >= 2 and content.coded + content.names > 0.7
+        if column.role in (Role.UNKNOWN, Role.NUMBER) and column.levels and outline:
+            return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     for column, content in zip(columns, contents, strict=True):
         if column.role in (Role.UNKNOWN, Role.NUMBER) and content.names > 0.5 and content.size >= 2:
             return [replace(each, role=Role.INDICATOR) if each is column else each for each in columns]
+    if not any(column.role is Role.SCORE for column in columns):
+        return columns
     for column, content in zip(columns, contents, strict=True):
         if column.role is Role.UNKNOWN and content.size >= 2 and agencies_in(content) > 0.6:
             return [replace(each, role=Role.AGENCY) if each is column else each for each in columns]

@@ -37,6 +37,8 @@ class Column:
     """The level that its words give its numbers (`คะแนนเครื่องมือ`: instrument), whatever the row is about."""
     agency: str | None = None
     """The agency that heads the column, as printed."""
+    item: int | None = None
+    """The item of the row's question that its numbers are about (`ข้อย่อยที่ 2`)."""
     words: Role | None = None
     """The role that the header's words alone would give it."""
 
@@ -68,7 +70,7 @@ def header_columns(header: Sequence[Row], count: int) -> list[Column]:
                 words[column].append(texts[last])
             elif column not in lower:
                 last = None
-    return _coded(_numbered([column_of(index, words[index]) for index in range(count)]))
+    return _itemed(_coded(_numbered([column_of(index, words[index]) for index in range(count)])))
 
 
 def _coded(columns: list[Column]) -> list[Column]:
@@ -82,8 +84,27 @@ def _coded(columns: list[Column]) -> list[Column]:
         if column.index < first:
             column = replace(column, role=Role.UNKNOWN, subject=None)
         elif leaf is not None and column.code is None and leaf.code_like:
-            column = replace(column, role=Role.SCORE, subject=None, code=leaf.line.strip("()[] .:"))
+            column = replace(column, role=Role.SCORE, subject=None, code=leaf.bare)
         found.append(column)
+    return found
+
+
+_ITEM = regex.compile(r"^(?P<words>.*(?:ย่อย|ประเด็น|รายการ|หัวข้อ).*?)(?P<number>\d)\W*$")
+
+
+def _itemed(columns: list[Column]) -> list[Column]:
+    """Neighbouring columns that the same words number from 1 are the items of each row's question."""
+    found = list(columns)
+    run: list[int] = []
+    for index, column in enumerate([*columns, None]):
+        match = _ITEM.match(letters_of(column.header)) if column is not None else None
+        if match and column is not None and int(match["number"]) == len(run) + 1 and column.subject is None:
+            run.append(index)
+            continue
+        if len(run) > 1:
+            for item, each in enumerate(run, start=1):
+                found[each] = replace(columns[each], role=Role.SCORE, item=item)
+        run = []
     return found
 
 
@@ -92,7 +113,9 @@ def _numbered(columns: list[Column]) -> list[Column]:
     leaves = [scan(column.levels[-1]) if column.levels else None for column in columns]
     numbers = [facts.whole if facts is not None else None for facts in leaves]
     counted = [index for index, number in enumerate(numbers) if number is not None and 1 <= number <= 10]
-    if len(counted) < 2 or any(numbers[left] >= numbers[right] for left, right in pairwise(counted)):  # type: ignore[operator]
+    rising = all(numbers[left] < numbers[right] for left, right in pairwise(counted))  # type: ignore[operator]
+    owned = all(_instrument(columns[index]) == instrument_of(numbers[index] or 0) for index in counted)
+    if len(counted) < 2 or not (rising or owned):
         return columns
     told = any("ตัวชี้วัด" in letters_of(column.header) or "ตชว" in letters_of(column.header) for column in columns)
     grouped = any(columns[index].subject and columns[index].subject.instrument for index in counted)  # type: ignore[union-attr]
@@ -107,6 +130,10 @@ def _numbered(columns: list[Column]) -> list[Column]:
             index, columns[index].levels, Role.SCORE, subject, columns[index].statistic, columns[index].year
         )
     return found
+
+
+def _instrument(column: Column) -> str | None:
+    return column.subject.instrument if column.subject is not None else None
 
 
 _LEVEL_WORDS = (
@@ -143,9 +170,7 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     year = leaf.year or whole.year
     words = role
     if leaf.bare_code:
-        return Column(
-            index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.line.strip("()[] .:"), words=words
-        )
+        return Column(index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.bare, words=words)
     if (named := leaf.indicator_name or _named(leaf)) is not None:
         # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
         subject = Subject(instrument_of(named), named)

@@ -19,6 +19,8 @@ class Content:
     facts: tuple[Facts, ...]
     numeric: float = 0.0
     decimal: float = 0.0
+    full_or_none: float = 0.0
+    """Cells of 0 or 100."""
     coded: float = 0.0
     years: float = 0.0
     names: float = 0.0
@@ -65,6 +67,7 @@ def content_of(grid: Grid, index: int) -> Content:
         told,
         numeric=share(sum(each.numeric for each in told)),
         decimal=share(sum(each.numeric and each.decimal for each in told)),
+        full_or_none=share(sum(each.full_or_none for each in told)),
         coded=share(sum(each.coded for each in told)),
         years=share(sum(each.bare_year for each in told)),
         names=share(sum(_is_name(each) for each in told)),

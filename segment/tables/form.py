@@ -60,7 +60,9 @@ def _is_form(rows: Sequence[Row]) -> bool:
 def _role(row: Row) -> Role | None:
     label = row.cells[0] if row.cells and row.cells[0].column == 0 else None
     facts = scan(label.text) if label is not None else None
-    if facts is None or facts.role not in _FORM or facts.role_place or len(facts.letters) > _LABEL or facts.numbers:
+    if facts is None or facts.role not in _FORM or facts.role_place or len(facts.letters) > _LABEL:
+        return None
+    if facts.numbers and facts.statistic is None:
         return None
     return facts.role
 
@@ -68,7 +70,9 @@ def _role(row: Row) -> Role | None:
 def _grid(table: Table, heading: Cell | None, rows: Sequence[Row], before: tuple[Paragraph, ...]) -> Grid:
     labels = [row.cells[0] for row in rows]
     header = Row(0, tuple(Cell(0, column, label.text) for column, label in enumerate(labels, start=1)))
-    columns = [Column(0, role=Role.INDICATOR), *header_columns([header], len(rows) + 1)[1:]]
+    # What the form is about stands above it, in a row of its own or in the heading before it.
+    about = Column(0, role=Role.INDICATOR if heading is not None else Role.UNKNOWN)
+    columns = [about, *header_columns([header], len(rows) + 1)[1:]]
     cells = {column: cell for column, row in enumerate(rows, start=1) for cell in row.cells[1:2]}
     if heading is not None:
         cells[0] = heading

@@ -46,8 +46,14 @@ def grids(document: Document) -> list[Grid]:
 
 def _take(table: Table, before: list[Paragraph], found: list[Grid]) -> None:
     """Put one Table's rows where they belong: into the grid before, or into one (or more) of its own."""
+    above = _caption(table)
+    before = [
+        *before,
+        *(Paragraph(cell.text, row.page, row.line) for row in above for cell in row.cells if cell.text.strip()),
+    ]
     last = found[-1] if found and not _separated(before) else None
-    rows = list(table.rows)
+    rows = list(table.rows[len(above) :])
+    captions = [(table.number, cell) for row in above for cell in row.cells]
     completed = _complete_header(last, table, found) if last is not None else 0
     position, opened = completed, completed > 0
     while position < len(rows):
@@ -63,6 +69,8 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid]) -> None:
                 rows[position].index,
             )
             opened, position, fresh = True, position + count, not cornered
+            grid.header_cells += captions
+            captions = []
             grid.open_header = list(rows[position - count : position]) if position == len(rows) else []
         else:
             fresh = position in (0, completed)
@@ -70,6 +78,33 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid]) -> None:
             opened = True
             grid.open_header = []
         position = _body(table, rows, position, grid, fresh)
+
+
+def _caption(table: Table) -> Sequence[Row]:
+    """The rows that are the table's caption: each one text, and a header right below them."""
+    rows = list(table.rows)
+    count = 0
+    while count < min(_CAPTION_ROWS, len(rows) - 2) and _is_caption(rows[count], table):
+        count += 1
+    if not count or not header_height(table, rows[count:], 0, None, body=False):
+        return []
+    return rows[:count]
+
+
+def _is_caption(row: Row, table: Table) -> bool:
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    return (
+        table.columns > 2
+        and len({scan(cell.text).letters for cell in filled}) == 1
+        and filled[0].column == 0
+        and len(scan(filled[0].text).line) <= _CAPTION
+        and not scan(filled[0].text).coded
+    )
+
+
+_CAPTION_ROWS = 2
+_CAPTION = 160
+"""Letters: no caption is longer."""
 
 
 def _under_header(

@@ -11,7 +11,7 @@ import regex
 from segment.facts.roles import Role
 from segment.facts.words import letters_of
 from segment.tables.column import Column
-from segment.tables.content import Content, content_of
+from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid
 
 _COUNTED = regex.compile(r"[\d.()\s]+$")
@@ -33,9 +33,14 @@ def _starts(grid: Grid) -> list[int]:
     """Where groups begin: the words over the first column come again, each time over labels of rows."""
     words = [_COUNTED.sub("", letters_of(column.levels[-1])) if column.levels else "" for column in grid.columns]
     starts = [index for index, word in enumerate(words) if word and word == words[0]]
+    contents = [content_of(grid, column.index) for column in grid.columns]
+    stated = [index for index, content in enumerate(contents) if _states(content)]
+    if len(stated) > 1 and stated[0] == 0:
+        return stated
+    if len(starts) < 2:
+        starts = _labels_again(grid, contents)
     if len(starts) < 2 or starts[0] or min(b - a for a, b in pairwise([*starts, len(words)])) < 2:
         return []
-    contents = [content_of(grid, column.index) for column in grid.columns]
     # Damaged codes are seen beside groups of right ones.
     coded = contents[0].code_like > _MOST
     groups = pairwise([*starts, len(words)])
@@ -43,12 +48,33 @@ def _starts(grid: Grid) -> list[int]:
     return starts if labelled else []
 
 
+def _states(content: Content) -> bool:
+    """Whether nearly every cell of a column gives a code and its score (`I1 = 92.10`)."""
+    scored = sum(each.coded and each.decimal and len(each.letters) < _STATEMENT for each in content.facts)
+    return content.size > 1 and scored >= 0.6 * content.size
+
+
+_STATEMENT = 24
+
+
+def _labels_again(grid: Grid, contents: Sequence[Content]) -> list[int]:
+    """Where columns of agencies' or indicators' names stand, each before scores, under whatever words."""
+    named = [
+        column.index
+        for column, content in zip(grid.columns, contents, strict=True)
+        if content.size > 1 and (content.names > _MOST or agencies_in(content) > _MOST)
+    ]
+    bounds = pairwise([*named, len(grid.columns)])
+    scored = all(any(each.role is Role.SCORE for each in grid.columns[a + 1 : b]) for a, b in bounds)
+    return [0, *named[1:]] if len(named) > 1 and named[0] <= 1 and scored else []
+
+
 _MOST = 0.8
 
 
 def _has_labels(contents: Sequence[Content]) -> bool:
     """Whether a group has a column of labels: codes, names, or the running numbers of rows beside a text."""
-    return any(each.coded > 0.5 or each.names > 0.5 for each in contents) or (
+    return any(each.coded > 0.5 or each.names > 0.5 or agencies_in(each) > 0.5 for each in contents) or (
         contents[0].counted and any(each.letters > 6 and each.numeric < 0.5 for each in contents[1:])
     )
 

@@ -9,7 +9,7 @@ import regex
 from extract.document import Cell, Row, Table
 from normalize.years import YEAR
 from segment.facts.roles import Role
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column, similar
 
@@ -58,7 +58,7 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     filled = [cell for cell in row.cells if cell.text.strip()]
     if len(filled) < 2 or any(_DECIMAL.search(scan(cell.text).line) for cell in filled):
         return False
-    if _heads_subjects(filled):
+    if _heads_subjects(filled, below):
         return True
     if corner_question(row):
         return True
@@ -68,7 +68,12 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return False
     begun = sum(_begins_with_role(cell) for cell in filled)
     if first:
-        return begun >= max(2, (len(filled) + 1) // 2) or _heads_numbers(filled, below)
+        return (
+            begun >= max(2, (len(filled) + 1) // 2)
+            or _heads_numbers(filled, below)
+            or (len(filled) == table.columns and _heads_labels(filled, below))
+            or _heads_levels(row, below, table)
+        )
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
 
@@ -85,8 +90,11 @@ def corner_question(row: Row) -> bool:
     )
 
 
-def _heads_subjects(filled: Sequence[Cell]) -> bool:
-    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators."""
+def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators.
+
+    Beside codes over numbers, what is no code may be any short word.
+    """
     label, *others = filled
     facts = [scan(cell.text) for cell in others]
     if len(others) < 2 or scan(label.text).decimal:
@@ -97,7 +105,10 @@ def _heads_subjects(filled: Sequence[Cell]) -> bool:
         codes >= 2
         and 2 * codes >= len(facts) - len(rest)
         and len(rest) <= 2
-        and all(each.role or each.total or each.aside for each in rest)
+        and (
+            all(each.role or each.total or each.aside for each in rest)
+            or (_short(rest) and _over_numbers(others, below))
+        )
     ):
         return True
     words = [each for each in facts if each.whole is None]
@@ -112,25 +123,62 @@ def _heads_subjects(filled: Sequence[Cell]) -> bool:
     )
 
 
+def _short(words: Sequence[Facts]) -> bool:
+    return all(len(each.letters) <= _SHORT and not each.decimal for each in words)
+
+
+def _over_numbers(heads: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether the next row has numbers of two decimals under most of the cells."""
+    under = {
+        cell.column for row in below[:1] for cell in row.cells if scan(cell.text).numeric and scan(cell.text).decimal
+    }
+    return 2 * sum(cell.column in under for cell in heads) > len(heads)
+
+
 def _all_indicators(filled: Sequence[Cell]) -> bool:
     """Whether all cells but one or two are indicators' names: a header whose columns are indicators."""
     return sum(scan(cell.text).indicator_name is not None for cell in filled) >= max(2, len(filled) - 2)
 
 
 def _heads_numbers(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
-    """Whether short words, none of them a number, stand over columns that hold numbers of two decimals: a header in
-    words that no table of words knows."""
+    """Whether short words, none of them a number, stand over columns that hold numbers of two decimals, marks of 0
+    and 100 or codes: a header in words that no table of words knows."""
     if any(scan(cell.text).numbers or scan(cell.text).dash or len(scan(cell.text).letters) > 60 for cell in filled):
         return False
     if any(scan(cell.text).label is not None and (scan(cell.text).label.indicator or 0) for cell in filled[:1]):  # type: ignore[union-attr]
         return False
     over = {cell.column for cell in filled}
-    decimals: dict[int, int] = dict.fromkeys(over, 0)
+    headed: dict[int, int] = dict.fromkeys(over, 0)
     for row in below:
         for cell in row.cells:
-            if cell.column in over and scan(cell.text).numeric and scan(cell.text).decimal:
-                decimals[cell.column] += 1
-    return any(2 * count >= max(2, len(below)) for count in decimals.values())
+            facts = scan(cell.text)
+            if cell.column in over and ((facts.numeric and (facts.decimal or facts.full_or_none)) or facts.bare_code):
+                headed[cell.column] += 1
+    return any(2 * count >= max(1, len(below)) for count in headed.values())
+
+
+def _heads_levels(row: Row, below: Sequence[Row], table: Table) -> bool:
+    """Whether short words stand over a row that is a lower level of a header."""
+    filled = [scan(cell.text) for cell in row.cells if cell.text.strip()]
+    short = all(len(each.letters) <= _HEAD and not each.numbers and not each.coded for each in filled)
+    return short and bool(below) and lower_level([row], below[0], table)
+
+
+def _heads_labels(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether short words stand over a column that holds codes or the names of indicators, and are none of these."""
+    if len(filled) < 3 or any(len(scan(cell.text).letters) > _HEAD or scan(cell.text).numbers for cell in filled):
+        return False
+    for head in filled:
+        told = [scan(cell.text) for row in below for cell in row.cells if cell.column == head.column]
+        told = [facts for facts in told if not facts.empty]
+        labels = sum(facts.coded or facts.label is not None for facts in told)
+        if labels >= 2 and labels >= 0.6 * len(told):
+            return scan(head.text).label is None and not scan(head.text).coded
+    return False
+
+
+_HEAD = 40
+"""Letters: words of a header that no table of words knows are hardly longer."""
 
 
 def _numbered_text(cell: Cell) -> bool:
@@ -182,6 +230,8 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
     if not split or (len(above) == table.columns and not spanning):
         return False
+    if _fills_spans(filled, spanning):
+        return True
     leaves = [cell for cell in filled if _is_leaf(cell)]
     others = [cell for cell in filled if cell not in leaves]
     if 2 * len(leaves) <= len(filled) or any(
@@ -190,6 +240,16 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
         return False
     # Columns that the top level left empty are what a lower level is for.
     return len(split) >= 2 and len(split) >= len(filled) - 1
+
+
+def _fills_spans(filled: Sequence[Cell], spanning: set[int]) -> bool:
+    """Whether short words, none of them a number, stand under every column of the heads that span several, and nowhere
+    else."""
+    return {cell.column for cell in filled} == spanning and all(
+        len(scan(cell.text).letters) <= _SHORT
+        and not (scan(cell.text).numeric or scan(cell.text).decimal or scan(cell.text).dash or scan(cell.text).tick)
+        for cell in filled
+    )
 
 
 _SHORT = 24

@@ -23,6 +23,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.bare_codes(columns, contents)
     columns = beside.question_texts(columns, contents)
     columns = beside.labels_without_header(columns, contents)
+    columns = _fact_sheet(grid, columns, contents)
     columns = beside.suggestions(columns)
     columns = beside.obstacles(columns)
     columns = beside.texts_without_words(columns, contents)
@@ -54,6 +55,9 @@ def _by_content(column: Column, content: Content) -> Column:
         return replace(column, role=Role.QUESTION, subject=None)
     if role in (Role.INDICATOR, Role.INSTRUMENT, Role.UNKNOWN, Role.AGENCY, Role.LEVEL) and content.numeric >= 0.6:
         return _numeric(column, content)
+    if role is Role.UNKNOWN and column.subject is not None and content.decimal and content.letters < _FEW:
+        # A subject over scores and what is none (a number of people).
+        return replace(column, role=Role.SCORE)
     if role is Role.SCORE and content.numeric < 0.3 and content.names > 0.4:
         # ผลการประเมิน over the names of instruments.
         return replace(column, role=Role.INDICATOR, subject=None)
@@ -75,3 +79,26 @@ def _numeric(column: Column, content: Content) -> Column:
     if column.role in (Role.INDICATOR, Role.AGENCY) or (content.counted and column.role is Role.UNKNOWN):
         return replace(column, role=Role.NUMBER, subject=None)
     return column
+
+
+_FEW = 10
+"""Letters: a column of texts has more in a cell."""
+_SHORT = 40
+"""Letters: what a table of facts says is no longer."""
+
+
+def _fact_sheet(grid: Grid, columns: list[Column], contents: list[Content]) -> list[Column]:
+    """Two columns of short texts where a total or an instrument stands beside its number: each row states one fact."""
+    if len(columns) != 2 or columns[1].role is Role.SCORE or contents[1].letters > _SHORT:
+        return columns
+    pairs = [(row.facts(columns[0].index), row.facts(columns[1].index)) for row in grid.rows]
+    stated = any(
+        (label.total or (label.label is not None and label.label.instrument is not None))
+        and not label.numeric
+        and value.numeric
+        and value.decimal
+        for label, value in pairs
+    )
+    if not stated:
+        return columns
+    return [replace(columns[0], role=Role.INDICATOR), replace(columns[1], role=Role.SCORE)]

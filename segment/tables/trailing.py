@@ -9,7 +9,7 @@ import regex
 from segment.facts.scan import scan
 from segment.tables.grid import Grid, GridRow
 
-_BEHIND = regex.compile(r"\s*[(\[]\s*(?:ข้อ\s*)?(?P<code>(?:MOIT|[IEOieo1l๑0๐|])\s?[0-9๐-๙oO]{1,2})\s*[)\]]\s*$")
+_BEHIND = regex.compile(r"\s*[(\[]\s*(?:ข้อ\s*)?(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[0-9๐-๙oO]{1,2})\s*[)\]]\s*$")
 _SHORTEST = 8
 """Letters: a question has more."""
 _LEAST = 2

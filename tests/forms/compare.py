@@ -106,6 +106,13 @@ def records(truth: dict[str, Any], own_year: int | None) -> dict[str, Counter[Re
     }
 
 
+def _opened(found: dict[str, Any], truth: dict[str, Any]) -> dict[str, Any]:
+    """``found`` without the indicators of questions whose indicator the truth leaves open."""
+    left_open = {code for code, indicator, _ in truth["questions"] if indicator is None}
+    questions = [[code, None if code in left_open else indicator, text] for code, indicator, text in found["questions"]]
+    return found | {"questions": questions}
+
+
 def differences(truth: dict[str, Any], found: dict[str, Any]) -> list[str]:
     """What is missing from ``found`` and what it has too much; nothing where they are the same."""
     told = []
@@ -114,10 +121,22 @@ def differences(truth: dict[str, Any], found: dict[str, Any]) -> list[str]:
         if (squeeze(value) if isinstance(value, str) else value) != (squeeze(got) if isinstance(got, str) else got):
             told.append(f"report {name}: true {value!r}, found {got!r}")
     own_year = truth["report"].get("assessed_year") or truth["report"]["fiscal_year"]
-    true, got_records = records(truth, own_year), records(found, own_year)
+    true, got_records = records(truth, own_year), records(_opened(found, truth), own_year)
     for kind in true:
         for record, count in (true[kind] - got_records[kind]).items():
             told.append(f"{kind} missing{f' ×{count}' if count > 1 else ''}: {record}")
         for record, count in (got_records[kind] - true[kind]).items():
             told.append(f"{kind} extra{f' ×{count}' if count > 1 else ''}: {record}")
     return told
+
+
+def worst_figure(truth: dict[str, Any], found: dict[str, Any]) -> float:
+    """The worst of: the share of facts of the report that are right, and F1 of each kind of record."""
+    facts = [value == found["report"].get(name) for name, value in truth["report"].items()]
+    own_year = truth["report"].get("assessed_year") or truth["report"]["fiscal_year"]
+    true, got = records(truth, own_year), records(_opened(found, truth), own_year)
+    figures = [sum(facts) / len(facts)]
+    for kind in true:
+        both, all_of_them = (true[kind] & got[kind]).total(), true[kind].total() + got[kind].total()
+        figures.append(2 * both / all_of_them if all_of_them else 1.0)
+    return min(figures)

@@ -21,12 +21,6 @@ NAMES: dict[int, tuple[str, ...]] = {
 }
 """Every name under which an indicator is printed; the first is the usual one."""
 
-INSTRUMENT_NAMES: dict[str, tuple[str, ...]] = {
-    "IIT": ("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (Internal: IIT)"),
-    "EIT": ("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)", "แบบวัด EIT ผู้มีส่วนได้ส่วนเสียภายนอก"),
-    "OIT": ("แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)", "แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)"),
-}
-
 Ranges = dict[int, tuple[int, int]]
 """First and last question number of each indicator."""
 
@@ -71,7 +65,7 @@ RANGES: dict[tuple[str, int], Ranges] = {
 """The years whose ranges are known; the EIT ranges of 2564 are those of 2563."""
 
 UNKNOWN_YEARS: dict[tuple[str, int], Ranges] = {
-    ("NACC", 2566): RANGES["NACC", 2564],
+    ("NACC", 2566): RANGES["NACC", 2564] | {9: (1, 30), 10: (31, 43)},
     ("NACC", 2567): RANGES["NACC", 2568],
     ("NACC", 2565): RANGES["NACC", 2564],
     ("NACC", 2569): RANGES["NACC", 2568],

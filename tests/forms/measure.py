@@ -1,6 +1,6 @@
-"""How many random reports come back exactly: ``python -m tests.forms.measure --seeds 1000``.
+"""How many random reports come back exactly: ``python -m tests.forms.measure --seeds 300 --first 1000``.
 
-``--show SEED`` prints one report, its truth and every difference.
+``--show SEED`` prints one report and what differs; ``--choices axis=columns scope=indicators`` holds choices fixed.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ import json
 import sys
 import traceback
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from random import Random
+from functools import partial
 from typing import Any
 
 from normalize.records import Bundle
-from tests.forms import FORMS
-from tests.forms.compare import differences, found_in
+from tests.forms.compare import differences, found_in, worst_figure
+from tests.forms.report import make
 
 Reader = Callable[[bytes], Bundle]
 
@@ -30,96 +31,160 @@ def reader() -> Reader:
     return read
 
 
-@dataclass
-class Tally:
-    """Reports read, and which of them did not come back exactly."""
+@dataclass(frozen=True)
+class Outcome:
+    """One report read: what was chosen, what differs, and its worst figure."""
 
-    read: Counter[str] = field(default_factory=Counter)
-    exact: Counter[str] = field(default_factory=Counter)
-    with_variation: Counter[str] = field(default_factory=Counter)
-    exact_with_variation: Counter[str] = field(default_factory=Counter)
-    failures: dict[str, list[tuple[int, int, list[str]]]] = field(default_factory=lambda: defaultdict(list))
-    """By form: length of the report, seed, differences."""
-
-    def add(self, form: str, seed: int, text: str, truth: dict[str, Any], told: list[str]) -> None:
-        """Count one report."""
-        self.read[form] += 1
-        self.exact[form] += not told
-        for variation in truth["variations"]:
-            self.with_variation[variation] += 1
-            self.exact_with_variation[variation] += not told
-        if told:
-            self.failures[form].append((len(text), seed, told))
-
-    def lines(self) -> Iterable[str]:
-        """The shares, form by form and variation by variation."""
-        everything, whole = sum(self.read.values()), sum(self.exact.values())
-        yield f"exact: {whole} of {everything} ({100 * whole / max(1, everything):.1f} %)"
-        yield ""
-        for form in filter(self.read.__contains__, FORMS):
-            share = 100 * self.exact[form] / self.read[form]
-            yield f"  {share:6.1f} %  {self.exact[form]:4d}/{self.read[form]:<4d} {form}"
-        yield ""
-        for variation, count in sorted(self.with_variation.items()):
-            share = 100 * self.exact_with_variation[variation] / count
-            yield f"  {share:6.1f} %  {self.exact_with_variation[variation]:4d}/{count:<4d} with {variation}"
+    seed: int
+    length: int
+    made: frozenset[str]
+    told: tuple[str, ...]
+    worst: float
 
 
 def told_of(read: Reader, text: str, truth: dict[str, Any]) -> list[str]:
     """The differences between what is read of a report and its truth; a crash is one."""
+    return list(_judged(read, text, truth)[0])
+
+
+def _judged(read: Reader, text: str, truth: dict[str, Any]) -> tuple[tuple[str, ...], float]:
     try:
-        return differences(truth, found_in(read(text.encode())))
+        found = found_in(read(text.encode()))
     except Exception:
-        return ["crash: " + " | ".join(traceback.format_exc().strip().splitlines()[-3:])]
+        return ("crash: " + " | ".join(traceback.format_exc().strip().splitlines()[-3:]),), 0.0
+    return tuple(differences(truth, found)), worst_figure(truth, found)
 
 
-def make(form: str, seed: int) -> tuple[str, dict[str, Any]]:
-    """The report of a form and a seed."""
-    return FORMS[form](Random(f"{form} {seed}"))
+def outcome(seed: int, fixed: Mapping[str, str], free: frozenset[str] | None = None) -> Outcome:
+    """Make one report and read it."""
+    text, truth, choices = make(seed, fixed, free)
+    told, worst = _judged(reader(), text, truth)
+    return Outcome(seed, len(text), frozenset(choices.made), told, worst)
 
 
-def measure(read: Reader, seeds: Iterable[int], forms: list[str]) -> Tally:
-    """Read the reports of ``seeds``, each in the form whose turn it is."""
+SUBSTANCE = frozenset({"kind", "parts", "scope", "of instrument", "plan of", "plan columns", "year", "lag"})
+"""Choices of what a report is about. All others are of its form."""
+
+
+def blamed(seed: int, fixed: Mapping[str, str]) -> list[str]:
+    """The choices of form that break a report by themselves: with all others plain, it does not come back.
+
+    Where the plain report does not come back either, ``plain``; where none breaks it alone, ``only together``.
+    """
+    if outcome(seed, fixed, SUBSTANCE).told:
+        return ["plain"]
+    made = make(seed, fixed)[2].made
+    plain = make(seed, fixed, SUBSTANCE)[2].made
+    found = []
+    for name in sorted({choice.split("=", 1)[0] for choice in made - plain} - SUBSTANCE):
+        one = outcome(seed, fixed, SUBSTANCE | {name})
+        if one.told:
+            found.append(" / ".join(sorted(choice for choice in one.made if choice.startswith(f"{name}="))))
+    return found or ["only together"]
+
+
+@dataclass
+class Tally:
+    """Reports read, by what was chosen."""
+
+    read: Counter[str] = field(default_factory=Counter)
+    exact: Counter[str] = field(default_factory=Counter)
+    failures: list[Outcome] = field(default_factory=list)
+    worst: list[float] = field(default_factory=list)
+
+    def add(self, one: Outcome) -> None:
+        """Count one report."""
+        self.worst.append(one.worst)
+        for choice in one.made:
+            self.read[choice] += 1
+            self.exact[choice] += not one.told
+        if one.told:
+            self.failures.append(one)
+
+    def lines(self, fewest: int) -> Iterator[str]:
+        """The share of exact reports, of all and by choice, worst first."""
+        count = len(self.worst)
+        exact = count - len(self.failures)
+        yield f"exact: {exact} of {count} ({100 * exact / max(1, count):.1f} %)"
+        yield f"mean of the worst figures: {sum(self.worst) / max(1, count):.3f}"
+        good = sum(w >= 0.95 for w in self.worst)
+        yield f"every figure at least 0.95: {good} of {count} ({100 * good / max(1, count):.1f} %)"
+        yield ""
+        shares = sorted((self.exact[choice] / n, -n, choice) for choice, n in self.read.items() if n >= fewest)
+        for share, negative, choice in shares:
+            yield f"  {100 * share:6.1f} %  {self.exact[choice]:4d}/{-negative:<4d} {choice}"
+
+    def kinds(self) -> Counter[str]:
+        """How many reports differ in each kind of thing."""
+        counted: Counter[str] = Counter()
+        for one in self.failures:
+            counted.update({" ".join(line.split(":")[0].split(" ×")[0].split()[:2]) for line in one.told})
+        return counted
+
+
+def measure(seeds: Iterable[int], fixed: Mapping[str, str], processes: int = 2) -> Tally:
+    """Read the reports of ``seeds``; of those in which every fixed choice came up, if any is fixed."""
     tally = Tally()
-    for seed in seeds:
-        form = forms[seed % len(forms)]
-        text, truth = make(form, seed)
-        tally.add(form, seed, text, truth, told_of(read, text, truth))
+    wanted = {f"{name}={alternative}" for name, alternative in fixed.items()}
+    with ProcessPoolExecutor(processes) as pool:
+        for one in pool.map(partial(outcome, fixed=fixed), seeds, chunksize=4):
+            if wanted <= one.made:
+                tally.add(one)
     return tally
 
 
-def show(read: Reader, form: str, seed: int) -> None:
+def _tell_blame(tally: Tally, fixed: Mapping[str, str], processes: int) -> None:
+    """Print the choices that are blamed most, each with the shortest report that blames it."""
+    failing = sorted(tally.failures, key=lambda each: each.length)
+    by_choice: dict[str, list[int]] = defaultdict(list)
+    with ProcessPoolExecutor(processes) as pool:
+        for one, choices in zip(
+            failing, pool.map(partial(blamed, fixed=fixed), [o.seed for o in failing]), strict=True
+        ):
+            for choice in choices:
+                by_choice[choice].append(one.seed)
+    print("\nblamed, with the shortest reports:")
+    for choice, seeds in sorted(by_choice.items(), key=lambda item: -len(item[1])):
+        print(f"  {len(seeds):4d} {choice}: {', '.join(map(str, seeds[:4]))}")
+
+
+def show(seed: int, fixed: Mapping[str, str]) -> None:
     """Print one report, its truth and the differences."""
-    text, truth = make(form, seed)
+    text, truth, choices = make(seed, fixed)
     print(text)
-    print("=" * 30, form, seed, ", ".join(truth["variations"]))
-    print(json.dumps(truth, ensure_ascii=False, indent=1))
+    print("=" * 30, seed)
+    print("\n".join(sorted(choices.made)))
     print("=" * 30)
-    print("\n".join(told_of(read, text, truth)) or "exact")
+    print(json.dumps(truth["report"], ensure_ascii=False))
+    print("\n".join(told_of(reader(), text, truth)) or "exact")
 
 
 def main() -> int:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seeds", type=int, default=1000)
+    parser.add_argument("--seeds", type=int, default=300)
     parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--form", choices=list(FORMS), help="only this form")
-    parser.add_argument("--show", type=int, metavar="SEED")
-    parser.add_argument(
-        "--failures", type=int, default=0, metavar="N", help="the N shortest failing reports of each form"
-    )
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--choices", nargs="*", default=[], metavar="NAME=ALTERNATIVE", help="choices held fixed")
+    parser.add_argument("--fewest", type=int, default=5, help="leave out alternatives that came up less often")
+    parser.add_argument("--show", type=int, metavar="SEED", help="print one report and what differs")
+    parser.add_argument("--blame", action="store_true", help="which choices break reports that are plain but for them")
+    parser.add_argument("--failures", type=int, default=0, metavar="N", help="the N shortest failing reports")
     chosen = parser.parse_args()
-    forms = [chosen.form] if chosen.form else list(FORMS)
-    read = reader()
+    fixed = dict(each.split("=", 1) for each in chosen.choices)
     if chosen.show is not None:
-        show(read, forms[chosen.show % len(forms)], chosen.show)
+        show(chosen.show, fixed)
         return 0
-    tally = measure(read, range(chosen.first, chosen.first + chosen.seeds), forms)
-    print("\n".join(tally.lines()))
-    for form, failures in tally.failures.items():
-        for length, seed, told in sorted(failures)[: chosen.failures]:
-            print(f"\n{form}, seed {seed}, {length} characters:")
-            print("\n".join(f"  {line[:400]}" for line in told[:12]))
+    tally = measure(range(chosen.first, chosen.first + chosen.seeds), fixed, chosen.processes)
+    print("\n".join(tally.lines(chosen.fewest)))
+    print("\nwhat differs, in how many reports:")
+    for kind, count in tally.kinds().most_common():
+        print(f"  {count:4d} {kind}")
+    if chosen.blame:
+        _tell_blame(tally, fixed, chosen.processes)
+    for one in sorted(tally.failures, key=lambda each: each.length)[: chosen.failures]:
+        print(f"\nseed {one.seed}, {one.length} characters:")
+        print("\n".join(f"  {line[:300]}" for line in one.told[:8]))
     return 0
 
 

@@ -22,7 +22,6 @@ def definitions(story: Story) -> None:
     """A list that explains the indicators, marked as headings are."""
     lines = [f"- **ตัวชี้วัดที่ {story.dig(i)} {NAMES[i][0]}** {story.rng.choice(bank.DEFINITIONS)}" for i in range(1, 11)]
     story.say("\n\n".join(lines))
-    story.variations.add("definitions of the indicators")
 
 
 def level_table(story: Story) -> None:
@@ -49,7 +48,6 @@ def level_table(story: Story) -> None:
             ("0 - 49.99", "F"),
         ]
     story.parts.append("\n".join("\t".join(story.dig(cell) for cell in row) for row in rows))
-    story.variations.add("level table")
 
 
 def committee(story: Story) -> None:
@@ -63,7 +61,6 @@ def committee(story: Story) -> None:
         )
     )
     story.say(f"{story.dig(1)}. ให้คณะทำงานรวบรวมเอกสารและติดตามความก้าวหน้าทุกเดือน")
-    story.variations.add("committee list")
 
 
 def advice(story: Story) -> None:
@@ -72,18 +69,22 @@ def advice(story: Story) -> None:
     story.say(f"ข้อเสนอแนะเพื่อยกระดับผลการประเมิน {story.indicator_title(indicator)}")
     for i, text in enumerate(story.rng.sample(bank.MEASURES, 3), 1):
         story.say(f"{story.dig(i)}. {text.replace('¦', '')}")
-    story.variations.add("prose recommendations")
 
 
-def before(story: Story) -> None:
-    """What may stand between the title and the first table."""
-    for part, probability in ((aims, 0.5), (definitions, 0.1), (level_table, 0.2), (committee, 0.15)):
-        if story.chance(probability):
-            part(story)
+def respondents(story: Story) -> None:
+    """How many answered, and in which share: numbers that are no scores."""
+    rng = story.rng
+    story.say("ข้อมูลผู้ตอบแบบวัด")
+    rows: list[tuple[str, ...]] = [("กลุ่มผู้ตอบ", "จำนวน (คน)", "ร้อยละ")]
+    for group in ("ผู้มีส่วนได้ส่วนเสียภายใน", "ผู้มีส่วนได้ส่วนเสียภายนอก"):
+        rows.append((group, str(rng.randint(30, 600)), f"{rng.uniform(60, 100):.2f}"))
+    story.parts.append("\n".join("\t".join(story.dig(cell) for cell in row) for row in rows))
 
 
-def after(story: Story) -> None:
-    """What may stand after the last table."""
-    for part, probability in ((committee, 0.1), (aims, 0.15)):
-        if story.chance(probability):
-            part(story)
+def strengths(story: Story) -> None:
+    """Strengths and weaknesses, which give no records."""
+    story.say("จุดแข็งและจุดอ่อนของหน่วยงาน")
+    for word in ("จุดแข็ง", "จุดอ่อน"):
+        story.say(word)
+        for text in story.rng.sample(bank.AIMS_OF_SWOT, 2):
+            story.say(f"- {text}")

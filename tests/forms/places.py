@@ -70,6 +70,30 @@ COLLEGES: tuple[str, ...] = (
 )
 
 
+REAL_DISTRICTS: tuple[str, ...] = (
+    "พระนคร",
+    "ดุสิต",
+    "บางรัก",
+    "บางกะปิ",
+    "ยานนาวา",
+    "พระโขนง",
+    "ธนบุรี",
+    "ห้วยขวาง",
+    "ตลิ่งชัน",
+    "ภาษีเจริญ",
+    "หนองแขม",
+    "ราชเทวี",
+    "จตุจักร",
+    "ประเวศ",
+    "คลองเตย",
+    "สาทร",
+    "บางเขน",
+    "วัฒนา",
+    "บางแค",
+    "หลักสี่",
+)
+
+
 @dataclass(frozen=True)
 class Agency:
     """An invented agency: its canonical name, and what a title may print of it."""

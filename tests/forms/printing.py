@@ -27,27 +27,6 @@ def number(rng: Random, value: float, style: str) -> str:
     return digits(rng, text, style)
 
 
-STATEMENTS = (
-    "({} คะแนน)",
-    "({} คะแนน)",
-    "({} คะแนน)",
-    "({}) คะแนน)",
-    "({} .คะแนน)",
-    "({}คะแนน)",
-    "( {} คะแนน )",
-    "(คะแนน {})",
-    "(ร้อยละ {})",
-)
-
-
-def statement(rng: Random, value: float, style: str) -> str:
-    """A score as it stands at the end of a question."""
-    return rng.choice(STATEMENTS).format(number(rng, value, style))
-
-
-OPENINGS = ("ได้ค่าคะแนน {} คะแนน", "ได้คะแนน {} คะแนน", "มีค่าคะแนน {} คะแนน", "ได้ค่าคะแนน {}")
-
-
 def stray_space(rng: Random, text: str) -> str:
     """``text`` with a blank inside its last word, as a narrow column wraps it (never before a combining mark)."""
     places = [
@@ -116,9 +95,3 @@ def damaged_code(rng: Random, code: str, spans: Ranges, indicators: tuple[int, .
         if printed != code and readings(printed.replace(" ", ""), letter, spans, indicators) == {code}:
             return printed
     return None
-
-
-def sound_code(rng: Random, code: str, style: str) -> str:
-    """``code`` as a careful typist prints it: its letter in either case, its number in either script."""
-    letter = code[0].lower() if style in {"mixed", "lower"} and rng.random() < 0.5 else code[0]
-    return letter + digits(rng, code[1:], style)

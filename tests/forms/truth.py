@@ -37,8 +37,12 @@ class Truth:
         self.scores.append([year, agency, level, key, statistic, round(value, 4)])
 
     def question(self, code: str, indicator: int | None, text: str | None) -> None:
-        """A code that the report states; the same code and text again is the same question."""
-        texts = self.questions.setdefault(code, (indicator, []))[1]
+        """A code that the report states; the same code and text again is the same question.
+
+        An ``indicator`` of None is one that no place names: it is left open.
+        """
+        before, texts = self.questions.get(code, (None, []))
+        self.questions[code] = (before or indicator, texts)
         if text and clean(text) not in texts:
             texts.append(clean(text))
 
