@@ -393,7 +393,7 @@ def test_words_are_found_in_what_reports_say(served: bool, country: Reader, tmp_
         reader.open(view="text", q="เผยแพร่เว็บไซต์")
         total = min(int(wanted.sum()), 100)
         assert reader.texts("p[role=status]") == [f"{total} / {int(wanted.sum())}"]
-        assert set(reader.texts("mark")) == {"เผยแพร่", "เว็บไซต์"}
+        assert {"เผยแพร่", "เว็บไซต์"} <= set(reader.texts("mark"))
         assert reader.complaints() == []
 
 
