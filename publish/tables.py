@@ -72,6 +72,26 @@ def _empty_type(column: str) -> str:
     return "string" if column in TEXTS else "float64"
 
 
+def _of_subjects(comparison: Comparison) -> list[tuple[str, Any]]:
+    """Of a wide comparison, the median and the highest of each subject."""
+    from statistics import median
+
+    from publish.headings import HEADINGS
+
+    label = next((name for name in ("agency", "agency_type", "province") if name in comparison.columns), None)
+    if label is None or "value" in comparison.columns or "median" in comparison.columns:
+        return []
+    named = comparison.columns.index(label)
+    facts: list[tuple[str, Any]] = [("จำนวนแถว", len(comparison.rows))]
+    for at, name in enumerate(comparison.columns):
+        known = [row for row in comparison.rows if isinstance(row[at], float)] if name not in HEADINGS else []
+        if known:
+            best = max(known, key=lambda row: row[at])
+            middle = median(row[at] for row in known)
+            facts.append((f"เรื่อง {name}", f"มัธยฐาน {middle:.2f} · สูงสุด {best[at]:.2f} {shown(best[named])}"))
+    return facts
+
+
 def to_markdown(comparison: Comparison) -> bytes:
     """A Markdown table with headings in Thai."""
     lines = ["| " + " | ".join(markdown_text(heading(name).th) for name in comparison.columns) + " |"]
@@ -105,6 +125,7 @@ def _summary(comparison: Comparison) -> list[tuple[str, Any]]:
         if name in at:
             found = list(dict.fromkeys(str(row[at[name]]) for row in comparison.rows))
             facts.append((heading(name).th, ", ".join(found[:12]) + (" …" if len(found) > 12 else "")))
+    facts += _of_subjects(comparison)
     if "value" in at:
         known = [row for row in comparison.rows if row[at["value"]] is not None]
         subjects = {(row[at["scheme"]], row[at["year"]], row[at["subject"]]) for row in known}

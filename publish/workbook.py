@@ -21,6 +21,8 @@ CHARACTERS = 32_767
 """As many as a cell can hold; a longer text ends in an ellipsis."""
 
 HEADING_ROWS = 2
+HEADING_HEIGHT = 44
+"""Points: two lines of Thai with their marks."""
 A4 = 9
 FONT = "TH Sarabun New"
 """The font of Thai government documents; where it is missing, Excel takes its own."""
@@ -93,7 +95,7 @@ class _Looks:
         )
         self.below = book.add_format({**own, "italic": True, "font_color": "#5A6672", "bottom": 1, "font_size": 11})
         self.text = book.add_format({**own, "valign": "top"})
-        self.wrapped = book.add_format({**own, "valign": "top", "text_wrap": True})
+        self.wrapped = book.add_format({**own, "valign": "top", "text_wrap": True, "align": "left"})
         self.label = book.add_format({**own, "valign": "top", "font_color": "#5A6672", "text_wrap": True})
         self.number = book.add_format({**own, "valign": "top", "num_format": NUMBER})
         self.big = book.add_format({**own, "bold": True, "num_format": NUMBER, "align": "left"})
@@ -132,6 +134,7 @@ def _begin(book: Any, sheet: Sheet, part: int, looks: _Looks) -> Any:
     page.freeze_panes(HEADING_ROWS, _fixed(sheet))
     for column, (thai, english) in enumerate(sheet.headings):
         page.set_column(column, column, _width(thai, english))
+    page.set_row(0, HEADING_HEIGHT)
     for column, (thai, _) in enumerate(sheet.headings):
         page.write_string(0, column, plain(thai), looks.top)
     for column, (_, english) in enumerate(sheet.headings):

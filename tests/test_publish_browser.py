@@ -304,6 +304,24 @@ def test_a_year_with_only_words_is_a_year_of_the_agency(served: bool, dataset: s
         assert reader.complaints() == []
 
 
+@pytest.mark.parametrize("served", [False, True])
+def test_a_report_without_a_year_shows_what_it_says(served: bool, tmp_path: Path) -> None:
+    own = {"report_id": "a" * 16, "agency": "กรมทดลอง", "fiscal_year": None, "table": 1, "row": 1, "line": 3}
+    words = {"measure_id": "m1", "kind": "measure", "indicator": 2, "questions": ["I8"], "text": "เปิดเผยแผน"}
+    data = write(
+        tmp_path / "data",
+        reports=[report("a" * 16, "กรมทดลอง", None), report("b" * 16, "กรมอื่น", 2567)],
+        measures=[own | words | {"trust": "stated"}],
+    )
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(view="agency", name="กรมทดลอง")
+        assert "เปิดเผยแผน" in " ".join(reader.texts(".records li"))
+        assert "undefined" not in reader.run("return document.getElementById('main').innerHTML")
+        assert reader.complaints() == []
+
+
 @pytest.fixture(scope="module")
 def from_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = tmp_path_factory.mktemp("pdf") / "parsed"

@@ -15,8 +15,8 @@ def to_xlsx(profile: Profile, language: str) -> bytes:
     """The bytes of the workbook."""
     front = cover(words.title(profile, language), list(_answer(profile, language)), language)
     names = {
-        "figures": "subject value median from_median before change comparability trust source",
-        "weaknesses": "subject value kind agency year text outcome source",
+        "figures": "name value median from_median before change comparability trust source",
+        "weaknesses": "name value kind agency year text outcome source",
         "findings": "severity message source",
     }
     figures = Sheet("figures", _both(names["figures"]), _figures(profile, language), coloured=("value", "median"))
@@ -26,7 +26,7 @@ def to_xlsx(profile: Profile, language: str) -> bytes:
 
 
 NAMES = {
-    "subject": "เรื่อง",
+    "name": "เรื่อง",
     "value": "คะแนน",
     "median": "มัธยฐาน",
     "from_median": "ต่างจากมัธยฐาน",

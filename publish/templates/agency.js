@@ -40,7 +40,7 @@ function headCard(agency, years, year) {
     h("div", { class: "line spread" },
       h("p", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
       h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } },
-        choice(t("year"), year, years.map((each) => [each, numberOf(agency.agency, each, "overall") ? each : `${each} (${t("words_only")})`]).reverse(), (value) => go({ year: Number(value), scheme: agency.scheme })),
+        years.length > 0 && choice(t("year"), year, years.map((each) => [each, numberOf(agency.agency, each, "overall") ? each : `${each} (${t("words_only")})`]).reverse(), (value) => go({ year: Number(value), scheme: agency.scheme })),
         choice(t("group"), state.group, [["type", typeName(agency.type)], ["province", agency.province || t("province")], ["", t("everyone")]],
           (group) => go({ group })))),
     totals.length ? h("dl", { class: "cards" }, totals.map((each) => {

@@ -24,7 +24,7 @@ function readState() {
 function address(changes) {
   const given = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...state, source: "", ...changes })) {
-    if (value !== START[name]) given.set(name, value);
+    if (value !== START[name] && value !== undefined && value !== null) given.set(name, value);
   }
   return `#${given}`;
 }
