@@ -503,8 +503,9 @@ def test_on_a_phone_the_table_begins_within_the_second_screen(country: Reader) -
         assert phone.run("return document.querySelector('table.heat').getBoundingClientRect().top") < 1000
 
 
-def test_on_a_desk_the_tenth_indicator_is_seen_and_the_head_stays(country: Reader) -> None:
-    country.open()
+@pytest.mark.parametrize("lang", ["", "en"])
+def test_on_a_desk_the_tenth_indicator_is_seen_and_the_head_stays(country: Reader, lang: str) -> None:
+    country.open(lang=lang)
     right = country.run("return document.querySelector('table.heat thead th:last-child').getBoundingClientRect().right")
     assert right <= country.run("return innerWidth")
     country.run("const box = document.querySelector('.scroll.tall'); box.scrollIntoView(); box.scrollTop = 600")

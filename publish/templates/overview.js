@@ -88,7 +88,7 @@ function pictureCard() {
     h("div", { class: "split" },
       h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, all ? all.median : null, marks), binTable(bins),
         innerWidth >= 960 && tileGroup(subject, "type"), h("details", { class: "plain" }, h("summary", {}, t(innerWidth >= 960 ? "by_province" : "by_type_and_province")), innerWidth < 960 && tileGroup(subject, "type"), tileGroup(subject, "province"), h("p", { class: "quiet" }, t("few_agencies")))),
-      lines.length > 1 && h("div", { class: "wide-only" }, h("h3", {}, `${t("quartiles")}: ${groupLabel(group)}`), bands(t("quartiles"), lines, dots))));
+      lines.length > 1 && h("div", { class: "wide-only" }, h("h3", {}, `${t("quartiles")}: ${groupLabel(group)}`), h("p", { class: "quiet" }, t("higher_better")), bands(t("quartiles"), lines, dots))));
 }
 
 function binTable(bins) {
