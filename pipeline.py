@@ -53,7 +53,7 @@ def records(document: Document, data: bytes) -> Bundle:
     from segment.segment import segment
 
     bundle = segment(document, sha256=hashlib.sha256(data).hexdigest(), version=version())
-    return apply(judged(document, identified(bundle, document)), document)
+    return apply(judged(document, identified(bundle)), document)
 
 
 @cache

@@ -58,6 +58,7 @@ def _plain(found: Stated) -> ListedAgency:
     kind, _, rest = found.agency_id.partition(":")
     name, *place = rest.split(":") if ">" not in rest else [rest.rpartition(">")[2]]
     known = kind if kind in AGENCY_TYPES and ">" not in rest else None
+    place = [each for each in place if not each.startswith("?")]
     present = [each for each in found.names if "".join(each.split()) == name]
     if present:
         called = found.commonest if found.commonest in present else present[0]
@@ -68,15 +69,31 @@ def _plain(found: Stated) -> ListedAgency:
 
 
 def _told_apart(group: list[ListedAgency]) -> list[ListedAgency]:
-    """Agencies of one name: the province tells them apart, else the district too, else the id."""
+    """Agencies of one name: the province tells them apart, else the district too, else the id; those of which no report
+    says the place are told by their report."""
     if len(group) == 1:
         return group
-    ways = (_with_province, _with_district, _with_id)
-    for way in ways[:-1]:
-        labels = [way(each) for each in group]
+    for way in (_with_province, _with_district):
+        labels = _of_reports(group, [way(each) for each in group])
         if max(Counter(labels).values()) == 1:
             return [_called(each, label) for each, label in zip(group, labels, strict=True)]
     return [_called(each, _with_id(each)) for each in group]
+
+
+def _of_reports(group: list[ListedAgency], labels: list[str]) -> list[str]:
+    """The labels; where several are alike, those of agencies of which only a report is known with its id."""
+    count = Counter(labels)
+    return [
+        f"{label[:-1]} รายงาน {report})"
+        if count[label] > 1 and (report := _report(each)) and label[-1] == ")"
+        else label
+        for each, label in zip(group, labels, strict=True)
+    ]
+
+
+def _report(agency: ListedAgency) -> str:
+    """The report by which an agency is known that may be any of several; empty for another."""
+    return agency.agency_id.partition(":?")[2]
 
 
 def _called(agency: ListedAgency, label: str) -> ListedAgency:

@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from batch.across import rows_across
+from batch.decided import acknowledged
 from batch.entry import Entry
-from batch.once import Lists, Once, acknowledged, once, other_report, standing_bundle, undecided
+from batch.once import Once, once, other_report, standing_bundle
 from batch.rows import Row, rows, table, table_row
 from batch.store import Failure, Store
-from checks.review import Decision, by_report, unmatched
+from batch.whose import Lists
+from checks.following import Targets
+from checks.review import CHANGED, CORRECTED, UNMATCHED, Decision
 from extract.message import Message
+from normalize.records import Finding
 from normalize.schema import DATASETS, PARTITION, schema
 
 if TYPE_CHECKING:
@@ -29,6 +33,8 @@ EMPTY = "part-0.parquet"
 """The file of a dataset without rows, of which no year is known: it stands in no partition."""
 STANDS = Message("ผลที่อ่านไว้ก่อนหน้ายังคงอยู่", "What was read from it before stays.")
 NO_LISTS = Lists()
+OF_REVIEW = (CORRECTED, CHANGED, UNMATCHED)
+"""The findings that tell what became of a decision."""
 ROWS_IN_MEMORY = 20_000
 """Rows of one dataset that are held before they are written: a row group."""
 
@@ -45,6 +51,8 @@ class Contents:
     """Findings by severity."""
     trust: dict[str, int]
     """Records by trust."""
+    review: dict[str, int] = field(default_factory=dict)
+    """What became of people's decisions, by the finding that tells it."""
 
 
 _Whose = tuple[str | None, str | None, str | None]
@@ -56,6 +64,7 @@ class _Count:
     reports: Counter[tuple[_Whose, int | None]] = field(default_factory=Counter)
     findings: Counter[str] = field(default_factory=Counter)
     trust: Counter[str] = field(default_factory=Counter)
+    review: Counter[str] = field(default_factory=Counter)
 
     def add(self, dataset: str, row: Row) -> None:
         self.records[dataset] += 1
@@ -64,6 +73,8 @@ class _Count:
                 self.reports[(row["agency"], row["agency_id"], row["province"]), row[PARTITION]] += 1
         elif dataset == "findings":
             self.findings[row["severity"]] += 1
+            if row["check"] in OF_REVIEW:
+                self.review[row["check"]] += 1
         else:
             self.trust[row["trust"]] += 1
 
@@ -73,6 +84,7 @@ class _Count:
             reports=self._by_agency(),
             findings=dict(self.findings),
             trust=dict(self.trust),
+            review={name: self.review[name] for name in OF_REVIEW if name in self.review},
         )
 
     def _by_agency(self) -> list[tuple[str | None, int | None, int]]:
@@ -89,7 +101,12 @@ class _Count:
 
 
 def assemble(
-    entries: Iterable[Entry], store: Store, folder: Path, made: Sequence[Decision] = (), lists: Lists = NO_LISTS
+    entries: Iterable[Entry],
+    store: Store,
+    folder: Path,
+    made: Sequence[Decision] = (),
+    lists: Lists = NO_LISTS,
+    targets: Targets | None = None,
 ) -> Contents:
     """Write every dataset under ``folder``, one file per year, and say what they hold.
 
@@ -99,21 +116,20 @@ def assemble(
     ``ROWS_IN_MEMORY``, not by the batch, but for what the checks across reports look at (see ``batch.across``).
     """
     count = _Count()
-    decided = by_report(made)
     ordered = sorted(entries, key=lambda entry: entry.order)
-    each_once = once(ordered, store, lists, made)
+    each_once = once(ordered, store, lists, made, targets)
     ordered = sorted(each_once.entries, key=lambda entry: entry.order)
     for year, group in groupby(ordered, key=lambda entry: entry.header.fiscal_year):
         writers = {name: _Writer(folder / name / partition(year), name) for name in DATASETS}
         for entry in group:
-            for name, row in _rows(entry, store, decided, each_once):
+            for name, row in _rows(entry, store, each_once):
                 writers[name].write(row)
                 count.add(name, row)
         for writer in writers.values():
             writer.close()
     first = min((e.header.fiscal_year for e in ordered if e.header.fiscal_year), default=None)
     _give_every_dataset_a_type(folder, first)
-    _write_across(folder, count, undecided(ordered, made))
+    _write_across(folder, count, each_once.review.untold())
     _give_every_dataset_a_type(folder, first)
     return count.contents()
 
@@ -123,10 +139,10 @@ def partition(year: int | None) -> str:
     return f"{PARTITION}={NULL_PARTITION if year is None else year}"
 
 
-def _write_across(folder: Path, count: _Count, undecided: Iterable[Decision]) -> None:
+def _write_across(folder: Path, count: _Count, untold: Iterable[tuple[str, Finding]]) -> None:
     """Add what the checks across reports find to ``findings``, and to what was counted; and decisions about reports
     that are gone."""
-    more = [_finding_row(each.report_id) | table_row(unmatched(each)) for each in undecided]
+    more = [_finding_row(report_id) | table_row(each) for report_id, each in untold]
     across = sorted([*rows_across(folder), *more], key=lambda row: (row[PARTITION] is None, row[PARTITION] or 0))
     for year, found in groupby(across, key=lambda row: row[PARTITION]):
         writer = _Writer(folder / "findings" / partition(year), "findings", "across.parquet")
@@ -138,16 +154,16 @@ def _write_across(folder: Path, count: _Count, undecided: Iterable[Decision]) ->
         (folder / "findings" / EMPTY).unlink(missing_ok=True)
 
 
-def _rows(entry: Entry, store: Store, made: dict[str, list[Decision]], once: Once) -> Iterator[tuple[str, Row]]:
+def _rows(entry: Entry, store: Store, once: Once) -> Iterator[tuple[str, Row]]:
     failure = entry.header.failure
     if failure is not None:
-        yield "findings", failure_row(entry, failure, acknowledged(entry, made))
+        yield "findings", failure_row(entry, failure, acknowledged(entry, once.review.made))
         return
     stands_elsewhere = once.stands.get(entry.header.report_id)
     if stands_elsewhere is not None:
         found = {"reports": rows(other_report(entry, stands_elsewhere, once, store))["reports"]}
     else:
-        found = rows(standing_bundle(entry, once, store, made))
+        found = rows(standing_bundle(entry, once, store))
     for name, some in found.items():
         for row in some:
             yield name, _known(row, once) | ({"source_path": entry.name} if name == "reports" else {})
@@ -155,13 +171,14 @@ def _rows(entry: Entry, store: Store, made: dict[str, list[Decision]], once: Onc
 
 def _known(row: Row, once: Once) -> Row:
     """The row under the agency that its identity turned out to be, with its place where the report does not say it."""
-    known = once.agency(row["agency_id"])
-    if known is None:
+    agency = once.whose(row["agency_id"], row["report_id"]) if row["agency_id"] else None
+    if agency is None:
         return row
-    agency = known.agency
-    row |= {"agency_id": agency.id, "district": row["district"] or agency.district}
+    known = once.agency(row["agency_id"])
+    district = row["district"] or agency.district
+    row |= {"agency_id": once.agency_id(row["agency_id"], row["report_id"]), "district": district}
     if "province" in row:
-        row |= {"province": row["province"] or agency.province, "agency_code": known.code}
+        row |= {"province": row["province"] or agency.province, "agency_code": known.code if known else None}
     return row
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from batch import manifest, package
+from batch import manifest, package, targets
 from batch.assembly import Contents, assemble
 from batch.collection import Collection, standing
 from batch.entry import Entry
@@ -21,18 +21,24 @@ from checks.review import FILE, Decision, decisions, text_of
 from pipeline import rules_digest
 
 
-def build(out: Path, store: Store, collection: Collection, known: Manifest | None) -> Contents:
+def build(
+    out: Path, store: Store, collection: Collection, known: Manifest | None, before: Collection | None = None
+) -> Contents:
     """Make the datasets in ``out`` those of ``collection``. ``known`` is the manifest of what lies there, None where
-    that is not as it was written: then it is built again from the bundles."""
+    that is not as it was written: then it is built again from the bundles. ``before`` is the collection that people
+    saw who made decisions since."""
     review = review_file(out)
+    made = made_of(review)
+    about = targets.resolved(made, targets.read(out), (before or Collection(), collection), store)
     found = list(entries(collection))
-    fingerprint = _fingerprint(found, review + lists_bytes(out))
+    fingerprint = _fingerprint(found, review + targets.encoded(about) + lists_bytes(out))
+    targets.write(out, about)
     if known and known.fingerprint == fingerprint:
         if known.collection != collection:
             manifest.write(out, Manifest(fingerprint, known.files, known.contents, collection))
         return known.contents
     with staging(out) as folder:
-        contents = assemble(found, store, folder, made_of(review), lists_beside(out))
+        contents = assemble(found, store, folder, made, lists_beside(out), about)
         write_numbers(folder)
         files = manifest.described(folder)
         files |= manifest.described_file(folder, package.write(folder, files))

@@ -7,11 +7,12 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from batch.once import Lists
 from batch.whole import write_whole
+from batch.whose import Lists
 from extract.message import Message
 from normalize import former_names
 from normalize.agency_list import AgencyListError, Listed, agency_list, cell_text
+from normalize.table_text import NoTable, lines_of, text_of
 
 AGENCIES = "agencies.csv"
 """The official list, as it was given last."""
@@ -27,8 +28,11 @@ def lists_beside(out: Path) -> Lists:
     """The lists beside the datasets in ``out``; raises for a line that cannot be followed, naming file and line."""
     listed = out / AGENCIES
     renamed = out / former_names.FILE
-    more = former_names.former_names(_text(renamed)) if renamed.is_file() else ()
-    table = list(csv.reader(io.StringIO(_text(listed), newline=""))) if listed.is_file() else []
+    more = former_names.of_file(renamed.read_bytes()) if renamed.is_file() else ()
+    try:
+        table = [cells for _, cells in lines_of(text_of(listed.read_bytes()))] if listed.is_file() else []
+    except NoTable as error:
+        raise AgencyListError(AGENCIES, error.line, Message(f"อ่านไม่ได้ ({error.why})", error.why)) from None
     return Lists(_listed(AGENCIES, table), (*former_names.known(), *more))
 
 
@@ -47,7 +51,3 @@ def _listed(file: str, table: Sequence[Sequence[str]]) -> tuple[Listed, ...]:
     """The agencies of a table, whose first line with anything in it has the names of the columns."""
     first = next((at for at, line in enumerate(table) if any(line)), None)
     return () if first is None else agency_list(file, table[first], table[first + 1 :], first + 2)
-
-
-def _text(file: Path) -> str:
-    return file.read_bytes().decode("utf-8-sig")

@@ -23,12 +23,12 @@ from batch.collection import (
     standing,
     without,
 )
+from batch.decided import known_unread
 from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
 from batch.lists import lists_beside
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
-from batch.once import known_unread
 from batch.place import exclusive
 from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
 from batch.source import Source, identify
@@ -89,7 +89,7 @@ class Summary:
     repaired: tuple[str, ...] = ()
     """What was wrong with the datasets before, file by file."""
     known: frozenset[str] = frozenset()
-    """The ids (without one, the names) of files that cannot be read, which a person acknowledged."""
+    """The ids and names of files that cannot be read, which a person acknowledged."""
     standing: frozenset[str] = frozenset()
     """The names of the files that could not be read, whose earlier reading stays."""
 
@@ -97,7 +97,7 @@ class Summary:
     def failures(self) -> list[Step]:
         """The files that could not be read, in the order of their names."""
         failed = (
-            step for step in self.steps if step.failure and (step.report_id or step.source.name) not in self.known
+            step for step in self.steps if step.failure and self.known.isdisjoint((step.report_id, step.source.name))
         )
         return sorted(failed, key=lambda step: step.source.name)
 
@@ -207,7 +207,7 @@ def _built(
     for attempt in range(ATTEMPTS):
         after = _read(batch, before, store, executor, note)
         try:
-            return after, build(batch.out, store, after, known)
+            return after, build(batch.out, store, after, known, before)
         except BundleDamaged:
             if attempt == ATTEMPTS - 1:
                 raise

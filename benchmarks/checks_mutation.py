@@ -4,13 +4,14 @@
 that its clean twin has not. One digit of the number or code becomes another one.
 
 With files (text reports as they are published, incomplete and with defects of their own) the changes are made in their
-scores, codes and years, wherever these stand.
+scores, codes and years, wherever these stand; with ``--kinds`` as often in every other way that
+``benchmarks.mutations`` knows: digits exchanged, scores swapped, levels, signs, ranks, counts, names of agencies and
+indicators, rows left out.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.complete_report import Printed, tokens
+from benchmarks.mutations import CHANGES, CODE, SCORE, YEAR, digit
+from normalize.numerals import to_arabic
 from normalize.records import Bundle
 from pipeline import report
 
@@ -35,15 +38,6 @@ def signs(bundle: Bundle) -> Signs:
     )
 
 
-def mutated(rng: Random, text: str) -> str:
-    """``text`` with one digit changed."""
-    positions = [at for at, sign in enumerate(text) if sign.isdigit()]
-    at = rng.choice(positions)
-    digits = "0123456789" if text[at] in "0123456789" else "๐๑๒๓๔๕๖๗๘๙"
-    digit = rng.choice([each for each in digits if each != text[at]])
-    return text[:at] + digit + text[at + 1 :]
-
-
 def measure(times: int, seed: int = 0, missed: list[str] | None = None) -> Noticed:
     """Changes and noticed changes by kind of place; a report serves for twenty changes. What was not
     noticed is added to ``missed``."""
@@ -58,7 +52,7 @@ def measure(times: int, seed: int = 0, missed: list[str] | None = None) -> Notic
             twin = signs(report("".join(each.text for each in clean).encode()))
         at = rng.choice([at for at, each in enumerate(clean) if each.kind])
         kind = clean[at].kind or ""
-        changed = mutated(rng, clean[at].text)
+        changed = digit(rng, clean[at].text)
         text = "".join(changed if index == at else each.text for index, each in enumerate(clean))
         made[kind] += 1
         seen = bool(signs(report(text.encode())) - twin)
@@ -68,25 +62,22 @@ def measure(times: int, seed: int = 0, missed: list[str] | None = None) -> Notic
     return {kind: (made[kind], noticed[kind]) for kind in sorted(made)}
 
 
-PLACES = {
-    "score": re.compile(r"(?<![0-9๐-๙.,])[0-9๐-๙]{1,3}\.[0-9๐-๙]{2}(?![0-9๐-๙])"),
-    "code": re.compile(r"(?<![A-Za-z0-9])[IEOieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙.])"),
-    "year": re.compile(r"(?<![0-9๐-๙])(?:25|๒๕)[0-9๐-๙]{2}(?![0-9๐-๙])"),
-}
-"""What is changed in a published report."""
+DIGITS = ("score", "code", "year")
+"""The kinds that a change takes its place among, as often as each stands in the report."""
+_PATTERNS = {"score": SCORE, "code": CODE, "year": YEAR}
 
 
 def of_files(texts: Sequence[str], times: int, seed: int = 0, missed: list[str] | None = None) -> Noticed:
-    """Changes and noticed changes by kind of place, in published reports taken in turn."""
+    """Changes of one digit and noticed changes by kind of place, in published reports taken in turn."""
     made: Counter[str] = Counter()
     noticed: Counter[str] = Counter()
     rng = Random(seed)
     twins = [signs(report(text.encode())) for text in texts]
     for time in range(times):
         text, twin = texts[time % len(texts)], twins[time % len(texts)]
-        places = [(kind, match) for kind, pattern in PLACES.items() for match in pattern.finditer(text)]
-        kind, match = rng.choice(places)
-        changed = mutated(rng, match[0])
+        found = [(kind, match) for kind in DIGITS for match in _PATTERNS[kind].finditer(text)]
+        kind, match = rng.choice(found)
+        changed = digit(rng, match[0])
         seen = bool(signs(report((text[: match.start()] + changed + text[match.end() :]).encode())) - twin)
         made[kind] += 1
         noticed[kind] += seen
@@ -96,17 +87,65 @@ def of_files(texts: Sequence[str], times: int, seed: int = 0, missed: list[str] 
     return {kind: (made[kind], noticed[kind]) for kind in sorted(made)}
 
 
+def by_kind(texts: Sequence[str], times: int, seed: int = 0, missed: list[str] | None = None) -> Noticed:
+    """Changes of every kind in published reports taken in turn, as many of each kind where there is something to
+    change. A change of a score that nothing in the report confirms is counted apart: no reader could notice it."""
+    made: Counter[str] = Counter()
+    noticed: Counter[str] = Counter()
+    rng = Random(seed)
+    bundles = [report(text.encode()) for text in texts]
+    for kind, change in CHANGES.items():
+        for time in range(times):
+            at = time % len(texts)
+            text = change(rng, texts[at], bundles[at])
+            if text is None:
+                continue
+            told = kind + _confirmed(texts[at], text, bundles[at]) if kind in ("score", "score-exchanged") else kind
+            seen = bool(signs(report(text.encode())) - signs(bundles[at]))
+            made[told] += 1
+            noticed[told] += seen
+            if not seen and missed is not None:
+                missed.append(f"{told}: report {at}: {_difference(texts[at], text)}")
+    return {kind: (made[kind], noticed[kind]) for kind in sorted(made)}
+
+
+def _confirmed(before: str, after: str, bundle: Bundle) -> str:
+    """Whether the report's arithmetic or a second statement confirms a score of the line that was changed."""
+    at = next(at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other)
+    line = before.count("\n", 0, at) + 1
+    here = [each for each in bundle.scores if each.place.line == line and to_arabic(each.printed) in to_arabic(before)]
+    proven = any(each.trust == "proven" for each in here if _holds(each.value, before, at))
+    return " (confirmed)" if proven else " (alone)"
+
+
+def _holds(value: float, text: str, at: int) -> bool:
+    """Whether a score stands at a place of the text."""
+    return any(
+        match.start() <= at < match.end() and float(to_arabic(match[0])) == value for match in SCORE.finditer(text)
+    )
+
+
+def _difference(before: str, after: str) -> str:
+    """The line that was changed, as it became."""
+    at = next((at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), 0)
+    line = before.count("\n", 0, at)
+    return f"line {line + 1}: …{before[max(0, at - 20) : at + 12]!r} → {after[max(0, at - 20) : at + 12]!r}"
+
+
 def main() -> int:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="text reports; none: complete reports made here")
     parser.add_argument("--times", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--kinds", action="store_true", help="in files: so many changes of every kind, not of digits only"
+    )
     chosen = parser.parse_args()
     missed: list[str] = []
     if chosen.files:
         texts = [path.read_text(encoding="utf-8") for path in chosen.files]
-        found = of_files(texts, chosen.times, chosen.seed, missed)
+        found = (by_kind if chosen.kinds else of_files)(texts, chosen.times, chosen.seed, missed)
     else:
         found = measure(chosen.times, chosen.seed, missed)
     for kind, (made, noticed) in found.items():

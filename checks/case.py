@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from checks.runs import runs_of
 from checks.sheet import Sheet, sheets_of
-from checks.words import tag_free
+from checks.words import one_line, tag_free
 from codebook.facts import Framework
 from codebook.reader import framework, scheme_of
 from extract.document import Cell, Document, Paragraph, Table
@@ -39,6 +41,11 @@ class Passage:
     def line(self) -> str:
         """The text on one line, without tags: what a narrow cell broke is whole again."""
         return flatten(tag_free(self.text))
+
+    @cached_property
+    def arabic(self) -> str:
+        """The line with Arabic digits."""
+        return one_line(self.text)
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,16 @@ class Case:
         return {(use.table, use.row, use.column): use for use in self.bundle.uses}
 
     @cached_property
+    def single_rows(self) -> frozenset[tuple[int, int]]:
+        """The rows, by table number and row, in which one cell alone holds text: sections, topics, captions."""
+        return frozenset(
+            (table.number, row.index)
+            for table in self.document.tables
+            for row in table.rows
+            if sum(bool(cell.text.strip()) for cell in row.cells) == 1
+        )
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every paragraph and non-empty cell, in reading order."""
         return tuple(self._passages())
@@ -105,6 +122,36 @@ class Case:
     def paragraphs(self) -> tuple[Passage, ...]:
         """The passages outside tables."""
         return tuple(passage for passage in self.passages if not passage.in_table)
+
+    @cached_property
+    def text(self) -> str:
+        """Every passage on a line of its own, digits Arabic."""
+        return "\n".join(passage.arabic for passage in self.passages)
+
+    def holding(self, *words: str) -> tuple[Passage, ...]:
+        """The passages that print one of these words: what a pattern cannot do without is looked for first."""
+        return tuple(self.passages[at] for at in self.where(*words))
+
+    def where(self, *words: str) -> list[int]:
+        """The places of these passages among all."""
+        found: set[int] = set()
+        for word in words:
+            start = self.text.find(word)
+            while start >= 0:
+                at = bisect_right(self._starts, start) - 1
+                found.add(at)
+                start = self.text.find(word, self._starts[at + 1])
+        return sorted(found)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each passage begins in the text, and where the text ends."""
+        return [0, *accumulate(len(passage.arabic) + 1 for passage in self.passages)]
+
+    @cached_property
+    def cells(self) -> dict[tuple[int | None, int | None, int | None], Passage]:
+        """The cells that hold text, by table number, row and column."""
+        return {(each.place.table, each.place.row, each.place.column): each for each in self.passages if each.in_table}
 
     def _passages(self) -> Iterator[Passage]:
         for block in self.document.blocks:

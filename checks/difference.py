@@ -7,16 +7,19 @@ source (page, table, row, …) is not compared: a better reader may find the sam
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checks.review import CORRECTED, UNMATCHED
+from checks.review import CHANGED, CORRECTED, UNMATCHED
 
 Row = Mapping[str, Any]
 Rows = Mapping[str, Sequence[Row]]
 """Rows by dataset."""
+ByReport = Mapping[str | None, Mapping[str, list[Row]]]
+Places = set[tuple[Any, ...]]
 
 KEYS = {
     "reports": ("source_path",),
@@ -29,12 +32,14 @@ KEYS = {
 }
 """What a record of each dataset is about."""
 
+RECORDS = tuple(dataset for dataset in KEYS if dataset != "reports")
 UNCOMPARED = frozenset(
     (
         *("report_id", "issue_id", "measure_id", "parent", "pipeline_version"),
         *("page", "page_label", "table", "row", "column", "line", "bbox"),
     )
 )
+_OF_A_REPORT = re.compile(r":\?[0-9a-f]{16}")
 REPORT, PIPELINE, REVIEW = "report", "pipeline", "review"
 
 
@@ -92,37 +97,57 @@ def _versions(rows: Rows) -> tuple[str, ...]:
 
 def _changes(old: Rows, new: Rows) -> Iterator[Change]:
     before, after = _by_report(old), _by_report(new)
-    for left, right in _pairs(old.get("reports", ()), new.get("reports", ())):
-        report = right or left
-        assert report is not None
-        same_bytes = left is not None and right is not None and left["report_id"] == right["report_id"]
-        told = [
-            *(before[left["report_id"]]["findings"] if left else ()),
-            *(after[right["report_id"]]["findings"] if right else ()),
-        ]
-        corrected = {_place(row) for row in told if row["check"] == CORRECTED}
-        for dataset in KEYS:
-            ours = before[left["report_id"]][dataset] if left else []
-            theirs = after[right["report_id"]][dataset] if right else []
-            for one, other in paired(ours, theirs, KEYS[dataset]):
-                decided = same_bytes and _is_decided(dataset, one, other, corrected)
-                yield _change(dataset, one, other, report, REVIEW if decided else PIPELINE if same_bytes else REPORT)
+    one_side, other_side = old.get("reports", ()), new.get("reports", ())
+    for left, right in _pairs(one_side, other_side):
+        yield from _of_a_report(("reports",), left, right, before, after)
+    # The records of a report lie under the file that stands for it, which may be another one now.
+    for left, right in _pairs(_standing(one_side), _standing(other_side)):
+        yield from _of_a_report(RECORDS, left, right, before, after)
     # What stands for no report at all: files that could not be read.
-    for one, other in paired(before[None]["findings"], after[None]["findings"], ("check", "message")):
-        yield _change("findings", one, other, {"source_path": None, "agency": None}, REPORT)
+    for one, other in paired(before[None]["findings"], after[None]["findings"], ("check", "report_id")):
+        decided = _is_decided("findings", one, other, (set(), set()))
+        yield _change("findings", one, other, {"source_path": None, "agency": None}, REVIEW if decided else REPORT)
+
+
+def _of_a_report(
+    datasets: Iterable[str], left: Row | None, right: Row | None, before: ByReport, after: ByReport
+) -> Iterator[Change]:
+    """What differs in these datasets between one report and what it is on the other side."""
+    report = right or left
+    assert report is not None
+    same_bytes = left is not None and right is not None and left["report_id"] == right["report_id"]
+    ours = before[left["report_id"]] if left else defaultdict[str, list[Row]](list)
+    theirs = after[right["report_id"]] if right else defaultdict[str, list[Row]](list)
+    corrected = _corrected(ours), _corrected(theirs)
+    for dataset in datasets:
+        for one, other in paired(ours[dataset], theirs[dataset], KEYS[dataset]):
+            decided = left and right and _is_decided(dataset, one, other, corrected)
+            yield _change(dataset, one, other, report, REVIEW if decided else PIPELINE if same_bytes else REPORT)
+
+
+def _standing(reports: Iterable[Row]) -> list[Row]:
+    return [row for row in reports if row.get("same_as") is None]
 
 
 def _place(row: Row) -> tuple[Any, ...]:
     return tuple(row.get(name) for name in ("page", "table", "row", "column", "line"))
 
 
-def _is_decided(dataset: str, old: Row | None, new: Row | None, corrected: set[tuple[Any, ...]]) -> bool:
+def _corrected(rows: Mapping[str, Sequence[Row]]) -> Places:
+    """Where one side's report has a value that a person corrected."""
+    return {_place(row) for row in rows.get("findings", ()) if row["check"] == CORRECTED}
+
+
+def _is_decided(dataset: str, old: Row | None, new: Row | None, corrected: tuple[Places, Places]) -> bool:
     """Whether a difference is a person's: a corrected record, a finding of the review or one that was acknowledged."""
     if dataset != "findings":
-        return any(row is not None and _place(row) in corrected for row in (old, new))
+        sides = zip((old, new), corrected, strict=True)
+        return any(row is not None and _place(row) in places for row, places in sides)
     rows = [row for row in (old, new) if row is not None]
     acknowledged = ["(acknowledged by " in row["message_en"] for row in rows]
-    return any(row["check"] in (CORRECTED, UNMATCHED) for row in rows) or any(acknowledged) != all(acknowledged)
+    return any(row["check"] in (CORRECTED, UNMATCHED, CHANGED) for row in rows) or any(acknowledged) != all(
+        acknowledged
+    )
 
 
 def _by_report(rows: Rows) -> dict[str | None, dict[str, list[Row]]]:
@@ -135,16 +160,25 @@ def _by_report(rows: Rows) -> dict[str | None, dict[str, list[Row]]]:
 
 
 def _pairs(old: Iterable[Row], new: Iterable[Row]) -> Iterator[tuple[Row | None, Row | None]]:
-    """Reports of both sides: of the same bytes, else of the same path."""
+    """Reports of both sides: of the same bytes, else those that hold each other's bytes too, else of the same path."""
     left = {row["report_id"]: row for row in old}
     right = {row["report_id"]: row for row in new}
     for report_id in [each for each in left if each in right]:
         yield left.pop(report_id), right.pop(report_id)
+    files = {each: row["report_id"] for row in right.values() for each in (row["report_id"], *_also_in(row))}
+    for report_id, row in [*left.items()]:
+        there = next((files[each] for each in (report_id, *_also_in(row)) if files.get(each) in right), None)
+        if there is not None:
+            yield left.pop(report_id), right.pop(there)
     by_path = {row["source_path"]: row for row in right.values()}
     for row in left.values():
         yield row, by_path.pop(row["source_path"], None)
     for row in by_path.values():
         yield None, row
+
+
+def _also_in(report: Row) -> Sequence[str]:
+    return report.get("also_in") or ()
 
 
 def paired(old: Sequence[Row], new: Sequence[Row], key: Sequence[str]) -> Iterator[tuple[Row | None, Row | None]]:
@@ -154,14 +188,19 @@ def paired(old: Sequence[Row], new: Sequence[Row], key: Sequence[str]) -> Iterat
     groups: dict[str, tuple[list[Row], list[Row]]] = {}
     for side, rows in enumerate((ours, theirs)):
         for row in rows:
-            groups.setdefault(_text([row.get(column) for column in key]), ([], []))[side].append(row)
+            groups.setdefault(_text([_plain(row.get(column)) for column in key]), ([], []))[side].append(row)
     for left, right in groups.values():
         for at in range(max(len(left), len(right))):
             yield (left[at] if at < len(left) else None), (right[at] if at < len(right) else None)
 
 
 def _contents(row: Row) -> str:
-    return _text({column: value for column, value in row.items() if column not in UNCOMPARED})
+    return _text({column: _plain(value) for column, value in row.items() if column not in UNCOMPARED})
+
+
+def _plain(value: Any) -> Any:
+    """A value; of an agency that is only known as that of a report, whichever file that is."""
+    return _OF_A_REPORT.sub(":?", value) if isinstance(value, str) else value
 
 
 def _text(value: object) -> str:
@@ -187,6 +226,6 @@ def _change(dataset: str, old: Row | None, new: Row | None, report: Row, cause: 
     columns = {}
     for column in dict.fromkeys([*(old or {}), *(new or {})]):
         one, other = (old or {}).get(column), (new or {}).get(column)
-        if column not in UNCOMPARED and one != other:
+        if column not in UNCOMPARED and _plain(one) != _plain(other):
             columns[column] = (one, other)
     return Change(dataset, kind, report["source_path"], report["agency"], about, columns, cause)

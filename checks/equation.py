@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, product
 
 from checks.case import Case
@@ -44,7 +45,7 @@ class Equation:
     terms: tuple[Term, ...]
     sure: bool = True
 
-    @property
+    @cached_property
     def computed(self) -> float:
         """What the terms make."""
         return sum(term.factor * term.statement.value for term in self.terms)

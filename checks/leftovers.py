@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from checks.case import Case, place_of
 from checks.codes import parts
-from checks.words import ARABIC, squeezed, tag_free
+from checks.matrix import DIFFERENCE
+from checks.words import one_line, squeezed, tag_free
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.document import Cell, Table
 from extract.message import Message
@@ -51,10 +52,14 @@ _NAMED = (
     ),
 )
 _WHOLE = re.compile(r"เฉลี่ย|คะแนน|รวม|ส่วนที่|ร้อยละ|public|survey|น้ำหนัก", re.IGNORECASE)
-_OTHERS = re.compile(r"ค่าเฉลี่ย|คะแนนเฉลี่ย|เป้าหมาย|ผลต่าง|เพิ่มขึ้น|ลดลง|อันดับ|มัธยฐาน|สูงสุด|ต่ำสุด")
+_OTHERS = re.compile(
+    r"(?:ค่า|คะแนน)?เฉลี่ย|ตัวชี้วัดย่อย|(?:9|10|๙|๑๐)\.[\d๐-๙]\s|เป้าหมาย|ผลต่าง|เพิ่มขึ้น|ลดลง|อันดับ|มัธยฐาน|สูงสุด|ต่ำสุด"
+)
+_TOPIC = re.compile(r"^[(]?(?:[\d๐-๙]{1,2}|[ก-ฮ])[.)]\s*(?!.*\d\.\d).{4,120}$")
+"""A numbered topic in a row by itself: (1) กระบวนการปฏิบัติงานที่โปร่งใส."""
 _CODE = re.compile(r"^\W*(?:ข้อ\s?)?[IEOieolL1|๐0]\s?[.\-]?\s?[oO]?\d{1,2}\W*$")
 _SCORE = re.compile(
-    r"^[\d.,\s]*\d\.\d[\d.,\s]*$|^\W*\d{1,3}\.\d{1,2}\W*(?:คะแนน|%)?\W*$|\(\s?\d{1,3}\.\d{1,2}\s?(?:คะแนน)?\s?\)|\d\.\d{1,2}\s?คะแนน"
+    r"^[+\-−–]?[\d.,\s]*\d\.\d[\d.,\s]*$|^\W*\d{1,3}\.\d{1,2}\W*(?:คะแนน|%)?\W*$|\(\s?\d{1,3}\.\d{1,2}\s?(?:คะแนน)?\s?\)|\d\.\d{1,2}\s?คะแนน"
 )
 _LONG = 40
 
@@ -83,21 +88,30 @@ def leftovers(case: Case) -> Iterator[Leftover]:
     """Every cell that no record took and no header or section is."""
     scores = _scores_by_row(case)
     for table in case.document.tables:
+        left = [
+            (use, cell)
+            for cell in table.cells()
+            if (use := case.uses.get((table.number, cell.row, cell.column))) is not None and _is_left(use, cell)
+        ]
+        if not left:
+            continue
         rows = {row.index: row.line for row in table.rows}
-        others = _others(table)
-        for cell in table.cells():
-            use = case.uses.get((table.number, cell.row, cell.column))
-            text = flatten(tag_free(cell.text)).translate(ARABIC)
-            if use is not None and cell.text.strip() and _is_left(use, text):
-                here = scores.get((table.number, cell.row), [])
-                named = _named(text) or ("others" if cell.row in others else None) or _label(text, cell, here)
-                yield Leftover(use, text, place_of(table, cell, rows.get(cell.row)), named, _kind(text))
+        others, differences = _others(table), _differences(table)
+        for use, cell in left:
+            text = one_line(cell.text)
+            here = scores.get((table.number, cell.row), [])
+            named = _named(text) or _aside(cell, others, differences) or _label(text, cell, here)
+            if named is None and (table.number, cell.row) in case.single_rows and _TOPIC.match(text):
+                named = "section"
+            yield Leftover(use, text, place_of(table, cell, rows.get(cell.row)), named, _kind(text))
 
 
-def _is_left(use: Use, text: str) -> bool:
+def _is_left(use: Use, cell: Cell) -> bool:
     """Whether nothing became of a cell; digits in a column of scores are no label of their row."""
-    digits = use.purpose == "label" and use.role == "score" and re.search(r"\d[.,]\d", text) is not None
-    return use.purpose == "unused" or (digits and not use.records)
+    if use.purpose == "unused":
+        return bool(cell.text.strip())
+    digits = use.purpose == "label" and use.role == "score" and not use.records
+    return digits and re.search(r"\d[.,]\d", one_line(cell.text)) is not None
 
 
 def named_uses(case: Case) -> tuple[Use, ...]:
@@ -120,20 +134,38 @@ def _named(text: str) -> str | None:
 
 
 def _kind(text: str) -> str:
-    if _CODE.match(text):
-        return "code"
     if _SCORE.search(text):
         return "score"
+    if _CODE.match(text):
+        return "code"
     return "text" if len(squeezed(text)) >= _LONG else "word"
 
 
 def _others(table: Table) -> set[int]:
-    """The rows of means of others, targets, ranks and differences."""
+    """The rows of means of others, targets, ranks, differences and of what is only a part of an indicator."""
     return {
         row.index
         for row in table.rows
         if any(cell.column <= 1 and _OTHERS.match(flatten(tag_free(cell.text)).strip()) for cell in row.cells)
     }
+
+
+def _differences(table: Table) -> set[int]:
+    """The columns whose header says that they hold differences."""
+    header = table.rows[0].cells if table.rows else ()
+    return {
+        column
+        for cell in header
+        if len(cell.text) <= _LONG and DIFFERENCE.search(flatten(tag_free(cell.text)))
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
+
+
+def _aside(cell: Cell, others: set[int], differences: set[int]) -> str | None:
+    """What a cell is by its row or column: a mean of others, a part of an indicator, a difference."""
+    if cell.row in others:
+        return "others"
+    return "difference" if cell.row and cell.column in differences and _SCORE.search(cell.text) else None
 
 
 def _scores_by_row(case: Case) -> dict[tuple[int, int], list[tuple[int, Score]]]:

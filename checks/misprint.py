@@ -18,6 +18,12 @@ def misprints(value: float) -> Iterator[float]:
                 yield float(text)
 
 
+def exchanges(value: float) -> Iterator[float]:
+    """Every score that two neighbouring digits in each other's place turn into ``value``."""
+    printed = f"{value:.2f}"
+    yield from (float(text) for text in _exchanges(printed) if text != printed and float(text) <= 100)
+
+
 def is_misprint(printed: float, true: float) -> bool:
     """Whether one slip makes ``printed`` of ``true``."""
     return any(abs(each - true) < 0.005 for each in misprints(printed))
@@ -33,10 +39,15 @@ def _slips(printed: str) -> Iterator[str]:
     for position in digits:
         for digit in "0123456789":
             yield printed[:position] + digit + printed[position + 1 :]
+    yield from _exchanges(printed)
+    for old in sorted({printed[position] for position in digits}):
+        for digit in "0123456789":
+            yield printed.replace(old, digit)
+
+
+def _exchanges(printed: str) -> Iterator[str]:
+    digits = [position for position, sign in enumerate(printed) if sign.isdigit()]
     for left, right in pairwise(digits):
         signs = list(printed)
         signs[left], signs[right] = signs[right], signs[left]
         yield "".join(signs)
-    for old in sorted({printed[position] for position in digits}):
-        for digit in "0123456789":
-            yield printed.replace(old, digit)

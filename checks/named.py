@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from checks.case import Case, Passage
+from checks.words import squeezed
 from normalize import places
-from normalize.agencies import agencies_in, kind_of, place_name
+from normalize.agencies import AgencyName, agencies_in, kind_of, place_name
+from normalize.agencies.beginnings import BY_BEGINNING
+from normalize.agencies.ends import until_end
+from normalize.records import Issue, Measure
 
+_SUBDISTRICT = BY_BEGINNING["เทศบาลตำบล"]
 UNIT = 3
 """The highest rank of what is only a part of an agency."""
 _MAY_NAME = re.compile(
     r"เทศบาล|องค์การ|อบ[ตจ]|ท[ตมน]\.|สำนัก|สน[งข]|มหาวิทยาลัย|ม[รท][ภร]\.|ม\.|วิทยาลัย|โรง|รพ\.?|รร\.|สถานี|สภ\.|สน\.|ตำรวจ|สส[จอ]|สพ[ปม]"
-    r"|กรม|กระทรวง|กอง|จังหวัด|ศูนย์|ศาล|สถาบัน|การ(?:ไฟฟ้า|ประปา|เคหะ|ท่า|รถไฟ|ทาง|นิคม)|ธนาคาร|บริษัท|เรือนจำ|ที่ว่าการ|ว[ทอก]"
+    r"|กรม|กระทรวง|กอง|จังหวัด|ศูนย์|ศาล|สถาบัน|การ(?:ไฟฟ้า|ประปา|เคหะ|ท่า|รถไฟ|ทาง|นิคม)|ธนาคาร|บริษัท|เรือนจำ|ที่ว่าการ|ว[ทอก]|แห่ง"
 )
 
 
@@ -28,6 +33,7 @@ class Named:
     """One name in a passage."""
 
     name: str
+    printed: str
     type: str
     passage: Passage
     before: str
@@ -103,24 +109,92 @@ def named_in(case: Case) -> tuple[Named, ...]:
 
 def _named_in(case: Case) -> tuple[Named, ...]:
     within = "\n".join(passage.line for passage in case.passages)
-    return tuple(each for passage in case.passages for each in _named(passage, within))
+    own_type = case.bundle.report.agency_type
+    whole = [each for passage in _stitched(case) for each in _named(passage, within, own_type)]
+    found = [each for passage in case.passages for each in _named(passage, within, own_type)]
+    cut = {each.name for each in found if not each.after.strip()} - {each.name for each in whole}
+    longer = {name: each for name in cut for each in whole if each.name.startswith(name) and name != each.name}
+    return tuple(
+        replace(longer[each.name], passage=each.passage) if each.name in longer and not each.after.strip() else each
+        for each in found
+    )
 
 
-_SHORT_FORM = r"(?:อบต|อบจ|ทต|ทม|ทน|รพ|สภ|สน|สนข|สสจ|สสอ|รร|มรภ|มทร)\."
+def _stitched(case: Case) -> Iterator[Passage]:
+    """The texts of records that a page break cut: what no cell holds as a whole."""
+    cells = {(each.place.table, each.place.row, each.place.column): each for each in case.passages if each.in_table}
+    records: tuple[Measure | Issue, ...] = (*case.bundle.measures, *case.bundle.issues)
+    for record in records:
+        cell = cells.get((record.place.table, record.place.row, record.place.column))
+        if cell is not None and _MAY_NAME.search(record.text) and squeezed(record.text) not in squeezed(cell.line):
+            yield replace(cell, text=record.text)
+
+
+_SHORT_FORM = r"(?:อบต|อบจ|ทต|ทม|ทน|รพ|สภ|สน|สนข|สสจ|สสอ|สพป|สพม|รร|มรภ|มทร)\."
 _CLINGING = re.compile(
-    r"(เว็[บป]ไซ[ตด]์|เวบไซต์|เพจ|เฟซบุ๊ก|ไลน์|ที่|ใน|กับ|ให้|พบว่า|เขต|พื้นที่|เจ้าหน้าที่|บุคลากร|พนักงาน|ผู้บริหาร|นายก|ปลัด)"
+    r"(เว็[บป]ไซ[ตด]์|เวบไซต์|เพจ|เฟซบุ๊ก|ไลน์|ที่|ใน|กับ|ให้|พบว่า|เขต|พื้นที่|เจ้าหน้าที่|บุคลากร|พนักงาน|ผู้บริหาร|นายก|ปลัด|กต\.ตร\.)"
     rf"(?={_SHORT_FORM})"
 )
 """Words that a short form is printed right behind, without a blank: เว็บไซต์อบต.ดอนยาง."""
-_ALL_OF_THEM = re.compile(r"ทุก(?:คน|กอง|ฝ่าย|แห่ง|หน่วย|ส่วน|ระดับ|ท่าน|สำนัก).*$")
+_POSTS = (
+    (re.compile(r"(นายกเทศมนตรี)(?=(?:นคร|เมือง|ตำบล)[ก-๎]{3})"), r"\1 เทศบาล"),
+    (re.compile(r"(ผู้อำนวยการ)(?=เขต(?!พื้นที่|ตรวจ|สุขภาพ)[ก-๎]{3})"), r"\1 สำนักงาน"),
+    (re.compile(r"(นายแพทย์)(?=สาธารณสุขจังหวัด[ก-๎]{2})"), r"\1 สำนักงาน"),
+)
+"""Posts that bear the name of an agency without its first word, with that word put in."""
+_UNIT_OF = re.compile(r"(?<=[ก-๎])(?=มหาวิทยาลัย(?:ราชภัฏ|เทคโนโลยีราชมงคล)[ก-๎]{3})")
+"""Where a university stands right behind one of its units, without a blank."""
+_SWALLOWED = re.compile(r"ทุก(?:คน|กอง|ฝ่าย|แห่ง|หน่วย|ส่วน|ระดับ|ท่าน|สำนัก).*$|เป็น(?:ต้นแบบ|แบบอย่าง|ตัวอย่าง).*$")
+"""Words behind a name that the reading of names takes for its end."""
+_ABBREVIATED = re.compile(r"ฯ\s?[ก-๎]{3,}")
+"""A kind that is printed short, with its place behind: วิทยาลัยเกษตรฯ ดอนยาง."""
 
 
-def _named(passage: Passage, within: str) -> Iterator[Named]:
-    line = _CLINGING.sub(r"\1 ", passage.line)
+def _named(passage: Passage, within: str, own_type: str | None) -> Iterator[Named]:
+    line = _CLINGING.sub(r"\1 ", passage.line) if "." in passage.line else passage.line
+    line = _UNIT_OF.sub(" ", line)
+    for pattern, written_out in _POSTS:
+        line = pattern.sub(written_out, line)
     if not _MAY_NAME.search(line):
         return
-    for each in agencies_in(line, within=within):
+    found = agencies_in(line, within=within)
+    for each in (*found, *_unlisted(line, found, own_type)):
         if each.rank > UNIT:
-            before, after = line[: each.start], line[each.end :]
-            name = _ALL_OF_THEM.sub("", each.name)
-            yield Named(name, each.type, passage, before, after, each.sure, each.behind)
+            name, end = _whole(line, each)
+            yield Named(
+                name, line[each.start : end], each.type, passage, line[: each.start], line[end:], each.sure, each.behind
+            )
+
+
+_PROVINCE = re.compile(r"(?<!กลุ่ม)(?<!ประจำ)จังหวัด(?=[ก-๎]{4})")
+_ENTERPRISE = re.compile(
+    r"(?:(?<=เว็บไซต์)|(?<=กรรมการ)|(?<=ของ)|(?<=กับ)|(?<=ให้)|(?<=จาก)|(?<=โดย)|(?<![ก-๎]))"
+    r"การ(?:(?!การ)[ก-๎]){3,20}แห่ง[ก-๎]{3,8}"
+)
+_RANK = 7
+
+
+def _unlisted(line: str, found: tuple[AgencyName, ...], own_type: str | None) -> Iterator[AgencyName]:
+    """Names of the own kind that only their form tells: a province that does not exist, การ…แห่ง… that no list has."""
+    taken = [range(each.start, each.end) for each in found]
+    for match in _PROVINCE.finditer(line) if own_type == "province" else ():
+        letters = re.match(r"[ก-๎]*", line[match.end() :])
+        place = until_end(letters[0] if letters else "", _SUBDISTRICT, title=False)
+        if len(place) > 4 and _PLACE_NOUN.match(place) and not any(match.start() in each for each in taken):
+            end = match.end() + len(place)
+            yield AgencyName(match.start(), end, line[match.start() : end], f"จังหวัด{place}", "province", _RANK)
+    for match in _ENTERPRISE.finditer(line) if own_type == "state_enterprise" else ():
+        if not any(match.start() in each for each in taken):
+            yield AgencyName(*match.span(), match[0], match[0], "state_enterprise", _RANK)
+
+
+def _whole(line: str, each: AgencyName) -> tuple[str, int]:
+    """The name without words that are no part of it, with a place that stands behind a short form; and its end."""
+    end = each.start + len(each.printed.rstrip("ฯ"))
+    abbreviated = _ABBREVIATED.match(line, end)
+    if abbreviated and place_like(abbreviated[0].lstrip("ฯ ")):
+        return each.name + abbreviated[0], abbreviated.end()
+    name = _SWALLOWED.sub("", each.name)
+    if name.endswith("ไป") and line.startswith("ยัง", each.end):
+        name = name.removesuffix("ไป")
+    return name, each.end - (len(each.name) - len(name))

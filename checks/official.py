@@ -15,10 +15,11 @@ from checks.across import Row, Rows, whose
 from checks.across.same_year_twice import subject_of
 from checks.result import ERROR, WARNING
 from checks.sheet import CENT, TINY, Subject
-from checks.words import ARABIC, named, number, squeezed
+from checks.words import named, number, squeezed
 from extract.message import Message
 from normalize.agencies import expand
 from normalize.identity import identity
+from normalize.numerals import to_arabic
 from normalize.records import Finding
 from segment.facts.subjects import subject_of as subject_named
 
@@ -93,7 +94,7 @@ def results(header: Sequence[str], rows: Sequence[Sequence[object]]) -> tuple[Of
 
 def _subject(name: str) -> Subject | None:
     plain = name.replace("_", " ")
-    match = re.fullmatch(r"(?:indicator|ตัวชี้วัด(?:ที่)?)\s*(\d{1,2})", plain.translate(ARABIC).strip(), re.IGNORECASE)
+    match = re.fullmatch(r"(?:indicator|ตัวชี้วัด(?:ที่)?)\s*(\d{1,2})", to_arabic(plain).strip(), re.IGNORECASE)
     if match:
         return Subject("indicator", indicator=int(match[1]))
     told = subject_named(plain)
@@ -105,7 +106,7 @@ def _subject(name: str) -> Subject | None:
 
 
 def _year(value: object) -> int | None:
-    found = re.search(r"\d{4}", str(value or "").translate(ARABIC))
+    found = re.search(r"\d{4}", to_arabic(str(value or "")))
     if not found:
         return None
     year = int(found[0])
@@ -114,7 +115,7 @@ def _year(value: object) -> int | None:
 
 def _value(value: object) -> float | None:
     try:
-        return float(str(value).translate(ARABIC).replace(",", ""))
+        return float(to_arabic(str(value)).replace(",", ""))
     except ValueError:
         return None
 

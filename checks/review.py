@@ -20,20 +20,19 @@ Pure functions: the file is read and the bundles are kept elsewhere.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from checks.result import INFO, WARNING
-from checks.same_report import ALIKE, subject_of
 from checks.words import where
 from extract.message import Message
+from normalize import table_text
 from normalize.agencies import expand, type_of
 from normalize.records import NOWHERE, Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
 from normalize.schema import DATASETS
+from normalize.table_text import NoTable, lines_of
 
 FILE = "review.csv"
 ACKNOWLEDGE, CORRECT = "acknowledge", "correct"
@@ -52,11 +51,19 @@ NOT_CORRECTED = (
     "district",
     "corrected_by",
 )
+REQUIRED = ("report_id", "action", "reason", "name")
+MORE_CELLS = Message(
+    "มีช่องเกินจำนวนคอลัมน์ (จุลภาคในช่องต้องอยู่ในเครื่องหมายคำพูด)",
+    "it has more cells than columns (a comma within a cell needs quotes around it)",
+)
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 LONGEST_CELL = 20_000
 LONGEST_TOLD = 60
 """Letters of a wrong value that a message repeats."""
-CORRECTED, UNMATCHED = "value-corrected", "review-unmatched"
+CORRECTED, UNMATCHED, CHANGED = "value-corrected", "review-unmatched", "review-source-changed"
+
+
+THE_REPORT = Message("รายงาน", "the report")
 
 
 class ReviewError(Exception):
@@ -90,40 +97,60 @@ class Decision:
 COLUMNS = tuple(each.name for each in fields(Decision))
 
 
+@dataclass(frozen=True, slots=True)
+class Followed(Decision):
+    """A decision that went with its report to another file or another reading (see ``checks.following``): ``where``
+    and ``found`` are those of now, ``said`` and ``at`` what stood there, and where, when it was made."""
+
+    said: str = ""
+    at: str = ""
+
+
 def text_of(data: bytes) -> str:
-    """The text of a review file: UTF-8 with or without a mark, UTF-16, or what a Thai Excel saves (Windows-874)."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8")):
-        if data.startswith(mark):
-            return _decoded(data[len(mark) :], encoding)
+    """The text of a review file, in whatever form a spreadsheet has saved it."""
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decoded(data, "cp874")
+        return table_text.text_of(data)
+    except NoTable as error:
+        raise _no_table(error) from None
 
 
-def _decoded(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count("\n".encode(encoding), 0, error.start) + 1
-        reason = Message(f"ไม่ใช่ข้อความแบบ {encoding} หรือ UTF-8", f"this is no text in {encoding} or UTF-8")
-        raise ReviewError(line, reason) from None
+def _no_table(error: NoTable) -> ReviewError:
+    th = f"ไม่ใช่ข้อความแบบ {error.encoding} หรือ UTF-8" if error.encoding else f"อ่านเป็น CSV ไม่ได้ ({error.why})"
+    return ReviewError(error.line, Message(th, error.why))
 
 
 def decisions(text: str) -> tuple[Decision, ...]:
     """The decisions of a review file; raises ``ReviewError`` for a line that decides nothing or is not signed."""
-    found = []
-    text = text.removeprefix("\ufeff")
-    lines = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    found: list[Decision] = []
+    names: list[str] | None = None
     try:
-        for row in lines:
-            decision = Decision(**{column: (row.get(column) or "").strip() for column in COLUMNS})
-            _understood(decision, lines.line_num)
-            found.append(decision)
-    except csv.Error as error:
-        reason = Message(f"อ่านเป็น CSV ไม่ได้ ({error})", f"this is no CSV ({error})")
-        raise ReviewError(lines.line_num + 1, reason) from None
+        for line, cells in lines_of(text):
+            if names is None:
+                names = _columns(cells)
+            else:
+                found.append(_decision(names, cells, line))
+    except NoTable as error:
+        raise _no_table(error) from None
     return tuple(found)
+
+
+def _columns(cells: list[str]) -> list[str]:
+    """The names of the columns; raises where one is missing that every decision needs."""
+    missing = [each for each in REQUIRED if each not in cells]
+    if missing:
+        listed = ", ".join(missing)
+        raise ReviewError(1, Message(f"บรรทัดแรกขาดคอลัมน์ {listed}", f"the first line lacks the columns {listed}"))
+    return cells
+
+
+def _decision(names: list[str], cells: list[str], line: int) -> Decision:
+    # A comma that is not in quotes moves all that follows it into other columns.
+    if any(cell.strip() for cell in cells[len(names) :]):
+        raise ReviewError(line, MORE_CELLS)
+    row = dict(zip(names, cells, strict=False))
+    decision = Decision(**{column: row.get(column, "").strip() for column in COLUMNS})
+    _understood(decision, line)
+    return decision
 
 
 def by_report(made: Iterable[Decision]) -> dict[str, list[Decision]]:
@@ -132,12 +159,6 @@ def by_report(made: Iterable[Decision]) -> dict[str, list[Decision]]:
     for decision in made:
         found.setdefault(decision.report_id, []).append(decision)
     return found
-
-
-def _delimiter(text: str) -> str:
-    """What stands between the names of the columns: a spreadsheet writes what its language has for lists."""
-    heading = text.partition("\n")[0]
-    return max(",;\t", key=heading.count)
 
 
 def _understood(decision: Decision, line: int) -> None:
@@ -205,7 +226,7 @@ def reported(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
     """The bundle with the corrections of the report itself: its numbers go with it to the agency that is right."""
     for decision in report_decisions(made):
         report = bundle.report
-        if not _same(getattr(report, decision.column), decision.found):
+        if not same(getattr(report, decision.column), decision.found):
             bundle = replace(bundle, findings=(*bundle.findings, unmatched(decision)))
             continue
         changes: dict[str, Any] = {decision.column: _right_value(decision), "agency_id": None}
@@ -214,7 +235,7 @@ def reported(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
             name = expand(decision.right)
             changes |= {"agency": name, "agency_type": type_of(name)}
             scores = tuple(replace(each, agency=name) if each.agency == report.agency else each for each in scores)
-        found = (*bundle.findings, _told(decision, NOWHERE))
+        found = (*bundle.findings, _told(decision, NOWHERE), *_change_of(decision, NOWHERE))
         bundle = replace(bundle, report=replace(report, **changes), scores=scores, findings=found)
     return bundle
 
@@ -245,7 +266,7 @@ class _UnderReview:
         """Make the findings that are meant information; False where there are none."""
         by, why = decision.name, decision.reason
         told = Message(f" (รับทราบโดย {by}: {why})", f" (acknowledged by {by}: {why})")
-        hits = [n for n in self._of_check.get(decision.check, ()) if _is_meant(self._findings[n], decision)]
+        hits = [n for n in self._of_check.get(decision.check, ()) if is_meant(self._findings[n], decision)]
         for number in hits:
             each = self._findings[number]
             self._findings[number] = replace(
@@ -268,11 +289,13 @@ class _UnderReview:
             records[number] = replace(records[number], **change)
         if hits:
             self.tell(_told(decision, records[hits[-1]].place))
+            for each in _change_of(decision, records[hits[-1]].place):
+                self.tell(each)
         return bool(hits)
 
     def _fitting(self, decision: Decision, numbers: Iterable[int]) -> list[int]:
         records = self._records[decision.dataset]
-        return [at for at in numbers if _same(getattr(records[at], decision.column, None), decision.found)]
+        return [at for at in numbers if same(getattr(records[at], decision.column, None), decision.found)]
 
     def _open(self, dataset: str) -> list[Any]:
         if dataset not in self._records:
@@ -291,12 +314,14 @@ def place_key(place: Place | dict[str, Any]) -> str:
     return where(place, first=0).en + column
 
 
-def _is_meant(finding: Finding, decision: Decision) -> bool:
+def is_meant(finding: Finding, decision: Decision) -> bool:
+    """Whether a decision acknowledges this finding."""
     same_place = decision.where in ("", place_key(finding.place))
     return finding.check == decision.check and same_place and decision.found in ("", finding.observed or "")
 
 
-def _same(value: object, printed: str) -> bool:
+def same(value: object, printed: str) -> bool:
+    """Whether a value is the one that a line of the review file names."""
     if isinstance(value, float):
         try:
             return abs(value - float(printed)) < 0.005
@@ -321,54 +346,47 @@ def _told(decision: Decision, place: Place) -> Finding:
     )
 
 
-def unmatched(decision: Decision) -> Finding:
+def _change_of(decision: Decision, place: Place) -> tuple[Finding, ...]:
+    if isinstance(decision, Followed) and not _alike(decision.found, decision.said):
+        return (_changed(decision, place),)
+    return ()
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two values are the same, numbers to two decimals."""
+    try:
+        return same(float(one), other)
+    except ValueError:
+        return one == other
+
+
+def _changed(decision: Followed, place: Place) -> Finding:
+    """A correction that stands although what it corrected reads otherwise now: a person should look again, unless the
+    report now says itself what is right."""
+    settled = _alike(decision.found, decision.right)
+    what = f"{decision.dataset}.{decision.column}"
+    then, now = decision.said or "—", decision.found or "—"
+    return Finding(
+        CHANGED,
+        INFO if settled else WARNING,
+        f"{what} ที่ {decision.name} แก้จาก {then} เป็น {decision.right} ตอนนี้อ่านได้ {now} "
+        + ("ตรงกับที่แก้แล้ว" if settled else "ค่าที่แก้ยังใช้อยู่ ควรตรวจต้นฉบับอีกครั้ง"),
+        f"{what}, which {decision.name} corrected from {then} to {decision.right}, now reads {now}: "
+        + ("what is right" if settled else "the correction stands, look at the source again"),
+        expected=decision.right,
+        observed=decision.found or None,
+        place=place,
+    )
+
+
+def unmatched(decision: Decision, whose: Message = THE_REPORT) -> Finding:
     """A decision that changed nothing, told of."""
+    place = decision.at if isinstance(decision, Followed) and decision.at else decision.where
     what = decision.check or f"{decision.dataset}.{decision.column}"
     return Finding(
         UNMATCHED,
         WARNING,
-        f"การทบทวนของ {decision.name} เรื่อง {what} ({decision.where or 'ทุกแห่ง'}) ไม่ตรงกับสิ่งใดในรายงานแล้ว",
-        f"the decision of {decision.name} about {what} ({decision.where or 'anywhere'}) matches nothing in the report",
-        expected=decision.found or None,
+        f"การทบทวนของ {decision.name} เรื่อง {what} ({place or 'ทุกแห่ง'}) ไม่ตรงกับสิ่งใดใน{whose.th}แล้ว",
+        f"the decision of {decision.name} about {what} ({place or 'anywhere'}) matches nothing in {whose.en}",
+        expected=(decision.said if isinstance(decision, Followed) else decision.found) or None,
     )
-
-
-def transferred(decision: Decision, theirs: Bundle, ours: Bundle) -> Decision | None:
-    """A decision about one file of a report (``theirs``) as one about the file that stands for it (``ours``).
-
-    None where it acknowledges a finding (the other file's findings are not told) or corrects the report itself.
-    """
-    if decision.action == ACKNOWLEDGE or decision.dataset == REPORTS:
-        return None
-    record = _meant(decision, theirs)
-    other = None if record is None else _counterpart(record, decision, ours)
-    if other is None:
-        return replace(decision, report_id=ours.report.report_id, where=f"{decision.where} ({decision.report_id})")
-    value = getattr(other, decision.column)
-    found = " ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
-    return replace(decision, report_id=ours.report.report_id, where=place_key(other.place), found=found)
-
-
-def _meant(decision: Decision, bundle: Bundle) -> Any:
-    fitting = [
-        each
-        for each in getattr(bundle, decision.dataset)
-        if _same(getattr(each, decision.column, None), decision.found)
-    ]
-    here = [each for each in fitting if place_key(each.place) == decision.where]
-    return (here or (fitting if len(fitting) == 1 else [None]))[0]
-
-
-def _counterpart(record: Any, decision: Decision, bundle: Bundle) -> Any:
-    """The record of the other file that says the same: a number of the same subject, else a text like it."""
-    records = getattr(bundle, decision.dataset)
-    if isinstance(record, Score):
-        same = [each for each in records if subject_of(each) == subject_of(record)]
-        equal = [each for each in same if _same(getattr(each, decision.column), decision.found)]
-        return (equal or same or [None])[0]
-    from rapidfuzz import fuzz, process
-
-    texts = [str(getattr(each, "text", None) or getattr(each, "name", "")) for each in records]
-    own = str(getattr(record, "text", None) or getattr(record, "name", ""))
-    found = process.extractOne(own, texts, scorer=fuzz.ratio, score_cutoff=ALIKE)
-    return records[found[2]] if found else None

@@ -10,32 +10,40 @@ The file that stands is the first by this order: a text layer before a scan; one
 the one that was written later, as the file itself says; a PDF before a text; the one with more records; the smaller
 ``report_id``.
 
-What differs is told of the report that stands: a number that has two values (both are named), and how many numbers and
-texts only one of them has.
+What differs is told of the report that stands: a number that has two values and a text in two wordings (both are
+named), and which numbers and texts only one of them has.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checks.result import INFO, WARNING
 from checks.sheet import CENT, TINY, Subject
 from checks.sheet import subject_of as sheet_subject
-from checks.words import named, number
-from normalize.records import Bundle, Finding, Report, Score
+from checks.words import named, number, shortened
+from normalize.records import Bundle, Finding, Issue, Measure, Report, Score
 from normalize.text import clean, squeeze
 
 CHECK_ID = "versions-differ"
 ALIKE = 85
+NEARLY_EQUAL = 95
+"""Similarity (0–100) of texts that are the same but for how they were read."""
 SHARE, SHARE_OF_KIND, SIZE = 0.8, 0.5, 0.5
+REWORDED = 60
+"""Similarity (0–100) from which a text is another wording of one, and not another text."""
+QUOTED = 3
+"""Records that a message quotes of those that only one file has; all stand in ``expected`` and ``observed``."""
 FEW = 3
 """Texts of a kind, and records of a report, below which their share says nothing."""
 
 _ROUND = re.compile(r"รอบ(?:ที่)?\s?\d+|ไตรมาส(?:ที่)?\s?\d|ครั้งที่\s?\d+|ระยะที่\s?\d")
 _CORRECTED = re.compile(r"แก้ไข|ฉบับปรับปรุง")
 
+Text = Issue | Measure
 Key = tuple[str, int | None, Subject]
 
 
@@ -65,11 +73,14 @@ class Version:
         return (scanned, not corrected, -int(self.written or 0), text, -self.size, report.report_id)
 
 
-def is_same(one: Version, other: Version) -> bool:
-    """Whether two files of one agency are the same report."""
-    if one.report.kind != other.report.kind or not _years_agree(one.report, other.report):
+def is_same(one: Version, other: Version, sure: bool = True) -> bool:
+    """Whether two files of one agency are the same report. Where it is not ``sure`` that the agency is one, for others
+    bear its name, numbers must tell it, or texts that are the same throughout: measures are copied by many."""
+    if not sure and not _surely_one(one.bundle, other.bundle):
         return False
-    if _rounds(one.report) != _rounds(other.report):
+    if one.report.kind != other.report.kind or not years_agree(one.report, other.report):
+        return False
+    if not rounds_agree(one.report, other.report):
         return False
     small, large = sorted((one, other), key=lambda version: version.size)
     if small.size < FEW and squeeze(one.report.title or "") != squeeze(other.report.title or ""):
@@ -79,9 +90,30 @@ def is_same(one: Version, other: Version) -> bool:
     return small.size >= SIZE * large.size and _share(small.bundle, large.bundle) >= SHARE
 
 
-def _years_agree(one: Report, other: Report) -> bool:
+def _surely_one(one: Bundle, other: Bundle) -> bool:
+    ours, theirs = _Numbers(one), _Numbers(other)
+    both = [(ours.of(each), theirs.of(each)) for each in ours if theirs.of(each)]
+    if both:
+        return sum(not _differ(*each) for each in both) >= SHARE * len(both)
+    if squeeze(one.report.title or "") != squeeze(other.report.title or ""):
+        return False
+    mine, texts = _texts(one), _texts(other)
+    return all(
+        _alike(mine.get(kind, []), texts.get(kind, []), NEARLY_EQUAL) == len(mine.get(kind, ()))
+        and _alike(texts.get(kind, []), mine.get(kind, []), NEARLY_EQUAL) == len(texts.get(kind, ()))
+        for kind in set(mine) | set(texts)
+    )
+
+
+def years_agree(one: Report, other: Report) -> bool:
+    """Whether the years of two reports are the same, as far as both give them."""
     pairs = ((one.fiscal_year, other.fiscal_year), (one.assessed_year, other.assessed_year))
     return all(a is None or b is None or a == b for a, b in pairs)
+
+
+def rounds_agree(one: Report, other: Report) -> bool:
+    """Whether two titles speak of the same round of the year."""
+    return _rounds(one) == _rounds(other)
 
 
 def _rounds(report: Report) -> frozenset[str]:
@@ -90,10 +122,8 @@ def _rounds(report: Report) -> frozenset[str]:
 
 def _share(small: Bundle, large: Bundle) -> float:
     """How much of what ``small`` holds stands in ``large``; 0 where of one kind of text less than half does."""
-    theirs = _values(large)
-    found = sum(
-        any(_equal(score.value, value) for value in theirs.get(subject_of(score), ())) for score in small.scores
-    )
+    theirs = _Numbers(large)
+    found = sum(any(_equal(score.value, value) for value in theirs.of(subject_of(score))) for score in small.scores)
     count = len(small.scores)
     others = _texts(large)
     for kind, texts in _texts(small).items():
@@ -104,19 +134,24 @@ def _share(small: Bundle, large: Bundle) -> float:
     return found / count if count else 0.0
 
 
-def _alike(texts: list[str], others: list[str]) -> int:
+def _alike(texts: list[str], others: list[str], cutoff: float = ALIKE) -> int:
     if not texts or not others:
         return 0
     from rapidfuzz import fuzz, process
 
-    return int((process.cdist(texts, others, scorer=fuzz.ratio, score_cutoff=ALIKE).max(axis=1) > 0).sum())
+    return int((process.cdist(texts, others, scorer=fuzz.ratio, score_cutoff=cutoff).max(axis=1) > 0).sum())
 
 
 def _texts(bundle: Bundle) -> dict[str, list[str]]:
     """The texts of a report by their kind, without blanks."""
-    found: dict[str, list[str]] = {"issue": [squeeze(each.text) for each in bundle.issues]}
+    return {kind: [squeeze(each.text) for each in some] for kind, some in _by_kind(bundle).items()}
+
+
+def _by_kind(bundle: Bundle) -> dict[str, list[Text]]:
+    """The issues, and the measures of each kind."""
+    found: dict[str, list[Text]] = {"issue": [*bundle.issues]}
     for measure in bundle.measures:
-        found.setdefault(measure.kind, []).append(squeeze(measure.text))
+        found.setdefault(measure.kind, []).append(measure)
     return found
 
 
@@ -125,10 +160,46 @@ def subject_of(score: Score) -> Key:
     return squeeze(score.agency or ""), score.assessed_year, sheet_subject(score)
 
 
-def _values(bundle: Bundle) -> dict[Key, list[float]]:
-    found: dict[Key, list[float]] = {}
+class _Numbers:
+    """The numbers of a report by what they are about. Of two files of one report one may not say the year."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self._by_key: dict[Key, list[float]] = defaultdict(list)
+        self._of_any_year: dict[tuple[str, Subject], list[float]] = defaultdict(list)
+        self._years: dict[tuple[str, Subject], set[int | None]] = defaultdict(set)
+        for score in bundle.scores:
+            agency, year, subject = subject_of(score)
+            self._by_key[agency, year, subject].append(score.value)
+            self._of_any_year[agency, subject].append(score.value)
+            self._years[agency, subject].add(year)
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._by_key)
+
+    def of(self, key: Key) -> list[float]:
+        """The values of a subject; none where nothing is said of it."""
+        agency, year, subject = key
+        if key in self._by_key:
+            return self._by_key[key]
+        if year is None:
+            return self._of_any_year.get((agency, subject), [])
+        return self._by_key.get((agency, None, subject), [])
+
+    def of_one_year(self, key: Key) -> list[float]:
+        """The same, but none where nothing tells which of several years is meant."""
+        agency, year, subject = key
+        several = year is None and key not in self._by_key and len(self._years.get((agency, subject), ())) > 1
+        return [] if several else self.of(key)
+
+
+def numbers_of(bundle: Bundle) -> dict[object, set[float]]:
+    """What a report states of its own agency, by year and subject."""
+    report = bundle.report
+    found: dict[object, set[float]] = {}
     for score in bundle.scores:
-        found.setdefault(subject_of(score), []).append(score.value)
+        if score.agency == report.agency:
+            year = score.assessed_year or report.assessed_year or report.fiscal_year
+            found.setdefault((year, sheet_subject(score)), set()).add(round(score.value, 2))
     return found
 
 
@@ -148,16 +219,19 @@ def differences(stands: Version, other: Version, name: str) -> Iterator[Finding]
     """What ``other``, the file called ``name``, says otherwise. Of a scan, misreadings are information only."""
     scanned = other.report.source_format == "pdf_ocr"
     severity = INFO if scanned else WARNING
-    ours, theirs = _values(stands.bundle), _values(other.bundle)
+    ours, theirs = _Numbers(stands.bundle), _Numbers(other.bundle)
     told: set[Key] = set()
     for score in stands.bundle.scores:
         subject = subject_of(score)
-        values = theirs.get(subject, ())
-        if subject in told or not values or not _differ(ours[subject], values):
+        mine, values = ours.of(subject), theirs.of_one_year(subject)
+        if subject in told or not values or not _differ(mine, values):
             continue
         told.add(subject)
-        yield _two_values(score, values[0], name, severity)
-    yield from _only_in_one(stands.bundle, other.bundle, name, ours, theirs)
+        other_value = next((b for b in values if not any(_equal(a, b) for a in mine)), values[0])
+        yield _two_values(score, other_value, name, severity)
+    if not scanned:
+        yield from _texts_that_differ(stands, other, name, severity)
+    yield from _only_in_one(stands, other, name, scanned)
 
 
 def _two_values(score: Score, value: float, name: str, severity: str) -> Finding:
@@ -176,34 +250,85 @@ def _two_values(score: Score, value: float, name: str, severity: str) -> Finding
     )
 
 
-def _only_in_one(
-    ours: Bundle, theirs: Bundle, name: str, our: dict[Key, list[float]], their: dict[Key, list[float]]
-) -> Iterator[Finding]:
-    more = len(set(their) - set(our)), len(set(our) - set(their))
-    one, other = _texts(ours), _texts(theirs)
-    kinds = set(one) | set(other)
-    texts = (
-        sum(len(other.get(k, ())) - _alike(other.get(k, []), one.get(k, [])) for k in kinds),
-        sum(len(one.get(k, ())) - _alike(one.get(k, []), other.get(k, [])) for k in kinds),
-    )
-    if any((*more, *texts)):
+def _texts_that_differ(stands: Version, other: Version, name: str, severity: str) -> Iterator[Finding]:
+    """A finding for each text that the other file words otherwise."""
+    for ours, theirs in _pairs_of_texts(stands.bundle, other.bundle):
         yield Finding(
             CHECK_ID,
-            INFO,
-            f"{name} ซึ่งเป็นรายงานเดียวกัน มีตัวเลข {more[0]} ตัวและข้อความ {texts[0]} ข้อที่ฉบับนี้ไม่มี "
-            f"และไม่มีตัวเลข {more[1]} ตัวและข้อความ {texts[1]} ข้อของฉบับนี้",
-            f"{name}, which is the same report, has {more[0]} numbers and {texts[0]} texts that this one lacks, "
-            f"and lacks {more[1]} numbers and {texts[1]} texts of this one",
-            expected=f"{more[1]} + {texts[1]}",
-            observed=f"{more[0]} + {texts[0]}",
+            severity,
+            f"“{shortened(ours.text)}” แต่ใน {name} ซึ่งเป็นรายงานเดียวกัน คือ “{shortened(theirs.text)}”",
+            f"“{shortened(ours.text)}” is “{shortened(theirs.text)}” in {name}, which is the same report",
+            indicator=ours.indicator,
+            question=ours.question if isinstance(ours, Issue) else None,
+            expected=ours.text,
+            observed=theirs.text,
+            place=ours.place,
         )
 
 
-def grouped(versions: Sequence[Version]) -> list[list[Version]]:
-    """Files that are the same report, together, the one that stands first."""
+def _pairs_of_texts(ours: Bundle, theirs: Bundle) -> Iterator[tuple[Text, Text]]:
+    """Texts of one kind that are alike, each with its nearest, and are not the same but for blanks."""
+    from rapidfuzz import fuzz, process
+
+    mine, others = _by_kind(ours), _by_kind(theirs)
+    for kind, texts in mine.items():
+        same = {squeeze(each.text) for each in texts} & {squeeze(each.text) for each in others.get(kind, ())}
+        left = [each for each in others.get(kind, ()) if squeeze(each.text) not in same]
+        for each in texts:
+            if squeeze(each.text) in same or not left:
+                continue
+            choices = [squeeze(other.text) for other in left]
+            found = process.extractOne(squeeze(each.text), choices, scorer=fuzz.ratio, score_cutoff=REWORDED)
+            if found:
+                yield each, left.pop(found[2])
+
+
+def _only_in_one(stands: Version, other: Version, name: str, scanned: bool) -> Iterator[Finding]:
+    """One finding that counts and quotes what only one of the two has; of a scan also what was read otherwise."""
+    ours, theirs = stands.bundle, other.bundle
+    lacks, more = _missing(theirs, ours, scanned), _missing(ours, theirs, scanned)
+    if lacks or more:
+        yield Finding(
+            CHECK_ID,
+            INFO,
+            f"{name} ซึ่งเป็นรายงานเดียวกัน มี {len(lacks)} รายการที่ฉบับนี้ไม่มี{_quoted(lacks)} "
+            f"และไม่มี {len(more)} รายการของฉบับนี้{_quoted(more)}",
+            f"{name}, which is the same report, has {len(lacks)} records that this one lacks{_quoted(lacks)}, "
+            f"and lacks {len(more)} of this one{_quoted(more)}",
+            expected="; ".join(more) or None,
+            observed="; ".join(lacks) or None,
+        )
+
+
+def _missing(ours: Bundle, theirs: Bundle, scanned: bool) -> list[str]:
+    """The numbers and texts of ``ours`` that ``theirs`` has not, in words."""
+    there = _Numbers(theirs)
+    numbers = {
+        subject_of(score): f"{named(sheet_subject(score)).en} {number(score.value)}"
+        for score in ours.scores
+        if not there.of(subject_of(score))
+    }
+    reworded = set() if scanned else {id(each) for pair in _pairs_of_texts(ours, theirs) for each in pair}
+    known = {kind: [squeeze(each.text) for each in texts] for kind, texts in _by_kind(theirs).items()}
+    texts = [
+        f"“{shortened(each.text)}”"
+        for kind, some in _by_kind(ours).items()
+        for each in some
+        if id(each) not in reworded and not _alike([squeeze(each.text)], known.get(kind, []))
+    ]
+    return [*numbers.values(), *texts]
+
+
+def _quoted(what: list[str]) -> str:
+    listed = ", ".join(what[:QUOTED]) + (" …" if len(what) > QUOTED else "")
+    return f" ({listed})" if listed else ""
+
+
+def grouped(versions: Sequence[Version], sure: bool = True) -> list[list[Version]]:
+    """Files that are the same report, together, the one that stands first (``sure``: see ``is_same``)."""
     groups: list[list[Version]] = []
     for version in sorted(versions, key=lambda each: each.order):
-        group = next((group for group in groups if is_same(group[0], version)), None)
+        group = next((group for group in groups if is_same(group[0], version, sure)), None)
         if group is None:
             groups.append([version])
         else:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checks.case import Case, Passage
+from checks.named import named_in
 from checks.sheet import Subject
 from codebook.reader import indicator_names
 from normalize.codes import INLINE
@@ -21,8 +22,13 @@ _REACH = 160
 
 _NUMBERED = re.compile(r"ตัวชี้วัด\s?(?:ย่อย\s?)?(?:ที่)?\s?(\d{1,2})(?![\d.])")
 _INSTRUMENT = re.compile(r"(?<![A-Za-z])(IIT|EIT|OIT)(?![A-Za-z])")
+_HAS = re.compile(r"\s?(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)?คะแนน|\s?(?:ซึ่ง|ที่)?ได้\s?[\d๐-๙]")
+_BECAME = re.compile(r"^\s*(?:และ|แล้ว|ซึ่ง)?\s*(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|เพิ่ม|ลด)?\s*เป็น\s*$")
+_YEAR_BEHIND = re.compile(r"\s*ใน\s?ปี\s?(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>25\d\d)")
+_EIT_PART = re.compile(r"\s?\(?\s?(?:(?P<public>Public|ส่วนที่\s?1)|(?:Survey|ส่วนที่\s?2))(?![\d.])\s?\)?", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"\d{1,3}\.\d{1,2}(?:\s*คะแนน)?")
 _OTHERS = re.compile(
-    r"ประเทศ|เฉลี่ยของ|ทุกหน่วยงาน|เป้าหมาย|เกณฑ์|ค่าเฉลี่ยรวม|ระดับจังหวัด|น้ำหนัก|คะแนนเต็ม|ปีก่อน|ปีที่ผ่านมา|ปีที่แล้ว|คาดว่า"
+    r"ประเทศ|เฉลี่ยของ|ทุกหน่วยงาน|เป้าหมาย|เกณฑ์|ค่าเฉลี่ยรวม|ระดับจังหวัด|น้ำหนัก|คะแนนเต็ม|ปีก่อน|ปีที่ผ่านมา|ปีที่แล้ว|คาดว่า|เทียบกับ(?!เกณฑ์)|เทียบเคียง"
     r"|(?:จาก|จากเดิม|เดิม)(?:ได้)?(?:คะแนน)?\s?\(?$"
     r"|(?:ข้อ|รายการ)[ก-๙ ]{0,25}(?:IIT|EIT|OIT)?[ก-๙ ]{0,12}ที่(?:ได้|มี)(?:ผล|ค่า)?(?:คะแนน)?\s?\(?$"
 )
@@ -44,22 +50,48 @@ class SentenceScore:
     exact: bool
 
 
-def sentence_scores(case: Case) -> Iterator[SentenceScore]:
-    """Every score of a sentence that names a subject, in reading order."""
+def sentence_scores(case: Case) -> tuple[SentenceScore, ...]:
+    """Every score of a sentence that names a subject, in reading order; looked for once for all checks."""
+    return case.once("sentence scores", lambda: tuple(_sentence_scores(case)))
+
+
+def _sentence_scores(case: Case) -> Iterator[SentenceScore]:
     heading: int | None = None
     for passage in case.paragraphs:
         named = _heading(passage)
         heading = heading if named is None else named
         line = to_arabic(flatten(passage.text))
-        end = 0
+        end, before = 0, None
+        elsewhere = _about_others(case, passage)
         for stated in statements(passage.text, percent=False):
             window = line[max(end, stated.start - _REACH) : stated.start]
             end = stated.end
             # What the number's own words say (`คะแนนรวม OIT 95.5`) counts too.
             window += re.sub(r"[\d.]+\s*(?:คะแนน)?\W*$", "", line[stated.start : stated.end])
-            subject, exact = _subject(window)
-            if subject is not None and not _OTHERS.search(window):
+            # A target or a mark before the number belongs to another clause, where this one names its own subject.
+            clause = _NUMBER_BEFORE.split(window)[-1]
+            subject, exact = _subject(clause)
+            if exact:
+                window = clause
+            else:
+                subject, exact = _subject(window)
+            of_another = any(max(0, stated.start - _REACH) <= at <= stated.start for at in elsewhere)
+            if subject is not None and not _OTHERS.search(window) and not of_another:
                 yield SentenceScore(subject, stated.value, tuple(fiscal_years(window)), passage, heading, exact)
+            elif before is not None and _BECAME.match(window) and (year := _YEAR_BEHIND.match(line, stated.end)):
+                yield SentenceScore(before, stated.value, (int(year["year"]),), passage, heading, True)
+            before = subject if exact and not of_another else None
+
+
+def _about_others(case: Case, passage: Passage) -> tuple[int, ...]:
+    """Where a passage says that another agency has a score: the places behind the names of those that have it."""
+    own = case.bundle.report.agency or ""
+    return tuple(
+        len(each.before) + len(each.printed)
+        for each in named_in(case)
+        if each.passage is passage and each.name != own and each.name not in own and own not in each.name
+        if _HAS.match(each.after) and not each.place_only
+    )
 
 
 @cache
@@ -77,7 +109,7 @@ def cell_scores(case: Case) -> Iterator[SentenceScore]:
     for passage in case.passages:
         if not passage.in_table:
             continue
-        line = to_arabic(passage.line)
+        line = passage.arabic
         found = _named_in_cell().match(line)
         # A number that is not the name's is a rank.
         if found and (value := float(found["value"])) <= 100:
@@ -116,7 +148,9 @@ def _subject(window: str) -> tuple[Subject | None, bool]:
             if at >= 0 and not window[at:].startswith(name + "สาธารณะ"):
                 found.append((at + len(name), Subject("indicator", indicator=number)))
     for match in _INSTRUMENT.finditer(window):
-        found.append((match.end(), Subject("instrument", match[1])))
+        part = _EIT_PART.match(window, match.end()) if match[1] == "EIT" else None
+        statistic = "score" if part is None else "public" if part["public"] else "survey"
+        found.append((part.end() if part else match.end(), Subject("instrument", match[1], statistic=statistic)))
     if found:
         end, subject = max(found, key=lambda each: each[0])
         return (None, False) if _PART.search(window[end:]) else (subject, True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from codebook.agreeing import agreed
 from codebook.facts import Framework
 from codebook.reader import framework, scheme_of
 from normalize.records import Bundle, Place, Score
@@ -51,18 +52,25 @@ class Sheet:
     year: int | None
     own: bool
     """True for the report's own agency."""
+    titled: int | None = None
+    """The year of the report's title, for its own numbers whose year is not stated."""
     statements: dict[Subject, tuple[Statement, ...]] = field(default_factory=dict)
 
     @cached_property
     def framework(self) -> Framework | None:
-        """The framework of this agency and year."""
-        return framework(scheme_of(self.agency, None), self.year)
+        """The framework of this agency and year; where the year is not stated, what that of the title and the year
+        before it have in common: a report presents the results of one of them."""
+        scheme = scheme_of(self.agency, None)
+        if self.year is not None or self.titled is None:
+            return framework(scheme, self.year)
+        one, other = framework(scheme, self.titled), framework(scheme, self.titled - 1)
+        return agreed(one, other) if one and other else None
 
     def stated(self, subject: Subject) -> Statement | None:
         """The statement that stands for a subject: the first of those with the commonest value."""
         found = self.statements.get(subject)
-        if not found:
-            return None
+        if not found or len(found) == 1:
+            return found[0] if found else None
         counts = Counter(each.value for each in found)
         return max(found, key=lambda each: (counts[each.value], -each.index))
 
@@ -96,7 +104,13 @@ def sheets_of(bundle: Bundle) -> tuple[Sheet, ...]:
         statements = found.setdefault((agency, year), {}).setdefault(subject_of(score), [])
         statements.append(Statement(score.value, index, score.place))
     sheets = [
-        Sheet(agency, year, agency == report.agency, {key: tuple(each) for key, each in subjects.items()})
+        Sheet(
+            agency,
+            year,
+            agency == report.agency,
+            report.fiscal_year if year is None and agency == report.agency else None,
+            {key: tuple(each) for key, each in subjects.items()},
+        )
         for (agency, year), subjects in found.items()
     ]
     return tuple(sorted(sheets, key=lambda sheet: not sheet.own))

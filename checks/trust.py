@@ -41,7 +41,7 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
                 trust = PROVEN
             elif pictured and record.confidence is not None:
                 trust = DOUBTFUL
-            found.append(replace(record, trust=trust))
+            found.append(record if trust == record.trust else replace(record, trust=trust))
         return tuple(found)
 
     return replace(

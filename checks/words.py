@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from checks.sheet import Subject
 from codebook.reader import indicator_names
 from extract.message import Message
+from normalize.numerals import to_arabic
 from normalize.records import Place
+from normalize.text import flatten
 
-ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+if TYPE_CHECKING:
+    from checks.case import Passage
 
 NUMBER = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?(?![\d.]*\d)")
 """A score as it may be printed: up to 100.00, Thai or Arabic digits."""
@@ -19,6 +25,8 @@ YEAR = re.compile(r"(?<!\d)([2๒][5๕]\d\d)(?!\d)")
 
 INDICATOR_NAME = re.compile("|".join(re.escape(name) for names in indicator_names().values() for name in names))
 """An indicator's name, in any of its wordings."""
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 _STATISTICS = {
     "score": Message("คะแนน", "score"),
@@ -71,9 +79,28 @@ def where(place: Place, *, first: int = 1) -> Message:
     return Message(" ".join(th) or "ในรายงาน", " ".join(en) or "in the report")
 
 
+_PLACES_TOLD = 5
+
+
+def all_places(passages: Sequence[Passage]) -> Message:
+    """Where passages stand, the first five of them: ``ตาราง 2 แถว 5, บรรทัด 40``."""
+    places = list(dict.fromkeys(where(each.place) for each in passages))
+    more = len(places) - _PLACES_TOLD
+    th = ", ".join(each.th for each in places[:_PLACES_TOLD])
+    en = ", ".join(each.en for each in places[:_PLACES_TOLD])
+    return Message(f"{th} และอีก {more} แห่ง", f"{en} and {more} more") if more > 0 else Message(th, en)
+
+
+def as_printed(name: str, printed: str) -> str:
+    """A name, with what the report prints where that is a short form of it."""
+    short = " ".join(printed.split())
+    return name if squeezed(short) == squeezed(name) else f"{short} ({name})"
+
+
+@lru_cache(maxsize=1 << 14)
 def squeezed(text: str) -> str:
     """A text without blanks, its digits Arabic: what two printings of one text share."""
-    return re.sub(r"\s+", "", text).translate(ARABIC)
+    return "".join(to_arabic(text).split())
 
 
 def shortened(text: str, length: int = 60) -> str:
@@ -84,4 +111,10 @@ def shortened(text: str, length: int = 60) -> str:
 
 def tag_free(text: str) -> str:
     """A cell's text without the tags that some text reports keep."""
-    return re.sub(r"</?[a-zA-Z][^<>]*>", "\n", text)
+    return _TAG.sub("\n", text) if "<" in text else text
+
+
+@lru_cache(maxsize=1 << 14)
+def one_line(text: str) -> str:
+    """A cell's or paragraph's text on one line, without tags, its digits Arabic."""
+    return to_arabic(flatten(tag_free(text)))

@@ -23,6 +23,10 @@ _WORK = re.compile(
     r"มาตรการ|แนวทาง|การปรับปรุง|ผลการดำเนิน|แผน|ยกระดับ|พัฒนา|เตรียมความพร้อม|เป้าหมาย|ข้อเสนอแนะ|ดำเนินการ|ปฏิบัติการ|ขับเคลื่อน|กำกับติดตาม|กิจกรรม|รอบ\s?\d"
 )
 _PAST = re.compile(r"ที่ผ่านมา|ก่อน|ย้อนหลัง|เปรียบเทียบ|เทียบกับ|เดิม|ตั้งแต่|นับแต่|เริ่ม|ครั้งแรก|เคย|จัดตั้ง|ก่อตั้ง|ยกฐานะ|สมัย|แนวโน้ม")
+_STRATEGY = re.compile(r"ยุทธศาสตร์|แผนแม่บท|วิสัยทัศน์|ระยะยาว|เป้าหมาย|ถึงปี|ภายใน|แผนพัฒนา")
+"""What speaks of years far ahead; work in a fiscal year does not."""
+_SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|นับตั้งแต่|เริ่ม)\s*(?:ใน\s?)?(?:ปี\s?)?(?:งบประมาณ\s*)?(?:พ\.?\s?ศ\.?\s*)?$")
+"""Right before a year: something has gone on since then."""
 _AHEAD = re.compile(r"เป้าหมาย|ภายใน|แผน|ระยะ|ถึงปี|จนถึง|ยุทธศาสตร์|วิสัยทัศน์|คาด|ถัดไป|ต่อไป|งบประมาณรายจ่าย|จะ|สำหรับ|นำไป")
 
 
@@ -146,6 +150,8 @@ def _heading(mention: Mention, years: Presented, beside: frozenset[int]) -> bool
     if year == years.last + 1:
         return work or not _RESULTS.search(line)
     if not years.first - FAR <= year <= years.last + 1:
+        if _SINCE.search(mention.before) and FIRST_ASSESSED <= year < years.first:
+            return True
         return bool(_AHEAD.search(line)) and years.last < year <= years.last + 3 and mention.table is None
     labelled = year in years.labels.get(mention.table or 0, ())
     compared = len(beside) > 1 and bool(beside & {years.assessed, years.titled, years.first - 1})
@@ -179,7 +185,8 @@ def _text(mention: Mention, years: Presented, beside: frozenset[int]) -> bool:
         return True
     words = mention.before[-70:] + mention.after[:30]
     if year > years.last:
-        return year <= LAST_POSSIBLE and bool(_AHEAD.search(words))
+        far = year > years.last + FAR and not _STRATEGY.search(words)
+        return year <= LAST_POSSIBLE and not far and bool(_AHEAD.search(words))
     if not mention.called:
         return year >= 2300
     looks_back = bool(_PAST.search(words)) or (len(beside) > 1 and year >= years.first - 10)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.case import Case, Passage
-from checks.words import ARABIC
 
 LAW, ORDER, DATE, SPAN, FISCAL = "law", "order", "date", "span", "fiscal"
 HEADING, LABEL, TEXT = "heading", "label", "text"
@@ -72,7 +71,11 @@ class Mention:
 
 
 def mentions(case: Case) -> tuple[Mention, ...]:
-    """Every year of the report, in reading order."""
+    """Every year of the report, in reading order; looked for once for all checks."""
+    return case.once("mentions", lambda: _mentions(case))
+
+
+def _mentions(case: Case) -> tuple[Mention, ...]:
     below = _tables_below(case)
     front = frozenset(id(passage) for passage in case.paragraphs[:_FRONT])
     single = _single_cells(case)
@@ -82,10 +85,13 @@ def mentions(case: Case) -> tuple[Mention, ...]:
 def _of(
     passage: Passage, below: dict[int, int], single: set[tuple[int | None, int | None]], front: frozenset[int]
 ) -> Iterator[Mention]:
-    line = passage.line.translate(ARABIC)
+    line = passage.arabic
+    years = list(_YEAR.finditer(line))
+    if not years:
+        return
     spans = [(match.start(), match.end(), match) for match in _SPAN.finditer(line)]
     where, table = _where(passage, line, below, single, id(passage) in front)
-    for match in _YEAR.finditer(line):
+    for match in years:
         number = int(match[0])
         before, after = line[: match.start()], line[match.end() :]
         span = next((found for start, end, found in spans if start <= match.start() < end), None)
@@ -96,7 +102,7 @@ def _of(
         if role in (FISCAL, SPAN, LAW) and not called:
             continue
         year = number + 543 if number in _COMMON_ERA else number
-        if role == ORDER and not 2300 <= year <= 2800:
+        if role == ORDER and not 2300 <= year <= 2999:
             continue
         partner = _partner(span, match.start()) if span and role == SPAN else None
         fiscal = bool(_FISCAL.search(before[-40:])) or where != TEXT

@@ -5,6 +5,7 @@ A file of the project and a file of a user are held to the same form; a field th
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections import Counter
 from difflib import get_close_matches
@@ -83,10 +84,10 @@ class LevelNameForm(Fact, kw_only=True):
     seen_for: tuple[Points, ...] = ()
 
 
-class Value(Fact, kw_only=True):
-    """One number."""
+class Mark(Fact, kw_only=True):
+    """A number of points."""
 
-    value: float
+    value: Points
 
 
 class Count(Fact, kw_only=True):
@@ -209,7 +210,7 @@ class YearForm(_Part, kw_only=True):
     indicators: tuple[IndicatorForm, ...] | None = None
     levels: tuple[LevelForm, ...] | None = None
     level_names: tuple[LevelNameForm, ...] | None = None
-    pass_threshold: Value | None = None
+    pass_threshold: Mark | None = None
     eit_parts: EitPartsForm | None = None
     sub_indicators: tuple[SubIndicatorForm, ...] | None = None
     item_prefix: Annotated[str, msgspec.Meta(pattern="^[A-Z]{1,8}$")] | None = None
@@ -243,7 +244,8 @@ class CodebookError(Exception):
 def read_form(name: str, data: bytes) -> YearForm:
     """A file's facts; raises ``CodebookError`` that names the file, the place in it and the reason."""
     try:
-        form = msgspec.json.decode(data, type=YearForm)
+        # Editors of Windows put a mark before the text.
+        form = msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8), type=YearForm)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise CodebookError(name, _reason(str(error))) from error
     for reason in _contradictions(form):
@@ -252,13 +254,13 @@ def read_form(name: str, data: bytes) -> YearForm:
 
 
 _KINDS = {
-    "int": "จำนวนเต็ม",
-    "float": "ตัวเลข",
-    "str": "ข้อความ",
-    "array": "รายการ [ ]",
-    "object": "กลุ่ม { }",
-    "null": "null",
-    "bool": "true/false",
+    "int": Message("จำนวนเต็ม", "a whole number"),
+    "float": Message("ตัวเลข", "a number"),
+    "str": Message("ข้อความ", "a text"),
+    "array": Message("รายการ [ ]", "a list [ ]"),
+    "object": Message("กลุ่ม { }", "a group { }"),
+    "null": Message("null", "null"),
+    "bool": Message("true/false", "true/false"),
 }
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<field>[^`]*)`")
 _MISSING = re.compile(r"Object missing required field `(?P<field>[^`]*)`")
@@ -279,10 +281,16 @@ def _reason(said: str) -> Message:
     if found := _MISSING.match(what):
         return Message(f"{th}ไม่มีช่อง “{found['field']}”", f"{en}the field “{found['field']}” is missing")
     if found := _EXPECTED.match(what):
-        wanted = " | ".join(_KINDS.get(each.strip(), each.strip()) for each in found["wanted"].split("|"))
-        kind = _KINDS.get(found["found"], found["found"])
-        return Message(f"{th}ต้องเป็น {wanted} แต่พบ {kind}", f"{en}expected {found['wanted']}, found {found['found']}")
-    return Message(f"{th}อ่านไม่ได้ ({what})", f"{en}{what[:1].lower()}{what[1:]}")
+        wanted = [_kind(each) for each in found["wanted"].split("|")]
+        kind = _kind(found["found"])
+        thai, english = (" หรือ ".join(each.th for each in wanted), " or ".join(each.en for each in wanted))
+        return Message(f"{th}ต้องเป็น {thai} แต่พบ {kind.th}", f"{en}expected {english}, found {kind.en}")
+    return Message(f"{th}อ่านไม่ได้ ({what})", f"{en}cannot be read: {what}")
+
+
+def _kind(word: str) -> Message:
+    """What the decoder calls a kind of value, in words."""
+    return _KINDS.get(word.strip(), Message(word.strip(), word.strip()))
 
 
 def _fields() -> list[str]:
@@ -299,6 +307,9 @@ def _contradictions(form: YearForm) -> list[Message]:
     found: list[Message] = []
     codes = {each.code for each in form.instruments}
     ranges: dict[str, list[tuple[int, int, int]]] = {}
+    for code, times in Counter(each.code for each in form.instruments).items():
+        if times > 1:
+            found.append(Message(f"เครื่องมือ {code} มีสองรายการ", f"instrument {code} is there twice"))
     for number, times in Counter(each.number for each in form.indicators or ()).items():
         if times > 1:
             found.append(Message(f"ตัวชี้วัดที่ {number} มีสองรายการ", f"indicator {number} is there twice"))

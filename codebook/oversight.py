@@ -1,4 +1,4 @@
-"""Bodies that any report may name: those that oversee, fund, audit or set rules for agencies."""
+"""Bodies that any report may name: ministries, and those that oversee, fund, audit or set rules for agencies."""
 
 from __future__ import annotations
 
@@ -10,4 +10,5 @@ from importlib.resources import files
 @cache
 def oversight() -> frozenset[str]:
     """Their names, without what stands in brackets."""
-    return frozenset(json.loads(files("codebook").joinpath("oversight.json").read_text(encoding="utf-8"))["bodies"])
+    known = json.loads(files("codebook").joinpath("oversight.json").read_text(encoding="utf-8"))
+    return frozenset((*known["bodies"], *known["ministries"]))

@@ -12,7 +12,7 @@ from commands.severities import SEVERITY_NAMES
 from commands.terminal import console, printable
 from extract.document import Cell, Document, Table
 from extract.message import Message
-from normalize.records import Bundle, TableReading, Use
+from normalize.records import Bundle, FactReading, TableReading, Use
 
 COLOURS = {
     "record": "green",
@@ -44,6 +44,9 @@ Uses = dict[Position, list[Use]]
 def show(document: Document, bundle: Bundle) -> None:
     """Print the report to the terminal."""
     _heading(_title(bundle))
+    for told in bundle.facts:
+        if told.chosen is not None or told.second is not None:
+            _line(f"  {_fact(told)}", "yellow" if told.unsure else "magenta")
     uses, references = _by_cell(bundle), _references(bundle)
     for table in document.tables:
         _show_table(table, uses, references, bundle)
@@ -89,7 +92,9 @@ def as_data(document: Document, bundle: Bundle) -> dict[str, Any]:
         name: [dataclasses.asdict(record) for record in getattr(bundle, name)] for name in (*RECORDS, "findings")
     }
     readings = [dataclasses.asdict(each) | {"margin": each.margin} for each in bundle.readings]
-    return {"report": dataclasses.asdict(bundle.report), "tables": tables, "readings": readings, **records}
+    facts = [dataclasses.asdict(each) | {"margin": each.margin} for each in bundle.facts]
+    report = dataclasses.asdict(bundle.report)
+    return {"report": report, "facts": facts, "tables": tables, "readings": readings, **records}
 
 
 def label(bundle: Bundle, reference: str) -> str:
@@ -156,6 +161,22 @@ def _show_table(table: Table, uses: Uses, references: dict[Position, list[str]],
             _show_cell(cell, uses.get(position, []))
             for reference in references.get(position, []):
                 _line(f"      → {label(bundle, reference)}", "green")
+
+
+def _fact(told: FactReading) -> str:
+    """A fact of the report, what it rests on, and the second best candidate, in one line."""
+    text = f"{told.fact} = {told.chosen} ← {_weighed(told.evidence)}"
+    if told.second is None or told.margin is None:
+        return text
+    weighed = _weighed(told.second_evidence or {})
+    return text + say(
+        f" · รอง: {told.second} (ห่าง {told.margin:.1f}: {weighed})",
+        f" · second: {told.second} ({told.margin:.1f} behind: {weighed})",
+    )
+
+
+def _weighed(evidence: dict[str, float]) -> str:
+    return ", ".join(f"{name} {weight:+g}" for name, weight in evidence.items())
 
 
 def _reading(reading: TableReading) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from pathlib import Path
+
+from normalize.table_text import lines_of, text_of
 
 Table = tuple[Sequence[str], Sequence[Sequence[object]]]
 
 
 def read_table(path: Path) -> Table:
-    """Header and rows of a CSV file (UTF-8 or Windows-874) or of an XLSX file's first sheet."""
+    """Header and rows of a CSV file (as a spreadsheet saves it) or of an XLSX file's first sheet."""
     lines = read_lines(path)
     filled = [line for line in lines if any(str(cell or "").strip() for cell in line)]
     if not filled:
@@ -25,12 +26,12 @@ def read_lines(path: Path) -> list[Sequence[object]]:
 
 
 def _csv(path: Path) -> list[Sequence[object]]:
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp874")
-    return list(csv.reader(text.splitlines()))
+    lines: list[Sequence[object]] = []
+    for number, cells in lines_of(text_of(path.read_bytes())):
+        # A cell may hold a line break: what stands below it has the number that an editor shows.
+        lines += [()] * (number - 1 - len(lines))
+        lines.append(cells)
+    return lines
 
 
 def _workbook(path: Path) -> list[Sequence[object]]:

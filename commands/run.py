@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import os
 import shlex
 import sys
@@ -149,12 +148,14 @@ def _keep(agencies: Path, out: Path) -> None:
     from batch.lists import keep
     from commands.official_file import read_lines
     from normalize.agency_list import AgencyListError
+    from normalize.table_text import NoTable
 
     try:
         lines = read_lines(agencies)
-    except (CalamineError, UnicodeDecodeError, csv.Error) as error:
+    except (CalamineError, NoTable) as error:
         reason = Message(f"อ่านเป็นตารางไม่ได้ ({error})", f"it is no table that can be read ({error})")
-        raise AgencyListError(agencies.name, 1, reason) from error
+        line = error.line if isinstance(error, NoTable) else 1
+        raise AgencyListError(agencies.name, line, reason) from error
     keep(out, agencies.name, lines)
 
 

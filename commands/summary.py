@@ -12,6 +12,7 @@ from batch.assembly import STANDS
 from batch.collection import Change
 from batch.run import Batch, Summary, leaving, plan, stops
 from batch.step import Step
+from checks.review import CHANGED, CORRECTED, UNMATCHED
 from commands.declare import DATA
 from commands.language import language, say
 from commands.severities import SEVERITY_NAMES
@@ -44,6 +45,15 @@ def show(summary: Summary, as_json: bool, quiet: bool) -> None:
             err(f"    {step.failure.remedy.in_language(language())}")
             if step.source.name in summary.standing:
                 err(f"    {STANDS.in_language(language())}")
+    if lost := summary.contents.review.get(UNMATCHED):
+        told = "ita check --check review-unmatched"
+        err(
+            say(
+                f"การทบทวนใน review.csv ที่ไม่ตรงกับสิ่งใดแล้ว: {lost} ข้อ ดู {told}",
+                f"Decisions in review.csv that match nothing any more: {lost}; see {told}",
+            ),
+            "yellow",
+        )
     for fault in summary.repaired:
         err(say(f"ซ่อมแซมแล้ว: {fault}", f"Mended: {fault}"), "yellow")
     if as_json:
@@ -63,6 +73,7 @@ def as_data(summary: Summary) -> dict[str, Any]:
         "records": contents.records,
         "findings": contents.findings,
         "trust": contents.trust,
+        "review": contents.review,
         "collection": {
             "stays": summary.change.stays,
             "came": list(summary.change.came),
@@ -102,6 +113,7 @@ def _show_for_people(summary: Summary) -> None:
         say("ข้อสังเกต", "Findings"): _listed(
             {say(SEVERITY_NAMES[name], name): contents.findings.get(name, 0) for name in SEVERITIES}
         ),
+        **({say("การทบทวน", "Review"): _listed(_review(contents.review))} if contents.review else {}),
         say("ความน่าเชื่อถือ", "Trust"): _shares(contents.trust),
         say("เวลา", "Time"): f"{summary.seconds:.1f} s",
         say("ผลอยู่ที่", "Output"): os.fspath(summary.out),
@@ -141,6 +153,15 @@ def _totals(folder: Path) -> dict[str, str]:
     wanted = (ds.field("level") == "overall") & (ds.field("statistic") == "score")
     rows = found.to_table(["agency", "year", "value"], filter=wanted).sort_by([("year", "ascending")]).to_pylist()
     return {row["agency"]: f"{row['value']:.2f} ({row['year']})" for row in rows}
+
+
+def _review(counts: dict[str, int]) -> dict[str, int]:
+    """What became of people's decisions in ``review.csv``."""
+    return {
+        say("แก้แล้ว", "corrected"): counts.get(CORRECTED, 0),
+        say("ต้นทางเปลี่ยน", "source changed"): counts.get(CHANGED, 0),
+        say("ไม่ตรงกับสิ่งใด", "matching nothing"): counts.get(UNMATCHED, 0),
+    }
 
 
 def _changes(summary: Summary) -> dict[str, int]:

@@ -99,7 +99,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
             return data[len(mark) :].decode(encoding, errors="replace"), encoding
     # UTF-16 without a mark: Thai letters share one high byte (0x0E), so every second byte repeats.
     for encoding, high in (("utf-16-le", data[1:4000:2]), ("utf-16-be", data[0:4000:2])):
-        if len(high) > 8 and sum(byte in (0x00, 0x0E) for byte in high) > 0.9 * len(high):
+        if len(high) > 8 and high.count(0x00) + high.count(0x0E) > 0.9 * len(high):
             return data.decode(encoding, errors="replace"), encoding
     try:
         return data.decode("utf-8"), "utf-8"

@@ -57,6 +57,8 @@ class Rule(NamedTuple):
     kind: str
     pattern: re.Pattern[str]
     write: Callable[[Match], str]
+    rare: bool = False
+    """Whether it finds nothing in a text without one of the rare signs."""
 
 
 def _sort_marks(match: Match) -> str:
@@ -76,29 +78,46 @@ _LETTER = f"(?:[{CONSONANT}][{MARK}]*|[ะาำเแโใไ])"
 
 _RULES = (
     # A font's map names control characters where it knows no letter, and marks of direction that a terminal follows.
-    Rule("control-character", re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]"), lambda m: "\ufffd"),
-    Rule("direction-mark", re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"), lambda m: ""),
-    Rule("private-use-glyph", re.compile("[\uf700-\uf71a\uf884-\uf899]"), lambda m: m.group().translate(_OLD_FONTS)),
-    Rule("line-end-hyphen", re.compile(LINE_END_HYPHEN), lambda m: "-"),
+    Rule(
+        "control-character", re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]"), lambda m: "\ufffd", rare=True
+    ),
+    Rule("direction-mark", re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"), lambda m: "", rare=True),
+    Rule(
+        "private-use-glyph",
+        re.compile("[\uf700-\uf71a\uf884-\uf899]"),
+        lambda m: m.group().translate(_OLD_FONTS),
+        rare=True,
+    ),
+    Rule("line-end-hyphen", re.compile(LINE_END_HYPHEN), lambda m: "-", rare=True),
     # Fonts name the glyph of the hyphen-minus after a typographer's hyphen, one that never breaks or the minus.
-    Rule("hyphen", re.compile("[\u2010\u2011\u2212]"), lambda m: "-"),
+    Rule("hyphen", re.compile("[\u2010\u2011\u2212]"), lambda m: "-", rare=True),
     # Text that was spread over the line: ก า ร ป ร ะ เ มิ น.
     Rule("spaced-letters", re.compile(f"(?<![{THAI}]){_LETTER}(?: {_LETTER}){{3,}}(?![{THAI}])"), _join_letters),
     # Word writes a sara am as a space (of no width, before its tone mark) and a sara aa.
     Rule("lost-sara-am", re.compile(f"([{CONSONANT}][{TONE}]?)[ {ZERO_WIDTH_SPACE}]{SARA_AA}"), _sara_am),
-    Rule("lost-sara-am", re.compile(f"([{CONSONANT}]){ZERO_WIDTH_SPACE}([{TONE}]){SARA_AA}"), _sara_am),
+    Rule("lost-sara-am", re.compile(f"([{CONSONANT}]){ZERO_WIDTH_SPACE}([{TONE}]){SARA_AA}"), _sara_am, rare=True),
     # Joiners belong to other scripts and to emoji; beside a Thai letter they are nothing.
-    Rule("zero-width-character", re.compile(f"[\u200b\u2060\ufeff]|(?<=[{THAI}])[\u200c\u200d]+"), lambda m: ""),
+    Rule(
+        "zero-width-character",
+        re.compile(f"[\u200b\u2060\ufeff]|(?<=[{THAI}])[\u200c\u200d]+"),
+        lambda m: "",
+        rare=True,
+    ),
     Rule("space-before-mark", re.compile(f"(?<=[{CONSONANT}{MARK}])[ \u00a0]+(?=[{MARK}{SARA_AM}])"), lambda m: ""),
-    Rule("split-sara-am", re.compile(f"{NIKHAHIT}([{TONE}]?) ?{SARA_AA}"), _sara_am),
-    Rule("split-sara-am", re.compile(f"([{TONE}]){NIKHAHIT} ?{SARA_AA}"), _sara_am),
+    Rule("split-sara-am", re.compile(f"{NIKHAHIT}([{TONE}]?) ?{SARA_AA}"), _sara_am, rare=True),
+    Rule("split-sara-am", re.compile(f"([{TONE}]){NIKHAHIT} ?{SARA_AA}"), _sara_am, rare=True),
     Rule("doubled-mark", re.compile(f"([{MARK}{SARA_AM}])\\1+"), lambda m: m.group(1)),
     Rule("double-sara-e", re.compile("เเ"), lambda m: "แ"),
     # ฤๅ and ฦๅ are spelt with the long sign; behind any other consonant it is a sara aa.
-    Rule("lakkhangyao", re.compile(f"(?<=[{CONSONANT}{TONE}])(?<![ฤฦ])ๅ"), lambda m: SARA_AA),
+    Rule("lakkhangyao", re.compile(f"(?<=[{CONSONANT}{TONE}])(?<![ฤฦ])ๅ"), lambda m: SARA_AA, rare=True),
     # A tone mark stands on the consonant, before the vowel that follows it.
     Rule("mark-order", re.compile(f"(?<=[{CONSONANT}])([ะาำ])([{TONE}])"), lambda m: m.group(2) + m.group(1)),
     Rule("mark-order", re.compile(f"[{MARK}]{{2,}}"), _sort_marks),
+)
+_COMMON = tuple(rule for rule in _RULES if not rule.rare)
+_RARE = re.compile(
+    f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\u2066-\u2069\u2212"
+    f"\ufeff\uf700-\uf71a\uf884-\uf899{LINE_END_HYPHEN}{NIKHAHIT}ๅ]"
 )
 
 
@@ -109,10 +128,12 @@ def repair(text: str) -> tuple[str, Counter[str]]:
     ('ดำเนินการตามที่', Counter({'lost-sara-am': 1, 'mark-order': 1}))
     """
     counts: Counter[str] = Counter()
+    if text.isascii() and text.isprintable():
+        return text, counts
     before = None
     while text != before:
         before = text
-        for rule in _RULES:
+        for rule in _RULES if _RARE.search(text) else _COMMON:
             text = _apply(rule, text, counts)
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)

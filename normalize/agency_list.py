@@ -59,23 +59,48 @@ def agency_list(
         )
     found: list[Listed] = []
     codes: dict[str, Listed] = {}
+    agencies: dict[str, Listed] = {}
     for line, row in enumerate(rows, start=first_line):
         cells = {name: " ".join(row[column].split()) if column < len(row) else "" for name, column in at.items()}
-        if not cells["name"]:
+        if not any(cells.values()):
             continue
+        if not cells["name"]:
+            raise AgencyListError(file, line, Message("ขาดชื่อหน่วยงาน", "the agency's name is missing"))
         listed = Listed(_agency(file, line, cells), cells.get("code") or None, line)
-        known = codes.setdefault(listed.code, listed) if listed.code else listed
-        if known.agency.id != listed.agency.id:
-            raise AgencyListError(
-                file,
-                line,
-                Message(
-                    f"รหัส {listed.code} เป็นของ {known.agency.name} ในบรรทัด {known.line} แล้ว",
-                    f"the code {listed.code} is that of {known.agency.name} in line {known.line}",
-                ),
-            )
+        _of_one_code(file, listed, codes)
+        _of_one_agency(file, listed, agencies)
         found.append(listed)
     return tuple(found)
+
+
+def _of_one_code(file: str, listed: Listed, codes: dict[str, Listed]) -> None:
+    known = codes.setdefault(listed.code, listed) if listed.code else listed
+    if known.agency.id != listed.agency.id:
+        raise AgencyListError(
+            file,
+            listed.line,
+            Message(
+                f"รหัส {listed.code} เป็นของ {known.agency.name} ในบรรทัด {known.line} แล้ว",
+                f"the code {listed.code} is that of {known.agency.name} in line {known.line}",
+            ),
+        )
+
+
+def _of_one_agency(file: str, listed: Listed, agencies: dict[str, Listed]) -> None:
+    known = agencies.setdefault(listed.agency.id, listed)
+    if known.code and listed.code and known.code != listed.code:
+        raise AgencyListError(
+            file,
+            listed.line,
+            Message(
+                f"{listed.agency.name} มีรหัส {listed.code} แต่ในบรรทัด {known.line} มีรหัส {known.code} "
+                "ถ้าเป็นคนละแห่ง ต้องระบุจังหวัดหรืออำเภอ",
+                f"{listed.agency.name} has the code {listed.code}, but {known.code} in line {known.line}; "
+                "if they are two, give their province or district",
+            ),
+        )
+    if listed.code and not known.code:
+        agencies[listed.agency.id] = listed
 
 
 def cell_text(cell: object) -> str:
@@ -102,23 +127,25 @@ def _agency(file: str, line: int, cells: dict[str, str]) -> Identity:
     province = re.sub(r"^(?:จังหวัด|จ\.)\s*", "", cells.get("province", "")) or None
     district = re.sub(r"^(?:อำเภอ|อ\.|เขต)\s*", "", cells.get("district", "")) or None
     if province and not places.is_province(province):
-        near = ", ".join(places.alike(province, places.provinces())) or "—"
-        raise AgencyListError(
-            file,
-            line,
-            Message(f"ไม่มีจังหวัด “{province}” ที่ใกล้เคียง: {near}", f"there is no province “{province}”; nearest: {near}"),
-        )
+        raise AgencyListError(file, line, no_such_province(province))
     official = places.district_of(district, province) if district else None
     if official and not places.lying_in(places.districts().get(official, ()), province):
-        where = province or "ประเทศไทย"
-        raise AgencyListError(
-            file,
-            line,
-            Message(
-                f"ไม่มีอำเภอ “{district}” ใน{where}", f"there is no district “{district}” in {province or 'Thailand'}"
-            ),
-        )
+        raise AgencyListError(file, line, no_such_district(district or "", province))
     return identity(_full_name(cells["name"], kind), province, official)
+
+
+def no_such_province(province: str) -> Message:
+    """What is told of a province that is none."""
+    near = ", ".join(places.alike(province, places.provinces())) or "—"
+    return Message(f"ไม่มีจังหวัด “{province}” ที่ใกล้เคียง: {near}", f"there is no province “{province}”; nearest: {near}")
+
+
+def no_such_district(district: str, province: str | None) -> Message:
+    """What is told of a district that is none of the province's, or of the country's."""
+    return Message(
+        f"ไม่มีอำเภอ “{district}” ใน{province or 'ประเทศไทย'}",
+        f"there is no district “{district}” in {province or 'Thailand'}",
+    )
 
 
 def _full_name(name: str, kind: str) -> str:

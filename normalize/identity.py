@@ -16,17 +16,16 @@ place in the country, that place is taken (derived, see ``checks/statement/agenc
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
-from extract.document import Document, Paragraph
 from normalize import places
-from normalize.agencies import agencies_in, expand, kind_of, place_name, province_of_name, type_of
+from normalize.agencies import expand, kind_of, place_name, province_of_name, type_of
 from normalize.agencies.kinds import OFFICE, UNIT, WHOLE
+from normalize.agencies.words import tokens
 from normalize.places import Area
 from normalize.records import Bundle, Report, Score
-from normalize.text import squeeze
 
 SUBDISTRICT_ORGANISATION = "subdistrict_administrative_organization"
 _MUNICIPALITIES = ("city_municipality", "town_municipality", "subdistrict_municipality", "municipality")
@@ -35,6 +34,10 @@ _TOLD_BY_PLACE = (*_LOCAL, "hospital", "school")
 _STATIONS = ("สถานีตำรวจ", "ที่ว่าการอำเภอ", "สำนักงานสาธารณสุขอำเภอ", "ศูนย์", "เรือนจำ")
 MANY_IN_A_PROVINCE = ("โรงเรียน", "โรงพยาบาลส่งเสริมสุขภาพตำบล")
 _ONE_OF_ITS_KIND = ("เมืองพัทยา",)
+_OF_THE_COUNTRY = ("department", "ministry", "state_enterprise", "public_organization")
+_VILLAGE = re.compile(r"^(?:บ้าน|วัด|ชุมชน)(?=[ก-ฮเ-ไ])")
+"""What names of schools and health stations begin with that are those of a village: of each there are many."""
+_OF_SCHOOLS = re.compile(r"วิทย|พิทย|ศึกษา|ราชวิทย")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def identity(
         return Identity("other", full, within.province, within.district, within.id)
     if holds_province(full):
         # A place from elsewhere is none of its own: สำนักงานสาธารณสุขจังหวัด… lies in the province that it names.
-        province = province_of_name(full)
+        province = province_of_name(full) or (province if province and full.endswith(province) else None)
         return Identity(type_of(full), full, province, district if province else None)
     province = province or province_of_name(full)
     if within is not None and province is None and told_by_place(full):
@@ -88,7 +91,7 @@ def identity(
 def holds_province(name: str) -> bool:
     """Whether the agency's name itself says which province it is of."""
     kind = kind_of(name)
-    return kind is not None and (kind.named_after == "province" or "จังหวัด" in name)
+    return kind is not None and (kind.named_after == "province" or "จังหวัด" in place_name(name))
 
 
 def _district_office(name: str, within: Identity | None) -> str:
@@ -106,9 +109,7 @@ def told_by_place(name: str) -> bool:
     """Whether agencies of its kind share names, so that only the place tells them apart."""
     if name in _ONE_OF_ITS_KIND or name.endswith(")"):
         return False
-    kind = kind_of(name)
-    of_district = kind is not None and kind.follows == OFFICE and "อำเภอ" in name
-    return type_of(name) in _TOLD_BY_PLACE or name.startswith(_STATIONS) or of_district
+    return type_of(name) in _TOLD_BY_PLACE or name.startswith(_STATIONS) or _is_of_district(name)
 
 
 def needs_district(name: str, province: str) -> bool:
@@ -119,34 +120,81 @@ def needs_district(name: str, province: str) -> bool:
 
 
 def namesakes(name: str) -> tuple[Area, ...]:
-    """The places that an agency of this name may be named after: subdistricts, for offices of a district districts."""
+    """The places that an agency of this name may be named after: subdistricts and districts, for offices of a district
+    districts only, for subdistrict organisations subdistricts; a village (บ้านหนองบัว) bears the name of its own."""
     kind = kind_of(name)
     if kind is None:
         return ()
     place = place_name(name)
-    if kind.named_after == "district" or kind.beginning == "ที่ว่าการอำเภอ":
-        return places.districts().get(place, ())
-    return places.subdistricts().get(place, ())
+    if kind.named_after == "district" or _is_of_district(name):
+        return places.districts().get(name.rpartition("อำเภอ")[2] if "อำเภอ" in name else place, ())
+    if type_of(name) == SUBDISTRICT_ORGANISATION:
+        return places.subdistricts().get(place, ())
+    return places.called(place) or places.called(_VILLAGE.sub("", place))
 
 
+@lru_cache(maxsize=16_384)
 def is_ambiguous(agency: Identity) -> bool:
     """Whether the place that is known of it leaves several agencies of that name."""
-    if not told_by_place(agency.name) or type_of(agency.name) not in _LOCAL:
+    if agency.unit_of is not None or not told_by_place(agency.name):
         return False
-    return len(places.lying_in(namesakes(agency.name), agency.province, agency.district)) > 1
+    if (
+        agency.province is None
+        and agency.name.startswith(MANY_IN_A_PROVINCE)
+        and _VILLAGE.match(place_name(agency.name))
+    ):
+        return True
+    areas = places.lying_in(namesakes(agency.name), agency.province, agency.district)
+    return len({replace(agency, province=area.province, district=area.district).id for area in areas}) > 1
+
+
+def _is_of_district(name: str) -> bool:
+    kind = kind_of(name)
+    return kind is not None and (kind.beginning == "ที่ว่าการอำเภอ" or (kind.follows == OFFICE and "อำเภอ" in name))
 
 
 def _only_province(name: str) -> str | None:
-    """The province of the only place of that name in the country."""
-    areas = namesakes(name)
+    """The province of the only place of that name in the country, or of the one whose name an agency's name holds."""
+    if type_of(name) in _OF_THE_COUNTRY:
+        return None
+    if name.startswith("สถานีตำรวจนครบาล"):
+        return places.CAPITAL
     if type_of(name) == SUBDISTRICT_ORGANISATION:
-        return areas[0].province if len(areas) == 1 else None
-    if type_of(name) == "hospital" or name.startswith("สถานีตำรวจ"):
-        place = place_name(name)
-        holding = places.districts().get(place, ())
-        found = {area.province for area in (*areas, *holding)}
-        return found.pop() if holding and len(found) == 1 else None
+        return _province_of(namesakes(name), at_most=1)
+    rest = place_name(name)
+    if name.startswith(MANY_IN_A_PROVINCE) and _VILLAGE.match(rest):
+        return None
+    if name.startswith(("โรงพยาบาลส่งเสริมสุขภาพตำบล", "เทศบาลตำบล")):
+        return _province_of(places.called(rest), at_most=1)
+    if name.startswith(("เทศบาลเมือง", "เทศบาลนคร")) and (found := _province_of(places.districts().get(rest, ()))):
+        return found  # a town of a district's name is the one that the district is named after
+    return _province_within(rest)
+
+
+def _province_of(areas: tuple[Area, ...], at_most: int | None = None) -> str | None:
+    """The province that all of the places lie in."""
+    found = {area.province for area in areas}
+    return found.pop() if len(found) == 1 and (at_most is None or len(areas) <= at_most) else None
+
+
+@lru_cache(maxsize=4096)
+def _province_within(rest: str) -> str | None:
+    """The province that a name ends with (วิทยาลัยเทคนิคสระบุรี), or that of the district, of whose name the country has
+    no second place; a school may begin with it (ขอนแก่นวิทยายน). A place begins and ends where words do."""
+    ends = _word_ends(rest)
+    tails = [rest[at:] for at in sorted(ends | {0}) if at < len(rest)]
+    school = [rest[:at] for at in sorted(ends, reverse=True) if _OF_SCHOOLS.match(rest[at:])]
+    for part in (*tails, *school):
+        if places.is_province(part):
+            return part
+        if part in places.districts() and (found := _province_of(places.called(part))):
+            return found
     return None
+
+
+def _word_ends(text: str) -> set[int]:
+    """Where the words of a name end."""
+    return set(accumulate(len(each) for each in tokens(text)))
 
 
 def _only_district(name: str, province: str | None) -> str | None:
@@ -160,11 +208,11 @@ def _only_district(name: str, province: str | None) -> str | None:
 # -- of a report ----------------------------------------------------------------------------------------------------
 
 
-def identified(bundle: Bundle, document: Document | None = None) -> Bundle:
+def identified(bundle: Bundle) -> Bundle:
     """The bundle with the identity of its agency and of every agency that its scores are about. This is the one place
     where ``agency_id`` comes from."""
     report = bundle.report
-    own = own_identity(report, document)
+    own = own_identity(report)
     if own is not None:
         report = replace(report, agency_id=own.id, district=own.district, province=own.province)
     known: dict[str, Identity | None] = {report.agency: own} if report.agency else {}
@@ -190,21 +238,6 @@ def _whose(score: Score, known: dict[str, Identity | None]) -> Score:
     return score if agency is None else replace(score, agency_id=agency.id, district=agency.district)
 
 
-def own_identity(report: Report, document: Document | None = None) -> Identity | None:
-    """The identity of the report's own agency: its place is the one that the document gives behind its name, else the
-    one that the report is known by."""
-    if report.agency is None:
-        return None
-    province, district = _stated_place(report, document) if document else (None, None)
-    return identity(report.agency, province or report.province, district or report.district)
-
-
-def _stated_place(report: Report, document: Document) -> tuple[str | None, str | None]:
-    """The province and district that stand most often behind the agency's name; of equals the first."""
-    own = squeeze(report.agency or "")
-    text = "\n".join(block.text for block in document.blocks if isinstance(block, Paragraph))
-    named = [each for each in agencies_in(text) if squeeze(each.name) == own]
-    provinces = Counter(each.province for each in named if each.province)
-    province = provinces.most_common(1)[0][0] if provinces else None
-    districts = Counter(each.district for each in named if each.district and each.province in (None, province))
-    return province, districts.most_common(1)[0][0] if districts else None
+def own_identity(report: Report) -> Identity | None:
+    """The identity of the report's own agency, at the place that the report states."""
+    return None if report.agency is None else identity(report.agency, report.province, report.district)

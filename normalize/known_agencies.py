@@ -10,10 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from normalize import places
 from normalize.agency_list import Listed
 from normalize.former_names import Renamed
-from normalize.identity import MANY_IN_A_PROVINCE, Identity, namesakes, told_by_place
+from normalize.identity import MANY_IN_A_PROVINCE, Identity, is_ambiguous, told_by_place
 
 NEAR = 88
 """Similarity (0–100) of names from which an agency of the list is a candidate."""
@@ -32,6 +31,11 @@ class Known:
     renamed: Renamed | None = None
     in_list: bool | None = None
     candidates: tuple[str, ...] = ()
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether it may still be any of several: then each report's own stays by itself."""
+        return not self.in_list and is_ambiguous(self.agency)
 
 
 def known_agencies(
@@ -57,7 +61,7 @@ class _List:
     """The official list, by what is asked of it."""
 
     def __init__(self, listed: Sequence[Listed]) -> None:
-        self._by_id = {each.agency.id: each for each in listed}
+        self._by_id = {each.agency.id: each for each in sorted(listed, key=lambda each: each.code is not None)}
         self._names: dict[str, dict[str, str]] = defaultdict(dict)
         self._ids_of: dict[tuple[str, str], set[str]] = defaultdict(set)
         for agency_id, each in self._by_id.items():
@@ -107,8 +111,7 @@ def _placed(identities: Mapping[str, Identity], official: _List) -> dict[str, Id
 
 def _is_common(agency: Identity) -> bool:
     """Whether the country has, or may have, more agencies of that name than were met."""
-    areas = places.lying_in(namesakes(agency.name), agency.province, agency.district)
-    return len(areas) > 1 or agency.name.startswith(MANY_IN_A_PROVINCE)
+    return is_ambiguous(agency) or agency.name.startswith(MANY_IN_A_PROVINCE)
 
 
 def _bare(agency: Identity) -> str:

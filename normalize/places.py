@@ -51,7 +51,8 @@ def subdistricts() -> dict[str, tuple[Area, ...]]:
     for province in geothai.provinces():
         for district in geothai.districts(province.code):
             for each in geothai.subdistricts(district.code):
-                name = bare(each.name_th) if province.name_th == CAPITAL else each.name_th
+                listed = re.sub(r"\s*\(.*\)$", "", each.name_th)  # ปอภาร (ปอพาน): another spelling
+                name = bare(listed) if province.name_th == CAPITAL else listed
                 found[name].append(Area(province.name_th, bare(district.name_th), name))
     return {name: tuple(areas) for name, areas in found.items()}
 
@@ -66,6 +67,14 @@ def abolished() -> frozenset[str]:
 def district_names() -> tuple[str, ...]:
     """The names of all districts, the longest first."""
     return _longest_first(set(districts()))
+
+
+@cache
+def called(name: str) -> tuple[Area, ...]:
+    """Every subdistrict of that name, and every district of it that has none in it."""
+    below = subdistricts().get(name, ())
+    held = {(area.province, area.district) for area in below}
+    return (*below, *(each for each in districts().get(name, ()) if (each.province, each.district) not in held))
 
 
 def _longest_first(names: set[str]) -> tuple[str, ...]:

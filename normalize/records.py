@@ -197,6 +197,27 @@ class TableReading:
 
 
 @dataclass(frozen=True, slots=True)
+class FactReading:
+    """How a fact of the report was chosen: the best of its candidates, the second, and the evidence of both, weighed
+    as in ``segment/report/weights.py``; None where nothing tells it, or nothing else."""
+
+    fact: str
+    chosen: str | None
+    evidence: dict[str, float]
+    second: str | None = None
+    second_evidence: dict[str, float] | None = None
+    unsure: bool = False
+    """Whether the second is nearly as good, or little tells at all."""
+
+    @property
+    def margin(self) -> float | None:
+        """How far the second candidate lies behind the chosen one."""
+        if self.second_evidence is None:
+            return None
+        return sum(self.evidence.values()) - sum(self.second_evidence.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
     """Everything that one report gave."""
 
@@ -209,3 +230,4 @@ class Bundle:
     findings: tuple[Finding, ...] = ()
     uses: tuple[Use, ...] = field(default=())
     readings: tuple[TableReading, ...] = field(default=())
+    facts: tuple[FactReading, ...] = field(default=())

@@ -139,8 +139,9 @@ AGENCY = column("agency", "string", "ชื่อทางการของห�
 AGENCY_ID = column(
     "agency_id",
     "string",
-    "รหัสหน่วยงาน: ประเภท ชื่อ และพื้นที่ที่แยกจากหน่วยงานชื่อเดียวกัน (ใช้จับคู่ ไม่ใช่ชื่อ)",
-    "Who the agency is: type, name and the place that tells it from its namesakes; join by this, not by the name",
+    "รหัสหน่วยงาน: ประเภท ชื่อ และพื้นที่ที่แยกจากหน่วยงานชื่อเดียวกัน (ใช้จับคู่ ไม่ใช่ชื่อ); ลงท้าย :? และ report_id เมื่อไม่ทราบว่าแห่งใด",
+    "Who the agency is: type, name and the place that tells it from its namesakes; join by this, not by the name. "
+    "It ends with :? and a report_id where nothing tells which of several it is",
 )
 DISTRICT = column(
     "district",

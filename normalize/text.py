@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from normalize.numerals import to_arabic
 
-_SPACES = re.compile(r"\s+")
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
 
 
@@ -28,7 +27,7 @@ def flatten(text: str) -> str:
             out += " "
         else:
             out += _between(out, line) + line_start
-    return _SPACES.sub(" ", out).strip()
+    return " ".join(out.split())
 
 
 def _between(before: str, after: str) -> str:
@@ -65,18 +64,18 @@ def undouble(text: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def clean(text: str) -> str:
     """The text of a record: one line, Arabic digits, single blanks."""
-    return _SPACES.sub(" ", to_arabic(flatten(text))).strip()
+    return " ".join(to_arabic(flatten(text)).split())
 
 
 @lru_cache(maxsize=1 << 15)
 def squeeze(text: str) -> str:
     """``text`` for comparison: no white space, Arabic digits, lower case."""
-    return _SPACES.sub("", to_arabic(text)).lower()
+    return "".join(to_arabic(text).split()).lower()
 
 
-_DASH = re.compile(r"\s*[-–—.][-–—.\s]*")
+_DASH = re.compile(r"\s*(?:[-–—.][-–—.\s]*|[-–—\s]*ไม่\s?มี[-–—.\s]*)")
 
 
 def is_dash(text: str) -> bool:
-    """A cell that holds only a dash: filled, and no record."""
+    """A cell that holds only a dash, or says that there is nothing: filled, and no record."""
     return bool(_DASH.fullmatch(text))

@@ -20,6 +20,7 @@ from segment.facts.subjects import indicators_in, instruments_in
 from segment.facts.words import letters_of
 from segment.headings import Context, after_headings, is_heading
 from segment.report.level import level_behind
+from segment.report.mentions import mentions_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Sentence:
 
 
 _OVERALL = regex.compile(
-    r"ITA|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม|(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*(?:ได้)?\s*$",
+    r"ITA|overall|total|รวมคะแนน|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม|(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*(?:ได้|[=:])?\s*$",
     regex.IGNORECASE,
 )
 _AGENCY_DOES = regex.compile(
@@ -50,8 +51,18 @@ _OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้�
 _MEAN_OF = regex.compile(r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙\d\s.]{0,40}(?:ประเทศ|จังหวัด|กลุ่ม|ทุก|แห่ง)[^\d]{0,30}$")
 _GOT_SHARE = regex.compile(r"[\s):]*(?:ได้(?:รับ)?|มี)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*")
 _AND = regex.compile(r"\s*(?:,|และ|กับ|หรือ|ถึง|-)\s*(?:ตัวชี้วัด(?:ที่)?\s*)?")
-_SHARE = regex.compile(r"(?:ผู้ตอบ|พึงพอใจ|จำนวน|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$")
+_SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
+_AMOUNT = regex.compile(r"\s*จำนวน\s*$")
+_SHARE = regex.compile(r"(?:ผู้ตอบ|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$")
 _VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
+_EQUATED = regex.compile(
+    r"(?:(?<=[ก-๎A-Za-z\d)])\s*[=:]|(?:^|[\s|/,;(])(?:(?:คะแนน)?(?:ภาพรวม|รวม(?:ทั้งสิ้น|ทั้งหมด)?)|IIT|EIT|OIT|Overall(?:\sscore)?)\s*[=:]?)"
+    r"\s*(?P<value>(?:100|\d{1,2})\.\d{2})(?![\d%])(?!\s*(?:คะแนน|[-–]\s?\d))"
+)
+"""A number that a sign, or nothing, puts to its label: IIT = 90.10, ภาพรวม 91.40."""
+_VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}\s*(?:คะแนน)?\s*")
+_LABEL_ALONE = 60
+"""Letters: no label of a number that stands below it alone is longer."""
 _NEAR = 120
 """So many letters before its number a clause may name its subject."""
 
@@ -69,7 +80,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Itera
     """The scores of one paragraph, each with the subject of its own clause."""
     line = to_arabic(flatten(paragraph.text))
     start, year = 0, None
-    for statement in statements(paragraph.text):
+    for statement in _numbers(paragraph.text, line):
         clause = line[start : statement.start]
         years = fiscal_years(clause)
         year = years[-1] if years else year
@@ -77,6 +88,16 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Itera
         if sentence is not None:
             yield replace(sentence, year=year)
         start = statement.end
+
+
+def _numbers(text: str, line: str) -> list[Statement]:
+    """The scores that a text states in words, and the numbers that stand right beside their labels."""
+    found = list(statements(text))
+    for match in _EQUATED.finditer(line):
+        start, end = match.span("value")
+        if not any(each.start < end and start < each.end for each in found):
+            found.append(Statement(float(match["value"]), start, end, match["value"]))
+    return sorted(found, key=lambda each: each.start)
 
 
 def _sentence(
@@ -93,6 +114,7 @@ def _sentence(
     # The number's own lead (`ได้คะแนนรวม`) belongs to the clause.
     digits = regex.search(r"\d", line[statement.start : statement.end])
     lead = clause + line[statement.start : statement.start + (digits.start() if digits else 0)]
+    lead = _AMOUNT.sub("", lead)
     if _OTHER_YEAR.search(lead) or _SHARE.search(lead):
         return None
     if INLINE.search(clause[-_NEAR:]):
@@ -115,15 +137,25 @@ def _sentence(
     trailing = instruments_in(line[statement.start : statement.end])
     if trailing:
         return Sentence("instrument", statement, paragraph, str(trailing[-1][2]))
-    if last is not None or "คะแนน" not in line[max(0, statement.start - 80) : statement.end + 2]:
+    said = line[max(0, statement.start - 80) : statement.end + 2]
+    if last is not None or not ("คะแนน" in said or _SCORE_WORD.search(said)):
         return None
     if paragraph.text.lstrip().startswith("-"):
         return None
     behind = line[statement.end : statement.end + 40]
     own = agency is not None and letters_of(agency) in letters_of(clause)
-    if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (first and _PASSED.match(behind)):
+    if agency is not None and not own and _is_of_another(lead, agency):
+        return None
+    begins = first or (bool(fiscal_years(clause)) and not regex.search(r"\d\.\d", clause))
+    if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (begins and _PASSED.match(behind)):
         return Sentence("overall", statement, paragraph, rating=level_behind(behind))
     return None
+
+
+def _is_of_another(lead: str, agency: str) -> bool:
+    """Whether the agency that a clause gives its number to is another than the report's own, or only a part of it."""
+    named = [each for each in mentions_in(lead, lead) if each.results]
+    return bool(named) and not any(agency.startswith(each.name) or each.name.startswith(agency) for each in named)
 
 
 def _code_in(clause: str, lead: str) -> str | None:
@@ -157,17 +189,29 @@ def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
 
 
 def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows."""
+    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows; a label with the number
+    that stands alone below it."""
     held: Paragraph | None = None
     for paragraph in paragraphs:
         if held is not None and paragraph.page is not None and _cut(held, paragraph):
             held = replace(held, text=join(held.text, paragraph.text))
+            continue
+        if held is not None and _VALUE_ALONE.fullmatch(paragraph.text) and _is_label(held.text):
+            held = replace(held, text=f"{held.text} : {paragraph.text}")
             continue
         if held is not None:
             yield held
         held = paragraph
     if held is not None:
         yield held
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line says of what a number is, and holds none itself."""
+    line = flatten(text)
+    if len(line) > _LABEL_ALONE or regex.search(r"[0-9๐-๙]\.[0-9๐-๙]", line):
+        return False
+    return bool(_OVERALL.search(line) or instruments_in(line) or indicators_in(line))
 
 
 def _cut(above: Paragraph, below: Paragraph) -> bool:

@@ -2,86 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
-from typing import Any
 
-import duckdb
 import pytest
+from agency_reports import VALUES, go, review, rows, totals, write
 
-from batch.executors import Serial
 from batch.lists import keep
 from batch.numbers import Selection
 from batch.query import open_store
-from batch.run import Batch, Summary, run
-from batch.source import find
-from checks.review import COLUMNS
-from normalize import places
 from normalize.agency_list import AgencyListError
-from normalize.identity import identity
-from pipeline import report as read
+from normalize.former_names import FormerNamesError
 from publish.compare import compare_agencies
-
-VALUES = (91.12, 84.36, 88.05, 86.59, 89.48, 86.72, 83.14, 84.26, 93.50, 87.00)
-NAMES = (
-    "การปฏิบัติหน้าที่",
-    "การใช้งบประมาณ",
-    "การใช้อำนาจ",
-    "การใช้ทรัพย์สินของราชการ",
-    "การแก้ไขปัญหาการทุจริต",
-    "คุณภาพการดำเนินงาน",
-    "ประสิทธิภาพการสื่อสาร",
-    "การปรับปรุงระบบการทำงาน",
-    "การเปิดเผยข้อมูล",
-    "การป้องกันการทุจริต",
-)
-
-
-def write(
-    folder: Path,
-    name: str,
-    agency: str,
-    place: str = "",
-    total: float = 85.05,
-    what: str = "การวิเคราะห์ผลการประเมิน",
-    **more: Any,
-) -> Path:
-    """A text report of an agency with its total and indicators; ``more``: ``values``, ``year``, ``end``."""
-    year = more.get("year", 2567)
-    rows = "\n".join(
-        f"{number}. {title}\t{value:.2f}"
-        for number, (title, value) in enumerate(zip(NAMES, more.get("values", VALUES), strict=True), 1)
-    )
-    text = (
-        f"{what} ITA ของ{agency} {place} ประจำปีงบประมาณ พ.ศ. {year}\n\n"
-        f"ตารางที่ 1 ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. {year}\n\n"
-        f"ตัวชี้วัด\tคะแนน\n{rows}\nคะแนนรวม\t{total:.2f}\n{more.get('end', '')}"
-    )
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_text(text, encoding="utf-8")
-    return folder / name
-
-
-def go(raw: Path, out: Path) -> Summary:
-    return run(Batch(find([str(raw)]), out), Serial(lambda data, pages: read(data, pages=pages)))
-
-
-def rows(out: Path, dataset: str, columns: str, where: str = "true") -> list[tuple[Any, ...]]:
-    sql = f"SELECT {columns} FROM read_parquet('{out}/{dataset}/*/*.parquet') WHERE {where} ORDER BY ALL"
-    return duckdb.sql(sql).fetchall()
-
-
-def totals(out: Path) -> dict[str, float]:
-    found = compare_agencies(open_store(out), Selection(levels=("overall",)))
-    at = [found.columns.index(name) for name in ("agency", "value")]
-    return {row[at[0]]: row[at[1]] for row in found.rows}
-
-
-def review(out: Path, *lines: dict[str, str]) -> None:
-    with (out / "review.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS)
-        writer.writeheader()
-        writer.writerows({"name": "ก", "reason": "ดูต้นฉบับแล้ว", **line} for line in lines)
 
 
 def test_two_of_one_name_stay_apart(tmp_path: Path) -> None:
@@ -94,24 +25,6 @@ def test_two_of_one_name_stay_apart(tmp_path: Path) -> None:
         "องค์การบริหารส่วนตำบลหนองบัว (จ.สระบุรี)": 65.05,
     }
     assert rows(out, "findings", '"check"', "\"check\" IN ('same-year-twice', 'versions-differ')") == []
-
-
-def test_ninety_pairs_of_namesakes_of_the_country_stay_apart(tmp_path: Path) -> None:
-    raw, out = tmp_path / "raw", tmp_path / "out"
-    shared = [areas for name, areas in sorted(places.subdistricts().items()) if len(areas) > 1 and len(name) > 3][::8][
-        :90
-    ]
-    assert len(shared) == 90
-    truth = {}
-    for number, areas in enumerate(shared):
-        for side, area in enumerate(areas[:2]):
-            total = 50 + number / 4 + side / 10
-            where = f"อำเภอ{area.district} จังหวัด{area.province}"
-            write(raw, f"{number}-{side}.txt", f"องค์การบริหารส่วนตำบล{area.subdistrict}", where, total)
-            truth[identity(f"องค์การบริหารส่วนตำบล{area.subdistrict}", area.province, area.district).id] = total
-    go(raw, out)
-    assert dict(rows(out, "scores", "agency_id, value", "level = 'overall'")) == pytest.approx(truth)
-    assert len(totals(out)) == 180
 
 
 def test_a_report_in_several_files_counts_once(tmp_path: Path) -> None:
@@ -138,6 +51,35 @@ def test_what_two_versions_say_differently_is_told(tmp_path: Path) -> None:
     assert rows(out, "scores", "count(*)", "indicator = 10") == [(1,)]
 
 
+MEASURES = (
+    "\n\nประเด็นที่ต้องปรับปรุง\tมาตรการ\nผู้รับบริการไม่ทราบขั้นตอน\t1. จัดทำคู่มือการให้บริการประชาชน\nแผนงบประมาณยังไม่เผยแพร่\t1. {0}\n"
+)
+
+
+def test_texts_that_two_versions_word_differently_are_quoted(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    words = ("เผยแพร่แผนการใช้จ่ายงบประมาณทุกไตรมาส", "เผยแพร่แผนการใช้จ่ายงบประมาณทุกเดือน")
+    for name, text in zip(("a.txt", "b.txt"), words, strict=True):
+        write(raw, name, "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก", end=MEASURES.format(text))
+    go(raw, out)
+    (told,) = rows(out, "findings", "expected, observed, message", "\"check\" = 'versions-differ'")
+    assert {told[0], told[1]} == set(words)
+    assert all(text in told[2] for text in words)
+    assert rows(out, "measures", "count(*)") == [(2,)]
+
+
+def test_what_only_one_version_has_is_quoted(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก", end=MEASURES.format("รายงานผลทุกไตรมาส"))
+    text = (raw / "a.txt").read_text(encoding="utf-8")
+    (raw / "b.txt").write_text(
+        text.replace("\t1. รายงานผลทุกไตรมาส", "\t").replace("คะแนนรวม\t85.05", ""), encoding="utf-8"
+    )
+    go(raw, out)
+    (told,) = rows(out, "findings", "expected, observed", "\"check\" = 'versions-differ'")
+    assert told == ("the overall score 85.05; “รายงานผลทุกไตรมาส”", None)
+
+
 def test_analysis_and_progress_of_one_year_stay_two(tmp_path: Path) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
     write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")
@@ -149,7 +91,7 @@ def test_analysis_and_progress_of_one_year_stay_two(tmp_path: Path) -> None:
 
 def test_a_correction_stands_above_every_other_statement_and_file(tmp_path: Path) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
-    first = write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")
+    write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")
     go(raw, out)
     (corrected,) = rows(out, "scores", 'report_id, "table", "row", "column", page, line', "level = 'overall'")
     where = f"table {corrected[1]} row {corrected[2]} column {corrected[3]}"
@@ -163,21 +105,19 @@ def test_a_correction_stands_above_every_other_statement_and_file(tmp_path: Path
     go(raw, out)
     assert totals(out) == {"เทศบาลตำบลลานกระถินทอง": 86.06}
     assert rows(out, "findings", '"check"', "\"check\" IN ('same-year-twice', 'review-unmatched')") == []
-    # Its source changes: then the decision has nothing to be about, and says so.
-    first.write_text(first.read_text(encoding="utf-8").replace("85.05", "85.50"), encoding="utf-8")
-    (raw / "0.txt").unlink()
-    go(raw, out)
-    assert rows(out, "findings", "severity, report_id", "\"check\" = 'review-unmatched'") == [("warning", corrected[0])]
 
 
-def test_a_file_that_people_know_cannot_be_read_is_no_failure(tmp_path: Path) -> None:
+@pytest.mark.parametrize("by_name", [False, True])
+def test_a_file_that_people_know_cannot_be_read_is_no_failure(by_name: bool, tmp_path: Path) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
     write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")
     (raw / "b.pdf").write_bytes(b"%PDF-1.7 nothing")
     (failed,) = go(raw, out).failures
-    review(out, {"report_id": failed.report_id, "action": "acknowledge", "check": "report-not-read"})
+    named = "b.pdf" if by_name else failed.report_id
+    review(out, {"report_id": named, "action": "acknowledge", "check": "report-not-read"})
     assert go(raw, out).failures == []
     assert rows(out, "findings", "severity", "\"check\" = 'report-not-read'") == [("info",)]
+    assert rows(out, "findings", "severity", "\"check\" = 'review-unmatched'") == []
 
 
 def test_an_agency_without_its_place_is_the_only_one_of_its_name(tmp_path: Path) -> None:
@@ -191,8 +131,9 @@ def test_an_agency_without_its_place_is_the_only_one_of_its_name(tmp_path: Path)
         (2567, "subdistrict_municipality:เทศบาลตำบลลานกระถินทอง:ตาก", "ตาก"),
         (2568, "subdistrict_municipality:เทศบาลตำบลลานกระถินทอง:ตาก", "ตาก"),
     ]
-    ids = [row[0] for row in rows(out, "reports", "agency_id", "agency LIKE '%หนองบัว'")]
-    assert ids == ["subdistrict_municipality:เทศบาลตำบลหนองบัว", "subdistrict_municipality:เทศบาลตำบลหนองบัว:กาญจนบุรี"]
+    named = "subdistrict_municipality:เทศบาลตำบลหนองบัว"
+    (unknown, report), (placed, _) = rows(out, "reports", "agency_id, report_id", "agency LIKE '%หนองบัว'")
+    assert (unknown, placed) == (f"{named}:?{report}", f"{named}:กาญจนบุรี")
     assert len(rows(out, "findings", '"check"', "\"check\" = 'agency-ambiguous'")) == 1
 
 
@@ -217,6 +158,37 @@ def test_numbers_follow_a_body_that_goes_on_under_another_name(tmp_path: Path) -
     assert len(rows(out, "findings", "1", "\"check\" = 'agency-renamed'")) == 1
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("อบต.นาดี,ทต.นาดี", "ทต.นาดี,อบต.นาดี"), "former_names.csv:3: .* the names go round"),
+        (("อบต.นาดี,ทต.นาดี", "ทต.นาดี,ทม.นาดี", "ทม.นาดี,อบต.นาดี"), "former_names.csv:4: .* the names go round"),
+        (("อบต.นาดี,ทต.นาดี", "อบต.นาดี,ทม.นาดี"), "former_names.csv:3: .* goes on under two names"),
+        (("การยาสูบแห่งประเทศไทย,โรงงานยาสูบ",), "former_names.csv:2: .* the names go round"),
+        (("อบต.นาดี,ทต.นาดี", '"อบต.นาสี,ทต.นาสี'), "former_names.csv:3: this is no CSV"),
+        (("อบต.นาดี,ทต.นาดี,เลย,ไม่มี,2567,ประกาศ,เกิน",), "former_names.csv:2: it has more cells"),
+        (("อบต.นาดี,ทต.นาดี,เลย,เมืองน่าน,2567,ก\n",), "former_names.csv:2: there is no district"),
+    ],
+)
+def test_a_table_of_names_that_cannot_be_followed_is_told_with_its_line(
+    lines: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")
+    go(raw, out)
+    place = "" if "โรงงาน" in lines[0] else "เลย"
+    text = "\n".join(
+        (
+            "former,name,province,district,year,source",
+            *(each if each.count(",") > 1 else f"{each},{place},,2567,ประกาศ" for each in lines),
+        )
+    )
+    (out / "former_names.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(FormerNamesError, match=told):
+        go(raw, out)
+    assert len(rows(out, "reports", "1")) == 1
+
+
 def test_an_official_list_gives_codes_and_places(tmp_path: Path) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
     write(raw, "a.txt", "เทศบาลตำบลหนองบัว")
@@ -233,8 +205,10 @@ def test_an_official_list_gives_codes_and_places(tmp_path: Path) -> None:
     ("line", "told"),
     [
         (["เทศบาลตำบลหนองบัว", "", "ตาก", "1"], "list.csv:3: the code 1 is that of เทศบาลตำบลนาดี in line 2"),
+        (["ทต.นาดี", "", "เลย", "2"], "list.csv:3: เทศบาลตำบลนาดี has the code 2, but 1 in line 2"),
         (["เทศบาลตำบลหนองไผ่", "ดาวเทียม", "ตาก", "2"], "there is no type"),
         (["เทศบาลตำบลหนองไผ่", "", "พนมธารา", "2"], "there is no province"),
+        (["", "", "ตาก", "2"], "list.csv:3: the agency's name is missing"),
     ],
 )
 def test_a_list_that_cannot_be_followed_names_file_and_line(line: list[str], told: str, tmp_path: Path) -> None:

@@ -77,3 +77,31 @@ def test_a_finding_that_was_acknowledged_is_told_as_such() -> None:
     known = finding | {"severity": "info", "message_en": "wrong (acknowledged by ก: so printed)"}
     (change,) = _difference(_output(90.0) | {"findings": [finding]}, _output(90.0) | {"findings": [known]}).changes
     assert (change.kind, change.cause) == ("changed", "review")
+
+
+def test_a_correction_that_went_to_other_bytes_is_a_persons_still() -> None:
+    told = {"report_id": "b", "check": "value-corrected", "message": "แก้", "message_en": "corrected", "row": 3}
+    new = _output(80.0, report_id="b", row=3) | {"findings": [told]}
+    found = {(each.dataset, each.kind): each.cause for each in _difference(_output(90.0), new).changes}
+    assert found == {("scores", "changed"): "review", ("findings", "added"): "review"}
+
+
+def test_a_report_for_which_another_file_stands_now_has_the_records_it_had() -> None:
+    old, new = _output(90.0), _output(90.0, report_id="b")
+    new["reports"][0] |= {"source_path": "ก.txt", "also_in": ["a"]}
+    new["reports"].append(old["reports"][0] | {"same_as": "b"})
+    changes = _difference(old, new).changes
+    assert [(each.dataset, each.kind) for each in changes] == [("reports", "changed"), ("reports", "added")]
+
+
+def test_a_file_that_is_known_not_to_be_read_is_a_persons_word() -> None:
+    failed = {
+        "report_id": "f",
+        "check": "report-not-read",
+        "severity": "error",
+        "message": "อ่านไม่ได้",
+        "message_en": "no",
+    }
+    known = failed | {"severity": "info", "message_en": "no (acknowledged by ก: asked)"}
+    (change,) = _difference(_output(90.0) | {"findings": [failed]}, _output(90.0) | {"findings": [known]}).changes
+    assert (change.kind, change.cause) == ("changed", "review")

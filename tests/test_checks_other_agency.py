@@ -12,7 +12,12 @@ from checks.registry import every_check
 from checks.result import FAIL
 
 CHECK = next(check for check in every_check() if check.id == "other-agency")
+MENTION = next(check for check in every_check() if check.id == "other-agency-named")
 FILLER = "\n\n".join(f"ย่อหน้าที่ {number} กล่าวถึงการดำเนินงานของหน่วยงาน" for number in range(8))
+
+
+def report_text(whose: str, text: str) -> str:
+    return f"# รายงานของ{OWN[whose][0]}\n\n{FILLER}\n\n{text}"
 
 
 def report(agency: str, kind: str, text: str) -> Case:
@@ -36,6 +41,7 @@ OWN = {
     "health": ("สำนักงานสาธารณสุขจังหวัดตรัง", "other"),
     "police": ("สถานีตำรวจภูธรโคกลานสัก", "other"),
     "department": ("กรมพัฒนาที่อยู่อาศัย", "department"),
+    "area": ("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาตรัง เขต 1", "education_area"),
 }
 COPIED = {
     ("obt", "เผยแพร่บนเว็บไซต์ อบต.ห้วยตะโก และทางไลน์"): "องค์การบริหารส่วนตำบลห้วยตะโก",
@@ -49,6 +55,7 @@ COPIED = {
     ("university", "เผยแพร่บนเว็บไซต์มหาวิทยาลัยราชภัฏพนมทวน"): "มหาวิทยาลัยราชภัฏพนมทวน",
     ("school", "นักเรียนโรงเรียนบ้านดอนยาง ได้รับการอบรม"): "โรงเรียนบ้านดอนยาง",
     ("health", "เผยแพร่บนเว็บไซต์สำนักงานสาธารณสุขจังหวัดพัทลุง"): "สำนักงานสาธารณสุขจังหวัดพัทลุง",
+    ("area", "แสดงสถานะบนเว็บไซต์สพป.พะเยา เขต 2"): "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาพะเยา เขต 2",
     ("police", "ผู้มาติดต่อ สภ.หนองบัวแดง สามารถแจ้งความออนไลน์"): "สถานีตำรวจภูธรหนองบัวแดง",
     ("department", "สรุปความคิดเห็นและแจ้งผลบนเว็บไซต์กรมส่งเสริมเคหะท้องถิ่น"): "กรมส่งเสริมเคหะท้องถิ่น",
 }
@@ -100,10 +107,14 @@ def test_a_name_that_is_said_again_and_again_is_meant() -> None:
     assert named(*OWN["city"], text) == []
 
 
-def test_a_name_that_is_said_again_as_ones_own_is_copied_each_time() -> None:
+def test_a_name_that_is_said_again_as_ones_own_is_one_finding_with_all_its_places() -> None:
     own = "เทศบาลนครสุวรรณเวียง"
     text = "\n\n".join([f"{own} ประชุม"] * 5 + ["เผยแพร่บนเว็บไซต์เทศบาลตำบลบ้านโคก ทุกเดือน"] * 3)
-    assert named(*OWN["city"], text) == ["เทศบาลตำบลบ้านโคก"] * 3
+    assert named(*OWN["city"], text) == ["เทศบาลตำบลบ้านโคก"]
+    (finding,) = CHECK.calculate(report(*OWN["city"], text))
+    lines = [number for number, line in enumerate(report_text("city", text).split("\n"), 1) if "บ้านโคก" in line]
+    assert all(f"บรรทัด {line}" in finding.reason.th and f"line {line}" in finding.reason.en for line in lines)
+    assert len(lines) == 3
 
 
 @pytest.mark.parametrize(
@@ -115,3 +126,46 @@ def test_a_name_that_is_said_again_as_ones_own_is_copied_each_time() -> None:
 )
 def test_the_own_name_damaged(whose: str, text: str, observed: str) -> None:
     assert named(*OWN[whose], text) == [observed]
+
+
+TOLD = {
+    ("obt", "ศึกษาดูงานด้านการเปิดเผยข้อมูล ณ เทศบาลนครขอนแก่น เมื่อเดือนสิงหาคม 2568"): "เทศบาลนครขอนแก่น",
+    ("obt", "ร่วมกับเทศบาลตำบลบ้านโคก จัดโครงการจิตอาสา"): "เทศบาลตำบลบ้านโคก",
+    ("obt", "ลงนามบันทึกข้อตกลงกับโรงพยาบาลบึงนาราง เรื่องการส่งต่อผู้ป่วย"): "โรงพยาบาลบึงนาราง",
+    ("obt", "นักเรียนโรงเรียนบ้านดอนยาง เข้าร่วมกิจกรรม"): "โรงเรียนบ้านดอนยาง",
+    ("obt", "วิทยากรจากมหาวิทยาลัยราชภัฏพนมทวน"): "มหาวิทยาลัยราชภัฏพนมทวน",
+    ("obt", "ประสานสำนักงานท้องถิ่นจังหวัดขอนแก่นเพื่อขอรับคำแนะนำ"): "สำนักงานท้องถิ่นจังหวัดขอนแก่น",
+    ("hospital", "ส่งต่อผู้ป่วยไปยังโรงพยาบาลบึงนาราง ตามระบบ"): "โรงพยาบาลบึงนาราง",
+    ("university", "จัดประชุมร่วมกับสำนักวิทยบริการมหาวิทยาลัยราชภัฏพนมทวน"): "มหาวิทยาลัยราชภัฏพนมทวน",
+    ("district", "ใช้เว็บไซต์ของ อบต.ห้วยตะโกเป็นต้นแบบ"): "องค์การบริหารส่วนตำบลห้วยตะโก",
+    ("police", "นำผลเสนอที่ประชุม กต.ตร.สภ.หนองบัวแดง"): "สถานีตำรวจภูธรหนองบัวแดง",
+    ("department", "ใช้ข้อมูลร่วมกับกรมชลประทานแห่งชาติ ทุกเดือน"): "กรมชลประทานแห่งชาติ",
+}
+
+
+@pytest.mark.parametrize(("whose", "text"), TOLD)
+def test_every_other_name_is_told_as_information(whose: str, text: str) -> None:
+    told = [each for each in MENTION.calculate(report(*OWN[whose], text)) if each.outcome == FAIL]
+    assert [each.observed for each in told] == [TOLD[whose, text]]
+    assert MENTION.severity == "info"
+    assert named(*OWN[whose], text) == []
+
+
+SILENT = {
+    ("obt", "ตามหนังสือกรมส่งเสริมการปกครองท้องถิ่น กระทรวงมหาดไทย และประกาศกรมบัญชีกลาง"),
+    ("obt", "รายงานผลต่อสำนักงาน ป.ป.ช. จังหวัดปราจีนบุรี และสำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดปราจีนบุรี"),
+    ("obt", "ตั้งจุดบริการที่ รพ.สต. 3 แห่ง และโรงเรียนทุกแห่ง"),
+    ("university", "คณะวิศวกรรมศาสตร์ สำนักวิทยบริการ และสถาบันวิจัยและพัฒนา รับผิดชอบ"),
+    ("university", "มหาวิทยาลัยกระจายหลายเพจ และมหาวิทยาลัยเปิดโอกาสให้นักศึกษา"),
+    ("college", "ผู้บริหารประกาศเจตนารมณ์เป็นวิทยาลัยคุณธรรมและปลอดทุจริต"),
+    ("school", "ตรวจสอบเว็บไซต์โรงเรียนทุกวันศุกร์ และรายงานสำนักงานเขตพื้นที่การศึกษาประถมศึกษาปราจีนบุรี เขต 1"),
+    ("department", "คะแนนรวมของกรมเท่ากับ 91.68 คะแนน และสำนักงานเลขานุการกรมรายงาน"),
+    ("police", "รายงานกองบังคับการปราบปราม และตำรวจภูธรภาค 3"),
+    ("city", "ตามแนวคิดของสำนักงานโครงการพัฒนาแห่งสหประชาชาติ"),
+}
+
+
+@pytest.mark.parametrize(("whose", "text"), sorted(SILENT))
+def test_bodies_above_units_and_clauses_are_not_told(whose: str, text: str) -> None:
+    results = [*MENTION.calculate(report(*OWN[whose], text)), *CHECK.calculate(report(*OWN[whose], text))]
+    assert [each.observed for each in results if each.outcome == FAIL] == []

@@ -182,3 +182,23 @@ def test_many_decisions_about_many_records_take_linear_time() -> None:
     after = reviewed(Bundle(NATIONAL, scores=tuple(many), findings=tuple(findings)), lines)
     assert {each.value for each in after.scores} == {95.95}
     assert time.monotonic() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (_line(**CORRECTION) + _line(**CORRECTION).split("\n")[1] + ",more", "line 3: it has more cells"),
+        (_line(**CORRECTION).replace("สมหญิง", '"สมหญิง'), "line 2: this is no CSV"),
+        ("report_id,action\na,b\n", "line 1: the first line lacks the columns reason, name"),
+        ("\0\0\0", "line 1: the first line lacks"),
+        (HEADER + "\n\n\n" + ",".join("x" * (name == "report_id") for name in COLUMNS), "line 4: "),
+    ],
+)
+def test_a_broken_line_is_named(text: str, told: str) -> None:
+    with pytest.raises(ReviewError) as error:
+        decisions(text)
+    assert told in error.value.reason.en
+
+
+def test_an_empty_file_decides_nothing() -> None:
+    assert decisions("") == decisions(HEADER + "\n") == decisions(HEADER + "\n,,,,,,,,,,\n\n") == ()

@@ -68,6 +68,30 @@ def _row(agency: str, iit: float, eit: float, oit: float, total: float) -> list[
     return [score(subject, value, agency=agency, year=None) for subject, value in values]
 
 
+def _oit_scores(last: float) -> Case:
+    values = (100.0, 0.0, 50.0, 100.0, last)
+    return case(scores=tuple(score(f"O{number}", value) for number, value in enumerate(values, 1)))
+
+
+def _bands(upper: str) -> str:
+    rows = ("ผ่านดีเยี่ยม\t95.00 - 100", f"ผ่านดี\t85.00 - {upper}", "ต้องปรับปรุง\t70.00 - 84.99", "ต้องปรับปรุงโดยด่วน\t0 - 69.99")
+    return "ระดับ\tคะแนน\n" + "\n".join(rows)
+
+
+def _sub_indicators(printed: float) -> Case:
+    parts = (("9.1", "100.00"), ("9.2", "87.50"), ("9.3", "85.71"), ("9.4", "75.00"), ("9.5", "100.00"))
+    lines = "\n".join(f"{number} ข้อมูลส่วนที่หนึ่ง\t{value}" for number, value in parts)
+    report = replace(NATIONAL, fiscal_year=2564, assessed_year=2564)
+    return case(scores=(score(9, printed, year=2564),), text=f"ตัวชี้วัดย่อย\tคะแนน\n{lines}", report=report)
+
+
+def _targets(fourth: str) -> Case:
+    scores = ("94.20", "86.85", "88.90", fourth, "84.55", "82.10")
+    goals = ("96.20", "88.85", "90.90", "85.40", "86.55", "84.10")
+    rows = "\n".join(f"แถว {one}\t{one}\t{goal}" for one, goal in zip(scores, goals, strict=True))
+    return case(text=f"ตัวชี้วัด\tคะแนน\tเป้าหมาย\n{rows}")
+
+
 def _weighted(printed: float) -> Case:
     return case(
         scores=(score("IIT", 94.77), score("IIT", 30.0, "weight"), score("IIT", printed, "weighted_score")),
@@ -230,6 +254,10 @@ SEEDED: dict[str, tuple[Case, Case]] = {
         case(text="เผยแพร่ทางเว็บไซต์สำนักงานเขตบางซื่อ", report=BANGKOK),
         case(text="เผยแพร่ทางเว็บไซต์สำนักงานเขต มีนบุรี และสำนักงานเขตที่ท่านติดต่อ", report=BANGKOK),
     ),
+    "other-agency-named": (
+        case(text="ศึกษาดูงาน ณ สำนักงานเขตบางซื่อ", report=BANGKOK),
+        case(text="รายงานต่อกรุงเทพมหานครและสำนักงาน ป.ป.ช. โดยสำนักงานเขตมีนบุรี", report=BANGKOK),
+    ),
     "post-holder": (
         case(text="นายสมชาย ใจดี ผู้อำนวยการเขตมีนบุรี\n\n(นางสาวสมหญิง รักไทย)\nผู้อำนวยการเขตมีนบุรี"),
         case(text="นายสมชาย ใจดี ผู้อำนวยการเขตมีนบุรี\n\n(นายสมชาย ใจดี)\nผู้อำนวยการเขตมีนบุรี"),
@@ -297,6 +325,10 @@ SEEDED: dict[str, tuple[Case, Case]] = {
         case(text="แบบวัด EIT ได้ 94.13 คะแนน อยู่ในระดับ ผ่านดี"),
     ),
     "mean-of-rows": (_subitems("80.00"), _subitems("82.00")),
+    "item-score": (_oit_scores(50.7), _oit_scores(50.0)),
+    "stated-bands": (case(text=_bands("74.99")), case(text=_bands("94.99"))),
+    "sub-indicators": (_sub_indicators(91.16), _sub_indicators(89.64)),
+    "steady-target": (_targets("83.60"), _targets("83.40")),
     "share-of-whole": (
         case(text="มีผู้ตอบ 212 คน จากทั้งหมด 270 คน คิดเป็นร้อยละ 87.52"),
         case(text="มีผู้ตอบ 212 คน จากทั้งหมด 270 คน คิดเป็นร้อยละ 78.52"),

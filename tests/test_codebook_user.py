@@ -44,6 +44,10 @@ def test_a_file_in_the_form_is_read() -> None:
     assert (form.scheme, form.fiscal_year, form.instruments[2].weight) == ("NACC", 2570, 40)
 
 
+def test_the_mark_that_editors_put_before_a_text_is_no_part_of_it() -> None:
+    assert read_form("own.json", b"\xef\xbb\xbf" + changed()) == read_form("own.json", changed())
+
+
 @pytest.mark.parametrize(
     ("data", "th", "en"),
     [
@@ -56,10 +60,17 @@ def test_a_file_in_the_form_is_read() -> None:
         (
             changed(fiscal_year="2570"),
             "fiscal_year: ต้องเป็น จำนวนเต็ม แต่พบ ข้อความ",
-            "fiscal_year: expected int, found str",
+            "fiscal_year: expected a whole number, found a text",
         ),
         (changed(levels=[{"name": "ผ่าน"}]), "levels[0]: ไม่มีช่อง “minimum”", "the field “minimum” is missing"),
         (changed(fiscal_year=2027), "fiscal_year", "2550"),
+        (changed(pass_threshold={"value": 185}), "pass_threshold", "<= 100"),
+        (
+            changed(indicators=5),
+            "ต้องเป็น รายการ [ ] หรือ null แต่พบ จำนวนเต็ม",
+            "expected a list [ ] or null, found a whole",
+        ),
+        (changed(instruments=[{"code": "IIT"}, {"code": "IIT"}]), "IIT มีสองรายการ", "IIT is there twice"),
         (b"{", "อ่านไม่ได้", "truncated"),
         (b"\xff\xfe", "อ่านไม่ได้", ""),
         (changed(instruments=[{"code": "IIT", "weight": 30}, {"code": "EIT", "weight": 30}]), "60", "make 60, not 100"),
@@ -135,5 +146,5 @@ def test_an_error_is_one_line_with_a_remedy_and_no_traceback(tmp_path: Path) -> 
     (tmp_path / "own.json").write_bytes(changed(fiscal_year=[]))
     done = ita("run", "--codebook", str(tmp_path), "--lang", "en", str(tmp_path / "nothing.txt"))
     assert done.returncode == 2
-    assert "own.json: at fiscal_year: expected int, found array" in done.stderr
+    assert "own.json: at fiscal_year: expected a whole number, found a list [ ]" in done.stderr
     assert "Traceback" not in done.stderr

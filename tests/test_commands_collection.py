@@ -150,3 +150,19 @@ def test_a_folder_below_does_not_stand_for_the_whole(one: Path, tmp_path: Path) 
     run(out, one)
     assert run(out, one / "inner") == 0
     assert reports(out) == 4
+
+
+def test_decisions_that_match_nothing_are_told_at_the_end(
+    one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    lines = ["report_id,action,check,reason,name", "0123456789abcdef,acknowledge,weights,so printed,me"]
+    (out / "review.csv").write_text("\n".join(lines), encoding="utf-8")
+    capsys.readouterr()
+    assert run(out, one) == 0
+    shown, warned = told(capsys)
+    assert "Review: corrected 0 · source changed 0 · matching nothing 1" in shown
+    assert warned == ["Decisions in review.csv that match nothing any more: 1; see ita check --check review-unmatched"]
+    assert ita("check", "--data", out, "--check", "review-unmatched", "--lang", "en") == 0
+    assert "the decision of me about weights (anywhere) matches nothing" in "\n".join(told(capsys)[0])

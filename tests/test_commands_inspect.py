@@ -35,6 +35,9 @@ def test_the_same_for_programs(report: Path, capsys: pytest.CaptureFixture[str])
     assert main(["inspect", str(report), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["report"]["agency"] == "เทศบาลตำบลบ้านสมมติ"
+    facts = {each["fact"]: each for each in found["facts"]}
+    assert facts["agency"]["chosen"] == "เทศบาลตำบลบ้านสมมติ"
+    assert facts["agency"]["evidence"]
     cells = {(cell["row"], cell["column"]): cell for cell in found["tables"][0]["cells"]}
     assert [use["purpose"] for use in cells[0, 0]["uses"]] == ["header"]
     (measure,) = cells[2, 2]["records"]

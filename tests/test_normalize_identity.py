@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import pipeline
-from extract.text import read_text
 from normalize import places
 from normalize.identity import identified, identity, is_ambiguous
 from normalize.records import Bundle, Score
@@ -71,10 +70,9 @@ def test_a_province_from_elsewhere_is_none_of_an_office_that_names_its_own() -> 
     assert identity("สำนักงานสาธารณสุขจังหวัดพนมธารา", "แพร่").province is None
 
 
-def test_the_place_is_the_one_behind_the_agencys_name() -> None:
-    text = "ผลการประเมินของเทศบาลตำบลนาดีงาม อำเภอแม่สอด จังหวัดตาก\n\nได้ศึกษาดูงานที่จังหวัดน่าน"
-    bundle = Bundle(replace(NATIONAL, agency="เทศบาลตำบลนาดีงาม", province="น่าน"))
-    report = identified(bundle, read_text(text.encode())).report
+def test_the_place_is_the_one_that_the_report_states() -> None:
+    bundle = Bundle(replace(NATIONAL, agency="เทศบาลตำบลนาดีงาม", province="ตาก", district="แม่สอด"))
+    report = identified(bundle).report
     assert (report.province, report.district) == ("ตาก", "แม่สอด")
     assert report.agency_id == "subdistrict_municipality:เทศบาลตำบลนาดีงาม:ตาก"
 

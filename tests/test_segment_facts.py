@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from segment.facts.roles import Role
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 
 HEADERS = [
     ("ข้อ คำถา ม", Role.QUESTION),
@@ -99,3 +99,11 @@ def test_words_that_make_a_number_no_score(header: str) -> None:
 @pytest.mark.parametrize("header", ["คะแนน", "การใช้งบประมาณ", "ผลการประเมิน", "ร้อยละ"])
 def test_words_that_leave_it_one(header: str) -> None:
     assert scan(header).aside is None
+
+
+@pytest.mark.parametrize("printed", ["0.00", "7.50", "25.67", "67.00", "85.33", "99.99", "100.00"])
+def test_what_is_known_of_a_number_is_what_looking_finds(printed: str) -> None:
+    known = dict(vars(scan(printed)))
+    looked = Facts(printed)
+    assert len(known) > 20
+    assert known == {name: getattr(looked, name) for name in known}

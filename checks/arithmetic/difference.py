@@ -4,20 +4,24 @@ Asked of every column (or row) of a table that says by its header or its signs t
 rows and seven of ten bear out which two columns it belongs to; of one or two rows where the header says so and the
 years of the two columns beside it are known. The sign or arrow must be that of the change too, where the other rows
 (or the years) tell which number is the later one. A wrong difference warns: which of the three numbers is wrong is
-not said. Rounding of the difference is let pass.
+not said. Rounding of the difference is let pass. A cell that says up and down at once (เพิ่มขึ้น ▼) warns too.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.arithmetic.differences import Triple, change, direction_of, fits, triples
 from checks.case import Case
-from checks.matrix import DOWN, SAME, UP, Entry
+from checks.matrix import DOWN, SAME, UP, Entry, matrices
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import number
 from extract.message import Message
 
+_LEAST = 3
+_RISING, _FALLING = r"(?:เพิ่มขึ้น|สูงขึ้น|\+)", r"(?:ลดลง|ต่ำลง|-)"
+_TORN = re.compile(rf"^(?:{_RISING}\s*[▼↓⬇▽]|{_FALLING}\s*[▲↑⬆△]|[▼↓⬇▽]\s*{_RISING}|[▲↑⬆△]\s*{_FALLING})\W*$")
 WORDS = {UP: Message("เพิ่มขึ้น", "up"), DOWN: Message("ลดลง", "down"), SAME: Message("เท่าเดิม", "the same")}
 
 
@@ -30,11 +34,26 @@ def calculate(case: Case) -> Iterator[Result]:
             failure = _judge(triple, earlier, later, third)
             if failure is not None:
                 failures.setdefault((third.place.table, third.place.row, third.place.column), failure)
-    yield from failures.values()
-    if not found:
+    torn = list(_torn(case))
+    yield from (*failures.values(), *torn)
+    if not found and not torn:
         yield not_applicable("ไม่มีคอลัมน์ผลต่างหรือลูกศร", "no column of differences or arrows")
-    elif not failures:
+    elif not failures and not torn:
         yield passed("ผลต่างและลูกศรตรงกับคะแนน", "differences and arrows go with their numbers")
+
+
+def _torn(case: Case) -> Iterator[Result]:
+    """Cells that say up and down at once, in a column where others say one of them."""
+    for matrix in matrices(case):
+        for (row, column), (text, place) in matrix.texts.items():
+            directed = [each for at, each in matrix.by_column.get(column, {}).items() if each.direction is not None]
+            if row and len(directed) >= _LEAST and _TORN.match(text):
+                yield Result(
+                    FAIL,
+                    Message(f"“{text}” บอกทั้งเพิ่มและลดในช่องเดียวกัน", f"“{text}” says up and down in one cell"),
+                    place,
+                    observed=text,
+                )
 
 
 def _judge(triple: Triple, earlier: Entry, later: Entry, third: Entry) -> Result | None:

@@ -45,7 +45,9 @@ def triples(case: Case) -> Iterator[Triple]:
 
 
 def _triples(matrix: Matrix) -> Iterator[Triple]:
-    numbers = [column for column in matrix.by_column if matrix.numbers(column)]
+    numbers = [
+        column for column in matrix.by_column if matrix.numbers(column) and not _is_numbering(matrix.numbers(column))
+    ]
     for third, entries in matrix.by_column.items():
         sized = sum(each.value is not None for each in entries.values()) * 2 > len(entries)
         said = bool(DIFFERENCE.search(matrix.header(third)))
@@ -60,6 +62,12 @@ def _triples(matrix: Matrix) -> Iterator[Triple]:
         ]
         if found:
             yield max(found, key=_agreement)
+
+
+def _is_numbering(entries: dict[int, Entry]) -> bool:
+    """Whether a column only numbers its rows."""
+    values = [each.value for each in entries.values()]
+    return len(values) >= ROWS and values == [float(number) for number in range(1, len(values) + 1)]
 
 
 def _triple(

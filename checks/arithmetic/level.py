@@ -1,7 +1,8 @@
 """The level is the one that the total and the instruments call for.
 
-Asked where the report states a level and a total and the framework of the scheme and year prints its bands. Where the
-bands set conditions on the instruments (from 2566: each at least 95, each at least 85, some below 85) and the
+Asked where the report states a level and a total and the framework of the scheme and year prints its bands; where it
+prints none, the bands of the nearest year that has the level are asked, and a level that they contradict warns. Where
+the bands set conditions on the instruments (from 2566: each at least 95, each at least 85, some below 85) and the
 instruments are not stated, every level that the total allows passes. The printed table has a hole: a total of at
 least 95 whose lowest instrument lies between 85 and 94.99 fits no band; ผ่านดี is accepted there, with a warning.
 Conditions are tested on the printed two decimals. A level name of another year's table
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, product
 
+from checks.arithmetic.bands import scale
 from checks.case import Case
 from checks.equation import TRIED
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
@@ -28,8 +30,10 @@ IN_THE_HOLE = "ผ่านดี"
 
 def calculate(case: Case) -> Iterator[Result]:
     """One result for the report's level."""
-    report, facts = case.bundle.report, case.framework
-    if report.overall_level is None or report.overall_score is None or facts is None or not facts.levels:
+    report, facts, borrowed = case.bundle.report, case.framework, False
+    if report.overall_level is not None and (facts is None or not facts.levels):
+        facts, borrowed = scale(case, report.overall_level), True
+    if report.overall_level is None or report.overall_score is None or facts is None:
         yield not_applicable("ไม่มีระดับ คะแนนรวม หรือเกณฑ์ระดับของปีนี้", "no level, no total or no known bands")
         return
     total, least = report.overall_score, _lowest(case)
@@ -48,7 +52,7 @@ def calculate(case: Case) -> Iterator[Result]:
         expected=IN_THE_HOLE if hole else " / ".join(allowed),
         observed=report.overall_level,
         level="overall",
-        severity=_severity(report.overall_level, facts, hole),
+        severity=WARNING if borrowed else _severity(report.overall_level, facts, hole),
     )
 
 

@@ -4,9 +4,10 @@ Asked of every column (or row) of levels: of the columns of scores beside it the
 whose scores most of its levels fit, at least three of them and six of ten; one or two levels by themselves go with
 the score right before them. The bands are those of the year, else of the nearest year that has the level. Where a row
 holds the three instruments beside its total, the conditions on the lowest one count too. A column of ผ่าน and ไม่ผ่าน
-is judged by the pass mark. Asked too of a level inside a cell, beside its number or in the label of a row that has
-but one. And of every sentence that gives a score and its level, the report's own total aside (``level-of-total``). A
-level that does not fit is an error where the other rows bear the column out, else a warning.
+is judged by the pass mark, that of the report where it states one. Asked too of a level inside a cell, beside its
+number or in the label of a row that has but one. And of every sentence that gives a score and its level, the report's
+own total aside (``level-of-total``). A level that does not fit is an error where the other rows bear the column out,
+else a warning.
 """
 
 from __future__ import annotations
@@ -14,25 +15,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from checks.arithmetic.bands import FAILED, PASSED, USUAL_MARK, allowed, level_named, scale
 from checks.case import Case, Passage
-from checks.matrix import Entry, Matrix, matrices
+from checks.matrix import DIFFERENCE, Entry, Matrix, matrices
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, INDICATOR_NAME, number
+from checks.words import INDICATOR_NAME, number
 from codebook.reader import INSTRUMENTS, LEVELS
 from extract.message import Message
 from normalize.records import Place
 
 _LEAST, _MOST = 3, 0.6
 _NEAR = 3
+_JUDGED = re.compile(r"เทียบเกณฑ์|ผ่าน\s?/\s?ไม่ผ่าน|ผลการผ่านเกณฑ์")
+"""A header above words that only say whether a score passes."""
+_PASS = re.compile(
+    r"เกณฑ์(?:การ)?(?:ผ่าน|ตัดสิน)[^\d]{0,25}?(?P<mark>\d{2}(?:\.\d{1,2})?)(?![\d.]*\d)(?!\s*[-–])"
+    r"|ผ่านเกณฑ์(?:ร้อยละ|\s|คะแนน|ไม่น้อยกว่า|ไม่ต่ำกว่า|ที่|ตั้งแต่)*(?P<other>\d{2}(?:\.\d{1,2})?)(?![\d.]*\d)(?!\s*[-–])"
+)
+_MARK = re.compile(r"เป้าหมาย|เกณฑ์|คะแนนเต็ม|น้ำหนัก|ค่าเฉลี่ย(?:ประเทศ|กลุ่ม)")
+_PARTS = re.compile(r"public|survey|ส่วนที่", re.IGNORECASE)
+_MEAN = re.compile(r"เฉลี่ย|รวม")
+_PARTS_OR_MEAN = re.compile(f"{_PARTS.pattern}|{_MEAN.pattern}", re.IGNORECASE)
+_LOWEST_SAID = 10
+"""A number below it beside a level is no score: มาตรฐาน WCAG 2.1 ระดับ AA."""
 _LABEL = 60
 """Letters that a label has at most."""
 _SAID = re.compile(
-    r"(?<![\d.])(?P<value>\d{1,3}\.\d{1,2})\s*(?:คะแนน)?\W{0,3}"
+    r"(?<![\d.])(?<![-–] )(?<![-–])(?P<value>\d{1,3}\.\d{1,2})\s*(?:คะแนน)?\W{0,3}"
     r"(?:และ|ซึ่ง|โดย|จึง|มี|ผล)?(?:จัด)?(?:อยู่)?(?:ใน|ที่|ได้)?\s*(?:ผลการประเมิน)?"
     rf"\s*ระดับ(?:ผลการประเมิน)?\s*[“\"(]?\s*(?P<level>{'|'.join(map(re.escape, LEVELS))})"
-    r"(?![A-Za-z]|เกณฑ์|\s?[-–(]?\s?\d)"
+    r"(?![A-Za-z]|เกณฑ์|\s?[-–(]?\s?\d|\s?(?:หมายถึง|คือ|=))"
 )
 _BESIDE = re.compile(
     r"^\W*(?P<value>\d{1,3}\.\d{1,2})\s*(?:คะแนน)?\W{0,3}(?:ระดับ)?\s*[“\"(]?\s*"
@@ -68,8 +82,8 @@ def calculate(case: Case) -> Iterator[Result]:
         if level.level not in _right(case, level):
             found = True
             yield _failure(case, level, WARNING)
-    for passage in case.passages:
-        for match in _SAID.finditer(passage.line.translate(ARABIC)):
+    for passage in case.holding("ระดับ"):
+        for match in _SAID.finditer(passage.arabic):
             asked = True
             failure = _sentence(case, passage, float(match["value"]), match["level"])
             if failure is not None:
@@ -88,7 +102,7 @@ def _labelled(case: Case) -> Iterator[Levelled]:
             if beside := _BESIDE.match(text):
                 score = Entry(beside["value"], place, float(beside["value"]), None, 2)
                 yield Levelled(beside["level"], place, score, None, False)
-            elif len(text) <= _LABEL and (named := _LABELLED.search(text)):
+            elif "ระดับ" in text and len(text) <= _LABEL and (named := _LABELLED.search(text)):
                 scores = [each for (at, _), each in matrix.entries.items() if at == row and each.decimals]
                 if len(scores) == 1 and (scores[0].value or 0) <= 100:
                     yield Levelled(named["level"], place, scores[0], None, False)
@@ -100,7 +114,7 @@ def _columns(case: Case, matrix: Matrix) -> Iterator[list[Levelled]]:
         columns.setdefault(column, {})[row] = (text, place)
     for column, texts in columns.items():
         named = {row: level_named(text) for row, (text, _) in texts.items()}
-        failing = any(FAILED.match(text) for text, _ in texts.values())
+        failing = any(FAILED.match(text) or _JUDGED.search(text) for text, _ in texts.values())
         if failing:
             named = {
                 row: "ไม่ผ่าน" if FAILED.match(t) else "ผ่าน" if PASSED.match(t) else None for row, (t, _) in texts.items()
@@ -119,7 +133,7 @@ def _best(
     for other in matrix.by_column:
         scores = {row: each for row, each in matrix.numbers(other).items() if (each.value or 0) <= 100}
         rows = [row for row in levels if row in scores and scores[row].direction is None]
-        if not any(scores[row].decimals for row in rows):
+        if not any(scores[row].decimals for row in rows) or _is_mark(matrix, other, [scores[row] for row in rows]):
             continue
         found = [
             Levelled(levels[row][0], levels[row][1], scores[row], _lowest(matrix, row, other), failing) for row in rows
@@ -132,12 +146,17 @@ def _best(
     return max(candidates, key=lambda each: each[:2])[2] if candidates else None
 
 
+def _is_mark(matrix: Matrix, column: int, scores: list[Entry]) -> bool:
+    """Whether a column holds no scores but what they are measured by: a mark, a target, a difference."""
+    constant = len(scores) >= _LEAST and len({each.value for each in scores}) == 1
+    return constant or bool(_MARK.search(matrix.header(column)) or DIFFERENCE.search(matrix.header(column)))
+
+
 def _lowest(matrix: Matrix, row: int, total: int) -> float | None:
     """The lowest of the three instruments that stand in a row beside its total; None where they stand above others."""
     values, at = [], []
     for instrument in INSTRUMENTS:
-        named = re.compile(rf"(?<![A-Z]){instrument.code}(?![A-Z])")
-        columns = [column for column in matrix.by_column if column != total and named.search(matrix.header(column))]
+        columns = _columns_of(matrix, instrument.code, total)
         scores = [entry.value for column in columns if (entry := matrix.numbers(column).get(row))]
         if len(scores) != 1 or scores[0] is None:
             return None
@@ -148,13 +167,33 @@ def _lowest(matrix: Matrix, row: int, total: int) -> float | None:
     return None if parts else min(values)
 
 
+def _columns_of(matrix: Matrix, code: str, total: int) -> list[int]:
+    """The columns of an instrument's scores; of its two parts and their mean (Public, Survey, เฉลี่ย) the mean."""
+    named = re.compile(rf"(?<![A-Z]){code}(?![A-Z])")
+    columns = [column for column in matrix.by_column if column != total and named.search(matrix.header(column))]
+    if not columns or not _PARTS.search(matrix.header(columns[0])):
+        return columns
+    behind = takewhile(
+        lambda column: column != total and _PARTS_OR_MEAN.search(matrix.header(column)),
+        (column for column in matrix.by_column if column >= columns[0]),
+    )
+    return [column for column in behind if _MEAN.search(matrix.header(column))]
+
+
 def _right(case: Case, each: Levelled) -> tuple[str, ...]:
     value = each.score.value or 0.0
     if each.pass_or_fail:
-        mark = (case.framework.pass_threshold if case.framework else None) or USUAL_MARK
+        mark = _stated_mark(case) or (case.framework.pass_threshold if case.framework else None) or USUAL_MARK
         return ("ผ่าน",) if value >= mark else ("ไม่ผ่าน",)
     facts = scale(case, each.level)
     return allowed(facts, value, each.lowest) if facts else (each.level,)
+
+
+def _stated_mark(case: Case) -> float | None:
+    """The pass mark that the report states, where it states but one."""
+    lines = (passage.arabic for passage in case.passages)
+    marks = {float(match["mark"] or match["other"]) for line in lines for match in _PASS.finditer(line)}
+    return marks.pop() if len(marks) == 1 else None
 
 
 def _failure(case: Case, each: Levelled, severity: str) -> Result:
@@ -175,7 +214,7 @@ def _failure(case: Case, each: Levelled, severity: str) -> Result:
 
 def _sentence(case: Case, passage: Passage, value: float, level: str) -> Result | None:
     report = case.bundle.report
-    if (value, level) == (report.overall_score, report.overall_level) or value > 100:
+    if (value, level) == (report.overall_score, report.overall_level) or not _LOWEST_SAID <= value <= 100:
         return None
     said = Levelled(level, passage.place, Entry(number(value), passage.place, value, None, 2), None, False)
     return None if level in _right(case, said) else _failure(case, said, WARNING)

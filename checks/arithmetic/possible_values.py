@@ -2,15 +2,16 @@
 
 Scores of one survey (IIT, the public part, the survey part) are whole answers shared by n people: multiples of 100/d
 for one whole d. The smallest d up to 400 that all scores but at most one fit is taken, where at least five different
-scores speak and chance alone would hardly fit them (less than one in a thousand). A score off that scale warns, with
-the single misprint that lies on it and, where the indicator's mean can be asked, makes that right too. Nothing is
-asked of OIT, whose items are judged and not answered, of scales whose answers are unevenly spaced, nor where people
-skipped questions (then no d fits).
+scores speak and chance alone would hardly fit them (less than one in a thousand). A score that lies neither on that
+scale nor on those of half, a third and a quarter of its step warns, with the single misprint that lies on it and, where
+the indicator's mean can be asked, makes that right too. Nothing is asked of OIT, whose items are judged and not
+answered, of scales whose answers are unevenly spaced, nor where people skipped questions (then no d fits).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from checks.case import Case
 from checks.misprint import misprints
@@ -22,6 +23,7 @@ from extract.message import Message
 LARGEST = 400
 LEAST = 5
 CHANCE = 0.001
+FINER = (2, 3, 4)
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -48,24 +50,33 @@ def on_scale(value: float, scale: int) -> bool:
     return abs(nearest - value) <= 0.005 + 1e-9
 
 
+def _possible(value: float, scale: int) -> bool:
+    """Whether a score lies on the scale, or on one of half, a third or a quarter of its step: answers may have halves
+    that no other question shows."""
+    return any(on_scale(value, scale * parts) for parts in (1, *FINER))
+
+
 def scale_of(values: list[float]) -> int | None:
     """The smallest denominator that all values but at most one fit, where that is no accident."""
     distinct = sorted({value for value in values if 0 < value < 100})
     if len(distinct) < LEAST:
         return None
     for scale in range(2, LARGEST + 1):
-        off = sum(not on_scale(value, scale) for value in distinct)
+        # More than one value off the scale is as bad as many.
+        off = sum(islice((1 for value in distinct if not on_scale(value, scale)), 2))
+        if off > 1:
+            continue
         fitting = len(distinct) - off
         # A random value lies on the scale with probability scale/10000; every smaller scale was tried before, and
         # the one that may lie off could have been any of them.
         accident = scale * len(distinct) ** off * (scale / 10_000) ** fitting
-        if off <= 1 and accident < CHANCE:
+        if accident < CHANCE:
             return scale
     return None
 
 
 def _judge(case: Case, sheet: Sheet, scores: list[tuple[Subject, Statement]], scale: int) -> Iterator[Result]:
-    off = [(subject, statement) for subject, statement in scores if not on_scale(statement.value, scale)]
+    off = [(subject, statement) for subject, statement in scores if not _possible(statement.value, scale)]
     if not off:
         yield passed(f"คะแนนทุกข้อเป็นไปได้บนมาตร 100/{scale}", f"every score lies on the scale 100/{scale}")
     for subject, statement in off:

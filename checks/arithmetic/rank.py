@@ -1,26 +1,62 @@
 """A rank is the place of its row's number among the numbers of its column.
 
-Asked of every column of whole numbers from 1 on, where at least seven of ten rows (of at least four) are ranked by
-one other column, highest or lowest first; where the header does not speak of a rank, nine of ten rows of at least
-eight must be, since it may be a running number. Equal numbers may share a rank or not. A row that does not fit warns.
+Asked of every column of whole numbers from 1 on, where at least seven of ten rows (of at least six) are ranked by one
+other column, highest or lowest first, or would be without the rows that break the order; where the header does not
+speak of a rank, nine of ten of at least eight must, since it may be a running number. Where the header speaks of a rank
+and there is but one column of numbers, three rows will do and half of them, unless they only number the instruments or
+indicators in their own order. Groups of the same columns side by side are one list. Equal numbers may share a rank or
+not. A row that does not fit warns.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from checks.case import Case
 from checks.matrix import Entry, Matrix, matrices
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import number
+from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
 _RANK = re.compile(r"อันดับ|ลำดับความสำคัญ|จัดลำดับ|rank", re.IGNORECASE)
-_LEAST, _LEAST_UNSAID, _LEAST_ALONE = 6, 8, 4
-_MOST, _MOST_UNSAID = 0.7, 0.9
+_LEAST, _LEAST_UNSAID, _LEAST_ALONE = 6, 8, 3
+_MOST, _MOST_UNSAID, _MOST_ALONE = 0.7, 0.9, 0.5
+_EXCHANGED = 2
 _DISTINCT = 0.7
 """Numbers that are mostly the same rank nothing."""
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """One row: its rank, the number that it ranks, and the best and the worst place that the number can have."""
+
+    rank: Entry
+    of: Entry
+    best: int
+    worst: int
+
+    @property
+    def fits(self) -> bool:
+        """Whether the rank is the number's place."""
+        return self.best <= (self.rank.value or 0) <= self.worst
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """A column of ranks and one of numbers, row by row; ``sign`` is -1 where the lowest number comes first."""
+
+    ranks: dict[int, Entry]
+    numbers: dict[int, Entry]
+    sign: int
+
+    def rank(self, row: int) -> float:
+        return self.ranks[row].value or 0
+
+    def value(self, row: int) -> float:
+        return self.sign * (self.numbers[row].value or 0)
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -29,76 +65,114 @@ def calculate(case: Case) -> Iterator[Result]:
     for matrix in matrices(case):
         for column in matrix.by_column:
             ranked = _ranked(matrix, column)
-            if ranked is None:
-                continue
-            asked = True
-            for rank, low, high, of in ranked:
-                if not low <= (rank.value or 0) <= high:
+            asked = asked or bool(ranked)
+            for each in ranked:
+                if not each.fits:
                     found = True
-                    yield _failure(rank, low, of)
+                    yield _failure(each)
     if not asked:
         yield not_applicable("ไม่มีคอลัมน์อันดับ", "no column of ranks")
     elif not found:
         yield passed("อันดับตรงกับคะแนน", "ranks go with their numbers")
 
 
-Ranked = list[tuple[Entry, int, int, Entry]]
-"""(rank, the best and the worst place that its number can have, the number)"""
-
-
-def _ranked(matrix: Matrix, column: int) -> Ranked | None:
+def _ranked(matrix: Matrix, column: int) -> list[Ranked]:
+    """The rows of a column of ranks; none where it is no such column."""
     ranks = {row: each for row, each in matrix.numbers(column).items() if not each.decimals and each.direction is None}
     said = bool(_RANK.search(matrix.header(column)))
-    best: tuple[int, Ranked] | None = None
     # Of few rows, most may be in the order of some column by accident.
-    alone = sum(any(each.decimals for each in matrix.numbers(other).values()) for other in matrix.by_column) == 1
-    least = (_LEAST_ALONE if alone else _LEAST) if said else _LEAST_UNSAID
-    for other in matrix.by_column:
+    scored = [other for other in matrix.by_column if any(each.decimals for each in matrix.numbers(other).values())]
+    alone = said and len(scored) == 1
+    least = _LEAST_ALONE if alone else _LEAST if said else _LEAST_UNSAID
+    most = _MOST_ALONE if alone else _MOST if said else _MOST_UNSAID
+    found: list[tuple[int, list[Ranked]]] = []
+    for other in scored:
         numbers = {row: each for row, each in matrix.numbers(other).items() if row in ranks and each.decimals}
-        if other == column or len(numbers) < least:
+        if other == column or len(numbers) < least or not _may_be_ranks([ranks[row] for row in numbers], numbers):
             continue
-        here = [ranks[row].value or 0 for row in numbers]
-        if min(here) != 1 or max(here) > len(here) or len(set(here)) * 2 < len(here):
+        if alone and _only_numbered(matrix, ranks, list(numbers)):
             continue
-        if len({each.value for each in numbers.values()}) < _DISTINCT * len(numbers):
-            continue
-        for descending in (True, False):
-            places = _places(ranks, numbers, descending)
-            fitting = sum(low <= (rank.value or 0) <= high for rank, low, high, _ in places)
-            if fitting >= (_MOST if said else _MOST_UNSAID) * len(places) and (best is None or fitting > best[0]):
-                best = (fitting, places)
-    return best[1] if best else None
+        for sign in (1, -1):
+            found += _judged(_Pair(ranks, numbers, sign), most)
+    return max(found, key=lambda each: each[0])[1] if found else []
 
 
-def _places(ranks: dict[int, Entry], numbers: dict[int, Entry], descending: bool) -> Ranked:
-    sign = 1 if descending else -1
-    values = [sign * (each.value or 0) for each in numbers.values()]
-    found = []
-    for row, each in numbers.items():
-        own = sign * (each.value or 0)
-        low = 1 + sum(value > own for value in values)
-        # Dense ranks count equal numbers before it once.
-        dense = 1 + len({value for value in values if value > own})
-        found.append((ranks[row], min(low, dense), sum(value >= own for value in values), each))
-    return found
+def _may_be_ranks(ranks: list[Entry], numbers: dict[int, Entry]) -> bool:
+    here = [each.value or 0 for each in ranks]
+    if min(here) != 1 or max(here) > len(here) or len(set(here)) * 2 < len(here):
+        return False
+    return len({each.value for each in numbers.values()}) >= _DISTINCT * len(numbers)
 
 
-def _failure(rank: Entry, right: int, of: Entry) -> Result:
+def _only_numbered(matrix: Matrix, ranks: dict[int, Entry], rows: list[int]) -> bool:
+    """Whether the rows are the framework's own list in its order, and numbered in that order."""
+    numbered = [ranks[row].value or 0 for row in rows]
+    subjects = [each for row in rows if (each := _subject(matrix.label(row))) is not None]
+    return numbered == sorted(numbered) and len(subjects) == len(rows) and subjects == sorted(subjects)
+
+
+def _subject(label: str) -> int | None:
+    """The place of an indicator or instrument in the framework."""
+    named = next((at for at, names in indicator_names().items() if any(name in label for name in names)), None)
+    return named or next((at for at, each in enumerate(INSTRUMENTS) if each.code in label or each.name in label), None)
+
+
+def _judged(pair: _Pair, most: float) -> Iterator[tuple[int, list[Ranked]]]:
+    """The rows with their places, and how many fit: among all rows, or among those that keep the order, if more do.
+    Two rows that do not fit may have exchanged their ranks: both are told then."""
+    for among in (pair.numbers, _longest_in_order(pair)):
+        placed = [_placed(pair, row, among) for row in pair.numbers]
+        fitting = sum(each.fits for each in placed)
+        if fitting >= most * len(placed):
+            yield fitting, placed
+            if len(placed) - fitting <= _EXCHANGED:
+                return
+
+
+def _longest_in_order(pair: _Pair) -> frozenset[int]:
+    """The most rows whose numbers fall as their ranks grow."""
+    chains: list[tuple[int, ...]] = []
+    for row in sorted(pair.numbers, key=lambda row: (pair.rank(row), -pair.value(row))):
+        before = [chain for chain in chains if pair.value(chain[-1]) >= pair.value(row)]
+        chains.append((*_longest(before), row))
+    return frozenset(_longest(chains))
+
+
+def _longest(chains: list[tuple[int, ...]]) -> tuple[int, ...]:
+    return max(chains, key=len) if chains else ()
+
+
+def _placed(pair: _Pair, row: int, among: Collection[int]) -> Ranked:
+    """A row with its place among others; rows that are none of these count where they are ranked."""
+    values = [pair.value(other) for other in among if other != row]
+    astray = [other for other in pair.numbers if other not in among and other != row]
+    before = sum(pair.rank(other) < pair.rank(row) for other in astray)
+    own = pair.value(row)
+    higher = [value for value in values if value > own]
+    # Dense ranks count equal numbers before it once.
+    best = 1 + len(set(higher)) + before
+    equal = sum(value == own for value in values)
+    return Ranked(pair.ranks[row], pair.numbers[row], best, 1 + len(higher) + equal + before)
+
+
+def _failure(each: Ranked) -> Result:
+    right = str(each.best) if each.best == each.worst else f"{each.best}–{each.worst}"
+    value = number(each.of.value or 0)
     return Result(
         FAIL,
         Message(
-            f"อันดับพิมพ์ว่า {rank.text} แต่ {number(of.value or 0)} เป็นอันดับที่ {right} ของคอลัมน์",
-            f"the rank is printed {rank.text}, but {number(of.value or 0)} is number {right} of its column",
+            f"อันดับพิมพ์ว่า {each.rank.text} แต่ {value} เป็นอันดับที่ {right} ของคอลัมน์ อันดับหรือตัวเลขอาจพิมพ์ผิด",
+            f"the rank is printed {each.rank.text}, but {value} is number {right} of its column: one of them is wrong",
         ),
-        rank.place,
-        expected=str(right),
-        observed=rank.text,
+        each.rank.place,
+        expected=right,
+        observed=each.rank.text,
     )
 
 
 CHECK = Check(
     id="rank",
-    version=1,
+    version=2,
     severity=WARNING,
     title=Message("อันดับตรงกับคะแนน", "a rank is that of its number"),
     remedy=Message("ตรวจอันดับและคะแนนกับต้นฉบับ", "compare rank and number with the source"),

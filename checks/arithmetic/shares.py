@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.matrix import Entry, Matrix, matrices
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC
 from extract.message import Message
 from normalize.records import Place
 
@@ -41,8 +40,8 @@ def calculate(case: Case) -> Iterator[Result]:
             if failure is not None:
                 found = True
                 yield failure
-    for passage in case.passages:
-        line = passage.line.translate(ARABIC)
+    for passage in case.holding("ร้อยละ"):
+        line = passage.arabic
         for match in (*_OF.finditer(line), *_FROM.finditer(line)):
             asked = True
             failure = _sentence(match, passage.place)

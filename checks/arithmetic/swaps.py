@@ -6,6 +6,7 @@ would otherwise report the same thing again.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -32,7 +33,7 @@ class Swap:
 
 def totals(case: Case) -> tuple[Equation, ...]:
     """total = Σ weight × instrument, for every agency and year whose weights are known or borne out."""
-    return tuple(borne_out(_totals(case)))
+    return case.once("totals", lambda: tuple(borne_out(_totals(case))))
 
 
 def _totals(case: Case) -> Iterator[tuple[Equation, bool]]:
@@ -59,7 +60,7 @@ def _totals(case: Case) -> Iterator[tuple[Equation, bool]]:
 
 def means(case: Case) -> tuple[Equation, ...]:
     """instrument = mean of its indicators, for every agency and year whose rule says so or is borne out."""
-    return tuple(borne_out(_means(case)))
+    return case.once("means", lambda: tuple(borne_out(_means(case))))
 
 
 def _means(case: Case) -> Iterator[tuple[Equation, bool]]:
@@ -76,17 +77,41 @@ def _means(case: Case) -> Iterator[tuple[Equation, bool]]:
 
 def swaps(case: Case) -> tuple[Swap, ...]:
     """Every exchange that explains what is wrong: of two instruments of a row (by its total, or by both means), or
-    of one instrument's numbers in two rows whose totals are both wrong."""
+    of one instrument's numbers in two rows whose totals are both wrong; looked for once for all checks."""
+    return case.once("swaps", lambda: _swaps(case))
+
+
+def _swaps(case: Case) -> tuple[Swap, ...]:
     wrong = [each for each in totals(case) if not each.holds]
     found = [swap for each in wrong for swap in _within(each)]
     settled = {id(swap.equation.sheet) for swap in found}
     rest = [each for each in wrong if id(each.sheet) not in settled]
-    for left, right in combinations(rest, 2):
-        found.extend(_between(left, right))
-    unlike = [each for each in means(case) if not each.holds and id(each.sheet) not in settled]
-    for left, right in combinations(unlike, 2):
-        found.extend(_by_means(left, right))
+    for left, right in _fitting(rest):
+        found.extend(_between(rest[left], rest[right]))
+    unlike: dict[int, list[Equation]] = {}
+    for each in means(case):
+        if not each.holds and id(each.sheet) not in settled:
+            unlike.setdefault(id(each.sheet), []).append(each)
+    for of_one in unlike.values():
+        for first, second in combinations(of_one, 2):
+            found.extend(_by_means(first, second))
     return tuple(found)
+
+
+def _fitting(wrong: list[Equation]) -> list[tuple[int, int]]:
+    """The pairs, in their order, in which one of the second's numbers makes the first right."""
+    pairs: set[tuple[int, int]] = set()
+    for position in range(max((len(each.terms) for each in wrong), default=0)):
+        values = sorted((each.terms[position].statement.value, at) for at, each in enumerate(wrong))
+        for at, each in enumerate(wrong):
+            term = each.terms[position]
+            if not term.factor:
+                continue
+            wanted = term.statement.value + (each.parent.value - each.computed) / term.factor
+            reach = abs((CENT + 2 * TINY) / term.factor)
+            near = values[bisect_left(values, (wanted - reach, 0)) : bisect_right(values, (wanted + reach, len(wrong)))]
+            pairs.update((at, other) for _, other in near if other > at)
+    return sorted(pairs)
 
 
 def explained(case: Case) -> frozenset[tuple[int, str | None]]:
@@ -107,7 +132,7 @@ def _within(each: Equation) -> Iterator[Swap]:
 
 def _by_means(left: Equation, right: Equation) -> Iterator[Swap]:
     fits_left = abs(left.computed - right.parent.value) <= CENT + TINY
-    if left.sheet is right.sheet and fits_left and abs(right.computed - left.parent.value) <= CENT + TINY:
+    if fits_left and abs(right.computed - left.parent.value) <= CENT + TINY:
         yield Swap(left, left.subject, left.parent, right.subject, right.parent, right.sheet)
 
 

@@ -1,9 +1,10 @@
 """A name and a place say which agency is meant.
 
-Asked of municipalities and subdistrict organisations whose name is that of several subdistricts: where the report
-gives no province, or no district in a province that has several of the name, the agency may be any of them. A warning
-with the places that it may be. Of the agencies that a report ranks those whose name alone does not say which they are
-are told together, as information.
+Asked of agencies that are named after places (municipalities, subdistrict organisations, hospitals, schools, police
+stations, offices of a district): where there are several of the name, and the report gives no province, or no district
+in a province that has several, the agency may be any of them. A warning with the places that it may be; its numbers
+stay by themselves (``agency_id`` ends with the report's id). Of the agencies that a report ranks those whose name alone
+does not say which they are are told together, as information.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from checks.case import Case
 from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
 from extract.message import Message
 from normalize import places
-from normalize.identity import Identity, identity, is_ambiguous, namesakes, own_identity
+from normalize.identity import Identity, identity, is_ambiguous, namesakes, own_identity, told_by_place
 
 LISTED = 6
 
@@ -39,23 +40,27 @@ def calculate(case: Case) -> Iterator[Result]:
 
 
 def _of_the_report(agency: Identity | None) -> Iterator[Result]:
-    if agency is None or not namesakes(agency.name):
-        yield not_applicable("ชื่อหน่วยงานไม่ใช่ชื่อตำบล", "the agency does not bear the name of a subdistrict")
+    if agency is None or not told_by_place(agency.name):
+        yield not_applicable("ชื่อหน่วยงานไม่ใช่ชื่อพื้นที่", "the agency does not bear the name of a place")
         return
     if not is_ambiguous(agency):
         yield passed("ชื่อและพื้นที่บอกหน่วยงานได้แน่นอน", "name and place say which agency it is")
         return
     areas = places.lying_in(namesakes(agency.name), agency.province, agency.district)
     named = [f"อ.{area.district} จ.{area.province}" for area in areas]
-    more = f" … ({len(named)})" if len(named) > LISTED else ""
-    listed = ", ".join(named[:LISTED]) + more
+    listed = ", ".join(named[:LISTED]) + (f" … ({len(named)})" if len(named) > LISTED else "")
+    many = len(areas) > 1
     yield Result(
         FAIL,
         Message(
-            f"{agency.name} มีได้ {len(areas)} แห่ง และรายงานไม่บอกว่าแห่งใด: {listed}",
-            f"there are {len(areas)} places for {agency.name} and the report does not say which: {listed}",
+            f"{agency.name} มีได้ {len(areas)} แห่ง และรายงานไม่บอกว่าแห่งใด: {listed}"
+            if many
+            else f"{agency.name} เป็นชื่อที่มีได้หลายแห่ง และรายงานไม่บอกว่าแห่งใด",
+            f"there are {len(areas)} places for {agency.name} and the report does not say which: {listed}"
+            if many
+            else f"there may be several called {agency.name}, and the report does not say which it is",
         ),
-        expected=listed,
+        expected=listed or None,
         observed=agency.name,
     )
 
@@ -66,8 +71,8 @@ CHECK = Check(
     severity=WARNING,
     title=Message("ชื่อและพื้นที่บอกหน่วยงานได้แน่นอน", "name and place say which agency is meant"),
     remedy=Message(
-        "หาอำเภอและจังหวัดจากรายงานหรือแหล่งที่มา หรือใช้ --agencies",
-        "find its district and province in the report or its source, or use --agencies",
+        "หาอำเภอและจังหวัดจากรายงานหรือแหล่งที่มา แล้วแก้ใน review.csv หรือใช้ --agencies",
+        "find its district and province in the report or its source and correct it in review.csv, or use --agencies",
     ),
     calculate=calculate,
 )

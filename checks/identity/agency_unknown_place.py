@@ -2,7 +2,8 @@
 
 Asked of subdistrict organisations (a subdistrict, also one that was abolished), of the district offices of Bangkok and
 of what bears the name of a province. Where there is no such place in the country, or not in the province that the
-report gives, the name was misread or misprinted: a warning with the names nearest to it.
+report gives, but one that a letter or two make of it, the name was misread or misprinted: a warning with that name.
+Where there is none like it, the list of places may lack it: information.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
+from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
 from extract.message import Message
 from normalize import places
 from normalize.agencies import kind_of, place_name, province_of_name
 from normalize.identity import Identity, own_identity
+
+_LETTERS = 2
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -24,39 +27,56 @@ def calculate(case: Case) -> Iterator[Result]:
     if agency is None or kind is None or kind.named_after is None:
         yield not_applicable("หน่วยงานไม่จำเป็นต้องใช้ชื่อพื้นที่", "the agency need not bear the name of a place")
         return
-    known, near = _places(agency, kind.named_after)
-    if known:
+    if _exists(agency, kind.named_after):
         yield passed("มีพื้นที่ชื่อนี้จริง", "there is a place of that name")
         return
     place = place_name(agency.name)
     where = "".join(f" {word}{name}" for word, name in (("อ.", agency.district), ("จ.", agency.province)) if name)
-    candidates = ", ".join(near) or "—"
+    near = places.alike(place, _names(agency, kind.named_after))
+    slips = [name for name in near if _is_slip(place, name)]
+    th = f" อาจเป็น {' หรือ '.join(slips)}" if slips else " ตามบัญชีพื้นที่ หากชื่อถูกต้องแล้วไม่ต้องแก้ไข"
+    en = f"; perhaps {' or '.join(slips)}" if slips else " in the list of places; nothing to do if the name is right"
     yield Result(
         FAIL,
-        Message(
-            f"ไม่มีพื้นที่ชื่อ “{place}”{where} ชื่อที่ใกล้เคียง: {candidates}",
-            f"there is no place called “{place}”{where}; nearest: {candidates}",
-        ),
-        expected=candidates,
+        Message(f"ไม่มีพื้นที่ชื่อ “{place}”{where}{th}", f"there is no place called “{place}”{where}{en}"),
+        expected=", ".join(slips) or None,
         observed=place,
+        severity=WARNING if slips else INFO,
     )
 
 
-def _places(agency: Identity, level: str) -> tuple[bool, tuple[str, ...]]:
-    """Whether the place exists, and the names like it."""
-    place = place_name(agency.name)
+def _is_slip(printed: str, name: str) -> bool:
+    """Whether a letter or two were changed, left out or put in, and no whole word before or behind the name."""
+    from rapidfuzz.distance import Levenshtein
+
+    whole = printed.startswith(name) or printed.endswith(name)
+    return not whole and Levenshtein.distance(printed, name, score_cutoff=_LETTERS) <= _LETTERS
+
+
+def _exists(agency: Identity, level: str) -> bool:
+    """Whether there is a place of the agency's name."""
     if level == "province":
-        return province_of_name(agency.name) is not None, places.alike(place, places.provinces())
-    if level == "district":
-        names = _names(places.districts(), places.CAPITAL if agency.name.startswith("สำนักงานเขต") else None)
-        return place in names, places.alike(place, names)
-    names = _names(places.subdistricts(), agency.province)
-    exists = place in names or place in places.abolished()
-    return exists, places.alike(place, names)
+        return province_of_name(agency.name) is not None
+    place = place_name(agency.name)
+    areas, province = _areas(agency, level)
+    return bool(places.lying_in(areas.get(place, ()), province)) or (
+        level != "district" and place in places.abolished()
+    )
 
 
-def _names(areas: dict[str, tuple[places.Area, ...]], province: str | None) -> tuple[str, ...]:
+def _names(agency: Identity, level: str) -> tuple[str, ...]:
+    """The names that it may have been."""
+    if level == "province":
+        return places.provinces()
+    areas, province = _areas(agency, level)
     return tuple(name for name, found in areas.items() if places.lying_in(found, province))
+
+
+def _areas(agency: Identity, level: str) -> tuple[dict[str, tuple[places.Area, ...]], str | None]:
+    """The places of a level, and the province in which one is looked for."""
+    if level == "district":
+        return places.districts(), places.CAPITAL if agency.name.startswith("สำนักงานเขต") else None
+    return places.subdistricts(), agency.province
 
 
 CHECK = Check(

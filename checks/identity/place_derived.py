@@ -1,7 +1,8 @@
 """A report says in which province its agency lies.
 
-Asked where the agency's province is known. Where no word of the report names it, it was derived: the agency's name is
-that of the only such place in the country. Information, for a derived place is no stated one.
+Asked where the agency's name gives a province. Where the report names it nowhere else, it was derived: the name is that
+of the only such place in the country, or ends with the name of a province or of such a district (วิทยาลัยเทคนิคสระบุรี).
+Information, for a derived place is no stated one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from checks.case import Case
 from checks.result import FAIL, INFO, Check, Result, not_applicable, passed
 from checks.words import squeezed
 from extract.message import Message
+from normalize.agencies import place_name, province_of_name
 from normalize.identity import identity, own_identity
 from normalize.places import CAPITAL
 
@@ -24,21 +26,27 @@ def calculate(case: Case) -> Iterator[Result]:
         yield not_applicable("ชื่อหน่วยงานไม่บอกจังหวัด", "the agency's name does not give its province")
     elif (
         agency.province != by_name
-        or by_name in agency.name
-        or by_name == CAPITAL
-        or any(by_name in squeezed(each.text) for each in case.passages)
+        or by_name in (province_of_name(agency.name), CAPITAL)
+        or any(by_name in _without(each.text, agency.name) for each in case.passages)
     ):
         yield passed("รายงานบอกจังหวัด", "the report names the province")
     else:
         yield Result(
             FAIL,
             Message(
-                f"รายงานไม่บอกจังหวัด ได้จังหวัด{by_name}จากชื่อ {agency.name} ซึ่งมีแห่งเดียว",
-                f"the report names no province; {by_name} follows from the name {agency.name}, "
-                "of which there is only one",
+                f"รายงานไม่บอกจังหวัด ได้จังหวัด{by_name}จากชื่อ {agency.name}",
+                f"the report names no province; {by_name} follows from the name {agency.name}",
             ),
             observed=by_name,
         )
+
+
+def _without(text: str, name: str) -> str:
+    """A text but for the agency's name, and what it is named after."""
+    text = squeezed(text)
+    for part in (squeezed(name), squeezed(place_name(name))):
+        text = text.replace(part, "")
+    return text
 
 
 CHECK = Check(

@@ -25,7 +25,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each pair of questions."""
     texts = [each for each in case.bundle.questions if each.text]
     found = False
-    for left, right in combinations(texts, 2):
+    for left, right in _alike(texts):
         result = _judge(left, right)
         if result is not None:
             found = True
@@ -34,6 +34,16 @@ def calculate(case: Case) -> Iterator[Result]:
         yield not_applicable("ไม่มีข้อคำถามที่มีข้อความให้เปรียบเทียบ", "no two questions with a text")
     elif not found:
         yield passed("รหัสและข้อความของข้อคำถามตรงกันหนึ่งต่อหนึ่ง", "codes and texts go one to one")
+
+
+def _alike(texts: list[Question]) -> Iterator[tuple[Question, Question]]:
+    """The pairs that have a code or a text in common, in the report's order."""
+    groups: dict[tuple[str, str], list[int]] = {}
+    for at, each in enumerate(texts):
+        for key in (("code", each.question), ("text", squeezed(each.text or ""))):
+            groups.setdefault(key, []).append(at)
+    for left, right in sorted({pair for group in groups.values() for pair in combinations(group, 2)}):
+        yield texts[left], texts[right]
 
 
 def _judge(left: Question, right: Question) -> Result | None:

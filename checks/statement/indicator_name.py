@@ -5,7 +5,7 @@ indicator's, or stands behind a number that is none of the ten, is an error. In 
 are no indicator's name at all warn (a name's beginning, and slips of up to a quarter of its letters, are let pass).
 Names of every year count, for they change from year to year. In a table of at least seven indicators whose running
 numbers agree with the names in seven of ten rows, a row that does not agree is an error too; a number that agrees with
-no name is a rank and is not asked.
+no name is a rank and is not asked. So is a label (2. การใช้งบประมาณ) in a column where at least three others agree.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ _NUMBERED = re.compile(r"ตัวชี้วัด\s*(?:ที่)?\s*([0-9๐
 _SENTENCE = re.compile(r"^(?:มี|ได้|พบ|คะแนน|เป็น|ของ|ที่|และ|ถึง|ควร|จาก|ซึ่ง|โดย|อยู่|หรือ|ด้วย|ให้|ใน|คือ|จำนวน|ผล|[^ก-๙])")
 _BARE = re.compile(r"(?:ตัวชี้วัด(?:ที่)?)?\d{1,2}[.)]?$")
 _DIGITS = re.compile(r"\D")
+_LABEL = re.compile(r"^\W*(?P<number>\d{1,2})\s?[.)]\s?(?P<name>[ก-๙].*)$")
+_LABELS = 3
 _ROWS = 7
 _ALIKE = 75
 _LONGEST = 90
@@ -33,13 +35,13 @@ _LONGEST = 90
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each misnamed indicator."""
     found = False
-    for passage in case.passages:
+    for passage in case.holding("ตัวชี้วัด"):
         for match in _NUMBERED.finditer(passage.line):
             failure = _judge(passage, int(match[1]), passage.line[match.end() :])
             if failure is not None:
                 found = True
                 yield failure
-    for failure in _disagreeing(case):
+    for failure in (*_disagreeing(case), *_labelled(case)):
         found = True
         yield failure
     if not found:
@@ -89,6 +91,28 @@ def _disagreeing(case: Case) -> Iterator[Result]:
             for passage, number, named in wrong:
                 own = indicator_names()[number][0] if number in indicator_names() else "—"
                 yield _failure(passage, number, own, indicator_names()[named][0], ERROR)
+
+
+def _labelled(case: Case) -> Iterator[Result]:
+    """Labels (2. การใช้งบประมาณ) whose number is not that of the name, in a column where most are."""
+    columns: dict[tuple[int, int | None], list[tuple[Passage, int, int]]] = {}
+    for passage in case.passages:
+        match = _LABEL.match(passage.arabic) if passage.in_table else None
+        named = _of_name(squeezed(match["name"])) if match else None
+        if match and named is not None:
+            key = (case.runs.get(passage.place.table or 0, 0), passage.place.column)
+            columns.setdefault(key, []).append((passage, int(match["number"]), named))
+    for entries in columns.values():
+        wrong = [entry for entry in entries if entry[1] != entry[2] and entry[1] in indicator_names()]
+        if len(entries) - len(wrong) >= _LABELS and len(wrong) * 10 <= len(entries) * 3:
+            for passage, number, named in wrong:
+                yield _failure(passage, number, indicator_names()[number][0], indicator_names()[named][0], ERROR)
+
+
+def _of_name(words: str) -> int | None:
+    """The indicator that these words name, with nothing but a score behind it."""
+    words = re.sub(r"[(\[].*$", "", words)
+    return next((number for number, names in indicator_names().items() if words in names), None)
 
 
 def _failure(passage: Passage, number: int, own: str, printed: str, severity: str) -> Result:

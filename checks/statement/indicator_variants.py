@@ -20,12 +20,13 @@ from normalize.records import Place
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each indicator of two names."""
     first: dict[str, Place] = {}
-    names = [name for every in indicator_names().values() if len(every) > 1 for name in every]
-    for passage in case.passages:
+    whole = squeezed(case.text)
+    names = [name for every in indicator_names().values() if len(every) > 1 for name in every if name in whole]
+    for passage in case.passages if names else ():
         words = squeezed(passage.line)
         for name in names:
             # In a sentence the same words may be meant as words.
-            if re.search(rf"ตัวชี้วัด(?:ด้าน|ที่)?[\d.]*(?:ด้าน)?{name}|^[\d.]*{name}$", words):
+            if name in words and re.search(rf"ตัวชี้วัด(?:ด้าน|ที่)?[\d.]*(?:ด้าน)?{name}|^[\d.]*{name}$", words):
                 first.setdefault(name, passage.place)
     found = False
     for number, every in indicator_names().items():

@@ -22,9 +22,11 @@ _BEFORE = r"(?:พระราชบัญญัติ(?:ประกอบร�
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each law of a wrong year."""
     asked = wrong = False
-    for passage in case.passages:
+    whole = squeezed(case.text)
+    known = [(law, pattern) for law, pattern in _patterns() if squeezed(law[0]) in whole]
+    for passage in case.passages if known else ():
         words = squeezed(passage.line)
-        for law, pattern in _patterns():
+        for law, pattern in known:
             for match in pattern.finditer(words):
                 asked = True
                 if int(match[1]) != law[1]:

@@ -39,6 +39,8 @@ def calculate(case: Case) -> Iterator[Result]:
 def _holders(case: Case) -> Iterator[tuple[str, str, Place]]:
     """(post, name, place); a signature stands on a line of its own above its post."""
     for first, second in pairwise((*case.passages, Passage("", Place()))):
+        if "นาย" not in first.text and "นาง" not in first.text:
+            continue
         text = " ".join(f"{first.text}\n{second.text}".split())
         for match in _HOLDER.finditer(text):
             if match.start() < len(" ".join(first.text.split())):

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
+from checks.misprint import is_misprint
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sentences import SentenceScore, cell_scores, sentence_scores
 from checks.sheet import CENT, TINY, Sheet, Statement, Subject
@@ -26,7 +27,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One result for each sentence, or label in a cell, that states what stands elsewhere too."""
     found = False
     for sentence in (*sentence_scores(case), *cell_scores(case)):
-        statements = elsewhere(case, sentence)
+        statements = elsewhere(case, sentence) or _year_before(case, sentence)
         if statements and not of_heading(case, sentence):
             found = True
             yield _judge(sentence, statements)
@@ -42,6 +43,17 @@ def elsewhere(case: Case, sentence: SentenceScore) -> tuple[Statement, ...]:
         # The reader knows this cell: what it says is compared by `different-values`.
         return ()
     return tuple(each for each in others if each.place.table is not None) or tuple(others)
+
+
+def _year_before(case: Case, sentence: SentenceScore) -> tuple[Statement, ...]:
+    """What a table without a year states, where the sentence speaks of the year before that of the title and one slip
+    makes the one number of the other: such a table may present that year."""
+    report = case.bundle.report
+    if report.assessed_year is not None or report.fiscal_year is None or report.fiscal_year - 1 not in sentence.years:
+        return ()
+    sheets = (sheet for sheet in case.sheets if sheet.own and sheet.year is None)
+    stated = [each for sheet in sheets for each in sheet.statements.get(sentence.subject, ())]
+    return tuple(each for each in stated if is_misprint(sentence.value, each.value) and each.place.table is not None)
 
 
 def _same_place(one: Place, other: Place) -> bool:

@@ -1,8 +1,9 @@
 """A rise or a fall in a sentence is that of its numbers.
 
-Asked of sentences that say from which number to which a score went (จาก 90.18 เป็น 92.63), by how much, or both; and of
-those that say by how much the total, an instrument or an indicator rose or fell since the year before, where the report
-states both years. The direction and the size must be right, up to 0.01. Warns.
+Asked of sentences that say from which number to which a score went (จาก 90.18 เป็น 92.63), by how much, or both; of
+those that set a number above or below another one (92.63 คะแนน สูงกว่าปีก่อนซึ่งได้ 90.18); and of those that say by how much
+the total, an instrument or an indicator rose or fell since the year before, where the report states both years. The
+direction and the size must be right, up to 0.01. Warns.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sentences import subject_before
 from checks.sheet import Sheet, Subject
-from checks.words import ARABIC, number
+from checks.words import number
 from extract.message import Message
 
 _RISE, _FALL = r"เพิ่มขึ้น|สูงขึ้น|ดีขึ้น|เพิ่มจาก|สูงกว่า", r"ลดลง|ต่ำลง|ลดจาก|น้อยลง|ต่ำกว่า"
@@ -24,7 +25,11 @@ _FROM_TO = re.compile(
     rf"จาก(?:เดิม)?(?:คะแนน)?[^\d]{{0,30}}?(?:2[45]\d\d)?[^\d]{{0,25}}?(?P<first>{_SCORE})\s*(?:คะแนน)?[^\d]{{0,30}}?เป็น(?:คะแนน)?\s*(?P<last>{_SCORE})"
 )
 _BY = re.compile(
-    rf"(?:{_RISE}|{_FALL})(?:จาก[^\d]{{0,30}}?(?:2[45]\d\d)?[^\d]{{0,12}}?)?\s*(?:ร้อยละ|จำนวน|เท่ากับ|ถึง)?\s*(?P<by>{_SCORE})\s*คะแนน(?!\s*(?:เป็น|เมื่อ))"
+    rf"(?:{_RISE}|{_FALL})(?:จาก[^\d]{{0,30}}?(?:2[45]\d\d)?(?:(?!ได้|คือ)[^\d]){{0,12}}?)?\s*(?:ร้อยละ|จำนวน|เท่ากับ|ถึง)?\s*(?P<by>{_SCORE})\s*คะแนน(?!\s*(?:เป็น|เมื่อ))"
+)
+_THAN = re.compile(
+    rf"(?P<now>{_SCORE})\s*คะแนน[^\d]{{0,45}}?(?:(?P<up>เพิ่มขึ้นจาก|สูงขึ้นจาก|สูงกว่า)|ลดลงจาก|ต่ำลงจาก|ต่ำกว่า|น้อยกว่า)"
+    rf"[^\d]{{0,60}}?(?:2[45]\d\d)?[^\d]{{0,25}}?(?:ได้|คือ|อยู่ที่|เท่ากับ|\()\s*(?:คะแนน)?\s*(?P<before>{_SCORE})"
 )
 _NEAR = 60
 _TOLERANCE = 0.011
@@ -34,8 +39,8 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each sentence that its numbers contradict."""
     asked = found = False
     for passage in case.passages:
-        line = passage.line.translate(ARABIC)
-        for judged in (*_between(passage, line), *_since(case, passage, line)):
+        line = passage.arabic
+        for judged in (*_between(passage, line), *_than(passage, line), *_since(case, passage, line)):
             asked = True
             if judged is not None:
                 found = True
@@ -58,6 +63,14 @@ def _between(passage: Passage, line: str) -> Iterator[Result | None]:
         size = _BY.search(around)
         by = float(size["by"]) if size and size["by"] not in (match["first"], match["last"]) else None
         yield _judge(passage, match[0], last - first, up, by)
+
+
+def _than(passage: Passage, line: str) -> Iterator[Result | None]:
+    """A number that is more or less than another one of the sentence."""
+    for match in _THAN.finditer(line):
+        now, before = float(match["now"]), float(match["before"])
+        if max(now, before) <= 100 and now != before:
+            yield _judge(passage, match[0], now - before, match["up"] is not None, None)
 
 
 def _since(case: Case, passage: Passage, line: str) -> Iterator[Result | None]:

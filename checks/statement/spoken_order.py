@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
-from checks.words import ARABIC, number
+from checks.words import number
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
@@ -42,8 +42,8 @@ def calculate(case: Case) -> Iterator[Result]:
     indicators = _values(case, [Subject("indicator", indicator=each) for each in indicator_names()])
     instruments = _values(case, [Subject("instrument", each.code) for each in INSTRUMENTS])
     asked = found = False
-    for passage in case.passages:
-        line = passage.line.translate(ARABIC)
+    for passage in case.holding("สุด", "ต่ำกว่า", "น้อยกว่า", "ไม่ถึง", "ทุกตัวชี้วัด", "ทุกเครื่องมือ"):
+        line = passage.arabic
         for failure in (
             *_extremes(passage, line, indicators, instruments),
             *_below(passage, line, indicators),

@@ -1,8 +1,9 @@
 """A number of questions, items or indicators that a text states is how many there are.
 
 Asked of counts whose things stand right there: a range in brackets (จำนวน 15 ข้อ (E1 – E15)); a list behind ได้แก่ or คือ,
-of codes or of indicators; numbered lines behind ดังนี้. Of a list of questions that is said to be there as a whole
-(ครบทั้ง 30 ข้อ), where the report's tables hold nearly all of them. Of the indicators and instruments that lie below, or
+of codes, of indicators or of numbered things; numbered or bulleted lines behind ดังนี้ or ได้แก่. Of a list of questions
+that is said to be there as a whole (ครบทั้ง 30 ข้อ, ครบทุกข้อ, รวมทั้ง 22 ข้อ below its rows), where the report's tables
+hold nearly all of them. Of the indicators and instruments that lie below, or
 reach, a score, where the report states all of them. And of the instruments and indicators of the assessment, which are
 three and ten. Warns.
 """
@@ -10,6 +11,7 @@ three and ten. Warns.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -17,22 +19,35 @@ from checks.case import Case, Passage
 from checks.codes import parts
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
-from checks.words import ARABIC
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
+_WORDS = ("ข้อ", "รายการ", "ประเด็น", "ตัวชี้วัด", "เครื่องมือ", "มาตรการ", "กิจกรรม", "ด้าน", "แนวทาง", "ขั้นตอน", "ช่องทาง")
+"""What is counted: no count is without one of them."""
 _THINGS = r"(?:ข้อ(?:คำถาม)?|รายการ(?:ข้อมูล)?|ประเด็น|ตัวชี้วัด(?:ย่อย)?|เครื่องมือ|มาตรการ|กิจกรรม|ด้าน|แนวทาง|ขั้นตอน|ช่องทาง)"
 _COUNT = rf"(?<![\d.\-–])(?P<count>\d{{1,3}})\s*{_THINGS}"
 _RANGE = re.compile(
     rf"{_COUNT}\s*[(\[]?\s*(?:ข้อ\s?)?(?P<letter>[IEOieo])\s?(?P<first>\d{{1,2}})\s*(?:[-–—]|ถึง)\s*(?:ข้อ\s?)?(?P<again>[IEOieo])\s?(?P<last>\d{{1,2}})(?!\d)"
 )
 _LIST = re.compile(rf"{_COUNT}\s*(?:ได้แก่|คือ|ประกอบด้วย|ดังนี้\s*ได้แก่)\s*:?\s*(?P<list>.{{4,400}})")
-_FOLLOWS = re.compile(
-    rf"{_COUNT}\s*(?:มีรายละเอียด)?\s*ดังนี้\W*$|{_COUNT.replace('count', 'counted')}\s*(?:ดังต่อไปนี้|ต่อไปนี้)\W*$"
-)
+_FOLLOWS = re.compile(rf"{_COUNT}[^\d.]{{0,30}}?(?:ดังนี้|ต่อไปนี้|ได้แก่|คือ|ประกอบด้วย)\W*$")
 _WHOLE = re.compile(
     r"(?P<code>IIT|EIT|OIT)\)?(?:(?!IIT|EIT|OIT|คะแนน|ต่ำกว่า)[^\d]){0,60}?(?:ครบ(?:ทั้ง|ทุก)?|ทั้ง(?:หมด|สิ้น)?|รวม)\s*(?:จำนวน\s*)?(?P<count>\d{1,2})\s*(?:ข้อ|รายการ)"
 )
+_EVERY = re.compile(
+    r"(?P<code>IIT|EIT|OIT)\)?(?:(?!IIT|EIT|OIT|คะแนน|ต่ำกว่า)[^\d]){0,60}?ครบทุก\s?(?:ข้อ|รายการ)"
+    r"|ครบทุก\s?(?:ข้อ|รายการ)(?:(?!IIT|EIT|OIT)[^\d]){0,40}?(?P<behind>IIT|EIT|OIT)"
+)
+_SUM = re.compile(r"^\W*รวม(?:ทั้ง(?:หมด|สิ้น)?|จำนวน)?\s*(?P<count>\d{1,3})\s*(?:ข้อ|รายการ|ประเด็น)\W*$")
+_LABEL_NUMBER = re.compile(r"^\W*(?P<kind>[A-Za-z]+\d[A-Za-z]+|[A-Za-z|]{0,5})\W?\s?(?P<number>\d{1,3})\W*$")
+_ANNOUNCED = re.compile(rf"{_COUNT}[^\d.]{{0,30}}?(?:ดังนี้|ต่อไปนี้|ได้แก่|คือ|ประกอบด้วย)")
+_FOLLOWS_TABLE = re.compile(
+    r"(?<![\d.\-–])(?P<count>\d{1,3})\s*ข้อ(?:คำถาม)?(?!ย่อย)[^\d]{0,60}?(?:ดังนี้|ดังตาราง(?:ต่อไปนี้|ด้านล่าง)?|ต่อไปนี้|ปรากฏตามตาราง|ได้แก่)\W*$"
+)
+_INLINE = re.compile(
+    r"(?:(?<=\s)|^)(?:\((?P<one>\d{1,2})\)|(?P<two>\d{1,2})\)|(?P<three>\d{1,2})\.(?!\d))\s*(?=[^\d\s])"
+)
+_BULLET = re.compile(r"^\s*[-–•▪○●*]\s*(?=\S)")
 _CODES = re.compile(r"(?<![A-Za-z0-9])[IEOieo]\s?\d{1,2}(?!\d)")
 _NUMBERED = re.compile(r"^\W*[(]?(\d{1,2})[.)]\s*(?=\D)")
 _REACH = re.compile(
@@ -42,20 +57,24 @@ _REACH = re.compile(
 _SCHEME = re.compile(
     r"(?:ประกอบด้วย|มี|ทั้ง|จำนวน|แบ่งเป็น)\s*(?:เครื่องมือ(?:การประเมิน)?\s*)?(?P<instruments>\d{1,2})\s*(?:เครื่องมือ|ชนิด)\s*(?:และ|รวม)?\s*(?:มี)?\s*(?P<indicators>\d{1,2})\s*ตัวชี้วัด(?!ย่อย)"
 )
-_NEARLY = 0.85
+_NEARLY, _NEARLY_TABLE = 0.85, 0.75
 
 
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each count that what stands there contradicts."""
     asked = found = False
     passages = case.passages
-    for at, passage in enumerate(passages):
-        line = passage.line.translate(ARABIC)
+    for at in case.where(*_WORDS):
+        passage, line = passages[at], passages[at].arabic
         checks = (
             *_ranges(line),
             *_lists(line),
+            *_inline(line),
             *_lines(passages, at, line),
+            *_below_it(case, passages, at, line),
             *_wholes(case, line),
+            *_every(case, line),
+            *_sums(case, passage, line),
             *_below(case, line),
             *_scheme(line),
         )
@@ -106,10 +125,17 @@ def _lines(passages: tuple[Passage, ...], at: int, line: str) -> Counted:
     match = _FOLLOWS.search(line)
     if match is None or passages[at].in_table:
         return
-    below = takewhile(lambda each: not each.in_table, passages[at + 1 : at + 60])
+    below = list(takewhile(lambda each: not each.in_table, passages[at + 1 : at + 60]))
+    listed = _numbered(below) or len(list(takewhile(lambda each: _BULLET.match(each.line), below)))
+    if listed > 1:
+        yield int(match["count"]), listed, Message("ข้อที่ตามมา", "the lines that follow")
+
+
+def _numbered(lines: list[Passage]) -> int:
+    """How many lines are numbered 1, 2, 3 … in one manner."""
     expected, marks = 1, None
-    for passage in below:
-        number = _NUMBERED.match(passage.line.translate(ARABIC))
+    for passage in lines:
+        number = _NUMBERED.match(passage.arabic)
         if number is None:
             continue
         mark = re.sub(r"\d+", "", number[0]).strip()
@@ -118,8 +144,51 @@ def _lines(passages: tuple[Passage, ...], at: int, line: str) -> Counted:
         if int(number[1]) != expected:
             break
         marks, expected = mark, expected + 1
-    if expected > 2:
-        yield int(match["count"] or match["counted"]), expected - 1, Message("ข้อที่ตามมา", "the lines that follow")
+    return expected - 1
+
+
+def _inline(line: str) -> Counted:
+    """Things numbered 1, 2, 3 … behind a count in the same text."""
+    for match in _ANNOUNCED.finditer(line):
+        expected, style = 1, None
+        for number in _INLINE.finditer(line, match.end()):
+            if style in (None, number.lastgroup) and int(number[number.lastgroup or 0]) == expected:
+                style, expected = number.lastgroup, expected + 1
+        if expected > 2:
+            yield int(match["count"]), expected - 1, Message("ข้อที่ไล่เลขไว้", "the numbered things")
+
+
+def _below_it(case: Case, passages: tuple[Passage, ...], at: int, line: str) -> Counted:
+    """Questions that a sentence right above a table counts, and those of the table."""
+    match = _FOLLOWS_TABLE.search(line)
+    following = passages[at + 1] if at + 1 < len(passages) else None
+    if match is None or passages[at].in_table or following is None or not following.in_table:
+        return
+    run = case.runs.get(following.place.table or 0)
+    held = {each.question for each in case.bundle.questions if case.runs.get(each.place.table or 0) == run}
+    said = int(match["count"])
+    if len(held) > 1 and said * _NEARLY_TABLE <= len(held) <= said / _NEARLY_TABLE:
+        yield said, len(held), Message("ข้อคำถามในตารางที่ตามมา", "the questions of the table below")
+
+
+def _sums(case: Case, passage: Passage, line: str) -> Counted:
+    """The label of a table's last row that says how many rows there are, where they are numbered."""
+    match = _SUM.match(line) if passage.in_table else None
+    if match is None:
+        return
+    run = case.runs.get(passage.place.table or 0)
+    labels = (
+        _LABEL_NUMBER.match(each.arabic)
+        for each in case.passages
+        if each.in_table and case.runs.get(each.place.table or 0) == run and (each.place.column or 0) == 0
+    )
+    found = [each for each in labels if each]
+    held = {int(each["number"]) for each in found}
+    said = int(match["count"])
+    if held and said * _NEARLY <= len(held) < said and max(held) == said:
+        kind = Counter(each["kind"] for each in found).most_common(1)[0][0]
+        missing = ", ".join(f"{kind}{each}" for each in range(1, said + 1) if each not in held)
+        yield said, len(held), Message(f"แถวที่มีเลขข้อ (ไม่พบ {missing})", f"the numbered rows (not found: {missing})")
 
 
 def _wholes(case: Case, line: str) -> Counted:
@@ -135,6 +204,21 @@ def _wholes(case: Case, line: str) -> Counted:
             )
 
 
+def _every(case: Case, line: str) -> Counted:
+    """Every question of an instrument is said to be there: none may be missing before the last."""
+    for match in _EVERY.finditer(line):
+        letter = (match["code"] or match["behind"])[0]
+        held = _held(case, letter)
+        last = max(held, default=0)
+        if last * _NEARLY <= len(held) < last:
+            missing = ", ".join(f"{letter}{each}" for each in range(1, last + 1) if each not in held)
+            yield (
+                last,
+                len(held),
+                Message(f"ข้อ {letter} ในตาราง (ไม่พบ {missing})", f"the tables' {letter} (not found: {missing})"),
+            )
+
+
 def _held(case: Case, letter: str) -> set[int]:
     found: set[int] = set()
     for question in case.bundle.questions:
@@ -145,8 +229,8 @@ def _held(case: Case, letter: str) -> set[int]:
 
 
 def _below(case: Case, line: str) -> Counted:
-    sheet = next((each for each in case.sheets if each.own and each.year == case.presented), None)
     for match in _REACH.finditer(line):
+        sheet = next((each for each in case.sheets if each.own and each.year == case.presented), None)
         ten = match["thing"] == "ตัวชี้วัด"
         subjects = (
             [Subject("indicator", indicator=number) for number in indicator_names()]
@@ -183,7 +267,7 @@ def _scheme(line: str) -> Counted:
 def _failure(passage: Passage, said: int, real: int, what: Message) -> Result:
     return Result(
         FAIL,
-        Message(f"ข้อความระบุจำนวน {said} แต่นับ{what.th}ได้ {real}", f"the text says {said}, but {what.en} are {real}"),
+        Message(f"ข้อความระบุจำนวน {said} แต่นับ{what.th} ได้ {real}", f"the text says {said}, but {what.en} are {real}"),
         passage.place,
         expected=str(real),
         observed=str(said),

@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.case import Case
+from checks.case import Case, Passage
 from checks.result import ERROR, FAIL, INFO, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, shortened
+from checks.words import shortened
 from checks.year_roles import FAR, Presented, explained, impossible, presented
 from checks.years import FISCAL, HEADING, LABEL, Mention, mentions
 from extract.message import Message
@@ -32,7 +32,7 @@ def calculate(case: Case) -> Iterator[Result]:
     found = mentions(case)
     years = presented(case, found)
     asked = [each for each in found if not (each.role == FISCAL and each.where == HEADING)]
-    broken = [_broken(case, passage.line.translate(ARABIC), at) for at, passage in enumerate(case.passages)]
+    broken = [_broken(passage) for passage in case.holding("ปี")]
     failures = [each for each in broken if each is not None]
     if years is None or (not asked and not failures):
         yield not_applicable("ไม่มีปีในตารางหรือเนื้อความ", "no year stands in tables or text")
@@ -95,14 +95,14 @@ def _failure(mention: Mention, years: Presented) -> Result:
     )
 
 
-def _broken(case: Case, line: str, at: int) -> Result | None:
-    match = _BROKEN.search(line)
+def _broken(passage: Passage) -> Result | None:
+    match = _BROKEN.search(passage.arabic)
     if match is None:
         return None
     return Result(
         FAIL,
         Message(f"ปี “{match[1]}” ไม่ใช่ปีสี่หลัก", f"the year “{match[1]}” has not four digits"),
-        case.passages[at].place,
+        passage.place,
         observed=match[1],
     )
 

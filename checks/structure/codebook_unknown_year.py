@@ -24,8 +24,8 @@ def calculate(case: Case) -> Iterator[Result]:
     if facts is not None and not facts.says_little:
         yield passed(f"สมุดรหัสมีกรอบการประเมิน {case.scheme} ปี {case.year}", f"the codebook has {case.scheme} {case.year}")
         return
-    known = [each.fiscal_year for each in frameworks() if each.scheme == case.scheme and not each.says_little]
-    years = f"{min(known)}–{max(known)}" if known else None
+    known = sorted(each.fiscal_year for each in frameworks() if each.scheme == case.scheme and not each.says_little)
+    years = _spans(known) or None
     th = f" (มีของปี {years})" if years else ""
     en = f" (it has {years})" if years else ""
     yield Result(
@@ -37,6 +37,17 @@ def calculate(case: Case) -> Iterator[Result]:
         expected=years,
         observed=str(case.year),
     )
+
+
+def _spans(years: list[int]) -> str:
+    """Years in order, those that follow each other as a span: ``2562–2566, 2569``."""
+    spans: list[list[int]] = []
+    for year in years:
+        if spans and year == spans[-1][-1] + 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    return ", ".join(f"{span[0]}–{span[-1]}" if len(span) > 1 else str(span[0]) for span in spans)
 
 
 CHECK = Check(

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from checks.case import Case, Passage
 from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
 from extract.message import Message
+from normalize.agencies.words import tokens
 from normalize.records import Issue, Measure, Question
 
 ROLES = ("issue", "measure", "step", "result", "suggestion")
@@ -24,18 +25,21 @@ _LAST_WORDS = (
     "|การ|ความ|ยัง|จะ|ณ|เมื่อ|หาก|เนื่องจาก|แต่|ทำให้|เพราะ|แต่ละ|ทุก|เป็น|ตาม|ด้วยการ|ในการ|มีการ|ต่อการ|จากการ"
 )
 _CANDIDATE = re.compile(rf"(?:{_LAST_WORDS})$|[(“]$")
+_WHOLE = re.compile(r"(?:ไม่|ทำ|ใช้|พูด|เล่น|เขียน|อ่าน|คิด)เป็น$|ที่เป็นอยู่$|[\d๐-๙]\s?ที่$")
+"""What wants nothing more though its last word might: ใช้ระบบไม่เป็น."""
+_ENDS = (*_LAST_WORDS.split("|"), "(", "“")
 
 
 def dangling(text: str) -> bool:
     """Whether a text ends in a word that wants more."""
-    candidate = _CANDIDATE.search(text.rstrip())
-    if not candidate:
+    text = text.rstrip()
+    candidate = _CANDIDATE.search(text) if text.endswith(_ENDS) else None
+    if candidate is None or _WHOLE.search(text):
         return False
     if candidate[0] in "(“" or not text[: candidate.start()] or text[: candidate.start()][-1].isspace():
         return True
-    from pythainlp.tokenize import word_tokenize
-
-    return word_tokenize(text[-60:], engine="newmm", keep_whitespace=False)[-1:] == [candidate[0]]
+    last = next((token.strip(" ") for token in reversed(tokens(text[-60:])) if token.strip()), None)
+    return last == candidate[0]
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -45,12 +49,11 @@ def calculate(case: Case) -> Iterator[Result]:
     texts += [(f"questions:{index}", each) for index, each in enumerate(bundle.questions) if each.text]
     texts += [(f"issues:{index}", each) for index, each in enumerate(bundle.issues)]
     texts += [(f"measures:{index}", each) for index, each in enumerate(bundle.measures)]
-    found = False
-    for record, each in texts:
-        if dangling(each.text or ""):
-            found = True
-            yield _failure(record, each)
-    told = {(each.place.table, each.place.row) for _, each in texts if dangling(each.text or "")}
+    cut = [(record, each) for record, each in texts if dangling(each.text or "")]
+    for record, each in cut:
+        yield _failure(record, each)
+    found = bool(cut)
+    told = {(each.place.table, each.place.row) for _, each in cut}
     last = {table.number: table.rows[-1].index for table in case.document.tables if table.rows}
     for passage in case.passages:
         at = (passage.place.table, passage.place.row)

@@ -1,22 +1,26 @@
 """A table repeats its header in the same words, and every table has one.
 
-Asked of the tables of a run. A header cell that is repeated behind a page break in other letters (blanks aside), and a
-table that goes on behind a page break with no header though another one of its run repeats it, are information: the
-columns were told all the same.
+Asked of the tables of a run. A header cell that is repeated behind a page break in other letters (blanks aside), and
+tables that go on behind a page break with no header though another one of their run repeats it, are information: the
+columns were told all the same. A repeated header with another year warns. One finding for each wording and for each
+run, with every place that it is true of.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case, Passage
-from checks.result import FAIL, INFO, Check, Result, not_applicable, passed
-from checks.words import shortened, squeezed
+from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
+from checks.words import all_places, shortened, squeezed
 from extract.message import Message
+
+_YEAR = re.compile(r"(?:25|๒๕)[\d๐-๙]{2}")
 
 
 def calculate(case: Case) -> Iterator[Result]:
-    """One failure for each header that differs and each table without one."""
+    """One failure for each header that differs and each run of tables without one."""
     runs = case.runs
     headers: dict[int, list[Passage]] = {}
     for passage in case.passages:
@@ -25,7 +29,7 @@ def calculate(case: Case) -> Iterator[Result]:
             headers.setdefault(runs[passage.place.table or 0], []).append(passage)
     found = False
     for run, cells in headers.items():
-        for failure in (*_differing(cells), *_missing(case, runs, run, cells)):
+        for failure in (*_differing(cells), *_missing(case, run, cells)):
             found = True
             yield failure
     if not headers:
@@ -35,44 +39,57 @@ def calculate(case: Case) -> Iterator[Result]:
 
 
 def _differing(cells: list[Passage]) -> Iterator[Result]:
-    first: dict[int, Passage] = {}
-    top = min((each.place.table or 0, each.place.row or 0) for each in cells)
+    # A header may have several rows: each is compared with its like.
+    first: dict[tuple[int, int], Passage] = {}
+    others: dict[tuple[int, int, str], list[Passage]] = {}
     for cell in cells:
-        known = first.setdefault(cell.place.column or 0, cell)
-        same_page = (cell.place.table, cell.place.row) == top or cell.place.table == known.place.table
-        if same_page or squeezed(cell.line) == squeezed(known.line):
-            continue
+        row, column = cell.place.row or 0, cell.place.column or 0
+        known = first.setdefault((row, column), cell)
+        if cell.place.table != known.place.table and squeezed(cell.line) != squeezed(known.line):
+            others.setdefault((row, column, squeezed(cell.line)), []).append(cell)
+    for (row, column, _), found in others.items():
+        at, text, known_text = all_places(found), shortened(found[0].line), shortened(first[row, column].line)
         yield Result(
             FAIL,
             Message(
-                f"หัวตารางที่ซ้ำพิมพ์ว่า “{shortened(cell.text)}” แต่หัวตารางแรกคือ “{shortened(known.text)}”",
-                f"a repeated header reads “{shortened(cell.text)}”, the first one “{shortened(known.text)}”",
+                f"หัวตารางที่ซ้ำพิมพ์ว่า “{text}” ({at.th}) แต่หัวตารางแรกคือ “{known_text}”",
+                f"a repeated header reads “{text}” ({at.en}), the first one “{known_text}”",
             ),
-            cell.place,
-            expected=shortened(known.text),
-            observed=shortened(cell.text),
+            found[0].place,
+            expected=known_text,
+            observed=text,
+            severity=WARNING if _is_another_year(text, known_text) else INFO,
         )
 
 
-def _missing(case: Case, runs: dict[int, int], run: int, cells: list[Passage]) -> Iterator[Result]:
+def _is_another_year(text: str, known: str) -> bool:
+    """Whether two headers differ in their years alone."""
+    return _YEAR.search(text) is not None and _YEAR.sub("", text) == _YEAR.sub("", known)
+
+
+def _missing(case: Case, run: int, cells: list[Passage]) -> Iterator[Result]:
     with_header = {each.place.table for each in cells}
-    for table in case.document.tables:
-        if runs[table.number] == run and table.number not in with_header and table.rows:
-            place = next((each.place for each in case.passages if each.place.table == table.number), None)
-            if place is not None:
-                yield Result(
-                    FAIL,
-                    Message(
-                        f"ตาราง {table.number} ต่อจากหน้าก่อนโดยไม่มีหัวตาราง",
-                        f"table {table.number} goes on behind a page break without a header",
-                    ),
-                    place,
-                )
+    without = [
+        table.number
+        for table in case.document.tables
+        if case.runs[table.number] == run and table.number not in with_header and table.rows
+    ]
+    first = next((each.place for each in case.passages if each.place.table in without), None)
+    if first is not None:
+        told = ", ".join(map(str, without))
+        yield Result(
+            FAIL,
+            Message(
+                f"ตาราง {told} ต่อจากหน้าก่อนโดยไม่มีหัวตาราง",
+                f"{'table' if len(without) == 1 else 'tables'} {told}: no header behind the page break",
+            ),
+            first,
+        )
 
 
 CHECK = Check(
     id="table-header",
-    version=1,
+    version=2,
     severity=INFO,
     title=Message("หัวตารางที่ซ้ำตรงกัน", "repeated headers agree"),
     remedy=Message("ไม่ต้องแก้ไข เว้นแต่คอลัมน์ถูกอ่านผิด", "nothing to do, unless a column was misread"),

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from checks.case import Case
 from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
 from checks.words import shortened
 from extract.message import Message
-from normalize.records import Issue, Measure
+from normalize.records import Indicator, Issue, Measure, Question, Score
 
 _SUBJECTS = {"question", "indicator", "item"}
 _DASH = re.compile(r"^\W{1,3}$|^ไม่มี$")
@@ -68,13 +69,24 @@ def _beside_nothing(case: Case) -> Iterator[tuple[Measure, str]]:
     first = {
         (each.place.table, each.place.row): each for each in reversed(case.bundle.measures) if each.kind == "measure"
     }
-    for held in runs.values():
+    own = _with_a_subject(case)
+    top = {run: min(table for table, number in case.runs.items() if number == run) for run in runs if run is not None}
+    for run, held in runs.items():
         both = sum("issue" in cells for _, cells in held)
         if both < _LEAST or both * 5 < len(held) * 4:
             continue
         for key, cells in held:
-            if "issue" not in cells and key in first:
+            # A row that goes on behind a page break has the subject of the row before it.
+            goes_on = key[0] != top.get(run or 0) and key[1] <= 1 and key not in own
+            if "issue" not in cells and key in first and not goes_on:
                 yield first[key], INFO if "none" in cells else WARNING
+
+
+def _with_a_subject(case: Case) -> set[tuple[int | None, int | None]]:
+    """The rows in which a question, an indicator or a score begins."""
+    bundle = case.bundle
+    records = chain[Question | Indicator | Score](bundle.questions, bundle.indicators, bundle.scores)
+    return {(each.place.table, each.place.row) for each in records}
 
 
 def _says_none(case: Case, measure: Measure) -> bool:

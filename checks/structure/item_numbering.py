@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, shortened, squeezed, tag_free
+from checks.words import shortened, squeezed, tag_free
 from extract.message import Message
+from normalize.numerals import to_arabic
 from segment.facts.items import Item, split_items
 
 ROLES = ("measure", "step", "result", "suggestion")
@@ -79,8 +80,8 @@ def _numbers(passage: Passage, items: list[Item], last: int | None) -> Iterator[
 
 def _begins_a_part(passage: Passage, item: Item) -> bool:
     """Whether an item is the first of a next part: 2.1 behind 1.2."""
-    text = tag_free(passage.text).translate(ARABIC)
-    return re.search(rf"(?<![\d.])\d{{1,2}}\.1[.)]?\s*{re.escape(item.text[:12].translate(ARABIC))}", text) is not None
+    text = to_arabic(tag_free(passage.text))
+    return re.search(rf"(?<![\d.])\d{{1,2}}\.1[.)]?\s*{re.escape(to_arabic(item.text[:12]))}", text) is not None
 
 
 def _failure(passage: Passage, item: Item, th: str, en: str) -> Result:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, shortened
+from checks.words import shortened
 from extract.message import Message
 
 _NUMBERED = re.compile(r"^\W*?(\()?([0-9๐-๙]{1,2})(?:([.)])|(?=\s))\s*(?=[ก-ฮเ-ไA-Za-z“])")
@@ -59,7 +59,7 @@ def _elsewhere(case: Case, kind: str, numbers: range) -> bool:
     """Whether captions that seem left out stand inside other lines or in tables."""
     if kind in ("(", ")", "."):
         return False
-    lines = [passage.line.translate(ARABIC) for passage in case.passages]
+    lines = [passage.arabic for passage in case.passages]
     return all(any(re.search(rf"{kind}\s*{each}(?![\d.])", line) for line in lines) for each in numbers)
 
 

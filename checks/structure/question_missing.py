@@ -87,7 +87,7 @@ def _failure(rows: list[tuple[int, Question]], number: int) -> Result:
     return Result(
         FAIL,
         Message(
-            f"รายการข้อคำถามครบทุกข้อแต่ไม่มี {missing} ({side[0]} {after.question})",
+            f"ข้อคำถามในตารางเรียงต่อกันครบ แต่ไม่มี {missing} ({side[0]} {after.question})",
             f"the list of questions is complete but for {missing} ({side[1]} {after.question})",
         ),
         after.place,

@@ -50,7 +50,7 @@ def _running(matrix: Matrix, column: int) -> dict[int, Entry]:
     numbers = matrix.numbers(column)
     # A number that begins with a zero is a code: 028 is O28.
     plain = all(
-        not each.decimals and each.direction is None and not each.text.startswith("0") for each in numbers.values()
+        not each.decimals and each.direction is None and not re.match("0.", each.text) for each in numbers.values()
     )
     return numbers if plain and _RUNNING.match(matrix.header(column)) else {}
 

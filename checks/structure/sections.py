@@ -2,7 +2,8 @@
 
 Two signs are asked for. A heading that names one indicator, followed by a heading of a sub-indicator whose number is
 another's (9.5 under indicator 10). And a question in a section whose indicator, by the codebook's ranges for the
-report's scheme and year, is another one; not asked where the range is unknown. Both warn.
+report's scheme and year, is another one; one finding for the questions of a table that stand so; not asked where the
+range is unknown. Both warn.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from checks.result import FAIL, WARNING, Check, Result, passed
 from checks.words import shortened, squeezed
 from codebook.reader import indicator_names
 from extract.message import Message
-from normalize.records import Place
+from normalize.records import Place, Question
 
 _SUB = re.compile(r"ตัวชี้วัดย่อย\s*(?:ที่)?\s*([0-9๐-๙]{1,2})\.([0-9๐-๙]{1,2})")
 _NUMBERED = re.compile(r"ตัวชี้วัด\s*(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.]*[0-9๐-๙])")
@@ -78,27 +79,31 @@ def _failure(place: Place, heading: int, belongs: int, printed: str, above: str)
 
 
 def _questions(case: Case) -> Iterator[Result]:
+    astray: dict[tuple[int | None, int, int], list[tuple[int, Question]]] = {}
     for index, question in enumerate(case.bundle.questions):
         code = parts(question.question)
         if case.framework is None or code is None or question.indicator is None:
             continue
         belongs = indicator_of(case.framework, code[0], code[1])
         if belongs is not None and belongs != question.indicator:
-            yield Result(
-                FAIL,
-                Message(
-                    f"{question.question} อยู่ใต้ตัวชี้วัดที่ {question.indicator} แต่ตามแบบสำรวจของปีนั้นเป็นของตัวชี้วัดที่ {belongs}",
-                    f"{question.question} stands under indicator {question.indicator}, but that year's questionnaire "
-                    f"puts it under {belongs}",
-                ),
-                question.place,
-                expected=str(belongs),
-                observed=str(question.indicator),
-                level="question",
-                indicator=question.indicator,
-                question=question.question,
-                records=(f"questions:{index}",),
-            )
+            run = case.runs.get(question.place.table or 0)
+            astray.setdefault((run, question.indicator, belongs), []).append((index, question))
+    for (_, indicator, belongs), found in astray.items():
+        codes = ", ".join(dict.fromkeys(question.question for _, question in found))
+        yield Result(
+            FAIL,
+            Message(
+                f"{codes} อยู่ใต้ตัวชี้วัดที่ {indicator} แต่ตามแบบสำรวจของปีนั้นเป็นของตัวชี้วัดที่ {belongs}",
+                f"{codes}: under indicator {indicator} here, but under {belongs} in that year's questionnaire",
+            ),
+            found[0][1].place,
+            expected=str(belongs),
+            observed=str(indicator),
+            level="question",
+            indicator=indicator,
+            question=found[0][1].question,
+            records=tuple(f"questions:{index}" for index, _ in found),
+        )
 
 
 CHECK = Check(

@@ -36,7 +36,7 @@ def calculate(case: Case) -> Iterator[Result]:
     found = False
     withheld = any(note.check in WITHHELD_BY for note in case.document.notes)
     for passage in case.passages:
-        if passage.role == "header":
+        if passage.role == "header" or passage.line.isascii():
             continue
         # A word that a page break cut begins with its second half.
         words = [match for match in _BROKEN.finditer(passage.line) if match.start() > 0 or not passage.in_table]

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, INFO, Check, Result, passed
-from checks.words import ARABIC
 from extract.message import Message
+from normalize.numerals import to_arabic
 
 _ONE = r"[0๐][1-9๑-๙][0-9๐-๙]?(?![0-9๐-๙.:,])"
 _CODES = re.compile(rf"(?:ข้อ(?:คำถาม)?(?:ที่)?|อ้างอิงจาก)\s?({_ONE}(?:\s?(?:[-–,]|ถึง|และ)\s?{_ONE})*)")
@@ -22,7 +22,7 @@ _CODES = re.compile(rf"(?:ข้อ(?:คำถาม)?(?:ที่)?|อ้า�
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each passage with such codes."""
     found = False
-    for passage in case.passages:
+    for passage in case.holding("ข้อ", "อ้างอิงจาก"):
         codes = [match[1] for match in _CODES.finditer(passage.line)] if passage.role != "question" else []
         if codes:
             found = True
@@ -33,7 +33,7 @@ def calculate(case: Case) -> Iterator[Result]:
 
 def _failure(passage: Passage, codes: list[str]) -> Result:
     printed = ", ".join(dict.fromkeys(codes))
-    meant = re.sub(r"(?<!\d)0", "O", printed.translate(ARABIC))
+    meant = re.sub(r"(?<!\d)0", "O", to_arabic(printed))
     return Result(
         FAIL,
         Message(f"รหัสในข้อความพิมพ์ว่า “{printed}” หมายถึง {meant}", f"codes are printed “{printed}” for {meant}"),

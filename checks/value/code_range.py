@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.codes import last_known, last_listed, last_of_any, parts
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC
 from codebook.reader import framework
 from extract.message import Message
 from normalize.records import Question
@@ -43,10 +42,12 @@ def calculate(case: Case) -> Iterator[Result]:
 def _unread(case: Case) -> list[Result]:
     """Cells that the reader could make nothing of because no scheme knows their code."""
     found = []
+    told = {(each.place.table, each.place.row) for each in case.bundle.questions}
     for passage in case.passages:
         key = (passage.place.table or 0, passage.place.row or 0, passage.place.column or 0)
-        match = _LEADING.match(passage.line.translate(ARABIC))
-        if match and passage.in_table and (use := case.uses.get(key)) and use.purpose == "unused":
+        if not passage.in_table or key[:2] in told or key not in case.uses:
+            continue
+        if match := _LEADING.match(passage.arabic):
             letter = match[1].upper()
             if int(match[2]) > last_of_any(letter) + SLACK:
                 code = f"{letter}{int(match[2])}"

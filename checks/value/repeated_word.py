@@ -14,7 +14,7 @@ from checks.case import Case
 from checks.result import FAIL, INFO, Check, Result, passed
 from extract.message import Message
 
-_REPEATED = re.compile(r"([ก-ฮเ-ไ][ก-๎]{3,}) \1(?![ก-๎])|([ก-ฮเ-ไ][ก-๎]{4,})\2")
+_REPEATED = re.compile(r"([ก-ฮเ-ไ][ก-๎]{3,}+) \1(?![ก-๎])|([ก-ฮเ-ไ][ก-๎]{4,})\2")
 
 
 def calculate(case: Case) -> Iterator[Result]:

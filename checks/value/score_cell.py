@@ -2,17 +2,18 @@
 
 Looked for in the body cells of score columns: one that holds letters or signs but no number that can be a score (no
 digits at all, letters among its digits, more than three digits before the point) warns. Empty cells, dashes, levels
-and units are no scores and are not asked.
+and units are no scores and are not asked, nor columns in which most cells hold no number.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import ARABIC, shortened
+from checks.words import YEAR, shortened
 from codebook.reader import LEVELS
 from extract.message import Message
 
@@ -21,14 +22,20 @@ _NUMBER = re.compile(r"(?<![\d.,A-Za-zก-๙])\d{1,3}(?:\.\d+)?(?![\d.,]*[\dA-Z
 _MIXED = re.compile(r"\d\s?[A-Za-zก-ฮ]\s?\d|\d[.,]\d?[A-Za-z]|[A-Za-z][.,]\d|(?<!\d)\d{4,}")
 
 
+_OF_THEM, _PARTS, _FEW = 2, 3, 4
+
+
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each cell that holds no score."""
     asked = found = False
+    columns = _of_numbers(case)
     for passage in case.passages:
         if passage.role != "score" or not passage.in_table or _ignored(case, passage):
             continue
+        if (passage.place.table, passage.place.column) not in columns:
+            continue
         asked = True
-        text = passage.line.translate(ARABIC)
+        text = YEAR.sub("", passage.arabic)
         bare = _UNIT.sub("", text)
         told = any(level in text for level in LEVELS[:5]) or bare in LEVELS
         if bare and not told and (_MIXED.search(text) or not _NUMBER.search(text)):
@@ -47,6 +54,22 @@ def calculate(case: Case) -> Iterator[Result]:
         yield not_applicable("ไม่มีคอลัมน์คะแนน", "no column of scores")
     elif not found:
         yield passed("ช่องคะแนนทุกช่องเป็นคะแนน", "every score cell holds a score")
+
+
+def _of_numbers(case: Case) -> frozenset[tuple[int | None, int | None]]:
+    """The columns (table, column) of scores of which at least two thirds of the cells hold a number."""
+    cells: Counter[tuple[int | None, int | None]] = Counter()
+    numbers: Counter[tuple[int | None, int | None]] = Counter()
+    for passage in case.passages:
+        if passage.in_table and passage.role == "score":
+            key = (passage.place.table, passage.place.column)
+            cells[key] += 1
+            numbers[key] += _NUMBER.search(passage.arabic) is not None
+    return frozenset(
+        key
+        for key, count in cells.items()
+        if numbers[key] * _PARTS >= count * _OF_THEM or (count < _FEW and numbers[key])
+    )
 
 
 def _ignored(case: Case, passage: Passage) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from checks.case import Case, Passage
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import subject_of
-from checks.words import ARABIC, named, shortened
+from checks.words import named, shortened
 from extract.message import Message
 
 _SPOKEN = re.compile(r"(?<![\d.,])(\d{3,}\.\d\d)\s?คะแนน")
@@ -27,8 +27,8 @@ def calculate(case: Case) -> Iterator[Result]:
         for index, score in enumerate(case.bundle.scores)
         if not math.isfinite(score.value) or not 0 <= score.value <= 100
     ]
-    for passage in case.passages:
-        for match in _SPOKEN.finditer(passage.line.translate(ARABIC)):
+    for passage in case.holding("คะแนน"):
+        for match in _SPOKEN.finditer(passage.arabic):
             if float(match[1]) > 100:
                 yield _spoken(passage, match[1])
     if not case.bundle.scores:

@@ -34,17 +34,17 @@ from normalize.agencies.beginnings import (
     BEGINNING,
     BY_BEGINNING,
     LINKS,
-    SHORT_FORMS,
+    beginnings_of,
     begins_word,
     end_of_beginning,
     letters_behind,
 )
 from normalize.agencies.breaks import PLACE_BEHIND, Context, over_breaks, tail
 from normalize.agencies.ends import is_name, is_place_word, until_end
-from normalize.agencies.fixed import company, education_area, national, province_name, starting, whole_name
-from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, PLACE, PROVINCE, WHOLE, Kind
-from normalize.agencies.names import LONGEST_FIRST, kind_of, own_place, place_name, rank_of, type_of
-from normalize.agencies.words import RUN, THAI, WINDOW
+from normalize.agencies.fixed import company, education_area, national, numbered, province_name, starting, whole_name
+from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, NUMBERED, PLACE, PROVINCE, WHOLE, Kind
+from normalize.agencies.names import kind_of, own_place, place_name, rank_of, type_of
+from normalize.agencies.words import BEGINNING_WORDS, RUN, THAI, WINDOW
 from normalize.places import provinces
 from normalize.text import clean
 
@@ -65,6 +65,7 @@ LONGEST = 70
 """Letters that a name may have behind its beginning."""
 
 
+@lru_cache(maxsize=1 << 10)
 def agencies_in(text: str, *, within: str | None = None, title: bool = False) -> tuple[AgencyName, ...]:
     """Every agency that ``text`` names, in order (see the module). In a ``title`` a name may hold any word up to the
     next blank."""
@@ -80,6 +81,7 @@ def _context(text: str) -> Context:
     return Context(text)
 
 
+@lru_cache(maxsize=1 << 12)
 def expand(text: str) -> str:
     """A name as it is printed in a cell or a list under its canonical form; a text that is no name is only cleaned."""
     line = clean(text)
@@ -123,21 +125,19 @@ def _names(text: str, whole: Context, title: bool) -> Iterator[AgencyName]:
         at = found.end
 
 
+_CLINGS = re.compile(rf"[{THAI}.]$")
+
+
 def _name_at(text: str, match: re.Match[str], whole: Context, title: bool) -> AgencyName | None:
     """The name that begins here, under the kind that fits it best."""
     before = text[max(0, match.start() - 12) : match.start()]
-    printed = re.sub(r"\s", "", match[0])
-    short = next((full for pattern, full in SHORT_FORMS if pattern.fullmatch(match[0])), None)
-    if short is not None:
-        if re.search(rf"[{THAI}.]$", before) and not before.endswith(LINKS):
-            return None
-        beginnings = [short]
-    else:
-        beginnings = [kind.beginning for kind in LONGEST_FIRST if printed.startswith(kind.beginning)]
+    beginnings, short = beginnings_of(match[0])
+    if short and _CLINGS.search(before) and not before.endswith(LINKS):
+        return None
     for beginning in beginnings:
         kind = kind_of(beginning) if beginning not in BY_BEGINNING else BY_BEGINNING[beginning]
-        end = end_of_beginning(text, match, beginning if short is None else match[0])
-        if kind is None or end is None or (short is None and not begins_word(text, match.start(), before, kind)):
+        end = end_of_beginning(text, match, match[0] if short else beginning)
+        if kind is None or end is None or (not short and not begins_word(text, match.start(), before, kind)):
             continue
         extra = beginning[len(kind.beginning) :]
         if kind.unless and re.match(kind.unless, extra + letters_behind(text, end)):
@@ -148,9 +148,14 @@ def _name_at(text: str, match: re.Match[str], whole: Context, title: bool) -> Ag
 
 def _named(text: str, start: int, end: int, kind: Kind, extra: str, whole: Context, title: bool) -> AgencyName | None:
     """The name whose beginning stands from ``start`` to ``end``; None where no name follows."""
-    read = {AREA: education_area, COMPANY: company, NATIONAL: national, WHOLE: whole_name, PROVINCE: province_name}.get(
-        kind.follows
-    )
+    read = {
+        AREA: education_area,
+        COMPANY: company,
+        NATIONAL: national,
+        NUMBERED: numbered,
+        WHOLE: whole_name,
+        PROVINCE: province_name,
+    }.get(kind.follows)
     if read is not None:
         rest, end = read(text, end)
     else:
@@ -158,29 +163,38 @@ def _named(text: str, start: int, end: int, kind: Kind, extra: str, whole: Conte
     if rest is None:
         return None
     name = _canonical(kind, extra + rest)
-    if kind.follows not in (WHOLE, AREA) and not is_name(kind, extra + rest):
+    if kind.follows not in (WHOLE, AREA, NUMBERED) and not is_name(kind, extra + rest):
         return None
     if len(rest) > LONGEST:
         return None
     return AgencyName(start, end, text[start:end], name, type_of(name), rank_of(name))
 
 
+_GAP = re.compile(r"\s?(?:\n\s*)?(?=[ก-ฮเ-ไ])")
+_NUMBER_BEFORE = re.compile(r"\s?[0-9๐-๙]{1,3}\s(?=[ก-ฮเ-ไ])")
+_RUN = re.compile(RUN)
+_INITIALS = re.compile(r"(?:[ก-ฮ]{1,2}\.)+")
+
+
 def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: bool) -> tuple[str | None, int]:
     """The words of a name from ``end`` on, and where they end."""
-    gap = re.match(r"\s?(?:\n\s*)?(?=[ก-ฮเ-ไ])", text[end : end + WINDOW])
+    gap = _GAP.match(text[end : end + WINDOW])
     start = end + (gap.end() if gap else 0)
-    digits = (
-        re.match(r"\s?[0-9๐-๙]{1,3}\s(?=[ก-ฮเ-ไ])", text[end : end + WINDOW])
-        if kind.follows == PLACE and kind.rank >= 6
-        else None
-    )
+    digits = _NUMBER_BEFORE.match(text[end : end + WINDOW]) if kind.follows == PLACE and kind.rank >= 6 else None
     lead = ""
     if gap is None and digits and kind.beginning.startswith("โรงพยาบาล"):
         start, lead = end + digits.end(), " " + clean(digits[0]) + " "
-    run = re.match(RUN, text[start : start + WINDOW])
+    run = _RUN.match(text[start : start + WINDOW])
     assert run
     letters = run[0]
     if gap and gap[0] and (is_place_word(letters) or (kind.rank <= 2 and "\n" in gap[0])):
+        return None, end
+    if (
+        gap
+        and gap[0]
+        and (letters.startswith(kind.beginning) or (kind.beginning == "เทศบาล" and BEGINNING_WORDS.match(letters)))
+    ):
+        # The words of the kind alone: สำนักปลัดเทศบาล เทศบาลเมือง…, สำนักปลัดเทศบาล งานธุรการ.
         return None, end
     rest = until_end(letters, kind, title)
     if rest + "ใน" == letters and kind.follows == PLACE and rest and PLACE_BEHIND.match(text, run.end() + start):
@@ -194,6 +208,6 @@ def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: b
 
 def _canonical(kind: Kind, rest: str) -> str:
     joined = kind.beginning + rest
-    if re.match(r"(?:[ก-ฮ]{1,2}\.)+", rest):
+    if _INITIALS.match(rest):
         return f"{kind.beginning} {rest}"
     return joined.rstrip("ฯ.").strip()

@@ -12,7 +12,7 @@ from normalize import places
 from normalize.agencies.beginnings import BY_BEGINNING
 from normalize.agencies.breaks import ENDS_BEHIND, Context
 from normalize.agencies.fixed import starting
-from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, PROVINCE, WHOLE
+from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, NUMBERED, PROVINCE, WHOLE
 from normalize.agencies.names import kind_of, own_place, place_name, province_set, rank_of, type_of
 from normalize.agencies.words import END_WORDS, tokens
 from normalize.places import provinces
@@ -37,7 +37,7 @@ class AgencyName:
 
 _BEHIND = re.compile(
     r"[\s,(]*(?:(?:ตำบล|ต\.|แขวง)\s*[ก-๎]{2,20}?[\s,]*(?=อำเภอ|อ\.|เขต|จังหวัด|จ\.))?"
-    r"(?:(?P<level>อำเภอ|อ\.|เขต(?!\s*[0-9๐-๙]))\s*(?P<district>[ก-๎-]{2,30}?)(?=[\s,)]|จังหวัด|จ\.|จว\.|กรุงเทพมหานคร|$|[^ก-๎]))?[\s,]*"
+    r"(?:(?P<level>อำเภอ|อ\.|เขต(?!\s*[0-9๐-๙]))\s*(?P<district>[ก-๎-]{2,30}?)(?=[\s,)]|จังหวัด|จ\.|จว\.|กรุงเทพมหานคร|$|[^ก-๎-]))?[\s,]*"
     r"(?P<word>จังหวัด|จ\.|จว\.)?\s*"
 )
 
@@ -54,7 +54,7 @@ def with_place(text: str, found: AgencyName) -> AgencyName:
             province = places.CAPITAL
         if match["district"] and match["level"] != "เขต":
             district = district or _district(match["district"], province)
-    return replace(found, province=province, district=district)
+    return replace(found, province=province, district=district) if province or district else found
 
 
 def _district(printed: str, province: str | None) -> str | None:
@@ -76,6 +76,8 @@ def _district(printed: str, province: str | None) -> str | None:
 def cut_back(found: list[AgencyName]) -> list[AgencyName]:
     """A name that swallowed words behind it is cut back to the shorter one that is said more often."""
     names = Counter(each.name for each in found)
+    if not names or max(names.values()) < 2:
+        return found
     cut: list[AgencyName] = []
     for each in found:
         known = place_name(each.name) in places.subdistricts()
@@ -125,7 +127,9 @@ def related(text: str, found: list[AgencyName]) -> Iterator[AgencyName]:
         province = each.province
         if province is None and following is not None and re.fullmatch(r"[\s,(]*", text[each.end : following.start]):
             province = following.province
-        yield replace(each, behind=is_place, writes=bool(_WRITER.search(line)), province=province)
+        writes = bool(_WRITER.search(line))
+        plain = not is_place and not writes and province == each.province
+        yield each if plain else replace(each, behind=is_place, writes=writes, province=province)
 
 
 _LOCAL = ("องค์การบริหารส่วน", "เทศบาล", "สำนักงานเขต")
@@ -143,7 +147,7 @@ def by_place(found: AgencyName) -> bool:
 def judged(text: str, found: AgencyName, whole: Context) -> AgencyName:
     """The name with whether anything bears it out."""
     kind = kind_of(found.name)
-    if kind is None or kind.follows in (WHOLE, AREA, COMPANY, NATIONAL, PROVINCE):
+    if kind is None or kind.follows in (WHOLE, AREA, COMPANY, NATIONAL, NUMBERED, PROVINCE):
         return found
     place = place_name(found.name)
     sure = (
@@ -156,7 +160,7 @@ def judged(text: str, found: AgencyName, whole: Context) -> AgencyName:
         or _has_form(text, found, place)
         or whole.count(found.name) > 1
     )
-    return replace(found, sure=sure)
+    return found if sure else replace(found, sure=False)
 
 
 def _has_form(text: str, found: AgencyName, place: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from normalize.agencies.kinds import KINDS, NATIONAL, SHORT, Kind
 from normalize.agencies.names import LONGEST_FIRST
@@ -20,13 +22,26 @@ SHORT_FORMS = tuple((re.compile(pattern), full) for pattern, full in SHORT)
 BY_BEGINNING = {kind.beginning: kind for kind in KINDS}
 
 
+def _searched(kind: Kind) -> str:
+    """How a kind's beginning is looked for. `การ` begins half of all words: it counts with a country behind it."""
+    behind = rf"(?=[{THAI}\s]{{3,53}}แห่ง\s?ประเทศ)" if kind.follows == NATIONAL else ""
+    return _loose(kind.beginning) + behind
+
+
+def _by_first_letter(patterns: Iterable[str]) -> str:
+    """The patterns as one, those of a letter together: of a hundred the few that may match are tried at a place."""
+    rests: dict[str, list[str]] = {}
+    for pattern in patterns:
+        rests.setdefault(pattern[0], []).append(pattern[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
 BEGINNING = re.compile(
-    "|".join(
-        [_loose(kind.beginning) for kind in LONGEST_FIRST]
+    _by_first_letter(
+        [_searched(kind) for kind in LONGEST_FIRST]
         + [pattern for pattern, _ in sorted(SHORT, key=lambda s: -len(s[0]))]
     )
 )
-
 
 # Words that a short form or a short beginning may follow without a blank.
 LINKS = (
@@ -50,20 +65,39 @@ LINKS = (
 )
 
 
+_NAMED = tuple(kind.beginning for kind in KINDS if kind.follows != NATIONAL)
+
+
 def begins_a_name(word: str) -> bool:
-    return any(word.startswith(kind.beginning) for kind in KINDS if kind.follows != NATIONAL)
+    return word.startswith(_NAMED)
+
+
+@lru_cache(maxsize=1024)
+def beginnings_of(printed: str) -> tuple[tuple[str, ...], bool]:
+    """The beginnings that a printed one may be, the longest first, and whether it is a short form."""
+    short = next((full for pattern, full in SHORT_FORMS if pattern.fullmatch(printed)), None)
+    if short is not None:
+        return (short,), True
+    letters = "".join(printed.split())
+    return tuple(kind.beginning for kind in LONGEST_FIRST if letters.startswith(kind.beginning)), False
+
+
+_ENDS_THAI = re.compile(rf"[{THAI}]$")
+_LETTERS_BEFORE = re.compile(rf"[{THAI}]*$")
+_LETTERS = re.compile(rf"[{THAI}]*")
+_LETTERS_BEHIND = re.compile(rf"\s?([{THAI}0-9๐-๙.]*)")
 
 
 def begins_word(text: str, start: int, before: str, kind: Kind) -> bool:
     """A short beginning may be the end of another word: กรม of โปรแกรม, การ of โครงการ."""
-    if len(kind.beginning) > 7 or not re.search(rf"[{THAI}]$", before):
+    if len(kind.beginning) > 7 or not _ENDS_THAI.search(before):
         return True
     if before[-1] in "เแโใไ":
         return False
     if before.endswith(LINKS):
         return True
-    run = re.search(rf"[{THAI}]*$", text[max(0, start - 30) : start])
-    behind = re.match(rf"[{THAI}]*", text[start : start + 40])
+    run = _LETTERS_BEFORE.search(text[max(0, start - 30) : start])
+    behind = _LETTERS.match(text[start : start + 40])
     assert run
     assert behind
     offset = 0
@@ -76,13 +110,16 @@ def begins_word(text: str, start: int, before: str, kind: Kind) -> bool:
 
 def letters_behind(text: str, start: int) -> str:
     """The letters behind a beginning, over one blank."""
-    match = re.match(rf"\s?([{THAI}0-9๐-๙.]*)", text[start : start + WINDOW])
+    match = _LETTERS_BEHIND.match(text[start : start + WINDOW])
     return match[1] if match else ""
 
 
 def end_of_beginning(text: str, match: re.Match[str], beginning: str) -> int | None:
     """Where the ``beginning`` ends in the text; the match may be that of a longer one."""
-    found = re.compile(_loose(beginning) if beginning in BY_BEGINNING else re.escape(beginning)).match(
-        text, match.start()
-    )
+    found = _pattern(beginning).match(text, match.start())
     return found.end() if found else None
+
+
+@lru_cache(maxsize=1024)
+def _pattern(beginning: str) -> re.Pattern[str]:
+    return re.compile(_loose(beginning) if beginning in BY_BEGINNING else re.escape(beginning))

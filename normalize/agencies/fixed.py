@@ -14,6 +14,15 @@ def whole_name(text: str, end: int) -> tuple[str | None, int]:
     return "", end
 
 
+_NUMBER = re.compile(r"\s?([0-9๐-๙]{1,2})(?![0-9๐-๙.,/])")
+
+
+def numbered(text: str, end: int) -> tuple[str | None, int]:
+    """The number that alone tells a unit from others of its kind."""
+    match = _NUMBER.match(text, end)
+    return (f" {to_arabic(match[1])}", match.end()) if match else (None, end)
+
+
 def province_name(text: str, end: int) -> tuple[str | None, int]:
     """The province that is named here; one that is not to be had is none."""
     start = end + len(re.match(r"\s*", text[end : end + WINDOW])[0])  # type: ignore[index]
@@ -28,14 +37,16 @@ def starting(text: str, start: int, names: tuple[str, ...]) -> tuple[str | None,
         if not text[at].isspace():
             letters += text[at]
             ends.append(at + 1)
-    found = next((name for name in names if letters.startswith(name)), None)
+    found = next((name for name in names if letters.startswith(name)), None) if letters.startswith(names) else None
     return found, (ends[len(found) - 1] if found else start)
 
 
 _AREA_NUMBER = re.compile(r"\s*เขต\s*([0-9๐-๙]{1,2})(?![0-9๐-๙])")
 
 
-_UNKNOWN_PROVINCE = re.compile(r"\s*(?:จังหวัด)?\s*(?!เขต)([ก-๎]{2,24}?)(?=\s*เขต\s*[0-9๐-๙]|[^ก-๎]|$|จังหวัด|ประจำ|อำเภอ)")
+_UNKNOWN_PROVINCE = re.compile(
+    r"\s*(?:จังหวัด)?\s*(?!เขต|ออนไลน์)([ก-๎]{2,24}?)(?=\s*เขต\s*[0-9๐-๙]|[^ก-๎]|$|จังหวัด|ประจำ|อำเภอ)"
+)
 
 
 def education_area(text: str, end: int) -> tuple[str | None, int]:

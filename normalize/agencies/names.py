@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from normalize import places
 from normalize.agencies.kinds import KINDS, NATIONAL, TYPES, Kind
@@ -15,7 +15,7 @@ LONGEST_FIRST = sorted(KINDS, key=lambda kind: -len(kind.beginning))
 _TYPES = tuple((re.compile(pattern), kind) for pattern, kind in TYPES)
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def kind_of(name: str) -> Kind | None:
     """The kind that a canonical name begins like; of several the most exact one."""
     for kind in LONGEST_FIRST:

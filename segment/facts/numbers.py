@@ -28,14 +28,11 @@ class CellNumber:
     """The year that stands right before it in the cell (`ปี 2567 = 86.05`)."""
     statistic: str | None = None
     """What the words before it make it (`Public 88.20 / Survey 91.40`)."""
-
-    @property
-    def decimals(self) -> int:
-        """How many decimals are printed."""
-        digits = regex.sub(r"\s", "", to_arabic(self.printed)).replace(",", ".")
-        return len(digits.split(".")[1]) if "." in digits else 0
+    decimals: int = 0
+    """How many decimals are printed."""
 
 
+_DIGIT = regex.compile(r"\d")
 _RANGE = regex.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึง)\s*\d{1,3}(?:\.\d{1,2})?(?![\d.])")
 _BEFORE: tuple[tuple[str, str], ...] = (
     (
@@ -52,19 +49,22 @@ _BEFORE_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _BEFORE
 _AFTER: tuple[tuple[str, str], ...] = (
     ("threshold", r"\s?(?:คะแนน)?\s?(?:ขึ้นไป|หรือมากกว่า)"),
     ("count", r"\s?(?:ข้อ|คน|ครั้ง|ราย|แห่ง|วัน|เดือน|บาท|ตัวชี้วัด|เครื่องมือ|หน่วยงาน|ประเด็น|ชุด|เรื่อง|โครงการ)(?![ก-ฮ]*คะแนน)"),
-    ("change", r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$"),
     ("old", r"\s?(?:→|->|⇒|เป็น|แก้เป็น)\s?\(?\d"),
     ("mark", r"[)]\s?\(?\d"),
 )
 _AFTER_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _AFTER)
 _NEW = regex.compile(r"(?:→|->|⇒|แก้(?:ไข)?เป็น|เปลี่ยนเป็น|ใหม่)\s?[:=]?\s?\(?$")
 _YEAR_BEFORE = regex.compile(r"(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)(25\d\d)\s?(?:[=:]|ได้|คะแนน)?\s?\(?$")
+_UNIT_BEHIND = regex.compile(r"\s?[)]?\s?\.?\s?คะแนน")
+_UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
 _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
 
 
 @lru_cache(maxsize=1 << 15)
 def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
     """Every number of a cell that lies in 0–100, in order, with its kind. Positions are of ``flatten(printed)``."""
+    if _DIGIT.search(printed) is None:
+        return ()
     flat = flatten(printed)
     line = to_arabic(flat)
     ranges = [match.span() for match in _RANGE.finditer(line)]
@@ -76,7 +76,7 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
         before, after = line[: each.start], line[each.end :]
         if not 0 <= each.value <= 100:
             continue
-        year = _YEAR_BEFORE.search(before)
+        year = _YEAR_BEFORE.search(before) if before else None
         found.append(
             CellNumber(
                 each.value,
@@ -84,26 +84,33 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
                 each.start,
                 each.end,
                 _kind(before, after, ranges, each.start, each.end),
-                bool(regex.match(r"\s?[)]?\s?\.?\s?คะแนน", after)) or bool(regex.search(r"คะแนน\s?[:=]?\s?$", before)),
+                _UNIT_BEHIND.match(after) is not None
+                or ("คะแนน" in before and _UNIT_BEFORE.search(before) is not None),
                 before.rstrip().endswith("(") and after.lstrip().startswith(")"),
                 int(year[1]) if year else None,
                 statistic_of(words) if words.strip() else None,
+                _decimals(each.printed),
             )
         )
     return tuple(found)
 
 
+def _decimals(printed: str) -> int:
+    digits = "".join(printed.split()).replace(",", ".").split(".")
+    return len(digits[1]) if len(digits) > 1 else 0
+
+
 def _kind(before: str, after: str, ranges: list[tuple[int, int]], start: int, end: int) -> str:
-    if _NEW.search(before):
+    if before and _NEW.search(before):
         return "new"
     if any(low <= start and end <= high for low, high in ranges):
         return "range"
     if before.rstrip().endswith("/") and regex.search(r"\d\s*/\s*$", before):
         return "full"
-    for kind, pattern in _BEFORE_PATTERNS:
+    for kind, pattern in _BEFORE_PATTERNS if before else ():
         if pattern.search(before):
             return kind
-    if _SCALE.match(after):
+    if not after or _SCALE.match(after):
         return "plain"
     for kind, pattern in _AFTER_PATTERNS:
         if pattern.match(after):
@@ -111,7 +118,8 @@ def _kind(before: str, after: str, ranges: list[tuple[int, int]], start: int, en
     return "plain"
 
 
-def scores_of(printed: str, year: int | None = None) -> tuple[list[CellNumber], bool]:
+@lru_cache(maxsize=1 << 12)
+def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
     """The numbers of a score cell that are scores, and whether it is clear which.
 
     A correction (`เดิม 60.00 แก้เป็น 79.64`) gives the new number; of numbers with years each is that year's, of
@@ -121,24 +129,23 @@ def scores_of(printed: str, year: int | None = None) -> tuple[list[CellNumber], 
     """
     found = cell_numbers(printed)
     if new := [each for each in found if each.kind == "new"]:
-        return new[-1:], True
-    plain = [each for each in found if each.kind == "plain"]
+        return tuple(new[-1:]), True
+    plain = tuple(each for each in found if each.kind == "plain")
     if len(plain) < 2:
         # `7-8 (74.38)`: of what the range is, and of what the number, nothing says.
         return plain, not (plain and found[0].kind == "range")
     if all(each.year is not None for each in plain):
         return plain, True
-    if _labelled(parts := [each for each in plain if each.decimals]):
+    if _labelled(parts := tuple(each for each in plain if each.decimals)):
         return parts, True
     for wanted in (_decimal, _with_unit, _bracketed):
         chosen = [each for each in plain if wanted(each)]
         if len(chosen) == 1:
-            return chosen, True
-    several = [each for each in plain if each.decimals] or plain
-    return several, False
+            return tuple(chosen), True
+    return tuple(each for each in plain if each.decimals) or plain, False
 
 
-def _labelled(numbers: list[CellNumber]) -> bool:
+def _labelled(numbers: tuple[CellNumber, ...]) -> bool:
     """Whether the words of the cell make each number another statistic; one without words is the score."""
     statistics = [each.statistic for each in numbers]
     return len(numbers) > 1 and len(set(statistics)) == len(statistics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.codes import LEADING
 from normalize.numerals import to_arabic
@@ -25,29 +26,41 @@ class QuestionCell:
     stated: tuple[Statement, ...]
 
 
+@lru_cache(maxsize=1 << 12)
 def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     """Take one question's cell text apart."""
     first, line = leading_score(text)
     match = LEADING.match(line)
     body = line[match.end() :] if match and begins_with_code(clean(line)) else line
-    found = [each for each in statements(body) if _is_score(each, body)] or _alone(body)
-    stated = tuple(each for each in found if not has_score_column or each.printed.startswith("("))
+    found = [each for each in statements(body) if _is_score(each, body)]
+    if tail := _tail(body):
+        found = [*(each for each in found if each.end <= tail.start), tail]
+    stated = tuple(each for each in found if not has_score_column or each.printed.startswith(("(", "[")))
     body = _without(body, stated)
     head, items = _sub_items(body)
     head = undouble(clean(head)).strip(" :=")
     return QuestionCell(head or None, tuple(items), stated if first is None else (first, *stated))
 
 
-_NUMBER_ALONE = re.compile(r"[\s=:]*(?P<value>(?:100|\d{1,2})[.,]\d{1,2})\s?%?\s*")
+_WORDS = r"(?:ได้(?:รับ)?|ค่า|คะแนน|เฉลี่ย|ร้อยละ|ผล|เท่ากับ|[:=]|\s)"
+_TAIL = re.compile(
+    # In brackets, behind a word or a sign, or with its unit: the number that a question's cell ends with.
+    rf"(?:[(\[]{_WORDS}*(?P<bracket>(?:100|\d{{1,2}})(?:[.,]\d{{1,2}})?)\s?(?:คะแนน|%|\s)*[)\]]"
+    rf"|(?<![ก-๎])(?:ได้|คะแนน|ร้อยละ|เท่ากับ|[:=]){_WORDS}*(?P<word>(?:100|\d{{1,2}})(?:[.,]\d{{1,2}})?)\s?(?:คะแนน|%)?"
+    r"|(?<![\d.,])(?P<unit>(?:100|\d{1,2})[.,]\d{1,2})\s?(?:คะแนน|%)"
+    r"|^\s*(?P<alone>(?:100|\d{1,2})[.,]\d{1,2}))\s*$"
+)
 
 
-def _alone(body: str) -> list[Statement]:
-    """The number that is all that stands behind a code (`I1 = 92.10`)."""
-    match = _NUMBER_ALONE.fullmatch(to_arabic(body))
+def _tail(body: str) -> Statement | None:
+    """The score that a question's cell ends with (`… [91.20 คะแนน]`, `… ได้ 91.20 คะแนน`, `I1 = 92.10`)."""
+    match = _TAIL.search(to_arabic(body))
     if match is None:
-        return []
-    start, end = match.span("value")
-    return [Statement(float(match["value"].replace(",", ".")), start, end, body[start:end])]
+        return None
+    number = next(match[name] for name in ("bracket", "word", "unit", "alone") if match[name] is not None)
+    return Statement(
+        float(number.replace(",", ".")), match.start(), match.end(), body[match.start() : match.end()].strip()
+    )
 
 
 _GOT = re.compile(r"(?:ได้(?:รับ)?|คะแนน|เฉลี่ย)\s*$")

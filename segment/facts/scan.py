@@ -97,6 +97,11 @@ class Facts:
         return any(each.decimals for each in self.numbers)
 
     @cached_property
+    def exact(self) -> bool:
+        """Whether it is a number of two decimals that may be a score."""
+        return self.numeric and any(each.decimals == 2 and each.kind == "plain" for each in self.numbers)
+
+    @cached_property
     def whole(self) -> int | None:
         """The whole number that it is, None where it is something else."""
         match = _LABEL_NUMBER.match(self.line)
@@ -210,10 +215,22 @@ def _beyond_name(letters: str) -> bool:
     return bool(_BEYOND_NAME.search(letters))
 
 
+_DECIMAL = regex.compile(r"[0-9]{1,2}\.[0-9]{2}|100\.00")
+_OF_A_NUMBER = dict.fromkeys(
+    ("dash", "tick", "level", "bare_year", "coded", "bare_code", "code_like", "total", "mean", "bulleted"), False
+) | dict.fromkeys(
+    ("whole", "year", "subject", "label", "indicator_name", "statistic", "aside", "role"),
+)
+"""What is known of a number of two decimals without looking: most cells of a table of scores are one."""
+
+
 @lru_cache(maxsize=1 << 16)
 def scan(printed: str) -> Facts:
     """The facts of a text, as printed."""
-    return Facts(printed)
+    facts = Facts(printed)
+    if _DECIMAL.fullmatch(printed):
+        facts.__dict__.update(_OF_A_NUMBER, line=printed, letters=printed, numeric=True, decimal=True)
+    return facts
 
 
 NOTHING = scan("")

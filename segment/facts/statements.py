@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.numerals import to_arabic
 from normalize.text import flatten
@@ -22,6 +23,8 @@ STATEMENT = re.compile(
     r"|(?<=(?:IIT|EIT|OIT|ITA))\s?[=:]\s?(?P<equal>(?:100|\d{1,2})\.\d{1,2})(?![\d/]|\s?[.,]\s?\d)"
     rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
 )
+_SIGNS = ("คะแ", "ร้อ", "(", "\n")
+"""No score is stated without its word or a bracket; a line may end inside of the word."""
 # A number that is a threshold, a target, a scale or a number of people is no score.
 _BEFORE = re.compile(
     r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|เกิน(?:กว่า)?|ไม่ถึง|ตั้งแต่|ระหว่าง|ถึง|เต็ม"
@@ -38,6 +41,10 @@ _AFTER = re.compile(
 _RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
 
 
+_WINDOW = 80
+"""Letters before and behind a number that say what it is: more than any of these patterns reaches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One stated score: ``value`` in points, where it stands in the flattened text, how it is printed."""
@@ -50,8 +57,11 @@ class Statement:
     """True where the punctuation is broken: `93.02) คะแนน)`, `94.03 .คะแนน`."""
 
 
-def statements(text: str, *, percent: bool = True) -> list[Statement]:
+@lru_cache(maxsize=1 << 12)
+def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
     """The scores that ``text`` states, in order. Positions are those of ``flatten(text)``."""
+    if not any(sign in text for sign in _SIGNS):
+        return ()
     printed_line = flatten(text)
     line = to_arabic(printed_line)
     found = []
@@ -61,7 +71,8 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
             continue
         start, end = match.span(name)
         head = match.start() if name in ("before", "bracket") else start
-        if _RANGE_BEFORE.search(line[:head]) or _BEFORE.search(line[:head]) or _AFTER.match(line[end:]):
+        before = line[max(0, head - _WINDOW) : head]
+        if _RANGE_BEFORE.search(before) or _BEFORE.search(before) or _AFTER.match(line[end : end + _WINDOW]):
             continue
         opens = not line[: match.start()].strip(" -–•*(")
         if (
@@ -79,7 +90,7 @@ def statements(text: str, *, percent: bool = True) -> list[Statement]:
                 value, match.start(), match.end(), printed_line[match.start() : match.end()].strip(), _damaged(match[0])
             )
         )
-    return found
+    return tuple(found)
 
 
 def _bracketed(printed: str) -> bool:

@@ -93,13 +93,8 @@ def _unexplained(view: View, used: set[tuple[int, int, int]]) -> int:
             column = view.grid.columns[index]
             if column.aside or column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.TIMELINE):
                 continue
-            facts = row.facts(index)
-            disclosed = facts.full_or_none and row.codes
-            if not (facts.numeric and any(each.decimals == 2 and each.kind == "plain" for each in facts.numbers)) and (
-                not disclosed
-            ):
-                continue
-            count += not any((table, cell.row, cell.column) in used for table, cell in piece.cells)
+            if piece.facts.exact or (row.codes and piece.facts.full_or_none):
+                count += not any((table, cell.row, cell.column) in used for table, cell in piece.cells)
     return count
 
 
@@ -108,9 +103,10 @@ def _labels(view: View, used: set[tuple[int, int, int]]) -> int:
     count = 0
     for row in view.rows:
         named = bool(row.codes) or (row.label.subject is not None and not row.label.subject.overall)
-        numbers = any(row.facts(index).numeric and row.facts(index).decimal for index in row.fields)
-        here = {(table, cell.row) for table, cell in row.cells()}
-        count += row.kind in ("subject", "item") and named and numbers and not here & rows
+        if not named or row.kind not in ("subject", "item"):
+            continue
+        numbers = any(piece.facts.numeric and piece.facts.decimal for piece in row.fields.values())
+        count += numbers and not any((table, cell.row) in rows for table, cell in row.cells())
     return count
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import regex
 
@@ -46,6 +47,9 @@ class Numbers:
 class _Columns:
     """What the columns of a whole table say of its rows' numbers."""
 
+    scores: list[Column]
+    totals: list[int]
+    """At which column a total begins in each row."""
     sparse: dict[int, str]
     items: ItemColumns
 
@@ -53,7 +57,9 @@ class _Columns:
 def numbers_of(view: View) -> Numbers:
     """The numbers of all rows, in the order of the rows."""
     numbers = Numbers([], [])
-    columns = _Columns(sparse_columns(view), item_columns(view))
+    scores = view.grid.with_role(Role.SCORE)
+    totals = [total_from(view.grid, scores, row) for row in view.rows]
+    columns = _Columns(scores, totals, sparse_columns(view, totals), item_columns(view))
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
         if _of_part(row):
@@ -106,8 +112,8 @@ def _row_numbers(
     view: View, index: int, row: LogicalRow, subject: RowSubject, columns: _Columns, numbers: Numbers
 ) -> None:
     """The numbers in the score columns of one row."""
-    total_at = total_from(view.grid, row)
-    for column in view.grid.with_role(Role.SCORE):
+    total_at = columns.totals[index]
+    for column in columns.scores:
         piece = row.fields.get(column.index)
         if piece is None or not piece.text.strip() or column.index == total_at or column.aside:
             continue
@@ -141,7 +147,7 @@ def _at(
     subject: RowSubject,
     column: Column,
     piece: Field,
-    values: list[CellNumber],
+    values: tuple[CellNumber, ...],
     level: str | None,
     *,
     total: bool = False,
@@ -152,36 +158,34 @@ def _at(
         return []
     statistic = "score" if total or (about["level"] == "overall" and not column.statistic) else None
     table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
-    base = Number(
-        0.0,
-        "",
-        table,
-        cell,
-        statistic=statistic or subject.statistic or column.statistic or "score",
-        agency=subject.agency or column.agency,
-        year=column.year or subject.year or view.year,
-        **about,  # type: ignore[arg-type]
-    )
+    year = column.year or subject.year or view.year
+    shared: dict[str, Any] = about | {
+        "table": table,
+        "cell": cell,
+        "statistic": statistic or subject.statistic or column.statistic or "score",
+        "agency": subject.agency or column.agency,
+        "year": year,
+    }
     if len(values) > 1 and len({each.statistic for each in values}) == len(values):
         return [
-            replace(number, statistic=each.statistic or base.statistic)
+            number
             for each in values
-            for number in _single(each, subject, base)
+            for number in _single(each, subject, shared | {"statistic": each.statistic or shared["statistic"]})
         ]
-    if base.level == "question" and subject.questions:
-        return _question_numbers(values, subject, base)
+    if about["level"] == "question" and subject.questions:
+        return _question_numbers(values, subject, shared)
     if all(each.year is not None for each in values) and len(values) > 1:
         # Of two years in one cell the report's own stands; that the cell holds another is told (`score-not-a-number`).
-        values = [each for each in values if each.year == base.year] or values
-        return [replace(base, value=each.value, printed=each.printed, year=each.year) for each in values]
-    return [replace(base, value=each.value, printed=each.printed) for each in values[:1]]
+        values = tuple(each for each in values if each.year == year) or values
+        return [Number(each.value, each.printed, **shared | {"year": each.year}) for each in values]
+    return [Number(each.value, each.printed, **shared) for each in values[:1]]
 
 
-def _single(value: CellNumber, subject: RowSubject, base: Number) -> list[Number]:
+def _single(value: CellNumber, subject: RowSubject, shared: dict[str, Any]) -> list[Number]:
     """One number of a cell for what the row is about."""
-    if base.level == "question" and subject.questions:
-        return _question_numbers([value], subject, base)
-    return [replace(base, value=value.value, printed=value.printed)]
+    if shared["level"] == "question" and subject.questions:
+        return _question_numbers((value,), subject, shared)
+    return [Number(value.value, value.printed, **shared)]
 
 
 def _about(
@@ -190,6 +194,12 @@ def _about(
     """The subject of a number; None where row and column contradict each other or neither says it."""
     told = column.subject or Subject()
     if column.code is not None:
+        if level == "indicator" and column.subject is not None:
+            return {
+                "level": "indicator",
+                "instrument": column.subject.instrument,
+                "indicator": column.subject.indicator,
+            }
         return None if subject.questions else _question_above(view, row, column)
     if subject.overall:
         return {"level": "overall"}
@@ -225,11 +235,12 @@ def _question_above(view: View, row: LogicalRow, column: Column) -> dict[str, ob
     if reading is None:
         return None
     code, instrument = reading
-    indicator = view.indicator_of(code, row.context.indicator)
+    stated = column.subject.indicator if column.subject is not None else row.context.indicator
+    indicator = view.indicator_of(code, stated)
     return {"level": "question", "instrument": instrument, "indicator": indicator, "question": code}
 
 
-def _question_numbers(values: list[CellNumber], subject: RowSubject, base: Number) -> list[Number]:
+def _question_numbers(values: tuple[CellNumber, ...], subject: RowSubject, shared: dict[str, Any]) -> list[Number]:
     """One number for each question of the row, or the question's number and then its items'."""
     codes = subject.questions
     pairs: list[tuple[str, int | None, CellNumber]]
@@ -242,13 +253,10 @@ def _question_numbers(values: list[CellNumber], subject: RowSubject, base: Numbe
     else:
         pairs = [(code, None, values[0]) for code in codes] if len(values) == 1 else []
     return [
-        replace(
-            base,
-            value=value.value,
-            printed=value.printed,
-            level="question" if item is None else "item",
-            question=code,
-            item=item,
+        Number(
+            value.value,
+            value.printed,
+            **shared | {"level": "question" if item is None else "item", "question": code, "item": item},
         )
         for code, item, value in pairs
     ]

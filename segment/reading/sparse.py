@@ -15,8 +15,10 @@ _MEAN = regex.compile(r"เฉลี่ย|รายตัวชี้วัด|
 _TOTAL = regex.compile(r"^\W*(?:ผล|ค่า)?คะแนน(?:เฉลี่ย)?(?:รวม|ภาพรวม)")
 
 
-def sparse_columns(view: View) -> dict[int, str]:
+def sparse_columns(view: View, totals: list[int]) -> dict[int, str]:
     """Score columns whose numbers are printed once beside several rows: the level that they belong to.
+
+    ``totals`` says of each row at which column a total begins in it (``total_from``).
 
     Beside several questions of one indicator it is the indicator; beside several indicators, their instrument.
     """
@@ -24,14 +26,14 @@ def sparse_columns(view: View) -> dict[int, str]:
     columns = view.grid.with_role(Role.SCORE)
     for column in columns:
         for level in ("indicator", "instrument"):
-            groups = _groups(view, column, level)
+            groups = _groups(view, column, level, totals)
             several = [filled for filled in groups.values() if len(filled) > 1]
             if several and all(sum(filled) <= 1 for filled in several) and any(any(filled) for filled in several):
                 found[column.index] = level
     for column in columns:
         # Beside several instruments a number that is printed once, under the words of a total, is that of them all.
         if found.get(column.index) == "instrument" and column.subject is not None and column.subject.overall:
-            groups = _groups(view, column, "instrument")
+            groups = _groups(view, column, "instrument", totals)
             if len(groups) > 1 and sum(map(any, groups.values())) == 1:
                 found[column.index] = "overall"
     means = [column for column in columns if _MEAN.search(column.header)]
@@ -49,7 +51,7 @@ def _questions(view: View) -> int:
     return len({subject.questions for subject in view.subjects.values() if subject.questions})
 
 
-def _groups(view: View, column: Column, level: str) -> dict[object, list[bool]]:
+def _groups(view: View, column: Column, level: str, totals: list[int]) -> dict[object, list[bool]]:
     """Of the rows that one indicator (or instrument) holds, which have a number in the column."""
     groups: dict[object, dict[object, bool]] = {}
     for index, row in enumerate(view.rows):
@@ -60,7 +62,7 @@ def _groups(view: View, column: Column, level: str) -> dict[object, list[bool]]:
             continue
         name = _indicator_of(subject) if level == "indicator" else _instrument_of(subject)
         if name is not None:
-            filled = column.index < total_from(view.grid, row) and bool(row.text(column.index).strip())
+            filled = column.index < totals[index] and bool(row.text(column.index).strip())
             # Rows of one subject (a question, its answers) are one.
             one = subject.questions or index
             group = groups.setdefault(name, {})
@@ -78,11 +80,11 @@ def _dense(view: View, column: Column) -> bool:
     return any(count > 1 for count in counts.values())
 
 
-def total_from(grid: Grid, row: LogicalRow) -> int:
+def total_from(grid: Grid, scores: list[Column], row: LogicalRow) -> int:
     """The column of a total's label inside another subject's row (`คะแนนรวม ITA`); past the last where none is."""
-    for column in grid.with_role(Role.SCORE):
+    for column in scores:
         facts = row.facts(column.index)
-        if not facts.empty and not any(letter.isdigit() for letter in facts.line) and _TOTAL.match(facts.line):
+        if not facts.empty and _TOTAL.match(facts.line) and not any(letter.isdigit() for letter in facts.line):
             return column.index
     return len(grid.columns)
 

@@ -27,7 +27,7 @@ def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Numb
             continue
         values, clear = scores_of(piece.text)
         if column.role is not Role.SCORE:
-            values = [each for each in values if each.decimals or each.unit]
+            values = tuple(each for each in values if each.decimals or each.unit)
         if not values or not clear:
             continue
         about = subject

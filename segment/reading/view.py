@@ -97,7 +97,12 @@ def _column_codes(grid: Grid, rows: list[LogicalRow]) -> dict[int, tuple[str, st
     columns = [column for column in grid.columns if column.code is not None]
     context = rows[0].context if rows else Context()
     mentions = [
-        Mention(column.code or "", context.instrument, context.indicator, restart=not number)
+        Mention(
+            column.code or "",
+            column.subject.instrument if column.subject else context.instrument,
+            column.subject.indicator if column.subject else context.indicator,
+            restart=not number,
+        )
         for number, column in enumerate(columns)
     ]
     return {
@@ -187,11 +192,24 @@ def _level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
             groups.setdefault(column.subject.instrument, []).append(column.index)
     filled = {column for columns in groups.values() for column in columns if row.facts(column).numbers}
     firsts = {columns[0] for columns in groups.values()}
+    if any(column.code for column in grid.columns):
+        return _level_over_codes(grid, row)
     return (
         "instrument"
         if len(groups) > 1 and filled == firsts and any(len(each) > 1 for each in groups.values())
         else None
     )
+
+
+def _level_over_codes(grid: Grid, row: LogicalRow) -> str | None:
+    """``indicator`` where a row has one number for each indicator over questions, at its first question."""
+    firsts: dict[int, int] = {}
+    for column in grid.columns:
+        if column.code and column.subject is not None and column.subject.indicator is not None:
+            firsts.setdefault(column.subject.indicator, column.index)
+    coded = [column.index for column in grid.columns if column.code]
+    filled = {index for index in coded if row.facts(index).numbers}
+    return "indicator" if firsts and filled == set(firsts.values()) and len(coded) > len(filled) else None
 
 
 def _item(view: View, index: int) -> RowSubject:

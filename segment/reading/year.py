@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.document import Paragraph
-from segment.report.facts import Facts, results_year
+from segment.report.facts import Facts
+from segment.report.years import results_year
 from segment.tables.grid import Grid
 
 NEAR = 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import regex
 
@@ -14,6 +15,7 @@ from normalize.codes import Mention, Reading, resolve
 from normalize.numerals import was_joined
 from normalize.records import (
     Bundle,
+    FactReading,
     Finding,
     Indicator,
     Issue,
@@ -34,7 +36,10 @@ from segment.headings import Context
 from segment.reading.number import Number
 from segment.reading.subject import RowSubject
 from segment.reading.view import IndicatorOf
+from segment.report.candidate import Choice
 from segment.report.facts import Facts
+from segment.report.level import level_choice
+from segment.report.readings import reading, unsure
 from segment.rows.merged import MergedItem
 from segment.sentences import Sentence
 from segment.tables.column import Column
@@ -65,6 +70,8 @@ class Assembly:
         self.labels = {page.number: page.label for page in document.pages}
         self.scores: list[Score] = []
         self.questions: list[Question] = []
+        self._positions: dict[str, list[int]] = {}
+        """Where the questions of a code stand."""
         self.issues: list[Issue] = []
         self.measures: list[Measure] = []
         self.indicators: dict[int, Indicator] = {}
@@ -101,7 +108,8 @@ class Assembly:
         before = self.uses.get(key)
         records = (before.records if before else ()) + ((record,) if record else ())
         if before is not None and _RANK[before.purpose] >= _RANK[purpose]:
-            self.uses[key] = replace(before, records=records)
+            if record:
+                self.uses[key] = replace(before, records=records)
         else:
             self.uses[key] = Use(table, cell.row, cell.column, purpose, role, reason, records)
 
@@ -193,13 +201,13 @@ class Assembly:
         confidence: float | None,
     ) -> None:
         trust = "repaired" if reading.repaired else "stated"
-        for position, known in enumerate(self.questions):
-            if known.question != reading.code:
-                continue
+        for position in self._positions.setdefault(reading.code, []):
+            known = self.questions[position]
             if text is None or known.text is None or letters_of(known.text) == letters_of(text):
                 if known.text is None and text is not None:
                     self.questions[position] = replace(known, text=text, printed=printed, trust=trust, place=place)
                 return
+        self._positions[reading.code].append(len(self.questions))
         self.questions.append(
             Question(reading.code, reading.instrument, indicator, text, printed, trust, confidence, place)
         )
@@ -445,6 +453,7 @@ class Assembly:
         """The finished bundle."""
         cells = [cell for table in self.document.tables for cell in table.cells() if cell.text.strip()]
         self._unread()
+        facts = self._fact_readings()
         used = sum(use.purpose in ("record", "repeat") for use in self.uses.values())
         return Bundle(
             self._report(len(cells), used),
@@ -456,7 +465,22 @@ class Assembly:
             (*self._notes(), *self.findings),
             tuple(use for _, use in sorted(self.uses.items())),
             tuple(self.readings),
+            facts,
         )
+
+    @cached_property
+    def level_choice(self) -> Choice[str]:
+        """The level of the whole: of table, sentences and text the best borne out."""
+        if self.own.kind == "announcement" and self._overall() is None:
+            # The levels of an announcement are those of the agencies that it ranks.
+            return Choice(None)
+        return level_choice(self.own.levels, self.level, self.told_level)
+
+    def _fact_readings(self) -> tuple[FactReading, ...]:
+        """How the report's facts were chosen; a finding for each of which another candidate is nearly as good."""
+        readings = (*self.own.readings, reading("overall_level", self.level_choice))
+        self.findings += [unsure(each) for each in readings if each.unsure]
+        return readings
 
     def _unread(self) -> None:
         """Conservation: a cell that no stage spoke of is unused, and says so."""
@@ -478,7 +502,7 @@ class Assembly:
             own.kind,
             own.title,
             overall,
-            self.level or self.told_level or own.level,
+            self.level_choice.value,
             self.sha256,
             self.document.source_format,
             len(self.document.pages) or None,

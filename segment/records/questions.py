@@ -51,12 +51,13 @@ def add_questions(view: View, assembly: Assembly) -> None:
             text = texts[position] if position < len(texts) else None
             assembly.question(reading, printed, text, view.subjects[index].indicator, piece.cells, row.joined)
         assembly.use_all(piece.cells, "record", role="question")
-        for reading, statement in _stated(view, row, cell, piece, readings):
+        stated = [(piece, *each) for each in _stated(view, row, cell, piece, readings)]
+        for place, reading, statement in stated or _behind_text(view, row, at, readings):
             assembly.score(
                 Number(
                     statement.value,
                     statement.printed,
-                    *piece.holding(statement.printed),
+                    *place.holding(statement.printed),
                     level="question",
                     year=row.label.year or view.year,
                     instrument=reading.instrument,
@@ -65,6 +66,18 @@ def add_questions(view: View, assembly: Assembly) -> None:
                     damaged=statement.damaged,
                 )
             )
+
+
+def _behind_text(
+    view: View, row: LogicalRow, at: int, readings: list[Reading]
+) -> list[tuple[Field, Reading, Statement]]:
+    """The score behind a question's text, which stands in another cell than its code."""
+    if len(readings) != 1 or not readings[0]:
+        return []
+    for column in _text_columns(view, row, at)[:1]:
+        cell = question_cell(row.text(column), has_score_column=view.has_scores)
+        return [(row.fields[column], readings[0], statement) for statement in cell.stated[-1:]]
+    return []
 
 
 def _named_in_text(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None:
@@ -105,7 +118,8 @@ def _column_questions(view: View, assembly: Assembly) -> None:
             continue
         letters, number = _parted(named[0])
         reading = Reading(letters, number, None, 0.0, column.code.upper() != named[0])
-        indicator = context.indicator if context else None
+        about = column.subject or context
+        indicator = about.indicator if about else None
         assembly.question(reading, column.code, None, indicator, (headers[column.index],), False)
 
 
@@ -127,7 +141,7 @@ def _texts(
         return [cell.text]
     for column in _text_columns(view, row, at):
         assembly.use_all(row.fields[column].cells, "record", role="question")
-        return [question_cell(row.text(column), has_score_column=True).text]
+        return [question_cell(row.text(column), has_score_column=view.has_scores).text]
     return [None]
 
 

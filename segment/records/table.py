@@ -98,7 +98,7 @@ def _level_of_row(view: View, row: LogicalRow, assessed: int | None) -> str | No
     found = []
     for column in row.filled():
         head = view.grid.columns[column]
-        if head.code is not None or (head.subject is not None and not head.subject.overall):
+        if head.code is not None or head.agency is not None or (head.subject is not None and not head.subject.overall):
             continue
         if level := level_beside(row.text(column)):
             found.append((head.year, level))

@@ -1,196 +1,247 @@
-"""The agency that was assessed: of the units that title, first lines and text name, the one best borne out."""
+"""The agency that was assessed: every unit that the report names is a candidate, what is said of it the evidence."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 import regex
 
 from extract.document import Document, Paragraph
-from normalize.agencies import AgencyName, agencies_in, kind_of, province_in, province_of_name, rank_of, type_of
-from normalize.agencies.kinds import UNIT
+from normalize.agencies import AgencyName, kind_of, rank_of, type_of
 from normalize.text import clean, squeeze
 from segment.report.assessment import texts_of
+from segment.report.candidate import Ballot, Choice
+from segment.report.front import FrontLine, LineKind
+from segment.report.mentions import (
+    Mention,
+    NamedLine,
+    chains,
+    in_cells,
+    mentions_in,
+    named_lines,
+    own_agency_of_addressee,
+    unknown_name,
+)
+from segment.report.tiers import is_part, tier_of
+from segment.report.title import title_of
+from segment.report.weights import AGENCY, CLOSE_AGENCY, LEAST_AGENCY, SURE_AGENCY
 
 _BANGKOK = "กรุงเทพมหานคร"
-_OF_BANGKOK = regex.compile(r"(?:ประกาศ|ของ|สังกัด)กรุงเทพมหานคร")
+_OF_BANGKOK = regex.compile(r"(?:ประกาศ|คำสั่ง|ภาพรวม(?:ของ)?|(?P<members>หน่วยงานของ|สังกัด)|ของ)กรุงเทพมหานคร")
 _TAIL = regex.compile(r"\s*(?:\([^()]*\)|(?:อำเภอ|จังหวัด|ประจำปี|ปีงบประมาณ).*)$")
 _NO_NAME = regex.compile(
-    r"\d|ประจำปี|ปีงบประมาณ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|Integrity|รอบ|วิเคราะห์|ดำเนินงานของ|หน่วยงานภาครัฐ|^(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด)"
+    r"\d|ประจำปี|ปีงบประมาณ|การประเมิน|คุณธรรม|มาตรการ|รายงาน|Integrity|รอบ|วิเคราะห์|ดำเนินงานของ|หน่วยงานภาครัฐ|^(?:ของ|ใน|ตาม|และ|เพื่อ|อำเภอ|จังหวัด|ประกาศ|คำสั่ง|บันทึก)"
 )
 _NATIONAL = regex.compile(r"^การ[ก-๙]+แห่ง(?:ประเทศ|ชาติ)")
-_OF_PROVINCE = regex.compile(r"ของ\s?(จังหวัด[ก-๙]{2,24}?)(?=\s|ประจำปี|ปีงบประมาณ|$)")
-_MINISTRY = "ministry"
-_ASSESSOR = "ป.ป.ช"
-"""Who assesses: reports name it, and only its own is about it."""
+_OF_PROVINCE = regex.compile(r"(?:ของ|ประกาศ|คำสั่ง)\s?(จังหวัด[ก-๙]{2,24}?)(?=\s|ประจำปี|ปีงบประมาณ|$)")
+_COLLEGE = regex.compile(r"^(?:วิทยาลัย|สถาบัน|สำนัก|ศูนย์)")
+"""Beside a university these are its own."""
 _OFFICE = "สำนักงานจังหวัด"
-_SHORTEST = 8
-_ENOUGH = 5
-"""A rank below this is too little to be the agency where only the running text names it."""
+_NOT_THE_WRITERS = (LineKind.ADDRESSEE, LineKind.REFERENCE)
+"""Lines that name whom a letter is for and what it refers to."""
+_ASSESSOR = regex.compile(r"ป\.ป\.ช|^สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ$")
 
 
-def agency_of(title: str | None, lines: Sequence[str], front: list[str], document: Document) -> AgencyName | None:
-    """The unit that the title names (of several the one that holds the others and was assessed), else the first lines,
-    else the one that the text names most often; None where nothing does."""
-    texts = texts_of(document)
-    whole = "\n".join(texts)
-    # Title lines and the words between their blanks are looked at alone too: two names in a row may be taken for one.
-    words, more = _words_of(lines), _words_of(front[:8])
-    sources = (
-        ([title or "", *lines, *words], True),
-        (["\n".join(front[:8]), *front[:8], *more], True),
-        (["\n".join(front)], False),
-    )
-    for several, is_title in sources:
-        source = several[0]
-        named = _units(several, whole, is_title)
-        own = [each for each in named if not each.behind] or named
-        own = [each for each in own if _ASSESSOR not in each.name] or own
-        if own and max(each.rank for each in own) >= _ENOUGH:
-            holder = _placed(_holder(own, whole), own)
-            return _province_itself(_whole_word(holder, several, whole), source, whole)
-        if _OF_BANGKOK.search(squeeze(source)):
-            return AgencyName(0, 0, _BANGKOK, _BANGKOK, type_of(_BANGKOK), rank_of(_BANGKOK), _BANGKOK)
-        if source == (title or "") and (found := _line_of_its_own(lines, whole)) is not None:
+@dataclass(frozen=True, slots=True)
+class Agencies:
+    """The agency, the candidates for it, and every mention of the one that stands."""
+
+    choice: Choice[str]
+    agency: AgencyName | None
+    mentions: tuple[Mention, ...]
+    lines: tuple[NamedLine, ...]
+    names: tuple[str, ...]
+    """Every unit that the report names."""
+
+
+def agencies_of(
+    title: Sequence[str], front: Sequence[FrontLine], running: Sequence[str], document: Document
+) -> Agencies:
+    """The unit that the evidence speaks for; None where nothing tells."""
+    whole = "\n".join(texts_of(document))
+    units = _Units(whole)
+    lines = named_lines(front, title, whole)
+    units.on_cover(lines, title)
+    units.in_text("\n".join(block.text for block in document.blocks if isinstance(block, Paragraph)))
+    for line in running:
+        for each in mentions_in(line, whole, title=True):
+            units.note(each, "head")
+    units.structure(lines)
+    units.join_variants()
+    choice = units.choice()
+    if choice.best is None:
+        units.in_cells(document)
+        choice = units.choice()
+    agency = units.agency(choice.value)
+    return Agencies(choice, agency, units.mentions_of(choice.value), tuple(lines), tuple(units.ballot))
+
+
+class _Units:
+    """Collects what the report says of each unit that it names."""
+
+    def __init__(self, whole: str) -> None:
+        self.whole, self.letters = whole, squeeze(whole)
+        self.ballot: Ballot[str] = Ballot(AGENCY)
+        self.mentions: list[Mention] = []
+        self.same: dict[str, str] = {}
+        """The name that another one is a shorter or longer form of."""
+
+    def choice(self) -> Choice[str]:
+        """The candidate that stands."""
+        return self.ballot.choice(least=LEAST_AGENCY, close=CLOSE_AGENCY, sure=SURE_AGENCY)
+
+    def mentions_of(self, name: str | None) -> tuple[Mention, ...]:
+        """Every mention of a name, in whatever form."""
+        return tuple(each for each in self.mentions if self.same.get(each.name, each.name) == name)
+
+    def agency(self, name: str | None) -> AgencyName | None:
+        """The agency of a name, as the first mention has it."""
+        if name is None:
+            return None
+        found = next((each.agency for each in self.mentions if each.name == name), None)
+        if found is not None:
             return found
-        if is_title and (match := _OF_PROVINCE.search(source)):
-            # A province that no list knows is one all the same where the title says that the report is its own.
-            name = match[1]
-            return AgencyName(
-                match.start(1), match.end(1), name, name, "province", rank_of(name), name.removeprefix("จังหวัด")
-            )
-    paragraphs = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    counts = Counter(
-        each.name for text in paragraphs for each in agencies_in(text, within=whole) if each.rank >= _ENOUGH
-    )
-    if not counts:
-        return None
-    name = counts.most_common(1)[0][0]
-    return next((each for text in paragraphs for each in agencies_in(text, within=whole) if each.name == name), None)
+        return AgencyName(0, 0, name, name, type_of(name), rank_of(name), sure=False)
 
+    def note(self, mention: Mention, *evidence: str) -> None:
+        """A mention, and what it speaks for."""
+        self.mentions.append(mention)
+        name = mention.name
+        if mention.agency.behind:
+            return
+        for each in evidence:
+            self.ballot.add(name, each)
+        if mention.parent:
+            self.ballot.add(name, "holder")
+        if mention.members:
+            self.ballot.add(name, "members")
+        if mention.cited:
+            self.ballot.add(name, "cited")
 
-def _placed(agency: AgencyName, named: Sequence[AgencyName]) -> AgencyName:
-    """The mention of the same name that says most of its place: in a title the place may stand on the next line."""
-    same = [agency, *(each for each in named if each.name == agency.name)]
-    return max(same, key=lambda each: (each.district is not None) + (each.province is not None))
+    # --- where it is named
 
-
-def _units(texts: Iterable[str], whole: str, is_title: bool) -> list[AgencyName]:
-    """The units that texts name, without a ministry that stands right behind one of its own (`กรม… กระทรวง…`)."""
-    found: list[AgencyName] = []
-    parents: set[str] = set()
-    for text in texts:
-        named = agencies_in(text, within=whole, title=is_title)
-        parents |= {
-            each.name
-            for unit, each in pairwise(named)
-            if each.type == _MINISTRY and unit.rank >= _ENOUGH and not text[unit.end : each.start].strip()
-        }
-        found += [each for each in named if each.rank > UNIT]
-    return [each for each in found if each.name not in parents]
-
-
-def _words_of(lines: Sequence[str]) -> list[str]:
-    """What stands between blanks, as far as it is long enough for a name."""
-    return [word for line in lines for word in clean(line).split() if len(word) > _SHORTEST]
-
-
-def _line_of_its_own(lines: Sequence[str], whole: str) -> AgencyName | None:
-    """A body that no table of kinds knows: the line of the title between what the report is and its year."""
-    for line in lines[1:]:
-        text = _TAIL.sub("", clean(line).strip("*# "))
-        if 6 <= len(text) <= 80 and not _NO_NAME.search(text):
-            name = "".join(text.split())
-            if squeeze(whole).count(squeeze(name)) < 2:
+    def on_cover(self, lines: Sequence[NamedLine], title: Sequence[str]) -> None:
+        """Title, cover, who writes."""
+        # A name may go on in the next line of the title.
+        for each in mentions_in(title_of(title) or "", self.whole, title=True) if len(title) > 1 else ():
+            self.note(each, "titled", *(["owner"] if each.owner else []))
+        memorandum = any(line.line.kind is LineKind.WRITER for line in lines)
+        for line in lines:
+            if line.line.kind is LineKind.ADDRESSEE and memorandum:
+                if own := own_agency_of_addressee(line.line.text, self.whole):
+                    self.note(own, "addressee")
                 continue
-            kind = "state_enterprise" if _NATIONAL.match(name) else type_of(name)
-            return AgencyName(0, len(line), line, name, kind, rank_of(name), sure=False)
-    return None
+            writes = line.line.kind is LineKind.WRITER
+            if line.line.kind in _NOT_THE_WRITERS or not (line.line.early or line.titled or writes):
+                continue
+            for each in line.mentions:
+                evidence = ["titled" if line.titled else "cover"]
+                if each.owner:
+                    evidence.append("owner")
+                if writes:
+                    evidence.append("writes")
+                elif line.alone:
+                    evidence.append("line")
+                self.note(each, *evidence)
+            if not line.mentions:
+                self._without_kind(line)
+        told = squeeze(" ".join(title))
+        if match := _OF_BANGKOK.search(told):
+            self.ballot.add(_BANGKOK, "titled")
+            self.ballot.add(_BANGKOK, "members" if match["members"] else "owner")
+        if match := _OF_PROVINCE.search(clean(" \n".join(title))):
+            # A province that no list knows is one all the same where the title says that the report is its own.
+            if match[1] not in self.ballot:
+                self.ballot.add(match[1], "titled")
+            self.ballot.add(match[1], "owner")
+
+    def _without_kind(self, line: NamedLine) -> None:
+        """A line that holds a body of no known kind: the capital, or a name between what the report is and its year."""
+        text = _TAIL.sub("", line.line.text.strip("*# "))
+        if text == _BANGKOK:
+            self.ballot.add(_BANGKOK, "line")
+        if line.line.kind is not LineKind.COVER or not line.titled or not 6 <= len(text) <= 80 or _NO_NAME.search(text):
+            return
+        found = unknown_name(text, "state_enterprise" if _NATIONAL.match(text) else None)
+        if self.letters.count(squeeze(found.name)) > 1:
+            self.note(Mention(found), "line", "titled")
+
+    def in_text(self, text: str) -> None:
+        """The running text: how often each is named, and beside what."""
+        for each in mentions_in(text, self.whole):
+            known = each.name in self.ballot
+            self.note(each, "said", *(["results"] if each.results else []))
+            if not known and not each.agency.sure:
+                self.ballot.add(each.name, "unsure")
+
+    def in_cells(self, document: Document) -> None:
+        """The cells of tables: whom the measures name as responsible."""
+        for each in in_cells(document, self.whole):
+            if not is_part(each.name):
+                self.note(each, "responsible", "said")
+
+    # --- what the units are to each other
+
+    def structure(self, lines: Sequence[NamedLine]) -> None:
+        """Parts and holders of what is named beside them or elsewhere on the cover, and who assesses."""
+        for chain in chains([line for line in lines if line.line.kind not in _NOT_THE_WRITERS]):
+            self._in_chain(chain)
+        agencies = [name for name in self.ballot if not is_part(name) and not self.ballot.has(name, "cited", "holder")]
+        on_cover = [name for name in agencies if self.ballot.has(name, "titled", "line", "writes", "owner")]
+        named = bool(on_cover) or any(self.ballot.has(name, "results") for name in agencies)
+        lowest = min(map(tier_of, on_cover), default=0.0)
+        for name in list(self.ballot):
+            if _ASSESSOR.search(name):
+                self.ballot.add(name, "assessor")
+            said_only = not self.ballot.has(name, "titled", "line", "writes", "owner")
+            if is_part(name) and (named or said_only or self._province_presents(name)):
+                self.ballot.add(name, "part")
+            elif on_cover and tier_of(name) > lowest:
+                self.ballot.add(name, "higher")
+
+    def _in_chain(self, chain: Sequence[Mention]) -> None:
+        """Of units beside each other the lowest that is an agency was assessed."""
+        agencies = [each for each in chain if not is_part(each.name) and not each.agency.behind]
+        of_university = [each for each in agencies if _COLLEGE.match(each.name)] if _has_university(agencies) else []
+        agencies = [each for each in agencies if each not in of_university]
+        lowest = min((tier_of(each.name) for each in agencies), default=0.0)
+        for each in chain if agencies else ():
+            if is_part(each.name) or each in of_university:
+                self.ballot.add(each.name, "part")
+            elif tier_of(each.name) > lowest and each in agencies:
+                self.ballot.add(each.name, "holder")
+
+    def _province_presents(self, office: str) -> bool:
+        """Whether the results are those of the office's province: it is the agency then, whoever writes."""
+        return office.startswith(_OFFICE) and self.ballot.has(office.removeprefix("สำนักงาน"), "results", "owner")
+
+    def join_variants(self) -> None:
+        """A name and the same name with more letters are one: the form that the text holds to stands."""
+        names = sorted(name for name in self.ballot if kind_of(name) is not None)
+        for at, name in enumerate(names):
+            for longer in _longer_forms(names, at):
+                if name in self.ballot and longer in self.ballot and kind_of(name) is kind_of(longer):
+                    self._join(name, longer)
+
+    def _join(self, name: str, longer: str) -> None:
+        said, said_longer = self.letters.count(squeeze(name)), self.letters.count(squeeze(longer))
+        goes_on = longer.endswith("(องค์การมหาชน)") or (said_longer > 1 and said_longer >= 0.8 * said)
+        if goes_on:
+            self._same(name, longer)
+        elif said_longer <= 1 or said_longer < 0.34 * said:
+            self._same(longer, name)
+
+    def _same(self, name: str, stands: str) -> None:
+        self.ballot.move(name, stands)
+        self.same = {**{each: stands if to == name else to for each, to in self.same.items()}, name: stands}
 
 
-def _holder(named: list[AgencyName], whole: str) -> AgencyName:
-    """Of several units the one that holds the others; a ministry only where the unit below it is not spoken of more."""
-    letters = squeeze(whole)
-    best = max(each.rank for each in named)
-    holder = _most_spoken_of([each for each in named if each.rank == best], whole)
-    below = [each for each in named if each.name != holder.name and each.type not in ("other", _MINISTRY)]
-    if below and (holder.type == _MINISTRY or kind_of(holder.name) is None):
-        spoken = max(below, key=lambda each: letters.count(squeeze(each.name)))
-        if letters.count(squeeze(spoken.name)) > letters.count(squeeze(holder.name)):
-            return spoken
-    return holder
+def _has_university(units: Sequence[Mention]) -> bool:
+    return any(each.name.startswith("มหาวิทยาลัย") for each in units)
 
 
-def _most_spoken_of(named: list[AgencyName], whole: str) -> AgencyName:
-    """Of names of one rank the one that the text says more often, in whatever form: one that a line break made of two
-    is said once."""
-    if len({each.name for each in named}) == 1:
-        return named[0]
-    letters = squeeze(whole)
-    for longer in sorted(named, key=lambda each: -len(each.name)):
-        if longer.name.endswith(")") and any(longer.name.partition(" (")[0] == each.name for each in named):
-            return longer
-        shorter = [each for each in named if each.name != longer.name and longer.name.startswith(each.name)]
-        whole_names = letters.count(squeeze(longer.name))
-        if shorter and whole_names > 1 and whole_names >= 0.8 * letters.count(squeeze(shorter[0].name)):
-            # Where nearly every mention goes on with the same letters, the name does (คลองเตย|ใน).
-            return longer
-    known = Counter(each.name for each in agencies_in(whole))
-    return max(named, key=lambda each: (min(max(letters.count(squeeze(each.name)), known[each.name]), 3), each.sure))
-
-
-def _whole_word(agency: AgencyName, sources: Sequence[str], whole: str) -> AgencyName:
-    """The name up to its blank, where the text goes on so nearly always: a place may be the beginning of another."""
-    letters = squeeze(whole)
-    for word in {word for source in sources for word in clean(source).split()}:
-        name = _TAIL.sub("", word.strip("*#(),"))
-        if (
-            name.startswith(agency.name)
-            and len(agency.name) < len(name) <= len(agency.name) + 24
-            and not _NO_NAME.search(name)
-        ):
-            said = letters.count(squeeze(name))
-            if said > 1 and said >= 0.6 * letters.count(squeeze(agency.name)):
-                return replace(agency, name=name, printed=name, sure=False)
-    return agency
-
-
-def _province_itself(agency: AgencyName, source: str, whole: str) -> AgencyName:
-    """A province whose own results are presented is the agency, whoever writes."""
-    if not agency.name.startswith(_OFFICE):
-        return agency
-    province = agency.name.removeprefix("สำนักงาน")
-    letters = squeeze(whole)
-    own = letters.count(squeeze(province)) - letters.count(squeeze(agency.name))
-    if own <= letters.count(squeeze(agency.name)):
-        return agency
-    return next((each for each in agencies_in(province, title=True) if each.name == province), agency)
-
-
-def province_of(agency: AgencyName | None, title: str | None, front: list[str], document: Document) -> str | None:
-    """The province that the agency's name holds, else the one that stands behind it, else the first lines'."""
-    if agency is not None and (found := agency.province or province_of_name(agency.name)):
-        return found
-    for source in (title or "", " ".join(front[:10]), " ".join(front)):
-        if found := province_in(source):
-            return found
-    if agency is None:
-        return None
-    if agency.type == "district_office":
-        # Only Bangkok has districts with offices of this name.
-        return _BANGKOK
-    paragraphs = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    return _behind_name(agency.name, paragraphs)
-
-
-def _behind_name(name: str, paragraphs: Iterable[str]) -> str | None:
-    for text in paragraphs:
-        if len(text) >= 2000:
-            continue
-        for each in agencies_in(text):
-            if each.name == name and each.province:
-                return each.province
-    return None
+def _longer_forms(names: Sequence[str], at: int) -> Iterator[str]:
+    """The names, of a sorted list, that begin with the one there: they stand right behind it."""
+    return takewhile(lambda each: each.startswith(names[at]), (names[to] for to in range(at + 1, len(names))))

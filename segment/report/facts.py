@@ -1,22 +1,23 @@
-"""The report's own facts: title, kind, agency, years, and the level that its sentences give."""
+"""The report's own facts: title, kind, agency, place, years and level, each the best of its candidates."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-import regex
+from dataclasses import dataclass, field
 
 from extract.document import Document, Paragraph
-from normalize.text import clean
-from normalize.years import YEAR, fiscal_years
-from segment.facts.scan import scan
-from segment.report.agency import agency_of, province_of
+from normalize.records import FactReading
+from normalize.text import squeeze
+from segment.report.agency import Agencies, agencies_of
 from segment.report.assessment import is_about_assessment, texts_of
-from segment.report.kind import kind_of
-from segment.report.level import level_in
-from segment.report.title import title_lines, title_of
+from segment.report.candidate import Ballot, Choice
+from segment.report.front import front_of, running_heads
+from segment.report.kind import kind_choice
+from segment.report.level import Whose, levels_said
+from segment.report.place import place_choices
+from segment.report.readings import reading
+from segment.report.title import title_choice, title_of
+from segment.report.weights import LEVEL
+from segment.report.years import assessed_year_choice, fiscal_year_choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,12 @@ class Facts:
     district: str | None
     fiscal_year: int | None
     assessed_year: int | None
-    level: str | None
+    levels: Ballot[str] = field(default_factory=lambda: Ballot(LEVEL))
+    """The levels that sentences give; the tables' totals are still to come."""
     assessment: bool = True
     """Whether the report speaks of the assessment at all."""
+    readings: tuple[FactReading, ...] = ()
+    """How each fact was chosen."""
 
     @property
     def presented_year(self) -> int | None:
@@ -41,108 +45,43 @@ class Facts:
         return self.assessed_year or self.fiscal_year
 
 
-_RESULTS = regex.compile(r"ผลการประเมิน|ผลคะแนน|ค่าคะแนน|คะแนนการประเมิน|การวิเคราะห์ผล|วิเคราะห์ผลการประเมิน")
-_CAPTION = regex.compile(r"^\s*(?:ตารางที่|ผลการประเมิน|ผลคะแนน)")
-_WORK = regex.compile(r"มาตรการ|การปรับปรุง(?!ระบบการทำงาน|การทำงาน)|ผลการดำเนินการ|ผลการดำเนินงาน|แนวทาง|ยกระดับ|นำผล|แผน")
-_FROM_RESULTS = regex.compile(
-    r"(?:จาก|ตาม|นำ|มี|ทราบ|แจ้ง|ได้(?:รับ)?)ผลการประเมิน.{0,110}?ปีงบประมาณ\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d"
-)
-_OF_YEAR = regex.compile(
-    r"ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)\s?(?:ได้|=|:)\s?(?:ค่า)?(?:คะแนน)?\s?\d{1,3}\.\d\d"
-)
-_NUMBER = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
-_NOTE = regex.compile(r"^\W*หมายเหตุ|มิใช่|คาดว่า|เป้าหมาย")
-_CRITERIA = regex.compile(r"เกณฑ์|ช่วงคะแนน|\d\s?[-–]\s?\d|ขึ้นไป|หมายถึง|ต่ำกว่า")
-_LONGEST = 260
-"""Letters: no heading or caption is longer."""
-EARLIEST = 2556
-"""No agency was assessed before."""
-
-
 def facts(document: Document) -> Facts:
     """Everything that the report says of itself, its numbers aside."""
-    lines = title_lines(document)
-    title = title_of(lines)
+    front = front_of(document)
     paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
-    front = [clean(paragraph.text) for paragraph in paragraphs[:30]]
-    agency = agency_of(title, lines, front, document)
-    kind = kind_of(title, document)
-    fiscal = _fiscal_year(title, front)
+    lines = title_choice(front).value or ()
+    title = title_of(lines)
+    running = running_heads(document)
+    agencies = agencies_of(lines, front, running, document)
+    kind = kind_choice(title, lines, front, document)
+    fiscal = fiscal_year_choice(kind.value, title, front, running)
+    assessed = assessed_year_choice(kind.value, title, fiscal.value, paragraphs, texts_of(document))
+    province, district = place_choices(agencies, title, front)
+    agency = agencies.agency
+    name = agency.name if agency else None
+    told: dict[str, Choice[str] | Choice[int]] = {
+        "agency": agencies.choice,
+        "province": province,
+        "district": district,
+        "kind": kind,
+        "fiscal_year": fiscal,
+        "assessed_year": assessed,
+    }
     return Facts(
         title,
-        kind,
-        agency.name if agency else None,
+        kind.value or "analysis",
+        name,
         agency.type if agency else None,
-        province_of(agency, title, front, document),
-        agency.district if agency else None,
-        fiscal,
-        _assessed_year(kind, title, fiscal, paragraphs, texts_of(document)),
-        _level(paragraphs),
+        province.value,
+        district.value,
+        fiscal.value,
+        assessed.value,
+        levels_said(paragraphs, Whose(name, assessed.value or fiscal.value, _others(agencies))),
         is_about_assessment(document),
+        tuple(reading(fact, choice) for fact, choice in told.items()),
     )
 
 
-def _fiscal_year(title: str | None, front: list[str]) -> int | None:
-    for source in (title or "", *front[:12]):
-        years = fiscal_years(source)
-        if years:
-            return years[0]
-    years = [year for line in front for year in fiscal_years(line)]
-    return Counter(years).most_common(1)[0][0] if years else None
-
-
-def results_year(text: str) -> int | None:
-    """The year of a heading or caption that speaks of results and not of measures or work."""
-    line = clean(text)
-    if not _RESULTS.search(line) or _WORK.search(line) or _NOTE.search(line) or len(line) > _LONGEST:
-        return None
-    stated = _NUMBER.search(line)
-    if stated is not None:
-        # A sentence with a score speaks of the year that it begins with, not of one that it compares with.
-        line = line[: stated.start()]
-        if "(" in line and ")" not in line:
-            return None
-    years = fiscal_years(line)
-    return years[-1] if years and len({*years, *map(int, YEAR.findall(line))}) == 1 else None
-
-
-def _captions(text: str) -> list[str]:
-    """A paragraph, or the lines of print of which the later ones begin as captions of results do."""
-    first, *others = text.split("\n")
-    return [first, *others] if others and all(_CAPTION.match(line) for line in others) else [text]
-
-
-def _assessed_year(
-    kind: str, title: str | None, fiscal: int | None, paragraphs: list[Paragraph], texts: Sequence[str]
-) -> int | None:
-    """The year whose results the report presents: most headings and captions that speak of results say it."""
-    counts: Counter[int] = Counter()
-    for text in (line for paragraph in paragraphs for line in _captions(paragraph.text)):
-        year = results_year(text)
-        if year is not None and (fiscal is None or (EARLIEST <= year <= fiscal and fiscal - year <= 3)):
-            counts[year] += 1
-    if counts:
-        best = max(counts.values())
-        return max(year for year, count in counts.items() if count == best)
-    for paragraph in paragraphs if kind in ("measures", "progress") else []:
-        # `จากผลการประเมิน … ปีงบประมาณ พ.ศ. 2566 พบ…`: what the measures were made from.
-        match = _FROM_RESULTS.search(clean(paragraph.text))
-        years = fiscal_years(match[0]) if match else []
-        if years and (fiscal is None or fiscal - 3 <= years[-1] <= fiscal):
-            return years[-1]
-    if kind in ("measures", "progress"):
-        # `ตัวชี้วัดที่ 8 … (ปี 2565 ได้ 83.40 คะแนน)`: the year whose scores the measures go out from.
-        stated = Counter(int(year) for text in texts for year in _OF_YEAR.findall(scan(text).line))
-        years = [year for year in stated if fiscal is None or fiscal - 3 <= year <= fiscal]
-        if years and stated[max(years)] > 1:
-            return max(years)
-    if kind in ("analysis", "announcement") and title and _RESULTS.search(title):
-        return fiscal
-    return None
-
-
-def _level(paragraphs: list[Paragraph]) -> str | None:
-    """The first level that a sentence gives which speaks of no criteria."""
-    lines = [clean(paragraph.text) for paragraph in paragraphs]
-    plain = next((level for line in lines if not _CRITERIA.search(line) and (level := level_in(line))), None)
-    return plain or level_in(" ".join(lines))
+def _others(agencies: Agencies) -> tuple[str, ...]:
+    own = agencies.choice.value
+    return tuple(squeeze(name) for name in agencies.names if name != own)

@@ -1,25 +1,38 @@
-"""The kind of report that the words of a title tell."""
+"""The kind of report: by the words of its title, the first of which says what it is."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from extract.document import Document
 from normalize.agencies import agencies_in
+from normalize.text import clean
 from segment.facts.scan import scan
+from segment.report.candidate import Ballot, Choice
+from segment.report.front import FrontLine, LineKind
+from segment.report.weights import CLOSE_KIND, KIND
 
 _KINDS = (
     (
         "progress",
         regex.compile(
             r"(?:รายงาน|สรุป|การรายงาน|แบบรายงาน)?ผล(?:ของ)?การ(?:ดำเนินการ|ดำเนินงาน|ปฏิบัติ"
-            r"|ขับเคลื่อน|นำ)|รายงานการ(?:ดำเนิน|ปรับปรุง|กำกับติดตาม|นำ|ขับเคลื่อน)"
-            r"|รายงานความก้าวหน้า|ผลการปรับปรุง|รอบ\s?\d{1,2}\s?เดือน"
+            r"|ขับเคลื่อน|นำ|กำกับ|ติดตาม)|รายงานการ(?:ดำเนิน|ปรับปรุง|กำกับติดตาม|กำกับ|ติดตาม|นำ|ขับเคลื่อน)"
+            r"|(?:รายงาน)?ความก้าวหน้า|ผลการปรับปรุง|(?:การ)?กำกับติดตาม|รอบ\s?\d{1,2}\s?เดือน"
         ),
     ),
     ("analysis", regex.compile(r"วิเคราะห์")),
-    ("measures", regex.compile(r"มาตรการ|แนวทางการ(?:ยกระดับ|พัฒนา|ปรับปรุง)|แผน(?:ยกระดับ|ปรับปรุง|พัฒนา)|การยกระดับ")),
+    (
+        "measures",
+        regex.compile(
+            r"มาตรการ|แนวทางการ(?:ยกระดับ|พัฒนา|ปรับปรุง)|แผน(?:ปฏิบัติการ)?(?:ยกระดับ|ปรับปรุง|พัฒนา|ขับเคลื่อน|ส่งเสริม)|การยกระดับ"
+        ),
+    ),
 )
+_REPORTS_WORK = regex.compile(r"^\W*(?:แบบ)?รายงานผล(?:ของ)?การ(?:ดำเนิน|ขับเคลื่อน|ปฏิบัติ)")
+_JOINED = regex.compile(r"และ\s*(?:แผน|การ|แนวทาง|กำหนด)?\s*$")
 _ANNOUNCES = regex.compile(
     r"^\W*ประกาศ|อันดับ|ประกาศผล|ผลการประเมิน.{0,120}(?:หน่วยงานในสังกัด|รายหน่วยงาน|ส่วนราชการในสังกัด|ทุกหน่วยงาน"
     r"|ระดับกรม|สถานศึกษาในสังกัด|ในสังกัด|ราย(?:กรม|จังหวัด|เขต|อำเภอ|สถานศึกษา|สถานี))"
@@ -27,18 +40,38 @@ _ANNOUNCES = regex.compile(
 _PROCLAIMS = regex.compile(r"^\W*ประกาศ(?!เจตน|มาตรการ)|ประกาศผล|จัดอันดับ")
 _NAMES = 60
 """Letters: no cell with an agency's name is longer."""
+_FIRST_LINES = 12
 
 
-def kind_of(title: str | None, document: Document) -> str:
-    """The kind that the first such word of the title tells; ``analysis`` where it has none of them.
+def kind_choice(title: str | None, lines: Sequence[str], front: Sequence[FrontLine], document: Document) -> Choice[str]:
+    """The kind that the words of the title tell; ``analysis`` where it has none of them.
 
     An announcement gives the results of several agencies, whatever its title is.
     """
-    line = title or ""
-    if _ANNOUNCES.search(line) and _ranks_agencies(document, 1 if _PROCLAIMS.search(line) else 2):
-        return "announcement"
-    found = [(match.start(), -len(match[0]), kind) for kind, pattern in _KINDS if (match := pattern.search(line))]
-    return min(found)[2] if found else "analysis"
+    ballot: Ballot[str] = Ballot(KIND)
+    if title is not None:
+        proclaims = _PROCLAIMS.search(title) is not None
+        announces = proclaims or (_ANNOUNCES.search(title) is not None and "วิเคราะห์" not in title)
+        if announces and _ranks_agencies(document, 1 if proclaims else 2):
+            ballot.add("announcement", "announces")
+        for printed in lines:
+            if _REPORTS_WORK.match(clean(printed)):
+                ballot.add("progress", "line")
+        for at, (start, _, kind) in enumerate(sorted(_words(title))):
+            ballot.add(kind, "first" if at == 0 else "joined" if _JOINED.search(title[:start]) else "about")
+    else:
+        for line in front[:_FIRST_LINES]:
+            if line.kind is not LineKind.PROSE and (words := sorted(_words(line.text))):
+                ballot.add(words[0][2], "front")
+    ballot.add("analysis", "default")
+    return ballot.choice(least=0, close=CLOSE_KIND)
+
+
+def _words(text: str) -> Iterator[tuple[int, int, str]]:
+    """The first word of each kind in a text: where it stands, how long it is (the longest first), its kind."""
+    return (
+        (match.start(), -len(match[0]), kind) for kind, pattern in _KINDS if (match := pattern.search(text)) is not None
+    )
 
 
 def _ranks_agencies(document: Document, least: int) -> bool:

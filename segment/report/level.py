@@ -1,35 +1,55 @@
-"""The level of the whole: in a sentence, and beside a total."""
+"""The level of the whole: in sentences, and beside a total."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import regex
 
 from codebook.reader import LEVELS
-from normalize.text import clean
+from extract.document import Paragraph
+from normalize.text import clean, squeeze
+from normalize.years import fiscal_years
+from segment.facts.scan import scan
+from segment.facts.subjects import indicators_in, instruments_in
+from segment.report.candidate import Ballot, Choice
+from segment.report.weights import CLOSE_LEVEL, LEAST_LEVEL, LEVEL
 
+_NAMES = "|".join(map(regex.escape, LEVELS))
 _LEVEL = regex.compile(
-    rf"(?:อยู่ใน|ผล|ได้)?\s?ระดับ\s?(?:คะแนน|ผลการประเมิน)?\s?[:(\"“]?\s?({'|'.join(map(regex.escape, LEVELS))})"
+    rf"(?:อยู่ใน|ผล|ได้)?\s?ระดับ\s?(?:คะแนน|ผลการประเมิน)?\s?[:(\"“]?\s?({_NAMES})"
     # A line may end behind the level, and the next word then joins on to it.
     r"(?=ดังนี้|โดย|และ|ซึ่ง|เนื่องจาก|เพิ่ม|ลด|รายละเอียด|[^A-Za-zก-๎]|$)"
 )
+_SAID = regex.compile(
+    r"(?:ระดับ\s?(?:คะแนน|ผลการประเมิน|คุณธรรม[ก-๎]*)?|ผลการประเมิน|ผล|\d\.\d{1,2}\s?(?:คะแนน|%)?)"
+    r"(?:\s?ปี(?:งบประมาณ)?\s?(?:พ\.?ศ\.?)?\s?25\d\d)?\s?(?:อยู่ใน|ใน)?(?:ระดับ)?\s?[:=(\[\"“/|–-]?\s?"
+    rf"(?P<level>{_NAMES})(?=ดังนี้|โดย|และ|ซึ่ง|เนื่องจาก|เพิ่ม|ลด|รายละเอียด|[^A-Za-zก-๎]|$)"
+)
+"""A level where a sentence or a line of its own gives it."""
 # A recogniser may take the second half of `ผ่านดี` for Latin letters: then the first half is no level.
 _BARE_LEVEL = regex.compile(
     rf"({'|'.join(map(regex.escape, LEVELS[:5]))})(?![ก-๎])(?!\s?(?!(?:AA|[A-F])\b)[A-Za-z]{{1,2}}\b)"
 )
 _LETTER = regex.compile(r"\d\s*\(?\s?(?:ระดับ)?\s?(AA|[A-F])\b|ระดับ\s?(AA|[A-F])\b")
+_BEHIND = regex.compile(
+    r"\s*[(\[\"“=/|–-]?\s?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?"
+    r"\s?(?:ระดับ)?\s?(?:ผลการประเมิน)?\s?[(:\"“]?\s?"
+    rf"({_NAMES})(?![A-Za-zก-๎])"
+)
+_CRITERIA = regex.compile(
+    r"(?<!ผ่าน|อยู่ใน)เกณฑ์|ช่วงคะแนน|\d\s?[-–]\s?\d|ขึ้นไป|หมายถึง|ต่ำกว่า|เป้าหมาย|คาดว่า|ตั้งเป้า|ให้ได้|อย่างน้อย"
+)
+_WHOLE = regex.compile(r"คะแนนรวม|ภาพรวม|โดยรวม|ผลการประเมิน|ผลคะแนน|คะแนนเฉลี่ย|ITA|คุณธรรมและความโปร่งใส")
+_SCORE = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
+_NEAR, _LINE = 140, 70
 
 
 def level_in(text: str) -> str | None:
     """The first level that a sentence gives (`อยู่ในระดับ ผ่านดี`)."""
     match = _LEVEL.search(text)
     return str(match[1]) if match else None
-
-
-_BEHIND = regex.compile(
-    r"\s*[(\"“]?\s?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?"
-    r"\s?(?:ระดับ)?\s?(?:ผลการประเมิน)?\s?[(:\"“]?\s?"
-    rf"({'|'.join(map(regex.escape, LEVELS))})(?![A-Za-zก-๎])"
-)
 
 
 def level_behind(text: str) -> str | None:
@@ -47,3 +67,61 @@ def level_beside(text: str) -> str | None:
         return str(match[1])
     match = _LETTER.search(line)
     return (match[1] or match[2]) if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """What a level must be about: the agency, the presented year, and the other agencies that the report names."""
+
+    agency: str | None
+    year: int | None
+    others: tuple[str, ...]
+
+
+def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
+    """The levels that sentences and lines give, each with whom and what it is said of."""
+    ballot: Ballot[str] = Ballot(LEVEL)
+    for paragraph in paragraphs:
+        line = scan(paragraph.text).line
+        at = 0
+        for match in _SAID.finditer(line):
+            clause = line[max(at, match.start() - _NEAR) : match.end()]
+            at = match.end()
+            if _CRITERIA.search(clause) or _CRITERIA.match(line[match.end() :].lstrip()):
+                continue
+            for evidence in _evidence(clause, line, whose):
+                ballot.add(match["level"], evidence)
+    return ballot
+
+
+def _evidence(clause: str, line: str, whose: Whose) -> list[str]:
+    """What a clause says of the level that it ends with."""
+    letters = squeeze(clause)
+    own = whose.agency is not None and squeeze(whose.agency) in letters
+    years = fiscal_years(clause)
+    subject = [*indicators_in(clause), *instruments_in(clause)]
+    found = ["said"]
+    if _WHOLE.search(clause) or own:
+        found.append("whole")
+    if own:
+        found.append("own")
+    elif any(each in letters for each in whose.others):
+        found.append("other-agency")
+    if _SCORE.search(clause):
+        found.append("number")
+    if len(line) < _LINE:
+        found.append("line")
+    if years and whose.year is not None and whose.year not in years:
+        found.append("other-year")
+    if subject and not _WHOLE.search(clause[max(each[1] for each in subject) :]):
+        found.append("part")
+    return found
+
+
+def level_choice(said: Ballot[str], beside: str | None, told: str | None) -> Choice[str]:
+    """The level beside the total of a table, of the sentence with the total, or the best of those said elsewhere."""
+    if beside is not None:
+        said.add(beside, "total-row")
+    if told is not None:
+        said.add(told, "total-sentence")
+    return said.choice(least=LEAST_LEVEL, close=CLOSE_LEVEL)

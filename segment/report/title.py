@@ -1,4 +1,4 @@
-"""The title: the first lines that say what the report is, as one line."""
+"""The title: of the first lines the ones that best say what the report is, as one line."""
 
 from __future__ import annotations
 
@@ -6,65 +6,86 @@ from collections.abc import Sequence
 
 import regex
 
-from extract.document import Document, Paragraph, Table
+from extract.document import Paragraph
 from normalize.text import clean
-from segment.facts.continuation import shares_word
+from normalize.years import fiscal_years
 from segment.facts.scan import scan
+from segment.report.candidate import Ballot, Choice
+from segment.report.front import SENTENCE, FrontLine, LineKind
+from segment.report.weights import CLOSE_TITLE, LEAST_TITLE, TITLE
 
 _WORDS = regex.compile(
     r"การวิเคราะห์ผล|วิเคราะห์|ผลการวิเคราะห์|มาตรการ|รายงานผล|รายงานการ|การรายงาน|ประกาศ"
     r"|ผลการประเมิน|แผนปฏิบัติ|แผนพัฒนา|แผนยกระดับ|แผนขับเคลื่อน|แนวทาง|การยกระดับ|คุณธรรมและความโปร่งใส"
     r"|แบบรายงาน|อันดับ|ITA|สรุปผล|การปรับปรุง"
 )
+_REPORT = regex.compile(r"รายงาน|วิเคราะห์|มาตรการ|แนวทาง|แผน|ประกาศ|สรุป|ผลการ(?:ประเมิน|ดำเนิน|ปฏิบัติ)|ยกระดับ|อันดับ")
+_ASSESSMENT = regex.compile(r"คุณธรรมและความโปร่งใส|ITA\b|Integrity|ความโปร่งใส", regex.IGNORECASE)
 _GOES_ON = regex.compile(
     r"^\W*(?:ของ|และ|เรื่อง|ในการ|ประจำ|ปีงบประมาณ|ปี\s|พ\.ศ|รอบ|อำเภอ|จังหวัด|[อจต]\.|กรุงเทพ|ตาม(?!ที่)|ภายใน"
     r"|เพื่อ|การดำเนินงาน|องค์การบริหาร|สำนักงาน|เทศบาล|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|กรม"
     r"|กระทรวง|วิทยาลัย|คณะ|อบต|ทต\.|ทม\.|ทน\.|อบจ|\(?Integrity|\(|สถานี|สถาบัน|องค์การ|ศูนย์|การ[ก-๙]+แห่งประเทศไทย)"
 )
-_SENTENCE = regex.compile(
-    r"ได้(?:นำ|ดำเนิน|รับ|มี|คะแนน|กำหนด|เข้า|จัด|แจ้ง|ประกาศ|\s?\d)|ดังนี้|มาวิเคราะห์|จึง|ขอรายงาน|ตั้งอยู่|เข้ารับการ|เข้าร่วม|พบว่า|มี(?:ข้าราชการ|บุคลากร|ครู)|จัดการเรียน|กำกับดูแล"
-)
 _YEAR_LINE = regex.compile(r"^\W*(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?\d{2,4}\W*$")
-_FRONT = 25
+_PART = regex.compile(r"^\W*(?:\d{1,2}[.)]\s?\D|(?:ส่วน|บท|ตอน|หมวด|ตาราง)ที่|ภาคผนวก|หมายเหตุ)")
+"""The beginning of a part of the report: no title of the whole."""
+_PROCLAIMS = regex.compile(r"^\W*ประกาศ(?!ผล)")
+_LABEL = regex.compile(r"^\W*เรื่อง\s*:?\s*")
 _LONGEST_FIRST, _LONGEST, _LINES, _NEAR = 400, 200, 5, 5
 """Letters of the first line and of the others; lines of a title; lines of the source between two of them, at most."""
 
 
-def title_lines(document: Document) -> list[str]:
-    """The lines of the title, as printed; none where no first line says what the report is."""
-    lines: list[Paragraph] = []
-    front = _front(document)
-    for paragraph, following in zip(front, [*front[1:], None], strict=False):
-        line = scan(paragraph.text)
-        if not lines:
-            if _WORDS.search(line.letters.upper()) and len(line.line) < _LONGEST_FIRST:
-                lines.append(paragraph)
+def title_choice(front: Sequence[FrontLine]) -> Choice[tuple[str, ...]]:
+    """The lines of the title, as printed; of several places where one may begin the one that says most of a title."""
+    lines = [line for line in front if line.early]
+    ballot: Ballot[tuple[str, ...]] = Ballot(TITLE)
+    for at, line in enumerate(lines):
+        words = scan(line.paragraph.text)
+        if len(words.line) >= _LONGEST_FIRST or not _WORDS.search(words.letters.upper()):
             continue
-        if (
-            len(lines) >= _LINES
-            or len(line.line) > _LONGEST
-            or not (_belongs(lines[-1], paragraph, line.line) or _before_year(paragraph, following))
+        found = _lines_from(lines, at)
+        told = title_of(found) or ""
+        ballot.add(found, "words")
+        ballot.add(found, "later", at)
+        for name, holds in (
+            ("report", _REPORT.search(words.line)),
+            ("assessment", _ASSESSMENT.search(told)),
+            ("year", fiscal_years(told)),
+            ("subject", line.kind is LineKind.SUBJECT or _PROCLAIMS.match(words.line)),
+            ("heading", line.paragraph.heading is not None),
+            ("sentence", line.kind is LineKind.PROSE),
+            ("part", _PART.match(words.line)),
+            ("other", line.kind in (LineKind.ADDRESSEE, LineKind.REFERENCE, LineKind.WRITER)),
         ):
-            break
-        lines.append(paragraph)
-    texts: list[str] = []
-    for paragraph in lines:
-        if texts and shares_word(scan(texts[-1]).line, scan(paragraph.text).line):
-            # A centred title breaks within a word.
-            texts[-1] += paragraph.text
-        else:
-            texts.append(paragraph.text)
-    return texts
+            if holds:
+                ballot.add(found, name)
+    return ballot.choice(least=LEAST_TITLE, close=CLOSE_TITLE)
 
 
 def title_of(lines: Sequence[str]) -> str | None:
-    """The title as one line."""
-    return clean(" \n".join(lines)) if lines else None
+    """The title as one line, without the label that a memorandum has before it."""
+    return _LABEL.sub("", clean(" \n".join(lines))) if lines else None
 
 
-def _before_year(paragraph: Paragraph, following: Paragraph | None) -> bool:
+def _lines_from(front: Sequence[FrontLine], start: int) -> tuple[str, ...]:
+    """The lines of the title that begins at ``start``."""
+    lines: list[Paragraph] = [front[start].paragraph]
+    for at in range(start + 1, len(front)):
+        paragraph = front[at].paragraph
+        following = front[at + 1].paragraph if at + 1 < len(front) else None
+        line = front[at].text
+        if (
+            len(lines) >= _LINES
+            or len(line) > _LONGEST
+            or not (_belongs(lines[-1], paragraph, line) or _before_year(line, following))
+        ):
+            break
+        lines.append(paragraph)
+    return tuple(paragraph.text for paragraph in lines)
+
+
+def _before_year(line: str, following: Paragraph | None) -> bool:
     """Whether a short line stands between what the report is and its year: whose it is."""
-    line = scan(paragraph.text).line
     return (
         following is not None
         and len(line) <= 90
@@ -73,25 +94,13 @@ def _before_year(paragraph: Paragraph, following: Paragraph | None) -> bool:
     )
 
 
-def _front(document: Document) -> list[Paragraph]:
-    """The first paragraphs, up to the first table."""
-    front: list[Paragraph] = []
-    for block in document.blocks:
-        if isinstance(block, Table) or len(front) > _FRONT:
-            break
-        front.append(block)
-    return front
-
-
 def _belongs(last: Paragraph, paragraph: Paragraph, line: str) -> bool:
     """Whether a line goes on with the title: it begins as titles go on, or is no sentence in the same block."""
     if paragraph.heading is not None and last.heading is None:
         return False
-    if _SENTENCE.search(line):
+    if SENTENCE.search(line):
         return False
     distance = paragraph.line - last.line if paragraph.line is not None and last.line is not None else None
     if distance is not None and distance > _NEAR:
         return False
-    if shares_word(scan(last.text).line, line):
-        return True
     return bool(_GOES_ON.match(line)) or (distance == 1 and len(line) < 120 and not regex.match(r"^\W*\d", line))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 import regex
@@ -15,8 +15,7 @@ from segment.facts.statements import leading_score
 from segment.facts.subjects import indicator_named, subject_of
 from segment.rows.codes import Codes
 from segment.rows.field import LogicalRow
-from segment.rows.label import label_of
-from segment.rows.sections import section_of
+from segment.rows.label import Label
 from segment.tables.grid import Grid, GridRow
 
 _USUAL = 0.7
@@ -45,15 +44,14 @@ class Habits:
         return column.index if column else None
 
 
-def habits_of(grid: Grid, codes: Codes) -> Habits:
-    """The habits of a grid's whole rows."""
+def habits_of(grid: Grid, codes: Codes, labels: Mapping[int, Label], sections: Collection[int]) -> Habits:
+    """The habits of a grid's whole rows; ``labels`` says what each of its rows is about, by its place, ``sections``
+    which of them open a section."""
     habits = Habits(grid, codes.at)
     whole = []
-    for row in grid.rows:
-        if row.after_break or not row.filled():
-            continue
-        label = label_of(grid, row, codes)
-        if section_of(grid, row, label, codes.at) is None:
+    for at, label in labels.items():
+        row = grid.rows[at]
+        if not row.after_break and at not in sections:
             whole.append((row, label))
     for column in grid.columns:
         texts = [row.text(column.index) for row, _ in whole if row.text(column.index).strip()]
@@ -167,6 +165,8 @@ def _numbered_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
 def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     """Whether a label cell of the row names another indicator or instrument, by its number or its letters."""
     for column in grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
+        if _cut_name(before.text(column.index), row.text(column.index)):
+            return False
         here, above = row.facts(column.index).label, before.label.subject
         told = here is not None and (here.numbered or (here.indicator is None and here.instrument is not None))
         if told and here is not None and not (above is not None and above.overall):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from extract.document import Cell
 from normalize.codes import Reading
@@ -14,12 +15,17 @@ from segment.rows.label import Label
 from segment.tables.grid import GridRow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """One column of a logical row: its text (parts joined) and the cells that it came from, with their tables."""
 
     text: str
     cells: tuple[tuple[int, Cell], ...]
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the text says."""
+        return scan(self.text)
 
     def plus(self, other: Field) -> Field:
         """This field with the text that a page break cut off."""
@@ -64,8 +70,8 @@ class LogicalRow:
 
     def facts(self, column: int | None) -> Facts:
         """What the text of a column says."""
-        text = self.text(column)
-        return scan(text) if text else NOTHING
+        found = self.fields.get(column) if column is not None else None
+        return found.facts if found is not None else NOTHING
 
     def filled(self) -> list[int]:
         """The columns that hold text."""
@@ -78,4 +84,9 @@ class LogicalRow:
 
 def fields_of(row: GridRow) -> dict[int, Field]:
     """One field for each cell of a printed row."""
-    return {column: Field(cell.text, ((row.table, cell),)) for column, cell in row.cells.items()}
+    return dict(_fields(row))
+
+
+@lru_cache(maxsize=1 << 10)
+def _fields(row: GridRow) -> tuple[tuple[int, Field], ...]:
+    return tuple((column, Field(cell.text, ((row.table, cell),))) for column, cell in row.cells.items())

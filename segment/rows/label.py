@@ -57,36 +57,39 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     cells = [(index, row.facts(index)) for index in row.filled() if _is_label(grid, row, index)]
     cells = [(index, facts) for index, facts in cells if not (facts.dash or facts.tick)]
     cells = _before_numbers(grid, row, cells)
-    label = Label(columns=tuple(index for index, _ in cells))
-    label = _with_subject(label, cells, grid)
-    if not (label.subject is not None and label.subject.numbered and _names_all(label, cells, codes.at)):
-        label = _with_codes(label, grid, row, cells, codes)
+    subject, column, instrument = _subject(cells, grid)
+    named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes.at)
+    found = () if named else _codes(subject, column, grid, row, cells, codes)
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
     ]
     plain = [facts for facts in words if not facts.numeric and len(facts.letters) < _LABEL]
-    summed = not label.codes and any(facts.total or facts.mean for facts in plain)
-    if summed and (label.subject is None or label.subject.overall):
-        named = [facts.subject for facts in plain if facts.subject is not None and not facts.subject.overall]
-        label = replace(label, subject=named[0]) if named else label
-    return replace(
-        label,
+    total = not found and any(facts.total for facts in plain)
+    mean = not found and any(facts.mean for facts in plain)
+    if (total or mean) and (subject is None or subject.overall):
+        others = (facts.subject for facts in plain if facts.subject is not None and not facts.subject.overall)
+        subject = next(others, subject)
+    return Label(
+        subject,
+        column,
+        instrument,
+        found,
         part_at=next((index for index, facts in cells if _is_part(grid, index, facts)), None),
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
         statistic=next((facts.statistic for facts in plain if facts.statistic), None),
-        aside=None if label.codes else _aside(grid, row, plain),
+        aside=None if found else _aside(grid, row, plain),
         level=next((level for facts in plain if (level := level_of(facts.line))), None),
-        total=not label.codes and any(facts.total for facts in plain),
-        mean=not label.codes and any(facts.mean for facts in plain),
-        bulleted=(
-            not label.codes
-            and any(
-                facts.bulleted for index, facts in cells if grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
-            )
-        )
-        or (not label.codes and any(facts.bulleted for index, facts in cells if index == codes.at)),
+        total=total,
+        mean=mean,
+        bulleted=not found
+        and any(
+            facts.bulleted
+            for index, facts in cells
+            if index == codes.at or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
+        ),
+        columns=tuple(index for index, _ in cells),
     )
 
 
@@ -121,8 +124,9 @@ def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) ->
     ]
 
 
-def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> Label:
-    """The indicator, else the instrument, else the total that a cell is the label of.
+def _subject(cells: list[tuple[int, Facts]], grid: Grid) -> tuple[Subject | None, int | None, str | None]:
+    """The indicator, else the instrument, else the total that a cell is the label of; its column; and the instrument
+    that another cell names beside an indicator.
 
     In a row with a question code, and in a column of questions, only what is nothing but a name or begins with an
     indicator's number counts: a question's text may hold an indicator's name.
@@ -143,10 +147,10 @@ def _with_subject(label: Label, cells: list[tuple[int, Facts]], grid: Grid) -> L
         rank = 0 if subject.indicator is not None else 1 if subject.instrument is not None else 2
         found.append((rank, index, subject))
     if not found:
-        return label
+        return None, None, None
     rank, index, subject = min(found, key=lambda each: each[0])
     instrument = next((other.instrument for other_rank, _, other in found if other_rank == 1), None)
-    return replace(label, subject=subject, column=index, instrument=instrument if rank == 0 else None)
+    return subject, index, instrument if rank == 0 else None
 
 
 def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> Subject | None:
@@ -165,8 +169,20 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
     return replace(subject, numbered=False) if subject else None
 
 
+_NAME = 60
+"""Letters: an indicator's name with its number behind is no longer."""
+
+
 def _is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
+    if (
+        subject.numbered
+        and subject.named is None
+        and len(facts.letters) <= _NAME
+        and facts.letters.endswith((")", "]"))
+    ):
+        # การใช้งบประมาณ (ตัวชี้วัดที่ 2)
+        return True
     if facts.indicator_name is not None or (
         subject.numbered and facts.line.lstrip(" -–•*(").startswith(("ตัวชี้", "ตชว"))
     ):
@@ -181,12 +197,10 @@ def _counts_indicators(grid: Grid, index: int) -> bool:
     return "ตัวชี้วัด" in scan(grid.columns[index].header).letters or "ตชว" in scan(grid.columns[index].header).letters
 
 
-def _names_all(label: Label, cells: list[tuple[int, Facts]], codes_at: int | None) -> bool:
+def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Facts]], codes_at: int | None) -> bool:
     """Whether an indicator's number and name are all that the label cells say: what looks like a code is the number."""
-    subject = label.subject
-    assert subject is not None
     for index, facts in cells:
-        if index == label.column:
+        if index == column:
             continue
         if facts.whole is not None and facts.whole == subject.indicator:
             continue
@@ -195,27 +209,34 @@ def _names_all(label: Label, cells: list[tuple[int, Facts]], codes_at: int | Non
     return True
 
 
-def _with_codes(label: Label, grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes: Codes) -> Label:
+def _codes(
+    subject: Subject | None,
+    column: int | None,
+    grid: Grid,
+    row: GridRow,
+    cells: list[tuple[int, Facts]],
+    codes: Codes,
+) -> tuple[str, ...]:
     """The question codes of the row: in the codes' column in any form, elsewhere only with their right letter."""
     codes_at = codes.at
     if codes_at is not None and row.text(codes_at).strip():
         facts = row.facts(codes_at)
-        is_name = facts.label is not None and not facts.coded and codes_at == label.column
+        is_name = facts.label is not None and not facts.coded and codes_at == column
         # Beside codes with their letters, `1) …` is a part of the question above.
         part = facts.bulleted and not facts.coded and codes.lettered
         if not is_name and not part:
             parts = question_parts(row.text(codes_at), score_first=codes.score_first)
             found = tuple(code for code, _ in parts if code)
-            if (not found and label.subject is None) or label.column != codes_at:
+            if (not found and subject is None) or column != codes_at:
                 # Questions that a cell names in its text: `ข้อที่ไม่ได้คะแนน : o12 (0 คะแนน)`.
                 found = found or tuple(match["named"] or match["bare"] for match in _IN_TEXT.finditer(facts.line))
             if found:
-                return replace(label, codes=found)
+                return found
     if codes_at is None:
         for index, facts in cells:
             if facts.coded and grid.columns[index].role is not Role.AGENCY and facts.code:
-                return replace(label, codes=(facts.code,))
-    return label
+                return (facts.code,)
+    return ()
 
 
 def _aside(grid: Grid, row: GridRow, words: list[Facts]) -> str | None:

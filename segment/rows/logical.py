@@ -29,12 +29,16 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
     """The grid's rows by subject, and the context behind its last section row."""
     found: list[LogicalRow] = []
     codes = codes_of(grid)
-    habits = habits_of(grid, codes)
-    for row in grid.rows:
-        if not row.filled():
-            continue
-        label = label_of(grid, row, codes)
-        section = None if label.mean else section_of(grid, row, label, codes.at)
+    labels = {at: label_of(grid, row, codes) for at, row in enumerate(grid.rows) if row.filled()}
+    sections = {
+        at: section
+        for at, label in labels.items()
+        if (section := section_of(grid, grid.rows[at], label, codes.at)) is not None
+    }
+    habits = habits_of(grid, codes, labels, sections)
+    for at, label in labels.items():
+        row = grid.rows[at]
+        section = None if label.mean else sections.get(at)
         if section is not None:
             context = context.under(section) if not section.overall else Context(depth=context.depth)
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
@@ -67,21 +71,21 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
         and (found[-1].codes or found[-1].kind == "item")
     ):
         return "item"
-    numbers = any(row.facts(column).numbers for column in row.filled())
-    if label.mean and grid.with_role(Role.QUESTION) and numbers and _only_numbers(row, label):
+    if label.mean and grid.with_role(Role.QUESTION) and _has_numbers(row) and _only_numbers(row, label):
         return "mean"
-    texts = any(grid.columns[column].role in (Role.ISSUE, Role.MEASURE) for column in row.filled())
     scored = grid.with_role(Role.SCORE)
-    # Where columns of answers are set aside themselves, the row of answers still has its score beside them.
-    answers = label.aside == "answers" and any(column.aside == "answers" for column in grid.columns)
-    if label.aside is not None and scored and not texts and not answers:
-        return "aside"
+    if label.aside is not None and scored:
+        texts = any(grid.columns[column].role in (Role.ISSUE, Role.MEASURE) for column in row.filled())
+        # Where columns of answers are set aside themselves, the row of answers still has its score beside them.
+        answers = label.aside == "answers" and any(column.aside == "answers" for column in grid.columns)
+        if not texts and not answers:
+            return "aside"
+    if not label.total:
+        return None
     across = [column for column in scored if column.code or (column.subject and not column.subject.overall)]
     alone = len([column for column in row.filled() if row.facts(column).numbers]) == 1
     whole = len({column.subject.instrument for column in across if column.subject and not column.subject.indicator})
-    if label.agency is not None or (
-        len(across) >= 2 and not (label.total and alone and max(len(across) - 1, whole) > 2)
-    ):
+    if label.agency is not None or (len(across) >= 2 and not (alone and max(len(across) - 1, whole) > 2)):
         # Where the columns are the subjects, a row of totals or means gives each column's number.
         return None
     named = label.subject is not None and label.subject.indicator is not None
@@ -93,9 +97,12 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
     ):
         # The mean of the two parts of EIT that stand above it.
         return None
-    if label.total and scored and numbers and not named and not any(len(row.facts(c).line) > 90 for c in row.filled()):
-        return "total"
-    return None
+    long = any(len(row.facts(column).line) > 90 for column in row.filled())
+    return "total" if scored and _has_numbers(row) and not named and not long else None
+
+
+def _has_numbers(row: GridRow) -> bool:
+    return any(row.facts(column).numbers for column in row.filled())
 
 
 def _only_numbers(row: GridRow, label: Label) -> bool:

@@ -33,8 +33,14 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
     return [
         replace(column, role=Role.SCORE, agency=column.levels[-1], aside=None, words=Role.SCORE)
         if column.index in named
+        # Beside them หน่วยงาน heads the labels of the rows.
+        else replace(column, role=Role.INDICATOR)
+        if column.role is Role.AGENCY
+        # Their mean or sum is none of theirs, nor of who announces them.
+        else replace(column, role=Role.IGNORED, aside="mean-of-others")
+        if column.role in (Role.SCORE, Role.UNKNOWN) and column.levels and content.numeric >= 0.6
         else column
-        for column in columns
+        for column, content in zip(columns, contents, strict=True)
     ]
 
 
@@ -66,7 +72,8 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
             if (facts.label is None or facts.code_like) and not regex.match(r"\d+\.\d", facts.line)
         ]
         codes = sum(facts.code_like for facts in found)
-        if _CODE_HEADER.match(letters_of(column.header)) and found and codes >= 0.8 * len(found):
+        told = _CODE_HEADER.match(letters_of(column.header)) or all(each.letters.startswith("ข้อ") for each in found)
+        if told and found and codes >= 0.8 * len(found):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
 

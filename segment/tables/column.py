@@ -45,7 +45,7 @@ class Column:
     @property
     def header(self) -> str:
         """All levels of the header, each once."""
-        return " ".join(dict.fromkeys(self.levels))
+        return self.levels[0] if len(self.levels) == 1 else " ".join(dict.fromkeys(self.levels))
 
 
 def header_columns(header: Sequence[Row], count: int) -> list[Column]:
@@ -170,7 +170,10 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     year = leaf.year or whole.year
     words = role
     if leaf.bare_code:
-        return Column(index, tuple(levels), Role.SCORE, None, statistic, year, code=leaf.bare, words=words)
+        # The indicator that the level above names is that of the question.
+        upper = [scan(each).subject for each in reversed(distinct[:-1])]
+        above = next((each for each in upper if each is not None and each.indicator is not None), None)
+        return Column(index, tuple(levels), Role.SCORE, above, statistic, year, code=leaf.bare, words=words)
     if (named := leaf.indicator_name or _named(leaf)) is not None:
         # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
         subject = Subject(instrument_of(named), named)
@@ -236,9 +239,11 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
         return False
     if all(letters_of(left.header) == letters_of(right.header) for left, right in zip(one, other, strict=True)):
         return True
-    subjects = [(left.subject, right.subject) for left, right in zip(one, other, strict=True)]
-    if sum(None not in pair and pair[0] != pair[1] for pair in subjects) > 1:
-        # Columns of indicators 1 to 5, then columns of 6 to 10.
+    pairs = [(left.subject, right.subject) for left, right in zip(one, other, strict=True)]
+    named = [pair for pair in pairs if None not in pair]
+    differing = sum(left != right for left, right in named)
+    if differing > 1 or differing == len(named) > 0:
+        # Columns of indicators 1 to 5, then columns of 6 to 10; a small table for each instrument.
         return False
     loose = (Role.UNKNOWN, Role.SCORE, Role.IGNORED)
     same = sum(
@@ -252,6 +257,5 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
 
 def similar(one: str, other: str, floor: float) -> bool:
     """Whether two headers are spelled nearly the same."""
-    return fuzz.ratio(letters_of(one), letters_of(other), score_cutoff=floor) > 0 or letters_of(one) == letters_of(
-        other
-    )
+    left, right = letters_of(one), letters_of(other)
+    return left == right or fuzz.ratio(left, right, score_cutoff=floor) > 0

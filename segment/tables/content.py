@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from normalize.agencies import names_in
@@ -23,8 +24,6 @@ class Content:
     """Cells of 0 or 100."""
     coded: float = 0.0
     years: float = 0.0
-    names: float = 0.0
-    """Cells that are the label of an indicator or instrument."""
     letters: float = 0.0
     """Mean number of letters of a cell that is no number."""
     marked: float = 0.0
@@ -36,6 +35,11 @@ class Content:
     def size(self) -> int:
         """How many cells say something."""
         return len(self.facts)
+
+    @property
+    def names(self) -> float:
+        """The share of cells that are the label of an indicator or instrument."""
+        return sum(_is_name(each) for each in self.facts) / self.size if self.size else 0.0
 
     @property
     def code_like(self) -> float:
@@ -51,7 +55,12 @@ class Content:
 
 def content_of(grid: Grid, index: int) -> Content:
     """The content of one column; dashes, ticks and levels tell nothing of it."""
-    every = [facts for row in grid.rows if not (facts := row.facts(index)).empty]
+    return _content(tuple(facts for row in grid.rows if not (facts := row.facts(index)).empty))
+
+
+@lru_cache(maxsize=256)
+def _content(every: tuple[Facts, ...]) -> Content:
+    """What filled cells hold together: the same column is asked for by every room that looks at its table."""
     told = tuple(each for each in every if not (each.dash or each.tick or each.level))
     if not told:
         return Content((), marked=1.0 if every else 0.0)
@@ -70,7 +79,6 @@ def content_of(grid: Grid, index: int) -> Content:
         full_or_none=share(sum(each.full_or_none for each in told)),
         coded=share(sum(each.coded for each in told)),
         years=share(sum(each.bare_year for each in told)),
-        names=share(sum(_is_name(each) for each in told)),
         letters=sum(len(each.letters) for each in words) / len(words) if words else 0.0,
         marked=1 - len(told) / len(every),
         counted=len(whole) >= max(2, 0.6 * len(told)) and rising >= 0.8 * (len(whole) - 1),

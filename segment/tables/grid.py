@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extract.document import Cell, Paragraph, Row, Table
 from segment.facts.roles import Role
@@ -11,7 +12,7 @@ from segment.facts.scan import NOTHING, Facts, scan
 from segment.tables.column import Column
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class GridRow:
     """One row as printed. ``after_break`` marks the first body row behind a page break or a repeated header."""
 
@@ -32,11 +33,18 @@ class GridRow:
 
     def facts(self, column: int) -> Facts:
         """What the cell says."""
-        cell = self.cells.get(column)
-        return scan(cell.text) if cell else NOTHING
+        return self._facts.get(column, NOTHING)
 
     def filled(self) -> list[int]:
         """The columns whose cell holds text."""
+        return self._filled
+
+    @cached_property
+    def _facts(self) -> dict[int, Facts]:
+        return {column: scan(cell.text) for column, cell in self.cells.items()}
+
+    @cached_property
+    def _filled(self) -> list[int]:
         return [column for column, cell in sorted(self.cells.items()) if cell.text.strip()]
 
 

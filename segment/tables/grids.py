@@ -13,7 +13,7 @@ from segment.facts.scan import scan
 from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms
 from segment.tables.grid import Grid, GridRow
-from segment.tables.header import corner_question, header_height, lower_level
+from segment.tables.header import corner_question, counts_columns, header_height, lower_level
 from segment.tables.trailing import codes_in_front
 
 _PAGE_FURNITURE = regex.compile(
@@ -72,6 +72,9 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid]) -> None:
             grid.header_cells += captions
             captions = []
             grid.open_header = list(rows[position - count : position]) if position == len(rows) else []
+            if position < len(rows) and counts_columns(rows[position], table):
+                grid.header_cells += [(table.number, cell) for cell in rows[position].cells]
+                position += 1
         else:
             fresh = position in (0, completed)
             grid = found[-1] if opened else _headless(table, last, before, found)
@@ -96,7 +99,6 @@ def _is_caption(row: Row, table: Table) -> bool:
     return (
         table.columns > 2
         and len({scan(cell.text).letters for cell in filled}) == 1
-        and filled[0].column == 0
         and len(scan(filled[0].text).line) <= _CAPTION
         and not scan(filled[0].text).coded
     )

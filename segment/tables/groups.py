@@ -44,7 +44,13 @@ def _starts(grid: Grid) -> list[int]:
     # Damaged codes are seen beside groups of right ones.
     coded = contents[0].code_like > _MOST
     groups = pairwise([*starts, len(words)])
-    labelled = all(_has_labels(contents[a:b]) or (coded and contents[a].code_like > _MOST) for a, b in groups)
+    labelled = all(
+        _has_labels(contents[a:b])
+        or (coded and contents[a].code_like > _MOST)
+        # On its last page a group may have no rows any longer.
+        or (a and not any(each.size for each in contents[a:b]))
+        for a, b in groups
+    )
     return starts if labelled else []
 
 

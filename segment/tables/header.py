@@ -53,6 +53,16 @@ def header_height(
     return min(height, len(rows) - position)
 
 
+def counts_columns(row: Row, table: Table) -> bool:
+    """Whether a row only numbers the columns: `(1)`, `(2)`, `(3) = (1) x (2)`."""
+    filled = [scan(cell.text).letters for cell in row.cells if cell.text.strip()]
+    numbers = [match and int(match[1]) for match in map(_COLUMN_NUMBER.fullmatch, filled)]
+    return len(numbers) >= max(3, table.columns - 1) and numbers == list(range(1, len(numbers) + 1))
+
+
+_COLUMN_NUMBER = regex.compile(r"\(?(\d{1,2})\)?(?:=[\d()x×*+/÷%.\-]+)?")
+
+
 def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> bool:
     """``first``: the table begins with this row, and goes on from none before it."""
     filled = [cell for cell in row.cells if cell.text.strip()]

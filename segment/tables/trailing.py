@@ -1,4 +1,4 @@
-"""Codes that stand behind their questions, in brackets (`… มากน้อยเพียงใด (E6)`), are put in front of them."""
+"""Codes that stand behind their questions, in brackets (`… มากน้อยเพียงใด (E6)`), are put in front of them; a score may stand behind the code."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ import regex
 from segment.facts.scan import scan
 from segment.tables.grid import Grid, GridRow
 
-_BEHIND = regex.compile(r"\s*[(\[]\s*(?:ข้อ\s*)?(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[0-9๐-๙oO]{1,2})\s*[)\]]\s*$")
+_BEHIND = regex.compile(
+    r"\s*[(\[]\s*(?:ข้อ\s*)?(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[0-9๐-๙oO]{1,2})\s*[)\]]"
+    r"(?P<score>\s*(?:[(\[]\s*)?[ก-๎ ]*[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?\s?(?:คะแนน|%)?\s*[)\]]?)?\s*$"
+)
 _SHORTEST = 8
 """Letters: a question has more."""
 _LEAST = 2
@@ -22,7 +25,7 @@ def codes_in_front(grid: Grid) -> None:
         ends = [match for text in texts if (match := _behind(text))]
         # One of the codes has its letter right: the others may be damaged.
         lettered = any(match["code"][0] in "IEOieoM" for match in ends)
-        if lettered and len(ends) >= _LEAST and not any(scan(text).coded for text in texts):
+        if lettered and len(ends) >= min(_LEAST, len(texts)) and not any(scan(text).coded for text in texts):
             _turn(grid, column.index)
 
 
@@ -44,7 +47,7 @@ def _turn(grid: Grid, column: int) -> None:
         if match is None:
             open_at = index if scan(text).label is None else None
             continue
-        rest = text[: match.start()]
+        rest = text[: match.start()] + (match["score"] or "")
         if row.after_break and open_at is not None:
             # A page break cut the question: its code stands behind the second part.
             before = grid.rows[open_at]

@@ -1,0 +1,220 @@
+"""A decision goes with its report: to another file of it, to the same report downloaded anew, to another reading.
+
+A line of the review file names a file's bytes and a place in it. What it is about is more than that: a report of an
+agency, years, kind and round, and in it the number of a subject, or a text. ``Target`` keeps that as it was read when
+the decision was first met; ``followed`` finds the record that says the same now, ``fits`` the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from checks.review import (
+    ACKNOWLEDGE,
+    OF_THE_REPORT,
+    RECORDS,
+    REPORTS,
+    Decision,
+    Followed,
+    is_meant,
+    place_key,
+    reported,
+    reviewed,
+    same,
+)
+from checks.same_report import ALIKE, rounds_agree, subject_of, years_agree
+from extract.message import Message
+from normalize.records import Bundle, Finding, Report, Score
+from normalize.text import squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What decisions about one report are about: of what was read of it no more than they speak of."""
+
+    name: str
+    """What ``source_path`` said of it."""
+    bundle: Bundle
+
+    @property
+    def report(self) -> Report:
+        """The report's facts, before any correction."""
+        return self.bundle.report
+
+    @property
+    def told(self) -> Message:
+        """Which report it is, for a message."""
+        facts = [str(each) for each in (self.report.agency, self.report.fiscal_year, self.report.kind) if each]
+        listed = ", ".join([*facts, self.name])
+        return Message(f"รายงาน ({listed})", f"the report ({listed})")
+
+
+Targets = Mapping[str, Target]
+"""By the id of a report."""
+
+
+def target(made: Sequence[Decision], name: str, bundle: Bundle | None, known: Target | None) -> Target | None:
+    """What the decisions about a report are about: what is ``known`` of it, with what they mean in the ``bundle``. What
+    was known first stays, whatever is read later."""
+    base = known.bundle if known else Bundle(bundle.report) if bundle else None
+    if base is None:
+        return None
+    if bundle is not None:
+        for decision in _unknown(made, base):
+            # What an earlier line corrected is what the next one speaks of.
+            read = bundle
+            for before in made:
+                if before == decision:
+                    break
+                read = _applied(before, read)
+            base = _with(base, bundle, read, decision)
+    return Target(known.name if known else name, base)
+
+
+def _unknown(made: Sequence[Decision], base: Bundle) -> list[Decision]:
+    """Those of the decisions that mean nothing in what is known, one after the other."""
+    found = []
+    for decision in made:
+        if decision.dataset != REPORTS and not _meant(decision, base):
+            found.append(decision)
+        base = _applied(decision, base)
+    return found
+
+
+def _with(base: Bundle, bundle: Bundle, read: Bundle, decision: Decision) -> Bundle:
+    """What is known, with what a decision means in what was ``read``, as it stands in the ``bundle`` itself."""
+    dataset = "findings" if decision.action == ACKNOWLEDGE else decision.dataset
+    raw, now, known = getattr(bundle, dataset), getattr(read, dataset), getattr(base, dataset)
+    meant = _meant(decision, read)
+    more = [each for each, changed in zip(raw, now, strict=False) if changed in meant and each not in known]
+    grown: dict[str, Any] = {dataset: (*known, *more)}
+    return replace(base, **grown) if more else base
+
+
+def fits(wanted: Report, report: Report) -> bool:
+    """Whether a report of the same agency may be the one that is ``wanted``: in kind, years and round."""
+    return wanted.kind == report.kind and years_agree(wanted, report) and rounds_agree(wanted, report)
+
+
+def followed(decision: Decision, theirs: Bundle, ours: Bundle) -> Decision | None:
+    """A decision about the report ``theirs`` as one about ``ours``, which is the same report: at the place and with the
+    value that the record has there. None where it means nothing in ``theirs``, and so cannot be followed."""
+    report_id = ours.report.report_id
+    if decision.dataset == REPORTS:
+        return _of_report(decision, theirs.report, ours.report)
+    meant = _meant(decision, theirs)
+    if not meant:
+        return None
+    if decision.action == ACKNOWLEDGE:
+        if not decision.where:
+            return replace(decision, report_id=report_id)
+        there = _same_finding(meant[0], ours)
+        return replace(decision, report_id=report_id, where=place_key(there.place)) if there else None
+    here = _counterpart(meant[0], theirs.report, decision, ours)
+    if here is None:
+        # Nothing stands at a place with this name: the decision is told as unmatched, with the place it was made for.
+        return _as(decision, report_id, f"{decision.where} ({decision.report_id})", decision.found)
+    return _as(decision, report_id, place_key(here.place), _printed(getattr(here, decision.column)))
+
+
+def all_followed(
+    made: Sequence[Decision], theirs: Bundle | None, ours: Bundle
+) -> Iterator[tuple[Decision, Decision | None]]:
+    """Every decision with what it is in ``ours``, one after the other: a later one may speak of what an earlier one
+    corrected. ``theirs`` is None where nothing is known of what they are about."""
+    for decision in made:
+        moved = followed(decision, theirs, ours) if theirs else None
+        yield decision, moved
+        if theirs:
+            theirs = _applied(decision, theirs)
+        ours = _applied(moved or decision, ours)
+
+
+def _applied(decision: Decision, bundle: Bundle) -> Bundle:
+    return (reported if decision.dataset == REPORTS else reviewed)(bundle, [decision])
+
+
+def is_equal(decision: Decision, followed: Decision) -> bool:
+    """Whether the record that a decision went to says what it said when the decision was made."""
+    return followed.found == decision.found and not followed.where.endswith(f"({decision.report_id})")
+
+
+def _of_report(decision: Decision, theirs: Report, ours: Report) -> Decision | None:
+    if decision.column not in OF_THE_REPORT or not same(getattr(theirs, decision.column), decision.found):
+        return None
+    return _as(decision, ours.report_id, decision.where, _printed(getattr(ours, decision.column)))
+
+
+def _as(decision: Decision, report_id: str, where: str, found: str) -> Followed:
+    first = decision if isinstance(decision, Followed) else None
+    facts = {name: getattr(decision, name) for name in Decision.__slots__}
+    facts |= {"report_id": report_id, "where": where, "found": found}
+    return Followed(**facts, said=first.said if first else decision.found, at=first.at if first else decision.where)
+
+
+def _printed(value: object) -> str:
+    return " ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+
+
+def _meant(decision: Decision, bundle: Bundle) -> list[Any]:
+    """What a decision means in a bundle, the likeliest first: findings of its check, or records with its value, at its
+    place or, where only one in all the report has the value, elsewhere."""
+    if decision.action == ACKNOWLEDGE:
+        return [each for each in bundle.findings if is_meant(each, decision)]
+    if decision.dataset not in RECORDS:
+        return []
+    records = getattr(bundle, decision.dataset)
+    fitting = [each for each in records if same(getattr(each, decision.column, None), decision.found)]
+    here = [each for each in fitting if place_key(each.place) == decision.where]
+    return here or (fitting if len(fitting) == 1 and decision.found else [])
+
+
+def _same_finding(finding: Finding, bundle: Bundle) -> Finding | None:
+    """The finding of another file that questions the same."""
+
+    def about(each: Finding) -> tuple[object, ...]:
+        return each.check, each.level, each.indicator, each.question, each.observed
+
+    alike = [each for each in bundle.findings if about(each) == about(finding)]
+    return min(alike, key=lambda each: each.place != finding.place, default=None)
+
+
+def _counterpart(record: Any, whose: Report, decision: Decision, bundle: Bundle) -> Any:
+    """The record of the other file that says the same: a number of the same subject, else a text like it; of several
+    the one with the same value, at the same place."""
+    records = getattr(bundle, decision.dataset)
+
+    def order(each: Any) -> tuple[bool, bool]:
+        return not same(getattr(each, decision.column), decision.found), each.place != record.place
+
+    if isinstance(record, Score):
+        # What is corrected may be what tells the subject: then the number tells it, where it stands only once.
+        alike = [each for each in records if subject_of(each) == subject_of(record)]
+        return min(alike, key=order, default=None)
+    equal = [each for each in records if _text(each) == _text(record)]
+    if equal:
+        return min(equal, key=order)
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(_text(record), [*map(_text, records)], scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return records[found[2]] if found else None
+
+
+def _of_same_subject(score: Score, whose: Report, records: Iterable[Score], report: Report) -> list[Score]:
+    """The numbers that are about the same; the report's own agency may be called otherwise in another file, and one of
+    the two may not say the year."""
+    wanted = _about(score, whose)
+    alike = [each for each in records if _about(each, report)[1:] == wanted[1:]]
+    exact = [each for each in alike if _about(each, report) == wanted]
+    return exact or [each for each in alike if None in (each.assessed_year, score.assessed_year)]
+
+
+def _about(score: Score, report: Report) -> tuple[object, ...]:
+    name, year, subject = subject_of(score)
+    return year, "" if name == squeeze(report.agency or "") else name, subject
+
+
+def _text(record: Any) -> str:
+    return squeeze(str(getattr(record, "text", None) or getattr(record, "name", "")))

@@ -1,0 +1,149 @@
+"""The report's year and the year whose results it presents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from extract.document import Paragraph
+from normalize.text import clean
+from normalize.years import YEAR, fiscal_years
+from segment.facts.scan import scan
+from segment.report.candidate import Ballot, Choice
+from segment.report.front import FrontLine, LineKind
+from segment.report.weights import (
+    ASSESSED_YEAR,
+    CLOSE_ASSESSED_YEAR,
+    CLOSE_FISCAL_YEAR,
+    FISCAL_YEAR,
+    LEAST_ASSESSED_YEAR,
+    LEAST_FISCAL_YEAR,
+)
+
+EARLIEST = 2556
+"""No agency was assessed before."""
+_BACK = 3
+"""So many years back a report may present results."""
+_RESULTS = regex.compile(r"ผลการประเมิน|ผลคะแนน|ค่าคะแนน|คะแนนการประเมิน|การวิเคราะห์ผล|วิเคราะห์ผลการประเมิน")
+_ASSESSED = regex.compile(r"การประเมิน|คะแนน|ITA|คุณธรรมและความโปร่งใส|วิเคราะห์ผล")
+"""What the title of an analysis or an announcement speaks of: the results of its year."""
+_CAPTION = regex.compile(r"^\s*(?:ตารางที่|ผลการประเมิน|ผลคะแนน)")
+_WORK = regex.compile(r"มาตรการ|การปรับปรุง(?!ระบบการทำงาน|การทำงาน)|ผลการดำเนินการ|ผลการดำเนินงาน|แนวทาง|ยกระดับ|นำผล|แผน")
+_FROM_RESULTS = regex.compile(
+    r"(?:จาก|ตาม|นำ|มี|ทราบ|แจ้ง|ได้(?:รับ)?|อาศัย|ประกาศ)ผลการประเมิน.{0,110}?ปีงบประมาณ\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
+)
+_SAID_OF_RESULTS = regex.compile(
+    r"(?:ผลการประเมิน|คะแนน|การประเมิน\s?ITA).{0,80}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
+)
+_TITLED_RESULTS = regex.compile(
+    r"(?:จาก|ตาม|โดย(?:ใช้|นำ)?)\s?(?:การ)?(?:วิเคราะห์)?(?:ผล)?การประเมิน.{0,110}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
+)
+_OF_YEAR = regex.compile(
+    r"ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)\s?(?:ได้|=|:)\s?(?:ค่า)?(?:คะแนน)?\s?\d{1,3}\.\d\d"
+)
+_BARE = regex.compile(r"(?:^|[\s\-–(])(?:พ\.\s?ศ\.\s?|FY\s?)?(25[5-9]\d)(?=[\s)]|$)(?!\s?[-–])")
+_YEAR_LINE = regex.compile(r"\W*(?:ประจำ)?(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25[5-9]\d)\W*(?:\(.*\))?")
+_NUMBER = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
+_NOTE = regex.compile(r"^\W*หมายเหตุ|มิใช่|คาดว่า|(?<!กลุ่ม)เป้าหมาย")
+_HEADER = regex.compile(r"(?:คะแนน|ผลการประเมิน|ผล\s?ITA)[^\d]{0,20}(25[5-9]\d)$")
+_SHORT = 40
+_LONGEST = 260
+"""Letters: no heading or caption is longer."""
+
+
+def fiscal_year_choice(
+    kind: str | None, title: str | None, front: Sequence[FrontLine], heads: Iterable[str]
+) -> Choice[int]:
+    """The year of the title, else of the lines around it, else the one that the first lines speak of."""
+    ballot: Ballot[int] = Ballot(FISCAL_YEAR)
+    # An analysis is of the year of its results; measures are of the year in which they hold.
+    from_results = _TITLED_RESULTS.finditer(title or "") if kind in ("measures", "progress") else ()
+    results = {int(match[1]) for match in from_results}
+    titled = fiscal_years(title or "")
+    own = [year for year in titled if year not in results]
+    for year in (own or titled)[:1]:
+        ballot.add(year, "title")
+    for year in own[1:]:
+        ballot.add(year, "cover")
+    for year in results:
+        ballot.add(year, "of-results")
+    if title and not titled:
+        for match in _BARE.finditer(title):
+            ballot.add(int(match[1]), "bare")
+    for line in front:
+        _of_line(line, ballot)
+    for head in heads:
+        for year in fiscal_years(head):
+            ballot.add(year, "head")
+    return ballot.choice(least=LEAST_FISCAL_YEAR, close=CLOSE_FISCAL_YEAR)
+
+
+def _of_line(line: FrontLine, ballot: Ballot[int]) -> None:
+    match = _YEAR_LINE.fullmatch(line.text)
+    if match is not None and line.kind is LineKind.COVER:
+        ballot.add(int(match[1]), "year-line")
+        return
+    for year in fiscal_years(line.text):
+        if not any(ballot):
+            ballot.add(year, "first")
+        if line.kind is LineKind.SUBJECT:
+            ballot.add(year, "subject")
+        ballot.add(year, "text")
+
+
+def results_year(text: str) -> int | None:
+    """The year of a heading or caption that speaks of results and not of measures or work."""
+    line = clean(text)
+    if not _RESULTS.search(line) or _WORK.search(line) or _NOTE.search(line) or len(line) > _LONGEST:
+        return None
+    stated = _NUMBER.search(line)
+    if stated is not None:
+        # A sentence with a score speaks of the year that it begins with, not of one that it compares with.
+        line = line[: stated.start()]
+        if "(" in line and ")" not in line:
+            return None
+    years = fiscal_years(line)
+    return years[-1] if years and len({*years, *map(int, YEAR.findall(line))}) == 1 else None
+
+
+def _captions(text: str) -> list[str]:
+    """A paragraph, or the lines of print of which the later ones begin as captions of results do."""
+    first, *others = text.split("\n")
+    return [first, *others] if others and all(_CAPTION.match(line) for line in others) else [text]
+
+
+def assessed_year_choice(
+    kind: str | None, title: str | None, fiscal: int | None, paragraphs: Sequence[Paragraph], texts: Sequence[str]
+) -> Choice[int]:
+    """The year whose results the report presents, as its headings, its title and what its measures go out from say."""
+    ballot: Ballot[int] = Ballot(ASSESSED_YEAR, prefer=float)
+
+    def add(year: int, evidence: str) -> None:
+        if fiscal is None or max(EARLIEST, fiscal - _BACK) <= year <= fiscal:
+            ballot.add(year, evidence)
+
+    for paragraph in paragraphs:
+        for text in _captions(paragraph.text):
+            if (year := results_year(text)) is not None:
+                add(year, "heading")
+    if kind in ("measures", "progress"):
+        for match in _TITLED_RESULTS.finditer(title or ""):
+            add(int(match[1]), "from-title")
+        for paragraph in paragraphs:
+            line = scan(paragraph.text).line
+            for pattern, evidence in ((_FROM_RESULTS, "from-results"), (_SAID_OF_RESULTS, "results")):
+                if (match := pattern.search(line)) is not None and not _NOTE.search(line[: match.end()]):
+                    add(int(match[1]), evidence)
+        lines = [scan(text).line for text in texts]
+        for line in lines:
+            if len(line) < _SHORT and (match := _HEADER.search(line)) is not None and not _NOTE.search(line):
+                add(int(match[1]), "header")
+        stated = Counter(int(year) for line in lines for year in _OF_YEAR.findall(line))
+        for year, count in stated.items():
+            if count > 1:
+                add(year, "scores")
+    elif fiscal is not None and _ASSESSED.search(title or ""):
+        add(fiscal, "title")
+    return ballot.choice(least=LEAST_ASSESSED_YEAR, close=CLOSE_ASSESSED_YEAR)
