@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -128,11 +129,17 @@ def _let_go_of_stdout() -> None:
 
 
 def _usage(error: click.ClickException) -> int:
-    err(say("คำสั่งไม่ถูกต้อง: ", "Error: ") + error.format_message(), "red")
+    err(say("คำสั่งไม่ถูกต้อง: ", "Error: ") + error.format_message() + _like(error), "red")
     context = getattr(error, "ctx", None)
     if context is not None:
         err(say("วิธีใช้: ", "Help: ") + f"{context.command_path} --help")
     return error.exit_code if error.exit_code != UNEXPECTED else USAGE
+
+
+def _like(error: click.ClickException) -> str:
+    """The commands that are called much like one that does not exist."""
+    near = get_close_matches(getattr(error, "command_name", None) or "", COMMANDS)
+    return say(f" หมายถึง {', '.join(near)} หรือไม่", f" Did you mean {', '.join(near)}?") if near else ""
 
 
 def _told(error: Exception) -> int:

@@ -59,7 +59,7 @@ def test_help_imports_nothing_heavy() -> None:
 
 def test_a_wrong_command_is_an_error_of_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lang", "th", "rum"]) == 2
-    assert capsys.readouterr().err == "คำสั่งไม่ถูกต้อง: ไม่มีคำสั่ง 'rum'\nวิธีใช้: ita --help\n"
+    assert capsys.readouterr().err == "คำสั่งไม่ถูกต้อง: ไม่มีคำสั่ง 'rum' หมายถึง run หรือไม่\nวิธีใช้: ita --help\n"
 
 
 def test_an_unexpected_error_asks_to_be_reported(
