@@ -3,14 +3,16 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+ROOMS := extract normalize segment codebook checks batch publish commands
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs wheel clean
+.PHONY: help run test check format bench docs wheel clean
 
 help: ## Say what there is to do
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
 run: $(VENV)/requirements.installed ## Read data/raw into data/parsed
+	@$(BIN)/python -m compileall -q pipeline.py $(ROOMS)
 	@$(BIN)/python pipeline.py run
 
 test: $(VENV)/requirements-dev.installed ## Run the tests
@@ -25,6 +27,9 @@ check: $(VENV)/requirements-dev.installed ## Check style, types and requirements
 format: $(VENV)/requirements-dev.installed ## Put the code into the project's style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+bench: $(VENV)/requirements-dev.installed ## Measure time and memory, and write docs/performance.md (BENCH=--large, --quick)
+	@$(BIN)/python -m benchmarks.scale $(BENCH)
 
 docs: $(VENV)/requirements-dev.installed ## Write the pages of docs/ that are made from the code
 	@PYTHONPATH=. $(BIN)/python docs/generate.py

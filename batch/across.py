@@ -1,62 +1,110 @@
-"""Findings that only many reports together show: the staged datasets → rows of ``findings``."""
+"""Findings that only many reports together show: the staged datasets, under DuckDB → rows of ``findings``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from batch.rows import WHOSE, Row, table_row
-from checks.across import Rows, findings
-from normalize.records import Finding
-from normalize.schema import PARTITION, partitioning
+from batch.rules import rules
+from checks.across import Across, findings
+from checks.likeness import Likeness
+from normalize.schema import DATASETS, PARTITION
 
-LOOKED_AT: dict[str, list[str]] = {
-    "reports": [
-        *("report_id", "agency", "agency_id", "district", "agency_type", "province", "fiscal_year", "source_path"),
-        "same_as",
-    ],
-    "scores": [
-        *("report_id", "agency", "agency_id", "assessed_year", "level", "instrument", "indicator", "question", "item"),
-        *("statistic", "value", "corrected_by"),
-    ],
-    "measures": ["report_id", "kind", "text"],
-}
-"""The columns that the checks across reports look at."""
-AT_MOST = 5_000
-"""Reports that a run compares with one another. These checks hold in memory what they look at: 2,000 reports took 13
-seconds and 400 MiB, 37,000 more than 2.8 GiB and ten minutes, and a run must not grow with the batch. Above the limit a
-finding says that it was not done."""
-NOT_COMPARED = Finding(
-    check="reports-not-compared",
-    severity="info",
-    message=f"มีรายงานมากกว่า {AT_MOST:,} ฉบับ จึงไม่ได้เปรียบเทียบรายงานกันเอง แบ่งอ่านเป็นส่วน เช่น ตามจังหวัด เพื่อเปรียบเทียบ",
-    message_en=f"More than {AT_MOST:,} reports are not compared with one another; read them in parts, as by province.",
-)
+if TYPE_CHECKING:
+    import duckdb
+
+LOOKED_AT = ("reports", "scores", "measures")
+MEMORY = "400MB"
+"""What DuckDB may hold; what takes more goes to the disk, beside the datasets."""
+KEPT_FROM = 500
+"""Reports from which on it is kept which measures are alike; of fewer it is found out as quickly."""
+KEPT = "likeness"
 
 
-def rows_across(folder: Path) -> Iterator[Row]:
-    """What the checks across reports find in the datasets under ``folder``, by year, in the order of the checks."""
-    if _rows_of(folder / "reports") > AT_MOST:
-        yield dict.fromkeys(WHOSE) | table_row(NOT_COMPARED)
-        return
-    rows = Rows(**{name: tuple(_read(folder / name, columns)) for name, columns in LOOKED_AT.items()})
-    found = []
-    for each in findings(rows):
-        report = rows.report[each.report_id]
-        whose = {name: report[name] for name in WHOSE}
-        found.append(whose | table_row(each.finding))
+def rows_across(folder: Path, keep: Path | None = None) -> Iterator[Row]:
+    """What the checks across reports find in the datasets under ``folder``, by year, in the order of the checks.
+
+    What it takes to compare a new report with those that are there is kept in the folder ``keep``.
+    """
+    with _connection(folder, keep) as connection:
+        across = Across(connection, _likeness(connection, folder))
+        found = []
+        whose = {row["report_id"]: row for row in across.rows(f"SELECT {', '.join(WHOSE)} FROM reports")}
+        for each in findings(across):
+            found.append(whose[each.report_id] | table_row(each.finding))
     yield from sorted(found, key=lambda row: (row[PARTITION] is None, row[PARTITION] or 0))
 
 
-def _rows_of(dataset: Path) -> int:
-    import pyarrow.dataset as ds
+@contextmanager
+def _connection(folder: Path, keep: Path | None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection that sees the datasets, to the database that is kept where there are many reports."""
+    import duckdb
 
-    return int(ds.dataset(dataset, partitioning=partitioning()).count_rows())
+    spill = (keep or folder.parent) / "spill"
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": MEMORY,
+        "temp_directory": str(spill),
+        "preserve_insertion_order": False,
+    }
+    file = ":memory:"
+    if keep is not None:
+        file = _kept(folder, keep)
+    try:
+        connection = duckdb.connect(file, config=config)
+    except duckdb.Error:
+        # Damaged, or of another DuckDB: it is made anew.
+        Path(file).unlink(missing_ok=True)
+        connection = duckdb.connect(file, config=config)
+    try:
+        for name in LOOKED_AT:
+            connection.execute(_view(folder, name))
+        yield connection
+    finally:
+        connection.close()
+        with suppress(OSError):
+            spill.rmdir()
 
 
-def _read(dataset: Path, columns: list[str]) -> list[dict[str, Any]]:
-    import pyarrow.dataset as ds
+def _kept(folder: Path, keep: Path) -> str:
+    """The database of this version; those of others are gone."""
+    import pyarrow.parquet as pq
 
-    rows: list[dict[str, Any]] = ds.dataset(dataset, partitioning=partitioning()).to_table(columns).to_pylist()
-    return rows
+    file = keep / f"{KEPT}-{rules()[:12]}.duckdb"
+    many = sum(pq.read_metadata(part).num_rows for part in (folder / "reports").glob("*/*.parquet")) >= KEPT_FROM
+    for other in keep.glob(f"{KEPT}-*"):
+        if not many or not other.name.startswith(file.name):
+            other.unlink(missing_ok=True)
+    return str(file) if many else ":memory:"
+
+
+def _view(folder: Path, dataset: str) -> str:
+    columns = ", ".join(f'"{name}"' for name in DATASETS[dataset].column_names)
+    source = f"hive_partitioning = true, hive_types = {{{PARTITION}: SMALLINT}}, file_row_number = true"
+    files = _literal(folder / dataset / "*" / "*.parquet")
+    if not any((folder / dataset).glob("*/*.parquet")):
+        # Without a year the only file has no rows, and the column of years inside it.
+        files, source = _literal(folder / dataset / "*.parquet"), "file_row_number = true"
+    return (
+        f"CREATE TEMP VIEW {dataset} AS SELECT {columns}, file_row_number AS place FROM read_parquet({files}, {source})"
+    )
+
+
+def _likeness(connection: duckdb.DuckDBPyConnection, folder: Path) -> Likeness:
+    likeness = Likeness(connection)
+    parts = {}
+    for path in sorted((folder / "measures").glob("*/*.parquet")):
+        status = path.stat()
+        rows = f"read_parquet({_literal(path)}, file_row_number = true, hive_partitioning = false)"
+        parts[path.relative_to(folder).as_posix()] = (
+            f"{status.st_size}-{status.st_mtime_ns}",
+            f"SELECT report_id, kind, text, file_row_number AS place FROM {rows}",
+        )
+    likeness.update(parts)
+    return likeness
+
+
+def _literal(path: Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from batch import manifest, package, targets
-from batch.assembly import Contents, assemble
+from batch import manifest
 from batch.collection import Collection, standing
+from batch.contents import Contents
 from batch.entry import Entry
-from batch.lists import lists_beside, lists_bytes
 from batch.manifest import Manifest
-from batch.place import staging
+from batch.rules import rules
 from batch.store import Header, Store
-from batch.tidy import write_numbers
-from checks.review import FILE, Decision, decisions, text_of
-from pipeline import rules_digest
+from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
+
+if TYPE_CHECKING:
+    from checks.following import Targets
+    from checks.review import Decision
 
 
 def build(
@@ -27,23 +30,28 @@ def build(
     """Make the datasets in ``out`` those of ``collection``. ``known`` is the manifest of what lies there, None where
     that is not as it was written: then it is built again from the bundles. ``before`` is the collection that people
     saw who made decisions since."""
-    review = review_file(out)
-    made = made_of(review)
-    about = targets.resolved(made, targets.read(out), (before or Collection(), collection), store)
+    made = made_of(out)
+    about = _about(out, made, (before or Collection(), collection), store)
     found = list(entries(collection))
-    fingerprint = _fingerprint(found, review + targets.encoded(about) + lists_bytes(out))
-    targets.write(out, about)
+    fingerprint = _fingerprint(found, beside(out))
     if known and known.fingerprint == fingerprint:
         if known.collection != collection:
-            manifest.write(out, Manifest(fingerprint, known.files, known.contents, collection))
+            manifest.write(out, replace(known, collection=collection))
         return known.contents
+    from batch import package
+    from batch.assembly import Earlier, assemble
+    from batch.lists import lists_beside
+    from batch.place import staging
+    from batch.tidy import write_numbers
+
     with staging(out) as folder:
-        contents = assemble(found, store, folder, made, lists_beside(out), about)
+        earlier = Earlier(out, known.units) if known else None
+        written = assemble(found, store, folder, made, lists_beside(out), about, earlier)
         write_numbers(folder)
-        files = manifest.described(folder)
+        files = manifest.described(folder, known)
         files |= manifest.described_file(folder, package.write(folder, files))
-    manifest.write(out, Manifest(fingerprint, files, contents, collection))
-    return contents
+    manifest.write(out, Manifest(fingerprint, files, written.contents, collection, written.units))
+    return written.contents
 
 
 def entries(collection: Collection) -> Iterator[Entry]:
@@ -58,20 +66,48 @@ def entries(collection: Collection) -> Iterator[Entry]:
             yield Entry(each.place.name, Header(each.report_id, failure=each.failure), stands=each in stands)
 
 
-def review_file(out: Path) -> bytes:
-    """The review file beside the datasets; empty where there is none."""
-    file = out / FILE
+def beside(out: Path) -> bytes:
+    """What people keep beside the datasets, for a fingerprint."""
+    return b"\0".join(_bytes(out / name) for name in (REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES))
+
+
+def made_of(out: Path) -> Sequence[Decision]:
+    """The decisions of the review file; raises ``ReviewError`` for a line that cannot be followed."""
+    written = _bytes(out / REVIEW)
+    if not written:
+        return ()
+    from checks.review import decisions, text_of
+
+    return decisions(text_of(written))
+
+
+def _about(out: Path, made: Sequence[Decision], collections: Sequence[Collection], store: Store) -> Targets:
+    """What the decisions are about, kept beside them; without any there is nothing to find out."""
+    if not made and not (out / REVIEW_TARGETS).is_file():
+        return {}
+    from batch import targets
+
+    about = targets.resolved(made, targets.read(out), collections, store)
+    targets.write(out, about)
+    return about
+
+
+def look_beside(out: Path) -> None:
+    """Raise for a line that cannot be followed, in any of the files that people keep beside the datasets."""
+    made_of(out)
+    if _bytes(out / AGENCIES) or _bytes(out / FORMER_NAMES):
+        from batch.lists import lists_beside
+
+        lists_beside(out)
+
+
+def _bytes(file: Path) -> bytes:
     return file.read_bytes() if file.is_file() else b""
 
 
-def made_of(review: bytes) -> Sequence[Decision]:
-    """The decisions of a review file; raises ``ReviewError`` for a line that cannot be followed."""
-    return decisions(text_of(review))
-
-
-def _fingerprint(found: list[Entry], review: bytes) -> str:
-    digest = hashlib.sha256(rules_digest("batch", "checks", "codebook", "normalize").encode())
-    digest.update(review)
+def _fingerprint(found: list[Entry], beside: bytes) -> str:
+    digest = hashlib.sha256(rules().encode())
+    digest.update(beside)
     for entry in sorted(found, key=lambda entry: entry.order):
         digest.update(msgspec.json.encode((entry.name, entry.header, entry.kept, entry.stands)))
     return digest.hexdigest()

@@ -22,6 +22,9 @@ class Place:
     path: str
     origin: str
     name: str
+    size: int = 0
+    changed: int = 0
+    """When the file last changed as it was looked at, in nanoseconds; 0 where that was too fresh to be told by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Member:
     header: Header
     kept: str
     places: tuple[Place, ...]
+    size: int = 0
+    """Bytes of what is kept."""
 
     @property
     def report_id(self) -> str:
@@ -126,7 +131,9 @@ def merged(
 
 def _outer(known: Place | None, place: Place) -> Place:
     """Of two folders that hold one file, the outer one names it."""
-    return known if known is not None and inside(place.origin, known.origin) else place
+    if known is not None and inside(place.origin, known.origin):
+        return replace(place, origin=known.origin, name=known.name)
+    return place
 
 
 def _in_order(places: Iterable[Place]) -> tuple[Place, ...]:

@@ -34,19 +34,23 @@ class PathNotFound(BatchError):
 class OutputBusy(BatchError):
     """Another run is writing to the same folder."""
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: object) -> None:
         super().__init__(
             Message(f"มีคำสั่ง ita run อื่นกำลังเขียนลง {out}", f"Another ita run is writing to {out}"),
-            Message("รอให้เสร็จก่อน หรือเลือก --out อื่น", "Wait until it has ended, or choose another --out."),
+            Message(
+                "รอให้เสร็จก่อน (--wait วินาที) หรือเลือก --out อื่น",
+                "Wait until it has ended (--wait SECONDS does), or choose another --out.",
+            ),
         )
 
 
 class OutputUnusable(BatchError):
     """The folder for the datasets cannot be made or written."""
 
-    def __init__(self, out: Path, error: OSError) -> None:
+    def __init__(self, out: object, error: OSError) -> None:
+        why = error.strerror or str(error)
         super().__init__(
-            Message(f"เขียนลง {out} ไม่ได้: {error.strerror}", f"Cannot write to {out}: {error.strerror}"),
+            Message(f"เขียนลง {out} ไม่ได้: {why}", f"Cannot write to {out}: {why}"),
             Message(
                 "ตรวจสิทธิ์และพื้นที่ว่างของดิสก์ หรือเลือก --out อื่น",
                 "Check its permissions and the free space, or choose another --out.",
@@ -96,6 +100,45 @@ class NoWorkers(BatchError):
             Message(
                 "ตรวจหน่วยความจำและจำนวนโปรเซสที่ระบบให้ หรือใช้ --jobs 0",
                 "Check the memory and the number of processes that the system allows, or use --jobs 0.",
+            ),
+        )
+
+
+class ClusterMissing(BatchError):
+    """The extra that speaks with a scheduler is not installed."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message("--scheduler ต้องติดตั้งส่วนเสริม cluster", "--scheduler needs the extra cluster"),
+            Message("สั่ง pip install 'thai-ita[cluster]'", "Run pip install 'thai-ita[cluster]'."),
+        )
+
+
+class ClusterUnreachable(BatchError):
+    """No scheduler answers, it has no workers, or it has gone."""
+
+    def __init__(self, address: str, why: str) -> None:
+        told = " ".join(why.split())[:200]
+        super().__init__(
+            Message(f"ติดต่อคลัสเตอร์ {address} ไม่ได้: {told}", f"The cluster {address} cannot be reached: {told}"),
+            Message(
+                "ตรวจที่อยู่ และว่า dask scheduler กับ dask worker ทำงานอยู่ ผลที่อ่านแล้วเก็บไว้แล้ว ดู docs/scale.md",
+                "Check the address, and that dask scheduler and dask worker run. What was read is kept; docs/scale.md.",
+            ),
+        )
+
+
+class ClusterDiffers(BatchError):
+    """The workers would read reports otherwise than this program does."""
+
+    def __init__(self, theirs: str, ours: str) -> None:
+        super().__init__(
+            Message(f"worker ใช้รุ่น {theirs} แต่โปรแกรมนี้เป็นรุ่น {ours}", f"Workers are of version {theirs}, this is {ours}"),
+            Message(
+                "ติดตั้งรุ่นเดียวกัน (รวมทั้งตัวอ่านสแกนและ THAI_ITA_CODEBOOK) บนทุกเครื่อง แล้วเริ่ม worker ใหม่",
+                "Install the same version on every machine (scan reader, THAI_ITA_CODEBOOK) and restart the workers.",
             ),
         )
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Protocol
 
 from batch.reading import Reading, Report, crashed, out_of_memory, out_of_time, read_file
 from batch.source import Source
 from batch.store import Failure, Header
-from batch.workers import GIVES_UP, Ended, Workers
+from extract.limits import PREFIX
+
+if TYPE_CHECKING:
+    from batch.workers import Ended
 
 
 class Executor(Protocol):
@@ -45,7 +49,10 @@ class Processes:
 
     def read(self, sources: Iterable[Source], pages: range | None) -> Iterator[tuple[Source, Reading]]:
         """The readings, as they come."""
-        workers = Workers(_read_within, self.jobs, self.timeout, self.memory)
+        from batch.workers import Ended, Workers
+
+        loads, sources = _loads(sources)
+        workers = Workers(read_within, self.jobs, self.timeout, self.memory, loads)
         for task, result in workers.run((source, pages, self.report) for source in sources):
             yield task[0], self._set_aside(result) if isinstance(result, Ended) else result
 
@@ -54,8 +61,18 @@ class Processes:
         return Reading(Header("", failure=failure(ended, self.timeout)), None, seconds)
 
 
+def _loads(sources: Iterable[Source]) -> tuple[str, Iterable[Source]]:
+    """What workers load beforehand, and the sources again: a single text need not wait for what reads PDFs."""
+    rest = iter(sources)
+    first = list(islice(rest, 2))
+    alone = len(first) == 1 and first[0].path.suffix.lower() != ".pdf"
+    return f"{__package__}.warm" if alone else f"{__package__}.warm_pdf", chain(first, rest)
+
+
 def failure(ended: Ended, timeout: float) -> Failure:
     """Why a report was not read whose task ended without a result."""
+    from batch.workers import GIVES_UP
+
     if ended.how == "time":
         return out_of_time(timeout)
     if ended.how == "memory" or ended.detail in (*GIVES_UP, "SIGKILL"):
@@ -63,8 +80,22 @@ def failure(ended: Ended, timeout: float) -> Failure:
     return crashed(ended.detail)
 
 
-def _read_within(source: Source, pages: range | None, report: Report | None) -> Reading:
-    reading = read_file(Path(source.path), pages, report)
+def read_within(
+    source: Source,
+    pages: range | None,
+    report: Report | None,
+    data: bytes | None = None,
+    limits: Mapping[str, str] | None = None,
+) -> Reading:
+    """Read a report (its ``data``, where they have been sent) in a process of which it may take all that is allowed.
+
+    ``limits`` are the variables that tell the limits of this run, where the process was made for others.
+    """
+    if limits is not None:
+        for name in [name for name in os.environ if name.startswith(PREFIX)]:
+            del os.environ[name]
+        os.environ.update(limits)
+    reading = read_file(source.path, pages, report, data)
     if reading.header.failure is not None and reading.header.failure.kind == out_of_memory().kind:
         # What the report left behind must not fail the next one: this worker ends.
         raise MemoryError

@@ -12,16 +12,8 @@ from batch.whose import Lists
 from extract.message import Message
 from normalize import former_names
 from normalize.agency_list import AgencyListError, Listed, agency_list, cell_text
+from normalize.beside import AGENCIES
 from normalize.table_text import NoTable, lines_of, text_of
-
-AGENCIES = "agencies.csv"
-"""The official list, as it was given last."""
-NAMES = (AGENCIES, former_names.FILE)
-
-
-def lists_bytes(out: Path) -> bytes:
-    """The files, for a fingerprint."""
-    return b"\0".join(file.read_bytes() if (file := out / name).is_file() else b"" for name in NAMES)
 
 
 def lists_beside(out: Path) -> Lists:

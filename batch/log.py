@@ -1,5 +1,7 @@
 """The run log beside the datasets: when each report was read, by which command, how long it took and how it ended.
 
+The last line of a run has the exit code and, where it came to its end, how many files, records and findings there are.
+
 Datasets hold none of this, so that the same input gives the same bytes.
 """
 
@@ -11,36 +13,62 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from batch.output import RUN_LOG
-from batch.step import Observer, Step
+from batch.step import Step
 from pipeline import version
 
 
+class Log:
+    """The log of one run."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+        self._began = _now()
+        self._ends: dict[str, Any] = {}
+
+    def note(self, step: Step) -> None:
+        """A line for a report that was read."""
+        if step.state == "read":
+            self.write("report", **_facts(step))
+
+    def ends(self, **facts: Any) -> None:
+        """What the line at the end is to tell."""
+        self._ends = facts
+
+    def write(self, event: str, **facts: Any) -> None:
+        """A line."""
+        self._file.write(json.dumps({"run": self._began, "event": event, **facts}, ensure_ascii=False) + "\n")
+
+    def end(self, error: BaseException | None = None) -> None:
+        """The last line: how it ended."""
+        if error is None:
+            self.write("end", at=_now(), **self._ends)
+            return
+        code = 130 if isinstance(error, KeyboardInterrupt) else getattr(error, "exit_code", 5 if _is_os(error) else 1)
+        with suppress(OSError):
+            self.write("end", at=_now(), error=type(error).__name__, exit_code=code)
+
+
 @contextmanager
-def run_log(out: Path, command: str) -> Iterator[Observer]:
+def run_log(out: Path, command: str) -> Iterator[Log]:
     """Log a run into ``out``: a line when it begins, one for each report that it reads, and one when it ends."""
     # A link that somebody planted there is not followed.
     flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
     with os.fdopen(os.open(out / RUN_LOG, flags, 0o666), "a", encoding="utf-8", buffering=1) as file:
-        began = _now()
-
-        def write(event: str, **facts: Any) -> None:
-            file.write(json.dumps({"run": began, "event": event, **facts}, ensure_ascii=False) + "\n")
-
-        def note(step: Step) -> None:
-            if step.state == "read":
-                write("report", **_facts(step))
-
-        write("begin", command=command, pipeline_version=version())
+        log = Log(file)
+        log.write("begin", command=command, pipeline_version=version())
         try:
-            yield note
+            yield log
         except BaseException as error:
-            with suppress(OSError):
-                write("end", at=_now(), error=type(error).__name__)
+            log.end(error)
             raise
-        write("end", at=_now())
+        log.end()
+
+
+def _is_os(error: BaseException) -> bool:
+    return isinstance(error, OSError)
 
 
 def _facts(step: Step) -> dict[str, Any]:

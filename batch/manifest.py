@@ -9,15 +9,18 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from batch import package
-from batch.assembly import Contents
 from batch.collection import Collection, Place
+from batch.contents import Contents
+from batch.objects import is_object
 from batch.store import DAMAGED
+from batch.unit import Written
 from batch.whole import write_whole
 from normalize.schema import PUBLISHED
 
@@ -51,6 +54,7 @@ class Manifest:
     files: dict[str, File]
     contents: Contents
     collection: Collection
+    units: dict[str, Written] = field(default_factory=dict)
 
 
 def read(out: Path) -> Manifest | None:
@@ -59,24 +63,31 @@ def read(out: Path) -> Manifest | None:
         found = msgspec.json.decode((out / HIDDEN / NAME).read_bytes(), type=Manifest)
     except DAMAGED:
         return None
-    return replace(found, collection=_moved(found.collection, lambda path: _from(out, path)))
+    here = out.resolve()
+    return replace(found, collection=_moved(found.collection, lambda path: _from(here, path)))
 
 
 def write(out: Path, manifest: Manifest) -> None:
     """Switch to ``manifest``: one step."""
-    stored = replace(manifest, collection=_moved(manifest.collection, lambda path: _beside(out, path)))
+    here = out.resolve()
+    stored = replace(manifest, collection=_moved(manifest.collection, lambda path: _beside(here, path)))
     (out / HIDDEN).mkdir(exist_ok=True)
     write_whole(out / HIDDEN / NAME, msgspec.json.encode(stored))
 
 
-def described(folder: Path) -> dict[str, File]:
-    """The datasets' files under ``folder``, as the manifest speaks of them."""
-    return {path.relative_to(folder).as_posix(): _file(path) for path in _written(folder)}
+def described(folder: Path, known: Manifest | None = None) -> dict[str, File]:
+    """The datasets' files under ``folder``, as the manifest speaks of them; what is as ``known`` is not read again."""
+    before = known.files if known else {}
+    return {name: _file(path, before.get(name)) for name, path in _named(folder)}
+
+
+def _named(folder: Path) -> Iterator[tuple[str, Path]]:
+    yield from ((path.relative_to(folder).as_posix(), path) for path in _written(folder))
 
 
 def described_file(folder: Path, path: Path) -> dict[str, File]:
     """The same of one file more."""
-    return {path.relative_to(folder).as_posix(): _file(path)}
+    return {path.relative_to(folder).as_posix(): _file(path, None)}
 
 
 def faults(out: Path, thorough: bool = False) -> list[str]:
@@ -116,8 +127,10 @@ def _written(folder: Path) -> Iterator[Path]:
         yield folder / package.NAME
 
 
-def _file(path: Path) -> File:
+def _file(path: Path, known: File | None) -> File:
     status = path.stat()
+    if known is not None and (known.size, known.changed) == (status.st_size, status.st_mtime_ns):
+        return known
     return File(status.st_size, status.st_mtime_ns, sha256_of(path))
 
 
@@ -128,8 +141,10 @@ def sha256_of(path: Path) -> str:
 
 
 def _moved(collection: Collection, path: Callable[[str], str]) -> Collection:
+    path = cache(path)
+
     def moved(place: Place) -> Place:
-        return replace(place, path=path(place.path), origin=path(place.origin))
+        return Place(path(place.path), path(place.origin), place.name, place.size, place.changed)
 
     return Collection(
         tuple(replace(each, places=tuple(map(moved, each.places))) for each in collection.members),
@@ -137,13 +152,15 @@ def _moved(collection: Collection, path: Callable[[str], str]) -> Collection:
     )
 
 
-def _beside(out: Path, path: str) -> str:
+def _beside(here: Path, path: str) -> str:
     """As seen from the output: reports and datasets that are moved together stay together."""
+    if is_object(path):
+        return path
     try:
-        return os.path.relpath(path, out.resolve())
+        return os.path.relpath(path, here)
     except ValueError:
         return path
 
 
-def _from(out: Path, path: str) -> str:
-    return os.path.normpath(out.resolve() / path)
+def _from(here: Path, path: str) -> str:
+    return path if is_object(path) else os.path.normpath(os.path.join(here, path))

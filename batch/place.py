@@ -11,6 +11,7 @@ import os
 import shutil
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,8 +27,9 @@ _EXCHANGE = 2
 
 
 @contextmanager
-def exclusive(out: Path) -> Iterator[None]:
-    """Hold the output folder (made where it is missing) for one run; raises where another run holds it."""
+def exclusive(out: Path, wait: float = 0) -> Iterator[None]:
+    """Hold the output folder (made where it is missing) for one run; raises where another run still holds it after
+    ``wait`` seconds."""
     try:
         out.mkdir(parents=True, exist_ok=True)
         # A link that somebody planted there is not followed.
@@ -39,12 +41,17 @@ def exclusive(out: Path) -> Iterator[None]:
         if sys.platform != "win32":
             import fcntl
 
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise OutputBusy(out) from None
-            except OSError as error:
-                raise OutputUnusable(out, error) from error
+            until = time.monotonic() + wait
+            while True:
+                try:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    if time.monotonic() >= until:
+                        raise OutputBusy(out) from None
+                    time.sleep(min(0.2, wait))
+                except OSError as error:
+                    raise OutputUnusable(out, error) from error
         yield
 
 

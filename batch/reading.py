@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from batch.fitting import fitting
+from batch.objects import ObjectPath
 from batch.source import report_id
 from batch.store import Failure, Header, encode
 from extract.errors import ReportError
 from extract.limits import KIND
 from extract.message import Message
-from extract.written import written
-from normalize.identity import identities
 from normalize.records import Bundle
 
 LARGEST = 512 << 20
 """Bytes that one report may have: of the scans that agencies publish, the largest have a fifth of that."""
+
+STANDS = Message("ผลที่อ่านไว้ก่อนหน้ายังคงอยู่", "What was read from it before stays.")
 
 Report = Callable[[bytes, range | None], Bundle]
 """What makes a bundle of a report's bytes: ``pipeline.report``, or a test's own."""
@@ -35,11 +35,14 @@ class Reading:
     trace: str | None = None
 
 
-def read_file(path: Path, pages: range | None, report: Report | None = None) -> Reading:
-    """Read the report at ``path``. Never raises for what is wrong with the file or with the reading of it."""
+def read_file(
+    path: Path | ObjectPath, pages: range | None, report: Report | None = None, data: bytes | None = None
+) -> Reading:
+    """Read the report at ``path``, or its ``data`` where they are at hand. Never raises for what is wrong with the file
+    or with the reading of it."""
     started = time.perf_counter()
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if data is None else data
     except OSError as error:
         return Reading(Header("", failure=unreadable(error)), None, time.perf_counter() - started)
     except MemoryError:
@@ -49,7 +52,9 @@ def read_file(path: Path, pages: range | None, report: Report | None = None) -> 
 
 
 def _kept(data: bytes, pages: range | None, read: Report) -> tuple[Header, bytes | None, str | None]:
-    import hashlib
+    from batch.fitting import fitting
+    from extract.written import written
+    from normalize.identity import identities
 
     identity = report_id(hashlib.sha256(data).hexdigest())
     try:
@@ -62,6 +67,8 @@ def _kept(data: bytes, pages: range | None, read: Report) -> tuple[Header, bytes
     except MemoryError:
         return Header(identity, failure=out_of_memory()), None, None
     except Exception as error:
+        import traceback
+
         return Header(identity, failure=crashed(type(error).__name__)), None, traceback.format_exc()
     report = bundle.report
     header = Header(
@@ -83,10 +90,12 @@ def _pipeline_report(data: bytes, pages: range | None) -> Bundle:
 
 def _fits(bundle: Bundle) -> None:
     """Raise here, where one report is set aside, what would otherwise stop the assembly of all of them."""
-    from batch.rows import rows, table
+    from batch.rows import misfit, rows
 
     for name, found in rows(bundle).items():
-        table(name, found)
+        for row in found:
+            if column := misfit(name, row):
+                raise TypeError(f"{name}.{column}")
 
 
 def unreadable(error: OSError) -> Failure:

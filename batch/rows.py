@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from normalize.records import NOWHERE, Bundle, Place
-from normalize.schema import DATASETS, schema
+from normalize.schema import DATASETS, Column, schema
 from normalize.schema import WHOSE as schema_whose
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 Row = dict[str, Any]
+WHOLE = 1 << 53
+"""The largest number up to which a float64 holds every whole one."""
 WHOSE = tuple(column.name for column in schema_whose)
 
 
@@ -34,6 +37,42 @@ def table(dataset: str, rows: Sequence[Row]) -> pa.Table:
     declared = schema(dataset)
     columns = [pa.array([row[field.name] for row in rows], type=field.type) for field in declared]
     return pa.Table.from_arrays(columns, schema=declared)
+
+
+def misfit(dataset: str, row: Row) -> str | None:
+    """The column whose value its type cannot hold; None where ``table`` takes the row as it is."""
+    return next((name for name, holds in _holders(dataset) if not holds(row[name])), None)
+
+
+@cache
+def _holders(dataset: str) -> tuple[tuple[str, Callable[[Any], bool]], ...]:
+    return tuple((column.name, partial(_holds, column, column.type)) for column in DATASETS[dataset].columns)
+
+
+def _holds(column: Column, type: str, value: Any) -> bool:
+    if value is None:
+        return True
+    if type.startswith("list<"):
+        inner = type.removeprefix("list<").removesuffix(">")
+        return isinstance(value, list | tuple) and all(_holds(column, inner, each) for each in value)
+    if type == "string":
+        return isinstance(value, str) and (value.isascii() or _is_unicode(value))
+    if type.startswith("int"):
+        return _is(value, int) and column.holds(value)
+    return _is(value, float) or (_is(value, int) and abs(value) <= WHOLE)
+
+
+def _is(value: Any, kind: Any) -> bool:
+    return isinstance(value, kind) and not isinstance(value, bool)
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether it holds no half of a character, of which no bytes can be made."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def table_row(record: Any) -> Row:

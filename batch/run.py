@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from batch import guard, manifest
-from batch.assembly import Contents
-from batch.building import build, made_of, review_file
+from batch.ahead import loading_ahead
+from batch.building import build, look_beside, made_of
 from batch.collection import (
     Change,
     Collection,
@@ -23,17 +23,17 @@ from batch.collection import (
     standing,
     without,
 )
-from batch.decided import known_unread
+from batch.contents import Contents
 from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
-from batch.lists import lists_beside
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
+from batch.objects import ObjectPath, path_of
 from batch.place import exclusive
 from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
-from batch.source import Source, identify
+from batch.source import Look, Source, identify, look
 from batch.step import Observer, Step
-from batch.store import Header, Store
+from batch.store import SUFFIX, Header, Store
 from normalize.schema import partitioning
 from pipeline import version
 
@@ -62,6 +62,10 @@ class Batch:
     thorough: bool = False
     largest: int = LARGEST
     """Bytes of the largest file that is read."""
+    wait: float = 0
+    """Seconds to wait for another run to end."""
+    strict: bool = False
+    """Whether findings of error count as a failure of the run."""
 
     def store(self) -> Store:
         """Where the bundles of this batch are kept."""
@@ -81,7 +85,7 @@ class Batch:
 class Summary:
     """What a run did, and what the datasets hold now."""
 
-    out: Path
+    out: Path | str
     contents: Contents
     steps: list[Step] = field(default_factory=list)
     seconds: float = 0.0
@@ -101,9 +105,22 @@ class Summary:
         )
         return sorted(failed, key=lambda step: step.source.name)
 
+    strict: bool = False
+
+    @property
+    def exit_code(self) -> int:
+        """How the run ended: 4 where a file could not be read, 3 for findings of error where they count, else 0."""
+        if self.failures:
+            return 4
+        return 3 if self.strict and self.contents.findings.get("error") else 0
+
     def count(self, state: str) -> int:
         """How many files are in this state."""
         return sum(step.state == state for step in self.steps)
+
+    def counts(self) -> dict[str, int]:
+        """How many files are in each state, and how many could not be read."""
+        return {state: self.count(state) for state in ("read", "kept", "same")} | {"not_read": len(self.failures)}
 
 
 def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None) -> Summary:
@@ -114,17 +131,16 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
     started = time.perf_counter()
     steps: dict[tuple[str, str], Step] = {}
     try:
-        with exclusive(batch.out), run_log(batch.out, batch.command) as log:
+        with exclusive(batch.out, batch.wait), run_log(batch.out, batch.command) as log:
 
             def note(step: Step) -> None:
                 key = (step.source.origin, step.source.name)
                 if key not in steps or step.state == "read":
                     steps[key] = step
-                    log(step)
+                    log.note(step)
                     observe(step)
 
-            made_of(review_file(batch.out))
-            lists_beside(batch.out)
+            look_beside(batch.out)
             known = manifest.read(batch.out)
             before = known.collection if known else _without_manifest(batch.out)
             guard.check(batch, before)
@@ -138,45 +154,66 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
                 if each.failure.kind == lost().kind:
                     note(Step(_source(each.place), "read", each.report_id, each.failure))
             store.drop_other_versions({member.kept for member in after.members})
+            summary = Summary(
+                batch.out,
+                contents,
+                list(steps.values()),
+                time.perf_counter() - started,
+                change(before, after),
+                broken,
+                _known_unread(batch.out),
+                _standing(after),
+                batch.strict,
+            )
+            told = {"records": contents.records, "findings": contents.findings}
+            log.ends(exit_code=summary.exit_code, seconds=round(summary.seconds, 3), files=summary.counts(), **told)
     except OSError as error:
         raise OutputUnusable(batch.out, error) from error
-    return Summary(
-        batch.out,
-        contents,
-        list(steps.values()),
-        time.perf_counter() - started,
-        change(before, after),
-        broken,
-        known_unread(made_of(review_file(batch.out))),
-        _standing(after),
-    )
+    return summary
 
 
 def plan(batch: Batch) -> Iterator[Step]:
     """What a run would do about each file (``read``, ``kept``, ``same``), without doing it."""
-    store = batch.store()
+    for step, _ in _plan(batch, _before(batch.out), batch.store()):
+        yield step
+
+
+def _plan(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Step, Header | None]]:
+    sizes = store.sizes()
+    looked_at: dict[str, Look] = {}
+    headers: dict[str, Header] = {}
+    for member in before.members:
+        if member.kept == store.name(member.report_id) and member.size and sizes.get(member.kept) == member.size:
+            headers[member.report_id] = member.header
+        if not batch.thorough:
+            looked_at |= {place.path: Look(member.report_id, place.size, place.changed) for place in member.places}
     met: set[str] = set()
     for source in batch.sources:
         try:
             if source.problem:
                 raise source.problem
             if source.path.stat().st_size > batch.largest:
-                yield Step(source, "read", "", too_large(batch.largest))
+                yield Step(source, "read", "", too_large(batch.largest)), None
                 continue
-            report_id, _ = identify(source.path)
+            seen = look(source.path, looked_at.get(source.at))
         except OSError as error:
-            yield Step(source, "read", "", unlisted(error) if source.problem else unreadable(error))
+            yield Step(source, "read", "", unlisted(error) if source.problem else unreadable(error)), None
             continue
-        header = store.header(report_id)
-        state = "same" if report_id in met else "kept" if header else "read"
-        met.add(report_id)
-        yield Step(source, state, report_id, header.failure if header else None)
+        header = headers.get(seen.report_id) or store.header(seen.report_id)
+        state = "same" if seen.report_id in met else "kept" if header else "read"
+        met.add(seen.report_id)
+        failure = header.failure if header else None
+        yield Step(source, state, seen.report_id, failure, size=seen.size, changed=seen.changed), header
+
+
+def _before(out: Path) -> Collection:
+    known = manifest.read(out)
+    return known.collection if known else _without_manifest(out)
 
 
 def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
     """The reports (id, path) that are in the datasets now and would not be, were the batch these ``report_ids``."""
-    known = manifest.read(batch.out)
-    before = known.collection if known else _without_manifest(batch.out)
+    before = _before(batch.out)
     covered, unlisted = batch.covered(), covering(source.at for source in batch.sources if source.problem)
 
     def leaves(path: str) -> bool:
@@ -192,9 +229,8 @@ def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
 
 def stops(batch: Batch) -> TooManyWouldLeave | None:
     """Why a run would stop before it began, because too much would be lost."""
-    known = manifest.read(batch.out)
     try:
-        guard.check(batch, known.collection if known else _without_manifest(batch.out))
+        guard.check(batch, _before(batch.out))
     except TooManyWouldLeave as stop:
         return stop
     return None
@@ -224,15 +260,15 @@ def _read(batch: Batch, before: Collection, store: Store, executor: Executor, no
     renewed = list(_outdated(batch, before, store))
 
     def to_read() -> Iterator[Source]:
-        for step in plan(batch):
+        for step, header in _plan(batch, before, store):
+            place = _place(step.source, step)
             identities[step.source] = step.report_id
             if step.report_id:
-                places.setdefault(step.report_id, []).append(_place(step.source))
+                places.setdefault(step.report_id, []).append(place)
             elif step.failure:
-                unread.append(Unread(_place(step.source), "", step.failure))
-            kept = store.header(step.report_id) if step.state == "kept" else None
-            if kept is not None:
-                headers[step.report_id] = kept
+                unread.append(Unread(place, "", step.failure))
+            if step.state == "kept" and header is not None:
+                headers[step.report_id] = header
             if step.state == "read" and step.report_id:
                 yield step.source
             else:
@@ -242,24 +278,26 @@ def _read(batch: Batch, before: Collection, store: Store, executor: Executor, no
                 identities[source] = member.report_id
                 yield source
 
-    for source, reading in executor.read(to_read(), batch.pages):
+    for source, reading in executor.read(loading_ahead(to_read()), batch.pages):
         header = replace(reading.header, report_id=reading.header.report_id or identities[source])
         if reading.kept is not None:
             store.save(header.report_id, reading.kept)
         if header.report_id != identities[source]:
+            # The file has other bytes by now than when it was looked at.
+            mine = places[identities[source]]
             places.setdefault(header.report_id, []).append(_place(source))
-            places[identities[source]].remove(_place(source))
+            mine[:] = [place for place in mine if place.path != source.at]
         headers[header.report_id] = header
         note(_step(source, header, reading))
-    found = []
+    found, sizes = [], store.sizes()
     for report_id, there in places.items():
         header = headers.get(report_id, Header(report_id, failure=changed_while_read()))
         if header.failure is None:
-            found.append(Member(header, store.name(report_id), tuple(there)))
+            found.append(Member(header, store.name(report_id), tuple(there), sizes.get(store.name(report_id), 0)))
         else:
             unread += [Unread(place, report_id, header.failure) for place in there]
     found += [
-        Member(headers[member.report_id], store.name(member.report_id), ())
+        Member(headers[member.report_id], name := store.name(member.report_id), (), sizes.get(name, 0))
         for member, _ in renewed
         if member.report_id in headers and headers[member.report_id].failure is None
     ]
@@ -278,7 +316,16 @@ def _outdated(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[
             yield member, _source(place)
 
 
-def _is(path: Path, report_id: str) -> bool:
+def _known_unread(out: Path) -> frozenset[str]:
+    made = made_of(out)
+    if not made:
+        return frozenset()
+    from batch.decided import known_unread
+
+    return known_unread(made)
+
+
+def _is(path: Path | ObjectPath, report_id: str) -> bool:
     try:
         return identify(path)[0] == report_id
     except OSError:
@@ -287,7 +334,7 @@ def _is(path: Path, report_id: str) -> bool:
 
 def _with_bundles(collection: Collection, folder: Path) -> Collection:
     """A report whose bundle is gone, and that could not be read again, has left: not without a word."""
-    there = {path.name for path in folder.glob("*.json.gz")}
+    there = {path.name for path in folder.glob(f"*{SUFFIX}")}
     gone = [member for member in collection.members if member.kept not in there]
     told = {each.place.path for each in collection.unread}
     more = [
@@ -301,11 +348,11 @@ def _with_bundles(collection: Collection, folder: Path) -> Collection:
 
 
 def _source(place: Place) -> Source:
-    return Source(Path(place.path), place.name, place.origin, place.path)
+    return Source(path_of(place.path), place.name, place.origin, place.path)
 
 
-def _place(source: Source) -> Place:
-    return Place(source.at, source.origin, source.name)
+def _place(source: Source, seen: Step | None = None) -> Place:
+    return Place(source.at, source.origin, source.name, *((seen.size, seen.changed) if seen else ()))
 
 
 def _step(source: Source, header: Header, reading: Reading) -> Step:

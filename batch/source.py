@@ -7,12 +7,15 @@ import glob
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
-from batch import output
+from batch import objects, output
 from batch.errors import PathNotFound
+from batch.objects import ObjectPath, is_object
 
 NO_REPORTS = ("~$", "Thumbs.db", "desktop.ini")
 """How the names begin of files that other programs leave in folders; hidden files are left out too."""
@@ -26,44 +29,78 @@ class Source:
     files cannot be listed has a ``problem``: it stands for all that lies in it.
     """
 
-    path: Path
+    path: Path | ObjectPath
     name: str
     origin: str = ""
     at: str = ""
     problem: OSError | None = field(default=None, compare=False)
 
 
-def find(paths: Sequence[str], *, leave_out: Path | None = None) -> list[Source]:
+def find(paths: Sequence[str], *, leave_out: Path | str | None = None) -> list[Source]:
     """The files that ``paths`` (files, folders, globs) name, each once, in an order that theirs does not change.
 
     ``leave_out`` is the folder of the output: where it lies inside the input it is never entered, and where it is the
     input itself, the datasets and what else a run writes there are no reports. A folder that cannot be listed is a
     source with a ``problem``, so that what lies in it is not taken for gone.
     """
-    found: dict[Path, Source] = {}
+    found: dict[object, Source] = {}
+    resolved = cache(Path.resolve)
+    here = leave_out.resolve() if isinstance(leave_out, Path) else None
     for named in expanded(paths):
-        for source in _files(named, leave_out.resolve() if leave_out else None):
-            known = found.get(_real(source.path))
-            found[_real(source.path)] = min(known or source, source, key=_order)
+        listed = _objects(named, leave_out) if isinstance(named, ObjectPath) else _files(named, here)
+        for source in listed:
+            real = source.path if isinstance(source.path, ObjectPath) else _real(source.path, resolved)
+            found[real] = min(found.get(real, source), source, key=_order)
     return sorted(found.values(), key=_order)
 
 
-def expanded(paths: Sequence[str]) -> Iterator[Path]:
+def expanded(paths: Sequence[str]) -> Iterator[Path | ObjectPath]:
     """The files and folders that ``paths`` name, globs resolved; raises ``PathNotFound`` for one that names nothing."""
     for text in paths:
+        if is_object(text):
+            yield ObjectPath(text.rstrip("/"))
+            continue
         matches = [text] if os.path.lexists(text) else sorted(glob.glob(text, recursive=True))
         if not matches:
             raise PathNotFound(text)
         yield from map(Path, matches)
 
 
-def location(path: Path) -> str:
+def location(path: Path | ObjectPath) -> str:
     """Where a file or folder lies, as text: its folder's links resolved, its own not."""
+    if isinstance(path, ObjectPath):
+        return path.url
     real = path.parent.resolve() / path.name if path.name and not path.is_dir() else path.resolve()
     return readable(os.fspath(real))
 
 
-def identify(path: Path) -> tuple[str, str]:
+SETTLED = 2_000_000_000
+"""Nanoseconds after which a file that changes again has another time of change, on any file system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A file as it was looked at: which report it is, its size, and when it last changed (0: too lately to tell)."""
+
+    report_id: str
+    size: int
+    changed: int
+
+
+def look(path: Path | ObjectPath, known: Look | None = None) -> Look:
+    """Look at a file. Where size and time of change are as they are ``known``, its bytes are not read.
+
+    Raises ``OSError`` as ``identify`` does.
+    """
+    status = path.stat()
+    changed = max(status.st_mtime_ns, status.st_ctime_ns)
+    if known is not None and known.changed and (known.size, known.changed) == (status.st_size, changed):
+        return known
+    report_id, _ = identify(path)
+    return Look(report_id, status.st_size, changed if time.time_ns() - changed > SETTLED else 0)
+
+
+def identify(path: Path | ObjectPath) -> tuple[str, str]:
     """``report_id`` and SHA-256 of the file's bytes.
 
     Raises ``OSError`` where it cannot be opened, or is a pipe or a device: opening one may wait for ever.
@@ -85,10 +122,27 @@ def readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _real(path: Path) -> Path:
-    """Where the path leads; itself where it leads round and round."""
+def _objects(named: ObjectPath, leave_out: object) -> Iterator[Source]:
+    """What lies below an address, or the object itself; raises ``PathNotFound`` where there is nothing."""
+    inside = f"{str(leave_out).rstrip('/')}/" if is_object(leave_out) else None
     try:
-        return path.resolve()
+        for each in objects.files(named.url):
+            name = each.url.removeprefix(named.url).strip("/") or named.name
+            hidden = any(part.startswith((".", *NO_REPORTS)) for part in name.split("/"))
+            if not hidden and not (inside and each.url.startswith(inside)):
+                yield Source(ObjectPath(each.url, each.size, each.changed), name, named.url, each.url)
+    except FileNotFoundError:
+        raise PathNotFound(named.url) from None
+    except OSError as error:
+        yield Source(named, named.name, named.url, named.url, error)
+
+
+def _real(path: Path, resolved: Callable[[Path], Path] | None = None) -> Path:
+    """Where the path leads; itself where it leads round and round. ``resolved`` is asked where its folder leads."""
+    try:
+        if resolved is None or path.name in ("", "..") or path.is_symlink():
+            return path.resolve()
+        return resolved(path.parent) / path.name
     except (OSError, RuntimeError):
         return path.absolute()
 

@@ -19,6 +19,8 @@ class Step:
     failure: Failure | None = None
     seconds: float = 0.0
     trace: str | None = None
+    size: int = 0
+    changed: int = 0
 
 
 Observer = Callable[[Step], None]

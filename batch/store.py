@@ -7,6 +7,7 @@ the rest, and the records. A report that could not be read has a header only.
 from __future__ import annotations
 
 import gzip
+import os
 import zlib
 from collections.abc import Container
 from dataclasses import dataclass, replace
@@ -17,9 +18,10 @@ import msgspec
 from batch.errors import BundleDamaged
 from batch.whole import write_whole
 from extract.message import Message
-from normalize.identity import Identity
+from normalize.agency_identity import Identity
 from normalize.records import Bundle
 
+SUFFIX = ".json.gz"
 DAMAGED = (OSError, EOFError, zlib.error, msgspec.MsgspecError)
 """What opening a kept file raises when it is damaged or half written: it counts as not kept."""
 
@@ -65,29 +67,36 @@ class Store:
     readings (pages) apart. A kept file is known by its name, so that an earlier version's reading can stand on."""
 
     def __init__(self, folder: Path, version: str, variant: str = "") -> None:
-        self._folder = folder
+        self.folder = folder
         self._version = version
         self._variant = variant
 
     def name(self, report_id: str) -> str:
         """The name of the file that keeps the bundle of this report, as this version reads it."""
-        return f"{report_id}-{self._version}{self._variant}.json.gz"
+        return f"{report_id}-{self._version}{self._variant}{SUFFIX}"
+
+    def sizes(self) -> dict[str, int]:
+        """The names of the files that are kept, and how large each is."""
+        if not self.folder.is_dir():
+            return {}
+        with os.scandir(self.folder) as there:
+            return {each.name: each.stat().st_size for each in there if each.name.endswith(SUFFIX)}
 
     def is_current(self, kept: str) -> bool:
         """Whether a kept file is of this version and lies there."""
-        return f"-{self._version}" in kept and (self._folder / kept).is_file()
+        return f"-{self._version}" in kept and (self.folder / kept).is_file()
 
     def header(self, report_id: str) -> Header | None:
         """The header of a kept report; None where it is not kept, or not whole."""
         try:
-            with gzip.open(self._folder / self.name(report_id)) as file:
+            with gzip.open(self.folder / self.name(report_id)) as file:
                 return msgspec.json.decode(file.readline(), type=Header)
         except DAMAGED:
             return None
 
     def bundle(self, kept: str) -> Bundle:
         """The records of a kept report; a damaged file is dropped, and ``BundleDamaged`` says so."""
-        path = self._folder / kept
+        path = self.folder / kept
         try:
             with gzip.open(path) as file:
                 file.readline()
@@ -98,13 +107,13 @@ class Store:
 
     def save(self, report_id: str, kept: bytes) -> None:
         """Keep the encoded bundle of a report: whole or not at all."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         # What a power cut leaves half on the disk is noticed by its checksum and read again.
-        write_whole(self._folder / self.name(report_id), kept, durable=False)
+        write_whole(self.folder / self.name(report_id), kept, durable=False)
 
     def clean(self) -> None:
         """Drop files that an interrupted run left half written."""
-        for path in self._folder.glob(".*.tmp"):
+        for path in self.folder.glob(".*.tmp"):
             path.unlink(missing_ok=True)
 
     def drop_damaged(self) -> None:
@@ -126,4 +135,4 @@ class Store:
                 path.unlink(missing_ok=True)
 
     def _files(self) -> list[Path]:
-        return sorted(self._folder.glob("*.json.gz"))
+        return sorted(self.folder.glob(f"*{SUFFIX}"))

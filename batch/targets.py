@@ -14,9 +14,10 @@ from batch.store import DAMAGED, Store
 from batch.whole import write_whole
 from checks.following import Target, Targets, target
 from checks.review import Decision, by_report
+from normalize.beside import REVIEW_TARGETS
 from normalize.records import Bundle
 
-FILE = "review_targets.json"
+FILE = REVIEW_TARGETS
 
 
 def read(out: Path) -> Targets:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import duckdb
 
-from batch.assembly import write_empty
 from batch.numbers import SUBJECT, YEAR, Query, Selection, numbers
 from batch.query import NoDatasets, open_store
+from batch.writer import write_empty
 from codebook.comparability import comparability
 from normalize.schema import NUMBERS, schema
 

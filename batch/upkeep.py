@@ -56,7 +56,7 @@ def remove(out: Path, named: Sequence[str]) -> Change:
                 if rest == after and without(before, is_named) == before:
                     raise NotInCollection(name)
                 after = rest
-            build(out, _store(out), after, None, before)
+            build(out, _store(out), after, None if manifest.faults(out) else known, before)
             return change(before, after)
     except OSError as error:
         raise OutputUnusable(out, error) from error

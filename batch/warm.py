@@ -4,12 +4,9 @@ What is loaded at its first use is used here: else the first report of each work
 of one report, and each worker has it in memory for itself.
 """
 
-import pandas
-from pythainlp.tokenize import word_dict_trie
-
 import batch.reading
 import batch.rows
-import extract.pdf
+import extract.dictionary
 import extract.reader
 import extract.text
 import normalize.identity
@@ -18,8 +15,8 @@ import segment.segment
 from checks.registry import every_check
 from pipeline import version
 
-__all__ = ["batch", "extract", "normalize", "pandas", "segment"]
+__all__ = ["batch", "extract", "normalize", "segment"]
 
 every_check()
 version()
-word_dict_trie()
+extract.dictionary.words("ผล")

@@ -29,7 +29,7 @@ from batch.errors import NoWorkers
 
 Task = tuple[Any, ...]
 """The arguments of one call."""
-WARM = f"{__package__}.warm"
+WARM = f"{__package__}.warm_pdf"
 """The module that makes what every worker needs."""
 TASKS_PER_WORKER = 50
 """A worker is replaced after that many tasks, so that what libraries leak does not add up."""

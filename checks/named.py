@@ -13,6 +13,7 @@ from functools import cache
 
 from checks.case import Case, Passage
 from checks.words import squeezed
+from extract import dictionary
 from normalize import places
 from normalize.agencies import AgencyName, agencies_in, kind_of, place_name
 from normalize.agencies.beginnings import BY_BEGINNING
@@ -78,18 +79,14 @@ _SEVERAL = 3
 @cache
 def place_like(words: str) -> bool:
     """Whether these words are a place or begin as places do: with หนอง, บ้าน, ท่า …, or with no word of a dictionary."""
-    from pythainlp.corpus import thai_words
-    from pythainlp.tokenize import word_tokenize
-
     words = _FAMILIES.sub("", re.sub(r"\s", "", words))
     if re.match(r"(?:ราชภัฏ|เทคโนโลยีราชมงคล).{3}", words):
         return True
     names = _place_names()
     if words in names or _PLACE_NOUN.match(words) or _UNIVERSITIES.match(words):
         return True
-    dictionary = thai_words()
-    first = next(iter(word_tokenize(words, engine="newmm", keep_whitespace=False)), "")
-    return first not in dictionary or _beginning(first) >= _SEVERAL
+    first = next(iter(dictionary.words(words, keep_whitespace=False)), "")
+    return not dictionary.is_word(first) or _beginning(first) >= _SEVERAL
 
 
 @cache

@@ -30,11 +30,12 @@ from checks.words import where
 from extract.message import Message
 from normalize import table_text
 from normalize.agencies import expand, type_of
+from normalize.beside import REVIEW
 from normalize.records import NOWHERE, Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
 from normalize.schema import DATASETS
 from normalize.table_text import NoTable, lines_of
 
-FILE = "review.csv"
+FILE = REVIEW
 ACKNOWLEDGE, CORRECT = "acknowledge", "correct"
 RECORDS = {"indicators": Indicator, "questions": Question, "scores": Score, "issues": Issue, "measures": Measure}
 REPORTS = "reports"

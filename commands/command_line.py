@@ -31,7 +31,10 @@ EXIT_CODES = {
     WELL: Message("เรียบร้อย", "all well"),
     UNEXPECTED: Message("ข้อผิดพลาดที่ไม่คาดคิด", "an unexpected error"),
     USAGE: Message("คำสั่งหรือที่อยู่ไฟล์ไม่ถูกต้อง", "a wrong command, option or path"),
-    QUALITY: Message("พบข้อสังเกตระดับผิดพลาดขณะใช้ --strict", "findings of error under --strict"),
+    QUALITY: Message(
+        "พบข้อสังเกตระดับผิดพลาด ขณะใช้ --strict หรือความต่างขณะใช้ --exit-code",
+        "findings of error under --strict, differences under --exit-code",
+    ),
     NOT_READ: Message(
         "อ่านรายงานบางฉบับไม่ได้ หรือหายไปมากจนต้องถาม", "some reports could not be read, or too many are gone"
     ),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from commands.command_line import QUALITY, WELL
 from commands.datasets import rows
 from commands.declare import Datasets, json_option, option
 from commands.declare import command as declare
@@ -31,8 +32,14 @@ KINDS = {"added": "เพิ่ม", "gone": "หาย", "changed": "เปล�
 @click.argument("old", type=Datasets(exists=True, file_okay=False, path_type=Path))
 @click.argument("new", type=Datasets(exists=True, file_okay=False, path_type=Path))
 @option("--limit", type=int, default=20, show_default=True, th="ระเบียนที่แสดงต่อชุดข้อมูล", en="Records told per dataset.")
+@option(
+    "--exit-code",
+    is_flag=True,
+    th="จบด้วยรหัส 3 เมื่อมีระเบียนหรือโครงสร้างต่างกัน",
+    en="End with exit code 3 where records or schema differ.",
+)
 @json_option
-def command(old: Path, new: Path, limit: int, as_json: bool) -> None:
+def command(old: Path, new: Path, limit: int, exit_code: bool, as_json: bool) -> int:
     from checks.difference import KEYS, difference
 
     before = {dataset: rows(old, dataset) for dataset in KEYS}
@@ -42,6 +49,7 @@ def command(old: Path, new: Path, limit: int, as_json: bool) -> None:
         out(json.dumps(asdict(found) | {"same": found.same}, ensure_ascii=False, indent=2, default=str))
     else:
         _tell(found, limit)
+    return QUALITY if exit_code and not found.same else WELL
 
 
 def _schema(folder: Path) -> dict[str, str]:

@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shlex
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.command_line import NOT_READ, QUALITY, WELL
+from commands.command_line import WELL
 from commands.declare import codebook_option, json_option, limit_options, option
 from commands.declare import command as declare
 from commands.language import say
 from commands.pages import PAGES
+from commands.since import SINCE, is_newer
 from commands.terminal import err
 from extract.message import Message
 
 if TYPE_CHECKING:
     from batch.executors import Executor
-    from batch.run import Summary
 
 
 def _processors() -> int:
     """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Output(click.Path):
+    """A folder, or an address of object storage, which is left as it is."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from batch.objects import is_object
+
+        return value if is_object(value) else super().convert(value, param, ctx)
+
+
+def _choose_endpoint(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value:
+        from batch.objects import ENDPOINT
+
+        os.environ[ENDPOINT] = value
 
 
 @declare(
@@ -36,11 +54,11 @@ def _processors() -> int:
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @option(
     "--out",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Output(file_okay=False, path_type=Path),
     default="data/parsed",
     show_default=True,
-    th="โฟลเดอร์ของชุดข้อมูล",
-    en="Folder for the datasets.",
+    th="โฟลเดอร์ของชุดข้อมูล หรือ s3://…",
+    en="Folder for the datasets, or s3://….",
 )
 @option(
     "--jobs",
@@ -49,6 +67,21 @@ def _processors() -> int:
     show_default="processors",
     th="จำนวนโปรเซสที่อ่านพร้อมกัน (0: ในโปรเซสเดียว ไม่จำกัดเวลาและหน่วยความจำ)",
     en="Reports read at once, each in a process of its own (0: in this process, without limits).",
+)
+@option(
+    "--scheduler",
+    metavar="ADDRESS",
+    th="ให้ worker ของ Dask scheduler ที่ที่อยู่นี้อ่าน เช่น tcp://10.0.0.1:8786 (ส่วนเสริม cluster)",
+    en="Have the workers of this Dask scheduler read, as tcp://10.0.0.1:8786 (extra cluster).",
+)
+@option(
+    "--endpoint",
+    metavar="URL",
+    is_eager=True,
+    expose_value=False,
+    callback=_choose_endpoint,
+    th="ที่อยู่ของที่เก็บแบบ S3 ที่ไม่ใช่ของ Amazon (เหมือนตั้ง AWS_ENDPOINT_URL)",
+    en="Address of an S3-compatible storage that is not Amazon's (as AWS_ENDPOINT_URL).",
 )
 @option("--pages", type=PAGES, metavar="3-9", th="อ่านเฉพาะหน้าเหล่านี้ของ PDF", en="Read only these pages of PDFs.")
 @option("--limit", type=click.IntRange(min=1), th="อ่านเพียงกี่ไฟล์แรก", en="Read only the first so many files.")
@@ -78,6 +111,21 @@ def _processors() -> int:
     th="รายชื่อหน่วยงานทางการ (CSV หรือ XLSX: ชื่อ ประเภท จังหวัด อำเภอ รหัส) เก็บไว้ข้างชุดข้อมูลและใช้ครั้งต่อไปด้วย",
     en="Official list of agencies (CSV or XLSX: name, type, province, district, code), kept beside the datasets.",
 )
+@option(
+    "--since",
+    type=SINCE,
+    metavar="2026-01-31|36h|7d",
+    th="อ่านเฉพาะไฟล์ที่เปลี่ยนตั้งแต่เวลานี้ ไฟล์อื่นคงอยู่ตามเดิม",
+    en="Look only at files that changed since; the others stay as they were read.",
+)
+@option(
+    "--wait",
+    type=click.IntRange(min=0, max=7 * 86_400),
+    default=0,
+    metavar="SECONDS",
+    th="ถ้ามีคำสั่งอื่นกำลังเขียนอยู่ ให้รอได้กี่วินาที",
+    en="Seconds to wait where another run is writing to the same folder.",
+)
 @option("--dry-run", is_flag=True, th="บอกว่าจะทำอะไร โดยไม่ทำ", en="Say what would be done, and do nothing.")
 @option(
     "--strict",
@@ -92,14 +140,17 @@ def _processors() -> int:
 @option("-v", "--verbose", is_flag=True, th="บอกทีละไฟล์", en="A line for every file.")
 def command(
     paths: tuple[str, ...],
-    out: Path,
+    out: Path | str,
     jobs: int,
+    scheduler: str | None,
     pages: range | None,
     limit: int | None,
     replace: bool,
     unreadable: str,
     verify: bool,
     agencies: Path | None,
+    since: float | None,
+    wait: int,
     dry_run: bool,
     strict: bool,
     timeout: int,
@@ -115,30 +166,43 @@ def command(
     from commands.summary import show, show_plan
 
     named = paths or ("data/raw",)
-    sources = find(named, leave_out=out)[:limit]
-    batch = Batch(
-        sources,
-        out,
-        pages,
-        shlex.join(["ita", *sys.argv[1:]]),
-        # A run over the first files says nothing of the others.
-        given=[location(path) for path in expanded(named)] if limit is None else [each.at for each in sources],
-        replace=replace,
-        keep_earlier=unreadable == "keep",
-        thorough=verify,
-        largest=max_size << 20,
-    )
+    sources = [each for each in find(named, leave_out=out) if since is None or is_newer(each.path, since)][:limit]
+    # A run over some of the files says nothing of the others.
+    some = limit is not None or since is not None
     if not sources and not quiet:
         err(say(f"ไม่พบไฟล์ใน {', '.join(named)}", f"There are no files in {', '.join(named)}"), "yellow")
-    if dry_run:
-        show_plan(batch, as_json)
-        return WELL
-    if agencies is not None:
-        _keep(agencies, out)
-    with progress(len(sources), quiet, verbose) as observe:
-        summary = run(batch, _executor(jobs, timeout, memory), observe)
-    show(summary, as_json, quiet)
-    return _exit_code(summary, strict)
+    with _folder(out, look_only=dry_run) as folder:
+        batch = Batch(
+            sources,
+            folder,
+            pages,
+            shlex.join(["ita", *sys.argv[1:]]),
+            given=[each.at for each in sources] if some else [location(path) for path in expanded(named)],
+            replace=replace,
+            keep_earlier=unreadable == "keep",
+            thorough=verify,
+            largest=max_size << 20,
+            wait=wait,
+            strict=strict,
+        )
+        if dry_run:
+            show_plan(batch, as_json)
+            return WELL
+        if agencies is not None:
+            _keep(agencies, folder)
+        with progress(len(sources), quiet, verbose) as observe:
+            summary = run(batch, _executor(jobs, scheduler, timeout, memory), observe)
+    show(dataclasses.replace(summary, out=out), as_json, quiet)
+    return summary.exit_code
+
+
+def _folder(out: Path | str, look_only: bool) -> AbstractContextManager[Path]:
+    """The folder to work in: of object storage a copy, which is laid there at the end."""
+    if isinstance(out, Path):
+        return nullcontext(out)
+    from batch.mirror import worked_on
+
+    return worked_on(out, look_only)
 
 
 def _keep(agencies: Path, out: Path) -> None:
@@ -159,13 +223,11 @@ def _keep(agencies: Path, out: Path) -> None:
     keep(out, agencies.name, lines)
 
 
-def _executor(jobs: int, timeout: float, memory: int) -> Executor:
+def _executor(jobs: int, scheduler: str | None, timeout: float, memory: int) -> Executor:
+    if scheduler is not None:
+        from batch.cluster import Cluster
+
+        return Cluster(scheduler, timeout, memory)
     from batch.executors import Processes, Serial
 
     return Processes(jobs, timeout, memory) if jobs else Serial()
-
-
-def _exit_code(summary: Summary, strict: bool) -> int:
-    if summary.failures:
-        return NOT_READ
-    return QUALITY if strict and summary.contents.findings.get("error") else WELL

@@ -8,8 +8,8 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from batch.assembly import STANDS
 from batch.collection import Change
+from batch.reading import STANDS
 from batch.run import Batch, Summary, leaving, plan, stops
 from batch.step import Step
 from checks.review import CHANGED, CORRECTED, UNMATCHED
@@ -69,7 +69,8 @@ def as_data(summary: Summary) -> dict[str, Any]:
         "out": os.fspath(summary.out),
         "pipeline_version": version(),
         "seconds": round(summary.seconds, 3),
-        "files": {state: summary.count(state) for state in ("read", "kept", "same")},
+        "exit_code": summary.exit_code,
+        "files": summary.counts(),
         "records": contents.records,
         "findings": contents.findings,
         "trust": contents.trust,
@@ -143,12 +144,13 @@ def _tell_next(summary: Summary, totals: dict[str, str]) -> None:
         out(f"  {command}   {meaning}")
 
 
-def _totals(folder: Path) -> dict[str, str]:
+def _totals(out: Path | str) -> dict[str, str]:
     """The latest overall score of each agency, with its year; nothing where the datasets are of another time."""
     import pyarrow.dataset as ds
 
-    if not (folder / NUMBERS.name).is_dir():
-        return {}
+    folder = Path(out)
+    if isinstance(out, str) or not (folder / NUMBERS.name).is_dir():
+        return {}  # datasets in a store elsewhere are not read again for this
     found = ds.dataset(folder / NUMBERS.name, partitioning=partitioning(NUMBERS.name))
     wanted = (ds.field("level") == "overall") & (ds.field("statistic") == "score")
     rows = found.to_table(["agency", "year", "value"], filter=wanted).sort_by([("year", "ascending")]).to_pylist()

@@ -15,10 +15,11 @@ from importlib.resources import files
 from extract.message import Message
 from normalize import places
 from normalize.agency_list import no_such_district, no_such_province
+from normalize.beside import FORMER_NAMES
 from normalize.identity import Identity, identity
 from normalize.table_text import NoTable, lines_of, text_of
 
-FILE = "former_names.csv"
+FILE = FORMER_NAMES
 COLUMNS = ("former", "name", "province", "district", "year", "source")
 REQUIRED = ("former", "name", "year", "source")
 

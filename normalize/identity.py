@@ -16,7 +16,7 @@ place in the country, that place is taken (derived, see ``checks/statement/agenc
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -24,6 +24,7 @@ from normalize import places
 from normalize.agencies import expand, kind_of, place_name, province_of_name, type_of
 from normalize.agencies.kinds import OFFICE, UNIT, WHOLE
 from normalize.agencies.words import tokens
+from normalize.agency_identity import Identity as Identity
 from normalize.places import Area
 from normalize.records import Bundle, Report, Score
 
@@ -38,31 +39,6 @@ _OF_THE_COUNTRY = ("department", "ministry", "state_enterprise", "public_organiz
 _VILLAGE = re.compile(r"^(?:บ้าน|วัด|ชุมชน)(?=[ก-ฮเ-ไ])")
 """What names of schools and health stations begin with that are those of a village: of each there are many."""
 _OF_SCHOOLS = re.compile(r"วิทย|พิทย|ศึกษา|ราชวิทย")
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """An agency: its canonical name, its type, and its place as far as it is known."""
-
-    type: str
-    name: str
-    province: str | None = None
-    district: str | None = None
-    unit_of: str | None = None
-    """The ``agency_id`` of the agency that this is only a part of."""
-
-    @property
-    def id(self) -> str:
-        """The ``agency_id``."""
-        name = re.sub(r"[\s:>]+", "", self.name)
-        if self.unit_of is not None:
-            return f"{self.unit_of}>{name}"
-        parts = [self.type, name]
-        if told_by_place(self.name) and self.province:
-            parts.append(self.province)
-            if self.district and needs_district(self.name, self.province):
-                parts.append(self.district)
-        return ":".join(parts)
 
 
 @lru_cache(maxsize=16_384)

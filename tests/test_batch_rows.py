@@ -7,8 +7,10 @@ import json
 import pyarrow as pa
 import pytest
 from fake_reports import report
+from hypothesis import given
+from hypothesis import strategies as st
 
-from batch.rows import rows, table
+from batch.rows import misfit, rows, table
 from normalize.records import Bundle
 from normalize.schema import DATASETS
 
@@ -50,3 +52,31 @@ def test_a_value_that_does_not_fit_its_column_is_refused() -> None:
     row = rows(BUNDLE)["scores"][0] | {"indicator": 3000}
     with pytest.raises(pa.ArrowInvalid):
         table("scores", [row])
+
+
+VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(st.characters(codec=None)),
+    st.lists(st.one_of(st.text(), st.floats(width=32))),
+)
+
+
+@given(st.sampled_from(sorted((d.name, c.name) for d in DATASETS.values() for c in d.columns)), VALUES)
+def test_what_is_said_to_fit_becomes_a_table(column: tuple[str, str], value: object) -> None:
+    dataset, name = column
+    row = dict.fromkeys(DATASETS[dataset].column_names) | {name: value}
+    if misfit(dataset, row) is None:
+        assert table(dataset, [row]).num_rows == 1
+
+
+@pytest.mark.parametrize("value", ["0", 3000, True, [1]])
+def test_a_misfit_is_named_by_its_column(value: object) -> None:
+    assert misfit("scores", rows(BUNDLE)["scores"][0] | {"indicator": value}) == "indicator"
+
+
+@pytest.mark.parametrize("record", ["reports", "scores", "measures", "findings"])
+def test_what_reports_hold_is_no_misfit(record: str) -> None:
+    assert [misfit(record, row) for row in rows(BUNDLE)[record]] == [None] * len(rows(BUNDLE)[record])

@@ -220,14 +220,6 @@ def test_reports_that_contradict_each_other_have_a_finding(raw: Path, out: Path)
     assert summary.contents.records["findings"] == len(rows(out, "findings"))
 
 
-def test_a_very_large_batch_is_not_compared_with_itself_and_says_so(
-    raw: Path, out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("batch.across.AT_MOST", 5)
-    do(raw, out)
-    assert [row["check"] for row in rows(out, "findings") if row["report_id"] is None] == ["reports-not-compared"]
-
-
 def test_a_value_that_a_person_corrects_is_corrected_by_the_next_run(raw: Path, out: Path) -> None:
     do(raw, out)
     report = next(row["report_id"] for row in rows(out, "reports") if row["source_path"] == "0.json")

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from checks.across import Rows, every_check, findings
+from across_rows import across, filled
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reference_across import told
+
+from checks.across import every_check, findings
 
 MEASURES = (
     "จัดประชุมชี้แจงเจ้าหน้าที่ให้ปฏิบัติตามคู่มือการให้บริการอย่างเคร่งครัดทุกไตรมาส",
@@ -46,9 +51,10 @@ def _found(
     scores: list[dict[str, Any]] | None = None,
     measures: list[dict[str, Any]] | None = None,
 ) -> list[tuple[str, str, str | None, str | None]]:
-    rows = Rows(tuple(reports), tuple(scores or ()), tuple(measures or ()))
+    looked_at = across(reports=reports, scores=scores or [], measures=measures or [])
     return [
-        (each.report_id, each.finding.check, each.finding.expected, each.finding.observed) for each in findings(rows)
+        (each.report_id, each.finding.check, each.finding.expected, each.finding.observed)
+        for each in findings(looked_at)
     ]
 
 
@@ -121,3 +127,44 @@ def test_names_that_are_probably_one_agency() -> None:
 def test_names_of_different_agencies() -> None:
     assert _found([_report("a", "สำนักงานเขตบางนา"), _report("b", "สำนักงานเขตบางแค")]) == []
     assert _found([_report("a", "สำนักงานเขตพื้นที่การศึกษาตรัง เขต 1"), _report("b", "สำนักงานเขตพื้นที่การศึกษาตรัง เขต 2")]) == []
+
+
+def test_wording_that_very_many_use_is_nobodys_copy() -> None:
+    reports = [_report(f"{at:02}", f"เทศบาลตำบล{'กขคงจ'[at % 5]}{at}", kind=str(at)) for at in range(31)]
+    measures = [_measure(report["report_id"], text) for report in reports for text in MEASURES]
+    assert _found(reports, measures=measures) == []
+    assert len(_found(reports[:30], measures=measures[: 30 * len(MEASURES)])) == 29
+
+
+AGENCIES = ["เทศบาลตำบลนาดี", "เทศบาลตำบลนาด", "เทศบาลตำบลหนองไผ่ขาว", "เทศบาลตำบลหนองไผ่ขาวง", "กรมการข้าว"]
+ENDS = ["", "ทุกปี", "ทุกไตรมาส"]
+
+
+@st.composite
+def batches(draw: st.DrawFn) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
+    """Reports of few agencies and years, so that they meet."""
+    ids = draw(st.lists(st.text("abcdef", min_size=2, max_size=3), unique=True, max_size=12))
+    reports, scores, measures = [], [], []
+    for report_id in ids:
+        name = draw(st.sampled_from(AGENCIES))
+        place = {
+            "province": draw(st.sampled_from([None, "ตรัง", "เลย"])),
+            "agency_id": draw(st.sampled_from([None, name])),
+        }
+        year = draw(st.sampled_from([None, 2566, 2567, 2568]))
+        reports.append(_report(report_id, name) | place | {"fiscal_year": year})
+        for _ in range(draw(st.integers(0, 4))):
+            about = draw(st.sampled_from(AGENCIES))
+            value = draw(st.sampled_from([60.0, 85.0, 85.01, 90.0, 99.5]))
+            total = _total(report_id, about, value, draw(st.sampled_from([2566, 2567])))
+            scores.append(total | {"corrected_by": draw(st.sampled_from([None, None, None, "ก"]))})
+        for text in draw(st.lists(st.sampled_from(MEASURES), max_size=6)):
+            measures.append(_measure(report_id, text + draw(st.sampled_from(ENDS))))
+    return reports, scores, measures
+
+
+@settings(max_examples=60, deadline=None)
+@given(batches())
+def test_the_engine_finds_what_plain_loops_find(batch: Any) -> None:
+    plain = told(*(filled(name, rows) for name, rows in zip(("reports", "scores", "measures"), batch, strict=True)))
+    assert sorted(_found(*batch), key=str) == plain

@@ -33,7 +33,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> Any:
 def test_reports_become_datasets(raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ita("run", raw, "--out", tmp_path / "parsed", "--jobs", 1, "--json") == 0
     summary = told(capsys)
-    assert summary["files"] == {"read": 1, "kept": 0, "same": 0}
+    assert summary["files"] == {"read": 1, "kept": 0, "same": 0, "not_read": 0}
     assert summary["reports"] == [{"agency": "เทศบาลตำบลบ้านสมมติ", "fiscal_year": 2567, "reports": 1}]
     scores = pd.read_parquet(tmp_path / "parsed" / "scores")
     assert list(zip(scores["question"], scores["value"], strict=True)) == [("I8", 81.25), ("I9", 79.5)]
@@ -119,7 +119,7 @@ def test_strict_is_a_gate_on_quality(raw: Path, tmp_path: Path, monkeypatch: pyt
 def test_only_the_first_files(raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     small_report.write(raw, "another.txt").write_text(small_report.TEXT + " ", encoding="utf-8")
     ita("run", raw, "--out", tmp_path / "parsed", "--jobs", 0, "--limit", 1, "--json")
-    assert told(capsys)["files"] == {"read": 1, "kept": 0, "same": 0}
+    assert told(capsys)["files"] == {"read": 1, "kept": 0, "same": 0, "not_read": 0}
 
 
 @pytest.mark.parametrize("pages", ["0", "9-3", "x", "3-", "-3"])

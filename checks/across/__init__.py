@@ -1,21 +1,31 @@
-"""Checks across reports, on the rows of the datasets: pure functions over plain rows."""
+"""Checks across reports, on the datasets under DuckDB: queries and pure functions over what they give.
+
+Nothing here holds a country in memory: what is compared with everything is compared inside DuckDB.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extract.message import Message
 from normalize.records import Finding
 
+if TYPE_CHECKING:
+    import duckdb
+
+    from checks.likeness import Likeness
+
 Row = Mapping[str, Any]
+AT_ONCE = 10_000
+"""Rows of a query's answer that are held at a time."""
 
 
 @dataclass(frozen=True)
 class Rows:
-    """What the checks across reports look at: rows of three datasets, as plain mappings."""
+    """Rows of three datasets, as plain mappings."""
 
     reports: tuple[Row, ...]
     scores: tuple[Row, ...]
@@ -31,6 +41,26 @@ def whose(row: Row) -> str | None:
     """The agency that a row is about: its id; its name only in rows of before there were ids."""
     found: str | None = row.get("agency_id") or row["agency"]
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What the checks across reports look at: a connection on which ``reports``, ``scores`` and ``measures`` are what
+    the datasets of these names hold, each row with its place in its file (``place``), and which measures are alike."""
+
+    connection: duckdb.DuckDBPyConnection
+    likeness: Likeness
+
+    def rows(self, query: str) -> Iterator[dict[str, Any]]:
+        """The answer to a query, row by row."""
+        answer = self.connection.execute(query)
+        names = [each[0] for each in answer.description or ()]
+        while some := answer.fetchmany(AT_ONCE):
+            yield from (dict(zip(names, row, strict=True)) for row in some)
+
+
+WHOSE = "coalesce(nullif(agency_id, ''), agency)"
+"""``whose``, as SQL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +80,7 @@ class AcrossCheck:
     severity: str
     title: Message
     remedy: Message
-    calculate: Callable[[Rows], Iterable[Found]] = field(repr=False)
+    calculate: Callable[[Across], Iterable[Found]] = field(repr=False)
 
 
 def every_check() -> tuple[AcrossCheck, ...]:
@@ -63,6 +93,7 @@ def every_check() -> tuple[AcrossCheck, ...]:
     return tuple(module.CHECK for module in modules if isinstance(getattr(module, "CHECK", None), AcrossCheck))
 
 
-def findings(rows: Rows) -> tuple[Found, ...]:
+def findings(across: Across) -> Iterator[Found]:
     """What every check across reports finds, check by check."""
-    return tuple(found for check in every_check() for found in check.calculate(rows))
+    for check in every_check():
+        yield from check.calculate(across)

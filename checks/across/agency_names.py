@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from checks.across import AcrossCheck, Found, Rows
+from checks.across import Across, AcrossCheck, Found
 from checks.result import WARNING
 from codebook.districts import districts
 from extract.message import Message
@@ -24,24 +24,28 @@ _NOISE = re.compile(r"[\s.ฯ\-–()]")
 LONG = 10
 
 
-def calculate(rows: Rows) -> Iterator[Found]:
+QUERY = """
+    WITH named AS (
+        SELECT agency, report_id, agency_type, province, true AS own FROM reports
+        UNION ALL SELECT agency, report_id, NULL, NULL, false FROM scores)
+    SELECT agency, count(*) AS count, arg_min(report_id, (NOT own, report_id)) AS first,
+           min({'report_id': report_id, 'type': agency_type}) FILTER (WHERE own) AS type,
+           coalesce(list(DISTINCT province) FILTER (WHERE province IS NOT NULL), []) AS provinces
+    FROM named WHERE agency IS NOT NULL GROUP BY agency ORDER BY agency"""
+"""Every name: how often it stands, its first report, its type and provinces as its own reports give them."""
+
+
+def calculate(across: Across) -> Iterator[Found]:
     """One finding for each pair of names."""
-    count: Counter[str] = Counter()
-    first: dict[str, str] = {}
-    types: dict[str, str | None] = {row["agency"]: row["agency_type"] for row in rows.reports if row["agency"]}
-    for row in (*rows.reports, *rows.scores):
-        if row["agency"]:
-            count[row["agency"]] += 1
-            first.setdefault(row["agency"], row["report_id"])
-    places: dict[str, set[str]] = {}
-    for row in rows.reports:
-        if row["agency"] and row.get("province"):
-            places.setdefault(row["agency"], set()).add(row["province"])
+    names = {row["agency"]: row for row in across.rows(QUERY)}
+    count = Counter({name: row["count"] for name, row in names.items()})
+    types = {name: row["type"]["type"] for name, row in names.items() if row["type"]}
     for common, rare in sorted(_pairs(count, types)):
-        if common in places and rare in places and not places[common] & places[rare]:
+        here, there = (set(names[each]["provinces"]) for each in (common, rare))
+        if here and there and not here & there:
             continue
         yield Found(
-            first[rare],
+            names[rare]["first"],
             Finding(
                 CHECK.id,
                 CHECK.severity,

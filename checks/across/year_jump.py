@@ -8,9 +8,8 @@ median absolute deviations, warns. It may be true: then it is what a reader want
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
 
-from checks.across import AcrossCheck, Found, Rows, whose
+from checks.across import WHOSE, Across, AcrossCheck, Found, Row
 from checks.result import WARNING
 from checks.words import number
 from extract.message import Message
@@ -19,59 +18,51 @@ from normalize.records import Finding
 PEERS = 8
 POINTS = 10.0
 DEVIATIONS = 5.0
+QUERY = f"""
+    WITH types AS (
+        SELECT {WHOSE} AS whose, min({{'report_id': report_id, 'type': agency_type}}).type AS type
+        FROM reports WHERE agency IS NOT NULL GROUP BY whose),
+    totals AS (
+        SELECT {WHOSE} AS whose, assessed_year AS year, arg_min(agency, (report_id, place)) AS name,
+               arg_min(value, (report_id, place)) AS value, min(report_id) AS report_id
+        FROM scores
+        WHERE level = 'overall' AND statistic = 'score' AND agency IS NOT NULL AND assessed_year IS NOT NULL
+        GROUP BY ALL),
+    changes AS (
+        SELECT now.*, before.value AS before, now.value - before.value AS change, type
+        FROM totals now JOIN totals before ON before.whose = now.whose AND before.year = now.year - 1
+        LEFT JOIN types ON types.whose = now.whose),
+    usual AS (SELECT *, median(change) OVER peers AS usual, count(*) OVER peers AS peers
+              FROM changes WINDOW peers AS (PARTITION BY type, year)),
+    spread AS (SELECT *, median(abs(change - usual)) OVER (PARTITION BY type, year) AS spread FROM usual
+               WHERE peers >= {PEERS})
+    SELECT * FROM spread WHERE abs(change - usual) > greatest({POINTS}, {DEVIATIONS} * spread)
+    ORDER BY type NULLS FIRST, year, whose"""
+"""The changes that are farther from the usual one of their peers than these lie from each other."""
 
 
-def calculate(rows: Rows) -> Iterator[Found]:
+def calculate(across: Across) -> Iterator[Found]:
     """One finding for each jump."""
-    totals: dict[tuple[str, int], tuple[float, str]] = {}
-    names: dict[str, str] = {}
-    types: dict[str, str | None] = {}
-    for report in rows.reports:
-        if agency := whose(report):
-            types.setdefault(agency, report["agency_type"])
-    for row in rows.scores:
-        agency = whose(row)
-        if (row["level"], row["statistic"]) == ("overall", "score") and agency and row["assessed_year"]:
-            names.setdefault(agency, row["agency"])
-            totals.setdefault((agency, row["assessed_year"]), (row["value"], row["report_id"]))
-    changes: dict[tuple[str | None, int], list[tuple[str, float]]] = {}
-    for (agency, year), (value, _) in sorted(totals.items()):
-        before = totals.get((agency, year - 1))
-        if before:
-            changes.setdefault((types.get(agency), year), []).append((agency, value - before[0]))
-    for (_, year), moved in changes.items():
-        if len(moved) >= PEERS:
-            yield from _jumps(totals, names, year, moved)
+    yield from map(_found, across.rows(QUERY))
 
 
-def _jumps(
-    totals: dict[tuple[str, int], tuple[float, str]],
-    names: dict[str, str],
-    year: int,
-    moved: list[tuple[str, float]],
-) -> Iterator[Found]:
-    usual = median(change for _, change in moved)
-    spread = median(abs(change - usual) for _, change in moved)
-    for agency, change in moved:
-        name = names[agency]
-        if abs(change - usual) <= max(POINTS, DEVIATIONS * spread):
-            continue
-        value, report_id = totals[agency, year]
-        before = totals[agency, year - 1][0]
-        yield Found(
-            report_id,
-            Finding(
-                CHECK.id,
-                CHECK.severity,
-                f"{name} ได้ {number(before)} ในปี {year - 1} และ {number(value)} ในปี {year} เปลี่ยน {change:+.2f} "
-                f"ขณะที่หน่วยงานประเภทเดียวกันเปลี่ยนราว {usual:+.2f}",
-                f"{name} had {number(before)} in {year - 1} and {number(value)} in {year}, a change of {change:+.2f} "
-                f"where its peers changed by about {usual:+.2f}",
-                level="overall",
-                expected=f"{usual:+.2f}",
-                observed=f"{change:+.2f}",
-            ),
-        )
+def _found(row: Row) -> Found:
+    name, year, value, before = row["name"], row["year"], row["value"], row["before"]
+    change, usual = row["change"], row["usual"]
+    return Found(
+        row["report_id"],
+        Finding(
+            CHECK.id,
+            CHECK.severity,
+            f"{name} ได้ {number(before)} ในปี {year - 1} และ {number(value)} ในปี {year} เปลี่ยน {change:+.2f} "
+            f"ขณะที่หน่วยงานประเภทเดียวกันเปลี่ยนราว {usual:+.2f}",
+            f"{name} had {number(before)} in {year - 1} and {number(value)} in {year}, a change of {change:+.2f} "
+            f"where its peers changed by about {usual:+.2f}",
+            level="overall",
+            expected=f"{usual:+.2f}",
+            observed=f"{change:+.2f}",
+        ),
+    )
 
 
 CHECK = AcrossCheck(

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from extract.document import BBox
 from extract.message import Message
-from extract.page import PageContent
 
 if TYPE_CHECKING:
     import pypdfium2
+
+    from extract.page import PageContent
 
 
 def missing() -> Message | None:

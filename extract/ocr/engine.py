@@ -12,15 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import cv2
-import numpy as np
-
 from extract.message import Message
-from extract.ocr.ink import Ink
 
 if TYPE_CHECKING:
     import tesserocr
     from PIL import Image
+
+    from extract.ocr.ink import Ink
 
 MODEL = "THAI_ITA_OCR_MODEL"
 LETTER = 30
@@ -87,6 +85,8 @@ def _tesseract(folder: Path, languages: str) -> tesserocr.PyTessBaseAPI:
 
 def _picture(ink: Ink, body: float) -> Image.Image:
     """Black on white, at the size that Tesseract reads best, with paper around it."""
+    import cv2
+    import numpy as np
     from PIL import Image
 
     scale = LETTER / max(body, 1.0)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from extract.dictionary import is_word, words
 from extract.ocr.alphabet import DIGITS
 from extract.ocr.engine import Character
 
@@ -106,11 +107,7 @@ def _is_thai_but_for_one(text: str) -> bool:
 
 def is_known(text: str) -> bool:
     """Whether it is a Thai word of the dictionary, or made of such words."""
-    from pythainlp.corpus import thai_words
-    from pythainlp.tokenize import word_tokenize
-
-    words = thai_words()
-    return len(text) > 1 and (text in words or all(len(word) > 1 and word in words for word in word_tokenize(text)))
+    return len(text) > 1 and (is_word(text) or all(len(word) > 1 and is_word(word) for word in words(text)))
 
 
 def _words(characters: Sequence[Character]) -> list[tuple[Character, ...]]:

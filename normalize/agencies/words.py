@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extract.dictionary import words
+
 
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -96,6 +98,4 @@ CONNECTING = ("และ", "แห่ง", "เพื่อ")
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """The words of ``text``; an empty one for an empty text."""
-    from pythainlp.tokenize import word_tokenize
-
-    return tuple(word_tokenize(text, engine="newmm")) if text else ("",)
+    return tuple(words(text)) if text else ("",)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extract.dictionary import is_word, words
 from normalize.text import clean, flatten, squeeze
 
 # Words that want something behind them: nothing ends with them.
@@ -149,18 +150,16 @@ def shares_word(before: str, text: str) -> bool:
     head, tail = before.split(" ")[-1][-24:], text.split(" ")[0][:24]
     if not head or not tail or not re.search(r"[\u0e01-\u0e4e]$", head) or not re.match(r"[\u0e01-\u0e4e]", tail):
         return False
-    from pythainlp.corpus import thai_words
-
-    words, joined = thai_words(), _tokens(head + tail)
+    joined = _tokens(head + tail)
     cut = len(head)
     at = 0
     for token in joined:
         if at < cut < at + len(token):
             left, right = token[: cut - at], token[cut - at :]
-            if token not in words or len(token) < 4:
+            if not is_word(token) or len(token) < 4:
                 return False
             # ครบ|ถ้วน: both halves are words, but the whole is the more usual one; งาน|บริการ is two words.
-            return left not in words or right not in words or _usual(token) > min(_usual(left), _usual(right))
+            return not is_word(left) or not is_word(right) or _usual(token) > min(_usual(left), _usual(right))
         at += len(token)
     return False
 
@@ -178,9 +177,7 @@ def _usual(word: str) -> int:
 
 @cache
 def _tokens(text: str) -> list[str]:
-    from pythainlp.tokenize import word_tokenize
-
-    return [token for token in word_tokenize(text, engine="newmm") if token.strip()]
+    return [token for token in words(text) if token.strip()]
 
 
 def join(before: str, text: str) -> str:

@@ -156,7 +156,9 @@ def _at(
     about = _about(view, row, subject, column, level)
     if about is None:
         return []
-    statistic = "score" if total or (about["level"] == "overall" and not column.statistic) else None
+    statistic = (
+        "score" if total or (about["level"] == "overall" and column.statistic in (None, "weighted_score")) else None
+    )
     table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
     year = column.year or subject.year or view.year
     shared: dict[str, Any] = about | {
@@ -194,12 +196,9 @@ def _about(
     """The subject of a number; None where row and column contradict each other or neither says it."""
     told = column.subject or Subject()
     if column.code is not None:
-        if level == "indicator" and column.subject is not None:
-            return {
-                "level": "indicator",
-                "instrument": column.subject.instrument,
-                "indicator": column.subject.indicator,
-            }
+        number = column.subject.indicator if column.subject is not None else row.context.indicator
+        if level == "indicator" and number is not None:
+            return {"level": "indicator", "instrument": instrument_of(number), "indicator": number}
         return None if subject.questions else _question_above(view, row, column)
     if subject.overall:
         return {"level": "overall"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from normalize.agencies import names_in
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
@@ -250,7 +251,14 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts]) -> str | None:
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
     column = grid.first(Role.AGENCY)
-    return next((facts.line for index, facts in cells if column is not None and index == column.index), None)
+    if column is not None or len(cells) != 1 or not grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
+        return next((facts.line for index, facts in cells if column is not None and index == column.index), None)
+    # Among indicators a row may be that of the whole, by the agency's name.
+    facts = cells[0][1]
+    if facts.subject is not None or grid.with_role(*TEXTS, Role.QUESTION) or len(facts.letters) >= _LABEL:
+        return None
+    whole = any(letters_of(name) == facts.letters for name in names_in(facts.line, title=True))
+    return facts.line if whole else None
 
 
 def _sets_aside(facts: Facts) -> bool:

@@ -229,7 +229,9 @@ def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
             above = row.label
         elif columns and any(row.text(column).strip() for column in columns) and not row.codes:
             above = None
-        if row.label.total and row.kind == "subject":
+        if (
+            row.label.total or (row.label.agency is not None and grid.first(Role.AGENCY) is None)
+        ) and row.kind == "subject":
             continue
         if above is not None and row.kind in ("subject", "item", "mean") and above.subject is not None:
             row.context = row.context.under(above.subject)

@@ -1,4 +1,7 @@
-"""Codes that stand behind their questions, in brackets (`… มากน้อยเพียงใด (E6)`), are put in front of them; a score may stand behind the code."""
+"""Codes that stand behind their questions, in brackets (`… มากน้อยเพียงใด (E6)`), are put in front of them.
+
+A score may stand behind the code.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from segment.tables.grid import Grid, GridRow
 
 _BEHIND = regex.compile(
     r"\s*[(\[]\s*(?:ข้อ\s*)?(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[0-9๐-๙oO]{1,2})\s*[)\]]"
-    r"(?P<score>\s*(?:[(\[]\s*)?[ก-๎ ]*[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?\s?(?:คะแนน|%)?\s*[)\]]?)?\s*$"
+    r"(?P<score>\s*(?:[(\[]\s*)?[=:ก-๎ ]*[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?\s?(?:คะแนน|%)?\s*[)\]]?)?\s*$"
 )
 _SHORTEST = 8
 """Letters: a question has more."""
@@ -25,7 +28,8 @@ def codes_in_front(grid: Grid) -> None:
         ends = [match for text in texts if (match := _behind(text))]
         # One of the codes has its letter right: the others may be damaged.
         lettered = any(match["code"][0] in "IEOieoM" for match in ends)
-        if lettered and len(ends) >= min(_LEAST, len(texts)) and not any(scan(text).coded for text in texts):
+        asked = sum(scan(text).label is None for text in texts)
+        if lettered and len(ends) >= min(_LEAST, asked) and not any(scan(text).coded for text in texts):
             _turn(grid, column.index)
 
 

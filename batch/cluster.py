@@ -1,0 +1,182 @@
+"""Reports are read by the workers of a Dask scheduler, on however many machines: the same function for each report.
+
+A worker takes the file itself where it sees the same one (shared storage), and its bytes from here where it does not.
+There each report is read in a process of its own with the limits of any other run. A worker that dies is no loss: its
+reports are done again by another one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from threading import get_ident
+from typing import TYPE_CHECKING
+
+from batch.errors import ClusterDiffers, ClusterMissing, ClusterUnreachable
+from batch.executors import failure, read_within
+from batch.objects import ENDPOINT, ObjectPath, path_of
+from batch.reading import Reading, Report, crashed, unreadable
+from batch.source import Source
+from batch.store import Header
+from extract.limits import PREFIX
+from pipeline import version
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+    from batch.workers import Helper
+
+PATIENCE = 30
+"""Seconds in which a scheduler must answer, and have a worker."""
+WAITING = 4
+"""Reports that wait at each thread of the cluster, so that none is idle; of more, their bytes would fill the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """By the workers of the scheduler at ``address``. Limits hold for each report as they do in ``Processes``."""
+
+    address: str
+    timeout: float
+    memory: int
+    report: Report | None = None
+
+    def read(self, sources: Iterable[Source], pages: range | None) -> Iterator[tuple[Source, Reading]]:
+        """The readings, as they come; raises ``BatchError`` where there is no cluster, or one of another version."""
+        waiting = iter(sources)
+        first = next(waiting, None)
+        if first is None:
+            return
+        client = _client(self.address)
+        limits = {name: value for name, value in os.environ.items() if name.startswith((PREFIX, ENDPOINT))}
+        task = Task(self.timeout, self.memory, self.report, pages, version(), limits)
+        try:
+            yield from _readings(client, task, first, waiting)
+        except (CancelledError, TimeoutError) as error:
+            raise ClusterUnreachable(self.address, str(error) or type(error).__name__) from error
+        finally:
+            client.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """The version of a worker that is of another one."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a worker does for a report; the same for all reports of a run."""
+
+    timeout: float
+    memory: int
+    report: Report | None
+    pages: range | None
+    version: str
+    limits: dict[str, str]
+
+    def __call__(self, path: str, stamp: tuple[int, int] | None, data: bytes | None) -> Answer:
+        """The reading; None where the file is not to be seen from here and its bytes were not sent."""
+        from batch.workers import Ended
+
+        if version() != self.version:
+            return Other(version())
+        os.environ.update(self.limits)
+        if data is None and _stamp(path_of(path)) != stamp:
+            return None
+        helper = _helper(get_ident(), self.timeout, self.memory)
+        ended = helper.call(Source(path_of(path), path), self.pages, self.report, data, self.limits)
+        if isinstance(ended, Ended):
+            seconds = self.timeout if ended.how == "time" else 0.0
+            return Reading(Header("", failure=failure(ended, self.timeout)), None, seconds)
+        reading: Reading = ended
+        return reading
+
+
+Answer = Reading | Other | None
+
+
+def _readings(client: Client, task: Task, first: Source, rest: Iterator[Source]) -> Iterator[tuple[Source, Reading]]:
+    from distributed import as_completed
+
+    asked: dict[Future[Answer], Source] = {}
+    done = as_completed(loop=client.loop)
+
+    def ask(source: Source, data: bytes | None = None) -> None:
+        path = source.at or os.fspath(source.path)
+        # Not pure: the same report may be asked for twice, and is then read twice.
+        future = client.submit(task, path, _stamp(source.path) if data is None else None, data, pure=False)
+        asked[future] = source
+        done.add(future)
+
+    ask(first)
+    for source in islice(rest, WAITING * sum(client.nthreads().values()) - 1):
+        ask(source)
+    for future in done:
+        source = asked.pop(future)
+        reading = _result(future)
+        future.release()
+        if reading is None:
+            try:
+                ask(source, source.path.read_bytes())
+                continue
+            except OSError as error:
+                reading = Reading(Header("", failure=unreadable(error)), None, 0.0)
+        yield source, reading
+        if (following := next(rest, None)) is not None:
+            ask(following)
+
+
+def _result(future: Future[Answer]) -> Reading | None:
+    from distributed import KilledWorker
+
+    try:
+        result = future.result()
+    except KilledWorker:
+        # As many workers as the scheduler allows have died with it, however well it was guarded.
+        return Reading(Header("", failure=crashed("KilledWorker")), None, 0.0)
+    except OSError as error:
+        raise ClusterUnreachable("", str(error)) from error
+    if isinstance(result, Other):
+        raise ClusterDiffers(result.version, version())
+    return result
+
+
+def _client(address: str) -> Client:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ClusterMissing() from error
+    try:
+        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise ClusterUnreachable(address, str(error)) from error
+    return client
+
+
+def _stamp(path: Path | ObjectPath) -> tuple[int, int] | None:
+    """By what a file is known to be the same one: its size and time of change; None where it is not to be seen."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+@cache
+def _helper(thread: int, timeout: float, memory: int) -> Helper:
+    """The process in which a thread of a worker reads: it waits in between."""
+    import multiprocessing
+
+    from batch.workers import Helper, Workers
+
+    # A worker of Dask is a child that may have no children, lest they outlive it; ours end by themselves when it does.
+    multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
+    return Helper(Workers(read_within, 1, timeout, memory))

@@ -1,0 +1,201 @@
+"""Datasets on object storage: worked on in a folder of this machine, then laid there as a version of their own.
+
+An object store can replace one object at once, and no more. So a run lays everything under ``<version>/`` (what has not
+changed is copied within the store), and switches last, in one object, ``current.json``, which names the version that
+holds. Whoever reads follows that name; the version before stays until the next run, for those who still read it.
+
+``current.json``   the version that holds, and the one before
+``<version>/``     the datasets, ``datapackage.json`` and their manifest
+``bundles/``       what is kept of each report, so that any machine can go on
+``review.csv``, ``agencies.csv``, ``former_names.csv``   what people keep beside the datasets
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from batch import manifest, objects
+from batch.errors import OutputBusy, OutputUnusable
+from batch.manifest import HIDDEN, Files
+from batch.output import RUN_LOG
+from batch.place import exclusive
+from batch.store import SUFFIX
+from batch.whole import write_whole
+from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
+
+CURRENT = "current.json"
+BUNDLES = "bundles"
+BESIDE = (REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES)
+ORIGIN = "origin.json"
+"""Beside the manifest here: which version of the storage this folder is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """The version that holds; ``before`` stays for those who still read it."""
+
+    version: str
+    before: str = ""
+
+
+@contextmanager
+def worked_on(url: str, look_only: bool = False) -> Iterator[Path]:
+    """A folder of this machine that is what ``url`` holds; what becomes of it is laid there on leaving without an
+    error, but for those who ``look_only``.
+
+    Raises ``BatchError`` where the storage cannot be reached, or another run has switched it meanwhile.
+    """
+    mirror = _Mirror(url)
+    try:
+        with exclusive(mirror.folder.with_suffix(".held")):
+            held = mirror.pull()
+            yield mirror.folder
+            if not look_only:
+                mirror.push(held)
+    except OSError as error:
+        raise OutputUnusable(url, error) from error
+
+
+class _Mirror:
+    """A folder on object storage and its copy here."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url.rstrip("/")
+        self._storage, self._base = objects.opened(url)
+        self.folder = _cache() / sha256(f"{os.environ.get(objects.ENDPOINT, '')} {self._url}".encode()).hexdigest()[:16]
+
+    def pull(self) -> Current | None:
+        """Make the folder here what lies there."""
+        hidden = self.folder / HIDDEN
+        hidden.mkdir(parents=True, exist_ok=True)
+        held = self._current()
+        known = self._known()
+        if held is None or held.version != known:
+            for old in [path for path in self.folder.iterdir() if path.is_dir() and path.name != HIDDEN]:
+                shutil.rmtree(old)
+            (hidden / manifest.NAME).unlink(missing_ok=True)
+        if held is not None:
+            self._fetch_bundles()
+            if held.version != known:
+                self._fetch_version(held.version)
+        for name in BESIDE:
+            self._fetch_beside(name)
+        return held
+
+    def push(self, held: Current | None) -> None:
+        """Lay what is here there, and switch to it last."""
+        written = msgspec.json.decode((self.folder / HIDDEN / manifest.NAME).read_bytes(), type=Files)
+        held_files = {name: file.sha256 for name, file in written.files.items()}
+        version = sha256(msgspec.json.encode(held_files, order="sorted")).hexdigest()[:16]
+        there = {each.base_name for each in self._listed(BUNDLES)}
+        here = {path.name: path for path in (self.folder / HIDDEN).glob(f"*{SUFFIX}")}
+        for name in sorted(here.keys() - there):
+            self._lay(here[name], f"{BUNDLES}/{name}")
+        if held is None or version != held.version:
+            self._lay_version(version, written, held)
+            if self._current() != held:
+                raise OutputBusy(self._url)
+            self._write(CURRENT, msgspec.json.encode(Current(version, held.version if held else "")))
+            self._sweep({version, held.version if held else version})
+        else:
+            # The same datasets; what is known of the files that they came from may be newer.
+            self._lay(self.folder / HIDDEN / manifest.NAME, f"{version}/{manifest.NAME}")
+        for name in sorted(there - here.keys()):
+            self._storage.delete_file(f"{self._base}/{BUNDLES}/{name}")
+        self._lay(self.folder / RUN_LOG, RUN_LOG)
+        for name in BESIDE:
+            if (self.folder / name).is_file():
+                self._lay(self.folder / name, name)
+        write_whole(self.folder / HIDDEN / ORIGIN, json.dumps({"version": version}).encode())
+
+    def _lay_version(self, version: str, files: Files, held: Current | None) -> None:
+        known = self._files(held.version) if held else {}
+        # What a run that died left there.
+        self._storage.delete_dir_contents(f"{self._base}/{version}", missing_dir_ok=True)
+        for name, file in files.files.items():
+            before = known.get(name)
+            if held and before is not None and before.sha256 == file.sha256:
+                self._storage.copy_file(f"{self._base}/{held.version}/{name}", f"{self._base}/{version}/{name}")
+            else:
+                self._lay(self.folder / name, f"{version}/{name}")
+        self._lay(self.folder / HIDDEN / manifest.NAME, f"{version}/{manifest.NAME}")
+
+    def _files(self, version: str) -> dict[str, manifest.File]:
+        """The files of a version and what they hold; none where it is gone."""
+        with suppress(FileNotFoundError, msgspec.MsgspecError):
+            return msgspec.json.decode(self._read(f"{version}/{manifest.NAME}"), type=Files).files
+        return {}
+
+    def _sweep(self, still: set[str]) -> None:
+        """Versions that nobody reads any more."""
+        kept = {*still, BUNDLES}
+        for each in self._listed(""):
+            if not each.is_file and each.base_name not in kept:
+                self._storage.delete_dir(f"{self._base}/{each.base_name}")
+
+    def _fetch_bundles(self) -> None:
+        here = {path.name for path in (self.folder / HIDDEN).glob(f"*{SUFFIX}")}
+        for each in self._listed(BUNDLES):
+            if each.base_name not in here:
+                write_whole(
+                    self.folder / HIDDEN / each.base_name, self._read(f"{BUNDLES}/{each.base_name}"), durable=False
+                )
+
+    def _fetch_version(self, version: str) -> None:
+        for name in self._files(version):
+            target = self.folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(self._read(f"{version}/{name}"))
+        write_whole(self.folder / HIDDEN / manifest.NAME, self._read(f"{version}/{manifest.NAME}"))
+        write_whole(self.folder / HIDDEN / ORIGIN, json.dumps({"version": version}).encode())
+
+    def _fetch_beside(self, name: str) -> None:
+        try:
+            write_whole(self.folder / name, self._read(name))
+        except FileNotFoundError:
+            (self.folder / name).unlink(missing_ok=True)
+
+    def _current(self) -> Current | None:
+        try:
+            return msgspec.json.decode(self._read(CURRENT), type=Current)
+        except FileNotFoundError:
+            return None
+
+    def _known(self) -> str:
+        with suppress(OSError, ValueError):
+            return str(json.loads((self.folder / HIDDEN / ORIGIN).read_bytes())["version"])
+        return ""
+
+    def _listed(self, folder: str) -> list[Any]:
+        import pyarrow.fs as fs
+
+        where = f"{self._base}/{folder}".rstrip("/")
+        found: list[Any] = self._storage.get_file_info(fs.FileSelector(where, allow_not_found=True))
+        return found
+
+    def _read(self, name: str) -> bytes:
+        with self._storage.open_input_stream(f"{self._base}/{name}") as stream:
+            found: bytes = stream.read()
+        return found
+
+    def _lay(self, path: Path, name: str) -> None:
+        if path.is_file():
+            self._write(name, path.read_bytes())
+
+    def _write(self, name: str, data: bytes) -> None:
+        with self._storage.open_output_stream(f"{self._base}/{name}") as stream:
+            stream.write(data)
+
+
+def _cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "thai-ita" / "objects"
