@@ -84,6 +84,9 @@ def _view(folder: Path, dataset: str) -> str:
     columns = ", ".join(f'"{name}"' for name in DATASETS[dataset].column_names)
     source = f"hive_partitioning = true, hive_types = {{{PARTITION}: SMALLINT}}, file_row_number = true"
     files = _literal(folder / dataset / "*" / "*.parquet")
+    if not any((folder / dataset).glob("*/*.parquet")):
+        # Without a year the only file has no rows, and the column of years inside it.
+        files, source = _literal(folder / dataset / "*.parquet"), "file_row_number = true"
     return (
         f"CREATE TEMP VIEW {dataset} AS SELECT {columns}, file_row_number AS place FROM read_parquet({files}, {source})"
     )

@@ -21,7 +21,7 @@ from batch.rules import rules
 from batch.store import Failure, Store
 from batch.unit import Unit, Written, digest, partition, units
 from batch.whose import Lists, identities, own_identity_of
-from batch.writer import Writer
+from batch.writer import EMPTY, Writer, write_empty
 from checks.following import Targets
 from checks.review import Decision
 from extract.message import Message
@@ -29,7 +29,8 @@ from normalize.records import Finding
 from normalize.schema import DATASETS, PARTITION
 
 FIRST_YEAR = 2561
-"""The partition that an empty dataset gets, so that readers can tell the type of the years: the first year of ITA."""
+"""The partition that a dataset gets which has rows, but none of a known year: else readers could not tell what type the
+years have. It is empty, and the first year of ITA."""
 NO_LISTS = Lists()
 
 
@@ -81,9 +82,10 @@ def assemble(
         written[unit.key] = known
         counted.append((unit.year, known.counted))
     before = earlier.folder if earlier else None
-    first_year = min((entry.header.fiscal_year or FIRST_YEAR for entry in ordered), default=FIRST_YEAR)
-    _give_every_dataset_a_year(folder, first_year, before)
+    first_year = min((e.header.fiscal_year for e in ordered if e.header.fiscal_year), default=None)
+    _give_every_dataset_a_type(folder, first_year, before)
     counted += _write_across(folder, store, each_once.review.untold(), before)
+    _give_every_dataset_a_type(folder, first_year, before)
     return Assembled(contents(counted), written)
 
 
@@ -141,6 +143,8 @@ def _write_across(
         writer.close()
         _leave(file, before, folder)
         yield year, count.counted()
+    if across:
+        (folder / "findings" / EMPTY).unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +232,14 @@ def failure_row(entry: Entry, failure: Failure, known: Decision | None = None) -
     }
 
 
-def _give_every_dataset_a_year(folder: Path, year: int, before: Path | None) -> None:
-    """An empty file where a dataset has no year at all: without one, readers cannot tell what type the years have."""
+def _give_every_dataset_a_type(folder: Path, year: int | None, before: Path | None) -> None:
+    """An empty file where a dataset has no rows: its columns and types are told by it, in the first ``year`` of the
+    reports; where they have none, in no partition at all, with the column of years inside it."""
     for name in DATASETS:
-        years = {path.name for path in (folder / name).glob("*")} - {partition(None)}
-        if not years:
-            file = Path(name, partition(year), "part-0.parquet")
+        partitions = {path.name for path in (folder / name).glob("*")}
+        if partitions == {partition(None)} or (not partitions and year is not None):
+            file = Path(name, partition(FIRST_YEAR if partitions else year), EMPTY)
             Writer(folder / file, name).close(even_if_empty=True)
             _leave(file, before, folder)
+        elif not partitions:
+            write_empty(folder, name)

@@ -42,12 +42,14 @@ def build(
     from batch.assembly import Earlier, assemble
     from batch.lists import lists_beside
     from batch.place import staging
+    from batch.tidy import write_numbers
 
     with staging(out) as folder:
         earlier = Earlier(out, known.units) if known else None
         written = assemble(found, store, folder, made, lists_beside(out), about, earlier)
-        package.write(folder)
+        write_numbers(folder)
         files = manifest.described(folder, known)
+        files |= manifest.described_file(folder, package.write(folder, files))
     manifest.write(out, Manifest(fingerprint, files, written.contents, collection, written.units))
     return written.contents
 

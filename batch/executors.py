@@ -66,7 +66,7 @@ def _loads(sources: Iterable[Source]) -> tuple[str, Iterable[Source]]:
     rest = iter(sources)
     first = list(islice(rest, 2))
     alone = len(first) == 1 and first[0].path.suffix.lower() != ".pdf"
-    return "batch.warm" if alone else "batch.warm_pdf", chain(first, rest)
+    return f"{__package__}.warm" if alone else f"{__package__}.warm_pdf", chain(first, rest)
 
 
 def failure(ended: Ended, timeout: float) -> Failure:

@@ -22,7 +22,7 @@ from batch.objects import is_object
 from batch.store import DAMAGED
 from batch.unit import Written
 from batch.whole import write_whole
-from normalize.schema import DATASETS
+from normalize.schema import PUBLISHED
 
 HIDDEN = ".bundles"
 """The folder under the output in which bundles and the manifest are kept."""
@@ -85,6 +85,11 @@ def _named(folder: Path) -> Iterator[tuple[str, Path]]:
     yield from ((path.relative_to(folder).as_posix(), path) for path in _written(folder))
 
 
+def described_file(folder: Path, path: Path) -> dict[str, File]:
+    """The same of one file more."""
+    return {path.relative_to(folder).as_posix(): _file(path, None)}
+
+
 def faults(out: Path, thorough: bool = False) -> list[str]:
     """What is wrong with the datasets in ``out``, file by file; nothing where they are whole or have no manifest.
 
@@ -116,7 +121,7 @@ def _is_as_written(path: Path, known: File, thorough: bool) -> bool:
 
 
 def _written(folder: Path) -> Iterator[Path]:
-    for name in DATASETS:
+    for name in PUBLISHED:
         yield from (path for path in sorted((folder / name).rglob("*")) if not path.is_dir())
     if (folder / package.NAME).exists():
         yield folder / package.NAME

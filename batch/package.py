@@ -1,31 +1,53 @@
 """``datapackage.json`` beside the datasets.
 
-The year of a partition stands in its folder's name and not in the Parquet files, which the standard has no word for: it
-is no field of the schema, but is described beside it as ``partitionedBy``, a property of our own.
+A dataset is a folder of Parquet files: its ``path`` is the folder, as pandas, pyarrow and frictionless read it. The
+year stands in the names of the folders below and may be unknown there, which readers through pandas cannot take: it is
+described as ``partitionedBy``, and the dialect leaves it out, unless it is part of the key. Which files there are, of
+which size and content, is told as ``files``. Both are properties of our own.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from normalize.data_package import data_package, field, resource
-from normalize.schema import DATASETS, PARTITION, Dataset
+from normalize.schema import PUBLISHED, Dataset
 
 NAME = "datapackage.json"
 
 
-def write(folder: Path) -> None:
-    """Write ``datapackage.json`` for the datasets that lie under ``folder``."""
-    described = data_package(_resource(dataset, folder) for dataset in DATASETS.values())
-    text = json.dumps(described, ensure_ascii=False, indent=2)
-    (folder / NAME).write_text(text + "\n", encoding="utf-8")
+class Written(Protocol):
+    """What is known of a written file."""
+
+    @property
+    def size(self) -> int:
+        """Its bytes, counted."""
+
+    @property
+    def sha256(self) -> str:
+        """The digest of its bytes."""
 
 
-def _resource(dataset: Dataset, folder: Path) -> dict[str, Any]:
-    files = sorted(path.relative_to(folder).as_posix() for path in (folder / dataset.name).rglob("*.parquet"))
-    inside = [column for column in dataset.columns if column.name != PARTITION]
-    years = [field(column) for column in dataset.columns if column.name == PARTITION]
-    form = {"format": "parquet", "mediatype": "application/vnd.apache.parquet", "partitionedBy": years}
-    return resource(dataset, files, inside, **form)
+def write(folder: Path, files: Mapping[str, Written]) -> Path:
+    """Write ``datapackage.json`` for the datasets that lie under ``folder`` as these files."""
+    described = data_package(_resource(dataset, files) for dataset in PUBLISHED.values())
+    path = folder / NAME
+    path.write_text(json.dumps(described, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return path
+
+
+def _resource(dataset: Dataset, files: Mapping[str, Written]) -> dict[str, Any]:
+    own = {name: file for name, file in files.items() if name.startswith(f"{dataset.name}/")}
+    listed = [{"path": name, "bytes": file.size, "hash": f"sha256:{file.sha256}"} for name, file in sorted(own.items())]
+    year = dataset.column(dataset.partition)
+    columns = [column for column in dataset.columns if column != year] + ([year] if year.name in dataset.key else [])
+    form = {
+        "format": "parquet",
+        "mediatype": "application/vnd.apache.parquet",
+        "dialect": {"parquet": {"columns": [column.name for column in columns]}},
+        "partitionedBy": [field(year)],
+    }
+    return resource(dataset, dataset.name, columns, as_lists="any", files=listed, **form)

@@ -6,7 +6,7 @@ from functools import cache
 
 from pipeline import rules_digest
 
-ROOMS = ("batch", "checks", "normalize")
+ROOMS = ("batch", "checks", "codebook", "normalize")
 
 
 @cache

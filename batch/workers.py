@@ -29,6 +29,8 @@ from batch.errors import NoWorkers
 
 Task = tuple[Any, ...]
 """The arguments of one call."""
+WARM = f"{__package__}.warm_pdf"
+"""The module that makes what every worker needs."""
 TASKS_PER_WORKER = 50
 """A worker is replaced after that many tasks, so that what libraries leak does not add up."""
 SPARING = {
@@ -69,7 +71,7 @@ class Workers:
     jobs: int
     timeout: float
     memory: int
-    loads: str = "batch.warm_pdf"
+    loads: str = WARM
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Any]]:
         """Each task with its result, or with how it ``Ended``, as they come; tasks are taken as there is room for them.
@@ -139,9 +141,7 @@ class Workers:
         return None
 
 
-def once(
-    function: Callable[..., Any], task: Task, *, timeout: float, memory: int, loads: str = "batch.warm_pdf"
-) -> Any:
+def once(function: Callable[..., Any], task: Task, *, timeout: float, memory: int, loads: str = WARM) -> Any:
     """The result of one call in a process of its own; raises what it raised, and gives how it ``Ended`` otherwise."""
     ((_, result),) = Workers(function, 1, timeout, memory, loads).run([task])
     if isinstance(result, Ended) and result.error is not None:

@@ -11,6 +11,8 @@ from normalize.schema import PARTITION, schema
 if TYPE_CHECKING:
     import pyarrow.parquet as pq
 
+EMPTY = "part-0.parquet"
+"""The file of a dataset without rows; where no year is known, it stands in no partition."""
 ROWS_IN_MEMORY = 20_000
 """Rows of one dataset that are held before they are written: a row group."""
 
@@ -51,3 +53,11 @@ class Writer:
             in_file = declared.remove(declared.get_field_index(PARTITION))
             self._file = pq.ParquetWriter(self._path, in_file, compression="zstd")
         return self._file
+
+
+def write_empty(folder: Path, dataset: str) -> None:
+    """A dataset without rows, of which no year is known."""
+    import pyarrow.parquet as pq
+
+    (folder / dataset).mkdir(parents=True, exist_ok=True)
+    pq.write_table(schema(dataset).empty_table(), folder / dataset / EMPTY, compression="zstd")

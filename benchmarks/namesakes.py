@@ -14,10 +14,10 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from batch.numbers import Selection
+from batch.query import open_store
 from benchmarks.country.write import write_country
 from publish.compare import compare_agencies
-from publish.numbers import Selection
-from publish.store import open_store
 
 LEVELS = ("overall", "instrument", "indicator")
 

@@ -21,14 +21,14 @@ from itertools import chain, islice
 from pathlib import Path
 
 from batch.executors import Processes
+from batch.numbers import Selection
+from batch.query import open_store
 from batch.run import Batch, run
 from batch.source import find
 from normalize import places
 from normalize.places import Area
 from normalize.text import squeeze
 from publish.compare import compare_agencies
-from publish.numbers import Selection
-from publish.store import open_store
 
 YEAR = 2567
 INDICATORS = (

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from publish.store import open_store
+from batch.query import open_store
 from publish.view import answers
 from publish.view.rounds import Rounds
 

@@ -6,7 +6,6 @@ import importlib
 import pkgutil
 from functools import cache
 
-import checks
 from checks.result import Check
 
 FOLDERS = ("identity", "value", "statement", "structure", "arithmetic")
@@ -17,7 +16,7 @@ def every_check() -> tuple[Check, ...]:
     """The checks of one report, by folder and id."""
     found: list[Check] = []
     for folder in FOLDERS:
-        package = importlib.import_module(f"{checks.__name__}.{folder}")
+        package = importlib.import_module(f"{__package__}.{folder}")
         modules = sorted(each.name for each in pkgutil.iter_modules(package.__path__))
         for name in modules:
             module = importlib.import_module(f"{package.__name__}.{name}")

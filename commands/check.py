@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from commands import completion
 from commands.command_line import QUALITY, WELL
 from commands.datasets import Row, rows
 from commands.declare import command as declare
 from commands.declare import data_option, json_option, option
 from commands.language import language, say
+from commands.severities import SEVERITY_NAMES
 from commands.terminal import out
 
 if TYPE_CHECKING:
@@ -52,8 +54,16 @@ SCORE = (
     th="แสดงตั้งแต่ระดับนี้",
     en="Show findings of at least this severity.",
 )
-@option("--check", "checks", multiple=True, metavar="ID", th="เฉพาะการตรวจนี้", en="Only this check.")
-@option("--strict", is_flag=True, th="จบด้วยรหัส 3 เมื่อมี error", en="End with exit code 3 where an error stands.")
+@option(
+    "--check",
+    "checks",
+    multiple=True,
+    metavar="ID",
+    shell_complete=completion.checks,
+    th="เฉพาะการตรวจนี้",
+    en="Only this check.",
+)
+@option("--strict", is_flag=True, th="จบด้วยรหัส 3 เมื่อมีข้อผิดพลาด", en="End with exit code 3 where an error stands.")
 @option(
     "--official",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -76,6 +86,8 @@ def command(
     expect: Path | None,
     as_json: bool,
 ) -> int:
+    from publish.find import CHECK, named_one_of
+
     folder = Path(data)
     reports = rows(folder, "reports")
     found = [
@@ -83,6 +95,7 @@ def command(
         *_expected(folder, reports, expect),
         *_official(folder, reports, official),
     ]
+    checks = named_one_of(CHECK, checks, known_checks(found))
     chosen = [each for each in found if not checks or each["check"] in checks]
     shown = [each for each in chosen if SEVERITIES.index(each["severity"]) <= SEVERITIES.index(severity)]
     shown.sort(key=_order)
@@ -146,7 +159,7 @@ def _tell(shown: Sequence[Row], chosen: Sequence[Row], reports: dict[str, Row]) 
         for each in found:
             out(_line(each))
         out("")
-    out(" · ".join(f"{severity} {counts[severity]}" for severity in SEVERITIES))
+    out(" · ".join(f"{say(SEVERITY_NAMES[name], name)} {counts[name]}" for name in SEVERITIES))
 
 
 def _badness(found: Sequence[Row]) -> tuple[int, ...]:
@@ -162,14 +175,26 @@ def _heading(report: Row | None) -> str:
 
 
 def _line(each: Row) -> str:
-    from checks.review import place_key
+    from checks.words import where
+    from normalize.records import Place
 
     remedy = _remedies().get(each["check"])
     message = each["message"] if language() == "th" else each["message_en"]
-    lines = [f"  {each['severity']:<8}{each['check']}  [{place_key(each)}]", f"          {message}"]
+    place = Place(**{name: each.get(name) for name in ("page", "table", "row", "column", "line")})
+    told = f"{_severity(each['severity'])}  {each['check']}  [{where(place).in_language(language())}]"
+    lines = [f"  {told}", f"          {message}"]
     if remedy is not None:
         lines.append(f"          → {remedy.in_language(language())}")
     return "\n".join(lines)
+
+
+def _severity(name: str) -> str:
+    return f"{say(SEVERITY_NAMES[name], name):<7}"
+
+
+def known_checks(found: Iterable[Row]) -> list[str]:
+    """The ids of every check there is, and of what else was found."""
+    return sorted({*_remedies(), *(each["check"] for each in found)})
 
 
 def _remedies() -> dict[str, Message]:

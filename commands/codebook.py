@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 @declare(
     "codebook",
-    th="แสดงสมุดรหัสของการประเมิน: เครื่องมือ ตัวชี้วัด ช่วงข้อคำถาม ระดับ และหลักฐาน ตามแบบและปี",
+    th="แสดงสมุดรหัสของการประเมิน: เครื่องมือ ตัวชี้วัด ช่วงข้อคำถาม ระดับ และหลักฐาน ตามกรอบและปี",
     en="Show the codebook: instruments, indicators, code ranges, levels and evidence, by scheme and year.",
 )
-@option("--scheme", metavar="NACC|BMA|…", th="เฉพาะแบบการประเมินนี้", en="Only this scheme.")
+@option("--scheme", metavar="NACC|BMA|…", th="เฉพาะกรอบการประเมินนี้", en="Only this scheme.")
 @option("--year", type=int, th="เฉพาะปีงบประมาณนี้ (พ.ศ.)", en="Only this fiscal year (Buddhist era).")
 @codebook_option
 @json_option
@@ -37,7 +37,7 @@ def command(scheme: str | None, year: int | None, as_json: bool) -> None:
     if not chosen:
         known = ", ".join(dict.fromkeys(each.scheme for each in frameworks()))
         raise click.UsageError(
-            say(f"สมุดรหัสไม่มีแบบและปีนี้ (มีแบบ {known})", f"The codebook has no such scheme and year (schemes: {known}).")
+            say(f"สมุดรหัสไม่มีกรอบและปีนี้ (มีกรอบ {known})", f"The codebook has no such scheme and year (schemes: {known}).")
         )
     if as_json:
         out(json.dumps([dataclasses.asdict(each) for each in chosen], ensure_ascii=False, indent=2))

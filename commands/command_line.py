@@ -8,13 +8,14 @@ import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from difflib import get_close_matches
 from typing import Any
 
 import click
 
 from commands import COMMANDS
-from commands.declare import SETTINGS, language_option
-from commands.language import choose, language, say
+from commands.declare import SETTINGS, Told, language_option, option
+from commands.language import LANGUAGES, choose, language, say
 from commands.terminal import err
 from extract.message import Message
 
@@ -31,7 +32,7 @@ EXIT_CODES = {
     UNEXPECTED: Message("ข้อผิดพลาดที่ไม่คาดคิด", "an unexpected error"),
     USAGE: Message("คำสั่งหรือที่อยู่ไฟล์ไม่ถูกต้อง", "a wrong command, option or path"),
     QUALITY: Message(
-        "พบข้อสังเกตระดับ error ขณะใช้ --strict หรือความต่างขณะใช้ --exit-code",
+        "พบข้อสังเกตระดับผิดพลาด ขณะใช้ --strict หรือความต่างขณะใช้ --exit-code",
         "findings of error under --strict, differences under --exit-code",
     ),
     NOT_READ: Message(
@@ -43,7 +44,7 @@ EXIT_CODES = {
 """What each exit code means; the README's table is compared with this one by a test."""
 
 
-class Commands(click.Group):
+class Commands(Told, click.Group):
     """The group ``ita``: lists its commands without importing them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -52,11 +53,11 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = importlib.import_module(f"commands.{cmd_name}").command
+        found: click.Command = importlib.import_module(f".{cmd_name}", __package__).command
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
+        with formatter.section(say("คำสั่ง", "Commands")):
             formatter.write_dl([(name, help.in_language(language())) for name, help in COMMANDS.items()])
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -76,7 +77,15 @@ def _version(context: click.Context, parameter: click.Parameter, value: bool) ->
 
 
 @click.group("ita", cls=Commands, context_settings=SETTINGS)
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    th="แสดงรุ่นของโปรแกรมแล้วจบ",
+    en="Show the version and exit.",
+)
 @language_option
 def ita() -> None:
     """The program: every command is a file of its own, imported when it is called."""
@@ -87,11 +96,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")
-    choose(None)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    choose(_asked(given))
     try:
-        code: Any = ita.main(
-            args=None if arguments is None else list(arguments), prog_name="ita", standalone_mode=False
-        )
+        code: Any = ita.main(args=given, prog_name="ita", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else WELL
     except click.ClickException as error:
@@ -107,6 +115,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _told(error)
 
 
+def _asked(arguments: Sequence[str]) -> str | None:
+    """The language that ``--lang`` asks for, wherever it stands: the help before it is told in it too."""
+    for at, argument in enumerate(arguments):
+        name, sign, value = argument.partition("=")
+        value = value if sign else next(iter(arguments[at + 1 :]), "")
+        if name == "--lang" and value in LANGUAGES:
+            return value
+    return None
+
+
 def _let_go_of_stdout() -> None:
     """What could not be written to stdout is not tried again when the program ends."""
     with suppress(OSError, ValueError):
@@ -114,11 +132,17 @@ def _let_go_of_stdout() -> None:
 
 
 def _usage(error: click.ClickException) -> int:
-    err(say("คำสั่งไม่ถูกต้อง: ", "Error: ") + error.format_message(), "red")
+    err(say("คำสั่งไม่ถูกต้อง: ", "Error: ") + error.format_message() + _like(error), "red")
     context = getattr(error, "ctx", None)
     if context is not None:
         err(say("วิธีใช้: ", "Help: ") + f"{context.command_path} --help")
     return error.exit_code if error.exit_code != UNEXPECTED else USAGE
+
+
+def _like(error: click.ClickException) -> str:
+    """The commands that are called much like one that does not exist."""
+    near = get_close_matches(getattr(error, "command_name", None) or "", COMMANDS)
+    return say(f" หมายถึง {', '.join(near)} หรือไม่", f" Did you mean {', '.join(near)}?") if near else ""
 
 
 def _told(error: Exception) -> int:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands import completion
 from commands.declare import command as declare
 from commands.declare import data_option, option
+from commands.destination import destination
 from commands.language import language, say
 from commands.terminal import err
 from commands.terminal import out as tell
+from commands.who import who_options
 
 if TYPE_CHECKING:
     from publish.compare import Comparison
@@ -21,6 +24,12 @@ if TYPE_CHECKING:
 BY = {"agency": "agency", "type": "agency_type", "province": "province", "year": "year"}
 FORMATS = ("table", "csv", "xlsx", "json", "parquet", "markdown")
 BINARY = ("xlsx", "parquet")
+SUFFIXES = {
+    **{f".{form}": form for form in ("csv", "xlsx", "json", "parquet")},
+    ".md": "markdown",
+    ".txt": "table",
+}
+"""The format of a file by the end of its name."""
 
 
 class Years(click.ParamType[tuple[int, ...]]):
@@ -37,7 +46,7 @@ class Years(click.ParamType[tuple[int, ...]]):
 
 @declare(
     "compare",
-    th="เปรียบเทียบหน่วยงาน: อันดับ ควอร์ไทล์ ระยะห่างจากมัธยฐาน และการเปลี่ยนแปลงจากปีก่อน",
+    th="เปรียบเทียบหน่วยงาน: อันดับ ควอร์ไทล์ ผลต่างจากมัธยฐาน และการเปลี่ยนแปลงจากปีก่อน",
     en="Compare agencies: ranks, quartiles, distance from the median and change from the year before.",
 )
 @data_option
@@ -50,13 +59,20 @@ class Years(click.ParamType[tuple[int, ...]]):
     type=Years(),
     multiple=True,
     metavar="2568|2564-2568|all",
+    shell_complete=completion.years,
     th="ปีที่ประเมิน (ปกติปีล่าสุด; --by year ทุกปี)",
     en="Years assessed (the latest by default; all of them with --by year).",
 )
-@option("--scheme", "schemes", type=click.Choice(["NACC", "BMA"]), multiple=True, th="กรอบการประเมิน", en="Scheme.")
-@option("--type", "agency_types", multiple=True, th="ประเภทหน่วยงาน (รหัสหรือชื่อ)", en="Type of agency (its code or name).")
-@option("--province", "provinces", multiple=True, th="จังหวัด", en="Province.")
-@option("--agency", "agencies", multiple=True, th="หน่วยงาน (ชื่อหรือส่วนของชื่อ)", en="Agency (its name or a part).")
+@option(
+    "--scheme",
+    "schemes",
+    multiple=True,
+    metavar="NACC|BMA|…",
+    shell_complete=completion.schemes,
+    th="กรอบการประเมิน",
+    en="Scheme.",
+)
+@who_options
 @option(
     "--level",
     "levels",
@@ -74,7 +90,15 @@ class Years(click.ParamType[tuple[int, ...]]):
     en="Instrument.",
 )
 @option("--indicator", "indicators", type=click.IntRange(1, 10), multiple=True, th="ตัวชี้วัด", en="Indicator.")
-@option("--question", "questions", multiple=True, metavar="I8", th="ข้อคำถาม", en="Question.")
+@option(
+    "--question",
+    "questions",
+    multiple=True,
+    metavar="I8",
+    shell_complete=completion.questions,
+    th="ข้อคำถาม",
+    en="Question.",
+)
 @option(
     "--statistic",
     "statistics",
@@ -91,8 +115,19 @@ class Years(click.ParamType[tuple[int, ...]]):
     th="หนึ่งแถวต่อหน่วยงานและปี หนึ่งคอลัมน์ต่อเรื่อง",
     en="A row per agency and year, a column per subject.",
 )
-@option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True, th="รูปแบบ", en="Format.")
-@option("--out", type=click.Path(dir_okay=False, path_type=Path), th="เขียนลงไฟล์นี้", en="Write to this file.")
+@option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    th="รูปแบบ (ปกติตามนามสกุลของ --out หรือตารางบนจอ)",
+    en="Format (by the name of --out, else a table).",
+)
+@option(
+    "--out",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    th="เขียนลงไฟล์นี้ (-: ออกทางจอ)",
+    en="Write to this file (-: to stdout).",
+)
 @option(
     "--limit",
     type=click.IntRange(min=0),
@@ -109,32 +144,36 @@ def command(
     agencies: tuple[str, ...],
     agency_types: tuple[str, ...],
     provinces: tuple[str, ...],
+    schemes: tuple[str, ...],
     questions: tuple[str, ...],
     wide: bool,
-    form: str,
+    form: str | None,
     out: Path | None,
     limit: int,
     **selected: tuple[str, ...],
 ) -> None:
     from dataclasses import replace
 
-    from publish.compare import compare_agencies, compare_groups, latest_year, wide_agencies, wide_groups
-    from publish.find import named_agencies, named_provinces, named_types
-    from publish.numbers import Selection
-    from publish.store import open_store
+    from batch.numbers import Selection
+    from batch.query import open_store
+    from publish.compare import compare_agencies, compare_groups, latest_year, wide_agencies, wide_groups, with_numbers
+    from publish.find import known_years, named_agencies, named_provinces, named_questions, named_schemes, named_types
 
+    out, form = destination(out, form, SUFFIXES, "table")
     if form in BINARY and out is None and sys.stdout.isatty():
         raise click.UsageError(say(f"--format {form} ต้องมี --out", f"--format {form} needs --out"))
     store = open_store(Path(data))
     selection = Selection(
         levels=levels or _levels(selected, questions),
-        questions=tuple(question.upper() for question in questions),
+        questions=named_questions(store, questions),
         agencies=named_agencies(store, agencies),
         agency_types=named_types(agency_types),
         provinces=named_provinces(store, provinces),
+        schemes=named_schemes(store, schemes),
         **selected,  # type: ignore[arg-type]
     )
-    selection = replace(selection, years=tuple(sorted({year for some in years for year in some})))
+    asked = tuple(sorted({year for some in years for year in some}))
+    selection = replace(selection, years=known_years(store, asked))
     if not years and by != "year":
         latest = latest_year(store, selection)
         selection = replace(selection, years=(latest,) if latest else ())
@@ -143,7 +182,12 @@ def command(
     else:
         groups = compare_groups(store, selection, BY[by])
         found = wide_groups(groups) if wide else groups
-    if not found.rows:
+    if wide and by == "agency":
+        found, without = with_numbers(found)
+        if without:
+            err(say(f"ไม่แสดง {without:,} หน่วยงานที่ไม่มีตัวเลข", f"{without:,} agencies without numbers are not shown."))
+    at = found.columns.index("value") if "value" in found.columns else None
+    if not found.rows or (at is not None and all(row[at] is None for row in found.rows)):
         err(say("ไม่มีตัวเลขใดตรงกับที่เลือก", "No number is of that year, subject and group."), "yellow")
     _give(found, form, out, wide, limit)
 

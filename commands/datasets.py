@@ -30,6 +30,8 @@ def rows(folder: Path, dataset: str, columns: Sequence[str] | None = None) -> li
 
     if not (folder / dataset).is_dir():
         raise NoDatasets(folder)
-    table = ds.dataset(folder / dataset, partitioning=partitioning()).to_table(list(columns) if columns else None)
+    table = ds.dataset(folder / dataset, partitioning=partitioning(dataset)).to_table(
+        list(columns) if columns else None
+    )
     found: list[Row] = table.to_pylist()
     return found

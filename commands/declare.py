@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from commands.language import LANGUAGES, choose, language
+from commands.language import LANGUAGES, choose, language, say
 from extract.message import Message
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -29,7 +30,21 @@ class Option(click.Option):
         return super().get_help_record(ctx)
 
 
-class Command(click.Command):
+class Told(click.Command):
+    """What every command and the group of them tell alike: ``--help`` in the language of the moment."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = say("แสดงวิธีใช้แล้วจบ", "Show this message and exit.")
+        return found
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        options = say("[ตัวเลือก]", "[OPTIONS]")
+        return [options if each == "[OPTIONS]" else each for each in super().collect_usage_pieces(ctx)]
+
+
+class Command(Told):
     """A command whose help is told in the language of the moment."""
 
     def __init__(self, *args: Any, meaning: Message, **settings: Any) -> None:
@@ -86,7 +101,7 @@ codebook_option = option(
     expose_value=False,
     callback=_choose_codebook,
     metavar="DIR",
-    th="โฟลเดอร์สมุดรหัสของผู้ใช้ (.json ตามแบบและปี) ใช้แทนหรือเพิ่มจากของโปรแกรม",
+    th="โฟลเดอร์สมุดรหัสของผู้ใช้ (.json ตามกรอบและปี) ใช้แทนหรือเพิ่มจากของโปรแกรม",
     en="Folder with a codebook of your own (.json, one a scheme and year): adds to or replaces the built-in years.",
 )
 
@@ -97,20 +112,62 @@ class Datasets(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         folder = super().convert(value, param, ctx)
         if not (ctx and ctx.resilient_parsing):
-            from commands.whole import whole
-
-            whole(Path(os.fsdecode(folder)))
+            whole_folder(os.fsdecode(folder))
         return folder
 
 
-data_option = option(
-    "--data",
-    type=Datasets(file_okay=False),
-    default="data/parsed",
-    show_default=True,
-    th="โฟลเดอร์ของชุดข้อมูลที่ ita run สร้าง",
-    en="Folder with the datasets that ita run has built.",
-)
+DATA = "data/parsed"
+"""Where ``ita run`` puts the datasets by itself."""
+
+
+def data_option(function: Function) -> Function:
+    """The folder with the datasets, as the argument DIR or as ``--data``; it reaches ``function`` as ``data``."""
+
+    @wraps(function)
+    def with_data(*args: Any, directory: str | None, data: str | None, **more: Any) -> Any:
+        if directory and data and directory != data:
+            raise click.UsageError(
+                say(
+                    f"ระบุโฟลเดอร์สองแห่ง: {directory} และ --data {data}",
+                    f"Two folders are named: {directory} and --data {data}.",
+                )
+            )
+        return function(*args, data=directory or data or whole_folder(DATA), **more)
+
+    named = click.argument("directory", metavar="[DIR]", required=False, type=Datasets(file_okay=False))
+    asked = option(
+        "--data",
+        type=Datasets(file_okay=False),
+        metavar="DIR",
+        th=f"โฟลเดอร์ของชุดข้อมูลที่ ita run สร้าง [ปกติ: {DATA}]",
+        en=f"Folder with the datasets that ita run has built.  [default: {DATA}]",
+    )
+    return asked(named(with_data))
+
+
+def data_only_option(function: Function) -> Function:
+    """The folder with the datasets as ``--data`` alone, for commands whose argument is something else."""
+
+    @wraps(function)
+    def with_data(*args: Any, data: str | None, **more: Any) -> Any:
+        return function(*args, data=data or whole_folder(DATA), **more)
+
+    asked = option(
+        "--data",
+        type=Datasets(file_okay=False),
+        metavar="DIR",
+        th=f"โฟลเดอร์ของชุดข้อมูลที่ ita run สร้าง [ปกติ: {DATA}]",
+        en=f"Folder with the datasets that ita run has built.  [default: {DATA}]",
+    )
+    return asked(with_data)
+
+
+def whole_folder(folder: str) -> str:
+    """The folder, once its datasets are as written."""
+    from commands.whole import whole
+
+    return str(whole(Path(folder)))
+
 
 json_option = option(
     "--json",

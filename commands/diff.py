@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checks.difference import Change, Difference
 
 LONGEST = 60
+KINDS = {"added": "เพิ่ม", "gone": "หาย", "changed": "เปลี่ยน"}
 
 
 @declare(
@@ -72,7 +73,7 @@ def _tell(found: Difference, limit: int) -> None:
         out(f"  {name}: {old or '—'} → {new or '—'}")
     kinds = Counter((change.dataset, change.kind) for change in found.changes)
     for dataset, (old_count, new_count) in found.counts.items():
-        told = [f"{kind} {kinds[dataset, kind]}" for kind in ("added", "gone", "changed") if kinds[dataset, kind]]
+        told = [f"{say(th, kind)} {kinds[dataset, kind]}" for kind, th in KINDS.items() if kinds[dataset, kind]]
         out(f"{dataset:<12}{old_count} → {new_count}   {', '.join(told)}")
         changes = [change for change in found.changes if change.dataset == dataset]
         for change in changes[:limit]:

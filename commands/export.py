@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from commands.declare import command as declare
 from commands.declare import data_option, option
+from commands.destination import STDOUT, destination
+from commands.language import say
 from commands.terminal import out as tell
+from normalize.schema import PUBLISHED
+
+if TYPE_CHECKING:
+    import duckdb
 
 FORMATS = ("csv", "xlsx", "sqlite", "duckdb")
+SUFFIXES = {".xlsx": "xlsx", ".sqlite": "sqlite", ".duckdb": "duckdb"}
 
 
 @declare(
@@ -24,31 +38,91 @@ FORMATS = ("csv", "xlsx", "sqlite", "duckdb")
     "forms",
     type=click.Choice(FORMATS),
     multiple=True,
-    default=("csv",),
-    show_default=True,
-    th="รูปแบบ (ระบุซ้ำได้)",
-    en="Format; may be given several times.",
+    th="รูปแบบ (ระบุซ้ำได้; ปกติ csv หรือตามนามสกุลของ --out)",
+    en="Format; may be given several times (csv by default, or what --out says).",
 )
 @option(
     "--out",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(allow_dash=True, path_type=Path),
     default="data/export",
     show_default=True,
-    th="โฟลเดอร์ที่จะเขียน",
-    en="Folder to write to.",
+    th="โฟลเดอร์ที่จะเขียน หรือไฟล์ .xlsx .sqlite .duckdb (-: ออกทางจอ หนึ่งรูปแบบ; csv ต้องมี --dataset)",
+    en="Folder to write to, or one .xlsx, .sqlite, .duckdb file (-: to stdout, one format; csv with --dataset).",
+)
+@option(
+    "--dataset",
+    type=click.Choice(list(PUBLISHED)),
+    th="เฉพาะชุดข้อมูลนี้ เป็น CSV",
+    en="Only this dataset, as CSV.",
 )
 @option("--maintainer", default="", th="ผู้ติดต่อ สำหรับ ckan.json", en="Contact, for ckan.json.")
 @option("--email", default="", th="อีเมลผู้ติดต่อ สำหรับ ckan.json", en="The contact's e-mail, for ckan.json.")
-def command(data: str, forms: tuple[str, ...], out: Path, maintainer: str, email: str) -> None:
-    import json
+def command(data: str, forms: tuple[str, ...], out: Path, dataset: str | None, maintainer: str, email: str) -> None:
+    from batch.query import open_store
 
+    store = open_store(Path(data))
+    if dataset is not None:
+        if set(forms) > {"csv"}:
+            raise click.UsageError(say("--dataset ใช้กับ csv เท่านั้น", "--dataset is for csv alone."))
+        _one_dataset(store, dataset, out)
+    elif out == STDOUT or (out.suffix and not out.is_dir()):
+        _one_file(store, forms, out)
+    else:
+        _folder(store, forms or ("csv",), out, maintainer, email)
+
+
+def _one_dataset(store: duckdb.DuckDBPyConnection, dataset: str, out: Path) -> None:
+    """One CSV: to stdout, to the file of this name, or into the folder."""
+    from publish.export.csv_files import write_dataset
+
+    with _in_passing() as folder:
+        written = write_dataset(store, dataset, folder / f"{dataset}.csv")
+        _give(written, out if out == STDOUT or out.suffix else out / written.name)
+
+
+def _one_file(store: duckdb.DuckDBPyConnection, forms: tuple[str, ...], out: Path) -> None:
+    """All datasets in one workbook or database."""
+    from publish.export import WRITERS
+
+    target, form = destination(out, forms[0] if len(forms) == 1 else None, SUFFIXES, "csv")
+    if form == "csv" or len(forms) > 1:
+        raise click.UsageError(
+            say(
+                "ไฟล์เดียวเก็บได้รูปแบบเดียว: xlsx, sqlite หรือ duckdb; csv ต้องมี --dataset",
+                "One file holds one format: xlsx, sqlite or duckdb; csv needs --dataset.",
+            )
+        )
+    with _in_passing() as folder:
+        (written,) = WRITERS[form](store, folder)
+        _give(written, target or STDOUT)
+
+
+@contextmanager
+def _in_passing() -> Iterator[Path]:
+    """A folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="ita-export-") as folder:
+        yield Path(folder)
+
+
+def _give(written: Path, out: Path) -> None:
+    from batch.whole import written as whole
+
+    if out == STDOUT:
+        with written.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+        return
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with whole(out) as fresh:
+        shutil.copyfile(written, fresh)
+    tell(f"{out.stat().st_size:>12,}  {out}")
+
+
+def _folder(store: duckdb.DuckDBPyConnection, forms: tuple[str, ...], out: Path, maintainer: str, email: str) -> None:
     from batch.whole import write_whole
     from publish.export import WRITERS
     from publish.export.catalogue import catalogue
     from publish.export.package import describe
-    from publish.store import open_store
 
-    store = open_store(Path(data))
     out.mkdir(parents=True, exist_ok=True)
     files = [path for form in dict.fromkeys(forms) for path in WRITERS[form](store, out)]
     descriptions = {"ckan.json": catalogue(store, files, maintainer, email)}

@@ -8,6 +8,7 @@ from typing import Any
 from rich.text import Text
 
 from commands.language import language, say
+from commands.severities import SEVERITY_NAMES
 from commands.terminal import console, printable
 from extract.document import Cell, Document, Table
 from extract.message import Message
@@ -60,7 +61,8 @@ def show(document: Document, bundle: Bundle) -> None:
         _heading(say("ข้อสังเกต", "Findings"))
         for finding in bundle.findings:
             message = Message(finding.message, finding.message_en).in_language(language())
-            _line(f"  {finding.severity:<8}{finding.check}: {message}", SEVERITY_COLOURS[finding.severity])
+            severity = say(SEVERITY_NAMES[finding.severity], finding.severity)
+            _line(f"  {severity:<8}{finding.check}: {message}", SEVERITY_COLOURS[finding.severity])
 
 
 def as_data(document: Document, bundle: Bundle) -> dict[str, Any]:

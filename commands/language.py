@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import gettext
 import os
 from contextvars import ContextVar
+from pathlib import Path
 
 from extract.message import Message
+
+LOCALE = Path(__file__).parent / "locale"
+"""Catalogues of what the command line's library says by itself: its headings and errors."""
+DOMAIN = "ita"
 
 LANGUAGES = ("th", "en")
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -23,9 +29,12 @@ def language() -> str:
     return "th" if locale.lower().startswith("th") else "en"
 
 
-def choose(language: str | None) -> None:
-    """Speak ``language`` from now on; None leaves it to the locale."""
-    _chosen.set(language)
+def choose(chosen: str | None) -> None:
+    """Speak ``chosen`` from now on; None leaves it to the locale."""
+    _chosen.set(chosen)
+    gettext.bindtextdomain(DOMAIN, LOCALE)
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = language()
 
 
 def say(th: str, en: str) -> str:

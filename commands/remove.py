@@ -24,6 +24,7 @@ from commands.terminal import inline, out
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT|FOLDER...")
 @option(
     "--out",
+    "--data",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
     default="data/parsed",

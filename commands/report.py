@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
 
 from commands.declare import command as declare
 from commands.declare import data_option, option
+from commands.destination import destination
 from commands.language import say
 from commands.terminal import err
 from commands.terminal import out as tell
+from commands.who import who_options
+
+if TYPE_CHECKING:
+    from publish.files import Files
 
 LARGEST = 3_000_000
 """Bytes of a page for which pictures are still added."""
@@ -31,21 +40,17 @@ MANY = 300
     "sources",
     type=Path,
     multiple=True,
-    default=(Path("data/raw"),),
-    show_default=True,
-    th="โฟลเดอร์ของไฟล์รายงาน สำหรับภาพหน้า PDF",
-    en="Folder with the reports, for pictures of PDF pages; may be given several times.",
+    th="โฟลเดอร์ของไฟล์รายงาน สำหรับภาพหน้า PDF (ปกติที่ ita run อ่าน)",
+    en="Folder with the reports, for pictures of PDF pages, where they have moved since ita run read them.",
 )
-@option("--type", "agency_types", multiple=True, th="ประเภทหน่วยงาน (รหัสหรือชื่อ)", en="Type of agency (its code or name).")
-@option("--province", "provinces", multiple=True, th="จังหวัด", en="Province.")
-@option("--agency", "agencies", multiple=True, th="หน่วยงาน (ชื่อหรือส่วนของชื่อ)", en="Agency (its name or a part).")
+@who_options
 @option(
     "--out",
-    type=Path,
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
     default="report.html",
     show_default=True,
-    th="ไฟล์ที่จะเขียน",
-    en="File to write.",
+    th="ไฟล์ .html ที่จะเขียน (-: ออกทางจอ)",
+    en="The .html file to write (-: to stdout).",
 )
 def command(
     data: str,
@@ -55,13 +60,15 @@ def command(
     agencies: tuple[str, ...],
     out: Path,
 ) -> None:
+    from batch.query import open_store
     from batch.whole import write_whole
+    from publish.files import Files, recorded
     from publish.find import chosen_agencies
     from publish.page.crops import add_crops
     from publish.page.payload import payload
     from publish.page.render import render
-    from publish.store import open_store
 
+    target, _ = destination(out, None, {".html": "html", ".htm": "html"}, "html")
     store = open_store(Path(data))
     names = chosen_agencies(store, agencies, agency_types, provinces)
     found = payload(store, names)
@@ -75,9 +82,28 @@ def command(
             "yellow",
         )
     room = LARGEST - len(render({**found, "pictures": []}).encode())
-    add_crops(store, found, sources, int(PICTURES * room))
+    files = Files(store, sources, recorded(Path(data)))
+    add_crops(found, files, int(PICTURES * room))
     page = render(found)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(out, page.encode())
-    size = len(page.encode()) / 1e6
-    tell(say(f"เขียน {out} ({size:.1f} MB)", f"Wrote {out} ({size:.1f} MB)"))
+    if target is None:
+        sys.stdout.buffer.write(page.encode())
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, page.encode())
+        size = len(page.encode()) / 1e6
+        tell(say(f"เขียน {target} ({size:.1f} MB)", f"Wrote {target} ({size:.1f} MB)"))
+    _tell_missing(files, [each["report_id"] for each in found["reports"] if each["source_format"] != "text"])
+
+
+def _tell_missing(files: Files, reports: list[str]) -> None:
+    """Say which reports' pictures are not there, and what to do."""
+    gone = [report for report in reports if files.file(report) is None]
+    if gone:
+        many = len(gone)
+        err(
+            say(
+                f"ไม่พบไฟล์ PDF ของรายงาน {many:,} ฉบับ จึงไม่มีภาพหน้า: ระบุโฟลเดอร์ด้วย --source",
+                f"The PDFs of {many:,} reports are not where they were read: no pictures of them (name a --source).",
+            ),
+            "yellow",
+        )

@@ -130,7 +130,7 @@ def _choose_endpoint(context: click.Context, parameter: click.Parameter, value: 
 @option(
     "--strict",
     is_flag=True,
-    th="จบด้วยรหัส 3 เมื่อมีข้อสังเกตระดับ error",
+    th="จบด้วยรหัส 3 เมื่อมีข้อสังเกตระดับผิดพลาด",
     en="End with exit code 3 where a finding of error stands.",
 )
 @codebook_option

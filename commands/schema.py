@@ -11,7 +11,7 @@ from commands.declare import command as declare
 from commands.declare import json_option
 from commands.language import language, say
 from commands.terminal import console, out
-from normalize.schema import DATASETS, Dataset
+from normalize.schema import PUBLISHED, Dataset
 
 
 @declare(
@@ -19,10 +19,10 @@ from normalize.schema import DATASETS, Dataset
     th="แสดงพจนานุกรมข้อมูล: ชุดข้อมูล คอลัมน์ ชนิด หน่วย ความหมาย และข้อควรระวัง",
     en="Show the data dictionary: datasets, columns, types, units, meaning, and what to beware of.",
 )
-@click.argument("datasets", nargs=-1, type=click.Choice(list(DATASETS)))
+@click.argument("datasets", nargs=-1, type=click.Choice(list(PUBLISHED)))
 @json_option
 def command(datasets: tuple[str, ...], as_json: bool) -> None:
-    chosen = [DATASETS[name] for name in datasets or DATASETS]
+    chosen = [PUBLISHED[name] for name in datasets or PUBLISHED]
     if as_json:
         out(json.dumps([dataclasses.asdict(dataset) for dataset in chosen], ensure_ascii=False, indent=2))
         return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from batch.collection import Change
@@ -11,14 +13,24 @@ from batch.reading import STANDS
 from batch.run import Batch, Summary, leaving, plan, stops
 from batch.step import Step
 from checks.review import CHANGED, CORRECTED, UNMATCHED
+from commands.declare import DATA
 from commands.language import language, say
+from commands.severities import SEVERITY_NAMES
 from commands.terminal import console, err, inline, out, printable
-from normalize.schema import SEVERITIES, TRUST
+from extract.message import Message
+from normalize.schema import DATASETS, NUMBERS, SEVERITIES, TRUST, partitioning
+from normalize.thai_order import in_thai_order
 from pipeline import version
 
 if TYPE_CHECKING:
     from rich.table import Table
 
+TRUST_NAMES = {
+    "proven": Message("พิสูจน์แล้ว", "proven"),
+    "stated": Message("ตามที่ระบุ", "stated"),
+    "repaired": Message("ปรับแก้แล้ว", "repaired"),
+    "doubtful": Message("ควรตรวจสอบ", "doubtful"),
+}
 AGENCIES_SHOWN = 40
 """A longer table of agencies is no summary; the rest is counted."""
 NAMED = 10
@@ -43,7 +55,7 @@ def show(summary: Summary, as_json: bool, quiet: bool) -> None:
             "yellow",
         )
     for fault in summary.repaired:
-        err(say(f"ซ่อมแล้ว: {fault}", f"Mended: {fault}"), "yellow")
+        err(say(f"ซ่อมแซมแล้ว: {fault}", f"Mended: {fault}"), "yellow")
     if as_json:
         out(json.dumps(as_data(summary), ensure_ascii=False, indent=2))
     elif not quiet:
@@ -83,8 +95,9 @@ def _failure(step: Step) -> dict[str, Any]:
 
 def _show_for_people(summary: Summary) -> None:
     contents = summary.contents
+    totals = _totals(summary.out) if contents.reports else {}
     if contents.reports:
-        console().print(_agencies(summary))
+        console().print(_agencies(summary, totals))
     lines = {
         say("ไฟล์", "Files"): _listed(
             {
@@ -95,10 +108,14 @@ def _show_for_people(summary: Summary) -> None:
             }
         ),
         say("รายงาน", "Reports"): _listed(_changes(summary)),
-        say("ข้อมูล", "Records"): _listed(contents.records),
-        say("ข้อสังเกต", "Findings"): _listed({name: contents.findings.get(name, 0) for name in SEVERITIES}),
+        say("ข้อมูล", "Records"): _listed(
+            {say(DATASETS[name].title.th, name): count for name, count in contents.records.items()}
+        ),
+        say("ข้อสังเกต", "Findings"): _listed(
+            {say(SEVERITY_NAMES[name], name): contents.findings.get(name, 0) for name in SEVERITIES}
+        ),
         **({say("การทบทวน", "Review"): _listed(_review(contents.review))} if contents.review else {}),
-        say("ความเชื่อได้", "Trust"): _shares(contents.trust),
+        say("ความน่าเชื่อถือ", "Trust"): _shares(contents.trust),
         say("เวลา", "Time"): f"{summary.seconds:.1f} s",
         say("ผลอยู่ที่", "Output"): os.fspath(summary.out),
     }
@@ -106,6 +123,38 @@ def _show_for_people(summary: Summary) -> None:
         out(f"{heading}: {line}")
         if heading == say("รายงาน", "Reports"):
             _name_changes(summary.change)
+    if contents.reports:
+        _tell_next(summary, totals)
+
+
+def _tell_next(summary: Summary, totals: dict[str, str]) -> None:
+    """What can be done with the datasets now."""
+    folder = "" if os.fspath(summary.out) == DATA else f" {shlex.quote(os.fspath(summary.out))}"
+    known = [agency for agency, _, _ in summary.contents.reports if agency]
+    agency = shlex.quote(next((each for each in known if each in totals), next(iter(known), "…")))
+    data = f" --data{folder}" if folder else ""
+    steps = (
+        (f"ita profile {agency}{data}", say("สรุปหนึ่งหน่วยงานในหน้าเดียว", "one agency on one page")),
+        (f"ita report{folder}", say("หน้าเว็บไฟล์เดียวสำหรับเปรียบเทียบ", "one web page to compare")),
+        (f"ita check{folder}", say("สิ่งที่ควรตรวจ", "what to look at")),
+        (f"ita export{folder} --out ita.xlsx", say("ส่งต่อเป็น Excel", "an Excel file to forward")),
+    )
+    out(say("ทำอะไรต่อ:", "What now:"))
+    for command, meaning in steps:
+        out(f"  {command}   {meaning}")
+
+
+def _totals(out: Path | str) -> dict[str, str]:
+    """The latest overall score of each agency, with its year; nothing where the datasets are of another time."""
+    import pyarrow.dataset as ds
+
+    folder = Path(out)
+    if isinstance(out, str) or not (folder / NUMBERS.name).is_dir():
+        return {}  # datasets in a store elsewhere are not read again for this
+    found = ds.dataset(folder / NUMBERS.name, partitioning=partitioning(NUMBERS.name))
+    wanted = (ds.field("level") == "overall") & (ds.field("statistic") == "score")
+    rows = found.to_table(["agency", "year", "value"], filter=wanted).sort_by([("year", "ascending")]).to_pylist()
+    return {row["agency"]: f"{row['value']:.2f} ({row['year']})" for row in rows}
 
 
 def _review(counts: dict[str, int]) -> dict[str, int]:
@@ -137,7 +186,7 @@ def _name_changes(change: Change) -> None:
             out(say(f"  {sign} … และอีก {more} ฉบับ", f"  {sign} … and {more} more"))
 
 
-def _agencies(summary: Summary) -> Table:
+def _agencies(summary: Summary, stated: dict[str, str]) -> Table:
     from rich.table import Table
 
     reports = summary.contents.reports
@@ -149,8 +198,10 @@ def _agencies(summary: Summary) -> Table:
     table.add_column(say("หน่วยงาน", "agency"))
     for year in years:
         table.add_column(str(year or say("ไม่ทราบปี", "unknown")), justify="right")
-    for agency, counts in list(by_agency.items())[:AGENCIES_SHOWN]:
-        table.add_row(printable(agency), *(str(counts.get(year, "")) for year in years))
+    table.add_column(say("คะแนนรวม (ปีที่ประเมิน)", "overall score (year)"), justify="right")
+    for agency in in_thai_order(by_agency)[:AGENCIES_SHOWN]:
+        cells = (str(by_agency[agency].get(year, "")) for year in years)
+        table.add_row(printable(agency), *cells, stated.get(agency, ""))
     if len(by_agency) > AGENCIES_SHOWN:
         more = len(by_agency) - AGENCIES_SHOWN
         table.add_row(say(f"… และอีก {more} หน่วยงาน", f"… and {more} more agencies"))
@@ -166,7 +217,8 @@ def _listed(counts: dict[str, int]) -> str:
 
 def _shares(trust: dict[str, int]) -> str:
     total = sum(trust.values())
-    return " · ".join(f"{name} {trust.get(name, 0) / total:.1%}" for name in TRUST) if total else "-"
+    shares = (f"{TRUST_NAMES[name].in_language(language())} {trust.get(name, 0) / total:.1%}" for name in TRUST)
+    return " · ".join(shares) if total else "-"
 
 
 def show_plan(batch: Batch, as_json: bool) -> None:

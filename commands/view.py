@@ -28,10 +28,8 @@ EVERYWHERE = ("0.0.0.0", "::")
     "sources",
     type=click.Path(path_type=Path),
     multiple=True,
-    default=("data/raw",),
-    show_default=True,
-    th="โฟลเดอร์ของไฟล์รายงาน สำหรับภาพหน้า",
-    en="Folder with the reports, for pictures of pages; may be given several times.",
+    th="โฟลเดอร์ของไฟล์รายงาน สำหรับภาพหน้า (ปกติที่ ita run อ่าน)",
+    en="Folder with the reports, for pictures of pages, where they have moved since ita run read them.",
 )
 @option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, th="พอร์ต", en="Port.")
 @option(
@@ -45,7 +43,8 @@ EVERYWHERE = ("0.0.0.0", "::")
 def command(data: str, sources: tuple[Path, ...], port: int, host: str, open_browser: bool) -> None:
     import uvicorn
 
-    from publish.store import open_store
+    from batch.query import open_store
+    from publish.files import recorded
     from publish.view.app import create_app
     from publish.view.rounds import Rounds
     from publish.view.sources import Sources
@@ -60,7 +59,7 @@ def command(data: str, sources: tuple[Path, ...], port: int, host: str, open_bro
             "yellow",
         )
     hosts = ["*"] if host in EVERYWHERE else [*LOOPBACK, host]
-    app = create_app(Rounds(store), Sources(store, sources), Path(data), hosts)
+    app = create_app(Rounds(store), Sources(store, sources, recorded(Path(data))), Path(data), hosts)
     listening = _listen(host, port)
     address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
     err(say(f"เปิด {address} (Ctrl+C เพื่อหยุด)", f"Open {address} (Ctrl+C stops)"))

@@ -35,6 +35,5 @@ def _mend(folder: Path, wrong: list[str]) -> None:
     except BatchError as error:
         raise DatasetsDamaged(folder, wrong, error.reason) from error
     told = "; ".join(wrong[:3]) + (" …" if len(wrong) > 3 else "")
-    err(
-        say(f"ชุดข้อมูลไม่ครบหรือชำรุด ซ่อมแล้ว: {told}", f"The datasets were not whole and have been mended: {told}"), "yellow"
-    )
+    th = f"ชุดข้อมูลไม่ครบหรือชำรุด ซ่อมแซมแล้ว: {told}"
+    err(say(th, f"The datasets were not whole and have been mended: {told}"), "yellow")

@@ -11,7 +11,7 @@ from commands import COMMANDS
 from commands.command_line import EXIT_CODES, ita
 from commands.declare import SETTINGS
 from commands.language import LANGUAGES, choose
-from normalize.schema import DATASETS, Column, Dataset
+from normalize.schema import PUBLISHED, Column, Dataset
 
 HERE = Path(__file__).resolve().parent
 WIDTH = 100
@@ -22,7 +22,7 @@ def schema_page() -> str:
     head = (
         "# พจนานุกรมข้อมูล / Data dictionary\n\nMade from `normalize/schema.py` by `make docs`: what `ita schema` shows."
     )
-    return "\n\n".join([head, *map(_dataset, DATASETS.values())]) + "\n"
+    return "\n\n".join([head, *map(_dataset, PUBLISHED.values())]) + "\n"
 
 
 def _dataset(dataset: Dataset) -> str:

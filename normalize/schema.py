@@ -71,6 +71,8 @@ class Dataset:
     warning: Message
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    partition: str = PARTITION
+    """The column that stands in the names of its folders."""
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -195,7 +197,7 @@ SOURCE = (
     column(
         "trust",
         "string",
-        "เชื่อได้เพียงใด: proven มีสิ่งยืนยัน, stated ตามที่ระบุ, repaired ซ่อมแล้ว, doubtful ควรตรวจสอบ",
+        "เชื่อได้เพียงใด: proven มีสิ่งยืนยัน, stated ตามที่ระบุ, repaired ปรับแก้แล้ว, doubtful ควรตรวจสอบ",
         "How far to trust it: proven (confirmed by arithmetic or a second statement), stated, repaired, doubtful",
         values=TRUST,
     ),
@@ -247,7 +249,7 @@ REPORTS = Dataset(
         column("pages", "int32", "จำนวนหน้าใน PDF", "Pages of the PDF; null for text reports"),
         column("tables", "int32", "จำนวนตาราง", "Tables in the report"),
         column("cells", "int32", "จำนวนเซลล์ที่มีข้อความ", "Table cells that hold text"),
-        column("cells_used", "int32", "จำนวนเซลล์ที่กลายเป็นข้อมูล", "Of these, cells that became records"),
+        column("cells_used", "int32", "จำนวนเซลล์ที่อ่านเป็นข้อมูลแล้ว", "Of these, cells that became records"),
         column("pipeline_version", "string", "รุ่นของโปรแกรมที่อ่าน", "Version of the pipeline that read the report"),
         column(
             "agency_code",
@@ -470,6 +472,67 @@ DATASETS: dict[str, Dataset] = {
 }
 
 
+COMPARABILITY = ("comparable", "care", "changed", "unknown")
+
+NUMBERS = Dataset(
+    "numbers",
+    Message("ตัวเลขเปรียบเทียบ", "Numbers to compare"),
+    Message(
+        "หนึ่งแถวต่อหน่วยงาน ปี เรื่อง และชนิดตัวเลข: ค่าที่ใช้เมื่อรายงานระบุหลายครั้ง ตามกติกาในคู่มือ",
+        "One row for each agency, year, subject and statistic: the value that stands of all statements",
+    ),
+    Message(
+        "สร้างจาก scores ตามกติกาที่กำหนด; differs บอกว่ารายงานระบุไม่ตรงกัน; ก่อนเทียบกับปีก่อนให้ดู comparability "
+        "และอย่าเทียบข้ามกรอบ (scheme)",
+        "Made from scores by a fixed rule. differs: reports disagree. Look at comparability before comparing with the "
+        "year before, and never compare across schemes.",
+    ),
+    ("scheme", "year", "agency_id", "level", "subject", "statistic"),
+    (
+        column("scheme", "string", "กรอบการประเมิน เช่น NACC, BMA", "Scheme of the assessment: NACC, BMA, …"),
+        column(
+            "year",
+            "int16",
+            "ปีที่ตัวเลขกล่าวถึง (พาร์ทิชัน)",
+            "Year that the number is about (the partition)",
+            "ปี พ.ศ. / Buddhist-era year",
+        ),
+        AGENCY_ID,
+        column("agency", "string", "ชื่อหน่วยงาน พร้อมพื้นที่เมื่อมีชื่อซ้ำ", "The agency, with its place where names repeat"),
+        REPORTS.column("agency_type"),
+        REPORTS.column("province"),
+        DISTRICT,
+        SCORES.column("level"),
+        column("subject", "string", "เรื่อง: overall, IIT, 5, I8, E1.2", "What it is about: overall, IIT, 5, I8, E1.2"),
+        INSTRUMENT,
+        INDICATOR,
+        QUESTION,
+        SCORES.column("item"),
+        SCORES.column("statistic"),
+        SCORES.column("value"),
+        column("statements", "int32", "จำนวนครั้งที่รายงานระบุ", "How many statements there are"),
+        column("differs", "bool", "รายงานระบุไม่ตรงกัน", "Whether the statements differ"),
+        column("lowest", "float64", "ค่าต่ำสุดที่ระบุ", "Lowest value stated"),
+        column("highest", "float64", "ค่าสูงสุดที่ระบุ", "Highest value stated"),
+        SOURCE[0],
+        column("corrected", "bool", "แก้โดยผู้ตรวจทาน", "Whether a person corrected it"),
+        column(
+            "comparability",
+            "string",
+            "เทียบกับปีก่อนได้เพียงใด: comparable เทียบได้, care โดยระวัง, changed เกณฑ์เปลี่ยน, unknown ไม่ทราบ",
+            "Whether it can be compared with the year before: comparable, care, changed (the rules did), unknown",
+            values=COMPARABILITY,
+        ),
+        REPORT_ID,
+        *(each for each in PLACE if each.name not in ("page_label", "bbox")),
+    ),
+    partition="year",
+)
+
+PUBLISHED: dict[str, Dataset] = {**DATASETS, NUMBERS.name: NUMBERS}
+"""The seven datasets of records, and ``numbers``, which is made from them."""
+
+
 def arrow_type(type: str) -> pa.DataType:
     """The Arrow type that the registry writes as ``type``: ``int16``, ``string``, ``list<float32>``, …"""
     import pyarrow as pa
@@ -483,13 +546,13 @@ def schema(dataset: str) -> pa.Schema:
     """The Arrow schema of ``dataset``, the partition column included; each field's meaning is in its metadata."""
     import pyarrow as pa
 
-    declared = DATASETS[dataset]
+    declared = PUBLISHED[dataset]
     fields = [pa.field(c.name, arrow_type(c.type), metadata=_metadata(c)) for c in declared.columns]
     return pa.schema(fields, metadata={"title": declared.title.th, "title_en": declared.title.en})
 
 
-def partitioning() -> ds.Partitioning:
-    """How the datasets are partitioned, for readers that must be told the type of a year that is null.
+def partitioning(dataset: str = "reports") -> ds.Partitioning:
+    """How a dataset is partitioned (all records as reports are), for readers that must be told the type of a null year.
 
     ``pandas.read_parquet(path, partitioning=partitioning())`` reads null years too; without it pandas cannot
     (pandas issue 55400).
@@ -497,7 +560,9 @@ def partitioning() -> ds.Partitioning:
     import pyarrow as pa
     import pyarrow.dataset as ds
 
-    return ds.partitioning(pa.schema([(PARTITION, arrow_type(FISCAL_YEAR.type))]), flavor="hive")
+    declared = PUBLISHED[dataset]
+    year = declared.column(declared.partition)
+    return ds.partitioning(pa.schema([(year.name, arrow_type(year.type))]), flavor="hive")
 
 
 def _metadata(column: Column) -> dict[str, str]:

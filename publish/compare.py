@@ -13,10 +13,10 @@ from typing import Any
 
 import duckdb
 
+from batch.numbers import ORDER, Selection, condition, numbers, subject_order
+from codebook.comparability import comparability
 from normalize.identity import identity
-from publish.comparability import comparability
 from publish.headings import question_texts, subject_name
-from publish.numbers import ORDER, Selection, condition, numbers, subject_order
 
 Row = tuple[Any, ...]
 
@@ -45,7 +45,7 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
                  WINDOW of_subject AS (PARTITION BY {SUBJECT_KEY} ORDER BY value DESC)),
         figures AS (SELECT {SUBJECT_KEY}, max(instrument) AS instrument, max(indicator) AS indicator,
                            max(question) AS question, {_quartiles("value")} FROM here GROUP BY {SUBJECT_KEY}),
-        wanted AS (SELECT f.*, a.agency_id, a.agency, a.name AS plain, a.agency_type, a.province, a.district
+        wanted AS (SELECT f.*, a.agency_id, a.agency, a.name AS plain, a.agency_type, a.province, a.district, a.position
                    FROM figures f JOIN agencies a USING (scheme)
                    WHERE {members})
         SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic, h.rank, h.tied, w.agency, w.agency_type,
@@ -61,7 +61,7 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
         LEFT JOIN ({before.sql}) b ON b.scheme = w.scheme AND b.year = w.year - 1 AND b.subject = w.subject
                      AND b.level = w.level AND b.statistic = w.statistic AND b.agency_id = w.agency_id
         WHERE {where}
-        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, h.rank NULLS LAST, w.agency
+        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, h.rank NULLS LAST, w.position
         """
     return _worded(store, store.execute(sql, {**group.parameters, **before.parameters, **shown, **more}))
 
@@ -76,11 +76,12 @@ def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Com
         years AS (SELECT DISTINCT scheme, year FROM n),
         everyone AS (SELECT y.year, a.* FROM years y JOIN agencies a USING (scheme) WHERE {members} AND {shown})
         SELECT e.scheme, e.year, e.agency, e.agency_type, e.province, e.district, e.agency_id, n.subject, n.statistic,
-               n.value, n.differs
+               n.value, n.differs, e.position
         FROM everyone e LEFT JOIN n ON n.scheme = e.scheme AND n.year = e.year AND n.agency_id = e.agency_id
         """
     rows = store.execute(sql, {**found.parameters, **more, **names}).fetchall()
-    rows.sort(key=lambda row: (row[0] != "NACC", -row[1], row[2]))
+    rows.sort(key=lambda row: (row[0] != "NACC", -row[1], row[-1]))
+    rows = [row[:-1] for row in rows]
     subjects = sorted(
         {(row[7], row[8]) for row in rows if row[7] is not None}, key=lambda key: (subject_order(key[0]), key)
     )
@@ -143,6 +144,13 @@ def without(comparison: Comparison, columns: Sequence[str]) -> Comparison:
         tuple(comparison.columns[number] for number in kept),
         [tuple(row[number] for number in kept) for row in comparison.rows],
     )
+
+
+def with_numbers(wide: Comparison) -> tuple[Comparison, int]:
+    """A wide comparison without the rows that hold no number, and how many these were."""
+    head = len(WIDE)
+    rows = [row for row in wide.rows if any(value is not None for value in row[head:])]
+    return Comparison(wide.columns, rows), len(wide.rows) - len(rows)
 
 
 def wide_groups(comparison: Comparison) -> Comparison:

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 
 import duckdb
 
+from batch.numbers import YEAR as STATED
+from batch.numbers import condition, subject_order
 from extract.message import Message
 from publish.headings import TYPES
-from publish.numbers import condition
 
 # Tone marks and the silencer are left out or misplaced more often than any other sign; ำ is also written ํา.
 _MARKS = re.compile("[็-๎\\s.\\-–()\"'ฯ]")
@@ -27,20 +28,27 @@ class NotInDatasets(Exception):
 
     exit_code = 2
 
-    def __init__(self, kind: Message, name: str, like: Sequence[str]) -> None:
+    def __init__(self, kind: Message, name: str, like: Sequence[str], otherwise: Message | None = None) -> None:
         self.reason = Message(f"ไม่พบ{kind.th} {name}", f"No {kind.en} is called {name}")
         listed = ", ".join(like)
-        self.remedy = (
-            Message(f"ชื่อที่ใกล้เคียง: {listed}", f"Names like it: {listed}")
-            if like
-            else Message("ดูรายชื่อด้วย ita compare", "`ita compare` lists the names.")
-        )
+        known = otherwise or Message("ดูรายชื่อด้วย ita compare", "`ita compare` lists the names.")
+        self.remedy = Message(f"ชื่อที่ใกล้เคียง: {listed}", f"Names like it: {listed}") if like else known
         super().__init__(self.reason.en)
 
 
+QUESTION = Message("ข้อคำถาม", "question")
+YEAR = Message("ข้อมูลของปี", "year of the data")
+CHECK = Message("การตรวจ", "check")
+SCHEME = Message("กรอบการประเมิน", "scheme")
 AGENCY = Message("หน่วยงานชื่อ", "agency")
 TYPE = Message("ประเภทหน่วยงาน", "type of agency")
 PROVINCE = Message("จังหวัด", "province")
+
+
+def there_are(names: Sequence[str]) -> Message:
+    """The names there are, where none is like the one that was asked for."""
+    listed = ", ".join(names[:LISTED]) + (", …" if len(names) > LISTED else "")
+    return Message(f"ที่มี: {listed}", f"There are: {listed}")
 
 
 def folded(text: str) -> str:
@@ -53,7 +61,7 @@ def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> t
     namesakes. Raises NotInDatasets."""
     if not wanted:
         return ()
-    rows = store.execute("SELECT agency_id, agency, name FROM agencies ORDER BY agency").fetchall()
+    rows = store.execute("SELECT agency_id, agency, name FROM agencies ORDER BY position").fetchall()
     keys = {agency: folded(agency) for _, agency, _ in rows}
     found: dict[str, None] = {}
     for each in wanted:
@@ -65,10 +73,88 @@ def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> t
     return tuple(found)
 
 
+WIDER = {
+    "เทศบาล": ("municipality", "city_municipality", "town_municipality", "subdistrict_municipality"),
+    "อปท": (
+        "subdistrict_administrative_organization",
+        "provincial_administrative_organization",
+        "municipality",
+        "city_municipality",
+        "town_municipality",
+        "subdistrict_municipality",
+    ),
+}
+"""Words that people use for several types at once."""
+
+FULL_NAMES = {
+    "องค์การบริหารส่วนตำบล": "subdistrict_administrative_organization",
+    "องค์การบริหารส่วนจังหวัด": "provincial_administrative_organization",
+    "อบต": "subdistrict_administrative_organization",
+    "อบจ": "provincial_administrative_organization",
+}
+
+
 def named_types(wanted: Sequence[str]) -> tuple[str, ...]:
-    """The types that ``wanted`` names by their code, or by their name in Thai or English. Raises NotInDatasets."""
+    """The types that ``wanted`` names by their code, or by their name (or a part of it) in Thai or English. Raises
+    NotInDatasets."""
     names = {folded(name): code for code, told in TYPES.items() for name in (code, told.th, told.en)}
-    return _one_each(TYPE, wanted, names, tuple(TYPES))
+    names |= {folded(name): code for name, code in FULL_NAMES.items()}
+    wider = {folded(name): codes for name, codes in WIDER.items()}
+    found: dict[str, None] = {}
+    for each in wanted:
+        key = folded(each)
+        parts = [code for name, code in names.items() if key and key in name]
+        codes = wider.get(key) or ((names[key],) if key in names else parts)
+        if not codes:
+            shown = {f"{told.th} ({code})": code for code, told in TYPES.items()}
+            like = _alike(key, {label: folded(label) for label in shown})
+            raise NotInDatasets(TYPE, each, like, there_are(tuple(shown)))
+        found |= dict.fromkeys(codes)
+    return tuple(found)
+
+
+def named_questions(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The codes that ``wanted`` names, in any case and numerals. Raises NotInDatasets."""
+    if not wanted:
+        return ()
+    rows = store.execute("SELECT DISTINCT question FROM scores WHERE question IS NOT NULL").fetchall()
+    known = sorted((code for (code,) in rows), key=subject_order)
+    codes = [each.strip().upper().translate(ARABIC) for each in wanted]
+    for code, each in zip(codes, wanted, strict=True):
+        if code not in known:
+            raise NotInDatasets(QUESTION, each, _alike(code, {name: name for name in known}), there_are(known))
+    return tuple(dict.fromkeys(codes))
+
+
+ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+def known_years(store: duckdb.DuckDBPyConnection, wanted: Sequence[int]) -> tuple[int, ...]:
+    """Those of the years that the datasets know. Raises NotInDatasets where they know none of them."""
+    if not wanted:
+        return ()
+    rows = store.execute(f"SELECT DISTINCT {STATED} FROM scores s WHERE {STATED} IS NOT NULL ORDER BY 1").fetchall()
+    known = [year for (year,) in rows]
+    found = tuple(year for year in wanted if year in known)
+    if found:
+        return found
+    asked = ", ".join(map(str, wanted))
+    listed = ", ".join(map(str, known))
+    era = [year + 543 for year in wanted if year + 543 in known]
+    hint = (f" (ปี พ.ศ. {era[0]})", f" ({era[0]} in the Buddhist era)") if era else ("", "")
+    told = Message(f"ปีที่มี: {listed}{hint[0]}", f"Years that are there: {listed}{hint[1]}")
+    raise NotInDatasets(YEAR, asked, [], told)
+
+
+def named_schemes(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The schemes of these codes. Raises NotInDatasets."""
+    rows = store.execute("SELECT DISTINCT scheme FROM agencies WHERE scheme IS NOT NULL ORDER BY 1").fetchall()
+    return named_one_of(SCHEME, wanted, [scheme for (scheme,) in rows])
+
+
+def named_one_of(kind: Message, wanted: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    """``wanted``, where all of it is ``known``. Raises NotInDatasets."""
+    return _one_each(kind, wanted, {folded(name): name for name in known}, known)
 
 
 def named_provinces(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
@@ -84,7 +170,7 @@ def _one_each(kind: Message, wanted: Sequence[str], names: dict[str, str], all_n
     for each in wanted:
         if folded(each) not in names:
             like = _alike(folded(each), {name: folded(name) for name in all_names})
-            raise NotInDatasets(kind, each, like or all_names[:LISTED])
+            raise NotInDatasets(kind, each, like, there_are(all_names))
     return tuple(dict.fromkeys(names[folded(each)] for each in wanted))
 
 
@@ -106,7 +192,7 @@ def chosen_agencies(
     if not types and not places:
         return named
     where, parameters = condition({"agency_type": types, "province": places, "agency_id": named})
-    rows = store.execute(f"SELECT agency_id FROM agencies WHERE {where} ORDER BY agency", parameters).fetchall()
+    rows = store.execute(f"SELECT agency_id FROM agencies WHERE {where} ORDER BY position", parameters).fetchall()
     if not rows:
         raise NotInDatasets(AGENCY, ", ".join((*types, *places, *wanted)), ())
     return tuple(row[0] for row in rows)

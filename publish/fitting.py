@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 
-SHORTEST = {"agency": 18, "agency_type": 10, "province": 9}
+SHORTEST = {"name": 18, "agency": 18, "agency_type": 10, "province": 9}
 """Cells to which a name may be shortened."""
 
 GIVEN_UP = (

@@ -6,9 +6,10 @@ from functools import cache
 
 import duckdb
 
+from codebook.comparability import WORDS as COMPARABLE
 from codebook.reader import INSTRUMENTS, framework, indicator_names
 from extract.message import Message
-from normalize.schema import DATASETS
+from normalize.schema import PUBLISHED
 
 HEADINGS: dict[str, Message] = {
     "scheme": Message("กรอบ", "Scheme"),
@@ -31,14 +32,14 @@ HEADINGS: dict[str, Message] = {
     "lowest": Message("ต่ำสุด", "Lowest"),
     "highest": Message("สูงสุด", "Highest"),
     "statements": Message("ครั้งที่ระบุ", "Statements"),
-    "trust": Message("ความเชื่อมั่น", "Trust"),
+    "trust": Message("ความน่าเชื่อถือ", "Trust"),
     "agencies": Message("จำนวนหน่วยงาน", "Agencies"),
     "missing": Message("ไม่มีข้อมูล", "Missing"),
     "q1": Message("ควอร์ไทล์ 1", "Quartile 1"),
     "median": Message("มัธยฐาน", "Median"),
     "q3": Message("ควอร์ไทล์ 3", "Quartile 3"),
     "quartile": Message("กลุ่มควอร์ไทล์", "Quartile group"),
-    "from_median": Message("ห่างมัธยฐาน", "From median"),
+    "from_median": Message("ต่างจากมัธยฐาน", "From median"),
     "before": Message("ปีก่อน", "Year before"),
     "both": Message("มีทั้งสองปี", "In both years"),
     "change": Message("เปลี่ยนแปลง", "Change"),
@@ -74,9 +75,78 @@ TYPES: dict[str, Message] = {
 TRUST: dict[str, Message] = {
     "proven": Message("พิสูจน์แล้ว", "Proven"),
     "stated": Message("ตามที่ระบุ", "Stated"),
-    "repaired": Message("ซ่อมแล้ว", "Repaired"),
+    "repaired": Message("ปรับแก้แล้ว", "Repaired"),
     "doubtful": Message("ควรตรวจสอบ", "Doubtful"),
 }
+
+SEVERITIES: dict[str, Message] = {
+    "error": Message("ผิดพลาด", "Error"),
+    "warning": Message("เตือน", "Warning"),
+    "info": Message("แจ้ง", "Note"),
+}
+
+WORDS_OF: dict[str, dict[str, Message]] = {
+    "agency_type": TYPES,
+    "trust": TRUST,
+    "comparability": COMPARABLE,
+    "severity": SEVERITIES,
+}
+"""The words for the closed values of a column."""
+
+HOW_TO_READ: tuple[tuple[Message, Message], ...] = (
+    (
+        Message("คะแนน", "Scores"),
+        Message(
+            "0–100 ยิ่งสูงยิ่งดีทุกตัวชี้วัด รวมถึงตัวชี้วัดที่ชื่อเป็นเรื่องไม่ดี (เช่น Bribery Fraud 95.5 แปลว่าดี)",
+            "0–100; higher is better, also where a name is of something bad (Bribery Fraud 95.5 is good)",
+        ),
+    ),
+    (
+        Message("สี", "Colours"),
+        Message(
+            "น้ำตาล: ต่ำกว่า 85 (ยิ่งเข้มยิ่งต่ำ) · เขียว: 85 ขึ้นไป (ยิ่งเข้มยิ่งสูง) แบ่งที่ 60 70 80 85 90 95 98",
+            "Brown: below 85, the darker the lower; green: 85 and above. Bounds: 60 70 80 85 90 95 98",
+        ),
+    ),
+    (
+        Message("ช่องว่าง", "Empty cells"),
+        Message("ไม่มีในรายงานใด ไม่ได้แปลว่าศูนย์", "No report states it; it does not mean zero"),
+    ),
+    *(
+        (
+            Message(f"ความน่าเชื่อถือ: {TRUST[name].th}", f"Trust: {TRUST[name].en}"),
+            Message(th, en),
+        )
+        for name, th, en in (
+            ("proven", "เลขคณิตของรายงานหรือการระบุซ้ำยืนยัน", "Arithmetic or a second statement confirms it"),
+            ("stated", "รายงานระบุไว้ ยังไม่มีสิ่งยืนยัน", "As the report states it; nothing confirms it yet"),
+            ("repaired", "อ่านจากที่พิมพ์เสียหายแล้วปรับแก้", "Read from damaged print and repaired"),
+            ("doubtful", "ควรตรวจกับต้นฉบับก่อนใช้", "Compare it with the source before using it"),
+        )
+    ),
+    (
+        Message("เทียบปีก่อน", "Comparability"),
+        Message(
+            "เทียบได้ · เทียบได้โดยระวัง (ที่ทราบเหมือนกัน แต่ไม่ทราบทั้งหมด) · เกณฑ์เปลี่ยน · ไม่ทราบ",
+            "comparable · with care (what is known agrees, but not all is known) · changed · unknown",
+        ),
+    ),
+    (
+        Message("อันดับและควอร์ไทล์", "Ranks and quartiles"),
+        Message(
+            "ภายในกรอบ ปี และเรื่องเดียวกันเท่านั้น กลุ่ม 4 สูงสุด กลุ่ม 1 ต่ำสุด",
+            "Only within one scheme, year and subject; group 4 is the highest",
+        ),
+    ),
+    (
+        Message("หน้า แถว คอลัมน์", "Page, row, column"),
+        Message(
+            "ตำแหน่งในรายงานต้นฉบับ แถวและคอลัมน์เริ่มนับที่ 0 รวมหัวตาราง",
+            "Where it stands in the report; rows and columns from 0",
+        ),
+    ),
+)
+"""What a reader of a workbook must know."""
 
 OVERALL = Message("คะแนนรวม", "Overall score")
 
@@ -85,7 +155,7 @@ def heading(column: str) -> Message:
     """The heading of a column: of a comparison, else of a dataset, else the name itself (a subject of a wide table)."""
     if column in HEADINGS:
         return HEADINGS[column]
-    for dataset in DATASETS.values():
+    for dataset in PUBLISHED.values():
         for declared in dataset.columns:
             if declared.name == column:
                 return Message(declared.meaning.th.split(":")[0].split(";")[0], column)

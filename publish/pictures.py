@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import math
 import threading
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -29,14 +28,12 @@ MEBIBYTES = 1024
 _PDFIUM = threading.Lock()
 
 
-def find_source(folders: Sequence[Path], source_path: str, sha256: str) -> Path | None:
-    """The file of a report below one of ``folders``; None where it is not there, has changed or lies outside."""
-    for folder in folders:
-        root = folder.resolve()
-        path = (root / source_path).resolve()
-        if path.is_relative_to(root) and path.is_file() and _digest(path, path.stat().st_mtime_ns) == sha256:
-            return path
-    return None
+def is_the_file(path: Path, sha256: str) -> bool:
+    """Whether the file is there and has not changed."""
+    try:
+        return path.is_file() and _digest(path, path.stat().st_mtime_ns) == sha256
+    except OSError:
+        return False
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +48,7 @@ class NotDrawn(RuntimeError):
 @cache
 def _artist() -> Helper:
     """PDFium in a process of its own: a few bytes of a file can ask for any amount of memory and time."""
-    return Helper(Workers(_draw, 1, SECONDS, MEBIBYTES, loads="publish.pictures"))
+    return Helper(Workers(_draw, 1, SECONDS, MEBIBYTES, loads=__name__))
 
 
 def draw_page(path: Path, page: int, dots_per_inch: int, exact: bool = False) -> Image:

@@ -8,8 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from extract.message import Message
-from publish.comparability import QUESTIONS_CHANGED, SAME, UNKNOWN
+from codebook.comparability import WORDS
 from publish.compare import Comparison
 from publish.headings import TRUST, TYPES, heading
 from publish.safety import csv_code, csv_text, json_text, markdown_text, one_line
@@ -73,6 +72,26 @@ def _empty_type(column: str) -> str:
     return "string" if column in TEXTS else "float64"
 
 
+def _of_subjects(comparison: Comparison) -> list[tuple[str, Any]]:
+    """Of a wide comparison, the median and the highest of each subject."""
+    from statistics import median
+
+    from publish.headings import HEADINGS
+
+    label = next((name for name in ("agency", "agency_type", "province") if name in comparison.columns), None)
+    if label is None or "value" in comparison.columns or "median" in comparison.columns:
+        return []
+    named = comparison.columns.index(label)
+    facts: list[tuple[str, Any]] = [("จำนวนแถว", len(comparison.rows))]
+    for at, name in enumerate(comparison.columns):
+        known = [row for row in comparison.rows if isinstance(row[at], float)] if name not in HEADINGS else []
+        if known:
+            best = max(known, key=lambda row: row[at])
+            middle = median(row[at] for row in known)
+            facts.append((f"เรื่อง {name}", f"มัธยฐาน {middle:.2f} · สูงสุด {best[at]:.2f} {shown(best[named])}"))
+    return facts
+
+
 def to_markdown(comparison: Comparison) -> bytes:
     """A Markdown table with headings in Thai."""
     lines = ["| " + " | ".join(markdown_text(heading(name).th) for name in comparison.columns) + " |"]
@@ -83,11 +102,42 @@ def to_markdown(comparison: Comparison) -> bytes:
 
 
 def to_xlsx(comparison: Comparison) -> bytes:
-    """A workbook with one sheet: headings in Thai over English, widths, frozen header."""
-    from publish.workbook import Sheet, workbook
+    """A workbook: the comparison under Thai and English headings, after its summary and how to read it."""
+    from publish.headings import HEADINGS
+    from publish.workbook import Sheet, cover, how_to_read, workbook
 
     headings = [(heading(name).th, name) for name in comparison.columns]
-    return workbook([Sheet("compare", headings, comparison.rows)])
+    subjects = [name for name in comparison.columns if name not in HEADINGS]
+    coloured = (*SCORES, *subjects)
+    sheets = [cover("เปรียบเทียบผลการประเมิน ITA", _summary(comparison)), how_to_read()]
+    return workbook([*sheets, Sheet("compare", headings, comparison.rows, coloured=coloured)])
+
+
+SCORES = ("value", "lowest", "q1", "median", "q3", "highest", "before")
+"""Columns in the colours of scores."""
+
+
+def _summary(comparison: Comparison) -> list[tuple[str, Any]]:
+    """What the comparison is of, and its first and last rows."""
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    facts: list[tuple[str, Any]] = []
+    for name in ("scheme", "year", "subject"):
+        if name in at:
+            found = list(dict.fromkeys(str(row[at[name]]) for row in comparison.rows))
+            facts.append((heading(name).th, ", ".join(found[:12]) + (" …" if len(found) > 12 else "")))
+    facts += _of_subjects(comparison)
+    if "value" in at:
+        known = [row for row in comparison.rows if row[at["value"]] is not None]
+        subjects = {(row[at["scheme"]], row[at["year"]], row[at["subject"]]) for row in known}
+        facts.append(("จำนวนหน่วยงาน", len({row[at["agency_id"]] for row in known})))
+        if len(subjects) == 1:
+            facts += [
+                ("มัธยฐาน", known[0][at["median"]]),
+                ("ควอร์ไทล์ 1 และ 3", f"{known[0][at['q1']]:.2f} และ {known[0][at['q3']]:.2f}"),
+                ("สูงสุด", f"{known[0][at['value']]:.2f} {known[0][at['agency']]}"),
+                ("ต่ำสุด", f"{known[-1][at['value']]:.2f} {known[-1][at['agency']]}"),
+            ]
+    return facts
 
 
 FORMATS: dict[str, Callable[[Comparison], bytes]] = {
@@ -97,13 +147,6 @@ FORMATS: dict[str, Callable[[Comparison], bytes]] = {
     "parquet": to_parquet,
     "markdown": to_markdown,
 }
-
-
-def _words() -> dict[str, Message]:
-    return {each.verdict: each.word for each in (SAME, QUESTIONS_CHANGED, UNKNOWN)}
-
-
-WORDS = _words()
 
 
 def _csv_cell(column: str, value: Any) -> Any:

@@ -27,7 +27,7 @@ BLOCK = ("scheme", "year", "level", "subject", "name", "statistic")
 FIGURES = ("q1", "median", "q3")
 """Made of several numbers, and so rounded to be read; a number that a report states is never rounded."""
 
-LEFT = ("agency", "agency_type", "province", "comparability", "scheme", "differing")
+LEFT = ("subject", "name", "agency", "agency_type", "province", "comparability", "scheme", "differing")
 
 NOTES = {
     "tied": Message("= ร่วมอันดับ", "= shares its rank"),
@@ -44,7 +44,8 @@ def to_terminal(comparison: Comparison, language: str, width: int | None, limit:
     out = io.StringIO()
     console = _console(out, width)
     hidden: dict[str, None] = {}
-    for title, table, left in _blocks(comparison, language, width, limit):
+    blocks = _profile_blocks if _is_profile(comparison) else _blocks
+    for title, table, left in blocks(comparison, language, width, limit):
         console.print(Text(title))
         console.print(table.drawn)
         hidden |= dict.fromkeys(table.hidden)
@@ -103,6 +104,44 @@ def _blocks(comparison: Comparison, language: str, width: int | None, limit: int
         yield _title(key, rows, at, language), _table(columns, cells, language, width), len(rows) - len(some)
 
 
+SUBJECTS = ("subject", "name", "value", "rank", "agencies", "median", "from_median", "quartile")
+PROFILE = (*SUBJECTS, "change", "comparability")
+MANY = 3
+"""Subjects from which an agency's numbers are shown as one table."""
+
+
+def _is_profile(comparison: Comparison) -> bool:
+    """Whether there is one agency's row for each of many subjects: that many tables of one row would tell less."""
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    if "value" not in at:
+        return False
+    agencies = {row[at["agency_id"]] for row in comparison.rows}
+    subjects = {row[at["subject"]] for row in comparison.rows if row[at["value"]] is not None}
+    return len(agencies) == 1 and len(subjects) >= MANY
+
+
+def _profile_blocks(
+    comparison: Comparison, language: str, width: int | None, limit: int
+) -> Iterator[tuple[str, Drawn, int]]:
+    """A table for each scheme and year, with a row per subject that has a number."""
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    for (scheme, year), found in groupby(comparison.rows, key=lambda row: (row[at["scheme"]], row[at["year"]])):
+        rows = [row for row in found if row[at["value"]] is not None]
+        if not rows:
+            continue
+        some = rows[: limit or None]
+        cells = [[_cell(name, _of_subject(name, row, at), language) for name in PROFILE] for row in some]
+        title = f"{rows[0][at['agency']]} · {scheme} {year}"
+        yield title, _table(PROFILE, cells, language, width), len(rows) - len(some)
+
+
+def _of_subject(name: str, row: Row, at: dict[str, int]) -> Any:
+    if name == "subject":
+        statistic = row[at["statistic"]]
+        return row[at["subject"]] + ("" if statistic == "score" else f" {statistic}")
+    return _marked(name, row, at)
+
+
 def _title(key: Row, rows: list[Row], at: dict[str, int], language: str) -> str:
     scheme, year, level, subject, name, statistic = key
     told = subject_name(scheme, year, level, subject).in_language(language) if level != "question" else name
@@ -129,7 +168,7 @@ def _table(columns: Sequence[str], rows: list[list[str]], language: str, width: 
     heads = [heading(name).in_language(language) for name in columns]
     texts = {name: [heads[at], *(row[at] for row in rows)] for at, name in enumerate(columns)}
     label = next((name for name in ("agency", "agency_type", "province") if name in columns), "year")
-    fitting = widths(texts, ("rank", "scheme", "year", label, "value", "median"), width)
+    fitting = widths(texts, ("subject", "rank", "scheme", "year", label, "value", "median"), width)
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for name, size in fitting.items():
         table.add_column(

@@ -1,16 +1,17 @@
-"""Excel workbooks: Thai and English headings, widths, a frozen header, texts that stay texts."""
+"""Excel workbooks to forward: a cover, Thai headings, two decimals, filters, colours as on the page, printed on A4."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 from rich.cells import cell_len
 
+from publish.headings import HOW_TO_READ, WORDS_OF
 from publish.safety import plain
 
 ROWS = 1_048_576
@@ -19,14 +20,38 @@ ROWS = 1_048_576
 CHARACTERS = 32_767
 """As many as a cell can hold; a longer text ends in an ellipsis."""
 
+HEADING_ROWS = 2
+HEADING_HEIGHT = 44
+"""Points: two lines of Thai with their marks."""
+A4 = 9
+FONT = "TH Sarabun New"
+"""The font of Thai government documents; where it is missing, Excel takes its own."""
+
+NUMBER = "0.00######"
+"""Two decimals, as reports print; a number that has more keeps them all."""
+
+SCALE = (
+    *((None, 60, "#8C510A", "#FFFFFF"), (60, 70, "#BF812D", "#111111"), (70, 80, "#DFC27D", "#1D2733")),
+    *((80, 85, "#F6E8C3", "#1D2733"), (85, 90, "#EAF5F3", "#1D2733"), (90, 95, "#C7EAE5", "#1D2733")),
+    *((95, 98, "#80CDC1", "#1D2733"), (98, None, "#4FB0A5", "#0D1820")),
+)
+"""From, below, colour, ink: the colours of the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, (Thai, English) headings and rows. More rows than a sheet holds go on in ``name 2``, …"""
+    """A sheet: its name, (Thai, English) headings and rows. More rows than a sheet holds go on in ``name 2``, …
+
+    ``coloured`` are the (English) columns of scores; where there is a column ``statistic`` only its scores are. A sheet
+    that is ``read`` has no English headings and no filter: it is no table of data.
+    """
 
     name: str
     headings: Sequence[tuple[str, str]]
     rows: Iterable[Sequence[Any]]
+    coloured: Sequence[str] = field(default=())
+    read: bool = False
+    title: str = ""
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -36,63 +61,142 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     return out.getvalue()
 
 
+def cover(title: str, facts: Sequence[tuple[str, Any]], language: str = "th") -> Sheet:
+    """The first sheet: what the workbook answers."""
+    name = "สรุป" if language == "th" else "summary"
+    return Sheet(name, [("", ""), ("", "")], facts, read=True, title=title)
+
+
+def how_to_read(language: str = "th") -> Sheet:
+    """The sheet that says what the colours and words mean."""
+    name = "วิธีอ่าน" if language == "th" else "how to read"
+    rows = [(word.in_language(language), meaning.in_language(language)) for word, meaning in HOW_TO_READ]
+    return Sheet(name, [("", ""), ("", "")], rows, read=True, title=name)
+
+
 def write_workbook(sheets: Sequence[Sheet], out: Path | io.BytesIO) -> None:
     """Write a workbook; numbers stay numbers to their last digit."""
     # Rows are written to disk as they come: a country's scores need not fit in memory.
     book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    top = book.add_format({"bold": True, "bg_color": "#E8EEF4", "bottom": 1, "valign": "top", "text_wrap": True})
-    below = book.add_format({"italic": True, "font_color": "#5A6672", "bottom": 1})
+    looks = _Looks(book)
     for sheet in sheets:
-        _write(book, sheet, top, below)
+        _write(book, sheet, looks)
     book.close()
 
 
-def _write(book: Any, sheet: Sheet, top: Any, below: Any) -> None:
+class _Looks:
+    """The formats of a workbook."""
+
+    def __init__(self, book: Any) -> None:
+        own = {"font_name": FONT, "font_size": 14}
+        self.title = book.add_format({**own, "bold": True, "font_size": 20})
+        self.top = book.add_format(
+            {**own, "bold": True, "bg_color": "#E8EEF4", "bottom": 1, "valign": "top", "text_wrap": True}
+        )
+        self.below = book.add_format({**own, "italic": True, "font_color": "#5A6672", "bottom": 1, "font_size": 11})
+        self.text = book.add_format({**own, "valign": "top"})
+        self.wrapped = book.add_format({**own, "valign": "top", "text_wrap": True, "align": "left"})
+        self.label = book.add_format({**own, "valign": "top", "font_color": "#5A6672", "text_wrap": True})
+        self.number = book.add_format({**own, "valign": "top", "num_format": NUMBER})
+        self.big = book.add_format({**own, "bold": True, "num_format": NUMBER, "align": "left"})
+        self.scale = [book.add_format({"bg_color": colour, "font_color": ink}) for _, _, colour, ink in SCALE]
+
+
+def _write(book: Any, sheet: Sheet, looks: _Looks) -> None:
     rows = iter(sheet.rows)
-    part, page = 1, _begin(book, sheet, 1, top, below)
-    line = 2
+    part, page = 1, _begin(book, sheet, 1, looks)
+    first = line = 1 if sheet.read else HEADING_ROWS
     for row in rows:
         if line == ROWS:
-            _end(page, sheet, line)
-            part, line = part + 1, 2
-            page = _begin(book, sheet, part, top, below)
+            _end(page, sheet, first, line, looks)
+            part, line = part + 1, first
+            page = _begin(book, sheet, part, looks)
         for column, value in enumerate(row):
-            _cell(page, line, column, value)
+            _cell(page, line, column, value, _look(sheet, column, value, looks), sheet.headings[column][1])
         line += 1
-    _end(page, sheet, line)
+    _end(page, sheet, first, line, looks)
 
 
-def _begin(book: Any, sheet: Sheet, part: int, top: Any, below: Any) -> Any:
+def _begin(book: Any, sheet: Sheet, part: int, looks: _Looks) -> Any:
     page = book.add_worksheet(sheet.name if part == 1 else f"{sheet.name} {part}")
-    page.freeze_panes(2, 0)
+    page.set_paper(A4)
+    page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
+    page.fit_to_pages(1, 0)
+    page.set_footer("&L&A&R&P / &N")
+    if sheet.read:
+        page.hide_gridlines(2)
+        page.set_column(0, 0, 28)
+        page.set_column(1, 1, 90)
+        page.write_string(0, 0, plain(sheet.title), looks.title)
+        return page
+    page.set_landscape()
+    page.repeat_rows(0, HEADING_ROWS - 1)
+    page.freeze_panes(HEADING_ROWS, _fixed(sheet))
     for column, (thai, english) in enumerate(sheet.headings):
         page.set_column(column, column, _width(thai, english))
+    page.set_row(0, HEADING_HEIGHT)
     for column, (thai, _) in enumerate(sheet.headings):
-        page.write_string(0, column, plain(thai), top)
+        page.write_string(0, column, plain(thai), looks.top)
     for column, (_, english) in enumerate(sheet.headings):
-        page.write_string(1, column, plain(english), below)
+        page.write_string(1, column, plain(english), looks.below)
     return page
 
 
-def _end(page: Any, sheet: Sheet, line: int) -> None:
-    """A filter over every row: one over the headings alone would find nothing to filter."""
-    page.autofilter(1, 0, line - 1, max(len(sheet.headings) - 1, 0))
+def _fixed(sheet: Sheet) -> int:
+    """Columns that stay while the others move: up to the agency's name, where that comes early."""
+    names = [english for _, english in sheet.headings]
+    at = names.index("agency") + 1 if "agency" in names else 0
+    return at if at <= 3 else 0
 
 
-WIDE = {"agency": 38, "text": 70, "title": 50, "message": 60, "message_en": 60, "name": 30, "printed": 24}
+def _end(page: Any, sheet: Sheet, first: int, line: int, looks: _Looks) -> None:
+    """A filter over every row (one over the headings alone would find nothing to filter), and the colours."""
+    if sheet.read:
+        return
+    page.autofilter(first - 1, 0, line - 1, max(len(sheet.headings) - 1, 0))
+    names = [english for _, english in sheet.headings]
+    statistic = names.index("statistic") if "statistic" in names else None
+    for name in sheet.coloured:
+        if name in names and line > first:
+            _colour(page, names.index(name), statistic, first, line - 1, looks)
+
+
+def _colour(page: Any, column: int, statistic: int | None, first: int, last: int, looks: _Looks) -> None:
+    from xlsxwriter.utility import xl_col_to_name
+
+    cell = f"{xl_col_to_name(column)}{first + 1}"
+    kinds = "" if statistic is None else f'LEFT(${xl_col_to_name(statistic)}{first + 1},6)<>"weight",'
+    for (lowest, above, _, _), look in zip(SCALE, looks.scale, strict=True):
+        terms = [f"{cell}>={lowest}" if lowest is not None else "", f"{cell}<{above}" if above is not None else ""]
+        formula = f"=AND(ISNUMBER({cell}),{kinds}{','.join(filter(None, terms))})"
+        page.conditional_format(first, column, last, column, {"type": "formula", "criteria": formula, "format": look})
+
+
+WIDE = {"agency": 38, "text": 70, "title": 50, "message": 60, "message_en": 60, "name": 30, "printed": 24, "source": 44}
+WRAPPED = {"text", "message", "message_en", "title", "outcome"}
 
 
 def _width(thai: str, english: str) -> int:
     return WIDE.get(english, min(24, max(10, cell_len(english) + 2, (cell_len(thai) + 3) // 2)))
 
 
-def _cell(page: Any, line: int, column: int, value: Any) -> None:
+def _look(sheet: Sheet, column: int, value: Any, looks: _Looks) -> Any:
+    if sheet.read:
+        return looks.label if column == 0 else looks.big if isinstance(value, float) else looks.wrapped
+    if isinstance(value, float):
+        return looks.number
+    return looks.wrapped if sheet.headings[column][1] in WRAPPED else looks.text
+
+
+def _cell(page: Any, line: int, column: int, value: Any, look: Any, name: str) -> None:
     if value is None:
         return
     if isinstance(value, bool):
-        page.write_boolean(line, column, value)
+        page.write_boolean(line, column, value, look)
     elif isinstance(value, int | float):
-        page.write_number(line, column, value)
+        page.write_number(line, column, value, look)
     else:
         text = plain(", ".join(map(str, value)) if isinstance(value, list) else str(value))
-        page.write_string(line, column, text if len(text) <= CHARACTERS else text[: CHARACTERS - 1] + "…")
+        word = WORDS_OF.get(name, {}).get(text)
+        text = word.th if word else text
+        page.write_string(line, column, text if len(text) <= CHARACTERS else text[: CHARACTERS - 1] + "…", look)

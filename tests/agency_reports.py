@@ -9,13 +9,13 @@ from typing import Any
 import duckdb
 
 from batch.executors import Serial
+from batch.numbers import Selection
+from batch.query import open_store
 from batch.run import Batch, Summary, run
 from batch.source import find
 from checks.review import COLUMNS
 from pipeline import report as read
 from publish.compare import compare_agencies
-from publish.numbers import Selection
-from publish.store import open_store
 
 VALUES = (91.12, 84.36, 88.05, 86.59, 89.48, 86.72, 83.14, 84.26, 93.50, 87.00)
 NAMES = (

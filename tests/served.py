@@ -16,8 +16,8 @@ from urllib.parse import urlencode
 
 import uvicorn
 
+from batch.query import open_store
 from commands.view import LOOPBACK
-from publish.store import open_store
 from publish.view.app import create_app
 from publish.view.rounds import Rounds
 from publish.view.sources import Sources

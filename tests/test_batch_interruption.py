@@ -14,7 +14,7 @@ import pytest
 from batch.executors import Serial
 from batch.run import Batch, run
 from batch.source import find
-from normalize.schema import DATASETS, partitioning
+from normalize.schema import PUBLISHED, partitioning
 
 PROGRAM = Path(__file__).with_name("dying_run.py")
 HOUSE = Path(__file__).resolve().parent.parent
@@ -74,7 +74,7 @@ def test_killed_anywhere(finished: Path, touches: int, tmp_path: Path, share: fl
     run(Batch(find([str(raw)]), out), Serial(fake_reports.report))
     assert agencies(out) == AFTER
     assert {path.name for path in out.iterdir()} == {
-        *DATASETS,
+        *PUBLISHED,
         "datapackage.json",
         "runs.jsonl",
         ".bundles",

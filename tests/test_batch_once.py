@@ -8,11 +8,11 @@ import pytest
 from agency_reports import VALUES, go, review, rows, totals, write
 
 from batch.lists import keep
+from batch.numbers import Selection
+from batch.query import open_store
 from normalize.agency_list import AgencyListError
 from normalize.former_names import FormerNamesError
 from publish.compare import compare_agencies
-from publish.numbers import Selection
-from publish.store import open_store
 
 
 def test_two_of_one_name_stay_apart(tmp_path: Path) -> None:

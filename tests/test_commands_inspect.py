@@ -9,7 +9,7 @@ import pytest
 import small_report
 
 from commands.command_line import main
-from normalize.schema import DATASETS
+from normalize.schema import PUBLISHED
 
 
 @pytest.fixture
@@ -57,18 +57,18 @@ def test_a_hostile_report_cannot_drive_the_terminal(report: Path, capsys: pytest
     assert not {"\x1b", "\x07"} & set(capsys.readouterr().out)
 
 
-@pytest.mark.parametrize("name", DATASETS)
+@pytest.mark.parametrize("name", PUBLISHED)
 def test_schema_shows_every_column(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", name, "--lang", "th"]) == 0
     shown = capsys.readouterr().out
-    for column in DATASETS[name].columns:
+    for column in PUBLISHED[name].columns:
         assert f"│ {column.name} " in shown
-    assert DATASETS[name].meaning.th in shown
+    assert PUBLISHED[name].meaning.th in shown
 
 
 def test_schema_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert [dataset["name"] for dataset in found] == list(DATASETS)
+    assert [dataset["name"] for dataset in found] == list(PUBLISHED)
     (value,) = (column for column in found[3]["columns"] if column["name"] == "value")
     assert (value["type"], value["meaning"]["en"]) == ("float64", "The number")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gettext
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 
 from commands import COMMANDS
 from commands.command_line import EXIT_CODES, main
+from commands.language import DOMAIN, LOCALE
 from commands.terminal import printable
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -29,7 +32,8 @@ def test_every_command_has_help_in_both_languages(name: str, capsys: pytest.Capt
     thai = capsys.readouterr().out
     assert main([name, "--lang", "en", "--help"]) == 0
     english = capsys.readouterr().out
-    assert thai.startswith(f"Usage: ita {name} ")
+    assert thai.startswith(f"วิธีใช้: ita {name} ")
+    assert not re.search(r"Show this|Options:|default:|\[required", thai)
     assert any("ก" <= letter <= "๛" for letter in thai)
     assert not any("ก" <= letter <= "๛" for letter in english)
 
@@ -55,14 +59,14 @@ def test_help_imports_nothing_heavy() -> None:
 
 def test_a_wrong_command_is_an_error_of_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lang", "th", "rum"]) == 2
-    assert capsys.readouterr().err == "คำสั่งไม่ถูกต้อง: No such command 'rum'.\nวิธีใช้: ita --help\n"
+    assert capsys.readouterr().err == "คำสั่งไม่ถูกต้อง: ไม่มีคำสั่ง 'rum' หมายถึง run หรือไม่\nวิธีใช้: ita --help\n"
 
 
 def test_an_unexpected_error_asks_to_be_reported(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("normalize.schema.DATASETS", None)
-    monkeypatch.setattr("commands.schema.DATASETS", None)
+    monkeypatch.setattr("normalize.schema.PUBLISHED", None)
+    monkeypatch.setattr("commands.schema.PUBLISHED", None)
     assert main(["--lang", "en", "schema"]) == 1
     assert "An unexpected error: please report the lines above." in capsys.readouterr().err
 
@@ -100,3 +104,42 @@ def test_the_shell_can_complete_commands() -> None:
     environment = {"_ITA_COMPLETE": "bash_complete", "COMP_WORDS": "ita sch", "COMP_CWORD": "1"}
     done = subprocess.run([sys.executable, "pipeline.py"], capture_output=True, text=True, cwd=HOUSE, env=environment)
     assert done.stdout == "plain,schema\n"
+
+
+def test_the_catalogue_is_what_its_source_says() -> None:
+    folder = LOCALE / "th" / "LC_MESSAGES"
+    source = (folder / f"{DOMAIN}.po").read_text(encoding="utf-8")
+    with (folder / f"{DOMAIN}.mo").open("rb") as file:
+        catalogue = gettext.GNUTranslations(file)
+    single = re.findall(r'^msgid "(.+)"\nmsgstr "(.+)"$', source, re.MULTILINE)
+    several = re.findall(r'^msgid "(.+)"\nmsgid_plural "(.+)"\nmsgstr\[0\] "(.+)"$', source, re.MULTILINE)
+    assert len(single) > 30
+    assert len(several) > 4
+    spelled = [[text.replace("\\n", "\n").replace("\\t", "\t") for text in texts] for texts in single]
+    assert all(catalogue.gettext(english) == thai for english, thai in spelled)
+    assert all(catalogue.ngettext(one, more, 2) == thai for one, more, thai in several)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["compare", "--nope"],
+        ["compare", "--by", "nope"],
+        ["compare", "--indicator", "11"],
+        ["compare", "--indicator", "x"],
+        ["compare", "--year"],
+        ["check", "--official", "/nowhere.csv"],
+        ["diff", "one"],
+        ["schema", "nope"],
+        ["run", "--jobs", "-1"],
+    ],
+)
+def test_errors_of_usage_are_in_the_language_that_was_asked_for(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = r"[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}"
+    assert main([*arguments, "--lang", "th"]) == 2
+    thai = capsys.readouterr().err
+    assert not re.search(english, thai), thai
+    assert main([*arguments, "--lang", "en"]) == 2
+    assert re.search(english, capsys.readouterr().err)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import venv
@@ -13,7 +14,8 @@ import pytest
 import small_report
 
 from commands import COMMANDS
-from pipeline import VERSION
+from pipeline import ROOMS as RULES
+from pipeline import VERSION, rules_digest
 
 HOUSE = Path(__file__).resolve().parent.parent
 ROOMS = ("extract", "normalize", "segment", "codebook", "checks", "batch", "publish", "commands")
@@ -53,10 +55,51 @@ def run(ita: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[st
 
 
 def test_the_wheel_has_every_file_of_the_rooms(wheel: Path) -> None:
-    listed = subprocess.run(["git", "ls-files", *ROOMS], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
-    assert set(listed.splitlines()) | {"pipeline.py"} == {
-        name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name
-    }
+    command = ["git", "ls-files", *ROOMS, "pipeline.py"]
+    listed = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, check=True).stdout
+    own = subprocess.run(["git", "ls-files", "thai_ita"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
+    wanted = {f"thai_ita/{name}" for name in listed.splitlines() if not name.endswith(".po")} | set(own.splitlines())
+    assert wanted == {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+
+
+def test_the_wheel_brings_one_name(wheel: Path) -> None:
+    names = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
+    assert {name for name in names if not name.endswith(".dist-info")} == {"thai_ita"}
+
+
+def test_no_module_of_the_wheel_asks_for_a_room_by_its_bare_name(wheel: Path) -> None:
+    bare = re.compile(rf"^\s*(?:from|import) (?:{'|'.join(ROOMS)}|pipeline)\b", re.MULTILINE)
+    files = zipfile.ZipFile(wheel)
+    modules = [name for name in files.namelist() if name.endswith(".py")]
+    assert [name for name in modules if bare.search(files.read(name).decode())] == []
+
+
+def test_an_installed_copy_has_the_rules_of_the_checkout(ita: Path, tmp_path: Path) -> None:
+    program = "from thai_ita import pipeline; print(pipeline.rules_digest(*pipeline.ROOMS))"
+    assert run(ita.with_name("python"), "-c", program, cwd=tmp_path).stdout == f"{rules_digest(*RULES)}\n"
+
+
+def test_folders_beside_the_user_do_not_matter(ita: Path, tmp_path: Path) -> None:
+    for name in ("publish", "extract", "commands"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("raise RuntimeError('not ours')", encoding="utf-8")
+    small_report.write(tmp_path / "data" / "raw")
+    assert run(ita, "run", "-q", cwd=tmp_path).returncode == 0
+    assert run(ita, "report", cwd=tmp_path).returncode == 0
+    program = "import thai_ita; print(len(thai_ita.load().scores), len(thai_ita.load().numbers))"
+    done = run(ita.with_name("python"), "-c", program, cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "2 2\n", "")
+
+
+def test_the_package_is_typed(ita: Path, wheel: Path, tmp_path: Path) -> None:
+    (tmp_path / "notebook.py").write_text(
+        "import thai_ita\n\nvalue: str | None = thai_ita.read('x').agency\nyear: int = thai_ita.read('x').agency\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, "-m", "mypy", "--python-executable", str(ita.with_name("python")), "notebook.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.stdout.count("error: ") == 1
+    assert 'expression has type "str | None", variable has type "int"' in done.stdout
 
 
 def test_the_wheel_says_its_version_and_licence(wheel: Path) -> None:
@@ -78,7 +121,7 @@ def test_reports_become_datasets(ita: Path, tmp_path: Path) -> None:
     small_report.write(tmp_path / "data" / "raw")
     done = run(ita, "run", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("Output: data/parsed\n")
+    assert "Output: data/parsed\nWhat now:\n" in done.stdout
     assert (tmp_path / "data/parsed/scores/fiscal_year=2567/part-0.parquet").stat().st_size > 0
 
 

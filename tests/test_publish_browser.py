@@ -129,7 +129,7 @@ def test_downloads_hold_exactly_what_is_shown(country: Reader, downloads: Path) 
     country.open(type="department")
     shown = country.texts(NAMES)
     for number, kind in enumerate(("csv", "json")):
-        country.all("main > section:nth-of-type(2) .tools button")[number].click()
+        country.all("section.heat-card .tools button")[number].click()
         path = downloads / f"ita-NACC-2568.{kind}"
         country.until(path.exists)
     with (downloads / "ita-NACC-2568.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -192,11 +192,11 @@ def test_a_page_of_one_scheme_begins_with_it(tmp_path: Path) -> None:
 def test_the_interface_speaks_english_too(country: Reader) -> None:
     country.open()
     country.act(lambda: country.all("#language")[0].click())
-    assert country.texts("nav a") == ["Overview", "Lowest questions", "Findings", "Method"]
+    assert country.texts("nav a") == ["Overview", "Lowest questions", "Search texts", "Findings", "Method"]
     assert country.run("return document.documentElement.lang") == "en"
 
 
-VIEWS = ["overview", "lowest", "findings", "method", "agency", "compare", "question"]
+VIEWS = ["overview", "lowest", "text", "findings", "method", "agency", "compare", "question"]
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -227,7 +227,11 @@ def test_a_phone_scrolls_tables_and_not_the_page(country: Reader) -> None:
 def test_without_scripts_the_totals_can_still_be_read(country: Reader) -> None:
     page = Path(country.address.removeprefix("file://")).read_text(encoding="utf-8")
     static = page[page.index("<main") : page.index("</main>")]
-    assert static.count('<th scope="row">') == 52
+    frame = pd.read_parquet(small_country() / "scores")
+    year = frame["assessed_year"].fillna(frame["fiscal_year"].astype("int"))
+    totals = frame[frame["level"].isin(["overall", "instrument"]) & (frame["statistic"] == "score")]
+    assert static.count('<th scope="row">') == len(totals.groupby([year, "agency"]))
+    assert static.count("<noscript>") == 2
 
 
 @pytest.mark.parametrize("served", [False, True])
@@ -267,6 +271,54 @@ def test_every_view_is_drawn_where_there_are_no_numbers(served: bool, tmp_path: 
         for view in VIEWS:
             reader.open(view=view, name="กรมทดลอง", subject="I8")
             assert reader.all("main h2")
+        assert reader.complaints() == []
+
+
+@pytest.mark.parametrize("served", [False, True])
+@pytest.mark.parametrize("dataset", ["questions", "issues", "measures", "findings"])
+def test_a_year_with_only_words_is_a_year_of_the_agency(served: bool, dataset: str, tmp_path: Path) -> None:
+    own = {
+        "report_id": "a" * 16,
+        "agency": "กรมทดลอง",
+        "fiscal_year": 2566,
+        "table": 1,
+        "row": 1,
+        "column": 0,
+        "line": 3,
+    }
+    words: dict[str, dict[str, Any]] = {
+        "questions": {"question": "I8", "instrument": "IIT", "indicator": 2, "text": "การใช้จ่าย", "printed": "I8"},
+        "issues": {"issue_id": "i1", "indicator": 2, "question": "I8", "text": "การใช้จ่าย"},
+        "measures": {"measure_id": "m1", "kind": "measure", "indicator": 2, "questions": ["I8"], "text": "เปิดเผย"},
+        "findings": {"check": "text", "severity": "error", "message": "ข้อความ", "message_en": "text"},
+    }
+    row = own | words[dataset] | ({"trust": "stated"} if dataset != "findings" else {})
+    data = write(tmp_path / "data", reports=[report("a" * 16, "กรมทดลอง", 2566)], **{dataset: [row]})
+    out = tmp_path / "report.html"
+    assert main(["report", "--data", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(view="agency", name="กรมทดลอง")
+        assert reader.run("return document.querySelector('main select').value") == "2566"
+        assert "undefined" not in reader.run("return document.getElementById('main').innerHTML")
+        assert not any(each.startswith("2 I8") for each in reader.texts("main h3"))
+        assert reader.complaints() == []
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_a_report_without_a_year_shows_what_it_says(served: bool, tmp_path: Path) -> None:
+    own = {"report_id": "a" * 16, "agency": "กรมทดลอง", "fiscal_year": None, "table": 1, "row": 1, "line": 3}
+    words = {"measure_id": "m1", "kind": "measure", "indicator": 2, "questions": ["I8"], "text": "เปิดเผยแผน"}
+    data = write(
+        tmp_path / "data",
+        reports=[report("a" * 16, "กรมทดลอง", None), report("b" * 16, "กรมอื่น", 2567)],
+        measures=[own | words | {"trust": "stated"}],
+    )
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(view="agency", name="กรมทดลอง")
+        assert "เปิดเผยแผน" in " ".join(reader.texts(".records li"))
+        assert "undefined" not in reader.run("return document.getElementById('main').innerHTML")
         assert reader.complaints() == []
 
 
@@ -330,3 +382,148 @@ def picture_has_loaded(reader: Reader) -> None:
         return mark.width > 8 && mark.height > 5 && mark.left >= image.left - 2 && mark.right <= image.right + 2
             && mark.top >= image.top - 2 && mark.bottom <= image.bottom + 2"""
     assert reader.run(inside)
+
+
+def test_the_search_looks_in_every_scheme_and_year(tmp_path: Path) -> None:
+    department, district = "กรมทดลอง", "สำนักงานเขตทดลอง"
+    reports = [report("a" * 16, department, 2568), report("b" * 16, district, 2566, agency_type="district_office")]
+    scores = [score("a" * 16, department, 2568, 90.0), score("b" * 16, district, 2566, 80.0)]
+    data = write(tmp_path / "data", reports=reports, scores=scores)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found:
+        for address in (out.as_uri(), found.address):
+            with reading(address) as reader:
+                reader.open(q="ทดลอง")
+                assert reader.texts("#hits li > a") == [department, district]
+                assert reader.texts("#hits .total") == ["2568 90.00", "2566 80.00"]
+                reader.open(q="เขต")
+                reader.act(lambda reader=reader: reader.all("#hits .totals a")[0].click())  # type: ignore[misc]
+                assert reader.texts("main h2")[0] == district
+                assert reader.run("return document.querySelector('main select').value") == "2566"
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_words_are_found_in_what_reports_say(served: bool, country: Reader, tmp_path: Path) -> None:
+    measures = pd.read_parquet(small_country() / "measures")
+    wanted = measures["text"].str.contains("เว็บไซต์") & measures["text"].str.contains("เผยแพร่")
+    with viewer(small_country()) as found, reading(found.address if served else country.address) as reader:
+        reader.open(view="text", q="เผยแพร่เว็บไซต์")
+        total = min(int(wanted.sum()), 100)
+        assert reader.texts("p[role=status]") == [f"{total} / {int(wanted.sum())}"]
+        assert {"เผยแพร่", "เว็บไซต์"} <= set(reader.texts("mark"))
+        assert reader.complaints() == []
+
+
+def test_agencies_without_numbers_are_hidden_until_asked_for(tmp_path: Path) -> None:
+    names = ["กรมหนึ่ง", "กรมสอง"]
+    reports = [report(key * 16, name, 2568) for key, name in zip("ab", names, strict=True)]
+    data = write(tmp_path / "data", reports=reports, scores=[score("a" * 16, names[0], 2568, 90.0)])
+    with viewer(data) as found, reading(found.address) as reader:
+        reader.open()
+        assert reader.texts(NAMES) == names[:1]
+        assert "ซ่อน 1 หน่วยงาน" in reader.texts("#shown")[0]
+        reader.act(lambda: reader.all("#shown a")[0].click())
+        assert reader.texts(NAMES) == names
+
+
+def test_the_picture_counts_every_agency(country: Reader) -> None:
+    frame = pd.read_parquet(small_country() / "numbers")
+    now = frame[(frame["year"].astype(int) == 2568) & (frame["scheme"] == "NACC") & (frame["statistic"] == "score")]
+    totals = now[now["level"] == "overall"]["value"]
+    country.open()
+    facts = country.texts("main > section:nth-of-type(2) dl.cards dd")
+    assert facts[0] == f"{len(totals)} หน่วยงาน"
+    assert facts[1] == f"{totals.median():.2f}"
+    assert facts[3].startswith(f"{int((totals >= 85).sum())} ")
+    assert sum(int(text) for text in country.texts("table.narrow td")) == len(totals)
+    country.open(mark="5")
+    fifth = now[(now["level"] == "indicator") & (now["indicator"] == 5)]["value"]
+    assert sum(int(text) for text in country.texts("table.narrow td")) == len(fifth)
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_an_agencys_rank_is_that_of_a_comparison(served: bool, country: Reader) -> None:
+    frame = pd.read_parquet(small_country() / "numbers")
+    now = frame[(frame["year"].astype(int) == 2568) & (frame["level"] == "overall") & (frame["statistic"] == "score")]
+    now = now[now["scheme"] == "NACC"]
+    row = now[now["agency_type"] == now["agency_type"].mode()[0]].iloc[3]
+    own = now[now["agency_type"] == row["agency_type"]]
+    with viewer(small_country()) as found, reading(found.address if served else country.address) as reader:
+        reader.open(view="agency", name=row["agency"], year=2568, scheme="NACC")
+        told = " ".join(reader.texts("ul.facts-list li"))
+    for group in (now, own):
+        assert f"อันดับ {int((group['value'] > row['value']).sum()) + 1} จาก {len(group)}" in told
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_what_others_did_begins_with_what_worked(served: bool, tmp_path: Path) -> None:
+    names = {key: f"กรม{key}" for key in "กขคง"}
+    reports, scores, measures = [], [], []
+    for year, values in ((2566, (70.0, 71.0, 75.0, 72.0)), (2567, (70.0, 88.0, 72.0, None))):
+        for at, (key, value) in enumerate(zip(names, values, strict=True), 1):
+            own = (f"{at}" * 14 + str(year)[-2:], names[key], year)
+            reports.append(report(*own, assessed_year=year))
+            if value is not None:
+                more: dict[str, Any] = {"level": "question", "question": "I8", "instrument": "IIT", "indicator": 2}
+                scores.append(score(*own, value, assessed_year=year, **more))
+            if year == 2566:
+                row = {"report_id": own[0], "agency": own[1], "fiscal_year": year, "measure_id": f"m{at}", "line": 3}
+                text = {"ก": "ของเราเอง", "ข": "เปิดเผยแผนทุกไตรมาส", "ค": "ทำหนังสือเวียน", "ง": "จัดอบรมบุคลากร"}[key]
+                measures.append(
+                    row | {"kind": "measure", "indicator": 2, "questions": ["I8"], "text": text, "trust": "stated"}
+                )
+    data = write(tmp_path / "data", reports=reports, scores=scores, measures=measures)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(view="question", subject="I8", scheme="NACC", year=2566, own=names["ก"])
+        told = reader.texts("details.weakness summary")
+    assert [text.split(" ")[0] for text in told] == ["เปิดเผยแผนทุกไตรมาส", "จัดอบรมบุคลากร", "ทำหนังสือเวียน"]
+    assert "แล้วคะแนนเพิ่ม I8: 71.00 → 88.00 (+17.00)" in told[0]
+    assert "แล้วคะแนนไม่เพิ่ม I8: 75.00 → 72.00" in told[2]
+
+
+@pytest.mark.parametrize("view", ["overview", "agency", "text", "question"])
+def test_axe_has_nothing_serious_to_say_about_the_dark(country: Reader, view: str) -> None:
+    country.driver.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
+    )
+    try:
+        name = pd.read_parquet(small_country() / "measures")["agency"].iloc[0]
+        country.open(view=view, name=name, subject="I8", q="เทศบาล" if view == "overview" else "เว็บไซต์")
+        assert country.grave() == []
+    finally:
+        country.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+
+def test_on_a_phone_the_table_begins_within_the_second_screen(country: Reader) -> None:
+    with reading(country.address, width=500) as phone:
+        phone.open()
+        assert phone.run("return document.querySelector('table.heat').getBoundingClientRect().top") < 1000
+
+
+@pytest.mark.parametrize("lang", ["", "en"])
+def test_on_a_desk_the_tenth_indicator_is_seen_and_the_head_stays(country: Reader, lang: str) -> None:
+    country.open(lang=lang)
+    right = country.run("return document.querySelector('table.heat thead th:last-child').getBoundingClientRect().right")
+    assert right <= country.run("return innerWidth")
+    country.run("const box = document.querySelector('.scroll.tall'); box.scrollIntoView(); box.scrollTop = 600")
+    inside = "return document.querySelector('table.heat thead th').getBoundingClientRect().top - " + (
+        "document.querySelector('.scroll.tall').getBoundingClientRect().top"
+    )
+    assert abs(country.run(inside)) < 3
+    names = country.texts("table.heat thead .column-name")
+    assert len(names) == 10
+    assert all(names)
+
+
+def test_paper_says_scheme_year_and_source(country: Reader) -> None:
+    country.open()
+    country.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        shown = country.run("return getComputedStyle(document.querySelector('.print-only')).display")
+        assert (shown, country.texts(".print-only")[0][:9]) == ("block", "NACC 2568")
+        assert country.run("return getComputedStyle(document.querySelector('.search')).display") == "none"
+    finally:
+        country.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})

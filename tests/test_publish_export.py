@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sqlite3
+import zipfile
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -16,7 +18,8 @@ import pytest
 from frictionless import Package
 
 from commands.command_line import main
-from normalize.schema import DATASETS, partitioning
+from normalize.schema import DATASETS, PUBLISHED, partitioning
+from publish.headings import WORDS_OF
 from publish.safety import csv_text
 from tests.workbook_cells import filtered, formulas, frozen, sheet_names, sheet_rows
 from tests.written_datasets import hostile_datasets, report, small_country, write
@@ -50,8 +53,8 @@ def test_xlsx_has_every_score_under_two_headings(exported: Path, truth: list[tup
 
 
 def test_xlsx_has_a_sheet_for_each_dataset_with_a_frozen_header(exported: Path) -> None:
-    assert sheet_names(exported / "thai-ita.xlsx") == ["about", *DATASETS]
-    assert frozen(exported / "thai-ita.xlsx", "measures") == "A3"
+    assert sheet_names(exported / "thai-ita.xlsx") == ["สรุป", "อันดับ", "วิธีอ่าน", "about", *PUBLISHED]
+    assert frozen(exported / "thai-ita.xlsx", "measures") == "C3"
     rows = len(sheet_rows(exported / "thai-ita.xlsx", "measures"))
     assert filtered(exported / "thai-ita.xlsx", "measures") == f"A2:Y{rows}"
 
@@ -74,17 +77,18 @@ def test_duckdb_has_every_score_and_says_what_columns_mean(exported: Path, truth
 def cells(row: Iterable[object]) -> tuple[str, ...]:
     """A row with its values as text, whatever holds it: a list with commas, nothing for what is missing."""
     texts = (", ".join(map(str, value)) if isinstance(value, list) else value for value in row)
+    texts = ({"true": 1, "false": 0, "TRUE": 1, "FALSE": 0}.get(each, each) for each in texts)
     return tuple(
         "" if text is None else str(float(text)) if isinstance(text, int | float) else str(text) for text in texts
     )
 
 
-@pytest.mark.parametrize("name", DATASETS)
+@pytest.mark.parametrize("name", PUBLISHED)
 def test_every_cell_of_every_dataset_is_in_every_file(exported: Path, name: str) -> None:
-    columns = DATASETS[name].columns
+    columns = PUBLISHED[name].columns
     names = [column.name for column in columns]
     listed = [column.type.startswith("list<") for column in columns]
-    frame = ds.dataset(small_country() / name, partitioning=partitioning()).to_table(names)
+    frame = ds.dataset(small_country() / name, partitioning=partitioning(name)).to_table(names)
     truth = sorted(cells(row.values()) for row in frame.to_pylist())
     assert truth
     quoted = ", ".join(f'"{each}"' for each in names)
@@ -99,14 +103,23 @@ def test_every_cell_of_every_dataset_is_in_every_file(exported: Path, name: str)
         assert sorted(map(cells, rows)) == truth
     _, heading, *body = sheet_rows(exported / "thai-ita.xlsx", name)
     assert heading == names
-    assert sorted(cells([*row, *[None] * (len(names) - len(row))]) for row in body) == truth
+    coded = {column: {word.th: code for code, word in words.items()} for column, words in WORDS_OF.items()}
+    plain = [[*row, *[None] * (len(names) - len(row))] for row in body]
+    plain = [[coded.get(n, {}).get(str(v), v) for n, v in zip(names, row, strict=True)] for row in plain]
+    assert sorted(map(cells, plain)) == truth
     with (exported / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
         _, *lines = csv.reader(file)
     # Text alone cannot tell a number from a text of digits: numbers are compared as they are in the other files.
     numeric = [not column.type.startswith(("string", "list<")) for column in columns]
     found = [
         tuple(
-            str(float(text)) if text and number else text.removeprefix("'").replace(",", ", ") if is_list else text
+            cells([text])[0]
+            if text in ("true", "false")
+            else str(float(text))
+            if text and number
+            else text.removeprefix("'").replace(",", ", ")
+            if is_list
+            else text
             for text, number, is_list in zip(line, numeric, listed, strict=True)
         )
         for line in lines
@@ -155,7 +168,7 @@ def test_views_count_each_number_once(exported: Path, kind: str) -> None:
 def test_the_data_package_passes_the_standards_validator(exported: Path) -> None:
     report = Package(str(exported / "datapackage.json")).validate()
     assert report.flatten(["name", "fieldName", "type", "message"]) == []
-    assert [task.name for task in report.tasks] == list(DATASETS)
+    assert [task.name for task in report.tasks] == list(PUBLISHED)
 
 
 def test_the_data_package_says_what_the_registry_says(exported: Path) -> None:
@@ -229,3 +242,37 @@ def test_a_formula_behind_another_separator_is_none(tmp_path: Path) -> None:
     assert csv_text("ก;=1+1") == "ก;'=1+1"
     assert csv_text('ก\n" @SUM(A1)') == "ก\n\" '@SUM(A1)"
     assert csv_text("ก; ข - ค") == "ก; ข - ค"
+
+
+def xml(path: Path, name: str) -> str:
+    """The XML of a sheet."""
+    with zipfile.ZipFile(path) as book:
+        listed = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+        return book.read(f"xl/worksheets/sheet{listed.index(name) + 1}.xml").decode()
+
+
+def test_the_workbook_is_ready_to_forward(exported: Path) -> None:
+    path = exported / "thai-ita.xlsx"
+    answer = dict(row[:2] for row in sheet_rows(path, "สรุป") if len(row) > 1)
+    assert answer["หน่วยงาน"] == len(pd.read_parquet(small_country() / "reports")["agency"].unique())
+    frame = pd.read_parquet(small_country() / "numbers")
+    totals = frame[(frame["level"] == "overall") & (frame["scheme"] == "NACC") & (frame["year"].astype(int) == 2568)]
+    assert f"มัธยฐาน {totals['value'].median():.2f}" in answer["คะแนนรวม NACC 2568"]
+    assert any("ยิ่งสูงยิ่งดี" in str(row[-1]) for row in sheet_rows(path, "วิธีอ่าน"))
+    for name in ("scores", "numbers", "อันดับ"):
+        sheet = xml(path, name)
+        assert 'paperSize="9"' in sheet
+        assert 'fitToHeight="0"' in sheet
+        assert 'orientation="landscape"' in sheet
+        assert sheet.count("<cfRule") % 8 == 0 < sheet.count("<cfRule")
+    with zipfile.ZipFile(path) as book:
+        assert 'formatCode="0.00######"' in book.read("xl/styles.xml").decode()
+        assert "_xlnm.Print_Titles" in book.read("xl/workbook.xml").decode()
+
+
+def test_the_ranking_is_that_of_the_last_year(exported: Path) -> None:
+    _, names, *body = sheet_rows(exported / "thai-ita.xlsx", "อันดับ")
+    values = [row[names.index("value")] for row in body if row[0] == "NACC"]
+    assert values == sorted(values, reverse=True)
+    assert {row[names.index("year")] for row in body} == {2568.0}
+    assert "กรม" in {row[names.index("agency_type")] for row in body}

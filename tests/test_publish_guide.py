@@ -45,7 +45,13 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def test_the_commands_write_what_they_say(place: Path) -> None:
-    assert {path.name for path in place.iterdir()} == {"data", "compare.xlsx", "report.html"}
+    assert {path.name for path in place.iterdir()} == {
+        "data",
+        "compare.xlsx",
+        "report.html",
+        "profile.html",
+        "profile.xlsx",
+    }
     names = {path.name for path in (place / "data" / "export").iterdir()}
     assert {
         "scores.csv",

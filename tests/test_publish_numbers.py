@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from publish.numbers import Selection, numbers
-from publish.store import open_store
+from batch.numbers import Selection, numbers
+from batch.query import open_store
 from tests.written_datasets import Row, report, score, write
 
 OWN, OTHER = "a" * 16, "b" * 16

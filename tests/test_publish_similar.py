@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publish.comparability import comparability
+from codebook.comparability import comparability
 from publish.find import folded
 from publish.page.crops import bands
 from publish.page.similar import similar_groups
@@ -47,11 +47,16 @@ def test_years_with_the_same_oit_sub_indicators_are_comparable() -> None:
 def test_a_year_that_changed_its_questions_is_not() -> None:
     assert comparability("NACC", "9", 2566, 2565).verdict == "changed"
     assert comparability("NACC", "overall", 2566, 2565).verdict == "changed"
-    assert comparability("NACC", "O10", 2566, 2565).word.en == "another question"
+    assert comparability("NACC", "O10", 2566, 2565).reason.th.startswith("รหัสเดียวกันเป็นคนละข้อ")
 
 
 def test_what_the_codebook_does_not_know_is_unknown() -> None:
-    assert comparability("NACC", "1", 2567, 2566).verdict == "unknown"
+    assert comparability("NACC", "1", 2567, 2566).verdict == "care"
+    assert comparability("NACC", "1", 2568, 2567).reason.en == "IIT has 15 questions instead of 30"
+    assert comparability("NACC", "overall", 2563, 2562).reason.th == "จำนวนข้อของ OIT เปลี่ยนจาก 48 เป็น 43"
+    assert comparability("NACC", "EIT", 2569, 2568).verdict == "care"
+    assert comparability("BMA", "overall", 2567, 2566).verdict == "care"
+    assert comparability("NACC", "I8", 2568, 2564).verdict == "changed"
     assert comparability("BMA", "overall", 2540, 2539).verdict == "unknown"
 
 

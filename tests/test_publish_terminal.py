@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from batch.numbers import Selection
+from batch.query import open_store
 from commands.command_line import main
 from publish.compare import compare_agencies
 from publish.fitting import widths
-from publish.numbers import Selection
-from publish.store import open_store
 from publish.terminal_table import to_terminal
 from tests.written_datasets import hostile_datasets, report, score, small_country, write
 

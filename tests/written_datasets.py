@@ -13,6 +13,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from batch.tidy import write_numbers
 from benchmarks.country.write import write_country
 from normalize.schema import DATASETS, PARTITION, schema
 
@@ -79,6 +80,7 @@ def small_country() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="ita-country-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     write_country(folder, 60, (2567, 2568))
+    write_numbers(folder)
     return folder
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from normalize.schema import DATASETS
+from normalize.schema import PUBLISHED
 
 FORMATS = {".csv": "CSV", ".xlsx": "XLS", ".sqlite": "Database", ".duckdb": "Database"}
 
@@ -21,7 +21,7 @@ def catalogue(
         """SELECT count(*), count(DISTINCT agency_id), min(coalesce(assessed_year, fiscal_year)),
                   max(coalesce(assessed_year, fiscal_year)) FROM reports WHERE same_as IS NULL"""
     ).fetchall()[0]
-    warnings = "\n".join(f"- {each.title.th}: {each.warning.th}" for each in DATASETS.values())
+    warnings = "\n".join(f"- {each.title.th}: {each.warning.th}" for each in PUBLISHED.values())
     return {
         "name": "thai-ita",
         "title": "ผลการประเมินคุณธรรมและความโปร่งใส (ITA) จากรายงานที่หน่วยงานเผยแพร่",
@@ -47,7 +47,7 @@ def catalogue(
                 "name": path.name,
                 "url": path.name,
                 "format": path.suffix[1:].upper(),
-                "description": DATASETS[path.stem].meaning.th if path.suffix == ".csv" else "ทุกชุดข้อมูลในไฟล์เดียว",
+                "description": PUBLISHED[path.stem].meaning.th if path.suffix == ".csv" else "ทุกชุดข้อมูลในไฟล์เดียว",
             }
             for path in files
         ],

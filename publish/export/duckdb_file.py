@@ -6,10 +6,11 @@ from pathlib import Path
 
 import duckdb
 
+from batch.query import literal, sql_type
 from batch.whole import written
-from normalize.schema import DATASETS, Dataset
-from publish.export.views import NUMBER_COLUMNS, NUMBER_KEY, VIEWS, all_numbers
-from publish.store import literal, sql_type
+from normalize.schema import Dataset
+from publish.export.rows import published
+from publish.export.views import VIEWS
 
 
 def write_duckdb(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
@@ -23,15 +24,11 @@ def write_duckdb(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
 
 def _fill(store: duckdb.DuckDBPyConnection, path: Path) -> None:
     with duckdb.connect(str(path)) as database:
-        for dataset in DATASETS.values():
+        for dataset in published(store):
             database.execute(_table(dataset))
             columns = ", ".join(f'"{name}"' for name in dataset.column_names)
-            _copy(store, database, f"SELECT {columns} FROM {dataset.name}", {}, dataset.name)
+            _copy(store, database, f"SELECT {columns} FROM {dataset.name}", dataset.name)
             _comment(database, dataset)
-        columns = ", ".join(f'"{name}" {kind}' for name, kind in NUMBER_COLUMNS.items())
-        database.execute(f"CREATE TABLE numbers ({columns}, PRIMARY KEY ({', '.join(NUMBER_KEY)}))")
-        query = all_numbers()
-        _copy(store, database, query.sql, query.parameters, "numbers")
         for name, sql in VIEWS.items():
             database.execute(f"CREATE VIEW {name} AS {sql}")
 
@@ -49,11 +46,10 @@ def _copy(
     store: duckdb.DuckDBPyConnection,
     database: duckdb.DuckDBPyConnection,
     sql: str,
-    parameters: dict[str, object],
     table: str,
 ) -> None:
     """Arrow batches from one database into the other."""
-    batches = store.cursor().sql(sql, params=parameters).to_arrow_reader(100_000)
+    batches = store.cursor().sql(sql).to_arrow_reader(100_000)
     database.register("batches", batches)
     database.execute(f"INSERT INTO {table} SELECT * FROM batches")
     database.unregister("batches")

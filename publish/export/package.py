@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from normalize.data_package import data_package, resource
-from normalize.schema import DATASETS
+from normalize.schema import PUBLISHED
 
 
 def describe(files: list[Path]) -> dict[str, Any]:
@@ -15,6 +15,6 @@ def describe(files: list[Path]) -> dict[str, Any]:
 
 
 def _resource(path: Path) -> dict[str, Any]:
-    dataset = DATASETS[path.stem]
+    dataset = PUBLISHED[path.stem]
     form = {"format": "csv", "mediatype": "text/csv", "encoding": "utf-8-sig"}
     return resource(dataset, path.name, dataset.columns, **form)

@@ -12,12 +12,11 @@ from typing import Any
 import duckdb
 
 from batch.whole import written
-from normalize.schema import DATASETS, Dataset
-from publish.export.rows import BATCH, rows
-from publish.export.views import NUMBER_COLUMNS, NUMBER_KEY, VIEWS, all_numbers
+from normalize.schema import NUMBERS, Dataset
+from publish.export.rows import published, rows
+from publish.export.views import VIEWS
 
 TYPES = {"string": "TEXT", "float32": "REAL", "float64": "REAL"}
-AFFINITY = {"VARCHAR": "TEXT", "DOUBLE": "REAL", "INTEGER": "INTEGER", "BOOLEAN": "INTEGER"}
 
 
 def write_sqlite(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
@@ -31,11 +30,10 @@ def write_sqlite(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
 def _fill(store: duckdb.DuckDBPyConnection, path: Path) -> None:
     with closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA synchronous = OFF")
-        for dataset in DATASETS.values():
+        for dataset in published(store):
             database.execute(_table(dataset))
             _insert(database, dataset.name, len(dataset.columns), map(_row, rows(store, dataset)))
             _index(database, dataset)
-        _numbers(store, database)
         for name, sql in VIEWS.items():
             database.execute(f"CREATE VIEW {name} AS {sql}")
         database.commit()
@@ -54,19 +52,13 @@ def _table(dataset: Dataset) -> str:
 
 
 def _index(database: sqlite3.Connection, dataset: Dataset) -> None:
-    for columns in (("agency_id", "fiscal_year"), ("agency", "fiscal_year"), ("report_id",)):
+    year = dataset.partition
+    indexes = [("agency_id", year), ("agency", year), ("report_id",)]
+    if dataset == NUMBERS:
+        indexes.append(("scheme", "year", "level", "subject", "value"))
+    for columns in indexes:
         name = "_".join((dataset.name, *columns))
         database.execute(f"CREATE INDEX {name} ON {dataset.name} ({', '.join(columns)})")
-
-
-def _numbers(store: duckdb.DuckDBPyConnection, database: sqlite3.Connection) -> None:
-    columns = ", ".join(f'"{name}" {AFFINITY[kind]}' for name, kind in NUMBER_COLUMNS.items())
-    database.execute(f"CREATE TABLE numbers ({columns}, PRIMARY KEY ({', '.join(NUMBER_KEY)}))")
-    query = all_numbers()
-    result = store.cursor().execute(query.sql, query.parameters)
-    while batch := result.fetchmany(BATCH):
-        _insert(database, "numbers", len(NUMBER_COLUMNS), batch)
-    database.execute("CREATE INDEX numbers_subject ON numbers (scheme, year, level, subject, value)")
 
 
 def _insert(database: sqlite3.Connection, table: str, columns: int, found: Iterable[tuple[Any, ...]]) -> None:

@@ -1,41 +1,6 @@
-"""The table ``numbers`` and the views that every exported database has; their SQL is the same in SQLite and DuckDB."""
+"""The views that every exported database has; their SQL is the same in SQLite and DuckDB."""
 
 from __future__ import annotations
-
-from publish.numbers import Query, Selection, numbers
-
-STATISTICS = ("score", "public", "survey", "weight", "weighted_score")
-
-NUMBER_COLUMNS = {
-    "scheme": "VARCHAR",
-    "year": "INTEGER",
-    "agency_id": "VARCHAR",
-    "agency": "VARCHAR",
-    "agency_type": "VARCHAR",
-    "province": "VARCHAR",
-    "district": "VARCHAR",
-    "level": "VARCHAR",
-    "subject": "VARCHAR",
-    "statistic": "VARCHAR",
-    "instrument": "VARCHAR",
-    "indicator": "INTEGER",
-    "question": "VARCHAR",
-    "value": "DOUBLE",
-    "statements": "INTEGER",
-    "differs": "BOOLEAN",
-    "lowest": "DOUBLE",
-    "highest": "DOUBLE",
-    "report_id": "VARCHAR",
-    "page": "INTEGER",
-    "table": "INTEGER",
-    "row": "INTEGER",
-    "column": "INTEGER",
-    "line": "INTEGER",
-    "trust": "VARCHAR",
-    "corrected": "BOOLEAN",
-}
-
-NUMBER_KEY = ("scheme", "year", "agency_id", "level", "subject", "statistic")
 
 VIEWS = {
     "overall_scores": """
@@ -63,10 +28,3 @@ VIEWS = {
         SELECT f.agency_id, f.agency, f.fiscal_year, f."check", f.message, f.message_en, f.page, f.line, r.source_path
         FROM findings f JOIN reports r ON r.report_id = f.report_id WHERE f.severity = 'error'""",
 }
-
-
-def all_numbers() -> Query:
-    """The rows of ``numbers``: one for each agency, year, subject and statistic (see ``publish.numbers``)."""
-    found = numbers(Selection(statistics=STATISTICS))
-    columns = ", ".join(f'"{name}"' for name in NUMBER_COLUMNS)
-    return Query(f"SELECT {columns} FROM ({found.sql})", found.parameters)

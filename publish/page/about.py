@@ -27,7 +27,7 @@ def about(store: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "findings": _shares(store, "SELECT severity, count(*) FROM findings GROUP BY 1", SEVERITIES),
         "checks": store.execute('SELECT "check", count(*) FROM findings GROUP BY 1 ORDER BY 2 DESC, 1').fetchall(),
         "rounds": (rounds := _rounds(store)),
-        "first": rounds[0] if rounds else None,
+        "first": first_round(rounds),
         "types": _counted(store, "agency_type"),
         "provinces": _counted(store, "province"),
     }
@@ -47,16 +47,25 @@ def _counted(store: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, i
     return [(name, count) for name, count in store.execute(sql).fetchall()]
 
 
+def first_round(rounds: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The latest round with at least half as many agencies' totals as the fullest: a table of dashes tells nothing."""
+    most = max((each["overall"] for each in rounds), default=0)
+    return next((each for each in rounds if 2 * each["overall"] >= most), None)
+
+
 def _rounds(store: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
     rows = store.execute(
         """
-        SELECT a.scheme, coalesce(s.assessed_year, s.fiscal_year) AS year, count(DISTINCT s.agency_id), count(*),
-               count(DISTINCT s.agency_id) FILTER (s.level = 'overall'),
-               count(DISTINCT s.agency_id) FILTER (s.level = 'indicator'),
-               count(DISTINCT s.agency_id) FILTER (s.level = 'question'),
-               count(DISTINCT s.report_id)
-        FROM scores s JOIN agencies a USING (agency_id)
-        WHERE a.scheme IS NOT NULL AND coalesce(s.assessed_year, s.fiscal_year) IS NOT NULL
+        SELECT a.scheme, x.year, count(DISTINCT a.agency_id), count(x.level),
+               count(DISTINCT a.agency_id) FILTER (x.level = 'overall'),
+               count(DISTINCT a.agency_id) FILTER (x.level = 'indicator'),
+               count(DISTINCT a.agency_id) FILTER (x.level = 'question'),
+               count(DISTINCT x.report_id)
+        FROM (SELECT agency_id, report_id, level, coalesce(assessed_year, fiscal_year) AS year FROM scores
+              UNION ALL
+              SELECT agency_id, report_id, NULL, coalesce(assessed_year, fiscal_year) FROM reports WHERE same_as IS NULL
+             ) x JOIN agencies a USING (agency_id)
+        WHERE a.scheme IS NOT NULL AND x.year IS NOT NULL
         GROUP BY ALL ORDER BY 2 DESC, 1 DESC
         """
     ).fetchall()

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import duckdb
-
+from publish.files import Files
 from publish.page.payload import Payload
-from publish.pictures import POINTS_PER_INCH, as_webp, draw_page, find_source
+from publish.pictures import POINTS_PER_INCH, as_webp, draw_page
 
 DOTS_PER_INCH = 96
 AROUND = 24.0
@@ -56,12 +55,12 @@ class Strip:
         return [self.number, *(round(each, 4) for each in parts)]
 
 
-def add_crops(store: duckdb.DuckDBPyConnection, found: Payload, folders: Sequence[Path], budget: int) -> None:
+def add_crops(found: Payload, sources: Files, budget: int) -> None:
     """Put ``pictures`` into the payload, at most ``budget`` bytes of them, and into each number's place and each record
     that is on one its ``crop`` (see ``Strip.crop``)."""
     pictures: list[str] = []
     strips: dict[Page, list[Strip]] = defaultdict(list)
-    files = _files(store, found, folders)
+    files = _files(found, sources)
     for (report, page), places in _pages(found, files):
         known = strips[report, page]
         missing = [place for place in places if not _shown(place, known)]
@@ -112,14 +111,10 @@ def bands(places: list[dict[str, Any]]) -> list[Band]:
     return found
 
 
-def _files(store: duckdb.DuckDBPyConnection, found: Payload, folders: Sequence[Path]) -> dict[str, Path]:
+def _files(found: Payload, sources: Files) -> dict[str, Path]:
     """The PDF of each report, where it is at hand."""
     ids = [each["report_id"] for each in found["reports"] if each["source_format"] != "text"]
-    rows = store.cursor().execute(
-        "SELECT report_id, source_path, source_sha256 FROM reports WHERE report_id IN (SELECT unnest($ids))",
-        {"ids": ids},
-    )
-    files = {report: find_source(folders, path, sha256) for report, path, sha256 in rows.fetchall()}
+    files = {report: sources.file(report) for report in ids}
     return {report: path for report, path in files.items() if path is not None}
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import duckdb
 
-from publish.comparability import comparability
+from batch.numbers import SUBJECT, YEAR, Query, Selection, condition, numbers, subject_order
+from codebook.comparability import comparability
 from publish.headings import question_texts, subject_name
-from publish.numbers import SUBJECT, YEAR, Query, Selection, numbers, subject_order
 
 Key = tuple[str, int, str, str]
 """Agency, year, subject, statistic."""
@@ -86,7 +86,8 @@ def groups(store: duckdb.DuckDBPyConnection, origin: Query) -> list[dict[str, An
 
 
 def subjects(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[dict[str, Any]]:
-    """Every subject of a scheme and year in the order of the assessment, with its name and whether it can be compared.
+    """Every subject of a scheme and year in the order of the assessment, with its name and whether it can be compared:
+    those that numbers are about, and those that are only asked, questioned or answered.
 
     A question is called by the text that most reports give it, else by the codebook's title.
     """
@@ -101,9 +102,33 @@ def subjects(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[dic
         )
         .fetchall()
     )
+    known = {(row[0], row[1], row[3]) for row in rows}
+    rows += [row for row in _named_only(store, selection) if (row[0], row[1], row[3]) not in known]
     texts = question_texts(store)
     rows.sort(key=lambda row: (row[0], row[1], subject_order(row[3]), row[3]))
     return [_subject(row, texts.get((row[0], row[1], row[3]))) for row in rows if row[3] is not None]
+
+
+def _named_only(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[tuple[Any, ...]]:
+    """The questions and indicators that reports name in any record."""
+    where, parameters = condition({"a.agency_id": selection.agencies, "m.year": selection.years})
+    parts = "SELECT report_id, instrument, indicator, {0} AS question FROM {1}"
+    named = (
+        parts.format("question", "questions"),
+        parts.format("NULL", "indicators"),
+        parts.format("question", "issues"),
+        parts.format("unnest(CASE WHEN len(questions) > 0 THEN questions ELSE [NULL::VARCHAR] END)", "measures"),
+    )
+    sql = f"""
+        SELECT a.scheme, m.year, CASE WHEN m.question IS NULL THEN 'indicator' ELSE 'question' END AS level,
+               coalesce(m.question, m.indicator::VARCHAR) AS subject, max(m.instrument), max(m.indicator)
+        FROM (SELECT n.*, r.agency_id, coalesce(r.assessed_year, r.fiscal_year) AS year
+              FROM ({" UNION ALL ".join(named)}) n JOIN reports r USING (report_id)) m
+        JOIN agencies a ON a.agency_id = m.agency_id
+        WHERE {where} AND m.year IS NOT NULL AND a.scheme IS NOT NULL
+          AND coalesce(m.question, m.indicator::VARCHAR) IS NOT NULL
+        GROUP BY ALL"""
+    return store.cursor().execute(sql, parameters).fetchall()
 
 
 def _subject(row: tuple[Any, ...], text: str | None) -> dict[str, Any]:

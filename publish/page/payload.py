@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import duckdb
 
-from publish.numbers import Selection, numbers
-from publish.page.about import about
+from batch.numbers import Selection, numbers
+from publish.page.about import about, first_round
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
-from publish.page.records import of_agencies, reports
+from publish.page.records import of_agencies, own_reports, reports
 from publish.page.similar import similar_groups
+from publish.page.spread import bins, ranks
 
 Payload = dict[str, Any]
 
@@ -27,7 +30,8 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
     group_measures(measures)
     used = {place["report"] for each in found for place in each["places"]}
     used |= {record["report"] for records in (issues, measures, findings) for record in records}
-    wanted = {(each["year"], each["subject"]) for each in found}
+    used |= own_reports(store, [each["id"] for each in listed])
+    wanted = {(each["year"], each["subject"]) for each in (*found, *_named(issues, measures))}
     return {
         "about": _about(store, listed, found),
         "agencies": listed,
@@ -38,11 +42,21 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
             for each in groups(store, numbers(everyone, with_source=False))
             if (each["year"], each["subject"]) in wanted
         ],
+        "bins": bins(store, numbers(everyone, with_source=False)),
+        "ranks": ranks(store, numbers(replace(everyone, levels=("overall",)), with_source=False), names),
         "reports": reports(store, sorted(used)),
         "issues": issues,
         "measures": measures,
         "findings": findings,
     }
+
+
+def _named(issues: list[dict[str, Any]], measures: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The years and subjects that issues and measures name."""
+    for each in (*issues, *measures):
+        named = each["questions"] if "questions" in each else [each["question"]]
+        for subject in (*named, str(each["indicator"])):
+            yield {"year": each["year"], "subject": subject}
 
 
 def _about(
@@ -53,8 +67,9 @@ def _about(
     schemes = {each["agency"]: each["scheme"] for each in listed}
     own = {(schemes[each["agency"]], each["year"]) for each in found}
     types, provinces = ({each[name] for each in listed} for name in ("type", "province"))
+    rounds = [each for each in whole["rounds"] if (each["scheme"], each["year"]) in own]
     return whole | {
-        "first": next((each for each in whole["rounds"] if (each["scheme"], each["year"]) in own), whole["first"]),
+        "first": first_round(rounds) or whole["first"],
         "types": [each for each in whole["types"] if each[0] in types],
         "provinces": [each for each in whole["provinces"] if each[0] in provinces],
     }
@@ -64,7 +79,7 @@ def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> l
     """These agencies (empty: all) with type, place and scheme. What they are called (``agency``) no two share."""
     rows = store.cursor().execute(
         "SELECT agency, agency_id, name, agency_type, province, district, scheme FROM agencies "
-        "WHERE len($ids) = 0 OR agency_id IN (SELECT unnest($ids)) ORDER BY agency",
+        "WHERE len($ids) = 0 OR agency_id IN (SELECT unnest($ids)) ORDER BY position",
         {"ids": list(ids)},
     )
     names = ("agency", "id", "name", "type", "province", "district", "scheme")

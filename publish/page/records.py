@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from publish.numbers import condition
+from batch.numbers import condition
 
 REPORT_COLUMNS = (
     "r.report_id, coalesce(a.agency, r.agency) AS agency, r.agency_type, r.province, r.fiscal_year, r.assessed_year, "
@@ -35,6 +35,12 @@ def reports(store: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> list[dict[s
     return _dicts(store.cursor().execute(sql, {"ids": list(ids)}))
 
 
+def own_reports(store: duckdb.DuckDBPyConnection, agencies: Sequence[str]) -> set[str]:
+    """The reports by these agencies (their ids)."""
+    sql = "SELECT report_id FROM reports WHERE agency_id IN (SELECT unnest($ids)) AND same_as IS NULL"
+    return {report for (report,) in store.cursor().execute(sql, {"ids": list(agencies)}).fetchall()}
+
+
 def of_agencies(
     store: duckdb.DuckDBPyConnection, dataset: str, agencies: Sequence[str], years: Sequence[int] = ()
 ) -> list[dict[str, Any]]:
@@ -60,7 +66,7 @@ def of_agencies(
         SELECT x.report_id AS report, a.agency, {about} AS year, {RECORDS[dataset]}
         FROM {dataset} x JOIN reports r ON r.report_id = x.report_id JOIN agencies a ON a.agency_id = r.agency_id
         WHERE {where}
-        ORDER BY a.agency, year, x.report_id, x."table", x."row", x."column", x.line, {RECORDS[dataset].split(",")[0]}
+        ORDER BY a.position, year, x.report_id, x."table", x."row", x."column", x.line, {RECORDS[dataset].split(",")[0]}
         """
     return _dicts(store.cursor().execute(sql, parameters))
 
@@ -89,7 +95,7 @@ def records_page(
     sql = f"""
         SELECT x.report_id AS report, a.agency, coalesce(r.assessed_year, x.fiscal_year) AS year, {RECORDS["findings"]}
         FROM {origin} JOIN reports r ON r.report_id = x.report_id WHERE {where}
-        ORDER BY list_position(['error', 'warning', 'info'], x.severity), a.agency, year, x.report_id,
+        ORDER BY list_position(['error', 'warning', 'info'], x.severity), a.position, year, x.report_id,
                  x."table", x."row", x."column", x.line, x."check", x.message
         LIMIT {int(count)} OFFSET {int(first)}
         """

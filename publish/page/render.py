@@ -13,8 +13,8 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader
 from markupsafe import Markup
 
-from normalize.schema import DATASETS
-from publish.comparability import comparability
+from codebook.comparability import comparability
+from normalize.schema import PUBLISHED
 from publish.headings import TYPES
 from publish.page.payload import Payload
 from publish.page.similar import LIKENESS
@@ -33,6 +33,7 @@ SCRIPTS = (
     "charts.js",
     "source.js",
     "overview.js",
+    "texts.js",
     "heatmap.js",
     "agency.js",
     "answers.js",
@@ -68,13 +69,14 @@ def render(found: Payload) -> str:
         library=Markup(library),
         script=Markup(scripts),
         payload=packed(found),
-        first=_first(found),
+        first=_round(found, found["about"]["first"]),
+        others=[_round(found, each) for each in found["about"]["rounds"] if each != found["about"]["first"]],
     )
 
 
 def render_served(about: dict[str, Any]) -> str:
     """The same page for a server, which sends scripts, styles and data by themselves."""
-    return _page(about, policy=None, style=None, payload=None, first=None)
+    return _page(about, policy=None, style=None, payload=None, first=None, others=())
 
 
 def style() -> str:
@@ -125,7 +127,7 @@ def _page(about: dict[str, Any], **parts: Any) -> str:
             about=about,
             words={name: {"th": pair[0], "en": pair[1]} for name, pair in words.items()},
             interface=_interface(words),
-            datasets=list(DATASETS.values()),
+            datasets=list(PUBLISHED.values()),
             likeness=round(LIKENESS),
             comparability_table=lambda language: _comparability(about, language),
             **parts,
@@ -163,9 +165,8 @@ def _both(message: Any) -> dict[str, str]:
     return {"th": message.th, "en": message.en}
 
 
-def _first(found: Payload) -> dict[str, Any] | None:
-    """The totals of the latest round, for the first paint and for readers without scripts."""
-    latest = found["about"]["first"]
+def _round(found: Payload, latest: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The totals of a round, for the first paint and for readers without scripts."""
     if latest is None:
         return None
     schemes = {each["agency"]: each["scheme"] for each in found["agencies"]}

@@ -8,51 +8,90 @@ async function agencyView() {
   await store.agency(state.name);
   const agency = model.agencies.get(state.name);
   if (!agency) return [card(state.name, h("p", {}, t("nothing")), link({ view: "overview" }, t("back")))];
-  const years = yearsOf(agency.scheme).filter((year) => numberOf(agency.agency, year, "overall") || ofYear(agency, year).length);
-  const year = years.includes(state.year) && state.scheme === agency.scheme ? state.year : years[years.length - 1];
-  return [headCard(agency, years, year), standing(agency, year), change(agency, years), weakest(agency, year), answers(agency, year), itsFindings(agency, year)];
+  const years = agencyYears(agency);
+  const year = state.scheme === agency.scheme && years.includes(state.year) ? state.year : fullest(agency, years);
+  return [headCard(agency, years, year), standing(agency, year), change(agency, years), weakest(agency, year), answers(agency, year), itsFindings(agency, year), sourcesCard(agency, year)];
 }
 
-function ofYear(agency, year) {
-  return columnsOf(agency.scheme, year, "indicator").filter((each) => numberOf(agency.agency, year, each.subject));
+// The last year with numbers, else the last of which anything is known.
+function fullest(agency, years) {
+  const known = years.filter((year) => numberOf(agency.agency, year, "overall"));
+  return known[known.length - 1] || years[years.length - 1];
+}
+
+// Every year of which anything is known: a report may hold only questions, issues or measures.
+function agencyYears(agency) {
+  const found = new Set();
+  for (const name of ["numbers", "issues", "measures", "findings"]) {
+    for (const each of model[name].values()) if (each.agency === agency.agency && each.year) found.add(each.year);
+  }
+  for (const each of model.reports.values()) {
+    if (each.agency === agency.agency) found.add(each.assessed_year || each.fiscal_year);
+  }
+  return [...found].filter(Boolean).sort((a, b) => a - b);
 }
 
 function headCard(agency, years, year) {
   const report = [...model.reports.values()].find((each) => each.agency === agency.agency && (each.assessed_year || each.fiscal_year) === year && each.overall_level);
-  const totals = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "overall" || each.level === "instrument");
+  const totals = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "overall" || each.level === "instrument").filter((each) => numberOf(agency.agency, year, each.subject));
+  const before = numberOf(agency.agency, year - 1, "overall"), now = numberOf(agency.agency, year, "overall");
+  const subject = model.subjects.get(key(agency.scheme, year, "overall"));
   return card(agency.agency,
     h("div", { class: "line spread" },
       h("p", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
       h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } },
-        choice(t("year"), year, years.map((each) => [each, each]).reverse(), (value) => go({ year: Number(value), scheme: agency.scheme })),
+        years.length > 0 && choice(t("year"), year, years.map((each) => [each, numberOf(agency.agency, each, "overall") ? each : `${each} (${t("words_only")})`]).reverse(), (value) => go({ year: Number(value), scheme: agency.scheme })),
         choice(t("group"), state.group, [["type", typeName(agency.type)], ["province", agency.province || t("province")], ["", t("everyone")]],
           (group) => go({ group })))),
-    h("dl", { class: "cards" }, totals.map((each) => {
+    totals.length ? h("dl", { class: "cards" }, totals.map((each) => {
       const number = numberOf(agency.agency, year, each.subject);
       const group = groupOf(agency.scheme, year, each.subject, "score", groupName(agency));
-      return h("div", {}, h("dt", { title: subjectTitle(each) }, columnTitle(each)),
-        h("dd", {}, number ? numberButton(number, columnTitle(each)) : "–"),
-        number && group && h("dd", {}, h("small", {}, `${t("from_median")} ${signed(number.value - group.median)}`)));
-    })),
-    report && h("p", {}, `${t("overall_level")}: `, h("strong", {}, report.overall_level)),
+      return h("div", {}, h("dt", { title: subjectTitle(each) }, columnTitle(each)), h("dd", {}, numberButton(number, columnTitle(each))),
+        group && group.n > 1 && h("dd", {}, h("small", {}, `${t("from_median")} ${signed(number.value - group.median)}`)));
+    })) : h("p", {}, t("no_total")),
+    h("ul", { class: "facts-list" }, report && h("li", {}, `${t("overall_level")}: `, h("strong", {}, report.overall_level)),
+      ranksOf(agency, year).map((each) => h("li", {}, each)),
+      now && before && h("li", {}, `${t("change")}: `, h("strong", {}, signed(now.value - before.value)), " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && (language === "en" ? subject.reason_en : subject.reason)))),
     h("div", { class: "line tools" },
       button(t("choose"), () => {
         const names = [...new Set([...chosen(), agency.agency])].slice(-5);
-        go({ view: "overview", names: names.join("|") });
-      }), viewTools()));
+        go({ view: "overview", names: names.join("|"), scheme: agency.scheme, year });
+      }), viewTools()),
+    provenance(reportsOf(agency, year).map((each) => each.source_path).join(", ")));
+}
+
+function ranksOf(agency, year) {
+  return ["", agency.type, agency.province].filter((each) => each !== null && each !== undefined).map((group) => model.ranks.get(key(agency.agency, year, group))).filter((each) => each && each.n > 1)
+    .map((each) => t("rank_of", { group: groupLabel(each.group), rank: count(each.rank), n: count(each.n) }) + (each.n >= 4 ? ` · ${t("quartile_group", { q: quartileOf(each) })}` : ""));
+}
+
+// The quartile group by the rank's value: what the page's medians and quartiles say of it.
+function quartileOf({ agency, year, group }) {
+  const figures = groupOf(model.agencies.get(agency).scheme, year, "overall", "score", group);
+  const value = numberOf(agency, year, "overall").value;
+  if (!figures) return "–";
+  return value <= figures.q1 ? 1 : value <= figures.median ? 2 : value <= figures.q3 ? 3 : 4;
+}
+
+function reportsOf(agency, year) {
+  return [...model.reports.values()].filter((each) => each.agency === agency.agency && (each.assessed_year || each.fiscal_year) === year);
+}
+
+function sourcesCard(agency, year) {
+  const found = reportsOf(agency, year);
+  return found.length ? card(t("reports"), h("ul", { class: "records" }, found.map((each) => h("li", {}, each.title || each.source_path, h("div", { class: "meta" }, each.source_path, each.also_in ? ` · ${t("also_in")}: ${each.also_in.join(", ")}` : ""))))) : null;
 }
 
 function standing(agency, year) {
-  const columns = columnsOf(agency.scheme, year, "indicator");
-  const indicators = columns.filter((each) => each.level === "indicator");
+  const columns = columnsOf(agency.scheme, year, "indicator").filter((each) => numberOf(agency.agency, year, each.subject));
+  if (columns.length < 2) return null;
   const group = groupName(agency);
   const rows = columns.map((each) => standingRow(agency, year, each, group));
-  const value = (each) => (numberOf(agency.agency, year, each.subject) || {}).value ?? null;
-  const median = (each) => (groupOf(agency.scheme, year, each.subject, "score", group) || {}).median ?? null;
+  const parts = columns.filter((each) => each.level === "indicator" || each.level === "instrument");
+  const lines = parts.map((each) => ({ name: chartName(each), group: groupOf(agency.scheme, year, each.subject, "score", group) })).map((each) => ({ ...each, group: each.group && each.group.n > 1 ? each.group : null }));
   const heads = ["score", "median", "from_median", "n", "change", "comparability"];
-  return card(t("against_group"), downloads(standingRows(agency, year, columns, group)), h("div", { class: "split narrow-first" },
-    indicators.some((each) => value(each) !== null) && radar(t("against_group"), indicators,
-      [{ name: agency.agency, values: indicators.map(value) }, { name: `${t("median")}: ${group ? typeName(group) : t("everyone")}`, values: indicators.map(median), quiet: true }]),
+  return card(t("against_group"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("band_hint", { group: groupLabel(group) })), downloads(standingRows(agency, year, columns, group))), h("div", { class: "split narrow-first" },
+    parts.length > 0 && bands(t("against_group"), lines, [{ name: agency.agency, values: parts.map((each) => (numberOf(agency.agency, year, each.subject) || {}).value) }]),
     h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("against_group") }, h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads.map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
       h("tbody", {}, rows)))), gradeKey());
@@ -64,7 +103,7 @@ function standingRow(agency, year, column, group) {
   const figures = groupOf(agency.scheme, year, column.subject, "score", group);
   return h("tr", {}, h("th", { scope: "row", title: subjectTitle(column) }, column.level === "instrument" ? h("strong", {}, column.subject) : column.level === "overall" ? h("strong", {}, subjectTitle(column)) : subjectTitle(column)), numberCell(number, subjectTitle(column)),
     h("td", { class: "value" }, figures ? derived(figures.median) : "–"),
-    h("td", { class: "value" }, number && figures ? signed(number.value - figures.median) : "–"),
+    h("td", { class: "value" }, number && figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
     h("td", { class: "value" }, figures ? count(figures.n) : "–"),
     h("td", { class: "value" }, number && before ? signed(number.value - before.value) : "–"),
     h("td", {}, before ? verdictBadge(column) : ""));
@@ -92,7 +131,7 @@ function change(agency, years) {
     points: all.map((year) => ({ year, subject: model.subjects.get(key(agency.scheme, year, subject)), value: (numberOf(agency.agency, year, subject) || {}).value }))
       .filter((point) => point.value !== undefined && point.subject),
   })).filter((each) => each.points.length);
-  if (years.length < 2) return null;
+  if (lines.every((each) => each.points.length < 2)) return null;
   const shown = subjects.filter((subject) => years.some((year) => numberOf(agency.agency, year, subject)));
   const table = {
     name: `ita-${agency.agency}-years`, columns: ["agency", "year", ...shown.flatMap((subject) => [subject, `${subject} trust`]), "comparability"],
@@ -103,7 +142,12 @@ function change(agency, years) {
   };
   const rows = years.map((year) => h("tr", {}, h("th", { scope: "row" }, year), shown.map((subject) => numberCell(numberOf(agency.agency, year, subject), `${year} ${subject}`)),
     h("td", {}, years.includes(year - 1) ? verdictBadge(model.subjects.get(key(agency.scheme, year, "overall"))) : "")));
-  return card(t("over_years"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("over_years_hint")), downloads(table)), h("div", { class: "split" }, overYears(t("over_years"), all, lines),
+  const indicators = Array.from({ length: 10 }, (_, at) => String(at + 1)).map((code) => ({
+    title: ((facts) => (facts ? subjectTitle(facts) : code))(years.map((year) => model.subjects.get(key(agency.scheme, year, code))).filter(Boolean).pop()),
+    points: years.map((year) => ({ year, subject: model.subjects.get(key(agency.scheme, year, code)), value: (numberOf(agency.agency, year, code) || {}).value })).filter((point) => point.value !== undefined && point.subject),
+  })).filter((each) => each.points.length > 1);
+  const small = [...lines.map((each) => ({ title: each.name, points: each.points })), ...indicators];
+  return card(t("over_years"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("over_years_hint")), downloads(table)), h("div", {}, multiples(t("over_years"), years, small),
     h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("over_years") }, h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("year")), shown.map((each) => h("th", { scope: "col", class: "value" }, each === "overall" ? t("overall") : each)), h("th", { scope: "col" }, t("comparability")))),
       h("tbody", {}, rows)))));
@@ -127,10 +171,10 @@ function weakest(agency, year) {
   const group = groupName(agency);
   const rows = found.map(({ subject, number }) => {
     const figures = groupOf(agency.scheme, year, subject.subject, number.statistic, group);
-    return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year }, subject.subject), ` ${subject.name}`,
+    return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${subject.name}`,
       number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
     numberCell(number, subject.subject), h("td", { class: "value" }, figures ? derived(figures.median) : "–"),
-    h("td", { class: "value" }, figures ? signed(number.value - figures.median) : "–"));
+    h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"));
   });
   const table = {
     name: `ita-${agency.agency}-${year}-lowest`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],

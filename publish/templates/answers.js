@@ -4,10 +4,10 @@ function recordSource(name, record) {
   return h("span", {}, t("from"), ": ", sourceLink(name, record));
 }
 
-function measureItem(measure) {
+function measureItem(measure, more) {
   const facts = [["responsible", measure.responsible], ["timeline", measure.timeline], ["follow_up", measure.follow_up]];
   return h("li", {}, h("span", { class: "badge info" }, t(measure.kind)), ` ${measure.text} `, grade(measure.trust),
-    h("div", { class: "meta" }, facts.filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", measure)));
+    h("div", { class: "meta" }, facts.filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", measure), more));
 }
 
 // A weakness is a question, else an indicator; what answers it names the question or, without questions, its indicator.
@@ -29,16 +29,30 @@ function weaknesses(agency, year) {
 function answers(agency, year) {
   const found = weaknesses(agency, year);
   if (!found.length) return card(t("issues_and_measures"), h("p", { class: "quiet" }, t("no_issues")));
-  return card(t("issues_and_measures"), downloads(answerRows(agency, year)), found.map((each) => {
-    const subject = model.subjects.get(key(agency.scheme, year, each.question || String(each.indicator)));
-    const numbers = ["score", "public", "survey"].map((statistic) => numberOf(agency.agency, year, each.question || String(each.indicator), statistic)).filter(Boolean);
-    return h("div", { class: "weakness" },
-      h("div", { class: "line spread" }, h("h3", {}, subject ? subjectTitle(subject) : [each.indicator, each.question].filter(Boolean).join(" ") || t("issues")),
-        h("span", {}, numbers.map((number) => numberButton(number, each.question || String(each.indicator))))),
-      each.issues.length > 0 && h("ul", { class: "records" }, each.issues.map((issue) => h("li", {}, issue.text, " ", grade(issue.trust), h("div", { class: "meta" }, recordSource("issues", issue))))),
-      each.measures.length > 0 && h("ul", { class: "records plain" }, each.measures.map(measureItem)),
-      (each.question || each.indicator) && h("p", {}, link({ view: "question", subject: each.question || String(each.indicator), scheme: agency.scheme, year }, t("others"))));
+  return card(t("issues_and_measures"), downloads(answerRows(agency, year)), found.map((each, at) => {
+    const code = each.question || String(each.indicator);
+    const subject = model.subjects.get(key(agency.scheme, year, code));
+    const numbers = ["score", "public", "survey"].map((statistic) => numberOf(agency.agency, year, code, statistic)).filter(Boolean);
+    const title = subject ? subjectTitle(subject) : each.question || (each.indicator ? `${t("indicator")} ${each.indicator}` : t("whole_report"));
+    const counts = [each.issues.length && `${t("issues")} ${each.issues.length}`, each.measures.length && `${t("measures")} ${each.measures.length}`].filter(Boolean).join(" · ");
+    return h("details", { class: "weakness", open: at === 0 },
+      h("summary", {}, h("strong", {}, title), " ", numbers.map((number) => h("span", { class: `total ${heat(number.value)}` }, fixed(number.value))), " ", h("span", { class: "quiet" }, counts)),
+      numbers.length > 0 && h("p", {}, numbers.map((number) => h("span", { class: "value" }, numberButton(number, code)))),
+      each.issues.length > 0 && h("ul", { class: "records" }, onceEach(each.issues).map(([issue, more]) => h("li", {}, issue.text, " ", grade(issue.trust), h("div", { class: "meta" }, recordSource("issues", issue), more)))),
+      each.measures.length > 0 && h("ul", { class: "records plain" }, onceEach(each.measures).map(([measure, more]) => measureItem(measure, more))),
+      (each.question || each.indicator) && h("p", {}, link({ view: "question", subject: code, scheme: agency.scheme, year, own: agency.agency }, t("others"))));
   }));
+}
+
+// Texts that are printed several times, once, with where else they stand.
+function onceEach(records) {
+  const found = new Map();
+  records.forEach((each) => {
+    const own = key(each.kind || "", each.text.replace(/\s+/g, ""));
+    if (!found.has(own)) found.set(own, []);
+    found.get(own).push(each);
+  });
+  return [...found.values()].map(([first, ...others]) => [first, others.length > 0 && h("span", {}, `${t("also_at")}: `, others.map((each, at) => [at > 0 && ", ", sourceLink(each.kind ? "measures" : "issues", each)]))]);
 }
 
 function answerRows(agency, year) {
@@ -53,5 +67,5 @@ function answerRows(agency, year) {
 
 function itsFindings(agency, year) {
   const found = recordsOf("findings", agency.agency, year);
-  return found.length ? card(t("findings"), downloads(findingRows(`ita-${agency.agency}-${year}-findings`, found)), findingTable(found)) : null;
+  return found.length ? card(`${t("findings")} (${count(found.length)})`, downloads(findingRows(`ita-${agency.agency}-${year}-findings`, found)), findingTable(found)) : null;
 }

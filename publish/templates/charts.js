@@ -1,8 +1,9 @@
 // Charts by Apache ECharts on a canvas. Each has a table of the same numbers beside it for those who do not see it.
 
 // Okabe and Ito's colours, which the colour-blind can tell apart; symbols differ too.
-const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#5b4a00"];
+const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00"];
 const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin"];
+const HEATS = ["#8c510a", "#bf812d", "#dfc27d", "#f0dfae", "#d5ebe7", "#b3ddd6", "#80cdc1", "#4fb0a5"];
 
 let drawn = [];
 
@@ -11,81 +12,151 @@ function clearCharts() {
   drawn = [];
 }
 
-function chart(label, option, tall) {
-  const box = h("div", { class: tall ? "chart tall" : "chart", role: "img", "aria-label": `${label}. ${t("chart_table")}` });
+function ink(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+// A chart of so many pixels' height; `option` is asked for when it is drawn, so that it can see how wide it is.
+function chart(label, option, height) {
+  const box = h("div", { class: "chart", role: "img", "aria-label": `${label}. ${t("chart_table")}`, style: { height: `${height}px` } });
   requestAnimationFrame(() => {
     if (!box.isConnected) return;
     const made = echarts.init(box, null, { renderer: "canvas" });
     const font = getComputedStyle(document.body).fontFamily;
-    made.setOption({ animation: false, textStyle: { fontFamily: font, color: "#1d2733" }, color: COLOURS, ...option });
+    made.setOption({ animation: false, textStyle: { fontFamily: font, color: ink("--ink") }, color: COLOURS, ...option(box.clientWidth) });
     drawn.push(made);
   });
   return box;
 }
 
 addEventListener("resize", () => drawn.forEach((each) => each.resize()));
-addEventListener("beforeprint", () => drawn.forEach((each) => each.resize()));
+addEventListener("beforeprint", () => {
+  drawn.forEach((each) => each.resize());
+  document.querySelectorAll("details.weakness:not([open])").forEach((each) => { each.open = true; each.dataset.closed = "1"; });
+});
+addEventListener("afterprint", () => document.querySelectorAll("details[data-closed]").forEach((each) => { each.open = false; delete each.dataset.closed; }));
 
-// `series`: [{name, values, quiet}] over the same subjects.
-function radar(label, columns, series) {
-  const all = series.flatMap((each) => each.values).filter((value) => value !== null && value !== undefined);
-  const lowest = Math.max(0, Math.floor((Math.min(100, ...all) - 5) / 10) * 10);
-  return chart(label, {
-    legend: { bottom: 0, itemWidth: 18 },
-    tooltip: { renderMode: "richText", confine: true },
-    radar: {
-      indicator: columns.map((each) => ({ name: wrapped(subjectTitle(each)), min: lowest, max: 100 })),
-      radius: "66%", center: ["50%", "47%"], axisName: { color: "#37444f", fontSize: 11 }, splitArea: { show: false },
-    },
+// A name in lines of whole words: Thai has no blanks to break at, and a chart knows no words.
+function inLines(text, longest) {
+  const parts = Intl.Segmenter ? [...new Intl.Segmenter("th", { granularity: "word" }).segment(text)].map((each) => each.segment) : text.split(/(?<= )/);
+  const lines = [""];
+  for (const part of parts) {
+    if (lines[lines.length - 1].length + part.length > longest && lines[lines.length - 1]) lines.push("");
+    lines[lines.length - 1] += part;
+  }
+  return lines.map((each) => each.trim()).join("\n");
+}
+
+// What a chart calls a subject: instruments by their letters, indicators by number and name.
+function chartName(subject) {
+  return subject.level === "instrument" ? subject.subject : inLines(subjectTitle(subject), innerWidth < 720 ? 16 : 26);
+}
+
+function axis(more) {
+  return { axisLine: { lineStyle: { color: ink("--line") } }, axisLabel: { color: ink("--soft") }, splitLine: { lineStyle: { color: ink("--line") } }, ...more };
+}
+
+const TIP = { renderMode: "richText", confine: true };
+
+// How the agencies of a round are spread: a bar for each point, the chosen ones and the median marked.
+function histogram(label, bins, median, marks) {
+  const low = Math.min(...bins.map((each) => each.low));
+  const points = Array.from({ length: 100 - low }, (_, at) => low + at);
+  const by = new Map(bins.map((each) => [each.low, each.n]));
+  const line = (value, name, colour, type) => ({ xAxis: value - low - 0.5, name, lineStyle: { color: colour, width: 2, type }, label: { formatter: name, color: ink("--ink"), backgroundColor: ink("--paper"), padding: [1, 3] } });
+  return chart(label, () => ({
+    grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
+    tooltip: { ...TIP, formatter: (each) => (each.componentType === "series" ? `${each.name}–${Number(each.name) + 1}: ${each.value} ${t("agencies")}` : each.name) },
+    xAxis: axis({ type: "category", data: points.map(String), axisTick: { show: false }, splitLine: { show: false } }),
+    yAxis: axis({ type: "value", minInterval: 1 }),
     series: [{
-      type: "radar",
-      data: series.map((each, at) => ({
-        name: each.name, value: each.values.map((value) => value ?? "-"), symbol: SYMBOLS[at % 5], symbolSize: each.quiet ? 0 : 6,
-        lineStyle: { width: each.quiet ? 1.5 : 2.5, type: each.quiet ? "dashed" : "solid" },
-        areaStyle: each.quiet ? null : { opacity: 0.06 },
-      })),
+      type: "bar", barCategoryGap: "12%", data: points.map((point) => ({ value: by.get(point) || 0, itemStyle: { color: HEATS[BOUNDS.filter((bound) => point >= bound).length], borderColor: ink("--soft"), borderWidth: 0.4 } })),
+      markLine: { symbol: "none", data: [...(median === null ? [] : [line(median, `${t("median")} ${derived(median)}`, ink("--soft"), "dashed")]), ...marks.map((each, at) => line(each.value, `${fixed(each.value)}`, COLOURS[at % 5], "solid"))] },
     }],
-  }, true);
+  }), innerWidth < 720 ? 170 : 220);
 }
 
-// A long name in two lines where it has blanks to break at; Thai, which has none, ends in an ellipsis.
-function wrapped(text) {
-  if (text.length <= 16) return text;
-  const before = text.lastIndexOf(" ", Math.ceil(text.length / 2) + 3);
-  const middle = before > 3 ? before : text.indexOf(" ", 4);
-  if (middle > 3) return `${text.slice(0, middle)}\n${text.slice(middle + 1)}`;
-  return text.length > 22 ? `${text.slice(0, 21)}…` : text;
+// The quartiles of a group as bands, their median as a line, agencies as dots. What is missing has no dot.
+function bands(label, rows, dots) {
+  const all = [...rows.flatMap((each) => (each.group ? [each.group.q1] : [])), ...dots.flatMap((each) => each.values)].filter((value) => value !== null && value !== undefined);
+  const lowest = Math.max(0, Math.floor((Math.min(95, ...all) - 2) / 5) * 5);
+  return chart(label, () => ({
+    grid: { left: 8, right: 22, top: 8, bottom: innerWidth < 720 || dots.length > 1 ? 58 : 34, containLabel: true },
+    legend: { bottom: 0, textStyle: { color: ink("--ink") }, data: [t("middle_half"), t("median"), ...dots.map((each) => each.name)] },
+    tooltip: { ...TIP, trigger: "item" },
+    xAxis: axis({ type: "value", min: lowest, max: 100 }),
+    yAxis: axis({ type: "category", inverse: true, data: rows.map((each) => each.name), axisTick: { show: false }, axisLabel: { color: ink("--ink"), fontSize: 11, lineHeight: 14 } }),
+    series: [
+      { type: "bar", stack: "band", silent: true, itemStyle: { color: "transparent" }, data: rows.map((each) => (each.group ? each.group.q1 : null)), barWidth: 14, tooltip: { show: false } },
+      { name: t("middle_half"), type: "bar", stack: "band", itemStyle: { color: ink("--band"), borderRadius: 3 }, data: rows.map((each) => (each.group ? Math.max(each.group.q3 - each.group.q1, 0.01) : null)), barWidth: 14, tooltip: { formatter: ({ dataIndex }) => `${rows[dataIndex].name}\n${derived(rows[dataIndex].group.q1)}–${derived(rows[dataIndex].group.q3)}` } },
+      { name: t("median"), type: "scatter", symbol: "rect", symbolSize: [3, 18], itemStyle: { color: ink("--soft") }, data: rows.map((each, at) => (each.group ? [each.group.median, at] : null)).filter(Boolean), tooltip: { formatter: ({ value }) => `${t("median")} ${derived(value[0])}` } },
+      ...dots.map((each, at) => ({
+        name: each.name, type: "scatter", symbol: SYMBOLS[at % 5], symbolSize: 12, itemStyle: { color: COLOURS[at % 5], borderColor: ink("--paper"), borderWidth: 1 }, z: 5,
+        data: each.values.map((value, row) => (value === null || value === undefined ? null : [value, row])).filter(Boolean),
+        tooltip: { formatter: ({ value }) => `${each.name}\n${rows[value[1]].name}: ${fixed(value[0])}` },
+      })),
+    ],
+  }), (dots.length > 1 ? 84 : 60) + rows.length * 36);
 }
 
-// `lines`: [{name, points: [{year, value, subject}]}]; how two years are joined says whether they can be compared.
+// One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be
+// compared: a full line, a dashed one where not all is known, none where the rules changed.
+function multiples(label, known, items) {
+  const years = Array.from({ length: known[known.length - 1] - known[0] + 1 }, (_, at) => known[0] + at);
+  const values = items.flatMap((each) => each.points.map((point) => point.value));
+  const lowest = Math.max(0, Math.floor((Math.min(90, ...values) - 2) / 10) * 10);
+  const columns = innerWidth < 720 ? 2 : items.length < 5 ? items.length : 5;
+  const tall = 132;
+  const rows = Math.ceil(items.length / columns);
+  return chart(label, () => {
+    const option = { tooltip: { ...TIP, trigger: "item" }, title: [], grid: [], xAxis: [], yAxis: [], series: [] };
+    items.forEach((each, at) => {
+      const left = ((at % columns) * 100) / columns, top = Math.floor(at / columns) * tall;
+      option.title.push({ text: each.title, left: `${left}%`, top, textStyle: { fontSize: 12, fontWeight: 600, color: ink("--ink"), width: 1000 / columns, overflow: "truncate" } });
+      option.grid.push({ left: `${left + 2.6}%`, width: `${100 / columns - 4.6}%`, top: top + 26, height: tall - 56 });
+      option.xAxis.push(axis({ gridIndex: at, type: "category", data: years.map((year) => `’${String(year).slice(2)}`), axisTick: { show: false }, splitLine: { show: false } }));
+      option.yAxis.push(axis({ gridIndex: at, type: "value", min: lowest, max: 100, interval: 100 - lowest, axisLabel: { fontSize: 10, color: ink("--soft") } }));
+      const place = { xAxisIndex: at, yAxisIndex: at };
+      const by = new Map(each.points.map((point) => [point.year, point]));
+      option.series.push({
+        ...place, name: each.title, type: "scatter", symbolSize: 8, itemStyle: { color: COLOURS[0] },
+        data: years.map((year) => (by.has(year) ? by.get(year).value : null)), tooltip: { formatter: ({ dataIndex, value }) => `${each.title}\n${years[dataIndex]}: ${fixed(value)}` },
+      });
+      years.slice(1).forEach((year) => {
+        const [one, two] = [by.get(year - 1), by.get(year)];
+        if (!one || !two || two.subject.comparability === "changed") return;
+        option.series.push({
+          ...place, type: "line", symbol: "none", silent: true, tooltip: { show: false }, lineStyle: { color: COLOURS[0], width: 2, type: two.subject.comparability === "comparable" ? "solid" : "dashed" },
+          data: years.map((other) => (other === year - 1 ? one.value : other === year ? two.value : null)),
+        });
+      });
+    });
+    return option;
+  }, rows * tall);
+}
+
+// Several agencies' totals over the years in one chart.
 function overYears(label, known, lines) {
-  // Every year has its place, also one that nothing is known of.
   const years = Array.from({ length: known[known.length - 1] - known[0] + 1 }, (_, at) => known[0] + at);
   const values = lines.flatMap((each) => each.points.map((point) => point.value));
   const lowest = Math.max(0, Math.floor((Math.min(95, ...values) - 2) / 5) * 5);
-  const series = [];
-  lines.forEach((each, at) => {
-    const by = new Map(each.points.map((point) => [point.year, point]));
-    series.push({
-      name: each.name, type: "line", data: years.map((year) => (by.has(year) ? by.get(year).value : null)),
-      symbol: SYMBOLS[at % 5], symbolSize: 9, lineStyle: { width: 0 }, itemStyle: { color: COLOURS[at % 5] },
-    });
-    years.slice(1).forEach((year) => {
-      const [one, two] = [by.get(year - 1), by.get(year)];
-      if (!one || !two || two.subject.comparability === "changed") return;
-      series.push({
-        type: "line", data: years.map((other) => (other === year - 1 ? one.value : other === year ? two.value : null)),
-        symbol: "none", silent: true, tooltip: { show: false },
-        lineStyle: { color: COLOURS[at % 5], width: 2, type: two.subject.comparability === "comparable" ? "solid" : "dashed" },
+  return chart(label, () => {
+    const series = [];
+    lines.forEach((each, at) => {
+      const by = new Map(each.points.map((point) => [point.year, point]));
+      series.push({ name: each.name, type: "line", data: years.map((year) => (by.has(year) ? by.get(year).value : null)), symbol: SYMBOLS[at % 5], symbolSize: 9, lineStyle: { width: 0 }, itemStyle: { color: COLOURS[at % 5] } });
+      years.slice(1).forEach((year) => {
+        const [one, two] = [by.get(year - 1), by.get(year)];
+        if (!one || !two || two.subject.comparability === "changed") return;
+        series.push({
+          type: "line", data: years.map((other) => (other === year - 1 ? one.value : other === year ? two.value : null)), symbol: "none", silent: true, tooltip: { show: false },
+          lineStyle: { color: COLOURS[at % 5], width: 2, type: two.subject.comparability === "comparable" ? "solid" : "dashed" },
+        });
       });
     });
-  });
-  return chart(label, {
-    legend: { bottom: 0, data: lines.map((each) => each.name) },
-    tooltip: { renderMode: "richText", confine: true, trigger: "item" },
-    grid: { left: 44, right: 20, top: 20, bottom: 56 },
-    xAxis: { type: "category", data: years.map(String), boundaryGap: true },
-    yAxis: { type: "value", min: lowest, max: 100, interval: 5 },
-    series,
-  });
+    return {
+      legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 20, bottom: 56 },
+      xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: 5 }), series,
+    };
+  }, 340);
 }

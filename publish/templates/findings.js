@@ -20,13 +20,23 @@ function findingRows(name, found) {
   return { name, columns: [...columns, ...PLACE_COLUMNS], rows: found.map((each) => [...columns.map((column) => each[column]), ...placeCells(each)]) };
 }
 
+function agencyFilter() {
+  const input = h("input", { type: "search", id: "search", value: state.q, placeholder: t("search_hint"), autocomplete: "off" });
+  let wait;
+  input.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(() => goQuietly({ q: input.value, page: 0 }), 200);
+  });
+  return h("label", { class: "field" }, t("search"), input);
+}
+
 async function findingsView() {
   const found = await store.findings(state);
   const severities = [["", t("all")], ...["error", "warning", "info"].map((each) => [each, `${t(each)} (${count(model.about.findings[each])})`])];
   const checks = model.about.checks.map(([name, number]) => [name, `${name} (${count(number)})`]);
-  return [card(t("findings"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, searchField(),
+  return [card(t("findings"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, agencyFilter(),
     choice(t("severity"), state.severity, severities, (severity) => go({ severity, page: 0 })),
   choice(t("check"), state.check, [["", t("all")], ...checks], (check) => go({ check, page: 0 }))),
   h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools(findingRows("ita-findings", found.rows))),
-  found.rows.length ? findingTable(found.rows) : h("p", {}, t("nothing")), pager(found.total))];
+  found.rows.length ? findingTable(found.rows) : h("p", {}, t("nothing")), pager(found.total), provenance())];
 }

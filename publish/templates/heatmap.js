@@ -1,51 +1,27 @@
-// Agencies × subjects: filter, search, sort, choose to compare, and every number a door to its source.
+// Agencies × subjects: sort, choose to compare, and every number a door to its source.
 
-async function heatCard() {
-  const found = await store.list(state);
+function heatCard(found) {
   const columns = columnsOf(state.scheme, state.year, state.level);
-  return card(t("heatmap"), filters(),
+  const made = card(t("heatmap"), levels(),
     h("div", { class: "line spread" },
-      h("p", { class: "quiet", role: "status", id: "shown" }, t("shown_of", { shown: count(found.names.length), total: count(found.total) })), tools(heatRows(found.names, columns))),
+      h("p", { class: "quiet", role: "status", id: "shown" }, t("shown_of", { shown: count(found.names.length), total: count(found.total) }), hiddenNote(found)), tools(heatRows(found.names, columns))),
     chosenBar(), heatTable(found.names, columns), heatKey(), pager(found.total));
+  made.classList.add("heat-card");
+  return made;
 }
 
-function rounds() {
-  return model.about.rounds.map((each) => [`${each.scheme}|${each.year}`, `${each.scheme} ${each.year}`]);
+// Agencies without a number in these columns are left out, and said to be.
+function hiddenNote(found) {
+  if (state.empty) return [" · ", link({ empty: "", page: 0 }, t("hide_empty"))];
+  return found.hidden > 0 && [" · ", t("hidden", { n: count(found.hidden) }), " ", link({ empty: "1", page: 0 }, t("show_empty"))];
 }
 
-function roundChoice() {
-  return choice(t("round"), `${state.scheme}|${state.year}`, rounds(), (value) => {
-    const [scheme, year] = value.split("|");
-    go({ scheme, year: Number(year), page: 0 });
-  });
-}
-
-function typeChoice() {
-  const types = model.about.types.map(([name]) => [name, typeName(name)]);
-  return choice(t("type"), state.type, [["", t("all")], ...types], (type) => go({ type, page: 0 }));
-}
-
-function provinceChoice() {
-  const names = model.about.provinces.map(([name]) => name).sort((a, b) => a.localeCompare(b, "th"));
-  return choice(t("province"), state.province, [["", t("all")], ...names.map((name) => [name, name])], (province) => go({ province, page: 0 }));
-}
-
-function searchField() {
-  const input = h("input", { type: "search", id: "search", value: state.q, placeholder: t("search_hint"), autocomplete: "off" });
-  let wait;
-  input.addEventListener("input", () => {
-    clearTimeout(wait);
-    wait = setTimeout(() => goQuietly({ q: input.value, page: 0 }), store.server ? 250 : 120);
-  });
-  return h("label", { class: "field" }, t("search"), input);
-}
-
-function filters() {
-  const levels = [["indicator", t("indicators")]];
-  const known = new Set(model.about.rounds.filter((each) => each.scheme === state.scheme && each.year === state.year && each.question > 0));
-  if (known.size) for (let number = 1; number <= 10; number += 1) levels.push([`q${number}`, `${t("questions_of")} ${number}`]);
-  return h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, searchField(), roundChoice(), typeChoice(),
-    provinceChoice(), choice(t("level"), state.level, levels, (level) => go({ level, sort: "overall", page: 0 })));
+function levels() {
+  const known = [["indicator", t("indicators")]];
+  if (model.about.rounds.some((each) => each.scheme === state.scheme && each.year === state.year && each.question > 0)) {
+    for (let number = 1; number <= 10; number += 1) known.push([`q${number}`, `${t("questions_of")} ${number}`]);
+  }
+  return known.length > 1 && h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, choice(t("level"), state.level, known, (level) => go({ level, sort: "overall", page: 0 })));
 }
 
 function chosen() {
@@ -78,7 +54,7 @@ function columnKey(column) {
 
 function heatTable(names, columns) {
   if (!names.length) return h("p", {}, t("nothing"));
-  const heads = columns.map((each) => sortHeader(columnTitle(each), columnKey(each), { title: subjectTitle(each) }));
+  const heads = columns.map((each) => sortHeader(columnTitle(each), columnKey(each), { title: subjectTitle(each) }, columnName(each)));
   const rows = names.map((name) => h("tr", {}, pick(name), h("th", { scope: "row" }, agencyLink(name)),
     columns.map((column) => {
       const number = numberOf(name, state.year, column.subject, column.statistic);
@@ -89,14 +65,14 @@ function heatTable(names, columns) {
     h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "pick" }, h("span", { class: "visually-hidden" }, t("choose"))), sortHeader(t("agency"), "agency"), heads)),
     h("tbody", {}, medianRow(columns), rows));
   rove(table);
-  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("heatmap") }, table);
+  return h("div", { class: "scroll tall", tabindex: "0", role: "region", "aria-label": t("heatmap") }, table);
 }
 
 function medianRow(columns) {
-  const group = state.type || state.province || "";
+  const group = chosenGroup();
   const cells = columns.map((each) => groupOf(state.scheme, state.year, each.subject, each.statistic, group));
   return h("tr", { class: "median" }, h("td", { class: "pick" }),
-    h("th", { scope: "row" }, `${t("median_row")}: ${state.type ? typeName(state.type) : state.province || t("everyone")}`),
+    h("th", { scope: "row" }, `${t("median_row")}: ${groupLabel(group)}`),
     cells.map((each) => h("td", { title: each ? `n = ${each.n}` : "" }, each ? derived(each.median) : "–")));
 }
 

@@ -1,13 +1,13 @@
 // The order of the work: open the data, read the address, show the view.
 
-const VIEWS = { overview, agency: agencyView, compare: compareView, lowest: lowestView, question: questionView, findings: findingsView, method: methodView };
+const VIEWS = { overview, agency: agencyView, compare: compareView, lowest: lowestView, question: questionView, findings: findingsView, method: methodView, text: textView };
 
 async function methodView() {
-  return [document.getElementById("method").content.cloneNode(true)];
+  return [document.getElementById("method").content.cloneNode(true), card(t("about_data"), figuresOfAll(), coverage())];
 }
 
 function menu() {
-  const items = ["overview", "lowest", "findings", "method"].map((view) => {
+  const items = ["overview", "lowest", "text", "findings", "method"].map((view) => {
     const anchor = h("a", { href: address({ ...START, lang: state.lang, scheme: state.scheme, year: state.year, names: state.names, view }) }, t(view));
     if (state.view === view) anchor.setAttribute("aria-current", "page");
     return h("li", {}, anchor);
@@ -41,7 +41,9 @@ async function show() {
   clearCharts();
   card.count = 0;
   const main = document.getElementById("main");
-  main.replaceChildren(...made.filter(Boolean));
+  document.documentElement.dataset.view = state.view;
+  const shown = made.filter(Boolean);
+  main.replaceChildren(...shown.filter((each) => each.matches && each.matches(".print-only")), ...shown.filter((each) => !(each.matches && each.matches(".print-only"))));
   if (focused && document.getElementById(focused)) {
     document.getElementById(focused).focus();
     if (caret !== null) document.getElementById("search").setSelectionRange(caret, caret);
@@ -64,4 +66,5 @@ document.getElementById("skip").addEventListener("click", (event) => {
 });
 addEventListener("hashchange", show);
 
+document.getElementById("loading").hidden = false;
 store.start().then(show).catch((error) => document.getElementById("main").prepend(...failed(error)));

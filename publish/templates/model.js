@@ -2,7 +2,7 @@
 
 const model = {
   about: null, agencies: new Map(), subjects: new Map(), numbers: new Map(), groups: new Map(), reports: new Map(),
-  issues: new Map(), measures: new Map(), findings: new Map(), pictures: [], rounds: new Map(),
+  issues: new Map(), measures: new Map(), findings: new Map(), pictures: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
 };
 
 const key = (...parts) => parts.join("\u0001");
@@ -24,6 +24,12 @@ function merge(slice) {
       model.rounds.get(at).set(key(each.subject, each.statistic), each);
     }
   }
+  for (const each of slice.bins || []) {
+    const at = key(each.scheme, each.year, each.subject);
+    if (!model.bins.has(at)) model.bins.set(at, new Map());
+    model.bins.get(at).set(each.low, each);
+  }
+  for (const each of slice.ranks || []) model.ranks.set(key(each.agency, each.year, each.group), each);
   for (const each of slice.reports || []) model.reports.set(each.report_id, each);
   for (const name of ["issues", "measures", "findings"]) {
     (slice[name] || []).forEach((each, number) => {
@@ -41,6 +47,13 @@ function numberOf(agency, year, subject, statistic = "score") {
 function groupOf(scheme, year, subject, statistic = "score", group = "") {
   return model.groups.get(key(scheme, year, subject, statistic, group));
 }
+
+// How many agencies have each whole point of a subject, the lowest first.
+function binsOf(scheme, year, subject) {
+  return [...(model.bins.get(key(scheme, year, subject)) || new Map()).values()].sort((a, b) => a.low - b.low);
+}
+
+const inThai = new Intl.Collator("th").compare;
 
 const LEVELS = ["overall", "instrument", "indicator", "question"];
 
@@ -77,6 +90,12 @@ function recordsOf(name, agency, year) {
 function subjectTitle(subject) {
   const name = language === "en" && subject.name_en && subject.level !== "question" ? subject.name_en : subject.name;
   return subject.level === "overall" ? name : `${subject.subject} ${name || ""}`.trim();
+}
+
+// The name below a column's number; a total and an instrument are known by their letters.
+function columnName(subject) {
+  if (subject.level !== "indicator") return "";
+  return (language === "en" && subject.name_en) || subject.name || "";
 }
 
 function columnTitle(subject) {

@@ -1,7 +1,116 @@
-// The first view: what the datasets hold, and the heat map of agencies and indicators.
+// The first view: the search over everything, the picture of a round, and the table of its agencies.
 
 async function overview() {
-  return [card(t("overview"), figuresOfAll(), coverage()), await heatCard()];
+  const found = await store.list(state);
+  return [await searchCard(), pictureCard(), heatCard(found), provenance()];
+}
+
+async function searchCard() {
+  const found = state.q ? await store.search(state.q) : null;
+  return h("section", { class: "card search", "aria-label": t("search") },
+    h("form", { class: "find", role: "search", on: { submit: (event) => { event.preventDefault(); go({ view: "text", q: document.getElementById("search").value }); } } },
+      searchField(), h("button", { type: "submit" }, t("search_texts"))),
+    found && hits(found), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) })));
+}
+
+// What the search found in every scheme and year, with the totals that are known.
+function hits(names) {
+  if (!names.length) return h("p", { role: "status" }, t("nothing_named"), " ", link({ view: "text" }, t("search_texts")));
+  return h("ul", { class: "hits", id: "hits" }, names.map((name) => {
+    const agency = model.agencies.get(name);
+    const totals = yearsOf(agency.scheme).map((year) => numberOf(name, year, "overall")).filter(Boolean).reverse();
+    return h("li", {}, agencyLink(name), h("span", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
+      h("span", { class: "totals" }, totals.map((each) => link({ view: "agency", name, year: each.year, scheme: agency.scheme }, h("span", { class: `total ${heat(each.value)}` }, `${each.year} `, h("strong", {}, fixed(each.value)))))));
+  }));
+}
+
+function searchField() {
+  const input = h("input", { type: "search", id: "search", value: state.q, placeholder: t("search_hint"), autocomplete: "off" });
+  let wait;
+  input.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(() => goQuietly({ q: input.value, page: 0 }), store.server ? 250 : 120);
+  });
+  return h("label", { class: "field grow" }, t("search"), input);
+}
+
+function rounds() {
+  return model.about.rounds.map((each) => [`${each.scheme}|${each.year}`, `${each.scheme} ${each.year} (${count(each.overall)})`]);
+}
+
+function roundChoice() {
+  return choice(t("round"), `${state.scheme}|${state.year}`, rounds(), (value) => {
+    const [scheme, year] = value.split("|");
+    go({ scheme, year: Number(year), page: 0 });
+  });
+}
+
+function typeChoice() {
+  const types = model.about.types.map(([name]) => [name, typeName(name)]);
+  return choice(t("type"), state.type, [["", t("all")], ...types], (type) => go({ type, page: 0 }));
+}
+
+function provinceChoice() {
+  const names = model.about.provinces.map(([name]) => name).sort(inThai);
+  return choice(t("province"), state.province, [["", t("all")], ...names.map((name) => [name, name])], (province) => go({ province, page: 0 }));
+}
+
+function chosenGroup() {
+  return state.type || state.province || "";
+}
+
+function groupLabel(group) {
+  return group ? (WORDS.types[group] ? typeName(group) : group) : t("everyone");
+}
+
+// The distribution of a subject, the quartiles of every indicator, and the medians of types and provinces.
+function pictureCard() {
+  const columns = columnsOf(state.scheme, state.year, "indicator");
+  const subject = columns.find((each) => each.subject === state.mark) || columns[0];
+  const bins = subject ? binsOf(state.scheme, state.year, subject.subject) : [];
+  const form = h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice(), provinceChoice(),
+    columns.length > 1 && choice(t("subject"), subject.subject, columns.map((each) => [each.subject, subjectTitle(each)]), (mark) => go({ mark })));
+  const head = innerWidth < 720 ? h("details", { class: "plain" }, h("summary", {}, t("filters")), form) : form;
+  const title = `${t("picture")} ${state.scheme} ${state.year}`;
+  if (!bins.length) return card(title, head, h("p", { class: "quiet" }, t("no_numbers")));
+  const all = groupOf(state.scheme, state.year, subject.subject);
+  const total = bins.reduce((sum, each) => sum + each.n, 0);
+  const passed = bins.filter((each) => each.low >= 85).reduce((sum, each) => sum + each.n, 0);
+  const marks = chosen().map((name) => numberOf(name, state.year, subject.subject)).filter(Boolean);
+  const figure = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
+  const indicators = columns.filter((each) => each.level === "indicator" || each.level === "instrument");
+  const group = chosenGroup();
+  const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group);
+  const dots = chosen().map((name) => ({ name, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) }));
+  return card(title, head,
+    h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), derived(all.median)), all && figure(t("middle_half"), `${derived(all.q1)}–${derived(all.q3)}`),
+      figure(t("at_least_85"), `${count(passed)} (${Math.round((100 * passed) / total)} %)`)),
+    h("div", { class: "split" },
+      h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, all ? all.median : null, marks), binTable(bins),
+        innerWidth >= 960 && tileGroup(subject, "type"), h("details", { class: "plain" }, h("summary", {}, t(innerWidth >= 960 ? "by_province" : "by_type_and_province")), innerWidth < 960 && tileGroup(subject, "type"), tileGroup(subject, "province"), h("p", { class: "quiet" }, t("few_agencies")))),
+      lines.length > 1 && h("div", { class: "wide-only" }, h("h3", {}, `${t("quartiles")}: ${groupLabel(group)}`), h("p", { class: "quiet" }, t("higher_better")), bands(t("quartiles"), lines, dots))));
+}
+
+function binTable(bins) {
+  return h("details", { class: "plain" }, h("summary", {}, t("as_table")), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("distribution") }, h("table", { class: "narrow" },
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("score")), h("th", { scope: "col", class: "value" }, t("agencies")))),
+    h("tbody", {}, bins.map((each) => h("tr", {}, h("th", { scope: "row" }, `${each.low}–${each.low + 1}`), h("td", { class: "value" }, count(each.n))))))));
+}
+
+// A tile for each type or each province whose agencies' numbers are known, in the colour of its median.
+function tileGroup(subject, field) {
+  const known = [...model.groups.values()].filter((each) => each.scheme === state.scheme && each.year === state.year && each.subject === subject.subject && each.statistic === "score" && each.group);
+  const isType = (each) => Boolean(WORDS.types[each.group]);
+  const found = known.filter((each) => isType(each) === (field === "type")).sort(field === "type" ? (a, b) => b.median - a.median : (a, b) => inThai(a.group, b.group));
+  return found.length > 0 && h("div", {}, h("h3", { class: "screen" }, t(field)), h("div", { class: "tiles" }, found.map((each) =>
+    h("button", { type: "button", class: `tile ${heat(each.median)}`, "aria-pressed": String(state[field] === each.group), on: { click: () => go({ type: "", province: "", [field]: state[field] === each.group ? "" : each.group, page: 0 }) } },
+      h("span", {}, groupLabel(each.group)), h("strong", {}, derived(each.median)), h("small", {}, t("n_agencies", { n: count(each.n) }))))));
+}
+
+// What paper must say that the screen shows elsewhere.
+function provenance(files) {
+  const filters = [state.type && typeName(state.type), state.province].filter(Boolean).join(" · ");
+  return h("p", { class: "print-only quiet" }, `${state.scheme} ${state.year}${filters ? ` · ${filters}` : ""} · ${t("from")}: ${files || t("from_reports", { n: count(model.about.reports) })}`);
 }
 
 function figuresOfAll() {
@@ -22,7 +131,7 @@ function coverage() {
     Object.entries(about.trust).map(([name, value]) => value > 0 && h("span", { class: name, style: { width: `${(100 * value) / total}%` } })));
   const trust = h("ul", { class: "key" }, Object.entries(about.trust).map(([name, value]) =>
     h("li", {}, `${GRADES[name]} ${t(name)} ${((100 * value) / total).toFixed(1)} %`)));
-  const rows = about.rounds.map((each) => h("tr", {}, h("th", { scope: "row" }, link({ scheme: each.scheme, year: each.year }, `${each.scheme} ${each.year}`)),
+  const rows = about.rounds.map((each) => h("tr", {}, h("th", { scope: "row" }, link({ view: "overview", scheme: each.scheme, year: each.year }, `${each.scheme} ${each.year}`)),
     ["agencies", "overall", "indicator", "question", "reports"].map((name) => h("td", { class: "value" }, count(each[name])))));
   const heads = ["agencies", "overall", "indicators", "questions", "reports"].map((name) => h("th", { scope: "col", class: "value" }, t(name)));
   const columns = ["scheme", "year", "agencies", "overall", "indicator", "question", "reports"];

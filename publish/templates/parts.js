@@ -75,14 +75,14 @@ function tools(table) {
   return h("div", { class: "line tools" }, downloads(table), viewTools());
 }
 
-function sortHeader(text, column, properties) {
+function sortHeader(text, column, properties, name) {
   const own = state.sort === column;
   const direction = own ? (state.dir === "up" ? "ascending" : "descending") : "none";
   return h("th", { scope: "col", "aria-sort": direction, ...properties },
     h("button", {
       type: "button", class: "sort", data: { sort: column },
       on: { click: () => go({ sort: column, dir: own && state.dir === "down" ? "up" : "down", page: 0 }) },
-    }, text));
+    }, text, name && h("span", { class: "column-name" }, name)));
 }
 
 function pager(total) {
@@ -127,5 +127,5 @@ function placeCells(record) {
 function verdictBadge(subject) {
   if (!subject) return "";
   const reason = language === "en" ? subject.reason_en : subject.reason;
-  return h("span", { class: `badge ${subject.comparability === "comparable" ? "good" : "info"}`, title: reason }, t(subject.comparability));
+  return h("span", { class: `badge ${{ comparable: "good", care: "info", changed: "warning" }[subject.comparability] || "info"}`, title: reason }, t(subject.comparability));
 }

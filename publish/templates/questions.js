@@ -21,7 +21,7 @@ async function lowestView() {
     h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools(table)),
     rows.length ? h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("lowest") }, h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["indicator", "median", "q1", "q3", "n"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-      h("tbody", {}, rows))) : h("p", {}, t("nothing")))];
+      h("tbody", {}, rows))) : h("p", {}, t("nothing")), provenance())];
 }
 
 function measuresOf(scheme, year, subject) {
@@ -30,16 +30,37 @@ function measuresOf(scheme, year, subject) {
     (/^\d+$/.test(subject) ? String(each.indicator) === subject : each.questions.includes(subject)));
 }
 
-// Near-duplicates as one entry, the most used first: what everyone copies is seen at once as what everyone copies.
-function grouped(measures) {
+// What a score did after a measure: of the question, or of its indicator where questions cannot be compared.
+function outcome(measure, code) {
+  const agency = model.agencies.get(measure.agency) || {};
+  for (const subject of [code, String(measure.indicator)]) {
+    const facts = model.subjects.get(key(agency.scheme, measure.year + 1, subject));
+    if (!facts || facts.comparability === "changed") continue;
+    for (const statistic of ["score", "public", "survey"]) {
+      const before = numberOf(measure.agency, measure.year, subject, statistic), after = numberOf(measure.agency, measure.year + 1, subject, statistic);
+      if (before && after) return { subject, before, after, change: difference(after.value, before.value), facts };
+    }
+  }
+  return null;
+}
+
+// Near-duplicates as one entry, those after which a score rose most first; of the others the least copied.
+function grouped(measures, code) {
   const found = new Map();
   for (const each of measures) {
     if (!found.has(each.group)) found.set(each.group, []);
     found.get(each.group).push(each);
   }
-  const all = [...found.values()].map((members) => ({ members, agencies: [...new Set(members.map((each) => each.agency))] }));
-  return all.sort((a, b) => b.agencies.length - a.agencies.length || (a.members[0].text < b.members[0].text ? -1 : 1));
+  const all = [...found.values()].map((members) => {
+    const outcomes = members.map((each) => outcome(each, code)).filter(Boolean);
+    const best = outcomes.sort((a, b) => b.change - a.change)[0] || null;
+    return { members, agencies: [...new Set(members.map((each) => each.agency))], best, outcomes };
+  });
+  const rank = ({ best }) => (best && best.change > 0 ? 0 : best ? 2 : 1);
+  return all.sort((a, b) => rank(a) - rank(b) || (b.best ? b.best.change : 0) - (a.best ? a.best.change : 0) || a.agencies.length - b.agencies.length || inThai(a.members[0].text, b.members[0].text));
 }
+
+const GROUPS_SHOWN = 12;
 
 // Agencies that are listed, and whose measures are shown where a server sends them.
 const WEAKEST = 200;
@@ -51,7 +72,9 @@ async function questionView() {
   const statistics = ["score", "public", "survey"];
   const numbers = [...model.numbers.values()].filter((each) => each.year === year && each.subject === code && statistics.includes(each.statistic) &&
     (model.agencies.get(each.agency) || {}).scheme === scheme).sort((a, b) => a.value - b.value);
-  const measures = measuresOf(scheme, year, code);
+  const measures = measuresOf(scheme, year, code).filter((each) => each.agency !== state.own);
+  const groups = grouped(measures, code);
+  const some = state.more ? groups : groups.slice(0, GROUPS_SHOWN);
   const lowest = new Map();
   numbers.forEach((each) => lowest.has(each.agency) || lowest.set(each.agency, each));
   const shown = numbers.slice(0, WEAKEST);
@@ -71,7 +94,9 @@ async function questionView() {
     }),
   };
   return [card(subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
-    h("h3", {}, t("others")), measures.length ? h("div", { class: "records" }, grouped(measures).map((each) => groupCard(each, lowest))) : h("p", { class: "quiet" }, t("others_none"))),
+    state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code)))),
+    h("h3", {}, t("others")), h("p", { class: "quiet" }, t("others_hint")), measures.length ? h("div", { class: "records" }, some.map((each) => groupCard(each, lowest))) : h("p", { class: "quiet" }, t("others_none")),
+    groups.length > some.length && h("p", {}, button(t("show_more", { n: count(groups.length - some.length) }), () => go({ more: "1" }))), provenance()),
   card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("weak_agencies") }, h("table", {},
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
     h("tbody", {}, shown.map((each) => {
@@ -81,13 +106,17 @@ async function questionView() {
     })))))];
 }
 
-function groupCard({ members, agencies }, lowest) {
+function groupCard({ members, agencies, best, outcomes }, lowest) {
   const list = members.map((each) => {
     const number = lowest.get(each.agency);
     return h("li", {}, agencyLink(each.agency, each.year), number && h("span", { class: "value" }, numberButton(number, `${each.agency} ${number.subject}`)), members.length > 1 ? ` ${each.text} ` : " ", grade(each.trust),
       h("div", { class: "meta" }, [["responsible", each.responsible], ["timeline", each.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", each)));
   });
-  return h("details", { class: "weakness" }, h("summary", {}, members[0].text, " ",
-    h("span", { class: `badge ${agencies.length > 2 ? "warning" : "info"}` }, agencies.length > 1 ? t("used_by", { n: agencies.length }) : t("used_by_one"), agencies.length > 2 ? ` · ${t("boilerplate")}` : "")),
+  const names = agencies.length > 1 ? t("also_in_agencies", { name: agencies[0], n: count(agencies.length - 1) }) : agencies[0];
+  const rose = outcomes.filter((each) => each.change > 0).length;
+  return h("details", { class: "weakness" }, h("summary", {}, members[0].text, " ", h("span", { class: "quiet" }, names), " ",
+    best ? h("span", { class: `badge ${best.change > 0 ? "good" : "info"}`, title: language === "en" ? best.facts.reason_en : best.facts.reason },
+      t(best.change > 0 ? "then_rose" : "then_fell", { subject: best.subject, before: fixed(best.before.value), after: fixed(best.after.value), change: signed(best.change) }), outcomes.length > 1 ? ` · ${t("rose_in", { rose, n: outcomes.length })}` : "")
+      : h("span", { class: "badge info" }, t("then_unknown"))),
   h("ul", { class: "records" }, list));
 }

@@ -20,3 +20,15 @@ function likeness(wanted, name) {
   const share = parts.filter((part) => name.includes(part)).length / parts.length;
   return share >= 0.6 ? share * 0.9 : 0;
 }
+
+// Thai has no blanks between words: the browser's dictionary parts them; a browser without one looks for the whole.
+function wordsOf(text) {
+  const plainText = loose(text);
+  if (!Intl.Segmenter) return plainText ? [plainText] : [];
+  const parts = [...new Intl.Segmenter("th", { granularity: "word" }).segment(text)].filter((each) => each.isWordLike);
+  return [...new Set(parts.map((each) => loose(each.segment)).filter((word) => word.length > 1))];
+}
+
+function loose(text) {
+  return text.normalize("NFC").toLowerCase().replace(/[\s\u00a0]/g, " ");
+}

@@ -2,7 +2,7 @@
 
 const START = {
   view: "overview", lang: "", scheme: "", year: 0, type: "", province: "", q: "", sort: "overall", dir: "down", level: "indicator",
-  page: 0, name: "", names: "", subject: "", severity: "", check: "", group: "type", source: "",
+  page: 0, name: "", names: "", subject: "", severity: "", check: "", group: "type", source: "", mark: "overall", empty: "", kind: "measures", own: "", more: "",
 };
 
 let state = { ...START };
@@ -24,7 +24,7 @@ function readState() {
 function address(changes) {
   const given = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...state, source: "", ...changes })) {
-    if (value !== START[name]) given.set(name, value);
+    if (value !== START[name] && value !== undefined && value !== null) given.set(name, value);
   }
   return `#${given}`;
 }

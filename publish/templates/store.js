@@ -7,6 +7,7 @@ async function inflated(text) {
 }
 
 const ROWS = 100;
+const HITS = 20;
 
 const embedded = {
   server: false,
@@ -23,10 +24,16 @@ const embedded = {
       const match = wanted ? likeness(wanted, each.folded) : 1;
       if (match) found.push({ name: each.agency, match });
     }
+    const columns = columnsOf(state.scheme, state.year, state.level);
+    const has = ({ name }) => columns.some((each) => numberOf(name, state.year, each.subject, each.statistic));
+    const kept = state.empty ? found : found.filter(has);
+    const hidden = found.length - kept.length;
+    found.splice(0, found.length, ...kept);
     const [subject, statistic = "score"] = state.sort.split("~");
-    const value = (each) => (state.sort === "agency" ? null : (numberOf(each.name, state.year, subject, statistic) || {}).value);
+    const values = new Map(state.sort === "agency" ? [] : found.map((each) => [each.name, (numberOf(each.name, state.year, subject, statistic) || {}).value]));
+    const value = (each) => values.get(each.name);
     const direction = state.dir === "up" ? 1 : -1;
-    const byName = (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+    const byName = (a, b) => inThai(a.name, b.name);
     found.sort((a, b) => {
       if (state.sort === "agency") return byName(a, b) * -direction;
       const one = value(a), two = value(b);
@@ -34,7 +41,18 @@ const embedded = {
       return (one - two) * direction || byName(a, b);
     });
     if (wanted) found.sort((a, b) => (b.match === 1) - (a.match === 1) || (a.match === 1 ? 0 : b.match - a.match));
-    return { names: found.slice(state.page * ROWS, (state.page + 1) * ROWS).map((each) => each.name), total: found.length };
+    return { names: found.slice(state.page * ROWS, (state.page + 1) * ROWS).map((each) => each.name), total: found.length, hidden };
+  },
+  async search(text) {
+    const wanted = folded(text);
+    const found = [...model.agencies.values()].map((each) => ({ name: each.agency, match: likeness(wanted, each.folded) })).filter((each) => each.match);
+    found.sort((a, b) => b.match - a.match || inThai(a.name, b.name));
+    return found.slice(0, HITS).map((each) => each.name);
+  },
+  async texts({ kind, q, page }) {
+    const words = wordsOf(q);
+    const found = words.length ? [...model[kind].values()].filter((each) => words.every((word) => (each.loose ??= loose(textOf(kind, each))).includes(word))) : [];
+    return { rows: found.slice(page * ROWS, (page + 1) * ROWS), total: found.length };
   },
   async agency() {},
   async lowest() {},
@@ -51,7 +69,7 @@ const embedded = {
     const found = [...model.findings.values()].filter((each) =>
       (!state.severity || each.severity === state.severity) && (!state.check || each.check === state.check) &&
       (!wanted || likeness(wanted, folded(each.agency || "")) > 0));
-    found.sort((a, b) => order[a.severity] - order[b.severity] || (a.agency < b.agency ? -1 : 1) || a.year - b.year);
+    found.sort((a, b) => order[a.severity] - order[b.severity] || inThai(a.agency || "", b.agency || "") || a.year - b.year);
     return { rows: found.slice(state.page * ROWS, (state.page + 1) * ROWS), total: found.length };
   },
 };
@@ -68,9 +86,9 @@ const served = {
     merge(await ask("/data/start", {}));
   },
   async list(state) {
-    const { scheme, year, type, province, q, sort, dir, level, page } = state;
-    if (!year) return { names: [], total: 0 };
-    const slice = await ask("/data/list", { scheme, year, type, province, q, sort, dir, level, page });
+    const { scheme, year, type, province, q, sort, dir, level, page, empty } = state;
+    if (!year) return { names: [], total: 0, hidden: 0 };
+    const slice = await ask("/data/list", { scheme, year, type, province, q, sort, dir, level, page, empty });
     merge(slice);
     return slice;
   },
@@ -78,6 +96,16 @@ const served = {
     if (this.known.has(name)) return;
     merge(await ask("/data/agency", { name }));
     this.known.add(name);
+  },
+  async search(q) {
+    const slice = await ask("/data/search", { q });
+    merge(slice);
+    return slice.names;
+  },
+  async texts({ kind, q, page }) {
+    const slice = await ask("/data/texts", { kind, q, page });
+    merge({ reports: slice.reports });
+    return slice;
   },
   known: new Set(),
   async lowest(scheme, year) {

@@ -9,14 +9,18 @@ from typing import Any
 import duckdb
 from rapidfuzz import fuzz, process
 
+from batch.numbers import Selection
 from publish.find import folded
-from publish.numbers import Selection
 from publish.page.figures import PAGE_STATISTICS, figures, statements
 from publish.page.payload import group_measures
 from publish.page.records import RECORDS, of_agencies, records_page, reports
+from publish.view.fulltext import found
 from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
 
 Slice = dict[str, Any]
+
+HITS = 20
+"""Agencies that a search offers."""
 
 ROWS = 100
 """Agencies or findings at a time, as in ``store.js``."""
@@ -48,6 +52,7 @@ def listing(
     sort: str,
     up: bool,
     page: int,
+    empty: bool = False,
 ) -> Slice:
     """One page of the heat map: the agencies in order, their numbers, and the groups to compare them with."""
     table = rounds.table(scheme, year, level)
@@ -56,7 +61,9 @@ def listing(
         for name, each in rounds.agencies.items()
         if each["scheme"] == scheme and kind in ("", each["type"]) and province in ("", each["province"])
     ]
-    names = searched(rounds, names, wanted) if wanted else ordered(rounds, table, names, sort, up)
+    known = names if empty else _with_numbers(rounds, table, names)
+    hidden = len(names) - len(known)
+    names = searched(rounds, known, wanted) if wanted else ordered(rounds, table, known, sort, up)
     shown = names[page * ROWS : (page + 1) * ROWS]
     result = rounds.store.cursor().execute(
         f"SELECT {COLUMNS} FROM {table} WHERE agency IN (SELECT unnest($names))",
@@ -67,23 +74,56 @@ def listing(
     return {
         "names": shown,
         "total": len(names),
+        "hidden": 0 if wanted else hidden,
         "agencies": [rounds.agencies[name] for name in shown],
         "numbers": _dicts(result),
         "subjects": [each for each in rounds.subjects(scheme, year) if each["level"] in LEVELS[part]],
-        "groups": named(rounds.groups(scheme, year, part), "", group),
+        "groups": [*named(rounds.groups(scheme, year, part), "", group), *_of_totals(rounds, scheme, year)],
+        "bins": rounds.bins(scheme, year),
     }
+
+
+def _with_numbers(rounds: Rounds, table: str, names: Sequence[str]) -> list[str]:
+    """Those of the names that have a number in the table."""
+    rows = rounds.store.cursor().execute(f"SELECT DISTINCT agency FROM {table}").fetchall()
+    known = {name for (name,) in rows}
+    return [name for name in names if name in known]
+
+
+def _of_totals(rounds: Rounds, scheme: str, year: int) -> list[Slice]:
+    """The groups of every type and province down to the indicators."""
+    return [each for some in rounds.groups(scheme, year, "indicator").values() for each in some]
+
+
+def search(rounds: Rounds, wanted: str) -> Slice:
+    """The agencies of every scheme that a name answers, with their totals of all years."""
+    names = searched(rounds, list(rounds.agencies), wanted)[:HITS] if wanted else []
+    ids = tuple(rounds.agencies[name]["id"] for name in names)
+    asked = Selection(agencies=ids, levels=("overall",))
+    return {
+        "names": names,
+        "agencies": [rounds.agencies[name] for name in names],
+        "numbers": figures(rounds.store, asked, with_places=False) if names else [],
+    }
+
+
+def texts(rounds: Rounds, kind: str, wanted: str, page: int) -> Slice:
+    """One page of the issues, measures or findings that hold the words."""
+    rows, total = found(rounds.store, kind, wanted, page * ROWS, ROWS)
+    return {"rows": rows, "total": total, "reports": reports(rounds.store, _reports(rows))}
 
 
 def ordered(rounds: Rounds, table: str, names: Sequence[str], sort: str, up: bool) -> list[str]:
     """The names by a subject's value (those without one last), or by name."""
+    place = {name: at for at, name in enumerate(rounds.agencies)}
     if sort == "agency":
-        return sorted(names, reverse=not up) if up else sorted(names)
+        return sorted(names, key=place.__getitem__, reverse=up)
     subject, _, statistic = sort.partition("~")
     sql = f"SELECT agency, value FROM {table} WHERE subject = $subject AND statistic = $statistic"
     result = rounds.store.cursor().execute(sql, {"subject": subject, "statistic": statistic or "score"})
     values: dict[str, float] = dict(result.fetchall())
     sign = 1 if up else -1
-    return sorted(names, key=lambda name: (name not in values, sign * values.get(name, 0.0), name))
+    return sorted(names, key=lambda name: (name not in values, sign * values.get(name, 0.0), place[name]))
 
 
 def searched(rounds: Rounds, names: Sequence[str], wanted: str) -> list[str]:
@@ -105,8 +145,8 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
     asked = Selection(agencies=(agency["id"],), statistics=PAGE_STATISTICS)
     with ThreadPoolExecutor() as readers:  # four questions to four datasets, at once
         numbers = readers.submit(figures, rounds.store, asked, with_places=False)
-        found = {each: readers.submit(of_agencies, rounds.store, each, (name,)) for each in RECORDS}
-    records = {each: found[each].result() for each in RECORDS}
+        asked_for = {each: readers.submit(of_agencies, rounds.store, each, (name,)) for each in RECORDS}
+    records = {each: asked_for[each].result() for each in RECORDS}
     group_measures(records["measures"])
     scheme, own = agency["scheme"], ("", agency["type"], agency["province"])
     years = rounds.years(scheme)
@@ -114,6 +154,7 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
         "agencies": [agency],
         "numbers": numbers.result(),
         **records,
+        "ranks": rounds.ranks(name, scheme),
         "reports": reports(rounds.store, [*rounds.reports.get(name, ()), *_reports(*records.values())]),
         "subjects": [each for year in years for each in rounds.subjects(scheme, year)],
         "groups": [
@@ -142,12 +183,18 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
         if (str(each["indicator"]) == subject if subject.isdecimal() else subject in each["questions"])
     ]
     group_measures(measures)
+    ids = tuple({rounds.agencies[each["agency"]]["id"] for each in measures})
+    later = Selection(
+        years=(year, year + 1), agencies=ids, levels=("question", "indicator"), statistics=PAGE_STATISTICS
+    )
+    near = {subject, *(str(each["indicator"]) for each in measures)}
+    after = [each for each in (figures(rounds.store, later, False) if ids else []) if each["subject"] in near]
     return {
         "agencies": [rounds.agencies[name] for name in names],
-        "numbers": numbers,
+        "numbers": [*numbers, *after],
         "measures": measures,
         "reports": reports(rounds.store, _reports(measures)),
-        "subjects": known,
+        "subjects": [*known, *(each for each in rounds.subjects(scheme, year + 1) if each["subject"] in near)],
     }
 
 

@@ -24,6 +24,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from checks.review import ReviewError, place_key
 from publish.page.render import render_served, script, style, vendored
 from publish.view import answers
+from publish.view.fulltext import TEXTS
 from publish.view.review import NotDecided, decide
 from publish.view.rounds import Rounds
 from publish.view.sources import Sources
@@ -86,6 +87,8 @@ def create_app(rounds: Rounds, sources: Sources, folder: Path, hosts: list[str])
     asked: dict[str, Callable[[QueryParams], Any]] = {
         "/data/start": lambda query: answers.start(rounds),
         "/data/list": lambda query: _listing(rounds, query),
+        "/data/search": lambda query: answers.search(rounds, query.get("q", "")),
+        "/data/texts": lambda query: _texts(rounds, query),
         "/data/agency": lambda query: answers.of_agency(rounds, query["name"]),
         "/data/lowest": lambda query: answers.lowest(rounds, query["scheme"], _number(query["year"])),
         "/data/question": lambda query: answers.question(
@@ -165,7 +168,15 @@ def _listing(rounds: Rounds, query: QueryParams) -> Any:
         sort=query.get("sort", "overall"),
         up=query.get("dir") == "up",
         page=max(_number(query.get("page", "0")), 0),
+        empty=bool(query.get("empty")),
     )
+
+
+def _texts(rounds: Rounds, query: QueryParams) -> Any:
+    kind = query["kind"]
+    if kind not in TEXTS:
+        raise ValueError(kind[:20])
+    return answers.texts(rounds, kind, query.get("q", ""), max(_number(query.get("page", "0")), 0))
 
 
 def _source(rounds: Rounds, sources: Sources, query: QueryParams) -> Any:

@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 
 import duckdb
 
+from batch.numbers import Query, Selection, numbers
 from publish.find import folded
-from publish.numbers import Query, Selection, numbers
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies
+from publish.page.spread import bins, ranks
 
 KEPT = 12
 """Tables of the questions of an indicator that are kept beside those of all indicators."""
@@ -47,6 +48,7 @@ class Rounds:
         self._finding = threading.Lock()
         self._tables: dict[tuple[str, int, str], str] = {}
         self._groups: dict[tuple[str, int, str], Groups] = {}
+        self._bins: dict[tuple[str, int], list[dict[str, Any]]] = {}
         self._subjects: dict[None, dict[tuple[str, int], list[dict[str, Any]]]] = {}
 
     def called(self, asked: str) -> str:
@@ -128,6 +130,19 @@ class Rounds:
         )
         return self._once(self._groups, (scheme, year, level), lambda: _named(groups(self.store, origin)))
 
+    def bins(self, scheme: str, year: int) -> list[dict[str, Any]]:
+        """How the agencies of a round are spread."""
+        origin = Query(f"SELECT * FROM {self.table(scheme, year, 'indicator')}")
+        return self._once(self._bins, (scheme, year), lambda: bins(self.store, origin))
+
+    def ranks(self, agency: str, scheme: str) -> list[dict[str, Any]]:
+        """Where an agency ranks in each year of its scheme."""
+        tables = [self.table(scheme, year, "indicator") for year in self.years(scheme)]
+        if not tables:
+            return []
+        whole = Query(" UNION ALL ".join(f"SELECT * FROM {table}" for table in tables))
+        return ranks(self.store, whole, [agency])
+
     def subjects(self, scheme: str, year: int) -> list[dict[str, Any]]:
         """The subjects of a round."""
         return self._once(self._subjects, None, self._all_subjects).get((scheme, year), [])
@@ -158,9 +173,12 @@ def _keep_reports(store: duckdb.DuckDBPyConnection) -> None:
 
 
 def _reports(store: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]:
-    """The reports that hold numbers of each agency."""
+    """The reports by each agency, and those that hold numbers of it."""
     rows = store.cursor().execute(
-        "SELECT a.agency, list(DISTINCT s.report_id) FROM scores s JOIN agencies a USING (agency_id) GROUP BY a.agency"
+        """SELECT a.agency, list(DISTINCT x.report_id)
+           FROM (SELECT agency_id, report_id FROM scores
+                 UNION ALL SELECT agency_id, report_id FROM reports WHERE same_as IS NULL) x
+           JOIN agencies a USING (agency_id) GROUP BY a.agency"""
     )
     return {agency: tuple(found) for agency, found in rows.fetchall()}
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import duckdb
-
-from publish.pictures import as_webp, draw_page, find_source, page_size
+from publish.files import Files
+from publish.pictures import as_webp, draw_page, page_size
 
 DOTS_PER_INCH = 120
 AROUND = 4
@@ -23,20 +22,8 @@ BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-1
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
-    """The folders in which reports may lie."""
-
-    store: duckdb.DuckDBPyConnection
-    folders: tuple[Path, ...]
-
-    def file(self, report: str) -> Path | None:
-        """The very file that the report was read from; None where it is not at hand."""
-        rows = (
-            self.store.cursor()
-            .execute("SELECT source_path, source_sha256 FROM reports WHERE report_id = $report", {"report": report})
-            .fetchall()
-        )
-        return find_source(self.folders, *rows[0]) if rows else None
+class Sources(Files):
+    """The reports' files, and what the viewer shows of them."""
 
     def picture(self, report: str, page: int) -> bytes | None:
         """A page as WebP; None where there is none."""

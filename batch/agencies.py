@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from codebook.reader import scheme_of
 from normalize.schema import AGENCY_TYPES
+from normalize.thai_order import thai_position
 
 COLUMNS = ("agency_id", "agency", "name", "agency_type", "province", "district")
 
@@ -42,13 +43,14 @@ class ListedAgency:
 
 
 def listed(found: Iterable[Stated]) -> list[ListedAgency]:
-    """The agencies in the order of what they are called."""
+    """The agencies in the Thai order of what they are called."""
     plain = [_plain(each) for each in found]
     namesakes: dict[str, list[ListedAgency]] = defaultdict(list)
     for each in plain:
         namesakes[each.name].append(each)
     called = [agency for group in namesakes.values() for agency in _told_apart(group)]
-    return sorted(called, key=lambda each: (each.agency, each.agency_id))
+    place = thai_position(each.agency for each in called)
+    return sorted(called, key=lambda each: (place[each.agency], each.agency_id))
 
 
 def _plain(found: Stated) -> ListedAgency:

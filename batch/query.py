@@ -6,9 +6,9 @@ from pathlib import Path
 
 import duckdb
 
+from batch.agencies import COLUMNS, Stated, listed
 from extract.message import Message
-from normalize.schema import DATASETS, PARTITION, Dataset
-from publish.agencies import COLUMNS, Stated, listed
+from normalize.schema import DATASETS, NUMBERS, Dataset
 
 SQL_TYPES = {
     "string": "VARCHAR",
@@ -18,6 +18,7 @@ SQL_TYPES = {
     "int64": "BIGINT",
     "float32": "FLOAT",
     "float64": "DOUBLE",
+    "bool": "BOOLEAN",
 }
 """DuckDB's name of each type that the registry writes."""
 
@@ -57,11 +58,13 @@ def open_store(folder: Path, threads: int | None = None) -> duckdb.DuckDBPyConne
 
     Raises NoDatasets where the folder holds no reports.
     """
-    if not any((folder / "reports").glob("*/*.parquet")):
+    if not any((folder / "reports").rglob("*.parquet")):
         raise NoDatasets(folder)
     store = duckdb.connect(config={"threads": threads} if threads else {})
     for dataset in DATASETS.values():
         store.execute(_view(folder.resolve(), dataset))
+    if (folder / NUMBERS.name).is_dir():
+        store.execute(_view(folder.resolve(), NUMBERS))
     store.execute(MOST_STATED)
     store.execute(f"SET allowed_directories = [{literal(folder.resolve())}]")
     store.execute("SET enable_external_access = false")
@@ -70,20 +73,22 @@ def open_store(folder: Path, threads: int | None = None) -> duckdb.DuckDBPyConne
 
 
 def _view(folder: Path, dataset: Dataset) -> str:
-    """A view with the registry's columns and types, also where the dataset has no rows yet."""
+    """A view with the registry's columns and types, also where the dataset has no rows yet: then its only file, which
+    stands in no partition, has nothing to read."""
     files = sorted((folder / dataset.name).glob("*/*.parquet"))
     if not files:
         columns = ", ".join(f'NULL::{sql_type(c.type)} AS "{c.name}"' for c in dataset.columns)
         return f"CREATE VIEW {dataset.name} AS SELECT {columns} WHERE false"
     columns = ", ".join(f'"{c.name}"::{sql_type(c.type)} AS "{c.name}"' for c in dataset.columns)
     pattern = literal(folder / dataset.name / "*" / "*.parquet")
-    source = f"read_parquet({pattern}, hive_partitioning = true, hive_types = {{{PARTITION}: SMALLINT}})"
+    source = f"read_parquet({pattern}, hive_partitioning = true, hive_types = {{{dataset.partition}: SMALLINT}})"
     return f"CREATE VIEW {dataset.name} AS SELECT {columns} FROM {source}"
 
 
 def _list_agencies(store: duckdb.DuckDBPyConnection) -> None:
     """``agencies``: every agency that a report is by or a number is about, by its id, with what it is called
-    (``agency``: its name, with its place where another bears the same), its type, place and scheme.
+    (``agency``: its name, with its place where another bears the same), its type, place and scheme, and its
+    ``position`` among them in Thai order.
 
     Type and place are those that most of the agency's own reports give; where it has no report, what its id says.
     """
@@ -107,7 +112,8 @@ def _list_agencies(store: duckdb.DuckDBPyConnection) -> None:
         CREATE TABLE agencies AS
         SELECT unnest($1::VARCHAR[]) AS agency_id, unnest($2::VARCHAR[]) AS agency, unnest($3::VARCHAR[]) AS name,
                unnest($4::VARCHAR[]) AS agency_type, unnest($5::VARCHAR[]) AS province,
-               unnest($6::VARCHAR[]) AS district, unnest($7::VARCHAR[]) AS scheme
+               unnest($6::VARCHAR[]) AS district, unnest($7::VARCHAR[]) AS scheme,
+               unnest(range(len($1::VARCHAR[]))) AS position
         """,
         [[getattr(each, name) for each in agencies] for name in (*COLUMNS, "scheme")],
     )

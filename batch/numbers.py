@@ -133,7 +133,8 @@ def numbers(selection: Selection, with_source: bool = True, name: str = "number"
             SELECT a.scheme, {YEAR} AS year, a.agency_id, a.agency, a.agency_type, a.province, a.district, s.level,
                    {SUBJECT} AS subject,
                    s.statistic, s.value, max(s.instrument) AS instrument, max(s.indicator) AS indicator,
-                   max(s.question) AS question, count(*) AS statements, max(s.fiscal_year) AS latest,
+                   max(s.question) AS question, max(s.item) AS item,
+                   count(*) AS statements, max(s.fiscal_year) AS latest,
                    coalesce(bool_or(r.agency_id = s.agency_id), false) AS own, min(s.agency) AS stated_as,
                    bool_or(s.corrected_by IS NOT NULL) AS corrected,
                    min(s.report_id) AS first, min({TRUST_RANK}) AS trust {source}
@@ -143,7 +144,7 @@ def numbers(selection: Selection, with_source: bool = True, name: str = "number"
         )
         SELECT scheme, year, agency_id, agency, agency_type, province, district, level, subject, statistic,
                max(instrument) AS instrument, max(indicator) AS indicator, max(question) AS question,
-               arg_min(value, rank) AS value, sum(statements)::INTEGER AS statements,
+               max(item) AS item, arg_min(value, rank) AS value, sum(statements)::INTEGER AS statements,
                max(value) - min(value) > {DIFFERS} + 1e-9 AND NOT bool_or(corrected) AS differs,
                min(value) AS lowest, max(value) AS highest,
                {GRADES}[arg_min(trust, rank)] AS trust, bool_or(corrected) AS corrected,

@@ -1,0 +1,33 @@
+"""``--out`` and ``--format``: ``-`` is stdout, and the end of a file's name says its format."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from commands.language import say
+
+STDOUT = Path("-")
+
+
+def destination(
+    out: Path | None, form: str | None, suffixes: Mapping[str, str], otherwise: str
+) -> tuple[Path | None, str]:
+    """The file (None: stdout) and the format: the one that is asked for, else the one that the file's name says, else
+    ``otherwise`` on stdout. Raises ``click.UsageError`` for a name that says none."""
+    if out is None or out == STDOUT:
+        return None, form or otherwise
+    if form is not None:
+        return out, form
+    suffix = out.suffix.lower()
+    if suffix not in suffixes:
+        known = ", ".join(suffixes)
+        raise click.UsageError(
+            say(
+                f"ไม่รู้จักนามสกุล {suffix or '(ไม่มี)'} ของ {out} ใช้ {known} หรือระบุ --format",
+                f"{out} does not say its format: use {known}, or name one with --format.",
+            )
+        )
+    return out, suffixes[suffix]

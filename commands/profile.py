@@ -1,0 +1,87 @@
+"""``ita profile``: one agency on one page."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from commands import completion
+from commands.declare import command as declare
+from commands.declare import data_only_option, json_option, option
+from commands.destination import destination
+from commands.language import language, say
+from commands.terminal import out as tell
+
+SUFFIXES = {".html": "html", ".htm": "html", ".pdf": "pdf", ".xlsx": "xlsx", ".json": "json", ".txt": "text"}
+
+
+@declare(
+    "profile",
+    th="สรุปหนึ่งหน่วยงานในหน้าเดียว: คะแนน อันดับ จุดอ่อน สิ่งที่ทำ สิ่งที่หน่วยงานอื่นทำแล้วได้ผล และสิ่งที่ควรตรวจ",
+    en="One agency on one page: score, rank, weak points, what it does, what worked elsewhere, and what to check.",
+)
+@click.argument("agency", metavar="AGENCY", shell_complete=completion.agencies)
+@data_only_option
+@option("--year", type=int, shell_complete=completion.years, th="ปีที่ประเมิน (ปกติปีล่าสุด)", en="Year (the latest).")
+@option(
+    "--out",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    th="เขียนลงไฟล์ .html .pdf (A4 หน้าเดียว) .xlsx .json .txt (-: ออกทางจอ)",
+    en="Write to a file: .html, .pdf (one A4 page), .xlsx, .json, .txt (-: to stdout).",
+)
+@option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(set(SUFFIXES.values()))),
+    th="รูปแบบ (ปกติตามนามสกุลของ --out หรือข้อความ)",
+    en="Format (by the name of --out, else text).",
+)
+@json_option
+def command(agency: str, data: str, year: int | None, out: Path | None, form: str | None, as_json: bool) -> None:
+    from batch.query import open_store
+    from publish.find import YEAR, NotInDatasets, named_agencies, there_are
+    from publish.profile.gather import profile, years_of
+
+    target, form = destination(out, "json" if as_json else form, SUFFIXES, "text")
+    store = open_store(Path(data))
+    (chosen, *more) = named_agencies(store, [agency])
+    if more:
+        names = store.execute(
+            "SELECT agency FROM agencies WHERE agency_id IN (SELECT unnest($1)) ORDER BY position", [[chosen, *more]]
+        ).fetchall()
+        listed = ", ".join(name for (name,) in names[:10])
+        raise click.UsageError(say(f"มีหลายหน่วยงาน: {listed}", f"There are several: {listed}"))
+    if year is not None and year not in (known := years_of(store, chosen)):
+        raise NotInDatasets(YEAR, str(year), [], there_are([str(each) for each in known]))
+    found = profile(store, chosen, year)
+    if form == "json":
+        content = (json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n").encode()
+    elif form == "text":
+        from publish.profile.text import to_text
+
+        content = to_text(found, language()).encode()
+    elif form == "xlsx":
+        from publish.profile.sheets import to_xlsx
+
+        content = to_xlsx(found, language())
+    else:
+        from publish.profile.page import to_html, to_pdf
+
+        content = to_pdf(found, language()) if form == "pdf" else to_html(found, language()).encode()
+    _give(content, target)
+
+
+def _give(content: bytes, target: Path | None) -> None:
+    from batch.whole import write_whole
+
+    if target is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(target, content)
+    tell(say(f"เขียน {target}", f"Wrote {target}"))

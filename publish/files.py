@@ -1,0 +1,49 @@
+"""The reports' own files, as far as they are at hand: below folders that are named, else where they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from batch import manifest
+from publish.pictures import is_the_file
+
+
+def recorded(data: Path) -> dict[str, tuple[Path, ...]]:
+    """Where each report lay when the datasets in ``data`` were made; nothing where no manifest tells it."""
+    known = manifest.read(data)
+    members = known.collection.members if known else ()
+    return {member.report_id: tuple(Path(place.path) for place in member.places) for member in members}
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of a store's reports. What is found is the very file that was read, by its digest."""
+
+    store: duckdb.DuckDBPyConnection
+    folders: tuple[Path, ...] = ()
+    places: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+
+    def file(self, report: str) -> Path | None:
+        """The file that the report was read from; None where it is not at hand."""
+        rows = (
+            self.store.cursor()
+            .execute("SELECT source_path, source_sha256 FROM reports WHERE report_id = $report", {"report": report})
+            .fetchall()
+        )
+        if not rows:
+            return None
+        source_path, sha256 = rows[0]
+        below = (_below(folder, source_path) for folder in self.folders)
+        candidates = [*(path for path in below if path is not None), *self.places.get(report, ())]
+        return next((path for path in candidates if is_the_file(path, sha256)), None)
+
+
+def _below(folder: Path, source_path: str) -> Path | None:
+    """The path below a folder; None where it would lie outside."""
+    root = folder.resolve()
+    path = (root / source_path).resolve()
+    return path if path.is_relative_to(root) else None

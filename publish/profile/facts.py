@@ -1,0 +1,125 @@
+"""What a profile holds, as plain data: each statement with where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: the report, its file, and the page, table, row (from 0) or line in it."""
+
+    report_id: str
+    source_path: str | None
+    page: int | None = None
+    table: int | None = None
+    row: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Rank and quartile group (4 is the highest) within ``group``: ``scheme``, ``type`` or ``province``, called
+    ``name``."""
+
+    group: str
+    name: str
+    rank: int
+    tied: bool
+    agencies: int
+    quartile: int
+    q1: float
+    median: float
+    q3: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the agency beside its group's median and the year before. ``comparability`` is empty without one."""
+
+    level: str
+    subject: str
+    name: str
+    statistic: str
+    value: float
+    trust: str
+    differs: bool
+    median: float | None
+    from_median: float | None
+    before: float | None
+    change: float | None
+    comparability: str
+    reason_th: str
+    reason_en: str
+    source: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """An issue, a measure, a step or a result of the agency."""
+
+    kind: str
+    text: str
+    responsible: str | None
+    timeline: str | None
+    source: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What another agency did about the same subject, and what its score then did: ``change`` to the next year of
+    ``basis`` (the question, or its indicator where questions cannot be compared); None where that is not known."""
+
+    agency: str
+    year: int
+    text: str
+    before: float | None
+    after: float | None
+    change: float | None
+    basis: str
+    comparability: str
+    also_in: tuple[str, ...]
+    source: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Weakness:
+    """A weak subject with what is said and done about it."""
+
+    figure: Figure
+    own: tuple[Own, ...]
+    others: tuple[Tried, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something to check."""
+
+    severity: str
+    check: str
+    message_th: str
+    message_en: str
+    source: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An agency in a year (the one that its results are of)."""
+
+    agency: str
+    agency_id: str
+    agency_type: str | None
+    province: str | None
+    scheme: str | None
+    year: int | None
+    years: tuple[int, ...]
+    overall: Figure | None
+    level: str | None
+    compared_with: Standing | None
+    standings: tuple[Standing, ...]
+    figures: tuple[Figure, ...]
+    weak_year: int | None
+    """The year of the weaknesses: an earlier one where this year's reports give nothing but totals."""
+    weaknesses: tuple[Weakness, ...]
+    doubts: tuple[Doubt, ...]
+    reports: tuple[Place, ...] = field(default=())

@@ -1,0 +1,244 @@
+"""The profile of an agency, gathered from the datasets: ranks and medians are those of ``ita compare``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import duckdb
+
+from batch.numbers import Selection
+from codebook.comparability import comparability
+from publish.compare import compare_agencies
+from publish.page.records import of_agencies
+from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Weakness
+from publish.profile.tried import tried
+
+Row = dict[str, Any]
+
+LEVELS = ("overall", "instrument", "indicator", "question")
+STATISTICS = ("score", "public", "survey")
+
+ENOUGH = 4
+"""Agencies of its own kind from which they are what an agency is compared with; fewer, and it is everyone."""
+
+WEAK = 5
+"""Subjects that are shown as the weakest: questions, else indicators."""
+
+DOUBTS = 8
+OWN = 4
+
+
+def years_of(store: duckdb.DuckDBPyConnection, agency_id: str) -> dict[int, bool]:
+    """The years of which anything is known of an agency, each with whether an overall score is."""
+    rows = store.execute(
+        """SELECT year, bool_or(total) FROM (
+               SELECT coalesce(assessed_year, fiscal_year) AS year, level = 'overall' AND statistic = 'score' AS total
+               FROM scores WHERE agency_id = $id
+               UNION ALL
+               SELECT coalesce(assessed_year, fiscal_year), false FROM reports
+               WHERE agency_id = $id AND same_as IS NULL)
+           WHERE year IS NOT NULL GROUP BY year ORDER BY year""",
+        {"id": agency_id},
+    ).fetchall()
+    return dict(rows)
+
+
+def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None = None) -> Profile:
+    """The profile of a year: by default of the last one with an overall score, else the last of which anything is
+    known."""
+    name, kind, province, scheme = store.execute(
+        "SELECT agency, agency_type, province, scheme FROM agencies WHERE agency_id = $id", {"id": agency_id}
+    ).fetchall()[0]
+    years = years_of(store, agency_id)
+    if year is None:
+        year = max((each for each, total in years.items() if total), default=max(years, default=None))
+    if year is None:
+        return Profile(name, agency_id, kind, province, scheme, None, (), None, None, None, (), (), None, (), ())
+    standings = _standings(store, agency_id, year, scheme, kind, province)
+    chosen = next((each for each in standings if each.group == "type" and each.agencies >= ENOUGH), None)
+    chosen = chosen or next(iter(standings), None)
+    kinds = (kind,) if chosen is not None and chosen.group == "type" and kind else ()
+    paths = _paths(store)
+    figures = [_figure(row, paths) for row in _compared(store, agency_id, year, LEVELS, agency_types=kinds)]
+    weak_year, weak = _weak(store, agency_id, year, tuple(years), kinds, figures, paths)
+    asked = tuple(sorted({year, weak_year}))
+    records = {each: of_agencies(store, each, [name], asked) for each in ("issues", "measures", "findings")}
+    return Profile(
+        agency=name,
+        agency_id=agency_id,
+        agency_type=kind,
+        province=province,
+        scheme=scheme,
+        year=year,
+        years=tuple(years),
+        overall=next((each for each in figures if each.level == "overall"), None),
+        level=_level(store, agency_id, year),
+        compared_with=chosen,
+        standings=tuple(standings),
+        figures=tuple(each for each in figures if each.level != "question"),
+        weak_year=weak_year,
+        weaknesses=tuple(
+            Weakness(each, _own(records, each, paths), tried(store, agency_id, scheme, weak_year, each, paths))
+            for each in weak
+        ),
+        doubts=tuple(_doubts(records["findings"], figures, paths)),
+        reports=tuple(_reports(store, agency_id, year)),
+    )
+
+
+def _compared(
+    store: duckdb.DuckDBPyConnection, agency_id: str, year: int, levels: tuple[str, ...], **group: Any
+) -> list[Row]:
+    """The agency's rows of a comparison within a group, those with a value."""
+    own: dict[str, Any] = {"years": (year,), "agencies": (agency_id,), "levels": levels}
+    selection = Selection(statistics=STATISTICS, **own, **group)
+    found = compare_agencies(store, selection)
+    rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+    return [row for row in rows if row["value"] is not None]
+
+
+def _standings(
+    store: duckdb.DuckDBPyConnection,
+    agency_id: str,
+    year: int,
+    scheme: str | None,
+    kind: str | None,
+    province: str | None,
+) -> list[Standing]:
+    groups: tuple[tuple[str, str | None, dict[str, tuple[str, ...]]], ...] = (
+        ("scheme", scheme, {}),
+        ("type", kind, {"agency_types": (kind or "",)}),
+        ("province", province, {"provinces": (province or "",)}),
+    )
+    found = []
+    for group, name, chosen in groups:
+        rows = _compared(store, agency_id, year, ("overall",), **chosen) if name else []
+        totals = [row for row in rows if row["statistic"] == "score"]
+        if name and totals:
+            row = totals[0]
+            figures = {each: row[each] for each in ("rank", "tied", "agencies", "quartile", "q1", "median", "q3")}
+            found.append(Standing(group, name, **figures))
+    return found
+
+
+def _figure(row: Row, paths: dict[str, str | None]) -> Figure:
+    verdict = (
+        comparability(row["scheme"], row["subject"], row["year"], row["year"] - 1)
+        if row["before"] is not None
+        else None
+    )
+    alone = row["agencies"] < 2
+    return Figure(
+        level=row["level"],
+        subject=row["subject"],
+        name=row["name"] or "",
+        statistic=row["statistic"],
+        value=row["value"],
+        trust=row["trust"],
+        differs=bool(row["differs"]),
+        median=None if alone else row["median"],
+        from_median=None if alone else row["from_median"],
+        before=row["before"],
+        change=row["change"],
+        comparability=verdict.verdict if verdict else "",
+        reason_th=verdict.reason.th if verdict else "",
+        reason_en=verdict.reason.en if verdict else "",
+        source=place(row, paths),
+    )
+
+
+def place(row: Row, paths: dict[str, str | None]) -> Place:
+    """Where a row says that it stands."""
+    report = row.get("report_id") or row.get("report") or ""
+    known = {name: row.get(name) for name in ("page", "table", "row", "line")}
+    return Place(report, paths.get(report), **known)
+
+
+def _weakest(figures: Sequence[Figure]) -> list[Figure]:
+    """The lowest questions; where the reports give fewer than wanted, the lowest indicators too."""
+    questions = sorted((each for each in figures if each.level == "question"), key=lambda each: each.value)[:WEAK]
+    indicators = (each for each in figures if each.level == "indicator" and each.statistic == "score")
+    lowest = sorted(indicators, key=lambda each: each.value)[:3]
+    return [*questions, *lowest][: max(WEAK, len(questions))]
+
+
+def _weak(
+    store: duckdb.DuckDBPyConnection,
+    agency_id: str,
+    year: int,
+    years: Sequence[int],
+    kinds: tuple[str, ...],
+    figures: Sequence[Figure],
+    paths: dict[str, str | None],
+) -> tuple[int, list[Figure]]:
+    """The weakest subjects of the year, else of the last year that gives any."""
+    if found := _weakest(figures):
+        return year, found
+    for other in sorted((each for each in years if each != year), reverse=True):
+        rows = _compared(store, agency_id, other, ("indicator", "question"), agency_types=kinds)
+        if found := _weakest([_figure(row, paths) for row in rows]):
+            return other, found
+    return year, []
+
+
+def _own(records: dict[str, list[Row]], figure: Figure, paths: dict[str, str | None]) -> tuple[Own, ...]:
+    """What the agency's reports say of a subject: issues first, then measures, steps and results."""
+    found = [("issue", each) for each in records["issues"] if _about(each, [each["question"]], figure)]
+    measures = [each for each in records["measures"] if _about(each, each["questions"], figure)]
+    order = {"measure": 0, "step": 1, "result": 2}
+    found += [(each["kind"], each) for each in sorted(measures, key=lambda each: order[each["kind"]])]
+    return tuple(
+        Own(kind, each["text"], each.get("responsible"), each.get("timeline"), place(each, paths))
+        for kind, each in found[:OWN]
+    )
+
+
+def _about(record: Row, questions: Iterable[str | None], figure: Figure) -> bool:
+    named = [each for each in questions if each]
+    if figure.level == "question":
+        return figure.subject in named
+    return str(record["indicator"]) == figure.subject
+
+
+def _doubts(findings: Sequence[Row], figures: Sequence[Figure], paths: dict[str, str | None]) -> Iterable[Doubt]:
+    grave = [each for each in findings if each["severity"] != "info"]
+    grave.sort(key=lambda each: ("error", "warning").index(each["severity"]))
+    for each in grave[:DOUBTS]:
+        told = (each["severity"], each["check"], each["message"], each["message_en"])
+        yield Doubt(*told, place(each, paths))
+    for number in figures:
+        if number.differs or number.trust == "doubtful":
+            yield Doubt(
+                "warning",
+                "number",
+                f"{number.subject} {number.value:.2f}: รายงานระบุไม่ตรงกัน หรือควรตรวจกับต้นฉบับ",
+                f"{number.subject} {number.value:.2f}: statements differ, or it should be compared with the source",
+                number.source,
+            )
+
+
+def _level(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> str | None:
+    rows = store.execute(
+        """SELECT overall_level FROM reports WHERE agency_id = $id AND overall_level IS NOT NULL
+           AND coalesce(assessed_year, fiscal_year) = $year ORDER BY report_id""",
+        {"id": agency_id, "year": year},
+    ).fetchall()
+    return rows[0][0] if rows else None
+
+
+def _paths(store: duckdb.DuckDBPyConnection) -> dict[str, str | None]:
+    return dict(store.execute("SELECT report_id, source_path FROM reports").fetchall())
+
+
+def _reports(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> list[Place]:
+    rows = store.execute(
+        """SELECT DISTINCT r.report_id, r.source_path FROM reports r
+           WHERE r.same_as IS NULL AND r.agency_id = $id AND coalesce(r.assessed_year, r.fiscal_year) = $year
+           UNION
+           SELECT DISTINCT s.report_id, r.source_path FROM scores s JOIN reports r USING (report_id)
+           WHERE s.agency_id = $id AND coalesce(s.assessed_year, s.fiscal_year) = $year
+           ORDER BY 2, 1""",
+        {"id": agency_id, "year": year},
+    ).fetchall()
+    return [Place(report_id, path) for report_id, path in rows]

@@ -1,0 +1,72 @@
+"""A profile as one printed page: HTML that needs nothing else, and PDF where a browser of the machine can print it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from jinja2 import Environment, FunctionLoader
+
+from extract.message import Message
+from publish.page.render import template
+from publish.profile import words
+from publish.profile.facts import Profile
+
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "msedge",
+    "chrome",
+)
+SECONDS = 60
+
+
+class NoPrinter(Exception):
+    """No browser that could print the page."""
+
+    exit_code = 5
+    remedy = Message(
+        "ใช้ --out ชื่อไฟล์.html แล้วเปิดและพิมพ์เป็น PDF จากเบราว์เซอร์",
+        "Write an .html file and print it as PDF from your browser.",
+    )
+
+    def __init__(self, why: str) -> None:
+        self.reason = Message(f"พิมพ์เป็น PDF ไม่ได้: {why}", f"Cannot print as PDF: {why}")
+        super().__init__(self.reason.en)
+
+
+def to_html(profile: Profile, language: str) -> str:
+    """The page."""
+    environment = Environment(loader=FunctionLoader(template), autoescape=True)
+    page = environment.get_template("profile.html")
+    return page.render(profile=profile, language=language, w=words, say=lambda th, en: th if language == "th" else en)
+
+
+def to_pdf(profile: Profile, language: str) -> bytes:
+    """The same, printed. Raises NoPrinter."""
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser is None:
+        raise NoPrinter(" / ".join(BROWSERS[:3]))
+    with tempfile.TemporaryDirectory(prefix="ita-profile-") as folder:
+        page, out = Path(folder) / "profile.html", Path(folder) / "profile.pdf"
+        page.write_text(to_html(profile, language), encoding="utf-8")
+        options = (
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-pdf-header-footer",
+            f"--user-data-dir={folder}/own",
+        )
+        command = [browser, *options, f"--print-to-pdf={out}", page.as_uri()]
+        try:
+            subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)
+        except (OSError, subprocess.SubprocessError) as error:
+            raise NoPrinter(str(error).splitlines()[0]) from error
+        if not out.is_file():
+            raise NoPrinter(browser)
+        return out.read_bytes()

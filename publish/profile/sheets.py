@@ -1,0 +1,101 @@
+"""A profile as a workbook: the answer on its cover, the figures, the weak points and the doubts each on a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from codebook.comparability import WORDS
+from publish.profile import words
+from publish.profile.facts import Profile
+from publish.workbook import Sheet, cover, how_to_read, workbook
+
+
+def to_xlsx(profile: Profile, language: str) -> bytes:
+    """The bytes of the workbook."""
+    front = cover(words.title(profile, language), list(_answer(profile, language)), language)
+    names = {
+        "figures": "name value median from_median before change comparability trust source",
+        "weaknesses": "name value kind agency year text outcome source",
+        "findings": "severity message source",
+    }
+    figures = Sheet("figures", _both(names["figures"]), _figures(profile, language), coloured=("value", "median"))
+    weak = Sheet("weaknesses", _both(names["weaknesses"]), _weaknesses(profile, language), coloured=("value",))
+    doubts = Sheet("findings", _both(names["findings"]), _doubts(profile, language))
+    return workbook([front, how_to_read(language), figures, weak, doubts])
+
+
+NAMES = {
+    "name": "เรื่อง",
+    "value": "คะแนน",
+    "median": "มัธยฐาน",
+    "from_median": "ต่างจากมัธยฐาน",
+    "before": "ปีก่อน",
+    "change": "เปลี่ยนแปลง",
+    "comparability": "เทียบปีก่อน",
+    "trust": "ความน่าเชื่อถือ",
+    "source": "ที่มา",
+    "kind": "ชนิด",
+    "agency": "หน่วยงาน",
+    "year": "ปี",
+    "text": "ข้อความ",
+    "outcome": "คะแนนปีถัดไป",
+    "severity": "ความรุนแรง",
+    "message": "ข้อสังเกต",
+}
+
+
+def _both(names: str) -> list[tuple[str, str]]:
+    return [(NAMES[name], name) for name in names.split()]
+
+
+def _answer(profile: Profile, language: str) -> Iterator[tuple[str, Any]]:
+    yield ("หน่วยงาน" if language == "th" else "Agency", profile.agency)
+    yield ("ประเภท จังหวัด กรอบ" if language == "th" else "Type, province, scheme", words.about(profile, language))
+    yield ("ปีที่ประเมิน" if language == "th" else "Year assessed", profile.year)
+    if profile.overall is not None:
+        yield ("คะแนนรวม" if language == "th" else "Overall score", profile.overall.value)
+        yield ("ระดับ" if language == "th" else "Level", profile.level)
+        yield ("จากปีก่อน" if language == "th" else "From the year before", words.change(profile.overall, language))
+    for each in profile.standings:
+        yield ("อันดับ" if language == "th" else "Rank", words.standing(each, language))
+    for weakness in profile.weaknesses[:3]:
+        yield (
+            "คะแนนต่ำ" if language == "th" else "Weak",
+            f"{weakness.figure.value:.2f} {words.subject(weakness.figure, language)}",
+        )
+
+
+def _figures(profile: Profile, language: str) -> Iterator[list[Any]]:
+    for each in profile.figures:
+        verdict = WORDS[each.comparability].in_language(language) if each.comparability else None
+        yield [
+            words.subject(each, language),
+            each.value,
+            each.median,
+            each.from_median,
+            each.before,
+            each.change,
+            verdict,
+            words.trust(each, language),
+            words.source(each.source, language),
+        ]
+
+
+def _weaknesses(profile: Profile, language: str) -> Iterator[list[Any]]:
+    for each in profile.weaknesses:
+        head = [words.subject(each.figure, language), each.figure.value]
+        yield [*head, None, profile.agency, profile.weak_year, None, None, words.source(each.figure.source, language)]
+        for own in each.own:
+            kind = words.KINDS[own.kind].in_language(language)
+            yield [*head, kind, profile.agency, profile.weak_year, own.text, None, words.source(own.source, language)]
+        for other in each.others:
+            kind = words.KINDS["measure"].in_language(language)
+            place = words.source(other.source, language)
+            yield [*head, kind, other.agency, other.year, other.text, words.outcome(other, language), place]
+
+
+def _doubts(profile: Profile, language: str) -> Iterator[list[Any]]:
+    for each in profile.doubts:
+        message = each.message_th if language == "th" else each.message_en
+        yield [each.severity, message, words.source(each.source, language)]

@@ -1,0 +1,101 @@
+"""A profile for a terminal or a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.message import Message
+from publish.profile import words
+from publish.profile.facts import Profile, Weakness
+from publish.profile.words import told
+from publish.safety import one_line
+
+TEXT = 150
+"""Letters of a text that are shown; the other forms have all of it."""
+
+
+def to_text(profile: Profile, language: str) -> str:
+    """The whole profile in lines."""
+    return "\n".join(map(_safe, _lines(profile, language))) + "\n"
+
+
+def _safe(line: str) -> str:
+    """On one line, its indent kept."""
+    blanks = len(line) - len(line.lstrip())
+    return " " * blanks + one_line(line)
+
+
+def _lines(profile: Profile, language: str) -> Iterator[str]:
+    yield words.title(profile, language)
+    yield words.about(profile, language)
+    yield ""
+    yield from _score(profile, language)
+    figures = [each for each in profile.figures if each.level != "overall"]
+    if figures:
+        yield ""
+        yield told(
+            Message("ตัวชี้วัด (มัธยฐานของ{0})", "Indicators (median: {0})"), language, words.group_name(profile, language)
+        )
+        for each in figures:
+            median = told(Message("มัธยฐาน", "median"), language)
+            yield (
+                f"  {words.number(each.value):>6}  {median} {words.derived(each.median)} "
+                f"({words.signed(each.from_median)})  {words.change(each, language)}  {words.subject(each, language)}"
+            )
+    if profile.weaknesses:
+        yield ""
+        yield told(Message("จุดที่คะแนนต่ำที่สุด (ปี {0})", "Weakest ({0})"), language, profile.weak_year)
+        for weakness in profile.weaknesses:
+            yield from _weakness(weakness, language)
+    if profile.doubts:
+        yield ""
+        yield told(Message("ควรตรวจ", "To check"), language)
+        for doubt in profile.doubts:
+            message = doubt.message_th if language == "th" else doubt.message_en
+            yield f"  · {message} [{words.source(doubt.source, language)}]"
+    yield ""
+    yield words.HIGHER.in_language(language)
+    sources = ", ".join(dict.fromkeys(each.source_path or each.report_id for each in profile.reports))
+    yield told(Message("ที่มา: {0}", "From: {0}"), language, sources)
+    if len(profile.years) > 1:
+        yield told(Message("ปีที่มีข้อมูล: {0}", "Years known: {0}"), language, ", ".join(map(str, profile.years)))
+
+
+def _score(profile: Profile, language: str) -> Iterator[str]:
+    if profile.overall is None:
+        yield told(Message("ไม่มีคะแนนรวมในรายงานของปีนี้", "No report of this year gives an overall score"), language)
+        return
+    level = f" · {told(Message('ระดับ {0}', 'level {0}'), language, profile.level)}" if profile.level else ""
+    score = told(Message("คะแนนรวม {0}", "Overall score {0}"), language, words.number(profile.overall.value))
+    place = words.source(profile.overall.source, language)
+    yield f"{score}{level} · {words.trust(profile.overall, language)} [{place}]"
+    for each in profile.standings:
+        yield f"  {words.standing(each, language)}"
+    if profile.overall.change is not None:
+        why = words.reason(profile.overall, language)
+        told_change = told(
+            Message("จากปีก่อน {0}: {1}", "From the year before {0}: {1}"),
+            language,
+            words.change(profile.overall, language),
+            why,
+        )
+        yield f"  {told_change}"
+
+
+def _weakness(weakness: Weakness, language: str) -> Iterator[str]:
+    figure = weakness.figure
+    place = words.source(figure.source, language)
+    yield f"  {words.number(figure.value)}  {words.subject(figure, language)} [{place}]"
+    for own in weakness.own:
+        kind = words.KINDS[own.kind].in_language(language)
+        yield f"      {kind}: {_cut(own.text)} [{words.source(own.source, language)}]"
+    for each in weakness.others:
+        other = told(Message("หน่วยงานอื่น", "others"), language)
+        yield f"      {other}: {each.agency} ({each.year}) {_cut(each.text)}"
+        yield f"          {words.outcome(each, language)} [{words.source(each.source, language)}]"
+        if copies := words.also(each, language):
+            yield f"          {copies}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= TEXT else text[:TEXT] + "…"

@@ -1,0 +1,109 @@
+"""What others with the same weak subject did, and whether their score then rose."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+import duckdb
+
+from batch.numbers import Selection, numbers
+from codebook.comparability import comparability
+from publish.page.similar import similar_groups
+from publish.profile.facts import Figure, Place, Tried
+
+SHOWN = 4
+
+Values = dict[tuple[str, int, str], float]
+"""A number by agency id, year and subject."""
+
+
+def tried(
+    store: duckdb.DuckDBPyConnection,
+    agency_id: str,
+    scheme: str | None,
+    year: int,
+    figure: Figure,
+    paths: dict[str, str | None],
+) -> tuple[Tried, ...]:
+    """Measures of other agencies of the scheme about the subject, of the same year and of years in which it was the
+    same: those after which the score rose most come first, then those of which it is not known, then the others."""
+    rows = _measures(store, scheme or "", agency_id, figure)
+    rows = [row for row in rows if row["year"] == year or _same(scheme or "", figure.subject, row["year"], year)]
+    if not rows:
+        return ()
+    values = _values(store, {row["agency_id"] for row in rows}, figure)
+    groups: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    alike = similar_groups([row["text"] for row in rows], [row["agency"] for row in rows])
+    for group, row in zip(alike, rows, strict=True):
+        groups[group].append(row)
+    found = [_told(members, scheme or "", figure, values, paths) for members in groups.values()]
+    return tuple(sorted(found, key=_rank)[:SHOWN])
+
+
+def _same(scheme: str, subject: str, one: int, two: int) -> bool:
+    return comparability(scheme, subject, max(one, two), min(one, two)).verdict in ("comparable", "care")
+
+
+def _rank(each: Tried) -> tuple[bool, bool, float, str]:
+    rose = each.change is not None and each.change > 0
+    return (not rose, each.change is not None and not rose, -(each.change or 0.0), each.agency)
+
+
+def _measures(store: duckdb.DuckDBPyConnection, scheme: str, agency_id: str, figure: Figure) -> list[dict[str, Any]]:
+    about = "list_contains(m.questions, $subject)" if figure.level == "question" else "m.indicator::VARCHAR = $subject"
+    result = store.cursor().execute(
+        f"""SELECT a.agency_id, a.agency, coalesce(r.assessed_year, r.fiscal_year) AS year, m.text, m.indicator,
+                   m.report_id, m.page, m."table", m."row", m.line
+            FROM measures m JOIN reports r ON r.report_id = m.report_id JOIN agencies a ON a.agency_id = m.agency_id
+            WHERE m.kind = 'measure' AND a.scheme = $scheme AND a.agency_id <> $own AND {about}
+              AND coalesce(r.assessed_year, r.fiscal_year) IS NOT NULL
+            ORDER BY year DESC, a.position, m.report_id, m.measure_id""",
+        {"scheme": scheme, "own": agency_id, "subject": figure.subject},
+    )
+    names = [each[0] for each in result.description]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def _values(store: duckdb.DuckDBPyConnection, agencies: set[str], figure: Figure) -> Values:
+    """The agencies' numbers of the subject's statistic, and the scores of all their indicators."""
+    asked = Selection(
+        agencies=tuple(sorted(agencies)), levels=("question", "indicator"), statistics=("score", "public", "survey")
+    )
+    query = numbers(asked, with_source=False)
+    sql = f"SELECT agency_id, year, level, subject, statistic, value FROM ({query.sql})"
+    return {
+        (agency_id, year, subject): value
+        for agency_id, year, level, subject, statistic, value in store.cursor()
+        .execute(sql, query.parameters)
+        .fetchall()
+        if statistic == ("score" if level == "indicator" else figure.statistic)
+    }
+
+
+def _told(
+    members: list[dict[str, Any]], scheme: str, figure: Figure, values: Values, paths: dict[str, str | None]
+) -> Tried:
+    """The group by the member whose score rose most, and the names of the others."""
+    known = [(_change(row, scheme, figure, values), row) for row in members]
+    known.sort(key=lambda each: (each[0][2] is None, -(each[0][2] or 0.0)))
+    (before, after, change, basis, verdict), row = known[0]
+    others = tuple(dict.fromkeys(each["agency"] for _, each in known if each["agency"] != row["agency"]))
+    place = {name: row[name] for name in ("page", "table", "row", "line")}
+    source = Place(row["report_id"], paths.get(row["report_id"]), **place)
+    return Tried(row["agency"], row["year"], row["text"], before, after, change, basis, verdict, others, source)
+
+
+def _change(
+    row: dict[str, Any], scheme: str, figure: Figure, values: Values
+) -> tuple[float | None, float | None, float | None, str, str]:
+    """Before, after, their difference, of what, and whether the two years can be compared: the subject itself, else
+    its indicator."""
+    bases = [figure.subject, *([str(row["indicator"])] if row["indicator"] and figure.level == "question" else [])]
+    for basis in bases:
+        before, after = (values.get((row["agency_id"], row["year"] + more, basis)) for more in (0, 1))
+        verdict = comparability(scheme, basis, row["year"] + 1, row["year"]).verdict
+        if before is not None and after is not None and verdict != "changed":
+            return before, after, round(after - before, 4), basis, verdict
+    before = values.get((row["agency_id"], row["year"], figure.subject))
+    return before, None, None, figure.subject, ""

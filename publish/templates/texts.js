@@ -1,0 +1,45 @@
+// Words searched in what reports say: issues, measures and findings of every agency and year.
+
+function textOf(kind, record) {
+  return kind === "findings" ? findingText(record) : record.text;
+}
+
+// The text with the words that were looked for marked.
+function marked(text, words) {
+  const lowered = loose(text);
+  if (lowered.length !== text.length || !words.length) return [text];
+  const found = [];
+  let at = 0;
+  while (at < text.length) {
+    const word = words.find((each) => lowered.startsWith(each, at));
+    const last = found[found.length - 1];
+    const part = text.slice(at, at + (word ? word.length : 1));
+    if (last && last.found === Boolean(word)) last.text += part;
+    else found.push({ found: Boolean(word), text: part });
+    at += word ? word.length : 1;
+  }
+  return found.map((each) => (each.found ? h("mark", {}, each.text) : each.text));
+}
+
+async function textView() {
+  const found = await store.texts(state);
+  const words = wordsOf(state.q);
+  const kinds = ["measures", "issues", "findings"].map((each) => [each, t(each)]);
+  const rows = found.rows.map((each) => h("li", {}, agencyLink(each.agency || "–", each.year), " ", h("span", { class: "quiet" }, [each.year, each.kind && t(each.kind), each.question || (each.questions || []).join(", ") || (each.indicator ? `${t("indicator")} ${each.indicator}` : "")].filter(Boolean).join(" · ")),
+    h("p", {}, marked(textOf(state.kind, each), words)), h("div", { class: "meta" }, recordSource(state.kind, each))));
+  const columns = ["agency", "year", "kind", "indicator", "question", "text"];
+  const table = { name: `ita-${state.kind}`, columns: [...columns, ...PLACE_COLUMNS], rows: found.rows.map((each) => [each.agency, each.year, each.kind || state.kind, each.indicator, each.question || (each.questions || []).join(","), textOf(state.kind, each), ...placeCells(each)]) };
+  return [card(t("text"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, textField(), choice(t("kind"), state.kind, kinds, (kind) => go({ kind, page: 0 }))),
+    state.q && h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools(table)),
+    rows.length ? h("ul", { class: "records" }, rows) : h("p", { class: "quiet" }, state.q ? t("nothing") : t("text_hint")), pager(found.total)), provenance()];
+}
+
+function textField() {
+  const input = h("input", { type: "search", id: "search", value: state.q, placeholder: t("text_hint"), autocomplete: "off" });
+  let wait;
+  input.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(() => goQuietly({ q: input.value, page: 0 }), 250);
+  });
+  return h("label", { class: "field grow" }, t("search_texts"), input);
+}

@@ -1,0 +1,165 @@
+"""``ita profile``: one agency's numbers are those of the datasets, with what others did and what came of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from batch.query import open_store
+from commands.command_line import main
+from publish.profile.gather import profile
+from publish.profile.page import BROWSERS, to_html
+from publish.profile.text import to_text
+from tests.workbook_cells import sheet_names, sheet_rows
+from tests.written_datasets import Row, hostile_datasets, report, score, small_country, write
+
+NAMES = {key: f"กรม{key}" for key in "กขคง"}
+IDS = {key: str(at) * 16 for at, key in enumerate(NAMES, 1)}
+
+
+def question(key: str, year: int, value: float) -> Row:
+    more: dict[str, Any] = {"level": "question", "instrument": "IIT", "indicator": 2, "question": "I8"}
+    return score(IDS[key] + str(year)[-2:], NAMES[key], year, value, assessed_year=year, row=2, **more)
+
+
+def measure(key: str, year: int, text: str) -> Row:
+    own = {"report_id": IDS[key] + str(year)[-2:], "agency": NAMES[key], "fiscal_year": year, "measure_id": f"m{text}"}
+    place = {"table": 2, "row": 4, "column": 1, "line": 30, "trust": "stated"}
+    return own | place | {"kind": "measure", "indicator": 2, "questions": ["I8"], "text": text}
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Four departments: in the next year the score of ข rose, that of ค fell, ง has none; ข and ง wrote the same."""
+    reports, scores = [], []
+    for year, totals in ((2566, (80.0, 90.0, 85.0, 95.0)), (2567, (82.0, 91.0, 84.0, 96.0))):
+        for key, total in zip(NAMES, totals, strict=True):
+            own = (IDS[key] + str(year)[-2:], NAMES[key], year)
+            reports.append(report(*own, assessed_year=year, agency_type="department", province="ตราด"))
+            scores.append(score(*own, total, assessed_year=year))
+    scores += [question("ก", 2567, 70.0), question("ข", 2566, 71.0), question("ข", 2567, 88.0)]
+    scores += [question("ค", 2566, 75.0), question("ค", 2567, 72.0), question("ง", 2567, 90.0)]
+    copied = "เผยแพร่แผนการใช้จ่ายงบประมาณประจำปีทุกไตรมาสบนเว็บไซต์ของหน่วยงาน"
+    measures = [measure("ก", 2567, "จัดประชุมชี้แจงแผนงาน"), measure("ข", 2566, copied)]
+    measures += [measure("ค", 2566, "ทำหนังสือเวียนแจ้งทุกกอง"), measure("ง", 2567, copied)]
+    findings = [
+        {"report_id": IDS["ก"] + "67", "agency": NAMES["ก"], "fiscal_year": 2567, "check": "mean-differs"}
+        | {"severity": "error", "message": "ค่าเฉลี่ยไม่ตรง", "message_en": "The mean differs", "table": 1, "row": 3}
+    ]
+    folder = tmp_path_factory.mktemp("profile")
+    return write(folder, reports=reports, scores=scores, measures=measures, findings=findings)
+
+
+def as_json(data: Path, capsysbinary: pytest.CaptureFixture[bytes], *arguments: str) -> Any:
+    assert main(["profile", "--data", str(data), "--json", *arguments]) == 0
+    return json.loads(capsysbinary.readouterr().out)
+
+
+def test_score_rank_and_change(data: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    found = as_json(data, capsysbinary, "กรมค")
+    assert (found["year"], found["years"], found["overall"]["value"]) == (2567, [2566, 2567], 84.0)
+    standings = [(each["group"], each["rank"], each["agencies"], each["quartile"]) for each in found["standings"]]
+    assert standings == [("scheme", 3, 4, 2), ("type", 3, 4, 2), ("province", 3, 4, 2)]
+    assert (found["overall"]["change"], found["overall"]["comparability"]) == (-1.0, "changed")
+    assert found["overall"]["reason_th"]
+    assert found["overall"]["source"]["source_path"] == f"{IDS['ค']}67.txt"
+
+
+def test_what_others_did_and_whether_their_score_rose(data: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    (weak,) = as_json(data, capsysbinary, "กรมก")["weaknesses"]
+    assert (weak["figure"]["subject"], weak["figure"]["value"], weak["figure"]["median"]) == ("I8", 70.0, 80.0)
+    assert [each["text"] for each in weak["own"]] == ["จัดประชุมชี้แจงแผนงาน"]
+    told = [(each["agency"], each["change"], each["also_in"]) for each in weak["others"]]
+    assert told == [("กรมข", 17.0, ["กรมง"]), ("กรมค", -3.0, [])]
+    assert weak["others"][0]["source"]["table"] == 2
+
+
+def test_what_to_check(data: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    (doubt,) = as_json(data, capsysbinary, "กรมก")["doubts"]
+    assert (doubt["check"], doubt["source"]["row"]) == ("mean-differs", 3)
+
+
+def test_a_year_without_questions_shows_the_weak_points_of_another(
+    data: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    found = as_json(data, capsysbinary, "กรมง", "--year", "2566")
+    assert (found["year"], found["weak_year"]) == (2566, 2567)
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_text_says_it_in_its_language(language: str, data: Path) -> None:
+    found = profile(open_store(data), NAMES["ก"])
+    text = to_text(found, language)
+    assert ("คะแนนรวม 82.00" if language == "th" else "Overall score 82.00") in text
+    assert ("อันดับ 4 จาก 4" if language == "th" else "rank 4 of 4") in text
+    assert ("คะแนนเพิ่มขึ้น: I8: 71.00 → 88.00" if language == "th" else "its score rose: I8: 71.00 → 88.00") in text
+
+
+def test_every_number_of_every_agency_is_the_datasets(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    numbers = pd.read_parquet(small_country() / "numbers")
+    numbers["year"] = numbers["year"].astype(int)
+    truth = {(n.agency_id, n.year, n.subject, n.statistic): n.value for n in numbers.itertuples()}
+    store = open_store(small_country())
+    seen = 0
+    for agency_id in numbers["agency_id"].drop_duplicates().head(8):
+        found = profile(store, agency_id)
+        for each in (*found.figures, *(weak.figure for weak in found.weaknesses)):
+            assert truth[agency_id, found.year, each.subject, each.statistic] == each.value
+            seen += 1
+    assert seen > 100
+
+
+def test_a_workbook_begins_with_the_answer(data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "profile.xlsx"
+    assert main(["profile", "กรมก", "--data", str(data), "--out", str(out), "--lang", "th"]) == 0
+    assert sheet_names(out) == ["สรุป", "วิธีอ่าน", "figures", "weaknesses", "findings"]
+    answer = dict(row[:2] for row in sheet_rows(out, "สรุป") if len(row) > 1)
+    assert answer["คะแนนรวม"] == 82.0
+    assert sheet_rows(out, "figures")[2][1] == 82.0
+
+
+def test_the_page_needs_nothing_and_runs_nothing(tmp_path: Path) -> None:
+    store = open_store(hostile_datasets(tmp_path))
+    (agency_id,) = store.execute("SELECT agency_id FROM agencies").fetchall()[0]
+    page = to_html(profile(store, agency_id), "th")
+    assert "<script" not in page
+    assert "<img" not in page
+    assert not re.search(r"<[a-z]+[^>]* (src|href)=", page.replace("&lt;", ""))
+    assert "default-src 'none'" in page
+
+
+@pytest.mark.skipif(not any(map(shutil.which, BROWSERS)), reason="needs a browser that prints")
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="needs Debian's poppler-utils")
+def test_the_fullest_profile_is_one_printed_page_of_a4(tmp_path: Path) -> None:
+    store = open_store(small_country())
+    rows = store.execute(
+        "SELECT agencies.agency FROM measures JOIN agencies USING (agency_id) GROUP BY 1 ORDER BY count(*) DESC, 1"
+    ).fetchall()
+    out = tmp_path / "profile.pdf"
+    assert main(["profile", rows[0][0], "--data", str(small_country()), "--out", str(out)]) == 0
+    told = subprocess.run(["pdfinfo", out], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"Pages:\s+1\n", told)
+    assert "(A4)" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["กรม"], "There are several: กรมก, กรมข, กรมค, กรมง"),
+        (["สำนัก"], "No agency is called สำนัก"),
+        (["กรมก", "--year", "2570"], "There are: 2566, 2567"),
+        (["กรมก", "--out", "x.doc"], "x.doc does not say its format"),
+    ],
+)
+def test_what_cannot_be_answered_is_told(
+    arguments: list[str], told: str, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["profile", *arguments, "--data", str(data), "--lang", "en"]) == 2
+    assert told in capsys.readouterr().err

@@ -1,0 +1,41 @@
+"""A run, as ``ita run`` does it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from thai_ita.datasets import Datasets
+
+
+def run(
+    paths: str | Path | Iterable[str | Path],
+    out: str | Path = "data/parsed",
+    *,
+    jobs: int | None = None,
+    replace: bool = False,
+) -> Datasets:
+    """Read reports (files, folders or globs) and build the datasets from them in ``out``, which are returned.
+
+    ``jobs`` reports are read at once, each in a process of its own (0: in this process; by default as many as there are
+    processors). What came from elsewhere before stays, unless ``replace``. A report that cannot be read is a finding
+    ``report-not-read``; raises ``BatchError`` where nothing could be done or too much would be lost.
+    """
+    from batch.executors import Processes, Serial
+    from batch.run import Batch
+    from batch.run import run as do
+    from batch.source import expanded, find, location
+
+    named = [os.fspath(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
+    folder = Path(out)
+    at_once = len(os.sched_getaffinity(0)) if jobs is None and hasattr(os, "sched_getaffinity") else jobs
+    batch = Batch(
+        find(named, leave_out=folder),
+        folder,
+        command="thai_ita.run",
+        given=[location(path) for path in expanded(named)],
+        replace=replace,
+    )
+    do(batch, Serial() if at_once == 0 else Processes(at_once or os.cpu_count() or 1, 900, 2048))
+    return Datasets(folder)
