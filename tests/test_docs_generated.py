@@ -22,5 +22,5 @@ def test_the_page_is_what_the_code_says(name: str) -> None:
 
 
 def test_help_is_told_in_both_languages() -> None:
-    assert "Folder for the datasets." in generate.help_of("run", "en")
+    assert "Folder for the datasets" in generate.help_of("run", "en")
     assert "โฟลเดอร์ของชุดข้อมูล" in generate.help_of("run", "th")
