@@ -147,8 +147,8 @@ def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:
             return None
         number = code[1:].split("-")[0]
         if code[0] not in "IEO" or not number.isdigit():
-            # The items of a scheme's own list (MOIT, EB) belong to no indicator of the codebook.
-            return None
+            # The items of a scheme's own list (MOIT, EB) belong to the indicator that they stand under.
+            return stated
         for each in known.indicators if known is not None else ():
             if each.instrument[0] == code[0] and each.first and each.last and each.first <= int(number) <= each.last:
                 return each.number

@@ -63,6 +63,10 @@ _EQUATED = regex.compile(
 _VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}\s*(?:คะแนน)?\s*")
 _LABEL_ALONE = 60
 """Letters: no label of a number that stands below it alone is longer."""
+_COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(?:ของ)?ปี")
+"""A year that a number is compared with is that of no other number."""
+_COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
+"""A number of things that a sentence mentions on its way sets no score aside."""
 _NEAR = 120
 """So many letters before its number a clause may name its subject."""
 
@@ -83,10 +87,11 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Itera
     for statement in _numbers(paragraph.text, line):
         clause = line[start : statement.start]
         years = fiscal_years(clause)
-        year = years[-1] if years else year
+        compared = bool(_COMPARED.search(clause))
+        year = years[-1] if years and not compared else year
         sentence = _sentence(clause, line, statement, paragraph, context, agency, first=start == 0)
         if sentence is not None:
-            yield replace(sentence, year=year)
+            yield replace(sentence, year=years[-1] if years else year)
         start = statement.end
 
 
@@ -171,7 +176,7 @@ def _code_in(clause: str, lead: str) -> str | None:
 
 def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, int, object] | None) -> bool:
     """Whether the words between a number and its subject, or before that, make it something else than a score."""
-    if aside_of(lead[last[1] if last is not None else -70 :]) is not None:
+    if aside_of(_COUNT.sub("", lead[last[1] if last is not None else -70 :])) is not None:
         return True
     if last is not None and _MEAN_OF.search(lead[: last[0]]):
         return True

@@ -44,11 +44,16 @@ def until_end(letters: str, kind: Kind, title: bool) -> str:
         if (token in END_WORDS or (token in PLACE_ENDS and (kind.follows == PLACE or kind.type == "school"))) and (
             len(kept) >= 2 or at == 0
         ):
+            if token == "ผล" and at == len(words) - 1:
+                # With nothing behind it, it begins no clause: ทวีผล.
+                break
             free = kind.follows in (FREE, OFFICE) and token in FREE_WORDS and (at > 0 or token == "เพื่อ")
             if not (free and _goes_on(words, at)):
                 return _undotted(kept)
         kept += token
-    return _undotted(kept)
+    else:
+        return _undotted(kept)
+    return _undotted(run)
 
 
 def _undotted(name: str) -> str:

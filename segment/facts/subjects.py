@@ -174,10 +174,13 @@ def labelled(text: str) -> Subject | None:
     return subject if begins else None
 
 
+_SUMMED = regex.compile(r"^(?:ผล|ค่า|คะแนน|เฉลี่ย|รวม|ราย|ของ|[ก-ฮ]\.)*")
+
+
 @lru_cache(maxsize=1 << 14)
 def is_only_instrument(text: str) -> bool:
     """Whether a text is an instrument's name with only words of scores and totals before it, and little behind."""
-    words = letters_of(text)
+    words = _SUMMED.sub("", letters_of(text))
     head = _TURNED.sub("", words)
     return len(words) <= _LONGEST_LABEL and (
         head.startswith(("iit", "eit", "oit"))

@@ -11,6 +11,7 @@ from codebook.reader import instrument_of
 from extract.document import Cell
 from segment.facts.numbers import CellNumber, scores_of
 from segment.facts.roles import Role
+from segment.facts.scan import scan
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.reading.item_columns import ItemColumns, item_columns
@@ -156,13 +157,15 @@ def _at(
     about = _about(view, row, subject, column, level)
     if about is None:
         return []
-    statistic = "score" if total or (about["level"] == "overall" and not column.statistic) else None
+    statistic = (
+        "score" if total or (about["level"] == "overall" and column.statistic in (None, "weighted_score")) else None
+    )
     table, cell = next((each for each in piece.cells if each[1].text.strip()), piece.cells[0])
     year = column.year or subject.year or view.year
     shared: dict[str, Any] = about | {
         "table": table,
         "cell": cell,
-        "statistic": statistic or subject.statistic or column.statistic or "score",
+        "statistic": statistic or subject.statistic or column.statistic or _captioned(view, about) or "score",
         "agency": subject.agency or column.agency,
         "year": year,
     }
@@ -179,6 +182,20 @@ def _at(
         values = tuple(each for each in values if each.year == year) or values
         return [Number(each.value, each.printed, **shared | {"year": each.year}) for each in values]
     return [Number(each.value, each.printed, **shared) for each in values[:1]]
+
+
+def _captioned(view: View, about: dict[str, object]) -> str | None:
+    """The part of EIT that the caption of a table names, for what belongs to EIT."""
+    if about.get("instrument") != "EIT" or not view.grid.before:
+        return None
+    caption = scan(view.grid.before[-1].text)
+    return caption.statistic if len(caption.line) <= _CAPTION and _PART_OF_EIT.search(caption.letters) else None
+
+
+_PART_OF_EIT = regex.compile(r"eit\W{0,3}(?:ส่วนที่|part|public|survey)")
+"""ส่วนที่ 1 alone is a part of the report."""
+_CAPTION = 120
+"""Letters: no caption is longer."""
 
 
 def _single(value: CellNumber, subject: RowSubject, shared: dict[str, Any]) -> list[Number]:

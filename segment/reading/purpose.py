@@ -38,7 +38,8 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         return "not-the-assessment"
     subjects = any(column.subject or column.code for column in grid.columns) or grid.first(Role.YEAR) is not None
     told = any(row.label.subject is not None for row in rows) or any(column.code for column in grid.columns)
-    if telling <= {Role.SCORE} and not ((subjects or told) and _about_assessment(grid, own)):
+    headed = len(rows) == 1 and rows[0].context.indicator is not None
+    if telling <= {Role.SCORE} and not headed and not ((subjects or told) and _about_assessment(grid, own)):
         return "no-subject"
     if (
         len(telling) == 1

@@ -17,6 +17,7 @@ from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
 from segment.tables.column import Column
+from segment.tables.content import agencies_in, content_of
 from segment.tables.grid import Grid
 
 IndicatorOf = Callable[[str | None, int | None], int | None]
@@ -68,7 +69,9 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
 
 def _agency_column(grid: Grid) -> Column | None:
     """The column that names other agencies: beside scores, in a table without questions, issues or measures."""
-    column = grid.first(Role.AGENCY)
+    columns = grid.with_role(Role.AGENCY)
+    # Beside them อำเภอ or สังกัด may stand in a column of its own.
+    column = max(columns, key=lambda each: (agencies_in(content_of(grid, each.index)), -each.index), default=None)
     work = grid.with_role(*_WORKS, Role.QUESTION)
     return column if column and not work and grid.first(Role.SCORE) else None
 

@@ -111,8 +111,8 @@ def _evidence(clause: str, line: str, whose: Whose) -> list[str]:
         found.append("number")
     if len(line) < _LINE:
         found.append("line")
-    if years and whose.year is not None and whose.year not in years:
-        found.append("other-year")
+    if years and whose.year is not None:
+        found.append("own-year" if whose.year in years else "other-year")
     if subject and not _WHOLE.search(clause[max(each[1] for each in subject) :]):
         found.append("part")
     return found

@@ -120,6 +120,7 @@ LEVEL = {
     # In a clause that speaks of the whole, of the own agency, with a number.
     "whole": Weight(2),
     "own": Weight(1),
+    "own-year": Weight(1),
     "number": Weight(1),
     "said": Weight(0.25, 4),
     # A line that says the level and little else: ระดับผลการประเมิน : ผ่านดี.

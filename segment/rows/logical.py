@@ -21,6 +21,8 @@ from segment.rows.sections import section_of
 from segment.tables.grid import Grid, GridRow
 
 _MEAN = regex.compile(r"^(?:ค่า)?(?:คะแนน)?เฉลี่ย")
+_MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
+"""Below the questions of one indicator these words alone say that it is its mean."""
 _ALIKE = 14
 """So many letters in common make two issues begin alike."""
 
@@ -43,7 +45,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             context = context.under(section) if not section.overall else Context(depth=context.depth)
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
             continue
-        if kind := _kind_without_subject(grid, row, label, found):
+        if kind := _kind_without_subject(grid, row, label, context, found):
             found.append(LogicalRow(fields_of(row), context, row, label, kind))
             continue
         before = next((each for each in reversed(found) if each.kind in ("subject", "item")), None)
@@ -60,7 +62,9 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
     return found, context
 
 
-def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[LogicalRow]) -> str | None:
+def _kind_without_subject(
+    grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow]
+) -> str | None:
     """``total``, ``mean``, ``aside`` or ``item`` where the row is one of these."""
     if label.codes:
         return None
@@ -72,6 +76,10 @@ def _kind_without_subject(grid: Grid, row: GridRow, label: Label, found: list[Lo
     ):
         return "item"
     if label.mean and grid.with_role(Role.QUESTION) and _has_numbers(row) and _only_numbers(row, label):
+        return "mean"
+    parts = bool(found) and found[-1].label.statistic in ("public", "survey")
+    below = context.indicator is not None and grid.first(Role.QUESTION) is not None and not parts
+    if label.total and below and _has_numbers(row) and _MEAN_ALONE.fullmatch(_words(row, label)):
         return "mean"
     scored = grid.with_role(Role.SCORE)
     if label.aside is not None and scored:

@@ -42,12 +42,15 @@ def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> 
     cell = row.cells[filled[0]]
     whole = cell.column_span >= max(2, width - 1) or (len(filled) >= width > 1)
     single = len(filled) == 1 and width >= 2
+    # A column of running numbers is none of labels.
+    lead = next((column.index for column in grid.columns if column.role is not Role.NUMBER), 0)
+    first = filled[0] in (0, lead)
     if not (whole or single):
         return None
     subject = subject_of(_LIST_NUMBER.sub("", text))
     role = grid.columns[filled[0]].role
     if subject is not None and not subject.overall and LEADING.match(text) is None:
-        return _named(grid, row, subject, text, whole=whole, role=role, first=filled[0] == 0, codes_at=codes_at)
+        return _named(grid, row, subject, text, whole=whole, role=role, first=first, codes_at=codes_at)
     if whole and not grid.spans_known and row.after_break:
         return None
     if whole and (_WORDS.match(text) or (cell.column_span >= width and not LEADING.match(text))):
@@ -55,7 +58,7 @@ def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> 
     if single and filled[0] == codes_at and not begins_with_code(text) and _bare_codes(grid, codes_at):
         # Among bare codes a text alone on its row is the name of what follows.
         return Subject(overall=True)
-    if not (single and filled[0] == 0):
+    if not (single and first):
         return None
     if codes_at is not None and (part := _PART.match(text)) and len(text) < 120:
         return subject_of(f"ตัวชี้วัดย่อยที่ {part[1]}")

@@ -199,7 +199,9 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
         role = Role.IGNORED
     elif leaf.bare_year:
         role = Role.SCORE
-    level = level_of(leaf.line) or (level_of(header) if len(distinct) > 1 else None)
+    # An indicator that the level above names is no level of the numbers: questions may stand below it.
+    named_above = about is not None and about.indicator is not None
+    level = level_of(leaf.line) or (level_of(header) if len(distinct) > 1 and not named_above else None)
     return Column(
         index, tuple(levels), role or Role.UNKNOWN, about, statistic, year, aside=aside, level=level, words=words
     )
@@ -215,9 +217,13 @@ def _aside(whole: Facts, leaf: Facts, role: Role | None) -> str | None:
     """Why numbers under these words are none: the lowest level that says so decides."""
     if role in _TEXT_ROLES and not (leaf.aside or "").startswith("success"):
         return None
+    if leaf.role is Role.SCORE and leaf.aside is None and _EXTREMES.fullmatch(whole.letters):
+        # คะแนนสูงสุด over indicators and their scores heads a list of these.
+        return None
     return leaf.aside or (whole.aside if whole is not leaf else None)
 
 
+_EXTREMES = regex.compile(r"(?:ตัวชี้วัด)?(?:ที่ได้|ที่มี)?คะแนน(?:สูง|ต่ำ)(?:ที่)?สุด.{0,12}คะแนน.{0,8}")
 _TEXT_ROLES = frozenset(
     {
         Role.QUESTION,

@@ -57,7 +57,8 @@ def counts_columns(row: Row, table: Table) -> bool:
     """Whether a row only numbers the columns: `(1)`, `(2)`, `(3) = (1) x (2)`."""
     filled = [scan(cell.text).letters for cell in row.cells if cell.text.strip()]
     numbers = [match and int(match[1]) for match in map(_COLUMN_NUMBER.fullmatch, filled)]
-    return len(numbers) >= max(3, table.columns - 1) and numbers == list(range(1, len(numbers) + 1))
+    least = 2 if all(each.startswith("(") for each in filled) else 3
+    return len(numbers) >= max(least, table.columns - 1) and numbers == list(range(1, len(numbers) + 1))
 
 
 _COLUMN_NUMBER = regex.compile(r"\(?(\d{1,2})\)?(?:=[\d()x×*+/÷%.\-]+)?")
@@ -241,7 +242,9 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
         return False
     above, spanning = _covered(header, table)
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
-    if not split or (len(above) == table.columns and not spanning):
+    if not split:
+        return _words_again(filled, header)
+    if len(above) == table.columns and not spanning:
         return False
     if _fills_spans(filled, spanning):
         return True
@@ -255,10 +258,23 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     return len(split) >= 2 and len(split) >= len(filled) - 1
 
 
+def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
+    """Whether a row only says its header's words in others, one cell below one, and leaves the labels' column empty."""
+    heads = {cell.column for row in header for cell in row.cells if cell.text.strip()}
+    below = {cell.column for cell in filled}
+    facts = [scan(cell.text) for cell in filled]
+    return min(below) > min(heads) and all(
+        _is_leaf(cell) and len(each.letters) <= _SHORT and not each.numbers
+        for cell, each in zip(filled, facts, strict=True)
+    )
+
+
 def _fills_spans(filled: Sequence[Cell], spanning: set[int]) -> bool:
-    """Whether short words, none of them a number, stand under every column of the heads that span several, and nowhere
-    else."""
-    return {cell.column for cell in filled} == spanning and all(
+    """Whether short words, none of them a number, stand under the heads that span several columns, and nowhere else."""
+    under = {cell.column for cell in filled}
+    first = under < spanning and min(under) == min(spanning)
+    whole = under == spanning or (first and (len(under) > 1 or all(map(_is_leaf, filled))))
+    return whole and all(
         len(scan(cell.text).letters) <= _SHORT
         and not (scan(cell.text).numeric or scan(cell.text).decimal or scan(cell.text).dash or scan(cell.text).tick)
         for cell in filled
