@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import duckdb
 
 LOOKED_AT = ("reports", "scores", "measures")
-MEMORY = "400MB"
+MEMORY = "256MB"
 """What DuckDB may hold; what takes more goes to the disk, beside the datasets."""
 KEPT_FROM = 500
 """Reports from which on it is kept which measures are alike; of fewer it is found out as quickly."""

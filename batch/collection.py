@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from batch.store import Failure, Header
 
@@ -97,11 +98,19 @@ def inside(path: str, folder: str) -> bool:
 def covering(folders: Iterable[str]) -> Covered:
     """Tells whether a path is one of ``folders`` (or files) or lies in one, however many they are."""
     held = frozenset(folders)
-    return lambda path: any(each in held for each in upwards(path))
+
+    @cache
+    def above(folder: str) -> bool:
+        return bool(folder) and any(each in held for each in upwards(folder))
+
+    # Many files lie in one folder: what lies above it is asked once.
+    return lambda path: path in held or above(os.path.dirname(path))
 
 
 def standing(collection: Collection) -> list[Unread]:
     """What could not be read, where something that was read from it before is still in the collection."""
+    if not collection.unread:
+        return []
     holding = {each for path in collection.by_path() for each in upwards(path)}
     return [each for each in collection.unread if each.place.path in holding]
 

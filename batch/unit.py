@@ -19,7 +19,7 @@ from batch.contents import Counted
 from batch.entry import Entry
 from normalize.schema import PARTITION
 
-REPORTS = 2_000
+REPORTS = 1_000
 """Reports of one part, at most, give or take what chance gives."""
 NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 

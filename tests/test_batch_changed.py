@@ -42,7 +42,7 @@ def raw(tmp_path: Path) -> Path:
     return tmp_path / "raw"
 
 
-@pytest.fixture(params=[2_000, 2], ids=["a file a year", "years in parts"])
+@pytest.fixture(params=[1_000, 2], ids=["a file a year", "years in parts"])
 def small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Years in parts of few reports, and what is alike kept from the first report on."""
     monkeypatch.setattr("batch.unit.REPORTS", request.param)
