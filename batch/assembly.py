@@ -98,7 +98,7 @@ def _take(unit: Unit, known: Written, before: Path, folder: Path) -> None:
             _link(before / file, folder / file)
 
 
-def _leave(file: Path, before: Path | None, folder: Path) -> None:
+def leave(file: Path, before: Path | None, folder: Path) -> None:
     """A small file that was written anew, but holds what it held ``before``, stays the file that it was."""
     if before and (before / file).is_file() and cmp(before / file, folder / file, shallow=False):
         (folder / file).unlink()
@@ -141,7 +141,7 @@ def _write_across(
             writer.write(row)
             count.add("findings", row)
         writer.close()
-        _leave(file, before, folder)
+        leave(file, before, folder)
         yield year, count.counted()
     if across:
         (folder / "findings" / EMPTY).unlink(missing_ok=True)
@@ -240,6 +240,6 @@ def _give_every_dataset_a_type(folder: Path, year: int | None, before: Path | No
         if partitions == {partition(None)} or (not partitions and year is not None):
             file = Path(name, partition(FIRST_YEAR if partitions else year), EMPTY)
             Writer(folder / file, name).close(even_if_empty=True)
-            _leave(file, before, folder)
+            leave(file, before, folder)
         elif not partitions:
             write_empty(folder, name)

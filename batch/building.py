@@ -47,7 +47,7 @@ def build(
     with staging(out) as folder:
         earlier = Earlier(out, known.units) if known else None
         written = assemble(found, store, folder, made, lists_beside(out), about, earlier)
-        write_numbers(folder)
+        write_numbers(folder, earlier.folder if earlier else None)
         files = manifest.described(folder, known)
         files |= manifest.described_file(folder, package.write(folder, files))
     manifest.write(out, Manifest(fingerprint, files, written.contents, collection, written.units))

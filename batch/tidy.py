@@ -20,9 +20,12 @@ ROW_GROUP = 20_000
 ORDER = "scheme, agency_id, level, subject, statistic"
 
 
-def write_numbers(folder: Path) -> None:
-    """Write ``numbers`` below ``folder``, where the other datasets lie."""
+def write_numbers(folder: Path, before: Path | None = None) -> None:
+    """Write ``numbers`` below ``folder``, where the other datasets lie; a year that is as ``before`` stays the same
+    file."""
     import pyarrow.parquet as pq
+
+    from batch.assembly import leave
 
     try:
         store = open_store(folder)
@@ -41,6 +44,7 @@ def write_numbers(folder: Path) -> None:
         with pq.ParquetWriter(target / "part-0.parquet", in_file, compression="zstd") as file:
             for batch in found.to_arrow_reader(ROW_GROUP):
                 file.write_batch(batch.cast(in_file))
+        leave((target / "part-0.parquet").relative_to(folder), before, folder)
     if not years:
         write_empty(folder, NUMBERS.name)
     return None

@@ -57,7 +57,7 @@ def test_only_the_year_of_a_new_report_is_written(raw: Path, tmp_path: Path) -> 
     write(raw, "2566/new.json", agency="กรมประมง", year=2566, scores=[99.0])
     do(raw, out)
     changed = {name for name, file in files(out).items() if before.get(name) != file}
-    assert {name.split("/")[1] for name in changed} == {"fiscal_year=2566"}
+    assert {name.split("/")[1] for name in changed} == {"fiscal_year=2566", "year=2566"}
 
 
 def test_of_a_year_in_parts_only_the_part_of_a_new_report_is_written(
@@ -104,7 +104,7 @@ def test_a_decision_and_its_end_are_followed_in_years_as_they_were(raw: Path, tm
     )
     do(raw, out)
     changed = {name for name, data in state(out).items() if before.get(name) != data}
-    assert {name.split("/")[1] for name in changed if "/" in name} == {"fiscal_year=2566"}
+    assert {name.split("/")[1] for name in changed if "/" in name} == {"fiscal_year=2566", "year=2566"}
     (out / "review.csv").unlink()
     do(raw, out)
     assert state(out) == before
