@@ -4,19 +4,16 @@ What is loaded at its first use is used here: else the first report of each work
 of one report, and each worker has it in memory for itself.
 """
 
-import batch.reading
-import batch.rows
-import extract.dictionary
-import extract.reader
-import extract.text
-import normalize.identity
-import segment.report.other_documents
-import segment.segment
+from batch import reading, rows
 from checks.registry import every_check
+from extract import dictionary, reader, text
+from normalize import identity
 from pipeline import version
+from segment import segment
+from segment.report import other_documents
 
-__all__ = ["batch", "extract", "normalize", "segment"]
+__all__ = ["dictionary", "identity", "other_documents", "reader", "reading", "rows", "segment", "text"]
 
 every_check()
 version()
-extract.dictionary.words("ผล")
+dictionary.words("ผล")

@@ -1,6 +1,6 @@
 """What workers need that read PDFs too: see ``batch.warm``."""
 
-import batch.warm
-import extract.pdf
+from batch import warm
+from extract import pdf
 
-__all__ = ["batch", "extract"]
+__all__ = ["pdf", "warm"]
