@@ -1,0 +1,47 @@
+"""Form: a question's score stands behind its text, in whatever words, and its code before or behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.forms.reading import TITLE, issues, read, scores
+
+TEXT = "เจ้าหน้าที่ให้บริการตามขั้นตอน มากน้อยเพียงใด"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "(81.20 คะแนน)",
+        "[81.20 คะแนน]",
+        "ได้ 81.20 คะแนน",
+        "(ได้ 81.20 คะแนน)",
+        "(คะแนนเฉลี่ย 81.20)",
+        "(81.20%)",
+        "= 81.20 คะแนน",
+    ],
+)
+def test_the_score_that_ends_a_question(tail: str) -> None:
+    found = read(
+        TITLE, [["ข้อ", "ข้อคำถาม", "แนวทางแก้ไข"], ["E1", f"{TEXT} {tail}", "จัดอบรม"], ["E2", f"{TEXT}นัก {tail}", "-"]]
+    )
+    assert scores(found) == [("question", "E1", "score", 81.2), ("question", "E2", "score", 81.2)]
+    assert [question[2] for question in found["questions"]] == [TEXT, f"{TEXT}นัก"]
+
+
+def test_a_code_behind_its_question_before_the_score() -> None:
+    found = read(
+        TITLE,
+        [
+            ["รายการประเมิน", "ประเด็น"],
+            ["ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", ""],
+            [f"{TEXT} (ข้อ e1) (81.20 คะแนน)", "รอคิวนาน"],
+        ],
+    )
+    assert scores(found) == [("question", "E1", "score", 81.2)]
+    assert issues(found) == [(6, "E1", "รอคิวนาน")]
+
+
+def test_nothing_written_out_is_no_issue() -> None:
+    found = read(TITLE, [["ข้อ", "ข้อคำถาม", "ประเด็น"], ["E1", TEXT, "ไม่มี"], ["E2", TEXT, "รอคิวนาน"]])
+    assert [each["text"] for each in found["issues"]] == ["รอคิวนาน"]
