@@ -67,9 +67,13 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     return view
 
 
+_NUMBERS = 0.3
+"""A column with as large a share of numbers holds none of names."""
+
+
 def _agency_column(grid: Grid) -> Column | None:
     """The column that names other agencies: beside scores, in a table without questions, issues or measures."""
-    columns = grid.with_role(Role.AGENCY)
+    columns = [column for column in grid.with_role(Role.AGENCY) if content_of(grid, column.index).numeric < _NUMBERS]
     # Beside them อำเภอ or สังกัด may stand in a column of its own.
     column = max(columns, key=lambda each: (agencies_in(content_of(grid, each.index)), -each.index), default=None)
     work = grid.with_role(*_WORKS, Role.QUESTION)

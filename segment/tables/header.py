@@ -208,9 +208,15 @@ def _begins_with_role(cell: Cell) -> bool:
         return facts.role is not Role.AGENCY or len(facts.letters) <= 40
     if facts.letters.strip("()").isdigit() and not _YEAR_LABEL.match(facts.line):
         return False
+    if facts.label is not None and len(facts.letters) <= _NAME:
+        return True
     return len(facts.letters) <= 40 and (
         bool(_LEAF.match(facts.line)) or facts.subject is not None or facts.aside is not None
     )
+
+
+_NAME = 60
+"""Letters: an indicator's name with its number is no longer."""
 
 
 def _repeats(row: Row, columns: Sequence[Column]) -> bool:

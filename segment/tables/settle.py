@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from normalize.agencies import names_in
 from segment.facts.roles import Role
 from segment.tables import beside
 from segment.tables.column import Column
@@ -54,6 +55,9 @@ def _by_content(column: Column, content: Content) -> Column:
     if role in _LABELS and (content.coded > 0.6 or (content.coded > 0.3 and content.code_like > 0.8)):
         return replace(column, role=Role.QUESTION, subject=None)
     if role in (Role.INDICATOR, Role.INSTRUMENT, Role.UNKNOWN, Role.AGENCY, Role.LEVEL) and content.numeric >= 0.6:
+        if role is Role.AGENCY and content.decimal > 0.5 and column.levels and names_in(column.levels[-1], title=True):
+            # Beside indicators the agency's own name heads its total.
+            return replace(column, role=Role.SCORE, agency=column.levels[-1])
         return _numeric(column, content)
     if role is Role.UNKNOWN and column.subject is not None and content.decimal and content.letters < _FEW:
         # A subject over scores and what is none (a number of people).
