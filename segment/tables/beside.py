@@ -72,7 +72,9 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
             if (facts.label is None or facts.code_like) and not regex.match(r"\d+\.\d", facts.line)
         ]
         codes = sum(facts.code_like for facts in found)
-        told = _CODE_HEADER.match(letters_of(column.header)) or all(each.letters.startswith("ข้อ") for each in found)
+        told = _CODE_HEADER.match(letters_of(column.header)) or any(
+            each.coded or each.letters.startswith("ข้อ") for each in found
+        )
         if told and found and codes >= 0.8 * len(found):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
