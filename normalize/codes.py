@@ -30,7 +30,7 @@ _ONE = (
     r"|[0-9๐-๙][0-9๐-๙oOlI]{0,2})"
 )
 TOKEN = re.compile(rf"(?P<one>{_ONE})(?:\s?(?:[-–—]|ถึง)\s?(?:ข้อ\s?)?(?P<two>{_ONE}))?(?![0-9๐-๙A-Za-z])")
-LETTERED = re.compile(rf"^(?:{_LIST}|{NAMED}|[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{{1,3}})$")
+LETTERED = re.compile(rf"^(?:{_LIST}|[IEOieo]\s?[.\-]?\s?[0-9๐-๙]{{1,3}})$")
 _PREFIX = r"\s*(?:[-–•*]\s*)?(?:[\(\[]\s*)?(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?"
 LEADING = re.compile(rf"^{_PREFIX}{TOKEN.pattern}\s*(?P<end>[.):\]\-–]*)\s*")
 INLINE = re.compile(

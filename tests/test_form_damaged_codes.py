@@ -49,12 +49,31 @@ def test_a_code_may_name_its_instrument_in_full() -> None:
         [
             ["ข้อ", "รายการข้อมูล", "คะแนน"],
             ["OIT 7", "ข่าวประชาสัมพันธ์", "100.00"],
-            ["OIT8", "แผนปฏิบัติการประจำปี", "0.00"],
+            ["O8", "แผนปฏิบัติการประจำปี", "0.00"],
             ["OIT-9", "รายงานผลการดำเนินงาน", "100.00"],
+            ["O10", "คู่มือการปฏิบัติงาน", "100.00"],
         ],
     )
     assert [score[2:] for score in found["scores"]] == [
         ["question", "O7", "score", 100.0],
         ["question", "O8", "score", 0.0],
         ["question", "O9", "score", 100.0],
+        ["question", "O10", "score", 100.0],
+    ]
+
+
+def test_an_instrument_with_a_number_alone_is_no_code() -> None:
+    found = read(
+        TITLE,
+        [
+            ["เครื่องมือ/จำนวนตัวชี้วัด", "คะแนน"],
+            ["IIT 5", "80.00"],
+            ["EIT 3", "82.00"],
+            ["OIT 2", "90.00"],
+        ],
+    )
+    assert [score[2:] for score in found["scores"]] == [
+        ["instrument", "IIT", "score", 80.0],
+        ["instrument", "EIT", "score", 82.0],
+        ["instrument", "OIT", "score", 90.0],
     ]

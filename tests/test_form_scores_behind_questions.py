@@ -45,3 +45,32 @@ def test_a_code_behind_its_question_before_the_score() -> None:
 def test_nothing_written_out_is_no_issue() -> None:
     found = read(TITLE, [["ข้อ", "ข้อคำถาม", "ประเด็น"], ["E1", TEXT, "ไม่มี"], ["E2", TEXT, "รอคิวนาน"]])
     assert [each["text"] for each in found["issues"]] == ["รอคิวนาน"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "(2)",
+        "ภายในปี 2567 (5)",
+        "ผู้ตอบว่าน้อย (12.50%)",
+        "ผู้ตอบ 30 คน (81.20%)",
+        "เป้าหมาย 85.00 คะแนน",
+        "ให้ได้ไม่น้อยกว่า (85.00)",
+        "ลดลง 5.20 คะแนน",
+        "ขาดไป 14.80 คะแนน",
+        "คะแนนเฉลี่ยระดับประเทศ (85.00)",
+        "ปี 2560 = 85.00 คะแนน",
+        "ได้ 90.00 จาก 100.00 คะแนน",
+    ],
+)
+def test_a_number_that_is_something_else(tail: str) -> None:
+    assert scores(read(TITLE, [["ข้อคำถาม", "มาตรการ"], [f"E1 {TEXT} {tail}", "จัดอบรม"]])) == []
+
+
+def test_each_question_of_a_cell_has_the_number_behind_it() -> None:
+    found = read(TITLE, [["ตัวชี้วัด", "ข้อคำถาม"], ["การปฏิบัติหน้าที่", "I1 = 92.10, I2 = 91.00, I3 = 93.10"]])
+    assert scores(found) == [
+        ("question", "I1", "score", 92.1),
+        ("question", "I2", "score", 91.0),
+        ("question", "I3", "score", 93.1),
+    ]

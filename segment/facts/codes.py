@@ -26,6 +26,13 @@ _LINE_CODE = regex.compile(
 _AFTER_SCORE = regex.compile(r"คะแนน\s?[)\]]+\s*\n?\s*(?=[1lI๑-๙0-9](?:\s?[0-9๐-๙]{1,2})?[.)]?\s?[ก-ฮเ-ไ])")
 
 
+_STATED_CODE = regex.compile(
+    # `I1 = 92.10, I2 = 91.00`, also with the questions' texts between code and number.
+    r"(?<=[0-9๐-๙])\s*[,;]?\s*(?=[IEOieo]\s?[0-9๐-๙]{1,2}\s*[=:]\s*[0-9๐-๙])"
+    r"|(?<=[.][0-9๐-๙]{2})\s*[,;]\s*(?=[IEOieo]\s?[0-9๐-๙]{1,2}\s)"
+)
+
+
 def begins_with_code(line: str) -> bool:
     """Whether a question cell begins with something that can be a code."""
     match = LEADING.match(line)
@@ -65,4 +72,5 @@ def question_parts(text: str, *, score_first: bool = False) -> list[tuple[str, s
 def _part_starts(text: str) -> list[int]:
     found = {match.end() for match in _LINE_CODE.finditer(text)}
     found |= {match.end() for match in _AFTER_SCORE.finditer(text)}
+    found |= {match.end() for match in _STATED_CODE.finditer(text)}
     return sorted(found)

@@ -58,6 +58,9 @@ _NEW = regex.compile(r"(?:→|->|⇒|แก้(?:ไข)?เป็น|เปล�
 _YEAR_BEFORE = regex.compile(r"(?:ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?)(25\d\d)\s?(?:[=:]|ได้|คะแนน)?\s?\(?$")
 _UNIT_BEHIND = regex.compile(r"\s?[)]?\s?\.?\s?คะแนน")
 _UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
+_ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
+_LEAST_SCORE = 20.0
+"""Points: with an arrow behind it, a smaller number is a change."""
 _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
 
 
@@ -84,7 +87,9 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
                 each.printed,
                 each.start,
                 each.end,
-                _kind(before, after, ranges, each.start, each.end),
+                "change"
+                if each.value < _LEAST_SCORE and _ARROW.match(after)
+                else _kind(before, after, ranges, each.start, each.end),
                 _UNIT_BEHIND.match(after) is not None
                 or ("คะแนน" in before and _UNIT_BEFORE.search(before) is not None),
                 before.rstrip().endswith("(") and after.lstrip().startswith(")"),
@@ -139,7 +144,8 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
         return plain, True
     if _labelled(parts := tuple(each for each in plain if each.decimals)):
         return parts, True
-    for wanted in (_decimal, _with_unit, _bracketed):
+    several = sum(map(_decimal, plain)) > 1
+    for wanted in (_decimal, _with_unit) if several else (_decimal, _with_unit, _bracketed):
         chosen = [each for each in plain if wanted(each)]
         if len(chosen) == 1:
             return tuple(chosen), True

@@ -22,9 +22,10 @@ from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
 from segment.facts.words import letters_of
 
 _LETTER_CODE = regex.compile(
-    rf"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:{NAMED}"
-    r"|(?:[Mm][Oo0][Ii1l][Tt]|[Ee][Bb]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z]))"
+    r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:"
+    r"(?:[Mm][Oo0][Ii1l][Tt]|[Ee][Bb]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z]))"
 )
+_NAMED_CODE = regex.compile(rf"\W*(?:ข้อ\s?)?{NAMED}")
 _AROUND_CODE = regex.compile(r"^\W*ข้อ(?:คำถาม)?(?:ที่)?\s*")
 _TOTAL = regex.compile(
     r"^(?:ผล|ค่า|สรุป)*(?:คะแนน)?(?:เฉลี่ย)?(?:ผล)?รวม|คะแนนรวม|ภาพรวม|^รวม|^total|overall|(?:คะแนน|ผล(?:การ)?ประเมิน)ita|ค่าคะแนนเฉลี่ย$"
@@ -128,6 +129,11 @@ class Facts:
     def coded(self) -> bool:
         """Whether it begins with a question code whose letter is right (`I8`, `ข้อ e3`)."""
         return bool(_LETTER_CODE.match(self.line))
+
+    @cached_property
+    def named_code(self) -> bool:
+        """Whether it begins with an instrument and a number (`OIT 14`): a code among codes, else the instrument."""
+        return bool(_NAMED_CODE.match(self.line))
 
     @cached_property
     def code(self) -> str | None:

@@ -16,6 +16,8 @@ AGAINST_WORDS = 4.0
 """To read numbers as scores where the header says that they are none, or the other way round."""
 WITHOUT_WORDS = 0.6
 """To read a column of numbers as scores, or as none, where the header says nothing."""
+UNSURE = 0.4
+"""So little better is a reading of marks of 0 and 100 under words that say nothing."""
 EACH = 0.4
 """What each cell adds that is read against its header."""
 BY_ARITHMETIC = -1.0
@@ -60,6 +62,10 @@ def _others(column: Column, content: Content) -> Iterator[tuple[Column, str, flo
         yield aside, f"{name}: no scores", _against(content) if words else WITHOUT_WORDS
     elif column.role in (Role.UNKNOWN, Role.NUMBER, Role.LEVEL, Role.IGNORED, Role.AGENCY):
         score = replace(column, role=Role.SCORE, aside=None)
+        if content.decimal < 0.6 and not column.aside:
+            # 0 and 100 may be what is done of anything: read, and never quite sure.
+            yield score, f"{name}: scores", content.size - UNSURE
+            return
         yield score, f"{name}: scores", _against(content) if column.aside else WITHOUT_WORDS
 
 
@@ -79,8 +85,6 @@ def _related(grid: Grid) -> Iterator[Candidate]:
 def _as(column: Column, statistic: str | None) -> Column:
     if statistic is None:
         return column
-    if statistic in ("compared", "difference"):
-        return replace(column, role=Role.IGNORED, aside=statistic)
     return replace(column, role=Role.SCORE, aside=None, statistic=None if statistic == "score" else statistic)
 
 

@@ -189,11 +189,15 @@ def _captioned(view: View, about: dict[str, object]) -> str | None:
     if about.get("instrument") != "EIT" or not view.grid.before:
         return None
     caption = scan(view.grid.before[-1].text)
-    return caption.statistic if len(caption.line) <= _CAPTION and _PART_OF_EIT.search(caption.letters) else None
+    told = (
+        len(caption.line) <= _CAPTION and _PART_OF_EIT.search(caption.letters) and not _COUNTED.search(caption.letters)
+    )
+    return caption.statistic if told else None
 
 
 _PART_OF_EIT = regex.compile(r"eit\W{0,3}(?:ส่วนที่|part|public|survey)")
 """ส่วนที่ 1 alone is a part of the report."""
+_COUNTED = regex.compile(r"\d(?:คน|ราย|ชุด|แห่ง)")
 _CAPTION = 120
 """Letters: no caption is longer."""
 

@@ -11,6 +11,7 @@ from segment.report.assessment import speaks_of_assessment
 from segment.report.facts import Facts
 from segment.rows.field import LogicalRow
 from segment.rows.label import TEXTS
+from segment.tables.column import Column
 from segment.tables.grid import Grid
 
 _TELLING = frozenset({Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.SCORE, *TEXTS})
@@ -38,7 +39,7 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         return "not-the-assessment"
     subjects = any(column.subject or column.code for column in grid.columns) or grid.first(Role.YEAR) is not None
     told = any(row.label.subject is not None for row in rows) or any(column.code for column in grid.columns)
-    headed = len(rows) == 1 and rows[0].context.indicator is not None
+    headed = len(rows) == 1 and rows[0].context.indicator is not None and all(map(_is_score, grid.columns))
     if telling <= {Role.SCORE} and not headed and not ((subjects or told) and _about_assessment(grid, own)):
         return "no-subject"
     if (
@@ -48,6 +49,13 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
     ):
         return "no-role"
     return None
+
+
+def _is_score(column: Column) -> bool:
+    """Whether a header calls its number a score, or the difference of two."""
+    if column.aside == "difference":
+        return True
+    return column.role is Role.SCORE and column.words is Role.SCORE and "คะแนน" in letters_of(column.header)
 
 
 def _is_of_levels(grid: Grid, rows: list[LogicalRow]) -> bool:

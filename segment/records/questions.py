@@ -174,6 +174,7 @@ def _stated(
             for reading, part in zip(readings, parts, strict=False)
             for statement in question_cell(part, has_score_column=view.has_scores).stated
         ]
-        if [statement.value for _, statement in by_part] == [statement.value for statement in cell.stated]:
+        each_its_own = len(by_part) == len(parts) == len({reading.code for reading, _ in by_part})
+        if each_its_own or [stated.value for _, stated in by_part] == [stated.value for stated in cell.stated]:
             return by_part
     return [(readings[-1], statement) for statement in cell.stated]

@@ -58,7 +58,8 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     cells = [(index, row.facts(index)) for index in row.filled() if _is_label(grid, row, index)]
     cells = [(index, facts) for index, facts in cells if not (facts.dash or facts.tick)]
     cells = _before_numbers(grid, row, cells)
-    subject, column, instrument = _subject(cells, grid)
+    told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
+    subject, column, instrument = _subject(told, grid)
     named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes.at)
     found = () if named else _codes(subject, column, grid, row, cells, codes)
     words = [

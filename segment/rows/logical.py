@@ -11,6 +11,7 @@ from normalize.text import flatten
 from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
 from segment.facts.continuation import begins_mid_sentence
 from segment.facts.roles import Role
+from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.rows.codes import Codes, codes_of
@@ -78,8 +79,15 @@ def _kind_without_subject(
     if label.mean and grid.with_role(Role.QUESTION) and _has_numbers(row) and _only_numbers(row, label):
         return "mean"
     parts = bool(found) and found[-1].label.statistic in ("public", "survey")
-    below = context.indicator is not None and grid.first(Role.QUESTION) is not None and not parts
-    if label.total and below and _has_numbers(row) and _MEAN_ALONE.fullmatch(_words(row, label)):
+    heads = [scan(column.header).label for column in grid.with_role(Role.QUESTION)]
+    below = not parts and any(head is not None and head.indicator == context.indicator for head in heads if head)
+    if (
+        label.total
+        and below
+        and context.indicator is not None
+        and _has_numbers(row)
+        and _MEAN_ALONE.fullmatch(_words(row, label))
+    ):
         return "mean"
     scored = grid.with_role(Role.SCORE)
     if label.aside is not None and scored:
