@@ -37,3 +37,16 @@ def test_a_caption_that_speaks_of_results_makes_bare_years_score_columns() -> No
         [2565, None, "indicator", 9, "score", 95.0],
         [2566, None, "indicator", 9, "score", 100.0],
     ]
+
+
+def test_a_mean_of_departments_beside_the_own_years_is_none_of_them() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด/เครื่องมือ", "ผลคะแนน", "", "ผลต่าง", "ค่าเฉลี่ยอำเภออื่น ปี 2565"],
+            ["", "ปี 2564", "ปี 2565", "", ""],
+            ["1. การปฏิบัติหน้าที่", "91.00", "93.10", "+2.10", "92.66"],
+            ["2. การใช้งบประมาณ", "86.30", "88.40", "+2.10", "87.94"],
+        ],
+    )
+    assert {score[-1] for score in found["scores"]} == {91.0, 93.1, 86.3, 88.4}

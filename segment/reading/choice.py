@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from normalize.codes import Mention, resolve
 from segment.headings import Context
-from segment.reading.candidates import Candidate, candidates
+from segment.reading.candidates import AGAINST_WORDS, Candidate, candidates
 from segment.reading.evidence import Evidence, Known, evidence_of
 from segment.reading.number import Number
 from segment.reading.numbers import numbers_of
@@ -47,8 +47,9 @@ class Chosen:
 
     @property
     def unsure(self) -> bool:
-        """Whether another reading is nearly as good."""
-        return self.margin is not None and self.margin < SURE
+        """Whether another reading is nearly as good, or this one goes against what the header says."""
+        against = self.best.candidate.cost >= AGAINST_WORDS
+        return against or (self.margin is not None and self.margin < SURE)
 
 
 def choose(grid: Grid, context: Context, year: int | None, indicator_of: IndicatorOf, known: Known) -> Chosen:

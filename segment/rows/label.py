@@ -109,6 +109,8 @@ def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
         return False
     if facts.subject is not None and facts.subject.part:
         return True
+    if _PART.match(facts.line) and not grid.with_role(*TEXTS, Role.QUESTION):
+        return True
     return "ย่อย" in letters_of(grid.columns[index].header) and bool(_PART.match(facts.line))
 
 

@@ -44,6 +44,29 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
     ]
 
 
+_MEAN = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
+_OWN_MEAN = regex.compile(
+    r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย(?:ตัวชี้วัด|เครื่องมือ|แบบวัด|แบบตรวจ|องค์ประกอบ|คำถาม|ข้อ|ราย|ของ|แต่ละ|ด้าน|ประเด็น|หัวข้อ|รวม|ทั้งหมด|โดย|ภาพ"
+    r"|ที่ได้(?:รับ)?|สอง|ทั้ง|ส่วน|eit|iit|oit|ita|public|survey|คะแนน|ร้อยละ|เต็ม|ระดับ|ผล|การประเมิน|ปี|งบประมาณ|พ\.?ศ\.?|ถ่วงน้ำหนัก|และ|[^ก-๎a-z])*$"
+)
+
+
+def means_of_others(columns: list[Column]) -> list[Column]:
+    """ค่าเฉลี่ย of something else than the assessment's own parts, beside scores, is the mean of others."""
+    scored = [column for column in columns if column.role is Role.SCORE and not _MEAN.match(letters_of(column.header))]
+    if not scored:
+        return columns
+    return [
+        replace(column, role=Role.IGNORED, aside="mean-of-others")
+        if column.role is Role.SCORE
+        and column.levels
+        and _MEAN.match(letters_of(column.levels[-1]))
+        and not _OWN_MEAN.match(letters_of(column.levels[-1]))
+        else column
+        for column in columns
+    ]
+
+
 def shares_of_people(columns: list[Column]) -> list[Column]:
     """ร้อยละ beside a number of people is their share."""
     if not any(column.aside == "answers" and _RESPONDENTS.search(letters_of(column.header)) for column in columns):
