@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+import regex
+
 from normalize.records import Place, TableReading
+from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.reading.choice import Chosen
 from segment.reading.evidence import Evidence
@@ -51,7 +54,8 @@ def tell(part: Part, assembly: Assembly) -> None:
             "the same header or columns, with nothing but a page between" if len(tables) > 1 else None,
         )
     )
-    other = second.candidate.supposed if part.chosen.unsure and second else _other_columns(part.grid)
+    other = second.candidate.supposed if part.chosen.unsure and second else None
+    other = other or _other_columns(part.grid) or _said_above(part.grid)
     if other is None:
         return
     assembly.unsure.update(tables)
@@ -72,6 +76,27 @@ def _other_columns(grid: Grid) -> str | None:
     """What else a table may mean in which several columns hold codes: whose a number is, its order does not say."""
     coded = [column.index for column in grid.columns if content_of(grid, column.index).coded > 0.5]
     return f"column {coded[1] + 1}: the codes" if len(coded) > 1 else None
+
+
+_OTHERS = frozenset({"target", "mean-of-others", "another-assessment"})
+_BEFORE = regex.compile(
+    r"เฉลี่ย.*ทั้ง(?:จังหวัด|อำเภอ|ประเทศ|ภาค|หมด)|ปีที่ผ่านมา|ปีก่อน|ปีที่แล้ว|ก่อนการประเมินจริง|หน่วยงานที่(?:มีผล|ได้คะแนน)[ก-๎]*(?:ดี|สูง)(?:ที่)?สุดใน"
+)
+_COMPARED = regex.compile(r"เทียบ|และ|กับ|พร้อม|ต่ำกว่า|สูงกว่า|เกณฑ์|น้อยกว่า|มากกว่า")
+_CAPTION = 120
+"""Letters: no caption is longer."""
+
+
+def _said_above(grid: Grid) -> str | None:
+    """What a caption says that the numbers are, where the columns do not say it: targets, others', another year's."""
+    caption = scan(grid.before[-1].text) if grid.before else None
+    if caption is None or len(caption.line) > _CAPTION or grid.first(Role.SCORE) is None:
+        return None
+    told = caption.aside in _OTHERS or _BEFORE.search(caption.letters)
+    asides = any(column.aside for column in grid.columns)
+    if not told or asides or _COMPARED.search(caption.letters):
+        return None
+    return caption.aside if caption.aside in _OTHERS else "another year's or another agency's numbers"
 
 
 def set_aside(part: Part, why: str, assembly: Assembly) -> None:

@@ -1,0 +1,34 @@
+"""Form: a table whose caption or header says that its numbers are a target, another year's, or others'."""
+
+from __future__ import annotations
+
+import pytest
+
+import pipeline
+from tests.forms.reading import TITLE, read, text_of
+
+TABLE = [["เครื่องมือ", "น้ำหนัก", "คะแนน"], ["IIT", "30", "95.00"], ["EIT", "30", "94.00"], ["OIT", "40", "98.00"]]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "เป้าหมายคะแนนการประเมินของปีถัดไป",
+        "ผลการประเมินของปีที่ผ่านมา",
+        "ค่าเฉลี่ยของ อบต. ในอำเภอ",
+        "ค่าเฉลี่ยผลการประเมินของเทศบาลตำบลทั้งจังหวัด",
+        "ผลการประเมิน LPA ด้านการบริหาร",
+    ],
+)
+def test_a_caption_that_says_otherwise_makes_a_tables_scores_doubtful(caption: str) -> None:
+    found = pipeline.report(text_of(TITLE, caption, TABLE).encode())
+    assert {score.trust for score in found.scores} == {"doubtful"}
+    assert any(finding.check == "reading-unsure" for finding in found.findings)
+
+
+@pytest.mark.parametrize("header", ["คะแนนปีก่อนหน้า", "คะแนนเดิม", "คะแนนที่ขาด", "คะแนนที่มุ่งหวัง", "ค่าเฉลี่ยโรงพยาบาลในเขต"])
+def test_a_header_that_says_otherwise_sets_its_numbers_aside(header: str) -> None:
+    found = read(
+        TITLE, [["ตัวชี้วัด", "คะแนน", header], ["การใช้อำนาจ", "81.20", "90.30"], ["การใช้งบประมาณ", "79.10", "88.70"]]
+    )
+    assert {score[-1] for score in found["scores"]} == {81.2, 79.1}
