@@ -25,24 +25,14 @@ from batch.numbers import Selection
 from batch.query import open_store
 from batch.run import Batch, run
 from batch.source import find
+from codebook.reader import indicator_names
 from normalize import places
 from normalize.places import Area
 from normalize.text import squeeze
 from publish.compare import compare_agencies
 
 YEAR = 2567
-INDICATORS = (
-    "การปฏิบัติหน้าที่",
-    "การใช้งบประมาณ",
-    "การใช้อำนาจ",
-    "การใช้ทรัพย์สินของราชการ",
-    "การแก้ไขปัญหาการทุจริต",
-    "คุณภาพการดำเนินงาน",
-    "ประสิทธิภาพการสื่อสาร",
-    "การปรับปรุงระบบการทำงาน",
-    "การเปิดเผยข้อมูล",
-    "การป้องกันการทุจริต",
-)
+INDICATORS = tuple(names[0] for _, names in sorted(indicator_names().items()))
 WAYS = (
     "{name} อำเภอ{area.district} จังหวัด{area.province}\nประจำปีงบประมาณ พ.ศ. {year}",
     "{name} ประจำปีงบประมาณ พ.ศ. {year}\nอ.{area.district} จ.{area.province}",

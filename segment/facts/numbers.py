@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from normalize.numerals import numbers, to_arabic
+from normalize.numerals import Number, numbers, to_arabic
 from normalize.text import flatten
 from segment.facts.statistic import statistic_of
 
@@ -87,9 +87,7 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
                 each.printed,
                 each.start,
                 each.end,
-                "change"
-                if each.value < _LEAST_SCORE and _ARROW.match(after)
-                else _kind(before, after, ranges, each.start, each.end),
+                _kind(each, before, after, ranges),
                 _UNIT_BEHIND.match(after) is not None
                 or ("คะแนน" in before and _UNIT_BEFORE.search(before) is not None),
                 before.rstrip().endswith("(") and after.lstrip().startswith(")"),
@@ -106,10 +104,12 @@ def _decimals(printed: str) -> int:
     return len(digits[1]) if len(digits) > 1 else 0
 
 
-def _kind(before: str, after: str, ranges: list[tuple[int, int]], start: int, end: int) -> str:
+def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]) -> str:
+    if number.value < _LEAST_SCORE and _ARROW.match(after):
+        return "change"
     if before and _NEW.search(before):
         return "new"
-    if any(low <= start and end <= high for low, high in ranges):
+    if any(low <= number.start and number.end <= high for low, high in ranges):
         return "range"
     if before.rstrip().endswith("/") and regex.search(r"\d\s*/\s*$", before):
         return "full"

@@ -11,7 +11,6 @@ from codebook.reader import instrument_of
 from extract.document import Cell
 from segment.facts.numbers import CellNumber, scores_of
 from segment.facts.roles import Role
-from segment.facts.scan import scan
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.reading.item_columns import ItemColumns, item_columns
@@ -186,20 +185,15 @@ def _at(
 
 def _captioned(view: View, about: dict[str, object]) -> str | None:
     """The part of EIT that the caption of a table names, for what belongs to EIT."""
-    if about.get("instrument") != "EIT" or not view.grid.before:
+    caption = view.grid.caption() if about.get("instrument") == "EIT" else None
+    if caption is None or not _PART_OF_EIT.search(caption.letters) or _COUNTED.search(caption.letters):
         return None
-    caption = scan(view.grid.before[-1].text)
-    told = (
-        len(caption.line) <= _CAPTION and _PART_OF_EIT.search(caption.letters) and not _COUNTED.search(caption.letters)
-    )
-    return caption.statistic if told else None
+    return caption.statistic
 
 
 _PART_OF_EIT = regex.compile(r"eit\W{0,3}(?:ส่วนที่|part|public|survey)")
 """ส่วนที่ 1 alone is a part of the report."""
 _COUNTED = regex.compile(r"\d(?:คน|ราย|ชุด|แห่ง)")
-_CAPTION = 120
-"""Letters: no caption is longer."""
 
 
 def _single(value: CellNumber, subject: RowSubject, shared: dict[str, Any]) -> list[Number]:

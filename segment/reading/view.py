@@ -196,14 +196,14 @@ def _questions(view: View, index: int, codes: tuple[str, ...]) -> RowSubject:
 
 def _level_of_groups(grid: Grid, row: LogicalRow) -> str | None:
     """``instrument`` where a row has one number for each group of indicators, at the group's first column."""
+    if any(column.code for column in grid.columns):
+        return _level_over_codes(grid, row)
     groups: dict[str, list[int]] = {}
     for column in grid.with_role(Role.SCORE):
         if column.subject is not None and column.subject.indicator is not None and column.subject.instrument:
             groups.setdefault(column.subject.instrument, []).append(column.index)
     filled = {column for columns in groups.values() for column in columns if row.facts(column).numbers}
     firsts = {columns[0] for columns in groups.values()}
-    if any(column.code for column in grid.columns):
-        return _level_over_codes(grid, row)
     return (
         "instrument"
         if len(groups) > 1 and filled == firsts and any(len(each) > 1 for each in groups.values())

@@ -83,14 +83,12 @@ _BEFORE = regex.compile(
     r"เฉลี่ย.*ทั้ง(?:จังหวัด|อำเภอ|ประเทศ|ภาค|หมด)|ปีที่ผ่านมา|ปีก่อน|ปีที่แล้ว|ก่อนการประเมินจริง|หน่วยงานที่(?:มีผล|ได้คะแนน)[ก-๎]*(?:ดี|สูง)(?:ที่)?สุดใน"
 )
 _COMPARED = regex.compile(r"เทียบ|และ|กับ|พร้อม|ต่ำกว่า|สูงกว่า|เกณฑ์|น้อยกว่า|มากกว่า")
-_CAPTION = 120
-"""Letters: no caption is longer."""
 
 
 def _said_above(grid: Grid) -> str | None:
     """What a caption says that the numbers are, where the columns do not say it: targets, others', another year's."""
-    caption = scan(grid.before[-1].text) if grid.before else None
-    if caption is None or len(caption.line) > _CAPTION or grid.first(Role.SCORE) is None:
+    caption = grid.caption()
+    if caption is None or grid.first(Role.SCORE) is None:
         return None
     told = caption.aside in _OTHERS or _BEFORE.search(caption.letters)
     asides = any(column.aside for column in grid.columns)

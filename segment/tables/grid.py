@@ -11,6 +11,9 @@ from segment.facts.roles import Role
 from segment.facts.scan import NOTHING, Facts, scan
 from segment.tables.column import Column
 
+_CAPTION = 120
+"""Letters: no paragraph that is longer is a caption."""
+
 
 @dataclass(frozen=True, eq=False)
 class GridRow:
@@ -68,6 +71,11 @@ class Grid:
     def first(self, role: Role) -> Column | None:
         """The leftmost column of a role."""
         return next((column for column in self.columns if column.role is role), None)
+
+    def caption(self) -> Facts | None:
+        """What the paragraph right before the table says, where it is short enough for a caption."""
+        facts = scan(self.before[-1].text) if self.before else None
+        return facts if facts is not None and len(facts.line) <= _CAPTION else None
 
     def texts(self) -> Iterator[str]:
         """Every text of the table, header first."""
