@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extract.document import Document, Paragraph
 from normalize.records import FactReading
 from normalize.text import squeeze
-from segment.report.agency import Agencies, agencies_of
+from segment.report.agency import ASSESSOR, Agencies, agencies_of
 from segment.report.assessment import is_about_assessment, texts_of
 from segment.report.candidate import Ballot, Choice
 from segment.report.front import front_of, running_heads
@@ -84,4 +84,4 @@ def facts(document: Document) -> Facts:
 
 def _others(agencies: Agencies) -> tuple[str, ...]:
     own = agencies.choice.value
-    return tuple(squeeze(name) for name in agencies.names if name != own)
+    return tuple(squeeze(name) for name in agencies.names if name != own and not ASSESSOR.search(name))

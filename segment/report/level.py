@@ -9,6 +9,7 @@ import regex
 
 from codebook.reader import LEVELS
 from extract.document import Paragraph
+from normalize.agencies import names_in
 from normalize.text import clean, squeeze
 from normalize.years import fiscal_years
 from segment.facts.scan import scan
@@ -87,17 +88,24 @@ def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
         for match in _SAID.finditer(line):
             clause = line[max(at, match.start() - _NEAR) : match.end()]
             at = match.end()
-            if _CRITERIA.search(clause) or _CRITERIA.match(line[match.end() :].lstrip()):
+            if _is_criterion(clause) or _CRITERIA.match(line[match.end() :].lstrip()):
                 continue
             for evidence in _evidence(clause, line, whose):
                 ballot.add(match["level"], evidence)
     return ballot
 
 
+def _is_criterion(clause: str) -> bool:
+    """Whether a clause speaks of what a level asks for; not where its last phrase is about the result itself."""
+    phrase = clause[: clause.rfind("ระดับ")].rpartition(" ")[2] if "ระดับ" in clause else ""
+    result = "ผลการประเมิน" in phrase and not _CRITERIA.search(phrase)
+    return not result and bool(_CRITERIA.search(clause))
+
+
 def _evidence(clause: str, line: str, whose: Whose) -> list[str]:
     """What a clause says of the level that it ends with."""
     letters = squeeze(clause)
-    own = whose.agency is not None and squeeze(whose.agency) in letters
+    own = whose.agency is not None and (squeeze(whose.agency) in letters or whose.agency in names_in(clause))
     years = fiscal_years(clause)
     subject = [*indicators_in(clause), *instruments_in(clause)]
     found = ["said"]
