@@ -20,6 +20,7 @@ from segment.rows.field import LogicalRow
 from segment.tables.column import Column
 from segment.tables.content import agencies_in, content_of
 from segment.tables.grid import Grid
+from segment.tables.items import item_column
 
 IndicatorOf = Callable[[str | None, int | None], int | None]
 """(question code, the indicator that stands around it) → its indicator."""
@@ -247,5 +248,8 @@ def _item(view: View, index: int) -> RowSubject:
     before = view.subjects[index - 1]
     row = view.rows[index]
     printed = _ITEM_NUMBER.match(row.facts(next(iter(row.filled()), 0)).line)
-    number = max((before.item or 0) + 1, int(printed[1]) if printed else 0)
+    column = item_column(view.grid)
+    first = before.item is None and column is not None and bool(view.rows[index - 1].text(column).strip())
+    # Where items have a column of their own, the first stands in the question's row.
+    number = max((before.item or 0) + 1 + first, int(printed[1]) if printed else 0)
     return RowSubject(None, before.year, before.instrument, before.indicator, before.questions[:1], item=number)
