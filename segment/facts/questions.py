@@ -69,7 +69,7 @@ def _tail(body: str) -> Statement | None:
 _ASKED = re.compile(r"เพียงใด|หรือไม่|\?")
 _NOT_OWN = re.compile(r"ขาด|หายไป|ไม่น้อยกว่า|จาก\s*$|(?:25|๒๕)[0-9๐-๙]{2}\s*$")
 _COUNTS = re.compile(r"ภายใน|(?:คน|ครั้ง|ราย)\s*$")
-"""Words that make a bare number one of days, people or times; what stands in brackets is none."""
+"""Words that make a bare number one of days, people or times."""
 
 
 def _in_brackets(stated: Statement) -> bool:
@@ -79,10 +79,16 @@ def _in_brackets(stated: Statement) -> bool:
 def _is_own(stated: Statement, before: str) -> bool:
     """Whether the words between a question and its number make it no target, share, change or another year's."""
     between = _ASKED.split(before)[-1][-_NEAR:]
-    counted = not stated.printed.startswith(("(", "[")) and _COUNTS.search(between)
-    return aside_of(between) is None and not counted and not _NOT_OWN.search(between)
+    if stated.printed.startswith(_SIGNS):
+        # A sign parts the number from the question, whose own words may be ความก้าวหน้า or คู่มือภายใน.
+        between = between[-_BESIDE:]
+        return aside_of(between) in (None, "success") and not _NOT_OWN.search(between)
+    return aside_of(between) is None and not _COUNTS.search(between) and not _NOT_OWN.search(between)
 
 
+_SIGNS = ("(", "[", ":", "=")
+_BESIDE = 14
+"""Letters: before a sign, words that say what a number is stand no farther."""
 _NEAR = 30
 """Letters: words that say what a number is stand no farther before it."""
 _GOT = re.compile(r"(?:ได้(?:รับ)?|คะแนน|เฉลี่ย)\s*$")
