@@ -9,6 +9,7 @@ from itertools import takewhile
 import regex
 
 from extract.document import Document, Paragraph
+from normalize import places
 from normalize.agencies import AgencyName, kind_of, rank_of, type_of
 from normalize.text import clean, squeeze
 from segment.report.assessment import texts_of
@@ -151,7 +152,8 @@ class _Units:
         if match := _OF_BANGKOK.search(told):
             self.ballot.add(_BANGKOK, "titled")
             self.ballot.add(_BANGKOK, "members" if match["members"] else "owner")
-        if match := _OF_PROVINCE.search(clean(" \n".join(title))):
+        whole = clean(" \n".join(title))
+        if (match := _OF_PROVINCE.search(whole)) and not places.ends_with_place(whole[: match.start(1)]):
             # A province that no list knows is one all the same where the title says that the report is its own.
             if match[1] not in self.ballot:
                 self.ballot.add(match[1], "titled")

@@ -10,6 +10,7 @@ from enum import Enum
 import regex
 
 from extract.document import Document, Paragraph, Table
+from normalize import places
 from normalize.text import clean
 from segment.facts.continuation import shares_word
 from segment.facts.scan import scan
@@ -55,11 +56,18 @@ _KINDS = (
     (LineKind.ADDRESSEE, regex.compile(r"^\W*(?:กราบ)?(?:เรียน|เสนอ)(?=\s|[ก-๎])(?!รู้)")),
     (LineKind.REFERENCE, regex.compile(r"^\W*(?:อ้างถึง|อ้างอิง|สิ่งที่ส่งมาด้วย|ที่\s+[ก-๎]{1,4}\s?[\d.]+)")),
 )
-SENTENCE = regex.compile(
+_SENTENCE = regex.compile(
     r"ได้(?:นำ|ดำเนิน|รับ|มี|คะแนน|กำหนด|เข้า|จัด|แจ้ง|ประกาศ|\s?\d)|ดังนี้|ดังต่อไปนี้|มาวิเคราะห์|จึง|ขอรายงาน|ตั้งอยู่|เข้ารับการ"
     r"|เข้าร่วม|พบว่า|มี(?:ข้าราชการ|บุคลากร|ครู|คะแนน|ผลคะแนน|ผลการประเมิน|ภารกิจ)|จัดการเรียน|กำกับดูแล|^\W*(?:ด้วย|ตามที่|ตามหนังสือ|โดยที่|สืบเนื่อง)"
     r"|กำหนดให้|\sจะ|ซึ่ง|เพื่อให้|ทั้งนี้|นอกจากนี้|(?<!ยก)ระดับผลการประเมิน|\d\s?คะแนน"
 )
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line says something, rather than names it; the words of a place's name say nothing."""
+    return any(not places.is_inside(line, *match.span()) for match in _SENTENCE.finditer(line))
+
+
 _PAGE_BEHIND = regex.compile(r"(?:\.{3,}|…+|\s{2,}|\t)\s*[\d๐-๙]{1,3}\s*$")
 _NUMBERS = regex.compile(r"\d+")
 _CONTENTS = regex.compile(r"^\W*(?:สารบัญ|สารบาญ|contents)")
@@ -121,7 +129,7 @@ def _is_broken(above: FrontLine, below: FrontLine) -> bool:
 def running_heads(document: Document) -> tuple[str, ...]:
     """The lines that stand several times, their numbers aside: who publishes the report, and what it is."""
     lines = (scan(block.text).line for block in document.blocks if isinstance(block, Paragraph))
-    bare = Counter(_NUMBERS.sub("", line) for line in lines if 8 <= len(line) <= 120 and not SENTENCE.search(line))
+    bare = Counter(_NUMBERS.sub("", line) for line in lines if 8 <= len(line) <= 120 and not is_sentence(line))
     return tuple(line for line, count in bare.items() if count > 1)
 
 
@@ -130,4 +138,4 @@ def _kind_of(paragraph: Paragraph) -> LineKind:
     for kind, pattern in _KINDS:
         if pattern.match(line):
             return kind
-    return LineKind.PROSE if len(line) > _LONGEST_COVER or SENTENCE.search(line) else LineKind.COVER
+    return LineKind.PROSE if len(line) > _LONGEST_COVER or is_sentence(line) else LineKind.COVER
