@@ -38,6 +38,7 @@ _ONE_OF_ITS_KIND = ("เมืองพัทยา",)
 _OF_THE_COUNTRY = ("department", "ministry", "state_enterprise", "public_organization")
 _VILLAGE = re.compile(r"^(?:บ้าน|วัด|ชุมชน)(?=[ก-ฮเ-ไ])")
 """What names of schools and health stations begin with that are those of a village: of each there are many."""
+_NUMBER = re.compile(r"\s?ที่ ?[0-9]{1,2}$")
 _OF_SCHOOLS = re.compile(r"วิทย|พิทย|ศึกษา|ราชวิทย")
 
 
@@ -158,6 +159,7 @@ def _province_within(rest: str) -> str | None:
     """The province that a name ends with (วิทยาลัยเทคนิคสระบุรี), or that of the district, of whose name the country has
     no second place; a school may begin with it (ขอนแก่นวิทยายน). A place begins and ends where words do."""
     ends = _word_ends(rest)
+    rest = _NUMBER.sub("", rest)
     tails = [rest[at:] for at in sorted(ends | {0}) if at < len(rest)]
     school = [rest[:at] for at in sorted(ends, reverse=True) if _OF_SCHOOLS.match(rest[at:])]
     for part in (*tails, *school):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -11,9 +11,11 @@ import regex
 
 from extract.document import Document, Paragraph, Table
 from normalize import places
+from normalize.agencies import agencies_in
 from normalize.text import clean
 from segment.facts.continuation import shares_word
 from segment.facts.scan import scan
+from segment.report.assessment import texts_of
 
 
 class LineKind(Enum):
@@ -99,11 +101,14 @@ def front_of(document: Document) -> tuple[FrontLine, ...]:
             line = FrontLine(_kind_of(block), block, early)
             if found and _is_broken(found[-1], line):
                 # A centred line breaks within a word.
-                whole = replace(found[-1].paragraph, text=found[-1].paragraph.text + block.text)
-                found[-1] = replace(found[-1], paragraph=whole)
+                found[-1] = _joined(found[-1], line)
             else:
                 found.append(line)
-    return tuple(found)
+    return tuple(_with_whole_names(found, "\n".join(texts_of(document))))
+
+
+def _joined(above: FrontLine, below: FrontLine) -> FrontLine:
+    return replace(above, paragraph=replace(above.paragraph, text=above.paragraph.text + below.paragraph.text))
 
 
 def _form_lines(table: Table) -> Iterator[FrontLine]:
@@ -124,6 +129,28 @@ def _is_broken(above: FrontLine, below: FrontLine) -> bool:
     if not below.early or {above.kind, below.kind} != {LineKind.COVER} or below.paragraph.heading is not None:
         return False
     return shares_word(above.text, below.text)
+
+
+def _with_whole_names(lines: Sequence[FrontLine], report: str) -> list[FrontLine]:
+    """The lines, one that goes on with the name of the line above as part of that."""
+    found = list(lines[:1])
+    for line, behind in zip(lines[1:], (*lines[2:], None), strict=False):
+        if _may_go_on(found[-1], line):
+            end = len(found[-1].paragraph.text)
+            three = (each.paragraph.text for each in (found[-1], line, behind) if each is not None)
+            if any(each.start < end < each.end for each in agencies_in("\n".join(three), within=report)):
+                found[-1] = _joined(found[-1], line)
+                continue
+        found.append(line)
+    return found
+
+
+def _may_go_on(above: FrontLine, below: FrontLine) -> bool:
+    one, other = above.paragraph.line, below.paragraph.line
+    if not below.early or below.kind is not LineKind.COVER or below.paragraph.heading is not None:
+        return False
+    near = one is None or other is None or other - one <= 2
+    return near and above.kind not in (LineKind.PROSE, LineKind.REFERENCE)
 
 
 def running_heads(document: Document) -> tuple[str, ...]:
