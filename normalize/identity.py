@@ -30,8 +30,9 @@ from normalize.records import Bundle, Report, Score
 
 SUBDISTRICT_ORGANISATION = "subdistrict_administrative_organization"
 _MUNICIPALITIES = ("city_municipality", "town_municipality", "subdistrict_municipality", "municipality")
-_LOCAL = (SUBDISTRICT_ORGANISATION, *_MUNICIPALITIES)
-_TOLD_BY_PLACE = (*_LOCAL, "hospital", "school")
+LOCAL = (SUBDISTRICT_ORGANISATION, *_MUNICIPALITIES)
+"""The types of local government of which a subdistrict may have one."""
+_TOLD_BY_PLACE = (*LOCAL, "hospital", "school")
 _STATIONS = ("สถานีตำรวจ", "ที่ว่าการอำเภอ", "สำนักงานสาธารณสุขอำเภอ", "ศูนย์", "เรือนจำ")
 MANY_IN_A_PROVINCE = ("โรงเรียน", "โรงพยาบาลส่งเสริมสุขภาพตำบล")
 _ONE_OF_ITS_KIND = ("เมืองพัทยา",)
@@ -93,7 +94,7 @@ def needs_district(name: str, province: str) -> bool:
     """Whether the province has, or may have, several agencies of that kind and name."""
     if name.startswith(MANY_IN_A_PROVINCE):
         return True
-    return type_of(name) in _LOCAL and len(places.lying_in(namesakes(name), province)) > 1
+    return type_of(name) in LOCAL and len(places.lying_in(namesakes(name), province)) > 1
 
 
 def namesakes(name: str) -> tuple[Area, ...]:

@@ -71,7 +71,7 @@ def agencies_in(text: str, *, within: str | None = None, title: bool = False) ->
     next blank."""
     whole = _context(text if within is None else within)
     found = [with_place(text, each) for each in _names(text, whole, title)]
-    borne_out = [judged(text, each, whole) for each in related(text, cut_back(found))]
+    borne_out = [judged(text, each, whole) for each in related(text, cut_back(found), title)]
     return tuple(each for each in borne_out if each.sure or title or not by_place(each))
 
 

@@ -10,7 +10,7 @@ from normalize.agencies.ends import is_end, is_place_word, until_end
 from normalize.agencies.fixed import starting
 from normalize.agencies.kinds import FREE, OFFICE, PLACE, UNIT, Kind
 from normalize.agencies.names import province_set
-from normalize.agencies.words import BEGINNING_WORDS, CONNECTING, PLACES, RUN, THAI, WINDOW, tokens
+from normalize.agencies.words import BEGINNING_WORDS, CONNECTING, PLACES, RUN, THAI, VILLAGE, WINDOW, tokens
 from normalize.numerals import to_arabic
 from normalize.places import provinces
 from normalize.text import clean
@@ -104,6 +104,8 @@ def _joined(rest: str, run: str, kind: Kind, whole: Context, line: bool) -> str:
         and rest not in known
     ):
         return whole_name[len(rest) :]
+    if kind.follows == PLACE and rest in VILLAGE and (named := until_end(run, kind, title=False)) in known:
+        return named  # โรงเรียนบ้าน | กองทูล
     apart = BEGINNING_WORDS.match(run) or begins_a_name(run)
     more = "" if apart else until_end(run, kind, title=False)
     connected = kind.follows in (FREE, OFFICE) and (run.startswith((*CONNECTING, "ของ")) or rest.endswith(CONNECTING))
@@ -145,8 +147,15 @@ _PLAIN_NUMBER = re.compile(
 )
 
 
-_NUMBER_OF = ("พื้นที่", "ภาค", "เขต", "ที่")
+_NUMBER_OF = re.compile(r"(?:ภาค|เขต|(?<!พื้น)ที่)$")
 """What a name ends with whose number stands behind a blank: สำนักงานศึกษาธิการภาค 6, กรมทหารราบที่ 6."""
+_NUMBERED = ("ศาลแรงงาน", "ศาลปกครอง", "สถาบันการอาชีวศึกษา")
+"""Kinds that are named after places, or by a number."""
+_AREA_NUMBER = re.compile(r"\s?พื้นที่\s?[0-9๐-๙]{1,2}(?![0-9๐-๙.,)])")
+_OF_MANY = re.compile(
+    r"\s[0-9๐-๙]{1,3}(?=\s*(?:$|\n|\(|อำเภอ|จังหวัด|ตำบล|[อจต]\.|ประจำปี|ปีงบ|ในพระ|เฉลิม|สังกัด|สำนักงานเขต|สพ[ปม]))"
+)
+"""The number of one of many schools of a name: โรงเรียนราชประชานุเคราะห์ 22."""
 _STATION_NUMBER = re.compile(
     r"\s?(?P<one>[0-9๐-๙]{1,2})(?![0-9๐-๙.,)])"
     r"(?:\s?(?:กองกำกับการ|กก\.?)\s?(?P<two>[0-9๐-๙]{1,2})(?![0-9๐-๙.]))?"
@@ -165,15 +174,27 @@ def tail(text: str, at: int, rest: str, kind: Kind) -> tuple[str, int]:
     """What belongs to a name behind a blank: a number, the words for its legal form."""
     if kind.beginning == "โรงเรียน" and rest == "เทศบาล" and (match := _SCHOOL_NUMBER.match(text, at)):
         return rest + " " + clean(match[0]), match.end()
-    if kind.follows in (FREE, OFFICE) or kind.beginning in ("โรงพยาบาล", "เรือนจำ"):
+    if kind.beginning == "โรงเรียน" and (match := _OF_MANY.match(text, at)):
+        return f"{rest} {clean(match[0])}", match.end()
+    if kind.follows in (FREE, OFFICE) or kind.beginning in ("โรงพยาบาล", "เรือนจำ", *_NUMBERED):
+        clings = _NUMBER_OF.search(rest)
+        if clings and text.startswith(clings[0], at - len(clings[0])):
+            at, rest = at - len(clings[0]), rest[: clings.start()]
         if match := _NUMBER.match(text, at):
             seat = match["seat"]
             stop = match.end() if seat is None else match.start("seat")
             if seat and until_end(seat, BY_BEGINNING["โรงพยาบาล"], False) in province_set():
                 stop = match.start("seat") + len(until_end(seat, BY_BEGINNING["โรงพยาบาล"], False))
             words = clean(text[at:stop])
-            return rest + ("" if words.startswith("ที่") else " ") + words, at + len(text[at:stop].rstrip())
-        if ("พื้นที่" in rest or rest.endswith(_NUMBER_OF)) and (match := _PLAIN_NUMBER.match(text, at)):
+            gap = "" if clings or words.startswith("ที่") else " "
+            return rest + gap + words, at + len(text[at:stop].rstrip())
+        if clings:
+            at, rest = at + len(clings[0]), rest + clings[0]
+        if kind.beginning in _NUMBERED and rest.startswith("ภาค") and (match := _PLAIN_NUMBER.match(text, at)):
+            return f"{rest} {clean(match[0])}", match.end()
+        if match := _AREA_NUMBER.match(text, at):
+            return rest + clean(match[0]), match.end()
+        if "พื้นที่" in rest and (match := _PLAIN_NUMBER.match(text, at)):
             return rest + " " + clean(match[0]), match.end()
         if kind.follows == OFFICE and not re.search("จังหวัด|อำเภอ", rest) and (match := _OF_PROVINCE.match(text, at)):
             place = until_end(_letters_at(text, match.end()), kind, title=False)

@@ -49,6 +49,9 @@ UNIT = 3
 
 _OTHER, _STATE, _SCHOOL, _UNIVERSITY = "other", "state_enterprise", "school", "university"
 
+_OF_ITS_OWN = "มหาวิทยาลัย|เทศบาล|องค์การบริหารส่วน"
+"""Behind สำนักงาน these are the agency: a town's hall."""
+
 KINDS: tuple[Kind, ...] = (
     # local government
     Kind("องค์การบริหารส่วนตำบล", "subdistrict_administrative_organization", 7, named_after="subdistrict"),
@@ -160,7 +163,13 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("หอภาพยนตร์", "public_organization", 7, WHOLE),
     # offices of every other kind
-    Kind("สำนักงาน", _OTHER, 6, OFFICE, unless="เขต$|ใหญ่|สาขา|เทศบาล|องค์การบริหารส่วน|แห่งนี้|ปลัด(?:เทศบาล|องค์การ|อบต)|อื่น"),
+    Kind(
+        "สำนักงาน",
+        _OTHER,
+        6,
+        OFFICE,
+        unless="เขต$|ใหญ่|สาขา|มหาวิทยาลัย|เทศบาล|องค์การบริหารส่วน|แห่งนี้|ปลัด(?:เทศบาล|องค์การ|อบต)|อื่น",
+    ),
     Kind("สำนัก", _OTHER, 5, OFFICE, unless="งาน|ปลัด$|ปลัด(?:เทศบาล|องค์การ|อบ)|ช่าง|คลัง|พิมพ์|หอ"),
     Kind("สถาบัน", _OTHER, 6, FREE, unless="การศึกษา$|อุดมศึกษา|การเงิน|ครอบครัว|ศาสนา|พระมหากษัตริย์|ที่|หลัก"),
     Kind("ศูนย์", _OTHER, 3, OFFICE, unless="กลาง|รวม|บริการ$|ที่"),
@@ -211,6 +220,7 @@ TYPES: tuple[tuple[str, str], ...] = (
     (r"\(องค์การมหาชน\)", "public_organization"),
     (r"^สำนักงาน(?:การ|ปลัด)?กรุงเทพมหานคร|^กรุงเทพมหานคร$", "other"),
     (r"^สำนักงานจังหวัด", "province"),
+    (r"^สำนักงานกองทุน", "public_organization"),
     (_INDEPENDENT, "other"),
     (
         r"^สำนักงานสลากกินแบ่งรัฐบาล|^สำนักงานธนานุเคราะห์|^สถาบันการบินพลเรือน|^สถาบันวิจัยวิทยาศาสตร์และเทคโนโลยีแห่งประเทศไทย",
