@@ -207,6 +207,8 @@ def test_an_official_list_gives_codes_and_places(tmp_path: Path) -> None:
         (["เทศบาลตำบลหนองบัว", "", "ตาก", "1"], "list.csv:3: the code 1 is that of เทศบาลตำบลนาดี in line 2"),
         (["ทต.นาดี", "", "เลย", "2"], "list.csv:3: เทศบาลตำบลนาดี has the code 2, but 1 in line 2"),
         (["เทศบาลตำบลหนองไผ่", "ดาวเทียม", "ตาก", "2"], "there is no type"),
+        (["หนองไผ่", "เทศบาลหมู่บ้าน", "ตาก", "2"], "there is no type"),
+        (["หนองไผ่", "องค์การบริหารส่วนอำเภอ", "ตาก", "2"], "there is no type"),
         (["เทศบาลตำบลหนองไผ่", "", "พนมธารา", "2"], "there is no province"),
         (["", "", "ตาก", "2"], "list.csv:3: the agency's name is missing"),
     ],
