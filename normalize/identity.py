@@ -5,7 +5,8 @@ An ``agency_id`` is ``type:name:province:district``, as far as the place is need
 - nothing more than type and name, where the name is the only one of its kind (ministries, provinces, the districts of
   Bangkok, education areas, provincial offices);
 - the province of what bears the name of a place (municipalities, subdistrict organisations, hospitals, police stations,
-  schools), and the district where the province has several of that name, or may have (schools, health stations);
+  schools) and of offices that every province has, and the district where the province has several of that name, or may
+  have (schools, health stations);
 - a unit that is only a part of an agency (a division, a name that is none) is ``agency_id>name`` of the agency whose
   report names it.
 
@@ -22,6 +23,7 @@ from itertools import accumulate
 
 from normalize import places
 from normalize.agencies import expand, kind_of, place_name, province_of_name, type_of
+from normalize.agencies.breaks import OF_PROVINCES, has_its_place
 from normalize.agencies.kinds import OFFICE, UNIT, WHOLE
 from normalize.agencies.words import tokens
 from normalize.agency_identity import Identity as Identity
@@ -88,6 +90,19 @@ def told_by_place(name: str) -> bool:
     if name in _ONE_OF_ITS_KIND or name.endswith(")"):
         return False
     return type_of(name) in _TOLD_BY_PLACE or name.startswith(_STATIONS) or _is_of_district(name)
+
+
+def is_of_any_province(agency: Identity) -> bool:
+    """Whether it is an office of a province whose name does not say of which: สำนักงานขนส่ง, in a report that speaks of
+    จังหวัดตาก. What lies in the capital is of the whole country."""
+    kind = kind_of(agency.name)
+    return (
+        kind is not None
+        and kind.beginning in OF_PROVINCES
+        and type_of(agency.name) in ("other", "department")
+        and agency.province not in (None, places.CAPITAL)
+        and not has_its_place(place_name(agency.name))
+    )
 
 
 def needs_district(name: str, province: str) -> bool:

@@ -55,7 +55,7 @@ def over_breaks(text: str, at: int, rest: str, kind: Kind, whole: Context) -> tu
         run = re.match(RUN, text[at + gap.end() : at + gap.end() + WINDOW])
         assert run
         if is_place_word(run[0]):
-            if kind.beginning not in _OF_PROVINCES or not run[0].startswith(PLACES[:2]) or _has_its_place(rest):
+            if kind.beginning not in OF_PROVINCES or not run[0].startswith(PLACES[:2]) or has_its_place(rest):
                 break
             more = until_end(rest + run[0], kind, title=False)[len(rest) :]
             return rest + more, at + gap.end() + len(more)
@@ -77,14 +77,16 @@ def over_breaks(text: str, at: int, rest: str, kind: Kind, whole: Context) -> tu
     return rest, at
 
 
-_OF_PROVINCES = ("สำนักงาน", "ที่ทำการปกครอง", "ศาลเยาวชนและครอบครัว")
+OF_PROVINCES = ("สำนักงาน", "ที่ทำการปกครอง", "ศาลเยาวชนและครอบครัว")
 """Offices of which every province has one: what stands behind a blank is whose it is, not where it lies."""
 _OF_THE_COUNTRY = re.compile(r"^(?:คณะกรรมการ|สภา|ปลัด|เลขาธิการ|นโยบาย)|แห่งชาติ$|[0-9๐-๙.]$")
 
 
-def _has_its_place(rest: str) -> bool:
+def has_its_place(rest: str) -> bool:
     """Whether the words of an office tell already whose it is, so that a place behind a blank is only where it lies."""
-    return bool(_OF_THE_COUNTRY.search(rest)) or places.ends_with_place(rest) or bool(re.search("|".join(PLACES), rest))
+    words = tokens(rest)
+    of_a_place = any("".join(words[at:]) in places.names() for at in range(1, len(words)))
+    return of_a_place or bool(_OF_THE_COUNTRY.search(rest)) or any(level in rest for level in PLACES)
 
 
 def _follows_place(text: str, start: int, run: str, kind: Kind) -> bool:
