@@ -79,6 +79,7 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
             name == "after"
             and not opens
             and "." not in match[name]
+            and match[name] != "100"
             and "คะแนน" not in line[end : end + 9]
             and not _bracketed(match[0])
         ):

@@ -39,7 +39,7 @@ _INSTRUMENT_LETTERS = regex.compile(r"(?<![A-Za-z])(IIT|EIT|OIT|[1l]IT|0IT)(?![A
 _TOTAL = regex.compile(
     r"รวม|ภาพรวม|ทั้งหมด|คะแนนita|คะแนนเฉลี่ยita|คะแนนสุทธิ|^ita$|total|overall|ผลคะแนนการประเมิน|ผลการประเมินita|คะแนนita"
 )
-_LEAD_WORDS = regex.compile(r"^(?:ด้าน|ตัวชี้วัด(?:ที่)?)?[\d.)(\s]*")
+_LEAD_WORDS = regex.compile(r"^(?:[ก-ฮ]\.)?(?:ด้าน|ตัวชี้วัด(?:ที่)?)?[\d.)(\s]*")
 _SCORE_TAIL = regex.compile(r"\(?(?:ได้|ผล|ค่า)*(?:คะแนน)?\d{1,3}\.\d{1,2}.*$")
 _LONGEST_LABEL = 90
 """Letters: what is longer is a sentence, and no name's spelling is looked for in it."""

@@ -85,6 +85,9 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
             or (len(filled) == table.columns and _heads_labels(filled, below))
             or _heads_levels(row, below, table)
         )
+    if len(filled) == 2 and scan(filled[1].text).bare_year and not scan(filled[0].text).bare_year:
+        # A label and its value: ปีงบประมาณที่ประเมิน, พ.ศ. 2567.
+        return False
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
 

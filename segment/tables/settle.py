@@ -53,6 +53,9 @@ def _by_content(column: Column, content: Content) -> Column:
         return replace(column, role=Role.YEAR)
     if role is Role.SCORE and content.coded > 0.5 and content.decimal < 0.5:
         return replace(column, role=Role.QUESTION, subject=None)
+    if role is Role.NUMBER and content.coded > 0.3 and content.coded + content.names > 0.9:
+        # Codes below the names of the sections that they belong to.
+        return replace(column, role=Role.QUESTION, subject=None)
     if role in _LABELS and (content.coded > 0.6 or (content.coded > 0.3 and content.code_like > 0.8)):
         return replace(column, role=Role.QUESTION, subject=None)
     if role in (Role.INDICATOR, Role.INSTRUMENT, Role.UNKNOWN, Role.AGENCY, Role.LEVEL) and content.numeric >= 0.6:
