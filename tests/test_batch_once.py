@@ -155,6 +155,8 @@ def test_numbers_follow_a_body_that_goes_on_under_another_name(tmp_path: Path) -
         (2567, "เทศบาลตำบลคลองหินปูน", 90.0, 80.0, None),
         (2566, "เทศบาลตำบลคลองหินปูน", 80.0, None, "องค์การบริหารส่วนตำบลคลองหินปูน"),
     ]
+    types = {row[found.columns.index("agency_type")] for row in found.rows}
+    assert types == {"subdistrict_municipality"}
     assert len(rows(out, "findings", "1", "\"check\" = 'agency-renamed'")) == 1
 
 
