@@ -14,6 +14,7 @@ from normalize import places
 from normalize.agencies import agencies_in
 from normalize.text import clean
 from segment.facts.continuation import shares_word
+from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.scan import scan
 from segment.report.assessment import texts_of
 
@@ -73,10 +74,8 @@ def is_sentence(line: str) -> bool:
 _PAGE_BEHIND = regex.compile(r"(?:\.{3,}|…+|\s{2,}|\t)\s*[\d๐-๙]{1,3}\s*$")
 _NUMBERS = regex.compile(r"\d+")
 _CONTENTS = regex.compile(r"^\W*(?:สารบัญ|สารบาญ|contents)")
-_FORM = regex.compile(
-    r"(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ)(?:ที่(?:รายงาน|รับการประเมิน|ประเมิน))?|ประเภทหน่วยงาน|สังกัด|ที่ตั้ง|ที่อยู่|อำเภอ|จังหวัด"
-    r"|(?:ประจำ)?ปี(?:งบประมาณ)?(?:\s?พ\.ศ\.)?(?:\s?ที่(?:ประเมิน|รับการประเมิน|รายงาน))?"
-)
+ASSESSED_YEAR = "ปีที่รับการประเมิน : "
+"""Before the year of a form that says which year's results the report presents."""
 _FORM_TABLES = 2
 """A form about the report is one of its first tables."""
 _LONGEST_COVER = 220
@@ -117,10 +116,11 @@ def _form_lines(table: Table) -> Iterator[FrontLine]:
     for row in table.rows:
         cells = [cell for cell in row.cells if cell.text.strip()]
         label = scan(cells[0].text).line.strip(" :") if len(cells) == 2 else ""
-        if _FORM.fullmatch(label):
+        if FACT_LABEL.fullmatch(label):
             value = scan(cells[1].text).line
             if "ปี" in label:
-                text = f"ปีงบประมาณ {value.removeprefix('ปีงบประมาณ').lstrip()}"
+                year = value.removeprefix("ปีงบประมาณ").lstrip()
+                text = f"{ASSESSED_YEAR if 'ประเมิน' in label else ''}ปีงบประมาณ {year}"
             elif label in ("ที่ตั้ง", "ที่อยู่") or value.startswith(label):
                 text = value
             else:

@@ -21,7 +21,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
     columns = beside.agencies_across(columns, contents)
     columns = beside.shares_of_people(columns)
-    columns = beside.means_of_others(columns)
+    columns = beside.means_of_others(grid, columns)
     columns = beside.bare_codes(columns, contents)
     columns = beside.question_texts(columns, contents)
     columns = beside.labels_without_header(columns, contents)
