@@ -137,7 +137,8 @@ def _keyed(words: str, number: int) -> bool:
 
 def bare_of_score(letters: str) -> str:
     """A label without the score that it ends with (`การเปิดเผยข้อมูล (ตัวชี้วัดที่ 9) ได้ 100.00 คะแนน`)."""
-    return _SCORE_TAIL.sub("", letters)
+    bare: str = _SCORE_TAIL.sub("", letters)
+    return bare
 
 
 def is_short_label(text: str, number: int) -> bool:
