@@ -145,23 +145,6 @@ def data_option(function: Function) -> Function:
     return asked(named(with_data))
 
 
-def data_only_option(function: Function) -> Function:
-    """The folder with the datasets as ``--data`` alone, for commands whose argument is something else."""
-
-    @wraps(function)
-    def with_data(*args: Any, data: str | None, **more: Any) -> Any:
-        return function(*args, data=data or whole_folder(DATA), **more)
-
-    asked = option(
-        "--data",
-        type=Datasets(file_okay=False),
-        metavar="DIR",
-        th=f"โฟลเดอร์ของชุดข้อมูลที่ ita run สร้าง [ปกติ: {DATA}]",
-        en=f"Folder with the datasets that ita run has built.  [default: {DATA}]",
-    )
-    return asked(with_data)
-
-
 def whole_folder(folder: str) -> str:
     """The folder, once its datasets are as written."""
     from commands.whole import whole
