@@ -132,9 +132,8 @@ def _tell_next(summary: Summary, totals: dict[str, str]) -> None:
     folder = "" if os.fspath(summary.out) == DATA else f" {shlex.quote(os.fspath(summary.out))}"
     known = [agency for agency, _, _ in summary.contents.reports if agency]
     agency = shlex.quote(next((each for each in known if each in totals), next(iter(known), "…")))
-    data = f" --data{folder}" if folder else ""
     steps = (
-        (f"ita profile {agency}{data}", say("สรุปหนึ่งหน่วยงานในหน้าเดียว", "one agency on one page")),
+        (f"ita profile {agency}{folder}", say("สรุปหนึ่งหน่วยงานในหน้าเดียว", "one agency on one page")),
         (f"ita report{folder}", say("หน้าเว็บไฟล์เดียวสำหรับเปรียบเทียบ", "one web page to compare")),
         (f"ita check{folder}", say("สิ่งที่ควรตรวจ", "what to look at")),
         (f"ita export{folder} --out ita.xlsx", say("ส่งต่อเป็น Excel", "an Excel file to forward")),

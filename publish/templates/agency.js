@@ -92,9 +92,9 @@ function standing(agency, year) {
   const heads = ["score", "median", "from_median", "n", "change", "comparability"];
   return card(t("against_group"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("band_hint", { group: groupLabel(group) })), downloads(standingRows(agency, year, columns, group))), h("div", { class: "split narrow-first" },
     parts.length > 0 && bands(t("against_group"), lines, [{ name: agency.agency, values: parts.map((each) => (numberOf(agency.agency, year, each.subject) || {}).value) }]),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("against_group") }, h("table", {},
+    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("against_group") }, stacked(h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads.map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-      h("tbody", {}, rows)))), gradeKey());
+      h("tbody", {}, rows))))), gradeKey());
 }
 
 function standingRow(agency, year, column, group) {
@@ -102,7 +102,7 @@ function standingRow(agency, year, column, group) {
   const before = numberOf(agency.agency, year - 1, column.subject);
   const figures = groupOf(agency.scheme, year, column.subject, "score", group);
   return h("tr", {}, h("th", { scope: "row", title: subjectTitle(column) }, column.level === "instrument" ? h("strong", {}, column.subject) : column.level === "overall" ? h("strong", {}, subjectTitle(column)) : subjectTitle(column)), numberCell(number, subjectTitle(column)),
-    h("td", { class: "value" }, figures ? derived(figures.median) : "–"),
+    h("td", { class: "value" }, figures && figures.n > 1 ? derived(figures.median) : "–"),
     h("td", { class: "value" }, number && figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
     h("td", { class: "value" }, figures ? count(figures.n) : "–"),
     h("td", { class: "value" }, number && before ? signed(number.value - before.value) : "–"),
@@ -173,7 +173,7 @@ function weakest(agency, year) {
     const figures = groupOf(agency.scheme, year, subject.subject, number.statistic, group);
     return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${subject.name}`,
       number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
-    numberCell(number, subject.subject), h("td", { class: "value" }, figures ? derived(figures.median) : "–"),
+    numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? derived(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"));
   });
   const table = {
@@ -183,7 +183,7 @@ function weakest(agency, year) {
       return [agency.agency, year, subject.subject, subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
-  return card(t("lowest_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("lowest_here") }, h("table", {},
+  return card(t("lowest_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("lowest_here") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-    h("tbody", {}, rows))));
+    h("tbody", {}, rows)))));
 }

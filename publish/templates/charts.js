@@ -16,15 +16,22 @@ function ink(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-// A chart of so many pixels' height; `option` is asked for when it is drawn, so that it can see how wide it is.
-function chart(label, option, height) {
+// A chart of so many pixels' height; `option` is asked for when it is drawn, so that it can see how wide it is: in
+// a closed part of the page that is when it is opened.
+function chart(label, option, height, pressed) {
   const box = h("div", { class: "chart", role: "img", "aria-label": `${label}. ${t("chart_table")}`, style: { height: `${height}px` } });
-  requestAnimationFrame(() => {
+  const draw = () => {
     if (!box.isConnected) return;
     const made = echarts.init(box, null, { renderer: "canvas" });
     const font = getComputedStyle(document.body).fontFamily;
-    made.setOption({ animation: false, textStyle: { fontFamily: font, color: ink("--ink") }, color: COLOURS, ...option(box.clientWidth) });
+    made.setOption({ animation: false, textStyle: { fontFamily: font, color: ink("--ink") }, color: COLOURS, ...option(box.clientWidth, made) });
+    if (pressed) made.on("click", pressed);
     drawn.push(made);
+  };
+  requestAnimationFrame(() => {
+    const closed = box.closest("details:not([open])");
+    if (closed) closed.addEventListener("toggle", draw, { once: true });
+    else draw();
   });
   return box;
 }

@@ -38,6 +38,12 @@ function rounds() {
   return model.about.rounds.map((each) => [`${each.scheme}|${each.year}`, `${each.scheme} ${each.year} (${count(each.overall)})`]);
 }
 
+// Whose assessment the scheme's letters mean.
+function schemeName() {
+  const name = WORDS.schemes[state.scheme];
+  return name && h("p", { class: "quiet screen" }, `${state.scheme}: ${name[language === "th" ? 0 : 1]}`);
+}
+
 function roundChoice() {
   return choice(t("round"), `${state.scheme}|${state.year}`, rounds(), (value) => {
     const [scheme, year] = value.split("|");
@@ -82,13 +88,14 @@ function pictureCard() {
   const group = chosenGroup();
   const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group);
   const dots = chosen().map((name) => ({ name, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) }));
-  return card(title, head,
+  return card(title, head, schemeName(),
     h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), derived(all.median)), all && figure(t("middle_half"), `${derived(all.q1)}–${derived(all.q3)}`),
       figure(t("at_least_85"), `${count(passed)} (${Math.round((100 * passed) / total)} %)`)),
     h("div", { class: "split" },
       h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, all ? all.median : null, marks), binTable(bins),
-        innerWidth >= 960 && tileGroup(subject, "type"), h("details", { class: "plain" }, h("summary", {}, t(innerWidth >= 960 ? "by_province" : "by_type_and_province")), innerWidth < 960 && tileGroup(subject, "type"), tileGroup(subject, "province"), h("p", { class: "quiet" }, t("few_agencies")))),
-      lines.length > 1 && h("div", { class: "wide-only" }, h("h3", {}, `${t("quartiles")}: ${groupLabel(group)}`), h("p", { class: "quiet" }, t("higher_better")), bands(t("quartiles"), lines, dots))));
+        innerWidth >= 960 ? tileGroup(subject, "type") : h("details", { class: "plain" }, h("summary", {}, t("by_type_and_province")), tileGroup(subject, "type"), provinceMap(subject) || tileGroup(subject, "province"))),
+      lines.length > 1 && h("div", { class: "wide-only" }, h("h3", {}, `${t("quartiles")}: ${groupLabel(group)}`), h("p", { class: "quiet" }, t("higher_better")), bands(t("quartiles"), lines, dots))),
+    innerWidth >= 960 && provinceMap(subject));
 }
 
 function binTable(bins) {

@@ -118,6 +118,22 @@ function difference(one, two) {
   return one === undefined || two === undefined ? null : Math.round((one - two) * 1e4) / 1e4;
 }
 
+// A table whose rows become blocks on a phone, each cell with the name of its column; it stays a table to who hears it.
+function stacked(table) {
+  const names = [...table.tHead.rows[0].cells].map((each) => each.textContent);
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  for (const each of [table, ...table.querySelectorAll("thead, tbody, tr, td")]) each.setAttribute("role", roles[each.tagName]);
+  table.querySelectorAll("th").forEach((each) => each.setAttribute("role", each.scope === "row" ? "rowheader" : "columnheader"));
+  for (const row of table.tBodies[0].rows) {
+    [...row.cells].forEach((each, at) => {
+      each.dataset.name = names[at];
+      each.classList.toggle("empty", ["", "–"].includes(each.textContent));
+    });
+  }
+  table.classList.add("stacked");
+  return table;
+}
+
 const PLACE_COLUMNS = ["report", "page", "table", "row", "column", "line"];
 
 function placeCells(record) {
