@@ -147,13 +147,15 @@ def _totals(out: Path | str) -> dict[str, str]:
     """The latest overall score of each agency, with its year; nothing where the datasets are of another time."""
     import pyarrow.dataset as ds
 
+    from publish.tables import exact
+
     folder = Path(out)
     if isinstance(out, str) or not (folder / NUMBERS.name).is_dir():
         return {}  # datasets in a store elsewhere are not read again for this
     found = ds.dataset(folder / NUMBERS.name, partitioning=partitioning(NUMBERS.name))
     wanted = (ds.field("level") == "overall") & (ds.field("statistic") == "score")
     rows = found.to_table(["agency", "year", "value"], filter=wanted).sort_by([("year", "ascending")]).to_pylist()
-    return {row["agency"]: f"{row['value']:.2f} ({row['year']})" for row in rows}
+    return {row["agency"]: f"{exact(row['value'])} ({row['year']})" for row in rows}
 
 
 def _review(counts: dict[str, int]) -> dict[str, int]:

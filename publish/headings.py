@@ -151,12 +151,13 @@ HOW_TO_READ: tuple[tuple[Message, Message], ...] = (
 OVERALL = Message("คะแนนรวม", "Overall score")
 
 
-def heading(column: str) -> Message:
-    """The heading of a column: of a comparison, else of a dataset, else the name itself (a subject of a wide table)."""
+def heading(column: str, dataset: str | None = None) -> Message:
+    """The heading of a column: of a comparison, else of the ``dataset`` or any, else the name itself (a subject of a
+    wide table)."""
     if column in HEADINGS:
         return HEADINGS[column]
-    for dataset in PUBLISHED.values():
-        for declared in dataset.columns:
+    for each in [PUBLISHED[dataset]] if dataset else PUBLISHED.values():
+        for declared in each.columns:
             if declared.name == column:
                 return Message(declared.meaning.th.split(":")[0].split(";")[0], column)
     return Message(column, column)

@@ -13,6 +13,7 @@ from publish.compare import compare_agencies
 from publish.page.records import of_agencies
 from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Weakness
 from publish.profile.tried import tried
+from publish.tables import exact
 
 Row = dict[str, Any]
 
@@ -246,8 +247,8 @@ def _doubts(findings: Sequence[Row], figures: Sequence[Figure], paths: dict[str,
             yield Doubt(
                 "warning",
                 "number",
-                f"{name} {number.value:.2f}: รายงานระบุไม่ตรงกัน หรือควรตรวจกับต้นฉบับ",
-                f"{name_en} {number.value:.2f}: statements differ, or it should be compared with the source",
+                f"{name} {exact(number.value)}: รายงานระบุไม่ตรงกัน หรือควรตรวจกับต้นฉบับ",
+                f"{name_en} {exact(number.value)}: statements differ, or it should be compared with the source",
                 number.source,
             )
 

@@ -70,7 +70,7 @@ def _answer(profile: Profile, language: str) -> Iterator[tuple[str, Any]]:
     for weakness in profile.weaknesses[:3]:
         yield (
             "คะแนนต่ำ" if language == "th" else "Weak",
-            f"{weakness.figure.value:.2f} {words.subject(weakness.figure, language)}",
+            f"{words.number(weakness.figure.value)} {words.subject(weakness.figure, language)}",
         )
 
 

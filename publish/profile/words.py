@@ -9,6 +9,7 @@ from codebook.comparability import WORDS
 from codebook.schemes import schemes
 from extract.message import Message
 from normalize.records import Place as Where
+from publish import tables
 from publish.headings import TRUST, TYPES
 from publish.profile.facts import Figure, Own, Place, Profile, Standing, Tried, Weakness
 from publish.tables import MISSING, exact
@@ -87,7 +88,7 @@ def change(figure: Figure, language: str) -> str:
     """The change from the year before, never without the word on whether the years can be compared."""
     if figure.change is None:
         return MISSING
-    return f"{figure.change:+.2f} ({WORDS[figure.comparability].in_language(language)})"
+    return f"{tables.signed(figure.change)} ({WORDS[figure.comparability].in_language(language)})"
 
 
 def no_change(profile: Profile, language: str) -> str:
@@ -161,7 +162,7 @@ def reason(figure: Figure, language: str) -> str:
 
 def signed(value: float | None) -> str:
     """With its sign and two decimals."""
-    return MISSING if value is None else f"{value:+.2f}"
+    return MISSING if value is None else tables.signed(value)
 
 
 def number(value: float | None) -> str:
@@ -171,7 +172,7 @@ def number(value: float | None) -> str:
 
 def derived(value: float | None) -> str:
     """A figure made of several numbers, to two decimals."""
-    return MISSING if value is None else f"{value:.2f}"
+    return MISSING if value is None else tables.derived(value)
 
 
 def trust(figure: Figure, language: str) -> str:
@@ -195,13 +196,13 @@ def outcome(each: Tried, language: str) -> str:
         return f"{before} · {told(unknown, language)}" if each.before is not None else told(unknown, language)
     verdict = WORDS[each.comparability].in_language(language)
     steps = told(
-        Message("{0}: {1} → {2} ในปี {3} ({4:+.2f}, {5})", "{0}: {1} → {2} in {3} ({4:+.2f}, {5})"),
+        Message("{0}: {1} → {2} ในปี {3} ({4}, {5})", "{0}: {1} → {2} in {3} ({4}, {5})"),
         language,
         each.basis,
         number(each.before),
         number(each.after),
         each.year + 1,
-        each.change,
+        tables.signed(each.change),
         verdict,
     )
     moved = (

@@ -1,7 +1,17 @@
 // One agency: where it stands in its group, how it changed, where it is weak, and what it means to do.
 
-function groupName(agency) {
-  return state.group === "type" ? agency.type || "" : state.group === "province" ? agency.province || "" : "";
+// Agencies of its own kind from which they are what an agency is compared with; fewer, and it is everyone.
+const ENOUGH = 4;
+
+function groupChosen(agency, year) {
+  if (state.group !== "auto") return state.group;
+  const kind = groupOf(agency.scheme, year, "overall", "score", agency.type || "");
+  return agency.type && kind && kind.n >= ENOUGH ? "type" : "";
+}
+
+function groupName(agency, year) {
+  const chosen = groupChosen(agency, year);
+  return chosen === "type" ? agency.type || "" : chosen === "province" ? agency.province || "" : "";
 }
 
 async function agencyView() {
@@ -41,11 +51,11 @@ function headCard(agency, years, year) {
       h("p", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
       h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } },
         years.length > 0 && choice(t("year"), year, years.map((each) => [each, numberOf(agency.agency, each, "overall") ? each : `${each} (${t("words_only")})`]).reverse(), (value) => go({ year: Number(value), scheme: agency.scheme })),
-        choice(t("group"), state.group, [["type", typeName(agency.type)], ["province", agency.province || t("province")], ["", t("everyone")]],
+        choice(t("group"), groupChosen(agency, year), [["type", typeName(agency.type)], ["province", agency.province || t("province")], ["", t("everyone")]],
           (group) => go({ group })))),
     totals.length ? h("dl", { class: "cards" }, totals.map((each) => {
       const number = numberOf(agency.agency, year, each.subject);
-      const group = groupOf(agency.scheme, year, each.subject, "score", groupName(agency));
+      const group = groupOf(agency.scheme, year, each.subject, "score", groupName(agency, year));
       return h("div", {}, h("dt", { title: subjectTitle(each) }, columnTitle(each)), h("dd", {}, numberButton(number, columnTitle(each))),
         group && group.n > 1 && h("dd", {}, h("small", {}, `${t("from_median")} ${signed(number.value - group.median)}`)));
     })) : h("p", {}, t("no_total")),
@@ -85,7 +95,7 @@ function sourcesCard(agency, year) {
 function standing(agency, year) {
   const columns = columnsOf(agency.scheme, year, "indicator").filter((each) => numberOf(agency.agency, year, each.subject));
   if (columns.length < 2) return null;
-  const group = groupName(agency);
+  const group = groupName(agency, year);
   const rows = columns.map((each) => standingRow(agency, year, each, group));
   const parts = columns.filter((each) => each.level === "indicator" || each.level === "instrument");
   const lines = parts.map((each) => ({ name: chartName(each), group: groupOf(agency.scheme, year, each.subject, "score", group) })).map((each) => ({ ...each, group: each.group && each.group.n > 1 ? each.group : null }));
@@ -168,7 +178,7 @@ function questionNumbers(agency, year) {
 function weakest(agency, year) {
   const found = questionNumbers(agency, year).slice(0, 12);
   if (!found.length) return null;
-  const group = groupName(agency);
+  const group = groupName(agency, year);
   const rows = found.map(({ subject, number }) => {
     const figures = groupOf(agency.scheme, year, subject.subject, number.statistic, group);
     return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${subject.name}`,

@@ -19,7 +19,7 @@ function hits(names) {
   return h("ul", { class: "hits", id: "hits" }, names.map((name) => {
     const agency = model.agencies.get(name);
     const totals = yearsOf(agency.scheme).map((year) => numberOf(name, year, "overall")).filter(Boolean).reverse();
-    return h("li", {}, agencyLink(name), h("span", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
+    return h("li", {}, totals.length ? link({ view: "agency", name, page: 0, scheme: agency.scheme, year: totals[0].year }, name) : agencyLink(name), h("span", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
       h("span", { class: "totals" }, totals.map((each) => link({ view: "agency", name, year: each.year, scheme: agency.scheme }, h("span", { class: `total ${heat(each.value)}` }, `${each.year} `, h("strong", {}, fixed(each.value)))))));
   }));
 }
