@@ -213,12 +213,10 @@ def _with_value(found: Comparison, at: int) -> Comparison:
 
 def _tell_other_years(store: duckdb.DuckDBPyConnection, schemes: tuple[str, ...], shown: tuple[int, ...]) -> None:
     """Which schemes have their last scores in another year than the one that is shown."""
-    rows = store.execute(
-        """SELECT scheme, max(year) FROM numbers WHERE level = 'overall' AND statistic = 'score'
-           GROUP BY scheme HAVING max(year) NOT IN (SELECT unnest($1)) ORDER BY scheme""",
-        [list(shown)],
-    ).fetchall()
-    others = ", ".join(f"{scheme} {year}" for scheme, year in rows if not schemes or scheme in schemes)
+    from publish.compare import latest_years
+
+    last = {scheme: year for scheme, year in latest_years(store).items() if year not in shown}
+    others = ", ".join(f"{scheme} {year}" for scheme, year in last.items() if not schemes or scheme in schemes)
     if others and shown:
         err(
             say(

@@ -187,6 +187,15 @@ def latest_year(store: duckdb.DuckDBPyConnection, selection: Selection) -> int |
     return found[0] if found else None
 
 
+def latest_years(store: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """The last year of each scheme's overall scores."""
+    where, parameters = Selection(levels=("overall",)).where()
+    sql = f"""SELECT scheme, max(coalesce(assessed_year, fiscal_year)) AS year
+              FROM scores s JOIN agencies a USING (agency_id)
+              WHERE {where} AND scheme IS NOT NULL GROUP BY scheme HAVING year IS NOT NULL ORDER BY scheme"""
+    return dict(store.execute(sql, parameters).fetchall())
+
+
 def _before(years: tuple[int, ...]) -> tuple[int, ...]:
     """The year before each; none where all years are meant."""
     return tuple(year - 1 for year in years)

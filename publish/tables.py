@@ -172,7 +172,7 @@ def signed(value: float) -> str:
 
 
 def _two_decimals(value: float) -> Decimal:
-    return Decimal(repr(round(value, 4))).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return Decimal(repr(round(value, 4))).quantize(Decimal("0.01"), ROUND_HALF_UP) + 0  # no -0.00
 
 
 def shown(value: Any, language: str = "th") -> str:

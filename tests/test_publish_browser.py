@@ -13,6 +13,7 @@ import pytest
 
 from checks.review import decisions
 from commands.command_line import main
+from publish.tables import derived
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import viewer
 from tests.written_datasets import hostile_datasets, report, score, small_country, write
@@ -415,6 +416,61 @@ def test_words_are_found_in_what_reports_say(served: bool, country: Reader, tmp_
         assert reader.complaints() == []
 
 
+def test_a_search_counts_every_kind(country: Reader) -> None:
+    country.open(view="text", q="เว็บไซต์")
+    counts = [int(text.rpartition("(")[2].rstrip(")").replace(",", "")) for text in country.texts("ul.tabs a")]
+    for name, number in zip(("measures", "issues"), counts, strict=False):
+        assert number == int(pd.read_parquet(small_country() / name)["text"].str.contains("เว็บไซต์").sum())
+    country.open(view="text", q="เว็บไซต์", kind="issues")
+    assert country.texts("ul.tabs a[aria-current]")[0].endswith(f"({counts[1]:,})")
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_the_map_has_the_median_of_every_province(served: bool, country: Reader) -> None:
+    frame = pd.read_parquet(small_country() / "numbers")
+    now = frame[(frame["year"].astype(int) == 2568) & (frame["scheme"] == "NACC") & (frame["level"] == "overall")]
+    medians = now[now["statistic"] == "score"].groupby("province")["value"].median()
+    with viewer(small_country()) as found, reading(found.address if served else country.address) as reader:
+        reader.open()
+        names, told = reader.texts(".provinces tbody th"), reader.texts(".provinces tbody td:nth-child(2)")
+        assert dict(zip(names, told, strict=True)) == {name: derived(value) for name, value in medians.items()}
+        reader.until(lambda: reader.all(".provinces canvas"))
+        reader.act(lambda: reader.all(".provinces tbody button")[0].click())
+        here = set(frame[frame["province"] == names[0]]["agency"])
+        assert set(reader.texts(NAMES)) == here
+        assert reader.complaints() == []
+
+
+def test_on_a_phone_the_map_is_drawn_when_it_is_opened(country: Reader) -> None:
+    with reading(country.address, width=500) as phone:
+        phone.open()
+        assert not phone.all(".provinces canvas")
+        phone.run("document.querySelectorAll('details.plain').forEach((each) => { each.open = true; })")
+        phone.until(lambda: phone.all(".provinces canvas"))
+        assert phone.run("return document.querySelector('.provinces canvas').getBoundingClientRect().width") > 300
+
+
+def test_an_agency_opens_in_its_last_year(country: Reader) -> None:
+    frame = pd.read_parquet(small_country() / "numbers")
+    totals = frame[(frame["level"] == "overall") & (frame["scheme"] == "NACC")]
+    name = totals["agency"].iloc[0]
+    country.open(view="agency", name=name)
+    last = totals[totals["agency"] == name]["year"].astype(int).max()
+    assert country.run("return document.querySelector('main select').value") == str(last)
+
+
+@pytest.mark.parametrize("view", ["lowest", "findings", "agency", "method"])
+def test_on_a_phone_words_have_the_whole_width(view: str, country: Reader) -> None:
+    country.open()
+    name = country.texts(NAMES)[0]
+    with reading(country.address, width=500) as phone:
+        phone.open(view=view, name=name)
+        narrow = """return [...document.querySelectorAll('main td, main th, main dd')].filter((each) =>
+            each.offsetParent && each.textContent.length > 60 && each.getBoundingClientRect().width < innerWidth / 2).length"""
+        assert phone.run(narrow) == 0
+        assert phone.run("return document.documentElement.scrollWidth <= innerWidth + 1")
+
+
 def test_agencies_without_numbers_are_hidden_until_asked_for(tmp_path: Path) -> None:
     names = ["กรมหนึ่ง", "กรมสอง"]
     reports = [report(key * 16, name, 2568) for key, name in zip("ab", names, strict=True)]
@@ -508,9 +564,11 @@ def test_on_a_desk_the_tenth_indicator_is_seen_and_the_head_stays(country: Reade
     country.open(lang=lang)
     right = country.run("return document.querySelector('table.heat thead th:last-child').getBoundingClientRect().right")
     assert right <= country.run("return innerWidth")
-    country.run("const box = document.querySelector('.scroll.tall'); box.scrollIntoView(); box.scrollTop = 600")
+    country.run(
+        "const box = document.querySelector('.heat-card .scroll.tall'); box.scrollIntoView(); box.scrollTop = 600"
+    )
     inside = "return document.querySelector('table.heat thead th').getBoundingClientRect().top - " + (
-        "document.querySelector('.scroll.tall').getBoundingClientRect().top"
+        "document.querySelector('.heat-card .scroll.tall').getBoundingClientRect().top"
     )
     assert abs(country.run(inside)) < 3
     names = country.texts("table.heat thead .column-name")

@@ -30,12 +30,12 @@ async function textView() {
   const chosenPage = every.length && !state.kind && state.page ? await store.texts({ ...state, kind }) : every[KINDS.indexOf(kind)];
   const found = chosenPage || { rows: [], total: 0 };
   const words = wordsOf(state.q);
-  const kinds = h("ul", { class: "tabs" }, KINDS.map((each, at) => h("li", {}, h("a", { href: address({ kind: each, page: 0 }), "aria-current": each === kind && "true" }, `${t(each)} (${count(every[at].total)})`))));
+  const kinds = every.length > 0 && h("ul", { class: "tabs" }, KINDS.map((each, at) => h("li", {}, h("a", { href: address({ kind: each, page: 0 }), "aria-current": each === kind && "true" }, `${t(each)} (${count(every[at].total)})`))));
   const rows = found.rows.map((each) => h("li", {}, agencyLink(each.agency || "–", each.year), " ", h("span", { class: "quiet" }, [each.year, each.kind && t(each.kind), each.question || (each.questions || []).join(", ") || (each.indicator ? `${t("indicator")} ${each.indicator}` : "")].filter(Boolean).join(" · ")),
     h("p", {}, marked(textOf(kind, each), words)), h("div", { class: "meta" }, recordSource(kind, each))));
   const columns = ["agency", "year", "kind", "indicator", "question", "text"];
   const table = { name: `ita-${kind}`, columns: [...columns, ...PLACE_COLUMNS], rows: found.rows.map((each) => [each.agency, each.year, each.kind || kind, each.indicator, each.question || (each.questions || []).join(","), textOf(kind, each), ...placeCells(each)]) };
-  return [card(t("text"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, textField()), state.q && kinds,
+  return [card(t("text"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, textField()), kinds,
     state.q && h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools(table)),
     rows.length ? h("ul", { class: "records" }, rows) : h("p", { class: "quiet" }, state.q ? t("nothing") : t("text_hint")), pager(found.total)), provenance()];
 }
