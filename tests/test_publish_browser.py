@@ -466,7 +466,8 @@ def test_on_a_phone_words_have_the_whole_width(view: str, country: Reader) -> No
     with reading(country.address, width=500) as phone:
         phone.open(view=view, name=name)
         narrow = """return [...document.querySelectorAll('main td, main th, main dd')].filter((each) =>
-            each.offsetParent && each.textContent.length > 60 && each.getBoundingClientRect().width < innerWidth / 2).length"""
+            each.offsetParent && each.textContent.length > 60 &&
+            each.getBoundingClientRect().width < innerWidth / 2).length"""
         assert phone.run(narrow) == 0
         assert phone.run("return document.documentElement.scrollWidth <= innerWidth + 1")
 
