@@ -202,19 +202,19 @@ VIEWS = ["overview", "lowest", "text", "findings", "method", "agency", "compare"
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("lang", ["th", "en"])
-def test_axe_has_nothing_serious_to_say(country: Reader, view: str, lang: str) -> None:
+def test_axe_has_nothing_to_say(country: Reader, view: str, lang: str) -> None:
     country.open()
     names = country.texts(NAMES)[:2]
     more = {"agency": {"name": names[0]}, "compare": {"names": "|".join(names)}, "question": {"subject": "I8"}}
     country.open(view=view, lang="en" if lang == "en" else "", **more.get(view, {}))
-    assert country.grave() == []
+    assert country.violations() == []
 
 
-def test_axe_has_nothing_serious_to_say_about_the_source(country: Reader) -> None:
+def test_axe_has_nothing_to_say_about_the_source(country: Reader) -> None:
     country.open()
     country.all("table.heat button.number")[0].click()
     country.until(lambda: country.all("dialog[open]"))
-    assert country.grave() == []
+    assert country.violations() == []
     assert country.complaints() == []
 
 
@@ -349,7 +349,7 @@ def test_the_viewer_shows_the_page_with_the_cell_marked(from_pdf: Path) -> None:
         reader.all("table.heat button.number")[-1].click()
         picture_has_loaded(reader)
         assert "/picture?report=" in reader.run("return document.querySelector('.crop img').src")
-        assert reader.grave() == []
+        assert reader.violations() == []
 
 
 def test_a_finding_stands_beside_its_page_and_is_acknowledged(tmp_path: Path) -> None:
@@ -361,7 +361,7 @@ def test_a_finding_stands_beside_its_page_and_is_acknowledged(tmp_path: Path) ->
         reader.all("tbody button.link")[0].click()
         loaded = "const i = document.querySelector('dialog .crop img'); return i && i.naturalWidth > 300"
         reader.until(lambda: reader.run(loaded))
-        assert reader.grave() == []
+        assert reader.violations() == []
         assert any(each.startswith("แก้ค่า: scores.value 78.90") for each in reader.texts("dialog summary"))
         form = next(each for each in reader.all("dialog details") if "รับทราบ" in each.text)
         form.click()
@@ -542,14 +542,14 @@ def test_what_others_did_begins_with_what_worked(served: bool, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("view", ["overview", "agency", "text", "question"])
-def test_axe_has_nothing_serious_to_say_about_the_dark(country: Reader, view: str) -> None:
+def test_axe_has_nothing_to_say_about_the_dark(country: Reader, view: str) -> None:
     country.driver.execute_cdp_cmd(
         "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
     )
     try:
         name = pd.read_parquet(small_country() / "measures")["agency"].iloc[0]
         country.open(view=view, name=name, subject="I8", q="เทศบาล" if view == "overview" else "เว็บไซต์")
-        assert country.grave() == []
+        assert country.violations() == []
     finally:
         country.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 

@@ -102,7 +102,7 @@ function standing(agency, year) {
   const heads = ["score", "median", "from_median", "n", "change", "comparability"];
   return card(t("against_group"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("band_hint", { group: groupLabel(group) })), downloads(standingRows(agency, year, columns, group))), h("div", { class: "split narrow-first" },
     parts.length > 0 && bands(t("against_group"), lines, [{ name: agency.agency, values: parts.map((each) => (numberOf(agency.agency, year, each.subject) || {}).value) }]),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("against_group") }, stacked(h("table", {},
+    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("against_group") }, stacked(h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads.map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
       h("tbody", {}, rows))))), gradeKey());
 }
@@ -158,7 +158,7 @@ function change(agency, years) {
   })).filter((each) => each.points.length > 1);
   const small = [...lines.map((each) => ({ title: each.name, points: each.points })), ...indicators];
   return card(t("over_years"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("over_years_hint")), downloads(table)), h("div", {}, multiples(t("over_years"), years, small),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("over_years") }, h("table", {},
+    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("over_years") }, h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("year")), shown.map((each) => h("th", { scope: "col", class: "value" }, each === "overall" ? t("overall") : each)), h("th", { scope: "col" }, t("comparability")))),
       h("tbody", {}, rows)))));
 }
@@ -193,7 +193,7 @@ function weakest(agency, year) {
       return [agency.agency, year, subject.subject, subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
-  return card(t("lowest_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("lowest_here") }, stacked(h("table", {},
+  return card(t("lowest_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest_here") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
     h("tbody", {}, rows)))));
 }

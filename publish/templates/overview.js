@@ -99,7 +99,7 @@ function pictureCard() {
 }
 
 function binTable(bins) {
-  return h("details", { class: "plain" }, h("summary", {}, t("as_table")), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("distribution") }, h("table", { class: "narrow" },
+  return h("details", { class: "plain" }, h("summary", {}, t("as_table")), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("distribution") }, h("table", { class: "narrow" },
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("score")), h("th", { scope: "col", class: "value" }, t("agencies")))),
     h("tbody", {}, bins.map((each) => h("tr", {}, h("th", { scope: "row" }, `${each.low}–${each.low + 1}`), h("td", { class: "value" }, count(each.n))))))));
 }
@@ -144,7 +144,7 @@ function coverage() {
   const columns = ["scheme", "year", "agencies", "overall", "indicator", "question", "reports"];
   const table = { name: "ita-coverage", columns, rows: about.rounds.map((each) => columns.map((name) => each[name])) };
   return h("div", { class: "split" },
-    h("div", {}, h("div", { class: "line spread" }, h("h3", {}, t("coverage")), downloads(table)), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("coverage") },
+    h("div", {}, h("div", { class: "line spread" }, h("h3", {}, t("coverage")), downloads(table)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("coverage") },
       h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("round")), heads)), h("tbody", {}, rows)))),
     h("div", {}, h("h3", {}, t("quality")), bar, trust));
 }
