@@ -97,7 +97,7 @@ HOW_TO_READ: tuple[tuple[Message, Message], ...] = (
     (
         Message("คะแนน", "Scores"),
         Message(
-            "0–100 ยิ่งสูงยิ่งดีทุกตัวชี้วัด รวมถึงตัวชี้วัดที่ชื่อเป็นเรื่องไม่ดี (เช่น Bribery Fraud 95.5 แปลว่าดี)",
+            "0–100 ยิ่งสูงยิ่งดีทุกตัวชี้วัด รวมถึงตัวชี้วัดที่ชื่อเป็นเรื่องไม่ดี (เช่น การแก้ไขปัญหาการทุจริต 95.50 แปลว่าดี)",
             "0–100; higher is better, also where a name is of something bad (Bribery Fraud 95.5 is good)",
         ),
     ),
@@ -141,8 +141,8 @@ HOW_TO_READ: tuple[tuple[Message, Message], ...] = (
     (
         Message("หน้า แถว คอลัมน์", "Page, row, column"),
         Message(
-            "ตำแหน่งในรายงานต้นฉบับ แถวและคอลัมน์เริ่มนับที่ 0 รวมหัวตาราง",
-            "Where it stands in the report; rows and columns from 0",
+            "ตำแหน่งในรายงานต้นฉบับ คอลัมน์ row และ column เริ่มนับที่ 0 รวมหัวตาราง ส่วนในข้อความเริ่มนับที่ 1",
+            "Where it stands in the report: the columns row and column count from 0, header included; sentences from 1",
         ),
     ),
 )

@@ -59,6 +59,11 @@ function chartName(subject) {
   return subject.level === "instrument" ? subject.subject : inLines(subjectTitle(subject), innerWidth < 720 ? 16 : 26);
 }
 
+// Pixels for a key below a chart: on a phone every name has a line of its own.
+function keyHeight(names, lines) {
+  return 12 + 22 * (innerWidth < 720 ? names : lines);
+}
+
 function axis(more) {
   return { axisLine: { lineStyle: { color: ink("--line") } }, axisLabel: { color: ink("--soft") }, splitLine: { lineStyle: { color: ink("--line") } }, ...more };
 }
@@ -87,8 +92,9 @@ function histogram(label, bins, median, marks) {
 function bands(label, rows, dots) {
   const all = [...rows.flatMap((each) => (each.group ? [each.group.q1] : [])), ...dots.flatMap((each) => each.values)].filter((value) => value !== null && value !== undefined);
   const lowest = Math.max(0, Math.floor((Math.min(95, ...all) - 2) / 5) * 5);
+  const key = keyHeight(1 + dots.length, dots.length > 1 ? 2 : 1);
   return chart(label, () => ({
-    grid: { left: 8, right: 22, top: 8, bottom: innerWidth < 720 || dots.length > 1 ? 58 : 34, containLabel: true },
+    grid: { left: 8, right: 22, top: 8, bottom: key, containLabel: true },
     legend: { bottom: 0, textStyle: { color: ink("--ink") }, data: [t("middle_half"), t("median"), ...dots.map((each) => each.name)] },
     tooltip: { ...TIP, trigger: "item" },
     xAxis: axis({ type: "value", min: lowest, max: 100 }),
@@ -103,7 +109,7 @@ function bands(label, rows, dots) {
         tooltip: { formatter: ({ value }) => `${each.name}\n${rows[value[1]].name}: ${fixed(value[0])}` },
       })),
     ],
-  }), (dots.length > 1 ? 84 : 60) + rows.length * 36);
+  }), key + 26 + rows.length * 36);
 }
 
 // One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be
@@ -162,8 +168,8 @@ function overYears(label, known, lines) {
       });
     });
     return {
-      legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 20, bottom: 56 },
+      legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 20, bottom: 24 + keyHeight(lines.length, 2) },
       xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: 5 }), series,
     };
-  }, 340);
+  }, 280 + keyHeight(lines.length, 2));
 }

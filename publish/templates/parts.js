@@ -94,12 +94,13 @@ function pager(total) {
     button(t("next"), () => go({ page: state.page + 1 }), { disabled: state.page >= last }));
 }
 
+// People count rows and columns from 1, as findings do; the datasets count them from 0.
 function placeText(place) {
   const parts = [];
   if (place.page) parts.push(`${t("page")} ${place.page}${place.label ? ` (${place.label})` : ""}`);
   if (place.table) parts.push(`${t("table")} ${place.table}`);
-  if (place.row !== null && place.row !== undefined) parts.push(`${t("row")} ${place.row}`);
-  if (place.column !== null && place.column !== undefined) parts.push(`${t("column")} ${place.column}`);
+  if (place.row !== null && place.row !== undefined) parts.push(`${t("row")} ${place.row + 1}`);
+  if (place.column !== null && place.column !== undefined) parts.push(`${t("column")} ${place.column + 1}`);
   if (place.line) parts.push(`${t("line")} ${place.line}`);
   return parts.join(" · ");
 }
