@@ -11,7 +11,7 @@ import duckdb
 from batch.numbers import Selection
 from batch.whole import written
 from normalize.schema import PUBLISHED
-from publish.compare import compare_agencies, latest_year
+from publish.compare import compare_agencies, latest_years
 from publish.export.rows import published, rows
 from publish.headings import heading
 from publish.tables import derived, exact
@@ -68,18 +68,19 @@ def _answer(store: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, Any]]:
             f"{count:,} หน่วยงาน มัธยฐาน {derived(median)} · สูงสุด {exact(highest)} {best} · ต่ำสุด {exact(lowest)} {worst}",
         )
     yield "ที่มา", "ทุกตัวเลขมาจากรายงานที่หน่วยงานเผยแพร่ คอลัมน์ report_id หน้า ตาราง แถว บอกตำแหน่ง"
-    yield "อ่านต่อ", "แผ่น อันดับ คือผลล่าสุด · แผ่น วิธีอ่าน อธิบายสีและคำ · แผ่น numbers คือตัวเลขเดียวต่อหน่วยงาน ปี และเรื่อง"
+    yield "อ่านต่อ", "แผ่น อันดับ คือผลปีล่าสุดของแต่ละกรอบ · แผ่น วิธีอ่าน อธิบายสีและคำ · แผ่น numbers คือตัวเลขเดียวต่อหน่วยงาน ปี และเรื่อง"
 
 
 def _ranking(store: duckdb.DuckDBPyConnection) -> list[Sheet]:
-    """The overall scores of the last year; no sheet where there are none."""
-    year = latest_year(store, Selection(levels=("overall",)))
-    if year is None:
+    """The overall scores of each scheme's last year; no sheet where there are none."""
+    rows: list[list[Any]] = []
+    for scheme, year in latest_years(store).items():
+        found = compare_agencies(store, Selection(years=(year,), levels=("overall",), schemes=(scheme,)))
+        at = [found.columns.index(name) for name in ("scheme", "year", *RANKING)]
+        value = found.columns.index("value")
+        rows += [[row[each] for each in at] for row in found.rows if row[value] is not None]
+    if not rows:
         return []
-    found = compare_agencies(store, Selection(years=(year,), levels=("overall",)))
-    at = [found.columns.index(name) for name in ("scheme", "year", *RANKING)]
-    value = found.columns.index("value")
-    rows = [[row[each] for each in at] for row in found.rows if row[value] is not None]
     return [
         Sheet("อันดับ", [(heading(name).th, name) for name in ("scheme", "year", *RANKING)], rows, coloured=("value",))
     ]
