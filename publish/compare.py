@@ -14,9 +14,9 @@ from typing import Any
 import duckdb
 
 from batch.numbers import ORDER, Selection, condition, numbers, subject_order
-from codebook.comparability import comparability
+from batch.wordings import from_year_before, question_texts
 from normalize.identity import identity
-from publish.headings import question_texts, subject_name
+from publish.headings import subject_name
 
 Row = tuple[Any, ...]
 
@@ -252,6 +252,6 @@ def _worded(store: duckdb.DuckDBPyConnection, result: duckdb.DuckDBPyConnection)
         if formerly is not None and not _is_former(formerly, row[at["agency_id"]]):
             cells[at["formerly"]] = None
         if row[at["change"]] is not None:
-            cells[at["comparability"]] = comparability(scheme, subject, year, year - 1).verdict
+            cells[at["comparability"]] = from_year_before(scheme, subject, year, texts).verdict
         rows.append(tuple(cells))
     return Comparison(columns, rows)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-import duckdb
-
 from codebook.comparability import WORDS as COMPARABLE
 from codebook.reader import INSTRUMENTS, framework, indicator_names
 from extract.message import Message
@@ -180,13 +178,3 @@ def subject_name(scheme: str, year: int, level: str, subject: str) -> Message:
         title = known.oit_items.get(int(subject[1:]), "")
         return Message(title, title)
     return Message("", "")
-
-
-def question_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str], str]:
-    """The text that most reports give each question, by scheme, year and code."""
-    rows = store.cursor().execute(
-        """SELECT a.scheme, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
-           FROM questions q JOIN agencies a ON a.agency_id = q.agency_id JOIN reports r ON r.report_id = q.report_id
-           WHERE q.text IS NOT NULL GROUP BY ALL"""
-    )
-    return {(scheme, year, question): text for scheme, year, question, text in rows.fetchall()}

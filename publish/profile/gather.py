@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 from batch.numbers import Selection
-from codebook.comparability import comparability
+from batch.wordings import Texts, from_year_before, question_texts
 from publish.compare import compare_agencies
 from publish.page.records import of_agencies
 from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Weakness
@@ -57,9 +57,9 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     chosen = next((each for each in standings if each.group == "type" and each.agencies >= ENOUGH), None)
     chosen = chosen or next(iter(standings), None)
     kinds = (kind,) if chosen is not None and chosen.group == "type" and kind else ()
-    paths = _paths(store)
-    figures = [_figure(row, paths) for row in _compared(store, agency_id, year, LEVELS, agency_types=kinds)]
-    weak_year, weak = _weak(store, agency_id, year, tuple(years), kinds, figures, paths)
+    paths, texts = _paths(store), question_texts(store)
+    figures = [_figure(row, paths, texts) for row in _compared(store, agency_id, year, LEVELS, agency_types=kinds)]
+    weak_year, weak = _weak(store, agency_id, year, tuple(years), kinds, figures, paths, texts)
     asked = tuple(sorted({year, weak_year}))
     indicators = _indicators(store, agency_id, weak_year)
     records = {each: of_agencies(store, each, [name], asked) for each in ("issues", "measures", "findings")}
@@ -123,12 +123,8 @@ def _standings(
     return found
 
 
-def _figure(row: Row, paths: dict[str, str | None]) -> Figure:
-    verdict = (
-        comparability(row["scheme"], row["subject"], row["year"], row["year"] - 1)
-        if row["before"] is not None
-        else None
-    )
+def _figure(row: Row, paths: dict[str, str | None], texts: Texts) -> Figure:
+    verdict = from_year_before(row["scheme"], row["subject"], row["year"], texts) if row["before"] is not None else None
     alone = row["agencies"] < 2
     return Figure(
         level=row["level"],
@@ -175,13 +171,14 @@ def _weak(
     kinds: tuple[str, ...],
     figures: Sequence[Figure],
     paths: dict[str, str | None],
+    texts: Texts,
 ) -> tuple[int, list[Figure]]:
     """The weakest subjects of the year, else of the last year that gives any."""
     if found := _weakest(figures):
         return year, found
     for other in sorted((each for each in years if each != year), reverse=True):
         rows = _compared(store, agency_id, other, ("indicator", "question"), agency_types=kinds)
-        if found := _weakest([_figure(row, paths) for row in rows]):
+        if found := _weakest([_figure(row, paths, texts) for row in rows]):
             return other, found
     return year, []
 

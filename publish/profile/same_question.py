@@ -6,26 +6,16 @@ code alone only where everyone answers the same questionnaire.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 import duckdb
-from rapidfuzz import fuzz
 
+from batch.wordings import question_texts
 from checks.codes import last_known, parts
 from codebook.comparability import comparability
 from codebook.reader import framework
-from publish.headings import question_texts
-
-LIKENESS = 65
-"""Similarity (0–100) of two wordings from which they ask the same; found by reading pairs on both sides of it."""
-
-# What every question has around its subject, and what each kind of agency calls itself.
-_FRAME = re.compile(
-    r"มากน้อยเพียงใด|เพียงใด|หรือไม่|ที่ท่านติดต่อ|ที่ท่านปฏิบัติงาน|ของท่าน|ท่าน|เจ้าหน้าที่|บุคลากร|หน่วยงาน|เทศบาล|สำนักงานเขต|"
-    r"องค์การบริหารส่วนตำบล|องค์การบริหารส่วนจังหวัด|อบต|อบจ|จังหวัด|โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|[\s\d๐-๙.,()“”\"]"
-)
+from codebook.wording import alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +56,7 @@ class Wordings:
             return one.code == other.code
         texts = self.text(one), self.text(other)
         if texts[0] and texts[1]:
-            return fuzz.ratio(*(_FRAME.sub("", text) for text in texts if text)) >= LIKENESS
+            return alike(texts[0], texts[1])
         if one.code != other.code:
             return False
         years = sorted((one.year, other.year))
