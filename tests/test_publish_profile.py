@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from batch.query import open_store
 from commands.command_line import main
 from publish.profile.gather import profile
 from publish.profile.page import BROWSERS, to_html
+from publish.profile.plan import plan
 from publish.profile.text import to_text
 from tests.workbook_cells import sheet_names, sheet_rows
 from tests.written_datasets import Row, hostile_datasets, report, score, small_country, write
@@ -215,3 +217,19 @@ def test_what_cannot_be_answered_is_told(
 ) -> None:
     assert main(["profile", *arguments, "--data", str(data), "--lang", "en"]) == 2
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_page_holds_what_there_is_room_for_and_counts_the_rest(language: str) -> None:
+    store = open_store(small_country())
+    agencies = [each for (each,) in store.execute("SELECT agency_id FROM agencies ORDER BY position").fetchall()]
+    for agency_id in agencies[:12]:
+        found = profile(store, agency_id)
+        planned = plan(found, language)
+        assert len(planned.points) + planned.points_left == len(found.weaknesses)
+        assert len(planned.doubts) + planned.doubts_left == len(found.doubts)
+        for point in planned.points:
+            known = point.weakness.others_left + len(point.weakness.others)
+            assert len(point.others) + point.others_left == known
+        page = to_html(found, language)
+        assert all(each.text[:60] in unescape(page) for point in planned.points for each in point.own)

@@ -125,6 +125,11 @@ def once(weaknesses: Sequence[Weakness]) -> Iterator[tuple[Weakness, list[Own]]]
         yield each, kept
 
 
+def elsewhere(language: str) -> str:
+    """What stands before another agency's measure."""
+    return told(Message("หน่วยงานอื่น", "Elsewhere"), language)
+
+
 def said_above(language: str) -> str:
     """That what is about the whole indicator stands at a weak point above."""
     return told(Message("ของทั้งตัวชี้วัด: ดูข้อข้างบน", "of the whole indicator: see above"), language)
