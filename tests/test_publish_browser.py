@@ -457,6 +457,7 @@ def test_an_agency_opens_in_its_last_year(country: Reader) -> None:
     country.open(view="agency", name=name)
     last = totals[totals["agency"] == name]["year"].astype(int).max()
     assert country.run("return document.querySelector('main select').value") == str(last)
+    assert country.texts(".print-only")[0].startswith(f"NACC {last} ")
 
 
 @pytest.mark.parametrize("view", ["lowest", "findings", "agency", "method"])

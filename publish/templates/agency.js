@@ -67,7 +67,7 @@ function headCard(agency, years, year) {
         const names = [...new Set([...chosen(), agency.agency])].slice(-5);
         go({ view: "overview", names: names.join("|"), scheme: agency.scheme, year });
       }), viewTools()),
-    provenance(reportsOf(agency, year).map((each) => each.source_path).join(", ")));
+    provenance(reportsOf(agency, year).map((each) => each.source_path).join(", "), { scheme: agency.scheme, year }));
 }
 
 function ranksOf(agency, year) {
