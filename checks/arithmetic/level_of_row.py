@@ -2,12 +2,12 @@
 
 Asked of every column (or row) of levels: of the columns of scores beside it the one that it goes with is one whose
 scores most of its levels fit, at least three of them and six of ten: the total's, else the one that most levels fit;
-one or two levels by themselves go with the score right before them. The bands are those of the year, else of the nearest year that has the level. Where a row
-holds the three instruments beside its total, the conditions on the lowest one count too. A column of ผ่าน and ไม่ผ่าน
-is judged by the pass mark, that of the report where it states one. Asked too of a level inside a cell, beside its
-number or in the label of a row that has but one. And of every sentence that gives a score and its level, the report's
-own total aside (``level-of-total``). A level that does not fit is an error where the other rows bear the column out,
-else a warning.
+one or two levels by themselves go with the score right before them. The bands are those of the year, else of the
+nearest year that has the level. Where a row holds the three instruments beside its total, the conditions on the
+lowest one count too. A column of ผ่าน and ไม่ผ่าน is judged by the pass mark, that of the report where it states one.
+Asked too of a level inside a cell, beside its number or in the label of a row that has but one. And of every sentence
+that gives a score and its level, the report's own total aside (``level-of-total``). A level that does not fit is an
+error where the other rows bear the column out, else a warning.
 """
 
 from __future__ import annotations
