@@ -66,7 +66,8 @@ def _pieces(rows: Sequence[Row]) -> list[tuple[Cell | None, list[Row]]]:
 def _is_form(rows: Sequence[Row]) -> bool:
     """Whether every row begins with the word of a role, several of them, and what is to be done is among them."""
     roles = [_role(row) for row in rows]
-    return None not in roles and len(set(roles)) >= _LEAST and bool(_WORKS & set(roles))
+    least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
+    return None not in roles and len(set(roles)) >= least and bool(_WORKS & set(roles))
 
 
 def _role(row: Row) -> Role | None:

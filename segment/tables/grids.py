@@ -17,6 +17,7 @@ from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import corner_question, counts_columns, header_height, lower_level
+from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
 
 _PAGE_FURNITURE = regex.compile(
@@ -37,7 +38,7 @@ def grids(document: Document) -> list[Grid]:
         if isinstance(block, Paragraph):
             before.append(block)
             continue
-        turned = forms(block, before)
+        turned = signatures(block, before) or forms(block, before)
         if turned:
             found += turned
         else:
