@@ -38,7 +38,7 @@ with atheris.instrument_imports(include=["extract", "normalize", "segment", "cod
 LONGEST = 6000
 """Bytes of one input: short ones are changed faster."""
 SLOW = 5.0
-"""Seconds that no input of that length may take, instrumented."""
+"""Seconds of the processor that no input of that length may take, instrumented."""
 FACTS = [name for name, fact in vars(Facts).items() if isinstance(fact, cached_property | property)]
 SEEDS = 3000
 """Bytes of a report that one seed holds."""
@@ -124,7 +124,7 @@ class Found:
             self._tell()
         name = self._names[data[0] % len(self._names)] if data else self._names[0]
         self._tried[name] += 1
-        began = time.monotonic()
+        began = time.process_time()
         try:
             TARGETS[name](data[1:])
         except ReportError:
@@ -132,7 +132,7 @@ class Found:
         except Exception as error:
             last = traceback.extract_tb(error.__traceback__)[-1]
             self._keep(f"{name}: {type(error).__name__} {error} {Path(last.filename).name}:{last.lineno}", data[1:])
-        if time.monotonic() - began > SLOW:
+        if time.process_time() - began > SLOW:
             self._keep(f"{name}: slow", data[1:])
 
     def _keep(self, what: str, data: bytes) -> None:
