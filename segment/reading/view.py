@@ -12,13 +12,16 @@ from normalize.codes import Mention, resolve
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import Role
 from segment.facts.subjects import Subject
+from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
+from segment.rows.logical import is_part_of
 from segment.tables.column import Column
 from segment.tables.content import agencies_in, content_of
 from segment.tables.grid import Grid
+from segment.tables.items import item_column
 
 IndicatorOf = Callable[[str | None, int | None], int | None]
 """(question code, the indicator that stands around it) → its indicator."""
@@ -94,7 +97,7 @@ def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:
         and row.label.subject is not None
         and (row.label.subject.indicator is not None or row.label.subject.instrument is not None)
         for row in rows
-        if row.kind in ("subject", "section")
+        if row.kind in ("subject", "section") and not is_part_of(row.label, row.context)
     )
     return 2 * told <= len(rows)
 
@@ -124,13 +127,14 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     label, context = row.label, row.context
     told = label.subject
     if row.kind in ("total", "mean"):
-        return _summed(row)
+        return _summed(view, index, row)
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
         return RowSubject(agency=_agency(view, index), year=label.year, statistic=label.statistic)
     if view.by_columns and row.kind == "subject":
         own = told if label.column is not None and told is not None and not told.overall else Subject()
+        own = Subject() if is_part_of(label, context) and view.column_codes else own
         level = label.level or _level_of_groups(view.grid, row)
         return RowSubject(None, label.year, own.instrument, own.indicator, statistic=label.statistic, level=level)
     codes = tuple(reading.code for reading in row.readings if reading is not None)
@@ -172,8 +176,8 @@ def _agency(view: View, index: int) -> str | None:
     return before.agency if told and before is not None else None
 
 
-def _summed(row: LogicalRow) -> RowSubject:
-    """A total, or the mean of an indicator's questions."""
+def _summed(view: View, index: int, row: LogicalRow) -> RowSubject:
+    """A total, the mean of an indicator's questions, or that of one instrument's indicators."""
     label, told = row.label, row.label.subject
     if row.kind == "mean":
         indicator = told.indicator if told and told.indicator else row.context.indicator
@@ -181,7 +185,26 @@ def _summed(row: LogicalRow) -> RowSubject:
         return RowSubject(year=label.year, instrument=instrument, indicator=indicator, statistic=label.statistic)
     if told is not None and not told.overall:
         return RowSubject(label.agency, label.year, told.instrument, told.indicator, statistic=label.statistic)
+    if _MEAN_ALONE.fullmatch(letters_of(view.label(row))):
+        return _mean(view, index, row)
     return RowSubject(year=label.year, overall=True, statistic=label.statistic)
+
+
+_MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
+
+
+def _mean(view: View, index: int, row: LogicalRow) -> RowSubject:
+    """What the mean of the rows above is about: the one instrument that they belong to, else the whole; of
+    questions alone it is the mean of neither."""
+    above = [view.subjects[each] for each in range(index) if each in view.subjects]
+    above = [each for each in above if each.named]
+    instruments = {each.instrument for each in above}
+    year, statistic = row.label.year, row.label.statistic
+    if len({each.indicator for each in above}) > 1 and len(instruments) == 1:
+        return RowSubject(None, year, instruments.pop(), statistic=statistic)
+    if above and all(each.questions for each in above):
+        return RowSubject(year=year, statistic=statistic)
+    return RowSubject(year=year, overall=True, statistic=statistic)
 
 
 def _questions(view: View, index: int, codes: tuple[str, ...]) -> RowSubject:
@@ -227,5 +250,8 @@ def _item(view: View, index: int) -> RowSubject:
     before = view.subjects[index - 1]
     row = view.rows[index]
     printed = _ITEM_NUMBER.match(row.facts(next(iter(row.filled()), 0)).line)
-    number = max((before.item or 0) + 1, int(printed[1]) if printed else 0)
+    column = item_column(view.grid)
+    first = before.item is None and column is not None and bool(view.rows[index - 1].text(column).strip())
+    # Where items have a column of their own, the first stands in the question's row.
+    number = max((before.item or 0) + 1 + first, int(printed[1]) if printed else 0)
     return RowSubject(None, before.year, before.instrument, before.indicator, before.questions[:1], item=number)

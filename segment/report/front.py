@@ -12,6 +12,7 @@ import regex
 from extract.document import Document, Paragraph, Table
 from normalize.text import clean
 from segment.facts.continuation import shares_word
+from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.scan import scan
 
 
@@ -63,9 +64,8 @@ SENTENCE = regex.compile(
 _PAGE_BEHIND = regex.compile(r"(?:\.{3,}|…+|\s{2,}|\t)\s*[\d๐-๙]{1,3}\s*$")
 _NUMBERS = regex.compile(r"\d+")
 _CONTENTS = regex.compile(r"^\W*(?:สารบัญ|สารบาญ|contents)")
-_FORM = regex.compile(
-    r"(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ)(?:ที่รายงาน)?|สังกัด|อำเภอ|จังหวัด|(?:ประจำ)?ปี(?:งบประมาณ)?(?:\s?พ\.ศ\.)?"
-)
+ASSESSED_YEAR = "ปีที่รับการประเมิน : "
+"""Before the year of a form that says which year's results the report presents."""
 _FORM_TABLES = 2
 """A form about the report is one of its first tables."""
 _LONGEST_COVER = 220
@@ -103,10 +103,15 @@ def _form_lines(table: Table) -> Iterator[FrontLine]:
     for row in table.rows:
         cells = [cell for cell in row.cells if cell.text.strip()]
         label = scan(cells[0].text).line.strip(" :") if len(cells) == 2 else ""
-        if _FORM.fullmatch(label):
+        if FACT_LABEL.fullmatch(label):
             value = scan(cells[1].text).line
-            sign = " : " if "หน่วยงาน" in label else " " if "ปี" in label else ""
-            text = value if value.startswith(label) else f"{label}{sign}{value}"
+            if "ปี" in label:
+                year = value.removeprefix("ปีงบประมาณ").lstrip()
+                text = f"{ASSESSED_YEAR if 'ประเมิน' in label else ''}ปีงบประมาณ {year}"
+            elif label in ("ที่ตั้ง", "ที่อยู่") or value.startswith(label):
+                text = value
+            else:
+                text = f"{label}{' : ' if 'หน่วยงาน' in label else ''}{value}"
             paragraph = Paragraph(text, cells[0].page, cells[0].line)
             yield FrontLine(_kind_of(paragraph), paragraph, early=False)
 
