@@ -131,7 +131,9 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
-        return RowSubject(agency=_agency(view, index), year=label.year, statistic=label.statistic)
+        named = told if label.column is not None and told is not None and not told.overall else Subject()
+        about = (named.instrument, named.indicator)
+        return RowSubject(_agency(view, index), label.year, *about, statistic=label.statistic)
     if view.by_columns and row.kind == "subject":
         own = told if label.column is not None and told is not None and not told.overall else Subject()
         own = Subject() if is_part_of(label, context) and view.column_codes else own

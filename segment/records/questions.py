@@ -212,6 +212,10 @@ def _stated(
             for reading, part in zip(readings, parts, strict=False)
             for statement in question_cell(part, has_score_column=view.has_scores).stated
         ]
+        told = [question_cell(part, has_score_column=False).stated for part in parts]
+        if all(len(each) == 1 for each in told):
+            # Every question of the cell states its number: a column of scores beside it holds something else.
+            return [(reading, each[0]) for reading, each in zip(readings, told, strict=False)]
         each_its_own = len(by_part) == len(parts) == len({reading.code for reading, _ in by_part})
         if each_its_own or [stated.value for _, stated in by_part] == [stated.value for stated in cell.stated]:
             return by_part
