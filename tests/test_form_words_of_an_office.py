@@ -264,3 +264,19 @@ def test_questions_that_state_their_numbers_in_one_cell() -> None:
         ("E8", 83.5),
         ("E9", 84.88),
     ]
+
+
+def test_a_page_may_cut_a_form_between_its_rows() -> None:
+    found = read(
+        TITLE,
+        "แผ่นที่ 1 ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ",
+        [["ประเด็นที่ต้องปรับปรุง", "ยืมของไม่มีทะเบียน"], ["มาตรการ", "ทำทะเบียนยืม"]],
+        "- 2 -",
+        [["วิธีการดำเนินงาน", "ติดรหัสอุปกรณ์"], ["ผู้รับผิดชอบ", "กองคลัง"], ["ระยะเวลา", "ตลอดปี"]],
+    )
+    assert issues(found) == [(4, None, "ยืมของไม่มีทะเบียน")]
+    assert [(each["kind"], each["text"]) for each in found["measures"]] == [
+        ("measure", "ทำทะเบียนยืม"),
+        ("step", "ติดรหัสอุปกรณ์"),
+    ]
+    assert {each["responsible"] for each in found["measures"]} == {"กองคลัง"}
