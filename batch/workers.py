@@ -25,6 +25,7 @@ from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from typing import Any
 
+from batch.apart import apart
 from batch.errors import NoWorkers
 
 Task = tuple[Any, ...]
@@ -128,7 +129,8 @@ class Workers:
         arguments = (theirs, self.function, self.memory, self.loads)
         process = context.Process(target=_work, args=arguments, daemon=True)  # type: ignore[attr-defined]
         try:
-            process.start()
+            with apart():
+                process.start()
             theirs.close()
             if ours.poll(START_WITHIN) and ours.recv() == "ready":
                 return _Worker(process, ours)

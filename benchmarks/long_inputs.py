@@ -179,4 +179,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    # By the name under which workers find it.
+    from benchmarks.long_inputs import main as measure
+
+    measure()

@@ -83,12 +83,19 @@ def test_folders_beside_the_user_do_not_matter(ita: Path, tmp_path: Path) -> Non
     for name in ("publish", "extract", "commands"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "__init__.py").write_text("raise RuntimeError('not ours')", encoding="utf-8")
+    for name in ("thai_ita", "regex", "json", "selectors", "pdfplumber"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')", encoding="utf-8")
     small_report.write(tmp_path / "data" / "raw")
-    assert run(ita, "run", "-q", cwd=tmp_path).returncode == 0
+    (tmp_path / "data" / "raw" / "other.txt").write_text(small_report.TEXT + "\n", encoding="utf-8")
+    done = run(ita, "run", "-q", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
     assert run(ita, "report", cwd=tmp_path).returncode == 0
+    assert not (tmp_path / "ran").exists()
+    for path in tmp_path.glob("*.py"):
+        path.unlink()
     program = "import thai_ita; print(len(thai_ita.load().scores), len(thai_ita.load().numbers))"
     done = run(ita.with_name("python"), "-c", program, cwd=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "2 2\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "4 2\n", "")
 
 
 def test_the_package_is_typed(ita: Path, wheel: Path, tmp_path: Path) -> None:
