@@ -15,6 +15,7 @@ import click
 
 from commands import COMMANDS
 from commands.declare import SETTINGS, Told, language_option, option
+from commands.failure import ask, failed
 from commands.language import LANGUAGES, choose, language, say
 from commands.terminal import err
 from extract.message import Message
@@ -98,6 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             reconfigure(errors="replace")
     given = sys.argv[1:] if arguments is None else list(arguments)
     choose(_asked(given))
+    ask(given)
     try:
         code: Any = ita.main(args=given, prog_name="ita", standalone_mode=False)
         sys.stdout.flush()
@@ -105,8 +107,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         return _usage(error)
     except (click.Abort, KeyboardInterrupt):
-        err(say("หยุดแล้ว ชุดข้อมูลเดิมยังอยู่ครบ", "Stopped; the datasets are as they were."))
-        return INTERRUPTED
+        stopped = say("หยุดแล้ว ชุดข้อมูลเดิมยังอยู่ครบ", "Stopped; the datasets are as they were.")
+        return failed(INTERRUPTED, "Interrupted", stopped)
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does: not our error, and nothing more can be said.
         _let_go_of_stdout()
@@ -132,11 +134,11 @@ def _let_go_of_stdout() -> None:
 
 
 def _usage(error: click.ClickException) -> int:
-    err(say("คำสั่งไม่ถูกต้อง: ", "Error: ") + error.format_message() + _like(error), "red")
+    reason = say("คำสั่งไม่ถูกต้อง: ", "Error: ") + error.format_message() + _like(error)
     context = getattr(error, "ctx", None)
-    if context is not None:
-        err(say("วิธีใช้: ", "Help: ") + f"{context.command_path} --help")
-    return error.exit_code if error.exit_code != UNEXPECTED else USAGE
+    remedy = say("วิธีใช้: ", "Help: ") + f"{context.command_path} --help" if context is not None else None
+    code = error.exit_code if error.exit_code != UNEXPECTED else USAGE
+    return failed(code, type(error).__name__, reason, remedy)
 
 
 def _like(error: click.ClickException) -> str:
@@ -147,20 +149,19 @@ def _like(error: click.ClickException) -> str:
 
 def _told(error: Exception) -> int:
     """Tell an error in its own words where it carries a reason, a remedy and an exit code; else as unexpected."""
+    kind = type(error).__name__
     reason, remedy = getattr(error, "reason", None), getattr(error, "remedy", None)
     if isinstance(reason, Message) and isinstance(remedy, Message):
-        err(reason.in_language(language()), "red")
-        err(remedy.in_language(language()))
-        return int(getattr(error, "exit_code", UNEXPECTED))
+        code = int(getattr(error, "exit_code", UNEXPECTED))
+        return failed(code, kind, reason.in_language(language()), remedy.in_language(language()))
     if isinstance(error, OSError):
         return _not_written(error)
     if _is_damage(error):
-        err(say("อ่านชุดข้อมูลไม่ได้: ", "The datasets cannot be read: ") + str(error).splitlines()[0], "red")
-        err(say("สร้างใหม่ด้วย ita run", "Build them again with ita run."))
-        return UNUSABLE
+        told = say("อ่านชุดข้อมูลไม่ได้: ", "The datasets cannot be read: ") + str(error).splitlines()[0]
+        return failed(UNUSABLE, kind, told, say("สร้างใหม่ด้วย ita run", "Build them again with ita run."))
     err("".join(traceback.format_exception(error)))
-    err(say("เกิดข้อผิดพลาดที่ไม่คาดคิด โปรดแจ้งข้อความข้างบน", "An unexpected error: please report the lines above."), "red")
-    return UNEXPECTED
+    told = say("เกิดข้อผิดพลาดที่ไม่คาดคิด โปรดแจ้งข้อความข้างบน", "An unexpected error: please report the lines above.")
+    return failed(UNEXPECTED, kind, told)
 
 
 def _not_written(error: OSError) -> int:
@@ -170,8 +171,12 @@ def _not_written(error: OSError) -> int:
     what = error.filename or say("ผลลัพธ์", "the output")
     reason = error.strerror or str(error)
     with suppress(OSError):
-        err(say(f"อ่านหรือเขียน {what} ไม่ได้: {reason}", f"Cannot read or write {what}: {reason}"), "red")
-        err(say("ตรวจสิทธิ์และพื้นที่ว่างของดิสก์", "Check its permissions and the free space."))
+        failed(
+            UNUSABLE,
+            type(error).__name__,
+            say(f"อ่านหรือเขียน {what} ไม่ได้: {reason}", f"Cannot read or write {what}: {reason}"),
+            say("ตรวจสิทธิ์และพื้นที่ว่างของดิสก์", "Check its permissions and the free space."),
+        )
     return UNUSABLE
 
 

@@ -75,6 +75,58 @@ def test_json_is_as_its_schema_says(raw: Path, tmp_path: Path, capsys: pytest.Ca
         assert [each["source_path"] for each in told["not_read"]] == ["no.pdf"]
 
 
+@pytest.mark.parametrize(
+    ("command", "code", "kind"),
+    [
+        (["run", "nosuch/"], 2, "PathNotFound"),
+        (["run", "--limit", "no"], 2, "BadParameter"),
+        (["profile", "nosuch", "ds"], 5, "NoDatasets"),
+        (["profile", "nosuch", "ds", "--format=json"], 5, "NoDatasets"),
+        (["inspect", "nosuch"], 2, "BadParameter"),
+    ],
+)
+def test_json_tells_of_what_could_not_be_done(
+    command: list[str],
+    code: int,
+    kind: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    schema = json.loads((HOUSE / "docs" / "run.schema.json").read_text(encoding="utf-8"))
+    monkeypatch.chdir(tmp_path)
+    asked = [] if "--format=json" in command else ["--json"]
+    assert main([*command, "--lang", "en", *asked]) == code
+    said = capsys.readouterr()
+    told = json.loads(said.out)
+    jsonschema.validate(told, schema)
+    assert (told["exit_code"], told["error"]["kind"]) == (code, kind)
+    assert told["error"]["reason"] in said.err
+    assert main([*command[:2], "--lang", "en"]) == code
+    assert capsys.readouterr().out == ""
+
+
+def test_the_guides_line_for_cron_says_which_file_failed(raw: Path, tmp_path: Path) -> None:
+    (raw / "no.pdf").write_bytes(b"%PDF-1.7 no pdf")
+    raw.rename(tmp_path / "reports")
+    ita = tmp_path / "ita"
+    ita.write_text(f'#!/bin/sh\nexec {sys.executable} {HOUSE / "pipeline.py"} "$@"\n', encoding="utf-8")
+    ita.chmod(0o755)
+    guide = (HOUSE / "docs" / "guide.md").read_text(encoding="utf-8")
+    (line,) = (line for line in guide.splitlines() if line.startswith("30 2 * * *"))
+    assert line.count("/srv/ita/.venv/bin/ita") == 1
+    command = (
+        line.removeprefix("30 2 * * * ").replace("/srv/ita/.venv/bin/ita", str(ita)).replace("/srv/ita", str(tmp_path))
+    )
+    variables = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(["/bin/sh", "-c", command], env=variables, capture_output=True, text=True)
+    assert done.stdout == "ita: 4\n"
+    assert "no.pdf: " in done.stderr
+    (tmp_path / "reports" / "no.pdf").unlink()
+    done = subprocess.run(["/bin/sh", "-c", command], env=variables, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("", "")
+
+
 def test_a_run_waits_for_another_one_and_not_for_ever(
     raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
