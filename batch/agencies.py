@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codebook.reader import scheme_of
 from normalize.schema import AGENCY_TYPES
@@ -44,7 +44,7 @@ class ListedAgency:
 
 def listed(found: Iterable[Stated]) -> list[ListedAgency]:
     """The agencies in the Thai order of what they are called."""
-    plain = [_plain(each) for each in found]
+    plain = _placed([_plain(each) for each in found])
     namesakes: dict[str, list[ListedAgency]] = defaultdict(list)
     for each in plain:
         namesakes[each.name].append(each)
@@ -65,8 +65,19 @@ def _plain(found: Stated) -> ListedAgency:
     else:
         called = name if known else found.commonest
     province = found.province or (place[0] if place else None)
+    if province is None and ">" not in rest:
+        from normalize.identity import identity  # what reads names is only loaded where it is needed
+
+        # Of an agency that only others' reports name, as the reader does of one whose report does not say it.
+        province = identity(called).province
     # The id has the type of the present body; reports may have that of the former one.
     return ListedAgency(found.agency_id, called, called, known or found.agency_type, province, found.district)
+
+
+def _placed(plain: list[ListedAgency]) -> list[ListedAgency]:
+    """The agencies, a part of one where the whole lies."""
+    province = {each.agency_id: each.province for each in plain}
+    return [replace(each, province=each.province or province.get(each.agency_id.rpartition(">")[0])) for each in plain]
 
 
 def _told_apart(group: list[ListedAgency]) -> list[ListedAgency]:

@@ -15,11 +15,11 @@ _as_json: ContextVar[bool] = ContextVar("as_json", default=False)
 
 def ask(arguments: Sequence[str]) -> None:
     """Take from the command's arguments whether a program reads what it says: they may be what is wrong."""
-    _as_json.set("--json" in arguments or _given(arguments, "--format") == "json" and not _given(arguments, "--out"))
+    _as_json.set("--json" in arguments or (_given(arguments, "--format") == "json" and not _given(arguments, "--out")))
 
 
 def failed(code: int, kind: str, reason: str, remedy: str | None = None) -> int:
-    """Say why the command failed and what to do; gives the exit code ``code``. ``kind`` is the error's, for programs."""
+    """Say why the command failed and what to do; gives ``code``. ``kind`` is the error's, for programs."""
     err(reason, "red")
     if remedy is not None:
         err(remedy)

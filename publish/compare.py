@@ -90,7 +90,8 @@ def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Com
 
 def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: str) -> Comparison:
     """One row per year, subject and group, also for a group without such a number; ``by`` is ``agency_type``,
-    ``province`` or ``year`` (a whole scheme). Where agencies are named, only the groups that hold them are shown.
+    ``province`` or ``year`` (a whole scheme). Agencies without a type or province come last and have no rank. Where
+    agencies are named, only the groups that hold them are shown.
 
     The change is the median of the agencies' own changes, of those ``both`` that have the number in both years: a group
     whose members changed has not changed by that.
@@ -102,6 +103,8 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
     key = "" if by == "year" else f", {by}"
     label = "" if by == "year" else f"w.{by},"
     match = "true" if by == "year" else "{0}.{by} IS NOT DISTINCT FROM {1}.{by}"
+    # Those of which it is not known are no group that could be better or worse than others.
+    known = "true" if by == "year" else f"g.{by} IS NOT NULL"
     sql = f"""
         WITH n AS MATERIALIZED ({group.sql}),
         moved AS (SELECT n.*, n.value - b.value AS change
@@ -117,13 +120,14 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
         groups AS (SELECT a.scheme {key}, count(*) AS everyone FROM agencies a WHERE {members} GROUP BY a.scheme {key}),
         chosen AS (SELECT DISTINCT a.scheme {key} FROM agencies a WHERE {shown}),
         w AS (SELECT s.*, g.* EXCLUDE (scheme), f.* EXCLUDE (scheme, year, level, subject, statistic {key}),
-                     CASE WHEN f.median IS NOT NULL THEN rank() OVER of_subject END AS rank,
-                     f.median IS NOT NULL AND count(*) OVER (PARTITION BY {_of("s")}, f.median) > 1 AS tied
+                     CASE WHEN f.median IS NOT NULL AND {known} THEN rank() OVER of_subject END AS rank,
+                     f.median IS NOT NULL AND {known}
+                         AND count(*) OVER (PARTITION BY {_of("s")}, f.median, {known}) > 1 AS tied
               FROM subjects s JOIN groups g ON g.scheme = s.scheme
               LEFT JOIN figures f ON f.scheme = s.scheme AND f.year = s.year AND f.level = s.level
                                  AND f.subject = s.subject AND f.statistic = s.statistic
                                  AND {match.format("f", "g", by=by)}
-              WINDOW of_subject AS (PARTITION BY {_of("s")} ORDER BY f.median DESC NULLS LAST))
+              WINDOW of_subject AS (PARTITION BY {_of("s")}, {known} ORDER BY f.median DESC NULLS LAST))
         SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic, w.rank, w.tied, {label}
                coalesce(w.agencies, 0) AS agencies, w.everyone - coalesce(w.agencies, 0) AS missing,
                w.lowest, w.q1, w.median, w.q3, w.highest, coalesce(w.differing, 0) AS differing,

@@ -87,7 +87,7 @@ def _of_subjects(comparison: Comparison) -> list[tuple[str, Any]]:
     for at, name in enumerate(comparison.columns):
         known = [row for row in comparison.rows if isinstance(row[at], float)] if name not in HEADINGS else []
         if known:
-            best = max(known, key=lambda row: row[at])
+            best = max(known, key=lambda row: (row[named] is not None, row[at]))
             middle = median(row[at] for row in known)
             facts.append((f"เรื่อง {name}", f"มัธยฐาน {derived(middle)} · สูงสุด {exact(best[at])} {shown(best[named])}"))
     return facts

@@ -123,6 +123,38 @@ def test_a_group_without_the_number_is_shown_as_missing(datasets: Path) -> None:
     ]
 
 
+def test_a_group_of_which_nothing_is_known_has_no_rank(datasets: Path) -> None:
+    store = open_store(datasets)
+    store.execute("UPDATE agencies SET province = NULL WHERE agency IN ($1, $2)", [name("ก"), name("ค")])
+    selection = Selection(years=(2568,), levels=("overall",), schemes=("NACC",))
+    found = compare_groups(store, selection, "province")
+    assert rows(found, "province", "rank", "tied", "median") == [
+        ("ตราด", 1, False, 90.0),
+        ("น่าน", 2, False, 80.0),
+        (None, None, False, 92.5),
+    ]
+
+
+def test_agencies_that_only_a_ranking_names_lie_where_their_names_say(tmp_path: Path) -> None:
+    ranked = {
+        "district_office:สำนักงานเขตปทุมวัน": "สำนักงานเขตปทุมวัน",
+        "district_office:สำนักงานเขตบางรัก": "สำนักงานเขตบางรัก",
+        "subdistrict_municipality:เทศบาลตำบลบ้านโคก:เพชรบูรณ์": "เทศบาลตำบลบ้านโคก",
+        "school:วิทยาลัยเทคนิคสระบุรี": "วิทยาลัยเทคนิคสระบุรี",
+        "other:คณะกรรมการกลาง": "คณะกรรมการกลาง",
+        "other:คณะกรรมการกลาง>กองคลัง": "กองคลัง",
+    }
+    scores = [
+        score("a" * 16, called, 2568, 90.0 - at, agency_id=each) for at, (each, called) in enumerate(ranked.items())
+    ]
+    whose = report("a" * 16, "สำนัก", 2568, agency_id="other:สำนัก", agency_type="other", province="ตราด")
+    part = score("a" * 16, "กองช่าง", 2568, 50.0, agency_id="other:สำนัก>กองช่าง")
+    store = open_store(write(tmp_path / "data", reports=[whose], scores=[*scores, part]))
+    found = dict(store.execute("SELECT agency_id, province FROM agencies").fetchall())
+    assert [found[each] for each in ranked] == ["กรุงเทพมหานคร", "กรุงเทพมหานคร", "เพชรบูรณ์", "สระบุรี", None, None]
+    assert found["other:สำนัก>กองช่าง"] == "ตราด"
+
+
 def test_choosing_an_agency_shows_its_groups_as_they_are(datasets: Path) -> None:
     selection = Selection(years=(2568,), levels=("overall",), agencies=(name("ง"),))
     found = compare_groups(open_store(datasets), selection, "province")
