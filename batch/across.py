@@ -30,7 +30,7 @@ def rows_across(folder: Path, keep: Path | None = None) -> Iterator[Row]:
     What it takes to compare a new report with those that are there is kept in the folder ``keep``.
     """
     with _connection(folder, keep) as connection:
-        across = Across(connection, _likeness(connection, folder))
+        across = Across(connection, lambda: _likeness(connection, folder))
         found = []
         whose = {row["report_id"]: row for row in across.rows(f"SELECT {', '.join(WHOSE)} FROM reports")}
         for each in findings(across):

@@ -23,7 +23,6 @@ from checks.words import squeezed
 
 if TYPE_CHECKING:
     import duckdb
-    import pyarrow as pa
 
 SHORTEST = 30
 """Letters of a text that is compared at all."""
@@ -194,20 +193,17 @@ class Likeness:
 
     def _take(self, name: str, **columns: Any) -> None:
         """A temporary table of these columns."""
-        import pyarrow as pa
+        import numpy as np
 
-        table = pa.table({each: pa.array(values, type=_type(each)) for each, values in columns.items()})
-        self._connection.register("taken", table)
+        self._connection.register("taken", {each: np.array(values, _type(each)) for each, values in columns.items()})
         self._make(name, "SELECT * FROM taken")
         self._connection.unregister("taken")
 
 
-def _type(column: str) -> pa.DataType:
-    import pyarrow as pa
-
+def _type(column: str) -> str:
     if column in ("key", "band", "leader", "grouped"):
-        return pa.uint64()
-    return pa.int64() if column == "place" else pa.string()
+        return "uint64"
+    return "int64" if column == "place" else "object"
 
 
 def _key(text: str) -> int:

@@ -10,6 +10,7 @@ import pytest
 from fake_reports import write
 
 from batch.executors import Serial
+from batch.numbers import Query, Selection, numbers
 from batch.run import Batch, Summary, run
 from batch.source import Look, find, look
 
@@ -58,6 +59,24 @@ def test_only_the_year_of_a_new_report_is_written(raw: Path, tmp_path: Path) -> 
     do(raw, out)
     changed = {name for name, file in files(out).items() if before.get(name) != file}
     assert {name.split("/")[1] for name in changed} == {"fiscal_year=2566", "year=2566"}
+
+
+def test_the_numbers_of_other_years_are_not_worked_out_again(
+    raw: Path, tmp_path: Path, small: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, ...]] = []
+
+    def noted(selection: Selection) -> Query:
+        asked.append(selection.years)
+        return numbers(selection)
+
+    monkeypatch.setattr("batch.tidy.numbers", noted)
+    out = tmp_path / "out"
+    do(raw, out)
+    assert asked == [(2565,), (2566,), (2567,)]
+    write(raw, "2566/new.json", agency="กรมประมง", year=2566, scores=[99.0])
+    do(raw, out)
+    assert asked[3:] == [(2566,)]
 
 
 def test_of_a_year_in_parts_only_the_part_of_a_new_report_is_written(
