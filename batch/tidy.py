@@ -5,7 +5,7 @@ It is made from the other datasets once they are written, by the rule of ``batch
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 NO_UNITS: Mapping[str, Written] = {}
 ROW_GROUP = 20_000
+AGENCIES = 3_000
+"""Agencies whose numbers are worked out at a time: what that takes does not grow with the country."""
 
 ORDER = "scheme, agency_id, level, subject, statistic"
 
@@ -59,15 +61,25 @@ def write_numbers(
         if earlier and earlier.units.get(_key(year)) == written:
             link(earlier.folder / file, folder / file)
             continue
-        query = _judged(numbers(Selection(years=(year,), statistics=())))
-        found = store.sql(f"SELECT {columns} FROM ({query.sql}) ORDER BY {ORDER}", params=query.parameters)
         with pq.ParquetWriter(folder / file, in_file, compression="zstd") as writer:
-            for batch in found.to_arrow_reader(ROW_GROUP):
-                writer.write_batch(pa.RecordBatch.from_arrays(batch.columns, schema=in_file))
+            for some in _agencies(store, year):
+                query = _judged(numbers(Selection(years=(year,), statistics=(), agencies=some)))
+                found = store.sql(f"SELECT {columns} FROM ({query.sql}) ORDER BY {ORDER}", params=query.parameters)
+                for batch in found.to_arrow_reader(ROW_GROUP):
+                    writer.write_batch(pa.RecordBatch.from_arrays(batch.columns, schema=in_file))
         leave(file, before, folder)
     if not made:
         write_empty(folder, NUMBERS.name)
     return {_key(year): written for year, written in made.items()}
+
+
+def _agencies(store: duckdb.DuckDBPyConnection, year: int) -> Iterator[tuple[str, ...]]:
+    """The agencies of a year, as many as are worked out at a time, in the order of their numbers."""
+    query = f"""SELECT DISTINCT a.scheme, agency_id FROM scores s JOIN agencies a USING (agency_id)
+                WHERE {YEAR} = $1 AND s.value IS NOT NULL ORDER BY ALL"""
+    found = [agency_id for _, agency_id in store.execute(query, [year]).fetchall()]
+    for start in range(0, len(found), AGENCIES):
+        yield tuple(found[start : start + AGENCIES])
 
 
 def _key(year: int) -> str:
