@@ -15,8 +15,8 @@ from batch.contents import Counted
 from batch.numbers import SUBJECT, YEAR, Query, Selection, numbers
 from batch.query import NoDatasets, literal, open_store, sql_type
 from batch.unit import Written, digest, file_of
+from batch.wordings import from_year_before, question_texts
 from batch.writer import write_empty
-from codebook.comparability import comparability
 from normalize.schema import NUMBERS, schema
 
 if TYPE_CHECKING:
@@ -87,18 +87,21 @@ def _key(year: int) -> str:
 
 
 def _made(store: duckdb.DuckDBPyConnection, folder: Path, units: Mapping[str, Written]) -> dict[int, Written]:
-    """By year, all that its numbers are made of: the parts that state any, and what is known of its agencies."""
+    """By year, all that its numbers are made of: the parts that state any, what is known of its agencies, and whether
+    its subjects can be compared with the year before (which other years' reports tell too)."""
     if not store.execute("SELECT 1 FROM comparabilities LIMIT 1").fetchall():
         return {}
     made = {str(folder.resolve() / file_of(key, "scores")): each.made for key, each in units.items()}
     stated = store.execute(
         f"""SELECT year, list(DISTINCT filename ORDER BY filename),
                    bit_xor(DISTINCT hash(a.agency_id, agency, agency_type, province, district, scheme)),
-                   count(DISTINCT agency_id)
+                   count(DISTINCT agency_id), any_value(compared)
             FROM (SELECT DISTINCT {YEAR} AS year, agency_id, filename
                   FROM read_parquet({literal(folder.resolve() / "scores" / "*" / "*.parquet")}, filename = true,
                                     hive_partitioning = true, hive_types = {{fiscal_year: SMALLINT}}) s) s
-            JOIN agencies a USING (agency_id) WHERE year IN (SELECT year FROM comparabilities)
+            JOIN agencies a USING (agency_id)
+            JOIN (SELECT year, bit_xor(hash(scheme, subject, comparability)) AS compared
+                  FROM comparabilities GROUP BY year) USING (year)
             GROUP BY year ORDER BY year"""
     ).fetchall()
     return {
@@ -124,7 +127,8 @@ def _judge(store: duckdb.DuckDBPyConnection) -> None:
     ).fetchall()
     if not subjects:
         return
-    told = [(*each, comparability(each[0], each[2] or "", each[1], each[1] - 1).verdict) for each in subjects]
+    texts = question_texts(store)
+    told = [(*each, from_year_before(each[0], each[2] or "", each[1], texts).verdict) for each in subjects]
     store.execute(
         "INSERT INTO comparabilities SELECT unnest($1::TEXT[]), unnest($2::SMALLINT[]), unnest($3::TEXT[]), "
         "unnest($4::TEXT[])",

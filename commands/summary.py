@@ -132,9 +132,8 @@ def _tell_next(summary: Summary, totals: dict[str, str]) -> None:
     folder = "" if os.fspath(summary.out) == DATA else f" {shlex.quote(os.fspath(summary.out))}"
     known = [agency for agency, _, _ in summary.contents.reports if agency]
     agency = shlex.quote(next((each for each in known if each in totals), next(iter(known), "…")))
-    data = f" --data{folder}" if folder else ""
     steps = (
-        (f"ita profile {agency}{data}", say("สรุปหนึ่งหน่วยงานในหน้าเดียว", "one agency on one page")),
+        (f"ita profile {agency}{folder}", say("สรุปหนึ่งหน่วยงานในหน้าเดียว", "one agency on one page")),
         (f"ita report{folder}", say("หน้าเว็บไฟล์เดียวสำหรับเปรียบเทียบ", "one web page to compare")),
         (f"ita check{folder}", say("สิ่งที่ควรตรวจ", "what to look at")),
         (f"ita export{folder} --out ita.xlsx", say("ส่งต่อเป็น Excel", "an Excel file to forward")),
@@ -148,6 +147,8 @@ def _totals(out: Path | str) -> dict[str, str]:
     """The latest overall score of each agency, with its year; nothing where the datasets are of another time."""
     import duckdb
 
+    from publish.tables import exact
+
     folder = Path(out)
     if isinstance(out, str) or not (folder / NUMBERS.name).is_dir():
         return {}  # datasets in a store elsewhere are not read again for this
@@ -155,7 +156,7 @@ def _totals(out: Path | str) -> dict[str, str]:
                WHERE level = 'overall' AND statistic = 'score' ORDER BY year"""
     files = [str(path) for path in (folder / NUMBERS.name).rglob("*.parquet")]
     rows = duckdb.connect().execute(query, [files]).fetchall() if files else ()
-    return {agency: f"{value:.2f} ({year})" for agency, year, value in rows}
+    return {agency: f"{exact(value)} ({year})" for agency, year, value in rows}
 
 
 def _review(counts: dict[str, int]) -> dict[str, int]:

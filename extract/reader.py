@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from extract.document import Document
+import json
+
+from extract.document import Document, Table
 from extract.errors import ReportError
+from extract.limits import within
 from extract.message import Message
 
 PDF_HEADER = b"%PDF-"
@@ -45,11 +48,20 @@ def read(data: bytes, *, pages: range | None = None) -> Document:
     if PDF_HEADER in data[:HEADER_WITHIN]:
         from extract.pdf import read_pdf
 
-        return read_pdf(data, pages=pages)
+        return _within_limits(read_pdf(data, pages=pages))
     _refuse_other_formats(data)
     from extract.text import read_text
 
     return read_text(data)
+
+
+def _within_limits(document: Document) -> Document:
+    """What is long in a PDF is known once it is laid out; the reader of text looks before it reads."""
+    within("tables", len(document.tables))
+    for block in document.blocks:
+        for part in block.cells() if isinstance(block, Table) else (block,):
+            within("text", len(part.text), Message(f" ในหน้า {part.page}", f" on page {part.page}"))
+    return document
 
 
 def _refuse_other_formats(data: bytes) -> None:
@@ -76,6 +88,8 @@ def other_format(data: bytes) -> str | None:
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<?xml")):
         return "XML" if start.startswith(b"<?xml") and b"<html" not in start else "HTML"
+    if start.startswith((b"{", b"[")) and _is_json(data):
+        return "JSON"
     if any(part in data for part in _PDF_PARTS):
         return "PDF"
     return "binary" if _is_binary(data[:4096]) else None
@@ -83,6 +97,14 @@ def other_format(data: bytes) -> str | None:
 
 def _office_format(data: bytes) -> str:
     return next((name for folder, name in _OFFICE_FOLDERS if folder in data), "ZIP")
+
+
+def _is_json(data: bytes) -> bool:
+    """Data that programs keep beside reports speak of the assessment too, and are no report."""
+    try:
+        return isinstance(json.loads(data), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _is_binary(start: bytes) -> bool:

@@ -28,6 +28,9 @@ def ink_of(grey: Grey) -> Ink:
     paper = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.float32)
     # What is darker than any shadow is printed so: a bar of a chart, a seal.
     brightest = float(np.percentile(small, 90))
+    if not brightest:
+        # All black: there is no paper to print on.
+        return np.zeros(grey.shape, dtype=np.float32)
     ink = np.asarray(1.0 - grey.astype(np.float32) / np.maximum(paper, DARKEST_PAPER * brightest), dtype=np.float32)
     dark = float(np.percentile(ink, 99.7))
     return np.asarray(np.clip(ink / max(dark, 0.25), 0.0, 1.0), dtype=np.float32)

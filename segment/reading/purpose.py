@@ -35,9 +35,17 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         telling <= {Role.AGENCY, Role.INSTRUMENT, Role.INDICATOR} and Role.SCORE not in roles and not _stated(rows)
     ):
         return "no-role"
+    if _is_of_money(grid, rows):
+        return "budget"
+    caption = grid.caption()
+    if caption is not None and caption.aside == "another-assessment" and not _told(grid, rows):
+        return "another-assessment"
     if not _is_of_the_assessment(grid, rows, own, roles, named=named):
         return "not-the-assessment"
-    subjects = any(column.subject or column.code for column in grid.columns) or grid.first(Role.YEAR) is not None
+    subjects = (
+        any(column.subject or column.code or column.agency for column in grid.columns)
+        or grid.first(Role.YEAR) is not None
+    )
     told = any(row.label.subject is not None for row in rows) or any(column.code for column in grid.columns)
     headed = len(rows) == 1 and rows[0].context.indicator is not None and all(map(_is_score, grid.columns))
     if telling <= {Role.SCORE} and not headed and not ((subjects or told) and _about_assessment(grid, own)):
@@ -91,6 +99,20 @@ def _is_strengths(grid: Grid) -> bool:
     """Whether the table lists strengths and weaknesses."""
     words = " ".join(letters_of(column.header) for column in grid.columns)
     return "จุดแข็ง" in words or "swot" in words or ("โอกาส" in words and "อุปสรรค" in words and "ปัญหา" not in words)
+
+
+def _is_of_money(grid: Grid, rows: list[LogicalRow]) -> bool:
+    """Whether columns hold amounts of money, and neither a row nor a column names a subject of the assessment: shares
+    beside them are those of money."""
+    if not any(column.aside == "budget" for column in grid.columns) or grid.with_role(*TEXTS, Role.AGENCY):
+        return False
+    return not _told(grid, rows)
+
+
+def _told(grid: Grid, rows: list[LogicalRow]) -> bool:
+    """Whether a row or a column names a part of the assessment."""
+    subjects = [*(row.label.subject for row in rows), *(column.subject for column in grid.columns)]
+    return any(each is not None and not each.overall for each in subjects) or any(row.codes for row in rows)
 
 
 def _stated(rows: list[LogicalRow]) -> bool:

@@ -17,9 +17,11 @@ from segment.headings import Context
 from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
+from segment.rows.logical import is_part_of
 from segment.tables.column import Column
 from segment.tables.content import agencies_in, content_of
 from segment.tables.grid import Grid
+from segment.tables.items import item_column
 
 IndicatorOf = Callable[[str | None, int | None], int | None]
 """(question code, the indicator that stands around it) → its indicator."""
@@ -95,7 +97,7 @@ def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:
         and row.label.subject is not None
         and (row.label.subject.indicator is not None or row.label.subject.instrument is not None)
         for row in rows
-        if row.kind in ("subject", "section")
+        if row.kind in ("subject", "section") and not is_part_of(row.label, row.context)
     )
     return 2 * told <= len(rows)
 
@@ -129,9 +131,12 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
-        return RowSubject(agency=_agency(view, index), year=label.year, statistic=label.statistic)
+        named = told if label.column is not None and told is not None and not told.overall else Subject()
+        about = (named.instrument, named.indicator)
+        return RowSubject(_agency(view, index), label.year, *about, statistic=label.statistic)
     if view.by_columns and row.kind == "subject":
         own = told if label.column is not None and told is not None and not told.overall else Subject()
+        own = Subject() if is_part_of(label, context) and view.column_codes else own
         level = label.level or _level_of_groups(view.grid, row)
         return RowSubject(None, label.year, own.instrument, own.indicator, statistic=label.statistic, level=level)
     codes = tuple(reading.code for reading in row.readings if reading is not None)
@@ -247,5 +252,8 @@ def _item(view: View, index: int) -> RowSubject:
     before = view.subjects[index - 1]
     row = view.rows[index]
     printed = _ITEM_NUMBER.match(row.facts(next(iter(row.filled()), 0)).line)
-    number = max((before.item or 0) + 1, int(printed[1]) if printed else 0)
+    column = item_column(view.grid)
+    first = before.item is None and column is not None and bool(view.rows[index - 1].text(column).strip())
+    # Where items have a column of their own, the first stands in the question's row.
+    number = max((before.item or 0) + 1 + first, int(printed[1]) if printed else 0)
     return RowSubject(None, before.year, before.instrument, before.indicator, before.questions[:1], item=number)

@@ -6,14 +6,14 @@ import regex
 
 from segment.facts.roles import Role
 from segment.reading.evidence import contradictions
-from segment.reading.number import Number
-from segment.reading.numbers import Unclear, numbers_of
+from segment.reading.numbers import numbers_of
 from segment.reading.scale import looks_like_another_scale
 from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.records.issues import add_issues
 from segment.records.measures import add_measures
 from segment.records.questions import add_questions
+from segment.records.withheld import tell_ahead, tell_off_scale, tell_small, tell_unclear, until
 from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
 
@@ -60,17 +60,19 @@ def _indicators(view: View, assembly: Assembly) -> None:
 
 def _scores(view: View, assembly: Assembly) -> None:
     numbers = numbers_of(view)
-    contradicted = contradictions(numbers.found)
-    if looks_like_another_scale(numbers.found):
-        _tell_small(numbers.found, assembly)
-    for number in numbers.found:
+    found, ahead = until(numbers.found, assembly.own.fiscal_year)
+    tell_ahead(ahead, assembly)
+    contradicted = contradictions(found)
+    if looks_like_another_scale(found):
+        tell_small(found, assembly)
+    for number in found:
         assembly.score(number, doubtful=number.subject in contradicted)
         assembly.use(number.table, number.cell, "record", role="score")
     for unclear in numbers.unclear:
-        _tell_unclear(unclear, assembly)
-    _tell_off_scale(numbers.off_scale, assembly)
-    used = {(number.table, number.cell.row) for number in numbers.found}
-    overall = {(n.table, n.cell.row) for n in numbers.found if n.level == "overall"}
+        tell_unclear(unclear, assembly)
+    tell_off_scale(numbers.off_scale, assembly)
+    used = {(number.table, number.cell.row) for number in found}
+    overall = {(n.table, n.cell.row) for n in found if n.level == "overall"}
     for row in view.rows:
         here = {(table, cell.row) for table, cell in row.cells()}
         if row.kind in ("total", "mean") and here & used:
@@ -81,8 +83,8 @@ def _scores(view: View, assembly: Assembly) -> None:
             assembly.total_level(level)
             assembly.use_all(row.cells(), "record", role="level")
         elif here & overall and _is_own(view, row, assembly) and _own_year(view, row, assembly.own.assessed_year):
-            found = [level_beside(row.text(column)) for column in row.filled()]
-            assembly.total_level(next((each for each in found if each), None))
+            levels = [level_beside(row.text(column)) for column in row.filled()]
+            assembly.total_level(next((each for each in levels if each), None))
 
 
 def _is_own(view: View, row: LogicalRow, assembly: Assembly) -> bool:
@@ -109,53 +111,6 @@ def _level_of_row(view: View, row: LogicalRow, assessed: int | None) -> str | No
             found.append((head.year, level))
     own = [level for year, level in found if year in (None, assessed)]
     return own[-1] if own else None
-
-
-def _tell_unclear(unclear: Unclear, assembly: Assembly) -> None:
-    printed = regex.sub(r"\s+", " ", unclear.printed).strip()[:80]
-    assembly.use(unclear.table, unclear.cell, "unused", role="score")
-    assembly.finding(
-        "score-unclear",
-        "warning",
-        f"ช่องคะแนนพิมพ์ว่า “{printed}” มีหลายจำนวน ไม่ชัดว่าจำนวนใดเป็นคะแนน จึงไม่อ่านเป็นคะแนน",
-        f"The score cell “{printed}” holds several numbers; which of them is the score is not clear, so none is read.",
-        place=assembly.place(unclear.table, unclear.cell),
-        observed=printed,
-    )
-
-
-def _tell_off_scale(numbers: list[Number], assembly: Assembly) -> None:
-    """One finding for all numbers of a table that are on one other scale than 0 to 100."""
-    scales: dict[float, list[Number]] = {}
-    for number in numbers:
-        scales.setdefault(number.scale or 0.0, []).append(number)
-        assembly.use(number.table, number.cell, "ignored", role="score", reason="scale")
-    for scale, each in scales.items():
-        assembly.finding(
-            "score-scale",
-            "warning",
-            f"{len(each)} จำนวน เช่น “{each[0].printed}” เป็นคะแนนจากคะแนนเต็ม {scale:g} ไม่ใช่ 100 จึงไม่อ่านเป็นคะแนน",
-            f"{len(each)} numbers, such as “{each[0].printed}”, are out of {scale:g} and not of 100: they are not read"
-            " as scores.",
-            place=assembly.place(each[0].table, each[0].cell),
-            observed=each[0].printed,
-            expected=f"{scale:g}",
-        )
-
-
-def _tell_small(numbers: list[Number], assembly: Assembly) -> None:
-    """A table whose numbers all look like those of a scale of 5: read, and doubtful."""
-    first = numbers[0]
-    assembly.unsure.update(number.table for number in numbers)
-    assembly.finding(
-        "score-scale",
-        "warning",
-        f"คะแนนทุกจำนวนของตารางนี้ไม่เกิน 5 เช่น “{first.printed}” อาจเป็นคะแนนจากคะแนนเต็ม 5 ไม่ใช่ 100 ควรตรวจสอบกับต้นฉบับ",
-        f"No score of this table is above 5, as “{first.printed}”: they may be out of 5 and not of 100."
-        " Compare them with the source.",
-        place=assembly.place(first.table, first.cell),
-        observed=first.printed,
-    )
 
 
 def _leftovers(view: View, assembly: Assembly) -> None:

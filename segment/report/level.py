@@ -24,7 +24,7 @@ _LEVEL = regex.compile(
     r"(?=ดังนี้|โดย|และ|ซึ่ง|เนื่องจาก|เพิ่ม|ลด|รายละเอียด|[^A-Za-zก-๎]|$)"
 )
 _SAID = regex.compile(
-    r"(?:ระดับ\s?(?:คะแนน|ผลการประเมิน|คุณธรรม[ก-๎]*)?|ผลการประเมิน|ผล|\d\.\d{1,2}\s?(?:คะแนน|%)?)"
+    r"(?:ระดับ\s?(?:คะแนน|ผลการประเมิน|คุณธรรม[ก-๎]*|ที่ได้)?(?:\s?คือ)?|ผลการประเมิน|ผล|\d\.\d{1,2}\s?(?:คะแนน|%)?)"
     r"(?:\s?ปี(?:งบประมาณ)?\s?(?:พ\.?ศ\.?)?\s?25\d\d)?\s?(?:อยู่ใน|ใน)?(?:ระดับ)?\s?[:=(\[\"“/|–-]?\s?"
     rf"(?P<level>{_NAMES})(?=ดังนี้|โดย|และ|ซึ่ง|เนื่องจาก|เพิ่ม|ลด|รายละเอียด|[^A-Za-zก-๎]|$)"
 )
@@ -42,7 +42,8 @@ _BEHIND = regex.compile(
 _CRITERIA = regex.compile(
     r"(?<!ผ่าน|อยู่ใน)เกณฑ์|ช่วงคะแนน|\d\s?[-–]\s?\d|ขึ้นไป|หมายถึง|ต่ำกว่า|เป้าหมาย|คาดว่า|ตั้งเป้า|ให้ได้|อย่างน้อย"
 )
-_WHOLE = regex.compile(r"คะแนนรวม|ภาพรวม|โดยรวม|ผลการประเมิน|ผลคะแนน|คะแนนเฉลี่ย|ITA|คุณธรรมและความโปร่งใส")
+_LIES = regex.compile(r"ผลการประเมิน(?:(?!ผลการประเมิน).)*อยู่ใน\s?ระดับ(?:(?!ระดับ).)*$")
+_WHOLE = regex.compile(r"ระดับที่ได้|คะแนนรวม|ภาพรวม|โดยรวม|ผลการประเมิน|ผลคะแนน|คะแนนเฉลี่ย|ITA|คุณธรรมและความโปร่งใส")
 _SCORE = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _NEAR, _LINE = 140, 70
 
@@ -96,10 +97,9 @@ def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
 
 
 def _is_criterion(clause: str) -> bool:
-    """Whether a clause speaks of what a level asks for; not where its last phrase is about the result itself."""
-    phrase = clause[: clause.rfind("ระดับ")].rpartition(" ")[2] if "ระดับ" in clause else ""
-    result = "ผลการประเมิน" in phrase and not _CRITERIA.search(phrase)
-    return not result and bool(_CRITERIA.search(clause))
+    """Whether a clause speaks of what a level asks for; not where its last words say in which one the result lies."""
+    lies = _LIES.search(clause)
+    return bool(_CRITERIA.search(clause)) and (lies is None or bool(_CRITERIA.search(lies[0])))
 
 
 def _evidence(clause: str, line: str, whose: Whose) -> list[str]:

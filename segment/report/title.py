@@ -11,7 +11,7 @@ from normalize.text import clean
 from normalize.years import fiscal_years
 from segment.facts.scan import scan
 from segment.report.candidate import Ballot, Choice
-from segment.report.front import SENTENCE, FrontLine, LineKind
+from segment.report.front import FrontLine, LineKind, is_sentence
 from segment.report.weights import CLOSE_TITLE, LEAST_TITLE, TITLE
 
 _WORDS = regex.compile(
@@ -36,8 +36,13 @@ _LONGEST_FIRST, _LONGEST, _LINES, _NEAR = 400, 200, 5, 5
 
 
 def title_choice(front: Sequence[FrontLine]) -> Choice[tuple[str, ...]]:
-    """The lines of the title, as printed; of several places where one may begin the one that says most of a title."""
-    lines = [line for line in front if line.early]
+    """The lines of the title, as printed: those before the first table, else where a table opens the document."""
+    early = _choice([line for line in front if line.early])
+    return early if early.best is not None else _choice(front)
+
+
+def _choice(lines: Sequence[FrontLine]) -> Choice[tuple[str, ...]]:
+    """Of several places where a title may begin the one that says most of a title."""
     ballot: Ballot[tuple[str, ...]] = Ballot(TITLE)
     for at, line in enumerate(lines):
         words = scan(line.paragraph.text)
@@ -98,7 +103,7 @@ def _belongs(last: Paragraph, paragraph: Paragraph, line: str) -> bool:
     """Whether a line goes on with the title: it begins as titles go on, or is no sentence in the same block."""
     if paragraph.heading is not None and last.heading is None:
         return False
-    if SENTENCE.search(line):
+    if is_sentence(line):
         return False
     distance = paragraph.line - last.line if paragraph.line is not None and last.line is not None else None
     if distance is not None and distance > _NEAR:

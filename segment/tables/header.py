@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import regex
 
 from extract.document import Cell, Row, Table
+from normalize.agencies import names_in
 from normalize.years import YEAR
+from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -40,17 +42,29 @@ def header_height(
     filled = [cell for cell in row.cells if cell.text.strip()]
     if not filled or any(len(scan(cell.text).line) > LONGEST for cell in filled):
         return 0
-    first = position == 0 and not (body and current is not None and len(current) == table.columns)
-    if not (current and _repeats(row, current)) and not _is_header(row, rows[position + 1 :], table, first=first):
+    if len(filled) == 2 and _states_fact(filled):
         return 0
+    first = position == 0 and not (body and current is not None and len(current) == table.columns)
+    repeated = bool(current) and _repeats(row, current or ())
+    if not repeated and not _is_header(row, rows[position + 1 :], table, first=first):
+        return 0
+    # A header that comes again has no more levels than it had.
+    most = max((len(column.levels) for column in current or ()), default=LEVELS) if repeated else LEVELS
     height = max((cell.row_span for cell in row.cells), default=1) if table.spans_known else 1
     while (
         position + height < len(rows)
-        and height < LEVELS
+        and height < most
         and lower_level(rows[position : position + height], rows[position + height], table)
     ):
         height += 1
     return min(height, len(rows) - position)
+
+
+def _states_fact(filled: Sequence[Cell]) -> bool:
+    """Whether two cells are the label of a fact of the report and its value, which is no head of a column."""
+    value = scan(filled[1].text)
+    named = bool(FACT_LABEL.fullmatch(scan(filled[0].text).line.strip(" :")))
+    return named and not value.bare_year and (value.role is None or _is_agency(filled[1]) or value.year is not None)
 
 
 def counts_columns(row: Row, table: Table) -> bool:
@@ -249,6 +263,9 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     ]
     if not filled:
         return False
+    if len(filled) < sum(bool(cell.text.strip()) for cell in row.cells) and all(map(_is_head, filled)):
+        # A cell that spans both levels is printed on each, beside what splits the others.
+        return True
     above, spanning = _covered(header, table)
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
     if not split:
@@ -273,7 +290,7 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     below = {cell.column for cell in filled}
     facts = [scan(cell.text) for cell in filled]
     return min(below) > min(heads) and all(
-        _is_leaf(cell) and len(each.letters) <= _SHORT and not each.numbers
+        _is_leaf(cell) and (len(each.letters) <= _SHORT or each.aside) and not each.numbers
         for cell, each in zip(filled, facts, strict=True)
     )
 
@@ -284,14 +301,28 @@ def _fills_spans(filled: Sequence[Cell], spanning: set[int]) -> bool:
     first = under < spanning and min(under) == min(spanning)
     whole = under == spanning or (first and (len(under) > 1 or all(map(_is_leaf, filled))))
     return whole and all(
-        len(scan(cell.text).letters) <= _SHORT
+        (len(scan(cell.text).letters) <= _SHORT or _is_agency(cell))
         and not (scan(cell.text).numeric or scan(cell.text).decimal or scan(cell.text).dash or scan(cell.text).tick)
         for cell in filled
     )
 
 
+def _is_agency(cell: Cell) -> bool:
+    """Whether a cell is an agency's name and nothing else."""
+    facts = scan(cell.text)
+    return len(facts.letters) <= _NAME and any(
+        letters_of(name) == facts.letters for name in names_in(facts.line, title=True)
+    )
+
+
 _SHORT = 24
 """Letters: beside cells that are labels of a lower level, words as short as this are one too."""
+
+
+def _is_head(cell: Cell) -> bool:
+    """Whether a cell is a label of a lower level and holds no number of its own."""
+    facts = scan(cell.text)
+    return _is_leaf(cell) and len(facts.letters) <= _HEAD and not facts.numeric and not facts.dash and not facts.tick
 
 
 def _is_leaf(cell: Cell) -> bool:
