@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import byref, c_float
+from itertools import count as count_from
+from itertools import repeat
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -22,6 +24,7 @@ FAR = 32768
 """Points: off any page, and a number that positions can be moved by and back without a rest."""
 MOST_DEPTH = 8
 """Form XObjects within form XObjects."""
+TEXT: int = pdfium_c.FPDF_PAGEOBJ_TEXT
 SHAPES = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING)
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -112,26 +115,41 @@ class PageObjects:
     def _walk(
         self, holder: int, count: Callable[..., int], get: Callable[..., int], matrix: Matrix | None, depth: int
     ) -> None:
-        for index in range(count(holder)):
-            self._count += 1
-            if self._count > MOST_OBJECTS:
-                return
-            if depth == 0 and index == self._first_drawn_on:
+        """Take the objects of a page or form: texts, by far the most, in runs between the others."""
+        number = min(count(holder), MOST_OBJECTS + 1)
+        items = list(map(get, repeat(holder), range(number)))
+        kinds = list(map(calls.object_type, items))
+        first_drawn_on = self._first_drawn_on if depth == 0 else None
+        begin = 0
+        for index in (at for at, kind in enumerate(kinds) if kind != TEXT or at == first_drawn_on):
+            self._add_texts(items[begin:index], holder if depth else 0, matrix)
+            begin = index
+            if index == first_drawn_on:
                 self.drawn_on = len(self.text)
-            item = get(holder, index)
-            kind = calls.object_type(item)
-            if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-                self.order_of[item] = len(self.text)
-                self.text.append((item, matrix))
-                self.holders.append(holder if depth else 0)
-                self.numbers.append(self._count)
-            elif kind in SHAPES:
-                self._shapes.append((self._count, kind, item, matrix, self.drawn_on is not None))
-            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MOST_DEPTH:
-                first, placed = len(self.text), self._placed(item, matrix)
-                self._walk(item, calls.form_object_count, calls.form_object, placed, depth + 1)
-                if calls.object_is_see_through(item):
-                    self.behind_glass.update(range(first, len(self.text)))
+            if kinds[index] != TEXT:
+                begin += 1
+                self._add_other(items[index], kinds[index], matrix, depth)
+        self._add_texts(items[begin:], holder if depth else 0, matrix)
+
+    def _add_texts(self, items: Sequence[int], holder: int, matrix: Matrix | None) -> None:
+        kept = items[: max(MOST_OBJECTS - self._count, 0)]
+        self.order_of.update(zip(kept, count_from(len(self.text))))
+        self.text.extend(zip(kept, repeat(matrix)))
+        self.holders.extend(repeat(holder, len(kept)))
+        self.numbers.extend(range(self._count + 1, self._count + 1 + len(kept)))
+        self._count += len(items)
+
+    def _add_other(self, item: int, kind: int, matrix: Matrix | None, depth: int) -> None:
+        self._count += 1
+        if self._count > MOST_OBJECTS:
+            return
+        if kind in SHAPES:
+            self._shapes.append((self._count, kind, item, matrix, self.drawn_on is not None))
+        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MOST_DEPTH:
+            first, placed = len(self.text), self._placed(item, matrix)
+            self._walk(item, calls.form_object_count, calls.form_object, placed, depth + 1)
+            if calls.object_is_see_through(item):
+                self.behind_glass.update(range(first, len(self.text)))
 
     def read_shapes(self, unit: float) -> None:
         """Take the rules, paints and pictures; ``unit`` is how long a point of usual print is on this page."""

@@ -6,7 +6,6 @@ of a line by x, which parts marks from the letter that they were written behind.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -103,7 +102,7 @@ def read_page(
         seen = replace(
             above,
             hidden=np.concatenate((above.hidden, taken)),
-            boxes=np.vstack((above.boxes, box_array(above.characters.boxes[len(above.boxes) :]))),
+            boxes=np.vstack((above.boxes, above.characters.boxes[len(above.boxes) :])),
             shadows=np.concatenate((above.shadows, ~taken)),
         )
     return _upright(_with_doubted_digits(_raw_page(turn, objects, seen, annotations), fonts))
@@ -161,9 +160,7 @@ def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
 def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annotations) -> RawPage:
     characters = seen.characters
     text_objects = characters.text_objects(turn.angle)
-    numbers = {order: number for number, order in enumerate(text_objects)}
-    orders = np.array(characters.orders, dtype=np.int64)
-    owners = np.array([numbers[order] for order in characters.orders], dtype=np.int64)
+    owners = characters.owners()
     in_order = np.argsort(owners, kind="stable")
     in_order = in_order[~seen.shadows[in_order]]
     first_drawn_on = len(objects.text) if objects.drawn_on is None else objects.drawn_on
@@ -172,23 +169,22 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
     return RawPage(
         width=turn.width,
         height=turn.height,
-        codes=np.array(characters.codes, dtype=np.int64)[in_order],
-        origins=turn.points(np.array(characters.pens, dtype=np.float64).reshape(-1, 2))[in_order],
+        codes=characters.codes[in_order],
+        origins=turn.points(characters.pens)[in_order],
         boxes=turn.boxes(seen.boxes)[in_order],
         objects=owners[in_order],
-        broken=np.array(characters.unmapped, dtype=np.bool_)[in_order]
-        | _contradicted(np.array(characters.wrong, dtype=np.int64)[in_order]),
-        shapes=np.array(characters.inks, dtype=np.float64).reshape(-1, 2)[in_order],
-        text_objects=tuple(text_objects.values()),
-        silent=_silent(turn, objects, numbers),
+        broken=characters.unmapped[in_order] | _contradicted(characters.wrong[in_order]),
+        shapes=characters.inks[in_order],
+        text_objects=text_objects,
+        silent=_silent(turn, objects, {item.order for item in text_objects}),
         rules=turn.seen(turn.boxes(rules)),
         pictures=turn.seen(turn.boxes(box_array(objects.pictures))),
         fills=turn.seen(turn.boxes(box_array(objects.paths.fills))),
         outlines=outlines,
         too_complex=objects.too_complex,
         hidden=seen.hidden[in_order],
-        doubted=np.array(characters.doubted, dtype=np.bool_)[in_order],
-        drawn_on=(orders >= first_drawn_on)[in_order],
+        doubted=characters.doubted[in_order],
+        drawn_on=(characters.orders >= first_drawn_on)[in_order],
         struck=turn.boxes(box_array(annotations.struck)),
         strokes=turn.boxes(np.vstack((drawn_on, box_array(objects.strokes)))),
         slants=turn.boxes(box_array(objects.slants)),
@@ -205,7 +201,7 @@ def _rules(paths: Paths) -> tuple[Floats, int]:
     return np.vstack((box_array(paths.rules), dotted, short, thick)), outlines
 
 
-def _silent(turn: Turn, objects: PageObjects, with_characters: Mapping[int, int]) -> Floats:
+def _silent(turn: Turn, objects: PageObjects, with_characters: set[int]) -> Floats:
     """Text objects of which pdfium gives no character."""
     orders = [order for order, (item, _) in enumerate(objects.text) if item and order not in with_characters]
     boxes = turn.boxes(box_array([objects.box(*objects.text[order]) for order in orders]))
@@ -244,7 +240,7 @@ def _upright(page: RawPage) -> RawPage:
         height=height,
         origins=turn_boxes(np.hstack((page.origins, page.origins)), angle, page.width, page.height)[:, :2],
         boxes=turn_boxes(page.boxes, angle, page.width, page.height),
-        text_objects=tuple(replace(item, angle=(item.angle - angle) % 360) for item in page.text_objects),
+        text_objects=tuple(item._replace(angle=(item.angle - angle) % 360) for item in page.text_objects),
         silent=silent,
         rules=turn_boxes(page.rules, angle, page.width, page.height),
         pictures=turn_boxes(page.pictures, angle, page.width, page.height),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from ctypes import c_char_p, c_double, c_float, c_int, c_uint, c_ulong, c_void_p
+from ctypes import c_char_p, c_double, c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -57,7 +57,7 @@ segment_type = _bound(pdfium_c.FPDFPathSegment_GetType, c_int, c_void_p)
 segment_closes = _bound(pdfium_c.FPDFPathSegment_GetClose, c_int, c_void_p)
 
 character_count = _bound(pdfium_c.FPDFText_CountChars, c_int, c_void_p)
-character_object = _bound(pdfium_c.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+character_object = _bound(pdfium_c.FPDFText_GetTextObject, c_size_t, c_void_p, c_int)
 character_code = _bound(pdfium_c.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
 character_box = _bound(pdfium_c.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 character_ink = _bound(pdfium_c.FPDFText_GetCharBox, c_int, c_void_p, c_int, *(c_void_p,) * 4)
@@ -71,6 +71,6 @@ glyph_path = _bound(pdfium_c.FPDFFont_GetGlyphPath, c_void_p, c_void_p, c_uint, 
 glyph_segment_count = _bound(pdfium_c.FPDFGlyphPath_CountGlyphSegments, c_int, c_void_p)
 glyph_segment = _bound(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, c_void_p, c_void_p, c_int)
 
-text_font = _bound(pdfium_c.FPDFTextObj_GetFont, c_void_p, c_void_p)
+text_font = _bound(pdfium_c.FPDFTextObj_GetFont, c_size_t, c_void_p)
 text_render_mode = _bound(pdfium_c.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 font_name = _bound(pdfium_c.FPDFFont_GetBaseFontName, c_ulong, c_void_p, c_char_p, c_ulong)

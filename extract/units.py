@@ -47,7 +47,7 @@ def in_units(page: RawPage, unit: float) -> RawPage:
         height=page.height / unit,
         origins=page.origins / unit,
         boxes=page.boxes / unit,
-        text_objects=tuple(replace(item, size=item.size / unit) for item in page.text_objects),
+        text_objects=tuple(item._replace(size=item.size / unit) for item in page.text_objects),
         silent=silent,
         rules=page.rules / unit,
         pictures=page.pictures / unit,

@@ -55,7 +55,7 @@ INSET = 0.25
 MOST_GROUPS = 4
 FOLLOWERS = (*range(0x21), 0xA0, 0x200B, *map(ord, re.findall(f"[{MARK}]", "".join(map(chr, range(0x0E00, 0x0E60))))))
 """Blanks and marks."""
-PLAIN_MODES = (pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE)
+FILL, FILL_STROKE = pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE
 
 Flags = NDArray[np.bool_]
 
@@ -65,18 +65,17 @@ class Visibility:
 
     def __init__(self, page: pdfium.PdfPage, turn: Turn, objects: PageObjects, characters: PageCharacters) -> None:
         self._page, self._turn, self._objects, self._characters = page, turn, objects, characters
-        orders, self._owners = np.unique(np.array(characters.orders, dtype=np.int64), return_inverse=True)
-        self._orders: list[int] = orders.tolist()
+        shared = characters.shared
+        self._orders: list[int] = shared.orders.tolist()
+        self._owners = characters.owners()
         self._items = [objects.text[order] for order in self._orders]
         self._real = np.array([item > 0 for item, _ in self._items], dtype=np.bool_)
         self._limits: Floats | None = None
         self._light: Flags | None = None
-        self._boxes = np.array(characters.boxes, dtype=np.float64).reshape(-1, 4)
-        self._codes = np.array(characters.codes, dtype=np.int64)
-        self.sizes: Floats = np.array([characters.size_of(order) for order in self._orders])[self._owners]
-        modes = np.array([characters.mode_of(order) for order in self._orders], dtype=np.int64)
-        self._plain = np.isin(modes, PLAIN_MODES)
-        self.unseen_mode: Flags = (modes == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)[self._owners]
+        self._boxes, self._codes = characters.boxes, characters.codes
+        self.sizes: Floats = shared.sizes[self._owners]
+        self._plain = (shared.modes == FILL) | (shared.modes == FILL_STROKE)
+        self.unseen_mode: Flags = (shared.modes == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)[self._owners]
 
     def hidden(self, *, layers: bool = False, layer: bool = False) -> Flags:
         """Which characters nobody sees: ``layers`` where the file has layers that may be switched off, ``layer`` where
@@ -141,7 +140,7 @@ class Visibility:
             return shadow
         light = self._light[self._owners] & ~hidden & (self._codes > 0x20)
         dark = ~self._light[self._owners] & ~hidden
-        pens = np.array(self._characters.pens).reshape(-1, 2)
+        pens = self._characters.pens
         for code in np.unique(self._codes[light]).tolist():
             own, theirs = np.flatnonzero(light & (self._codes == code)), np.flatnonzero(dark & (self._codes == code))
             apart = np.abs(pens[own, None] - pens[None, theirs]).max(axis=2)
