@@ -92,7 +92,7 @@ def _text(page: RawPage, chosen: Flags) -> str:
 
 def sizes_of(page: RawPage) -> Floats:
     """The font size of each character."""
-    sizes: Floats = np.array([item.size for item in page.text_objects], dtype=np.float64)[page.objects]
+    sizes: Floats = page.text_objects.sizes[page.objects]
     return sizes
 
 

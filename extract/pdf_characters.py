@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import pypdfium2.raw as pdfium_c
@@ -19,8 +17,8 @@ from extract.pdf_bulk import at_each, of_each, structs_at, values_at
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_objects import PageObjects
+from extract.text_objects import TextObjects
 
-INVISIBLE: int = pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
 ABOVE, BELOW = 1, 2
 SIDE_OF_MARK = {
     **dict.fromkeys((0x0E31, *range(0x0E34, 0x0E38), *range(0x0E47, 0x0E4F)), ABOVE),
@@ -41,54 +39,6 @@ Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 
-class TextObject(NamedTuple):
-    """What all characters of one text object share."""
-
-    order: int
-    """Place in the content stream."""
-    font: str
-    size: float
-    """Height of the font in points, as printed."""
-    angle: int
-    """Direction of reading: degrees counter-clockwise, 0–359."""
-    invisible: bool
-    spoken: int = 0
-    """Which ActualText speaks for the object, 0 where none does; the same number is the same ActualText."""
-
-
-@dataclass(slots=True, eq=False)
-class Shared:
-    """What the characters of each text object share, in content order."""
-
-    orders: Integers
-    fonts: list[str]
-    sizes: Floats
-    angles: Integers
-    """In user space."""
-    modes: Integers
-    """How the text is rendered."""
-    spoken: Integers
-
-    def chosen(self, places: Integers) -> Shared:
-        """Some of them."""
-        fonts = [self.fonts[place] for place in places.tolist()]
-        columns = (self.sizes, self.angles, self.modes, self.spoken)
-        return Shared(self.orders[places], fonts, *(column[places] for column in columns))
-
-    def with_others(self, other: Shared) -> Shared:
-        """These, and those of the ``other`` that are not among them."""
-        new = other.chosen(np.flatnonzero(~np.isin(other.orders, self.orders)))
-        both = Shared(
-            np.concatenate((self.orders, new.orders)),
-            self.fonts + new.fonts,
-            np.concatenate((self.sizes, new.sizes)),
-            np.concatenate((self.angles, new.angles)),
-            np.concatenate((self.modes, new.modes)),
-            np.concatenate((self.spoken, np.zeros_like(new.spoken))),
-        )
-        return both.chosen(np.argsort(both.orders))
-
-
 class PageCharacters:
     """The characters of a page, in pdfium's order; positions in user space."""
 
@@ -97,12 +47,11 @@ class PageCharacters:
         indexes, self.orders, self.codes = self._kept()
         self._indexes = indexes
         """pdfium's own number of each character."""
-        numbers = indexes.tolist()
-        self.boxes: Floats = structs_at(calls.character_box, textpage, numbers, 4)[:, _RECTF]
+        self.boxes: Floats = structs_at(calls.character_box, textpage, indexes, 4)[:, _RECTF]
         """Advance width by height of the font: left, bottom, right, top."""
-        self.pens, _ = values_at(calls.character_pen, textpage, numbers, 2)
+        self.pens, _ = values_at(calls.character_pen, textpage, indexes, 2)
         # Asked for each character: what pdfium says for a glyph without one may be a letter of the same font.
-        unmapped = at_each(calls.character_is_unmapped, textpage, numbers)
+        unmapped = at_each(calls.character_is_unmapped, textpage, indexes)
         self.unmapped: Flags = (unmapped == 1) & ~_LINE_ENDS.among(self.codes)
         orders, first, self._owners = np.unique(self.orders, return_index=True, return_inverse=True)
         self.shared = self._described(orders, first)
@@ -119,51 +68,53 @@ class PageCharacters:
 
     def _kept(self) -> tuple[Integers, Integers, Integers]:
         """The number, the content order of its object and the code of each character that the page prints."""
-        every = range(calls.character_count(self._textpage))
-        items = at_each(calls.character_object, self._textpage, every, np.uint64)
-        starts = np.flatnonzero(np.diff(items, prepend=items[:1] + np.uint64(1)))
+        every = np.arange(calls.character_count(self._textpage))
+        items = at_each(calls.character_object, self._textpage, every)
+        starts = np.flatnonzero(np.diff(items, prepend=items[:1] + 1))
         known = [self._objects.order_of.get(item, -1) for item in items[starts].tolist()]
         orders = np.repeat(np.array(known, dtype=np.int64), np.diff(starts, append=len(items)))
         indexes = np.flatnonzero(orders >= 0)
-        codes = at_each(calls.character_code, self._textpage, indexes.tolist())
+        codes = at_each(calls.character_code, self._textpage, indexes)
         # pdfium makes up a blank or line end where it sees a gap.
         blank = np.flatnonzero(codes <= 0x20)
-        made_up = blank[at_each(calls.character_is_generated, self._textpage, indexes[blank].tolist()) != 0]
+        made_up = blank[at_each(calls.character_is_generated, self._textpage, indexes[blank]) != 0]
         indexes = np.delete(indexes, made_up)
         return indexes, orders[indexes], np.delete(codes, made_up)
 
-    def _described(self, orders: Integers, first: Integers) -> Shared:
+    def _described(self, orders: Integers, first: Integers) -> TextObjects:
         """What the characters of each text object share, by the ``first`` of them."""
-        numbers = self._indexes[first].tolist()
-        items = [self._objects.text[order][0] for order in orders.tolist()]
-        matrices = structs_at(calls.character_matrix, self._textpage, numbers, 6).tolist()
-        sizes = at_each(calls.character_size, self._textpage, numbers, np.float64).tolist()
-        modes = of_each(calls.text_render_mode, items)
-        # Fonts are counted as the text meets them.
-        fonts = [""] * len(items)
-        for place in np.argsort(first).tolist():
-            fonts[place] = self._fonts.name(items[place], self._objects.holders[int(orders[place])])
-        known: dict[tuple[float, ...], tuple[float, int]] = {}
-        shapes = []
-        for size, (a, b, c, d, _, _) in zip(sizes, matrices, strict=True):
-            key = (size, a, b, c, d)
-            if key not in known:
-                angle = 0 if b == 0 and a > 0 else round(math.degrees(math.atan2(b, a))) % 360
-                known[key] = (size * math.hypot(c, d), angle)
-            shapes.append(known[key])
-        heights, angles = zip(*shapes, strict=True) if shapes else ((), ())
-        return Shared(
-            orders,
-            fonts,
-            np.array(heights, dtype=np.float64),
-            np.array(angles, dtype=np.int64),
-            modes,
-            np.zeros(len(orders), dtype=np.int64),
+        numbers, items = self._indexes[first], self._objects.items()[orders]
+        shapes = np.column_stack(
+            (
+                at_each(calls.character_size, self._textpage, numbers, np.float64),
+                structs_at(calls.character_matrix, self._textpage, numbers, 6)[:, :4],
+            )
         )
+        sizes, angles = _sizes_and_angles(shapes)
+        names, fonts = self._fonts_of(orders, first, items)
+        modes = of_each(calls.text_render_mode, items)
+        return TextObjects(orders, names, fonts, sizes, angles, modes, np.zeros(len(orders), dtype=np.int64))
+
+    def _fonts_of(self, orders: Integers, first: Integers, items: Integers) -> tuple[tuple[str, ...], Integers]:
+        """The fonts' names, and which of them each text has; new fonts are counted as the text meets them."""
+        met = np.argsort(first)
+        addresses, earliest, of_met = np.unique(
+            of_each(calls.text_font, items)[met], return_index=True, return_inverse=True
+        )
+        fonts = np.empty(len(items), dtype=np.int64)
+        fonts[met] = of_met
+        names = [""] * len(addresses)
+        for number in np.argsort(earliest).tolist():
+            place = int(met[earliest[number]])
+            holder = self._objects.holders[int(orders[place])]
+            names[number] = self._fonts.name(int(addresses[number]), int(items[place]), holder)
+        return tuple(names), fonts
 
     def _place_spoken_in_forms(self) -> Flags:
         """Move what an ActualText says in a form from the form's space to the page; which characters these are."""
         placed = np.zeros(len(self.codes), dtype=np.bool_)
+        if not self._objects.has_forms:
+            return placed
         for number, order in enumerate(self.shared.orders.tolist()):
             if self._objects.text[order][1] is not None and (form := self._unmoved(order)) is not None:
                 own = np.flatnonzero(self._owners == number)
@@ -194,7 +145,7 @@ class PageCharacters:
         asked = np.flatnonzero((sides > 0) & inked & (self.shared.angles == 0)[self._owners])
         if not len(asked):
             return wrong, inks
-        ink, found = values_at(calls.character_ink, self._textpage, self._indexes[asked].tolist(), 4)
+        ink, found = values_at(calls.character_ink, self._textpage, self._indexes[asked], 4)
         left, right, bottom, top = ink.T
         sizes = self.shared.sizes[self._owners[asked]]
         there = found & (top - bottom >= WRONG_SIDE * sizes) & (right > left)
@@ -217,19 +168,6 @@ class PageCharacters:
         wrong[asked[again] - 1] = 0
         return wrong, inks
 
-    def text_objects(self, turned: int) -> tuple[TextObject, ...]:
-        """In content order, on a page that is shown turned by ``turned`` degrees."""
-        shared = self.shared
-        columns = (
-            shared.orders.tolist(),
-            shared.fonts,
-            shared.sizes.tolist(),
-            ((shared.angles - turned) % 360).tolist(),
-            (shared.modes == INVISIBLE).tolist(),
-            shared.spoken.tolist(),
-        )
-        return tuple(map(TextObject._make, zip(*columns, strict=True)))
-
     def owners(self) -> Integers:
         """The place of each character's text object among all of them."""
         return np.searchsorted(self.shared.orders, self.orders)
@@ -240,7 +178,7 @@ class PageCharacters:
 
     def ink(self, index: int) -> Box:
         """Where the ink of a character lies, or might lie; only while the page's text is open."""
-        ink, found = values_at(calls.character_ink, self._textpage, [int(self._indexes[index])], 4)
+        ink, found = values_at(calls.character_ink, self._textpage, self._indexes[index : index + 1], 4)
         left, right, bottom, top = ink[0].tolist()
         if not found[0] or right <= left or top <= bottom:
             left, bottom, right, top = self.boxes[index].tolist()
@@ -259,11 +197,9 @@ class PageCharacters:
 
     def write(self, order: int, text: str, pens: Floats, boxes: Floats, size: float) -> list[int]:
         """Add characters that are not in the content, upright; their places among all characters."""
-        count = len(text)
-        plain = np.array([0])
-        written = Shared(
-            np.array([order]), [""], np.array([size]), plain, np.array([pdfium_c.FPDF_TEXTRENDERMODE_FILL]), plain
-        )
+        count, plain = len(text), np.array([0])
+        mode = np.array([pdfium_c.FPDF_TEXTRENDERMODE_FILL])
+        written = TextObjects(np.array([order]), ("",), plain, np.array([size]), plain, mode, plain)
         self.shared = self.shared.with_others(written)
         self._add(
             np.full(count, -1), np.full(count, order), np.array(list(map(ord, text)), dtype=np.int64), boxes, pens
@@ -278,9 +214,7 @@ class PageCharacters:
         self._add(*(getattr(other, column)[chosen] for column in _PLACES))
         for column in _READINGS:
             getattr(self, column)[first:] = getattr(other, column)[chosen]
-        self.shared = self.shared.with_others(
-            other.shared.chosen(np.flatnonzero(np.isin(other.shared.orders, wanted)))
-        )
+        self.shared = self.shared.with_others(other.shared.chosen(np.flatnonzero(np.isin(other.shared.orders, wanted))))
         return len(chosen)
 
     def _add(self, *columns: NDArray[np.generic]) -> None:
@@ -303,6 +237,17 @@ class PageCharacters:
         item = self._objects.text[order][0]
         count = calls.mark_count(item)
         return calls.mark(item, count - 1) or 0 if count > 0 else 0
+
+
+def _sizes_and_angles(shapes: Floats) -> tuple[Floats, Integers]:
+    """Heights of fonts and directions of reading. ``shapes`` n × (size, a, b, c, d): most are as the one before."""
+    changes = np.flatnonzero(np.concatenate(([True], (shapes[1:] != shapes[:-1]).any(axis=1)))[: len(shapes)])
+    times = np.diff(changes, append=len(shapes))
+    sizes, angles = [], []
+    for size, a, b, c, d in shapes[changes].tolist():
+        sizes.append(size * math.hypot(c, d))
+        angles.append(0 if b == 0 and a > 0 else round(math.degrees(math.atan2(b, a))) % 360)
+    return np.repeat(np.array(sizes, dtype=np.float64), times), np.repeat(np.array(angles, dtype=np.int64), times)
 
 
 _PLACES = ("_indexes", "orders", "codes", "boxes", "pens")

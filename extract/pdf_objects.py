@@ -7,11 +7,16 @@ from contextlib import contextmanager
 from ctypes import byref, c_float
 from itertools import count as count_from
 from itertools import repeat
+from operator import itemgetter
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
+from extract.page import Floats
+from extract.pdf_bulk import at_each, of_each, values_of
 from extract.pdf_geometry import Box, Matrix, moved, multiply
 from extract.pdf_paints import Paints
 from extract.pdf_paths import THIN, Paths
@@ -45,6 +50,8 @@ class PageObjects:
         """The form that each text object stands in, 0 for the page itself."""
         self.numbers: list[int] = []
         """The place of each text object among all objects."""
+        self.has_forms = False
+        """Whether there is text in forms."""
         self.behind_glass: set[int] = set()
         """Text objects in forms that are drawn half transparent."""
         self.drawn_on: int | None = None
@@ -105,6 +112,19 @@ class PageObjects:
         self.numbers.append(self._count)
         return len(self.text) - 1
 
+    def items(self) -> NDArray[np.int64]:
+        """The address of each text object."""
+        return np.fromiter(map(itemgetter(0), self.text), dtype=np.int64, count=len(self.text))
+
+    def boxes_of_texts(self, orders: NDArray[np.int64]) -> Floats:
+        """Where some of the text objects lie."""
+        boxes, _ = values_of(calls.object_bounds, self.items()[orders], np.float32)
+        boxes = boxes.astype(np.float64)
+        for number, order in enumerate(orders.tolist() if self.has_forms else ()):
+            left, bottom, right, top = boxes[number].tolist()
+            boxes[number] = moved((left, bottom, right, top), self.text[order][1])
+        return boxes
+
     def box(self, item: int, matrix: Matrix | None) -> Box:
         """Where an object lies."""
         if not calls.object_bounds(item, *self._refs):
@@ -116,9 +136,9 @@ class PageObjects:
         self, holder: int, count: Callable[..., int], get: Callable[..., int], matrix: Matrix | None, depth: int
     ) -> None:
         """Take the objects of a page or form: texts, by far the most, in runs between the others."""
-        number = min(count(holder), MOST_OBJECTS + 1)
-        items = list(map(get, repeat(holder), range(number)))
-        kinds = list(map(calls.object_type, items))
+        found = at_each(get, holder, np.arange(min(count(holder), MOST_OBJECTS + 1)))
+        items: list[int] = found.tolist()
+        kinds: list[int] = of_each(calls.object_type, found).tolist()
         first_drawn_on = self._first_drawn_on if depth == 0 else None
         begin = 0
         for index in (at for at, kind in enumerate(kinds) if kind != TEXT or at == first_drawn_on):
@@ -135,6 +155,7 @@ class PageObjects:
         kept = items[: max(MOST_OBJECTS - self._count, 0)]
         self.order_of.update(zip(kept, count_from(len(self.text))))
         self.text.extend(zip(kept, repeat(matrix)))
+        self.has_forms |= matrix is not None
         self.holders.extend(repeat(holder, len(kept)))
         self.numbers.extend(range(self._count + 1, self._count + 1 + len(kept)))
         self._count += len(items)

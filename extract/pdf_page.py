@@ -18,13 +18,14 @@ from extract.document import Note
 from extract.dotted import join_dotted
 from extract.form_values import place_values
 from extract.page import Floats, turn_boxes
-from extract.pdf_characters import PageCharacters, TextObject
+from extract.pdf_characters import PageCharacters
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Turn, box_array
 from extract.pdf_objects import PageObjects
 from extract.pdf_paths import Paths
 from extract.pdfium_calls import address_of
 from extract.print_size import unit_of
+from extract.text_objects import TextObjects
 from extract.visibility import Visibility
 
 Flags = NDArray[np.bool_]
@@ -52,7 +53,7 @@ class RawPage:
     """n: the font gives no Unicode value, or one that the glyph's ink contradicts (a tone mark below the line)."""
     shapes: Floats
     """n × (width, height), of the font size: the ink below the line of a mark that stands above it; else zeros."""
-    text_objects: tuple[TextObject, ...]
+    text_objects: TextObjects
     silent: Floats
     """s × (order, x0, top, x1, bottom): text objects without characters of their own: glyphs that an ActualText
     of the object before them speaks for, blanks, and copies printed over the original."""
@@ -111,8 +112,10 @@ def read_page(
 def _with_doubted_digits(page: RawPage, fonts: Fonts) -> RawPage:
     """``page`` with the digits doubted that their font draws as others."""
     digits = np.flatnonzero(are_digits(page.codes))
-    pairs = list(zip(page.objects[digits].tolist(), page.codes[digits].tolist(), strict=True))
-    wrong = {(number, code) for number, code in set(pairs) if fonts.contradicts(page.text_objects[number].font, code)}
+    written = page.text_objects.fonts[page.objects[digits]]
+    pairs = list(zip(written.tolist(), page.codes[digits].tolist(), strict=True))
+    names = page.text_objects.names
+    wrong = {(font, code) for font, code in set(pairs) if fonts.contradicts(names[font], code)}
     if not wrong:
         return page
     doubted = page.doubted.copy()
@@ -159,7 +162,7 @@ def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
 
 def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annotations) -> RawPage:
     characters = seen.characters
-    text_objects = characters.text_objects(turn.angle)
+    text_objects = characters.shared.turned(turn.angle)
     owners = characters.owners()
     in_order = np.argsort(owners, kind="stable")
     in_order = in_order[~seen.shadows[in_order]]
@@ -176,7 +179,7 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
         broken=characters.unmapped[in_order] | _contradicted(characters.wrong[in_order]),
         shapes=characters.inks[in_order],
         text_objects=text_objects,
-        silent=_silent(turn, objects, {item.order for item in text_objects}),
+        silent=_silent(turn, objects, text_objects.orders),
         rules=turn.seen(turn.boxes(rules)),
         pictures=turn.seen(turn.boxes(box_array(objects.pictures))),
         fills=turn.seen(turn.boxes(box_array(objects.paths.fills))),
@@ -201,11 +204,13 @@ def _rules(paths: Paths) -> tuple[Floats, int]:
     return np.vstack((box_array(paths.rules), dotted, short, thick)), outlines
 
 
-def _silent(turn: Turn, objects: PageObjects, with_characters: set[int]) -> Floats:
+def _silent(turn: Turn, objects: PageObjects, with_characters: NDArray[np.int64]) -> Floats:
     """Text objects of which pdfium gives no character."""
-    orders = [order for order, (item, _) in enumerate(objects.text) if item and order not in with_characters]
-    boxes = turn.boxes(box_array([objects.box(*objects.text[order]) for order in orders]))
-    return np.column_stack((orders, boxes)) if orders else np.empty((0, 5))
+    silent = objects.items() > 0
+    silent[with_characters] = False
+    orders = np.flatnonzero(silent)
+    boxes = turn.boxes(objects.boxes_of_texts(orders))
+    return np.column_stack((orders, boxes)) if len(orders) else np.empty((0, 5))
 
 
 def _contradicted(wrong: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -224,11 +229,8 @@ def _upright(page: RawPage) -> RawPage:
     """Turn a page whose text mostly reads upwards, downwards or upside down."""
     if not len(page.codes):
         return page
-    counts = np.bincount(page.objects, minlength=len(page.text_objects))
-    by_angle = dict.fromkeys((0, 90, 180, 270), 0)
-    for item, count in zip(page.text_objects, counts.tolist(), strict=True):
-        if item.angle in by_angle:
-            by_angle[item.angle] += count
+    angles = page.text_objects.angles[page.objects]
+    by_angle = {angle: int((angles == angle).sum()) for angle in (0, 90, 180, 270)}
     angle = max(by_angle, key=lambda angle: by_angle[angle])
     if angle == 0 or by_angle[angle] < 0.6 * len(page.codes):
         return page
@@ -240,7 +242,7 @@ def _upright(page: RawPage) -> RawPage:
         height=height,
         origins=turn_boxes(np.hstack((page.origins, page.origins)), angle, page.width, page.height)[:, :2],
         boxes=turn_boxes(page.boxes, angle, page.width, page.height),
-        text_objects=tuple(item._replace(angle=(item.angle - angle) % 360) for item in page.text_objects),
+        text_objects=page.text_objects.turned(angle),
         silent=silent,
         rules=turn_boxes(page.rules, angle, page.width, page.height),
         pictures=turn_boxes(page.pictures, angle, page.width, page.height),

@@ -16,7 +16,9 @@ import pypdfium2.raw as pdfium_c
 
 def _bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
     address = ctypes.cast(function, c_void_p).value
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+    call: Any = ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+    call.address = address
+    return call  # type: ignore[no-any-return]
 
 
 def address_of(handle: Any) -> int:
@@ -26,9 +28,9 @@ def address_of(handle: Any) -> int:
 
 page_bounding_box = _bound(pdfium_c.FPDF_GetPageBoundingBox, c_int, c_void_p, c_void_p)
 page_object_count = _bound(pdfium_c.FPDFPage_CountObjects, c_int, c_void_p)
-page_object = _bound(pdfium_c.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
+page_object = _bound(pdfium_c.FPDFPage_GetObject, c_size_t, c_void_p, c_int)
 form_object_count = _bound(pdfium_c.FPDFFormObj_CountObjects, c_int, c_void_p)
-form_object = _bound(pdfium_c.FPDFFormObj_GetObject, c_void_p, c_void_p, c_ulong)
+form_object = _bound(pdfium_c.FPDFFormObj_GetObject, c_size_t, c_void_p, c_ulong)
 
 object_type = _bound(pdfium_c.FPDFPageObj_GetType, c_int, c_void_p)
 object_bounds = _bound(pdfium_c.FPDFPageObj_GetBounds, c_int, *(c_void_p,) * 5)

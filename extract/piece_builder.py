@@ -88,7 +88,7 @@ class Pieces:
 
 def sizes_of(page: RawPage) -> Floats:
     """The font size of each character."""
-    sizes: Floats = np.array([item.size for item in page.text_objects], dtype=np.float64)[page.objects]
+    sizes: Floats = page.text_objects.sizes[page.objects]
     return sizes
 
 
@@ -115,7 +115,7 @@ class PieceBuilder:
         blank, mark = BLANKS.among(codes), MARKS.among(codes) & ~unread
         letter = ~(unread | mark)
         begin = np.where(blank, starts, np.minimum(np.maximum(starts, pens - REACH * sizes), ends))
-        swapped_am = (codes == _SARA_AM) & letter & ~page.broken & _in_fonts(page, swapped)
+        swapped_am = (codes == _SARA_AM) & letter & ~page.broken & page.text_objects.in_fonts(swapped)[page.objects]
         silent = _silent_places(page)
         looked_at = mark | shaped | swapped_am | _at_one_pen(letter, pens, page.objects)
         looked_at[[place for place in silent if place < len(codes)]] = True
@@ -130,7 +130,7 @@ class PieceBuilder:
         self._thai: list[bool] = BASES.among(codes).tolist()
         self._blank: list[bool] = blank.tolist()
         self._zero_width: list[bool] = (codes == _ZERO_WIDTH).tolist()
-        self._spoken_by = [item.spoken for item in page.text_objects]
+        self._spoken_by = page.text_objects.spoken.tolist()
         self._spoken: dict[int, int] = {}
         self._made: list[int] = []
         """The pieces so far, each by its number."""
@@ -212,7 +212,12 @@ class PieceBuilder:
     def _add_mark(self, index: int) -> None:
         zero_width = self._zero_width[index]
         last = self._made[-1] if self._made else None
-        if last is not None and self._thai[last] and self._owners[last] == self._owners[index] and self._follows(last, index):
+        if (
+            last is not None
+            and self._thai[last]
+            and self._owners[last] == self._owners[index]
+            and self._follows(last, index)
+        ):
             self._append(last, index)
         elif (
             last is not None
@@ -307,13 +312,6 @@ def _texts(codes: Integers, broken: Flags) -> list[str]:
     return list(map(chr, np.where(codes == LINE_END, ord("-"), known).tolist()))
 
 
-def _in_fonts(page: RawPage, names: frozenset[str]) -> Flags:
-    if not names:
-        return np.zeros(len(page.codes), dtype=np.bool_)
-    of_font: Flags = np.array([item.font in names for item in page.text_objects], dtype=np.bool_)[page.objects]
-    return of_font
-
-
 def _whole_codes(codes: Integers) -> Integers:
     """Surrogate pairs as one code (the second half then is one that is ignored), lone halves as none."""
     halves = (codes >= 0xD800) & (codes < 0xE000)
@@ -329,7 +327,7 @@ def _whole_codes(codes: Integers) -> Integers:
 def _placed(page: RawPage) -> tuple[Integers, Floats, Floats, Floats, Floats]:
     """For each character its direction of reading (-1 where it slants: a watermark or a stamp), and along that
     direction its start, end, pen and base line; base lines grow from line to line."""
-    angles = np.array([item.angle for item in page.text_objects], dtype=np.int64)[page.objects]
+    angles = page.text_objects.angles[page.objects]
     x0, top, x1, bottom = page.boxes.T
     x, y = page.origins.T
     columns = (x0, x1, x, y)
@@ -348,7 +346,7 @@ def _silent_places(page: RawPage) -> dict[int, list[list[float]]]:
     """Text objects without characters, by the character that comes next in content order."""
     places: dict[int, list[list[float]]] = {}
     if len(page.silent):
-        orders = np.array([item.order for item in page.text_objects], dtype=np.int64)[page.objects]
+        orders = page.text_objects.orders[page.objects]
         for index, box in zip(np.searchsorted(orders, page.silent[:, 0]), page.silent[:, 1:].tolist(), strict=True):
             places.setdefault(int(index), []).append(box)
     return places

@@ -29,15 +29,15 @@ def swapped_fonts(pages: Iterable[RawPage]) -> frozenset[str]:
     marked: set[str] = set()
     places: dict[str, set[tuple[int, int]]] = {}
     for page in pages:
-        fonts = [item.font for item in page.text_objects]
-        with_aa.update(fonts[number] for number in page.objects[page.codes == ord(SARA_AA)].tolist())
+        names, fonts = page.text_objects.names, page.text_objects.fonts[page.objects]
+        with_aa.update(names[font] for font in np.unique(fonts[page.codes == ord(SARA_AA)]).tolist())
         before, after = np.concatenate(([0], page.codes[:-1])), np.concatenate((page.codes[1:], [0]))
         behind_blank = np.concatenate(([False], zero_width_blanks(page)))[:-1]
         is_am = page.codes == ord(SARA_AM)
-        marked.update(fonts[number] for number in page.objects[is_am & behind_blank].tolist())
-        found = zip(page.objects[is_am].tolist(), before[is_am].tolist(), after[is_am].tolist(), strict=True)
-        for number, *letters in found:
-            places.setdefault(fonts[number], set()).add((letters[0], letters[1]))
+        marked.update(names[font] for font in np.unique(fonts[is_am & behind_blank]).tolist())
+        found = zip(fonts[is_am].tolist(), before[is_am].tolist(), after[is_am].tolist(), strict=True)
+        for font, *letters in found:
+            places.setdefault(names[font], set()).add((letters[0], letters[1]))
     return frozenset(
         font for font in places if font not in with_aa and (font in marked or len(places[font]) >= MANY_PLACES)
     )

@@ -20,7 +20,7 @@ from extract.page import Floats
 from extract.pdf_characters import PageCharacters
 from extract.pdf_geometry import Box, Matrix, Turn, moved
 from extract.pdf_objects import PageObjects
-from extract.pdf_paints import UNKNOWN, ColourReader
+from extract.pdf_paints import UNKNOWN, fills
 from extract.pdf_paths import EVERYWHERE
 from extract.thai import MARK
 
@@ -69,7 +69,8 @@ class Visibility:
         self._orders: list[int] = shared.orders.tolist()
         self._owners = characters.owners()
         self._items = [objects.text[order] for order in self._orders]
-        self._real = np.array([item > 0 for item, _ in self._items], dtype=np.bool_)
+        self._addresses = objects.items()[shared.orders]
+        self._real: Flags = self._addresses > 0
         self._limits: Floats | None = None
         self._light: Flags | None = None
         self._boxes, self._codes = characters.boxes, characters.codes
@@ -166,8 +167,8 @@ class Visibility:
     def _suspects(self) -> Flags:
         """Text objects that something speaks against."""
         boxes, sizes = self._object_boxes()
-        suspects = np.array([order in self._objects.behind_glass for order in self._orders], dtype=np.bool_)
-        colours = np.array(ColourReader().fills(item for item, _ in self._items), dtype=np.int64).reshape(-1, 4)
+        suspects = np.isin(self._orders, list(self._objects.behind_glass))
+        colours = fills(self._addresses)
         self._light = (colours[:, :3].min(axis=1) > SHADE) | (colours[:, 3] < OPAQUE)
         suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
         limits = np.array(_Clips().boxes(self._items)).reshape(-1, 4)

@@ -26,7 +26,7 @@ def line_of(*pieces: tuple[str, float]) -> str:
         boxes=np.array([*boxes, (500.0, 0.0, 503.0, 10.0)]),
         baselines=np.full(len(texts) + 1, 8.0),
     )
-    (line,) = Typesetter(content).lines(range(len(texts)))
+    (line,) = Typesetter(content).lines(np.arange(len(texts)))
     return line.text
 
 
