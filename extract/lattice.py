@@ -129,13 +129,14 @@ def snap_edges(rules: Floats) -> Floats:
     rules = rules[np.argsort(rules[:, 0], kind="stable")]
     levels = _levels(rules[:, 0])
     joined: list[tuple[float, float, float]] = []
-    for level in np.unique(levels):
-        group = rules[levels == level]
-        lengths = group[:, 2] - group[:, 1]
-        position = float(np.average(group[:, 0], weights=np.maximum(lengths, 1e-3)))
-        group = group[np.argsort(group[:, 1], kind="stable")]
-        start, end = float(group[0, 1]), float(group[0, 2])
-        for _, begin, stop in group[1:].tolist():
+    weights = np.maximum(rules[:, 2] - rules[:, 1], 1e-3)
+    weighted = rules[:, 0] * weights
+    bounds = np.flatnonzero(np.diff(levels, prepend=-1, append=-1)).tolist()
+    rules = rules[np.lexsort((rules[:, 1], levels))]
+    for first, last in pairwise(bounds):
+        position = float(weighted[first:last].sum() / weights[first:last].sum())
+        (_, start, end), *others = rules[first:last].tolist()
+        for _, begin, stop in others:
             if begin <= end + SNAP:
                 end = max(end, stop)
             else:

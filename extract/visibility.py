@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
 from extract.page import Floats
+from extract.pdf_bulk import of_each
 from extract.pdf_characters import PageCharacters
 from extract.pdf_geometry import Box, Matrix, Turn, moved
 from extract.pdf_objects import PageObjects
@@ -171,7 +172,7 @@ class Visibility:
         colours = fills(self._addresses)
         self._light = (colours[:, :3].min(axis=1) > SHADE) | (colours[:, 3] < OPAQUE)
         suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
-        limits = np.array(_Clips().boxes(self._items)).reshape(-1, 4)
+        limits = _Clips().boxes(self._addresses, self._items)
         over = EDGE * sizes[:, None]
         beyond = (boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)
         cut = np.asarray(beyond.any(axis=1), dtype=np.bool_)
@@ -293,14 +294,16 @@ class _Clips:
         self._refs = byref(self._x), byref(self._y)
         self._last: tuple[object, Box] | None = None
 
-    def boxes(self, items: Sequence[tuple[int, Matrix | None]]) -> list[Box]:
-        """What each item is clipped to, in user space; EVERYWHERE where nothing is cut off."""
-        clip_of, count_of = calls.object_clip, calls.clip_path_count
-        found = []
-        for item, matrix in items:
-            clip = clip_of(item)
-            count = count_of(clip) if clip else 0
-            found.append(EVERYWHERE if count < 1 else self._box(clip, count, matrix))
+    def boxes(self, addresses: NDArray[np.int64], items: Sequence[tuple[int, Matrix | None]]) -> Floats:
+        """n × 4: what each item is clipped to, in user space; EVERYWHERE where nothing is cut off."""
+        found = np.tile(EVERYWHERE, (len(items), 1))
+        clips = np.zeros(len(items), dtype=np.int64)
+        clips[addresses > 0] = of_each(calls.object_clip, addresses[addresses > 0])
+        clipped = np.flatnonzero(clips)
+        counts = of_each(calls.clip_path_count, clips[clipped]).tolist()
+        for number, count in zip(clipped.tolist(), counts, strict=True):
+            if count > 0:
+                found[number] = self._box(int(clips[number]), count, items[number][1])
         return found
 
     def _box(self, clip: int, count: int, matrix: Matrix | None) -> Box:
