@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 Call = Any
 """A function of ``extract.pdfium_calls``, with its types."""
+Functions = dict[str, Call]
 Integers = NDArray[np.int64]
 
 _ANSWERS = {c_int: "int", c_uint: "uint", c_size_t: "address", c_double: "double"}
@@ -33,19 +34,22 @@ _FUNCTIONS = {
 }
 
 
-def _built() -> dict[str, Call]:
-    """The compiled calls by name, where there are any."""
-    paths = (Path(__file__).parent / f"_calls_in_bulk{suffix}" for suffix in EXTENSION_SUFFIXES)
-    for path in filter(Path.is_file, paths):
-        try:
-            library = ctypes.CDLL(str(path))
-            found = {name: getattr(library, name) for name in _FUNCTIONS}
-        except (OSError, AttributeError):  # built for another machine, or from other lines of C
-            continue
-        for name, function in found.items():
-            function.argtypes, function.restype = _FUNCTIONS[name], None
-        return found
-    return {}
+def load(path: Path) -> Functions:
+    """The compiled calls by name; none where the file holds none, or another machine's, or those of other C code."""
+    try:
+        library = ctypes.CDLL(str(path))
+        found = {name: getattr(library, name) for name in _FUNCTIONS}
+    except (OSError, AttributeError):
+        return {}
+    for name, function in found.items():
+        function.argtypes, function.restype = _FUNCTIONS[name], None
+    return found
+
+
+def _built() -> Functions:
+    """The compiled calls, where they were built."""
+    places = (Path(__file__).parent / f"_calls_in_bulk{suffix}" for suffix in EXTENSION_SUFFIXES)
+    return next(filter(None, map(load, filter(Path.is_file, places))), {})
 
 
 compiled = _built()
@@ -64,7 +68,7 @@ def at_each(call: Call, holder: int, indexes: Integers, kind: type = np.int64) -
     """What ``call`` returns of ``holder`` for each of the ``indexes``."""
     if not compiled:
         return np.fromiter(map(call, repeat(holder), indexes.tolist()), dtype=kind, count=len(indexes))
-    given = np.empty(len(indexes), dtype=kind)
+    given: NDArray[Any] = np.empty(len(indexes), dtype=kind)
     function = compiled[f"{_ANSWERS[call.restype]}_at{'_long' if call.argtypes[1] is c_ulong else ''}"]
     function(call.address, holder, indexes.ctypes.data, len(indexes), given.ctypes.data)
     return given
@@ -95,7 +99,7 @@ def values_at(call: Call, holder: int, indexes: Integers, values: int) -> tuple[
 
 def values_of(call: Call, items: Integers, kind: type) -> tuple[NDArray[Any], NDArray[np.bool_]]:
     """n × 4: the values of four bytes that ``call`` writes for each of the ``items``; whether it did."""
-    written = np.zeros((len(items), 4), dtype=kind)
+    written: NDArray[Any] = np.zeros((len(items), 4), dtype=kind)
     if not compiled:
         found = np.fromiter(map(call, items.tolist(), *_columns(written)), dtype=np.bool_, count=len(items))
         return written, found
@@ -104,16 +108,16 @@ def values_of(call: Call, items: Integers, kind: type) -> tuple[NDArray[Any], ND
     return written, found
 
 
-def _rows(written: NDArray[Any]) -> range:
-    """The address of each row."""
-    start, step = written.ctypes.data, written.strides[0]
+def _rows(written: NDArray[Any], column: int = 0) -> range:
+    """The address of a value of each row."""
+    step = written.shape[1] * written.itemsize
+    start = written.ctypes.data + column * written.itemsize
     return range(start, start + step * len(written), step)
 
 
 def _columns(written: NDArray[Any]) -> list[range]:
     """The address of each value, column by column."""
-    rows, step = _rows(written), written.strides[1]
-    return [range(rows.start + step * at, rows.stop + step * at, rows.step) for at in range(written.shape[1])]
+    return [_rows(written, column) for column in range(written.shape[1])]
 
 
 def _run(calls: Iterable[Any]) -> None:

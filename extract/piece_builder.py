@@ -68,9 +68,16 @@ class Pieces:
 
     def chosen(self, kept: Flags) -> Pieces:
         """Some of them."""
-        columns = (self.starts, self.ends, self.baselines, self.sizes, self.directions, self.owners, self.spoken)
-        texts = [text for text, keep in zip(self.texts, kept.tolist(), strict=True) if keep]
-        return Pieces(texts, *(column[kept] for column in columns))
+        return Pieces(
+            [text for text, keep in zip(self.texts, kept.tolist(), strict=True) if keep],
+            self.starts[kept],
+            self.ends[kept],
+            self.baselines[kept],
+            self.sizes[kept],
+            self.directions[kept],
+            self.owners[kept],
+            self.spoken[kept],
+        )
 
     def boxes(self) -> Floats:
         """n × (x0, top, x1, bottom)."""
