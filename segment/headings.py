@@ -66,7 +66,8 @@ def after_headings(context: Context, paragraphs: Iterable[Paragraph]) -> Context
         depth = heading_depth(line)
         subject = subject_of(_NUMBERING.sub("", line) if depth else line)
         if subject is not None and not subject.overall:
-            context = _enter(context, subject, depth)
+            whole = bool(_CHAPTER.match(line)) or scan(line).indicator_name is not None
+            context = _enter(Context(depth=context.depth) if whole else context, subject, depth)
         elif paragraph.heading is not None or _CHAPTER.match(line):
             context = Context(depth=depth or 1)
         elif depth is not None and depth <= max(context.depth, 1) and len(line) > 12:

@@ -49,11 +49,20 @@ _AGENCY_DOES = regex.compile(
 _PASSED = regex.compile(r"\s*\(?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?ระดับ|\s*\((?:ผ่าน|AA|[A-F]\))")
 _OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|เดิม)[^\d]{0,24}$")
 _MEAN_OF = regex.compile(r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙\d\s.]{0,40}(?:ประเทศ|จังหวัด|กลุ่ม|ทุก|แห่ง)[^\d]{0,30}$")
+_MEAN_OF_ALL = regex.compile(
+    r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙A-Za-z\d\s.()]{0,60}(?:(?:ทุก|ทั้ง|ทั่ว)"
+    r"(?!\s?(?:\d|สาม|ห้า|สิบ|เครื่องมือ|ตัวชี้วัด|ข้อ|ด้าน|แบบ|หมด|สิ้น|ส่วน))|ประเทศ|กลุ่ม|\d\s?แห่ง)[^\d]{0,40}$"
+)
+_NOT_YET = regex.compile(
+    r"(?:ควร|คาด(?:ว่า|หวัง|การณ์)(?:ว่า)?|หวังว่า|(?:เพื่อ|มุ่ง)[ก-๎]{0,8}ให้|หาก|ถ้า|(?<![ก-๎])จะ|ต้อง|พึง)\s?(?:จะ|ต้อง)?\s?"
+    r"(?:ได้(?:รับ)?|มี|เพิ่ม|อยู่|ทำ|เป็น|ถึง|IIT|EIT|OIT|ITA|คะแนน|ผล|ค่า|หน่วยงาน|แบบวัด)[^\d]{0,60}$"
+)
+"""What a number should be, may be or would be, it is not."""
 _GOT_SHARE = regex.compile(r"[\s):]*(?:ได้(?:รับ)?|มี)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*")
 _AND = regex.compile(r"\s*(?:,|และ|กับ|หรือ|ถึง|-)\s*(?:ตัวชี้วัด(?:ที่)?\s*)?")
 _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
 _AMOUNT = regex.compile(r"\s*จำนวน\s*$")
-_SHARE = regex.compile(r"(?:ผู้ตอบ|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$")
+_SHARE = regex.compile(r"(?:ผู้ตอบ(?![ก-๙]*ให้คะแนน)|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$")
 _VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
 _EQUATED = regex.compile(
     r"(?:(?<=[ก-๎A-Za-z\d)])\s*[=:]|(?:^|[\s|/,;(])(?:(?:คะแนน)?(?:ภาพรวม|รวม(?:ทั้งสิ้น|ทั้งหมด)?)|IIT|EIT|OIT|Overall(?:\sscore)?)\s*[=:]?)"
@@ -120,7 +129,7 @@ def _sentence(
     digits = regex.search(r"\d", line[statement.start : statement.end])
     lead = clause + line[statement.start : statement.start + (digits.start() if digits else 0)]
     lead = _AMOUNT.sub("", lead)
-    if _OTHER_YEAR.search(lead) or _SHARE.search(lead):
+    if any(words.search(lead) for words in (_OTHER_YEAR, _SHARE, _NOT_YET, _MEAN_OF_ALL)):
         return None
     if INLINE.search(clause[-_NEAR:]):
         code = _code_in(clause, lead)
@@ -181,8 +190,12 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
     if last is not None and _MEAN_OF.search(lead[: last[0]]):
         return True
     share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
-    # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`.
-    return share and (last is None or not _GOT_SHARE.fullmatch(clause[last[1] :]))
+    if not share:
+        return False
+    # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`; a whole one is its weight.
+    behind = clause[last[1] :] if last is not None else ""
+    weight = "." not in statement.printed and "ได้" not in behind
+    return last is None or weight or not _GOT_SHARE.fullmatch(behind)
 
 
 def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:

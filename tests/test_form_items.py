@@ -68,3 +68,8 @@ def test_a_number_misprinted_out_of_order_still_begins_an_item() -> None:
 
 def test_text_before_a_number_one_is_an_item_without_a_number() -> None:
     assert items("ดำเนินการสามเรื่อง ๑. ทำป้าย ๒. อบรม") == [(None, "ดำเนินการสามเรื่อง"), (1, "ทำป้าย"), (2, "อบรม")]
+
+
+def test_numbers_in_brackets_are_a_list_whatever_word_stands_before_them() -> None:
+    cell = "(1) จัดทำคู่มือพร้อมระยะเวลา (2) วางคู่มือที่จุดบริการ"
+    assert items(cell) == [(1, "จัดทำคู่มือพร้อมระยะเวลา"), (2, "วางคู่มือที่จุดบริการ")]

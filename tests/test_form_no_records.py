@@ -53,3 +53,16 @@ def test_the_first_row_of_a_table_of_levels_cut_off_by_a_page_holds_no_score() -
 def test_a_number_that_is_no_threshold_stays_a_score() -> None:
     found = read(TITLE, [["ตัวชี้วัด", "คะแนน"], ["ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "๙๑.๒๐ (เป้าหมาย ๘๕ คะแนนขึ้นไป)"]])
     assert scores(found) == [("indicator", 1, "score", 91.2)]
+
+
+def test_shares_of_money_are_no_scores() -> None:
+    found = read(
+        TITLE,
+        "การใช้จ่ายงบประมาณ",
+        [
+            ["รายการ", "งบประมาณ (บาท)", "เบิกจ่าย (บาท)", "ร้อยละ"],
+            ["ค่าพิมพ์เอกสาร", "๔๐,๐๐๐", "๓๘,๐๐๐", "๙๕.๐๐"],
+            ["รวมทั้งสิ้น", "๔๐,๐๐๐", "๓๘,๐๐๐", "๙๕.๐๐"],
+        ],
+    )
+    assert scores(found) == []

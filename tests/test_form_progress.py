@@ -37,3 +37,30 @@ def test_a_column_of_pictures_is_ignored() -> None:
         ],
     )
     assert [(m["kind"], m["text"]) for m in found["measures"]] == [("measure", "ทำบัญชีภาระงาน"), ("result", "ทำแล้ว")]
+
+
+def test_a_whole_row_is_a_measure_of_its_own_whatever_word_it_begins_with() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "มาตรการ", "ขั้นตอน", "ผลการดำเนินการ", "ผู้รับผิดชอบ"],
+            ["๒. การใช้งบประมาณ", "แจ้งงบลงทุนแก่บุคลากรทุกสาขา", "ทำแผ่นสรุป", "ทำแล้ว ๓ สาขา", "ฝ่ายบัญชี"],
+            ["", "ให้ผู้แทนสาขาร่วมตรวจรับพัสดุ", "คัดเลือกผู้แทน", "คัดเลือกแล้ว", "ฝ่ายพัสดุ"],
+        ],
+    )
+    assert [text for _, text, _ in measures(found)] == ["แจ้งงบลงทุนแก่บุคลากรทุกสาขา", "ให้ผู้แทนสาขาร่วมตรวจรับพัสดุ"]
+
+
+def test_a_chapter_that_names_an_indicator_ends_the_one_before() -> None:
+    header = ["ที่", "มาตรการ", "ผู้รับผิดชอบ"]
+    found = read(
+        TITLE,
+        "ก. ด้านประสิทธิภาพการสื่อสาร",
+        [header, ["๑", "ทำแผ่นพับของหน่วยงาน", "ฝ่ายปกครอง"]],
+        "ข. ด้านการปรับปรุงการทำงาน",
+        [header, ["๒", "เปิดรับคำขอนอกเวลาราชการ", "ฝ่ายทะเบียน"]],
+    )
+    assert [(each["indicator"], each["text"]) for each in found["measures"]] == [
+        (7, "ทำแผ่นพับของหน่วยงาน"),
+        (8, "เปิดรับคำขอนอกเวลาราชการ"),
+    ]

@@ -80,3 +80,22 @@ def test_words_before_each_number_of_a_cell_make_it_that_statistic() -> None:
         ("question", "E2", "survey", 83.0),
         ("question", "E2", "score", 82.0),
     ]
+
+
+def test_items_in_a_column_of_their_own_need_no_numbers() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน",
+        [
+            ["ข้อ", "ข้อคำถาม", "รายการย่อย", "คะแนนรายการย่อย", "คะแนนเฉลี่ยรายข้อ"],
+            ["E๑", "ผู้ให้บริการทำงานตามรายการต่อไปนี้เพียงใด", "ตามลำดับขั้น", "๘๙.๐๐", "๘๘.๒๐"],
+            ["", "", "ทันเวลา", "๘๗.๔๐", ""],
+            ["E๒", "ผู้ให้บริการปฏิบัติต่อทุกคนเท่ากันเพียงใด", "-", "-", "๘๔.๑๐"],
+        ],
+    )
+    assert scores(found) == [
+        ("item", "E1.1", "score", 89.0),
+        ("question", "E1", "score", 88.2),
+        ("item", "E1.2", "score", 87.4),
+        ("question", "E2", "score", 84.1),
+    ]

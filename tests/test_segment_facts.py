@@ -9,7 +9,7 @@ from segment.facts.scan import Facts, scan
 
 HEADERS = [
     ("ข้อ คำถา ม", Role.QUESTION),
-    ("รายการที่ต้องเปิดเผย", Role.UNKNOWN),
+    ("รายการที่ต้องเปิดเผย", Role.QUESTION),
     ("ประเด็นการประเมิน", Role.QUESTION),
     ("ประเด็นที่ต้องปรับปรุง", Role.ISSUE),
     ("ข้อเสนอแนะ", Role.SUGGESTION),

@@ -29,12 +29,12 @@ _BARE_INNER = re.compile(
 _LINE_NUMBER = re.compile(r"(?m)^\s*(?P<number>\d{1,2})\s+(?=[ก-ฮเ-ไ])")
 _REFERENCE = re.compile(
     r"(?:(?<!หัว)(?<!ทุก)(?<!ราย)(?<!\d)(?<!\d\s)ข้อ|(?:ครั้ง|ข้อ|ฉบับ|ลำดับ|ส่วน|ระยะ|ตัวชี้วัด|กลยุทธ์|ประเด็น|ชั้น)ที่"
-    r"|มาตรา|ฉบับ|พ\.ศ\.|วรรค|หมวด|ตัวชี้วัด|กลยุทธ์|เวลา"
+    r"|มาตรา|ฉบับ|พ\.ศ\.|วรรค|หมวด|ตัวชี้วัด|กลยุทธ์|(?<!ระยะ)เวลา"
     r"|เลข|ร้อยละ|จำนวน|เท่ากับ|(?<!\d )(?<!\d)(?<!ล่วง)หน้า(?!ที่)|และ|หรือ|ถึง|-)\s?$"
 )
 _CITATION = re.compile(
     r"(?:(?<!หัว)(?<!ทุก)(?<!ราย)(?<!\d)(?<!\d\s)ข้อ"
-    r"|มาตรา|วรรค|หมวด|ฉบับที่|ตัวชี้วัดที่|ครั้งที่|พ\.ศ\.|เวลา|(?<!\d )(?<!\d)หน้า|เลขที่)\s?$"
+    r"|มาตรา|วรรค|หมวด|ฉบับที่|ตัวชี้วัดที่|ครั้งที่|พ\.ศ\.|(?<!ระยะ)เวลา|(?<!\d )(?<!\d)หน้า|เลขที่)\s?$"
 )
 BULLET = "-–—•●▪■◆➢➤►✓✔*·"
 _BULLET_LINE = re.compile(rf"^\s*[{re.escape(BULLET)}]+\s*")
@@ -88,7 +88,8 @@ def _number_cuts(text: str, line: str, following: int | None) -> list[tuple[int,
         ahead = line[: match.start()]
         last = (inner if match["inner"] else plain)[-1:]
         # Behind `ประจำปี` a number may be the list's next one; behind `ข้อ` it never is.
-        goes_on = bool(last) and number == last[0][2] + 1 and not _CITATION.search(ahead)
+        alike = bool(last) and match["open"] is not None and line[last[0][0]] == "("
+        goes_on = bool(last) and number == last[0][2] + 1 and (alike or not _CITATION.search(ahead))
         if match.start() not in starts and not goes_on and _REFERENCE.search(ahead):
             continue
         (inner if match["inner"] else plain).append((match.start(), match.end(), number, match.start() in starts))

@@ -9,6 +9,7 @@ import regex
 
 from normalize.numerals import Number, numbers, to_arabic
 from normalize.text import flatten
+from segment.facts.scale import PERCENT
 from segment.facts.statistic import statistic_of
 
 
@@ -111,6 +112,8 @@ def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]
         return "new"
     if any(low <= number.start and number.end <= high for low, high in ranges):
         return "range"
+    if number.value == PERCENT and before.rstrip().endswith("จาก"):
+        return "full"
     if before.rstrip().endswith("/") and regex.search(r"\d\s*/\s*$", before):
         return "full"
     for kind, pattern in _BEFORE_PATTERNS if before else ():
@@ -172,7 +175,7 @@ def _bracketed(number: CellNumber) -> bool:
 
 _NUMERIC = regex.compile(
     r"^(?:[\s(\[=:+\-–−±△▲▼↑↓⬆⬇]|อันดับ(?:ที่)?|ร้อยละ|คะแนน|ได้|เพิ่มขึ้น|ลดลง|เท่ากับ)*\d{1,3}(?:\s?[.,]\s?\d{1,2})?[\s)\]*%]*"
-    r"(?:/\s*100)?(?:คะแนน|%|[\s()△▲▼↑↓*]|\(\s?[+\-–−△▲▼↑↓]\s?\d{1,3}(?:\.\d{1,2})?\s?\)|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
+    r"(?:(?:/|จาก|เต็ม)\s*100(?:\.0+)?)?(?:\(\s?[ก-๎\s]{2,24}\)|คะแนน|%|[\s()△▲▼↑↓*]|\(\s?[+\-–−△▲▼↑↓]\s?\d{1,3}(?:\.\d{1,2})?\s?\)|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
 )
 
 

@@ -37,7 +37,7 @@ def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     if tail := _tail(body):
         found = [*(each for each in found if each.end <= tail.start), tail]
     # A bracket with the word of scores is the question's, whatever its text speaks of.
-    found = [each for each in found if _in_brackets(each) or _is_own(body[: each.start])]
+    found = [each for each in found if _in_brackets(each) or _is_own(each, body[: each.start])]
     stated = tuple(each for each in found if not has_score_column or each.printed.startswith(("(", "[")))
     body = _without(body, stated)
     head, items = _sub_items(body)
@@ -48,7 +48,7 @@ def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
 _WORDS = r"(?:ได้(?:รับ)?|ค่า|คะแนน|เฉลี่ย|ร้อยละ|ผล|เท่ากับ|[:=]|\s)"
 _TAIL = re.compile(
     # In brackets, behind a word or a sign, or with its unit: the number that a question's cell ends with.
-    rf"(?:[(\[]{_WORDS}*(?P<bracket>100|0|\d{{1,2}}[.,]\d{{1,2}}|\d{{1,2}}(?=\s?(?:คะแนน|%)))\s?(?:คะแนน|%|\s)*[)\]]"
+    rf"(?:[(\[]{_WORDS}*(?P<bracket>100(?:[.,]0{{1,2}})?|0|\d{{1,2}}[.,]\d{{1,2}}|\d{{1,2}}(?=\s?(?:คะแนน|%)))\s?(?:คะแนน|%|\s)*[)\]]"
     rf"|(?<![ก-๎])(?:ได้|คะแนน|ร้อยละ|เท่ากับ|[:=]){_WORDS}*(?P<word>(?:100|\d{{1,2}})(?:[.,]\d{{1,2}})?)\s?(?:คะแนน|%)?"
     r"|(?<![\d.,])(?P<unit>(?:100|\d{1,2})[.,]\d{1,2})\s?(?:คะแนน|%)"
     r"|^\s*(?P<alone>(?:100|\d{1,2})(?:[.,]\d{1,2})?))\s*[,;]?\s*$"
@@ -67,19 +67,28 @@ def _tail(body: str) -> Statement | None:
 
 
 _ASKED = re.compile(r"เพียงใด|หรือไม่|\?")
-_NOT_OWN = re.compile(r"ขาด|หายไป|ไม่น้อยกว่า|ภายใน|จาก\s*$|(?:คน|ครั้ง|ราย)\s*$|(?:25|๒๕)[0-9๐-๙]{2}\s*$")
+_NOT_OWN = re.compile(r"ขาด|หายไป|ไม่น้อยกว่า|จาก\s*$|(?:25|๒๕)[0-9๐-๙]{2}\s*$")
+_COUNTS = re.compile(r"ภายใน|(?:คน|ครั้ง|ราย)\s*$")
+"""Words that make a bare number one of days, people or times."""
 
 
 def _in_brackets(stated: Statement) -> bool:
     return stated.printed.startswith(("(", "[")) and "คะแนน" in stated.printed
 
 
-def _is_own(before: str) -> bool:
+def _is_own(stated: Statement, before: str) -> bool:
     """Whether the words between a question and its number make it no target, share, change or another year's."""
     between = _ASKED.split(before)[-1][-_NEAR:]
-    return aside_of(between) is None and not _NOT_OWN.search(between)
+    if stated.printed.startswith(_SIGNS):
+        # A sign parts the number from the question, whose own words may be ความก้าวหน้า or คู่มือภายใน.
+        between = between[-_BESIDE:]
+        return aside_of(between) in (None, "success") and not _NOT_OWN.search(between)
+    return aside_of(between) is None and not _COUNTS.search(between) and not _NOT_OWN.search(between)
 
 
+_SIGNS = ("(", "[", ":", "=")
+_BESIDE = 14
+"""Letters: before a sign, words that say what a number is stand no farther."""
 _NEAR = 30
 """Letters: words that say what a number is stand no farther before it."""
 _GOT = re.compile(r"(?:ได้(?:รับ)?|คะแนน|เฉลี่ย)\s*$")

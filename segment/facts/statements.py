@@ -28,7 +28,7 @@ _SIGNS = ("คะแ", "ร้อ", "(", "\n")
 # A number that is a threshold, a target, a scale or a number of people is no score.
 _BEFORE = re.compile(
     r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|เกิน(?:กว่า)?|ไม่ถึง|ตั้งแต่|ระหว่าง|ถึง|เต็ม"
-    r"|เกณฑ์(?:ที่)?|เป้าหมาย(?:ที่)?|อย่างน้อย|ค่าเป้าหมาย|เพิ่มขึ้น(?:จากเดิม)?"
+    r"|เกณฑ์(?:ที่)?|เป้า(?:หมาย)?(?:ที่)?|อย่างน้อย|ค่าเป้าหมาย|เพิ่มขึ้น(?:จากเดิม)?"
     r"|ลดลง(?:จากเดิม)?|ผลต่าง|ขั้นต่ำ"
     r"|(?:ตัวชี้วัด|ข้อ|ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ส่วน|บท|หมวด|รอบ|ครั้ง)ที่|ข้อ)\s?(?:ร้อยละ|คะแนน)?\s?\(?$"
 )
@@ -79,6 +79,7 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
             name == "after"
             and not opens
             and "." not in match[name]
+            and match[name] != "100"
             and "คะแนน" not in line[end : end + 9]
             and not _bracketed(match[0])
         ):
@@ -111,6 +112,23 @@ def leading_score(text: str) -> tuple[Statement | None, str]:
     value = float(re.sub(r"\s", "", match["value"]).replace(",", "."))
     start, end = match.span("printed")
     return Statement(value, start, end, line[start:end].strip()), line[match.end() :]
+
+
+_OPENS = re.compile(
+    r"[\s\-–•*(]*(?P<lead>(?:ผล|คะแนน)?(?:(?:ข้อ|ด้าน|ตัวชี้วัด)นี้)?(?:\s|โดย|ผล|ค่า|มี|ได้(?:รับ)?|คะแนน|เพียง|แค่|อยู่ที่|เท่ากับ|เฉลี่ย|คิดเป็น"
+    r"|ร้อยละ|เป็น)*)(?P<value>(?:100|\d{1,2})\s?[.,]\s?\d{1,2})\s?(?P<unit>คะแนน|%)?\s?[).]*(?!\s?(?:ของ|ข้อ|คน|ขึ้นไป|[-–]\s?\d|ถึง|\d))"
+)
+
+
+def opening_statement(text: str) -> Statement | None:
+    """The score that an issue's text begins with, all words of it (`ข้อนี้ได้ 80.12 คะแนน …`, `ได้เพียงร้อยละ 82.10 …`)."""
+    line = flatten(text)
+    match = _OPENS.match(to_arabic(line))
+    if match is None or not ("คะแนน" in (match["unit"] or "") or "คะแนน" in match["lead"] or "ได้" in match["lead"]):
+        return None
+    value = float(re.sub(r"\s", "", match["value"]).replace(",", "."))
+    start = match.start("lead") if match["lead"] else match.start("value")
+    return Statement(value, start, match.end(), line[start : match.end()].strip())
 
 
 def _damaged(printed: str) -> bool:

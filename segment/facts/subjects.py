@@ -29,7 +29,7 @@ class Subject:
 
 # ตัวชี้วัดที่ 6, ตัวชี้วัด 6, ตัวชี้วัดย่อยที่ 9.5, ตัวชีวัดที่ 6 (a mark lost), ตชว. 6, ด้านที่ 6
 _NUMBERED = regex.compile(
-    r"(?:ตัว\s?ช[ี]?้?\s?ว[ัี]?ด|ตชว\.?)(?P<part>\s?ย่อย)?\s?(?:ที่|ที|ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s?[:.]?\s?\(?"
+    r"(?:ตัว\s?ช[ี]?้?\s?ว[ัี]?ด|ตชว\.?|ด้าน(?=\s?ที่\s?\d))(?P<part>\s?ย่อย)?\s?(?:ที่|ที|ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s?[:.]?\s?\(?"
     r"(?P<number>\d{1,2})(?P<inner>(?:\.\d{1,2})*)(?!\d)(?!\s?[-–]\s?\d)(?!\s?ข้อ|\s?ตัว)",
     regex.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _INSTRUMENT_LETTERS = regex.compile(r"(?<![A-Za-z])(IIT|EIT|OIT|[1l]IT|0IT)(?![A
 _TOTAL = regex.compile(
     r"รวม|ภาพรวม|ทั้งหมด|คะแนนita|คะแนนเฉลี่ยita|คะแนนสุทธิ|^ita$|total|overall|ผลคะแนนการประเมิน|ผลการประเมินita|คะแนนita"
 )
-_LEAD_WORDS = regex.compile(r"^(?:ด้าน|ตัวชี้วัด(?:ที่)?)?[\d.)(\s]*")
+_LEAD_WORDS = regex.compile(r"^(?:[ก-ฮ]\.)?(?:ด้าน|ตัวชี้วัด(?:ที่)?)?[\d.)(\s]*")
 _SCORE_TAIL = regex.compile(r"\(?(?:ได้|ผล|ค่า)*(?:คะแนน)?\d{1,3}\.\d{1,2}.*$")
 _LONGEST_LABEL = 90
 """Letters: what is longer is a sentence, and no name's spelling is looked for in it."""
@@ -106,9 +106,45 @@ _NEAR = 70.0
 """Percent: so alike a name need be to that of the indicator whose number stands before it."""
 
 
+_KEYS = {
+    1: r"หน้าที่|dut(?:y|ies)|performance",
+    2: r"งบ|budget",
+    3: r"อำนาจ|power",
+    4: r"ทรัพย์สิน|ของหลวง|propert|asset",
+    5: r"ทุจริต|corrupt",
+    6: r"คุณภาพ|quality",
+    7: r"สื่อสาร|communicat",
+    8: r"ปรับปรุง|improv",
+    9: r"เปิดเผย|open|disclos",
+    10: r"ป้องกัน|prevent",
+}
+"""The word of each indicator's name that no other has: behind its number, a short label is enough."""
+_KEY_PATTERNS = {number: regex.compile(words) for number, words in _KEYS.items()}
+_BRACKETED = regex.compile(r"\([^()]*\)")
+_ASKED = regex.compile(r"^(?:ไม่|มี|ให้|จัด|ทำ)|ท่าน|เพียงใด|หรือไม่|อย่างไร|\?|หน่วยงาน|เจ้าหน้าที่|บุคลากร|แผน|รายงาน|ขั้นตอน")
+_SHORT = 26
+"""Letters: no label by a key word is longer, brackets aside."""
+
+
+def _keyed(words: str, number: int) -> bool:
+    """Whether a short label (`2 การใช้งบฯ`, `7. Communication`) has the key word of one indicator, and of this one."""
+    bare = _BRACKETED.sub("", words)
+    if not 4 <= len(bare) <= _SHORT or _ASKED.search(words):
+        return False
+    found = {each for each, pattern in _KEY_PATTERNS.items() if pattern.search(words)}
+    return number in found and (len(found) == 1 or (number == 10 and found == {5, 10}))
+
+
+def is_short_label(text: str, number: int) -> bool:
+    """Whether a text is an indicator's number and a short name with its key word."""
+    return _keyed(_LEAD_WORDS.sub("", letters_of(text)), number)
+
+
 def _near(line: str, number: int) -> bool:
     """Whether the words behind an indicator's number are its name in other words (`4 การใช้ทรัพย์สินขององค์กร`)."""
     words = _SCORE_TAIL.sub("", _LEAD_WORDS.sub("", letters_of(line)))
+    if _keyed(words, number):
+        return True
     names = [name for name, each in _names().items() if each == number]
     return (
         6 <= len(words) <= _LONGEST_LABEL

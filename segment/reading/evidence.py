@@ -67,7 +67,7 @@ Known = dict[tuple[object, ...], float]
 
 def evidence_of(view: View, numbers: Numbers, known: Known, supposed: float) -> Evidence:
     """Weigh one reading."""
-    used = {(number.table, number.cell.row, number.cell.column) for number in numbers.found}
+    used = {(number.table, number.cell.row, number.cell.column) for number in (*numbers.found, *numbers.off_scale)}
     held, failed = balance(numbers.found)
     values = [(number, known[number.subject]) for number in numbers.found if number.subject in known]
     agreed = sum(abs(number.value - value) < 0.005 for number, value in values)

@@ -10,6 +10,7 @@ from segment.facts.roles import Role
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
+from segment.tables.items import item_column
 
 _NUMBER = regex.compile(r"\W*(\d{1,2})[.)]\s?\S")
 
@@ -20,13 +21,18 @@ class ItemColumns:
 
     label: int | None = None
     scores: frozenset[int] = frozenset()
+    headed: bool = False
+    """Whether the header says that the column holds items: they need no numbers of their own."""
 
     def subject(self, row: LogicalRow, subject: RowSubject, column: int) -> RowSubject:
         """What the number of a question's row in ``column`` is about: the question, or the item beside it."""
         if column not in self.scores or self.label is None or len(subject.questions) != 1 or subject.item is not None:
             return subject
-        match = _NUMBER.match(row.facts(self.label).line)
-        return replace(subject, item=int(match[1]), items=0) if match else subject
+        facts = row.facts(self.label)
+        if match := _NUMBER.match(facts.line):
+            return replace(subject, item=int(match[1]), items=0)
+        first = self.headed and not (facts.empty or facts.dash)
+        return replace(subject, item=1, items=0) if first else subject
 
 
 def item_columns(view: View) -> ItemColumns:
@@ -37,4 +43,9 @@ def item_columns(view: View) -> ItemColumns:
         return ItemColumns()
     columns = [column.index for column in view.grid.with_role(Role.SCORE) if not column.aside]
     filled = frozenset(index for index in columns if any(row.facts(index).numeric for row in items))
-    return ItemColumns(labels.pop(), filled) if filled and len(filled) < len(columns) else ItemColumns()
+    label = labels.pop()
+    return (
+        ItemColumns(label, filled, label == item_column(view.grid))
+        if filled and len(filled) < len(columns)
+        else ItemColumns()
+    )

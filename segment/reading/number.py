@@ -24,6 +24,8 @@ class Number:
     question: str | None = None
     item: int | None = None
     damaged: bool = False
+    scale: float | None = None
+    """The full score that it is of, where the table says so."""
 
     @property
     def subject(self) -> tuple[object, ...]:

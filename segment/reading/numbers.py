@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import regex
@@ -15,6 +15,7 @@ from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.reading.item_columns import ItemColumns, item_columns
 from segment.reading.number import Number
+from segment.reading.scale import on_their_scale, scale_at
 from segment.reading.sparse import sparse_columns, total_from
 from segment.reading.stated import stated_in_label
 from segment.reading.subject import RowSubject
@@ -41,6 +42,8 @@ class Numbers:
 
     found: list[Number]
     unclear: list[Unclear]
+    off_scale: list[Number] = field(default_factory=list)
+    """Numbers that are no scores because of the scale that they are on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def numbers_of(view: View) -> Numbers:
             continue
         numbers.found += stated_in_label(view, row)
         _row_numbers(view, index, row, subject, columns, numbers)
+    numbers.found, numbers.off_scale = on_their_scale(numbers.found)
     numbers.found = weighted(numbers.found)
     return numbers
 
@@ -167,6 +171,7 @@ def _at(
         "statistic": statistic or subject.statistic or column.statistic or _captioned(view, about) or "score",
         "agency": subject.agency or column.agency,
         "year": year,
+        "scale": scale_at(view, row, column, values[0]),
     }
     if len(values) > 1 and len({each.statistic for each in values}) == len(values):
         return [

@@ -35,6 +35,8 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         telling <= {Role.AGENCY, Role.INSTRUMENT, Role.INDICATOR} and Role.SCORE not in roles and not _stated(rows)
     ):
         return "no-role"
+    if _is_of_money(grid, rows):
+        return "budget"
     if not _is_of_the_assessment(grid, rows, own, roles, named=named):
         return "not-the-assessment"
     subjects = any(column.subject or column.code for column in grid.columns) or grid.first(Role.YEAR) is not None
@@ -91,6 +93,15 @@ def _is_strengths(grid: Grid) -> bool:
     """Whether the table lists strengths and weaknesses."""
     words = " ".join(letters_of(column.header) for column in grid.columns)
     return "จุดแข็ง" in words or "swot" in words or ("โอกาส" in words and "อุปสรรค" in words and "ปัญหา" not in words)
+
+
+def _is_of_money(grid: Grid, rows: list[LogicalRow]) -> bool:
+    """Whether columns hold amounts of money, and neither a row nor a column names a subject of the assessment: shares
+    beside them are those of money."""
+    if not any(column.aside == "budget" for column in grid.columns) or grid.with_role(*TEXTS, Role.AGENCY):
+        return False
+    told = [*(row.label.subject for row in rows), *(column.subject for column in grid.columns)]
+    return all(each is None or each.overall for each in told) and not any(row.codes for row in rows)
 
 
 def _stated(rows: list[LogicalRow]) -> bool:

@@ -6,6 +6,7 @@ import regex
 
 from segment.facts.numbers import cell_numbers
 from segment.facts.roles import Role
+from segment.facts.scale import scale_of
 from segment.facts.statements import statements
 from segment.facts.subjects import Subject
 from segment.reading.number import Number
@@ -48,8 +49,17 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
                 damaged=damaged,
             )
             for value, printed, damaged in _scores(piece.text)
+            if not _is_full_score(view, row, column, value)
         ]
     return found
+
+
+def _is_full_score(view: View, row: LogicalRow, column: int, value: float) -> bool:
+    """Whether a label's number is what its row's number is of: IIT (30 คะแนน) beside 24.36."""
+    if scale_of(row.text(column)) != value:
+        return False
+    beside = (row.facts(each.index) for each in view.grid.with_role(Role.SCORE) if each.index != column)
+    return any(number.decimals and number.value <= value for facts in beside for number in facts.numbers)
 
 
 _MEAN = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย[=:]?\d")

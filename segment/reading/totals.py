@@ -5,6 +5,7 @@ from __future__ import annotations
 from segment.facts.numbers import scores_of
 from segment.facts.roles import Role
 from segment.reading.number import Number
+from segment.reading.scale import scale_at
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
@@ -14,6 +15,8 @@ _ROLES = (Role.SCORE, Role.UNKNOWN, Role.LEVEL, Role.ISSUE)
 
 def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Number]:
     """The overall score (or an instrument's) that a total row gives, whatever column it stands in."""
+    if not subject.named:
+        return []
     found: list[Number] = []
     whole = _spans_instruments(view, row)
     for column in view.grid.columns:
@@ -48,6 +51,7 @@ def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Numb
                     instrument=about.instrument,
                     indicator=about.indicator,
                     agency=column.agency,
+                    scale=scale_at(view, row, column, value),
                 )
             )
     return _one_total(found)

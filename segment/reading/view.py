@@ -12,6 +12,7 @@ from normalize.codes import Mention, resolve
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import Role
 from segment.facts.subjects import Subject
+from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
@@ -19,6 +20,7 @@ from segment.rows.field import LogicalRow
 from segment.tables.column import Column
 from segment.tables.content import agencies_in, content_of
 from segment.tables.grid import Grid
+from segment.tables.items import item_column
 
 IndicatorOf = Callable[[str | None, int | None], int | None]
 """(question code, the indicator that stands around it) → its indicator."""
@@ -124,7 +126,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     label, context = row.label, row.context
     told = label.subject
     if row.kind in ("total", "mean"):
-        return _summed(row)
+        return _summed(view, index, row)
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
@@ -172,8 +174,8 @@ def _agency(view: View, index: int) -> str | None:
     return before.agency if told and before is not None else None
 
 
-def _summed(row: LogicalRow) -> RowSubject:
-    """A total, or the mean of an indicator's questions."""
+def _summed(view: View, index: int, row: LogicalRow) -> RowSubject:
+    """A total, the mean of an indicator's questions, or that of one instrument's indicators."""
     label, told = row.label, row.label.subject
     if row.kind == "mean":
         indicator = told.indicator if told and told.indicator else row.context.indicator
@@ -181,7 +183,26 @@ def _summed(row: LogicalRow) -> RowSubject:
         return RowSubject(year=label.year, instrument=instrument, indicator=indicator, statistic=label.statistic)
     if told is not None and not told.overall:
         return RowSubject(label.agency, label.year, told.instrument, told.indicator, statistic=label.statistic)
+    if _MEAN_ALONE.fullmatch(letters_of(view.label(row))):
+        return _mean(view, index, row)
     return RowSubject(year=label.year, overall=True, statistic=label.statistic)
+
+
+_MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
+
+
+def _mean(view: View, index: int, row: LogicalRow) -> RowSubject:
+    """What the mean of the rows above is about: the one instrument that they belong to, else the whole; of
+    questions alone it is the mean of neither."""
+    above = [view.subjects[each] for each in range(index) if each in view.subjects]
+    above = [each for each in above if each.named]
+    instruments = {each.instrument for each in above}
+    year, statistic = row.label.year, row.label.statistic
+    if len({each.indicator for each in above}) > 1 and len(instruments) == 1:
+        return RowSubject(None, year, instruments.pop(), statistic=statistic)
+    if above and all(each.questions for each in above):
+        return RowSubject(year=year, statistic=statistic)
+    return RowSubject(year=year, overall=True, statistic=statistic)
 
 
 def _questions(view: View, index: int, codes: tuple[str, ...]) -> RowSubject:
@@ -227,5 +248,8 @@ def _item(view: View, index: int) -> RowSubject:
     before = view.subjects[index - 1]
     row = view.rows[index]
     printed = _ITEM_NUMBER.match(row.facts(next(iter(row.filled()), 0)).line)
-    number = max((before.item or 0) + 1, int(printed[1]) if printed else 0)
+    column = item_column(view.grid)
+    first = before.item is None and column is not None and bool(view.rows[index - 1].text(column).strip())
+    # Where items have a column of their own, the first stands in the question's row.
+    number = max((before.item or 0) + 1 + first, int(printed[1]) if printed else 0)
     return RowSubject(None, before.year, before.instrument, before.indicator, before.questions[:1], item=number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from segment.reading.number import Number
@@ -11,22 +12,32 @@ _NEAR = 0.02
 
 
 def weighted(found: list[Number]) -> list[Number]:
-    """The numbers, with the instrument scores of rows whose parts add up to the total made weighted scores."""
-    rows: dict[tuple[int, int], list[Number]] = {}
+    """The numbers, with the instrument scores of lines whose parts add up to their total made weighted scores.
+
+    Rows of one table are alike; each column is its own.
+    """
+    rows = _lines(found, lambda number: (number.table, number.cell.row))
+    sums = [_adds_up(line) for line in rows]
+    if any(each is not None for each in sums):
+        held = sum(each is True for each in sums) * 2 >= sum(each is not None for each in sums)
+        lines = rows if held else []
+    else:
+        lines = [line for line in _lines(found, lambda number: (number.table, number.cell.column)) if _adds_up(line)]
+    parts = {id(each) for line in lines for each in line if each.level == "instrument" and each.statistic == "score"}
+    return [replace(each, statistic="weighted_score") if id(each) in parts else each for each in found]
+
+
+def _lines(found: list[Number], line_of: Callable[[Number], Hashable]) -> list[list[Number]]:
+    lines: dict[Hashable, list[Number]] = {}
     for number in found:
-        rows.setdefault((number.table, number.cell.row), []).append(number)
-    checked = sums = 0
-    for group in rows.values():
-        parts = [
-            each.value for each in group if each.level == "instrument" and each.statistic in ("score", "weighted_score")
-        ]
-        total = [each.value for each in group if each.level == "overall"]
-        if len(parts) == 3 and total:
-            checked += 1
-            sums += abs(sum(parts) - total[0]) <= _NEAR
-    if not checked or sums * 2 < checked:
-        return found
-    return [
-        replace(each, statistic="weighted_score") if each.level == "instrument" and each.statistic == "score" else each
-        for each in found
+        lines.setdefault(line_of(number), []).append(number)
+    return list(lines.values())
+
+
+def _adds_up(line: list[Number]) -> bool | None:
+    """Whether the three instruments' numbers of a line add up to its total; None where it has not all of them."""
+    parts = [
+        each.value for each in line if each.level == "instrument" and each.statistic in ("score", "weighted_score")
     ]
+    total = [each.value for each in line if each.level == "overall"]
+    return abs(sum(parts) - total[0]) <= _NEAR if len(parts) == 3 and total else None

@@ -8,7 +8,7 @@ from normalize.codes import INLINE, Mention, resolve
 from normalize.text import clean, flatten, is_dash
 from segment.facts.items import split_items
 from segment.facts.roles import Role
-from segment.facts.statements import statements
+from segment.facts.statements import opening_statement, statements
 from segment.reading.number import Number
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
@@ -69,7 +69,11 @@ def _take_scores(view: View, assembly: Assembly, row: LogicalRow, subject: RowSu
     """Emit the scores that the cell's text states; the leading statement is taken off the text."""
     line = flatten(piece.text)
     start = 0
-    for statement in statements(piece.text, percent=False):
+    found = statements(piece.text, percent=False)
+    opening = opening_statement(piece.text)
+    if opening is not None and not any(each.start < opening.end for each in found):
+        found = (opening, *found)
+    for statement in found:
         before = line[start : statement.start]
         start = statement.end
         codes = [match["named"] or match["bare"] for match in INLINE.finditer(before)]
@@ -99,13 +103,14 @@ def _leading_code(text: str, row: LogicalRow, assembly: Assembly) -> tuple[str, 
 def strip_leading_statement(text: str) -> str:
     """``text`` without the score statement that it begins with (a bullet may stand before it)."""
     found = statements(text, percent=False)
-    if not found:
-        return text
     line = flatten(text)
-    if not _OPENING.fullmatch(line[: found[0].start]):
+    end = opening.end if (opening := opening_statement(text)) is not None else 0
+    if found and _OPENING.fullmatch(line[: found[0].start]):
+        end = max(end, found[0].end)
+    if not end:
         return text
     # Take off as many letters as the statement has, so that the lines behind it stay lines.
-    count = len(regex.sub(r"\s", "", line[: found[0].end]))
+    count = len(regex.sub(r"\s", "", line[:end]))
     position = 0
     while position < len(text) and count:
         count -= not text[position].isspace()

@@ -6,12 +6,14 @@ import regex
 
 from segment.facts.roles import Role
 from segment.reading.evidence import contradictions
-from segment.reading.numbers import Unclear, numbers_of
+from segment.reading.numbers import numbers_of
+from segment.reading.scale import looks_like_another_scale
 from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.records.issues import add_issues
 from segment.records.measures import add_measures
 from segment.records.questions import add_questions
+from segment.records.withheld import tell_ahead, tell_off_scale, tell_small, tell_unclear, until
 from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
 
@@ -58,14 +60,19 @@ def _indicators(view: View, assembly: Assembly) -> None:
 
 def _scores(view: View, assembly: Assembly) -> None:
     numbers = numbers_of(view)
-    contradicted = contradictions(numbers.found)
-    for number in numbers.found:
+    found, ahead = until(numbers.found, assembly.own.fiscal_year)
+    tell_ahead(ahead, assembly)
+    contradicted = contradictions(found)
+    if looks_like_another_scale(found):
+        tell_small(found, assembly)
+    for number in found:
         assembly.score(number, doubtful=number.subject in contradicted)
         assembly.use(number.table, number.cell, "record", role="score")
     for unclear in numbers.unclear:
-        _tell_unclear(unclear, assembly)
-    used = {(number.table, number.cell.row) for number in numbers.found}
-    overall = {(n.table, n.cell.row) for n in numbers.found if n.level == "overall"}
+        tell_unclear(unclear, assembly)
+    tell_off_scale(numbers.off_scale, assembly)
+    used = {(number.table, number.cell.row) for number in found}
+    overall = {(n.table, n.cell.row) for n in found if n.level == "overall"}
     for row in view.rows:
         here = {(table, cell.row) for table, cell in row.cells()}
         if row.kind in ("total", "mean") and here & used:
@@ -76,8 +83,8 @@ def _scores(view: View, assembly: Assembly) -> None:
             assembly.total_level(level)
             assembly.use_all(row.cells(), "record", role="level")
         elif here & overall and _is_own(view, row, assembly) and _own_year(view, row, assembly.own.assessed_year):
-            found = [level_beside(row.text(column)) for column in row.filled()]
-            assembly.total_level(next((each for each in found if each), None))
+            levels = [level_beside(row.text(column)) for column in row.filled()]
+            assembly.total_level(next((each for each in levels if each), None))
 
 
 def _is_own(view: View, row: LogicalRow, assembly: Assembly) -> bool:
@@ -104,19 +111,6 @@ def _level_of_row(view: View, row: LogicalRow, assessed: int | None) -> str | No
             found.append((head.year, level))
     own = [level for year, level in found if year in (None, assessed)]
     return own[-1] if own else None
-
-
-def _tell_unclear(unclear: Unclear, assembly: Assembly) -> None:
-    printed = regex.sub(r"\s+", " ", unclear.printed).strip()[:80]
-    assembly.use(unclear.table, unclear.cell, "unused", role="score")
-    assembly.finding(
-        "score-unclear",
-        "warning",
-        f"ช่องคะแนนพิมพ์ว่า “{printed}” มีหลายจำนวน ไม่ชัดว่าจำนวนใดเป็นคะแนน จึงไม่อ่านเป็นคะแนน",
-        f"The score cell “{printed}” holds several numbers; which of them is the score is not clear, so none is read.",
-        place=assembly.place(unclear.table, unclear.cell),
-        observed=printed,
-    )
 
 
 def _leftovers(view: View, assembly: Assembly) -> None:

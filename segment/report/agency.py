@@ -41,7 +41,8 @@ _COLLEGE = regex.compile(r"^(?:วิทยาลัย|สถาบัน|ส�
 _OFFICE = "สำนักงานจังหวัด"
 _NOT_THE_WRITERS = (LineKind.ADDRESSEE, LineKind.REFERENCE)
 """Lines that name whom a letter is for and what it refers to."""
-_ASSESSOR = regex.compile(r"ป\.ป\.ช|^สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ$")
+ASSESSOR = regex.compile(r"ป\.ป\.ช|^สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ$")
+"""Who assesses: every report names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ class _Units:
         named = bool(on_cover) or any(self.ballot.has(name, "results") for name in agencies)
         lowest = min(map(tier_of, on_cover), default=0.0)
         for name in list(self.ballot):
-            if _ASSESSOR.search(name):
+            if ASSESSOR.search(name):
                 self.ballot.add(name, "assessor")
             said_only = not self.ballot.has(name, "titled", "line", "writes", "owner")
             if is_part(name) and (named or said_only or self._province_presents(name)):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import regex
+
 from extract.document import Document, Paragraph
 from normalize.records import FactReading
 from normalize.text import squeeze
-from segment.report.agency import Agencies, agencies_of
+from segment.report.agency import ASSESSOR, Agencies, agencies_of
 from segment.report.assessment import is_about_assessment, texts_of
 from segment.report.candidate import Ballot, Choice
-from segment.report.front import front_of, running_heads
+from segment.report.front import FrontLine, front_of, running_heads
 from segment.report.kind import kind_choice
 from segment.report.level import Whose, levels_said
 from segment.report.place import place_choices
@@ -71,7 +73,7 @@ def facts(document: Document) -> Facts:
         title,
         kind.value or "analysis",
         name,
-        agency.type if agency else None,
+        _type(agency.type, front) if agency else None,
         province.value,
         district.value,
         fiscal.value,
@@ -82,6 +84,18 @@ def facts(document: Document) -> Facts:
     )
 
 
+_SAID_TYPES = {"องค์การมหาชน": "public_organization", "รัฐวิสาหกิจ": "state_enterprise"}
+_SAID_TYPE = regex.compile(rf"(?:ประเภท(?:ของ)?หน่วยงาน\s*:?\s*|เป็น)({'|'.join(_SAID_TYPES)})(?!\s?(?:อื่น|แห่งอื่น))")
+
+
+def _type(by_name: str, front: tuple[FrontLine, ...]) -> str:
+    """The agency's type by its name; where that does not tell, what the first lines say that it is."""
+    if by_name != "other":
+        return by_name
+    said = (_SAID_TYPE.search(line.text) for line in front)
+    return next((_SAID_TYPES[match[1]] for match in said if match), by_name)
+
+
 def _others(agencies: Agencies) -> tuple[str, ...]:
     own = agencies.choice.value
-    return tuple(squeeze(name) for name in agencies.names if name != own)
+    return tuple(squeeze(name) for name in agencies.names if name != own and not ASSESSOR.search(name))

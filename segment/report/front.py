@@ -64,7 +64,8 @@ _PAGE_BEHIND = regex.compile(r"(?:\.{3,}|…+|\s{2,}|\t)\s*[\d๐-๙]{1,3}\s*$"
 _NUMBERS = regex.compile(r"\d+")
 _CONTENTS = regex.compile(r"^\W*(?:สารบัญ|สารบาญ|contents)")
 _FORM = regex.compile(
-    r"(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ)(?:ที่รายงาน)?|สังกัด|อำเภอ|จังหวัด|(?:ประจำ)?ปี(?:งบประมาณ)?(?:\s?พ\.ศ\.)?"
+    r"(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ)(?:ที่(?:รายงาน|รับการประเมิน|ประเมิน))?|ประเภทหน่วยงาน|สังกัด|ที่ตั้ง|ที่อยู่|อำเภอ|จังหวัด"
+    r"|(?:ประจำ)?ปี(?:งบประมาณ)?(?:\s?พ\.ศ\.)?(?:\s?ที่(?:ประเมิน|รับการประเมิน|รายงาน))?"
 )
 _FORM_TABLES = 2
 """A form about the report is one of its first tables."""
@@ -105,8 +106,12 @@ def _form_lines(table: Table) -> Iterator[FrontLine]:
         label = scan(cells[0].text).line.strip(" :") if len(cells) == 2 else ""
         if _FORM.fullmatch(label):
             value = scan(cells[1].text).line
-            sign = " : " if "หน่วยงาน" in label else " " if "ปี" in label else ""
-            text = value if value.startswith(label) else f"{label}{sign}{value}"
+            if "ปี" in label:
+                text = f"ปีงบประมาณ {value.removeprefix('ปีงบประมาณ').lstrip()}"
+            elif label in ("ที่ตั้ง", "ที่อยู่") or value.startswith(label):
+                text = value
+            else:
+                text = f"{label}{' : ' if 'หน่วยงาน' in label else ''}{value}"
             paragraph = Paragraph(text, cells[0].page, cells[0].line)
             yield FrontLine(_kind_of(paragraph), paragraph, early=False)
 

@@ -9,6 +9,7 @@ import regex
 
 from codebook.reader import LEVELS
 from extract.document import Paragraph
+from normalize.agencies import names_in
 from normalize.text import clean, squeeze
 from normalize.years import fiscal_years
 from segment.facts.scan import scan
@@ -23,7 +24,7 @@ _LEVEL = regex.compile(
     r"(?=ดังนี้|โดย|และ|ซึ่ง|เนื่องจาก|เพิ่ม|ลด|รายละเอียด|[^A-Za-zก-๎]|$)"
 )
 _SAID = regex.compile(
-    r"(?:ระดับ\s?(?:คะแนน|ผลการประเมิน|คุณธรรม[ก-๎]*)?|ผลการประเมิน|ผล|\d\.\d{1,2}\s?(?:คะแนน|%)?)"
+    r"(?:ระดับ\s?(?:คะแนน|ผลการประเมิน|คุณธรรม[ก-๎]*|ที่ได้)?(?:\s?คือ)?|ผลการประเมิน|ผล|\d\.\d{1,2}\s?(?:คะแนน|%)?)"
     r"(?:\s?ปี(?:งบประมาณ)?\s?(?:พ\.?ศ\.?)?\s?25\d\d)?\s?(?:อยู่ใน|ใน)?(?:ระดับ)?\s?[:=(\[\"“/|–-]?\s?"
     rf"(?P<level>{_NAMES})(?=ดังนี้|โดย|และ|ซึ่ง|เนื่องจาก|เพิ่ม|ลด|รายละเอียด|[^A-Za-zก-๎]|$)"
 )
@@ -41,6 +42,7 @@ _BEHIND = regex.compile(
 _CRITERIA = regex.compile(
     r"(?<!ผ่าน|อยู่ใน)เกณฑ์|ช่วงคะแนน|\d\s?[-–]\s?\d|ขึ้นไป|หมายถึง|ต่ำกว่า|เป้าหมาย|คาดว่า|ตั้งเป้า|ให้ได้|อย่างน้อย"
 )
+_LIES = regex.compile(r"ผลการประเมิน(?:(?!ผลการประเมิน).)*อยู่ใน\s?ระดับ(?:(?!ระดับ).)*$")
 _WHOLE = regex.compile(r"คะแนนรวม|ภาพรวม|โดยรวม|ผลการประเมิน|ผลคะแนน|คะแนนเฉลี่ย|ITA|คุณธรรมและความโปร่งใส")
 _SCORE = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _NEAR, _LINE = 140, 70
@@ -87,17 +89,23 @@ def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
         for match in _SAID.finditer(line):
             clause = line[max(at, match.start() - _NEAR) : match.end()]
             at = match.end()
-            if _CRITERIA.search(clause) or _CRITERIA.match(line[match.end() :].lstrip()):
+            if _is_criterion(clause) or _CRITERIA.match(line[match.end() :].lstrip()):
                 continue
             for evidence in _evidence(clause, line, whose):
                 ballot.add(match["level"], evidence)
     return ballot
 
 
+def _is_criterion(clause: str) -> bool:
+    """Whether a clause speaks of what a level asks for; not where its last words say in which one the result lies."""
+    lies = _LIES.search(clause)
+    return bool(_CRITERIA.search(clause)) and (lies is None or bool(_CRITERIA.search(lies[0])))
+
+
 def _evidence(clause: str, line: str, whose: Whose) -> list[str]:
     """What a clause says of the level that it ends with."""
     letters = squeeze(clause)
-    own = whose.agency is not None and squeeze(whose.agency) in letters
+    own = whose.agency is not None and (squeeze(whose.agency) in letters or whose.agency in names_in(clause))
     years = fiscal_years(clause)
     subject = [*indicators_in(clause), *instruments_in(clause)]
     found = ["said"]

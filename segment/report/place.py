@@ -15,6 +15,8 @@ from segment.report.weights import CLOSE_PLACE, LEAST_PLACE, PLACE
 _DISTRICT = regex.compile(r"^\W*(?:(?:ตำบล|ต\.)\s*[ก-๎]+\s+)?(?:อำเภอ|อ\.)\s*([ก-๎-]{2,30}?)(?=[\s,)]|จังหวัด|จ\.|$)")
 """A line of a cover that begins with its district."""
 _PROVINCE = regex.compile(r"จังหวัด|จว?\.|กรุงเทพ|กทม")
+_SEAT = regex.compile(r"(?:สำนักงานใหญ่|(?:สำนักงาน|ที่ทำการ)?ตั้งอยู่|ที่ตั้ง)[^จ]{0,60}(?:จังหวัด|จ\.)\s?[ก-๎]+")
+"""Where an agency of the whole country sits."""
 _HELD = regex.compile(r"จังหวัด([ก-๎]{2,30})$")
 
 
@@ -54,6 +56,8 @@ def _province(agencies: Agencies, title: str | None, front: tuple[FrontLine, ...
         on_cover = line.kind in (LineKind.COVER, LineKind.WRITER)
         if (on_cover or not national) and _PROVINCE.search(line.text) and (found := province_in(line.text)):
             ballot.add(found, "cover" if on_cover else "text")
+        elif national and (match := _SEAT.search(line.text)) and (found := province_in(match[0])):
+            ballot.add(found, "text")
     if agency is not None and not national:
         for named in agencies.lines:
             for each in named.mentions:

@@ -103,6 +103,10 @@ ASSESSED_YEAR = {
     # จากผลการประเมิน … ปีงบประมาณ พ.ศ. 2566: what the measures were made from.
     "from-results": Weight(0.8),
     "results": Weight(0.5),
+    # ในปีงบประมาณ พ.ศ. 2566 เทศบาล… ได้รับผลการประเมิน …: whose year a sentence begins with.
+    "begins": Weight(1.2),
+    # Measures follow the results of the year before.
+    "year-before": Weight(0.4),
     # A column of scores of that year.
     "header": Weight(0.5),
     # ตัวชี้วัดที่ 8 … (ปี 2565 ได้ 83.40 คะแนน)

@@ -40,6 +40,13 @@ _SAID_OF_RESULTS = regex.compile(
 _TITLED_RESULTS = regex.compile(
     r"(?:จาก|ตาม|โดย(?:ใช้|นำ)?)\s?(?:การ)?(?:วิเคราะห์)?(?:ผล)?การประเมิน.{0,110}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
 )
+_BEGINS = regex.compile(
+    r"^\W*(?:\d+\.\s?)?(?:ด้วย|ตามที่|โดย)?\s?(?:ใน)?(?:การประเมิน\s?(?:ITA|คุณธรรม[ก-๎]*)?\s?)?(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
+    r"[^\d]{0,90}?(?:ได้(?:รับ|เข้ารับ)?|มี)\s?(?:ผล|ค่า|การ)*(?:คะแนน|การประเมิน|ประเมิน)"
+)
+_NAMED_RESULTS = regex.compile(
+    r"ผลการประเมิน(?:\s?ITA|คุณธรรมและความโปร่งใส[ก-๎]*)?[^\dก-๎]*(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)\W*$"
+)
 _OF_YEAR = regex.compile(
     r"ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)\s?(?:ได้|=|:)\s?(?:ค่า)?(?:คะแนน)?\s?\d{1,3}\.\d\d"
 )
@@ -48,6 +55,7 @@ _YEAR_LINE = regex.compile(r"\W*(?:ประจำ)?(?:ปี)?\s?(?:งบป�
 _NUMBER = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _NOTE = regex.compile(r"^\W*หมายเหตุ|มิใช่|คาดว่า|(?<!กลุ่ม)เป้าหมาย")
 _HEADER = regex.compile(r"(?:คะแนน|ผลการประเมิน|ผล\s?ITA)[^\d]{0,20}(25[5-9]\d)$")
+_SPOKEN = ((_FROM_RESULTS, "from-results"), (_SAID_OF_RESULTS, "results"), (_BEGINS, "begins"))
 _SHORT = 40
 _LONGEST = 260
 """Letters: no heading or caption is longer."""
@@ -133,7 +141,9 @@ def assessed_year_choice(
             add(int(match[1]), "from-title")
         for paragraph in paragraphs:
             line = scan(paragraph.text).line
-            for pattern, evidence in ((_FROM_RESULTS, "from-results"), (_SAID_OF_RESULTS, "results")):
+            if len(line) <= _LONGEST and (match := _NAMED_RESULTS.search(line)) is not None:
+                add(int(match[1]), "heading")
+            for pattern, evidence in _SPOKEN:
                 if (match := pattern.search(line)) is not None and not _NOTE.search(line[: match.end()]):
                     add(int(match[1]), evidence)
         lines = [scan(text).line for text in texts]
@@ -144,6 +154,8 @@ def assessed_year_choice(
         for year, count in stated.items():
             if count > 1:
                 add(year, "scores")
+        if fiscal is not None and fiscal - 1 in ballot:
+            add(fiscal - 1, "year-before")
     elif fiscal is not None and _ASSESSED.search(title or ""):
         add(fiscal, "title")
     return ballot.choice(least=LEAST_ASSESSED_YEAR, close=CLOSE_ASSESSED_YEAR)

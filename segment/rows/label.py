@@ -10,7 +10,7 @@ from normalize.agencies import names_in
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
-from segment.facts.subjects import Subject, is_only_instrument, subject_of
+from segment.facts.subjects import Subject, is_only_instrument, is_short_label, subject_of
 from segment.facts.words import letters_of
 from segment.rows.codes import LABELS, Codes
 from segment.tables.column import level_of
@@ -81,7 +81,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
         statistic=next((facts.statistic for facts in plain if facts.statistic), None),
-        aside=None if found else _aside(grid, row, plain),
+        aside=None if found else _aside(grid, row, plain, subject),
         level=next((level for facts in plain if (level := level_of(facts.line))), None),
         total=total,
         mean=mean,
@@ -192,7 +192,9 @@ def _is_strong(facts: Facts, subject: Subject) -> bool:
     ):
         return True
     if subject.indicator is not None:
-        return subject.numbered and facts.indicator_name == subject.indicator
+        return subject.numbered and (
+            facts.indicator_name == subject.indicator or is_short_label(facts.printed, subject.indicator)
+        )
     return is_only_instrument(facts.printed)
 
 
@@ -243,8 +245,11 @@ def _codes(
     return ()
 
 
-def _aside(grid: Grid, row: GridRow, words: list[Facts]) -> str | None:
+def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None) -> str | None:
     """Why the row's numbers are none: its label says so, or they are the order of the numbers above."""
+    if subject is not None and subject.indicator is not None:
+        # Beside an indicator's number its short name may be งบประมาณ.
+        words = [facts for facts in words if facts.aside != "budget"]
     if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
         return reason
     numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]

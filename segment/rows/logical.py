@@ -20,6 +20,7 @@ from segment.rows.field import Field, LogicalRow, fields_of
 from segment.rows.label import Label, label_of
 from segment.rows.sections import section_of
 from segment.tables.grid import Grid, GridRow
+from segment.tables.items import item_column
 
 _MEAN = regex.compile(r"^(?:ค่า)?(?:คะแนน)?เฉลี่ย")
 _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
@@ -76,6 +77,8 @@ def _kind_without_subject(
         and (found[-1].codes or found[-1].kind == "item")
     ):
         return "item"
+    if found and _is_item_below(grid, row, found[-1]):
+        return "item"
     if label.mean and grid.with_role(Role.QUESTION) and _has_numbers(row) and _only_numbers(row, label):
         return "mean"
     parts = bool(found) and found[-1].label.statistic in ("public", "survey")
@@ -115,6 +118,20 @@ def _kind_without_subject(
         return None
     long = any(len(row.facts(column).line) > 90 for column in row.filled())
     return "total" if scored and _has_numbers(row) and not named and not long else None
+
+
+def _is_item_below(grid: Grid, row: GridRow, above: LogicalRow) -> bool:
+    """Whether a row has a text in the column of items, numbers, and nothing else, below a question that has items."""
+    column = item_column(grid)
+    if column is None or not (above.kind == "item" or (above.kind == "subject" and above.codes)):
+        return False
+    others = [row.facts(index) for index in row.filled() if index != column]
+    return (
+        bool(row.text(column).strip())
+        and bool(above.text(column).strip())
+        and any(each.decimal for each in others)
+        and all(each.numeric or each.dash for each in others)
+    )
 
 
 def _has_numbers(row: GridRow) -> bool:

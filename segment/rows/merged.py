@@ -72,8 +72,9 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
         if current is not None and starts is not None and index in starts and not _counts_on(current, text):
             current = None
         cut = not begins_with_marker(text) and (_behind_break(row, column) or (marked and row.source.after_break))
-        if current is not None and not cut and _whole(rows[current.rows[-1]], row) and not _counts_on(current, text):
-            current = None
+        if current is not None and not cut and not _counts_on(current, text):
+            above = (rows[current.rows[-1]], rows[current.rows[0]])
+            current = None if any(_whole(each, row) for each in above) else current
         if current is not None and (cut or belongs(current, text)):
             current.rows.append(index)
         else:
@@ -84,14 +85,16 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
 
 
 def _whole(above: LogicalRow, row: LogicalRow) -> bool:
-    """Whether a row has all cells that the row above has, and no page break parts the two: each is whole in itself."""
+    """Whether a row has all cells that one above has, its subject's aside, and no page break parts the two: each is
+    whole in itself."""
     filled = _told(row)
-    return len(filled) >= _CELLS and filled == _told(above) and not row.source.after_break
+    missing = _told(above) - filled
+    return len(filled) >= _CELLS and missing <= {above.label.column} and not row.source.after_break
 
 
-def _told(row: LogicalRow) -> list[int]:
+def _told(row: LogicalRow) -> set[int | None]:
     """The columns that hold more than a tick."""
-    return [column for column in row.filled() if not row.facts(column).tick]
+    return {column for column in row.filled() if not row.facts(column).tick}
 
 
 _CELLS = 4

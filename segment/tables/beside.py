@@ -12,6 +12,8 @@ from segment.facts.roles import Role
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in
+from segment.tables.grid import Grid
+from segment.tables.means import is_mean_of_parts
 
 _CODE_HEADER = regex.compile(r"รหัส|ข้อ|เลขข้อ|code")
 _RESPONDENTS = regex.compile(r"ผู้ตอบ|จำนวน|คน")
@@ -51,7 +53,7 @@ _OWN_MEAN = regex.compile(
 )
 
 
-def means_of_others(columns: list[Column]) -> list[Column]:
+def means_of_others(grid: Grid, columns: list[Column]) -> list[Column]:
     """ค่าเฉลี่ย of something else than the assessment's own parts, beside scores, is the mean of others."""
     scored = [column for column in columns if column.role is Role.SCORE and not _MEAN.match(letters_of(column.header))]
     if not scored:
@@ -62,6 +64,7 @@ def means_of_others(columns: list[Column]) -> list[Column]:
         and column.levels
         and _MEAN.match(letters_of(column.levels[-1]))
         and not _OWN_MEAN.match(letters_of(column.levels[-1]))
+        and not is_mean_of_parts(grid, column)
         else column
         for column in columns
     ]
@@ -84,7 +87,9 @@ def shares_of_people(columns: list[Column]) -> list[Column]:
 def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """The column of bare codes (`รหัส`, `ข้อ`) beside a column of question texts is the question's code."""
     texts = next((column for column in columns if column.role is Role.QUESTION), None)
-    if texts is None or contents[texts.index].coded > 0.2:
+    if texts is None:
+        return _codes_under_sections(columns, contents)
+    if contents[texts.index].coded > 0.2:
         return columns
     for column in columns:
         if column.role not in (Role.NUMBER, Role.UNKNOWN, Role.QUESTION) or column is texts:
@@ -99,6 +104,25 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
             each.coded or each.letters.startswith("ข้อ") for each in found
         )
         if told and found and codes >= 0.8 * len(found):
+            return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
+    return columns
+
+
+_CODES = regex.compile(r"^(?:รหัส|(?:เลข)?ข้อ)")
+
+
+def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Without texts, ข้อ 1 under ข้อ is a code; so are bare numbers below indicators' names that not only count rows."""
+    for column, content in zip(columns, contents, strict=True):
+        if column.role is not Role.NUMBER or not _CODES.match(letters_of(column.header)):
+            continue
+        numbers = [facts for facts in content.facts if facts.label is None or facts.code_like]
+        spelled = any(facts.letters.startswith("ข้อ") for facts in numbers)
+        whole = [facts.whole for facts in numbers if facts.whole is not None]
+        counts = whole == list(range(1, len(whole) + 1))
+        named = len(numbers) < content.size
+        alike = sum(facts.code_like for facts in numbers) >= 0.8 * len(numbers)
+        if numbers and alike and (spelled or (named and not counts)):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
 

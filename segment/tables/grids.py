@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import regex
 
 from extract.document import Document, Paragraph, Row, Table
+from normalize.agencies import names_in
 from segment.facts.roles import Role
 from segment.facts.scan import scan
+from segment.facts.words import letters_of
 from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms
 from segment.tables.grid import Grid, GridRow
@@ -29,6 +32,7 @@ def grids(document: Document) -> list[Grid]:
     """The report's tables, the pieces of each joined, with every paragraph since the grid before."""
     found: list[Grid] = []
     before: list[Paragraph] = []
+    running = _running(document)
     for block in document.blocks:
         if isinstance(block, Paragraph):
             before.append(block)
@@ -37,21 +41,46 @@ def grids(document: Document) -> list[Grid]:
         if turned:
             found += turned
         else:
-            _take(block, before, found)
+            _take(block, before, found, running)
         before = []
     for grid in found:
         codes_in_front(grid)
     return found
 
 
-def _take(table: Table, before: list[Paragraph], found: list[Grid]) -> None:
+def _running(document: Document) -> frozenset[str]:
+    """The lines (numbers aside) that stand before the first table and again behind it, or several times and name an
+    agency: heads of pages, which part no table."""
+    lines = [block for block in document.blocks if isinstance(block, Paragraph) and len(block.text) <= _RUNNING]
+    counts = Counter(map(_bare, lines))
+    first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), 0)
+    front = {_bare(block) for block in document.blocks[:first] if isinstance(block, Paragraph)}
+    return frozenset(
+        bare
+        for line in lines
+        if counts[bare := _bare(line)] > 1
+        and not scan(line.text).label
+        and (bare in front or any(letters_of(name) == bare for name in names_in(line.text, title=True)))
+    )
+
+
+def _bare(paragraph: Paragraph) -> str:
+    return "".join(letter for letter in scan(paragraph.text).letters if not letter.isdigit())
+
+
+_RUNNING = 120
+"""Letters: no head of a page is longer."""
+
+
+def _take(table: Table, before: list[Paragraph], found: list[Grid], running: frozenset[str]) -> None:
     """Put one Table's rows where they belong: into the grid before, or into one (or more) of its own."""
     above = _caption(table)
     before = [
         *before,
         *(Paragraph(cell.text, row.page, row.line) for row in above for cell in row.cells if cell.text.strip()),
     ]
-    last = found[-1] if found and not _separated(before) else None
+    between = [each for each in before if _bare(each) not in running]
+    last = found[-1] if found and not _separated(between) else None
     rows = list(table.rows[len(above) :])
     captions = [(table.number, cell) for row in above for cell in row.cells]
     completed = _complete_header(last, table, found) if last is not None else 0

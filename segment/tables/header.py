@@ -41,12 +41,15 @@ def header_height(
     if not filled or any(len(scan(cell.text).line) > LONGEST for cell in filled):
         return 0
     first = position == 0 and not (body and current is not None and len(current) == table.columns)
-    if not (current and _repeats(row, current)) and not _is_header(row, rows[position + 1 :], table, first=first):
+    repeated = bool(current) and _repeats(row, current or ())
+    if not repeated and not _is_header(row, rows[position + 1 :], table, first=first):
         return 0
+    # A header that comes again has no more levels than it had.
+    most = max((len(column.levels) for column in current or ()), default=LEVELS) if repeated else LEVELS
     height = max((cell.row_span for cell in row.cells), default=1) if table.spans_known else 1
     while (
         position + height < len(rows)
-        and height < LEVELS
+        and height < most
         and lower_level(rows[position : position + height], rows[position + height], table)
     ):
         height += 1
@@ -85,6 +88,9 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
             or (len(filled) == table.columns and _heads_labels(filled, below))
             or _heads_levels(row, below, table)
         )
+    if len(filled) == 2 and scan(filled[1].text).bare_year and not scan(filled[0].text).bare_year:
+        # A label and its value: ปีงบประมาณที่ประเมิน, พ.ศ. 2567.
+        return False
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
 

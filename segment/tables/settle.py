@@ -21,7 +21,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
     columns = beside.agencies_across(columns, contents)
     columns = beside.shares_of_people(columns)
-    columns = beside.means_of_others(columns)
+    columns = beside.means_of_others(grid, columns)
     columns = beside.bare_codes(columns, contents)
     columns = beside.question_texts(columns, contents)
     columns = beside.labels_without_header(columns, contents)
@@ -52,6 +52,9 @@ def _by_content(column: Column, content: Content) -> Column:
     if content.years >= 0.8 and content.size >= 2 and column.subject is None:
         return replace(column, role=Role.YEAR)
     if role is Role.SCORE and content.coded > 0.5 and content.decimal < 0.5:
+        return replace(column, role=Role.QUESTION, subject=None)
+    if role is Role.NUMBER and content.coded > 0.3 and content.coded + content.names > 0.9:
+        # Codes below the names of the sections that they belong to.
         return replace(column, role=Role.QUESTION, subject=None)
     if role in _LABELS and (content.coded > 0.6 or (content.coded > 0.3 and content.code_like > 0.8)):
         return replace(column, role=Role.QUESTION, subject=None)

@@ -1,0 +1,82 @@
+"""Numbers of a table that are no scores, or hardly: what they are, told as loudly as they would be missed."""
+
+from __future__ import annotations
+
+import regex
+
+from segment.reading.number import Number
+from segment.reading.numbers import Unclear
+from segment.records.assembly import Assembly
+
+
+def until(numbers: list[Number], fiscal_year: int | None) -> tuple[list[Number], list[Number]]:
+    """The numbers, and those of a year behind the report's, beside numbers of its own years: none has been assessed."""
+    ahead = [each for each in numbers if each.year is not None and fiscal_year is not None and each.year > fiscal_year]
+    if not ahead or len(ahead) == len(numbers) or any(each.agency is not None for each in ahead):
+        return numbers, []
+    return [each for each in numbers if each not in ahead], ahead
+
+
+def tell_ahead(numbers: list[Number], assembly: Assembly) -> None:
+    """One finding for the numbers of each year that was still to come."""
+    for year in sorted({number.year or 0 for number in numbers}):
+        of_year = [number for number in numbers if number.year == year]
+        for number in of_year:
+            assembly.use(number.table, number.cell, "ignored", role="score", reason="year-ahead")
+        assembly.finding(
+            "year-ahead",
+            "warning",
+            f"{len(of_year)} จำนวนของปี {year} ซึ่งหลังปีของรายงาน เช่น “{of_year[0].printed}” จึงไม่อ่านเป็นคะแนน",
+            f"{len(of_year)} numbers are of {year}, a year behind the report's, such as “{of_year[0].printed}”:"
+            " they are not read as scores.",
+            place=assembly.place(of_year[0].table, of_year[0].cell),
+            observed=str(year),
+            expected=str(assembly.own.fiscal_year),
+        )
+
+
+def tell_unclear(unclear: Unclear, assembly: Assembly) -> None:
+    printed = regex.sub(r"\s+", " ", unclear.printed).strip()[:80]
+    assembly.use(unclear.table, unclear.cell, "unused", role="score")
+    assembly.finding(
+        "score-unclear",
+        "warning",
+        f"ช่องคะแนนพิมพ์ว่า “{printed}” มีหลายจำนวน ไม่ชัดว่าจำนวนใดเป็นคะแนน จึงไม่อ่านเป็นคะแนน",
+        f"The score cell “{printed}” holds several numbers; which of them is the score is not clear, so none is read.",
+        place=assembly.place(unclear.table, unclear.cell),
+        observed=printed,
+    )
+
+
+def tell_off_scale(numbers: list[Number], assembly: Assembly) -> None:
+    """One finding for all numbers of a table that are on one other scale than 0 to 100."""
+    scales: dict[float, list[Number]] = {}
+    for number in numbers:
+        scales.setdefault(number.scale or 0.0, []).append(number)
+        assembly.use(number.table, number.cell, "ignored", role="score", reason="scale")
+    for scale, each in scales.items():
+        assembly.finding(
+            "score-scale",
+            "warning",
+            f"{len(each)} จำนวน เช่น “{each[0].printed}” เป็นคะแนนจากคะแนนเต็ม {scale:g} ไม่ใช่ 100 จึงไม่อ่านเป็นคะแนน",
+            f"{len(each)} numbers, such as “{each[0].printed}”, are out of {scale:g} and not of 100: they are not read"
+            " as scores.",
+            place=assembly.place(each[0].table, each[0].cell),
+            observed=each[0].printed,
+            expected=f"{scale:g}",
+        )
+
+
+def tell_small(numbers: list[Number], assembly: Assembly) -> None:
+    """A table whose numbers all look like those of a scale of 5: read, and doubtful."""
+    first = numbers[0]
+    assembly.unsure.update(number.table for number in numbers)
+    assembly.finding(
+        "score-scale",
+        "warning",
+        f"คะแนนทุกจำนวนของตารางนี้ไม่เกิน 5 เช่น “{first.printed}” อาจเป็นคะแนนจากคะแนนเต็ม 5 ไม่ใช่ 100 ควรตรวจสอบกับต้นฉบับ",
+        f"No score of this table is above 5, as “{first.printed}”: they may be out of 5 and not of 100."
+        " Compare them with the source.",
+        place=assembly.place(first.table, first.cell),
+        observed=first.printed,
+    )

@@ -1,0 +1,139 @@
+"""Form: numbers that are points of another full score than 100, and means below rows of one instrument or several."""
+
+from __future__ import annotations
+
+import pytest
+
+import pipeline
+from tests.forms.reading import TITLE, Rows, read, scores, text_of
+
+QUESTIONS = [
+    ["I1", "เจ้าหน้าที่ปฏิบัติงานตามขั้นตอนเพียงใด", "4.56"],
+    ["I2", "เจ้าหน้าที่ให้บริการอย่างเท่าเทียมเพียงใด", "4.21"],
+    ["I3", "เจ้าหน้าที่มุ่งผลสำเร็จของงานเพียงใด", "4.90"],
+]
+WEIGHTED = [
+    ("instrument", "EIT", "weighted_score", 24.69),
+    ("instrument", "IIT", "weighted_score", 24.36),
+    ("instrument", "OIT", "weighted_score", 36.2),
+    ("overall", None, "score", 85.25),
+]
+
+
+def checks(*blocks: str | Rows) -> list[str]:
+    return [each.check for each in pipeline.report(text_of(*blocks).encode()).findings]
+
+
+@pytest.mark.parametrize(
+    ("caption", "header"),
+    [
+        ("ผลการประเมิน IIT (คะแนนเต็ม 5 คะแนน)", "คะแนนเฉลี่ย"),
+        ("ผลการประเมิน IIT", "ค่าเฉลี่ย (เต็ม 5)"),
+        ("ผลการประเมิน IIT", "คะแนนจากคะแนนเต็ม ๕"),
+    ],
+)
+def test_points_of_a_named_full_score_are_no_scores(caption: str, header: str) -> None:
+    report = (TITLE, caption, [["ข้อ", "ประเด็นการประเมิน", header], *QUESTIONS])
+    assert scores(read(*report)) == []
+    assert "score-scale" in checks(*report)
+    assert "cell-not-used" not in checks(*report)
+
+
+def test_numbers_that_only_look_like_another_scale_are_doubtful() -> None:
+    report = (TITLE, "ผลการประเมิน IIT", [["ข้อ", "ประเด็นการประเมิน", "คะแนน"], *QUESTIONS])
+    found = pipeline.report(text_of(*report).encode())
+    assert [(each.value, each.trust) for each in found.scores] == [
+        (4.56, "doubtful"),
+        (4.21, "doubtful"),
+        (4.9, "doubtful"),
+    ]
+    assert "score-scale" in checks(*report)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ["เครื่องมือ", "คะแนนเต็ม", "คะแนนที่ได้"],
+            ["IIT", "30", "24.36"],
+            ["EIT", "30", "24.69"],
+            ["OIT", "40", "36.20"],
+            ["รวม", "100", "85.25"],
+        ],
+        [
+            ["เครื่องมือ", "คะแนน"],
+            ["IIT (30 คะแนน)", "24.36"],
+            ["EIT (30 คะแนน)", "24.69"],
+            ["OIT (40 คะแนน)", "36.20"],
+            ["รวม (100 คะแนน)", "85.25"],
+        ],
+        [["เครื่องมือ", "คะแนน"], ["IIT", "24.36/30"], ["EIT", "24.69/30"], ["OIT", "36.20/40"], ["รวม", "85.25/100"]],
+        [["เครื่องมือ", "คะแนน"], ["IIT", "24.36"], ["EIT", "24.69"], ["OIT", "36.20"], ["รวม", "85.25"]],
+    ],
+)
+def test_an_instruments_points_of_its_weight_are_weighted_scores(rows: list[list[str]]) -> None:
+    assert sorted(scores(read(TITLE, "ผลการประเมิน", rows)), key=str) == WEIGHTED
+
+
+def test_beside_points_of_a_full_score_the_percentage_is_the_score() -> None:
+    rows = [
+        ["ตัวชี้วัด", "คะแนนเต็ม", "คะแนนที่ได้", "ร้อยละ"],
+        ["1 การปฏิบัติหน้าที่", "30", "27.00", "90.00"],
+        ["2 การใช้งบประมาณ", "30", "24.00", "80.00"],
+        ["3 การใช้อำนาจ", "30", "7.50", "25.00"],
+    ]
+    assert [value for *_, value in scores(read(TITLE, rows))] == [90.0, 80.0, 25.0]
+    assert "score-scale" in checks(TITLE, rows)
+
+
+def test_a_mean_below_one_instruments_indicators_is_the_instruments() -> None:
+    rows = [
+        ["ตัวชี้วัด", "คะแนน"],
+        ["1 การปฏิบัติหน้าที่", "91.00"],
+        ["2 การใช้งบประมาณ", "92.00"],
+        ["3 การใช้อำนาจ", "90.00"],
+        ["4 การใช้ทรัพย์สินของราชการ", "89.00"],
+        ["5 การแก้ไขปัญหาการทุจริต", "88.00"],
+        ["เฉลี่ย", "90.00"],
+    ]
+    found = scores(read(TITLE, "ผลการประเมินรายตัวชี้วัด", rows))
+    assert found[-1] == ("instrument", "IIT", "score", 90.0)
+
+
+def test_a_mean_below_questions_of_several_instruments_is_none_of_them() -> None:
+    rows = [
+        ["ประเด็นการประเมิน", "คะแนน"],
+        ["I1 ปฏิบัติงานตามขั้นตอนเพียงใด", "84.00"],
+        ["E1 ให้บริการอย่างเท่าเทียมเพียงใด", "86.00"],
+        ["O1 โครงสร้างหน่วยงาน", "100"],
+        ["เฉลี่ย", "90.00"],
+    ]
+    assert [each[0] for each in scores(read(TITLE, "ผลการประเมินรายข้อ", rows))] == ["question"] * 3
+    assert "cell-not-used" in checks(TITLE, "ผลการประเมินรายข้อ", rows)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "แบบวัด IIT คิดเป็นร้อยละ 30 แบบวัด EIT คิดเป็นร้อยละ 30",
+        "แบบวัด IIT ควรได้ 90.00 คะแนน",
+        "องค์การบริหารส่วนตำบลคาดว่าจะได้คะแนนรวม 95.00 คะแนน",
+        "เพื่อให้ IIT ได้คะแนน 95.00 คะแนน",
+        "ค่าเฉลี่ย IIT ของทุกแห่งในจังหวัด เท่ากับ 88.20 คะแนน",
+    ],
+)
+def test_a_sentence_of_what_should_be_or_of_others_states_no_score(sentence: str) -> None:
+    assert scores(read(TITLE, sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("ส่งผลให้แบบวัด IIT ได้คะแนน 88.25 คะแนน", [88.25]),
+        ("จะเห็นได้ว่าแบบวัด IIT ได้คะแนน 88.25 คะแนน ซึ่งต้องปรับปรุง แบบวัด EIT ได้คะแนน 80.10 คะแนน", [88.25, 80.1]),
+        ("คะแนนเฉลี่ยรวมทุกตัวชี้วัด เท่ากับ 88.20 คะแนน", [88.2]),
+        ("แบบวัด IIT คิดเป็นร้อยละ 84.77", [84.77]),
+    ],
+)
+def test_a_sentence_of_what_was_reached_states_it(sentence: str, values: list[float]) -> None:
+    assert [value for *_, value in scores(read(TITLE, sentence))] == values
