@@ -22,6 +22,9 @@ SHORTEST = 4.0
 """Points: what is shorter is a dot of a dotted line or a serif, unless it joins others."""
 NARROWEST = 5.0
 """Points: no column of text is narrower, no row lower."""
+OVERSHOT = 9.0
+"""Points: so far rules drawn by hand reach over the one that they meet; what is wider may be a column without a rule on
+its outer side."""
 SAME_BORDER = 1.0
 """Points: nearer than by SNAP the rules of one column's border lie, where two tables stand one upon the other."""
 FRAME = 0.95
@@ -297,9 +300,9 @@ def _without_loose_ends(rules: Floats, crossing: Floats) -> Floats:
 def _grid(positions: Floats, first: float, last: float) -> Floats:
     """The levels from ``first`` to ``last``; the outline is a level of its own where no rule runs along it."""
     levels = np.unique(positions)
-    if levels[0] - first > NARROWEST:
+    if levels[0] - first > OVERSHOT:
         levels = np.concatenate(([first], levels))
-    if last - levels[-1] > NARROWEST:
+    if last - levels[-1] > OVERSHOT:
         levels = np.concatenate((levels, [last]))
     return levels
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +23,8 @@ SOLID = 0.03
 BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
 """Vowels that follow their consonant: a gap before them is no blank."""
 
+
+SPREAD_NUMBER = re.compile(r"(?:\d ){1,3}[.] \d(?: \d)?(?: ?%)?")
 
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -220,7 +223,12 @@ class Typesetter:
                 texts[index] = f" {two}"
         for index in np.flatnonzero(~inked & ~np.concatenate(([False], same & inked[:-1]))).tolist():
             texts[index] = ""
-        return ["".join(texts[start:end]) for start, end in pairwise(bounds)]
+        return [_whole_number("".join(texts[start:end])) for start, end in pairwise(bounds)]
+
+
+def _whole_number(text: str) -> str:
+    """A number that is spread over its cell without its blanks: a point by itself stands between no two numbers."""
+    return text.replace(" ", "") if SPREAD_NUMBER.fullmatch(text.strip(" ")) else text
 
 
 def _direction(boxes: Floats, baselines: Floats) -> _Direction:

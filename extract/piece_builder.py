@@ -144,7 +144,7 @@ class PieceBuilder:
         self._loose: list[int] = []
         kinds = (shaped.tolist(), mark.tolist(), letter.tolist(), swapped_am.tolist())
         self._read(np.flatnonzero(letter).tolist(), np.flatnonzero(looked_at).tolist(), kinds, silent)
-        self._silent(silent.get(len(codes), ()))
+        self._silent(silent.get(len(codes), ()), None)
         for index in self._loose:
             self._settle(index)
 
@@ -179,7 +179,7 @@ class PieceBuilder:
             self._made += letters[done:end]
             done = end
             if index in silent:
-                self._silent(silent[index])
+                self._silent(silent[index], index)
             if is_shaped[index]:
                 self._widen(self._ends[index])
             elif is_mark[index]:
@@ -261,13 +261,14 @@ class PieceBuilder:
             and self._starts[base] - reach < (self._starts[mark] + self._ends[mark]) / 2 < self._ends[base] + reach
         )
 
-    def _silent(self, boxes: Iterable[Sequence[float]]) -> None:
+    def _silent(self, boxes: Iterable[Sequence[float]], following: int | None) -> None:
         for box in boxes:
             if self._made:
-                self._silent_object(*box)
+                self._silent_object(*box, following)
 
-    def _silent_object(self, x0: float, top: float, x1: float, bottom: float) -> None:
-        """A text object without characters: room that its ActualText takes, or a printed blank."""
+    def _silent_object(self, x0: float, top: float, x1: float, bottom: float, following: int | None) -> None:
+        """A text object without characters: room that its ActualText takes, or a printed blank; a zero-width space is
+        none, as the character ``following`` it stands where it does."""
         last = self._made[-1]
         start, end, baseline, size = self._starts[last], self._ends[last], self._baselines[last], self._sizes[last]
         if self._directions[last]:
@@ -275,10 +276,15 @@ class PieceBuilder:
         if not start - size < x0 < end + size or not baseline - 1.5 * size < (top + bottom) / 2 < baseline + 0.5 * size:
             return
         if x1 - x0 < SAME_PLACE and abs(bottom - baseline) < SAME_PLACE * size:
-            if self._texts[last] != " " and end <= x0 + REACH * size:
+            if self._texts[last] != " " and end <= x0 + REACH * size and not self._begins_at(following, x0, baseline):
                 self._add_blank(x0, baseline, size)
         elif x1 < end + 2 * size:
             self._ends[last] = max(end, x1)
+
+    def _begins_at(self, index: int | None, x: float, baseline: float) -> bool:
+        if index is None or self._baselines[index] != baseline:
+            return False
+        return abs(self._pens[index] - x) < SAME_PLACE * self._sizes[index]
 
     def _add_blank(self, x: float, baseline: float, size: float) -> None:
         self._made.append(len(self._texts))
