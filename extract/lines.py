@@ -86,6 +86,8 @@ class Typesetter:
         if not len(chosen):
             return
         downwards, starts = self._grouped(chosen, np.zeros(len(chosen), dtype=np.int64), 0)
+        if self._with_gaps(downwards, starts, gaps[-1]) < least:
+            return
         groups = np.split(downwards, starts[1:])
         nearest = [self._parts(group, gaps[-1]) for group in groups]
         if sum(len(parts) > 1 for parts in nearest) < least:
@@ -96,6 +98,17 @@ class Typesetter:
                 yield [(lines, self._cutter(parts)) for parts in parted if (lines := self._lines_of(parts))]
             else:
                 yield []
+
+    def _with_gaps(self, downwards: Integers, starts: Integers, gap: float) -> int:
+        """How many lines may be cut at a gap: those in which a letter stands so far from the one before."""
+        boxes = self._content.boxes
+        lines = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(downwards)))
+        inked = self._inked[downwards]
+        letters, lines = downwards[inked], lines[inked]
+        letters = letters[np.lexsort((boxes[letters, 0], lines))]
+        white = boxes[letters[1:], 0] - boxes[letters[:-1], 2]
+        wide = white > gap * (boxes[letters[1:], 3] - boxes[letters[1:], 1])
+        return len(np.unique(lines[1:][wide & (lines[1:] == lines[:-1])]))
 
     def _lines_of(self, parts: Sequence[Integers]) -> list[Line]:
         return [line for line in self._typeset(parts, 0) if line is not None] if parts else []
