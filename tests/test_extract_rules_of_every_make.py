@@ -344,3 +344,24 @@ def test_scores_in_columns_that_make_no_table_are_told_and_are_no_prose() -> Non
     document = read(pdf(sheet))
     assert checks(document) == ["rows-without-rules"]
     assert document.blocks == ()
+
+
+@pytest.mark.parametrize("over", [-2.5, 2, 4, 6, 8])
+def test_rules_drawn_by_hand_miss_their_corners_or_reach_over_them(over: float) -> None:
+    sheet = filled(Sheet())
+    for number, y in enumerate(YS):
+        sheet.rule(XS[0] - over * (number % 2), y, XS[-1] + over * (number % 3 > 0), y, width=2)
+    for number, x in enumerate(XS):
+        for bottom, top in pairwise(YS):
+            sheet.rule(x, bottom - over / 3 * (number % 2), x, top + over / 3, width=2)
+        sheet.rule(x, YS[-1], x, YS[-1] + over, width=2)
+    assert only_words(sheet) == ROWS
+
+
+def test_a_column_without_a_rule_on_its_outer_side_is_one() -> None:
+    sheet = filled(Sheet(), [["1", *row] for row in ROWS], xs=(50, 70, 320))
+    for y in YS:
+        sheet.rule(50, y, 420, y)
+    for x in (70, 320, 420):
+        sheet.rule(x, YS[0], x, YS[-1])
+    assert only_words(sheet) == [["1", *row] for row in ROWS]
