@@ -169,6 +169,7 @@ class Visibility:
         """Text objects that something speaks against."""
         boxes, sizes = self._object_boxes()
         suspects = np.isin(self._orders, list(self._objects.behind_glass))
+        suspects[self._real] |= of_each(calls.object_is_see_through, self._addresses[self._real]) > 0
         colours = fills(self._addresses)
         self._light = (colours[:, :3].min(axis=1) > SHADE) | (colours[:, 3] < OPAQUE)
         suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
