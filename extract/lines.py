@@ -111,7 +111,7 @@ class Typesetter:
         return len(np.unique(lines[1:][wide & (lines[1:] == lines[:-1])]))
 
     def _lines_of(self, parts: Sequence[Integers]) -> list[Line]:
-        return [line for line in self._typeset(parts, 0) if line is not None] if parts else []
+        return [line for line in self._typeset_parts(parts) if line is not None] if parts else []
 
     def _cutter(self, parts: Sequence[Integers]) -> Cut:
         """What cuts a part in two at its last gap before a place, or right behind it."""
@@ -123,7 +123,7 @@ class Typesetter:
             for before, after in reversed(list(pairwise(letters))):
                 height = after[3] - after[1]
                 if after[0] - before[2] >= GAP * height and before[2] < x:
-                    one, two = self._typeset((part[x0[part] < before[2]], part[x0[part] >= after[0]]), 0)
+                    one, two = self._typeset_parts((part[x0[part] < before[2]], part[x0[part] >= after[0]]))
                     return None if one is None or two is None else (one, two)
             return None
 
@@ -152,7 +152,9 @@ class Typesetter:
         downwards, starts = self._grouped(chosen, cells, direction)
         cell_of = np.empty(len(self._texts), dtype=np.int64)
         cell_of[chosen] = cells
-        lines = self._typeset(np.split(downwards, starts[1:]), direction)
+        line_of = np.zeros(len(downwards), dtype=np.int64)
+        line_of[starts[1:]] = 1
+        lines = self._typeset(downwards, line_of.cumsum(), len(starts), direction)
         for cell, line in zip(cell_of[downwards[starts]].tolist(), lines, strict=True):
             if line is not None:
                 found[cell].append(line)
@@ -175,20 +177,23 @@ class Typesetter:
             self._turned[direction] = _direction(boxes, baselines)
         return self._turned[direction]
 
-    def _typeset(self, groups: Sequence[Integers], direction: int) -> list[Line | None]:
-        """The line that each group of pieces makes, None where all are blanks."""
+    def _typeset_parts(self, parts: Sequence[Integers]) -> list[Line | None]:
+        lines = np.repeat(np.arange(len(parts)), list(map(len, parts)))
+        return self._typeset(np.concatenate(parts), lines, len(parts), 0)
+
+    def _typeset(self, members: Integers, lines: Integers, count: int, direction: int) -> list[Line | None]:
+        """The ``count`` lines that pieces make, in the order of ``lines``, which tells the one of each; None where all
+        are blanks."""
         own = self._in(direction)
-        lengths = np.array(list(map(len, groups)))
-        members, lines = np.concatenate(groups), np.repeat(np.arange(len(groups)), lengths)
         members = members[np.lexsort((own.ranks[members], lines))]
         inked = self._inked[members]
         letters, line_of = members[inked], lines[inked]
-        made: list[Line | None] = [None] * len(groups)
+        made: list[Line | None] = [None] * count
         if not len(letters):
             return made
-        gap, digits_gap = self._gaps(own, letters, line_of, len(groups))
+        gap, digits_gap = self._gaps(own, letters, line_of, count)
         texts = self._spaced(own, members, lines, inked, gap, digits_gap)
-        starts = np.flatnonzero(np.diff(line_of, prepend=-1))
+        starts = np.flatnonzero(np.concatenate(([True], line_of[1:] != line_of[:-1])))
         ends = np.append(starts[1:], len(line_of))
         boxes = self._content.boxes[letters]
         low = np.minimum.reduceat(boxes[:, :2], starts).tolist()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 import numpy as np
 import pypdfium2.raw as pdfium_c
@@ -70,9 +71,10 @@ class PageCharacters:
         """The number, the content order of its object and the code of each character that the page prints."""
         every = np.arange(calls.character_count(self._textpage))
         items = at_each(calls.character_object, self._textpage, every)
-        starts = np.flatnonzero(np.diff(items, prepend=items[:1] + 1))
-        known = [self._objects.order_of.get(item, -1) for item in items[starts].tolist()]
-        orders = np.repeat(np.array(known, dtype=np.int64), np.diff(starts, append=len(items)))
+        starts = np.flatnonzero(np.concatenate((items[:1] == items[:1], items[1:] != items[:-1])))
+        known = map(self._objects.order_of.get, items[starts].tolist(), repeat(-1))
+        times = np.diff(np.append(starts, len(items)))
+        orders = np.repeat(np.fromiter(known, dtype=np.int64, count=len(starts)), times)
         indexes = np.flatnonzero(orders >= 0)
         codes = at_each(calls.character_code, self._textpage, indexes)
         # pdfium makes up a blank or line end where it sees a gap.

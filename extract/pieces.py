@@ -67,23 +67,19 @@ def _without_echoes(pieces: Pieces) -> Pieces:
     """pdfium may say an ActualText again for the next glyphs that it speaks for."""
     if not pieces.spoken.any():
         return pieces
-    ends, spoken = pieces.ends.copy(), pieces.spoken.tolist()
-    kept: list[int] = []
-    for index, text in enumerate(pieces.texts):
-        last = kept[-1] if kept else None
-        if last is not None and spoken[index] and spoken[index] == spoken[last] and text == pieces.texts[last]:
-            ends[last] = max(ends[last], ends[index])
-        else:
-            kept.append(index)
-    chosen = np.zeros(len(pieces), dtype=np.bool_)
-    chosen[kept] = True
-    return replace(pieces, ends=ends).chosen(chosen)
+    chosen = np.ones(len(pieces), dtype=np.bool_)
+    again = np.flatnonzero((pieces.spoken[1:] == pieces.spoken[:-1]) & (pieces.spoken[1:] != 0)) + 1
+    chosen[[index for index in again.tolist() if pieces.texts[index] == pieces.texts[index - 1]]] = False
+    if chosen.all():
+        return pieces
+    ends = np.maximum.reduceat(pieces.ends, np.flatnonzero(chosen))
+    return replace(pieces.chosen(chosen), ends=ends)
 
 
 def _without_copies(pieces: Pieces) -> Pieces:
     """Text that is printed twice at one place (bold by overprinting, a shadow) stands once."""
-    number_of: dict[str, int] = {}
-    texts = np.array([number_of.setdefault(text, len(number_of)) for text in pieces.texts], dtype=np.int64)
+    number_of = {text: number for number, text in enumerate(set(pieces.texts))}
+    texts = np.fromiter(map(number_of.__getitem__, pieces.texts), dtype=np.int64, count=len(pieces))
     start, baseline, size = pieces.starts, pieces.baselines, pieces.sizes
     inked = texts != number_of.get(" ", -1)
     copies = np.zeros(len(pieces), dtype=np.bool_)
