@@ -65,7 +65,8 @@ def _plain(found: Stated) -> ListedAgency:
     else:
         called = name if known else found.commonest
     province = found.province or (place[0] if place else None)
-    return ListedAgency(found.agency_id, called, called, found.agency_type or known, province, found.district)
+    # The id has the type of the present body; reports may have that of the former one.
+    return ListedAgency(found.agency_id, called, called, known or found.agency_type, province, found.district)
 
 
 def _told_apart(group: list[ListedAgency]) -> list[ListedAgency]:

@@ -44,6 +44,20 @@ class OutputBusy(BatchError):
         )
 
 
+class NoDatasetsThere(BatchError):
+    """Object storage that cannot be reached, or that holds no datasets at the address."""
+
+    def __init__(self, url: str, why: str = "") -> None:
+        told = f": {why}" if why else ""
+        super().__init__(
+            Message(f"ไม่พบชุดข้อมูลที่ {url}{told}", f"There are no datasets at {url}{told}"),
+            Message(
+                "ตรวจที่อยู่ กุญแจ และ AWS_ENDPOINT_URL หรือสร้างด้วย ita run --out",
+                "Check the address, the keys and AWS_ENDPOINT_URL, or build them with ita run --out.",
+            ),
+        )
+
+
 class OutputUnusable(BatchError):
     """The folder for the datasets cannot be made or written."""
 

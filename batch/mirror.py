@@ -25,7 +25,7 @@ from typing import Any
 import msgspec
 
 from batch import manifest, objects
-from batch.errors import OutputBusy, OutputUnusable
+from batch.errors import NoDatasetsThere, OutputBusy, OutputUnusable
 from batch.manifest import HIDDEN, Files
 from batch.output import RUN_LOG
 from batch.place import exclusive
@@ -64,6 +64,21 @@ def worked_on(url: str, look_only: bool = False) -> Iterator[Path]:
                 mirror.push(held)
     except OSError as error:
         raise OutputUnusable(url, error) from error
+
+
+def looked_at(url: str) -> Path:
+    """A folder of this machine with the datasets that ``url`` holds now, for who only reads them.
+
+    Raises ``BatchError`` where the storage cannot be reached or holds none.
+    """
+    try:
+        with worked_on(url, look_only=True) as folder:
+            there = (folder / HIDDEN / manifest.NAME).is_file()
+    except OutputUnusable as error:
+        raise NoDatasetsThere(url, str(error.__cause__)) from error
+    if not there:
+        raise NoDatasetsThere(url)
+    return folder
 
 
 class _Mirror:

@@ -11,8 +11,8 @@ import duckdb
 
 from batch.numbers import SUBJECT, YEAR, Query, Selection, numbers
 from batch.query import NoDatasets, open_store
+from batch.wordings import from_year_before, question_texts
 from batch.writer import write_empty
-from codebook.comparability import comparability
 from normalize.schema import NUMBERS, schema
 
 ROW_GROUP = 20_000
@@ -67,7 +67,8 @@ def _judge(store: duckdb.DuckDBPyConnection) -> None:
     ).fetchall()
     if not subjects:
         return
-    told = [(*each, comparability(each[0], each[2] or "", each[1], each[1] - 1).verdict) for each in subjects]
+    texts = question_texts(store)
+    told = [(*each, from_year_before(each[0], each[2] or "", each[1], texts).verdict) for each in subjects]
     store.execute(
         "INSERT INTO comparabilities SELECT unnest($1::TEXT[]), unnest($2::SMALLINT[]), unnest($3::TEXT[]), "
         "unnest($4::TEXT[])",

@@ -38,6 +38,9 @@ WAYS = (
     "{name} ประจำปีงบประมาณ พ.ศ. {year}\nอ.{area.district} จ.{area.province}",
     "ประจำปีงบประมาณ พ.ศ. {year}\n\n{name} อำเภอ{area.district}\nจังหวัด{area.province} ขอรายงานผลดังนี้",
     "ประจำปีงบประมาณ พ.ศ. {year}\n{name} (อ.{area.district} จ.{area.province})",
+    "ของ{name} อำเภอ{area.district} จังหวัด{area.province} ประจำปีงบประมาณ พ.ศ. {year}",
+    "\n{kind}\n{area.subdistrict} อำเภอ{area.district}\nจังหวัด{area.province}\nประจำปีงบประมาณ พ.ศ. {year}",
+    "ประจำปีงบประมาณ พ.ศ. {year}\n{name}\nอำเภอ{area.district}\nจังหวัด{area.province}",
 )
 UNSAID = "{name} ประจำปีงบประมาณ พ.ศ. {year}"
 UNSAID_EVERY = 20
@@ -68,7 +71,8 @@ class Agency:
         values = self.values()
         rows = "\n".join(f"{n}. {name}\t{values[str(n)]:.2f}" for n, name in enumerate(INDICATORS, 1))
         way = WAYS[self.at % len(WAYS)] if self.said else UNSAID
-        where = way.format(name=self.name, area=self.area, year=YEAR)
+        kind = self.name.removesuffix(self.area.subdistrict or "")
+        where = way.format(name=self.name, kind=kind, area=self.area, year=YEAR)
         return (
             f"การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส (ITA) {where}\n\n"
             f"ตัวชี้วัด\tคะแนน\n{rows}\nคะแนนรวม\t{values['overall']:.2f}\n"

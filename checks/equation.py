@@ -137,7 +137,7 @@ def judge(each: Equation) -> Result:
             f"{name.en}{whose} is printed as {number(each.parent.value)} but its parts make "
             f"{number(each.computed)}{hint.en}",
         ),
-        each.parent.place,
+        _culprit(each).place,
         expected=number(each.computed),
         observed=number(each.parent.value),
         level=each.subject.level,
@@ -148,8 +148,9 @@ def judge(each: Equation) -> Result:
     )
 
 
-def explanation(each: Equation) -> Message:
-    """The single misprints that would make the sum right, the likeliest first."""
+def _slips(each: Equation) -> list[tuple[float, Subject, Statement, float]]:
+    """The single misprints that would make the sum right, the likeliest first: how near, of what, where, the true
+    value."""
     found: list[tuple[float, Subject, Statement, float]] = []
     for true in misprints(each.parent.value):
         found.append((abs(each.computed - true), each.subject, each.parent, true))
@@ -158,7 +159,20 @@ def explanation(each: Equation) -> Message:
             computed = each.computed + term.factor * (true - term.statement.value)
             found.append((abs(computed - each.parent.value), term.subject, term.statement, true))
     near = [entry for entry in found if entry[0] <= CENT + TINY]
-    near.sort(key=lambda entry: (changed_digits(entry[2].value, entry[3]), round(entry[0], 6), entry[2].index))
+    return sorted(
+        near, key=lambda entry: (changed_digits(entry[2].value, entry[3]), round(entry[0], 6), entry[2].index)
+    )
+
+
+def _culprit(each: Equation) -> Statement:
+    """The number to look at: the one that a single slip explains, where there is but one, else the sum's result."""
+    slips = _slips(each)
+    return slips[0][2] if len(slips) == 1 else each.parent
+
+
+def explanation(each: Equation) -> Message:
+    """The single misprints that would make the sum right, the likeliest first."""
+    near = _slips(each)
     if not near:
         return Message("", "")
     th, en = [], []

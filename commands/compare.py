@@ -19,6 +19,8 @@ from commands.terminal import out as tell
 from commands.who import who_options
 
 if TYPE_CHECKING:
+    import duckdb
+
     from publish.compare import Comparison
 
 BY = {"agency": "agency", "type": "agency_type", "province": "province", "year": "year"}
@@ -187,9 +189,41 @@ def command(
         if without:
             err(say(f"ไม่แสดง {without:,} หน่วยงานที่ไม่มีตัวเลข", f"{without:,} agencies without numbers are not shown."))
     at = found.columns.index("value") if "value" in found.columns else None
+    if form == "table" and at is not None and not agencies:
+        found = _with_value(found, at)
+    if not years and by != "year":
+        _tell_other_years(store, schemes, selection.years)
     if not found.rows or (at is not None and all(row[at] is None for row in found.rows)):
         err(say("ไม่มีตัวเลขใดตรงกับที่เลือก", "No number is of that year, subject and group."), "yellow")
     _give(found, form, out, wide, limit)
+
+
+def _with_value(found: Comparison, at: int) -> Comparison:
+    """What a terminal shows: the rows with a number, where there are any, and how many agencies have none."""
+    from dataclasses import replace
+
+    kept = [row for row in found.rows if row[at] is not None]
+    name = found.columns.index("agency_id")
+    without = len({row[name] for row in found.rows} - {row[name] for row in kept})
+    if not kept or not without:
+        return found
+    err(say(f"ไม่แสดง {without:,} หน่วยงานที่ไม่มีตัวเลข", f"{without:,} agencies without numbers are not shown."))
+    return replace(found, rows=kept)
+
+
+def _tell_other_years(store: duckdb.DuckDBPyConnection, schemes: tuple[str, ...], shown: tuple[int, ...]) -> None:
+    """Which schemes have their last scores in another year than the one that is shown."""
+    from publish.compare import latest_years
+
+    last = {scheme: year for scheme, year in latest_years(store).items() if year not in shown}
+    others = ", ".join(f"{scheme} {year}" for scheme, year in last.items() if not schemes or scheme in schemes)
+    if others and shown:
+        err(
+            say(
+                f"แสดงปี {shown[0]} ปีล่าสุดของกรอบอื่น: {others} (ดูด้วย --year)",
+                f"Shown: {shown[0]}. The last year of other schemes: {others} (ask with --year).",
+            )
+        )
 
 
 def _levels(selected: dict[str, tuple[str, ...]], questions: tuple[str, ...]) -> tuple[str, ...]:

@@ -106,10 +106,24 @@ codebook_option = option(
 )
 
 
+ELSEWHERE = "thai_ita.elsewhere"
+"""Under this name a command's context holds the address of datasets that lie on object storage."""
+
+
 class Datasets(click.Path):
-    """A folder of datasets: where some are missing, damaged or mixed it says so, and they are mended."""
+    """A folder of datasets: where some are missing, damaged or mixed it says so, and they are mended. Of datasets on
+    object storage it is the copy here, which those who would write beside them are told."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        from batch.objects import is_object
+
+        if is_object(value):
+            if ctx is None or ctx.resilient_parsing:
+                return value
+            from batch.mirror import looked_at
+
+            ctx.meta[ELSEWHERE] = value
+            return str(looked_at(value))
         folder = super().convert(value, param, ctx)
         if not (ctx and ctx.resilient_parsing):
             whole_folder(os.fsdecode(folder))
@@ -143,23 +157,6 @@ def data_option(function: Function) -> Function:
         en=f"Folder with the datasets that ita run has built.  [default: {DATA}]",
     )
     return asked(named(with_data))
-
-
-def data_only_option(function: Function) -> Function:
-    """The folder with the datasets as ``--data`` alone, for commands whose argument is something else."""
-
-    @wraps(function)
-    def with_data(*args: Any, data: str | None, **more: Any) -> Any:
-        return function(*args, data=data or whole_folder(DATA), **more)
-
-    asked = option(
-        "--data",
-        type=Datasets(file_okay=False),
-        metavar="DIR",
-        th=f"โฟลเดอร์ของชุดข้อมูลที่ ita run สร้าง [ปกติ: {DATA}]",
-        en=f"Folder with the datasets that ita run has built.  [default: {DATA}]",
-    )
-    return asked(with_data)
 
 
 def whole_folder(folder: str) -> str:

@@ -85,7 +85,10 @@ def _tell(found: Difference, limit: int) -> None:
 
 
 def _line(change: Change) -> str:
-    about = " ".join(f"{name}={_short(value)}" for name, value in change.about.items())
+    # An id is told whole: its end tells namesakes apart.
+    about = " ".join(
+        f"{name}={value if name.endswith('_id') else _short(value)}" for name, value in change.about.items()
+    )
     sign = {"added": "+", "gone": "-", "changed": "~"}[change.kind]
     columns = ""
     if change.kind == "changed":

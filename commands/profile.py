@@ -11,7 +11,7 @@ import click
 
 from commands import completion
 from commands.declare import command as declare
-from commands.declare import data_only_option, json_option, option
+from commands.declare import data_option, json_option, option
 from commands.destination import destination
 from commands.language import language, say
 from commands.terminal import out as tell
@@ -25,7 +25,7 @@ SUFFIXES = {".html": "html", ".htm": "html", ".pdf": "pdf", ".xlsx": "xlsx", ".j
     en="One agency on one page: score, rank, weak points, what it does, what worked elsewhere, and what to check.",
 )
 @click.argument("agency", metavar="AGENCY", shell_complete=completion.agencies)
-@data_only_option
+@data_option
 @option("--year", type=int, shell_complete=completion.years, th="ปีที่ประเมิน (ปกติปีล่าสุด)", en="Year (the latest).")
 @option(
     "--out",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from commands.declare import ELSEWHERE, data_option, option
 from commands.declare import command as declare
-from commands.declare import data_option, option
 from commands.language import say
 from commands.terminal import err
 
@@ -42,6 +42,14 @@ EVERYWHERE = ("0.0.0.0", "::")
 @option("--open", "open_browser", is_flag=True, th="เปิดเบราว์เซอร์", en="Open a browser.")
 def command(data: str, sources: tuple[Path, ...], port: int, host: str, open_browser: bool) -> None:
     import uvicorn
+
+    if url := click.get_current_context().meta.get(ELSEWHERE):
+        raise click.UsageError(
+            say(
+                f"{url}: การตรวจทานเขียนข้างชุดข้อมูล จึงใช้ได้กับโฟลเดอร์ในเครื่องนี้เท่านั้น ใช้ ita report แทน",
+                f"{url}: review is written beside the datasets, in a folder of this machine: use ita report.",
+            )
+        )
 
     from batch.query import open_store
     from publish.files import recorded

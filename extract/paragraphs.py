@@ -14,7 +14,7 @@ NEW_ITEM = re.compile(
     r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|\(?[1๑]?[0-9๐-๙]\.[0-9๐-๙]+|\([0-9๐-๙]+\)|[ก-ฮ]\))\s*\S"
 )
 """A number of a list; 89.45 at the beginning of a line is a score."""
-CAPTION = re.compile(r"^\s*(?:ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ส่วน|บท)ที่\s*[0-9๐-๙]")
+CAPTION = re.compile(r"^\s*(?:ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ส่วน|บท|แผ่น(?:งาน)?|บัญชี|ชีต|หมวด|ตอน)(?:ที่)?\s*[0-9๐-๙]")
 NAMED_CAPTION = re.compile(rf"{CAPTION.pattern}{{1,2}}\s*(?::|แสดง)")
 """A caption that says what it is of: it begins a paragraph, however full the line before is."""
 HEADING = re.compile(r"^\s*(?:ตัวชี้วัด|เครื่องมือ)ที่\s*[0-9๐-๙]{1,2}[^0-9๐-๙]*$")
@@ -34,7 +34,7 @@ SHORT = 0.85
 
 def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float]) -> list[Paragraph]:
     """Paragraphs of one page. ``tables`` are the upper edges of its tables: nothing is joined across one, and the name
-    of an indicator right above one is its heading, however full the line before is."""
+    of an indicator, or a caption, right above one is its heading, however full the line before is."""
     if not lines:
         return []
     left, right = min(line.bbox[0] for line in lines), max(line.bbox[2] for line in lines)
@@ -43,7 +43,8 @@ def join_lines(lines: Sequence[Line], page: int, tables: Sequence[float]) -> lis
     groups: list[list[Line]] = []
     for number, line in enumerate(lines):
         below = lines[number + 1].bbox[1] if number + 1 < len(lines) else float("inf")
-        heads = HEADING.match(line.text) is not None and any(line.bbox[1] < top < below for top in tables)
+        named = HEADING.match(line.text) or CAPTION.match(line.text)
+        heads = named is not None and any(line.bbox[1] < top < below for top in tables)
         if groups and not heads and _goes_on(groups[-1][-1], line, left, right, tables, nearest):
             groups[-1].append(line)
         else:

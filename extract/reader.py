@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from extract.document import Document
 from extract.errors import ReportError
 from extract.message import Message
@@ -76,6 +78,8 @@ def other_format(data: bytes) -> str | None:
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<?xml")):
         return "XML" if start.startswith(b"<?xml") and b"<html" not in start else "HTML"
+    if start.startswith((b"{", b"[")) and _is_json(data):
+        return "JSON"
     if any(part in data for part in _PDF_PARTS):
         return "PDF"
     return "binary" if _is_binary(data[:4096]) else None
@@ -83,6 +87,14 @@ def other_format(data: bytes) -> str | None:
 
 def _office_format(data: bytes) -> str:
     return next((name for folder, name in _OFFICE_FOLDERS if folder in data), "ZIP")
+
+
+def _is_json(data: bytes) -> bool:
+    """Data that programs keep beside reports speak of the assessment too, and are no report."""
+    try:
+        return isinstance(json.loads(data), dict | list)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _is_binary(start: bytes) -> bool:

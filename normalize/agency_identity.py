@@ -26,7 +26,7 @@ class Identity:
 
 @lru_cache(maxsize=65_536)
 def _id(agency: Identity) -> str:
-    from normalize.identity import needs_district, told_by_place
+    from normalize.identity import is_of_any_province, needs_district, told_by_place
 
     name = re.sub(r"[\s:>]+", "", agency.name)
     if agency.unit_of is not None:
@@ -36,4 +36,6 @@ def _id(agency: Identity) -> str:
         parts.append(agency.province)
         if agency.district and needs_district(agency.name, agency.province):
             parts.append(agency.district)
+    elif agency.province and is_of_any_province(agency):
+        parts.append(agency.province)
     return ":".join(parts)

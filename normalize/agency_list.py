@@ -14,7 +14,8 @@ from extract.message import Message
 from normalize import places
 from normalize.agencies import kind_of
 from normalize.agencies.beginnings import SHORT_FORMS
-from normalize.identity import Identity, identity
+from normalize.agencies.kinds import Kind
+from normalize.identity import LOCAL, Identity, identity
 from normalize.schema import AGENCY_TYPES
 
 COLUMNS = {
@@ -24,6 +25,26 @@ COLUMNS = {
     "district": re.compile(r"อำเภอ|district|amphoe", re.IGNORECASE),
     "name": re.compile(r"ชื่อ|หน่วยงาน|ส่วนราชการ|อปท|agency|organi[sz]ation|name", re.IGNORECASE),
 }
+
+
+GROUPS = (
+    "รัฐวิสาหกิจ",
+    "องค์การมหาชน",
+    "ส่วนราชการ",
+    "ส่วนราชการระดับกรม",
+    "กรมหรือเทียบเท่า",
+    "สถาบันอุดมศึกษา",
+    "องค์กรอิสระ",
+    "องค์กรศาล",
+    "ศาล",
+    "องค์กรอัยการ",
+    "หน่วยงานในสังกัดรัฐสภา",
+    "หน่วยงานของรัฐอื่น",
+    "หน่วยงานอื่นของรัฐ",
+    "อื่น ๆ",
+    "อื่นๆ",
+)
+"""Words for groups of agencies, as lists have them; no name begins with them."""
 
 
 class AgencyListError(Exception):
@@ -119,7 +140,7 @@ def _columns(header: Sequence[str]) -> dict[str, int]:
 
 def _agency(file: str, line: int, cells: dict[str, str]) -> Identity:
     kind = cells.get("type", "")
-    if kind and kind not in AGENCY_TYPES and _beginning(kind) is None:
+    if kind and kind not in AGENCY_TYPES and kind not in GROUPS and _beginning(kind) is None:
         known = ", ".join(AGENCY_TYPES)
         raise AgencyListError(
             file, line, Message(f"ไม่รู้จักประเภท “{kind}” ({known})", f"there is no type “{kind}” ({known})")
@@ -154,7 +175,14 @@ def _full_name(name: str, kind: str) -> str:
     return name if beginning is None or kind_of(identity(name).name) is not None else beginning + name
 
 
+def _is_another(known: Kind, kind: str) -> bool:
+    return bool(known.unless) and re.match(known.unless, kind[len(known.beginning) :]) is not None
+
+
 def _beginning(kind: str) -> str | None:
-    if kind_of(kind) is not None:
+    """What names of that type begin with. Local government has the types that there are; others go on with words
+    (โรงพยาบาลชุมชน)."""
+    known = None if kind in GROUPS else kind_of(kind)
+    if known is not None and (kind == known.beginning or (known.type not in LOCAL and not _is_another(known, kind))):
         return kind
     return next((full for pattern, full in SHORT_FORMS if pattern.fullmatch(kind)), None)

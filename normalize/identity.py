@@ -5,7 +5,8 @@ An ``agency_id`` is ``type:name:province:district``, as far as the place is need
 - nothing more than type and name, where the name is the only one of its kind (ministries, provinces, the districts of
   Bangkok, education areas, provincial offices);
 - the province of what bears the name of a place (municipalities, subdistrict organisations, hospitals, police stations,
-  schools), and the district where the province has several of that name, or may have (schools, health stations);
+  schools) and of offices that every province has, and the district where the province has several of that name, or may
+  have (schools, health stations);
 - a unit that is only a part of an agency (a division, a name that is none) is ``agency_id>name`` of the agency whose
   report names it.
 
@@ -22,6 +23,7 @@ from itertools import accumulate
 
 from normalize import places
 from normalize.agencies import expand, kind_of, place_name, province_of_name, type_of
+from normalize.agencies.breaks import OF_PROVINCES, has_its_place
 from normalize.agencies.kinds import OFFICE, UNIT, WHOLE
 from normalize.agencies.words import tokens
 from normalize.agency_identity import Identity as Identity
@@ -30,14 +32,16 @@ from normalize.records import Bundle, Report, Score
 
 SUBDISTRICT_ORGANISATION = "subdistrict_administrative_organization"
 _MUNICIPALITIES = ("city_municipality", "town_municipality", "subdistrict_municipality", "municipality")
-_LOCAL = (SUBDISTRICT_ORGANISATION, *_MUNICIPALITIES)
-_TOLD_BY_PLACE = (*_LOCAL, "hospital", "school")
+LOCAL = (SUBDISTRICT_ORGANISATION, *_MUNICIPALITIES)
+"""The types of local government of which a subdistrict may have one."""
+_TOLD_BY_PLACE = (*LOCAL, "hospital", "school")
 _STATIONS = ("สถานีตำรวจ", "ที่ว่าการอำเภอ", "สำนักงานสาธารณสุขอำเภอ", "ศูนย์", "เรือนจำ")
 MANY_IN_A_PROVINCE = ("โรงเรียน", "โรงพยาบาลส่งเสริมสุขภาพตำบล")
 _ONE_OF_ITS_KIND = ("เมืองพัทยา",)
 _OF_THE_COUNTRY = ("department", "ministry", "state_enterprise", "public_organization")
 _VILLAGE = re.compile(r"^(?:บ้าน|วัด|ชุมชน)(?=[ก-ฮเ-ไ])")
 """What names of schools and health stations begin with that are those of a village: of each there are many."""
+_NUMBER = re.compile(r"\s?ที่ ?[0-9]{1,2}$")
 _OF_SCHOOLS = re.compile(r"วิทย|พิทย|ศึกษา|ราชวิทย")
 
 
@@ -88,11 +92,24 @@ def told_by_place(name: str) -> bool:
     return type_of(name) in _TOLD_BY_PLACE or name.startswith(_STATIONS) or _is_of_district(name)
 
 
+def is_of_any_province(agency: Identity) -> bool:
+    """Whether it is an office of a province whose name does not say of which: สำนักงานขนส่ง, in a report that speaks of
+    จังหวัดตาก. What lies in the capital is of the whole country."""
+    kind = kind_of(agency.name)
+    return (
+        kind is not None
+        and kind.beginning in OF_PROVINCES
+        and type_of(agency.name) in ("other", "department")
+        and agency.province not in (None, places.CAPITAL)
+        and not has_its_place(place_name(agency.name))
+    )
+
+
 def needs_district(name: str, province: str) -> bool:
     """Whether the province has, or may have, several agencies of that kind and name."""
     if name.startswith(MANY_IN_A_PROVINCE):
         return True
-    return type_of(name) in _LOCAL and len(places.lying_in(namesakes(name), province)) > 1
+    return type_of(name) in LOCAL and len(places.lying_in(namesakes(name), province)) > 1
 
 
 def namesakes(name: str) -> tuple[Area, ...]:
@@ -158,6 +175,7 @@ def _province_within(rest: str) -> str | None:
     """The province that a name ends with (วิทยาลัยเทคนิคสระบุรี), or that of the district, of whose name the country has
     no second place; a school may begin with it (ขอนแก่นวิทยายน). A place begins and ends where words do."""
     ends = _word_ends(rest)
+    rest = _NUMBER.sub("", rest)
     tails = [rest[at:] for at in sorted(ends | {0}) if at < len(rest)]
     school = [rest[:at] for at in sorted(ends, reverse=True) if _OF_SCHOOLS.match(rest[at:])]
     for part in (*tails, *school):

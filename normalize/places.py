@@ -77,6 +77,35 @@ def called(name: str) -> tuple[Area, ...]:
     return (*below, *(each for each in districts().get(name, ()) if (each.province, each.district) not in held))
 
 
+@cache
+def names() -> frozenset[str]:
+    """The names of all places."""
+    return frozenset((*subdistricts(), *districts(), *provinces()))
+
+
+def ends_with_place(text: str) -> bool:
+    """Whether a text ends with the name of a place: เชียงของ, whose ของ says nothing."""
+    whole = text.rstrip()
+    return any(whole[-length:] in names() for length in range(3, min(len(whole), 30) + 1))
+
+
+@cache
+def _holding(word: str) -> tuple[str, ...]:
+    """The places whose names hold a word, and more."""
+    return tuple(sorted(name for name in names() if word in name and name != word))
+
+
+def is_inside(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is only a part of a place's name: จึง of ตันหยงจึงงา."""
+    word = text[start:end]
+    return any(
+        text.startswith(name, start - match.start())
+        for name in _holding(word)
+        for match in re.finditer(re.escape(word), name)
+        if match.start() <= start
+    )
+
+
 def _longest_first(names: set[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
 

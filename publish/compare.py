@@ -14,9 +14,9 @@ from typing import Any
 import duckdb
 
 from batch.numbers import ORDER, Selection, condition, numbers, subject_order
-from codebook.comparability import comparability
+from batch.wordings import from_year_before, question_texts
 from normalize.identity import identity
-from publish.headings import question_texts, subject_name
+from publish.headings import subject_name
 
 Row = tuple[Any, ...]
 
@@ -187,6 +187,15 @@ def latest_year(store: duckdb.DuckDBPyConnection, selection: Selection) -> int |
     return found[0] if found else None
 
 
+def latest_years(store: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """The last year of each scheme's overall scores."""
+    where, parameters = Selection(levels=("overall",)).where()
+    sql = f"""SELECT scheme, max(coalesce(assessed_year, fiscal_year)) AS year
+              FROM scores s JOIN agencies a USING (agency_id)
+              WHERE {where} AND scheme IS NOT NULL GROUP BY scheme HAVING year IS NOT NULL ORDER BY scheme"""
+    return dict(store.execute(sql, parameters).fetchall())
+
+
 def _before(years: tuple[int, ...]) -> tuple[int, ...]:
     """The year before each; none where all years are meant."""
     return tuple(year - 1 for year in years)
@@ -243,6 +252,6 @@ def _worded(store: duckdb.DuckDBPyConnection, result: duckdb.DuckDBPyConnection)
         if formerly is not None and not _is_former(formerly, row[at["agency_id"]]):
             cells[at["formerly"]] = None
         if row[at["change"]] is not None:
-            cells[at["comparability"]] = comparability(scheme, subject, year, year - 1).verdict
+            cells[at["comparability"]] = from_year_before(scheme, subject, year, texts).verdict
         rows.append(tuple(cells))
     return Comparison(columns, rows)

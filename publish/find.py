@@ -11,6 +11,7 @@ import duckdb
 from batch.numbers import YEAR as STATED
 from batch.numbers import condition, subject_order
 from extract.message import Message
+from normalize.agencies import expand
 from publish.headings import TYPES
 
 # Tone marks and the silencer are left out or misplaced more often than any other sign; ำ is also written ํา.
@@ -58,7 +59,7 @@ def folded(text: str) -> str:
 
 def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
     """The ids of the agencies that ``wanted`` names: by id or exactly, else as a part of the name; of one name all its
-    namesakes. Raises NotInDatasets."""
+    namesakes, also with its kind in a short form (อบต. …). Raises NotInDatasets."""
     if not wanted:
         return ()
     rows = store.execute("SELECT agency_id, agency, name FROM agencies ORDER BY position").fetchall()
@@ -67,6 +68,7 @@ def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> t
     for each in wanted:
         key = folded(each)
         hits = [row[0] for row in rows if each in row] or [row[0] for row in rows if key and key in keys[row[1]]]
+        hits = hits or [row[0] for row in rows if keys[row[1]] == folded(expand(each))]
         if not hits:
             raise NotInDatasets(AGENCY, each, _alike(key, keys))
         found |= dict.fromkeys(hits)

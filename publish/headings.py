@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-import duckdb
-
 from codebook.comparability import WORDS as COMPARABLE
 from codebook.reader import INSTRUMENTS, framework, indicator_names
 from extract.message import Message
@@ -97,7 +95,7 @@ HOW_TO_READ: tuple[tuple[Message, Message], ...] = (
     (
         Message("คะแนน", "Scores"),
         Message(
-            "0–100 ยิ่งสูงยิ่งดีทุกตัวชี้วัด รวมถึงตัวชี้วัดที่ชื่อเป็นเรื่องไม่ดี (เช่น Bribery Fraud 95.5 แปลว่าดี)",
+            "0–100 ยิ่งสูงยิ่งดีทุกตัวชี้วัด รวมถึงตัวชี้วัดที่ชื่อเป็นเรื่องไม่ดี (เช่น การแก้ไขปัญหาการทุจริต 95.50 แปลว่าดี)",
             "0–100; higher is better, also where a name is of something bad (Bribery Fraud 95.5 is good)",
         ),
     ),
@@ -141,8 +139,8 @@ HOW_TO_READ: tuple[tuple[Message, Message], ...] = (
     (
         Message("หน้า แถว คอลัมน์", "Page, row, column"),
         Message(
-            "ตำแหน่งในรายงานต้นฉบับ แถวและคอลัมน์เริ่มนับที่ 0 รวมหัวตาราง",
-            "Where it stands in the report; rows and columns from 0",
+            "ตำแหน่งในรายงานต้นฉบับ คอลัมน์ row และ column เริ่มนับที่ 0 รวมหัวตาราง ส่วนในข้อความเริ่มนับที่ 1",
+            "Where it stands in the report: the columns row and column count from 0, header included; sentences from 1",
         ),
     ),
 )
@@ -151,12 +149,13 @@ HOW_TO_READ: tuple[tuple[Message, Message], ...] = (
 OVERALL = Message("คะแนนรวม", "Overall score")
 
 
-def heading(column: str) -> Message:
-    """The heading of a column: of a comparison, else of a dataset, else the name itself (a subject of a wide table)."""
+def heading(column: str, dataset: str | None = None) -> Message:
+    """The heading of a column: of a comparison, else of the ``dataset`` or any, else the name itself (a subject of a
+    wide table)."""
     if column in HEADINGS:
         return HEADINGS[column]
-    for dataset in PUBLISHED.values():
-        for declared in dataset.columns:
+    for each in [PUBLISHED[dataset]] if dataset else PUBLISHED.values():
+        for declared in each.columns:
             if declared.name == column:
                 return Message(declared.meaning.th.split(":")[0].split(";")[0], column)
     return Message(column, column)
@@ -179,13 +178,3 @@ def subject_name(scheme: str, year: int, level: str, subject: str) -> Message:
         title = known.oit_items.get(int(subject[1:]), "")
         return Message(title, title)
     return Message("", "")
-
-
-def question_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str], str]:
-    """The text that most reports give each question, by scheme, year and code."""
-    rows = store.cursor().execute(
-        """SELECT a.scheme, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
-           FROM questions q JOIN agencies a ON a.agency_id = q.agency_id JOIN reports r ON r.report_id = q.report_id
-           WHERE q.text IS NOT NULL GROUP BY ALL"""
-    )
-    return {(scheme, year, question): text for scheme, year, question, text in rows.fetchall()}

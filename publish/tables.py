@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from codebook.comparability import WORDS
@@ -88,7 +89,7 @@ def _of_subjects(comparison: Comparison) -> list[tuple[str, Any]]:
         if known:
             best = max(known, key=lambda row: row[at])
             middle = median(row[at] for row in known)
-            facts.append((f"เรื่อง {name}", f"มัธยฐาน {middle:.2f} · สูงสุด {best[at]:.2f} {shown(best[named])}"))
+            facts.append((f"เรื่อง {name}", f"มัธยฐาน {derived(middle)} · สูงสุด {exact(best[at])} {shown(best[named])}"))
     return facts
 
 
@@ -133,9 +134,9 @@ def _summary(comparison: Comparison) -> list[tuple[str, Any]]:
         if len(subjects) == 1:
             facts += [
                 ("มัธยฐาน", known[0][at["median"]]),
-                ("ควอร์ไทล์ 1 และ 3", f"{known[0][at['q1']]:.2f} และ {known[0][at['q3']]:.2f}"),
-                ("สูงสุด", f"{known[0][at['value']]:.2f} {known[0][at['agency']]}"),
-                ("ต่ำสุด", f"{known[-1][at['value']]:.2f} {known[-1][at['agency']]}"),
+                ("ควอร์ไทล์ 1 และ 3", f"{derived(known[0][at['q1']])} และ {derived(known[0][at['q3']])}"),
+                ("สูงสุด", f"{exact(known[0][at['value']])} {known[0][at['agency']]}"),
+                ("ต่ำสุด", f"{exact(known[-1][at['value']])} {known[-1][at['agency']]}"),
             ]
     return facts
 
@@ -158,6 +159,20 @@ def _csv_cell(column: str, value: Any) -> Any:
 def exact(value: float) -> str:
     """A stated number with two decimals, as reports print it; one that has more keeps them all."""
     return f"{value:.2f}" if abs(value * 100 - round(value * 100)) < 1e-9 else repr(value)
+
+
+def derived(value: float) -> str:
+    """A figure made of several numbers, to two decimals; a half goes away from zero, as Excel and the page round."""
+    return str(_two_decimals(value))
+
+
+def signed(value: float) -> str:
+    """A difference with its sign, rounded as ``derived``."""
+    return f"{_two_decimals(value):+}"
+
+
+def _two_decimals(value: float) -> Decimal:
+    return Decimal(repr(round(value, 4))).quantize(Decimal("0.01"), ROUND_HALF_UP) + 0  # no -0.00
 
 
 def shown(value: Any, language: str = "th") -> str:

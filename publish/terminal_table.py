@@ -17,7 +17,7 @@ from extract.message import Message
 from publish.compare import Comparison, Row, without
 from publish.fitting import widths
 from publish.headings import heading, subject_name
-from publish.tables import MISSING, exact, shown
+from publish.tables import MISSING, derived, exact, shown, signed
 
 AGENCIES = ("rank", "agency", "agency_type", "province", "value", "from_median", "quartile", "change", "comparability")
 GROUPS = ("rank", "agency_type", "province", "agencies", "missing", "lowest", "q1", "median", "q3", "highest")
@@ -151,7 +151,7 @@ def _title(key: Row, rows: list[Row], at: dict[str, int], language: str) -> str:
         agencies, *quartiles = (rows[0][at[each]] for each in ("agencies", "q1", "median", "q3"))
         many = "agency" if agencies == 1 else "agencies"
         parts.append(Message(f"{agencies:,} หน่วยงาน", f"{agencies:,} {many}").in_language(language))
-        numbers = " / ".join(f"{each:.2f}" for each in quartiles)
+        numbers = " / ".join(derived(each) for each in quartiles)
         parts.append(Message(f"ควอร์ไทล์ {numbers}", f"quartiles {numbers}").in_language(language))
     return " · ".join(parts)
 
@@ -186,7 +186,7 @@ def _table(columns: Sequence[str], rows: list[list[str]], language: str, width: 
 def _cell(name: str, value: Any, language: str) -> str:
     if not isinstance(value, float):
         return shown(value, language)
-    return f"{value:.2f}" if name in FIGURES else exact(value)
+    return derived(value) if name in FIGURES else exact(value)
 
 
 def _marked(name: str, row: Row, at: dict[str, int]) -> Any:
@@ -199,4 +199,4 @@ def _marked(name: str, row: Row, at: dict[str, int]) -> Any:
         return f"{value} ← {row[at['formerly']]}"
     if name == "value":
         return exact(value) + ("*" if row[at["differs"]] else "")
-    return f"{value:+.2f}" if name in ("from_median", "change") else value
+    return signed(value) if name in ("from_median", "change") else value

@@ -23,12 +23,19 @@ CHARACTERS = 32_767
 HEADING_ROWS = 2
 HEADING_HEIGHT = 44
 """Points: two lines of Thai with their marks."""
+LINE = 22
+"""Points: a line of the font, its marks above and below included."""
+READ = (28, 90)
+"""Letters across the two columns of a sheet that is read."""
 A4 = 9
 FONT = "TH Sarabun New"
 """The font of Thai government documents; where it is missing, Excel takes its own."""
 
 NUMBER = "0.00######"
 """Two decimals, as reports print; a number that has more keeps them all."""
+
+DERIVED = {"median", "from_median", "change", "q1", "q3"}
+"""Columns of figures made of several numbers: two decimals say enough."""
 
 SCALE = (
     *((None, 60, "#8C510A", "#FFFFFF"), (60, 70, "#BF812D", "#111111"), (70, 80, "#DFC27D", "#1D2733")),
@@ -94,10 +101,12 @@ class _Looks:
             {**own, "bold": True, "bg_color": "#E8EEF4", "bottom": 1, "valign": "top", "text_wrap": True}
         )
         self.below = book.add_format({**own, "italic": True, "font_color": "#5A6672", "bottom": 1, "font_size": 11})
-        self.text = book.add_format({**own, "valign": "top"})
-        self.wrapped = book.add_format({**own, "valign": "top", "text_wrap": True, "align": "left"})
+        self.whole = book.add_format({**own, "valign": "top"})
+        self.text = book.add_format({**own, "valign": "top", "align": "left", "indent": 1})
+        self.wrapped = book.add_format({**own, "valign": "top", "text_wrap": True, "align": "left", "indent": 1})
         self.label = book.add_format({**own, "valign": "top", "font_color": "#5A6672", "text_wrap": True})
         self.number = book.add_format({**own, "valign": "top", "num_format": NUMBER})
+        self.derived = book.add_format({**own, "valign": "top", "num_format": "0.00"})
         self.big = book.add_format({**own, "bold": True, "num_format": NUMBER, "align": "left"})
         self.scale = [book.add_format({"bg_color": colour, "font_color": ink}) for _, _, colour, ink in SCALE]
 
@@ -111,6 +120,8 @@ def _write(book: Any, sheet: Sheet, looks: _Looks) -> None:
             _end(page, sheet, first, line, looks)
             part, line = part + 1, first
             page = _begin(book, sheet, part, looks)
+        # No program measures rows that it did not write, and one line is too low for two.
+        page.set_row(line, LINE * _lines(sheet, row))
         for column, value in enumerate(row):
             _cell(page, line, column, value, _look(sheet, column, value, looks), sheet.headings[column][1])
         line += 1
@@ -125,8 +136,9 @@ def _begin(book: Any, sheet: Sheet, part: int, looks: _Looks) -> Any:
     page.set_footer("&L&A&R&P / &N")
     if sheet.read:
         page.hide_gridlines(2)
-        page.set_column(0, 0, 28)
-        page.set_column(1, 1, 90)
+        for column, width in enumerate(READ):
+            page.set_column(column, column, width)
+        page.set_row(0, 2 * LINE)
         page.write_string(0, 0, plain(sheet.title), looks.title)
         return page
     page.set_landscape()
@@ -172,8 +184,31 @@ def _colour(page: Any, column: int, statistic: int | None, first: int, last: int
         page.conditional_format(first, column, last, column, {"type": "formula", "criteria": formula, "format": look})
 
 
-WIDE = {"agency": 38, "text": 70, "title": 50, "message": 60, "message_en": 60, "name": 30, "printed": 24, "source": 44}
-WRAPPED = {"text", "message", "message_en", "title", "outcome"}
+WIDE = {
+    "agency": 38,
+    "text": 60,
+    "title": 50,
+    "message": 60,
+    "message_en": 60,
+    "name": 44,
+    "outcome": 30,
+    "printed": 24,
+    "source": 44,
+}
+WRAPPED = {"text", "message", "message_en", "title", "outcome", "name", "source"}
+MOST_LINES = 12
+"""Lines of a cell that are shown; the cell holds all of it."""
+
+
+def _lines(sheet: Sheet, row: Sequence[Any]) -> int:
+    """How many lines the longest of the wrapped cells of a row takes."""
+    most = 1
+    for column, value in enumerate(row):
+        name = sheet.headings[column][1]
+        if isinstance(value, str) and (sheet.read or name in WRAPPED):
+            width = READ[column] if sheet.read else _width(sheet.headings[column][0], name)
+            most = max(most, -(-cell_len(value) // int(0.85 * width)))
+    return min(most, MOST_LINES)
 
 
 def _width(thai: str, english: str) -> int:
@@ -184,7 +219,9 @@ def _look(sheet: Sheet, column: int, value: Any, looks: _Looks) -> Any:
     if sheet.read:
         return looks.label if column == 0 else looks.big if isinstance(value, float) else looks.wrapped
     if isinstance(value, float):
-        return looks.number
+        return looks.derived if sheet.headings[column][1] in DERIVED else looks.number
+    if not isinstance(value, str | list):
+        return looks.whole
     return looks.wrapped if sheet.headings[column][1] in WRAPPED else looks.text
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+import regex
+
 from codebook.reader import framework, instrument_of, scheme_of
 from extract.document import Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
 from segment.facts.roles import Role
 from segment.facts.scan import scan
-from segment.facts.subjects import instrument_named
+from segment.facts.subjects import Subject, indicators_in, instrument_named
 from segment.headings import Context
 from segment.reading.choice import choose
 from segment.reading.evidence import Known
@@ -112,12 +114,20 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
     return parts, [(sentence, []) for sentence in told]
 
 
+_CAPTION = regex.compile(r"^\W*(?:ตาราง|บัญชี)(?:ที่|\s?\d)(?!.*(?:ตัวชี้วัด|ด้าน)(?:ที่)?\s?\d+\s?(?:[-–]|ถึง|และ|,))")
+
+
 def _captioned(context: Context, grid: Grid) -> Context:
     """The context of a table: the subject over its questions, else its caption's where the headings name another."""
     corner = grid.columns[0] if any(column.code for column in grid.columns) else grid.first(Role.QUESTION)
     subject = scan(corner.header).label if corner is not None else None
     if subject is not None and not subject.overall:
         return context.under(subject)
+    told = scan(grid.before[-1].text).line if grid.before else ""
+    if _CAPTION.match(told) and len({indicator for *_, indicator in indicators_in(told)}) == 1:
+        # A caption names the one indicator of its table, and of none behind it.
+        named = indicators_in(told)[0][2]
+        return context.under(Subject(instrument_of(named), named, numbered=True))
     for paragraph in reversed(grid.before[-2:]):
         instrument = instrument_named(paragraph.text) if len(paragraph.text) <= 200 else None
         if instrument is not None:

@@ -58,7 +58,9 @@ _NOT_YET = regex.compile(
     r"(?:ได้(?:รับ)?|มี|เพิ่ม|อยู่|ทำ|เป็น|ถึง|IIT|EIT|OIT|ITA|คะแนน|ผล|ค่า|หน่วยงาน|แบบวัด)[^\d]{0,60}$"
 )
 """What a number should be, may be or would be, it is not."""
-_GOT_SHARE = regex.compile(r"[\s):]*(?:ได้(?:รับ)?|มี)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*")
+_GOT_SHARE = regex.compile(
+    r"[\s):]*(?:ได้(?:รับ)?|มี|ให้(?:ไว้)?)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*"
+)
 _AND = regex.compile(r"\s*(?:,|และ|กับ|หรือ|ถึง|-)\s*(?:ตัวชี้วัด(?:ที่)?\s*)?")
 _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
 _AMOUNT = regex.compile(r"\s*จำนวน\s*$")
@@ -137,7 +139,7 @@ def _sentence(
             return None
         return Sentence("question", statement, paragraph, context.instrument, context.indicator, code)
     indicators = indicators_in(clause)
-    instruments = instruments_in(clause)
+    instruments = instruments_in(lead)
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
     if _is_no_score(clause, lead, statement, last):
         return None

@@ -53,15 +53,14 @@ class Reader:
         doing()
         self.until(lambda: self.run("return document.documentElement.dataset.ready") != before)
 
-    def grave(self) -> list[str]:
-        """What axe calls serious or critical about the page as it is."""
+    def violations(self) -> list[str]:
+        """What axe finds about the page as it is, however grave."""
         self.run(AXE.read_text(encoding="utf-8"))
         script = "axe.run(document, {resultTypes: ['violations']}).then(arguments[arguments.length - 1])"
         found: Any = self.driver.execute_async_script(script)
         return [
-            f"{each['id']}: {node['html'][:200]}"
+            f"{each['impact']} {each['id']}: {node['html'][:200]}"
             for each in found["violations"]
-            if each["impact"] in ("serious", "critical")
             for node in each["nodes"]
         ]
 

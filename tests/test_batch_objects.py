@@ -13,6 +13,7 @@ from urllib.request import Request, urlopen
 import pyarrow.parquet as pq
 import pytest
 
+import thai_ita
 from batch import mirror, objects
 from batch.errors import OutputBusy
 from commands.command_line import main
@@ -170,3 +171,19 @@ def test_a_dry_run_lays_nothing(storage: str) -> None:
     assert run("s3://bucket/raw", "--out", "s3://bucket/out", "--dry-run") == 0
     with pytest.raises(FileNotFoundError):
         list(objects.files("s3://bucket/out"))
+
+
+def test_who_only_reads_is_given_the_address(
+    storage: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    lay()
+    assert run("s3://bucket/raw", "--out", "s3://bucket/out") == 0
+    capsysbinary.readouterr()
+    assert main(["compare", "s3://bucket/out", "--year", "2566", "--format", "json"]) == 0
+    told = {each["agency"]: each["value"] for each in json.loads(capsysbinary.readouterr().out)}
+    assert told["วิทยาลัยเทคนิคป่าไผ่ขาว"] == 96.85
+    assert main(["export", "s3://bucket/out", "--out", str(tmp_path / "ita.xlsx")]) == 0
+    assert thai_ita.load("s3://bucket/out").sql("SELECT count(*) FROM reports").iloc[0, 0] == 3
+    assert main(["check", "s3://bucket/nothing"]) == 5
+    assert "s3://bucket/nothing" in capsysbinary.readouterr().err.decode()
+    assert main(["view", "s3://bucket/out"]) == 2

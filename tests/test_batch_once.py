@@ -155,6 +155,8 @@ def test_numbers_follow_a_body_that_goes_on_under_another_name(tmp_path: Path) -
         (2567, "เทศบาลตำบลคลองหินปูน", 90.0, 80.0, None),
         (2566, "เทศบาลตำบลคลองหินปูน", 80.0, None, "องค์การบริหารส่วนตำบลคลองหินปูน"),
     ]
+    types = {row[found.columns.index("agency_type")] for row in found.rows}
+    assert types == {"subdistrict_municipality"}
     assert len(rows(out, "findings", "1", "\"check\" = 'agency-renamed'")) == 1
 
 
@@ -207,6 +209,8 @@ def test_an_official_list_gives_codes_and_places(tmp_path: Path) -> None:
         (["เทศบาลตำบลหนองบัว", "", "ตาก", "1"], "list.csv:3: the code 1 is that of เทศบาลตำบลนาดี in line 2"),
         (["ทต.นาดี", "", "เลย", "2"], "list.csv:3: เทศบาลตำบลนาดี has the code 2, but 1 in line 2"),
         (["เทศบาลตำบลหนองไผ่", "ดาวเทียม", "ตาก", "2"], "there is no type"),
+        (["หนองไผ่", "เทศบาลหมู่บ้าน", "ตาก", "2"], "there is no type"),
+        (["หนองไผ่", "องค์การบริหารส่วนอำเภอ", "ตาก", "2"], "there is no type"),
         (["เทศบาลตำบลหนองไผ่", "", "พนมธารา", "2"], "there is no province"),
         (["", "", "ตาก", "2"], "list.csv:3: the agency's name is missing"),
     ],

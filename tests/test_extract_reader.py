@@ -35,6 +35,7 @@ REFUSED = [
     ("unsupported-format", b"\xff\xd8\xff\xe0 picture"),
     ("unsupported-format", b"{\\rtf1 text}"),
     ("unsupported-format", "\ufeff<!DOCTYPE html><html><table>".encode()),
+    ("unsupported-format", '\n{"title": "รายงานผลการประเมิน ITA", "scores": [["I1", 90.5]]}'.encode()),
     ("unsupported-format", b"<?xml version='1.0'?><a/>"),
     ("unsupported-format", b"\x00\x01\x02\x00\x03" * 20),
     ("not-text", bytes(range(256)) * 20),

@@ -70,6 +70,19 @@ def test_a_province_from_elsewhere_is_none_of_an_office_that_names_its_own() -> 
     assert identity("สำนักงานสาธารณสุขจังหวัดพนมธารา", "แพร่").province is None
 
 
+@pytest.mark.parametrize("name", ["สำนักงานดวงดาว", "สำนักงานพัฒนาดวงดาว", "ที่ทำการปกครอง"])
+def test_an_office_that_every_province_has_is_of_the_one_that_the_report_states(name: str) -> None:
+    assert identity(name, "ตาก").id != identity(name, "น่าน").id
+    assert identity(f"{name}จังหวัดตาก", "ตาก").id.endswith("จังหวัดตาก")
+
+
+@pytest.mark.parametrize(
+    "name", ["สำนักงานดวงดาวแห่งชาติ", "สำนักงานคณะกรรมการดวงดาว", "สำนักงานดวงดาวที่ 4", "สำนักงานดวงดาวแม่สอด"]
+)
+def test_an_office_of_the_country_or_of_a_place_lies_where_it_lies(name: str) -> None:
+    assert identity(name, "ตาก").id == identity(name).id
+
+
 def test_the_place_is_the_one_that_the_report_states() -> None:
     bundle = Bundle(replace(NATIONAL, agency="เทศบาลตำบลนาดีงาม", province="ตาก", district="แม่สอด"))
     report = identified(bundle).report

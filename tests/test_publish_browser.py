@@ -13,6 +13,7 @@ import pytest
 
 from checks.review import decisions
 from commands.command_line import main
+from publish.tables import derived
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import viewer
 from tests.written_datasets import hostile_datasets, report, score, small_country, write
@@ -201,19 +202,19 @@ VIEWS = ["overview", "lowest", "text", "findings", "method", "agency", "compare"
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("lang", ["th", "en"])
-def test_axe_has_nothing_serious_to_say(country: Reader, view: str, lang: str) -> None:
+def test_axe_has_nothing_to_say(country: Reader, view: str, lang: str) -> None:
     country.open()
     names = country.texts(NAMES)[:2]
     more = {"agency": {"name": names[0]}, "compare": {"names": "|".join(names)}, "question": {"subject": "I8"}}
     country.open(view=view, lang="en" if lang == "en" else "", **more.get(view, {}))
-    assert country.grave() == []
+    assert country.violations() == []
 
 
-def test_axe_has_nothing_serious_to_say_about_the_source(country: Reader) -> None:
+def test_axe_has_nothing_to_say_about_the_source(country: Reader) -> None:
     country.open()
     country.all("table.heat button.number")[0].click()
     country.until(lambda: country.all("dialog[open]"))
-    assert country.grave() == []
+    assert country.violations() == []
     assert country.complaints() == []
 
 
@@ -348,7 +349,7 @@ def test_the_viewer_shows_the_page_with_the_cell_marked(from_pdf: Path) -> None:
         reader.all("table.heat button.number")[-1].click()
         picture_has_loaded(reader)
         assert "/picture?report=" in reader.run("return document.querySelector('.crop img').src")
-        assert reader.grave() == []
+        assert reader.violations() == []
 
 
 def test_a_finding_stands_beside_its_page_and_is_acknowledged(tmp_path: Path) -> None:
@@ -360,7 +361,7 @@ def test_a_finding_stands_beside_its_page_and_is_acknowledged(tmp_path: Path) ->
         reader.all("tbody button.link")[0].click()
         loaded = "const i = document.querySelector('dialog .crop img'); return i && i.naturalWidth > 300"
         reader.until(lambda: reader.run(loaded))
-        assert reader.grave() == []
+        assert reader.violations() == []
         assert any(each.startswith("แก้ค่า: scores.value 78.90") for each in reader.texts("dialog summary"))
         form = next(each for each in reader.all("dialog details") if "รับทราบ" in each.text)
         form.click()
@@ -413,6 +414,63 @@ def test_words_are_found_in_what_reports_say(served: bool, country: Reader, tmp_
         assert reader.texts("p[role=status]") == [f"{total} / {int(wanted.sum())}"]
         assert {"เผยแพร่", "เว็บไซต์"} <= set(reader.texts("mark"))
         assert reader.complaints() == []
+
+
+def test_a_search_counts_every_kind(country: Reader) -> None:
+    country.open(view="text", q="เว็บไซต์")
+    counts = [int(text.rpartition("(")[2].rstrip(")").replace(",", "")) for text in country.texts("ul.tabs a")]
+    for name, number in zip(("measures", "issues"), counts, strict=False):
+        assert number == int(pd.read_parquet(small_country() / name)["text"].str.contains("เว็บไซต์").sum())
+    country.open(view="text", q="เว็บไซต์", kind="issues")
+    assert country.texts("ul.tabs a[aria-current]")[0].endswith(f"({counts[1]:,})")
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_the_map_has_the_median_of_every_province(served: bool, country: Reader) -> None:
+    frame = pd.read_parquet(small_country() / "numbers")
+    now = frame[(frame["year"].astype(int) == 2568) & (frame["scheme"] == "NACC") & (frame["level"] == "overall")]
+    medians = now[now["statistic"] == "score"].groupby("province")["value"].median()
+    with viewer(small_country()) as found, reading(found.address if served else country.address) as reader:
+        reader.open()
+        names, told = reader.texts(".provinces tbody th"), reader.texts(".provinces tbody td:nth-child(2)")
+        assert dict(zip(names, told, strict=True)) == {name: derived(value) for name, value in medians.items()}
+        reader.until(lambda: reader.all(".provinces canvas"))
+        reader.act(lambda: reader.all(".provinces tbody button")[0].click())
+        here = set(frame[frame["province"] == names[0]]["agency"])
+        assert set(reader.texts(NAMES)) == here
+        assert reader.complaints() == []
+
+
+def test_on_a_phone_the_map_is_drawn_when_it_is_opened(country: Reader) -> None:
+    with reading(country.address, width=500) as phone:
+        phone.open()
+        assert not phone.all(".provinces canvas")
+        phone.run("document.querySelectorAll('details.plain').forEach((each) => { each.open = true; })")
+        phone.until(lambda: phone.all(".provinces canvas"))
+        assert phone.run("return document.querySelector('.provinces canvas').getBoundingClientRect().width") > 300
+
+
+def test_an_agency_opens_in_its_last_year(country: Reader) -> None:
+    frame = pd.read_parquet(small_country() / "numbers")
+    totals = frame[(frame["level"] == "overall") & (frame["scheme"] == "NACC")]
+    name = totals["agency"].iloc[0]
+    country.open(view="agency", name=name)
+    last = totals[totals["agency"] == name]["year"].astype(int).max()
+    assert country.run("return document.querySelector('main select').value") == str(last)
+    assert country.texts(".print-only")[0].startswith(f"NACC {last} ")
+
+
+@pytest.mark.parametrize("view", ["lowest", "findings", "agency", "method"])
+def test_on_a_phone_words_have_the_whole_width(view: str, country: Reader) -> None:
+    country.open()
+    name = country.texts(NAMES)[0]
+    with reading(country.address, width=500) as phone:
+        phone.open(view=view, name=name)
+        narrow = """return [...document.querySelectorAll('main td, main th, main dd')].filter((each) =>
+            each.offsetParent && each.textContent.length > 60 &&
+            each.getBoundingClientRect().width < innerWidth / 2).length"""
+        assert phone.run(narrow) == 0
+        assert phone.run("return document.documentElement.scrollWidth <= innerWidth + 1")
 
 
 def test_agencies_without_numbers_are_hidden_until_asked_for(tmp_path: Path) -> None:
@@ -485,14 +543,14 @@ def test_what_others_did_begins_with_what_worked(served: bool, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("view", ["overview", "agency", "text", "question"])
-def test_axe_has_nothing_serious_to_say_about_the_dark(country: Reader, view: str) -> None:
+def test_axe_has_nothing_to_say_about_the_dark(country: Reader, view: str) -> None:
     country.driver.execute_cdp_cmd(
         "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}
     )
     try:
         name = pd.read_parquet(small_country() / "measures")["agency"].iloc[0]
         country.open(view=view, name=name, subject="I8", q="เทศบาล" if view == "overview" else "เว็บไซต์")
-        assert country.grave() == []
+        assert country.violations() == []
     finally:
         country.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 
@@ -508,9 +566,11 @@ def test_on_a_desk_the_tenth_indicator_is_seen_and_the_head_stays(country: Reade
     country.open(lang=lang)
     right = country.run("return document.querySelector('table.heat thead th:last-child').getBoundingClientRect().right")
     assert right <= country.run("return innerWidth")
-    country.run("const box = document.querySelector('.scroll.tall'); box.scrollIntoView(); box.scrollTop = 600")
+    country.run(
+        "const box = document.querySelector('.heat-card .scroll.tall'); box.scrollIntoView(); box.scrollTop = 600"
+    )
     inside = "return document.querySelector('table.heat thead th').getBoundingClientRect().top - " + (
-        "document.querySelector('.scroll.tall').getBoundingClientRect().top"
+        "document.querySelector('.heat-card .scroll.tall').getBoundingClientRect().top"
     )
     assert abs(country.run(inside)) < 3
     names = country.texts("table.heat thead .column-name")

@@ -288,3 +288,5 @@ def test_diff_tells_the_one_of_a_pair_that_changed(
     changes = [each for each in json.loads(capsys.readouterr().out)["changes"] if each["dataset"] == "scores"]
     assert [each["columns"]["value"] for each in changes] == [[changed.values["overall"], 99.25]]
     assert changed.area.province in changes[0]["about"]["agency_id"]
+    assert main(["diff", str(tmp_path / "old"), str(tmp_path / "new")]) == 0
+    assert changes[0]["about"]["agency_id"] in capsys.readouterr().out

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from batch.query import open_store
 from commands.command_line import main
 from publish.profile.gather import profile
 from publish.profile.page import BROWSERS, to_html
+from publish.profile.plan import plan
 from publish.profile.text import to_text
 from tests.workbook_cells import sheet_names, sheet_rows
 from tests.written_datasets import Row, hostile_datasets, report, score, small_country, write
@@ -27,6 +29,14 @@ IDS = {key: str(at) * 16 for at, key in enumerate(NAMES, 1)}
 def question(key: str, year: int, value: float) -> Row:
     more: dict[str, Any] = {"level": "question", "instrument": "IIT", "indicator": 2, "question": "I8"}
     return score(IDS[key] + str(year)[-2:], NAMES[key], year, value, assessed_year=year, row=2, **more)
+
+
+TEXT = "ท่านรู้แผนการใช้จ่ายงบประมาณของหน่วยงานมากน้อยเพียงใด"
+
+
+def asked(key: str, year: int, code: str, text: str) -> Row:
+    own = {"report_id": IDS[key] + str(year)[-2:], "agency": NAMES[key], "fiscal_year": year, "question": code}
+    return own | {"instrument": "IIT", "indicator": 2, "text": text, "printed": code, "trust": "stated"}
 
 
 def measure(key: str, year: int, text: str) -> Row:
@@ -53,8 +63,9 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         {"report_id": IDS["ก"] + "67", "agency": NAMES["ก"], "fiscal_year": 2567, "check": "mean-differs"}
         | {"severity": "error", "message": "ค่าเฉลี่ยไม่ตรง", "message_en": "The mean differs", "table": 1, "row": 3}
     ]
+    questions = [asked("ข", year, "I8", TEXT) for year in (2566, 2567)]
     folder = tmp_path_factory.mktemp("profile")
-    return write(folder, reports=reports, scores=scores, measures=measures, findings=findings)
+    return write(folder, reports=reports, scores=scores, measures=measures, findings=findings, questions=questions)
 
 
 def as_json(data: Path, capsysbinary: pytest.CaptureFixture[bytes], *arguments: str) -> Any:
@@ -79,6 +90,49 @@ def test_what_others_did_and_whether_their_score_rose(data: Path, capsysbinary: 
     told = [(each["agency"], each["change"], each["also_in"]) for each in weak["others"]]
     assert told == [("กรมข", 17.0, ["กรมง"]), ("กรมค", -3.0, [])]
     assert weak["others"][0]["source"]["table"] == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("I8", "ท่านเคยถูกขอให้จ่ายเงินเพื่อแลกกับการปฏิบัติงานหรือไม่", []),
+        ("I4", "ท่านรู้แผนการใช้จ่ายงบประมาณประจำปีของหน่วยงานเพียงใด", [("กรมข", "I4")]),
+        ("I8", None, []),
+    ],
+)
+def test_the_wording_tells_which_question_is_the_same(
+    code: str, text: str | None, told: list[tuple[str, str]], tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    years = {"ก": 2567, "ข": 2563}
+    own = {key: (IDS[key] + str(year)[-2:], NAMES[key], year) for key, year in years.items()}
+    reports = [report(*own[key], assessed_year=year, agency_type="department") for key, year in years.items()]
+    questions = [asked("ก", 2567, "I8", TEXT)] + ([asked("ข", 2563, code, text)] if text else [])
+    measures = [measure("ข", 2563, "จัดประชุม") | {"questions": [code]}]
+    write(tmp_path, reports=reports, scores=[question("ก", 2567, 70.0)], measures=measures, questions=questions)
+    (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
+    assert [(each["agency"], each["asked_as"]) for each in weak["others"]] == told
+
+
+def test_what_is_said_of_a_whole_indicator_is_said_of_its_questions(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    own = (IDS["ก"] + "67", NAMES["ก"], 2567)
+    measures = [measure("ก", 2567, "จัดประชุม") | {"questions": []}]
+    write(
+        tmp_path,
+        reports=[report(*own, assessed_year=2567, agency_type="department")],
+        scores=[question("ก", 2567, 70.0)],
+        measures=measures,
+    )
+    (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
+    assert [(each["text"], each["indicator"]) for each in weak["own"]] == [("จัดประชุม", 2)]
+
+
+def test_an_agency_is_found_by_the_short_form_of_its_kind(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    numbers = pd.read_parquet(small_country() / "numbers")
+    name = next(each for each in numbers["agency"] if each.startswith("เทศบาลตำบล"))
+    found = as_json(small_country(), capsysbinary, name.replace("เทศบาลตำบล", "ทต."))
+    assert found["agency"] == name
 
 
 def test_what_to_check(data: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -119,10 +173,10 @@ def test_every_number_of_every_agency_is_the_datasets(capsysbinary: pytest.Captu
 def test_a_workbook_begins_with_the_answer(data: Path, tmp_path: Path) -> None:
     out = tmp_path / "profile.xlsx"
     assert main(["profile", "กรมก", "--data", str(data), "--out", str(out), "--lang", "th"]) == 0
-    assert sheet_names(out) == ["สรุป", "วิธีอ่าน", "figures", "weaknesses", "findings"]
+    assert sheet_names(out) == ["สรุป", "วิธีอ่าน", "คะแนน", "จุดอ่อน", "ควรตรวจ"]
     answer = dict(row[:2] for row in sheet_rows(out, "สรุป") if len(row) > 1)
     assert answer["คะแนนรวม"] == 82.0
-    assert sheet_rows(out, "figures")[2][1] == 82.0
+    assert sheet_rows(out, "คะแนน")[2][1] == 82.0
 
 
 def test_the_page_needs_nothing_and_runs_nothing(tmp_path: Path) -> None:
@@ -163,3 +217,19 @@ def test_what_cannot_be_answered_is_told(
 ) -> None:
     assert main(["profile", *arguments, "--data", str(data), "--lang", "en"]) == 2
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_page_holds_what_there_is_room_for_and_counts_the_rest(language: str) -> None:
+    store = open_store(small_country())
+    agencies = [each for (each,) in store.execute("SELECT agency_id FROM agencies ORDER BY position").fetchall()]
+    for agency_id in agencies[:12]:
+        found = profile(store, agency_id)
+        planned = plan(found, language)
+        assert len(planned.points) + planned.points_left == len(found.weaknesses)
+        assert len(planned.doubts) + planned.doubts_left == len(found.doubts)
+        for point in planned.points:
+            known = point.weakness.others_left + len(point.weakness.others)
+            assert len(point.others) + point.others_left == known
+        page = to_html(found, language)
+        assert all(each.text[:60] in unescape(page) for point in planned.points for each in point.own)

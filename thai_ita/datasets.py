@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from batch.mirror import looked_at
+from batch.objects import is_object
 from batch.query import NoDatasets, open_store
 from normalize.schema import PUBLISHED
 from thai_ita.frames import frame
@@ -85,7 +87,8 @@ class Datasets:
 
 
 def load(folder: str | Path = "data/parsed") -> Datasets:
-    """The datasets in a folder. Raises ``NoDatasets`` where there are none."""
-    found = Path(folder)
+    """The datasets in a folder, or at an address of object storage (``s3://…``), as they are now. Raises ``NoDatasets``
+    where the folder has none, ``BatchError`` where the storage has none or cannot be reached."""
+    found = looked_at(str(folder)) if is_object(folder) else Path(folder)
     open_store(found).close()
     return Datasets(found)

@@ -1,13 +1,13 @@
 """A level beside a score is the one that the score calls for, whosever row it is.
 
-Asked of every column (or row) of levels: of the columns of scores beside it the one that it goes with is the one
-whose scores most of its levels fit, at least three of them and six of ten; one or two levels by themselves go with
-the score right before them. The bands are those of the year, else of the nearest year that has the level. Where a row
-holds the three instruments beside its total, the conditions on the lowest one count too. A column of ผ่าน and ไม่ผ่าน
-is judged by the pass mark, that of the report where it states one. Asked too of a level inside a cell, beside its
-number or in the label of a row that has but one. And of every sentence that gives a score and its level, the report's
-own total aside (``level-of-total``). A level that does not fit is an error where the other rows bear the column out,
-else a warning.
+Asked of every column (or row) of levels: of the columns of scores beside it the one that it goes with is one whose
+scores most of its levels fit, at least three of them and six of ten: the total's, else the one that most levels fit;
+one or two levels by themselves go with the score right before them. The bands are those of the year, else of the
+nearest year that has the level. Where a row holds the three instruments beside its total, the conditions on the
+lowest one count too. A column of ผ่าน and ไม่ผ่าน is judged by the pass mark, that of the report where it states one.
+Asked too of a level inside a cell, beside its number or in the label of a row that has but one. And of every sentence
+that gives a score and its level, the report's own total aside (``level-of-total``). A level that does not fit is an
+error where the other rows bear the column out, else a warning.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ _PASS = re.compile(
 )
 _MARK = re.compile(r"เป้าหมาย|เกณฑ์|คะแนนเต็ม|น้ำหนัก|ค่าเฉลี่ย(?:ประเทศ|กลุ่ม)")
 _PARTS = re.compile(r"public|survey|ส่วนที่", re.IGNORECASE)
+_TOTAL = re.compile(r"รวม|ภาพรวม|overall|total", re.IGNORECASE)
 _MEAN = re.compile(r"เฉลี่ย|รวม")
 _PARTS_OR_MEAN = re.compile(f"{_PARTS.pattern}|{_MEAN.pattern}", re.IGNORECASE)
 _LOWEST_SAID = 10
@@ -129,7 +130,7 @@ def _columns(case: Case, matrix: Matrix) -> Iterator[list[Levelled]]:
 def _best(
     case: Case, matrix: Matrix, column: int, levels: dict[int, tuple[str, Place]], failing: bool
 ) -> list[Levelled] | None:
-    candidates: list[tuple[bool, int, list[Levelled]]] = []
+    candidates: list[tuple[tuple[bool, bool, float, int], list[Levelled]]] = []
     for other in matrix.by_column:
         scores = {row: each for row, each in matrix.numbers(other).items() if (each.value or 0) <= 100}
         rows = [row for row in levels if row in scores and scores[row].direction is None]
@@ -142,8 +143,9 @@ def _best(
         enough = len(found) >= _LEAST and fitting >= _MOST * len(found) and fitting >= _LEAST - 1
         beside = len(levels) < _LEAST and 0 < column - other <= _NEAR
         if enough or beside:
-            candidates.append((enough, -abs(column - other), found))
-    return max(candidates, key=lambda each: each[:2])[2] if candidates else None
+            total = bool(_TOTAL.search(matrix.header(other)))
+            candidates.append(((enough, total, fitting / len(found), -abs(column - other)), found))
+    return max(candidates, key=lambda each: each[0])[1] if candidates else None
 
 
 def _is_mark(matrix: Matrix, column: int, scores: list[Entry]) -> bool:

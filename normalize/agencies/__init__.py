@@ -42,7 +42,7 @@ from normalize.agencies.beginnings import (
 from normalize.agencies.breaks import PLACE_BEHIND, Context, over_breaks, tail
 from normalize.agencies.ends import is_name, is_place_word, until_end
 from normalize.agencies.fixed import company, education_area, national, numbered, province_name, starting, whole_name
-from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, NUMBERED, PLACE, PROVINCE, WHOLE, Kind
+from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, NUMBERED, OFFICE, PLACE, PROVINCE, WHOLE, Kind
 from normalize.agencies.names import kind_of, own_place, place_name, rank_of, type_of
 from normalize.agencies.words import BEGINNING_WORDS, RUN, THAI, WINDOW
 from normalize.places import provinces
@@ -71,7 +71,7 @@ def agencies_in(text: str, *, within: str | None = None, title: bool = False) ->
     next blank."""
     whole = _context(text if within is None else within)
     found = [with_place(text, each) for each in _names(text, whole, title)]
-    borne_out = [judged(text, each, whole) for each in related(text, cut_back(found))]
+    borne_out = [judged(text, each, whole) for each in related(text, cut_back(found), title)]
     return tuple(each for each in borne_out if each.sure or title or not by_place(each))
 
 
@@ -203,7 +203,8 @@ def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: b
     if len(rest) == len(letters):
         rest, at = over_breaks(text, at, rest, kind, whole)
     rest, at = tail(text, at, rest, kind)
-    return lead + rest if rest else None, at
+    # A short form may stand for a whole name: สำนักงาน กกต.
+    return lead + rest if rest or (extra and kind.follows == OFFICE) else None, at
 
 
 def _canonical(kind: Kind, rest: str) -> str:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from normalize import places
-from normalize.agencies.beginnings import BY_BEGINNING
+from normalize.agencies.beginnings import BY_BEGINNING, LINKS
 from normalize.agencies.breaks import ENDS_BEHIND, Context
 from normalize.agencies.fixed import starting
 from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, NUMBERED, PROVINCE, WHOLE
 from normalize.agencies.names import kind_of, own_place, place_name, province_set, rank_of, type_of
-from normalize.agencies.words import END_WORDS, tokens
+from normalize.agencies.words import END_WORDS, FREE_WORDS, tokens
 from normalize.places import provinces
 
 
@@ -114,7 +114,23 @@ _LOWER_PLACE = re.compile(r"[\s,(]*(?:ตำบล|อำเภอ|ต\.|อ\.|�
 _WRITER = re.compile(r"ส่วน\s?ราชการ\s*:?[^\n]*$")
 
 
-def related(text: str, found: list[AgencyName]) -> Iterator[AgencyName]:
+_OTHER_UNIT = re.compile(r"(?:^|\s)(?P<words>[ก-๎]{6,60}) ?$")
+_OF_A_REPORT = re.compile(
+    r"ประเมิน|คุณธรรม|โปร่งใส|รายงาน|คะแนน|ภาพรวม|แผน|มาตรการ|ดำเนิน|ระดับ|หน่วยงาน|ประกาศ|คำสั่ง|องค์กร|ราชการ|ท้องถิ่น|ออนไลน์"
+    r"|อำเภอ|ตำบล|จังหวัด|กรุงเทพ|เรื่อง|ปีงบ|^(?:การ|ความ|ข้อ|ตาม|ระบบ|ระดับ)|ทุจริต|ข้อมูล|เอกสาร|ตาราง|ส่วนที่"
+)
+"""Words of what a report is, not of whose."""
+
+
+def _lies_behind(line: str, title: bool) -> bool:
+    """Whether a province stands on its line behind the name of a unit of a kind that is not known."""
+    words = _OTHER_UNIT.search(line) if title else None
+    if words is None or _OF_A_REPORT.search(words["words"]) or words["words"].endswith(LINKS):
+        return False
+    return not any(token in END_WORDS - FREE_WORDS for token in tokens(words["words"]))
+
+
+def related(text: str, found: list[AgencyName], title: bool) -> Iterator[AgencyName]:
     """Each name with what it is to the one before it: its place or holder, which then gives it its province."""
     for at, each in enumerate(found):
         before = found[at - 1] if at else None
@@ -123,6 +139,8 @@ def related(text: str, found: list[AgencyName]) -> Iterator[AgencyName]:
         place = kind_of(each.name)
         is_place = place is not None and place.follows == PROVINCE and (adjoins or beneath)
         line = text[text.rfind("\n", 0, each.start) + 1 : each.start]
+        if not adjoins and place is not None and place.follows == PROVINCE:
+            is_place = is_place or _lies_behind(line, title)
         following = found[at + 1] if at + 1 < len(found) else None
         province = each.province
         if province is None and following is not None and re.fullmatch(r"[\s,(]*", text[each.end : following.start]):

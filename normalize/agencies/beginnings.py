@@ -16,7 +16,9 @@ def _loose(beginning: str) -> str:
     return r"\s*".join(map(re.escape, beginning)) if len(beginning) > 5 else re.escape(beginning)
 
 
-SHORT_FORMS = tuple((re.compile(pattern), full) for pattern, full in SHORT)
+_BEHIND = re.compile(r"\(\?=.*\)$")
+SHORT_FORMS = tuple((re.compile(_BEHIND.sub("", pattern)), full) for pattern, full in SHORT)
+"""Each short form, without what must stand behind it, and the beginning that it stands for."""
 
 
 BY_BEGINNING = {kind.beginning: kind for kind in KINDS}
@@ -38,8 +40,8 @@ def _by_first_letter(patterns: Iterable[str]) -> str:
 
 BEGINNING = re.compile(
     _by_first_letter(
-        [_searched(kind) for kind in LONGEST_FIRST]
-        + [pattern for pattern, _ in sorted(SHORT, key=lambda s: -len(s[0]))]
+        [pattern for pattern, _ in sorted(SHORT, key=lambda s: -len(s[0]))]
+        + [_searched(kind) for kind in LONGEST_FIRST]
     )
 )
 

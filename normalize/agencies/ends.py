@@ -117,7 +117,7 @@ def is_end(behind: str) -> bool:
 
 def is_place_word(letters: str) -> bool:
     """A place behind a blank is where the unit lies: สำนักงาน จังหวัดตาก is no name of an office."""
-    return letters.startswith(("กรุงเทพมหานคร", *PLACES))
+    return letters.startswith(("กรุงเทพมหานคร", "อ.", "จ.", "ต.", "จว.", *PLACES))
 
 
 def is_name(kind: Kind, rest: str) -> bool:

@@ -49,6 +49,9 @@ UNIT = 3
 
 _OTHER, _STATE, _SCHOOL, _UNIVERSITY = "other", "state_enterprise", "school", "university"
 
+_OF_ITS_OWN = "มหาวิทยาลัย|เทศบาล|องค์การบริหารส่วน"
+"""Behind สำนักงาน these are the agency: a town's hall."""
+
 KINDS: tuple[Kind, ...] = (
     # local government
     Kind("องค์การบริหารส่วนตำบล", "subdistrict_administrative_organization", 7, named_after="subdistrict"),
@@ -86,6 +89,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("สถานีตำรวจภูธร", _OTHER, 7),
     Kind("สถานีตำรวจนครบาล", _OTHER, 7),
     Kind("สถานีตำรวจ", _OTHER, 7, unless="แห่ง|ทั่วประเทศ|ทุก|ใน"),
+    Kind("ตรวจคนเข้าเมืองจังหวัด", _OTHER, 6, PLACE, "province"),
+    Kind("ด่านตรวจคนเข้าเมือง", _OTHER, 6, OFFICE),
+    Kind("ด่านตรวจ", _OTHER, 6, OFFICE, unless="สอบ|เช็"),
     Kind("ตำรวจภูธรจังหวัด", _OTHER, 6, PLACE, "province"),
     Kind("ตำรวจภูธรภาค", _OTHER, 6, NUMBERED),
     Kind("กองบัญชาการ", _OTHER, 6, FREE),
@@ -106,8 +112,22 @@ KINDS: tuple[Kind, ...] = (
     Kind("ศาลล้มละลาย", _OTHER, 7),
     Kind("ศาลทรัพย์สินทางปัญญา", _OTHER, 7, FREE),
     Kind("ศาลทหาร", _OTHER, 7),
+    Kind("สถานพินิจและคุ้มครองเด็กและเยาวชน", _OTHER, 6, OFFICE),
     Kind("เรือนจำ", _OTHER, 6, OFFICE, unless="และ|หรือ"),
     Kind("ทัณฑสถาน", _OTHER, 6, FREE),
+    # roads, water, airports, customs, welfare, the army in the provinces
+    Kind("แขวงทางหลวง", _OTHER, 6, FREE, unless="ที่|ทั่ว|ทุก|และ|ใน"),
+    Kind("โครงการชลประทาน", _OTHER, 6, FREE, unless="ขนาด|ราษฎร์|ที่"),
+    Kind("โครงการส่งน้ำและบำรุงรักษา", _OTHER, 6, FREE),
+    Kind("ท่าอากาศยาน", _OTHER, 6, unless="ไทย|นานาชาติ$|ทุก|และ|ใน|ภูมิภาค"),
+    Kind("ด่านศุลกากร", _OTHER, 6, unless="ทุก|และ|ใน|ทั่ว"),
+    Kind("ด่านกักกัน", _OTHER, 6, OFFICE),
+    Kind("นิคมสร้างตนเอง", _OTHER, 6),
+    Kind("บ้านพักเด็กและครอบครัว", _OTHER, 6, OFFICE),
+    Kind("สถานสงเคราะห์", _OTHER, 6, OFFICE),
+    Kind("สถานคุ้มครอง", _OTHER, 6, OFFICE),
+    Kind("สถานีพัฒนาที่ดิน", _OTHER, 6),
+    Kind("มณฑลทหารบก", _OTHER, 6, FREE),
     # provinces and districts
     Kind("จังหวัด", "province", 5, PROVINCE, "province"),
     Kind("ที่ว่าการอำเภอ", _OTHER, 6, PLACE, "district"),
@@ -143,8 +163,14 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("หอภาพยนตร์", "public_organization", 7, WHOLE),
     # offices of every other kind
-    Kind("สำนักงาน", _OTHER, 6, OFFICE, unless="เขต$|ใหญ่|สาขา|แห่งนี้|ปลัด(?:เทศบาล|องค์การ|อบต)|อื่น"),
-    Kind("สำนัก", _OTHER, 5, OFFICE, unless="ปลัด$|ปลัด(?:เทศบาล|องค์การ|อบ)|ช่าง|คลัง|พิมพ์|หอ"),
+    Kind(
+        "สำนักงาน",
+        _OTHER,
+        6,
+        OFFICE,
+        unless="เขต$|ใหญ่|สาขา|มหาวิทยาลัย|เทศบาล|องค์การบริหารส่วน|แห่งนี้|ปลัด(?:เทศบาล|องค์การ|อบต)|อื่น",
+    ),
+    Kind("สำนัก", _OTHER, 5, OFFICE, unless="งาน|ปลัด$|ปลัด(?:เทศบาล|องค์การ|อบ)|ช่าง|คลัง|พิมพ์|หอ"),
     Kind("สถาบัน", _OTHER, 6, FREE, unless="การศึกษา$|อุดมศึกษา|การเงิน|ครอบครัว|ศาสนา|พระมหากษัตริย์|ที่|หลัก"),
     Kind("ศูนย์", _OTHER, 3, OFFICE, unless="กลาง|รวม|บริการ$|ที่"),
     Kind("กลุ่มงาน", _OTHER, 2, FREE),
@@ -167,6 +193,8 @@ SHORT: tuple[tuple[str, str], ...] = (
     (r"สสอ\.?", "สำนักงานสาธารณสุขอำเภอ"),
     (r"สพป\.?", "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา"),
     (r"สพม\.?", "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา"),
+    (r"สำนักงาน\s?กกต\.?", "สำนักงานคณะกรรมการการเลือกตั้ง"),
+    (r"สำนักงาน\s?ป\.?\s?ป\.?\s?ช\.?(?=\s?ประจำ\s?จังหวัด)", "สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ"),
     (r"สนง\.", "สำนักงาน"),
     (r"รพ\.?\s?สต\.?", "โรงพยาบาลส่งเสริมสุขภาพตำบล"),
     (r"รพ\.", "โรงพยาบาล"),
@@ -179,7 +207,6 @@ SHORT: tuple[tuple[str, str], ...] = (
     (r"วท\.", "วิทยาลัยเทคนิค"),
     (r"วอศ\.", "วิทยาลัยอาชีวศึกษา"),
     (r"วก\.", "วิทยาลัยการอาชีพ"),
-    (r"ม\.(?=\s?[ก-ฮเ-ไ]{3})", "มหาวิทยาลัย"),
     (r"บมจ\.", "บริษัท"),
     (r"บจก\.", "บริษัท"),
 )
@@ -193,6 +220,7 @@ TYPES: tuple[tuple[str, str], ...] = (
     (r"\(องค์การมหาชน\)", "public_organization"),
     (r"^สำนักงาน(?:การ|ปลัด)?กรุงเทพมหานคร|^กรุงเทพมหานคร$", "other"),
     (r"^สำนักงานจังหวัด", "province"),
+    (r"^สำนักงานกองทุน", "public_organization"),
     (_INDEPENDENT, "other"),
     (
         r"^สำนักงานสลากกินแบ่งรัฐบาล|^สำนักงานธนานุเคราะห์|^สถาบันการบินพลเรือน|^สถาบันวิจัยวิทยาศาสตร์และเทคโนโลยีแห่งประเทศไทย",

@@ -57,7 +57,7 @@ def own_place(name: str) -> tuple[str | None, str | None]:
         return next((each for each in provinces() if rest.startswith(each)), None), None
     if kind.beginning == "สำนักงานเขต":
         return (places.CAPITAL if rest in _bangkok() else None), None
-    if match := re.search(r"(?:จังหวัด|พื้นที่)([ก-๎]+)(?: [0-9]+)?$", name):
+    if match := re.search(r"(?:จังหวัด|พื้นที่)([ก-๎]+)(?: [0-9]+)?(?: สาขา[ก-๎]+)?$", name):
         return (match[1] if match[1] in province_set() else None), None
     district = rest if kind.named_after == "district" else None
     if match := re.search(r"อำเภอ([ก-๎]+)$", name):

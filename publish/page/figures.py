@@ -7,8 +7,8 @@ from typing import Any
 import duckdb
 
 from batch.numbers import SUBJECT, YEAR, Query, Selection, condition, numbers, subject_order
-from codebook.comparability import comparability
-from publish.headings import question_texts, subject_name
+from batch.wordings import Texts, from_year_before, question_texts
+from publish.headings import subject_name
 
 Key = tuple[str, int, str, str]
 """Agency, year, subject, statistic."""
@@ -106,7 +106,7 @@ def subjects(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[dic
     rows += [row for row in _named_only(store, selection) if (row[0], row[1], row[3]) not in known]
     texts = question_texts(store)
     rows.sort(key=lambda row: (row[0], row[1], subject_order(row[3]), row[3]))
-    return [_subject(row, texts.get((row[0], row[1], row[3]))) for row in rows if row[3] is not None]
+    return [_subject(row, texts) for row in rows if row[3] is not None]
 
 
 def _named_only(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[tuple[Any, ...]]:
@@ -131,10 +131,10 @@ def _named_only(store: duckdb.DuckDBPyConnection, selection: Selection) -> list[
     return store.cursor().execute(sql, parameters).fetchall()
 
 
-def _subject(row: tuple[Any, ...], text: str | None) -> dict[str, Any]:
+def _subject(row: tuple[Any, ...], texts: Texts) -> dict[str, Any]:
     scheme, year, level, subject, instrument, indicator = row
     name = subject_name(scheme, year, level, subject)
-    verdict = comparability(scheme, subject, year, year - 1)
+    verdict = from_year_before(scheme, subject, year, texts)
     return {
         "scheme": scheme,
         "year": year,
@@ -142,7 +142,7 @@ def _subject(row: tuple[Any, ...], text: str | None) -> dict[str, Any]:
         "subject": subject,
         "instrument": instrument,
         "indicator": indicator,
-        "name": text or name.th,
+        "name": texts.get((scheme, year, subject)) or name.th,
         "name_en": name.en,
         "comparability": verdict.verdict,
         "reason": verdict.reason.th,

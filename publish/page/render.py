@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader
 from markupsafe import Markup
 
 from codebook.comparability import comparability
+from codebook.schemes import schemes
 from normalize.schema import PUBLISHED
 from publish.headings import TYPES
 from publish.page.payload import Payload
@@ -33,6 +34,7 @@ SCRIPTS = (
     "charts.js",
     "source.js",
     "overview.js",
+    "provinces.js",
     "texts.js",
     "heatmap.js",
     "agency.js",
@@ -137,8 +139,11 @@ def _page(about: dict[str, Any], **parts: Any) -> str:
 
 def _interface(words: dict[str, list[str]]) -> Markup:
     types = {name: [message.th, message.en] for name, message in TYPES.items()}
+    names = {code: [each.name, each.name_en] for code, each in schemes().items()}
+    provinces = json.loads(template("provinces.json"))
+    known = {"words": words, "types": types, "schemes": names, "provinces": provinces}
     # Inside a script element only a closing tag could end the text.
-    return Markup(json.dumps({"words": words, "types": types}, ensure_ascii=False).replace("<", "\\u003c"))
+    return Markup(json.dumps(known, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def _comparability(about: dict[str, Any], language: str) -> Markup:

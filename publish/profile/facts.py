@@ -56,10 +56,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """An issue, a measure, a step or a result of the agency."""
+    """An issue, a measure, a step or a result of the agency; ``indicator`` where it is about a question's whole one."""
 
     kind: str
     text: str
+    indicator: int | None
     responsible: str | None
     timeline: str | None
     source: Place
@@ -72,6 +73,8 @@ class Tried:
 
     agency: str
     year: int
+    asked_as: str
+    """The code that its year has for the question."""
     text: str
     before: float | None
     after: float | None
@@ -89,6 +92,8 @@ class Weakness:
     figure: Figure
     own: tuple[Own, ...]
     others: tuple[Tried, ...]
+    """Those that tell most; ``others_left`` are those left out."""
+    others_left: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from typing import Any
 import duckdb
 
 from batch.numbers import Selection
-from codebook.comparability import comparability
+from batch.wordings import Texts, from_year_before, question_texts
 from publish.compare import compare_agencies
 from publish.page.records import of_agencies
 from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Weakness
 from publish.profile.tried import tried
+from publish.tables import exact
 
 Row = dict[str, Any]
 
@@ -24,9 +25,6 @@ ENOUGH = 4
 
 WEAK = 5
 """Subjects that are shown as the weakest: questions, else indicators."""
-
-DOUBTS = 8
-OWN = 4
 
 
 def years_of(store: duckdb.DuckDBPyConnection, agency_id: str) -> dict[int, bool]:
@@ -59,10 +57,11 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     chosen = next((each for each in standings if each.group == "type" and each.agencies >= ENOUGH), None)
     chosen = chosen or next(iter(standings), None)
     kinds = (kind,) if chosen is not None and chosen.group == "type" and kind else ()
-    paths = _paths(store)
-    figures = [_figure(row, paths) for row in _compared(store, agency_id, year, LEVELS, agency_types=kinds)]
-    weak_year, weak = _weak(store, agency_id, year, tuple(years), kinds, figures, paths)
+    paths, texts = _paths(store), question_texts(store)
+    figures = [_figure(row, paths, texts) for row in _compared(store, agency_id, year, LEVELS, agency_types=kinds)]
+    weak_year, weak = _weak(store, agency_id, year, tuple(years), kinds, figures, paths, texts)
     asked = tuple(sorted({year, weak_year}))
+    indicators = _indicators(store, agency_id, weak_year)
     records = {each: of_agencies(store, each, [name], asked) for each in ("issues", "measures", "findings")}
     return Profile(
         agency=name,
@@ -79,7 +78,9 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         figures=tuple(each for each in figures if each.level != "question"),
         weak_year=weak_year,
         weaknesses=tuple(
-            Weakness(each, _own(records, each, paths), tried(store, agency_id, scheme, weak_year, each, paths))
+            Weakness(
+                each, _own(records, each, indicators, paths), *tried(store, agency_id, scheme, weak_year, each, paths)
+            )
             for each in weak
         ),
         doubts=tuple(_doubts(records["findings"], figures, paths)),
@@ -122,12 +123,8 @@ def _standings(
     return found
 
 
-def _figure(row: Row, paths: dict[str, str | None]) -> Figure:
-    verdict = (
-        comparability(row["scheme"], row["subject"], row["year"], row["year"] - 1)
-        if row["before"] is not None
-        else None
-    )
+def _figure(row: Row, paths: dict[str, str | None], texts: Texts) -> Figure:
+    verdict = from_year_before(row["scheme"], row["subject"], row["year"], texts) if row["before"] is not None else None
     alone = row["agencies"] < 2
     return Figure(
         level=row["level"],
@@ -156,8 +153,11 @@ def place(row: Row, paths: dict[str, str | None]) -> Place:
 
 
 def _weakest(figures: Sequence[Figure]) -> list[Figure]:
-    """The lowest questions; where the reports give fewer than wanted, the lowest indicators too."""
-    questions = sorted((each for each in figures if each.level == "question"), key=lambda each: each.value)[:WEAK]
+    """The lowest questions, each by the lower of its parts; where the reports give fewer than wanted, the lowest
+    indicators too."""
+    lowest_first = sorted((each for each in figures if each.level == "question"), key=lambda each: each.value)
+    once = {each.subject: each for each in reversed(lowest_first)}
+    questions = [each for each in lowest_first if once[each.subject] is each][:WEAK]
     indicators = (each for each in figures if each.level == "indicator" and each.statistic == "score")
     lowest = sorted(indicators, key=lambda each: each.value)[:3]
     return [*questions, *lowest][: max(WEAK, len(questions))]
@@ -171,49 +171,81 @@ def _weak(
     kinds: tuple[str, ...],
     figures: Sequence[Figure],
     paths: dict[str, str | None],
+    texts: Texts,
 ) -> tuple[int, list[Figure]]:
     """The weakest subjects of the year, else of the last year that gives any."""
     if found := _weakest(figures):
         return year, found
     for other in sorted((each for each in years if each != year), reverse=True):
         rows = _compared(store, agency_id, other, ("indicator", "question"), agency_types=kinds)
-        if found := _weakest([_figure(row, paths) for row in rows]):
+        if found := _weakest([_figure(row, paths, texts) for row in rows]):
             return other, found
     return year, []
 
 
-def _own(records: dict[str, list[Row]], figure: Figure, paths: dict[str, str | None]) -> tuple[Own, ...]:
-    """What the agency's reports say of a subject: issues first, then measures, steps and results."""
-    found = [("issue", each) for each in records["issues"] if _about(each, [each["question"]], figure)]
-    measures = [each for each in records["measures"] if _about(each, each["questions"], figure)]
+def _indicators(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> dict[str, int]:
+    """The indicator of each question of the agency's numbers."""
+    rows = store.execute(
+        """SELECT question, max(indicator) FROM scores
+           WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year AND question IS NOT NULL
+             AND indicator IS NOT NULL
+           GROUP BY question""",
+        {"id": agency_id, "year": year},
+    )
+    return dict(rows.fetchall())
+
+
+def _own(
+    records: dict[str, list[Row]], figure: Figure, indicators: dict[str, int], paths: dict[str, str | None]
+) -> tuple[Own, ...]:
+    """What the agency's reports say of a subject, and of a question's indicator as a whole: issues first, then
+    measures, steps and results."""
+    of_question = figure.level == "question"
+    whole = indicators.get(figure.subject) if of_question else None
+    found = [("issue", each) for each in records["issues"] if _about(each, [each["question"]], figure, whole)]
+    measures = [each for each in records["measures"] if _about(each, each["questions"], figure, whole)]
     order = {"measure": 0, "step": 1, "result": 2}
     found += [(each["kind"], each) for each in sorted(measures, key=lambda each: order[each["kind"]])]
     return tuple(
-        Own(kind, each["text"], each.get("responsible"), each.get("timeline"), place(each, paths))
-        for kind, each in found[:OWN]
+        Own(
+            kind,
+            each["text"],
+            whole if _is_whole(each) else None,
+            each.get("responsible"),
+            each.get("timeline"),
+            place(each, paths),
+        )
+        for kind, each in found
     )
 
 
-def _about(record: Row, questions: Iterable[str | None], figure: Figure) -> bool:
+def _is_whole(record: Row) -> bool:
+    return not (record.get("question") or record.get("questions"))
+
+
+def _about(record: Row, questions: Iterable[str | None], figure: Figure, whole: int | None) -> bool:
     named = [each for each in questions if each]
     if figure.level == "question":
-        return figure.subject in named
+        return figure.subject in named or (not named and whole is not None and record["indicator"] == whole)
     return str(record["indicator"]) == figure.subject
 
 
 def _doubts(findings: Sequence[Row], figures: Sequence[Figure], paths: dict[str, str | None]) -> Iterable[Doubt]:
     grave = [each for each in findings if each["severity"] != "info"]
     grave.sort(key=lambda each: ("error", "warning").index(each["severity"]))
-    for each in grave[:DOUBTS]:
+    for each in grave:
         told = (each["severity"], each["check"], each["message"], each["message_en"])
         yield Doubt(*told, place(each, paths))
     for number in figures:
         if number.differs or number.trust == "doubtful":
+            total = number.level == "overall"
+            name = number.name if total else f"{number.subject} {number.name}".strip()
+            name_en = "overall" if total else number.subject
             yield Doubt(
                 "warning",
                 "number",
-                f"{number.subject} {number.value:.2f}: รายงานระบุไม่ตรงกัน หรือควรตรวจกับต้นฉบับ",
-                f"{number.subject} {number.value:.2f}: statements differ, or it should be compared with the source",
+                f"{name} {exact(number.value)}: รายงานระบุไม่ตรงกัน หรือควรตรวจกับต้นฉบับ",
+                f"{name_en} {exact(number.value)}: statements differ, or it should be compared with the source",
                 number.source,
             )
 

@@ -13,6 +13,7 @@ from extract.message import Message
 from publish.page.render import template
 from publish.profile import words
 from publish.profile.facts import Profile
+from publish.profile.plan import LONGEST, plan
 
 BROWSERS = (
     "chromium",
@@ -44,7 +45,14 @@ def to_html(profile: Profile, language: str) -> str:
     """The page."""
     environment = Environment(loader=FunctionLoader(template), autoescape=True)
     page = environment.get_template("profile.html")
-    return page.render(profile=profile, language=language, w=words, say=lambda th, en: th if language == "th" else en)
+    return page.render(
+        profile=profile,
+        plan=plan(profile, language),
+        longest=LONGEST,
+        language=language,
+        w=words,
+        say=lambda th, en: th if language == "th" else en,
+    )
 
 
 def to_pdf(profile: Profile, language: str) -> bytes:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from codebook.comparability import WORDS
+from extract.message import Message
 from publish.profile import words
 from publish.profile.facts import Profile
+from publish.profile.words import told
 from publish.workbook import Sheet, cover, how_to_read, workbook
 
 
@@ -19,11 +21,14 @@ def to_xlsx(profile: Profile, language: str) -> bytes:
         "weaknesses": "name value kind agency year text outcome source",
         "findings": "severity message source",
     }
-    figures = Sheet("figures", _both(names["figures"]), _figures(profile, language), coloured=("value", "median"))
-    weak = Sheet("weaknesses", _both(names["weaknesses"]), _weaknesses(profile, language), coloured=("value",))
-    doubts = Sheet("findings", _both(names["findings"]), _doubts(profile, language))
+    called = NAMES_OF_SHEETS[language]
+    figures = Sheet(called[0], _both(names["figures"]), _figures(profile, language), coloured=("value", "median"))
+    weak = Sheet(called[1], _both(names["weaknesses"]), _weaknesses(profile, language), coloured=("value",))
+    doubts = Sheet(called[2], _both(names["findings"]), _doubts(profile, language))
     return workbook([front, how_to_read(language), figures, weak, doubts])
 
+
+NAMES_OF_SHEETS = {"th": ("คะแนน", "จุดอ่อน", "ควรตรวจ"), "en": ("scores", "weak points", "to check")}
 
 NAMES = {
     "name": "เรื่อง",
@@ -56,13 +61,16 @@ def _answer(profile: Profile, language: str) -> Iterator[tuple[str, Any]]:
     if profile.overall is not None:
         yield ("คะแนนรวม" if language == "th" else "Overall score", profile.overall.value)
         yield ("ระดับ" if language == "th" else "Level", profile.level)
-        yield ("จากปีก่อน" if language == "th" else "From the year before", words.change(profile.overall, language))
+        changed = words.change(profile.overall, language)
+        if profile.overall.change is not None:
+            changed = f"{changed}: {words.reason(profile.overall, language)}"
+        yield ("จากปีก่อน" if language == "th" else "From the year before", changed)
     for each in profile.standings:
         yield ("อันดับ" if language == "th" else "Rank", words.standing(each, language))
     for weakness in profile.weaknesses[:3]:
         yield (
             "คะแนนต่ำ" if language == "th" else "Weak",
-            f"{weakness.figure.value:.2f} {words.subject(weakness.figure, language)}",
+            f"{words.number(weakness.figure.value)} {words.subject(weakness.figure, language)}",
         )
 
 
@@ -85,10 +93,19 @@ def _figures(profile: Profile, language: str) -> Iterator[list[Any]]:
 def _weaknesses(profile: Profile, language: str) -> Iterator[list[Any]]:
     for each in profile.weaknesses:
         head = [words.subject(each.figure, language), each.figure.value]
-        yield [*head, None, profile.agency, profile.weak_year, None, None, words.source(each.figure.source, language)]
+        place = words.source(each.figure.source, language)
+        score = told(Message("คะแนน", "score"), language)
+        yield [*head, score, profile.agency, profile.weak_year, None, None, place]
         for own in each.own:
-            kind = words.KINDS[own.kind].in_language(language)
-            yield [*head, kind, profile.agency, profile.weak_year, own.text, None, words.source(own.source, language)]
+            yield [
+                *head,
+                words.kind(own, language),
+                profile.agency,
+                profile.weak_year,
+                own.text,
+                None,
+                words.source(own.source, language),
+            ]
         for other in each.others:
             kind = words.KINDS["measure"].in_language(language)
             place = words.source(other.source, language)

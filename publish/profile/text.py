@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from extract.message import Message
 from publish.profile import words
-from publish.profile.facts import Profile, Weakness
+from publish.profile.facts import Own, Profile, Weakness
 from publish.profile.words import told
 from publish.safety import one_line
 
 TEXT = 150
 """Letters of a text that are shown; the other forms have all of it."""
+
+OWN, DOUBTS = 6, 8
+"""Statements of each weak point and doubts that are shown; what is left out is counted."""
 
 
 def to_text(profile: Profile, language: str) -> str:
@@ -45,14 +48,16 @@ def _lines(profile: Profile, language: str) -> Iterator[str]:
     if profile.weaknesses:
         yield ""
         yield told(Message("จุดที่คะแนนต่ำที่สุด (ปี {0})", "Weakest ({0})"), language, profile.weak_year)
-        for weakness in profile.weaknesses:
-            yield from _weakness(weakness, language)
+        for weakness, own in words.once(profile.weaknesses):
+            yield from _weakness(weakness, own, language)
     if profile.doubts:
         yield ""
         yield told(Message("ควรตรวจ", "To check"), language)
-        for doubt in profile.doubts:
+        for doubt in profile.doubts[:DOUBTS]:
             message = doubt.message_th if language == "th" else doubt.message_en
             yield f"  · {message} [{words.source(doubt.source, language)}]"
+        if left := words.more(len(profile.doubts) - DOUBTS, language):
+            yield f"  {left}"
     yield ""
     yield words.HIGHER.in_language(language)
     sources = ", ".join(dict.fromkeys(each.source_path or each.report_id for each in profile.reports))
@@ -80,21 +85,31 @@ def _score(profile: Profile, language: str) -> Iterator[str]:
             why,
         )
         yield f"  {told_change}"
+    else:
+        yield f"  {words.no_change(profile, language)}"
 
 
-def _weakness(weakness: Weakness, language: str) -> Iterator[str]:
+def _weakness(weakness: Weakness, said: list[Own], language: str) -> Iterator[str]:
     figure = weakness.figure
     place = words.source(figure.source, language)
     yield f"  {words.number(figure.value)}  {words.subject(figure, language)} [{place}]"
-    for own in weakness.own:
-        kind = words.KINDS[own.kind].in_language(language)
-        yield f"      {kind}: {_cut(own.text)} [{words.source(own.source, language)}]"
+    for own in said[:OWN]:
+        yield f"      {words.kind(own, language)}: {_cut(own.text)} [{words.source(own.source, language)}]"
+    if left := words.more(len(said) - OWN, language):
+        yield f"      {left}"
+    if not said:
+        yield f"      {words.said_above(language) if weakness.own else words.nothing_own(language)}"
+    if not weakness.others:
+        yield f"      {words.nothing_elsewhere(language)}"
+        return
+    yield f"      {told(Message('หน่วยงานอื่นที่มีข้อเดียวกันทำอะไร', 'What others with the same question did'), language)}"
     for each in weakness.others:
-        other = told(Message("หน่วยงานอื่น", "others"), language)
-        yield f"      {other}: {each.agency} ({each.year}) {_cut(each.text)}"
-        yield f"          {words.outcome(each, language)} [{words.source(each.source, language)}]"
+        yield f"        · {each.agency} ({words.others_in(each, figure.subject)}): {_cut(each.text)}"
+        yield f"            {words.outcome(each, language)} [{words.source(each.source, language)}]"
         if copies := words.also(each, language):
-            yield f"          {copies}"
+            yield f"            {copies}"
+    if left := words.more(weakness.others_left, language):
+        yield f"        {left}"
 
 
 def _cut(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import duckdb
@@ -11,6 +12,7 @@ from batch.numbers import Selection, numbers
 from codebook.comparability import comparability
 from publish.page.similar import similar_groups
 from publish.profile.facts import Figure, Place, Tried
+from publish.profile.same_question import Asked, Wordings
 
 SHOWN = 4
 
@@ -25,41 +27,61 @@ def tried(
     year: int,
     figure: Figure,
     paths: dict[str, str | None],
-) -> tuple[Tried, ...]:
-    """Measures of other agencies of the scheme about the subject, of the same year and of years in which it was the
-    same: those after which the score rose most come first, then those of which it is not known, then the others."""
-    rows = _measures(store, scheme or "", agency_id, figure)
-    rows = [row for row in rows if row["year"] == year or _same(scheme or "", figure.subject, row["year"], year)]
+) -> tuple[tuple[Tried, ...], int]:
+    """Measures of other agencies of the scheme about the subject, of all years in which it was asked, under whatever
+    code: those after which the score rose most come first, then those of which it is not known (the latest first),
+    then the others. Those that are left out are counted."""
+    wordings = Wordings(store, scheme or "")
+    rows = list(
+        _about(_measures(store, scheme or "", agency_id, figure), Asked(year, figure.subject), figure, wordings)
+    )
     if not rows:
-        return ()
+        return (), 0
     values = _values(store, {row["agency_id"] for row in rows}, figure)
     groups: dict[int, list[dict[str, Any]]] = defaultdict(list)
     alike = similar_groups([row["text"] for row in rows], [row["agency"] for row in rows])
     for group, row in zip(alike, rows, strict=True):
         groups[group].append(row)
     found = [_told(members, scheme or "", figure, values, paths) for members in groups.values()]
-    return tuple(sorted(found, key=_rank)[:SHOWN])
+    found.sort(key=_rank)
+    return tuple(found[:SHOWN]), len(found[SHOWN:])
+
+
+def _about(
+    rows: Iterable[dict[str, Any]], asked: Asked, figure: Figure, wordings: Wordings
+) -> Iterator[dict[str, Any]]:
+    """The measures about the subject, each with its year's code for it, and whether the next year keeps that."""
+    for row in rows:
+        if figure.level == "indicator":
+            if row["year"] == asked.year or _same(wordings.scheme, figure.subject, row["year"], asked.year):
+                yield {**row, "subject": figure.subject, "kept": True}
+            continue
+        for code in row["questions"]:
+            theirs = Asked(row["year"], code, row["report_id"])
+            if wordings.same(asked, theirs):
+                yield {**row, "subject": code, "kept": wordings.same(theirs, Asked(row["year"] + 1, code))}
+                break
 
 
 def _same(scheme: str, subject: str, one: int, two: int) -> bool:
     return comparability(scheme, subject, max(one, two), min(one, two)).verdict in ("comparable", "care")
 
 
-def _rank(each: Tried) -> tuple[bool, bool, float, str]:
+def _rank(each: Tried) -> tuple[bool, bool, float, int, str]:
     rose = each.change is not None and each.change > 0
-    return (not rose, each.change is not None and not rose, -(each.change or 0.0), each.agency)
+    return (not rose, each.change is not None and not rose, -(each.change or 0.0), -each.year, each.agency)
 
 
 def _measures(store: duckdb.DuckDBPyConnection, scheme: str, agency_id: str, figure: Figure) -> list[dict[str, Any]]:
-    about = "list_contains(m.questions, $subject)" if figure.level == "question" else "m.indicator::VARCHAR = $subject"
+    about = "len(m.questions) > 0" if figure.level == "question" else "m.indicator::VARCHAR = $subject"
     result = store.cursor().execute(
         f"""SELECT a.agency_id, a.agency, coalesce(r.assessed_year, r.fiscal_year) AS year, m.text, m.indicator,
-                   m.report_id, m.page, m."table", m."row", m.line
+                   m.questions, m.report_id, m.page, m."table", m."row", m.line
             FROM measures m JOIN reports r ON r.report_id = m.report_id JOIN agencies a ON a.agency_id = m.agency_id
             WHERE m.kind = 'measure' AND a.scheme = $scheme AND a.agency_id <> $own AND {about}
               AND coalesce(r.assessed_year, r.fiscal_year) IS NOT NULL
             ORDER BY year DESC, a.position, m.report_id, m.measure_id""",
-        {"scheme": scheme, "own": agency_id, "subject": figure.subject},
+        {"scheme": scheme, "own": agency_id, **({"subject": figure.subject} if figure.level != "question" else {})},
     )
     names = [each[0] for each in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
@@ -91,19 +113,22 @@ def _told(
     others = tuple(dict.fromkeys(each["agency"] for _, each in known if each["agency"] != row["agency"]))
     place = {name: row[name] for name in ("page", "table", "row", "line")}
     source = Place(row["report_id"], paths.get(row["report_id"]), **place)
-    return Tried(row["agency"], row["year"], row["text"], before, after, change, basis, verdict, others, source)
+    told = (row["agency"], row["year"], row["subject"], row["text"])
+    return Tried(*told, before, after, change, basis, verdict, others, source)
 
 
 def _change(
     row: dict[str, Any], scheme: str, figure: Figure, values: Values
 ) -> tuple[float | None, float | None, float | None, str, str]:
-    """Before, after, their difference, of what, and whether the two years can be compared: the subject itself, else
-    its indicator."""
-    bases = [figure.subject, *([str(row["indicator"])] if row["indicator"] and figure.level == "question" else [])]
+    """Before, after, their difference, of what, and whether the two years can be compared: the question itself where
+    the next year asks it under the same code, else its indicator."""
+    agency, year = row["agency_id"], row["year"]
+    bases = [row["subject"]] if row["kept"] else []
+    if row["indicator"] and figure.level == "question":
+        bases.append(str(row["indicator"]))
     for basis in bases:
-        before, after = (values.get((row["agency_id"], row["year"] + more, basis)) for more in (0, 1))
-        verdict = comparability(scheme, basis, row["year"] + 1, row["year"]).verdict
+        before, after = (values.get((agency, year + more, basis)) for more in (0, 1))
+        verdict = comparability(scheme, basis, year + 1, year).verdict
         if before is not None and after is not None and verdict != "changed":
             return before, after, round(after - before, 4), basis, verdict
-    before = values.get((row["agency_id"], row["year"], figure.subject))
-    return before, None, None, figure.subject, ""
+    return values.get((agency, year, row["subject"])), None, None, row["subject"], ""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from checks.words import where
 from codebook.comparability import WORDS
+from codebook.schemes import schemes
 from extract.message import Message
 from normalize.records import Place as Where
+from publish import tables
 from publish.headings import TRUST, TYPES
-from publish.profile.facts import Figure, Place, Profile, Standing, Tried
+from publish.profile.facts import Figure, Own, Place, Profile, Standing, Tried, Weakness
 from publish.tables import MISSING, exact
 
 KINDS = {
@@ -18,7 +22,7 @@ KINDS = {
 }
 GROUPS = {
     "scheme": Message("ทุกหน่วยงานในกรอบ {0}", "all of the scheme {0}"),
-    "type": Message("ประเภท{0}", "of type {0}"),
+    "type": Message("ประเภท {0}", "of type {0}"),
     "province": Message("จังหวัด{0}", "in {0}"),
 }
 STATISTICS = {"public": Message("ส่วนที่ 1", "part 1"), "survey": Message("ส่วนที่ 2", "part 2")}
@@ -43,7 +47,14 @@ def title(profile: Profile, language: str) -> str:
 def about(profile: Profile, language: str) -> str:
     """Type, province and scheme."""
     kind = TYPES[profile.agency_type].in_language(language) if profile.agency_type in TYPES else None
-    return " · ".join(filter(None, (kind, profile.province, profile.scheme)))
+    return " · ".join(filter(None, (kind, profile.province, profile.scheme and scheme(profile.scheme, language))))
+
+
+def scheme(code: str, language: str) -> str:
+    """A scheme by its code and whose it is."""
+    known = schemes().get(code)
+    name = (known.name if language == "th" else known.name_en) if known else ""
+    return f"{told(Message('กรอบ {0}', 'scheme {0}'), language, code)}" + (f": {name}" if name else "")
 
 
 def standing(each: Standing, language: str) -> str:
@@ -77,7 +88,76 @@ def change(figure: Figure, language: str) -> str:
     """The change from the year before, never without the word on whether the years can be compared."""
     if figure.change is None:
         return MISSING
-    return f"{figure.change:+.2f} ({WORDS[figure.comparability].in_language(language)})"
+    return f"{tables.signed(figure.change)} ({WORDS[figure.comparability].in_language(language)})"
+
+
+def no_change(profile: Profile, language: str) -> str:
+    """Why nothing is said of a change."""
+    earlier = [each for each in profile.years if profile.year is not None and each < profile.year]
+    before = (profile.year or 0) - 1
+    if before in earlier:
+        return told(
+            Message("จากปีก่อน: ข้อมูลไม่มีคะแนนรวมของปี {0}", "From the year before: the data have no overall score of {0}"),
+            language,
+            before,
+        )
+    return told(
+        Message("จากปีก่อน: ข้อมูลไม่มีรายงานของปี {0}", "From the year before: the data have no report of {0}"),
+        language,
+        before,
+    )
+
+
+def kind(own: Own, language: str) -> str:
+    """What it is, and that it is about the whole indicator."""
+    name = KINDS[own.kind].in_language(language)
+    if own.indicator is None:
+        return name
+    return f"{name} ({told(Message('ทั้งตัวชี้วัด {0}', 'all of indicator {0}'), language, own.indicator)})"
+
+
+def once(weaknesses: Sequence[Weakness]) -> Iterator[tuple[Weakness, list[Own]]]:
+    """Each weak point with what is said of it, what is about a whole indicator only where it comes first."""
+    seen: set[tuple[str, str, int | None]] = set()
+    for each in weaknesses:
+        kept = [own for own in each.own if own.indicator is None or (own.kind, own.text, own.indicator) not in seen]
+        seen.update((own.kind, own.text, own.indicator) for own in each.own)
+        yield each, kept
+
+
+def elsewhere(language: str) -> str:
+    """What stands before another agency's measure."""
+    return told(Message("หน่วยงานอื่น", "Elsewhere"), language)
+
+
+def said_above(language: str) -> str:
+    """That what is about the whole indicator stands at a weak point above."""
+    return told(Message("ของทั้งตัวชี้วัด: ดูข้อข้างบน", "of the whole indicator: see above"), language)
+
+
+def others_in(each: Tried, subject: str) -> str:
+    """The year of a measure, with the question's code where that year has another."""
+    return f"{each.year}" if each.asked_as == subject else f"{each.year}, {each.asked_as}"
+
+
+def more(left: int, language: str) -> str:
+    """How much is left out; empty where nothing is."""
+    return told(Message("และอีก {0} รายการ", "and {0} more"), language, left) if left > 0 else ""
+
+
+def nothing_own(language: str) -> str:
+    """That the agency's reports say nothing of a weak subject."""
+    return told(
+        Message("รายงานของหน่วยงานไม่ระบุประเด็นหรือมาตรการของข้อนี้", "the agency's reports give no issue or measure on this"),
+        language,
+    )
+
+
+def nothing_elsewhere(language: str) -> str:
+    """That no other agency's report has a measure about it."""
+    return told(
+        Message("ไม่พบมาตรการของหน่วยงานอื่นในข้อเดียวกัน", "no other agency's report has a measure on this"), language
+    )
 
 
 def reason(figure: Figure, language: str) -> str:
@@ -87,7 +167,7 @@ def reason(figure: Figure, language: str) -> str:
 
 def signed(value: float | None) -> str:
     """With its sign and two decimals."""
-    return MISSING if value is None else f"{value:+.2f}"
+    return MISSING if value is None else tables.signed(value)
 
 
 def number(value: float | None) -> str:
@@ -97,7 +177,7 @@ def number(value: float | None) -> str:
 
 def derived(value: float | None) -> str:
     """A figure made of several numbers, to two decimals."""
-    return MISSING if value is None else f"{value:.2f}"
+    return MISSING if value is None else tables.derived(value)
 
 
 def trust(figure: Figure, language: str) -> str:
@@ -121,13 +201,13 @@ def outcome(each: Tried, language: str) -> str:
         return f"{before} · {told(unknown, language)}" if each.before is not None else told(unknown, language)
     verdict = WORDS[each.comparability].in_language(language)
     steps = told(
-        Message("{0}: {1} → {2} ในปี {3} ({4:+.2f}, {5})", "{0}: {1} → {2} in {3} ({4:+.2f}, {5})"),
+        Message("{0}: {1} → {2} ในปี {3} ({4}, {5})", "{0}: {1} → {2} in {3} ({4}, {5})"),
         language,
         each.basis,
         number(each.before),
         number(each.after),
         each.year + 1,
-        each.change,
+        tables.signed(each.change),
         verdict,
     )
     moved = (

@@ -1,7 +1,17 @@
 // One agency: where it stands in its group, how it changed, where it is weak, and what it means to do.
 
-function groupName(agency) {
-  return state.group === "type" ? agency.type || "" : state.group === "province" ? agency.province || "" : "";
+// Agencies of its own kind from which they are what an agency is compared with; fewer, and it is everyone.
+const ENOUGH = 4;
+
+function groupChosen(agency, year) {
+  if (state.group !== "auto") return state.group;
+  const kind = groupOf(agency.scheme, year, "overall", "score", agency.type || "");
+  return agency.type && kind && kind.n >= ENOUGH ? "type" : "";
+}
+
+function groupName(agency, year) {
+  const chosen = groupChosen(agency, year);
+  return chosen === "type" ? agency.type || "" : chosen === "province" ? agency.province || "" : "";
 }
 
 async function agencyView() {
@@ -41,11 +51,11 @@ function headCard(agency, years, year) {
       h("p", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
       h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } },
         years.length > 0 && choice(t("year"), year, years.map((each) => [each, numberOf(agency.agency, each, "overall") ? each : `${each} (${t("words_only")})`]).reverse(), (value) => go({ year: Number(value), scheme: agency.scheme })),
-        choice(t("group"), state.group, [["type", typeName(agency.type)], ["province", agency.province || t("province")], ["", t("everyone")]],
+        choice(t("group"), groupChosen(agency, year), [["type", typeName(agency.type)], ["province", agency.province || t("province")], ["", t("everyone")]],
           (group) => go({ group })))),
     totals.length ? h("dl", { class: "cards" }, totals.map((each) => {
       const number = numberOf(agency.agency, year, each.subject);
-      const group = groupOf(agency.scheme, year, each.subject, "score", groupName(agency));
+      const group = groupOf(agency.scheme, year, each.subject, "score", groupName(agency, year));
       return h("div", {}, h("dt", { title: subjectTitle(each) }, columnTitle(each)), h("dd", {}, numberButton(number, columnTitle(each))),
         group && group.n > 1 && h("dd", {}, h("small", {}, `${t("from_median")} ${signed(number.value - group.median)}`)));
     })) : h("p", {}, t("no_total")),
@@ -57,7 +67,7 @@ function headCard(agency, years, year) {
         const names = [...new Set([...chosen(), agency.agency])].slice(-5);
         go({ view: "overview", names: names.join("|"), scheme: agency.scheme, year });
       }), viewTools()),
-    provenance(reportsOf(agency, year).map((each) => each.source_path).join(", ")));
+    provenance(reportsOf(agency, year).map((each) => each.source_path).join(", "), { scheme: agency.scheme, year }));
 }
 
 function ranksOf(agency, year) {
@@ -85,16 +95,16 @@ function sourcesCard(agency, year) {
 function standing(agency, year) {
   const columns = columnsOf(agency.scheme, year, "indicator").filter((each) => numberOf(agency.agency, year, each.subject));
   if (columns.length < 2) return null;
-  const group = groupName(agency);
+  const group = groupName(agency, year);
   const rows = columns.map((each) => standingRow(agency, year, each, group));
   const parts = columns.filter((each) => each.level === "indicator" || each.level === "instrument");
   const lines = parts.map((each) => ({ name: chartName(each), group: groupOf(agency.scheme, year, each.subject, "score", group) })).map((each) => ({ ...each, group: each.group && each.group.n > 1 ? each.group : null }));
   const heads = ["score", "median", "from_median", "n", "change", "comparability"];
   return card(t("against_group"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("band_hint", { group: groupLabel(group) })), downloads(standingRows(agency, year, columns, group))), h("div", { class: "split narrow-first" },
     parts.length > 0 && bands(t("against_group"), lines, [{ name: agency.agency, values: parts.map((each) => (numberOf(agency.agency, year, each.subject) || {}).value) }]),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("against_group") }, h("table", {},
+    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("against_group") }, stacked(h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads.map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-      h("tbody", {}, rows)))), gradeKey());
+      h("tbody", {}, rows))))), gradeKey());
 }
 
 function standingRow(agency, year, column, group) {
@@ -102,7 +112,7 @@ function standingRow(agency, year, column, group) {
   const before = numberOf(agency.agency, year - 1, column.subject);
   const figures = groupOf(agency.scheme, year, column.subject, "score", group);
   return h("tr", {}, h("th", { scope: "row", title: subjectTitle(column) }, column.level === "instrument" ? h("strong", {}, column.subject) : column.level === "overall" ? h("strong", {}, subjectTitle(column)) : subjectTitle(column)), numberCell(number, subjectTitle(column)),
-    h("td", { class: "value" }, figures ? derived(figures.median) : "–"),
+    h("td", { class: "value" }, figures && figures.n > 1 ? derived(figures.median) : "–"),
     h("td", { class: "value" }, number && figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
     h("td", { class: "value" }, figures ? count(figures.n) : "–"),
     h("td", { class: "value" }, number && before ? signed(number.value - before.value) : "–"),
@@ -148,7 +158,7 @@ function change(agency, years) {
   })).filter((each) => each.points.length > 1);
   const small = [...lines.map((each) => ({ title: each.name, points: each.points })), ...indicators];
   return card(t("over_years"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("over_years_hint")), downloads(table)), h("div", {}, multiples(t("over_years"), years, small),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("over_years") }, h("table", {},
+    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("over_years") }, h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("year")), shown.map((each) => h("th", { scope: "col", class: "value" }, each === "overall" ? t("overall") : each)), h("th", { scope: "col" }, t("comparability")))),
       h("tbody", {}, rows)))));
 }
@@ -168,12 +178,12 @@ function questionNumbers(agency, year) {
 function weakest(agency, year) {
   const found = questionNumbers(agency, year).slice(0, 12);
   if (!found.length) return null;
-  const group = groupName(agency);
+  const group = groupName(agency, year);
   const rows = found.map(({ subject, number }) => {
     const figures = groupOf(agency.scheme, year, subject.subject, number.statistic, group);
     return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${subject.name}`,
       number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
-    numberCell(number, subject.subject), h("td", { class: "value" }, figures ? derived(figures.median) : "–"),
+    numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? derived(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"));
   });
   const table = {
@@ -183,7 +193,7 @@ function weakest(agency, year) {
       return [agency.agency, year, subject.subject, subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
-  return card(t("lowest_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("lowest_here") }, h("table", {},
+  return card(t("lowest_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest_here") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-    h("tbody", {}, rows))));
+    h("tbody", {}, rows)))));
 }

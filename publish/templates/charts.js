@@ -16,15 +16,22 @@ function ink(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-// A chart of so many pixels' height; `option` is asked for when it is drawn, so that it can see how wide it is.
-function chart(label, option, height) {
+// A chart of so many pixels' height; `option` is asked for when it is drawn, so that it can see how wide it is: in
+// a closed part of the page that is when it is opened.
+function chart(label, option, height, pressed) {
   const box = h("div", { class: "chart", role: "img", "aria-label": `${label}. ${t("chart_table")}`, style: { height: `${height}px` } });
-  requestAnimationFrame(() => {
+  const draw = () => {
     if (!box.isConnected) return;
     const made = echarts.init(box, null, { renderer: "canvas" });
     const font = getComputedStyle(document.body).fontFamily;
-    made.setOption({ animation: false, textStyle: { fontFamily: font, color: ink("--ink") }, color: COLOURS, ...option(box.clientWidth) });
+    made.setOption({ animation: false, textStyle: { fontFamily: font, color: ink("--ink") }, color: COLOURS, ...option(box.clientWidth, made) });
+    if (pressed) made.on("click", pressed);
     drawn.push(made);
+  };
+  requestAnimationFrame(() => {
+    const closed = box.closest("details:not([open])");
+    if (closed) closed.addEventListener("toggle", draw, { once: true });
+    else draw();
   });
   return box;
 }
@@ -50,6 +57,11 @@ function inLines(text, longest) {
 // What a chart calls a subject: instruments by their letters, indicators by number and name.
 function chartName(subject) {
   return subject.level === "instrument" ? subject.subject : inLines(subjectTitle(subject), innerWidth < 720 ? 16 : 26);
+}
+
+// Pixels for a key below a chart: on a phone every name has a line of its own.
+function keyHeight(names, lines) {
+  return 12 + 22 * (innerWidth < 720 ? names : lines);
 }
 
 function axis(more) {
@@ -80,8 +92,9 @@ function histogram(label, bins, median, marks) {
 function bands(label, rows, dots) {
   const all = [...rows.flatMap((each) => (each.group ? [each.group.q1] : [])), ...dots.flatMap((each) => each.values)].filter((value) => value !== null && value !== undefined);
   const lowest = Math.max(0, Math.floor((Math.min(95, ...all) - 2) / 5) * 5);
+  const key = keyHeight(1 + dots.length, dots.length > 1 ? 2 : 1);
   return chart(label, () => ({
-    grid: { left: 8, right: 22, top: 8, bottom: innerWidth < 720 || dots.length > 1 ? 58 : 34, containLabel: true },
+    grid: { left: 8, right: 22, top: 8, bottom: key, containLabel: true },
     legend: { bottom: 0, textStyle: { color: ink("--ink") }, data: [t("middle_half"), t("median"), ...dots.map((each) => each.name)] },
     tooltip: { ...TIP, trigger: "item" },
     xAxis: axis({ type: "value", min: lowest, max: 100 }),
@@ -96,7 +109,7 @@ function bands(label, rows, dots) {
         tooltip: { formatter: ({ value }) => `${each.name}\n${rows[value[1]].name}: ${fixed(value[0])}` },
       })),
     ],
-  }), (dots.length > 1 ? 84 : 60) + rows.length * 36);
+  }), key + 26 + rows.length * 36);
 }
 
 // One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be
@@ -155,8 +168,8 @@ function overYears(label, known, lines) {
       });
     });
     return {
-      legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 20, bottom: 56 },
+      legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 20, bottom: 24 + keyHeight(lines.length, 2) },
       xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: 5 }), series,
     };
-  }, 340);
+  }, 280 + keyHeight(lines.length, 2));
 }

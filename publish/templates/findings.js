@@ -11,8 +11,8 @@ function findingTable(found) {
     h("td", {}, findingText(each), h("div", { class: "quiet" }, each.check,
       each.expected !== null && ` · ${t("expected")}: ${each.expected}`, each.observed !== null && ` · ${t("observed")}: ${each.observed}`)),
     h("td", {}, sourceLink("findings", each))));
-  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("findings") }, h("table", {},
-    h("thead", {}, h("tr", {}, ["severity", "agency", "message", "place"].map((name) => h("th", { scope: "col" }, t(name))))), h("tbody", {}, rows)));
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("findings") }, stacked(h("table", { class: "worded" },
+    h("thead", {}, h("tr", {}, ["severity", "agency", "message", "place"].map((name) => h("th", { scope: "col" }, t(name))))), h("tbody", {}, rows))));
 }
 
 function findingRows(name, found) {

@@ -65,7 +65,7 @@ function heatTable(names, columns) {
     h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "pick" }, h("span", { class: "visually-hidden" }, t("choose"))), sortHeader(t("agency"), "agency"), heads)),
     h("tbody", {}, medianRow(columns), rows));
   rove(table);
-  return h("div", { class: "scroll tall", tabindex: "0", role: "region", "aria-label": t("heatmap") }, table);
+  return h("div", { class: "scroll tall", tabindex: "0", role: "group", "aria-label": t("heatmap") }, table);
 }
 
 function medianRow(columns) {

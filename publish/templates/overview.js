@@ -19,7 +19,7 @@ function hits(names) {
   return h("ul", { class: "hits", id: "hits" }, names.map((name) => {
     const agency = model.agencies.get(name);
     const totals = yearsOf(agency.scheme).map((year) => numberOf(name, year, "overall")).filter(Boolean).reverse();
-    return h("li", {}, agencyLink(name), h("span", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
+    return h("li", {}, totals.length ? link({ view: "agency", name, page: 0, scheme: agency.scheme, year: totals[0].year }, name) : agencyLink(name), h("span", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
       h("span", { class: "totals" }, totals.map((each) => link({ view: "agency", name, year: each.year, scheme: agency.scheme }, h("span", { class: `total ${heat(each.value)}` }, `${each.year} `, h("strong", {}, fixed(each.value)))))));
   }));
 }
@@ -36,6 +36,12 @@ function searchField() {
 
 function rounds() {
   return model.about.rounds.map((each) => [`${each.scheme}|${each.year}`, `${each.scheme} ${each.year} (${count(each.overall)})`]);
+}
+
+// Whose assessment the scheme's letters mean.
+function schemeName() {
+  const name = WORDS.schemes[state.scheme];
+  return name && h("p", { class: "quiet screen" }, `${state.scheme}: ${name[language === "th" ? 0 : 1]}`);
 }
 
 function roundChoice() {
@@ -82,17 +88,18 @@ function pictureCard() {
   const group = chosenGroup();
   const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group);
   const dots = chosen().map((name) => ({ name, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) }));
-  return card(title, head,
+  return card(title, head, schemeName(),
     h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), derived(all.median)), all && figure(t("middle_half"), `${derived(all.q1)}–${derived(all.q3)}`),
       figure(t("at_least_85"), `${count(passed)} (${Math.round((100 * passed) / total)} %)`)),
     h("div", { class: "split" },
       h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, all ? all.median : null, marks), binTable(bins),
-        innerWidth >= 960 && tileGroup(subject, "type"), h("details", { class: "plain" }, h("summary", {}, t(innerWidth >= 960 ? "by_province" : "by_type_and_province")), innerWidth < 960 && tileGroup(subject, "type"), tileGroup(subject, "province"), h("p", { class: "quiet" }, t("few_agencies")))),
-      lines.length > 1 && h("div", { class: "wide-only" }, h("h3", {}, `${t("quartiles")}: ${groupLabel(group)}`), h("p", { class: "quiet" }, t("higher_better")), bands(t("quartiles"), lines, dots))));
+        innerWidth >= 960 ? tileGroup(subject, "type") : h("details", { class: "plain" }, h("summary", {}, t("by_type_and_province")), tileGroup(subject, "type"), provinceMap(subject) || tileGroup(subject, "province"))),
+      lines.length > 1 && h("div", { class: "wide-only" }, h("h3", {}, `${t("quartiles")}: ${groupLabel(group)}`), h("p", { class: "quiet" }, t("higher_better")), bands(t("quartiles"), lines, dots))),
+    innerWidth >= 960 && provinceMap(subject));
 }
 
 function binTable(bins) {
-  return h("details", { class: "plain" }, h("summary", {}, t("as_table")), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("distribution") }, h("table", { class: "narrow" },
+  return h("details", { class: "plain" }, h("summary", {}, t("as_table")), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("distribution") }, h("table", { class: "narrow" },
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("score")), h("th", { scope: "col", class: "value" }, t("agencies")))),
     h("tbody", {}, bins.map((each) => h("tr", {}, h("th", { scope: "row" }, `${each.low}–${each.low + 1}`), h("td", { class: "value" }, count(each.n))))))));
 }
@@ -108,9 +115,9 @@ function tileGroup(subject, field) {
 }
 
 // What paper must say that the screen shows elsewhere.
-function provenance(files) {
+function provenance(files, { scheme, year } = state) {
   const filters = [state.type && typeName(state.type), state.province].filter(Boolean).join(" · ");
-  return h("p", { class: "print-only quiet" }, `${state.scheme} ${state.year}${filters ? ` · ${filters}` : ""} · ${t("from")}: ${files || t("from_reports", { n: count(model.about.reports) })}`);
+  return h("p", { class: "print-only quiet" }, `${scheme} ${year}${filters ? ` · ${filters}` : ""} · ${t("from")}: ${files || t("from_reports", { n: count(model.about.reports) })}`);
 }
 
 function figuresOfAll() {
@@ -137,7 +144,7 @@ function coverage() {
   const columns = ["scheme", "year", "agencies", "overall", "indicator", "question", "reports"];
   const table = { name: "ita-coverage", columns, rows: about.rounds.map((each) => columns.map((name) => each[name])) };
   return h("div", { class: "split" },
-    h("div", {}, h("div", { class: "line spread" }, h("h3", {}, t("coverage")), downloads(table)), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("coverage") },
+    h("div", {}, h("div", { class: "line spread" }, h("h3", {}, t("coverage")), downloads(table)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("coverage") },
       h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("round")), heads)), h("tbody", {}, rows)))),
     h("div", {}, h("h3", {}, t("quality")), bar, trust));
 }

@@ -94,12 +94,13 @@ function pager(total) {
     button(t("next"), () => go({ page: state.page + 1 }), { disabled: state.page >= last }));
 }
 
+// People count rows and columns from 1, as findings do; the datasets count them from 0.
 function placeText(place) {
   const parts = [];
   if (place.page) parts.push(`${t("page")} ${place.page}${place.label ? ` (${place.label})` : ""}`);
   if (place.table) parts.push(`${t("table")} ${place.table}`);
-  if (place.row !== null && place.row !== undefined) parts.push(`${t("row")} ${place.row}`);
-  if (place.column !== null && place.column !== undefined) parts.push(`${t("column")} ${place.column}`);
+  if (place.row !== null && place.row !== undefined) parts.push(`${t("row")} ${place.row + 1}`);
+  if (place.column !== null && place.column !== undefined) parts.push(`${t("column")} ${place.column + 1}`);
   if (place.line) parts.push(`${t("line")} ${place.line}`);
   return parts.join(" · ");
 }
@@ -116,6 +117,22 @@ function sourceLink(name, record) {
 // The difference of two numbers, without the dust of binary fractions.
 function difference(one, two) {
   return one === undefined || two === undefined ? null : Math.round((one - two) * 1e4) / 1e4;
+}
+
+// A table whose rows become blocks on a phone, each cell with the name of its column; it stays a table to who hears it.
+function stacked(table) {
+  const names = [...table.tHead.rows[0].cells].map((each) => each.textContent);
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  for (const each of [table, ...table.querySelectorAll("thead, tbody, tr, td")]) each.setAttribute("role", roles[each.tagName]);
+  table.querySelectorAll("th").forEach((each) => each.setAttribute("role", each.scope === "row" ? "rowheader" : "columnheader"));
+  for (const row of table.tBodies[0].rows) {
+    [...row.cells].forEach((each, at) => {
+      each.dataset.name = names[at];
+      each.classList.toggle("empty", ["", "–"].includes(each.textContent));
+    });
+  }
+  table.classList.add("stacked");
+  return table;
 }
 
 const PLACE_COLUMNS = ["report", "page", "table", "row", "column", "line"];

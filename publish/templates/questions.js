@@ -19,9 +19,9 @@ async function lowestView() {
     h("td", { class: "value" }, derived(group.q1)), h("td", { class: "value" }, derived(group.q3)), h("td", { class: "value" }, count(group.n))));
   return [card(t("lowest"), h("p", { class: "quiet" }, t("lowest_hint")),
     h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools(table)),
-    rows.length ? h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("lowest") }, h("table", {},
+    rows.length ? h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest") }, stacked(h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["indicator", "median", "q1", "q3", "n"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-      h("tbody", {}, rows))) : h("p", {}, t("nothing")), provenance())];
+      h("tbody", {}, rows)))) : h("p", {}, t("nothing")), provenance())];
 }
 
 function measuresOf(scheme, year, subject) {
@@ -97,13 +97,13 @@ async function questionView() {
     state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code)))),
     h("h3", {}, t("others")), h("p", { class: "quiet" }, t("others_hint")), measures.length ? h("div", { class: "records" }, some.map((each) => groupCard(each, lowest))) : h("p", { class: "quiet" }, t("others_none")),
     groups.length > some.length && h("p", {}, button(t("show_more", { n: count(groups.length - some.length) }), () => go({ more: "1" }))), provenance()),
-  card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("weak_agencies") }, h("table", {},
+  card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("weak_agencies") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
     h("tbody", {}, shown.map((each) => {
       const agency = model.agencies.get(each.agency);
       return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province || "–"),
         h("td", { class: `value ${heat(each.value)}` }, numberButton(each, each.agency), each.statistic === "score" ? "" : ` ${t(each.statistic)}`));
-    })))))];
+    }))))))];
 }
 
 function groupCard({ members, agencies, best, outcomes }, lowest) {

@@ -31,6 +31,6 @@ async function compareView() {
   return [card(t("compare_title"), h("div", { class: "line spread" }, h("form", { class: "filters" }, roundChoice()), tools(table)),
     h("div", { class: "split" }, bands(t("compare_title"), indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject) })), agencies.map((agency) => ({ name: agency.agency, values: indicators.map((each) => value(agency, each)) }))),
       h("div", {}, h("h3", {}, `${t("over_years")}: ${t("overall")}`), h("p", { class: "quiet" }, t("over_years_hint")), overYears(t("over_years"), years, lines))),
-    h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("compare_title") }, h("table", {},
+    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("compare_title") }, h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads, h("th", { scope: "col", class: "value" }, t("median")))), h("tbody", {}, rows))), heatKey(), provenance())];
 }

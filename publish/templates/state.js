@@ -2,7 +2,7 @@
 
 const START = {
   view: "overview", lang: "", scheme: "", year: 0, type: "", province: "", q: "", sort: "overall", dir: "down", level: "indicator",
-  page: 0, name: "", names: "", subject: "", severity: "", check: "", group: "type", source: "", mark: "overall", empty: "", kind: "measures", own: "", more: "",
+  page: 0, name: "", names: "", subject: "", severity: "", check: "", group: "auto", source: "", mark: "overall", empty: "", kind: "", own: "", more: "",
 };
 
 let state = { ...START };
@@ -17,7 +17,8 @@ function readState() {
   if (!rounds.some((each) => each.scheme === read.scheme)) read.scheme = first ? first.scheme : "NACC";
   const years = yearsOf(read.scheme);
   const latest = first && first.scheme === read.scheme ? first.year : years[years.length - 1];
-  if (!years.includes(read.year)) read.year = latest || 0;
+  // An agency opens in its own last year where the address names none.
+  if (!years.includes(read.year)) read.year = read.view === "agency" && !given.has("year") ? 0 : latest || 0;
   return read;
 }
 

@@ -21,15 +21,21 @@ function marked(text, words) {
   return found.map((each) => (each.found ? h("mark", {}, each.text) : each.text));
 }
 
+const KINDS = ["measures", "issues", "findings"];
+
+// How many of each kind there are, and the page of the kind that was chosen, else of the first that has any.
 async function textView() {
-  const found = await store.texts(state);
+  const every = state.q ? await Promise.all(KINDS.map((kind) => store.texts({ ...state, kind, page: kind === state.kind ? state.page : 0 }))) : [];
+  const kind = state.kind || KINDS[Math.max(every.findIndex((each) => each.total > 0), 0)];
+  const chosenPage = every.length && !state.kind && state.page ? await store.texts({ ...state, kind }) : every[KINDS.indexOf(kind)];
+  const found = chosenPage || { rows: [], total: 0 };
   const words = wordsOf(state.q);
-  const kinds = ["measures", "issues", "findings"].map((each) => [each, t(each)]);
+  const kinds = every.length > 0 && h("ul", { class: "tabs" }, KINDS.map((each, at) => h("li", {}, h("a", { href: address({ kind: each, page: 0 }), "aria-current": each === kind && "true" }, `${t(each)} (${count(every[at].total)})`))));
   const rows = found.rows.map((each) => h("li", {}, agencyLink(each.agency || "–", each.year), " ", h("span", { class: "quiet" }, [each.year, each.kind && t(each.kind), each.question || (each.questions || []).join(", ") || (each.indicator ? `${t("indicator")} ${each.indicator}` : "")].filter(Boolean).join(" · ")),
-    h("p", {}, marked(textOf(state.kind, each), words)), h("div", { class: "meta" }, recordSource(state.kind, each))));
+    h("p", {}, marked(textOf(kind, each), words)), h("div", { class: "meta" }, recordSource(kind, each))));
   const columns = ["agency", "year", "kind", "indicator", "question", "text"];
-  const table = { name: `ita-${state.kind}`, columns: [...columns, ...PLACE_COLUMNS], rows: found.rows.map((each) => [each.agency, each.year, each.kind || state.kind, each.indicator, each.question || (each.questions || []).join(","), textOf(state.kind, each), ...placeCells(each)]) };
-  return [card(t("text"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, textField(), choice(t("kind"), state.kind, kinds, (kind) => go({ kind, page: 0 }))),
+  const table = { name: `ita-${kind}`, columns: [...columns, ...PLACE_COLUMNS], rows: found.rows.map((each) => [each.agency, each.year, each.kind || kind, each.indicator, each.question || (each.questions || []).join(","), textOf(kind, each), ...placeCells(each)]) };
+  return [card(t("text"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, textField()), kinds,
     state.q && h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools(table)),
     rows.length ? h("ul", { class: "records" }, rows) : h("p", { class: "quiet" }, state.q ? t("nothing") : t("text_hint")), pager(found.total)), provenance()];
 }

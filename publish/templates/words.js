@@ -20,11 +20,16 @@ function fixed(value) {
 
 // A figure made of several numbers: a median, a quartile.
 function derived(value) {
-  return value.toFixed(2);
+  return twoDecimals(value).toFixed(2);
+}
+
+// A half goes away from zero, as Excel rounds it, whatever binary fractions make of it.
+function twoDecimals(value) {
+  return (Math.sign(value) * Math.round(Math.round(Math.abs(value) * 1e4) / 100)) / 100;
 }
 
 function signed(value) {
-  const rounded = Math.round(value * 100) / 100;
+  const rounded = twoDecimals(value);
   return (rounded > 0 ? "+" : rounded < 0 ? "−" : "±") + Math.abs(rounded).toFixed(2);
 }
 

@@ -94,7 +94,8 @@ def _number_cuts(text: str, line: str, following: int | None) -> list[tuple[int,
             continue
         (inner if match["inner"] else plain).append((match.start(), match.end(), number, match.start() in starts))
     for match in _BARE_INNER.finditer(line):
-        if not _REFERENCE.search(line[: match.start()]) or match.start() in starts:
+        ahead = line[: match.start()]
+        if not (_REFERENCE.search(ahead) or ahead.rstrip().endswith("หัวข้อ")) or match.start() in starts:
             inner.append((match.start(), match.end(), int(match["inner"]), match.start() in starts))
     if not plain and not inner:
         for match in _LINE_NUMBER.finditer(to_arabic(text)):

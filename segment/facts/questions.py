@@ -25,6 +25,8 @@ class QuestionCell:
     text: str | None
     items: tuple[str, ...]
     stated: tuple[Statement, ...]
+    item_stated: tuple[Statement | None, ...] = ()
+    """The score that each sub-item ends with, where they have their own."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -33,6 +35,7 @@ def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     first, line = leading_score(text)
     match = LEADING.match(line)
     body = line[match.end() :] if match and begins_with_code(clean(line)) else line
+    body, item_stated = _scored_items(body)
     found = [each for each in statements(body) if _is_score(each, body)]
     if tail := _tail(body):
         found = [*(each for each in found if each.end <= tail.start), tail]
@@ -42,7 +45,18 @@ def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
     body = _without(body, stated)
     head, items = _sub_items(body)
     head = undouble(clean(head)).strip(" :=")
-    return QuestionCell(head or None, tuple(items), stated if first is None else (first, *stated))
+    return QuestionCell(head or None, tuple(items), stated if first is None else (first, *stated), item_stated)
+
+
+def _scored_items(body: str) -> tuple[str, tuple[Statement | None, ...]]:
+    """The text without the scores of its sub-items, where most of these end with one in brackets; and these scores."""
+    head, items = _sub_items(body)
+    found = [_tail(item) for item in items]
+    kept = [each if each is not None and each.printed.startswith(("(", "[")) else None for each in found]
+    if len(items) < 2 or 2 * sum(each is not None for each in kept) <= len(items):
+        return body, ()
+    texts = [item[: each.start].rstrip() if each is not None else item for item, each in zip(items, kept, strict=True)]
+    return " - ".join([head.rstrip(), *texts]), tuple(kept)
 
 
 _WORDS = r"(?:ได้(?:รับ)?|ค่า|คะแนน|เฉลี่ย|ร้อยละ|ผล|เท่ากับ|[:=]|\s)"

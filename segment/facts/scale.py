@@ -34,6 +34,7 @@ def scale_behind(cell: str, end: int) -> float | None:
     return float(match["full"]) if match else None
 
 
+@lru_cache(maxsize=1 << 12)
 def is_full_score(header: str) -> bool:
     """Whether a column holds the full scores of its rows and nothing else."""
     return bool(_FULL_ALONE.fullmatch(letters_of(header)))

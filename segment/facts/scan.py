@@ -22,7 +22,7 @@ from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
 from segment.facts.words import letters_of
 
 _LETTER_CODE = regex.compile(
-    r"^\W*(?:ข้อ\s?)?(?:คำถาม(?:ที่)?\s?)?(?:"
+    r"^\W*(?:ข้อ\s?)?(?:คำถาม)?(?:ที่)?\s?(?:"
     r"(?:[Mm][Oo0][Ii1l][Tt]|[Ee][Bb]|[ieoIEO])\s?[.\-]?\s?\d{1,2}(?![\d.,]\d)(?!\d)(?![A-Za-z]))"
 )
 _NAMED_CODE = regex.compile(rf"\W*(?:ข้อ\s?)?{NAMED}")

@@ -135,6 +135,12 @@ def _keyed(words: str, number: int) -> bool:
     return number in found and (len(found) == 1 or (number == 10 and found == {5, 10}))
 
 
+def bare_of_score(letters: str) -> str:
+    """A label without the score that it ends with (`การเปิดเผยข้อมูล (ตัวชี้วัดที่ 9) ได้ 100.00 คะแนน`)."""
+    bare: str = _SCORE_TAIL.sub("", letters)
+    return bare
+
+
 def is_short_label(text: str, number: int) -> bool:
     """Whether a text is an indicator's number and a short name with its key word."""
     return _keyed(_LEAD_WORDS.sub("", letters_of(text)), number)
@@ -185,7 +191,7 @@ def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
 
 
 _TURNED = regex.compile(
-    r"^(?:ผล|ค่า|สรุป|ภาพ|ทั้งหมด|ทั้งสิ้น|คะแนน|เฉลี่ย|ราย|ของ|ด้าน|รวม|ระดับ|แบบวัด|แบบตรวจ|เครื่องมือ|ตัวชี้วัด|[\d.)(:\-–•*]|^[ก-ฮ]\.)*"
+    r"^(?:ผล|ค่า|สรุป|ภาพ|ทั้งหมด|ทั้งสิ้น|คะแนน|เฉลี่ย|ราย|ของ|ด้าน|รวม|ระดับ|แบบวัด|แบบตรวจ|เครื่องมือ|การรับรู้|ตัวชี้วัด|[\d.)(:\-–•*]|^[ก-ฮ]\.)*"
 )
 
 

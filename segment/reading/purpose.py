@@ -39,7 +39,10 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         return "budget"
     if not _is_of_the_assessment(grid, rows, own, roles, named=named):
         return "not-the-assessment"
-    subjects = any(column.subject or column.code for column in grid.columns) or grid.first(Role.YEAR) is not None
+    subjects = (
+        any(column.subject or column.code or column.agency for column in grid.columns)
+        or grid.first(Role.YEAR) is not None
+    )
     told = any(row.label.subject is not None for row in rows) or any(column.code for column in grid.columns)
     headed = len(rows) == 1 and rows[0].context.indicator is not None and all(map(_is_score, grid.columns))
     if telling <= {Role.SCORE} and not headed and not ((subjects or told) and _about_assessment(grid, own)):

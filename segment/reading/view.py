@@ -17,6 +17,7 @@ from segment.headings import Context
 from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
+from segment.rows.logical import is_part_of
 from segment.tables.column import Column
 from segment.tables.content import agencies_in, content_of
 from segment.tables.grid import Grid
@@ -96,7 +97,7 @@ def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:
         and row.label.subject is not None
         and (row.label.subject.indicator is not None or row.label.subject.instrument is not None)
         for row in rows
-        if row.kind in ("subject", "section")
+        if row.kind in ("subject", "section") and not is_part_of(row.label, row.context)
     )
     return 2 * told <= len(rows)
 
@@ -130,9 +131,12 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
-        return RowSubject(agency=_agency(view, index), year=label.year, statistic=label.statistic)
+        named = told if label.column is not None and told is not None and not told.overall else Subject()
+        about = (named.instrument, named.indicator)
+        return RowSubject(_agency(view, index), label.year, *about, statistic=label.statistic)
     if view.by_columns and row.kind == "subject":
         own = told if label.column is not None and told is not None and not told.overall else Subject()
+        own = Subject() if is_part_of(label, context) and view.column_codes else own
         level = label.level or _level_of_groups(view.grid, row)
         return RowSubject(None, label.year, own.instrument, own.indicator, statistic=label.statistic, level=level)
     codes = tuple(reading.code for reading in row.readings if reading is not None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from normalize.codes import INLINE, Reading
@@ -51,6 +53,8 @@ def add_questions(view: View, assembly: Assembly) -> None:
             text = texts[position] if position < len(texts) else None
             assembly.question(reading, printed, text, view.subjects[index].indicator, piece.cells, row.joined)
         assembly.use_all(piece.cells, "record", role="question")
+        for number in _item_scores(view, index, row, cell, piece):
+            assembly.score(number)
         stated = [(piece, *each) for each in _stated(view, row, cell, piece, readings)]
         for place, reading, statement in stated or _behind_text(view, row, at, readings):
             assembly.score(
@@ -65,6 +69,24 @@ def add_questions(view: View, assembly: Assembly) -> None:
                     question=reading.code,
                     damaged=statement.damaged,
                 )
+            )
+
+
+def _item_scores(view: View, index: int, row: LogicalRow, cell: QuestionCell, piece: Field) -> Iterator[Number]:
+    """The scores that the sub-items of a question's cell end with."""
+    reading = row.readings[0] if len(row.readings) == 1 else None
+    for item, statement in enumerate(cell.item_stated if reading is not None else (), start=1):
+        if statement is not None and reading is not None:
+            yield Number(
+                statement.value,
+                statement.printed,
+                *piece.holding(statement.printed),
+                level="item",
+                year=row.label.year or view.year,
+                instrument=reading.instrument,
+                indicator=view.subjects[index].indicator,
+                question=reading.code,
+                item=item,
             )
 
 
@@ -112,6 +134,9 @@ def _column_questions(view: View, assembly: Assembly) -> None:
     """The questions that head columns."""
     headers = {cell.column: (table, cell) for table, cell in view.grid.header_cells}
     context = view.rows[0].context if view.rows else None
+    texts = next((row for row in view.rows if _is_of_texts(row)), None)
+    if texts is not None and view.column_codes:
+        assembly.use_all(texts.cells(), "record", role="question")
     for column in view.grid.columns:
         named = view.column_codes.get(column.index)
         if named is None or column.code is None or column.index not in headers:
@@ -120,7 +145,20 @@ def _column_questions(view: View, assembly: Assembly) -> None:
         reading = Reading(letters, number, None, 0.0, column.code.upper() != named[0])
         about = column.subject or context
         indicator = about.indicator if about else None
-        assembly.question(reading, column.code, None, indicator, (headers[column.index],), False)
+        piece = texts.fields.get(column.index) if texts is not None else None
+        text = question_cell(piece.text, has_score_column=True).text if piece is not None else None
+        assembly.question(reading, column.code, text, indicator, (headers[column.index],), False)
+
+
+def _is_of_texts(row: LogicalRow) -> bool:
+    """Whether a row gives the texts of the questions that head its columns."""
+    label = next(iter(row.filled()), None)
+    return (
+        label is not None
+        and row.kind == "subject"
+        and row.facts(label).role is Role.QUESTION
+        and not any(row.facts(column).numeric for column in row.filled())
+    )
 
 
 def _parted(code: str) -> tuple[str, int]:
@@ -174,6 +212,10 @@ def _stated(
             for reading, part in zip(readings, parts, strict=False)
             for statement in question_cell(part, has_score_column=view.has_scores).stated
         ]
+        told = [question_cell(part, has_score_column=False).stated for part in parts]
+        if all(len(each) == 1 for each in told):
+            # Every question of the cell states its number: a column of scores beside it holds something else.
+            return [(reading, each[0]) for reading, each in zip(readings, told, strict=False)]
         each_its_own = len(by_part) == len(parts) == len({reading.code for reading, _ in by_part})
         if each_its_own or [stated.value for _, stated in by_part] == [stated.value for stated in cell.stated]:
             return by_part

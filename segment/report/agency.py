@@ -9,7 +9,9 @@ from itertools import takewhile
 import regex
 
 from extract.document import Document, Paragraph
+from normalize import places
 from normalize.agencies import AgencyName, kind_of, rank_of, type_of
+from normalize.agencies.kinds import UNIT
 from normalize.text import clean, squeeze
 from segment.report.assessment import texts_of
 from segment.report.candidate import Ballot, Choice
@@ -128,6 +130,7 @@ class _Units:
         # A name may go on in the next line of the title.
         for each in mentions_in(title_of(title) or "", self.whole, title=True) if len(title) > 1 else ():
             self.note(each, "titled", *(["owner"] if each.owner else []))
+        above: NamedLine | None = None
         memorandum = any(line.line.kind is LineKind.WRITER for line in lines)
         for line in lines:
             if line.line.kind is LineKind.ADDRESSEE and memorandum:
@@ -147,21 +150,24 @@ class _Units:
                     evidence.append("line")
                 self.note(each, *evidence)
             if not line.mentions:
-                self._without_kind(line)
+                self._without_kind(line, above)
+            above = line
         told = squeeze(" ".join(title))
         if match := _OF_BANGKOK.search(told):
             self.ballot.add(_BANGKOK, "titled")
             self.ballot.add(_BANGKOK, "members" if match["members"] else "owner")
-        if match := _OF_PROVINCE.search(clean(" \n".join(title))):
+        whole = clean(" \n".join(title))
+        if (match := _OF_PROVINCE.search(whole)) and not places.ends_with_place(whole[: match.start(1)]):
             # A province that no list knows is one all the same where the title says that the report is its own.
             if match[1] not in self.ballot:
                 self.ballot.add(match[1], "titled")
             self.ballot.add(match[1], "owner")
 
-    def _without_kind(self, line: NamedLine) -> None:
+    def _without_kind(self, line: NamedLine, above: NamedLine | None) -> None:
         """A line that holds a body of no known kind: the capital, or a name between what the report is and its year."""
         text = _TAIL.sub("", line.line.text.strip("*# "))
-        if text == _BANGKOK:
+        if text == _BANGKOK and not (above is not None and above.alone and rank_of(above.mentions[-1].name) > UNIT):
+            # Below one of its departments it only says whose that is.
             self.ballot.add(_BANGKOK, "line")
         if line.line.kind is not LineKind.COVER or not line.titled or not 6 <= len(text) <= 80 or _NO_NAME.search(text):
             return

@@ -57,7 +57,7 @@ def facts(document: Document) -> Facts:
     agencies = agencies_of(lines, front, running, document)
     kind = kind_choice(title, lines, front, document)
     fiscal = fiscal_year_choice(kind.value, title, front, running)
-    assessed = assessed_year_choice(kind.value, title, fiscal.value, paragraphs, texts_of(document))
+    assessed = assessed_year_choice(kind.value, title, fiscal.value, paragraphs, texts_of(document), front)
     province, district = place_choices(agencies, title, front)
     agency = agencies.agency
     name = agency.name if agency else None

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 import regex
 
 from extract.document import Document, Paragraph, Table
+from normalize import places
+from normalize.agencies import agencies_in
 from normalize.text import clean
 from segment.facts.continuation import shares_word
+from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.scan import scan
+from segment.report.assessment import texts_of
 
 
 class LineKind(Enum):
@@ -55,18 +59,23 @@ _KINDS = (
     (LineKind.ADDRESSEE, regex.compile(r"^\W*(?:กราบ)?(?:เรียน|เสนอ)(?=\s|[ก-๎])(?!รู้)")),
     (LineKind.REFERENCE, regex.compile(r"^\W*(?:อ้างถึง|อ้างอิง|สิ่งที่ส่งมาด้วย|ที่\s+[ก-๎]{1,4}\s?[\d.]+)")),
 )
-SENTENCE = regex.compile(
+_SENTENCE = regex.compile(
     r"ได้(?:นำ|ดำเนิน|รับ|มี|คะแนน|กำหนด|เข้า|จัด|แจ้ง|ประกาศ|\s?\d)|ดังนี้|ดังต่อไปนี้|มาวิเคราะห์|จึง|ขอรายงาน|ตั้งอยู่|เข้ารับการ"
     r"|เข้าร่วม|พบว่า|มี(?:ข้าราชการ|บุคลากร|ครู|คะแนน|ผลคะแนน|ผลการประเมิน|ภารกิจ)|จัดการเรียน|กำกับดูแล|^\W*(?:ด้วย|ตามที่|ตามหนังสือ|โดยที่|สืบเนื่อง)"
     r"|กำหนดให้|\sจะ|ซึ่ง|เพื่อให้|ทั้งนี้|นอกจากนี้|(?<!ยก)ระดับผลการประเมิน|\d\s?คะแนน"
 )
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line says something, rather than names it; the words of a place's name say nothing."""
+    return any(not places.is_inside(line, *match.span()) for match in _SENTENCE.finditer(line))
+
+
 _PAGE_BEHIND = regex.compile(r"(?:\.{3,}|…+|\s{2,}|\t)\s*[\d๐-๙]{1,3}\s*$")
 _NUMBERS = regex.compile(r"\d+")
 _CONTENTS = regex.compile(r"^\W*(?:สารบัญ|สารบาญ|contents)")
-_FORM = regex.compile(
-    r"(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ)(?:ที่(?:รายงาน|รับการประเมิน|ประเมิน))?|ประเภทหน่วยงาน|สังกัด|ที่ตั้ง|ที่อยู่|อำเภอ|จังหวัด"
-    r"|(?:ประจำ)?ปี(?:งบประมาณ)?(?:\s?พ\.ศ\.)?(?:\s?ที่(?:ประเมิน|รับการประเมิน|รายงาน))?"
-)
+ASSESSED_YEAR = "ปีที่รับการประเมิน : "
+"""Before the year of a form that says which year's results the report presents."""
 _FORM_TABLES = 2
 """A form about the report is one of its first tables."""
 _LONGEST_COVER = 220
@@ -92,11 +101,14 @@ def front_of(document: Document) -> tuple[FrontLine, ...]:
             line = FrontLine(_kind_of(block), block, early)
             if found and _is_broken(found[-1], line):
                 # A centred line breaks within a word.
-                whole = replace(found[-1].paragraph, text=found[-1].paragraph.text + block.text)
-                found[-1] = replace(found[-1], paragraph=whole)
+                found[-1] = _joined(found[-1], line)
             else:
                 found.append(line)
-    return tuple(found)
+    return tuple(_with_whole_names(found, "\n".join(texts_of(document))))
+
+
+def _joined(above: FrontLine, below: FrontLine) -> FrontLine:
+    return replace(above, paragraph=replace(above.paragraph, text=above.paragraph.text + below.paragraph.text))
 
 
 def _form_lines(table: Table) -> Iterator[FrontLine]:
@@ -104,10 +116,11 @@ def _form_lines(table: Table) -> Iterator[FrontLine]:
     for row in table.rows:
         cells = [cell for cell in row.cells if cell.text.strip()]
         label = scan(cells[0].text).line.strip(" :") if len(cells) == 2 else ""
-        if _FORM.fullmatch(label):
+        if FACT_LABEL.fullmatch(label):
             value = scan(cells[1].text).line
             if "ปี" in label:
-                text = f"ปีงบประมาณ {value.removeprefix('ปีงบประมาณ').lstrip()}"
+                year = value.removeprefix("ปีงบประมาณ").lstrip()
+                text = f"{ASSESSED_YEAR if 'ประเมิน' in label else ''}ปีงบประมาณ {year}"
             elif label in ("ที่ตั้ง", "ที่อยู่") or value.startswith(label):
                 text = value
             else:
@@ -123,10 +136,32 @@ def _is_broken(above: FrontLine, below: FrontLine) -> bool:
     return shares_word(above.text, below.text)
 
 
+def _with_whole_names(lines: Sequence[FrontLine], report: str) -> list[FrontLine]:
+    """The lines, one that goes on with the name of the line above as part of that."""
+    found = list(lines[:1])
+    for line, behind in zip(lines[1:], (*lines[2:], None), strict=False):
+        if _may_go_on(found[-1], line):
+            end = len(found[-1].paragraph.text)
+            three = (each.paragraph.text for each in (found[-1], line, behind) if each is not None)
+            if any(each.start < end < each.end for each in agencies_in("\n".join(three), within=report)):
+                found[-1] = _joined(found[-1], line)
+                continue
+        found.append(line)
+    return found
+
+
+def _may_go_on(above: FrontLine, below: FrontLine) -> bool:
+    one, other = above.paragraph.line, below.paragraph.line
+    if not below.early or below.kind is not LineKind.COVER or below.paragraph.heading is not None:
+        return False
+    near = one is None or other is None or other - one <= 2
+    return near and above.kind not in (LineKind.PROSE, LineKind.REFERENCE)
+
+
 def running_heads(document: Document) -> tuple[str, ...]:
     """The lines that stand several times, their numbers aside: who publishes the report, and what it is."""
     lines = (scan(block.text).line for block in document.blocks if isinstance(block, Paragraph))
-    bare = Counter(_NUMBERS.sub("", line) for line in lines if 8 <= len(line) <= 120 and not SENTENCE.search(line))
+    bare = Counter(_NUMBERS.sub("", line) for line in lines if 8 <= len(line) <= 120 and not is_sentence(line))
     return tuple(line for line, count in bare.items() if count > 1)
 
 
@@ -135,4 +170,4 @@ def _kind_of(paragraph: Paragraph) -> LineKind:
     for kind, pattern in _KINDS:
         if pattern.match(line):
             return kind
-    return LineKind.PROSE if len(line) > _LONGEST_COVER or SENTENCE.search(line) else LineKind.COVER
+    return LineKind.PROSE if len(line) > _LONGEST_COVER or is_sentence(line) else LineKind.COVER

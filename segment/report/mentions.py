@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extract.document import Document
+from normalize import places
 from normalize.agencies import AgencyName, agencies_in, kind_of, province_in, rank_of, type_of
 from normalize.agencies.kinds import UNIT
 from normalize.numerals import to_arabic
@@ -112,7 +113,9 @@ def mentions_in(text: str, whole: str, *, title: bool = False) -> tuple[Mention,
 
 def _mention(text: str, agency: AgencyName) -> Mention:
     before = text[max(0, agency.start - 130) : agency.start]
-    results = bool(_RESULTS_BEHIND.match(text, agency.end) or _RESULTS_BEFORE.search(before))
+    # Behind a place nothing links: เชียงของ จังหวัดเชียงราย.
+    linked = "" if places.ends_with_place(before) else before
+    results = bool(_RESULTS_BEHIND.match(text, agency.end) or _RESULTS_BEFORE.search(linked))
     if agency.type == "province" and _BELOW.search(before):
         agency = replace(agency, behind=True)
     elif results and before.endswith("\n"):
@@ -120,10 +123,10 @@ def _mention(text: str, agency: AgencyName) -> Mention:
         agency = replace(agency, behind=False)
     return Mention(
         agency,
-        owner=bool(_OWNER.search(before)),
-        parent=bool(_PARENT.search(before)) and not _MEMBERS.search(before),
+        owner=bool(_OWNER.search(linked)),
+        parent=bool(_PARENT.search(linked)) and not _MEMBERS.search(linked),
         members=bool(_MEMBERS.search(before)),
-        cited=bool(_CITED.search(before)),
+        cited=bool(_CITED.search(linked)),
         results=results,
     )
 
@@ -174,16 +177,16 @@ def _by_its_place(text: str) -> AgencyName | None:
 
 def _with_places(lines: list[NamedLine]) -> list[NamedLine]:
     """The lines, with a province that stands beside or below an agency of its own as its place."""
-    places = {
+    beside = {
         id(each)
         for chain in chains(lines)
         for each in chain
         if each.agency.type == "province" and any(_lies_in(other, each) for other in chain)
     }
-    if not places:
+    if not beside:
         return lines
     return [
-        replace(line, mentions=tuple(_as_place(each) if id(each) in places else each for each in line.mentions))
+        replace(line, mentions=tuple(_as_place(each) if id(each) in beside else each for each in line.mentions))
         for line in lines
     ]
 

@@ -11,7 +11,7 @@ from normalize.text import clean
 from normalize.years import fiscal_years
 from segment.facts.scan import scan
 from segment.report.candidate import Ballot, Choice
-from segment.report.front import SENTENCE, FrontLine, LineKind
+from segment.report.front import FrontLine, LineKind, is_sentence
 from segment.report.weights import CLOSE_TITLE, LEAST_TITLE, TITLE
 
 _WORDS = regex.compile(
@@ -98,7 +98,7 @@ def _belongs(last: Paragraph, paragraph: Paragraph, line: str) -> bool:
     """Whether a line goes on with the title: it begins as titles go on, or is no sentence in the same block."""
     if paragraph.heading is not None and last.heading is None:
         return False
-    if SENTENCE.search(line):
+    if is_sentence(line):
         return False
     distance = paragraph.line - last.line if paragraph.line is not None and last.line is not None else None
     if distance is not None and distance > _NEAR:

@@ -12,6 +12,7 @@ from normalize.text import clean
 from normalize.years import YEAR, fiscal_years
 from segment.facts.scan import scan
 from segment.report.candidate import Ballot, Choice
+from segment.report.front import ASSESSED_YEAR as FORM_YEAR
 from segment.report.front import FrontLine, LineKind
 from segment.report.weights import (
     ASSESSED_YEAR,
@@ -123,7 +124,12 @@ def _captions(text: str) -> list[str]:
 
 
 def assessed_year_choice(
-    kind: str | None, title: str | None, fiscal: int | None, paragraphs: Sequence[Paragraph], texts: Sequence[str]
+    kind: str | None,
+    title: str | None,
+    fiscal: int | None,
+    paragraphs: Sequence[Paragraph],
+    texts: Sequence[str],
+    front: Sequence[FrontLine],
 ) -> Choice[int]:
     """The year whose results the report presents, as its headings, its title and what its measures go out from say."""
     ballot: Ballot[int] = Ballot(ASSESSED_YEAR, prefer=float)
@@ -132,6 +138,10 @@ def assessed_year_choice(
         if fiscal is None or max(EARLIEST, fiscal - _BACK) <= year <= fiscal:
             ballot.add(year, evidence)
 
+    for each in front:
+        if each.text.startswith(FORM_YEAR):
+            for presented in fiscal_years(each.text):
+                add(presented, "heading")
     for paragraph in paragraphs:
         for text in _captions(paragraph.text):
             if (year := results_year(text)) is not None:

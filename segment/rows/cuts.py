@@ -127,12 +127,22 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
             ):
                 # A question's text without the code that every row has beside it.
                 return True
+            if role is Role.ISSUE and row.continues is None and _lacks(row, habits) and not begins_with_marker(text):
+                return True
             if role is Role.ISSUE and key is not None and row.continues is None:
                 return _tail(grid, row, before, column.index)
             return _mid_sentence(
                 text, before.text(column.index), habits.styles.get(column.index, 0.0), row.continues, _marker_test(role)
             )
     return None
+
+
+def _lacks(row: GridRow, habits: Habits) -> bool:
+    """Whether a row leaves two columns or more empty that no whole row leaves empty."""
+    return sum(not row.text(index).strip() for index in habits.full) >= _MISSED
+
+
+_MISSED = 2
 
 
 def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:

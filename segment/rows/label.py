@@ -10,7 +10,7 @@ from normalize.agencies import names_in
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
-from segment.facts.subjects import Subject, is_only_instrument, is_short_label, subject_of
+from segment.facts.subjects import Subject, bare_of_score, is_only_instrument, is_short_label, subject_of
 from segment.facts.words import letters_of
 from segment.rows.codes import LABELS, Codes
 from segment.tables.column import level_of
@@ -183,7 +183,7 @@ def _is_strong(facts: Facts, subject: Subject) -> bool:
         subject.numbered
         and subject.named is None
         and len(facts.letters) <= _NAME
-        and facts.letters.endswith((")", "]"))
+        and bare_of_score(facts.letters).endswith((")", "]"))
     ):
         # การใช้งบประมาณ (ตัวชี้วัดที่ 2)
         return True

@@ -267,9 +267,22 @@ def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
         ) and row.kind == "subject":
             continue
         if above is not None and row.kind in ("subject", "item", "mean") and above.subject is not None:
-            row.context = row.context.under(above.subject)
+            if not is_part_of(above, row.context):
+                row.context = row.context.under(above.subject)
             if row.label.subject is None and not row.codes:
                 row.label = replace(row.label, subject=above.subject)
+
+
+def is_part_of(label: Label, context: Context) -> bool:
+    """Whether a label names a part of EIT where an indicator of EIT is meant: EIT ส่วนที่ 1 in an indicator's table."""
+    subject = label.subject
+    return (
+        subject is not None
+        and subject.indicator is None
+        and label.statistic in ("public", "survey")
+        and context.indicator is not None
+        and subject.instrument == context.instrument
+    )
 
 
 def _means_close(rows: list[LogicalRow]) -> bool:

@@ -117,7 +117,9 @@ def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) ->
         if column.role is not Role.NUMBER or not _CODES.match(letters_of(column.header)):
             continue
         numbers = [facts for facts in content.facts if facts.label is None or facts.code_like]
-        spelled = any(facts.letters.startswith("ข้อ") for facts in numbers)
+        # รหัส over what is no mere number, a letter damaged, is a column of codes too.
+        coded = letters_of(column.header).startswith("รหัส") and any(facts.whole is None for facts in numbers)
+        spelled = coded or any(facts.letters.startswith("ข้อ") for facts in numbers)
         whole = [facts.whole for facts in numbers if facts.whole is not None]
         counts = whole == list(range(1, len(whole) + 1))
         named = len(numbers) < content.size

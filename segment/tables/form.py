@@ -11,7 +11,19 @@ from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
 
 _WORKS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION})
-_FORM = frozenset({*_WORKS, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP, Role.INDICATOR, Role.QUESTION, Role.SCORE})
+_FORM = frozenset(
+    {
+        *_WORKS,
+        Role.RESPONSIBLE,
+        Role.TIMELINE,
+        Role.FOLLOW_UP,
+        Role.INDICATOR,
+        Role.QUESTION,
+        Role.SCORE,
+        # What a form has beside these: งบประมาณ, ตัวชี้วัดความสำเร็จ, วัตถุประสงค์.
+        Role.IGNORED,
+    }
+)
 _LEAST = 3
 """So few labels make no form."""
 _LABEL = 40
@@ -62,7 +74,7 @@ def _role(row: Row) -> Role | None:
     facts = scan(label.text) if label is not None else None
     if facts is None or facts.role not in _FORM or facts.role_place or len(facts.letters) > _LABEL:
         return None
-    if facts.numbers and facts.statistic is None:
+    if facts.numbers and facts.statistic is None and facts.role is not Role.IGNORED:
         return None
     return facts.role
 

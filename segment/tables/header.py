@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import regex
 
 from extract.document import Cell, Row, Table
+from normalize.agencies import names_in
 from normalize.years import YEAR
+from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -40,6 +42,8 @@ def header_height(
     filled = [cell for cell in row.cells if cell.text.strip()]
     if not filled or any(len(scan(cell.text).line) > LONGEST for cell in filled):
         return 0
+    if len(filled) == 2 and _states_fact(filled):
+        return 0
     first = position == 0 and not (body and current is not None and len(current) == table.columns)
     repeated = bool(current) and _repeats(row, current or ())
     if not repeated and not _is_header(row, rows[position + 1 :], table, first=first):
@@ -54,6 +58,13 @@ def header_height(
     ):
         height += 1
     return min(height, len(rows) - position)
+
+
+def _states_fact(filled: Sequence[Cell]) -> bool:
+    """Whether two cells are the label of a fact of the report and its value, which is no head of a column."""
+    value = scan(filled[1].text)
+    named = bool(FACT_LABEL.fullmatch(scan(filled[0].text).line.strip(" :")))
+    return named and not value.bare_year and (value.role is None or _is_agency(filled[1]) or value.year is not None)
 
 
 def counts_columns(row: Row, table: Table) -> bool:
@@ -287,9 +298,17 @@ def _fills_spans(filled: Sequence[Cell], spanning: set[int]) -> bool:
     first = under < spanning and min(under) == min(spanning)
     whole = under == spanning or (first and (len(under) > 1 or all(map(_is_leaf, filled))))
     return whole and all(
-        len(scan(cell.text).letters) <= _SHORT
+        (len(scan(cell.text).letters) <= _SHORT or _is_agency(cell))
         and not (scan(cell.text).numeric or scan(cell.text).decimal or scan(cell.text).dash or scan(cell.text).tick)
         for cell in filled
+    )
+
+
+def _is_agency(cell: Cell) -> bool:
+    """Whether a cell is an agency's name and nothing else."""
+    facts = scan(cell.text)
+    return len(facts.letters) <= _NAME and any(
+        letters_of(name) == facts.letters for name in names_in(facts.line, title=True)
     )
 
 

@@ -1,0 +1,38 @@
+"""How the reports of a year word its questions, and what that says of comparing two years."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import duckdb
+
+from codebook.comparability import Comparability, comparability
+from codebook.wording import alike
+from extract.message import Message
+
+Texts = Mapping[tuple[str, int, str], str]
+"""The wording of a question by scheme, year and code."""
+
+
+def question_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str], str]:
+    """The text that most reports give each question, by scheme, year and code."""
+    rows = store.cursor().execute(
+        """SELECT a.scheme, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
+           FROM questions q JOIN agencies a ON a.agency_id = q.agency_id JOIN reports r ON r.report_id = q.report_id
+           WHERE q.text IS NOT NULL GROUP BY ALL"""
+    )
+    return {(scheme, year, question): text for scheme, year, question, text in rows.fetchall()}
+
+
+def from_year_before(scheme: str, subject: str, year: int, texts: Texts) -> Comparability:
+    """Whether a subject's numbers can be compared with the year before: by the codebook, and a question by its wordings
+    too."""
+    known = comparability(scheme, subject, year, year - 1)
+    code = subject.partition(".")[0]
+    now, before = texts.get((scheme, year, code)), texts.get((scheme, year - 1, code))
+    if known.verdict == "changed" or not now or not before or alike(now, before):
+        return known
+    return Comparability(
+        "changed",
+        Message(f"รหัสเดียวกันเป็นคนละข้อ: {before} → {now}", f"The code is another question: {before} → {now}"),
+    )
