@@ -262,9 +262,9 @@ class PieceBuilder:
         )
 
     def _silent(self, boxes: Iterable[Sequence[float]], following: int | None) -> None:
-        for box in boxes:
+        for x0, top, x1, bottom in boxes:
             if self._made:
-                self._silent_object(*box, following)
+                self._silent_object(x0, top, x1, bottom, following)
 
     def _silent_object(self, x0: float, top: float, x1: float, bottom: float, following: int | None) -> None:
         """A text object without characters: room that its ActualText takes, or a printed blank; a zero-width space is
