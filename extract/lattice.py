@@ -22,9 +22,9 @@ SHORTEST = 4.0
 """Points: what is shorter is a dot of a dotted line or a serif, unless it joins others."""
 NARROWEST = 5.0
 """Points: no column of text is narrower, no row lower."""
-OVERSHOT = 9.0
-"""Points: so far rules drawn by hand reach over the one that they meet; what is wider may be a column without a rule on
-its outer side."""
+OVER_SIDES, OVER_ENDS = 9.0, 7.0
+"""Points: so far rules drawn by hand reach over a table's sides, and over its upper and lower end; what is wider may be a
+column, what is higher a row, without a rule on its outer side."""
 SAME_BORDER = 1.0
 """Points: nearer than by SNAP the rules of one column's border lie, where two tables stand one upon the other."""
 FRAME = 0.95
@@ -264,7 +264,7 @@ def _table(across: Floats, down: Floats) -> Lattice | None:
         return None
     left, right = float(min(across[:, 1].min(), down[:, 0].min())), float(max(across[:, 2].max(), down[:, 0].max()))
     top, bottom = float(min(across[:, 0].min(), down[:, 1].min())), float(max(across[:, 0].max(), down[:, 2].max()))
-    xs, ys = _grid(down[:, 0], left, right), _grid(across[:, 0], top, bottom)
+    xs, ys = _grid(down[:, 0], left, right, OVER_SIDES), _grid(across[:, 0], top, bottom, OVER_ENDS)
     if len(xs) < 2 or len(ys) < 2 or len(xs) > MOST_LEVELS or len(ys) > MOST_LEVELS:
         return None
     walls = _covered(xs, ys, down)
@@ -297,12 +297,12 @@ def _without_loose_ends(rules: Floats, crossing: Floats) -> Floats:
     return rules[kept]
 
 
-def _grid(positions: Floats, first: float, last: float) -> Floats:
+def _grid(positions: Floats, first: float, last: float, over: float) -> Floats:
     """The levels from ``first`` to ``last``; the outline is a level of its own where no rule runs along it."""
     levels = np.unique(positions)
-    if levels[0] - first > OVERSHOT:
+    if levels[0] - first > over:
         levels = np.concatenate(([first], levels))
-    if last - levels[-1] > OVERSHOT:
+    if last - levels[-1] > over:
         levels = np.concatenate((levels, [last]))
     return levels
 
