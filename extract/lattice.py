@@ -23,8 +23,10 @@ SHORTEST = 4.0
 NARROWEST = 5.0
 """Points: no column of text is narrower, no row lower."""
 OVER_SIDES, OVER_ENDS = 9.0, 7.0
-"""Points: so far rules drawn by hand reach over a table's sides, and over its upper and lower end; what is wider may be a
-column, what is higher a row, without a rule on its outer side."""
+"""Points: so far rules drawn by hand reach over a table's sides, and over its upper and lower end; what is wider may be
+a column, what is higher a row, without a rule on its outer side."""
+MISSED = 6.5
+"""Points: by so much a rule drawn by hand from row to row misses the rule between them."""
 SAME_BORDER = 1.0
 """Points: nearer than by SNAP the rules of one column's border lie, where two tables stand one upon the other."""
 FRAME = 0.95
@@ -86,7 +88,8 @@ def find_tables(horizontal: Floats, vertical: Floats, page: BBox | None = None) 
     inside a cell of another is a table of its own where it has rows and columns, else that cell's decoration (doubled
     borders), which is left out. Without a ``page`` (the rules of a scan) all nets inside cells are.
     """
-    across, down = snap_edges(horizontal), snap_edges(vertical)
+    across = snap_edges(horizontal)
+    down = _joined_at_rules(snap_edges(vertical), across)
     parts = [part for net in _with_open_columns(_nets(across, down), down) for part in _stacked(*net, vertical)]
     tables = [table for part in parts if (table := _table(*part)) is not None]
     tables += _cut_rows(across, down)
@@ -149,6 +152,37 @@ def snap_edges(rules: Floats) -> Floats:
     edges: Floats = np.array(joined)
     long: NDArray[np.bool_] = edges[:, 2] - edges[:, 1] >= SHORTEST
     return edges[long]
+
+
+def _joined_at_rules(down: Floats, across: Floats) -> Floats:
+    """``down`` with those joined that miss, from above and from below, the one rule that runs between them; the ends of
+    what is so joined reach to the rule that they miss."""
+    gaps = down[1:, 1] - down[:-1, 2]
+    near = (down[1:, 0] == down[:-1, 0]) & (gaps <= 2 * MISSED)
+    if not near.any():
+        return down
+    y, x0, x1 = across.T
+
+    def levels(x: float, low: float, high: float) -> list[float]:
+        """Where rules run that cross ``x``, or nearly, between two heights."""
+        beside = (x0 - MISSED <= x) & (x <= x1 + MISSED)
+        return sorted(set(y[beside & (low <= y) & (y <= high)].tolist()))
+
+    joined: list[list[float]] = []
+    torn: set[int] = set()
+    for index, (x, top, bottom) in enumerate(down.tolist()):
+        end = joined[-1][2] if index and near[index - 1] else np.inf
+        between = levels(x, end - SNAP, top + SNAP)
+        if len(between) == 1 and between[0] - end <= MISSED and top - between[0] <= MISSED:
+            joined[-1][2] = bottom
+            torn.add(len(joined) - 1)
+        else:
+            joined.append([x, top, bottom])
+    for rule in (joined[number] for number in torn):
+        x, top, bottom = rule
+        rule[1] = min([top, *levels(x, top - MISSED, top)])
+        rule[2] = max([bottom, *levels(x, bottom, bottom + MISSED)])
+    return np.array(joined)
 
 
 def _levels(sorted_positions: Floats) -> NDArray[np.int64]:
