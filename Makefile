@@ -7,7 +7,7 @@ ROOMS := extract normalize segment codebook checks batch publish commands
 CALLS := extract/_calls_in_bulk.so
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench docs wheel clean
+.PHONY: help run test check audit format bench docs wheel clean
 
 help: ## Say what there is to do
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -25,6 +25,12 @@ check: $(VENV)/requirements-dev.installed ## Check style, types and requirements
 	@$(BIN)/mypy
 	@$(BIN)/python -m pip check
 
+# In an environment of its own, for it brings much with it. Strict: what could not be looked up is a failure too.
+audit: ## Look up known flaws of the pinned versions (asks a service of advisories)
+	@test -x $(VENV)-audit/bin/pip-audit || $(PYTHON) -m venv $(VENV)-audit
+	@$(VENV)-audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
+	@$(VENV)-audit/bin/pip-audit --strict --no-deps --disable-pip -r requirements.txt -r requirements-dev.txt
+
 format: $(VENV)/requirements-dev.installed ## Put the code into the project's style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
@@ -39,7 +45,7 @@ wheel: $(VENV)/requirements-dev.installed ## Build the package into dist/
 	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
 clean: ## Remove the virtual environment and what was built
-	rm -rf $(VENV) $(CALLS) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-audit $(CALLS) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # Pages of PDF are read a fifth faster with it; without a compiler the same is done in Python.
 

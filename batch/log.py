@@ -54,8 +54,8 @@ class Log:
 @contextmanager
 def run_log(out: Path, command: str) -> Iterator[Log]:
     """Log a run into ``out``: a line when it begins, one for each report that it reads, and one when it ends."""
-    # A link that somebody planted there is not followed.
-    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    # A link that somebody planted there is not followed, and no reader of a pipe is waited for.
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     with os.fdopen(os.open(out / RUN_LOG, flags, 0o666), "a", encoding="utf-8", buffering=1) as file:
         log = Log(file)
         log.write("begin", command=command, pipeline_version=version())

@@ -6,6 +6,7 @@ import errno
 import glob
 import hashlib
 import os
+import re
 import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -122,6 +123,15 @@ def readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
+_ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""What does something to a terminal: control characters, ends of lines, marks of direction."""
+
+
+def called(name: str) -> str:
+    """What a file is called: its name, with U+FFFD for what would act on whoever reads the datasets in a terminal."""
+    return _ACTING.sub("\ufffd", readable(name))
+
+
 def _objects(named: ObjectPath, leave_out: object) -> Iterator[Source]:
     """What lies below an address, or the object itself; raises ``PathNotFound`` where there is nothing."""
     inside = f"{str(leave_out).rstrip('/')}/" if is_object(leave_out) else None
@@ -130,7 +140,7 @@ def _objects(named: ObjectPath, leave_out: object) -> Iterator[Source]:
             name = each.url.removeprefix(named.url).strip("/") or named.name
             hidden = any(part.startswith((".", *NO_REPORTS)) for part in name.split("/"))
             if not hidden and not (inside and each.url.startswith(inside)):
-                yield Source(ObjectPath(each.url, each.size, each.changed), name, named.url, each.url)
+                yield Source(ObjectPath(each.url, each.size, each.changed), called(name), named.url, each.url)
     except FileNotFoundError:
         raise PathNotFound(named.url) from None
     except OSError as error:
@@ -154,7 +164,7 @@ def _order(source: Source) -> tuple[str, str]:
 def _files(named: Path, leave_out: Path | None) -> Iterator[Source]:
     origin = location(named)
     if not named.is_dir():
-        yield Source(named, readable(named.name), origin, origin)
+        yield Source(named, called(named.name), origin, origin)
         return
     seen: set[Path] = set()
     # Linked folders come after those that lie there: a file has the same name in whatever order they are met.
@@ -173,8 +183,10 @@ def _walked(
     """What lies below a folder; the folders that were ``seen`` and those that are ``linked`` from it are added."""
 
     def source(path: Path, problem: OSError | None = None) -> Source:
-        name = readable(path.relative_to(named).as_posix()) if path != named else readable(named.name)
-        return Source(path, name, origin, origin if path == named else os.path.join(origin, name), problem)
+        if path == named:
+            return Source(path, called(named.name), origin, origin, problem)
+        name = path.relative_to(named).as_posix()
+        return Source(path, called(name), origin, os.path.join(origin, readable(name)), problem)
 
     unlisted: list[OSError] = []
     for path, folders, files in os.walk(folder, onerror=unlisted.append):

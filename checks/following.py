@@ -18,10 +18,9 @@ from checks.review import (
     REPORTS,
     Decision,
     Followed,
+    UnderReview,
     is_meant,
     place_key,
-    reported,
-    reviewed,
     same,
 )
 from checks.same_report import ALIKE, rounds_agree, subject_of, years_agree
@@ -61,25 +60,26 @@ def target(made: Sequence[Decision], name: str, bundle: Bundle | None, known: Ta
     base = known.bundle if known else Bundle(bundle.report) if bundle else None
     if base is None:
         return None
-    if bundle is not None:
-        for decision in _unknown(made, base):
+    unknown = _unknown(made, base) if bundle else set()
+    if bundle is not None and unknown:
+        read = UnderReview(bundle)
+        for decision in made:
+            if decision in unknown:
+                unknown.remove(decision)
+                base = _with(base, bundle, read.bundle(), decision)
             # What an earlier line corrected is what the next one speaks of.
-            read = bundle
-            for before in made:
-                if before == decision:
-                    break
-                read = _applied(before, read)
-            base = _with(base, bundle, read, decision)
+            read.apply(decision)
     return Target(known.name if known else name, base)
 
 
-def _unknown(made: Sequence[Decision], base: Bundle) -> list[Decision]:
+def _unknown(made: Sequence[Decision], base: Bundle) -> set[Decision]:
     """Those of the decisions that mean nothing in what is known, one after the other."""
-    found = []
+    found = set()
+    known = UnderReview(base)
     for decision in made:
-        if decision.dataset != REPORTS and not _meant(decision, base):
-            found.append(decision)
-        base = _applied(decision, base)
+        if decision.dataset != REPORTS and not _meant(decision, known.bundle()):
+            found.add(decision)
+        known.apply(decision)
     return found
 
 
@@ -124,16 +124,13 @@ def all_followed(
 ) -> Iterator[tuple[Decision, Decision | None]]:
     """Every decision with what it is in ``ours``, one after the other: a later one may speak of what an earlier one
     corrected. ``theirs`` is None where nothing is known of what they are about."""
+    there, here = UnderReview(theirs) if theirs else None, UnderReview(ours)
     for decision in made:
-        moved = followed(decision, theirs, ours) if theirs else None
+        moved = followed(decision, there.bundle(), here.bundle()) if there else None
         yield decision, moved
-        if theirs:
-            theirs = _applied(decision, theirs)
-        ours = _applied(moved or decision, ours)
-
-
-def _applied(decision: Decision, bundle: Bundle) -> Bundle:
-    return (reported if decision.dataset == REPORTS else reviewed)(bundle, [decision])
+        if there:
+            there.apply(decision)
+        here.apply(moved or decision)
 
 
 def is_equal(decision: Decision, followed: Decision) -> bool:

@@ -32,6 +32,8 @@ LAWS = re.compile(
     r"พระราชบัญญัติ|พ\.?\s?ร\.?\s?[บกฎฏ]\.?|พระราช(?:กฤษฎีกา|กำหนด)|รัฐธรรมนูญ|ระเบียบ|กฎ(?:หมาย|กระทรวง|สำนัก)?|ประกาศ|ข้อบังคับ|ข้อกำหนด"
     r"|คำสั่ง|มติ|ประมวล|ธรรมนูญ|อนุสัญญา|หลักเกณฑ์|มาตรฐาน|หนังสือ|ฉบับที่|แก้ไขเพิ่มเติม"
 )
+_REACH = 300
+"""Letters before and behind a year that say what it is there for."""
 _LAW_REACH = 130
 _SPAN = re.compile(
     rf"(?<![\d.,])(?P<first>\d{{4}})(?P<how>\s*(?:[-–—]|ถึง|จนถึง)\s*)(?:ปี\s*)?(?:งบประมาณ\s*)?{ERA}?(?P<last>\d{{4}})(?![\d]|[.,]\d)"
@@ -93,7 +95,7 @@ def _of(
     where, table = _where(passage, line, below, single, id(passage) in front)
     for match in years:
         number = int(match[0])
-        before, after = line[: match.start()], line[match.end() :]
+        before, after = line[max(0, match.start() - _REACH) : match.start()], line[match.end() : match.end() + _REACH]
         span = next((found for start, end, found in spans if start <= match.start() < end), None)
         role = _role(before, span is not None)
         listed = bool(_LISTED.search(before))

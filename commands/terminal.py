@@ -47,7 +47,12 @@ def console() -> Console:
     """Where tables of results are drawn; wide enough for them where there is no terminal."""
     from rich.console import Console
 
-    return Console(
+    class Drawn(Console):
+        def on_broken_pipe(self) -> None:
+            # The reader of our output has gone: no error of ours, which is how the program ends then everywhere.
+            raise BrokenPipeError
+
+    return Drawn(
         file=sys.stdout,
         width=None if sys.stdout.isatty() else WIDTH_WITHOUT_TERMINAL,
         highlight=False,

@@ -85,7 +85,10 @@ def _note(check: str, number: int, page: RawPage, chosen: Flags, text: str | Non
 def _text(page: RawPage, chosen: Flags) -> str:
     """What the ``chosen`` characters say, a blank between each two that do not follow each other."""
     places = np.flatnonzero(chosen)
-    apart = np.concatenate(([False], (np.diff(places) > 1) | (np.diff(page.origins[places, 1]) != 0)))
+    first = places[:1]
+    apart = (np.diff(places, prepend=first) > 1) | (
+        np.diff(page.origins[places, 1], prepend=page.origins[first, 1]) != 0
+    )
     signs = page.codes[places].tolist()
     return "".join(f"{' ' if gap else ''}{chr(code)}" for code, gap in zip(signs, apart.tolist(), strict=True))
 

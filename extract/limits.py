@@ -18,6 +18,7 @@ LIMITS: dict[str, tuple[int, Message]] = {
     "letters": (20_000_000, Message("จำนวนตัวอักษรในไฟล์ข้อความ", "letters of a text")),
     "lines": (200_000, Message("จำนวนบรรทัด", "lines")),
     "line": (100_000, Message("ความยาวของบรรทัดเดียว", "letters of one line")),
+    "text": (30_000, Message("ความยาวของเซลล์หรือย่อหน้าเดียว", "letters of one cell or paragraph")),
     "cells": (500, Message("จำนวนเซลล์ในแถวเดียว", "cells of one row")),
     "tables": (3_000, Message("จำนวนตาราง", "tables")),
     "headings": (10_000, Message("จำนวนหัวข้อ", "headings")),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
-from extract.document import Document
+from extract.document import Document, Table
 from extract.errors import ReportError
+from extract.limits import within
 from extract.message import Message
 
 PDF_HEADER = b"%PDF-"
@@ -47,11 +48,20 @@ def read(data: bytes, *, pages: range | None = None) -> Document:
     if PDF_HEADER in data[:HEADER_WITHIN]:
         from extract.pdf import read_pdf
 
-        return read_pdf(data, pages=pages)
+        return _within_limits(read_pdf(data, pages=pages))
     _refuse_other_formats(data)
     from extract.text import read_text
 
     return read_text(data)
+
+
+def _within_limits(document: Document) -> Document:
+    """What is long in a PDF is known once it is laid out; the reader of text looks before it reads."""
+    within("tables", len(document.tables))
+    for block in document.blocks:
+        for part in block.cells() if isinstance(block, Table) else (block,):
+            within("text", len(part.text), Message(f" ในหน้า {part.page}", f" on page {part.page}"))
+    return document
 
 
 def _refuse_other_formats(data: bytes) -> None:

@@ -57,7 +57,7 @@ def read_text(data: bytes) -> Document:
     for line_number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line:
             within("cells", line.count("\t") + 1, _in_line(line_number))
-            rows.append((line_number, [_cell_text(part, repairs) for part in line.split("\t")]))
+            rows.append((line_number, [_cell_text(part, repairs, line_number) for part in line.split("\t")]))
             continue
         close_table()
         if not line.strip():
@@ -66,7 +66,7 @@ def read_text(data: bytes) -> Document:
         if marked:
             headings += 1
             within("headings", headings)
-        content = _cell_text(marked[2] if marked else line, repairs).strip()
+        content = _cell_text(marked[2] if marked else line, repairs, line_number).strip()
         if content:
             blocks.append(Paragraph(content, line=line_number, heading=len(marked[1]) if marked else None))
     close_table()
@@ -154,10 +154,12 @@ def _encoding_note(encoding: str) -> Note:
     )
 
 
-def _cell_text(raw: str, repairs: Counter[str]) -> str:
+def _cell_text(raw: str, repairs: Counter[str], line: int) -> str:
     """One cell's text: tags turned into line breaks or taken off, Thai repaired."""
-    if not raw.strip():
+    raw = raw.strip()
+    if not raw:
         return ""
+    within("text", len(raw), _in_line(line))
     text, counts = _clean(raw)
     repairs.update(counts)
     return text

@@ -8,6 +8,8 @@ from functools import lru_cache
 from normalize.numerals import to_arabic
 
 _THAI = re.compile(r"[\u0e01-\u0e4e]")
+_REACH = 40
+"""Letters at the end of a line that tell how the next one goes on: more than a number has."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -26,7 +28,7 @@ def flatten(text: str) -> str:
         elif not line_start:
             out += " "
         else:
-            out += _between(out, line) + line_start
+            out += _between(out[-_REACH:], line) + line_start
     return " ".join(out.split())
 
 
@@ -53,12 +55,14 @@ def _cut_in_front(head: str, tail: str) -> bool:
     return bool(start and rest and float(start[1] + rest[0]) <= 100)
 
 
-_DOUBLED = re.compile(r"(.{24,}?)\s?\1(?=\s|$|[^\s])")
+_SHORTEST_RUN = 24
+_DOUBLED = re.compile(rf"(.{{{_SHORTEST_RUN},1000}}?)\s?\1(?=\s|$|[^\s])")
 
 
 def undouble(text: str) -> str:
     """``text`` with a long run of words that stands twice in a row, as around a page break, standing once."""
-    return _DOUBLED.sub(r"\1", text)
+    runs = [text[at : at + _SHORTEST_RUN] for at in range(len(text) - _SHORTEST_RUN + 1)]
+    return text if len(set(runs)) == len(runs) else _DOUBLED.sub(r"\1", text)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -62,6 +62,14 @@ def test_a_name_that_is_no_unicode_becomes_one(tmp_path: Path) -> None:
     assert names(tmp_path) == ["\N{REPLACEMENT CHARACTER}.txt"]
 
 
+def test_a_name_that_acts_on_a_terminal_does_so_in_no_dataset(tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b[2J\u202etxt\n.txt"
+    path.write_bytes(b"x")
+    for given in (tmp_path, path):
+        (found,) = find([str(given)])
+        assert (found.name, found.at) == ("a\ufffd[2J\ufffdtxt\ufffd.txt", f"{tmp_path.resolve()}/{path.name}")
+
+
 def test_a_report_is_known_by_its_bytes(tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(b"report")
     sha256 = hashlib.sha256(b"report").hexdigest()

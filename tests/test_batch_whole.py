@@ -118,6 +118,14 @@ def test_a_run_log_that_cannot_be_written(tmp_path: Path, capsys: pytest.Capture
     assert len(capsys.readouterr().err.splitlines()) == 2
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_run_log_that_nobody_reads_is_not_waited_for(tmp_path: Path) -> None:
+    small_report.write(tmp_path / "raw")
+    (tmp_path / "parsed").mkdir()
+    os.mkfifo(tmp_path / "parsed" / "runs.jsonl")
+    assert main(["run", str(tmp_path / "raw"), "--out", str(tmp_path / "parsed"), "--jobs", "0", "--lang", "en"]) == 5
+
+
 @pytest.mark.parametrize("where", ["batch.whole.to_disk", "batch.place.to_disk", "batch.place.Path.mkdir"])
 def test_a_full_disk_at_any_time_of_a_first_run(
     tmp_path: Path, where: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from cases import NATIONAL, place, score
 
-from checks.review import COLUMNS, ReviewError, decisions, place_key, reviewed, text_of
+from checks.following import all_followed, target
+from checks.review import COLUMNS, Decision, ReviewError, decisions, place_key, reviewed, text_of
 from normalize.records import Bundle, Finding
 
 HEADER = ",".join(COLUMNS)
@@ -202,3 +203,22 @@ def test_a_broken_line_is_named(text: str, told: str) -> None:
 
 def test_an_empty_file_decides_nothing() -> None:
     assert decisions("") == decisions(HEADER + "\n") == decisions(HEADER + "\n,,,,,,,,,,\n\n") == ()
+
+
+def test_decisions_follow_their_report_in_linear_time() -> None:
+    """Each line looks at the records once: three thousand for one report take seconds."""
+    many = [score(1, 50.0 + row / 10, at=place(row, 7)) for row in range(300)]
+    bundle = Bundle(NATIONAL, scores=tuple(many))
+    made = [
+        Decision(
+            **CORRECTION | {"where": f"table 7 row {n % 300} column 1", "found": f"{50 + n % 300 / 10}", "right": "9"}
+        )
+        for n in range(3000)
+    ]
+    began = time.process_time()
+    known = target(made, "a.txt", bundle, None)
+    assert known is not None
+    moved = list(all_followed(made, known.bundle, bundle))
+    assert time.process_time() - began < 15
+    assert len(known.bundle.scores) == 300
+    assert [each is None for _, each in moved] == [n >= 300 for n in range(3000)]

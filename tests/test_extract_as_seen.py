@@ -317,6 +317,16 @@ def test_a_text_box_is_read_in_its_place(drawn: bool) -> None:
     assert "text-of-annotations" in checks(document)
 
 
+def test_a_text_box_that_shows_nothing_says_nothing() -> None:
+    """All of its text is invisible: nothing of it is read, and nothing is told of it but that."""
+    sheet = table(lambda sheet, row, score: sheet.text(XS[1] + 5, foot(row), score, 14))
+    shown = f"BT 3 Tr /F1 12 Tf 300 700 Td <{coded('11.11')}> Tj ET"
+    sheet.annotation((300, 695, 390, 713), "/Subtype /FreeText /F 4 /Contents (11.11)", shown)
+    document = read(pdf(sheet))
+    assert second_column(document) == SCORES
+    assert checks(document) == {"hidden-number"}
+
+
 def test_a_text_box_with_a_ground_covers_what_is_printed() -> None:
     sheet = table(lambda sheet, row, score: sheet.text(XS[1] + 5, foot(row), score[::-1], 14))
     for row, (_, score) in enumerate(ROWS[1:], start=1):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.forms.reading import TITLE, read, scores
+import pipeline
+from tests.forms.reading import TITLE, read, scores, text_of
 
 LEVELS = [
     ["ระดับ", "คะแนน ITA", "เงื่อนไข"],
@@ -66,3 +67,20 @@ def test_shares_of_money_are_no_scores() -> None:
         ],
     )
     assert scores(found) == []
+
+
+def test_another_assessment_gives_no_total() -> None:
+    rows = [["ด้าน", "คะแนนที่ได้", "ร้อยละ"], ["1 การบริหารจัดการ", "140.00", "93.33"], ["รวม", "230.00", "92.00"]]
+    assert scores(read(TITLE, "ผลการประเมิน LPA", rows)) == []
+
+
+def test_the_total_of_rows_that_nobody_knows_is_doubtful() -> None:
+    rows = [["ด้าน", "ร้อยละ"], ["การต้อนรับ", "93.33"], ["ความสะอาด", "90.00"], ["รวม", "91.67"]]
+    found = pipeline.report(text_of(TITLE, "ผลการสำรวจ", rows).encode())
+    assert [(each.value, each.trust) for each in found.scores] == [(91.67, "doubtful")]
+    assert "reading-unsure" in [each.check for each in found.findings]
+
+
+def test_a_side_of_something_else_is_no_indicator() -> None:
+    rows = [["ด้าน", "ร้อยละ"], ["ด้านที่ 1 โครงสร้างพื้นฐาน", "85.00"], ["ด้านที่ 2 เศรษฐกิจ", "75.00"]]
+    assert scores(read(TITLE, "ยุทธศาสตร์การพัฒนา", rows)) == []

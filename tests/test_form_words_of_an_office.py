@@ -192,3 +192,91 @@ def test_the_head_of_a_page_parts_no_table() -> None:
         [header, ["I14 ยึดผลงานที่วัดได้เพียงใด", "", ""]],
     )
     assert measures(found) == [(None, "ทำปุ่มแจ้งเบาะแส", ["I13", "I14"])]
+
+
+def test_signatures_below_a_table_are_no_row_of_it() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน",
+        [["รหัส", "มาตรการ"], ["E7", "ทำป้าย"], ["E8", "อบรม"]],
+        [["(นายหนึ่ง ใจงาม)", "(นางสาวสอง ใจดี)"], ["ผู้จัดทำรายงาน", "ผู้ตรวจสอบ"]],
+    )
+    assert [text for _, text, _ in measures(found)] == ["ทำป้าย", "อบรม"]
+
+
+def test_a_header_cell_of_two_levels_may_be_printed_on_each() -> None:
+    found = read(
+        TITLE,
+        [
+            ["เครื่องมือ", "ชื่อตัวชี้วัด", "คะแนนผลการประเมิน", "คะแนนผลการประเมิน", "เปรียบเทียบ", "คะแนนเฉลี่ย"],
+            ["เครื่องมือ", "ชื่อตัวชี้วัด", "ปีงบ 2565", "ปีงบ 2566", "เปรียบเทียบ (+/-)", "คะแนนเครื่องมือ"],
+            ["IIT", "ด้านการปฏิบัติหน้าที่", "86.88", "91.01", "4.13", "89.74"],
+            ["", "ด้านการใช้งบประมาณ", "85.77", "88.03", "2.26", ""],
+        ],
+    )
+    assert [tuple(score) for score in found["scores"] if score[2] == "indicator"] == [
+        (2565, None, "indicator", 1, "score", 86.88),
+        (2566, None, "indicator", 1, "score", 91.01),
+        (2565, None, "indicator", 2, "score", 85.77),
+        (2566, None, "indicator", 2, "score", 88.03),
+    ]
+
+
+def test_a_form_may_have_two_labels_and_one_that_is_no_record() -> None:
+    form = [["ตัวชี้วัดที่ต้องปรับปรุง", "การใช้อำนาจ (ตัวชี้วัดที่ 3)"], ["ปัญหา", "แบ่งงานไม่ทั่วถึง"]]
+    assert issues(read(TITLE, form)) == [(3, None, "แบ่งงานไม่ทั่วถึง")]
+    longer = [
+        ["ปัญหา", "แบ่งงานไม่ทั่วถึง"],
+        ["มาตรการ", "ทำบัญชีภาระงาน"],
+        ["ตัวชี้วัดความสำเร็จ", "ร้อยละ 90 ของบุคลากรทราบ"],
+        ["ผู้รับผิดชอบ", "กองคลัง"],
+    ]
+    found = read(TITLE, "ตัวชี้วัดที่ 3 การใช้อำนาจ", longer)
+    assert [text for _, text, _ in measures(found)] == ["ทำบัญชีภาระงาน"]
+    assert scores(found) == []
+
+
+def test_an_agencys_row_may_name_an_indicator() -> None:
+    found = read(
+        "ประกาศกระทรวงลุ่มน้ำ เรื่อง ผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงานในสังกัด ปีงบประมาณ พ.ศ. 2566",
+        [
+            ["หน่วยงาน", "ตัวชี้วัด", "คะแนน"],
+            ["กรมเขื่อนและฝาย", "ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน", "76.18"],
+            ["กรมทางน้ำไหล", "ตัวชี้วัดที่ 2 การใช้งบประมาณ", "78.05"],
+        ],
+    )
+    assert [tuple(score[1:]) for score in found["scores"]] == [
+        ("กรมเขื่อนและฝาย", "indicator", 8, "score", 76.18),
+        ("กรมทางน้ำไหล", "indicator", 2, "score", 78.05),
+    ]
+
+
+def test_questions_that_state_their_numbers_in_one_cell() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "คะแนนตัวชี้วัด", "คะแนนรายข้อ"],
+            ["8. การปรับปรุงระบบการทำงาน", "84.25", "E7 ได้ 84.37 คะแนน<br>E8 ได้ 83.50 คะแนน<br>E9 ได้ 84.88 คะแนน"],
+        ],
+    )
+    assert [(key, value) for level, key, _, value in scores(found) if level == "question"] == [
+        ("E7", 84.37),
+        ("E8", 83.5),
+        ("E9", 84.88),
+    ]
+
+
+def test_a_page_may_cut_a_form_between_its_rows() -> None:
+    found = read(
+        TITLE,
+        "แผ่นที่ 1 ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ",
+        [["ประเด็นที่ต้องปรับปรุง", "ยืมของไม่มีทะเบียน"], ["มาตรการ", "ทำทะเบียนยืม"]],
+        "- 2 -",
+        [["วิธีการดำเนินงาน", "ติดรหัสอุปกรณ์"], ["ผู้รับผิดชอบ", "กองคลัง"], ["ระยะเวลา", "ตลอดปี"]],
+    )
+    assert issues(found) == [(4, None, "ยืมของไม่มีทะเบียน")]
+    assert [(each["kind"], each["text"]) for each in found["measures"]] == [
+        ("measure", "ทำทะเบียนยืม"),
+        ("step", "ติดรหัสอุปกรณ์"),
+    ]
+    assert {each["responsible"] for each in found["measures"]} == {"กองคลัง"}

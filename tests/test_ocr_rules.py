@@ -106,3 +106,9 @@ def test_rules_that_a_page_break_leaves_open_stay():
         cv2.line(page, (x, 1600), (x, 1690), 0, 4)
     _, vertical, _ = rules(strokes(ink_of(page)), 300)
     assert vertical[:, 2] == pytest.approx([1690] * 4, abs=6)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("brightness", [0, 1, 255])
+def test_a_page_of_one_colour_has_no_strokes(brightness: int) -> None:
+    assert not strokes(ink_of(np.full((90, 60), brightness, dtype=np.uint8))).any()

@@ -19,6 +19,9 @@ from normalize.numerals import to_arabic
 from segment.facts.items import Item, split_items
 
 ROLES = ("measure", "step", "result", "suggestion")
+_PART = re.compile(r"(?<![\d.])\d{1,2}\.1[.)]?\s*")
+_BEGINNING = 12
+"""Letters that tell the beginning of an item."""
 LONG = 20
 """Letters from which on two equal items are no accident."""
 
@@ -73,15 +76,18 @@ def _numbers(passage: Passage, items: list[Item], last: int | None) -> Iterator[
     if numbers[0] != 1 and numbers[0] != (last or 0) + 1:
         expected = f"1 หรือ {last + 1}" if last else "1"
         yield _failure(passage, items[0], expected, "1" if not last else f"1 or {last + 1}")
-    for before, (item, number) in zip(numbers, list(zip(items, numbers, strict=True))[1:], strict=False):
-        if number != before + 1 and not (number == 1 and _begins_a_part(passage, item)):
+    jumps = [(before, item) for before, item in zip(numbers, items[1:], strict=False) if item.number != before + 1]
+    parts = _beginnings_of_parts(passage) if jumps else frozenset()
+    for before, item in jumps:
+        if not (item.number == 1 and to_arabic(item.text[:_BEGINNING]) in parts):
             yield _failure(passage, item, str(before + 1), str(before + 1))
 
 
-def _begins_a_part(passage: Passage, item: Item) -> bool:
-    """Whether an item is the first of a next part: 2.1 behind 1.2."""
+def _beginnings_of_parts(passage: Passage) -> frozenset[str]:
+    """How the first items of parts begin (2.1 behind 1.2), in every length."""
     text = to_arabic(tag_free(passage.text))
-    return re.search(rf"(?<![\d.])\d{{1,2}}\.1[.)]?\s*{re.escape(to_arabic(item.text[:12]))}", text) is not None
+    ends = [match.end() for match in _PART.finditer(text)]
+    return frozenset(text[end : end + length] for end in ends for length in range(_BEGINNING + 1))
 
 
 def _failure(passage: Passage, item: Item, th: str, en: str) -> Result:

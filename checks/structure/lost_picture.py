@@ -53,14 +53,14 @@ def calculate(case: Case) -> Iterator[Result]:
 
 
 def _announces(text: str) -> bool:
-    found = _CAPTION.match(text)
-    if not found or len(text) > _LONGEST:
+    found = _CAPTION.match(text) if len(text) <= _LONGEST else None
+    if not found:
         return False
     return found[0].rstrip()[-1] in ":." or bool(_HEADING.match(text)) or len(text) <= _SHORT
 
 
 def _same_kind(text: str, below: str) -> bool:
-    return bool(_CAPTION.match(below)) and bool(_HEADING.match(text)) == bool(_HEADING.match(below))
+    return bool(_CAPTION.match(below[:_LONGEST])) and bool(_HEADING.match(text)) == bool(_HEADING.match(below))
 
 
 CHECK = Check(

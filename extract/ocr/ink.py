@@ -28,6 +28,9 @@ def ink_of(grey: Grey) -> Ink:
     paper = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.float32)
     # What is darker than any shadow is printed so: a bar of a chart, a seal.
     brightest = float(np.percentile(small, 90))
+    if not brightest:
+        # All black: there is no paper to print on.
+        return np.zeros(grey.shape, dtype=np.float32)
     # A page has nine million pixels: all is done in place.
     ink: Ink = np.divide(grey, np.maximum(paper, DARKEST_PAPER * brightest, out=paper), out=paper, dtype=np.float32)
     np.subtract(1.0, ink, out=ink)

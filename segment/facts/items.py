@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from normalize.numerals import to_arabic
@@ -36,6 +37,9 @@ _CITATION = re.compile(
     r"(?:(?<!หัว)(?<!ทุก)(?<!ราย)(?<!\d)(?<!\d\s)ข้อ"
     r"|มาตรา|วรรค|หมวด|ฉบับที่|ตัวชี้วัดที่|ครั้งที่|พ\.ศ\.|(?<!ระยะ)เวลา|(?<!\d )(?<!\d)หน้า|เลขที่)\s?$"
 )
+_REACH = 40
+"""Letters: more than the words that make a number a reference."""
+_LINE_START = re.compile(r"(?<=\n)[^\S\n]*(?=\S)")
 BULLET = "-–—•●▪■◆➢➤►✓✔*·"
 _BULLET_LINE = re.compile(rf"^\s*[{re.escape(BULLET)}]+\s*")
 _BULLET = re.compile(rf"(?:(?<=^)|(?<=\s))(?P<mark>[{re.escape(BULLET)}])(?P<space>\s*)(?=\S)")
@@ -80,12 +84,12 @@ def _starts_with_bullet(text: str) -> bool:
 
 def _number_cuts(text: str, line: str, following: int | None) -> list[tuple[int, int, int]]:
     """(start, end, number) of every item number in the flattened Arabic ``line``."""
-    starts = _line_starts(text)
+    starts = _line_starts(text, line)
     plain: list[tuple[int, int, int, bool]] = []
     inner: list[tuple[int, int, int, bool]] = []
     for match in _NUMBER.finditer(line):
         number = int((match["inner"] or "." + match["outer"]).split(".")[-1])
-        ahead = line[: match.start()]
+        ahead = _ahead(line, match)
         last = (inner if match["inner"] else plain)[-1:]
         # Behind `ประจำปี` a number may be the list's next one; behind `ข้อ` it never is.
         alike = bool(last) and match["open"] is not None and line[last[0][0]] == "("
@@ -94,12 +98,12 @@ def _number_cuts(text: str, line: str, following: int | None) -> list[tuple[int,
             continue
         (inner if match["inner"] else plain).append((match.start(), match.end(), number, match.start() in starts))
     for match in _BARE_INNER.finditer(line):
-        ahead = line[: match.start()]
+        ahead = _ahead(line, match)
         if not (_REFERENCE.search(ahead) or ahead.rstrip().endswith("หัวข้อ")) or match.start() in starts:
             inner.append((match.start(), match.end(), int(match["inner"]), match.start() in starts))
     if not plain and not inner:
-        for match in _LINE_NUMBER.finditer(to_arabic(text)):
-            start = len(flatten(text[: match.start("number")] + "|")) - 1
+        found = list(_LINE_NUMBER.finditer(to_arabic(text)))
+        for match, start in zip(found, _flattened(text, line, [each.start("number") for each in found]), strict=True):
             if line[start : start + len(match["number"])] == match["number"]:
                 plain.append((start, start + len(match["number"]), int(match["number"]), True))
         if [number for _, _, number, _ in plain] != list(range(1, len(plain) + 1)) or len(plain) < 2:
@@ -122,22 +126,30 @@ def _plausible(cuts: list[tuple[int, int, int, bool]], following: int | None) ->
     return kept
 
 
-def _line_starts(text: str) -> set[int]:
+def _ahead(line: str, match: re.Match[str]) -> str:
+    """The words right before a number."""
+    return line[max(0, match.start() - _REACH) : match.start()]
+
+
+def _line_starts(text: str, line: str) -> set[int]:
     """Where the source's lines begin, as positions in the flattened text."""
-    found = {0}
-    position = 0
-    while (position := text.find("\n", position)) >= 0:
-        position += 1
-        rest = text[position:].lstrip()
-        if rest:
-            found.add(len(flatten(text[:position] + rest[:1])) - 1)
-    return found
+    return {0, *_flattened(text, line, [match.end() for match in _LINE_START.finditer(text)])}
+
+
+def _flattened(text: str, line: str, places: Sequence[int]) -> Iterator[int]:
+    """Where the letters at ``places`` of the text stand in the flattened ``line``, which has other blanks alone."""
+    letters = [at for at, letter in enumerate(line) if letter != " "]
+    before = begin = 0
+    for place in places:
+        before += len("".join(text[begin:place].split()))
+        begin = place
+        yield letters[before]
 
 
 def _bullet_parts(text: str) -> list[str]:
     """The parts that bullets make, bullets still on; the whole text where it has none."""
     line = flatten(text)
-    starts = _line_starts(text)
+    starts = _line_starts(text, line)
     marks = [match for match in _BULLET.finditer(line) if _is_bullet(line, match)]
     if not marks:
         return [line]

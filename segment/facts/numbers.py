@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 import regex
 
@@ -63,6 +65,9 @@ _ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
 _LEAST_SCORE = 20.0
 """Points: with an arrow behind it, a smaller number is a change."""
 _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
+_NEAR, _REACH = 100, 1000
+"""Letters around a number that say why it is no score, and before it that name its statistic: more than any cell has
+between two numbers, so that one of thousands of numbers is read in linear time."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -76,9 +81,9 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
     found = []
     told = 0
     for each in numbers(flat):
-        words = line[told : each.start]
+        words = line[max(told, each.start - _REACH) : each.start]
         told = each.end if "." in each.printed or "," in each.printed else told
-        before, after = line[: each.start], line[each.end :]
+        before, after = line[max(0, each.start - _NEAR) : each.start], line[each.end : each.end + _NEAR]
         if not 0 <= each.value <= 100:
             continue
         year = _YEAR_BEFORE.search(before) if before else None
@@ -110,7 +115,8 @@ def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]
         return "change"
     if before and _NEW.search(before):
         return "new"
-    if any(low <= number.start and number.end <= high for low, high in ranges):
+    at = bisect(ranges, number.start, key=itemgetter(0)) - 1
+    if at >= 0 and number.end <= ranges[at][1]:
         return "range"
     if number.value == PERCENT and before.rstrip().endswith("จาก"):
         return "full"

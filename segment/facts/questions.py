@@ -67,11 +67,12 @@ _TAIL = re.compile(
     r"|(?<![\d.,])(?P<unit>(?:100|\d{1,2})[.,]\d{1,2})\s?(?:คะแนน|%)"
     r"|^\s*(?P<alone>(?:100|\d{1,2})(?:[.,]\d{1,2})?))\s*[,;]?\s*$"
 )
+_LONGEST_TAIL = 200
 
 
 def _tail(body: str) -> Statement | None:
     """The score that a question's cell ends with (`… [91.20 คะแนน]`, `… ได้ 91.20 คะแนน`, `I1 = 92.10`)."""
-    match = _TAIL.search(to_arabic(body))
+    match = _TAIL.search(to_arabic(body), max(0, len(body) - _LONGEST_TAIL))
     if match is None:
         return None
     number = next(match[name] for name in ("bracket", "word", "unit", "alone") if match[name] is not None)

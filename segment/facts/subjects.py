@@ -158,6 +158,17 @@ def _near(line: str, number: int) -> bool:
     )
 
 
+def _is_side(behind: str, number: int, named: int | None) -> bool:
+    """Whether the words behind ด้านที่ and a number are the indicator's name, or nothing but signs and numbers."""
+    words = _SCORE_TAIL.sub("", letters_of(behind))
+    return (
+        named == number
+        or not regex.search(r"[ก-ฮ]{3}", words)
+        or _keyed(words[:_SHORT], number)
+        or _near(behind, number)
+    )
+
+
 @lru_cache(maxsize=1 << 15)
 def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
     """The subject that a heading, section row, header or label names; None where it names none.
@@ -168,6 +179,13 @@ def subject_of(text: str, *, leading_number: bool = False) -> Subject | None:
     line = clean(text)
     named = indicator_named(line)
     numbered = _NUMBERED.search(line) or _ENGLISH.search(line)
+    if (
+        numbered
+        and numbered[0].startswith("ด้าน")
+        and not _is_side(line[numbered.end() :], int(numbered["number"]), named)
+    ):
+        # A side of something else than the assessment: ด้านที่ 2 เศรษฐกิจ.
+        numbered = None
     if numbered and 1 <= int(numbered["number"]) <= 10:
         number = int(numbered["number"])
         part = bool(numbered["part"] or numbered["inner"])

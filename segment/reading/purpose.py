@@ -37,6 +37,9 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         return "no-role"
     if _is_of_money(grid, rows):
         return "budget"
+    caption = grid.caption()
+    if caption is not None and caption.aside == "another-assessment" and not _told(grid, rows):
+        return "another-assessment"
     if not _is_of_the_assessment(grid, rows, own, roles, named=named):
         return "not-the-assessment"
     subjects = (
@@ -103,8 +106,13 @@ def _is_of_money(grid: Grid, rows: list[LogicalRow]) -> bool:
     beside them are those of money."""
     if not any(column.aside == "budget" for column in grid.columns) or grid.with_role(*TEXTS, Role.AGENCY):
         return False
-    told = [*(row.label.subject for row in rows), *(column.subject for column in grid.columns)]
-    return all(each is None or each.overall for each in told) and not any(row.codes for row in rows)
+    return not _told(grid, rows)
+
+
+def _told(grid: Grid, rows: list[LogicalRow]) -> bool:
+    """Whether a row or a column names a part of the assessment."""
+    subjects = [*(row.label.subject for row in rows), *(column.subject for column in grid.columns)]
+    return any(each is not None and not each.overall for each in subjects) or any(row.codes for row in rows)
 
 
 def _stated(rows: list[LogicalRow]) -> bool:

@@ -17,7 +17,7 @@ from segment.rows.field import LogicalRow
 from segment.tables.content import content_of
 from segment.tables.grid import Grid
 
-QUIET = frozenset({"level-table", "strengths", "budget"})
+QUIET = frozenset({"level-table", "strengths", "budget", "another-assessment"})
 """Tables that are known to hold no records: nothing is lost with them."""
 TENTH = 0.1
 """So large a share of the report's tables' numbers and codes makes their loss an error."""
@@ -55,7 +55,7 @@ def tell(part: Part, assembly: Assembly) -> None:
         )
     )
     other = second.candidate.supposed if part.chosen.unsure and second else None
-    other = other or _other_columns(part.grid) or _said_above(part.grid)
+    other = other or _other_columns(part.grid) or _said_above(part.grid) or _of_strangers(part)
     if other is None:
         return
     assembly.unsure.update(tables)
@@ -76,6 +76,28 @@ def _other_columns(grid: Grid) -> str | None:
     """What else a table may mean in which several columns hold codes: whose a number is, its order does not say."""
     coded = [column.index for column in grid.columns if content_of(grid, column.index).coded > 0.5]
     return f"column {coded[1] + 1}: the codes" if len(coded) > 1 else None
+
+
+_STRANGERS = 2
+
+
+def _of_strangers(part: Part) -> str | None:
+    """What else the total of a table may be, where no row with a number above it is about anything that is known."""
+    grid, rows = part.chosen.best.candidate.grid, part.rows
+    if (
+        grid.first(Role.AGENCY)
+        or grid.first(Role.YEAR)
+        or any(column.subject or column.code for column in grid.columns)
+    ):
+        return None
+    numbered = [
+        row
+        for row in rows
+        if row.kind == "subject" and any(row.facts(column.index).decimal for column in grid.with_role(Role.SCORE))
+    ]
+    unknown = [row for row in numbered if row.label.subject is None and not row.codes and row.label.year is None]
+    totals = any(row.kind == "total" for row in rows)
+    return "the total of something else" if totals and len(unknown) == len(numbered) >= _STRANGERS else None
 
 
 _OTHERS = frozenset({"target", "mean-of-others", "another-assessment"})

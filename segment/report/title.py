@@ -36,8 +36,13 @@ _LONGEST_FIRST, _LONGEST, _LINES, _NEAR = 400, 200, 5, 5
 
 
 def title_choice(front: Sequence[FrontLine]) -> Choice[tuple[str, ...]]:
-    """The lines of the title, as printed; of several places where one may begin the one that says most of a title."""
-    lines = [line for line in front if line.early]
+    """The lines of the title, as printed: those before the first table, else where a table opens the document."""
+    early = _choice([line for line in front if line.early])
+    return early if early.best is not None else _choice(front)
+
+
+def _choice(lines: Sequence[FrontLine]) -> Choice[tuple[str, ...]]:
+    """Of several places where a title may begin the one that says most of a title."""
     ballot: Ballot[tuple[str, ...]] = Ballot(TITLE)
     for at, line in enumerate(lines):
         words = scan(line.paragraph.text)

@@ -89,4 +89,6 @@ def fields_of(row: GridRow) -> dict[int, Field]:
 
 @lru_cache(maxsize=1 << 10)
 def _fields(row: GridRow) -> tuple[tuple[int, Field], ...]:
-    return tuple((column, Field(cell.text, ((row.table, cell),))) for column, cell in row.cells.items())
+    return tuple(
+        (column, Field(cell.text, ((row.owners.get(column, row.table), cell),))) for column, cell in row.cells.items()
+    )

@@ -30,35 +30,46 @@ _LABEL = 40
 """Letters: no label is longer."""
 
 
-def forms(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
-    """The forms that a Table is made of, each as a grid of one row; none where it is no form."""
-    if table.columns != 2:
+Owned = tuple[int, Row]
+"""A row with the number of its Table: a page may cut a form."""
+
+
+def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
+    """The forms that the pieces of a table are made of, each as a grid of one row; none where they are no form."""
+    if any(table.columns != 2 for table in tables):
         return []
-    pieces = _pieces(table.rows)
-    if not pieces or not all(_is_form(rows) for _, rows in pieces):
+    pieces = _pieces([(table.number, row) for table in tables for row in table.rows])
+    if not pieces or not all(_is_form([row for _, row in rows]) for _, rows in pieces):
         return []
+    known = tables[0].spans_known
     return [
-        _grid(table, heading, rows, () if number else tuple(before)) for number, (heading, rows) in enumerate(pieces)
+        _grid(heading, rows, () if number else tuple(before), spans_known=known)
+        for number, (heading, rows) in enumerate(pieces)
     ]
+
+
+def may_be_form(table: Table) -> bool:
+    """Whether every row of a table begins with the word of a role: a form, or a piece of one."""
+    return table.columns == 2 and all(_role(row) is not None for row in table.rows)
 
 
 def _filled(row: Row) -> list[Cell]:
     return [cell for cell in row.cells if cell.text.strip()]
 
 
-def _pieces(rows: Sequence[Row]) -> list[tuple[Cell | None, list[Row]]]:
+def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
     """The rows of each form, with the heading above them: a row of one cell begins one, so does a label come again."""
-    found: list[tuple[Cell | None, list[Row]]] = []
+    found: list[tuple[Owned | None, list[Owned]]] = []
     seen: set[str] = set()
-    for row in rows:
+    for table, row in rows:
         filled = _filled(row)
         label = scan(filled[0].text).letters if filled else ""
         heading = len(filled) == 1 and filled[0].column == 0 and scan(filled[0].text).label is not None
         if heading or not found or label in seen:
-            found.append((filled[0] if heading else None, []))
+            found.append(((table, row) if heading else None, []))
             seen = set()
         if not heading and filled:
-            found[-1][1].append(row)
+            found[-1][1].append((table, row))
             seen.add(label)
     return found
 
@@ -66,7 +77,8 @@ def _pieces(rows: Sequence[Row]) -> list[tuple[Cell | None, list[Row]]]:
 def _is_form(rows: Sequence[Row]) -> bool:
     """Whether every row begins with the word of a role, several of them, and what is to be done is among them."""
     roles = [_role(row) for row in rows]
-    return None not in roles and len(set(roles)) >= _LEAST and bool(_WORKS & set(roles))
+    least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
+    return None not in roles and len(set(roles)) >= least and bool(_WORKS & set(roles))
 
 
 def _role(row: Row) -> Role | None:
@@ -79,16 +91,18 @@ def _role(row: Row) -> Role | None:
     return facts.role
 
 
-def _grid(table: Table, heading: Cell | None, rows: Sequence[Row], before: tuple[Paragraph, ...]) -> Grid:
-    labels = [row.cells[0] for row in rows]
-    header = Row(0, tuple(Cell(0, column, label.text) for column, label in enumerate(labels, start=1)))
+def _grid(heading: Owned | None, rows: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
+    labels = [(table, row.cells[0]) for table, row in rows]
+    header = Row(0, tuple(Cell(0, column, label.text) for column, (_, label) in enumerate(labels, start=1)))
     # What the form is about stands above it, in a row of its own or in the heading before it.
     about = Column(0, role=Role.INDICATOR if heading is not None else Role.UNKNOWN)
     columns = [about, *header_columns([header], len(rows) + 1)[1:]]
-    cells = {column: cell for column, row in enumerate(rows, start=1) for cell in row.cells[1:2]}
+    cells = {column: cell for column, (_, row) in enumerate(rows, start=1) for cell in row.cells[1:2]}
+    owners = {column: table for column, (table, _) in enumerate(rows, start=1)}
     if heading is not None:
-        cells[0] = heading
-    row = GridRow(table.number, rows[0].index, dict(sorted(cells.items())), page=rows[0].page, line=rows[0].line)
-    grid = Grid(columns, [row], [(table.number, label) for label in labels], before, spans_known=table.spans_known)
-    grid.note(table)
+        owners[0], cells[0] = heading[0], _filled(heading[1])[0]
+    number, first = rows[0]
+    row = GridRow(number, first.index, dict(sorted(cells.items())), page=first.page, line=first.line, owners=owners)
+    grid = Grid(columns, [row], labels, before, spans_known=spans_known)
+    grid.tables = sorted(set(owners.values()))
     return grid

@@ -28,6 +28,8 @@ class GridRow:
     continues: bool | None = None
     page: int | None = None
     line: int | None = None
+    owners: dict[int, int] = field(default_factory=dict)
+    """The number of a cell's Table, by column, where it is not the row's own: a page may cut a form."""
 
     def text(self, column: int) -> str:
         """The cell's text as printed; empty where there is none."""

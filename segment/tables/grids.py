@@ -14,9 +14,10 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column, alike, header_columns
-from segment.tables.form import forms
+from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import corner_question, counts_columns, header_height, lower_level
+from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
 
 _PAGE_FURNITURE = regex.compile(
@@ -33,12 +34,17 @@ def grids(document: Document) -> list[Grid]:
     found: list[Grid] = []
     before: list[Paragraph] = []
     running = _running(document)
-    for block in document.blocks:
+    taken = 0
+    for at, block in enumerate(document.blocks):
+        if at < taken:
+            continue
         if isinstance(block, Paragraph):
             before.append(block)
             continue
-        turned = forms(block, before)
+        pieces, end = _form_pieces(document.blocks, at, running)
+        turned = signatures(block, before) or forms(pieces, before)
         if turned:
+            taken = end
             found += turned
         else:
             _take(block, before, found, running)
@@ -46,6 +52,28 @@ def grids(document: Document) -> list[Grid]:
     for grid in found:
         codes_in_front(grid)
     return found
+
+
+def _form_pieces(blocks: Sequence[Paragraph | Table], at: int, running: frozenset[str]) -> tuple[list[Table], int]:
+    """The Tables from one on that a page may have cut from one form, with nothing but a page between; and their end."""
+    first = blocks[at]
+    assert isinstance(first, Table)
+    pieces, end, between = [first], at + 1, list[Paragraph]()
+    for position in range(at + 1, len(blocks) if may_be_form(first) else at + 1):
+        block = blocks[position]
+        if isinstance(block, Paragraph):
+            between.append(block)
+        elif may_be_form(block) and _goes_over(between, running):
+            pieces.append(block)
+            end, between = position + 1, []
+        else:
+            break
+    return pieces, end
+
+
+def _goes_over(paragraphs: Sequence[Paragraph], running: frozenset[str]) -> bool:
+    """Whether nothing but heads and feet of pages stands there."""
+    return not _separated([each for each in paragraphs if _bare(each) not in running])
 
 
 def _running(document: Document) -> frozenset[str]:
@@ -79,8 +107,7 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid], running: fro
         *before,
         *(Paragraph(cell.text, row.page, row.line) for row in above for cell in row.cells if cell.text.strip()),
     ]
-    between = [each for each in before if _bare(each) not in running]
-    last = found[-1] if found and not _separated(between) else None
+    last = found[-1] if found and _goes_over(before, running) else None
     rows = list(table.rows[len(above) :])
     captions = [(table.number, cell) for row in above for cell in row.cells]
     completed = _complete_header(last, table, found) if last is not None else 0

@@ -263,6 +263,9 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     ]
     if not filled:
         return False
+    if len(filled) < sum(bool(cell.text.strip()) for cell in row.cells) and all(map(_is_head, filled)):
+        # A cell that spans both levels is printed on each, beside what splits the others.
+        return True
     above, spanning = _covered(header, table)
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
     if not split:
@@ -287,7 +290,7 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     below = {cell.column for cell in filled}
     facts = [scan(cell.text) for cell in filled]
     return min(below) > min(heads) and all(
-        _is_leaf(cell) and len(each.letters) <= _SHORT and not each.numbers
+        _is_leaf(cell) and (len(each.letters) <= _SHORT or each.aside) and not each.numbers
         for cell, each in zip(filled, facts, strict=True)
     )
 
@@ -314,6 +317,12 @@ def _is_agency(cell: Cell) -> bool:
 
 _SHORT = 24
 """Letters: beside cells that are labels of a lower level, words as short as this are one too."""
+
+
+def _is_head(cell: Cell) -> bool:
+    """Whether a cell is a label of a lower level and holds no number of its own."""
+    facts = scan(cell.text)
+    return _is_leaf(cell) and len(facts.letters) <= _HEAD and not facts.numeric and not facts.dash and not facts.tick
 
 
 def _is_leaf(cell: Cell) -> bool:
