@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from setuptools import find_namespace_packages, setup
+from setuptools import Extension, find_namespace_packages, setup
 from setuptools.command.build_py import build_py
 
 NAME = "thai_ita"
@@ -84,11 +84,14 @@ if __name__ == "__main__":
         package_dir={f"{NAME}.{package}": package.replace(".", "/") for package in packages},
         package_data={
             NAME: ["py.typed"],
+            f"{NAME}.extract": ["*.c"],
             f"{NAME}.extract.ocr": ["*.npz"],
             f"{NAME}.codebook": ["*.json", "*.csv"],
             f"{NAME}.normalize": ["*.csv"],
             f"{NAME}.commands": ["locale/*/*/*.mo"],
             f"{NAME}.publish": ["templates/*", "vendor/*", "*.json"],
         },
+        # Where it cannot be compiled, the package is as whole without it.
+        ext_modules=[Extension(f"{NAME}.extract._calls_in_bulk", ["extract/calls_in_bulk.c"], optional=True)],
         cmdclass={"build_py": BuildPackage},
     )

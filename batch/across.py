@@ -30,12 +30,15 @@ def rows_across(folder: Path, keep: Path | None = None) -> Iterator[Row]:
     What it takes to compare a new report with those that are there is kept in the folder ``keep``.
     """
     with _connection(folder, keep) as connection:
-        across = Across(connection, _likeness(connection, folder))
+        across = Across(connection, lambda: _likeness(connection, folder))
         found = []
-        whose = {row["report_id"]: row for row in across.rows(f"SELECT {', '.join(WHOSE)} FROM reports")}
         for each in findings(across):
-            found.append(whose[each.report_id] | table_row(each.finding))
-    yield from sorted(found, key=lambda row: (row[PARTITION] is None, row[PARTITION] or 0))
+            found.append((each.report_id, table_row(each.finding)))
+        told = {report_id for report_id, _ in found}
+        reports = across.rows(f"SELECT {', '.join(WHOSE)} FROM reports")
+        whose = {row["report_id"]: row for row in reports if row["report_id"] in told}
+    rows = [whose[report_id] | row for report_id, row in found]
+    yield from sorted(rows, key=lambda row: (row[PARTITION] is None, row[PARTITION] or 0))
 
 
 @contextmanager

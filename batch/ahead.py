@@ -1,27 +1,15 @@
-"""What the datasets are written with is loaded while the first report is read: workers do that, this process waits."""
+"""What datasets are written with is loaded while the first reports are read: workers do that, this process waits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from threading import Thread
 
-from batch.source import Source
-
-
-def loading_ahead(sources: Iterable[Source]) -> Iterator[Source]:
-    """The same sources; with the first of them the loading begins. Where there is none, nothing is loaded."""
-    begun = False
-    for source in sources:
-        if not begun:
-            Thread(target=_load, name="loading ahead", daemon=True).start()
-            begun = True
-        yield source
-
-
-def _load() -> None:
+def load() -> None:
+    """Load it."""
     import duckdb  # noqa: F401
-    import pyarrow as pa
-    import pyarrow.parquet
+    import pyarrow.json
+    import pyarrow.parquet  # noqa: F401
 
-    # The first array loads what it looks for among its input (pandas, where it is installed).
-    pa.array([""])
+    from batch import assembly, tidy  # noqa: F401
+    from normalize import former_names
+
+    former_names.known()

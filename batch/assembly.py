@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from filecmp import cmp
+from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from batch.writer import EMPTY, Writer, write_empty
 from checks.following import Targets
 from checks.review import Decision
 from extract.message import Message
+from normalize.agency_identity import Identity
 from normalize.records import Finding
 from normalize.schema import DATASETS, PARTITION
 
@@ -95,17 +97,18 @@ def _take(unit: Unit, known: Written, before: Path, folder: Path) -> None:
         if known.counted.records.get(name):
             file = unit.file(name)
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
-            _link(before / file, folder / file)
+            link(before / file, folder / file)
 
 
 def leave(file: Path, before: Path | None, folder: Path) -> None:
     """A small file that was written anew, but holds what it held ``before``, stays the file that it was."""
     if before and (before / file).is_file() and cmp(before / file, folder / file, shallow=False):
         (folder / file).unlink()
-        _link(before / file, folder / file)
+        link(before / file, folder / file)
 
 
-def _link(before: Path, now: Path) -> None:
+def link(before: Path, now: Path) -> None:
+    """The file once more, at another place."""
     try:
         os.link(before, now)
     except OSError:
@@ -184,24 +187,31 @@ class _RowsOf:
             found = {"reports": rows(other_report(entry, stands_elsewhere, self.once, self.store))["reports"]}
         else:
             found = rows(standing_bundle(entry, self.once, self.store))
+        whose = cache(partial(self._whose, found["reports"][0]["report_id"]))
         for name, some in found.items():
             for row in some:
-                self._settle(row)
-                yield name, row | {"source_path": entry.name} if name == "reports" else row
+                if agency_id := row["agency_id"]:
+                    _settle(row, *whose(agency_id))
+                if name == "reports":
+                    row["source_path"] = entry.name
+                yield name, row
 
-    def _settle(self, row: Row) -> None:
-        """Put the row under the agency that its identity turned out to be, with its place where the report does not say
-        it."""
-        agency_id, report_id = row["agency_id"], row["report_id"]
-        agency = self.once.whose(agency_id, report_id) if agency_id else None
-        if agency is None:
-            return
+    def _whose(self, report_id: str, agency_id: str) -> tuple[Identity | None, str, str | None]:
+        """The agency that an identity turned out to be in this report, its id and its code."""
         known = self.once.agency(agency_id)
-        row["agency_id"] = self.once.agency_id(agency_id, report_id)
-        row["district"] = row["district"] or agency.district
-        if "province" in row:
-            row["province"] = row["province"] or agency.province
-            row["agency_code"] = known.code if known else None
+        agency = self.once.whose(agency_id, report_id)
+        return agency, self.once.agency_id(agency_id, report_id), known.code if known else None
+
+
+def _settle(row: Row, agency: Identity | None, agency_id: str, code: str | None) -> None:
+    """Put the row under an agency, with its place where the report does not say it."""
+    if agency is None:
+        return
+    row["agency_id"] = agency_id
+    row["district"] = row["district"] or agency.district
+    if "province" in row:
+        row["province"] = row["province"] or agency.province
+        row["agency_code"] = code
 
 
 def _finding_row(report_id: str | None) -> Row:

@@ -47,10 +47,10 @@ def build(
     with staging(out) as folder:
         earlier = Earlier(out, known.units) if known else None
         written = assemble(found, store, folder, made, lists_beside(out), about, earlier)
-        write_numbers(folder, earlier.folder if earlier else None)
+        made_of_units = written.units | write_numbers(folder, written.units, earlier)
         files = manifest.described(folder, known)
         files |= manifest.described_file(folder, package.write(folder, files))
-    manifest.write(out, Manifest(fingerprint, files, written.contents, collection, written.units))
+    manifest.write(out, Manifest(fingerprint, files, written.contents, collection, made_of_units))
     return written.contents
 
 

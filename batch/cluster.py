@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from threading import get_ident
+from threading import Thread, get_ident
 from typing import TYPE_CHECKING
 
+from batch.ahead import load
 from batch.errors import ClusterDiffers, ClusterMissing, ClusterUnreachable
 from batch.executors import failure, read_within
 from batch.objects import ENDPOINT, ObjectPath, path_of
@@ -118,6 +119,7 @@ def _readings(client: Client, task: Task, first: Source, rest: Iterator[Source])
     ask(first)
     for source in islice(rest, WAITING * sum(client.nthreads().values()) - 1):
         ask(source)
+    Thread(target=load, name="meanwhile", daemon=True).start()
     for future in done:
         source = asked.pop(future)
         reading = _result(future)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol
 
+from batch.ahead import load
 from batch.reading import Reading, Report, crashed, out_of_memory, out_of_time, read_file
 from batch.source import Source
 from batch.store import Failure, Header
@@ -51,8 +52,8 @@ class Processes:
         """The readings, as they come."""
         from batch.workers import Ended, Workers
 
-        loads, sources = _loads(sources)
-        workers = Workers(read_within, self.jobs, self.timeout, self.memory, loads)
+        loads, alone, sources = _loads(sources)
+        workers = Workers(read_within, self.jobs, self.timeout, self.memory, loads, alone, load)
         for task, result in workers.run((source, pages, self.report) for source in sources):
             yield task[0], self._set_aside(result) if isinstance(result, Ended) else result
 
@@ -61,12 +62,14 @@ class Processes:
         return Reading(Header("", failure=failure(ended, self.timeout)), None, seconds)
 
 
-def _loads(sources: Iterable[Source]) -> tuple[str, Iterable[Source]]:
-    """What workers load beforehand, and the sources again: a single text need not wait for what reads PDFs."""
+def _loads(sources: Iterable[Source]) -> tuple[str, bool, Iterable[Source]]:
+    """What workers load beforehand, whether there is one report alone, and the sources again: a single text need not
+    wait for what reads PDFs."""
     rest = iter(sources)
     first = list(islice(rest, 2))
-    alone = len(first) == 1 and first[0].path.suffix.lower() != ".pdf"
-    return f"{__package__}.warm" if alone else f"{__package__}.warm_pdf", chain(first, rest)
+    alone = len(first) == 1
+    is_text = alone and first[0].path.suffix.lower() != ".pdf"
+    return f"{__package__}.warm" if is_text else f"{__package__}.warm_pdf", alone, chain(first, rest)
 
 
 def failure(ended: Ended, timeout: float) -> Failure:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from functools import cache, partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from normalize.records import NOWHERE, Bundle, Place
 from normalize.schema import DATASETS, Column, schema
@@ -26,17 +29,33 @@ def rows(bundle: Bundle) -> dict[str, list[Row]]:
     whose: Row = {name: getattr(report, name) for name in WHOSE}
     found: dict[str, list[Row]] = {"reports": [_fields(report) | {"source_path": None}]}
     for name in list(DATASETS)[1:]:
-        found[name] = [whose | table_row(record) for record in getattr(bundle, name)]
+        found[name] = [{**whose, **table_row(record)} for record in getattr(bundle, name)]
     return found
 
 
-def table(dataset: str, rows: Sequence[Row]) -> pa.Table:
-    """``rows`` as an Arrow table of the dataset's declared schema; raises where a value does not fit its column."""
+as_line = msgspec.json.Encoder().encode
+"""A row as a line of JSON, which takes a tenth of the room."""
+
+
+def table(dataset: str, lines: Sequence[bytes]) -> pa.Table:
+    """Rows (each ``as_line``) as an Arrow table of the dataset's declared schema; raises where a value does not fit
+    its column.
+
+    Arrow reads JSON as fast as Python's own values, of which the first would have it load pandas.
+    """
     import pyarrow as pa
+    from pyarrow.json import ParseOptions, ReadOptions, read_json
 
     declared = schema(dataset)
-    columns = [pa.array([row[field.name] for row in rows], type=field.type) for field in declared]
-    return pa.Table.from_arrays(columns, schema=declared)
+    if not lines:
+        return pa.Table.from_batches([], schema=declared)
+    text = b"\n".join(lines)
+    found = read_json(
+        pa.BufferReader(text),
+        ReadOptions(use_threads=False, block_size=len(text) + 1),
+        ParseOptions(explicit_schema=declared, unexpected_field_behavior="error"),
+    )
+    return pa.Table.from_arrays(found.columns, schema=declared)
 
 
 def misfit(dataset: str, row: Row) -> str | None:
@@ -79,17 +98,21 @@ def table_row(record: Any) -> Row:
     """The columns of one record, its place among them; whose it is stands elsewhere."""
     row = _fields(record)
     place: Place = row.pop("place", NOWHERE)
-    return row | _fields(place)
+    row.update(_fields(place))
+    return row
 
 
 def _fields(record: Any) -> Row:
-    return {name: getattr(record, name) for name in _names(type(record))}
+    names, values = _names(type(record))
+    return dict(zip(names, values(record), strict=True))
 
 
-_NAMES: dict[type, tuple[str, ...]] = {}
+_NAMES: dict[type, tuple[tuple[str, ...], attrgetter[tuple[Any, ...]]]] = {}
 
 
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: type) -> tuple[tuple[str, ...], attrgetter[tuple[Any, ...]]]:
+    """The names of its fields, and what gets them all at once."""
     if kind not in _NAMES:
-        _NAMES[kind] = tuple(field.name for field in dataclasses.fields(kind))
+        names = tuple(field.name for field in dataclasses.fields(kind))
+        _NAMES[kind] = names, attrgetter(*names)
     return _NAMES[kind]

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from batch import guard, manifest
-from batch.ahead import loading_ahead
 from batch.building import build, look_beside, made_of
 from batch.collection import (
     Change,
@@ -278,7 +277,7 @@ def _read(batch: Batch, before: Collection, store: Store, executor: Executor, no
                 identities[source] = member.report_id
                 yield source
 
-    for source, reading in executor.read(loading_ahead(to_read()), batch.pages):
+    for source, reading in executor.read(to_read(), batch.pages):
         header = replace(reading.header, report_id=reading.header.report_id or identities[source])
         if reading.kept is not None:
             store.save(header.report_id, reading.kept)

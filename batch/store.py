@@ -130,9 +130,9 @@ class Store:
 
     def drop_other_versions(self, still: Container[str]) -> None:
         """Drop the bundles of other pipeline versions, but for those that ``still`` stand for a report."""
-        for path in self._files():
-            if f"-{self._version}" not in path.name and path.name not in still:
-                path.unlink(missing_ok=True)
+        for name in self.sizes():
+            if f"-{self._version}" not in name and name not in still:
+                (self.folder / name).unlink(missing_ok=True)
 
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob(f"*{SUFFIX}"))

@@ -5,49 +5,109 @@ It is made from the other datasets once they are written, by the rule of ``batch
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 
+from batch.contents import Counted
 from batch.numbers import SUBJECT, YEAR, Query, Selection, numbers
-from batch.query import NoDatasets, open_store
+from batch.query import NoDatasets, literal, open_store, sql_type
+from batch.unit import Written, digest, file_of
 from batch.wordings import from_year_before, question_texts
 from batch.writer import write_empty
 from normalize.schema import NUMBERS, schema
 
+if TYPE_CHECKING:
+    from batch.assembly import Earlier
+
+NO_UNITS: Mapping[str, Written] = {}
 ROW_GROUP = 20_000
+AGENCIES = 3_000
+"""Agencies whose numbers are worked out at a time: what that takes does not grow with the country."""
 
 ORDER = "scheme, agency_id, level, subject, statistic"
 
 
-def write_numbers(folder: Path, before: Path | None = None) -> None:
-    """Write ``numbers`` below ``folder``, where the other datasets lie; a year that is as ``before`` stays the same
-    file."""
+def write_numbers(
+    folder: Path, units: Mapping[str, Written] = NO_UNITS, earlier: Earlier | None = None
+) -> dict[str, Written]:
+    """Write ``numbers`` below ``folder``, where the other datasets lie as these ``units``. A year of which nothing has
+    changed since ``earlier`` is taken from there. Gives of what each year is made, by its key in the manifest."""
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    from batch.assembly import leave
+    from batch.assembly import leave, link
 
     try:
         store = open_store(folder)
     except NoDatasets:
-        return write_empty(folder, NUMBERS.name)
+        write_empty(folder, NUMBERS.name)
+        return {}
     _judge(store)
     declared = schema(NUMBERS.name)
     in_file = declared.remove(declared.get_field_index(NUMBERS.partition))
-    years = [year for (year,) in store.execute("SELECT DISTINCT year FROM comparabilities ORDER BY 1").fetchall()]
-    for year in years:
-        target = folder / NUMBERS.name / f"{NUMBERS.partition}={year}"
-        target.mkdir(parents=True)
-        names = ", ".join(f'"{name}"' for name in in_file.names)
-        query = _judged(numbers(Selection(years=(year,), statistics=())))
-        found = store.sql(f"SELECT {names} FROM ({query.sql}) ORDER BY {ORDER}", params=query.parameters)
-        with pq.ParquetWriter(target / "part-0.parquet", in_file, compression="zstd") as file:
-            for batch in found.to_arrow_reader(ROW_GROUP):
-                file.write_batch(batch.cast(in_file))
-        leave((target / "part-0.parquet").relative_to(folder), before, folder)
-    if not years:
+    columns = ", ".join(
+        f'"{each.name}"::{sql_type(each.type)} AS "{each.name}"'
+        for each in NUMBERS.columns
+        if each.name != NUMBERS.partition
+    )
+    made = _made(store, folder, units)
+    before = earlier.folder if earlier else None
+    for year, written in made.items():
+        file = Path(NUMBERS.name, f"{NUMBERS.partition}={year}", "part-0.parquet")
+        (folder / file).parent.mkdir(parents=True)
+        if earlier and earlier.units.get(_key(year)) == written:
+            link(earlier.folder / file, folder / file)
+            continue
+        with pq.ParquetWriter(folder / file, in_file, compression="zstd") as writer:
+            for some in _agencies(store, year):
+                query = _judged(numbers(Selection(years=(year,), statistics=(), agencies=some)))
+                found = store.sql(f"SELECT {columns} FROM ({query.sql}) ORDER BY {ORDER}", params=query.parameters)
+                for batch in found.to_arrow_reader(ROW_GROUP):
+                    writer.write_batch(pa.RecordBatch.from_arrays(batch.columns, schema=in_file))
+        leave(file, before, folder)
+    if not made:
         write_empty(folder, NUMBERS.name)
-    return None
+    return {_key(year): written for year, written in made.items()}
+
+
+def _agencies(store: duckdb.DuckDBPyConnection, year: int) -> Iterator[tuple[str, ...]]:
+    """The agencies of a year, as many as are worked out at a time, in the order of their numbers."""
+    query = f"""SELECT DISTINCT a.scheme, agency_id FROM scores s JOIN agencies a USING (agency_id)
+                WHERE {YEAR} = $1 AND s.value IS NOT NULL ORDER BY ALL"""
+    found = [agency_id for _, agency_id in store.execute(query, [year]).fetchall()]
+    for start in range(0, len(found), AGENCIES):
+        yield tuple(found[start : start + AGENCIES])
+
+
+def _key(year: int) -> str:
+    return f"{NUMBERS.name}/{year}"
+
+
+def _made(store: duckdb.DuckDBPyConnection, folder: Path, units: Mapping[str, Written]) -> dict[int, Written]:
+    """By year, all that its numbers are made of: the parts that state any, what is known of its agencies, and whether
+    its subjects can be compared with the year before (which other years' reports tell too)."""
+    if not store.execute("SELECT 1 FROM comparabilities LIMIT 1").fetchall():
+        return {}
+    made = {str(folder.resolve() / file_of(key, "scores")): each.made for key, each in units.items()}
+    stated = store.execute(
+        f"""SELECT year, list(DISTINCT filename ORDER BY filename),
+                   bit_xor(DISTINCT hash(a.agency_id, agency, agency_type, province, district, scheme)),
+                   count(DISTINCT agency_id), any_value(compared)
+            FROM (SELECT DISTINCT {YEAR} AS year, agency_id, filename
+                  FROM read_parquet({literal(folder.resolve() / "scores" / "*" / "*.parquet")}, filename = true,
+                                    hive_partitioning = true, hive_types = {{fiscal_year: SMALLINT}}) s) s
+            JOIN agencies a USING (agency_id)
+            JOIN (SELECT year, bit_xor(hash(scheme, subject, comparability)) AS compared
+                  FROM comparabilities GROUP BY year) USING (year)
+            GROUP BY year ORDER BY year"""
+    ).fetchall()
+    return {
+        year: Written(digest([made.get(each, each) for each in files], *facts).hex(), Counted())
+        for year, files, *facts in stated
+    }
 
 
 def define_numbers(store: duckdb.DuckDBPyConnection) -> None:

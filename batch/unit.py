@@ -40,7 +40,7 @@ class Unit:
 
     def file(self, dataset: str) -> Path:
         """Where its rows of a dataset stand, below the output."""
-        return Path(dataset, partition(self.year), f"part-{self.part}.parquet")
+        return file_of(self.key, dataset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,12 @@ class Written:
 
     made: str
     counted: Counted
+
+
+def file_of(key: str, dataset: str) -> Path:
+    """Where the rows of a unit stand, below the output."""
+    year, part, _ = key.split("/")
+    return Path(dataset, partition(None if year == "None" else int(year)), f"part-{part}.parquet")
 
 
 def partition(year: int | None) -> str:

@@ -7,6 +7,7 @@ be set and that stands still while the machine sleeps.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import multiprocessing
 import os
@@ -41,6 +42,8 @@ SPARING = {
     "OPENBLAS_NUM_THREADS": "1",
 }
 """Settings of workers: what libraries reserve ahead, or for threads of their own, counts as a task's memory."""
+COLLECTED_AT = 50_000
+"""New objects after which Python's collector looks for what can go: what a report makes stays until it is read."""
 STARTS = 20
 """Attempts at starting a worker before the batch gives up."""
 START_WITHIN = 120
@@ -66,13 +69,19 @@ class Ended:
 @dataclass(frozen=True, slots=True)
 class Workers:
     """``jobs`` processes that call ``function``, each call within ``timeout`` seconds and ``memory`` MiB on top of what
-    the worker itself takes: the module ``loads``, and what that imports."""
+    the worker itself takes: the module ``loads``, and what that imports.
+
+    Where there is one task ``alone``, this process loads it and forks, which takes half of the time. ``meanwhile`` is
+    called, by a thread of its own, once the first tasks are being worked on.
+    """
 
     function: Callable[..., Any]
     jobs: int
     timeout: float
     memory: int
     loads: str = WARM
+    alone: bool = False
+    meanwhile: Callable[[], object] | None = None
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Any]]:
         """Each task with its result, or with how it ``Ended``, as they come; tasks are taken as there is room for them.
@@ -83,7 +92,7 @@ class Workers:
         again: deque[tuple[Task, int]] = deque()
         idle: list[_Worker] = []
         busy: list[_Worker] = []
-        at_end = False
+        at_end, begun = False, self.meanwhile is None
         try:
             while True:
                 while not at_end and len(busy) < self.jobs:
@@ -95,6 +104,9 @@ class Workers:
                     return
                 if not busy:
                     busy.append(self.begin([], *again.popleft()))
+                if not begun:
+                    begun = True
+                    threading.Thread(target=self.meanwhile, name="meanwhile", daemon=True).start()
                 for worker in _settled(busy):
                     busy.remove(worker)
                     result = worker.result
@@ -124,7 +136,7 @@ class Workers:
 
     def _start(self) -> _Worker | None:
         """A new worker that is ready; None where it, or the process that workers come from, died meanwhile."""
-        context = _context(self.loads)
+        context = _context(self.loads) if not (self.alone and _may_fork()) else _own_context(self.loads)
         ours, theirs = context.Pipe()
         arguments = (theirs, self.function, self.memory, self.loads)
         process = context.Process(target=_work, args=arguments, daemon=True)  # type: ignore[attr-defined]
@@ -145,7 +157,7 @@ class Workers:
 
 def once(function: Callable[..., Any], task: Task, *, timeout: float, memory: int, loads: str = WARM) -> Any:
     """The result of one call in a process of its own; raises what it raised, and gives how it ``Ended`` otherwise."""
-    ((_, result),) = Workers(function, 1, timeout, memory, loads).run([task])
+    ((_, result),) = Workers(function, 1, timeout, memory, loads, alone=True).run([task])
     if isinstance(result, Ended) and result.error is not None:
         raise result.error
     return result
@@ -259,8 +271,7 @@ def _attempts(ended: Ended) -> int:
 @cache
 def _context(loads: str) -> BaseContext:
     """Workers are forked from a clean process that has the libraries loaded: neither threads nor open files of ours."""
-    for name, value in SPARING.items():
-        os.environ.setdefault(name, value)
+    _spare()
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
@@ -268,10 +279,31 @@ def _context(loads: str) -> BaseContext:
     return context
 
 
+def _own_context(loads: str) -> BaseContext:
+    """The worker is forked from this process."""
+    _spare()
+    importlib.import_module(loads)
+    return multiprocessing.get_context("fork" if _may_fork() else "forkserver")
+
+
+def _spare() -> None:
+    for name, value in SPARING.items():
+        os.environ.setdefault(name, value)
+
+
+def _may_fork() -> bool:
+    """Whether this process has no other thread, of Python's or of a library's, that a fork would leave half done."""
+    try:
+        return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1
+    except OSError:
+        return False
+
+
 def _work(pipe: Connection, function: Callable[..., Any], memory: int, loads: str) -> None:
     """A worker's life: one call after the other, until the parent closes the pipe or is gone."""
     # Loaded already where the workers' origin could import it, which it cannot from every working folder.
     importlib.import_module(loads)
+    gc.set_threshold(COLLECTED_AT)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
     _limit_memory(memory)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from batch.rows import Row, table
+from batch.rows import Row, as_line, table
 from normalize.schema import PARTITION, schema
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ EMPTY = "part-0.parquet"
 """The file of a dataset without rows; where no year is known, it stands in no partition."""
 ROWS_IN_MEMORY = 20_000
 """Rows of one dataset that are held before they are written: a row group."""
+BYTES_IN_MEMORY = 64 << 20
+"""Or so many bytes of them, where rows are long."""
 
 
 class Writer:
@@ -23,26 +25,29 @@ class Writer:
     def __init__(self, path: Path, dataset: str) -> None:
         self._path = path
         self._dataset = dataset
-        self._rows: list[Row] = []
+        self._lines: list[bytes] = []
+        self._bytes = 0
         self._file: pq.ParquetWriter | None = None
 
     def write(self, row: Row) -> None:
         """Take one row."""
-        self._rows.append(row)
-        if len(self._rows) >= ROWS_IN_MEMORY:
+        self._lines.append(as_line(row))
+        self._bytes += len(self._lines[-1])
+        if len(self._lines) >= ROWS_IN_MEMORY or self._bytes >= BYTES_IN_MEMORY:
             self._flush()
 
     def close(self, even_if_empty: bool = False) -> None:
         """Write what is left and close the file."""
-        if self._rows or even_if_empty:
+        if self._lines or even_if_empty:
             self._flush()
         if self._file is not None:
             self._file.close()
 
     def _flush(self) -> None:
-        part = table(self._dataset, self._rows).drop_columns([PARTITION])
+        part = table(self._dataset, self._lines).drop_columns([PARTITION])
         self._open().write_table(part)
-        self._rows.clear()
+        self._lines.clear()
+        self._bytes = 0
 
     def _open(self) -> pq.ParquetWriter:
         import pyarrow.parquet as pq
@@ -60,4 +65,4 @@ def write_empty(folder: Path, dataset: str) -> None:
     import pyarrow.parquet as pq
 
     (folder / dataset).mkdir(parents=True, exist_ok=True)
-    pq.write_table(schema(dataset).empty_table(), folder / dataset / EMPTY, compression="zstd")
+    pq.ParquetWriter(folder / dataset / EMPTY, schema(dataset), compression="zstd").close()

@@ -23,12 +23,13 @@ from checks.words import squeezed
 
 if TYPE_CHECKING:
     import duckdb
-    import pyarrow as pa
 
 SHORTEST = 30
 """Letters of a text that is compared at all."""
 ALIKE = 90
 """Likeness (0–100, by their letters) from which two texts say the same."""
+PARTS = 16
+"""Parts that are taken at a time."""
 AT_ONCE = 20_000
 """Texts that are held at a time."""
 KINDS = "('measure', 'step')"
@@ -52,10 +53,23 @@ class Likeness:
 
     def update(self, parts: dict[str, tuple[str, str]]) -> None:
         """Make the tables those of ``parts``: by name, a stamp that changes with its rows, and the rows of ``measures``
-        as SQL (with ``place``, their order). Parts whose stamp is as it was are not looked into."""
+        as SQL (with ``place``, their order). Parts whose stamp is as it was are not looked into.
+
+        Some parts are taken at a time, neighbours together, so that what it takes does not grow with the country.
+        """
+        known = dict(self._rows("SELECT part, stamp FROM parts"))
+        touched = [name for name, (stamp, _) in parts.items() if known.get(name) != stamp]
+        touched += [name for name in known if name not in parts]
+        touched.sort()
+        for start in range(0, len(touched), PARTS):
+            some = touched[start : start + PARTS]
+            self._take_part({name: parts[name] for name in some if name in parts}, some)
+
+    def _take_part(self, changed: dict[str, tuple[str, str]], touched: Sequence[str]) -> None:
+        """All of it, or nothing."""
         self._connection.execute("BEGIN")
         try:
-            self._update(parts)
+            self._update(changed, touched)
             self._connection.execute("COMMIT")
         except BaseException:
             with suppress(Exception):
@@ -74,13 +88,9 @@ class Likeness:
             group = further
         self._take("groups", key=keys, grouped=keys[group])
 
-    def _update(self, parts: dict[str, tuple[str, str]]) -> None:
-        known = dict(self._rows("SELECT part, stamp FROM parts"))
-        changed = [name for name, (stamp, _) in parts.items() if known.get(name) != stamp]
-        gone = [name for name in known if name not in parts]
-        if not changed and not gone:
-            return
-        self._take("touched", part=[*changed, *gone])
+    def _update(self, parts: dict[str, tuple[str, str]], touched: Sequence[str]) -> None:
+        changed = [*parts]
+        self._take("touched", part=touched)
         rows = " UNION ALL BY NAME ".join(
             f"SELECT report_id, kind, text, place, {_quoted(name)} AS part FROM ({parts[name][1]})" for name in changed
         )
@@ -194,20 +204,17 @@ class Likeness:
 
     def _take(self, name: str, **columns: Any) -> None:
         """A temporary table of these columns."""
-        import pyarrow as pa
+        import numpy as np
 
-        table = pa.table({each: pa.array(values, type=_type(each)) for each, values in columns.items()})
-        self._connection.register("taken", table)
+        self._connection.register("taken", {each: np.array(values, _type(each)) for each, values in columns.items()})
         self._make(name, "SELECT * FROM taken")
         self._connection.unregister("taken")
 
 
-def _type(column: str) -> pa.DataType:
-    import pyarrow as pa
-
+def _type(column: str) -> str:
     if column in ("key", "band", "leader", "grouped"):
-        return pa.uint64()
-    return pa.int64() if column == "place" else pa.string()
+        return "uint64"
+    return "int64" if column == "place" else "object"
 
 
 def _key(text: str) -> int:

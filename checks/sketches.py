@@ -9,6 +9,7 @@ in ten.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -21,9 +22,6 @@ AT_ONCE = 500_000
 
 Hashes = npt.NDArray[np.uint64]
 
-_RANDOM = np.random.Generator(np.random.PCG64(2561))
-_FACTORS = _RANDOM.integers(1, 1 << 63, BANDS * ROWS, dtype=np.uint64) | np.uint64(1)
-_TERMS = _RANDOM.integers(0, 1 << 63, BANDS * ROWS, dtype=np.uint64)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _HALF = np.uint64(32)
 
@@ -42,6 +40,14 @@ def bands(texts: Sequence[str]) -> Hashes:
     return found
 
 
+@cache
+def _hashing() -> tuple[Hashes, Hashes]:
+    """The factors and terms of the hashes, at random but always the same."""
+    random = np.random.Generator(np.random.PCG64(2561))
+    factors = random.integers(1, 1 << 63, BANDS * ROWS, dtype=np.uint64) | np.uint64(1)
+    return factors, random.integers(0, 1 << 63, BANDS * ROWS, dtype=np.uint64)
+
+
 def _bands(texts: Sequence[str]) -> Hashes:
     lengths = np.array([len(text) for text in texts])
     ends = np.cumsum(lengths)
@@ -53,7 +59,7 @@ def _bands(texts: Sequence[str]) -> Hashes:
     groups = groups[inside[: len(groups)]]
     starts = np.concatenate(([0], np.cumsum(lengths - LETTERS + 1)[:-1]))
     smallest = np.empty((len(texts), BANDS * ROWS), dtype=np.uint64)
-    for number, (factor, term) in enumerate(zip(_FACTORS, _TERMS, strict=True)):
+    for number, (factor, term) in enumerate(zip(*_hashing(), strict=True)):
         smallest[:, number] = np.minimum.reduceat((groups * factor + term) >> _HALF, starts)
     whole = np.zeros((len(texts), BANDS), dtype=np.uint64)
     for row in range(ROWS):

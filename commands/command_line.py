@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -20,6 +21,8 @@ from commands.language import LANGUAGES, choose, language, say
 from commands.terminal import err
 from extract.message import Message
 
+COLLECTED_AT = 50_000
+"""New objects after which Python's collector looks for what can go."""
 WELL = 0
 UNEXPECTED = 1
 USAGE = 2
@@ -97,6 +100,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="replace")
+    # Modules are thousands of objects that stay: the collector need not look through them again for each of them.
+    gc.set_threshold(COLLECTED_AT)
     given = sys.argv[1:] if arguments is None else list(arguments)
     choose(_asked(given))
     ask(given)

@@ -18,7 +18,7 @@ from commands.language import language, say
 from commands.severities import SEVERITY_NAMES
 from commands.terminal import console, err, inline, out, printable
 from extract.message import Message
-from normalize.schema import DATASETS, NUMBERS, SEVERITIES, TRUST, partitioning
+from normalize.schema import DATASETS, NUMBERS, SEVERITIES, TRUST
 from normalize.thai_order import in_thai_order
 from pipeline import version
 
@@ -145,17 +145,18 @@ def _tell_next(summary: Summary, totals: dict[str, str]) -> None:
 
 def _totals(out: Path | str) -> dict[str, str]:
     """The latest overall score of each agency, with its year; nothing where the datasets are of another time."""
-    import pyarrow.dataset as ds
+    import duckdb
 
     from publish.tables import exact
 
     folder = Path(out)
     if isinstance(out, str) or not (folder / NUMBERS.name).is_dir():
         return {}  # datasets in a store elsewhere are not read again for this
-    found = ds.dataset(folder / NUMBERS.name, partitioning=partitioning(NUMBERS.name))
-    wanted = (ds.field("level") == "overall") & (ds.field("statistic") == "score")
-    rows = found.to_table(["agency", "year", "value"], filter=wanted).sort_by([("year", "ascending")]).to_pylist()
-    return {row["agency"]: f"{exact(row['value'])} ({row['year']})" for row in rows}
+    query = """SELECT agency, year, value FROM read_parquet($1, hive_partitioning = true)
+               WHERE level = 'overall' AND statistic = 'score' ORDER BY year"""
+    files = [str(path) for path in (folder / NUMBERS.name).rglob("*.parquet")]
+    rows = duckdb.connect().execute(query, [files]).fetchall() if files else ()
+    return {agency: f"{exact(value)} ({year})" for agency, year, value in rows}
 
 
 def _review(counts: dict[str, int]) -> dict[str, int]:

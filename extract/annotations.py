@@ -41,6 +41,7 @@ SILENT = (pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP)
 """Their words are an address, or those of the annotation that they belong to."""
 FONT_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s+Tf")
 USUAL_SIZE = 12.0
+MOST_OPTIONS = 1000
 HOLDS_DIGITS = re.compile(r"[0-9๐-๙]")
 
 
@@ -144,9 +145,24 @@ def _look_at(pdf: pdfium.PdfDocument, annotation: object, found: Annotations) ->
 
 def _field_value(pdf: pdfium.PdfDocument, annotation: object) -> str:
     """The value of a field that holds text, empty for any other."""
-    if pdf.formenv is None or pdfium_c.FPDFAnnot_GetFormFieldType(pdf.formenv, annotation) not in FIELDS_OF_TEXT:
+    kind = pdfium_c.FPDFAnnot_GetFormFieldType(pdf.formenv, annotation) if pdf.formenv else None
+    if kind not in FIELDS_OF_TEXT:
         return ""
+    if chosen := _chosen(pdf, annotation):
+        return chosen
     return _read(lambda buffer, size: pdfium_c.FPDFAnnot_GetFormFieldValue(pdf.formenv, annotation, buffer, size))
+
+
+def _chosen(pdf: pdfium.PdfDocument, annotation: object) -> str:
+    """The options chosen of a list, as it shows them: its value may be a name for programs. Empty for other fields."""
+    form = pdf.formenv
+
+    def label(option: int) -> str:
+        return _read(lambda buffer, size: pdfium_c.FPDFAnnot_GetOptionLabel(form, annotation, option, buffer, size))
+
+    options = range(min(pdfium_c.FPDFAnnot_GetOptionCount(form, annotation), MOST_OPTIONS))
+    chosen = (option for option in options if pdfium_c.FPDFAnnot_IsOptionSelected(form, annotation, option))
+    return "\n".join(map(label, chosen))
 
 
 def _string(annotation: object, key: bytes) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.code_set import CodeSet
 from extract.digits import SIGNS_OF_NUMBERS, are_digits, has_digit
 from extract.document import BBox, Note
 from extract.notes import note
@@ -22,7 +23,7 @@ GAP = 0.3
 OVERLAP = 0.1
 SINGLE = 2
 """Characters: a text object with no more is one of a text that is written letter by letter."""
-CODES_OF_NUMBERS = tuple(map(ord, SIGNS_OF_NUMBERS))
+CODES_OF_NUMBERS = CodeSet(map(ord, SIGNS_OF_NUMBERS))
 
 Flags = NDArray[np.bool_]
 
@@ -94,7 +95,7 @@ def _text(page: RawPage, chosen: Flags) -> str:
 
 def sizes_of(page: RawPage) -> Floats:
     """The font size of each character."""
-    sizes: Floats = np.array([item.size for item in page.text_objects], dtype=np.float64)[page.objects]
+    sizes: Floats = page.text_objects.sizes[page.objects]
     return sizes
 
 
@@ -116,7 +117,7 @@ def _joined(page: RawPage, sizes: Floats) -> Flags:
     So do those of one text object; those of two where each is written letter by letter.
     """
     counts = np.bincount(page.objects, minlength=len(page.text_objects))[page.objects]
-    sign = np.isin(page.codes, CODES_OF_NUMBERS)
+    sign = CODES_OF_NUMBERS.among(page.codes)
     level = np.abs(np.diff(page.origins[:, 1])) < 0.1 * sizes[1:]
     white = page.boxes[1:, 0] - page.boxes[:-1, 2]
     one = np.diff(page.objects) == 0

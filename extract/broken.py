@@ -36,6 +36,8 @@ def joined(lines: Sequence[Line], left: float, right: float) -> str:
                 broken.append(len(text))
             text += "\n"
         text += line.text
+    if not broken:
+        return text
     ends = {place for pattern in (CODE, NUMBER) for place in _places(pattern, text)} & set(broken)
     return "".join(letter for place, letter in enumerate(text) if place not in ends)
 

@@ -7,6 +7,7 @@ none. What it takes for another digit, and surely not for the one that the font 
 from __future__ import annotations
 
 from ctypes import byref, c_float
+from functools import lru_cache
 
 import numpy as np
 import pypdfium2.raw as pdfium_c
@@ -30,12 +31,16 @@ Points = NDArray[np.float64]
 def contradicted(font: int, code: int) -> bool:
     """Whether the glyph that ``font`` (its address) draws for the digit ``code`` is that of another digit."""
     outline = _outline(font, code)
-    if not outline:
-        return False
+    return bool(outline) and _is_another(tuple(map(np.ndarray.tobytes, outline)), code)
+
+
+@lru_cache(maxsize=1024)
+def _is_another(outline: tuple[bytes, ...], code: int) -> bool:
+    """The same for an outline: the fonts of many reports draw their digits alike."""
     from extract.ocr.alphabet import SIGNS
     from extract.ocr.glyph_reader import probabilities, weights
 
-    likely = probabilities(_glyph(_drawn(outline)), weights())
+    likely = probabilities(_glyph(_drawn([np.frombuffer(contour).reshape(-1, 2) for contour in outline])), weights())
     value = int(digits_of(chr(code)))
     own = ARABIC[value] + THAI[value] + ALIKE.get(ARABIC[value], "")
     best = SIGNS[int(likely.argmax())]

@@ -72,19 +72,21 @@ def gather(pages: Iterable[RawPage]) -> Evidence:
 
 
 def _look_at(page: RawPage, evidence: Evidence) -> None:
-    codes, objects = page.codes, page.objects
+    codes = page.codes
     before = np.concatenate(([0], codes[:-1]))
     consonant, mark = _within(codes, 0x0E01, 0x0E2E), is_mark(codes)
     foreign = _within(codes, 0xC0, 0x24F) & _within(before, 0x0E01, 0x0E4E)
     unmapped = page.broken | (codes == 0xFFFD) | (codes == 0)
     same = np.concatenate(([False], codes[1:] == codes[:-1]))
     tripled = consonant & same & np.concatenate(([False], same[:-1]))
+    names = page.text_objects.names
+    fonts = page.text_objects.fonts[page.objects]
     counts = [
-        np.bincount(objects[chosen], minlength=len(page.text_objects)).tolist()
+        np.bincount(fonts[chosen], minlength=len(names)).tolist()
         for chosen in (consonant, mark, foreign, unmapped, tripled, _latin(codes))
     ]
-    for number, shared in enumerate(page.text_objects):
-        font = evidence.fonts.setdefault(shared.font, FontEvidence())
+    for number, name in enumerate(names):
+        font = evidence.fonts.setdefault(name, FontEvidence())
         font.consonants += counts[0][number]
         font.marks += counts[1][number]
         font.foreign += counts[2][number]
@@ -126,16 +128,15 @@ def damage_of(page: RawPage, fonts: Mapping[str, float]) -> float:
     """The share of the page's characters that is wrong, by the damage of its ``fonts``."""
     if not len(page.codes):
         return 0.0
-    damages = np.array([fonts.get(shared.font, 0.0) for shared in page.text_objects])
-    return float(damages[page.objects].mean())
+    damages = np.array([fonts.get(name, 0.0) for name in page.text_objects.names])
+    return float(damages[page.text_objects.fonts][page.objects].mean())
 
 
 def is_recognised_layer(page: RawPage) -> bool:
     """Is the text invisible, laid over a picture of the page by a scanner's recogniser?"""
     if largest_picture(page) < FULL_PICTURE or not len(page.codes):
         return False
-    invisible = np.array([shared.invisible for shared in page.text_objects])
-    return bool(invisible[page.objects].mean() > 0.8)
+    return bool(page.text_objects.invisible[page.objects].mean() > 0.8)
 
 
 def is_junk_layer(page: RawPage) -> bool:

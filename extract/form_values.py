@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import numpy as np
+
 from extract.annotations import Value
 from extract.digits import digits_of
 from extract.pdf_characters import PageCharacters
@@ -30,7 +32,8 @@ def place_values(values: Sequence[Value], objects: PageObjects, characters: Page
     """Write the ``values`` that no appearance shows, and doubt the digits of those that it shows otherwise."""
     shown_from = len(objects.text) if objects.drawn_on is None else objects.drawn_on
     for value in values:
-        inside = [index for index in characters.inked() if _within(characters.boxes[index], value.box)]
+        boxes = characters.boxes.tolist()
+        inside = [index for index in characters.inked() if _within(boxes[index], value.box)]
         drawn = [index for index in inside if characters.orders[index] >= shown_from]
         if not drawn:
             written = _write(value, objects, characters)
@@ -40,7 +43,7 @@ def place_values(values: Sequence[Value], objects: PageObjects, characters: Page
             characters.doubt(drawn)
 
 
-def _within(box: Box, outer: Box) -> bool:
+def _within(box: Sequence[float], outer: Box) -> bool:
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return outer[0] < x < outer[2] and outer[1] < y < outer[3]
 
@@ -56,11 +59,14 @@ def _write(value: Value, objects: PageObjects, characters: PageCharacters) -> li
     for number, line in enumerate(lines):
         order = objects.add_written()
         pen, y = left + INDENT * size, first - number * LINE * size
+        pens, boxes = [], []
         for sign in line:
             width = 0.0 if IS_MARK.match(sign) else ADVANCE * size
-            box = (pen, y - 0.25 * size, pen + width, y + 0.8 * size)
-            added.append(characters.write(order, sign, (pen, y), box, size))
+            pens.append((pen, y))
+            boxes.append((pen, y - 0.25 * size, pen + width, y + 0.8 * size))
             pen += width
+        if line:
+            added += characters.write(order, line, np.array(pens), np.array(boxes), size)
     return added
 
 

@@ -22,6 +22,11 @@ SHORTEST = 4.0
 """Points: what is shorter is a dot of a dotted line or a serif, unless it joins others."""
 NARROWEST = 5.0
 """Points: no column of text is narrower, no row lower."""
+OVER_SIDES, OVER_ENDS = 9.0, 7.0
+"""Points: so far rules drawn by hand reach over a table's sides, and over its upper and lower end; what is wider may be
+a column, what is higher a row, without a rule on its outer side."""
+MISSED = 6.5
+"""Points: by so much a rule drawn by hand from row to row misses the rule between them."""
 SAME_BORDER = 1.0
 """Points: nearer than by SNAP the rules of one column's border lie, where two tables stand one upon the other."""
 FRAME = 0.95
@@ -83,7 +88,8 @@ def find_tables(horizontal: Floats, vertical: Floats, page: BBox | None = None) 
     inside a cell of another is a table of its own where it has rows and columns, else that cell's decoration (doubled
     borders), which is left out. Without a ``page`` (the rules of a scan) all nets inside cells are.
     """
-    across, down = snap_edges(horizontal), snap_edges(vertical)
+    across = snap_edges(horizontal)
+    down = _joined_at_rules(snap_edges(vertical), across)
     parts = [part for net in _with_open_columns(_nets(across, down), down) for part in _stacked(*net, vertical)]
     tables = [table for part in parts if (table := _table(*part)) is not None]
     tables += _cut_rows(across, down)
@@ -129,13 +135,14 @@ def snap_edges(rules: Floats) -> Floats:
     rules = rules[np.argsort(rules[:, 0], kind="stable")]
     levels = _levels(rules[:, 0])
     joined: list[tuple[float, float, float]] = []
-    for level in np.unique(levels):
-        group = rules[levels == level]
-        lengths = group[:, 2] - group[:, 1]
-        position = float(np.average(group[:, 0], weights=np.maximum(lengths, 1e-3)))
-        group = group[np.argsort(group[:, 1], kind="stable")]
-        start, end = float(group[0, 1]), float(group[0, 2])
-        for _, begin, stop in group[1:].tolist():
+    weights = np.maximum(rules[:, 2] - rules[:, 1], 1e-3)
+    weighted = rules[:, 0] * weights
+    bounds = np.flatnonzero(np.diff(levels, prepend=-1, append=-1)).tolist()
+    rules = rules[np.lexsort((rules[:, 1], levels))]
+    for first, last in pairwise(bounds):
+        position = float(weighted[first:last].sum() / weights[first:last].sum())
+        (_, start, end), *others = rules[first:last].tolist()
+        for _, begin, stop in others:
             if begin <= end + SNAP:
                 end = max(end, stop)
             else:
@@ -145,6 +152,37 @@ def snap_edges(rules: Floats) -> Floats:
     edges: Floats = np.array(joined)
     long: NDArray[np.bool_] = edges[:, 2] - edges[:, 1] >= SHORTEST
     return edges[long]
+
+
+def _joined_at_rules(down: Floats, across: Floats) -> Floats:
+    """``down`` with those joined that miss, from above and from below, the one rule that runs between them; the ends of
+    what is so joined reach to the rule that they miss."""
+    gaps = down[1:, 1] - down[:-1, 2]
+    near = (down[1:, 0] == down[:-1, 0]) & (gaps <= 2 * MISSED)
+    if not near.any():
+        return down
+    y, x0, x1 = across.T
+
+    def levels(x: float, low: float, high: float) -> list[float]:
+        """Where rules run that cross ``x``, or nearly, between two heights."""
+        beside = (x0 - MISSED <= x) & (x <= x1 + MISSED)
+        return sorted(set(y[beside & (low <= y) & (y <= high)].tolist()))
+
+    joined: list[list[float]] = []
+    torn: set[int] = set()
+    for index, (x, top, bottom) in enumerate(down.tolist()):
+        end = joined[-1][2] if index and near[index - 1] else np.inf
+        between = levels(x, end - SNAP, top + SNAP)
+        if len(between) == 1 and between[0] - end <= MISSED and top - between[0] <= MISSED:
+            joined[-1][2] = bottom
+            torn.add(len(joined) - 1)
+        else:
+            joined.append([x, top, bottom])
+    for rule in (joined[number] for number in torn):
+        x, top, bottom = rule
+        rule[1] = min([top, *levels(x, top - MISSED, top)])
+        rule[2] = max([bottom, *levels(x, bottom, bottom + MISSED)])
+    return np.array(joined)
 
 
 def _levels(sorted_positions: Floats) -> NDArray[np.int64]:
@@ -260,7 +298,7 @@ def _table(across: Floats, down: Floats) -> Lattice | None:
         return None
     left, right = float(min(across[:, 1].min(), down[:, 0].min())), float(max(across[:, 2].max(), down[:, 0].max()))
     top, bottom = float(min(across[:, 0].min(), down[:, 1].min())), float(max(across[:, 0].max(), down[:, 2].max()))
-    xs, ys = _grid(down[:, 0], left, right), _grid(across[:, 0], top, bottom)
+    xs, ys = _grid(down[:, 0], left, right, OVER_SIDES), _grid(across[:, 0], top, bottom, OVER_ENDS)
     if len(xs) < 2 or len(ys) < 2 or len(xs) > MOST_LEVELS or len(ys) > MOST_LEVELS:
         return None
     walls = _covered(xs, ys, down)
@@ -293,12 +331,12 @@ def _without_loose_ends(rules: Floats, crossing: Floats) -> Floats:
     return rules[kept]
 
 
-def _grid(positions: Floats, first: float, last: float) -> Floats:
+def _grid(positions: Floats, first: float, last: float, over: float) -> Floats:
     """The levels from ``first`` to ``last``; the outline is a level of its own where no rule runs along it."""
     levels = np.unique(positions)
-    if levels[0] - first > NARROWEST:
+    if levels[0] - first > over:
         levels = np.concatenate(([first], levels))
-    if last - levels[-1] > NARROWEST:
+    if last - levels[-1] > over:
         levels = np.concatenate((levels, [last]))
     return levels
 

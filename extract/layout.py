@@ -126,7 +126,7 @@ def _open_tables(
 
     What is ``unread`` is no prose, but numbers may stand in columns between its rules.
     """
-    chosen = np.flatnonzero(free | unread).tolist()
+    chosen = np.flatnonzero(free | unread)
     ruled = [lattice for lattice in lattices if lattice.bbox in content.unread]
     tables: list[Table] = []
     unclear: list[BBox] = []
@@ -145,7 +145,7 @@ def _open_tables(
             unclear += [box for box in lost if box]
         unclear = unclear or find_unclear(divided, tables)
     boxes = [*(table.bbox for table in tables if table.bbox), *unclear]
-    lines = typesetter.lines(np.flatnonzero(free).tolist())
+    lines = typesetter.lines(np.flatnonzero(free))
     return [line for line in lines if not any(_within(line.bbox, box) for box in boxes)], tables, unclear
 
 
@@ -224,9 +224,8 @@ def _owners(lattice: Lattice, middles: Floats) -> NDArray[np.int64]:
 
 def _cell_lines(typesetter: Typesetter, lattice: Lattice, owners: NDArray[np.int64]) -> list[list[Line]]:
     """The lines of print in each cell."""
-    order = np.argsort(owners, kind="stable")
-    bounds = np.searchsorted(owners[order], np.arange(len(lattice.cells) + 1)).tolist()
-    return [typesetter.lines(order[start:end].tolist()) for start, end in pairwise(bounds)]
+    chosen = np.flatnonzero(owners >= 0)
+    return typesetter.lines_of_cells(chosen, owners[chosen], len(lattice.cells))
 
 
 def _line_pitch(texts: Sequence[Sequence[Line]]) -> float:

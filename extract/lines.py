@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.document import BBox
 from extract.page import Floats, PageContent, turn_boxes
@@ -22,6 +24,10 @@ BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
 """Vowels that follow their consonant: a gap before them is no blank."""
 
 
+SPREAD_NUMBER = re.compile(r"(?:\d ){1,3}[.] \d(?: \d)?(?: ?%)?")
+
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 Cut = Callable[[int, float], "tuple[Line, Line] | None"]
 
 
@@ -36,43 +42,53 @@ class Line:
     confidence: float | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Direction:
+    """The pieces of a page as they stand for who reads it in one direction."""
+
+    boxes: Floats
+    baselines: Floats
+    ranks: Integers
+    heights: Floats
+
+
 class Typesetter:
     """Makes lines of the pieces of one page."""
 
     def __init__(self, content: PageContent) -> None:
-        self._texts = content.texts
+        self._content, self._texts = content, content.texts
         self._gap = WIDE_GAP if content.texts.count(" ") > len(content.texts) / 100 else GAP
-        self._boxes = content.boxes.tolist()
-        self._confidence = None if content.confidence is None else content.confidence.tolist()
-        self._directions = None if content.directions is None else content.directions.tolist()
-        self._along = {0: self._boxes}
-        self._ranks = {0: _ranks(content.boxes)}
-        self._baselines = {0: content.baselines.tolist()}
-        for direction in set(self._directions or ()) - {0}:
-            boxes = turn_boxes(content.boxes, direction, content.width, content.height)
-            self._along[direction] = boxes.tolist()
-            self._ranks[direction] = _ranks(boxes)
-            self._baselines[direction] = (boxes[:, 3] - (boxes[:, 3] - boxes[:, 1]) / 4).tolist()
+        self._inked = np.array([text != " " for text in content.texts], dtype=np.bool_)
+        self._turned = {0: _direction(content.boxes, content.baselines)}
 
-    def lines(self, chosen: Sequence[int]) -> list[Line]:
+    def lines(self, chosen: Integers) -> list[Line]:
         """The lines that the ``chosen`` pieces (in content order) make, top to bottom; turned text comes last."""
-        if self._directions is None:
-            return self._lines(chosen, 0)
-        directions = self._directions
-        return [
-            line
-            for direction in (0, 90, 180, 270)
-            for line in self._lines([index for index in chosen if directions[index] == direction], direction)
-        ]
+        (lines,) = self.lines_of_cells(chosen, np.zeros(len(chosen), dtype=np.int64), 1)
+        return lines
 
-    def divided(
-        self, chosen: Sequence[int], least: int, gaps: Sequence[float]
-    ) -> Iterator[list[tuple[list[Line], Cut]]]:
+    def lines_of_cells(self, chosen: Integers, cells: Integers, count: int) -> list[list[Line]]:
+        """The same for each of ``count`` cells; ``cells`` tells the one of each piece."""
+        found: list[list[Line]] = [[] for _ in range(count)]
+        directions = self._content.directions
+        if directions is None:
+            self._add_lines(found, chosen, cells, 0)
+            return found
+        for direction in (0, 90, 180, 270):
+            own = directions[chosen] == direction
+            self._add_lines(found, chosen[own], cells[own], direction)
+        return found
+
+    def divided(self, chosen: Integers, least: int, gaps: Sequence[float]) -> Iterator[list[tuple[list[Line], Cut]]]:
         """For each of the ``gaps``, the widest first, the upright lines of the ``chosen`` pieces, each cut at gaps of
         so many letter heights; none where fewer than ``least`` lines have one."""
-        if self._directions is not None:
-            chosen = [index for index in chosen if self._directions[index] == 0]
-        groups = self._groups(chosen, 0)
+        if self._content.directions is not None:
+            chosen = chosen[self._content.directions[chosen] == 0]
+        if not len(chosen):
+            return
+        downwards, starts = self._grouped(chosen, np.zeros(len(chosen), dtype=np.int64), 0)
+        if self._with_gaps(downwards, starts, gaps[-1]) < least:
+            return
+        groups = np.split(downwards, starts[1:])
         nearest = [self._parts(group, gaps[-1]) for group in groups]
         if sum(len(parts) > 1 for parts in nearest) < least:
             return
@@ -83,116 +99,164 @@ class Typesetter:
             else:
                 yield []
 
-    def _lines_of(self, parts: Sequence[list[int]]) -> list[Line]:
-        return [line for part in parts if (line := self._line(part, 0)) is not None]
+    def _with_gaps(self, downwards: Integers, starts: Integers, gap: float) -> int:
+        """How many lines may be cut at a gap: those in which a letter stands so far from the one before."""
+        boxes = self._content.boxes
+        lines = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(downwards)))
+        inked = self._inked[downwards]
+        letters, lines = downwards[inked], lines[inked]
+        letters = letters[np.lexsort((boxes[letters, 0], lines))]
+        white = boxes[letters[1:], 0] - boxes[letters[:-1], 2]
+        wide = white > gap * (boxes[letters[1:], 3] - boxes[letters[1:], 1])
+        return len(np.unique(lines[1:][wide & (lines[1:] == lines[:-1])]))
 
-    def _cutter(self, parts: Sequence[list[int]]) -> Cut:
+    def _lines_of(self, parts: Sequence[Integers]) -> list[Line]:
+        return [line for line in self._typeset_parts(parts) if line is not None] if parts else []
+
+    def _cutter(self, parts: Sequence[Integers]) -> Cut:
         """What cuts a part in two at its last gap before a place, or right behind it."""
+        x0 = self._content.boxes[:, 0]
 
         def cut(number: int, x: float) -> tuple[Line, Line] | None:
-            letters = sorted(self._boxes[index] for index in parts[number] if self._texts[index] != " ")
+            part = parts[number]
+            letters = sorted(self._content.boxes[part[self._inked[part]]].tolist())
             for before, after in reversed(list(pairwise(letters))):
                 height = after[3] - after[1]
                 if after[0] - before[2] >= GAP * height and before[2] < x:
-                    one = self._line([index for index in parts[number] if self._boxes[index][0] < before[2]], 0)
-                    two = self._line([index for index in parts[number] if self._boxes[index][0] >= after[0]], 0)
+                    one, two = self._typeset_parts((part[x0[part] < before[2]], part[x0[part] >= after[0]]))
                     return None if one is None or two is None else (one, two)
             return None
 
         return cut
 
-    def _parts(self, members: list[int], gap: float) -> list[list[int]]:
-        """The members of one line, cut where a wide gap is."""
-        members.sort(key=lambda index: self._boxes[index][0])
-        parts: list[list[int]] = []
-        end = 0.0
-        for index in members:
-            if self._texts[index] == " ":
-                continue
-            x0, top, x1, bottom = self._boxes[index]
-            if not parts or x0 - end > gap * (bottom - top):
-                parts.append([])
-            parts[-1].append(index)
-            end = max(end, x1) if len(parts[-1]) > 1 else x1
-        blanks = [index for index in members if self._texts[index] == " "]
-        for part in parts:
-            left, right = self._boxes[part[0]][0], self._boxes[part[-1]][2]
-            part += [index for index in blanks if left < self._boxes[index][0] < right]
-        return parts
-
-    def _lines(self, chosen: Sequence[int], direction: int) -> list[Line]:
-        lines = (self._line(group, direction) for group in self._groups(chosen, direction))
-        return [line for line in lines if line is not None]
-
-    def _groups(self, chosen: Sequence[int], direction: int) -> list[list[int]]:
-        """The pieces of each line of print, top to bottom."""
-        if not chosen:
+    def _parts(self, members: Integers, gap: float) -> list[Integers]:
+        """The members of one line, cut where a wide gap is; blanks at its ends are left out."""
+        boxes = self._content.boxes
+        members = members[np.argsort(boxes[members, 0], kind="stable")]
+        inked = members[self._inked[members]]
+        if not len(inked):
             return []
-        baselines, boxes = self._baselines[direction], self._along[direction]
-        downwards = sorted(chosen, key=baselines.__getitem__)
-        groups = [[downwards[0]]]
-        for index in downwards[1:]:
-            last = groups[-1][-1]
-            height = min(boxes[index][3] - boxes[index][1], boxes[last][3] - boxes[last][1])
-            if baselines[index] - baselines[last] < SAME_LINE * height:
-                groups[-1].append(index)
-            else:
-                groups.append([index])
-        return groups
+        x0, x1 = boxes[inked, 0], boxes[inked, 2]
+        wide = gap * (boxes[inked, 3] - boxes[inked, 1])
+        cuts = np.flatnonzero(x0[1:] - np.maximum.accumulate(x1)[:-1] > wide[1:]) + 1
+        parts = np.split(inked, cuts)
+        blanks = members[~self._inked[members]]
+        if not len(blanks):
+            return parts
+        x = boxes[blanks, 0]
+        return [np.concatenate((part, blanks[(boxes[part[0], 0] < x) & (x < boxes[part[-1], 2])])) for part in parts]
 
-    @staticmethod
-    def _begins_word(parts: list[str], text: str) -> bool:
-        return bool(parts) and parts[-1] != " " and not text.startswith(BEGIN_NO_WORD)
+    def _add_lines(self, found: list[list[Line]], chosen: Integers, cells: Integers, direction: int) -> None:
+        if not len(chosen):
+            return
+        downwards, starts = self._grouped(chosen, cells, direction)
+        cell_of = np.empty(len(self._texts), dtype=np.int64)
+        cell_of[chosen] = cells
+        line_of = np.zeros(len(downwards), dtype=np.int64)
+        line_of[starts[1:]] = 1
+        lines = self._typeset(downwards, line_of.cumsum(), len(starts), direction)
+        for cell, line in zip(cell_of[downwards[starts]].tolist(), lines, strict=True):
+            if line is not None:
+                found[cell].append(line)
 
-    def _gaps(self, members: Sequence[int], boxes: Sequence[Sequence[float]]) -> list[float]:
-        """The white between the letters of a line, of their height, the least first."""
-        letters = [boxes[index] for index in members if self._texts[index] != " "]
-        return sorted((two[0] - one[2]) / (two[3] - two[1]) for one, two in pairwise(letters) if two[3] > two[1])
+    def _grouped(self, chosen: Integers, cells: Integers, direction: int) -> tuple[Integers, Integers]:
+        """The pieces cell by cell and in each top to bottom, and where each line of print begins among them."""
+        own = self._in(direction)
+        order = np.lexsort((own.baselines[chosen], cells))
+        downwards, cells = chosen[order], cells[order]
+        heights = own.heights[downwards]
+        below = ~(np.diff(own.baselines[downwards]) < SAME_LINE * np.minimum(heights[1:], heights[:-1]))
+        starts = np.flatnonzero(np.concatenate(([True], below | (cells[1:] != cells[:-1]))))
+        return downwards, starts
 
-    def _line(self, members: list[int], direction: int) -> Line | None:
-        boxes, texts = self._along[direction], self._texts
-        members.sort(key=self._ranks[direction].__getitem__)
-        gaps = self._gaps(members, boxes)
+    def _in(self, direction: int) -> _Direction:
+        if direction not in self._turned:
+            content = self._content
+            boxes = turn_boxes(content.boxes, direction, content.width, content.height)
+            baselines = boxes[:, 3] - (boxes[:, 3] - boxes[:, 1]) / 4
+            self._turned[direction] = _direction(boxes, baselines)
+        return self._turned[direction]
+
+    def _typeset_parts(self, parts: Sequence[Integers]) -> list[Line | None]:
+        lines = np.repeat(np.arange(len(parts)), list(map(len, parts)))
+        return self._typeset(np.concatenate(parts), lines, len(parts), 0)
+
+    def _typeset(self, members: Integers, lines: Integers, count: int, direction: int) -> list[Line | None]:
+        """The ``count`` lines that pieces make, in the order of ``lines``, which tells the one of each; None where all
+        are blanks."""
+        own = self._in(direction)
+        members = members[np.lexsort((own.ranks[members], lines))]
+        inked = self._inked[members]
+        letters, line_of = members[inked], lines[inked]
+        made: list[Line | None] = [None] * count
+        if not len(letters):
+            return made
+        gap, digits_gap = self._gaps(own, letters, line_of, count)
+        texts = self._spaced(own, members, lines, inked, gap, digits_gap)
+        starts = np.flatnonzero(np.concatenate(([True], line_of[1:] != line_of[:-1])))
+        ends = np.append(starts[1:], len(line_of))
+        boxes = self._content.boxes[letters]
+        low = np.minimum.reduceat(boxes[:, :2], starts).tolist()
+        high = np.maximum.reduceat(boxes[:, 2:], starts).tolist()
+        heights = own.heights[letters]
+        heights = heights[np.lexsort((heights, line_of))][(starts + ends) // 2].tolist()
+        confidence = self._content.confidence
+        sure = [None] * len(starts) if confidence is None else np.minimum.reduceat(confidence[letters], starts).tolist()
+        for at, line in enumerate(line_of[starts].tolist()):
+            made[line] = Line(texts[line], (*low[at], *high[at]), heights[at], sure[at])
+        return made
+
+    def _gaps(self, own: _Direction, letters: Integers, line_of: Integers, count: int) -> tuple[Floats, Floats]:
+        """For each line the white that reads as a blank, in letter heights: between any two letters, and two digits."""
+        heights = own.heights[letters[1:]]
+        pairs = (line_of[1:] == line_of[:-1]) & (heights > 0)
+        white = (own.boxes[letters[1:], 0] - own.boxes[letters[:-1], 2])[pairs] / heights[pairs]
+        lines = line_of[1:][pairs]
+        white = np.append(white[np.lexsort((white, lines))], np.inf)
+        starts, counts = np.searchsorted(lines, np.arange(count)), np.bincount(lines, minlength=count)
         # Where letters stand side by side, a gap among them is a blank that the producer left out.
-        gap = SOLID_GAP if gaps and gaps[len(gaps) * 4 // 5] < SOLID else self._gap
+        solid = (counts > 0) & (white[starts + counts * 4 // 5] < SOLID)
+        gap = np.where(solid, SOLID_GAP, self._gap)
         # Two digits that stand apart are two numbers, unless the whole line is spread.
-        spread = len(gaps) > 1 and gaps[(len(gaps) - 1) // 2] >= SOLID
-        digits_gap = max(gap, GAP) if spread else GAP
-        parts: list[str] = []
-        inked: list[int] = []
-        end = None
-        for index in members:
-            text = texts[index]
-            x0, top, x1, bottom = boxes[index]
-            if text == " ":
-                if parts and parts[-1] != " ":
-                    parts.append(" ")
-            else:
-                digits = bool(parts) and parts[-1].isdigit() and text.isdigit()
-                least = digits_gap if digits else gap
-                if end is not None and x0 - end > least * (bottom - top) and self._begins_word(parts, text):
-                    parts.append(" ")
-                parts.append(text)
-                inked.append(index)
-            end = x1 if end is None or x1 > end else end
-        if not inked:
-            return None
-        places = [self._boxes[index] for index in inked]
-        bbox = (
-            min(place[0] for place in places),
-            min(place[1] for place in places),
-            max(place[2] for place in places),
-            max(place[3] for place in places),
-        )
-        heights = sorted(boxes[index][3] - boxes[index][1] for index in inked)
-        confidence = None if self._confidence is None else min(self._confidence[index] for index in inked)
-        return Line("".join(parts), bbox, heights[len(heights) // 2], confidence)
+        spread = (counts > 1) & (white[starts + np.maximum(counts - 1, 0) // 2] >= SOLID)
+        return gap, np.where(spread, np.maximum(gap, GAP), GAP)
+
+    def _spaced(
+        self, own: _Direction, members: Integers, lines: Integers, inked: Flags, gap: Floats, digits_gap: Floats
+    ) -> list[str]:
+        """The text of each line, with one blank where blanks or gaps are, and none at its beginning."""
+        texts = [self._texts[index] for index in members.tolist()]
+        bounds = np.searchsorted(lines, np.arange(len(gap) + 1)).tolist()
+        boxes, heights = own.boxes[members], own.heights[members]
+        ends = boxes[:, 2].copy()
+        for start, end in pairwise(bounds):
+            np.maximum.accumulate(ends[start:end], out=ends[start:end])
+        white = boxes[1:, 0] - ends[:-1]
+        same = lines[1:] == lines[:-1]
+        least = np.minimum(gap, digits_gap)[lines[1:]] * heights[1:]
+        for index in (np.flatnonzero(same & inked[1:] & inked[:-1] & (white > least)) + 1).tolist():
+            one, two = (self._texts[piece] for piece in members[index - 1 : index + 1].tolist())
+            needed = (digits_gap if one.isdigit() and two.isdigit() else gap)[lines[index]] * heights[index]
+            if white[index - 1] > needed and not two.startswith(BEGIN_NO_WORD):
+                texts[index] = f" {two}"
+        for index in np.flatnonzero(~inked & ~np.concatenate(([False], same & inked[:-1]))).tolist():
+            texts[index] = ""
+        return [_whole_number("".join(texts[start:end])) for start, end in pairwise(bounds)]
 
 
-def _ranks(boxes: Floats) -> list[int]:
+def _whole_number(text: str) -> str:
+    """A number that is spread over its cell without its blanks: a point by itself stands between no two numbers."""
+    return text.replace(" ", "") if SPREAD_NUMBER.fullmatch(text.strip(" ")) else text
+
+
+def _direction(boxes: Floats, baselines: Floats) -> _Direction:
+    return _Direction(boxes, baselines, _ranks(boxes), boxes[:, 3] - boxes[:, 1])
+
+
+def _ranks(boxes: Floats) -> Integers:
     """The place of each piece from left to right. A blank without width stands before the letter at the same place:
     content order decides between equals."""
     order = np.argsort(boxes[:, 0].round(2), kind="stable")
     ranks = np.empty(len(order), dtype=np.int64)
     ranks[order] = np.arange(len(order))
-    return list(ranks.tolist())
+    return ranks

@@ -35,14 +35,15 @@ def restore_lower_vowels(pages: Mapping[int, RawPage]) -> tuple[dict[int, RawPag
         places = np.flatnonzero(below)
         found = zip(page.objects[places].tolist(), below[places].tolist(), page.codes[places].tolist(), strict=True)
         for number, vowel, name in found:
-            names.setdefault((page.text_objects[number].font, vowel), set()).add(name)
+            names.setdefault((page.text_objects.font(number), vowel), set()).add(name)
     exchanged = {called: name for called, (name, *others) in names.items() if not others}
     restored: dict[int, RawPage] = {}
     count = 0
     for number, page in pages.items():
         codes = _below(page)
-        for place in np.flatnonzero(page.broken & np.isin(page.codes, (ord(SARA_U), ord(SARA_UU)))).tolist():
-            font = page.text_objects[int(page.objects[place])].font
+        low = (page.codes == ord(SARA_U)) | (page.codes == ord(SARA_UU))
+        for place in np.flatnonzero(page.broken & low).tolist():
+            font = page.text_objects.font(int(page.objects[place]))
             codes[place] = exchanged.get((font, int(page.codes[place])), 0)
         named = codes > 0
         restored[number] = replace(page, codes=np.where(named, codes, page.codes), broken=page.broken & ~named)

@@ -1,22 +1,25 @@
-"""One walk over the characters that pdfium found on a page, and what the characters of one text object share."""
+"""The characters that pdfium found on a page, as arrays, and what the characters of one text object share."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from ctypes import byref, c_double
-from dataclasses import dataclass
-from typing import Any
+from itertools import repeat
 
+import numpy as np
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
+from extract.code_set import CodeSet
 from extract.digits import SIGNS_OF_NUMBERS
+from extract.page import Floats
+from extract.pdf_bulk import at_each, of_each, structs_at, values_at
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_objects import PageObjects
+from extract.text_objects import TextObjects
 
-INVISIBLE: int = pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
 ABOVE, BELOW = 1, 2
 SIDE_OF_MARK = {
     **dict.fromkeys((0x0E31, *range(0x0E34, 0x0E38), *range(0x0E47, 0x0E4F)), ABOVE),
@@ -27,23 +30,14 @@ WRONG_SIDE = 0.1
 """Of the font size: how far beyond the line ink must lie to be on the wrong side."""
 RAISED = 0.6
 """Of the font size: no mark's pen is raised or lowered more."""
-_LINE_ENDS = (0x02, 0x09, 0x0A, 0x0D)
+_LINE_ENDS = CodeSet((0x02, 0x09, 0x0A, 0x0D))
+_SIDES = np.zeros(max(SIDE_OF_MARK) + 2, dtype=np.int64)
+_SIDES[list(SIDE_OF_MARK)] = list(SIDE_OF_MARK.values())
+_RECTF = (0, 3, 2, 1)
+"""Where left, bottom, right and top stand in pdfium's structure."""
 
-
-@dataclass(frozen=True, slots=True)
-class TextObject:
-    """What all characters of one text object share."""
-
-    order: int
-    """Place in the content stream."""
-    font: str
-    size: float
-    """Height of the font in points, as printed."""
-    angle: int
-    """Direction of reading: degrees counter-clockwise, 0–359."""
-    invisible: bool
-    spoken: int = 0
-    """Which ActualText speaks for the object, 0 where none does; the same number is the same ActualText."""
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 class PageCharacters:
@@ -51,103 +45,147 @@ class PageCharacters:
 
     def __init__(self, textpage: int, objects: PageObjects, fonts: Fonts) -> None:
         self._textpage, self._objects, self._fonts = textpage, objects, fonts
-        self._matrix = pdfium_c.FS_MATRIX()
-        self._ink = [c_double() for _ in range(4)]
-        self._ink_refs = [byref(side) for side in self._ink]
-        self._last_ink = (0.0, 0.0, 0.0, 0.0)
-        self._indexes: list[int] = []
+        indexes, self.orders, self.codes = self._kept()
+        self._indexes = indexes
         """pdfium's own number of each character."""
-        self.orders: list[int] = []
-        """Content order of each character's object."""
-        self.codes: list[int] = []
-        self.boxes: list[tuple[float, float, float, float]] = []
+        self.boxes: Floats = structs_at(calls.character_box, textpage, indexes, 4)[:, _RECTF]
         """Advance width by height of the font: left, bottom, right, top."""
-        self.pens: list[tuple[float, float]] = []
-        self.unmapped: list[bool] = []
-        self.wrong: list[int] = []
+        self.pens, _ = values_at(calls.character_pen, textpage, indexes, 2)
+        # Asked for each character: what pdfium says for a glyph without one may be a letter of the same font.
+        unmapped = at_each(calls.character_is_unmapped, textpage, indexes)
+        self.unmapped: Flags = (unmapped == 1) & ~_LINE_ENDS.among(self.codes)
+        orders, first, self._owners = np.unique(self.orders, return_index=True, return_inverse=True)
+        self.shared = self._described(orders, first)
+        placed_by_form = self._place_spoken_in_forms()
+        spoken = self._spoken()
+        self._name_spoken(spoken)
+        self.wrong: Integers
         """For each mark whose ink lies on the wrong side of the line, the side where it should be; else 0."""
-        self.inks: list[tuple[float, float]] = []
+        self.inks: Floats
         """Width and height, of the font size, of ink that lies below the line and should not; else zeros."""
-        self.doubted: list[bool] = []
+        self.wrong, self.inks = self._misplaced(~spoken & ~placed_by_form)
+        self.doubted: Flags = np.zeros(len(self.codes), dtype=np.bool_)
         """Digits that are not to be believed."""
-        self._shared: dict[int, tuple[str, float, int, int]] = {}
-        """Content order → font, size, angle in user space, rendering mode."""
-        self._spoken: dict[int, int] = {}
-        """Content order → the ActualText that speaks for the object."""
-        self._walk()
-        self.doubted = [False] * len(self.codes)
 
-    def _walk(self) -> None:
-        textpage, order_of = self._textpage, self._objects.order_of
-        object_of, code_of, box_of, pen_of = (
-            calls.character_object,
-            calls.character_code,
-            calls.character_box,
-            calls.character_pen,
+    def _kept(self) -> tuple[Integers, Integers, Integers]:
+        """The number, the content order of its object and the code of each character that the page prints."""
+        every = np.arange(calls.character_count(self._textpage))
+        items = at_each(calls.character_object, self._textpage, every)
+        starts = np.flatnonzero(np.concatenate((items[:1] == items[:1], items[1:] != items[:-1])))
+        known = map(self._objects.order_of.get, items[starts].tolist(), repeat(-1))
+        times = np.diff(np.append(starts, len(items)))
+        orders = np.repeat(np.fromiter(known, dtype=np.int64, count=len(starts)), times)
+        indexes = np.flatnonzero(orders >= 0)
+        codes = at_each(calls.character_code, self._textpage, indexes)
+        # pdfium makes up a blank or line end where it sees a gap.
+        blank = np.flatnonzero(codes <= 0x20)
+        made_up = blank[at_each(calls.character_is_generated, self._textpage, indexes[blank]) != 0]
+        indexes = np.delete(indexes, made_up)
+        return indexes, orders[indexes], np.delete(codes, made_up)
+
+    def _described(self, orders: Integers, first: Integers) -> TextObjects:
+        """What the characters of each text object share, by the ``first`` of them."""
+        numbers, items = self._indexes[first], self._objects.items()[orders]
+        shapes = np.column_stack(
+            (
+                at_each(calls.character_size, self._textpage, numbers, np.float64),
+                structs_at(calls.character_matrix, self._textpage, numbers, 6)[:, :4],
+            )
         )
-        box, x, y = pdfium_c.FS_RECTF(), c_double(), c_double()
-        box_ref, x_ref, y_ref = byref(box), byref(x), byref(y)
-        last, size, angle, spoken, line = -1, 0.0, 0, False, 0.0
-        form: Matrix | None = None
-        for index in range(calls.character_count(textpage)):
-            order = order_of.get(object_of(textpage, index))
-            if order is None:
-                continue
-            code = code_of(textpage, index)
-            if code <= 0x20 and calls.character_is_generated(textpage, index):
-                continue  # a blank or line end that pdfium makes up where it sees a gap
-            if order != last:
-                last = order
-                if order not in self._shared:
-                    self._shared[order] = self._describe(index, order)
-                _, size, angle, _ = self._shared[order]
-                form = self._unmoved(order)
-            box_of(textpage, index, box_ref)
-            pen_of(textpage, index, x_ref, y_ref)
-            # Asked for each character: what pdfium says for a glyph without one may be a letter of the same font.
-            unmapped = code not in _LINE_ENDS and calls.character_is_unmapped(textpage, index) == 1
-            pen = (x.value, y.value)
-            sides = (box.left, box.bottom, box.right, box.top)
-            if form is not None:
-                pen, sides = moved((*pen, *pen), form)[:2], moved(sides, form)
-            # What an ActualText says has no ink of its own: all of it stands at the pen of its first letter.
-            spoken = bool(self.pens) and self.pens[-1] == pen and (spoken or self.codes[-1] not in SIDE_OF_MARK)
-            if spoken and order not in self._spoken:
-                self._spoken[order] = self._mark_of(order)
-            wrong = 0
-            if code not in SIDE_OF_MARK:
-                line = pen[1]
-            elif angle == 0 and not spoken and form is None:
-                # Marks may be raised or lowered, pen and all: the letter before them tells where the line is.
-                baseline = line if abs(line - pen[1]) < RAISED * size else pen[1]
-                wrong = self._wrong_side(index, code, baseline, size)
-            self.wrong.append(wrong)
-            self.inks.append(self._ink_size(size) if wrong == ABOVE else (0.0, 0.0))
-            self._indexes.append(index)
-            self.orders.append(order)
-            self.codes.append(code)
-            self.boxes.append(sides)
-            self.pens.append(pen)
-            self.unmapped.append(unmapped)
+        sizes, angles = _sizes_and_angles(shapes)
+        names, fonts = self._fonts_of(orders, first, items)
+        modes = of_each(calls.text_render_mode, items)
+        return TextObjects(orders, names, fonts, sizes, angles, modes, np.zeros(len(orders), dtype=np.int64))
 
-    def text_objects(self, turned: int) -> dict[int, TextObject]:
-        """By content order, on a page that is shown turned by ``turned`` degrees."""
-        return {
-            order: TextObject(order, font, size, (angle - turned) % 360, mode == INVISIBLE, self._spoken.get(order, 0))
-            for order, (font, size, angle, mode) in sorted(self._shared.items())
-        }
+    def _fonts_of(self, orders: Integers, first: Integers, items: Integers) -> tuple[tuple[str, ...], Integers]:
+        """The fonts' names, and which of them each text has; new fonts are counted as the text meets them."""
+        met = np.argsort(first)
+        addresses, earliest, of_met = np.unique(
+            of_each(calls.text_font, items)[met], return_index=True, return_inverse=True
+        )
+        fonts = np.empty(len(items), dtype=np.int64)
+        fonts[met] = of_met
+        names = [""] * len(addresses)
+        for number in np.argsort(earliest).tolist():
+            place = int(met[earliest[number]])
+            holder = self._objects.holders[int(orders[place])]
+            names[number] = self._fonts.name(int(addresses[number]), int(items[place]), holder)
+        return tuple(names), fonts
+
+    def _place_spoken_in_forms(self) -> Flags:
+        """Move what an ActualText says in a form from the form's space to the page; which characters these are."""
+        placed = np.zeros(len(self.codes), dtype=np.bool_)
+        if not self._objects.has_forms:
+            return placed
+        for number, order in enumerate(self.shared.orders.tolist()):
+            if self._objects.text[order][1] is not None and (form := self._unmoved(order)) is not None:
+                own = np.flatnonzero(self._owners == number)
+                placed[own] = True
+                for index in own.tolist():
+                    x, y = self.pens[index].tolist()
+                    left, bottom, right, top = self.boxes[index].tolist()
+                    self.pens[index] = moved((x, y, x, y), form)[:2]
+                    self.boxes[index] = moved((left, bottom, right, top), form)
+        return placed
+
+    def _spoken(self) -> Flags:
+        """What an ActualText says has no ink of its own: all of it stands at the pen of its first letter."""
+        spoken = np.zeros(len(self.codes), dtype=np.bool_)
+        same = (self.pens[1:] == self.pens[:-1]).all(axis=1)
+        for index in (np.flatnonzero(same) + 1).tolist():
+            spoken[index] = spoken[index - 1] or int(self.codes[index - 1]) not in SIDE_OF_MARK
+        return spoken
+
+    def _name_spoken(self, spoken: Flags) -> None:
+        for number in np.unique(self._owners[spoken]).tolist():
+            self.shared.spoken[number] = self._mark_of(int(self.shared.orders[number]))
+
+    def _misplaced(self, inked: Flags) -> tuple[Integers, Floats]:
+        """The marks with ink of their own that lies on the wrong side of the line, and that ink's size."""
+        wrong, inks = np.zeros(len(self.codes), dtype=np.int64), np.zeros((len(self.codes), 2))
+        sides = _SIDES[np.minimum(self.codes, len(_SIDES) - 1)]
+        asked = np.flatnonzero((sides > 0) & inked & (self.shared.angles == 0)[self._owners])
+        if not len(asked):
+            return wrong, inks
+        ink, found = values_at(calls.character_ink, self._textpage, self._indexes[asked], 4)
+        left, right, bottom, top = ink.T
+        sizes = self.shared.sizes[self._owners[asked]]
+        there = found & (top - bottom >= WRONG_SIDE * sizes) & (right > left)
+        asked, sizes, ink = asked[there], sizes[there], ink[there]
+        if not len(asked):
+            return wrong, inks
+        left, right, bottom, top = ink.T
+        # Marks may be raised or lowered, pen and all: the letter before them tells where the line is.
+        letters = np.maximum.accumulate(np.where(sides == 0, np.arange(len(sides)), -1))[asked]
+        lines = np.where(letters >= 0, self.pens[letters, 1], 0.0)
+        own = self.pens[asked, 1]
+        lines = np.where(np.abs(lines - own) < RAISED * sizes, lines, own)
+        above = (sides[asked] == ABOVE) & (top < lines + WRONG_SIDE * sizes)
+        below = (sides[asked] == BELOW) & (bottom > lines + WRONG_SIDE * sizes)
+        # One glyph with the names of two marks: its place tells of one of them only.
+        again = np.concatenate(([False], (ink[1:] == ink[:-1]).all(axis=1)))
+        wrong[asked] = np.where(again, 0, np.where(above, ABOVE, np.where(below, BELOW, 0)))
+        lowered = np.flatnonzero(wrong[asked] == ABOVE)
+        inks[asked[lowered]] = ((ink[:, (1, 3)] - ink[:, (0, 2)]) / sizes[:, None])[lowered]
+        wrong[asked[again] - 1] = 0
+        return wrong, inks
+
+    def owners(self) -> Integers:
+        """The place of each character's text object among all of them."""
+        return np.searchsorted(self.shared.orders, self.orders)
 
     def inked(self) -> list[int]:
         """The characters that are no blanks."""
-        return [index for index, code in enumerate(self.codes) if code > 0x20]
+        return np.flatnonzero(self.codes > 0x20).tolist()
 
     def ink(self, index: int) -> Box:
         """Where the ink of a character lies, or might lie; only while the page's text is open."""
-        found = calls.character_ink(self._textpage, self._indexes[index], *self._ink_refs)
-        left, right, bottom, top = (side.value for side in self._ink)
-        if not found or right <= left or top <= bottom:
-            return self.boxes[index]
-        form = self._unmoved(self.orders[index])
+        ink, found = values_at(calls.character_ink, self._textpage, self._indexes[index : index + 1], 4)
+        left, right, bottom, top = ink[0].tolist()
+        if not found[0] or right <= left or top <= bottom:
+            left, bottom, right, top = self.boxes[index].tolist()
+            return (left, bottom, right, top)
+        form = self._unmoved(int(self.orders[index]))
         return moved((left, bottom, right, top), form)
 
     def text(self, indexes: Sequence[int]) -> str:
@@ -159,43 +197,35 @@ class PageCharacters:
         for index in indexes:
             self.doubted[index] = chr(self.codes[index]) in SIGNS_OF_NUMBERS
 
-    def write(self, order: int, sign: str, pen: tuple[float, float], box: Box, size: float) -> int:
-        """Add a character that is not in the content, upright; its place among all characters."""
-        self._shared[order] = ("", size, 0, pdfium_c.FPDF_TEXTRENDERMODE_FILL)
-        values = (-1, order, ord(sign), box, pen, False, 0, (0.0, 0.0), False)
-        for column, value in zip(self._columns(), values, strict=True):
-            column.append(value)
-        return len(self.codes) - 1
+    def write(self, order: int, text: str, pens: Floats, boxes: Floats, size: float) -> list[int]:
+        """Add characters that are not in the content, upright; their places among all characters."""
+        count, plain = len(text), np.array([0])
+        mode = np.array([pdfium_c.FPDF_TEXTRENDERMODE_FILL])
+        written = TextObjects(np.array([order]), ("",), plain, np.array([size]), plain, mode, plain)
+        self.shared = self.shared.with_others(written)
+        self._add(
+            np.full(count, -1), np.full(count, order), np.array(list(map(ord, text)), dtype=np.int64), boxes, pens
+        )
+        return list(range(len(self.codes) - count, len(self.codes)))
 
     def take(self, other: PageCharacters, orders: Iterable[int]) -> int:
         """Add the characters that ``other`` has of some text objects; how many they are."""
-        wanted = set(orders)
-        chosen = [index for index, order in enumerate(other.orders) if order in wanted]
-        for own, theirs in zip(self._columns(), other._columns(), strict=True):
-            own += [theirs[index] for index in chosen]
-        self._shared |= {order: other._shared[order] for order in wanted}
+        wanted = np.array(sorted(set(orders)), dtype=np.int64)
+        chosen = np.flatnonzero(np.isin(other.orders, wanted))
+        first = len(self.codes)
+        self._add(*(getattr(other, column)[chosen] for column in _PLACES))
+        for column in _READINGS:
+            getattr(self, column)[first:] = getattr(other, column)[chosen]
+        self.shared = self.shared.with_others(other.shared.chosen(np.flatnonzero(np.isin(other.shared.orders, wanted))))
         return len(chosen)
 
-    def _columns(self) -> tuple[list[Any], ...]:
-        return (
-            self._indexes,
-            self.orders,
-            self.codes,
-            self.boxes,
-            self.pens,
-            self.unmapped,
-            self.wrong,
-            self.inks,
-            self.doubted,
-        )
-
-    def size_of(self, order: int) -> float:
-        """The height of the font of a text object."""
-        return self._shared[order][1]
-
-    def mode_of(self, order: int) -> int:
-        """How a text object is rendered."""
-        return self._shared[order][3]
+    def _add(self, *columns: NDArray[np.generic]) -> None:
+        """Add characters by the columns of their places; of their readings nothing is known."""
+        for name, more in zip(_PLACES, columns, strict=True):
+            setattr(self, name, np.concatenate((getattr(self, name), more)))
+        for name in _READINGS:
+            own = getattr(self, name)
+            setattr(self, name, np.concatenate((own, np.zeros((len(columns[0]), *own.shape[1:]), dtype=own.dtype))))
 
     def _unmoved(self, order: int) -> Matrix | None:
         """The matrix of the form of a text object that an ActualText speaks for: pdfium places what that says in the
@@ -210,32 +240,17 @@ class PageCharacters:
         count = calls.mark_count(item)
         return calls.mark(item, count - 1) or 0 if count > 0 else 0
 
-    def _wrong_side(self, index: int, code: int, baseline: float, size: float) -> int:
-        """The side of a mark (ABOVE, BELOW) whose ink lies on the other one; 0 where it lies where it should."""
-        if not calls.character_ink(self._textpage, index, *self._ink_refs):
-            return 0
-        left, right, bottom, top = ink = tuple(side.value for side in self._ink)
-        if top - bottom < WRONG_SIDE * size or right <= left:
-            return 0
-        if ink == self._last_ink:
-            # One glyph with the names of two marks: its place tells of one of them only.
-            self.wrong[-1] = 0
-            return 0
-        self._last_ink = (left, right, bottom, top)
-        if SIDE_OF_MARK[code] == ABOVE:
-            return ABOVE if top < baseline + WRONG_SIDE * size else 0
-        return BELOW if bottom > baseline + WRONG_SIDE * size else 0
 
-    def _ink_size(self, size: float) -> tuple[float, float]:
-        left, right, bottom, top = self._last_ink
-        return ((right - left) / size, (top - bottom) / size)
+def _sizes_and_angles(shapes: Floats) -> tuple[Floats, Integers]:
+    """Heights of fonts and directions of reading. ``shapes`` n × (size, a, b, c, d): most are as the one before."""
+    changes = np.flatnonzero(np.concatenate(([True], (shapes[1:] != shapes[:-1]).any(axis=1)))[: len(shapes)])
+    times = np.diff(changes, append=len(shapes))
+    sizes, angles = [], []
+    for size, a, b, c, d in shapes[changes].tolist():
+        sizes.append(size * math.hypot(c, d))
+        angles.append(0 if b == 0 and a > 0 else round(math.degrees(math.atan2(b, a))) % 360)
+    return np.repeat(np.array(sizes, dtype=np.float64), times), np.repeat(np.array(angles, dtype=np.int64), times)
 
-    def _describe(self, index: int, order: int) -> tuple[str, float, int, int]:
-        """What the characters of one text object share, by its first character ``index``."""
-        matrix = self._matrix
-        calls.character_matrix(self._textpage, index, byref(matrix))
-        size = calls.character_size(self._textpage, index) * math.hypot(matrix.c, matrix.d)
-        angle = 0 if matrix.b == 0 and matrix.a > 0 else round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
-        mode = calls.text_render_mode(self._objects.text[order][0])
-        font = self._fonts.name(self._objects.text[order][0], self._objects.holders[order])
-        return (font, size, angle, mode)
+
+_PLACES = ("_indexes", "orders", "codes", "boxes", "pens")
+_READINGS = ("unmapped", "wrong", "inks", "doubted")

@@ -28,9 +28,9 @@ class Fonts:
         self._new: list[tuple[int, int]] = []
         self._kept: list[int] = []
 
-    def name(self, item: int, holder: int) -> str:
-        """The name of the font of text object ``item``, which stands in form ``holder`` (0: on the page itself)."""
-        address = calls.text_font(item) or 0
+    def name(self, address: int, item: int, holder: int) -> str:
+        """The name of the font at ``address``, that of text object ``item``, which stands in form ``holder`` (0: on the
+        page itself)."""
         if address not in self._names:
             self._names[address] = name = self._numbered(self._printed(address))
             self._addresses[name] = address

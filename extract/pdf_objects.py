@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import byref, c_float
+from itertools import count as count_from
+from itertools import repeat
+from operator import itemgetter
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
+from extract.page import Floats
+from extract.pdf_bulk import at_each, of_each, values_of
 from extract.pdf_geometry import Box, Matrix, moved, multiply
 from extract.pdf_paints import Paints
 from extract.pdf_paths import THIN, Paths
@@ -22,6 +29,7 @@ FAR = 32768
 """Points: off any page, and a number that positions can be moved by and back without a rest."""
 MOST_DEPTH = 8
 """Form XObjects within form XObjects."""
+TEXT: int = pdfium_c.FPDF_PAGEOBJ_TEXT
 SHAPES = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING)
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -42,6 +50,8 @@ class PageObjects:
         """The form that each text object stands in, 0 for the page itself."""
         self.numbers: list[int] = []
         """The place of each text object among all objects."""
+        self.has_forms = False
+        """Whether there is text in forms."""
         self.behind_glass: set[int] = set()
         """Text objects in forms that are drawn half transparent."""
         self.drawn_on: int | None = None
@@ -102,6 +112,19 @@ class PageObjects:
         self.numbers.append(self._count)
         return len(self.text) - 1
 
+    def items(self) -> NDArray[np.int64]:
+        """The address of each text object."""
+        return np.fromiter(map(itemgetter(0), self.text), dtype=np.int64, count=len(self.text))
+
+    def boxes_of_texts(self, orders: NDArray[np.int64]) -> Floats:
+        """Where some of the text objects lie."""
+        boxes, _ = values_of(calls.object_bounds, self.items()[orders], np.float32)
+        boxes = boxes.astype(np.float64)
+        for number, order in enumerate(orders.tolist() if self.has_forms else ()):
+            left, bottom, right, top = boxes[number].tolist()
+            boxes[number] = moved((left, bottom, right, top), self.text[order][1])
+        return boxes
+
     def box(self, item: int, matrix: Matrix | None) -> Box:
         """Where an object lies."""
         if not calls.object_bounds(item, *self._refs):
@@ -112,26 +135,42 @@ class PageObjects:
     def _walk(
         self, holder: int, count: Callable[..., int], get: Callable[..., int], matrix: Matrix | None, depth: int
     ) -> None:
-        for index in range(count(holder)):
-            self._count += 1
-            if self._count > MOST_OBJECTS:
-                return
-            if depth == 0 and index == self._first_drawn_on:
+        """Take the objects of a page or form: texts, by far the most, in runs between the others."""
+        found = at_each(get, holder, np.arange(min(count(holder), MOST_OBJECTS + 1)))
+        items: list[int] = found.tolist()
+        kinds: list[int] = of_each(calls.object_type, found).tolist()
+        first_drawn_on = self._first_drawn_on if depth == 0 else None
+        begin = 0
+        for index in (at for at, kind in enumerate(kinds) if kind != TEXT or at == first_drawn_on):
+            self._add_texts(items[begin:index], holder if depth else 0, matrix)
+            begin = index
+            if index == first_drawn_on:
                 self.drawn_on = len(self.text)
-            item = get(holder, index)
-            kind = calls.object_type(item)
-            if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-                self.order_of[item] = len(self.text)
-                self.text.append((item, matrix))
-                self.holders.append(holder if depth else 0)
-                self.numbers.append(self._count)
-            elif kind in SHAPES:
-                self._shapes.append((self._count, kind, item, matrix, self.drawn_on is not None))
-            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MOST_DEPTH:
-                first, placed = len(self.text), self._placed(item, matrix)
-                self._walk(item, calls.form_object_count, calls.form_object, placed, depth + 1)
-                if calls.object_is_see_through(item):
-                    self.behind_glass.update(range(first, len(self.text)))
+            if kinds[index] != TEXT:
+                begin += 1
+                self._add_other(items[index], kinds[index], matrix, depth)
+        self._add_texts(items[begin:], holder if depth else 0, matrix)
+
+    def _add_texts(self, items: Sequence[int], holder: int, matrix: Matrix | None) -> None:
+        kept = items[: max(MOST_OBJECTS - self._count, 0)]
+        self.order_of.update(zip(kept, count_from(len(self.text))))
+        self.text.extend(zip(kept, repeat(matrix)))
+        self.has_forms |= matrix is not None
+        self.holders.extend(repeat(holder, len(kept)))
+        self.numbers.extend(range(self._count + 1, self._count + 1 + len(kept)))
+        self._count += len(items)
+
+    def _add_other(self, item: int, kind: int, matrix: Matrix | None, depth: int) -> None:
+        self._count += 1
+        if self._count > MOST_OBJECTS:
+            return
+        if kind in SHAPES:
+            self._shapes.append((self._count, kind, item, matrix, self.drawn_on is not None))
+        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MOST_DEPTH:
+            first, placed = len(self.text), self._placed(item, matrix)
+            self._walk(item, calls.form_object_count, calls.form_object, placed, depth + 1)
+            if calls.object_is_see_through(item):
+                self.behind_glass.update(range(first, len(self.text)))
 
     def read_shapes(self, unit: float) -> None:
         """Take the rules, paints and pictures; ``unit`` is how long a point of usual print is on this page."""

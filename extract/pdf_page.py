@@ -6,7 +6,6 @@ of a line by x, which parts marks from the letter that they were written behind.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,13 +18,14 @@ from extract.document import Note
 from extract.dotted import join_dotted
 from extract.form_values import place_values
 from extract.page import Floats, turn_boxes
-from extract.pdf_characters import PageCharacters, TextObject
+from extract.pdf_characters import PageCharacters
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Turn, box_array
 from extract.pdf_objects import PageObjects
 from extract.pdf_paths import Paths
 from extract.pdfium_calls import address_of
 from extract.print_size import unit_of
+from extract.text_objects import TextObjects
 from extract.visibility import Visibility
 
 Flags = NDArray[np.bool_]
@@ -53,7 +53,7 @@ class RawPage:
     """n: the font gives no Unicode value, or one that the glyph's ink contradicts (a tone mark below the line)."""
     shapes: Floats
     """n × (width, height), of the font size: the ink below the line of a mark that stands above it; else zeros."""
-    text_objects: tuple[TextObject, ...]
+    text_objects: TextObjects
     silent: Floats
     """s × (order, x0, top, x1, bottom): text objects without characters of their own: glyphs that an ActualText
     of the object before them speaks for, blanks, and copies printed over the original."""
@@ -103,7 +103,7 @@ def read_page(
         seen = replace(
             above,
             hidden=np.concatenate((above.hidden, taken)),
-            boxes=np.vstack((above.boxes, box_array(above.characters.boxes[len(above.boxes) :]))),
+            boxes=np.vstack((above.boxes, above.characters.boxes[len(above.boxes) :])),
             shadows=np.concatenate((above.shadows, ~taken)),
         )
     return _upright(_with_doubted_digits(_raw_page(turn, objects, seen, annotations), fonts))
@@ -112,8 +112,10 @@ def read_page(
 def _with_doubted_digits(page: RawPage, fonts: Fonts) -> RawPage:
     """``page`` with the digits doubted that their font draws as others."""
     digits = np.flatnonzero(are_digits(page.codes))
-    pairs = list(zip(page.objects[digits].tolist(), page.codes[digits].tolist(), strict=True))
-    wrong = {(number, code) for number, code in set(pairs) if fonts.contradicts(page.text_objects[number].font, code)}
+    written = page.text_objects.fonts[page.objects[digits]]
+    pairs = list(zip(written.tolist(), page.codes[digits].tolist(), strict=True))
+    names = page.text_objects.names
+    wrong = {(font, code) for font, code in set(pairs) if fonts.contradicts(names[font], code)}
     if not wrong:
         return page
     doubted = page.doubted.copy()
@@ -160,10 +162,8 @@ def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
 
 def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annotations) -> RawPage:
     characters = seen.characters
-    text_objects = characters.text_objects(turn.angle)
-    numbers = {order: number for number, order in enumerate(text_objects)}
-    orders = np.array(characters.orders, dtype=np.int64)
-    owners = np.array([numbers[order] for order in characters.orders], dtype=np.int64)
+    text_objects = characters.shared.turned(turn.angle)
+    owners = characters.owners()
     in_order = np.argsort(owners, kind="stable")
     in_order = in_order[~seen.shadows[in_order]]
     first_drawn_on = len(objects.text) if objects.drawn_on is None else objects.drawn_on
@@ -172,23 +172,22 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
     return RawPage(
         width=turn.width,
         height=turn.height,
-        codes=np.array(characters.codes, dtype=np.int64)[in_order],
-        origins=turn.points(np.array(characters.pens, dtype=np.float64).reshape(-1, 2))[in_order],
+        codes=characters.codes[in_order],
+        origins=turn.points(characters.pens)[in_order],
         boxes=turn.boxes(seen.boxes)[in_order],
         objects=owners[in_order],
-        broken=np.array(characters.unmapped, dtype=np.bool_)[in_order]
-        | _contradicted(np.array(characters.wrong, dtype=np.int64)[in_order]),
-        shapes=np.array(characters.inks, dtype=np.float64).reshape(-1, 2)[in_order],
-        text_objects=tuple(text_objects.values()),
-        silent=_silent(turn, objects, numbers),
+        broken=characters.unmapped[in_order] | _contradicted(characters.wrong[in_order]),
+        shapes=characters.inks[in_order],
+        text_objects=text_objects,
+        silent=_silent(turn, objects, text_objects.orders),
         rules=turn.seen(turn.boxes(rules)),
         pictures=turn.seen(turn.boxes(box_array(objects.pictures))),
         fills=turn.seen(turn.boxes(box_array(objects.paths.fills))),
         outlines=outlines,
         too_complex=objects.too_complex,
         hidden=seen.hidden[in_order],
-        doubted=np.array(characters.doubted, dtype=np.bool_)[in_order],
-        drawn_on=(orders >= first_drawn_on)[in_order],
+        doubted=characters.doubted[in_order],
+        drawn_on=(characters.orders >= first_drawn_on)[in_order],
         struck=turn.boxes(box_array(annotations.struck)),
         strokes=turn.boxes(np.vstack((drawn_on, box_array(objects.strokes)))),
         slants=turn.boxes(box_array(objects.slants)),
@@ -205,11 +204,13 @@ def _rules(paths: Paths) -> tuple[Floats, int]:
     return np.vstack((box_array(paths.rules), dotted, short, thick)), outlines
 
 
-def _silent(turn: Turn, objects: PageObjects, with_characters: Mapping[int, int]) -> Floats:
+def _silent(turn: Turn, objects: PageObjects, with_characters: NDArray[np.int64]) -> Floats:
     """Text objects of which pdfium gives no character."""
-    orders = [order for order, (item, _) in enumerate(objects.text) if item and order not in with_characters]
-    boxes = turn.boxes(box_array([objects.box(*objects.text[order]) for order in orders]))
-    return np.column_stack((orders, boxes)) if orders else np.empty((0, 5))
+    silent = objects.items() > 0
+    silent[with_characters] = False
+    orders = np.flatnonzero(silent)
+    boxes = turn.boxes(objects.boxes_of_texts(orders))
+    return np.column_stack((orders, boxes)) if len(orders) else np.empty((0, 5))
 
 
 def _contradicted(wrong: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -228,11 +229,8 @@ def _upright(page: RawPage) -> RawPage:
     """Turn a page whose text mostly reads upwards, downwards or upside down."""
     if not len(page.codes):
         return page
-    counts = np.bincount(page.objects, minlength=len(page.text_objects))
-    by_angle = dict.fromkeys((0, 90, 180, 270), 0)
-    for item, count in zip(page.text_objects, counts.tolist(), strict=True):
-        if item.angle in by_angle:
-            by_angle[item.angle] += count
+    angles = page.text_objects.angles[page.objects]
+    by_angle = {angle: int((angles == angle).sum()) for angle in (0, 90, 180, 270)}
     angle = max(by_angle, key=lambda angle: by_angle[angle])
     if angle == 0 or by_angle[angle] < 0.6 * len(page.codes):
         return page
@@ -244,7 +242,7 @@ def _upright(page: RawPage) -> RawPage:
         height=height,
         origins=turn_boxes(np.hstack((page.origins, page.origins)), angle, page.width, page.height)[:, :2],
         boxes=turn_boxes(page.boxes, angle, page.width, page.height),
-        text_objects=tuple(replace(item, angle=(item.angle - angle) % 360) for item in page.text_objects),
+        text_objects=page.text_objects.turned(angle),
         silent=silent,
         rules=turn_boxes(page.rules, angle, page.width, page.height),
         pictures=turn_boxes(page.pictures, angle, page.width, page.height),

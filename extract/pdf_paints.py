@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from ctypes import byref, c_int, c_uint
 
 import numpy as np
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
 from extract.page import Floats
+from extract.pdf_bulk import values_of
 from extract.pdf_geometry import Box
 
 Colour = tuple[int, int, int, int]
@@ -22,6 +22,12 @@ LEAST_OPACITY = 26
 """What lets more through than nine tenths hides nothing."""
 
 
+def fills(items: NDArray[np.int64]) -> NDArray[np.int64]:
+    """n × (red, green, blue, opacity): the colours that objects are filled with, UNKNOWN of some."""
+    colours, found = values_of(calls.object_fill, items, np.uint32)
+    return np.where(found[:, None], colours.astype(np.int64), UNKNOWN)
+
+
 class ColourReader:
     """Reads colours of objects by address."""
 
@@ -32,11 +38,6 @@ class ColourReader:
     def fill(self, item: int) -> Colour:
         """The colour that an object is filled with; a text is written with it."""
         return self._values() if calls.object_fill(item, *self._refs) else UNKNOWN
-
-    def fills(self, items: Iterable[int]) -> list[Colour]:
-        """The same of many objects, without a call for each."""
-        read, refs, (red, green, blue, opacity) = calls.object_fill, self._refs, self._parts
-        return [(red.value, green.value, blue.value, opacity.value) if read(item, *refs) else UNKNOWN for item in items]
 
     def stroke(self, item: int) -> Colour:
         """The colour of an object's outline."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from ctypes import c_char_p, c_double, c_float, c_int, c_uint, c_ulong, c_void_p
+from ctypes import c_char_p, c_double, c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -16,7 +16,9 @@ import pypdfium2.raw as pdfium_c
 
 def _bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
     address = ctypes.cast(function, c_void_p).value
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+    call: Any = ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+    call.address = address
+    return call  # type: ignore[no-any-return]
 
 
 def address_of(handle: Any) -> int:
@@ -26,9 +28,9 @@ def address_of(handle: Any) -> int:
 
 page_bounding_box = _bound(pdfium_c.FPDF_GetPageBoundingBox, c_int, c_void_p, c_void_p)
 page_object_count = _bound(pdfium_c.FPDFPage_CountObjects, c_int, c_void_p)
-page_object = _bound(pdfium_c.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
+page_object = _bound(pdfium_c.FPDFPage_GetObject, c_size_t, c_void_p, c_int)
 form_object_count = _bound(pdfium_c.FPDFFormObj_CountObjects, c_int, c_void_p)
-form_object = _bound(pdfium_c.FPDFFormObj_GetObject, c_void_p, c_void_p, c_ulong)
+form_object = _bound(pdfium_c.FPDFFormObj_GetObject, c_size_t, c_void_p, c_ulong)
 
 object_type = _bound(pdfium_c.FPDFPageObj_GetType, c_int, c_void_p)
 object_bounds = _bound(pdfium_c.FPDFPageObj_GetBounds, c_int, *(c_void_p,) * 5)
@@ -41,7 +43,7 @@ destroy_object = _bound(pdfium_c.FPDFPageObj_Destroy, None, c_void_p)
 object_transform = _bound(pdfium_c.FPDFPageObj_Transform, None, c_void_p, *(c_double,) * 6)
 object_activate = _bound(pdfium_c.FPDFPageObj_SetIsActive, c_int, c_void_p, c_int)
 object_is_see_through = _bound(pdfium_c.FPDFPageObj_HasTransparency, c_int, c_void_p)
-object_clip = _bound(pdfium_c.FPDFPageObj_GetClipPath, c_void_p, c_void_p)
+object_clip = _bound(pdfium_c.FPDFPageObj_GetClipPath, c_size_t, c_void_p)
 mark_count = _bound(pdfium_c.FPDFPageObj_CountMarks, c_int, c_void_p)
 mark = _bound(pdfium_c.FPDFPageObj_GetMark, c_void_p, c_void_p, c_ulong)
 mark_value_type = _bound(pdfium_c.FPDFPageObjMark_GetParamValueType, c_int, c_void_p, c_char_p)
@@ -57,7 +59,7 @@ segment_type = _bound(pdfium_c.FPDFPathSegment_GetType, c_int, c_void_p)
 segment_closes = _bound(pdfium_c.FPDFPathSegment_GetClose, c_int, c_void_p)
 
 character_count = _bound(pdfium_c.FPDFText_CountChars, c_int, c_void_p)
-character_object = _bound(pdfium_c.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+character_object = _bound(pdfium_c.FPDFText_GetTextObject, c_size_t, c_void_p, c_int)
 character_code = _bound(pdfium_c.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
 character_box = _bound(pdfium_c.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 character_ink = _bound(pdfium_c.FPDFText_GetCharBox, c_int, c_void_p, c_int, *(c_void_p,) * 4)
@@ -71,6 +73,6 @@ glyph_path = _bound(pdfium_c.FPDFFont_GetGlyphPath, c_void_p, c_void_p, c_uint, 
 glyph_segment_count = _bound(pdfium_c.FPDFGlyphPath_CountGlyphSegments, c_int, c_void_p)
 glyph_segment = _bound(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, c_void_p, c_void_p, c_int)
 
-text_font = _bound(pdfium_c.FPDFTextObj_GetFont, c_void_p, c_void_p)
+text_font = _bound(pdfium_c.FPDFTextObj_GetFont, c_size_t, c_void_p)
 text_render_mode = _bound(pdfium_c.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 font_name = _bound(pdfium_c.FPDFFont_GetBaseFontName, c_ulong, c_void_p, c_char_p, c_ulong)

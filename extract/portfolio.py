@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -17,6 +18,10 @@ PDF_HEADER = b"%PDF-"
 HEADER_WITHIN = 1024
 COVER = 600
 """Characters: the page that asks for another program has no more."""
+RESULT = re.compile(r"(?<![\d.])\d{1,3}[.]\d{1,2}(?![\d.])")
+"""A number with decimals; no version or date."""
+FEWEST_RESULTS = 2
+"""So many on its page, and a file speaks for itself."""
 FEW_PICTURES = 0.3
 """Of the page's area."""
 MOST_ATTACHMENTS = 1000
@@ -64,7 +69,7 @@ def _attached(pdf: pdfium.PdfDocument) -> list[Attachment]:
 
 
 def _is_cover(pdf: pdfium.PdfDocument) -> bool:
-    """Has the file one page with a few words, and no picture that might be a scan?"""
+    """Has the file one page with a few words, no results of its own, and no picture that might be a scan?"""
     if len(pdf) != 1:
         return False
     page = pdf[0]
@@ -73,7 +78,9 @@ def _is_cover(pdf: pdfium.PdfDocument) -> bool:
         width, height = page.get_size()
         boxes = [item.get_bounds() for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE])]
         pictured = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
-        return bool(0 < textpage.count_chars() <= COVER and pictured < FEW_PICTURES * width * height)
+        if not 0 < textpage.count_chars() <= COVER or pictured >= FEW_PICTURES * width * height:
+            return False
+        return len(RESULT.findall(textpage.get_text_range())) < FEWEST_RESULTS
     finally:
         textpage.close()
         page.close()

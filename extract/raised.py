@@ -29,7 +29,7 @@ def with_marks(page: RawPage, sizes: Floats) -> RawPage:
 
     A small digit behind the point of a number may be its decimal: both are doubted.
     """
-    may_be = np.flatnonzero(are_digits(page.codes) | np.isin(page.codes, (ord("("), ord(")"))))
+    may_be = np.flatnonzero(are_digits(page.codes) | (page.codes == ord("(")) | (page.codes == ord(")")))
     if not len(may_be):
         return page
     codes, doubted = page.codes.copy(), page.doubted.copy()
@@ -43,7 +43,7 @@ def with_marks(page: RawPage, sizes: Floats) -> RawPage:
 
 def _marks(page: RawPage, sizes: Floats, may_be: NDArray[np.int64]) -> dict[int, tuple[int, bool]]:
     """Each mark with the letter that it stands at, and whether it is raised."""
-    angles = np.array([item.angle for item in page.text_objects])[page.objects]
+    angles = page.text_objects.angles[page.objects]
     feet = page.origins[:, 1]
     upright = (angles == 0) & (page.codes > 0x20)
     may_be = may_be[upright[may_be]]

@@ -71,7 +71,7 @@ class ScanReader:
             return self._picture(number, page, notes) if self.missing() is None else None
         damage = damage_of(page, broken_fonts)
         if damage:
-            fonts = sorted({shared.font for shared in page.text_objects} & broken_fonts.keys())
+            fonts = sorted(broken_fonts.keys() & page.text_objects.names)
             notes.append(note("font-without-map", number, fonts=", ".join(fonts)))
         return self._picture(number, page, notes) if damage >= BADLY_BROKEN and self.missing() is None else None
 

@@ -6,7 +6,7 @@ It gives the same page of characters, rules and pictures, so that all that follo
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.digits import are_digits
-from extract.pdf_characters import TextObject
 from extract.pdf_geometry import box_array
 from extract.pdf_page import RawPage
 from extract.pdf_paths import THIN, WHITE
+from extract.text_objects import TextObjects
 
 NO_CHARACTER = 0xFFFD
 AT_ONE_PLACE = 0.3
@@ -82,7 +82,7 @@ def _beside(
     code."""
     if not len(chosen) or not len(others) or len(chosen) * len(others) > MOST_PAIRS:
         return np.zeros(len(chosen), dtype=np.bool_), np.zeros(len(chosen), dtype=np.int64)
-    sizes = np.array([item.size for item in page.text_objects])[page.objects[chosen]]
+    sizes = page.text_objects.sizes[page.objects[chosen]]
     apart = np.abs(page.origins[chosen, None] - second.origins[None, others]).max(axis=2)
     nearest = apart.argmin(axis=1)
     there: NDArray[np.bool_] = apart[np.arange(len(chosen)), nearest] < AT_ONE_PLACE * sizes
@@ -94,9 +94,7 @@ def _raw_page(page: Any) -> RawPage:
     signs = list(_signs(page))
     keys = [key for key, *_ in signs]
     starts = [index for index, key in enumerate(keys) if not index or key != keys[index - 1]]
-    text_objects = tuple(
-        TextObject(number, keys[start][0], keys[start][1], keys[start][2], False) for number, start in enumerate(starts)
-    )
+    text_objects = _text_objects([keys[start] for start in starts])
     objects = np.searchsorted(np.array(starts), np.arange(len(signs)), side="right") - 1
     count = len(signs)
     return RawPage(
@@ -125,6 +123,22 @@ def _raw_page(page: Any) -> RawPage:
 
 
 Key = tuple[str, float, int]
+
+
+def _text_objects(keys: Sequence[Key]) -> TextObjects:
+    """A text object for each run of characters that share font, size and direction."""
+    names = tuple(sorted({name for name, _, _ in keys}))
+    return TextObjects(
+        np.arange(len(keys)),
+        names,
+        np.array([names.index(name) for name, _, _ in keys], dtype=np.int64),
+        np.array([size for _, size, _ in keys], dtype=np.float64),
+        np.array([angle for _, _, angle in keys], dtype=np.int64),
+        np.zeros(len(keys), dtype=np.int64),
+        np.zeros(len(keys), dtype=np.int64),
+    )
+
+
 Sign = tuple[Key, int, tuple[float, float], tuple[float, float, float, float]]
 
 

@@ -107,7 +107,7 @@ def _without_spoken_tones(pages: Mapping[int, RawPage], swapped: frozenset[str])
     """WeasyPrint calls the glyph of า a ้ำ where it first meets it in น้ำ: where every ำ of a font has its tone mark at
     the very same place, and none is an า, that tone mark is none."""
     apart = {
-        page.text_objects[number].font
+        page.text_objects.font(number)
         for page in pages.values()
         for number in page.objects[(page.codes == ord(SARA_AM)) & ~_with_tone(page)].tolist()
     }
@@ -125,7 +125,7 @@ def _with_tone(page: RawPage) -> Places:
 def _silenced(page: RawPage, fonts: frozenset[str]) -> RawPage:
     if not fonts:
         return page
-    of_font = np.array([item.font in fonts for item in page.text_objects], dtype=np.bool_)[page.objects]
+    of_font = page.text_objects.in_fonts(fonts)[page.objects]
     codes = page.codes.copy()
     codes[np.flatnonzero(of_font & (codes == ord(SARA_AM)) & _with_tone(page)) - 1] = GLYPH_WITHOUT_TEXT
     return replace(page, codes=codes)
@@ -156,7 +156,7 @@ def _before_sara_aa(page: RawPage, swapped: frozenset[str]) -> Places:
 
 
 def _sara_aa(page: RawPage, swapped: frozenset[str]) -> Places:
-    is_swapped = np.array([item.font in swapped for item in page.text_objects], dtype=np.bool_)[page.objects]
+    is_swapped = page.text_objects.in_fonts(swapped)[page.objects]
     aa: Places = (page.codes == ord(SARA_AA)) | (is_swapped & (page.codes == ord(SARA_AM)))
     return aa
 
@@ -189,7 +189,7 @@ def _vowel_mark(codes: NDArray[np.int64]) -> Places:
 
 def _glyphs(page: RawPage, chosen: Places) -> list[Glyph]:
     places = zip(page.objects[chosen].tolist(), page.codes[chosen].tolist(), strict=True)
-    return [(page.text_objects[number].font, code) for number, code in places]
+    return [(page.text_objects.font(number), code) for number, code in places]
 
 
 def _with_code(page: RawPage, found: set[Glyph], code: int) -> RawPage:

@@ -72,7 +72,7 @@ def _by_overlays(codes: NDArray[np.int64]) -> Flags:
 
 def _crossings(page: RawPage, sizes: Floats, rules: Floats) -> list[tuple[int, NDArray[np.int64]]]:
     """Each rule that strikes text out, with the characters that it does that to."""
-    angles = np.array([item.angle for item in page.text_objects])[page.objects]
+    angles = page.text_objects.angles[page.objects]
     inked = np.flatnonzero((page.codes > 0x20) & (angles == 0) & ~page.hidden)
     if not len(inked) or not len(rules):
         return []

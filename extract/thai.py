@@ -96,10 +96,10 @@ _RULES = (
     # Word writes a sara am as a space (of no width, before its tone mark) and a sara aa.
     Rule("lost-sara-am", re.compile(f"([{CONSONANT}][{TONE}]?)[ {ZERO_WIDTH_SPACE}]{SARA_AA}"), _sara_am),
     Rule("lost-sara-am", re.compile(f"([{CONSONANT}]){ZERO_WIDTH_SPACE}([{TONE}]){SARA_AA}"), _sara_am, rare=True),
-    # Joiners belong to other scripts and to emoji; beside a Thai letter they are nothing.
+    # Joiners belong to other scripts and to emoji; behind a Thai letter or a sign of a number they are nothing.
     Rule(
         "zero-width-character",
-        re.compile(f"[\u200b\u2060\ufeff]|(?<=[{THAI}])[\u200c\u200d]+"),
+        re.compile(f"[\u200b\u2060\ufeff]|(?<=[{THAI}0-9๐-๙.,])[\u200c\u200d]+"),
         lambda m: "",
         rare=True,
     ),

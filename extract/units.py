@@ -31,7 +31,7 @@ def common_units(pages: Mapping[int, RawPage]) -> dict[int, float]:
 
 def sizes_of(page: RawPage) -> Floats:
     """The size of each letter."""
-    sizes: Floats = np.array([item.size for item in page.text_objects], dtype=np.float64)[page.objects]
+    sizes: Floats = page.text_objects.sizes[page.objects]
     return sizes[page.codes > 0x20]
 
 
@@ -47,7 +47,7 @@ def in_units(page: RawPage, unit: float) -> RawPage:
         height=page.height / unit,
         origins=page.origins / unit,
         boxes=page.boxes / unit,
-        text_objects=tuple(replace(item, size=item.size / unit) for item in page.text_objects),
+        text_objects=replace(page.text_objects, sizes=page.text_objects.sizes / unit),
         silent=silent,
         rules=page.rules / unit,
         pictures=page.pictures / unit,

@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
 from extract.page import Floats
+from extract.pdf_bulk import of_each
 from extract.pdf_characters import PageCharacters
 from extract.pdf_geometry import Box, Matrix, Turn, moved
 from extract.pdf_objects import PageObjects
-from extract.pdf_paints import UNKNOWN, ColourReader
+from extract.pdf_paints import UNKNOWN, fills
 from extract.pdf_paths import EVERYWHERE
 from extract.thai import MARK
 
@@ -55,7 +56,7 @@ INSET = 0.25
 MOST_GROUPS = 4
 FOLLOWERS = (*range(0x21), 0xA0, 0x200B, *map(ord, re.findall(f"[{MARK}]", "".join(map(chr, range(0x0E00, 0x0E60))))))
 """Blanks and marks."""
-PLAIN_MODES = (pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE)
+FILL, FILL_STROKE = pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE
 
 Flags = NDArray[np.bool_]
 
@@ -65,18 +66,18 @@ class Visibility:
 
     def __init__(self, page: pdfium.PdfPage, turn: Turn, objects: PageObjects, characters: PageCharacters) -> None:
         self._page, self._turn, self._objects, self._characters = page, turn, objects, characters
-        orders, self._owners = np.unique(np.array(characters.orders, dtype=np.int64), return_inverse=True)
-        self._orders: list[int] = orders.tolist()
+        shared = characters.shared
+        self._orders: list[int] = shared.orders.tolist()
+        self._owners = characters.owners()
         self._items = [objects.text[order] for order in self._orders]
-        self._real = np.array([item > 0 for item, _ in self._items], dtype=np.bool_)
+        self._addresses = objects.items()[shared.orders]
+        self._real: Flags = self._addresses > 0
         self._limits: Floats | None = None
         self._light: Flags | None = None
-        self._boxes = np.array(characters.boxes, dtype=np.float64).reshape(-1, 4)
-        self._codes = np.array(characters.codes, dtype=np.int64)
-        self.sizes: Floats = np.array([characters.size_of(order) for order in self._orders])[self._owners]
-        modes = np.array([characters.mode_of(order) for order in self._orders], dtype=np.int64)
-        self._plain = np.isin(modes, PLAIN_MODES)
-        self.unseen_mode: Flags = (modes == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)[self._owners]
+        self._boxes, self._codes = characters.boxes, characters.codes
+        self.sizes: Floats = shared.sizes[self._owners]
+        self._plain = (shared.modes == FILL) | (shared.modes == FILL_STROKE)
+        self.unseen_mode: Flags = (shared.modes == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE)[self._owners]
 
     def hidden(self, *, layers: bool = False, layer: bool = False) -> Flags:
         """Which characters nobody sees: ``layers`` where the file has layers that may be switched off, ``layer`` where
@@ -141,7 +142,7 @@ class Visibility:
             return shadow
         light = self._light[self._owners] & ~hidden & (self._codes > 0x20)
         dark = ~self._light[self._owners] & ~hidden
-        pens = np.array(self._characters.pens).reshape(-1, 2)
+        pens = self._characters.pens
         for code in np.unique(self._codes[light]).tolist():
             own, theirs = np.flatnonzero(light & (self._codes == code)), np.flatnonzero(dark & (self._codes == code))
             apart = np.abs(pens[own, None] - pens[None, theirs]).max(axis=2)
@@ -167,11 +168,12 @@ class Visibility:
     def _suspects(self) -> Flags:
         """Text objects that something speaks against."""
         boxes, sizes = self._object_boxes()
-        suspects = np.array([order in self._objects.behind_glass for order in self._orders], dtype=np.bool_)
-        colours = np.array(ColourReader().fills(item for item, _ in self._items), dtype=np.int64).reshape(-1, 4)
+        suspects = np.isin(self._orders, list(self._objects.behind_glass))
+        suspects[self._real] |= of_each(calls.object_is_see_through, self._addresses[self._real]) > 0
+        colours = fills(self._addresses)
         self._light = (colours[:, :3].min(axis=1) > SHADE) | (colours[:, 3] < OPAQUE)
         suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
-        limits = np.array(_Clips().boxes(self._items)).reshape(-1, 4)
+        limits = _Clips().boxes(self._addresses, self._items)
         over = EDGE * sizes[:, None]
         beyond = (boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)
         cut = np.asarray(beyond.any(axis=1), dtype=np.bool_)
@@ -293,14 +295,16 @@ class _Clips:
         self._refs = byref(self._x), byref(self._y)
         self._last: tuple[object, Box] | None = None
 
-    def boxes(self, items: Sequence[tuple[int, Matrix | None]]) -> list[Box]:
-        """What each item is clipped to, in user space; EVERYWHERE where nothing is cut off."""
-        clip_of, count_of = calls.object_clip, calls.clip_path_count
-        found = []
-        for item, matrix in items:
-            clip = clip_of(item)
-            count = count_of(clip) if clip else 0
-            found.append(EVERYWHERE if count < 1 else self._box(clip, count, matrix))
+    def boxes(self, addresses: NDArray[np.int64], items: Sequence[tuple[int, Matrix | None]]) -> Floats:
+        """n × 4: what each item is clipped to, in user space; EVERYWHERE where nothing is cut off."""
+        found = np.tile(EVERYWHERE, (len(items), 1))
+        clips = np.zeros(len(items), dtype=np.int64)
+        clips[addresses > 0] = of_each(calls.object_clip, addresses[addresses > 0])
+        clipped = np.flatnonzero(clips)
+        counts = of_each(calls.clip_path_count, clips[clipped]).tolist()
+        for number, count in zip(clipped.tolist(), counts, strict=True):
+            if count > 0:
+                found[number] = self._box(int(clips[number]), count, items[number][1])
         return found
 
     def _box(self, clip: int, count: int, matrix: Matrix | None) -> Box:

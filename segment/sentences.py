@@ -15,6 +15,7 @@ from normalize.text import flatten
 from normalize.years import fiscal_years
 from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_mid_sentence, join
+from segment.facts.results import is_no_result, is_of_another_scale
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import indicators_in, instruments_in
 from segment.facts.words import letters_of
@@ -53,11 +54,6 @@ _MEAN_OF_ALL = regex.compile(
     r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙A-Za-z\d\s.()]{0,60}(?:(?:ทุก|ทั้ง|ทั่ว)"
     r"(?!\s?(?:\d|สาม|ห้า|สิบ|เครื่องมือ|ตัวชี้วัด|ข้อ|ด้าน|แบบ|หมด|สิ้น|ส่วน))|ประเทศ|กลุ่ม|\d\s?แห่ง)[^\d]{0,40}$"
 )
-_NOT_YET = regex.compile(
-    r"(?:ควร|คาด(?:ว่า|หวัง|การณ์)(?:ว่า)?|หวังว่า|(?:เพื่อ|มุ่ง)[ก-๎]{0,8}ให้|หาก|ถ้า|(?<![ก-๎])จะ|ต้อง|พึง)\s?(?:จะ|ต้อง)?\s?"
-    r"(?:ได้(?:รับ)?|มี|เพิ่ม|อยู่|ทำ|เป็น|ถึง|IIT|EIT|OIT|ITA|คะแนน|ผล|ค่า|หน่วยงาน|แบบวัด)[^\d]{0,60}$"
-)
-"""What a number should be, may be or would be, it is not."""
 _GOT_SHARE = regex.compile(
     r"[\s):]*(?:ได้(?:รับ)?|มี|ให้(?:ไว้)?)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*"
 )
@@ -131,7 +127,9 @@ def _sentence(
     digits = regex.search(r"\d", line[statement.start : statement.end])
     lead = clause + line[statement.start : statement.start + (digits.start() if digits else 0)]
     lead = _AMOUNT.sub("", lead)
-    if any(words.search(lead) for words in (_OTHER_YEAR, _SHARE, _NOT_YET, _MEAN_OF_ALL)):
+    if any(words.search(lead) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL)) or is_no_result(lead):
+        return None
+    if is_of_another_scale(line[statement.end :]):
         return None
     if INLINE.search(clause[-_NEAR:]):
         code = _code_in(clause, lead)

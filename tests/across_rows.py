@@ -28,4 +28,4 @@ def across(**datasets: list[Row]) -> Across:
         connection.register(dataset, table.cast(table.schema))
     likeness = Likeness(connection)
     likeness.update({"all": ("", "SELECT report_id, kind, text, place FROM measures")})
-    return Across(connection, likeness)
+    return Across(connection, lambda: likeness)

@@ -10,8 +10,12 @@ import pytest
 from fake_reports import write
 
 from batch.executors import Serial
+from batch.numbers import Query, Selection, numbers
 from batch.run import Batch, Summary, run
 from batch.source import Look, find, look
+from batch.wordings import from_year_before
+from codebook.comparability import Comparability
+from extract.message import Message
 
 NAMES = ["กรมการข้าว", "กรมชลประทาน", "กรมที่ดิน", "กรมการปกครอง", "กรมสรรพากร", "กรมศุลกากร", "กรมป่าไม้"]
 
@@ -58,6 +62,39 @@ def test_only_the_year_of_a_new_report_is_written(raw: Path, tmp_path: Path) -> 
     do(raw, out)
     changed = {name for name, file in files(out).items() if before.get(name) != file}
     assert {name.split("/")[1] for name in changed} == {"fiscal_year=2566", "year=2566"}
+
+
+def test_the_numbers_of_other_years_are_not_worked_out_again(
+    raw: Path, tmp_path: Path, small: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, ...]] = []
+
+    def noted(selection: Selection) -> Query:
+        asked.append(selection.years)
+        return numbers(selection)
+
+    monkeypatch.setattr("batch.tidy.numbers", noted)
+    out = tmp_path / "out"
+    do(raw, out)
+    assert asked == [(2565,), (2566,), (2567,)]
+    write(raw, "2566/new.json", agency="กรมประมง", year=2566, scores=[99.0])
+    do(raw, out)
+    assert asked[3:] == [(2566,)]
+
+
+def test_numbers_follow_what_other_years_say_of_comparing_them(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    do(raw, out)
+    before = state(out)
+    changed = Comparability("changed", Message("ข้อใหม่", "another question"))
+    monkeypatch.setattr("batch.tidy.from_year_before", lambda *of: changed if of[2] == 2566 else from_year_before(*of))
+    write(raw, "2565/new.json", agency="กรมประมง", year=2565, scores=[99.0])
+    do(raw, out)
+    after = state(out)
+    assert before["numbers/year=2566/part-0.parquet"] != after["numbers/year=2566/part-0.parquet"]
+    assert before["numbers/year=2567/part-0.parquet"] == after["numbers/year=2567/part-0.parquet"]
 
 
 def test_of_a_year_in_parts_only_the_part_of_a_new_report_is_written(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from batch.fitting import fitting
-from batch.rows import rows, table
+from batch.rows import as_line, rows, table
 from normalize.records import Bundle, Place
 
 BUNDLE: Bundle = report(json.dumps({"agency": "กรม ก", "year": 2567, "scores": [90.5, 80.25]}).encode(), None)
@@ -64,4 +64,4 @@ def test_whatever_the_numbers_are_the_rows_can_be_written(
         measures=(replace(MEASURE, number=number, place=place),),
     )
     for name, found in rows(fitting(bundle)).items():
-        table(name, found)
+        table(name, [as_line(row) for row in found])

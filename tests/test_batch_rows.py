@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 
 import pyarrow as pa
+import pyarrow.json  # loaded before an example is timed
 import pytest
 from fake_reports import report
 from hypothesis import given
 from hypothesis import strategies as st
 
-from batch.rows import misfit, rows, table
+from batch.rows import as_line, misfit, rows, table
 from normalize.records import Bundle
 from normalize.schema import DATASETS
 
@@ -43,7 +44,7 @@ def test_the_agency_of_a_score_is_whose_number_it_is() -> None:
 
 
 def test_the_questions_of_a_measure_are_a_list() -> None:
-    found = table("measures", rows(BUNDLE)["measures"])
+    found = table("measures", [as_line(row) for row in rows(BUNDLE)["measures"]])
     assert found.column("questions").to_pylist() == [["I1", "I2"]]
     assert found.schema.field("questions").type == pa.list_(pa.string())
 
@@ -51,7 +52,7 @@ def test_the_questions_of_a_measure_are_a_list() -> None:
 def test_a_value_that_does_not_fit_its_column_is_refused() -> None:
     row = rows(BUNDLE)["scores"][0] | {"indicator": 3000}
     with pytest.raises(pa.ArrowInvalid):
-        table("scores", [row])
+        table("scores", [as_line(row)])
 
 
 VALUES = st.one_of(
@@ -69,7 +70,7 @@ def test_what_is_said_to_fit_becomes_a_table(column: tuple[str, str], value: obj
     dataset, name = column
     row = dict.fromkeys(DATASETS[dataset].column_names) | {name: value}
     if misfit(dataset, row) is None:
-        assert table(dataset, [row]).num_rows == 1
+        assert table(dataset, [as_line(row)]).num_rows == 1
 
 
 @pytest.mark.parametrize("value", ["0", 3000, True, [1]])

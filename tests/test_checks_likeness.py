@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import Any
+from unittest import mock
 
 import duckdb
 import numpy as np
@@ -53,12 +54,13 @@ REPORTS = st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from(TE
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.lists(st.tuples(REPORTS, st.integers(0, 6)), min_size=2, max_size=4))
-def test_any_history_ends_as_if_made_at_once(history: list[tuple[dict[str, list[str]], int]]) -> None:
+@given(st.lists(st.tuples(REPORTS, st.integers(0, 6)), min_size=2, max_size=4), st.sampled_from([1, 16]))
+def test_any_history_ends_as_if_made_at_once(history: list[tuple[dict[str, list[str]], int]], portion: int) -> None:
     step_by_step, at_once = duckdb.connect(), duckdb.connect()
     likeness = Likeness(step_by_step)
-    for reports, cut in history:
-        update(likeness, step_by_step, parts(reports, cut))
+    with mock.patch("checks.likeness.PARTS", portion):
+        for reports, cut in history:
+            update(likeness, step_by_step, parts(reports, cut))
     update(Likeness(at_once), at_once, parts(*history[-1]))
     assert tables(step_by_step) == tables(at_once)
 

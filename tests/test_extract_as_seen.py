@@ -81,6 +81,20 @@ def test_a_number_that_nobody_sees_is_not_read_and_told(operators: str) -> None:
     assert "hidden-number" in checks(document)
 
 
+@pytest.mark.parametrize(("ground", "seen"), [("0 g", False), ("1 g", True)])
+def test_a_mask_hides_what_it_lets_not_through(ground: str, seen: bool) -> None:
+    sheet = table(beside("/Masked gs"))
+    sheet.resources = "/ExtGState << /Masked << /SMask << /S /Luminosity /G 4 0 R >> >> >>"
+    paint = f"{ground} 0 0 600 850 re f"
+    mask = (
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 600 850] /Group << /S /Transparency /CS /DeviceGray >> "
+        f"/Length {len(paint)} >>\nstream\n{paint}\nendstream"
+    )
+    document = read(pdf(sheet, extra=[mask]))
+    assert second_column(document) == ([f"11.11 {score}" for score in SCORES] if seen else SCORES)
+    assert ("hidden-number" in checks(document)) is not seen
+
+
 def test_a_layer_that_is_on_is_read() -> None:
     sheet = table(lambda sheet, row, score: sheet.raw("/OC /On BDC").text(XS[1] + 5, foot(row), score, 14).raw("EMC"))
     sheet.resources = "/Properties << /On 4 0 R >>"
@@ -263,6 +277,20 @@ def test_values_of_form_fields_are_read_in_their_place(drawn: bool) -> None:
     document = read(pdf(sheet, catalog=FORM))
     assert second_column(document) == SCORES
     assert "text-of-annotations" in checks(document)
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_a_list_is_read_as_it_shows_what_was_chosen(drawn: bool) -> None:
+    sheet = table(empty)
+    for row, (_, score) in enumerate(ROWS[1:], start=1):
+        x, y = XS[1] + 3, foot(row) - 4
+        shown = f"BT /F1 12 Tf {x + 2} {foot(row)} Td <{coded(score)}> Tj ET" if drawn else None
+        options = f"/Opt [[(1) (11.11)] [(2) ({score})] [(3) (22.22)]] /V (2)"
+        entries = f"/Subtype /Widget /FT /Ch /Ff 131072 /F 4 /T (s{row}) {options} /DA (/F1 12 Tf 0 g)"
+        sheet.annotation((x, y, x + 90, y + 18), entries, shown)
+    document = read(pdf(sheet, catalog=FORM))
+    assert second_column(document) == SCORES
+    assert "digits-doubted" not in checks(document)
 
 
 def test_a_field_that_shows_another_number_than_its_value_is_withheld() -> None:

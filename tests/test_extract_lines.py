@@ -26,7 +26,7 @@ def line_of(*pieces: tuple[str, float]) -> str:
         boxes=np.array([*boxes, (500.0, 0.0, 503.0, 10.0)]),
         baselines=np.full(len(texts) + 1, 8.0),
     )
-    (line,) = Typesetter(content).lines(range(len(texts)))
+    (line,) = Typesetter(content).lines(np.arange(len(texts)))
     return line.text
 
 
@@ -41,6 +41,23 @@ def line_of(*pieces: tuple[str, float]) -> str:
     ],
 )
 def test_digits_that_stand_apart_are_two_numbers_unless_the_line_is_spread(
+    pieces: list[tuple[str, float]], text: str
+) -> None:
+    assert line_of(*pieces) == text
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        ([("8", 0), ("0", 8), (".", 8), ("0", 8), ("9", 8)], "80.09"),
+        ([("๑", 0), ("๐", 9), ("๐", 8), (".", 8), ("๐", 8), ("๐", 8)], "๑๐๐.๐๐"),
+        ([("8", 0), ("5", 8), (".", 8), ("3", 8), ("%", 8)], "85.3%"),
+        ([("8", 0), ("0", 8), ("9", 8)], "8 0 9"),
+        ([("1", 0), (".", 0), ("5", 8), ("2", 8), (".", 0), ("5", 0)], "1. 5 2.5"),
+        ([("1", 0), ("2", 8), ("3", 8), ("4", 8), (".", 8), ("5", 8)], "1 2 3 4 . 5"),
+    ],
+)
+def test_a_number_spread_over_its_cell_is_one_where_its_point_stands_alone(
     pieces: list[tuple[str, float]], text: str
 ) -> None:
     assert line_of(*pieces) == text

@@ -363,3 +363,12 @@ def test_a_gap_in_a_line_that_is_set_solid_is_a_blank_though_the_page_prints_bla
 def test_a_small_gap_between_digits_is_no_blank() -> None:
     sheet = Sheet().text(50, 700, "ก ข ค ง จ ฉ").text(50, 650, "กขคงจ1").text(50 + 6 * 8 + 3.6, 650, "2ชซ")
     assert [block.text for block in read(pdf(sheet)).blocks] == ["ก ข ค ง จ ฉ", "กขคงจ12ชซ"]
+
+
+def test_a_blank_is_one_only_where_the_next_letter_leaves_it_room() -> None:
+    # Browsers print a zero-width space as a blank glyph, and the next letter at the same place.
+    with_room = Sheet().text(60, 700, "8").text(68, 700, "2.82").text(100, 700, "\u200b").text(108, 700, "9")
+    without = Sheet().text(60, 700, "8").text(68, 700, "\u200b").text(68, 700, "2.82")
+    assert len(read_page(pdfium.PdfDocument(pdf(without))[0]).silent) == 1
+    assert paragraphs(read(pdf(without))) == ["82.82"]
+    assert paragraphs(read(pdf(with_room))) == ["82.82 9"]

@@ -52,3 +52,10 @@ def test_a_report_with_an_attachment_is_read_itself_and_the_attachment_told() ->
 
 def test_other_attachments_are_nothing_to_speak_of() -> None:
     assert read(with_files(Sheet().text(60, 700, "รายงาน"), files={"scores.csv": b"1;2"})).notes == ()
+
+
+def test_a_page_with_results_of_its_own_is_no_cover() -> None:
+    own = Sheet().text(60, 700, "การปฏิบัติหน้าที่ 91.25").text(60, 660, "การใช้อำนาจ 84.10")
+    document = read(with_files(own, files={"last_year.pdf": REPORT}))
+    assert texts(document) == ["การปฏิบัติหน้าที่ 91.25\nการใช้อำนาจ 84.10"]
+    assert [(note.check, note.observed) for note in document.notes] == [("attachments-not-read", "last_year.pdf")]

@@ -344,3 +344,43 @@ def test_scores_in_columns_that_make_no_table_are_told_and_are_no_prose() -> Non
     document = read(pdf(sheet))
     assert checks(document) == ["rows-without-rules"]
     assert document.blocks == ()
+
+
+@pytest.mark.parametrize("over", [-2.5, 2, 4, 6, 8])
+def test_rules_drawn_by_hand_miss_their_corners_or_reach_over_them(over: float) -> None:
+    sheet = filled(Sheet())
+    for number, y in enumerate(YS):
+        sheet.rule(XS[0] - over * (number % 2), y, XS[-1] + over * (number % 3 > 0), y, width=2)
+    for number, x in enumerate(XS):
+        for bottom, top in pairwise(YS):
+            sheet.rule(x, bottom - over / 3 * (number % 2), x, top + over / 3, width=2)
+        sheet.rule(x, YS[-1], x, YS[-1] + 0.75 * over, width=2)
+    assert only_words(sheet) == ROWS
+
+
+@pytest.mark.parametrize("missed", [2, 4, 6])
+@pytest.mark.parametrize("by_cell", [True, False])
+def test_rules_drawn_from_row_to_row_may_miss_the_rules_between(missed: float, by_cell: bool) -> None:
+    sheet = filled(Sheet())
+    for y in YS:
+        for left, right in pairwise(XS if by_cell else (XS[0], XS[-1])):
+            sheet.rule(left + missed, y, right - missed, y, width=2)
+    for x in XS:
+        for bottom, top in pairwise(YS):
+            sheet.rule(x, bottom + missed, x, top - missed, width=2)
+    assert only_words(sheet) == ROWS
+
+
+def test_tables_that_stand_close_one_upon_the_other_stay_two() -> None:
+    sheet = filled(Sheet().grid(XS, (640, 680, 720)), ROWS[:2])
+    filled(sheet.grid(XS, (555, 595, 635)), ROWS[2:], top=635)
+    assert [words(table) for table in read(pdf(sheet)).tables] == [ROWS[:2], ROWS[2:]]
+
+
+def test_a_column_without_a_rule_on_its_outer_side_is_one() -> None:
+    sheet = filled(Sheet(), [["1", *row] for row in ROWS], xs=(50, 70, 320))
+    for y in YS:
+        sheet.rule(50, y, 420, y)
+    for x in (70, 320, 420):
+        sheet.rule(x, YS[0], x, YS[-1])
+    assert only_words(sheet) == [["1", *row] for row in ROWS]

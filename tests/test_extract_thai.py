@@ -23,6 +23,7 @@ REPAIRED = [
     ("lost-sara-am", "น้ าดื่ม", "น้ำดื่ม", 1),
     ("zero-width-character", "การ\u200bประเมิน\ufeff", "การประเมิน", 2),
     ("zero-width-character", "กำ\u200cหนด", "กำหนด", 1),
+    ("zero-width-character", "8\u200d4.\u200c05 ๙\u200d๐", "84.05 ๙๐", 3),
     ("space-before-mark", "ผู ้บริหาร", "ผู้บริหาร", 1),
     ("space-before-mark", "ท ำงาน", "ทำงาน", 1),
     ("split-sara-am", "ด\u0e4dาเนิน", "ดำเนิน", 1),

@@ -50,3 +50,58 @@ def test_an_agency_over_two_rows_of_years() -> None:
         (2565, "กรมทางเดินริมน้ำ", 88.0),
         (2565, "กรมทางเดินริมน้ำ", 89.0),
     ]
+
+
+def test_codes_with_their_scores_beside_one_label() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "ข้อ", "คะแนน", "ข้อ", "คะแนน", "คะแนนเฉลี่ยตัวชี้วัด"],
+            ["๑. การปฏิบัติหน้าที่", "i๑", "๙๓.๘๑", "i๒", "๙๕.๒๔", "๙๔.๕๓"],
+            ["๒. การใช้งบประมาณ", "i๗", "๘๔.๒๙", "i๘", "๘๙.๕๒", "๘๖.๙๑"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 1, "score", 94.53),
+        ("indicator", 2, "score", 86.91),
+        ("question", "I1", "score", 93.81),
+        ("question", "I2", "score", 95.24),
+        ("question", "I7", "score", 84.29),
+        ("question", "I8", "score", 89.52),
+    ]
+
+
+def test_the_highest_and_the_lowest_question_of_each_indicator() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "คะแนนสูงสุด", "", "คะแนนต่ำสุด", ""],
+            ["", "ข้อ", "คะแนน", "ข้อ", "คะแนน"],
+            ["1. การปฏิบัติหน้าที่", "i6", "99.20", "i2", "94.44"],
+            ["2. การใช้งบประมาณ", "i10", "97.92", "i7", "88.19"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("question", "I10", "score", 97.92),
+        ("question", "I2", "score", 94.44),
+        ("question", "I6", "score", 99.2),
+        ("question", "I7", "score", 88.19),
+    ]
+
+
+def test_before_a_question_that_states_its_number_stands_its_indicators() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "จำนวนข้อ", "คะแนน", "ข้อที่ต้องปรับปรุง", "แนวทางแก้ไข"],
+            ["๙. การเปิดเผยข้อมูล", "๒๐", "๙๗.๗๕", "o๗ รายงานประจำปี (๕๐.๐๐ คะแนน)", "จัดทำให้ครบ"],
+            ["๑๐. การป้องกันการทุจริต", "๘", "๙๓.๐๐", "o๔๐ รายงานความเสี่ยง (๐ คะแนน)", "รายงานให้ทัน"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 10, "score", 93.0),
+        ("indicator", 9, "score", 97.75),
+        ("question", "O40", "score", 0.0),
+        ("question", "O7", "score", 50.0),
+    ]
+    assert [each["questions"] for each in found["measures"]] == [["O7"], ["O40"]]

@@ -295,6 +295,25 @@ def test_a_key_that_stands_as_a_whole_behind_the_cut_is_that_of_the_row_before_i
     assert [(code, text) for code, _, text in (each[:3] for each in found["questions"])][1] == ("E2", "เท่าเทียมกัน")
 
 
+def test_the_label_of_an_indicator_behind_the_cut_is_that_of_its_score_before_it() -> None:
+    xs, upper, lower = (50, 300, 400), Sheet(), Sheet().grid((50, 300, 400), (660, 730, 800))
+    upper.text(60, 820, TITLE, size=8)
+    for x in xs:
+        upper.rule(x, 60, x, 800)
+    for y in (800, 760, 80):
+        upper.rule(50, y, 400, y)
+    upper.text(55, 775, "ตัวชี้วัด", size=10).text(305, 775, "คะแนน", size=10)
+    for y in range(120, 760, 40):
+        upper.rule(50, y, 400, y)
+    upper.text(55, 740, "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", size=10).text(305, 740, "91.00", size=10)
+    upper.text(55, 90, "ตัวชี้วัดที่ 2 การใช้งบประมาณ", size=10).text(305, 90, "82.00", size=10)
+    upper.text(305, 65, "73.00", size=10)
+    lower.text(55, 780, "ตัวชี้วัดที่ 3", size=10).text(55, 764, "การใช้อำนาจ", size=10)
+    lower.text(55, 700, "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", size=10).text(305, 700, "64.00", size=10)
+    found = found_in(pipeline.report(pdf(upper, lower)))
+    assert scores(found) == [("indicator", number, "score", 100.0 - 9 * number) for number in (1, 2, 3, 4)]
+
+
 def test_a_key_behind_a_ruled_cut_begins_a_row() -> None:
     found = found_in(pipeline.report(cut_rows("E๒ เท่าเทียมกัน", closed=True)))
     assert ("question", "E2", "score", 81.0) not in scores(found)

@@ -90,9 +90,9 @@ class Report:
         return found
 
     def _frame(self, dataset: str) -> pd.DataFrame:
-        from batch.rows import table
+        from batch.rows import as_line, table
 
-        return frame(table(dataset, self._rows[dataset]))
+        return frame(table(dataset, [as_line(row) for row in self._rows[dataset]]))
 
 
 def read(source: str | Path | bytes, *, pages: range | None = None) -> Report:

@@ -188,8 +188,10 @@ def _page(tables: dict[str, list[Row]], pages: list[tuple[str, str, str]]) -> st
     lines = [
         "# How fast it is",
         "",
-        "Written by `make bench`, from outside: the middle of several runs (shortest–longest), and the largest",
-        "memory of the main process; a worker holds one report. What else the machine does makes times longer.",
+        "Written by `make bench`, from outside: the middle of several runs (shortest–longest), the fewest seconds of",
+        "processors (of the main process, and of the worker of one report alone), and the largest memory of the main",
+        "process; another worker holds one report. What else the machine does makes times longer, not seconds of",
+        "processors.",
         "",
         f"Machine: {os.cpu_count()} processors ({platform.machine()}), Python {platform.python_version()}; "
         f"{LOAD:.0f} other programs wanted them when it began.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import threading
@@ -18,10 +19,12 @@ PAGE = os.sysconf("SC_PAGE_SIZE")
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """Seconds of several runs, and the largest memory (MiB) that the main process held in any."""
+    """Seconds of several runs, the largest memory (MiB) that the main process held in any, and the fewest seconds of
+    processor time, which depend little on what else the machine does."""
 
     seconds: tuple[float, ...]
     memory: float = 0.0
+    processor: float = 0.0
 
     @property
     def best(self) -> float:
@@ -30,24 +33,33 @@ class Time:
 
     def __str__(self) -> str:
         spread = f" ({min(self.seconds):.2f}–{max(self.seconds):.2f})" if len(self.seconds) > 1 else ""
-        return f"{median(self.seconds):.2f} s{spread}" + (f", {self.memory:.0f} MiB" if self.memory else "")
+        processor = f", {self.processor:.2f} s of processors" if self.processor else ""
+        return f"{median(self.seconds):.2f} s{spread}{processor}" + (f", {self.memory:.0f} MiB" if self.memory else "")
 
 
 def ita(*arguments: object, times: int = 1, before: object = None) -> Time:
     """``ita`` with these arguments; ``before`` each run is called, where it can be."""
-    seconds, memory = [], 0.0
+    seconds, processor, memory = [], [], 0.0
     for _ in range(times):
         if callable(before):
             before()
+        spent = _spent()
         started = time.perf_counter()
         process = subprocess.Popen([*ITA, *map(str, arguments)], stdout=subprocess.DEVNULL, env=_environment())
         watcher = _Watcher(process.pid)
         code = process.wait()
         seconds.append(time.perf_counter() - started)
+        processor.append(_spent() - spent)
         memory = max(memory, watcher.end())
         if code not in (0, 4):
             raise SystemExit(f"ita {' '.join(map(str, arguments))}: exit code {code}")
-    return Time(tuple(seconds), memory)
+    return Time(tuple(seconds), memory, min(processor))
+
+
+def _spent() -> float:
+    """Processor time of the processes that have ended, and of those that they waited for."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _environment() -> dict[str, str]:

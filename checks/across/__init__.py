@@ -46,10 +46,11 @@ def whose(row: Row) -> str | None:
 @dataclass(frozen=True, slots=True)
 class Across:
     """What the checks across reports look at: a connection on which ``reports``, ``scores`` and ``measures`` are what
-    the datasets of these names hold, each row with its place in its file (``place``), and which measures are alike."""
+    the datasets of these names hold, each row with its place in its file (``place``), and what finds out which measures
+    are alike."""
 
     connection: duckdb.DuckDBPyConnection
-    likeness: Likeness
+    likeness: Callable[[], Likeness]
 
     def rows(self, query: str) -> Iterator[dict[str, Any]]:
         """The answer to a query, row by row."""
@@ -81,6 +82,8 @@ class AcrossCheck:
     title: Message
     remedy: Message
     calculate: Callable[[Across], Iterable[Found]] = field(repr=False)
+    of_reports: int = 1
+    """Of fewer reports it tells nothing."""
 
 
 def every_check() -> tuple[AcrossCheck, ...]:
@@ -95,5 +98,7 @@ def every_check() -> tuple[AcrossCheck, ...]:
 
 def findings(across: Across) -> Iterator[Found]:
     """What every check across reports finds, check by check."""
+    ((reports,),) = across.connection.execute("SELECT count(*) FROM reports").fetchall()
     for check in every_check():
-        yield from check.calculate(across)
+        if reports >= check.of_reports:
+            yield from check.calculate(across)

@@ -64,7 +64,7 @@ PRINTED = """
 
 def calculate(across: Across) -> Iterator[Found]:
     """One finding for each report that shares its measures with an earlier one."""
-    across.likeness.grouped()
+    across.likeness().grouped()
     across.connection.execute(f"CREATE OR REPLACE TEMP TABLE copied AS {BEST}")
     pairs = [list(rows) for _, rows in groupby(across.rows(PAIRS), key=lambda row: row["number"])]
     wanted = {rows[0]["report_id"]: rows[0]["own"] for rows in pairs}
@@ -105,4 +105,5 @@ CHECK = AcrossCheck(
     title=Message("มาตรการเป็นของหน่วยงานเอง", "measures are an agency's own"),
     remedy=Message("อ่านมาตรการของทั้งสองรายงานเทียบกัน", "read the measures of both reports side by side"),
     calculate=calculate,
+    of_reports=2,
 )

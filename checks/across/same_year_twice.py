@@ -110,4 +110,5 @@ CHECK = AcrossCheck(
     title=Message("หน่วยงานและปีเดียวกันมีคะแนนชุดเดียว", "an agency has one set of results a year"),
     remedy=Message("ตรวจว่ารายงานใดเป็นฉบับที่ถูก", "find out which report is right"),
     calculate=calculate,
+    of_reports=2,
 )

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from extract.page import PageContent
 
 
+NEEDED = ("cv2", "tesserocr", "threadpoolctl")
+
+
 def missing() -> Message | None:
     """What to install so that scans can be read; None where nothing is missing."""
     from importlib.util import find_spec
 
-    if find_spec("cv2") is None or find_spec("tesserocr") is None:
+    if any(find_spec(name) is None for name in NEEDED):
         return Message(
             "การอ่านไฟล์สแกนต้องติดตั้งส่วนเสริม: pip install 'thai-ita[ocr]' และ apt install tesseract-ocr-tha",
             "Reading scans needs the extra: pip install 'thai-ita[ocr]' and apt install tesseract-ocr-tha",
@@ -30,11 +33,15 @@ def missing() -> Message | None:
 
 def read_page(page: pypdfium2.PdfPage, number: int, area: BBox | None = None) -> PageContent:
     """The page, or only ``area`` of it (points from the top left corner as seen), read from its picture."""
+    from threadpoolctl import threadpool_limits
+
     from extract.ocr.page_reader import read_area, read_picture
     from extract.ocr.picture import drawn
 
-    seen = drawn(page)
-    if area is None:
-        return replace(read_picture(seen.grey, number, seen.dpi), unit=seen.unit)
-    x0, top, x1, bottom = (edge / seen.unit for edge in area)
-    return replace(read_area(seen.grey, number, seen.dpi, (x0, top, x1, bottom)), unit=seen.unit)
+    # The readers' matrices are small: threads that share them spend more time on waiting than on work.
+    with threadpool_limits(limits=1, user_api="blas"):
+        seen = drawn(page)
+        if area is None:
+            return replace(read_picture(seen.grey, number, seen.dpi), unit=seen.unit)
+        x0, top, x1, bottom = (edge / seen.unit for edge in area)
+        return replace(read_area(seen.grey, number, seen.dpi, (x0, top, x1, bottom)), unit=seen.unit)

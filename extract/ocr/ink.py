@@ -31,9 +31,12 @@ def ink_of(grey: Grey) -> Ink:
     if not brightest:
         # All black: there is no paper to print on.
         return np.zeros(grey.shape, dtype=np.float32)
-    ink = np.asarray(1.0 - grey.astype(np.float32) / np.maximum(paper, DARKEST_PAPER * brightest), dtype=np.float32)
+    # A page has nine million pixels: all is done in place.
+    ink: Ink = np.divide(grey, np.maximum(paper, DARKEST_PAPER * brightest, out=paper), out=paper, dtype=np.float32)
+    np.subtract(1.0, ink, out=ink)
     dark = float(np.percentile(ink, 99.7))
-    return np.asarray(np.clip(ink / max(dark, 0.25), 0.0, 1.0), dtype=np.float32)
+    np.divide(ink, max(dark, 0.25), out=ink)
+    return np.clip(ink, 0.0, 1.0, out=ink)
 
 
 def strokes(ink: Ink) -> Mask:

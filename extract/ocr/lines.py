@@ -6,6 +6,7 @@ lines are rows of bodies, and every mark, point and dot goes to the line that it
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass
 
 import cv2
@@ -117,21 +118,29 @@ def _bodies(boxes: NDArray[np.int32]) -> NDArray[np.int32]:
 
 def _rows(bodies: NDArray[np.int32]) -> list[NDArray[np.int32]]:
     """Bodies grouped by the height they stand at: a body joins the row whose span it shares by half."""
-    rows: list[list[NDArray[np.int32]]] = []
-    spans: list[tuple[float, float]] = []
-    for body in bodies[np.argsort(bodies[:, 1] + bodies[:, 3], kind="stable")]:
+    order = np.argsort(bodies[:, 1] + bodies[:, 3], kind="stable")
+    rows: list[list[int]] = []
+    sides: list[tuple[list[int], list[int]]] = []
+    """The tops and the bottoms of each row's bodies, in order."""
+    for body, (_, upper, _, lower, _) in zip(order.tolist(), bodies[order].tolist(), strict=True):
         for index in range(len(rows) - 1, max(-1, len(rows) - 3), -1):
-            top, bottom = spans[index]
-            shared = min(bottom, body[3]) - max(top, body[1])
-            if shared >= 0.5 * min(bottom - top, body[3] - body[1]):
+            top, bottom = map(_middle, sides[index])
+            shared = min(bottom, lower) - max(top, upper)
+            if shared >= 0.5 * min(bottom - top, lower - upper):
                 rows[index].append(body)
-                members = np.array(rows[index])
-                spans[index] = (float(np.median(members[:, 1])), float(np.median(members[:, 3])))
+                insort(sides[index][0], upper)
+                insort(sides[index][1], lower)
                 break
         else:
             rows.append([body])
-            spans.append((float(body[1]), float(body[3])))
-    return _without_marks([np.array(row) for row in rows], float(np.median(bodies[:, 3] - bodies[:, 1])))
+            sides.append(([upper], [lower]))
+    return _without_marks([bodies[row] for row in rows], float(np.median(bodies[:, 3] - bodies[:, 1])))
+
+
+def _middle(ordered: list[int]) -> float:
+    """The median."""
+    half = len(ordered) // 2
+    return float(ordered[half]) if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _without_marks(rows: list[NDArray[np.int32]], letter: float) -> list[NDArray[np.int32]]:

@@ -36,11 +36,18 @@ def save(path: Path, weights: Weights) -> None:
 
 def convolved(x: Array, weight: Array, bias: Array, pad: tuple[int, int], step: int = 1) -> Array:
     """Rectified convolution: ``x`` (channels, height, width), ``weight`` (out, channels, rows, columns)."""
-    x = np.pad(x, ((0, 0), (pad[0], pad[0]), (pad[1], pad[1])))
+    (channels, inner, across), (above, beside) = x.shape, pad
+    padded = np.zeros((channels, inner + 2 * above, across + 2 * beside), np.float32)
+    padded[:, above : above + inner, beside : beside + across] = x
     out, _, rows, columns = weight.shape
-    windows = np.lib.stride_tricks.sliding_window_view(x, (rows, columns), axis=(1, 2))[:, ::step, ::step]
-    _, height, width = windows.shape[:3]
-    patches = windows.transpose(0, 3, 4, 1, 2).reshape(-1, height * width)
+    height, width = (padded.shape[1] - rows) // step + 1, (padded.shape[2] - columns) // step + 1
+    plane, line, place = padded.strides
+    patches = np.lib.stride_tricks.as_strided(
+        padded,
+        (channels, rows, columns, height, width),
+        (plane, line, place, step * line, step * place),
+        writeable=False,
+    ).reshape(-1, height * width)
     result = weight.reshape(out, -1) @ patches + bias[:, None]
     return np.asarray(np.maximum(result, 0.0).reshape(out, height, width), dtype=np.float32)
 

@@ -45,14 +45,14 @@ def _straight(ink: NDArray[np.uint8], dpi: float) -> tuple[Rules, Mask]:
     whole = cv2.morphologyEx(long, cv2.MORPH_CLOSE, np.ones((3, gap), np.uint8))
     _, labels, stats, centres = cv2.connectedComponentsWithStats(whole, connectivity=8)
     found = []
-    kept = np.zeros(len(stats), bool)
+    pixels = np.zeros_like(ink)
     for index in range(1, len(stats)):
-        x0, _, width, height, area = stats[index]
+        x0, top, width, height, area = stats[index]
         if width >= SHORTEST * dpi and height <= thickest + 0.02 * width and area / width <= thickest:
             found.append((centres[index][1], x0, x0 + width, area / width))
-            kept[index] = True
-    pixels = kept[labels]
-    frayed = cv2.dilate(pixels.astype(np.uint8), np.ones((5, 3), np.uint8))
+            place = slice(top, top + height), slice(x0, x0 + width)
+            pixels[place] |= labels[place] == index
+    frayed = cv2.dilate(pixels, np.ones((5, 3), np.uint8))
     return np.array(found).reshape(-1, 4), np.asarray(frayed > 0)
 
 

@@ -136,12 +136,14 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
             continue
         sides = np.array([left, *(cell.bbox[2] for cell in cells)])
         chosen = letters.between(top, bottom, left, right)
+        if lattice.rows > 1 and not _has_column_of_numbers(letters, chosen, sides):
+            continue
         lines = letters.lines(chosen)
         if lattice.rows == 1 and len(lines) > FEWEST_ROWS and _is_header(letters, lines[0], sides):
             chosen = np.concatenate(lines[1:])
         elif lattice.rows == 1:
             continue
-        if len(lines) < FEWEST_ROWS or not _has_column_of_numbers(letters, chosen, sides):
+        if len(lines) < FEWEST_ROWS or (lattice.rows == 1 and not _has_column_of_numbers(letters, chosen, sides)):
             continue
         if lattice.rows == 1 and _is_header(letters, lines[0], sides):
             yield ((letters.extent(lines[0])[3] + letters.extent(lines[1])[1]) / 2, left, right)

@@ -257,11 +257,17 @@ def indicators_in(line: str) -> list[tuple[int, int, int]]:
         if 1 <= int(match["number"]) <= 10
     ]
     for match in _spaced_names().finditer(line):
+        if _PUBLIC.match(line, match.end()):
+            # การเปิดเผยข้อมูลสาธารณะ is OIT's own name.
+            continue
         number = _names()[letters_of(match[0])]
         if not any(start <= match.start() <= end + 12 and each == number for start, end, each in found):
             found.append((match.start(), match.end(), number))
     found = [(start, _name_end(line, end, number), number) for start, end, number in found]
     return sorted(found)
+
+
+_PUBLIC = regex.compile(r"\s?สาธารณะ")
 
 
 def _name_end(line: str, end: int, number: int) -> int:

@@ -128,7 +128,13 @@ def _row_numbers(
         if not values:
             continue
         several = len(subject.questions) > 1 or subject.items > 0
-        if column.index > total_at:
+        if _of_label(view, index, column):
+            # The question states its number itself: what stands before it is its indicator's, or a part's.
+            told = row.label.subject
+            if told is None or told.indicator is None or row.label.part_at is not None:
+                continue
+            about, level = RowSubject(None, subject.year, told.instrument, told.indicator), None
+        elif column.index > total_at:
             about, level = RowSubject(overall=True, year=subject.year), None
         elif column.item is not None:
             if len(subject.questions) != 1:
@@ -143,6 +149,20 @@ def _row_numbers(
             numbers.unclear.append(Unclear(table, cell, piece.text))
             continue
         numbers.found += _at(view, row, about, column, piece, values, level, total=column.index > total_at)
+
+
+def _of_label(view: View, index: int, column: Column) -> bool:
+    """Whether a column stands between a row's label and its question, whose cell states its own score."""
+    cell = view.questions.get(index)
+    label = view.rows[index].label
+    labelled = label.column if label.column is not None else label.part_at
+    return (
+        cell is not None
+        and bool(cell.stated)
+        and view.codes_at is not None
+        and labelled is not None
+        and labelled < column.index < view.codes_at
+    )
 
 
 def _at(

@@ -5,8 +5,11 @@ from __future__ import annotations
 import regex
 
 from normalize.codes import INLINE, Mention, resolve
+from normalize.numerals import to_arabic
 from normalize.text import clean, flatten, is_dash
+from segment.facts.aside import aside_of
 from segment.facts.items import split_items
+from segment.facts.results import is_no_result
 from segment.facts.roles import Role
 from segment.facts.statements import opening_statement, statements
 from segment.reading.number import Number
@@ -17,6 +20,8 @@ from segment.rows.field import Field, LogicalRow
 from segment.tables.column import Column
 
 _CODE = regex.compile(r"^\s*(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?([IEOieo0]\s?\d{1,2})(?![\d.,])\s*[:.)]?\s*")
+_NEAR = 40
+"""Letters: the words that say what a number of an issue's text is stand no farther before it."""
 _OPENING = regex.compile(r"[\s\-–•*(]*")
 
 
@@ -76,6 +81,10 @@ def _take_scores(view: View, assembly: Assembly, row: LogicalRow, subject: RowSu
     for statement in found:
         before = line[start : statement.start]
         start = statement.end
+        digits = regex.search(r"\d", to_arabic(line[statement.start : statement.end]))
+        lead = to_arabic(before + line[statement.start : statement.start + (digits.start() if digits else 0)])
+        if is_no_result(lead) or aside_of(lead[-_NEAR:]) is not None:
+            continue
         codes = [match["named"] or match["bare"] for match in INLINE.finditer(before)]
         number = Number(
             statement.value,

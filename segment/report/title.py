@@ -9,6 +9,7 @@ import regex
 from extract.document import Paragraph
 from normalize.text import clean
 from normalize.years import fiscal_years
+from segment.facts.continuation import dangling
 from segment.facts.scan import scan
 from segment.report.candidate import Ballot, Choice
 from segment.report.front import FrontLine, LineKind, is_sentence
@@ -108,4 +109,8 @@ def _belongs(last: Paragraph, paragraph: Paragraph, line: str) -> bool:
     distance = paragraph.line - last.line if paragraph.line is not None and last.line is not None else None
     if distance is not None and distance > _NEAR:
         return False
-    return bool(_GOES_ON.match(line)) or (distance == 1 and len(line) < 120 and not regex.match(r"^\W*\d", line))
+    return (
+        bool(_GOES_ON.match(line))
+        or dangling(scan(last.text).line)
+        or (distance == 1 and len(line) < 120 and not regex.match(r"^\W*\d", line))
+    )

@@ -177,6 +177,9 @@ def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     for column in grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
         if _cut_name(before.text(column.index), row.text(column.index)):
             return False
+        if row.continues and not before.text(column.index).strip():
+            # The cut left the label as a whole behind it: the row before the cut has none.
+            continue
         here, above = row.facts(column.index).label, before.label.subject
         told = here is not None and (here.numbered or (here.indicator is None and here.instrument is not None))
         if told and here is not None and not (above is not None and above.overall):

@@ -86,7 +86,9 @@ def _role(row: Row) -> Role | None:
     facts = scan(label.text) if label is not None else None
     if facts is None or facts.role not in _FORM or facts.role_place or len(facts.letters) > _LABEL:
         return None
-    if facts.numbers and facts.statistic is None and facts.role is not Role.IGNORED:
+    # ผลการดำเนินการ (รอบ 6 เดือน) is a label, ตัวชี้วัดที่ 6 is none.
+    told = any(each.kind != "count" for each in facts.numbers)
+    if told and facts.statistic is None and facts.role is not Role.IGNORED:
         return None
     return facts.role
 

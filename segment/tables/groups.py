@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -22,11 +22,27 @@ def side_by_side(grid: Grid) -> list[Grid]:
 
     Each keeps the table's columns, with those of the other groups left empty, so that places stay true.
     """
+    if pairs := _code_pairs(grid):
+        labels, behind = range(pairs[0]), range(pairs[-1] + 2, len(grid.columns))
+        return [
+            _part(grid, (*labels, pair, pair + 1, *(behind if not number else ())), first=not number)
+            for number, pair in enumerate(pairs)
+        ]
     starts = _starts(grid)
     if len(starts) < 2:
         return [grid]
     bounds = [*starts, len(grid.columns)]
     return [_part(grid, range(start, stop), first=not start) for start, stop in pairwise(bounds)]
+
+
+def _code_pairs(grid: Grid) -> list[int]:
+    """Where questions' codes stand, each beside its score and in columns right beside each other, behind one label."""
+    contents = [content_of(grid, column.index) for column in grid.columns]
+    coded = [index for index, content in enumerate(contents) if content.size > 1 and content.coded > _MOST]
+    beside = all(index + 1 < len(contents) and contents[index + 1].decimal > _MOST for index in coded)
+    if len(coded) < 2 or not coded[0] or not beside or any(b - a != 2 for a, b in pairwise(coded)):
+        return []
+    return coded if any(content.names > 0.5 for content in contents[: coded[0]]) else []
 
 
 def _starts(grid: Grid) -> list[int]:
@@ -85,7 +101,7 @@ def _has_labels(contents: Sequence[Content]) -> bool:
     )
 
 
-def _part(grid: Grid, mine: range, *, first: bool) -> Grid:
+def _part(grid: Grid, mine: Collection[int], *, first: bool) -> Grid:
     columns = [column if column.index in mine else Column(column.index, role=Role.IGNORED) for column in grid.columns]
     rows = [
         replace(

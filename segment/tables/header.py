@@ -63,8 +63,11 @@ def header_height(
 def _states_fact(filled: Sequence[Cell]) -> bool:
     """Whether two cells are the label of a fact of the report and its value, which is no head of a column."""
     value = scan(filled[1].text)
-    named = bool(FACT_LABEL.fullmatch(scan(filled[0].text).line.strip(" :")))
-    return named and not value.bare_year and (value.role is None or _is_agency(filled[1]) or value.year is not None)
+    label = scan(filled[0].text).line.strip(" :")
+    named = bool(FACT_LABEL.fullmatch(label))
+    return label == "ประเภทหน่วยงาน" or (
+        named and not value.bare_year and (value.role is None or _is_agency(filled[1]) or value.year is not None)
+    )
 
 
 def counts_columns(row: Row, table: Table) -> bool:
@@ -289,7 +292,8 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     heads = {cell.column for row in header for cell in row.cells if cell.text.strip()}
     below = {cell.column for cell in filled}
     facts = [scan(cell.text) for cell in filled]
-    return min(below) > min(heads) and all(
+    labels = min(below) > min(heads) or min(below) == min(heads) > 0
+    return labels and all(
         _is_leaf(cell) and (len(each.letters) <= _SHORT or each.aside) and not each.numbers
         for cell, each in zip(filled, facts, strict=True)
     )

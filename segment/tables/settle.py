@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import regex
+
 from normalize.agencies import names_in
 from segment.facts.roles import Role
+from segment.facts.words import letters_of
 from segment.tables import beside
 from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
 
+_OF_QUESTIONS = regex.compile(r"^ข้อ(?:คำถาม|ตรวจ)?ที่")
 _LABELS = (Role.INDICATOR, Role.INSTRUMENT, Role.NUMBER, Role.UNKNOWN, Role.AGENCY)
 _NUMBERLESS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.QUESTION, Role.SUGGESTION)
 
@@ -55,6 +59,9 @@ def _by_content(column: Column, content: Content) -> Column:
         return replace(column, role=Role.QUESTION, subject=None)
     if role is Role.NUMBER and content.coded > 0.3 and content.coded + content.names > 0.9:
         # Codes below the names of the sections that they belong to.
+        return replace(column, role=Role.QUESTION, subject=None)
+    if role is Role.ISSUE and content.coded > 0.8 and _OF_QUESTIONS.search(letters_of(column.header)):
+        # ข้อที่ต้องปรับปรุง over questions.
         return replace(column, role=Role.QUESTION, subject=None)
     if role in _LABELS and (content.coded > 0.6 or (content.coded > 0.3 and content.code_like > 0.8)):
         return replace(column, role=Role.QUESTION, subject=None)
