@@ -1,4 +1,4 @@
-"""A sum that a report must satisfy: judged by the size of the difference, with the slip that would explain it."""
+"""A sum that a report must satisfy: judged by the size of the difference, with the slips that would explain it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from itertools import islice, product
 
 from checks.case import Case
 from checks.misprint import changed_digits, misprints
-from checks.result import ERROR, FAIL, WARNING, Result, not_applicable, passed
+from checks.result import ERROR, FAIL, WARNING, Result, Slip, not_applicable, passed
 from checks.sheet import CENT, TINY, Sheet, Statement, Subject
-from checks.words import named, number, where
+from checks.words import named, number
 from codebook.facts import Framework, Rule
 from codebook.reader import framework
 from extract.message import Message
@@ -21,9 +21,6 @@ WARN = 0.05
 
 TRIED = 200
 """How many ways to choose among statements that differ are tried."""
-
-SUGGESTIONS = 3
-"""How many explanations a message offers: more are no help."""
 
 
 @dataclass(frozen=True)
@@ -128,16 +125,13 @@ def judge(each: Equation) -> Result:
         )
     grave = each.difference > WARN + TINY and each.sure
     whose = f" ({each.sheet.agency})" if not each.sheet.own and each.sheet.agency else ""
-    hint = explanation(each)
     return Result(
         FAIL,
         Message(
-            f"{name.th}{whose} พิมพ์ว่า {number(each.parent.value)} แต่คำนวณจากส่วนประกอบได้ "
-            f"{number(each.computed)}{hint.th}",
-            f"{name.en}{whose} is printed as {number(each.parent.value)} but its parts make "
-            f"{number(each.computed)}{hint.en}",
+            f"{name.th}{whose} พิมพ์ว่า {number(each.parent.value)} แต่คำนวณจากส่วนประกอบได้ {number(each.computed)}",
+            f"{name.en}{whose} is printed as {number(each.parent.value)} but its parts make {number(each.computed)}",
         ),
-        _culprit(each).place,
+        each.parent.place,
         expected=number(each.computed),
         observed=number(each.parent.value),
         level=each.subject.level,
@@ -145,42 +139,26 @@ def judge(each: Equation) -> Result:
         question=each.subject.question,
         severity=ERROR if grave else WARNING,
         records=records,
+        slips=_slips(each),
     )
 
 
-def _slips(each: Equation) -> list[tuple[float, Subject, Statement, float]]:
-    """The single misprints that would make the sum right, the likeliest first: how near, of what, where, the true
-    value."""
-    found: list[tuple[float, Subject, Statement, float]] = []
+def _slips(each: Equation) -> tuple[Slip, ...]:
+    """The single misprints that would make the sum right, the likeliest first."""
+    found: list[tuple[float, Slip]] = []
     for true in misprints(each.parent.value):
-        found.append((abs(each.computed - true), each.subject, each.parent, true))
+        found.append((abs(each.computed - true), _slip(each.subject, each.parent, true)))
     for term in each.terms:
         for true in misprints(term.statement.value):
             computed = each.computed + term.factor * (true - term.statement.value)
-            found.append((abs(computed - each.parent.value), term.subject, term.statement, true))
+            found.append((abs(computed - each.parent.value), _slip(term.subject, term.statement, true)))
     near = [entry for entry in found if entry[0] <= CENT + TINY]
-    return sorted(
-        near, key=lambda entry: (changed_digits(entry[2].value, entry[3]), round(entry[0], 6), entry[2].index)
-    )
+    near.sort(key=lambda entry: (changed_digits(entry[1].printed, entry[1].true), round(entry[0], 6), entry[1].index))
+    return tuple(slip for _, slip in near)
 
 
-def _culprit(each: Equation) -> Statement:
-    """The number to look at: the one that a single slip explains, where there is but one, else the sum's result."""
-    slips = _slips(each)
-    return slips[0][2] if len(slips) == 1 else each.parent
-
-
-def explanation(each: Equation) -> Message:
-    """The single misprints that would make the sum right, the likeliest first."""
-    near = _slips(each)
-    if not near:
-        return Message("", "")
-    th, en = [], []
-    for _, subject, statement, true in near[:SUGGESTIONS]:
-        name, place = named(subject), where(statement.place)
-        th.append(f"{name.th} ที่ถูกคือ {number(true)} (พิมพ์ไว้ {number(statement.value)}, {place.th})")
-        en.append(f"{name.en} is {number(true)} (printed {number(statement.value)}, {place.en})")
-    return Message("; จะตรงกันหาก" + " หรือ ".join(th), "; it would come out if " + " or ".join(en))
+def _slip(subject: Subject, statement: Statement, true: float) -> Slip:
+    return Slip(statement.index, subject, statement.place, statement.value, true)
 
 
 def sure(rule: Rule | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checks.case import Case
 from checks.registry import every_check
 from checks.result import FAIL, Check, Result
+from checks.suspects import settled
 from extract.document import Document
 from normalize.records import Bundle, Finding
 
@@ -14,7 +15,9 @@ Answers = tuple[tuple[Check, Result], ...]
 def results_of(bundle: Bundle, document: Document) -> Answers:
     """Every result of every check, in the order of the checks."""
     case = Case(bundle, document)
-    return tuple((check, result) for check in every_check() for result in check.calculate(case))
+    answers = [(check, result) for check in every_check() for result in check.calculate(case)]
+    results = settled([result for _, result in answers])
+    return tuple((check, result) for (check, _), result in zip(answers, results, strict=True))
 
 
 def findings_of(results: Answers, known: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -11,11 +11,29 @@ from normalize.records import NOWHERE, Place
 
 if TYPE_CHECKING:
     from checks.case import Case
+    from checks.sheet import Subject
 
 PASS, FAIL, NOT_APPLICABLE = "pass", "fail", "not-applicable"
 ERROR, WARNING, INFO = "error", "warning", "info"
 SEVERITIES = (ERROR, WARNING, INFO)
 """Worst first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A single misprint that would explain a wrong sum: of which score (by its index), what is printed and what is
+    true."""
+
+    index: int
+    subject: Subject
+    place: Place
+    printed: float
+    true: float
+
+    @property
+    def record(self) -> str:
+        """Its name in ``Result.records``."""
+        return f"scores:{self.index}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +56,8 @@ class Result:
     records: tuple[str, ...] = ()
     doubts: bool = False
     """Whether a failure that is no error casts doubt on its records all the same."""
+    slips: tuple[Slip, ...] = ()
+    """What would explain the failure, the likeliest first: see ``checks.suspects``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from checks.report import Answers, severity
-from checks.result import ERROR, FAIL, PASS
+from checks.result import ERROR, FAIL, PASS, Result
+from checks.words import number
 from normalize.records import Bundle, Indicator, Issue, Measure, Question, Score
 
 PROVEN, STATED, REPAIRED, DOUBTFUL = GRADES = ("proven", "stated", "repaired", "doubtful")
@@ -18,15 +19,17 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
     """The bundle with ``trust`` on every record.
 
     Doubtful where an error stands on it (of several records, on those that nothing confirms), or where it was read
-    from a picture and nothing confirms it; else proven where a check confirms it; else what the reader said
-    (``stated``, ``repaired``).
+    from a picture and nothing confirms it; else proven where a check confirms it and no error names it; else what the
+    reader said (``stated``, ``repaired``).
     """
     confirmed = {record for _, each in results if each.outcome == PASS for record in each.records}
     doubted: set[str] = set()
+    named: set[str] = set()
     for check, each in results:
         if each.outcome == FAIL and (each.doubts or severity(check, each) == ERROR):
             # Of a wrong sum, what is confirmed elsewhere is not the part to doubt, unless all of it is.
             doubted |= set(each.records) - confirmed or set(each.records)
+            named |= _named(bundle, each)
     pictured = bundle.report.source_format == "pdf_ocr"
 
     def grade(records: tuple[Record, ...], dataset: str) -> tuple[Record, ...]:
@@ -36,7 +39,7 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
             trust = record.trust
             if name in doubted:
                 trust = DOUBTFUL
-            elif name in confirmed and trust != DOUBTFUL:
+            elif name in confirmed - named and trust != DOUBTFUL:
                 # What the reader itself was not sure of, no sum of the same reading proves.
                 trust = PROVEN
             elif pictured and record.confidence is not None:
@@ -52,3 +55,15 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
         issues=grade(bundle.issues, "issues"),
         measures=grade(bundle.measures, "measures"),
     )
+
+
+def _named(bundle: Bundle, result: Result) -> set[str]:
+    """The scores of a failure that it says should be others."""
+    scores = (
+        (each, bundle.scores[int(each.partition(":")[2])]) for each in result.records if each.startswith("scores:")
+    )
+    return {
+        record
+        for record, score in scores
+        if score.place == result.place and result.observed in (number(score.value), score.printed)
+    }

@@ -1,0 +1,59 @@
+"""Which number of a wrong sum is wrong: what one slip of print would explain, in all the sums that the number is in.
+
+A sum only says that one of its numbers is wrong. What another sum or a second statement confirms is the last to
+suspect; a slip that explains several wrong sums leaves no room for one that explains fewer of them. Where one number is
+left, the finding is about that number: its place, what stands there, and what should.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from checks.result import FAIL, PASS, Result, Slip
+from checks.words import named, number, where
+from extract.message import Message
+
+SUGGESTIONS = 3
+"""How many explanations a message offers: more are no help."""
+
+
+def settled(results: Sequence[Result]) -> tuple[Result, ...]:
+    """The same results, those of wrong sums with what would explain them."""
+    confirmed = {record for each in results if each.outcome == PASS for record in each.records}
+    explained = Counter(_key(slip) for each in results if each.outcome == FAIL for slip in set(each.slips))
+    return tuple(_settled(each, confirmed, explained) if each.slips else each for each in results)
+
+
+def _settled(result: Result, confirmed: Collection[str], explained: Counter[tuple[str, float]]) -> Result:
+    most = max(explained[_key(slip)] for slip in result.slips)
+    likely = [slip for slip in result.slips if explained[_key(slip)] == most]
+    likely = [slip for slip in likely if slip.record not in confirmed] or likely
+    hint = _explanation(likely[:SUGGESTIONS])
+    result = replace(result, reason=Message(result.reason.th + hint.th, result.reason.en + hint.en))
+    slip, about = likely[0], result.records[0]
+    if slip.record == about or len({each.record for each in likely}) > 1:
+        return result
+    return replace(
+        result,
+        place=slip.place,
+        expected=number(slip.true) if len(likely) == 1 else None,
+        observed=number(slip.printed),
+        level=slip.subject.level,
+        indicator=slip.subject.indicator,
+        question=slip.subject.question,
+    )
+
+
+def _key(slip: Slip) -> tuple[str, float]:
+    return slip.record, slip.true
+
+
+def _explanation(slips: Sequence[Slip]) -> Message:
+    th, en = [], []
+    for slip in slips:
+        name, place = named(slip.subject), where(slip.place)
+        th.append(f"{name.th} ที่ถูกคือ {number(slip.true)} (พิมพ์ไว้ {number(slip.printed)}, {place.th})")
+        en.append(f"{name.en} is {number(slip.true)} (printed {number(slip.printed)}, {place.en})")
+    return Message("; จะตรงกันหาก" + " หรือ ".join(th), "; it would come out if " + " or ".join(en))
