@@ -24,6 +24,16 @@ def question_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str
     return {(scheme, year, question): text for scheme, year, question, text in rows.fetchall()}
 
 
+def own_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str], str]:
+    """The text that an agency's own reports give a question, by ``agency_id``, year and code."""
+    rows = store.cursor().execute(
+        """SELECT q.agency_id, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
+           FROM questions q JOIN reports r ON r.report_id = q.report_id
+           WHERE q.text IS NOT NULL AND q.agency_id IS NOT NULL GROUP BY ALL"""
+    )
+    return {(agency_id, year, question): text for agency_id, year, question, text in rows.fetchall()}
+
+
 def from_year_before(scheme: str, subject: str, year: int, texts: Texts) -> Comparability:
     """Whether a subject's numbers can be compared with the year before: by the codebook, and a question by its wordings
     too."""

@@ -87,7 +87,9 @@ def test_folders_beside_the_user_do_not_matter(ita: Path, tmp_path: Path) -> Non
     for name in ("thai_ita", "regex", "json", "selectors", "pdfplumber"):
         (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')", encoding="utf-8")
     small_report.write(tmp_path / "data" / "raw")
-    (tmp_path / "data" / "raw" / "other.txt").write_text(small_report.TEXT + "\n", encoding="utf-8")
+    (tmp_path / "data" / "raw" / "other.txt").write_text(
+        small_report.TEXT.replace("บ้านสมมติ", "บ้านอื่น"), encoding="utf-8"
+    )
     done = run(ita, "run", "-q", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert run(ita, "report", cwd=tmp_path).returncode == 0

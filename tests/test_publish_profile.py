@@ -113,6 +113,39 @@ def test_the_wording_tells_which_question_is_the_same(
     assert [(each["agency"], each["asked_as"]) for each in weak["others"]] == told
 
 
+@pytest.mark.parametrize(
+    ("code", "own", "name", "borrowed", "told"),
+    [
+        ("I8", TEXT, TEXT, False, ["กรมข"]),
+        ("I8", None, "ท่านทราบแผนการใช้จ่ายงบประมาณของหน่วยงานหรือไม่", True, ["กรมข"]),
+        ("I8", "ท่านเคยถูกขอให้จ่ายเงินหรือไม่", "ท่านเคยถูกขอให้จ่ายเงินหรือไม่", False, ["กรมข"]),
+        ("I77", None, "", False, []),
+        ("I77", TEXT, TEXT, False, ["กรมข"]),
+    ],
+)
+def test_the_wording_of_others_is_not_taken_for_the_own(
+    code: str,
+    own: str | None,
+    name: str,
+    borrowed: bool,
+    told: list[str],
+    tmp_path: Path,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    others = "ท่านทราบแผนการใช้จ่ายงบประมาณของหน่วยงานหรือไม่"
+    of = {key: (IDS[key] + "68", NAMES[key], 2568) for key in "กขค"}
+    reports = [report(*each, assessed_year=2568, agency_type="department") for each in of.values()]
+    questions = [asked(key, 2568, code, others) for key in "ขค"] + ([asked("ก", 2568, code, own)] if own else [])
+    measures = [measure("ข", 2568, "จัดประชุม") | {"questions": [code]}]
+    scores = [question("ก", 2568, 70.0) | {"question": code}]
+    write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
+    (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
+    assert (weak["figure"]["name"], weak["figure"]["borrowed"]) == (name, borrowed)
+    assert [each["agency"] for each in weak["others"]] == told
+    text = to_text(profile(open_store(tmp_path), NAMES["ก"]), "en")
+    assert ("in the words of other agencies' reports" in text) == borrowed
+
+
 def test_what_is_said_of_a_whole_indicator_is_said_of_its_questions(
     tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -35,7 +35,8 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of the agency beside its group's median and the year before. ``comparability`` is empty without one."""
+    """A number of the agency beside its group's median and the year before. ``comparability`` is empty without one.
+    ``borrowed`` tells that a question's ``name`` is how other agencies' reports word it: the agency's own do not."""
 
     level: str
     subject: str
@@ -52,6 +53,7 @@ class Figure:
     reason_th: str
     reason_en: str
     source: Place
+    borrowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import duckdb
 
 from batch.numbers import Selection
-from batch.wordings import Texts, from_year_before, question_texts
+from batch.wordings import Texts, from_year_before
 from publish.compare import compare_agencies
 from publish.page.records import of_agencies
 from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Weakness
+from publish.profile.same_question import Asked, Wordings
 from publish.profile.tried import tried
 from publish.tables import exact
 
@@ -57,7 +59,8 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     chosen = next((each for each in standings if each.group == "type" and each.agencies >= ENOUGH), None)
     chosen = chosen or next(iter(standings), None)
     kinds = (kind,) if chosen is not None and chosen.group == "type" and kind else ()
-    paths, texts = _paths(store), question_texts(store)
+    paths, wordings = _paths(store), Wordings(store, scheme or "")
+    texts = wordings.of_years
     figures = [_figure(row, paths, texts) for row in _compared(store, agency_id, year, LEVELS, agency_types=kinds)]
     weak_year, weak = _weak(store, agency_id, year, tuple(years), kinds, figures, paths, texts)
     asked = tuple(sorted({year, weak_year}))
@@ -79,7 +82,9 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         weak_year=weak_year,
         weaknesses=tuple(
             Weakness(
-                each, _own(records, each, indicators, paths), *tried(store, agency_id, scheme, weak_year, each, paths)
+                _in_own_words(each, Asked(weak_year, each.subject, agency_id), wordings),
+                _own(records, each, indicators, paths),
+                *tried(store, agency_id, wordings, weak_year, each, paths),
             )
             for each in weak
         ),
@@ -143,6 +148,18 @@ def _figure(row: Row, paths: dict[str, str | None], texts: Texts) -> Figure:
         reason_en=verdict.reason.en if verdict else "",
         source=place(row, paths),
     )
+
+
+def _in_own_words(figure: Figure, asked: Asked, wordings: Wordings) -> Figure:
+    """A question as the agency's own reports word it; where they do not, as others' do, which is told."""
+    if figure.level != "question":
+        return figure
+    if own := wordings.own(asked):
+        return replace(figure, name=own)
+    others = wordings.of_others(asked)
+    # What others call by the code of a question that an agency has added is another question.
+    borrowed = wordings.of_years.get((wordings.scheme, asked.year, asked.code)) is not None
+    return replace(figure, name=others or ("" if borrowed else figure.name), borrowed=others is not None)
 
 
 def place(row: Row, paths: dict[str, str | None]) -> Place:

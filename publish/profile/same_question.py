@@ -1,7 +1,8 @@
 """Which question of another agency or year asks the same.
 
 Codes are used again for other questions (E4 asked of bribes in 2563, of websites in 2568), so wording decides, and a
-code alone only where everyone answers the same questionnaire.
+code alone only where everyone answers the same questionnaire. An agency's wording is its own reports': where they print
+the code only, others' wording tells what it was asked, but not of a question that an agency has added.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cached_property
 
 import duckdb
 
-from batch.wordings import question_texts
+from batch.wordings import Texts, own_texts, question_texts
 from checks.codes import last_known, parts
 from codebook.comparability import comparability
 from codebook.reader import framework
@@ -20,33 +21,39 @@ from codebook.wording import alike
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as a report of a year asks it."""
+    """A question as an agency's reports of a year ask it; without an agency, as most reports do."""
 
     year: int
     code: str
-    report_id: str | None = None
+    agency_id: str | None = None
 
 
 class Wordings:
-    """What is known of how each report, and most reports of a year, word a question."""
+    """What is known of how each agency, and most reports of a year, word a question."""
 
     def __init__(self, store: duckdb.DuckDBPyConnection, scheme: str) -> None:
         self._store = store
         self.scheme = scheme
 
     @cached_property
-    def _of_reports(self) -> dict[tuple[str, str], str]:
-        found = self._store.cursor().execute("SELECT report_id, question, text FROM questions WHERE text IS NOT NULL")
-        return {(report_id, code): text for report_id, code, text in found.fetchall()}
+    def _of_agencies(self) -> Texts:
+        return own_texts(self._store)
 
     @cached_property
-    def _of_years(self) -> dict[tuple[str, int, str], str]:
+    def of_years(self) -> Texts:
+        """The wording of most reports, by scheme, year and code."""
         return question_texts(self._store)
 
-    def text(self, asked: Asked) -> str | None:
-        """The report's own wording, else that of most reports of the year."""
-        own = self._of_reports.get((asked.report_id, asked.code)) if asked.report_id else None
-        return own or self._of_years.get((self.scheme, asked.year, asked.code))
+    def own(self, asked: Asked) -> str | None:
+        """The agency's own wording."""
+        return self._of_agencies.get((asked.agency_id or "", asked.year, asked.code))
+
+    def of_others(self, asked: Asked) -> str | None:
+        """The wording of most reports of the year, of a question that everyone is asked."""
+        return self.of_years.get((self.scheme, asked.year, asked.code)) if self._is_everyones(asked) else None
+
+    def _text(self, asked: Asked) -> str | None:
+        return self.own(asked) or self.of_others(asked)
 
     def same(self, one: Asked, other: Asked) -> bool:
         """Whether both ask the same, of the same people."""
@@ -54,10 +61,10 @@ class Wordings:
             return False
         if one.year == other.year and self._is_everyones(one) and self._is_everyones(other):
             return one.code == other.code
-        texts = self.text(one), self.text(other)
+        texts = self._text(one), self._text(other)
         if texts[0] and texts[1]:
             return alike(texts[0], texts[1])
-        if one.code != other.code:
+        if one.code != other.code or not (self._is_everyones(one) and self._is_everyones(other)):
             return False
         years = sorted((one.year, other.year))
         return years[0] == years[1] or self._is_kept(one.code, *years)

@@ -23,7 +23,7 @@ Values = dict[tuple[str, int, str], float]
 def tried(
     store: duckdb.DuckDBPyConnection,
     agency_id: str,
-    scheme: str | None,
+    wordings: Wordings,
     year: int,
     figure: Figure,
     paths: dict[str, str | None],
@@ -31,10 +31,8 @@ def tried(
     """Measures of other agencies of the scheme about the subject, of all years in which it was asked, under whatever
     code: those after which the score rose most come first, then those of which it is not known (the latest first),
     then the others. Those that are left out are counted."""
-    wordings = Wordings(store, scheme or "")
-    rows = list(
-        _about(_measures(store, scheme or "", agency_id, figure), Asked(year, figure.subject), figure, wordings)
-    )
+    asked = Asked(year, figure.subject, agency_id)
+    rows = list(_about(_measures(store, wordings.scheme, agency_id, figure), asked, figure, wordings))
     if not rows:
         return (), 0
     values = _values(store, {row["agency_id"] for row in rows}, figure)
@@ -42,7 +40,7 @@ def tried(
     alike = similar_groups([row["text"] for row in rows], [row["agency"] for row in rows])
     for group, row in zip(alike, rows, strict=True):
         groups[group].append(row)
-    found = [_told(members, scheme or "", figure, values, paths) for members in groups.values()]
+    found = [_told(members, wordings.scheme, figure, values, paths) for members in groups.values()]
     found.sort(key=_rank)
     return tuple(found[:SHOWN]), len(found[SHOWN:])
 
@@ -57,7 +55,7 @@ def _about(
                 yield {**row, "subject": figure.subject, "kept": True}
             continue
         for code in row["questions"]:
-            theirs = Asked(row["year"], code, row["report_id"])
+            theirs = Asked(row["year"], code, row["agency_id"])
             if wordings.same(asked, theirs):
                 yield {**row, "subject": code, "kept": wordings.same(theirs, Asked(row["year"] + 1, code))}
                 break

@@ -78,10 +78,14 @@ def group_name(profile: Profile, language: str) -> str:
     return told(GROUPS[chosen.group], language, name)
 
 
+BORROWED = Message("ข้อความตามรายงานของหน่วยงานอื่น", "in the words of other agencies' reports")
+
+
 def subject(figure: Figure, language: str) -> str:
     """``I8 …`` with its name, and the part of EIT that it is of."""
     part = f" ({told(STATISTICS[figure.statistic], language)})" if figure.statistic in STATISTICS else ""
-    return (figure.name if figure.level == "overall" else f"{figure.subject} {figure.name}".strip()) + part
+    whose = f" ({told(BORROWED, language)})" if figure.borrowed else ""
+    return (figure.name if figure.level == "overall" else f"{figure.subject}{whose} {figure.name}".strip()) + part
 
 
 def change(figure: Figure, language: str) -> str:
