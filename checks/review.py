@@ -206,14 +206,21 @@ def _right_value(decision: Decision, line: int = 0) -> object:
 
 def reviewed(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
     """The bundle with the decisions about its report: values corrected (trust ``repaired``), findings acknowledged
-    (severity ``info``, the reason in the message), and a finding for each correction and each that matched nothing."""
+    (severity ``info``, the reason in the message; also those that a correction answers), and a finding for each
+    correction and each that matched nothing."""
     mine = [each for each in made if each.report_id == bundle.report.report_id and each.dataset != REPORTS]
     if not mine:
         return bundle
     under_review = UnderReview(bundle)
     for decision in mine:
         under_review.apply(decision)
-    return under_review.bundle()
+    corrected = under_review.bundle()
+    names = [each.name for each in mine if each.action == CORRECT and each.dataset == "scores"]
+    if not names or corrected.scores == bundle.scores:
+        return corrected
+    from checks.resolved import resolved  # loads every check
+
+    return resolved(bundle, corrected, names)
 
 
 def report_decisions(made: Iterable[Decision]) -> list[Decision]:

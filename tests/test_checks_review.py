@@ -4,8 +4,9 @@ import time
 from dataclasses import replace
 
 import pytest
-from cases import NATIONAL, place, score
+from cases import EMPTY, NATIONAL, place, score
 
+from checks import apply
 from checks.following import all_followed, target
 from checks.review import COLUMNS, Decision, ReviewError, decisions, place_key, reviewed, text_of
 from normalize.records import Bundle, Finding
@@ -58,6 +59,43 @@ def test_a_correction_changes_the_value_and_says_so() -> None:
     assert (told.check, told.severity, told.expected, told.observed) == ("value-corrected", "info", "95.95", "85.85")
     assert "สมหญิง" in told.message
     assert "ตารางที่ 1 และ 2" in told.message
+
+
+def examined(*values: float) -> Bundle:
+    """A report that states a number in several places, with what the checks find in it."""
+    scores = tuple(score(1, value, at=place(1, table)) for table, value in enumerate(values, 1))
+    return apply(Bundle(NATIONAL, scores=scores), EMPTY)
+
+
+def severities(bundle: Bundle) -> list[str]:
+    return [each.severity for each in bundle.findings if each.check == "different-values"]
+
+
+def test_a_finding_that_a_correction_answers_is_acknowledged_by_it() -> None:
+    before = examined(85.85, 95.95)
+    assert severities(before) == ["error"]
+    made = CORRECTION | {"where": "table 1 row 1 column 1"}
+    after = reviewed(before, decisions(_line(**made)))
+    assert severities(after) == ["info"]
+    (told,) = (each for each in after.findings if each.check == "different-values")
+    assert told.message_en.endswith(" (settled by what สมหญิง corrected)")
+    assert "สมหญิง" in told.message
+
+
+def test_a_finding_that_a_correction_does_not_answer_stays() -> None:
+    made = CORRECTION | {"where": "table 1 row 1 column 1", "right": "95.00"}
+    assert severities(reviewed(examined(85.85, 95.95), decisions(_line(**made)))) == ["error"]
+    made = CORRECTION | {"where": "table 1 row 1 column 1"}
+    assert severities(reviewed(examined(85.85, 95.95, 75.75), decisions(_line(**made)))) == ["error"]
+
+
+def test_a_sum_that_comes_out_once_a_part_is_right_is_acknowledged() -> None:
+    scores = (score("OIT", 94.13), score(9, 89.25, at=place(2)), score(10, 90.0, at=place(3)))
+    before = apply(Bundle(NATIONAL, scores=scores), EMPTY)
+    made = CORRECTION | {"where": "table 1 row 2 column 1", "found": "89.25", "right": "98.25"}
+    after = reviewed(before, decisions(_line(**made)))
+    told = [[each.severity for each in some.findings if each.check.startswith("indic")] for some in (before, after)]
+    assert told == [["error"], ["info"]]
 
 
 def test_a_correction_whose_source_changed_is_not_applied_and_says_so() -> None:
