@@ -7,6 +7,8 @@ from typing import Any
 
 from rich.text import Text
 
+from commands.inspected_words import reading as called
+from commands.inspected_words import word
 from commands.language import language, say
 from commands.severities import SEVERITY_NAMES
 from commands.terminal import console, printable
@@ -109,17 +111,23 @@ def label(bundle: Bundle, reference: str) -> str:
         case "scores":
             subject = record.question or record.indicator or record.instrument or record.level
             item = f".{record.item}" if record.item else ""
-            words = [record.agency, record.assessed_year, f"{subject}{item}", record.statistic, record.value]
+            words = [
+                record.agency,
+                record.assessed_year,
+                f"{word(subject)}{item}",
+                word(record.statistic),
+                f"{record.value:.2f}" if language() == "th" else record.value,
+            ]
         case "issues":
             words = [record.question, record.text]
         case _:
-            words = [record.kind, "/".join(record.questions), record.text]
-    return f"{dataset.removesuffix('s')} " + " ".join(str(word) for word in words if word is not None)
+            words = [word(record.kind), "/".join(record.questions), record.text]
+    return f"{word(dataset.removesuffix('s'))} " + " ".join(str(word) for word in words if word is not None)
 
 
 def _title(bundle: Bundle) -> str:
     report = bundle.report
-    facts = (report.agency, report.agency_id, report.fiscal_year, report.kind, report.title)
+    facts = (report.agency, report.agency_id, report.fiscal_year, report.kind and word(report.kind), report.title)
     return " · ".join(str(fact) for fact in facts if fact is not None)
 
 
@@ -165,31 +173,31 @@ def _show_table(table: Table, uses: Uses, references: dict[Position, list[str]],
 
 def _fact(told: FactReading) -> str:
     """A fact of the report, what it rests on, and the second best candidate, in one line."""
-    text = f"{told.fact} = {told.chosen} ← {_weighed(told.evidence)}"
+    text = f"{word(told.fact)} = {word(told.chosen)} ← {_weighed(told.evidence)}"
     if told.second is None or told.margin is None:
         return text
     weighed = _weighed(told.second_evidence or {})
     return text + say(
-        f" · รอง: {told.second} (ห่าง {told.margin:.1f}: {weighed})",
+        f" · รอง: {word(told.second)} (ห่าง {told.margin:.1f}: {weighed})",
         f" · second: {told.second} ({told.margin:.1f} behind: {weighed})",
     )
 
 
 def _weighed(evidence: dict[str, float]) -> str:
-    return ", ".join(f"{name} {weight:+g}" for name, weight in evidence.items())
+    return ", ".join(f"{word(name)} {weight:+g}" for name, weight in evidence.items())
 
 
 def _reading(reading: TableReading) -> str:
     """The chosen reading of a table, the second best, and what decided between them, in one line."""
     pieces = ", ".join(map(str, reading.tables))
-    told = say(f"อ่านแบบ: {reading.chosen}", f"read {reading.chosen}")
+    told = say(f"อ่านแบบ: {called(reading.chosen)}", f"read {reading.chosen}")
     if len(reading.tables) > 1:
         told += say(f" · ต่อกันเป็นตารางเดียว: {pieces}", f" · one table of the pieces {pieces}")
     if reading.second is None or reading.margin is None:
         return told
     against = _difference(reading)
     return told + say(
-        f" · แบบรอง: {reading.second} (ห่าง {reading.margin:.1f}{against})",
+        f" · แบบรอง: {called(reading.second)} (ห่าง {reading.margin:.1f}{against})",
         f" · second: {reading.second} ({reading.margin:.1f} behind{against})",
     )
 
@@ -199,7 +207,7 @@ def _difference(reading: TableReading) -> str:
     second = reading.second_evidence or {}
     names = sorted({*reading.evidence, *second})
     parts = [
-        f"{name} {reading.evidence.get(name, 0):g}/{second.get(name, 0):g}"
+        f"{word(name)} {reading.evidence.get(name, 0):g}/{second.get(name, 0):g}"
         for name in names
         if reading.evidence.get(name, 0) != second.get(name, 0)
     ]
@@ -210,12 +218,12 @@ def _show_cell(cell: Cell, uses: list[Use]) -> None:
     purpose = uses[0].purpose if uses else "unused" if cell.text.strip() else "empty"
     if purpose == "empty":
         return
-    roles = " ".join(filter(None, (use.role for use in uses)))
+    roles = " ".join(word(use.role) for use in uses if use.role)
     text = " ".join(cell.text.split())
     _line(f"  [{cell.column + 1}] {PURPOSES[purpose].in_language(language())} {roles}  {text}", COLOURS[purpose])
     for use in uses:
         if use.reason:
-            _line(f"        {use.reason}", "bright_black")
+            _line(f"        {word(use.reason)}", "bright_black")
 
 
 def _heading(text: str) -> None:

@@ -51,8 +51,8 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
         SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic, h.rank, h.tied, w.agency, w.agency_type,
                w.province, h.value, h.differs, h.lowest, h.highest, h.statements, h.trust, w.agencies,
                w.q1, w.median, w.q3,
-               CASE WHEN h.value IS NULL THEN NULL WHEN h.value <= w.q1 THEN 1 WHEN h.value <= w.median THEN 2
-                    WHEN h.value <= w.q3 THEN 3 ELSE 4 END AS quartile,
+               CASE WHEN h.value IS NULL OR w.agencies < 2 THEN NULL WHEN h.value <= w.q1 THEN 1
+                    WHEN h.value <= w.median THEN 2 WHEN h.value <= w.q3 THEN 3 ELSE 4 END AS quartile,
                round(h.value - w.median, 4) AS from_median, b.value AS before, round(h.value - b.value, 4) AS change,
                NULL AS comparability, h.report_id, h.page, h."table", h."row", h."column", h.line,
                w.district, w.agency_id, CASE WHEN h.stated_as <> w.plain THEN h.stated_as END AS formerly, h.corrected

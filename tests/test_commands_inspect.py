@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,21 @@ def test_every_cell_and_what_became_of_it(report: Path, capsys: pytest.CaptureFi
         "  [2] record issue  แผนการใช้จ่ายยังไม่เป็นที่ทราบทั่วกัน",
         "      → issue I8 แผนการใช้จ่ายยังไม่เป็นที่ทราบทั่วกัน",
     ]
+
+
+def test_in_thai_it_speaks_thai(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", str(report), "--lang", "th"]) == 0
+    shown = capsys.readouterr().out
+    lines = [line.rstrip() for line in shown.splitlines()]
+    assert "      → คะแนน เทศบาลตำบลบ้านสมมติ 2567 I8 คะแนน 81.25" in lines
+    assert "  [2] เป็นข้อมูล ประเด็น  แผนการใช้จ่ายยังไม่เป็นที่ทราบทั่วกัน" in lines
+    assert any(line.startswith(" อ่านแบบ: ตามหัวตาราง") for line in lines)
+    latin = set(re.findall(r"[a-z][a-z_-]+", shown))
+    own = {each for each in latin if each not in small_report.TEXT}
+    # The ids of findings and of the agency are what commands take.
+    assert {
+        each for each in own if f"{each}:" not in shown and f"{each}-" not in shown and f"-{each}" not in shown
+    } == set()
 
 
 def test_the_same_for_programs(report: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,9 +10,11 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from selenium.webdriver.common.keys import Keys
 
 from checks.review import decisions
 from commands.command_line import main
+from publish.page.check_names import check_names
 from publish.tables import derived
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import viewer
@@ -76,6 +78,73 @@ def test_searching_without_tone_marks(country: Reader) -> None:
     country.act(lambda: country.all("#search")[0].send_keys(name.replace("แก้ว", "แกว")))
     assert country.texts(NAMES)[0] == name
     assert country.run("return document.activeElement.id") == "search"
+
+
+def press(reader: Reader, *keys: str) -> None:
+    for each in keys:
+        reader.run("return document.activeElement").send_keys(each)
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_enter_opens_the_first_agency_that_is_listed(served: bool, country: Reader) -> None:
+    with viewer(small_country()) as found, reading(found.address if served else country.address) as reader:
+        reader.open()
+        shown = reader.texts(NAMES)
+        wanted = next(each for each in shown if "แก้ว" in each)[2:12]
+        reader.act(lambda: reader.all("#search")[0].send_keys(wanted))
+        hits = reader.texts("#hits li > a")
+        assert hits
+        reader.act(lambda: press(reader, Keys.ENTER))
+        assert reader.texts("main h2")[0] == hits[0]
+        reader.open(q=wanted)
+        reader.run("document.getElementById('search').focus()")
+        press(reader, Keys.ARROW_DOWN)
+        assert reader.run("return document.activeElement.textContent") == hits[0]
+        press(reader, *[Keys.ARROW_DOWN] * (len(hits) - 1))
+        reader.act(lambda: press(reader, Keys.ENTER))
+        assert reader.texts("main h2")[0] == hits[-1]
+        reader.open(view="text", q=wanted)
+        assert reader.texts("#hits li > a") == hits
+        assert reader.complaints() == []
+
+
+def test_typing_does_not_empty_the_table(country: Reader) -> None:
+    country.open()
+    before = country.texts(NAMES)
+    country.act(lambda: country.all("#search")[0].send_keys("qqqq"))
+    assert country.texts(NAMES) == before
+    country.act(lambda: press(country, Keys.ENTER))
+    assert country.run("return document.documentElement.dataset.view") == "text"
+
+
+def test_checks_are_called_by_their_names(tmp_path: Path) -> None:
+    own = {"report_id": "a" * 16, "agency": "กรมทดลอง", "fiscal_year": 2568}
+    told = {"severity": "error", "message": "ต่างกัน", "message_en": "They differ"}
+    findings = [
+        own | told | {"check": check} for check in ("different-values", "report-not-read", "of-another-version")
+    ]
+    of = (own["report_id"], own["agency"], 2568)
+    data = write(tmp_path / "data", reports=[report(*of)], scores=[score(*of, 90.0)], findings=findings)  # type: ignore[arg-type]
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as reader:
+        reader.open(view="findings")
+        options = (
+            "return [...document.querySelectorAll('main select')[1].options].map((each) => [each.value, each.text])"
+        )
+        shown = dict(reader.run(options))
+        assert shown["different-values"] == f"{check_names()['different-values'].th} (1)"
+        assert shown["report-not-read"] == "อ่านรายงานไม่ได้ (1)"
+        assert shown["of-another-version"] == "of-another-version (1)"
+        assert any(each.startswith(check_names()["different-values"].th) for each in reader.texts("td .quiet"))
+
+
+def test_words_on_comparing_years_are_explained(country: Reader) -> None:
+    country.open(view="method")
+    assert "เทียบได้โดยระวัง" in country.texts("main dl.facts dt")
+    country.open()
+    country.act(lambda: country.all(NAMES)[0].click())
+    assert any(each.startswith("เทียบได้โดยระวัง: ") for each in country.texts("ul.key li"))
 
 
 def test_an_agency_opens_with_its_numbers_and_its_group(country: Reader) -> None:
@@ -585,5 +654,8 @@ def test_paper_says_scheme_year_and_source(country: Reader) -> None:
         shown = country.run("return getComputedStyle(document.querySelector('.print-only')).display")
         assert (shown, country.texts(".print-only")[0][:9]) == ("block", "NACC 2568")
         assert country.run("return getComputedStyle(document.querySelector('.search')).display") == "none"
+        printed = country.run("return document.getElementById('main').innerText")
+        for hint in ("กดเพื่อ", "กดตัวเลข", "เลือก 2–5 หน่วยงาน"):
+            assert hint not in printed
     finally:
         country.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})

@@ -71,6 +71,11 @@ def test_quartiles_distance_and_how_many_agencies_a_figure_stands_on(datasets: P
     assert first == (4, 87.5, 90.0, 91.25, 4, 5.0)
 
 
+def test_an_agency_that_is_alone_has_no_quartile(datasets: Path) -> None:
+    found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("BMA",)))
+    assert rows(found, "rank", "agencies", "quartile") == [(1, 1, None)]
+
+
 def test_change_comes_with_a_word_on_comparability(datasets: Path) -> None:
     found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("NACC",)))
     assert rows(found, "agency", "before", "change", "comparability") == [

@@ -10,7 +10,7 @@ import duckdb
 
 from batch.numbers import Selection
 from batch.whole import written
-from normalize.schema import PUBLISHED
+from normalize.schema import Dataset
 from publish.compare import compare_agencies, latest_years
 from publish.export.rows import published, rows
 from publish.headings import heading
@@ -24,12 +24,13 @@ RANKING = ("rank", "agency", "agency_type", "province", "value", "trust", "from_
 
 
 def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
-    """``thai-ita.xlsx``."""
+    """``thai-ita.xlsx``; a dataset without rows has no sheet."""
     path = folder / "thai-ita.xlsx"
+    shown = [each for each in published(store) if store.execute(f"SELECT 1 FROM {each.name} LIMIT 1").fetchall()]
     about = Sheet(
         "about",
         [("แผ่นงาน", "sheet"), ("ชุดข้อมูล", "title"), ("ความหมาย", "text"), ("ข้อควรระวัง", "message")],
-        [row for each in PUBLISHED.values() for row in _about(each.name)],
+        [row for each in shown for row in _about(each)],
     )
     sheets = [
         Sheet(
@@ -38,7 +39,7 @@ def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
             rows(store, each),
             coloured=SCORES,
         )
-        for each in published(store)
+        for each in shown
     ]
     with written(path) as fresh:
         front = cover("ผลการประเมิน ITA จากรายงานที่หน่วยงานเผยแพร่", list(_answer(store)))
@@ -86,9 +87,8 @@ def _ranking(store: duckdb.DuckDBPyConnection) -> list[Sheet]:
     ]
 
 
-def _about(name: str) -> list[tuple[str, str, str, str]]:
-    dataset = PUBLISHED[name]
+def _about(dataset: Dataset) -> list[tuple[str, str, str, str]]:
     return [
-        (name, dataset.title.th, dataset.meaning.th, dataset.warning.th),
-        (name, dataset.title.en, dataset.meaning.en, dataset.warning.en),
+        (dataset.name, dataset.title.th, dataset.meaning.th, dataset.warning.th),
+        (dataset.name, dataset.title.en, dataset.meaning.en, dataset.warning.en),
     ]

@@ -17,6 +17,7 @@ from codebook.comparability import comparability
 from codebook.schemes import schemes
 from normalize.schema import PUBLISHED
 from publish.headings import TYPES
+from publish.page.check_names import check_names
 from publish.page.payload import Payload
 from publish.page.similar import LIKENESS
 from publish.tables import MISSING, exact
@@ -141,7 +142,8 @@ def _interface(words: dict[str, list[str]]) -> Markup:
     types = {name: [message.th, message.en] for name, message in TYPES.items()}
     names = {code: [each.name, each.name_en] for code, each in schemes().items()}
     provinces = json.loads(template("provinces.json"))
-    known = {"words": words, "types": types, "schemes": names, "provinces": provinces}
+    checks = {check: [name.th, name.en] for check, name in check_names().items()}
+    known = {"words": words, "types": types, "schemes": names, "provinces": provinces, "checks": checks}
     # Inside a script element only a closing tag could end the text.
     return Markup(json.dumps(known, ensure_ascii=False).replace("<", "\\u003c"))
 

@@ -19,15 +19,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Rank and quartile group (4 is the highest) within ``group``: ``scheme``, ``type`` or ``province``, called
-    ``name``."""
+    """Rank and quartile group (4 is the highest; None of one that is alone) within ``group``: ``scheme``, ``type`` or
+    ``province``, called ``name``."""
 
     group: str
     name: str
     rank: int
     tied: bool
     agencies: int
-    quartile: int
+    quartile: int | None
     q1: float
     median: float
     q3: float

@@ -14,7 +14,7 @@ from publish.workbook import Sheet, cover, how_to_read, workbook
 
 
 def to_xlsx(profile: Profile, language: str) -> bytes:
-    """The bytes of the workbook."""
+    """The bytes of the workbook; what there is nothing to tell of has no sheet."""
     front = cover(words.title(profile, language), list(_answer(profile, language)), language)
     names = {
         "figures": "name value median from_median before change comparability trust source",
@@ -22,10 +22,13 @@ def to_xlsx(profile: Profile, language: str) -> bytes:
         "findings": "severity message source",
     }
     called = NAMES_OF_SHEETS[language]
-    figures = Sheet(called[0], _both(names["figures"]), _figures(profile, language), coloured=("value", "median"))
-    weak = Sheet(called[1], _both(names["weaknesses"]), _weaknesses(profile, language), coloured=("value",))
-    doubts = Sheet(called[2], _both(names["findings"]), _doubts(profile, language))
-    return workbook([front, how_to_read(language), figures, weak, doubts])
+    found = (_figures(profile, language), _weaknesses(profile, language), _doubts(profile, language))
+    sheets = [
+        Sheet(name, _both(columns), rows, coloured=("value", "median"))
+        for name, columns, rows in zip(called, names.values(), map(list, found), strict=True)
+        if rows
+    ]
+    return workbook([front, how_to_read(language), *sheets])
 
 
 NAMES_OF_SHEETS = {"th": ("คะแนน", "จุดอ่อน", "ควรตรวจ"), "en": ("scores", "weak points", "to check")}

@@ -104,7 +104,7 @@ function standing(agency, year) {
     parts.length > 0 && bands(t("against_group"), lines, [{ name: agency.agency, values: parts.map((each) => (numberOf(agency.agency, year, each.subject) || {}).value) }]),
     h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("against_group") }, stacked(h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads.map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-      h("tbody", {}, rows))))), gradeKey());
+      h("tbody", {}, rows))))), gradeKey(), verdictKey());
 }
 
 function standingRow(agency, year, column, group) {

@@ -4,11 +4,16 @@ function findingText(finding) {
   return language === "en" ? finding.message_en : finding.message;
 }
 
+function checkName(check) {
+  const title = WORDS.checks[check];
+  return title ? title[language === "en" ? 1 : 0] : check;
+}
+
 function findingTable(found) {
   const rows = found.map((each) => h("tr", {},
     h("td", {}, h("span", { class: `badge ${each.severity}` }, t(each.severity))),
     h("td", {}, each.agency ? agencyLink(each.agency, each.year) : "–", h("div", { class: "quiet" }, each.year || "")),
-    h("td", {}, findingText(each), h("div", { class: "quiet" }, each.check,
+    h("td", {}, findingText(each), h("div", { class: "quiet", title: each.check }, checkName(each.check),
       each.expected !== null && ` · ${t("expected")}: ${each.expected}`, each.observed !== null && ` · ${t("observed")}: ${each.observed}`)),
     h("td", {}, sourceLink("findings", each))));
   return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("findings") }, stacked(h("table", { class: "worded" },
@@ -33,7 +38,7 @@ function agencyFilter() {
 async function findingsView() {
   const found = await store.findings(state);
   const severities = [["", t("all")], ...["error", "warning", "info"].map((each) => [each, `${t(each)} (${count(model.about.findings[each])})`])];
-  const checks = model.about.checks.map(([name, number]) => [name, `${name} (${count(number)})`]);
+  const checks = model.about.checks.map(([check, number]) => [check, `${checkName(check)} (${count(number)})`]);
   return [card(t("findings"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, agencyFilter(),
     choice(t("severity"), state.severity, severities, (severity) => go({ severity, page: 0 })),
   choice(t("check"), state.check, [["", t("all")], ...checks], (check) => go({ check, page: 0 }))),

@@ -12,8 +12,8 @@ function heatCard(found) {
 
 // Agencies without a number in these columns are left out, and said to be.
 function hiddenNote(found) {
-  if (state.empty) return [" · ", link({ empty: "", page: 0 }, t("hide_empty"))];
-  return found.hidden > 0 && [" · ", t("hidden", { n: count(found.hidden) }), " ", link({ empty: "1", page: 0 }, t("show_empty"))];
+  if (state.empty) return h("span", { class: "screen" }, " · ", link({ empty: "", page: 0 }, t("hide_empty")));
+  return found.hidden > 0 && [" · ", t("hidden", { n: count(found.hidden) }), " ", h("span", { class: "screen" }, link({ empty: "1", page: 0 }, t("show_empty")))];
 }
 
 function levels() {
@@ -33,7 +33,7 @@ function chosenBar() {
   const enough = names.length >= 2;
   return h("div", { class: "line tools" },
     button(t("compare"), () => go({ view: "compare" }), { class: "main", disabled: !enough, id: "compare" }),
-    h("span", { class: "quiet" }, names.length ? t("chosen", { n: names.length }) : t("compare_hint")),
+    h("span", { class: "quiet screen" }, names.length ? t("chosen", { n: names.length }) : t("compare_hint")),
     names.length > 0 && button(t("clear"), () => goQuietly({ names: "" })));
 }
 

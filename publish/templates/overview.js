@@ -1,25 +1,61 @@
 // The first view: the search over everything, the picture of a round, and the table of its agencies.
 
 async function overview() {
-  const found = await store.list(state);
+  const found = await listed();
   return [await searchCard(), pictureCard(), heatCard(found), provenance()];
+}
+
+// A name of another scheme or year leaves nothing of the table: then all of it stays.
+async function listed() {
+  const found = await store.list(state);
+  return found.total || found.hidden || !state.q ? found : store.list({ ...state, q: "" });
 }
 
 async function searchCard() {
   const found = state.q ? await store.search(state.q) : null;
   return h("section", { class: "card search", "aria-label": t("search") },
-    h("form", { class: "find", role: "search", on: { submit: (event) => { event.preventDefault(); go({ view: "text", q: document.getElementById("search").value }); } } },
-      searchField(), h("button", { type: "submit" }, t("search_texts"))),
+    h("form", { class: "find", role: "search", on: { submit: openFirst } },
+      searchField(), button(t("search_texts"), () => go(textsOf(document.getElementById("search").value)))),
     found && hits(found), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) })));
+}
+
+function textsOf(q) {
+  return { view: "text", q, page: 0 };
+}
+
+// Enter opens the first agency that is found, whether or not it is listed yet; where none is, it looks in the texts.
+async function openFirst(event) {
+  event.preventDefault();
+  const q = document.getElementById("search").value;
+  const names = q ? await store.search(q) : [];
+  go(names.length ? opened(names[0]) : textsOf(q));
+}
+
+// An agency in the last year of which a total is known.
+function opened(name) {
+  const agency = model.agencies.get(name);
+  const years = yearsOf(agency.scheme).filter((year) => numberOf(name, year, "overall"));
+  return { view: "agency", name, page: 0, q: "", ...(years.length ? { scheme: agency.scheme, year: years[years.length - 1] } : {}) };
+}
+
+// Arrow keys walk from the field through the agencies that are found.
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const stops = [document.getElementById("search"), ...document.querySelectorAll("#hits li > a")];
+  const next = stops[stops.indexOf(document.activeElement) + step];
+  if (!next || !stops.includes(document.activeElement)) return;
+  event.preventDefault();
+  next.focus();
 }
 
 // What the search found in every scheme and year, with the totals that are known.
 function hits(names) {
   if (!names.length) return h("p", { role: "status" }, t("nothing_named"), " ", link({ view: "text" }, t("search_texts")));
-  return h("ul", { class: "hits", id: "hits" }, names.map((name) => {
+  return h("ul", { class: "hits", id: "hits", on: { keydown: walk } }, names.map((name) => {
     const agency = model.agencies.get(name);
     const totals = yearsOf(agency.scheme).map((year) => numberOf(name, year, "overall")).filter(Boolean).reverse();
-    return h("li", {}, totals.length ? link({ view: "agency", name, page: 0, scheme: agency.scheme, year: totals[0].year }, name) : agencyLink(name), h("span", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
+    return h("li", {}, link(opened(name), name), h("span", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
       h("span", { class: "totals" }, totals.map((each) => link({ view: "agency", name, year: each.year, scheme: agency.scheme }, h("span", { class: `total ${heat(each.value)}` }, `${each.year} `, h("strong", {}, fixed(each.value)))))));
   }));
 }
@@ -31,6 +67,7 @@ function searchField() {
     clearTimeout(wait);
     wait = setTimeout(() => goQuietly({ q: input.value, page: 0 }), store.server ? 250 : 120);
   });
+  input.addEventListener("keydown", walk);
   return h("label", { class: "field grow" }, t("search"), input);
 }
 

@@ -23,6 +23,11 @@ function gradeKey() {
   return h("ul", { class: "key" }, grades);
 }
 
+// What the words on two years mean.
+function verdictKey() {
+  return h("ul", { class: "key" }, ["comparable", "care", "changed", "unknown"].map((each) => h("li", {}, `${t(each)}: ${t(each + "_means")}`)));
+}
+
 function heatKey() {
   const boxes = ["<60", "60", "70", "80", "85", "90", "95", "98+"].map((text, number) => h("span", { class: `box h${number}` }, text));
   return h("ul", { class: "key" }, h("li", {}, `${t("legend")} `, boxes), Object.keys(GRADES).map((each) => h("li", {}, `${GRADES[each]} ${t(each)}`)),

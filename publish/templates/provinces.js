@@ -18,7 +18,7 @@ function provinceMap(subject) {
   const label = `${t("by_province")}: ${subjectTitle(subject)}`;
   const away = groups.length - placed.length;
   return h("div", { class: "split provinces" },
-    h("div", {}, h("h3", {}, t("by_province")), h("p", { class: "quiet" }, t("map_hint")), tileMap(label, groups)),
+    h("div", {}, h("h3", {}, t("by_province")), h("p", { class: "quiet" }, t("map_hint"), h("span", { class: "screen" }, " ", t("map_press"))), tileMap(label, groups)),
     h("div", {}, h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("few_agencies"), away > 0 && ` · ${t("no_tile", { n: count(away) })}`), downloads(provinceRows(subject, groups))),
       h("div", { class: "scroll tall", tabindex: "0", role: "group", "aria-label": label }, provinceTable(groups))));
 }

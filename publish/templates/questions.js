@@ -96,7 +96,7 @@ async function questionView() {
   return [card(subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
     state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code)))),
     h("h3", {}, t("others")), h("p", { class: "quiet" }, t("others_hint")), measures.length ? h("div", { class: "records" }, some.map((each) => groupCard(each, lowest))) : h("p", { class: "quiet" }, t("others_none")),
-    groups.length > some.length && h("p", {}, button(t("show_more", { n: count(groups.length - some.length) }), () => go({ more: "1" }))), provenance()),
+    groups.length > some.length && h("p", { class: "screen" }, button(t("show_more", { n: count(groups.length - some.length) }), () => go({ more: "1" }))), provenance()),
   card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("weak_agencies") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
     h("tbody", {}, shown.map((each) => {
