@@ -154,7 +154,7 @@ function tileGroup(subject, field) {
 // What paper must say that the screen shows elsewhere.
 function provenance(files, { scheme, year } = state) {
   const filters = [state.type && typeName(state.type), state.province].filter(Boolean).join(" · ");
-  return h("p", { class: "print-only quiet" }, `${scheme} ${year}${filters ? ` · ${filters}` : ""} · ${t("from")}: ${files || t("from_reports", { n: count(model.about.reports) })}`);
+  return h("p", { class: "print-only quiet" }, `${[scheme, year].filter(Boolean).join(" ")}${filters ? ` · ${filters}` : ""} · ${t("from")}: ${files || t("from_reports", { n: count(model.about.reports) })}`);
 }
 
 function figuresOfAll() {
