@@ -15,7 +15,7 @@ from normalize.text import flatten
 from normalize.years import fiscal_years
 from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_mid_sentence, join
-from segment.facts.results import is_no_result, is_of_another_scale
+from segment.facts.results import is_condition, is_no_result, is_of_another_scale
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import indicators_in, instruments_in
 from segment.facts.words import letters_of
@@ -129,7 +129,11 @@ def _sentence(
     lead = _AMOUNT.sub("", lead)
     if any(words.search(lead) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL)) or is_no_result(lead):
         return None
-    if is_of_another_scale(line[statement.end :]):
+    behind = line[statement.end :]
+    if is_of_another_scale(behind) or is_condition(behind):
+        return None
+    own = agency is not None and letters_of(agency) in letters_of(clause)
+    if agency is not None and not own and _is_of_another(lead, agency):
         return None
     if INLINE.search(clause[-_NEAR:]):
         code = _code_in(clause, lead)
@@ -156,10 +160,7 @@ def _sentence(
         return None
     if paragraph.text.lstrip().startswith("-"):
         return None
-    behind = line[statement.end : statement.end + 40]
-    own = agency is not None and letters_of(agency) in letters_of(clause)
-    if agency is not None and not own and _is_of_another(lead, agency):
-        return None
+    behind = behind[:40]
     begins = first or (bool(fiscal_years(clause)) and not regex.search(r"\d\.\d", clause))
     if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (begins and _PASSED.match(behind)):
         return Sentence("overall", statement, paragraph, rating=level_behind(behind))
