@@ -102,10 +102,11 @@ def _of_strangers(part: Part) -> str | None:
 
 _OTHERS = frozenset({"target", "mean-of-others", "another-assessment"})
 _BEFORE = regex.compile(
-    r"คืบหน้า|ก้าวหน้า|ตัวอย่าง|สมมติ|จำลอง|คาดว่า|คาดการณ์|เกณฑ์(?:มาตรฐาน|ขั้นต่ำ|ตัดสิน)|ที่(?:ยัง)?ขาด|ความเชื่อมั่น|เบี่ยงเบน|แปรปรวน|อัตราการตอบ|จำนวนผู้ตอบ"
+    r"เบิกจ่าย|คืบหน้า|ก้าวหน้า|ตัวอย่าง|สมมติ|จำลอง|คาดว่า|คาดการณ์|เกณฑ์(?:มาตรฐาน|ขั้นต่ำ|ตัดสิน)|ที่(?:ยัง)?ขาด|ความเชื่อมั่น|เบี่ยงเบน|แปรปรวน|อัตราการตอบ|จำนวนผู้ตอบ"
     r"|ร้อยละของ(?:บุคลากร|ผู้|หน่วยงาน)|ความพึงพอใจ|ประเมินตนเอง|ต้นแบบ|(?:งบประมาณ|ค่าใช้จ่าย)(?:ที่)?(?:ใช้|เบิก|จัดสรร)|ความสำเร็จ|cpi|นิเทศ|แบบทดสอบ|จำนวนข้อ|"
     r"เฉลี่ย.*ทั้ง(?:จังหวัด|อำเภอ|ประเทศ|ภาค|หมด)|ปีที่ผ่านมา|ปีก่อน|ปีที่แล้ว|ก่อนการประเมินจริง|หน่วยงานที่(?:มีผล|ได้คะแนน)[ก-๎]*(?:ดี|สูง)(?:ที่)?สุดใน"
 )
+_CUTOFF = regex.compile(r"^(?:ตาราง[^ก-๎]*)?(?:คะแนน)?เกณฑ์(?:มาตรฐาน|ขั้นต่ำ|ตัดสิน|การ(?:ผ่าน|ตัดสิน))|^คะแนนที่ต้อง")
 _COMPARED = regex.compile(r"เทียบ|และ|กับ|พร้อม|ต่ำกว่า|สูงกว่า|เกณฑ์|น้อยกว่า|มากกว่า")
 
 
@@ -116,6 +117,8 @@ def _said_above(grid: Grid) -> str | None:
         return None
     told = caption.aside in _OTHERS or _BEFORE.search(caption.letters)
     asides = any(column.aside for column in grid.columns)
+    if _CUTOFF.match(caption.letters):
+        return "what is asked for"
     if not told or asides or _COMPARED.search(caption.letters):
         return None
     return caption.aside if caption.aside in _OTHERS else "another year's or another agency's numbers"
