@@ -21,7 +21,7 @@ from segment.facts.subjects import indicators_in, instruments_in
 from segment.facts.words import letters_of
 from segment.headings import Context, after_headings, is_heading
 from segment.report.level import level_behind
-from segment.report.mentions import mentions_in
+from segment.report.mentions import is_of_another
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _sentence(
     if is_of_another_scale(behind) or is_condition(behind) or becomes_another(behind):
         return None
     own = agency is not None and letters_of(agency) in letters_of(clause)
-    if agency is not None and not own and _is_of_another(lead, agency):
+    if agency is not None and not own and is_of_another(lead, agency):
         return None
     if INLINE.search(clause[-_NEAR:]):
         code = _code_in(clause, lead)
@@ -172,12 +172,6 @@ def _sentence(
     if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (begins and _PASSED.match(behind)):
         return Sentence("overall", statement, paragraph, rating=level_behind(behind))
     return None
-
-
-def _is_of_another(lead: str, agency: str) -> bool:
-    """Whether the agency that a clause gives its number to is another than the report's own, or only a part of it."""
-    named = [each for each in mentions_in(lead, lead) if each.results]
-    return bool(named) and not any(agency.startswith(each.name) or each.name.startswith(agency) for each in named)
 
 
 def _code_in(clause: str, lead: str) -> str | None:

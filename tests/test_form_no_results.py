@@ -108,3 +108,30 @@ def test_the_last_row_may_begin_with_a_headers_word() -> None:
     found = read(TITLE, "ข้อบกพร่องและแนวทางแก้ไข", rows)
     assert [each["text"] for each in found["issues"]] == ["การสื่อสารไม่ทั่วถึง", "ขั้นตอนซับซ้อน"]
     assert len(found["measures"]) == 2
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "หมายเหตุ: เป็นค่าสมมติเพื่อแสดงวิธีคำนวณ มิใช่ผลการประเมิน",
+        "หมายเหตุ ตัวเลขในตารางเป็นค่าเป้าหมาย",
+        "* คะแนนเต็มตัวชี้วัดละ 20 คะแนน",
+    ],
+)
+def test_a_note_below_that_takes_the_numbers_back_makes_them_doubtful(note: str) -> None:
+    assert trusts(OUTLINE, note) == {"doubtful"}
+
+
+def test_a_note_below_about_something_else_takes_nothing_back() -> None:
+    assert "doubtful" not in trusts(OUTLINE, "หมายเหตุ: คะแนนเต็มตัวชี้วัดละ 100 คะแนน")
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("ผลคะแนน ITA ของเทศบาลตำบลนาอ้อ รายตัวชี้วัด", {"doubtful"}),
+        ("ผลคะแนน ITA ขององค์การบริหารส่วนตำบลห้วยลมโชย รายตัวชี้วัด", {"stated"}),
+    ],
+)
+def test_a_caption_that_names_another_agency_makes_its_numbers_doubtful(caption: str, expected: set[str]) -> None:
+    assert trusts("หน่วยงาน: องค์การบริหารส่วนตำบลห้วยลมโชย", caption, OUTLINE) == expected

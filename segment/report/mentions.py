@@ -111,6 +111,12 @@ def mentions_in(text: str, whole: str, *, title: bool = False) -> tuple[Mention,
     return tuple(found)
 
 
+def is_of_another(text: str, agency: str) -> bool:
+    """Whether the agency that a text gives its numbers to is another than the report's own, or only a part of it."""
+    named = [each for each in mentions_in(text, text) if each.results]
+    return bool(named) and not any(agency.startswith(each.name) or each.name.startswith(agency) for each in named)
+
+
 def _mention(text: str, agency: AgencyName) -> Mention:
     before = text[max(0, agency.start - 130) : agency.start]
     # Behind a place nothing links: เชียงของ จังหวัดเชียงราย.
