@@ -135,3 +135,15 @@ def test_a_note_below_about_something_else_takes_nothing_back() -> None:
 )
 def test_a_caption_that_names_another_agency_makes_its_numbers_doubtful(caption: str, expected: set[str]) -> None:
     assert trusts("หน่วยงาน: องค์การบริหารส่วนตำบลห้วยลมโชย", caption, OUTLINE) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "จากการศึกษาดูงานเทศบาลตำบลนาอ้อ ซึ่งมีคะแนนตัวชี้วัดการใช้งบประมาณ 97.20 คะแนน",
+        "เมื่อเทียบกับเทศบาลตำบลนาอ้อซึ่งคะแนนรวม 97.20 คะแนน ยังต้องพัฒนา",
+        "อำเภอเมืองเลยมีคะแนนรวม 91.20 คะแนน",
+    ],
+)
+def test_the_results_of_others_are_none_of_the_report(sentence: str) -> None:
+    assert scores(read(TITLE, sentence)) == []
