@@ -15,13 +15,13 @@ from normalize.text import flatten
 from normalize.years import fiscal_years
 from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_mid_sentence, join
-from segment.facts.results import is_no_result, is_of_another_scale
+from segment.facts.results import becomes_another, is_condition, is_no_result, is_of_another_scale, on_its_way
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import indicators_in, instruments_in
 from segment.facts.words import letters_of
 from segment.headings import Context, after_headings, is_heading
 from segment.report.level import level_behind
-from segment.report.mentions import mentions_in
+from segment.report.mentions import is_of_another
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,8 @@ _EQUATED = regex.compile(
 _VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}\s*(?:คะแนน)?\s*")
 _LABEL_ALONE = 60
 """Letters: no label of a number that stands below it alone is longer."""
+_GOES_FROM = regex.compile(r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)?\s?จาก(?:เดิม)?\s*$")
+_GOES_ON = regex.compile(r"\W*(?:คะแนน)?\s*(?:มา)?(?:เป็น|เหลือ|อยู่ที่)\W*")
 _COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(?:ของ)?ปี")
 """A year that a number is compared with is that of no other number."""
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
@@ -91,8 +93,13 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Itera
     """The scores of one paragraph, each with the subject of its own clause."""
     line = to_arabic(flatten(paragraph.text))
     start, year = 0, None
+    before = ""
     for statement in _numbers(paragraph.text, line):
-        clause = line[start : statement.start]
+        clause = on_its_way(line[start : statement.start])
+        if _GOES_ON.fullmatch(clause):
+            # เพิ่มขึ้นจาก 85.20 คะแนน เป็น …: the number before was what it goes on from.
+            clause = _GOES_FROM.sub(" ", before) + clause
+        before = clause
         years = fiscal_years(clause)
         compared = bool(_COMPARED.search(clause))
         year = years[-1] if years and not compared else year
@@ -129,7 +136,11 @@ def _sentence(
     lead = _AMOUNT.sub("", lead)
     if any(words.search(lead) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL)) or is_no_result(lead):
         return None
-    if is_of_another_scale(line[statement.end :]):
+    behind = line[statement.end :]
+    if is_of_another_scale(behind) or is_condition(behind) or becomes_another(behind):
+        return None
+    own = agency is not None and letters_of(agency) in letters_of(clause)
+    if agency is not None and not own and is_of_another(lead, agency):
         return None
     if INLINE.search(clause[-_NEAR:]):
         code = _code_in(clause, lead)
@@ -156,20 +167,11 @@ def _sentence(
         return None
     if paragraph.text.lstrip().startswith("-"):
         return None
-    behind = line[statement.end : statement.end + 40]
-    own = agency is not None and letters_of(agency) in letters_of(clause)
-    if agency is not None and not own and _is_of_another(lead, agency):
-        return None
+    behind = behind[:40]
     begins = first or (bool(fiscal_years(clause)) and not regex.search(r"\d\.\d", clause))
     if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (begins and _PASSED.match(behind)):
         return Sentence("overall", statement, paragraph, rating=level_behind(behind))
     return None
-
-
-def _is_of_another(lead: str, agency: str) -> bool:
-    """Whether the agency that a clause gives its number to is another than the report's own, or only a part of it."""
-    named = [each for each in mentions_in(lead, lead) if each.results]
-    return bool(named) and not any(agency.startswith(each.name) or each.name.startswith(agency) for each in named)
 
 
 def _code_in(clause: str, lead: str) -> str | None:

@@ -85,6 +85,14 @@ def _sub_indicators(printed: float) -> Case:
     return case(scores=(score(9, printed, year=2564),), text=f"ตัวชี้วัดย่อย\tคะแนน\n{lines}", report=report)
 
 
+def _announced(count: int) -> Case:
+    """An announcement whose text counts the agencies with 85 or more; the tables have two."""
+    names = ("กรมหนึ่ง", "กรมสอง", "กรมสาม")
+    totals = tuple(score("overall", value, agency=name) for name, value in zip(names, (90.0, 86.5, 80.0), strict=True))
+    text = f"หน่วยงานที่ได้คะแนนตั้งแต่ 85 คะแนนขึ้นไป จำนวน {count} หน่วยงาน"
+    return case(scores=totals, text=text, report=replace(NATIONAL, kind="announcement"))
+
+
 def _targets(fourth: str) -> Case:
     scores = ("94.20", "86.85", "88.90", fourth, "84.55", "82.10")
     goals = ("96.20", "88.85", "90.90", "85.40", "86.55", "84.10")
@@ -327,6 +335,7 @@ SEEDED: dict[str, tuple[Case, Case]] = {
     "mean-of-rows": (_subitems("80.00"), _subitems("82.00")),
     "item-score": (_oit_scores(50.7), _oit_scores(50.0)),
     "stated-bands": (case(text=_bands("74.99")), case(text=_bands("94.99"))),
+    "stated-agencies": (_announced(3), _announced(2)),
     "sub-indicators": (_sub_indicators(91.16), _sub_indicators(89.64)),
     "steady-target": (_targets("83.60"), _targets("83.40")),
     "share-of-whole": (

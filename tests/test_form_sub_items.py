@@ -99,3 +99,21 @@ def test_items_in_a_column_of_their_own_need_no_numbers() -> None:
         ("item", "E1.2", "score", 87.4),
         ("question", "E2", "score", 84.1),
     ]
+
+
+def test_the_first_item_of_a_column_of_items_stands_beside_its_question() -> None:
+    found = read(
+        TITLE,
+        "ผลการประเมิน IIT",
+        [
+            ["ข้อ", "รายการย่อย", "คะแนน"],
+            ["I2 เจ้าหน้าที่ปฏิบัติงานตามประเด็นดังต่อไปนี้", "• เป็นไปตามขั้นตอน", "88.00"],
+            ["", "• เป็นไปตามเวลา", "86.00"],
+            ["I3 ความเท่าเทียม", "", "90.00"],
+        ],
+    )
+    assert scores(found) == [
+        ("item", "I2.1", "score", 88.0),
+        ("item", "I2.2", "score", 86.0),
+        ("question", "I3", "score", 90.0),
+    ]

@@ -6,28 +6,59 @@ import regex
 
 _ASIDE = regex.compile(
     # What should be, what is aimed at, what would be, what is asked for.
-    r"(?:ควร|คาด(?:ว่า|หวัง|การณ์)(?:ว่า)?|หวัง(?:ว่า|ให้)?|(?:เพื่อ|มุ่ง)[ก-๎]{0,12}?ให้|เพื่อ(?:ยก|เพิ่ม|ปรับ|พัฒนา)[ก-๎]*|(?<![ก-๎])(?:หาก|ถ้า|จะ(?!เห็น))"
+    r"(?:ควร(?:จะ)?\s?(?=ได้|มี|เป็น|อยู่|ยก|เพิ่ม|พัฒนา|ทำ)|คาด(?:ว่า|หวัง|การณ์)(?:ว่า)?|หวัง(?:ว่า|ให้)?|(?:เพื่อ|มุ่ง)[ก-๎]{0,12}?ให้|เพื่อ(?:ยก|เพิ่ม|ปรับ|พัฒนา)[ก-๎]*|(?<![ก-๎])(?:หาก|ถ้า|จะ(?!เห็น))|จะ(?=เป็น|ได้|มี|เพิ่ม|อยู่)"
     r"|ต้อง(?!ปรับปรุง)[ก-๎]{0,12}?ให้|ต้อง(?=\s?(?:ได้|มี))|พึง|น่าจะ|กำหนดให้|ขอให้|เห็นควร[ก-๎]*|ตั้งเป้า[ก-๎]*|ยกระดับ(?:[ก-๎]{0,16})?(?:เป็น|ให้)|พัฒนา[ก-๎]{0,10}?ให้"
     r"|ก็ต่อเมื่อ|เป้าหมาย[ก-๎]*|เป้า(?=\s)|ตัวชี้วัด(?:ความ|ผล)สำเร็จ)[^\d]{0,70}(?:ปี\s?(?:พ\.?ศ\.?\s?)?(?:25\d\d|\d\d)[^\d]{0,50})?$"
     # What is missing, nearly reached, denied.
-    r"|(?:ขาด(?:อีก|ไป)?|เหลืออีก|ต้องเพิ่ม(?:ขึ้น)?(?:อีก)?|เกือบ|มิใช่|ไม่ใช่|ไม่ได้|หัก|ลดลงจาก|ห่างจาก)\s?(?:ได้|คะแนน|ผล|ค่า|เป้า[ก-๎]*|อีก|\s)*$"
+    r"|(?:ขาด(?:อีก|ไป)?|เหลืออีก|ต้องเพิ่ม(?:ขึ้น)?(?:อีก)?|เกือบ|มิใช่|ไม่ใช่|ไม่ได้|ลดลงจาก|ห่างจาก)\s?(?:ได้|คะแนน|ผล|ค่า|รวม|เฉลี่ย|เป้า[ก-๎]*|อีก|\s)*$"
+    r"|หักคะแนน[^\d]{0,30}$|หมายถึง[^\d]{0,40}$|ข้อละ\s*$|จากคะแนน(?:รวม|เต็ม|ทั้งหมด)\s*$|(?:ของ|ระดับ|ทั้ง)ประเทศ[^\d]{0,20}$"
     # What is of something else.
     r"|(?:จำลอง|ตัวอย่าง|สมมติ|ประเมินตนเอง|ทดสอบ(?:หลัง|ก่อน)?[ก-๎]*|ความพึงพอใจ[ก-๎]*|ความเชื่อมั่น|เบี่ยงเบน[ก-๎]*|S\.?\s?D\.?"
     r"|ประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น|LPA|CPI)[^\d]{0,40}$"
     r"|(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|ก่อนหน้า(?:นี้)?|ครั้งก่อน)[^\d]{0,40}$",
     regex.IGNORECASE,
 )
+_NUMBERED = regex.compile(r"(?<=ที่)\s?\d{1,2}(?:\.\d{1,2})?(?![\d.])|(?<![A-Za-z])[IEOieo]\s?\d{1,2}(?!\d)")
+"""What numbers a subject may have of its own."""
+_PASSED = regex.compile(
+    r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)\s?(?:จาก(?:เดิม)?)?\s?\d{1,3}(?:\.\d{1,2})?\s?(?:คะแนน)?\s?(?:มา)?(?=เป็น|เหลือ|อยู่ที่)"
+    r"|(?:จาก)?(?:คะแนน)?เต็ม\s?\d{1,3}(?:\.0+)?\s?(?:คะแนน)?(?=[^\d]*(?:ได้|มี))|เกณฑ์\s?\d{1,3}(?:\.\d{1,2})?\s?(?:คะแนน)?(?=\s*(?:แต่)?ได้)"
+)
+"""Numbers on the way to the one that counts: เพิ่มขึ้น 4.25 คะแนน เป็น …, คะแนนเต็ม 100 คะแนน ได้ …."""
+_BECOMES = regex.compile(r"\s*(?:คะแนน)?\s*(?:มา)?(?:เป็น|เหลือ|อยู่ที่)\s*\d")
+_IF_BEHIND = regex.compile(r"\s*(?:คะแนน)?\s*(?:(?:หาก|ถ้า|ก็ต่อเมื่อ)(?![ก-๎]*พิจารณา)|คือ\s?(?:ความสำเร็จ|เป้า|เกณฑ์))")
 _SCALE = regex.compile(
     r"\s*(?:คะแนน)?\s*(?:จาก|/|เต็ม)\s*(?:คะแนน)?\s*(?:เต็ม)?\s*(?P<full>\d{1,3})(?![\d.])(?!\s*(?:คำขอ|เรื่อง|คน|ราย))"
 )
 
 
+_OF_ALL = regex.compile(r"\s*(?:คะแนน)?\s*จากคะแนน(?:รวม|ทั้งหมด)")
+
+
 def is_no_result(lead: str) -> bool:
     """Whether the words right before a number (Arabic digits, one line) say that it is no result of the assessment."""
-    return bool(_ASIDE.search(lead))
+    return bool(_ASIDE.search(_NUMBERED.sub(" ", lead)))
+
+
+def on_its_way(lead: str) -> str:
+    """The words before a number without what they say of other numbers on the way to it."""
+    bare: str = _PASSED.sub(" ", lead)
+    return bare
+
+
+def becomes_another(behind: str) -> bool:
+    """Whether a number is what another one was before: 85.20 คะแนน เป็น 89.45 คะแนน."""
+    return _BECOMES.match(behind) is not None
+
+
+def is_condition(behind: str) -> bool:
+    """Whether what stands behind a number says when it would be one: ได้ 0 คะแนน หากไม่เผยแพร่."""
+    return _IF_BEHIND.match(behind) is not None
 
 
 def is_of_another_scale(behind: str) -> bool:
     """Whether what stands behind a number says that it is of another full score than 100."""
+    if _OF_ALL.match(behind):
+        return True
     match = _SCALE.match(behind)
     return match is not None and int(match["full"]) != 100

@@ -121,7 +121,9 @@ _KEYS = {
 """The word of each indicator's name that no other has: behind its number, a short label is enough."""
 _KEY_PATTERNS = {number: regex.compile(words) for number, words in _KEYS.items()}
 _BRACKETED = regex.compile(r"\([^()]*\)")
-_ASKED = regex.compile(r"^(?:ไม่|มี|ให้|จัด|ทำ)|ท่าน|เพียงใด|หรือไม่|อย่างไร|\?|หน่วยงาน|เจ้าหน้าที่|บุคลากร|แผน|รายงาน|ขั้นตอน")
+_ASKED = regex.compile(
+    r"^(?:ไม่|มี|ให้|จัด|ทำ)|ท่าน|เพียงใด|หรือไม่|อย่างไร|\?|หน่วยงาน|เจ้าหน้าที่|บุคลากร|แผน|รายงาน|ขั้นตอน|เบิกจ่าย|รายได้|ลงทุน|จัดเก็บ|ข้อบัญญัติ|ก่อสร้าง"
+)
 _SHORT = 26
 """Letters: no label by a key word is longer, brackets aside."""
 
@@ -139,6 +141,11 @@ def bare_of_score(letters: str) -> str:
     """A label without the score that it ends with (`การเปิดเผยข้อมูล (ตัวชี้วัดที่ 9) ได้ 100.00 คะแนน`)."""
     bare: str = _SCORE_TAIL.sub("", letters)
     return bare
+
+
+def may_be_named(text: str, number: int) -> bool:
+    """Whether a text beside an indicator's number may be its name, in whatever words."""
+    return indicator_named(text) == number or indicator_like(text, 70.0) == number or _near(text, number)
 
 
 def is_short_label(text: str, number: int) -> bool:

@@ -36,7 +36,7 @@ class ItemColumns:
 
 
 def item_columns(view: View) -> ItemColumns:
-    """The columns of items, where rows of items have their scores in some of several columns of scores."""
+    """The columns of items, where the header names them or only some of several columns of scores have theirs."""
     items = [row for row in view.rows if row.kind == "item"]
     labels = {row.filled()[0] for row in items if row.filled()}
     if len(labels) != 1 or labels == {view.codes_at}:
@@ -44,8 +44,5 @@ def item_columns(view: View) -> ItemColumns:
     columns = [column.index for column in view.grid.with_role(Role.SCORE) if not column.aside]
     filled = frozenset(index for index in columns if any(row.facts(index).numeric for row in items))
     label = labels.pop()
-    return (
-        ItemColumns(label, filled, label == item_column(view.grid))
-        if filled and len(filled) < len(columns)
-        else ItemColumns()
-    )
+    headed = label == item_column(view.grid)
+    return ItemColumns(label, filled, headed) if filled and (headed or len(filled) < len(columns)) else ItemColumns()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import regex
+
 from codebook.reader import LEVELS
 from normalize.codes import LETTERED
 from segment.facts.roles import Role
+from segment.facts.scan import Facts as CellFacts
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.report.assessment import speaks_of_assessment
@@ -37,8 +40,7 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         return "no-role"
     if _is_of_money(grid, rows):
         return "budget"
-    caption = grid.caption()
-    if caption is not None and caption.aside == "another-assessment" and not _told(grid, rows):
+    if _is_of_another(grid, rows):
         return "another-assessment"
     if not _is_of_the_assessment(grid, rows, own, roles, named=named):
         return "not-the-assessment"
@@ -107,6 +109,28 @@ def _is_of_money(grid: Grid, rows: list[LogicalRow]) -> bool:
     if not any(column.aside == "budget" for column in grid.columns) or grid.with_role(*TEXTS, Role.AGENCY):
         return False
     return not _told(grid, rows)
+
+
+_SURVEYS = regex.compile(r"ความพึงพอใจ|จริยธรรม|ทดสอบ|อบรม|นิเทศ|ความรู้|ความเสี่ยง|ความสำเร็จตามแผน")
+
+
+def _is_of_another(grid: Grid, rows: list[LogicalRow]) -> bool:
+    """Whether the caption names another assessment, or a survey of something else, and no row says otherwise."""
+    caption = grid.caption()
+    if caption is None:
+        return False
+    if caption.aside == "another-assessment":
+        return not _told(grid, rows)
+    codes = [code for row in rows for code in row.codes]
+    lettered = any(map(LETTERED.match, codes)) or any(each.code for each in grid.columns)
+    named = any(_is_named(row.facts(column)) for row in rows for column in row.label.columns)
+    return bool(_SURVEYS.search(caption.letters)) and not lettered and not named and "ita" not in caption.letters
+
+
+def _is_named(facts: CellFacts) -> bool:
+    """Whether a label gives the name of an indicator or an instrument, not only a number."""
+    label = facts.label
+    return facts.indicator_name is not None or (label is not None and bool(label.instrument) and not label.indicator)
 
 
 def _told(grid: Grid, rows: list[LogicalRow]) -> bool:

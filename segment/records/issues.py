@@ -9,7 +9,7 @@ from normalize.numerals import to_arabic
 from normalize.text import clean, flatten, is_dash
 from segment.facts.aside import aside_of
 from segment.facts.items import split_items
-from segment.facts.results import is_no_result
+from segment.facts.results import is_no_result, on_its_way
 from segment.facts.roles import Role
 from segment.facts.statements import opening_statement, statements
 from segment.reading.number import Number
@@ -83,6 +83,7 @@ def _take_scores(view: View, assembly: Assembly, row: LogicalRow, subject: RowSu
         start = statement.end
         digits = regex.search(r"\d", to_arabic(line[statement.start : statement.end]))
         lead = to_arabic(before + line[statement.start : statement.start + (digits.start() if digits else 0)])
+        lead = on_its_way(lead)
         if is_no_result(lead) or aside_of(lead[-_NEAR:]) is not None:
             continue
         codes = [match["named"] or match["bare"] for match in INLINE.finditer(before)]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from itertools import dropwhile, islice
 
 import regex
 
+from extract.document import Document, Paragraph, Table
 from normalize.records import Place, TableReading
 from segment.facts.roles import Role
 from segment.facts.scan import scan
@@ -13,6 +15,7 @@ from segment.reading.choice import Chosen
 from segment.reading.evidence import Evidence
 from segment.reading.year import TableYear
 from segment.records.assembly import Assembly
+from segment.report.mentions import is_of_another
 from segment.rows.field import LogicalRow
 from segment.tables.content import content_of
 from segment.tables.grid import Grid
@@ -55,7 +58,13 @@ def tell(part: Part, assembly: Assembly) -> None:
         )
     )
     other = second.candidate.supposed if part.chosen.unsure and second else None
-    other = other or _other_columns(part.grid) or _said_above(part.grid) or _of_strangers(part)
+    other = (
+        other
+        or _other_columns(part.grid)
+        or _said_above(part.grid, assembly.own.agency)
+        or _noted_below(part.grid, assembly.document)
+        or _of_strangers(part)
+    )
     if other is None:
         return
     assembly.unsure.update(tables)
@@ -102,18 +111,41 @@ def _of_strangers(part: Part) -> str | None:
 
 _OTHERS = frozenset({"target", "mean-of-others", "another-assessment"})
 _BEFORE = regex.compile(
+    r"เบิกจ่าย|คืบหน้า|ก้าวหน้า|ตัวอย่าง|สมมติ|จำลอง|คาดว่า|คาดการณ์|เกณฑ์(?:มาตรฐาน|ขั้นต่ำ|ตัดสิน)|ที่(?:ยัง)?ขาด|ความเชื่อมั่น|เบี่ยงเบน|แปรปรวน|อัตราการตอบ|จำนวนผู้ตอบ"
+    r"|ร้อยละของ(?:บุคลากร|ผู้|หน่วยงาน|มาตรการ)|สัมประสิทธิ์|^(?:ตาราง[^ก-๎]*)?ค่าน้ำหนัก|ความพึงพอใจ|ประเมินตนเอง|ต้นแบบ|(?:งบประมาณ|ค่าใช้จ่าย)(?:ที่)?(?:ใช้|เบิก|จัดสรร)|ความสำเร็จ|cpi|นิเทศ|แบบทดสอบ|จำนวนข้อ|"
     r"เฉลี่ย.*ทั้ง(?:จังหวัด|อำเภอ|ประเทศ|ภาค|หมด)|ปีที่ผ่านมา|ปีก่อน|ปีที่แล้ว|ก่อนการประเมินจริง|หน่วยงานที่(?:มีผล|ได้คะแนน)[ก-๎]*(?:ดี|สูง)(?:ที่)?สุดใน"
 )
+_NOTE = regex.compile(r"\s*(?:หมายเหตุ|\*)")
+_NO_RESULTS = regex.compile(
+    r"สมมติ|(?:มิ|ไม่)ใช่(?:ผล|คะแนน)|เป็น(?:ค่า|คะแนน)?(?:เป้าหมาย|คาดการณ์|ประมาณการ|ตัวอย่าง)|เต็ม(?:ตัวชี้วัด|ข้อ|ด้าน)ละ(?!100)"
+)
+_CUTOFF = regex.compile(r"^(?:ตาราง[^ก-๎]*)?(?:คะแนน)?เกณฑ์(?:มาตรฐาน|ขั้นต่ำ|ตัดสิน|การ(?:ผ่าน|ตัดสิน))|^คะแนนที่ต้อง")
 _COMPARED = regex.compile(r"เทียบ|และ|กับ|พร้อม|ต่ำกว่า|สูงกว่า|เกณฑ์|น้อยกว่า|มากกว่า")
 
 
-def _said_above(grid: Grid) -> str | None:
+def _noted_below(grid: Grid, document: Document) -> str | None:
+    """What a note right below the table says that its numbers are: supposed, aimed at, of another full score."""
+    if grid.first(Role.SCORE) is None:
+        return None
+    last = grid.tables[-1]
+    behind = dropwhile(lambda block: not isinstance(block, Table) or block.number != last, document.blocks)
+    note = next((block for block in islice(behind, 1, 2) if isinstance(block, Paragraph)), None)
+    if note is None or not _NOTE.match(note.text) or not _NO_RESULTS.search(scan(note.text).letters):
+        return None
+    return "numbers that are no results, as the note below says"
+
+
+def _said_above(grid: Grid, agency: str | None) -> str | None:
     """What a caption says that the numbers are, where the columns do not say it: targets, others', another year's."""
     caption = grid.caption()
     if caption is None or grid.first(Role.SCORE) is None:
         return None
+    if agency is not None and grid.first(Role.AGENCY) is None and is_of_another(caption.line, agency):
+        return "another agency's numbers"
     told = caption.aside in _OTHERS or _BEFORE.search(caption.letters)
     asides = any(column.aside for column in grid.columns)
+    if _CUTOFF.match(caption.letters):
+        return "what is asked for"
     if not told or asides or _COMPARED.search(caption.letters):
         return None
     return caption.aside if caption.aside in _OTHERS else "another year's or another agency's numbers"

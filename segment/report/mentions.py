@@ -27,9 +27,11 @@ _MEMBERS = regex.compile(
 _CITED = regex.compile(r"(?:เสนอ(?:ต่อ)?|ตามหนังสือ|หนังสือ|แจ้ง|ร่วมกับ|โดยเปรียบเทียบกับ|เทียบกับ|ส่ง(?:ให้)?|กำหนดโดย)\s*$")
 _RESULTS_BEHIND = regex.compile(
     r" ?(?:ฯ|\([^()\n]{2,14}\))?(?: ?(?:ตำบล|อำเภอ|จังหวัด|[อจต]\.) ?[ก-๎]{2,30}){0,3}\s?"
-    r"(?:(?:ได้)?(?:เข้ารับ|เข้าร่วม|รับแจ้ง|รับทราบ|รับ)|ได้|มี|=|:)\s?(?:การ|ผล|ค่า|คะแนน|ร้อยละ|ตัวชี้วัด|ประเมิน|\d|[๐-๙])"
+    r"(?:ซึ่ง)?(?:(?:ได้)?(?:เข้ารับ|เข้าร่วม|รับแจ้ง|รับทราบ|รับ)|ได้|มี|=|:|(?<=ซึ่ง))\s?(?:การ|ผล|ค่า|คะแนน|ร้อยละ|ตัวชี้วัด|ประเมิน|\d|[๐-๙])"
 )
 _RESULTS_BEFORE = regex.compile(r"(?:ผลการประเมิน|ผลคะแนน|คะแนนรวม|ค่าคะแนน|คะแนนภาพรวม|ผลประเมิน)[^\n]{0,90}ของ\s?$")
+_AREA = regex.compile(r"\W*(?:อำเภอ|จังหวัด)(?P<name>[ก-๎]{2,24}?)\s?(?:ได้|มี)(?:ผล|ค่า)?(?:การประเมิน)?คะแนน")
+"""A whole district or province that a sentence gives its numbers to."""
 _PLACE_OR_SIGN = regex.compile(
     r"(?:(?:อำเภอ|จังหวัด|ตำบล|[อจต]\.|จว\.|เขต|แขวง)\s*[ก-๎-]+|กรุงเทพ(?:มหานคร|ฯ)?|[\s\W\d]+|หน้า(?:ที่)?|สังกัด|ของ|ประกาศ|คำสั่ง"
     r"|\([^()]*\)|โทร\.?|ต่อ|พ\.ศ\.|ประจำปี|ปีงบประมาณ|ปี)+"
@@ -109,6 +111,15 @@ def mentions_in(text: str, whole: str, *, title: bool = False) -> tuple[Mention,
         if not (found and _SHORT_FORM.fullmatch(text[found[-1].agency.end : each.start])):
             found.append(_mention(text, each))
     return tuple(found)
+
+
+def is_of_another(text: str, agency: str) -> bool:
+    """Whether the agency that a text gives its numbers to is another than the report's own, or only a part of it."""
+    area = _AREA.match(text)
+    if area is not None and area["name"] not in squeeze(agency):
+        return True
+    named = [each for each in mentions_in(text, text) if each.results]
+    return bool(named) and not any(agency.startswith(each.name) or each.name.startswith(agency) for each in named)
 
 
 def _mention(text: str, agency: AgencyName) -> Mention:

@@ -10,7 +10,7 @@ from normalize.agencies import names_in
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
-from segment.facts.subjects import Subject, bare_of_score, is_only_instrument, is_short_label, subject_of
+from segment.facts.subjects import Subject, bare_of_score, is_only_instrument, is_short_label, may_be_named, subject_of
 from segment.facts.words import letters_of
 from segment.rows.codes import LABELS, Codes
 from segment.tables.column import level_of
@@ -168,6 +168,19 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
     ):
         return facts.label
     if any(each.label is not None and each.label.indicator for _, each in cells[position + 1 :]):
+        return None
+    beside = [
+        each
+        for at, each in cells
+        if at != index
+        and grid.columns[at].role is not Role.QUESTION
+        and not each.numeric
+        and not each.coded
+        and 3 <= len(each.letters) <= _NAME
+        and not each.total
+    ]
+    if beside and not any(may_be_named(each.printed, facts.whole) or each.label is not None for each in beside):
+        # The number of something else than the assessment's indicators.
         return None
     subject = subject_of(f"ตัวชี้วัดที่ {facts.whole}")
     return replace(subject, numbered=False) if subject else None

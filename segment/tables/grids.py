@@ -16,7 +16,7 @@ from segment.facts.words import letters_of
 from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
-from segment.tables.header import corner_question, counts_columns, header_height, lower_level
+from segment.tables.header import corner_question, counts_columns, header_height, lower_level, repeats
 from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
 
@@ -117,6 +117,9 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid], running: fro
         count = header_height(
             table, rows, position, current.columns if current else None, body=bool(current and current.rows)
         )
+        if count and current and current.rows and position and position + count == len(rows):
+            # Nothing stands below it, and it is not the header again: a row that begins with a header's word.
+            count = count if repeats(rows[position], current.columns) else 0
         if count:
             grid = _under_header(table, rows[position : position + count], current, opened, before, found)
             # A question out of the header's corner is no row before a break.

@@ -45,7 +45,7 @@ def header_height(
     if len(filled) == 2 and _states_fact(filled):
         return 0
     first = position == 0 and not (body and current is not None and len(current) == table.columns)
-    repeated = bool(current) and _repeats(row, current or ())
+    repeated = bool(current) and repeats(row, current or ())
     if not repeated and not _is_header(row, rows[position + 1 :], table, first=first):
         return 0
     # A header that comes again has no more levels than it had.
@@ -239,7 +239,7 @@ _NAME = 60
 """Letters: an indicator's name with its number is no longer."""
 
 
-def _repeats(row: Row, columns: Sequence[Column]) -> bool:
+def repeats(row: Row, columns: Sequence[Column]) -> bool:
     """Whether ``row`` is the grid's header again, in whatever spelling."""
     headers = {column.index: column for column in columns if column.levels}
     cells = {cell.column: cell for cell in row.cells if cell.text.strip()}
