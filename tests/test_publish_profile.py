@@ -203,6 +203,23 @@ def test_every_number_of_every_agency_is_the_datasets(capsysbinary: pytest.Captu
     assert seen > 100
 
 
+@pytest.mark.parametrize("known", [False, True])
+def test_that_an_outcome_is_not_known_is_said_once(known: bool, tmp_path: Path) -> None:
+    of = {key: (IDS[key] + "66", NAMES[key], 2566) for key in "กขค"}
+    reports = [report(*each, assessed_year=2566, agency_type="department") for each in of.values()]
+    scores = [question(key, 2566, 70.0 + at) for at, key in enumerate(of)]
+    if known:
+        reports.append(report(IDS["ข"] + "67", NAMES["ข"], 2567, assessed_year=2567, agency_type="department"))
+        scores.append(question("ข", 2567, 90.0))
+    measures = [measure("ข", 2566, "จัดประชุมชี้แจงแผน"), measure("ค", 2566, "ทำหนังสือเวียนถึงทุกกอง")]
+    questions = [asked("ข", year, "I8", TEXT) for year in (2566, 2567)]
+    write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
+    found = profile(open_store(tmp_path), NAMES["ก"])
+    assert to_text(found, "th").count("ยังไม่ทราบผลปีถัดไป") == 1
+    assert to_html(found, "th").count("ยังไม่ทราบผลปีถัดไป") == 1
+    assert ("คะแนนเพิ่มขึ้น" in to_text(found, "th")) == known
+
+
 def test_a_workbook_begins_with_the_answer(data: Path, tmp_path: Path) -> None:
     out = tmp_path / "profile.xlsx"
     assert main(["profile", "กรมก", "--data", str(data), "--out", str(out), "--lang", "th"]) == 0

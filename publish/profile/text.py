@@ -102,10 +102,13 @@ def _weakness(weakness: Weakness, said: list[Own], language: str) -> Iterator[st
     if not weakness.others:
         yield f"      {words.nothing_elsewhere(language)}"
         return
-    yield f"      {told(Message('หน่วยงานอื่นที่มีข้อเดียวกันทำอะไร', 'What others with the same question did'), language)}"
+    unknown = words.all_unknown(weakness.others, language)
+    heading = told(Message("หน่วยงานอื่นที่มีข้อเดียวกันทำอะไร", "What others with the same question did"), language)
+    yield f"      {heading}{f' ({unknown})' if unknown else ''}"
     for each in weakness.others:
         yield f"        · {each.agency} ({words.others_in(each, figure.subject)}): {_cut(each.text)}"
-        yield f"            {words.outcome(each, language)} [{words.source(each.source, language)}]"
+        outcome = words.outcome(each, language, said=bool(unknown))
+        yield f"            {outcome}{' ' if outcome else ''}[{words.source(each.source, language)}]"
         if copies := words.also(each, language):
             yield f"            {copies}"
     if left := words.more(weakness.others_left, language):

@@ -197,12 +197,21 @@ def source(place: Place | None, language: str) -> str:
     return f"{place.source_path or place.report_id}: {at}"
 
 
-def outcome(each: Tried, language: str) -> str:
-    """What the score then did."""
+UNKNOWN = Message("ยังไม่ทราบผลปีถัดไป", "the next year's score is not known")
+
+
+def all_unknown(tried: Sequence[Tried], language: str) -> str:
+    """That of none it is known what the score then did, to be said once; empty where it is of some."""
+    return told(UNKNOWN, language) if tried and all(each.change is None for each in tried) else ""
+
+
+def outcome(each: Tried, language: str, said: bool = False) -> str:
+    """What the score then did; that it is not known only where that is not ``said`` of all."""
     if each.change is None:
-        unknown = Message("ยังไม่ทราบผลปีถัดไป", "the next year's score is not known")
         before = told(Message("คะแนนปี {0} {1}", "score in {0}: {1}"), language, each.year, number(each.before))
-        return f"{before} · {told(unknown, language)}" if each.before is not None else told(unknown, language)
+        return " · ".join(
+            filter(None, (before if each.before is not None else "", "" if said else told(UNKNOWN, language)))
+        )
     verdict = WORDS[each.comparability].in_language(language)
     steps = told(
         Message("{0}: {1} → {2} ในปี {3} ({4}, {5})", "{0}: {1} → {2} in {3} ({4}, {5})"),

@@ -74,6 +74,8 @@ async function questionView() {
     (model.agencies.get(each.agency) || {}).scheme === scheme).sort((a, b) => a.value - b.value);
   const measures = measuresOf(scheme, year, code).filter((each) => each.agency !== state.own);
   const groups = grouped(measures, code);
+  // Where it is known of none whether it helped, that is said once.
+  const known = groups.some((each) => each.best);
   const some = state.more ? groups : groups.slice(0, GROUPS_SHOWN);
   const lowest = new Map();
   numbers.forEach((each) => lowest.has(each.agency) || lowest.set(each.agency, each));
@@ -95,7 +97,7 @@ async function questionView() {
   };
   return [card(subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
     state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code)))),
-    h("h3", {}, t("others")), h("p", { class: "quiet" }, t("others_hint")), measures.length ? h("div", { class: "records" }, some.map((each) => groupCard(each, lowest))) : h("p", { class: "quiet" }, t("others_none")),
+    h("h3", {}, t("others")), h("p", { class: "quiet" }, known ? t("others_hint") : groups.length > 0 && t("then_unknown")), measures.length ? h("div", { class: "records" }, some.map((each) => groupCard(each, lowest, known))) : h("p", { class: "quiet" }, t("others_none")),
     groups.length > some.length && h("p", { class: "screen" }, button(t("show_more", { n: count(groups.length - some.length) }), () => go({ more: "1" }))), provenance()),
   card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("weak_agencies") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
@@ -106,7 +108,7 @@ async function questionView() {
     }))))))];
 }
 
-function groupCard({ members, agencies, best, outcomes }, lowest) {
+function groupCard({ members, agencies, best, outcomes }, lowest, known) {
   const list = members.map((each) => {
     const number = lowest.get(each.agency);
     return h("li", {}, agencyLink(each.agency, each.year), number && h("span", { class: "value" }, numberButton(number, `${each.agency} ${number.subject}`)), members.length > 1 ? ` ${each.text} ` : " ", grade(each.trust),
@@ -117,6 +119,6 @@ function groupCard({ members, agencies, best, outcomes }, lowest) {
   return h("details", { class: "weakness" }, h("summary", {}, members[0].text, " ", h("span", { class: "quiet" }, names), " ",
     best ? h("span", { class: `badge ${best.change > 0 ? "good" : "info"}`, title: language === "en" ? best.facts.reason_en : best.facts.reason },
       t(best.change > 0 ? "then_rose" : "then_fell", { subject: best.subject, before: fixed(best.before.value), after: fixed(best.after.value), change: signed(best.change) }), outcomes.length > 1 ? ` · ${t("rose_in", { rose, n: outcomes.length })}` : "")
-      : h("span", { class: "badge info" }, t("then_unknown"))),
+      : known && h("span", { class: "badge info" }, t("then_unknown"))),
   h("ul", { class: "records" }, list));
 }
