@@ -44,6 +44,7 @@ RIGHT = {
     "triangles and words": compared("เพิ่มขึ้น ▲", "ลดลง ▼", "เพิ่มขึ้น ▲", "เพิ่มขึ้น ▲", "คงที่"),
     "an arrow and a size": compared("▲ 1.66", "▼ 0.66", "▲ 1.15", "▲ 2.47", "0.00"),
     "brackets": compared("(+1.66)", "(-0.66)", "(+1.15)", "(+2.47)", "(0.00)"),
+    "words beside a mean": compared("สูงกว่า", "ต่ำกว่า", "สูงกว่า", "สูงกว่า", "-", head="สูง/ต่ำกว่าปีก่อน"),
     "words and a size": compared("เพิ่มขึ้น 1.66", "ลดลง 0.66", "เพิ่มขึ้น 1.15", "เพิ่มขึ้น 2.47", "เท่าเดิม"),
 }
 WRONG = {
@@ -51,6 +52,7 @@ WRONG = {
     "a sign": (compared("+1.66", "+0.66", "+1.15", "+2.47", "0.00"), "+0.66"),
     "an arrow": (compared("↑", "↑", "↑", "↑", "→", head="แนวโน้ม"), "↑"),
     "a word": (compared("เพิ่มขึ้น", "ลดลง", "ลดลง", "เพิ่มขึ้น", "คงที่", head="การเปลี่ยนแปลง"), "ลดลง"),
+    "words beside a mean": (compared("สูงกว่า", "สูงกว่า", "สูงกว่า", "สูงกว่า", "-", head="สูง/ต่ำกว่าปีก่อน"), "สูงกว่า"),
     "an arrow beside its size": (compared("▲ 1.66", "▲ 0.66", "▲ 1.15", "▲ 2.47", "0.00"), "▲ 0.66"),
     "a size without a sign": (compared("1.66", "0.66", "1.15", "2.74", "-", head="ส่วนต่าง"), "2.74"),
     "one row, with its years": ("ตารางที่ 1\n\nรายการ\tปี 2566\tปี 2567\tผลต่าง\nคะแนนรวม\t88.42\t90.11\t+2.69", "+2.69"),
@@ -106,6 +108,14 @@ def test_ranks_from_the_lowest_and_running_numbers() -> None:
     assert found("rank", ranked(7, 6, 5, 4, 3, 2, 1, head="ลำดับความสำคัญ")) == []
     mixed = (90.8, 97.5, 92.1, 96.2, 93.3, 95.1, 94.0)
     assert found("rank", ranked(1, 2, 3, 4, 5, 6, 7, values=mixed, head="ลำดับที่")) == []
+
+
+def test_running_numbers_in_the_order_of_the_scores_but_for_a_pair() -> None:
+    values = (98.0, 97.1, 95.05, 95.0, 93.42, 94.27, 92.36, 91.88)
+    assert found("rank", ranked(*range(1, 9), values=values, head="ลำดับ")) == ["5", "6"]
+    assert found("rank", ranked(*range(1, 9), values=tuple(sorted(values, reverse=True)), head="ลำดับ")) == []
+    twice = (97.1, 98.0, 95.05, 95.0, 93.42, 94.27, 92.36, 91.88)
+    assert found("rank", ranked(*range(1, 9), values=twice, head="ลำดับ")) == []
 
 
 LETTERS = (

@@ -74,3 +74,29 @@ def test_each_question_of_a_cell_has_the_number_behind_it() -> None:
         ("question", "I2", "score", 91.0),
         ("question", "I3", "score", 93.1),
     ]
+
+
+def test_questions_that_share_a_cell_end_with_their_scores() -> None:
+    cell = f"<p>E1: {TEXT} ได้ 81.20 คะแนน</p> <p>E2: {TEXT}นัก ได้ 79.10 คะแนน</p>"
+    found = read(TITLE, [["รายการประเมิน", "ข้อบกพร่อง", "แนวทางแก้ไข"], [cell, "• ขั้นตอนไม่ชัด", "• จัดอบรม"]])
+    assert scores(found) == [("question", "E1", "score", 81.2), ("question", "E2", "score", 79.1)]
+    assert [question[2] for question in found["questions"]] == [TEXT, f"{TEXT}นัก"]
+
+
+def test_words_of_progress_in_a_question_make_its_score_none_of_progress() -> None:
+    found = read(TITLE, [["ข้อ", "รายการข้อมูล"], ["O19", "ความก้าวหน้าการใช้จ่ายเงิน ได้ 100.00 คะแนน"]])
+    assert scores(found) == [("question", "O19", "score", 100.0)]
+
+
+def test_the_score_behind_a_question_that_a_line_ends() -> None:
+    found = read(TITLE, [["ข้อ", "ข้อคำถาม"], ["E1", f"{TEXT}ได้ 81.20 คะแนน"], ["E2", f"{TEXT}นัก ได้ 80.20 คะแนน"]])
+    assert [question[2] for question in found["questions"]] == [TEXT, f"{TEXT}นัก"]
+
+
+def test_a_verdict_below_its_number_takes_no_column_away() -> None:
+    found = read(
+        TITLE,
+        "ผลคะแนนการประเมิน",
+        [["เครื่องมือ", "แบบวัด IIT", "แบบวัด EIT"], ["คะแนน", "84.63", "85.03"], ["เกณฑ์ 85 คะแนน", "ไม่ผ่านเกณฑ์", "ผ่านเกณฑ์"]],
+    )
+    assert scores(found) == [("instrument", "IIT", "score", 84.63), ("instrument", "EIT", "score", 85.03)]

@@ -22,6 +22,7 @@ from extract.message import Message
 _LEAST = 3
 _RISING, _FALLING = r"(?:เพิ่มขึ้น|สูงขึ้น|\+)", r"(?:ลดลง|ต่ำลง|-)"
 _TORN = re.compile(rf"^(?:{_RISING}\s*[▼↓⬇▽]|{_FALLING}\s*[▲↑⬆△]|[▼↓⬇▽]\s*{_RISING}|[▲↑⬆△]\s*{_FALLING})\W*$")
+THAN = {UP: Message("สูงกว่า", "above"), DOWN: Message("ต่ำกว่า", "below"), SAME: Message("เท่ากัน", "equal")}
 WORDS = {UP: Message("เพิ่มขึ้น", "up"), DOWN: Message("ลดลง", "down"), SAME: Message("เท่าเดิม", "the same")}
 
 
@@ -63,7 +64,8 @@ def _judge(triple: Triple, earlier: Entry, later: Entry, third: Entry) -> Result
     turned = triple.by_direction and third.direction not in (None, right) and third.value != 0
     if not wrong_size and not turned:
         return None
-    said, true = WORDS.get(third.direction if third.direction is not None else right, WORDS[right]), WORDS[right]
+    words = THAN if "กว่า" in third.text else WORDS
+    said, true = words.get(third.direction if third.direction is not None else right, words[right]), words[right]
     numbers_th = f"จาก {number(earlier.value or 0)} เป็น {number(later.value or 0)}"
     numbers_en = f"from {number(earlier.value or 0)} to {number(later.value or 0)}"
     moved = abs(change(earlier, later))

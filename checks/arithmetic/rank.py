@@ -2,10 +2,10 @@
 
 Asked of every column of whole numbers from 1 on, where at least seven of ten rows (of at least six) are ranked by one
 other column, highest or lowest first, or would be without the rows that break the order; where the header does not
-speak of a rank, nine of ten of at least eight must, since it may be a running number. Where the header speaks of a rank
-and there is but one column of numbers, three rows will do and half of them, unless they only number the instruments or
-indicators in their own order. Groups of the same columns side by side are one list. Equal numbers may share a rank or
-not. A row that does not fit warns.
+speak of a rank, nine of ten of at least eight must, or all but two that are exchanged, since it may be a running
+number. Where the header speaks of a rank and there is but one column of numbers, three rows will do and half of them,
+unless they only number the instruments or indicators in their own order. Groups of the same columns side by side are
+one list. Equal numbers may share a rank or not. A row that does not fit warns.
 """
 
 from __future__ import annotations
@@ -123,7 +123,8 @@ def _judged(pair: _Pair, most: float) -> Iterator[tuple[int, list[Ranked]]]:
     for among in (pair.numbers, _longest_in_order(pair)):
         placed = [_placed(pair, row, among) for row in pair.numbers]
         fitting = sum(each.fits for each in placed)
-        if fitting >= most * len(placed):
+        exchanged = among is pair.numbers and len(placed) >= _LEAST_UNSAID and len(placed) - fitting <= _EXCHANGED
+        if fitting >= most * len(placed) or exchanged:
             yield fitting, placed
             if len(placed) - fitting <= _EXCHANGED:
                 return

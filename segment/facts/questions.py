@@ -63,7 +63,7 @@ _WORDS = r"(?:ได้(?:รับ)?|ค่า|คะแนน|เฉลี่�
 _TAIL = re.compile(
     # In brackets, behind a word or a sign, or with its unit: the number that a question's cell ends with.
     rf"(?:[(\[]{_WORDS}*(?P<bracket>100(?:[.,]0{{1,2}})?|0|\d{{1,2}}[.,]\d{{1,2}}|\d{{1,2}}(?=\s?(?:คะแนน|%)))\s?(?:คะแนน|%|\s)*[)\]]"
-    rf"|(?<![ก-๎])(?:ได้|คะแนน|ร้อยละ|เท่ากับ|[:=]){_WORDS}*(?P<word>(?:100|\d{{1,2}})(?:[.,]\d{{1,2}})?)\s?(?:คะแนน|%)?"
+    rf"|(?:(?<![ก-๎])|(?<=เพียงใด)|(?<=หรือไม่))(?:ได้|คะแนน|ร้อยละ|เท่ากับ|[:=]){_WORDS}*(?P<word>(?:100|\d{{1,2}})(?:[.,]\d{{1,2}})?)\s?(?:คะแนน|%)?"
     r"|(?<![\d.,])(?P<unit>(?:100|\d{1,2})[.,]\d{1,2})\s?(?:คะแนน|%)"
     r"|^\s*(?P<alone>(?:100|\d{1,2})(?:[.,]\d{1,2})?))\s*[,;]?\s*$"
 )
@@ -95,13 +95,13 @@ def _is_own(stated: Statement, before: str) -> bool:
     """Whether the words between a question and its number make it no target, share, change or another year's."""
     between = _ASKED.split(before)[-1][-_NEAR:]
     if stated.printed.startswith(_SIGNS):
-        # A sign parts the number from the question, whose own words may be ความก้าวหน้า or คู่มือภายใน.
+        # A sign or ได้ parts the number from the question, whose own words may be ความก้าวหน้า or คู่มือภายใน.
         between = between[-_BESIDE:]
         return aside_of(between) in (None, "success") and not _NOT_OWN.search(between)
     return aside_of(between) is None and not _COUNTS.search(between) and not _NOT_OWN.search(between)
 
 
-_SIGNS = ("(", "[", ":", "=")
+_SIGNS = ("(", "[", ":", "=", "ได้")
 _BESIDE = 14
 """Letters: before a sign, words that say what a number is stand no farther."""
 _NEAR = 30

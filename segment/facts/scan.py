@@ -38,6 +38,7 @@ _MEAN = regex.compile(
 )
 _TICK = regex.compile(r"^[✓✔√/☑☒✗✘×xX○●]+$")
 _LEVEL_WORDS = frozenset(letters_of(level) for level in LEVELS)
+_REACHED = regex.compile(r"(?:ไม่)?(?:ผ่าน|บรรลุ|ถึง|ได้ตาม)(?:เกณฑ์|เป้าหมาย|เป้า|ค่าเป้าหมาย)?(?:การประเมิน|ขั้นต่ำ)?")
 _BULLET = regex.compile(
     r"^\s*(?:[-–—•*●▪■◆➢➤►·○o](?=\s|[ก-๎])|\(?\d{1,2}(?:\.\d)?\)\s?(?=[ก-ฮเ-ไ])|\d\.\d\s(?=[ก-ฮเ-ไ]))"
 )
@@ -79,8 +80,9 @@ class Facts:
 
     @cached_property
     def level(self) -> bool:
-        """Whether it is the name of a level and nothing else."""
-        return self.letters.strip('()"“”') in _LEVEL_WORDS
+        """Whether it is the name of a level, or says whether one was reached, and nothing else."""
+        words = self.letters.strip('()"“”')
+        return words in _LEVEL_WORDS or _REACHED.fullmatch(words) is not None
 
     @cached_property
     def numbers(self) -> tuple[CellNumber, ...]:

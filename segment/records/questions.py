@@ -174,7 +174,7 @@ def _texts(
     """The text of each code of the cell; beside a bare code another label cell gives it."""
     if len(row.codes) > 1:
         parts = [text for code, text in question_parts(piece.text) if code]
-        return [question_cell(part, has_score_column=True).text for part in parts]
+        return [question_cell(part, has_score_column=view.has_scores).text for part in parts]
     if cell.text is not None:
         return [cell.text]
     for column in _text_columns(view, row, at):
