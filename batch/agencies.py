@@ -66,10 +66,12 @@ def _plain(found: Stated) -> ListedAgency:
         called = name if known else found.commonest
     province = found.province or (place[0] if place else None)
     if province is None and ">" not in rest:
-        from normalize.identity import identity  # what reads names is only loaded where it is needed
+        from normalize.identity import identity  # what knows names and places is only loaded where it is needed
+        from normalize.places import CAPITAL
 
-        # Of an agency that only others' reports name, as the reader does of one whose report does not say it.
-        province = identity(called).province
+        # Of an agency that only others' reports name, as the reader does of one whose report does not say it: only the
+        # capital has district offices.
+        province = CAPITAL if known == "district_office" else identity(called).province
     # The id has the type of the present body; reports may have that of the former one.
     return ListedAgency(found.agency_id, called, called, known or found.agency_type, province, found.district)
 

@@ -143,7 +143,7 @@ def test_a_group_of_which_nothing_is_known_has_no_rank(datasets: Path) -> None:
 def test_agencies_that_only_a_ranking_names_lie_where_their_names_say(tmp_path: Path) -> None:
     ranked = {
         "district_office:สำนักงานเขตปทุมวัน": "สำนักงานเขตปทุมวัน",
-        "district_office:สำนักงานเขตบางรัก": "สำนักงานเขตบางรัก",
+        "district_office:สำนักงานเขตบางสมมติ": "สำนักงานเขตบางสมมติ",
         "subdistrict_municipality:เทศบาลตำบลบ้านโคก:เพชรบูรณ์": "เทศบาลตำบลบ้านโคก",
         "school:วิทยาลัยเทคนิคสระบุรี": "วิทยาลัยเทคนิคสระบุรี",
         "other:คณะกรรมการกลาง": "คณะกรรมการกลาง",
