@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from cases import NATIONAL, case
+from cases import NATIONAL, case, score
 
 from checks.case import Case
 from checks.registry import every_check
@@ -241,3 +241,25 @@ SPOKEN_SHARES = {
 @pytest.mark.parametrize("text", SPOKEN_SHARES)
 def test_a_share_in_a_sentence(text: str) -> None:
     assert found("share-of-whole", text) == SPOKEN_SHARES[text]
+
+
+@pytest.mark.parametrize(
+    ("eit", "level", "observed"),
+    [
+        (26.40, "ผ่าน", ["ผ่าน"]),
+        (26.40, "ผ่านดี", []),
+        (25.20, "ผ่านดี", ["ผ่านดี"]),
+        # 25.50 of 30 is 85.00, or a cent below it: both levels may be right.
+        (25.50, "ผ่าน", []),
+        (25.50, "ผ่านดี", []),
+    ],
+)
+def test_a_level_where_only_weighted_scores_are_printed(eit: float, level: str, observed: list[str]) -> None:
+    parts = {"IIT": (30.0, 26.10), "EIT": (30.0, eit), "OIT": (40.0, 37.80)}
+    total = round(sum(weighted for _, weighted in parts.values()), 2)
+    scores = [score("overall", total)]
+    for instrument, (weight, weighted) in parts.items():
+        scores += [score(instrument, weight, "weight"), score(instrument, weighted, "weighted_score")]
+    stated = case(scores=tuple(scores), report=replace(NATIONAL, overall_score=total, overall_level=level))
+    failures = [each for each in CHECKS["level-of-total"].calculate(stated) if each.outcome == FAIL]
+    assert [each.observed for each in failures] == observed

@@ -3,10 +3,10 @@
 Asked where the report states a level and a total and the framework of the scheme and year prints its bands; where it
 prints none, the bands of the nearest year that has the level are asked, and a level that they contradict warns. Where
 the bands set conditions on the instruments (from 2566: each at least 95, each at least 85, some below 85) and the
-instruments are not stated, every level that the total allows passes. The printed table has a hole: a total of at
-least 95 whose lowest instrument lies between 85 and 94.99 fits no band; ผ่านดี is accepted there, with a warning.
-Conditions are tested on the printed two decimals. A level name of another year's table
-warns: it may be an aim or an earlier result.
+instruments are not stated, nor their weighted scores and weights, every level that the total allows passes. The
+printed table has a hole: a total of at least 95 whose lowest instrument lies between 85 and 94.99 fits no band;
+ผ่านดี is accepted there, with a warning. Conditions are tested on the printed two decimals. A level name of another
+year's table warns: it may be an aim or an earlier result.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from checks.arithmetic.bands import scale
 from checks.case import Case
 from checks.equation import TRIED
 from checks.result import ERROR, FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.sheet import Subject
+from checks.sheet import Sheet, Subject
 from checks.words import number
 from codebook.facts import Framework, Level
 from codebook.reader import INSTRUMENTS
@@ -26,6 +26,8 @@ from extract.message import Message
 from normalize.records import NOWHERE, Place
 
 IN_THE_HOLE = "ผ่านดี"
+_ROUNDED = 0.02
+"""Points: how far two decimals of a weighted score leave its score open."""
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -64,11 +66,22 @@ def _lowest(case: Case) -> list[float | None]:
     for each in INSTRUMENTS:
         subject = Subject("instrument", each.code)
         stated = sheet.stated(subject) if sheet else None
-        if sheet is None or stated is None:
+        weighted = _of_weighted(sheet, subject) if sheet else None
+        if sheet is not None and stated is not None:
+            others = [other.value for other in sheet.statements[subject] if other.value != stated.value]
+            values.append([stated.value, *others])
+        elif weighted is not None:
+            values.append([weighted, weighted - _ROUNDED, weighted + _ROUNDED])
+        else:
             return [None]
-        others = [other.value for other in sheet.statements[subject] if other.value != stated.value]
-        values.append([stated.value, *others])
     return list(dict.fromkeys(min(chosen) for chosen in islice(product(*values), TRIED)))
+
+
+def _of_weighted(sheet: Sheet, subject: Subject) -> float | None:
+    """The score of an instrument of which only the weight and the weighted score are printed."""
+    weighted = sheet.stated(subject._replace(statistic="weighted_score"))
+    weight = sheet.stated(subject._replace(statistic="weight"))
+    return 100 * weighted.value / weight.value if weighted and weight and weight.value else None
 
 
 def _allowed(facts: Framework, total: float, lowest: float | None) -> tuple[str, ...]:
