@@ -144,16 +144,19 @@ def assessed_year_choice(
         if each.text.startswith(FORM_YEAR):
             for presented in fiscal_years(each.text):
                 add(presented, "heading")
-    for paragraph in paragraphs:
+    told: set[tuple[int, int]] = set()
+    for at, paragraph in enumerate(paragraphs):
         for text in _captions(paragraph.text):
             if (year := results_year(text)) is not None:
                 add(year, "heading")
+                told.add((at, year))
     if kind in ("measures", "progress"):
         for match in _TITLED_RESULTS.finditer(title or ""):
             add(int(match[1]), "from-title")
-        for paragraph in paragraphs:
+        for at, paragraph in enumerate(paragraphs):
             line = scan(paragraph.text).line
-            if len(line) <= _LONGEST and (match := _NAMED_RESULTS.search(line)) is not None:
+            match = _NAMED_RESULTS.search(line) if len(line) <= _LONGEST else None
+            if match is not None and (at, int(match[1])) not in told:
                 add(int(match[1]), "heading")
             for pattern, evidence in _SPOKEN:
                 if (match := pattern.search(line)) is not None and not _NOTE.search(line[: match.end()]):
