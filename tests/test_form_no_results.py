@@ -147,3 +147,19 @@ def test_a_caption_that_names_another_agency_makes_its_numbers_doubtful(caption:
 )
 def test_the_results_of_others_are_none_of_the_report(sentence: str) -> None:
     assert scores(read(TITLE, sentence)) == []
+
+
+def test_a_paragraph_about_other_work_above_a_plan_sets_no_plan_aside() -> None:
+    found = read(
+        TITLE,
+        "งานนิติการขอรายงานผลดังนี้ ทั้งนี้ รายละเอียดการอบรมอยู่ในแฟ้มของชมรมจริยธรรม",
+        [
+            ["มาตรการ", "ผลการดำเนินงาน", "งบประมาณ"],
+            ["ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", "", ""],
+            ["จัดระบบขอใช้รถราชการ", "ใช้ใบขออนุญาตครบทุกกลุ่มงานแล้ว", "-"],
+        ],
+    )
+    assert [(each["kind"], each["indicator"], each["text"]) for each in found["measures"]] == [
+        ("measure", 4, "จัดระบบขอใช้รถราชการ"),
+        ("result", 4, "ใช้ใบขออนุญาตครบทุกกลุ่มงานแล้ว"),
+    ]

@@ -121,6 +121,9 @@ def _is_of_another(grid: Grid, rows: list[LogicalRow]) -> bool:
         return False
     if caption.aside == "another-assessment":
         return not _told(grid, rows)
+    if grid.with_role(*TEXTS):
+        # Who works on ethics, or trains, may be told above what the agency does.
+        return False
     codes = [code for row in rows for code in row.codes]
     lettered = any(map(LETTERED.match, codes)) or any(each.code for each in grid.columns)
     named = any(_is_named(row.facts(column)) for row in rows for column in row.label.columns)
