@@ -99,3 +99,12 @@ def test_a_measure_beside_an_empty_issue() -> None:
     assert found("issue-without-measure", rows_of("ก", "ข", "", "ง", "จ")) == [("", "warning")]
     assert found("issue-without-measure", rows_of("ก", "ข", "-", "ง", "จ")) == [("", "info")]
     assert found("issue-without-measure", rows_of("ก", "", "", "", "จ")) == []
+
+
+@pytest.mark.parametrize("things", ["ข้อ", "รายการ"])
+def test_how_many_questions_the_table_below_holds(things: str) -> None:
+    listed = tuple(question(code, row=row) for row, code in enumerate(("O33", "O36", "O37"), start=1))
+    rows = "\n".join(f"{each.question}\tรายการข้อมูล\t0.00" for each in listed)
+    for said, observed in ((3, []), (4, [("4", "warning")])):
+        text = f"ที่ได้ 0 คะแนน จำนวน {said} {things} ดังนี้\n\nข้อ\tรายการข้อมูล\tคะแนน\n{rows}"
+        assert found("stated-count", case(text=text, questions=listed)) == observed
