@@ -131,8 +131,7 @@ def _sentence(
 ) -> Sentence | None:
     """What one number of a paragraph states; None where its clause names no subject or says that it is no score."""
     # The number's own lead (`ได้คะแนนรวม`) belongs to the clause.
-    digits = regex.search(r"\d", line[statement.start : statement.end])
-    lead = clause + line[statement.start : statement.start + (digits.start() if digits else 0)]
+    lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)
     if any(words.search(lead) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL)) or is_no_result(lead):
         return None

@@ -56,6 +56,11 @@ class Statement:
     damaged: bool = False
     """True where the punctuation is broken: `93.02) คะแนน)`, `94.03 .คะแนน`."""
 
+    def lead(self, line: str) -> str:
+        """Its own words before its digits (`ได้คะแนนรวม `), in the line that it stands in."""
+        digits = re.search(r"\d", line[self.start : self.end])
+        return line[self.start : self.start + (digits.start() if digits else 0)]
+
 
 @lru_cache(maxsize=1 << 12)
 def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:

@@ -81,9 +81,7 @@ def _take_scores(view: View, assembly: Assembly, row: LogicalRow, subject: RowSu
     for statement in found:
         before = line[start : statement.start]
         start = statement.end
-        digits = regex.search(r"\d", to_arabic(line[statement.start : statement.end]))
-        lead = to_arabic(before + line[statement.start : statement.start + (digits.start() if digits else 0)])
-        lead = on_its_way(lead)
+        lead = on_its_way(to_arabic(before + statement.lead(line)))
         if is_no_result(lead) or aside_of(lead[-_NEAR:]) is not None:
             continue
         codes = [match["named"] or match["bare"] for match in INLINE.finditer(before)]
