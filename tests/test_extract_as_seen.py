@@ -266,14 +266,20 @@ def empty(sheet: Sheet, row: int, score: str) -> None:
 FORM = "/AcroForm << /Fields [] /DA (/F1 12 Tf 0 g) >>"
 
 
-@pytest.mark.parametrize("drawn", [True, False])
-def test_values_of_form_fields_are_read_in_their_place(drawn: bool) -> None:
+def form(entries: str, *, drawn: bool) -> Sheet:
+    """A table whose scores stand in fields; ``entries`` of each with ``{row}`` and ``{score}``."""
     sheet = table(empty)
     for row, (_, score) in enumerate(ROWS[1:], start=1):
         x, y = XS[1] + 3, foot(row) - 4
         shown = f"BT /F1 12 Tf {x + 2} {foot(row)} Td <{coded(score)}> Tj ET" if drawn else None
-        entries = f"/Subtype /Widget /FT /Tx /F 4 /T (s{row}) /V ({score}) /DA (/F1 12 Tf 0 g)"
-        sheet.annotation((x, y, x + 90, y + 18), entries, shown)
+        field = f"/Subtype /Widget {entries.format(row=row, score=score)} /DA (/F1 12 Tf 0 g)"
+        sheet.annotation((x, y, x + 90, y + 18), field, shown)
+    return sheet
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+def test_values_of_form_fields_are_read_in_their_place(drawn: bool) -> None:
+    sheet = form("/FT /Tx /F 4 /T (s{row}) /V ({score})", drawn=drawn)
     document = read(pdf(sheet, catalog=FORM))
     assert second_column(document) == SCORES
     assert "text-of-annotations" in checks(document)
@@ -281,13 +287,8 @@ def test_values_of_form_fields_are_read_in_their_place(drawn: bool) -> None:
 
 @pytest.mark.parametrize("drawn", [True, False])
 def test_a_list_is_read_as_it_shows_what_was_chosen(drawn: bool) -> None:
-    sheet = table(empty)
-    for row, (_, score) in enumerate(ROWS[1:], start=1):
-        x, y = XS[1] + 3, foot(row) - 4
-        shown = f"BT /F1 12 Tf {x + 2} {foot(row)} Td <{coded(score)}> Tj ET" if drawn else None
-        options = f"/Opt [[(1) (11.11)] [(2) ({score})] [(3) (22.22)]] /V (2)"
-        entries = f"/Subtype /Widget /FT /Ch /Ff 131072 /F 4 /T (s{row}) {options} /DA (/F1 12 Tf 0 g)"
-        sheet.annotation((x, y, x + 90, y + 18), entries, shown)
+    options = "/Opt [[(1) (11.11)] [(2) ({score})] [(3) (22.22)]] /V (2)"
+    sheet = form("/FT /Ch /Ff 131072 /F 4 /T (s{row}) " + options, drawn=drawn)
     document = read(pdf(sheet, catalog=FORM))
     assert second_column(document) == SCORES
     assert "digits-doubted" not in checks(document)
