@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 import regex
 
@@ -68,6 +69,12 @@ class Assembly:
         self.indicator_of = indicator_of
         self.report_id = sha256[:16]
         self.labels = {page.number: page.label for page in document.pages}
+        self.below = {
+            one.number: other
+            for one, other in pairwise(document.blocks)
+            if isinstance(one, Table) and isinstance(other, Paragraph)
+        }
+        """The paragraph right below each table that has one."""
         self.scores: list[Score] = []
         self.questions: list[Question] = []
         self._positions: dict[str, list[int]] = {}

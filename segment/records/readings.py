@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from itertools import dropwhile, islice
 
 import regex
 
-from extract.document import Document, Paragraph, Table
+from extract.document import Paragraph
 from normalize.records import Place, TableReading
 from segment.facts.roles import Role
 from segment.facts.scan import scan
@@ -62,7 +62,7 @@ def tell(part: Part, assembly: Assembly) -> None:
         other
         or _other_columns(part.grid)
         or _said_above(part.grid, assembly.own.agency)
-        or _noted_below(part.grid, assembly.document)
+        or _noted_below(part.grid, assembly.below)
         or _of_strangers(part)
     )
     if other is None:
@@ -123,13 +123,11 @@ _CUTOFF = regex.compile(r"^(?:ตาราง[^ก-๎]*)?(?:คะแนน)?�
 _COMPARED = regex.compile(r"เทียบ|และ|กับ|พร้อม|ต่ำกว่า|สูงกว่า|เกณฑ์|น้อยกว่า|มากกว่า")
 
 
-def _noted_below(grid: Grid, document: Document) -> str | None:
+def _noted_below(grid: Grid, below: Mapping[int, Paragraph]) -> str | None:
     """What a note right below the table says that its numbers are: supposed, aimed at, of another full score."""
     if grid.first(Role.SCORE) is None:
         return None
-    last = grid.tables[-1]
-    behind = dropwhile(lambda block: not isinstance(block, Table) or block.number != last, document.blocks)
-    note = next((block for block in islice(behind, 1, 2) if isinstance(block, Paragraph)), None)
+    note = below.get(grid.tables[-1])
     if note is None or not _NOTE.match(note.text) or not _NO_RESULTS.search(scan(note.text).letters):
         return None
     return "numbers that are no results, as the note below says"
