@@ -11,6 +11,8 @@ from segment.facts.scan import Facts
 from segment.tables.grid import Grid
 
 _OVER_AND_OVER = 4
+_NAMES = 60
+"""Letters: names of agencies are hardly longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,10 @@ def _is_name(facts: Facts) -> bool:
 
 def agencies_in(content: Content) -> float:
     """The share of cells that name an agency."""
+    if content.letters > _NAMES or content.numeric == 1.0:
+        return 0.0
     told = [each for each in content.facts if not (each.aside or each.total)]
     words = [each for each in told if not each.numeric]
-    if not words or content.letters > 60:
+    if not words:
         return 0.0
     return sum(bool(names_in(each.line, title=True)) for each in words) / len(told)

@@ -81,17 +81,20 @@ _STATEMENT = 24
 
 def _labels_again(grid: Grid, contents: Sequence[Content]) -> list[int]:
     """Where columns of agencies' or indicators' names stand, each before scores, under whatever words."""
-    named = [
-        column.index
-        for column, content in zip(grid.columns, contents, strict=True)
-        if content.size > 1 and (content.names > _MOST or agencies_in(content) > _MOST)
-    ]
+    if len(grid.with_role(Role.SCORE)) < 2 or not any(map(_named, contents[:2])):
+        return []
+    named = [column.index for column, content in zip(grid.columns, contents, strict=True) if _named(content)]
     bounds = pairwise([*named, len(grid.columns)])
     scored = all(any(each.role is Role.SCORE for each in grid.columns[a + 1 : b]) for a, b in bounds)
     return [0, *named[1:]] if len(named) > 1 and named[0] <= 1 and scored else []
 
 
 _MOST = 0.8
+
+
+def _named(content: Content) -> bool:
+    """Whether a column holds names of agencies or labels of indicators."""
+    return content.size > 1 and (content.names > _MOST or agencies_in(content) > _MOST)
 
 
 def _has_labels(contents: Sequence[Content]) -> bool:
