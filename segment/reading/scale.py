@@ -7,7 +7,7 @@ from dataclasses import replace
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from segment.facts.numbers import CellNumber
-from segment.facts.scale import PERCENT, is_full_score, scale_behind, scale_of
+from segment.facts.scale import PERCENT, scale_behind, scale_of
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
@@ -22,13 +22,14 @@ def scale_at(view: View, row: LogicalRow, column: Column, value: CellNumber) -> 
     text = row.text(column.index)
     if (behind := scale_behind(to_arabic(flatten(text)), value.end)) is not None:
         return behind
-    if "ร้อยละ" in column.header or "%" in column.header:
+    header = column.header
+    if "ร้อยละ" in header or "%" in header:
         return None
-    if (headed := scale_of(column.header)) is not None:
+    if (headed := scale_of(header)) is not None:
         return headed
-    for other in view.grid.columns:
-        if is_full_score(other.header) and row.facts(other.index).numbers:
-            return row.facts(other.index).numbers[0].value
+    for other in view.full_scores:
+        if row.facts(other).numbers:
+            return row.facts(other).numbers[0].value
     labels = (scale_of(row.text(index)) for index in row.label.columns if index != column.index)
     if (labelled := next((each for each in labels if each is not None), None)) is not None:
         return labelled

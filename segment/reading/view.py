@@ -11,6 +11,7 @@ from codebook.reader import instrument_of
 from normalize.codes import Mention, resolve
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import Role
+from segment.facts.scale import is_full_score
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.headings import Context
@@ -46,6 +47,8 @@ class View:
     by_columns: bool = False
     column_codes: dict[int, tuple[str, str | None]] = field(default_factory=dict)
     """The question, with its instrument, that heads a column."""
+    full_scores: tuple[int, ...] = ()
+    """The columns that hold the full scores of their rows and nothing else."""
 
     @property
     def has_scores(self) -> bool:
@@ -64,6 +67,7 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     view.agencies = _agency_column(grid)
     view.by_columns = _by_columns(grid, rows, view)
     view.column_codes = _column_codes(grid, rows)
+    view.full_scores = tuple(column.index for column in grid.columns if is_full_score(column.header))
     for index, row in enumerate(rows):
         if row.kind != "aside":
             view.subjects[index] = _subject(view, index, row)

@@ -15,7 +15,7 @@ from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.rows.codes import Codes, codes_of
-from segment.rows.cuts import goes_on, habits_of
+from segment.rows.cuts import Habits, goes_on, habits_of
 from segment.rows.field import Field, LogicalRow, fields_of
 from segment.rows.label import Label, label_of
 from segment.rows.sections import section_of
@@ -39,7 +39,8 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         for at, label in labels.items()
         if (section := section_of(grid, grid.rows[at], label, codes.at)) is not None
     }
-    habits = habits_of(grid, codes, labels, sections)
+    cut = any(row.after_break for row in grid.rows)
+    habits = habits_of(grid, codes, labels, sections) if cut else Habits(grid, codes.at)
     for at, label in labels.items():
         row = grid.rows[at]
         section = None if label.mean else sections.get(at)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from extract.document import Cell, Paragraph, Row, Table
 from segment.facts.roles import Role
 from segment.facts.scan import NOTHING, Facts, scan
 from segment.tables.column import Column
+
+if TYPE_CHECKING:
+    from segment.tables.content import Content
 
 _CAPTION = 120
 """Letters: no paragraph that is longer is a caption."""
@@ -65,6 +69,8 @@ class Grid:
     spans_known: bool = False
     open_header: list[Row] = field(default_factory=list)
     """The header's rows while no body row stands below them: a page break may cut a header between its levels."""
+    contents: dict[int, Content] = field(default_factory=dict, compare=False, repr=False)
+    """What stands in each column, as ``content_of`` found it: the rows of a grid that is read change no more."""
 
     def with_role(self, *roles: Role) -> list[Column]:
         """The columns of these roles, left to right."""

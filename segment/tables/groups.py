@@ -114,4 +114,4 @@ def _part(grid: Grid, mine: Collection[int], *, first: bool) -> Grid:
         )
         for row in grid.rows
     ]
-    return replace(grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [])
+    return replace(grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [], contents={})
