@@ -143,6 +143,11 @@ class Case:
                 start = self.text.find(word, self._starts[at + 1])
         return sorted(found)
 
+    def matching(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
+        """The passages in which a pattern is found that reaches over no line: all are looked through at once."""
+        starts = (match.start() for match in pattern.finditer(self.text))
+        return tuple(self.passages[at] for at in dict.fromkeys(bisect_right(self._starts, start) - 1 for start in starts))
+
     @cached_property
     def _starts(self) -> list[int]:
         """Where each passage begins in the text, and where the text ends."""

@@ -149,7 +149,7 @@ _ABBREVIATED = re.compile(r"ฯ\s?[ก-๎]{3,}")
 
 def _named(passage: Passage, within: str, own_type: str | None) -> Iterator[Named]:
     line = _CLINGING.sub(r"\1 ", passage.line) if "." in passage.line else passage.line
-    line = _UNIT_OF.sub(" ", line)
+    line = _UNIT_OF.sub(" ", line) if "มหาวิทยาลัย" in line else line
     for pattern, written_out in _POSTS:
         line = pattern.sub(written_out, line)
     if not _MAY_NAME.search(line):

@@ -13,7 +13,7 @@ from segment.facts.scan import Facts, scan
 from segment.facts.subjects import Subject, bare_of_score, is_only_instrument, is_short_label, may_be_named, subject_of
 from segment.facts.words import letters_of
 from segment.rows.codes import LABELS, Codes
-from segment.tables.column import level_of
+from segment.tables.column import Column, level_of
 from segment.tables.grid import Grid, GridRow
 
 _IN_TEXT = regex.compile(
@@ -55,8 +55,11 @@ class Label:
 
 def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     """What the label cells of a row say. ``codes`` are those of the grid."""
-    cells = [(index, row.facts(index)) for index in row.filled() if _is_label(grid, row, index)]
-    cells = [(index, facts) for index, facts in cells if not (facts.dash or facts.tick)]
+    cells = [
+        (index, facts)
+        for index, facts in row.told
+        if _is_label(grid.columns[index], facts) and not (facts.dash or facts.tick)
+    ]
     cells = _before_numbers(grid, row, cells)
     told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
     subject, column, instrument = _subject(told, grid)
@@ -95,8 +98,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     )
 
 
-def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
-    column, facts = grid.columns[index], row.facts(index)
+def _is_label(column: Column, facts: Facts) -> bool:
     if column.role in LABELS:
         return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
     # A label may stand in the column of numbers: a total's words beside its number.
@@ -120,6 +122,8 @@ _LABEL = 90
 
 def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) -> list[tuple[int, Facts]]:
     """The label cells without remarks, which stand in unknown columns behind the numbers of a row with a label."""
+    if not any(grid.columns[index].role is Role.UNKNOWN for index, _ in cells):
+        return cells
     scores = [column.index for column in grid.with_role(Role.SCORE) if row.facts(column.index).decimal]
     if not scores or not any(index < scores[0] for index, _ in cells):
         return cells
@@ -265,9 +269,11 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         words = [facts for facts in words if facts.aside != "budget"]
     if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
         return reason
+    if not any(facts.letters.startswith("ลำดับ") for facts in words):
+        return None
     numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
     ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
-    return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
+    return "rank" if ordered else None
 
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:

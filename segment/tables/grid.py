@@ -49,6 +49,11 @@ class GridRow:
         return self._filled
 
     @cached_property
+    def told(self) -> tuple[tuple[int, Facts], ...]:
+        """The columns whose cell holds text, each with what it says."""
+        return tuple((column, self._facts[column]) for column in self._filled)
+
+    @cached_property
     def _facts(self) -> dict[int, Facts]:
         return {column: scan(cell.text) for column, cell in self.cells.items()}
 
