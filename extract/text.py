@@ -56,7 +56,7 @@ def read_text(data: bytes) -> Document:
 
     for line_number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line:
-            within("cells", line.count("\t") + 1, _in_line(line_number))
+            within("cells", line.count("\t") + 1, line=line_number)
             rows.append((line_number, [_cell_text(part, repairs, line_number) for part in line.split("\t")]))
             continue
         close_table()
@@ -77,11 +77,7 @@ def _within_limits(text: str) -> None:
     within("letters", len(text))
     within("lines", text.count("\n") + 1)
     for number, line in enumerate(text.split("\n"), start=1):
-        within("line", len(line), _in_line(number))
-
-
-def _in_line(number: int) -> Message:
-    return Message(f" ในบรรทัด {number}", f" in line {number}")
+        within("line", len(line), line=number)
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -159,9 +155,10 @@ def _cell_text(raw: str, repairs: Counter[str], line: int) -> str:
     raw = raw.strip()
     if not raw:
         return ""
-    within("text", len(raw), _in_line(line))
+    within("text", len(raw), line=line)
     text, counts = _clean(raw)
-    repairs.update(counts)
+    if counts:
+        repairs.update(counts)
     return text
 
 

@@ -81,7 +81,8 @@ _STATEMENT = 24
 
 def _labels_again(grid: Grid, contents: Sequence[Content]) -> list[int]:
     """Where columns of agencies' or indicators' names stand, each before scores, under whatever words."""
-    if len(grid.with_role(Role.SCORE)) < 2 or not any(map(_named, contents[:2])):
+    likely = [index for index, content in enumerate(contents) if _may_be_named(content)]
+    if len(likely) < 2 or likely[0] > 1 or len(grid.with_role(Role.SCORE)) < 2 or not any(map(_named, contents[:2])):
         return []
     named = [column.index for column, content in zip(grid.columns, contents, strict=True) if _named(content)]
     bounds = pairwise([*named, len(grid.columns)])
@@ -92,9 +93,14 @@ def _labels_again(grid: Grid, contents: Sequence[Content]) -> list[int]:
 _MOST = 0.8
 
 
+def _may_be_named(content: Content) -> bool:
+    """Whether a column holds labels of indicators, or so few numbers that it may hold names of agencies."""
+    return content.size > 1 and (1 - content.numeric > _MOST or content.names > _MOST)
+
+
 def _named(content: Content) -> bool:
     """Whether a column holds names of agencies or labels of indicators."""
-    return content.size > 1 and (content.names > _MOST or agencies_in(content) > _MOST)
+    return _may_be_named(content) and (content.names > _MOST or agencies_in(content) > _MOST)
 
 
 def _has_labels(contents: Sequence[Content]) -> bool:
