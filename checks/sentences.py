@@ -106,7 +106,7 @@ def _named_in_cell() -> re.Pattern[str]:
 def cell_scores(case: Case) -> Iterator[SentenceScore]:
     """Every score that a label in a cell gives its indicator: `7. ประสิทธิภาพการสื่อสาร (86.18)`."""
     by_name = {name: number for number, names in indicator_names().items() for name in names}
-    for passage in case.passages:
+    for passage in case.holding("(", "["):
         if not passage.in_table:
             continue
         line = passage.arabic

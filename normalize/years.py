@@ -32,7 +32,8 @@ def fiscal_years(text: str) -> list[int]:
     line = clean(text)
     if not _DIGITS.search(line):
         return []
-    line = _NO_FISCAL.sub(lambda match: " " * len(match[0]), line)
+    if "25" in line:
+        line = _NO_FISCAL.sub(lambda match: " " * len(match[0]), line)
     found = [(match.start(), int(match[1])) for match in _FISCAL.finditer(line)]
     found += [(match.start(), int(match[1]) + 543) for match in _CHRISTIAN.finditer(line)]
     found += [(match.start(), int(match[1]) + 2500) for match in _SHORT.finditer(line)]

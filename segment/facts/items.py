@@ -40,7 +40,7 @@ _CITATION = re.compile(
 )
 _REACH = 40
 """Letters: more than the words that make a number a reference."""
-_LINE_START = re.compile(r"(?<=\n)[^\S\n]*(?=\S)")
+_LINE_START = re.compile(r"\n[^\S\n]*(?=\S)")
 BULLET = "-–—•●▪■◆➢➤►✓✔*·"
 _BULLET_LINE = re.compile(rf"^\s*[{re.escape(BULLET)}]+\s*")
 _BULLETS_ALONE = re.compile(rf"[{re.escape(BULLET)}\s.]*")

@@ -42,6 +42,7 @@ _REACHED = regex.compile(r"(?:ไม่)?(?:ผ่าน|บรรลุ|ถึ�
 _BULLET = regex.compile(
     r"^\s*(?:[-–—•*●▪■◆➢➤►·○o](?=\s|[ก-๎])|\(?\d{1,2}(?:\.\d)?\)\s?(?=[ก-ฮเ-ไ])|\d\.\d\s(?=[ก-ฮเ-ไ]))"
 )
+_PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 _BARE_YEAR = regex.compile(r"\W*(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:25\d\d|[5-9]\d)\W*")
 _BEYOND_NAME = regex.compile(r"เป้าหมาย|อันดับ|ผลต่าง|เพิ่มขึ้น|ลดลง|เฉลี่ย")
 _LABEL_NUMBER = regex.compile(r"^\W*(\d{1,3})\W*$")
@@ -196,6 +197,11 @@ class Facts:
         return len(self.letters) < 80 and bool(_MEAN.match(self.letters))
 
     @cached_property
+    def part(self) -> bool:
+        """Whether it begins with the number of a part of an indicator (`9.1 ข้อมูลพื้นฐาน`)."""
+        return bool(_PART.match(self.line))
+
+    @cached_property
     def marked(self) -> bool:
         """Whether it begins with a list number or a bullet."""
         return begins_with_marker(self.printed)
@@ -225,7 +231,7 @@ def _beyond_name(letters: str) -> bool:
 
 _DECIMAL = regex.compile(r"[0-9]{1,2}\.[0-9]{2}|100\.00")
 _OF_A_NUMBER = dict.fromkeys(
-    ("dash", "tick", "level", "bare_year", "coded", "bare_code", "code_like", "total", "mean", "bulleted"), False
+    ("dash", "tick", "level", "bare_year", "coded", "bare_code", "code_like", "total", "mean", "part", "bulleted"), False
 ) | dict.fromkeys(
     ("whole", "year", "subject", "label", "indicator_name", "statistic", "aside", "role"),
 )

@@ -75,11 +75,15 @@ def indicator_named(text: str) -> int | None:
     return _names()[max((name for name in _names() if words.startswith(name, match.start())), key=len)]
 
 
+def _without_score(words: str) -> str:
+    return _SCORE_TAIL.sub("", words) if "." in words else words
+
+
 @lru_cache(maxsize=1 << 15)
 def indicator_like(text: str, floor: float = 86.0) -> int | None:
     """The indicator whose name is all of ``text``, up to a few damaged letters; a number before it and a score behind
     it aside."""
-    words = _SCORE_TAIL.sub("", _LEAD_WORDS.sub("", letters_of(text)))
+    words = _without_score(_LEAD_WORDS.sub("", letters_of(text), count=1))
     if not words or len(words) > _LONGEST_LABEL:
         return None
     found = process.extractOne(words, _names().keys(), scorer=fuzz.ratio, score_cutoff=floor)

@@ -210,7 +210,7 @@ def _at(
 
 def _captioned(view: View, about: dict[str, object]) -> str | None:
     """The part of EIT that the caption of a table names, for what belongs to EIT."""
-    caption = view.grid.caption() if about.get("instrument") == "EIT" else None
+    caption = view.caption if about.get("instrument") == "EIT" else None
     if caption is None or not _PART_OF_EIT.search(caption.letters) or _COUNTED.search(caption.letters):
         return None
     return caption.statistic

@@ -33,8 +33,7 @@ def scale_at(view: View, row: LogicalRow, column: Column, value: CellNumber) -> 
     labels = (scale_of(row.text(index)) for index in row.label.columns if index != column.index)
     if (labelled := next((each for each in labels if each is not None), None)) is not None:
         return labelled
-    caption = view.grid.caption()
-    return scale_of(caption.line) if caption is not None else None
+    return scale_of(view.caption.line) if view.caption is not None else None
 
 
 def on_their_scale(found: list[Number]) -> tuple[list[Number], list[Number]]:

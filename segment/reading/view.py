@@ -12,6 +12,7 @@ from normalize.codes import Mention, resolve
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import Role
 from segment.facts.scale import is_full_score
+from segment.facts.scan import Facts
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.headings import Context
@@ -47,6 +48,8 @@ class View:
     by_columns: bool = False
     column_codes: dict[int, tuple[str, str | None]] = field(default_factory=dict)
     """The question, with its instrument, that heads a column."""
+    caption: Facts | None = None
+    """What the paragraph right before the table says, where it is a caption."""
     full_scores: tuple[int, ...] = ()
     """The columns that hold the full scores of their rows and nothing else."""
 
@@ -67,6 +70,7 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     view.agencies = _agency_column(grid)
     view.by_columns = _by_columns(grid, rows, view)
     view.column_codes = _column_codes(grid, rows)
+    view.caption = grid.caption()
     view.full_scores = tuple(column.index for column in grid.columns if is_full_score(column.header))
     for index, row in enumerate(rows):
         if row.kind != "aside":

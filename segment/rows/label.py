@@ -21,7 +21,6 @@ _IN_TEXT = regex.compile(
     r"|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
-_PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
 """The roles of columns whose cells become issues and measures."""
 
@@ -111,9 +110,9 @@ def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
         return False
     if facts.subject is not None and facts.subject.part:
         return True
-    if _PART.match(facts.line) and not grid.with_role(*TEXTS, Role.QUESTION):
-        return True
-    return "ย่อย" in letters_of(grid.columns[index].header) and bool(_PART.match(facts.line))
+    return facts.part and (
+        not grid.with_role(*TEXTS, Role.QUESTION) or "ย่อย" in letters_of(grid.columns[index].header)
+    )
 
 
 _LABEL = 90
