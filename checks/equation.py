@@ -145,14 +145,15 @@ def judge(each: Equation) -> Result:
 
 def _slips(each: Equation) -> tuple[Slip, ...]:
     """The single misprints that would make the sum right, the likeliest first."""
-    found: list[tuple[float, Slip]] = []
+    near: list[tuple[float, Slip]] = []
     for true in misprints(each.parent.value):
-        found.append((abs(each.computed - true), _slip(each.subject, each.parent, true)))
+        if (left := abs(each.computed - true)) <= CENT + TINY:
+            near.append((left, _slip(each.subject, each.parent, true)))
     for term in each.terms:
         for true in misprints(term.statement.value):
             computed = each.computed + term.factor * (true - term.statement.value)
-            found.append((abs(computed - each.parent.value), _slip(term.subject, term.statement, true)))
-    near = [entry for entry in found if entry[0] <= CENT + TINY]
+            if (left := abs(computed - each.parent.value)) <= CENT + TINY:
+                near.append((left, _slip(term.subject, term.statement, true)))
     near.sort(key=lambda entry: (changed_digits(entry[1].printed, entry[1].true), round(entry[0], 6), entry[1].index))
     return tuple(slip for _, slip in near)
 

@@ -13,7 +13,7 @@ from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import Role
 from segment.facts.scale import is_full_score
 from segment.facts.scan import Facts
-from segment.facts.subjects import Subject
+from segment.facts.subjects import UNNAMED
 from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.reading.subject import RowSubject
@@ -139,12 +139,12 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
-        named = told if label.column is not None and told is not None and not told.overall else Subject()
+        named = told if label.column is not None and told is not None and not told.overall else UNNAMED
         about = (named.instrument, named.indicator)
         return RowSubject(_agency(view, index), label.year, *about, statistic=label.statistic)
     if view.by_columns and row.kind == "subject":
-        own = told if label.column is not None and told is not None and not told.overall else Subject()
-        own = Subject() if is_part_of(label, context) and view.column_codes else own
+        own = told if label.column is not None and told is not None and not told.overall else UNNAMED
+        own = UNNAMED if is_part_of(label, context) and view.column_codes else own
         level = label.level or _level_of_groups(view.grid, row)
         return RowSubject(None, label.year, own.instrument, own.indicator, statistic=label.statistic, level=level)
     codes = tuple(reading.code for reading in row.readings if reading is not None)

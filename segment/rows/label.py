@@ -277,8 +277,10 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
     column = grid.first(Role.AGENCY)
-    if column is not None or len(cells) != 1 or not grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
-        return next((facts.line for index, facts in cells if column is not None and index == column.index), None)
+    if column is not None:
+        return next((facts.line for index, facts in cells if index == column.index), None)
+    if len(cells) != 1 or not grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
+        return None
     # Among indicators a row may be that of the whole, by the agency's name.
     facts = cells[0][1]
     if facts.subject is not None or grid.with_role(*TEXTS, Role.QUESTION) or len(facts.letters) >= _LABEL:
