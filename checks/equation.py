@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice, product
 
 from checks.case import Case
@@ -15,6 +14,7 @@ from checks.words import named, number
 from codebook.facts import Framework, Rule
 from codebook.reader import framework
 from extract.message import Message
+from normalize.lazily import cached_property
 
 WARN = 0.05
 """Up to here a difference warns; above it is an error."""

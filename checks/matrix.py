@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TypeVar
 
 from checks.case import Case
 from checks.words import squeezed
 from extract.document import Table
+from normalize.lazily import cached_property
 from normalize.records import Place
 
 _Cell = TypeVar("_Cell")

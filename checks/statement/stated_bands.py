@@ -23,7 +23,9 @@ from normalize.records import Place
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
 _TO = ("-", "–", "—", "ถึง")
-_RANGE = re.compile(rf"(?<![\d.])(?P<low>{_NUMBER})\s*(?:คะแนน)?\s*(?:{'|'.join(_TO)})\s*(?P<high>{_NUMBER})(?![\d.]*\d)")
+_RANGE = re.compile(
+    rf"(?<![\d.])(?P<low>{_NUMBER})\s*(?:คะแนน)?\s*(?:{'|'.join(_TO)})\s*(?P<high>{_NUMBER})(?![\d.]*\d)"
+)
 _NAMED = re.compile(
     rf"(?:ระดับ\s?)?(?P<level>{'|'.join(map(re.escape, LEVELS))})(?![A-Za-zก-๙])"
     rf"\s?(?:หมายถึง|คือ|=|:)?\s?\(?\s?{_RANGE.pattern}"

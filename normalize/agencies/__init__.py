@@ -69,6 +69,8 @@ LONGEST = 70
 def agencies_in(text: str, *, within: str | None = None, title: bool = False) -> tuple[AgencyName, ...]:
     """Every agency that ``text`` names, in order (see the module). In a ``title`` a name may hold any word up to the
     next blank."""
+    if BEGINNING.search(text) is None:
+        return ()
     whole = _context(text if within is None else within)
     found = [with_place(text, each) for each in _names(text, whole, title)]
     borne_out = [judged(text, each, whole) for each in related(text, cut_back(found), title)]

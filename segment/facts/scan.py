@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import regex
 
 from codebook.reader import LEVELS
 from normalize.codes import LEADING, LETTERED, NAMED, TOKEN
+from normalize.lazily import cached_property
 from normalize.text import clean, is_dash
 from normalize.years import YEAR, year_of_header
 from segment.facts.aside import aside_of
@@ -231,7 +232,8 @@ def _beyond_name(letters: str) -> bool:
 
 _DECIMAL = regex.compile(r"[0-9]{1,2}\.[0-9]{2}|100\.00")
 _OF_A_NUMBER = dict.fromkeys(
-    ("dash", "tick", "level", "bare_year", "coded", "bare_code", "code_like", "total", "mean", "part", "bulleted"), False
+    ("dash", "tick", "level", "bare_year", "coded", "bare_code", "code_like", "total", "mean", "part", "bulleted"),
+    False,
 ) | dict.fromkeys(
     ("whole", "year", "subject", "label", "indicator_name", "statistic", "aside", "role"),
 )

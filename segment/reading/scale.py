@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from normalize.numerals import to_arabic
-from normalize.text import flatten
 from segment.facts.numbers import CellNumber
 from segment.facts.scale import PERCENT, scale_behind, scale_of
 from segment.reading.number import Number
@@ -19,8 +17,7 @@ _WEIGHTS = (20.0, 50.0)
 
 def scale_at(view: View, row: LogicalRow, column: Column, value: CellNumber) -> float | None:
     """The full score of a number in a row and a column: what its cell says, else its header, its row, the caption."""
-    text = row.text(column.index)
-    if (behind := scale_behind(to_arabic(flatten(text)), value.end)) is not None:
+    if (behind := scale_behind(row.facts(column.index).line, value.end)) is not None:
         return behind
     header = column.header
     if "ร้อยละ" in header or "%" in header:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from extract.document import Cell
 from normalize.codes import Reading
+from normalize.lazily import cached_property
 from segment.facts.continuation import join
 from segment.facts.scan import NOTHING, Facts, scan
 from segment.facts.words import letters_of

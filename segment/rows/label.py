@@ -110,9 +110,7 @@ def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
         return False
     if facts.subject is not None and facts.subject.part:
         return True
-    return facts.part and (
-        not grid.with_role(*TEXTS, Role.QUESTION) or "ย่อย" in letters_of(grid.columns[index].header)
-    )
+    return facts.part and (not grid.with_role(*TEXTS, Role.QUESTION) or "ย่อย" in letters_of(grid.columns[index].header))
 
 
 _LABEL = 90

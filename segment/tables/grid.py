@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extract.document import Cell, Paragraph, Row, Table
+from normalize.lazily import cached_property
 from segment.facts.roles import Role
 from segment.facts.scan import NOTHING, Facts, scan
 from segment.tables.column import Column
