@@ -16,7 +16,7 @@ from segment.facts.words import letters_of
 from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
-from segment.tables.header import corner_question, counts_columns, header_height, lower_level, repeats
+from segment.tables.header import corner_question, counts_columns, header_height, lower_level, only_words, repeats
 from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
 
@@ -34,6 +34,7 @@ def grids(document: Document) -> list[Grid]:
     found: list[Grid] = []
     before: list[Paragraph] = []
     running = _running(document)
+    again = _heads_again(document, running)
     taken = 0
     for at, block in enumerate(document.blocks):
         if at < taken:
@@ -47,7 +48,7 @@ def grids(document: Document) -> list[Grid]:
             taken = end
             found += turned
         else:
-            _take(block, before, found, running)
+            _take(block, before, found, running, headed=block.number in again)
         before = []
     for grid in found:
         codes_in_front(grid)
@@ -100,8 +101,31 @@ _RUNNING = 120
 """Letters: no head of a page is longer."""
 
 
-def _take(table: Table, before: list[Paragraph], found: list[Grid], running: frozenset[str]) -> None:
-    """Put one Table's rows where they belong: into the grid before, or into one (or more) of its own."""
+def _heads_again(document: Document, running: frozenset[str]) -> frozenset[int]:
+    """The Tables whose first row opens the next page's piece too, and holds nothing but short words: their header, even
+    where no table of words knows it."""
+    found: set[int] = set()
+    last: Table | None = None
+    between: list[Paragraph] = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            between.append(block)
+            continue
+        if last is not None and last.columns == block.columns and _goes_over(between, running):
+            heads = [letters_of(cell.text) for cell in block.rows[0].cells]
+            if heads == [letters_of(cell.text) for cell in last.rows[0].cells] and only_words(block.rows[0]):
+                found |= {last.number, block.number}
+        last, between = block, []
+    return frozenset(found)
+
+
+def _take(
+    table: Table, before: list[Paragraph], found: list[Grid], running: frozenset[str], *, headed: bool
+) -> None:
+    """Put one Table's rows where they belong: into the grid before, or into one (or more) of its own.
+
+    ``headed``: its first row is known for a header.
+    """
     above = _caption(table)
     before = [
         *before,
@@ -116,7 +140,7 @@ def _take(table: Table, before: list[Paragraph], found: list[Grid], running: fro
         current = found[-1] if opened else last
         count = header_height(
             table, rows, position, current.columns if current else None, body=bool(current and current.rows)
-        )
+        ) or int(headed and not above and position == 0)
         if count and current and current.rows and position and position + count == len(rows):
             # Nothing stands below it, and it is not the header again: a row that begins with a header's word.
             count = count if repeats(rows[position], current.columns) else 0

@@ -81,6 +81,16 @@ def counts_columns(row: Row, table: Table) -> bool:
 _COLUMN_NUMBER = regex.compile(r"\(?(\d{1,2})\)?(?:=[\d()x×*+/÷%.\-]+)?")
 
 
+def only_words(row: Row) -> bool:
+    """Whether a row fills its cells with short words, none of them a number, a code or an indicator's name."""
+    facts = [scan(cell.text) for cell in row.cells]
+    return len(facts) > 1 and all(
+        0 < len(each.letters) <= _HEAD
+        and not (each.numbers or each.coded or each.dash or each.tick or each.subject or each.year)
+        for each in facts
+    )
+
+
 def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> bool:
     """``first``: the table begins with this row, and goes on from none before it."""
     filled = [cell for cell in row.cells if cell.text.strip()]
