@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import regex
@@ -79,18 +79,39 @@ def _goes_over(paragraphs: Sequence[Paragraph], running: frozenset[str]) -> bool
 
 def _running(document: Document) -> frozenset[str]:
     """The lines (numbers aside) that stand before the first table and again behind it, or several times and name an
-    agency: heads of pages, which part no table."""
+    agency, or alone before a header that comes again: heads of pages, which part no table."""
     lines = [block for block in document.blocks if isinstance(block, Paragraph) and len(block.text) <= _RUNNING]
     counts = Counter(map(_bare, lines))
     first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), 0)
     front = {_bare(block) for block in document.blocks[:first] if isinstance(block, Paragraph)}
+    lone = {_bare(line) for line in _before_header_again(document)}
     return frozenset(
         bare
         for line in lines
-        if counts[bare := _bare(line)] > 1
-        and not scan(line.text).label
-        and (bare in front or any(letters_of(name) == bare for name in names_in(line.text, title=True)))
+        if (bare := _bare(line)) in lone
+        or (
+            counts[bare] > 1
+            and not scan(line.text).label
+            and (bare in front or any(letters_of(name) == bare for name in names_in(line.text, title=True)))
+        )
     )
+
+
+def _before_header_again(document: Document) -> Iterator[Paragraph]:
+    """The lines that stand alone between two Tables of one first row, and name the report: ITA and whose it is."""
+    for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
+        if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
+            same = len(below.rows) > 1 and _letters(above.rows[0]) == _letters(below.rows[0])
+            text = scan(line.text).line
+            if same and len(text) <= _RUNNING and not _DIGIT.search(text) and "ITA" in text and names_in(text):
+                yield line
+
+
+_DIGIT = regex.compile(r"\d")
+
+
+def _letters(row: Row) -> list[str]:
+    return [scan(cell.text).letters for cell in row.cells]
 
 
 def _bare(paragraph: Paragraph) -> str:
@@ -112,16 +133,13 @@ def _heads_again(document: Document, running: frozenset[str]) -> frozenset[int]:
             between.append(block)
             continue
         if last is not None and last.columns == block.columns and _goes_over(between, running):
-            heads = [letters_of(cell.text) for cell in block.rows[0].cells]
-            if heads == [letters_of(cell.text) for cell in last.rows[0].cells] and only_words(block.rows[0]):
+            if _letters(block.rows[0]) == _letters(last.rows[0]) and only_words(block.rows[0]):
                 found |= {last.number, block.number}
         last, between = block, []
     return frozenset(found)
 
 
-def _take(
-    table: Table, before: list[Paragraph], found: list[Grid], running: frozenset[str], *, headed: bool
-) -> None:
+def _take(table: Table, before: list[Paragraph], found: list[Grid], running: frozenset[str], *, headed: bool) -> None:
     """Put one Table's rows where they belong: into the grid before, or into one (or more) of its own.
 
     ``headed``: its first row is known for a header.
