@@ -21,7 +21,7 @@ from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
 
 _PAGE_FURNITURE = regex.compile(
-    r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:/\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
+    r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:(?:/|จาก|of)\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
 )
 _CRUMB = 4
 """Letters: no heading is as short."""
@@ -98,13 +98,15 @@ def _running(document: Document) -> frozenset[str]:
 
 
 def _before_header_again(document: Document) -> Iterator[Paragraph]:
-    """The lines that stand alone between two Tables of one first row, and name the report: ITA and whose it is."""
+    """The lines that stand alone between two Tables of one first row and say whose report it is, alone or beside ITA."""
     for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
         if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
             same = len(below.rows) > 1 and _letters(above.rows[0]) == _letters(below.rows[0])
             text = scan(line.text).line
-            if same and len(text) <= _RUNNING and not _DIGIT.search(text) and "ITA" in text and names_in(text):
-                yield line
+            if same and len(text) <= _RUNNING and not _DIGIT.search(text):
+                names = names_in(text, title=True)
+                if names and ("ITA" in text or letters_of(names[0]) == scan(line.text).letters):
+                    yield line
 
 
 _DIGIT = regex.compile(r"\d")
@@ -132,9 +134,13 @@ def _heads_again(document: Document, running: frozenset[str]) -> frozenset[int]:
         if isinstance(block, Paragraph):
             between.append(block)
             continue
-        if last is not None and last.columns == block.columns and _goes_over(between, running):
-            if _letters(block.rows[0]) == _letters(last.rows[0]) and only_words(block.rows[0]):
-                found |= {last.number, block.number}
+        if (
+            last is not None
+            and _letters(block.rows[0]) == _letters(last.rows[0])
+            and only_words(block.rows[0])
+            and _goes_over(between, running)
+        ):
+            found |= {last.number, block.number}
         last, between = block, []
     return frozenset(found)
 
