@@ -293,5 +293,5 @@ def _sets_aside(facts: Facts) -> bool:
         return False
     if facts.aside in ("answers", "budget", "success"):
         # จำนวนผู้ตอบ IIT counts people, whatever it names.
-        return facts.label is None or facts.letters.startswith("จำนวน")
+        return facts.label is None or facts.letters.startswith(("จำนวน", "ผู้ตอบ"))
     return facts.aside != "target" or facts.label is None or facts.label.overall or not facts.label.numbered

@@ -98,7 +98,7 @@ def _running(document: Document) -> frozenset[str]:
 
 
 def _before_header_again(document: Document) -> Iterator[Paragraph]:
-    """The lines that stand alone between two Tables of one first row and say whose report it is, alone or beside ITA."""
+    """The lines that stand alone between two Tables of one first row that say whose report it is, alone or with ITA."""
     for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
         if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
             same = len(below.rows) > 1 and _letters(above.rows[0]) == _letters(below.rows[0])
