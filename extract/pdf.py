@@ -99,9 +99,7 @@ def _asked_again(raw: Mapping[int, RawPage], broken: Mapping[str, float]) -> lis
     return [
         number
         for number, page in raw.items()
-        if (not len(page.codes) and _says_nothing(page))
-        or damage_of(page, broken) >= BADLY_BROKEN
-        or says_digits(page)
+        if (not len(page.codes) and _says_nothing(page)) or damage_of(page, broken) >= BADLY_BROKEN or says_digits(page)
     ]
 
 

@@ -10,6 +10,7 @@ import regex
 
 from extract.document import Document, Paragraph, Row, Table
 from normalize.agencies import names_in
+from normalize.numerals import to_arabic
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
@@ -19,10 +20,16 @@ from segment.tables.grid import Grid, GridRow
 from segment.tables.header import corner_question, counts_columns, header_height, lower_level, only_words, repeats
 from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
+from segment.tables.turned import turned
 
 _PAGE_FURNITURE = regex.compile(
     r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:(?:/|จาก|of)\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
 )
+_COUNTS_PAGES = regex.compile(
+    r"(?:^|\s)(?:หน้า(?:ที่)?|page)\s?\d{1,3}\s?(?:/|จาก|of)\s?\d{1,3}\W*$|(?:\s{3,}|\t)(?:หน้า(?:ที่)?|page)\s?\d{1,3}\W*$",
+    regex.IGNORECASE,
+)
+"""The end of a page's head or foot that counts the pages."""
 _CRUMB = 4
 """Letters: no heading is as short."""
 _HEADER_WORD = 24
@@ -43,10 +50,10 @@ def grids(document: Document) -> list[Grid]:
             before.append(block)
             continue
         pieces, end = _form_pieces(document.blocks, at, running)
-        turned = signatures(block, before) or forms(pieces, before)
-        if turned:
+        others = signatures(block, before) or forms(pieces, before) or turned(block, before)
+        if others:
             taken = end
-            found += turned
+            found += others
         else:
             _take(block, before, found, running, headed=block.number in again)
         before = []
@@ -255,8 +262,14 @@ def _body(table: Table, rows: Sequence[Row], position: int, grid: Grid, fresh: b
 
 def _separated(before: Iterable[Paragraph]) -> bool:
     """Whether more than page numbers, and crumbs of letters that a page break cut, stands between two tables."""
-    facts = [scan(paragraph.text) for paragraph in before]
-    return any(not _PAGE_FURNITURE.match(each.line) and len(each.letters) > _CRUMB for each in facts)
+    return any(not _is_furniture(paragraph.text) for paragraph in before)
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a line is a page's number, its head or foot, or a crumb of letters."""
+    facts = scan(text)
+    counts = len(facts.line) <= _RUNNING and facts.label is None and _COUNTS_PAGES.search(to_arabic(text))
+    return bool(counts or _PAGE_FURNITURE.match(facts.line)) or len(facts.letters) <= _CRUMB
 
 
 def _complete_header(last: Grid, table: Table, found: list[Grid]) -> int:
