@@ -213,11 +213,15 @@ def _captioned(view: View, about: dict[str, object]) -> str | None:
     caption = view.grid.caption() if about.get("instrument") == "EIT" else None
     if caption is None or not _PART_OF_EIT.search(caption.letters) or _COUNTED.search(caption.letters):
         return None
+    if len(set(_PART_NUMBERS.findall(caption.letters))) > 1:
+        # EIT ส่วนที่ 1 และส่วนที่ 2: what belongs to which the columns say.
+        return None
     return caption.statistic
 
 
 _PART_OF_EIT = regex.compile(r"eit\W{0,3}(?:ส่วนที่|part|public|survey)")
 """ส่วนที่ 1 alone is a part of the report."""
+_PART_NUMBERS = regex.compile(r"(?:ส่วนที่|part)(\d)|และ(\d)|(public|survey)")
 _COUNTED = regex.compile(r"\d(?:คน|ราย|ชุด|แห่ง)")
 
 
