@@ -155,7 +155,7 @@ def _sentence(
         return None
     if last is not None and len(clause) - last[0] <= _NEAR:
         if last in indicators:
-            if _listed(clause, indicators):
+            if _listed(clause, indicators) or _is_part(clause, indicators):
                 return None
             number = int(last[2])
             return Sentence("indicator", statement, paragraph, instrument_of(number), number)
@@ -207,6 +207,13 @@ def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
         return False
     before, last = indicators[-2], indicators[-1]
     return before[2] != last[2] and bool(_AND.fullmatch(clause[before[1] : last[0]]))
+
+
+def _is_part(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
+    """Whether the last name is that of a part of the indicator before it (ตัวชี้วัดที่ 10 ประกอบด้วย การป้องกัน…)."""
+    if len(indicators) < 2 or indicators[-2][2] != indicators[-1][2]:
+        return False
+    return bool(_PARTS.search(clause[indicators[-2][1] : indicators[-1][0]]))
 
 
 def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
