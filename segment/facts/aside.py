@@ -38,7 +38,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     ("another-assessment", r"lpa(?![a-z])|pre-?test"),
     ("budget", r"^งบประมาณ(?!พ\.?ศ|\d)|\(บาท\)|วงเงิน|เบิกจ่าย|งบที่"),
 )
-_SCALE = regex.compile(r"\((?:คะแนน)?เต็ม[^()]*\)|\(\d+(?:คะแนน)?\)|\(ร้อยละ\)|จาก(?:คะแนน)?เต็ม\d+(?:คะแนน)?")
+_SCALE = regex.compile(r"\(?(?:ค่า)?(?:คะแนน)?เฉลี่ย\s?(?:±|\+/-)\s?(?:s\.?d\.?|ส่วนเบี่ยงเบน(?:มาตรฐาน)?)\)?|\((?:คะแนน)?เต็ม[^()]*\)|\(\d+(?:คะแนน)?\)|\(ร้อยละ\)|จาก(?:คะแนน)?เต็ม\d+(?:คะแนน)?")
 """What only says on which scale a number is: คะแนนที่ได้ (เต็ม 100)."""
 _PATTERN = regex.compile("|".join(f"(?P<r{index}>{words})" for index, (_, words) in enumerate(REASONS)))
 
