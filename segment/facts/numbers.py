@@ -167,7 +167,7 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
 
 
 def _is_share_of(mean: CellNumber, share: CellNumber) -> bool:
-    """Whether the second number, in brackets, is the mean before it on a scale to 4, 5 or 10 in percent (4.56 (91.20))."""
+    """Whether the second number, in brackets, is the mean before it (on a scale to 4, 5 or 10) in percent."""
     if not (mean.decimals == share.decimals == 2 and share.bracket and mean.value <= 10):
         return False
     return any(mean.value <= full and abs(mean.value * 100 / full - share.value) <= 0.6 / full for full in (4, 5, 10))

@@ -86,7 +86,9 @@ def _told_apart(found: list[Number]) -> tuple[list[Number], list[Number]]:
     """The numbers, and those that are not told apart: three or more in one row that would all be of one subject."""
     groups: dict[tuple[object, ...], list[Number]] = {}
     for number in found:
-        groups.setdefault((number.table, number.cell.row, number.agency, number.year, number.subject), []).append(number)
+        groups.setdefault((number.table, number.cell.row, number.agency, number.year, number.subject), []).append(
+            number
+        )
     crowded = {
         id(each)
         for numbers in groups.values()

@@ -18,6 +18,7 @@ from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import corner_question, counts_columns, header_height, lower_level, only_words, repeats
+from segment.tables.several import indicators_apart
 from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
 from segment.tables.turned import turned
@@ -59,6 +60,7 @@ def grids(document: Document) -> list[Grid]:
         before = []
     for grid in found:
         codes_in_front(grid)
+        indicators_apart(grid)
     return found
 
 
