@@ -104,6 +104,18 @@ def named_in(case: Case) -> tuple[Named, ...]:
     return case.once("named", lambda: _named_in(case))
 
 
+def named_by_passage(case: Case) -> dict[int, list[Named]]:
+    """The same, by the identity of the passage that names them."""
+    return case.once("named by passage", lambda: _by_passage(named_in(case)))
+
+
+def _by_passage(found: tuple[Named, ...]) -> dict[int, list[Named]]:
+    by_passage: dict[int, list[Named]] = {}
+    for each in found:
+        by_passage.setdefault(id(each.passage), []).append(each)
+    return by_passage
+
+
 def _named_in(case: Case) -> tuple[Named, ...]:
     within = "\n".join(passage.line for passage in case.passages)
     own_type = case.bundle.report.agency_type

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checks.case import Case, Passage
-from checks.named import named_in
+from checks.named import named_by_passage
 from checks.sheet import Subject
 from codebook.reader import indicator_names
 from normalize.codes import INLINE
@@ -90,8 +90,8 @@ def _about_others(case: Case, passage: Passage) -> tuple[int, ...]:
     own = case.bundle.report.agency or ""
     return tuple(
         len(each.before) + len(each.printed)
-        for each in named_in(case)
-        if each.passage is passage and each.name != own and each.name not in own and own not in each.name
+        for each in named_by_passage(case).get(id(passage), ())
+        if each.name != own and each.name not in own and own not in each.name
         if _HAS.match(each.after) and not each.place_only
     )
 

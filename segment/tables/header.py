@@ -255,9 +255,11 @@ _NAME = 60
 
 def repeats(row: Row, columns: Sequence[Column]) -> bool:
     """Whether ``row`` is the grid's header again, in whatever spelling."""
-    headers = {column.index: column for column in columns if column.levels}
     cells = {cell.column: cell for cell in row.cells if cell.text.strip()}
-    if len(headers) < 2 or len(cells) < 2 or len(cells) < len({h.levels[0] for h in headers.values()}) / 2:
+    if len(cells) < 2:
+        return False
+    headers = {column.index: column for column in columns if column.levels}
+    if len(headers) < 2 or len(cells) < len({h.levels[0] for h in headers.values()}) / 2:
         return False
     same = sum(column in headers and _again(scan(cell.text).letters, headers[column]) for column, cell in cells.items())
     return same >= max(2, 0.7 * len(cells))
