@@ -88,7 +88,7 @@ def fields_of(row: GridRow) -> dict[int, Field]:
     return dict(_fields(row))
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 12)
 def _fields(row: GridRow) -> tuple[tuple[int, Field], ...]:
     return tuple(
         (column, Field(cell.text, ((row.owners.get(column, row.table), cell),))) for column, cell in row.cells.items()
