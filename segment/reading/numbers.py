@@ -84,11 +84,13 @@ def numbers_of(view: View) -> Numbers:
 
 def _told_apart(found: list[Number]) -> tuple[list[Number], list[Number]]:
     """The numbers, and those that are not told apart: three or more in one row that would all be of one subject."""
-    groups: dict[tuple[object, ...], list[Number]] = {}
+    rows: dict[tuple[int, int], list[Number]] = {}
     for number in found:
-        groups.setdefault((number.table, number.cell.row, number.agency, number.year, number.subject), []).append(
-            number
-        )
+        rows.setdefault((number.table, number.cell.row), []).append(number)
+    groups: dict[tuple[object, ...], list[Number]] = {}
+    for at, numbers in rows.items():
+        for number in numbers if len(numbers) > 2 else ():
+            groups.setdefault((*at, number.subject), []).append(number)
     crowded = {
         id(each)
         for numbers in groups.values()
