@@ -16,7 +16,7 @@ from normalize.text import clean, is_dash
 from normalize.years import YEAR, year_of_header
 from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_with_marker
-from segment.facts.numbers import CellNumber, cell_numbers, is_numeric
+from segment.facts.numbers import PLAIN, CellNumber, cell_numbers, is_numeric
 from segment.facts.roles import Role, role_at
 from segment.facts.statistic import statistic_of
 from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
@@ -230,7 +230,6 @@ def _beyond_name(letters: str) -> bool:
     return bool(_BEYOND_NAME.search(letters))
 
 
-_DECIMAL = regex.compile(r"[0-9]{1,2}\.[0-9]{2}|100\.00")
 _OF_A_NUMBER = dict.fromkeys(
     ("dash", "tick", "level", "bare_year", "coded", "bare_code", "code_like", "total", "mean", "part", "bulleted"),
     False,
@@ -244,7 +243,7 @@ _OF_A_NUMBER = dict.fromkeys(
 def scan(printed: str) -> Facts:
     """The facts of a text, as printed."""
     facts = Facts(printed)
-    if _DECIMAL.fullmatch(printed):
+    if PLAIN.fullmatch(printed):
         facts.__dict__.update(_OF_A_NUMBER, line=printed, letters=printed, numeric=True, decimal=True)
     return facts
 
