@@ -17,15 +17,12 @@ from extract.message import Message
 from publish.compare import Comparison, Row, without
 from publish.fitting import widths
 from publish.headings import heading, subject_name
-from publish.tables import MISSING, derived, exact, shown, signed
+from publish.tables import MISSING, shown, signed, two_decimals
 
 AGENCIES = ("rank", "agency", "agency_type", "province", "value", "from_median", "quartile", "change", "comparability")
 GROUPS = ("rank", "agency_type", "province", "agencies", "missing", "lowest", "q1", "median", "q3", "highest")
 GROUPS_OVER_TIME = (*GROUPS, "both", "change", "comparability")
 BLOCK = ("scheme", "year", "level", "subject", "name", "statistic")
-
-FIGURES = ("q1", "median", "q3")
-"""Made of several numbers, and so rounded to be read; a number that a report states is never rounded."""
 
 LEFT = ("subject", "name", "agency", "agency_type", "province", "comparability", "scheme", "differing")
 
@@ -62,9 +59,7 @@ def wide_to_terminal(comparison: Comparison, language: str, width: int | None, l
     out = io.StringIO()
     console = _console(out, width)
     rows = comparison.rows[: limit or None]
-    cells = [
-        [_cell(name, value, language) for name, value in zip(comparison.columns, row, strict=True)] for row in rows
-    ]
+    cells = [[_cell(value, language) for value in row] for row in rows]
     table = _table(comparison.columns, cells, language, width)
     console.print(table.drawn)
     if len(comparison.rows) > len(rows):
@@ -100,7 +95,7 @@ def _blocks(comparison: Comparison, language: str, width: int | None, limit: int
     for key, found in groupby(comparison.rows, key=lambda row: tuple(row[at[name]] for name in BLOCK)):
         rows = list(found)
         some = rows[: limit or None]
-        cells = [[_cell(name, _marked(name, row, at), language) for name in columns] for row in some]
+        cells = [[_cell(_marked(name, row, at), language) for name in columns] for row in some]
         yield _title(key, rows, at, language), _table(columns, cells, language, width), len(rows) - len(some)
 
 
@@ -130,7 +125,7 @@ def _profile_blocks(
         if not rows:
             continue
         some = rows[: limit or None]
-        cells = [[_cell(name, _of_subject(name, row, at), language) for name in PROFILE] for row in some]
+        cells = [[_cell(_of_subject(name, row, at), language) for name in PROFILE] for row in some]
         title = f"{rows[0][at['agency']]} · {scheme} {year}"
         yield title, _table(PROFILE, cells, language, width), len(rows) - len(some)
 
@@ -151,7 +146,7 @@ def _title(key: Row, rows: list[Row], at: dict[str, int], language: str) -> str:
         agencies, *quartiles = (rows[0][at[each]] for each in ("agencies", "q1", "median", "q3"))
         many = "agency" if agencies == 1 else "agencies"
         parts.append(Message(f"{agencies:,} หน่วยงาน", f"{agencies:,} {many}").in_language(language))
-        numbers = " / ".join(derived(each) for each in quartiles)
+        numbers = " / ".join(two_decimals(each) for each in quartiles)
         parts.append(Message(f"ควอร์ไทล์ {numbers}", f"quartiles {numbers}").in_language(language))
     return " · ".join(parts)
 
@@ -183,10 +178,8 @@ def _table(columns: Sequence[str], rows: list[list[str]], language: str, width: 
     return Drawn(table, tuple(name for name in columns if name not in fitting))
 
 
-def _cell(name: str, value: Any, language: str) -> str:
-    if not isinstance(value, float):
-        return shown(value, language)
-    return derived(value) if name in FIGURES else exact(value)
+def _cell(value: Any, language: str) -> str:
+    return two_decimals(value) if isinstance(value, float) else shown(value, language)
 
 
 def _marked(name: str, row: Row, at: dict[str, int]) -> Any:
@@ -198,5 +191,5 @@ def _marked(name: str, row: Row, at: dict[str, int]) -> Any:
     if name == "agency" and row[at["formerly"]]:
         return f"{value} ← {row[at['formerly']]}"
     if name == "value":
-        return exact(value) + ("*" if row[at["differs"]] else "")
+        return two_decimals(value) + ("*" if row[at["differs"]] else "")
     return signed(value) if name in ("from_median", "change") else value

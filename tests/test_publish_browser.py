@@ -15,7 +15,7 @@ from selenium.webdriver.common.keys import Keys
 from checks.review import decisions
 from commands.command_line import main
 from publish.page.check_names import check_names
-from publish.tables import derived
+from publish.tables import two_decimals
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import viewer
 from tests.written_datasets import hostile_datasets, report, score, small_country, write
@@ -502,7 +502,7 @@ def test_the_map_has_the_median_of_every_province(served: bool, country: Reader)
     with viewer(small_country()) as found, reading(found.address if served else country.address) as reader:
         reader.open()
         names, told = reader.texts(".provinces tbody th"), reader.texts(".provinces tbody td:nth-child(2)")
-        assert dict(zip(names, told, strict=True)) == {name: derived(value) for name, value in medians.items()}
+        assert dict(zip(names, told, strict=True)) == {name: two_decimals(value) for name, value in medians.items()}
         reader.until(lambda: reader.all(".provinces canvas"))
         reader.act(lambda: reader.all(".provinces tbody button")[0].click())
         here = set(frame[frame["province"] == names[0]]["agency"])

@@ -16,7 +16,7 @@ from batch.numbers import Selection
 from batch.query import open_store
 from commands.command_line import main
 from publish.compare import Comparison, compare_agencies, compare_groups, wide_agencies
-from publish.tables import exact
+from publish.tables import two_decimals
 from tests.written_datasets import Row, report, score, small_country, write
 
 PLACES = {"ก": "ตราด", "ข": "ตราด", "ค": "น่าน", "ง": "น่าน", "จ": "น่าน"}
@@ -275,8 +275,9 @@ def test_a_column_that_is_missing_everywhere_has_a_type_in_parquet(datasets: Pat
     assert (types["before"], types["comparability"], types["value"]) == ("double", "string", "double")
 
 
-def test_a_number_is_shown_with_all_its_decimals() -> None:
-    assert [exact(value) for value in (91.2, 100.0, 87.125, 33.333333)] == ["91.20", "100.00", "87.125", "33.333333"]
+def test_a_number_is_shown_with_two_decimals() -> None:
+    shown = [two_decimals(value) for value in (91.2, 100.0, 87.125, 33.333333)]
+    assert shown == ["91.20", "100.00", "87.13", "33.33"]
 
 
 def test_no_datasets_are_told_with_the_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

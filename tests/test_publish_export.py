@@ -266,7 +266,7 @@ def test_the_workbook_is_ready_to_forward(exported: Path) -> None:
         assert 'orientation="landscape"' in sheet
         assert sheet.count("<cfRule") % 8 == 0 < sheet.count("<cfRule")
     with zipfile.ZipFile(path) as book:
-        assert 'formatCode="0.00######"' in book.read("xl/styles.xml").decode()
+        assert 'formatCode="0.00"' in book.read("xl/styles.xml").decode()
         assert "_xlnm.Print_Titles" in book.read("xl/workbook.xml").decode()
 
 

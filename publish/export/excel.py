@@ -14,7 +14,7 @@ from normalize.schema import Dataset
 from publish.compare import compare_agencies, latest_years
 from publish.export.rows import published, rows
 from publish.headings import heading
-from publish.tables import derived, exact
+from publish.tables import two_decimals
 from publish.workbook import Sheet, cover, how_to_read, write_workbook
 
 SCORES = ("value", "lowest", "highest", "overall_score")
@@ -66,7 +66,8 @@ def _answer(store: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, Any]]:
     for scheme, year, count, median, best, highest, worst, lowest in totals:
         yield (
             f"คะแนนรวม {scheme} {year}",
-            f"{count:,} หน่วยงาน มัธยฐาน {derived(median)} · สูงสุด {exact(highest)} {best} · ต่ำสุด {exact(lowest)} {worst}",
+            f"{count:,} หน่วยงาน มัธยฐาน {two_decimals(median)} · สูงสุด {two_decimals(highest)} {best} · "
+            f"ต่ำสุด {two_decimals(lowest)} {worst}",
         )
     yield "ที่มา", "ทุกตัวเลขมาจากรายงานที่หน่วยงานเผยแพร่ คอลัมน์ report_id หน้า ตาราง แถว บอกตำแหน่ง"
     yield "อ่านต่อ", "แผ่น อันดับ คือผลปีล่าสุดของแต่ละกรอบ · แผ่น วิธีอ่าน อธิบายสีและคำ · แผ่น numbers คือตัวเลขเดียวต่อหน่วยงาน ปี และเรื่อง"

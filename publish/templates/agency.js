@@ -112,7 +112,7 @@ function standingRow(agency, year, column, group) {
   const before = numberOf(agency.agency, year - 1, column.subject);
   const figures = groupOf(agency.scheme, year, column.subject, "score", group);
   return h("tr", {}, h("th", { scope: "row", title: subjectTitle(column) }, column.level === "instrument" ? h("strong", {}, column.subject) : column.level === "overall" ? h("strong", {}, subjectTitle(column)) : subjectTitle(column)), numberCell(number, subjectTitle(column)),
-    h("td", { class: "value" }, figures && figures.n > 1 ? derived(figures.median) : "–"),
+    h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, number && figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
     h("td", { class: "value" }, figures ? count(figures.n) : "–"),
     h("td", { class: "value" }, number && before ? signed(number.value - before.value) : "–"),
@@ -183,7 +183,7 @@ function weakest(agency, year) {
     const figures = groupOf(agency.scheme, year, subject.subject, number.statistic, group);
     return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${subject.name}`,
       number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
-    numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? derived(figures.median) : "–"),
+    numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"));
   });
   const table = {

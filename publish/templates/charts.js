@@ -83,7 +83,7 @@ function histogram(label, bins, median, marks) {
     yAxis: axis({ type: "value", minInterval: 1 }),
     series: [{
       type: "bar", barCategoryGap: "12%", data: points.map((point) => ({ value: by.get(point) || 0, itemStyle: { color: HEATS[BOUNDS.filter((bound) => point >= bound).length], borderColor: ink("--soft"), borderWidth: 0.4 } })),
-      markLine: { symbol: "none", data: [...(median === null ? [] : [line(median, `${t("median")} ${derived(median)}`, ink("--soft"), "dashed")]), ...marks.map((each, at) => line(each.value, `${fixed(each.value)}`, COLOURS[at % 5], "solid"))] },
+      markLine: { symbol: "none", data: [...(median === null ? [] : [line(median, `${t("median")} ${fixed(median)}`, ink("--soft"), "dashed")]), ...marks.map((each, at) => line(each.value, `${fixed(each.value)}`, COLOURS[at % 5], "solid"))] },
     }],
   }), innerWidth < 720 ? 170 : 220);
 }
@@ -101,8 +101,8 @@ function bands(label, rows, dots) {
     yAxis: axis({ type: "category", inverse: true, data: rows.map((each) => each.name), axisTick: { show: false }, axisLabel: { color: ink("--ink"), fontSize: 11, lineHeight: 14 } }),
     series: [
       { type: "bar", stack: "band", silent: true, itemStyle: { color: "transparent" }, data: rows.map((each) => (each.group ? each.group.q1 : null)), barWidth: 14, tooltip: { show: false } },
-      { name: t("middle_half"), type: "bar", stack: "band", itemStyle: { color: ink("--band"), borderRadius: 3 }, data: rows.map((each) => (each.group ? Math.max(each.group.q3 - each.group.q1, 0.01) : null)), barWidth: 14, tooltip: { formatter: ({ dataIndex }) => `${rows[dataIndex].name}\n${derived(rows[dataIndex].group.q1)}–${derived(rows[dataIndex].group.q3)}` } },
-      { name: t("median"), type: "scatter", symbol: "rect", symbolSize: [3, 18], itemStyle: { color: ink("--soft") }, data: rows.map((each, at) => (each.group ? [each.group.median, at] : null)).filter(Boolean), tooltip: { formatter: ({ value }) => `${t("median")} ${derived(value[0])}` } },
+      { name: t("middle_half"), type: "bar", stack: "band", itemStyle: { color: ink("--band"), borderRadius: 3 }, data: rows.map((each) => (each.group ? Math.max(each.group.q3 - each.group.q1, 0.01) : null)), barWidth: 14, tooltip: { formatter: ({ dataIndex }) => `${rows[dataIndex].name}\n${fixed(rows[dataIndex].group.q1)}–${fixed(rows[dataIndex].group.q3)}` } },
+      { name: t("median"), type: "scatter", symbol: "rect", symbolSize: [3, 18], itemStyle: { color: ink("--soft") }, data: rows.map((each, at) => (each.group ? [each.group.median, at] : null)).filter(Boolean), tooltip: { formatter: ({ value }) => `${t("median")} ${fixed(value[0])}` } },
       ...dots.map((each, at) => ({
         name: each.name, type: "scatter", symbol: SYMBOLS[at % 5], symbolSize: 12, itemStyle: { color: COLOURS[at % 5], borderColor: ink("--paper"), borderWidth: 1 }, z: 5,
         data: each.values.map((value, row) => (value === null || value === undefined ? null : [value, row])).filter(Boolean),

@@ -126,7 +126,7 @@ function pictureCard() {
   const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group);
   const dots = chosen().map((name) => ({ name, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) }));
   return card(title, head, schemeName(),
-    h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), derived(all.median)), all && figure(t("middle_half"), `${derived(all.q1)}–${derived(all.q3)}`),
+    h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), fixed(all.median)), all && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
       figure(t("at_least_85"), `${count(passed)} (${Math.round((100 * passed) / total)} %)`)),
     h("div", { class: "split" },
       h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, all ? all.median : null, marks), binTable(bins),
@@ -148,7 +148,7 @@ function tileGroup(subject, field) {
   const found = known.filter((each) => isType(each) === (field === "type")).sort(field === "type" ? (a, b) => b.median - a.median : (a, b) => inThai(a.group, b.group));
   return found.length > 0 && h("div", {}, h("h3", { class: "screen" }, t(field)), h("div", { class: "tiles" }, found.map((each) =>
     h("button", { type: "button", class: `tile ${heat(each.median)}`, "aria-pressed": String(state[field] === each.group), on: { click: () => go({ type: "", province: "", [field]: state[field] === each.group ? "" : each.group, page: 0 }) } },
-      h("span", {}, groupLabel(each.group)), h("strong", {}, derived(each.median)), h("small", {}, t("n_agencies", { n: count(each.n) }))))));
+      h("span", {}, groupLabel(each.group)), h("strong", {}, fixed(each.median)), h("small", {}, t("n_agencies", { n: count(each.n) }))))));
 }
 
 // What paper must say that the screen shows elsewhere.

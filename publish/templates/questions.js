@@ -15,8 +15,8 @@ async function lowestView() {
   };
   const rows = found.map(({ group, subject }) => h("tr", {},
     h("th", { scope: "row" }, link({ view: "question", subject: subject.subject }, subject.subject), ` ${subject.name}`, group.statistic === "score" ? "" : ` (${t(group.statistic)})`),
-    h("td", { class: "value" }, subject.indicator ?? "–"), h("td", { class: `value ${heat(group.median)}` }, derived(group.median)),
-    h("td", { class: "value" }, derived(group.q1)), h("td", { class: "value" }, derived(group.q3)), h("td", { class: "value" }, count(group.n))));
+    h("td", { class: "value" }, subject.indicator ?? "–"), h("td", { class: `value ${heat(group.median)}` }, fixed(group.median)),
+    h("td", { class: "value" }, fixed(group.q1)), h("td", { class: "value" }, fixed(group.q3)), h("td", { class: "value" }, count(group.n))));
   return [card(t("lowest"), h("p", { class: "quiet" }, t("lowest_hint")),
     h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools(table)),
     rows.length ? h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest") }, stacked(h("table", {},

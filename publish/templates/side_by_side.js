@@ -19,7 +19,7 @@ async function compareView() {
       const number = numberOf(agency.agency, state.year, each.subject);
       return h("td", { class: `value ${number ? heat(number.value) : ""}` }, numberButton(number, `${agency.agency} ${subjectTitle(each)}`));
     }),
-    h("td", { class: "value" }, (() => { const group = groupOf(state.scheme, state.year, each.subject); return group ? derived(group.median) : "–"; })())));
+    h("td", { class: "value" }, (() => { const group = groupOf(state.scheme, state.year, each.subject); return group ? fixed(group.median) : "–"; })())));
   const trust = (agency, each) => (numberOf(agency.agency, state.year, each.subject) || {}).trust ?? null;
   const table = {
     name: `ita-compare-${state.scheme}-${state.year}`, columns: ["scheme", "year", "subject", "name", ...agencies.flatMap((each) => [each.agency, `${each.agency} trust`]), "median"],
