@@ -163,13 +163,120 @@ def test_two_agencies_stand_side_by_side_under_a_link(country: Reader) -> None:
     country.open()
     names = country.texts(NAMES)[:2]
     for at in (0, 1):
-        country.act(lambda at=at: country.all("td.pick input")[at].click())  # type: ignore[misc]
+        tick(country, at)
     country.act(lambda: country.all("#compare")[0].click())
     assert country.texts("thead th a") == names
     link = country.driver.current_url
     country.driver.get("about:blank")
     country.driver.get(link)
     country.until(lambda: country.texts("thead th a") == names)
+
+
+def tick(reader: Reader, at: int) -> None:
+    """Choose an agency of the table to compare, as one who has scrolled to it."""
+    reader.run("document.querySelectorAll('td.pick input')[arguments[0]].scrollIntoView({block: 'center'})", at)
+    reader.act(lambda: reader.all("td.pick input")[at].click())
+
+
+@pytest.mark.parametrize("width", [500, 1366])
+def test_choosing_tells_at_the_foot_and_moves_nothing(width: int, country: Reader) -> None:
+    with reading(country.address, width=width) as reader:
+        reader.open()
+        names = reader.texts(NAMES)
+        place = "return [scrollY, document.querySelector('.heat-card .scroll').scrollTop, document.activeElement.id]"
+        tick(reader, 30)
+        before = reader.run(place)
+        assert before[0] > 200
+        assert before[1] > 200
+        assert before[2] == f"pick {names[30]}"
+        reader.act(lambda: press(reader, Keys.SPACE))
+        assert reader.all("#chosen[hidden]")
+        reader.act(lambda: press(reader, Keys.SPACE))
+        assert reader.run(place) == before
+        foot = reader.run("return document.getElementById('chosen').getBoundingClientRect().bottom - innerHeight")
+        assert abs(foot) < 2
+        assert reader.texts("#chosen strong") == ["เลือกไว้เทียบ 1 หน่วยงาน"]
+        assert reader.texts("#chosen li > span") == [names[30]]
+        assert reader.run("return document.getElementById('compare').disabled")
+        assert reader.violations() == []
+        reader.act(lambda: reader.all("#clear")[0].click())
+        assert reader.all("#chosen[hidden]")
+        reader.open(view="agency", name=names[0], names=names[1])
+        reader.run("document.getElementById('choose').scrollIntoView({block: 'center'})")
+        reader.act(lambda: reader.all("#choose")[0].click())
+        assert reader.texts("main h2")[0] == names[0]
+        assert reader.texts("#chosen li > span") == [names[1], names[0]]
+        reader.act(lambda: reader.all("#compare")[0].click())
+        assert reader.texts("thead th a") == [names[1], names[0]]
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_an_agency_without_numbers_in_a_comparison_says_why(served: bool, tmp_path: Path) -> None:
+    of = [("a", "กรมหนึ่ง", 2568), ("b", "กรมสอง", 2567), ("c", "สำนักงานเขตหนึ่ง", 2568), ("d", "กรมสาม", 2568)]
+    kinds = {"c": "district_office"}
+    reports = [report(key * 16, *own, agency_type=kinds.get(key, "department")) for key, *own in of]  # type: ignore[arg-type]
+    scores = [score(key * 16, *own, 90.0) for key, *own in of]  # type: ignore[arg-type]
+    data = write(tmp_path / "data", reports=reports, scores=scores)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    names = "|".join(name for _, name, _ in of)
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(scheme="BMA", year=2568, names=names)
+        reader.act(lambda: reader.all("#compare")[0].click())
+        assert reader.run("return location.hash").count("scheme") == 0 or "NACC" in reader.run("return location.hash")
+        other_year, other_scheme = reader.texts("td.why")
+        assert "2568" in other_year
+        assert other_year.endswith("NACC 2567")
+        assert "BMA" in other_scheme
+        assert "คะแนนคนละกรอบไม่นำมาเทียบกัน" in other_scheme
+        assert [text.rstrip("✓○△!≠") for text in reader.texts("tbody button.number")] == ["90.00", "90.00"]
+        assert reader.violations() == []
+
+
+def test_a_number_of_a_text_opens_with_its_line(tmp_path: Path) -> None:
+    source = Path(__file__).parent.parent / "data" / "raw"
+    text = next(path for path in sorted(source.glob("*.txt")))
+    data, out = tmp_path / "data", tmp_path / "report.html"
+    assert main(["run", str(text), "--out", str(data), "--jobs", "0", "-q"]) == 0
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    stated = pd.read_parquet(data / "scores")
+    lines = text.read_text(encoding="utf-8").splitlines()
+    with reading(out.as_uri()) as reader:
+        reader.open(view="agency", name=stated["agency"].iloc[0])
+        reader.all("main button.number")[0].click()
+        reader.until(lambda: reader.all("dialog[open] pre.lines"))
+        shown = reader.texts("dialog pre.lines")[0].strip("… ")
+        assert any(shown in line for line in lines)
+        assert reader.texts("dialog pre.lines mark")[0] in set(stated["printed"])
+        assert reader.violations() == []
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_what_is_found_elsewhere_empties_no_table(served: bool, tmp_path: Path) -> None:
+    of = [("a", "กรมหนึ่ง"), ("b", "กรมสองไร้คะแนน")]
+    reports = [report(key * 16, name, 2568, agency_type="department") for key, name in of]
+    data = write(tmp_path / "data", reports=reports, scores=[score("a" * 16, "กรมหนึ่ง", 2568, 90.0)])
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(q="ไร้คะแนน")
+        assert reader.texts("#hits li > a") == ["กรมสองไร้คะแนน"]
+        assert reader.texts(NAMES) == ["กรมหนึ่ง"]
+        assert reader.texts("#shown")[0].startswith("ที่ค้นพบไม่มีตัวเลขใน NACC 2568")
+
+
+def test_on_a_narrow_phone_nothing_is_cut(country: Reader) -> None:
+    with reading(country.address, width=500) as phone:
+        narrow = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+        phone.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", narrow)
+        phone.open()
+        links = "return [...document.querySelectorAll('#menu a')].map((each) => each.getBoundingClientRect().right)"
+        assert max(phone.run(links)) <= 390
+        room = """const input = document.getElementById('search'), style = getComputedStyle(input);
+            const pen = document.createElement('canvas').getContext('2d'); pen.font = style.font;
+            return input.clientWidth - 2 * parseFloat(style.paddingLeft) - pen.measureText(input.placeholder).width"""
+        assert phone.run(room) > 0
+        assert phone.run("return document.documentElement.scrollWidth") <= 390
 
 
 def test_a_question_leads_to_what_others_do(country: Reader) -> None:

@@ -37,6 +37,7 @@ SCRIPTS = (
     "overview.js",
     "provinces.js",
     "texts.js",
+    "chosen.js",
     "heatmap.js",
     "agency.js",
     "answers.js",

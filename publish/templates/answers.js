@@ -40,7 +40,7 @@ function answers(agency, year) {
       numbers.length > 0 && h("p", {}, numbers.map((number) => h("span", { class: "value" }, numberButton(number, code)))),
       each.issues.length > 0 && h("ul", { class: "records" }, onceEach(each.issues).map(([issue, more]) => h("li", {}, issue.text, " ", grade(issue.trust), h("div", { class: "meta" }, recordSource("issues", issue), more)))),
       each.measures.length > 0 && h("ul", { class: "records plain" }, onceEach(each.measures).map(([measure, more]) => measureItem(measure, more))),
-      (each.question || each.indicator) && h("p", {}, link({ view: "question", subject: code, scheme: agency.scheme, year, own: agency.agency }, t("others"))));
+      (each.question || each.indicator) && h("p", {}, link({ view: "question", subject: code, scheme: agency.scheme, year, own: agency.agency }, t(each.question ? "same_question" : "same_indicator", { subject: code }))));
   }));
 }
 

@@ -2,7 +2,7 @@
 
 const model = {
   about: null, agencies: new Map(), subjects: new Map(), numbers: new Map(), groups: new Map(), reports: new Map(),
-  issues: new Map(), measures: new Map(), findings: new Map(), pictures: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
+  issues: new Map(), measures: new Map(), findings: new Map(), pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
 };
 
 const key = (...parts) => parts.join("\u0001");
@@ -38,6 +38,7 @@ function merge(slice) {
     });
   }
   if (slice.pictures) model.pictures = slice.pictures;
+  if (slice.passages) model.passages = slice.passages;
 }
 
 function numberOf(agency, year, subject, statistic = "score") {

@@ -60,6 +60,11 @@ function grouped(measures, code) {
   return all.sort((a, b) => rank(a) - rank(b) || (b.best ? b.best.change : 0) - (a.best ? a.best.change : 0) || a.agencies.length - b.agencies.length || inThai(a.members[0].text, b.members[0].text));
 }
 
+// Whether others' measures are an example: the score then rose, or it is better than one's own.
+function isWorth({ members, best }, own, lowest) {
+  return (best && best.change > 0) || members.some((each) => lowest.has(each.agency) && lowest.get(each.agency).value > own.value);
+}
+
 const GROUPS_SHOWN = 12;
 
 // Agencies that are listed, and whose measures are shown where a server sends them.
@@ -76,9 +81,12 @@ async function questionView() {
   const groups = grouped(measures, code);
   // Where it is known of none whether it helped, that is said once.
   const known = groups.some((each) => each.best);
-  const some = state.more ? groups : groups.slice(0, GROUPS_SHOWN);
   const lowest = new Map();
   numbers.forEach((each) => lowest.has(each.agency) || lowest.set(each.agency, each));
+  const own = lowest.get(state.own);
+  const offered = own ? groups.filter((each) => isWorth(each, own, lowest)) : groups;
+  const some = state.more === "all" ? groups : state.more ? offered : offered.slice(0, GROUPS_SHOWN);
+  const rest = groups.length - offered.length;
   const shown = numbers.slice(0, WEAKEST);
   const name = `ita-${scheme}-${year}-${code}`;
   const taken = {
@@ -97,8 +105,11 @@ async function questionView() {
   };
   return [card(subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
     state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code)))),
-    h("h3", {}, t("others")), h("p", { class: "quiet" }, known ? t("others_hint") : groups.length > 0 && t("then_unknown")), measures.length ? h("div", { class: "records" }, some.map((each) => groupCard(each, lowest, known))) : h("p", { class: "quiet" }, t("others_none")),
-    groups.length > some.length && h("p", { class: "screen" }, button(t("show_more", { n: count(groups.length - some.length) }), () => go({ more: "1" }))), provenance()),
+    h("h3", {}, t(/^\d+$/.test(code) ? "same_indicator" : "same_question", { subject: code })),
+    h("p", { class: "quiet" }, [own && offered.length > 0 && t("others_better"), known ? t("others_hint") : groups.length > 0 && t("then_unknown")].filter(Boolean).join(" · ")),
+    some.length ? h("div", { class: "records" }, some.map((each) => groupCard(each, lowest, known))) : h("p", {}, t(groups.length ? "others_no_better" : "others_none")),
+    offered.length > some.length && h("p", { class: "screen" }, button(t("show_more", { n: count(offered.length - some.length) }), () => go({ more: "1" }))),
+    rest > 0 && state.more !== "all" && h("p", { class: "screen" }, button(t("show_no_better", { n: count(rest) }), () => go({ more: "all" }))), provenance()),
   card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("weak_agencies") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
     h("tbody", {}, shown.map((each) => {
@@ -116,7 +127,8 @@ function groupCard({ members, agencies, best, outcomes }, lowest, known) {
   });
   const names = agencies.length > 1 ? t("also_in_agencies", { name: agencies[0], n: count(agencies.length - 1) }) : agencies[0];
   const rose = outcomes.filter((each) => each.change > 0).length;
-  return h("details", { class: "weakness" }, h("summary", {}, members[0].text, " ", h("span", { class: "quiet" }, names), " ",
+  const score = lowest.get(agencies[0]);
+  return h("details", { class: "weakness" }, h("summary", {}, members[0].text, " ", h("span", { class: "quiet" }, names), " ", score && h("span", { class: `total ${heat(score.value)}` }, fixed(score.value)), " ",
     best ? h("span", { class: `badge ${best.change > 0 ? "good" : "info"}`, title: language === "en" ? best.facts.reason_en : best.facts.reason },
       t(best.change > 0 ? "then_rose" : "then_fell", { subject: best.subject, before: fixed(best.before.value), after: fixed(best.after.value), change: signed(best.change) }), outcomes.length > 1 ? ` · ${t("rose_in", { rose, n: outcomes.length })}` : "")
       : known && h("span", { class: "badge info" }, t("then_unknown"))),
