@@ -152,7 +152,7 @@ def without(comparison: Comparison, columns: Sequence[str]) -> Comparison:
 
 def with_numbers(wide: Comparison) -> tuple[Comparison, int]:
     """A wide comparison without the rows that hold no number, and how many these were."""
-    head = len(WIDE)
+    head = sum(name in WIDE for name in wide.columns)
     rows = [row for row in wide.rows if any(value is not None for value in row[head:])]
     return Comparison(wide.columns, rows), len(wide.rows) - len(rows)
 

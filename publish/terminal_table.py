@@ -32,7 +32,7 @@ NOTES = {
         "* รายงานระบุไม่ตรงกัน แสดงค่าที่เลือกตามกติกา",
         "* statements differ: the value shown was chosen by the documented rule",
     ),
-    "missing": Message(f"{MISSING} ไม่มีในรายงานใด", f"{MISSING} stands in no report"),
+    "missing": Message(f"{MISSING} ไม่พบในรายงานที่อ่าน", f"{MISSING} not found in the reports that were read"),
 }
 
 
@@ -93,10 +93,18 @@ def _blocks(comparison: Comparison, language: str, width: int | None, limit: int
     wanted = AGENCIES if "value" in at else GROUPS_OVER_TIME
     columns = [name for name in wanted if name in at]
     for key, found in groupby(comparison.rows, key=lambda row: tuple(row[at[name]] for name in BLOCK)):
-        rows = list(found)
+        everything = list(found)
+        # A group without a number is a row of dashes.
+        rows = everything if "value" in at else [row for row in everything if row[at["agencies"]]]
         some = rows[: limit or None]
         cells = [[_cell(_marked(name, row, at), language) for name in columns] for row in some]
-        yield _title(key, rows, at, language), _table(columns, cells, language, width), len(rows) - len(some)
+        title = _title(key, rows, at, language) + _without(len(everything) - len(rows), language)
+        yield title, _table(columns, cells, language, width), len(rows) - len(some)
+
+
+def _without(groups: int, language: str) -> str:
+    told = Message(f" · ไม่แสดง {groups:,} กลุ่มที่ไม่มีตัวเลข", f" · {groups:,} groups without a number are not shown")
+    return told.in_language(language) if groups else ""
 
 
 SUBJECTS = ("subject", "name", "value", "rank", "agencies", "median", "from_median", "quartile")

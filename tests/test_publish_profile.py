@@ -313,7 +313,7 @@ def test_the_fullest_profile_is_one_printed_page_of_a4(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["กรม"], "There are several: กรมก, กรมข, กรมค, กรมง"),
+        (["กรม"], "4 agencies are called กรม: name one of them: กรมก, กรมข, กรมค, กรมง"),
         (["สำนัก"], "No agency is called สำนัก"),
         (["กรมก", "--year", "2570"], "There are: 2566, 2567"),
         (["กรมก", "--out", "x.doc"], "x.doc does not say its format"),

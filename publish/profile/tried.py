@@ -79,9 +79,9 @@ def _better(each: Tried, figure: Figure) -> bool:
 
 
 def _rank(each: Tried, figure: Figure) -> tuple[bool, bool, bool, float, float, int, str]:
-    fell = each.change is not None and not _rose(each)
-    first = (not _rose(each), not _better(each, figure), fell)
-    return (*first, -(each.change or 0.0), -(each.score or 0.0), -each.year, each.agency)
+    rose = _rose(each)
+    worse, fell = not rose and not _better(each, figure), not rose and each.change is not None
+    return (not rose, worse, fell, -(each.change or 0.0), -(each.score or 0.0), -each.year, each.agency)
 
 
 def _measures(store: duckdb.DuckDBPyConnection, scheme: str, agency_id: str, figure: Figure) -> list[dict[str, Any]]:
