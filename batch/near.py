@@ -32,10 +32,10 @@ def datasets_near(folder: Path) -> list[str]:
     return [os.fspath(beside / name) for name in close]
 
 
-def told(paths: list[str], otherwise: Message) -> Message:
-    """These paths as a remedy; ``otherwise`` where there are none."""
+def told(paths: list[str], remedy: Message) -> Message:
+    """The remedy, after these paths where there are any."""
     names = ", ".join(paths)
-    return Message(f"ใกล้เคียงมี: {names}", f"Near it there are: {names}") if paths else otherwise
+    return Message(f"ใกล้เคียงมี: {names} · {remedy.th}", f"Near it: {names}. {remedy.en}") if paths else remedy
 
 
 def _names(folder: Path | str) -> list[str]:

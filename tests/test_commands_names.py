@@ -180,10 +180,10 @@ def test_the_shell_completes_what_stands_in_the_data(words: list[str], offered: 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["run", "{folder}/raporst"], "There is no {folder}/raporst\nNear it there are: {folder}/reports\n"),
+        (["run", "{folder}/raporst"], "There is no {folder}/raporst\nNear it: {folder}/reports. Check"),
         (["run", "{folder}/zzz"], "There is no {folder}/zzz\nCheck the name of the file or folder to read.\n"),
-        (["compare", "{folder}/nd"], "No datasets in {folder}/nd\nNear it there are: {folder}/parsed\n"),
-        (["check", "{folder}/nd"], "There are no datasets in {folder}/nd.\nNear it there are: {folder}/parsed\n"),
+        (["compare", "{folder}/nd"], "No datasets in {folder}/nd\nNear it: {folder}/parsed. Run `ita run` first"),
+        (["check", "{folder}/nd"], "There are no datasets in {folder}/nd.\nNear it: {folder}/parsed. Build"),
         (["compare", "{data}", "--type", "โรงบาล"], "Names like it: โรงพยาบาล (hospital)\n"),
         (["compare", "{data}", "--type", "hospitel"], "Names like it: โรงพยาบาล (hospital)\n"),
         (["profile", "เขตทะลอง", "{data}"], "Names like it: สำนักงานเขตทดลอง, กรมทดลอง\n"),
