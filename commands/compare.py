@@ -112,6 +112,14 @@ class Years(click.ParamType[tuple[int, ...]]):
     en="Kind of number.",
 )
 @option(
+    "--sort",
+    type=click.Choice(["rank", "change"]),
+    default="rank",
+    show_default=True,
+    th="เรียงแต่ละเรื่องตามอันดับ หรือตามการเปลี่ยนแปลงจากปีก่อน (เพิ่มมากสุดก่อน)",
+    en="Order of each subject: by rank, or by the change from the year before (the greatest rise first).",
+)
+@option(
     "--wide",
     is_flag=True,
     th="หนึ่งแถวต่อหน่วยงานและปี หนึ่งคอลัมน์ต่อเรื่อง",
@@ -149,6 +157,7 @@ def command(
     provinces: tuple[str, ...],
     schemes: tuple[str, ...],
     questions: tuple[str, ...],
+    sort: str,
     wide: bool,
     form: str | None,
     as_json: bool,
@@ -160,7 +169,15 @@ def command(
 
     from batch.numbers import Selection
     from batch.query import open_store
-    from publish.compare import compare_agencies, compare_groups, latest_year, wide_agencies, wide_groups, with_numbers
+    from publish.compare import (
+        by_change,
+        compare_agencies,
+        compare_groups,
+        latest_year,
+        wide_agencies,
+        wide_groups,
+        with_numbers,
+    )
     from publish.find import known_years, named_agencies, named_provinces, named_questions, named_schemes, named_types
 
     out, form = destination(out, "json" if as_json else form, SUFFIXES, "table")
@@ -192,6 +209,8 @@ def command(
             err(say(f"ไม่แสดง {without:,} หน่วยงานที่ไม่มีตัวเลข", f"{without:,} agencies without numbers are not shown."))
         elif without:
             err(say(f"ไม่แสดง {without:,} กลุ่มที่ไม่มีตัวเลข", f"{without:,} groups without numbers are not shown."))
+    elif sort == "change":
+        found = by_change(found)
     at = found.columns.index("value") if "value" in found.columns else None
     if form == "table" and at is not None and not agencies:
         found = _with_value(found, at)

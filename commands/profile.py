@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -71,7 +72,8 @@ def command(agency: str, data: str, year: int | None, out: Path | None, form: st
     elif form == "text":
         from publish.profile.text import to_text
 
-        content = to_text(found, language()).encode()
+        width = os.get_terminal_size().columns if target is None and sys.stdout.isatty() else None
+        content = to_text(found, language(), width).encode()
     elif form == "xlsx":
         from publish.profile.sheets import to_xlsx
 

@@ -41,8 +41,7 @@ def to_terminal(comparison: Comparison, language: str, width: int | None, limit:
     out = io.StringIO()
     console = _console(out, width)
     hidden: dict[str, None] = {}
-    blocks = _profile_blocks if _is_profile(comparison) else _blocks
-    for title, table, left in blocks(comparison, language, width, limit):
+    for title, table, left in _of_years(comparison, language, width, limit):
         console.print(Text(title))
         console.print(table.drawn)
         hidden |= dict.fromkeys(table.hidden)
@@ -88,6 +87,15 @@ def _more(left: int, language: str) -> str:
     ).in_language(language)
 
 
+def _of_years(comparison: Comparison, language: str, width: int | None, limit: int) -> Iterator[tuple[str, Drawn, int]]:
+    """The blocks of each scheme and year: one of all subjects, where it has many of one agency alone."""
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    for _, rows in groupby(comparison.rows, key=lambda row: (row[at["scheme"]], row[at["year"]])):
+        of_year = Comparison(comparison.columns, list(rows))
+        blocks = _profile_blocks if _is_profile(of_year) else _blocks
+        yield from blocks(of_year, language, width, limit)
+
+
 def _blocks(comparison: Comparison, language: str, width: int | None, limit: int) -> Iterator[tuple[str, Drawn, int]]:
     at = {name: number for number, name in enumerate(comparison.columns)}
     wanted = AGENCIES if "value" in at else GROUPS_OVER_TIME
@@ -118,8 +126,8 @@ def _is_profile(comparison: Comparison) -> bool:
     at = {name: number for number, name in enumerate(comparison.columns)}
     if "value" not in at:
         return False
-    agencies = {row[at["agency_id"]] for row in comparison.rows}
-    subjects = {row[at["subject"]] for row in comparison.rows if row[at["value"]] is not None}
+    known = [row for row in comparison.rows if row[at["value"]] is not None]
+    agencies, subjects = ({row[at[name]] for row in known} for name in ("agency_id", "subject"))
     return len(agencies) == 1 and len(subjects) >= MANY
 
 
@@ -154,8 +162,9 @@ def _title(key: Row, rows: list[Row], at: dict[str, int], language: str) -> str:
         agencies, *quartiles = (rows[0][at[each]] for each in ("agencies", "q1", "median", "q3"))
         many = "agency" if agencies == 1 else "agencies"
         parts.append(Message(f"{agencies:,} หน่วยงาน", f"{agencies:,} {many}").in_language(language))
-        numbers = " / ".join(two_decimals(each) for each in quartiles)
-        parts.append(Message(f"ควอร์ไทล์ {numbers}", f"quartiles {numbers}").in_language(language))
+        if agencies > 1:
+            numbers = " / ".join(two_decimals(each) for each in quartiles)
+            parts.append(Message(f"ควอร์ไทล์ {numbers}", f"quartiles {numbers}").in_language(language))
     return " · ".join(parts)
 
 

@@ -15,7 +15,7 @@ import pytest
 from batch.numbers import Selection
 from batch.query import open_store
 from commands.command_line import main
-from publish.compare import Comparison, compare_agencies, compare_groups, wide_agencies
+from publish.compare import Comparison, by_change, compare_agencies, compare_groups, wide_agencies
 from publish.tables import two_decimals
 from tests.written_datasets import Row, report, score, small_country, write
 
@@ -71,9 +71,9 @@ def test_quartiles_distance_and_how_many_agencies_a_figure_stands_on(datasets: P
     assert first == (4, 87.5, 90.0, 91.25, 4, 5.0)
 
 
-def test_an_agency_that_is_alone_has_no_quartile(datasets: Path) -> None:
+def test_an_agency_that_is_alone_has_no_quartile_and_no_distance(datasets: Path) -> None:
     found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("BMA",)))
-    assert rows(found, "rank", "agencies", "quartile") == [(1, 1, None)]
+    assert rows(found, "rank", "agencies", "quartile", "from_median") == [(1, 1, None, None)]
 
 
 def test_change_comes_with_a_word_on_comparability(datasets: Path) -> None:
@@ -85,6 +85,13 @@ def test_change_comes_with_a_word_on_comparability(datasets: Path) -> None:
         (name("ง"), 85.0, -5.0, "changed"),
         (name("จ"), 70.0, None, None),
     ]
+
+
+def test_by_change_the_greatest_rise_comes_first_and_the_unknown_last(datasets: Path) -> None:
+    found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("NACC",)))
+    known = rows(by_change(found), "agency", "change")
+    assert known[:2] == [(name("ก"), 5.0), (name("ง"), -5.0)]
+    assert [change for _, change in known[2:]] == [None] * 3
 
 
 def test_schemes_are_never_in_one_group(datasets: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from rich.cells import cell_len
 
 from batch.query import open_store
 from commands.command_line import main
@@ -139,6 +140,37 @@ def test_only_measures_of_agencies_that_score_better_are_offered(
     assert len(weak.others) == 2 - sum(counts)
     assert told in to_text(found, "th")
     assert told in unescape(to_html(found, "th"))
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_lines_end_where_the_terminal_does(width: int, data: Path) -> None:
+    found = profile(open_store(data), NAMES["ก"])
+    whole, lines = to_text(found, "th"), to_text(found, "th", width).splitlines()
+    assert max(map(cell_len, lines)) <= width
+    assert "".join("".join(lines).split()) == "".join(whole.split())
+    assert len(lines) > len(whole.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ท่านมีส่วนร่วมในการใช้จ่ายงบประมาณของหน่วยงาน มากน้อยเพียงใด", []),
+        ("หน่วยงานของท่าน มีแผนการใช้จ่ายงบประมาณที่ท่านรู้ มากน้อยเพียงใด", []),
+        ("ท่านรู้แผนการใช้จ่ายงบประมาณประจำปี มากน้อยเพียงใด", ["กรมข"]),
+    ],
+)
+def test_another_code_is_the_same_question_only_in_nearly_the_same_words(
+    text: str, told: list[str], tmp_path: Path
+) -> None:
+    years = {"ก": 2567, "ข": 2563}
+    own = {key: (IDS[key] + str(year)[-2:], NAMES[key], year) for key, year in years.items()}
+    reports = [report(*own[key], assessed_year=year, agency_type="department") for key, year in years.items()]
+    scores = [question("ก", 2567, 70.0), question("ข", 2563, 80.0) | {"question": "I4"}]
+    questions = [asked("ก", 2567, "I8", TEXT), asked("ข", 2563, "I4", text)]
+    measures = [measure("ข", 2563, "จัดประชุม") | {"questions": ["I4"]}]
+    write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
+    (weak,) = profile(open_store(tmp_path), NAMES["ก"]).weaknesses
+    assert [each.agency for each in weak.others] == told
 
 
 def test_a_rank_says_of_how_many_in_the_data(tmp_path: Path) -> None:

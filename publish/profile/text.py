@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len, chop_cells
+
 from extract.message import Message
 from publish.profile import words
 from publish.profile.facts import Figure, Own, Profile, Weakness
@@ -17,9 +19,34 @@ OWN, OTHERS, DOUBTS = 6, 4, 8
 """Statements of each weak point, others' measures and doubts that are shown; what is left out is counted."""
 
 
-def to_text(profile: Profile, language: str) -> str:
-    """The whole profile in lines."""
-    return "\n".join(map(_safe, _lines(profile, language))) + "\n"
+def to_text(profile: Profile, language: str, width: int | None = None) -> str:
+    """The whole profile in lines, for a terminal of so many cells (None: of any) with what goes on set in."""
+    lines = map(_safe, _lines(profile, language))
+    return "\n".join(part for line in lines for part in _parts(line, width)) + "\n"
+
+
+def _parts(line: str, width: int | None) -> Iterator[str]:
+    """The line broken at blanks, and within a long word of Thai, which has none, where the terminal ends."""
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    if width is None or cell_len(line) <= width or width <= len(indent) + FEWEST:
+        yield line
+        return
+    now = line[: len(indent) - 2]
+    for word in line.split():
+        blank = " " if now.strip() else ""
+        if cell_len(now + blank + word) > width and now.strip():
+            yield now
+            now, blank = indent, ""
+        first, *rest = chop_cells(word, width - len(indent))
+        now += blank + first
+        for more in rest:
+            yield now
+            now = indent + more
+    yield now
+
+
+FEWEST = 20
+"""Cells beside the indent from which lines are broken by us."""
 
 
 def _safe(line: str) -> str:
