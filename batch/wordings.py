@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import duckdb
 
@@ -24,12 +24,17 @@ def question_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str
     return {(scheme, year, question): text for scheme, year, question, text in rows.fetchall()}
 
 
-def own_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str], str]:
-    """The text that an agency's own reports give a question, by ``agency_id``, year and code."""
+def own_texts(
+    store: duckdb.DuckDBPyConnection, agencies: Sequence[str] | None = None
+) -> dict[tuple[str, int, str], str]:
+    """The text that an agency's own reports (those of these ids; None: of all) give a question, by ``agency_id``, year
+    and code."""
+    chosen = "" if agencies is None else "AND q.agency_id IN (SELECT unnest($agencies))"
     rows = store.cursor().execute(
-        """SELECT q.agency_id, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
+        f"""SELECT q.agency_id, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
            FROM questions q JOIN reports r ON r.report_id = q.report_id
-           WHERE q.text IS NOT NULL AND q.agency_id IS NOT NULL GROUP BY ALL"""
+           WHERE q.text IS NOT NULL AND q.agency_id IS NOT NULL {chosen} GROUP BY ALL""",
+        {} if agencies is None else {"agencies": list(agencies)},
     )
     return {(agency_id, year, question): text for agency_id, year, question, text in rows.fetchall()}
 

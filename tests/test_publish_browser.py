@@ -265,6 +265,36 @@ def test_what_is_found_elsewhere_empties_no_table(served: bool, tmp_path: Path) 
         assert reader.texts("#shown")[0].startswith("ที่ค้นพบไม่มีตัวเลขใน NACC 2568")
 
 
+@pytest.mark.parametrize("served", [False, True])
+def test_a_code_that_asks_an_agency_something_else_is_not_compared(served: bool, tmp_path: Path) -> None:
+    most, other = "ท่านรู้แผนการใช้จ่ายงบประมาณเพียงใด", "ผู้บังคับบัญชาสั่งให้ทำธุระส่วนตัวเพียงใด"
+    asks = {"a": most, "b": most, "c": other}
+    of = {key: (key * 16, f"กรม{key}", 2568) for key in asks}
+    about: dict[str, Any] = {"instrument": "IIT", "indicator": 2, "question": "I8", "trust": "stated", "line": 3}
+    own = [dict(zip(("report_id", "agency", "fiscal_year"), each, strict=True)) | about for each in of.values()]
+    texts = zip(own, asks.values(), strict=True)
+    questions = [row | {"text": text, "printed": "I8"} for row, text in texts]
+    scores = [score(*each, 80.0 + at, **about, level="question") for at, each in enumerate(of.values())]
+    about_all = {"kind": "measure", "questions": ["I8"]}
+    measures = [row | about_all | {"measure_id": f"m{at}", "text": f"มาตรการที่ {at}"} for at, row in enumerate(own)]
+    for row in measures:
+        del row["question"]
+    reports = [report(*each, agency_type="department") for each in of.values()]
+    data = write(tmp_path / "data", reports=reports, scores=scores, questions=questions, measures=measures)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        for key, name, median in (("a", most, "81.00"), ("c", other, "–")):
+            reader.open(view="agency", name=of[key][1], group="")
+            assert name in reader.texts("table.stacked tbody th")[0]
+            assert reader.texts("table.stacked tbody td:nth-child(3)")[0] == median
+        reader.open(view="question", subject="I8", scheme="NACC", year=2568, own=of["a"][1])
+        assert reader.texts("main h2")[0] == f"I8 {most}"
+        assert [text.split(" กรม")[0] for text in reader.texts("details summary")] == ["มาตรการที่ 1"]
+        assert [other in text for text in reader.texts("main table th[scope=row]")] == [False, False, True]
+        assert reader.complaints() == []
+
+
 def test_on_a_narrow_phone_nothing_is_cut(country: Reader) -> None:
     with reading(country.address, width=500) as phone:
         narrow = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}

@@ -173,6 +173,18 @@ def test_another_code_is_the_same_question_only_in_nearly_the_same_words(
     assert [each.agency for each in weak.others] == told
 
 
+def test_the_median_of_another_question_is_not_told(tmp_path: Path) -> None:
+    other = "ผู้บังคับบัญชาสั่งให้ทำธุระส่วนตัวเพียงใด"
+    own = {key: (IDS[key] + "67", NAMES[key], 2567) for key in "กขค"}
+    reports = [report(*each, assessed_year=2567, agency_type="department") for each in own.values()]
+    scores = [question(key, 2567, 70.0 + at) for at, key in enumerate(own)]
+    questions = [asked("ก", 2567, "I8", other), *(asked(key, 2567, "I8", TEXT) for key in "ขค")]
+    write(tmp_path, reports=reports, scores=scores, questions=questions)
+    store = open_store(tmp_path)
+    medians = {key: profile(store, NAMES[key]).questions[0].median for key in own}
+    assert medians == {"ก": None, "ข": 71.0, "ค": 71.0}
+
+
 def test_a_rank_says_of_how_many_in_the_data(tmp_path: Path) -> None:
     own = {key: (IDS[key] + "67", NAMES[key], 2567) for key in NAMES}
     reports = [report(*each, assessed_year=2567, agency_type="department") for each in own.values()]

@@ -11,6 +11,7 @@ import duckdb
 
 from batch.numbers import Selection, condition
 from batch.wordings import Texts, from_year_before
+from codebook.wording import alike
 from publish.compare import compare_agencies
 from publish.headings import subject_name
 from publish.page.records import of_agencies
@@ -168,7 +169,10 @@ def _asked(figure: Figure, year: int, agency_id: str, wordings: Wordings) -> Fig
         return figure
     asked = Asked(year, figure.subject, agency_id)
     if own := wordings.own(asked):
-        return replace(figure, name=own, name_en=own)
+        worded = replace(figure, name=own, name_en=own)
+        compared = wordings.of_years.get((wordings.scheme, year, figure.subject), own)
+        # The median of what others answer under the code is another question's.
+        return worded if alike(own, compared) else replace(worded, median=None, from_median=None)
     others = wordings.of_others(asked)
     # What others call by the code of a question that an agency has added is another question.
     borrowed = wordings.of_years.get((wordings.scheme, asked.year, asked.code)) is not None

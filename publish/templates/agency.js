@@ -179,17 +179,19 @@ function weakest(agency, year) {
   if (!found.length) return null;
   const group = groupName(agency, year);
   const rows = found.map(({ subject, number }) => {
-    const figures = groupOf(agency.scheme, year, subject.subject, number.statistic, group);
-    return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${subject.name}`,
-      number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
+    const other = otherWording(agency.agency, year, subject.subject);
+    const figures = other ? null : groupOf(agency.scheme, year, subject.subject, number.statistic, group);
+    return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${other || subject.name}`,
+      other && h("span", { class: "quiet" }, ` (${t("other_wording")})`), number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
     numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"));
   });
   const table = {
     name: `ita-${agency.agency}-${year}-lowest`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
     rows: found.map(({ subject, number }) => {
-      const figures = groupOf(agency.scheme, year, subject.subject, number.statistic, group) || {};
-      return [agency.agency, year, subject.subject, subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
+      const other = otherWording(agency.agency, year, subject.subject);
+      const figures = (!other && groupOf(agency.scheme, year, subject.subject, number.statistic, group)) || {};
+      return [agency.agency, year, subject.subject, other || subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
   return card(t("lowest_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest_here") }, stacked(h("table", {},

@@ -33,7 +33,8 @@ function answers(agency, year) {
     const code = each.question || String(each.indicator);
     const subject = model.subjects.get(key(agency.scheme, year, code));
     const numbers = ["score", "public", "survey"].map((statistic) => numberOf(agency.agency, year, code, statistic)).filter(Boolean);
-    const title = subject ? subjectTitle(subject) : each.question || (each.indicator ? `${t("indicator")} ${each.indicator}` : t("whole_report"));
+    const other = otherWording(agency.agency, year, code);
+    const title = other ? `${code} ${other}` : subject ? subjectTitle(subject) : each.question || (each.indicator ? `${t("indicator")} ${each.indicator}` : t("whole_report"));
     const counts = [each.issues.length && `${t("issues")} ${each.issues.length}`, each.measures.length && `${t("measures")} ${each.measures.length}`].filter(Boolean).join(" · ");
     return h("details", { class: "weakness", open: at === 0 },
       h("summary", {}, h("strong", {}, title), " ", numbers.map((number) => h("span", { class: `total ${heat(number.value)}` }, fixed(number.value))), " ", h("span", { class: "quiet" }, counts)),

@@ -77,7 +77,9 @@ async function questionView() {
   const statistics = ["score", "public", "survey"];
   const numbers = [...model.numbers.values()].filter((each) => each.year === year && each.subject === code && statistics.includes(each.statistic) &&
     (model.agencies.get(each.agency) || {}).scheme === scheme).sort((a, b) => a.value - b.value);
-  const measures = measuresOf(scheme, year, code).filter((each) => each.agency !== state.own);
+  // Agencies to which this code is another question have nothing to say of this one.
+  const wording = otherWording(state.own, year, code);
+  const measures = measuresOf(scheme, year, code).filter((each) => each.agency !== state.own && otherWording(each.agency, year, code) === wording);
   const groups = grouped(measures, code);
   // Where it is known of none whether it helped, that is said once.
   const known = groups.some((each) => each.best);
@@ -103,7 +105,7 @@ async function questionView() {
       return [scheme, year, code, each.agency, agency.type, agency.province, each.statistic, each.value, each.trust];
     }),
   };
-  return [card(subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
+  return [card(wording ? `${code} ${wording}` : subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
     state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code)))),
     h("h3", {}, t(/^\d+$/.test(code) ? "same_indicator" : "same_question", { subject: code })),
     h("p", { class: "quiet" }, [own && offered.length > 0 && t("others_better"), known ? t("others_hint") : groups.length > 0 && t("then_unknown")].filter(Boolean).join(" · ")),
@@ -114,7 +116,8 @@ async function questionView() {
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
     h("tbody", {}, shown.map((each) => {
       const agency = model.agencies.get(each.agency);
-      return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province || "–"),
+      const other = otherWording(each.agency, year, code);
+      return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency), other && h("div", { class: "quiet" }, `${t("asks")}: ${other}`)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province || "–"),
         h("td", { class: `value ${heat(each.value)}` }, numberButton(each, each.agency), each.statistic === "score" ? "" : ` ${t(each.statistic)}`));
     }))))))];
 }

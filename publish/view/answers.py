@@ -14,6 +14,7 @@ from publish.find import folded
 from publish.page.figures import PAGE_STATISTICS, figures, statements
 from publish.page.payload import group_measures
 from publish.page.records import RECORDS, of_agencies, records_page, reports
+from publish.page.wordings import other_wordings
 from publish.view.fulltext import found
 from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
 
@@ -155,6 +156,7 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
         "numbers": numbers.result(),
         **records,
         "ranks": rounds.ranks(name, scheme),
+        "wordings": other_wordings(rounds.store, [agency["id"]]),
         "reports": reports(rounds.store, [*rounds.reports.get(name, ()), *_reports(*records.values())]),
         "subjects": [each for year in years for each in rounds.subjects(scheme, year)],
         "groups": [
@@ -193,6 +195,7 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
         "agencies": [rounds.agencies[name] for name in names],
         "numbers": [*numbers, *after],
         "measures": measures,
+        "wordings": other_wordings(rounds.store, [rounds.agencies[name]["id"] for name in names]),
         "reports": reports(rounds.store, _reports(measures)),
         "subjects": [*known, *(each for each in rounds.subjects(scheme, year + 1) if each["subject"] in near)],
     }
