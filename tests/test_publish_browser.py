@@ -15,7 +15,7 @@ from selenium.webdriver.common.keys import Keys
 from checks.review import decisions
 from commands.command_line import main
 from publish.page.check_names import check_names
-from publish.tables import two_decimals
+from publish.tables import signed, two_decimals
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import viewer
 from tests.written_datasets import hostile_datasets, report, score, small_country, write
@@ -796,3 +796,24 @@ def test_paper_says_scheme_year_and_source(country: Reader) -> None:
             assert hint not in printed
     finally:
         country.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_the_totals_that_changed_most_are_told(served: bool, country: Reader) -> None:
+    frame = pd.read_parquet(small_country() / "numbers")
+    totals = frame[(frame["level"] == "overall") & (frame["statistic"] == "score") & (frame["scheme"] == "NACC")]
+    by_year = totals.assign(year=totals["year"].astype(int)).pivot(index="agency", columns="year", values="value")
+    change = (by_year[2568] - by_year[2567]).dropna().round(4).sort_values()
+    with viewer(small_country()) as found, reading(found.address if served else country.address) as reader:
+        reader.open()
+        card = "section[aria-labelledby]:last-of-type"
+        told = reader.texts(f"{card} table:not(.heat) tbody tr td:last-child")[-10:]
+        names = reader.texts(f"{card} table:not(.heat) tbody th a")[-10:]
+        assert set(names) == set(change.index[:5]) | set(change.index[-5:])
+        assert told == [signed(value).replace("-", "−") for value in (*change[::-1][:5], *change[:5])]
+        kind = totals["agency_type"].mode()[0]
+        own = set(totals[totals["agency_type"] == kind]["agency"])
+        reader.open(type=kind)
+        assert set(reader.texts(f"{card} table:not(.heat) tbody th a")) <= own
+        assert reader.complaints() == []
+        assert reader.violations() == []

@@ -39,6 +39,7 @@ SCRIPTS = (
     "texts.js",
     "chosen.js",
     "heatmap.js",
+    "movers.js",
     "agency.js",
     "answers.js",
     "side_by_side.js",

@@ -1,8 +1,8 @@
-// The first view: the search over everything, the picture of a round, and the table of its agencies.
+// The first view: the search over everything, the picture of a round, the table of its agencies, and what has changed.
 
 async function overview() {
   const found = await listed();
-  return [await searchCard(), pictureCard(), heatCard(found), provenance()];
+  return [await searchCard(), pictureCard(), heatCard(found), moversCard(), provenance()];
 }
 
 // A name of another scheme or year leaves nothing of the table: then all of it stays, which is said.

@@ -62,6 +62,7 @@ def listing(
         for name, each in rounds.agencies.items()
         if each["scheme"] == scheme and kind in ("", each["type"]) and province in ("", each["province"])
     ]
+    moved = rounds.movers(scheme, year, names)
     known = names if empty else _with_numbers(rounds, table, names)
     hidden = len(names) - len(known)
     names = searched(rounds, known, wanted) if wanted else ordered(rounds, table, known, sort, up)
@@ -76,8 +77,8 @@ def listing(
         "names": shown,
         "total": len(names),
         "hidden": 0 if wanted else hidden,
-        "agencies": [rounds.agencies[name] for name in shown],
-        "numbers": _dicts(result),
+        "agencies": [rounds.agencies[name] for name in dict.fromkeys([*shown, *(each["agency"] for each in moved)])],
+        "numbers": [*_dicts(result), *moved],
         "subjects": [each for each in rounds.subjects(scheme, year) if each["level"] in LEVELS[part]],
         "groups": [*named(rounds.groups(scheme, year, part), "", group), *_of_totals(rounds, scheme, year)],
         "bins": rounds.bins(scheme, year),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -15,6 +15,9 @@ from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies
 from publish.page.spread import bins, ranks
+
+MOVERS = 5
+"""Agencies whose change is shown, up and down, as in ``movers.js``."""
 
 KEPT = 12
 """Tables of the questions of an indicator that are kept beside those of all indicators."""
@@ -129,6 +132,24 @@ class Rounds:
             else numbers(replace(self._round(scheme, year), levels=LEVELS[level]), with_source=False)
         )
         return self._once(self._groups, (scheme, year, level), lambda: _named(groups(self.store, origin)))
+
+    def movers(self, scheme: str, year: int, names: Sequence[str]) -> list[dict[str, Any]]:
+        """The totals of a year and the one before of those of these agencies that rose most and that fell most."""
+        if year - 1 not in self.years(scheme):
+            return []
+        now, before = (self.table(scheme, each, "indicator") for each in (year, year - 1))
+        sql = f"""
+            WITH totals AS (SELECT {COLUMNS} FROM (SELECT * FROM {now} UNION ALL SELECT * FROM {before})
+                            WHERE level = 'overall' AND statistic = 'score' AND agency IN (SELECT unnest($names))),
+                 changes AS (SELECT agency, n.value - b.value AS change
+                             FROM totals n JOIN totals b USING (agency) WHERE n.year > b.year),
+                 most AS ((SELECT agency FROM changes WHERE change > 0 ORDER BY change DESC, agency LIMIT {MOVERS})
+                          UNION ALL
+                          (SELECT agency FROM changes WHERE change < 0 ORDER BY change, agency LIMIT {MOVERS}))
+            SELECT * FROM totals WHERE agency IN (SELECT agency FROM most)"""
+        result = self.store.cursor().execute(sql, {"names": list(names)})
+        columns = [each[0] for each in result.description]
+        return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
 
     def bins(self, scheme: str, year: int) -> list[dict[str, Any]]:
         """How the agencies of a round are spread."""
