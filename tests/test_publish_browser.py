@@ -817,3 +817,24 @@ def test_the_totals_that_changed_most_are_told(served: bool, country: Reader) ->
         assert set(reader.texts(f"{card} table:not(.heat) tbody th a")) <= own
         assert reader.complaints() == []
         assert reader.violations() == []
+
+
+def test_an_agencys_findings_are_told_once_with_all_their_places(tmp_path: Path) -> None:
+    own = {"report_id": "a" * 16, "agency": "กรมทดลอง", "fiscal_year": 2568}
+    told = [("info", "item", f"เลขข้อ {at} (“{text}”) ซ้ำ") for at, text in ((2, "อบรม"), (5, "ประชุม"))]
+    told += [("error", "differs", f"คะแนน I{at} ต่างกัน") for at in (1, 2)]
+    findings = [
+        own | {"severity": severity, "check": check, "message": text, "message_en": text, "table": 1, "row": at}
+        for at, (severity, check, text) in enumerate(told)
+    ]
+    of = ("a" * 16, "กรมทดลอง", 2568)
+    data = write(tmp_path / "data", reports=[report(*of)], scores=[score(*of, 90.0)], findings=findings)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as reader:
+        reader.open(view="agency", name="กรมทดลอง")
+        texts = reader.texts("table.stacked tbody td:nth-child(2)")
+        assert [text[:13] for text in texts] == ["คะแนน I1 ต่าง", "คะแนน I2 ต่าง", "เลขข้อ 2 (“อบ"]
+        assert reader.texts("table.stacked summary") == ["ทำนองเดียวกันอีก 1 แห่ง"]
+        assert "เลขข้อ 5 (“ประชุม”) ซ้ำ" in reader.texts("table.stacked details li")[0]
+        assert reader.violations() == []

@@ -68,5 +68,5 @@ function answerRows(agency, year) {
 
 function itsFindings(agency, year) {
   const found = recordsOf("findings", agency.agency, year);
-  return found.length ? card(`${t("findings")} (${count(found.length)})`, downloads(findingRows(`ita-${agency.agency}-${year}-findings`, found)), findingTable(found)) : null;
+  return found.length ? card(`${t("findings")} (${count(found.length)})`, downloads(findingRows(`ita-${agency.agency}-${year}-findings`, found)), findingTable(mergedFindings(found), false)) : null;
 }

@@ -17,7 +17,7 @@ async function compareView() {
     points: years.map((year) => ({ year, subject: model.subjects.get(key(state.scheme, year, "overall")), value: (numberOf(agency.agency, year, "overall") || {}).value }))
       .filter((point) => point.value !== undefined && point.subject),
   })).filter((each) => each.points.length);
-  const rows = columns.map((each, at) => h("tr", {}, h("th", { scope: "row" }, subjectTitle(each)),
+  const rows = columns.map((each, at) => h("tr", {}, h("th", { scope: "row", title: subjectTitle(each) }, each.level === "instrument" ? each.subject : subjectTitle(each)),
     agencies.map((agency) => {
       const reason = reasons.get(agency.agency);
       if (reason) return at === 0 && h("td", { class: "why", rowspan: columns.length }, reason);
