@@ -7,20 +7,30 @@ from typing import Any
 
 import duckdb
 
-from batch.wordings import own_texts, question_texts
+from batch.wordings import Texts, own_texts
 from codebook.wording import alike
 
 
-def other_wordings(store: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> list[dict[str, Any]]:
+def other_wordings(
+    store: duckdb.DuckDBPyConnection, ids: Sequence[str], most: Texts, partitions: Sequence[int] = ()
+) -> list[dict[str, Any]]:
     """By agency (what it is called), year and code, the text of each question that these agencies (their ids) word
-    otherwise."""
+    otherwise than ``most`` reports. ``partitions`` are all that need be looked at, where that is known."""
     rows = store.cursor().execute(
-        "SELECT agency_id, agency, scheme FROM agencies WHERE agency_id IN (SELECT unnest($ids))", {"ids": list(ids)}
+        """SELECT a.agency_id, a.agency, a.scheme, list(DISTINCT r.agency)
+           FROM agencies a JOIN reports r USING (agency_id) WHERE agency_id IN (SELECT unnest($ids)) GROUP BY ALL""",
+        {"ids": list(ids)},
     )
-    whose = {agency_id: (agency, scheme) for agency_id, agency, scheme in rows.fetchall()}
-    most = question_texts(store) if whose else {}
+    whose, names = {}, set()
+    for agency_id, agency, scheme, known in rows.fetchall():
+        whose[agency_id] = (agency, scheme)
+        names.update(known)
+    if not whose:
+        return []
+    # By name and partition too: files stand in the order of names, and only the parts with these are read.
+    wanted = {"q.agency_id": tuple(whose), "q.agency": tuple(sorted(names)), "q.fiscal_year": tuple(partitions)}
     found = []
-    for (agency_id, year, code), text in sorted(own_texts(store, tuple(whose)).items()):
+    for (agency_id, year, code), text in sorted(own_texts(store, wanted).items()):
         agency, scheme = whose[agency_id]
         of_most = most.get((scheme, year, code), text)
         if of_most != text and not alike(of_most, text):

@@ -157,7 +157,7 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
         "numbers": numbers.result(),
         **records,
         "ranks": rounds.ranks(name, scheme),
-        "wordings": other_wordings(rounds.store, [agency["id"]]),
+        "wordings": other_wordings(rounds.store, [agency["id"]], rounds.texts()),
         "reports": reports(rounds.store, [*rounds.reports.get(name, ()), *_reports(*records.values())]),
         "subjects": [each for year in years for each in rounds.subjects(scheme, year)],
         "groups": [
@@ -196,7 +196,12 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
         "agencies": [rounds.agencies[name] for name in names],
         "numbers": [*numbers, *after],
         "measures": measures,
-        "wordings": other_wordings(rounds.store, [rounds.agencies[name]["id"] for name in names]),
+        "wordings": other_wordings(
+            rounds.store,
+            [rounds.agencies[name]["id"] for name in names],
+            rounds.texts(),
+            rounds.partitions.get(year, ()),
+        ),
         "reports": reports(rounds.store, _reports(measures)),
         "subjects": [*known, *(each for each in rounds.subjects(scheme, year + 1) if each["subject"] in near)],
     }

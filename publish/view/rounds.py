@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import duckdb
 
 from batch.numbers import Query, Selection, numbers
+from batch.wordings import Texts, question_texts
 from publish.find import folded
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
@@ -53,6 +54,7 @@ class Rounds:
         self._groups: dict[tuple[str, int, str], Groups] = {}
         self._bins: dict[tuple[str, int], list[dict[str, Any]]] = {}
         self._subjects: dict[None, dict[tuple[str, int], list[dict[str, Any]]]] = {}
+        self._texts: dict[None, Texts] = {}
 
     def called(self, asked: str) -> str:
         """What an agency is called that is asked for by that, by its id, or by its name where no other bears it."""
@@ -63,6 +65,7 @@ class Rounds:
 
     def warm(self) -> None:
         """Find the groups of every round before they are asked for, until ``closing``; the first view's come first."""
+        self.texts()
         for level in LEVELS:
             for each in self.about["rounds"]:
                 self.subjects(each["scheme"], each["year"])
@@ -173,6 +176,10 @@ class Rounds:
         for each in subjects(self.store, Selection(statistics=PAGE_STATISTICS)):
             found.setdefault((each["scheme"], each["year"]), []).append(each)
         return found
+
+    def texts(self) -> Texts:
+        """The wording of most reports of every question."""
+        return self._once(self._texts, None, lambda: question_texts(self.store))
 
     def years(self, scheme: str) -> list[int]:
         """The years that a scheme's numbers are about."""
