@@ -12,10 +12,14 @@ from codebook.wording import alike
 
 
 def other_wordings(
-    store: duckdb.DuckDBPyConnection, ids: Sequence[str], most: Texts, partitions: Sequence[int] = ()
+    store: duckdb.DuckDBPyConnection,
+    ids: Sequence[str],
+    most: Texts,
+    codes: Sequence[str] = (),
+    partitions: Sequence[int] = (),
 ) -> list[dict[str, Any]]:
     """By agency (what it is called), year and code, the text of each question that these agencies (their ids) word
-    otherwise than ``most`` reports. ``partitions`` are all that need be looked at, where that is known."""
+    otherwise than ``most`` reports; of these ``codes`` and within these ``partitions`` (empty: of all)."""
     rows = store.cursor().execute(
         """SELECT a.agency_id, a.agency, a.scheme, list(DISTINCT r.agency)
            FROM agencies a JOIN reports r USING (agency_id) WHERE agency_id IN (SELECT unnest($ids)) GROUP BY ALL""",
@@ -28,7 +32,12 @@ def other_wordings(
     if not whose:
         return []
     # By name and partition too: files stand in the order of names, and only the parts with these are read.
-    wanted = {"q.agency_id": tuple(whose), "q.agency": tuple(sorted(names)), "q.fiscal_year": tuple(partitions)}
+    wanted = {
+        "q.agency_id": tuple(whose),
+        "q.agency": tuple(sorted(names)),
+        "q.question": tuple(codes),
+        "q.fiscal_year": tuple(partitions),
+    }
     found = []
     for (agency_id, year, code), text in sorted(own_texts(store, wanted).items()):
         agency, scheme = whose[agency_id]

@@ -200,6 +200,7 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
             rounds.store,
             [rounds.agencies[name]["id"] for name in names],
             rounds.texts(),
+            (subject,),
             rounds.partitions.get(year, ()),
         ),
         "reports": reports(rounds.store, _reports(measures)),
