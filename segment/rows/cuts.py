@@ -231,8 +231,7 @@ def _marker_test(role: Role) -> Callable[[str], bool]:
 def _mid_sentence(text: str, before: str, style: float, continues: bool | None, marked: Callable[[str], bool]) -> bool:
     if marked(text):
         return False
-    if continues is not None:
-        return continues
-    if style >= _USUAL:
-        return True
-    return begins_mid_sentence(before, text)
+    if continues is False:
+        # Some producers close a row above the break and open it anew below: its words tell then.
+        return style >= _USUAL and begins_mid_sentence(before, text)
+    return bool(continues) or style >= _USUAL or begins_mid_sentence(before, text)
