@@ -24,6 +24,7 @@ from segment.reading.year import table_year
 from segment.records.assembly import Assembly
 from segment.records.readings import Part, set_aside, tell
 from segment.records.table import add_table
+from segment.records.whole import bundle_of
 from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
 from segment.rows.field import LogicalRow
@@ -52,7 +53,7 @@ def segment(document: Document, *, sha256: str, version: str) -> Bundle:
     for part in parts:
         told += _add(part, own, indicator_of, assembly)
     assembly.add_sentences(told)
-    return assembly.bundle()
+    return bundle_of(assembly)
 
 
 def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) -> Told:
