@@ -26,6 +26,7 @@ _ANSWERS = {c_int: "int", c_uint: "uint", c_size_t: "address", c_double: "double
 _OF, _AT = (c_void_p, c_void_p, c_long, c_void_p), (c_void_p, c_void_p, c_void_p, c_long, c_void_p)
 _FUNCTIONS = {
     **dict.fromkeys(("int_of", "address_of"), _OF),
+    "address_of_at": (c_void_p, c_void_p, c_void_p, c_long, c_void_p),
     **dict.fromkeys(("int_at", "uint_at", "address_at", "address_at_long", "double_at"), _AT),
     "struct_at": (*_AT, c_long),
     "two_at": (*_AT, c_void_p),
@@ -61,6 +62,15 @@ def of_each(call: Call, items: Integers) -> Integers:
         return np.fromiter(map(call, items.tolist()), dtype=np.int64, count=len(items))
     given = np.empty(len(items), dtype=np.int64)
     compiled[f"{_ANSWERS[call.restype]}_of"](call.address, items.ctypes.data, len(items), given.ctypes.data)
+    return given
+
+
+def of_each_at(call: Call, items: Integers, indexes: Integers) -> Integers:
+    """The address that ``call`` returns of each of the ``items`` for one of the ``indexes``."""
+    if not compiled:
+        return np.fromiter(map(call, items.tolist(), indexes.tolist()), dtype=np.int64, count=len(items))
+    given = np.empty(len(items), dtype=np.int64)
+    compiled["address_of_at"](call.address, items.ctypes.data, indexes.ctypes.data, len(items), given.ctypes.data)
     return given
 
 

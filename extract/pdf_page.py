@@ -163,10 +163,10 @@ def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
 def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annotations) -> RawPage:
     characters = seen.characters
     text_objects = characters.shared.turned(turn.angle)
-    owners = characters.owners()
+    owners = characters.owners
     in_order = np.argsort(owners, kind="stable")
     in_order = in_order[~seen.shadows[in_order]]
-    first_drawn_on = len(objects.text) if objects.drawn_on is None else objects.drawn_on
+    first_drawn_on = len(objects) if objects.drawn_on is None else objects.drawn_on
     rules, outlines = _rules(objects.paths)
     drawn_on, _ = _rules(objects.paths_drawn_on)
     return RawPage(
@@ -206,9 +206,7 @@ def _rules(paths: Paths) -> tuple[Floats, int]:
 
 def _silent(turn: Turn, objects: PageObjects, with_characters: NDArray[np.int64]) -> Floats:
     """Text objects of which pdfium gives no character."""
-    silent = objects.items() > 0
-    silent[with_characters] = False
-    orders = np.flatnonzero(silent)
+    orders = objects.silent(with_characters)
     boxes = turn.boxes(objects.boxes_of_texts(orders))
     return np.column_stack((orders, boxes)) if len(orders) else np.empty((0, 5))
 

@@ -45,7 +45,7 @@ object_activate = _bound(pdfium_c.FPDFPageObj_SetIsActive, c_int, c_void_p, c_in
 object_is_see_through = _bound(pdfium_c.FPDFPageObj_HasTransparency, c_int, c_void_p)
 object_clip = _bound(pdfium_c.FPDFPageObj_GetClipPath, c_size_t, c_void_p)
 mark_count = _bound(pdfium_c.FPDFPageObj_CountMarks, c_int, c_void_p)
-mark = _bound(pdfium_c.FPDFPageObj_GetMark, c_void_p, c_void_p, c_ulong)
+mark = _bound(pdfium_c.FPDFPageObj_GetMark, c_size_t, c_void_p, c_ulong)
 mark_value_type = _bound(pdfium_c.FPDFPageObjMark_GetParamValueType, c_int, c_void_p, c_char_p)
 
 clip_path_count = _bound(pdfium_c.FPDFClipPath_CountPaths, c_int, c_void_p)

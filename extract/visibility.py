@@ -7,7 +7,7 @@ speaks against it, the page is drawn with and without these texts: what makes no
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from ctypes import byref, c_float
 
 import numpy as np
@@ -59,6 +59,7 @@ FOLLOWERS = (*range(0x21), 0xA0, 0x200B, *map(ord, re.findall(f"[{MARK}]", "".jo
 FILL, FILL_STROKE = pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE
 
 Flags = NDArray[np.bool_]
+Integers = NDArray[np.int64]
 
 
 class Visibility:
@@ -67,10 +68,9 @@ class Visibility:
     def __init__(self, page: pdfium.PdfPage, turn: Turn, objects: PageObjects, characters: PageCharacters) -> None:
         self._page, self._turn, self._objects, self._characters = page, turn, objects, characters
         shared = characters.shared
-        self._orders: list[int] = shared.orders.tolist()
-        self._owners = characters.owners()
-        self._items = [objects.text[order] for order in self._orders]
-        self._addresses = objects.items()[shared.orders]
+        self._orders = shared.orders
+        self._owners = characters.owners
+        self._addresses = objects.addresses[shared.orders]
         self._real: Flags = self._addresses > 0
         self._limits: Floats | None = None
         self._light: Flags | None = None
@@ -106,19 +106,19 @@ class Visibility:
         """The content order of each text object that is wholly hidden where another one is seen."""
         if not hidden.any():
             return []
-        count = len(self._items)
+        count = len(self._orders)
         gone = (
             np.bincount(self._owners[hidden], minlength=count) == np.bincount(self._owners, minlength=count)
         ) & self._real
         if not gone.any():
             return []
         own, above = self._object_boxes()[0][gone], self._object_boxes()[0][~gone]
-        known = set(self._orders)
-        silent = [item for order, item in enumerate(self._objects.text) if item[0] and order not in known]
-        if silent:
-            above = np.vstack((above, np.array([self._objects.box(*item) for item in silent])))
+        silent = self._objects.silent(self._orders)
+        if len(silent):
+            above = np.vstack((above, self._objects.boxes_of_texts(silent)))
         meet = _meet(own, above).any(axis=1)
-        return [self._orders[index] for index in np.flatnonzero(gone)[meet].tolist()]
+        covered: list[int] = self._orders[gone][meet].tolist()
+        return covered
 
     def cut_through(self, hidden: Flags) -> Flags:
         """Which characters are cut through by the box that their text is clipped to, from the left or the right."""
@@ -168,12 +168,14 @@ class Visibility:
     def _suspects(self) -> Flags:
         """Text objects that something speaks against."""
         boxes, sizes = self._object_boxes()
-        suspects = np.isin(self._orders, list(self._objects.behind_glass))
+        suspects = np.zeros(len(self._orders), dtype=np.bool_)
+        if self._objects.behind_glass:
+            suspects = np.isin(self._orders, list(self._objects.behind_glass))
         suspects[self._real] |= of_each(calls.object_is_see_through, self._addresses[self._real]) > 0
         colours = fills(self._addresses)
         self._light = (colours[:, :3].min(axis=1) > SHADE) | (colours[:, 3] < OPAQUE)
         suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
-        limits = _Clips().boxes(self._addresses, self._items)
+        limits = _Clips().boxes(self._addresses, self._orders, self._objects.matrices)
         over = EDGE * sizes[:, None]
         beyond = (boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)
         cut = np.asarray(beyond.any(axis=1), dtype=np.bool_)
@@ -183,7 +185,7 @@ class Visibility:
 
     def _object_boxes(self) -> tuple[Floats, Floats]:
         """The boxes of the text objects and their sizes."""
-        count = len(self._items)
+        count = len(self._orders)
         boxes, sizes = np.empty((count, 4)), np.zeros(count)
         boxes[:, :2], boxes[:, 2:] = np.inf, -np.inf
         for side, gather in ((0, np.minimum), (1, np.minimum), (2, np.maximum), (3, np.maximum)):
@@ -196,7 +198,7 @@ class Visibility:
         paints = self._objects.paints
         if not len(paints) or len(paints) * len(boxes) > MOST_PAIRS:
             return np.full(len(boxes), bool(len(paints)))
-        numbers = np.array([self._objects.numbers[order] for order in self._orders])
+        numbers = self._objects.numbers[self._orders]
         own, theirs = boxes[:, None, :], paints.boxes[None, :, :]
         meet = (own[..., :2] < theirs[..., 2:]).all(axis=2) & (theirs[..., :2] < own[..., 2:]).all(axis=2)
         later = paints.numbers[None, :] > numbers[:, None]
@@ -216,7 +218,7 @@ class Visibility:
             chosen = asked & np.isin(self._owners, group)
             if not chosen.any():
                 continue
-            items = [self._items[index][0] for index in group.tolist()]
+            items = self._addresses[group].tolist()
             for item in items:
                 calls.object_activate(item, False)
             try:
@@ -295,16 +297,19 @@ class _Clips:
         self._refs = byref(self._x), byref(self._y)
         self._last: tuple[object, Box] | None = None
 
-    def boxes(self, addresses: NDArray[np.int64], items: Sequence[tuple[int, Matrix | None]]) -> Floats:
-        """n × 4: what each item is clipped to, in user space; EVERYWHERE where nothing is cut off."""
-        found = np.tile(EVERYWHERE, (len(items), 1))
-        clips = np.zeros(len(items), dtype=np.int64)
+    def boxes(self, addresses: Integers, orders: Integers, matrices: Mapping[int, Matrix]) -> Floats:
+        """n × 4: what each text is clipped to, in user space; EVERYWHERE where nothing is cut off."""
+        found = np.empty((len(orders), 4))
+        found[:] = EVERYWHERE
+        clips = np.zeros(len(orders), dtype=np.int64)
         clips[addresses > 0] = of_each(calls.object_clip, addresses[addresses > 0])
         clipped = np.flatnonzero(clips)
-        counts = of_each(calls.clip_path_count, clips[clipped]).tolist()
-        for number, count in zip(clipped.tolist(), counts, strict=True):
-            if count > 0:
-                found[number] = self._box(int(clips[number]), count, items[number][1])
+        counts = of_each(calls.clip_path_count, clips[clipped])
+        clipped, counts = clipped[counts > 0], counts[counts > 0]
+        for number, clip, order, count in zip(
+            clipped.tolist(), clips[clipped].tolist(), orders[clipped].tolist(), counts.tolist(), strict=True
+        ):
+            found[number] = self._box(clip, count, matrices.get(order))
         return found
 
     def _box(self, clip: int, count: int, matrix: Matrix | None) -> Box:
