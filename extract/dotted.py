@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.middle import median
 from extract.page import Floats, PageContent
 
 STOPS = frozenset(".…·-–—_─")
@@ -33,7 +34,7 @@ def join_dotted(boxes: Floats, *, alike: bool = False) -> tuple[Floats, NDArray[
     """
     used = np.zeros(len(boxes), dtype=np.bool_)
     sizes = boxes[:, 2:] - boxes[:, :2]
-    if len(boxes) < FEWEST or (alike and (np.abs(sizes - np.median(sizes)) > SAME_SIZE * np.median(sizes)).any()):
+    if len(boxes) < FEWEST or (alike and (np.abs(sizes - median(sizes)) > SAME_SIZE * median(sizes)).any()):
         return np.empty((0, 4)), used
     across, taken = _rows(boxes)
     used |= taken
@@ -49,7 +50,7 @@ def _rows(boxes: Floats) -> tuple[Floats, NDArray[np.bool_]]:
     if len(flat) < FEWEST:
         return np.empty((0, 4)), used
     middles = (boxes[flat, 1] + boxes[flat, 3]) / 2
-    thickness = float(np.median(boxes[flat, 3] - boxes[flat, 1]))
+    thickness = median(boxes[flat, 3] - boxes[flat, 1])
     order = flat[np.argsort(middles, kind="stable")]
     ends = np.flatnonzero(np.diff(np.sort(middles)) > max(thickness / 2, 1e-3)) + 1
     rules = []
@@ -66,8 +67,8 @@ def _runs(boxes: Floats, level: NDArray[np.int64]) -> list[NDArray[np.int64]]:
     if len(level) < FEWEST:
         return []
     steps = np.diff(boxes[level, 0])
-    usual = float(np.median(steps[steps > 1e-3])) if (steps > 1e-3).any() else 0.0
-    length = float(np.median(boxes[level, 2] - boxes[level, 0]))
+    usual = median(steps[steps > 1e-3]) if (steps > 1e-3).any() else 0.0
+    length = median(boxes[level, 2] - boxes[level, 0])
     if usual > WIDEST * max(length, 1e-3):
         return []
     runs = np.split(level, np.flatnonzero(steps > REGULAR * usual) + 1)
@@ -79,7 +80,7 @@ def with_rules_of_full_stops(content: PageContent) -> PageContent:
     stops = np.flatnonzero(np.array([text in STOPS for text in content.texts], dtype=np.bool_))
     if len(stops) < FEWEST * FEWEST_ROWS or content.directions is not None or content.confidence is not None:
         return content
-    height = float(np.median(content.boxes[:, 3] - content.boxes[:, 1]))
+    height = median(content.boxes[:, 3] - content.boxes[:, 1])
     feet = content.baselines[stops]
     boxes = np.column_stack((content.boxes[stops, 0], feet - THIN * height / 2, content.boxes[stops, 2], feet))
     across, in_rows = _rows(boxes)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.lattice import GridCell, Lattice
+from extract.middle import median
 from extract.page import PageContent
 
 SAME_PITCH = 0.97
@@ -27,14 +28,14 @@ def give_back(content: PageContent, lattice: Lattice, owners: NDArray[np.int64])
     owned = owners >= 0
     if not owned.any():
         return owners
-    height = float(np.median((content.boxes[:, 3] - content.boxes[:, 1])[owned]))
+    height = median((content.boxes[:, 3] - content.boxes[:, 1])[owned])
     low_rows = np.flatnonzero(np.diff(lattice.ys)[:-1] < height)
     corrected = owners.copy()
     for row in low_rows:
         below = [(index, cell) for index, cell in enumerate(lattice.cells) if cell.row == row + 1]
         starts = {index: _runs(content, owners, index, height) for index, _ in below}
         firsts = [content.baselines[runs[-1][0]] for runs in starts.values() if runs]
-        usual = float(np.median(firsts)) if firsts else 0.0
+        usual = median(firsts) if firsts else 0.0
         for index, cell in below:
             above = _empty_above(lattice, owners, cell)
             runs = starts[index]
@@ -104,7 +105,7 @@ def run_over_edge(
         steps = np.diff(lines)
         if len(steps) < 2 or steps.min() < SAME_PITCH * steps.max():
             continue
-        pitch, last = float(np.median(steps)), float(lines[-1])
+        pitch, last = median(steps), float(lines[-1])
         while True:
             line = below & (np.abs(content.baselines - last - pitch) < (1 - SAME_PITCH) * pitch)
             if not line.any() or left[line].min() < cell.bbox[0] or right[line].max() > cell.bbox[2]:

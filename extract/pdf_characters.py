@@ -53,7 +53,9 @@ class PageCharacters:
         self.pens, _ = values_at(calls.character_pen, textpage, indexes, 2)
         # Asked for each character: what pdfium says for a glyph without one may be a letter of the same font.
         unmapped = at_each(calls.character_is_unmapped, textpage, indexes)
-        self.unmapped: Flags = (unmapped == 1) & ~_LINE_ENDS.among(self.codes)
+        self.unmapped: Flags = unmapped == 1
+        if self.unmapped.any():
+            self.unmapped &= ~_LINE_ENDS.among(self.codes)
         self.owners: Integers
         """The place of each character's text object in ``shared``."""
         orders, first, self.owners = self._text_objects()
@@ -108,16 +110,17 @@ class PageCharacters:
     def _fonts_of(self, orders: Integers, first: Integers, items: Integers) -> tuple[tuple[str, ...], Integers]:
         """The fonts' names, and which of them each text has; new fonts are counted as the text meets them."""
         met = np.argsort(first)
-        addresses, earliest, of_met = np.unique(
-            of_each(calls.text_font, items)[met], return_index=True, return_inverse=True
-        )
+        addresses = of_each(calls.text_font, items)[met]
+        changes = np.flatnonzero(np.diff(addresses, prepend=addresses[:1] - 1))
+        numbers: dict[int, int] = {}
+        names: list[str] = []
+        for address, place in zip(addresses[changes].tolist(), met[changes].tolist(), strict=True):
+            if address not in numbers:
+                numbers[address] = len(names)
+                names.append(self._fonts.name(address, int(items[place]), int(self._objects.holders[orders[place]])))
+        found = [numbers[address] for address in addresses[changes].tolist()]
         fonts = np.empty(len(items), dtype=np.int64)
-        fonts[met] = of_met
-        names = [""] * len(addresses)
-        for number in np.argsort(earliest).tolist():
-            place = int(met[earliest[number]])
-            holder = int(self._objects.holders[orders[place]])
-            names[number] = self._fonts.name(int(addresses[number]), int(items[place]), holder)
+        fonts[met] = np.repeat(np.array(found, dtype=np.int64), np.diff(changes, append=len(met)))
         return tuple(names), fonts
 
     def _place_spoken_in_forms(self) -> Flags:

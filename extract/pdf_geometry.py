@@ -48,18 +48,25 @@ class Turn:
     def points(self, points: Floats) -> Floats:
         """n × (x, y) in user space → n × (x, y) on the page."""
         a, b, c, d, e, f = self.matrix
-        x, y = points[:, 0], points[:, 1]
-        return np.column_stack((a * x + c * y + e, b * x + d * y + f))
+        x, y = points.T
+        turned = np.empty((len(points), 2))
+        turned[:, 0], turned[:, 1] = a * x + c * y + e, b * x + d * y + f
+        return turned
 
     def boxes(self, boxes: Floats) -> Floats:
         """n × (left, bottom, right, top) in user space → n × (x0, top, x1, bottom) on the page."""
         if not len(boxes):
             return np.empty((0, 4))
         one, two = self.points(boxes[:, :2]), self.points(boxes[:, 2:])
-        return np.hstack((np.minimum(one, two), np.maximum(one, two)))
+        turned = np.empty((len(boxes), 4))
+        np.minimum(one, two, out=turned[:, :2])
+        np.maximum(one, two, out=turned[:, 2:])
+        return turned
 
     def seen(self, boxes: Floats) -> Floats:
         """``boxes`` on the page, cut at its edges; what lies outside is left out."""
+        if not len(boxes):
+            return boxes
         cut = np.clip(boxes, 0, (self.width, self.height, self.width, self.height))
         inside = (boxes[:, 2] > 0) & (boxes[:, 0] < self.width) & (boxes[:, 3] > 0) & (boxes[:, 1] < self.height)
         on_page: Floats = cut[inside]

@@ -154,7 +154,7 @@ def _look(
 
 def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
     """Is most text without ink, over a picture of the page: a recogniser's layer?"""
-    if not len(unseen) or unseen.mean() <= LAYER or not objects.pictures:
+    if not objects.pictures or not len(unseen) or unseen.mean() <= LAYER:
         return False
     sides = box_array(objects.pictures)
     return float(((sides[:, 2] - sides[:, 0]) * (sides[:, 3] - sides[:, 1])).max()) >= FULL_PICTURE * turn.area
@@ -196,7 +196,9 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
 
 def _rules(paths: Paths) -> tuple[Floats, int]:
     """The rules of a page, dotted ones in one piece, and how many small shapes are none of their dots."""
-    specks = np.vstack((box_array(paths.specks), box_array(paths.parts_of_paths)))
+    if not (paths.specks or paths.parts_of_paths or paths.dots):
+        return box_array(paths.rules), paths.outlines
+    specks = box_array(paths.specks + paths.parts_of_paths)
     dotted, used = join_dotted(specks)
     short = specks[~used & ((specks[:, 2:] - specks[:, :2]).max(axis=1) > paths.thin)]
     thick, dots = join_dotted(box_array(paths.dots), alike=True)
@@ -216,6 +218,8 @@ def _contradicted(wrong: NDArray[np.int64]) -> NDArray[np.bool_]:
 
     Two marks of one letter may be named in the other order: then both lie wrong, and the letter is right.
     """
+    if not wrong.any():
+        return np.zeros(len(wrong), dtype=np.bool_)
     exchanged = (wrong[:-1] > 0) & (wrong[1:] > 0) & (wrong[:-1] != wrong[1:])
     contradicted: NDArray[np.bool_] = wrong > 0
     contradicted[:-1] &= ~exchanged
@@ -225,7 +229,7 @@ def _contradicted(wrong: NDArray[np.int64]) -> NDArray[np.bool_]:
 
 def _upright(page: RawPage) -> RawPage:
     """Turn a page whose text mostly reads upwards, downwards or upside down."""
-    if not len(page.codes):
+    if not page.text_objects.angles.any():
         return page
     angles = page.text_objects.angles[page.objects]
     by_angle = {angle: int((angles == angle).sum()) for angle in (0, 90, 180, 270)}

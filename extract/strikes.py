@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.code_set import CodeSet
 from extract.page import Floats
 from extract.pdf_page import RawPage
 
@@ -22,7 +23,7 @@ FLAT = 0.45
 """Of the font size: a line is no thicker, a wavy one no higher."""
 TOUCH = 2.0
 """Points."""
-OVERLAYS = (0x0335, 0x0336, 0x0337, 0x0338)
+OVERLAYS = CodeSet((0x0335, 0x0336, 0x0337, 0x0338))
 """Signs that strike out the letter before them."""
 
 Flags = NDArray[np.bool_]
@@ -42,6 +43,8 @@ def struck_out(page: RawPage, sizes: Floats) -> tuple[Flags, Flags]:
 
 def _by_annotations(page: RawPage) -> Flags:
     struck = np.zeros(len(page.codes), dtype=np.bool_)
+    if not len(page.struck):
+        return struck
     x, y = (page.boxes[:, 0] + page.boxes[:, 2]) / 2, (page.boxes[:, 1] + page.boxes[:, 3]) / 2
     for x0, top, x1, bottom in page.struck.tolist():
         struck |= (x0 < x) & (x < x1) & (top < y) & (y < bottom)
@@ -64,7 +67,7 @@ def _by_slants(page: RawPage, sizes: Floats) -> Flags:
 
 
 def _by_overlays(codes: NDArray[np.int64]) -> Flags:
-    overlay = np.isin(codes, OVERLAYS)
+    overlay = OVERLAYS.among(codes)
     struck: Flags = overlay.copy()
     struck[:-1] |= overlay[1:]
     return struck

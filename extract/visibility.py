@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
+from extract.middle import median
 from extract.page import Floats
 from extract.pdf_bulk import of_each
 from extract.pdf_characters import PageCharacters
@@ -157,13 +158,13 @@ class Visibility:
         return followed
 
     def _tiny(self) -> Flags:
-        tiny: Flags = self.sizes < TINY * float(np.median(self.sizes))
+        tiny: Flags = self.sizes < TINY * median(self.sizes)
         return tiny
 
     def _outside(self) -> Flags:
-        middles = self._turn.points((self._boxes[:, :2] + self._boxes[:, 2:]) / 2)
-        size = (self._turn.width, self._turn.height)
-        return np.asarray(((middles < 0) | (middles > size)).any(axis=1), dtype=np.bool_)
+        x, y = self._turn.points((self._boxes[:, :2] + self._boxes[:, 2:]) / 2).T
+        outside: Flags = (x < 0) | (y < 0) | (x > self._turn.width) | (y > self._turn.height)
+        return outside
 
     def _suspects(self) -> Flags:
         """Text objects that something speaks against."""
@@ -173,12 +174,14 @@ class Visibility:
             suspects = np.isin(self._orders, list(self._objects.behind_glass))
         suspects[self._real] |= of_each(calls.object_is_see_through, self._addresses[self._real]) > 0
         colours = fills(self._addresses)
-        self._light = (colours[:, :3].min(axis=1) > SHADE) | (colours[:, 3] < OPAQUE)
-        suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
+        red, green, blue, opacity = colours.T
+        see_through = opacity < OPAQUE
+        self._light = ((red > SHADE) & (green > SHADE) & (blue > SHADE)) | see_through
+        suspects |= ~self._plain | (red > LIGHT) | (green > LIGHT) | (blue > LIGHT) | see_through
         limits = _Clips().boxes(self._addresses, self._orders, self._objects.matrices)
         over = EDGE * sizes[:, None]
         beyond = (boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)
-        cut = np.asarray(beyond.any(axis=1), dtype=np.bool_)
+        cut: Flags = beyond[:, 0] | beyond[:, 1]
         if cut.any():
             self._limits = np.where(cut[:, None], limits, EVERYWHERE)
         return suspects | cut | self._against_paints(boxes, colours)
@@ -210,7 +213,7 @@ class Visibility:
     def _shown(self, suspects: Flags, asked: Flags) -> Flags:
         """Which of the characters ``asked`` for make a difference to the page drawn without the ``suspects``: without
         all of them at once, save that two at one place are left out one after the other."""
-        size = float(np.median(self.sizes))
+        size = median(self.sizes)
         scale = min(LETTER_PIXELS / max(size, 0.1), MOST_PIXELS / max(self._turn.width, self._turn.height, 1.0))
         with_text = self._drawn(scale)
         shown = np.zeros(len(self._codes), dtype=np.bool_)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from extract.document import BBox
 from extract.lines import SAME_LINE
+from extract.middle import median
 from extract.page import Floats, PageContent
 
 Bools = NDArray[np.bool_]
@@ -45,7 +46,7 @@ class Letters:
         self.middles = content.middles[kept, 1]
         """Of small letters in height."""
         heights = self.boxes[:, 3] - self.boxes[:, 1]
-        self.height = float(np.median(heights[self.inked])) if self.inked.any() else 0.0
+        self.height = median(heights[self.inked]) if self.inked.any() else 0.0
         self.strip = (STRIP if blank.any() else RIVER) * self.height
         """Points: the least white between two columns; wider where the page prints no blanks."""
 
@@ -89,9 +90,9 @@ class Letters:
         boxes = self.boxes[line]
         return (
             float(boxes[:, 0].min()),
-            float(np.median(boxes[:, 1])),
+            median(boxes[:, 1]),
             float(boxes[:, 2].max()),
-            float(np.median(boxes[:, 3])),
+            median(boxes[:, 3]),
         )
 
     def text(self, line: Indexes) -> str:

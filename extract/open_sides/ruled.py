@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from extract.columns import NUMBER
 from extract.document import Table
 from extract.lattice import GridCell, Lattice
+from extract.middle import median
 from extract.notes import note
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rhythm import Unclear, rows_of_lines
@@ -176,7 +177,7 @@ def _rows_of_numbers(letters: Letters, lattice: Lattice) -> Iterator[Rule]:
         if len(lines) != cell.row_span or not all(NUMBER.match(letters.text(line)) for line in lines):
             continue
         ends = lattice.ys[cell.row : cell.row + cell.row_span + 1]
-        middles = [float(np.median(letters.middles[line])) for line in lines]
+        middles = [median(letters.middles[line]) for line in lines]
         if np.array_equal(np.searchsorted(ends, middles), np.arange(1, len(lines) + 1)):
             yield from ((y, cell.bbox[0], cell.bbox[2]) for y in ends[1:-1].tolist())
 

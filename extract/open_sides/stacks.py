@@ -10,6 +10,7 @@ import numpy as np
 
 from extract.document import BBox
 from extract.lattice import NARROWEST, SNAP, snap_edges
+from extract.middle import median
 from extract.open_sides.joints import compatible, find_joints
 from extract.open_sides.letters import Letters
 from extract.page import Floats, PageContent
@@ -107,7 +108,7 @@ def _stacks(content: PageContent, letters: Letters, ys: Sequence[float], left: f
             and all(compatible(joints[end], other) for other in joints[first:end])
         )
         if not goes_on:
-            usual = float(np.median(paddings[first : end - 1] or paddings or [0.0]))
+            usual = median(paddings[first : end - 1] or paddings or [0.0])
             found.append(Stack(tuple(ys[first:end]), left, right, tuple(joints[first:end]), text_left, usual))
             first = end
     return found
