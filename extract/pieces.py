@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from extract.page import PageContent
 from extract.pdf_page import RawPage
-from extract.piece_builder import SAME_PLACE, PieceBuilder, Pieces, zero_width_blanks
+from extract.piece_builder import PieceBuilder, zero_width_blanks
+from extract.piece_columns import SAME_PLACE, Pieces
 from extract.thai import SARA_AA, SARA_AM
 
 COPY = 0.12
