@@ -76,10 +76,8 @@ class PieceBuilder:
         begin = np.where(blank, starts, np.minimum(np.maximum(starts, pens - REACH * sizes), ends))
         swapped_am = (codes == _SARA_AM) & letter & ~page.broken & page.text_objects.in_fonts(swapped)[page.objects]
         silent = _silent_places(page)
-        behind_silent = np.zeros(len(codes) + 1, dtype=np.bool_)
-        behind_silent[list(silent)] = True
         may_join = mark | _at_one_pen(letter, pens, page.objects)
-        looked_at = may_join | shaped | swapped_am | behind_silent[:-1]
+        looked_at = may_join | shaped | swapped_am
         plain = letter & ~looked_at
         room = len(page.silent)
         self._characters = characters = Characters(
@@ -97,7 +95,7 @@ class PieceBuilder:
         self._said = text_of(characters.codes)
         self._texts: dict[int, str] = {}
         """What pieces say that say more or other than their first character."""
-        may_join &= ~(swapped_am | behind_silent[:-1])
+        may_join &= ~swapped_am
         bases = join(characters, plain, may_join, mark, page.text_objects.spoken)
         self._write_joined(bases)
         self._is_piece = plain.copy()
@@ -115,8 +113,8 @@ class PieceBuilder:
         """The characters that blanks stand before which no character stands for."""
         self._loose: list[int] = []
         kinds = tuple(map(_one_by_one, (shaped, mark, letter, swapped_am)))
-        self._read(np.flatnonzero(looked_at & (bases < 0)).tolist(), kinds, silent)
-        self._silent(silent.get(len(codes), ()), len(codes))
+        looked_at &= bases < 0
+        self._read(sorted({*np.flatnonzero(looked_at).tolist(), *silent}), kinds, silent)
         self._made = self._in_order()
         self._made = np.concatenate((self._made, self._unsettled()))
 
@@ -145,6 +143,8 @@ class PieceBuilder:
         for index in looked_at:
             if index in silent:
                 self._silent(silent[index], index)
+            if index == len(self._is_piece) or self._piece[index]:
+                continue
             if is_shaped[index]:
                 self._widen(self._last(index), self._ends[index])
             elif is_mark[index]:
@@ -229,15 +229,14 @@ class PieceBuilder:
     def _silent(self, boxes: Iterable[Sequence[float]], following: int) -> None:
         """Take the text objects without characters before the character ``following``, which may be the end."""
         for x0, top, x1, bottom in boxes:
-            if (last := self._last(following)) >= 0:
+            last = self._last(following)
+            if last >= 0 and not self._directions[last]:
                 self._silent_object(last, x0, top, x1, bottom, following)
 
     def _silent_object(self, last: int, x0: float, top: float, x1: float, bottom: float, following: int) -> None:
         """A text object without characters: room that its ActualText takes, or a printed blank; a zero-width space is
         none, as the character ``following`` it stands where it does."""
         start, end, baseline, size = self._starts[last], self._ends[last], self._baselines[last], self._sizes[last]
-        if self._directions[last]:
-            return
         if not start - size < x0 < end + size or not baseline - 1.5 * size < (top + bottom) / 2 < baseline + 0.5 * size:
             return
         if x1 - x0 < SAME_PLACE and abs(bottom - baseline) < SAME_PLACE * size:
@@ -343,6 +342,7 @@ def _silent_places(page: RawPage) -> dict[int, list[list[float]]]:
     places: dict[int, list[list[float]]] = {}
     if len(page.silent):
         orders = page.text_objects.orders[page.objects]
-        for index, box in zip(np.searchsorted(orders, page.silent[:, 0]), page.silent[:, 1:].tolist(), strict=True):
-            places.setdefault(int(index), []).append(box)
+        indexes = orders.searchsorted(page.silent[:, 0]).tolist()
+        for index, box in zip(indexes, page.silent[:, 1:].tolist(), strict=True):
+            places.setdefault(index, []).append(box)
     return places

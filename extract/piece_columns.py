@@ -105,11 +105,14 @@ def pieces_of(characters: Characters, made: Integers, texts: Mapping[int, str]) 
     said = list(text_of(signs))
     place = np.full(len(characters.codes), -1)
     place[made] = np.arange(len(made))
+    places = place[list(texts)] if texts else place[:0]
     numbers: dict[str, int] = {}
-    for at, text in zip(place[list(texts)].tolist(), texts.values(), strict=True) if texts else ():
+    own: list[int] = []
+    for at, text in zip(places.tolist(), texts.values(), strict=True):
         if at >= 0:
             said[at] = text
-            signs[at] = ord(text) if len(text) == 1 else numbers.setdefault(text, BEYOND_CODES + len(numbers))
+            own.append(ord(text) if len(text) == 1 else numbers.setdefault(text, BEYOND_CODES + len(numbers)))
+    signs[places[places >= 0]] = own
     return Pieces(
         said,
         signs,

@@ -79,19 +79,20 @@ def _without_echoes(pieces: Pieces) -> Pieces:
 
 def _without_copies(pieces: Pieces) -> Pieces:
     """Text that is printed twice at one place (bold by overprinting, a shadow) stands once."""
-    number_of = {text: number for number, text in enumerate(set(pieces.texts))}
-    texts = np.fromiter(map(number_of.__getitem__, pieces.texts), dtype=np.int64, count=len(pieces))
-    start, baseline, size = pieces.starts, pieces.baselines, pieces.sizes
-    inked = texts != number_of.get(" ", -1)
+    across = np.argsort(pieces.starts, kind="stable")
+    across = across[~pieces.blank[across]]
+    start, baseline, signs = pieces.starts[across], pieces.baselines[across], pieces.signs[across]
+    limit = COPY * pieces.sizes[across]
     copies = np.zeros(len(pieces), dtype=np.bool_)
     for shift in (0.0, 0.5):
         # Copies stand side by side once equal texts are sorted line by line; two grids, as a line may lie on a border.
-        order = np.lexsort((start, np.floor(baseline / 4 + shift), texts))
+        lines = np.floor(baseline / 4 + shift).astype(np.int64)
+        lines -= lines.min(initial=0)
+        order = np.argsort((signs * (lines.max(initial=0) + 1) + lines) * len(lines) + np.arange(len(lines)))
         one, two = order[:-1], order[1:]
-        near = (texts[one] == texts[two]) & inked[two]
-        near &= np.abs(start[two] - start[one]) < COPY * size[two]
-        near &= np.abs(baseline[two] - baseline[one]) < COPY * size[two]
-        copies[np.maximum(one[near], two[near])] = True
+        near = (signs[one] == signs[two]) & (np.abs(start[two] - start[one]) < limit[two])
+        near &= np.abs(baseline[two] - baseline[one]) < limit[two]
+        copies[np.maximum(across[one[near]], across[two[near]])] = True
     if copies.any():
         copies &= ~_by_chance(pieces, copies)
     return pieces.chosen(~copies) if copies.any() else pieces
@@ -100,7 +101,7 @@ def _without_copies(pieces: Pieces) -> Pieces:
 def _by_chance(pieces: Pieces, copies: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Which pieces lie on the same letter of another text, as where a text runs over the next cell: those that stand in
     a text of which nothing else is a copy."""
-    blank = np.array([text == " " for text in pieces.texts], dtype=np.bool_)
+    blank = pieces.blank
     start, end, baseline, size = pieces.starts, pieces.ends, pieces.baselines, pieces.sizes
     follows = (np.abs(start[1:] - end[:-1]) < SAME_PLACE * size[1:]) & (baseline[1:] == baseline[:-1])
     text = np.concatenate(([0], np.cumsum(~follows)))
