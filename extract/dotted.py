@@ -8,10 +8,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.code_set import CodeSet
 from extract.middle import median
 from extract.page import Floats, PageContent
 
-STOPS = frozenset(".…·-–—_─")
+STOPS = CodeSet(map(ord, ".…·-–—_─"))
 FEWEST = 6
 """So many boxes in a line are a dotted rule; fewer may be bullets or an ellipsis."""
 REGULAR = 1.6
@@ -77,7 +78,7 @@ def _runs(boxes: Floats, level: NDArray[np.int64]) -> list[NDArray[np.int64]]:
 
 def with_rules_of_full_stops(content: PageContent) -> PageContent:
     """The page with the rows of full stops that rule a table as rules, and no longer as text."""
-    stops = np.flatnonzero(np.array([text in STOPS for text in content.texts], dtype=np.bool_))
+    stops = np.flatnonzero(STOPS.among(content.codes))
     if len(stops) < FEWEST * FEWEST_ROWS or content.directions is not None or content.confidence is not None:
         return content
     height = median(content.boxes[:, 3] - content.boxes[:, 1])
@@ -102,6 +103,7 @@ def with_rules_of_full_stops(content: PageContent) -> PageContent:
         texts=tuple(text for text, keep in zip(content.texts, kept.tolist(), strict=True) if keep),
         boxes=content.boxes[kept],
         baselines=content.baselines[kept],
+        signs=None if content.signs is None else content.signs[kept],
         objects=None if content.objects is None else content.objects[kept],
         horizontal=np.vstack((content.horizontal, rules)),
         vertical=np.vstack((content.vertical, sides)),
@@ -113,7 +115,7 @@ def _rule_a_table(content: PageContent, across: Floats, height: float) -> NDArra
 
     Places left open for a name or an answer have text beside them, or none between them.
     """
-    lettered = np.array([text != " " and text not in STOPS for text in content.texts], dtype=np.bool_)
+    lettered = ~(content.blank | STOPS.among(content.codes))
     x0, _, x1, _ = content.boxes[lettered].T
     feet = content.baselines[lettered]
     near = (x1[None, :] > across[:, 0, None] - 2 * height) & (x0[None, :] < across[:, 2, None] + 2 * height)

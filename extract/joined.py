@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from extract.piece_columns import BLANK, SAME_PLACE, Characters, Flags, Integers
+from extract.page import BLANK, Flags, Integers
+from extract.piece_columns import SAME_PLACE, Characters
 
 MOST_MARKS = 2
 """On a letter: a vowel and a tone mark."""

@@ -260,6 +260,8 @@ def _table(content: PageContent, lattice: Lattice, texts: Sequence[Sequence[Line
 def _cells_with_pictures(content: PageContent, lattice: Lattice) -> set[int]:
     pictures = content.pictures
     large = np.minimum(pictures[:, 2] - pictures[:, 0], pictures[:, 3] - pictures[:, 1]) >= LEAST_PICTURE
+    if not large.any():
+        return set()
     pictures = pictures[large]
     middles = np.column_stack(((pictures[:, 0] + pictures[:, 2]) / 2, (pictures[:, 1] + pictures[:, 3]) / 2))
     return set(_owners(lattice, middles).tolist()) - {-1}

@@ -25,6 +25,7 @@ BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
 
 
 SPREAD_NUMBER = re.compile(r"(?:\d ){1,3}[.] \d(?: \d)?(?: ?%)?")
+LONGEST_SPREAD = 14
 
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -57,8 +58,9 @@ class Typesetter:
 
     def __init__(self, content: PageContent) -> None:
         self._content, self._texts = content, content.texts
-        self._gap = WIDE_GAP if content.texts.count(" ") > len(content.texts) / 100 else GAP
-        self._inked = np.array([text != " " for text in content.texts], dtype=np.bool_)
+        self._inked = ~content.blank
+        blanks = len(content.texts) - np.count_nonzero(self._inked)
+        self._gap = WIDE_GAP if blanks > len(content.texts) / 100 else GAP
         self._turned = {0: _direction(content.boxes, content.baselines)}
 
     def lines(self, chosen: Integers) -> list[Line]:
@@ -225,14 +227,16 @@ class Typesetter:
         self, own: _Direction, members: Integers, lines: Integers, inked: Flags, gap: Floats, digits_gap: Floats
     ) -> list[str]:
         """The text of each line, with one blank where blanks or gaps are, and none at its beginning."""
-        texts = [self._texts[index] for index in members.tolist()]
+        texts = list(map(self._texts.__getitem__, members.tolist()))
         bounds = np.searchsorted(lines, np.arange(len(gap) + 1)).tolist()
         boxes, heights = own.boxes[members], own.heights[members]
         ends = boxes[:, 2].copy()
-        for start, end in pairwise(bounds):
-            np.maximum.accumulate(ends[start:end], out=ends[start:end])
-        white = boxes[1:, 0] - ends[:-1]
         same = lines[1:] == lines[:-1]
+        # Hardly a letter ends before the one on its left does.
+        for line in set(lines[1:][same & (ends[1:] < ends[:-1])].tolist()):
+            own_ends = ends[bounds[line] : bounds[line + 1]]
+            np.maximum.accumulate(own_ends, out=own_ends)
+        white = boxes[1:, 0] - ends[:-1]
         least = np.minimum(gap, digits_gap)[lines[1:]] * heights[1:]
         for index in (np.flatnonzero(same & inked[1:] & inked[:-1] & (white > least)) + 1).tolist():
             one, two = (self._texts[piece] for piece in members[index - 1 : index + 1].tolist())
@@ -246,6 +250,8 @@ class Typesetter:
 
 def _whole_number(text: str) -> str:
     """A number that is spread over its cell without its blanks: a point by itself stands between no two numbers."""
+    if len(text) > LONGEST_SPREAD and len(text.strip(" ")) > LONGEST_SPREAD:
+        return text
     return text.replace(" ", "") if SPREAD_NUMBER.fullmatch(text.strip(" ")) else text
 
 

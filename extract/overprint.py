@@ -53,6 +53,10 @@ def keep_whole(content: PageContent, lattice: Lattice, owners: NDArray[np.int64]
     A spreadsheet prints a text that is too long over the next cells. It belongs to the cell that it begins in, or,
     where texts are centred, to the one that its middle stands in: whichever leaves one text to a cell.
     """
+    blank, inside = content.blank, owners >= 0
+    sides = np.flatnonzero((owners[1:] != owners[:-1]) & inside[:-1] & ~(blank[1:] | blank[:-1]))
+    if content.directions is not None or not len(sides):
+        return owners
     x0, top, x1, bottom = content.boxes.T
     height = bottom - top
     gaps = (x0[1:] - x1[:-1]) / height[1:]
@@ -63,15 +67,13 @@ def keep_whole(content: PageContent, lattice: Lattice, owners: NDArray[np.int64]
     else:
         together |= np.diff(content.objects) == 0
     solid = same_line & (np.abs(gaps) < SOLID) & together
-    blank = np.array([text == " " for text in content.texts], dtype=np.bool_)
-    inside = owners >= 0
-    over = solid & (owners[1:] != owners[:-1]) & inside[:-1] & ~(blank[1:] | blank[:-1])
-    if content.directions is not None or not over.any():
+    over = sides[solid[sides]]
+    if not len(over):
         return owners
     loose = solid | (same_line & (gaps > np.where(together, -WORDS_APART, SOLID)) & (gaps < WORDS_APART))
     numbers = np.concatenate(([0], np.cumsum(~loose)))
     corrected = owners.copy()
-    for first in np.flatnonzero(over).tolist():
+    for first in over.tolist():
         if corrected[first + 1] != owners[first + 1]:
             continue
         own = np.flatnonzero(numbers == numbers[first])

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from extract.code_set import CodeSet
 from extract.joined import join
-from extract.page import Floats
+from extract.page import BLANK, Flags, Floats, Integers
 from extract.pdf_page import RawPage
-from extract.piece_columns import BLANK, SAME_PLACE, Characters, Flags, Integers, Pieces, pieces_of, text_of
+from extract.piece_columns import SAME_PLACE, Characters, Pieces, pieces_of, text_of
 from extract.shaping import GLYPH_WITHOUT_TEXT
 from extract.thai import SARA_AA, SARA_AM, ZERO_WIDTH_SPACE
 

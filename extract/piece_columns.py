@@ -6,19 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from extract.page import Floats
+from extract.page import BEYOND_CODES, BLANK, Flags, Floats, Integers
 
 ASCENT, DESCENT = 0.8, 0.25
 """Of the font size: the height that every piece is given, since producers tell very different ones."""
 SAME_PLACE = 0.05
 """Of the font size."""
-BLANK = 0x20
-BEYOND_CODES = 0x110000
-
-Integers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -60,6 +60,7 @@ def read_pieces(page: RawPage, number: int, swapped: frozenset[str] = frozenset(
         repairs=builder.repairs,
         turned=page.turned,
         directions=pieces.directions.astype(np.int16) if pieces.directions.any() else None,
+        signs=pieces.signs,
         objects=pieces.owners,
     )
 

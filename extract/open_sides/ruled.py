@@ -132,7 +132,7 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
     """Rules between the rows that stand in one row of the grid."""
     left, _, right, _ = lattice.bbox
     for row, (top, bottom) in enumerate(pairwise(lattice.ys.tolist())):
-        cells = [lattice.cells[index] for index in np.unique(owners[row]).tolist()]
+        cells = [lattice.cells[index] for index in sorted(set(owners[row].tolist()))]
         if len(cells) < 2 or bottom - top < HIGH * letters.height or any(cell.row_span > 1 for cell in cells):
             continue
         sides = np.array([left, *(cell.bbox[2] for cell in cells)])
@@ -162,7 +162,7 @@ def _is_header(letters: Letters, line: Indexes, sides: Floats) -> bool:
 
 def _has_column_of_numbers(letters: Letters, chosen: Indexes, sides: Floats) -> bool:
     """Does a column behind the first hold letters of numbers only? (Most rows are done with here.)"""
-    columns = np.clip(np.searchsorted(sides, letters.boxes[chosen][:, [0, 2]].mean(axis=1)) - 1, 0, len(sides) - 2)
+    columns = sides[1:-1].searchsorted(letters.centres[chosen])
     filled = np.bincount(columns[letters.inked[chosen]], minlength=len(sides) - 1)
     others = np.bincount(columns[~letters.numeric[chosen]], minlength=len(sides) - 1)
     return bool(((filled > 1) & (others == 0))[1:].any())
@@ -185,7 +185,7 @@ def _rows_of_numbers(letters: Letters, lattice: Lattice) -> Iterator[Rule]:
 def _inside(letters: Letters, cell: GridCell) -> Indexes:
     x0, top, x1, bottom = cell.bbox
     chosen = letters.between(top, bottom, x0, x1)
-    x = letters.boxes[chosen][:, [0, 2]].mean(axis=1)
+    x = letters.centres[chosen]
     return np.asarray(chosen[(x0 < x) & (x < x1)])
 
 
@@ -195,8 +195,8 @@ def _header_above(letters: Letters, lattice: Lattice, owners: NDArray[np.int64])
     The first row must hold a number: another header has none above it.
     """
     left, top, right, _ = lattice.bbox
-    cells = [lattice.cells[index] for index in np.unique(owners[0]).tolist()]
-    texts = [letters.text(_inside(letters, cell)) for cell in cells]
+    cells = [lattice.cells[index] for index in sorted(set(owners[0].tolist()))]
+    texts = (letters.text(_inside(letters, cell)) for cell in cells)
     if len(cells) < 2 or len(cells) < lattice.columns or not any(map(NUMBER.match, texts)):
         return Lacking()
     borders = np.array([cell.bbox[0] for cell in cells[1:]])
@@ -229,7 +229,7 @@ def _header_above(letters: Letters, lattice: Lattice, owners: NDArray[np.int64])
 
 
 def _texts(letters: Letters, line: Indexes, borders: Floats) -> list[str]:
-    columns = np.searchsorted(borders, letters.boxes[line][:, [0, 2]].mean(axis=1))
+    columns = borders.searchsorted(letters.centres[line])
     return [letters.text(line[columns == column]) for column in np.unique(columns)]
 
 
