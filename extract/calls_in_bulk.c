@@ -70,6 +70,11 @@ SHARED void four_at(int (*call)(void *, int, double *, double *, double *, doubl
         found[i] = call(holder, (int)at[i], out + 4 * i, out + 4 * i + 1, out + 4 * i + 2, out + 4 * i + 3) != 0;
 }
 
+SHARED void two_of(int (*call)(void *, int32_t *, int32_t *), void **items, long n, int32_t *out, uint8_t *found)
+{
+    for (long i = 0; i < n; i++) found[i] = call(items[i], out + 2 * i, out + 2 * i + 1) != 0;
+}
+
 SHARED void four_of(int (*call)(void *, int32_t *, int32_t *, int32_t *, int32_t *), void **items, long n,
                     int32_t *out, uint8_t *found)
 {

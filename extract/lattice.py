@@ -259,12 +259,13 @@ def _stacked(across: Floats, down: Floats, vertical: Floats) -> list[tuple[Float
     # A page break leaves the first and the last row without a rule.
     ys = np.unique(np.concatenate((across[whole, 0], [down[:, 1].min(), down[:, 2].max()])))
     cuts: list[float] = []
-    columns = np.empty(0)
+    columns = last = np.empty(0)
     for top, bottom in pairwise(ys.tolist()):
         middle = (top + bottom) / 2
         own = _places(inner[(inner[:, 1] < middle) & (middle < inner[:, 2]), 0])
-        if len(own) < FEWEST_SHARED:
+        if len(own) < FEWEST_SHARED or np.array_equal(own, last):
             continue
+        last = own
         shared = int((np.abs(own[:, None] - columns[None, :]) <= SAME_BORDER).any(axis=1).sum())
         fewer = min(len(own), len(columns))
         if len(columns) >= FEWEST_SHARED and (2 * shared < fewer or (2 * shared == fewer >= MANY)):

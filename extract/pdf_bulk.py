@@ -31,6 +31,7 @@ _FUNCTIONS = {
     "struct_at": (*_AT, c_long),
     "two_at": (*_AT, c_void_p),
     "four_at": (*_AT, c_void_p),
+    "two_of": (*_OF, c_void_p),
     "four_of": (*_OF, c_void_p),
 }
 
@@ -107,14 +108,15 @@ def values_at(call: Call, holder: int, indexes: Integers, values: int) -> tuple[
     return written, found
 
 
-def values_of(call: Call, items: Integers, kind: type) -> tuple[NDArray[Any], NDArray[np.bool_]]:
-    """n × 4: the values of four bytes that ``call`` writes for each of the ``items``; whether it did."""
-    written: NDArray[Any] = np.zeros((len(items), 4), dtype=kind)
+def values_of(call: Call, items: Integers, kind: type, values: int = 4) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+    """n × ``values`` (two or four) of four bytes that ``call`` writes for each of the ``items``; whether it did."""
+    written: NDArray[Any] = np.zeros((len(items), values), dtype=kind)
     if not compiled:
         found = np.fromiter(map(call, items.tolist(), *_columns(written)), dtype=np.bool_, count=len(items))
         return written, found
     found = np.empty(len(items), dtype=np.bool_)
-    compiled["four_of"](call.address, items.ctypes.data, len(items), written.ctypes.data, found.ctypes.data)
+    function = compiled["two_of" if values == 2 else "four_of"]
+    function(call.address, items.ctypes.data, len(items), written.ctypes.data, found.ctypes.data)
     return written, found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from ctypes import byref, c_float
 from itertools import pairwise
 
 import numpy as np
@@ -15,9 +14,9 @@ from numpy.typing import NDArray
 from extract import pdfium_calls as calls
 from extract.page import Floats
 from extract.pdf_bulk import at_each, of_each, values_of
-from extract.pdf_geometry import Box, Matrix, moved, multiply
+from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_paints import Paints
-from extract.pdf_paths import THIN, Paths
+from extract.pdf_paths import THIN, Paths, placed
 
 MOST_OBJECTS = 200_000
 """A page of text and tables holds hundreds to some thousands; drawings beyond this are cut off."""
@@ -30,7 +29,6 @@ MOST_DEPTH = 8
 TEXT: int = pdfium_c.FPDF_PAGEOBJ_TEXT
 FORM: int = pdfium_c.FPDF_PAGEOBJ_FORM
 SHAPES = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING)
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 Integers = NDArray[np.int64]
 
@@ -67,9 +65,6 @@ class PageObjects:
         self._shapes: list[tuple[int, int, int, Matrix | None, bool]] = []
         self._first_drawn_on = first_drawn_on
         self._count = 0
-        self._sides = [c_float() for _ in range(4)]
-        self._refs = [byref(side) for side in self._sides]
-        self._matrix = pdfium_c.FS_MATRIX()
         self._runs: list[tuple[Integers, Integers, Integers]] = []
         self._texts = 0
         self._walk(calls.address_of(page.raw), calls.page_object_count, calls.page_object, None, 0)
@@ -143,13 +138,6 @@ class PageObjects:
             boxes[number] = moved((left, bottom, right, top), self.matrices.get(order))
         return boxes
 
-    def box(self, item: int, matrix: Matrix | None) -> Box:
-        """Where an object lies."""
-        if not calls.object_bounds(item, *self._refs):
-            return (0.0, 0.0, 0.0, 0.0)
-        left, bottom, right, top = self._sides
-        return moved((left.value, bottom.value, right.value, top.value), matrix)
-
     def _walk(
         self, holder: int, count: Callable[..., int], get: Callable[..., int], matrix: Matrix | None, depth: int
     ) -> None:
@@ -186,7 +174,7 @@ class PageObjects:
         if self._count > MOST_OBJECTS or depth >= MOST_DEPTH:
             return
         first = self._texts
-        self._walk(item, calls.form_object_count, calls.form_object, self._placed(item, matrix), depth + 1)
+        self._walk(item, calls.form_object_count, calls.form_object, placed(item, matrix), depth + 1)
         if calls.object_is_see_through(item):
             self.behind_glass.update(range(first, self._texts))
 
@@ -196,24 +184,30 @@ class PageObjects:
             return
         self._are_read = True
         self.paths, self.paths_drawn_on = Paths(unit), Paths(unit)
-        for number, kind, item, matrix, drawn_on in self._shapes:
-            box = self.box(item, matrix)
+        items = np.array([shape[2] for shape in self._shapes], dtype=np.int64)
+        clips = _clips(items)
+        boxes, found = values_of(calls.object_bounds, items, np.float32)
+        places = zip(boxes.tolist(), found.tolist(), clips.tolist(), strict=True)
+        for (number, kind, item, matrix, drawn_on), (sides, lies, clip) in zip(self._shapes, places, strict=True):
+            left, bottom, right, top = sides
+            box = moved((left, bottom, right, top), matrix if lies else None)
             thin = min(box[2] - box[0], box[3] - box[1]) <= THIN * unit
             if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 if not thin:
                     self.paints.add_path(number, item, box)
                     self._add_stroke(item, box, unit)
                 paths = self.paths_drawn_on if drawn_on else self.paths
-                paths.add(item, box, self._placed(item, matrix), matrix)
+                paths.add(item, box, matrix, clip)
             else:
                 if not thin:
                     self.paints.add_picture(number, box)
                 if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE and not drawn_on:
                     (self.paths.rules if thin else self.pictures).append(box)
 
-    def _placed(self, item: int, matrix: Matrix | None) -> Matrix:
-        """From an object's own space to user space."""
-        read, own = self._matrix, IDENTITY
-        if calls.object_matrix(item, byref(read)):
-            own = (read.a, read.b, read.c, read.d, read.e, read.f)
-        return multiply(own, matrix) if matrix else own
+
+def _clips(items: Integers) -> Integers:
+    """What each object is clipped to, 0 where that is nothing."""
+    clips = of_each(calls.object_clip, items)
+    some = np.flatnonzero(clips)
+    clips[some[of_each(calls.clip_path_count, clips[some]) < 1]] = 0
+    return clips

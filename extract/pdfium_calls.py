@@ -71,7 +71,7 @@ character_is_unmapped = _bound(pdfium_c.FPDFText_HasUnicodeMapError, c_int, c_vo
 
 glyph_path = _bound(pdfium_c.FPDFFont_GetGlyphPath, c_void_p, c_void_p, c_uint, c_float)
 glyph_segment_count = _bound(pdfium_c.FPDFGlyphPath_CountGlyphSegments, c_int, c_void_p)
-glyph_segment = _bound(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, c_void_p, c_void_p, c_int)
+glyph_segment = _bound(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, c_size_t, c_void_p, c_int)
 
 text_font = _bound(pdfium_c.FPDFTextObj_GetFont, c_size_t, c_void_p)
 text_render_mode = _bound(pdfium_c.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)

@@ -87,10 +87,13 @@ def _stacks(content: PageContent, letters: Letters, ys: Sequence[float], left: f
     """The rules at ``ys``, parted where no row is between two of them."""
     x = content.vertical[:, 0]
     inner = content.vertical[(x > left + NARROWEST) & (x < right - NARROWEST)]
+    ys = [y for y in ys if not _meets(inner, y)]
+    if not ys:
+        return []
     # The side of a table that has rules between its columns: where it goes on without them a row is merged.
     side = snap_edges(content.vertical[np.abs(x - left) <= SNAP])
     parted = side[[bool(_divides(inner, (left, top, right, bottom))) for _, top, bottom in side.tolist()]]
-    ys = [y for y in ys if not _meets(inner, y) and not _meets(parted, y) and not _underlines(letters, y, left, right)]
+    ys = [y for y in ys if not _meets(parted, y) and not _underlines(letters, y, left, right)]
     joints = [find_joints(content.horizontal, y, left, right) for y in ys]
     rows: list[BBox] = [(left, top, right, bottom) for top, bottom in pairwise(ys)]
     text_left = _text_left(letters, rows, left)
