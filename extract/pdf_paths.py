@@ -49,7 +49,7 @@ class Paths:
         self._refs = byref(self._x), byref(self._y)
 
     def add(self, item: int, box: Box, matrix: Matrix | None, clip: int) -> None:
-        """Take the rules of path ``item``, which lies in ``box``; ``matrix`` is its form's, ``clip`` its clip path or 0."""
+        """Take the rules of path ``item``, which lies in ``box``; ``matrix`` is its form's, ``clip`` its clip or 0."""
         small = max(box[2] - box[0], box[3] - box[1]) <= self._letter
         if small:
             self.outlines += 1
