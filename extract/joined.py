@@ -43,10 +43,10 @@ def _spoken(characters: Characters, plain: Flags, may_join: Flags) -> Integers:
     bases = np.full(len(plain), -1)
     said = np.flatnonzero(may_join[1:] & (owners[1:] == owners[:-1]) & (pens[1:] == pens[:-1])) + 1
     if len(said):
-        begin = np.flatnonzero(np.diff(said, prepend=-1) != 1)
+        begin = np.flatnonzero(np.concatenate(([True], said[1:] - said[:-1] != 1)))
         first = said[begin] - 1
         first = np.where(plain[first] & (characters.codes[first] != BLANK), first, -1)
-        bases[said] = np.repeat(first, np.diff(begin, append=len(said)))
+        bases[said] = np.repeat(first, np.diff(np.append(begin, len(said))))
     return bases
 
 

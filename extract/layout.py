@@ -88,7 +88,7 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     return PageLayout(
         _with_notes(content, [*(ruled.table for ruled in tables), *open_tables], unclear),
         tuple(tables),
-        tuple(replace(line, text=mended(line.text, repairs)) for line in lines),
+        tuple(line._replace(text=mended(line.text, repairs)) for line in lines),
         tuple(_mended_table(table, repairs) for table in open_tables),
     )
 

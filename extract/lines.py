@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,14 +27,15 @@ BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
 
 SPREAD_NUMBER = re.compile(r"(?:\d ){1,3}[.] \d(?: \d)?(?: ?%)?")
 LONGEST_SPREAD = 14
+FAR = 1e6
+"""Points: beyond any page."""
 
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Cut = Callable[[int, float], "tuple[Line, Line] | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of print with its place on the page."""
 
     text: str
@@ -50,6 +52,7 @@ class _Direction:
     boxes: Floats
     baselines: Floats
     ranks: Integers
+    """They grow from left to right."""
     heights: Floats
 
 
@@ -200,8 +203,7 @@ class Typesetter:
         boxes = self._content.boxes[letters]
         low = np.minimum.reduceat(boxes[:, :2], starts).tolist()
         high = np.maximum.reduceat(boxes[:, 2:], starts).tolist()
-        heights = own.heights[letters]
-        heights = heights[np.lexsort((heights, line_of))][(starts + ends) // 2].tolist()
+        heights = _middle_ones(own.heights[letters], line_of, starts, ends).tolist()
         confidence = self._content.confidence
         sure = [None] * len(starts) if confidence is None else np.minimum.reduceat(confidence[letters], starts).tolist()
         for at, line in enumerate(line_of[starts].tolist()):
@@ -214,13 +216,11 @@ class Typesetter:
         pairs = (line_of[1:] == line_of[:-1]) & (heights > 0)
         white = (own.boxes[letters[1:], 0] - own.boxes[letters[:-1], 2])[pairs] / heights[pairs]
         lines = line_of[1:][pairs]
-        white = np.append(white[np.lexsort((white, lines))], np.inf)
-        starts, counts = np.searchsorted(lines, np.arange(count)), np.bincount(lines, minlength=count)
+        counts, near = np.bincount(lines, minlength=count), np.bincount(lines[white < SOLID], minlength=count)
         # Where letters stand side by side, a gap among them is a blank that the producer left out.
-        solid = (counts > 0) & (white[starts + counts * 4 // 5] < SOLID)
-        gap = np.where(solid, SOLID_GAP, self._gap)
+        gap = np.where(near > counts * 4 // 5, SOLID_GAP, self._gap)
         # Two digits that stand apart are two numbers, unless the whole line is spread.
-        spread = (counts > 1) & (white[starts + np.maximum(counts - 1, 0) // 2] >= SOLID)
+        spread = (counts > 1) & (near <= (counts - 1) // 2)
         return gap, np.where(spread, np.maximum(gap, GAP), GAP)
 
     def _spaced(
@@ -255,14 +255,20 @@ def _whole_number(text: str) -> str:
     return text.replace(" ", "") if SPREAD_NUMBER.fullmatch(text.strip(" ")) else text
 
 
+def _middle_ones(values: Floats, line_of: Integers, starts: Integers, ends: Integers) -> Floats:
+    """The middle one of the values of each line."""
+    least = np.minimum.reduceat(values, starts)
+    if (least == np.maximum.reduceat(values, starts)).all():
+        return least
+    return np.asarray(values[np.lexsort((values, line_of))][(starts + ends) // 2])
+
+
 def _direction(boxes: Floats, baselines: Floats) -> _Direction:
     return _Direction(boxes, baselines, _ranks(boxes), boxes[:, 3] - boxes[:, 1])
 
 
 def _ranks(boxes: Floats) -> Integers:
-    """The place of each piece from left to right. A blank without width stands before the letter at the same place:
-    content order decides between equals."""
-    order = np.argsort(boxes[:, 0].round(2), kind="stable")
-    ranks = np.empty(len(order), dtype=np.int64)
-    ranks[order] = np.arange(len(order))
-    return ranks
+    """Numbers that grow with the place of each piece from left to right. A blank without width stands before the letter
+    at the same place: content order decides between equals."""
+    hundredths = np.rint(np.clip(boxes[:, 0], -FAR, FAR) * 100).astype(np.int64)
+    return hundredths * len(boxes) + np.arange(len(boxes))

@@ -109,9 +109,9 @@ class PageCharacters:
 
     def _fonts_of(self, orders: Integers, first: Integers, items: Integers) -> tuple[tuple[str, ...], Integers]:
         """The fonts' names, and which of them each text has; new fonts are counted as the text meets them."""
-        met = np.argsort(first)
+        met = np.argsort(first, kind="stable")
         addresses = of_each(calls.text_font, items)[met]
-        changes = np.flatnonzero(np.diff(addresses, prepend=addresses[:1] - 1))
+        changes = np.flatnonzero(np.concatenate(([True], addresses[1:] != addresses[:-1]))[: len(addresses)])
         numbers: dict[int, int] = {}
         names: list[str] = []
         for address, place in zip(addresses[changes].tolist(), met[changes].tolist(), strict=True):
@@ -120,7 +120,7 @@ class PageCharacters:
                 names.append(self._fonts.name(address, int(items[place]), int(self._objects.holders[orders[place]])))
         found = [numbers[address] for address in addresses[changes].tolist()]
         fonts = np.empty(len(items), dtype=np.int64)
-        fonts[met] = np.repeat(np.array(found, dtype=np.int64), np.diff(changes, append=len(met)))
+        fonts[met] = np.repeat(np.array(found, dtype=np.int64), np.diff(np.append(changes, len(met))))
         return tuple(names), fonts
 
     def _place_spoken_in_forms(self) -> Flags:
@@ -148,9 +148,9 @@ class PageCharacters:
             return spoken
         # Behind a mark alone a character at its pen is another mark; behind a letter all that follow there are said.
         said = _sides_of(self.codes[same - 1]) == 0
-        begin = np.flatnonzero(np.diff(same, prepend=-1) != 1)
+        begin = np.flatnonzero(np.concatenate(([True], same[1:] - same[:-1] != 1)))
         before = np.cumsum(said)
-        spoken[same] = before > np.repeat((before - said)[begin], np.diff(begin, append=len(same)))
+        spoken[same] = before > np.repeat((before - said)[begin], np.diff(np.append(begin, len(same))))
         return spoken
 
     def _name_spoken(self, spoken: Flags) -> None:

@@ -126,7 +126,7 @@ class PieceBuilder:
         """Write down what pieces say with the characters that joined them, which stand right behind."""
         joined = np.flatnonzero(bases >= 0)
         bases = bases[joined]
-        last = np.flatnonzero(np.diff(bases, append=-1))
+        last = np.flatnonzero(np.append(bases[1:] != bases[:-1], True))[: len(bases)]
         for base, end in zip(bases[last].tolist(), (joined[last] + 1).tolist(), strict=True):
             self._texts[base] = self._said[base:end]
 

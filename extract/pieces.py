@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.page import PageContent
+from extract.page import Floats, Integers, PageContent
 from extract.pdf_page import RawPage
 from extract.piece_builder import PieceBuilder, zero_width_blanks
 from extract.piece_columns import SAME_PLACE, Pieces
@@ -20,6 +20,9 @@ from extract.thai import SARA_AA, SARA_AM
 
 COPY = 0.12
 """Of the font size: a text no farther than this from the same text is its copy."""
+LEAST_FIELD = 0.1
+"""Points."""
+FIELDS = 1 << 20
 MANY_PLACES = 6
 """Letters round ำ without one า in the font: headings repeat ลำดับ, จำนวน, กำกับ on every page."""
 
@@ -80,23 +83,34 @@ def _without_echoes(pieces: Pieces) -> Pieces:
 
 def _without_copies(pieces: Pieces) -> Pieces:
     """Text that is printed twice at one place (bold by overprinting, a shadow) stands once."""
-    across = np.argsort(pieces.starts, kind="stable")
-    across = across[~pieces.blank[across]]
-    start, baseline, signs = pieces.starts[across], pieces.baselines[across], pieces.signs[across]
-    limit = COPY * pieces.sizes[across]
+    inked = np.flatnonzero(~pieces.blank)
+    start, baseline, signs = pieces.starts[inked], pieces.baselines[inked], pieces.signs[inked]
+    limit = COPY * pieces.sizes[inked]
+    if not _may_be_equal(signs, start, baseline, float(limit.max(initial=0))):
+        return pieces
     copies = np.zeros(len(pieces), dtype=np.bool_)
     for shift in (0.0, 0.5):
         # Copies stand side by side once equal texts are sorted line by line; two grids, as a line may lie on a border.
-        lines = np.floor(baseline / 4 + shift).astype(np.int64)
-        lines -= lines.min(initial=0)
-        order = np.argsort((signs * (lines.max(initial=0) + 1) + lines) * len(lines) + np.arange(len(lines)))
+        order = np.lexsort((start, np.floor(baseline / 4 + shift), signs))
         one, two = order[:-1], order[1:]
         near = (signs[one] == signs[two]) & (np.abs(start[two] - start[one]) < limit[two])
         near &= np.abs(baseline[two] - baseline[one]) < limit[two]
-        copies[np.maximum(across[one[near]], across[two[near]])] = True
+        copies[inked[np.maximum(one[near], two[near])]] = True
     if copies.any():
         copies &= ~_by_chance(pieces, copies)
     return pieces.chosen(~copies) if copies.any() else pieces
+
+
+def _may_be_equal(signs: Integers, start: Floats, baseline: Floats, limit: float) -> bool:
+    """May there be equal signs no farther than ``limit`` from each other? They share a field of a grid with fields twice
+    as large, or of one moved by half a field; so do others, and what overflows the numbers of the fields."""
+    across, down = start / max(2 * limit, LEAST_FIELD), baseline / max(2 * limit, LEAST_FIELD)
+    for x in (np.floor(across), np.floor(across + 0.5)):
+        for y in (np.floor(down), np.floor(down + 0.5)):
+            fields = np.sort((signs * FIELDS + x.astype(np.int64)) * FIELDS + y.astype(np.int64))
+            if (fields[1:] == fields[:-1]).any():
+                return True
+    return False
 
 
 def _by_chance(pieces: Pieces, copies: NDArray[np.bool_]) -> NDArray[np.bool_]:

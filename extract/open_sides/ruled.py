@@ -189,6 +189,15 @@ def _inside(letters: Letters, cell: GridCell) -> Indexes:
     return np.asarray(chosen[(x0 < x) & (x < x1)])
 
 
+def _texts_inside(letters: Letters, cells: Sequence[GridCell]) -> Iterator[str]:
+    """What stands in each of some cells of one row."""
+    boxes = [cell.bbox for cell in cells]
+    row = letters.between(boxes[0][1], max(box[3] for box in boxes))
+    x, y = letters.centres[row], letters.middles[row]
+    for x0, _, x1, bottom in boxes:
+        yield letters.text(row[(x0 < x) & (x < x1) & (y < bottom)])
+
+
 def _header_above(letters: Letters, lattice: Lattice, owners: NDArray[np.int64]) -> Lacking:
     """The rules round a header that stands right above the first rule, each of its texts over a column of its own.
 
@@ -196,8 +205,7 @@ def _header_above(letters: Letters, lattice: Lattice, owners: NDArray[np.int64])
     """
     left, top, right, _ = lattice.bbox
     cells = [lattice.cells[index] for index in sorted(set(owners[0].tolist()))]
-    texts = (letters.text(_inside(letters, cell)) for cell in cells)
-    if len(cells) < 2 or len(cells) < lattice.columns or not any(map(NUMBER.match, texts)):
+    if len(cells) < 2 or len(cells) < lattice.columns or not any(map(NUMBER.match, _texts_inside(letters, cells))):
         return Lacking()
     borders = np.array([cell.bbox[0] for cell in cells[1:]])
     filled = np.zeros(len(cells), dtype=np.bool_)
