@@ -60,7 +60,7 @@ class Typesetter:
     """Makes lines of the pieces of one page."""
 
     def __init__(self, content: PageContent) -> None:
-        self._content, self._texts = content, content.texts
+        self._content, self._texts = content, np.array(content.texts, dtype=np.object_)
         self._inked = ~content.blank
         blanks = len(content.texts) - np.count_nonzero(self._inked)
         self._gap = WIDE_GAP if blanks > len(content.texts) / 100 else GAP
@@ -200,7 +200,7 @@ class Typesetter:
         texts = self._spaced(own, members, lines, inked, gap, digits_gap)
         starts = np.flatnonzero(np.concatenate(([True], line_of[1:] != line_of[:-1])))
         ends = np.append(starts[1:], len(line_of))
-        boxes = self._content.boxes[letters]
+        boxes = self._content.boxes.take(letters, axis=0)
         low = np.minimum.reduceat(boxes[:, :2], starts).tolist()
         high = np.maximum.reduceat(boxes[:, 2:], starts).tolist()
         heights = _middle_ones(own.heights[letters], line_of, starts, ends).tolist()
@@ -227,9 +227,9 @@ class Typesetter:
         self, own: _Direction, members: Integers, lines: Integers, inked: Flags, gap: Floats, digits_gap: Floats
     ) -> list[str]:
         """The text of each line, with one blank where blanks or gaps are, and none at its beginning."""
-        texts = list(map(self._texts.__getitem__, members.tolist()))
+        texts: list[str] = self._texts[members].tolist()
         bounds = np.searchsorted(lines, np.arange(len(gap) + 1)).tolist()
-        boxes, heights = own.boxes[members], own.heights[members]
+        boxes, heights = own.boxes.take(members, axis=0), own.heights[members]
         ends = boxes[:, 2].copy()
         same = lines[1:] == lines[:-1]
         # Hardly a letter ends before the one on its left does.
@@ -239,7 +239,7 @@ class Typesetter:
         white = boxes[1:, 0] - ends[:-1]
         least = np.minimum(gap, digits_gap)[lines[1:]] * heights[1:]
         for index in (np.flatnonzero(same & inked[1:] & inked[:-1] & (white > least)) + 1).tolist():
-            one, two = (self._texts[piece] for piece in members[index - 1 : index + 1].tolist())
+            one, two = self._texts[members[index - 1 : index + 1]].tolist()
             needed = (digits_gap if one.isdigit() and two.isdigit() else gap)[lines[index]] * heights[index]
             if white[index - 1] > needed and not two.startswith(BEGIN_NO_WORD):
                 texts[index] = f" {two}"

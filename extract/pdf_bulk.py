@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable
-from ctypes import c_double, c_int, c_long, c_size_t, c_uint, c_ulong, c_void_p
+from ctypes import byref, c_char, c_double, c_int, c_long, c_size_t, c_uint, c_ulong, c_void_p
 from importlib.machinery import EXTENSION_SUFFIXES
 from itertools import repeat
 from pathlib import Path
@@ -62,7 +62,7 @@ def of_each(call: Call, items: Integers) -> Integers:
     if not compiled:
         return np.fromiter(map(call, items.tolist()), dtype=np.int64, count=len(items))
     given = np.empty(len(items), dtype=np.int64)
-    compiled[f"{_ANSWERS[call.restype]}_of"](call.address, items.ctypes.data, len(items), given.ctypes.data)
+    compiled[f"{_ANSWERS[call.restype]}_of"](call.address, _at(items), len(items), _at(given))
     return given
 
 
@@ -71,7 +71,7 @@ def of_each_at(call: Call, items: Integers, indexes: Integers) -> Integers:
     if not compiled:
         return np.fromiter(map(call, items.tolist(), indexes.tolist()), dtype=np.int64, count=len(items))
     given = np.empty(len(items), dtype=np.int64)
-    compiled["address_of_at"](call.address, items.ctypes.data, indexes.ctypes.data, len(items), given.ctypes.data)
+    compiled["address_of_at"](call.address, _at(items), _at(indexes), len(items), _at(given))
     return given
 
 
@@ -81,7 +81,7 @@ def at_each(call: Call, holder: int, indexes: Integers, kind: type = np.int64) -
         return np.fromiter(map(call, repeat(holder), indexes.tolist()), dtype=kind, count=len(indexes))
     given: NDArray[Any] = np.empty(len(indexes), dtype=kind)
     function = compiled[f"{_ANSWERS[call.restype]}_at{'_long' if call.argtypes[1] is c_ulong else ''}"]
-    function(call.address, holder, indexes.ctypes.data, len(indexes), given.ctypes.data)
+    function(call.address, holder, _at(indexes), len(indexes), _at(given))
     return given
 
 
@@ -92,7 +92,7 @@ def structs_at(call: Call, holder: int, indexes: Integers, values: int) -> NDArr
         _run(map(call, repeat(holder), indexes.tolist(), _rows(written)))
     else:
         function = compiled["struct_at"]
-        function(call.address, holder, indexes.ctypes.data, len(indexes), written.ctypes.data, values)
+        function(call.address, holder, _at(indexes), len(indexes), _at(written), values)
     return written.astype(np.float64)
 
 
@@ -104,7 +104,7 @@ def values_at(call: Call, holder: int, indexes: Integers, values: int) -> tuple[
         return written, np.fromiter(answers, dtype=np.bool_, count=len(indexes))
     found = np.empty(len(indexes), dtype=np.bool_)
     function = compiled["two_at" if values == 2 else "four_at"]
-    function(call.address, holder, indexes.ctypes.data, len(indexes), written.ctypes.data, found.ctypes.data)
+    function(call.address, holder, _at(indexes), len(indexes), _at(written), _at(found))
     return written, found
 
 
@@ -116,8 +116,13 @@ def values_of(call: Call, items: Integers, kind: type, values: int = 4) -> tuple
         return written, found
     found = np.empty(len(items), dtype=np.bool_)
     function = compiled["two_of" if values == 2 else "four_of"]
-    function(call.address, items.ctypes.data, len(items), written.ctypes.data, found.ctypes.data)
+    function(call.address, _at(items), len(items), _at(written), _at(found))
     return written, found
+
+
+def _at(column: NDArray[Any]) -> Any:
+    """Where an array lies, for C: what numpy says of it takes as long as fifty calls."""
+    return byref(c_char.from_buffer(column.data)) if column.size else None
 
 
 def _rows(written: NDArray[Any], column: int = 0) -> range:

@@ -48,7 +48,7 @@ class PageCharacters:
         indexes, self.orders, self.codes = self._kept()
         self._indexes = indexes
         """pdfium's own number of each character."""
-        self.boxes: Floats = structs_at(calls.character_box, textpage, indexes, 4)[:, _RECTF]
+        self.boxes: Floats = structs_at(calls.character_box, textpage, indexes, 4).take(_RECTF, axis=1)
         """Advance width by height of the font: left, bottom, right, top."""
         self.pens, _ = values_at(calls.character_pen, textpage, indexes, 2)
         # Asked for each character: what pdfium says for a glyph without one may be a letter of the same font.

@@ -54,8 +54,8 @@ class PageObjects:
         self.drawn_on: int | None = None
         """The first text object of an annotation."""
         self.paints = Paints()
-        self.paths = Paths()
-        self.paths_drawn_on = Paths()
+        self.paths: Paths
+        self.paths_drawn_on: Paths
         self.pictures: list[Box] = []
         self.strokes: list[Box] = []
         """Dark shapes lower than a letter that are too thick for rules: lines through a text may be so."""

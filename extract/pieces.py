@@ -102,8 +102,8 @@ def _without_copies(pieces: Pieces) -> Pieces:
 
 
 def _may_be_equal(signs: Integers, start: Floats, baseline: Floats, limit: float) -> bool:
-    """May there be equal signs no farther than ``limit`` from each other? They share a field of a grid with fields twice
-    as large, or of one moved by half a field; so do others, and what overflows the numbers of the fields."""
+    """May there be equal signs no farther than ``limit`` from each other? They share a field of a grid whose fields are
+    twice as large, or of one moved by half a field; so do others, and what overflows the numbers of the fields."""
     across, down = start / max(2 * limit, LEAST_FIELD), baseline / max(2 * limit, LEAST_FIELD)
     for x in (np.floor(across), np.floor(across + 0.5)):
         for y in (np.floor(down), np.floor(down + 0.5)):

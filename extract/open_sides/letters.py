@@ -58,7 +58,7 @@ class Letters:
     def boxes(self) -> Floats:
         """n × (x0, top, x1, bottom)."""
         kept, boxes = self._spaced
-        return np.asarray(boxes[kept])
+        return boxes.take(kept, axis=0)
 
     @cached_property
     def centres(self) -> Floats:
