@@ -34,11 +34,13 @@ def swapped_fonts(pages: Iterable[RawPage]) -> frozenset[str]:
     places: dict[str, set[tuple[int, int]]] = {}
     for page in pages:
         names, fonts = page.text_objects.names, page.text_objects.fonts[page.objects]
-        with_aa.update(names[font] for font in np.unique(fonts[page.codes == ord(SARA_AA)]).tolist())
+        with_aa.update(names[font] for font in set(fonts[page.codes == ord(SARA_AA)].tolist()))
+        is_am = page.codes == ord(SARA_AM)
+        if not is_am.any():
+            continue
         before, after = np.concatenate(([0], page.codes[:-1])), np.concatenate((page.codes[1:], [0]))
         behind_blank = np.concatenate(([False], zero_width_blanks(page)))[:-1]
-        is_am = page.codes == ord(SARA_AM)
-        marked.update(names[font] for font in np.unique(fonts[is_am & behind_blank]).tolist())
+        marked.update(names[font] for font in set(fonts[is_am & behind_blank].tolist()))
         found = zip(fonts[is_am].tolist(), before[is_am].tolist(), after[is_am].tolist(), strict=True)
         for font, *letters in found:
             places.setdefault(names[font], set()).add((letters[0], letters[1]))

@@ -79,15 +79,20 @@ def _crossings(page: RawPage, sizes: Floats, rules: Floats) -> list[tuple[int, N
     inked = np.flatnonzero((page.codes > 0x20) & (angles == 0) & ~page.hidden)
     if not len(inked) or not len(rules):
         return []
-    inked = inked[np.argsort(page.origins[inked, 1], kind="stable")]
-    lines, size = page.origins[inked, 1], sizes[inked]
+    size = sizes[inked]
+    lines = np.sort(page.origins[inked, 1])
     middle = (rules[:, 1] + rules[:, 3]) / 2
-    first = np.searchsorted(lines, middle + LOW * size.min())
-    last = np.searchsorted(lines, middle + HIGH * size.max())
+    first = lines.searchsorted(middle + LOW * size.min())
+    last = lines.searchsorted(middle + HIGH * size.max())
     flat = (rules[:, 3] - rules[:, 1] <= FLAT * size.max()) & (rules[:, 2] > rules[:, 0])
+    near_text = np.flatnonzero((last > first) & flat).tolist()
+    if not near_text:
+        return []
+    inked = inked[np.argsort(page.origins[inked, 1], kind="stable")]
+    size = sizes[inked]
     upright = rules[rules[:, 3] - rules[:, 1] > rules[:, 2] - rules[:, 0]]
     found = []
-    for index in np.flatnonzero((last > first) & flat).tolist():
+    for index in near_text:
         near = slice(int(first[index]), int(last[index]))
         chosen, height = inked[near], lines[near] - middle[index]
         boxes = page.boxes[chosen]

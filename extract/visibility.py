@@ -168,7 +168,6 @@ class Visibility:
 
     def _suspects(self) -> Flags:
         """Text objects that something speaks against."""
-        boxes, sizes = self._object_boxes()
         suspects = np.zeros(len(self._orders), dtype=np.bool_)
         if self._objects.behind_glass:
             suspects = np.isin(self._orders, list(self._objects.behind_glass))
@@ -179,12 +178,19 @@ class Visibility:
         self._light = ((red > SHADE) & (green > SHADE) & (blue > SHADE)) | see_through
         suspects |= ~self._plain | (red > LIGHT) | (green > LIGHT) | (blue > LIGHT) | see_through
         limits = _Clips().boxes(self._addresses, self._orders, self._objects.matrices)
+        if limits is not None:
+            suspects |= self._cut(limits)
+        return suspects | self._against_paints(colours) if len(self._objects.paints) else suspects
+
+    def _cut(self, limits: Floats) -> Flags:
+        """Which text objects reach beyond their limits."""
+        boxes, sizes = self._object_boxes()
         over = EDGE * sizes[:, None]
         beyond = (boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)
         cut: Flags = beyond[:, 0] | beyond[:, 1]
         if cut.any():
             self._limits = np.where(cut[:, None], limits, EVERYWHERE)
-        return suspects | cut | self._against_paints(boxes, colours)
+        return cut
 
     def _object_boxes(self) -> tuple[Floats, Floats]:
         """The boxes of the text objects and their sizes."""
@@ -196,11 +202,11 @@ class Visibility:
         sizes[self._owners] = self.sizes
         return boxes, sizes
 
-    def _against_paints(self, boxes: Floats, colours: NDArray[np.int64]) -> Flags:
+    def _against_paints(self, colours: Integers) -> Flags:
         """Which texts lie under a paint, or on one of nearly their own colour."""
-        paints = self._objects.paints
-        if not len(paints) or len(paints) * len(boxes) > MOST_PAIRS:
-            return np.full(len(boxes), bool(len(paints)))
+        paints, boxes = self._objects.paints, self._object_boxes()[0]
+        if len(paints) * len(boxes) > MOST_PAIRS:
+            return np.ones(len(boxes), dtype=np.bool_)
         numbers = self._objects.numbers[self._orders]
         own, theirs = boxes[:, None, :], paints.boxes[None, :, :]
         meet = (own[..., :2] < theirs[..., 2:]).all(axis=2) & (theirs[..., :2] < own[..., 2:]).all(axis=2)
@@ -300,15 +306,18 @@ class _Clips:
         self._refs = byref(self._x), byref(self._y)
         self._last: tuple[object, Box] | None = None
 
-    def boxes(self, addresses: Integers, orders: Integers, matrices: Mapping[int, Matrix]) -> Floats:
-        """n × 4: what each text is clipped to, in user space; EVERYWHERE where nothing is cut off."""
-        found = np.empty((len(orders), 4))
-        found[:] = EVERYWHERE
+    def boxes(self, addresses: Integers, orders: Integers, matrices: Mapping[int, Matrix]) -> Floats | None:
+        """n × 4: what each text is clipped to, in user space, EVERYWHERE where nothing is cut off; None where that is
+        so of all."""
         clips = np.zeros(len(orders), dtype=np.int64)
         clips[addresses > 0] = of_each(calls.object_clip, addresses[addresses > 0])
         clipped = np.flatnonzero(clips)
         counts = of_each(calls.clip_path_count, clips[clipped])
         clipped, counts = clipped[counts > 0], counts[counts > 0]
+        if not len(clipped):
+            return None
+        found = np.empty((len(orders), 4))
+        found[:] = EVERYWHERE
         for number, clip, order, count in zip(
             clipped.tolist(), clips[clipped].tolist(), orders[clipped].tolist(), counts.tolist(), strict=True
         ):
