@@ -61,8 +61,8 @@ def over_breaks(text: str, at: int, rest: str, kind: Kind, whole: Context) -> tu
             return rest + more, at + gap.end() + len(more)
         if kind.follows in (FREE, OFFICE) and kind.rank > UNIT and (listed := _LISTED.match(text, at)):
             words = [listed["one"], listed["two"], listed["last"]]
-            if not any(word and (BEGINNING_WORDS.match(word) or begins_a_name(word)) for word in words):
-                last = until_end(listed["last"], kind, title=False)
+            last = until_end(listed["last"], kind, title=False)
+            if last and not any(word and (BEGINNING_WORDS.match(word) or begins_a_name(word)) for word in words):
                 stop = listed.start("last") + len(last)
                 return rest + " " + clean(text[at:stop]), stop
         more = _joined(rest, run[0], kind, whole, "\n" in gap[0])

@@ -75,9 +75,29 @@ def numbers_of(view: View) -> Numbers:
             continue
         numbers.found += stated_in_label(view, row)
         _row_numbers(view, index, row, subject, columns, numbers)
+    numbers.found, crowded = _told_apart(view, numbers.found)
+    numbers.unclear += [Unclear(each.table, each.cell, each.printed) for each in crowded]
     numbers.found, numbers.off_scale = on_their_scale(numbers.found)
     numbers.found = weighted(numbers.found)
     return numbers
+
+
+def _told_apart(view: View, found: list[Number]) -> tuple[list[Number], list[Number]]:
+    """The numbers, and those that are not told apart: three or more in one row that would all be of one subject, two
+    where no header stands over them."""
+    groups: dict[tuple[object, ...], list[Number]] = {}
+    for number in found:
+        groups.setdefault((number.table, number.cell.row, number.agency, number.year, number.subject), []).append(
+            number
+        )
+    crowded = [each for numbers in groups.values() if _is_crowded(view, numbers) for each in numbers]
+    return [each for each in found if each not in crowded], crowded
+
+
+def _is_crowded(view: View, numbers: list[Number]) -> bool:
+    columns = {number.cell.column for number in numbers}
+    headed = any(view.grid.columns[each].levels for each in columns if each < len(view.grid.columns))
+    return len(columns) > (2 if headed else 1) and len({number.value for number in numbers}) > (2 if headed else 1)
 
 
 def _of_part(row: LogicalRow) -> bool:
@@ -100,7 +120,11 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
         return True
     if view.codes_at is not None:
         return False
-    named = any(column.subject or column.code for column in view.grid.with_role(Role.SCORE))
+    scores = view.grid.with_role(Role.SCORE)
+    if len(view.rows) == 1 and row.context.indicator is not None and any(each.level == "indicator" for each in scores):
+        # A table of one row below its indicator's heading.
+        return True
+    named = any(column.subject or column.code for column in scores)
     return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
 
 
@@ -213,11 +237,15 @@ def _captioned(view: View, about: dict[str, object]) -> str | None:
     caption = view.grid.caption() if about.get("instrument") == "EIT" else None
     if caption is None or not _PART_OF_EIT.search(caption.letters) or _COUNTED.search(caption.letters):
         return None
+    if len(set(_PART_NUMBERS.findall(caption.letters))) > 1:
+        # EIT ส่วนที่ 1 และส่วนที่ 2: what belongs to which the columns say.
+        return None
     return caption.statistic
 
 
 _PART_OF_EIT = regex.compile(r"eit\W{0,3}(?:ส่วนที่|part|public|survey)")
 """ส่วนที่ 1 alone is a part of the report."""
+_PART_NUMBERS = regex.compile(r"(?:ส่วนที่|part)(\d)|และ(\d)|(public|survey)")
 _COUNTED = regex.compile(r"\d(?:คน|ราย|ชุด|แห่ง)")
 
 

@@ -49,7 +49,13 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         or grid.first(Role.YEAR) is not None
     )
     told = any(row.label.subject is not None for row in rows) or any(column.code for column in grid.columns)
-    headed = len(rows) == 1 and rows[0].context.indicator is not None and all(map(_is_score, grid.columns))
+    scored = [column for column in grid.columns if _is_score(column)]
+    headed = (
+        len(rows) == 1
+        and rows[0].context.indicator is not None
+        and bool(scored)
+        and all(column.aside or column in scored for column in grid.columns)
+    )
     if telling <= {Role.SCORE} and not headed and not ((subjects or told) and _about_assessment(grid, own)):
         return "no-subject"
     if (
@@ -106,9 +112,15 @@ def _is_strengths(grid: Grid) -> bool:
 def _is_of_money(grid: Grid, rows: list[LogicalRow]) -> bool:
     """Whether columns hold amounts of money, and neither a row nor a column names a subject of the assessment: shares
     beside them are those of money."""
-    if not any(column.aside == "budget" for column in grid.columns) or grid.with_role(*TEXTS, Role.AGENCY):
+    amounts = sum(column.aside == "budget" or "(บาท)" in letters_of(column.header) for column in grid.columns)
+    if not amounts or grid.with_role(Role.AGENCY) or _told(grid, rows):
         return False
-    return not _told(grid, rows)
+    texts = grid.with_role(*TEXTS)
+    if not texts:
+        return True
+    # A list of projects with what was planned, spent, and the share of it.
+    numbers = [column for column in grid.columns if column.aside or column.role is Role.SCORE]
+    return amounts > 1 and len(texts) == 1 and len(texts) + len(numbers) >= len(grid.columns) - 1
 
 
 _SURVEYS = regex.compile(r"ความพึงพอใจ|จริยธรรม|ทดสอบ|อบรม|นิเทศ|ความรู้|ความเสี่ยง|ความสำเร็จตามแผน")

@@ -79,7 +79,7 @@ def _scores(view: View, assembly: Assembly) -> None:
             assembly.use_all(row.cells(), "record", role="total")
         if row.kind == "total" and view.agencies is not None:
             assembly.use_all(row.cells(), "ignored", reason="average-of-agencies")
-        if level := _level_of_row(view, row, assembly.own.assessed_year):
+        if level := _level_of_row(view, row, assembly):
             assembly.total_level(level)
             assembly.use_all(row.cells(), "record", role="level")
         elif here & overall and _is_own(view, row, assembly) and _own_year(view, row, assembly.own.assessed_year):
@@ -97,19 +97,22 @@ def _own_year(view: View, row: LogicalRow, assessed: int | None) -> bool:
     return (row.label.year or view.year) in (None, assessed) and (len(years) < 2 or assessed in years or not years)
 
 
-def _level_of_row(view: View, row: LogicalRow, assessed: int | None) -> str | None:
-    """The level that a row of levels gives the whole: that of the report's year where the columns are years."""
+def _level_of_row(view: View, row: LogicalRow, assembly: Assembly) -> str | None:
+    """The level that a row of levels gives the whole: that of the report's year where the columns are years, of the
+    own agency where they are agencies."""
     label = next((row.facts(column).letters for column in row.label.columns), "")
     if not _LEVEL_LABEL.match(label) or row.kind == "section":
         return None
     found = []
     for column in row.filled():
         head = view.grid.columns[column]
-        if head.code is not None or head.agency is not None or (head.subject is not None and not head.subject.overall):
+        if head.code is not None or (head.subject is not None and not head.subject.overall):
+            continue
+        if head.agency is not None and assembly.agency(head.agency) != assembly.own.agency:
             continue
         if level := level_beside(row.text(column)):
             found.append((head.year, level))
-    own = [level for year, level in found if year in (None, assessed)]
+    own = [level for year, level in found if year in (None, assembly.own.assessed_year)]
     return own[-1] if own else None
 
 

@@ -21,6 +21,8 @@ _IN_TEXT = regex.compile(
     r"|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
+_ORDER = regex.compile(r"(?:ลำดับ|อันดับ)(?:ที่)?|ตัวชี้วัด(?:ที่)?")
+"""A row of whole numbers under these words alone orders the columns, or says of which indicators they are."""
 _PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
 """The roles of columns whose cells become issues and measures."""
@@ -99,8 +101,13 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
     column, facts = grid.columns[index], row.facts(index)
     if column.role in LABELS:
         return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
-    # A label may stand in the column of numbers: a total's words beside its number.
-    return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
+    if column.role is not Role.SCORE or facts.level:
+        return False
+    # A label may stand in the column of numbers: a total's words beside its number, or the indicator before it in a
+    # cell (ตัวชี้วัดที่ได้สูงสุด | ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 96.00 คะแนน).
+    if facts.numbers:
+        return facts.letters.startswith("ตัวชี้วัด") and facts.label is not None and facts.label.numbered
+    return bool(_WORDS.search(facts.letters))
 
 
 def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
@@ -167,7 +174,8 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
         or not _counts_indicators(grid, index)
     ):
         return facts.label
-    if any(each.label is not None and each.label.indicator for _, each in cells[position + 1 :]):
+    named = (each.label for at, each in cells[position + 1 :] if grid.columns[at].role is not Role.QUESTION)
+    if any(label is not None and label.indicator for label in named):
         return None
     beside = [
         each
@@ -266,6 +274,10 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
     if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
         return reason
     numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
+    if None in numbers or len(numbers) < 2:
+        return None
+    if any(_ORDER.fullmatch(facts.letters) for facts in words):
+        return "rank"
     ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
     return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
 
@@ -288,5 +300,5 @@ def _sets_aside(facts: Facts) -> bool:
         return False
     if facts.aside in ("answers", "budget", "success"):
         # จำนวนผู้ตอบ IIT counts people, whatever it names.
-        return facts.label is None or facts.letters.startswith("จำนวน")
+        return facts.label is None or facts.letters.startswith(("จำนวน", "ผู้ตอบ"))
     return facts.aside != "target" or facts.label is None or facts.label.overall or not facts.label.numbered
