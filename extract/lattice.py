@@ -357,8 +357,9 @@ def _covered(levels: Floats, crossing: Floats, rules: Floats) -> NDArray[np.bool
     covered = np.zeros((len(levels), len(crossing) - 1), dtype=np.bool_)
     middles = (crossing[:-1] + crossing[1:]) / 2
     nearest = np.abs(rules[:, 0, None] - levels[None, :]).argmin(axis=1)
-    for level, (_, start, end) in zip(nearest.tolist(), rules.tolist(), strict=True):
-        covered[level] |= (start - SNAP <= middles) & (middles <= end + SNAP)
+    along = (rules[:, 1, None] - SNAP <= middles) & (middles <= rules[:, 2, None] + SNAP)
+    for level, fields in zip(nearest.tolist(), along, strict=True):
+        covered[level] |= fields
     return covered
 
 

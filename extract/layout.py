@@ -195,7 +195,8 @@ def _mended_table(table: Table, repairs: Counter[str]) -> Table:
 def mended(text: str, repairs: Counter[str]) -> str:
     """``text`` repaired, the repairs counted."""
     whole, counts = repair(text)
-    repairs.update(counts)
+    if counts:
+        repairs.update(counts)
     return whole
 
 
