@@ -13,6 +13,8 @@ ASCENT, DESCENT = 0.8, 0.25
 """Of the font size: the height that every piece is given, since producers tell very different ones."""
 SAME_PLACE = 0.05
 """Of the font size."""
+_USUAL = np.array(list(map(chr, range(0x3000))), dtype=np.object_)
+"""The signs of Thai, Latin and what is printed among them, by code."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,7 +98,7 @@ class Pieces:
 def pieces_of(characters: Characters, made: Integers, texts: Mapping[int, str]) -> Pieces:
     """The pieces that begin with the characters ``made``; ``texts`` are those that say more or other than these."""
     signs = characters.codes[made]
-    said = list(text_of(signs))
+    said = _each_sign(signs)
     place = np.full(len(characters.codes), -1)
     place[made] = np.arange(len(made))
     places = place[list(texts)] if texts else place[:0]
@@ -118,6 +120,14 @@ def pieces_of(characters: Characters, made: Integers, texts: Mapping[int, str]) 
         characters.owners[made],
         characters.spoken[made],
     )
+
+
+def _each_sign(codes: Integers) -> list[str]:
+    """What each code says; equal signs are one string, so that a report of many pages holds few."""
+    said: list[str] = _USUAL[np.minimum(codes, len(_USUAL) - 1)].tolist()
+    for at in np.flatnonzero(codes >= len(_USUAL)).tolist():
+        said[at] = chr(int(codes[at]))
+    return said
 
 
 def text_of(codes: Integers) -> str:
