@@ -62,7 +62,7 @@ def _within_limits(document: Document) -> Document:
     for block in document.blocks:
         for part in block.cells() if isinstance(block, Table) else (block,):
             if len(part.text) > longest:
-                within("text", len(part.text), Message(f" ในหน้า {part.page}", f" on page {part.page}"))
+                within("text", len(part.text), page=part.page)
     return document
 
 

@@ -149,7 +149,8 @@ def repair(text: str) -> tuple[str, Counter[str]]:
     while text != before:
         before = text
         for rule in _RULES if _RARE.search(text) else _COMMON if _IN_DISORDER.search(text) else ():
-            text = _apply(rule, text, counts)
+            if rule.pattern.search(text):
+                text = _apply(rule, text, counts)
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
             counts["canonical-form"] += 1

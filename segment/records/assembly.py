@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
 import regex
@@ -13,6 +12,7 @@ from codebook.reader import indicator_names, instrument_of
 from extract.document import Cell, Document, Paragraph, Table
 from normalize.agencies import expand
 from normalize.codes import Mention, Reading, resolve
+from normalize.lazily import cached_property
 from normalize.numerals import was_joined
 from normalize.records import (
     Bundle,
