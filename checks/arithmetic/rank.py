@@ -23,6 +23,9 @@ from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
 _RANK = re.compile(r"อันดับ|ลำดับความสำคัญ|จัดลำดับ|rank", re.IGNORECASE)
+_IN_ORDER = re.compile(r"(?:เรียง|จัด)(?:ลำดับ|อันดับ)?ตาม(?:ลำดับ)?คะแนน|(?:ลำดับ|อันดับ)(?:ที่ได้)?(?:ตาม)?คะแนน|การจัดอันดับ")
+_CAPTION = 120
+"""Letters: no caption is longer."""
 _TOTAL = re.compile(r"รวม|ภาพรวม|(?<![A-Z])ITA(?![A-Z])")
 _LEAST, _LEAST_UNSAID, _LEAST_ALONE = 6, 8, 3
 _MOST, _MOST_UNSAID, _MOST_ALONE = 0.7, 0.9, 0.5
@@ -66,7 +69,7 @@ def calculate(case: Case) -> Iterator[Result]:
     asked = found = False
     for matrix in matrices(case):
         for column in matrix.by_column:
-            ranked = _ranked(matrix, column)
+            ranked = _ranked(matrix, column, announced=_announced(case, matrix))
             asked = asked or bool(ranked)
             for each in ranked:
                 if not each.fits:
@@ -78,10 +81,18 @@ def calculate(case: Case) -> Iterator[Result]:
         yield passed("อันดับตรงกับคะแนน", "ranks go with their numbers")
 
 
-def _ranked(matrix: Matrix, column: int) -> list[Ranked]:
+def _announced(case: Case, matrix: Matrix) -> bool:
+    """Whether the caption of a table says that its rows stand in the order of their numbers."""
+    first = matrix.tables[0]
+    at = next((number for number, each in enumerate(case.passages) if each.place.table == first), 0)
+    caption = next((each.line for each in reversed(case.passages[:at]) if not each.in_table), "")
+    return len(caption) <= _CAPTION and bool(_IN_ORDER.search(caption))
+
+
+def _ranked(matrix: Matrix, column: int, *, announced: bool = False) -> list[Ranked]:
     """The rows of a column of ranks; none where it is no such column."""
     ranks = {row: each for row, each in matrix.numbers(column).items() if not each.decimals and each.direction is None}
-    said = bool(_RANK.search(matrix.header(column)))
+    said = bool(_RANK.search(matrix.header(column))) or (announced and "ลำดับ" in matrix.header(column))
     # Of few rows, most may be in the order of some column by accident.
     scored = [other for other in matrix.by_column if any(each.decimals for each in matrix.numbers(other).values())]
     totals = [other for other in scored if _TOTAL.search(matrix.header(other))]

@@ -180,6 +180,7 @@ def _named(text: str, start: int, end: int, kind: Kind, extra: str, whole: Conte
 
 
 _GAP = re.compile(r"\s?(?:\n\s*)?(?=[ก-ฮเ-ไ])")
+_REST = 10
 _NUMBER_BEFORE = re.compile(r"\s?[0-9๐-๙]{1,3}\s(?=[ก-ฮเ-ไ])")
 _RUN = re.compile(RUN)
 _OPENS_A_LINE = re.compile(r"ตาราง|แผนภูมิ|แผนภาพ|ภาพที่|(?:ส่วน|ตอน|บท|หมวด)ที่|ภาคผนวก|หมายเหตุ|ผลการ|คะแนน|รายงาน|มาตรการ")
@@ -212,6 +213,14 @@ def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: b
     rest = until_end(letters, kind, title)
     if rest + "ใน" == letters and kind.follows == PLACE and rest and PLACE_BEHIND.match(text, run.end() + start):
         rest = letters  # บ้านใน: a preposition would have something behind it
+    if (
+        kind.follows == PLACE
+        and 0 < len(letters) - len(rest) <= _REST
+        and PLACE_BEHIND.match(text, run.end() + start)
+        and whole.count(kind.beginning + extra + letters) > 1
+    ):
+        # แม่คำมีรัตน์: what looks like a clause stands in the name again and again, up to the place behind it.
+        rest = letters
     at = start + len(rest)
     if len(rest) == len(letters):
         rest, at = over_breaks(text, at, rest, kind, whole)

@@ -44,8 +44,10 @@ def _held(name: str) -> str | None:
 def _province(agencies: Agencies, title: str | None, front: tuple[FrontLine, ...]) -> Choice[str]:
     ballot: Ballot[str] = Ballot(PLACE)
     agency = agencies.agency
-    if agency is not None and (held := province_of_name(agency.name) or _held(agency.name)):
+    if agency is not None and (held := province_of_name(agency.name)):
         ballot.add(held, "name")
+    elif agency is not None and (held := _held(agency.name)):
+        ballot.add(held, "unknown-name")
     for mention in agencies.mentions:
         if mention.agency.province:
             ballot.add(mention.agency.province, "behind")

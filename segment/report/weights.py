@@ -70,6 +70,8 @@ LEAST_AGENCY, CLOSE_AGENCY, SURE_AGENCY = 1.25, 2.0, 2.0
 PLACE = {
     # The agency's own name holds its province.
     "name": Weight(10),
+    # The name holds one that no list knows.
+    "unknown-name": Weight(1.5),
     "behind": Weight(1, 6),
     "title": Weight(2),
     # The province of the unit that it belongs to: สังกัดตำรวจภูธรจังหวัดตาก.

@@ -237,7 +237,7 @@ def _aside(whole: Facts, leaf: Facts, role: Role | None) -> str | None:
     return leaf.aside or (whole.aside if whole is not leaf else None)
 
 
-_EXTREMES = regex.compile(r"(?:ตัวชี้วัด)?(?:ที่ได้|ที่มี)?คะแนน(?:สูง|ต่ำ)(?:ที่)?สุด.{0,12}คะแนน.{0,8}")
+_EXTREMES = regex.compile(r"(?:ตัวชี้วัด|ข้อ(?:คำถาม)?|ด้าน|ประเด็น)?(?:ที่ได้|ที่มี)?คะแนน(?:สูง|ต่ำ)(?:ที่)?สุด.{0,12}คะแนน.{0,8}")
 _TEXT_ROLES = frozenset(
     {
         Role.QUESTION,
