@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from batch.collection import (
 from batch.contents import Contents
 from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
+from batch.fewer import KIND, Held, held, staying
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
 from batch.objects import ObjectPath, path_of
@@ -65,6 +67,8 @@ class Batch:
     """Seconds to wait for another run to end."""
     strict: bool = False
     """Whether findings of error count as a failure of the run."""
+    left_out: int = 0
+    """How many files were found that ``sources`` leave out, as asked."""
 
     def store(self) -> Store:
         """Where the bundles of this batch are kept."""
@@ -95,6 +99,8 @@ class Summary:
     """The ids and names of files that cannot be read, which a person acknowledged."""
     standing: frozenset[str] = frozenset()
     """The names of the files that could not be read, whose earlier reading stays."""
+    left_out: int = 0
+    """Files that were found and left out, as asked."""
 
     @property
     def failures(self) -> list[Step]:
@@ -114,12 +120,21 @@ class Summary:
         return 3 if self.strict and self.contents.findings.get("error") else 0
 
     def count(self, state: str) -> int:
-        """How many files are in this state."""
-        return sum(step.state == state for step in self.steps)
+        """How many files are counted so."""
+        return self.counts()[state]
 
     def counts(self) -> dict[str, int]:
-        """How many files are in each state, and how many could not be read."""
-        return {state: self.count(state) for state in ("read", "kept", "same")} | {"not_read": len(self.failures)}
+        """The files that were ``found``, each in one of the other counts: of those that could not be read people know
+        some (``acknowledged``)."""
+        states = Counter(step.state for step in self.steps if step.failure is None)
+        failed = sum(step.failure is not None for step in self.steps)
+        return {
+            "found": len(self.steps) + self.left_out,
+            **{state: states[state] for state in ("read", "kept", "same")},
+            "not_read": len(self.failures),
+            "acknowledged": failed - len(self.failures),
+            "left_out": self.left_out,
+        }
 
 
 def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None) -> Summary:
@@ -134,7 +149,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
 
             def note(step: Step) -> None:
                 key = (step.source.origin, step.source.name)
-                if key not in steps or step.state == "read":
+                if key not in steps or step.state == "read" or step.failure:
                     steps[key] = step
                     log.note(step)
                     observe(step)
@@ -162,6 +177,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
                 broken,
                 _known_unread(batch.out),
                 _standing(after),
+                batch.left_out,
                 batch.strict,
             )
             told = {"records": contents.records, "findings": contents.findings}
@@ -215,8 +231,13 @@ def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
     before = _before(batch.out)
     covered, unlisted = batch.covered(), covering(source.at for source in batch.sources if source.problem)
 
+    held_back = {
+        each.place.path for each in before.unread if each.failure.kind == KIND and each.report_id in report_ids
+    }
+    stays = () if batch.replace or not batch.keep_earlier else held_back
+
     def leaves(path: str) -> bool:
-        return (batch.replace or covered(path)) and not unlisted(path)
+        return (batch.replace or covered(path)) and not unlisted(path) and path not in stays
 
     found = [
         (member.report_id, member.name)
@@ -273,7 +294,11 @@ def _read(batch: Batch, before: Collection, store: Store, executor: Executor, no
             else:
                 note(step)
         for member, source in renewed:
-            if member.report_id not in headers and _is(source.path, member.report_id):
+            if member.report_id in headers:
+                continue
+            if there := store.header(member.report_id):
+                headers[member.report_id] = there
+            elif _is(source.path, member.report_id):
                 identities[source] = member.report_id
                 yield source
 
@@ -288,21 +313,48 @@ def _read(batch: Batch, before: Collection, store: Store, executor: Executor, no
             mine[:] = [place for place in mine if place.path != source.at]
         headers[header.report_id] = header
         note(_step(source, header, reading))
+    covered = batch.covered()
+    again = {member.report_id: [p for p in member.places if not covered(p.path)] for member, _ in renewed}
+    held_back = {each.unread.place.path: each for each in _held(batch, before, store, places, headers, again)}
+    for each in held_back.values():
+        note(Step(_source(each.unread.place), "kept", each.unread.report_id, each.unread.failure))
+    unread += [each.unread for each in held_back.values()]
     found, sizes = [], store.sizes()
     for report_id, there in places.items():
         header = headers.get(report_id, Header(report_id, failure=changed_while_read()))
-        if header.failure is None:
-            found.append(Member(header, store.name(report_id), tuple(there), sizes.get(store.name(report_id), 0)))
-        else:
+        if header.failure is not None:
             unread += [Unread(place, report_id, header.failure) for place in there]
+        elif taken := tuple(place for place in there if place.path not in held_back):
+            found.append(Member(header, store.name(report_id), taken, sizes.get(store.name(report_id), 0)))
     found += [
-        Member(headers[member.report_id], name := store.name(member.report_id), (), sizes.get(name, 0))
-        for member, _ in renewed
-        if member.report_id in headers and headers[member.report_id].failure is None
+        Member(headers[report_id], name := store.name(report_id), (), sizes.get(name, 0))
+        for report_id, there in again.items()
+        if report_id in headers and headers[report_id].failure is None
     ]
-    covered = batch.covered()
+    # Of the same bytes the earlier reading stands, wherever they lie now.
+    found += [replace(each.earlier, places=(each.unread.place,)) for each in held_back.values() if each.same_bytes]
     base = without(before, lambda member, place: not covered(place.path)) if batch.replace else before
+    # What was told of reports from elsewhere has just been found out anew.
+    still = tuple(each for each in base.unread if each.failure.kind != KIND or each.report_id not in again)
+    base = replace(base, unread=still)
     return _with_bundles(merged(base, covered, found, unread, keep=batch.keep_earlier), batch.out / BUNDLES)
+
+
+def _held(
+    batch: Batch,
+    before: Collection,
+    store: Store,
+    places: Mapping[str, Sequence[Place]],
+    headers: Mapping[str, Header],
+    again: Mapping[str, Sequence[Place]],
+) -> Iterator[Held]:
+    """The files that give far fewer records than before, unless less is asked for."""
+    if batch.replace or batch.pages or not batch.keep_earlier:
+        return iter(())
+    there = (*places.items(), *again.items())
+    readings = [(place, headers[report_id]) for report_id, some in there if report_id in headers for place in some]
+    found = (each for each, some in places.items() if some and each in headers and headers[each].failure is None)
+    return held(readings, before, staying(found, batch.covered()), store)
 
 
 def _outdated(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Member, Source]]:

@@ -50,6 +50,15 @@ class Header:
     """Every agency that it names, its own first."""
 
 
+class Counted(msgspec.Struct):
+    """Of a bundle, what there is to count. Nothing more is asked of it, so that one of another version can be too."""
+
+    questions: list[msgspec.Raw] = []
+    scores: list[msgspec.Raw] = []
+    issues: list[msgspec.Raw] = []
+    measures: list[msgspec.Raw] = []
+
+
 def encode(header: Header, bundle: Bundle | None) -> bytes:
     """One kept file: the same records always give the same bytes.
 
@@ -104,6 +113,16 @@ class Store:
         except DAMAGED as error:
             path.unlink(missing_ok=True)
             raise BundleDamaged(path) from error
+
+    def counts(self, kept: str) -> dict[str, int] | None:
+        """How many records of each kind a kept file has, whichever version wrote it; None where it cannot be told."""
+        try:
+            with gzip.open(self.folder / kept) as file:
+                file.readline()
+                found = msgspec.json.decode(file.read(), type=Counted)
+        except DAMAGED:
+            return None
+        return {name: len(getattr(found, name)) for name in Counted.__struct_fields__}
 
     def save(self, report_id: str, kept: bytes) -> None:
         """Keep the encoded bundle of a report: whole or not at all."""
