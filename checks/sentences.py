@@ -32,7 +32,9 @@ _OTHERS = re.compile(
     r"|(?:จาก|จากเดิม|เดิม)(?:ได้)?(?:คะแนน)?\s?\(?$"
     r"|(?:ข้อ|รายการ)[ก-๙ ]{0,25}(?:IIT|EIT|OIT)?[ก-๙ ]{0,12}ที่(?:ได้|มี)(?:ผล|ค่า)?(?:คะแนน)?\s?\(?$"
 )
-_PART = re.compile(r"ย่อย|\d{1,2}\.\d|ข้อ|ประเด็น|รายการ|ส่วนที่|public|survey|เพิ่มขึ้น|ลดลง", re.IGNORECASE)
+_PART = re.compile(
+    r"ย่อย|ประกอบด้วย|แบ่งเป็น|แยกเป็น|\d{1,2}\.\d|ข้อ|ประเด็น|รายการ|ส่วนที่|public|survey|เพิ่มขึ้น|ลดลง", re.IGNORECASE
+)
 """Behind a subject: the number is a part's of it, or no score at all."""
 _OVERALL = re.compile(r"คะแนนรวม|ผลคะแนน|ค่าคะแนน|ผลการประเมิน|ภาพรวม|คะแนน ITA")
 

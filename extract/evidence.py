@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.pdf_geometry import covered_share
 from extract.pdf_page import FULL_PICTURE, RawPage
 
 LEAST_LETTERS = 40
@@ -116,12 +117,9 @@ def letters(page: RawPage) -> int:
     return int((page.codes > 0x20).sum())
 
 
-def largest_picture(page: RawPage) -> float:
-    """The share of the page that its largest picture covers."""
-    if not len(page.pictures):
-        return 0.0
-    sides = page.pictures[:, 2:] - page.pictures[:, :2]
-    return float((sides[:, 0] * sides[:, 1]).max() / max(page.width * page.height, 1.0))
+def pictured(page: RawPage) -> float:
+    """The share of the page that its pictures cover together: scanners part a page into strips and tiles."""
+    return covered_share(page.pictures, page.width, page.height)
 
 
 def damage_of(page: RawPage, fonts: Mapping[str, float]) -> float:
@@ -134,14 +132,14 @@ def damage_of(page: RawPage, fonts: Mapping[str, float]) -> float:
 
 def is_recognised_layer(page: RawPage) -> bool:
     """Is the text invisible, laid over a picture of the page by a scanner's recogniser?"""
-    if largest_picture(page) < FULL_PICTURE or not len(page.codes):
+    if pictured(page) < FULL_PICTURE or not len(page.codes):
         return False
     return bool(page.text_objects.invisible[page.objects].mean() > 0.8)
 
 
 def is_junk_layer(page: RawPage) -> bool:
     """Is the text over a full-page picture no language: hardly any Thai, and no English either?"""
-    if largest_picture(page) < FULL_PICTURE:
+    if pictured(page) < FULL_PICTURE:
         return False
     printed = page.codes[page.codes > 0x20]
     if len(printed) < LEAST_LETTERS:

@@ -29,7 +29,7 @@ from extract.pdf_fonts import Fonts
 from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
 from extract.scans import BADLY_BROKEN, ScanReader
-from extract.second_reader import better_of, second_pages
+from extract.second_reader import better_of, says_digits, second_pages
 from extract.shaping import restore_sara_am
 from extract.sheets import single_pages
 from extract.units import common_units, contents_in_units, in_units
@@ -95,11 +95,11 @@ def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Not
 
 
 def _asked_again(raw: Mapping[int, RawPage], broken: Mapping[str, float]) -> list[int]:
-    """The pages of which pdfium knows no characters, or many by no map."""
+    """The pages of which pdfium knows no characters, or many by no map, or digits by what an ActualText says."""
     return [
         number
         for number, page in raw.items()
-        if (not len(page.codes) and _says_nothing(page)) or damage_of(page, broken) >= BADLY_BROKEN
+        if (not len(page.codes) and _says_nothing(page)) or damage_of(page, broken) >= BADLY_BROKEN or says_digits(page)
     ]
 
 

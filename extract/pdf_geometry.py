@@ -23,6 +23,20 @@ def box_array(boxes: Sequence[Box]) -> Floats:
     return np.array(boxes, dtype=np.float64).reshape(-1, 4)
 
 
+PARTS = 100
+"""Of each side of a page: so finely it is looked at what pictures cover."""
+
+
+def covered_share(boxes: Floats, width: float, height: float) -> float:
+    """The share of a page that ``boxes`` (n × (x0, top, x1, bottom)) cover together: scanners part a page into strips
+    and tiles."""
+    sheet = np.zeros((PARTS, PARTS), dtype=np.bool_)
+    parts = boxes / (max(width, 1.0), max(height, 1.0), max(width, 1.0), max(height, 1.0)) * PARTS
+    for x0, top, x1, bottom in np.clip(parts, 0, PARTS).round().astype(int).tolist():
+        sheet[top:bottom, x0:x1] = True
+    return float(sheet.mean())
+
+
 class Turn:
     """From PDF user space to points from the top left corner of the page as shown (box and rotation applied)."""
 
@@ -39,11 +53,6 @@ class Turn:
         }[self.angle]
         sides = (right - left, top - bottom)
         self.width, self.height = sides if self.angle in (0, 180) else sides[::-1]
-
-    @property
-    def area(self) -> float:
-        """Of the page, in square points."""
-        return max(self.width * self.height, 1.0)
 
     def points(self, points: Floats) -> Floats:
         """n × (x, y) in user space → n × (x, y) on the page."""

@@ -20,7 +20,7 @@ from extract.form_values import place_values
 from extract.page import Floats, turn_boxes
 from extract.pdf_characters import PageCharacters
 from extract.pdf_fonts import Fonts
-from extract.pdf_geometry import Turn, box_array
+from extract.pdf_geometry import Turn, box_array, covered_share
 from extract.pdf_objects import PageObjects
 from extract.pdf_paths import Paths
 from extract.pdfium_calls import address_of
@@ -156,8 +156,7 @@ def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
     """Is most text without ink, over a picture of the page: a recogniser's layer?"""
     if not len(unseen) or unseen.mean() <= LAYER or not objects.pictures:
         return False
-    sides = box_array(objects.pictures)
-    return float(((sides[:, 2] - sides[:, 0]) * (sides[:, 3] - sides[:, 1])).max()) >= FULL_PICTURE * turn.area
+    return covered_share(turn.boxes(box_array(objects.pictures)), turn.width, turn.height) >= FULL_PICTURE
 
 
 def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annotations) -> RawPage:

@@ -39,8 +39,8 @@ REACH = 0.6
 """Of the font size: how far above, below or beside its letter a mark may be drawn."""
 BESIDE = 0.15
 """Of the font size: how far beside the letter that it is written behind; farther off, the nearest letter takes it."""
-STRAIGHT = 5
-"""Degrees."""
+STRAIGHT, UPRIGHT, MOSTLY = 5, 1, 0.8
+"""Degrees that a line may lean; so few where most of the page's characters do not lean at all."""
 SAME_PLACE = 0.05
 """Of the font size."""
 
@@ -347,7 +347,8 @@ def _placed(page: RawPage) -> tuple[Integers, Floats, Floats, Floats, Floats]:
     if not angles.any():
         return angles, *columns
     directions = (angles + 45) // 90 * 90 % 360
-    slanting = (angles - directions + STRAIGHT) % 360 > 2 * STRAIGHT
+    straight = UPRIGHT if (angles % 90 == 0).mean() >= MOSTLY else STRAIGHT
+    slanting = (angles - directions + straight) % 360 > 2 * straight
     for direction, turned in ((90, (-bottom, -top, -y, x)), (180, (-x1, -x0, -x, -y)), (270, (top, bottom, y, -x))):
         if (directions == direction).any():
             pairs = zip(turned, columns, strict=True)

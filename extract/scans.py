@@ -14,8 +14,8 @@ from extract.evidence import (
     is_drawn_as_shapes,
     is_junk_layer,
     is_recognised_layer,
-    largest_picture,
     letters,
+    pictured,
 )
 from extract.layer_digits import compared
 from extract.message import Message
@@ -64,7 +64,7 @@ class ScanReader:
         if is_junk_layer(page):
             notes.append(note("junk-text-layer", number))
             return self._picture(number, page, notes)
-        if letters(page) < LEAST_LETTERS and largest_picture(page) >= FULL_PICTURE:
+        if letters(page) < LEAST_LETTERS and pictured(page) >= FULL_PICTURE:
             return self._picture(number, page, notes)
         if is_drawn_as_shapes(page):
             notes.append(note("text-drawn-as-shapes", number))

@@ -72,7 +72,34 @@ def better_of(page: RawPage, second: RawPage) -> RawPage:
     there, codes = _beside(page, digits, second, np.flatnonzero(are_digits(second.codes)))
     doubted = page.doubted.copy()
     doubted[digits] |= there & (codes != page.codes[digits])
-    return replace(page, doubted=doubted)
+    return replace(page, doubted=doubted | _said_otherwise(page, second))
+
+
+def says_digits(page: RawPage) -> bool:
+    """Whether an ActualText says digits on a page: the glyphs that it speaks for may show others."""
+    return bool((_spoken(page) * are_digits(page.codes)).any())
+
+
+def _spoken(page: RawPage) -> NDArray[np.int64]:
+    """The ActualText that says each character, 0 for none."""
+    spoken: NDArray[np.int64] = page.text_objects.spoken[page.objects]
+    return spoken
+
+
+def _said_otherwise(page: RawPage, second: RawPage) -> NDArray[np.bool_]:
+    """The digits of each ActualText whose glyphs are others for the ``second`` reader, which does not look at it."""
+    doubted = np.zeros(len(page.codes), dtype=np.bool_)
+    spoken, digit = _spoken(page), are_digits(page.codes)
+    named = np.flatnonzero(are_digits(second.codes))
+    middles = (second.boxes[named, :2] + second.boxes[named, 2:]) / 2
+    for each in np.unique(spoken[digit & (spoken > 0)]):
+        said = spoken == each
+        low, high = page.boxes[said, :2].min(axis=0), page.boxes[said, 2:].max(axis=0)
+        inside = named[((middles >= low) & (middles <= high)).all(axis=1)]
+        shown = second.codes[inside[np.argsort(second.origins[inside, 0], kind="stable")]]
+        if len(shown) and shown.tolist() != page.codes[said & digit].tolist():
+            doubted |= said & digit
+    return doubted
 
 
 def _beside(

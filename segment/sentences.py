@@ -59,6 +59,8 @@ _GOT_SHARE = regex.compile(
 )
 _AND = regex.compile(r"\s*(?:,|และ|กับ|หรือ|ถึง|-)\s*(?:ตัวชี้วัด(?:ที่)?\s*)?")
 _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
+_PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
+"""Behind these words stand the parts of a subject, each with a number of its own."""
 _AMOUNT = regex.compile(r"\s*จำนวน\s*$")
 _SHARE = regex.compile(r"(?:ผู้ตอบ(?![ก-๙]*ให้คะแนน)|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$")
 _VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
@@ -153,7 +155,7 @@ def _sentence(
         return None
     if last is not None and len(clause) - last[0] <= _NEAR:
         if last in indicators:
-            if _listed(clause, indicators):
+            if _listed(clause, indicators) or _is_part(clause, indicators):
                 return None
             number = int(last[2])
             return Sentence("indicator", statement, paragraph, instrument_of(number), number)
@@ -188,7 +190,7 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
     """Whether the words between a number and its subject, or before that, make it something else than a score."""
     if aside_of(_COUNT.sub("", lead[last[1] if last is not None else -70 :])) is not None:
         return True
-    if last is not None and _MEAN_OF.search(lead[: last[0]]):
+    if last is not None and (_MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :])):
         return True
     share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
     if not share:
@@ -205,6 +207,13 @@ def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
         return False
     before, last = indicators[-2], indicators[-1]
     return before[2] != last[2] and bool(_AND.fullmatch(clause[before[1] : last[0]]))
+
+
+def _is_part(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
+    """Whether the last name is that of a part of the indicator before it (ตัวชี้วัดที่ 10 ประกอบด้วย การป้องกัน…)."""
+    if len(indicators) < 2 or indicators[-2][2] != indicators[-1][2]:
+        return False
+    return bool(_PARTS.search(clause[indicators[-2][1] : indicators[-1][0]]))
 
 
 def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:

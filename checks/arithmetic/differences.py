@@ -3,7 +3,7 @@
 Not a check itself. Three columns go together where in most rows the third is what the first two differ by; an arrow
 goes with two columns where in most rows it points as they do. A row or two by themselves are believed where their
 header says so and the columns' years tell which number is the later one. Rows may be columns: a row of differences
-below years.
+below years. Or the years stand in rows below each other, two and two, with the difference beside both.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ from itertools import combinations
 
 from checks.case import Case
 from checks.matrix import DIFFERENCE, DOWN, SAME, UP, Entry, Matrix, matrices
+from normalize.records import Place
 
 CENT = 0.011
 ROWS = 3
 MOST = 0.7
 _YEAR = re.compile(r"(?<!\d)(2[45]\d\d)(?!\d)|ปี\s?(\d\d)(?!\d)")
+_BARE_YEAR = re.compile(r"\W*(?:ปี)?(?:งบประมาณ)?\s*(?:พ\.\s?ศ\.)?\s*(2[45]\d\d)\W*")
 _NEAR = 4
 """How many columns from a difference its numbers stand at most."""
 
@@ -40,8 +42,45 @@ class Triple:
 def triples(case: Case) -> Iterator[Triple]:
     """Every difference and every arrow of the report's tables."""
     for matrix in matrices(case):
-        for each in (matrix, matrix.turn()):
+        for each in (matrix, matrix.turn(), *years_across(matrix)):
             yield from _triples(each)
+
+
+def years_across(matrix: Matrix) -> Iterator[Matrix]:
+    """A matrix whose rows are two years of one thing after the other, with a row for each thing and columns by year."""
+    for column in range(matrix.columns):
+        years = {
+            row: year for (row, at), (text, _) in matrix.texts.items() if at == column and (year := _bare_year(text))
+        }
+        two = sorted(set(years.values()))
+        rows = sorted(years)
+        pairs = list(zip(rows[::2], rows[1::2], strict=False))
+        if len(two) != 2 or len(pairs) < ROWS or any(years[one] == years[other] for one, other in pairs):
+            continue
+        if all(other - one == 1 for one, other in pairs):
+            yield _across(matrix, pairs, years, two)
+
+
+def _across(matrix: Matrix, pairs: list[tuple[int, int]], years: dict[int, int], two: list[int]) -> Matrix:
+    texts: dict[tuple[int, int], tuple[str, Place]] = {}
+    entries: dict[tuple[int, int], Entry] = {}
+    width = 0
+    for column, found in matrix.by_column.items():
+        place = next(iter(found.values())).place
+        beside = not any(other in found for _, other in pairs)
+        for number, pair in enumerate(pairs, start=1):
+            for row in pair:
+                if row in found:
+                    entries[number, width if beside else width + two.index(years[row])] = found[row]
+        names = [matrix.header(column)] if beside else [f"ปี {year}" for year in two]
+        texts.update({(0, width + at): (name, place) for at, name in enumerate(names)})
+        width += len(names)
+    return Matrix(texts, len(pairs) + 1, width, matrix.tables, entries=entries)
+
+
+def _bare_year(text: str) -> int | None:
+    match = _BARE_YEAR.fullmatch(text)
+    return int(match[1]) if match else None
 
 
 def _triples(matrix: Matrix) -> Iterator[Triple]:

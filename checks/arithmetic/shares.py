@@ -2,8 +2,8 @@
 
 Asked of tables that set shares beside counts, where at least two rows and six of ten are the count's part of the
 column's sum (or of its last row, รวม); of a last row รวม below at least three whole numbers, where the header says
-what is counted; and of sentences that give a count, a whole (จาก, ทั้งหมด) and the share. Rounding is let pass.
-Warns.
+what is counted, or that of another column which adds up; and of sentences that give a count, a whole (จาก, ทั้งหมด)
+and the share. Rounding is let pass. Warns.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from normalize.records import Place
 
 _TOTAL = re.compile(r"^\W*(?:รวม|ทั้งหมด|ทั้งสิ้น|ยอดรวม)(?:ทั้งหมด|ทั้งสิ้น)?\W*$")
 _COUNTED = re.compile(r"จำนวน|คน|ราย|ครั้ง|เรื่อง|บาท|โครงการ|ชุด|แห่ง|งบประมาณ")
+_NO_COUNT = re.compile(r"คะแนน|ร้อยละ|ระดับ|ค่าเฉลี่ย|อันดับ|น้ำหนัก|^\W*(?:ที่|ลำดับ)")
 _LEAST, _MOST = 3, 0.6
 _UNIT = r"(?:คน|ราย|ข้อ|ครั้ง|เรื่อง|โครงการ|แห่ง|ชุด|หน่วยงาน|ตัวชี้วัด|รายการ|มาตรการ|กิจกรรม)"
 _OF = re.compile(
@@ -65,20 +66,13 @@ def _total_row(matrix: Matrix) -> int | None:
 
 def _totals(matrix: Matrix) -> Iterator[tuple[bool, Result | None]]:
     last = _total_row(matrix)
-    if last is None:
-        return
-    for column in matrix.by_column:
-        counts = _counts(matrix, column)
-        parts = [row for row in counts if row < last]
-        whole = counts.get(last)
-        if whole is None or len(parts) < _LEAST or not _COUNTED.search(matrix.header(column)):
+    sums = [each for column in matrix.by_column if last is not None and (each := _sum(matrix, column, last))]
+    counted = any(whole.value == computed and _COUNTED.search(matrix.header(at)) for at, computed, whole in sums)
+    for column, computed, whole in sums:
+        header = matrix.header(column)
+        # Beside a column that says so and adds up, the others of whole numbers are counts too.
+        if not _COUNTED.search(header) and (not counted or _NO_COUNT.search(header)):
             continue
-        filled = {row for row, _ in matrix.entries if row < last}
-        if set(parts) != {row for row in filled if row >= min(parts)} or any(
-            _TOTAL.match(matrix.label(row)) for row in parts
-        ):
-            continue
-        computed = sum(counts[row].value or 0 for row in parts)
         failure = None
         if computed != whole.value:
             failure = Result(
@@ -92,6 +86,19 @@ def _totals(matrix: Matrix) -> Iterator[tuple[bool, Result | None]]:
                 observed=whole.text,
             )
         yield True, failure
+
+
+def _sum(matrix: Matrix, column: int, last: int) -> tuple[int, float, Entry] | None:
+    """The column, what its whole numbers above the total's row make, and the total; None where it has no such sum."""
+    counts = _counts(matrix, column)
+    parts = [row for row in counts if row < last]
+    whole = counts.get(last)
+    if whole is None or len(parts) < _LEAST or any(_TOTAL.match(matrix.label(row)) for row in parts):
+        return None
+    filled = {row for row, _ in matrix.entries if row < last}
+    if set(parts) != {row for row in filled if row >= min(parts)}:
+        return None
+    return column, sum(counts[row].value or 0 for row in parts), whole
 
 
 def _columns(matrix: Matrix) -> Iterator[tuple[bool, Result | None]]:

@@ -22,7 +22,9 @@ from codebook.reader import indicator_names
 from extract.message import Message
 
 _NUMBERED = re.compile(r"ตัวชี้วัด\s*(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.]*[0-9๐-๙])\s*[.:)\-]?\s*(?:ด้าน)?")
-_SENTENCE = re.compile(r"^(?:มี|ได้|พบ|คะแนน|เป็น|ของ|ที่|และ|ถึง|ควร|จาก|ซึ่ง|โดย|อยู่|หรือ|ด้วย|ให้|ใน|คือ|จำนวน|ผล|[^ก-๙])")
+_SENTENCE = re.compile(
+    r"^(?:ปี|ประจำ|พ\.?\s?ศ|รอบ|มี|ได้|พบ|คะแนน|เป็น|ของ|ที่|และ|ถึง|ควร|จาก|ซึ่ง|โดย|อยู่|หรือ|ด้วย|ให้|ใน|คือ|จำนวน|ผล|[^ก-๙])"
+)
 _BARE = re.compile(r"(?:ตัวชี้วัด(?:ที่)?)?\d{1,2}[.)]?$")
 _DIGITS = re.compile(r"\D")
 _LABEL = re.compile(r"^\W*(?P<number>\d{1,2})\s?[.)]\s?(?P<name>[ก-๙].*)$")

@@ -42,8 +42,11 @@ _SUM = re.compile(r"^\W*รวม(?:ทั้ง(?:หมด|สิ้น)?|จ�
 _LABEL_NUMBER = re.compile(r"^\W*(?P<kind>[A-Za-z]+\d[A-Za-z]+|[A-Za-z|]{0,5})\W?\s?(?P<number>\d{1,3})\W*$")
 _ANNOUNCED = re.compile(rf"{_COUNT}[^\d.]{{0,30}}?(?:ดังนี้|ต่อไปนี้|ได้แก่|คือ|ประกอบด้วย)")
 _FOLLOWS_TABLE = re.compile(
-    r"(?<![\d.\-–])(?P<count>\d{1,3})\s*(?:ข้อ(?:คำถาม)?|รายการ(?:ข้อมูล)?)(?!ย่อย)[^\d]{0,60}?(?:ดังนี้|ดังตาราง(?:ต่อไปนี้|ด้านล่าง)?|ต่อไปนี้|ปรากฏตามตาราง|ได้แก่)\W*$"
+    r"(?<![\d.\-–])(?P<count>\d{1,3})\s*(?:ข้อ(?:คำถาม)?|รายการ(?:ข้อมูล)?)(?!ย่อย)"
+    r"(?:[^\d]{0,60}?(?:ดังนี้|ดังตาราง(?:ต่อไปนี้|ด้านล่าง)?|ต่อไปนี้|ปรากฏตามตาราง|ได้แก่)\W*$"
+    r"|(?:(?!\d\s*(?:ข้อ|รายการ)).){0,120}?(?:ดัง|ตาม|ใน)ตาราง(?:ที่)?\s?\d{0,2}(?!\d).{0,40}$)"
 )
+_CAPTION = re.compile(r"^\W*ตาราง")
 _INLINE = re.compile(
     r"(?:(?<=\s)|^)(?:\((?P<one>\d{1,2})\)|(?P<two>\d{1,2})\)|(?P<three>\d{1,2})\.(?!\d))\s*(?=[^\d\s])"
 )
@@ -58,6 +61,8 @@ _SCHEME = re.compile(
     r"(?:ประกอบด้วย|มี|ทั้ง|จำนวน|แบ่งเป็น)\s*(?:เครื่องมือ(?:การประเมิน)?\s*)?(?P<instruments>\d{1,2})\s*(?:เครื่องมือ|ชนิด)\s*(?:และ|รวม)?\s*(?:มี)?\s*(?P<indicators>\d{1,2})\s*ตัวชี้วัด(?!ย่อย)"
 )
 _NEARLY, _NEARLY_TABLE = 0.85, 0.75
+_CAPTIONS = 2
+"""So many captions may stand between a sentence and its table."""
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -67,7 +72,7 @@ def calculate(case: Case) -> Iterator[Result]:
     for at in case.where(*_WORDS):
         passage, line = passages[at], passages[at].arabic
         checks = (
-            *_ranges(line),
+            *_ranges(case, line),
             *_lists(line),
             *_inline(line),
             *_lines(passages, at, line),
@@ -93,12 +98,23 @@ Counted = Iterator[tuple[int, int, Message]]
 """(as stated, as counted, what was counted)"""
 
 
-def _ranges(line: str) -> Counted:
+def _ranges(case: Case, line: str) -> Counted:
     for match in _RANGE.finditer(line):
         first, last = int(match["first"]), int(match["last"])
         if match["letter"].upper() == match["again"].upper() and first < last:
             codes = f"{match['letter'].upper()}{first}–{match['letter'].upper()}{last}"
-            yield int(match["count"]), last - first + 1, Message(codes, codes)
+            said = int(match["count"])
+            yield said, last - first + 1, Message(codes, codes)
+            held = _held(case, match["letter"].upper()) & set(range(first, last + 1))
+            if "ครบ" in line[: match.start("letter")] and said * _NEARLY_TABLE <= len(held) < said == last - first + 1:
+                missing = ", ".join(
+                    f"{match['letter'].upper()}{each}" for each in range(first, last + 1) if each not in held
+                )
+                yield (
+                    said,
+                    len(held),
+                    Message(f"{codes} ในตาราง (ไม่พบ {missing})", f"the tables' {codes} (not found: {missing})"),
+                )
 
 
 def _lists(line: str) -> Counted:
@@ -161,14 +177,24 @@ def _inline(line: str) -> Counted:
 def _below_it(case: Case, passages: tuple[Passage, ...], at: int, line: str) -> Counted:
     """Questions that a sentence right above a table counts, and those of the table."""
     match = _FOLLOWS_TABLE.search(line)
-    following = passages[at + 1] if at + 1 < len(passages) else None
-    if match is None or passages[at].in_table or following is None or not following.in_table:
+    if match is None or passages[at].in_table:
+        return
+    below = passages[at + 1 : at + 2 + _CAPTIONS]
+    following = next((each for each in below if not _CAPTION.match(each.arabic) or each.in_table), None)
+    if following is None or not following.in_table:
         return
     run = case.runs.get(following.place.table or 0)
     held = {each.question for each in case.bundle.questions if case.runs.get(each.place.table or 0) == run}
+    of_web = {each for each in held if each.startswith("O")}
     said = int(match["count"])
-    if len(held) > 1 and said * _NEARLY_TABLE <= len(held) <= said / _NEARLY_TABLE:
-        yield said, len(held), Message("ข้อคำถามในตารางที่ตามมา", "the questions of the table below")
+    # The count may be of the questions of one kind alone.
+    possible = {len(held), len(of_web), len(held - of_web)}
+    asked = of_web if re.search(r"OIT|รายการข้อมูล|เปิดเผย", line[: match.start()]) else held
+    if re.search(r"IIT|EIT|คำถาม", line[: match.start()]) and held - of_web:
+        asked = held - of_web
+    if len(asked) > 1 and said * _NEARLY_TABLE <= len(asked) <= said / _NEARLY_TABLE:
+        real = said if said in possible else len(asked)
+        yield said, real, Message("ข้อคำถามในตารางที่ตามมา", "the questions of the table below")
 
 
 def _sums(case: Case, passage: Passage, line: str) -> Counted:

@@ -47,6 +47,8 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ("full", r"(?:เต็ม\s?|/\s?)$"),
     ("name", r"(?:ตัวชี้วัด|ข้อ|ส่วน|รอบ|ครั้ง|ไตรมาส|หมวด|ด้าน|แบบวัด)ที่\s?\(?$"),
     ("rank", r"(?:อันดับ|ลำดับ)\s?(?:ที่)?\s?[:.]?\s?$"),
+    ("share", r"(?:คน|ราย|ชุด)\s?\(?(?:คิดเป็น)?\s?ร้อยละ\s?$"),
+    ("spread", r"(?:S\.?\s?D\.?|เบี่ยงเบน(?:มาตรฐาน)?)\s?[=:]?\s?\(?$"),
     ("old", r"(?:เดิม|เก่า|ก่อนหน้า|ก่อนแก้)\s?(?:ได้|คือ|[:=])?\s?\(?$"),
 )
 _BEFORE_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _BEFORE)
@@ -54,6 +56,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("threshold", r"\s?(?:คะแนน)?\s?(?:ขึ้นไป|หรือมากกว่า)"),
     ("count", r"\s?(?:ข้อ|คน|ครั้ง|ราย|แห่ง|วัน|เดือน|บาท|ตัวชี้วัด(?!ที่)|เครื่องมือ|หน่วยงาน|ประเด็น|ชุด|เรื่อง|โครงการ)(?![ก-ฮ]*คะแนน)"),
     ("old", r"\s?(?:→|->|⇒|เป็น|แก้เป็น)\s?\(?\d"),
+    ("share", r"\s?(?:%|คะแนน)?\s?ของ(?:บุคลากร|ผู้|จำนวน|ประชากร|ประชาชน|กลุ่ม|พนักงาน|เจ้าหน้าที่|ข้าราชการ|คน|ทั้งหมด)"),
     ("mark", r"[)]\s?\(?\d"),
 )
 _AFTER_PATTERNS = tuple((kind, regex.compile(words)) for kind, words in _AFTER)
@@ -153,12 +156,21 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
         return plain, True
     if _labelled(parts := tuple(each for each in plain if each.decimals)):
         return parts, True
+    if len(plain) == 2 and _is_share_of(*plain):
+        return plain[1:], True
     several = sum(map(_decimal, plain)) > 1
     for wanted in (_decimal, _with_unit) if several else (_decimal, _with_unit, _bracketed):
         chosen = [each for each in plain if wanted(each)]
         if len(chosen) == 1:
             return tuple(chosen), True
     return tuple(each for each in plain if each.decimals) or plain, False
+
+
+def _is_share_of(mean: CellNumber, share: CellNumber) -> bool:
+    """Whether the second number, in brackets, is the mean before it (on a scale to 4, 5 or 10) in percent."""
+    if not (mean.decimals == share.decimals == 2 and share.bracket and mean.value <= 10):
+        return False
+    return any(mean.value <= full and abs(mean.value * 100 / full - share.value) <= 0.6 / full for full in (4, 5, 10))
 
 
 def _labelled(numbers: tuple[CellNumber, ...]) -> bool:
@@ -181,7 +193,7 @@ def _bracketed(number: CellNumber) -> bool:
 
 _NUMERIC = regex.compile(
     r"^(?:[\s(\[=:+\-–−±△▲▼↑↓⬆⬇]|อันดับ(?:ที่)?|ร้อยละ|คะแนน|ได้|เพิ่มขึ้น|ลดลง|เท่ากับ)*\d{1,3}(?:\s?[.,]\s?\d{1,2})?[\s)\]*%]*"
-    r"(?:(?:/|จาก|เต็ม)\s*100(?:\.0+)?)?(?:\(\s?[ก-๎\s]{2,24}\)|คะแนน|%|[\s()△▲▼↑↓*]|\(\s?[+\-–−△▲▼↑↓]\s?\d{1,3}(?:\.\d{1,2})?\s?\)|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
+    r"(?:(?:/|จาก|เต็ม)\s*100(?:\.0+)?)?(?:\(\s?[ก-๎\s]{2,24}\)|คะแนน|%|[\s()△▲▼↑↓*]|\(\s?[+\-–−△▲▼↑↓]\s?\d{1,3}(?:\.\d{1,2})?\s?\)|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|\s?±\s?\d{1,3}(?:\.\d{1,2})?|\(?\s?S\.?D\.?\s?[=:]?\s?\d{1,2}(?:\.\d{1,2})?\)?|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
 )
 
 

@@ -75,9 +75,28 @@ def numbers_of(view: View) -> Numbers:
             continue
         numbers.found += stated_in_label(view, row)
         _row_numbers(view, index, row, subject, columns, numbers)
+    numbers.found, crowded = _told_apart(numbers.found)
+    numbers.unclear += [Unclear(each.table, each.cell, each.printed) for each in crowded]
     numbers.found, numbers.off_scale = on_their_scale(numbers.found)
     numbers.found = weighted(numbers.found)
     return numbers
+
+
+def _told_apart(found: list[Number]) -> tuple[list[Number], list[Number]]:
+    """The numbers, and those that are not told apart: three or more in one row that would all be of one subject."""
+    groups: dict[tuple[object, ...], list[Number]] = {}
+    for number in found:
+        groups.setdefault((number.table, number.cell.row, number.agency, number.year, number.subject), []).append(
+            number
+        )
+    crowded = {
+        id(each)
+        for numbers in groups.values()
+        if len({number.value for number in numbers}) > 2
+        for each in numbers
+        if len({number.cell.column for number in numbers}) > 2
+    }
+    return [each for each in found if id(each) not in crowded], [each for each in found if id(each) in crowded]
 
 
 def _of_part(row: LogicalRow) -> bool:
@@ -213,11 +232,15 @@ def _captioned(view: View, about: dict[str, object]) -> str | None:
     caption = view.grid.caption() if about.get("instrument") == "EIT" else None
     if caption is None or not _PART_OF_EIT.search(caption.letters) or _COUNTED.search(caption.letters):
         return None
+    if len(set(_PART_NUMBERS.findall(caption.letters))) > 1:
+        # EIT ส่วนที่ 1 และส่วนที่ 2: what belongs to which the columns say.
+        return None
     return caption.statistic
 
 
 _PART_OF_EIT = regex.compile(r"eit\W{0,3}(?:ส่วนที่|part|public|survey)")
 """ส่วนที่ 1 alone is a part of the report."""
+_PART_NUMBERS = regex.compile(r"(?:ส่วนที่|part)(\d)|และ(\d)|(public|survey)")
 _COUNTED = regex.compile(r"\d(?:คน|ราย|ชุด|แห่ง)")
 
 

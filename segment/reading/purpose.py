@@ -106,9 +106,15 @@ def _is_strengths(grid: Grid) -> bool:
 def _is_of_money(grid: Grid, rows: list[LogicalRow]) -> bool:
     """Whether columns hold amounts of money, and neither a row nor a column names a subject of the assessment: shares
     beside them are those of money."""
-    if not any(column.aside == "budget" for column in grid.columns) or grid.with_role(*TEXTS, Role.AGENCY):
+    amounts = sum(column.aside == "budget" or "(บาท)" in letters_of(column.header) for column in grid.columns)
+    if not amounts or grid.with_role(Role.AGENCY) or _told(grid, rows):
         return False
-    return not _told(grid, rows)
+    texts = grid.with_role(*TEXTS)
+    if not texts:
+        return True
+    # A list of projects with what was planned, spent, and the share of it.
+    numbers = [column for column in grid.columns if column.aside or column.role is Role.SCORE]
+    return amounts > 1 and len(texts) == 1 and len(texts) + len(numbers) >= len(grid.columns) - 1
 
 
 _SURVEYS = regex.compile(r"ความพึงพอใจ|จริยธรรม|ทดสอบ|อบรม|นิเทศ|ความรู้|ความเสี่ยง|ความสำเร็จตามแผน")

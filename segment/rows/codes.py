@@ -47,4 +47,6 @@ def code_column(grid: Grid) -> int | None:
 
 
 def _codes_in(grid: Grid, index: int) -> int:
-    return sum(begins_with_code(row.facts(index).line) for row in grid.rows if row.text(index).strip())
+    """How many cells begin with what can be a code; one with its letter counts twice, for items are numbered too."""
+    cells = [row.facts(index) for row in grid.rows if row.text(index).strip()]
+    return sum(begins_with_code(facts.line) + facts.coded for facts in cells)

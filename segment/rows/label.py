@@ -99,8 +99,13 @@ def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
     column, facts = grid.columns[index], row.facts(index)
     if column.role in LABELS:
         return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
-    # A label may stand in the column of numbers: a total's words beside its number.
-    return column.role is Role.SCORE and not facts.numbers and not facts.level and bool(_WORDS.search(facts.letters))
+    if column.role is not Role.SCORE or facts.level:
+        return False
+    # A label may stand in the column of numbers: a total's words beside its number, or the indicator before it in a
+    # cell (ตัวชี้วัดที่ได้สูงสุด | ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 96.00 คะแนน).
+    if facts.numbers:
+        return facts.letters.startswith("ตัวชี้วัด") and facts.label is not None and facts.label.numbered
+    return bool(_WORDS.search(facts.letters))
 
 
 def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
@@ -288,5 +293,5 @@ def _sets_aside(facts: Facts) -> bool:
         return False
     if facts.aside in ("answers", "budget", "success"):
         # จำนวนผู้ตอบ IIT counts people, whatever it names.
-        return facts.label is None or facts.letters.startswith("จำนวน")
+        return facts.label is None or facts.letters.startswith(("จำนวน", "ผู้ตอบ"))
     return facts.aside != "target" or facts.label is None or facts.label.overall or not facts.label.numbered

@@ -128,7 +128,6 @@ def _is_item_below(grid: Grid, row: GridRow, above: LogicalRow) -> bool:
     others = [row.facts(index) for index in row.filled() if index != column]
     return (
         bool(row.text(column).strip())
-        and bool(above.text(column).strip())
         and any(each.decimal for each in others)
         and all(each.numeric or each.dash for each in others)
     )

@@ -87,9 +87,22 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
 def _whole(above: LogicalRow, row: LogicalRow) -> bool:
     """Whether a row has all cells that one above has, its subject's aside, and no page break parts the two: each is
     whole in itself."""
+    if row.source.after_break:
+        return False
+    if _counts_rows(above, row):
+        return True
     filled = _told(row)
     missing = _told(above) - filled
-    return len(filled) >= _CELLS and missing <= {above.label.column} and not row.source.after_break
+    return len(filled) >= _CELLS and missing <= {above.label.column}
+
+
+def _counts_rows(above: LogicalRow, row: LogicalRow) -> bool:
+    """Whether both rows begin with a running number, the lower one with the next."""
+    first = next(iter(row.filled()), None)
+    if first is None or first != next(iter(above.filled()), None):
+        return False
+    here, before = row.facts(first), above.facts(first)
+    return here.numeric and before.numeric and here.whole is not None and here.whole == (before.whole or 0) + 1
 
 
 def _told(row: LogicalRow) -> set[int | None]:

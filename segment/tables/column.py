@@ -75,7 +75,7 @@ def header_columns(header: Sequence[Row], count: int) -> list[Column]:
 
 def _coded(columns: list[Column]) -> list[Column]:
     """Where questions head columns, a damaged code is one too, and what stands before the first of them is no score."""
-    if sum(column.code is not None for column in columns) < 2:
+    if sum(column.code is not None for column in columns) < 2 and not _headed_as_codes(columns):
         return columns
     first = next(c.index for c in columns if c.code or (c.index and c.levels and scan(c.levels[-1]).code_like))
     found = []
@@ -84,9 +84,21 @@ def _coded(columns: list[Column]) -> list[Column]:
         if column.index < first:
             column = replace(column, role=Role.UNKNOWN, subject=None)
         elif leaf is not None and column.code is None and leaf.code_like:
-            column = replace(column, role=Role.SCORE, subject=None, code=leaf.bare)
+            above = column.subject if len(column.levels) > 1 else None
+            column = replace(column, role=Role.SCORE, subject=above, code=leaf.bare)
         found.append(column)
     return found
+
+
+def _headed_as_codes(columns: list[Column]) -> bool:
+    """Whether the lowest level says ข้อ and then holds nothing but codes, all of them damaged."""
+    leaves = [scan(column.levels[-1]) for column in columns if column.levels]
+    return (
+        len(leaves) == len(columns) > 2
+        and leaves[0].letters.startswith(("ข้อ", "รหัส"))
+        and all(each.code_like for each in leaves[1:])
+        and not all(each.whole == at for at, each in enumerate(leaves[1:], start=1))
+    )
 
 
 _ITEM = regex.compile(r"^(?P<words>.*(?:ย่อย|ประเด็น|รายการ|หัวข้อ).*?)(?P<number>\d)\W*$")
@@ -115,7 +127,7 @@ def _numbered(columns: list[Column]) -> list[Column]:
     counted = [index for index, number in enumerate(numbers) if number is not None and 1 <= number <= 10]
     rising = all(numbers[left] < numbers[right] for left, right in pairwise(counted))  # type: ignore[operator]
     owned = all(_instrument(columns[index]) == instrument_of(numbers[index] or 0) for index in counted)
-    if len(counted) < 2 or not (rising or owned):
+    if len(counted) < 2 or not (rising or owned) or _headed_as_codes(columns):
         return columns
     told = any("ตัวชี้วัด" in letters_of(column.header) or "ตชว" in letters_of(column.header) for column in columns)
     grouped = any(columns[index].subject and columns[index].subject.instrument for index in counted)  # type: ignore[union-attr]

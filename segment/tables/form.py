@@ -9,11 +9,12 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
+from segment.tables.items import ITEMS
 
-_WORKS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION})
+WORKS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION})
 _FORM = frozenset(
     {
-        *_WORKS,
+        *WORKS,
         Role.RESPONSIBLE,
         Role.TIMELINE,
         Role.FOLLOW_UP,
@@ -36,7 +37,7 @@ Owned = tuple[int, Row]
 
 def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     """The forms that the pieces of a table are made of, each as a grid of one row; none where they are no form."""
-    if any(table.columns != 2 for table in tables):
+    if not all(map(_is_narrow, tables)):
         return []
     pieces = _pieces([(table.number, row) for table in tables for row in table.rows])
     if not pieces or not all(_is_form([row for _, row in rows]) for _, rows in pieces):
@@ -50,7 +51,22 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
 
 def may_be_form(table: Table) -> bool:
     """Whether every row of a table begins with the word of a role: a form, or a piece of one."""
-    return table.columns == 2 and all(_role(row) is not None for row in table.rows)
+    return _is_narrow(table) and all(_is_item(row) or role_of_label(row) is not None for row in table.rows)
+
+
+def _is_narrow(table: Table) -> bool:
+    """Whether a table has two columns, or a third one that holds nothing but the scores of a question's items."""
+    return table.columns == 2 or (
+        table.columns == 3 and all(_is_item(row) or all(cell.column < 2 for cell in _filled(row)) for row in table.rows)
+    )
+
+
+def _is_item(row: Row) -> bool:
+    """Whether a row holds an item and its score; beside the first one may stand what they are called."""
+    filled = _filled(row)
+    if len(filled) < 2 or filled[-1].column != 2 or filled[-2].column != 1 or not scan(filled[-1].text).numeric:
+        return False
+    return len(filled) == 2 or bool(ITEMS.match(scan(filled[0].text).letters))
 
 
 def _filled(row: Row) -> list[Cell]:
@@ -63,6 +79,9 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
     seen: set[str] = set()
     for table, row in rows:
         filled = _filled(row)
+        if found and _is_item(row):
+            found[-1][1].append((table, row))
+            continue
         label = scan(filled[0].text).letters if filled else ""
         heading = len(filled) == 1 and filled[0].column == 0 and scan(filled[0].text).label is not None
         if heading or not found or label in seen:
@@ -76,14 +95,20 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
 
 def _is_form(rows: Sequence[Row]) -> bool:
     """Whether every row begins with the word of a role, several of them, and what is to be done is among them."""
-    roles = [_role(row) for row in rows]
+    roles = [role_of_label(row) for row in rows if not _is_item(row)]
+    if len(roles) < len(rows) and Role.SCORE not in roles:
+        return False
     least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
-    return None not in roles and len(set(roles)) >= least and bool(_WORKS & set(roles))
+    return None not in roles and len(set(roles)) >= least and bool(WORKS & set(roles))
 
 
-def _role(row: Row) -> Role | None:
+def role_of_label(row: Row) -> Role | None:
+    """The role that a row's first cell is the word of, where it is nothing else."""
     label = row.cells[0] if row.cells and row.cells[0].column == 0 else None
     facts = scan(label.text) if label is not None else None
+    if facts is not None and facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
+        # รหัส, ข้อ beside a question's code.
+        return Role.QUESTION
     if facts is None or facts.role not in _FORM or facts.role_place or len(facts.letters) > _LABEL:
         return None
     # ผลการดำเนินการ (รอบ 6 เดือน) is a label, ตัวชี้วัดที่ 6 is none.
@@ -93,7 +118,8 @@ def _role(row: Row) -> Role | None:
     return facts.role
 
 
-def _grid(heading: Owned | None, rows: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
+def _grid(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
+    rows = [each for each in owned if not _is_item(each[1])]
     labels = [(table, row.cells[0]) for table, row in rows]
     header = Row(0, tuple(Cell(0, column, label.text) for column, (_, label) in enumerate(labels, start=1)))
     # What the form is about stands above it, in a row of its own or in the heading before it.
@@ -106,5 +132,22 @@ def _grid(heading: Owned | None, rows: Sequence[Owned], before: tuple[Paragraph,
     number, first = rows[0]
     row = GridRow(number, first.index, dict(sorted(cells.items())), page=first.page, line=first.line, owners=owners)
     grid = Grid(columns, [row], labels, before, spans_known=spans_known)
-    grid.tables = sorted(set(owners.values()))
+    _add_items(grid, [each for each in owned if _is_item(each[1])])
+    grid.tables = sorted({*owners.values(), *(each.table for each in grid.rows)})
     return grid
+
+
+def _add_items(grid: Grid, items: Sequence[Owned]) -> None:
+    """Put the items of a form's question into rows below it: their texts in a column of their own, their scores in
+    that of its score."""
+    score = grid.first(Role.SCORE)
+    if not items or score is None:
+        return
+    column = len(grid.columns)
+    names = [(table, row.cells[0]) for table, row in items if len(_filled(row)) == 3]
+    grid.columns.append(Column(column, tuple(cell.text for _, cell in names[:1])))
+    grid.header_cells += names
+    for table, row in items:
+        text, number = _filled(row)[-2:]
+        cells = {score.index: number, column: text}
+        grid.rows.append(GridRow(table, row.index, cells, page=row.page, line=row.line))

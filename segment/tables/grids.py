@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import regex
 
 from extract.document import Document, Paragraph, Row, Table
 from normalize.agencies import names_in
+from normalize.numerals import to_arabic
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
@@ -17,12 +18,19 @@ from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import corner_question, counts_columns, header_height, lower_level, only_words, repeats
+from segment.tables.several import indicators_apart
 from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
+from segment.tables.turned import turned
 
 _PAGE_FURNITURE = regex.compile(
-    r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:/\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
+    r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:(?:/|จาก|of)\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
 )
+_COUNTS_PAGES = regex.compile(
+    r"(?:^|\s)(?:หน้า(?:ที่)?|page)\s?\d{1,3}\s?(?:/|จาก|of)\s?\d{1,3}\W*$|(?:\s{3,}|\t)(?:หน้า(?:ที่)?|page)\s?\d{1,3}\W*$",
+    regex.IGNORECASE,
+)
+"""The end of a page's head or foot that counts the pages."""
 _CRUMB = 4
 """Letters: no heading is as short."""
 _HEADER_WORD = 24
@@ -43,15 +51,16 @@ def grids(document: Document) -> list[Grid]:
             before.append(block)
             continue
         pieces, end = _form_pieces(document.blocks, at, running)
-        turned = signatures(block, before) or forms(pieces, before)
-        if turned:
+        others = signatures(block, before) or forms(pieces, before) or turned(block, before)
+        if others:
             taken = end
-            found += turned
+            found += others
         else:
             _take(block, before, found, running, headed=block.number in again)
         before = []
     for grid in found:
         codes_in_front(grid)
+        indicators_apart(grid)
     return found
 
 
@@ -79,18 +88,41 @@ def _goes_over(paragraphs: Sequence[Paragraph], running: frozenset[str]) -> bool
 
 def _running(document: Document) -> frozenset[str]:
     """The lines (numbers aside) that stand before the first table and again behind it, or several times and name an
-    agency: heads of pages, which part no table."""
+    agency, or alone before a header that comes again: heads of pages, which part no table."""
     lines = [block for block in document.blocks if isinstance(block, Paragraph) and len(block.text) <= _RUNNING]
     counts = Counter(map(_bare, lines))
     first = next((index for index, block in enumerate(document.blocks) if isinstance(block, Table)), 0)
     front = {_bare(block) for block in document.blocks[:first] if isinstance(block, Paragraph)}
+    lone = {_bare(line) for line in _before_header_again(document)}
     return frozenset(
         bare
         for line in lines
-        if counts[bare := _bare(line)] > 1
-        and not scan(line.text).label
-        and (bare in front or any(letters_of(name) == bare for name in names_in(line.text, title=True)))
+        if (bare := _bare(line)) in lone
+        or (
+            counts[bare] > 1
+            and not scan(line.text).label
+            and (bare in front or any(letters_of(name) == bare for name in names_in(line.text, title=True)))
+        )
     )
+
+
+def _before_header_again(document: Document) -> Iterator[Paragraph]:
+    """The lines that stand alone between two Tables of one first row that say whose report it is, alone or with ITA."""
+    for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
+        if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
+            same = len(below.rows) > 1 and _letters(above.rows[0]) == _letters(below.rows[0])
+            text = scan(line.text).line
+            if same and len(text) <= _RUNNING and not _DIGIT.search(text):
+                names = names_in(text, title=True)
+                if names and ("ITA" in text or letters_of(names[0]) == scan(line.text).letters):
+                    yield line
+
+
+_DIGIT = regex.compile(r"\d")
+
+
+def _letters(row: Row) -> list[str]:
+    return [scan(cell.text).letters for cell in row.cells]
 
 
 def _bare(paragraph: Paragraph) -> str:
@@ -111,17 +143,18 @@ def _heads_again(document: Document, running: frozenset[str]) -> frozenset[int]:
         if isinstance(block, Paragraph):
             between.append(block)
             continue
-        if last is not None and last.columns == block.columns and _goes_over(between, running):
-            heads = [letters_of(cell.text) for cell in block.rows[0].cells]
-            if heads == [letters_of(cell.text) for cell in last.rows[0].cells] and only_words(block.rows[0]):
-                found |= {last.number, block.number}
+        if (
+            last is not None
+            and _letters(block.rows[0]) == _letters(last.rows[0])
+            and only_words(block.rows[0])
+            and _goes_over(between, running)
+        ):
+            found |= {last.number, block.number}
         last, between = block, []
     return frozenset(found)
 
 
-def _take(
-    table: Table, before: list[Paragraph], found: list[Grid], running: frozenset[str], *, headed: bool
-) -> None:
+def _take(table: Table, before: list[Paragraph], found: list[Grid], running: frozenset[str], *, headed: bool) -> None:
     """Put one Table's rows where they belong: into the grid before, or into one (or more) of its own.
 
     ``headed``: its first row is known for a header.
@@ -231,8 +264,14 @@ def _body(table: Table, rows: Sequence[Row], position: int, grid: Grid, fresh: b
 
 def _separated(before: Iterable[Paragraph]) -> bool:
     """Whether more than page numbers, and crumbs of letters that a page break cut, stands between two tables."""
-    facts = [scan(paragraph.text) for paragraph in before]
-    return any(not _PAGE_FURNITURE.match(each.line) and len(each.letters) > _CRUMB for each in facts)
+    return any(not _is_furniture(paragraph.text) for paragraph in before)
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a line is a page's number, its head or foot, or a crumb of letters."""
+    facts = scan(text)
+    counts = len(facts.line) <= _RUNNING and facts.label is None and _COUNTS_PAGES.search(to_arabic(text))
+    return bool(counts or _PAGE_FURNITURE.match(facts.line)) or len(facts.letters) <= _CRUMB
 
 
 def _complete_header(last: Grid, table: Table, found: list[Grid]) -> int:

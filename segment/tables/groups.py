@@ -28,6 +28,10 @@ def side_by_side(grid: Grid) -> list[Grid]:
             _part(grid, (*labels, pair, pair + 1, *(behind if not number else ())), first=not number)
             for number, pair in enumerate(pairs)
         ]
+    if stated := _stated_behind_labels(grid):
+        labels, behind = range(stated[0]), range(stated[-1] + 1, len(grid.columns))
+        parts = [(*labels, column) for column in stated] + ([(*labels, *behind)] if behind else [])
+        return [_part(grid, part, first=not number) for number, part in enumerate(parts)]
     starts = _starts(grid)
     if len(starts) < 2:
         return [grid]
@@ -43,6 +47,16 @@ def _code_pairs(grid: Grid) -> list[int]:
     if len(coded) < 2 or not coded[0] or not beside or any(b - a != 2 for a, b in pairwise(coded)):
         return []
     return coded if any(content.names > 0.5 for content in contents[: coded[0]]) else []
+
+
+def _stated_behind_labels(grid: Grid) -> list[int]:
+    """The columns right beside each other of which nearly every cell gives a code and its score, behind the names of
+    the indicators that these are questions of."""
+    contents = [content_of(grid, column.index) for column in grid.columns]
+    stated = [index for index, content in enumerate(contents) if _states(content)]
+    if len(stated) < 2 or not stated[0] or stated[-1] - stated[0] != len(stated) - 1:
+        return []
+    return stated if any(content.names > 0.5 for content in contents[: stated[0]]) else []
 
 
 def _starts(grid: Grid) -> list[int]:

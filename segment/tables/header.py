@@ -115,6 +115,10 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     if len(filled) == 2 and scan(filled[1].text).bare_year and not scan(filled[0].text).bare_year:
         # A label and its value: ปีงบประมาณที่ประเมิน, พ.ศ. 2567.
         return False
+    levels = [scan(cell.text).letters for cell in filled if scan(cell.text).level]
+    if len(levels) > len(set(levels)):
+        # A row of results: ผ่านเกณฑ์, ผ่านเกณฑ์, ไม่ผ่านเกณฑ์.
+        return False
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
 
@@ -278,6 +282,8 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
         return False
     if len(filled) < sum(bool(cell.text.strip()) for cell in row.cells) and all(map(_is_head, filled)):
         # A cell that spans both levels is printed on each, beside what splits the others.
+        return True
+    if filled[0].column == row.cells[0].column and _heads_subjects(filled, ()):
         return True
     above, spanning = _covered(header, table)
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]

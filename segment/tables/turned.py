@@ -1,0 +1,55 @@
+"""A turned table: the roles stand at the left, each question or indicator has a column; read with rows for columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.document import Cell, Paragraph, Row, Table
+from segment.facts.scan import scan
+from segment.tables.column import header_columns
+from segment.tables.form import WORKS, role_of_label
+from segment.tables.grid import Grid, GridRow
+
+
+def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
+    """The turned table as one grid whose rows are its columns; none where it is no such table."""
+    if table.columns < 3 or len(table.rows) < 3 or not _is_turned(table.rows):
+        return []
+    labels = [row.cells[0] for row in table.rows]
+    columns = header_columns(
+        [Row(0, tuple(Cell(0, column, label.text) for column, label in enumerate(labels)))], len(labels)
+    )
+    rows = [_grid_row(table, at) for at in range(1, table.columns)]
+    grid = Grid(
+        columns, rows, [(table.number, label) for label in labels], tuple(before), spans_known=table.spans_known
+    )
+    grid.note(table)
+    return [grid]
+
+
+def _is_turned(rows: Sequence[Row]) -> bool:
+    """Whether every row begins with a role's word, some with that of what is to be done, and the first one names the
+    question or the indicator of each column."""
+    if not all(row.cells and row.cells[0].column == 0 and row.cells[0].text.strip() for row in rows):
+        return False
+    heads = [scan(cell.text) for cell in rows[0].cells[1:] if cell.text.strip()]
+    named = all(
+        head.bare_code or head.indicator_name is not None or (head.label is not None and head.label.numbered)
+        for head in heads
+    )
+    roles = [scan(rows[0].cells[0].text).role, *(role_of_label(row) for row in rows[1:])]
+    return len(heads) > 1 and named and None not in roles and bool(WORKS & set(roles))
+
+
+def _grid_row(table: Table, at: int) -> GridRow:
+    """One column of the table as a row: the cell of each row that stands in it, or that spans it from the left."""
+    cells: dict[int, Cell] = {}
+    covered = set()
+    for number, row in enumerate(table.rows):
+        for cell in row.cells[1:]:
+            if cell.column == at:
+                cells[number] = cell
+            elif cell.column < at < cell.column + cell.column_span:
+                covered.add(number)
+    first = table.rows[0]
+    return GridRow(table.number, first.index, cells, frozenset(covered), page=first.page, line=first.line)
