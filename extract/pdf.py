@@ -64,7 +64,7 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         }
         if not raw:
             raise no_page_opens()
-        return _document(raw, ScanReader(pdf), notes, data)
+        return _document(raw, ScanReader(pdf, raw.values()), notes, data)
     finally:
         fonts.close()
         pdf.close()
