@@ -35,6 +35,7 @@ from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large,
 from batch.source import Look, Source, identify, look
 from batch.step import Observer, Step
 from batch.store import SUFFIX, Header, Store
+from extract.limits import are_raised
 from normalize.schema import partitioning
 from pipeline import version
 
@@ -215,6 +216,8 @@ def _plan(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Step
             yield Step(source, "read", "", unlisted(error) if source.problem else unreadable(error)), None
             continue
         header = headers.get(seen.report_id) or store.header(seen.report_id)
+        if header and are_raised(header.limits):
+            header = None
         state = "same" if seen.report_id in met else "kept" if header else "read"
         met.add(seen.report_id)
         failure = header.failure if header else None

@@ -10,7 +10,7 @@ import gzip
 import os
 import zlib
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -48,6 +48,8 @@ class Header:
     """When the file was last written, as far as it says so."""
     agencies: tuple[Identity, ...] = ()
     """Every agency that it names, its own first."""
+    limits: dict[str, int] = field(default_factory=dict)
+    """Those that left something of it out (``extract.limits``), as they were."""
 
 
 class Counted(msgspec.Struct):

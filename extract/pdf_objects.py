@@ -15,14 +15,13 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
+from extract.limits import limit
 from extract.page import Floats
 from extract.pdf_bulk import at_each, of_each, values_of
 from extract.pdf_geometry import Box, Matrix, moved, multiply
 from extract.pdf_paints import Paints
 from extract.pdf_paths import THIN, Paths
 
-MOST_OBJECTS = 200_000
-"""A page of text and tables holds hundreds to some thousands; drawings beyond this are cut off."""
 LOW, LINE = 6.0, 24.0
 """Points of usual print: what is lower than small letters, and a line of print."""
 FAR = 32768
@@ -68,14 +67,18 @@ class PageObjects:
         self._shapes: list[tuple[int, int, int, Matrix | None, bool]] = []
         self._first_drawn_on = first_drawn_on
         self._count = 0
+        self._most = limit("objects")
+        """A page of text and tables holds hundreds to some thousands."""
         self._sides = [c_float() for _ in range(4)]
         self._refs = [byref(side) for side in self._sides]
         self._matrix = pdfium_c.FS_MATRIX()
         self._walk(calls.address_of(page.raw), calls.page_object_count, calls.page_object, None, 0)
 
     @property
-    def too_complex(self) -> bool:
-        return self.paths.too_complex or self._count > MOST_OBJECTS
+    def beyond(self) -> tuple[str, ...]:
+        """The limits that the page exceeds: what lies behind them is not read."""
+        objects, segments = self._count > self._most, self.paths.too_complex or self.paths_drawn_on.too_complex
+        return (*(("objects",) if objects else ()), *(("segments",) if segments else ()))
 
     def _add_stroke(self, item: int, box: Box, unit: float) -> None:
         """Keep a path that may strike out a text."""
@@ -136,7 +139,7 @@ class PageObjects:
         self, holder: int, count: Callable[..., int], get: Callable[..., int], matrix: Matrix | None, depth: int
     ) -> None:
         """Take the objects of a page or form: texts, by far the most, in runs between the others."""
-        found = at_each(get, holder, np.arange(min(count(holder), MOST_OBJECTS + 1)))
+        found = at_each(get, holder, np.arange(min(count(holder), self._most + 1)))
         items: list[int] = found.tolist()
         kinds: list[int] = of_each(calls.object_type, found).tolist()
         first_drawn_on = self._first_drawn_on if depth == 0 else None
@@ -152,7 +155,7 @@ class PageObjects:
         self._add_texts(items[begin:], holder if depth else 0, matrix)
 
     def _add_texts(self, items: Sequence[int], holder: int, matrix: Matrix | None) -> None:
-        kept = items[: max(MOST_OBJECTS - self._count, 0)]
+        kept = items[: max(self._most - self._count, 0)]
         self.order_of.update(zip(kept, count_from(len(self.text))))
         self.text.extend(zip(kept, repeat(matrix)))
         self.has_forms |= matrix is not None
@@ -162,7 +165,7 @@ class PageObjects:
 
     def _add_other(self, item: int, kind: int, matrix: Matrix | None, depth: int) -> None:
         self._count += 1
-        if self._count > MOST_OBJECTS:
+        if self._count > self._most:
             return
         if kind in SHAPES:
             self._shapes.append((self._count, kind, item, matrix, self.drawn_on is not None))
