@@ -26,9 +26,17 @@ _NO_FISCAL = re.compile(
 )
 
 
+_ABBREVIATED = re.compile(r"ปี\s?งบ(?:ฯ|\.|\s)\s?(?:พ\.?\s?ศ\.?\s?)?(?:25)?([5-7]\d)(?![\d.,%/])")
+
+
+def written_out(line: str) -> str:
+    """A line (Arabic digits) with its short fiscal years as they are written in full: ปีงบฯ 67 is ปีงบประมาณ 2567."""
+    return _ABBREVIATED.sub(r"ปีงบประมาณ 25\1", line) if "ปีงบ" in line else line
+
+
 def fiscal_years(text: str) -> list[int]:
     """The fiscal years that ``text`` speaks of, in order: years of laws, dates, plans and orders are left out."""
-    line = _NO_FISCAL.sub(lambda match: " " * len(match[0]), clean(text))
+    line = _NO_FISCAL.sub(lambda match: " " * len(match[0]), written_out(clean(text)))
     found = [(match.start(), int(match[1])) for match in _FISCAL.finditer(line)]
     found += [(match.start(), int(match[1]) + 543) for match in _CHRISTIAN.finditer(line)]
     found += [(match.start(), int(match[1]) + 2500) for match in _SHORT.finditer(line)]
@@ -37,7 +45,7 @@ def fiscal_years(text: str) -> list[int]:
 
 def year_of_header(header: str) -> int | None:
     """The year of a column header (`ปี 2566`, `2566`, `คะแนน ปี 66`), None where it names none or several."""
-    line = clean(header)
+    line = written_out(clean(header))
     years = {int(year) for year in YEAR.findall(line)}
     years |= {2500 + int(short) for short in re.findall(r"ปี\s?(?:พ\.?ศ\.?\s?)?([5-9]\d)(?!\d)", line)}
     return years.pop() if len(years) == 1 else None

@@ -3,9 +3,9 @@
 Asked of every column of whole numbers from 1 on, where at least seven of ten rows (of at least six) are ranked by one
 other column, highest or lowest first, or would be without the rows that break the order; where the header does not
 speak of a rank, nine of ten of at least eight must, or all but two that are exchanged, since it may be a running
-number. Where the header speaks of a rank and there is but one column of numbers, three rows will do and half of them,
-unless they only number the instruments or indicators in their own order. Groups of the same columns side by side are
-one list. Equal numbers may share a rank or not. A row that does not fit warns.
+number. Where the header speaks of a rank and there is but one column of numbers, or one of totals, three rows will do
+and half of them, unless they only number the instruments or indicators in their own order. Groups of the same columns
+side by side are one list. Equal numbers may share a rank or not. A row that does not fit warns.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
 _RANK = re.compile(r"อันดับ|ลำดับความสำคัญ|จัดลำดับ|rank", re.IGNORECASE)
+_TOTAL = re.compile(r"รวม|ภาพรวม|(?<![A-Z])ITA(?![A-Z])")
 _LEAST, _LEAST_UNSAID, _LEAST_ALONE = 6, 8, 3
 _MOST, _MOST_UNSAID, _MOST_ALONE = 0.7, 0.9, 0.5
 _EXCHANGED = 2
@@ -82,6 +83,10 @@ def _ranked(matrix: Matrix, column: int) -> list[Ranked]:
     said = bool(_RANK.search(matrix.header(column)))
     # Of few rows, most may be in the order of some column by accident.
     scored = [other for other in matrix.by_column if any(each.decimals for each in matrix.numbers(other).values())]
+    totals = [other for other in scored if _TOTAL.search(matrix.header(other))]
+    if said and len(totals) == 1:
+        # Agencies are ranked by their total.
+        scored = totals
     alone = said and len(scored) == 1
     least = _LEAST_ALONE if alone else _LEAST if said else _LEAST_UNSAID
     most = _MOST_ALONE if alone else _MOST if said else _MOST_UNSAID

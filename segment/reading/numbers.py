@@ -119,7 +119,11 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
         return True
     if view.codes_at is not None:
         return False
-    named = any(column.subject or column.code for column in view.grid.with_role(Role.SCORE))
+    scores = view.grid.with_role(Role.SCORE)
+    if len(view.rows) == 1 and row.context.indicator is not None and any(each.level == "indicator" for each in scores):
+        # A table of one row below its indicator's heading.
+        return True
+    named = any(column.subject or column.code for column in scores)
     return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
 
 

@@ -49,7 +49,13 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         or grid.first(Role.YEAR) is not None
     )
     told = any(row.label.subject is not None for row in rows) or any(column.code for column in grid.columns)
-    headed = len(rows) == 1 and rows[0].context.indicator is not None and all(map(_is_score, grid.columns))
+    scored = [column for column in grid.columns if _is_score(column)]
+    headed = (
+        len(rows) == 1
+        and rows[0].context.indicator is not None
+        and bool(scored)
+        and all(column.aside or column in scored for column in grid.columns)
+    )
     if telling <= {Role.SCORE} and not headed and not ((subjects or told) and _about_assessment(grid, own)):
         return "no-subject"
     if (

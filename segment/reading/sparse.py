@@ -28,7 +28,7 @@ def sparse_columns(view: View, totals: list[int]) -> dict[int, str]:
         for level in ("indicator", "instrument"):
             groups = _groups(view, column, level, totals)
             several = [filled for filled in groups.values() if len(filled) > 1]
-            if several and all(sum(filled) <= 1 for filled in several) and any(any(filled) for filled in several):
+            if several and all(map(_may_share, several)) and any(any(filled) for filled in several):
                 found[column.index] = level
     for column in columns:
         # Beside several instruments a number that is printed once, under the words of a total, is that of them all.
@@ -45,6 +45,11 @@ def sparse_columns(view: View, totals: list[int]) -> dict[int, str]:
             if column.index not in found and not _dense(view, column) and not (parts and not column.level):
                 found[column.index] = "indicator"
     return found
+
+
+def _may_share(filled: list[bool]) -> bool:
+    """Whether rows may share one number: it stands once, of two rows in the first."""
+    return sum(filled) <= 1 and filled != [False, True]
 
 
 def _questions(view: View) -> int:

@@ -11,6 +11,7 @@ from extract.document import Paragraph
 from normalize.records import Place, TableReading
 from segment.facts.roles import Role
 from segment.facts.scan import scan
+from segment.facts.words import letters_of
 from segment.reading.choice import Chosen
 from segment.reading.evidence import Evidence
 from segment.reading.year import TableYear
@@ -112,9 +113,12 @@ def _of_strangers(part: Part) -> str | None:
 _OTHERS = frozenset({"target", "mean-of-others", "another-assessment"})
 _BEFORE = regex.compile(
     r"เบิกจ่าย|คืบหน้า|ก้าวหน้า|ตัวอย่าง|สมมติ|จำลอง|คาดว่า|คาดการณ์|เกณฑ์(?:มาตรฐาน|ขั้นต่ำ|ตัดสิน)|ที่(?:ยัง)?ขาด|ความเชื่อมั่น|เบี่ยงเบน|แปรปรวน|อัตราการตอบ|จำนวนผู้ตอบ"
-    r"|ร้อยละของ(?:บุคลากร|ผู้|หน่วยงาน|มาตรการ)|สัมประสิทธิ์|^(?:ตาราง[^ก-๎]*)?ค่าน้ำหนัก|ความพึงพอใจ|ประเมินตนเอง|ต้นแบบ|(?:งบประมาณ|ค่าใช้จ่าย)(?:ที่)?(?:ใช้|เบิก|จัดสรร)|ความสำเร็จ|cpi|นิเทศ|แบบทดสอบ|จำนวนข้อ|"
+    r"|ร้อยละของ(?:บุคลากร|ผู้|หน่วยงาน|มาตรการ)|สัมประสิทธิ์|^(?:ตาราง[^ก-๎]*)?ค่าน้ำหนัก|ความพึงพอใจ|ประเมิน(?:ตนเอง|แผน|โครงการ|ศูนย์|(?:ผล)?การปฏิบัติ(?:งาน|ราชการ)|ประสิทธิภาพ)|ต้นแบบ|(?:งบประมาณ|ค่าใช้จ่าย)(?:ที่)?(?:ใช้|เบิก|จัดสรร)|ความสำเร็จ|cpi|นิเทศ|แบบทดสอบ|จำนวนข้อ|"
     r"เฉลี่ย.*ทั้ง(?:จังหวัด|อำเภอ|ประเทศ|ภาค|หมด)|ปีที่ผ่านมา|ปีก่อน|ปีที่แล้ว|ก่อนการประเมินจริง|หน่วยงานที่(?:มีผล|ได้คะแนน)[ก-๎]*(?:ดี|สูง)(?:ที่)?สุดใน"
 )
+_ALWAYS = regex.compile(r"เบิกจ่าย|^(?:ตาราง[^ก-๎]*)?ร้อยละของ(?:บุคลากร|ผู้|หน่วยงาน)")
+"""What makes numbers others' whatever else a caption or a column says."""
+_OF_PROVINCE = regex.compile(r"(?:คะแนน|ผล)[^\s]{0,24}?ของ(?P<name>จังหวัด[ก-๎]+)")
 _NOTE = regex.compile(r"\s*(?:หมายเหตุ|\*)")
 _NO_RESULTS = regex.compile(
     r"สมมติ|(?:มิ|ไม่)ใช่(?:ผล|คะแนน)|เป็น(?:ค่า|คะแนน)?(?:เป้าหมาย|คาดการณ์|ประมาณการ|ตัวอย่าง)|เต็ม(?:ตัวชี้วัด|ข้อ|ด้าน)ละ(?!100)"
@@ -140,6 +144,11 @@ def _said_above(grid: Grid, agency: str | None) -> str | None:
         return None
     if agency is not None and grid.first(Role.AGENCY) is None and is_of_another(caption.line, agency):
         return "another agency's numbers"
+    province = _OF_PROVINCE.search(caption.letters)
+    if province is not None and agency is not None and not letters_of(agency).startswith("จังหวัด"):
+        return "another agency's numbers"
+    if _ALWAYS.search(caption.letters):
+        return "another year's or another agency's numbers"
     told = caption.aside in _OTHERS or _BEFORE.search(caption.letters)
     asides = any(column.aside for column in grid.columns)
     if _CUTOFF.match(caption.letters):

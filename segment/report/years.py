@@ -9,7 +9,7 @@ import regex
 
 from extract.document import Paragraph
 from normalize.text import clean
-from normalize.years import YEAR, fiscal_years
+from normalize.years import YEAR, fiscal_years, written_out
 from segment.facts.scan import scan
 from segment.report.candidate import Ballot, Choice
 from segment.report.front import ASSESSED_YEAR as FORM_YEAR
@@ -106,7 +106,7 @@ def _of_line(line: FrontLine, ballot: Ballot[int]) -> None:
 
 def results_year(text: str) -> int | None:
     """The year of a heading or caption that speaks of results and not of measures or work."""
-    line = clean(text)
+    line = written_out(clean(text))
     if not _RESULTS.search(line) or _WORK.search(line) or _NOTE.search(line) or len(line) > _LONGEST:
         return None
     stated = _NUMBER.search(line)
@@ -154,14 +154,14 @@ def assessed_year_choice(
         for match in _TITLED_RESULTS.finditer(title or ""):
             add(int(match[1]), "from-title")
         for at, paragraph in enumerate(paragraphs):
-            line = scan(paragraph.text).line
+            line = written_out(scan(paragraph.text).line)
             match = _NAMED_RESULTS.search(line) if len(line) <= _LONGEST else None
             if match is not None and (at, int(match[1])) not in told:
                 add(int(match[1]), "heading")
             for pattern, evidence in _SPOKEN:
                 if (match := pattern.search(line)) is not None and not _NOTE.search(line[: match.end()]):
                     add(int(match[1]), evidence)
-        lines = [scan(text).line for text in texts]
+        lines = [written_out(scan(text).line) for text in texts]
         for line in lines:
             if len(line) < _SHORT and (match := _HEADER.search(line)) is not None and not _NOTE.search(line):
                 add(int(match[1]), "header")

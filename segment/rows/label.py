@@ -172,7 +172,8 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
         or not _counts_indicators(grid, index)
     ):
         return facts.label
-    if any(each.label is not None and each.label.indicator for _, each in cells[position + 1 :]):
+    named = (each.label for at, each in cells[position + 1 :] if grid.columns[at].role is not Role.QUESTION)
+    if any(label is not None and label.indicator for label in named):
         return None
     beside = [
         each

@@ -102,9 +102,11 @@ def _kind_without_subject(
     if not label.total:
         return None
     across = [column for column in scored if column.code or (column.subject and not column.subject.overall)]
-    alone = len([column for column in row.filled() if row.facts(column).numbers]) == 1
+    numbered = [column for column in row.filled() if row.facts(column).numbers]
+    alone = len(numbered) == 1
+    beside = alone and numbered[0] not in {column.index for column in across}
     whole = len({column.subject.instrument for column in across if column.subject and not column.subject.indicator})
-    if label.agency is not None or (len(across) >= 2 and not (alone and max(len(across) - 1, whole) > 2)):
+    if label.agency is not None or (len(across) >= 2 and not (alone and (beside or max(len(across) - 1, whole) > 2))):
         # Where the columns are the subjects, a row of totals or means gives each column's number.
         return None
     named = label.subject is not None and label.subject.indicator is not None

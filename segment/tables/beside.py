@@ -53,6 +53,31 @@ _OWN_MEAN = regex.compile(
 )
 
 
+_BARE = 12
+"""Letters: so few are codes without their questions' texts."""
+_PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?[ก-ฮเ-ไ]")
+
+
+def codes_of_parts(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Codes that stand behind the scores of parts of indicators (9.2 การบริหารงาน, 87.50, O15) are what such a part
+    lacks, and no subject of its number."""
+    first = next((index for index, content in enumerate(contents) if content.letters), None)
+    if first is None or not contents[first].size:
+        return columns
+    parts = sum(bool(_PART.match(facts.line)) for facts in contents[first].facts)
+    if parts < 2 or parts < 0.6 * contents[first].size:
+        return columns
+    scores = [column.index for column in columns if column.role is Role.SCORE and column.index > first]
+    if not scores:
+        return columns
+    return [
+        replace(column, role=Role.IGNORED, aside="answers")
+        if column.index > scores[0] and column.role is Role.QUESTION and content.coded > 0.5 and content.letters < _BARE
+        else column
+        for column, content in zip(columns, contents, strict=True)
+    ]
+
+
 def means_of_others(grid: Grid, columns: list[Column]) -> list[Column]:
     """ค่าเฉลี่ย of something else than the assessment's own parts, beside scores, is the mean of others."""
     scored = [column for column in columns if column.role is Role.SCORE and not _MEAN.match(letters_of(column.header))]

@@ -1,8 +1,12 @@
-"""A form: the roles stand below each other at the left, each beside its text; it is read as one row under a header."""
+"""A form: the roles stand below each other at the left, each beside its text; it is read as one row under a header.
+
+Two of them may stand side by side in a row (ผู้รับผิดชอบ, กองคลัง, ระยะเวลา, 90 วัน).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.document import Cell, Paragraph, Row, Table
 from segment.facts.roles import Role
@@ -18,6 +22,7 @@ _FORM = frozenset(
         Role.RESPONSIBLE,
         Role.TIMELINE,
         Role.FOLLOW_UP,
+        Role.INSTRUMENT,
         Role.INDICATOR,
         Role.QUESTION,
         Role.SCORE,
@@ -25,6 +30,8 @@ _FORM = frozenset(
         Role.IGNORED,
     }
 )
+_PAIRS = 4
+"""Columns: a label and its text, twice."""
 _LEAST = 3
 """So few labels make no form."""
 _LABEL = 40
@@ -39,7 +46,7 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     """The forms that the pieces of a table are made of, each as a grid of one row; none where they are no form."""
     if not all(map(_is_narrow, tables)):
         return []
-    pieces = _pieces([(table.number, row) for table in tables for row in table.rows])
+    pieces = _pieces([(table.number, part) for table in tables for row in table.rows for part in _parts(row, table)])
     if not pieces or not all(_is_form([row for _, row in rows]) for _, rows in pieces):
         return []
     known = tables[0].spans_known
@@ -51,11 +58,23 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
 
 def may_be_form(table: Table) -> bool:
     """Whether every row of a table begins with the word of a role: a form, or a piece of one."""
-    return _is_narrow(table) and all(_is_item(row) or role_of_label(row) is not None for row in table.rows)
+    parts = [part for row in table.rows for part in _parts(row, table)]
+    return _is_narrow(table) and all(_is_item(part) or role_of_label(part) is not None for part in parts)
+
+
+def _parts(row: Row, table: Table) -> list[Row]:
+    """The label and text that a row holds, or the two of them side by side."""
+    if table.columns < _PAIRS:
+        return [row]
+    parts = [tuple(cell for cell in row.cells if cell.column // 2 == side) for side in (0, 1)]
+    return [replace(row, cells=cells) for cells in parts if any(cell.text.strip() for cell in cells)]
 
 
 def _is_narrow(table: Table) -> bool:
-    """Whether a table has two columns, or a third one that holds nothing but the scores of a question's items."""
+    """Whether a table has two columns, or a third one that holds nothing but the scores of a question's items, or four
+    with a label before each text."""
+    if table.columns == _PAIRS:
+        return any(len(_parts(row, table)) > 1 for row in table.rows)
     return table.columns == 2 or (
         table.columns == 3 and all(_is_item(row) or all(cell.column < 2 for cell in _filled(row)) for row in table.rows)
     )
@@ -104,7 +123,7 @@ def _is_form(rows: Sequence[Row]) -> bool:
 
 def role_of_label(row: Row) -> Role | None:
     """The role that a row's first cell is the word of, where it is nothing else."""
-    label = row.cells[0] if row.cells and row.cells[0].column == 0 else None
+    label = row.cells[0] if row.cells and row.cells[0].column in (0, 2) else None
     facts = scan(label.text) if label is not None else None
     if facts is not None and facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
         # รหัส, ข้อ beside a question's code.

@@ -26,6 +26,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.agencies_across(columns, contents)
     columns = beside.shares_of_people(columns)
     columns = beside.means_of_others(grid, columns)
+    columns = beside.codes_of_parts(columns, contents)
     columns = beside.bare_codes(columns, contents)
     columns = beside.question_texts(columns, contents)
     columns = beside.labels_without_header(columns, contents)
