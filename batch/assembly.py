@@ -172,6 +172,7 @@ class _RowsOf:
             [first, once.owns.get(first), *(once.raw.get(each) for each in ids)],
             [[(type(one).__name__, one) for one in made.get(each, ())] for made in decided for each in ids],
             [review.targets.get(each) for each in ids],
+            [each for each in ids if each in once.unread],
             [(name, once.known.get(name), once.known.get(each.unit_of or "")) for name, each in named.items()],
             # What an earlier version kept does not tell which agencies it names: such a report is always written anew.
             None if entry.header.agencies or own_identity_of(entry.header) is None else os.urandom(8).hex(),

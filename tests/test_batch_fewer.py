@@ -20,6 +20,7 @@ from batch.fewer import KIND, READ_ANEW, far_fewer
 from batch.run import Batch, Summary, leaving, run
 from batch.source import find, location
 from batch.upkeep import remove
+from checks.review import COLUMNS, FILE
 from normalize.schema import partitioning
 
 WHOLE: dict[str, Any] = {"agency": "กรมการข้าว", "year": 2567, "scores": [80.0] * 31, "measures": 17}
@@ -289,6 +290,35 @@ def test_another_version_that_finds_far_less_elsewhere_is_told_too(
     monkeypatch.setattr(batch_run, "version", lambda: "0.3.0+mended")
     assert do(tmp_path / "two", out).exit_code == 0
     assert told(out) == []
+
+
+@pytest.mark.parametrize("how", ["another file", "another version"])
+def test_who_knows_of_it_says_so_and_is_not_told_again(
+    raw: Path, out: Path, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    do(raw, out)
+    report = fake_reports.report
+    if how == "another file":
+        write(raw, scores=[80.0])
+    else:
+        monkeypatch.setattr(batch_run, "version", lambda: "0.2.0+other")
+        report = shorter
+    (failed,) = do(raw, out, report).failures
+    cells = {
+        "report_id": failed.report_id,
+        "action": "acknowledge",
+        "check": "report-not-read",
+        "reason": "x",
+        "name": "y",
+    }
+    line = ",".join(cells.get(name, "") for name in COLUMNS)
+    (out / FILE).write_text(",".join(COLUMNS) + "\n" + line + "\n", encoding="utf-8")
+    for _ in range(2):
+        summary = do(raw, out, report)
+        assert (summary.exit_code, summary.counts()["acknowledged"]) == (0, 1)
+        assert has(out) == (31, 17)
+        assert [row["severity"] for row in told(out)] == ["info"]
+        assert not [row for row in rows(out, "findings") if row["check"] == "review-unmatched"]
 
 
 PAPER = Paper(
