@@ -68,7 +68,8 @@ def better_of(page: RawPage, second: RawPage) -> RawPage:
             doubted = second.doubted.copy()
             doubted[new] = _beside(second, new, page, unknown)[0]
             return replace(second, doubted=doubted)
-    digits = np.flatnonzero(are_digits(page.codes))
+    # What an ActualText says stands all at one pen.
+    digits = np.flatnonzero(are_digits(page.codes) & (_spoken(page) == 0))
     there, codes = _beside(page, digits, second, np.flatnonzero(are_digits(second.codes)))
     doubted = page.doubted.copy()
     doubted[digits] |= there & (codes != page.codes[digits])

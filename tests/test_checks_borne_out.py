@@ -143,6 +143,18 @@ def test_ranks_of_few_rows(rows: tuple[tuple[str, str, str], ...], observed: lis
     assert found("rank", case(text=short(*rows))) == observed
 
 
+def test_agencies_are_ranked_by_their_total() -> None:
+    rows = (
+        ("1", "ม.ก", "86.02", "90.28"),
+        ("2", "ม.ข", "84.56", "87.87"),
+        ("3", "ม.ค", "85.36", "89.47"),
+        ("4", "ม.ง", "79.44", "83.35"),
+    )
+    text = "อันดับ\tสถาบัน\tIIT\tคะแนนรวม\n" + "\n".join("\t".join(row) for row in rows)
+    assert found("rank", case(text=text)) == [("2", "warning"), ("3", "warning")]
+    assert found("rank", case(text=text.replace("87.87", "89.87"))) == []
+
+
 def test_running_numbers_of_few_rows_rank_nothing() -> None:
     rows = (("1", "กอง ก", "95.00"), ("2", "กอง ข", "91.00"), ("3", "กอง ค", "93.00"))
     assert found("rank", case(text=short(*rows, head="ลำดับที่"))) == []

@@ -11,7 +11,7 @@ from checks.case import Case
 from checks.registry import every_check
 from checks.report import severity
 from checks.result import FAIL
-from normalize.records import Use
+from normalize.records import Question, Use
 
 CHECKS = {check.id: check for check in every_check()}
 
@@ -108,3 +108,29 @@ def test_how_many_questions_the_table_below_holds(things: str) -> None:
     for said, observed in ((3, []), (4, [("4", "warning")])):
         text = f"ที่ได้ 0 คะแนน จำนวน {said} {things} ดังนี้\n\nข้อ\tรายการข้อมูล\tคะแนน\n{rows}"
         assert found("stated-count", case(text=text, questions=listed)) == observed
+
+
+def listed(*codes: str) -> tuple[str, tuple[Question, ...]]:
+    """A table of questions, and their records."""
+    questions = tuple(question(code, row=row) for row, code in enumerate(codes, start=1))
+    return "\n".join(f"{each.question}\tรายการข้อมูล\t0.00" for each in questions), questions
+
+
+@pytest.mark.parametrize(
+    ("said", "observed"),
+    [
+        ("จากทั้งหมด 43 ข้อ มีข้อที่ได้ 0 คะแนน จำนวน 3 ข้อ ปรากฏตามตารางที่ 3 ซึ่งแสดงครบทุกข้อ", []),
+        ("จากทั้งหมด 43 ข้อ มีข้อที่ได้ 0 คะแนน จำนวน 4 ข้อ ปรากฏตามตารางที่ 3 ซึ่งแสดงครบทุกข้อ", [("4", "warning")]),
+        ("ข้อที่ต่ำกว่า 85 คะแนน จำนวน 4 ข้อ และหัวข้ออื่น 1 กลุ่ม ตามตารางที่ 3", [("4", "warning")]),
+    ],
+)
+def test_a_count_above_the_caption_of_its_table(said: str, observed: list[tuple[str, str]]) -> None:
+    rows, questions = listed("O12", "O17", "O33")
+    text = f"{said}\n\nตารางที่ 3 ข้อที่ไม่ได้คะแนน\n\nข้อ\tรายการข้อมูล\tคะแนน\n{rows}"
+    assert found("stated-count", case(text=text, questions=questions)) == observed
+
+
+def test_a_range_that_is_said_to_be_whole() -> None:
+    rows, questions = listed("O34", "O35", "O36", "O38")
+    text = f"ข้อมูลครบทั้ง 5 ข้อ (o34 - o38)\n\nข้อ\tรายการข้อมูล\tคะแนน\n{rows}"
+    assert found("stated-count", case(text=text, questions=questions)) == [("5", "warning")]

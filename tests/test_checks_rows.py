@@ -263,3 +263,26 @@ def test_a_level_where_only_weighted_scores_are_printed(eit: float, level: str, 
     stated = case(scores=tuple(scores), report=replace(NATIONAL, overall_score=total, overall_level=level))
     failures = [each for each in CHECKS["level-of-total"].calculate(stated) if each.outcome == FAIL]
     assert [each.observed for each in failures] == observed
+
+
+def below_each_other(third: str) -> str:
+    """Two years of each indicator in rows below each other, the difference beside both."""
+    moved = ("เพิ่มขึ้น 1.66", "ลดลง 0.66", third, "เพิ่มขึ้น 2.47")
+    rows = "\n".join(
+        f"{name}\t2566\t{one:.2f}\t{said}\n\t2567\t{two:.2f}\t"
+        for name, one, two, said in zip(NAMES, BEFORE, AFTER, moved, strict=False)
+    )
+    return f"ตารางที่ 1\n\nตัวชี้วัด\tปีงบประมาณ\tคะแนน\tผลการเปรียบเทียบ\n{rows}"
+
+
+def test_a_difference_beside_years_that_stand_below_each_other() -> None:
+    assert found("difference", below_each_other("เพิ่มขึ้น 1.15")) == []
+    assert found("difference", below_each_other("ลดลง 1.15")) == ["ลดลง 1.15"]
+    assert found("difference", below_each_other("เพิ่มขึ้น 1.51")) == ["เพิ่มขึ้น 1.51"]
+
+
+def test_a_total_of_counts_beside_a_column_that_adds_up() -> None:
+    rows = "ตัวชี้วัดที่ 2\t2\t1\nตัวชี้วัดที่ 4\t2\t1\nตัวชี้วัดที่ 7\t3\t2"
+    for total, observed in (("4", []), ("6", ["6"])):
+        text = f"ตารางที่ 4\n\nตัวชี้วัด\tจำนวน\tแล้วเสร็จ\n{rows}\nรวมทั้งสิ้น\t7\t{total}"
+        assert found("share-of-whole", text) == observed

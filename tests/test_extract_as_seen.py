@@ -252,6 +252,29 @@ def test_a_raised_decimal_is_doubted() -> None:
     assert "digits-doubted" in checks(document)
 
 
+def test_a_stamp_that_leans_over_upright_print_belongs_to_no_cell() -> None:
+    sheet = table()
+    sheet.text(XS[1] + 40, foot(2), "10.45", 9, matrix="0.9976 0.0698 -0.0698 0.9976")
+    assert second_column(read(pdf(sheet))) == SCORES
+
+
+def test_digits_that_an_actual_text_says_against_the_glyphs_are_withheld() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.raw(f"/Span << /ActualText <FEFF{coded(score[::-1])}> >> BDC")
+        sheet.text(XS[1] + 5, foot(row), score, 14).raw("EMC")
+
+    for said in second_column(read(pdf(table(write)))):
+        assert not set("0123456789") & set(said)
+
+
+def test_digits_that_an_actual_text_says_as_the_glyphs_do_are_read() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        sheet.raw(f"/Span << /ActualText <FEFF{coded(score)}> >> BDC")
+        sheet.text(XS[1] + 5, foot(row), score, 14).raw("EMC")
+
+    assert second_column(read(pdf(table(write)))) == SCORES
+
+
 def test_small_print_on_the_same_line_stays_as_it_is() -> None:
     def write(sheet: Sheet, row: int, score: str) -> None:
         sheet.text(XS[1] + 5, foot(row), score, 14).text(XS[1] + 45, foot(row), "(12)", 9)

@@ -75,28 +75,29 @@ def numbers_of(view: View) -> Numbers:
             continue
         numbers.found += stated_in_label(view, row)
         _row_numbers(view, index, row, subject, columns, numbers)
-    numbers.found, crowded = _told_apart(numbers.found)
+    numbers.found, crowded = _told_apart(view, numbers.found)
     numbers.unclear += [Unclear(each.table, each.cell, each.printed) for each in crowded]
     numbers.found, numbers.off_scale = on_their_scale(numbers.found)
     numbers.found = weighted(numbers.found)
     return numbers
 
 
-def _told_apart(found: list[Number]) -> tuple[list[Number], list[Number]]:
-    """The numbers, and those that are not told apart: three or more in one row that would all be of one subject."""
+def _told_apart(view: View, found: list[Number]) -> tuple[list[Number], list[Number]]:
+    """The numbers, and those that are not told apart: three or more in one row that would all be of one subject, two
+    where no header stands over them."""
     groups: dict[tuple[object, ...], list[Number]] = {}
     for number in found:
         groups.setdefault((number.table, number.cell.row, number.agency, number.year, number.subject), []).append(
             number
         )
-    crowded = {
-        id(each)
-        for numbers in groups.values()
-        if len({number.value for number in numbers}) > 2
-        for each in numbers
-        if len({number.cell.column for number in numbers}) > 2
-    }
-    return [each for each in found if id(each) not in crowded], [each for each in found if id(each) in crowded]
+    crowded = [each for numbers in groups.values() if _is_crowded(view, numbers) for each in numbers]
+    return [each for each in found if each not in crowded], crowded
+
+
+def _is_crowded(view: View, numbers: list[Number]) -> bool:
+    columns = {number.cell.column for number in numbers}
+    headed = any(view.grid.columns[each].levels for each in columns if each < len(view.grid.columns))
+    return len(columns) > (2 if headed else 1) and len({number.value for number in numbers}) > (2 if headed else 1)
 
 
 def _of_part(row: LogicalRow) -> bool:

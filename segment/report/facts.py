@@ -17,7 +17,6 @@ from segment.report.kind import kind_choice
 from segment.report.level import Whose, levels_said
 from segment.report.place import place_choices
 from segment.report.readings import reading
-from segment.report.tiers import is_part
 from segment.report.title import title_choice, title_of
 from segment.report.weights import LEVEL
 from segment.report.years import assessed_year_choice, fiscal_year_choice
@@ -99,6 +98,4 @@ def _type(by_name: str, front: tuple[FrontLine, ...]) -> str:
 
 def _others(agencies: Agencies) -> tuple[str, ...]:
     own = agencies.choice.value
-    return tuple(
-        squeeze(name) for name in agencies.names if name != own and not ASSESSOR.search(name) and not is_part(name)
-    )
+    return tuple(squeeze(name) for name in agencies.names if name != own and not ASSESSOR.search(name))

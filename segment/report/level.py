@@ -15,6 +15,7 @@ from normalize.years import fiscal_years
 from segment.facts.scan import scan
 from segment.facts.subjects import indicators_in, instruments_in
 from segment.report.candidate import Ballot, Choice
+from segment.report.tiers import is_part
 from segment.report.weights import CLOSE_LEVEL, LEAST_LEVEL, LEVEL
 
 _NAMES = "|".join(map(regex.escape, LEVELS))
@@ -113,7 +114,7 @@ def _evidence(clause: str, line: str, whose: Whose) -> list[str]:
         found.append("whole")
     if own:
         found.append("own")
-    elif any(each in letters for each in whose.others):
+    elif any(_is_said_of(each, letters) for each in whose.others):
         found.append("other-agency")
     if _SCORE.search(clause):
         found.append("number")
@@ -124,6 +125,12 @@ def _evidence(clause: str, line: str, whose: Whose) -> list[str]:
     if subject and not _WHOLE.search(clause[max(each[1] for each in subject) :]):
         found.append("part")
     return found
+
+
+def _is_said_of(name: str, letters: str) -> bool:
+    """Whether a clause (without blanks) speaks of another agency; of a department, only where it has the result."""
+    at = letters.find(name)
+    return at >= 0 and (not is_part(name) or letters.startswith(("ได้", "มี"), at + len(name)))
 
 
 def level_choice(said: Ballot[str], beside: str | None, told: str | None) -> Choice[str]:

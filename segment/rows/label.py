@@ -21,6 +21,8 @@ _IN_TEXT = regex.compile(
     r"|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
+_ORDER = regex.compile(r"(?:ลำดับ|อันดับ)(?:ที่)?|ตัวชี้วัด(?:ที่)?")
+"""A row of whole numbers under these words alone orders the columns, or says of which indicators they are."""
 _PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
 """The roles of columns whose cells become issues and measures."""
@@ -272,6 +274,10 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
     if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
         return reason
     numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
+    if None in numbers or len(numbers) < 2:
+        return None
+    if any(_ORDER.fullmatch(facts.letters) for facts in words):
+        return "rank"
     ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
     return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
 

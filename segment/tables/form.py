@@ -74,7 +74,7 @@ def _is_narrow(table: Table) -> bool:
     """Whether a table has two columns, or a third one that holds nothing but the scores of a question's items, or four
     with a label before each text."""
     if table.columns == _PAIRS:
-        return any(len(_parts(row, table)) > 1 for row in table.rows)
+        return len(table.rows) >= _LEAST and any(len(_parts(row, table)) > 1 for row in table.rows)
     return table.columns == 2 or (
         table.columns == 3 and all(_is_item(row) or all(cell.column < 2 for cell in _filled(row)) for row in table.rows)
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 import regex
 
 from extract.document import Document, Paragraph, Row, Table
-from normalize.agencies import names_in
+from normalize.agencies import agencies_in, names_in
 from normalize.numerals import to_arabic
 from segment.facts.roles import Role
 from segment.facts.scan import scan
@@ -112,10 +112,12 @@ def _before_header_again(document: Document) -> Iterator[Paragraph]:
         if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
             same = len(below.rows) > 1 and _letters(above.rows[0]) == _letters(below.rows[0])
             text = scan(line.text).line
-            if same and len(text) <= _RUNNING and not _DIGIT.search(text):
-                names = names_in(text, title=True)
-                if names and ("ITA" in text or letters_of(names[0]) == scan(line.text).letters):
-                    yield line
+            if not same or len(text) > _RUNNING:
+                continue
+            names = [each for each in agencies_in(text, title=True) if not each.behind]
+            bare = "".join(text.split(each.printed)[0] for each in names[:1])
+            if names and ("ITA" in text or not bare.strip()) and not _DIGIT.search(bare):
+                yield line
 
 
 _DIGIT = regex.compile(r"\d")
@@ -320,7 +322,9 @@ def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: l
     """The grid of a table without a header: the one before where it fits, else one of its own."""
     # A text may leave out the empty cells at the end of its rows: a piece of a table is then narrower than the whole.
     narrower = not table.spans_known and table.columns < (len(last.columns) if last else 0)
-    narrower = narrower and (table.columns > 2 or not any(row.cells[0].text.strip() for row in table.rows))
+    narrower = narrower and (
+        table.columns > 2 or all(not row.cells[0].text.strip() or _goes_on_with_codes(row, last) for row in table.rows)
+    )
     if last is not None and (len(last.columns) == table.columns or narrower):
         last.note(table)
         return last
@@ -329,6 +333,11 @@ def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: l
     )
     found.append(grid)
     return grid
+
+
+def _goes_on_with_codes(row: Row, last: Grid | None) -> bool:
+    """Whether a row begins with a code where the rows of the grid before begin with one."""
+    return scan(row.cells[0].text).bare_code and last is not None and all(each.facts(0).bare_code for each in last.rows)
 
 
 def _grid_row(table: Table, row: Row, covered: dict[int, int], after_break: bool) -> GridRow:

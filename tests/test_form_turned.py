@@ -1,0 +1,78 @@
+"""Form: roles that stand at the left, beside or above each other, with one question in each form, card or column."""
+
+from __future__ import annotations
+
+from tests.forms.reading import TITLE, issues, measures, read, scores
+
+
+def test_a_column_for_each_question_and_a_row_for_each_role() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "o8", "o31"],
+            ["รายการข้อมูล", "แผนการใช้จ่ายประจำปี", "รายงานผลการจัดการความเสี่ยง"],
+            ["ตัวชี้วัดที่", "9", "10"],
+            ["คะแนน", "50.00", "0.00"],
+            ["ข้อบกพร่อง", "ไม่มีแผนรายไตรมาส", "ไม่เผยแพร่รายงาน"],
+            ["แนวทางแก้ไข", "ลงแผนทุกไตรมาส", "ลงรายงานทุกเดือนเมษายน"],
+        ],
+    )
+    assert found["questions"] == [["O8", 9, "แผนการใช้จ่ายประจำปี"], ["O31", 10, "รายงานผลการจัดการความเสี่ยง"]]
+    assert scores(found) == [("question", "O8", "score", 50.0), ("question", "O31", "score", 0.0)]
+    assert issues(found) == [(9, "O8", "ไม่มีแผนรายไตรมาส"), (10, "O31", "ไม่เผยแพร่รายงาน")]
+    assert measures(found) == [(None, "ลงแผนทุกไตรมาส", ["O8"]), (None, "ลงรายงานทุกเดือนเมษายน", ["O31"])]
+
+
+def test_a_row_that_only_numbers_the_indicators_of_columns_without_measures_gives_no_work() -> None:
+    found = read(TITLE, [["ข้อ", "e1", "e2"], ["คะแนน", "85.20", "80.15"], ["ลำดับ", "1", "2"]])
+    assert scores(found) == [("question", "E1", "score", 85.2), ("question", "E2", "score", 80.15)]
+    assert found["measures"] == found["issues"] == []
+
+
+def test_a_card_with_the_scores_of_its_items_in_a_third_column() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ 2 การใช้งบประมาณ",
+        [
+            ["รหัส", "i8", ""],
+            ["ข้อคำถาม", "หน่วยงานใช้จ่ายเงินโดยคำนึงถึงสิ่งต่อไปนี้เพียงใด", ""],
+            ["คะแนน", "84.15", ""],
+            ["รายการย่อย", "ความคุ้มค่า", "83.20"],
+            ["", "ความจำเป็น", "85.10"],
+            ["ประเด็นที่ควรพัฒนา", "บุคลากรไม่ทราบผลการใช้เงิน", ""],
+            ["แนวทางแก้ไข", "แจ้งผลทุกเดือน", ""],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "I8", "score", 84.15),
+        ("item", "I8.1", "score", 83.2),
+        ("item", "I8.2", "score", 85.1),
+    ]
+    assert issues(found) == [(2, "I8", "บุคลากรไม่ทราบผลการใช้เงิน")]
+    assert measures(found) == [(None, "แจ้งผลทุกเดือน", ["I8"])]
+
+
+def test_two_labels_with_their_texts_in_one_row() -> None:
+    found = read(
+        TITLE,
+        [
+            ["แบบวัด", "EIT", "ตัวชี้วัด", "๗ ประสิทธิภาพการสื่อสาร"],
+            ["ข้อคำถาม", "e๘ ท่านได้รับคำตอบชัดเจนเพียงใด", "", ""],
+            ["คะแนนปี ๒๕๖๖", "๗๘.๒๐", "ค่าเป้าหมายปี ๒๕๖๗", "๘๕.๐๐"],
+            ["มาตรการ", "จัดทำชุดคำตอบกลาง", "", ""],
+            ["ผู้รับผิดชอบ", "ฝ่ายทะเบียน", "ระยะเวลา", "ต.ค. ๒๕๖๖"],
+        ],
+    )
+    assert scores(found) == [("question", "E8", "score", 78.2)]
+    assert [(each["text"], each["responsible"], each["timeline"]) for each in found["measures"]] == [
+        ("จัดทำชุดคำตอบกลาง", "ฝ่ายทะเบียน", "ต.ค. 2566")
+    ]
+
+
+def test_a_header_of_four_words_over_an_empty_page_is_no_form() -> None:
+    found = read(
+        TITLE,
+        [["ตัวชี้วัด", "ปัญหา", "มาตรการ", "หน่วยงาน"]],
+        [["๗. ประสิทธิภาพการสื่อสาร", "ข่าวช้า", "ลงข่าวทุกวัน", "ฝ่ายปกครอง"]],
+    )
+    assert issues(found) == [(7, None, "ข่าวช้า")]
