@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from batch import guard, manifest
@@ -16,26 +16,22 @@ from batch.collection import (
     Covered,
     Member,
     Place,
-    Unread,
     change,
     covering,
-    merged,
     standing,
-    without,
 )
 from batch.contents import Contents
 from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
-from batch.fewer import KIND, Held, held, staying
+from batch.fewer import KIND
+from batch.gathering import gathered, planned, source_of
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
-from batch.objects import ObjectPath, path_of
 from batch.place import exclusive
-from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
-from batch.source import Look, Source, identify, look
+from batch.reading import LARGEST, lost
+from batch.source import Source
 from batch.step import Observer, Step
-from batch.store import SUFFIX, Header, Store
-from extract.limits import are_raised
+from batch.store import Header, Store
 from normalize.schema import partitioning
 from pipeline import version
 
@@ -167,7 +163,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
             after, contents = _built(batch, before, None if broken else known, store, executor, note)
             for each in set(after.unread) - set(before.unread):
                 if each.failure.kind == lost().kind:
-                    note(Step(_source(each.place), "read", each.report_id, each.failure))
+                    note(Step(source_of(each.place), "read", each.report_id, each.failure))
             store.drop_other_versions({member.kept for member in after.members})
             summary = Summary(
                 batch.out,
@@ -190,38 +186,8 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
 
 def plan(batch: Batch) -> Iterator[Step]:
     """What a run would do about each file (``read``, ``kept``, ``same``), without doing it."""
-    for step, _ in _plan(batch, _before(batch.out), batch.store()):
+    for step, _ in planned(batch, _before(batch.out), batch.store()):
         yield step
-
-
-def _plan(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Step, Header | None]]:
-    sizes = store.sizes()
-    looked_at: dict[str, Look] = {}
-    headers: dict[str, Header] = {}
-    for member in before.members:
-        if member.kept == store.name(member.report_id) and member.size and sizes.get(member.kept) == member.size:
-            headers[member.report_id] = member.header
-        if not batch.thorough:
-            looked_at |= {place.path: Look(member.report_id, place.size, place.changed) for place in member.places}
-    met: set[str] = set()
-    for source in batch.sources:
-        try:
-            if source.problem:
-                raise source.problem
-            if source.path.stat().st_size > batch.largest:
-                yield Step(source, "read", "", too_large(batch.largest)), None
-                continue
-            seen = look(source.path, looked_at.get(source.at))
-        except OSError as error:
-            yield Step(source, "read", "", unlisted(error) if source.problem else unreadable(error)), None
-            continue
-        header = headers.get(seen.report_id) or store.header(seen.report_id)
-        if header and are_raised(header.limits):
-            header = None
-        state = "same" if seen.report_id in met else "kept" if header else "read"
-        met.add(seen.report_id)
-        failure = header.failure if header else None
-        yield Step(source, state, seen.report_id, failure, size=seen.size, changed=seen.changed), header
 
 
 def _before(out: Path) -> Collection:
@@ -264,7 +230,7 @@ def _built(
 ) -> tuple[Collection, Contents]:
     """The collection as it is now, and the datasets made of it."""
     for attempt in range(ATTEMPTS):
-        after = _read(batch, before, store, executor, note)
+        after = gathered(batch, before, store, executor, note)
         try:
             return after, build(batch.out, store, after, known, before)
         except BundleDamaged:
@@ -274,102 +240,6 @@ def _built(
     raise AssertionError("unreachable")
 
 
-def _read(batch: Batch, before: Collection, store: Store, executor: Executor, note: Observer) -> Collection:
-    """Read what is not kept yet, keep it, and give the collection that this makes."""
-    places: dict[str, list[Place]] = {}
-    headers: dict[str, Header] = {}
-    unread: list[Unread] = []
-    identities: dict[Source, str] = {}
-    renewed = list(_outdated(batch, before, store))
-
-    def to_read() -> Iterator[Source]:
-        for step, header in _plan(batch, before, store):
-            place = _place(step.source, step)
-            identities[step.source] = step.report_id
-            if step.report_id:
-                places.setdefault(step.report_id, []).append(place)
-            elif step.failure:
-                unread.append(Unread(place, "", step.failure))
-            if step.state == "kept" and header is not None:
-                headers[step.report_id] = header
-            if step.state == "read" and step.report_id:
-                yield step.source
-            else:
-                note(step)
-        for member, source in renewed:
-            if member.report_id in headers:
-                continue
-            if there := store.header(member.report_id):
-                headers[member.report_id] = there
-            elif _is(source.path, member.report_id):
-                identities[source] = member.report_id
-                yield source
-
-    for source, reading in executor.read(to_read(), batch.pages):
-        header = replace(reading.header, report_id=reading.header.report_id or identities[source])
-        if reading.kept is not None:
-            store.save(header.report_id, reading.kept)
-        if header.report_id != identities[source]:
-            # The file has other bytes by now than when it was looked at.
-            mine = places[identities[source]]
-            places.setdefault(header.report_id, []).append(_place(source))
-            mine[:] = [place for place in mine if place.path != source.at]
-        headers[header.report_id] = header
-        note(_step(source, header, reading))
-    covered = batch.covered()
-    again = {member.report_id: [p for p in member.places if not covered(p.path)] for member, _ in renewed}
-    held_back = {each.unread.place.path: each for each in _held(batch, before, store, places, headers, again)}
-    for each in held_back.values():
-        note(Step(_source(each.unread.place), "kept", each.unread.report_id, each.unread.failure))
-    unread += [each.unread for each in held_back.values()]
-    found, sizes = [], store.sizes()
-    for report_id, there in places.items():
-        header = headers.get(report_id, Header(report_id, failure=changed_while_read()))
-        if header.failure is not None:
-            unread += [Unread(place, report_id, header.failure) for place in there]
-        elif taken := tuple(place for place in there if place.path not in held_back):
-            found.append(Member(header, store.name(report_id), taken, sizes.get(store.name(report_id), 0)))
-    found += [
-        Member(headers[report_id], name := store.name(report_id), (), sizes.get(name, 0))
-        for report_id, there in again.items()
-        if report_id in headers and headers[report_id].failure is None
-    ]
-    # Of the same bytes the earlier reading stands, wherever they lie now.
-    found += [replace(each.earlier, places=(each.unread.place,)) for each in held_back.values() if each.same_bytes]
-    base = without(before, lambda member, place: not covered(place.path)) if batch.replace else before
-    # What was told of reports from elsewhere has just been found out anew.
-    still = tuple(each for each in base.unread if each.failure.kind != KIND or each.report_id not in again)
-    base = replace(base, unread=still)
-    return _with_bundles(merged(base, covered, found, unread, keep=batch.keep_earlier), batch.out / BUNDLES)
-
-
-def _held(
-    batch: Batch,
-    before: Collection,
-    store: Store,
-    places: Mapping[str, Sequence[Place]],
-    headers: Mapping[str, Header],
-    again: Mapping[str, Sequence[Place]],
-) -> Iterator[Held]:
-    """The files that give far fewer records than before, unless less is asked for."""
-    if batch.replace or batch.pages or not batch.keep_earlier:
-        return iter(())
-    there = (*places.items(), *again.items())
-    readings = [(place, headers[report_id]) for report_id, some in there if report_id in headers for place in some]
-    found = (each for each, some in places.items() if some and each in headers and headers[each].failure is None)
-    return held(readings, before, staying(found, batch.covered()), store)
-
-
-def _outdated(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Member, Source]]:
-    """Reports from elsewhere that this version has not read, or whose bundle is gone, with a file to read them from."""
-    covered = batch.covered()
-    for member in () if batch.replace or batch.pages else before.members:
-        elsewhere = [place for place in member.places if not covered(place.path)]
-        if elsewhere and not store.is_current(member.kept):
-            place = elsewhere[0]
-            yield member, _source(place)
-
-
 def _known_unread(out: Path) -> frozenset[str]:
     made = made_of(out)
     if not made:
@@ -377,40 +247,6 @@ def _known_unread(out: Path) -> frozenset[str]:
     from batch.decided import known_unread
 
     return known_unread(made)
-
-
-def _is(path: Path | ObjectPath, report_id: str) -> bool:
-    try:
-        return identify(path)[0] == report_id
-    except OSError:
-        return False
-
-
-def _with_bundles(collection: Collection, folder: Path) -> Collection:
-    """A report whose bundle is gone, and that could not be read again, has left: not without a word."""
-    there = {path.name for path in folder.glob(f"*{SUFFIX}")}
-    gone = [member for member in collection.members if member.kept not in there]
-    told = {each.place.path for each in collection.unread}
-    more = [
-        Unread(place, member.report_id, lost())
-        for member in gone
-        for place in member.places[:1]
-        if place.path not in told
-    ]
-    stay = tuple(member for member in collection.members if member.kept in there)
-    return Collection(stay, tuple(sorted((*collection.unread, *more), key=lambda each: each.place.path)))
-
-
-def _source(place: Place) -> Source:
-    return Source(path_of(place.path), place.name, place.origin, place.path)
-
-
-def _place(source: Source, seen: Step | None = None) -> Place:
-    return Place(source.at, source.origin, source.name, *((seen.size, seen.changed) if seen else ()))
-
-
-def _step(source: Source, header: Header, reading: Reading) -> Step:
-    return Step(source, "read", header.report_id, header.failure, reading.seconds, reading.trace)
 
 
 def _standing(collection: Collection) -> frozenset[str]:
