@@ -14,6 +14,7 @@ NEW_ITEM = re.compile(
     r"^\s*(?:[-–•*❖➢✓]|\(?[0-9๐-๙]{1,2}[.)](?![0-9๐-๙])|\(?[1๑]?[0-9๐-๙]\.[0-9๐-๙]+|\([0-9๐-๙]+\)|[ก-ฮ]\))\s*\S"
 )
 """A number of a list; 89.45 at the beginning of a line is a score."""
+RANGE_END = re.compile(r"\s*[-–]\s?[0-9๐-๙]")
 CAPTION = re.compile(r"^\s*(?:ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ส่วน|บท|แผ่น(?:งาน)?|บัญชี|ชีต|หมวด|ตอน)(?:ที่)?\s*[0-9๐-๙]")
 NAMED_CAPTION = re.compile(rf"{CAPTION.pattern}{{1,2}}\s*(?::|แสดง)")
 """A caption that says what it is of: it begins a paragraph, however full the line before is."""
@@ -63,13 +64,20 @@ def _goes_on(last: Line, line: Line, left: float, right: float, tables: Sequence
         return False
     if line.bbox[1] < last.bbox[1]:
         return False
-    if abs(line.height - last.height) > 0.15 * last.height or NEW_ITEM.match(line.text):
+    if abs(line.height - last.height) > 0.15 * last.height or _begins_item(line.text, last.text):
         return False
     if NAMED_CAPTION.match(line.text):
         return False
     filled = last.bbox[2] > left + SHORT * (right - left)
     indented = line.bbox[0] > last.bbox[0] + 1.5 * line.height
     return filled and not indented
+
+
+def _begins_item(text: str, above: str) -> bool:
+    """Does a line begin an item of a list? Not the second year of a period in brackets: (พ.ศ. ๒๕๖๑ | -๒๕๘๐)."""
+    if above.count("(") > above.count(")") and RANGE_END.match(text):
+        return False
+    return NEW_ITEM.match(text) is not None
 
 
 def _paragraph(lines: Sequence[Line], page: int, left: float, right: float) -> Paragraph:

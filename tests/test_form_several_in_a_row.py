@@ -170,3 +170,35 @@ def test_a_score_in_brackets_behind_a_label_is_no_full_score() -> None:
         ("question", "I19", "score", 86.6),
         ("question", "I20", "score", 83.4),
     ]
+
+
+def test_an_instruments_table_beside_that_of_the_indicators() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "คะแนน", "เครื่องมือ (น้ำหนัก)", "คะแนนเครื่องมือ", "ถ่วงน้ำหนัก"],
+            ["1. การปฏิบัติหน้าที่", "96.10", "IIT (30%)", "89.60", "26.88"],
+            ["2. การใช้งบประมาณ", "87.29", "", "", ""],
+            ["6. คุณภาพการดำเนินงาน", "86.74", "EIT (30%)", "84.59", "25.38"],
+            ["7. ประสิทธิภาพการสื่อสาร", "84.15", "", "", ""],
+            ["9. การเปิดเผยข้อมูล", "94.64", "OIT (40%)", "94.20", "37.68"],
+            ["10. การป้องกันการทุจริต", "93.75", "", "", ""],
+            ["คะแนนรวม", "", "", "", "89.94"],
+        ],
+    )
+    assert ("instrument", "IIT", "weight", 30.0) in scores(found)
+    assert ("instrument", "OIT", "weighted_score", 37.68) in scores(found)
+    assert [each for each in scores(found) if each[-1] == 89.94] == [("overall", None, "score", 89.94)]
+
+
+@pytest.mark.parametrize("header", ["ร้อยละความคืบหน้า", "ร้อยละที่แล้วเสร็จ", "ร้อยละการดำเนินงาน"])
+def test_a_share_of_what_was_done_is_no_score(header: str) -> None:
+    found = read(
+        TITLE,
+        [
+            ["ประเด็นการประเมิน", "มาตรการ", "ผลการดำเนินการ", header],
+            ["ตัวชี้วัดที่ 2 การใช้งบประมาณ", "ติดประกาศ", "ติดแล้ว", "100.00"],
+            ["ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", "ลดขั้นตอน", "ลดแล้ว", "80.00"],
+        ],
+    )
+    assert scores(found) == []

@@ -173,6 +173,8 @@ def _named(text: str, start: int, end: int, kind: Kind, extra: str, whole: Conte
 _GAP = re.compile(r"\s?(?:\n\s*)?(?=[ก-ฮเ-ไ])")
 _NUMBER_BEFORE = re.compile(r"\s?[0-9๐-๙]{1,3}\s(?=[ก-ฮเ-ไ])")
 _RUN = re.compile(RUN)
+_OPENS_A_LINE = re.compile(r"ตาราง|แผนภูมิ|แผนภาพ|ภาพที่|(?:ส่วน|ตอน|บท|หมวด)ที่|ภาคผนวก|หมายเหตุ|ผลการ|คะแนน|รายงาน|มาตรการ")
+"""What begins a line of its own, and no name whose kind stands at the end of the line above."""
 _INITIALS = re.compile(r"(?:[ก-ฮ]{1,2}\.)+")
 
 
@@ -188,6 +190,8 @@ def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: b
     assert run
     letters = run[0]
     if gap and gap[0] and (is_place_word(letters) or (kind.rank <= 2 and "\n" in gap[0])):
+        return None, end
+    if gap and "\n" in gap[0] and _OPENS_A_LINE.match(letters):
         return None, end
     if (
         gap

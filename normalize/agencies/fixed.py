@@ -54,7 +54,7 @@ def education_area(text: str, end: int) -> tuple[str | None, int]:
     words: list[str] = []
     at = end
     while True:
-        gap = re.match(r"\s*(?:และ|,)?\s*" if words else r"\s*(?:จังหวัด)?\s*", text[at : at + WINDOW])
+        gap = re.match(r"\s*(?:และ|,|[-–])?\s*" if words else r"\s*(?:จังหวัด)?\s*", text[at : at + WINDOW])
         assert gap
         name, behind = starting(text, at + gap.end(), provinces())
         if name is None and not words:
@@ -62,8 +62,11 @@ def education_area(text: str, end: int) -> tuple[str | None, int]:
             letters = _UNKNOWN_PROVINCE.match(text, at)
             if letters and tokens(letters[1])[0] not in END_WORDS:
                 name, behind = letters[1], letters.end()
-        if name is None or (words and not re.match(r"\s", text[at : at + WINDOW])):
+        if name is None or (words and not re.match(r"[\s–-]", text[at : at + WINDOW])):
             break
+        if "-" in gap[0] or "–" in gap[0]:
+            # ตาก-กำแพงเพชร is printed as one word.
+            name = f"{words.pop()}-{name}"
         words.append(name)
         at = behind
     number = _AREA_NUMBER.match(text, at)

@@ -9,6 +9,7 @@ from segment.facts.roles import Role
 from segment.facts.scale import scale_of
 from segment.facts.statements import statements
 from segment.facts.subjects import Subject
+from segment.facts.words import letters_of
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
@@ -36,6 +37,9 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
         if view.grid.columns[column].role in (Role.AGENCY, Role.YEAR):
             continue
         piece = row.fields[column]
+        if told.indicator is None and "น้ำหนัก" in letters_of(view.grid.columns[column].header):
+            found += _weights(view, row, column, told)
+            continue
         found += [
             Number(
                 value,
@@ -52,6 +56,27 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
             if not _is_full_score(view, row, column, value)
         ]
     return found
+
+
+def _weights(view: View, row: LogicalRow, column: int, told: Subject) -> list[Number]:
+    """The weight of an instrument that stands behind its name, where the header says so (`IIT (30%)`)."""
+    values = [each for each in cell_numbers(row.text(column)) if each.kind == "plain"]
+    place = row.fields[column].holding(values[0].printed) if len(values) == 1 else None
+    return (
+        [
+            Number(
+                values[0].value,
+                values[0].printed,
+                *place,
+                level="instrument",
+                statistic="weight",
+                year=row.label.year or view.year,
+                instrument=told.instrument,
+            )
+        ]
+        if place is not None
+        else []
+    )
 
 
 def _is_full_score(view: View, row: LogicalRow, column: int, value: float) -> bool:

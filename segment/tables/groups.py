@@ -8,11 +8,12 @@ from itertools import pairwise
 
 import regex
 
+from extract.document import Cell
 from segment.facts.roles import Role
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in, content_of
-from segment.tables.grid import Grid
+from segment.tables.grid import Grid, GridRow
 
 _COUNTED = regex.compile(r"[\d.()\s]+$")
 
@@ -115,14 +116,22 @@ def _has_labels(contents: Sequence[Content]) -> bool:
     )
 
 
+def _cells(row: GridRow, mine: Collection[int], first: int) -> dict[int, Cell]:
+    """The cells of a row in one group; the words of a total before all groups stand before its number in each."""
+    cells = {index: cell for index, cell in row.cells.items() if index in mine}
+    label = row.cells.get(0)
+    if (
+        first
+        and label is not None
+        and row.facts(0).total
+        and not row.text(first).strip()
+        and any(row.facts(index).decimal for index in cells)
+    ):
+        cells[first] = label
+    return dict(sorted(cells.items()))
+
+
 def _part(grid: Grid, mine: Collection[int], *, first: bool) -> Grid:
     columns = [column if column.index in mine else Column(column.index, role=Role.IGNORED) for column in grid.columns]
-    rows = [
-        replace(
-            row,
-            cells={index: cell for index, cell in row.cells.items() if index in mine},
-            covered=row.covered & set(mine),
-        )
-        for row in grid.rows
-    ]
+    rows = [replace(row, cells=_cells(row, mine, min(mine)), covered=row.covered & set(mine)) for row in grid.rows]
     return replace(grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [])
