@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable
 from pathlib import Path
 
 from batch import package
@@ -22,13 +22,17 @@ BESIDE = (package.NAME, ".bundles")
 """One of these lies beside datasets."""
 
 
-def holds_datasets(names: Collection[str]) -> bool:
-    """Whether the folder in which these names lie is one of datasets: of which a fault may have taken some."""
-    return any(each in names for each in BESIDE) and 2 * sum(each in names for each in PUBLISHED) > len(PUBLISHED)
+def holds_datasets(is_there: Callable[[str], bool]) -> bool:
+    """Whether a folder is one of datasets, by the names that are there: a fault may have taken some."""
+    return any(map(is_there, BESIDE)) and 2 * sum(map(is_there, PUBLISHED)) > len(PUBLISHED)
+
+
+def is_folder_of_datasets(folder: Path) -> bool:
+    """Whether datasets lie in a folder; False where nobody lets us look."""
+    return holds_datasets(lambda name: os.path.lexists(folder / name))
 
 
 def is_of_datasets(path: Path) -> bool:
     """Whether a file or folder is a part of datasets."""
     parts = path.absolute().parts
-    above = (Path(*parts[:at]) for at, name in enumerate(parts) if name in NAMES)
-    return any(folder.is_dir() and holds_datasets(os.listdir(folder)) for folder in above)
+    return any(is_folder_of_datasets(Path(*parts[:at])) for at, name in enumerate(parts) if at and name in NAMES)

@@ -170,7 +170,7 @@ def _reports(named: Path, leave_out: Path | None) -> Sequence[Source]:
     if output.is_of_datasets(named):
         raise DatasetsGiven(named)
     listed = [*_files(named, leave_out)]
-    if not listed and named.is_dir() and _real(named) != leave_out and output.holds_datasets(os.listdir(named)):
+    if not listed and named.is_dir() and _real(named) != leave_out and output.is_folder_of_datasets(named):
         raise DatasetsGiven(named)
     return listed
 
@@ -206,7 +206,8 @@ def _walked(
     for path, folders, files in os.walk(folder, onerror=unlisted.append):
         here = Path(path)
         seen.add(_real(here))
-        ours = output.NAMES if _real(here) == leave_out or output.holds_datasets([*folders, *files]) else ()
+        names = {*folders, *files}
+        ours = output.NAMES if _real(here) == leave_out or output.holds_datasets(names.__contains__) else ()
         folders[:] = [
             name
             for name in folders
