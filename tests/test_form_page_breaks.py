@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import pipeline
+from extract.document import Cell, Document, Paragraph, Row, Table
+from segment.segment import segment
 from tests.forms.compare import found_in
 from tests.forms.reading import TITLE, Rows, issues, measures, read, scores
 from tests.pdf_sheet import Sheet, pdf
@@ -369,3 +373,53 @@ def test_rows_with_running_numbers_are_whole() -> None:
         ],
     )
     assert [text for _, text, _ in measures(found)] == ["เปิดเผยเหตุผลทุกครั้ง", "ให้ผู้ใช้ร่วมเป็นกรรมการ"]
+
+
+def of_pages(*pages: Rows) -> dict[str, Any]:
+    """The records of a table that stands on several pages, each row closed by rules at the page's end."""
+    tables = tuple(
+        Table(
+            number=number,
+            columns=len(rows[0]),
+            rows=tuple(
+                Row(
+                    at,
+                    tuple(Cell(at, column, text, page=number) for column, text in enumerate(row)),
+                    page=number,
+                    continues=False if at < 2 and number > 1 else None,
+                )
+                for at, row in enumerate(rows)
+            ),
+            spans_known=True,
+        )
+        for number, rows in enumerate(pages, start=1)
+    )
+    title = Paragraph(TITLE, page=1)
+    return found_in(segment(Document("pdf", (title, *tables)), sha256="0" * 64, version="test"))
+
+
+def test_a_question_that_goes_on_in_a_row_closed_by_rules() -> None:
+    found = of_pages(
+        [
+            HEADER,
+            SECTION,
+            ["E๖ ข่าวถึงท่านเพียงใด", "ข่าวช้า", "- ลงข่าว"],
+            ["E๗ มีคู่มือในการขอรับบริการ", "คู่มือมีเนื้อหามาก", "- ย่อคู่มือ"],
+        ],
+        [HEADER, ["ซึ่งระบุเอกสารที่ต้องใช้ (๗๘.๘๕ คะแนน)", "และใช้ภาษาที่เข้าใจยาก", ""]],
+    )
+    assert found["questions"][-1] == ["E7", 7, "มีคู่มือในการขอรับบริการซึ่งระบุเอกสารที่ต้องใช้"]
+    assert issues(found)[-1] == (7, "E7", "คู่มือมีเนื้อหามากและใช้ภาษาที่เข้าใจยาก")
+    assert scores(found) == [("question", "E7", "score", 78.85)]
+
+
+def test_the_end_of_a_result_in_a_row_closed_by_rules() -> None:
+    head = ["ตัวชี้วัด", "มาตรการ", "ผลการดำเนินการ"]
+    found = of_pages(
+        [head, ["ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร", "ทำฐานข้อมูล", "บันทึกแล้วครึ่งหนึ่ง ให้พนักงานจดมาตร"]],
+        [["", "", "สอบถามเพิ่มเติมหน้าบ้าน"], ["ตัวชี้วัดที่ ๘ การปรับปรุงระบบการทำงาน", "ลดเอกสาร", "ลดแล้ว"]],
+    )
+    assert [text for _, text, _ in measures(found, "result")] == [
+        "บันทึกแล้วครึ่งหนึ่ง ให้พนักงานจดมาตรสอบถามเพิ่มเติมหน้าบ้าน",
+        "ลดแล้ว",
+    ]

@@ -35,6 +35,8 @@ class Habits:
     """By column, the share of cells that begin with a code, a number or a bullet."""
     full: set[int] = field(default_factory=set)
     """The columns that no whole row leaves empty."""
+    alone: set[int] = field(default_factory=set)
+    """The columns in which a whole row has its only text."""
 
     def key(self) -> int | None:
         """The column of the rows' subjects: their codes, else their indicators."""
@@ -57,6 +59,8 @@ def habits_of(grid: Grid, codes: Codes, labels: Mapping[int, Label], sections: C
         texts = [row.text(column.index) for row, _ in whole if row.text(column.index).strip()]
         if texts:
             habits.styles[column.index] = sum(_marked(text, column.role) for text in texts) / len(texts)
+        if any(row.filled() == [column.index] for row, _ in whole):
+            habits.alone.add(column.index)
         subjects = [row for row, label in whole if not (label.total or label.mean or label.aside or label.bulleted)]
         if subjects and all(row.text(column.index).strip() for row in subjects):
             habits.full.add(column.index)
@@ -80,9 +84,19 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     if told is None:
         told = _told_by_subject(row, before, habits)
     if told is None:
-        told = row.continues
+        told = row.continues if not _is_rest(row, before, habits) else None
     # Neither question nor issue: what stands here belongs to the row before, if what it says goes on too.
     return told if told is not None else _work_goes_on(row, before, habits)
+
+
+def _is_rest(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
+    """Whether a row holds but one text without a number or bullet, as no whole row of the table does: the end of the
+    text above, whatever rules stand between."""
+    filled = row.filled()
+    if len(filled) != 1 or filled[0] in habits.alone or not before.text(filled[0]).strip():
+        return False
+    role = habits.grid.columns[filled[0]].role
+    return role in (Role.MEASURE, Role.STEP, Role.RESULT) and not begins_with_marker(row.text(filled[0]))
 
 
 def _told_by_key(row: GridRow, before: LogicalRow, habits: Habits) -> bool | None:
@@ -231,8 +245,7 @@ def _marker_test(role: Role) -> Callable[[str], bool]:
 def _mid_sentence(text: str, before: str, style: float, continues: bool | None, marked: Callable[[str], bool]) -> bool:
     if marked(text):
         return False
-    if continues is not None:
-        return continues
-    if style >= _USUAL:
-        return True
-    return begins_mid_sentence(before, text)
+    if continues is False:
+        # Some producers close a row above the break and open it anew below: its words tell then.
+        return style >= _USUAL and begins_mid_sentence(before, text)
+    return bool(continues) or style >= _USUAL or begins_mid_sentence(before, text)
