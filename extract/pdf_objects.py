@@ -63,12 +63,12 @@ class PageObjects:
         """Dark shapes lower than a letter that are too thick for rules: lines through a text may be so."""
         self.slants: list[Box] = []
         """Straight strokes aslant, no higher than a line of print."""
+        self._most = limit("objects")
+        """A page of text and tables holds hundreds to some thousands."""
         self._are_read = False
         self._shapes: list[tuple[int, int, int, Matrix | None, bool]] = []
         self._first_drawn_on = first_drawn_on
         self._count = 0
-        self._most = limit("objects")
-        """A page of text and tables holds hundreds to some thousands."""
         self._sides = [c_float() for _ in range(4)]
         self._refs = [byref(side) for side in self._sides]
         self._matrix = pdfium_c.FS_MATRIX()
