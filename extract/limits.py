@@ -39,11 +39,6 @@ def limit(name: str) -> int:
     return int(os.environ.get(PREFIX + name.upper(), LIMITS[name][0]))
 
 
-def allow(name: str, number: int) -> None:
-    """Set a limit for this process and those that it starts."""
-    os.environ[PREFIX + name.upper()] = str(number)
-
-
 def met(checks: Container[str]) -> dict[str, int]:
     """The limits that left something of a report out, by the ``checks`` of what is told of it."""
     return {name: limit(name) for name, check in TELLS.items() if check in checks}
@@ -52,6 +47,11 @@ def met(checks: Container[str]) -> dict[str, int]:
 def are_raised(limits: Mapping[str, int]) -> bool:
     """Whether one of the ``limits`` that a report met is higher in this run: then there is more to read in it."""
     return any(name in LIMITS and limit(name) > most for name, most in limits.items())
+
+
+def allow(name: str, number: int) -> None:
+    """Set a limit for this process and those that it starts."""
+    os.environ[PREFIX + name.upper()] = str(number)
 
 
 def within(name: str, number: int, where: Message | None = None) -> None:
