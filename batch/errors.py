@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from batch import near
 from extract.message import Message
 
 
@@ -27,7 +28,10 @@ class PathNotFound(BatchError):
     def __init__(self, path: str) -> None:
         super().__init__(
             Message(f"ไม่พบ {path}", f"There is no {path}"),
-            Message("ตรวจชื่อไฟล์หรือโฟลเดอร์ที่ให้อ่าน", "Check the name of the file or folder to read."),
+            near.told(
+                near.like(path),
+                Message("ตรวจชื่อไฟล์หรือโฟลเดอร์ที่ให้อ่าน", "Check the name of the file or folder to read."),
+            ),
         )
 
 

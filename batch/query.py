@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from batch import near
 from batch.agencies import COLUMNS, Stated, listed
 from extract.message import Message
 from normalize.schema import DATASETS, NUMBERS, Dataset
@@ -34,10 +35,13 @@ class NoDatasets(Exception):
     """The folder given with ``--data`` holds no datasets."""
 
     exit_code = 5
-    remedy = Message("สั่ง ita run ก่อน หรือระบุ --data ให้ถูกโฟลเดอร์", "Run `ita run` first, or name the folder with --data.")
 
     def __init__(self, folder: Path) -> None:
         self.reason = Message(f"ไม่พบชุดข้อมูลใน {folder}", f"No datasets in {folder}")
+        self.remedy = near.told(
+            near.datasets_near(folder),
+            Message("สั่ง ita run ก่อน หรือระบุ --data ให้ถูกโฟลเดอร์", "Run `ita run` first, or name the folder with --data."),
+        )
         super().__init__(self.reason.en)
 
 

@@ -137,8 +137,11 @@ def _judge(store: duckdb.DuckDBPyConnection) -> None:
 
 
 def _judged(query: Query) -> Query:
-    """The numbers in the columns of the dataset, each with the word on its subject."""
-    columns = ", ".join(f'n."{name}"' for name in NUMBERS.column_names if name != "comparability")
-    sql = f"""SELECT {columns}, c.comparability
-              FROM ({query.sql}) n LEFT JOIN comparabilities c USING (scheme, year, subject)"""
+    """The numbers in the columns of the dataset, each with the word on its subject and the file that it stands in."""
+    joined = ("comparability", "source_path")
+    columns = ", ".join(f'n."{name}"' for name in NUMBERS.column_names if name not in joined)
+    sql = f"""SELECT {columns}, c.comparability, f.source_path
+              FROM ({query.sql}) n LEFT JOIN comparabilities c USING (scheme, year, subject)
+              LEFT JOIN (SELECT report_id, min(source_path) AS source_path FROM reports GROUP BY report_id) f
+                     USING (report_id)"""
     return Query(sql, query.parameters)

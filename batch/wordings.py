@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import duckdb
 
+from batch.numbers import condition
 from codebook.comparability import Comparability, comparability
 from codebook.wording import alike
 from extract.message import Message
 
 Texts = Mapping[tuple[str, int, str], str]
 """The wording of a question by scheme, year and code."""
+
+EVERYONE: Mapping[str, tuple[Any, ...]] = {}
 
 
 def question_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str], str]:
@@ -24,12 +28,17 @@ def question_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str
     return {(scheme, year, question): text for scheme, year, question, text in rows.fetchall()}
 
 
-def own_texts(store: duckdb.DuckDBPyConnection) -> dict[tuple[str, int, str], str]:
-    """The text that an agency's own reports give a question, by ``agency_id``, year and code."""
+def own_texts(
+    store: duckdb.DuckDBPyConnection, wanted: Mapping[str, tuple[Any, ...]] = EVERYONE
+) -> dict[tuple[str, int, str], str]:
+    """The text that an agency's own reports give a question, by ``agency_id``, year and code; ``wanted`` restricts
+    columns of ``q`` (questions)."""
+    where, parameters = condition(wanted)
     rows = store.cursor().execute(
-        """SELECT q.agency_id, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
+        f"""SELECT q.agency_id, coalesce(r.assessed_year, q.fiscal_year), q.question, most_stated(q.text)
            FROM questions q JOIN reports r ON r.report_id = q.report_id
-           WHERE q.text IS NOT NULL AND q.agency_id IS NOT NULL GROUP BY ALL"""
+           WHERE q.text IS NOT NULL AND q.agency_id IS NOT NULL AND {where} GROUP BY ALL""",
+        parameters,
     )
     return {(agency_id, year, question): text for agency_id, year, question, text in rows.fetchall()}
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -16,6 +15,7 @@ from checks.words import one_line, tag_free
 from codebook.facts import Framework
 from codebook.reader import framework, scheme_of
 from extract.document import Cell, Document, Paragraph, Table
+from normalize.lazily import cached_property
 from normalize.records import Bundle, Place, Use
 from normalize.text import flatten
 
@@ -142,6 +142,13 @@ class Case:
                 found.add(at)
                 start = self.text.find(word, self._starts[at + 1])
         return sorted(found)
+
+    def matching(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
+        """The passages in which a pattern is found that reaches over no line: all are looked through at once."""
+        starts = (match.start() for match in pattern.finditer(self.text))
+        return tuple(
+            self.passages[at] for at in dict.fromkeys(bisect_right(self._starts, start) - 1 for start in starts)
+        )
 
     @cached_property
     def _starts(self) -> list[int]:

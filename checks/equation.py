@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice, product
 
 from checks.case import Case
@@ -15,6 +14,7 @@ from checks.words import named, number
 from codebook.facts import Framework, Rule
 from codebook.reader import framework
 from extract.message import Message
+from normalize.lazily import cached_property
 
 WARN = 0.05
 """Up to here a difference warns; above it is an error."""
@@ -145,14 +145,15 @@ def judge(each: Equation) -> Result:
 
 def _slips(each: Equation) -> tuple[Slip, ...]:
     """The single misprints that would make the sum right, the likeliest first."""
-    found: list[tuple[float, Slip]] = []
+    near: list[tuple[float, Slip]] = []
     for true in misprints(each.parent.value):
-        found.append((abs(each.computed - true), _slip(each.subject, each.parent, true)))
+        if (left := abs(each.computed - true)) <= CENT + TINY:
+            near.append((left, _slip(each.subject, each.parent, true)))
     for term in each.terms:
         for true in misprints(term.statement.value):
             computed = each.computed + term.factor * (true - term.statement.value)
-            found.append((abs(computed - each.parent.value), _slip(term.subject, term.statement, true)))
-    near = [entry for entry in found if entry[0] <= CENT + TINY]
+            if (left := abs(computed - each.parent.value)) <= CENT + TINY:
+                near.append((left, _slip(term.subject, term.statement, true)))
     near.sort(key=lambda entry: (changed_digits(entry[1].printed, entry[1].true), round(entry[0], 6), entry[1].index))
     return tuple(slip for _, slip in near)
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TypeVar
 
 from checks.case import Case
 from checks.words import squeezed
 from extract.document import Table
+from normalize.lazily import cached_property
 from normalize.records import Place
 
 _Cell = TypeVar("_Cell")
@@ -24,6 +24,8 @@ _DOWN = r"[↓▼▽⬇⇩↘🔻⤵]|ลดลง|ต่ำลง|ลด|(?:ต
 _SAME = r"[→⇒➡↔⬌=]|คงที่|เท่าเดิม|เท่ากัน|ไม่เปลี่ยนแปลง|ทรงตัว"
 _SIGN = re.compile(f"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME})")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*\d)")
+_PLAIN = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?")
+"""What most cells of a table of scores are."""
 _AROUND = re.compile(r"คะแนน|ร้อยละ|[%()\[\]*.\s]|คน|ราย|ข้อ|ครั้ง|เรื่อง|แห่ง|จุด|หน่วย")
 DIFFERENCE = re.compile(
     r"เพิ่ม|ลด|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|ต่างจาก|แตกต่าง|[+±]\s?/\s?[-−–]|Δ|diff"
@@ -200,6 +202,8 @@ def entry_in(text: str, place: Place) -> Entry | None:
     """What a text says, where it is but a number, a direction, or both."""
     if not text or len(text) > 40:
         return None
+    if _PLAIN.fullmatch(text):
+        return Entry(text, place, float(text), None, len(text.partition(".")[2]))
     numbers = _NUMBER.findall(text)
     if len(numbers) > 1:
         return None

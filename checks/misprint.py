@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 
-def misprints(value: float) -> Iterator[float]:
+@lru_cache(maxsize=1 << 12)
+def misprints(value: float) -> tuple[float, ...]:
     """Every score that one slip turns into ``value``, the commonest kind of slip first: one digit replaced, two
     neighbours exchanged, one digit replaced wherever it stands (๙๕.๙๕ for ๘๕.๘๕)."""
     printed = f"{value:.2f}"
-    seen = {printed}
-    for text in _slips(printed):
-        if text not in seen and len(text.split(".")[0].lstrip("0") or "0") == len(printed.split(".")[0]):
-            seen.add(text)
-            if 0 <= float(text) <= 100:
-                yield float(text)
+    whole = len(printed.split(".")[0])
+    texts = dict.fromkeys(_slips(printed))
+    scores = [float(text) for text in texts if text != printed and len(text.split(".")[0].lstrip("0") or "0") == whole]
+    return tuple(score for score in scores if 0 <= score <= 100)
 
 
 def exchanges(value: float) -> Iterator[float]:

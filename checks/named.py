@@ -104,6 +104,18 @@ def named_in(case: Case) -> tuple[Named, ...]:
     return case.once("named", lambda: _named_in(case))
 
 
+def named_by_passage(case: Case) -> dict[int, list[Named]]:
+    """The same, by the identity of the passage that names them."""
+    return case.once("named by passage", lambda: _by_passage(named_in(case)))
+
+
+def _by_passage(found: tuple[Named, ...]) -> dict[int, list[Named]]:
+    by_passage: dict[int, list[Named]] = {}
+    for each in found:
+        by_passage.setdefault(id(each.passage), []).append(each)
+    return by_passage
+
+
 def _named_in(case: Case) -> tuple[Named, ...]:
     within = "\n".join(passage.line for passage in case.passages)
     own_type = case.bundle.report.agency_type
@@ -134,11 +146,11 @@ _CLINGING = re.compile(
 )
 """Words that a short form is printed right behind, without a blank: เว็บไซต์อบต.ดอนยาง."""
 _POSTS = (
-    (re.compile(r"(นายกเทศมนตรี)(?=(?:นคร|เมือง|ตำบล)[ก-๎]{3})"), r"\1 เทศบาล"),
-    (re.compile(r"(ผู้อำนวยการ)(?=เขต(?!พื้นที่|ตรวจ|สุขภาพ)[ก-๎]{3})"), r"\1 สำนักงาน"),
-    (re.compile(r"(นายแพทย์)(?=สาธารณสุขจังหวัด[ก-๎]{2})"), r"\1 สำนักงาน"),
+    ("นายกเทศมนตรี", re.compile(r"(?<=นายกเทศมนตรี)(?=(?:นคร|เมือง|ตำบล)[ก-๎]{3})"), " เทศบาล"),
+    ("ผู้อำนวยการ", re.compile(r"(?<=ผู้อำนวยการ)(?=เขต(?!พื้นที่|ตรวจ|สุขภาพ)[ก-๎]{3})"), " สำนักงาน"),
+    ("นายแพทย์", re.compile(r"(?<=นายแพทย์)(?=สาธารณสุขจังหวัด[ก-๎]{2})"), " สำนักงาน"),
 )
-"""Posts that bear the name of an agency without its first word, with that word put in."""
+"""Posts that bear the name of an agency without its first word, where that is to be put in, and the word."""
 _UNIT_OF = re.compile(r"(?<=[ก-๎])(?=มหาวิทยาลัย(?:ราชภัฏ|เทคโนโลยีราชมงคล)[ก-๎]{3})")
 """Where a university stands right behind one of its units, without a blank."""
 _SWALLOWED = re.compile(r"ทุก(?:คน|กอง|ฝ่าย|แห่ง|หน่วย|ส่วน|ระดับ|ท่าน|สำนัก).*$|เป็น(?:ต้นแบบ|แบบอย่าง|ตัวอย่าง).*$")
@@ -149,9 +161,9 @@ _ABBREVIATED = re.compile(r"ฯ\s?[ก-๎]{3,}")
 
 def _named(passage: Passage, within: str, own_type: str | None) -> Iterator[Named]:
     line = _CLINGING.sub(r"\1 ", passage.line) if "." in passage.line else passage.line
-    line = _UNIT_OF.sub(" ", line)
-    for pattern, written_out in _POSTS:
-        line = pattern.sub(written_out, line)
+    line = _UNIT_OF.sub(" ", line) if "มหาวิทยาลัย" in line else line
+    for post, behind, word in _POSTS:
+        line = behind.sub(word, line) if post in line else line
     if not _MAY_NAME.search(line):
         return
     found = agencies_in(line, within=within)

@@ -19,6 +19,7 @@ from checks.case import Case, Passage
 from checks.named import Named, named_in, place_like
 from checks.superiors import is_superior
 from codebook.districts import districts
+from extract import dictionary
 from extract.document import Table
 from normalize import places
 from normalize.agencies import kind_of, place_name, rank_of, type_of
@@ -283,20 +284,17 @@ def _begins_with_noun(each: Named) -> bool:
 
 @cache
 def _words(text: str) -> tuple[str, ...]:
-    from pythainlp.tokenize import word_tokenize
-
-    return tuple(word_tokenize(text, engine="newmm", keep_whitespace=False))
+    return tuple(dictionary.words(text, keep_whitespace=False))
 
 
 @cache
 def _noun_first(text: str) -> bool:
     """Whether the first word is a noun: of words that no corpus has seen, those that make no noun with การ."""
-    from pythainlp.corpus import thai_words
     from pythainlp.tag import pos_tag
 
     first = _words(text)[0]
     known = pos_tag([first], engine="unigram", corpus="orchid_ud")[0][1]
-    return known in ("NOUN", "PROPN") if known else f"การ{first}" not in thai_words()
+    return known in ("NOUN", "PROPN") if known else not dictionary.is_word(f"การ{first}")
 
 
 def _related(each: Named, own: str, own_place: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checks.case import Case, Passage
-from checks.named import named_in
+from checks.named import named_by_passage
 from checks.sheet import Subject
 from codebook.reader import indicator_names
 from normalize.codes import INLINE
@@ -90,8 +90,8 @@ def _about_others(case: Case, passage: Passage) -> tuple[int, ...]:
     own = case.bundle.report.agency or ""
     return tuple(
         len(each.before) + len(each.printed)
-        for each in named_in(case)
-        if each.passage is passage and each.name != own and each.name not in own and own not in each.name
+        for each in named_by_passage(case).get(id(passage), ())
+        if each.name != own and each.name not in own and own not in each.name
         if _HAS.match(each.after) and not each.place_only
     )
 
@@ -108,7 +108,7 @@ def _named_in_cell() -> re.Pattern[str]:
 def cell_scores(case: Case) -> Iterator[SentenceScore]:
     """Every score that a label in a cell gives its indicator: `7. ประสิทธิภาพการสื่อสาร (86.18)`."""
     by_name = {name: number for number, names in indicator_names().items() for name in names}
-    for passage in case.passages:
+    for passage in case.holding("(", "["):
         if not passage.in_table:
             continue
         line = passage.arabic

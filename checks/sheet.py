@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from codebook.agreeing import agreed
 from codebook.facts import Framework
 from codebook.reader import framework, scheme_of
+from normalize.lazily import cached_property
 from normalize.records import Bundle, Place, Score
 
 CENT = 0.01

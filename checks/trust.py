@@ -30,6 +30,7 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
             # Of a wrong sum, what is confirmed elsewhere is not the part to doubt, unless all of it is.
             doubted |= set(each.records) - confirmed or set(each.records)
             named |= _named(bundle, each)
+    proven = confirmed - named
     pictured = bundle.report.source_format == "pdf_ocr"
 
     def grade(records: tuple[Record, ...], dataset: str) -> tuple[Record, ...]:
@@ -39,7 +40,7 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
             trust = record.trust
             if name in doubted:
                 trust = DOUBTFUL
-            elif name in confirmed - named and trust != DOUBTFUL:
+            elif name in proven and trust != DOUBTFUL:
                 # What the reader itself was not sure of, no sum of the same reading proves.
                 trust = PROVEN
             elif pictured and record.confidence is not None:

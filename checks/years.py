@@ -81,7 +81,7 @@ def _mentions(case: Case) -> tuple[Mention, ...]:
     below = _tables_below(case)
     front = frozenset(id(passage) for passage in case.paragraphs[:_FRONT])
     single = _single_cells(case)
-    return tuple(each for passage in case.passages for each in _of(passage, below, single, front))
+    return tuple(each for passage in case.matching(_YEAR) for each in _of(passage, below, single, front))
 
 
 def _of(
@@ -89,8 +89,6 @@ def _of(
 ) -> Iterator[Mention]:
     line = passage.arabic
     years = list(_YEAR.finditer(line))
-    if not years:
-        return
     spans = [(match.start(), match.end(), match) for match in _SPAN.finditer(line)]
     where, table = _where(passage, line, below, single, id(passage) in front)
     for match in years:

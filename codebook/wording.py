@@ -8,7 +8,10 @@ import re
 from rapidfuzz import fuzz
 
 LIKENESS = 65
-"""Similarity (0–100) of two wordings from which they ask the same; found by reading pairs on both sides of it."""
+"""Similarity (0–100) of two wordings of one code from which they ask the same; found by reading pairs on both sides."""
+
+OF_OTHER_CODES = 80
+"""The same where codes differ: below it are neighbours on one matter (I1 of on time, I2 of equally: 70)."""
 
 # What every question has around its subject, and what each kind of agency calls itself.
 _FRAME = re.compile(
@@ -17,6 +20,6 @@ _FRAME = re.compile(
 )
 
 
-def alike(one: str, other: str) -> bool:
+def alike(one: str, other: str, at_least: float = LIKENESS) -> bool:
     """Whether both ask the same."""
-    return fuzz.ratio(_FRAME.sub("", one), _FRAME.sub("", other)) >= LIKENESS
+    return fuzz.ratio(_FRAME.sub("", one), _FRAME.sub("", other)) >= at_least

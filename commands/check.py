@@ -63,6 +63,15 @@ SCORE = (
     th="เฉพาะการตรวจนี้",
     en="Only this check.",
 )
+@option(
+    "--agency",
+    "agencies",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=completion.agencies,
+    th="เฉพาะรายงานของหน่วยงานนี้ (ชื่อหรือส่วนของชื่อ)",
+    en="Only reports of this agency (its name or a part).",
+)
 @option("--strict", is_flag=True, th="จบด้วยรหัส 3 เมื่อมีข้อผิดพลาด", en="End with exit code 3 where an error stands.")
 @option(
     "--official",
@@ -81,6 +90,7 @@ def command(
     data: str,
     severity: str,
     checks: tuple[str, ...],
+    agencies: tuple[str, ...],
     strict: bool,
     official: Path | None,
     expect: Path | None,
@@ -97,6 +107,9 @@ def command(
     ]
     checks = named_one_of(CHECK, checks, known_checks(found))
     chosen = [each for each in found if not checks or each["check"] in checks]
+    if agencies:
+        of_agencies = _reports_of(folder, reports, agencies)
+        chosen = [each for each in chosen if each["report_id"] in of_agencies]
     shown = [each for each in chosen if SEVERITIES.index(each["severity"]) <= SEVERITIES.index(severity)]
     shown.sort(key=_order)
     if as_json:
@@ -104,6 +117,15 @@ def command(
     else:
         _tell(shown, chosen, {report["report_id"]: report for report in reports})
     return QUALITY if strict and any(each["severity"] == "error" for each in chosen) else WELL
+
+
+def _reports_of(folder: Path, reports: Sequence[Row], wanted: Sequence[str]) -> set[str]:
+    """The reports of the agencies of these names. Raises NotInDatasets."""
+    from batch.query import open_store
+    from publish.find import named_agencies
+
+    ids = set(named_agencies(open_store(folder), wanted))
+    return {each["report_id"] for each in reports if each["agency_id"] in ids}
 
 
 def _expected(folder: Path, reports: Sequence[Row], path: Path | None) -> Iterable[Row]:

@@ -11,7 +11,7 @@ import click
 
 from commands import completion
 from commands.declare import command as declare
-from commands.declare import data_option, option
+from commands.declare import data_option, json_option, option
 from commands.destination import destination
 from commands.language import language, say
 from commands.terminal import err
@@ -112,6 +112,14 @@ class Years(click.ParamType[tuple[int, ...]]):
     en="Kind of number.",
 )
 @option(
+    "--sort",
+    type=click.Choice(["rank", "change"]),
+    default="rank",
+    show_default=True,
+    th="เรียงแต่ละเรื่องตามอันดับ หรือตามการเปลี่ยนแปลงจากปีก่อน (เพิ่มมากสุดก่อน)",
+    en="Order of each subject: by rank, or by the change from the year before (the greatest rise first).",
+)
+@option(
     "--wide",
     is_flag=True,
     th="หนึ่งแถวต่อหน่วยงานและปี หนึ่งคอลัมน์ต่อเรื่อง",
@@ -124,6 +132,7 @@ class Years(click.ParamType[tuple[int, ...]]):
     th="รูปแบบ (ปกติตามนามสกุลของ --out หรือตารางบนจอ)",
     en="Format (by the name of --out, else a table).",
 )
+@json_option
 @option(
     "--out",
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
@@ -148,8 +157,10 @@ def command(
     provinces: tuple[str, ...],
     schemes: tuple[str, ...],
     questions: tuple[str, ...],
+    sort: str,
     wide: bool,
     form: str | None,
+    as_json: bool,
     out: Path | None,
     limit: int,
     **selected: tuple[str, ...],
@@ -158,10 +169,18 @@ def command(
 
     from batch.numbers import Selection
     from batch.query import open_store
-    from publish.compare import compare_agencies, compare_groups, latest_year, wide_agencies, wide_groups, with_numbers
+    from publish.compare import (
+        by_change,
+        compare_agencies,
+        compare_groups,
+        latest_year,
+        wide_agencies,
+        wide_groups,
+        with_numbers,
+    )
     from publish.find import known_years, named_agencies, named_provinces, named_questions, named_schemes, named_types
 
-    out, form = destination(out, form, SUFFIXES, "table")
+    out, form = destination(out, "json" if as_json else form, SUFFIXES, "table")
     if form in BINARY and out is None and sys.stdout.isatty():
         raise click.UsageError(say(f"--format {form} ต้องมี --out", f"--format {form} needs --out"))
     store = open_store(Path(data))
@@ -184,10 +203,14 @@ def command(
     else:
         groups = compare_groups(store, selection, BY[by])
         found = wide_groups(groups) if wide else groups
-    if wide and by == "agency":
+    if wide:
         found, without = with_numbers(found)
-        if without:
+        if without and by == "agency":
             err(say(f"ไม่แสดง {without:,} หน่วยงานที่ไม่มีตัวเลข", f"{without:,} agencies without numbers are not shown."))
+        elif without:
+            err(say(f"ไม่แสดง {without:,} กลุ่มที่ไม่มีตัวเลข", f"{without:,} groups without numbers are not shown."))
+    elif sort == "change":
+        found = by_change(found)
     at = found.columns.index("value") if "value" in found.columns else None
     if form == "table" and at is not None and not agencies:
         found = _with_value(found, at)
@@ -243,9 +266,9 @@ def _give(found: Comparison, form: str, out: Path | None, wide: bool, limit: int
         text = (wide_to_terminal if wide else to_terminal)(found, language(), width, limit)
         content = text.encode()
     else:
-        from publish.tables import FORMATS as WRITERS
+        from publish.tables import to_format
 
-        content = WRITERS[form](found)
+        content = to_format(found, form, language())
     if out is not None:
         from batch.whole import write_whole
 

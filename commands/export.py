@@ -16,7 +16,7 @@ import click
 from commands.declare import command as declare
 from commands.declare import data_option, option
 from commands.destination import STDOUT, destination
-from commands.language import say
+from commands.language import language, say
 from commands.terminal import out as tell
 from normalize.schema import PUBLISHED
 
@@ -82,7 +82,7 @@ def _one_dataset(store: duckdb.DuckDBPyConnection, dataset: str, out: Path) -> N
 
 def _one_file(store: duckdb.DuckDBPyConnection, forms: tuple[str, ...], out: Path) -> None:
     """All datasets in one workbook or database."""
-    from publish.export import WRITERS
+    from publish.export import writers
 
     target, form = destination(out, forms[0] if len(forms) == 1 else None, SUFFIXES, "csv")
     if form == "csv" or len(forms) > 1:
@@ -93,7 +93,7 @@ def _one_file(store: duckdb.DuckDBPyConnection, forms: tuple[str, ...], out: Pat
             )
         )
     with _in_passing() as folder:
-        (written,) = WRITERS[form](store, folder)
+        (written,) = writers(language())[form](store, folder)
         _give(written, target or STDOUT)
 
 
@@ -119,12 +119,12 @@ def _give(written: Path, out: Path) -> None:
 
 def _folder(store: duckdb.DuckDBPyConnection, forms: tuple[str, ...], out: Path, maintainer: str, email: str) -> None:
     from batch.whole import write_whole
-    from publish.export import WRITERS
+    from publish.export import writers
     from publish.export.catalogue import catalogue
     from publish.export.package import describe
 
     out.mkdir(parents=True, exist_ok=True)
-    files = [path for form in dict.fromkeys(forms) for path in WRITERS[form](store, out)]
+    files = [path for form in dict.fromkeys(forms) for path in writers(language())[form](store, out)]
     descriptions = {"ckan.json": catalogue(store, files, maintainer, email)}
     if "csv" in forms:
         descriptions["datapackage.json"] = describe(files)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -15,6 +16,9 @@ from commands.declare import data_option, json_option, option
 from commands.destination import destination
 from commands.language import language, say
 from commands.terminal import out as tell
+
+MOST = 10
+"""Agencies that are listed where a name is that of several."""
 
 SUFFIXES = {".html": "html", ".htm": "html", ".pdf": "pdf", ".xlsx": "xlsx", ".json": "json", ".txt": "text"}
 
@@ -53,8 +57,13 @@ def command(agency: str, data: str, year: int | None, out: Path | None, form: st
         names = store.execute(
             "SELECT agency FROM agencies WHERE agency_id IN (SELECT unnest($1)) ORDER BY position", [[chosen, *more]]
         ).fetchall()
-        listed = ", ".join(name for (name,) in names[:10])
-        raise click.UsageError(say(f"มีหลายหน่วยงาน: {listed}", f"There are several: {listed}"))
+        listed = ", ".join(name for (name,) in names[:MOST]) + (" …" if len(names) > MOST else "")
+        raise click.UsageError(
+            say(
+                f"มี {len(names):,} หน่วยงานที่ชื่อมี {agency} ให้ระบุชื่อเดียว: {listed}",
+                f"{len(names):,} agencies are called {agency}: name one of them: {listed}",
+            )
+        )
     if year is not None and year not in (known := years_of(store, chosen)):
         raise NotInDatasets(YEAR, str(year), [], there_are([str(each) for each in known]))
     found = profile(store, chosen, year)
@@ -63,7 +72,8 @@ def command(agency: str, data: str, year: int | None, out: Path | None, form: st
     elif form == "text":
         from publish.profile.text import to_text
 
-        content = to_text(found, language()).encode()
+        width = os.get_terminal_size().columns if target is None and sys.stdout.isatty() else None
+        content = to_text(found, language(), width).encode()
     elif form == "xlsx":
         from publish.profile.sheets import to_xlsx
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LARGEST = 3_000_000
 """Bytes of a page for which pictures are still added."""
 
+PASSAGES = 0.6
+"""Part of the room that is left which the lines of text reports may fill."""
+
 PICTURES = 0.97
 """Part of the room left for pictures that they may fill: the rest is for where on them the cells lie."""
 
@@ -40,8 +43,8 @@ MANY = 300
     "sources",
     type=Path,
     multiple=True,
-    th="โฟลเดอร์ของไฟล์รายงาน สำหรับภาพหน้า PDF (ปกติที่ ita run อ่าน)",
-    en="Folder with the reports, for pictures of PDF pages, where they have moved since ita run read them.",
+    th="โฟลเดอร์ของไฟล์รายงาน สำหรับภาพหน้า PDF และข้อความต้นฉบับ (ปกติที่ ita run อ่าน)",
+    en="Folder with the reports, for pictures of pages and lines of text, where they have moved since ita run.",
 )
 @who_options
 @option(
@@ -65,6 +68,7 @@ def command(
     from publish.files import Files, recorded
     from publish.find import chosen_agencies
     from publish.page.crops import add_crops
+    from publish.page.passages import add_passages
     from publish.page.payload import payload
     from publish.page.render import render
 
@@ -81,8 +85,9 @@ def command(
             ),
             "yellow",
         )
-    room = LARGEST - len(render({**found, "pictures": []}).encode())
+    room = LARGEST - len(render({**found, "pictures": [], "passages": []}).encode())
     files = Files(store, sources, recorded(Path(data)))
+    room -= add_passages(found, files, int(PASSAGES * room))
     add_crops(found, files, int(PICTURES * room))
     page = render(found)
     if target is None:
@@ -92,18 +97,18 @@ def command(
         write_whole(target, page.encode())
         size = len(page.encode()) / 1e6
         tell(say(f"เขียน {target} ({size:.1f} MB)", f"Wrote {target} ({size:.1f} MB)"))
-    _tell_missing(files, [each["report_id"] for each in found["reports"] if each["source_format"] != "text"])
+    _tell_missing(files, [each["report_id"] for each in found["reports"]])
 
 
 def _tell_missing(files: Files, reports: list[str]) -> None:
-    """Say which reports' pictures are not there, and what to do."""
+    """Say of how many reports there is neither picture nor text, and what to do."""
     gone = [report for report in reports if files.file(report) is None]
     if gone:
         many = len(gone)
         err(
             say(
-                f"ไม่พบไฟล์ PDF ของรายงาน {many:,} ฉบับ จึงไม่มีภาพหน้า: ระบุโฟลเดอร์ด้วย --source",
-                f"The PDFs of {many:,} reports are not where they were read: no pictures of them (name a --source).",
+                f"ไม่พบไฟล์ของรายงาน {many:,} ฉบับ จึงไม่มีภาพหน้าหรือข้อความ: ระบุโฟลเดอร์ด้วย --source",
+                f"The files of {many:,} reports are not where they were read: no pictures or text (name a --source).",
             ),
             "yellow",
         )

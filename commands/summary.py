@@ -156,7 +156,7 @@ def _totals(out: Path | str) -> dict[str, str]:
     """The latest overall score of each agency, with its year; nothing where the datasets are of another time."""
     import duckdb
 
-    from publish.tables import exact
+    from publish.tables import two_decimals
 
     folder = Path(out)
     if isinstance(out, str) or not (folder / NUMBERS.name).is_dir():
@@ -165,7 +165,7 @@ def _totals(out: Path | str) -> dict[str, str]:
                WHERE level = 'overall' AND statistic = 'score' ORDER BY year"""
     files = [str(path) for path in (folder / NUMBERS.name).rglob("*.parquet")]
     rows = duckdb.connect().execute(query, [files]).fetchall() if files else ()
-    return {agency: f"{exact(value)} ({year})" for agency, year, value in rows}
+    return {agency: f"{two_decimals(value)} ({year})" for agency, year, value in rows}
 
 
 def _review(counts: dict[str, int]) -> dict[str, int]:

@@ -99,7 +99,11 @@ def _reader() -> Asked:
             super().__init__(())
 
         def prefixes(self, text: str, start: int = 0) -> list[str]:
-            found: list[str] = words_of.prefixes(_sound(text[start : start + LONGEST]))
+            ahead = text[start : start + LONGEST]
+            try:
+                found: list[str] = words_of.prefixes(ahead)
+            except UnicodeEncodeError:
+                found = words_of.prefixes(_sound(ahead))
             return found
 
         def __contains__(self, key: str) -> bool:

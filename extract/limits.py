@@ -54,13 +54,13 @@ def allow(name: str, number: int) -> None:
     os.environ[PREFIX + name.upper()] = str(number)
 
 
-def within(name: str, number: int, where: Message | None = None) -> None:
-    """Raise ``ReportError`` (``line-limit``, ``cells-limit``, …) where ``number`` exceeds the limit; ``where`` says of
-    what."""
+def within(name: str, number: int, *, line: int | None = None, page: int | None = None) -> None:
+    """Raise ``ReportError`` (``line-limit``, ``cells-limit``, …) where ``number``, of a line or on a page, exceeds the
+    limit."""
     most = limit(name)
     if number <= most:
         return
-    what, of = LIMITS[name][1], where or Message("", "")
+    what, of = LIMITS[name][1], _where(line, page)
     raise ReportError(
         f"{name}-{KIND}",
         Message(
@@ -72,3 +72,9 @@ def within(name: str, number: int, where: Message | None = None) -> None:
             f"Check that this is a report. If it is, use --allow {name}={number}.",
         ),
     )
+
+
+def _where(line: int | None, page: int | None) -> Message:
+    if line is not None:
+        return Message(f" ในบรรทัด {line}", f" in line {line}")
+    return Message(f" ในหน้า {page}", f" on page {page}") if page is not None else Message("", "")

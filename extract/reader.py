@@ -60,7 +60,7 @@ def _within_limits(document: Document) -> Document:
     within("tables", len(document.tables))
     for block in document.blocks:
         for part in block.cells() if isinstance(block, Table) else (block,):
-            within("text", len(part.text), Message(f" ในหน้า {part.page}", f" on page {part.page}"))
+            within("text", len(part.text), page=part.page)
     return document
 
 

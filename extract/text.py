@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extract.document import Cell, Document, Note, Paragraph, Row, Table
 from extract.errors import ReportError
-from extract.limits import within
+from extract.limits import limit, within
 from extract.message import Message
 from extract.thai import repair
 
@@ -41,6 +41,7 @@ def read_text(data: bytes) -> Document:
             Message("ดาวน์โหลดไฟล์จากเว็บไซต์ของหน่วยงานอีกครั้ง", "Download the file again from the agency's site."),
         )
     _within_limits(text)
+    longest = limit("text")
     repairs: Counter[str] = Counter()
     blocks: list[Paragraph | Table] = []
     rows: list[tuple[int, list[str]]] = []
@@ -56,8 +57,8 @@ def read_text(data: bytes) -> Document:
 
     for line_number, line in enumerate(text.split("\n"), start=1):
         if "\t" in line:
-            within("cells", line.count("\t") + 1, _in_line(line_number))
-            rows.append((line_number, [_cell_text(part, repairs, line_number) for part in line.split("\t")]))
+            within("cells", line.count("\t") + 1, line=line_number)
+            rows.append((line_number, [_cell_text(part, repairs, line_number, longest) for part in line.split("\t")]))
             continue
         close_table()
         if not line.strip():
@@ -66,7 +67,7 @@ def read_text(data: bytes) -> Document:
         if marked:
             headings += 1
             within("headings", headings)
-        content = _cell_text(marked[2] if marked else line, repairs, line_number).strip()
+        content = _cell_text(marked[2] if marked else line, repairs, line_number, longest).strip()
         if content:
             blocks.append(Paragraph(content, line=line_number, heading=len(marked[1]) if marked else None))
     close_table()
@@ -76,12 +77,10 @@ def read_text(data: bytes) -> Document:
 def _within_limits(text: str) -> None:
     within("letters", len(text))
     within("lines", text.count("\n") + 1)
+    longest = limit("line")
     for number, line in enumerate(text.split("\n"), start=1):
-        within("line", len(line), _in_line(number))
-
-
-def _in_line(number: int) -> Message:
-    return Message(f" ในบรรทัด {number}", f" in line {number}")
+        if len(line) > longest:
+            within("line", len(line), line=number)
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -154,14 +153,16 @@ def _encoding_note(encoding: str) -> Note:
     )
 
 
-def _cell_text(raw: str, repairs: Counter[str], line: int) -> str:
+def _cell_text(raw: str, repairs: Counter[str], line: int, longest: int) -> str:
     """One cell's text: tags turned into line breaks or taken off, Thai repaired."""
     raw = raw.strip()
     if not raw:
         return ""
-    within("text", len(raw), _in_line(line))
+    if len(raw) > longest:
+        within("text", len(raw), line=line)
     text, counts = _clean(raw)
-    repairs.update(counts)
+    if counts:
+        repairs.update(counts)
     return text
 
 

@@ -134,7 +134,8 @@ def repair(text: str) -> tuple[str, Counter[str]]:
     while text != before:
         before = text
         for rule in _RULES if _RARE.search(text) else _COMMON:
-            text = _apply(rule, text, counts)
+            if rule.pattern.search(text):
+                text = _apply(rule, text, counts)
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
             counts["canonical-form"] += 1

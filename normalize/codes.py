@@ -87,11 +87,12 @@ _UNKNOWN_LETTER = 6.0
 _BARE = 1.6
 
 
-def readings(printed: str, instrument: str | None) -> list[Reading]:
+@lru_cache(maxsize=1 << 12)
+def readings(printed: str, instrument: str | None) -> tuple[Reading, ...]:
     """Every reading of a printed code, the cheapest first."""
     match = TOKEN.fullmatch(printed.strip())
     if not match:
-        return []
+        return ()
     found: dict[tuple[str, int, int | None], Reading] = {}
     for letter, number, cost, repaired in _singles(match["one"]):
         last: int | None = None
@@ -106,7 +107,7 @@ def readings(printed: str, instrument: str | None) -> list[Reading]:
         key = (letter, number, last)
         if key not in found or cost < found[key].cost:
             found[key] = Reading(letter, number, last, cost, repaired)
-    return sorted(found.values(), key=lambda reading: reading.cost)
+    return tuple(sorted(found.values(), key=lambda reading: reading.cost))
 
 
 def _singles(printed: str) -> list[tuple[str, int, float, bool]]:
@@ -143,7 +144,7 @@ def resolve(mentions: Sequence[Mention]) -> list[Reading | None]:
         return []
     layers: list[list[tuple[float, Reading | None, int]]] = []
     for position, mention in enumerate(mentions):
-        options: list[Reading | None] = list(readings(mention.printed, mention.instrument)[:8]) or [None]
+        options: tuple[Reading | None, ...] = readings(mention.printed, mention.instrument)[:8] or (None,)
         layer: list[tuple[float, Reading | None, int]] = []
         for option in options:
             own = 0.0

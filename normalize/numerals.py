@@ -47,11 +47,13 @@ def was_joined(printed: str, source: str) -> bool:
     >>> was_joined("90 .94", "90 .94"), was_joined("100.00", "10\\n0.00"), was_joined("90.94", "90\\n.94")
     (True, True, False)
     """
+    line = to_arabic(source)
+    if "," not in printed and not _APART.search(line):
+        return False
     found = NUMBER.search(to_arabic(printed))
     signs = "".join(found[0].split()) if found else ""
     if "," in signs:
         return True
-    line = to_arabic(source)
     if not signs or not _APART.search(line):
         return False
     where = re.search(r"\s*".join(map(re.escape, signs)), line)

@@ -524,6 +524,7 @@ NUMBERS = Dataset(
             values=COMPARABILITY,
         ),
         REPORT_ID,
+        REPORTS.column("source_path"),
         *(each for each in PLACE if each.name not in ("page_label", "bbox")),
     ),
     partition="year",

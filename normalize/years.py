@@ -6,6 +6,7 @@ import re
 
 from normalize.text import clean
 
+_DIGITS = re.compile(r"\d\d")
 YEAR = re.compile(r"(?<!\d)(25[5-9]\d)(?!\d)")
 _FISCAL = re.compile(
     r"(?:ปี\s?งบประมาณ(?:\s?พ\.?\s?ศ\.?)?|(?:ประจำ|ใน|รอบ)?\s?ปี(?:\s?พ\.?\s?ศ\.?)?|ITA(?:\s?Online)?)\s*\.?\s*(25[5-9]\d)(?!\d)"
@@ -36,7 +37,11 @@ def written_out(line: str) -> str:
 
 def fiscal_years(text: str) -> list[int]:
     """The fiscal years that ``text`` speaks of, in order: years of laws, dates, plans and orders are left out."""
-    line = _NO_FISCAL.sub(lambda match: " " * len(match[0]), written_out(clean(text)))
+    line = written_out(clean(text))
+    if not _DIGITS.search(line):
+        return []
+    if "25" in line:
+        line = _NO_FISCAL.sub(lambda match: " " * len(match[0]), line)
     found = [(match.start(), int(match[1])) for match in _FISCAL.finditer(line)]
     found += [(match.start(), int(match[1]) + 543) for match in _CHRISTIAN.finditer(line)]
     found += [(match.start(), int(match[1]) + 2500) for match in _SHORT.finditer(line)]

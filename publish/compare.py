@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 import duckdb
@@ -53,7 +54,8 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
                w.q1, w.median, w.q3,
                CASE WHEN h.value IS NULL OR w.agencies < 2 THEN NULL WHEN h.value <= w.q1 THEN 1
                     WHEN h.value <= w.median THEN 2 WHEN h.value <= w.q3 THEN 3 ELSE 4 END AS quartile,
-               round(h.value - w.median, 4) AS from_median, b.value AS before, round(h.value - b.value, 4) AS change,
+               CASE WHEN w.agencies > 1 THEN round(h.value - w.median, 4) END AS from_median,
+               b.value AS before, round(h.value - b.value, 4) AS change,
                NULL AS comparability, h.report_id, h.page, h."table", h."row", h."column", h.line,
                w.district, w.agency_id, CASE WHEN h.stated_as <> w.plain THEN h.stated_as END AS formerly, h.corrected
         FROM wanted w
@@ -141,6 +143,17 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
     return without(found, ("rank", "tied")) if by == "year" else found
 
 
+def by_change(comparison: Comparison) -> Comparison:
+    """The rows of each year and subject by their change from the year before, the greatest rise first; those of which
+    none is known come last."""
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    subject = [at[name] for name in SUBJECT_KEY.split(", ")]
+    rows: list[Row] = []
+    for _, of_subject in groupby(comparison.rows, key=lambda row: [row[each] for each in subject]):
+        rows += sorted(of_subject, key=lambda row: (row[at["change"]] is None, -(row[at["change"]] or 0.0)))
+    return Comparison(comparison.columns, rows)
+
+
 def without(comparison: Comparison, columns: Sequence[str]) -> Comparison:
     """The comparison without some columns."""
     kept = [number for number, name in enumerate(comparison.columns) if name not in columns]
@@ -152,7 +165,7 @@ def without(comparison: Comparison, columns: Sequence[str]) -> Comparison:
 
 def with_numbers(wide: Comparison) -> tuple[Comparison, int]:
     """A wide comparison without the rows that hold no number, and how many these were."""
-    head = len(WIDE)
+    head = sum(name in WIDE for name in wide.columns)
     rows = [row for row in wide.rows if any(value is not None for value in row[head:])]
     return Comparison(wide.columns, rows), len(wide.rows) - len(rows)
 

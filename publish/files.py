@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,11 @@ import duckdb
 
 from batch import manifest
 from publish.pictures import is_the_file
+
+LARGEST_TEXT = 50 << 20
+"""Bytes of a text whose lines are shown: it is read anew for each."""
+
+BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 def recorded(data: Path) -> dict[str, tuple[Path, ...]]:
@@ -41,9 +47,26 @@ class Files:
         candidates = [*(path for path in below if path is not None), *self.places.get(report, ())]
         return next((path for path in candidates if is_the_file(path, sha256)), None)
 
+    def text(self, report: str) -> list[str]:
+        """The lines of a text report; none where it is not at hand or too large to be shown."""
+        path = self.file(report)
+        if path is None or path.stat().st_size > LARGEST_TEXT:
+            return []
+        return _decoded(path.read_bytes()).splitlines()
+
 
 def _below(folder: Path, source_path: str) -> Path | None:
     """The path below a folder; None where it would lie outside."""
     root = folder.resolve()
     path = (root / source_path).resolve()
     return path if path.is_relative_to(root) else None
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp874", "replace")

@@ -20,6 +20,12 @@ _MARKS = re.compile("[็-๎\\s.\\-–()\"'ฯ]")
 LIKE = 70
 """Similarity (0–100) from which a name is worth suggesting."""
 
+NEAREST = 40
+"""Similarity of the nearest agencies that are told where none is alike."""
+
+SUGGESTED = 5
+"""Names that are suggested."""
+
 LISTED = 16
 """Names that are listed where none is similar: all types of agencies."""
 
@@ -70,7 +76,7 @@ def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> t
         hits = [row[0] for row in rows if each in row] or [row[0] for row in rows if key and key in keys[row[1]]]
         hits = hits or [row[0] for row in rows if keys[row[1]] == folded(expand(each))]
         if not hits:
-            raise NotInDatasets(AGENCY, each, _alike(key, keys))
+            raise NotInDatasets(AGENCY, each, _alike_agencies(each, [agency for _, agency, _ in rows]))
         found |= dict.fromkeys(hits)
     return tuple(found)
 
@@ -87,6 +93,12 @@ WIDER = {
     ),
 }
 """Words that people use for several types at once."""
+
+KIND_WORDS = (
+    *(told.th for told in TYPES.values()),
+    *("องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาล", "สถานีตำรวจภูธร", "สำนักงาน", "เขต"),
+)
+"""Words with which the names of agencies begin."""
 
 FULL_NAMES = {
     "องค์การบริหารส่วนตำบล": "subdistrict_administrative_organization",
@@ -108,9 +120,11 @@ def named_types(wanted: Sequence[str]) -> tuple[str, ...]:
         parts = [code for name, code in names.items() if key and key in name]
         codes = wider.get(key) or ((names[key],) if key in names else parts)
         if not codes:
-            shown = {f"{told.th} ({code})": code for code, told in TYPES.items()}
-            like = _alike(key, {label: folded(label) for label in shown})
-            raise NotInDatasets(TYPE, each, like, there_are(tuple(shown)))
+            shown = {code: f"{told.th} ({code})" for code, told in TYPES.items()}
+            like = _alike(key, {name: name for name in (*names, *wider)})
+            codes_like = [code for name in like for code in (wider.get(name) or (names[name],))]
+            labels = [shown[code] for code in dict.fromkeys(codes_like)]
+            raise NotInDatasets(TYPE, each, labels, there_are(tuple(shown.values())))
         found |= dict.fromkeys(codes)
     return tuple(found)
 
@@ -179,8 +193,27 @@ def _one_each(kind: Message, wanted: Sequence[str], names: dict[str, str], all_n
 def _alike(key: str, keys: Mapping[str, str]) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process
 
-    hits = process.extract(key, keys, scorer=fuzz.WRatio, limit=5, score_cutoff=LIKE)
+    hits = process.extract(key, keys, scorer=fuzz.WRatio, limit=SUGGESTED, score_cutoff=LIKE)
     return tuple(name for _, _, name in hits)
+
+
+def _alike_agencies(wanted: str, agencies: Sequence[str]) -> tuple[str, ...]:
+    """The agencies nearest to a name without their kinds, for names of places are what is misspelt; of equals those
+    that are nearest with it."""
+    from rapidfuzz import fuzz
+
+    whole, bare = folded(wanted), folded(_without_kind(expand(wanted)))
+    likeness = {name: fuzz.ratio(bare, folded(_without_kind(name))) for name in agencies}
+    near = [name for name in agencies if likeness[name] >= NEAREST]
+    near.sort(key=lambda name: (-likeness[name], -fuzz.ratio(whole, folded(name))))
+    close = [name for name in near if likeness[name] >= LIKE]
+    return tuple((close or near)[:SUGGESTED])
+
+
+def _without_kind(name: str) -> str:
+    """What an agency is called behind the word for its kind (คลองสาน of สำนักงานเขตคลองสาน)."""
+    kinds = sorted(KIND_WORDS, key=len, reverse=True)
+    return next((name.removeprefix(kind) for kind in kinds if name.startswith(kind) and name != kind), name)
 
 
 def chosen_agencies(

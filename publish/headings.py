@@ -108,7 +108,7 @@ HOW_TO_READ: tuple[tuple[Message, Message], ...] = (
     ),
     (
         Message("ช่องว่าง", "Empty cells"),
-        Message("ไม่มีในรายงานใด ไม่ได้แปลว่าศูนย์", "No report states it; it does not mean zero"),
+        Message("ไม่พบในรายงานที่อ่าน ไม่ได้แปลว่าศูนย์", "Not found in the reports that were read; it does not mean zero"),
     ),
     *(
         (

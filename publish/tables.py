@@ -73,81 +73,29 @@ def _empty_type(column: str) -> str:
     return "string" if column in TEXTS else "float64"
 
 
-def _of_subjects(comparison: Comparison) -> list[tuple[str, Any]]:
-    """Of a wide comparison, the median and the highest of each subject."""
-    from statistics import median
-
-    from publish.headings import HEADINGS
-
-    label = next((name for name in ("agency", "agency_type", "province") if name in comparison.columns), None)
-    if label is None or "value" in comparison.columns or "median" in comparison.columns:
-        return []
-    named = comparison.columns.index(label)
-    facts: list[tuple[str, Any]] = [("จำนวนแถว", len(comparison.rows))]
-    for at, name in enumerate(comparison.columns):
-        known = [row for row in comparison.rows if isinstance(row[at], float)] if name not in HEADINGS else []
-        if known:
-            best = max(known, key=lambda row: (row[named] is not None, row[at]))
-            middle = median(row[at] for row in known)
-            facts.append((f"เรื่อง {name}", f"มัธยฐาน {derived(middle)} · สูงสุด {exact(best[at])} {shown(best[named])}"))
-    return facts
-
-
-def to_markdown(comparison: Comparison) -> bytes:
-    """A Markdown table with headings in Thai."""
-    lines = ["| " + " | ".join(markdown_text(heading(name).th) for name in comparison.columns) + " |"]
+def to_markdown(comparison: Comparison, language: str) -> bytes:
+    """A Markdown table."""
+    heads = (markdown_text(heading(name).in_language(language)) for name in comparison.columns)
+    lines = [f"| {' | '.join(heads)} |"]
     lines.append("|" + " --- |" * len(comparison.columns))
     for row in comparison.rows:
-        lines.append("| " + " | ".join(markdown_text(shown(value)) for value in row) + " |")
+        lines.append("| " + " | ".join(markdown_text(shown(value, language)) for value in row) + " |")
     return ("\n".join(lines) + "\n").encode()
 
 
-def to_xlsx(comparison: Comparison) -> bytes:
-    """A workbook: the comparison under Thai and English headings, after its summary and how to read it."""
-    from publish.headings import HEADINGS
-    from publish.workbook import Sheet, cover, how_to_read, workbook
-
-    headings = [(heading(name).th, name) for name in comparison.columns]
-    subjects = [name for name in comparison.columns if name not in HEADINGS]
-    coloured = (*SCORES, *subjects)
-    sheets = [cover("เปรียบเทียบผลการประเมิน ITA", _summary(comparison)), how_to_read()]
-    return workbook([*sheets, Sheet("compare", headings, comparison.rows, coloured=coloured)])
+DATA: dict[str, Callable[[Comparison], bytes]] = {"csv": to_csv, "json": to_json, "parquet": to_parquet}
+"""Formats for programs, alike in every language."""
 
 
-SCORES = ("value", "lowest", "q1", "median", "q3", "highest", "before")
-"""Columns in the colours of scores."""
+def to_format(comparison: Comparison, form: str, language: str) -> bytes:
+    """The comparison as ``csv``, ``json``, ``parquet``, ``markdown`` or ``xlsx``."""
+    if form in DATA:
+        return DATA[form](comparison)
+    if form == "markdown":
+        return to_markdown(comparison, language)
+    from publish.comparison_book import to_xlsx
 
-
-def _summary(comparison: Comparison) -> list[tuple[str, Any]]:
-    """What the comparison is of, and its first and last rows."""
-    at = {name: number for number, name in enumerate(comparison.columns)}
-    facts: list[tuple[str, Any]] = []
-    for name in ("scheme", "year", "subject"):
-        if name in at:
-            found = list(dict.fromkeys(str(row[at[name]]) for row in comparison.rows))
-            facts.append((heading(name).th, ", ".join(found[:12]) + (" …" if len(found) > 12 else "")))
-    facts += _of_subjects(comparison)
-    if "value" in at:
-        known = [row for row in comparison.rows if row[at["value"]] is not None]
-        subjects = {(row[at["scheme"]], row[at["year"]], row[at["subject"]]) for row in known}
-        facts.append(("จำนวนหน่วยงาน", len({row[at["agency_id"]] for row in known})))
-        if len(subjects) == 1:
-            facts += [
-                ("มัธยฐาน", known[0][at["median"]]),
-                ("ควอร์ไทล์ 1 และ 3", f"{derived(known[0][at['q1']])} และ {derived(known[0][at['q3']])}"),
-                ("สูงสุด", f"{exact(known[0][at['value']])} {known[0][at['agency']]}"),
-                ("ต่ำสุด", f"{exact(known[-1][at['value']])} {known[-1][at['agency']]}"),
-            ]
-    return facts
-
-
-FORMATS: dict[str, Callable[[Comparison], bytes]] = {
-    "csv": to_csv,
-    "xlsx": to_xlsx,
-    "json": to_json,
-    "parquet": to_parquet,
-    "markdown": to_markdown,
-}
+    return to_xlsx(comparison, language)
 
 
 def _csv_cell(column: str, value: Any) -> Any:
@@ -156,22 +104,17 @@ def _csv_cell(column: str, value: Any) -> Any:
     return csv_code(value) if column in CODES else csv_text(value)
 
 
-def exact(value: float) -> str:
-    """A stated number with two decimals, as reports print it; one that has more keeps them all."""
-    return f"{value:.2f}" if abs(value * 100 - round(value * 100)) < 1e-9 else repr(value)
-
-
-def derived(value: float) -> str:
-    """A figure made of several numbers, to two decimals; a half goes away from zero, as Excel and the page round."""
-    return str(_two_decimals(value))
+def two_decimals(value: float) -> str:
+    """A number as people are shown it; a half goes away from zero, as Excel and the page round."""
+    return str(_rounded(value))
 
 
 def signed(value: float) -> str:
-    """A difference with its sign, rounded as ``derived``."""
-    return f"{_two_decimals(value):+}"
+    """A difference with its sign, rounded as ``two_decimals``."""
+    return f"{_rounded(value):+}"
 
 
-def _two_decimals(value: float) -> Decimal:
+def _rounded(value: float) -> Decimal:
     return Decimal(repr(round(value, 4))).quantize(Decimal("0.01"), ROUND_HALF_UP) + 0  # no -0.00
 
 

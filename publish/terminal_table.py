@@ -17,15 +17,12 @@ from extract.message import Message
 from publish.compare import Comparison, Row, without
 from publish.fitting import widths
 from publish.headings import heading, subject_name
-from publish.tables import MISSING, derived, exact, shown, signed
+from publish.tables import MISSING, shown, signed, two_decimals
 
 AGENCIES = ("rank", "agency", "agency_type", "province", "value", "from_median", "quartile", "change", "comparability")
 GROUPS = ("rank", "agency_type", "province", "agencies", "missing", "lowest", "q1", "median", "q3", "highest")
 GROUPS_OVER_TIME = (*GROUPS, "both", "change", "comparability")
 BLOCK = ("scheme", "year", "level", "subject", "name", "statistic")
-
-FIGURES = ("q1", "median", "q3")
-"""Made of several numbers, and so rounded to be read; a number that a report states is never rounded."""
 
 LEFT = ("subject", "name", "agency", "agency_type", "province", "comparability", "scheme", "differing")
 
@@ -35,7 +32,7 @@ NOTES = {
         "* รายงานระบุไม่ตรงกัน แสดงค่าที่เลือกตามกติกา",
         "* statements differ: the value shown was chosen by the documented rule",
     ),
-    "missing": Message(f"{MISSING} ไม่มีในรายงานใด", f"{MISSING} stands in no report"),
+    "missing": Message(f"{MISSING} ไม่พบในรายงานที่อ่าน", f"{MISSING} not found in the reports that were read"),
 }
 
 
@@ -44,8 +41,7 @@ def to_terminal(comparison: Comparison, language: str, width: int | None, limit:
     out = io.StringIO()
     console = _console(out, width)
     hidden: dict[str, None] = {}
-    blocks = _profile_blocks if _is_profile(comparison) else _blocks
-    for title, table, left in blocks(comparison, language, width, limit):
+    for title, table, left in _of_years(comparison, language, width, limit):
         console.print(Text(title))
         console.print(table.drawn)
         hidden |= dict.fromkeys(table.hidden)
@@ -62,9 +58,7 @@ def wide_to_terminal(comparison: Comparison, language: str, width: int | None, l
     out = io.StringIO()
     console = _console(out, width)
     rows = comparison.rows[: limit or None]
-    cells = [
-        [_cell(name, value, language) for name, value in zip(comparison.columns, row, strict=True)] for row in rows
-    ]
+    cells = [[_cell(value, language) for value in row] for row in rows]
     table = _table(comparison.columns, cells, language, width)
     console.print(table.drawn)
     if len(comparison.rows) > len(rows):
@@ -93,15 +87,32 @@ def _more(left: int, language: str) -> str:
     ).in_language(language)
 
 
+def _of_years(comparison: Comparison, language: str, width: int | None, limit: int) -> Iterator[tuple[str, Drawn, int]]:
+    """The blocks of each scheme and year: one of all subjects, where it has many of one agency alone."""
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    for _, rows in groupby(comparison.rows, key=lambda row: (row[at["scheme"]], row[at["year"]])):
+        of_year = Comparison(comparison.columns, list(rows))
+        blocks = _profile_blocks if _is_profile(of_year) else _blocks
+        yield from blocks(of_year, language, width, limit)
+
+
 def _blocks(comparison: Comparison, language: str, width: int | None, limit: int) -> Iterator[tuple[str, Drawn, int]]:
     at = {name: number for number, name in enumerate(comparison.columns)}
     wanted = AGENCIES if "value" in at else GROUPS_OVER_TIME
     columns = [name for name in wanted if name in at]
     for key, found in groupby(comparison.rows, key=lambda row: tuple(row[at[name]] for name in BLOCK)):
-        rows = list(found)
+        everything = list(found)
+        # A group without a number is a row of dashes.
+        rows = everything if "value" in at else [row for row in everything if row[at["agencies"]]]
         some = rows[: limit or None]
-        cells = [[_cell(name, _marked(name, row, at), language) for name in columns] for row in some]
-        yield _title(key, rows, at, language), _table(columns, cells, language, width), len(rows) - len(some)
+        cells = [[_cell(_marked(name, row, at), language) for name in columns] for row in some]
+        title = _title(key, rows, at, language) + _without(len(everything) - len(rows), language)
+        yield title, _table(columns, cells, language, width), len(rows) - len(some)
+
+
+def _without(groups: int, language: str) -> str:
+    told = Message(f" · ไม่แสดง {groups:,} กลุ่มที่ไม่มีตัวเลข", f" · {groups:,} groups without a number are not shown")
+    return told.in_language(language) if groups else ""
 
 
 SUBJECTS = ("subject", "name", "value", "rank", "agencies", "median", "from_median", "quartile")
@@ -115,8 +126,8 @@ def _is_profile(comparison: Comparison) -> bool:
     at = {name: number for number, name in enumerate(comparison.columns)}
     if "value" not in at:
         return False
-    agencies = {row[at["agency_id"]] for row in comparison.rows}
-    subjects = {row[at["subject"]] for row in comparison.rows if row[at["value"]] is not None}
+    known = [row for row in comparison.rows if row[at["value"]] is not None]
+    agencies, subjects = ({row[at[name]] for row in known} for name in ("agency_id", "subject"))
     return len(agencies) == 1 and len(subjects) >= MANY
 
 
@@ -130,7 +141,7 @@ def _profile_blocks(
         if not rows:
             continue
         some = rows[: limit or None]
-        cells = [[_cell(name, _of_subject(name, row, at), language) for name in PROFILE] for row in some]
+        cells = [[_cell(_of_subject(name, row, at), language) for name in PROFILE] for row in some]
         title = f"{rows[0][at['agency']]} · {scheme} {year}"
         yield title, _table(PROFILE, cells, language, width), len(rows) - len(some)
 
@@ -151,8 +162,9 @@ def _title(key: Row, rows: list[Row], at: dict[str, int], language: str) -> str:
         agencies, *quartiles = (rows[0][at[each]] for each in ("agencies", "q1", "median", "q3"))
         many = "agency" if agencies == 1 else "agencies"
         parts.append(Message(f"{agencies:,} หน่วยงาน", f"{agencies:,} {many}").in_language(language))
-        numbers = " / ".join(derived(each) for each in quartiles)
-        parts.append(Message(f"ควอร์ไทล์ {numbers}", f"quartiles {numbers}").in_language(language))
+        if agencies > 1:
+            numbers = " / ".join(two_decimals(each) for each in quartiles)
+            parts.append(Message(f"ควอร์ไทล์ {numbers}", f"quartiles {numbers}").in_language(language))
     return " · ".join(parts)
 
 
@@ -183,10 +195,8 @@ def _table(columns: Sequence[str], rows: list[list[str]], language: str, width: 
     return Drawn(table, tuple(name for name in columns if name not in fitting))
 
 
-def _cell(name: str, value: Any, language: str) -> str:
-    if not isinstance(value, float):
-        return shown(value, language)
-    return derived(value) if name in FIGURES else exact(value)
+def _cell(value: Any, language: str) -> str:
+    return two_decimals(value) if isinstance(value, float) else shown(value, language)
 
 
 def _marked(name: str, row: Row, at: dict[str, int]) -> Any:
@@ -198,5 +208,5 @@ def _marked(name: str, row: Row, at: dict[str, int]) -> Any:
     if name == "agency" and row[at["formerly"]]:
         return f"{value} ← {row[at['formerly']]}"
     if name == "value":
-        return exact(value) + ("*" if row[at["differs"]] else "")
+        return two_decimals(value) + ("*" if row[at["differs"]] else "")
     return signed(value) if name in ("from_median", "change") else value

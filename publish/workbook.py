@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import xlsxwriter
 from rich.cells import cell_len
 
+from extract.message import Message
 from publish.headings import HOW_TO_READ, WORDS_OF
 from publish.safety import plain
 
@@ -31,11 +32,8 @@ A4 = 9
 FONT = "TH Sarabun New"
 """The font of Thai government documents; where it is missing, Excel takes its own."""
 
-NUMBER = "0.00######"
-"""Two decimals, as reports print; a number that has more keeps them all."""
-
-DERIVED = {"median", "from_median", "change", "q1", "q3"}
-"""Columns of figures made of several numbers: two decimals say enough."""
+NUMBER = "0.00"
+"""Two decimals are shown; the cell holds all that a number has."""
 
 SCALE = (
     *((None, 60, "#8C510A", "#FFFFFF"), (60, 70, "#BF812D", "#111111"), (70, 80, "#DFC27D", "#1D2733")),
@@ -61,10 +59,10 @@ class Sheet:
     title: str = ""
 
 
-def workbook(sheets: Sequence[Sheet]) -> bytes:
-    """The bytes of a workbook."""
+def workbook(sheets: Sequence[Sheet], language: str = "th") -> bytes:
+    """The bytes of a workbook; the words for closed values are in the language."""
     out = io.BytesIO()
-    write_workbook(sheets, out)
+    write_workbook(sheets, out, language)
     return out.getvalue()
 
 
@@ -81,20 +79,21 @@ def how_to_read(language: str = "th") -> Sheet:
     return Sheet(name, [("", ""), ("", "")], rows, read=True, title=name)
 
 
-def write_workbook(sheets: Sequence[Sheet], out: Path | io.BytesIO) -> None:
+def write_workbook(sheets: Sequence[Sheet], out: Path | io.BytesIO, language: str = "th") -> None:
     """Write a workbook; numbers stay numbers to their last digit."""
     # Rows are written to disk as they come: a country's scores need not fit in memory.
     book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    looks = _Looks(book)
+    looks = _Looks(book, language)
     for sheet in sheets:
         _write(book, sheet, looks)
     book.close()
 
 
 class _Looks:
-    """The formats of a workbook."""
+    """The formats of a workbook, and its language."""
 
-    def __init__(self, book: Any) -> None:
+    def __init__(self, book: Any, language: str) -> None:
+        self.language = language
         own = {"font_name": FONT, "font_size": 14}
         self.title = book.add_format({**own, "bold": True, "font_size": 20})
         self.top = book.add_format(
@@ -106,7 +105,6 @@ class _Looks:
         self.wrapped = book.add_format({**own, "valign": "top", "text_wrap": True, "align": "left", "indent": 1})
         self.label = book.add_format({**own, "valign": "top", "font_color": "#5A6672", "text_wrap": True})
         self.number = book.add_format({**own, "valign": "top", "num_format": NUMBER})
-        self.derived = book.add_format({**own, "valign": "top", "num_format": "0.00"})
         self.big = book.add_format({**own, "bold": True, "num_format": NUMBER, "align": "left"})
         self.scale = [book.add_format({"bg_color": colour, "font_color": ink}) for _, _, colour, ink in SCALE]
 
@@ -123,7 +121,8 @@ def _write(book: Any, sheet: Sheet, looks: _Looks) -> None:
         # No program measures rows that it did not write, and one line is too low for two.
         page.set_row(line, LINE * _lines(sheet, row))
         for column, value in enumerate(row):
-            _cell(page, line, column, value, _look(sheet, column, value, looks), sheet.headings[column][1])
+            name = sheet.headings[column][1]
+            _cell(page, line, column, value, _look(sheet, column, value, looks), WORDS_OF.get(name, {}), looks.language)
         line += 1
     _end(page, sheet, first, line, looks)
 
@@ -219,13 +218,15 @@ def _look(sheet: Sheet, column: int, value: Any, looks: _Looks) -> Any:
     if sheet.read:
         return looks.label if column == 0 else looks.big if isinstance(value, float) else looks.wrapped
     if isinstance(value, float):
-        return looks.derived if sheet.headings[column][1] in DERIVED else looks.number
+        return looks.number
     if not isinstance(value, str | list):
         return looks.whole
     return looks.wrapped if sheet.headings[column][1] in WRAPPED else looks.text
 
 
-def _cell(page: Any, line: int, column: int, value: Any, look: Any, name: str) -> None:
+def _cell(
+    page: Any, line: int, column: int, value: Any, look: Any, words: Mapping[str, Message], language: str
+) -> None:
     if value is None:
         return
     if isinstance(value, bool):
@@ -234,6 +235,5 @@ def _cell(page: Any, line: int, column: int, value: Any, look: Any, name: str) -
         page.write_number(line, column, value, look)
     else:
         text = plain(", ".join(map(str, value)) if isinstance(value, list) else str(value))
-        word = WORDS_OF.get(name, {}).get(text)
-        text = word.th if word else text
+        text = words[text].in_language(language) if text in words else text
         page.write_string(line, column, text if len(text) <= CHARACTERS else text[: CHARACTERS - 1] + "…", look)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import replace
 
 import regex
@@ -23,6 +24,7 @@ from segment.reading.year import table_year
 from segment.records.assembly import Assembly
 from segment.records.readings import Part, set_aside, tell
 from segment.records.table import add_table
+from segment.records.whole import bundle_of
 from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
 from segment.rows.field import LogicalRow
@@ -49,13 +51,13 @@ def segment(document: Document, *, sha256: str, version: str) -> Bundle:
     indicator_of = _indicator_finder(own, parts)
     assembly = Assembly(document, own, sha256, version, indicator_of)
     for part in parts:
-        _add(part, own, indicator_of, assembly)
+        told += _add(part, own, indicator_of, assembly)
     assembly.add_sentences(told)
-    return assembly.bundle()
+    return bundle_of(assembly)
 
 
-def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) -> None:
-    """The records of one table, or why it has none."""
+def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) -> Told:
+    """Add the records of one table, or why it has none; gives what the cells of a box state as sentences do."""
     grid = part.chosen.best.candidate.grid
     tell(part, assembly)
     why = why_no_records(grid, part.rows, own, named=part.named)
@@ -65,10 +67,22 @@ def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) 
         for row in part.rows:
             assembly.use_all(row.cells(), "ignored", reason=why)
         set_aside(part, why, assembly)
-        return
+        return list(_boxed(part, own, assembly)) if why == "no-role" else []
     if part.year.misprint is not None:
         assembly.misprinted_year(*part.year.misprint, own)
     add_table(view_of(grid, part.rows, table_year(grid, own).year, indicator_of), assembly)
+    return []
+
+
+def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentence, list[Reading | None]]]:
+    """What the cells of a single row without a header state: a box that gives the total, its level, a count."""
+    rows = [*part.rows[:2]] if not part.grid.header_cells else []
+    for table, cell in rows[0].cells() if len(rows) == 1 else ():
+        stated, _ = sentences([Paragraph(" ".join(cell.text.split()), cell.page, cell.line)], Context(), own.agency)
+        for sentence in stated:
+            if sentence.level in ("overall", "instrument"):
+                assembly.use(table, cell, "record", role="score")
+                yield sentence, []
 
 
 def _known(parts: list[Part]) -> Known:

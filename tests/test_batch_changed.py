@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import fake_reports
+import pandas as pd
 import pytest
 from fake_reports import write
 
@@ -62,6 +63,21 @@ def test_only_the_year_of_a_new_report_is_written(raw: Path, tmp_path: Path) -> 
     do(raw, out)
     changed = {name for name, file in files(out).items() if before.get(name) != file}
     assert {name.split("/")[1] for name in changed} == {"fiscal_year=2566", "year=2566"}
+
+
+def test_a_number_names_the_file_that_it_stands_in_also_where_that_is_renamed(
+    raw: Path, tmp_path: Path, small: int
+) -> None:
+    out = tmp_path / "out"
+    do(raw, out)
+    for name in ("2566/0.json", "2566/renamed.json"):
+        if name != "2566/0.json":
+            (raw / "2566" / "0.json").rename(raw / name)
+            do(raw, out)
+        paths = pd.read_parquet(out / "reports").set_index("report_id")["source_path"]
+        found = pd.read_parquet(out / "numbers")
+        assert name in set(found["source_path"])
+        assert list(found["source_path"]) == [paths[report] for report in found["report_id"]]
 
 
 def test_the_numbers_of_other_years_are_not_worked_out_again(

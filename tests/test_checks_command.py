@@ -72,6 +72,13 @@ def test_one_check_alone(outputs: tuple[Path, Path], capsys: pytest.CaptureFixtu
     assert [each["check"] for each in found] == ["sentence-differs"]
 
 
+def test_one_agency_alone(outputs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    everything = _json(capsys, "check", str(outputs[0]), "--severity", "info")
+    assert _json(capsys, "check", str(outputs[0]), "--severity", "info", "--agency", "นาดี") == everything != []
+    assert main(["check", str(outputs[0]), "--agency", "นาดำ", "--lang", "en"]) == 2
+    assert "Names like it: เทศบาลตำบลนาดี" in capsys.readouterr().err
+
+
 def test_official_results(outputs: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     official = tmp_path / "official.csv"
     official.write_text("หน่วยงาน,ปี,ประสิทธิภาพการสื่อสาร\nทต.นาดี,2568,90.55\nกรมการข้าว,2568,80\n", encoding="utf-8")

@@ -14,6 +14,7 @@ import pytest
 
 from commands.command_line import main
 from normalize.thai_order import in_thai_order
+from tests.workbook_cells import sheet_names, sheet_rows
 from tests.written_datasets import report, score, small_country, write
 
 HOUSE = Path(__file__).resolve().parent.parent
@@ -174,3 +175,58 @@ def test_the_shell_completes_what_stands_in_the_data(words: list[str], offered: 
     }
     done = subprocess.run([sys.executable, "pipeline.py"], capture_output=True, text=True, cwd=HOUSE, env=environment)
     assert f"plain,{offered}" in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["run", "{folder}/raporst"], "There is no {folder}/raporst\nNear it: {folder}/reports. Check"),
+        (["run", "{folder}/zzz"], "There is no {folder}/zzz\nCheck the name of the file or folder to read.\n"),
+        (["compare", "{folder}/nd"], "No datasets in {folder}/nd\nNear it: {folder}/parsed. Run `ita run` first"),
+        (["check", "{folder}/nd"], "There are no datasets in {folder}/nd.\nNear it: {folder}/parsed. Build"),
+        (["compare", "{data}", "--type", "โรงบาล"], "Names like it: โรงพยาบาล (hospital)\n"),
+        (["compare", "{data}", "--type", "hospitel"], "Names like it: โรงพยาบาล (hospital)\n"),
+        (["profile", "เขตทะลอง", "{data}"], "Names like it: สำนักงานเขตทดลอง, กรมทดลอง\n"),
+        (["profile", "ทดลอง", "{data}"], "2 agencies are called ทดลอง: name one of them: กรมทดลอง, สำนักงานเขตทดลอง\n"),
+    ],
+)
+def test_what_is_not_there_is_answered_with_what_is_near_it(
+    arguments: list[str], told: str, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "parsed").mkdir()
+    (tmp_path / "parsed" / "reports").mkdir()
+    places = {"folder": tmp_path, "data": data}
+    out = ["--out", str(tmp_path / "out")] if arguments[0] == "run" else []
+    assert main([*(each.format(**places) for each in arguments), *out, "--lang", "en"]) != 0
+    assert told.format(**places) in capsys.readouterr().err
+
+
+def test_json_is_asked_for_as_everywhere(data: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    told = []
+    for asked in (["--json"], ["--format", "json"]):
+        assert main(["compare", str(data), "--year", "2567", *asked]) == 0
+        told.append(capsysbinary.readouterr().out)
+    assert told[0] == told[1] != b""
+
+
+def test_groups_without_a_number_are_counted_and_left_out(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    question = ["--question", "I8", "--scheme", "NACC", "--lang", "en"]
+    assert main(["compare", str(data), "--by", "type", *question]) == 0
+    shown = capsys.readouterr().out
+    assert "1 groups without a number are not shown" in shown
+    assert "Department" in shown
+    assert "Subdistrict municipality" not in shown
+    assert main(["compare", str(data), "--by", "type", *question, "--wide"]) == 0
+    told = capsys.readouterr()
+    assert "1 groups without numbers are not shown" in told.err
+    assert "Subdistrict municipality" not in told.out
+
+
+@pytest.mark.parametrize(("language", "words"), [("th", ("สรุป", "กรม")), ("en", ("summary", "Department"))])
+def test_a_workbook_is_in_the_language(language: str, words: tuple[str, str], data: Path, tmp_path: Path) -> None:
+    for command, sheet in (("compare", "compare"), ("export", "reports")):
+        out = tmp_path / f"{command}.xlsx"
+        assert main([command, str(data), "--out", str(out), "--lang", language]) == 0
+        assert sheet_names(out)[0] == words[0]
+        assert any(words[1] in row for row in sheet_rows(out, sheet))

@@ -202,3 +202,19 @@ def test_a_share_of_what_was_done_is_no_score(header: str) -> None:
         ],
     )
     assert scores(found) == []
+
+
+def test_a_box_of_one_row_states_the_total() -> None:
+    found = read(
+        TITLE,
+        [["คะแนนรวม 83.27 คะแนน ระดับ B", "ผู้ตอบแบบวัด 412 คน", "อันดับในจังหวัด 17"]],
+        "ผลการประเมินรายตัวชี้วัด",
+        [["ตัวชี้วัด", "คะแนน"], ["การใช้อำนาจ", "81.20"], ["การใช้งบประมาณ", "79.10"]],
+    )
+    assert [each for each in scores(found) if each[0] == "overall"] == [("overall", None, "score", 83.27)]
+
+
+@pytest.mark.parametrize("printed", ["A 90.49", "90.49 (A)", "ผ่านดี / 90.49", "90.49 ระดับ A"])
+def test_a_score_beside_its_level(printed: str) -> None:
+    rows = [["ตัวชี้วัด", "คะแนนและระดับ"], ["การใช้อำนาจ", printed], ["การใช้งบประมาณ", printed]]
+    assert [each[-1] for each in scores(read(TITLE, rows))] == [90.49, 90.49]

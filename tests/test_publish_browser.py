@@ -15,7 +15,7 @@ from selenium.webdriver.common.keys import Keys
 from checks.review import decisions
 from commands.command_line import main
 from publish.page.check_names import check_names
-from publish.tables import derived
+from publish.tables import signed, two_decimals
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import viewer
 from tests.written_datasets import hostile_datasets, report, score, small_country, write
@@ -163,13 +163,150 @@ def test_two_agencies_stand_side_by_side_under_a_link(country: Reader) -> None:
     country.open()
     names = country.texts(NAMES)[:2]
     for at in (0, 1):
-        country.act(lambda at=at: country.all("td.pick input")[at].click())  # type: ignore[misc]
+        tick(country, at)
     country.act(lambda: country.all("#compare")[0].click())
     assert country.texts("thead th a") == names
     link = country.driver.current_url
     country.driver.get("about:blank")
     country.driver.get(link)
     country.until(lambda: country.texts("thead th a") == names)
+
+
+def tick(reader: Reader, at: int) -> None:
+    """Choose an agency of the table to compare, as one who has scrolled to it."""
+    reader.run("document.querySelectorAll('td.pick input')[arguments[0]].scrollIntoView({block: 'center'})", at)
+    reader.act(lambda: reader.all("td.pick input")[at].click())
+
+
+@pytest.mark.parametrize("width", [500, 1366])
+def test_choosing_tells_at_the_foot_and_moves_nothing(width: int, country: Reader) -> None:
+    with reading(country.address, width=width) as reader:
+        reader.open()
+        names = reader.texts(NAMES)
+        place = "return [scrollY, document.querySelector('.heat-card .scroll').scrollTop, document.activeElement.id]"
+        tick(reader, 30)
+        before = reader.run(place)
+        assert before[0] > 200
+        assert before[1] > 200
+        assert before[2] == f"pick {names[30]}"
+        reader.act(lambda: press(reader, Keys.SPACE))
+        assert reader.all("#chosen[hidden]")
+        reader.act(lambda: press(reader, Keys.SPACE))
+        assert reader.run(place) == before
+        foot = reader.run("return document.getElementById('chosen').getBoundingClientRect().bottom - innerHeight")
+        assert abs(foot) < 2
+        assert reader.texts("#chosen strong") == ["เลือกไว้เทียบ 1 หน่วยงาน"]
+        assert reader.texts("#chosen li > span") == [names[30]]
+        assert reader.run("return document.getElementById('compare').disabled")
+        assert reader.violations() == []
+        reader.act(lambda: reader.all("#clear")[0].click())
+        assert reader.all("#chosen[hidden]")
+        reader.open(view="agency", name=names[0], names=names[1])
+        reader.run("document.getElementById('choose').scrollIntoView({block: 'center'})")
+        reader.act(lambda: reader.all("#choose")[0].click())
+        assert reader.texts("main h2")[0] == names[0]
+        assert reader.texts("#chosen li > span") == [names[1], names[0]]
+        reader.act(lambda: reader.all("#compare")[0].click())
+        assert reader.texts("thead th a") == [names[1], names[0]]
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_an_agency_without_numbers_in_a_comparison_says_why(served: bool, tmp_path: Path) -> None:
+    of = [("a", "กรมหนึ่ง", 2568), ("b", "กรมสอง", 2567), ("c", "สำนักงานเขตหนึ่ง", 2568), ("d", "กรมสาม", 2568)]
+    kinds = {"c": "district_office"}
+    reports = [report(key * 16, *own, agency_type=kinds.get(key, "department")) for key, *own in of]  # type: ignore[arg-type]
+    scores = [score(key * 16, *own, 90.0) for key, *own in of]  # type: ignore[arg-type]
+    data = write(tmp_path / "data", reports=reports, scores=scores)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    names = "|".join(name for _, name, _ in of)
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(scheme="BMA", year=2568, names=names)
+        reader.act(lambda: reader.all("#compare")[0].click())
+        assert reader.run("return location.hash").count("scheme") == 0 or "NACC" in reader.run("return location.hash")
+        other_year, other_scheme = reader.texts("td.why")
+        assert "2568" in other_year
+        assert other_year.endswith("NACC 2567")
+        assert "BMA" in other_scheme
+        assert "คะแนนคนละกรอบไม่นำมาเทียบกัน" in other_scheme
+        assert [text.rstrip("✓○△!≠") for text in reader.texts("tbody button.number")] == ["90.00", "90.00"]
+        assert reader.violations() == []
+
+
+def test_a_number_of_a_text_opens_with_its_line(tmp_path: Path) -> None:
+    source = Path(__file__).parent.parent / "data" / "raw"
+    text = next(path for path in sorted(source.glob("*.txt")))
+    data, out = tmp_path / "data", tmp_path / "report.html"
+    assert main(["run", str(text), "--out", str(data), "--jobs", "0", "-q"]) == 0
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    stated = pd.read_parquet(data / "scores")
+    lines = text.read_text(encoding="utf-8").splitlines()
+    with reading(out.as_uri()) as reader:
+        reader.open(view="agency", name=stated["agency"].iloc[0])
+        reader.all("main button.number")[0].click()
+        reader.until(lambda: reader.all("dialog[open] pre.lines"))
+        shown = reader.texts("dialog pre.lines")[0].strip("… ")
+        assert any(shown in line for line in lines)
+        assert reader.texts("dialog pre.lines mark")[0] in set(stated["printed"])
+        assert reader.violations() == []
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_what_is_found_elsewhere_empties_no_table(served: bool, tmp_path: Path) -> None:
+    of = [("a", "กรมหนึ่ง"), ("b", "กรมสองไร้คะแนน")]
+    reports = [report(key * 16, name, 2568, agency_type="department") for key, name in of]
+    data = write(tmp_path / "data", reports=reports, scores=[score("a" * 16, "กรมหนึ่ง", 2568, 90.0)])
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(q="ไร้คะแนน")
+        assert reader.texts("#hits li > a") == ["กรมสองไร้คะแนน"]
+        assert reader.texts(NAMES) == ["กรมหนึ่ง"]
+        assert reader.texts("#shown")[0].startswith("ที่ค้นพบไม่มีตัวเลขใน NACC 2568")
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_a_code_that_asks_an_agency_something_else_is_not_compared(served: bool, tmp_path: Path) -> None:
+    most, other = "ท่านรู้แผนการใช้จ่ายงบประมาณเพียงใด", "ผู้บังคับบัญชาสั่งให้ทำธุระส่วนตัวเพียงใด"
+    asks = {"a": most, "b": most, "c": other}
+    of = {key: (key * 16, f"กรม{key}", 2568) for key in asks}
+    about: dict[str, Any] = {"instrument": "IIT", "indicator": 2, "question": "I8", "trust": "stated", "line": 3}
+    own = [dict(zip(("report_id", "agency", "fiscal_year"), each, strict=True)) | about for each in of.values()]
+    texts = zip(own, asks.values(), strict=True)
+    questions = [row | {"text": text, "printed": "I8"} for row, text in texts]
+    scores = [score(*each, 80.0 + at, **about, level="question") for at, each in enumerate(of.values())]
+    about_all = {"kind": "measure", "questions": ["I8"]}
+    measures = [row | about_all | {"measure_id": f"m{at}", "text": f"มาตรการที่ {at}"} for at, row in enumerate(own)]
+    for row in measures:
+        del row["question"]
+    reports = [report(*each, agency_type="department") for each in of.values()]
+    data = write(tmp_path / "data", reports=reports, scores=scores, questions=questions, measures=measures)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        for key, name, median in (("a", most, "81.00"), ("c", other, "–")):
+            reader.open(view="agency", name=of[key][1], group="")
+            assert name in reader.texts("table.stacked tbody th")[0]
+            assert reader.texts("table.stacked tbody td:nth-child(3)")[0] == median
+        reader.open(view="question", subject="I8", scheme="NACC", year=2568, own=of["a"][1])
+        assert reader.texts("main h2")[0] == f"I8 {most}"
+        assert [text.split(" กรม")[0] for text in reader.texts("details summary")] == ["มาตรการที่ 1"]
+        assert [other in text for text in reader.texts("main table th[scope=row]")] == [False, False, True]
+        assert reader.complaints() == []
+
+
+def test_on_a_narrow_phone_nothing_is_cut(country: Reader) -> None:
+    with reading(country.address, width=500) as phone:
+        narrow = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+        phone.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", narrow)
+        phone.open()
+        links = "return [...document.querySelectorAll('#menu a')].map((each) => each.getBoundingClientRect().right)"
+        assert max(phone.run(links)) <= 390
+        room = """const input = document.getElementById('search'), style = getComputedStyle(input);
+            const pen = document.createElement('canvas').getContext('2d'); pen.font = style.font;
+            return input.clientWidth - 2 * parseFloat(style.paddingLeft) - pen.measureText(input.placeholder).width"""
+        assert phone.run(room) > 0
+        assert phone.run("return document.documentElement.scrollWidth") <= 390
 
 
 def test_a_question_leads_to_what_others_do(country: Reader) -> None:
@@ -502,7 +639,7 @@ def test_the_map_has_the_median_of_every_province(served: bool, country: Reader)
     with viewer(small_country()) as found, reading(found.address if served else country.address) as reader:
         reader.open()
         names, told = reader.texts(".provinces tbody th"), reader.texts(".provinces tbody td:nth-child(2)")
-        assert dict(zip(names, told, strict=True)) == {name: derived(value) for name, value in medians.items()}
+        assert dict(zip(names, told, strict=True)) == {name: two_decimals(value) for name, value in medians.items()}
         reader.until(lambda: reader.all(".provinces canvas"))
         reader.act(lambda: reader.all(".provinces tbody button")[0].click())
         here = set(frame[frame["province"] == names[0]]["agency"])
@@ -659,3 +796,45 @@ def test_paper_says_scheme_year_and_source(country: Reader) -> None:
             assert hint not in printed
     finally:
         country.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_the_totals_that_changed_most_are_told(served: bool, country: Reader) -> None:
+    frame = pd.read_parquet(small_country() / "numbers")
+    totals = frame[(frame["level"] == "overall") & (frame["statistic"] == "score") & (frame["scheme"] == "NACC")]
+    by_year = totals.assign(year=totals["year"].astype(int)).pivot(index="agency", columns="year", values="value")
+    change = (by_year[2568] - by_year[2567]).dropna().round(4).sort_values()
+    with viewer(small_country()) as found, reading(found.address if served else country.address) as reader:
+        reader.open()
+        card = "section[aria-labelledby]:last-of-type"
+        told = reader.texts(f"{card} table:not(.heat) tbody tr td:last-child")[-10:]
+        names = reader.texts(f"{card} table:not(.heat) tbody th a")[-10:]
+        assert set(names) == set(change.index[:5]) | set(change.index[-5:])
+        assert told == [signed(value).replace("-", "−") for value in (*change[::-1][:5], *change[:5])]
+        kind = totals["agency_type"].mode()[0]
+        own = set(totals[totals["agency_type"] == kind]["agency"])
+        reader.open(type=kind)
+        assert set(reader.texts(f"{card} table:not(.heat) tbody th a")) <= own
+        assert reader.complaints() == []
+        assert reader.violations() == []
+
+
+def test_an_agencys_findings_are_told_once_with_all_their_places(tmp_path: Path) -> None:
+    own = {"report_id": "a" * 16, "agency": "กรมทดลอง", "fiscal_year": 2568}
+    told = [("info", "item", f"เลขข้อ {at} (“{text}”) ซ้ำ") for at, text in ((2, "อบรม"), (5, "ประชุม"))]
+    told += [("error", "differs", f"คะแนน I{at} ต่างกัน") for at in (1, 2)]
+    findings = [
+        own | {"severity": severity, "check": check, "message": text, "message_en": text, "table": 1, "row": at}
+        for at, (severity, check, text) in enumerate(told)
+    ]
+    of = ("a" * 16, "กรมทดลอง", 2568)
+    data = write(tmp_path / "data", reports=[report(*of)], scores=[score(*of, 90.0)], findings=findings)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as reader:
+        reader.open(view="agency", name="กรมทดลอง")
+        texts = reader.texts("table.stacked tbody td:nth-child(2)")
+        assert [text[:13] for text in texts] == ["คะแนน I1 ต่าง", "คะแนน I2 ต่าง", "เลขข้อ 2 (“อบ"]
+        assert reader.texts("table.stacked summary") == ["ทำนองเดียวกันอีก 1 แห่ง"]
+        assert "เลขข้อ 5 (“ประชุม”) ซ้ำ" in reader.texts("table.stacked details li")[0]
+        assert reader.violations() == []

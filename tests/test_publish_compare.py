@@ -15,8 +15,8 @@ import pytest
 from batch.numbers import Selection
 from batch.query import open_store
 from commands.command_line import main
-from publish.compare import Comparison, compare_agencies, compare_groups, wide_agencies
-from publish.tables import exact
+from publish.compare import Comparison, by_change, compare_agencies, compare_groups, wide_agencies
+from publish.tables import two_decimals
 from tests.written_datasets import Row, report, score, small_country, write
 
 PLACES = {"ก": "ตราด", "ข": "ตราด", "ค": "น่าน", "ง": "น่าน", "จ": "น่าน"}
@@ -71,9 +71,9 @@ def test_quartiles_distance_and_how_many_agencies_a_figure_stands_on(datasets: P
     assert first == (4, 87.5, 90.0, 91.25, 4, 5.0)
 
 
-def test_an_agency_that_is_alone_has_no_quartile(datasets: Path) -> None:
+def test_an_agency_that_is_alone_has_no_quartile_and_no_distance(datasets: Path) -> None:
     found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("BMA",)))
-    assert rows(found, "rank", "agencies", "quartile") == [(1, 1, None)]
+    assert rows(found, "rank", "agencies", "quartile", "from_median") == [(1, 1, None, None)]
 
 
 def test_change_comes_with_a_word_on_comparability(datasets: Path) -> None:
@@ -85,6 +85,13 @@ def test_change_comes_with_a_word_on_comparability(datasets: Path) -> None:
         (name("ง"), 85.0, -5.0, "changed"),
         (name("จ"), 70.0, None, None),
     ]
+
+
+def test_by_change_the_greatest_rise_comes_first_and_the_unknown_last(datasets: Path) -> None:
+    found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("NACC",)))
+    known = rows(by_change(found), "agency", "change")
+    assert known[:2] == [(name("ก"), 5.0), (name("ง"), -5.0)]
+    assert [change for _, change in known[2:]] == [None] * 3
 
 
 def test_schemes_are_never_in_one_group(datasets: Path) -> None:
@@ -275,8 +282,9 @@ def test_a_column_that_is_missing_everywhere_has_a_type_in_parquet(datasets: Pat
     assert (types["before"], types["comparability"], types["value"]) == ("double", "string", "double")
 
 
-def test_a_number_is_shown_with_all_its_decimals() -> None:
-    assert [exact(value) for value in (91.2, 100.0, 87.125, 33.333333)] == ["91.20", "100.00", "87.125", "33.333333"]
+def test_a_number_is_shown_with_two_decimals() -> None:
+    shown = [two_decimals(value) for value in (91.2, 100.0, 87.125, 33.333333)]
+    assert shown == ["91.20", "100.00", "87.13", "33.33"]
 
 
 def test_no_datasets_are_told_with_the_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

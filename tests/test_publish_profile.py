@@ -12,13 +12,16 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from rich.cells import cell_len
 
 from batch.query import open_store
 from commands.command_line import main
 from publish.profile.gather import profile
 from publish.profile.page import BROWSERS, to_html
 from publish.profile.plan import plan
+from publish.profile.sheets import to_xlsx
 from publish.profile.text import to_text
+from publish.profile.words import once
 from tests.workbook_cells import sheet_names, sheet_rows
 from tests.written_datasets import Row, hostile_datasets, report, score, small_country, write
 
@@ -108,9 +111,107 @@ def test_the_wording_tells_which_question_is_the_same(
     reports = [report(*own[key], assessed_year=year, agency_type="department") for key, year in years.items()]
     questions = [asked("ก", 2567, "I8", TEXT)] + ([asked("ข", 2563, code, text)] if text else [])
     measures = [measure("ข", 2563, "จัดประชุม") | {"questions": [code]}]
-    write(tmp_path, reports=reports, scores=[question("ก", 2567, 70.0)], measures=measures, questions=questions)
+    scores = [question("ก", 2567, 70.0), question("ข", 2563, 80.0) | {"question": code}]
+    write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
     assert [(each["agency"], each["asked_as"]) for each in weak["others"]] == told
+
+
+@pytest.mark.parametrize(
+    ("score_of", "counts", "told"),
+    [
+        ({"ข": 70.0, "ค": 65.0}, (2, 0), "ไม่พบมาตรการของหน่วยงานที่คะแนนสูงกว่าหรือคะแนนเพิ่มขึ้น"),
+        ({"ข": 70.0}, (1, 1), "คะแนนไม่สูงกว่าและไม่เพิ่มขึ้น 1, ไม่ทราบคะแนน 1"),
+        ({"ข": 71.0}, (0, 1), "หน่วยงานที่คะแนนสูงกว่าหรือคะแนนเพิ่มขึ้นทำอะไร (ข้อคำถามเดียวกับ I8)"),
+    ],
+)
+def test_only_measures_of_agencies_that_score_better_are_offered(
+    score_of: dict[str, float], counts: tuple[int, int], told: str, tmp_path: Path
+) -> None:
+    own = {key: (IDS[key] + "67", NAMES[key], 2567) for key in "กขค"}
+    reports = [report(*each, assessed_year=2567, agency_type="department") for each in own.values()]
+    scores = [question(key, 2567, value) for key, value in {"ก": 70.0, **score_of}.items()]
+    questions = [asked(key, 2567, "I8", TEXT) for key in own]
+    measures = [measure("ข", 2567, "จัดประชุมชี้แจงแผน"), measure("ค", 2567, "ทำหนังสือเวียนถึงทุกกอง")]
+    write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
+    found = profile(open_store(tmp_path), NAMES["ก"])
+    (weak,) = found.weaknesses
+    assert (weak.no_better, weak.not_known) == counts
+    assert len(weak.others) == 2 - sum(counts)
+    assert told in to_text(found, "th")
+    assert told in unescape(to_html(found, "th"))
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_lines_end_where_the_terminal_does(width: int, data: Path) -> None:
+    found = profile(open_store(data), NAMES["ก"])
+    whole, lines = to_text(found, "th"), to_text(found, "th", width).splitlines()
+    assert max(map(cell_len, lines)) <= width
+    assert "".join("".join(lines).split()) == "".join(whole.split())
+    assert len(lines) > len(whole.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ท่านมีส่วนร่วมในการใช้จ่ายงบประมาณของหน่วยงาน มากน้อยเพียงใด", []),
+        ("หน่วยงานของท่าน มีแผนการใช้จ่ายงบประมาณที่ท่านรู้ มากน้อยเพียงใด", []),
+        ("ท่านรู้แผนการใช้จ่ายงบประมาณประจำปี มากน้อยเพียงใด", ["กรมข"]),
+    ],
+)
+def test_another_code_is_the_same_question_only_in_nearly_the_same_words(
+    text: str, told: list[str], tmp_path: Path
+) -> None:
+    years = {"ก": 2567, "ข": 2563}
+    own = {key: (IDS[key] + str(year)[-2:], NAMES[key], year) for key, year in years.items()}
+    reports = [report(*own[key], assessed_year=year, agency_type="department") for key, year in years.items()]
+    scores = [question("ก", 2567, 70.0), question("ข", 2563, 80.0) | {"question": "I4"}]
+    questions = [asked("ก", 2567, "I8", TEXT), asked("ข", 2563, "I4", text)]
+    measures = [measure("ข", 2563, "จัดประชุม") | {"questions": ["I4"]}]
+    write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
+    (weak,) = profile(open_store(tmp_path), NAMES["ก"]).weaknesses
+    assert [each.agency for each in weak.others] == told
+
+
+def test_the_median_of_another_question_is_not_told(tmp_path: Path) -> None:
+    other = "ผู้บังคับบัญชาสั่งให้ทำธุระส่วนตัวเพียงใด"
+    own = {key: (IDS[key] + "67", NAMES[key], 2567) for key in "กขค"}
+    reports = [report(*each, assessed_year=2567, agency_type="department") for each in own.values()]
+    scores = [question(key, 2567, 70.0 + at) for at, key in enumerate(own)]
+    questions = [asked("ก", 2567, "I8", other), *(asked(key, 2567, "I8", TEXT) for key in "ขค")]
+    write(tmp_path, reports=reports, scores=scores, questions=questions)
+    store = open_store(tmp_path)
+    medians = {key: profile(store, NAMES[key]).questions[0].median for key in own}
+    assert medians == {"ก": None, "ข": 71.0, "ค": 71.0}
+
+
+def test_a_rank_says_of_how_many_in_the_data(tmp_path: Path) -> None:
+    own = {key: (IDS[key] + "67", NAMES[key], 2567) for key in NAMES}
+    reports = [report(*each, assessed_year=2567, agency_type="department") for each in own.values()]
+    write(tmp_path, reports=reports, scores=[score(*own["ก"], 80.0), score(*own["ข"], 85.0)])
+    found = profile(open_store(tmp_path), NAMES["ก"])
+    assert [(each.agencies, each.listed) for each in found.standings] == [(2, 4), (2, 4)]
+    assert "อันดับ 2 จาก 2 ในข้อมูล (มี 4 หน่วยงาน มีคะแนนรวมปี 2567 เพียง 2)" in to_text(found, "th")
+    assert "rank 2 of 2 in the data (4 agencies are loaded, 2 of them have a total of 2567)" in to_html(found, "en")
+
+
+def test_what_is_nearly_the_same_is_to_be_checked_once(tmp_path: Path) -> None:
+    own = {"report_id": IDS["ก"], "agency": NAMES["ก"], "fiscal_year": 2567}
+    told = [
+        ("item-numbers", "warning", f"เลขข้อ {at} (“{text}”) ซ้ำหรือข้าม") for at, text in ((2, "จัดประชุม"), (5, "ทำแผน"))
+    ]
+    told += [("score-differs", "error", f"คะแนน I{at} ต่างกัน") for at in (1, 2)]
+    findings = [
+        own | {"check": check, "severity": severity, "message": text, "message_en": text, "table": 1, "row": at}
+        for at, (check, severity, text) in enumerate(told)
+    ]
+    write(tmp_path, reports=[report(IDS["ก"], NAMES["ก"], 2567)], findings=findings)
+    found = profile(open_store(tmp_path), NAMES["ก"])
+    assert [(each.severity, len(each.similar)) for each in found.doubts] == [("error", 0), ("error", 0), ("warning", 1)]
+    assert "ซ้ำหรือข้าม (ทำนองเดียวกันอีก 1 แห่ง: ตาราง 1 แถว 2)" in to_text(found, "th")
+    out = tmp_path / "profile.xlsx"
+    out.write_bytes(to_xlsx(found, "en"))
+    assert [row[0] for row in sheet_rows(out, "to check")[2:]] == ["Error", "Error", "Warning", "Warning"]
 
 
 @pytest.mark.parametrize(
@@ -137,7 +238,7 @@ def test_the_wording_of_others_is_not_taken_for_the_own(
     reports = [report(*each, assessed_year=2568, agency_type="department") for each in of.values()]
     questions = [asked(key, 2568, code, others) for key in "ขค"] + ([asked("ก", 2568, code, own)] if own else [])
     measures = [measure("ข", 2568, "จัดประชุม") | {"questions": [code]}]
-    scores = [question("ก", 2568, 70.0) | {"question": code}]
+    scores = [question(key, 2568, value) | {"question": code} for key, value in (("ก", 70.0), ("ข", 80.0))]
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
     assert (weak["figure"]["name"], weak["figure"]["borrowed"]) == (name, borrowed)
@@ -217,7 +318,7 @@ def test_that_an_outcome_is_not_known_is_said_once(known: bool, tmp_path: Path) 
     found = profile(open_store(tmp_path), NAMES["ก"])
     assert to_text(found, "th").count("ยังไม่ทราบผลปีถัดไป") == 1
     assert to_html(found, "th").count("ยังไม่ทราบผลปีถัดไป") == 1
-    assert ("คะแนนเพิ่มขึ้น" in to_text(found, "th")) == known
+    assert ("คะแนนเพิ่มขึ้น: I8" in to_text(found, "th")) == known
 
 
 def test_a_workbook_begins_with_the_answer(data: Path, tmp_path: Path) -> None:
@@ -256,7 +357,7 @@ def test_the_fullest_profile_is_one_printed_page_of_a4(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["กรม"], "There are several: กรมก, กรมข, กรมค, กรมง"),
+        (["กรม"], "4 agencies are called กรม: name one of them: กรมก, กรมข, กรมค, กรมง"),
         (["สำนัก"], "No agency is called สำนัก"),
         (["กรมก", "--year", "2570"], "There are: 2566, 2567"),
         (["กรมก", "--out", "x.doc"], "x.doc does not say its format"),
@@ -281,5 +382,9 @@ def test_a_page_holds_what_there_is_room_for_and_counts_the_rest(language: str) 
         for point in planned.points:
             known = point.weakness.others_left + len(point.weakness.others)
             assert len(point.others) + point.others_left == known
+        whole = sum(len(said) for _, said in once(found.weaknesses)), sum(len(each.others) for each in found.weaknesses)
+        shown = sum(len(each.own) for each in planned.points), sum(len(each.others) for each in planned.points)
+        assert planned.is_whole == (shown == whole and not planned.points_left and not planned.doubts_left)
         page = to_html(found, language)
+        assert ("--out profile.xlsx" in page) != planned.is_whole
         assert all(each.text[:60] in unescape(page) for point in planned.points for each in point.own)

@@ -8,12 +8,12 @@ import pytest
 
 from normalize.places import provinces
 from publish.page.render import template
-from publish.tables import derived, signed
+from publish.tables import signed, two_decimals
 
 
 @pytest.mark.parametrize(("value", "told"), [(91.405, "91.41"), (85.465, "85.47"), (90.0, "90.00"), (0.004, "0.00")])
 def test_a_half_is_rounded_up(value: float, told: str) -> None:
-    assert derived(value) == told
+    assert two_decimals(value) == told
 
 
 @pytest.mark.parametrize(

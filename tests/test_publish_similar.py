@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from codebook.comparability import comparability
+from extract.notes import NOTES
 from publish.find import folded
+from publish.page.check_names import check_names
 from publish.page.crops import bands
 from publish.page.similar import similar_groups
 from publish.safety import csv_code, csv_text, markdown_text, plain
@@ -68,3 +70,7 @@ def test_formulas_codes_controls_and_markup() -> None:
     assert csv_code("I8") == "I8"
     assert plain("ก\x1b[31m\u202eข\nค") == "ก[31mข\nค"
     assert markdown_text("a|b\n<b>") == "a\\|b \\<b\\>"
+
+
+def test_every_note_of_a_reader_has_a_name() -> None:
+    assert set(NOTES) <= set(check_names())

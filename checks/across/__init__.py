@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from extract.message import Message
+from normalize.lazily import cached_property
 from normalize.records import Finding
 
 if TYPE_CHECKING:

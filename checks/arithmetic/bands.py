@@ -7,6 +7,7 @@ Not a check itself.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checks.case import Case
 from codebook.facts import Framework, Level
@@ -18,6 +19,7 @@ PASSED = re.compile(r"^\W*ผ่าน(?:เกณฑ์)?\W*$")
 USUAL_MARK = 85.0
 
 
+@lru_cache(maxsize=1 << 12)
 def level_named(text: str) -> str | None:
     """The level that a cell names, where it names nothing else."""
     found = _LEVEL.match(text)

@@ -47,8 +47,10 @@ def _torn(case: Case) -> Iterator[Result]:
     """Cells that say up and down at once, in a column where others say one of them."""
     for matrix in matrices(case):
         for (row, column), (text, place) in matrix.texts.items():
-            directed = [each for at, each in matrix.by_column.get(column, {}).items() if each.direction is not None]
-            if row and len(directed) >= _LEAST and _TORN.match(text):
+            if not row or not _TORN.match(text):
+                continue
+            directed = [each for each in matrix.by_column.get(column, {}).values() if each.direction is not None]
+            if len(directed) >= _LEAST:
                 yield Result(
                     FAIL,
                     Message(f"“{text}” บอกทั้งเพิ่มและลดในช่องเดียวกัน", f"“{text}” says up and down in one cell"),

@@ -48,10 +48,11 @@ def triples(case: Case) -> Iterator[Triple]:
 
 def years_across(matrix: Matrix) -> Iterator[Matrix]:
     """A matrix whose rows are two years of one thing after the other, with a row for each thing and columns by year."""
-    for column in range(matrix.columns):
-        years = {
-            row: year for (row, at), (text, _) in matrix.texts.items() if at == column and (year := _bare_year(text))
-        }
+    by_column: dict[int, dict[int, int]] = {}
+    for (row, column), (text, _) in matrix.texts.items():
+        if column < matrix.columns and (year := _bare_year(text)):
+            by_column.setdefault(column, {})[row] = year
+    for _, years in sorted(by_column.items()):
         two = sorted(set(years.values()))
         rows = sorted(years)
         pairs = list(zip(rows[::2], rows[1::2], strict=False))

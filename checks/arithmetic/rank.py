@@ -11,7 +11,8 @@ side by side are one list. Equal numbers may share a rank or not. A row that doe
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.case import Case
@@ -125,10 +126,11 @@ def _subject(label: str) -> int | None:
 def _judged(pair: _Pair, most: float) -> Iterator[tuple[int, list[Ranked]]]:
     """The rows with their places, and how many fit: among all rows, or among those that keep the order, if more do.
     Two rows that do not fit may have exchanged their ranks: both are told then."""
-    for among in (pair.numbers, _longest_in_order(pair)):
-        placed = [_placed(pair, row, among) for row in pair.numbers]
+    for among in (frozenset(pair.numbers), _longest_in_order(pair)):
+        placed = _placed(pair, among)
         fitting = sum(each.fits for each in placed)
-        exchanged = among is pair.numbers and len(placed) >= _LEAST_UNSAID and len(placed) - fitting <= _EXCHANGED
+        whole = len(among) == len(placed)
+        exchanged = whole and len(placed) >= _LEAST_UNSAID and len(placed) - fitting <= _EXCHANGED
         if fitting >= most * len(placed) or exchanged:
             yield fitting, placed
             if len(placed) - fitting <= _EXCHANGED:
@@ -137,28 +139,39 @@ def _judged(pair: _Pair, most: float) -> Iterator[tuple[int, list[Ranked]]]:
 
 def _longest_in_order(pair: _Pair) -> frozenset[int]:
     """The most rows whose numbers fall as their ranks grow."""
-    chains: list[tuple[int, ...]] = []
+    # Of each length of a chain: the numbers that end one, which rise as they come, and their rows.
+    ends: list[tuple[list[float], list[int]]] = []
+    before: dict[int, int] = {}
     for row in sorted(pair.numbers, key=lambda row: (pair.rank(row), -pair.value(row))):
-        before = [chain for chain in chains if pair.value(chain[-1]) >= pair.value(row)]
-        chains.append((*_longest(before), row))
-    return frozenset(_longest(chains))
+        value = pair.value(row)
+        length = bisect_right(ends, -value, key=lambda each: -each[0][-1])
+        if length:
+            values, rows = ends[length - 1]
+            before[row] = rows[bisect_left(values, value)]
+        if length == len(ends):
+            ends.append(([], []))
+        ends[length][0].append(value)
+        ends[length][1].append(row)
+    chain = [ends[-1][1][0]] if ends else []
+    while chain and chain[-1] in before:
+        chain.append(before[chain[-1]])
+    return frozenset(chain)
 
 
-def _longest(chains: list[tuple[int, ...]]) -> tuple[int, ...]:
-    return max(chains, key=len) if chains else ()
-
-
-def _placed(pair: _Pair, row: int, among: Collection[int]) -> Ranked:
-    """A row with its place among others; rows that are none of these count where they are ranked."""
-    values = [pair.value(other) for other in among if other != row]
-    astray = [other for other in pair.numbers if other not in among and other != row]
-    before = sum(pair.rank(other) < pair.rank(row) for other in astray)
-    own = pair.value(row)
-    higher = [value for value in values if value > own]
-    # Dense ranks count equal numbers before it once.
-    best = 1 + len(set(higher)) + before
-    equal = sum(value == own for value in values)
-    return Ranked(pair.ranks[row], pair.numbers[row], best, 1 + len(higher) + equal + before)
+def _placed(pair: _Pair, among: frozenset[int]) -> list[Ranked]:
+    """Each row with its place among others; rows that are none of these count where they are ranked."""
+    values = sorted(pair.value(row) for row in among)
+    distinct = sorted(set(values))
+    astray = sorted(pair.rank(row) for row in pair.numbers if row not in among)
+    found = []
+    for row, entry in pair.numbers.items():
+        own = pair.value(row)
+        before = bisect_left(astray, pair.rank(row))
+        # Dense ranks count equal numbers before it once.
+        best = 1 + len(distinct) - bisect_right(distinct, own) + before
+        worst = 1 + len(values) - bisect_left(values, own) - (row in among) + before
+        found.append(Ranked(pair.ranks[row], entry, best, worst))
+    return found
 
 
 def _failure(each: Ranked) -> Result:

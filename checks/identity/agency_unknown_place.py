@@ -9,6 +9,7 @@ Where there is none like it, the list of places may lack it: information.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from checks.case import Case
 from checks.result import FAIL, INFO, WARNING, Check, Result, not_applicable, passed
@@ -32,7 +33,7 @@ def calculate(case: Case) -> Iterator[Result]:
         return
     place = place_name(agency.name)
     where = "".join(f" {word}{name}" for word, name in (("อ.", agency.district), ("จ.", agency.province)) if name)
-    near = places.alike(place, _names(agency, kind.named_after))
+    near = places.alike(place, _names(kind.named_after, _province(agency, kind.named_after)))
     slips = [name for name in near if _is_slip(place, name)]
     th = f" อาจเป็น {' หรือ '.join(slips)}" if slips else " ตามบัญชีพื้นที่ หากชื่อถูกต้องแล้วไม่ต้องแก้ไข"
     en = f"; perhaps {' or '.join(slips)}" if slips else " in the list of places; nothing to do if the name is right"
@@ -58,25 +59,29 @@ def _exists(agency: Identity, level: str) -> bool:
     if level == "province":
         return province_of_name(agency.name) is not None
     place = place_name(agency.name)
-    areas, province = _areas(agency, level)
-    return bool(places.lying_in(areas.get(place, ()), province)) or (
+    return bool(places.lying_in(_areas(level).get(place, ()), _province(agency, level))) or (
         level != "district" and place in places.abolished()
     )
 
 
-def _names(agency: Identity, level: str) -> tuple[str, ...]:
+@cache
+def _names(level: str, province: str | None) -> tuple[str, ...]:
     """The names that it may have been."""
     if level == "province":
         return places.provinces()
-    areas, province = _areas(agency, level)
-    return tuple(name for name, found in areas.items() if places.lying_in(found, province))
+    return tuple(name for name, found in _areas(level).items() if places.lying_in(found, province))
 
 
-def _areas(agency: Identity, level: str) -> tuple[dict[str, tuple[places.Area, ...]], str | None]:
-    """The places of a level, and the province in which one is looked for."""
+def _areas(level: str) -> dict[str, tuple[places.Area, ...]]:
+    """The places of a level."""
+    return places.districts() if level == "district" else places.subdistricts()
+
+
+def _province(agency: Identity, level: str) -> str | None:
+    """The province in which the agency's place is looked for."""
     if level == "district":
-        return places.districts(), places.CAPITAL if agency.name.startswith("สำนักงานเขต") else None
-    return places.subdistricts(), agency.province
+        return places.CAPITAL if agency.name.startswith("สำนักงานเขต") else None
+    return agency.province
 
 
 CHECK = Check(

@@ -19,6 +19,8 @@ from checks.words import number
 from extract.message import Message
 
 _RISE, _FALL = r"เพิ่มขึ้น|สูงขึ้น|ดีขึ้น|เพิ่มจาก|สูงกว่า", r"ลดลง|ต่ำลง|ลดจาก|น้อยลง|ต่ำกว่า"
+_WORDS = (*_RISE.split("|"), *_FALL.split("|"), "น้อยกว่า")
+"""Of no change is spoken without one of them."""
 _MOVED = re.compile(rf"(?P<up>{_RISE})|(?P<down>{_FALL})")
 _SCORE = r"\d{1,3}\.\d{1,2}"
 _FROM_TO = re.compile(
@@ -38,7 +40,7 @@ _TOLERANCE = 0.011
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each sentence that its numbers contradict."""
     asked = found = False
-    for passage in case.passages:
+    for passage in case.holding(*_WORDS):
         line = passage.arabic
         for judged in (*_between(passage, line), *_than(passage, line), *_since(case, passage, line)):
             asked = True

@@ -22,7 +22,10 @@ from extract.message import Message
 from normalize.records import Place
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
-_RANGE = re.compile(rf"(?<![\d.])(?P<low>{_NUMBER})\s*(?:คะแนน)?\s*(?:[-–—]|ถึง)\s*(?P<high>{_NUMBER})(?![\d.]*\d)")
+_TO = ("-", "–", "—", "ถึง")
+_RANGE = re.compile(
+    rf"(?<![\d.])(?P<low>{_NUMBER})\s*(?:คะแนน)?\s*(?:{'|'.join(_TO)})\s*(?P<high>{_NUMBER})(?![\d.]*\d)"
+)
 _NAMED = re.compile(
     rf"(?:ระดับ\s?)?(?P<level>{'|'.join(map(re.escape, LEVELS))})(?![A-Za-zก-๙])"
     rf"\s?(?:หมายถึง|คือ|=|:)?\s?\(?\s?{_RANGE.pattern}"
@@ -44,7 +47,7 @@ class Band:
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each range that is not the level's."""
     groups = [found for matrix in matrices(case) for each in (matrix, matrix.turn()) if (found := _of_table(each))]
-    groups += [found for passage in case.passages if (found := _of_sentence(passage))]
+    groups += [found for passage in case.holding(*_TO) if (found := _of_sentence(passage))]
     asked = wrong = False
     for bands in groups:
         facts = _framework(case, bands)

@@ -24,7 +24,7 @@ _BY_URGENCY = re.compile(
 def calculate(case: Case) -> Iterator[Result]:
     """One failure for each question out of order."""
     found = False
-    if any(_BY_URGENCY.search(passage.line) for passage in case.passages):
+    if any(_BY_URGENCY.search(passage.line) for passage in case.holding("ลำดับ", "เรียง")):
         yield not_applicable("รายงานเรียงข้อตามความสำคัญหรือคะแนน", "the report orders its questions by urgency or score")
         return
     for rows in question_rows(case):

@@ -19,6 +19,7 @@ from extract.message import Message
 
 _UNIT = re.compile(r"คะแนน(?:เฉลี่ย|รวม)?|ร้อยละ|ITA|[%()\[\]*:.\s/]|[-–—]")
 _NUMBER = re.compile(r"(?<![\d.,A-Za-zก-๙])\d{1,3}(?:\.\d+)?(?![\d.,]*[\dA-Za-z])")
+_PLAIN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})?")
 _MIXED = re.compile(r"\d\s?[A-Za-zก-ฮ]\s?\d|\d[.,]\d?[A-Za-z]|[A-Za-z][.,]\d|(?<!\d)\d{4,}")
 
 
@@ -35,6 +36,8 @@ def calculate(case: Case) -> Iterator[Result]:
         if (passage.place.table, passage.place.column) not in columns:
             continue
         asked = True
+        if _PLAIN.fullmatch(passage.arabic):
+            continue
         text = YEAR.sub("", passage.arabic)
         bare = _UNIT.sub("", text)
         told = any(level in text for level in LEVELS[:5]) or bare in LEVELS

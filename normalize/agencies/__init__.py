@@ -53,6 +53,7 @@ __all__ = [
     "agencies_in",
     "expand",
     "kind_of",
+    "may_name",
     "names_in",
     "place_name",
     "province_in",
@@ -69,10 +70,18 @@ LONGEST = 70
 def agencies_in(text: str, *, within: str | None = None, title: bool = False) -> tuple[AgencyName, ...]:
     """Every agency that ``text`` names, in order (see the module). In a ``title`` a name may hold any word up to the
     next blank."""
+    if not may_name(text):
+        return ()
     whole = _context(text if within is None else within)
     found = [with_place(text, each) for each in _names(text, whole, title)]
     borne_out = [judged(text, each, whole) for each in related(text, cut_back(found), title)]
     return tuple(each for each in borne_out if each.sure or title or not by_place(each))
+
+
+def may_name(text: str, before: int | None = None) -> bool:
+    """Whether the words with which names begin stand in a text, ``before`` a place in it."""
+    first = BEGINNING.search(text)
+    return first is not None and (before is None or first.start() < before)
 
 
 @lru_cache(maxsize=4)

@@ -75,8 +75,10 @@ def _district(printed: str, province: str | None) -> str | None:
 
 def cut_back(found: list[AgencyName]) -> list[AgencyName]:
     """A name that swallowed words behind it is cut back to the shorter one that is said more often."""
+    if len(found) < 2:
+        return found
     names = Counter(each.name for each in found)
-    if not names or max(names.values()) < 2:
+    if max(names.values()) < 2:
         return found
     cut: list[AgencyName] = []
     for each in found:

@@ -97,9 +97,10 @@ def _known_place(run: str, kind: Kind) -> str | None:
         kind.named_after or "", places.subdistricts()
     )
     lead = _LEAD.match(run) if kind.type in ("school", "hospital") else None
-    starts = {0, lead.end() if lead else 0}
+    behind = lead.end() if lead else 0
     for end in range(min(len(run), 40), 1, -1):
-        if any(run[start:end] in known for start in starts if start < end - 1) and is_end(run[end:]):
+        stands = run[:end] in known or (0 < behind < end - 1 and run[behind:end] in known)
+        if stands and is_end(run[end:]):
             return run[:end]
     return None
 

@@ -30,15 +30,18 @@ def province_name(text: str, end: int) -> tuple[str | None, int]:
     return found if found[0] else (None, end)
 
 
+_REACH = 40
+"""Letters, blanks among them, in which a name stands."""
+
+
 def starting(text: str, start: int, names: tuple[str, ...]) -> tuple[str | None, int]:
     """The first of the ``names`` that stands at ``start``, blanks inside aside, and where it ends."""
-    letters, ends = "", []
-    for at in range(start, min(len(text), start + 40)):
-        if not text[at].isspace():
-            letters += text[at]
-            ends.append(at + 1)
-    found = next((name for name in names if letters.startswith(name)), None) if letters.startswith(names) else None
-    return found, (ends[len(found) - 1] if found else start)
+    letters = "".join(text[start : start + _REACH].split())
+    if not letters.startswith(names):
+        return None, start
+    found = next(name for name in names if letters.startswith(name))
+    ends = [at + 1 for at in range(start, min(len(text), start + _REACH)) if not text[at].isspace()]
+    return found, ends[len(found) - 1]
 
 
 _AREA_NUMBER = re.compile(r"\s*เขต\s*([0-9๐-๙]{1,2})(?![0-9๐-๙])")

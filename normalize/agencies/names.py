@@ -26,6 +26,7 @@ def kind_of(name: str) -> Kind | None:
     return None
 
 
+@lru_cache(maxsize=1 << 12)
 def type_of(name: str) -> str:
     """The type that an agency's canonical name tells."""
     for pattern, kind in _TYPES:

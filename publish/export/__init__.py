@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -12,10 +13,11 @@ from publish.export.duckdb_file import write_duckdb
 from publish.export.excel import write_xlsx
 from publish.export.sqlite_file import write_sqlite
 
-WRITERS: dict[str, Callable[[duckdb.DuckDBPyConnection, Path], list[Path]]] = {
-    "csv": write_csv,
-    "xlsx": write_xlsx,
-    "sqlite": write_sqlite,
-    "duckdb": write_duckdb,
-}
-"""Each writes the datasets of a store into a folder and returns the files it wrote."""
+Writer = Callable[[duckdb.DuckDBPyConnection, Path], list[Path]]
+"""Writes the datasets of a store into a folder and gives the files that it wrote."""
+
+
+def writers(language: str) -> dict[str, Writer]:
+    """The writer of each format; what people read of it is in the language."""
+    spoken = partial(write_xlsx, language=language)
+    return {"csv": write_csv, "xlsx": spoken, "sqlite": write_sqlite, "duckdb": write_duckdb}

@@ -10,11 +10,12 @@ import duckdb
 
 from batch.numbers import Selection
 from batch.whole import written
+from extract.message import Message
 from normalize.schema import Dataset
 from publish.compare import compare_agencies, latest_years
 from publish.export.rows import published, rows
 from publish.headings import heading
-from publish.tables import derived, exact
+from publish.tables import two_decimals
 from publish.workbook import Sheet, cover, how_to_read, write_workbook
 
 SCORES = ("value", "lowest", "highest", "overall_score")
@@ -23,7 +24,7 @@ SCORES = ("value", "lowest", "highest", "overall_score")
 RANKING = ("rank", "agency", "agency_type", "province", "value", "trust", "from_median", "change", "comparability")
 
 
-def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
+def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path, language: str = "th") -> list[Path]:
     """``thai-ita.xlsx``; a dataset without rows has no sheet."""
     path = folder / "thai-ita.xlsx"
     shown = [each for each in published(store) if store.execute(f"SELECT 1 FROM {each.name} LIMIT 1").fetchall()]
@@ -35,28 +36,55 @@ def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
     sheets = [
         Sheet(
             each.name,
-            [(heading(name, each.name).th, name) for name in each.column_names],
+            [(heading(name, each.name).in_language(language), name) for name in each.column_names],
             rows(store, each),
             coloured=SCORES,
         )
         for each in shown
     ]
     with written(path) as fresh:
-        front = cover("ผลการประเมิน ITA จากรายงานที่หน่วยงานเผยแพร่", list(_answer(store)))
-        write_workbook([front, *_ranking(store), how_to_read(), about, *sheets], fresh)
+        front = cover(TITLE.in_language(language), list(_answer(store, language)), language)
+        write_workbook([front, *_ranking(store, language), how_to_read(language), about, *sheets], fresh, language)
     return [path]
 
 
-def _answer(store: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, Any]]:
+TITLE = Message("ผลการประเมิน ITA จากรายงานที่หน่วยงานเผยแพร่", "ITA results from published reports")
+AGENCIES = Message("หน่วยงาน", "Agencies")
+REPORTS = Message("รายงานที่อ่าน", "Reports read")
+YEARS = Message("ปีที่ประเมิน", "Years assessed")
+TOTAL = Message("คะแนนรวม {0} {1}", "Overall score {0} {1}")
+TOTALS = Message(
+    "{0:,} หน่วยงาน มัธยฐาน {1} · สูงสุด {2} {3} · ต่ำสุด {4} {5}",
+    "{0:,} agencies, median {1} · highest {2} {3} · lowest {4} {5}",
+)
+FROM = (
+    Message("ที่มา", "From"),
+    Message(
+        "ทุกตัวเลขมาจากรายงานที่หน่วยงานเผยแพร่ คอลัมน์ report_id หน้า ตาราง แถว บอกตำแหน่ง",
+        "Every number is of a report that an agency publishes; report_id, page, table and row say where it stands",
+    ),
+)
+READ_ON = (
+    Message("อ่านต่อ", "Read on"),
+    Message(
+        "แผ่น อันดับ คือผลปีล่าสุดของแต่ละกรอบ · แผ่น วิธีอ่าน อธิบายสีและคำ · แผ่น numbers คือตัวเลขเดียวต่อหน่วยงาน ปี และเรื่อง",
+        "Sheet ranking: the last year of each scheme · how to read: colours and words · numbers: one number for each "
+        "agency, year and subject",
+    ),
+)
+RANKS = Message("อันดับ", "ranking")
+
+
+def _answer(store: duckdb.DuckDBPyConnection, language: str) -> Iterator[tuple[str, Any]]:
     """What the collection holds, and the totals of each scheme's last year."""
     agencies, reports, first, last = store.execute(
         """SELECT (SELECT count(*) FROM agencies), count(*), min(coalesce(assessed_year, fiscal_year)),
                   max(coalesce(assessed_year, fiscal_year)) FROM reports WHERE same_as IS NULL"""
     ).fetchall()[0]
-    yield "หน่วยงาน", agencies
-    yield "รายงานที่อ่าน", reports
+    yield AGENCIES.in_language(language), agencies
+    yield REPORTS.in_language(language), reports
     if first is not None:
-        yield "ปีที่ประเมิน", f"{first}–{last}"
+        yield YEARS.in_language(language), f"{first}–{last}"
     totals = store.execute(
         """SELECT scheme, year, count(*), median(value), max_by(agency, value), max(value), min_by(agency, value),
                   min(value)
@@ -64,15 +92,13 @@ def _answer(store: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, Any]]:
            GROUP BY scheme, year ORDER BY year DESC, scheme"""
     ).fetchall()
     for scheme, year, count, median, best, highest, worst, lowest in totals:
-        yield (
-            f"คะแนนรวม {scheme} {year}",
-            f"{count:,} หน่วยงาน มัธยฐาน {derived(median)} · สูงสุด {exact(highest)} {best} · ต่ำสุด {exact(lowest)} {worst}",
-        )
-    yield "ที่มา", "ทุกตัวเลขมาจากรายงานที่หน่วยงานเผยแพร่ คอลัมน์ report_id หน้า ตาราง แถว บอกตำแหน่ง"
-    yield "อ่านต่อ", "แผ่น อันดับ คือผลปีล่าสุดของแต่ละกรอบ · แผ่น วิธีอ่าน อธิบายสีและคำ · แผ่น numbers คือตัวเลขเดียวต่อหน่วยงาน ปี และเรื่อง"
+        told = (two_decimals(median), two_decimals(highest), best, two_decimals(lowest), worst)
+        yield TOTAL.in_language(language).format(scheme, year), TOTALS.in_language(language).format(count, *told)
+    for name, meaning in (FROM, READ_ON):
+        yield name.in_language(language), meaning.in_language(language)
 
 
-def _ranking(store: duckdb.DuckDBPyConnection) -> list[Sheet]:
+def _ranking(store: duckdb.DuckDBPyConnection, language: str) -> list[Sheet]:
     """The overall scores of each scheme's last year; no sheet where there are none."""
     rows: list[list[Any]] = []
     for scheme, year in latest_years(store).items():
@@ -82,9 +108,8 @@ def _ranking(store: duckdb.DuckDBPyConnection) -> list[Sheet]:
         rows += [[row[each] for each in at] for row in found.rows if row[value] is not None]
     if not rows:
         return []
-    return [
-        Sheet("อันดับ", [(heading(name).th, name) for name in ("scheme", "year", *RANKING)], rows, coloured=("value",))
-    ]
+    headings = [(heading(name).in_language(language), name) for name in ("scheme", "year", *RANKING)]
+    return [Sheet(RANKS.in_language(language), headings, rows, coloured=("value",))]
 
 
 def _about(dataset: Dataset) -> list[tuple[str, str, str, str]]:

@@ -48,9 +48,9 @@ def _counted(store: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, i
 
 
 def first_round(rounds: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The latest round with at least half as many agencies' totals as the fullest: a table of dashes tells nothing."""
-    most = max((each["overall"] for each in rounds), default=0)
-    return next((each for each in rounds if 2 * each["overall"] >= most), None)
+    """The latest year with totals, as in ``ita compare``, and the scheme with most of them; without any, the latest."""
+    totals = [each for each in rounds if each["overall"]]
+    return max(totals or rounds, key=lambda each: (each["year"], each["overall"]), default=None)
 
 
 def _rounds(store: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:

@@ -10,11 +10,13 @@ from typing import Any
 import duckdb
 
 from batch.numbers import Selection, numbers
+from batch.wordings import question_texts
 from publish.page.about import about, first_round
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
 from publish.page.records import of_agencies, own_reports, reports
 from publish.page.similar import similar_groups
 from publish.page.spread import bins, ranks
+from publish.page.wordings import other_wordings
 
 Payload = dict[str, Any]
 
@@ -48,6 +50,7 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
         "issues": issues,
         "measures": measures,
         "findings": findings,
+        "wordings": other_wordings(store, [each["id"] for each in listed], question_texts(store)),
     }
 
 

@@ -20,7 +20,7 @@ from publish.headings import TYPES
 from publish.page.check_names import check_names
 from publish.page.payload import Payload
 from publish.page.similar import LIKENESS
-from publish.tables import MISSING, exact
+from publish.tables import MISSING, two_decimals
 
 STYLES = ("base.css", "tables.css", "media.css")
 
@@ -37,7 +37,9 @@ SCRIPTS = (
     "overview.js",
     "provinces.js",
     "texts.js",
+    "chosen.js",
     "heatmap.js",
+    "movers.js",
     "agency.js",
     "answers.js",
     "side_by_side.js",
@@ -184,7 +186,7 @@ def _round(found: Payload, latest: dict[str, Any] | None) -> dict[str, Any] | No
             table.setdefault(number["agency"], {})[number["subject"]] = number["value"]
     ranked = sorted(table.items(), key=lambda pair: (-pair[1].get("overall", -1.0), pair[0]))
     rows = [
-        [name, *(exact(values[subject]) if subject in values else MISSING for subject in COMPARED)]
+        [name, *(two_decimals(values[subject]) if subject in values else MISSING for subject in COMPARED)]
         for name, values in ranked[:FIRST_ROWS]
     ]
     return {"scheme": latest["scheme"], "year": latest["year"], "columns": ["คะแนนรวม", *COMPARED[1:]], "rows": rows}

@@ -27,17 +27,23 @@ def bins(store: duckdb.DuckDBPyConnection, origin: Query) -> list[Row]:
 
 def ranks(store: duckdb.DuckDBPyConnection, origin: Query, agencies: Sequence[str]) -> list[Row]:
     """The rank of these agencies (what they are called) by their overall score, of ``n``: among everyone of the scheme
-    (``group`` is empty), among their type and in their province; ties share the better rank."""
+    (``group`` is empty), among their type and in their province; ties share the better rank. ``listed`` are the
+    agencies of the group in the data, with a total or without."""
     return _dicts(
         store.cursor().execute(
             f"""WITH totals AS (SELECT scheme, year, agency, agency_type, province, value FROM ({origin.sql})
                                 WHERE level = 'overall' AND statistic = 'score'),
                      told AS (SELECT *, unnest(['', agency_type, province]) AS "group" FROM totals),
-                     ranked AS (SELECT agency, year, "group",
+                     listed AS (SELECT scheme, "group", count(*) AS listed
+                                FROM (SELECT scheme, unnest(['', agency_type, province]) AS "group" FROM agencies)
+                                GROUP BY ALL),
+                     ranked AS (SELECT agency, year, scheme, "group",
                                        rank() OVER (PARTITION BY scheme, year, "group" ORDER BY value DESC) AS rank,
                                        count(*) OVER (PARTITION BY scheme, year, "group") AS n
                                 FROM told WHERE "group" IS NOT NULL)
-                SELECT * FROM ranked WHERE agency IN (SELECT unnest($wanted)) ORDER BY ALL""",
+                SELECT agency, year, "group", rank, n, listed
+                FROM ranked JOIN listed USING (scheme, "group")
+                WHERE agency IN (SELECT unnest($wanted)) ORDER BY ALL""",
             {**origin.parameters, "wanted": list(agencies)},
         )
     )

@@ -20,13 +20,14 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Rank and quartile group (4 is the highest; None of one that is alone) within ``group``: ``scheme``, ``type`` or
-    ``province``, called ``name``."""
+    ``province``, called ``name``. Of the ``listed`` agencies of the group in the data, ``agencies`` have the number."""
 
     group: str
     name: str
     rank: int
     tied: bool
     agencies: int
+    listed: int
     quartile: int | None
     q1: float
     median: float
@@ -41,6 +42,7 @@ class Figure:
     level: str
     subject: str
     name: str
+    name_en: str
     statistic: str
     value: float
     trust: str
@@ -70,14 +72,16 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What another agency did about the same subject, and what its score then did: ``change`` to the next year of
-    ``basis`` (the question, or its indicator where questions cannot be compared); None where that is not known."""
+    """What another agency did about the same subject, its ``score`` of it that year, and what that then did:
+    ``change`` to the next year of ``basis`` (the question, or its indicator where questions cannot be compared); None
+    where that is not known."""
 
     agency: str
     year: int
     asked_as: str
     """The code that its year has for the question."""
     text: str
+    score: float | None
     before: float | None
     after: float | None
     change: float | None
@@ -94,8 +98,12 @@ class Weakness:
     figure: Figure
     own: tuple[Own, ...]
     others: tuple[Tried, ...]
-    """Those that tell most; ``others_left`` are those left out."""
+    """Of agencies that score better, or whose score rose; ``others_left`` are left out of a long list."""
     others_left: int
+    no_better: int
+    """Measures of agencies that score no better and whose score did not rise."""
+    not_known: int
+    """Measures of agencies whose score is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,8 @@ class Doubt:
     message_th: str
     message_en: str
     source: Place | None
+    similar: tuple[Doubt, ...] = ()
+    """Others of the same check that say nearly the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +135,7 @@ class Profile:
     compared_with: Standing | None
     standings: tuple[Standing, ...]
     figures: tuple[Figure, ...]
+    questions: tuple[Figure, ...]
     weak_year: int | None
     """The year of the weaknesses: an earlier one where this year's reports give nothing but totals."""
     weaknesses: tuple[Weakness, ...]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import duckdb
 
-from batch.numbers import Selection
+from batch.numbers import Selection, condition
 from batch.wordings import Texts, from_year_before
+from codebook.wording import alike
 from publish.compare import compare_agencies
+from publish.headings import subject_name
 from publish.page.records import of_agencies
-from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Weakness
+from publish.profile.doubts import doubts
+from publish.profile.facts import Figure, Own, Place, Profile, Standing, Weakness
 from publish.profile.same_question import Asked, Wordings
 from publish.profile.tried import tried
-from publish.tables import exact
 
 Row = dict[str, Any]
 
@@ -54,7 +57,7 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     if year is None:
         year = max((each for each, total in years.items() if total), default=max(years, default=None))
     if year is None:
-        return Profile(name, agency_id, kind, province, scheme, None, (), None, None, None, (), (), None, (), ())
+        return Profile(name, agency_id, kind, province, scheme, None, (), None, None, None, (), (), (), None, (), ())
     standings = _standings(store, agency_id, year, scheme, kind, province)
     chosen = next((each for each in standings if each.group == "type" and each.agencies >= ENOUGH), None)
     chosen = chosen or next(iter(standings), None)
@@ -79,16 +82,17 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         compared_with=chosen,
         standings=tuple(standings),
         figures=tuple(each for each in figures if each.level != "question"),
+        questions=tuple(_asked(each, year, agency_id, wordings) for each in figures if each.level == "question"),
         weak_year=weak_year,
         weaknesses=tuple(
             Weakness(
-                _in_own_words(each, Asked(weak_year, each.subject, agency_id), wordings),
+                _asked(each, weak_year, agency_id, wordings),
                 _own(records, each, indicators, paths),
                 *tried(store, agency_id, wordings, weak_year, each, paths),
             )
             for each in weak
         ),
-        doubts=tuple(_doubts(records["findings"], figures, paths)),
+        doubts=doubts(records["findings"], figures, partial(place, paths=paths)),
         reports=tuple(_reports(store, agency_id, year)),
     )
 
@@ -124,8 +128,16 @@ def _standings(
         if name and totals:
             row = totals[0]
             figures = {each: row[each] for each in ("rank", "tied", "agencies", "quartile", "q1", "median", "q3")}
-            found.append(Standing(group, name, **figures))
+            found.append(Standing(group, name, listed=_listed(store, scheme, chosen), **figures))
     return found
+
+
+def _listed(store: duckdb.DuckDBPyConnection, scheme: str | None, chosen: dict[str, tuple[str, ...]]) -> int:
+    """The agencies of a group in the data, with a score or without."""
+    columns = {"agency_types": "agency_type", "provinces": "province"}
+    wanted = {"scheme": (scheme,), **{columns[name]: values for name, values in chosen.items()}}
+    where, parameters = condition(wanted)
+    return int(store.execute(f"SELECT count(*) FROM agencies WHERE {where}", parameters).fetchall()[0][0])
 
 
 def _figure(row: Row, paths: dict[str, str | None], texts: Texts) -> Figure:
@@ -135,6 +147,7 @@ def _figure(row: Row, paths: dict[str, str | None], texts: Texts) -> Figure:
         level=row["level"],
         subject=row["subject"],
         name=row["name"] or "",
+        name_en=subject_name(row["scheme"], row["year"], row["level"], row["subject"]).en or row["name"] or "",
         statistic=row["statistic"],
         value=row["value"],
         trust=row["trust"],
@@ -150,16 +163,21 @@ def _figure(row: Row, paths: dict[str, str | None], texts: Texts) -> Figure:
     )
 
 
-def _in_own_words(figure: Figure, asked: Asked, wordings: Wordings) -> Figure:
+def _asked(figure: Figure, year: int, agency_id: str, wordings: Wordings) -> Figure:
     """A question as the agency's own reports word it; where they do not, as others' do, which is told."""
     if figure.level != "question":
         return figure
+    asked = Asked(year, figure.subject, agency_id)
     if own := wordings.own(asked):
-        return replace(figure, name=own)
+        worded = replace(figure, name=own, name_en=own)
+        compared = wordings.of_years.get((wordings.scheme, year, figure.subject), own)
+        # The median of what others answer under the code is another question's.
+        return worded if alike(own, compared) else replace(worded, median=None, from_median=None)
     others = wordings.of_others(asked)
     # What others call by the code of a question that an agency has added is another question.
     borrowed = wordings.of_years.get((wordings.scheme, asked.year, asked.code)) is not None
-    return replace(figure, name=others or ("" if borrowed else figure.name), borrowed=others is not None)
+    name = others or ("" if borrowed else figure.name)
+    return replace(figure, name=name, name_en=name, borrowed=others is not None)
 
 
 def place(row: Row, paths: dict[str, str | None]) -> Place:
@@ -245,26 +263,6 @@ def _about(record: Row, questions: Iterable[str | None], figure: Figure, whole: 
     if figure.level == "question":
         return figure.subject in named or (not named and whole is not None and record["indicator"] == whole)
     return str(record["indicator"]) == figure.subject
-
-
-def _doubts(findings: Sequence[Row], figures: Sequence[Figure], paths: dict[str, str | None]) -> Iterable[Doubt]:
-    grave = [each for each in findings if each["severity"] != "info"]
-    grave.sort(key=lambda each: ("error", "warning").index(each["severity"]))
-    for each in grave:
-        told = (each["severity"], each["check"], each["message"], each["message_en"])
-        yield Doubt(*told, place(each, paths))
-    for number in figures:
-        if number.differs or number.trust == "doubtful":
-            total = number.level == "overall"
-            name = number.name if total else f"{number.subject} {number.name}".strip()
-            name_en = "overall" if total else number.subject
-            yield Doubt(
-                "warning",
-                "number",
-                f"{name} {exact(number.value)}: รายงานระบุไม่ตรงกัน หรือควรตรวจกับต้นฉบับ",
-                f"{name_en} {exact(number.value)}: statements differ, or it should be compared with the source",
-                number.source,
-            )
 
 
 def _level(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> str | None:

@@ -8,12 +8,13 @@ import tempfile
 from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader
+from pypdfium2 import PdfDocument
 
 from extract.message import Message
 from publish.page.render import template
 from publish.profile import words
 from publish.profile.facts import Profile
-from publish.profile.plan import LONGEST, plan
+from publish.profile.plan import PAGE, plan
 
 BROWSERS = (
     "chromium",
@@ -25,6 +26,9 @@ BROWSERS = (
     "chrome",
 )
 SECONDS = 60
+
+SHARES = (1.12, 1.09, 1.06, 1.03, 1.0, 0.97, 0.94, 0.9, 0.8)
+"""Of the page's height that are tried: the browser's fonts decide which is the fullest that one sheet holds."""
 
 
 class NoPrinter(Exception):
@@ -41,14 +45,12 @@ class NoPrinter(Exception):
         super().__init__(self.reason.en)
 
 
-def to_html(profile: Profile, language: str) -> str:
-    """The page."""
+def to_html(profile: Profile, language: str, page: float = PAGE) -> str:
+    """The page, for a sheet whose text is so many millimetres high."""
     environment = Environment(loader=FunctionLoader(template), autoescape=True)
-    page = environment.get_template("profile.html")
-    return page.render(
+    return environment.get_template("profile.html").render(
         profile=profile,
-        plan=plan(profile, language),
-        longest=LONGEST,
+        plan=plan(profile, language, page),
         language=language,
         w=words,
         say=lambda th, en: th if language == "th" else en,
@@ -62,7 +64,6 @@ def to_pdf(profile: Profile, language: str) -> bytes:
         raise NoPrinter(" / ".join(BROWSERS[:3]))
     with tempfile.TemporaryDirectory(prefix="ita-profile-") as folder:
         page, out = Path(folder) / "profile.html", Path(folder) / "profile.pdf"
-        page.write_text(to_html(profile, language), encoding="utf-8")
         options = (
             "--headless=new",
             "--no-sandbox",
@@ -71,10 +72,22 @@ def to_pdf(profile: Profile, language: str) -> bytes:
             f"--user-data-dir={folder}/own",
         )
         command = [browser, *options, f"--print-to-pdf={out}", page.as_uri()]
-        try:
-            subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)
-        except (OSError, subprocess.SubprocessError) as error:
-            raise NoPrinter(str(error).splitlines()[0]) from error
-        if not out.is_file():
-            raise NoPrinter(browser)
+        printed: set[str] = set()
+        for share in SHARES:
+            html = to_html(profile, language, share * PAGE)
+            if html not in printed:
+                page.write_text(html, encoding="utf-8")
+                _print(command, out)
+            printed.add(html)
+            if len(PdfDocument(out)) == 1:
+                break
         return out.read_bytes()
+
+
+def _print(command: list[str], out: Path) -> None:
+    try:
+        subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise NoPrinter(str(error).splitlines()[0]) from error
+    if not out.is_file():
+        raise NoPrinter(command[0])

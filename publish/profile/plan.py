@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from rich.cells import cell_len
 
 from publish.profile import words
 from publish.profile.facts import Doubt, Own, Profile, Tried, Weakness
 
-LETTERS = 104
+LETTERS = 110
 """Letters of a line."""
 
-PAGE, LINE, ROW, HEAD, HEADING, GAP = 270.0, 4.3, 5.2, 30.0, 7.5, 3.0
-"""Millimetres: a page within its margins, a line, a row of the table, the head, a heading, what is around a point."""
+PAGE = 264.0
+"""Millimetres of a page within its margins that are filled: fonts are not alike everywhere."""
 
-LONGEST = {"name": 150, "text": 170, "doubt": 200}
-"""Letters of a text that are printed."""
+LINE, ROW, FACT, HEADING, GAP, HEAD, FOOT = 4.3, 5.6, 4.9, 8.8, 1.5, 22.0, 14.0
+"""Millimetres: a line, a row of the table, a line of the head, a heading, what is around a point, the rest of the head,
+what stands below."""
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """How many weak points, own statements and others' measures of each, and doubts."""
+class Longest:
+    """Letters of a name, a text and a doubt that are printed."""
 
-    points: int
-    own: int
-    others: int
-    doubts: int
+    name: int = 150
+    text: int = 170
+    doubt: int = 200
 
 
-ROOMS = (Room(5, 4, 2, 5), Room(4, 3, 2, 3), Room(3, 3, 2, 3), Room(3, 2, 1, 3), Room(2, 2, 1, 2), Room(1, 1, 1, 1))
+WHOLE = Longest(600, 1_200, 1_000)
+
+
+Key = tuple[str, int]
+"""``own`` or ``others`` of a weak point (the weakest is 0), or ``doubts``."""
+
+Room = dict[Key, int]
+"""How many of each are printed; a weak point that has no ``own`` (which may be 0) is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +59,72 @@ class Plan:
     points_left: int
     doubts: Sequence[Doubt]
     doubts_left: int
+    longest: Longest = field(default=Longest())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left out."""
+        left = sum(each.own_left + each.others_left for each in self.points)
+        return not (left or self.points_left or self.doubts_left)
 
 
-def plan(profile: Profile, language: str) -> Plan:
-    """The fullest plan that a page holds."""
-    plans = [_plan(profile, room) for room in ROOMS]
-    return next((each for each in plans if _height(profile, each, language) <= PAGE), plans[-1])
+def plan(profile: Profile, language: str, page: float = PAGE) -> Plan:
+    """The fullest plan that a page of this height holds; where that is all, with texts in full length if they fit."""
+    said = [(each, _briefly(own)) for each, own in words.once(profile.weaknesses)]
+    found = _filled(profile, said, language, page)
+    long = replace(found, longest=WHOLE)
+    return long if found.is_whole and _height(profile, long, language) <= page else found
 
 
-def _plan(profile: Profile, room: Room) -> Plan:
-    points = [_point(*each, room) for each in words.once(profile.weaknesses[: room.points])]
-    left = (len(each) - number for each, number in ((profile.weaknesses, room.points), (profile.doubts, room.doubts)))
-    points_left, doubts_left = (max(each, 0) for each in left)
-    return Plan(points, points_left, profile.doubts[: room.doubts], doubts_left)
+Said = Sequence[tuple[Weakness, Sequence[Own]]]
 
 
-def _point(weakness: Weakness, said: Sequence[Own], room: Room) -> Point:
-    own, others = _briefly(said)[: room.own], weakness.others[: room.others]
-    others_left = weakness.others_left + len(weakness.others) - len(others)
-    return Point(weakness, own, len(said) - len(own), others, others_left)
+def _filled(profile: Profile, said: Said, language: str, page: float) -> Plan:
+    """The weakest points and some of each kind first, then one thing after the other while there is room."""
+    most: Room = {("doubts", 0): len(profile.doubts)}
+    for at, (weakness, own) in enumerate(said):
+        most |= {("own", at): len(own), ("others", at): len(weakness.others)}
+    room: Room = {}
+    for level in range(1, max(len(said), *most.values()) + 2):
+        before = room
+        for key, count in _wanted(level, len(said)):
+            larger = room | {key: max(room.get(key, 0), min(count, most[key]))}
+            fits = larger != room and _stands(larger, key)
+            if fits and _height(profile, _plan(profile, said, larger), language) <= page:
+                room = larger
+        if room == before and level > len(said):
+            break
+    return _plan(profile, said, room)
+
+
+def _wanted(level: int, points: int) -> Iterator[tuple[Key, int]]:
+    """What is wished for at a level, the most needed first."""
+    for at in range(min(level + 2, points)):
+        yield ("own", at), level
+        yield ("own", at), level + 1
+        yield ("others", at), level
+    yield from ((("doubts", 0), count) for count in range(1, level + 3))
+
+
+def _stands(room: Room, key: Key) -> bool:
+    """Whether what this belongs to is printed: its weak point, and those that are weaker still."""
+    kind, at = key
+    return kind == "doubts" or (("own", at) in room and (at == 0 or ("own", at - 1) in room))
+
+
+def _plan(profile: Profile, said: Said, room: Room) -> Plan:
+    points = [
+        _point(*each, room["own", at], room.get(("others", at), 0))
+        for at, each in enumerate(said)
+        if ("own", at) in room
+    ]
+    doubts = room.get(("doubts", 0), 0)
+    return Plan(points, len(said) - len(points), profile.doubts[:doubts], len(profile.doubts) - doubts)
+
+
+def _point(weakness: Weakness, said: Sequence[Own], own: int, others: int) -> Point:
+    others_left = weakness.others_left + len(weakness.others[others:])
+    return Point(weakness, said[:own], len(said[own:]), weakness.others[:others], others_left)
 
 
 def _briefly(said: Sequence[Own]) -> list[Own]:
@@ -80,28 +134,34 @@ def _briefly(said: Sequence[Own]) -> list[Own]:
 
 
 def _height(profile: Profile, planned: Plan, language: str) -> float:
+    longest = planned.longest
     rows = sum(each.level != "overall" and each.statistic == "score" for each in profile.figures)
     table = HEADING + ROW * (rows + 1) if rows else 0.0
-    points = sum(GAP + LINE * sum(map(_lines, _texts(each, language))) for each in planned.points)
-    doubts = [each.message_th if language == "th" else each.message_en for each in planned.doubts]
+    points = sum(GAP + LINE * sum(map(_lines, _texts(each, longest, language))) for each in planned.points)
     told = [
-        f"{text[: LONGEST['doubt']]} {words.source(each.source, language)}"
-        for text, each in zip(doubts, planned.doubts, strict=True)
+        f"{words.doubt(each, language)[: longest.doubt]} {words.source(each.source, language)}"
+        for each in planned.doubts
     ]
-    head = HEAD + LINE * (len(profile.standings) + 2)
-    return head + table + HEADING + points + (HEADING if told else 0.0) + LINE * (sum(map(_lines, told)) + 5)
+    head = HEAD + FACT * (len(profile.standings) + 2)
+    doubts = HEADING + LINE * (sum(map(_lines, told)) + 1) if profile.doubts else 0.0
+    return head + table + (HEADING if planned.points else 0.0) + points + doubts + FOOT
 
 
-def _texts(point: Point, language: str) -> Iterator[str]:
+def _texts(point: Point, longest: Longest, language: str) -> Iterator[str]:
     figure = point.weakness.figure
-    yield f"00.00 {words.subject(figure, language)[: LONGEST['name']]} {words.source(figure.source, language)}"
+    yield f"00.00 {words.subject(figure, language)[: longest.name]} {words.source(figure.source, language)}"
     for own in point.own:
-        yield f"{words.kind(own, language)}: {own.text[: LONGEST['text']]} {words.source(own.source, language)}"
+        yield f"{words.kind(own, language)}: {own.text[: longest.text]} {words.source(own.source, language)}"
+    if point.others:
+        yield words.others_heading(figure, language)
+    said = bool(words.all_unknown(point.others, language))
     for each in point.others:
-        about = f"{words.elsewhere(language)}: {each.agency} ({words.others_in(each, figure.subject)})"
-        told = f"{words.outcome(each, language)} {words.source(each.source, language)}"
-        yield f"{about}: {each.text[: LONGEST['text']]} {told}"
-    yield from [""] * ((point.own_left > 0 or not point.own) + (point.others_left > 0 or not point.others))
+        about = f"{each.agency} ({words.others_in(each, figure.subject)})"
+        told = f"{words.outcome(each, language, said)} {words.source(each.source, language)}"
+        yield f"{about}: {each.text[: longest.text]} {told}"
+    if untold := words.said_of_others(point.weakness, language):
+        yield untold
+    yield from [""] * ((point.own_left > 0 or not point.own) + (point.others_left > 0))
 
 
 def _lines(text: str) -> int:

@@ -16,7 +16,7 @@ from batch.wordings import Texts, own_texts, question_texts
 from checks.codes import last_known, parts
 from codebook.comparability import comparability
 from codebook.reader import framework
-from codebook.wording import alike
+from codebook.wording import LIKENESS, OF_OTHER_CODES, alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Wordings:
             return one.code == other.code
         texts = self._text(one), self._text(other)
         if texts[0] and texts[1]:
-            return alike(texts[0], texts[1])
+            return alike(texts[0], texts[1], LIKENESS if one.code == other.code else OF_OTHER_CODES)
         if one.code != other.code or not (self._is_everyones(one) and self._is_everyones(other)):
             return False
         years = sorted((one.year, other.year))

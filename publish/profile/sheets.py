@@ -24,11 +24,11 @@ def to_xlsx(profile: Profile, language: str) -> bytes:
     called = NAMES_OF_SHEETS[language]
     found = (_figures(profile, language), _weaknesses(profile, language), _doubts(profile, language))
     sheets = [
-        Sheet(name, _both(columns), rows, coloured=("value", "median"))
+        Sheet(name, _headings(columns, language), rows, coloured=("value", "median"))
         for name, columns, rows in zip(called, names.values(), map(list, found), strict=True)
         if rows
     ]
-    return workbook([front, how_to_read(language), *sheets])
+    return workbook([front, how_to_read(language), *sheets], language)
 
 
 NAMES_OF_SHEETS = {"th": ("คะแนน", "จุดอ่อน", "ควรตรวจ"), "en": ("scores", "weak points", "to check")}
@@ -53,8 +53,10 @@ NAMES = {
 }
 
 
-def _both(names: str) -> list[tuple[str, str]]:
-    return [(NAMES[name], name) for name in names.split()]
+def _headings(names: str, language: str) -> list[tuple[str, str]]:
+    """A heading in the language above the column's name."""
+    spoken = NAMES if language == "th" else {name: name.replace("_", " ").capitalize() for name in NAMES}
+    return [(spoken[name], name) for name in names.split()]
 
 
 def _answer(profile: Profile, language: str) -> Iterator[tuple[str, Any]]:
@@ -69,16 +71,27 @@ def _answer(profile: Profile, language: str) -> Iterator[tuple[str, Any]]:
             changed = f"{changed}: {words.reason(profile.overall, language)}"
         yield ("จากปีก่อน" if language == "th" else "From the year before", changed)
     for each in profile.standings:
-        yield ("อันดับ" if language == "th" else "Rank", words.standing(each, language))
-    for weakness in profile.weaknesses[:3]:
+        yield ("อันดับ" if language == "th" else "Rank", words.standing(each, profile.year, language))
+    figures, weak, _ = NAMES_OF_SHEETS[language]
+    for weakness in profile.weaknesses[:LOWEST]:
         yield (
             "คะแนนต่ำ" if language == "th" else "Weak",
             f"{words.number(weakness.figure.value)} {words.subject(weakness.figure, language)}",
         )
+    if left := words.more(len(profile.weaknesses) - LOWEST, language):
+        yield "", told(IN_SHEET, language, left, weak)
+    if profile.questions:
+        yield "", told(EVERY_QUESTION, language, len(profile.questions), figures)
+
+
+LOWEST = 3
+"""Weak points that stand on the cover."""
+IN_SHEET = Message("{0}: แผ่น {1}", "{0}: sheet {1}")
+EVERY_QUESTION = Message("ข้อคำถามทั้งหมด {0} รายการ: แผ่น {1}", "all {0} numbers of questions: sheet {1}")
 
 
 def _figures(profile: Profile, language: str) -> Iterator[list[Any]]:
-    for each in profile.figures:
+    for each in (*profile.figures, *profile.questions):
         verdict = WORDS[each.comparability].in_language(language) if each.comparability else None
         yield [
             words.subject(each, language),
@@ -113,9 +126,17 @@ def _weaknesses(profile: Profile, language: str) -> Iterator[list[Any]]:
             kind = words.KINDS["measure"].in_language(language)
             place = words.source(other.source, language)
             yield [*head, kind, other.agency, other.year, other.text, words.outcome(other, language), place]
+        if left := words.more(each.others_left, language):
+            yield [*head, None, None, None, told(ELSEWHERE, language, left), None, None]
+        if left := words.said_of_others(each, language):
+            yield [*head, None, None, None, left, None, None]
+
+
+ELSEWHERE = Message("{0}: ita report หรือชุดข้อมูล measures (ita export)", "{0}: ita report, or measures of ita export")
 
 
 def _doubts(profile: Profile, language: str) -> Iterator[list[Any]]:
-    for each in profile.doubts:
-        message = each.message_th if language == "th" else each.message_en
-        yield [each.severity, message, words.source(each.source, language)]
+    for first in profile.doubts:
+        for each in (first, *first.similar):
+            message = each.message_th if language == "th" else each.message_en
+            yield [each.severity, message, words.source(each.source, language)]

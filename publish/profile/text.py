@@ -4,22 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len, chop_cells
+
 from extract.message import Message
 from publish.profile import words
-from publish.profile.facts import Own, Profile, Weakness
+from publish.profile.facts import Figure, Own, Profile, Weakness
 from publish.profile.words import told
 from publish.safety import one_line
 
 TEXT = 150
 """Letters of a text that are shown; the other forms have all of it."""
 
-OWN, DOUBTS = 6, 8
-"""Statements of each weak point and doubts that are shown; what is left out is counted."""
+OWN, OTHERS, DOUBTS = 6, 4, 8
+"""Statements of each weak point, others' measures and doubts that are shown; what is left out is counted."""
 
 
-def to_text(profile: Profile, language: str) -> str:
-    """The whole profile in lines."""
-    return "\n".join(map(_safe, _lines(profile, language))) + "\n"
+def to_text(profile: Profile, language: str, width: int | None = None) -> str:
+    """The whole profile in lines, for a terminal of so many cells (None: of any) with what goes on set in."""
+    lines = map(_safe, _lines(profile, language))
+    return "\n".join(part for line in lines for part in _parts(line, width)) + "\n"
+
+
+def _parts(line: str, width: int | None) -> Iterator[str]:
+    """The line broken at blanks, and within a long word of Thai, which has none, where the terminal ends."""
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    if width is None or cell_len(line) <= width or width <= len(indent) + FEWEST:
+        yield line
+        return
+    now = line[: len(indent) - 2]
+    for word in line.split():
+        blank = " " if now.strip() else ""
+        if cell_len(now + blank + word) > width and now.strip():
+            yield now
+            now, blank = indent, ""
+        first, *rest = chop_cells(word, width - len(indent))
+        now += blank + first
+        for more in rest:
+            yield now
+            now = indent + more
+    yield now
+
+
+FEWEST = 20
+"""Cells beside the indent from which lines are broken by us."""
 
 
 def _safe(line: str) -> str:
@@ -36,15 +63,11 @@ def _lines(profile: Profile, language: str) -> Iterator[str]:
     figures = [each for each in profile.figures if each.level != "overall"]
     if figures:
         yield ""
-        yield told(
-            Message("ตัวชี้วัด (มัธยฐานของ{0})", "Indicators (median: {0})"), language, words.group_name(profile, language)
-        )
-        for each in figures:
-            median = told(Message("มัธยฐาน", "median"), language)
-            yield (
-                f"  {words.number(each.value):>6}  {median} {words.derived(each.median)} "
-                f"({words.signed(each.from_median)})  {words.change(each, language)}  {words.subject(each, language)}"
-            )
+        heading = Message("ตัวชี้วัด (มัธยฐานของ{0})", "Indicators (median: {0})")
+        alone = Message("ตัวชี้วัด (ในข้อมูลไม่มีหน่วยงานอื่นให้เทียบ)", "Indicators (no other agency in the data to compare with)")
+        known = any(each.median is not None for each in figures)
+        yield told(heading if known else alone, language, words.group_name(profile, language))
+        yield from (f"  {words.number(each.value):>6}  {_beside(each, language)}" for each in figures)
     if profile.weaknesses:
         yield ""
         yield told(Message("จุดที่คะแนนต่ำที่สุด (ปี {0})", "Weakest ({0})"), language, profile.weak_year)
@@ -54,11 +77,11 @@ def _lines(profile: Profile, language: str) -> Iterator[str]:
         yield ""
         yield told(Message("ควรตรวจ", "To check"), language)
         for doubt in profile.doubts[:DOUBTS]:
-            message = doubt.message_th if language == "th" else doubt.message_en
-            yield f"  · {message} [{words.source(doubt.source, language)}]"
+            yield f"  · {words.doubt(doubt, language)} [{words.source(doubt.source, language)}]"
         if left := words.more(len(profile.doubts) - DOUBTS, language):
             yield f"  {left}"
     yield ""
+    yield words.the_rest(profile, language)
     yield words.HIGHER.in_language(language)
     sources = ", ".join(dict.fromkeys(each.source_path or each.report_id for each in profile.reports))
     yield told(Message("ที่มา: {0}", "From: {0}"), language, sources)
@@ -66,16 +89,27 @@ def _lines(profile: Profile, language: str) -> Iterator[str]:
         yield told(Message("ปีที่มีข้อมูล: {0}", "Years known: {0}"), language, ", ".join(map(str, profile.years)))
 
 
+def _beside(figure: Figure, language: str) -> str:
+    """What stands behind a number: its group's median and its change, where they are known, and what it is of."""
+    median = told(Message("มัธยฐาน", "median"), language)
+    known = f"{median} {words.number(figure.median)} ({words.signed(figure.from_median)})"
+    parts = (
+        known if figure.median is not None else "",
+        words.change(figure, language) if figure.change is not None else "",
+    )
+    return "  ".join((*filter(None, parts), words.subject(figure, language)))
+
+
 def _score(profile: Profile, language: str) -> Iterator[str]:
     if profile.overall is None:
-        yield told(Message("ไม่มีคะแนนรวมในรายงานของปีนี้", "No report of this year gives an overall score"), language)
+        yield told(Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year"), language)
         return
     level = f" · {told(Message('ระดับ {0}', 'level {0}'), language, profile.level)}" if profile.level else ""
     score = told(Message("คะแนนรวม {0}", "Overall score {0}"), language, words.number(profile.overall.value))
     place = words.source(profile.overall.source, language)
     yield f"{score}{level} · {words.trust(profile.overall, language)} [{place}]"
     for each in profile.standings:
-        yield f"  {words.standing(each, language)}"
+        yield f"  {words.standing(each, profile.year, language)}"
     if profile.overall.change is not None:
         why = words.reason(profile.overall, language)
         told_change = told(
@@ -99,19 +133,23 @@ def _weakness(weakness: Weakness, said: list[Own], language: str) -> Iterator[st
         yield f"      {left}"
     if not said:
         yield f"      {words.said_above(language) if weakness.own else words.nothing_own(language)}"
-    if not weakness.others:
-        yield f"      {words.nothing_elsewhere(language)}"
-        return
-    unknown = words.all_unknown(weakness.others, language)
-    heading = told(Message("หน่วยงานอื่นที่มีข้อเดียวกันทำอะไร", "What others with the same question did"), language)
-    yield f"      {heading}{f' ({unknown})' if unknown else ''}"
-    for each in weakness.others:
+    if weakness.others:
+        yield from _others(weakness, language)
+    if left := words.said_of_others(weakness, language):
+        yield f"      {left}"
+
+
+def _others(weakness: Weakness, language: str) -> Iterator[str]:
+    figure, others = weakness.figure, weakness.others[:OTHERS]
+    unknown = words.all_unknown(others, language)
+    yield f"      {words.others_heading(figure, language)}{f' ({unknown})' if unknown else ''}"
+    for each in others:
         yield f"        · {each.agency} ({words.others_in(each, figure.subject)}): {_cut(each.text)}"
         outcome = words.outcome(each, language, said=bool(unknown))
         yield f"            {outcome}{' ' if outcome else ''}[{words.source(each.source, language)}]"
         if copies := words.also(each, language):
             yield f"            {copies}"
-    if left := words.more(weakness.others_left, language):
+    if left := words.more(len(weakness.others) - len(others) + weakness.others_left, language):
         yield f"        {left}"
 
 

@@ -1,9 +1,10 @@
-"""What others with the same weak subject did, and whether their score then rose."""
+"""What others with the same subject did that score better in it, or whose score then rose."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -14,7 +15,8 @@ from publish.page.similar import similar_groups
 from publish.profile.facts import Figure, Place, Tried
 from publish.profile.same_question import Asked, Wordings
 
-SHOWN = 4
+MOST = 60
+"""Measures of one subject that a profile holds."""
 
 Values = dict[tuple[str, int, str], float]
 """A number by agency id, year and subject."""
@@ -27,22 +29,25 @@ def tried(
     year: int,
     figure: Figure,
     paths: dict[str, str | None],
-) -> tuple[tuple[Tried, ...], int]:
+) -> tuple[tuple[Tried, ...], int, int, int]:
     """Measures of other agencies of the scheme about the subject, of all years in which it was asked, under whatever
-    code: those after which the score rose most come first, then those of which it is not known (the latest first),
-    then the others. Those that are left out are counted."""
+    code, where the score then rose or is better than the ``figure``: those after which it rose most come first, then
+    the better scores. Counted are those left out of a long list, those of agencies that score no better, and those of
+    agencies whose score is not known."""
     asked = Asked(year, figure.subject, agency_id)
     rows = list(_about(_measures(store, wordings.scheme, agency_id, figure), asked, figure, wordings))
     if not rows:
-        return (), 0
+        return (), 0, 0, 0
     values = _values(store, {row["agency_id"] for row in rows}, figure)
     groups: dict[int, list[dict[str, Any]]] = defaultdict(list)
     alike = similar_groups([row["text"] for row in rows], [row["agency"] for row in rows])
     for group, row in zip(alike, rows, strict=True):
         groups[group].append(row)
     found = [_told(members, wordings.scheme, figure, values, paths) for members in groups.values()]
-    found.sort(key=_rank)
-    return tuple(found[:SHOWN]), len(found[SHOWN:])
+    worth = [each for each in found if _rose(each) or _better(each, figure)]
+    worth.sort(key=lambda each: _rank(each, figure))
+    unknown = sum(each.score is None and not _rose(each) for each in found)
+    return tuple(worth[:MOST]), len(worth[MOST:]), len(found) - len(worth) - unknown, unknown
 
 
 def _about(
@@ -65,9 +70,18 @@ def _same(scheme: str, subject: str, one: int, two: int) -> bool:
     return comparability(scheme, subject, max(one, two), min(one, two)).verdict in ("comparable", "care")
 
 
-def _rank(each: Tried) -> tuple[bool, bool, float, int, str]:
-    rose = each.change is not None and each.change > 0
-    return (not rose, each.change is not None and not rose, -(each.change or 0.0), -each.year, each.agency)
+def _rose(each: Tried) -> bool:
+    return each.change is not None and each.change > 0
+
+
+def _better(each: Tried, figure: Figure) -> bool:
+    return each.score is not None and each.score > figure.value
+
+
+def _rank(each: Tried, figure: Figure) -> tuple[bool, bool, bool, float, float, int, str]:
+    rose = _rose(each)
+    worse, fell = not rose and not _better(each, figure), not rose and each.change is not None
+    return (not rose, worse, fell, -(each.change or 0.0), -(each.score or 0.0), -each.year, each.agency)
 
 
 def _measures(store: duckdb.DuckDBPyConnection, scheme: str, agency_id: str, figure: Figure) -> list[dict[str, Any]]:
@@ -104,15 +118,19 @@ def _values(store: duckdb.DuckDBPyConnection, agencies: set[str], figure: Figure
 def _told(
     members: list[dict[str, Any]], scheme: str, figure: Figure, values: Values, paths: dict[str, str | None]
 ) -> Tried:
-    """The group by the member whose score rose most, and the names of the others."""
-    known = [(_change(row, scheme, figure, values), row) for row in members]
-    known.sort(key=lambda each: (each[0][2] is None, -(each[0][2] or 0.0)))
-    (before, after, change, basis, verdict), row = known[0]
-    others = tuple(dict.fromkeys(each["agency"] for _, each in known if each["agency"] != row["agency"]))
+    """The group by the member that is told first, and the names of the others."""
+    found = [_one(row, scheme, figure, values, paths) for row in members]
+    first, *others = sorted(found, key=lambda each: _rank(each, figure))
+    names = dict.fromkeys(each.agency for each in others if each.agency != first.agency)
+    return replace(first, also_in=tuple(names))
+
+
+def _one(row: dict[str, Any], scheme: str, figure: Figure, values: Values, paths: dict[str, str | None]) -> Tried:
     place = {name: row[name] for name in ("page", "table", "row", "line")}
     source = Place(row["report_id"], paths.get(row["report_id"]), **place)
-    told = (row["agency"], row["year"], row["subject"], row["text"])
-    return Tried(*told, before, after, change, basis, verdict, others, source)
+    score = values.get((row["agency_id"], row["year"], row["subject"]))
+    told = (row["agency"], row["year"], row["subject"], row["text"], score)
+    return Tried(*told, *_change(row, scheme, figure, values), (), source)
 
 
 def _change(
@@ -129,4 +147,4 @@ def _change(
         verdict = comparability(scheme, basis, year + 1, year).verdict
         if before is not None and after is not None and verdict != "changed":
             return before, after, round(after - before, 4), basis, verdict
-    return values.get((agency, year, row["subject"])), None, None, row["subject"], ""
+    return None, None, None, row["subject"], ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 
 from checks.words import where
@@ -11,8 +12,8 @@ from extract.message import Message
 from normalize.records import Place as Where
 from publish import tables
 from publish.headings import TRUST, TYPES
-from publish.profile.facts import Figure, Own, Place, Profile, Standing, Tried, Weakness
-from publish.tables import MISSING, exact
+from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Tried, Weakness
+from publish.tables import MISSING, two_decimals
 
 KINDS = {
     "issue": Message("ประเด็น", "issue"),
@@ -27,6 +28,11 @@ GROUPS = {
 }
 STATISTICS = {"public": Message("ส่วนที่ 1", "part 1"), "survey": Message("ส่วนที่ 2", "part 2")}
 QUARTILES = Message("กลุ่มควอร์ไทล์ {0} จาก 4 (4 สูงสุด)", "quartile group {0} of 4 (4 is the highest)")
+IN_THE_DATA = Message("ในข้อมูล", "in the data")
+OF_LISTED = Message(" (ในข้อมูลมี {0} หน่วยงาน)", " (of {0} agencies)")
+SCORED = Message(
+    " (มี {0} หน่วยงาน มีคะแนนรวมปี {1} เพียง {2})", " ({0} agencies are loaded, {2} of them have a total of {1})"
+)
 HIGHER = Message(
     "ทุกคะแนน 0–100 ยิ่งสูงยิ่งดี รวมถึงตัวชี้วัดที่ชื่อเป็นเรื่องไม่ดี เช่น การแก้ไขปัญหาการทุจริต",
     "Every score is 0–100 and higher is better, also where an indicator is named after something bad (Bribery, Fraud).",
@@ -57,16 +63,20 @@ def scheme(code: str, language: str) -> str:
     return f"{told(Message('กรอบ {0}', 'scheme {0}'), language, code)}" + (f": {name}" if name else "")
 
 
-def standing(each: Standing, language: str) -> str:
-    """Rank and quartile in a group; a group of one has neither."""
+def standing(each: Standing, year: int | None, language: str) -> str:
+    """Rank and quartile in a group, and of how many in the data that is; a group of one has neither."""
     name = TYPES[each.name].in_language(language) if each.group == "type" and each.name in TYPES else each.name
     group = told(GROUPS[each.group], language, name)
     if each.agencies < 2:
-        return f"{group}: {told(Message('มีหน่วยงานเดียวในข้อมูล', 'the only one in the data'), language)}"
+        alone = Message("มีหน่วยงานเดียวในข้อมูลที่มีคะแนนรวมปี {0}{1}", "the only one in the data with a total of {0}{1}")
+        return (
+            f"{group}: {told(alone, language, year, told(OF_LISTED, language, each.listed) if each.listed > 1 else '')}"
+        )
     tied = told(Message("ร่วม", "shared "), language) if each.tied else ""
     rank = told(Message("อันดับ{0} {1} จาก {2}", "{0}rank {1} of {2}"), language, tied, each.rank, each.agencies)
+    some = told(SCORED, language, each.listed, year, each.agencies) if each.listed > each.agencies else ""
     quartile = f" · {told(QUARTILES, language, each.quartile)}" if each.agencies >= 4 else ""
-    return f"{group}: {rank}{quartile}"
+    return f"{group}: {rank} {told(IN_THE_DATA, language)}{some}{quartile}"
 
 
 def group_name(profile: Profile, language: str) -> str:
@@ -85,7 +95,8 @@ def subject(figure: Figure, language: str) -> str:
     """``I8 …`` with its name, and the part of EIT that it is of."""
     part = f" ({told(STATISTICS[figure.statistic], language)})" if figure.statistic in STATISTICS else ""
     whose = f" ({told(BORROWED, language)})" if figure.borrowed else ""
-    return (figure.name if figure.level == "overall" else f"{figure.subject}{whose} {figure.name}".strip()) + part
+    name = figure.name if language == "th" else figure.name_en
+    return (name if figure.level == "overall" else f"{figure.subject}{whose} {name}".strip()) + part
 
 
 def change(figure: Figure, language: str) -> str:
@@ -134,6 +145,55 @@ def elsewhere(language: str) -> str:
     return told(Message("หน่วยงานอื่น", "Elsewhere"), language)
 
 
+SAME_QUESTION = Message("ข้อคำถามเดียวกับ {0}", "the same question as {0}")
+SAME_INDICATOR = Message("ตัวชี้วัดเดียวกัน: {0}", "the same indicator: {0}")
+
+
+def same(figure: Figure, language: str) -> str:
+    """What it is that others share with the agency."""
+    return told(SAME_QUESTION if figure.level == "question" else SAME_INDICATOR, language, figure.subject)
+
+
+def others_heading(figure: Figure, language: str) -> str:
+    """Whose measures follow."""
+    heading = Message(
+        "หน่วยงานที่คะแนนสูงกว่าหรือคะแนนเพิ่มขึ้นทำอะไร ({0})", "What agencies did that score better or rose ({0})"
+    )
+    return told(heading, language, same(figure, language))
+
+
+def not_offered(weakness: Weakness, language: str) -> str:
+    """How many measures of other agencies are not offered, and why; empty where none is."""
+    reasons = (
+        (
+            Message("คะแนนไม่สูงกว่าและไม่เพิ่มขึ้น {0}", "{0} where the score is no better and did not rise"),
+            weakness.no_better,
+        ),
+        (Message("ไม่ทราบคะแนน {0}", "{0} where the score is not known"), weakness.not_known),
+    )
+    parts = ", ".join(told(reason, language, count) for reason, count in reasons if count)
+    return told(Message("มาตรการที่ไม่แสดง: {0}", "Measures not shown: {0}"), language, parts) if parts else ""
+
+
+def said_of_others(weakness: Weakness, language: str) -> str:
+    """What is said below others' measures: that there is none to offer, and how many are not offered."""
+    left = not_offered(weakness, language)
+    if weakness.others:
+        return left
+    none = told(NO_BETTER if left else NOTHING_ELSEWHERE, language, same(weakness.figure, language))
+    return f"{none} · {left}" if left else none
+
+
+NO_BETTER = Message(
+    "ไม่พบมาตรการของหน่วยงานที่คะแนนสูงกว่าหรือคะแนนเพิ่มขึ้น ({0})",
+    "no measure found of an agency that scores better or rose ({0})",
+)
+NOTHING_ELSEWHERE = Message(
+    "ไม่พบมาตรการในตารางของรายงานหน่วยงานอื่นในข้อมูล ({0})",
+    "no measure found in the tables of other agencies' reports in the data ({0})",
+)
+
+
 def said_above(language: str) -> str:
     """That what is about the whole indicator stands at a weak point above."""
     return told(Message("ของทั้งตัวชี้วัด: ดูข้อข้างบน", "of the whole indicator: see above"), language)
@@ -150,17 +210,13 @@ def more(left: int, language: str) -> str:
 
 
 def nothing_own(language: str) -> str:
-    """That the agency's reports say nothing of a weak subject."""
+    """That no table of the agency's reports has a row about a weak subject."""
     return told(
-        Message("รายงานของหน่วยงานไม่ระบุประเด็นหรือมาตรการของข้อนี้", "the agency's reports give no issue or measure on this"),
+        Message(
+            "ไม่พบประเด็นหรือมาตรการของข้อนี้ในตารางของรายงาน (เนื้อความอาจกล่าวถึง)",
+            "no issue or measure on this found in the report's tables (its text may say more)",
+        ),
         language,
-    )
-
-
-def nothing_elsewhere(language: str) -> str:
-    """That no other agency's report has a measure about it."""
-    return told(
-        Message("ไม่พบมาตรการของหน่วยงานอื่นในข้อเดียวกัน", "no other agency's report has a measure on this"), language
     )
 
 
@@ -175,13 +231,8 @@ def signed(value: float | None) -> str:
 
 
 def number(value: float | None) -> str:
-    """With two decimals, or all it has."""
-    return MISSING if value is None else exact(value)
-
-
-def derived(value: float | None) -> str:
-    """A figure made of several numbers, to two decimals."""
-    return MISSING if value is None else tables.derived(value)
+    """With two decimals."""
+    return MISSING if value is None else two_decimals(value)
 
 
 def trust(figure: Figure, language: str) -> str:
@@ -197,6 +248,34 @@ def source(place: Place | None, language: str) -> str:
     return f"{place.source_path or place.report_id}: {at}"
 
 
+def doubt(each: Doubt, language: str) -> str:
+    """Something to check, with the places of those that say nearly the same."""
+    message = each.message_th if language == "th" else each.message_en
+    if not each.similar:
+        return message
+    places = [source(other.source, language).partition(": ")[2] for other in each.similar]
+    shown = "; ".join(dict.fromkeys(places[:PLACES])) + (" …" if len(places) > PLACES else "")
+    more = Message("ทำนองเดียวกันอีก {0} แห่ง: {1}", "the like in {0} more: {1}")
+    return f"{message} ({told(more, language, len(places), shown)})"
+
+
+PLACES = 4
+"""Places of like doubts that are named."""
+
+
+def the_rest(profile: Profile, language: str) -> str:
+    """Where all of a profile is that a form has no room for."""
+    return told(
+        Message(
+            "ทั้งหมดอยู่ใน: ita profile {0} --year {1} --out profile.xlsx",
+            "All of it: ita profile {0} --year {1} --out profile.xlsx",
+        ),
+        language,
+        shlex.quote(profile.agency),
+        profile.year,
+    )
+
+
 UNKNOWN = Message("ยังไม่ทราบผลปีถัดไป", "the next year's score is not known")
 
 
@@ -207,10 +286,10 @@ def all_unknown(tried: Sequence[Tried], language: str) -> str:
 
 def outcome(each: Tried, language: str, said: bool = False) -> str:
     """What the score then did; that it is not known only where that is not ``said`` of all."""
+    score = told(Message("คะแนนปี {0} {1}", "score in {0}: {1}"), language, each.year, number(each.score))
     if each.change is None:
-        before = told(Message("คะแนนปี {0} {1}", "score in {0}: {1}"), language, each.year, number(each.before))
         return " · ".join(
-            filter(None, (before if each.before is not None else "", "" if said else told(UNKNOWN, language)))
+            filter(None, (score if each.score is not None else "", "" if said else told(UNKNOWN, language)))
         )
     verdict = WORDS[each.comparability].in_language(language)
     steps = told(
@@ -226,7 +305,8 @@ def outcome(each: Tried, language: str, said: bool = False) -> str:
     moved = (
         Message("คะแนนเพิ่มขึ้น", "its score rose") if each.change > 0 else Message("คะแนนไม่เพิ่ม", "its score did not rise")
     )
-    return f"{told(moved, language)}: {steps}"
+    whose = f"{score} · " if each.score is not None and each.basis != each.asked_as else ""
+    return f"{whose}{told(moved, language)}: {steps}"
 
 
 def also(each: Tried, language: str) -> str:

@@ -46,6 +46,7 @@ function headCard(agency, years, year) {
   const totals = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "overall" || each.level === "instrument").filter((each) => numberOf(agency.agency, year, each.subject));
   const before = numberOf(agency.agency, year - 1, "overall"), now = numberOf(agency.agency, year, "overall");
   const subject = model.subjects.get(key(agency.scheme, year, "overall"));
+  const isChosen = chosen().includes(agency.agency);
   return card(agency.agency,
     h("div", { class: "line spread" },
       h("p", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
@@ -63,16 +64,14 @@ function headCard(agency, years, year) {
       ranksOf(agency, year).map((each) => h("li", {}, each)),
       now && before && h("li", {}, `${t("change")}: `, h("strong", {}, signed(now.value - before.value)), " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && (language === "en" ? subject.reason_en : subject.reason)))),
     h("div", { class: "line tools" },
-      button(t("choose"), () => {
-        const names = [...new Set([...chosen(), agency.agency])].slice(-5);
-        go({ view: "overview", names: names.join("|"), scheme: agency.scheme, year });
-      }), viewTools()),
+      button(t(isChosen ? "remove_chosen" : "choose"), () => choose(agency.agency, !isChosen), { id: "choose", "aria-pressed": String(isChosen) }), viewTools()),
     provenance(reportsOf(agency, year).map((each) => each.source_path).join(", "), { scheme: agency.scheme, year }));
 }
 
 function ranksOf(agency, year) {
-  return ["", agency.type, agency.province].filter((each) => each !== null && each !== undefined).map((group) => model.ranks.get(key(agency.agency, year, group))).filter((each) => each && each.n > 1)
-    .map((each) => t("rank_of", { group: groupLabel(each.group), rank: count(each.rank), n: count(each.n) }) + (each.n >= 4 ? ` · ${t("quartile_group", { q: quartileOf(each) })}` : ""));
+  return ["", agency.type, agency.province].filter((each) => each !== null && each !== undefined).map((group) => model.ranks.get(key(agency.agency, year, group))).filter(Boolean)
+    .map((each) => (each.n < 2 ? t("rank_alone", { group: groupLabel(each.group), year }) : t("rank_of", { group: groupLabel(each.group), rank: count(each.rank), n: count(each.n) }))
+      + (each.listed > each.n ? t(each.n < 2 ? "rank_of_listed" : "rank_listed", { listed: count(each.listed), n: count(each.n), year }) : "") + (each.n >= 4 ? ` · ${t("quartile_group", { q: quartileOf(each) })}` : ""));
 }
 
 // The quartile group by the rank's value: what the page's medians and quartiles say of it.
@@ -101,7 +100,7 @@ function standing(agency, year) {
   const lines = parts.map((each) => ({ name: chartName(each), group: groupOf(agency.scheme, year, each.subject, "score", group) })).map((each) => ({ ...each, group: each.group && each.group.n > 1 ? each.group : null }));
   const heads = ["score", "median", "from_median", "n", "change", "comparability"];
   return card(t("against_group"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("band_hint", { group: groupLabel(group) })), downloads(standingRows(agency, year, columns, group))), h("div", { class: "split narrow-first" },
-    parts.length > 0 && bands(t("against_group"), lines, [{ name: agency.agency, values: parts.map((each) => (numberOf(agency.agency, year, each.subject) || {}).value) }]),
+    parts.length > 0 && bands(t("against_group"), lines, [{ name: agency.agency, at: 0, values: parts.map((each) => (numberOf(agency.agency, year, each.subject) || {}).value) }]),
     h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("against_group") }, stacked(h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads.map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
       h("tbody", {}, rows))))), gradeKey(), verdictKey());
@@ -112,7 +111,7 @@ function standingRow(agency, year, column, group) {
   const before = numberOf(agency.agency, year - 1, column.subject);
   const figures = groupOf(agency.scheme, year, column.subject, "score", group);
   return h("tr", {}, h("th", { scope: "row", title: subjectTitle(column) }, column.level === "instrument" ? h("strong", {}, column.subject) : column.level === "overall" ? h("strong", {}, subjectTitle(column)) : subjectTitle(column)), numberCell(number, subjectTitle(column)),
-    h("td", { class: "value" }, figures && figures.n > 1 ? derived(figures.median) : "–"),
+    h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, number && figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
     h("td", { class: "value" }, figures ? count(figures.n) : "–"),
     h("td", { class: "value" }, number && before ? signed(number.value - before.value) : "–"),
@@ -180,17 +179,19 @@ function weakest(agency, year) {
   if (!found.length) return null;
   const group = groupName(agency, year);
   const rows = found.map(({ subject, number }) => {
-    const figures = groupOf(agency.scheme, year, subject.subject, number.statistic, group);
-    return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${subject.name}`,
-      number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
-    numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? derived(figures.median) : "–"),
+    const other = otherWording(agency.agency, year, subject.subject);
+    const figures = other ? null : groupOf(agency.scheme, year, subject.subject, number.statistic, group);
+    return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${other || subject.name}`,
+      other && h("span", { class: "quiet" }, ` (${t("other_wording")})`), number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
+    numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"));
   });
   const table = {
     name: `ita-${agency.agency}-${year}-lowest`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
     rows: found.map(({ subject, number }) => {
-      const figures = groupOf(agency.scheme, year, subject.subject, number.statistic, group) || {};
-      return [agency.agency, year, subject.subject, subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
+      const other = otherWording(agency.agency, year, subject.subject);
+      const figures = (!other && groupOf(agency.scheme, year, subject.subject, number.statistic, group)) || {};
+      return [agency.agency, year, subject.subject, other || subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
   return card(t("lowest_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest_here") }, stacked(h("table", {},

@@ -33,14 +33,15 @@ function answers(agency, year) {
     const code = each.question || String(each.indicator);
     const subject = model.subjects.get(key(agency.scheme, year, code));
     const numbers = ["score", "public", "survey"].map((statistic) => numberOf(agency.agency, year, code, statistic)).filter(Boolean);
-    const title = subject ? subjectTitle(subject) : each.question || (each.indicator ? `${t("indicator")} ${each.indicator}` : t("whole_report"));
+    const other = otherWording(agency.agency, year, code);
+    const title = other ? `${code} ${other}` : subject ? subjectTitle(subject) : each.question || (each.indicator ? `${t("indicator")} ${each.indicator}` : t("whole_report"));
     const counts = [each.issues.length && `${t("issues")} ${each.issues.length}`, each.measures.length && `${t("measures")} ${each.measures.length}`].filter(Boolean).join(" · ");
     return h("details", { class: "weakness", open: at === 0 },
       h("summary", {}, h("strong", {}, title), " ", numbers.map((number) => h("span", { class: `total ${heat(number.value)}` }, fixed(number.value))), " ", h("span", { class: "quiet" }, counts)),
       numbers.length > 0 && h("p", {}, numbers.map((number) => h("span", { class: "value" }, numberButton(number, code)))),
       each.issues.length > 0 && h("ul", { class: "records" }, onceEach(each.issues).map(([issue, more]) => h("li", {}, issue.text, " ", grade(issue.trust), h("div", { class: "meta" }, recordSource("issues", issue), more)))),
       each.measures.length > 0 && h("ul", { class: "records plain" }, onceEach(each.measures).map(([measure, more]) => measureItem(measure, more))),
-      (each.question || each.indicator) && h("p", {}, link({ view: "question", subject: code, scheme: agency.scheme, year, own: agency.agency }, t("others"))));
+      (each.question || each.indicator) && h("p", {}, link({ view: "question", subject: code, scheme: agency.scheme, year, own: agency.agency }, t(each.question ? "same_question" : "same_indicator", { subject: code }))));
   }));
 }
 
@@ -67,5 +68,5 @@ function answerRows(agency, year) {
 
 function itsFindings(agency, year) {
   const found = recordsOf("findings", agency.agency, year);
-  return found.length ? card(`${t("findings")} (${count(found.length)})`, downloads(findingRows(`ita-${agency.agency}-${year}-findings`, found)), findingTable(found)) : null;
+  return found.length ? card(`${t("findings")} (${count(found.length)})`, downloads(findingRows(`ita-${agency.agency}-${year}-findings`, found)), findingTable(mergedFindings(found), false)) : null;
 }

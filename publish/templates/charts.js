@@ -75,24 +75,27 @@ function histogram(label, bins, median, marks) {
   const low = Math.min(...bins.map((each) => each.low));
   const points = Array.from({ length: 100 - low }, (_, at) => low + at);
   const by = new Map(bins.map((each) => [each.low, each.n]));
-  const line = (value, name, colour, type) => ({ xAxis: value - low - 0.5, name, lineStyle: { color: colour, width: 2, type }, label: { formatter: name, color: ink("--ink"), backgroundColor: ink("--paper"), padding: [1, 3] } });
+  const line = (value, name, colour, type, step) => ({ xAxis: value - low - 0.5, name, lineStyle: { color: colour, width: 2, type }, label: { formatter: name, color: ink("--ink"), backgroundColor: ink("--paper"), padding: [1, 3], distance: 5 + 17 * step } });
   return chart(label, () => ({
-    grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: 34 + 17 * marks.length, bottom: 4, containLabel: true },
     tooltip: { ...TIP, formatter: (each) => (each.componentType === "series" ? `${each.name}–${Number(each.name) + 1}: ${each.value} ${t("agencies")}` : each.name) },
     xAxis: axis({ type: "category", data: points.map(String), axisTick: { show: false }, splitLine: { show: false } }),
     yAxis: axis({ type: "value", minInterval: 1 }),
     series: [{
       type: "bar", barCategoryGap: "12%", data: points.map((point) => ({ value: by.get(point) || 0, itemStyle: { color: HEATS[BOUNDS.filter((bound) => point >= bound).length], borderColor: ink("--soft"), borderWidth: 0.4 } })),
-      markLine: { symbol: "none", data: [...(median === null ? [] : [line(median, `${t("median")} ${derived(median)}`, ink("--soft"), "dashed")]), ...marks.map((each, at) => line(each.value, `${fixed(each.value)}`, COLOURS[at % 5], "solid"))] },
+      markLine: { symbol: "none", data: [...(median === null ? [] : [line(median, `${t("median")} ${fixed(median)}`, ink("--soft"), "dashed", 0)]), ...marks.map((each, step) => line(each.value, fixed(each.value), COLOURS[each.at % 5], "solid", step + 1))] },
     }],
-  }), innerWidth < 720 ? 170 : 220);
+  }), (innerWidth < 720 ? 170 : 220) + 17 * marks.length);
 }
 
-// The quartiles of a group as bands, their median as a line, agencies as dots. What is missing has no dot.
+// The quartiles of a group as bands, their median as a line, agencies as dots: the one `at` a place has its colour and
+// symbol in every chart. What is missing has no dot.
 function bands(label, rows, dots) {
   const all = [...rows.flatMap((each) => (each.group ? [each.group.q1] : [])), ...dots.flatMap((each) => each.values)].filter((value) => value !== null && value !== undefined);
   const lowest = Math.max(0, Math.floor((Math.min(95, ...all) - 2) / 5) * 5);
   const key = keyHeight(1 + dots.length, dots.length > 1 ? 2 : 1);
+  // A row is as high as the longest name has lines.
+  const tall = Math.max(36, ...rows.map((each) => 8 + 14 * each.name.split("\n").length));
   return chart(label, () => ({
     grid: { left: 8, right: 22, top: 8, bottom: key, containLabel: true },
     legend: { bottom: 0, textStyle: { color: ink("--ink") }, data: [t("middle_half"), t("median"), ...dots.map((each) => each.name)] },
@@ -101,15 +104,15 @@ function bands(label, rows, dots) {
     yAxis: axis({ type: "category", inverse: true, data: rows.map((each) => each.name), axisTick: { show: false }, axisLabel: { color: ink("--ink"), fontSize: 11, lineHeight: 14 } }),
     series: [
       { type: "bar", stack: "band", silent: true, itemStyle: { color: "transparent" }, data: rows.map((each) => (each.group ? each.group.q1 : null)), barWidth: 14, tooltip: { show: false } },
-      { name: t("middle_half"), type: "bar", stack: "band", itemStyle: { color: ink("--band"), borderRadius: 3 }, data: rows.map((each) => (each.group ? Math.max(each.group.q3 - each.group.q1, 0.01) : null)), barWidth: 14, tooltip: { formatter: ({ dataIndex }) => `${rows[dataIndex].name}\n${derived(rows[dataIndex].group.q1)}–${derived(rows[dataIndex].group.q3)}` } },
-      { name: t("median"), type: "scatter", symbol: "rect", symbolSize: [3, 18], itemStyle: { color: ink("--soft") }, data: rows.map((each, at) => (each.group ? [each.group.median, at] : null)).filter(Boolean), tooltip: { formatter: ({ value }) => `${t("median")} ${derived(value[0])}` } },
-      ...dots.map((each, at) => ({
-        name: each.name, type: "scatter", symbol: SYMBOLS[at % 5], symbolSize: 12, itemStyle: { color: COLOURS[at % 5], borderColor: ink("--paper"), borderWidth: 1 }, z: 5,
+      { name: t("middle_half"), type: "bar", stack: "band", itemStyle: { color: ink("--band"), borderRadius: 3 }, data: rows.map((each) => (each.group ? Math.max(each.group.q3 - each.group.q1, 0.01) : null)), barWidth: 14, tooltip: { formatter: ({ dataIndex }) => `${rows[dataIndex].name}\n${fixed(rows[dataIndex].group.q1)}–${fixed(rows[dataIndex].group.q3)}` } },
+      { name: t("median"), type: "scatter", symbol: "rect", symbolSize: [3, 18], itemStyle: { color: ink("--soft") }, data: rows.map((each, at) => (each.group ? [each.group.median, at] : null)).filter(Boolean), tooltip: { formatter: ({ value }) => `${t("median")} ${fixed(value[0])}` } },
+      ...dots.map((each) => ({
+        name: each.name, type: "scatter", symbol: SYMBOLS[each.at % 5], symbolSize: 12, itemStyle: { color: COLOURS[each.at % 5], borderColor: ink("--paper"), borderWidth: 1 }, z: 5,
         data: each.values.map((value, row) => (value === null || value === undefined ? null : [value, row])).filter(Boolean),
         tooltip: { formatter: ({ value }) => `${each.name}\n${rows[value[1]].name}: ${fixed(value[0])}` },
       })),
     ],
-  }), key + 26 + rows.length * 36);
+  }), key + 26 + rows.length * tall);
 }
 
 // One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be
@@ -121,11 +124,11 @@ function multiples(label, known, items) {
   const columns = innerWidth < 720 ? 2 : items.length < 5 ? items.length : 5;
   const tall = 132;
   const rows = Math.ceil(items.length / columns);
-  return chart(label, () => {
+  return chart(label, (width) => {
     const option = { tooltip: { ...TIP, trigger: "item" }, title: [], grid: [], xAxis: [], yAxis: [], series: [] };
     items.forEach((each, at) => {
       const left = ((at % columns) * 100) / columns, top = Math.floor(at / columns) * tall;
-      option.title.push({ text: each.title, left: `${left}%`, top, textStyle: { fontSize: 12, fontWeight: 600, color: ink("--ink"), width: 1000 / columns, overflow: "truncate" } });
+      option.title.push({ text: each.title, left: `${left}%`, top, textStyle: { fontSize: 12, fontWeight: 600, color: ink("--ink"), width: width / columns - 10, overflow: "truncate" } });
       option.grid.push({ left: `${left + 2.6}%`, width: `${100 / columns - 4.6}%`, top: top + 26, height: tall - 56 });
       option.xAxis.push(axis({ gridIndex: at, type: "category", data: years.map((year) => `’${String(year).slice(2)}`), axisTick: { show: false }, splitLine: { show: false } }));
       option.yAxis.push(axis({ gridIndex: at, type: "value", min: lowest, max: 100, interval: 100 - lowest, axisLabel: { fontSize: 10, color: ink("--soft") } }));
@@ -155,7 +158,8 @@ function overYears(label, known, lines) {
   const lowest = Math.max(0, Math.floor((Math.min(95, ...values) - 2) / 5) * 5);
   return chart(label, () => {
     const series = [];
-    lines.forEach((each, at) => {
+    lines.forEach((each) => {
+      const { at } = each;
       const by = new Map(each.points.map((point) => [point.year, point]));
       series.push({ name: each.name, type: "line", data: years.map((year) => (by.has(year) ? by.get(year).value : null)), symbol: SYMBOLS[at % 5], symbolSize: 9, lineStyle: { width: 0 }, itemStyle: { color: COLOURS[at % 5] } });
       years.slice(1).forEach((year) => {

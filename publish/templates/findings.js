@@ -9,15 +9,29 @@ function checkName(check) {
   return title ? title[language === "en" ? 1 : 0] : check;
 }
 
-function findingTable(found) {
-  const rows = found.map((each) => h("tr", {},
+// What one check says in the same words, but for what they quote and number, as one; errors are told one by one.
+function mergedFindings(found) {
+  const order = ["error", "warning", "info"];
+  const groups = new Map();
+  found.forEach((each, at) => {
+    const own = each.severity === "error" ? String(at) : key(each.check, each.severity, each.message.replace(/“[^”]*”|[\d๐-๙.,:\s]+/g, ""));
+    groups.set(own, [...(groups.get(own) || []), each]);
+  });
+  return [...groups.values()].sort(([a], [b]) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+// Each row is a finding with those that say the same; `named` rows name their agency.
+function findingTable(groups, named) {
+  const rows = groups.map(([each, ...others]) => h("tr", {},
     h("td", {}, h("span", { class: `badge ${each.severity}` }, t(each.severity))),
-    h("td", {}, each.agency ? agencyLink(each.agency, each.year) : "–", h("div", { class: "quiet" }, each.year || "")),
-    h("td", {}, findingText(each), h("div", { class: "quiet", title: each.check }, checkName(each.check),
+    named && h("td", {}, each.agency ? agencyLink(each.agency, each.year) : "–", h("div", { class: "quiet" }, each.year || "")),
+    h("td", { class: "words" }, findingText(each), h("div", { class: "quiet", title: each.check }, checkName(each.check),
       each.expected !== null && ` · ${t("expected")}: ${each.expected}`, each.observed !== null && ` · ${t("observed")}: ${each.observed}`)),
-    h("td", {}, sourceLink("findings", each))));
-  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("findings") }, stacked(h("table", { class: "worded" },
-    h("thead", {}, h("tr", {}, ["severity", "agency", "message", "place"].map((name) => h("th", { scope: "col" }, t(name))))), h("tbody", {}, rows))));
+    h("td", { class: "words" }, sourceLink("findings", each), others.length > 0 && h("details", { class: "plain" }, h("summary", {}, t("the_like", { n: count(others.length) })),
+      h("ul", { class: "facts-list" }, others.map((other) => h("li", {}, findingText(other), " ", sourceLink("findings", other))))))));
+  const heads = ["severity", named && "agency", "message", "place"].filter(Boolean);
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("findings") }, stacked(h("table", {},
+    h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, t(name))))), h("tbody", {}, rows))));
 }
 
 function findingRows(name, found) {
@@ -43,5 +57,5 @@ async function findingsView() {
     choice(t("severity"), state.severity, severities, (severity) => go({ severity, page: 0 })),
   choice(t("check"), state.check, [["", t("all")], ...checks], (check) => go({ check, page: 0 }))),
   h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools(findingRows("ita-findings", found.rows))),
-  found.rows.length ? findingTable(found.rows) : h("p", {}, t("nothing")), pager(found.total), provenance())];
+  found.rows.length ? findingTable(found.rows.map((each) => [each]), true) : h("p", {}, t("nothing")), pager(found.total), provenance())];
 }

@@ -4,8 +4,9 @@ function heatCard(found) {
   const columns = columnsOf(state.scheme, state.year, state.level);
   const made = card(t("heatmap"), levels(),
     h("div", { class: "line spread" },
-      h("p", { class: "quiet", role: "status", id: "shown" }, t("shown_of", { shown: count(found.names.length), total: count(found.total) }), hiddenNote(found)), tools(heatRows(found.names, columns))),
-    chosenBar(), heatTable(found.names, columns), heatKey(), pager(found.total));
+      h("p", { class: "quiet", role: "status", id: "shown" }, found.elsewhere && `${t("hits_elsewhere", { round: `${state.scheme} ${state.year}` })} · `,
+        t("shown_of", { shown: count(found.names.length), total: count(found.total) }), hiddenNote(found)), tools(heatRows(found.names, columns))),
+    h("p", { class: "quiet screen" }, t("compare_hint")), heatTable(found.names, columns), heatKey(), pager(found.total));
   made.classList.add("heat-card");
   return made;
 }
@@ -24,27 +25,11 @@ function levels() {
   return known.length > 1 && h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, choice(t("level"), state.level, known, (level) => go({ level, sort: "overall", page: 0 })));
 }
 
-function chosen() {
-  return state.names ? state.names.split("|") : [];
-}
-
-function chosenBar() {
-  const names = chosen();
-  const enough = names.length >= 2;
-  return h("div", { class: "line tools" },
-    button(t("compare"), () => go({ view: "compare" }), { class: "main", disabled: !enough, id: "compare" }),
-    h("span", { class: "quiet screen" }, names.length ? t("chosen", { n: names.length }) : t("compare_hint")),
-    names.length > 0 && button(t("clear"), () => goQuietly({ names: "" })));
-}
-
 function pick(name) {
   const names = chosen();
-  const box = h("input", { type: "checkbox", checked: names.includes(name), "aria-label": `${t("choose")}: ${name}` });
-  box.disabled = !box.checked && names.length >= 5;
-  box.addEventListener("change", () => {
-    const now = chosen().filter((each) => each !== name);
-    goQuietly({ names: (box.checked ? [...now, name] : now).join("|") });
-  });
+  const box = h("input", { type: "checkbox", id: `pick ${name}`, checked: names.includes(name), "aria-label": `${t("choose")}: ${name}` });
+  box.disabled = !box.checked && names.length >= MOST_CHOSEN;
+  box.addEventListener("change", () => choose(name, box.checked));
   return h("td", { class: "pick" }, box);
 }
 
@@ -73,7 +58,7 @@ function medianRow(columns) {
   const cells = columns.map((each) => groupOf(state.scheme, state.year, each.subject, each.statistic, group));
   return h("tr", { class: "median" }, h("td", { class: "pick" }),
     h("th", { scope: "row" }, `${t("median_row")}: ${groupLabel(group)}`),
-    cells.map((each) => h("td", { title: each ? `n = ${each.n}` : "" }, each ? derived(each.median) : "–")));
+    cells.map((each) => h("td", { title: each ? `n = ${each.n}` : "" }, each ? fixed(each.median) : "–")));
 }
 
 // Of the numbers of a row, the one in this column or nearest to it: a row may lack numbers.

@@ -20,6 +20,15 @@ function menu() {
   document.getElementById("title").textContent = t("title");
 }
 
+// What was scrolled in a view, and where the focus was: a choice draws the view anew and must not move it.
+function scrolled() {
+  const boxes = [...document.querySelectorAll("main .scroll")].map((box) => [box.getAttribute("aria-label"), box.scrollLeft, box.scrollTop]);
+  return () => boxes.forEach(([label, left, top]) => {
+    const box = document.querySelector(`main .scroll[aria-label="${CSS.escape(label)}"]`);
+    if (box) box.scrollTo(left, top);
+  });
+}
+
 function failed(error) {
   console.error(error);
   return [h("p", { class: "badge error", role: "alert" }, t(store.server ? "not_answered" : "failed"))];
@@ -43,9 +52,12 @@ async function show() {
   const main = document.getElementById("main");
   document.documentElement.dataset.view = state.view;
   const shown = made.filter(Boolean);
+  const back = before.view === state.view && before.names !== state.names && scrolled();
   main.replaceChildren(...shown.filter((each) => each.matches && each.matches(".print-only")), ...shown.filter((each) => !(each.matches && each.matches(".print-only"))));
+  chosenBar();
+  if (back) back();
   if (focused && document.getElementById(focused)) {
-    document.getElementById(focused).focus();
+    document.getElementById(focused).focus({ preventScroll: Boolean(back) });
     if (caret !== null) document.getElementById("search").setSelectionRange(caret, caret);
   } else if (before.view !== state.view || before.name !== state.name || before.subject !== state.subject) {
     scrollTo(0, 0);

@@ -2,7 +2,7 @@
 
 const model = {
   about: null, agencies: new Map(), subjects: new Map(), numbers: new Map(), groups: new Map(), reports: new Map(),
-  issues: new Map(), measures: new Map(), findings: new Map(), pictures: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
+  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
 };
 
 const key = (...parts) => parts.join("\u0001");
@@ -30,6 +30,7 @@ function merge(slice) {
     model.bins.get(at).set(each.low, each);
   }
   for (const each of slice.ranks || []) model.ranks.set(key(each.agency, each.year, each.group), each);
+  for (const each of slice.wordings || []) model.wordings.set(key(each.agency, each.year, each.question), each.text);
   for (const each of slice.reports || []) model.reports.set(each.report_id, each);
   for (const name of ["issues", "measures", "findings"]) {
     (slice[name] || []).forEach((each, number) => {
@@ -38,6 +39,7 @@ function merge(slice) {
     });
   }
   if (slice.pictures) model.pictures = slice.pictures;
+  if (slice.passages) model.passages = slice.passages;
 }
 
 function numberOf(agency, year, subject, statistic = "score") {
@@ -90,6 +92,11 @@ function recordsOf(name, agency, year) {
 function subjectTitle(subject) {
   const name = language === "en" && subject.name_en && subject.level !== "question" ? subject.name_en : subject.name;
   return subject.level === "overall" ? name : `${subject.subject} ${name || ""}`.trim();
+}
+
+// How an agency's own reports word a question, where that is another question than others have under the code.
+function otherWording(agency, year, code) {
+  return model.wordings.get(key(agency, year, code)) || "";
 }
 
 // The name below a column's number; a total and an instrument are known by their letters.

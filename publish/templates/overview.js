@@ -1,14 +1,14 @@
-// The first view: the search over everything, the picture of a round, and the table of its agencies.
+// The first view: the search over everything, the picture of a round, the table of its agencies, and what has changed.
 
 async function overview() {
   const found = await listed();
-  return [await searchCard(), pictureCard(), heatCard(found), provenance()];
+  return [await searchCard(), pictureCard(), heatCard(found), moversCard(), provenance()];
 }
 
-// A name of another scheme or year leaves nothing of the table: then all of it stays.
+// A name of another scheme or year leaves nothing of the table: then all of it stays, which is said.
 async function listed() {
   const found = await store.list(state);
-  return found.total || found.hidden || !state.q ? found : store.list({ ...state, q: "" });
+  return found.total || !state.q ? found : { ...(await store.list({ ...state, q: "" })), elsewhere: true };
 }
 
 async function searchCard() {
@@ -16,7 +16,7 @@ async function searchCard() {
   return h("section", { class: "card search", "aria-label": t("search") },
     h("form", { class: "find", role: "search", on: { submit: openFirst } },
       searchField(), button(t("search_texts"), () => go(textsOf(document.getElementById("search").value)))),
-    found && hits(found), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) })));
+    found && hitCount(found), found && hits(found), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) })));
 }
 
 function textsOf(q) {
@@ -49,6 +49,10 @@ function walk(event) {
   next.focus();
 }
 
+function hitCount(names) {
+  return names.length > 0 && h("p", { class: "quiet", role: "status" }, t(names.length < HITS ? "hits" : "hits_first", { n: count(names.length) }));
+}
+
 // What the search found in every scheme and year, with the totals that are known.
 function hits(names) {
   if (!names.length) return h("p", { role: "status" }, t("nothing_named"), " ", link({ view: "text" }, t("search_texts")));
@@ -56,7 +60,7 @@ function hits(names) {
     const agency = model.agencies.get(name);
     const totals = yearsOf(agency.scheme).map((year) => numberOf(name, year, "overall")).filter(Boolean).reverse();
     return h("li", {}, link(opened(name), name), h("span", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
-      h("span", { class: "totals" }, totals.map((each) => link({ view: "agency", name, year: each.year, scheme: agency.scheme }, h("span", { class: `total ${heat(each.value)}` }, `${each.year} `, h("strong", {}, fixed(each.value)))))));
+      h("span", { class: "totals" }, !totals.length && h("span", { class: "quiet" }, t("words_only")), totals.map((each) => link({ view: "agency", name, year: each.year, scheme: agency.scheme }, h("span", { class: `total ${heat(each.value)}` }, `${each.year} `, h("strong", {}, fixed(each.value)))))));
   }));
 }
 
@@ -119,14 +123,14 @@ function pictureCard() {
   const all = groupOf(state.scheme, state.year, subject.subject);
   const total = bins.reduce((sum, each) => sum + each.n, 0);
   const passed = bins.filter((each) => each.low >= 85).reduce((sum, each) => sum + each.n, 0);
-  const marks = chosen().map((name) => numberOf(name, state.year, subject.subject)).filter(Boolean);
+  const marks = chosen().map((name, at) => ({ at, value: (numberOf(name, state.year, subject.subject) || {}).value })).filter((each) => each.value !== undefined);
   const figure = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
   const indicators = columns.filter((each) => each.level === "indicator" || each.level === "instrument");
   const group = chosenGroup();
   const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group);
-  const dots = chosen().map((name) => ({ name, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) }));
+  const dots = chosen().map((name, at) => ({ name, at, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) })).filter((each) => each.values.some((value) => value !== undefined));
   return card(title, head, schemeName(),
-    h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), derived(all.median)), all && figure(t("middle_half"), `${derived(all.q1)}–${derived(all.q3)}`),
+    h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), fixed(all.median)), all && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
       figure(t("at_least_85"), `${count(passed)} (${Math.round((100 * passed) / total)} %)`)),
     h("div", { class: "split" },
       h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, all ? all.median : null, marks), binTable(bins),
@@ -148,7 +152,7 @@ function tileGroup(subject, field) {
   const found = known.filter((each) => isType(each) === (field === "type")).sort(field === "type" ? (a, b) => b.median - a.median : (a, b) => inThai(a.group, b.group));
   return found.length > 0 && h("div", {}, h("h3", { class: "screen" }, t(field)), h("div", { class: "tiles" }, found.map((each) =>
     h("button", { type: "button", class: `tile ${heat(each.median)}`, "aria-pressed": String(state[field] === each.group), on: { click: () => go({ type: "", province: "", [field]: state[field] === each.group ? "" : each.group, page: 0 }) } },
-      h("span", {}, groupLabel(each.group)), h("strong", {}, derived(each.median)), h("small", {}, t("n_agencies", { n: count(each.n) }))))));
+      h("span", {}, groupLabel(each.group)), h("strong", {}, fixed(each.median)), h("small", {}, t("n_agencies", { n: count(each.n) }))))));
 }
 
 // What paper must say that the screen shows elsewhere.

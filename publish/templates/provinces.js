@@ -31,7 +31,7 @@ function tileMap(label, groups) {
   const by = new Map(groups.map((each) => [each.group, each]));
   const option = (width, made) => ({
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
-    tooltip: { ...TIP, formatter: ({ data }) => (data.group ? `${data.name}\n${t("median")} ${derived(data.group.median)} · ${t("n_agencies", { n: count(data.group.n) })}` : `${data.name}\n${t("missing")}`) },
+    tooltip: { ...TIP, formatter: ({ data }) => (data.group ? `${data.name}\n${t("median")} ${fixed(data.group.median)} · ${t("n_agencies", { n: count(data.group.n) })}` : `${data.name}\n${t("missing")}`) },
     xAxis: { type: "value", min: -0.5, max: TILE_COLUMNS - 0.5, show: false },
     yAxis: { type: "value", min: -0.5, max: TILE_ROWS - 0.5, inverse: true, show: false },
     series: [{
@@ -49,7 +49,7 @@ function tile({ name, short, column, row }, group) {
     name, group, value: [column, row], cursor: group ? "pointer" : "default",
     itemStyle: { color: group ? HEATS[at] : "transparent", borderColor: chosen ? ink("--accent") : ink("--line"), borderWidth: chosen ? 3 : 1, opacity: 1 },
     label: {
-      show: true, position: "inside", formatter: group ? `{short|${short}}\n{value|${derived(group.median)}}` : short,
+      show: true, position: "inside", formatter: group ? `{short|${short}}\n{value|${fixed(group.median)}}` : short,
       color: group ? (at === 0 ? "#ffffff" : "#0d1820") : ink("--soft"), fontSize: 10,
       rich: { short: { fontSize: 11, fontWeight: 600, lineHeight: 14 }, value: { fontSize: innerWidth < 720 ? 9.5 : 11, lineHeight: 13 } },
     },
@@ -61,7 +61,7 @@ function provinceTable(groups) {
   return h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("province")), names.map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
     h("tbody", {}, groups.map((each) => h("tr", {},
       h("th", { scope: "row" }, button(each.group, () => chooseProvince(each.group), { class: "link", "aria-pressed": String(state.province === each.group) })),
-      h("td", { class: `value ${heat(each.median)}` }, derived(each.median)), h("td", { class: "value" }, derived(each.q1)), h("td", { class: "value" }, derived(each.q3)), h("td", { class: "value" }, count(each.n))))));
+      h("td", { class: `value ${heat(each.median)}` }, fixed(each.median)), h("td", { class: "value" }, fixed(each.q1)), h("td", { class: "value" }, fixed(each.q3)), h("td", { class: "value" }, count(each.n))))));
 }
 
 function provinceRows(subject, groups) {

@@ -15,8 +15,8 @@ async function lowestView() {
   };
   const rows = found.map(({ group, subject }) => h("tr", {},
     h("th", { scope: "row" }, link({ view: "question", subject: subject.subject }, subject.subject), ` ${subject.name}`, group.statistic === "score" ? "" : ` (${t(group.statistic)})`),
-    h("td", { class: "value" }, subject.indicator ?? "–"), h("td", { class: `value ${heat(group.median)}` }, derived(group.median)),
-    h("td", { class: "value" }, derived(group.q1)), h("td", { class: "value" }, derived(group.q3)), h("td", { class: "value" }, count(group.n))));
+    h("td", { class: "value" }, subject.indicator ?? "–"), h("td", { class: `value ${heat(group.median)}` }, fixed(group.median)),
+    h("td", { class: "value" }, fixed(group.q1)), h("td", { class: "value" }, fixed(group.q3)), h("td", { class: "value" }, count(group.n))));
   return [card(t("lowest"), h("p", { class: "quiet" }, t("lowest_hint")),
     h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools(table)),
     rows.length ? h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest") }, stacked(h("table", {},
@@ -60,6 +60,11 @@ function grouped(measures, code) {
   return all.sort((a, b) => rank(a) - rank(b) || (b.best ? b.best.change : 0) - (a.best ? a.best.change : 0) || a.agencies.length - b.agencies.length || inThai(a.members[0].text, b.members[0].text));
 }
 
+// Whether others' measures are an example: the score then rose, or it is better than one's own.
+function isWorth({ members, best }, own, lowest) {
+  return (best && best.change > 0) || members.some((each) => lowest.has(each.agency) && lowest.get(each.agency).value > own.value);
+}
+
 const GROUPS_SHOWN = 12;
 
 // Agencies that are listed, and whose measures are shown where a server sends them.
@@ -72,13 +77,18 @@ async function questionView() {
   const statistics = ["score", "public", "survey"];
   const numbers = [...model.numbers.values()].filter((each) => each.year === year && each.subject === code && statistics.includes(each.statistic) &&
     (model.agencies.get(each.agency) || {}).scheme === scheme).sort((a, b) => a.value - b.value);
-  const measures = measuresOf(scheme, year, code).filter((each) => each.agency !== state.own);
+  // Agencies to which this code is another question have nothing to say of this one.
+  const wording = otherWording(state.own, year, code);
+  const measures = measuresOf(scheme, year, code).filter((each) => each.agency !== state.own && otherWording(each.agency, year, code) === wording);
   const groups = grouped(measures, code);
   // Where it is known of none whether it helped, that is said once.
   const known = groups.some((each) => each.best);
-  const some = state.more ? groups : groups.slice(0, GROUPS_SHOWN);
   const lowest = new Map();
   numbers.forEach((each) => lowest.has(each.agency) || lowest.set(each.agency, each));
+  const own = lowest.get(state.own);
+  const offered = own ? groups.filter((each) => isWorth(each, own, lowest)) : groups;
+  const some = state.more === "all" ? groups : state.more ? offered : offered.slice(0, GROUPS_SHOWN);
+  const rest = groups.length - offered.length;
   const shown = numbers.slice(0, WEAKEST);
   const name = `ita-${scheme}-${year}-${code}`;
   const taken = {
@@ -95,15 +105,19 @@ async function questionView() {
       return [scheme, year, code, each.agency, agency.type, agency.province, each.statistic, each.value, each.trust];
     }),
   };
-  return [card(subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
+  return [card(wording ? `${code} ${wording}` : subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
     state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code)))),
-    h("h3", {}, t("others")), h("p", { class: "quiet" }, known ? t("others_hint") : groups.length > 0 && t("then_unknown")), measures.length ? h("div", { class: "records" }, some.map((each) => groupCard(each, lowest, known))) : h("p", { class: "quiet" }, t("others_none")),
-    groups.length > some.length && h("p", { class: "screen" }, button(t("show_more", { n: count(groups.length - some.length) }), () => go({ more: "1" }))), provenance()),
+    h("h3", {}, t(/^\d+$/.test(code) ? "same_indicator" : "same_question", { subject: code })),
+    h("p", { class: "quiet" }, [own && offered.length > 0 && t("others_better"), known ? t("others_hint") : groups.length > 0 && t("then_unknown")].filter(Boolean).join(" · ")),
+    some.length ? h("div", { class: "records" }, some.map((each) => groupCard(each, lowest, known))) : h("p", {}, t(groups.length ? "others_no_better" : "others_none")),
+    offered.length > some.length && h("p", { class: "screen" }, button(t("show_more", { n: count(offered.length - some.length) }), () => go({ more: "1" }))),
+    rest > 0 && state.more !== "all" && h("p", { class: "screen" }, button(t("show_no_better", { n: count(rest) }), () => go({ more: "all" }))), provenance()),
   card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("weak_agencies") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
     h("tbody", {}, shown.map((each) => {
       const agency = model.agencies.get(each.agency);
-      return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province || "–"),
+      const other = otherWording(each.agency, year, code);
+      return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency), other && h("div", { class: "quiet" }, `${t("asks")}: ${other}`)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province || "–"),
         h("td", { class: `value ${heat(each.value)}` }, numberButton(each, each.agency), each.statistic === "score" ? "" : ` ${t(each.statistic)}`));
     }))))))];
 }
@@ -116,7 +130,8 @@ function groupCard({ members, agencies, best, outcomes }, lowest, known) {
   });
   const names = agencies.length > 1 ? t("also_in_agencies", { name: agencies[0], n: count(agencies.length - 1) }) : agencies[0];
   const rose = outcomes.filter((each) => each.change > 0).length;
-  return h("details", { class: "weakness" }, h("summary", {}, members[0].text, " ", h("span", { class: "quiet" }, names), " ",
+  const score = lowest.get(agencies[0]);
+  return h("details", { class: "weakness" }, h("summary", {}, members[0].text, " ", h("span", { class: "quiet" }, names), " ", score && h("span", { class: `total ${heat(score.value)}` }, fixed(score.value)), " ",
     best ? h("span", { class: `badge ${best.change > 0 ? "good" : "info"}`, title: language === "en" ? best.facts.reason_en : best.facts.reason },
       t(best.change > 0 ? "then_rose" : "then_fell", { subject: best.subject, before: fixed(best.before.value), after: fixed(best.after.value), change: signed(best.change) }), outcomes.length > 1 ? ` · ${t("rose_in", { rose, n: outcomes.length })}` : "")
       : known && h("span", { class: "badge info" }, t("then_unknown"))),

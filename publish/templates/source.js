@@ -64,7 +64,15 @@ function picture(place, report) {
     const [at, x0, y0, x1, y1] = place.crop;
     return framed(`data:image/webp;base64,${model.pictures[at]}`, [x0, y0, x1, y1], place.page);
   }
-  return h("p", { class: "quiet" }, report.source_format === "text" ? t("is_text") : t("no_picture"));
+  if (place.passage !== undefined) return passage(model.passages[place.passage], place);
+  return h("p", { class: "quiet" }, report.source_format !== "text" ? t("no_picture") : place.line ? t("no_passage", { line: place.line }) : t("is_text"));
+}
+
+// The line of a text report as the file has it, with what was read from it marked.
+function passage(text, { line, printed }) {
+  const at = printed ? text.indexOf(printed) : -1;
+  const parts = at < 0 ? [text] : [text.slice(0, at), h("mark", {}, printed), text.slice(at + printed.length)];
+  return h("figure", {}, h("figcaption", { class: "quiet" }, t("passage_of", { line })), h("pre", { class: "lines", tabindex: "0", "aria-label": t("text_lines") }, parts));
 }
 
 function framed(address, [x0, y0, x1, y1], page) {

@@ -13,13 +13,8 @@ function typeName(type) {
   return names ? names[language === "th" ? 0 : 1] : type || "–";
 }
 
-// Two decimals as reports print; a number that has more keeps them all.
+// Every number is shown with two decimals; where it stands, its source and downloads have all of them.
 function fixed(value) {
-  return Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? value.toFixed(2) : String(value);
-}
-
-// A figure made of several numbers: a median, a quartile.
-function derived(value) {
   return twoDecimals(value).toFixed(2);
 }
 

@@ -14,6 +14,7 @@ from publish.find import folded
 from publish.page.figures import PAGE_STATISTICS, figures, statements
 from publish.page.payload import group_measures
 from publish.page.records import RECORDS, of_agencies, records_page, reports
+from publish.page.wordings import other_wordings
 from publish.view.fulltext import found
 from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
 
@@ -61,6 +62,7 @@ def listing(
         for name, each in rounds.agencies.items()
         if each["scheme"] == scheme and kind in ("", each["type"]) and province in ("", each["province"])
     ]
+    moved = rounds.movers(scheme, year, names)
     known = names if empty else _with_numbers(rounds, table, names)
     hidden = len(names) - len(known)
     names = searched(rounds, known, wanted) if wanted else ordered(rounds, table, known, sort, up)
@@ -75,8 +77,8 @@ def listing(
         "names": shown,
         "total": len(names),
         "hidden": 0 if wanted else hidden,
-        "agencies": [rounds.agencies[name] for name in shown],
-        "numbers": _dicts(result),
+        "agencies": [rounds.agencies[name] for name in dict.fromkeys([*shown, *(each["agency"] for each in moved)])],
+        "numbers": [*_dicts(result), *moved],
         "subjects": [each for each in rounds.subjects(scheme, year) if each["level"] in LEVELS[part]],
         "groups": [*named(rounds.groups(scheme, year, part), "", group), *_of_totals(rounds, scheme, year)],
         "bins": rounds.bins(scheme, year),
@@ -155,6 +157,7 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
         "numbers": numbers.result(),
         **records,
         "ranks": rounds.ranks(name, scheme),
+        "wordings": other_wordings(rounds.store, [agency["id"]], rounds.texts()),
         "reports": reports(rounds.store, [*rounds.reports.get(name, ()), *_reports(*records.values())]),
         "subjects": [each for year in years for each in rounds.subjects(scheme, year)],
         "groups": [
@@ -193,6 +196,13 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
         "agencies": [rounds.agencies[name] for name in names],
         "numbers": [*numbers, *after],
         "measures": measures,
+        "wordings": other_wordings(
+            rounds.store,
+            [rounds.agencies[name]["id"] for name in names],
+            rounds.texts(),
+            (subject,),
+            rounds.partitions.get(year, ()),
+        ),
         "reports": reports(rounds.store, _reports(measures)),
         "subjects": [*known, *(each for each in rounds.subjects(scheme, year + 1) if each["subject"] in near)],
     }

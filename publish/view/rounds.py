@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 import duckdb
 
 from batch.numbers import Query, Selection, numbers
+from batch.wordings import Texts, question_texts
 from publish.find import folded
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies
 from publish.page.spread import bins, ranks
+
+MOVERS = 5
+"""Agencies whose change is shown, up and down, as in ``movers.js``."""
 
 KEPT = 12
 """Tables of the questions of an indicator that are kept beside those of all indicators."""
@@ -50,6 +54,7 @@ class Rounds:
         self._groups: dict[tuple[str, int, str], Groups] = {}
         self._bins: dict[tuple[str, int], list[dict[str, Any]]] = {}
         self._subjects: dict[None, dict[tuple[str, int], list[dict[str, Any]]]] = {}
+        self._texts: dict[None, Texts] = {}
 
     def called(self, asked: str) -> str:
         """What an agency is called that is asked for by that, by its id, or by its name where no other bears it."""
@@ -60,6 +65,7 @@ class Rounds:
 
     def warm(self) -> None:
         """Find the groups of every round before they are asked for, until ``closing``; the first view's come first."""
+        self.texts()
         for level in LEVELS:
             for each in self.about["rounds"]:
                 self.subjects(each["scheme"], each["year"])
@@ -130,6 +136,24 @@ class Rounds:
         )
         return self._once(self._groups, (scheme, year, level), lambda: _named(groups(self.store, origin)))
 
+    def movers(self, scheme: str, year: int, names: Sequence[str]) -> list[dict[str, Any]]:
+        """The totals of a year and the one before of those of these agencies that rose most and that fell most."""
+        if year - 1 not in self.years(scheme):
+            return []
+        now, before = (self.table(scheme, each, "indicator") for each in (year, year - 1))
+        sql = f"""
+            WITH totals AS (SELECT {COLUMNS} FROM (SELECT * FROM {now} UNION ALL SELECT * FROM {before})
+                            WHERE level = 'overall' AND statistic = 'score' AND agency IN (SELECT unnest($names))),
+                 changes AS (SELECT agency, n.value - b.value AS change
+                             FROM totals n JOIN totals b USING (agency) WHERE n.year > b.year),
+                 most AS ((SELECT agency FROM changes WHERE change > 0 ORDER BY change DESC, agency LIMIT {MOVERS})
+                          UNION ALL
+                          (SELECT agency FROM changes WHERE change < 0 ORDER BY change, agency LIMIT {MOVERS}))
+            SELECT * FROM totals WHERE agency IN (SELECT agency FROM most)"""
+        result = self.store.cursor().execute(sql, {"names": list(names)})
+        columns = [each[0] for each in result.description]
+        return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+
     def bins(self, scheme: str, year: int) -> list[dict[str, Any]]:
         """How the agencies of a round are spread."""
         origin = Query(f"SELECT * FROM {self.table(scheme, year, 'indicator')}")
@@ -152,6 +176,10 @@ class Rounds:
         for each in subjects(self.store, Selection(statistics=PAGE_STATISTICS)):
             found.setdefault((each["scheme"], each["year"]), []).append(each)
         return found
+
+    def texts(self) -> Texts:
+        """The wording of most reports of every question."""
+        return self._once(self._texts, None, lambda: question_texts(self.store))
 
     def years(self, scheme: str) -> list[int]:
         """The years that a scheme's numbers are about."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,11 +13,6 @@ from publish.pictures import as_webp, draw_page, page_size
 DOTS_PER_INCH = 120
 AROUND = 4
 """Lines shown above and below a line of text."""
-
-LARGEST_TEXT = 50 << 20
-"""Bytes of a text whose lines are shown: it is read anew for each."""
-
-BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +35,8 @@ class Sources(Files):
 
     def lines(self, report: str, line: int) -> list[tuple[int, str]]:
         """The numbered lines around a line (1-based) of a text report."""
-        path = self.file(report)
-        if path is None or path.stat().st_size > LARGEST_TEXT:
-            return []
         first = max(line - AROUND, 1)
-        return list(enumerate(_decoded(path.read_bytes()).splitlines()[first - 1 : line + AROUND], first))
+        return list(enumerate(self.text(report)[first - 1 : line + AROUND], first))
 
 
 @lru_cache(maxsize=64)
@@ -54,13 +45,3 @@ def _picture(path: Path, page: int) -> bytes | None:
         return as_webp(draw_page(path, page, DOTS_PER_INCH), effort=0)
     except (IndexError, RuntimeError):
         return None
-
-
-def _decoded(data: bytes) -> str:
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp874", "replace")

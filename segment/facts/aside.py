@@ -5,6 +5,8 @@ A table of words with the reason that each gives; the words are matched without 
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 import regex
 
 from segment.facts.words import letters_of
@@ -42,10 +44,14 @@ _SCALE = regex.compile(
     r"\(?(?:ค่า)?(?:คะแนน)?เฉลี่ย\s?(?:±|\+/-)\s?(?:s\.?d\.?|ส่วนเบี่ยงเบน(?:มาตรฐาน)?)\)?|\((?:คะแนน)?เต็ม[^()]*\)|\(\d+(?:คะแนน)?\)|\(ร้อยละ\)|จาก(?:คะแนน)?เต็ม\d+(?:คะแนน)?"
 )
 """What only says on which scale a number is: คะแนนที่ได้ (เต็ม 100)."""
-_PATTERN = regex.compile("|".join(f"(?P<r{index}>{words})" for index, (_, words) in enumerate(REASONS)))
+_PATTERNS = tuple((reason, regex.compile(words)) for reason, words in REASONS)
 
 
 def aside_of(text: str) -> str | None:
-    """Why the numbers under the label ``text`` are none of the agency's scores; None where nothing says so."""
-    match = _PATTERN.search(_SCALE.sub("", letters_of(text)))
-    return REASONS[int(match.lastgroup[1:])][0] if match and match.lastgroup else None
+    """Why the numbers under the label ``text`` are none of the agency's scores; None where nothing says so.
+
+    The first word that says so decides; of reasons at one place, the first of the table.
+    """
+    label = _SCALE.sub("", letters_of(text))
+    found = ((match.start(), reason) for reason, pattern in _PATTERNS if (match := pattern.search(label)))
+    return min(found, key=itemgetter(0), default=(0, None))[1]

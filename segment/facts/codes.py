@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 
 import regex
 
@@ -33,6 +34,7 @@ _STATED_CODE = regex.compile(
 )
 
 
+@lru_cache(maxsize=1 << 13)
 def begins_with_code(line: str) -> bool:
     """Whether a question cell begins with something that can be a code."""
     match = LEADING.match(line)
@@ -46,10 +48,11 @@ def begins_with_code(line: str) -> bool:
     return not _COUNTED.match(line[match.end() :])
 
 
-def question_parts(text: str, *, score_first: bool = False) -> list[tuple[str, str]]:
+@lru_cache(maxsize=1 << 13)
+def question_parts(text: str, *, score_first: bool = False) -> tuple[tuple[str, str], ...]:
     """(printed code, text with the code) of every question in a cell; a part without a code stands only in front."""
     if CODE_LIST.fullmatch(flatten(text)):
-        return [(match[0], match[0]) for match in LISTED.finditer(flatten(text))]
+        return tuple((match[0], match[0]) for match in LISTED.finditer(flatten(text)))
     starts = [0]
     first = leading_score(text)[0] if score_first else None
     for position in _part_starts(text):
@@ -66,7 +69,7 @@ def question_parts(text: str, *, score_first: bool = False) -> list[tuple[str, s
         code = match[0] if match and begins_with_code(clean(behind)) else ""
         token = f"{match['one']} - {match['two']}" if match and match["two"] else match["one"] if match else ""
         parts.append((token if code else "", piece))
-    return parts
+    return tuple(parts)
 
 
 def _part_starts(text: str) -> list[int]:

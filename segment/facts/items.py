@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.numerals import to_arabic
 from normalize.text import clean, flatten
@@ -39,13 +40,15 @@ _CITATION = re.compile(
 )
 _REACH = 40
 """Letters: more than the words that make a number a reference."""
-_LINE_START = re.compile(r"(?<=\n)[^\S\n]*(?=\S)")
+_LINE_START = re.compile(r"\n[^\S\n]*(?=\S)")
 BULLET = "-–—•●▪■◆➢➤►✓✔*·"
 _BULLET_LINE = re.compile(rf"^\s*[{re.escape(BULLET)}]+\s*")
+_BULLETS_ALONE = re.compile(rf"[{re.escape(BULLET)}\s.]*")
 _BULLET = re.compile(rf"(?:(?<=^)|(?<=\s))(?P<mark>[{re.escape(BULLET)}])(?P<space>\s*)(?=\S)")
 
 
-def split_items(text: str, following: int | None = None) -> list[Item]:
+@lru_cache(maxsize=1 << 12)
+def split_items(text: str, following: int | None = None) -> tuple[Item, ...]:
     """The items of a cell (or of a merged cell's parts, joined).
 
     ``following`` is the number that would go on from the cell above: a cell that begins with it is a list too.
@@ -67,15 +70,15 @@ def split_items(text: str, following: int | None = None) -> list[Item]:
             body = clean_item(line[end:stop])
             if body:
                 parts.append(Item(number, body))
-        return parts
-    return [Item(None, body) for part in _bullet_parts(text) if (body := clean_item(part))]
+        return tuple(parts)
+    return tuple(Item(None, body) for part in _bullet_parts(text) if (body := clean_item(part)))
 
 
 def clean_item(text: str) -> str:
     """An item's text without a leading bullet; a lone dash is nothing."""
     body = clean(text)
     body = _BULLET_LINE.sub("", body)
-    return "" if re.fullmatch(rf"[{re.escape(BULLET)}\s.]*", body) else body
+    return "" if _BULLETS_ALONE.fullmatch(body) else body
 
 
 def _starts_with_bullet(text: str) -> bool:
@@ -138,7 +141,7 @@ def _line_starts(text: str, line: str) -> set[int]:
 
 def _flattened(text: str, line: str, places: Sequence[int]) -> Iterator[int]:
     """Where the letters at ``places`` of the text stand in the flattened ``line``, which has other blanks alone."""
-    letters = [at for at, letter in enumerate(line) if letter != " "]
+    letters = [at for at, letter in enumerate(line) if letter != " "] if places else []
     before = begin = 0
     for place in places:
         before += len("".join(text[begin:place].split()))

@@ -35,6 +35,8 @@ class CellNumber:
     """How many decimals are printed."""
 
 
+PLAIN = regex.compile(r"[0-9]{1,2}\.[0-9]{2}|100\.00")
+"""A score as most cells of a table print it, with nothing around it."""
 _DIGIT = regex.compile(r"\d")
 _RANGE = regex.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึง)\s*\d{1,3}(?:\.\d{1,2})?(?![\d.])")
 _BEFORE: tuple[tuple[str, str], ...] = (
@@ -44,7 +46,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ),
     ("threshold", r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่ถึง|ตั้งแต่|อย่างน้อย|เกิน|[<>≥≤])\s?(?:ร้อยละ|คะแนน)?\s?$"),
     ("target", r"(?:เป้าหมาย|เกณฑ์|เป้า)\s?(?:ที่)?\s?(?:ร้อยละ|คะแนน)?\s?[:=]?\s?$"),
-    ("full", r"(?:เต็ม\s?|/\s?)$"),
+    ("full", r"(?:เต็ม\s?|\d\s?/\s?)$"),
     ("name", r"(?:ตัวชี้วัด|ข้อ|ส่วน|รอบ|ครั้ง|ไตรมาส|หมวด|ด้าน|แบบวัด)ที่\s?\(?$"),
     ("rank", r"(?:อันดับ|ลำดับ)\s?(?:ที่)?\s?[:.]?\s?$"),
     ("share", r"(?:คน|ราย|ชุด)\s?\(?(?:คิดเป็น)?\s?ร้อยละ\s?$"),
@@ -76,6 +78,8 @@ between two numbers, so that one of thousands of numbers is read in linear time.
 @lru_cache(maxsize=1 << 15)
 def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
     """Every number of a cell that lies in 0–100, in order, with its kind. Positions are of ``flatten(printed)``."""
+    if PLAIN.fullmatch(printed):
+        return (CellNumber(float(printed), printed, 0, len(printed), decimals=2),)
     if _DIGIT.search(printed) is None:
         return ()
     flat = flatten(printed)

@@ -169,14 +169,12 @@ def role_at(header: str) -> tuple[Role, int] | None:
 
 
 def _first(words: str) -> tuple[Role, int] | None:
-    best: tuple[int, int, Role] | None = None
-    for role, pattern in _PATTERNS:
-        match = pattern.search(words)
-        if match and (best is None or (match.start(), -match.end()) < best[:2]):
-            best = (match.start(), -match.end(), role)
-    if best is None:
+    # Most headers begin with their word: none is looked for behind it then.
+    found = [(match, role) for role, pattern in _PATTERNS if (match := pattern.match(words))]
+    found = found or [(match, role) for role, pattern in _PATTERNS if (match := pattern.search(words))]
+    if not found:
         return None
-    role = best[2]
+    match, role = min(found, key=lambda each: (each[0].start(), -each[0].end()))
     if role is Role.SCORE and _NO_SCORE.search(words):
         role = Role.IGNORED
-    return role, best[0]
+    return role, match.start()

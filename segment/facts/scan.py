@@ -5,17 +5,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import regex
 
 from codebook.reader import LEVELS
 from normalize.codes import LEADING, LETTERED, NAMED, TOKEN
+from normalize.lazily import cached_property
 from normalize.text import clean, is_dash
 from normalize.years import YEAR, year_of_header
 from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_with_marker
-from segment.facts.numbers import CellNumber, cell_numbers, is_numeric
+from segment.facts.numbers import PLAIN, CellNumber, cell_numbers, is_numeric
 from segment.facts.roles import Role, role_at
 from segment.facts.statistic import statistic_of
 from segment.facts.subjects import Subject, indicator_like, labelled, subject_of
@@ -42,6 +43,7 @@ _REACHED = regex.compile(r"(?:ไม่)?(?:ผ่าน|บรรลุ|ถึ�
 _BULLET = regex.compile(
     r"^\s*(?:[-–—•*●▪■◆➢➤►·○o](?=\s|[ก-๎])|\(?\d{1,2}(?:\.\d)?\)\s?(?=[ก-ฮเ-ไ])|\d\.\d\s(?=[ก-ฮเ-ไ]))"
 )
+_PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 _BARE_YEAR = regex.compile(r"\W*(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:25\d\d|[5-9]\d)\W*")
 _BEYOND_NAME = regex.compile(r"เป้าหมาย|อันดับ|ผลต่าง|เพิ่มขึ้น|ลดลง|เฉลี่ย")
 _LABEL_NUMBER = regex.compile(r"^\W*(\d{1,3})\W*$")
@@ -196,6 +198,11 @@ class Facts:
         return len(self.letters) < 80 and bool(_MEAN.match(self.letters))
 
     @cached_property
+    def part(self) -> bool:
+        """Whether it begins with the number of a part of an indicator (`9.1 ข้อมูลพื้นฐาน`)."""
+        return bool(_PART.match(self.line))
+
+    @cached_property
     def marked(self) -> bool:
         """Whether it begins with a list number or a bullet."""
         return begins_with_marker(self.printed)
@@ -223,9 +230,9 @@ def _beyond_name(letters: str) -> bool:
     return bool(_BEYOND_NAME.search(letters))
 
 
-_DECIMAL = regex.compile(r"[0-9]{1,2}\.[0-9]{2}|100\.00")
 _OF_A_NUMBER = dict.fromkeys(
-    ("dash", "tick", "level", "bare_year", "coded", "bare_code", "code_like", "total", "mean", "bulleted"), False
+    ("dash", "tick", "level", "bare_year", "coded", "bare_code", "code_like", "total", "mean", "part", "bulleted"),
+    False,
 ) | dict.fromkeys(
     ("whole", "year", "subject", "label", "indicator_name", "statistic", "aside", "role"),
 )
@@ -236,7 +243,7 @@ _OF_A_NUMBER = dict.fromkeys(
 def scan(printed: str) -> Facts:
     """The facts of a text, as printed."""
     facts = Facts(printed)
-    if _DECIMAL.fullmatch(printed):
+    if PLAIN.fullmatch(printed):
         facts.__dict__.update(_OF_A_NUMBER, line=printed, letters=printed, numeric=True, decimal=True)
     return facts
 

@@ -108,6 +108,7 @@ _SCORE_FIRST = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 13)
 def leading_score(text: str) -> tuple[Statement | None, str]:
     """The score that stands before a question's code (`(93.33 คะแนน) I1 …`), and the flattened text behind it."""
     line = flatten(text)

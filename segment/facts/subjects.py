@@ -27,6 +27,9 @@ class Subject:
     """A part of the indicator (9.1) is meant, not the whole."""
 
 
+UNNAMED = Subject()
+"""What names nothing."""
+
 # ตัวชี้วัดที่ 6, ตัวชี้วัด 6, ตัวชี้วัดย่อยที่ 9.5, ตัวชีวัดที่ 6 (a mark lost), ตชว. 6, ด้านที่ 6
 _NUMBERED = regex.compile(
     r"(?:ตัว\s?ช[ี]?้?\s?ว[ัี]?ด|ตชว\.?|ด้าน(?=\s?ที่\s?\d))(?P<part>\s?ย่อย)?\s?(?:ที่|ที|ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s?[:.]?\s?\(?"
@@ -75,11 +78,15 @@ def indicator_named(text: str) -> int | None:
     return _names()[max((name for name in _names() if words.startswith(name, match.start())), key=len)]
 
 
+def _without_score(words: str) -> str:
+    return _SCORE_TAIL.sub("", words) if "." in words else words
+
+
 @lru_cache(maxsize=1 << 15)
 def indicator_like(text: str, floor: float = 86.0) -> int | None:
     """The indicator whose name is all of ``text``, up to a few damaged letters; a number before it and a score behind
     it aside."""
-    words = _SCORE_TAIL.sub("", _LEAD_WORDS.sub("", letters_of(text)))
+    words = _without_score(_LEAD_WORDS.sub("", letters_of(text), count=1))
     if not words or len(words) > _LONGEST_LABEL:
         return None
     found = process.extractOne(words, _names().keys(), scorer=fuzz.ratio, score_cutoff=floor)

@@ -69,7 +69,7 @@ def evidence_of(view: View, numbers: Numbers, known: Known, supposed: float) -> 
     """Weigh one reading."""
     used = {(number.table, number.cell.row, number.cell.column) for number in (*numbers.found, *numbers.off_scale)}
     held, failed = balance(numbers.found)
-    values = [(number, known[number.subject]) for number in numbers.found if number.subject in known]
+    values = [(number, known[number.subject]) for number in numbers.found if number.subject in known] if known else []
     agreed = sum(abs(number.value - value) < 0.005 for number, value in values)
     return Evidence(
         unexplained=_unexplained(view, used),

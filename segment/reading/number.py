@@ -30,10 +30,5 @@ class Number:
     @property
     def subject(self) -> tuple[object, ...]:
         """What the number is about, whatever its value."""
-        key = {
-            "instrument": self.instrument,
-            "indicator": self.indicator,
-            "question": self.question,
-            "item": (self.question, self.item),
-        }.get(self.level)
+        key = (self.question, self.item) if self.level == "item" else getattr(self, self.level, None)
         return (self.agency, self.year, self.level, key, self.statistic)

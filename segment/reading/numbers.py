@@ -11,7 +11,7 @@ from codebook.reader import instrument_of
 from extract.document import Cell
 from segment.facts.numbers import CellNumber, scores_of
 from segment.facts.roles import Role
-from segment.facts.subjects import Subject
+from segment.facts.subjects import UNNAMED
 from segment.facts.words import letters_of
 from segment.reading.item_columns import ItemColumns, item_columns
 from segment.reading.number import Number
@@ -234,7 +234,7 @@ def _at(
 
 def _captioned(view: View, about: dict[str, object]) -> str | None:
     """The part of EIT that the caption of a table names, for what belongs to EIT."""
-    caption = view.grid.caption() if about.get("instrument") == "EIT" else None
+    caption = view.caption if about.get("instrument") == "EIT" else None
     if caption is None or not _PART_OF_EIT.search(caption.letters) or _COUNTED.search(caption.letters):
         return None
     if len(set(_PART_NUMBERS.findall(caption.letters))) > 1:
@@ -260,7 +260,7 @@ def _about(
     view: View, row: LogicalRow, subject: RowSubject, column: Column, level: str | None
 ) -> dict[str, object] | None:
     """The subject of a number; None where row and column contradict each other or neither says it."""
-    told = column.subject or Subject()
+    told = column.subject or UNNAMED
     if column.code is not None:
         number = column.subject.indicator if column.subject is not None else row.context.indicator
         if level == "indicator" and number is not None:

@@ -99,8 +99,14 @@ def _all_levels(rows: list[LogicalRow], column: int, levels: set[str]) -> bool:
 
 
 def _range(text: str) -> bool:
+    if len(text) >= _RANGE or not any(map(str.isdigit, text)):
+        return False
     numbers = scan(text).numbers
-    return len(text) < 40 and bool(numbers) and all(each.kind in ("range", "threshold") for each in numbers)
+    return bool(numbers) and all(each.kind in ("range", "threshold") for each in numbers)
+
+
+_RANGE = 40
+"""Letters: no range of a level is as long."""
 
 
 def _is_strengths(grid: Grid) -> bool:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from normalize.numerals import to_arabic
-from normalize.text import flatten
 from segment.facts.numbers import CellNumber
-from segment.facts.scale import PERCENT, is_full_score, scale_behind, scale_of
+from segment.facts.scale import PERCENT, scale_behind, scale_of
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
@@ -19,21 +17,20 @@ _WEIGHTS = (20.0, 50.0)
 
 def scale_at(view: View, row: LogicalRow, column: Column, value: CellNumber) -> float | None:
     """The full score of a number in a row and a column: what its cell says, else its header, its row, the caption."""
-    text = row.text(column.index)
-    if (behind := scale_behind(to_arabic(flatten(text)), value.end)) is not None:
+    if (behind := scale_behind(row.facts(column.index).line, value.end)) is not None:
         return behind
-    if "ร้อยละ" in column.header or "%" in column.header:
+    header = column.header
+    if "ร้อยละ" in header or "%" in header:
         return None
-    if (headed := scale_of(column.header)) is not None:
+    if (headed := scale_of(header)) is not None:
         return headed
-    for other in view.grid.columns:
-        if is_full_score(other.header) and row.facts(other.index).numbers:
-            return row.facts(other.index).numbers[0].value
+    for other in view.full_scores:
+        if row.facts(other).numbers:
+            return row.facts(other).numbers[0].value
     labels = (scale_of(row.text(index)) for index in row.label.columns if index != column.index)
     if (labelled := next((each for each in labels if each is not None), None)) is not None:
         return labelled
-    caption = view.grid.caption()
-    return scale_of(caption.line) if caption is not None else None
+    return scale_of(view.caption.line) if view.caption is not None else None
 
 
 def on_their_scale(found: list[Number]) -> tuple[list[Number], list[Number]]:

@@ -89,7 +89,11 @@ def total_from(grid: Grid, scores: list[Column], row: LogicalRow) -> int:
     """The column of a total's label inside another subject's row (`คะแนนรวม ITA`); past the last where none is."""
     for column in scores:
         facts = row.facts(column.index)
-        if not facts.empty and _TOTAL.match(facts.line) and not any(letter.isdigit() for letter in facts.line):
+        if (
+            not (facts.empty or facts.numeric)
+            and _TOTAL.match(facts.line)
+            and not any(letter.isdigit() for letter in facts.line)
+        ):
             return column.index
     return len(grid.columns)
 

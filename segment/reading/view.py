@@ -11,7 +11,9 @@ from codebook.reader import instrument_of
 from normalize.codes import Mention, resolve
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import Role
-from segment.facts.subjects import Subject
+from segment.facts.scale import is_full_score
+from segment.facts.scan import Facts
+from segment.facts.subjects import UNNAMED
 from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.reading.subject import RowSubject
@@ -46,6 +48,10 @@ class View:
     by_columns: bool = False
     column_codes: dict[int, tuple[str, str | None]] = field(default_factory=dict)
     """The question, with its instrument, that heads a column."""
+    caption: Facts | None = None
+    """What the paragraph right before the table says, where it is a caption."""
+    full_scores: tuple[int, ...] = ()
+    """The columns that hold the full scores of their rows and nothing else."""
 
     @property
     def has_scores(self) -> bool:
@@ -64,6 +70,8 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     view.agencies = _agency_column(grid)
     view.by_columns = _by_columns(grid, rows, view)
     view.column_codes = _column_codes(grid, rows)
+    view.caption = grid.caption()
+    view.full_scores = tuple(column.index for column in grid.columns if is_full_score(column.header))
     for index, row in enumerate(rows):
         if row.kind != "aside":
             view.subjects[index] = _subject(view, index, row)
@@ -131,12 +139,12 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if row.kind == "item":
         return _item(view, index)
     if view.agencies is not None and row.kind == "subject":
-        named = told if label.column is not None and told is not None and not told.overall else Subject()
+        named = told if label.column is not None and told is not None and not told.overall else UNNAMED
         about = (named.instrument, named.indicator)
         return RowSubject(_agency(view, index), label.year, *about, statistic=label.statistic)
     if view.by_columns and row.kind == "subject":
-        own = told if label.column is not None and told is not None and not told.overall else Subject()
-        own = Subject() if is_part_of(label, context) and view.column_codes else own
+        own = told if label.column is not None and told is not None and not told.overall else UNNAMED
+        own = UNNAMED if is_part_of(label, context) and view.column_codes else own
         level = label.level or _level_of_groups(view.grid, row)
         return RowSubject(None, label.year, own.instrument, own.indicator, statistic=label.statistic, level=level)
     codes = tuple(reading.code for reading in row.readings if reading is not None)

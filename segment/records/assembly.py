@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
 import regex
@@ -15,35 +13,25 @@ from normalize.agencies import expand
 from normalize.codes import Mention, Reading, resolve
 from normalize.numerals import was_joined
 from normalize.records import (
-    Bundle,
-    FactReading,
-    Finding,
     Indicator,
     Issue,
     Measure,
     Place,
     Question,
-    Report,
     Score,
     TableReading,
-    Use,
 )
-from normalize.text import clean
 from segment.facts.roles import Role
-from segment.facts.scan import scan
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.reading.number import Number
 from segment.reading.subject import RowSubject
 from segment.reading.view import IndicatorOf
-from segment.report.candidate import Choice
+from segment.records.uses import CellUses
 from segment.report.facts import Facts
-from segment.report.level import level_choice
-from segment.report.readings import reading, unsure
 from segment.rows.merged import MergedItem
 from segment.sentences import Sentence
-from segment.tables.column import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +46,16 @@ class CodeSource:
 
 _OWN_ROW = regex.compile(r"(?:\(?(?:ใน)?(?:ภาพรวม|คะแนนรวม|รวม)\)?)?")
 """What may stand behind the own agency's name in its row."""
-_RANK = {"record": 5, "section": 4, "header": 4, "label": 4, "repeat": 3, "ignored": 2, "unused": 1}
 
 
-class Assembly:
+class Assembly(CellUses):
     """Collects one report's records."""
 
     def __init__(self, document: Document, own: Facts, sha256: str, version: str, indicator_of: IndicatorOf) -> None:
-        self.document, self.own, self.sha256, self.version = document, own, sha256, version
+        super().__init__(document)
+        self.own, self.sha256, self.version = own, sha256, version
         self.indicator_of = indicator_of
         self.report_id = sha256[:16]
-        self.labels = {page.number: page.label for page in document.pages}
         self.below = {
             one.number: other
             for one, other in pairwise(document.blocks)
@@ -82,8 +69,6 @@ class Assembly:
         self.issues: list[Issue] = []
         self.measures: list[Measure] = []
         self.indicators: dict[int, Indicator] = {}
-        self.findings: list[Finding] = []
-        self.uses: dict[tuple[int, int, int], Use] = {}
         self.level: str | None = None
         """The level beside a table's total."""
         self.told_level: str | None = None
@@ -92,73 +77,6 @@ class Assembly:
         self.readings: list[TableReading] = []
         self.unsure: set[int] = set()
         """The numbers of tables of which another reading is nearly as good: their scores are doubtful."""
-
-    # --- places and uses
-
-    def place(self, table: int, cell: Cell) -> Place:
-        """Where a cell stands."""
-        label = self.labels.get(cell.page) if cell.page is not None else None
-        return Place(cell.page, label, table, cell.row, cell.column, cell.line, cell.bbox)
-
-    def use(
-        self,
-        table: int,
-        cell: Cell,
-        purpose: str,
-        *,
-        role: str | None = None,
-        reason: str | None = None,
-        record: str | None = None,
-    ) -> None:
-        """Note what became of a cell; a stronger purpose replaces a weaker one."""
-        key = (table, cell.row, cell.column)
-        before = self.uses.get(key)
-        records = (before.records if before else ()) + ((record,) if record else ())
-        if before is not None and _RANK[before.purpose] >= _RANK[purpose]:
-            if record:
-                self.uses[key] = replace(before, records=records)
-        else:
-            self.uses[key] = Use(table, cell.row, cell.column, purpose, role, reason, records)
-
-    def use_all(
-        self, cells: Iterable[tuple[int, Cell]], purpose: str, *, role: str | None = None, reason: str | None = None
-    ) -> None:
-        """Note the same of several cells."""
-        for table, cell in cells:
-            if cell.text.strip():
-                self.use(table, cell, purpose, role=role, reason=reason)
-
-    def leftover(self, cells: Iterable[tuple[int, Cell]], column: Column) -> None:
-        """A cell that no record took: set aside by its column's name, or unused with a finding."""
-        named = {Role.IGNORED, Role.NUMBER, Role.LEVEL, Role.YEAR, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP}
-        for table, cell in cells:
-            if not cell.text.strip() or (table, cell.row, cell.column) in self.uses:
-                continue
-            facts = scan(cell.text)
-            nothing = not facts.letters.strip("-–—.•") or facts.tick or facts.level
-            if column.role in named or column.aside or nothing:
-                reason = column.aside or column.header or ("level" if facts.level else "tick" if facts.tick else "dash")
-                self.use(table, cell, "ignored", role=column.role.value, reason=reason)
-            elif column.role is Role.UNKNOWN and column.levels and not facts.decimal:
-                self.use(table, cell, "ignored", role=column.role.value, reason=column.header)
-            else:
-                self._unused(table, cell, column.role)
-
-    def _unused(self, table: int, cell: Cell, role: Role) -> None:
-        self.use(table, cell, "unused", role=role.value)
-        text = clean(cell.text)[:80]
-        self.finding(
-            "cell-not-used",
-            "warning",
-            f"ข้อความในตาราง “{text}” ไม่ได้กลายเป็นระเบียนใด",
-            f"The table cell “{text}” became part of no record.",
-            place=self.place(table, cell),
-            observed=text,
-        )
-
-    def finding(self, check: str, severity: str, message: str, message_en: str, **more: object) -> None:
-        """Add a finding."""
-        self.findings.append(Finding(check, severity, message, message_en, **more))  # type: ignore[arg-type]
 
     # --- questions and indicators
 
@@ -357,7 +275,7 @@ class Assembly:
                 sentence.statement.printed,
                 "repaired" if sentence.statement.damaged and sentence.level != "instrument" else "stated",
                 None,
-                self._paragraph_place(sentence.paragraph),
+                self.paragraph_place(sentence.paragraph),
             )
             if self._subject(score) in tables:
                 continue
@@ -384,10 +302,6 @@ class Assembly:
             score.indicator if score.level == "indicator" else None,
             score.question,
         )
-
-    def _paragraph_place(self, paragraph: Paragraph) -> Place:
-        label = self.labels.get(paragraph.page) if paragraph.page is not None else None
-        return Place(paragraph.page, label, line=paragraph.line, bbox=paragraph.bbox)
 
     # --- issues and measures
 
@@ -442,8 +356,6 @@ class Assembly:
         self.use(item.table, item.cell, "record", role=kind, record=f"measures:{index}")
         return identifier
 
-    # --- the report
-
     def misprinted_year(self, paragraph: Paragraph, year: int, own: Facts) -> None:
         """A caption's year in which the agency cannot have been assessed by then."""
         self.finding(
@@ -453,105 +365,5 @@ class Assembly:
             f"A caption says {year}, later than the report's year ({own.fiscal_year}); the report's year is kept.",
             observed=str(year),
             expected=str(own.assessed_year or own.fiscal_year),
-            place=self._paragraph_place(paragraph),
+            place=self.paragraph_place(paragraph),
         )
-
-    def bundle(self) -> Bundle:
-        """The finished bundle."""
-        cells = [cell for table in self.document.tables for cell in table.cells() if cell.text.strip()]
-        self._unread()
-        facts = self._fact_readings()
-        used = sum(use.purpose in ("record", "repeat") for use in self.uses.values())
-        return Bundle(
-            self._report(len(cells), used),
-            tuple(indicator for _, indicator in sorted(self.indicators.items())),
-            tuple(self.questions),
-            tuple(self.scores),
-            tuple(self.issues),
-            tuple(self.measures),
-            (*self._notes(), *self.findings),
-            tuple(use for _, use in sorted(self.uses.items())),
-            tuple(self.readings),
-            facts,
-        )
-
-    @cached_property
-    def level_choice(self) -> Choice[str]:
-        """The level of the whole: of table, sentences and text the best borne out."""
-        if self.own.kind == "announcement" and self._overall() is None:
-            # The levels of an announcement are those of the agencies that it ranks.
-            return Choice(None)
-        return level_choice(self.own.levels, self.level, self.told_level)
-
-    def _fact_readings(self) -> tuple[FactReading, ...]:
-        """How the report's facts were chosen; a finding for each of which another candidate is nearly as good."""
-        readings = (*self.own.readings, reading("overall_level", self.level_choice))
-        self.findings += [unsure(each) for each in readings if each.unsure]
-        return readings
-
-    def _unread(self) -> None:
-        """Conservation: a cell that no stage spoke of is unused, and says so."""
-        for table in self.document.tables:
-            for cell in table.cells():
-                if cell.text.strip() and (table.number, cell.row, cell.column) not in self.uses:
-                    self._unused(table.number, cell, Role.UNKNOWN)
-
-    def _report(self, cells: int, used: int) -> Report:
-        own = self.own
-        overall = self._overall()
-        return Report(
-            self.report_id,
-            own.agency,
-            own.agency_type,
-            own.province,
-            own.fiscal_year,
-            own.assessed_year,
-            own.kind,
-            own.title,
-            overall,
-            self.level_choice.value,
-            self.sha256,
-            self.document.source_format,
-            len(self.document.pages) or None,
-            sum(isinstance(block, Table) for block in self.document.blocks),
-            cells,
-            used,
-            self.version,
-            district=own.district,
-        )
-
-    def _overall(self) -> float | None:
-        own = [
-            score
-            for score in self.scores
-            if score.level == "overall" and score.statistic == "score" and score.agency == self.own.agency
-        ]
-        years = (self.own.presented_year, None)
-        return next((score.value for score in own if score.assessed_year in years), None)
-
-    def _notes(self) -> list[Finding]:
-        found = [
-            Finding(
-                note.check,
-                note.severity,
-                note.message.th,
-                note.message.en,
-                expected=note.expected,
-                observed=note.observed,
-                place=Place(note.page, self.labels.get(note.page) if note.page else None, bbox=note.bbox),
-            )
-            for note in self.document.notes
-        ]
-        repairs = sum(count for _, count in self.document.repairs)
-        if repairs:
-            kinds = ", ".join(f"{kind} {count}" for kind, count in self.document.repairs)
-            found.append(
-                Finding(
-                    "text-repaired",
-                    "info",
-                    f"ซ่อมตัวอักษรไทย {repairs} แห่ง ({kinds})",
-                    f"Thai letters were repaired in {repairs} places ({kinds}).",
-                    observed=kinds,
-                )
-            )
-        return found

@@ -132,10 +132,12 @@ def _paired(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None
 
 def _column_questions(view: View, assembly: Assembly) -> None:
     """The questions that head columns."""
+    if not view.column_codes:
+        return
     headers = {cell.column: (table, cell) for table, cell in view.grid.header_cells}
     context = view.rows[0].context if view.rows else None
     texts = next((row for row in view.rows if _is_of_texts(row)), None)
-    if texts is not None and view.column_codes:
+    if texts is not None:
         assembly.use_all(texts.cells(), "record", role="question")
     for column in view.grid.columns:
         named = view.column_codes.get(column.index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 import regex
 
@@ -180,7 +180,8 @@ def set_aside(part: Part, why: str, assembly: Assembly) -> None:
 
 
 def _counted(evidence: Evidence | None) -> dict[str, float]:
-    return {name: float(count) for name, count in asdict(evidence).items() if count} if evidence else {}
+    counts = ((each.name, getattr(evidence, each.name)) for each in fields(evidence)) if evidence else ()
+    return {name: float(count) for name, count in counts if count}
 
 
 def _like_records(part: Part) -> int:

@@ -11,7 +11,7 @@ import regex
 
 from extract.document import Document, Paragraph, Table
 from normalize import places
-from normalize.agencies import agencies_in
+from normalize.agencies import agencies_in, may_name
 from normalize.text import clean
 from segment.facts.continuation import shares_word
 from segment.facts.fact_labels import FACT_LABEL
@@ -142,8 +142,8 @@ def _with_whole_names(lines: Sequence[FrontLine], report: str) -> list[FrontLine
     for line, behind in zip(lines[1:], (*lines[2:], None), strict=False):
         if _may_go_on(found[-1], line):
             end = len(found[-1].paragraph.text)
-            three = (each.paragraph.text for each in (found[-1], line, behind) if each is not None)
-            if any(each.start < end < each.end for each in agencies_in("\n".join(three), within=report)):
+            three = "\n".join(each.paragraph.text for each in (found[-1], line, behind) if each is not None)
+            if may_name(three, end) and any(each.start < end < each.end for each in agencies_in(three, within=report)):
                 found[-1] = _joined(found[-1], line)
                 continue
         found.append(line)

@@ -107,7 +107,9 @@ def _of_line(line: FrontLine, ballot: Ballot[int]) -> None:
 def results_year(text: str) -> int | None:
     """The year of a heading or caption that speaks of results and not of measures or work."""
     line = written_out(clean(text))
-    if not _RESULTS.search(line) or _WORK.search(line) or _NOTE.search(line) or len(line) > _LONGEST:
+    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
+        return None
+    if not _RESULTS.search(line) or _WORK.search(line) or _NOTE.search(line):
         return None
     stated = _NUMBER.search(line)
     if stated is not None:

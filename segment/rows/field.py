@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from extract.document import Cell
 from normalize.codes import Reading
+from normalize.lazily import cached_property
 from segment.facts.continuation import join
 from segment.facts.scan import NOTHING, Facts, scan
 from segment.facts.words import letters_of
@@ -87,7 +88,7 @@ def fields_of(row: GridRow) -> dict[int, Field]:
     return dict(_fields(row))
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 12)
 def _fields(row: GridRow) -> tuple[tuple[int, Field], ...]:
     return tuple(
         (column, Field(cell.text, ((row.owners.get(column, row.table), cell),))) for column, cell in row.cells.items()

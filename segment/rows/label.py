@@ -13,7 +13,7 @@ from segment.facts.scan import Facts, scan
 from segment.facts.subjects import Subject, bare_of_score, is_only_instrument, is_short_label, may_be_named, subject_of
 from segment.facts.words import letters_of
 from segment.rows.codes import LABELS, Codes
-from segment.tables.column import level_of
+from segment.tables.column import Column, level_of
 from segment.tables.grid import Grid, GridRow
 
 _IN_TEXT = regex.compile(
@@ -21,9 +21,9 @@ _IN_TEXT = regex.compile(
     r"|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
+_ORDERS = ("ลำดับ", "อันดับ", "ตัวชี้วัด")
 _ORDER = regex.compile(r"(?:ลำดับ|อันดับ)(?:ที่)?|ตัวชี้วัด(?:ที่)?")
 """A row of whole numbers under these words alone orders the columns, or says of which indicators they are."""
-_PART = regex.compile(r"^\W*(?:10|[1-9])\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
 TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
 """The roles of columns whose cells become issues and measures."""
 
@@ -57,8 +57,11 @@ class Label:
 
 def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     """What the label cells of a row say. ``codes`` are those of the grid."""
-    cells = [(index, row.facts(index)) for index in row.filled() if _is_label(grid, row, index)]
-    cells = [(index, facts) for index, facts in cells if not (facts.dash or facts.tick)]
+    cells = [
+        (index, facts)
+        for index, facts in row.told
+        if _is_label(grid.columns[index], facts) and not (facts.dash or facts.tick)
+    ]
     cells = _before_numbers(grid, row, cells)
     told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
     subject, column, instrument = _subject(told, grid)
@@ -97,8 +100,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     )
 
 
-def _is_label(grid: Grid, row: GridRow, index: int) -> bool:
-    column, facts = grid.columns[index], row.facts(index)
+def _is_label(column: Column, facts: Facts) -> bool:
     if column.role in LABELS:
         return not (column.role is Role.UNKNOWN and (facts.numeric or facts.level))
     if column.role is not Role.SCORE or facts.level:
@@ -116,9 +118,7 @@ def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
         return False
     if facts.subject is not None and facts.subject.part:
         return True
-    if _PART.match(facts.line) and not grid.with_role(*TEXTS, Role.QUESTION):
-        return True
-    return "ย่อย" in letters_of(grid.columns[index].header) and bool(_PART.match(facts.line))
+    return facts.part and (not grid.with_role(*TEXTS, Role.QUESTION) or "ย่อย" in letters_of(grid.columns[index].header))
 
 
 _LABEL = 90
@@ -127,6 +127,8 @@ _LABEL = 90
 
 def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) -> list[tuple[int, Facts]]:
     """The label cells without remarks, which stand in unknown columns behind the numbers of a row with a label."""
+    if not any(grid.columns[index].role is Role.UNKNOWN for index, _ in cells):
+        return cells
     scores = [column.index for column in grid.with_role(Role.SCORE) if row.facts(column.index).decimal]
     if not scores or not any(index < scores[0] for index, _ in cells):
         return cells
@@ -273,6 +275,8 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         words = [facts for facts in words if facts.aside != "budget"]
     if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
         return reason
+    if not any(facts.letters.startswith(_ORDERS) for facts in words):
+        return None
     numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
     if None in numbers or len(numbers) < 2:
         return None
@@ -284,8 +288,10 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
     column = grid.first(Role.AGENCY)
-    if column is not None or len(cells) != 1 or not grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
-        return next((facts.line for index, facts in cells if column is not None and index == column.index), None)
+    if column is not None:
+        return next((facts.line for index, facts in cells if index == column.index), None)
+    if len(cells) != 1 or not grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
+        return None
     # Among indicators a row may be that of the whole, by the agency's name.
     facts = cells[0][1]
     if facts.subject is not None or grid.with_role(*TEXTS, Role.QUESTION) or len(facts.letters) >= _LABEL:

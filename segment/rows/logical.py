@@ -15,7 +15,7 @@ from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.rows.codes import Codes, codes_of
-from segment.rows.cuts import goes_on, habits_of
+from segment.rows.cuts import Habits, goes_on, habits_of
 from segment.rows.field import Field, LogicalRow, fields_of
 from segment.rows.label import Label, label_of
 from segment.rows.sections import section_of
@@ -39,7 +39,8 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         for at, label in labels.items()
         if (section := section_of(grid, grid.rows[at], label, codes.at)) is not None
     }
-    habits = habits_of(grid, codes, labels, sections)
+    cut = any(row.after_break for row in grid.rows)
+    habits = habits_of(grid, codes, labels, sections) if cut else Habits(grid, codes.at)
     for at, label in labels.items():
         row = grid.rows[at]
         section = None if label.mean else sections.get(at)
@@ -50,13 +51,8 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         if kind := _kind_without_subject(grid, row, label, context, found):
             found.append(LogicalRow(fields_of(row), context, row, label, kind))
             continue
-        before = next((each for each in reversed(found) if each.kind in ("subject", "item")), None)
-        if (
-            before is not None
-            and found[-1] is before
-            and goes_on(row, before, habits)
-            and not _begins_anew(row, codes.at)
-        ):
+        before = found[-1] if row.after_break and found and found[-1].kind in ("subject", "item") else None
+        if before is not None and goes_on(row, before, habits) and not _begins_anew(row, codes.at):
             _join(grid, row, before, codes, found)
             continue
         found.append(_subject_row(grid, row, label, context, found, codes))
@@ -81,17 +77,10 @@ def _kind_without_subject(
         return "item"
     if label.mean and grid.with_role(Role.QUESTION) and _has_numbers(row) and _only_numbers(row, label):
         return "mean"
-    parts = bool(found) and found[-1].label.statistic in ("public", "survey")
-    heads = [scan(column.header).label for column in grid.with_role(Role.QUESTION)]
-    below = not parts and any(head is not None and head.indicator == context.indicator for head in heads if head)
-    if (
-        label.total
-        and below
-        and context.indicator is not None
-        and _has_numbers(row)
-        and _MEAN_ALONE.fullmatch(_words(row, label))
-    ):
+    if label.total and _is_mean_below(grid, row, label, context, found):
         return "mean"
+    if not label.total and label.aside is None:
+        return None
     scored = grid.with_role(Role.SCORE)
     if label.aside is not None and scored:
         texts = any(grid.columns[column].role in (Role.ISSUE, Role.MEASURE) for column in row.filled())
@@ -122,10 +111,24 @@ def _kind_without_subject(
     return "total" if scored and _has_numbers(row) and not named and not long else None
 
 
+def _is_mean_below(grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow]) -> bool:
+    """Whether the words of a total are those of a mean, below the questions of the indicator that heads them."""
+    if context.indicator is None or (found and found[-1].label.statistic in ("public", "survey")):
+        return False
+    heads = [scan(column.header).label for column in grid.with_role(Role.QUESTION)]
+    return (
+        any(head is not None and head.indicator == context.indicator for head in heads)
+        and _has_numbers(row)
+        and _MEAN_ALONE.fullmatch(_words(row, label)) is not None
+    )
+
+
 def _is_item_below(grid: Grid, row: GridRow, above: LogicalRow) -> bool:
     """Whether a row has a text in the column of items, numbers, and nothing else, below a question that has items."""
+    if not (above.kind == "item" or (above.kind == "subject" and above.codes)):
+        return False
     column = item_column(grid)
-    if column is None or not (above.kind == "item" or (above.kind == "subject" and above.codes)):
+    if column is None:
         return False
     others = [row.facts(index) for index in row.filled() if index != column]
     return (

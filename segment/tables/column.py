@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -156,6 +157,7 @@ _LEVEL_WORDS = (
 _NUMBER_WORDS = regex.compile(r"คะแนน|เฉลี่ย|ร้อยละ|ผล|ค่า|score|น้ำหนัก")
 
 
+@lru_cache(maxsize=1 << 12)
 def level_of(words: str) -> str | None:
     """The level that a label gives its numbers: `คะแนนรายเครื่องมือ`, `ค่าเฉลี่ยตัวชี้วัด`; None where it does not say."""
     letters = letters_of(words)

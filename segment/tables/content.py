@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from normalize.agencies import names_in
@@ -11,6 +11,8 @@ from segment.facts.scan import Facts
 from segment.tables.grid import Grid
 
 _OVER_AND_OVER = 4
+_NAMES = 60
+"""Letters: names of agencies are hardly longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,14 @@ class Content:
 
 def content_of(grid: Grid, index: int) -> Content:
     """The content of one column; dashes, ticks and levels tell nothing of it."""
-    return _content(tuple(facts for row in grid.rows if not (facts := row.facts(index)).empty))
+    found = grid.contents.get(index)
+    if found is None:
+        found = grid.contents[index] = _content([row.facts(index) for row in grid.rows if row.text(index).strip()])
+    return found
 
 
-@lru_cache(maxsize=256)
-def _content(every: tuple[Facts, ...]) -> Content:
-    """What filled cells hold together: the same column is asked for by every room that looks at its table."""
+def _content(every: Sequence[Facts]) -> Content:
+    """What filled cells hold together."""
     told = tuple(each for each in every if not (each.dash or each.tick or each.level))
     if not told:
         return Content((), marked=1.0 if every else 0.0)
@@ -92,8 +96,10 @@ def _is_name(facts: Facts) -> bool:
 
 def agencies_in(content: Content) -> float:
     """The share of cells that name an agency."""
+    if content.letters > _NAMES or content.numeric == 1.0:
+        return 0.0
     told = [each for each in content.facts if not (each.aside or each.total)]
     words = [each for each in told if not each.numeric]
-    if not words or content.letters > 60:
+    if not words:
         return 0.0
     return sum(bool(names_in(each.line, title=True)) for each in words) / len(told)

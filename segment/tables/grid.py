@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import TYPE_CHECKING
 
 from extract.document import Cell, Paragraph, Row, Table
+from normalize.lazily import cached_property
 from segment.facts.roles import Role
 from segment.facts.scan import NOTHING, Facts, scan
 from segment.tables.column import Column
+
+if TYPE_CHECKING:
+    from segment.tables.content import Content
 
 _CAPTION = 120
 """Letters: no paragraph that is longer is a caption."""
@@ -45,6 +49,11 @@ class GridRow:
         return self._filled
 
     @cached_property
+    def told(self) -> tuple[tuple[int, Facts], ...]:
+        """The columns whose cell holds text, each with what it says."""
+        return tuple((column, self._facts[column]) for column in self._filled)
+
+    @cached_property
     def _facts(self) -> dict[int, Facts]:
         return {column: scan(cell.text) for column, cell in self.cells.items()}
 
@@ -65,6 +74,8 @@ class Grid:
     spans_known: bool = False
     open_header: list[Row] = field(default_factory=list)
     """The header's rows while no body row stands below them: a page break may cut a header between its levels."""
+    contents: dict[int, Content] = field(default_factory=dict, compare=False, repr=False)
+    """What stands in each column, as ``content_of`` found it: the rows of a grid that is read change no more."""
 
     def with_role(self, *roles: Role) -> list[Column]:
         """The columns of these roles, left to right."""

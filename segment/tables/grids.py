@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 
@@ -128,7 +129,12 @@ def _letters(row: Row) -> list[str]:
 
 
 def _bare(paragraph: Paragraph) -> str:
-    return "".join(letter for letter in scan(paragraph.text).letters if not letter.isdigit())
+    return _numberless(scan(paragraph.text).letters)
+
+
+@lru_cache(maxsize=1 << 10)
+def _numberless(letters: str) -> str:
+    return "".join(letter for letter in letters if not letter.isdigit())
 
 
 _RUNNING = 120

@@ -96,17 +96,26 @@ _STATEMENT = 24
 
 def _labels_again(grid: Grid, contents: Sequence[Content]) -> list[int]:
     """Where columns of agencies' or indicators' names stand, each before scores, under whatever words."""
-    named = [
-        column.index
-        for column, content in zip(grid.columns, contents, strict=True)
-        if content.size > 1 and (content.names > _MOST or agencies_in(content) > _MOST)
-    ]
+    likely = [index for index, content in enumerate(contents) if _may_be_named(content)]
+    if len(likely) < 2 or likely[0] > 1 or len(grid.with_role(Role.SCORE)) < 2 or not any(map(_named, contents[:2])):
+        return []
+    named = [column.index for column, content in zip(grid.columns, contents, strict=True) if _named(content)]
     bounds = pairwise([*named, len(grid.columns)])
     scored = all(any(each.role is Role.SCORE for each in grid.columns[a + 1 : b]) for a, b in bounds)
     return [0, *named[1:]] if len(named) > 1 and named[0] <= 1 and scored else []
 
 
 _MOST = 0.8
+
+
+def _may_be_named(content: Content) -> bool:
+    """Whether a column holds labels of indicators, or so few numbers that it may hold names of agencies."""
+    return content.size > 1 and (1 - content.numeric > _MOST or content.names > _MOST)
+
+
+def _named(content: Content) -> bool:
+    """Whether a column holds names of agencies or labels of indicators."""
+    return _may_be_named(content) and (content.names > _MOST or agencies_in(content) > _MOST)
 
 
 def _has_labels(contents: Sequence[Content]) -> bool:
@@ -134,4 +143,4 @@ def _cells(row: GridRow, mine: Collection[int], first: int) -> dict[int, Cell]:
 def _part(grid: Grid, mine: Collection[int], *, first: bool) -> Grid:
     columns = [column if column.index in mine else Column(column.index, role=Role.IGNORED) for column in grid.columns]
     rows = [replace(row, cells=_cells(row, mine, min(mine)), covered=row.covered & set(mine)) for row in grid.rows]
-    return replace(grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [])
+    return replace(grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [], contents={})

@@ -255,12 +255,19 @@ _NAME = 60
 
 def repeats(row: Row, columns: Sequence[Column]) -> bool:
     """Whether ``row`` is the grid's header again, in whatever spelling."""
-    headers = {column.index: column for column in columns if column.levels}
     cells = {cell.column: cell for cell in row.cells if cell.text.strip()}
-    if len(headers) < 2 or len(cells) < 2 or len(cells) < len({h.levels[0] for h in headers.values()}) / 2:
+    if len(cells) < 2:
         return False
-    same = sum(column in headers and _again(scan(cell.text).letters, headers[column]) for column, cell in cells.items())
-    return same >= max(2, 0.7 * len(cells))
+    headers = {column.index: column for column in columns if column.levels}
+    if len(headers) < 2 or len(cells) < len({h.levels[0] for h in headers.values()}) / 2:
+        return False
+    others = len(cells) - max(2, 0.7 * len(cells))
+    for column, cell in cells.items():
+        if column not in headers or not _again(scan(cell.text).letters, headers[column]):
+            others -= 1
+            if others < 0:
+                return False
+    return True
 
 
 def _again(words: str, column: Column) -> bool:

@@ -24,9 +24,11 @@ _MOST = 5
 
 def signatures(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The grid of a block of signatures, whose columns have no roles; none where the table is something else."""
+    if len(table.rows) > _MOST or table.columns > 3:
+        return []
     cells = [cell for row in table.rows for cell in row.cells if cell.text.strip()]
     persons = [cell for cell in cells if _PERSON.match(scan(cell.text).line) and len(scan(cell.text).letters) <= 60]
-    if not persons or len(table.rows) > _MOST or table.columns > 3:
+    if not persons:
         return []
     bracketed = all(scan(cell.text).line.strip().startswith("(") for cell in persons)
     signed = any(_SIGNS.match(scan(cell.text).line) for cell in cells)

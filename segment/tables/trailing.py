@@ -29,14 +29,16 @@ def codes_in_front(grid: Grid) -> None:
         ends = [match for text in texts if (match := _behind(text))]
         # One of the codes has its letter right: the others may be damaged.
         lettered = any(match["code"][0] in "IEOieoM" for match in ends)
+        if not lettered:
+            continue
         asked = sum(scan(text).label is None for text in texts)
-        if lettered and len(ends) >= min(_LEAST, asked) and not any(scan(text).coded for text in texts):
+        if len(ends) >= min(_LEAST, asked) and not any(scan(text).coded for text in texts):
             _turn(grid, column.index)
 
 
 def _behind(text: str) -> regex.Match[str] | None:
     """The code behind a question."""
-    match = _BEHIND.search(text)
+    match = _BEHIND.search(text) if "(" in text or "[" in text else None
     rest = scan(text[: match.start()]) if match is not None else None
     # `ตัวชี้วัดที่ 2 (I4)` is the indicator of a question.
     return match if rest is not None and len(rest.letters) >= _SHORTEST and rest.label is None else None

@@ -1,0 +1,72 @@
+"""A comparison as a workbook: the table after its summary and how to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import median
+from typing import Any
+
+from extract.message import Message
+from publish.compare import Comparison
+from publish.headings import HEADINGS, heading
+from publish.tables import shown, two_decimals
+from publish.workbook import Sheet, cover, how_to_read, workbook
+
+Fact = tuple[str, Any]
+
+SCORES = ("value", "lowest", "q1", "median", "q3", "highest", "before")
+"""Columns in the colours of scores."""
+
+TITLE = Message("เปรียบเทียบผลการประเมิน ITA", "ITA results compared")
+ROWS = Message("จำนวนแถว", "Rows")
+AGENCIES = Message("จำนวนหน่วยงาน", "Agencies")
+MEDIAN = Message("มัธยฐาน", "Median")
+QUARTILES = Message("ควอร์ไทล์ 1 และ 3", "Quartiles 1 and 3")
+HIGHEST = Message("สูงสุด", "Highest")
+LOWEST = Message("ต่ำสุด", "Lowest")
+SUBJECT = Message("เรื่อง", "Subject")
+
+
+def to_xlsx(comparison: Comparison, language: str) -> bytes:
+    """The bytes of the workbook."""
+    headings = [(heading(name).in_language(language), name) for name in comparison.columns]
+    subjects = [name for name in comparison.columns if name not in HEADINGS]
+    front = cover(TITLE.in_language(language), list(_summary(comparison, language)), language)
+    table = Sheet("compare", headings, comparison.rows, coloured=(*SCORES, *subjects))
+    return workbook([front, how_to_read(language), table], language)
+
+
+def _summary(comparison: Comparison, language: str) -> Iterator[Fact]:
+    """What the comparison is of, and its first and last rows."""
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    for name in ("scheme", "year", "subject"):
+        if name in at:
+            found = list(dict.fromkeys(str(row[at[name]]) for row in comparison.rows))
+            yield heading(name).in_language(language), ", ".join(found[:12]) + (" …" if len(found) > 12 else "")
+    yield from _of_subjects(comparison, language)
+    if "value" not in at:
+        return
+    known = [row for row in comparison.rows if row[at["value"]] is not None]
+    yield AGENCIES.in_language(language), len({row[at["agency_id"]] for row in known})
+    if len({(row[at["scheme"]], row[at["year"]], row[at["subject"]]) for row in known}) == 1:
+        first, last = known[0], known[-1]
+        yield MEDIAN.in_language(language), first[at["median"]]
+        yield QUARTILES.in_language(language), f"{two_decimals(first[at['q1']])} · {two_decimals(first[at['q3']])}"
+        yield HIGHEST.in_language(language), f"{two_decimals(first[at['value']])} {first[at['agency']]}"
+        yield LOWEST.in_language(language), f"{two_decimals(last[at['value']])} {last[at['agency']]}"
+
+
+def _of_subjects(comparison: Comparison, language: str) -> Iterator[Fact]:
+    """Of a wide comparison, the median and the highest of each subject."""
+    label = next((name for name in ("agency", "agency_type", "province") if name in comparison.columns), None)
+    if label is None or "value" in comparison.columns or "median" in comparison.columns:
+        return
+    named = comparison.columns.index(label)
+    yield ROWS.in_language(language), len(comparison.rows)
+    for at, name in enumerate(comparison.columns):
+        known = [row for row in comparison.rows if isinstance(row[at], float)] if name not in HEADINGS else []
+        if known:
+            best = max(known, key=lambda row: (row[named] is not None, row[at]))
+            middle = f"{MEDIAN.in_language(language)} {two_decimals(median(row[at] for row in known))}"
+            highest = f"{HIGHEST.in_language(language)} {two_decimals(best[at])} {shown(best[named], language)}"
+            yield f"{SUBJECT.in_language(language)} {name}", f"{middle} · {highest}"

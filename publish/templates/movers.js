@@ -1,0 +1,35 @@
+// The agencies whose totals rose and fell most from the year before, with whether the two years can be compared.
+
+const MOVERS = 5;
+
+function movers(scheme, year) {
+  const found = [];
+  for (const each of model.agencies.values()) {
+    if (each.scheme !== scheme || (state.type && each.type !== state.type) || (state.province && each.province !== state.province)) continue;
+    const now = numberOf(each.agency, year, "overall"), before = numberOf(each.agency, year - 1, "overall");
+    if (now && before) found.push({ now, before, change: difference(now.value, before.value) });
+  }
+  found.sort((a, b) => b.change - a.change || inThai(a.now.agency, b.now.agency));
+  return { rose: found.filter((each) => each.change > 0).slice(0, MOVERS), fell: found.filter((each) => each.change < 0).reverse().slice(0, MOVERS) };
+}
+
+function moversCard() {
+  const { scheme, year } = state;
+  const { rose, fell } = movers(scheme, year);
+  if (!rose.length && !fell.length) return null;
+  const subject = model.subjects.get(key(scheme, year, "overall"));
+  const table = {
+    name: `ita-change-${scheme}-${year}`, columns: ["scheme", "year", "agency", "year_before", "value", "change", "comparability"],
+    rows: [...rose, ...fell].map(({ now, before, change }) => [scheme, year, now.agency, before.value, now.value, change, subject && subject.comparability]),
+  };
+  return card(t("movers", { year: year - 1, now: year }), h("div", { class: "line spread" },
+    h("p", {}, verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && (language === "en" ? subject.reason_en : subject.reason))), downloads(table)),
+  h("div", { class: "split" }, moverTable("rose_most", rose), moverTable("fell_most", fell)));
+}
+
+function moverTable(title, found) {
+  return found.length > 0 && h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t(title) }, h("table", {},
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t(title)), [state.year - 1, state.year, t("change_short")].map((name) => h("th", { scope: "col", class: "value" }, name)))),
+    h("tbody", {}, found.map(({ now, before, change }) => h("tr", {}, h("th", { scope: "row" }, agencyLink(now.agency, now.year)),
+      numberCell(before, `${before.agency} ${before.year}`), numberCell(now, `${now.agency} ${now.year}`), h("td", { class: "value" }, signed(change)))))));
+}
