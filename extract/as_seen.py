@@ -40,11 +40,12 @@ def as_seen(page: RawPage, number: int) -> RawPage:
         notes.append(_note("number-cut", number, page, cut))
     if page.drawn_on.any() and (said := _text(page, page.drawn_on & ~gone).strip()):
         notes.append(_note("text-of-annotations", number, page, page.drawn_on & ~gone, said))
-    page = without(replace(page, doubted=page.doubted | cut, rules=page.rules[~strikes]), gone)
-    page = with_marks(page, sizes[~gone])
-    if (doubted := page.doubted & ~cut[~gone]).any():
+    if cut.any() or strikes.any():
+        page = replace(page, doubted=page.doubted | cut, rules=page.rules[~strikes])
+    page = with_marks(without(page, gone), sizes[~gone])
+    if page.doubted.any() and (doubted := page.doubted & ~cut[~gone]).any():
         notes.append(_note("digits-doubted", number, page, doubted))
-    return replace(page, notes=tuple(notes))
+    return replace(page, notes=tuple(notes)) if notes else page
 
 
 def without(page: RawPage, gone: Flags) -> RawPage:

@@ -25,9 +25,11 @@ LETTER = 0.4
 
 def joined(lines: Sequence[Line], left: float, right: float) -> str:
     """The text of ``lines`` that stand between two sides, with a line end where the source has one."""
+    if len(lines) < 2:
+        return lines[0].text if lines else ""
     text = ""
     broken: list[int] = []
-    margin = min((line.bbox[0] - left for line in lines), default=0.0)
+    margin = min(line.bbox[0] - left for line in lines)
     for number, line in enumerate(lines):
         if number:
             last = lines[number - 1]

@@ -6,7 +6,6 @@ none. What it takes for another digit, and surely not for the one that the font 
 
 from __future__ import annotations
 
-from ctypes import byref, c_float
 from functools import lru_cache
 
 import numpy as np
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
 from extract.digits import ARABIC, THAI, digits_of
+from extract.pdf_bulk import at_each, of_each, values_of
 
 TALL = 80
 """Pixels."""
@@ -51,23 +51,23 @@ def _is_another(outline: tuple[bytes, ...], code: int) -> bool:
 def _outline(font: int, code: int) -> list[Points]:
     """The contours of a glyph, curves as short lines; none where the font has no outlines."""
     path = calls.glyph_path(font, code, UNITS)
-    x, y = c_float(), c_float()
-    contours: list[list[tuple[float, float]]] = []
-    curve: list[tuple[float, float]] = []
-    for index in range(calls.glyph_segment_count(path) if path else 0):
-        segment = calls.glyph_segment(path, index)
-        calls.segment_point(segment, byref(x), byref(y))
-        point, kind = (x.value, y.value), calls.segment_type(segment)
-        if kind == pdfium_c.FPDF_SEGMENT_MOVETO or not contours:
-            contours.append([point])
-        elif kind == pdfium_c.FPDF_SEGMENT_LINETO:
-            contours[-1].append(point)
-        else:
-            curve.append(point)
-            if len(curve) == 3:
-                contours[-1] += map(tuple, (ALONG @ np.array([contours[-1][-1], *curve])).tolist())
-                curve = []
-    return [np.array(contour) for contour in contours if len(contour) > 2]
+    segments = at_each(calls.glyph_segment, path, np.arange(calls.glyph_segment_count(path) if path else 0))
+    if not len(segments):
+        return []
+    points = values_of(calls.segment_point, segments, np.float32, 2)[0].astype(np.float64)
+    kinds = of_each(calls.segment_type, segments)
+    curved = kinds == pdfium_c.FPDF_SEGMENT_BEZIERTO
+    # Three segments are one curve: two handles and its end; it begins where the one before them ends.
+    handles = np.flatnonzero(curved)[::3]
+    if not curved[np.minimum(handles[:, None] + (0, 1, 2), len(curved) - 1)].all() or curved.sum() % 3:
+        return []
+    curves = ALONG @ np.stack([points[handles + place] for place in (-1, 0, 1, 2)], axis=1)
+    times = np.where(curved, 0, 1)
+    times[handles + 2] = len(ALONG)
+    drawn = np.repeat(points, times, axis=0)
+    drawn[np.repeat(curved, times)] = curves.reshape(-1, 2)
+    begins = (np.cumsum(times) - times)[kinds == pdfium_c.FPDF_SEGMENT_MOVETO]
+    return [contour for contour in np.split(drawn, begins[begins > 0]) if len(contour) > 2]
 
 
 def _drawn(contours: list[Points]) -> NDArray[np.bool_]:

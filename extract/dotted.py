@@ -8,9 +8,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.code_set import CodeSet
+from extract.middle import median
 from extract.page import Floats, PageContent
 
-STOPS = frozenset(".…·-–—_─")
+STOPS = CodeSet(map(ord, ".…·-–—_─"))
 FEWEST = 6
 """So many boxes in a line are a dotted rule; fewer may be bullets or an ellipsis."""
 REGULAR = 1.6
@@ -33,7 +35,7 @@ def join_dotted(boxes: Floats, *, alike: bool = False) -> tuple[Floats, NDArray[
     """
     used = np.zeros(len(boxes), dtype=np.bool_)
     sizes = boxes[:, 2:] - boxes[:, :2]
-    if len(boxes) < FEWEST or (alike and (np.abs(sizes - np.median(sizes)) > SAME_SIZE * np.median(sizes)).any()):
+    if len(boxes) < FEWEST or (alike and (np.abs(sizes - median(sizes)) > SAME_SIZE * median(sizes)).any()):
         return np.empty((0, 4)), used
     across, taken = _rows(boxes)
     used |= taken
@@ -49,7 +51,7 @@ def _rows(boxes: Floats) -> tuple[Floats, NDArray[np.bool_]]:
     if len(flat) < FEWEST:
         return np.empty((0, 4)), used
     middles = (boxes[flat, 1] + boxes[flat, 3]) / 2
-    thickness = float(np.median(boxes[flat, 3] - boxes[flat, 1]))
+    thickness = median(boxes[flat, 3] - boxes[flat, 1])
     order = flat[np.argsort(middles, kind="stable")]
     ends = np.flatnonzero(np.diff(np.sort(middles)) > max(thickness / 2, 1e-3)) + 1
     rules = []
@@ -66,8 +68,8 @@ def _runs(boxes: Floats, level: NDArray[np.int64]) -> list[NDArray[np.int64]]:
     if len(level) < FEWEST:
         return []
     steps = np.diff(boxes[level, 0])
-    usual = float(np.median(steps[steps > 1e-3])) if (steps > 1e-3).any() else 0.0
-    length = float(np.median(boxes[level, 2] - boxes[level, 0]))
+    usual = median(steps[steps > 1e-3]) if (steps > 1e-3).any() else 0.0
+    length = median(boxes[level, 2] - boxes[level, 0])
     if usual > WIDEST * max(length, 1e-3):
         return []
     runs = np.split(level, np.flatnonzero(steps > REGULAR * usual) + 1)
@@ -76,10 +78,10 @@ def _runs(boxes: Floats, level: NDArray[np.int64]) -> list[NDArray[np.int64]]:
 
 def with_rules_of_full_stops(content: PageContent) -> PageContent:
     """The page with the rows of full stops that rule a table as rules, and no longer as text."""
-    stops = np.flatnonzero(np.array([text in STOPS for text in content.texts], dtype=np.bool_))
+    stops = np.flatnonzero(STOPS.among(content.codes))
     if len(stops) < FEWEST * FEWEST_ROWS or content.directions is not None or content.confidence is not None:
         return content
-    height = float(np.median(content.boxes[:, 3] - content.boxes[:, 1]))
+    height = median(content.boxes[:, 3] - content.boxes[:, 1])
     feet = content.baselines[stops]
     boxes = np.column_stack((content.boxes[stops, 0], feet - THIN * height / 2, content.boxes[stops, 2], feet))
     across, in_rows = _rows(boxes)
@@ -101,6 +103,7 @@ def with_rules_of_full_stops(content: PageContent) -> PageContent:
         texts=tuple(text for text, keep in zip(content.texts, kept.tolist(), strict=True) if keep),
         boxes=content.boxes[kept],
         baselines=content.baselines[kept],
+        signs=None if content.signs is None else content.signs[kept],
         objects=None if content.objects is None else content.objects[kept],
         horizontal=np.vstack((content.horizontal, rules)),
         vertical=np.vstack((content.vertical, sides)),
@@ -112,7 +115,7 @@ def _rule_a_table(content: PageContent, across: Floats, height: float) -> NDArra
 
     Places left open for a name or an answer have text beside them, or none between them.
     """
-    lettered = np.array([text != " " and text not in STOPS for text in content.texts], dtype=np.bool_)
+    lettered = ~(content.blank | STOPS.among(content.codes))
     x0, _, x1, _ = content.boxes[lettered].T
     feet = content.baselines[lettered]
     near = (x1[None, :] > across[:, 0, None] - 2 * height) & (x0[None, :] < across[:, 2, None] + 2 * height)

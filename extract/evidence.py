@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.code_set import CodeSet
 from extract.pdf_geometry import covered_share
 from extract.pdf_page import FULL_PICTURE, RawPage
 
@@ -23,6 +24,14 @@ FEW_MARKS = 0.08
 ENOUGH_CONSONANTS = 40
 FOREIGN = 3
 """So many unmapped glyphs or accented Latin letters inside Thai words are no accident."""
+CONSONANTS = CodeSet(range(0x0E01, 0x0E2F))
+MARKS = CodeSet(
+    {0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)}
+    | {*range(0xF701, 0xF70F), *range(0xF710, 0xF71B), *range(0xF884, 0xF89A)}
+)
+"""Thai signs above and below the line, those of old fonts included."""
+LATIN = CodeSet({*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x0E50, 0x0E5A)})
+"""Latin letters without accents, and digits."""
 OUTLINES = 80
 """So many small filled shapes are letters drawn as shapes, where they outnumber the letters of the text."""
 ENGLISH = re.compile(r"\b(?:the|and|of|to|in|for|is|with|by)\b", re.IGNORECASE)
@@ -75,7 +84,7 @@ def gather(pages: Iterable[RawPage]) -> Evidence:
 def _look_at(page: RawPage, evidence: Evidence) -> None:
     codes = page.codes
     before = np.concatenate(([0], codes[:-1]))
-    consonant, mark = _within(codes, 0x0E01, 0x0E2E), is_mark(codes)
+    consonant, mark, latin = CONSONANTS.among(codes), MARKS.among(codes), LATIN.among(codes)
     foreign = _within(codes, 0xC0, 0x24F) & _within(before, 0x0E01, 0x0E4E)
     unmapped = page.broken | (codes == 0xFFFD) | (codes == 0)
     same = np.concatenate(([False], codes[1:] == codes[:-1]))
@@ -84,7 +93,7 @@ def _look_at(page: RawPage, evidence: Evidence) -> None:
     fonts = page.text_objects.fonts[page.objects]
     counts = [
         np.bincount(fonts[chosen], minlength=len(names)).tolist()
-        for chosen in (consonant, mark, foreign, unmapped, tripled, _latin(codes))
+        for chosen in (consonant, mark, foreign, unmapped, tripled, latin)
     ]
     for number, name in enumerate(names):
         font = evidence.fonts.setdefault(name, FontEvidence())
@@ -99,17 +108,6 @@ def _look_at(page: RawPage, evidence: Evidence) -> None:
 def _within(codes: NDArray[np.int64], first: int, last: int) -> NDArray[np.bool_]:
     inside: NDArray[np.bool_] = (codes >= first) & (codes <= last)
     return inside
-
-
-def _latin(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Latin letters without accents, and digits."""
-    return _within(codes, 0x30, 0x39) | _within(codes | 0x20, 0x61, 0x7A) | _within(codes, 0x0E50, 0x0E59)
-
-
-def is_mark(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Thai signs above and below the line, those of old fonts included."""
-    marks: NDArray[np.bool_] = (codes == 0x0E31) | _within(codes, 0x0E34, 0x0E3A) | _within(codes, 0x0E47, 0x0E4E)
-    return marks | _within(codes, 0xF701, 0xF70E) | _within(codes, 0xF710, 0xF71A) | _within(codes, 0xF884, 0xF899)
 
 
 def letters(page: RawPage) -> int:

@@ -30,7 +30,7 @@ BASELINE = 0.35
 
 def place_values(values: Sequence[Value], objects: PageObjects, characters: PageCharacters) -> None:
     """Write the ``values`` that no appearance shows, and doubt the digits of those that it shows otherwise."""
-    shown_from = len(objects.text) if objects.drawn_on is None else objects.drawn_on
+    shown_from = len(objects) if objects.drawn_on is None else objects.drawn_on
     for value in values:
         boxes = characters.boxes.tolist()
         inside = [index for index in characters.inked() if _within(boxes[index], value.box)]

@@ -7,8 +7,10 @@ a page break cuts has no rule at the cut, and many tables have no outer rules.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,9 +106,9 @@ def _cut_rows(across: Floats, down: Floats) -> list[Lattice]:
     found: list[Lattice] = []
     taken = np.zeros(len(down), dtype=np.bool_)
     for index, (_, top, bottom) in enumerate(down.tolist()):
-        alike = (np.abs(down[:, 1:] - (top, bottom)) <= SNAP).all(axis=1)
         if taken[index] or bottom - top < NARROWEST:
             continue
+        alike = (np.abs(down[:, 1:] - (top, bottom)) <= SNAP).all(axis=1)
         taken |= alike
         left, right = float(down[alike, 0].min()), float(down[alike, 0].max())
         y, x0, x1 = across.T
@@ -132,16 +134,10 @@ def snap_edges(rules: Floats) -> Floats:
     """Rules that run side by side within SNAP on one level; rules that touch on one level joined."""
     if not len(rules):
         return np.empty((0, 3))
-    rules = rules[np.argsort(rules[:, 0], kind="stable")]
-    levels = _levels(rules[:, 0])
     joined: list[tuple[float, float, float]] = []
-    weights = np.maximum(rules[:, 2] - rules[:, 1], 1e-3)
-    weighted = rules[:, 0] * weights
-    bounds = np.flatnonzero(np.diff(levels, prepend=-1, append=-1)).tolist()
-    rules = rules[np.lexsort((rules[:, 1], levels))]
-    for first, last in pairwise(bounds):
-        position = float(weighted[first:last].sum() / weights[first:last].sum())
-        (_, start, end), *others = rules[first:last].tolist()
+    for level in _levels(sorted(rules.tolist(), key=itemgetter(0))):
+        position = _middle(level)
+        (_, start, end), *others = sorted(level, key=itemgetter(1))
         for _, begin, stop in others:
             if begin <= end + SNAP:
                 end = max(end, stop)
@@ -152,6 +148,15 @@ def snap_edges(rules: Floats) -> Floats:
     edges: Floats = np.array(joined)
     long: NDArray[np.bool_] = edges[:, 2] - edges[:, 1] >= SHORTEST
     return edges[long]
+
+
+def _middle(level: Sequence[Sequence[float]]) -> float:
+    """Where the rules of one level run, the longer ones more than the shorter."""
+    weights = [max(end - start, 1e-3) for _, start, end in level]
+    weighted = [position * weight for (position, _, _), weight in zip(level, weights, strict=True)]
+    if len(level) == 1:
+        return weighted[0] / weights[0]
+    return float(np.add.reduce(weighted) / np.add.reduce(weights))
 
 
 def _joined_at_rules(down: Floats, across: Floats) -> Floats:
@@ -185,15 +190,18 @@ def _joined_at_rules(down: Floats, across: Floats) -> Floats:
     return np.array(joined)
 
 
-def _levels(sorted_positions: Floats) -> NDArray[np.int64]:
-    """The number of each position's level: rules within SNAP of the last one, a doubled border on each side of it."""
-    numbers = np.empty(len(sorted_positions), dtype=np.int64)
-    number, begin, last = -1, -np.inf, -np.inf
-    for index, position in enumerate(sorted_positions.tolist()):
+def _levels(rules: Iterable[list[float]]) -> list[list[list[float]]]:
+    """Rules, sorted, level by level: within SNAP of the last one, a doubled border on each side of it."""
+    levels: list[list[list[float]]] = []
+    begin = last = -np.inf
+    for rule in rules:
+        position = rule[0]
         if position - last > SNAP or position - begin > 2 * SNAP:
-            number, begin = number + 1, position
-        numbers[index], last = number, position
-    return numbers
+            levels.append([])
+            begin = position
+        levels[-1].append(rule)
+        last = position
+    return levels
 
 
 def _nets(across: Floats, down: Floats) -> list[tuple[Floats, Floats]]:
@@ -251,12 +259,13 @@ def _stacked(across: Floats, down: Floats, vertical: Floats) -> list[tuple[Float
     # A page break leaves the first and the last row without a rule.
     ys = np.unique(np.concatenate((across[whole, 0], [down[:, 1].min(), down[:, 2].max()])))
     cuts: list[float] = []
-    columns = np.empty(0)
+    columns = last = np.empty(0)
     for top, bottom in pairwise(ys.tolist()):
         middle = (top + bottom) / 2
         own = _places(inner[(inner[:, 1] < middle) & (middle < inner[:, 2]), 0])
-        if len(own) < FEWEST_SHARED:
+        if len(own) < FEWEST_SHARED or np.array_equal(own, last):
             continue
+        last = own
         shared = int((np.abs(own[:, None] - columns[None, :]) <= SAME_BORDER).any(axis=1).sum())
         fewer = min(len(own), len(columns))
         if len(columns) >= FEWEST_SHARED and (2 * shared < fewer or (2 * shared == fewer >= MANY)):
@@ -273,7 +282,9 @@ def _stacked(across: Floats, down: Floats, vertical: Floats) -> list[tuple[Float
 def _places(x: Floats) -> Floats:
     """Positions without those that are the same as the one before."""
     x = np.sort(x)
-    return np.asarray(x[np.diff(x, prepend=-np.inf) > SAME_BORDER])
+    other = np.ones(len(x), dtype=np.bool_)
+    other[1:] = x[1:] - x[:-1] > SAME_BORDER
+    return np.asarray(x[other])
 
 
 def _within(across: Floats, top: float, bottom: float) -> Floats:
@@ -348,8 +359,9 @@ def _covered(levels: Floats, crossing: Floats, rules: Floats) -> NDArray[np.bool
     covered = np.zeros((len(levels), len(crossing) - 1), dtype=np.bool_)
     middles = (crossing[:-1] + crossing[1:]) / 2
     nearest = np.abs(rules[:, 0, None] - levels[None, :]).argmin(axis=1)
-    for level, (_, start, end) in zip(nearest.tolist(), rules.tolist(), strict=True):
-        covered[level] |= (start - SNAP <= middles) & (middles <= end + SNAP)
+    along = (rules[:, 1, None] - SNAP <= middles) & (middles <= rules[:, 2, None] + SNAP)
+    for level, fields in zip(nearest.tolist(), along, strict=True):
+        covered[level] |= fields
     return covered
 
 
@@ -373,26 +385,27 @@ def _drop_unused_columns(
 def _cells(xs: Floats, ys: Floats, walls: NDArray[np.bool_], floors: NDArray[np.bool_]) -> tuple[GridCell, ...]:
     """Fields joined where no rule parts them. ``walls`` x levels × rows, ``floors`` y levels × columns."""
     rows, columns = len(ys) - 1, len(xs) - 1
-    taken = np.zeros((rows, columns), dtype=np.bool_)
+    x, y, side, floor = xs.tolist(), ys.tolist(), walls.T.tolist(), floors.tolist()
+    taken = [[False] * columns for _ in range(rows)]
     cells: list[GridCell] = []
     for row in range(rows):
         for column in range(columns):
-            if taken[row, column]:
+            if taken[row][column]:
                 continue
             right = column + 1
-            while right < columns and not walls[right, row] and not taken[row, right]:
+            while right < columns and not side[row][right] and not taken[row][right]:
                 right += 1
             below = row + 1
             while (
                 below < rows
-                and not floors[below, column:right].any()
-                and not walls[column + 1 : right, below].any()
-                and not taken[below, column:right].any()
+                and not any(floor[below][column:right])
+                and not any(side[below][column + 1 : right])
+                and not any(taken[below][column:right])
             ):
                 below += 1
-            taken[row:below, column:right] = True
-            bbox = (float(xs[column]), float(ys[row]), float(xs[right]), float(ys[below]))
-            cells.append(GridCell(row, column, below - row, right - column, bbox))
+            for each in taken[row:below]:
+                each[column:right] = [True] * (right - column)
+            cells.append(GridCell(row, column, below - row, right - column, (x[column], y[row], x[right], y[below])))
     return tuple(cells)
 
 

@@ -47,7 +47,7 @@ def compared(picture: PageContent, layer: PageContent) -> PageContent:
     if lost:
         said = ", ".join(printed.text for printed in lost[:20])
         notes.append(note("layer-numbers-not-in-picture", picture.number, observed=said, text=said))
-    return replace(picture, texts=tuple(texts), notes=(*picture.notes, *notes))
+    return replace(picture, texts=tuple(texts), signs=None, notes=(*picture.notes, *notes))
 
 
 def _note(check: str, content: PageContent, index: int, text: str) -> Note:

@@ -88,7 +88,7 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     return PageLayout(
         _with_notes(content, [*(ruled.table for ruled in tables), *open_tables], unclear),
         tuple(tables),
-        tuple(replace(line, text=mended(line.text, repairs)) for line in lines),
+        tuple(line._replace(text=mended(line.text, repairs)) for line in lines),
         tuple(_mended_table(table, repairs) for table in open_tables),
     )
 
@@ -195,7 +195,8 @@ def _mended_table(table: Table, repairs: Counter[str]) -> Table:
 def mended(text: str, repairs: Counter[str]) -> str:
     """``text`` repaired, the repairs counted."""
     whole, counts = repair(text)
-    repairs.update(counts)
+    if counts:
+        repairs.update(counts)
     return whole
 
 
@@ -260,6 +261,8 @@ def _table(content: PageContent, lattice: Lattice, texts: Sequence[Sequence[Line
 def _cells_with_pictures(content: PageContent, lattice: Lattice) -> set[int]:
     pictures = content.pictures
     large = np.minimum(pictures[:, 2] - pictures[:, 0], pictures[:, 3] - pictures[:, 1]) >= LEAST_PICTURE
+    if not large.any():
+        return set()
     pictures = pictures[large]
     middles = np.column_stack(((pictures[:, 0] + pictures[:, 2]) / 2, (pictures[:, 1] + pictures[:, 3]) / 2))
     return set(_owners(lattice, middles).tolist()) - {-1}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,14 +26,16 @@ BEGIN_NO_WORD = ("\u0e30", "\u0e32", "\u0e33", "\u0e45")
 
 
 SPREAD_NUMBER = re.compile(r"(?:\d ){1,3}[.] \d(?: \d)?(?: ?%)?")
+LONGEST_SPREAD = 14
+FAR = 1e6
+"""Points: beyond any page."""
 
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Cut = Callable[[int, float], "tuple[Line, Line] | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of print with its place on the page."""
 
     text: str
@@ -49,6 +52,7 @@ class _Direction:
     boxes: Floats
     baselines: Floats
     ranks: Integers
+    """They grow from left to right."""
     heights: Floats
 
 
@@ -56,9 +60,10 @@ class Typesetter:
     """Makes lines of the pieces of one page."""
 
     def __init__(self, content: PageContent) -> None:
-        self._content, self._texts = content, content.texts
-        self._gap = WIDE_GAP if content.texts.count(" ") > len(content.texts) / 100 else GAP
-        self._inked = np.array([text != " " for text in content.texts], dtype=np.bool_)
+        self._content, self._texts = content, np.array(content.texts, dtype=np.object_)
+        self._inked = ~content.blank
+        blanks = len(content.texts) - np.count_nonzero(self._inked)
+        self._gap = WIDE_GAP if blanks > len(content.texts) / 100 else GAP
         self._turned = {0: _direction(content.boxes, content.baselines)}
 
     def lines(self, chosen: Integers) -> list[Line]:
@@ -195,11 +200,10 @@ class Typesetter:
         texts = self._spaced(own, members, lines, inked, gap, digits_gap)
         starts = np.flatnonzero(np.concatenate(([True], line_of[1:] != line_of[:-1])))
         ends = np.append(starts[1:], len(line_of))
-        boxes = self._content.boxes[letters]
+        boxes = self._content.boxes.take(letters, axis=0)
         low = np.minimum.reduceat(boxes[:, :2], starts).tolist()
         high = np.maximum.reduceat(boxes[:, 2:], starts).tolist()
-        heights = own.heights[letters]
-        heights = heights[np.lexsort((heights, line_of))][(starts + ends) // 2].tolist()
+        heights = _middle_ones(own.heights[letters], line_of, starts, ends).tolist()
         confidence = self._content.confidence
         sure = [None] * len(starts) if confidence is None else np.minimum.reduceat(confidence[letters], starts).tolist()
         for at, line in enumerate(line_of[starts].tolist()):
@@ -212,30 +216,30 @@ class Typesetter:
         pairs = (line_of[1:] == line_of[:-1]) & (heights > 0)
         white = (own.boxes[letters[1:], 0] - own.boxes[letters[:-1], 2])[pairs] / heights[pairs]
         lines = line_of[1:][pairs]
-        white = np.append(white[np.lexsort((white, lines))], np.inf)
-        starts, counts = np.searchsorted(lines, np.arange(count)), np.bincount(lines, minlength=count)
+        counts, near = np.bincount(lines, minlength=count), np.bincount(lines[white < SOLID], minlength=count)
         # Where letters stand side by side, a gap among them is a blank that the producer left out.
-        solid = (counts > 0) & (white[starts + counts * 4 // 5] < SOLID)
-        gap = np.where(solid, SOLID_GAP, self._gap)
+        gap = np.where(near > counts * 4 // 5, SOLID_GAP, self._gap)
         # Two digits that stand apart are two numbers, unless the whole line is spread.
-        spread = (counts > 1) & (white[starts + np.maximum(counts - 1, 0) // 2] >= SOLID)
+        spread = (counts > 1) & (near <= (counts - 1) // 2)
         return gap, np.where(spread, np.maximum(gap, GAP), GAP)
 
     def _spaced(
         self, own: _Direction, members: Integers, lines: Integers, inked: Flags, gap: Floats, digits_gap: Floats
     ) -> list[str]:
         """The text of each line, with one blank where blanks or gaps are, and none at its beginning."""
-        texts = [self._texts[index] for index in members.tolist()]
+        texts: list[str] = self._texts[members].tolist()
         bounds = np.searchsorted(lines, np.arange(len(gap) + 1)).tolist()
-        boxes, heights = own.boxes[members], own.heights[members]
+        boxes, heights = own.boxes.take(members, axis=0), own.heights[members]
         ends = boxes[:, 2].copy()
-        for start, end in pairwise(bounds):
-            np.maximum.accumulate(ends[start:end], out=ends[start:end])
-        white = boxes[1:, 0] - ends[:-1]
         same = lines[1:] == lines[:-1]
+        # Hardly a letter ends before the one on its left does.
+        for line in set(lines[1:][same & (ends[1:] < ends[:-1])].tolist()):
+            own_ends = ends[bounds[line] : bounds[line + 1]]
+            np.maximum.accumulate(own_ends, out=own_ends)
+        white = boxes[1:, 0] - ends[:-1]
         least = np.minimum(gap, digits_gap)[lines[1:]] * heights[1:]
         for index in (np.flatnonzero(same & inked[1:] & inked[:-1] & (white > least)) + 1).tolist():
-            one, two = (self._texts[piece] for piece in members[index - 1 : index + 1].tolist())
+            one, two = self._texts[members[index - 1 : index + 1]].tolist()
             needed = (digits_gap if one.isdigit() and two.isdigit() else gap)[lines[index]] * heights[index]
             if white[index - 1] > needed and not two.startswith(BEGIN_NO_WORD):
                 texts[index] = f" {two}"
@@ -246,7 +250,17 @@ class Typesetter:
 
 def _whole_number(text: str) -> str:
     """A number that is spread over its cell without its blanks: a point by itself stands between no two numbers."""
+    if len(text) > LONGEST_SPREAD and len(text.strip(" ")) > LONGEST_SPREAD:
+        return text
     return text.replace(" ", "") if SPREAD_NUMBER.fullmatch(text.strip(" ")) else text
+
+
+def _middle_ones(values: Floats, line_of: Integers, starts: Integers, ends: Integers) -> Floats:
+    """The middle one of the values of each line."""
+    least = np.minimum.reduceat(values, starts)
+    if (least == np.maximum.reduceat(values, starts)).all():
+        return least
+    return np.asarray(values[np.lexsort((values, line_of))][(starts + ends) // 2])
 
 
 def _direction(boxes: Floats, baselines: Floats) -> _Direction:
@@ -254,9 +268,7 @@ def _direction(boxes: Floats, baselines: Floats) -> _Direction:
 
 
 def _ranks(boxes: Floats) -> Integers:
-    """The place of each piece from left to right. A blank without width stands before the letter at the same place:
-    content order decides between equals."""
-    order = np.argsort(boxes[:, 0].round(2), kind="stable")
-    ranks = np.empty(len(order), dtype=np.int64)
-    ranks[order] = np.arange(len(order))
-    return ranks
+    """Numbers that grow with the place of each piece from left to right. A blank without width stands before the letter
+    at the same place: content order decides between equals."""
+    hundredths = np.rint(np.clip(boxes[:, 0], -FAR, FAR) * 100).astype(np.int64)
+    return hundredths * len(boxes) + np.arange(len(boxes))

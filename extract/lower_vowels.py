@@ -31,6 +31,8 @@ def restore_lower_vowels(pages: Mapping[int, RawPage]) -> tuple[dict[int, RawPag
     """``pages`` with such glyphs read as what they are, and how many there were."""
     names: dict[tuple[str, int], set[int]] = {}
     for page in pages.values():
+        if not page.broken.any():
+            continue
         below = _below(page)
         places = np.flatnonzero(below)
         found = zip(page.objects[places].tolist(), below[places].tolist(), page.codes[places].tolist(), strict=True)
@@ -40,6 +42,9 @@ def restore_lower_vowels(pages: Mapping[int, RawPage]) -> tuple[dict[int, RawPag
     restored: dict[int, RawPage] = {}
     count = 0
     for number, page in pages.items():
+        if not page.broken.any():
+            restored[number] = page
+            continue
         codes = _below(page)
         low = (page.codes == ord(SARA_U)) | (page.codes == ord(SARA_UU))
         for place in np.flatnonzero(page.broken & low).tolist():

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.lattice import GridCell, Lattice
+from extract.middle import median
 from extract.page import PageContent
 
 SAME_PITCH = 0.97
@@ -27,14 +28,14 @@ def give_back(content: PageContent, lattice: Lattice, owners: NDArray[np.int64])
     owned = owners >= 0
     if not owned.any():
         return owners
-    height = float(np.median((content.boxes[:, 3] - content.boxes[:, 1])[owned]))
+    height = median((content.boxes[:, 3] - content.boxes[:, 1])[owned])
     low_rows = np.flatnonzero(np.diff(lattice.ys)[:-1] < height)
     corrected = owners.copy()
     for row in low_rows:
         below = [(index, cell) for index, cell in enumerate(lattice.cells) if cell.row == row + 1]
         starts = {index: _runs(content, owners, index, height) for index, _ in below}
         firsts = [content.baselines[runs[-1][0]] for runs in starts.values() if runs]
-        usual = float(np.median(firsts)) if firsts else 0.0
+        usual = median(firsts) if firsts else 0.0
         for index, cell in below:
             above = _empty_above(lattice, owners, cell)
             runs = starts[index]
@@ -52,6 +53,10 @@ def keep_whole(content: PageContent, lattice: Lattice, owners: NDArray[np.int64]
     A spreadsheet prints a text that is too long over the next cells. It belongs to the cell that it begins in, or,
     where texts are centred, to the one that its middle stands in: whichever leaves one text to a cell.
     """
+    blank, inside = content.blank, owners >= 0
+    sides = np.flatnonzero((owners[1:] != owners[:-1]) & inside[:-1] & ~(blank[1:] | blank[:-1]))
+    if content.directions is not None or not len(sides):
+        return owners
     x0, top, x1, bottom = content.boxes.T
     height = bottom - top
     gaps = (x0[1:] - x1[:-1]) / height[1:]
@@ -62,15 +67,13 @@ def keep_whole(content: PageContent, lattice: Lattice, owners: NDArray[np.int64]
     else:
         together |= np.diff(content.objects) == 0
     solid = same_line & (np.abs(gaps) < SOLID) & together
-    blank = np.array([text == " " for text in content.texts], dtype=np.bool_)
-    inside = owners >= 0
-    over = solid & (owners[1:] != owners[:-1]) & inside[:-1] & ~(blank[1:] | blank[:-1])
-    if content.directions is not None or not over.any():
+    over = sides[solid[sides]]
+    if not len(over):
         return owners
     loose = solid | (same_line & (gaps > np.where(together, -WORDS_APART, SOLID)) & (gaps < WORDS_APART))
     numbers = np.concatenate(([0], np.cumsum(~loose)))
     corrected = owners.copy()
-    for first in np.flatnonzero(over).tolist():
+    for first in over.tolist():
         if corrected[first + 1] != owners[first + 1]:
             continue
         own = np.flatnonzero(numbers == numbers[first])
@@ -104,7 +107,7 @@ def run_over_edge(
         steps = np.diff(lines)
         if len(steps) < 2 or steps.min() < SAME_PITCH * steps.max():
             continue
-        pitch, last = float(np.median(steps)), float(lines[-1])
+        pitch, last = median(steps), float(lines[-1])
         while True:
             line = below & (np.abs(content.baselines - last - pitch) < (1 - SAME_PITCH) * pitch)
             if not line.any() or left[line].min() < cell.bbox[0] or right[line].max() > cell.bbox[2]:

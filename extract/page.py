@@ -17,6 +17,12 @@ from numpy.typing import NDArray
 from extract.document import BBox, Note
 
 Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+BLANK = 0x20
+BEYOND_CODES = 0x110000
+"""No character has so high a code."""
 
 NO_BOXES: Floats = np.empty((0, 4))
 NO_RULES: Floats = np.empty((0, 3))
@@ -74,10 +80,26 @@ class PageContent:
     """Is it one of two pages on a sheet?"""
     origin: float = 0.0
     """Where on its sheet this page begins, from the left."""
-    objects: NDArray[np.int64] | None = None
+    signs: Integers | None = None
+    """n: a number for each text, of a single character its code; None where they have not been counted."""
+    objects: Integers | None = None
     """n: the text object that each piece was printed with; None where that is not known."""
     unread: tuple[BBox, ...] = ()
     """Where tables stand that cannot be read: their text is no prose."""
+
+    @property
+    def codes(self) -> Integers:
+        """n: the code of each piece that is a single character, more than any code for others."""
+        if self.signs is not None:
+            return self.signs
+        codes = (ord(text) if len(text) == 1 else BEYOND_CODES for text in self.texts)
+        return np.fromiter(codes, dtype=np.int64, count=len(self.texts))
+
+    @property
+    def blank(self) -> Flags:
+        """n: which pieces are printed blanks."""
+        blank: Flags = self.codes == BLANK
+        return blank
 
     @property
     def middles(self) -> Floats:
@@ -116,6 +138,7 @@ def merged(content: PageContent, others: Sequence[PageContent]) -> PageContent:
         repairs=sum((Counter(part.repairs) for part in every), Counter[str]()),
         notes=tuple(note for part in every for note in part.notes),
         directions=directions,
+        signs=None,
         objects=None,
     )
 

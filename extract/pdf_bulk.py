@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable
-from ctypes import c_double, c_int, c_long, c_size_t, c_uint, c_ulong, c_void_p
+from ctypes import byref, c_char, c_double, c_int, c_long, c_size_t, c_uint, c_ulong, c_void_p
 from importlib.machinery import EXTENSION_SUFFIXES
 from itertools import repeat
 from pathlib import Path
@@ -26,10 +26,12 @@ _ANSWERS = {c_int: "int", c_uint: "uint", c_size_t: "address", c_double: "double
 _OF, _AT = (c_void_p, c_void_p, c_long, c_void_p), (c_void_p, c_void_p, c_void_p, c_long, c_void_p)
 _FUNCTIONS = {
     **dict.fromkeys(("int_of", "address_of"), _OF),
+    "address_of_at": (c_void_p, c_void_p, c_void_p, c_long, c_void_p),
     **dict.fromkeys(("int_at", "uint_at", "address_at", "address_at_long", "double_at"), _AT),
     "struct_at": (*_AT, c_long),
     "two_at": (*_AT, c_void_p),
     "four_at": (*_AT, c_void_p),
+    "two_of": (*_OF, c_void_p),
     "four_of": (*_OF, c_void_p),
 }
 
@@ -60,7 +62,16 @@ def of_each(call: Call, items: Integers) -> Integers:
     if not compiled:
         return np.fromiter(map(call, items.tolist()), dtype=np.int64, count=len(items))
     given = np.empty(len(items), dtype=np.int64)
-    compiled[f"{_ANSWERS[call.restype]}_of"](call.address, items.ctypes.data, len(items), given.ctypes.data)
+    compiled[f"{_ANSWERS[call.restype]}_of"](call.address, _at(items), len(items), _at(given))
+    return given
+
+
+def of_each_at(call: Call, items: Integers, indexes: Integers) -> Integers:
+    """The address that ``call`` returns of each of the ``items`` for one of the ``indexes``."""
+    if not compiled:
+        return np.fromiter(map(call, items.tolist(), indexes.tolist()), dtype=np.int64, count=len(items))
+    given = np.empty(len(items), dtype=np.int64)
+    compiled["address_of_at"](call.address, _at(items), _at(indexes), len(items), _at(given))
     return given
 
 
@@ -70,7 +81,7 @@ def at_each(call: Call, holder: int, indexes: Integers, kind: type = np.int64) -
         return np.fromiter(map(call, repeat(holder), indexes.tolist()), dtype=kind, count=len(indexes))
     given: NDArray[Any] = np.empty(len(indexes), dtype=kind)
     function = compiled[f"{_ANSWERS[call.restype]}_at{'_long' if call.argtypes[1] is c_ulong else ''}"]
-    function(call.address, holder, indexes.ctypes.data, len(indexes), given.ctypes.data)
+    function(call.address, holder, _at(indexes), len(indexes), _at(given))
     return given
 
 
@@ -81,7 +92,7 @@ def structs_at(call: Call, holder: int, indexes: Integers, values: int) -> NDArr
         _run(map(call, repeat(holder), indexes.tolist(), _rows(written)))
     else:
         function = compiled["struct_at"]
-        function(call.address, holder, indexes.ctypes.data, len(indexes), written.ctypes.data, values)
+        function(call.address, holder, _at(indexes), len(indexes), _at(written), values)
     return written.astype(np.float64)
 
 
@@ -93,19 +104,25 @@ def values_at(call: Call, holder: int, indexes: Integers, values: int) -> tuple[
         return written, np.fromiter(answers, dtype=np.bool_, count=len(indexes))
     found = np.empty(len(indexes), dtype=np.bool_)
     function = compiled["two_at" if values == 2 else "four_at"]
-    function(call.address, holder, indexes.ctypes.data, len(indexes), written.ctypes.data, found.ctypes.data)
+    function(call.address, holder, _at(indexes), len(indexes), _at(written), _at(found))
     return written, found
 
 
-def values_of(call: Call, items: Integers, kind: type) -> tuple[NDArray[Any], NDArray[np.bool_]]:
-    """n × 4: the values of four bytes that ``call`` writes for each of the ``items``; whether it did."""
-    written: NDArray[Any] = np.zeros((len(items), 4), dtype=kind)
+def values_of(call: Call, items: Integers, kind: type, values: int = 4) -> tuple[NDArray[Any], NDArray[np.bool_]]:
+    """n × ``values`` (two or four) of four bytes that ``call`` writes for each of the ``items``; whether it did."""
+    written: NDArray[Any] = np.zeros((len(items), values), dtype=kind)
     if not compiled:
         found = np.fromiter(map(call, items.tolist(), *_columns(written)), dtype=np.bool_, count=len(items))
         return written, found
     found = np.empty(len(items), dtype=np.bool_)
-    compiled["four_of"](call.address, items.ctypes.data, len(items), written.ctypes.data, found.ctypes.data)
+    function = compiled["two_of" if values == 2 else "four_of"]
+    function(call.address, _at(items), len(items), _at(written), _at(found))
     return written, found
+
+
+def _at(column: NDArray[Any]) -> Any:
+    """Where an array lies, for C: what numpy says of it takes as long as fifty calls."""
+    return byref(c_char.from_buffer(column.data)) if column.size else None
 
 
 def _rows(written: NDArray[Any], column: int = 0) -> range:

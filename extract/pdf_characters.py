@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from itertools import repeat
+from functools import lru_cache
 
 import numpy as np
 import pypdfium2.raw as pdfium_c
@@ -14,7 +14,7 @@ from extract import pdfium_calls as calls
 from extract.code_set import CodeSet
 from extract.digits import SIGNS_OF_NUMBERS
 from extract.page import Floats
-from extract.pdf_bulk import at_each, of_each, structs_at, values_at
+from extract.pdf_bulk import at_each, of_each, of_each_at, structs_at, values_at
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_objects import PageObjects
@@ -48,13 +48,17 @@ class PageCharacters:
         indexes, self.orders, self.codes = self._kept()
         self._indexes = indexes
         """pdfium's own number of each character."""
-        self.boxes: Floats = structs_at(calls.character_box, textpage, indexes, 4)[:, _RECTF]
+        self.boxes: Floats = structs_at(calls.character_box, textpage, indexes, 4).take(_RECTF, axis=1)
         """Advance width by height of the font: left, bottom, right, top."""
         self.pens, _ = values_at(calls.character_pen, textpage, indexes, 2)
         # Asked for each character: what pdfium says for a glyph without one may be a letter of the same font.
         unmapped = at_each(calls.character_is_unmapped, textpage, indexes)
-        self.unmapped: Flags = (unmapped == 1) & ~_LINE_ENDS.among(self.codes)
-        orders, first, self._owners = np.unique(self.orders, return_index=True, return_inverse=True)
+        self.unmapped: Flags = unmapped == 1
+        if self.unmapped.any():
+            self.unmapped &= ~_LINE_ENDS.among(self.codes)
+        self.owners: Integers
+        """The place of each character's text object in ``shared``."""
+        orders, first, self.owners = self._text_objects()
         self.shared = self._described(orders, first)
         placed_by_form = self._place_spoken_in_forms()
         spoken = self._spoken()
@@ -71,21 +75,27 @@ class PageCharacters:
         """The number, the content order of its object and the code of each character that the page prints."""
         every = np.arange(calls.character_count(self._textpage))
         items = at_each(calls.character_object, self._textpage, every)
-        starts = np.flatnonzero(np.concatenate((items[:1] == items[:1], items[1:] != items[:-1])))
-        known = map(self._objects.order_of.get, items[starts].tolist(), repeat(-1))
-        times = np.diff(np.append(starts, len(items)))
-        orders = np.repeat(np.fromiter(known, dtype=np.int64, count=len(starts)), times)
+        orders = self._objects.orders_of(items)
         indexes = np.flatnonzero(orders >= 0)
         codes = at_each(calls.character_code, self._textpage, indexes)
         # pdfium makes up a blank or line end where it sees a gap.
         blank = np.flatnonzero(codes <= 0x20)
-        made_up = blank[at_each(calls.character_is_generated, self._textpage, indexes[blank]) != 0]
-        indexes = np.delete(indexes, made_up)
-        return indexes, orders[indexes], np.delete(codes, made_up)
+        printed = np.ones(len(indexes), dtype=np.bool_)
+        printed[blank] = at_each(calls.character_is_generated, self._textpage, indexes[blank]) == 0
+        indexes = indexes[printed]
+        return indexes, orders[indexes], codes[printed]
+
+    def _text_objects(self) -> tuple[Integers, Integers, Integers]:
+        """The content order of each text object that has characters, its first character, and that of each character
+        among these objects."""
+        first = np.full(len(self._objects), -1)
+        first[self.orders[::-1]] = np.arange(len(self.orders))[::-1]
+        found = first >= 0
+        return np.flatnonzero(found), first[found], (np.cumsum(found) - 1)[self.orders]
 
     def _described(self, orders: Integers, first: Integers) -> TextObjects:
         """What the characters of each text object share, by the ``first`` of them."""
-        numbers, items = self._indexes[first], self._objects.items()[orders]
+        numbers, items = self._indexes[first], self._objects.addresses[orders]
         shapes = np.column_stack(
             (
                 at_each(calls.character_size, self._textpage, numbers, np.float64),
@@ -99,27 +109,28 @@ class PageCharacters:
 
     def _fonts_of(self, orders: Integers, first: Integers, items: Integers) -> tuple[tuple[str, ...], Integers]:
         """The fonts' names, and which of them each text has; new fonts are counted as the text meets them."""
-        met = np.argsort(first)
-        addresses, earliest, of_met = np.unique(
-            of_each(calls.text_font, items)[met], return_index=True, return_inverse=True
-        )
+        met = np.argsort(first, kind="stable")
+        addresses = of_each(calls.text_font, items)[met]
+        changes = np.flatnonzero(np.concatenate(([True], addresses[1:] != addresses[:-1]))[: len(addresses)])
+        numbers: dict[int, int] = {}
+        names: list[str] = []
+        for address, place in zip(addresses[changes].tolist(), met[changes].tolist(), strict=True):
+            if address not in numbers:
+                numbers[address] = len(names)
+                names.append(self._fonts.name(address, int(items[place]), int(self._objects.holders[orders[place]])))
+        found = [numbers[address] for address in addresses[changes].tolist()]
         fonts = np.empty(len(items), dtype=np.int64)
-        fonts[met] = of_met
-        names = [""] * len(addresses)
-        for number in np.argsort(earliest).tolist():
-            place = int(met[earliest[number]])
-            holder = self._objects.holders[int(orders[place])]
-            names[number] = self._fonts.name(int(addresses[number]), int(items[place]), holder)
+        fonts[met] = np.repeat(np.array(found, dtype=np.int64), np.diff(np.append(changes, len(met))))
         return tuple(names), fonts
 
     def _place_spoken_in_forms(self) -> Flags:
         """Move what an ActualText says in a form from the form's space to the page; which characters these are."""
         placed = np.zeros(len(self.codes), dtype=np.bool_)
-        if not self._objects.has_forms:
+        if not self._objects.matrices:
             return placed
         for number, order in enumerate(self.shared.orders.tolist()):
-            if self._objects.text[order][1] is not None and (form := self._unmoved(order)) is not None:
-                own = np.flatnonzero(self._owners == number)
+            if (form := self._unmoved(order)) is not None:
+                own = np.flatnonzero(self.owners == number)
                 placed[own] = True
                 for index in own.tolist():
                     x, y = self.pens[index].tolist()
@@ -130,26 +141,38 @@ class PageCharacters:
 
     def _spoken(self) -> Flags:
         """What an ActualText says has no ink of its own: all of it stands at the pen of its first letter."""
+        x, y = self.pens.T
         spoken = np.zeros(len(self.codes), dtype=np.bool_)
-        same = (self.pens[1:] == self.pens[:-1]).all(axis=1)
-        for index in (np.flatnonzero(same) + 1).tolist():
-            spoken[index] = spoken[index - 1] or int(self.codes[index - 1]) not in SIDE_OF_MARK
+        same = np.flatnonzero((x[1:] == x[:-1]) & (y[1:] == y[:-1])) + 1
+        if not len(same):
+            return spoken
+        # Behind a mark alone a character at its pen is another mark; behind a letter all that follow there are said.
+        said = _sides_of(self.codes[same - 1]) == 0
+        begin = np.flatnonzero(np.concatenate(([True], same[1:] - same[:-1] != 1)))
+        before = np.cumsum(said)
+        spoken[same] = before > np.repeat((before - said)[begin], np.diff(np.append(begin, len(same))))
         return spoken
 
     def _name_spoken(self, spoken: Flags) -> None:
-        for number in np.unique(self._owners[spoken]).tolist():
-            self.shared.spoken[number] = self._mark_of(int(self.shared.orders[number]))
+        """Tell the texts that an ActualText speaks for by its innermost mark, which is known by its address."""
+        if not spoken.any():
+            return
+        numbers = np.unique(self.owners[spoken])
+        items = self._objects.addresses[self.shared.orders[numbers]]
+        counts = of_each(calls.mark_count, items)
+        numbers, items, counts = (each[counts > 0] for each in (numbers, items, counts))
+        self.shared.spoken[numbers] = of_each_at(calls.mark, items, counts - 1)
 
     def _misplaced(self, inked: Flags) -> tuple[Integers, Floats]:
         """The marks with ink of their own that lies on the wrong side of the line, and that ink's size."""
         wrong, inks = np.zeros(len(self.codes), dtype=np.int64), np.zeros((len(self.codes), 2))
-        sides = _SIDES[np.minimum(self.codes, len(_SIDES) - 1)]
-        asked = np.flatnonzero((sides > 0) & inked & (self.shared.angles == 0)[self._owners])
+        sides = _sides_of(self.codes)
+        asked = np.flatnonzero((sides > 0) & inked & (self.shared.angles == 0)[self.owners])
         if not len(asked):
             return wrong, inks
         ink, found = values_at(calls.character_ink, self._textpage, self._indexes[asked], 4)
         left, right, bottom, top = ink.T
-        sizes = self.shared.sizes[self._owners[asked]]
+        sizes = self.shared.sizes[self.owners[asked]]
         there = found & (top - bottom >= WRONG_SIDE * sizes) & (right > left)
         asked, sizes, ink = asked[there], sizes[there], ink[there]
         if not len(asked):
@@ -169,10 +192,6 @@ class PageCharacters:
         inks[asked[lowered]] = ((ink[:, (1, 3)] - ink[:, (0, 2)]) / sizes[:, None])[lowered]
         wrong[asked[again] - 1] = 0
         return wrong, inks
-
-    def owners(self) -> Integers:
-        """The place of each character's text object among all of them."""
-        return np.searchsorted(self.shared.orders, self.orders)
 
     def inked(self) -> list[int]:
         """The characters that are no blanks."""
@@ -213,10 +232,10 @@ class PageCharacters:
         wanted = np.array(sorted(set(orders)), dtype=np.int64)
         chosen = np.flatnonzero(np.isin(other.orders, wanted))
         first = len(self.codes)
+        self.shared = self.shared.with_others(other.shared.chosen(np.flatnonzero(np.isin(other.shared.orders, wanted))))
         self._add(*(getattr(other, column)[chosen] for column in _PLACES))
         for column in _READINGS:
             getattr(self, column)[first:] = getattr(other, column)[chosen]
-        self.shared = self.shared.with_others(other.shared.chosen(np.flatnonzero(np.isin(other.shared.orders, wanted))))
         return len(chosen)
 
     def _add(self, *columns: NDArray[np.generic]) -> None:
@@ -226,30 +245,34 @@ class PageCharacters:
         for name in _READINGS:
             own = getattr(self, name)
             setattr(self, name, np.concatenate((own, np.zeros((len(columns[0]), *own.shape[1:]), dtype=own.dtype))))
+        self.owners = np.searchsorted(self.shared.orders, self.orders)
 
     def _unmoved(self, order: int) -> Matrix | None:
         """The matrix of the form of a text object that an ActualText speaks for: pdfium places what that says in the
         space of the form, and all other characters on the page."""
-        item, matrix = self._objects.text[order]
+        item, matrix = int(self._objects.addresses[order]), self._objects.matrices.get(order)
         marks = (calls.mark(item, number) for number in range(calls.mark_count(item))) if matrix else ()
         return matrix if any(calls.mark_value_type(mark, b"ActualText") for mark in marks if mark) else None
 
-    def _mark_of(self, order: int) -> int:
-        """The innermost mark of a text object, by its address."""
-        item = self._objects.text[order][0]
-        count = calls.mark_count(item)
-        return calls.mark(item, count - 1) or 0 if count > 0 else 0
+
+def _sides_of(codes: Integers) -> Integers:
+    """The side of the line on which each mark stands, 0 for what is no mark."""
+    return _SIDES[np.minimum(codes, len(_SIDES) - 1)]
 
 
 def _sizes_and_angles(shapes: Floats) -> tuple[Floats, Integers]:
-    """Heights of fonts and directions of reading. ``shapes`` n × (size, a, b, c, d): most are as the one before."""
-    changes = np.flatnonzero(np.concatenate(([True], (shapes[1:] != shapes[:-1]).any(axis=1)))[: len(shapes)])
-    times = np.diff(changes, append=len(shapes))
-    sizes, angles = [], []
-    for size, a, b, c, d in shapes[changes].tolist():
-        sizes.append(size * math.hypot(c, d))
-        angles.append(0 if b == 0 and a > 0 else round(math.degrees(math.atan2(b, a))) % 360)
-    return np.repeat(np.array(sizes, dtype=np.float64), times), np.repeat(np.array(angles, dtype=np.int64), times)
+    """Heights of fonts and directions of reading. ``shapes`` n × (size, a, b, c, d), most of them upright."""
+    size, a, b, c, d = shapes.T
+    sizes, angles = size * np.abs(d), np.zeros(len(shapes), dtype=np.int64)
+    for index in np.flatnonzero((b != 0) | (c != 0) | (a <= 0)).tolist():
+        sizes[index], angles[index] = _size_and_angle(*shapes[index].tolist())
+    return sizes, angles
+
+
+@lru_cache(maxsize=1024)
+def _size_and_angle(size: float, a: float, b: float, c: float, d: float) -> tuple[float, int]:
+    angle = 0 if b == 0 and a > 0 else round(math.degrees(math.atan2(b, a))) % 360
+    return size * math.hypot(c, d), angle
 
 
 _PLACES = ("_indexes", "orders", "codes", "boxes", "pens")

@@ -30,6 +30,8 @@ PARTS = 100
 def covered_share(boxes: Floats, width: float, height: float) -> float:
     """The share of a page that ``boxes`` (n × (x0, top, x1, bottom)) cover together: scanners part a page into strips
     and tiles."""
+    if not len(boxes):
+        return 0.0
     sheet = np.zeros((PARTS, PARTS), dtype=np.bool_)
     parts = boxes / (max(width, 1.0), max(height, 1.0), max(width, 1.0), max(height, 1.0)) * PARTS
     for x0, top, x1, bottom in np.clip(parts, 0, PARTS).round().astype(int).tolist():
@@ -57,18 +59,25 @@ class Turn:
     def points(self, points: Floats) -> Floats:
         """n × (x, y) in user space → n × (x, y) on the page."""
         a, b, c, d, e, f = self.matrix
-        x, y = points[:, 0], points[:, 1]
-        return np.column_stack((a * x + c * y + e, b * x + d * y + f))
+        x, y = points.T
+        turned = np.empty((len(points), 2))
+        turned[:, 0], turned[:, 1] = a * x + c * y + e, b * x + d * y + f
+        return turned
 
     def boxes(self, boxes: Floats) -> Floats:
         """n × (left, bottom, right, top) in user space → n × (x0, top, x1, bottom) on the page."""
         if not len(boxes):
             return np.empty((0, 4))
         one, two = self.points(boxes[:, :2]), self.points(boxes[:, 2:])
-        return np.hstack((np.minimum(one, two), np.maximum(one, two)))
+        turned = np.empty((len(boxes), 4))
+        np.minimum(one, two, out=turned[:, :2])
+        np.maximum(one, two, out=turned[:, 2:])
+        return turned
 
     def seen(self, boxes: Floats) -> Floats:
         """``boxes`` on the page, cut at its edges; what lies outside is left out."""
+        if not len(boxes):
+            return boxes
         cut = np.clip(boxes, 0, (self.width, self.height, self.width, self.height))
         inside = (boxes[:, 2] > 0) & (boxes[:, 0] < self.width) & (boxes[:, 3] > 0) & (boxes[:, 1] < self.height)
         on_page: Floats = cut[inside]

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from ctypes import byref, c_float
-from itertools import count as count_from
-from itertools import repeat
-from operator import itemgetter
+from itertools import pairwise
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -18,9 +15,9 @@ from extract import pdfium_calls as calls
 from extract.limits import limit
 from extract.page import Floats
 from extract.pdf_bulk import at_each, of_each, values_of
-from extract.pdf_geometry import Box, Matrix, moved, multiply
+from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_paints import Paints
-from extract.pdf_paths import THIN, Paths
+from extract.pdf_paths import THIN, Paths, placed
 
 LOW, LINE = 6.0, 24.0
 """Points of usual print: what is lower than small letters, and a line of print."""
@@ -29,8 +26,10 @@ FAR = 32768
 MOST_DEPTH = 8
 """Form XObjects within form XObjects."""
 TEXT: int = pdfium_c.FPDF_PAGEOBJ_TEXT
+FORM: int = pdfium_c.FPDF_PAGEOBJ_FORM
 SHAPES = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING)
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+Integers = NDArray[np.int64]
 
 
 class PageObjects:
@@ -41,23 +40,21 @@ class PageObjects:
     """
 
     def __init__(self, page: pdfium.PdfPage, first_drawn_on: int | None = None) -> None:
-        self.text: list[tuple[int, Matrix | None]] = []
-        """Address of each text object, in content order, and the matrix of the form that it stands in."""
-        self.order_of: dict[int, int] = {}
-        """Address of a text object → its place in ``text``."""
-        self.holders: list[int] = []
+        self.addresses: Integers = np.empty(0, dtype=np.int64)
+        """Of each text object, in content order; 0 for text that is not in the content."""
+        self.holders: Integers = np.empty(0, dtype=np.int64)
         """The form that each text object stands in, 0 for the page itself."""
-        self.numbers: list[int] = []
+        self.numbers: Integers = np.empty(0, dtype=np.int64)
         """The place of each text object among all objects."""
-        self.has_forms = False
-        """Whether there is text in forms."""
+        self.matrices: dict[int, Matrix] = {}
+        """By its place among the texts, the matrix of the form that a text object stands in."""
         self.behind_glass: set[int] = set()
         """Text objects in forms that are drawn half transparent."""
         self.drawn_on: int | None = None
         """The first text object of an annotation."""
         self.paints = Paints()
-        self.paths = Paths()
-        self.paths_drawn_on = Paths()
+        self.paths: Paths
+        self.paths_drawn_on: Paths
         self.pictures: list[Box] = []
         self.strokes: list[Box] = []
         """Dark shapes lower than a letter that are too thick for rules: lines through a text may be so."""
@@ -69,10 +66,17 @@ class PageObjects:
         self._shapes: list[tuple[int, int, int, Matrix | None, bool]] = []
         self._first_drawn_on = first_drawn_on
         self._count = 0
-        self._sides = [c_float() for _ in range(4)]
-        self._refs = [byref(side) for side in self._sides]
-        self._matrix = pdfium_c.FS_MATRIX()
+        self._runs: list[tuple[Integers, Integers, Integers]] = []
+        self._texts = 0
         self._walk(calls.address_of(page.raw), calls.page_object_count, calls.page_object, None, 0)
+        if self._runs:
+            self.addresses, self.holders, self.numbers = map(np.concatenate, zip(*self._runs, strict=True))
+        self._by_address = np.argsort(self.addresses)
+        self._sorted = self.addresses[self._by_address]
+
+    def __len__(self) -> int:
+        """How many text objects there are."""
+        return len(self.addresses)
 
     @property
     def beyond(self) -> tuple[str, ...]:
@@ -95,85 +99,87 @@ class PageObjects:
     def set_aside(self, orders: Sequence[int]) -> Iterator[None]:
         """Take text objects away for a while, so that they are neither drawn nor read, nor found to be equal to others
         at their place."""
-        for order in orders:
-            calls.object_activate(self.text[order][0], False)
-            calls.object_transform(self.text[order][0], 1, 0, 0, 1, FAR, FAR)
+        items = self.addresses[list(orders)].tolist()
+        for item in items:
+            calls.object_activate(item, False)
+            calls.object_transform(item, 1, 0, 0, 1, FAR, FAR)
         try:
             yield
         finally:
-            for order in orders:
-                calls.object_transform(self.text[order][0], 1, 0, 0, 1, -FAR, -FAR)
-                calls.object_activate(self.text[order][0], True)
+            for item in items:
+                calls.object_transform(item, 1, 0, 0, 1, -FAR, -FAR)
+                calls.object_activate(item, True)
 
     def add_written(self) -> int:
-        """A text object for text that is not in the content, the last of the page; its place in ``text``."""
+        """A text object for text that is not in the content, the last of the page; its place among the texts."""
         if self.drawn_on is None:
-            self.drawn_on = len(self.text)
+            self.drawn_on = len(self)
         self._count += 1
-        self.text.append((0, None))
-        self.holders.append(0)
-        self.numbers.append(self._count)
-        return len(self.text) - 1
+        self.addresses, self.holders = np.append(self.addresses, 0), np.append(self.holders, 0)
+        self.numbers = np.append(self.numbers, self._count)
+        return len(self) - 1
 
-    def items(self) -> NDArray[np.int64]:
-        """The address of each text object."""
-        return np.fromiter(map(itemgetter(0), self.text), dtype=np.int64, count=len(self.text))
+    def orders_of(self, addresses: Integers) -> Integers:
+        """The place among the texts of what is at each address, -1 where no text of the page is."""
+        if not len(self._sorted):
+            return np.full(len(addresses), -1)
+        places = np.minimum(self._sorted.searchsorted(addresses), len(self._sorted) - 1)
+        return np.where(self._sorted[places] == addresses, self._by_address[places], -1)
+
+    def silent(self, with_characters: Integers) -> Integers:
+        """The text objects of the content that are not among those ``with_characters``."""
+        silent = self.addresses > 0
+        silent[with_characters] = False
+        return np.flatnonzero(silent)
 
     def boxes_of_texts(self, orders: NDArray[np.int64]) -> Floats:
         """Where some of the text objects lie."""
-        boxes, _ = values_of(calls.object_bounds, self.items()[orders], np.float32)
+        boxes, _ = values_of(calls.object_bounds, self.addresses[orders], np.float32)
         boxes = boxes.astype(np.float64)
-        for number, order in enumerate(orders.tolist() if self.has_forms else ()):
+        for number, order in enumerate(orders.tolist() if self.matrices else ()):
             left, bottom, right, top = boxes[number].tolist()
-            boxes[number] = moved((left, bottom, right, top), self.text[order][1])
+            boxes[number] = moved((left, bottom, right, top), self.matrices.get(order))
         return boxes
-
-    def box(self, item: int, matrix: Matrix | None) -> Box:
-        """Where an object lies."""
-        if not calls.object_bounds(item, *self._refs):
-            return (0.0, 0.0, 0.0, 0.0)
-        left, bottom, right, top = self._sides
-        return moved((left.value, bottom.value, right.value, top.value), matrix)
 
     def _walk(
         self, holder: int, count: Callable[..., int], get: Callable[..., int], matrix: Matrix | None, depth: int
     ) -> None:
-        """Take the objects of a page or form: texts, by far the most, in runs between the others."""
-        found = at_each(get, holder, np.arange(min(count(holder), self._most + 1)))
-        items: list[int] = found.tolist()
-        kinds: list[int] = of_each(calls.object_type, found).tolist()
+        """Take the objects of a page or form: in runs between the forms, and up to what annotations drew."""
+        items = at_each(get, holder, np.arange(min(count(holder), self._most + 1)))
+        kinds = of_each(calls.object_type, items)
+        forms = set(np.flatnonzero(kinds == FORM).tolist())
         first_drawn_on = self._first_drawn_on if depth == 0 else None
-        begin = 0
-        for index in (at for at, kind in enumerate(kinds) if kind != TEXT or at == first_drawn_on):
-            self._add_texts(items[begin:index], holder if depth else 0, matrix)
-            begin = index
-            if index == first_drawn_on:
-                self.drawn_on = len(self.text)
-            if kinds[index] != TEXT:
-                begin += 1
-                self._add_other(items[index], kinds[index], matrix, depth)
-        self._add_texts(items[begin:], holder if depth else 0, matrix)
+        parted = forms | ({first_drawn_on} if first_drawn_on is not None and first_drawn_on < len(items) else set())
+        for begin, end in pairwise(sorted({0, len(items)} | parted | {form + 1 for form in forms})):
+            if begin == first_drawn_on:
+                self.drawn_on = self._texts
+            if begin in forms:
+                self._add_form(int(items[begin]), matrix, depth)
+            else:
+                self._add_run(items[begin:end], kinds[begin:end], holder if depth else 0, matrix)
 
-    def _add_texts(self, items: Sequence[int], holder: int, matrix: Matrix | None) -> None:
-        kept = items[: max(self._most - self._count, 0)]
-        self.order_of.update(zip(kept, count_from(len(self.text))))
-        self.text.extend(zip(kept, repeat(matrix)))
-        self.has_forms |= matrix is not None
-        self.holders.extend(repeat(holder, len(kept)))
-        self.numbers.extend(range(self._count + 1, self._count + 1 + len(kept)))
+    def _add_run(self, items: Integers, kinds: Integers, holder: int, matrix: Matrix | None) -> None:
+        numbers = np.arange(self._count + 1, self._count + 1 + len(items))
         self._count += len(items)
+        kept = numbers <= self._most
+        texts = np.flatnonzero((kinds == TEXT) & kept)
+        self._runs.append((items[texts], np.full(len(texts), holder), numbers[texts]))
+        if matrix is not None:
+            self.matrices.update(dict.fromkeys(range(self._texts, self._texts + len(texts)), matrix))
+        self._texts += len(texts)
+        drawn_on = self.drawn_on is not None
+        for number, kind, item in np.column_stack((numbers, kinds, items))[(kinds != TEXT) & kept].tolist():
+            if kind in SHAPES:
+                self._shapes.append((number, kind, item, matrix, drawn_on))
 
-    def _add_other(self, item: int, kind: int, matrix: Matrix | None, depth: int) -> None:
+    def _add_form(self, item: int, matrix: Matrix | None, depth: int) -> None:
         self._count += 1
-        if self._count > self._most:
+        if self._count > self._most or depth >= MOST_DEPTH:
             return
-        if kind in SHAPES:
-            self._shapes.append((self._count, kind, item, matrix, self.drawn_on is not None))
-        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MOST_DEPTH:
-            first, placed = len(self.text), self._placed(item, matrix)
-            self._walk(item, calls.form_object_count, calls.form_object, placed, depth + 1)
-            if calls.object_is_see_through(item):
-                self.behind_glass.update(range(first, len(self.text)))
+        first = self._texts
+        self._walk(item, calls.form_object_count, calls.form_object, placed(item, matrix), depth + 1)
+        if calls.object_is_see_through(item):
+            self.behind_glass.update(range(first, self._texts))
 
     def read_shapes(self, unit: float) -> None:
         """Take the rules, paints and pictures; ``unit`` is how long a point of usual print is on this page."""
@@ -181,24 +187,30 @@ class PageObjects:
             return
         self._are_read = True
         self.paths, self.paths_drawn_on = Paths(unit), Paths(unit)
-        for number, kind, item, matrix, drawn_on in self._shapes:
-            box = self.box(item, matrix)
+        items = np.array([shape[2] for shape in self._shapes], dtype=np.int64)
+        clips = _clips(items)
+        boxes, found = values_of(calls.object_bounds, items, np.float32)
+        places = zip(boxes.tolist(), found.tolist(), clips.tolist(), strict=True)
+        for (number, kind, item, matrix, drawn_on), (sides, lies, clip) in zip(self._shapes, places, strict=True):
+            left, bottom, right, top = sides
+            box = moved((left, bottom, right, top), matrix if lies else None)
             thin = min(box[2] - box[0], box[3] - box[1]) <= THIN * unit
             if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 if not thin:
                     self.paints.add_path(number, item, box)
                     self._add_stroke(item, box, unit)
                 paths = self.paths_drawn_on if drawn_on else self.paths
-                paths.add(item, box, self._placed(item, matrix), matrix)
+                paths.add(item, box, matrix, clip)
             else:
                 if not thin:
                     self.paints.add_picture(number, box)
                 if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE and not drawn_on:
                     (self.paths.rules if thin else self.pictures).append(box)
 
-    def _placed(self, item: int, matrix: Matrix | None) -> Matrix:
-        """From an object's own space to user space."""
-        read, own = self._matrix, IDENTITY
-        if calls.object_matrix(item, byref(read)):
-            own = (read.a, read.b, read.c, read.d, read.e, read.f)
-        return multiply(own, matrix) if matrix else own
+
+def _clips(items: Integers) -> Integers:
+    """What each object is clipped to, 0 where that is nothing."""
+    clips = of_each(calls.object_clip, items)
+    some = np.flatnonzero(clips)
+    clips[some[of_each(calls.clip_path_count, clips[some]) < 1]] = 0
+    return clips

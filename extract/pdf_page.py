@@ -155,7 +155,7 @@ def _look(
 
 def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
     """Is most text without ink, over a picture of the page: a recogniser's layer?"""
-    if not len(unseen) or unseen.mean() <= LAYER or not objects.pictures:
+    if not objects.pictures or not len(unseen) or unseen.mean() <= LAYER:
         return False
     return covered_share(turn.boxes(box_array(objects.pictures)), turn.width, turn.height) >= FULL_PICTURE
 
@@ -163,21 +163,21 @@ def _holds_layer(turn: Turn, objects: PageObjects, unseen: Flags) -> bool:
 def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annotations) -> RawPage:
     characters = seen.characters
     text_objects = characters.shared.turned(turn.angle)
-    owners = characters.owners()
+    owners = characters.owners
     in_order = np.argsort(owners, kind="stable")
     in_order = in_order[~seen.shadows[in_order]]
-    first_drawn_on = len(objects.text) if objects.drawn_on is None else objects.drawn_on
+    first_drawn_on = len(objects) if objects.drawn_on is None else objects.drawn_on
     rules, outlines = _rules(objects.paths)
     drawn_on, _ = _rules(objects.paths_drawn_on)
     return RawPage(
         width=turn.width,
         height=turn.height,
         codes=characters.codes[in_order],
-        origins=turn.points(characters.pens)[in_order],
-        boxes=turn.boxes(seen.boxes)[in_order],
+        origins=turn.points(characters.pens).take(in_order, axis=0),
+        boxes=turn.boxes(seen.boxes).take(in_order, axis=0),
         objects=owners[in_order],
         broken=characters.unmapped[in_order] | _contradicted(characters.wrong[in_order]),
-        shapes=characters.inks[in_order],
+        shapes=characters.inks.take(in_order, axis=0),
         text_objects=text_objects,
         silent=_silent(turn, objects, text_objects.orders),
         rules=turn.seen(turn.boxes(rules)),
@@ -196,7 +196,9 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
 
 def _rules(paths: Paths) -> tuple[Floats, int]:
     """The rules of a page, dotted ones in one piece, and how many small shapes are none of their dots."""
-    specks = np.vstack((box_array(paths.specks), box_array(paths.parts_of_paths)))
+    if not (paths.specks or paths.parts_of_paths or paths.dots):
+        return box_array(paths.rules), paths.outlines
+    specks = box_array(paths.specks + paths.parts_of_paths)
     dotted, used = join_dotted(specks)
     short = specks[~used & ((specks[:, 2:] - specks[:, :2]).max(axis=1) > paths.thin)]
     thick, dots = join_dotted(box_array(paths.dots), alike=True)
@@ -206,9 +208,7 @@ def _rules(paths: Paths) -> tuple[Floats, int]:
 
 def _silent(turn: Turn, objects: PageObjects, with_characters: NDArray[np.int64]) -> Floats:
     """Text objects of which pdfium gives no character."""
-    silent = objects.items() > 0
-    silent[with_characters] = False
-    orders = np.flatnonzero(silent)
+    orders = objects.silent(with_characters)
     boxes = turn.boxes(objects.boxes_of_texts(orders))
     return np.column_stack((orders, boxes)) if len(orders) else np.empty((0, 5))
 
@@ -218,6 +218,8 @@ def _contradicted(wrong: NDArray[np.int64]) -> NDArray[np.bool_]:
 
     Two marks of one letter may be named in the other order: then both lie wrong, and the letter is right.
     """
+    if not wrong.any():
+        return np.zeros(len(wrong), dtype=np.bool_)
     exchanged = (wrong[:-1] > 0) & (wrong[1:] > 0) & (wrong[:-1] != wrong[1:])
     contradicted: NDArray[np.bool_] = wrong > 0
     contradicted[:-1] &= ~exchanged
@@ -227,7 +229,7 @@ def _contradicted(wrong: NDArray[np.int64]) -> NDArray[np.bool_]:
 
 def _upright(page: RawPage) -> RawPage:
     """Turn a page whose text mostly reads upwards, downwards or upside down."""
-    if not len(page.codes):
+    if not page.text_objects.angles.any():
         return page
     angles = page.text_objects.angles[page.objects]
     by_angle = {angle: int((angles == angle).sum()) for angle in (0, 90, 180, 270)}

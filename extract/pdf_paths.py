@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium_c
 
 from extract import pdfium_calls as calls
 from extract.limits import limit
-from extract.pdf_geometry import Box, Matrix, moved
+from extract.pdf_geometry import Box, Matrix, moved, multiply
 from extract.pdf_paints import LEAST_OPACITY, ColourReader
 
 THIN = 3.0
@@ -20,6 +20,8 @@ LETTER = 16.0
 WHITE = 250
 """Of 255."""
 EVERYWHERE: Box = (-1e5, -1e5, 1e5, 1e5)
+
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 Point = tuple[float, float]
 
@@ -47,30 +49,29 @@ class Paths:
         self._x, self._y = c_float(), c_float()
         self._refs = byref(self._x), byref(self._y)
 
-    def add(self, item: int, box: Box, inner: Matrix, outer: Matrix | None) -> None:
-        """Take the rules of path ``item``; ``box`` is where it lies, ``inner`` its matrix, ``outer`` its form's."""
+    def add(self, item: int, box: Box, matrix: Matrix | None, clip: int) -> None:
+        """Take the rules of path ``item``, which lies in ``box``; ``matrix`` is its form's, ``clip`` its clip or 0."""
         small = max(box[2] - box[0], box[3] - box[1]) <= self._letter
         if small:
             self.outlines += 1
         else:
             # Browsers draw the borders of a cut row far beyond the page's text and clip them.
-            clip = self._clip(item, outer)
-            box = (max(box[0], clip[0]), max(box[1], clip[1]), min(box[2], clip[2]), min(box[3], clip[3]))
+            inside = self._clip(clip, matrix) if clip else EVERYWHERE
+            box = (max(box[0], inside[0]), max(box[1], inside[1]), min(box[2], inside[2]), min(box[3], inside[3]))
         width, height = box[2] - box[0], box[3] - box[1]
         if width < 0 or height < 0:
             return
         if small and min(width, height) > self.thin and max(width, height) <= self._dot:
             self.dots.append(box)
         elif min(width, height) > self.thin:
-            self._add_sides(item, inner)
+            self._add_sides(item, placed(item, matrix))
         else:
             (self.specks if small else self.rules).append(box)
 
-    def _clip(self, item: int, matrix: Matrix | None) -> Box:
+    def _clip(self, clip: int, matrix: Matrix | None) -> Box:
         """The box that a path is clipped to."""
         left, bottom, right, top = EVERYWHERE
-        clip = calls.object_clip(item)
-        for number in range(calls.clip_path_count(clip) if clip else 0):
+        for number in range(calls.clip_path_count(clip)):
             count = calls.clip_segment_count(clip, number)
             points = [self._point(calls.clip_segment(clip, number, index)) for index in range(count)]
             if points:
@@ -137,6 +138,14 @@ class Paths:
         """Is a path filled with a colour other than white?"""
         *colour, opacity = self._colours.fill(item)
         return opacity >= LEAST_OPACITY and min(colour) < WHITE
+
+
+def placed(item: int, matrix: Matrix | None) -> Matrix:
+    """From an object's own space to user space; ``matrix`` is that of its form."""
+    read, own = pdfium_c.FS_MATRIX(), IDENTITY
+    if calls.object_matrix(item, byref(read)):
+        own = (read.a, read.b, read.c, read.d, read.e, read.f)
+    return multiply(own, matrix) if matrix else own
 
 
 def _frame(one: Box, two: Box, thin: float) -> list[Box]:

@@ -45,7 +45,7 @@ object_activate = _bound(pdfium_c.FPDFPageObj_SetIsActive, c_int, c_void_p, c_in
 object_is_see_through = _bound(pdfium_c.FPDFPageObj_HasTransparency, c_int, c_void_p)
 object_clip = _bound(pdfium_c.FPDFPageObj_GetClipPath, c_size_t, c_void_p)
 mark_count = _bound(pdfium_c.FPDFPageObj_CountMarks, c_int, c_void_p)
-mark = _bound(pdfium_c.FPDFPageObj_GetMark, c_void_p, c_void_p, c_ulong)
+mark = _bound(pdfium_c.FPDFPageObj_GetMark, c_size_t, c_void_p, c_ulong)
 mark_value_type = _bound(pdfium_c.FPDFPageObjMark_GetParamValueType, c_int, c_void_p, c_char_p)
 
 clip_path_count = _bound(pdfium_c.FPDFClipPath_CountPaths, c_int, c_void_p)
@@ -71,7 +71,7 @@ character_is_unmapped = _bound(pdfium_c.FPDFText_HasUnicodeMapError, c_int, c_vo
 
 glyph_path = _bound(pdfium_c.FPDFFont_GetGlyphPath, c_void_p, c_void_p, c_uint, c_float)
 glyph_segment_count = _bound(pdfium_c.FPDFGlyphPath_CountGlyphSegments, c_int, c_void_p)
-glyph_segment = _bound(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, c_void_p, c_void_p, c_int)
+glyph_segment = _bound(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, c_size_t, c_void_p, c_int)
 
 text_font = _bound(pdfium_c.FPDFTextObj_GetFont, c_size_t, c_void_p)
 text_render_mode = _bound(pdfium_c.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)

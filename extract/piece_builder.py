@@ -1,22 +1,23 @@
-"""Characters → pieces: one pass over those that may not be a piece of their own, marks most of them.
+"""Characters → pieces: one pass over those that may not be a piece of their own nor surely belong to the one before.
 
-All others are pieces as they stand, and are never looked at one by one. A piece is known by the character that it
-begins with; blanks that no character stands for have numbers behind those of the characters.
+All others are never looked at one by one. A piece is known by the character that it begins with; blanks that no
+character stands for have numbers behind those of the characters.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.code_set import CodeSet
-from extract.page import Floats
+from extract.joined import join
+from extract.page import BLANK, Flags, Floats, Integers
 from extract.pdf_page import RawPage
+from extract.piece_columns import SAME_PLACE, Characters, Pieces, pieces_of, text_of
 from extract.shaping import GLYPH_WITHOUT_TEXT
 from extract.thai import SARA_AA, SARA_AM, ZERO_WIDTH_SPACE
 
@@ -31,66 +32,14 @@ MARKS = CodeSet(
 BASES = CodeSet({*range(0x0E01, 0x0E2F), 0xF700, 0xF70F})
 _ZERO_WIDTH = ord(ZERO_WIDTH_SPACE)
 _SARA_AM = ord(SARA_AM)
-NOT_MAPPED = "\ufffd"
+NOT_MAPPED = 0xFFFD
 """A glyph whose character is not known: pdfium's own guess is its number, which may look like a digit."""
-ASCENT, DESCENT = 0.8, 0.25
-"""Of the font size: the height that every piece is given, since producers tell very different ones."""
 REACH = 0.6
 """Of the font size: how far above, below or beside its letter a mark may be drawn."""
 BESIDE = 0.15
 """Of the font size: how far beside the letter that it is written behind; farther off, the nearest letter takes it."""
 STRAIGHT, UPRIGHT, MOSTLY = 5, 1, 0.8
 """Degrees that a line may lean; so few where most of the page's characters do not lean at all."""
-SAME_PLACE = 0.05
-"""Of the font size."""
-
-Integers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Pieces:
-    """Pieces as columns: ``starts`` and ``ends`` along the direction of reading, ``baselines`` across."""
-
-    texts: list[str]
-    starts: Floats
-    ends: Floats
-    baselines: Floats
-    sizes: Floats
-    directions: Integers
-    owners: Integers
-    """The text object of each."""
-    spoken: Integers
-    """The ActualText that says it."""
-
-    def __len__(self) -> int:
-        return len(self.texts)
-
-    def chosen(self, kept: Flags) -> Pieces:
-        """Some of them."""
-        return Pieces(
-            [text for text, keep in zip(self.texts, kept.tolist(), strict=True) if keep],
-            self.starts[kept],
-            self.ends[kept],
-            self.baselines[kept],
-            self.sizes[kept],
-            self.directions[kept],
-            self.owners[kept],
-            self.spoken[kept],
-        )
-
-    def boxes(self) -> Floats:
-        """n × (x0, top, x1, bottom)."""
-        top, bottom = self.baselines - ASCENT * self.sizes, self.baselines + DESCENT * self.sizes
-        boxes = np.column_stack((self.starts, top, self.ends, bottom))
-        for direction, sides in (
-            (90, (top, -self.ends, bottom, -self.starts)),
-            (180, (-self.ends, -bottom, -self.starts, -top)),
-            (270, (-bottom, self.starts, -top, self.ends)),
-        ):
-            if (turned := self.directions == direction).any():
-                boxes[turned] = np.column_stack(sides)[turned]
-        return boxes
 
 
 def sizes_of(page: RawPage) -> Floats:
@@ -102,11 +51,14 @@ def sizes_of(page: RawPage) -> Floats:
 def zero_width_blanks(page: RawPage) -> Flags:
     """Which characters are blanks that take no room: Word and Excel write one before each sara am."""
     blanks = BLANKS.among(page.codes)
-    if not blanks.any():
-        return blanks
-    step = np.abs(np.diff(page.origins, axis=0, append=page.origins[-1:] + 1e6))
-    narrow: Flags = step.max(axis=1) < SAME_PLACE * sizes_of(page)
-    return blanks & narrow
+    places = np.flatnonzero(blanks[:-1])
+    if not len(places):
+        return np.zeros_like(blanks)
+    step = np.abs(page.origins[places + 1] - page.origins[places])
+    limit = SAME_PLACE * page.text_objects.sizes[page.objects[places]]
+    narrow = np.zeros_like(blanks)
+    narrow[places] = (step[:, 0] < limit) & (step[:, 1] < limit)
+    return narrow
 
 
 class PieceBuilder:
@@ -124,87 +76,106 @@ class PieceBuilder:
         begin = np.where(blank, starts, np.minimum(np.maximum(starts, pens - REACH * sizes), ends))
         swapped_am = (codes == _SARA_AM) & letter & ~page.broken & page.text_objects.in_fonts(swapped)[page.objects]
         silent = _silent_places(page)
-        looked_at = mark | shaped | swapped_am | _at_one_pen(letter, pens, page.objects)
-        looked_at[[place for place in silent if place < len(codes)]] = True
-        self._texts = _texts(np.where(blank & letter & ~looked_at, 0x20, codes), page.broken)
-        self._starts: list[float] = np.where(mark, starts, begin).tolist()
-        self._ends: list[float] = ends.tolist()
-        self._pens: list[float] = pens.tolist()
-        self._baselines: list[float] = baselines.tolist()
-        self._sizes: list[float] = sizes.tolist()
-        self._directions: list[int] = directions.tolist()
-        self._owners: list[int] = page.objects.tolist()
-        self._thai: list[bool] = BASES.among(codes).tolist()
-        self._blank: list[bool] = blank.tolist()
-        self._zero_width: list[bool] = (codes == _ZERO_WIDTH).tolist()
-        self._spoken_by = page.text_objects.spoken.tolist()
-        self._spoken: dict[int, int] = {}
-        self._made: list[int] = []
-        """The pieces so far, each by its number."""
+        may_join = mark | _at_one_pen(letter, pens, page.objects)
+        looked_at = may_join | shaped | swapped_am
+        plain = letter & ~looked_at
+        room = len(page.silent)
+        self._characters = characters = Characters(
+            _with_room(_known(np.where(blank & plain, BLANK, codes), page.broken), room, BLANK),
+            _with_room(np.where(mark, starts, begin), room),
+            _with_room(ends, room),
+            _with_room(pens, room),
+            _with_room(baselines, room),
+            _with_room(sizes, room),
+            _with_room(directions, room),
+            _with_room(page.objects, room, -1),
+            _with_room(BASES.among(codes), room),
+            np.zeros(len(codes) + room, dtype=np.int64),
+        )
+        self._said = text_of(characters.codes)
+        self._texts: dict[int, str] = {}
+        """What pieces say that say more or other than their first character."""
+        may_join &= ~swapped_am
+        bases = join(characters, plain, may_join, mark, page.text_objects.spoken)
+        self._write_joined(bases)
+        self._is_piece = plain.copy()
+        self._piece, self._blank, self._zero_width = map(_one_by_one, (self._is_piece, blank, codes == _ZERO_WIDTH))
+        self._starts, self._ends, self._pens = map(_one_by_one, (characters.starts, characters.ends, characters.pens))
+        self._baselines, self._sizes = map(_one_by_one, (characters.baselines, characters.sizes))
+        self._directions, self._owners = map(_one_by_one, (characters.directions, characters.owners))
+        self._thai, self._spoken = map(_one_by_one, (characters.thai, characters.spoken))
+        self._spoken_by = _one_by_one(page.text_objects.spoken)
+        self._plain = _one_by_one(np.maximum.accumulate(np.append(-1, np.where(plain, np.arange(len(codes)), -1))))
+        """For each character the last one before it that surely begins a piece."""
+        self._latest: tuple[float, int] = (-1, -1)
+        """The last piece that was looked at: its place among the characters, and its number."""
+        self._blanks: list[int] = []
+        """The characters that blanks stand before which no character stands for."""
         self._loose: list[int] = []
-        kinds = (shaped.tolist(), mark.tolist(), letter.tolist(), swapped_am.tolist())
-        self._read(np.flatnonzero(letter).tolist(), np.flatnonzero(looked_at).tolist(), kinds, silent)
-        self._silent(silent.get(len(codes), ()), None)
-        for index in self._loose:
-            self._settle(index)
+        kinds = tuple(map(_one_by_one, (shaped, mark, letter, swapped_am)))
+        looked_at &= bases < 0
+        self._read(sorted({*np.flatnonzero(looked_at).tolist(), *silent}), kinds, silent)
+        self._made = self._in_order()
+        self._made = np.concatenate((self._made, self._unsettled()))
 
     def pieces(self) -> Pieces:
         """In the order of the content."""
-        made = np.array(self._made, dtype=np.int64)
-        spoken = np.zeros(len(self._texts), dtype=np.int64)
-        for number, by in self._spoken.items():
-            spoken[number] = by
-        return Pieces(
-            [self._texts[number] for number in self._made],
-            np.array(self._starts, dtype=np.float64)[made],
-            np.array(self._ends, dtype=np.float64)[made],
-            np.array(self._baselines, dtype=np.float64)[made],
-            np.array(self._sizes, dtype=np.float64)[made],
-            np.array(self._directions, dtype=np.int64)[made],
-            np.array(self._owners, dtype=np.int64)[made],
-            spoken[made],
-        )
+        return pieces_of(self._characters, self._made, self._texts)
 
-    def _read(
-        self,
-        letters: list[int],
-        looked_at: list[int],
-        kinds: tuple[list[bool], ...],
-        silent: dict[int, list[list[float]]],
-    ) -> None:
+    def _write_joined(self, bases: Integers) -> None:
+        """Write down what pieces say with the characters that joined them, which stand right behind."""
+        joined = np.flatnonzero(bases >= 0)
+        bases = bases[joined]
+        last = np.flatnonzero(np.append(bases[1:] != bases[:-1], True))[: len(bases)]
+        for base, end in zip(bases[last].tolist(), (joined[last] + 1).tolist(), strict=True):
+            self._texts[base] = self._said[base:end]
+
+    def _in_order(self) -> Integers:
+        """The pieces so far."""
+        made = np.flatnonzero(self._is_piece)
+        if not self._blanks:
+            return made
+        first = len(self._is_piece)
+        return np.insert(made, np.searchsorted(made, self._blanks), np.arange(first, first + len(self._blanks)))
+
+    def _read(self, looked_at: list[int], kinds: tuple[Any, ...], silent: dict[int, list[list[float]]]) -> None:
         is_shaped, is_mark, is_letter, is_swapped = kinds
-        done = 0
         for index in looked_at:
-            end = bisect_left(letters, index, done)
-            self._made += letters[done:end]
-            done = end
             if index in silent:
                 self._silent(silent[index], index)
+            if index == len(self._is_piece) or self._piece[index]:
+                continue
             if is_shaped[index]:
-                self._widen(self._ends[index])
+                self._widen(self._last(index), self._ends[index])
             elif is_mark[index]:
                 if not self._joins(index):
                     self._add_mark(index)
             elif is_letter[index]:
-                done += 1
-                if is_swapped[index] and not self._drop_zero_width():
+                if is_swapped[index] and not self._drop_zero_width(self._last(index)):
                     self._texts[index] = SARA_AA
                     self.repairs["sara-am-for-sara-aa"] += 1
                 if not self._joins(index):
-                    self._made.append(index)
+                    self._piece[index] = True
+                    self._latest = (index, index)
                     if self._blank[index]:
                         self._texts[index] = " "
-        self._made += letters[done:]
+
+    def _last(self, index: int) -> int:
+        """The last piece that begins before a character, -1 where there is none."""
+        plain: int = self._plain[index]
+        return self._latest[1] if self._latest[0] > plain else plain
+
+    def _text(self, piece: int) -> str:
+        return self._texts[piece] if piece in self._texts else self._said[piece]
 
     def _joins(self, index: int) -> bool:
         """Is the character said by the ActualText of the last piece? Then it is added to it."""
-        if not self._made:
-            return False
-        last = self._made[-1]
+        last = self._last(index)
         if (
-            self._owners[last] != self._owners[index]
+            last < 0
+            or self._owners[last] != self._owners[index]
             or self._pens[last] != self._pens[index]
-            or self._texts[last] == " "
+            or self._text(last) == " "
         ):
             return False
         self._append(last, index)
@@ -213,100 +184,111 @@ class PieceBuilder:
         return True
 
     def _append(self, piece: int, index: int) -> None:
-        self._texts[piece] += self._texts[index]
+        self._texts[piece] = self._text(piece) + self._text(index)
         self._ends[piece] = max(self._ends[piece], self._ends[index])
 
     def _add_mark(self, index: int) -> None:
-        zero_width = self._zero_width[index]
-        last = self._made[-1] if self._made else None
-        if (
-            last is not None
-            and self._thai[last]
-            and self._owners[last] == self._owners[index]
-            and self._follows(last, index)
-        ):
+        zero_width, last = self._zero_width[index], self._last(index)
+        if last >= 0 and self._thai[last] and self._owners[last] == self._owners[index] and self._follows(last, index):
             self._append(last, index)
         elif (
-            last is not None
+            last >= 0
             and (self._thai[last] or zero_width)
             and self._within_reach(last, index, REACH if zero_width else BESIDE)
         ):
-            self._texts[last] += self._texts[index]
+            self._texts[last] = self._text(last) + self._text(index)
         elif not zero_width:
             self._loose.append(index)
 
-    def _widen(self, end: float) -> None:
+    def _widen(self, last: int, end: float) -> None:
         """Give the last piece the room of a glyph that belongs to it."""
-        if self._made and self._directions[self._made[-1]] == 0:
-            self._ends[self._made[-1]] = max(self._ends[self._made[-1]], end)
+        if last >= 0 and self._directions[last] == 0:
+            self._ends[last] = max(self._ends[last], end)
 
-    def _drop_zero_width(self) -> bool:
+    def _drop_zero_width(self, last: int) -> bool:
         """Take back the blank without width that says that the next ำ is a real one."""
-        if self._made and self._texts[self._made[-1]].endswith(ZERO_WIDTH_SPACE):
-            self._texts[self._made[-1]] = self._texts[self._made[-1]][:-1]
+        if last >= 0 and self._text(last).endswith(ZERO_WIDTH_SPACE):
+            self._texts[last] = self._text(last)[:-1]
             return True
         return False
 
     def _follows(self, base: int, mark: int) -> bool:
-        """Does the pen draw the mark where it left the letter? Within one text object that is typing order, even in
-        fonts whose marks have a width of their own."""
-        near = abs(self._pens[mark] - self._ends[base]) < SAME_PLACE * self._sizes[base]
+        """Does the pen draw the mark where it left the letter? (See ``extract/joined.py``.)"""
+        near: bool = abs(self._pens[mark] - self._ends[base]) < SAME_PLACE * self._sizes[base]
         return near and self._baselines[base] == self._baselines[mark]
 
     def _within_reach(self, base: int, mark: int, beside: float) -> bool:
         reach = beside * self._sizes[base]
-        return (
+        within: bool = (
             self._directions[base] == self._directions[mark]
             and abs(self._baselines[base] - self._baselines[mark]) < REACH * self._sizes[base]
             and self._starts[base] - reach < (self._starts[mark] + self._ends[mark]) / 2 < self._ends[base] + reach
         )
+        return within
 
-    def _silent(self, boxes: Iterable[Sequence[float]], following: int | None) -> None:
+    def _silent(self, boxes: Iterable[Sequence[float]], following: int) -> None:
+        """Take the text objects without characters before the character ``following``, which may be the end."""
         for x0, top, x1, bottom in boxes:
-            if self._made:
-                self._silent_object(x0, top, x1, bottom, following)
+            last = self._last(following)
+            if last >= 0 and not self._directions[last]:
+                self._silent_object(last, x0, top, x1, bottom, following)
 
-    def _silent_object(self, x0: float, top: float, x1: float, bottom: float, following: int | None) -> None:
+    def _silent_object(self, last: int, x0: float, top: float, x1: float, bottom: float, following: int) -> None:
         """A text object without characters: room that its ActualText takes, or a printed blank; a zero-width space is
         none, as the character ``following`` it stands where it does."""
-        last = self._made[-1]
         start, end, baseline, size = self._starts[last], self._ends[last], self._baselines[last], self._sizes[last]
-        if self._directions[last]:
-            return
         if not start - size < x0 < end + size or not baseline - 1.5 * size < (top + bottom) / 2 < baseline + 0.5 * size:
             return
         if x1 - x0 < SAME_PLACE and abs(bottom - baseline) < SAME_PLACE * size:
-            if self._texts[last] != " " and end <= x0 + REACH * size and not self._begins_at(following, x0, baseline):
-                self._add_blank(x0, baseline, size)
+            if self._text(last) != " " and end <= x0 + REACH * size and not self._begins_at(following, x0, baseline):
+                self._add_blank(following, x0, baseline, size)
         elif x1 < end + 2 * size:
             self._ends[last] = max(end, x1)
 
-    def _begins_at(self, index: int | None, x: float, baseline: float) -> bool:
-        if index is None or self._baselines[index] != baseline:
+    def _begins_at(self, index: int, x: float, baseline: float) -> bool:
+        if index >= len(self._is_piece) or self._baselines[index] != baseline:
             return False
-        return abs(self._pens[index] - x) < SAME_PLACE * self._sizes[index]
+        near: bool = abs(self._pens[index] - x) < SAME_PLACE * self._sizes[index]
+        return near
 
-    def _add_blank(self, x: float, baseline: float, size: float) -> None:
-        self._made.append(len(self._texts))
-        self._texts.append(" ")
-        self._starts.append(x)
-        self._ends.append(x)
-        self._pens.append(x)
-        self._baselines.append(baseline)
-        self._sizes.append(size)
-        self._directions.append(0)
-        self._owners.append(-1)
-        self._thai.append(False)
+    def _add_blank(self, following: int, x: float, baseline: float, size: float) -> None:
+        number = len(self._is_piece) + len(self._blanks)
+        self._blanks.append(following)
+        self._starts[number] = self._ends[number] = self._pens[number] = x
+        self._baselines[number], self._sizes[number] = baseline, size
+        self._latest = (following - 0.5, number)
 
-    def _settle(self, mark: int) -> None:
-        """Put a mark that was written apart on the letter under or over which it stands."""
-        middle = (self._starts[mark] + self._ends[mark]) / 2
-        near = [piece for piece in self._made if self._thai[piece] and self._within_reach(piece, mark, REACH)]
-        if near:
-            nearest = min(near, key=lambda piece: abs((self._starts[piece] + self._ends[piece]) / 2 - middle))
-            self._texts[nearest] += self._texts[mark]
-        else:
-            self._made.append(mark)
+    def _unsettled(self) -> Integers:
+        """Put each mark that was written apart on the letter under or over which it stands; those that find none."""
+        left: list[int] = []
+        columns, pieces = self._characters, self._made[self._characters.thai[self._made]]
+        for mark in self._loose:
+            middle = (self._starts[mark] + self._ends[mark]) / 2
+            reach = REACH * columns.sizes[pieces]
+            near = pieces[
+                (columns.directions[pieces] == self._directions[mark])
+                & (np.abs(columns.baselines[pieces] - self._baselines[mark]) < reach)
+                & (columns.starts[pieces] - reach < middle)
+                & (middle < columns.ends[pieces] + reach)
+            ]
+            if len(near):
+                nearest = int(near[np.abs((columns.starts[near] + columns.ends[near]) / 2 - middle).argmin()])
+                self._texts[nearest] = self._text(nearest) + self._text(mark)
+            else:
+                left.append(mark)
+        return np.array(left, dtype=np.int64)
+
+
+def _one_by_one(column: NDArray[Any]) -> Any:
+    """``column`` to read and write single values: faster than in the array, and nothing is copied."""
+    return column.data
+
+
+def _with_room(column: NDArray[Any], room: int, value: int = 0) -> NDArray[Any]:
+    """A copy of ``column`` that holds ``room`` values more."""
+    longer: NDArray[Any] = np.full(len(column) + room, value, dtype=column.dtype)
+    longer[: len(column)] = column
+    return longer
 
 
 def _at_one_pen(letter: Flags, pens: Floats, owners: Integers) -> Flags:
@@ -319,10 +301,10 @@ def _at_one_pen(letter: Flags, pens: Floats, owners: Integers) -> Flags:
     return found
 
 
-def _texts(codes: Integers, broken: Flags) -> list[str]:
+def _known(codes: Integers, broken: Flags) -> Integers:
     """What each character says."""
-    known = np.where(broken | (codes == 0), ord(NOT_MAPPED), codes)
-    return list(map(chr, np.where(codes == LINE_END, ord("-"), known).tolist()))
+    known = np.where(broken | (codes == 0), NOT_MAPPED, codes)
+    return np.where(codes == LINE_END, ord("-"), known)
 
 
 def _whole_codes(codes: Integers) -> Integers:
@@ -361,6 +343,7 @@ def _silent_places(page: RawPage) -> dict[int, list[list[float]]]:
     places: dict[int, list[list[float]]] = {}
     if len(page.silent):
         orders = page.text_objects.orders[page.objects]
-        for index, box in zip(np.searchsorted(orders, page.silent[:, 0]), page.silent[:, 1:].tolist(), strict=True):
-            places.setdefault(int(index), []).append(box)
+        indexes = orders.searchsorted(page.silent[:, 0]).tolist()
+        for index, box in zip(indexes, page.silent[:, 1:].tolist(), strict=True):
+            places.setdefault(index, []).append(box)
     return places

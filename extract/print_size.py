@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from extract.middle import median
 from extract.page import Floats
 
 USUAL_SIZE = 14.0
@@ -18,7 +17,7 @@ SHORTEST_SIDE, LONGEST_SIDE = 400.0, 1300.0
 def unit_of(sizes: Floats, width: float, height: float) -> float:
     """How long a point of usual print is on a page, by the ``sizes`` of its letters, else by its own."""
     if len(sizes):
-        size = float(np.median(sizes))
+        size = median(sizes)
         return 1.0 if SMALLEST <= size <= LARGEST or size <= 0 else size / USUAL_SIZE
     side = max(width, height)
     return 1.0 if SHORTEST_SIDE <= side <= LONGEST_SIDE or side <= 0 else side / USUAL_SIDE

@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.digits import DIGITS, are_digits
+from extract.code_set import CodeSet
+from extract.digits import DIGITS
 from extract.page import Floats
 from extract.pdf_page import RawPage
 
@@ -21,6 +22,7 @@ BESIDE = (-0.25, 0.45)
 """Of that size: the white between the letter and the mark."""
 UP = dict(zip(map(ord, DIGITS + "()"), map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2 + "⁽⁾"), strict=True))
 DOWN = dict(zip(map(ord, DIGITS + "()"), map(ord, "₀₁₂₃₄₅₆₇₈₉" * 2 + "₍₎"), strict=True))
+MAY_BE_MARKS = CodeSet(UP)
 POINTS = (ord("."), ord(","))
 
 
@@ -29,11 +31,12 @@ def with_marks(page: RawPage, sizes: Floats) -> RawPage:
 
     A small digit behind the point of a number may be its decimal: both are doubted.
     """
-    may_be = np.flatnonzero(are_digits(page.codes) | (page.codes == ord("(")) | (page.codes == ord(")")))
-    if not len(may_be):
+    may_be = np.flatnonzero(MAY_BE_MARKS.among(page.codes))
+    marks = _marks(page, sizes, may_be) if len(may_be) else {}
+    if not marks:
         return page
     codes, doubted = page.codes.copy(), page.doubted.copy()
-    for mark, (base, up) in _marks(page, sizes, may_be).items():
+    for mark, (base, up) in marks.items():
         if page.codes[base] in POINTS:
             doubted[[mark, base]] = True
         else:

@@ -6,7 +6,7 @@ import json
 
 from extract.document import Document, Table
 from extract.errors import ReportError
-from extract.limits import within
+from extract.limits import limit, within
 from extract.message import Message
 
 PDF_HEADER = b"%PDF-"
@@ -58,9 +58,11 @@ def read(data: bytes, *, pages: range | None = None) -> Document:
 def _within_limits(document: Document) -> Document:
     """What is long in a PDF is known once it is laid out; the reader of text looks before it reads."""
     within("tables", len(document.tables))
+    longest = limit("text")
     for block in document.blocks:
         for part in block.cells() if isinstance(block, Table) else (block,):
-            within("text", len(part.text), page=part.page)
+            if len(part.text) > longest:
+                within("text", len(part.text), page=part.page)
     return document
 
 

@@ -78,7 +78,7 @@ def better_of(page: RawPage, second: RawPage) -> RawPage:
 
 def says_digits(page: RawPage) -> bool:
     """Whether an ActualText says digits on a page: the glyphs that it speaks for may show others."""
-    return bool((_spoken(page) * are_digits(page.codes)).any())
+    return bool(page.text_objects.spoken.any() and (_spoken(page) * are_digits(page.codes)).any())
 
 
 def _spoken(page: RawPage) -> NDArray[np.int64]:

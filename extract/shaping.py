@@ -48,9 +48,10 @@ def _restore_tones(pages: dict[int, RawPage], swapped: frozenset[str]) -> tuple[
     inside: set[Glyph] = set()
     astray: set[Glyph] = set()
     for page in pages.values():
-        before = np.concatenate(([0], page.codes[:-1]))
-        said.update(_glyphs(page, _tone(page.codes) & _upper_vowel(before)))
         unmapped = _unmapped(page)
+        if not unmapped.any():
+            continue
+        before = np.concatenate(([0], page.codes[:-1]))
         over_vowels.update(_glyphs(page, unmapped & _upper_vowel(before)))
         inside.update(_glyphs(page, unmapped & _in_sara_am(page, swapped)))
         based = _consonant(before) | _vowel_mark(before) | np.concatenate(([False], unmapped[:-1]))
@@ -59,6 +60,9 @@ def _restore_tones(pages: dict[int, RawPage], swapped: frozenset[str]) -> tuple[
     for glyph in inside - astray:
         if over_vowels[glyph] >= LEAST_TIMES:
             missing.setdefault(glyph[0], []).append(glyph)
+    for page in pages.values() if missing else ():
+        before = np.concatenate(([0], page.codes[:-1]))
+        said.update(_glyphs(page, _tone(page.codes) & _upper_vowel(before)))
     count = 0
     for font, glyphs in missing.items():
         tones = [tone for tone in _TONES_OF_SARA_AM if not said[font, tone]]
@@ -106,6 +110,8 @@ def _restore(pages: dict[int, RawPage], fits: Callable[[RawPage], Places], code:
 def _without_spoken_tones(pages: Mapping[int, RawPage], swapped: frozenset[str]) -> dict[int, RawPage]:
     """WeasyPrint calls the glyph of า a ้ำ where it first meets it in น้ำ: where every ำ of a font has its tone mark at
     the very same place, and none is an า, that tone mark is none."""
+    if not swapped:
+        return dict(pages)
     apart = {
         page.text_objects.font(number)
         for page in pages.values()
@@ -183,7 +189,7 @@ def _upper_vowel(codes: NDArray[np.int64]) -> Places:
 
 
 def _vowel_mark(codes: NDArray[np.int64]) -> Places:
-    vowel: Places = _upper_vowel(codes) | np.isin(codes, (ord(SARA_U), ord(SARA_UU), ord(NIKHAHIT)))
+    vowel: Places = _upper_vowel(codes) | (codes == ord(SARA_U)) | (codes == ord(SARA_UU)) | (codes == ord(NIKHAHIT))
     return vowel
 
 

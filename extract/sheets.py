@@ -52,7 +52,7 @@ def _halves(content: PageContent) -> tuple[PageContent, PageContent] | None:
 
 
 def _inked(content: PageContent) -> Floats:
-    return content.boxes[np.array([text != " " for text in content.texts], dtype=np.bool_)]
+    return content.boxes[~content.blank]
 
 
 def _as_boxes(content: PageContent) -> Floats:
@@ -75,6 +75,7 @@ def _part(content: PageContent, x0: float, x1: float) -> PageContent:
         boxes=content.boxes[kept] - shift,
         baselines=content.baselines[kept],
         directions=None if content.directions is None else content.directions[kept],
+        signs=None if content.signs is None else content.signs[kept],
         objects=None if content.objects is None else content.objects[kept],
         horizontal=across[_within(across[:, 1], x0, x1)] - (0, x0, x0),
         vertical=down[_within(down[:, 0], x0, x1)] - (x0, 0, 0),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.code_set import CodeSet
 from extract.page import Floats
 from extract.pdf_page import RawPage
 
@@ -22,7 +23,7 @@ FLAT = 0.45
 """Of the font size: a line is no thicker, a wavy one no higher."""
 TOUCH = 2.0
 """Points."""
-OVERLAYS = (0x0335, 0x0336, 0x0337, 0x0338)
+OVERLAYS = CodeSet((0x0335, 0x0336, 0x0337, 0x0338))
 """Signs that strike out the letter before them."""
 
 Flags = NDArray[np.bool_]
@@ -42,6 +43,8 @@ def struck_out(page: RawPage, sizes: Floats) -> tuple[Flags, Flags]:
 
 def _by_annotations(page: RawPage) -> Flags:
     struck = np.zeros(len(page.codes), dtype=np.bool_)
+    if not len(page.struck):
+        return struck
     x, y = (page.boxes[:, 0] + page.boxes[:, 2]) / 2, (page.boxes[:, 1] + page.boxes[:, 3]) / 2
     for x0, top, x1, bottom in page.struck.tolist():
         struck |= (x0 < x) & (x < x1) & (top < y) & (y < bottom)
@@ -64,7 +67,7 @@ def _by_slants(page: RawPage, sizes: Floats) -> Flags:
 
 
 def _by_overlays(codes: NDArray[np.int64]) -> Flags:
-    overlay = np.isin(codes, OVERLAYS)
+    overlay = OVERLAYS.among(codes)
     struck: Flags = overlay.copy()
     struck[:-1] |= overlay[1:]
     return struck
@@ -76,15 +79,20 @@ def _crossings(page: RawPage, sizes: Floats, rules: Floats) -> list[tuple[int, N
     inked = np.flatnonzero((page.codes > 0x20) & (angles == 0) & ~page.hidden)
     if not len(inked) or not len(rules):
         return []
-    inked = inked[np.argsort(page.origins[inked, 1], kind="stable")]
-    lines, size = page.origins[inked, 1], sizes[inked]
+    size = sizes[inked]
+    lines = np.sort(page.origins[inked, 1])
     middle = (rules[:, 1] + rules[:, 3]) / 2
-    first = np.searchsorted(lines, middle + LOW * size.min())
-    last = np.searchsorted(lines, middle + HIGH * size.max())
+    first = lines.searchsorted(middle + LOW * size.min())
+    last = lines.searchsorted(middle + HIGH * size.max())
     flat = (rules[:, 3] - rules[:, 1] <= FLAT * size.max()) & (rules[:, 2] > rules[:, 0])
+    near_text = np.flatnonzero((last > first) & flat).tolist()
+    if not near_text:
+        return []
+    inked = inked[np.argsort(page.origins[inked, 1], kind="stable")]
+    size = sizes[inked]
     upright = rules[rules[:, 3] - rules[:, 1] > rules[:, 2] - rules[:, 0]]
     found = []
-    for index in np.flatnonzero((last > first) & flat).tolist():
+    for index in near_text:
         near = slice(int(first[index]), int(last[index]))
         chosen, height = inked[near], lines[near] - middle[index]
         boxes = page.boxes[chosen]

@@ -115,6 +115,21 @@ _RULES = (
     Rule("mark-order", re.compile(f"[{MARK}]{{2,}}"), _sort_marks),
 )
 _COMMON = tuple(rule for rule in _RULES if not rule.rare)
+
+
+def _marks_of(first: int, last: int) -> str:
+    """The marks of these ranks."""
+    return "".join(mark for mark, rank in _MARK_ORDER.items() if first <= rank <= last)
+
+
+_IN_DISORDER = re.compile(
+    f"[{MARK}](?:"
+    + "|".join(f"(?<=[{_marks_of(rank, rank)}])[{_marks_of(0, rank)}]" for rank in sorted(set(_MARK_ORDER.values())))
+    + f")|[ \u00a0{ZERO_WIDTH_SPACE}ะาำเ](?:(?<=[ \u00a0{ZERO_WIDTH_SPACE}])[{MARK}{SARA_AA}{SARA_AM}]"
+    f"|(?<= ){_LETTER} {_LETTER}|(?<=เ)เ|(?<=[ะาำ])[{TONE}{SARA_AM}])"
+)
+"""Where none of this is found, no common rule has work: two marks that need not stand so, a sign behind a blank or a
+vowel that cannot stand there, three letters apart."""
 _RARE = re.compile(
     f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\u2066-\u2069\u2212"
     f"\ufeff\uf700-\uf71a\uf884-\uf899{LINE_END_HYPHEN}{NIKHAHIT}ๅ]"
@@ -133,7 +148,7 @@ def repair(text: str) -> tuple[str, Counter[str]]:
     before = None
     while text != before:
         before = text
-        for rule in _RULES if _RARE.search(text) else _COMMON:
+        for rule in _RULES if _RARE.search(text) else _COMMON if _IN_DISORDER.search(text) else ():
             if rule.pattern.search(text):
                 text = _apply(rule, text, counts)
         if not unicodedata.is_normalized("NFC", text):

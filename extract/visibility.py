@@ -7,7 +7,7 @@ speaks against it, the page is drawn with and without these texts: what makes no
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from ctypes import byref, c_float
 
 import numpy as np
@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
+from extract.middle import median
 from extract.page import Floats
 from extract.pdf_bulk import of_each
 from extract.pdf_characters import PageCharacters
@@ -59,6 +60,7 @@ FOLLOWERS = (*range(0x21), 0xA0, 0x200B, *map(ord, re.findall(f"[{MARK}]", "".jo
 FILL, FILL_STROKE = pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE
 
 Flags = NDArray[np.bool_]
+Integers = NDArray[np.int64]
 
 
 class Visibility:
@@ -67,10 +69,9 @@ class Visibility:
     def __init__(self, page: pdfium.PdfPage, turn: Turn, objects: PageObjects, characters: PageCharacters) -> None:
         self._page, self._turn, self._objects, self._characters = page, turn, objects, characters
         shared = characters.shared
-        self._orders: list[int] = shared.orders.tolist()
-        self._owners = characters.owners()
-        self._items = [objects.text[order] for order in self._orders]
-        self._addresses = objects.items()[shared.orders]
+        self._orders = shared.orders
+        self._owners = characters.owners
+        self._addresses = objects.addresses[shared.orders]
         self._real: Flags = self._addresses > 0
         self._limits: Floats | None = None
         self._light: Flags | None = None
@@ -106,19 +107,19 @@ class Visibility:
         """The content order of each text object that is wholly hidden where another one is seen."""
         if not hidden.any():
             return []
-        count = len(self._items)
+        count = len(self._orders)
         gone = (
             np.bincount(self._owners[hidden], minlength=count) == np.bincount(self._owners, minlength=count)
         ) & self._real
         if not gone.any():
             return []
         own, above = self._object_boxes()[0][gone], self._object_boxes()[0][~gone]
-        known = set(self._orders)
-        silent = [item for order, item in enumerate(self._objects.text) if item[0] and order not in known]
-        if silent:
-            above = np.vstack((above, np.array([self._objects.box(*item) for item in silent])))
+        silent = self._objects.silent(self._orders)
+        if len(silent):
+            above = np.vstack((above, self._objects.boxes_of_texts(silent)))
         meet = _meet(own, above).any(axis=1)
-        return [self._orders[index] for index in np.flatnonzero(gone)[meet].tolist()]
+        covered: list[int] = self._orders[gone][meet].tolist()
+        return covered
 
     def cut_through(self, hidden: Flags) -> Flags:
         """Which characters are cut through by the box that their text is clipped to, from the left or the right."""
@@ -157,33 +158,43 @@ class Visibility:
         return followed
 
     def _tiny(self) -> Flags:
-        tiny: Flags = self.sizes < TINY * float(np.median(self.sizes))
+        tiny: Flags = self.sizes < TINY * median(self.sizes)
         return tiny
 
     def _outside(self) -> Flags:
-        middles = self._turn.points((self._boxes[:, :2] + self._boxes[:, 2:]) / 2)
-        size = (self._turn.width, self._turn.height)
-        return np.asarray(((middles < 0) | (middles > size)).any(axis=1), dtype=np.bool_)
+        x, y = self._turn.points((self._boxes[:, :2] + self._boxes[:, 2:]) / 2).T
+        outside: Flags = (x < 0) | (y < 0) | (x > self._turn.width) | (y > self._turn.height)
+        return outside
 
     def _suspects(self) -> Flags:
         """Text objects that something speaks against."""
-        boxes, sizes = self._object_boxes()
-        suspects = np.isin(self._orders, list(self._objects.behind_glass))
+        suspects = np.zeros(len(self._orders), dtype=np.bool_)
+        if self._objects.behind_glass:
+            suspects = np.isin(self._orders, list(self._objects.behind_glass))
         suspects[self._real] |= of_each(calls.object_is_see_through, self._addresses[self._real]) > 0
         colours = fills(self._addresses)
-        self._light = (colours[:, :3].min(axis=1) > SHADE) | (colours[:, 3] < OPAQUE)
-        suspects |= ~self._plain | (colours[:, :3].max(axis=1) > LIGHT) | (colours[:, 3] < OPAQUE)
-        limits = _Clips().boxes(self._addresses, self._items)
+        red, green, blue, opacity = colours.T
+        see_through = opacity < OPAQUE
+        self._light = ((red > SHADE) & (green > SHADE) & (blue > SHADE)) | see_through
+        suspects |= ~self._plain | (red > LIGHT) | (green > LIGHT) | (blue > LIGHT) | see_through
+        limits = _Clips().boxes(self._addresses, self._orders, self._objects.matrices)
+        if limits is not None:
+            suspects |= self._cut(limits)
+        return suspects | self._against_paints(colours) if len(self._objects.paints) else suspects
+
+    def _cut(self, limits: Floats) -> Flags:
+        """Which text objects reach beyond their limits."""
+        boxes, sizes = self._object_boxes()
         over = EDGE * sizes[:, None]
         beyond = (boxes[:, :2] < limits[:, :2] - over) | (boxes[:, 2:] > limits[:, 2:] + over)
-        cut = np.asarray(beyond.any(axis=1), dtype=np.bool_)
+        cut: Flags = beyond[:, 0] | beyond[:, 1]
         if cut.any():
             self._limits = np.where(cut[:, None], limits, EVERYWHERE)
-        return suspects | cut | self._against_paints(boxes, colours)
+        return cut
 
     def _object_boxes(self) -> tuple[Floats, Floats]:
         """The boxes of the text objects and their sizes."""
-        count = len(self._items)
+        count = len(self._orders)
         boxes, sizes = np.empty((count, 4)), np.zeros(count)
         boxes[:, :2], boxes[:, 2:] = np.inf, -np.inf
         for side, gather in ((0, np.minimum), (1, np.minimum), (2, np.maximum), (3, np.maximum)):
@@ -191,12 +202,12 @@ class Visibility:
         sizes[self._owners] = self.sizes
         return boxes, sizes
 
-    def _against_paints(self, boxes: Floats, colours: NDArray[np.int64]) -> Flags:
+    def _against_paints(self, colours: Integers) -> Flags:
         """Which texts lie under a paint, or on one of nearly their own colour."""
-        paints = self._objects.paints
-        if not len(paints) or len(paints) * len(boxes) > MOST_PAIRS:
-            return np.full(len(boxes), bool(len(paints)))
-        numbers = np.array([self._objects.numbers[order] for order in self._orders])
+        paints, boxes = self._objects.paints, self._object_boxes()[0]
+        if len(paints) * len(boxes) > MOST_PAIRS:
+            return np.ones(len(boxes), dtype=np.bool_)
+        numbers = self._objects.numbers[self._orders]
         own, theirs = boxes[:, None, :], paints.boxes[None, :, :]
         meet = (own[..., :2] < theirs[..., 2:]).all(axis=2) & (theirs[..., :2] < own[..., 2:]).all(axis=2)
         later = paints.numbers[None, :] > numbers[:, None]
@@ -208,7 +219,7 @@ class Visibility:
     def _shown(self, suspects: Flags, asked: Flags) -> Flags:
         """Which of the characters ``asked`` for make a difference to the page drawn without the ``suspects``: without
         all of them at once, save that two at one place are left out one after the other."""
-        size = float(np.median(self.sizes))
+        size = median(self.sizes)
         scale = min(LETTER_PIXELS / max(size, 0.1), MOST_PIXELS / max(self._turn.width, self._turn.height, 1.0))
         with_text = self._drawn(scale)
         shown = np.zeros(len(self._codes), dtype=np.bool_)
@@ -216,7 +227,7 @@ class Visibility:
             chosen = asked & np.isin(self._owners, group)
             if not chosen.any():
                 continue
-            items = [self._items[index][0] for index in group.tolist()]
+            items = self._addresses[group].tolist()
             for item in items:
                 calls.object_activate(item, False)
             try:
@@ -295,16 +306,22 @@ class _Clips:
         self._refs = byref(self._x), byref(self._y)
         self._last: tuple[object, Box] | None = None
 
-    def boxes(self, addresses: NDArray[np.int64], items: Sequence[tuple[int, Matrix | None]]) -> Floats:
-        """n × 4: what each item is clipped to, in user space; EVERYWHERE where nothing is cut off."""
-        found = np.tile(EVERYWHERE, (len(items), 1))
-        clips = np.zeros(len(items), dtype=np.int64)
+    def boxes(self, addresses: Integers, orders: Integers, matrices: Mapping[int, Matrix]) -> Floats | None:
+        """n × 4: what each text is clipped to, in user space, EVERYWHERE where nothing is cut off; None where that is
+        so of all."""
+        clips = np.zeros(len(orders), dtype=np.int64)
         clips[addresses > 0] = of_each(calls.object_clip, addresses[addresses > 0])
         clipped = np.flatnonzero(clips)
-        counts = of_each(calls.clip_path_count, clips[clipped]).tolist()
-        for number, count in zip(clipped.tolist(), counts, strict=True):
-            if count > 0:
-                found[number] = self._box(int(clips[number]), count, items[number][1])
+        counts = of_each(calls.clip_path_count, clips[clipped])
+        clipped, counts = clipped[counts > 0], counts[counts > 0]
+        if not len(clipped):
+            return None
+        found = np.empty((len(orders), 4))
+        found[:] = EVERYWHERE
+        for number, clip, order, count in zip(
+            clipped.tolist(), clips[clipped].tolist(), orders[clipped].tolist(), counts.tolist(), strict=True
+        ):
+            found[number] = self._box(clip, count, matrices.get(order))
         return found
 
     def _box(self, clip: int, count: int, matrix: Matrix | None) -> Box:

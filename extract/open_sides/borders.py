@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.middle import median
 from extract.open_sides.letters import RIVER, Bools
 from extract.open_sides.rows import SLOT, Rows
 from extract.page import Floats
@@ -62,7 +63,7 @@ def find_borders(profile: Profile) -> Floats | None:
     """The x between each two columns, none where there is but one; None where they are not clear."""
     if profile.divided < 2:
         return np.empty(0)
-    river = RIVER * float(np.median(profile.heights))
+    river = RIVER * median(profile.heights)
     strips = [strip for strip in _white(profile.ink > 0) if _width(strip) >= profile.least]
     rivers = [strip for strip in _white(2 * profile.ink > profile.divided) if _width(strip) >= river]
     if any(not any(_within(strip, wide) for strip in strips) for wide in rivers):

@@ -6,12 +6,16 @@ again, to find the tables: so they are indexes into arrays of the page, with one
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.code_set import CodeSet
 from extract.document import BBox
 from extract.lines import SAME_LINE
-from extract.page import Floats, PageContent
+from extract.middle import median
+from extract.page import BLANK, Floats, PageContent
 
 Bools = NDArray[np.bool_]
 Indexes = NDArray[np.int64]
@@ -22,32 +26,75 @@ STRIP = 0.1
 """Of the letter height: no narrower white parts two columns. A printed blank is no white."""
 RIVER = 0.8
 """Of the letter height: no blank is so wide, printed or not."""
-NUMERIC = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙.,%()/–- ")
+NUMERIC = CodeSet(map(ord, "0123456789๐๑๒๓๔๕๖๗๘๙.,%()/–- "))
 WORDS_APART = 0.9
 """Of the letter height: no farther are two words of a line with a blank between."""
 
 
 class Letters:
-    """Letters of a page that read from left to right, and the printed blanks between its words."""
+    """Letters of a page that read from left to right, and the printed blanks between its words.
+
+    Each column is made when it is first asked for: most tables are known without them.
+    """
 
     def __init__(self, content: PageContent) -> None:
-        blank = np.array([text == " " for text in content.texts], dtype=np.bool_)
+        self._content = content
+
+    @cached_property
+    def _spaced(self) -> tuple[Indexes, Floats]:
+        """The pieces that are kept, and the boxes of all with blanks from word to word."""
+        content, blank = self._content, self._content.blank
         within, boxes = _between_words(content, blank)
         kept = ~blank | within
         if content.directions is not None:
             kept &= content.directions == 0
-        self.texts = [text for text, upright in zip(content.texts, kept.tolist(), strict=True) if upright]
-        self.boxes = boxes[kept]
-        self.baselines = content.baselines[kept]
-        self.inked = ~blank[kept]
-        self.numeric = np.array([text in NUMERIC for text in self.texts], dtype=np.bool_)
-        """Letters that numbers are written with."""
-        self.middles = content.middles[kept, 1]
+        return np.flatnonzero(kept), boxes
+
+    @cached_property
+    def _codes(self) -> Indexes:
+        return self._content.codes[self._spaced[0]]
+
+    @cached_property
+    def boxes(self) -> Floats:
+        """n × (x0, top, x1, bottom)."""
+        kept, boxes = self._spaced
+        return boxes.take(kept, axis=0)
+
+    @cached_property
+    def centres(self) -> Floats:
+        """The middle of each across."""
+        return np.asarray((self.boxes[:, 0] + self.boxes[:, 2]) / 2)
+
+    @cached_property
+    def middles(self) -> Floats:
         """Of small letters in height."""
+        return np.asarray(self._content.middles[self._spaced[0], 1])
+
+    @cached_property
+    def baselines(self) -> Floats:
+        """The y on which each stands."""
+        return np.asarray(self._content.baselines[self._spaced[0]])
+
+    @cached_property
+    def inked(self) -> Bools:
+        """Which are no blanks."""
+        return np.asarray(self._codes != BLANK)
+
+    @cached_property
+    def numeric(self) -> Bools:
+        """Letters that numbers are written with."""
+        return NUMERIC.among(self._codes)
+
+    @cached_property
+    def height(self) -> float:
+        """Of the letters, usually."""
         heights = self.boxes[:, 3] - self.boxes[:, 1]
-        self.height = float(np.median(heights[self.inked])) if self.inked.any() else 0.0
-        self.strip = (STRIP if blank.any() else RIVER) * self.height
+        return median(heights[self.inked]) if self.inked.any() else 0.0
+
+    @cached_property
+    def strip(self) -> float:
         """Points: the least white between two columns; wider where the page prints no blanks."""
+        return (STRIP if self._content.blank.any() else RIVER) * self.height
 
     def between(self, top: float, bottom: float, left: float = -np.inf, right: float = np.inf) -> Indexes:
         """The letters and blanks in this part of the page."""
@@ -89,14 +136,15 @@ class Letters:
         boxes = self.boxes[line]
         return (
             float(boxes[:, 0].min()),
-            float(np.median(boxes[:, 1])),
+            median(boxes[:, 1]),
             float(boxes[:, 2].max()),
-            float(np.median(boxes[:, 3])),
+            median(boxes[:, 3]),
         )
 
     def text(self, line: Indexes) -> str:
         """What a line says, without blanks."""
-        return "".join(self.texts[index] for index in line.tolist() if self.inked[index])
+        pieces = self._spaced[0][line[self.inked[line]]]
+        return "".join(map(self._content.texts.__getitem__, pieces.tolist()))
 
 
 def _between_words(content: PageContent, blank: Bools) -> tuple[Bools, Floats]:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from extract.columns import NUMBER
 from extract.document import Table
 from extract.lattice import GridCell, Lattice
+from extract.middle import median
 from extract.notes import note
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rhythm import Unclear, rows_of_lines
@@ -131,7 +132,7 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
     """Rules between the rows that stand in one row of the grid."""
     left, _, right, _ = lattice.bbox
     for row, (top, bottom) in enumerate(pairwise(lattice.ys.tolist())):
-        cells = [lattice.cells[index] for index in np.unique(owners[row]).tolist()]
+        cells = [lattice.cells[index] for index in sorted(set(owners[row].tolist()))]
         if len(cells) < 2 or bottom - top < HIGH * letters.height or any(cell.row_span > 1 for cell in cells):
             continue
         sides = np.array([left, *(cell.bbox[2] for cell in cells)])
@@ -161,7 +162,7 @@ def _is_header(letters: Letters, line: Indexes, sides: Floats) -> bool:
 
 def _has_column_of_numbers(letters: Letters, chosen: Indexes, sides: Floats) -> bool:
     """Does a column behind the first hold letters of numbers only? (Most rows are done with here.)"""
-    columns = np.clip(np.searchsorted(sides, letters.boxes[chosen][:, [0, 2]].mean(axis=1)) - 1, 0, len(sides) - 2)
+    columns = sides[1:-1].searchsorted(letters.centres[chosen])
     filled = np.bincount(columns[letters.inked[chosen]], minlength=len(sides) - 1)
     others = np.bincount(columns[~letters.numeric[chosen]], minlength=len(sides) - 1)
     return bool(((filled > 1) & (others == 0))[1:].any())
@@ -176,7 +177,7 @@ def _rows_of_numbers(letters: Letters, lattice: Lattice) -> Iterator[Rule]:
         if len(lines) != cell.row_span or not all(NUMBER.match(letters.text(line)) for line in lines):
             continue
         ends = lattice.ys[cell.row : cell.row + cell.row_span + 1]
-        middles = [float(np.median(letters.middles[line])) for line in lines]
+        middles = [median(letters.middles[line]) for line in lines]
         if np.array_equal(np.searchsorted(ends, middles), np.arange(1, len(lines) + 1)):
             yield from ((y, cell.bbox[0], cell.bbox[2]) for y in ends[1:-1].tolist())
 
@@ -184,8 +185,17 @@ def _rows_of_numbers(letters: Letters, lattice: Lattice) -> Iterator[Rule]:
 def _inside(letters: Letters, cell: GridCell) -> Indexes:
     x0, top, x1, bottom = cell.bbox
     chosen = letters.between(top, bottom, x0, x1)
-    x = letters.boxes[chosen][:, [0, 2]].mean(axis=1)
+    x = letters.centres[chosen]
     return np.asarray(chosen[(x0 < x) & (x < x1)])
+
+
+def _texts_inside(letters: Letters, cells: Sequence[GridCell]) -> Iterator[str]:
+    """What stands in each of some cells of one row."""
+    boxes = [cell.bbox for cell in cells]
+    row = letters.between(boxes[0][1], max(box[3] for box in boxes))
+    x, y = letters.centres[row], letters.middles[row]
+    for x0, _, x1, bottom in boxes:
+        yield letters.text(row[(x0 < x) & (x < x1) & (y < bottom)])
 
 
 def _header_above(letters: Letters, lattice: Lattice, owners: NDArray[np.int64]) -> Lacking:
@@ -194,9 +204,8 @@ def _header_above(letters: Letters, lattice: Lattice, owners: NDArray[np.int64])
     The first row must hold a number: another header has none above it.
     """
     left, top, right, _ = lattice.bbox
-    cells = [lattice.cells[index] for index in np.unique(owners[0]).tolist()]
-    texts = [letters.text(_inside(letters, cell)) for cell in cells]
-    if len(cells) < 2 or len(cells) < lattice.columns or not any(map(NUMBER.match, texts)):
+    cells = [lattice.cells[index] for index in sorted(set(owners[0].tolist()))]
+    if len(cells) < 2 or len(cells) < lattice.columns or not any(map(NUMBER.match, _texts_inside(letters, cells))):
         return Lacking()
     borders = np.array([cell.bbox[0] for cell in cells[1:]])
     filled = np.zeros(len(cells), dtype=np.bool_)
@@ -228,7 +237,7 @@ def _header_above(letters: Letters, lattice: Lattice, owners: NDArray[np.int64])
 
 
 def _texts(letters: Letters, line: Indexes, borders: Floats) -> list[str]:
-    columns = np.searchsorted(borders, letters.boxes[line][:, [0, 2]].mean(axis=1))
+    columns = borders.searchsorted(letters.centres[line])
     return [letters.text(line[columns == column]) for column in np.unique(columns)]
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from extract.document import BBox
 from extract.lattice import NARROWEST, SNAP, snap_edges
+from extract.middle import median
 from extract.open_sides.joints import compatible, find_joints
 from extract.open_sides.letters import Letters
 from extract.page import Floats, PageContent
@@ -86,10 +87,13 @@ def _stacks(content: PageContent, letters: Letters, ys: Sequence[float], left: f
     """The rules at ``ys``, parted where no row is between two of them."""
     x = content.vertical[:, 0]
     inner = content.vertical[(x > left + NARROWEST) & (x < right - NARROWEST)]
+    ys = [y for y in ys if not _meets(inner, y)]
+    if not ys:
+        return []
     # The side of a table that has rules between its columns: where it goes on without them a row is merged.
     side = snap_edges(content.vertical[np.abs(x - left) <= SNAP])
     parted = side[[bool(_divides(inner, (left, top, right, bottom))) for _, top, bottom in side.tolist()]]
-    ys = [y for y in ys if not _meets(inner, y) and not _meets(parted, y) and not _underlines(letters, y, left, right)]
+    ys = [y for y in ys if not _meets(parted, y) and not _underlines(letters, y, left, right)]
     joints = [find_joints(content.horizontal, y, left, right) for y in ys]
     rows: list[BBox] = [(left, top, right, bottom) for top, bottom in pairwise(ys)]
     text_left = _text_left(letters, rows, left)
@@ -107,7 +111,7 @@ def _stacks(content: PageContent, letters: Letters, ys: Sequence[float], left: f
             and all(compatible(joints[end], other) for other in joints[first:end])
         )
         if not goes_on:
-            usual = float(np.median(paddings[first : end - 1] or paddings or [0.0]))
+            usual = median(paddings[first : end - 1] or paddings or [0.0])
             found.append(Stack(tuple(ys[first:end]), left, right, tuple(joints[first:end]), text_left, usual))
             first = end
     return found

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from extract.furniture import DIGITS
 from extract.lattice import SNAP
+from extract.middle import median
 from extract.open_sides.beyond import DOWN, UP, header, is_page_number, lines_beyond, touching_lines
 from extract.open_sides.borders import Profile, find_borders
 from extract.open_sides.joints import Joints
@@ -64,7 +63,7 @@ def _is_followed(part: Part, direction: int, other: Part) -> bool:
 
 def _runs_on(letters: Letters, line: Indexes, other: Letters) -> bool:
     """Does the ``other`` page carry the same line at the same height, whatever numbers it holds?"""
-    y = float(np.median(letters.middles[line]))
+    y = median(letters.middles[line])
     there = other.lines(other.between(y - SNAP, y + SNAP))
     return _wording(letters.text(line)) in [_wording(other.text(each)) for each in there]
 

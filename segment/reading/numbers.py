@@ -128,6 +128,8 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
 
 
+_SENTENCE = 60
+"""Letters: a score, its level and what it was before need no more."""
 _MEANS = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?(?:เฉลี่ย|รวม|ภาพรวม)")
 
 
@@ -149,6 +151,9 @@ def _row_numbers(
             continue
         _, cell = piece.cells[0] if piece.cells else (0, None)
         values, clear = scores_of(piece.text)
+        if len(row.facts(column.index).letters) > _SENTENCE:
+            # In a sentence only what its words call a score is one: `7.2 เวียนหลักเกณฑ์` numbers an item.
+            values = tuple(each for each in values if each.unit or each.bracket)
         if not values:
             continue
         several = len(subject.questions) > 1 or subject.items > 0
