@@ -15,6 +15,7 @@ from batch.across import rows_across
 from batch.contents import Contents, Count, Counted, contents
 from batch.decided import acknowledged
 from batch.entry import Entry
+from batch.fewer import KIND as FEWER
 from batch.once import Once, once, other_report, standing_bundle
 from batch.reading import STANDS
 from batch.rows import Row, rows, table_row
@@ -171,6 +172,7 @@ class _RowsOf:
             [first, once.owns.get(first), *(once.raw.get(each) for each in ids)],
             [[(type(one).__name__, one) for one in made.get(each, ())] for made in decided for each in ids],
             [review.targets.get(each) for each in ids],
+            [each for each in ids if each in once.unread],
             [(name, once.known.get(name), once.known.get(each.unit_of or "")) for name, each in named.items()],
             # What an earlier version kept does not tell which agencies it names: such a report is always written anew.
             None if entry.header.agencies or own_identity_of(entry.header) is None else os.urandom(8).hex(),
@@ -225,13 +227,14 @@ def failure_row(entry: Entry, failure: Failure, known: Decision | None = None) -
         f" (รับทราบโดย {known.name}: {known.reason})" if known else "",
         f" (acknowledged by {known.name}: {known.reason})" if known else "",
     )
+    not_taken = failure.kind == FEWER
     message = Message(
-        f"อ่านรายงาน {entry.name} ไม่ได้: {failure.reason.th} {failure.remedy.th}"
+        (f"ไม่รับผลใหม่ของ {entry.name}: " if not_taken else f"อ่านรายงาน {entry.name} ไม่ได้: ")
+        + f"{failure.reason.th} {failure.remedy.th}"
         + (f" {STANDS.th}" if entry.stands else "")
         + told.th,
-        f"The report {entry.name} could not be read: {failure.reason.en} {failure.remedy.en}"
-        + (f" {STANDS.en}" if entry.stands else "")
-        + told.en,
+        f"The report {entry.name} {'was not taken' if not_taken else 'could not be read'}: "
+        f"{failure.reason.en} {failure.remedy.en}" + (f" {STANDS.en}" if entry.stands else "") + told.en,
     )
     return _finding_row(entry.header.report_id or None) | {
         "check": "report-not-read",

@@ -131,7 +131,8 @@ def merged(
         here = tuple(_outer(known.get(place.path), place) for place in member.places)
         there = members[member.report_id].places if member.report_id in members else ()
         members[member.report_id] = replace(member, places=_in_order((*there, *here)))
-    others = [each for each in before.unread if not covered(each.place.path)]
+    told = {each.place.path for each in unread}
+    others = [each for each in before.unread if not covered(each.place.path) and each.place.path not in told]
     return Collection(
         tuple(members[report_id] for report_id in sorted(members)),
         tuple(sorted((*others, *unread), key=lambda each: each.place.path)),
@@ -169,7 +170,7 @@ def change(before: Collection, after: Collection) -> Change:
     gone = [
         member
         for report_id, member in old.items()
-        if report_id not in new and not any(place.path in now for place in member.places)
+        if report_id not in new and not any(now.get(place.path) in fresh for place in member.places)
     ]
     return Change(
         stays=len(new) - len(fresh),

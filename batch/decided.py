@@ -110,13 +110,14 @@ def _likeness(target: Target, mine: Sequence[Decision], entry: Entry, bundle: Bu
 def acknowledged(entry: Entry, made: dict[str, list[Decision]]) -> Decision | None:
     """The decision that a file cannot be read and that this is known: by its id or its name."""
     mine = (*made.get(entry.header.report_id, ()), *made.get(entry.name, ()))
-    return next((each for each in mine if _is_of_unread(each)), None)
+    return next((each for each in mine if is_of_unread(each)), None)
 
 
 def known_unread(made: Iterable[Decision]) -> frozenset[str]:
     """The ids and names of the files that people know cannot be read."""
-    return frozenset(each.report_id for each in made if _is_of_unread(each))
+    return frozenset(each.report_id for each in made if is_of_unread(each))
 
 
-def _is_of_unread(decision: Decision) -> bool:
+def is_of_unread(decision: Decision) -> bool:
+    """Whether it says that a file is known not to be read."""
     return decision.action == ACKNOWLEDGE and decision.check == "report-not-read"

@@ -35,6 +35,21 @@ class PathNotFound(BatchError):
         )
 
 
+class DatasetsGiven(BatchError):
+    """What was named as reports is what a run has made of them."""
+
+    exit_code = 2
+
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            Message(f"{path} เป็นชุดข้อมูล ไม่ใช่รายงาน", f"{path} holds datasets, not reports"),
+            Message(
+                "ระบุโฟลเดอร์ของรายงาน ส่วนโฟลเดอร์ของชุดข้อมูลใช้กับ --out หรือ ita check, compare, report",
+                "Name the folder of the reports; that of datasets is for --out, or for ita check, compare, report.",
+            ),
+        )
+
+
 class OutputBusy(BatchError):
     """Another run is writing to the same folder."""
 

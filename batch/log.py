@@ -1,4 +1,5 @@
-"""The run log beside the datasets: when each report was read, by which command, how long it took and how it ended.
+"""The run log beside the datasets: when each report was read, by which command, how long it took and how it ended; and,
+each time, what was not read or not taken.
 
 The last line of a run has the exit code and, where it came to its end, how many files, records and findings there are.
 
@@ -29,8 +30,8 @@ class Log:
         self._ends: dict[str, Any] = {}
 
     def note(self, step: Step) -> None:
-        """A line for a report that was read."""
-        if step.state == "read":
+        """A line for a report that was read, or that could not be."""
+        if step.state == "read" or step.failure:
             self.write("report", **_facts(step))
 
     def ends(self, **facts: Any) -> None:

@@ -27,13 +27,12 @@ import msgspec
 from batch import manifest, objects
 from batch.errors import NoDatasetsThere, OutputBusy, OutputUnusable
 from batch.manifest import HIDDEN, Files
-from batch.output import RUN_LOG
+from batch.output import CURRENT, RUN_LOG
 from batch.place import exclusive
 from batch.store import SUFFIX
 from batch.whole import write_whole
 from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
 
-CURRENT = "current.json"
 BUNDLES = "bundles"
 BESIDE = (REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES)
 ORIGIN = "origin.json"

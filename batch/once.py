@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from batch.decided import NO_REVIEW, Review, housed
+from batch.decided import NO_REVIEW, Review, housed, is_of_unread
 from batch.entry import Entry
 from batch.namesakes import Own, lines_apart, owns
 from batch.store import Store
@@ -52,6 +52,8 @@ class Once:
     """By the id of a report whose agency is one of several of its name: whose it is."""
     raw: dict[str, str] = field(default_factory=dict)
     """The identities of the reports' own agencies, as each report by itself tells it."""
+    unread: frozenset[str] = frozenset()
+    """The ids of what could not be read this time; what was read from it before may stand."""
 
     def agency(self, agency_id: str | None) -> Known | None:
         """What became of an identity."""
@@ -126,7 +128,8 @@ def _once(entries: Sequence[Entry], store: Store, lists: Lists, review: Review) 
     read = [entry for entry in entries if entry.header.failure is None]
     known = known_agencies((each for entry in read for each in identities(entry.header)), lists.listed, lists.renamed)
     whose = owns(read, known, lambda entry: _bundle(entry, store, review))
-    found = Once(known, entries=tuple(entries), review=review, owns=whose, raw=_raw(read))
+    unread = frozenset(entry.header.report_id for entry in entries if entry.header.failure is not None)
+    found = Once(known, entries=tuple(entries), review=review, owns=whose, raw=_raw(read), unread=unread)
     for group in _candidates(found, read):
         versions = {entry.header.report_id: entry for entry in group}
         sure = not any(whose[each].scope for each in versions if each in whose)
@@ -199,7 +202,7 @@ def standing_bundle(entry: Entry, once: Once, store: Store) -> Bundle:
         is_one_of_several = known.is_ambiguous if own_agency is None else bool(own_agency.scope)
         told = findings_of(report, replace(known, agency=agency), own_agency.told_by if own_agency else "")
         bundle = replace(bundle, findings=(*still_so(bundle, is_one_of_several), *told))
-    decisions = [*_decisions(bundle, versions, once.review)]
+    decisions = [*_decisions(bundle, versions, once)]
     corrected = reviewed(bundle, decisions)
     moved = any(each.action == CORRECT and each.column == "agency" for each in decisions)
     return _lines_apart(identified(corrected) if moved else corrected, once)
@@ -223,11 +226,13 @@ def _lines_apart(bundle: Bundle, once: Once) -> Bundle:
     return replace(bundle, scores=tuple(scores))
 
 
-def _decisions(bundle: Bundle, versions: Sequence[Version], review: Review) -> Iterator[Decision]:
+def _decisions(bundle: Bundle, versions: Sequence[Version], once: Once) -> Iterator[Decision]:
     """The decisions about a report and about other files of it, as decisions about the one that stands."""
-    report_id = bundle.report.report_id
+    report_id, review = bundle.report.report_id, once.review
     for version in versions:
         made = [each for each in review.made.get(version.report.report_id, ()) if each.dataset != REPORTS]
+        if version.report.report_id in once.unread:
+            made = [each for each in made if not is_of_unread(each)]
         target = review.targets.get(version.report.report_id)
         is_own = version.report.report_id == report_id
         for each, moved in _moved(made, target, bundle if is_own else version.bundle, bundle):

@@ -12,7 +12,7 @@ from batch.objects import ObjectPath
 from batch.source import report_id
 from batch.store import Failure, Header, encode
 from extract.errors import ReportError
-from extract.limits import KIND
+from extract.limits import KIND, met
 from extract.message import Message
 from normalize.records import Bundle
 
@@ -78,6 +78,7 @@ def _kept(data: bytes, pages: range | None, read: Report) -> tuple[Header, bytes
         kind=report.kind,
         written=written(data),
         agencies=identities(bundle),
+        limits=met({finding.check for finding in bundle.findings}),
     )
     return header, encode(header, bundle), None
 

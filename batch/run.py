@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from batch import guard, manifest
@@ -15,24 +16,22 @@ from batch.collection import (
     Covered,
     Member,
     Place,
-    Unread,
     change,
     covering,
-    merged,
     standing,
-    without,
 )
 from batch.contents import Contents
 from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
 from batch.executors import Executor
+from batch.fewer import KIND
+from batch.gathering import gathered, planned, source_of
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
-from batch.objects import ObjectPath, path_of
 from batch.place import exclusive
-from batch.reading import LARGEST, Reading, changed_while_read, lost, too_large, unlisted, unreadable
-from batch.source import Look, Source, identify, look
+from batch.reading import LARGEST, lost
+from batch.source import Source
 from batch.step import Observer, Step
-from batch.store import SUFFIX, Header, Store
+from batch.store import Header, Store
 from normalize.schema import partitioning
 from pipeline import version
 
@@ -65,6 +64,8 @@ class Batch:
     """Seconds to wait for another run to end."""
     strict: bool = False
     """Whether findings of error count as a failure of the run."""
+    left_out: int = 0
+    """How many files were found that ``sources`` leave out, as asked."""
 
     def store(self) -> Store:
         """Where the bundles of this batch are kept."""
@@ -95,6 +96,8 @@ class Summary:
     """The ids and names of files that cannot be read, which a person acknowledged."""
     standing: frozenset[str] = frozenset()
     """The names of the files that could not be read, whose earlier reading stays."""
+    left_out: int = 0
+    """Files that were found and left out, as asked."""
 
     @property
     def failures(self) -> list[Step]:
@@ -114,12 +117,21 @@ class Summary:
         return 3 if self.strict and self.contents.findings.get("error") else 0
 
     def count(self, state: str) -> int:
-        """How many files are in this state."""
-        return sum(step.state == state for step in self.steps)
+        """How many files are counted so."""
+        return self.counts()[state]
 
     def counts(self) -> dict[str, int]:
-        """How many files are in each state, and how many could not be read."""
-        return {state: self.count(state) for state in ("read", "kept", "same")} | {"not_read": len(self.failures)}
+        """The files that were ``found``, each in one of the other counts: of those that could not be read people know
+        some (``acknowledged``)."""
+        states = Counter(step.state for step in self.steps if step.failure is None)
+        failed = sum(step.failure is not None for step in self.steps)
+        return {
+            "found": len(self.steps) + self.left_out,
+            **{state: states[state] for state in ("read", "kept", "same")},
+            "not_read": len(self.failures),
+            "acknowledged": failed - len(self.failures),
+            "left_out": self.left_out,
+        }
 
 
 def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None) -> Summary:
@@ -134,7 +146,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
 
             def note(step: Step) -> None:
                 key = (step.source.origin, step.source.name)
-                if key not in steps or step.state == "read":
+                if key not in steps or step.state == "read" or step.failure:
                     steps[key] = step
                     log.note(step)
                     observe(step)
@@ -151,7 +163,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
             after, contents = _built(batch, before, None if broken else known, store, executor, note)
             for each in set(after.unread) - set(before.unread):
                 if each.failure.kind == lost().kind:
-                    note(Step(_source(each.place), "read", each.report_id, each.failure))
+                    note(Step(source_of(each.place), "read", each.report_id, each.failure))
             store.drop_other_versions({member.kept for member in after.members})
             summary = Summary(
                 batch.out,
@@ -162,6 +174,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
                 broken,
                 _known_unread(batch.out),
                 _standing(after),
+                batch.left_out,
                 batch.strict,
             )
             told = {"records": contents.records, "findings": contents.findings}
@@ -173,36 +186,8 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
 
 def plan(batch: Batch) -> Iterator[Step]:
     """What a run would do about each file (``read``, ``kept``, ``same``), without doing it."""
-    for step, _ in _plan(batch, _before(batch.out), batch.store()):
+    for step, _ in planned(batch, _before(batch.out), batch.store()):
         yield step
-
-
-def _plan(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Step, Header | None]]:
-    sizes = store.sizes()
-    looked_at: dict[str, Look] = {}
-    headers: dict[str, Header] = {}
-    for member in before.members:
-        if member.kept == store.name(member.report_id) and member.size and sizes.get(member.kept) == member.size:
-            headers[member.report_id] = member.header
-        if not batch.thorough:
-            looked_at |= {place.path: Look(member.report_id, place.size, place.changed) for place in member.places}
-    met: set[str] = set()
-    for source in batch.sources:
-        try:
-            if source.problem:
-                raise source.problem
-            if source.path.stat().st_size > batch.largest:
-                yield Step(source, "read", "", too_large(batch.largest)), None
-                continue
-            seen = look(source.path, looked_at.get(source.at))
-        except OSError as error:
-            yield Step(source, "read", "", unlisted(error) if source.problem else unreadable(error)), None
-            continue
-        header = headers.get(seen.report_id) or store.header(seen.report_id)
-        state = "same" if seen.report_id in met else "kept" if header else "read"
-        met.add(seen.report_id)
-        failure = header.failure if header else None
-        yield Step(source, state, seen.report_id, failure, size=seen.size, changed=seen.changed), header
 
 
 def _before(out: Path) -> Collection:
@@ -215,8 +200,13 @@ def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
     before = _before(batch.out)
     covered, unlisted = batch.covered(), covering(source.at for source in batch.sources if source.problem)
 
+    held_back = {
+        each.place.path for each in before.unread if each.failure.kind == KIND and each.report_id in report_ids
+    }
+    stays = () if batch.replace or not batch.keep_earlier else held_back
+
     def leaves(path: str) -> bool:
-        return (batch.replace or covered(path)) and not unlisted(path)
+        return (batch.replace or covered(path)) and not unlisted(path) and path not in stays
 
     found = [
         (member.report_id, member.name)
@@ -240,7 +230,7 @@ def _built(
 ) -> tuple[Collection, Contents]:
     """The collection as it is now, and the datasets made of it."""
     for attempt in range(ATTEMPTS):
-        after = _read(batch, before, store, executor, note)
+        after = gathered(batch, before, store, executor, note)
         try:
             return after, build(batch.out, store, after, known, before)
         except BundleDamaged:
@@ -250,71 +240,6 @@ def _built(
     raise AssertionError("unreachable")
 
 
-def _read(batch: Batch, before: Collection, store: Store, executor: Executor, note: Observer) -> Collection:
-    """Read what is not kept yet, keep it, and give the collection that this makes."""
-    places: dict[str, list[Place]] = {}
-    headers: dict[str, Header] = {}
-    unread: list[Unread] = []
-    identities: dict[Source, str] = {}
-    renewed = list(_outdated(batch, before, store))
-
-    def to_read() -> Iterator[Source]:
-        for step, header in _plan(batch, before, store):
-            place = _place(step.source, step)
-            identities[step.source] = step.report_id
-            if step.report_id:
-                places.setdefault(step.report_id, []).append(place)
-            elif step.failure:
-                unread.append(Unread(place, "", step.failure))
-            if step.state == "kept" and header is not None:
-                headers[step.report_id] = header
-            if step.state == "read" and step.report_id:
-                yield step.source
-            else:
-                note(step)
-        for member, source in renewed:
-            if member.report_id not in headers and _is(source.path, member.report_id):
-                identities[source] = member.report_id
-                yield source
-
-    for source, reading in executor.read(to_read(), batch.pages):
-        header = replace(reading.header, report_id=reading.header.report_id or identities[source])
-        if reading.kept is not None:
-            store.save(header.report_id, reading.kept)
-        if header.report_id != identities[source]:
-            # The file has other bytes by now than when it was looked at.
-            mine = places[identities[source]]
-            places.setdefault(header.report_id, []).append(_place(source))
-            mine[:] = [place for place in mine if place.path != source.at]
-        headers[header.report_id] = header
-        note(_step(source, header, reading))
-    found, sizes = [], store.sizes()
-    for report_id, there in places.items():
-        header = headers.get(report_id, Header(report_id, failure=changed_while_read()))
-        if header.failure is None:
-            found.append(Member(header, store.name(report_id), tuple(there), sizes.get(store.name(report_id), 0)))
-        else:
-            unread += [Unread(place, report_id, header.failure) for place in there]
-    found += [
-        Member(headers[member.report_id], name := store.name(member.report_id), (), sizes.get(name, 0))
-        for member, _ in renewed
-        if member.report_id in headers and headers[member.report_id].failure is None
-    ]
-    covered = batch.covered()
-    base = without(before, lambda member, place: not covered(place.path)) if batch.replace else before
-    return _with_bundles(merged(base, covered, found, unread, keep=batch.keep_earlier), batch.out / BUNDLES)
-
-
-def _outdated(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Member, Source]]:
-    """Reports from elsewhere that this version has not read, or whose bundle is gone, with a file to read them from."""
-    covered = batch.covered()
-    for member in () if batch.replace or batch.pages else before.members:
-        elsewhere = [place for place in member.places if not covered(place.path)]
-        if elsewhere and not store.is_current(member.kept):
-            place = elsewhere[0]
-            yield member, _source(place)
-
-
 def _known_unread(out: Path) -> frozenset[str]:
     made = made_of(out)
     if not made:
@@ -322,40 +247,6 @@ def _known_unread(out: Path) -> frozenset[str]:
     from batch.decided import known_unread
 
     return known_unread(made)
-
-
-def _is(path: Path | ObjectPath, report_id: str) -> bool:
-    try:
-        return identify(path)[0] == report_id
-    except OSError:
-        return False
-
-
-def _with_bundles(collection: Collection, folder: Path) -> Collection:
-    """A report whose bundle is gone, and that could not be read again, has left: not without a word."""
-    there = {path.name for path in folder.glob(f"*{SUFFIX}")}
-    gone = [member for member in collection.members if member.kept not in there]
-    told = {each.place.path for each in collection.unread}
-    more = [
-        Unread(place, member.report_id, lost())
-        for member in gone
-        for place in member.places[:1]
-        if place.path not in told
-    ]
-    stay = tuple(member for member in collection.members if member.kept in there)
-    return Collection(stay, tuple(sorted((*collection.unread, *more), key=lambda each: each.place.path)))
-
-
-def _source(place: Place) -> Source:
-    return Source(path_of(place.path), place.name, place.origin, place.path)
-
-
-def _place(source: Source, seen: Step | None = None) -> Place:
-    return Place(source.at, source.origin, source.name, *((seen.size, seen.changed) if seen else ()))
-
-
-def _step(source: Source, header: Header, reading: Reading) -> Step:
-    return Step(source, "read", header.report_id, header.failure, reading.seconds, reading.trace)
 
 
 def _standing(collection: Collection) -> frozenset[str]:

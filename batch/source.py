@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from batch import objects, output
-from batch.errors import PathNotFound
+from batch.errors import DatasetsGiven, PathNotFound
 from batch.objects import ObjectPath, is_object
 
 NO_REPORTS = ("~$", "Thumbs.db", "desktop.ini")
@@ -41,14 +41,16 @@ def find(paths: Sequence[str], *, leave_out: Path | str | None = None) -> list[S
     """The files that ``paths`` (files, folders, globs) name, each once, in an order that theirs does not change.
 
     ``leave_out`` is the folder of the output: where it lies inside the input it is never entered, and where it is the
-    input itself, the datasets and what else a run writes there are no reports. A folder that cannot be listed is a
-    source with a ``problem``, so that what lies in it is not taken for gone.
+    input itself, the datasets and what else a run writes there are no reports, nor are those that lie elsewhere. A
+    folder that cannot be listed is a source with a ``problem``, so that what lies in it is not taken for gone.
+
+    Raises ``PathNotFound`` for what names nothing, ``DatasetsGiven`` for what holds datasets and nothing else.
     """
     found: dict[object, Source] = {}
     resolved = cache(Path.resolve)
     here = leave_out.resolve() if isinstance(leave_out, Path) else None
     for named in expanded(paths):
-        listed = _objects(named, leave_out) if isinstance(named, ObjectPath) else _files(named, here)
+        listed = _objects(named, leave_out) if isinstance(named, ObjectPath) else _reports(named, here)
         for source in listed:
             real = source.path if isinstance(source.path, ObjectPath) else _real(source.path, resolved)
             found[real] = min(found.get(real, source), source, key=_order)
@@ -137,6 +139,8 @@ def _objects(named: ObjectPath, leave_out: object) -> Iterator[Source]:
     inside = f"{str(leave_out).rstrip('/')}/" if is_object(leave_out) else None
     try:
         for each in objects.files(named.url):
+            if each.url == f"{named.url}/{output.CURRENT}":
+                raise DatasetsGiven(named.url)
             name = each.url.removeprefix(named.url).strip("/") or named.name
             hidden = any(part.startswith((".", *NO_REPORTS)) for part in name.split("/"))
             if not hidden and not (inside and each.url.startswith(inside)):
@@ -159,6 +163,16 @@ def _real(path: Path, resolved: Callable[[Path], Path] | None = None) -> Path:
 
 def _order(source: Source) -> tuple[str, str]:
     return source.name, os.fspath(source.path)
+
+
+def _reports(named: Path, leave_out: Path | None) -> Sequence[Source]:
+    """The files that a path names; raises ``DatasetsGiven`` where it is, or holds, datasets alone."""
+    if output.is_of_datasets(named):
+        raise DatasetsGiven(named)
+    listed = [*_files(named, leave_out)]
+    if not listed and named.is_dir() and _real(named) != leave_out and output.is_folder_of_datasets(named):
+        raise DatasetsGiven(named)
+    return listed
 
 
 def _files(named: Path, leave_out: Path | None) -> Iterator[Source]:
@@ -192,7 +206,8 @@ def _walked(
     for path, folders, files in os.walk(folder, onerror=unlisted.append):
         here = Path(path)
         seen.add(_real(here))
-        ours = output.NAMES if _real(here) == leave_out else ()
+        names = {*folders, *files}
+        ours = output.NAMES if _real(here) == leave_out or output.holds_datasets(names.__contains__) else ()
         folders[:] = [
             name
             for name in folders

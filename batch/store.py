@@ -10,7 +10,7 @@ import gzip
 import os
 import zlib
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -48,6 +48,17 @@ class Header:
     """When the file was last written, as far as it says so."""
     agencies: tuple[Identity, ...] = ()
     """Every agency that it names, its own first."""
+    limits: dict[str, int] = field(default_factory=dict)
+    """Those that left something of it out (``extract.limits``), as they were."""
+
+
+class Counted(msgspec.Struct):
+    """Of a bundle, what there is to count. Nothing more is asked of it, so that one of another version can be too."""
+
+    questions: list[msgspec.Raw] = []
+    scores: list[msgspec.Raw] = []
+    issues: list[msgspec.Raw] = []
+    measures: list[msgspec.Raw] = []
 
 
 def encode(header: Header, bundle: Bundle | None) -> bytes:
@@ -104,6 +115,16 @@ class Store:
         except DAMAGED as error:
             path.unlink(missing_ok=True)
             raise BundleDamaged(path) from error
+
+    def counts(self, kept: str) -> dict[str, int] | None:
+        """How many records of each kind a kept file has, whichever version wrote it; None where it cannot be told."""
+        try:
+            with gzip.open(self.folder / kept) as file:
+                file.readline()
+                found = msgspec.json.decode(file.read(), type=Counted)
+        except DAMAGED:
+            return None
+        return {name: len(getattr(found, name)) for name in Counted.__struct_fields__}
 
     def save(self, report_id: str, kept: bytes) -> None:
         """Keep the encoded bundle of a report: whole or not at all."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from batch import manifest
 from batch.building import build
-from batch.collection import Change, Member, Place, change, inside, without
+from batch.collection import Change, Collection, Member, Place, change, inside, without
 from batch.errors import NotInCollection, OutputUnusable
 from batch.manifest import HIDDEN
 from batch.place import exclusive
@@ -35,7 +36,15 @@ def mend(out: Path) -> list[str]:
         raise OutputUnusable(out, error) from error
 
 
-def remove(out: Path, named: Sequence[str]) -> Change:
+@dataclass(frozen=True, slots=True)
+class Removed(Change):
+    """What was taken out, and what it made of the collection."""
+
+    files: tuple[tuple[str, str], ...] = ()
+    """The files that give the datasets nothing more: ``report_id`` (empty where it is not known) and name."""
+
+
+def remove(out: Path, named: Sequence[str]) -> Removed:
     """Take out reports: each of ``named`` is a ``report_id``, a ``source_path``, or a file or folder that gave reports.
 
     Raises ``NotInCollection`` where one names nothing; then nothing is taken out.
@@ -57,9 +66,17 @@ def remove(out: Path, named: Sequence[str]) -> Change:
                     raise NotInCollection(name)
                 after = rest
             build(out, _store(out), after, None if manifest.faults(out) else known, before)
-            return change(before, after)
+            made = change(before, after)
+            gone = sorted(_files(before) - _files(after), key=lambda file: (file[2], file[0]))
+            return Removed(made.stays, made.came, made.changed, made.left, tuple(each[1:] for each in gone))
     except OSError as error:
         raise OutputUnusable(out, error) from error
+
+
+def _files(collection: Collection) -> set[tuple[str, str, str]]:
+    """Path, report and name of every file."""
+    read = {(place.path, member.report_id, place.name) for member in collection.members for place in member.places}
+    return read | {(each.place.path, each.report_id, each.place.name) for each in collection.unread}
 
 
 def _store(out: Path) -> Store:

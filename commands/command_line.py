@@ -40,7 +40,8 @@ EXIT_CODES = {
         "findings of error under --strict, differences under --exit-code",
     ),
     NOT_READ: Message(
-        "อ่านรายงานบางฉบับไม่ได้ หรือหายไปมากจนต้องถาม", "some reports could not be read, or too many are gone"
+        "อ่านรายงานบางฉบับไม่ได้ ได้ข้อมูลน้อยลงมาก หรือหายไปมากจนต้องถาม",
+        "some reports could not be read, give far less than before, or too many are gone",
     ),
     UNUSABLE: Message("อ่านหรือเขียนโฟลเดอร์หรือไฟล์ผลลัพธ์ไม่ได้", "datasets or output cannot be read or written"),
     INTERRUPTED: Message("ถูกสั่งหยุด", "interrupted"),

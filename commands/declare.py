@@ -221,8 +221,10 @@ LIMITS = (
         multiple=True,
         expose_value=False,
         metavar="line=500000",
-        th="ยอมให้รายงานยาวกว่าปกติ: pages, letters, lines, line, cells, tables, headings (ระบุซ้ำได้)",
-        en="Let reports be longer: pages, letters, lines, line, cells, tables, headings; may be repeated.",
+        th="ยอมให้รายงานยาวหรือใหญ่กว่าปกติ: pages, letters, lines, line, text (ตัวอักษรและรายการของเซลล์), cells, tables, "
+        "headings, objects, segments, pixels (ของหน้า) ระบุซ้ำได้",
+        en="Let reports be longer or larger: pages, letters, lines, line, text (letters and items of a cell), cells, "
+        "tables, headings, objects, segments, pixels (of a page); may be repeated.",
     ),
 )
 

@@ -41,7 +41,8 @@ def command(reports: tuple[str, ...], folder: Path, as_json: bool) -> None:
         raise NoDatasets(folder)
     change = remove(folder, reports)
     if as_json:
-        out(json.dumps(asdict(change), ensure_ascii=False, indent=2))
+        files = [{"report_id": report_id or None, "source_path": name} for report_id, name in change.files]
+        out(json.dumps(asdict(change) | {"files": files}, ensure_ascii=False, indent=2))
         return
     for name in change.left:
         out(f"  - {inline(name)}")

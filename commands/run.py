@@ -39,6 +39,21 @@ class Output(click.Path):
         return value if is_object(value) else super().convert(value, param, ctx)
 
 
+class Pattern(click.ParamType[str]):
+    """A pattern as in ``.gitignore``."""
+
+    name = "pattern"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from batch.ignored import ignoring
+
+        try:
+            ignoring([str(value)])
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+        return str(value)
+
+
 def _choose_endpoint(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
     if value:
         from batch.objects import ENDPOINT
@@ -119,6 +134,14 @@ def _choose_endpoint(context: click.Context, parameter: click.Parameter, value: 
     en="Look only at files that changed since; the others stay as they were read.",
 )
 @option(
+    "--ignore",
+    type=Pattern(),
+    multiple=True,
+    metavar="PATTERN",
+    th="ไม่อ่านไฟล์ที่ชื่อเข้ารูปแบบนี้ เขียนแบบ .gitignore เช่น '*.docx' หรือ 'เก่า/' (ระบุซ้ำได้)",
+    en="Leave out files of this pattern, written as in .gitignore: '*.docx', 'old/'; may be repeated.",
+)
+@option(
     "--wait",
     type=click.IntRange(min=0, max=7 * 86_400),
     default=0,
@@ -150,6 +173,7 @@ def command(
     verify: bool,
     agencies: Path | None,
     since: float | None,
+    ignore: tuple[str, ...],
     wait: int,
     dry_run: bool,
     strict: bool,
@@ -160,13 +184,16 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
+    from batch.ignored import ignoring
     from batch.run import Batch, run
     from batch.source import expanded, find, location
     from commands.progress import progress
     from commands.summary import show, show_plan
 
     named = paths or ("data/raw",)
-    sources = [each for each in find(named, leave_out=out) if since is None or is_newer(each.path, since)][:limit]
+    found, is_ignored = find(named, leave_out=out), ignoring(ignore)
+    reports = [each for each in found if not is_ignored(each)]
+    sources = [each for each in reports if since is None or is_newer(each.path, since)][:limit]
     # A run over some of the files says nothing of the others.
     some = limit is not None or since is not None
     if not sources and not quiet:
@@ -184,6 +211,7 @@ def command(
             largest=max_size << 20,
             wait=wait,
             strict=strict,
+            left_out=len(found) - len(sources),
         )
         if dry_run:
             show_plan(batch, as_json)

@@ -31,6 +31,16 @@ TRUST_NAMES = {
     "repaired": Message("ปรับแก้แล้ว", "repaired"),
     "doubtful": Message("ควรตรวจสอบ", "doubtful"),
 }
+FILES = {
+    "found": Message("พบ", "found"),
+    "read": Message("อ่าน", "read"),
+    "kept": Message("อ่านไว้แล้ว", "kept from before"),
+    "same": Message("ซ้ำ", "same bytes"),
+    "not_read": Message("อ่านไม่ได้หรือไม่รับ", "not read or not taken"),
+    "acknowledged": Message("อ่านไม่ได้ตามที่รับทราบแล้ว", "not read, as acknowledged"),
+    "left_out": Message("เว้นไว้", "left out"),
+}
+"""What the files of a run are counted as: those that were found are the sum of the others."""
 AGENCIES_SHOWN = 40
 """A longer table of agencies is no summary; the rest is counted."""
 NAMED = 10
@@ -83,28 +93,27 @@ def as_data(summary: Summary) -> dict[str, Any]:
         },
         "repaired": list(summary.repaired),
         "reports": [{"agency": a, "fiscal_year": year, "reports": count} for a, year, count in contents.reports],
-        "not_read": [_failure(step) for step in summary.failures],
+        "not_read": [_failure(step, step.source.name in summary.standing) for step in summary.failures],
     }
 
 
-def _failure(step: Step) -> dict[str, Any]:
+def _failure(step: Step, stands: bool) -> dict[str, Any]:
     failure = step.failure
     facts = {"kind": failure.kind, "reason": failure.reason.en, "remedy": failure.remedy.en} if failure else {}
-    return {"source_path": step.source.name, "report_id": step.report_id or None, **facts}
+    return {"source_path": step.source.name, "report_id": step.report_id or None, **facts, "stands": stands}
 
 
 def _show_for_people(summary: Summary) -> None:
-    contents = summary.contents
+    contents, files = summary.contents, summary.counts()
     totals = _totals(summary.out) if contents.reports else {}
     if contents.reports:
         console().print(_agencies(summary, totals))
     lines = {
         say("ไฟล์", "Files"): _listed(
             {
-                say("อ่าน", "read"): summary.count("read"),
-                say("อ่านไว้แล้ว", "kept from before"): summary.count("kept"),
-                say("ซ้ำ", "same bytes"): summary.count("same"),
-                say("อ่านไม่ได้", "not read"): len(summary.failures),
+                say(name.th, name.en): files[state]
+                for state, name in FILES.items()
+                if files[state] or state not in ("acknowledged", "left_out")
             }
         ),
         say("รายงาน", "Reports"): _listed(_changes(summary)),

@@ -303,7 +303,9 @@ def _clipped(down: Floats, vertical: Floats, top: float, bottom: float) -> Float
 
 
 def _table(across: Floats, down: Floats) -> Lattice | None:
-    """The grid of one net and its cells."""
+    """The grid of one net and its cells; None for rules that are none."""
+    if not len(across) or not len(down):
+        return None
     across, down = _without_loose_ends(across, down), _without_loose_ends(down, across)
     if not len(across) or not len(down):
         return None

@@ -7,6 +7,7 @@ which reaches the workers through the environment.
 from __future__ import annotations
 
 import os
+from collections.abc import Container, Mapping
 
 from extract.errors import ReportError
 from extract.message import Message
@@ -22,8 +23,13 @@ LIMITS: dict[str, tuple[int, Message]] = {
     "cells": (500, Message("จำนวนเซลล์ในแถวเดียว", "cells of one row")),
     "tables": (3_000, Message("จำนวนตาราง", "tables")),
     "headings": (10_000, Message("จำนวนหัวข้อ", "headings")),
+    "objects": (200_000, Message("จำนวนวัตถุในหน้าเดียว", "objects of one page")),
+    "segments": (20_000, Message("จำนวนเส้นของภาพวาดในหน้าเดียว", "lines drawn on one page")),
+    "pixels": (6_000, Message("จำนวนพิกเซลของด้านยาวของภาพหน้าเดียว", "pixels of a page's longer side")),
 }
 """By name: the limit, and what it counts."""
+TELLS = {"objects": "page-cut-off", "segments": "page-too-complex", "pixels": "page-drawn-smaller"}
+"""The note that tells of a limit that refuses no report, but leaves something of it out."""
 KIND = "limit"
 """What the kind of such an error ends with: ``line-limit``."""
 
@@ -31,6 +37,16 @@ KIND = "limit"
 def limit(name: str) -> int:
     """The limit of this name, as raised for this run."""
     return int(os.environ.get(PREFIX + name.upper(), LIMITS[name][0]))
+
+
+def met(checks: Container[str]) -> dict[str, int]:
+    """The limits that left something of a report out, by the ``checks`` of what is told of it."""
+    return {name: limit(name) for name, check in TELLS.items() if check in checks}
+
+
+def are_raised(limits: Mapping[str, int]) -> bool:
+    """Whether one of the ``limits`` that a report met is higher in this run: then there is more to read in it."""
+    return any(name in LIMITS and limit(name) > most for name, most in limits.items())
 
 
 def allow(name: str, number: int) -> None:

@@ -49,8 +49,22 @@ NOTES: dict[str, tuple[str, str, str]] = {
     ),
     "page-too-complex": (
         "warning",
-        "หน้า {page} มีเส้นมากเกินกว่าจะเป็นตาราง จึงอ่านเฉพาะข้อความ",
-        "Page {page} holds more lines than any table has; only its text was read.",
+        "หน้า {page} มีเส้นมากกว่า {most} เส้น ซึ่งมากเกินกว่าจะเป็นตาราง จึงอ่านเส้นไม่ครบ "
+        "ถ้าเป็นรายงาน สั่งด้วย --allow segments={more}",
+        "Page {page} holds more than {most} lines, as no table has; not all of them were read. "
+        "If it is a report, use --allow segments={more}.",
+    ),
+    "page-cut-off": (
+        "error",
+        "หน้า {page} มีวัตถุมากกว่า {most} ชิ้น ส่วนที่เกินไม่ได้อ่าน ถ้าเป็นรายงาน สั่งด้วย --allow objects={more}",
+        "Page {page} holds more than {most} objects; what follows them was not read. "
+        "If it is a report, use --allow objects={more}.",
+    ),
+    "page-drawn-smaller": (
+        "warning",
+        "หน้า {page} ใหญ่มาก ภาพของหน้าจึงอ่านที่ {dpi} จุดต่อนิ้ว ถ้าเป็นรายงาน สั่งด้วย --allow pixels={more}",
+        "Page {page} is so large that its picture was read at {dpi} dots per inch only. "
+        "If it is a report, use --allow pixels={more}.",
     ),
     "text-layer-by-recogniser": (
         "info",

@@ -20,6 +20,7 @@ from extract.evidence import damage_of, gather, letters
 from extract.fills import with_rules_of_fills
 from extract.lattice import split_rules
 from extract.layout import lay_out
+from extract.limits import TELLS, limit
 from extract.lower_vowels import restore_lower_vowels
 from extract.notes import note
 from extract.open_sides.sides import with_sides
@@ -64,7 +65,7 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
         }
         if not raw:
             raise no_page_opens()
-        return _document(raw, ScanReader(pdf), notes, data)
+        return _document(raw, ScanReader(pdf, raw.values()), notes, data)
     finally:
         fonts.close()
         pdf.close()
@@ -157,8 +158,7 @@ def _raw_page(pdf: pdfium.PdfDocument, number: int, fonts: Fonts, layers: bool, 
 
 def _content(page: RawPage, number: int, unit: float, swapped: frozenset[str], notes: list[Note]) -> PageContent:
     """The pieces and rules of a page that is measured in ``unit``."""
-    if page.too_complex:
-        notes.append(note("page-too-complex", number))
+    notes += [note(TELLS[name], number, most=f"{limit(name):,}", more=2 * limit(name)) for name in page.beyond]
     horizontal, vertical = split_rules(page.rules)
     pieces = read_pieces(withheld(page, WITHHELD), number, swapped)
     content = replace(pieces, horizontal=horizontal, vertical=vertical, unit=unit, notes=page.notes)

@@ -12,14 +12,13 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from extract import pdfium_calls as calls
+from extract.limits import limit
 from extract.page import Floats
 from extract.pdf_bulk import at_each, of_each, values_of
 from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_paints import Paints
 from extract.pdf_paths import THIN, Paths, placed
 
-MOST_OBJECTS = 200_000
-"""A page of text and tables holds hundreds to some thousands; drawings beyond this are cut off."""
 LOW, LINE = 6.0, 24.0
 """Points of usual print: what is lower than small letters, and a line of print."""
 FAR = 32768
@@ -61,6 +60,8 @@ class PageObjects:
         """Dark shapes lower than a letter that are too thick for rules: lines through a text may be so."""
         self.slants: list[Box] = []
         """Straight strokes aslant, no higher than a line of print."""
+        self._most = limit("objects")
+        """A page of text and tables holds hundreds to some thousands."""
         self._are_read = False
         self._shapes: list[tuple[int, int, int, Matrix | None, bool]] = []
         self._first_drawn_on = first_drawn_on
@@ -78,8 +79,10 @@ class PageObjects:
         return len(self.addresses)
 
     @property
-    def too_complex(self) -> bool:
-        return self.paths.too_complex or self._count > MOST_OBJECTS
+    def beyond(self) -> tuple[str, ...]:
+        """The limits that the page exceeds: what lies behind them is not read."""
+        objects, segments = self._count > self._most, self.paths.too_complex or self.paths_drawn_on.too_complex
+        return (*(("objects",) if objects else ()), *(("segments",) if segments else ()))
 
     def _add_stroke(self, item: int, box: Box, unit: float) -> None:
         """Keep a path that may strike out a text."""
@@ -142,7 +145,7 @@ class PageObjects:
         self, holder: int, count: Callable[..., int], get: Callable[..., int], matrix: Matrix | None, depth: int
     ) -> None:
         """Take the objects of a page or form: in runs between the forms, and up to what annotations drew."""
-        items = at_each(get, holder, np.arange(min(count(holder), MOST_OBJECTS + 1)))
+        items = at_each(get, holder, np.arange(min(count(holder), self._most + 1)))
         kinds = of_each(calls.object_type, items)
         forms = set(np.flatnonzero(kinds == FORM).tolist())
         first_drawn_on = self._first_drawn_on if depth == 0 else None
@@ -158,7 +161,7 @@ class PageObjects:
     def _add_run(self, items: Integers, kinds: Integers, holder: int, matrix: Matrix | None) -> None:
         numbers = np.arange(self._count + 1, self._count + 1 + len(items))
         self._count += len(items)
-        kept = numbers <= MOST_OBJECTS
+        kept = numbers <= self._most
         texts = np.flatnonzero((kinds == TEXT) & kept)
         self._runs.append((items[texts], np.full(len(texts), holder), numbers[texts]))
         if matrix is not None:
@@ -171,7 +174,7 @@ class PageObjects:
 
     def _add_form(self, item: int, matrix: Matrix | None, depth: int) -> None:
         self._count += 1
-        if self._count > MOST_OBJECTS or depth >= MOST_DEPTH:
+        if self._count > self._most or depth >= MOST_DEPTH:
             return
         first = self._texts
         self._walk(item, calls.form_object_count, calls.form_object, placed(item, matrix), depth + 1)

@@ -65,7 +65,8 @@ class RawPage:
     """f × (x0, top, x1, bottom): boxes filled with a colour."""
     outlines: int
     """Small filled shapes, the size of letters."""
-    too_complex: bool
+    beyond: tuple[str, ...]
+    """The limits (``extract.limits``) that it exceeds: what lies behind them was not read."""
     hidden: Flags
     """n: nobody sees it on the page."""
     doubted: Flags
@@ -183,7 +184,7 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
         pictures=turn.seen(turn.boxes(box_array(objects.pictures))),
         fills=turn.seen(turn.boxes(box_array(objects.paths.fills))),
         outlines=outlines,
-        too_complex=objects.too_complex,
+        beyond=objects.beyond,
         hidden=seen.hidden[in_order],
         doubted=characters.doubted[in_order],
         drawn_on=(characters.orders >= first_drawn_on)[in_order],

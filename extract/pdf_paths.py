@@ -7,10 +7,10 @@ from ctypes import byref, c_float, c_int
 import pypdfium2.raw as pdfium_c
 
 from extract import pdfium_calls as calls
+from extract.limits import limit
 from extract.pdf_geometry import Box, Matrix, moved, multiply
 from extract.pdf_paints import LEAST_OPACITY, ColourReader
 
-MOST_SEGMENTS = 20_000
 THIN = 3.0
 """Points of usual print: a filled shape no thicker than this is a ruling line."""
 DOT = 6.0
@@ -45,6 +45,7 @@ class Paths:
         """Small shapes, the size of letters; the ``specks`` are some of them."""
         self.too_complex = False
         self._segments = 0
+        self._most = limit("segments")
         self._x, self._y = c_float(), c_float()
         self._refs = byref(self._x), byref(self._y)
 
@@ -87,7 +88,7 @@ class Paths:
         """The straight sides of a path: all of them where it is stroked, thin boxes only where it is filled."""
         count = calls.path_segment_count(item)
         self._segments += count
-        if self._segments > MOST_SEGMENTS:
+        if self._segments > self._most:
             self.too_complex = True
             return
         fill, stroke = c_int(), c_int()

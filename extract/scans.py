@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pypdfium2 as pdfium
 
 from extract.document import Note
+from extract.earned import Earned
 from extract.errors import ReportError
 from extract.evidence import (
     LEAST_LETTERS,
@@ -31,13 +32,20 @@ _INSTALL = Message(
     "ติดตั้งส่วนเสริม: pip install 'thai-ita[ocr]' และแพ็กเกจ tesseract-ocr-tha",
     "Install the extra: pip install 'thai-ita[ocr]' and the package tesseract-ocr-tha.",
 )
+_PICTURE = Message("เป็นภาพสแกน", "it is a picture")
+_NOT_EARNED = Message(
+    "เป็นภาพสแกน และไม่พบภาษาไทยในหน้าที่อ่านแล้ว จึงไม่อ่านต่อ",
+    "it is a picture, and the pages read before hold no Thai, so that it was not read",
+)
+_BY_ITSELF = Message("ถ้าเป็นรายงาน อ่านหน้านี้ด้วย --pages", "If it is a report, read such pages with --pages.")
 
 
 class ScanReader:
     """Reads pages from their picture where the recogniser is installed, and says what is missing where it is not."""
 
-    def __init__(self, pdf: pdfium.PdfDocument) -> None:
+    def __init__(self, pdf: pdfium.PdfDocument, pages: Iterable[RawPage]) -> None:
         self._pdf = pdf
+        self._earned = Earned(pages)
         self._missing: Message | None = None
         self._asked = False
         self.unread = 0
@@ -79,7 +87,7 @@ class ScanReader:
         """What pictures of tables inside a page of text hold; without the recogniser only a Note."""
         found = []
         for bbox in pictures_of_tables(self._pdf, number, page):
-            if self.missing() is not None:
+            if self.missing() is not None or not self._earned:
                 notes.append(note("picture-of-table", number, bbox))
                 continue
             from extract import ocr
@@ -105,7 +113,7 @@ class ScanReader:
 
     def _compared(self, number: int, page: RawPage, notes: list[Note]) -> PageContent | None:
         """What the picture under a recogniser's text shows, without the numbers that the two give differently."""
-        missing = self.missing()
+        missing = self.missing() or (None if self._earned else _BY_ITSELF)
         if missing is not None:
             notes.append(note("text-layer-not-compared", number, remedy=missing.th, remedy_en=missing.en))
             return None
@@ -115,22 +123,29 @@ class ScanReader:
         missing = self.missing()
         if missing is not None:
             self.unread += 1
-            reason = Message("เป็นภาพสแกน", "it is a picture")
-            notes.append(
-                note(
-                    "page-without-text",
-                    number,
-                    reason=reason.th,
-                    reason_en=reason.en,
-                    remedy=missing.th,
-                    remedy_en=missing.en,
-                )
-            )
-            return PageContent(number, page.width, page.height, "none", pictures=page.pictures)
+            return _not_read(number, page, _PICTURE, missing, notes)
+        if not self._earned:
+            return _not_read(number, page, _NOT_EARNED, _BY_ITSELF, notes)
         from extract import ocr
 
         opened = self._pdf[number - 1]
         try:
-            return ocr.read_page(opened, number)
+            content = ocr.read_page(opened, number)
         finally:
             opened.close()
+        self._earned.saw(content)
+        return content
+
+
+def _not_read(number: int, page: RawPage, reason: Message, remedy: Message, notes: list[Note]) -> PageContent:
+    """The page without what its picture shows; ``notes`` are added to."""
+    told = note(
+        "page-without-text",
+        number,
+        reason=reason.th,
+        reason_en=reason.en,
+        remedy=remedy.th,
+        remedy_en=remedy.en,
+    )
+    notes.append(told)
+    return PageContent(number, page.width, page.height, "none", pictures=page.pictures)

@@ -140,7 +140,7 @@ def _raw_page(page: Any) -> RawPage:
         pictures=box_array([_box(picture) for picture in page.images]),
         fills=box_array([_box(rect) for rect in page.rects if _is_coloured(rect)]),
         outlines=0,
-        too_complex=False,
+        beyond=(),
         hidden=np.zeros(count, dtype=np.bool_),
         doubted=np.zeros(count, dtype=np.bool_),
         drawn_on=np.zeros(count, dtype=np.bool_),

@@ -27,7 +27,8 @@ def write(folder: Path, name: str, **facts: Any) -> Path:
 
 
 def report(data: bytes, pages: range | None) -> Bundle:
-    """The bundle of a made-up report: ``agency``, ``year``, ``scores`` (values), ``overall`` of ``assessed_year``."""
+    """The bundle of a made-up report: ``agency``, ``year``, ``scores`` (values), ``overall`` of ``assessed_year``,
+    so many ``measures``."""
     facts = json.loads(data)
     if log := facts.get("log"):
         with open(log, "a", encoding="utf-8") as file:
@@ -60,7 +61,10 @@ def report(data: bytes, pages: range | None) -> Bundle:
             Score(facts["agency"], None, "question", "IIT", 1, f"I{n}", None, "score", value, str(value), place=place)
             for n, value in enumerate(facts.get("scores", ()), 1)
         ),
-        measures=(Measure("m1", "measure", "IIT", 1, ("I1", "I2"), 1, "ข้อความ", None, None, None, None, place=place),),
+        measures=tuple(
+            Measure(f"m{n}", "measure", "IIT", 1, ("I1", "I2"), n, "ข้อความ", None, None, None, None, place=place)
+            for n in range(1, facts.get("measures", 1) + 1)
+        ),
         findings=(Finding("damaged-code", "warning", "รหัสชำรุด", "damaged code", place=place),),
     )
 

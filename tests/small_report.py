@@ -21,3 +21,9 @@ def write(folder: Path, name: str = "report.txt") -> Path:
     path = folder / name
     path.write_text(TEXT, encoding="utf-8")
     return path
+
+
+def files(**counted: int) -> dict[str, int]:
+    """What a run says of its files: those that were found are the sum of the others."""
+    others = dict.fromkeys(("read", "kept", "same", "not_read", "acknowledged", "left_out"), 0) | counted
+    return {"found": sum(others.values())} | others

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from fake_reports import report
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from batch.fitting import fitting
@@ -52,6 +52,7 @@ def test_years_and_places_too() -> None:
 numbers = st.one_of(st.none(), st.integers(), st.integers(-(2**70), 2**70))
 
 
+@settings(deadline=None)
 @given(numbers, numbers, numbers, st.floats(), numbers)
 def test_whatever_the_numbers_are_the_rows_can_be_written(
     year: int | None, number: int | None, item: int | None, value: float, line: int | None

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.json  # loaded before an example is timed
 import pytest
 from fake_reports import report
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from batch.rows import as_line, misfit, rows, table
@@ -65,6 +65,7 @@ VALUES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted((d.name, c.name) for d in DATASETS.values() for c in d.columns)), VALUES)
 def test_what_is_said_to_fit_becomes_a_table(column: tuple[str, str], value: object) -> None:
     dataset, name = column

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from batch.errors import PathNotFound
-from batch.source import find, identify
+from batch.errors import DatasetsGiven, PathNotFound
+from batch.ignored import ignoring
+from batch.source import Source, find, identify
 
 
 @pytest.fixture
@@ -115,3 +116,57 @@ def test_a_link_that_leads_round_is_a_file_that_cannot_be_opened(folder: Path) -
     assert names(folder) == ["a/x.pdf", "b.txt", "loop"]
     with pytest.raises(OSError, match="symbolic links"):
         identify(folder / "loop")
+
+
+def datasets(folder: Path) -> Path:
+    for name in ("reports", "indicators", "questions", "scores", "issues", "measures", "findings", "numbers"):
+        (folder / name / "fiscal_year=2567").mkdir(parents=True)
+        (folder / name / "fiscal_year=2567" / "part-0.parquet").write_bytes(b"PAR1")
+    for name in ("datapackage.json", "runs.jsonl", "review.csv"):
+        (folder / name).write_text("{}")
+    return folder
+
+
+@pytest.mark.parametrize("part", ["", "scores", "scores/fiscal_year=2567", "scores/*/*.parquet", "review.csv", "*"])
+def test_datasets_are_no_reports(tmp_path: Path, part: str) -> None:
+    with pytest.raises(DatasetsGiven) as raised:
+        find([str(datasets(tmp_path / "parsed") / part)], leave_out=tmp_path / "other")
+    assert raised.value.exit_code == 2
+    assert raised.value.reason.en.endswith("holds datasets, not reports")
+
+
+def test_datasets_beside_reports_are_left_out(folder: Path) -> None:
+    datasets(folder / "a" / "parsed")
+    datasets(folder)
+    assert names(folder, leave_out=folder / "other") == ["a/x.pdf", "b.txt"]
+
+
+def test_a_folder_called_like_a_dataset_may_hold_reports(tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "1.txt").write_text("x")
+    (tmp_path / "datapackage.json").write_text("{}")
+    assert names(tmp_path / "reports") == ["1.txt"]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "stay"),
+    [
+        ([], ["a/old/1.pdf", "a/x.pdf", "b.docx", "b.txt"]),
+        (["*.docx"], ["a/old/1.pdf", "a/x.pdf", "b.txt"]),
+        (["old/"], ["a/x.pdf", "b.docx", "b.txt"]),
+        (["/old/"], ["a/old/1.pdf", "a/x.pdf", "b.docx", "b.txt"]),
+        (["a/*.pdf"], ["a/old/1.pdf", "b.docx", "b.txt"]),
+        (["*", "!*.txt"], ["b.txt"]),
+    ],
+)
+def test_patterns_leave_files_out(folder: Path, patterns: list[str], stay: list[str]) -> None:
+    (folder / "a" / "old").mkdir()
+    (folder / "a" / "old" / "1.pdf").write_bytes(b"1")
+    (folder / "b.docx").write_bytes(b"b")
+    is_ignored = ignoring(patterns)
+    assert [each.name for each in find([str(folder)]) if not is_ignored(each)] == stay
+
+
+def test_a_folder_that_cannot_be_listed_may_be_left_out() -> None:
+    hidden = Source(Path("System Volume Information"), "System Volume Information", problem=PermissionError())
+    assert ignoring(["System Volume Information/"])(hidden)

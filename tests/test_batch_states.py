@@ -25,6 +25,7 @@ from batch.run import Batch, run
 from batch.source import Source, find, location
 from batch.upkeep import mend, remove
 from checks.review import COLUMNS, FILE
+from normalize.beside import REVIEW_TARGETS
 from normalize.schema import partitioning
 
 FOLDERS = ("one", "two")
@@ -193,8 +194,10 @@ class Collections(RuleBasedStateMachine):
         self.there.clear()
         self.follow("one", False)
         self.follow("two", False)
-        if (self.out / FILE).exists():
-            shutil.copy(self.out / FILE, fresh / FILE)
+        for name in (FILE, REVIEW_TARGETS):
+            # What a decision was about is known beside it, also where its report is gone.
+            if (self.out / name).exists():
+                shutil.copy(self.out / name, fresh / name)
         self.do("one", "two", out=fresh)
         assert _bytes(self.out) == _bytes(fresh)
 

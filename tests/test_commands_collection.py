@@ -115,6 +115,33 @@ def test_what_cannot_be_read_this_time_stays_and_is_told(
     assert reports(out) == 2
 
 
+def test_a_file_that_was_cut_is_told_and_keeps_what_was_read(
+    one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    whole = (one / "1.txt").read_text(encoding="utf-8")
+    (one / "1.txt").write_text(whole[: whole.index("I๘")], encoding="utf-8")
+    for _ in range(2):
+        capsys.readouterr()
+        assert run(out, one, "-q") == 4
+        lines = told(capsys)
+        assert lines[0] == []
+        assert lines[1][0].startswith("1.txt: The file has changed and gives far less than before: questions 2 → 0, ")
+        assert lines[1][2] == "    What was read from it before stays."
+        assert reports(out) == 3
+    assert run(out, one, "--json") == 4
+    (failed,) = json.loads("\n".join(told(capsys)[0]))["not_read"]
+    assert (failed["source_path"], failed["kind"], failed["stands"]) == ("1.txt", "far-fewer-records", True)
+    assert "--replace" in failed["remedy"]
+    (one / "new.txt").write_bytes(b"")
+    run(out, one, "--json")
+    assert [each["stands"] for each in json.loads("\n".join(told(capsys)[0]))["not_read"]] == [True, False]
+    (one / "new.txt").unlink()
+    assert ita("remove", one / "1.txt", "--out", out) == 0
+    assert run(out, one) == 0
+
+
 def test_verifying_mends_and_says_so(one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "parsed"
     run(out, one)
@@ -140,6 +167,17 @@ def test_a_second_folder_adds_and_is_taken_out_again(
     assert ita("remove", tmp_path / "two", "--out", out, "--lang", "en") == 0
     assert told(capsys)[0] == ["  - other.txt", "stay 3 · left 1"]
     assert reports(out) == 3
+    run(out, tmp_path / "two", "-q")
+    report_id = pd.read_parquet(out / "reports").set_index("source_path").loc["other.txt", "report_id"]
+    capsys.readouterr()
+    assert ita("remove", tmp_path / "two", "--out", out, "--json") == 0
+    assert json.loads("\n".join(told(capsys)[0])) == {
+        "stays": 3,
+        "came": [],
+        "changed": [],
+        "left": ["other.txt"],
+        "files": [{"report_id": report_id, "source_path": "other.txt"}],
+    }
     assert ita("remove", "nothing", "--out", out, "--lang", "en") == 2
     assert ita("remove", "nothing", "--out", tmp_path / "nowhere") == 5
 

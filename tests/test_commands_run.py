@@ -33,7 +33,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> Any:
 def test_reports_become_datasets(raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ita("run", raw, "--out", tmp_path / "parsed", "--jobs", 1, "--json") == 0
     summary = told(capsys)
-    assert summary["files"] == {"read": 1, "kept": 0, "same": 0, "not_read": 0}
+    assert summary["files"] == small_report.files(read=1)
     assert summary["reports"] == [{"agency": "เทศบาลตำบลบ้านสมมติ", "fiscal_year": 2567, "reports": 1}]
     scores = pd.read_parquet(tmp_path / "parsed" / "scores")
     assert list(zip(scores["question"], scores["value"], strict=True)) == [("I8", 81.25), ("I9", 79.5)]
@@ -46,7 +46,7 @@ def test_the_summary_for_people(raw: Path, tmp_path: Path, capsys: pytest.Captur
     shown = capsys.readouterr()
     lines = shown.out.splitlines()
     assert any(line.startswith("│ เทศบาลตำบลบ้านสมมติ │    1 │") for line in lines)
-    assert "Files: read 1 · kept from before 0 · same bytes 0 · not read 0" in lines
+    assert "Files: found 1 · read 1 · kept from before 0 · same bytes 0 · not read or not taken 0" in lines
     (records,) = (line for line in lines if line.startswith("Records: "))
     assert "reports 1 · indicators 1 · questions 2 · scores 2 · issues 2 · measures 2" in records
     assert any(line.startswith("Findings: error 0 · warning 0 · info ") for line in lines)
@@ -102,6 +102,43 @@ def test_what_is_no_report_is_told_and_the_rest_goes_on(
     assert summary["findings"]["error"] == 2
 
 
+def test_what_is_no_report_can_be_left_out(raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (raw / "pictures").mkdir()
+    (raw / "pictures" / "1.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    (raw / "letter.docx").write_bytes(b"PK\x03\x04" + b"word/document.xml" * 3)
+    (raw / "empty.txt").write_bytes(b"")
+    (raw / "copy.txt").write_bytes((raw / "report.txt").read_bytes())
+    run = ("run", raw, "--out", tmp_path / "parsed", "--jobs", 0)
+    ignore = ("--ignore", "*.docx", "--ignore", "pictures/")
+    assert ita(*run, *ignore, "--json") == 4
+    assert told(capsys)["files"] == small_report.files(read=1, same=1, not_read=1, left_out=2)
+    assert ita(*run, *ignore, "--json") == 4
+    assert told(capsys)["files"] == small_report.files(kept=1, same=1, not_read=1, left_out=2)
+    assert ita(*run, *ignore, "--ignore", "empty*", "-q") == 0
+    assert capsys.readouterr().err == ""
+    assert ita(*run, *ignore, "--lang", "en") == 4
+    shown = capsys.readouterr().out
+    line = "Files: found 5 · read 0 · kept from before 1 · same bytes 1 · not read or not taken 1 · left out 2"
+    assert line in shown.splitlines()
+    assert ita(*run, "--ignore", "!") == 2
+
+
+def test_a_file_that_is_left_out_from_now_on_leaves(raw: Path, tmp_path: Path) -> None:
+    small_report.write(raw, "plan.txt").write_text(small_report.TEXT.replace("บ้านสมมติ", "บ้านอื่น"), encoding="utf-8")
+    run = ("run", raw, "--out", tmp_path / "parsed", "--jobs", 0, "-q")
+    ita(*run)
+    assert ita(*run, "--ignore", "plan*") == 0
+    assert pd.read_parquet(tmp_path / "parsed" / "reports")["source_path"].tolist() == ["report.txt"]
+    assert ita(*run, "--ignore", "*.txt") == 4
+
+
+def test_datasets_are_no_reports(raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ita("run", raw, "--out", tmp_path / "parsed", "--jobs", 0, "-q")
+    assert ita("run", tmp_path / "parsed", "--out", tmp_path / "again", "--lang", "en") == 2
+    assert capsys.readouterr().err.startswith(f"{tmp_path / 'parsed'} holds datasets, not reports")
+    assert not (tmp_path / "again").exists()
+
+
 def test_strict_is_a_gate_on_quality(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "parsed"
     assert ita("run", raw, "--out", out, "--jobs", 0, "-q", "--strict") == 0
@@ -119,7 +156,7 @@ def test_strict_is_a_gate_on_quality(raw: Path, tmp_path: Path, monkeypatch: pyt
 def test_only_the_first_files(raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     small_report.write(raw, "another.txt").write_text(small_report.TEXT + " ", encoding="utf-8")
     ita("run", raw, "--out", tmp_path / "parsed", "--jobs", 0, "--limit", 1, "--json")
-    assert told(capsys)["files"] == {"read": 1, "kept": 0, "same": 0, "not_read": 0}
+    assert told(capsys)["files"] == small_report.files(read=1, left_out=1)
 
 
 @pytest.mark.parametrize("pages", ["0", "9-3", "x", "3-", "-3"])

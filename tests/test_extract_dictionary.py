@@ -31,6 +31,7 @@ def test_words_are_those_of_the_library(text: str) -> None:
     assert dictionary.words(text, keep_whitespace=False) == word_tokenize(text, engine="newmm", keep_whitespace=False)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(PIECES))
 def test_a_word_is_one_of_the_library(word: str) -> None:
     assert dictionary.is_word(word) == (word in thai_words())

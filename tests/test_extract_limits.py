@@ -5,8 +5,11 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pandas as pd
+import pypdfium2
 import pytest
 import small_report
+from pdf_sheet import Sheet, pdf
 
 from benchmarks.long_inputs import KINDS, full_of, seconds, text
 from commands.command_line import main
@@ -105,3 +108,62 @@ def test_what_is_too_long_in_any_encoding_is_not_decoded() -> None:
     with pytest.raises(ReportError) as refused:
         read_text(b"a" * (4 * LIMITS["letters"][0] + 4))
     assert refused.value.kind == "letters-limit"
+
+
+def page(texts: int = 0, boxes: int = 0) -> bytes:
+    sheet = Sheet().text(60, 780, "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส ปี 2567").text(60, 760, "กรมสมมติ")
+    for number in range(texts):
+        sheet.text(60, 740 - 12 * number, f"เรื่องที่ {number}", size=10)
+    for number in range(boxes):
+        sheet.raw(f"60 {700 - 20 * number} 400 20 re S")
+    return pdf(sheet)
+
+
+@pytest.mark.parametrize(
+    ("name", "check", "data"),
+    [("objects", "page-cut-off", page(texts=30)), ("segments", "page-too-complex", page(boxes=30))],
+)
+def test_what_a_limit_leaves_out_of_a_page_is_told_and_read_when_it_is_raised(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    check: str,
+    data: bytes,
+) -> None:
+    monkeypatch.setenv(PREFIX + name.upper(), "20")
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "report.pdf").write_bytes(data)
+    arguments = ["run", str(tmp_path / "raw"), "--out", str(tmp_path / "out"), "--jobs", "0", "--lang", "en"]
+
+    def run(*more: str) -> tuple[str, str]:
+        """The run's line about files, and what is told of the limit."""
+        capsys.readouterr()
+        main([*arguments, *more])
+        files = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Files"))
+        findings = pd.read_parquet(tmp_path / "out" / "findings")
+        return files, " ".join(findings.loc[findings["check"] == check, "message_en"])
+
+    assert f"--allow {name}=40" in run()[1]
+    assert "kept from before 1" in run()[0]
+    read, told = run("--allow", f"{name}=1000")
+    assert ("read 1" in read, told) == (True, "")
+    monkeypatch.setenv(PREFIX + name.upper(), "20")
+    read, told = run()
+    assert ("kept from before 1" in read, told) == (True, "")
+
+
+def test_a_page_that_is_drawn_smaller_than_it_should_be_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("cv2")
+    from extract import ocr
+
+    def notes() -> list[str]:
+        opened = pypdfium2.PdfDocument(pdf(Sheet()))
+        return [note.message.en for note in ocr.read_page(opened[0], 1).notes]
+
+    pytest.importorskip("threadpoolctl")
+    assert notes() == []
+    monkeypatch.setenv(PREFIX + "PIXELS", "1754")
+    (told,) = notes()
+    assert "read at 150 dots per inch only" in told
+    assert "--allow pixels=3509" in told

@@ -297,3 +297,10 @@ def test_stages_of_the_lattice_can_be_seen() -> None:
     sides = np.array([[0, 10, 60], [50, 10, 60], [100, 10, 60]])
     (outer,) = find_tables(np.vstack((rules, stray[0])), np.vstack((sides, stray[1])).astype(np.float64))
     assert outer.bbox == (0, 10, 100, 60.5)
+
+
+def test_ticks_that_begin_where_the_columns_above_them_end_are_no_table() -> None:
+    across = np.array([[756.0, 108, 540]])
+    columns = [[393.0, 446, 561], [397, 462, 570], [540, 180, 756]]
+    ticks = [[239.0, 748, 756.5], [370, 748, 756.5]]
+    assert find_tables(across, np.array(columns + ticks)) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.thai import repair
@@ -74,12 +74,14 @@ OTHERS = " \u00a0\n\u200b\u200d\ufeff\ufffe-1a\u0301\uf700\uf70a\uf71a\uf890"
 THAI = st.text(alphabet=[chr(code) for code in range(0x0E01, 0x0E5C)] + list(OTHERS))
 
 
+@settings(deadline=None)
 @given(THAI)
 def test_repair_is_idempotent(text: str) -> None:
     once, _ = repair(text)
     assert repair(once) == (once, {})
 
 
+@settings(deadline=None)
 @given(THAI)
 def test_repair_keeps_digits_and_letters(text: str) -> None:
     def digits(string: str) -> list[str]:
@@ -88,6 +90,7 @@ def test_repair_keeps_digits_and_letters(text: str) -> None:
     assert digits(repair(text)[0]) == digits(text)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_repair_never_fails_and_counts_only_changes(text: str) -> None:
     repaired, counts = repair(text)

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.document import BBox
+from extract.limits import TELLS
 from extract.message import Message
+from extract.notes import note
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -42,6 +44,9 @@ def read_page(page: pypdfium2.PdfPage, number: int, area: BBox | None = None) ->
     with threadpool_limits(limits=1, user_api="blas"):
         seen = drawn(page)
         if area is None:
-            return replace(read_picture(seen.grey, number, seen.dpi), unit=seen.unit)
-        x0, top, x1, bottom = (edge / seen.unit for edge in area)
-        return replace(read_area(seen.grey, number, seen.dpi, (x0, top, x1, bottom)), unit=seen.unit)
+            content = read_picture(seen.grey, number, seen.dpi)
+        else:
+            x0, top, x1, bottom = (edge / seen.unit for edge in area)
+            content = read_area(seen.grey, number, seen.dpi, (x0, top, x1, bottom))
+    told = (note(TELLS["pixels"], number, dpi=round(seen.dpi), more=seen.needed),) if seen.is_smaller else ()
+    return replace(content, unit=seen.unit, notes=(*content.notes, *told))

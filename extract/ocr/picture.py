@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.limits import limit
 from extract.ocr.ink import Grey, Mask, ink_of, strokes
 from extract.ocr.lines import components, letter_height
 from extract.print_size import unit_of
@@ -25,8 +27,6 @@ OFF = 2.2
 """So many times larger or smaller is not the usual print."""
 MOST_LETTERS = 2000
 """Looked at to tell which way a page stands."""
-LARGEST = 6000
-"""Pixels; a poster is drawn smaller than DPI, so that no page can take all memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,23 @@ class Drawn:
     grey: Grey
     dpi: float
     unit: float
+    needed: int
+    """Pixels of the longer side at full resolution."""
+
+    @property
+    def is_smaller(self) -> bool:
+        """Whether the limit does not let it be so large."""
+        return self.needed > limit("pixels")
 
 
 def drawn(page: pypdfium2.PdfPage) -> Drawn:
-    """The page's picture as a PDF reader shows it, its print as large as the readers' measures want it."""
+    """The page's picture as a PDF reader shows it, its print as large as the readers' measures want it; that of a
+    poster is smaller, so that no page can take all memory."""
     unit = print_unit(page)
-    scale = min(DPI / 72 / unit, LARGEST / max(*page.get_size(), 1.0))
-    return Drawn(_rendered(page, scale), 72 * scale * unit, unit)
+    longer = max(*page.get_size(), 1.0)
+    full, most = DPI / 72 / unit, limit("pixels") / longer
+    scale = min(full, most)
+    return Drawn(_rendered(page, scale), 72 * scale * unit, unit, math.ceil(full * longer))
 
 
 def print_unit(page: pypdfium2.PdfPage) -> float:
