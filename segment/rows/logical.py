@@ -17,7 +17,7 @@ from segment.headings import Context
 from segment.rows.codes import Codes, codes_of
 from segment.rows.cuts import Habits, goes_on, habits_of
 from segment.rows.field import Field, LogicalRow, fields_of
-from segment.rows.label import Label, label_of
+from segment.rows.label import TEXTS, Label, label_of
 from segment.rows.sections import section_of
 from segment.tables.grid import Grid, GridRow
 from segment.tables.items import item_column
@@ -49,7 +49,10 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
             continue
         if kind := _kind_without_subject(grid, row, label, context, found):
-            found.append(LogicalRow(fields_of(row), context, row, label, kind))
+            fields = fields_of(row)
+            if kind == "item" and row.after_break:
+                _give_back(grid, fields, next(each for each in reversed(found) if each.kind == "subject"))
+            found.append(LogicalRow(fields, context, row, label, kind))
             continue
         before = found[-1] if row.after_break and found and found[-1].kind in ("subject", "item") else None
         if before is not None and goes_on(row, before, habits) and not _begins_anew(row, codes.at):
@@ -167,6 +170,15 @@ def _join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes, found: lis
         joined = label_of(grid, merged, codes)
         if joined.subject is not None and not before.codes:
             before.label = replace(before.label, subject=joined.subject, column=joined.column)
+
+
+def _give_back(grid: Grid, fields: dict[int, Field], question: LogicalRow) -> None:
+    """Put the texts beside an item, which a page break cut from those of its question, back to them."""
+    for column in grid.with_role(*TEXTS):
+        piece = fields.get(column.index)
+        if piece is not None and piece.text.strip() and question.text(column.index).strip():
+            question.fields[column.index] = question.fields[column.index].plus(piece)
+            del fields[column.index]
 
 
 def _as_cell(piece: Field) -> Cell:

@@ -5,7 +5,7 @@ Two of them may stand side by side in a row (ผู้รับผิดชอ�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.document import Cell, Paragraph, Row, Table
@@ -59,7 +59,10 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
 def may_be_form(table: Table) -> bool:
     """Whether every row of a table begins with the word of a role: a form, or a piece of one."""
     parts = [part for row in table.rows for part in _parts(row, table)]
-    return _is_narrow(table) and all(_is_item(part) or role_of_label(part) is not None for part in parts)
+    return _is_narrow(table) and all(
+        _is_item(part) or role_of_label(part) is not None or _is_rest(part, first=not number)
+        for number, part in enumerate(parts)
+    )
 
 
 def _parts(row: Row, table: Table) -> list[Row]:
@@ -88,6 +91,12 @@ def _is_item(row: Row) -> bool:
     return len(filled) == 2 or bool(ITEMS.match(scan(filled[0].text).letters))
 
 
+def _is_rest(row: Row, *, first: bool = True) -> bool:
+    """Whether a row, the ``first`` of a page, has a text without a label: the end of the one above."""
+    filled = _filled(row)
+    return first and len(filled) == 1 and filled[0].column == 1
+
+
 def _filled(row: Row) -> list[Cell]:
     return [cell for cell in row.cells if cell.text.strip()]
 
@@ -98,7 +107,7 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
     seen: set[str] = set()
     for table, row in rows:
         filled = _filled(row)
-        if found and _is_item(row):
+        if found and (_is_item(row) or (_is_rest(row) and table != found[-1][1][-1][0])):
             found[-1][1].append((table, row))
             continue
         label = scan(filled[0].text).letters if filled else ""
@@ -114,8 +123,8 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
 
 def _is_form(rows: Sequence[Row]) -> bool:
     """Whether every row begins with the word of a role, several of them, and what is to be done is among them."""
-    roles = [role_of_label(row) for row in rows if not _is_item(row)]
-    if len(roles) < len(rows) and Role.SCORE not in roles:
+    roles = [role_of_label(row) for row in rows if not _is_item(row) and not _is_rest(row)]
+    if any(map(_is_item, rows)) and Role.SCORE not in roles:
         return False
     least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
     return None not in roles and len(set(roles)) >= least and bool(WORKS & set(roles))
@@ -138,7 +147,7 @@ def role_of_label(row: Row) -> Role | None:
 
 
 def _grid(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
-    rows = [each for each in owned if not _is_item(each[1])]
+    rows = [each for each in owned if not _is_item(each[1]) and not _is_rest(each[1])]
     labels = [(table, row.cells[0]) for table, row in rows]
     header = Row(0, tuple(Cell(0, column, label.text) for column, (_, label) in enumerate(labels, start=1)))
     # What the form is about stands above it, in a row of its own or in the heading before it.
@@ -151,9 +160,21 @@ def _grid(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph
     number, first = rows[0]
     row = GridRow(number, first.index, dict(sorted(cells.items())), page=first.page, line=first.line, owners=owners)
     grid = Grid(columns, [row], labels, before, spans_known=spans_known)
+    grid.rows += _rests(owned)
     _add_items(grid, [each for each in owned if _is_item(each[1])])
     grid.tables = sorted({*owners.values(), *(each.table for each in grid.rows)})
     return grid
+
+
+def _rests(owned: Sequence[Owned]) -> Iterator[GridRow]:
+    """What a page break cut off the form's texts, each under the label that stands above it."""
+    column = 0
+    for table, row in owned:
+        if _is_rest(row):
+            cells = {column: _filled(row)[0]}
+            yield GridRow(table, row.index, cells, after_break=True, continues=True, page=row.page, line=row.line)
+        elif not _is_item(row):
+            column += 1
 
 
 def _add_items(grid: Grid, items: Sequence[Owned]) -> None:
