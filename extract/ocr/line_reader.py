@@ -26,6 +26,8 @@ CODE_SIGNS = "IEOieo"
 STROKES = "|[]!l"
 """What Tesseract takes a lonely I for."""
 PARTLY_WITHHELD = re.compile(f"[{DIGITS}.,/:]*{WITHHELD}[{DIGITS}{WITHHELD}.,/:]*")
+MOST_WORDS = 60
+"""Blanks of a line: the narrowest print of the widest page has no more."""
 EDGE = 4
 """Pixels of paper left around a line."""
 
@@ -146,6 +148,9 @@ def _between(
     columns = slice(left, int(line.boxes[inside, 2].max()) + EDGE)
     picture = _alone(ink[:, columns], labels[:, columns], line.boxes[inside, 4])
     read = engine.read_line(picture, line.body)
+    if sum(character.text == " " for character in read) >= MOST_WORDS:
+        # No line of print: its words are not worth a second look each.
+        return without_digits(tuple(replace(c, x0=c.x0 + left, x1=c.x1 + left) for c in read))
 
     def again(x0: float, x1: float) -> Ink:
         return picture[:, max(0, int(x0)) : int(x1) + 1]
