@@ -47,3 +47,38 @@ def test_a_total_alone_under_merged_instruments_is_the_whole() -> None:
         ],
     )
     assert [score[2:] for score in found["scores"]][-1] == ["overall", None, "score", 89.99]
+
+
+def test_two_labels_and_their_values_in_a_row() -> None:
+    found = read(
+        TITLE,
+        [
+            ["หน่วยงาน", "ทต.ริมคลองใหม่", "ปีที่ประเมิน", "2567"],
+            ["คะแนนรวม", "87.00", "ระดับ", "ผ่าน"],
+            ["คะแนน IIT", "85.00", "คะแนน EIT", "86.00"],
+            ["คะแนน OIT", "90.00", "คะแนนปี 2566", "81.20"],
+        ],
+    )
+    assert sorted(found["scores"], key=str) == [
+        [2566, None, "overall", None, "score", 81.2],
+        [2567, None, "instrument", "EIT", "score", 86.0],
+        [2567, None, "instrument", "IIT", "score", 85.0],
+        [2567, None, "instrument", "OIT", "score", 90.0],
+        [2567, None, "overall", None, "score", 87.0],
+    ]
+
+
+def test_a_label_that_is_assessed_is_no_agency() -> None:
+    found = read(
+        TITLE,
+        [
+            ["หน่วยงาน", "ทต.ริมคลองใหม่", "ปีงบประมาณ", "2567"],
+            ["ตัวชี้วัดที่สูงที่สุด", "การปฏิบัติหน้าที่", "คะแนน", "95.10"],
+            ["แบบวัดที่ต่ำที่สุด", "EIT", "คะแนน", "79.95"],
+        ],
+    )
+    assert all(agency is None for _, agency, *_ in found["scores"])
+    assert {(*score[2:4], score[-1]) for score in found["scores"]} <= {
+        ("indicator", 1, 95.1),
+        ("instrument", "EIT", 79.95),
+    }

@@ -163,3 +163,32 @@ def test_a_paragraph_about_other_work_above_a_plan_sets_no_plan_aside() -> None:
         ("measure", 4, "จัดระบบขอใช้รถราชการ"),
         ("result", 4, "ใช้ใบขออนุญาตครบทุกกลุ่มงานแล้ว"),
     ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["ตัวชี้วัด", "คะแนน 0 (ข้อ)", "คะแนน 100 (ข้อ)", "คะแนนเต็ม (ข้อ)"],
+        ["ตัวชี้วัด", "ข้อที่ได้คะแนนเต็ม", "ข้อที่ไม่ได้คะแนน", "จำนวนข้อ"],
+        ["ตัวชี้วัด", "ผ่าน", "ไม่ผ่าน", "รวม"],
+    ],
+)
+def test_counts_that_add_up_across_are_no_scores(header: list[str]) -> None:
+    rows = [["ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "3", "30", "33"], ["ตัวชี้วัดที่ 10 การป้องกันการทุจริต", "2", "8", "10"]]
+    assert scores(read(TITLE, [header, *rows, ["รวม", "5", "38", "43"]])) == []
+
+
+@pytest.mark.parametrize("printed", ["(ดูตารางที่ 4)", "ดูหน้า 12", "ดูภาคผนวก 2", "รอผล (หน้า 7)"])
+def test_where_a_number_can_be_found_is_no_number(printed: str) -> None:
+    rows = [["1. การปฏิบัติหน้าที่", "88.10"], ["2. การใช้งบประมาณ", printed]]
+    assert scores(read(TITLE, [["ตัวชี้วัด", "คะแนน"], *rows])) == [("indicator", 1, "score", 88.1)]
+
+
+def test_one_number_of_several_indicators_is_that_of_none() -> None:
+    rows = [["2. การใช้งบประมาณ<br>4. การใช้ทรัพย์สินของทางราชการ", "79.30"], ["5. การแก้ไขปัญหาการทุจริต", "80.10"]]
+    assert scores(read(TITLE, [["ตัวชี้วัด", "คะแนน"], *rows])) == [("indicator", 5, "score", 80.1)]
+
+
+def test_one_number_of_all_indicators_is_that_of_their_instrument() -> None:
+    rows = [["9. การเปิดเผยข้อมูล<br>10. การป้องกันการทุจริต", "93.75"]]
+    assert scores(read(TITLE, [["ตัวชี้วัด", "คะแนน"], *rows])) == [("instrument", "OIT", "score", 93.75)]

@@ -36,6 +36,8 @@ OTHERS = {
     "table-without-sides": Message("ตารางที่ไม่มีเส้นข้าง", "a table without sides"),
     "rows-without-rules": Message("แถวที่ไม่มีเส้นแบ่ง", "rows without rules between them"),
     "page-damaged": Message("หน้าที่ชำรุด", "a damaged page"),
+    "page-cut-off": Message("หน้าที่อ่านเพียงบางส่วน", "a page of which a part was read"),
+    "page-drawn-smaller": Message("หน้าที่วาดเล็กลง", "a page drawn smaller"),
     "page-too-complex": Message("หน้าที่ซับซ้อนเกินไป", "a page that is too complex"),
     "text-layer-by-recogniser": Message("ข้อความที่โปรแกรมสแกนสร้าง", "text that a scanner's program made"),
     "hidden-number": Message("ตัวเลขที่มองไม่เห็น", "a number that cannot be seen"),

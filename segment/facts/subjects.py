@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import regex
 from rapidfuzz import fuzz, process
 
-from codebook.reader import INSTRUMENTS, indicator_names, instrument_of
+from codebook.reader import INDICATORS_OF, INSTRUMENTS, indicator_names, instrument_of
 from normalize.text import clean
 from segment.facts.words import letters_of
 
@@ -249,6 +250,23 @@ def labelled(text: str) -> Subject | None:
 
 
 _SUMMED = regex.compile(r"^(?:ผล|ค่า|คะแนน|เฉลี่ย|รวม|ราย|ของ|[ก-ฮ]\.)*")
+
+
+_BETWEEN_NAMES = regex.compile(r"ตัวชี้วัด(?:ที่)?|ด้าน|และ|[\d\W]")
+
+
+@lru_cache(maxsize=1 << 12)
+def listed_together(text: str) -> tuple[int, ...]:
+    """The indicators of a text that is nothing but the names of several; empty where it is anything else."""
+    letters = letters_of(text)
+    found = tuple(_names()[match[0]] for match in _name_pattern().finditer(letters))
+    rest = _BETWEEN_NAMES.sub("", _name_pattern().sub("", letters))
+    return found if len(set(found)) > 1 and not rest else ()
+
+
+def whole_instrument(indicators: Collection[int]) -> Subject | None:
+    """The instrument that these are all indicators of; None where they are not all of one."""
+    return next((Subject(code) for code, numbers in INDICATORS_OF.items() if set(numbers) == set(indicators)), None)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -21,7 +21,7 @@ from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
 from segment.rows.logical import is_part_of
 from segment.tables.column import Column
-from segment.tables.content import agencies_in, content_of
+from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid
 from segment.tables.items import item_column
 
@@ -29,6 +29,7 @@ IndicatorOf = Callable[[str | None, int | None], int | None]
 """(question code, the indicator that stands around it) → its indicator."""
 
 _ITEM_NUMBER = regex.compile(r"\W*(\d{1,2})[.)]\s")
+_ASSESSED = (Role.INDICATOR, Role.INSTRUMENT, Role.SCORE)
 _WORKS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT)
 
 
@@ -84,11 +85,17 @@ _NUMBERS = 0.3
 
 def _agency_column(grid: Grid) -> Column | None:
     """The column that names other agencies: beside scores, in a table without questions, issues or measures."""
-    columns = [column for column in grid.with_role(Role.AGENCY) if content_of(grid, column.index).numeric < _NUMBERS]
+    columns = [column for column in grid.with_role(Role.AGENCY) if _may_name(content_of(grid, column.index))]
     # Beside them อำเภอ or สังกัด may stand in a column of its own.
     column = max(columns, key=lambda each: (agencies_in(content_of(grid, each.index)), -each.index), default=None)
     work = grid.with_role(*_WORKS, Role.QUESTION)
     return column if column and not work and grid.first(Role.SCORE) else None
+
+
+def _may_name(content: Content) -> bool:
+    """Whether a column's cells can be names of agencies: few numbers, and no labels of what is assessed."""
+    labels = sum(each.label is not None or (each.role in _ASSESSED and each.role_place == 0) for each in content.facts)
+    return content.numeric < _NUMBERS and 2 * labels <= content.size
 
 
 def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:

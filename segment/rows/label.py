@@ -10,7 +10,16 @@ from normalize.agencies import names_in
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
-from segment.facts.subjects import Subject, bare_of_score, is_only_instrument, is_short_label, may_be_named, subject_of
+from segment.facts.subjects import (
+    Subject,
+    bare_of_score,
+    is_only_instrument,
+    is_short_label,
+    listed_together,
+    may_be_named,
+    subject_of,
+    whole_instrument,
+)
 from segment.facts.words import letters_of
 from segment.rows.codes import LABELS, Codes
 from segment.tables.column import Column, level_of
@@ -169,6 +178,9 @@ def _subject(cells: list[tuple[int, Facts]], grid: Grid) -> tuple[Subject | None
 def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> Subject | None:
     """The subject of one label cell; a bare number is an indicator's where the header says so and no name is beside."""
     index, facts = cells[position]
+    if several := listed_together(facts.printed):
+        # What stands beside them all is their instrument's, where they are all of it, and of none of them else.
+        return whole_instrument(several)
     if (
         facts.label is not None
         or facts.whole is None

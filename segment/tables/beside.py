@@ -96,15 +96,36 @@ def means_of_others(grid: Grid, columns: list[Column]) -> list[Column]:
 
 
 def shares_of_people(columns: list[Column]) -> list[Column]:
-    """ร้อยละ beside a number of people is their share."""
-    if not any(column.aside == "answers" and _RESPONDENTS.search(letters_of(column.header)) for column in columns):
-        return columns
+    """ร้อยละ beside a number of people, or beside several counts, is their share; behind a result it is progress."""
+    counts = [column for column in columns if column.aside == "answers"]
+    people = any(_RESPONDENTS.search(letters_of(column.header)) for column in counts)
+    done = next((column.index for column in columns if column.role is Role.RESULT), len(columns))
     return [
         replace(column, role=Role.IGNORED, aside="answers")
         if column.role is Role.SCORE
         and "ร้อยละ" in letters_of(column.header)
         and "คะแนน" not in letters_of(column.header)
+        and (people or len(counts) > 1 or (column.index > done and letters_of(column.header) == "ร้อยละ"))
         else column
+        for column in columns
+    ]
+
+
+def counts_across(grid: Grid, columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Columns of whole numbers of which the last is in every row the sum of the others hold counts (30, 3, 33)."""
+    whole = [
+        column.index
+        for column, content in zip(columns, contents, strict=True)
+        if content.size > 1 and all(each.whole is not None for each in content.facts)
+    ]
+    if len(whole) < 3 or whole != list(range(whole[0], whole[-1] + 1)):
+        return columns
+    rows = [[row.facts(index).whole for index in whole] for row in grid.rows]
+    filled = [[value or 0 for value in row] for row in rows if None not in row]
+    if len(filled) < 2 or any(sum(parts) != total or not total for *parts, total in filled):
+        return columns
+    return [
+        replace(column, role=Role.IGNORED, subject=None, aside="answers") if column.index in whole else column
         for column in columns
     ]
 

@@ -19,6 +19,7 @@ from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import corner_question, counts_columns, header_height, lower_level, only_words, repeats
+from segment.tables.pairs import paired
 from segment.tables.several import indicators_apart
 from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
@@ -52,7 +53,7 @@ def grids(document: Document) -> list[Grid]:
             before.append(block)
             continue
         pieces, end = _form_pieces(document.blocks, at, running)
-        others = signatures(block, before) or forms(pieces, before) or turned(block, before)
+        others = signatures(block, before) or forms(pieces, before) or turned(block, before) or paired(block, before)
         if others:
             taken = end
             found += others

@@ -163,6 +163,8 @@ def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     numbers = [each.whole for each in facts if each.whole is not None]
     return (
         "ตัวชี้วัด" in scan(label.text).letters
+        # ตัวชี้วัดที่ 10 beside counts is a row of its own.
+        and scan(label.text).label is None
         and len(numbers) >= 2
         and len(words) <= 2
         and all(each.total or each.role for each in words)

@@ -1,0 +1,72 @@
+"""A sheet of facts in pairs: a label and its value, and beside them a second label and its value, in every row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.document import Cell, Paragraph, Row, Table
+from segment.facts.fact_labels import FACT_LABEL
+from segment.facts.roles import Role
+from segment.facts.scan import Facts, scan
+from segment.tables.column import Column
+from segment.tables.grid import Grid, GridRow
+
+_COLUMNS = 4
+_SHORT = 60
+"""Letters: no label of a fact, and hardly a fact, is longer."""
+
+
+def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
+    """The sheet as one grid of labels and values; none where a table is no such sheet."""
+    if table.columns != _COLUMNS or not table.rows or not all(map(_is_row, table.rows)):
+        return []
+    pairs = [(row, pair) for row in table.rows for pair in _pairs(row)]
+    scored = sum(_is_score(scan(label.text), scan(value.text)) for _, (label, value) in pairs)
+    if len(pairs) < len(table.rows) + 1 or scored < 2:
+        return []
+    rows = [
+        GridRow(table.number, row.index, {0: label, 1: value}, page=row.page, line=row.line)
+        for row, (label, value) in pairs
+    ]
+    columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE)]
+    grid = Grid(columns, rows, [], tuple(before), spans_known=table.spans_known)
+    grid.note(table)
+    return [grid]
+
+
+def _pairs(row: Row) -> list[tuple[Cell, Cell]]:
+    """Label and value of each half of a row that has one."""
+    cells = {cell.column: cell for cell in row.cells if cell.text.strip()}
+    return [(cells[at], cells[at + 1]) for at in (0, 2) if at in cells and at + 1 in cells]
+
+
+def _is_row(row: Row) -> bool:
+    """Whether each half of a row is a label and its value, or empty."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    pairs = _pairs(row)
+    return len(filled) == 2 * len(pairs) > 0 and all(
+        _is_label(scan(label.text)) and _is_value(scan(value.text)) for label, value in pairs
+    )
+
+
+def _is_label(facts: Facts) -> bool:
+    """Whether a cell names a fact: of the report, a total, an instrument or an indicator, a level, a rank, a year."""
+    if len(facts.letters) > _SHORT or facts.numeric or facts.level or facts.decimal:
+        return False
+    named = facts.total or facts.label is not None or bool(FACT_LABEL.fullmatch(facts.line.strip(" :")))
+    return named or (facts.role is not None and facts.role_place == 0) or facts.aside is not None
+
+
+def _is_value(facts: Facts) -> bool:
+    """Whether a cell can be what a label asks for: a number, an agency, a few words, no label itself."""
+    return not facts.letters.strip("0123456789") or facts.role is Role.AGENCY or not _is_label(facts)
+
+
+def _is_score(label: Facts, value: Facts) -> bool:
+    """Whether a pair gives an instrument, an indicator or the whole its number."""
+    return (_is_named(label) or label.total) and value.numeric and value.decimal
+
+
+def _is_named(label: Facts) -> bool:
+    """Whether a label names an instrument or an indicator anywhere."""
+    return label.subject is not None and not label.subject.overall
