@@ -106,13 +106,16 @@ class TooManyWouldLeave(BatchError):
 
     exit_code = 4
 
-    def __init__(self, folder: str, names: Sequence[str], known: int) -> None:
+    def __init__(self, folder: str, names: Sequence[str], known: int, overwritten: int = 0) -> None:
         shown = ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
         count = len(names)
+        by = Message("", "")
+        if overwritten:
+            by = Message(f" โดย {overwritten:,} ไฟล์ถูกรายงานอื่นเขียนทับ", f", {overwritten:,} overwritten by other reports")
         super().__init__(
             Message(
-                f"หยุดก่อนทำ: รายงาน {count:,} จาก {known:,} ฉบับของ {folder} หายไป ({shown}) ชุดข้อมูลเดิมยังอยู่ครบ",
-                f"Stopped: {count:,} of the {known:,} reports of {folder} are gone ({shown}); "
+                f"หยุดก่อนทำ: รายงาน {count:,} จาก {known:,} ฉบับของ {folder} หายไป{by.th} ({shown}) ชุดข้อมูลเดิมยังอยู่ครบ",
+                f"Stopped: {count:,} of the {known:,} reports of {folder} are gone{by.en} ({shown}); "
                 "the datasets are as they were",
             ),
             Message(

@@ -1,15 +1,18 @@
-"""A run that would take out many reports of a folder is more likely to have met an unmounted share than a decision."""
+"""A run that would take out many reports of a folder is more likely to have met an unmounted share, or files that were
+overwritten by copies of one another, than a decision."""
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from batch.collection import Collection, covering, upwards
+from batch.collection import Collection, Member, covering, upwards
 from batch.errors import TooManyWouldLeave
-from batch.source import identify
+from batch.overwritten import lost, overwritten
+from batch.source import Source, identify
 
 if TYPE_CHECKING:
     from batch.run import Batch
@@ -22,29 +25,46 @@ for the last thing in its folder."""
 def check(batch: Batch, before: Collection) -> None:
     """Raise ``TooManyWouldLeave`` where a given folder would lose more than ``SHARE`` of its reports, or all it held,
     or where one below it is there and empty, as is the place of a share that is not mounted."""
-    if batch.replace:
-        return
-    gone = _gone(batch, before)
+    if not batch.replace:
+        _stop(batch, before, _gone(batch, before))
+
+
+def check_read(batch: Batch, before: Collection, after: Collection) -> None:
+    """The same, once the files are read: what is lost because other reports lie in its place counts too."""
+    if not batch.replace:
+        replaced = {member.report_id for member in overwritten(before, after)}
+        if replaced:
+            _stop(batch, before, {member.report_id for member in lost(before, after)}, replaced)
+
+
+def _stop(batch: Batch, before: Collection, gone: set[str], replaced: Container[str] = ()) -> None:
     if not gone:
         return
     there = {folder for source in batch.sources for folder in upwards(source.at)}
     known: Counter[str] = Counter()
-    lost: dict[str, list[str]] = {}
+    leaving: dict[str, list[Member]] = {}
     for member in before.members:
         for folder in {folder for place in member.places for folder in upwards(place.path)}:
             known[folder] += 1
             if member.report_id in gone:
-                lost.setdefault(folder, []).append(member.name)
-    given, covered = {"", *batch.folders()}, batch.covered()
-    for folder, names in sorted(lost.items()):
-        several = len(names) > 1
-        empty = folder not in there and len(names) == known[folder]
+                leaving.setdefault(folder, []).append(member)
+    given, covered = {"", *batch.folders(), *map(_named, batch.sources)}, batch.covered()
+    for folder, members in sorted(leaving.items()):
+        count, several = len(members), len(members) > 1
+        empty = folder not in there and count == known[folder]
         if folder in given:
-            too_many = empty or (several and len(names) > SHARE * known[folder])
+            too_many = empty or (several and count > SHARE * known[folder])
         else:
             too_many = empty and several and covered(folder) and Path(folder).is_dir()
         if too_many:
-            raise TooManyWouldLeave(folder or str(batch.out), sorted(names), known[folder])
+            names = sorted(member.name for member in members)
+            others = sum(member.report_id in replaced for member in members)
+            raise TooManyWouldLeave(folder or str(batch.out), names, known[folder], others)
+
+
+def _named(source: Source) -> str:
+    """The folder that a file came with: one that was named itself, or by a glob, is among those beside it."""
+    return os.path.dirname(source.at) if source.origin == source.at else source.origin
 
 
 def _gone(batch: Batch, before: Collection) -> set[str]:

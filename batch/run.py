@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from batch import guard, manifest
@@ -16,8 +16,10 @@ from batch.collection import (
     Covered,
     Member,
     Place,
+    Unread,
     change,
     covering,
+    merged,
     standing,
 )
 from batch.contents import Contents
@@ -27,6 +29,7 @@ from batch.fewer import KIND
 from batch.gathering import gathered, planned, source_of
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
+from batch.overwritten import called, overwritten
 from batch.place import exclusive
 from batch.reading import LARGEST, lost
 from batch.source import Source
@@ -98,6 +101,8 @@ class Summary:
     """The names of the files that could not be read, whose earlier reading stays."""
     left_out: int = 0
     """Files that were found and left out, as asked."""
+    overwritten: tuple[str, ...] = ()
+    """The reports that left because their files hold other ones now: agency, year and name."""
 
     @property
     def failures(self) -> list[Step]:
@@ -175,6 +180,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
                 _known_unread(batch.out),
                 _standing(after),
                 batch.left_out,
+                tuple(sorted(map(called, overwritten(before, after)))),
                 batch.strict,
             )
             told = {"records": contents.records, "findings": contents.findings}
@@ -216,13 +222,30 @@ def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
     return sorted(found, key=lambda report: report[1])
 
 
-def stops(batch: Batch) -> TooManyWouldLeave | None:
-    """Why a run would stop before it began, because too much would be lost."""
+def stops(batch: Batch, steps: Sequence[Step] = ()) -> TooManyWouldLeave | None:
+    """Why a run would stop, because too much would be lost: as far as that can be told without reading a report, of
+    which the ``steps`` say where it lies."""
+    before = _before(batch.out)
     try:
-        guard.check(batch, _before(batch.out))
+        guard.check(batch, before)
+        if steps:
+            guard.check_read(batch, before, _foreseen(batch, before, steps))
     except TooManyWouldLeave as stop:
         return stop
     return None
+
+
+def _foreseen(batch: Batch, before: Collection, steps: Sequence[Step]) -> Collection:
+    """The collection as the bytes of its files tell it; what is not known yet stays as it was."""
+    known = {member.report_id: member for member in before.members}
+    found, unknown = [], []
+    for step in steps:
+        place = Place(step.source.at, step.source.origin, step.source.name)
+        if step.report_id in known:
+            found.append(replace(known[step.report_id], places=(place,)))
+        else:
+            unknown.append(Unread(place, step.report_id, step.failure or lost()))
+    return merged(before, batch.covered(), found, unknown)
 
 
 def _built(
@@ -231,6 +254,7 @@ def _built(
     """The collection as it is now, and the datasets made of it."""
     for attempt in range(ATTEMPTS):
         after = gathered(batch, before, store, executor, note)
+        guard.check_read(batch, before, after)
         try:
             return after, build(batch.out, store, after, known, before)
         except BundleDamaged:

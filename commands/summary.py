@@ -64,6 +64,15 @@ def show(summary: Summary, as_json: bool, quiet: bool) -> None:
             ),
             "yellow",
         )
+    if names := summary.overwritten:
+        told = ", ".join(inline(each) for each in names[:NAMED]) + (" …" if len(names) > NAMED else "")
+        err(
+            say(
+                f"ออกจากชุดข้อมูลเพราะไฟล์ถูกรายงานอื่นเขียนทับ: {len(names):,} ฉบับ {told}",
+                f"Left the datasets, their files overwritten by other reports: {len(names):,}: {told}",
+            ),
+            "yellow",
+        )
     for fault in summary.repaired:
         err(say(f"ซ่อมแซมแล้ว: {fault}", f"Mended: {fault}"), "yellow")
     if as_json:
@@ -235,7 +244,7 @@ def _shares(trust: dict[str, int]) -> str:
 def show_plan(batch: Batch, as_json: bool) -> None:
     """What a run would do, file by file, and which reports would leave the datasets."""
     steps = list(plan(batch))
-    if stop := stops(batch):
+    if stop := stops(batch, steps):
         err(stop.reason.in_language(language()), "red")
         err(stop.remedy.in_language(language()))
     gone = leaving(batch, {step.report_id for step in steps})

@@ -17,7 +17,7 @@ from batch import run as batch_run
 from batch.collection import Collection, Member, Place, merged
 from batch.errors import NotInCollection, TooManyWouldLeave
 from batch.executors import Serial
-from batch.run import Batch, Summary, run, stops
+from batch.run import Batch, Summary, plan, run, stops
 from batch.source import find, location
 from batch.store import Header
 from batch.upkeep import remove
@@ -199,6 +199,91 @@ def test_a_folder_that_cannot_be_listed_is_told_and_keeps_its_reports(
     (told,) = (row for row in rows(out, "findings") if row["check"] == "report-not-read")
     assert "Permission denied" in told["message_en"]
     assert told["message_en"].endswith("What was read from it before stays.")
+
+
+def overwrite(path: Path, *numbers: int, by: str = "14.json") -> None:
+    for number in numbers:
+        (path / f"{number}.json").write_bytes((path / by).read_bytes())
+
+
+@pytest.mark.parametrize("named", ["folder", "files"])
+def test_reports_that_are_overwritten_by_a_copy_of_another_stop_the_run(tmp_path: Path, out: Path, named: str) -> None:
+    one = folder(tmp_path / "one", 15)
+    do(out, one)
+    before = written(out)
+    overwrite(one, 0, 1, 2)
+    given = [one] if named == "folder" else sorted(one.iterdir())
+    for _ in range(2):
+        with pytest.raises(TooManyWouldLeave) as stopped:
+            do(out, *given)
+        assert stopped.value.names == ("0.json", "1.json", "2.json")
+        assert f"3 of the 15 reports of {one} are gone, 3 overwritten by other reports" in stopped.value.reason.en
+    assert written(out) == before
+    batch = Batch(find([str(one)]), out, given=[location(one)])
+    stop = stops(batch, list(plan(batch)))
+    assert stop is not None
+    assert stop.names == stopped.value.names
+    summary = do(out, one, replace=True)
+    assert (len(rows(out)), summary.exit_code, len(summary.overwritten)) == (12, 0, 3)
+
+
+def test_one_report_that_is_overwritten_passes_and_is_told(tmp_path: Path, out: Path) -> None:
+    one = folder(tmp_path / "one", 15)
+    do(out, one)
+    overwrite(one, 0)
+    summary = do(out, one)
+    assert (summary.change.left, summary.overwritten) == (("0.json",), ("กรม one 0.json 2567 (0.json)",))
+    assert do(out, one).overwritten == ()
+
+
+def test_deleted_and_overwritten_reports_count_together(tmp_path: Path, out: Path) -> None:
+    one = folder(tmp_path / "one", 15)
+    do(out, one)
+    overwrite(one, 0)
+    (one / "1.json").unlink()
+    with pytest.raises(TooManyWouldLeave) as stopped:
+        do(out, one)
+    assert "2 of the 15" in stopped.value.reason.en
+    assert "1 overwritten" in stopped.value.reason.en
+
+
+@pytest.mark.parametrize("other", [{"agency": "กรมประมง"}, {"year": 2568}])
+def test_the_reports_of_another_agency_or_year_in_their_place_count(
+    tmp_path: Path, out: Path, other: dict[str, Any]
+) -> None:
+    one = folder(tmp_path / "one", 15)
+    do(out, one)
+    for number in range(3):
+        write(one, f"{number}.json", scores=[float(number)], **other)
+    with pytest.raises(TooManyWouldLeave):
+        do(out, one)
+    assert len(rows(out)) == 15
+
+
+def test_what_moved_or_was_corrected_or_is_followed_by_the_next_year_does_not_count(tmp_path: Path, out: Path) -> None:
+    one = folder(tmp_path / "one", 15)
+    do(out, one)
+    for number in range(4):
+        (one / f"{number}.json").rename(one / f"renamed-{number}.json")
+    (one / "old").mkdir()
+    for number in range(4, 8):
+        (one / f"{number}.json").rename(one / "old" / f"{number}.json")
+        write(one, f"{number}.json", year=2568)
+    for number in range(8, 12):
+        write(one, f"{number}.json", scores=[70.0])
+    batch = Batch(find([str(one)]), out, given=[location(one)])
+    assert stops(batch, list(plan(batch))) is None
+    summary = do(out, one)
+    assert (summary.exit_code, len(rows(out)), summary.overwritten) == (0, 19, ())
+
+
+def test_files_that_exchange_their_names_do_not_count(tmp_path: Path, out: Path) -> None:
+    one = folder(tmp_path / "one", 15)
+    do(out, one)
+    contents = [(one / f"{number}.json").read_bytes() for number in range(15)]
+    for number, content in enumerate(contents):
+        (one / f"{(number + 1) % 15}.json").write_bytes(content)
+    assert (do(out, one).overwritten, len(rows(out))) == ((), 15)
 
 
 def test_a_given_folder_that_cannot_be_listed_is_no_empty_one(

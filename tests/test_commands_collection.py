@@ -91,6 +91,20 @@ def test_a_share_that_is_not_mounted_empties_nothing(
     assert reports(out) == 0
 
 
+def test_a_report_whose_file_was_overwritten_by_another_is_told_also_quietly(
+    one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    (one / "1.txt").write_bytes((one / "2.txt").read_bytes())
+    capsys.readouterr()
+    assert run(out, one, "-q") == 0
+    shown, (line,) = told(capsys)
+    assert shown == []
+    assert line.startswith("Left the datasets, their files overwritten by other reports: 1: ")
+    assert line.endswith(" (1.txt)")
+
+
 def test_a_first_run_over_nothing_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "empty").mkdir()
     assert run(tmp_path / "parsed", tmp_path / "empty") == 0

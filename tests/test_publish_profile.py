@@ -330,6 +330,16 @@ def test_a_workbook_begins_with_the_answer(data: Path, tmp_path: Path) -> None:
     assert sheet_rows(out, "คะแนน")[2][1] == 82.0
 
 
+def test_the_numbers_of_a_workbook_have_two_decimals(tmp_path: Path) -> None:
+    own = (IDS["ก"], NAMES["ก"], 2567)
+    reports = [report(*own, assessed_year=2567, agency_type="department")]
+    write(tmp_path, reports=reports, scores=[score(*own, 88.73999999999999, assessed_year=2567)])
+    out = tmp_path / "profile.xlsx"
+    out.write_bytes(to_xlsx(profile(open_store(tmp_path), NAMES["ก"]), "th"))
+    answer = dict(row[:2] for row in sheet_rows(out, "สรุป") if len(row) > 1)
+    assert (answer["คะแนนรวม"], sheet_rows(out, "คะแนน")[2][1]) == (88.74, 88.74)
+
+
 def test_the_page_needs_nothing_and_runs_nothing(tmp_path: Path) -> None:
     store = open_store(hostile_datasets(tmp_path))
     (agency_id,) = store.execute("SELECT agency_id FROM agencies").fetchall()[0]

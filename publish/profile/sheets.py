@@ -10,12 +10,14 @@ from extract.message import Message
 from publish.profile import words
 from publish.profile.facts import Profile
 from publish.profile.words import told
+from publish.tables import two_decimals
 from publish.workbook import Sheet, cover, how_to_read, workbook
 
 
 def to_xlsx(profile: Profile, language: str) -> bytes:
     """The bytes of the workbook; what there is nothing to tell of has no sheet."""
-    front = cover(words.title(profile, language), list(_answer(profile, language)), language)
+    answer = [(name, _rounded(value)) for name, value in _answer(profile, language)]
+    front = cover(words.title(profile, language), answer, language)
     names = {
         "figures": "name value median from_median before change comparability trust source",
         "weaknesses": "name value kind agency year text outcome source",
@@ -24,11 +26,18 @@ def to_xlsx(profile: Profile, language: str) -> bytes:
     called = NAMES_OF_SHEETS[language]
     found = (_figures(profile, language), _weaknesses(profile, language), _doubts(profile, language))
     sheets = [
-        Sheet(name, _headings(columns, language), rows, coloured=("value", "median"))
+        Sheet(
+            name, _headings(columns, language), [list(map(_rounded, row)) for row in rows], coloured=("value", "median")
+        )
         for name, columns, rows in zip(called, names.values(), map(list, found), strict=True)
         if rows
     ]
     return workbook([front, how_to_read(language), *sheets], language)
+
+
+def _rounded(value: Any) -> Any:
+    """A number as it is shown on the page, without what computing in binary leaves of it (88.73999999999999)."""
+    return float(two_decimals(value)) if isinstance(value, float) else value
 
 
 NAMES_OF_SHEETS = {"th": ("คะแนน", "จุดอ่อน", "ควรตรวจ"), "en": ("scores", "weak points", "to check")}
