@@ -12,6 +12,7 @@ from codebook.reader import framework, instrument_of, scheme_of
 from extract.document import Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
+from segment.boxes import names_another
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject, indicators_in, instrument_named
@@ -77,7 +78,10 @@ def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) 
 def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentence, list[Reading | None]]]:
     """What the cells of a single row without a header state: a box that gives the total, its level, a count."""
     rows = [*part.rows[:2]] if not part.grid.header_cells else []
-    for table, cell in rows[0].cells() if len(rows) == 1 else ():
+    cells = [*rows[0].cells()] if len(rows) == 1 else []
+    if any(names_another(cell.text, own.agency) for _, cell in cells):
+        return
+    for table, cell in cells:
         stated, _ = sentences([Paragraph(" ".join(cell.text.split()), cell.page, cell.line)], Context(), own.agency)
         for sentence in stated:
             if sentence.level in ("overall", "instrument"):

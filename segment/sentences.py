@@ -54,6 +54,11 @@ _MEAN_OF_ALL = regex.compile(
     r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙A-Za-z\d\s.()]{0,60}(?:(?:ทุก|ทั้ง|ทั่ว)"
     r"(?!\s?(?:\d|สาม|ห้า|สิบ|เครื่องมือ|ตัวชี้วัด|ข้อ|ด้าน|แบบ|หมด|สิ้น|ส่วน))|ประเทศ|กลุ่ม|\d\s?แห่ง)[^\d]{0,40}$"
 )
+_OF_AN_AREA = regex.compile(
+    r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
+)
+_AS_A_MEAN = regex.compile(r"\s*\(?(?:เป็น)?(?:ค่า|คะแนน)เฉลี่ย[^\d)]{0,30}(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)")
+"""Words before a number, and behind it, that make it that of a whole area, or of a month."""
 _GOT_SHARE = regex.compile(
     r"[\s):]*(?:ได้(?:รับ)?|มี|ให้(?:ไว้)?)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*"
 )
@@ -142,6 +147,8 @@ def _sentence(
         return None
     own = agency is not None and letters_of(agency) in letters_of(clause)
     if agency is not None and not own and is_of_another(lead, agency):
+        return None
+    if not own and (_OF_AN_AREA.search(lead) or _AS_A_MEAN.match(behind)):
         return None
     if INLINE.search(clause[-_NEAR:]):
         code = _code_in(clause, lead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pipeline
-from tests.forms.reading import TITLE, read, text_of
+from tests.forms.reading import TITLE, read, scores, text_of
 
 TABLE = [["เครื่องมือ", "น้ำหนัก", "คะแนน"], ["IIT", "30", "95.00"], ["EIT", "30", "94.00"], ["OIT", "40", "98.00"]]
 
@@ -35,3 +35,32 @@ def test_a_header_that_says_otherwise_sets_its_numbers_aside(header: str) -> Non
         TITLE, [["ตัวชี้วัด", "คะแนน", header], ["การใช้อำนาจ", "81.20", "90.30"], ["การใช้งบประมาณ", "79.10", "88.70"]]
     )
     assert {score[-1] for score in found["scores"]} == {81.2, 79.1}
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ["คะแนนรวมจังหวัด 93.05 คะแนน ระดับ A", "ผู้ตอบ 412 คน"],
+        ["ระดับประเทศ", "คะแนนรวม 93.05 คะแนน"],
+        ["จังหวัดเลย คะแนนรวม 93.05 คะแนน", "อันดับ 4"],
+        ["คะแนนรวม 93.05 คะแนน (ค่าเฉลี่ย อปท. ทั้งจังหวัด)", "ระดับ A"],
+        ["อบต.นาดินดำ", "คะแนนรวม 93.05 คะแนน", "ระดับ A"],
+        ["ผลคะแนนรวมของเดือนมีนาคม 70.00 คะแนน", "ระดับ C"],
+    ],
+)
+@pytest.mark.parametrize("drawn", [True, False], ids=["box", "sentence"])
+def test_a_total_of_others_is_none_of_the_report(box: list[str], drawn: bool) -> None:
+    heading = "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 องค์การบริหารส่วนตำบลนาอาน อำเภอเมืองเลย จังหวัดเลย"
+    assert scores(read(heading, "ผลคะแนน", [box] if drawn else " ".join(box))) == []
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ["คะแนนรวม 88.42 คะแนน", "อันดับที่ 3 ของจังหวัด"],
+        ["องค์การบริหารส่วนตำบลนาอาน", "คะแนนรวม 88.42 คะแนน ระดับ A"],
+    ],
+)
+def test_a_box_beside_a_rank_or_the_own_name_is_the_report_s(box: list[str]) -> None:
+    heading = "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 องค์การบริหารส่วนตำบลนาอาน อำเภอเมืองเลย จังหวัดเลย"
+    assert scores(read(heading, "ผลคะแนน", [box])) == [("overall", None, "score", 88.42)]
