@@ -100,3 +100,32 @@ def test_a_verdict_below_its_number_takes_no_column_away() -> None:
         [["เครื่องมือ", "แบบวัด IIT", "แบบวัด EIT"], ["คะแนน", "84.63", "85.03"], ["เกณฑ์ 85 คะแนน", "ไม่ผ่านเกณฑ์", "ผ่านเกณฑ์"]],
     )
     assert scores(found) == [("instrument", "IIT", "score", 84.63), ("instrument", "EIT", "score", 85.03)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("[i25]", "[i26]"), ("(I25)", "(I26)"), ("I25", "I26"), ("ข้อ i25", "ข้อ i26")]
+)
+def test_two_questions_in_one_line_of_a_cell_keep_their_own_scores(one: str, other: str) -> None:
+    cell = (
+        f"{one} ผู้บริหารของท่านพูดถึงการต่อต้านการทุจริต มากน้อยเพียงใด (คะแนน 82.80) "
+        f"{other} หน่วยงานของท่านลงโทษผู้กระทำผิดวินัย มากน้อยเพียงใด (คะแนน 93.54)"
+    )
+    found = read(TITLE, [["ประเด็นคำถาม", "มาตรการ"], [cell, "จัดประชุมชี้แจง"]])
+    assert scores(found) == [("question", "I25", "score", 82.8), ("question", "I26", "score", 93.54)]
+
+
+@pytest.mark.parametrize(
+    "stated", ["(คะแนนเฉลี่ย 86.17)", "(86.17 คะแนน)", "[ร้อยละ 86.17]", "คะแนนที่ได้ 86.17", "(ค่าคะแนน = 86.17)"]
+)
+@pytest.mark.parametrize("label", ["ตัวชี้วัดการใช้งบประมาณ", "การใช้งบประมาณ", "ตัวชี้วัดที่ 2 การใช้งบประมาณ"])
+def test_the_score_of_an_indicator_s_name_is_not_that_of_the_question_beside_it(label: str, stated: str) -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "รายการประเมิน", "มาตรการ"],
+            [f"{label} {stated}", "I7 ท่านทราบยอดเงินที่กลุ่มงานของท่านได้รับ มากน้อยเพียงใด", "ติดประกาศ"],
+            ["", "I9 ท่านเคยพบการเบิกค่าเดินทางที่ไม่ตรงความจริง หรือไม่", ""],
+        ],
+    )
+    assert scores(found) == [("indicator", 2, "score", 86.17)]
+    assert [each["indicator"] for each in found["measures"]] == [2]

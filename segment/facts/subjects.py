@@ -44,7 +44,9 @@ _TOTAL = regex.compile(
     r"รวม|ภาพรวม|ทั้งหมด|คะแนนita|คะแนนเฉลี่ยita|คะแนนสุทธิ|^ita$|total|overall|ผลคะแนนการประเมิน|ผลการประเมินita|คะแนนita"
 )
 _LEAD_WORDS = regex.compile(r"^(?:[ก-ฮ]\.)?(?:ด้าน|ตัวชี้วัด(?:ที่)?)?[\d.)(\s]*")
-_SCORE_TAIL = regex.compile(r"\(?(?:ได้|ผล|ค่า)*(?:คะแนน)?\d{1,3}\.\d{1,2}.*$")
+_SCORE_TAIL = regex.compile(
+    r"[(\[]?(?:ได้(?:รับ)?|ผล|ค่า|มี)*(?:คะแนน)?(?:เฉลี่ย|ที่ได้(?:รับ)?|รวม|ร้อยละ|เท่ากับ|คิดเป็น|[=:])*\d{1,3}\.\d{1,2}.*$"
+)
 _LONGEST_LABEL = 90
 """Letters: what is longer is a sentence, and no name's spelling is looked for in it."""
 

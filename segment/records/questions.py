@@ -97,6 +97,9 @@ def _behind_text(
     if len(readings) != 1 or not readings[0]:
         return []
     for column in _text_columns(view, row, at)[:1]:
+        if view.grid.columns[column].role in (Role.INDICATOR, Role.INSTRUMENT):
+            # What the name before a question states is that of the name.
+            continue
         cell = question_cell(row.text(column), has_score_column=view.has_scores)
         return [(row.fields[column], readings[0], statement) for statement in cell.stated[-1:]]
     return []
