@@ -192,3 +192,8 @@ def test_one_number_of_several_indicators_is_that_of_none() -> None:
 def test_one_number_of_all_indicators_is_that_of_their_instrument() -> None:
     rows = [["9. การเปิดเผยข้อมูล<br>10. การป้องกันการทุจริต", "93.75"]]
     assert scores(read(TITLE, [["ตัวชี้วัด", "คะแนน"], *rows])) == [("instrument", "OIT", "score", 93.75)]
+
+
+def test_the_number_of_an_item_is_no_score() -> None:
+    rows = [["ตัวชี้วัด/ด้าน", "การใช้งบประมาณ"], ["การดำเนินการ", "7.1 นำข้อมูลขึ้นอินทราเน็ตแล้วปรับปรุงทุกสิ้นเดือน"]]
+    assert scores(read(TITLE, rows)) == []

@@ -34,3 +34,13 @@ def test_codes_in_a_column_of_their_own() -> None:
     )
     assert found["questions"] == [["O22", 10, "ประกาศเจตจำนงของผู้บริหาร"]]
     assert scores(found) == [("question", "O22", "score", 100.0)]
+
+
+def test_a_question_with_its_code_behind_is_no_header_within_a_table() -> None:
+    rows = [
+        ["ผังโครงสร้างและกรอบอัตรากำลัง [O1]", "ร้อยละ 100.00"],
+        ["ข่าวกิจกรรมประจำเดือน [O7]", "ร้อยละ 100"],
+        ["กระดานถามตอบ [O8]", "ร้อยละ 100.00"],
+    ]
+    found = read(TITLE, [["รายการ", "คะแนน"], *rows])
+    assert scores(found) == [("question", code, "score", 100.0) for code in ("O1", "O7", "O8")]

@@ -9,6 +9,7 @@ import regex
 
 from codebook.reader import instrument_of
 from extract.document import Cell
+from normalize.numerals import to_arabic
 from segment.facts.numbers import CellNumber, scores_of
 from segment.facts.roles import Role
 from segment.facts.subjects import UNNAMED
@@ -128,6 +129,8 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
 
 
+_ITEM = regex.compile(r"\s*\d{1,2}\.\d[.)]?\s+(?!คะแนน|ระดับ|ร้อยละ|ผ่าน|ไม่ผ่าน|ดี|พอใช้|เพิ่ม|ลด|สูง|ต่ำ|จาก)[ก-๎]{12,}")
+"""A numbered text: 7.1 นำข้อมูลขึ้นอินทราเน็ต."""
 _SENTENCE = 60
 """Letters: a score, its level and what it was before need no more."""
 _MEANS = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?(?:เฉลี่ย|รวม|ภาพรวม)")
@@ -151,7 +154,7 @@ def _row_numbers(
             continue
         _, cell = piece.cells[0] if piece.cells else (0, None)
         values, clear = scores_of(piece.text)
-        if len(row.facts(column.index).letters) > _SENTENCE:
+        if len(row.facts(column.index).letters) > _SENTENCE or _ITEM.match(to_arabic(piece.text)):
             # In a sentence only what its words call a score is one: `7.2 เวียนหลักเกณฑ์` numbers an item.
             values = tuple(each for each in values if each.unit or each.bracket)
         if not values:

@@ -14,6 +14,7 @@ from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column, similar
+from segment.tables.trailing import code_behind
 
 LONGEST = 140
 """Letters: no header cell is longer."""
@@ -101,6 +102,8 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     if corner_question(row):
         return True
     if any(scan(cell.text).coded and len(scan(cell.text).line) > 12 for cell in filled):
+        return False
+    if any((match := code_behind(cell.text)) and match["code"][0].isalpha() for cell in filled):
         return False
     if any(_numbered_text(cell) for cell in filled) and not _all_indicators(filled):
         return False

@@ -26,7 +26,7 @@ def codes_in_front(grid: Grid) -> None:
     """Turn the cells of every column in which questions end with their codes and none begins with one."""
     for column in grid.columns:
         texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
-        ends = [match for text in texts if (match := _behind(text))]
+        ends = [match for text in texts if (match := code_behind(text))]
         # One of the codes has its letter right: the others may be damaged.
         lettered = any(match["code"][0] in "IEOieoM" for match in ends)
         if not lettered:
@@ -36,7 +36,7 @@ def codes_in_front(grid: Grid) -> None:
             _turn(grid, column.index)
 
 
-def _behind(text: str) -> regex.Match[str] | None:
+def code_behind(text: str) -> regex.Match[str] | None:
     """The code behind a question."""
     match = _BEHIND.search(text) if "(" in text or "[" in text else None
     rest = scan(text[: match.start()]) if match is not None else None
