@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from batch.collection import Collection, Member, covering, upwards
 from batch.errors import TooManyWouldLeave
-from batch.overwritten import lost, overwritten
+from batch.overwritten import overwritten, vanished
 from batch.source import Source, identify
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ def check(batch: Batch, before: Collection) -> None:
 def check_read(batch: Batch, before: Collection, after: Collection) -> None:
     """The same, once the files are read: what is lost because other reports lie in its place counts too."""
     if not batch.replace:
-        replaced = {member.report_id for member in overwritten(before, after)}
+        gone = vanished(before, after)
+        replaced = {member.report_id for member in overwritten(gone, after)}
         if replaced:
-            _stop(batch, before, {member.report_id for member in lost(before, after)}, replaced)
+            _stop(batch, before, {member.report_id for member in gone}, replaced)
 
 
 def _stop(batch: Batch, before: Collection, gone: set[str], replaced: Container[str] = ()) -> None:

@@ -4,13 +4,14 @@ another agency or year. What moved is still there, and what was corrected has it
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from batch.collection import Collection, Member, covering
 from batch.store import Header
 from batch.whose import own_identity_of
 
 
-def lost(before: Collection, after: Collection) -> list[Member]:
+def vanished(before: Collection, after: Collection) -> list[Member]:
     """The reports that are in no place any more, without one of the same agency and year that came for them.
 
     What could not be read this time, and is dropped as asked, is told as such and not among them."""
@@ -39,10 +40,10 @@ def lost(before: Collection, after: Collection) -> list[Member]:
     ]
 
 
-def overwritten(before: Collection, after: Collection) -> list[Member]:
-    """Those that were lost because their files hold other reports now."""
+def overwritten(gone: Iterable[Member], after: Collection) -> list[Member]:
+    """Those that ``vanished`` because their files hold other reports now."""
     now = after.by_path()
-    return [member for member in lost(before, after) if any(place.path in now for place in member.places)]
+    return [member for member in gone if any(place.path in now for place in member.places)]
 
 
 def called(member: Member) -> str:

@@ -29,7 +29,7 @@ from batch.fewer import KIND
 from batch.gathering import gathered, planned, source_of
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
-from batch.overwritten import called, overwritten
+from batch.overwritten import called, overwritten, vanished
 from batch.place import exclusive
 from batch.reading import LARGEST, lost
 from batch.source import Source
@@ -180,7 +180,7 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
                 _known_unread(batch.out),
                 _standing(after),
                 batch.left_out,
-                tuple(sorted(map(called, overwritten(before, after)))),
+                tuple(sorted(map(called, overwritten(vanished(before, after), after)))),
                 batch.strict,
             )
             told = {"records": contents.records, "findings": contents.findings}

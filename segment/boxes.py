@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from segment.facts.words import letters_of
-from segment.report.mentions import mentions_in
+from segment.report.mentions import may_be_own, mentions_in
 
 _RANKED = regex.compile(r"(?:อันดับ|ลำดับ)[^|]*")
 _ANOTHER = regex.compile(
@@ -18,8 +18,6 @@ def names_another(text: str, agency: str | None) -> bool:
     letters = letters_of(text)
     for own in (letters_of(each) for each in (agency, agency and agency.split()[0]) if each):
         letters = letters.replace(own, "")
-    letters = _RANKED.sub("", letters)
-    if _ANOTHER.search(letters) or agency is None:
-        return bool(_ANOTHER.search(letters))
-    named = [each.name for each in mentions_in(text, text)]
-    return not all(agency.startswith(name) or name.startswith(agency) for name in named)
+    if _ANOTHER.search(_RANKED.sub("", letters)):
+        return True
+    return agency is not None and not all(may_be_own(each.name, agency) for each in mentions_in(text, text))

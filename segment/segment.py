@@ -77,8 +77,7 @@ def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) 
 
 def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentence, list[Reading | None]]]:
     """What the cells of a single row without a header state: a box that gives the total, its level, a count."""
-    rows = [*part.rows[:2]] if not part.grid.header_cells else []
-    cells = [*rows[0].cells()] if len(rows) == 1 else []
+    cells = [*part.rows[0].cells()] if len(part.rows) == 1 and not part.grid.header_cells else []
     if any(names_another(cell.text, own.agency) for _, cell in cells):
         return
     for table, cell in cells:

@@ -120,7 +120,12 @@ def is_of_another(text: str, agency: str) -> bool:
     if area is not None and area["name"] not in squeeze(agency):
         return True
     named = [each for each in mentions_in(text, text) if each.results]
-    return bool(named) and not any(agency.startswith(each.name) or each.name.startswith(agency) for each in named)
+    return bool(named) and not any(may_be_own(each.name, agency) for each in named)
+
+
+def may_be_own(name: str, agency: str) -> bool:
+    """Whether a name is the own agency's as far as both go: one of them may add a place or a part."""
+    return agency.startswith(name) or name.startswith(agency)
 
 
 def _mention(text: str, agency: AgencyName) -> Mention:
