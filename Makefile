@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 ROOMS := extract normalize segment codebook checks batch publish commands
 CALLS := extract/_calls_in_bulk.so
+# The readers that ours is measured beside; a quick measurement does without.
+PEERS := $(if $(findstring --quick,$(BENCH)),,$(VENV)/requirements-bench.installed)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check audit format bench docs wheel clean
@@ -33,7 +35,7 @@ format: $(VENV)/requirements-dev.installed ## Put the code into the project's st
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(VENV)/requirements-dev.installed $(CALLS) ## Measure time and memory, and write docs/performance.md (BENCH=--large, --quick)
+bench: $(VENV)/requirements-dev.installed $(PEERS) $(CALLS) ## Measure time and memory, and write docs/performance.md (BENCH=--large, --quick)
 	@$(BIN)/python -m benchmarks.scale $(BENCH)
 
 docs: $(VENV)/requirements-dev.installed ## Write the pages of docs/ that are made from the code
@@ -60,6 +62,6 @@ $(VENV)/requirements.installed: requirements.txt | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-$(VENV)/requirements-dev.installed: requirements-dev.txt $(VENV)/requirements.installed
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/requirements-%.installed: requirements-%.txt $(VENV)/requirements.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

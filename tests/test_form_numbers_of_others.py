@@ -38,6 +38,16 @@ def test_a_header_that_says_otherwise_sets_its_numbers_aside(header: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("own", "around"), [("อบต.", "อำเภอ"), ("อบต.", "จังหวัด"), ("หน่วยงาน", "กรม"), ("คะแนนของ อบต.", "คะแนนระดับจังหวัด")]
+)
+@pytest.mark.parametrize("first", [True, False], ids=["own first", "own last"])
+def test_of_columns_headed_by_bare_kinds_the_smallest_is_the_own(own: str, around: str, first: bool) -> None:
+    rows = [["ตัวชี้วัด", own, around], ["การใช้อำนาจ", "81.20", "90.30"], ["การใช้งบประมาณ", "79.10", "88.70"]]
+    found = read(TITLE, rows if first else [[label, last, before] for label, before, last in rows])
+    assert {score[-1] for score in found["scores"]} == {81.2, 79.1}
+
+
+@pytest.mark.parametrize(
     "box",
     [
         ["คะแนนรวมจังหวัด 93.05 คะแนน ระดับ A", "ผู้ตอบ 412 คน"],

@@ -28,6 +28,8 @@ PAGE = HOUSE / "docs" / "performance.md"
 TEXT = HOUSE / "data" / "raw" / "district_bangphraethong_2566.txt"
 PDF = HOUSE / "data" / "raw" / "subdistrict_nongkaewsai_2568.pdf"
 LOAD = os.getloadavg()[0]
+WHOLE = 5_000
+"""Reports that are read from start to finish."""
 FELL = 0.8
 """Of the baseline: a ratio below has fallen by a fifth."""
 Row = tuple[str, str, str]
@@ -45,13 +47,15 @@ def main() -> None:
         work = Path(folder)
         unit = calibrated()
         ratios: dict[str, float] = {}
+        drawn: list[float] = []
         tables = {"One report": _told(_one(work, unit, ratios, 3 if arguments.quick else 7))}
         pages = _told(_pages(work, ratios, 2 if arguments.quick else 5))
         if not arguments.quick:
+            tables["From files to datasets"] = _told(_whole(work, unit, ratios, drawn))
             tables["Many reports"] = _told(_many(work, unit, ratios, arguments.large))
             tables["Across reports"] = _told(_across(work, unit, ratios))
     if not arguments.quick:
-        PAGE.write_text(_page(tables, pages), encoding="utf-8")
+        PAGE.write_text(_page(tables, pages, drawn), encoding="utf-8")
     if arguments.keep:
         BASELINE.write_text(json.dumps(ratios, indent=2) + "\n")
     _compare(ratios)
@@ -108,7 +112,7 @@ def _one(work: Path, unit: float, ratios: dict[str, float], times: int) -> Itera
     yield "base install", f"{installed(HOUSE / 'requirements.txt'):.0f} MB", "≤ 600 MB"
 
 
-def _pages(work: Path, ratios: dict[str, float], times: int) -> Iterator[tuple[str, str, str]]:
+def _pages(work: Path, ratios: dict[str, float], times: int) -> Iterator[Row]:
     spent = each_page((work / "ten.pdf").read_bytes(), 10, times)
     bare = min(spent["pdfium, text alone"])
     for name, each in spent.items():
@@ -120,12 +124,6 @@ def _pages(work: Path, ratios: dict[str, float], times: int) -> Iterator[tuple[s
 
 
 def _many(work: Path, unit: float, ratios: dict[str, float], large: bool) -> Iterator[Row]:
-    raw = work / "read"
-    write_reports(raw, 1_000)
-    size = sum(path.stat().st_size for path in raw.rglob("*.txt")) / 1_000_000
-    found = ita("run", raw, "--out", work / "read-out", "-q")
-    ratios["reading a thousand texts"] = unit / found.best
-    yield "1,000 texts, read and assembled", f"{found}, {size / found.best:.2f} MB/s", "—"
     for count in (1_000, 10_000, *((100_000,) if large else ())):
         base = work / str(count)
         keep(base / "in", base / "out", count, YEARS if count < 100_000 else tuple(range(2557, 2569)))
@@ -139,6 +137,19 @@ def _many(work: Path, unit: float, ratios: dict[str, float], large: bool) -> Ite
             again = ita("run", base / "in", "--out", base / "out", "-q", times=3)
             yield "10,000 kept reports, unchanged", str(again), "—"
         shutil.rmtree(base)
+
+
+def _whole(work: Path, unit: float, ratios: dict[str, float], drawn: list[float]) -> Iterator[Row]:
+    """Generated reports from their files to the datasets, then one more; ``drawn`` gets the memory of the first."""
+    raw, out = work / "read", work / "read-out"
+    write_reports(raw, WHOLE)
+    size = sum(path.stat().st_size for path in raw.rglob("*.txt")) / 1_000_000
+    found = ita("run", raw, "--out", out, "-q")
+    ratios["reading texts"] = unit / found.best * WHOLE
+    yield f"{WHOLE:,} texts, read and assembled", f"{found}, {size / found.best:.2f} MB/s", "—"
+    drawn += found.drawn
+    more = ita("run", raw, "--out", out, "-q", times=3, before=_another(raw))
+    yield "and one more", str(more), "≤ 5 s"
 
 
 def _another(folder: Path) -> object:
@@ -184,7 +195,23 @@ def _one_more(country: Path) -> None:
         pq.write_table(pa.concat_tables([table, again]), path, compression="zstd")
 
 
-def _page(tables: dict[str, list[Row]], pages: list[tuple[str, str, str]]) -> str:
+def curve(drawn: list[float], parts: int = 40) -> list[str]:
+    """Memory over time as a Mermaid chart: the most (MiB) in each part of the run."""
+    each = max(1, len(drawn) // parts)
+    most = [max(drawn[at : at + each]) for at in range(0, len(drawn), each)]
+    return [
+        "```mermaid",
+        "xychart-beta",
+        f'    title "Memory of the main process over {WHOLE:,} reports, from the first file to the datasets"',
+        '    x-axis "share of the time (%)" 0 --> 100',
+        f'    y-axis "MiB" 0 --> {max(most):.0f}',
+        f"    line [{', '.join(f'{value:.0f}' for value in most)}]",
+        "```",
+        "",
+    ]
+
+
+def _page(tables: dict[str, list[Row]], pages: list[Row], drawn: list[float]) -> str:
     lines = [
         "# How fast it is",
         "",
@@ -200,6 +227,8 @@ def _page(tables: dict[str, list[Row]], pages: list[tuple[str, str, str]]) -> st
     for title, rows in tables.items():
         lines += [f"## {title}", "", "| | measured | aim |", "|---|---|---|"]
         lines += [f"| {what} | {figure} | {aim} |" for what, figure, aim in rows] + [""]
+        if title == "From files to datasets":
+            lines += curve(drawn)
     lines += ["## Pages of PDF", "", "Ten pages with tables, each reader in the same run.", ""]
     lines += ["| | a page | times pdfium's bare time |", "|---|---|---|"]
     lines += [f"| {name} | {each} | {ratio} |" for name, each, ratio in pages]

@@ -20,11 +20,13 @@ PAGE = os.sysconf("SC_PAGE_SIZE")
 @dataclass(frozen=True, slots=True)
 class Time:
     """Seconds of several runs, the largest memory (MiB) that the main process held in any, and the fewest seconds of
-    processor time, which depend little on what else the machine does."""
+    processor time, which depend little on what else the machine does; ``drawn`` is the memory of the last run over
+    time."""
 
     seconds: tuple[float, ...]
     memory: float = 0.0
     processor: float = 0.0
+    drawn: tuple[float, ...] = ()
 
     @property
     def best(self) -> float:
@@ -39,7 +41,7 @@ class Time:
 
 def ita(*arguments: object, times: int = 1, before: object = None) -> Time:
     """``ita`` with these arguments; ``before`` each run is called, where it can be."""
-    seconds, processor, memory = [], [], 0.0
+    seconds, processor, memory, drawn = [], [], 0.0, ()
     for _ in range(times):
         if callable(before):
             before()
@@ -51,9 +53,10 @@ def ita(*arguments: object, times: int = 1, before: object = None) -> Time:
         seconds.append(time.perf_counter() - started)
         processor.append(_spent() - spent)
         memory = max(memory, watcher.end())
+        drawn = tuple(watcher.drawn)
         if code not in (0, 4):
             raise SystemExit(f"ita {' '.join(map(str, arguments))}: exit code {code}")
-    return Time(tuple(seconds), memory, min(processor))
+    return Time(tuple(seconds), memory, min(processor), drawn)
 
 
 def _spent() -> float:

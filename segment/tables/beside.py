@@ -95,6 +95,36 @@ def means_of_others(grid: Grid, columns: list[Column]) -> list[Column]:
     ]
 
 
+_AREAS = tuple(
+    regex.compile(rf"^(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?(?:ระดับ|ของ|ราย|ทั้ง|ใน)?(?:{words})(?:เรา|ของเรา|นี้)?$")
+    for words in (
+        r"อบต\.?|เทศบาล(?:ตำบล|เมือง|นคร)?|ทต\.|ทม\.|ทน\.|หน่วยงาน|โรงเรียน|โรงพยาบาล|รพ\.|สถานี|สภ\.|สถานศึกษา|วิทยาลัย|ที่ทำการ",
+        r"อำเภอ|เขต",
+        r"จังหวัด|อบจ\.?",
+        r"กรม|ภาค|มหาวิทยาลัย",
+        r"กระทรวง|ประเทศ|ทั่วประเทศ|ภาพรวมประเทศ",
+    )
+)
+"""What a column's scores are of, where only its kind stands there; each holds those before it."""
+
+
+def areas_around(columns: list[Column]) -> list[Column]:
+    """Columns of scores that are headed by bare kinds (อบต., อำเภอ, จังหวัด): the smallest is the agency's own, those
+    of the areas around it are means of others."""
+    size = {
+        column.index: at
+        for column in columns
+        if column.role is Role.SCORE and column.levels and column.subject is None
+        for at, pattern in enumerate(_AREAS)
+        if any(pattern.match(letters_of(level)) for level in column.levels)
+    }
+    own = min(size.values(), default=0)
+    return [
+        replace(column, role=Role.IGNORED, aside="mean-of-others") if size.get(column.index, own) > own else column
+        for column in columns
+    ]
+
+
 def shares_of_people(columns: list[Column]) -> list[Column]:
     """ร้อยละ beside a number of people, or beside several counts, is their share; behind a result it is progress."""
     counts = [column for column in columns if column.aside == "answers"]

@@ -24,6 +24,7 @@ def settled(grid: Grid) -> list[Column]:
     contents = [content_of(grid, column.index) for column in grid.columns]
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
     columns = beside.agencies_across(columns, contents)
+    columns = beside.areas_around(columns)
     columns = beside.counts_across(grid, columns, contents)
     columns = beside.shares_of_people(columns)
     columns = beside.means_of_others(grid, columns)

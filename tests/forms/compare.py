@@ -76,17 +76,16 @@ def _small(text: str | None) -> str | None:
     return squeeze(text.translate(THAI_DIGITS)) if text else None
 
 
+def _score(row: list[Any], own_year: int | None) -> Record:
+    """A score that can be counted. One of the report's own year may leave the year out."""
+    year, agency, level, key, statistic, value = row
+    return None if year == own_year else year, squeeze(agency), level, key, statistic, value
+
+
 def records(truth: dict[str, Any], own_year: int | None) -> dict[str, Counter[Record]]:
-    """Every record as a tuple that can be counted. A score of the report's own year may leave the year out."""
-
-    def year(value: int | None) -> int | None:
-        return None if value == own_year else value
-
+    """Every record as a tuple that can be counted."""
     return {
-        "scores": Counter(
-            (year(y), squeeze(a), level, key, statistic, value)
-            for y, a, level, key, statistic, value in truth["scores"]
-        ),
+        "scores": Counter(_score(row, own_year) for row in truth["scores"]),
         "questions": Counter((code, indicator, squeeze(text)) for code, indicator, text in truth["questions"]),
         "issues": Counter((i["indicator"], i["question"], i["number"], squeeze(i["text"])) for i in truth["issues"]),
         "measures": Counter(
@@ -113,6 +112,28 @@ def _opened(found: dict[str, Any], truth: dict[str, Any]) -> dict[str, Any]:
     return found | {"questions": questions}
 
 
+def _own_year(truth: dict[str, Any]) -> int | None:
+    year: int | None = truth["report"].get("assessed_year") or truth["report"]["fiscal_year"]
+    return year
+
+
+def silent(truth: dict[str, Any], bundle: Bundle) -> list[str]:
+    """The scores that the truth does not know, that are graded ``proven`` or ``stated``, and of whose row or table no
+    finding speaks but for information: nothing would tell a reader that they are wrong."""
+    left = records(truth, _own_year(truth))["scores"]
+    doubted = {(f.place.table, f.place.row) for f in bundle.findings if f.severity != "info"}
+    told = []
+    for score, row in zip(bundle.scores, found_in(bundle)["scores"], strict=True):
+        one = _score(row, _own_year(truth))
+        if left[one]:
+            left[one] -= 1
+        elif score.trust in ("proven", "stated"):
+            where = score.place.table
+            if where is None or not doubted & {(where, score.place.row), (where, None)}:
+                told.append(f"{score.trust}: {one}")
+    return told
+
+
 def differences(truth: dict[str, Any], found: dict[str, Any]) -> list[str]:
     """What is missing from ``found`` and what it has too much; nothing where they are the same."""
     told = []
@@ -120,7 +141,7 @@ def differences(truth: dict[str, Any], found: dict[str, Any]) -> list[str]:
         got = found["report"].get(name)
         if (squeeze(value) if isinstance(value, str) else value) != (squeeze(got) if isinstance(got, str) else got):
             told.append(f"report {name}: true {value!r}, found {got!r}")
-    own_year = truth["report"].get("assessed_year") or truth["report"]["fiscal_year"]
+    own_year = _own_year(truth)
     true, got_records = records(truth, own_year), records(_opened(found, truth), own_year)
     for kind in true:
         for record, count in (true[kind] - got_records[kind]).items():
@@ -133,7 +154,7 @@ def differences(truth: dict[str, Any], found: dict[str, Any]) -> list[str]:
 def worst_figure(truth: dict[str, Any], found: dict[str, Any]) -> float:
     """The worst of: the share of facts of the report that are right, and F1 of each kind of record."""
     facts = [value == found["report"].get(name) for name, value in truth["report"].items()]
-    own_year = truth["report"].get("assessed_year") or truth["report"]["fiscal_year"]
+    own_year = _own_year(truth)
     true, got = records(truth, own_year), records(_opened(found, truth), own_year)
     figures = [sum(facts) / len(facts)]
     for kind in true:

@@ -17,7 +17,7 @@ from functools import partial
 from typing import Any
 
 from normalize.records import Bundle
-from tests.forms.compare import differences, found_in, worst_figure
+from tests.forms.compare import differences, found_in, silent, worst_figure
 from tests.forms.report import make
 
 Reader = Callable[[bytes], Bundle]
@@ -33,13 +33,14 @@ def reader() -> Reader:
 
 @dataclass(frozen=True)
 class Outcome:
-    """One report read: what was chosen, what differs, and its worst figure."""
+    """One report read: what was chosen, what differs, its worst figure, and the scores that are wrong without a word."""
 
     seed: int
     length: int
     made: frozenset[str]
     told: tuple[str, ...]
     worst: float
+    silent: tuple[str, ...] = ()
 
 
 def told_of(read: Reader, text: str, truth: dict[str, Any]) -> list[str]:
@@ -47,19 +48,20 @@ def told_of(read: Reader, text: str, truth: dict[str, Any]) -> list[str]:
     return list(_judged(read, text, truth)[0])
 
 
-def _judged(read: Reader, text: str, truth: dict[str, Any]) -> tuple[tuple[str, ...], float]:
+def _judged(read: Reader, text: str, truth: dict[str, Any]) -> tuple[tuple[str, ...], float, tuple[str, ...]]:
+    """What differs, the worst figure, and what is wrong without a word."""
     try:
-        found = found_in(read(text.encode()))
+        bundle = read(text.encode())
     except Exception:
-        return ("crash: " + " | ".join(traceback.format_exc().strip().splitlines()[-3:]),), 0.0
-    return tuple(differences(truth, found)), worst_figure(truth, found)
+        return ("crash: " + " | ".join(traceback.format_exc().strip().splitlines()[-3:]),), 0.0, ()
+    found = found_in(bundle)
+    return tuple(differences(truth, found)), worst_figure(truth, found), tuple(silent(truth, bundle))
 
 
 def outcome(seed: int, fixed: Mapping[str, str], free: frozenset[str] | None = None) -> Outcome:
     """Make one report and read it."""
     text, truth, choices = make(seed, fixed, free)
-    told, worst = _judged(reader(), text, truth)
-    return Outcome(seed, len(text), frozenset(choices.made), told, worst)
+    return Outcome(seed, len(text), frozenset(choices.made), *_judged(reader(), text, truth))
 
 
 SUBSTANCE = frozenset({"kind", "parts", "scope", "of instrument", "plan of", "plan columns", "year", "lag"})
@@ -109,6 +111,10 @@ class Tally:
         yield f"mean of the worst figures: {sum(self.worst) / max(1, count):.3f}"
         good = sum(w >= 0.95 for w in self.worst)
         yield f"every figure at least 0.95: {good} of {count} ({100 * good / max(1, count):.1f} %)"
+        silent = [one for one in self.failures if one.silent]
+        yield f"with a wrong score that is trusted and of which no finding speaks: {len(silent)} of {count}"
+        for one in sorted(silent, key=lambda each: each.length):
+            yield f"  seed {one.seed}: {len(one.silent)}, {one.silent[0]}"
         yield ""
         shares = sorted((self.exact[choice] / n, -n, choice) for choice, n in self.read.items() if n >= fewest)
         for share, negative, choice in shares:
