@@ -159,11 +159,9 @@ def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:
     known = framework(scheme_of(own.agency, own.agency_type) or "NACC", year)
     named: dict[str, int] = {}
     for part in parts:
-        for row in part.rows:
-            for reading in row.readings:
-                indicator = row.context.indicator
-                if reading is not None and indicator is not None and instrument_of(indicator) == reading.instrument:
-                    named.setdefault(reading.code, indicator)
+        for reading, indicator in _under_indicators(part):
+            if instrument_of(indicator) == reading.instrument:
+                named.setdefault(reading.code, indicator)
 
     def indicator_of(code: str | None, stated: int | None) -> int | None:
         if code is not None and code in named:
@@ -182,6 +180,18 @@ def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:
         return None
 
     return indicator_of
+
+
+def _under_indicators(part: Part) -> Iterator[tuple[Reading, int]]:
+    """The questions of a table, in rows or heading columns, with the indicator that stands around them."""
+    for row in part.rows:
+        if row.context.indicator is not None:
+            yield from ((reading, row.context.indicator) for reading in row.readings if reading is not None)
+    for column in part.chosen.best.candidate.grid.columns:
+        above = column.subject.indicator if column.subject is not None else None
+        if column.code is not None and above is not None:
+            found = resolve([Mention(column.code, instrument_of(above), above, restart=True)])
+            yield from ((reading, above) for reading in found if reading is not None)
 
 
 def _behind(document: Document) -> list[Paragraph]:

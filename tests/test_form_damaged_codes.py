@@ -77,3 +77,15 @@ def test_an_instrument_with_a_number_alone_is_no_code() -> None:
         ["instrument", "EIT", "score", 82.0],
         ["instrument", "OIT", "score", 90.0],
     ]
+
+
+@pytest.mark.parametrize("codes", [("๐34", "037"), ("034", "๐๓๗")])
+def test_a_nought_before_two_figures_is_an_o_whatever_heads_the_column(codes: tuple[str, str]) -> None:
+    table = [
+        ["ตัวชี้วัด", "ที่", "รายการ", "คะแนน"],
+        ["ตัวชี้วัดที่ 10 การป้องกันการทุจริต", codes[0], "ประกาศเจตนารมณ์", "100.00"],
+        ["", codes[1], "การประเมินความเสี่ยง", "0.00"],
+    ]
+    found = read(TITLE, table)
+    assert [question[0] for question in found["questions"]] == ["O34", "O37"]
+    assert [score[3:] for score in found["scores"]] == [["O34", "score", 100.0], ["O37", "score", 0.0]]

@@ -105,3 +105,20 @@ def test_before_a_question_that_states_its_number_stands_its_indicators() -> Non
         ("question", "O7", "score", 50.0),
     ]
     assert [each["questions"] for each in found["measures"]] == [["O7"], ["O40"]]
+
+
+def test_instruments_above_their_indicators_in_groups_of_items() -> None:
+    rows = [
+        ["รายการประเมิน", "ผลคะแนน", "รายการประเมิน", "ผลคะแนน"],
+        ["แบบ IIT", "90.8", "แบบ EIT", "88.06"],
+        ["ตัวชี้วัดที่ 1 : การปฏิบัติหน้าที่", "91.21", "ตัวชี้วัดที่ 6 : คุณภาพการดำเนินงาน", "83.55"],
+        ["ตัวชี้วัดที่ 2 : การใช้งบประมาณ", "90.31", "ตัวชี้วัดที่ 7 : ประสิทธิภาพการสื่อสาร", "92.57"],
+    ]
+    assert sorted(scores(read(TITLE, rows)), key=str) == [
+        ("indicator", 1, "score", 91.21),
+        ("indicator", 2, "score", 90.31),
+        ("indicator", 6, "score", 83.55),
+        ("indicator", 7, "score", 92.57),
+        ("instrument", "EIT", "score", 88.06),
+        ("instrument", "IIT", "score", 90.8),
+    ]

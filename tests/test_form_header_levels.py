@@ -73,3 +73,25 @@ def test_numbers_alone_under_the_heading_of_an_indicator() -> None:
 def test_the_year_that_a_number_is_compared_with_is_that_of_no_other() -> None:
     found = read(TITLE, "ปีงบประมาณ พ.ศ. 2566 ได้คะแนนรวม 89.30 คะแนน เพิ่มขึ้นจากปี 2565 แบบวัด IIT ได้ 86.50 คะแนน")
     assert {each[0] for each in found["scores"]} == {found["scores"][0][0]}
+
+
+def test_a_row_that_numbers_two_columns_holds_nothing() -> None:
+    rows = [["ประเด็นการประเมิน", "ผลการประเมิน (ร้อยละ)"], ["1", "2"], ["E1 : ให้บริการตามขั้นตอน", "85.44"]]
+    assert scores(read(TITLE, rows)) == [("question", "E1", "score", 85.44)]
+
+
+def test_a_lower_level_may_say_in_other_words_what_the_upper_one_says() -> None:
+    rows = [
+        ["ด้าน", "ตัวชี้วัด", "คะแนนผลการประเมิน", "", "เปรียบเทียบ", "คะแนนเฉลี่ย"],
+        ["", "", "พ.ศ. 2566", "พ.ศ. 2565", "การเปลี่ยนแปลง", "ผลคะแนนรายเครื่องมือ"],
+        ["แบบ IIT", "1. การปฏิบัติหน้าที่", "90.70", "92.70", "▼ 2.00", "92.97"],
+        ["", "2. การใช้งบประมาณ", "95.24", "92.30", "▲ 2.94", ""],
+    ]
+    found = read(TITLE, rows)["scores"]
+    assert {(year, key, value) for year, _, _, key, _, value in found} == {
+        (2566, 1, 90.7),
+        (2565, 1, 92.7),
+        (2566, 2, 95.24),
+        (2565, 2, 92.3),
+        (2566, "IIT", 92.97),
+    }

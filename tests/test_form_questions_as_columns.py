@@ -70,3 +70,10 @@ def test_a_column_of_the_whole_is_one_of_scores_beside_its_dashes_and_level() ->
         ("overall", None, "score", 95.04),
     ]
     assert level(*blocks) == "ผ่านดี"
+
+
+def test_what_one_table_says_of_its_questions_holds_in_one_that_does_not() -> None:
+    plain = [["ข้อที่", "E16", "E17"], ["ร้อยละ", "89.49", "81.90"]]
+    under = [["ตัวชี้วัด", "ตัวชี้วัดที่ 7", ""], ["ข้อ", "E16", "E17"], ["คะแนน", "89.49", "81.90"]]
+    found = read(TITLE.replace("๒๕๖๖", "๒๕๗๑"), plain, "จำแนกรายตัวชี้วัด", under)
+    assert [question[:2] for question in found["questions"]] == [["E16", 7], ["E17", 7]]

@@ -129,3 +129,35 @@ def test_the_score_of_an_indicator_s_name_is_not_that_of_the_question_beside_it(
     )
     assert scores(found) == [("indicator", 2, "score", 86.17)]
     assert [each["indicator"] for each in found["measures"]] == [2]
+
+
+@pytest.mark.parametrize("whole", ["(85)", "[ 85 ]", "(๘๕)"])
+def test_a_whole_number_in_brackets_is_a_score_where_those_beside_it_have_decimals(whole: str) -> None:
+    head = ["ข้อคำถาม", "แนวทางแก้ไข"]
+    rows = [["E1", f"{TEXT} (81.20)"], ["E2", f"{TEXT}นัก {whole}"]]
+    table = [head, *([f"{code} {text}", "จัดอบรม"] for code, text in rows)]
+    expected = [("question", "E1", "score", 81.2), ("question", "E2", "score", 85.0)]
+    assert scores(read(TITLE, table)) == expected
+    # In tables of one header each, as where every indicator has its own.
+    assert scores(read(TITLE, [head, table[1]], "ข้อสังเกต", [head, table[2]])) == expected
+
+
+def test_a_whole_number_in_brackets_alone_is_nobody_s_score() -> None:
+    table = [["ข้อคำถาม", "แนวทางแก้ไข"], [f"E1 {TEXT} (85)", "จัดอบรม"], [f"E2 {TEXT}นัก (12)", "-"]]
+    assert scores(read(TITLE, table)) == []
+
+
+def test_whole_numbers_in_brackets_behind_indicators() -> None:
+    table = [["ตัวชี้วัดที่ได้ต่ำ", "ประเด็น"], ["การใช้อำนาจ (79.31)", "ก"], ["การเปิดเผยข้อมูล (100)", "ข"]]
+    assert scores(read(TITLE, table)) == [("indicator", 3, "score", 79.31), ("indicator", 9, "score", 100.0)]
+
+
+@pytest.mark.parametrize("said", ["(ผลการประเมิน 97.50 คะแนน)", "คะแนน 97", "(97 คะแนน)", "(ผลประเมินได้คะแนน 97.50)"])
+def test_what_stands_behind_an_indicator_s_name_hides_it_from_none_of_its_questions(said: str) -> None:
+    table = [
+        ["ตัวชี้วัด", "รายการ", "มาตรการ"],
+        [f"ตัวชี้วัดการเปิดเผยข้อมูล {said}", "(O2) รายนามผู้บริหาร", "จัดทำใหม่"],
+        ["", "(O11) รายงานครึ่งปี", "เร่งทำ"],
+    ]
+    found = read(TITLE.replace("๒๕๖๖", "๒๕๖๙"), table)
+    assert [question[:2] for question in found["questions"]] == [["O2", 9], ["O11", 9]]

@@ -218,3 +218,17 @@ def test_a_box_of_one_row_states_the_total() -> None:
 def test_a_score_beside_its_level(printed: str) -> None:
     rows = [["ตัวชี้วัด", "คะแนนและระดับ"], ["การใช้อำนาจ", printed], ["การใช้งบประมาณ", printed]]
     assert [each[-1] for each in scores(read(TITLE, rows))] == [90.49, 90.49]
+
+
+@pytest.mark.parametrize("code", ["ข้อที่ e{}", "E{}", "(E{})", "e{})"])
+def test_questions_of_one_cell_each_behind_its_code(code: str) -> None:
+    asked = ["ชี้แจงข้อสงสัยได้ตรงประเด็น มากน้อยเพียงใด", "ทราบช่องทางร้องเรียน หรือไม่"]
+    cell = " ".join(f"{code.format(number)} {text}" for number, text in zip((9, 10), asked, strict=True))
+    found = read(TITLE, [["ข้อคำถาม", "มาตรการ"], [cell, "ติดประกาศ"], ["E11 สะดวกเพียงใด", "-"]])
+    assert [(question[0], question[2]) for question in found["questions"]][:2] == [("E9", asked[0]), ("E10", asked[1])]
+    assert found["measures"][0]["questions"] == ["E10", "E9"]
+
+
+def test_another_code_that_a_title_speaks_of_begins_no_question() -> None:
+    found = read(TITLE, [["ข้อ", "มาตรการ"], ["O20 รายงานตาม O18 แผนพัฒนา", "เร่งทำ"], ["O21 ต่อจาก I3 และแผน", "-"]])
+    assert [question[0] for question in found["questions"]] == ["O20", "O21"]

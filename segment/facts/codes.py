@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
@@ -78,4 +79,26 @@ def _part_starts(text: str) -> list[int]:
     found = {match.end() for match in _LINE_CODE.finditer(text)}
     found |= {match.end() for match in _AFTER_SCORE.finditer(text)}
     found |= {match.end() for match in _STATED_CODE.finditer(text)}
+    found |= set(_next_codes(text))
     return sorted(found)
+
+
+_NEXT_CODE = regex.compile(
+    r"(?<=\s)(?:ข้อ(?:คำถาม)?(?:ที่)?\s*|[(\[]\s?)?(?P<letter>[IEOieo])\s?(?P<number>[0-9๐-๙]{1,2})(?![0-9๐-๙])\s?[.):\]]*\s*(?=[ก-ฮเ-ไ])"
+)
+
+
+def _next_codes(text: str) -> Iterator[int]:
+    """Where a later question of the same instrument begins in the middle of a line, its title behind its code."""
+    first = _NEXT_CODE.search(f" {text[:_FRONT]}")
+    if first is None or letters_of(text[: max(0, first.start() - 1)]):
+        return
+    letter, number = first["letter"].upper(), int(first["number"])
+    for match in _NEXT_CODE.finditer(text, first.end()):
+        if match["letter"].upper() == letter and int(match["number"]) > number:
+            number = int(match["number"])
+            yield match.start()
+
+
+_FRONT = 40
+"""Letters: a cell's first code stands in so many."""

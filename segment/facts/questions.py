@@ -30,14 +30,14 @@ class QuestionCell:
 
 
 @lru_cache(maxsize=1 << 12)
-def question_cell(text: str, *, has_score_column: bool) -> QuestionCell:
-    """Take one question's cell text apart."""
+def question_cell(text: str, *, has_score_column: bool, whole: bool = False) -> QuestionCell:
+    """Take one question's cell text apart; ``whole``: a whole number in brackets behind it is its score."""
     first, line = leading_score(text)
     match = LEADING.match(line)
     body = line[match.end() :] if match and begins_with_code(clean(line)) else line
     body, item_stated = _scored_items(body)
     found = [each for each in statements(body) if _is_score(each, body)]
-    if tail := _tail(body):
+    if tail := _tail(body, _WHOLE_TAIL if whole else _TAIL):
         found = [*(each for each in found if each.end <= tail.start), tail]
     # A bracket with the word of scores is the question's, whatever its text speaks of.
     found = [each for each in found if _in_brackets(each) or _is_own(each, body[: each.start])]
@@ -60,19 +60,27 @@ def _scored_items(body: str) -> tuple[str, tuple[Statement | None, ...]]:
 
 
 _WORDS = r"(?:ได้(?:รับ)?|ค่า|คะแนน|เฉลี่ย|ร้อยละ|ผล|เท่ากับ|[:=]|\s)"
-_TAIL = re.compile(
-    # In brackets, behind a word or a sign, or with its unit: the number that a question's cell ends with.
-    rf"(?:[(\[]{_WORDS}*(?P<bracket>100(?:[.,]0{{1,2}})?|0|\d{{1,2}}[.,]\d{{1,2}}|\d{{1,2}}(?=\s?(?:คะแนน|%)))\s?(?:คะแนน|%|\s)*[)\]]"
-    rf"|(?:(?<![ก-๎])|(?<=เพียงใด)|(?<=หรือไม่))(?:ได้|คะแนน|ร้อยละ|เท่ากับ|[:=]){_WORDS}*(?P<word>(?:100|\d{{1,2}})(?:[.,]\d{{1,2}})?)\s?(?:คะแนน|%)?"
-    r"|(?<![\d.,])(?P<unit>(?:100|\d{1,2})[.,]\d{1,2})\s?(?:คะแนน|%)"
-    r"|^\s*(?P<alone>(?:100|\d{1,2})(?:[.,]\d{1,2})?))\s*[,;]?\s*$"
-)
+
+
+def _tail_of(behind: str) -> re.Pattern[str]:
+    """In brackets, behind a word or a sign, or with its unit: the number that a question's cell ends with; of a
+    whole one in brackets, what must stand ``behind`` it."""
+    return re.compile(
+        rf"(?:[(\[]{_WORDS}*(?P<bracket>100(?:[.,]0{{1,2}})?|0|\d{{1,2}}[.,]\d{{1,2}}|\d{{1,2}}{behind})\s?(?:คะแนน|%|\s)*[)\]]"
+        rf"|(?:(?<![ก-๎])|(?<=เพียงใด)|(?<=หรือไม่))(?:ได้|คะแนน|ร้อยละ|เท่ากับ|[:=]){_WORDS}*(?P<word>(?:100|\d{{1,2}})(?:[.,]\d{{1,2}})?)\s?(?:คะแนน|%)?"
+        r"|(?<![\d.,])(?P<unit>(?:100|\d{1,2})[.,]\d{1,2})\s?(?:คะแนน|%)"
+        r"|^\s*(?P<alone>(?:100|\d{1,2})(?:[.,]\d{1,2})?))\s*[,;]?\s*$"
+    )
+
+
+_TAIL = _tail_of(r"(?=\s?(?:คะแนน|%))")
+_WHOLE_TAIL = _tail_of("")
 _LONGEST_TAIL = 200
 
 
-def _tail(body: str) -> Statement | None:
+def _tail(body: str, pattern: re.Pattern[str] = _TAIL) -> Statement | None:
     """The score that a question's cell ends with (`… [91.20 คะแนน]`, `… ได้ 91.20 คะแนน`, `I1 = 92.10`)."""
-    match = _TAIL.search(to_arabic(body), max(0, len(body) - _LONGEST_TAIL))
+    match = pattern.search(to_arabic(body), max(0, len(body) - _LONGEST_TAIL))
     if match is None:
         return None
     number = next(match[name] for name in ("bracket", "word", "unit", "alone") if match[name] is not None)

@@ -32,10 +32,11 @@ _BEFORE = re.compile(
     r"|ลดลง(?:จากเดิม)?|ผลต่าง|ขั้นต่ำ"
     r"|(?:ตัวชี้วัด|ข้อ|ตาราง|แผนภูมิ|แผนภาพ|ภาพ|รูป|ส่วน|บท|หมวด|รอบ|ครั้ง)ที่|ข้อ)\s?(?:ร้อยละ|คะแนน)?\s?\(?$"
 )
-_AFTER = re.compile(
-    r"^\s?(?:คะแนน)?\s?(?:ขึ้นไป|เต็ม|[-–]\s?\d|ถึง)"
-    r"|^\s?(?:ข้อ(?![ก-ฮเ-ไ])|คน(?![ก-ฮเ-ไ])|ครั้ง|ราย|แห่ง|วัน|เดือน|ปี|บาท|ตัวชี้วัด(?!ที่)|เครื่องมือ|หน่วยงาน|ประเด็น)"
+_AFTER = re.compile(r"^\s?(?:คะแนน)?\s?(?:ขึ้นไป|เต็ม|[-–]\s?\d|ถึง)")
+_COUNTED = re.compile(
+    r"^\s?(?:ข้อ(?![ก-ฮเ-ไ])|คน(?![ก-ฮเ-ไ])|ครั้ง|ราย|แห่ง|วัน|เดือน|ปี|บาท|ตัวชี้วัด(?!ที่)|เครื่องมือ|หน่วยงาน|ประเด็น)"
 )
+"""Behind a number without decimals: what it counts."""
 
 
 _RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
@@ -76,8 +77,10 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
             continue
         start, end = match.span(name)
         head = match.start() if name in ("before", "bracket") else start
-        before = line[max(0, head - _WINDOW) : head]
-        if _RANGE_BEFORE.search(before) or _BEFORE.search(before) or _AFTER.match(line[end : end + _WINDOW]):
+        before, behind = line[max(0, head - _WINDOW) : head], line[end : end + _WINDOW]
+        if _RANGE_BEFORE.search(before) or _BEFORE.search(before) or _AFTER.match(behind):
+            continue
+        if match[name].isdigit() and _COUNTED.match(behind):
             continue
         opens = not line[: match.start()].strip(" -–•*(")
         if (

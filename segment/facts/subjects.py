@@ -45,7 +45,8 @@ _TOTAL = regex.compile(
 )
 _LEAD_WORDS = regex.compile(r"^(?:[ก-ฮ]\.)?(?:ด้าน|ตัวชี้วัด(?:ที่)?)?[\d.)(\s]*")
 _SCORE_TAIL = regex.compile(
-    r"[(\[]?(?:ได้(?:รับ)?|ผล|ค่า|มี)*(?:คะแนน)?(?:เฉลี่ย|ที่ได้(?:รับ)?|รวม|ร้อยละ|เท่ากับ|คิดเป็น|[=:])*\d{1,3}\.\d{1,2}.*$"
+    r"[(\[]?(?:(?:ที่)?ได้(?:รับ)?|ผล|ค่า|มี|(?:การ)?ประเมิน|คะแนน|เฉลี่ย|รวม|ร้อยละ|เท่ากับ|คิดเป็น|[=:])*"
+    r"(?:\d{1,3}\.\d{1,2}.*|\d{1,3}คะแนน[)\]]?|(?<=คะแนน[=:]?)\d{1,3}[)\]]?)$"
 )
 _LONGEST_LABEL = 90
 """Letters: what is longer is a sentence, and no name's spelling is looked for in it."""
@@ -82,7 +83,7 @@ def indicator_named(text: str) -> int | None:
 
 
 def _without_score(words: str) -> str:
-    return _SCORE_TAIL.sub("", words) if "." in words else words
+    return _SCORE_TAIL.sub("", words) if "." in words or "คะแนน" in words else words
 
 
 @lru_cache(maxsize=1 << 15)
@@ -271,13 +272,16 @@ def whole_instrument(indicators: Collection[int]) -> Subject | None:
     return next((Subject(code) for code, numbers in INDICATORS_OF.items() if set(numbers) == set(indicators)), None)
 
 
+_INSTRUMENT_FIRST = regex.compile(r"(?:แบบ|ส่วน)?(?:iit|eit|oit)")
+
+
 @lru_cache(maxsize=1 << 14)
 def is_only_instrument(text: str) -> bool:
     """Whether a text is an instrument's name with only words of scores and totals before it, and little behind."""
     words = _SUMMED.sub("", letters_of(text))
     head = _TURNED.sub("", words)
     return len(words) <= _LONGEST_LABEL and (
-        head.startswith(("iit", "eit", "oit"))
+        bool(_INSTRUMENT_FIRST.match(head))
         or any(head.startswith(name) for name in _instrument_names())
         or words.startswith(("แบบวัด", "แบบตรวจ", "เครื่องมือ"))
     )

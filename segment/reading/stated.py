@@ -52,7 +52,7 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
                 indicator=told.indicator,
                 damaged=damaged,
             )
-            for value, printed, damaged in _scores(piece.text)
+            for value, printed, damaged in _scores(piece.text, view.grid.columns[column].brackets)
             if not _is_full_score(view, row, column, value)
         ]
     return found
@@ -90,10 +90,13 @@ def _is_full_score(view: View, row: LogicalRow, column: int, value: float) -> bo
 _MEAN = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย[=:]?\d")
 
 
-def _scores(text: str) -> list[tuple[float, str, bool]]:
-    """The scores that a label states: those with their word, else its one number of two decimals."""
+def _scores(text: str, brackets: bool) -> list[tuple[float, str, bool]]:
+    """The scores that a label states: those with their word, else its one number of two decimals; where such numbers
+    stand in ``brackets`` behind the other labels, a whole one does too."""
     found = [(each.value, each.printed, each.damaged) for each in statements(text, percent=False)]
     if found:
         return found
     plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
+    if not plain and brackets:
+        plain = [each for each in cell_numbers(text) if each.bracket and not each.decimals][-1:]
     return [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []

@@ -59,6 +59,10 @@ class View:
         """Whether the table has a column of scores."""
         return self.grid.first(Role.SCORE) is not None
 
+    def question(self, text: str, column: int) -> QuestionCell:
+        """A question's text in a column, taken apart."""
+        return question_cell(text, has_score_column=self.has_scores, whole=self.grid.columns[column].brackets)
+
     def label(self, row: LogicalRow) -> str:
         """The text of the row's first label cell."""
         return next((row.text(column) for column in row.label.columns if row.text(column).strip()), "")
@@ -156,7 +160,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
         return RowSubject(None, label.year, own.instrument, own.indicator, statistic=label.statistic, level=level)
     codes = tuple(reading.code for reading in row.readings if reading is not None)
     if view.codes_at is not None and row.text(view.codes_at).strip():
-        view.questions[index] = question_cell(row.text(view.codes_at), has_score_column=view.has_scores)
+        view.questions[index] = view.question(row.text(view.codes_at), view.codes_at)
     if codes:
         return _questions(view, index, codes)
     if (

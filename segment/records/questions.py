@@ -47,7 +47,7 @@ def add_questions(view: View, assembly: Assembly) -> None:
         piece = row.fields.get(at) if at is not None else None
         if piece is None or at is None:
             continue
-        cell = view.questions.get(index) or question_cell(piece.text, has_score_column=view.has_scores)
+        cell = view.questions.get(index) or view.question(piece.text, at)
         texts = _texts(view, row, cell, piece, at, assembly)
         for position, (reading, printed) in enumerate(zip(readings, row.codes, strict=False)):
             text = texts[position] if position < len(texts) else None
@@ -55,7 +55,7 @@ def add_questions(view: View, assembly: Assembly) -> None:
         assembly.use_all(piece.cells, "record", role="question")
         for number in _item_scores(view, index, row, cell, piece):
             assembly.score(number)
-        stated = [(piece, *each) for each in _stated(view, row, cell, piece, readings)]
+        stated = [(piece, *each) for each in _stated(view, row, cell, piece, at, readings)]
         for place, reading, statement in stated or _behind_text(view, row, at, readings):
             assembly.score(
                 Number(
@@ -100,7 +100,7 @@ def _behind_text(
         if view.grid.columns[column].role in (Role.INDICATOR, Role.INSTRUMENT):
             # What the name before a question states is that of the name.
             continue
-        cell = question_cell(row.text(column), has_score_column=view.has_scores)
+        cell = view.question(row.text(column), column)
         return [(row.fields[column], readings[0], statement) for statement in cell.stated[-1:]]
     return []
 
@@ -179,12 +179,12 @@ def _texts(
     """The text of each code of the cell; beside a bare code another label cell gives it."""
     if len(row.codes) > 1:
         parts = [text for code, text in question_parts(piece.text) if code]
-        return [question_cell(part, has_score_column=view.has_scores).text for part in parts]
+        return [view.question(part, at).text for part in parts]
     if cell.text is not None:
         return [cell.text]
     for column in _text_columns(view, row, at):
         assembly.use_all(row.fields[column].cells, "record", role="question")
-        return [question_cell(row.text(column), has_score_column=view.has_scores).text]
+        return [view.question(row.text(column), column).text]
     return [None]
 
 
@@ -207,7 +207,7 @@ def _text_columns(view: View, row: LogicalRow, at: int) -> list[int]:
 
 
 def _stated(
-    view: View, row: LogicalRow, cell: QuestionCell, piece: Field, readings: list[Reading]
+    view: View, row: LogicalRow, cell: QuestionCell, piece: Field, at: int, readings: list[Reading]
 ) -> list[tuple[Reading, Statement]]:
     """The scores in a question cell: each is that of the question it stands with, else of the last one."""
     if len(readings) == len(row.codes) > 1:
@@ -215,7 +215,7 @@ def _stated(
         by_part = [
             (reading, statement)
             for reading, part in zip(readings, parts, strict=False)
-            for statement in question_cell(part, has_score_column=view.has_scores).stated
+            for statement in view.question(part, at).stated
         ]
         told = [question_cell(part, has_score_column=False).stated for part in parts]
         if all(len(each) == 1 for each in told):

@@ -214,12 +214,8 @@ _NAME = 60
 
 def _is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
-    if (
-        subject.numbered
-        and subject.named is None
-        and len(facts.letters) <= _NAME
-        and bare_of_score(facts.letters).endswith((")", "]"))
-    ):
+    bare = bare_of_score(facts.letters)
+    if subject.numbered and subject.named is None and len(bare) <= _NAME and bare.endswith((")", "]")):
         # การใช้งบประมาณ (ตัวชี้วัดที่ 2)
         return True
     if facts.indicator_name is not None or (

@@ -9,6 +9,7 @@ import regex
 
 from normalize.agencies import names_in
 from segment.facts.roles import Role
+from segment.facts.scan import Facts
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in
@@ -177,25 +178,30 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
         ]
         codes = sum(facts.code_like for facts in found)
         told = _CODE_HEADER.match(letters_of(column.header)) or any(
-            each.coded or each.letters.startswith("ข้อ") for each in found
+            each.coded or each.letters.startswith("ข้อ") or _is_damaged(each) for each in found
         )
         if told and found and codes >= 0.8 * len(found):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
 
 
+def _is_damaged(facts: Facts) -> bool:
+    """Whether a code has a sign for its letter that no number begins with (`034` for O34, `|3` for I3)."""
+    return facts.code_like and not facts.coded and (facts.whole is None or bool(_NOUGHT.fullmatch(facts.letters)))
+
+
+_NOUGHT = regex.compile(r"0\d\d")
 _CODES = regex.compile(r"^(?:รหัส|(?:เลข)?ข้อ)")
 
 
 def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """Without texts, ข้อ 1 under ข้อ is a code; so are bare numbers below indicators' names that not only count rows."""
     for column, content in zip(columns, contents, strict=True):
-        if column.role is not Role.NUMBER or not _CODES.match(letters_of(column.header)):
+        damaged = any(map(_is_damaged, content.facts))
+        if column.role is not Role.NUMBER or not (damaged or _CODES.match(letters_of(column.header))):
             continue
         numbers = [facts for facts in content.facts if facts.label is None or facts.code_like]
-        # รหัส over what is no mere number, a letter damaged, is a column of codes too.
-        coded = letters_of(column.header).startswith("รหัส") and any(facts.whole is None for facts in numbers)
-        spelled = coded or any(facts.letters.startswith("ข้อ") for facts in numbers)
+        spelled = damaged or any(facts.letters.startswith("ข้อ") for facts in numbers)
         whole = [facts.whole for facts in numbers if facts.whole is not None]
         counts = whole == list(range(1, len(whole) + 1))
         named = len(numbers) < content.size

@@ -15,6 +15,7 @@ from normalize.numerals import to_arabic
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
+from segment.tables.bracketed import scores_in_brackets
 from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
@@ -63,6 +64,7 @@ def grids(document: Document) -> list[Grid]:
     for grid in found:
         codes_in_front(grid)
         indicators_apart(grid)
+    scores_in_brackets(found)
     return found
 
 

@@ -75,7 +75,7 @@ def counts_columns(row: Row, table: Table) -> bool:
     """Whether a row only numbers the columns: `(1)`, `(2)`, `(3) = (1) x (2)`."""
     filled = [scan(cell.text).letters for cell in row.cells if cell.text.strip()]
     numbers = [match and int(match[1]) for match in map(_COLUMN_NUMBER.fullmatch, filled)]
-    least = 2 if all(each.startswith("(") for each in filled) else 3
+    least = 2 if all(each.startswith("(") for each in filled) else min(3, table.columns)
     return len(numbers) >= max(least, table.columns - 1) and numbers == list(range(1, len(numbers) + 1))
 
 
@@ -311,8 +311,8 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
         len(scan(cell.text).letters) > _SHORT or scan(cell.text).numbers or scan(cell.text).dash for cell in others
     ):
         return False
-    # Columns that the top level left empty are what a lower level is for.
-    return len(split) >= 2 and len(split) >= len(filled) - 1
+    # Columns that the top level left empty are what a lower level is for; others it may say in other words.
+    return len(split) >= 2 and (len(split) >= len(filled) - 1 or _words_again(filled, header))
 
 
 def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:

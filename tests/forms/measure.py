@@ -33,7 +33,7 @@ def reader() -> Reader:
 
 @dataclass(frozen=True)
 class Outcome:
-    """One report read: what was chosen, what differs, its worst figure, and the scores that are wrong without a word."""
+    """One report read: its choices, what differs, its worst figure, and its scores that are wrong without a word."""
 
     seed: int
     length: int
