@@ -8,9 +8,10 @@ through all of them is taken: codes of a section rise, skip little, and keep to 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from codebook.reader import frameworks, instrument_of
 from normalize.numerals import to_arabic
@@ -138,8 +139,15 @@ def _number(digits: str) -> int:
     return int(plain) if plain.isdigit() and 0 < int(plain) <= 60 else 0
 
 
-def resolve(mentions: Sequence[Mention]) -> list[Reading | None]:
-    """The reading of each mention that makes the whole sequence consistent; None where no reading holds at all."""
+Ranges = Mapping[int, tuple[int, int]]
+"""The numbers of each indicator's questions, the first and the last, where the year's are known."""
+
+
+def resolve(mentions: Sequence[Mention], ranges: Ranges = MappingProxyType({})) -> list[Reading | None]:
+    """The reading of each mention that makes the whole sequence consistent; None where no reading holds at all.
+
+    ``ranges`` are those of the report's own year: a reading that only another year knows costs more.
+    """
     if not mentions:
         return []
     layers: list[list[tuple[float, Reading | None, int]]] = []
@@ -150,6 +158,8 @@ def resolve(mentions: Sequence[Mention]) -> list[Reading | None]:
             own = 0.0
             if option is not None:
                 own = option.cost + _range_cost(option.instrument, option.number, mention.indicator)
+                first, last = ranges.get(mention.indicator or 0, (option.number, option.number))
+                own += 0.0 if first <= option.number <= last else _ANOTHER_YEAR
             if position == 0:
                 layer.append((own + _step_cost(None, option, mention), option, -1))
                 continue
@@ -166,6 +176,9 @@ def resolve(mentions: Sequence[Mention]) -> list[Reading | None]:
         path.append(option)
         index = back
     return path[::-1]
+
+
+_ANOTHER_YEAR = 1.2
 
 
 @lru_cache(maxsize=1 << 12)

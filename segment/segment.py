@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import regex
 
+from codebook.facts import Framework
 from codebook.reader import framework, instrument_of, scheme_of
 from extract.document import Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
@@ -48,7 +49,7 @@ def segment(document: Document, *, sha256: str, version: str) -> Bundle:
     if known and any(part.chosen.unsure for part in parts):
         # What is sure in one table helps the next.
         parts, told = _lay_out(document, found, own, known)
-    _resolve_codes(parts, told)
+    _resolve_codes(parts, told, own)
     indicator_of = _indicator_finder(own, parts)
     assembly = Assembly(document, own, sha256, version, indicator_of)
     for part in parts:
@@ -155,8 +156,7 @@ def _captioned(context: Context, grid: Grid) -> Context:
 def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:
     """The indicator of a question: the one that stands around its code, else the one that the report names elsewhere,
     else the codebook's for the year where that is sure."""
-    year = own.assessed_year or own.fiscal_year or 0
-    known = framework(scheme_of(own.agency, own.agency_type) or "NACC", year)
+    known = _framework(own)
     named: dict[str, int] = {}
     for part in parts:
         for reading, indicator in _under_indicators(part):
@@ -182,6 +182,11 @@ def _indicator_finder(own: Facts, parts: list[Part]) -> IndicatorOf:
     return indicator_of
 
 
+def _framework(own: Facts) -> Framework | None:
+    """What the codebook knows of the assessment that the report presents."""
+    return framework(scheme_of(own.agency, own.agency_type) or "NACC", own.assessed_year or own.fiscal_year or 0)
+
+
 def _under_indicators(part: Part) -> Iterator[tuple[Reading, int]]:
     """The questions of a table, in rows or heading columns, with the indicator that stands around them."""
     for row in part.rows:
@@ -200,7 +205,7 @@ def _behind(document: Document) -> list[Paragraph]:
     return [block for block in behind if isinstance(block, Paragraph)][::-1]
 
 
-def _resolve_codes(parts: list[Part], told: Told) -> None:
+def _resolve_codes(parts: list[Part], told: Told, own: Facts) -> None:
     """Read all codes of the report at once: those of the tables in their order, then those in sentences."""
     mentions: list[Mention] = []
     owners: list[LogicalRow] = []
@@ -211,7 +216,13 @@ def _resolve_codes(parts: list[Part], told: Told) -> None:
                 mentions.append(Mention(printed, row.context.instrument, row.context.indicator, restart=first))
                 owners.append(row)
                 first = False
-    for row, resolved in zip(owners, resolve(mentions), strict=True):
+    known = _framework(own)
+    ranges = {
+        each.number: (each.first, each.last)
+        for each in (known.indicators if known is not None else ())
+        if each.first is not None and each.last is not None
+    }
+    for row, resolved in zip(owners, resolve(mentions, ranges), strict=True):
         row.readings.append(resolved)
     for sentence, resolved_codes in told:
         if sentence.code:

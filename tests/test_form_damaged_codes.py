@@ -89,3 +89,15 @@ def test_a_nought_before_two_figures_is_an_o_whatever_heads_the_column(codes: tu
     found = read(TITLE, table)
     assert [question[0] for question in found["questions"]] == ["O34", "O37"]
     assert [score[3:] for score in found["scores"]] == [["O34", "score", 100.0], ["O37", "score", 0.0]]
+
+
+def test_a_bare_number_that_the_year_knows_under_its_indicator_has_lost_no_letter() -> None:
+    table = [
+        ["ประเด็นที่พบ", "ข้อที่", "ข้อคำถาม", "คะแนน"],
+        ["ตัวชี้วัดที่ 3 การใช้อำนาจ", "", "", ""],
+        ["-", "17", "ถูกขอให้ลงนามในเอกสารที่ไม่ถูกต้อง หรือไม่", "81.80"],
+        ["-", "18", "การย้ายเป็นไปตามหลักเกณฑ์ มากน้อยเพียงใด", "82.01"],
+    ]
+    # In 2566 the third indicator asks I13 to I18; in 2567 it asked I7 to I9.
+    title = TITLE.replace("สำนักงานเขตลานสนใหญ่ กรุงเทพมหานคร", "เทศบาลตำบลลานสนใหญ่")
+    assert [score[3:] for score in read(title, table)["scores"]] == [["I17", "score", 81.8], ["I18", "score", 82.01]]

@@ -161,3 +161,8 @@ def test_what_stands_behind_an_indicator_s_name_hides_it_from_none_of_its_questi
     ]
     found = read(TITLE.replace("๒๕๖๖", "๒๕๖๙"), table)
     assert [question[:2] for question in found["questions"]] == [["O2", 9], ["O11", 9]]
+
+
+def test_a_whole_number_behind_its_word_where_others_have_decimals() -> None:
+    table = [["ตัวชี้วัด", "ประเด็น"], ["การใช้อำนาจ คะแนน 79.31", "ก"], ["การป้องกันการทุจริต คะแนน 85", "ข"]]
+    assert scores(read(TITLE, table)) == [("indicator", 3, "score", 79.31), ("indicator", 10, "score", 85.0)]

@@ -33,6 +33,8 @@ _TOTAL = regex.compile(
     r"|^(?:คะแนน)?เฉลี่ย(?:รวม|ทั้งหมด)?$|^ita$|^(?:ผล)?คะแนน(?:สุทธิ|ทั้งหมด|หน่วยงาน|การประเมิน(?:ita)?|ประเมิน)$|^grandtotal"
     r"|^(?:ผล)?(?:คะแนน)?(?:รวม|เฉลี่ย|สุทธิ)*(?:ถ่วงน้ำหนัก|รวมทั้งสิ้น|ทั้งสิ้น)$"
 )
+_SENTENCE = 30
+"""Letters: no label of a total that begins with ในภาพรวม is longer."""
 _MEAN = regex.compile(
     r"^(?:[\d.,]*)(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?(?:ตัวชี้วัด|ด้าน)|^(?:คะแนน)?(?:เฉลี่ย)?(?:รวม)?(?:ราย)?ตัวชี้วัด(?:นี้)?$"
     r"|^(?:ผล|ค่า)?คะแนน(?:เฉลี่ย|รวม)?(?:ของ|ราย)?ตัวชี้วัดที่\d"
@@ -190,7 +192,9 @@ class Facts:
     @cached_property
     def total(self) -> bool:
         """Whether it is the label of a total."""
-        return len(self.letters) < 80 and bool(_TOTAL.search(self.letters))
+        # ในภาพรวม before more words begins a sentence, as a question may.
+        sentence = self.letters.startswith("ในภาพรวม") and len(self.letters) > _SENTENCE
+        return len(self.letters) < 80 and not sentence and bool(_TOTAL.search(self.letters))
 
     @cached_property
     def mean(self) -> bool:

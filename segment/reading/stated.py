@@ -13,6 +13,7 @@ from segment.facts.words import letters_of
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
+from segment.tables.scores_behind import score_behind
 
 
 def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
@@ -52,7 +53,7 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
                 indicator=told.indicator,
                 damaged=damaged,
             )
-            for value, printed, damaged in _scores(piece.text, view.grid.columns[column].brackets)
+            for value, printed, damaged in _scores(piece.text, view.grid.columns[column].scored)
             if not _is_full_score(view, row, column, value)
         ]
     return found
@@ -90,13 +91,13 @@ def _is_full_score(view: View, row: LogicalRow, column: int, value: float) -> bo
 _MEAN = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย[=:]?\d")
 
 
-def _scores(text: str, brackets: bool) -> list[tuple[float, str, bool]]:
-    """The scores that a label states: those with their word, else its one number of two decimals; where such numbers
-    stand in ``brackets`` behind the other labels, a whole one does too."""
+def _scores(text: str, scored: bool) -> list[tuple[float, str, bool]]:
+    """The scores that a label states: those with their word, else its one number of two decimals; where the other
+    labels end with such numbers (``scored``), a whole one too."""
     found = [(each.value, each.printed, each.damaged) for each in statements(text, percent=False)]
     if found:
         return found
     plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
-    if not plain and brackets:
-        plain = [each for each in cell_numbers(text) if each.bracket and not each.decimals][-1:]
+    if not plain and scored and (behind := score_behind(text)):
+        return [(*behind, False)]
     return [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []

@@ -61,7 +61,7 @@ class View:
 
     def question(self, text: str, column: int) -> QuestionCell:
         """A question's text in a column, taken apart."""
-        return question_cell(text, has_score_column=self.has_scores, whole=self.grid.columns[column].brackets)
+        return question_cell(text, has_score_column=self.has_scores, whole=self.grid.columns[column].scored)
 
     def label(self, row: LogicalRow) -> str:
         """The text of the row's first label cell."""

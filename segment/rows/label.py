@@ -23,6 +23,7 @@ from segment.facts.subjects import (
 from segment.facts.words import letters_of
 from segment.rows.codes import LABELS, Codes
 from segment.tables.column import Column, level_of
+from segment.tables.content import content_of
 from segment.tables.grid import Grid, GridRow
 
 _IN_TEXT = regex.compile(
@@ -298,11 +299,14 @@ def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
     column = grid.first(Role.AGENCY)
     if column is not None:
         return next((facts.line for index, facts in cells if index == column.index), None)
-    if len(cells) != 1 or not grid.with_role(Role.INDICATOR, Role.INSTRUMENT):
+    if len(cells) != 1 or grid.with_role(*TEXTS):
         return None
     # Among indicators a row may be that of the whole, by the agency's name.
-    facts = cells[0][1]
-    if facts.subject is not None or grid.with_role(*TEXTS, Role.QUESTION) or len(facts.letters) >= _LABEL:
+    index, facts = cells[0]
+    if not (grid.with_role(Role.INDICATOR, Role.INSTRUMENT) or content_of(grid, index).names):
+        return None
+    asked = any(each.index != index for each in grid.with_role(Role.QUESTION))
+    if facts.subject is not None or asked or len(facts.letters) >= _LABEL:
         return None
     whole = any(letters_of(name) == facts.letters for name in names_in(facts.line, title=True))
     return facts.line if whole else None

@@ -40,8 +40,8 @@ class Column:
     """The agency that heads the column, as printed."""
     item: int | None = None
     """The item of the row's question that its numbers are about (`ข้อย่อยที่ 2`)."""
-    brackets: bool = False
-    """Whether its cells end with scores in brackets: then a whole number there is one too."""
+    scored: bool = False
+    """Whether its cells end with scores: then a whole number there is one too."""
     words: Role | None = None
     """The role that the header's words alone would give it."""
 

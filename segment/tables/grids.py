@@ -15,12 +15,12 @@ from normalize.numerals import to_arabic
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
-from segment.tables.bracketed import scores_in_brackets
 from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import corner_question, counts_columns, header_height, lower_level, only_words, repeats
 from segment.tables.pairs import paired
+from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
 from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
@@ -64,7 +64,7 @@ def grids(document: Document) -> list[Grid]:
     for grid in found:
         codes_in_front(grid)
         indicators_apart(grid)
-    scores_in_brackets(found)
+    scores_behind(found)
     return found
 
 

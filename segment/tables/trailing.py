@@ -52,7 +52,8 @@ def _turn(grid: Grid, column: int) -> None:
             continue
         match = _BEHIND.search(text)
         if match is None:
-            open_at = index if scan(text).label is None else None
+            facts = scan(text)
+            open_at = index if facts.label is None or (facts.label.overall and not facts.total) else None
             continue
         rest = text[: match.start()] + (match["score"] or "")
         if row.after_break and open_at is not None:
