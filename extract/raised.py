@@ -29,19 +29,41 @@ POINTS = (ord("."), ord(","))
 def with_marks(page: RawPage, sizes: Floats) -> RawPage:
     """``page`` with raised and lowered digits as what they are (¹, ₁).
 
-    A small digit behind the point of a number may be its decimal: both are doubted.
+    A small digit behind the point of a number may be its decimal: both are doubted. Behind a point that is as small it
+    is one, and is put on the number's line.
     """
     may_be = np.flatnonzero(MAY_BE_MARKS.among(page.codes))
     marks = _marks(page, sizes, may_be) if len(may_be) else {}
     if not marks:
         return page
-    codes, doubted = page.codes.copy(), page.doubted.copy()
+    codes, doubted, origins = page.codes.copy(), page.doubted.copy(), page.origins.copy()
+    decimals = _decimals(page, sizes, marks)
+    for sign, base in decimals.items():
+        origins[sign, 1] = page.origins[base, 1]
     for mark, (base, up) in marks.items():
         if page.codes[base] in POINTS:
             doubted[[mark, base]] = True
-        else:
+        elif mark not in decimals:
             codes[mark] = (UP if up else DOWN)[int(codes[mark])]
-    return replace(page, codes=codes, doubted=doubted)
+    return replace(page, codes=codes, doubted=doubted, origins=origins)
+
+
+def _decimals(page: RawPage, sizes: Floats, marks: dict[int, tuple[int, bool]]) -> dict[int, int]:
+    """The marks that stand behind a point of their size, right behind a number's last digit, and that point; each with
+    this digit."""
+    found: dict[int, int] = {}
+    points = np.flatnonzero(np.isin(page.codes, POINTS))
+    largest = max((sizes[mark] for mark in marks), default=0.0)
+    for point in points[sizes[points] < 1.05 * largest].tolist():
+        size = sizes[point]
+        for mark, (base, _) in marks.items():
+            small = size < SMALLER * sizes[base] and abs(sizes[mark] - size) < 0.05 * size
+            level = abs(page.origins[mark, 1] - page.origins[point, 1]) < 0.05 * size
+            right_behind = abs(page.boxes[point, 0] - page.boxes[base, 2]) < 0.3 * size
+            between = right_behind and page.boxes[point, 0] <= page.boxes[mark, 0]
+            if small and level and between and chr(int(page.codes[base])) in DIGITS:
+                found[mark] = found[point] = base
+    return found
 
 
 def _marks(page: RawPage, sizes: Floats, may_be: NDArray[np.int64]) -> dict[int, tuple[int, bool]]:
