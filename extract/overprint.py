@@ -13,8 +13,8 @@ from extract.lattice import GridCell, Lattice
 from extract.middle import median
 from extract.page import PageContent
 
-SAME_PITCH = 0.97
-"""Lines of one cell keep their distance that exactly."""
+SAME_PITCH = 0.94
+"""Lines of one cell keep their distance that exactly; browsers round it to their pixels."""
 SOLID, EXACT = 0.08, 0.01
 """Of the letter height: letters of one word stand no farther apart, in two text objects hardly so far."""
 WORDS_APART = 0.6
@@ -92,7 +92,8 @@ def keep_whole(content: PageContent, lattice: Lattice, owners: NDArray[np.int64]
 def run_over_edge(
     content: PageContent, lattice: Lattice, owners: NDArray[np.int64], free: NDArray[np.bool_]
 ) -> NDArray[np.int64]:
-    """``owners`` with the lines that run over the table's lower edge: one line pitch below the last line of a cell.
+    """``owners`` with the lines that run over the table's lower edge: one line pitch below the last line of a cell, its
+    own or that of the cells beside it.
 
     Only lines that keep to the width of that cell and follow its text in the content count: a paragraph below the
     table has its own width and distance, and comes after the last cell.
@@ -100,14 +101,18 @@ def run_over_edge(
     corrected = owners.copy()
     left, right = content.boxes[:, 0], content.boxes[:, 2]
     below = free & (owners < 0) & (content.baselines > lattice.bbox[3])
-    for index, cell in enumerate(lattice.cells):
-        if cell.row + cell.row_span < lattice.rows or not below.any():
+    if not below.any():
+        return owners
+    lowest = [index for index, cell in enumerate(lattice.cells) if cell.row + cell.row_span == lattice.rows]
+    lines_of = {index: np.unique(np.round(content.baselines[owners == index], 1)) for index in lowest}
+    steps = np.concatenate([np.diff(lines) for lines in lines_of.values()])
+    if len(steps) < 2 or steps.min() < SAME_PITCH * steps.max():
+        return owners
+    pitch = median(steps)
+    for index, lines in lines_of.items():
+        if not len(lines):
             continue
-        lines = np.unique(np.round(content.baselines[owners == index], 1))
-        steps = np.diff(lines)
-        if len(steps) < 2 or steps.min() < SAME_PITCH * steps.max():
-            continue
-        pitch, last = median(steps), float(lines[-1])
+        cell, last = lattice.cells[index], float(lines[-1])
         while True:
             line = below & (np.abs(content.baselines - last - pitch) < (1 - SAME_PITCH) * pitch)
             if not line.any() or left[line].min() < cell.bbox[0] or right[line].max() > cell.bbox[2]:

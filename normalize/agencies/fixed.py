@@ -24,10 +24,18 @@ def numbered(text: str, end: int) -> tuple[str | None, int]:
 
 
 def province_name(text: str, end: int) -> tuple[str | None, int]:
-    """The province that is named here; one that is not to be had is none."""
+    """The province that is named here; one that is not to be had is none, but where its name is a whole line."""
     start = end + len(re.match(r"\s*", text[end : end + WINDOW])[0])  # type: ignore[index]
     found = starting(text, start, provinces())
-    return found if found[0] else (None, end)
+    if found[0]:
+        return found
+    alone = _ALONE.match(text, end) if not text[: end - len("จังหวัด")].rpartition("\n")[2].strip(_SIGNS) else None
+    return (alone[1], alone.end()) if alone else (None, end)
+
+
+_SIGNS = " \t*#"
+_ALONE = re.compile(r"([ก-๎]{3,16})(?=[ \t*]*(?:\n|$))")
+"""What may be the name of a province that the list of places does not know."""
 
 
 _REACH = 40

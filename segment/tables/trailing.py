@@ -15,7 +15,7 @@ from segment.tables.grid import Grid, GridRow
 _BEHIND = regex.compile(
     # Blanks are looked at from their first one only: a million of them are then looked at once.
     r"(?<!\s)\s*+[(\[]\s*(?:ข้อ\s*)?(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[.\-]?\s?[0-9๐-๙oO]{1,2})\s*[)\]]"
-    r"(?P<score>\s*(?:[(\[]\s*)?[=:ก-๎ ]*[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?\s?(?:คะแนน|%)?\s*[)\]]?)?\s*$"
+    r"(?P<score>\s*(?:[(\[]\s*)?[=:ก-๎\s]*[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?\s?(?:คะแนน|%)?\s*[)\]]?)?\s*$"
 )
 _SHORTEST = 8
 """Letters: a question has more."""
@@ -32,7 +32,7 @@ def codes_in_front(grid: Grid) -> None:
         if not lettered:
             continue
         asked = sum(scan(text).label is None for text in texts)
-        if len(ends) >= min(_LEAST, asked) and not any(scan(text).coded for text in texts):
+        if len(ends) >= min(_LEAST, asked) and len(ends) > sum(scan(text).coded for text in texts):
             _turn(grid, column.index)
 
 
