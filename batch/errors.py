@@ -50,6 +50,24 @@ class DatasetsGiven(BatchError):
         )
 
 
+class PlaceTaken(BatchError):
+    """What people keep stands where a dataset would be laid."""
+
+    exit_code = 2
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Message(
+                f"ที่ของชุดข้อมูลมีสิ่งอื่นอยู่: {path}", f"At the place of a dataset stands what no run has laid there: {path}"
+            ),
+            Message(
+                "ย้ายออกก่อน หรือเลือก --out อื่น (โฟลเดอร์ของชุดข้อมูลชื่อ reports, scores … ถูกเขียนใหม่ทั้งโฟลเดอร์)",
+                "Move it away, or choose another --out: the folders of the datasets (reports, scores …) are written"
+                " anew as a whole.",
+            ),
+        )
+
+
 class OutputBusy(BatchError):
     """Another run is writing to the same folder."""
 

@@ -5,7 +5,7 @@ changed is copied within the store), and switches last, in one object, ``current
 holds. Whoever reads follows that name; the version before stays until the next run, for those who still read it.
 
 ``current.json``   the version that holds, and the one before
-``<version>/``     the datasets, ``datapackage.json`` and their manifest
+``<version>/``     the datasets, ``datapackage.json`` and their manifest; a version is 16 hexadecimal digits
 ``bundles/``       what is kept of each report, so that any machine can go on
 ``review.csv``, ``agencies.csv``, ``former_names.csv``   what people keep beside the datasets
 """
@@ -24,16 +24,16 @@ from typing import Any
 
 import msgspec
 
-from batch import manifest, objects
+from batch import manifest, objects, package
 from batch.errors import NoDatasetsThere, OutputBusy, OutputUnusable
 from batch.manifest import HIDDEN, Files
-from batch.output import CURRENT, RUN_LOG
+from batch.output import BUNDLES, CURRENT, RUN_LOG, is_version
 from batch.place import exclusive
 from batch.store import SUFFIX
 from batch.whole import write_whole
 from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
+from normalize.schema import PUBLISHED
 
-BUNDLES = "bundles"
 BESIDE = (REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES)
 ORIGIN = "origin.json"
 """Beside the manifest here: which version of the storage this folder is."""
@@ -48,15 +48,15 @@ class Current:
 
 
 @contextmanager
-def worked_on(url: str, look_only: bool = False) -> Iterator[Path]:
+def worked_on(url: str, look_only: bool = False, wait: float = 0) -> Iterator[Path]:
     """A folder of this machine that is what ``url`` holds; what becomes of it is laid there on leaving without an
-    error, but for those who ``look_only``.
+    error, but for those who ``look_only``. Another run on this machine is waited for so many seconds.
 
     Raises ``BatchError`` where the storage cannot be reached, or another run has switched it meanwhile.
     """
     mirror = _Mirror(url)
     try:
-        with exclusive(mirror.folder.with_suffix(".held")):
+        with _held(mirror, wait):
             held = mirror.pull()
             yield mirror.folder
             if not look_only:
@@ -65,31 +65,50 @@ def worked_on(url: str, look_only: bool = False) -> Iterator[Path]:
         raise OutputUnusable(url, error) from error
 
 
+PATIENCE = 60.0
+"""Seconds that a reader waits for another one on this machine to have fetched the same."""
+
+
 def looked_at(url: str) -> Path:
-    """A folder of this machine with the datasets that ``url`` holds now, for who only reads them.
+    """A folder of this machine with the datasets that ``url`` holds now, for who only reads them: not the one that a
+    run works in.
 
     Raises ``BatchError`` where the storage cannot be reached or holds none.
     """
+    mirror = _Mirror(url, "-read")
     try:
-        with worked_on(url, look_only=True) as folder:
-            there = (folder / HIDDEN / manifest.NAME).is_file()
-    except OutputUnusable as error:
-        raise NoDatasetsThere(url, str(error.__cause__)) from error
-    if not there:
+        with _held(mirror, PATIENCE):
+            held = mirror.pull(bundles=False)
+    except OSError as error:
+        raise NoDatasetsThere(url, str(error)) from error
+    if held is None:
         raise NoDatasetsThere(url)
-    return folder
+    return mirror.folder
+
+
+@contextmanager
+def _held(mirror: _Mirror, wait: float) -> Iterator[None]:
+    """Nobody else on this machine uses the mirror's folder meanwhile."""
+    try:
+        with exclusive(mirror.folder.with_suffix(".held"), wait):
+            yield
+    except OutputBusy:
+        raise OutputBusy(mirror.url) from None
 
 
 class _Mirror:
     """A folder on object storage and its copy here."""
 
-    def __init__(self, url: str) -> None:
-        self._url = url.rstrip("/")
+    def __init__(self, url: str, name: str = "") -> None:
+        self.url = url.rstrip("/")
         self._storage, self._base = objects.opened(url)
-        self.folder = _cache() / sha256(f"{os.environ.get(objects.ENDPOINT, '')} {self._url}".encode()).hexdigest()[:16]
+        whole = f"{os.environ.get(objects.ENDPOINT, '')} {self.url}".encode()
+        self.folder = _cache() / f"{sha256(whole).hexdigest()[:16]}{name}"
+        self._pulled: frozenset[str] = frozenset()
+        """The bundles that lay there when this began: others are another machine's."""
 
-    def pull(self) -> Current | None:
-        """Make the folder here what lies there."""
+    def pull(self, *, bundles: bool = True) -> Current | None:
+        """Make the folder here what lies there; who only reads datasets needs no ``bundles``."""
         hidden = self.folder / HIDDEN
         hidden.mkdir(parents=True, exist_ok=True)
         held = self._current()
@@ -99,7 +118,8 @@ class _Mirror:
                 shutil.rmtree(old)
             (hidden / manifest.NAME).unlink(missing_ok=True)
         if held is not None:
-            self._fetch_bundles()
+            if bundles:
+                self._fetch_bundles()
             if held.version != known:
                 self._fetch_version(held.version)
         for name in BESIDE:
@@ -115,16 +135,18 @@ class _Mirror:
         here = {path.name: path for path in (self.folder / HIDDEN).glob(f"*{SUFFIX}")}
         for name in sorted(here.keys() - there):
             self._lay(here[name], f"{BUNDLES}/{name}")
-        if held is None or version != held.version:
+        changed = held is None or version != held.version
+        if changed:
             self._lay_version(version, written, held)
-            if self._current() != held:
-                raise OutputBusy(self._url)
+        if self._current() != held:
+            raise OutputBusy(self.url)
+        if changed:
             self._write(CURRENT, msgspec.json.encode(Current(version, held.version if held else "")))
             self._sweep({version, held.version if held else version})
         else:
             # The same datasets; what is known of the files that they came from may be newer.
             self._lay(self.folder / HIDDEN / manifest.NAME, f"{version}/{manifest.NAME}")
-        for name in sorted(there - here.keys()):
+        for name in sorted((there & self._pulled) - here.keys()):
             self._storage.delete_file(f"{self._base}/{BUNDLES}/{name}")
         self._lay(self.folder / RUN_LOG, RUN_LOG)
         for name in BESIDE:
@@ -151,15 +173,22 @@ class _Mirror:
         return {}
 
     def _sweep(self, still: set[str]) -> None:
-        """Versions that nobody reads any more."""
-        kept = {*still, BUNDLES}
+        """Versions that nobody reads any more; what else lies there is not ours."""
         for each in self._listed(""):
-            if not each.is_file and each.base_name not in kept:
-                self._storage.delete_dir(f"{self._base}/{each.base_name}")
+            name = each.base_name
+            if not each.is_file and name not in still and is_version(name) and self._is_ours(name):
+                self._storage.delete_dir(f"{self._base}/{name}")
+
+    def _is_ours(self, version: str) -> bool:
+        """Whether a folder holds datasets and nothing else, as a run leaves it that died before it switched too."""
+        ours = {*PUBLISHED, package.NAME, manifest.NAME}
+        return all(each.base_name in ours for each in self._listed(version))
 
     def _fetch_bundles(self) -> None:
         here = {path.name for path in (self.folder / HIDDEN).glob(f"*{SUFFIX}")}
-        for each in self._listed(BUNDLES):
+        there = self._listed(BUNDLES)
+        self._pulled = frozenset(each.base_name for each in there)
+        for each in there:
             if each.base_name not in here:
                 write_whole(
                     self.folder / HIDDEN / each.base_name, self._read(f"{BUNDLES}/{each.base_name}"), durable=False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from normalize.schema import PUBLISHED
 RUN_LOG = "runs.jsonl"
 CURRENT = "current.json"
 """On object storage: which version of the datasets holds."""
+
+BUNDLES = "bundles"
+"""On object storage: what is kept of each report."""
+_VERSION = re.compile(r"[0-9a-f]{16}")
 
 NAMES = (*PUBLISHED, package.NAME, RUN_LOG, REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES)
 """Datasets, their description, the run log, the decisions of those who review and what they are about, and lists of
@@ -25,6 +30,31 @@ BESIDE = (package.NAME, ".bundles")
 def holds_datasets(is_there: Callable[[str], bool]) -> bool:
     """Whether a folder is one of datasets, by the names that are there: a fault may have taken some."""
     return any(map(is_there, BESIDE)) and 2 * sum(map(is_there, PUBLISHED)) > len(PUBLISHED)
+
+
+def foreign(out: Path) -> Path | None:
+    """What stands at the place of a dataset and was laid there by no run: a run would take it away."""
+    for name in PUBLISHED:
+        if (out / name).is_file():
+            return out / name
+        for folder, _, files in os.walk(out / name):
+            for file in files:
+                part = file.endswith(".parquet") and "=" in Path(folder).name
+                if not (part or file.startswith(".")):
+                    return Path(folder, file)
+    described = out / package.NAME
+    return described if described.is_file() and not (out / BESIDE[1]).is_dir() else None
+
+
+def is_version(name: str) -> bool:
+    """Whether a folder on object storage may be a version of the datasets."""
+    return _VERSION.fullmatch(name) is not None
+
+
+def is_laid(name: str) -> bool:
+    """Whether what has this name (in a folder of object storage, the path below it) is what a run lays there."""
+    first = name.split("/")[0]
+    return first in (CURRENT, BUNDLES, RUN_LOG, REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES) or is_version(first)
 
 
 def is_folder_of_datasets(folder: Path) -> bool:

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from batch.errors import OutputBusy, OutputUnusable
+from batch.errors import OutputBusy, OutputUnusable, PlaceTaken
+from batch.output import foreign
 from batch.whole import to_disk
 
 STAGING = ".next"
@@ -29,7 +30,8 @@ _EXCHANGE = 2
 @contextmanager
 def exclusive(out: Path, wait: float = 0) -> Iterator[None]:
     """Hold the output folder (made where it is missing) for one run; raises where another run still holds it after
-    ``wait`` seconds."""
+    ``wait`` seconds, and where it holds what no run has laid there."""
+    refuse_foreign(out)
     try:
         out.mkdir(parents=True, exist_ok=True)
         # A link that somebody planted there is not followed.
@@ -57,7 +59,10 @@ def exclusive(out: Path, wait: float = 0) -> Iterator[None]:
 
 @contextmanager
 def staging(out: Path) -> Iterator[Path]:
-    """An empty folder for the next datasets. On leaving it without an error its contents take their places."""
+    """An empty folder for the next datasets. On leaving it without an error its contents take their places.
+
+    Raises ``PlaceTaken`` where somebody has laid something else there meanwhile.
+    """
     folder = out / STAGING
     if folder.is_symlink():
         folder.unlink()
@@ -66,11 +71,18 @@ def staging(out: Path) -> Iterator[Path]:
     try:
         yield folder
         _to_disk(folder)
+        refuse_foreign(out)
         with _signals_held():
             for item in sorted(folder.iterdir()):
                 exchange(item, out / item.name)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def refuse_foreign(out: Path) -> None:
+    """Raise ``PlaceTaken`` where a run would take away what people keep in the folder."""
+    if (path := foreign(out)) is not None:
+        raise PlaceTaken(path)
 
 
 def exchange(new: Path, old: Path) -> None:

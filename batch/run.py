@@ -23,14 +23,14 @@ from batch.collection import (
     standing,
 )
 from batch.contents import Contents
-from batch.errors import BundleDamaged, OutputUnusable, TooManyWouldLeave
+from batch.errors import BatchError, BundleDamaged, OutputUnusable, PlaceTaken, TooManyWouldLeave
 from batch.executors import Executor
 from batch.fewer import KIND
 from batch.gathering import gathered, planned, source_of
 from batch.log import run_log
 from batch.manifest import HIDDEN, Manifest
 from batch.overwritten import called, overwritten, vanished
-from batch.place import exclusive
+from batch.place import exclusive, refuse_foreign
 from batch.reading import LARGEST, lost
 from batch.source import Source
 from batch.step import Observer, Step
@@ -222,15 +222,16 @@ def leaving(batch: Batch, report_ids: set[str]) -> list[tuple[str, str]]:
     return sorted(found, key=lambda report: report[1])
 
 
-def stops(batch: Batch, steps: Sequence[Step] = ()) -> TooManyWouldLeave | None:
+def stops(batch: Batch, steps: Sequence[Step] = ()) -> BatchError | None:
     """Why a run would stop, because too much would be lost: as far as that can be told without reading a report, of
     which the ``steps`` say where it lies."""
     before = _before(batch.out)
     try:
+        refuse_foreign(batch.out)
         guard.check(batch, before)
         if steps:
             guard.check_read(batch, before, _foreseen(batch, before, steps))
-    except TooManyWouldLeave as stop:
+    except (PlaceTaken, TooManyWouldLeave) as stop:
         return stop
     return None
 

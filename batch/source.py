@@ -137,13 +137,16 @@ def called(name: str) -> str:
 def _objects(named: ObjectPath, leave_out: object) -> Iterator[Source]:
     """What lies below an address, or the object itself; raises ``PathNotFound`` where there is nothing."""
     inside = f"{str(leave_out).rstrip('/')}/" if is_object(leave_out) else None
+    # Reports may lie beside datasets; where datasets lie among the reports, their folder is not looked into.
+    within = inside is not None and f"{named.url}/".startswith(inside)
     try:
         for each in objects.files(named.url):
             if each.url == f"{named.url}/{output.CURRENT}":
                 raise DatasetsGiven(named.url)
             name = each.url.removeprefix(named.url).strip("/") or named.name
             hidden = any(part.startswith((".", *NO_REPORTS)) for part in name.split("/"))
-            if not hidden and not (inside and each.url.startswith(inside)):
+            ours = inside and each.url.startswith(inside) and (not within or output.is_laid(each.url[len(inside) :]))
+            if not hidden and not ours:
                 yield Source(ObjectPath(each.url, each.size, each.changed), called(name), named.url, each.url)
     except FileNotFoundError:
         raise PathNotFound(named.url) from None

@@ -198,7 +198,7 @@ def command(
     some = limit is not None or since is not None
     if not sources and not quiet:
         err(say(f"ไม่พบไฟล์ใน {', '.join(named)}", f"There are no files in {', '.join(named)}"), "yellow")
-    with _folder(out, look_only=dry_run) as folder:
+    with _folder(out, dry_run, wait) as folder:
         batch = Batch(
             sources,
             folder,
@@ -224,13 +224,13 @@ def command(
     return summary.exit_code
 
 
-def _folder(out: Path | str, look_only: bool) -> AbstractContextManager[Path]:
+def _folder(out: Path | str, look_only: bool, wait: float) -> AbstractContextManager[Path]:
     """The folder to work in: of object storage a copy, which is laid there at the end."""
     if isinstance(out, Path):
         return nullcontext(out)
     from batch.mirror import worked_on
 
-    return worked_on(out, look_only)
+    return worked_on(out, look_only, wait)
 
 
 def _keep(agencies: Path, out: Path) -> None:
