@@ -7,7 +7,10 @@ reports are done again by another one.
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import os
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
@@ -18,7 +21,7 @@ from threading import Thread, get_ident
 from typing import TYPE_CHECKING
 
 from batch.ahead import load
-from batch.errors import ClusterDiffers, ClusterMissing, ClusterUnreachable
+from batch.errors import ClusterDiffers, ClusterLacks, ClusterMissing, ClusterUnreachable
 from batch.executors import failure, read_within
 from batch.objects import ENDPOINT, ObjectPath, path_of
 from batch.reading import Reading, Report, crashed, unreadable
@@ -28,12 +31,14 @@ from extract.limits import PREFIX
 from pipeline import version
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client, Future, as_completed
 
     from batch.workers import Helper
 
 PATIENCE = 30
-"""Seconds in which a scheduler must answer, and have a worker."""
+"""Seconds in which a scheduler must answer, and have a worker: when the last one dies too."""
+LOOK, STEP = 5.0, 0.02
+"""Seconds between two looks for workers, and for a reading that has come."""
 WAITING = 4
 """Reports that wait at each thread of the cluster, so that none is idle; of more, their bytes would fill the memory."""
 
@@ -58,8 +63,13 @@ class Cluster:
         task = Task(self.timeout, self.memory, self.report, pages, version(), limits)
         try:
             yield from _readings(client, task, first, waiting)
-        except (CancelledError, TimeoutError) as error:
+        except (CancelledError, TimeoutError, OSError) as error:
             raise ClusterUnreachable(self.address, str(error) or type(error).__name__) from error
+        except (ModuleNotFoundError, RuntimeError) as error:
+            lacking = error if isinstance(error, ModuleNotFoundError) else error.__cause__
+            if not isinstance(lacking, ModuleNotFoundError):
+                raise
+            raise ClusterLacks(self.address, lacking.name or str(lacking)) from error
         finally:
             client.close()
 
@@ -120,7 +130,8 @@ def _readings(client: Client, task: Task, first: Source, rest: Iterator[Source])
     for source in islice(rest, WAITING * sum(client.nthreads().values()) - 1):
         ask(source)
     Thread(target=load, name="meanwhile", daemon=True).start()
-    for future in done:
+    while asked:
+        future = _next(client, done)
         source = asked.pop(future)
         reading = _result(future)
         future.release()
@@ -135,6 +146,21 @@ def _readings(client: Client, task: Task, first: Source, rest: Iterator[Source])
             ask(following)
 
 
+def _next(client: Client, done: as_completed) -> Future[Answer]:
+    """The next reading that has come; raises ``TimeoutError`` where no worker is left and none comes back."""
+    looked = there = time.monotonic()
+    while not done.has_ready():
+        time.sleep(STEP)
+        now = time.monotonic()
+        if now - looked > LOOK:
+            looked = now
+            there = now if client.nthreads() else there
+        if now - there > PATIENCE:
+            raise TimeoutError("no worker is left")
+    found: Future[Answer] = next(done)
+    return found
+
+
 def _result(future: Future[Answer]) -> Reading | None:
     from distributed import KilledWorker
 
@@ -143,8 +169,6 @@ def _result(future: Future[Answer]) -> Reading | None:
     except KilledWorker:
         # As many workers as the scheduler allows have died with it, however well it was guarded.
         return Reading(Header("", failure=crashed("KilledWorker")), None, 0.0)
-    except OSError as error:
-        raise ClusterUnreachable("", str(error)) from error
     if isinstance(result, Other):
         raise ClusterDiffers(result.version, version())
     return result
@@ -155,12 +179,23 @@ def _client(address: str) -> Client:
         from distributed import Client
     except ImportError as error:
         raise ClusterMissing() from error
+    # What it says of a cluster that goes is long, and said better by the errors here.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
+        asyncio.run(asyncio.wait_for(_identity(address), PATIENCE))
         client = Client(address, timeout=PATIENCE, set_as_default=False)
         client.wait_for_workers(1, timeout=PATIENCE)
     except (OSError, ValueError, TimeoutError) as error:
-        raise ClusterUnreachable(address, str(error)) from error
+        raise ClusterUnreachable(address, str(error) or "no scheduler answers") from error
     return client
+
+
+async def _identity(address: str) -> object:
+    """What a scheduler says of itself; what is none may take the call and never answer."""
+    from distributed import rpc
+
+    async with rpc(address) as scheduler:
+        return await scheduler.identity()
 
 
 def _stamp(path: Path | ObjectPath) -> tuple[int, int] | None:

@@ -9,6 +9,11 @@ from batch import near
 from extract.message import Message
 
 
+def why(error: OSError) -> str:
+    """What the system, or a storage, says of an error, on one line."""
+    return error.strerror or " ".join(str(error).split())[:200]
+
+
 class BatchError(Exception):
     """The batch cannot be done as asked; the datasets stay as they were."""
 
@@ -99,9 +104,8 @@ class OutputUnusable(BatchError):
     """The folder for the datasets cannot be made or written."""
 
     def __init__(self, out: object, error: OSError) -> None:
-        why = error.strerror or str(error)
         super().__init__(
-            Message(f"เขียนลง {out} ไม่ได้: {why}", f"Cannot write to {out}: {why}"),
+            Message(f"เขียนลง {out} ไม่ได้: {why(error)}", f"Cannot write to {out}: {why(error)}"),
             Message(
                 "ตรวจสิทธิ์และพื้นที่ว่างของดิสก์ หรือเลือก --out อื่น",
                 "Check its permissions and the free space, or choose another --out.",
@@ -180,6 +184,22 @@ class ClusterUnreachable(BatchError):
             Message(
                 "ตรวจที่อยู่ และว่า dask scheduler กับ dask worker ทำงานอยู่ ผลที่อ่านแล้วเก็บไว้แล้ว ดู docs/scale.md",
                 "Check the address, and that dask scheduler and dask worker run. What was read is kept; docs/scale.md.",
+            ),
+        )
+
+
+class ClusterLacks(BatchError):
+    """The scheduler, or a worker, does not have this program."""
+
+    def __init__(self, address: str, module: str) -> None:
+        super().__init__(
+            Message(
+                f"คลัสเตอร์ {address} ไม่มีโปรแกรมนี้ (ไม่พบ {module})",
+                f"The cluster {address} does not have this program (it finds no {module})",
+            ),
+            Message(
+                "ติดตั้ง thai-ita[cluster] รุ่นเดียวกันที่ scheduler และทุก worker แล้วเริ่มใหม่ ดู docs/scale.md",
+                "Install thai-ita[cluster] of this version with the scheduler and every worker; docs/scale.md.",
             ),
         )
 

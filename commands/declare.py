@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -110,6 +111,18 @@ ELSEWHERE = "thai_ita.elsewhere"
 """Under this name a command's context holds the address of datasets that lie on object storage."""
 
 
+def refuse_other_storage(
+    kind: click.Path, value: object, param: click.Parameter | None, ctx: click.Context | None
+) -> None:
+    """Fail for an address of a storage that is not spoken with, or one that is misspelt (``gs://…``, ``s3:/…``)."""
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:/", str(value)):
+        kind.fail(
+            say(f"ใช้ได้เฉพาะ s3://ถัง/โฟลเดอร์ ไม่ใช่ {value}", f"only s3://bucket/folder is spoken with, not {value}"),
+            param,
+            ctx,
+        )
+
+
 class Datasets(click.Path):
     """A folder of datasets: where some are missing, damaged or mixed it says so, and they are mended. Of datasets on
     object storage it is the copy here, which those who would write beside them are told."""
@@ -123,7 +136,8 @@ class Datasets(click.Path):
             from batch.mirror import looked_at
 
             ctx.meta[ELSEWHERE] = value
-            return str(looked_at(value))
+            return self.coerce_path_result(str(looked_at(str(value))))
+        refuse_other_storage(self, value, param, ctx)
         folder = super().convert(value, param, ctx)
         if not (ctx and ctx.resilient_parsing):
             whole_folder(os.fsdecode(folder))

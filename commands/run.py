@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from commands.command_line import WELL
-from commands.declare import codebook_option, json_option, limit_options, option
+from commands.declare import codebook_option, json_option, limit_options, option, refuse_other_storage
 from commands.declare import command as declare
 from commands.language import say
 from commands.pages import PAGES
@@ -36,7 +36,10 @@ class Output(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         from batch.objects import is_object
 
-        return value if is_object(value) else super().convert(value, param, ctx)
+        if is_object(value):
+            return value
+        refuse_other_storage(self, value, param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Pattern(click.ParamType[str]):
