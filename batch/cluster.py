@@ -13,6 +13,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -133,7 +134,7 @@ def _readings(client: Client, task: Task, first: Source, rest: Iterator[Source])
     while asked:
         future = _next(client, done)
         source = asked.pop(future)
-        reading = _result(future)
+        reading = _result(client, future)
         future.release()
         if reading is None:
             try:
@@ -146,26 +147,44 @@ def _readings(client: Client, task: Task, first: Source, rest: Iterator[Source])
             ask(following)
 
 
+class _Watch:
+    """Looks now and then whether there are workers, while a reading is waited for."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._looked = self._there = time.monotonic()
+
+    def look(self) -> None:
+        """Raises ``TimeoutError`` where no worker is left and none comes back."""
+        now = time.monotonic()
+        if now - self._looked > LOOK:
+            self._looked = now
+            self._there = now if self._client.nthreads() else self._there
+        if now - self._there > PATIENCE:
+            raise TimeoutError("no worker is left")
+
+
 def _next(client: Client, done: as_completed) -> Future[Answer]:
-    """The next reading that has come; raises ``TimeoutError`` where no worker is left and none comes back."""
-    looked = there = time.monotonic()
+    """The next reading that has come."""
+    watch = _Watch(client)
     while not done.has_ready():
         time.sleep(STEP)
-        now = time.monotonic()
-        if now - looked > LOOK:
-            looked = now
-            there = now if client.nthreads() else there
-        if now - there > PATIENCE:
-            raise TimeoutError("no worker is left")
+        watch.look()
     found: Future[Answer] = next(done)
     return found
 
 
-def _result(future: Future[Answer]) -> Reading | None:
+def _result(client: Client, future: Future[Answer]) -> Reading | None:
     from distributed import KilledWorker
 
+    watch = _Watch(client)
     try:
-        result = future.result()
+        while True:
+            # What a worker had read and not sent yet goes with it, and is waited for anew.
+            with suppress(TimeoutError):
+                result = future.result(timeout=LOOK)
+                break
+            watch.look()
     except KilledWorker:
         # As many workers as the scheduler allows have died with it, however well it was guarded.
         return Reading(Header("", failure=crashed("KilledWorker")), None, 0.0)

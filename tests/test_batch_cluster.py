@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ import pytest
 from fake_reports import write
 
 from batch.cluster import Cluster, Other, Task
-from batch.errors import ClusterDiffers, ClusterUnreachable
+from batch.errors import ClusterDiffers, ClusterLacks, ClusterUnreachable
 from batch.executors import Serial
 from batch.run import Batch, Summary, run
 from batch.source import find
@@ -109,6 +111,46 @@ def test_no_scheduler_is_told_as_such(raw: Path, tmp_path: Path, monkeypatch: py
         do(raw, tmp_path / "out", Cluster("tcp://127.0.0.1:9", 60, 512))
     assert "tcp://127.0.0.1:9" in raised.value.reason.en
     assert raised.value.exit_code == 5
+
+
+def test_what_takes_the_call_and_never_answers_is_no_scheduler(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("batch.cluster.PATIENCE", 1)
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        address = f"tcp://127.0.0.1:{mute.getsockname()[1]}"
+        with pytest.raises(ClusterUnreachable, match="no scheduler answers"):
+            do(raw, tmp_path / "out", Cluster(address, 60, 512))
+
+
+def test_a_run_ends_where_the_last_worker_dies_and_none_comes(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("batch.cluster.LOOK", 0.1)
+    with distributed.LocalCluster(1, processes=True, threads_per_worker=1, dashboard_address=None) as own:
+        started = threading.Event()
+
+        def observe(step: Any) -> None:
+            if not started.is_set():
+                started.set()
+                monkeypatch.setattr("batch.cluster.PATIENCE", 1)
+                own.scale(0)
+
+        with pytest.raises(ClusterUnreachable, match="no worker is left"):
+            do(raw, tmp_path / "out", Cluster(own.scheduler_address, 60, 512, fake_reports.report), observe)
+
+
+def test_a_cluster_without_this_program_is_told_as_such(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lacks(*arguments: Any) -> Any:
+        lacking = ModuleNotFoundError("No module named 'batch'", name="batch")
+        raise RuntimeError("Error during deserialization of the task graph.") from lacking
+
+    with distributed.LocalCluster(1, processes=False, dashboard_address=None) as own:
+        monkeypatch.setattr("batch.cluster._readings", lacks)
+        with pytest.raises(ClusterLacks, match="batch"):
+            do(raw, tmp_path / "out", Cluster(own.scheduler_address, 60, 512, fake_reports.report))
 
 
 def test_where_nothing_is_to_be_read_nobody_is_asked(raw: Path, tmp_path: Path) -> None:

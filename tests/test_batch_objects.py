@@ -206,3 +206,73 @@ def test_who_only_reads_is_given_the_address(
     assert main(["check", "s3://bucket/nothing"]) == 5
     assert "s3://bucket/nothing" in capsysbinary.readouterr().err.decode()
     assert main(["view", "s3://bucket/out"]) == 2
+
+
+def put_reports_beside(base: str) -> None:
+    for name in FILES[:2]:
+        put(f"{base}/reports/{name}", (RAW / name).read_bytes())
+    put(f"{base}/photos/holiday.jpg", b"mine")
+    put(f"{base}/0123456789abcdef/mine.txt", b"mine")
+
+
+def test_what_else_lies_in_the_folder_of_the_datasets_is_read_where_asked_and_never_swept(storage: str) -> None:
+    put_reports_beside("s3://bucket/out")
+    before = {each.url for each in objects.files("s3://bucket/out")}
+    assert run("s3://bucket/out/reports", "--out", "s3://bucket/out") == 0
+    first = current()
+    assert {name.split("/")[0] for name in version()} >= {"reports", "scores"}
+    for name in FILES[2:]:
+        put(f"s3://bucket/out/reports/{name}", (RAW / name).read_bytes())
+    for _ in range(2):
+        assert run("s3://bucket/out/reports", "--out", "s3://bucket/out") == 0
+    assert current().before == first.version
+    assert before <= {each.url for each in objects.files("s3://bucket/out")}
+
+
+def test_a_run_that_changes_nothing_leaves_what_another_machine_kept_meanwhile(
+    storage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(FILES[:1])
+    assert run("s3://bucket/raw", "--out", "s3://bucket/out") == 0
+    working = mirror.worked_on("s3://bucket/out")
+    folder = working.__enter__()
+    lay(FILES[1:2])
+    with monkeypatch.context() as another:
+        another.setenv("XDG_CACHE_HOME", str(tmp_path / "another"))
+        assert run("s3://bucket/raw", "--out", "s3://bucket/out") == 0
+    held, kept = current(), {each.url for each in objects.files("s3://bucket/out/bundles")}
+    assert run(f"s3://bucket/raw/{FILES[0]}", "--out", str(folder)) == 0
+    with pytest.raises(OutputBusy) as raised:
+        working.__exit__(None, None, None)
+    assert "s3://bucket/out" in raised.value.reason.en
+    assert (current(), {each.url for each in objects.files("s3://bucket/out/bundles")}) == (held, kept)
+
+
+def test_who_reads_an_address_needs_not_wait_for_a_run_and_may_compare_two(
+    storage: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay(FILES[:1])
+    assert run("s3://bucket/raw", "--out", "s3://bucket/out") == 0
+    assert run("s3://bucket/raw", "--out", str(tmp_path / "here")) == 0
+    with mirror.worked_on("s3://bucket/out", look_only=True):
+        assert len(thai_ita.load("s3://bucket/out").reports) == 1
+        for pair in (("s3://bucket/out", str(tmp_path / "here")), (str(tmp_path / "here"), "s3://bucket/out")):
+            assert main(["diff", *pair, "--exit-code", "--lang", "en"]) == 0
+
+
+@pytest.mark.parametrize("address", ["gs://bucket/out", "s3:/bucket/out", "https://storage.example/out"])
+def test_another_storage_is_refused_at_once(address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", str(RAW / FILES[0]), "--out", address, "--lang", "en"]) == 2
+    assert main(["check", address, "--lang", "en"]) == 2
+    assert capsys.readouterr().err.count("s3://bucket/folder") == 2
+
+
+def test_an_object_that_cannot_be_had_says_why(storage: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from batch import source
+    from batch.reading import unreadable
+
+    lay(FILES[:1])
+    gone = source.ObjectPath("s3://bucket/raw/gone.txt")
+    with pytest.raises(OSError, match="gone") as raised:
+        gone.read_bytes()
+    assert "None" not in unreadable(raised.value).reason.en
