@@ -28,7 +28,7 @@ PASSAGES = 0.6
 PICTURES = 0.97
 """Part of the room left for pictures that they may fill: the rest is for where on them the cells lie."""
 
-MANY = 300
+MANY = 1_000
 """Agencies from which one file becomes slow to open."""
 
 

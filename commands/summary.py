@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -148,17 +149,27 @@ def _show_for_people(summary: Summary) -> None:
 def _tell_next(summary: Summary, totals: dict[str, str]) -> None:
     """What can be done with the datasets now."""
     folder = "" if os.fspath(summary.out) == DATA else f" {shlex.quote(os.fspath(summary.out))}"
+    ita = _program()
     known = [agency for agency, _, _ in summary.contents.reports if agency]
     agency = shlex.quote(next((each for each in known if each in totals), next(iter(known), "…")))
     steps = (
-        (f"ita profile {agency}{folder}", say("สรุปหนึ่งหน่วยงานในหน้าเดียว", "one agency on one page")),
-        (f"ita report{folder}", say("หน้าเว็บไฟล์เดียวสำหรับเปรียบเทียบ", "one web page to compare")),
-        (f"ita check{folder}", say("สิ่งที่ควรตรวจ", "what to look at")),
-        (f"ita export{folder} --out ita.xlsx", say("ส่งต่อเป็น Excel", "an Excel file to forward")),
+        (f"{ita} profile {agency}{folder}", say("สรุปหนึ่งหน่วยงานในหน้าเดียว", "one agency on one page")),
+        (f"{ita} report{folder}", say("หน้าเว็บไฟล์เดียวสำหรับเปรียบเทียบ", "one web page to compare")),
+        (f"{ita} check{folder}", say("สิ่งที่ควรตรวจ", "what to look at")),
+        (f"{ita} export{folder} --out ita.xlsx", say("ส่งต่อเป็น Excel", "an Excel file to forward")),
     )
     out(say("ทำอะไรต่อ:", "What now:"))
     for command, meaning in steps:
         out(f"  {command}   {meaning}")
+
+
+def _program() -> str:
+    """How this program is called here: in a checkout there is no ``ita``."""
+    called = sys.argv[0]
+    if os.path.basename(called) != "pipeline.py":
+        return "ita"
+    python = os.path.relpath(sys.executable) if sys.executable.startswith(os.getcwd() + os.sep) else "python"
+    return f"{shlex.quote(python)} {shlex.quote(called)}"
 
 
 def _totals(out: Path | str) -> dict[str, str]:

@@ -83,8 +83,42 @@ SEVERITIES: dict[str, Message] = {
     "info": Message("แจ้ง", "Note"),
 }
 
+LEVELS: dict[str, Message] = {
+    "overall": Message("คะแนนรวม", "Overall"),
+    "instrument": Message("เครื่องมือ", "Instrument"),
+    "indicator": Message("ตัวชี้วัด", "Indicator"),
+    "question": Message("ข้อคำถาม", "Question"),
+    "item": Message("ข้อย่อย", "Item"),
+}
+
+WEIGHT = Message("น้ำหนัก", "weight")
+"""What the words for numbers that are no scores have in common."""
+
+STATISTICS: dict[str, Message] = {
+    "score": Message("คะแนน", "Score"),
+    "public": Message("ส่วนที่ 1", "Part 1"),
+    "survey": Message("ส่วนที่ 2", "Part 2"),
+    "weight": Message("น้ำหนัก", "Weight"),
+    "weighted_score": Message("คะแนนถ่วงน้ำหนัก", "Weighted score"),
+}
+
+KINDS: dict[str, Message] = {
+    "analysis": Message("การวิเคราะห์ผล", "Analysis"),
+    "measures": Message("มาตรการ", "Measures"),
+    "progress": Message("ผลการดำเนินการ", "Progress"),
+    "announcement": Message("ประกาศผล", "Announcement"),
+    "measure": Message("มาตรการ", "Measure"),
+    "step": Message("ขั้นตอน", "Step"),
+    "result": Message("ผลการดำเนินการ", "Result"),
+    "suggestion": Message("ข้อเสนอแนะ", "Suggestion"),
+}
+"""Of reports and of measures."""
+
 WORDS_OF: dict[str, dict[str, Message]] = {
     "agency_type": TYPES,
+    "level": LEVELS,
+    "statistic": STATISTICS,
+    "kind": KINDS,
     "trust": TRUST,
     "comparability": COMPARABLE,
     "severity": SEVERITIES,

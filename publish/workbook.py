@@ -12,7 +12,7 @@ import xlsxwriter
 from rich.cells import cell_len
 
 from extract.message import Message
-from publish.headings import HOW_TO_READ, WORDS_OF
+from publish.headings import HOW_TO_READ, WEIGHT, WORDS_OF
 from publish.safety import plain
 
 ROWS = 1_048_576
@@ -176,7 +176,8 @@ def _colour(page: Any, column: int, statistic: int | None, first: int, last: int
     from xlsxwriter.utility import xl_col_to_name
 
     cell = f"{xl_col_to_name(column)}{first + 1}"
-    kinds = "" if statistic is None else f'LEFT(${xl_col_to_name(statistic)}{first + 1},6)<>"weight",'
+    weight = WEIGHT.in_language(looks.language)
+    kinds = "" if statistic is None else f'ISERROR(SEARCH("{weight}",${xl_col_to_name(statistic)}{first + 1})),'
     for (lowest, above, _, _), look in zip(SCALE, looks.scale, strict=True):
         terms = [f"{cell}>={lowest}" if lowest is not None else "", f"{cell}<{above}" if above is not None else ""]
         formula = f"=AND(ISNUMBER({cell}),{kinds}{','.join(filter(None, terms))})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import json
 from collections.abc import Iterator
@@ -9,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pypdfium2 as pdfium
 import pytest
 from selenium.webdriver.common.keys import Keys
 
+from batch.query import open_store
 from checks.review import decisions
 from commands.command_line import main
 from publish.page.check_names import check_names
@@ -779,7 +782,7 @@ def test_on_a_desk_the_tenth_indicator_is_seen_and_the_head_stays(country: Reade
         "document.querySelector('.heat-card .scroll.tall').getBoundingClientRect().top"
     )
     assert abs(country.run(inside)) < 3
-    names = country.texts("table.heat thead .column-name")
+    names = country.texts("table.heat thead button .column-name")
     assert len(names) == 10
     assert all(names)
 
@@ -838,3 +841,45 @@ def test_an_agencys_findings_are_told_once_with_all_their_places(tmp_path: Path)
         assert reader.texts("table.stacked summary") == ["ทำนองเดียวกันอีก 1 แห่ง"]
         assert "เลขข้อ 5 (“ประชุม”) ซ้ำ" in reader.texts("table.stacked details li")[0]
         assert reader.violations() == []
+
+
+def test_what_others_do_is_told_of_those_that_score_better_alone(country: Reader) -> None:
+    """The number beside a measure is that of the agency that is named, and better than one's own."""
+    query = """WITH own AS (SELECT agency, question, value, assessed_year AS year FROM scores
+                            WHERE level = 'question' AND statistic = 'score')
+               SELECT a.agency, a.question, a.year, a.value FROM own a JOIN own b USING (question, year)
+               JOIN measures m ON m.agency = b.agency AND list_contains(m.questions, a.question)
+                              AND m.fiscal_year = a.year
+               WHERE b.value > a.value AND m.kind = 'measure' ORDER BY a.value LIMIT 1"""
+    found = open_store(small_country()).execute(query).fetchone()
+    assert found
+    agency, code, year, own = found
+    country.open(view="question", subject=code, scheme="NACC", year=year, own=agency)
+    shown = [float(text) for text in country.texts("details.weakness summary .total")]
+    assert shown
+    assert min(shown) > own
+    members = country.all("details.weakness")[0].find_elements("css selector", "li button.number")
+    values = [float(str(each.get_attribute("textContent")).rstrip("✓○△!≠")) for each in members]
+    assert values == sorted(values, reverse=True)
+    assert min(values) > own
+
+
+def test_the_heads_of_a_long_table_stand_on_every_printed_page(country: Reader) -> None:
+    country.open(view="overview")
+    printed: Any = country.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})  # type: ignore[no-untyped-call]
+    with pdfium.PdfDocument(base64.b64decode(printed["data"])) as pdf:
+        pages = ["".join(page.get_textpage().get_text_bounded().split()) for page in pdf]
+    of_table = [page for page in pages if page.count("✓") + page.count("○") > 50]
+    assert len(of_table) > 1
+    assert all("IIT" in page and "OIT" in page for page in of_table)
+
+
+def test_a_year_with_nothing_but_numbers_leads_to_what_other_years_say(tmp_path: Path) -> None:
+    data, out = tmp_path / "parsed", tmp_path / "report.html"
+    assert main(["run", str(PDF.parent), "--out", str(data), "--jobs", "0", "-q"]) == 0
+    assert main(["report", "--data", str(data), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as reader:
+        reader.open(view="agency", name="สำนักงานเขตบางแพรทอง")
+        assert "ประเด็นและมาตรการอยู่ในรายงานของปี 2566" in " ".join(reader.texts(".facts-list"))
+        reader.open(view="agency", name="สำนักงานเขตบางแพรทอง", year=2566, scheme="BMA")
+        assert reader.all("details.weakness")

@@ -30,6 +30,7 @@ ENOUGH = 4
 
 WEAK = 5
 """Subjects that are shown as the weakest: questions, else indicators."""
+FULL = 100.0
 
 
 def years_of(store: duckdb.DuckDBPyConnection, agency_id: str) -> dict[int, bool]:
@@ -189,7 +190,8 @@ def place(row: Row, paths: dict[str, str | None]) -> Place:
 
 def _weakest(figures: Sequence[Figure]) -> list[Figure]:
     """The lowest questions, each by the lower of its parts; where the reports give fewer than wanted, the lowest
-    indicators too."""
+    indicators too. What has the full score is no weak point."""
+    figures = [each for each in figures if each.value < FULL]
     lowest_first = sorted((each for each in figures if each.level == "question"), key=lambda each: each.value)
     once = {each.subject: each for each in reversed(lowest_first)}
     questions = [each for each in lowest_first if once[each.subject] is each][:WEAK]

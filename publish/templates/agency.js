@@ -62,10 +62,20 @@ function headCard(agency, years, year) {
     })) : h("p", {}, t("no_total")),
     h("ul", { class: "facts-list" }, report && h("li", {}, `${t("overall_level")}: `, h("strong", {}, report.overall_level)),
       ranksOf(agency, year).map((each) => h("li", {}, each)),
+      elsewhere(agency, years, year),
+      now && !before && h("li", { class: "quiet" }, t("no_year_before", { year: year - 1 })),
       now && before && h("li", {}, `${t("change")}: `, h("strong", {}, signed(now.value - before.value)), " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && (language === "en" ? subject.reason_en : subject.reason)))),
     h("div", { class: "line tools" },
       button(t(isChosen ? "remove_chosen" : "choose"), () => choose(agency.agency, !isChosen), { id: "choose", "aria-pressed": String(isChosen) }), viewTools()),
     provenance(reportsOf(agency, year).map((each) => each.source_path).join(", "), { scheme: agency.scheme, year }));
+}
+
+// What other years' reports say in words, where this year's have nothing but numbers.
+function elsewhere(agency, years, year) {
+  const told = (each) => recordsOf("issues", agency.agency, each).length + recordsOf("measures", agency.agency, each).length;
+  if (told(year)) return null;
+  const others = years.filter((each) => each !== year && told(each));
+  return others.length > 0 && h("li", {}, t("words_of"), " ", others.map((each, at) => [at > 0 && " · ", link({ name: agency.agency, year: each, scheme: agency.scheme }, `${each}: ${t("points", { n: count(told(each)) })}`)]));
 }
 
 function ranksOf(agency, year) {
@@ -87,7 +97,10 @@ function reportsOf(agency, year) {
 }
 
 function sourcesCard(agency, year) {
-  const found = reportsOf(agency, year);
+  const own = reportsOf(agency, year);
+  // An agency that only others' announcements name.
+  const named = new Set([...model.numbers.values()].filter((each) => each.agency === agency.agency && each.year === year).map((each) => each.report));
+  const found = own.length ? own : [...model.reports.values()].filter((each) => named.has(each.report_id));
   return found.length ? card(t("reports"), h("ul", { class: "records" }, found.map((each) => h("li", {}, each.title || each.source_path, h("div", { class: "meta" }, each.source_path, each.also_in ? ` · ${t("also_in")}: ${each.also_in.join(", ")}` : ""))))) : null;
 }
 
@@ -174,8 +187,17 @@ function questionNumbers(agency, year) {
   return found.sort((a, b) => a.number.value - b.number.value);
 }
 
+// The lowest questions that have room to rise; where the year gives none, its indicators.
+function weakPoints(agency, year) {
+  const questions = questionNumbers(agency, year);
+  const indicators = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "indicator")
+    .map((subject) => ({ subject, number: numberOf(agency.agency, year, subject.subject) })).filter((each) => each.number)
+    .sort((a, b) => a.number.value - b.number.value).slice(0, 5);
+  return (questions.length ? questions.slice(0, 12) : indicators).filter((each) => each.number.value < 100);
+}
+
 function weakest(agency, year) {
-  const found = questionNumbers(agency, year).slice(0, 12);
+  const found = weakPoints(agency, year);
   if (!found.length) return null;
   const group = groupName(agency, year);
   const rows = found.map(({ subject, number }) => {
@@ -194,7 +216,7 @@ function weakest(agency, year) {
       return [agency.agency, year, subject.subject, other || subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
-  return card(t("lowest_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest_here") }, stacked(h("table", {},
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
+  return card(t(found[0].subject.level === "question" ? "lowest_here" : "lowest_indicators_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest_here") }, stacked(h("table", {},
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t(found[0].subject.level)), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
     h("tbody", {}, rows)))));
 }

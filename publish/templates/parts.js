@@ -87,7 +87,9 @@ function sortHeader(text, column, properties, name) {
     h("button", {
       type: "button", class: "sort", data: { sort: column },
       on: { click: () => go({ sort: column, dir: own && state.dir === "down" ? "up" : "down", page: 0 }) },
-    }, text, name && h("span", { class: "column-name" }, name)));
+    }, text, name && h("span", { class: "column-name" }, name)),
+    // On the pages that follow, browsers print a table's headings without the buttons in them.
+    h("span", { class: "print-only", "aria-hidden": "true" }, text, name && h("span", { class: "column-name" }, name)));
 }
 
 function pager(total) {

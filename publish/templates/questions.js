@@ -44,31 +44,36 @@ function outcome(measure, code) {
   return null;
 }
 
-// Near-duplicates as one entry, those after which a score rose most first; of the others the least copied.
-function grouped(measures, code) {
+// Near-duplicates as one entry, of the agency with the best score first; those after which a score rose most come
+// first, of the others the least copied.
+function grouped(measures, code, scores) {
+  const best = (each) => (scores.has(each.agency) ? scores.get(each.agency).value : -1);
   const found = new Map();
   for (const each of measures) {
     if (!found.has(each.group)) found.set(each.group, []);
     found.get(each.group).push(each);
   }
   const all = [...found.values()].map((members) => {
+    members.sort((a, b) => best(b) - best(a));
     const outcomes = members.map((each) => outcome(each, code)).filter(Boolean);
-    const best = outcomes.sort((a, b) => b.change - a.change)[0] || null;
-    return { members, agencies: [...new Set(members.map((each) => each.agency))], best, outcomes };
+    const rose = outcomes.sort((a, b) => b.change - a.change)[0] || null;
+    return { members, agencies: [...new Set(members.map((each) => each.agency))], best: rose, outcomes };
   });
   const rank = ({ best }) => (best && best.change > 0 ? 0 : best ? 2 : 1);
   return all.sort((a, b) => rank(a) - rank(b) || (b.best ? b.best.change : 0) - (a.best ? a.best.change : 0) || a.agencies.length - b.agencies.length || inThai(a.members[0].text, b.members[0].text));
 }
 
-// Whether others' measures are an example: the score then rose, or it is better than one's own.
-function isWorth({ members, best }, own, lowest) {
-  return (best && best.change > 0) || members.some((each) => lowest.has(each.agency) && lowest.get(each.agency).value > own.value);
+// Whether another's measure is an example: its score then rose, or is better than one's own.
+function isWorth(measure, own, scores, code) {
+  const better = scores.has(measure.agency) && scores.get(measure.agency).value > own.value;
+  return better || ((outcome(measure, code) || {}).change || 0) > 0;
 }
 
 const GROUPS_SHOWN = 12;
 
 // Agencies that are listed, and whose measures are shown where a server sends them.
 const WEAKEST = 200;
+const FEW = 20;
 
 async function questionView() {
   const { scheme, year, subject: code } = state;
@@ -80,16 +85,17 @@ async function questionView() {
   // Agencies to which this code is another question have nothing to say of this one.
   const wording = otherWording(state.own, year, code);
   const measures = measuresOf(scheme, year, code).filter((each) => each.agency !== state.own && otherWording(each.agency, year, code) === wording);
-  const groups = grouped(measures, code);
+  const own = numbers.find((each) => each.agency === state.own);
+  // The lowest of each agency; beside one's own, only of the same part of the question.
+  const lowest = new Map();
+  numbers.filter((each) => !own || each.statistic === own.statistic).forEach((each) => lowest.has(each.agency) || lowest.set(each.agency, each));
+  const groups = grouped(measures, code, lowest);
   // Where it is known of none whether it helped, that is said once.
   const known = groups.some((each) => each.best);
-  const lowest = new Map();
-  numbers.forEach((each) => lowest.has(each.agency) || lowest.set(each.agency, each));
-  const own = lowest.get(state.own);
-  const offered = own ? groups.filter((each) => isWorth(each, own, lowest)) : groups;
+  const offered = own ? grouped(measures.filter((each) => isWorth(each, own, lowest, code)), code, lowest) : groups;
   const some = state.more === "all" ? groups : state.more ? offered : offered.slice(0, GROUPS_SHOWN);
   const rest = groups.length - offered.length;
-  const shown = numbers.slice(0, WEAKEST);
+  const shown = numbers.slice(0, state.rows ? WEAKEST : FEW);
   const name = `ita-${scheme}-${year}-${code}`;
   const taken = {
     name: `${name}-measures`, columns: ["agency", "score", "statistic", "group", "measure", "responsible", "timeline", "trust", ...PLACE_COLUMNS],
@@ -119,7 +125,8 @@ async function questionView() {
       const other = otherWording(each.agency, year, code);
       return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency), other && h("div", { class: "quiet" }, `${t("asks")}: ${other}`)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province || "–"),
         h("td", { class: `value ${heat(each.value)}` }, numberButton(each, each.agency), each.statistic === "score" ? "" : ` ${t(each.statistic)}`));
-    }))))))];
+    }))))),
+  numbers.length > shown.length && h("p", { class: "screen" }, button(t("show_more", { n: count(Math.min(numbers.length, WEAKEST) - shown.length) }), () => go({ rows: "all" }))))];
 }
 
 function groupCard({ members, agencies, best, outcomes }, lowest, known) {

@@ -2,7 +2,7 @@
 
 const START = {
   view: "overview", lang: "", scheme: "", year: 0, type: "", province: "", q: "", sort: "overall", dir: "down", level: "indicator",
-  page: 0, name: "", names: "", subject: "", severity: "", check: "", group: "auto", source: "", mark: "overall", empty: "", kind: "", own: "", more: "",
+  page: 0, name: "", names: "", subject: "", severity: "", check: "", group: "auto", source: "", mark: "overall", empty: "", kind: "", own: "", more: "", rows: "",
 };
 
 let state = { ...START };
