@@ -17,6 +17,7 @@ CURRENT = "current.json"
 
 BUNDLES = "bundles"
 """On object storage: what is kept of each report."""
+_PART = re.compile(r"part-[\w-]+\.parquet")
 _VERSION = re.compile(r"[0-9a-f]{16}")
 
 NAMES = (*PUBLISHED, package.NAME, RUN_LOG, REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES)
@@ -38,9 +39,10 @@ def foreign(out: Path) -> Path | None:
         if (out / name).is_file():
             return out / name
         for folder, _, files in os.walk(out / name):
+            # An empty dataset stands in no partition.
+            in_place = Path(folder) == out / name or "=" in Path(folder).name
             for file in files:
-                part = file.endswith(".parquet") and "=" in Path(folder).name
-                if not (part or file.startswith(".")):
+                if not ((in_place and _PART.fullmatch(file)) or file.startswith(".")):
                     return Path(folder, file)
     described = out / package.NAME
     return described if described.is_file() and not (out / BESIDE[1]).is_dir() else None

@@ -438,3 +438,17 @@ def test_a_measure_over_items_that_goes_on_beside_the_first_item_overleaf() -> N
     )
     assert measures(found) == [(None, "ให้ยื่นคำร้องผ่านระบบทะเบียนออนไลน์", ["E12"])]
     assert ("item", "E12.1", "score", 79.04) in scores(found)
+
+
+def test_below_the_lists_of_a_measure_unmarked_texts_are_the_ends_of_their_last_items() -> None:
+    head = ["มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ผลการดำเนินการ"]
+    rows = [
+        head,
+        ["ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", "", "", ""],
+        ["ควบคุมรถส่วนกลาง", "1) บันทึกเลขไมล์ 2) สุ่มตรวจบันทึก", "สำนักปลัด", "1) บันทึกครบ 2) สุ่มตรวจแล้ว พบไม่ลง"],
+    ]
+    found = read(
+        TITLE, rows, [head, ["", "เดือนละ 1 ครั้ง", "", "เวลา 2 ครั้ง"], ["ติดป้าย", "1) จัดทำ 2) ติดตั้ง", "กองช่าง", "-"]]
+    )
+    assert [text for _, text, _ in measures(found, "step")][:2] == ["บันทึกเลขไมล์", "สุ่มตรวจบันทึกเดือนละ 1 ครั้ง"]
+    assert [text for _, text, _ in measures(found, "result")] == ["บันทึกครบ", "สุ่มตรวจแล้ว พบไม่ลงเวลา 2 ครั้ง"]

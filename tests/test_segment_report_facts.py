@@ -67,3 +67,10 @@ def test_each_fact_says_what_it_rests_on() -> None:
     assert facts["agency"].evidence["owner"] > 0
     assert (facts["fiscal_year"].chosen, facts["kind"].chosen, facts["province"].chosen) == ("2567", "analysis", "ตาก")
     assert not any(each.unsure for each in facts.values())
+
+
+@pytest.mark.parametrize("said", ["ระดับผลการประเมินของเทศบาล: ผ่านดี", "ระดับคะแนนของหน่วยงาน ผ่านดี"])
+def test_a_level_that_a_line_of_its_own_gives_to_the_agency_by_its_kind(said: str) -> None:
+    title = "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566\n\nเทศบาลตำบลทุ่งลาน อำเภอควนขนุน จังหวัดพัทลุง"
+    text = f"{title}\n\n{said}\n\nตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t88.20\nการใช้งบประมาณ\t87.10\n"
+    assert pipeline.report(text.encode()).report.overall_level == "ผ่านดี"

@@ -168,6 +168,12 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     if not texts or (len(texts) == 1 and len(row.filled()) == 1):
         # Nothing but the end of a measure, step, result or unit.
         return True
+    measure = grid.first(Role.MEASURE)
+    if measure is not None and not row.text(measure.index).strip() and before.text(measure.index).strip():
+        # Below the lists of the measure above, texts without a mark are the ends of their last items.
+        marked = [(begins_with_marker(before.text(c.index)), begins_with_marker(row.text(c.index))) for c in texts]
+        if all(above and not here for above, here in marked):
+            return True
     return any(
         _mid_sentence(
             row.text(column.index),

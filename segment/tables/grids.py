@@ -111,16 +111,18 @@ def _running(document: Document) -> frozenset[str]:
 
 
 def _before_header_again(document: Document) -> Iterator[Paragraph]:
-    """The lines that stand alone between two Tables of one first row that say whose report it is, alone or with ITA."""
+    """The lines that stand alone between two Tables of one first row and say whose report it is, alone or with ITA; and
+    those that say nothing else where the page turns between two Tables of as many columns."""
     for above, line, below in zip(document.blocks, document.blocks[1:], document.blocks[2:], strict=False):
         if isinstance(above, Table) and isinstance(line, Paragraph) and isinstance(below, Table):
             same = len(below.rows) > 1 and _letters(above.rows[0]) == _letters(below.rows[0])
+            turned = above.columns == below.columns and above.page != line.page == below.page
             text = scan(line.text).line
-            if not same or len(text) > _RUNNING:
+            if not (same or turned) or len(text) > _RUNNING:
                 continue
             names = [each for each in agencies_in(text, title=True) if not each.behind]
             bare = "".join(text.split(each.printed)[0] for each in names[:1])
-            if names and ("ITA" in text or not bare.strip()) and not _DIGIT.search(bare):
+            if names and ((same and "ITA" in text) or not bare.strip()) and not _DIGIT.search(bare):
                 yield line
 
 
