@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 from batch import package
+from normalize import data_package
 from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
 from normalize.schema import PUBLISHED
 
@@ -17,7 +19,6 @@ CURRENT = "current.json"
 
 BUNDLES = "bundles"
 """On object storage: what is kept of each report."""
-_PART = re.compile(r"part-[\w-]+\.parquet")
 _VERSION = re.compile(r"[0-9a-f]{16}")
 
 NAMES = (*PUBLISHED, package.NAME, RUN_LOG, REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES)
@@ -42,10 +43,19 @@ def foreign(out: Path) -> Path | None:
             # An empty dataset stands in no partition.
             in_place = Path(folder) == out / name or "=" in Path(folder).name
             for file in files:
-                if not ((in_place and _PART.fullmatch(file)) or file.startswith(".")):
+                if not ((in_place and file.endswith(".parquet")) or file.startswith(".")):
                     return Path(folder, file)
     described = out / package.NAME
-    return described if described.is_file() and not (out / BESIDE[1]).is_dir() else None
+    return described if _is_of_other_data(described) else None
+
+
+def _is_of_other_data(described: Path) -> bool:
+    """Whether a Data Package is described there that is none of ours; what is damaged may be."""
+    try:
+        found = json.loads(described.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, dict) and found.get("name") != data_package.NAME
 
 
 def is_version(name: str) -> bool:

@@ -13,6 +13,7 @@ MISSING = ("", "nan", "None")
 """What is missing, as readers spell it: nothing in CSV; pandas, through which Parquet is validated, says NaN."""
 
 
+NAME = "thai-ita"
 VERSION = "1.1.0"
 """Of the datasets' shape: a column more raises the second number; none is renamed or changes its meaning."""
 
@@ -28,7 +29,7 @@ def data_package(resources: Iterable[dict[str, Any]]) -> dict[str, Any]:
     """The descriptor of a folder that holds these resources."""
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "thai-ita",
+        "name": NAME,
         "title": "ผลการประเมิน ITA จากรายงานที่หน่วยงานเผยแพร่",
         "title_en": "Thailand's Integrity and Transparency Assessment, from the reports that agencies publish",
         "version": VERSION,

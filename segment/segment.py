@@ -82,6 +82,9 @@ def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentenc
     if any(names_another(cell.text, own.agency) for _, cell in cells):
         return
     for table, cell in cells:
+        if cell.text.lstrip().startswith("("):
+            # What stands in brackets is said of something before it.
+            continue
         stated, _ = sentences([Paragraph(" ".join(cell.text.split()), cell.page, cell.line)], Context(), own.agency)
         for sentence in stated:
             if sentence.level in ("overall", "instrument"):

@@ -10,8 +10,8 @@ from tests.forms.report import make
 
 SEEDS = range(60)
 """Chosen by range, not by result."""
-FLOOR = 0.85
-"""The share of ``SEEDS`` that comes back exactly, at least: 53 were measured, rounded down. It only ever rises."""
+FLOOR = 0.98
+"""The share of ``SEEDS`` that comes back exactly, at least: 59 were measured, rounded down. It only ever rises."""
 
 
 @pytest.mark.parametrize("seed", SEEDS)

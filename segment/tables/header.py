@@ -322,7 +322,8 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     facts = [scan(cell.text) for cell in filled]
     labels = min(below) > min(heads) or min(below) == min(heads) > 0
     return labels and all(
-        _is_leaf(cell) and (len(each.letters) <= _SHORT or each.aside) and not each.numbers
+        # ส่วนที่ 1 counts nothing.
+        _is_leaf(cell) and (len(each.letters) <= _SHORT or each.aside) and (not each.numbers or each.statistic)
         for cell, each in zip(filled, facts, strict=True)
     )
 
@@ -366,6 +367,7 @@ def _is_leaf(cell: Cell) -> bool:
         or facts.subject is not None
         or facts.bare_code
         or facts.aside is not None
+        or facts.statistic is not None
         or facts.role_place <= 2
         or bool(YEAR.search(facts.line))
     )
