@@ -82,3 +82,21 @@ def test_a_label_that_is_assessed_is_no_agency() -> None:
         ("indicator", 1, 95.1),
         ("instrument", "EIT", 79.95),
     }
+
+
+def test_a_subject_in_another_table_begins_another_form() -> None:
+    card = [
+        ["เครื่องมือ", "แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)"],
+        ["น้ำหนัก", "40"],
+        ["คะแนน", "95.45"],
+        ["คะแนน x น้ำหนัก", "38.18"],
+    ]
+    plan = [["ตัวชี้วัด/ด้าน", "การเปิดเผยข้อมูล"], ["แนวทางการแก้ไข", "เร่งเผยแพร่"], ["ผู้รับผิดชอบ", "งานนิติการ"]]
+    found = scores(read(TITLE, card, plan))
+    assert ("instrument", "OIT", "score", 95.45) in found
+    assert not any(level == "indicator" for level, *_ in found)
+
+
+def test_the_number_of_a_text_s_first_item_is_no_score() -> None:
+    table = [["ตัวชี้วัด", "ตัวชี้วัดการใช้อำนาจ"], ["แผนการดำเนินงาน", "๑. อบรมกรรมการตรวจรับพัสดุเรื่องระเบียบ"], ["", "กองคลัง"]]
+    assert scores(read(TITLE, table)) == []

@@ -129,7 +129,7 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
 
 
-_ITEM = regex.compile(r"\s*\d{1,2}\.\d[.)]?\s+(?!คะแนน|ระดับ|ร้อยละ|ผ่าน|ไม่ผ่าน|ดี|พอใช้|เพิ่ม|ลด|สูง|ต่ำ|จาก)[ก-๎]{12,}")
+_ITEM = regex.compile(r"\s*\d{1,2}(?:\.\d[.)]?|[.)])\s+(?!คะแนน|ระดับ|ร้อยละ|ผ่าน|ไม่ผ่าน|ดี|พอใช้|เพิ่ม|ลด|สูง|ต่ำ|จาก)[ก-๎]{12,}")
 """A numbered text: 7.1 นำข้อมูลขึ้นอินทราเน็ต."""
 _SENTENCE = 60
 """Letters: a score, its level and what it was before need no more."""

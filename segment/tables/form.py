@@ -16,6 +16,7 @@ from segment.tables.grid import Grid, GridRow
 from segment.tables.items import ITEMS
 
 WORKS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION})
+SUBJECTS = frozenset({Role.INSTRUMENT, Role.INDICATOR, Role.QUESTION})
 _FORM = frozenset(
     {
         *WORKS,
@@ -102,7 +103,8 @@ def _filled(row: Row) -> list[Cell]:
 
 
 def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
-    """The rows of each form, with the heading above them: a row of one cell begins one, so does a label come again."""
+    """The rows of each form, with the heading above them: a row of one cell begins one, so does a label that comes
+    again, or a subject in another Table behind more than subjects."""
     found: list[tuple[Owned | None, list[Owned]]] = []
     seen: set[str] = set()
     for table, row in rows:
@@ -112,13 +114,18 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
             continue
         label = scan(filled[0].text).letters if filled else ""
         heading = len(filled) == 1 and filled[0].column == 0 and scan(filled[0].text).label is not None
-        if heading or not found or label in seen:
+        if heading or not found or label in seen or _begins_anew(table, row, found[-1][1]):
             found.append(((table, row) if heading else None, []))
             seen = set()
         if not heading and filled:
             found[-1][1].append((table, row))
             seen.add(label)
     return found
+
+
+def _begins_anew(table: int, row: Row, before: Sequence[Owned]) -> bool:
+    roles = {role_of_label(each) for _, each in before}
+    return bool(before) and table != before[-1][0] and role_of_label(row) in SUBJECTS and not roles <= SUBJECTS
 
 
 def _is_form(rows: Sequence[Row]) -> bool:
