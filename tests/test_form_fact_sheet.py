@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.forms.reading import read
+from tests.forms.reading import read, scores
 
 TITLE = "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 เทศบาลตำบลริมคลองใหม่"
 
