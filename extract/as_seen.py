@@ -1,4 +1,5 @@
-"""A page as a person sees it: what is hidden or struck out is taken away and told, marks at numbers are no digits."""
+"""A page as a person sees it: what is hidden, struck out or laid over a table is taken away and told, marks at numbers
+are no digits."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from extract.code_set import CodeSet
 from extract.digits import SIGNS_OF_NUMBERS, are_digits, has_digit
 from extract.document import BBox, Note
 from extract.notes import note
+from extract.overlaid import overlaid
 from extract.page import Floats
 from extract.pdf_page import RawPage
 from extract.raised import with_marks
@@ -34,14 +36,16 @@ def as_seen(page: RawPage, number: int) -> RawPage:
     struck, strikes = struck_out(page, sizes)
     notes = [*page.notes, *_told(page, page.hidden, number, "hidden-number", "hidden-text")]
     notes += _told(page, struck & ~page.hidden, number, "struck-out-number", "struck-out-text")
-    gone = page.hidden | struck
+    over, boxes = overlaid(page, sizes)
+    notes += _told(page, over & ~struck & ~page.hidden, number, "number-over-table", "text-over-table")
+    gone = page.hidden | struck | over
     cut = _cut_numbers(page, gone, sizes)
     if cut.any():
         notes.append(_note("number-cut", number, page, cut))
     if page.drawn_on.any() and (said := _text(page, page.drawn_on & ~gone).strip()):
         notes.append(_note("text-of-annotations", number, page, page.drawn_on & ~gone, said))
-    if cut.any() or strikes.any():
-        page = replace(page, doubted=page.doubted | cut, rules=page.rules[~strikes])
+    if cut.any() or strikes.any() or boxes.any():
+        page = replace(page, doubted=page.doubted | cut, rules=page.rules[~(strikes | boxes)])
     page = with_marks(without(page, gone), sizes[~gone])
     if page.doubted.any() and (doubted := page.doubted & ~cut[~gone]).any():
         notes.append(_note("digits-doubted", number, page, doubted))

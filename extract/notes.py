@@ -91,6 +91,16 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "หน้า {page} มีข้อความที่ถูกขีดฆ่า จึงไม่อ่าน: {text}",
         "Text on page {page} is struck out; it was not read: {text}",
     ),
+    "number-over-table": (
+        "warning",
+        "กล่องข้อความหรือตราประทับที่วางทับตารางในหน้า {page} มีตัวเลข จึงไม่อ่านเป็นส่วนของตาราง: {text}",
+        "A box or stamp that lies over a table on page {page} holds numbers; it was not read as part of it: {text}",
+    ),
+    "text-over-table": (
+        "info",
+        "กล่องข้อความหรือตราประทับที่วางทับตารางในหน้า {page} ไม่อ่านเป็นส่วนของตาราง: {text}",
+        "A box or stamp that lies over a table on page {page} was not read as part of it: {text}",
+    ),
     "number-cut": (
         "warning",
         "ตัวเลขในหน้า {page} มองเห็นเพียงบางส่วน ({text}) จึงเว้นไว้",

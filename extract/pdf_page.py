@@ -6,7 +6,7 @@ of a line by x, which parts marks from the letter that they were written behind.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -17,7 +17,7 @@ from extract.digits import are_digits
 from extract.document import Note
 from extract.dotted import join_dotted
 from extract.form_values import place_values
-from extract.page import Floats, turn_boxes
+from extract.page import NO_BOXES, Floats, turn_boxes
 from extract.pdf_characters import PageCharacters
 from extract.pdf_fonts import Fonts
 from extract.pdf_geometry import Turn, box_array, covered_share
@@ -83,6 +83,8 @@ class RawPage:
     """Degrees clockwise by which the page as shown was turned to set its text upright."""
     notes: tuple[Note, ...] = ()
     """What is to be told; positions on the upright page."""
+    frames: Floats = field(default_factory=NO_BOXES.copy)
+    """q × (x0, top, x1, bottom): boxes drawn side by side by one path each."""
 
 
 def read_page(
@@ -191,6 +193,7 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
         struck=turn.boxes(box_array(annotations.struck)),
         strokes=turn.boxes(np.vstack((drawn_on, box_array(objects.strokes)))),
         slants=turn.boxes(box_array(objects.slants)),
+        frames=turn.seen(turn.boxes(box_array(objects.paths.frames))),
     )
 
 
@@ -252,5 +255,6 @@ def _upright(page: RawPage) -> RawPage:
         strokes=turn_boxes(page.strokes, angle, page.width, page.height),
         slants=turn_boxes(page.slants, angle, page.width, page.height),
         fills=turn_boxes(page.fills, angle, page.width, page.height),
+        frames=turn_boxes(page.frames, angle, page.width, page.height),
         turned=angle,
     )

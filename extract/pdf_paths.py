@@ -19,6 +19,8 @@ LETTER = 16.0
 """Points of usual print: a shape no larger than this may be a letter."""
 WHITE = 250
 """Of 255."""
+FOUR = 4
+"""Sides of a box."""
 EVERYWHERE: Box = (-1e5, -1e5, 1e5, 1e5)
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -41,6 +43,8 @@ class Paths:
         """Small shapes as broad as high, too thick for a speck: perhaps of a dotted rule; some of the ``outlines``."""
         self.fills: list[Box] = []
         """Boxes filled with a colour other than white, too thick for rules."""
+        self.frames: list[Box] = []
+        """Boxes with all four sides drawn, by one path each."""
         self.outlines = 0
         """Small shapes, the size of letters; the ``specks`` are some of them."""
         self.too_complex = False
@@ -130,6 +134,8 @@ class Paths:
             (self.parts_of_paths if small else self.rules).append(box)
         elif stroked:
             self.rules += sides
+            if len(sides) == FOUR:
+                self.frames.append(box)
         else:
             return [box]
         return []

@@ -52,6 +52,7 @@ def in_units(page: RawPage, unit: float) -> RawPage:
         rules=page.rules / unit,
         pictures=page.pictures / unit,
         fills=page.fills / unit,
+        frames=page.frames / unit,
         notes=tuple(_note_in_units(note, 1 / unit) for note in page.notes),
     )
 

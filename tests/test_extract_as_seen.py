@@ -9,6 +9,7 @@ from pdf_sheet import Sheet, coded, pdf
 
 from extract.document import Document
 from extract.reader import read
+from pipeline import report
 
 XS = (71, 329, 429)
 TOP, HEIGHT = 740, 24
@@ -402,3 +403,63 @@ def test_two_fonts_of_one_name_have_each_its_own_map() -> None:
     text = " ".join(getattr(block, "text", "") for block in document.blocks)
     assert "ำ" not in text
     assert sum(text.count(word) for word in ("การ", "มาก")) == 4
+
+
+def small_decimals(sheet: Sheet, row: int, score: str) -> None:
+    whole, part = score.split(".")
+    sheet.text(XS[1] + 5, foot(row), whole, 14)
+    sheet.text(XS[1] + 5 + 14, foot(row) + 4, f".{part}", 8)
+
+
+def test_small_raised_decimals_behind_a_small_point_are_decimals() -> None:
+    assert second_column(read(pdf(table(small_decimals)))) == SCORES
+
+
+def stamped(sheet: Sheet, x0: float, x1: float, filled: bool = False) -> Sheet:
+    """A box with two lines of its own over the rule between the second row and the third."""
+    low, high = TOP - 3 * HEIGHT + 8, TOP - HEIGHT - 8
+    sheet.raw(f"{'1 1 0.7 rg ' if filled else ''}{x0} {low} {x1 - x0} {high - low} re {'B' if filled else 'S'} 0 g")
+    return sheet.text(x0 + 2, high - 10, "รับ 14.82", 8).text(x0 + 2, low + 3, "10.45 น.", 8)
+
+
+@pytest.mark.parametrize(("x0", "x1"), [(378, 426), (376, 470)], ids=["in the column", "beyond the table"])
+@pytest.mark.parametrize("filled", [False, True])
+def test_a_box_laid_over_rows_is_no_part_of_their_cells(x0: float, x1: float, filled: bool) -> None:
+    document = read(pdf(stamped(table(), x0, x1, filled)))
+    assert second_column(document) == SCORES
+    (told,) = [each for each in document.notes if each.check == "number-over-table"]
+    assert "14.82" in told.message.en
+    assert "10.45" in told.message.en
+
+
+def test_a_box_in_a_cell_and_one_around_the_table_are_left_as_they_are() -> None:
+    sheet = table()
+    sheet.raw(f"{XS[1] + 3} {foot(1) - 3} 60 16 re S").raw(
+        f"{XS[0] - 8} {TOP - 5 * HEIGHT} {XS[2] - XS[0] + 16} {6 * HEIGHT} re S"
+    )
+    document = read(pdf(sheet))
+    assert SCORES[0] in " ".join(cell.text for each in document.tables for row in each.rows for cell in row.cells)
+    assert not any(each.check.endswith("-over-table") for each in document.notes)
+
+
+def test_cells_that_are_boxes_each_are_no_boxes_over_a_table() -> None:
+    sheet = Sheet()
+    for row, cells in enumerate(ROWS):
+        for x0, x1, text in zip(XS, XS[1:], cells, strict=False):
+            sheet.raw(f"{x0} {TOP - HEIGHT * (row + 1)} {x1 - x0} {HEIGHT} re S").text(x0 + 5, foot(row), text, 14)
+    document = read(pdf(sheet))
+    assert second_column(document) == SCORES
+    assert not document.notes
+
+
+def test_a_column_of_scores_without_a_number_is_told() -> None:
+    """As where they are a picture, or drawn as shapes."""
+    sheet = Sheet().grid(XS, [TOP - HEIGHT * row for row in range(5)])
+    sheet.text(71, 790, "การวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 เทศบาลตำบลหนองน้ำใส", 14)
+    for row, label in enumerate(("ตัวชี้วัด", "การใช้อำนาจ", "การใช้งบประมาณ", "การปฏิบัติหน้าที่")):
+        sheet.text(XS[0] + 3, foot(row), label, 14)
+    found = report(pdf(sheet.text(XS[1] + 5, foot(0), "คะแนน", 14)))
+    (told,) = [each for each in found.findings if each.check == "scores-not-there"]
+    assert told.severity == "warning"
+    assert told.observed == "คะแนน"
+    assert not found.scores

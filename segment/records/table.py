@@ -13,7 +13,7 @@ from segment.records.assembly import Assembly
 from segment.records.issues import add_issues
 from segment.records.measures import add_measures
 from segment.records.questions import add_questions
-from segment.records.withheld import tell_ahead, tell_off_scale, tell_small, tell_unclear, until
+from segment.records.withheld import tell_ahead, tell_empty, tell_off_scale, tell_small, tell_unclear, until
 from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
 
@@ -71,6 +71,7 @@ def _scores(view: View, assembly: Assembly) -> None:
     for unclear in numbers.unclear:
         tell_unclear(unclear, assembly)
     tell_off_scale(numbers.off_scale, assembly)
+    tell_empty(view, assembly)
     used = {(number.table, number.cell.row) for number in found}
     overall = {(n.table, n.cell.row) for n in found if n.level == "overall"}
     for row in view.rows:

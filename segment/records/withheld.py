@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import regex
 
+from segment.facts.roles import Role
 from segment.reading.number import Number
 from segment.reading.numbers import Unclear
+from segment.reading.view import View
 from segment.records.assembly import Assembly
 
 
@@ -79,4 +81,31 @@ def tell_small(numbers: list[Number], assembly: Assembly) -> None:
         " Compare them with the source.",
         place=assembly.place(first.table, first.cell),
         observed=first.printed,
+    )
+
+
+_ROWS = 3
+"""So many rows with a subject and without a score are more than a row that was left open."""
+
+
+def tell_empty(view: View, assembly: Assembly) -> None:
+    """A table that promises scores and prints none: on a page they may be a picture, or drawn as shapes."""
+    grid = view.grid
+    columns = [column for column in grid.with_role(Role.SCORE) if column.words is Role.SCORE]
+    named = [row for row in view.rows if row.codes or (row.label.subject and not row.label.subject.overall)]
+    filled = any(row.text(column.index).strip() for column in grid.with_role(Role.SCORE) for row in view.rows)
+    heads = {cell.column: (table, cell) for table, cell in grid.header_cells}
+    if not columns or filled or len(named) < _ROWS or columns[0].index not in heads:
+        return
+    called = columns[0].header
+    on_page = any(row.page is not None for row in grid.rows)
+    assembly.finding(
+        "scores-not-there",
+        "warning" if on_page else "info",
+        f"คอลัมน์ “{called}” ไม่มีตัวเลขเลย ทั้งที่มี {len(named)} แถว"
+        + (" ตัวเลขอาจเป็นภาพ จึงอ่านไม่ได้ ควรดูที่หน้า" if on_page else ""),
+        f"The column “{called}” holds no number in {len(named)} rows"
+        + (": they may be a picture, which was not read; look at the page." if on_page else "."),
+        place=assembly.place(*heads[columns[0].index]),
+        observed=called,
     )
