@@ -76,6 +76,24 @@ def test_json_is_as_its_schema_says(raw: Path, tmp_path: Path, capsys: pytest.Ca
         assert [each["source_path"] for each in told["not_read"]] == ["no.pdf"]
 
 
+def test_json_of_a_dry_run_is_as_the_schema_says(raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    schema = json.loads((HOUSE / "docs" / "run.schema.json").read_text(encoding="utf-8"))
+
+    def planned() -> dict[str, Any]:
+        capsys.readouterr()
+        assert run(raw, tmp_path / "out", "--dry-run", "--json") == 0
+        told: dict[str, Any] = json.loads(capsys.readouterr().out)
+        jsonschema.validate(told, schema)
+        return told
+
+    assert {each["state"] for each in planned()["files"]} == {"read"}
+    run(raw, tmp_path / "out", "-q")
+    assert {each["state"] for each in planned()["files"]} == {"kept"}
+    for path in raw.iterdir():
+        path.unlink()
+    assert planned()["leaving"]
+
+
 @pytest.mark.parametrize(
     ("command", "code", "kind"),
     [

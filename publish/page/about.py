@@ -47,10 +47,16 @@ def _counted(store: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, i
     return [(name, count) for name, count in store.execute(sql).fetchall()]
 
 
+SEVERAL = 5
+"""Totals of so many agencies show how they are spread."""
+
+
 def first_round(rounds: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The latest year with totals, as in ``ita compare``, and the scheme with most of them; without any, the latest."""
+    """The latest year with several totals, and the scheme with most of them; without, the latest with any, as in ``ita
+    compare``, else the latest."""
     totals = [each for each in rounds if each["overall"]]
-    return max(totals or rounds, key=lambda each: (each["year"], each["overall"]), default=None)
+    several = [each for each in totals if each["overall"] >= SEVERAL]
+    return max(several or totals or rounds, key=lambda each: (each["year"], each["overall"]), default=None)
 
 
 def _rounds(store: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
