@@ -17,14 +17,19 @@ NUMBER = re.compile(
 )
 
 
+_MIDDLE = re.compile(r"(?<=[0-9])[·∙⋅](?=[0-9]{2}(?![0-9]))")
+"""A dot in the middle of the line before two decimals: 85·20."""
+
+
 def to_arabic(text: str) -> str:
-    """``text`` with Thai digits turned into Arabic ones; nothing else changes, lengths neither."""
+    """``text`` with Thai digits turned into Arabic ones, and a decimal point that stands too high put on the line;
+    nothing else changes, lengths neither."""
     # Most texts have no Thai digit: to look for ten of them is much faster than to translate letter by letter.
     if text.isascii():
         return text
     for thai, arabic in _TO_ARABIC:
         text = text.replace(thai, arabic)
-    return text
+    return _MIDDLE.sub(".", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,16 @@ _APART = re.compile(r"[0-9.][^\S\n]+[0-9.]|[0-9]\s+[0-9]")
 
 
 def was_joined(printed: str, source: str) -> bool:
-    """Whether parts that stand apart in ``source`` make the number of ``printed``: a blank in it, a comma for a point,
-    or a line that ends between two of its digits. A point at the end or the beginning of a line ties its parts.
+    """Whether parts that stand apart in ``source`` make the number of ``printed``: a blank in it, a comma or a raised
+    dot for a point, or a line that ends between two of its digits. A point at the end or the beginning of a line ties
+    its parts.
 
     >>> was_joined("90 .94", "90 .94"), was_joined("100.00", "10\\n0.00"), was_joined("90.94", "90\\n.94")
     (True, True, False)
     """
     line = to_arabic(source)
+    if any(sign in printed for sign in "·∙⋅"):
+        return True
     if "," not in printed and not _APART.search(line):
         return False
     found = NUMBER.search(to_arabic(printed))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import pipeline
-from normalize.numerals import numbers, was_joined
+from normalize.numerals import numbers, to_arabic, was_joined
 from normalize.records import Bundle
 from tests.forms.reading import TITLE, text_of
 
@@ -64,3 +64,14 @@ def test_a_score_put_together_is_repaired_and_told_of() -> None:
     bundle = bundle_of("90 .94")
     assert [(score.value, score.trust) for score in bundle.scores] == [(90.94, "repaired"), (80.0, "stated")]
     assert [finding.observed for finding in bundle.findings if finding.check == "score-punctuation"] == ["90 .94"]
+
+
+@pytest.mark.parametrize(("printed", "value"), [("79·29", 79.29), ("๗๙·๒๙", 79.29), ("100∙00", 100.0)])
+def test_a_point_in_the_middle_of_the_line_before_two_decimals(printed: str, value: float) -> None:
+    (found,) = numbers(printed)
+    assert (found.value, found.printed) == (value, printed)
+    assert was_joined(printed, printed)
+
+
+def test_a_dot_that_parts_items_is_no_point() -> None:
+    assert to_arabic("ข้อ 7·8 และ · 12") == "ข้อ 7·8 และ · 12"
