@@ -7,11 +7,15 @@ from dataclasses import replace
 import pytest
 from cases import BANGKOK, NATIONAL, case, place, question, score
 
+import pipeline
 from checks.case import Case
 from checks.registry import every_check
 from checks.report import severity
 from checks.result import FAIL
+from codebook.reader import indicator_names
 
+NAMES = [names[0] for _, names in sorted(indicator_names().items())]
+TITLE = "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 เทศบาลตำบลบ้านสร้างสรรค์ จังหวัดน่าน"
 SEVENTH = (score(7, 80.91), score(9, 95.0), score("EIT", 86.37), score("overall", 92.84))
 
 TRAPS: dict[str, Case] = {
@@ -71,3 +75,14 @@ def test_no_error_is_told(name: str) -> None:
         if result.outcome == FAIL and severity(check, result) == "error"
     ]
     assert told == []
+
+
+@pytest.mark.parametrize(("elsewhere", "missed"), [((9, 10), set()), ((9,), {9, 10}), ((), {9, 10})])
+def test_an_instrument_with_a_table_of_its_own_is_missing_from_none(
+    elsewhere: tuple[int, ...], missed: set[int]
+) -> None:
+    asked = [f"{number}. {name}\t{80 + number}.00" for number, name in enumerate(NAMES[:8], start=1)]
+    looked = [f"ตัวชี้วัดที่ {number} {NAMES[number - 1]}\t9{number % 10}.00" for number in elsewhere]
+    text = "\n".join([TITLE, "", "ตัวชี้วัด\tคะแนน", *asked, "", "ตาราง OIT", "", "ตัวชี้วัด\tคะแนน", *looked, ""])
+    found = pipeline.report(text.encode()).findings
+    assert {each.indicator for each in found if each.check == "indicator-missing"} == missed

@@ -1,7 +1,8 @@
 """A table of all indicators states all ten.
 
 Asked of each table that gives a score to at least eight indicators of one agency and year, and holds neither issues
-nor measures (a plan for the low scorers is no such table): each of the ten that it leaves out warns.
+nor measures (a plan for the low scorers is no such table): each of the ten that it leaves out warns, but for a whole
+instrument that has a table of its own.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from codebook.reader import indicator_names
+from codebook.reader import INDICATORS_OF, indicator_names, instrument_of
 from extract.message import Message
 
 LEAST = 8
@@ -20,6 +21,7 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each missing indicator."""
     runs = case.runs
     tables: dict[tuple[object, ...], dict[int, int]] = {}
+    stated: dict[tuple[object, ...], set[int]] = {}
     planned = [each.place.table for each in case.bundle.issues] + [each.place.table for each in case.bundle.measures]
     plans = {runs.get(table or 0) for table in planned}
     for index, score in enumerate(case.bundle.scores):
@@ -28,10 +30,14 @@ def calculate(case: Case) -> Iterator[Result]:
         if score.level == "indicator" and score.indicator and score.place.table is not None:
             key = (runs.get(score.place.table), score.agency, score.assessed_year, score.statistic)
             tables.setdefault(key, {}).setdefault(score.indicator, index)
-    complete = [held for held in tables.values() if len(held) >= LEAST]
+            stated.setdefault(key[1:], set()).add(score.indicator)
+    complete = [(held, stated[key[1:]]) for key, held in tables.items() if len(held) >= LEAST]
     found = False
-    for held in complete:
+    for held, anywhere in complete:
         for indicator in sorted(set(indicator_names()) - set(held)):
+            whole = INDICATORS_OF[instrument_of(indicator)]
+            if held.keys().isdisjoint(whole) and anywhere.issuperset(whole):
+                continue
             found = True
             name = indicator_names()[indicator][0]
             yield Result(
@@ -53,7 +59,7 @@ def calculate(case: Case) -> Iterator[Result]:
 
 CHECK = Check(
     id="indicator-missing",
-    version=1,
+    version=2,
     severity=WARNING,
     title=Message("ตารางแสดงตัวชี้วัดครบ", "a table of indicators is complete"),
     remedy=Message("หาแถวของตัวชี้วัดนั้นในต้นฉบับ", "look for the indicator's row in the source"),
