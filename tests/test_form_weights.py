@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.forms.reading import TITLE, read, scores
+import pipeline
+from tests.forms.reading import TITLE, read, scores, text_of
 
 CAPTION = "ตารางที่ ๑ : ผลการประเมิน ประจำปีงบประมาณ พ.ศ. ๒๕๖๖ จำแนกตามตัวชี้วัด"
 HEADER = ["ตัวชี้วัด", "น้ำหนัก(ร้อยละ)", "คะแนนเฉลี่ยตัวชี้วัด", "คะแนนที่ได้ (๑๐๐)", "คะแนนถ่วงน้ำหนัก"]
@@ -57,4 +58,18 @@ def test_a_header_repeated_inside_the_table_is_no_row() -> None:
         ("instrument", "OIT", "score", 97.5),
         ("instrument", "OIT", "weight", 40.0),
         ("instrument", "OIT", "weighted_score", 39.0),
+    ]
+
+
+def test_no_instrument_weighs_as_much_as_a_score() -> None:
+    """As where another table's last row stands below a column of weights."""
+    rows = [
+        ["เครื่องมือ", "คะแนน", "น้ำหนัก"],
+        ["IIT", "95.62", "30"],
+        ["OIT", "98.00", "40"],
+        ["เฉลี่ยแบบวัด EIT", "", "95.13"],
+    ]
+    found = pipeline.report(text_of(TITLE, rows).encode()).scores
+    assert [(each.value, each.statistic, each.trust) for each in found if each.instrument == "EIT"] == [
+        (95.13, "score", "doubtful")
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from segment.facts.roles import Role
@@ -17,6 +19,7 @@ from segment.records.withheld import tell_ahead, tell_empty, tell_off_scale, tel
 from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
 
+HEAVIEST_WEIGHT = 70.0
 _LEVEL_LABEL = regex.compile(r"^(?:ผล)?(?:การประเมิน)?ระดับ|^ผลการประเมิน$|^เกรด")
 
 
@@ -66,7 +69,10 @@ def _scores(view: View, assembly: Assembly) -> None:
     if looks_like_another_scale(found):
         tell_small(found, assembly)
     for number in found:
-        assembly.score(number, doubtful=number.subject in contradicted)
+        # No instrument weighs as much: below a table's weights may stand the scores of another one.
+        heavy = number.statistic == "weight" and number.value > HEAVIEST_WEIGHT
+        stated = replace(number, statistic="score") if heavy else number
+        assembly.score(stated, doubtful=heavy or number.subject in contradicted)
         assembly.use(number.table, number.cell, "record", role="score")
     for unclear in numbers.unclear:
         tell_unclear(unclear, assembly)
