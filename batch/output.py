@@ -25,6 +25,9 @@ NAMES = (*PUBLISHED, package.NAME, RUN_LOG, REVIEW, REVIEW_TARGETS, AGENCIES, FO
 """Datasets, their description, the run log, the decisions of those who review and what they are about, and lists of
 agencies."""
 
+LITTER = (".", "~$", "Thumbs.db", "desktop.ini")
+"""How the names begin of files that other programs leave in folders, hidden ones among them."""
+
 BESIDE = (package.NAME, ".bundles")
 """One of these lies beside datasets."""
 
@@ -43,7 +46,7 @@ def foreign(out: Path) -> Path | None:
             # An empty dataset stands in no partition.
             in_place = Path(folder) == out / name or "=" in Path(folder).name
             for file in files:
-                if not ((in_place and file.endswith(".parquet")) or file.startswith(".")):
+                if not ((in_place and file.endswith(".parquet")) or file.startswith(LITTER)):
                     return Path(folder, file)
     described = out / package.NAME
     return described if _is_of_other_data(described) else None

@@ -18,9 +18,6 @@ from batch import objects, output
 from batch.errors import DatasetsGiven, PathNotFound
 from batch.objects import ObjectPath, is_object
 
-NO_REPORTS = ("~$", "Thumbs.db", "desktop.ini")
-"""How the names begin of files that other programs leave in folders; hidden files are left out too."""
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -144,7 +141,7 @@ def _objects(named: ObjectPath, leave_out: object) -> Iterator[Source]:
             if each.url == f"{named.url}/{output.CURRENT}":
                 raise DatasetsGiven(named.url)
             name = each.url.removeprefix(named.url).strip("/") or named.name
-            hidden = any(part.startswith((".", *NO_REPORTS)) for part in name.split("/"))
+            hidden = any(part.startswith(output.LITTER) for part in name.split("/"))
             ours = inside and each.url.startswith(inside) and (not within or output.is_laid(each.url[len(inside) :]))
             if not hidden and not ours:
                 yield Source(ObjectPath(each.url, each.size, each.changed), called(name), named.url, each.url)
@@ -218,7 +215,7 @@ def _walked(
         ]
         linked += [here / name for name in folders if (here / name).is_symlink()]
         for name in files:
-            if not name.startswith((".", *NO_REPORTS)) and name not in ours:
+            if not name.startswith(output.LITTER) and name not in ours:
                 yield source(here / name)
     for error in unlisted:
         yield source(Path(error.filename), error)
