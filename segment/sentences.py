@@ -140,7 +140,8 @@ def _sentence(
     # The number's own lead (`ได้คะแนนรวม`) belongs to the clause.
     lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)
-    if any(words.search(lead) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL)) or is_no_result(lead):
+    result = _result(lead)
+    if any(words.search(result) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL)) or is_no_result(result):
         return None
     behind = line[statement.end :]
     if is_of_another_scale(behind) or is_condition(behind) or becomes_another(behind):
@@ -182,6 +183,11 @@ def _sentence(
     return None
 
 
+def _result(lead: str) -> str:
+    """What a lead says of the result: what stands before `ปรากฏว่า` was counted or asked for, and says nothing of it."""
+    return lead.rpartition("ปรากฏว่า")[2]
+
+
 def _code_in(clause: str, lead: str) -> str | None:
     """The question whose code stands last before the number; None where two share it or words set it aside."""
     near = clause[-_NEAR:]
@@ -195,7 +201,7 @@ def _code_in(clause: str, lead: str) -> str | None:
 
 def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, int, object] | None) -> bool:
     """Whether the words between a number and its subject, or before that, make it something else than a score."""
-    if aside_of(_COUNT.sub("", lead[last[1] if last is not None else -70 :])) is not None:
+    if aside_of(_COUNT.sub("", _result(lead[last[1] if last is not None else -70 :]))) is not None:
         return True
     if last is not None and (_MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :])):
         return True

@@ -122,3 +122,22 @@ def test_instruments_above_their_indicators_in_groups_of_items() -> None:
         ("instrument", "EIT", "score", 88.06),
         ("instrument", "IIT", "score", 90.8),
     ]
+
+
+def test_an_indicator_alone_on_its_row_heads_the_questions_of_every_group() -> None:
+    found = read(
+        TITLE,
+        "คะแนนแบบวัด IIT รายข้อ",
+        [
+            ["ข้อ", "คะแนน", "ข้อ", "คะแนน"],
+            ["ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่ เฉลี่ย ๙๑.๐๐ คะแนน", "", "", ""],
+            ["I๑", "๙๐.๐๐", "I๒", "๙๒.๐๐"],
+            ["ตัวชี้วัดที่ ๒ การใช้งบประมาณ เฉลี่ย ๘๒.๐๐ คะแนน", "", "", ""],
+            ["I๗", "๘๐.๐๐", "I๘", "๘๔.๐๐"],
+        ],
+    )
+    assert sorted(each[:2] for each in found["questions"]) == [["I1", 1], ["I2", 1], ["I7", 2], ["I8", 2]]
+    assert [each for each in scores(found) if each[0] == "indicator"] == [
+        ("indicator", 1, "score", 91.0),
+        ("indicator", 2, "score", 82.0),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.forms.reading import read
+from tests.forms.reading import issues, read
 
 TITLE = "มาตรการยกระดับคุณธรรมและความโปร่งใสของเทศบาลตำบลบ้านร่มไทร จังหวัดน่าน ปีงบประมาณ พ.ศ. ๒๕๖๕"
 
@@ -56,3 +56,21 @@ def test_a_form_stands_under_the_heading_before_it() -> None:
     )
     assert [(each["indicator"], each["text"]) for each in found["issues"]] == [(7, "ข่าวสารไม่ถึงตลาดสด")]
     assert {each["indicator"] for each in found["measures"]} == {7}
+
+
+def test_headings_by_letters_are_no_issues() -> None:
+    header = ["ข้อค้นพบ (ประเด็นปัญหา)", "ตัวชี้วัดที่เกี่ยวข้อง", "มาตรการ"]
+    found = read(
+        TITLE,
+        [
+            header,
+            ["ก. งานของสำนักปลัด", "", ""],
+            ["คำร้องขอน้ำต้องยื่นด้วยตนเอง", "๘. การปรับปรุงระบบการทำงาน", "รับคำร้องทางโทรศัพท์"],
+        ],
+        [
+            header,
+            ["ข. งานของกองคลัง", "", ""],
+            ["กองอื่นไม่เห็นยอดเงินคงเหลือ", "๒. การใช้งบประมาณ", "แจ้งยอดคงเหลือรายเดือน"],
+        ],
+    )
+    assert [each[2] for each in issues(found)] == ["คำร้องขอน้ำต้องยื่นด้วยตนเอง", "กองอื่นไม่เห็นยอดเงินคงเหลือ"]

@@ -40,3 +40,37 @@ def test_instruments_with_an_equals_sign() -> None:
         ("instrument", "OIT", "score", 95.5),
         ("overall", None, "score", 92.6),
     ]
+
+
+def test_a_cell_that_gives_several_indicators_names_none_for_its_row() -> None:
+    found = read(
+        TITLE,
+        [
+            ["เครื่องมือ", "คะแนน", "องค์ประกอบ"],
+            ["EIT", "87.40", "3 ตัวชี้วัด 9 ข้อ"],
+            ["OIT", "96.00", "การเปิดเผยข้อมูล 97.00 คะแนน และการป้องกันการทุจริต 95.00 คะแนน"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 10, "score", 95.0),
+        ("indicator", 9, "score", 97.0),
+        ("instrument", "EIT", "score", 87.4),
+        ("instrument", "OIT", "score", 96.0),
+    ]
+
+
+def test_what_was_counted_before_the_result_says_nothing_against_it() -> None:
+    found = read(
+        TITLE,
+        "มีผู้ตอบ 41 คน คิดเป็นร้อยละ 100.00 ของจำนวนขั้นต่ำที่กำหนด ผลปรากฏว่า สำนักงานเขตลานสนใหญ่ ได้คะแนนรวม 91.69 คะแนน",
+    )
+    assert scores(found) == [("overall", None, "score", 91.69)]
+
+
+def test_the_kind_of_the_agency_stands_for_it_where_a_level_is_given() -> None:
+    found = read(
+        TITLE,
+        [["ตัวชี้วัด", "คะแนน"], ["1. การปฏิบัติหน้าที่", "95.20"], ["คะแนน ITA", "93.13"]],
+        "สำนักงานเขตอยู่ในระดับ A โดยไม่มีตัวชี้วัดใดต่ำกว่า ๘๕ คะแนน",
+    )
+    assert found["report"]["overall_level"] == "A"

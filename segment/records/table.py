@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import regex
 
+from codebook.reader import instrument_of
 from segment.facts.roles import Role
+from segment.facts.several import several_stated
 from segment.reading.evidence import contradictions
+from segment.reading.number import Number
 from segment.reading.numbers import numbers_of
 from segment.reading.scale import looks_like_another_scale
 from segment.reading.view import View
@@ -33,9 +36,33 @@ def add_table(view: View, assembly: Assembly) -> None:
     add_questions(view, assembly)
     _indicators(view, assembly)
     _scores(view, assembly)
+    _several(view, assembly)
     add_issues(view, assembly)
     add_measures(view, assembly)
     _leftovers(view, assembly)
+
+
+def _several(view: View, assembly: Assembly) -> None:
+    """The scores of several indicators that one cell gives beside a row's own."""
+    for row in view.rows:
+        for column, piece in row.fields.items():
+            role = view.grid.columns[column].role
+            if row.kind != "subject" or role not in (Role.INDICATOR, Role.INSTRUMENT, Role.UNKNOWN):
+                continue
+            for indicator, number in several_stated(row.facts(column)):
+                assembly.score(
+                    Number(
+                        number.value,
+                        number.printed,
+                        *piece.holding(number.printed),
+                        level="indicator",
+                        agency=row.label.agency,
+                        year=row.label.year or view.year,
+                        instrument=instrument_of(indicator),
+                        indicator=indicator,
+                    )
+                )
+                assembly.use_all(piece.cells, "record", role="indicator")
 
 
 def _section(row: LogicalRow, assembly: Assembly) -> None:

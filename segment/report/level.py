@@ -45,6 +45,9 @@ _CRITERIA = regex.compile(
     r"(?<!ผ่าน|อยู่ใน)เกณฑ์|ช่วงคะแนน|\d\s?[-–]\s?\d|ขึ้นไป|หมายถึง|ต่ำกว่า|เป้าหมาย|คาดว่า|ตั้งเป้า|ให้ได้|อย่างน้อย"
 )
 _LIES = regex.compile(r"ผลการประเมิน(?:(?!ผลการประเมิน).)*อยู่ใน\s?ระดับ(?:(?!ระดับ).)*$")
+_LIES_IN = regex.compile(r"(?:จึง|ได้|ถูก)?(?:จัด)?อยู่ใน(?:(?!อยู่ใน).)*$")
+_KIND = 4
+"""Letters: no word for a kind of agency is shorter."""
 _WHOLE = regex.compile(r"ระดับที่ได้|คะแนนรวม|ภาพรวม|โดยรวม|ผลการประเมิน|ผลคะแนน|คะแนนเฉลี่ย|ITA|คุณธรรมและความโปร่งใส")
 _SCORE = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _NEAR, _LINE = 140, 70
@@ -111,7 +114,7 @@ def _evidence(clause: str, line: str, whose: Whose) -> list[str]:
     years = fiscal_years(clause)
     subject = [*indicators_in(clause), *instruments_in(clause)]
     found = ["said"]
-    if _WHOLE.search(clause) or own:
+    if _WHOLE.search(clause) or own or _is_kind_of(whose.agency, letters):
         found.append("whole")
     if own:
         found.append("own")
@@ -126,6 +129,14 @@ def _evidence(clause: str, line: str, whose: Whose) -> list[str]:
     if subject and not _WHOLE.search(clause[max(each[1] for each in subject) :]):
         found.append("part")
     return found
+
+
+def _is_kind_of(agency: str | None, letters: str) -> bool:
+    """Whether what lies in a level is called by the first word of the agency's name (`โรงพยาบาลอยู่ในระดับ A`)."""
+    who = _LIES_IN.split(letters)[0]
+    return agency is not None and any(
+        who.endswith(agency[:length]) for length in range(_KIND, min(len(who), len(agency)) + 1)
+    )
 
 
 def _is_said_of(name: str, letters: str) -> bool:

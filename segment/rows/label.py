@@ -10,6 +10,7 @@ from normalize.agencies import names_in
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
+from segment.facts.several import several_stated
 from segment.facts.subjects import (
     Subject,
     bare_of_score,
@@ -72,7 +73,8 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         for index, facts in row.told
         if _is_label(grid.columns[index], facts) and not (facts.dash or facts.tick)
     ]
-    cells = _before_numbers(grid, row, cells)
+    # A cell that gives several indicators, each with its number, is about them, and names none for its row.
+    cells = _before_numbers(grid, row, [each for each in cells if not several_stated(each[1])] or cells)
     told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
     subject, column, instrument = _subject(told, grid)
     named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes.at)

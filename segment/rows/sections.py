@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from normalize.codes import LEADING
@@ -21,6 +23,7 @@ _WORDS = regex.compile(
 _INDICATOR_LABEL = regex.compile(r"\W*(?:ตัวชี้วัด|แบบวัด|แบบตรวจ)")
 # 9.1 ข้อมูลพื้นฐาน: a part of an indicator, alone on its row.
 _PART = regex.compile(r"^\W*((?:10|[1-9])\.\d{1,2})[.)]?\s(?=[ก-ฮเ-ไ])")
+_LETTERED = regex.compile(r"^[ก-ฮ][.)]\s?(?=[ก-๎]{3})")
 _LIST_NUMBER = regex.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=ตัวชี้วัด|แบบ)")
 
 
@@ -62,7 +65,21 @@ def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> 
         return None
     if codes_at is not None and (part := _PART.match(text)) and len(text) < 120:
         return subject_of(f"ตัวชี้วัดย่อยที่ {part[1]}")
-    return Subject(overall=True) if _WORDS.match(text) and len(text) < 160 else None
+    if len(text) < 160 and (_WORDS.match(text) or _lettered(grid, filled[0], text)):
+        return Subject(overall=True)
+    return None
+
+
+def _lettered(grid: Grid, column: int, text: str) -> bool:
+    """Whether a text is one of the headings by letters (ก. ข.) in a column: alone on its row, above fuller ones."""
+    if not _LETTERED.match(text):
+        return False
+    rows = [row for row in grid.rows if row.filled()]
+    heads = [bool(_LETTERED.match(row.facts(column).line)) for row in rows]
+    alone = all(row.filled() == [column] and not row.covered for row, head in zip(rows, heads, strict=True) if head)
+    headed = all(not (above and below) for above, below in pairwise(heads))
+    filled = all(len(row.filled()) > 1 for row, head in zip(rows, heads, strict=True) if not head)
+    return alone and headed and filled and not heads[-1]
 
 
 def _bare_codes(grid: Grid, column: int) -> bool:

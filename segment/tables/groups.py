@@ -10,11 +10,13 @@ import regex
 
 from extract.document import Cell
 from segment.facts.roles import Role
+from segment.facts.subjects import subject_of
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid, GridRow
 
+_SCORE = regex.compile(r"\(?(?<!\d)\d{1,3}\.\d{2}")
 _COUNTED = regex.compile(r"[\d.()\s]+$")
 
 
@@ -120,15 +122,19 @@ def _named(content: Content) -> bool:
 
 def _has_labels(contents: Sequence[Content]) -> bool:
     """Whether a group has a column of labels: codes, names, or the running numbers of rows beside a text."""
-    return any(each.coded > 0.5 or each.names > 0.5 or agencies_in(each) > 0.5 for each in contents) or (
+    return any(each.coded + each.names > 0.5 or agencies_in(each) > 0.5 for each in contents) or (
         contents[0].counted and any(each.letters > 6 and each.numeric < 0.5 for each in contents[1:])
     )
 
 
 def _cells(row: GridRow, mine: Collection[int], first: int) -> dict[int, Cell]:
-    """The cells of a row in one group; the words of a total before all groups stand before its number in each."""
+    """The cells of a row in one group; the words of a total before all groups stand before its number in each, and a
+    section's name, which is all that its row holds, heads what follows in each."""
     cells = {index: cell for index, cell in row.cells.items() if index in mine}
     label = row.cells.get(0)
+    if first and label is not None and row.filled() == [0] and _heads(row):
+        # Its number, if it has one, is told once.
+        cells[first] = replace(label, text=_SCORE.split(row.facts(0).line)[0])
     if (
         first
         and label is not None
@@ -138,6 +144,12 @@ def _cells(row: GridRow, mine: Collection[int], first: int) -> dict[int, Cell]:
     ):
         cells[first] = label
     return dict(sorted(cells.items()))
+
+
+def _heads(row: GridRow) -> bool:
+    """Whether the first cell of a row names an indicator or an instrument, and no question."""
+    facts = row.facts(0)
+    return not facts.coded and not facts.code_like and subject_of(facts.line) is not None
 
 
 def _part(grid: Grid, mine: Collection[int], *, first: bool) -> Grid:
