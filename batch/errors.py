@@ -60,7 +60,7 @@ class PlaceTaken(BatchError):
 
     exit_code = 2
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: object) -> None:
         super().__init__(
             Message(
                 f"ที่ของชุดข้อมูลมีสิ่งอื่นอยู่: {path}", f"At the place of a dataset stands what no run has laid there: {path}"

@@ -25,11 +25,11 @@ from typing import Any
 import msgspec
 
 from batch import manifest, objects, package
-from batch.errors import NoDatasetsThere, OutputBusy, OutputUnusable
+from batch.errors import NoDatasetsThere, OutputBusy, OutputUnusable, PlaceTaken
 from batch.manifest import HIDDEN, Files
 from batch.output import BUNDLES, CURRENT, RUN_LOG, is_version
 from batch.place import exclusive
-from batch.store import SUFFIX
+from batch.store import SUFFIX, is_bundle
 from batch.whole import write_whole
 from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
 from normalize.schema import PUBLISHED
@@ -106,6 +106,8 @@ class _Mirror:
         self.folder = _cache() / f"{sha256(whole).hexdigest()[:16]}{name}"
         self._pulled: frozenset[str] = frozenset()
         """The bundles that lay there when this began: others are another machine's."""
+        self._beside: dict[str, bytes] = {}
+        """What people keep beside the datasets, as it lay there when this began."""
 
     def pull(self, *, bundles: bool = True) -> Current | None:
         """Make the folder here what lies there; who only reads datasets needs no ``bundles``."""
@@ -120,6 +122,7 @@ class _Mirror:
         if held is not None:
             if bundles:
                 self._fetch_bundles()
+                self._fetch_log()
             if held.version != known:
                 self._fetch_version(held.version)
         for name in BESIDE:
@@ -131,7 +134,7 @@ class _Mirror:
         written = msgspec.json.decode((self.folder / HIDDEN / manifest.NAME).read_bytes(), type=Files)
         held_files = {name: file.sha256 for name, file in written.files.items()}
         version = sha256(msgspec.json.encode(held_files, order="sorted")).hexdigest()[:16]
-        there = {each.base_name for each in self._listed(BUNDLES)}
+        there = self._bundles()
         here = {path.name: path for path in (self.folder / HIDDEN).glob(f"*{SUFFIX}")}
         for name in sorted(here.keys() - there):
             self._lay(here[name], f"{BUNDLES}/{name}")
@@ -150,8 +153,7 @@ class _Mirror:
             self._storage.delete_file(f"{self._base}/{BUNDLES}/{name}")
         self._lay(self.folder / RUN_LOG, RUN_LOG)
         for name in BESIDE:
-            if (self.folder / name).is_file():
-                self._lay(self.folder / name, name)
+            self._lay_beside(name)
         write_whole(self.folder / HIDDEN / ORIGIN, json.dumps({"version": version}).encode())
 
     def _lay_version(self, version: str, files: Files, held: Current | None) -> None:
@@ -186,13 +188,13 @@ class _Mirror:
 
     def _fetch_bundles(self) -> None:
         here = {path.name for path in (self.folder / HIDDEN).glob(f"*{SUFFIX}")}
-        there = self._listed(BUNDLES)
-        self._pulled = frozenset(each.base_name for each in there)
-        for each in there:
-            if each.base_name not in here:
-                write_whole(
-                    self.folder / HIDDEN / each.base_name, self._read(f"{BUNDLES}/{each.base_name}"), durable=False
-                )
+        self._pulled = self._bundles()
+        for name in sorted(self._pulled - here):
+            write_whole(self.folder / HIDDEN / name, self._read(f"{BUNDLES}/{name}"), durable=False)
+
+    def _bundles(self) -> frozenset[str]:
+        """What is kept there of each report; what else lies there is not ours."""
+        return frozenset(each.base_name for each in self._listed(BUNDLES) if each.is_file and is_bundle(each.base_name))
 
     def _fetch_version(self, version: str) -> None:
         for name in self._files(version):
@@ -203,16 +205,38 @@ class _Mirror:
         write_whole(self.folder / HIDDEN / ORIGIN, json.dumps({"version": version}).encode())
 
     def _fetch_beside(self, name: str) -> None:
+        self._beside.pop(name, None)
         try:
-            write_whole(self.folder / name, self._read(name))
+            self._beside[name] = self._read(name)
         except FileNotFoundError:
             (self.folder / name).unlink(missing_ok=True)
+        else:
+            write_whole(self.folder / name, self._beside[name])
+
+    def _lay_beside(self, name: str) -> None:
+        """What this run wrote itself; what people wrote there meanwhile stays."""
+        path = self.folder / name
+        if path.is_file() and path.read_bytes() != self._beside.get(name):
+            self._lay(path, name)
+
+    def _fetch_log(self) -> None:
+        """The runs of all machines: those told there, then those of this one that are not."""
+        path = self.folder / RUN_LOG
+        with suppress(FileNotFoundError):
+            there = self._read(RUN_LOG).splitlines(keepends=True)
+            here = path.read_bytes().splitlines(keepends=True) if path.is_file() else []
+            write_whole(path, b"".join([*there, *(line for line in here if line not in set(there))]))
 
     def _current(self) -> Current | None:
         try:
-            return msgspec.json.decode(self._read(CURRENT), type=Current)
+            current = msgspec.json.decode(self._read(CURRENT), type=Current)
         except FileNotFoundError:
             return None
+        except msgspec.MsgspecError:
+            raise PlaceTaken(f"{self.url}/{CURRENT}") from None
+        if not is_version(current.version):
+            raise PlaceTaken(f"{self.url}/{CURRENT}")
+        return current
 
     def _known(self) -> str:
         with suppress(OSError, ValueError):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from batch import package
+from batch.manifest import HIDDEN
 from normalize import data_package
 from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
 from normalize.schema import PUBLISHED
@@ -25,10 +26,13 @@ NAMES = (*PUBLISHED, package.NAME, RUN_LOG, REVIEW, REVIEW_TARGETS, AGENCIES, FO
 """Datasets, their description, the run log, the decisions of those who review and what they are about, and lists of
 agencies."""
 
-LITTER = (".", "~$", "Thumbs.db", "desktop.ini")
+LITTER = (".", "~$", "Thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", "_SUCCESS")
 """How the names begin of files that other programs leave in folders, hidden ones among them."""
+LITTER_FOLDERS = frozenset({"@eaDir", ".AppleDouble", ".ipynb_checkpoints", "__MACOSX"})
+"""Folders that other programs leave: previews, copies of attributes, checkpoints."""
+_PART = re.compile(r"(?:part-\d+|across)\.parquet")
 
-BESIDE = (package.NAME, ".bundles")
+BESIDE = (package.NAME, HIDDEN)
 """One of these lies beside datasets."""
 
 
@@ -39,26 +43,52 @@ def holds_datasets(is_there: Callable[[str], bool]) -> bool:
 
 def foreign(out: Path) -> Path | None:
     """What stands at the place of a dataset and was laid there by no run: a run would take it away."""
-    for name in PUBLISHED:
-        if (out / name).is_file():
-            return out / name
-        for folder, _, files in os.walk(out / name):
-            # An empty dataset stands in no partition.
-            in_place = Path(folder) == out / name or "=" in Path(folder).name
-            for file in files:
-                if not ((in_place and file.endswith(".parquet")) or file.startswith(LITTER)):
-                    return Path(folder, file)
+    for name, dataset in PUBLISHED.items():
+        if (path := _foreign_below(out / name, f"{dataset.partition}=")) is not None:
+            return path
     described = out / package.NAME
     return described if _is_of_other_data(described) else None
 
 
+def _foreign_below(place: Path, partition: str) -> Path | None:
+    if place.is_symlink() or (place.exists() and not place.is_dir()):
+        return place
+    unseen: list[OSError] = []
+    for folder, folders, files in os.walk(place, onerror=unseen.append):
+        folders[:] = [each for each in folders if each not in LITTER_FOLDERS]
+        # An empty dataset stands in no partition.
+        in_place = Path(folder) == place or Path(folder).name.startswith(partition)
+        for each in files:
+            if not (each.startswith(LITTER) or (in_place and _PART.fullmatch(each))):
+                return Path(folder, each)
+        for each in folders:
+            if Path(folder, each).is_symlink():
+                return Path(folder, each)
+    # What cannot be looked into may hold anything.
+    return Path(unseen[0].filename) if unseen and place.exists() else None
+
+
 def _is_of_other_data(described: Path) -> bool:
-    """Whether a Data Package is described there that is none of ours; what is damaged may be."""
+    """Whether a Data Package is described there that is none of ours; what is damaged may be, where reports are kept
+    beside it."""
+    if not os.path.lexists(described):
+        return False
     try:
         found = json.loads(described.read_bytes())
     except (OSError, ValueError):
-        return False
-    return isinstance(found, dict) and found.get("name") != data_package.NAME
+        found = None
+    if not isinstance(found, dict):
+        return described.is_dir() or not (described.parent / HIDDEN).is_dir()
+    return found.get("name") != data_package.NAME or not _is_of_parquet(found)
+
+
+def _is_of_parquet(description: dict[str, object]) -> bool:
+    """Whether all that is described is Parquet: an export of the datasets describes other files."""
+    resources = description.get("resources")
+    formats = (
+        [each.get("format") for each in resources if isinstance(each, dict)] if isinstance(resources, list) else []
+    )
+    return all(each in (None, "parquet") for each in formats)
 
 
 def is_version(name: str) -> bool:

@@ -20,7 +20,7 @@ from batch.errors import OutputBusy, OutputUnusable, PlaceTaken
 from batch.output import foreign
 from batch.whole import to_disk
 
-STAGING = ".next"
+STAGING = ".ita-next"
 """The folder under the output in which the next datasets are written."""
 
 _AT_WORKING_FOLDER = -100

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import zlib
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
@@ -22,8 +23,14 @@ from normalize.agency_identity import Identity
 from normalize.records import Bundle
 
 SUFFIX = ".json.gz"
+_BUNDLE = re.compile(r"[0-9a-f]{16}-.+" + re.escape(SUFFIX))
 DAMAGED = (OSError, EOFError, zlib.error, msgspec.MsgspecError)
 """What opening a kept file raises when it is damaged or half written: it counts as not kept."""
+
+
+def is_bundle(name: str) -> bool:
+    """Whether a file has the name of what is kept of a report."""
+    return _BUNDLE.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.command_line import WELL
 from commands.declare import codebook_option, json_option, limit_options, option, refuse_other_storage
 from commands.declare import command as declare
 from commands.language import say
@@ -188,6 +187,7 @@ def command(
     verbose: bool,
 ) -> int:
     from batch.ignored import ignoring
+    from batch.place import refuse_foreign
     from batch.run import Batch, run
     from batch.source import expanded, find, location
     from commands.progress import progress
@@ -217,9 +217,9 @@ def command(
             left_out=len(found) - len(sources),
         )
         if dry_run:
-            show_plan(batch, as_json)
-            return WELL
+            return show_plan(batch, as_json)
         if agencies is not None:
+            refuse_foreign(folder)
             _keep(agencies, folder)
         with progress(len(sources), quiet, verbose) as observe:
             summary = run(batch, _executor(jobs, scheduler, timeout, memory), observe)

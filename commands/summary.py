@@ -14,6 +14,7 @@ from batch.reading import STANDS
 from batch.run import Batch, Summary, leaving, plan, stops
 from batch.step import Step
 from checks.review import CHANGED, CORRECTED, UNMATCHED
+from commands.command_line import WELL
 from commands.declare import DATA
 from commands.language import language, say
 from commands.severities import SEVERITY_NAMES
@@ -252,10 +253,13 @@ def _shares(trust: dict[str, int]) -> str:
     return " · ".join(shares) if total else "-"
 
 
-def show_plan(batch: Batch, as_json: bool) -> None:
-    """What a run would do, file by file, and which reports would leave the datasets."""
+def show_plan(batch: Batch, as_json: bool) -> int:
+    """What a run would do, file by file, and which reports would leave the datasets; gives its exit code, as far as
+    that can be told without reading a report."""
     steps = list(plan(batch))
+    exit_code = WELL
     if stop := stops(batch, steps):
+        exit_code = stop.exit_code
         err(stop.reason.in_language(language()), "red")
         err(stop.remedy.in_language(language()))
     gone = leaving(batch, {step.report_id for step in steps})
@@ -263,7 +267,7 @@ def show_plan(batch: Batch, as_json: bool) -> None:
         files = [{"source_path": s.source.name, "report_id": s.report_id or None, "state": s.state} for s in steps]
         leave = [{"source_path": path, "report_id": report_id} for report_id, path in gone]
         out(json.dumps({"files": files, "leaving": leave}, ensure_ascii=False, indent=2))
-        return
+        return exit_code
     states = {
         "read": say("จะอ่าน", "to read"),
         "kept": say("เป็นปัจจุบัน", "up to date"),
@@ -275,3 +279,4 @@ def show_plan(batch: Batch, as_json: bool) -> None:
         out(f"{say('จะออกจากชุดข้อมูล', 'would leave')}  {path}")
     counts = {name: sum(step.state == state for step in steps) for state, name in states.items()}
     out(_listed(counts | {say("ออก", "leaving"): len(gone)}))
+    return exit_code

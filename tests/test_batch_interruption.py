@@ -12,6 +12,7 @@ import pyarrow.dataset as ds
 import pytest
 
 from batch.executors import Serial
+from batch.place import STAGING
 from batch.run import Batch, run
 from batch.source import find
 from normalize.schema import PUBLISHED, partitioning
@@ -88,7 +89,7 @@ def test_killed_while_the_next_datasets_are_written(finished: Path, tmp_path: Pa
     shutil.copytree(finished, tmp_path, dirs_exist_ok=True)
     raw, out = tmp_path / "raw", tmp_path / "parsed"
     touch = 1
-    while killed(raw, out, touch).returncode == -9 and not (out / ".next").exists():
+    while killed(raw, out, touch).returncode == -9 and not (out / STAGING).exists():
         touch += 3
-    assert (out / ".next").exists()
+    assert (out / STAGING).exists()
     assert agencies(out) == BEFORE

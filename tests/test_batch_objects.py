@@ -172,10 +172,10 @@ def test_a_switch_by_another_run_meanwhile_is_not_undone(storage: str) -> None:
     working = mirror.worked_on("s3://bucket/out")
     folder = working.__enter__()
     run(f"s3://bucket/raw/{FILES[0]}", "--out", str(folder))
-    put("s3://bucket/out/current.json", b'{"version": "theirs", "before": ""}')
+    put("s3://bucket/out/current.json", b'{"version": "0123456789abcdef", "before": ""}')
     with pytest.raises(OutputBusy):
         working.__exit__(None, None, None)
-    assert current().version == "theirs"
+    assert current().version == "0123456789abcdef"
 
 
 def test_storage_that_cannot_be_reached_is_told_as_such(storage: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -246,6 +246,42 @@ def test_a_run_that_changes_nothing_leaves_what_another_machine_kept_meanwhile(
         working.__exit__(None, None, None)
     assert "s3://bucket/out" in raised.value.reason.en
     assert (current(), {each.url for each in objects.files("s3://bucket/out/bundles")}) == (held, kept)
+
+
+def test_what_people_write_beside_the_datasets_while_a_run_goes_on_stays(storage: str) -> None:
+    lay(FILES[:1])
+    put("s3://bucket/out/former_names.csv", b"")
+    assert run("s3://bucket/raw", "--out", "s3://bucket/out") == 0
+    with mirror.worked_on("s3://bucket/out"):
+        put("s3://bucket/out/former_names.csv", b"of a person\n")
+    assert objects.read("s3://bucket/out/former_names.csv") == b"of a person\n"
+
+
+def test_what_else_lies_among_the_bundles_stays(storage: str) -> None:
+    mine = [f"s3://bucket/out/bundles/{name}" for name in ("app.js", "data.json.gz", "manifest.json", "js/app.js")]
+    for url in mine:
+        put(url, b"mine")
+    for count in (2, 3):
+        lay(FILES[:count])
+        assert run("s3://bucket/raw", "--out", "s3://bucket/out") == 0
+    assert [objects.read(url) for url in mine] == [b"mine"] * 4
+
+
+def test_the_log_tells_the_runs_of_all_machines(storage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay(FILES[:1])
+    for machine in ("one", "another", "one"):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / machine))
+        assert run("s3://bucket/raw", "--out", "s3://bucket/out") == 0
+    events = [json.loads(line)["event"] for line in objects.read("s3://bucket/out/runs.jsonl").splitlines()]
+    assert events.count("begin") == 3
+
+
+@pytest.mark.parametrize("held", [b'{"weather": "x"}', b"[1]", b'{"version": "2.1.0"}'])
+def test_a_switch_that_no_run_laid_stays(storage: str, held: bytes) -> None:
+    lay(FILES[:1])
+    put("s3://bucket/out/current.json", held)
+    assert run("s3://bucket/raw", "--out", "s3://bucket/out") == 2
+    assert objects.read("s3://bucket/out/current.json") == held
 
 
 def test_who_reads_an_address_needs_not_wait_for_a_run_and_may_compare_two(

@@ -85,7 +85,7 @@ def test_a_share_that_is_not_mounted_empties_nothing(
     assert lines[-2].startswith(f"Stopped: 3 of the 3 reports of {one} are gone (0.txt, 1.txt, 2.txt)")
     assert "--replace" in lines[-1]
     assert reports(out) == 3
-    assert run(out, one, "--dry-run") == 0
+    assert run(out, one, "--dry-run") == 4
     assert any(line.startswith("Stopped: ") for line in told(capsys)[1])
     assert run(out, one, "--replace") == 0
     assert reports(out) == 0
