@@ -80,9 +80,9 @@ def test_json_is_as_its_schema_says(raw: Path, tmp_path: Path, capsys: pytest.Ca
 def test_json_of_a_dry_run_is_as_the_schema_says(raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     schema = json.loads((HOUSE / "docs" / "run.schema.json").read_text(encoding="utf-8"))
 
-    def planned() -> dict[str, Any]:
+    def planned(exit_code: int = 0) -> dict[str, Any]:
         capsys.readouterr()
-        assert run(raw, tmp_path / "out", "--dry-run", "--json") == 0
+        assert run(raw, tmp_path / "out", "--dry-run", "--json") == exit_code
         told: dict[str, Any] = json.loads(capsys.readouterr().out)
         jsonschema.validate(told, schema)
         return told
@@ -92,7 +92,7 @@ def test_json_of_a_dry_run_is_as_the_schema_says(raw: Path, tmp_path: Path, caps
     assert {each["state"] for each in planned()["files"]} == {"kept"}
     for path in raw.iterdir():
         path.unlink()
-    assert planned()["leaving"]
+    assert planned(exit_code=4)["leaving"]
 
 
 @pytest.mark.parametrize(
