@@ -17,7 +17,7 @@ from batch.entry import Entry
 from batch.manifest import Manifest
 from batch.rules import rules
 from batch.store import Header, Store
-from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
+from normalize.beside import AGENCIES, FILES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
 
 if TYPE_CHECKING:
     from checks.following import Targets
@@ -68,7 +68,7 @@ def entries(collection: Collection) -> Iterator[Entry]:
 
 def beside(out: Path) -> bytes:
     """What people keep beside the datasets, for a fingerprint."""
-    return b"\0".join(_bytes(out / name) for name in (REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES))
+    return b"\0".join(_bytes(out / name) for name in FILES)
 
 
 def made_of(out: Path) -> Sequence[Decision]:

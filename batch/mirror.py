@@ -31,10 +31,9 @@ from batch.output import BUNDLES, CURRENT, RUN_LOG, is_version
 from batch.place import exclusive
 from batch.store import SUFFIX, is_bundle
 from batch.whole import write_whole
-from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
+from normalize import beside
 from normalize.schema import PUBLISHED
 
-BESIDE = (REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES)
 ORIGIN = "origin.json"
 """Beside the manifest here: which version of the storage this folder is."""
 
@@ -125,7 +124,7 @@ class _Mirror:
                 self._fetch_log()
             if held.version != known:
                 self._fetch_version(held.version)
-        for name in BESIDE:
+        for name in beside.FILES:
             self._fetch_beside(name)
         return held
 
@@ -135,9 +134,9 @@ class _Mirror:
         held_files = {name: file.sha256 for name, file in written.files.items()}
         version = sha256(msgspec.json.encode(held_files, order="sorted")).hexdigest()[:16]
         there = self._bundles()
-        here = {path.name: path for path in (self.folder / HIDDEN).glob(f"*{SUFFIX}")}
-        for name in sorted(here.keys() - there):
-            self._lay(here[name], f"{BUNDLES}/{name}")
+        here = self._bundles_here()
+        for name in sorted(here - there):
+            self._lay(self.folder / HIDDEN / name, f"{BUNDLES}/{name}")
         changed = held is None or version != held.version
         if changed:
             self._lay_version(version, written, held)
@@ -149,10 +148,10 @@ class _Mirror:
         else:
             # The same datasets; what is known of the files that they came from may be newer.
             self._lay(self.folder / HIDDEN / manifest.NAME, f"{version}/{manifest.NAME}")
-        for name in sorted((there & self._pulled) - here.keys()):
+        for name in sorted((there & self._pulled) - here):
             self._storage.delete_file(f"{self._base}/{BUNDLES}/{name}")
         self._lay(self.folder / RUN_LOG, RUN_LOG)
-        for name in BESIDE:
+        for name in beside.FILES:
             self._lay_beside(name)
         write_whole(self.folder / HIDDEN / ORIGIN, json.dumps({"version": version}).encode())
 
@@ -187,10 +186,12 @@ class _Mirror:
         return all(each.base_name in ours for each in self._listed(version))
 
     def _fetch_bundles(self) -> None:
-        here = {path.name for path in (self.folder / HIDDEN).glob(f"*{SUFFIX}")}
         self._pulled = self._bundles()
-        for name in sorted(self._pulled - here):
+        for name in sorted(self._pulled - self._bundles_here()):
             write_whole(self.folder / HIDDEN / name, self._read(f"{BUNDLES}/{name}"), durable=False)
+
+    def _bundles_here(self) -> frozenset[str]:
+        return frozenset(path.name for path in (self.folder / HIDDEN).glob(f"*{SUFFIX}"))
 
     def _bundles(self) -> frozenset[str]:
         """What is kept there of each report; what else lies there is not ours."""
@@ -225,7 +226,8 @@ class _Mirror:
         with suppress(FileNotFoundError):
             there = self._read(RUN_LOG).splitlines(keepends=True)
             here = path.read_bytes().splitlines(keepends=True) if path.is_file() else []
-            write_whole(path, b"".join([*there, *(line for line in here if line not in set(there))]))
+            known = set(there)
+            write_whole(path, b"".join([*there, *(line for line in here if line not in known)]))
 
     def _current(self) -> Current | None:
         try:

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from batch import package
 from batch.manifest import HIDDEN
-from normalize import data_package
-from normalize.beside import AGENCIES, FORMER_NAMES, REVIEW, REVIEW_TARGETS
+from normalize import beside, data_package
 from normalize.schema import PUBLISHED
 
 RUN_LOG = "runs.jsonl"
@@ -22,7 +21,7 @@ BUNDLES = "bundles"
 """On object storage: what is kept of each report."""
 _VERSION = re.compile(r"[0-9a-f]{16}")
 
-NAMES = (*PUBLISHED, package.NAME, RUN_LOG, REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES)
+NAMES = (*PUBLISHED, package.NAME, RUN_LOG, *beside.FILES)
 """Datasets, their description, the run log, the decisions of those who review and what they are about, and lists of
 agencies."""
 
@@ -99,7 +98,7 @@ def is_version(name: str) -> bool:
 def is_laid(name: str) -> bool:
     """Whether what has this name (in a folder of object storage, the path below it) is what a run lays there."""
     first = name.split("/")[0]
-    return first in (CURRENT, BUNDLES, RUN_LOG, REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES) or is_version(first)
+    return first in (CURRENT, BUNDLES, RUN_LOG, *beside.FILES) or is_version(first)
 
 
 def is_folder_of_datasets(folder: Path) -> bool:

@@ -10,3 +10,4 @@ AGENCIES = "agencies.csv"
 """The official list of agencies, as it was given last (``normalize.agency_list``)."""
 FORMER_NAMES = "former_names.csv"
 """Former names of agencies (``normalize.former_names``)."""
+FILES = (REVIEW, REVIEW_TARGETS, AGENCIES, FORMER_NAMES)

@@ -44,12 +44,11 @@ def add_table(view: View, assembly: Assembly) -> None:
 
 def _several(view: View, assembly: Assembly) -> None:
     """The scores of several indicators that one cell gives beside a row's own."""
+    columns = [each.index for each in view.grid.with_role(Role.INDICATOR, Role.INSTRUMENT, Role.UNKNOWN)]
     for row in view.rows:
-        for column, piece in row.fields.items():
-            role = view.grid.columns[column].role
-            if row.kind != "subject" or role not in (Role.INDICATOR, Role.INSTRUMENT, Role.UNKNOWN):
-                continue
+        for column in columns if row.kind == "subject" else ():
             for indicator, number in several_stated(row.facts(column)):
+                piece = row.fields[column]
                 assembly.score(
                     Number(
                         number.value,

@@ -10,7 +10,6 @@ import regex
 
 from extract.document import Cell
 from segment.facts.roles import Role
-from segment.facts.subjects import subject_of
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in, content_of
@@ -149,7 +148,7 @@ def _cells(row: GridRow, mine: Collection[int], first: int) -> dict[int, Cell]:
 def _heads(row: GridRow) -> bool:
     """Whether the first cell of a row names an indicator or an instrument, and no question."""
     facts = row.facts(0)
-    return not facts.coded and not facts.code_like and subject_of(facts.line) is not None
+    return not facts.coded and not facts.code_like and facts.subject is not None
 
 
 def _part(grid: Grid, mine: Collection[int], *, first: bool) -> Grid:
