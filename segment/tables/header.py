@@ -139,7 +139,7 @@ def corner_question(row: Row) -> bool:
 
 
 def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
-    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators or of their parts.
+    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators or their parts.
 
     Beside codes over numbers, what is no code may be any short word.
     """
