@@ -116,7 +116,8 @@ def _scores(view: View, assembly: Assembly) -> None:
             assembly.total_level(level)
             assembly.use_all(row.cells(), "record", role="level")
         elif here & overall and _is_own(view, row, assembly) and _own_year(view, row, assembly.own.assessed_year):
-            levels = [level_beside(row.text(column)) for column in row.filled()]
+            years = (None, assembly.own.assessed_year)
+            levels = (level_beside(row.text(each)) for each in row.filled() if view.grid.columns[each].year in years)
             assembly.total_level(next((each for each in levels if each), None))
 
 
