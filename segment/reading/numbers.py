@@ -117,6 +117,8 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
         return row.kind == "total" or (subject.agency is not None and not _of_others(row.label))
+    if _behind_code(view, row):
+        return False
     if subject.named:
         return True
     if view.codes_at is not None:
@@ -127,6 +129,15 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
         return True
     named = any(column.subject or column.code for column in scores)
     return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
+
+
+def _behind_code(view: View, row: LogicalRow) -> bool:
+    """Whether the numbers of a row without codes or a subject of its own stand behind a question's code that was not
+    read: they are that question's, and none of what the heading names."""
+    if row.codes or row.label.subject is not None:
+        return False
+    first = min((each.index for each in view.grid.with_role(Role.SCORE) if row.text(each.index).strip()), default=0)
+    return any(column < first and row.facts(column).coded for column in row.filled())
 
 
 _ITEM = regex.compile(r"\s*\d{1,2}(?:\.\d[.)]?|[.)])\s+(?!คะแนน|ระดับ|ร้อยละ|ผ่าน|ไม่ผ่าน|ดี|พอใช้|เพิ่ม|ลด|สูง|ต่ำ|จาก)[ก-๎]{12,}")

@@ -189,7 +189,10 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
 def _numbered_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     """Whether both rows have a number of their own in one score column: no cut parts a number."""
     facts = [(row.facts(each.index), before.facts(each.index)) for each in grid.with_role(Role.SCORE)]
-    return any(below.numeric and below.decimal and above.numeric and _is_whole(above) for below, above in facts)
+    return any(
+        below.numeric and above.numeric and (_is_whole(above) if below.decimal else _is_exact(above))
+        for below, above in facts
+    )
 
 
 def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
@@ -210,6 +213,11 @@ def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
 def _is_whole(facts: Facts) -> bool:
     """Whether a number is printed as a whole: `80.1` may go on with its last digit."""
     return all(each.decimals in (0, 2) for each in facts.numbers)
+
+
+def _is_exact(facts: Facts) -> bool:
+    """Whether a number has both its decimals: behind `98.08`, `100` is another one."""
+    return bool(facts.numbers) and all(each.decimals == 2 for each in facts.numbers)
 
 
 def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:

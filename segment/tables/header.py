@@ -10,6 +10,7 @@ from extract.document import Cell, Row, Table
 from normalize.agencies import names_in
 from normalize.years import YEAR
 from segment.facts.fact_labels import FACT_LABEL
+from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -103,9 +104,14 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return True
     if any(scan(cell.text).coded and len(scan(cell.text).line) > 12 for cell in filled):
         return False
+    if any(asks(scan(cell.text).line) for cell in filled):
+        return False
     if any((match := code_behind(cell.text)) and match["code"][0].isalpha() for cell in filled):
         return False
     if any(_numbered_text(cell) for cell in filled) and not _all_indicators(filled):
+        return False
+    if scan(filled[0].text).label is not None and any(scan(cell.text).numeric for cell in filled[1:]):
+        # 10 การป้องกันการทุจริต | ร้อยละ 90: a name with its result.
         return False
     begun = sum(_begins_with_role(cell) for cell in filled)
     if first:

@@ -92,7 +92,8 @@ def _by_content(column: Column, content: Content) -> Column:
 def _numeric(column: Column, content: Content) -> Column:
     """A column of numbers whose header is no score's: an indicator's number, a score without a word, or neither."""
     named = column.subject is not None
-    if content.decimal > 0.5 or (named and not content.counted) or (column.statistic and not content.counted):
+    counted = content.counted and not content.decimal
+    if content.decimal > 0.5 or (named and not counted) or (column.statistic and not counted):
         return replace(column, role=Role.SCORE)
     if column.role in (Role.INDICATOR, Role.AGENCY) or (content.counted and column.role is Role.UNKNOWN):
         return replace(column, role=Role.NUMBER, subject=None)
