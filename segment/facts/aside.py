@@ -38,6 +38,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     ),
     ("another-year", r"(?:ปีก่อน(?:หน้า)?|ครั้งก่อน|ปีที่แล้ว|ปีที่ผ่านมา)(?!.{0,8}25\d\d)|^คะแนนเดิม$"),
     ("another-assessment", r"lpa(?![a-z])|pre-?test"),
+    ("part-of-indicator", r"^(?:ตัวชี้วัดย่อย(?:ที่)?)?(?:9|10)\.[1-9]$"),
     ("budget", r"^งบประมาณ(?!พ\.?ศ|\d)|\(บาท\)|วงเงิน|เบิกจ่าย|งบที่"),
 )
 _SCALE = regex.compile(

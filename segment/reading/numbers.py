@@ -124,7 +124,8 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     if view.codes_at is not None:
         return False
     scores = view.grid.with_role(Role.SCORE)
-    if len(view.rows) == 1 and row.context.indicator is not None and any(each.level == "indicator" for each in scores):
+    of_indicator = _has_parts(view) or any(each.level == "indicator" for each in scores)
+    if len(view.rows) == 1 and row.context.indicator is not None and of_indicator:
         # A table of one row below its indicator's heading.
         return True
     named = any(column.subject or column.code for column in scores)
@@ -138,6 +139,11 @@ def _behind_code(view: View, row: LogicalRow) -> bool:
         return False
     first = min((each.index for each in view.grid.with_role(Role.SCORE) if row.text(each.index).strip()), default=0)
     return any(column < first and row.facts(column).coded for column in row.filled())
+
+
+def _has_parts(view: View) -> bool:
+    """Whether columns are parts of an indicator (9.1), whose own number stands beside them."""
+    return any(each.aside == "part-of-indicator" for each in view.grid.columns)
 
 
 _ITEM = regex.compile(r"\s*\d{1,2}(?:\.\d[.)]?|[.)])\s+(?!คะแนน|ระดับ|ร้อยละ|ผ่าน|ไม่ผ่าน|ดี|พอใช้|เพิ่ม|ลด|สูง|ต่ำ|จาก)[ก-๎]{12,}")
@@ -304,8 +310,8 @@ def _about(
         return {"level": "indicator", "instrument": instrument, "indicator": indicator}
     if instrument is not None:
         return {"level": "instrument", "instrument": instrument}
-    if any(each.code for each in view.grid.columns):
-        # Beside questions a column of means is that of the indicator in the table's corner.
+    if _has_parts(view) or any(each.code for each in view.grid.columns):
+        # Beside questions or parts of it a column of means is that of the indicator in the table's corner.
         number = row.context.indicator
         return {"level": "indicator", "instrument": instrument_of(number), "indicator": number} if number else None
     if view.agencies is not None or column.agency or told.overall or subject.year is not None:
