@@ -41,7 +41,7 @@ _COUNTED = re.compile(
 
 _UNIT = re.compile(r"[\s).,]{0,3}คะแนน")
 _GOT_SHARE = re.compile(r"ได้(?:รับ)?\s?(?:ผล|ค่า)*คะแนน(?:เฉลี่ย|รวม)?\s?(?:เท่ากับ|คิดเป็น)?\s?ร้อยละ\s?$")
-"""What was got in a hundred needs no unit behind it; of what a score is worth (คะแนนร้อยละ 30) these words say nothing."""
+"""What was got in a hundred needs no unit behind it; what a score is worth (คะแนนร้อยละ 30) was not got."""
 _RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
 
 

@@ -165,7 +165,7 @@ def _subject(cells: list[tuple[int, Facts]], grid: Grid) -> tuple[Subject | None
         subject = _own_subject(grid, cells, position)
         counted = facts.whole is not None and role in (Role.INDICATOR, Role.NUMBER) and _counts_indicators(grid, index)
         strict = (coded or role is Role.QUESTION) and not counted
-        if subject is None or (not subject.overall and strict and not _is_strong(facts, subject)):
+        if subject is None or (not subject.overall and strict and not is_strong(facts, subject)):
             continue
         if subject.indicator is not None and any(other.whole == subject.indicator for _, other in cells):
             subject = replace(subject, numbered=True)
@@ -215,7 +215,7 @@ _NAME = 60
 """Letters: an indicator's name with its number behind is no longer."""
 
 
-def _is_strong(facts: Facts, subject: Subject) -> bool:
+def is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
     bare = bare_of_score(facts.letters)
     if subject.numbered and subject.named is None and len(bare) <= _NAME and bare.endswith((")", "]")):

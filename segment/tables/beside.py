@@ -177,8 +177,10 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
             if (facts.label is None or facts.code_like) and not regex.match(r"\d+\.\d", facts.line)
         ]
         codes = sum(facts.code_like for facts in found)
-        told = _CODE_HEADER.match(letters_of(column.header)) or any(
-            each.coded or each.letters.startswith("ข้อ") or _is_damaged(each) for each in found
+        told = (
+            _CODE_HEADER.match(letters_of(column.header))
+            or any(each.coded or each.letters.startswith("ข้อ") or _is_damaged(each) for each in found)
+            or _beyond_hundred(found, contents[column.index])
         )
         if told and found and codes >= 0.8 * len(found):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
@@ -190,6 +192,13 @@ def _is_damaged(facts: Facts) -> bool:
     return facts.code_like and not facts.coded and (facts.whole is None or bool(_NOUGHT.fullmatch(facts.letters)))
 
 
+def _beyond_hundred(codes: Sequence[Facts], content: Content) -> bool:
+    """Whether numbers that count no rows go beyond a hundred, as no question's does: 112 is I12."""
+    whole = [facts.whole for facts in codes if facts.whole is not None and facts.code_like]
+    return any(each > _HUNDRED for each in whole) and not (content.counted and whole[0] <= _HUNDRED)
+
+
+_HUNDRED = 100
 _NOUGHT = regex.compile(r"0\d\d")
 _CODES = regex.compile(r"^(?:รหัส|(?:เลข)?ข้อ)")
 
@@ -197,8 +206,9 @@ _CODES = regex.compile(r"^(?:รหัส|(?:เลข)?ข้อ)")
 def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """Without texts, ข้อ 1 under ข้อ is a code; so are bare numbers below indicators' names that not only count rows."""
     for column, content in zip(columns, contents, strict=True):
-        damaged = any(map(_is_damaged, content.facts))
-        if column.role is not Role.NUMBER or not (damaged or _CODES.match(letters_of(column.header))):
+        headed = _CODES.match(letters_of(column.header))
+        damaged = any(map(_is_damaged, content.facts)) or (bool(headed) and _beyond_hundred(content.facts, content))
+        if column.role is not Role.NUMBER or not (damaged or headed):
             continue
         numbers = [facts for facts in content.facts if facts.label is None or facts.code_like]
         spelled = damaged or any(facts.letters.startswith("ข้อ") for facts in numbers)

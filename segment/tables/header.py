@@ -48,7 +48,11 @@ def header_height(
         return 0
     first = position == 0 and not (body and current is not None and len(current) == table.columns)
     repeated = bool(current) and repeats(row, current or ())
-    if not repeated and not _is_header(row, rows[position + 1 :], table, first=first):
+    if (
+        not repeated
+        and not _numbered_below(row, rows[position + 1 :], table)
+        and not _is_header(row, rows[position + 1 :], table, first=first)
+    ):
         return 0
     # A header that comes again has no more levels than it had.
     most = max((len(column.levels) for column in current or ()), default=LEVELS) if repeated else LEVELS
@@ -68,7 +72,10 @@ def _states_fact(filled: Sequence[Cell]) -> bool:
     label = scan(filled[0].text).line.strip(" :")
     named = bool(FACT_LABEL.fullmatch(label))
     return label == "ประเภทหน่วยงาน" or (
-        named and not value.bare_year and (value.role is None or _is_agency(filled[1]) or value.year is not None)
+        named
+        and not value.bare_year
+        and not value.total
+        and (value.role is None or _is_agency(filled[1]) or value.year is not None)
     )
 
 
@@ -78,6 +85,13 @@ def counts_columns(row: Row, table: Table) -> bool:
     numbers = [match and int(match[1]) for match in map(_COLUMN_NUMBER.fullmatch, filled)]
     least = 2 if all(each.startswith("(") for each in filled) else min(3, table.columns)
     return len(numbers) >= max(least, table.columns - 1) and numbers == list(range(1, len(numbers) + 1))
+
+
+def _numbered_below(row: Row, below: Sequence[Row], table: Table) -> bool:
+    """Whether numbers in brackets, one for each column, stand right below words: these head the columns."""
+    if not below or not all(cell.text.strip().startswith("(") for cell in below[0].cells if cell.text.strip()):
+        return False
+    return counts_columns(below[0], table) and not any(scan(cell.text).numeric for cell in row.cells)
 
 
 _COLUMN_NUMBER = regex.compile(r"\(?(\d{1,2})\)?(?:=[\d()x×*+/÷%.\-]+)?")
@@ -263,7 +277,10 @@ def _begins_with_role(cell: Cell) -> bool:
     if facts.label is not None and len(facts.letters) <= _NAME:
         return True
     return len(facts.letters) <= 40 and (
-        bool(_LEAF.match(facts.line)) or facts.subject is not None or facts.aside is not None
+        bool(_LEAF.match(facts.line))
+        or facts.subject is not None
+        or facts.aside is not None
+        or facts.statistic is not None
     )
 
 

@@ -11,6 +11,7 @@ from segment.facts.questions import asks
 from segment.facts.scan import scan
 from segment.tables.grid import Grid
 
+
 def goes_narrower(table: Table, last: Grid) -> bool:
     """Whether a Table without a header, with fewer columns than the grid before, is a piece of it."""
     if table.spans_known or table.columns >= len(last.columns):
