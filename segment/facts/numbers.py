@@ -69,7 +69,7 @@ _UNIT_BEHIND = regex.compile(r"\s?[)]?\s?\.?\s?คะแนน")
 _UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
 _ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
 _LEAST_SCORE = 20.0
-"""Points: with an arrow behind it, a smaller number is a change."""
+"""Points: with an arrow behind it, a smaller number is a change, but for 0: nothing has changed by nothing."""
 _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
 _NEAR, _REACH = 100, 1000
 """Letters around a number that say why it is no score, and before it that name its statistic: more than any cell has
@@ -119,7 +119,7 @@ def _decimals(printed: str) -> int:
 
 
 def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]) -> str:
-    if number.value < _LEAST_SCORE and _ARROW.match(after):
+    if 0 < number.value < _LEAST_SCORE and _ARROW.match(after):
         return "change"
     if before and _NEW.search(before):
         return "new"

@@ -211,13 +211,18 @@ def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
 
 
 def _is_whole(facts: Facts) -> bool:
-    """Whether a number is printed as a whole: `80.1` may go on with its last digit."""
-    return all(each.decimals in (0, 2) for each in facts.numbers)
+    """Whether a number is printed as a whole: `80.1` may go on with its last digit, `80.1 %` and `100.0` do not."""
+    return not facts.line[-1:].isdigit() or all(
+        each.decimals in (0, 2) or each.value == _FULL for each in facts.numbers
+    )
 
 
 def _is_exact(facts: Facts) -> bool:
-    """Whether a number has both its decimals: behind `98.08`, `100` is another one."""
-    return bool(facts.numbers) and all(each.decimals == 2 for each in facts.numbers)
+    """Whether a number cannot go on with a whole one: behind `98.08`, `100` is another."""
+    return not facts.line[-1:].isdigit() or (bool(facts.numbers) and all(each.decimals == 2 for each in facts.numbers))
+
+
+_FULL = 100
 
 
 def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:

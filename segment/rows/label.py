@@ -32,6 +32,7 @@ _IN_TEXT = regex.compile(
     r"|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
+_SIGN = regex.compile(r"[|!]\s?\d")
 _ORDERS = ("ลำดับ", "อันดับ", "ตัวชี้วัด")
 _ORDER = regex.compile(r"(?:ลำดับ|อันดับ)(?:ที่)?|ตัวชี้วัด(?:ที่)?")
 """A row of whole numbers under these words alone orders the columns, or says of which indicators they are."""
@@ -77,7 +78,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     cells = _before_numbers(grid, row, [each for each in cells if not several_stated(each[1])] or cells)
     told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
     subject, column, instrument = _subject(told, grid)
-    named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes.at)
+    named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes)
     found = () if named else _codes(subject, column, grid, row, cells, codes)
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
@@ -237,14 +238,21 @@ def _counts_indicators(grid: Grid, index: int) -> bool:
     return "ตัวชี้วัด" in scan(grid.columns[index].header).letters or "ตชว" in scan(grid.columns[index].header).letters
 
 
-def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Facts]], codes_at: int | None) -> bool:
-    """Whether an indicator's number and name are all that the label cells say: what looks like a code is the number."""
+def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Facts]], codes: Codes) -> bool:
+    """Whether an indicator's number and name are all that the label cells say: what looks like a code is the number.
+
+    It is not where a sign stands for its letter (`|1`), nor beside a label that gives the number itself, where no code
+    of the table has its letter.
+    """
+    counted = any(index == column and facts.label is not None and facts.label.numbered for index, facts in cells)
     for index, facts in cells:
         if index == column:
             continue
         if facts.whole is not None and facts.whole == subject.indicator:
+            if index == codes.at and (_SIGN.match(facts.line) or (counted and not codes.lettered)):
+                return False
             continue
-        if index == codes_at and (begins_with_code(facts.line) or _IN_TEXT.search(facts.line)):
+        if index == codes.at and (begins_with_code(facts.line) or _IN_TEXT.search(facts.line)):
             return False
     return True
 

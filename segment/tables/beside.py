@@ -189,7 +189,8 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
 
 def _is_damaged(facts: Facts) -> bool:
     """Whether a code has a sign for its letter that no number begins with (`034` for O34, `|3` for I3)."""
-    return facts.code_like and not facts.coded and (facts.whole is None or bool(_NOUGHT.fullmatch(facts.letters)))
+    signed = facts.whole is None or _SIGN.match(facts.line) or _NOUGHT.fullmatch(facts.letters)
+    return facts.code_like and not facts.coded and bool(signed)
 
 
 def _beyond_hundred(codes: Sequence[Facts], content: Content) -> bool:
@@ -199,6 +200,7 @@ def _beyond_hundred(codes: Sequence[Facts], content: Content) -> bool:
 
 
 _HUNDRED = 100
+_SIGN = regex.compile(r"[|!]\s?\d")
 _NOUGHT = regex.compile(r"0\d\d")
 _CODES = regex.compile(r"^(?:รหัส|(?:เลข)?ข้อ)")
 

@@ -87,10 +87,16 @@ def _coded(columns: list[Column]) -> list[Column]:
         if column.index < first:
             column = replace(column, role=Role.UNKNOWN, subject=None)
         elif leaf is not None and column.code is None and leaf.code_like:
-            above = column.subject if len(column.levels) > 1 else None
+            above = _indicator_above(column.levels) or (column.subject if len(column.levels) > 1 else None)
             column = replace(column, role=Role.SCORE, subject=above, code=leaf.bare)
         found.append(column)
     return found
+
+
+def _indicator_above(levels: Sequence[str]) -> Subject | None:
+    """The indicator that a level above a code names: it is that of the question."""
+    upper = (scan(each).subject for each in reversed(levels[:-1]))
+    return next((each for each in upper if each is not None and each.indicator is not None), None)
 
 
 def _headed_as_codes(columns: list[Column]) -> bool:
@@ -186,10 +192,9 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     year = leaf.year or whole.year
     words = role
     if leaf.bare_code:
-        # The indicator that the level above names is that of the question.
-        upper = [scan(each).subject for each in reversed(distinct[:-1])]
-        above = next((each for each in upper if each is not None and each.indicator is not None), None)
-        return Column(index, tuple(levels), Role.SCORE, above, statistic, year, code=leaf.bare, words=words)
+        return Column(
+            index, tuple(levels), Role.SCORE, _indicator_above(distinct), statistic, year, code=leaf.bare, words=words
+        )
     if (named := leaf.indicator_name or _named(leaf)) is not None:
         # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
         subject = Subject(instrument_of(named), named)

@@ -135,6 +135,9 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
             or (len(filled) == table.columns and _heads_labels(filled, below))
             or _heads_levels(row, below, table)
         )
+    if any(scan(cell.text).numeric for cell in filled):
+        # ผลคะแนนปี 2568 | ร้อยละ 100
+        return False
     if len(filled) == 2 and scan(filled[1].text).bare_year and not scan(filled[0].text).bare_year:
         # A label and its value: ปีงบประมาณที่ประเมิน, พ.ศ. 2567.
         return False
@@ -242,6 +245,13 @@ def _heads_levels(row: Row, below: Sequence[Row], table: Table) -> bool:
     filled = [scan(cell.text) for cell in row.cells if cell.text.strip()]
     short = all(len(each.letters) <= _HEAD and not each.numbers and not each.coded for each in filled)
     return short and bool(below) and lower_level([row], below[0], table)
+
+
+def _heads_roles(row: Row, below: Sequence[Row], table: Table) -> bool:
+    """Whether short words stand over a row that is nothing but words of roles, several of them: two levels of a header."""
+    leaves = [scan(cell.text) for row in below[:1] for cell in row.cells if cell.text.strip()]
+    roles = {each.role for each in leaves if each.role_place == 0 and len(each.letters) <= _HEAD}
+    return len(leaves) > 1 and len(roles) == len(leaves) and _heads_levels(row, below, table)
 
 
 def _heads_labels(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
