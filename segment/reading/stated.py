@@ -62,7 +62,7 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
 
 
 def _in_sections(view: View, row: LogicalRow) -> bool:
-    """Whether a row opens a section whose name, as those of the others, ends with a score: `(95.00)` here, `(100)` there."""
+    """Whether a row opens a section whose name, as those of the others, ends with a score: `(95.00)`, `(100)`."""
     if row.kind != "section":
         return False
     named = [

@@ -205,6 +205,15 @@ _NOUGHT = regex.compile(r"0\d\d")
 _CODES = regex.compile(r"^(?:รหัส|(?:เลข)?ข้อ)")
 
 
+def _labels_repeat(contents: Sequence[Content]) -> bool:
+    """Whether a column names the indicator of each row, one for several rows: numbers beside it number no indicators."""
+    for content in contents:
+        named = [each.label.indicator for each in content.facts if each.label is not None]
+        if 0 < len(set(named)) < len(named) == content.size:
+            return True
+    return False
+
+
 def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """Without texts, ข้อ 1 under ข้อ is a code; so are bare numbers below indicators' names that not only count rows."""
     for column, content in zip(columns, contents, strict=True):
@@ -218,7 +227,7 @@ def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) ->
         counts = whole == list(range(1, len(whole) + 1))
         named = len(numbers) < content.size
         alike = sum(facts.code_like for facts in numbers) >= 0.8 * len(numbers)
-        if numbers and alike and (spelled or (named and not counts)):
+        if numbers and alike and (spelled or ((named or (headed and _labels_repeat(contents))) and not counts)):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
 

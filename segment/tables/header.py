@@ -52,6 +52,7 @@ def header_height(
         not repeated
         and not _numbered_below(row, rows[position + 1 :], table)
         and not _is_header(row, rows[position + 1 :], table, first=first)
+        and not (position == 0 and _heads_roles(row, rows[1:], table))
     ):
         return 0
     # A header that comes again has no more levels than it had.
@@ -248,9 +249,9 @@ def _heads_levels(row: Row, below: Sequence[Row], table: Table) -> bool:
 
 
 def _heads_roles(row: Row, below: Sequence[Row], table: Table) -> bool:
-    """Whether short words stand over a row that is nothing but words of roles, several of them: two levels of a header."""
+    """Whether short words stand over nothing but words of roles, several of them: two levels of a header."""
     leaves = [scan(cell.text) for row in below[:1] for cell in row.cells if cell.text.strip()]
-    roles = {each.role for each in leaves if each.role_place == 0 and len(each.letters) <= _HEAD}
+    roles = {each.role for each in leaves if each.role_place <= _BEGINS and len(each.letters) <= _HEAD}
     return len(leaves) > 1 and len(roles) == len(leaves) and _heads_levels(row, below, table)
 
 
@@ -388,6 +389,8 @@ def _is_agency(cell: Cell) -> bool:
     )
 
 
+_BEGINS = 8
+"""Letters: a header's first words (รายงาน) before that of its role are no longer."""
 _SHORT = 24
 """Letters: beside cells that are labels of a lower level, words as short as this are one too."""
 
