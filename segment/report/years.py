@@ -127,6 +127,18 @@ def _captions(text: str) -> list[str]:
     return [first, *others] if others and all(_CAPTION.match(line) for line in others) else [text]
 
 
+def _meant(year: int, fiscal: int | None) -> int | None:
+    """The one year that a year of the future may be a misprint of: the only one that differs from it in one digit."""
+    if fiscal is None or year <= fiscal:
+        return None
+    found = [
+        each
+        for each in range(fiscal - _BACK, fiscal + 1)
+        if sum(one != other for one, other in zip(str(year), str(each), strict=True)) == 1
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def assessed_year_choice(
     kind: str | None,
     title: str | None,
@@ -152,6 +164,8 @@ def assessed_year_choice(
             if (year := results_year(text)) is not None:
                 add(year, "heading")
                 told.add((at, year))
+                if (meant := _meant(year, fiscal)) is not None:
+                    add(meant, "misprint")
     if kind in ("measures", "progress"):
         for match in _TITLED_RESULTS.finditer(title or ""):
             add(int(match[1]), "from-title")

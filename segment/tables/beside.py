@@ -205,11 +205,14 @@ _NOUGHT = regex.compile(r"0\d\d")
 _CODES = regex.compile(r"^(?:รหัส|(?:เลข)?ข้อ)")
 
 
-def _labels_repeat(contents: Sequence[Content]) -> bool:
-    """Whether a column names the indicator of each row, one for several rows: numbers beside it number no indicators."""
+def _are_no_indicators(numbers: Sequence[int], contents: Sequence[Content]) -> bool:
+    """Whether numbers stand beside a column that names the indicator of each row and are none of theirs: it names one
+    for several rows, or other numbers."""
     for content in contents:
         named = [each.label.indicator for each in content.facts if each.label is not None]
-        if 0 < len(set(named)) < len(named) == content.size:
+        if None in named or not len(named) == content.size == len(numbers):
+            continue
+        if len(set(named)) < len(named) or all(a != b for a, b in zip(named, numbers, strict=True)):
             return True
     return False
 
@@ -227,7 +230,7 @@ def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) ->
         counts = whole == list(range(1, len(whole) + 1))
         named = len(numbers) < content.size
         alike = sum(facts.code_like for facts in numbers) >= 0.8 * len(numbers)
-        if numbers and alike and (spelled or ((named or (headed and _labels_repeat(contents))) and not counts)):
+        if numbers and alike and (spelled or ((named or (headed and _are_no_indicators(whole, contents))) and not counts)):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
 

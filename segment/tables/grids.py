@@ -135,7 +135,12 @@ def _letters(row: Row) -> list[str]:
 
 
 def _bare(paragraph: Paragraph) -> str:
-    return _numberless(scan(paragraph.text).letters)
+    letters = scan(paragraph.text).letters
+    # The captions of several tables differ in nothing but their number.
+    return letters if _NUMBERED_CAPTION.match(letters) else _numberless(letters)
+
+
+_NUMBERED_CAPTION = regex.compile(r"\W*(?:ตาราง|บัญชี)(?:ที่)?\d")
 
 
 @lru_cache(maxsize=1 << 10)

@@ -227,7 +227,8 @@ def _all_indicators(filled: Sequence[Cell]) -> bool:
 def _heads_numbers(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     """Whether short words, none of them a number, stand over columns that hold numbers of two decimals, marks of 0
     and 100 or codes: a header in words that no table of words knows."""
-    if any(scan(cell.text).numbers or scan(cell.text).dash or len(scan(cell.text).letters) > 60 for cell in filled):
+    words = [scan(cell.text) for cell in filled if not _is_agency(cell)]
+    if any(each.numbers or each.dash or len(each.letters) > _NAME for each in words):
         return False
     if any(scan(cell.text).label is not None and (scan(cell.text).label.indicator or 0) for cell in filled[:1]):  # type: ignore[union-attr]
         return False

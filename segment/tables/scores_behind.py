@@ -18,7 +18,7 @@ from segment.facts.words import letters_of
 from segment.tables.grid import Grid
 
 _ENDS = regex.compile(
-    r"(?:[(\[]\s?|คะแนน\s?[:=]?\s?)(?P<value>(?:100|\d{1,2})(?P<decimals>\s?[.,]\s?\d{1,2})?)\s?[)\]]?\s?$"
+    r"(?:[(\[]\s?(?:(?:ได้|คะแนน|เฉลี่ย|ร้อยละ|[:=])\s?)*|คะแนน\s?[:=]?\s?)(?P<value>(?:100|\d{1,2})(?P<decimals>\s?[.,]\s?\d{1,2})?)\s?[)\]]?\s?$"
 )
 _MOST = 0.6
 """Of a column's cells so many end with a number where these are scores."""
