@@ -230,7 +230,11 @@ def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) ->
         counts = whole == list(range(1, len(whole) + 1))
         named = len(numbers) < content.size
         alike = sum(facts.code_like for facts in numbers) >= 0.8 * len(numbers)
-        if numbers and alike and (spelled or ((named or (headed and _are_no_indicators(whole, contents))) and not counts)):
+        if (
+            numbers
+            and alike
+            and (spelled or ((named or (headed and _are_no_indicators(whole, contents))) and not counts))
+        ):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
 
