@@ -128,13 +128,15 @@ def _captions(text: str) -> list[str]:
 
 
 def _meant(year: int, fiscal: int | None) -> int | None:
-    """The one year that a year of the future may be a misprint of: the only one that differs from it in one digit."""
+    """The one year that a year of the future may be a misprint of: the only one that differs from it in one digit, or
+    in the order of two."""
     if fiscal is None or year <= fiscal:
         return None
     found = [
         each
         for each in range(fiscal - _BACK, fiscal + 1)
-        if sum(one != other for one, other in zip(str(year), str(each), strict=True)) == 1
+        if sorted(str(each)) == sorted(str(year))
+        or sum(one != other for one, other in zip(str(year), str(each), strict=True)) == 1
     ]
     return found[0] if len(found) == 1 else None
 

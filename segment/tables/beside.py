@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -180,7 +181,7 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
         told = (
             _CODE_HEADER.match(letters_of(column.header))
             or any(each.coded or each.letters.startswith("ข้อ") or _is_damaged(each) for each in found)
-            or _beyond_hundred(found, contents[column.index])
+            or _beyond_hundred(found)
         )
         if told and found and codes >= 0.8 * len(found):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
@@ -193,12 +194,16 @@ def _is_damaged(facts: Facts) -> bool:
     return facts.code_like and not facts.coded and bool(signed)
 
 
-def _beyond_hundred(codes: Sequence[Facts], content: Content) -> bool:
-    """Whether numbers that count no rows go beyond a hundred, as no question's does: 112 is I12."""
+def _beyond_hundred(codes: Sequence[Facts]) -> bool:
+    """Whether numbers go beyond a hundred, as no question's does, without having counted up to it: 112 is I12."""
     whole = [facts.whole for facts in codes if facts.whole is not None and facts.code_like]
-    return any(each > _HUNDRED for each in whole) and not (content.counted and whole[0] <= _HUNDRED)
+    return any(
+        right > _HUNDRED and not _HUNDRED - _STEP < left < right for left, right in pairwise([0, *whole])
+    )
 
 
+_STEP = 20
+"""Rows that count up to a hundred leave out fewer."""
 _HUNDRED = 100
 _SIGN = regex.compile(r"[|!]\s?\d")
 _NOUGHT = regex.compile(r"0\d\d")
@@ -221,7 +226,7 @@ def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) ->
     """Without texts, ข้อ 1 under ข้อ is a code; so are bare numbers below indicators' names that not only count rows."""
     for column, content in zip(columns, contents, strict=True):
         headed = _CODES.match(letters_of(column.header))
-        damaged = any(map(_is_damaged, content.facts)) or (bool(headed) and _beyond_hundred(content.facts, content))
+        damaged = any(map(_is_damaged, content.facts)) or (bool(headed) and _beyond_hundred(content.facts))
         if column.role is not Role.NUMBER or not (damaged or headed):
             continue
         numbers = [facts for facts in content.facts if facts.label is None or facts.code_like]

@@ -272,6 +272,14 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
     if differing > 1 or differing == len(named) > 0:
         # Columns of indicators 1 to 5, then columns of 6 to 10; a small table for each instrument.
         return False
+    if any(
+        None not in (left.words, right.words)
+        and left.words is not right.words
+        and not similar(left.header, right.header, 60)
+        for left, right in zip(one, other, strict=True)
+    ):
+        # Words of other roles, not misprinted ones.
+        return False
     loose = (Role.UNKNOWN, Role.SCORE, Role.IGNORED)
     same = sum(
         (left.words or Role.UNKNOWN) is (right.words or Role.UNKNOWN)

@@ -172,9 +172,9 @@ def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     if len(others) < 2 or scan(label.text).decimal:
         return False
     codes = sum(each.bare_code for each in facts)
-    if not codes and scan(label.text).letters.startswith(("ข้อ", "รหัส")):
+    if not codes and scan(label.text).letters.startswith(("ข้อ", "รหัส")) and not scan(label.text).coded:
         # Damaged codes, in a row that says what they are.
-        codes = sum(each.code_like for each in facts)
+        codes = sum(each.code_like and not each.full_or_none for each in facts)
     rest = [each for each in facts if not each.code_like]
     if (
         codes >= 2
@@ -364,8 +364,10 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     facts = [scan(cell.text) for cell in filled]
     labels = min(below) > min(heads) or min(below) == min(heads) > 0
     return labels and all(
-        # ส่วนที่ 1 counts nothing.
-        _is_leaf(cell) and (len(each.letters) <= _SHORT or each.aside) and (not each.numbers or each.statistic)
+        # ส่วนที่ 1 and เต็ม 100 count nothing.
+        _is_leaf(cell)
+        and (len(each.letters) <= _SHORT or each.aside)
+        and (each.statistic or all(number.kind == "full" for number in each.numbers))
         for cell, each in zip(filled, facts, strict=True)
     )
 
