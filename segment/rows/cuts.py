@@ -57,7 +57,10 @@ def habits_of(grid: Grid, codes: Codes, labels: Mapping[int, Label], sections: C
         if not row.after_break and at not in sections:
             whole.append((row, label))
     for column in grid.columns:
-        texts = [row.text(column.index) for row, _ in whole if row.text(column.index).strip()]
+        # Items below a question begin as no question does.
+        texts = [
+            row.text(column.index) for row, label in whole if row.text(column.index).strip() and not label.bulleted
+        ]
         if texts:
             habits.styles[column.index] = sum(map(_marker_test(column, codes.at), texts)) / len(texts)
         if any(row.filled() == [column.index] for row, _ in whole):

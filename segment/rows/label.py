@@ -107,7 +107,10 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         and any(
             facts.bulleted
             for index, facts in cells
-            if index == codes.at or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
+            if index == codes.at
+            or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
+            # Beside the codes of questions, whatever their texts stand under.
+            or (grid.columns[index].role is Role.INDICATOR and codes.at is not None and facts.label is None)
         ),
         columns=tuple(index for index, _ in cells),
     )

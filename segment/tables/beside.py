@@ -197,9 +197,7 @@ def _is_damaged(facts: Facts) -> bool:
 def _beyond_hundred(codes: Sequence[Facts]) -> bool:
     """Whether numbers go beyond a hundred, as no question's does, without having counted up to it: 112 is I12."""
     whole = [facts.whole for facts in codes if facts.whole is not None and facts.code_like]
-    return any(
-        right > _HUNDRED and not _HUNDRED - _STEP < left < right for left, right in pairwise([0, *whole])
-    )
+    return any(right > _HUNDRED and not _HUNDRED - _STEP < left < right for left, right in pairwise([0, *whole]))
 
 
 _STEP = 20

@@ -158,7 +158,7 @@ def corner_question(row: Row) -> bool:
         len(heads) >= 2
         and scan(filled[0].text).coded
         and len(scan(filled[0].text).letters) > 8
-        and all((head.role or head.aside) and not head.numbers for head in heads)
+        and all((head.role or head.aside) and not head.numbers and len(head.letters) <= _HEAD for head in heads)
     )
 
 
