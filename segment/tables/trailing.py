@@ -53,7 +53,8 @@ def _turn(grid: Grid, column: int) -> None:
         match = _BEHIND.search(text)
         if match is None:
             facts = scan(text)
-            open_at = index if facts.label is None or (facts.label.overall and not facts.total) else None
+            whole = facts.bulleted or (facts.label is not None and not (facts.label.overall and not facts.total))
+            open_at = None if whole else index
             continue
         rest = text[: match.start()] + (match["score"] or "")
         if row.after_break and open_at is not None:
