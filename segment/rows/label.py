@@ -8,6 +8,7 @@ import regex
 
 from normalize.agencies import names_in
 from segment.facts.codes import begins_with_code, question_parts
+from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.several import several_stated
@@ -327,7 +328,7 @@ def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
 
 def _sets_aside(facts: Facts) -> bool:
     """Whether a label says that the row's numbers are none: a target only where no subject is named before the word."""
-    if facts.aside is None or facts.coded:
+    if facts.aside is None or facts.coded or asks(facts.line):
         return False
     if facts.aside in ("answers", "budget", "success"):
         # จำนวนผู้ตอบ IIT counts people, whatever it names.

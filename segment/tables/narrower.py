@@ -28,7 +28,8 @@ def _belongs(row: Row, last: Grid, *, first: bool) -> bool:
         return True
     if told.coded and any(each.facts(0).coded for each in last.rows):
         return all(each.numeric is _numeric(last) for each in beside)
-    if not beside and told.label is not None and not told.label.overall:
+    coded = all(each.coded for each in beside) and any(each.facts(1).coded for each in last.rows)
+    if told.label is not None and not told.label.overall and (coded or not beside):
         return True
     above = last.rows[-1].text(0) if last.rows else ""
     goes_on = bool(above.strip()) and (_ASKED.search(told.line) is not None or begins_mid_sentence(above, told.line))

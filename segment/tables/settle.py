@@ -63,6 +63,9 @@ def _by_content(column: Column, content: Content) -> Column:
     if role is Role.NUMBER and content.coded > 0.3 and content.coded + content.names > 0.9:
         # Codes below the names of the sections that they belong to.
         return replace(column, role=Role.QUESTION, subject=None)
+    if role is Role.QUESTION and content.size > 1 and content.names > _MOST and not content.code_like:
+        # รายการประเมิน over the names of indicators and instruments.
+        return replace(column, role=Role.INDICATOR)
     if role is Role.ISSUE and content.coded > 0.8 and _OF_QUESTIONS.search(letters_of(column.header)):
         # ข้อที่ต้องปรับปรุง over questions.
         return replace(column, role=Role.QUESTION, subject=None)
@@ -100,6 +103,7 @@ def _numeric(column: Column, content: Content) -> Column:
     return column
 
 
+_MOST = 0.8
 _FEW = 10
 """Letters: a column of texts has more in a cell."""
 _SHORT = 40
