@@ -1,4 +1,4 @@
-"""Form: numbers that hide or mislead: marks of items, codes of digits alone, whole scores, scores that fell to nothing."""
+"""Form: numbers that hide or mislead: marks of items, codes of digits alone, whole scores, scores of nothing."""
 
 from __future__ import annotations
 

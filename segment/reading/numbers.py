@@ -145,7 +145,16 @@ def _behind_code(view: View, row: LogicalRow) -> bool:
     if row.codes or row.label.subject is not None:
         return False
     first = min((each.index for each in view.grid.with_role(Role.SCORE) if row.text(each.index).strip()), default=0)
-    return any(column < first and row.facts(column).coded for column in row.filled())
+    return any(
+        column < first and (row.facts(column).coded or _is_number_of_question(view.grid.columns[column], row))
+        for column in row.filled()
+    )
+
+
+def _is_number_of_question(column: Column, row: LogicalRow) -> bool:
+    """Whether a bare number stands under the words of questions (ข้อที่)."""
+    headed = column.role is Role.NUMBER and letters_of(column.header).startswith(("ข้อ", "รหัส"))
+    return headed and row.facts(column.index).whole is not None
 
 
 def _has_parts(view: View) -> bool:

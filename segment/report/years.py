@@ -134,7 +134,7 @@ def _meant(year: int, fiscal: int | None) -> int | None:
         return None
     found = [
         each
-        for each in range(fiscal - _BACK, fiscal + 1)
+        for each in (fiscal - 1, fiscal)
         if sorted(str(each)) == sorted(str(year))
         or sum(one != other for one, other in zip(str(year), str(each), strict=True)) == 1
     ]

@@ -208,6 +208,12 @@ _NOUGHT = regex.compile(r"0\d\d")
 _CODES = regex.compile(r"^(?:รหัส|(?:เลข)?ข้อ)")
 
 
+def _alone(columns: Sequence[Column], contents: Sequence[Content]) -> bool:
+    """Whether no other column says what the rows are about."""
+    labels = (Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.YEAR, Role.UNKNOWN)
+    return not any(column.role in labels and content.size for column, content in zip(columns, contents, strict=True))
+
+
 def _are_no_indicators(numbers: Sequence[int], contents: Sequence[Content]) -> bool:
     """Whether numbers stand beside a column that names the indicator of each row and are none of theirs: it names one
     for several rows, or other numbers."""
@@ -233,11 +239,8 @@ def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) ->
         counts = whole == list(range(1, len(whole) + 1))
         named = len(numbers) < content.size
         alike = sum(facts.code_like for facts in numbers) >= 0.8 * len(numbers)
-        if (
-            numbers
-            and alike
-            and (spelled or ((named or (headed and _are_no_indicators(whole, contents))) and not counts))
-        ):
+        told = named or (headed and (_alone(columns, contents) or _are_no_indicators(whole, contents)))
+        if numbers and alike and (spelled or (told and not counts)):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
 

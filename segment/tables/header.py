@@ -228,7 +228,10 @@ def _heads_numbers(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     """Whether short words, none of them a number, stand over columns that hold numbers of two decimals, marks of 0
     and 100 or codes: a header in words that no table of words knows."""
     words = [scan(cell.text) for cell in filled if not _is_agency(cell)]
-    if any(each.numbers or each.dash or len(each.letters) > _NAME for each in words):
+    if any(
+        each.dash or len(each.letters) > _NAME or any(number.kind == "plain" for number in each.numbers)
+        for each in words
+    ):
         return False
     if any(scan(cell.text).label is not None and (scan(cell.text).label.indicator or 0) for cell in filled[:1]):  # type: ignore[union-attr]
         return False
@@ -293,6 +296,8 @@ def _begins_with_role(cell: Cell) -> bool:
         or facts.subject is not None
         or facts.aside is not None
         or facts.statistic is not None
+        # ITA 2565
+        or (facts.year is not None and len(facts.letters) <= _SHORT)
     )
 
 
