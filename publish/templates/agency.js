@@ -67,7 +67,7 @@ function headCard(agency, years, year) {
       now && before && h("li", {}, `${t("change")}: `, h("strong", {}, signed(now.value - before.value)), " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && (language === "en" ? subject.reason_en : subject.reason)))),
     h("div", { class: "line tools" },
       button(t(isChosen ? "remove_chosen" : "choose"), () => choose(agency.agency, !isChosen), { id: "choose", "aria-pressed": String(isChosen) }), viewTools()),
-    provenance(reportsOf(agency, year).map((each) => each.source_path).join(", "), { scheme: agency.scheme, year }));
+    provenance({ name: agency.agency, files: reportsToldBy(agency, year).map((each) => each.source_path), round: { scheme: agency.scheme, year } }));
 }
 
 // What other years' reports say in words, where this year's have nothing but numbers.
@@ -96,11 +96,15 @@ function reportsOf(agency, year) {
   return [...model.reports.values()].filter((each) => each.agency === agency.agency && (each.assessed_year || each.fiscal_year) === year);
 }
 
-function sourcesCard(agency, year) {
+// Its own reports; of an agency that only others' announcements name, those.
+function reportsToldBy(agency, year) {
   const own = reportsOf(agency, year);
-  // An agency that only others' announcements name.
   const named = new Set([...model.numbers.values()].filter((each) => each.agency === agency.agency && each.year === year).map((each) => each.report));
-  const found = own.length ? own : [...model.reports.values()].filter((each) => named.has(each.report_id));
+  return own.length ? own : [...model.reports.values()].filter((each) => named.has(each.report_id));
+}
+
+function sourcesCard(agency, year) {
+  const found = reportsToldBy(agency, year);
   return found.length ? card(t("reports"), h("ul", { class: "records" }, found.map((each) => h("li", {}, each.title || each.source_path, h("div", { class: "meta" }, each.source_path, each.also_in ? ` · ${t("also_in")}: ${each.also_in.join(", ")}` : ""))))) : null;
 }
 

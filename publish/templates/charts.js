@@ -8,40 +8,47 @@ const HEATS = ["#8c510a", "#bf812d", "#dfc27d", "#f0dfae", "#d5ebe7", "#b3ddd6",
 let drawn = [];
 
 function clearCharts() {
-  drawn.forEach((chart) => chart.dispose());
+  drawn.forEach(({ made }) => made.dispose());
   drawn = [];
+}
+
+const MILLIMETRE = 96 / 25.4;
+
+// All charts again: as large as paper has room for, and sharp there, or as large as the window has.
+function drawCharts(onPaper) {
+  const before = drawn;
+  clearCharts();
+  before.forEach(({ box, draw, paper: [width, height] }) => {
+    Object.assign(box.style, onPaper ? { width: `${width}mm`, height: `${height}mm` } : { width: "", height: box.dataset.height });
+    draw(onPaper ? { width: width * MILLIMETRE, height: height * MILLIMETRE, devicePixelRatio: 3 } : {});
+  });
 }
 
 function ink(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-// A chart of so many pixels' height; `option` is asked for when it is drawn, so that it can see how wide it is: in
-// a closed part of the page that is when it is opened.
-function chart(label, option, height, pressed) {
-  const box = h("div", { class: "chart", role: "img", "aria-label": `${label}. ${t("chart_table")}`, style: { height: `${height}px` } });
-  const draw = () => {
+// A chart of so many pixels' height, and of so many millimetres on `paper`; `option` is asked for when it is drawn, so
+// that it can see how wide it is: in a closed part of the page that is when it is opened.
+function chart(label, option, height, paper, pressed) {
+  const box = h("div", { class: "chart", role: "img", "aria-label": `${label}. ${t("chart_table")}`, style: { height: `${height}px` }, data: { height: `${height}px` } });
+  const draw = (size) => {
     if (!box.isConnected) return;
-    const made = echarts.init(box, null, { renderer: "canvas" });
+    const made = echarts.init(box, null, { renderer: "canvas", ...size });
     const font = getComputedStyle(document.body).fontFamily;
-    made.setOption({ animation: false, textStyle: { fontFamily: font, color: ink("--ink") }, color: COLOURS, ...option(box.clientWidth, made) });
+    made.setOption({ animation: false, textStyle: { fontFamily: font, color: ink("--ink") }, color: COLOURS, ...option(made.getWidth(), made) });
     if (pressed) made.on("click", pressed);
-    drawn.push(made);
+    drawn.push({ made, box, draw, paper });
   };
   requestAnimationFrame(() => {
     const closed = box.closest("details:not([open])");
-    if (closed) closed.addEventListener("toggle", draw, { once: true });
-    else draw();
+    if (closed) closed.addEventListener("toggle", () => draw({}), { once: true });
+    else draw({});
   });
   return box;
 }
 
-addEventListener("resize", () => drawn.forEach((each) => each.resize()));
-addEventListener("beforeprint", () => {
-  drawn.forEach((each) => each.resize());
-  document.querySelectorAll("details.weakness:not([open])").forEach((each) => { each.open = true; each.dataset.closed = "1"; });
-});
-addEventListener("afterprint", () => document.querySelectorAll("details[data-closed]").forEach((each) => { each.open = false; delete each.dataset.closed; }));
+addEventListener("resize", () => drawn.forEach(({ made }) => made.resize()));
 
 // A name in lines of whole words: Thai has no blanks to break at, and a chart knows no words.
 function inLines(text, longest) {
@@ -85,7 +92,7 @@ function histogram(label, bins, median, marks) {
       type: "bar", barCategoryGap: "12%", data: points.map((point) => ({ value: by.get(point) || 0, itemStyle: { color: HEATS[BOUNDS.filter((bound) => point >= bound).length], borderColor: ink("--soft"), borderWidth: 0.4 } })),
       markLine: { symbol: "none", data: [...(median === null ? [] : [line(median, `${t("median")} ${fixed(median)}`, ink("--soft"), "dashed", 0)]), ...marks.map((each, step) => line(each.value, fixed(each.value), COLOURS[each.at % 5], "solid", step + 1))] },
     }],
-  }), (innerWidth < 720 ? 170 : 220) + 17 * marks.length);
+  }), (innerWidth < 720 ? 170 : 220) + 17 * marks.length, [132, 52 + 4.5 * marks.length]);
 }
 
 // The quartiles of a group as bands, their median as a line, agencies as dots: the one `at` a place has its colour and
@@ -112,7 +119,7 @@ function bands(label, rows, dots) {
         tooltip: { formatter: ({ value }) => `${each.name}\n${rows[value[1]].name}: ${fixed(value[0])}` },
       })),
     ],
-  }), key + 26 + rows.length * tall);
+  }), key + 26 + rows.length * tall, [132, (key + 26) / MILLIMETRE + rows.length * 7.4]);
 }
 
 // One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be
@@ -148,7 +155,7 @@ function multiples(label, known, items) {
       });
     });
     return option;
-  }, rows * tall);
+  }, rows * tall, [186, (rows * tall) / MILLIMETRE]);
 }
 
 // Several agencies' totals over the years in one chart.
@@ -175,5 +182,5 @@ function overYears(label, known, lines) {
       legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 20, bottom: 24 + keyHeight(lines.length, 2) },
       xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: 5 }), series,
     };
-  }, 280 + keyHeight(lines.length, 2));
+  }, 280 + keyHeight(lines.length, 2), [132, 80]);
 }

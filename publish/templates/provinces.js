@@ -35,11 +35,11 @@ function tileMap(label, groups) {
     xAxis: { type: "value", min: -0.5, max: TILE_COLUMNS - 0.5, show: false },
     yAxis: { type: "value", min: -0.5, max: TILE_ROWS - 0.5, inverse: true, show: false },
     series: [{
-      type: "scatter", symbol: "rect", symbolSize: () => [(made.getWidth() / TILE_COLUMNS) * 0.95, TILE_HEIGHT * 0.93], emphasis: { scale: false, itemStyle: { borderColor: ink("--ink"), borderWidth: 2 } },
+      type: "scatter", symbol: "rect", symbolSize: () => [(width / TILE_COLUMNS) * 0.95, (made.getHeight() / TILE_ROWS) * 0.93], emphasis: { scale: false, itemStyle: { borderColor: ink("--ink"), borderWidth: 2 } },
       data: TILES.map((each) => tile(each, by.get(each.name))),
     }],
   });
-  return chart(label, option, TILE_ROWS * TILE_HEIGHT, ({ data }) => data && data.group && chooseProvince(data.name));
+  return chart(label, option, TILE_ROWS * TILE_HEIGHT, [122, 158], ({ data }) => data && data.group && chooseProvince(data.name));
 }
 
 function tile({ name, short, column, row }, group) {
