@@ -97,7 +97,7 @@ function histogram(label, bins, median, marks) {
 
 // The quartiles of a group as bands, their median as a line, agencies as dots: the one `at` a place has its colour and
 // symbol in every chart. What is missing has no dot.
-function bands(label, rows, dots) {
+function bands(label, rows, dots, onPaper = 132) {
   const all = [...rows.flatMap((each) => (each.group ? [each.group.q1] : [])), ...dots.flatMap((each) => each.values)].filter((value) => value !== null && value !== undefined);
   const lowest = Math.max(0, Math.floor((Math.min(95, ...all) - 2) / 5) * 5);
   const key = keyHeight(1 + dots.length, dots.length > 1 ? 2 : 1);
@@ -119,7 +119,7 @@ function bands(label, rows, dots) {
         tooltip: { formatter: ({ value }) => `${each.name}\n${rows[value[1]].name}: ${fixed(value[0])}` },
       })),
     ],
-  }), key + 26 + rows.length * tall, [132, (key + 26) / MILLIMETRE + rows.length * 7.4]);
+  }), key + 26 + rows.length * tall, [onPaper, (key + 26) / MILLIMETRE + rows.length * 5]);
 }
 
 // One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be
@@ -129,14 +129,15 @@ function multiples(label, known, items) {
   const values = items.flatMap((each) => each.points.map((point) => point.value));
   const lowest = Math.max(0, Math.floor((Math.min(90, ...values) - 2) / 10) * 10);
   const columns = innerWidth < 720 ? 2 : items.length < 5 ? items.length : 5;
-  const tall = 132;
+  // A name may take two lines where the charts are narrow, as on paper.
+  const tall = 144;
   const rows = Math.ceil(items.length / columns);
   return chart(label, (width) => {
     const option = { tooltip: { ...TIP, trigger: "item" }, title: [], grid: [], xAxis: [], yAxis: [], series: [] };
     items.forEach((each, at) => {
       const left = ((at % columns) * 100) / columns, top = Math.floor(at / columns) * tall;
-      option.title.push({ text: each.title, left: `${left}%`, top, textStyle: { fontSize: 12, fontWeight: 600, color: ink("--ink"), width: width / columns - 10, overflow: "truncate" } });
-      option.grid.push({ left: `${left + 2.6}%`, width: `${100 / columns - 4.6}%`, top: top + 26, height: tall - 56 });
+      option.title.push({ text: inLines(each.title, Math.floor(width / columns / 7)), left: `${left}%`, top, textStyle: { fontSize: 12, fontWeight: 600, lineHeight: 15, color: ink("--ink"), width: width / columns - 10, overflow: "truncate" } });
+      option.grid.push({ left: `${left + 2.6}%`, width: `${100 / columns - 4.6}%`, top: top + 42, height: tall - 72 });
       option.xAxis.push(axis({ gridIndex: at, type: "category", data: years.map((year) => `’${String(year).slice(2)}`), axisTick: { show: false }, splitLine: { show: false } }));
       option.yAxis.push(axis({ gridIndex: at, type: "value", min: lowest, max: 100, interval: 100 - lowest, axisLabel: { fontSize: 10, color: ink("--soft") } }));
       const place = { xAxisIndex: at, yAxisIndex: at };
@@ -182,5 +183,5 @@ function overYears(label, known, lines) {
       legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 20, bottom: 24 + keyHeight(lines.length, 2) },
       xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: 5 }), series,
     };
-  }, 280 + keyHeight(lines.length, 2), [132, 80]);
+  }, 280 + keyHeight(lines.length, 2), [186, 56]);
 }

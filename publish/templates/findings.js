@@ -57,5 +57,5 @@ async function findingsView() {
     choice(t("severity"), state.severity, severities, (severity) => go({ severity, page: 0 })),
   choice(t("check"), state.check, [["", t("all")], ...checks], (check) => go({ check, page: 0 }))),
   h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools(findingRows("ita-findings", found.rows))),
-  found.rows.length ? findingTable(found.rows.map((each) => [each]), true) : h("p", {}, t("nothing")), pager(found.total), provenance({ name: t("findings"), round: null }))];
+  found.rows.length ? findingTable(found.rows.map((each) => [each]), true) : h("p", {}, t("nothing")), pager(found.total)), provenance({ name: t("findings"), round: null })];
 }

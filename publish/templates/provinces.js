@@ -58,7 +58,9 @@ function tile({ name, short, column, row }, group) {
 
 function provinceTable(groups) {
   const names = ["median", "q1", "q3", "n"];
-  return h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("province")), names.map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
+  const heads = (properties) => h("tr", properties, h("th", { scope: "col" }, t("province")), names.map((name) => h("th", { scope: "col", class: "value" }, t(name))));
+  // On paper the rows stand in two columns: each has heads of its own.
+  return h("table", {}, h("thead", {}, heads({}), heads({ class: "print-only", "aria-hidden": "true" })),
     h("tbody", {}, groups.map((each) => h("tr", {},
       h("th", { scope: "row" }, button(each.group, () => chooseProvince(each.group), { class: "link", "aria-pressed": String(state.province === each.group) })),
       h("td", { class: `value ${heat(each.median)}` }, fixed(each.median)), h("td", { class: "value" }, fixed(each.q1)), h("td", { class: "value" }, fixed(each.q3)), h("td", { class: "value" }, count(each.n))))));
