@@ -2,7 +2,7 @@
 
 // Okabe and Ito's colours, which the colour-blind can tell apart; symbols differ too.
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00"];
-const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin"];
+const SYMBOLS = ["circle", "rect", "triangle", "diamond", "path://M4 0h4v4h4v4h-4v4h-4v-4h-4v-4h4z"];
 const HEATS = ["#8c510a", "#bf812d", "#dfc27d", "#f0dfae", "#d5ebe7", "#b3ddd6", "#80cdc1", "#4fb0a5"];
 
 let drawn = [];
@@ -77,19 +77,30 @@ function axis(more) {
 
 const TIP = { renderMode: "richText", confine: true };
 
+// What an axis counts, told beside it.
+function named(word, nameLocation, nameGap) {
+  return { name: t(word), nameLocation, nameGap, nameTextStyle: { color: ink("--soft") } };
+}
+
+// Between the marks of an axis from `lowest` to 100: few enough to be read on a phone.
+function stepOf(lowest) {
+  return lowest >= 70 ? 5 : lowest >= 40 ? 10 : 20;
+}
+
 // How the agencies of a round are spread: a bar for each point, the chosen ones and the median marked.
 function histogram(label, bins, median, marks) {
-  const low = Math.min(...bins.map((each) => each.low));
+  const least = Math.min(95, ...bins.map((each) => each.low));
+  const low = Math.floor(least / stepOf(least)) * stepOf(least);
   const points = Array.from({ length: 100 - low }, (_, at) => low + at);
   const by = new Map(bins.map((each) => [each.low, each.n]));
-  const line = (value, name, colour, type, step) => ({ xAxis: value - low - 0.5, name, lineStyle: { color: colour, width: 2, type }, label: { formatter: name, color: ink("--ink"), backgroundColor: ink("--paper"), padding: [1, 3], distance: 5 + 17 * step } });
+  const line = (value, name, colour, type, step) => ({ xAxis: value, name, lineStyle: { color: colour, width: 2, type }, label: { formatter: name, color: ink("--ink"), backgroundColor: ink("--paper"), padding: [1, 3], distance: 5 + 17 * step } });
   return chart(label, () => ({
-    grid: { left: 8, right: 16, top: 34 + 17 * marks.length, bottom: 4, containLabel: true },
-    tooltip: { ...TIP, formatter: (each) => (each.componentType === "series" ? `${each.name}–${Number(each.name) + 1}: ${each.value} ${t("agencies")}` : each.name) },
-    xAxis: axis({ type: "category", data: points.map(String), axisTick: { show: false }, splitLine: { show: false } }),
-    yAxis: axis({ type: "value", minInterval: 1 }),
+    grid: { left: 8, right: 16, top: 44 + 17 * marks.length, bottom: 22, containLabel: true },
+    tooltip: { ...TIP, formatter: (each) => (each.componentType === "series" ? `${each.value[0] - 0.5}–${each.value[0] + 0.5}: ${each.value[1]} ${t("agencies")}` : each.name) },
+    xAxis: axis({ type: "value", min: low, max: 100, interval: stepOf(low), minInterval: 1, splitLine: { show: false }, axisTick: { show: true, lineStyle: { color: ink("--line") } }, ...named("score", "middle", 24) }),
+    yAxis: axis({ type: "value", minInterval: 1, ...named("n", "end", 12), nameTextStyle: { color: ink("--soft"), align: "left" } }),
     series: [{
-      type: "bar", barCategoryGap: "12%", data: points.map((point) => ({ value: by.get(point) || 0, itemStyle: { color: HEATS[BOUNDS.filter((bound) => point >= bound).length], borderColor: ink("--soft"), borderWidth: 0.4 } })),
+      type: "bar", barCategoryGap: "12%", data: points.map((point) => ({ value: [point + 0.5, by.get(point) || 0], itemStyle: { color: HEATS[BOUNDS.filter((bound) => point >= bound).length], borderColor: ink("--soft"), borderWidth: 0.4 } })),
       markLine: { symbol: "none", data: [...(median === null ? [] : [line(median, `${t("median")} ${fixed(median)}`, ink("--soft"), "dashed", 0)]), ...marks.map((each, step) => line(each.value, fixed(each.value), COLOURS[each.at % 5], "solid", step + 1))] },
     }],
   }), (innerWidth < 720 ? 170 : 220) + 17 * marks.length, [132, 52 + 4.5 * marks.length]);
@@ -104,10 +115,10 @@ function bands(label, rows, dots, onPaper = 132) {
   // A row is as high as the longest name has lines.
   const tall = Math.max(36, ...rows.map((each) => 8 + 14 * each.name.split("\n").length));
   return chart(label, () => ({
-    grid: { left: 8, right: 22, top: 8, bottom: key, containLabel: true },
+    grid: { left: 8, right: 22, top: 8, bottom: key + 18, containLabel: true },
     legend: { bottom: 0, textStyle: { color: ink("--ink") }, data: [t("middle_half"), t("median"), ...dots.map((each) => each.name)] },
     tooltip: { ...TIP, trigger: "item" },
-    xAxis: axis({ type: "value", min: lowest, max: 100 }),
+    xAxis: axis({ type: "value", min: lowest, max: 100, interval: stepOf(lowest), ...named("score", "middle", 24) }),
     yAxis: axis({ type: "category", inverse: true, data: rows.map((each) => each.name), axisTick: { show: false }, axisLabel: { color: ink("--ink"), fontSize: 11, lineHeight: 14 } }),
     series: [
       { type: "bar", stack: "band", silent: true, itemStyle: { color: "transparent" }, data: rows.map((each) => (each.group ? each.group.q1 : null)), barWidth: 14, tooltip: { show: false } },
@@ -119,7 +130,7 @@ function bands(label, rows, dots, onPaper = 132) {
         tooltip: { formatter: ({ value }) => `${each.name}\n${rows[value[1]].name}: ${fixed(value[0])}` },
       })),
     ],
-  }), key + 26 + rows.length * tall, [onPaper, (key + 26) / MILLIMETRE + rows.length * 5]);
+  }), key + 44 + rows.length * tall, [onPaper, (key + 44) / MILLIMETRE + rows.length * 5]);
 }
 
 // One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be
@@ -180,8 +191,8 @@ function overYears(label, known, lines) {
       });
     });
     return {
-      legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 20, bottom: 24 + keyHeight(lines.length, 2) },
-      xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: 5 }), series,
+      legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 34, bottom: 24 + keyHeight(lines.length, 2) },
+      xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: stepOf(lowest), ...named("score", "end", 12) }), series,
     };
   }, 280 + keyHeight(lines.length, 2), [186, 56]);
 }

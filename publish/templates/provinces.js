@@ -5,6 +5,8 @@ const TILES = Object.entries(WORDS.provinces).map(([name, [short, column, row]])
 const TILE_COLUMNS = Math.max(...TILES.map((each) => each.column)) + 1;
 const TILE_ROWS = Math.max(...TILES.map((each) => each.row)) + 1;
 const TILE_HEIGHT = 35;
+// A map of fewer provinces than these is no picture worth a sheet of paper: there the list alone is printed.
+const FEW_PROVINCES = 10;
 
 function provinceGroups(subject) {
   return [...model.groups.values()].filter((each) => each.scheme === state.scheme && each.year === state.year && each.subject === subject.subject && each.statistic === "score" && each.group && !WORDS.types[each.group]);
@@ -17,7 +19,7 @@ function provinceMap(subject) {
   if (placed.length < 2) return null;
   const label = `${t("by_province")}: ${subjectTitle(subject)}`;
   const away = groups.length - placed.length;
-  return h("div", { class: "split provinces" },
+  return h("div", { class: `split provinces ${placed.length < FEW_PROVINCES ? "few" : ""}` },
     h("div", {}, h("h3", {}, t("by_province")), h("p", { class: "quiet" }, t("map_hint"), h("span", { class: "screen" }, " ", t("map_press"))), tileMap(label, groups)),
     h("div", {}, h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("few_agencies"), away > 0 && ` · ${t("no_tile", { n: count(away) })}`), downloads(provinceRows(subject, groups))),
       h("div", { class: "scroll tall", tabindex: "0", role: "group", "aria-label": label }, provinceTable(groups))));
