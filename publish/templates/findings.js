@@ -9,7 +9,10 @@ function checkName(check) {
   return title ? title[language === "en" ? 1 : 0] : check;
 }
 
-// What one check says in the same words, but for what they quote and number, as one; errors that dispute a value are told one by one.
+// Errors that say the same are told one by one up to these, and where they dispute a value.
+const FEW_ERRORS = 3;
+
+// What one check says of a report in the same words, but for what they quote and number, as one.
 function mergedFindings(found) {
   const order = ["error", "warning", "info"];
   const groups = new Map();
@@ -18,7 +21,8 @@ function mergedFindings(found) {
     const own = alone ? String(at) : key(each.report, each.check, each.severity, each.message.replace(/“[^”]*”|[\d๐-๙.,:\s]+/g, ""));
     groups.set(own, [...(groups.get(own) || []), each]);
   });
-  return [...groups.values()].sort(([a], [b]) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const told = [...groups.values()].flatMap((each) => (each[0].severity === "error" && each.length <= FEW_ERRORS ? each.map((one) => [one]) : [each]));
+  return told.sort(([a], [b]) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
 // Each row is a finding with those that say the same; `named` rows name their agency.

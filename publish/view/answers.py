@@ -173,7 +173,7 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
 def _places_in_others(
     rounds: Rounds, asked: Selection, name: str, known: Sequence[Slice], told: Sequence[Slice]
 ) -> list[Slice]:
-    """Give the numbers of years without a report of the agency's own their ``places``: an announcement's; and return them."""
+    """Give the numbers of years without a report of the agency's own their ``places`` (an announcement's); these."""
     own = {each["assessed_year"] or each["fiscal_year"] for each in told if each["agency"] == name}
     others = [each for each in known if each["year"] not in own]
     if not others:
