@@ -194,5 +194,5 @@ function overYears(label, known, lines) {
       legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 34, bottom: 24 + keyHeight(lines.length, 2) },
       xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: stepOf(lowest), ...named("score", "end", 12) }), series,
     };
-  }, 280 + keyHeight(lines.length, 2), [186, 56]);
+  }, 280 + keyHeight(lines.length, 2), [186, 46]);
 }
