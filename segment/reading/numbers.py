@@ -113,6 +113,13 @@ def _behind_part(row: LogicalRow, column: Column) -> bool:
     return part is not None and part < column.index and not row.label.codes
 
 
+def _of_whole(view: View, row: LogicalRow, column: Column) -> bool:
+    """Whether a row names a part beside its indicator, and the column is the indicator's next to one for the parts."""
+    part = row.label.part_at
+    named = row.label.column is not None and part is not None and row.label.column < part
+    return named and column.level == "indicator" and _has_parts(view)
+
+
 def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
@@ -122,11 +129,17 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     if view.codes_at is not None:
         return False
     scores = view.grid.with_role(Role.SCORE)
-    if len(view.rows) == 1 and row.context.indicator is not None and any(each.level == "indicator" for each in scores):
+    of_indicator = _has_parts(view) or any(each.level == "indicator" for each in scores)
+    if len(view.rows) == 1 and row.context.indicator is not None and of_indicator:
         # A table of one row below its indicator's heading.
         return True
     named = any(column.subject or column.code for column in scores)
     return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
+
+
+def _has_parts(view: View) -> bool:
+    """Whether columns are parts of an indicator (9.1), whose own number stands beside them."""
+    return any(each.aside == "part-of-indicator" for each in view.grid.columns)
 
 
 _ITEM = regex.compile(r"\s*\d{1,2}(?:\.\d[.)]?|[.)])\s+(?!คะแนน|ระดับ|ร้อยละ|ผ่าน|ไม่ผ่าน|ดี|พอใช้|เพิ่ม|ลด|สูง|ต่ำ|จาก)[ก-๎]{12,}")
@@ -150,7 +163,7 @@ def _row_numbers(
         piece = row.fields.get(column.index)
         if piece is None or not piece.text.strip() or column.index == total_at or column.aside:
             continue
-        if column.index in row.label.columns or _behind_part(row, column):
+        if column.index in row.label.columns or (_behind_part(row, column) and not _of_whole(view, row, column)):
             continue
         _, cell = piece.cells[0] if piece.cells else (0, None)
         values, clear = scores_of(piece.text)
@@ -293,8 +306,8 @@ def _about(
         return {"level": "indicator", "instrument": instrument, "indicator": indicator}
     if instrument is not None:
         return {"level": "instrument", "instrument": instrument}
-    if any(each.code for each in view.grid.columns):
-        # Beside questions a column of means is that of the indicator in the table's corner.
+    if _has_parts(view) or any(each.code for each in view.grid.columns):
+        # Beside questions or parts of it a column of means is that of the indicator in the table's corner.
         number = row.context.indicator
         return {"level": "indicator", "instrument": instrument_of(number), "indicator": number} if number else None
     if view.agencies is not None or column.agency or told.overall or subject.year is not None:

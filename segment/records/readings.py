@@ -186,7 +186,7 @@ def _counted(evidence: Evidence | None) -> dict[str, float]:
 
 def _like_records(part: Part) -> int:
     """Cells that look like codes or scores, in a table whose labels speak of the assessment."""
-    named = any(row.codes or row.label.subject is not None for row in part.rows)
+    named = any(row.codes or row.label.subject is not None or row.context.indicator is not None for row in part.rows)
     named = named or any(column.subject or column.code for column in part.grid.columns)
     fields = (piece for row in part.rows for column, piece in row.fields.items() if not part.grid.columns[column].aside)
     return sum(_looks(cell.text) for piece in fields for _, cell in piece.cells) if named else 0

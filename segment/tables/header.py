@@ -95,7 +95,7 @@ def only_words(row: Row) -> bool:
 def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> bool:
     """``first``: the table begins with this row, and goes on from none before it."""
     filled = [cell for cell in row.cells if cell.text.strip()]
-    if len(filled) < 2 or any(_DECIMAL.search(scan(cell.text).line) for cell in filled):
+    if len(filled) < 2 or any(_DECIMAL.search(scan(cell.text).line) and not _is_part(cell) for cell in filled):
         return False
     if _heads_subjects(filled, below):
         return True
@@ -139,7 +139,7 @@ def corner_question(row: Row) -> bool:
 
 
 def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
-    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators.
+    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators or their parts.
 
     Beside codes over numbers, what is no code may be any short word.
     """
@@ -162,6 +162,8 @@ def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
         )
     ):
         return True
+    if sum(map(_is_part, others)) >= 2 and all(each.role or each.total or each.aside for each in facts):
+        return _over_numbers(others, below)
     words = [each for each in facts if each.whole is None]
     numbers = [each.whole for each in facts if each.whole is not None]
     return (
@@ -174,6 +176,11 @@ def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
         and all(1 <= number <= 10 for number in numbers)
         and numbers == sorted(set(numbers))
     )
+
+
+def _is_part(cell: Cell) -> bool:
+    """Whether a cell is the number of a part of an indicator: 9.1."""
+    return scan(cell.text).aside == "part-of-indicator"
 
 
 def _short(words: Sequence[Facts]) -> bool:
