@@ -12,13 +12,19 @@ from normalize.places import provinces
 LONGEST_FIRST = sorted(KINDS, key=lambda kind: -len(kind.beginning))
 
 
+_BY_FIRST_LETTER = {
+    letter: tuple(kind for kind in LONGEST_FIRST if kind.beginning.startswith(letter))
+    for letter in {kind.beginning[0] for kind in KINDS}
+}
+
+
 _TYPES = tuple((re.compile(pattern), kind) for pattern, kind in TYPES)
 
 
 @lru_cache(maxsize=1 << 12)
 def kind_of(name: str) -> Kind | None:
     """The kind that a canonical name begins like; of several the most exact one."""
-    for kind in LONGEST_FIRST:
+    for kind in _BY_FIRST_LETTER.get(name[:1], ()):
         if name.startswith(kind.beginning):
             if kind.follows == NATIONAL and not name.endswith("แห่งประเทศไทย"):
                 continue

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import filterfalse
 
 import regex
 
@@ -139,7 +140,7 @@ def _bare(paragraph: Paragraph) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _numberless(letters: str) -> str:
-    return "".join(letter for letter in letters if not letter.isdigit())
+    return "".join(filterfalse(str.isdigit, letters))
 
 
 _RUNNING = 120
