@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
+from operator import itemgetter
 
 import regex
 
@@ -128,7 +130,8 @@ HEADER_WORDS: tuple[tuple[Role, str], ...] = (
     (Role.IGNORED, r"(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?(?:ทั้ง)?(?:ประเทศ|ระดับประเทศ|ทุก|กลุ่ม|ประเภท|จังหวัด|ภาค)"),
     (Role.IGNORED, r"(?:ค่า)?คะแนน(?:ที่)?(?:เพิ่มขึ้น|ลดลง|ต่าง|เต็ม|สูงสุด|ต่ำสุด|เป้าหมาย)|ค่าเป้า"),
 )
-_PATTERNS = tuple((role, regex.compile(pattern)) for role, pattern in HEADER_WORDS)
+_PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in HEADER_WORDS)
+_ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in HEADER_WORDS))
 
 # A difference is one wherever its word stands in a score header: `คะแนน (เพิ่มขึ้น/ลดลง)`.
 _NO_SCORE = regex.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|คะแนนเต็ม$|อันดับ|ประเทศ")
@@ -169,12 +172,13 @@ def role_at(header: str) -> tuple[Role, int] | None:
 
 
 def _first(words: str) -> tuple[Role, int] | None:
-    # Most headers begin with their word: none is looked for behind it then.
-    found = [(match, role) for role, pattern in _PATTERNS if (match := pattern.match(words))]
-    found = found or [(match, role) for role, pattern in _PATTERNS if (match := pattern.search(words))]
-    if not found:
+    first = _ANY.search(words)
+    if first is None:
         return None
-    match, role = min(found, key=lambda each: (each[0].start(), -each[0].end()))
+    start = first.start()
+    ends = [(match.end(), role) for role, pattern in _PATTERNS if (match := pattern.match(words, start))]
+    # Of words that begin together the longest, of equally long ones the first of the table.
+    _, role = max(ends, key=itemgetter(0))
     if role is Role.SCORE and _NO_SCORE.search(words):
         role = Role.IGNORED
-    return role, match.start()
+    return role, start
