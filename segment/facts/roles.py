@@ -152,6 +152,11 @@ WHOLE_HEADERS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     (Role.SCORE, ("คะแนน", "คะแนนที่ได้", "ผลคะแนน")),
 )
 """Headers as most reports have them: one that holds no role word may be one of these with a slip of the keys."""
+_LONGEST = max(len(header) for _, headers in WHOLE_HEADERS for header in headers)
+_BY_FIRST_LETTER: dict[str, list[tuple[Role, str]]] = {}
+for _role, _headers in WHOLE_HEADERS:
+    for _header in _headers:
+        _BY_FIRST_LETTER.setdefault(_header[0], []).append((_role, _header))
 _SLIPS = ((12, 2), (5, 1))
 """From so many letters on, so many slips are let pass."""
 
@@ -205,8 +210,9 @@ def _first(words: str) -> tuple[Role, int] | None:
 def _misspelt(words: str) -> tuple[Role, int] | None:
     """The role of a header that is one of the usual ones but for a slip or two (มาตราการ); it begins with its word."""
     slips = next((slips for least, slips in _SLIPS if len(words) >= least), 0)
-    for role, headers in WHOLE_HEADERS if slips else ():
-        for header in headers:
-            if words[0] == header[0] and OSA.distance(words, header, score_cutoff=slips) <= slips:
-                return role, 0
+    if not slips or len(words) > _LONGEST + slips:
+        return None
+    for role, header in _BY_FIRST_LETTER.get(words[0], ()):
+        if OSA.distance(words, header, score_cutoff=slips) <= slips:
+            return role, 0
     return None
