@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, product
 
 from checks.case import Case
@@ -13,6 +12,7 @@ from checks.sheet import CENT, TINY, Sheet, Statement, Subject
 from checks.words import named, number
 from codebook.facts import Framework, Rule
 from codebook.reader import framework
+from extract.frozen import dataclass
 from extract.message import Message
 from normalize.lazily import cached_property
 

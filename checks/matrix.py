@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from checks.case import Case
 from checks.words import squeezed
 from extract.document import Table
+from extract.frozen import dataclass
 from normalize.lazily import cached_property
 from normalize.records import Place
 

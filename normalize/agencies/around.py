@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from extract.frozen import dataclass
 from normalize import places
 from normalize.agencies.beginnings import BY_BEGINNING, LINKS
 from normalize.agencies.breaks import ENDS_BEHIND, Context

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.frozen import dataclass
 from normalize.agencies import names_in
 from normalize.lazily import cached_property
 from segment.facts.scan import Facts
