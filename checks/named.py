@@ -169,7 +169,10 @@ _ABBREVIATED = re.compile(r"ฯ\s?[ก-๎]{3,}")
 
 
 def _named(passage: Passage, within: str, own_type: str | None) -> Iterator[Named]:
-    line = _CLINGING.sub(r"\1 ", passage.line) if "." in passage.line else passage.line
+    line = passage.line
+    if not (_MAY_NAME.search(line) or any(post in line for post, _, _ in _POSTS)):
+        return
+    line = _CLINGING.sub(r"\1 ", line) if "." in line else line
     line = _UNIT_OF.sub(" ", line) if "มหาวิทยาลัย" in line else line
     for post, behind, word in _POSTS:
         line = behind.sub(word, line) if post in line else line
