@@ -204,7 +204,7 @@ def _row_numbers(
             continue
         _, cell = piece.cells[0] if piece.cells else (0, None)
         values, clear = scores_of(piece.text)
-        if len(row.facts(column.index).letters) > _SENTENCE or _ITEM.match(to_arabic(piece.text)):
+        if len(piece.facts.letters) > _SENTENCE or (not piece.text.isascii() and _ITEM.match(to_arabic(piece.text))):
             # In a sentence only what its words call a score is one: `7.2 เวียนหลักเกณฑ์` numbers an item.
             values = tuple(each for each in values if each.unit or (each.bracket and not _is_mark(each)))
         if not values:

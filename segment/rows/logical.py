@@ -234,7 +234,7 @@ def _subject_row(
         before.joined = True
         _move_tails(grid, fields, before, codes_at)
         parts = parts[1:]
-    fields[codes_at] = replace(fields[codes_at], text=" \n".join(text for _, text in parts))
+    fields[codes_at] = Field(" \n".join(text for _, text in parts), fields[codes_at].cells)
     return LogicalRow(fields, context, row, label, codes=list(label.codes))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from codebook.reader import instrument_of
 from extract.document import Row
+from extract.frozen import dataclass
 from normalize.text import clean
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
