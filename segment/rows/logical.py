@@ -122,7 +122,9 @@ def _kind_without_subject(
         # The mean of the two parts of EIT that stand above it.
         return None
     long = any(len(row.facts(column).line) > 90 for column in row.filled())
-    return "total" if scored and _has_numbers(row) and not named and not long else None
+    # Where no column is one of scores, the number says itself that it is points: 75.38 คะแนน.
+    points = any(each.decimals and each.unit for column in row.filled() for each in row.facts(column).numbers)
+    return "total" if (scored or points) and _has_numbers(row) and not named and not long else None
 
 
 def _is_mean_below(grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow]) -> bool:
