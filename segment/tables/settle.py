@@ -26,6 +26,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.agencies_across(columns, contents)
     columns = beside.areas_around(columns)
     columns = beside.counts_across(grid, columns, contents)
+    columns = beside.gaps_to_full(grid, columns, contents)
     columns = beside.shares_of_people(columns)
     columns = beside.means_of_others(grid, columns)
     columns = beside.codes_of_parts(columns, contents)
