@@ -125,7 +125,9 @@ def _is_label(column: Column, facts: Facts) -> bool:
     # A label may stand in the column of numbers: a total's words beside its number, or the indicator before it in a
     # cell (ตัวชี้วัดที่ได้สูงสุด | ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 96.00 คะแนน).
     if facts.numbers:
-        return facts.letters.startswith("ตัวชี้วัด") and facts.label is not None and facts.label.numbered
+        told = facts.letters.startswith("ตัวชี้วัด") and facts.label is not None and facts.label.numbered
+        # ช่องว่าง (100 - คะแนน) over a row of such numbers.
+        return told or (facts.aside is not None and not facts.decimal and bool(_WORDS.match(facts.letters)))
     return bool(_WORDS.search(facts.letters))
 
 
