@@ -106,12 +106,12 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         mean=mean,
         bulleted=not found
         and any(
-            facts.bulleted
+            facts.bulleted and (facts.label is None or facts.label.overall)
             for index, facts in cells
             if index == codes.at
             or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
             # Beside the codes of questions, whatever their texts stand under.
-            or (grid.columns[index].role is Role.INDICATOR and codes.at is not None and facts.label is None)
+            or (grid.columns[index].role is Role.INDICATOR and codes.at is not None)
         ),
         columns=tuple(index for index, _ in cells),
     )

@@ -196,7 +196,9 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
     if contents[texts.index].coded > 0.2:
         return columns
     for column in columns:
-        if column.role not in (Role.NUMBER, Role.UNKNOWN, Role.QUESTION) or column is texts:
+        # ข้อ/ตัวชี้วัด over the codes of questions among the numbers of their indicators.
+        both = column.role is Role.INDICATOR and _CODE_HEADER.match(letters_of(column.header))
+        if (column.role not in (Role.NUMBER, Role.UNKNOWN, Role.QUESTION) and not both) or column is texts:
             continue
         found = [
             facts

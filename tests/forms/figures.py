@@ -176,7 +176,7 @@ def _scores(story: Story, choices: Choices, year: int, head: str, group: str, al
     def cell(subject: Subject) -> str:
         value = value_of(results, subject)
         before = value_of(story.results_of(year - 1), subject) if alone else None
-        reached = story.level() if alone and subject[0] == "overall" else None
+        reached = story.level() if year == story.assessed_year and subject[0] == "overall" else None
         return "" if value is None else number_cell(story, choices, value, before, reached)
 
     own = year == story.assessed_year
