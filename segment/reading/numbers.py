@@ -113,6 +113,13 @@ def _behind_part(row: LogicalRow, column: Column) -> bool:
     return part is not None and part < column.index and not row.label.codes
 
 
+def _of_whole(view: View, row: LogicalRow, column: Column) -> bool:
+    """Whether a row names a part beside its indicator, and the column is the indicator's next to one for the parts."""
+    part = row.label.part_at
+    named = row.label.column is not None and part is not None and row.label.column < part
+    return named and column.level == "indicator" and _has_parts(view)
+
+
 def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
@@ -193,7 +200,7 @@ def _row_numbers(
         piece = row.fields.get(column.index)
         if piece is None or not piece.text.strip() or column.index == total_at or column.aside:
             continue
-        if column.index in row.label.columns or _behind_part(row, column):
+        if column.index in row.label.columns or (_behind_part(row, column) and not _of_whole(view, row, column)):
             continue
         _, cell = piece.cells[0] if piece.cells else (0, None)
         values, clear = scores_of(piece.text)

@@ -199,7 +199,7 @@ def _looks(text: str) -> bool:
     if facts.coded or (facts.numeric and any(each.decimals == 2 and each.kind == "plain" for each in facts.numbers)):
         return True
     # A question, or the name of what is assessed, that ends with its score.
-    stated = facts.decimal and statements(text, percent=False)
+    stated = statements(text, percent=False) if facts.decimal else ()
     return bool(stated) and (facts.label is not None or asks(facts.line[: stated[0].start].rstrip(" =:(ได้")))
 
 

@@ -21,6 +21,8 @@ from segment.tables.grid import Grid, GridRow
 
 _USUAL = 0.7
 """So large a share of cells that begin alike makes it the column's way to begin."""
+_ALWAYS = 0.9
+"""So large a share leaves no other way."""
 _LABEL_WORD = "ตัวชี้วัดที่"
 _NUMBERED_LABEL = regex.compile(rf"{_LABEL_WORD}(?P<number>10|[1-9])(?!\d)[.)]?(?P<name>.*)$", regex.DOTALL)
 _LABEL_NUMBER = regex.compile(r"\W*(?:ตัวชี้วัด(?:ที่)?\s*)?(?P<number>\d{1,2})[.)]?\s*(?P<name>.*)$", regex.DOTALL)
@@ -84,6 +86,8 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     """Whether a row behind a page break continues the row before it."""
     if not row.after_break or _numbered_again(habits.grid, row, before) or _names_another(habits.grid, row, before):
         return False
+    if habits.codes_at is not None and row.facts(habits.codes_at).aside == "part-of-indicator":
+        return False
     told = _told_by_key(row, before, habits)
     if told is None:
         told = _told_by_subject(row, before, habits)
@@ -139,11 +143,11 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
                 )
             if (
                 role is Role.QUESTION
-                and column.index != code
                 and code is not None
-                and habits.styles.get(code, 0.0) > 0.9
+                and habits.styles.get(code, 0.0) > _ALWAYS
+                and (column.index != code or (len(row.filled()) > 1 and not _marked(text, role, coded=True)))
             ):
-                # A question's text without the code that every row has beside it.
+                # A question's text without the code that every row has before or beside it.
                 return True
             if role is Role.ISSUE and row.continues is None and _lacks(row, habits) and not begins_with_marker(text):
                 return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from normalize.agencies import names_in
-from segment.facts.codes import begins_with_code, question_parts
+from segment.facts.codes import LISTED, begins_with_code, question_parts
 from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
@@ -64,6 +64,8 @@ class Label:
     """Where a part of an indicator (9.1) is named: numbers behind it are that part's."""
     bulleted: bool = False
     """Whether the label begins with a bullet and gives no code: an item of the question above."""
+    only_named: bool = False
+    """Whether the codes stand behind the indicator's name in its own cell: questions that are named, not quoted."""
     columns: tuple[int, ...] = ()
     """The columns whose cells are labels in this row."""
 
@@ -76,11 +78,13 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         if _is_label(grid.columns[index], facts) and not (facts.dash or facts.tick)
     ]
     # A cell that gives several indicators, each with its number, is about them, and names none for its row.
-    cells = _before_numbers(grid, row, [each for each in cells if not several_stated(each[1])] or cells)
+    cells = _before_numbers(grid, row, [each for each in cells if not several_stated(each[1])])
     told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
     subject, column, instrument = _subject(told, grid)
     named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes)
     found = () if named else _codes(subject, column, grid, row, cells, codes)
+    behind = () if found else _behind_subject(grid, row, column)
+    found = found or behind
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
     ]
@@ -95,7 +99,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         column,
         instrument,
         found,
-        part_at=next((index for index, facts in cells if _is_part(grid, index, facts)), None),
+        part_at=_part_at(grid, row, cells, codes),
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
@@ -113,6 +117,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
             # Beside the codes of questions, whatever their texts stand under.
             or (grid.columns[index].role is Role.INDICATOR and codes.at is not None)
         ),
+        only_named=bool(behind),
         columns=tuple(index for index, _ in cells),
     )
 
@@ -129,6 +134,13 @@ def _is_label(column: Column, facts: Facts) -> bool:
         # ช่องว่าง (100 - คะแนน) over a row of such numbers.
         return told or (facts.aside is not None and not facts.decimal and bool(_WORDS.match(facts.letters)))
     return bool(_WORDS.search(facts.letters))
+
+
+def _part_at(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes: Codes) -> int | None:
+    """The column that names a part of an indicator: by its number where other rows have their codes, or in words."""
+    if codes.at is not None and codes.lettered and row.facts(codes.at).aside == "part-of-indicator":
+        return codes.at
+    return next((index for index, facts in cells if _is_part(grid, index, facts)), None)
 
 
 def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
@@ -291,6 +303,20 @@ def _codes(
             if facts.coded and grid.columns[index].role is not Role.AGENCY and facts.code:
                 return (facts.code,)
     return ()
+
+
+_BEHIND = regex.compile(
+    rf"ข้อ(?:ที่|คำถาม)*\s?[:：]?\s*(?P<codes>{LISTED.pattern}(?:\s*(?:,|/|และ|กับ)?\s*(?:ข้อ\s?)?{LISTED.pattern})*)[\s)\]]*$"
+)
+
+
+def _behind_subject(grid: Grid, row: GridRow, column: int | None) -> tuple[str, ...]:
+    """The questions that a label names behind its indicator, where a row says what is wrong or done about them:
+    `ตัวชี้วัดที่ 2 การใช้งบประมาณ ข้อ i4, i5`."""
+    if column is None or not grid.with_role(*TEXTS):
+        return ()
+    listed = _BEHIND.search(row.facts(column).line)
+    return tuple(match[0] for match in LISTED.finditer(listed["codes"])) if listed else ()
 
 
 def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None) -> str | None:

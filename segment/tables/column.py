@@ -187,7 +187,9 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     distinct = list(dict.fromkeys(levels))
     header, leaf = " ".join(distinct), scan(levels[-1])
     whole = scan(header) if len(distinct) > 1 else leaf
-    role = leaf.role or whole.role
+    # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
+    unnamed = scan(" ".join(each for each in distinct if scan(each).indicator_name is None))
+    role = leaf.role or unnamed.role
     statistic = whole.statistic or leaf.statistic
     year = leaf.year or whole.year
     words = role
@@ -196,7 +198,6 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
             index, tuple(levels), Role.SCORE, _indicator_above(distinct), statistic, year, code=leaf.bare, words=words
         )
     if (named := leaf.indicator_name or _named(leaf)) is not None:
-        # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
         subject = Subject(instrument_of(named), named)
         return Column(
             index,

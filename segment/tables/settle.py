@@ -8,6 +8,7 @@ import regex
 
 from normalize.agencies import names_in
 from segment.facts.roles import Role
+from segment.facts.scan import Facts
 from segment.facts.words import letters_of
 from segment.tables import beside
 from segment.tables.column import Column
@@ -117,6 +118,12 @@ _SHORT = 40
 """Letters: what a table of facts says is no longer."""
 
 
+def _is_score(value: Facts) -> bool:
+    """Whether a value is a number of points, alone or with its word and a level behind it: 90.42 คะแนน (ระดับ A)."""
+    with_word = bool(value.numbers) and value.numbers[0].start == 0 and value.numbers[0].unit
+    return value.decimal and (value.numeric or with_word)
+
+
 def _fact_sheet(grid: Grid, columns: list[Column], contents: list[Content]) -> list[Column]:
     """Two columns of short texts where a total or an instrument stands beside its number: each row states one fact."""
     if len(columns) != 2 or columns[1].role is Role.SCORE or contents[1].letters > _SHORT:
@@ -125,8 +132,7 @@ def _fact_sheet(grid: Grid, columns: list[Column], contents: list[Content]) -> l
     stated = any(
         (label.total or (label.label is not None and label.label.instrument is not None))
         and not label.numeric
-        and value.numeric
-        and value.decimal
+        and _is_score(value)
         for label, value in pairs
     )
     if not stated:
