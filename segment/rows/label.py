@@ -110,7 +110,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         mean=mean,
         bulleted=not found
         and any(
-            facts.bulleted and (facts.label is None or facts.label.overall)
+            facts.bulleted and not (facts.label is not None and facts.label.numbered)
             for index, facts in cells
             if index == codes.at
             or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
@@ -160,7 +160,11 @@ def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) ->
     """The label cells without remarks, which stand in unknown columns behind the numbers of a row with a label."""
     if not any(grid.columns[index].role is Role.UNKNOWN for index, _ in cells):
         return cells
-    scores = [column.index for column in grid.with_role(Role.SCORE) if row.facts(column.index).decimal]
+    scores = [
+        column.index
+        for column in grid.with_role(Role.SCORE)
+        if row.facts(column.index).decimal or row.facts(column.index).full_or_none
+    ]
     if not scores or not any(index < scores[0] for index, _ in cells):
         return cells
     return [
@@ -230,6 +234,8 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
     return replace(subject, numbered=False) if subject else None
 
 
+_TEXT = 16
+"""Letters: a question has more."""
 _NAME = 60
 """Letters: an indicator's name with its number behind is no longer."""
 
@@ -260,14 +266,17 @@ def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Fact
     """Whether an indicator's number and name are all that the label cells say: what looks like a code is the number.
 
     It is not where a sign stands for its letter (`|1`), nor beside a label that gives the number itself, where no code
-    of the table has its letter.
+    of the table has its letter or a question's text stands behind it.
     """
     counted = any(index == column and facts.label is not None and facts.label.numbered for index, facts in cells)
+    asked = any(
+        index not in (column, codes.at) and facts.label is None and len(facts.letters) > _TEXT for index, facts in cells
+    )
     for index, facts in cells:
         if index == column:
             continue
         if facts.whole is not None and facts.whole == subject.indicator:
-            if index == codes.at and (_SIGN.match(facts.line) or (counted and not codes.lettered)):
+            if index == codes.at and (_SIGN.match(facts.line) or (counted and (asked or not codes.lettered))):
                 return False
             continue
         if index == codes.at and (begins_with_code(facts.line) or _IN_TEXT.search(facts.line)):

@@ -142,12 +142,17 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     if len(filled) == 2 and scan(filled[1].text).bare_year and not scan(filled[0].text).bare_year:
         # A label and its value: ปีงบประมาณที่ประเมิน, พ.ศ. 2567.
         return False
-    levels = [scan(cell.text).letters for cell in filled if scan(cell.text).level]
-    if len(levels) > len(set(levels)):
-        # A row of results: ผ่านเกณฑ์, ผ่านเกณฑ์, ไม่ผ่านเกณฑ์.
+    told = [scan(cell.text).letters for cell in filled if scan(cell.text).level or _is_trend(cell)]
+    if len(told) > len(set(told)):
+        # A row of results: ผ่านเกณฑ์, ผ่านเกณฑ์, ไม่ผ่านเกณฑ์; เพิ่มขึ้น, ลดลง, เพิ่มขึ้น.
         return False
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
+
+
+def _is_trend(cell: Cell) -> bool:
+    """Whether a cell says how a score has changed, and nothing else."""
+    return scan(cell.text).letters in ("เพิ่มขึ้น", "ลดลง", "สูงขึ้น", "ต่ำลง", "คงที่", "เท่าเดิม", "ดีขึ้น")
 
 
 def corner_question(row: Row) -> bool:

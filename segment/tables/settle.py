@@ -77,6 +77,9 @@ def _by_content(column: Column, content: Content) -> Column:
         if role is Role.AGENCY and content.decimal > 0.5 and column.levels and names_in(column.levels[-1], title=True):
             # Beside indicators the agency's own name heads its total.
             return replace(column, role=Role.SCORE, agency=column.levels[-1])
+        if column.aside and role in (Role.INDICATOR, Role.INSTRUMENT):
+            # ผู้ตอบแบบวัด (คน) over counts.
+            return replace(column, role=Role.IGNORED, subject=None)
         return _numeric(column, content)
     named = role in (Role.INDICATOR, Role.INSTRUMENT) and column.index > 0 and content.decimal >= _HALF
     if (role is Role.UNKNOWN or named) and column.subject is not None and _has_scores(content):
