@@ -33,6 +33,7 @@ _IN_TEXT = regex.compile(
     r"|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
+_NOUGHT = regex.compile(r"0\d{1,2}(?!\d|[.,]\d)")
 _SIGN = regex.compile(r"[|!]\s?\d")
 _ORDERS = ("ลำดับ", "อันดับ", "ตัวชี้วัด")
 _ORDER = regex.compile(r"(?:ลำดับ|อันดับ)(?:ที่)?|ตัวชี้วัด(?:ที่)?")
@@ -297,6 +298,8 @@ def _codes(
     if codes_at is not None and row.text(codes_at).strip():
         facts = row.facts(codes_at)
         is_name = facts.label is not None and not facts.coded and codes_at == column
+        # 006 รวมกฎหมาย is no total.
+        is_name = is_name and not (facts.label is not None and facts.label.overall and _NOUGHT.match(facts.line))
         # Beside codes with their letters, `1) …` is a part of the question above.
         part = facts.bulleted and not facts.coded and codes.lettered
         if not is_name and not part:

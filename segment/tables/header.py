@@ -374,9 +374,10 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     below = {cell.column for cell in filled}
     facts = [scan(cell.text) for cell in filled]
     labels = min(below) > min(heads) or min(below) == min(heads) > 0
+    scored = any(each.role is Role.SCORE and not each.role_place for each in facts)
     return labels and all(
-        # ส่วนที่ 1 and เต็ม 100 count nothing.
-        _is_leaf(cell)
+        # ส่วนที่ 1 and เต็ม 100 count nothing; beside a score's words others may be any short ones.
+        (_is_leaf(cell) or (scored and not each.numbers and not each.dash))
         and (len(each.letters) <= _SHORT or each.aside)
         and (each.statistic or all(number.kind == "full" for number in each.numbers))
         for cell, each in zip(filled, facts, strict=True)
