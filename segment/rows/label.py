@@ -164,7 +164,7 @@ def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) ->
     scores = [
         column.index
         for column in grid.with_role(Role.SCORE)
-        if row.facts(column.index).decimal or row.facts(column.index).full_or_none
+        if any(each.decimals or each.value in (0, _FULL) for each in row.facts(column.index).numbers)
     ]
     if not scores or not any(index < scores[0] for index, _ in cells):
         return cells
@@ -235,6 +235,7 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
     return replace(subject, numbered=False) if subject else None
 
 
+_FULL = 100
 _TEXT = 16
 """Letters: a question has more."""
 _NAME = 60

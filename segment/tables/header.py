@@ -13,6 +13,7 @@ from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
+from segment.facts.statements import statements
 from segment.facts.words import letters_of
 from segment.tables.column import Column, similar
 from segment.tables.trailing import code_behind
@@ -125,7 +126,7 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return False
     if any(_numbered_text(cell) for cell in filled) and not _all_indicators(filled):
         return False
-    if scan(filled[0].text).label is not None and any(scan(cell.text).numeric for cell in filled[1:]):
+    if scan(filled[0].text).label is not None and any(_states(cell) for cell in filled[1:]):
         # 10 การป้องกันการทุจริต | ร้อยละ 90: a name with its result.
         return False
     begun = sum(_begins_with_role(cell) for cell in filled)
@@ -148,6 +149,13 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return False
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
+
+
+def _states(cell: Cell) -> bool:
+    """Whether a cell gives a number, alone or as the score that its text begins with."""
+    facts = scan(cell.text)
+    stated = statements(cell.text, percent=False) if len(facts.letters) > _SHORT else ()
+    return facts.numeric or bool(stated and stated[0].start == 0)
 
 
 def _is_trend(cell: Cell) -> bool:
