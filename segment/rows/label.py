@@ -82,7 +82,12 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     cells = _before_numbers(grid, row, [each for each in cells if not several_stated(each[1])])
     told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
     subject, column, instrument = _subject(told, grid)
-    named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes)
+    named = (
+        subject is not None
+        and subject.numbered
+        and _names_all(subject, column, cells, codes)
+        and not _has_several(grid, row, column, codes.at)
+    )
     found = () if named else _codes(subject, column, grid, row, cells, codes)
     behind = () if found else _behind_subject(grid, row, column)
     found = found or behind
@@ -164,7 +169,7 @@ def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) ->
     scores = [
         column.index
         for column in grid.with_role(Role.SCORE)
-        if any(each.decimals or each.value in (0, _FULL) for each in row.facts(column.index).numbers)
+        if any(each.decimals or each.value == 0 or each.value >= _SCORE for each in row.facts(column.index).numbers)
     ]
     if not scores or not any(index < scores[0] for index, _ in cells):
         return cells
@@ -235,7 +240,8 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
     return replace(subject, numbered=False) if subject else None
 
 
-_FULL = 100
+_SCORE = 20
+"""Points: hardly an indicator has less."""
 _TEXT = 16
 """Letters: a question has more."""
 _NAME = 60
@@ -284,6 +290,20 @@ def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Fact
         if index == codes.at and (begins_with_code(facts.line) or _IN_TEXT.search(facts.line)):
             return False
     return True
+
+
+def _has_several(grid: Grid, row: GridRow, column: int | None, codes_at: int | None) -> bool:
+    """Whether a label that gives its indicator's number stands on several rows, each with another number beside it where
+    the codes stand: these number the indicator's questions."""
+    if column is None or codes_at is None or column == codes_at:
+        return False
+    label, whole = row.facts(column), row.facts(codes_at).whole
+    if whole is None or label.label is None or not label.label.numbered:
+        return False
+    return any(
+        each.facts(column).letters == label.letters and each.facts(codes_at).whole not in (None, whole)
+        for each in grid.rows
+    )
 
 
 def _codes(

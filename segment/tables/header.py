@@ -300,8 +300,8 @@ def _begins_with_role(cell: Cell) -> bool:
     facts = scan(cell.text)
     if facts.role is not None and facts.role_place <= (4 if len(facts.letters) > 20 else 8):
         return facts.role is not Role.AGENCY or len(facts.letters) <= 40
-    if facts.numeric or (facts.letters.strip("()").isdigit() and not _YEAR_LABEL.match(facts.line)):
-        # 90 ▼ heads nothing.
+    if facts.numeric or facts.tick or (facts.letters.strip("()").isdigit() and not _YEAR_LABEL.match(facts.line)):
+        # 90 ▼ heads nothing, nor does ▼.
         return False
     if facts.label is not None and len(facts.letters) <= _NAME:
         return True
