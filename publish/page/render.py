@@ -22,7 +22,7 @@ from publish.page.payload import Payload
 from publish.page.similar import LIKENESS
 from publish.tables import MISSING, two_decimals
 
-STYLES = ("base.css", "tables.css", "media.css")
+STYLES = ("base.css", "tables.css", "media.css", "print.css")
 
 SCRIPTS = (
     "dom.js",
@@ -33,6 +33,7 @@ SCRIPTS = (
     "state.js",
     "parts.js",
     "charts.js",
+    "paper.js",
     "source.js",
     "overview.js",
     "provinces.js",

@@ -2,7 +2,7 @@
 
 function heatCard(found) {
   const columns = columnsOf(state.scheme, state.year, state.level);
-  const made = card(t("heatmap"), levels(),
+  const made = card(state.level.startsWith("q") ? `${t("heatmap_questions")} ${state.level.slice(1)}` : t("heatmap"), levels(),
     h("div", { class: "line spread" },
       h("p", { class: "quiet", role: "status", id: "shown" }, found.elsewhere && `${t("hits_elsewhere", { round: `${state.scheme} ${state.year}` })} · `,
         t("shown_of", { shown: count(found.names.length), total: count(found.total) }), hiddenNote(found)), tools(heatRows(found.names, columns))),

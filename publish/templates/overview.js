@@ -155,12 +155,6 @@ function tileGroup(subject, field) {
       h("span", {}, groupLabel(each.group)), h("strong", {}, fixed(each.median)), h("small", {}, t("n_agencies", { n: count(each.n) }))))));
 }
 
-// What paper must say that the screen shows elsewhere.
-function provenance(files, { scheme, year } = state) {
-  const filters = [state.type && typeName(state.type), state.province].filter(Boolean).join(" · ");
-  return h("p", { class: "print-only quiet" }, `${[scheme, year].filter(Boolean).join(" ")}${filters ? ` · ${filters}` : ""} · ${t("from")}: ${files || t("from_reports", { n: count(model.about.reports) })}`);
-}
-
 function figuresOfAll() {
   const about = model.about;
   const share = about.cells ? `${((100 * about.cells_used) / about.cells).toFixed(1)} %` : "–";

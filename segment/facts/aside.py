@@ -5,6 +5,7 @@ A table of words with the reason that each gives; the words are matched without 
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 
 import regex
@@ -46,7 +47,7 @@ _SCALE = regex.compile(
     r"\(?(?:ค่า)?(?:คะแนน)?เฉลี่ย\s?(?:±|\+/-)\s?(?:s\.?d\.?|ส่วนเบี่ยงเบน(?:มาตรฐาน)?)\)?|\((?:คะแนน)?เต็ม[^()]*\)|\(\d+(?:คะแนน)?\)|\(ร้อยละ\)|จาก(?:คะแนน)?เต็ม\d+(?:คะแนน)?"
 )
 """What only says on which scale a number is: คะแนนที่ได้ (เต็ม 100)."""
-_PATTERNS = tuple((reason, regex.compile(words)) for reason, words in REASONS)
+_PATTERNS = tuple((reason, re.compile(words)) for reason, words in REASONS)
 
 
 def aside_of(text: str) -> str | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
+from extract.frozen import dataclass
 from normalize.agencies import names_in
 from segment.facts.codes import LISTED, begins_with_code, question_parts
 from segment.facts.questions import asks

@@ -128,7 +128,9 @@ def _kind_without_subject(
         # The mean of the two parts of EIT that stand above it.
         return None
     long = any(len(row.facts(column).line) > 90 for column in row.filled())
-    return "total" if scored and _has_numbers(row) and not named and not long else None
+    # Where no column is one of scores, the number says itself that it is points: 75.38 คะแนน.
+    points = any(each.decimals and each.unit for column in row.filled() for each in row.facts(column).numbers)
+    return "total" if (scored or points) and _has_numbers(row) and not named and not long else None
 
 
 def _is_mean_below(grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow]) -> bool:
@@ -240,7 +242,7 @@ def _subject_row(
         before.joined = True
         _move_tails(grid, fields, before, codes_at)
         parts = parts[1:]
-    fields[codes_at] = replace(fields[codes_at], text=" \n".join(text for _, text in parts))
+    fields[codes_at] = Field(" \n".join(text for _, text in parts), fields[codes_at].cells)
     return LogicalRow(fields, context, row, label, codes=list(label.codes))
 
 

@@ -15,6 +15,7 @@ from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in
 from segment.tables.grid import Grid
+from segment.tables.items import ITEMS
 from segment.tables.means import is_mean_of_parts
 
 _CODE_HEADER = regex.compile(r"รหัส|ข้อ|เลขข้อ|code")
@@ -353,6 +354,7 @@ def texts_without_words(columns: list[Column], contents: Sequence[Content]) -> l
         and column.levels
         and contents[column.index].letters >= 12
         and contents[column.index].numeric < 0.2
+        and not ITEMS.match(letters_of(column.header))
     ]
     if len(before) != 1 or not any(
         c.role in (Role.QUESTION, Role.INDICATOR, Role.NUMBER) for c in columns[: measure.index]
