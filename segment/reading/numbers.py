@@ -128,7 +128,7 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
         return row.kind == "total" or (subject.agency is not None and not _of_others(row.label))
-    if _behind_code(view, row) or _mean_of_agencies(view, row):
+    if _behind_code(view, row) or _of_unnamed_question(view, row) or _mean_of_agencies(view, row):
         return False
     if subject.named:
         return True
@@ -160,6 +160,20 @@ def _behind_code(view: View, row: LogicalRow) -> bool:
         column < first and (row.facts(column).coded or _is_number_of_question(view.grid.columns[column], row))
         for column in row.filled()
     )
+
+
+def _of_unnamed_question(view: View, row: LogicalRow) -> bool:
+    """Whether a row below a question gives a text of its own where the codes stand, and no code: whose its number is,
+    is not known."""
+    if view.codes_at is None or row.kind != "subject" or row.codes or row.label.subject is not None:
+        return False
+    facts, label = row.facts(view.codes_at), row.label
+    told = facts.role is Role.SCORE or label.year is not None or label.statistic is not None
+    return len(facts.letters) > _QUESTION and not told
+
+
+_QUESTION = 16
+"""Letters: a question's text has more."""
 
 
 def _is_number_of_question(column: Column, row: LogicalRow) -> bool:

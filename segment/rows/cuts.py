@@ -201,10 +201,7 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
 def _numbered_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     """Whether both rows have a number of their own in one score column: no cut parts a number."""
     facts = [(row.facts(each.index), before.facts(each.index)) for each in grid.with_role(Role.SCORE)]
-    return any(
-        below.numeric and above.numeric and (_is_whole(above) if below.decimal else _is_exact(above))
-        for below, above in facts
-    )
+    return any(below.numeric and above.numeric and (below.decimal or _is_exact(above)) for below, above in facts)
 
 
 def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
@@ -222,19 +219,9 @@ def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     return False
 
 
-def _is_whole(facts: Facts) -> bool:
-    """Whether a number is printed as a whole: `80.1` may go on with its last digit, `80.1 %` and `100.0` do not."""
-    return not facts.line[-1:].isdigit() or all(
-        each.decimals in (0, 2) or each.value == _FULL for each in facts.numbers
-    )
-
-
 def _is_exact(facts: Facts) -> bool:
     """Whether a number cannot go on with a whole one: behind `98.08`, `100` is another."""
     return not facts.line[-1:].isdigit() or (bool(facts.numbers) and all(each.decimals == 2 for each in facts.numbers))
-
-
-_FULL = 100
 
 
 def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:

@@ -25,7 +25,8 @@ from segment.tables.items import item_column
 _MEAN = regex.compile(r"^(?:ค่า)?(?:คะแนน)?เฉลี่ย")
 _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
 """Below the questions of one indicator these words alone say that it is its mean."""
-_SCORE_ALONE = regex.compile(r"[(\[](?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*[)\]]")
+_WORDS = r"(?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*"
+_SCORE_ALONE = regex.compile(rf"[(\[]{_WORDS}[)\]]|(?:[:=]|ได้){_WORDS}")
 _ALIKE = 14
 """So many letters in common make two issues begin alike."""
 
@@ -50,7 +51,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
             continue
         if found and found[-1].kind == "subject" and _is_score_of_above(row, found[-1], codes.at):
-            _join(grid, row, found[-1], codes, found)
+            _join(grid, _set_apart(row), found[-1], codes, found)
             continue
         if kind := _kind_without_subject(grid, row, label, context, found):
             fields = fields_of(row)
@@ -72,6 +73,11 @@ def _is_score_of_above(row: GridRow, before: LogicalRow, codes_at: int | None) -
     if codes_at is None or not row.after_break or row.filled() != [codes_at] or not before.text(codes_at).strip():
         return False
     return _SCORE_ALONE.fullmatch(row.facts(codes_at).line) is not None
+
+
+def _set_apart(row: GridRow) -> GridRow:
+    """The row with a blank before its texts: a score is no part of the word before the break."""
+    return replace(row, cells={column: replace(cell, text=f" {cell.text}") for column, cell in row.cells.items()})
 
 
 def _kind_without_subject(
