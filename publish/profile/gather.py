@@ -94,7 +94,7 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
             for each in weak
         ),
         doubts=doubts(records["findings"], figures, partial(place, paths=paths)),
-        reports=tuple(_reports(store, agency_id, year)),
+        reports=tuple(dict.fromkeys(each for told in (year, weak_year) for each in _reports(store, agency_id, told))),
         rest=_rest(records, weak, indicators, paths),
     )
 
