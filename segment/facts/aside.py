@@ -5,6 +5,7 @@ A table of words with the reason that each gives; the words are matched without 
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 
 import regex
@@ -39,13 +40,14 @@ REASONS: tuple[tuple[str, str], ...] = (
     ("another-year", r"(?:ปีก่อน(?:หน้า)?|ครั้งก่อน|ปีที่แล้ว|ปีที่ผ่านมา)(?!.{0,8}25\d\d)|^คะแนนเดิม$"),
     ("another-assessment", r"lpa(?![a-z])|pre-?test"),
     ("part-of-indicator", r"^(?:ตัวชี้วัดย่อย(?:ที่)?)?(?:9|10)\.[1-9]$|คะแนน(?:ราย|ของ)?ตัวชี้วัดย่อย"),
+    ("remark", r"^(?:หมายเหตุ|ข้อสังเกต)"),
     ("budget", r"^งบประมาณ(?!พ\.?ศ|\d)|\(บาท\)|วงเงิน|เบิกจ่าย|งบที่"),
 )
 _SCALE = regex.compile(
     r"\(?(?:ค่า)?(?:คะแนน)?เฉลี่ย\s?(?:±|\+/-)\s?(?:s\.?d\.?|ส่วนเบี่ยงเบน(?:มาตรฐาน)?)\)?|\((?:คะแนน)?เต็ม[^()]*\)|\(\d+(?:คะแนน)?\)|\(ร้อยละ\)|จาก(?:คะแนน)?เต็ม\d+(?:คะแนน)?"
 )
 """What only says on which scale a number is: คะแนนที่ได้ (เต็ม 100)."""
-_PATTERNS = tuple((reason, regex.compile(words)) for reason, words in REASONS)
+_PATTERNS = tuple((reason, re.compile(words)) for reason, words in REASONS)
 
 
 def aside_of(text: str) -> str | None:

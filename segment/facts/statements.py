@@ -39,6 +39,9 @@ _COUNTED = re.compile(
 """Behind a number without decimals: what it counts."""
 
 
+_UNIT = re.compile(r"[\s).,]{0,3}คะแนน")
+_GOT_SHARE = re.compile(r"ได้(?:รับ)?\s?(?:ผล|ค่า)*คะแนน(?:เฉลี่ย|รวม)?\s?(?:เท่ากับ|คิดเป็น)?\s?ร้อยละ\s?$")
+"""What was got in a hundred needs no unit behind it; what a score is worth (คะแนนร้อยละ 30) was not got."""
 _RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
 
 
@@ -88,12 +91,13 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
             and not opens
             and "." not in match[name]
             and match[name] != "100"
-            and "คะแนน" not in line[end : end + 9]
+            and not _UNIT.match(behind)
+            and not _GOT_SHARE.search(match["lead"])
             and not _bracketed(match[0])
         ):
             # `คะแนน 3` with neither decimals nor a unit is a number of something.
             continue
-        value = float(re.sub(r"\s", "", match[name]).replace(",", "."))
+        value = float("".join(match[name].split()).replace(",", "."))
         found.append(
             Statement(
                 value, match.start(), match.end(), printed_line[match.start() : match.end()].strip(), _damaged(match[0])
@@ -118,7 +122,7 @@ def leading_score(text: str) -> tuple[Statement | None, str]:
     match = _SCORE_FIRST.match(to_arabic(line))
     if match is None:
         return None, line
-    value = float(re.sub(r"\s", "", match["value"]).replace(",", "."))
+    value = float("".join(match["value"].split()).replace(",", "."))
     start, end = match.span("printed")
     return Statement(value, start, end, line[start:end].strip()), line[match.end() :]
 
@@ -135,10 +139,13 @@ def opening_statement(text: str) -> Statement | None:
     match = _OPENS.match(to_arabic(line))
     if match is None or not ("คะแนน" in (match["unit"] or "") or "คะแนน" in match["lead"] or "ได้" in match["lead"]):
         return None
-    value = float(re.sub(r"\s", "", match["value"]).replace(",", "."))
+    value = float("".join(match["value"].split()).replace(",", "."))
     start = match.start("lead") if match["lead"] else match.start("value")
     return Statement(value, start, match.end(), line[start : match.end()].strip())
 
 
 def _damaged(printed: str) -> bool:
-    return printed.count("(") != printed.count(")") or bool(re.search(r"\d\s\.|\d\.\s\d|\d,\d|\.\s?คะแนน", printed))
+    return printed.count("(") != printed.count(")") or _DAMAGED.search(printed) is not None
+
+
+_DAMAGED = re.compile(r"\d\s\.|\d\.\s\d|\d,\d|\.\s?คะแนน")

@@ -9,8 +9,10 @@ import regex
 
 from extract.document import Paragraph
 from normalize.records import Place, TableReading
+from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import scan
+from segment.facts.statements import statements
 from segment.facts.words import letters_of
 from segment.reading.choice import Chosen
 from segment.reading.evidence import Evidence
@@ -194,7 +196,11 @@ def _like_records(part: Part) -> int:
 
 def _looks(text: str) -> bool:
     facts = scan(text)
-    return facts.coded or (facts.numeric and any(each.decimals == 2 and each.kind == "plain" for each in facts.numbers))
+    if facts.coded or (facts.numeric and any(each.decimals == 2 and each.kind == "plain" for each in facts.numbers)):
+        return True
+    # A question, or the name of what is assessed, that ends with its score.
+    stated = statements(text, percent=False) if facts.decimal else ()
+    return bool(stated) and (facts.label is not None or asks(facts.line[: stated[0].start].rstrip(" =:(ได้")))
 
 
 def _place(part: Part, assembly: Assembly) -> Place:

@@ -175,7 +175,18 @@ def _leftovers(view: View, assembly: Assembly) -> None:
         )
         for index, piece in row.fields.items():
             column = view.grid.columns[index]
-            if told and index in labels and not _is_text(column, row.facts(index)):
+            says = _is_text(column, row.facts(index)) or _asks_without_code(view, row, index)
+            if told and index in labels and not says:
                 assembly.use_all(piece.cells, "label", role=column.role.value)
                 continue
             assembly.leftover(piece.cells, column)
+
+
+def _asks_without_code(view: View, row: LogicalRow, index: int) -> bool:
+    """Whether a label is a question with its score of which no code says which it is: neither is read."""
+    return (
+        view.grid.columns[index].role is Role.QUESTION
+        and row.kind == "subject"
+        and not row.codes
+        and bool(view.question(row.text(index), index).stated)
+    )

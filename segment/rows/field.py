@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from extract.document import Cell
+from extract.frozen import dataclass
 from normalize.codes import Reading
 from normalize.lazily import cached_property
 from segment.facts.continuation import join

@@ -25,6 +25,7 @@ from segment.tables.items import item_column
 _MEAN = regex.compile(r"^(?:ค่า)?(?:คะแนน)?เฉลี่ย")
 _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
 """Below the questions of one indicator these words alone say that it is its mean."""
+_SCORE_ALONE = regex.compile(r"[(\[](?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*[)\]]")
 _ALIKE = 14
 """So many letters in common make two issues begin alike."""
 
@@ -48,6 +49,9 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             context = context.under(section) if not section.overall else Context(depth=context.depth)
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
             continue
+        if found and found[-1].kind == "subject" and _is_score_of_above(row, found[-1], codes.at):
+            _join(grid, row, found[-1], codes, found)
+            continue
         if kind := _kind_without_subject(grid, row, label, context, found):
             fields = fields_of(row)
             if kind == "item" and row.after_break:
@@ -61,6 +65,13 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         found.append(_subject_row(grid, row, label, context, found, codes))
     _under_labels(grid, found)
     return found, context
+
+
+def _is_score_of_above(row: GridRow, before: LogicalRow, codes_at: int | None) -> bool:
+    """Whether a row behind a page break is nothing but the score, in brackets, of the question above the break."""
+    if codes_at is None or not row.after_break or row.filled() != [codes_at] or not before.text(codes_at).strip():
+        return False
+    return _SCORE_ALONE.fullmatch(row.facts(codes_at).line) is not None
 
 
 def _kind_without_subject(
@@ -223,7 +234,7 @@ def _subject_row(
         before.joined = True
         _move_tails(grid, fields, before, codes_at)
         parts = parts[1:]
-    fields[codes_at] = replace(fields[codes_at], text=" \n".join(text for _, text in parts))
+    fields[codes_at] = Field(" \n".join(text for _, text in parts), fields[codes_at].cells)
     return LogicalRow(fields, context, row, label, codes=list(label.codes))
 
 

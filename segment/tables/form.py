@@ -54,7 +54,7 @@ Owned = tuple[int, Row]
 
 def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     """The forms that the pieces of a table are made of, each as a grid of one row; none where they are no form."""
-    if not all(map(_is_narrow, tables)):
+    if not all(map(_is_narrow, tables)) or not all(map(_may_belong, _every_part(tables))):
         return []
     pieces = _pieces([(table.number, part) for table in tables for row in table.rows for part in _parts(row, table)])
     if not pieces or not all(_is_form([row for _, row in rows]) for _, rows in pieces):
@@ -68,26 +68,45 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
 
 def may_be_form(table: Table) -> bool:
     """Whether every row of a table begins with the word of a role: a form, or a piece of one."""
-    parts = [part for row in table.rows for part in _parts(row, table)]
     return _is_narrow(table) and all(
         _is_item(part) or _is_head(part) or role_of_label(part) is not None or _is_rest(part, first=not number)
-        for number, part in enumerate(parts)
+        for number, part in enumerate(_every_part([table]))
     )
+
+
+def _every_part(tables: Sequence[Table]) -> Iterator[Row]:
+    """The parts of all rows, one after the other: of most tables the first tells that they are no form."""
+    return (part for table in tables for row in table.rows for part in _parts(row, table))
+
+
+def _may_belong(row: Row) -> bool:
+    """Whether a row may be one of a form: empty, a heading, one without a label, or beginning with a role."""
+    filled = _filled(row)
+    return not filled or _is_heading(filled) or not _is_labelled(row) or role_of_label(row) is not None
+
+
+def _is_heading(filled: Sequence[Cell]) -> bool:
+    """Whether all that a row holds is one label at its beginning."""
+    return len(filled) == 1 and filled[0].column == 0 and scan(filled[0].text).label is not None
 
 
 def _parts(row: Row, table: Table) -> list[Row]:
     """The label and text that a row holds, or the two of them side by side."""
     if table.columns < _PAIRS:
         return [row]
-    parts = [tuple(cell for cell in row.cells if cell.column // 2 == side) for side in (0, 1)]
-    return [replace(row, cells=cells) for cells in parts if any(cell.text.strip() for cell in cells)]
+    return [replace(row, cells=tuple(cell for cell in row.cells if cell.column // 2 == side)) for side in _sides(row)]
+
+
+def _sides(row: Row) -> list[int]:
+    """The sides of a row of four columns that hold text."""
+    return sorted({cell.column // 2 for cell in row.cells if cell.text.strip()} & {0, 1})
 
 
 def _is_narrow(table: Table) -> bool:
     """Whether a table has two columns, or a third one that holds nothing but the scores of a question's items, or four
     with a label before each text."""
     if table.columns == _PAIRS:
-        return len(table.rows) >= _LEAST and any(len(_parts(row, table)) > 1 for row in table.rows)
+        return len(table.rows) >= _LEAST and any(len(_sides(row)) > 1 for row in table.rows)
     return table.columns == 2 or (
         table.columns == 3 and all(_is_item(row) or all(cell.column < 2 for cell in _filled(row)) for row in table.rows)
     )
@@ -132,7 +151,7 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
             seen = set()
             continue
         label = scan(filled[0].text).letters if filled else ""
-        heading = len(filled) == 1 and filled[0].column == 0 and scan(filled[0].text).label is not None
+        heading = _is_heading(filled)
         if heading or not found or label in seen or _begins_anew(table, row, found[-1][1]):
             found.append(((table, row) if heading else None, []))
             seen = set()
@@ -143,8 +162,9 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
 
 
 def _begins_anew(table: int, row: Row, before: Sequence[Owned]) -> bool:
-    roles = {role_of_label(each) for _, each in before if _is_labelled(each)}
-    return bool(before) and table != before[-1][0] and role_of_label(row) in SUBJECTS and not roles <= SUBJECTS
+    if not before or table == before[-1][0] or role_of_label(row) not in SUBJECTS:
+        return False
+    return not all(role_of_label(each) in SUBJECTS for _, each in before if _is_labelled(each))
 
 
 def _is_form(rows: Sequence[Row]) -> bool:
