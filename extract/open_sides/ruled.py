@@ -20,6 +20,7 @@ from extract.middle import median
 from extract.notes import note
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rhythm import Unclear, rows_of_lines
+from extract.open_sides.rows import Lines
 from extract.page import Floats, PageContent
 
 Rule = tuple[float, float, float]
@@ -140,13 +141,13 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
         if lattice.rows > 1 and not _has_column_of_numbers(letters, chosen, sides):
             continue
         lines = letters.lines(chosen)
-        if lattice.rows == 1 and len(lines) > FEWEST_ROWS and _is_header(letters, lines[0], sides):
+        if lattice.rows == 1 and len(lines) > FEWEST_ROWS and _is_header(letters, lines, sides):
             chosen = np.concatenate(lines[1:])
         elif lattice.rows == 1:
             continue
         if len(lines) < FEWEST_ROWS or (lattice.rows == 1 and not _has_column_of_numbers(letters, chosen, sides)):
             continue
-        if lattice.rows == 1 and _is_header(letters, lines[0], sides):
+        if lattice.rows == 1 and _is_header(letters, lines, sides):
             yield ((letters.extent(lines[0])[3] + letters.extent(lines[1])[1]) / 2, left, right)
             lines = lines[1:]
         most = (row > 0 or lattice.rows == 1) and 2 * (bottom - top) > lattice.bbox[3] - lattice.bbox[1]
@@ -154,10 +155,11 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
             yield from ((y, left, right) for y in rows_of_lines(letters, lines, sides, most))
 
 
-def _is_header(letters: Letters, line: Indexes, sides: Floats) -> bool:
-    """Has the first line of a table without any rule across a text in each column, and no number?"""
-    texts = _texts(letters, line, sides[1:-1])
-    return len(texts) == len(sides) - 1 and not any(map(str.isdigit, "".join(texts)))
+def _is_header(letters: Letters, lines: Lines, sides: Floats) -> bool:
+    """Has the first line of a table without any rule across a text in each column, and no number, and the next a label?"""
+    texts = _texts(letters, lines[0], sides[1:-1])
+    labelled = bool((letters.centres[lines[1]] < sides[1]).any())
+    return labelled and len(texts) == len(sides) - 1 and not any(map(str.isdigit, "".join(texts)))
 
 
 def _has_column_of_numbers(letters: Letters, chosen: Indexes, sides: Floats) -> bool:

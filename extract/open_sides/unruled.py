@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from extract.broken import NUMBER_IN_TWO
 from extract.columns import NUMBER
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rows import Lines
@@ -51,5 +52,8 @@ def texts_by_column(letters: Letters, line: Indexes, borders: Floats) -> dict[in
 
 
 def breaks_numbers(texts: Sequence[str]) -> bool:
-    """Does a narrow column break its numbers behind the point or between two decimals?"""
-    return any(one.endswith(".") or ("." in one and "." not in two) for one, two in pairwise(texts))
+    """Does a narrow column break its numbers, at the point, between two decimals or before them?"""
+    pairs = list(pairwise(texts))
+    return any(one.endswith(".") or two.startswith(".") or ("." in one and "." not in two) for one, two in pairs) or (
+        len(pairs) == 1 and NUMBER_IN_TWO.fullmatch("\n".join(texts)) is not None
+    )
