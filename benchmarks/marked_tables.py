@@ -2,7 +2,7 @@
 
 FOLDER holds the files of the ICDAR 2013 table competition (``*.pdf``, each with its ``*-str.xml``), which belong to its
 makers and are no part of this project. A table is equal where every cell with text stands in the same row and column
-with the same text, white space and empty rows and columns apart; of the tables on a page the one with most cells in
+with the same text; white space, capitals (the marks have ``hungary`` for Hungary) and empty rows and columns apart. Of the tables on a page the one with most cells in
 common is taken. ``--list`` names those that differ, with the notes of their page: what differs should be told.
 """
 
@@ -47,7 +47,7 @@ def marked_tables(path: Path) -> Iterator[Marked]:
 
 def grid_of(cells: list[tuple[int, int, str]]) -> Grid:
     """Cells by their place among the rows and columns that hold text."""
-    filled = [(row, column, "".join(text.split())) for row, column, text in cells if text.strip()]
+    filled = [(row, column, "".join(text.casefold().split())) for row, column, text in cells if text.strip()]
     rows = {row: place for place, row in enumerate(sorted({row for row, _, _ in filled}))}
     columns = {column: place for place, column in enumerate(sorted({column for _, column, _ in filled}))}
     return frozenset((rows[row], columns[column], text) for row, column, text in filled)

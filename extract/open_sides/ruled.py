@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 
 from extract.columns import NUMBER
 from extract.document import Table
-from extract.lattice import GridCell, Lattice
+from extract.lattice import GridCell, Lattice, is_inside_a_cell
 from extract.middle import median
 from extract.notes import note
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rhythm import Unclear, rows_of_lines
 from extract.open_sides.rows import Lines
+from extract.open_sides.within import columns_within
 from extract.page import Floats, PageContent
 
 Rule = tuple[float, float, float]
@@ -33,6 +34,8 @@ NEAR = 1.5
 """Of the letter height: a header without rules stands no farther above the first rule, nor do its lines apart."""
 MOST_FIELDS = 10_000
 """Of the grid: more are a drawing."""
+MOST_ABOVE = 1
+"""Rows of a header above the one that has a border."""
 FEWEST_ROWS = 2
 """So many rows with texts on both sides show that a border of the header goes on below it."""
 
@@ -54,7 +57,8 @@ def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> Pag
     down: list[Rule] = []
     for lattice in lattices:
         try:
-            lacking = _lacking(letters, lattice)
+            holds_another = any(is_inside_a_cell(each, lattice) for each in lattices)
+            lacking = _lacking(letters, lattice, holds_another)
         except Unclear:
             told = note("rows-without-rules", content.number, lattice.bbox)
             content = replace(content, unread=(*content.unread, lattice.bbox), notes=(*content.notes, told))
@@ -70,7 +74,7 @@ def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> Pag
     )
 
 
-def _lacking(letters: Letters, lattice: Lattice) -> Lacking:
+def _lacking(letters: Letters, lattice: Lattice, holds_another: bool) -> Lacking:
     if lattice.columns < 2 or lattice.rows * lattice.columns > MOST_FIELDS:
         return Lacking()
     owners = owners_of_fields(lattice)
@@ -79,7 +83,8 @@ def _lacking(letters: Letters, lattice: Lattice) -> Lacking:
         return Lacking(down=tuple(columns))
     rows = [*_rows_by_rhythm(letters, lattice, owners), *_rows_of_numbers(letters, lattice)]
     header = _header_above(letters, lattice, owners)
-    return Lacking((*rows, *header.across), header.down)
+    across, down = ([], []) if holds_another else columns_within(letters, lattice)
+    return Lacking((*rows, *header.across, *across), (*header.down, *down))
 
 
 def agrees(table: Table, lattice: Lattice) -> bool:
@@ -102,8 +107,10 @@ def _columns_of_header(letters: Letters, lattice: Lattice, owners: NDArray[np.in
     """The sides of cells below a border that only the header has."""
     for column in range(1, lattice.columns):
         walls = owners[:, column - 1] != owners[:, column]
-        first = int(walls.argmin())
-        if not walls[0] or walls.all() or walls[first:].any():
+        above = int(walls.argmax())
+        first = above + int(walls[above:].argmin())
+        # Above the border a cell of the header may stand over both columns.
+        if not walls[above] or walls[above:].all() or walls[first:].any() or above > MOST_ABOVE:
             continue
         x = float(lattice.xs[column])
         rows = list(pairwise(lattice.ys[first:].tolist()))
