@@ -2,8 +2,9 @@
 
 FOLDER holds the files of the ICDAR 2013 table competition (``*.pdf``, each with its ``*-str.xml``), which belong to its
 makers and are no part of this project. A table is equal where every cell with text stands in the same row and column
-with the same text; white space, capitals (the marks have ``hungary`` for Hungary) and empty rows and columns apart. Of the tables on a page the one with most cells in
-common is taken. ``--list`` names those that differ, with the notes of their page: what differs should be told.
+with the same text; white space, capitals (the marks have ``hungary`` for Hungary) and empty rows and columns are left
+out. Of the tables on a page the one with most cells in common is taken. ``--list`` names those that differ, with the
+notes of their page: what differs should be told.
 """
 
 from __future__ import annotations

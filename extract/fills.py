@@ -133,7 +133,16 @@ def _is_table(letters: Letters, bands: Sequence[Band]) -> bool:
         return False
     if sum(len(band.sides) > 2 for band in bands) >= FEWEST_BANDS:
         return True
-    return len(bands) >= FEWEST_WHOLE_BANDS and 2 * len(_divided(letters, bands)) >= len(bands)
+    if len(bands) < FEWEST_WHOLE_BANDS or 2 * len(_divided(letters, bands)) < len(bands):
+        return False
+    # Numbers beside a column whose cells are shaded are its table's.
+    return 2 * sum(_has_text_beside(letters, band) for band in bands) < len(bands)
+
+
+def _has_text_beside(letters: Letters, band: Band) -> bool:
+    chosen = letters.between(band.top, band.bottom)
+    centres = letters.centres[chosen[letters.inked[chosen]]]
+    return bool(((centres < band.sides[0]) | (centres > band.sides[-1])).any())
 
 
 def _divided(letters: Letters, bands: Sequence[Band]) -> list[BBox]:

@@ -334,8 +334,9 @@ def _table(across: Floats, down: Floats) -> Lattice | None:
 
 
 def _to_the_outline(down: Floats, across: Floats) -> Floats:
-    """``down`` with the borders of a row that a page break cuts drawn as far as the highest of its cells: two or more that
-    cross several rules end at one height, where no rule runs nor beyond it, and a cell beside them reaches farther."""
+    """``down`` with the borders of a row that a page break cuts drawn as far as the highest of its cells: two or more
+    that cross several rules end at one height, where no rule runs nor beyond it, and a cell beside reaches farther.
+    """
     x, top, bottom = (down[:, column, None] for column in range(3))
     y, x0, x1 = across.T
     under = (x0 - SNAP <= x) & (x <= x1 + SNAP)

@@ -1,5 +1,5 @@
-"""Rows and columns of a ruled table that may be several: numbers, or texts that end early, line beside line in more than
-one column; numbers side by side in one cell after the other.
+"""Rows and columns of a ruled table that may be several: numbers, or texts that end early, line beside line in more
+than one column; numbers side by side in one cell after the other.
 
 Nothing is parted here: a row of measures has lines beside each other too. The document says that it may be so.
 """

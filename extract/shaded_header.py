@@ -114,9 +114,7 @@ def _lines(letters: Letters, header: Header) -> list[Indexes]:
 
 def _columns(letters: Letters, line: Indexes, header: Header) -> dict[int, str]:
     columns = np.searchsorted(header.sides[1:-1], letters.centres[line])
-    return {
-        column: text for column in np.unique(columns).tolist() if (text := letters.text(line[columns == column]))
-    }
+    return {column: text for column in np.unique(columns).tolist() if (text := letters.text(line[columns == column]))}
 
 
 def _has_number(texts: dict[int, str]) -> bool:

@@ -163,7 +163,7 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
 
 
 def _is_header(letters: Letters, lines: Lines, sides: Floats) -> bool:
-    """Has the first line of a table without any rule across a text in each column, and no number, and the next a label?"""
+    """Has the first line of a table without rules across a text in each column and no number, and the next a label?"""
     texts = _texts(letters, lines[0], sides[1:-1])
     labelled = bool((letters.centres[lines[1]] < sides[1]).any())
     return labelled and len(texts) == len(sides) - 1 and not any(map(str.isdigit, "".join(texts)))

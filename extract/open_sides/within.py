@@ -21,8 +21,8 @@ WHITE = 0.3
 
 
 def columns_within(letters: Letters, lattice: Lattice) -> tuple[list[Rule], list[Rule]]:
-    """Rules across and down: the sides between such columns, in each cell as far down as no text runs across, and a rule
-    below what does, as a header over two of them."""
+    """Rules across and down: the sides between such columns, in each cell as far up as no text runs across, and a rule
+    below what does, as a head over two of them."""
     across: list[Rule] = []
     down: list[Rule] = []
     for column in range(lattice.columns):
