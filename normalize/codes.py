@@ -84,7 +84,7 @@ _LETTER_COST = {
     "E": {"E": 0.0, "e": 0.0},
     "O": {"O": 0.0, "o": 0.0, "0": 0.4, "๐": 0.4, "Q": 0.8, "О": 0.3},
 }
-_UNKNOWN_LETTER = 6.0
+_UNKNOWN_LETTER = 5.5
 _BARE = 1.6
 
 
@@ -179,6 +179,8 @@ def resolve(mentions: Sequence[Mention], ranges: Ranges = MappingProxyType({})) 
 
 
 _ANOTHER_YEAR = 1.2
+_BACK = 2.5
+"""To go back to an instrument that comes before, within a table (I8, `๒๙.`, I10: the one between is no O29)."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -213,7 +215,8 @@ def _step_cost(before: Reading | None, reading: Reading | None, mention: Mention
         return 1.5
     if before.letter != reading.letter:
         order = "IEO".index(reading.letter) - "IEO".index(before.letter)
-        return (0.3 if order > 0 else 1.5) + 0.1 * min(reading.number - 1, 10)
+        back = 1.5 if mention.restart else _BACK
+        return (0.3 if order > 0 else back) + 0.1 * min(reading.number - 1, 10)
     gap = reading.number - end
     if gap == 1:
         return 0.0

@@ -57,8 +57,8 @@ def identity(
     if within is not None and bare:
         return Identity("other", full, within.province, within.district, within.id)
     if holds_province(full):
-        # A place from elsewhere is none of its own: สำนักงานสาธารณสุขจังหวัด… lies in the province that it names.
-        province = province_of_name(full) or (province if province and full.endswith(province) else None)
+        # It lies in the province that it names; where no list knows that one, where the report says that it lies.
+        province = province_of_name(full) or province
         return Identity(type_of(full), full, province, district if province else None)
     province = province or province_of_name(full)
     if within is not None and province is None and told_by_place(full):

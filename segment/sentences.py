@@ -83,6 +83,8 @@ _COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(
 """A year that a number is compared with is that of no other number."""
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
 """A number of things that a sentence mentions on its way sets no score aside."""
+_EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
+"""What a subject got is its score, also where it is the highest or the lowest of all."""
 _NEAR = 120
 """So many letters before its number a clause may name its subject."""
 
@@ -201,7 +203,8 @@ def _code_in(clause: str, lead: str) -> str | None:
 
 def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, int, object] | None) -> bool:
     """Whether the words between a number and its subject, or before that, make it something else than a score."""
-    if aside_of(_COUNT.sub("", _result(lead[last[1] if last is not None else -70 :]))) is not None:
+    said = _result(lead[last[1] if last is not None else -70 :])
+    if aside_of(_COUNT.sub("", said if last is None else _EXTREME.sub("", said, count=1))) is not None:
         return True
     if last is not None and (_MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :])):
         return True

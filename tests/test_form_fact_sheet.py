@@ -100,3 +100,16 @@ def test_a_subject_in_another_table_begins_another_form() -> None:
 def test_the_number_of_a_text_s_first_item_is_no_score() -> None:
     table = [["ตัวชี้วัด", "ตัวชี้วัดการใช้อำนาจ"], ["แผนการดำเนินงาน", "๑. อบรมกรรมการตรวจรับพัสดุเรื่องระเบียบ"], ["", "กองคลัง"]]
     assert scores(read(TITLE, table)) == []
+
+
+def test_a_total_with_its_level_among_facts_that_are_no_scores() -> None:
+    found = read(
+        TITLE,
+        [
+            ["หน่วยงาน", "สำนักงานเขตลานสนใหญ่"],
+            ["ช่วงเวลาที่รายงาน", "๑ ตุลาคม ๒๕๖๕ – ๓๐ กันยายน ๒๕๖๖"],
+            ["ผลการประเมิน ITA ปี ๒๕๖๖", "๙๐.๔๒ คะแนน (ระดับ A)"],
+            ["งบประมาณที่ใช้", "๑๘๕,๐๐๐ บาท"],
+        ],
+    )
+    assert scores(found) == [("overall", None, "score", 90.42)]

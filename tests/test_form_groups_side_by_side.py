@@ -141,3 +141,30 @@ def test_an_indicator_alone_on_its_row_heads_the_questions_of_every_group() -> N
         ("indicator", 1, "score", 91.0),
         ("indicator", 2, "score", 82.0),
     ]
+
+
+def test_parts_of_eit_under_names_of_indicators_that_hold_a_roles_word() -> None:
+    found = read(
+        TITLE,
+        [
+            ["6. คุณภาพการดำเนินงาน", "", "", "8. การปรับปรุงระบบการทำงาน", "", ""],
+            ["ข้อ", "ส่วนที่ 1", "ส่วนที่ 2", "ข้อ", "ส่วนที่ 1", "ส่วนที่ 2"],
+            ["e1", "81.10", "85.30", "e11", "78.05", "83.15"],
+            ["e2", "82.20", "86.40", "e12", "79.16", "84.26"],
+            ["เฉลี่ย", "81.65", "85.85", "เฉลี่ย", "78.61", "83.71"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 6, "public", 81.65),
+        ("indicator", 6, "survey", 85.85),
+        ("indicator", 8, "public", 78.61),
+        ("indicator", 8, "survey", 83.71),
+        ("question", "E1", "public", 81.1),
+        ("question", "E1", "survey", 85.3),
+        ("question", "E11", "public", 78.05),
+        ("question", "E11", "survey", 83.15),
+        ("question", "E12", "public", 79.16),
+        ("question", "E12", "survey", 84.26),
+        ("question", "E2", "public", 82.2),
+        ("question", "E2", "survey", 86.4),
+    ]

@@ -44,3 +44,40 @@ def test_a_question_with_its_code_behind_is_no_header_within_a_table() -> None:
     ]
     found = read(TITLE, [["รายการ", "คะแนน"], *rows])
     assert scores(found) == [("question", code, "score", 100.0) for code in ("O1", "O7", "O8")]
+
+
+def test_parts_of_an_indicator_in_the_codes_column_are_none_of_its_questions() -> None:
+    found = read(
+        TITLE,
+        [
+            ["รหัส", "รายการ", "ได้", "คะแนนเฉลี่ย"],
+            ["ตัวชี้วัดที่ 9", "การเปิดเผยข้อมูล", "", "83.34"],
+            ["9.1", "ข้อมูลพื้นฐาน", "", "100.00"],
+            ["O1", "โครงสร้าง", "100.00", ""],
+            ["O2", "E-Service", "100.00", ""],
+            ["9.2", "การบริหารงาน", "", "66.67"],
+            ["O3", "แผนงาน", "0.00", ""],
+            ["O4", "คู่มือ", "100.00", ""],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 9, "score", 83.34),
+        ("question", "O1", "score", 100.0),
+        ("question", "O2", "score", 100.0),
+        ("question", "O3", "score", 0.0),
+        ("question", "O4", "score", 100.0),
+    ]
+
+
+def test_an_indicators_score_beside_those_of_its_parts() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "ตัวชี้วัดย่อย", "คะแนนตัวชี้วัดย่อย", "คะแนนตัวชี้วัด"],
+            ["9. การเปิดเผยข้อมูล", "9.1 ข้อมูลพื้นฐาน", "100.00", "91.67"],
+            ["", "9.2 การบริหารงาน", "83.33", ""],
+            ["10. การป้องกันการทุจริต", "10.1 การดำเนินการเพื่อป้องกันการทุจริต", "87.50", "93.75"],
+            ["", "10.2 มาตรการภายในเพื่อป้องกันการทุจริต", "100.00", ""],
+        ],
+    )
+    assert scores(found) == [("indicator", 9, "score", 91.67), ("indicator", 10, "score", 93.75)]

@@ -77,3 +77,21 @@ def test_what_one_table_says_of_its_questions_holds_in_one_that_does_not() -> No
     under = [["ตัวชี้วัด", "ตัวชี้วัดที่ 7", ""], ["ข้อ", "E16", "E17"], ["คะแนน", "89.49", "81.90"]]
     found = read(TITLE.replace("๒๕๖๖", "๒๕๗๑"), plain, "จำแนกรายตัวชี้วัด", under)
     assert [question[:2] for question in found["questions"]] == [["E16", 7], ["E17", 7]]
+
+
+def test_parts_of_an_indicator_as_columns_and_the_indicators_own_score_behind_them() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล",
+        [["ตัวชี้วัดย่อย", "9.1", "9.2", "9.3", "คะแนนตัวชี้วัด"], ["คะแนน", "100.00", "87.50", "80.00", "89.17"]],
+        "ตัวชี้วัดที่ 10 การป้องกันการทุจริต",
+        [["ตัวชี้วัดย่อย", "10.1", "10.2", "คะแนนเฉลี่ย"], ["ร้อยละ", "87.50", "100.00", "93.75"]],
+    )
+    assert sorted(scores(found), key=str) == [("indicator", 10, "score", 93.75), ("indicator", 9, "score", 89.17)]
+
+
+def test_a_table_under_an_indicator_that_gives_no_record_is_told() -> None:
+    text = text_of(TITLE, "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", [["ดัชนี", "ก้าวแรก", "ก้าวหลัง"], ["ตัวเลข", "81.25", "87.50"]])
+    bundle = pipeline.report(text.encode())
+    assert not bundle.scores
+    assert any(each.severity != "info" and each.place.table == 1 for each in bundle.findings)

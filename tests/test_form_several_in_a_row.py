@@ -232,3 +232,20 @@ def test_questions_of_one_cell_each_behind_its_code(code: str) -> None:
 def test_another_code_that_a_title_speaks_of_begins_no_question() -> None:
     found = read(TITLE, [["ข้อ", "มาตรการ"], ["O20 รายงานตาม O18 แผนพัฒนา", "เร่งทำ"], ["O21 ต่อจาก I3 และแผน", "-"]])
     assert [question[0] for question in found["questions"]] == ["O20", "O21"]
+
+
+def test_two_indicators_each_with_its_number_in_the_label_of_one_row() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด (คะแนน)", "มาตรการ", "ผู้รับผิดชอบ"],
+            ["1. การปฏิบัติหน้าที่ 88.40 คะแนน 3. การใช้อำนาจ 85.12 คะแนน", "ทบทวนคำสั่งแบ่งงาน", "สำนักปลัด"],
+            ["2. การใช้งบประมาณ 78.65 คะแนน", "เปิดเผยแผนการใช้จ่าย", "กองคลัง"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("indicator", 1, "score", 88.4),
+        ("indicator", 2, "score", 78.65),
+        ("indicator", 3, "score", 85.12),
+    ]
+    assert [measure["indicator"] for measure in found["measures"]] == [None, 2]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.forms.reading import TITLE, read
+import pipeline
+from tests.forms.reading import TITLE, read, scores, text_of
 
 
 def test_each_year_has_its_rows_and_a_difference_none() -> None:
@@ -50,3 +51,28 @@ def test_a_mean_of_departments_beside_the_own_years_is_none_of_them() -> None:
         ],
     )
     assert {score[-1] for score in found["scores"]} == {91.0, 93.1, 86.3, 88.4}
+
+
+def test_the_level_of_the_total_is_that_of_the_presented_year() -> None:
+    rows = [
+        ["ตัวชี้วัด", "ปีงบประมาณ พ.ศ. ๒๕๖๕", "", "ปีงบประมาณ พ.ศ. ๒๕๖๖", ""],
+        ["", "คะแนน", "ระดับ", "คะแนน", "ระดับ"],
+        ["แบบวัด IIT", "๘๒.๗๐", "B", "๘๖.๔๗", "A"],
+        ["คะแนนรวม", "๘๐.๗๑", "B", "๘๘.๓๐", "A"],
+    ]
+    report = pipeline.report(text_of(TITLE, rows).encode()).report
+    assert (report.overall_score, report.overall_level) == (88.3, "A")
+
+
+def test_the_numbers_of_the_own_agency_under_its_short_name() -> None:
+    title = "รายงานผลการประเมิน ITA ของสถานีตำรวจภูธรบ้านดงเค็ง จังหวัดน่าน ปีงบประมาณ พ.ศ. ๒๕๖๗"
+    rows = [
+        ["รายการ", "ตัวชี้วัดที่ ๑", "ตัวชี้วัดที่ ๒", "คะแนนรวม"],
+        ["คะแนนของ สภ.บ้านดงเค็ง", "๙๐.๘๔", "๘๒.๔๖", "๘๗.๓๐"],
+        ["ค่าเฉลี่ยสถานีตำรวจในจังหวัด", "๙๑.๒๐", "๘๓.๗๕", "๘๗.๗๔"],
+    ]
+    assert scores(read(title, rows)) == [
+        ("indicator", 1, "score", 90.84),
+        ("indicator", 2, "score", 82.46),
+        ("overall", None, "score", 87.3),
+    ]

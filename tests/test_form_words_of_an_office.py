@@ -280,3 +280,27 @@ def test_a_page_may_cut_a_form_between_its_rows() -> None:
         ("step", "ติดรหัสอุปกรณ์"),
     ]
     assert {each["responsible"] for each in found["measures"]} == {"กองคลัง"}
+
+
+def test_headers_with_a_slip_of_the_keys() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชีว้ัด", "มาตราการ", "ผู้รับผดชอบ", "ระยะเวลาดำเนนการ"],
+            ["2. การใช้งบประมาณ", "ติดประกาศแผนที่บอร์ด", "กองคลัง", "มี.ค."],
+        ],
+    )
+    assert [(m["indicator"], m["text"], m["responsible"], m["timeline"]) for m in found["measures"]] == [
+        (2, "ติดประกาศแผนที่บอร์ด", "กองคลัง", "มี.ค.")
+    ]
+
+
+def test_a_sentence_under_words_that_nobody_knows_is_told() -> None:
+    rows = [
+        ["ตัวชี้วัด", "กขค", "คะแนน"],
+        ["2. การใช้งบประมาณ", "ชาวบ้านบอกว่าเอกสารอ่านยากมากเกินไปสำหรับทุกคน", "81.25"],
+        ["3. การใช้อำนาจ", "หัวหน้ามอบหมายงานไม่ทั่วถึงทุกฝ่ายในสำนักงาน", "82.25"],
+    ]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert len(bundle.scores) == 2
+    assert [each.severity for each in bundle.findings if each.check == "cell-not-used"] == ["warning"]

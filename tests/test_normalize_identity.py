@@ -66,8 +66,11 @@ def test_a_blank_makes_no_other_agency() -> None:
     assert one == other
 
 
-def test_a_province_from_elsewhere_is_none_of_an_office_that_names_its_own() -> None:
-    assert identity("สำนักงานสาธารณสุขจังหวัดพนมธารา", "แพร่").province is None
+def test_an_office_lies_in_the_province_that_it_names_or_else_where_the_report_says() -> None:
+    assert identity("สำนักงานสาธารณสุขจังหวัดน่าน", "แพร่").province == "น่าน"
+    office = "สำนักงานสาธารณสุขจังหวัดพนมธารา"
+    assert identity(office, "แพร่").province == "แพร่"
+    assert identity(office, "แพร่").id == identity(office).id
 
 
 @pytest.mark.parametrize("name", ["สำนักงานดวงดาว", "สำนักงานพัฒนาดวงดาว", "ที่ทำการปกครอง"])

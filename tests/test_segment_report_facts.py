@@ -74,3 +74,11 @@ def test_a_level_that_a_line_of_its_own_gives_to_the_agency_by_its_kind(said: st
     title = "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566\n\nเทศบาลตำบลทุ่งลาน อำเภอควนขนุน จังหวัดพัทลุง"
     text = f"{title}\n\n{said}\n\nตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t88.20\nการใช้งบประมาณ\t87.10\n"
     assert pipeline.report(text.encode()).report.overall_level == "ผ่านดี"
+
+
+def test_a_province_that_no_list_knows_gives_way_to_the_one_that_the_cover_states() -> None:
+    cover = "รายงานผลการวิเคราะห์คะแนน ITA\n\nองค์การบริหารส่วนจังหวัดพนมธารา\n\n{}ปีงบประมาณ พ.ศ. 2567\n\n"
+    scores = "รายการ\tคะแนน\nคะแนนรวม\t90.00\n"
+    stated = pipeline.report((cover.format("อำเภอเมืองน่าน จังหวัดน่าน\n\n") + scores).encode())
+    alone = pipeline.report((cover.format("") + scores).encode())
+    assert (stated.report.province, alone.report.province) == ("น่าน", "พนมธารา")

@@ -135,13 +135,15 @@ def _names(text: str, whole: Context, title: bool) -> Iterator[AgencyName]:
 
 
 _CLINGS = re.compile(rf"[{THAI}.]$")
+_HEAD_OF = re.compile(r"(?:^|[\s(/]|รอง)(?:ผกก|สวญ|สว|ผบก|ผบช|ผอ)\.(?:[ก-ฮ]{1,3}\.)?$")
+"""The short title of who heads an agency: ผกก.สภ.…"""
 
 
 def _name_at(text: str, match: re.Match[str], whole: Context, title: bool) -> AgencyName | None:
     """The name that begins here, under the kind that fits it best."""
     before = text[max(0, match.start() - 12) : match.start()]
     beginnings, short = beginnings_of(match[0])
-    if short and _CLINGS.search(before) and not before.endswith(LINKS):
+    if short and _CLINGS.search(before) and not (before.endswith(LINKS) or _HEAD_OF.search(before)):
         return None
     for beginning in beginnings:
         kind = kind_of(beginning) if beginning not in BY_BEGINNING else BY_BEGINNING[beginning]

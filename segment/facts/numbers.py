@@ -42,12 +42,15 @@ _RANGE = regex.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?\s*(?:[-–—]|ถึ�
 _BEFORE: tuple[tuple[str, str], ...] = (
     (
         "change",
-        r"[+±△▲▼↑↓⬆⬇Δ]\s?\(?$|(?:^|[\s(])[-–−]$|(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด|ผลต่าง|ส่วนต่าง)\s?(?:จาก(?:เดิม|ปี\s?\d+))?\s?:?\s?\(?$",
+        r"[+±△▲▼↑↓⬆⬇Δ]\s?\(?$|(?:^|[\s(])[-–−]$|(?:เพิ่มขึ้น|ลดลง|เพิ่ม|ลด|ผลต่าง|ส่วนต่าง)\s?(?:จาก(?:เดิม|ปี(?:ก่อน(?:หน้า)?|ที่แล้ว|ที่ผ่านมา|งบประมาณ)?(?:\s?พ\.?\s?ศ\.?)?\s?(?:\d{4})?))?\s?:?\s?\(?$",
     ),
     ("threshold", r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่ถึง|ตั้งแต่|อย่างน้อย|เกิน|[<>≥≤])\s?(?:ร้อยละ|คะแนน)?\s?$"),
     ("target", r"(?:เป้าหมาย|เกณฑ์|เป้า)\s?(?:ที่)?\s?(?:ร้อยละ|คะแนน)?\s?[:=]?\s?$"),
     ("full", r"(?:เต็ม\s?|\d\s?/\s?)$"),
-    ("name", r"(?:ตาราง|หน้า|ภาคผนวก|เอกสารแนบ|เอกสารหมายเลข|แผนภูมิ|แผนภาพ|ภาพ|รูป|สิ่งที่ส่งมาด้วย|บท|ฉบับ)(?:ที่)?\s?\(?$"),
+    (
+        "name",
+        r"(?:ตาราง|(?<!ปฏิบัติ)หน้า|ภาคผนวก|เอกสารแนบ|เอกสารหมายเลข|แผนภูมิ|แผนภาพ|ภาพ|รูป|สิ่งที่ส่งมาด้วย|บท|ฉบับ)(?:ที่)?\s?\(?$",
+    ),
     ("name", r"(?:ตัวชี้วัด|ข้อ|ส่วน|รอบ|ครั้ง|ไตรมาส|หมวด|ด้าน|แบบวัด)ที่\s?\(?$"),
     ("rank", r"(?:อันดับ|ลำดับ)\s?(?:ที่)?\s?[:.]?\s?$"),
     ("share", r"(?:คน|ราย|ชุด)\s?\(?(?:คิดเป็น)?\s?ร้อยละ\s?$"),
@@ -69,7 +72,7 @@ _UNIT_BEHIND = regex.compile(r"\s?[)]?\s?\.?\s?คะแนน")
 _UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
 _ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
 _LEAST_SCORE = 20.0
-"""Points: with an arrow behind it, a smaller number is a change."""
+"""Points: with an arrow behind it, a smaller number is a change, but for 0: nothing has changed by nothing."""
 _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
 _NEAR, _REACH = 100, 1000
 """Letters around a number that say why it is no score, and before it that name its statistic: more than any cell has
@@ -119,7 +122,7 @@ def _decimals(printed: str) -> int:
 
 
 def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]) -> str:
-    if number.value < _LEAST_SCORE and _ARROW.match(after):
+    if 0 < number.value < _LEAST_SCORE and _ARROW.match(after):
         return "change"
     if before and _NEW.search(before):
         return "new"
@@ -159,6 +162,10 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
         return plain, not (plain and found[0].kind == "range")
     if all(each.year is not None for each in plain):
         return plain, True
+    undated = tuple(each for each in plain if each.year is None)
+    if len(undated) == 1 and undated[0] is plain[0] and len(plain) == 2 and undated[0].decimals:
+        # 90.45 (ปี 2565 = 89.62): beside the number of another year.
+        return undated, True
     if _labelled(parts := tuple(each for each in plain if each.decimals)):
         return parts, True
     if len(plain) == 2 and _is_share_of(*plain):
@@ -198,7 +205,7 @@ def _bracketed(number: CellNumber) -> bool:
 
 _NUMERIC = regex.compile(
     r"^(?:[\s(\[=:+\-–−±△▲▼↑↓⬆⬇]|อันดับ(?:ที่)?|ร้อยละ|คะแนน|ได้|เพิ่มขึ้น|ลดลง|เท่ากับ)*\d{1,3}(?:\s?[.,]\s?\d{1,2})?[\s)\]*%]*"
-    r"(?:(?:/|จาก|เต็ม)\s*100(?:\.0+)?)?(?:\(\s?[ก-๎\s]{2,24}\)|คะแนน|%|[\s()△▲▼↑↓*]|\(\s?[+\-–−△▲▼↑↓]\s?\d{1,3}(?:\.\d{1,2})?\s?\)|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|\s?±\s?\d{1,3}(?:\.\d{1,2})?|\(?\s?S\.?D\.?\s?[=:]?\s?\d{1,2}(?:\.\d{1,2})?\)?|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
+    r"(?:(?:/|จาก|เต็ม)\s*100(?:\.0+)?)?(?:\(\s?[ก-๎\s]{2,24}\)|\(\s?(?:เป้าหมาย|เกณฑ์|เดิม|ปี(?:ก่อน|ที่แล้ว|\s?25\d\d))\s?[=:]?\s?\d{1,3}(?:[.,]\d{1,2})?\s?\)|ระดับ\s?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)|คะแนน|%|[\s()△▲▼↑↓*]|\(\s?[+\-–−△▲▼↑↓]\s?\d{1,3}(?:\.\d{1,2})?\s?\)|\(?(?:AA|[A-F]|ผ่าน[ก-๎]*|ต้องปรับปรุง[ก-๎]*)\)?|\s?±\s?\d{1,3}(?:\.\d{1,2})?|\(?\s?S\.?D\.?\s?[=:]?\s?\d{1,2}(?:\.\d{1,2})?\)?|[\s/]+\d{1,3}(?:[.,]\d{1,2})?)*\s*$"
 )
 
 

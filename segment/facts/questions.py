@@ -90,6 +90,14 @@ def _tail(body: str, pattern: re.Pattern[str] = _TAIL) -> Statement | None:
 
 
 _ASKED = re.compile(r"เพียงใด|หรือไม่|\?")
+_ASKS = re.compile(r".{16}(?:เพียงใด|หรือไม่)\W*$")
+
+
+def asks(line: str) -> bool:
+    """Whether a text (clean, one line) ends as a question does: it heads no column, and opens no table."""
+    return _ASKS.search(line) is not None
+
+
 _NOT_OWN = re.compile(r"ขาด|หายไป|ไม่น้อยกว่า|จาก\s*$|(?:25|๒๕)[0-9๐-๙]{2}\s*$")
 _COUNTS = re.compile(r"ภายใน|(?:คน|ครั้ง|ราย)\s*$")
 """Words that make a bare number one of days, people or times."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 import regex
+from rapidfuzz.distance import OSA
 
 from segment.facts.words import letters_of
 
@@ -134,6 +135,23 @@ _PATTERNS = tuple((role, regex.compile(pattern)) for role, pattern in HEADER_WOR
 _NO_SCORE = regex.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|คะแนนเต็ม$|อันดับ|ประเทศ")
 
 
+WHOLE_HEADERS: tuple[tuple[Role, tuple[str, ...]], ...] = (
+    (Role.MEASURE, ("มาตรการ", "แนวทางการแก้ไข", "แนวทางการพัฒนา", "มาตรการแก้ไข", "มาตรการ/แนวทาง")),
+    (Role.STEP, ("ขั้นตอน", "ขั้นตอนการดำเนินการ", "วิธีการดำเนินการ", "วิธีดำเนินการ")),
+    (Role.RESULT, ("ผลการดำเนินการ", "ผลการดำเนินงาน")),
+    (Role.ISSUE, ("ประเด็นที่ต้องปรับปรุง", "ประเด็นที่ควรพัฒนา", "ข้อบกพร่อง", "สภาพปัญหา")),
+    (Role.QUESTION, ("ข้อคำถาม", "ประเด็นการประเมิน")),
+    (Role.INDICATOR, ("ตัวชี้วัด",)),
+    (Role.INSTRUMENT, ("เครื่องมือ", "เครื่องมือการประเมิน")),
+    (Role.RESPONSIBLE, ("ผู้รับผิดชอบ", "หน่วยงานรับผิดชอบ", "หน่วยงานที่รับผิดชอบ")),
+    (Role.TIMELINE, ("ระยะเวลา", "ระยะเวลาดำเนินการ", "กำหนดแล้วเสร็จ")),
+    (Role.FOLLOW_UP, ("การกำกับติดตาม", "การติดตามผล", "การรายงานผล")),
+    (Role.SCORE, ("คะแนน", "คะแนนที่ได้", "ผลคะแนน")),
+)
+"""Headers as most reports have them: one that holds no role word may be one of these with a slip of the keys."""
+_SLIPS = ((12, 2), (5, 1))
+"""From so many letters on, so many slips are let pass."""
+
 _BRACKET = regex.compile(r"\((?P<words>[^()]{3,40})\)$")
 _COUNTED = ("จำนวน", "ร้อยละ")
 """Behind these a bracket holds what is counted."""
@@ -173,8 +191,18 @@ def _first(words: str) -> tuple[Role, int] | None:
     found = [(match, role) for role, pattern in _PATTERNS if (match := pattern.match(words))]
     found = found or [(match, role) for role, pattern in _PATTERNS if (match := pattern.search(words))]
     if not found:
-        return None
+        return _misspelt(words)
     match, role = min(found, key=lambda each: (each[0].start(), -each[0].end()))
     if role is Role.SCORE and _NO_SCORE.search(words):
         role = Role.IGNORED
     return role, match.start()
+
+
+def _misspelt(words: str) -> tuple[Role, int] | None:
+    """The role of a header that is one of the usual ones but for a slip or two (มาตราการ); it begins with its word."""
+    slips = next((slips for least, slips in _SLIPS if len(words) >= least), 0)
+    for role, headers in WHOLE_HEADERS if slips else ():
+        for header in headers:
+            if words[0] == header[0] and OSA.distance(words, header, score_cutoff=slips) <= slips:
+                return role, 0
+    return None

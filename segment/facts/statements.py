@@ -39,6 +39,9 @@ _COUNTED = re.compile(
 """Behind a number without decimals: what it counts."""
 
 
+_UNIT = re.compile(r"[\s).,]{0,3}คะแนน")
+_GOT_SHARE = re.compile(r"ได้(?:รับ)?\s?(?:ผล|ค่า)*คะแนน(?:เฉลี่ย|รวม)?\s?(?:เท่ากับ|คิดเป็น)?\s?ร้อยละ\s?$")
+"""What was got in a hundred needs no unit behind it; what a score is worth (คะแนนร้อยละ 30) was not got."""
 _RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
 
 
@@ -88,7 +91,8 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
             and not opens
             and "." not in match[name]
             and match[name] != "100"
-            and "คะแนน" not in line[end : end + 9]
+            and not _UNIT.match(behind)
+            and not _GOT_SHARE.search(match["lead"])
             and not _bracketed(match[0])
         ):
             # `คะแนน 3` with neither decimals nor a unit is a number of something.

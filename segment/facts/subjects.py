@@ -310,7 +310,7 @@ _PUBLIC = regex.compile(r"\s?สาธารณะ")
 
 def _name_end(line: str, end: int, number: int) -> int:
     """Where an indicator's mention ends: behind its name, where that stands behind its number."""
-    match = _spaced_names().match(line, end + (len(line[end:]) - len(line[end:].lstrip(" .)"))))
+    match = _spaced_names().match(line, end + (len(line[end:]) - len(line[end:].lstrip(" .):–-"))))
     return match.end() if match and _names()[letters_of(match[0])] == number else end
 
 

@@ -113,24 +113,74 @@ def _behind_part(row: LogicalRow, column: Column) -> bool:
     return part is not None and part < column.index and not row.label.codes
 
 
+def _of_whole(view: View, row: LogicalRow, column: Column) -> bool:
+    """Whether a row names a part beside its indicator, and the column is the indicator's next to one for the parts."""
+    part = row.label.part_at
+    named = row.label.column is not None and part is not None and row.label.column < part
+    return named and column.level == "indicator" and _has_parts(view)
+
+
 def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
         return row.kind == "total" or (subject.agency is not None and not _of_others(row.label))
+    if _behind_code(view, row) or _mean_of_agencies(view, row):
+        return False
     if subject.named:
         return True
     if view.codes_at is not None:
         return False
     scores = view.grid.with_role(Role.SCORE)
-    if len(view.rows) == 1 and row.context.indicator is not None and any(each.level == "indicator" for each in scores):
+    of_indicator = _has_parts(view) or any(each.level == "indicator" for each in scores)
+    if len(view.rows) == 1 and row.context.indicator is not None and of_indicator:
         # A table of one row below its indicator's heading.
         return True
     named = any(column.subject or column.code for column in scores)
     return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
 
 
-_ITEM = regex.compile(r"\s*\d{1,2}(?:\.\d[.)]?|[.)])\s+(?!คะแนน|ระดับ|ร้อยละ|ผ่าน|ไม่ผ่าน|ดี|พอใช้|เพิ่ม|ลด|สูง|ต่ำ|จาก)[ก-๎]{12,}")
+def _mean_of_agencies(view: View, row: LogicalRow) -> bool:
+    """Whether a row gives the mean of agencies that stand on another page: no row here names what is assessed."""
+    if view.grid.first(Role.AGENCY) is None or row.label.agency is None or not _of_others(row.label):
+        return False
+    return all(each.label.subject is None or each.label.subject.overall for each in view.rows)
+
+
+def _behind_code(view: View, row: LogicalRow) -> bool:
+    """Whether the numbers of a row without codes or a subject of its own stand behind a question's code that was not
+    read: they are that question's, and none of what the heading names."""
+    if row.codes or row.label.subject is not None:
+        return False
+    first = min((each.index for each in view.grid.with_role(Role.SCORE) if row.text(each.index).strip()), default=0)
+    return any(
+        column < first and (row.facts(column).coded or _is_number_of_question(view.grid.columns[column], row))
+        for column in row.filled()
+    )
+
+
+def _is_number_of_question(column: Column, row: LogicalRow) -> bool:
+    """Whether a bare number stands under the words of questions (ข้อที่)."""
+    headed = column.role is Role.NUMBER and letters_of(column.header).startswith(("ข้อ", "รหัส"))
+    return headed and row.facts(column.index).whole is not None
+
+
+def _has_parts(view: View) -> bool:
+    """Whether columns are parts of an indicator (9.1), whose own number stands beside them."""
+    return any(each.aside == "part-of-indicator" for each in view.grid.columns)
+
+
+_ITEM = regex.compile(
+    r"\s*\(?\d{1,2}(?:\.\d[.)]?|[.)])\s+(?!คะแนน|ระดับ|ร้อยละ|ผ่าน|ไม่ผ่าน|ดี|พอใช้|เพิ่ม|ลด|สูง|ต่ำ|จาก)[ก-๎]{12,}"
+)
 """A numbered text: 7.1 นำข้อมูลขึ้นอินทราเน็ต."""
+
+
+def _is_mark(number: CellNumber) -> bool:
+    """Whether a number in brackets may number an item: `(2) แจ้งเวียนให้ทุกฝ่ายถือปฏิบัติ`."""
+    return not number.decimals and 0 < number.value < _FULL
+
+
+_FULL = 100
 _SENTENCE = 60
 """Letters: a score, its level and what it was before need no more."""
 _MEANS = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?(?:เฉลี่ย|รวม|ภาพรวม)")
@@ -150,13 +200,13 @@ def _row_numbers(
         piece = row.fields.get(column.index)
         if piece is None or not piece.text.strip() or column.index == total_at or column.aside:
             continue
-        if column.index in row.label.columns or _behind_part(row, column):
+        if column.index in row.label.columns or (_behind_part(row, column) and not _of_whole(view, row, column)):
             continue
         _, cell = piece.cells[0] if piece.cells else (0, None)
         values, clear = scores_of(piece.text)
         if len(row.facts(column.index).letters) > _SENTENCE or _ITEM.match(to_arabic(piece.text)):
             # In a sentence only what its words call a score is one: `7.2 เวียนหลักเกณฑ์` numbers an item.
-            values = tuple(each for each in values if each.unit or each.bracket)
+            values = tuple(each for each in values if each.unit or (each.bracket and not _is_mark(each)))
         if not values:
             continue
         several = len(subject.questions) > 1 or subject.items > 0
@@ -293,8 +343,8 @@ def _about(
         return {"level": "indicator", "instrument": instrument, "indicator": indicator}
     if instrument is not None:
         return {"level": "instrument", "instrument": instrument}
-    if any(each.code for each in view.grid.columns):
-        # Beside questions a column of means is that of the indicator in the table's corner.
+    if _has_parts(view) or any(each.code for each in view.grid.columns):
+        # Beside questions or parts of it a column of means is that of the indicator in the table's corner.
         number = row.context.indicator
         return {"level": "indicator", "instrument": instrument_of(number), "indicator": number} if number else None
     if view.agencies is not None or column.agency or told.overall or subject.year is not None:

@@ -13,7 +13,7 @@ from segment.facts.words import letters_of
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
-from segment.tables.scores_behind import score_behind
+from segment.tables.scores_behind import score_behind, scored
 
 
 def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
@@ -53,10 +53,24 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
                 indicator=told.indicator,
                 damaged=damaged,
             )
-            for value, printed, damaged in _scores(piece.text, view.grid.columns[column].scored)
+            for value, printed, damaged in _scores(
+                piece.text, view.grid.columns[column].scored or _in_sections(view, row)
+            )
             if not _is_full_score(view, row, column, value)
         ]
     return found
+
+
+def _in_sections(view: View, row: LogicalRow) -> bool:
+    """Whether a row opens a section whose name, as those of the others, ends with a score: `(95.00)`, `(100)`."""
+    if row.kind != "section":
+        return False
+    named = [
+        each
+        for each in view.rows
+        if each.kind == "section" and each.label.subject is not None and each.label.subject.indicator is not None
+    ]
+    return scored([each.facts(index).line for each in named for index in each.filled()[:1]])
 
 
 def _weights(view: View, row: LogicalRow, column: int, told: Subject) -> list[Number]:

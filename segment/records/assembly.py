@@ -46,6 +46,8 @@ class CodeSource:
 
 _OWN_ROW = regex.compile(r"(?:\(?(?:ใน)?(?:ภาพรวม|คะแนนรวม|รวม)\)?)?")
 """What may stand behind the own agency's name in its row."""
+_NUMBERS_OF = regex.compile(r"^\s*(?:ผล)?(?:การประเมิน)?(?:ค่า)?(?:คะแนน)?(?:\s*ITA)?(?:ที่ได้(?:รับ)?)?\s*ของ\s*")
+"""What may stand before the name of an agency in its row: คะแนนของ อบต. …"""
 
 
 class Assembly(CellUses):
@@ -201,6 +203,7 @@ class Assembly(CellUses):
     def agency(self, printed: str | None) -> str | None:
         """The agency of a number as its row or column prints it; the report's own where it is that one."""
         own = self.own.agency
+        printed = printed and (_NUMBERS_OF.sub("", printed) or printed)
         if printed is None or own is None:
             return printed or own
         rest = letters_of(expand(printed)).removeprefix(letters_of(own))

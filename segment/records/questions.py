@@ -48,7 +48,7 @@ def add_questions(view: View, assembly: Assembly) -> None:
         if piece is None or at is None:
             continue
         cell = view.questions.get(index) or view.question(piece.text, at)
-        texts = _texts(view, row, cell, piece, at, assembly)
+        texts = [] if row.label.only_named else _texts(view, row, cell, piece, at, assembly)
         for position, (reading, printed) in enumerate(zip(readings, row.codes, strict=False)):
             text = texts[position] if position < len(texts) else None
             assembly.question(reading, printed, text, view.subjects[index].indicator, piece.cells, row.joined)

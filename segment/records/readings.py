@@ -9,8 +9,10 @@ import regex
 
 from extract.document import Paragraph
 from normalize.records import Place, TableReading
+from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import scan
+from segment.facts.statements import statements
 from segment.facts.words import letters_of
 from segment.reading.choice import Chosen
 from segment.reading.evidence import Evidence
@@ -186,7 +188,7 @@ def _counted(evidence: Evidence | None) -> dict[str, float]:
 
 def _like_records(part: Part) -> int:
     """Cells that look like codes or scores, in a table whose labels speak of the assessment."""
-    named = any(row.codes or row.label.subject is not None for row in part.rows)
+    named = any(row.codes or row.label.subject is not None or row.context.indicator is not None for row in part.rows)
     named = named or any(column.subject or column.code for column in part.grid.columns)
     fields = (piece for row in part.rows for column, piece in row.fields.items() if not part.grid.columns[column].aside)
     return sum(_looks(cell.text) for piece in fields for _, cell in piece.cells) if named else 0
@@ -194,7 +196,11 @@ def _like_records(part: Part) -> int:
 
 def _looks(text: str) -> bool:
     facts = scan(text)
-    return facts.coded or (facts.numeric and any(each.decimals == 2 and each.kind == "plain" for each in facts.numbers))
+    if facts.coded or (facts.numeric and any(each.decimals == 2 and each.kind == "plain" for each in facts.numbers)):
+        return True
+    # A question, or the name of what is assessed, that ends with its score.
+    stated = statements(text, percent=False) if facts.decimal else ()
+    return bool(stated) and (facts.label is not None or asks(facts.line[: stated[0].start].rstrip(" =:(ได้")))
 
 
 def _place(part: Part, assembly: Assembly) -> Place:

@@ -8,6 +8,7 @@ import regex
 
 from codebook.reader import instrument_of
 from segment.facts.roles import Role
+from segment.facts.scan import Facts
 from segment.facts.several import several_stated
 from segment.reading.evidence import contradictions
 from segment.reading.number import Number
@@ -18,9 +19,11 @@ from segment.records.assembly import Assembly
 from segment.records.issues import add_issues
 from segment.records.measures import add_measures
 from segment.records.questions import add_questions
+from segment.records.uses import SENTENCE
 from segment.records.withheld import tell_ahead, tell_empty, tell_off_scale, tell_small, tell_unclear, until
 from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
+from segment.tables.column import Column
 
 HEAVIEST_WEIGHT = 70.0
 _LEVEL_LABEL = regex.compile(r"^(?:ผล)?(?:การประเมิน)?ระดับ|^ผลการประเมิน$|^เกรด")
@@ -116,7 +119,8 @@ def _scores(view: View, assembly: Assembly) -> None:
             assembly.total_level(level)
             assembly.use_all(row.cells(), "record", role="level")
         elif here & overall and _is_own(view, row, assembly) and _own_year(view, row, assembly.own.assessed_year):
-            levels = [level_beside(row.text(column)) for column in row.filled()]
+            years = (None, assembly.own.assessed_year)
+            levels = (level_beside(row.text(each)) for each in row.filled() if view.grid.columns[each].year in years)
             assembly.total_level(next((each for each in levels if each), None))
 
 
@@ -149,6 +153,12 @@ def _level_of_row(view: View, row: LogicalRow, assembly: Assembly) -> str | None
     return own[-1] if own else None
 
 
+def _is_text(column: Column, facts: Facts) -> bool:
+    """Whether a column that no header word explains holds a sentence, which names nothing that its row is about."""
+    names = facts.coded or facts.label is not None or facts.total or facts.mean or facts.aside or facts.statistic
+    return column.role is Role.UNKNOWN and len(facts.letters) >= SENTENCE and not names
+
+
 def _leftovers(view: View, assembly: Assembly) -> None:
     """Cells that no record took: set aside by the name of their column or row, or a finding says so."""
     for row in view.rows:
@@ -165,7 +175,18 @@ def _leftovers(view: View, assembly: Assembly) -> None:
         )
         for index, piece in row.fields.items():
             column = view.grid.columns[index]
-            if told and index in labels:
+            says = _is_text(column, row.facts(index)) or _asks_without_code(view, row, index)
+            if told and index in labels and not says:
                 assembly.use_all(piece.cells, "label", role=column.role.value)
                 continue
             assembly.leftover(piece.cells, column)
+
+
+def _asks_without_code(view: View, row: LogicalRow, index: int) -> bool:
+    """Whether a label is a question with its score of which no code says which it is: neither is read."""
+    return (
+        view.grid.columns[index].role is Role.QUESTION
+        and row.kind == "subject"
+        and not row.codes
+        and bool(view.question(row.text(index), index).stated)
+    )

@@ -16,6 +16,8 @@ _RANK = {"record": 5, "section": 4, "header": 4, "label": 4, "repeat": 3, "ignor
 """Of two purposes of a cell the one with the higher rank stands."""
 _NAMED = frozenset({Role.IGNORED, Role.NUMBER, Role.LEVEL, Role.YEAR, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP})
 """The roles whose cells need no record of their own."""
+SENTENCE = 20
+"""Letters: what is longer says something of its own, whatever stands over it."""
 
 
 class CellUses:
@@ -70,7 +72,7 @@ class CellUses:
             if column.role in _NAMED or column.aside or nothing:
                 reason = column.aside or column.header or ("level" if facts.level else "tick" if facts.tick else "dash")
                 self.use(table, cell, "ignored", role=column.role.value, reason=reason)
-            elif column.role is Role.UNKNOWN and column.levels and not facts.decimal:
+            elif column.role is Role.UNKNOWN and column.levels and not facts.decimal and len(facts.letters) < SENTENCE:
                 self.use(table, cell, "ignored", role=column.role.value, reason=column.header)
             else:
                 self._unused(table, cell, column.role)

@@ -40,7 +40,10 @@ _NATIONAL = regex.compile(r"^การ[ก-๙]+แห่ง(?:ประเท�
 _OF_PROVINCE = regex.compile(r"(?:ของ|ประกาศ|คำสั่ง)\s?(จังหวัด[ก-๙]{2,24}?)(?=\s|ประจำปี|ปีงบประมาณ|$)")
 _COLLEGE = regex.compile(r"^(?:วิทยาลัย|สถาบัน|สำนัก|ศูนย์)")
 """Beside a university these are its own."""
-_OFFICE = "สำนักงานจังหวัด"
+_SERVED = regex.compile(r"^(?:สำนักงาน(?=จังหวัด)|สำนักงานประจำ(?=ศาล))(.+)$")
+"""An office, and the province or the court that it serves."""
+_PRESENTED = ("titled", "line", "writes", "owner")
+"""Where a cover or a title presents a unit."""
 _NOT_THE_WRITERS = (LineKind.ADDRESSEE, LineKind.REFERENCE)
 """Lines that name whom a letter is for and what it refers to."""
 ASSESSOR = regex.compile(r"ป\.ป\.ช|^สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ$")
@@ -196,14 +199,15 @@ class _Units:
         for chain in chains([line for line in lines if line.line.kind not in _NOT_THE_WRITERS]):
             self._in_chain(chain)
         agencies = [name for name in self.ballot if not is_part(name) and not self.ballot.has(name, "cited", "holder")]
-        on_cover = [name for name in agencies if self.ballot.has(name, "titled", "line", "writes", "owner")]
+        on_cover = [name for name in agencies if self.ballot.has(name, *_PRESENTED)]
         named = bool(on_cover) or any(self.ballot.has(name, "results") for name in agencies)
         lowest = min(map(tier_of, on_cover), default=0.0)
         for name in list(self.ballot):
             if ASSESSOR.search(name):
                 self.ballot.add(name, "assessor")
-            said_only = not self.ballot.has(name, "titled", "line", "writes", "owner")
-            if is_part(name) and (named or said_only or self._province_presents(name)):
+            said_only = not self.ballot.has(name, *_PRESENTED)
+            presented = self._its_body_presents(name)
+            if presented or (is_part(name) and (named or said_only)):
                 self.ballot.add(name, "part")
             elif on_cover and tier_of(name) > lowest:
                 self.ballot.add(name, "higher")
@@ -220,9 +224,10 @@ class _Units:
             elif tier_of(each.name) > lowest and each in agencies:
                 self.ballot.add(each.name, "holder")
 
-    def _province_presents(self, office: str) -> bool:
-        """Whether the results are those of the office's province: it is the agency then, whoever writes."""
-        return office.startswith(_OFFICE) and self.ballot.has(office.removeprefix("สำนักงาน"), "results", "owner")
+    def _its_body_presents(self, office: str) -> bool:
+        """Whether the results are those of the office's province or court: it is the agency then, whoever writes."""
+        served = _SERVED.match(office)
+        return served is not None and self.ballot.has(served[1], "results", "owner")
 
     def join_variants(self) -> None:
         """A name and the same name with more letters are one: the form that the text holds to stands."""
@@ -234,8 +239,10 @@ class _Units:
 
     def _join(self, name: str, longer: str) -> None:
         said, said_longer = self.letters.count(squeeze(name)), self.letters.count(squeeze(longer))
-        goes_on = longer.endswith("(องค์การมหาชน)") or (said_longer > 1 and said_longer >= 0.8 * said)
-        if goes_on:
+        # What the text calls universities of a kind (มหาวิทยาลัยราชภัฏในเขต…) is no name beside the one on the cover.
+        presented = self.ballot.has(longer, *_PRESENTED) and not self.ballot.has(name, *_PRESENTED)
+        goes_on = said_longer > 1 and (presented or said_longer >= 0.8 * said)
+        if goes_on or longer.endswith("(องค์การมหาชน)"):
             self._same(name, longer)
         elif said_longer <= 1 or said_longer < 0.34 * said:
             self._same(longer, name)

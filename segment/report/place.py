@@ -19,6 +19,9 @@ _SEAT = regex.compile(r"(?:สำนักงานใหญ่|(?:สำนั�
 """Where an agency of the whole country sits."""
 _HELD = regex.compile(r"จังหวัด([ก-๎]{2,30})$")
 
+_STATED = ("name", "behind", "title", "cover")
+"""Evidence that leaves nothing to a name that no list knows."""
+
 
 def place_choices(
     agencies: Agencies, title: str | None, front: tuple[FrontLine, ...]
@@ -46,8 +49,6 @@ def _province(agencies: Agencies, title: str | None, front: tuple[FrontLine, ...
     agency = agencies.agency
     if agency is not None and (held := province_of_name(agency.name)):
         ballot.add(held, "name")
-    elif agency is not None and (held := _held(agency.name)):
-        ballot.add(held, "unknown-name")
     for mention in agencies.mentions:
         if mention.agency.province:
             ballot.add(mention.agency.province, "behind")
@@ -68,4 +69,6 @@ def _province(agencies: Agencies, title: str | None, front: tuple[FrontLine, ...
     if agency is not None and agency.type == "district_office":
         # Only Bangkok has districts with offices of this name.
         ballot.add(places.CAPITAL, "office")
+    if agency is not None and not any(ballot.has(each, *_STATED) for each in ballot) and (held := _held(agency.name)):
+        ballot.add(held, "unknown-name")
     return ballot.choice(least=LEAST_PLACE, close=CLOSE_PLACE)

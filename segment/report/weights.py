@@ -102,6 +102,8 @@ LEAST_FISCAL_YEAR, CLOSE_FISCAL_YEAR = 0.4, 0.5
 ASSESSED_YEAR = {
     # A heading or caption that speaks of results and not of work.
     "heading": Weight(1, 8),
+    # Such a year of the future, a misprint, is of all years that can be meant the one that differs in one digit.
+    "misprint": Weight(1),
     # จากผลการประเมิน … ปีงบประมาณ พ.ศ. 2566: what the measures were made from.
     "from-results": Weight(0.8),
     "results": Weight(0.5),

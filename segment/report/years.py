@@ -127,6 +127,20 @@ def _captions(text: str) -> list[str]:
     return [first, *others] if others and all(_CAPTION.match(line) for line in others) else [text]
 
 
+def _meant(year: int, fiscal: int | None) -> int | None:
+    """The one year that a year of the future may be a misprint of: the only one that differs from it in one digit, or
+    in the order of two."""
+    if fiscal is None or year <= fiscal:
+        return None
+    found = [
+        each
+        for each in (fiscal - 1, fiscal)
+        if sorted(str(each)) == sorted(str(year))
+        or sum(one != other for one, other in zip(str(year), str(each), strict=True)) == 1
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def assessed_year_choice(
     kind: str | None,
     title: str | None,
@@ -152,6 +166,8 @@ def assessed_year_choice(
             if (year := results_year(text)) is not None:
                 add(year, "heading")
                 told.add((at, year))
+                if (meant := _meant(year, fiscal)) is not None:
+                    add(meant, "misprint")
     if kind in ("measures", "progress"):
         for match in _TITLED_RESULTS.finditer(title or ""):
             add(int(match[1]), "from-title")

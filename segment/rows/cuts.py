@@ -17,6 +17,7 @@ from segment.facts.subjects import indicator_named, subject_of
 from segment.rows.codes import Codes
 from segment.rows.field import LogicalRow
 from segment.rows.label import Label
+from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
 
 _USUAL = 0.7
@@ -57,9 +58,12 @@ def habits_of(grid: Grid, codes: Codes, labels: Mapping[int, Label], sections: C
         if not row.after_break and at not in sections:
             whole.append((row, label))
     for column in grid.columns:
-        texts = [row.text(column.index) for row, _ in whole if row.text(column.index).strip()]
+        # Items below a question begin as no question does.
+        texts = [
+            row.text(column.index) for row, label in whole if row.text(column.index).strip() and not label.bulleted
+        ]
         if texts:
-            habits.styles[column.index] = sum(_marked(text, column.role) for text in texts) / len(texts)
+            habits.styles[column.index] = sum(map(_marker_test(column, codes.at), texts)) / len(texts)
         if any(row.filled() == [column.index] for row, _ in whole):
             habits.alone.add(column.index)
         subjects = [row for row, label in whole if not (label.total or label.mean or label.aside or label.bulleted)]
@@ -68,9 +72,9 @@ def habits_of(grid: Grid, codes: Codes, labels: Mapping[int, Label], sections: C
     return habits
 
 
-def _marked(text: str, role: Role) -> bool:
+def _marked(text: str, role: Role, *, coded: bool) -> bool:
     line = scan(text).line
-    if role in (Role.QUESTION, Role.NUMBER):
+    if role in (Role.QUESTION, Role.NUMBER) or (coded and scan(text).coded):
         return begins_with_code(leading_score(line)[1])
     if role in (Role.INDICATOR, Role.INSTRUMENT):
         return subject_of(line, leading_number=True) is not None or begins_with_marker(line)
@@ -82,6 +86,8 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     if row.after_break and _cuts_a_number(habits.grid, row, before):
         return True
     if not row.after_break or _numbered_again(habits.grid, row, before) or _names_another(habits.grid, row, before):
+        return False
+    if habits.codes_at is not None and row.facts(habits.codes_at).aside == "part-of-indicator":
         return False
     told = _told_by_key(row, before, habits)
     if told is None:
@@ -149,7 +155,11 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
             if role is Role.ISSUE and key is not None and row.continues is None:
                 return _tail(grid, row, before, column.index)
             return _mid_sentence(
-                text, before.text(column.index), habits.styles.get(column.index, 0.0), row.continues, _marker_test(role)
+                text,
+                before.text(column.index),
+                habits.styles.get(column.index, 0.0),
+                row.continues,
+                _marker_test(column, code),
             )
     return None
 
@@ -183,7 +193,7 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
             before.text(column.index),
             habits.styles.get(column.index, 0.0),
             None,
-            _marker_test(Role.MEASURE),
+            begins_with_marker,
         )
         for column in texts
     )
@@ -192,7 +202,10 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
 def _numbered_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     """Whether both rows have a number of their own in one score column: no cut parts a number."""
     facts = [(row.facts(each.index), before.facts(each.index)) for each in grid.with_role(Role.SCORE)]
-    return any(below.numeric and below.decimal and above.numeric and _is_whole(above) for below, above in facts)
+    return any(
+        below.numeric and above.numeric and (_is_whole(above) if below.decimal else _is_exact(above))
+        for below, above in facts
+    )
 
 
 def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
@@ -217,8 +230,18 @@ def _cuts_a_number(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
 
 
 def _is_whole(facts: Facts) -> bool:
-    """Whether a number is printed as a whole: `80.1` may go on with its last digit."""
-    return all(each.decimals in (0, 2) for each in facts.numbers)
+    """Whether a number is printed as a whole: `80.1` may go on with its last digit, `80.1 %` and `100.0` do not."""
+    return not facts.line[-1:].isdigit() or all(
+        each.decimals in (0, 2) or each.value == _FULL for each in facts.numbers
+    )
+
+
+def _is_exact(facts: Facts) -> bool:
+    """Whether a number cannot go on with a whole one: behind `98.08`, `100` is another."""
+    return not facts.line[-1:].isdigit() or (bool(facts.numbers) and all(each.decimals == 2 for each in facts.numbers))
+
+
+_FULL = 100
 
 
 def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
@@ -253,8 +276,9 @@ def _tail(grid: Grid, row: GridRow, before: LogicalRow, issue: int) -> bool:
     )
 
 
-def _marker_test(role: Role) -> Callable[[str], bool]:
-    return lambda text: _marked(text, role)
+def _marker_test(column: Column, codes_at: int | None) -> Callable[[str], bool]:
+    """Whether a text begins as what stands in a column does: in an outline questions begin with their codes."""
+    return lambda text: _marked(text, column.role, coded=column.index == codes_at)
 
 
 def _mid_sentence(text: str, before: str, style: float, continues: bool | None, marked: Callable[[str], bool]) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import regex
 
 from normalize.agencies import names_in
-from segment.facts.codes import begins_with_code, question_parts
+from segment.facts.codes import LISTED, begins_with_code, question_parts
+from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.several import several_stated
@@ -32,6 +33,7 @@ _IN_TEXT = regex.compile(
     r"|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
+_SIGN = regex.compile(r"[|!]\s?\d")
 _ORDERS = ("ลำดับ", "อันดับ", "ตัวชี้วัด")
 _ORDER = regex.compile(r"(?:ลำดับ|อันดับ)(?:ที่)?|ตัวชี้วัด(?:ที่)?")
 """A row of whole numbers under these words alone orders the columns, or says of which indicators they are."""
@@ -62,6 +64,8 @@ class Label:
     """Where a part of an indicator (9.1) is named: numbers behind it are that part's."""
     bulleted: bool = False
     """Whether the label begins with a bullet and gives no code: an item of the question above."""
+    only_named: bool = False
+    """Whether the codes stand behind the indicator's name in its own cell: questions that are named, not quoted."""
     columns: tuple[int, ...] = ()
     """The columns whose cells are labels in this row."""
 
@@ -74,11 +78,13 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         if _is_label(grid.columns[index], facts) and not (facts.dash or facts.tick)
     ]
     # A cell that gives several indicators, each with its number, is about them, and names none for its row.
-    cells = _before_numbers(grid, row, [each for each in cells if not several_stated(each[1])] or cells)
+    cells = _before_numbers(grid, row, [each for each in cells if not several_stated(each[1])])
     told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
     subject, column, instrument = _subject(told, grid)
-    named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes.at)
+    named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes)
     found = () if named else _codes(subject, column, grid, row, cells, codes)
+    behind = () if found else _behind_subject(grid, row, column)
+    found = found or behind
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
     ]
@@ -93,7 +99,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         column,
         instrument,
         found,
-        part_at=next((index for index, facts in cells if _is_part(grid, index, facts)), None),
+        part_at=_part_at(grid, row, cells, codes),
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
@@ -106,8 +112,12 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         and any(
             facts.bulleted
             for index, facts in cells
-            if index == codes.at or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
+            if index == codes.at
+            or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
+            # Beside the codes of questions, whatever their texts stand under.
+            or (grid.columns[index].role is Role.INDICATOR and codes.at is not None and facts.label is None)
         ),
+        only_named=bool(behind),
         columns=tuple(index for index, _ in cells),
     )
 
@@ -122,6 +132,13 @@ def _is_label(column: Column, facts: Facts) -> bool:
     if facts.numbers:
         return facts.letters.startswith("ตัวชี้วัด") and facts.label is not None and facts.label.numbered
     return bool(_WORDS.search(facts.letters))
+
+
+def _part_at(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes: Codes) -> int | None:
+    """The column that names a part of an indicator: by its number where other rows have their codes, or in words."""
+    if codes.at is not None and codes.lettered and row.facts(codes.at).aside == "part-of-indicator":
+        return codes.at
+    return next((index for index, facts in cells if _is_part(grid, index, facts)), None)
 
 
 def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
@@ -165,7 +182,7 @@ def _subject(cells: list[tuple[int, Facts]], grid: Grid) -> tuple[Subject | None
         subject = _own_subject(grid, cells, position)
         counted = facts.whole is not None and role in (Role.INDICATOR, Role.NUMBER) and _counts_indicators(grid, index)
         strict = (coded or role is Role.QUESTION) and not counted
-        if subject is None or (not subject.overall and strict and not _is_strong(facts, subject)):
+        if subject is None or (not subject.overall and strict and not is_strong(facts, subject)):
             continue
         if subject.indicator is not None and any(other.whole == subject.indicator for _, other in cells):
             subject = replace(subject, numbered=True)
@@ -215,7 +232,7 @@ _NAME = 60
 """Letters: an indicator's name with its number behind is no longer."""
 
 
-def _is_strong(facts: Facts, subject: Subject) -> bool:
+def is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
     bare = bare_of_score(facts.letters)
     if subject.numbered and subject.named is None and len(bare) <= _NAME and bare.endswith((")", "]")):
@@ -237,14 +254,21 @@ def _counts_indicators(grid: Grid, index: int) -> bool:
     return "ตัวชี้วัด" in scan(grid.columns[index].header).letters or "ตชว" in scan(grid.columns[index].header).letters
 
 
-def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Facts]], codes_at: int | None) -> bool:
-    """Whether an indicator's number and name are all that the label cells say: what looks like a code is the number."""
+def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Facts]], codes: Codes) -> bool:
+    """Whether an indicator's number and name are all that the label cells say: what looks like a code is the number.
+
+    It is not where a sign stands for its letter (`|1`), nor beside a label that gives the number itself, where no code
+    of the table has its letter.
+    """
+    counted = any(index == column and facts.label is not None and facts.label.numbered for index, facts in cells)
     for index, facts in cells:
         if index == column:
             continue
         if facts.whole is not None and facts.whole == subject.indicator:
+            if index == codes.at and (_SIGN.match(facts.line) or (counted and not codes.lettered)):
+                return False
             continue
-        if index == codes_at and (begins_with_code(facts.line) or _IN_TEXT.search(facts.line)):
+        if index == codes.at and (begins_with_code(facts.line) or _IN_TEXT.search(facts.line)):
             return False
     return True
 
@@ -277,6 +301,20 @@ def _codes(
             if facts.coded and grid.columns[index].role is not Role.AGENCY and facts.code:
                 return (facts.code,)
     return ()
+
+
+_BEHIND = regex.compile(
+    rf"ข้อ(?:ที่|คำถาม)*\s?[:：]?\s*(?P<codes>{LISTED.pattern}(?:\s*(?:,|/|และ|กับ)?\s*(?:ข้อ\s?)?{LISTED.pattern})*)[\s)\]]*$"
+)
+
+
+def _behind_subject(grid: Grid, row: GridRow, column: int | None) -> tuple[str, ...]:
+    """The questions that a label names behind its indicator, where a row says what is wrong or done about them:
+    `ตัวชี้วัดที่ 2 การใช้งบประมาณ ข้อ i4, i5`."""
+    if column is None or not grid.with_role(*TEXTS):
+        return ()
+    listed = _BEHIND.search(row.facts(column).line)
+    return tuple(match[0] for match in LISTED.finditer(listed["codes"])) if listed else ()
 
 
 def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None) -> str | None:
@@ -316,7 +354,7 @@ def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
 
 def _sets_aside(facts: Facts) -> bool:
     """Whether a label says that the row's numbers are none: a target only where no subject is named before the word."""
-    if facts.aside is None or facts.coded:
+    if facts.aside is None or facts.coded or asks(facts.line):
         return False
     if facts.aside in ("answers", "budget", "success"):
         # จำนวนผู้ตอบ IIT counts people, whatever it names.

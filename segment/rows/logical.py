@@ -27,6 +27,7 @@ _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉล
 """Below the questions of one indicator these words alone say that it is its mean."""
 _WORD_BEFORE = regex.compile(r"(?:ข้อ(?:ที่)?)?")
 """What a narrow cell leaves of a code's line before a page break."""
+_SCORE_ALONE = regex.compile(r"[(\[](?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*[)\]]")
 _ALIKE = 14
 """So many letters in common make two issues begin alike."""
 
@@ -50,6 +51,9 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             context = context.under(section) if not section.overall else Context(depth=context.depth)
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
             continue
+        if found and found[-1].kind == "subject" and _is_score_of_above(row, found[-1], codes.at):
+            _join(grid, row, found[-1], codes, found)
+            continue
         if kind := _kind_without_subject(grid, row, label, context, found):
             fields = fields_of(row)
             if kind == "item" and row.after_break:
@@ -67,6 +71,13 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         found.append(_subject_row(grid, row, label, context, found, codes))
     _under_labels(grid, found)
     return found, context
+
+
+def _is_score_of_above(row: GridRow, before: LogicalRow, codes_at: int | None) -> bool:
+    """Whether a row behind a page break is nothing but the score, in brackets, of the question above the break."""
+    if codes_at is None or not row.after_break or row.filled() != [codes_at] or not before.text(codes_at).strip():
+        return False
+    return _SCORE_ALONE.fullmatch(row.facts(codes_at).line) is not None
 
 
 def _kind_without_subject(

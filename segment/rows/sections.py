@@ -9,9 +9,10 @@ import regex
 from normalize.codes import LEADING
 from segment.facts.codes import begins_with_code
 from segment.facts.roles import Role
+from segment.facts.scan import scan
 from segment.facts.statements import statements
 from segment.facts.subjects import Subject, subject_of
-from segment.rows.label import TEXTS, Label
+from segment.rows.label import TEXTS, Label, is_strong
 from segment.tables.grid import Grid, GridRow
 
 LONGEST = 200
@@ -118,7 +119,9 @@ def _named(
     """The subject of a row that holds only its name, where that opens a section."""
     if whole or role is Role.QUESTION or (first and role not in (Role.INDICATOR, Role.INSTRUMENT)):
         numbered = subject.numbered or len(text) < 90
-        return subject if whole or (numbered and not statements(text)) or _INDICATOR_LABEL.match(text) else None
+        # Its score may stand behind it; a sentence that gives the score says more.
+        label = (numbered and not statements(text)) or _INDICATOR_LABEL.match(text) or is_strong(scan(text), subject)
+        return subject if whole or label else None
     if first and role in (Role.INDICATOR, Role.INSTRUMENT):
         # In an indicator column an instrument alone on its row is a section; an indicator is, where questions follow.
         label = regex.match(r"^\W*ตัวชี้วัด", row.facts(0).line) and grid.first(Role.SCORE) is None

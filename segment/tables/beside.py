@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -177,8 +178,10 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
             if (facts.label is None or facts.code_like) and not regex.match(r"\d+\.\d", facts.line)
         ]
         codes = sum(facts.code_like for facts in found)
-        told = _CODE_HEADER.match(letters_of(column.header)) or any(
-            each.coded or each.letters.startswith("ข้อ") or _is_damaged(each) for each in found
+        told = (
+            _CODE_HEADER.match(letters_of(column.header))
+            or any(each.coded or each.letters.startswith("ข้อ") or _is_damaged(each) for each in found)
+            or _beyond_hundred(found)
         )
         if told and found and codes >= 0.8 * len(found):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
@@ -187,18 +190,48 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
 
 def _is_damaged(facts: Facts) -> bool:
     """Whether a code has a sign for its letter that no number begins with (`034` for O34, `|3` for I3)."""
-    return facts.code_like and not facts.coded and (facts.whole is None or bool(_NOUGHT.fullmatch(facts.letters)))
+    signed = facts.whole is None or _SIGN.match(facts.line) or _NOUGHT.fullmatch(facts.letters)
+    return facts.code_like and not facts.coded and bool(signed)
 
 
+def _beyond_hundred(codes: Sequence[Facts]) -> bool:
+    """Whether numbers go beyond a hundred, as no question's does, without having counted up to it: 112 is I12."""
+    whole = [facts.whole for facts in codes if facts.whole is not None and facts.code_like]
+    return any(right > _HUNDRED and not _HUNDRED - _STEP < left < right for left, right in pairwise([0, *whole]))
+
+
+_STEP = 20
+"""Rows that count up to a hundred leave out fewer."""
+_HUNDRED = 100
+_SIGN = regex.compile(r"[|!]\s?\d")
 _NOUGHT = regex.compile(r"0\d\d")
 _CODES = regex.compile(r"^(?:รหัส|(?:เลข)?ข้อ)")
+
+
+def _alone(columns: Sequence[Column], contents: Sequence[Content]) -> bool:
+    """Whether no other column says what the rows are about."""
+    labels = (Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.YEAR, Role.UNKNOWN)
+    return not any(column.role in labels and content.size for column, content in zip(columns, contents, strict=True))
+
+
+def _are_no_indicators(numbers: Sequence[int], contents: Sequence[Content]) -> bool:
+    """Whether numbers stand beside a column that names the indicator of each row and are none of theirs: it names one
+    for several rows, or other numbers."""
+    for content in contents:
+        named = [each.label.indicator for each in content.facts if each.label is not None]
+        if None in named or not len(named) == content.size == len(numbers):
+            continue
+        if len(set(named)) < len(named) or all(a != b for a, b in zip(named, numbers, strict=True)):
+            return True
+    return False
 
 
 def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """Without texts, ข้อ 1 under ข้อ is a code; so are bare numbers below indicators' names that not only count rows."""
     for column, content in zip(columns, contents, strict=True):
-        damaged = any(map(_is_damaged, content.facts))
-        if column.role is not Role.NUMBER or not (damaged or _CODES.match(letters_of(column.header))):
+        headed = _CODES.match(letters_of(column.header))
+        damaged = any(map(_is_damaged, content.facts)) or (bool(headed) and _beyond_hundred(content.facts))
+        if column.role is not Role.NUMBER or not (damaged or headed):
             continue
         numbers = [facts for facts in content.facts if facts.label is None or facts.code_like]
         spelled = damaged or any(facts.letters.startswith("ข้อ") for facts in numbers)
@@ -206,7 +239,8 @@ def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) ->
         counts = whole == list(range(1, len(whole) + 1))
         named = len(numbers) < content.size
         alike = sum(facts.code_like for facts in numbers) >= 0.8 * len(numbers)
-        if numbers and alike and (spelled or (named and not counts)):
+        told = named or (headed and (_alone(columns, contents) or _are_no_indicators(whole, contents)))
+        if numbers and alike and (spelled or (told and not counts)):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
 

@@ -87,10 +87,16 @@ def _coded(columns: list[Column]) -> list[Column]:
         if column.index < first:
             column = replace(column, role=Role.UNKNOWN, subject=None)
         elif leaf is not None and column.code is None and leaf.code_like:
-            above = column.subject if len(column.levels) > 1 else None
+            above = _indicator_above(column.levels) or (column.subject if len(column.levels) > 1 else None)
             column = replace(column, role=Role.SCORE, subject=above, code=leaf.bare)
         found.append(column)
     return found
+
+
+def _indicator_above(levels: Sequence[str]) -> Subject | None:
+    """The indicator that a level above a code names: it is that of the question."""
+    upper = (scan(each).subject for each in reversed(levels[:-1]))
+    return next((each for each in upper if each is not None and each.indicator is not None), None)
 
 
 def _headed_as_codes(columns: list[Column]) -> bool:
@@ -181,17 +187,17 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
     distinct = list(dict.fromkeys(levels))
     header, leaf = " ".join(distinct), scan(levels[-1])
     whole = scan(header) if len(distinct) > 1 else leaf
-    role = leaf.role or whole.role
+    # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
+    unnamed = scan(" ".join(each for each in distinct if scan(each).indicator_name is None))
+    role = leaf.role or unnamed.role
     statistic = whole.statistic or leaf.statistic
     year = leaf.year or whole.year
     words = role
     if leaf.bare_code:
-        # The indicator that the level above names is that of the question.
-        upper = [scan(each).subject for each in reversed(distinct[:-1])]
-        above = next((each for each in upper if each is not None and each.indicator is not None), None)
-        return Column(index, tuple(levels), Role.SCORE, above, statistic, year, code=leaf.bare, words=words)
+        return Column(
+            index, tuple(levels), Role.SCORE, _indicator_above(distinct), statistic, year, code=leaf.bare, words=words
+        )
     if (named := leaf.indicator_name or _named(leaf)) is not None:
-        # An indicator's name may hold a role's word: การแก้ไขปัญหาการทุจริต is no issue.
         subject = Subject(instrument_of(named), named)
         return Column(
             index,
@@ -266,6 +272,14 @@ def alike(one: Sequence[Column], other: Sequence[Column]) -> bool:
     differing = sum(left != right for left, right in named)
     if differing > 1 or differing == len(named) > 0:
         # Columns of indicators 1 to 5, then columns of 6 to 10; a small table for each instrument.
+        return False
+    if any(
+        None not in (left.words, right.words)
+        and left.words is not right.words
+        and not similar(left.header, right.header, 60)
+        for left, right in zip(one, other, strict=True)
+    ):
+        # Words of other roles, not misprinted ones.
         return False
     loose = (Role.UNKNOWN, Role.SCORE, Role.IGNORED)
     same = sum(

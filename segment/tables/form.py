@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from extract.document import Cell, Paragraph, Row, Table
 from segment.facts.roles import Role
 from segment.facts.scan import scan
@@ -27,8 +29,10 @@ _FORM = frozenset(
         Role.INDICATOR,
         Role.QUESTION,
         Role.SCORE,
-        # What a form has beside these: งบประมาณ, ตัวชี้วัดความสำเร็จ, วัตถุประสงค์.
+        # What a form has beside these: งบประมาณ, ตัวชี้วัดความสำเร็จ, วัตถุประสงค์, สถานะ, ลำดับ.
         Role.IGNORED,
+        Role.LEVEL,
+        Role.NUMBER,
     }
 )
 _PAIRS = 4
@@ -37,6 +41,11 @@ _LEAST = 3
 """So few labels make no form."""
 _LABEL = 40
 """Letters: no label is longer."""
+_HEAD = (
+    regex.compile(r"(?:หัวข้อ|รายการ|ประเด็น|เรื่อง|ข้อมูล|ด้าน|องค์ประกอบ|หัวเรื่อง)?"),
+    regex.compile(r"(?:รายละเอียด|ข้อมูล|เนื้อหา|สาระ(?:สำคัญ)?|คำอธิบาย|ข้อความ).{0,12}"),
+)
+"""What stands over the labels of a form, and over their texts."""
 
 
 Owned = tuple[int, Row]
@@ -61,7 +70,7 @@ def may_be_form(table: Table) -> bool:
     """Whether every row of a table begins with the word of a role: a form, or a piece of one."""
     parts = [part for row in table.rows for part in _parts(row, table)]
     return _is_narrow(table) and all(
-        _is_item(part) or role_of_label(part) is not None or _is_rest(part, first=not number)
+        _is_item(part) or _is_head(part) or role_of_label(part) is not None or _is_rest(part, first=not number)
         for number, part in enumerate(parts)
     )
 
@@ -92,6 +101,12 @@ def _is_item(row: Row) -> bool:
     return len(filled) == 2 or bool(ITEMS.match(scan(filled[0].text).letters))
 
 
+def _is_head(row: Row) -> bool:
+    """Whether a row only says that labels stand at the left and their texts beside them."""
+    letters = {cell.column: scan(cell.text).letters for cell in _filled(row)}
+    return set(letters) <= {0, 1} and all(_HEAD[side].fullmatch(letters.get(side, "")) for side in (0, 1))
+
+
 def _is_rest(row: Row, *, first: bool = True) -> bool:
     """Whether a row, the ``first`` of a page, has a text without a label: the end of the one above."""
     filled = _filled(row)
@@ -112,6 +127,10 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
         if found and (_is_item(row) or (_is_rest(row) and table != found[-1][1][-1][0])):
             found[-1][1].append((table, row))
             continue
+        if _is_head(row):
+            found.append((None, [(table, row)]))
+            seen = set()
+            continue
         label = scan(filled[0].text).letters if filled else ""
         heading = len(filled) == 1 and filled[0].column == 0 and scan(filled[0].text).label is not None
         if heading or not found or label in seen or _begins_anew(table, row, found[-1][1]):
@@ -124,17 +143,22 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
 
 
 def _begins_anew(table: int, row: Row, before: Sequence[Owned]) -> bool:
-    roles = {role_of_label(each) for _, each in before}
+    roles = {role_of_label(each) for _, each in before if _is_labelled(each)}
     return bool(before) and table != before[-1][0] and role_of_label(row) in SUBJECTS and not roles <= SUBJECTS
 
 
 def _is_form(rows: Sequence[Row]) -> bool:
     """Whether every row begins with the word of a role, several of them, and what is to be done is among them."""
-    roles = [role_of_label(row) for row in rows if not _is_item(row) and not _is_rest(row)]
+    roles = [role_of_label(row) for row in rows if _is_labelled(row)]
     if any(map(_is_item, rows)) and Role.SCORE not in roles:
         return False
     least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
     return None not in roles and len(set(roles)) >= least and bool(WORKS & set(roles))
+
+
+def _is_labelled(row: Row) -> bool:
+    """Whether a row has a label and its text."""
+    return not (_is_item(row) or _is_rest(row) or _is_head(row))
 
 
 def role_of_label(row: Row) -> Role | None:
@@ -154,7 +178,7 @@ def role_of_label(row: Row) -> Role | None:
 
 
 def _grid(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
-    rows = [each for each in owned if not _is_item(each[1]) and not _is_rest(each[1])]
+    rows = [each for each in owned if _is_labelled(each[1])]
     labels = [(table, row.cells[0]) for table, row in rows]
     header = Row(0, tuple(Cell(0, column, label.text) for column, (_, label) in enumerate(labels, start=1)))
     # What the form is about stands above it, in a row of its own or in the heading before it.
@@ -166,7 +190,8 @@ def _grid(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph
         owners[0], cells[0] = heading[0], _filled(heading[1])[0]
     number, first = rows[0]
     row = GridRow(number, first.index, dict(sorted(cells.items())), page=first.page, line=first.line, owners=owners)
-    grid = Grid(columns, [row], labels, before, spans_known=spans_known)
+    heads = [(table, cell) for table, row in owned if _is_head(row) for cell in row.cells]
+    grid = Grid(columns, [row], [*heads, *labels], before, spans_known=spans_known)
     grid.rows += _rests(owned)
     _add_items(grid, [each for each in owned if _is_item(each[1])])
     grid.tables = sorted({*owners.values(), *(each.table for each in grid.rows)})
@@ -180,7 +205,7 @@ def _rests(owned: Sequence[Owned]) -> Iterator[GridRow]:
         if _is_rest(row):
             cells = {column: _filled(row)[0]}
             yield GridRow(table, row.index, cells, after_break=True, continues=True, page=row.page, line=row.line)
-        elif not _is_item(row):
+        elif _is_labelled(row):
             column += 1
 
 

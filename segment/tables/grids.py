@@ -19,6 +19,7 @@ from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import corner_question, counts_columns, header_height, lower_level, only_words, repeats
+from segment.tables.narrower import goes_narrower
 from segment.tables.pairs import paired
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
@@ -134,7 +135,12 @@ def _letters(row: Row) -> list[str]:
 
 
 def _bare(paragraph: Paragraph) -> str:
-    return _numberless(scan(paragraph.text).letters)
+    letters = scan(paragraph.text).letters
+    # The captions of several tables differ in nothing but their number.
+    return letters if _NUMBERED_CAPTION.match(letters) else _numberless(letters)
+
+
+_NUMBERED_CAPTION = regex.compile(r"\W*(?:ตาราง|บัญชี)(?:ที่)?\d")
 
 
 @lru_cache(maxsize=1 << 10)
@@ -331,12 +337,7 @@ def _ends_header(columns: Sequence[Column], row: Row) -> bool:
 
 def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: list[Grid]) -> Grid:
     """The grid of a table without a header: the one before where it fits, else one of its own."""
-    # A text may leave out the empty cells at the end of its rows: a piece of a table is then narrower than the whole.
-    narrower = not table.spans_known and table.columns < (len(last.columns) if last else 0)
-    narrower = narrower and (
-        table.columns > 2 or all(not row.cells[0].text.strip() or _goes_on_with_codes(row, last) for row in table.rows)
-    )
-    if last is not None and (len(last.columns) == table.columns or narrower):
+    if last is not None and (len(last.columns) == table.columns or goes_narrower(table, last)):
         last.note(table)
         return last
     grid = Grid(
@@ -344,11 +345,6 @@ def _headless(table: Table, last: Grid | None, before: list[Paragraph], found: l
     )
     found.append(grid)
     return grid
-
-
-def _goes_on_with_codes(row: Row, last: Grid | None) -> bool:
-    """Whether a row begins with a code where the rows of the grid before begin with one."""
-    return scan(row.cells[0].text).bare_code and last is not None and all(each.facts(0).bare_code for each in last.rows)
 
 
 def _grid_row(table: Table, row: Row, covered: dict[int, int], after_break: bool) -> GridRow:

@@ -10,6 +10,7 @@ from extract.document import Cell, Row, Table
 from normalize.agencies import names_in
 from normalize.years import YEAR
 from segment.facts.fact_labels import FACT_LABEL
+from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -47,7 +48,12 @@ def header_height(
         return 0
     first = position == 0 and not (body and current is not None and len(current) == table.columns)
     repeated = bool(current) and repeats(row, current or ())
-    if not repeated and not _is_header(row, rows[position + 1 :], table, first=first):
+    if (
+        not repeated
+        and not _numbered_below(row, rows[position + 1 :], table)
+        and not _is_header(row, rows[position + 1 :], table, first=first)
+        and not (position == 0 and _heads_roles(row, rows[1:], table))
+    ):
         return 0
     # A header that comes again has no more levels than it had.
     most = max((len(column.levels) for column in current or ()), default=LEVELS) if repeated else LEVELS
@@ -67,7 +73,10 @@ def _states_fact(filled: Sequence[Cell]) -> bool:
     label = scan(filled[0].text).line.strip(" :")
     named = bool(FACT_LABEL.fullmatch(label))
     return label == "ประเภทหน่วยงาน" or (
-        named and not value.bare_year and (value.role is None or _is_agency(filled[1]) or value.year is not None)
+        named
+        and not value.bare_year
+        and not value.total
+        and (value.role is None or _is_agency(filled[1]) or value.year is not None)
     )
 
 
@@ -77,6 +86,13 @@ def counts_columns(row: Row, table: Table) -> bool:
     numbers = [match and int(match[1]) for match in map(_COLUMN_NUMBER.fullmatch, filled)]
     least = 2 if all(each.startswith("(") for each in filled) else min(3, table.columns)
     return len(numbers) >= max(least, table.columns - 1) and numbers == list(range(1, len(numbers) + 1))
+
+
+def _numbered_below(row: Row, below: Sequence[Row], table: Table) -> bool:
+    """Whether numbers in brackets, one for each column, stand right below words: these head the columns."""
+    if not below or not all(cell.text.strip().startswith("(") for cell in below[0].cells if cell.text.strip()):
+        return False
+    return counts_columns(below[0], table) and not any(scan(cell.text).numeric for cell in row.cells)
 
 
 _COLUMN_NUMBER = regex.compile(r"\(?(\d{1,2})\)?(?:=[\d()x×*+/÷%.\-]+)?")
@@ -95,7 +111,7 @@ def only_words(row: Row) -> bool:
 def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> bool:
     """``first``: the table begins with this row, and goes on from none before it."""
     filled = [cell for cell in row.cells if cell.text.strip()]
-    if len(filled) < 2 or any(_DECIMAL.search(scan(cell.text).line) for cell in filled):
+    if len(filled) < 2 or any(_DECIMAL.search(scan(cell.text).line) and not _is_part(cell) for cell in filled):
         return False
     if _heads_subjects(filled, below):
         return True
@@ -103,9 +119,14 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return True
     if any(scan(cell.text).coded and len(scan(cell.text).line) > 12 for cell in filled):
         return False
+    if any(asks(scan(cell.text).line) for cell in filled):
+        return False
     if any((match := code_behind(cell.text)) and match["code"][0].isalpha() for cell in filled):
         return False
     if any(_numbered_text(cell) for cell in filled) and not _all_indicators(filled):
+        return False
+    if scan(filled[0].text).label is not None and any(scan(cell.text).numeric for cell in filled[1:]):
+        # 10 การป้องกันการทุจริต | ร้อยละ 90: a name with its result.
         return False
     begun = sum(_begins_with_role(cell) for cell in filled)
     if first:
@@ -115,6 +136,9 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
             or (len(filled) == table.columns and _heads_labels(filled, below))
             or _heads_levels(row, below, table)
         )
+    if any(scan(cell.text).numeric for cell in filled):
+        # ผลคะแนนปี 2568 | ร้อยละ 100
+        return False
     if len(filled) == 2 and scan(filled[1].text).bare_year and not scan(filled[0].text).bare_year:
         # A label and its value: ปีงบประมาณที่ประเมิน, พ.ศ. 2567.
         return False
@@ -134,12 +158,12 @@ def corner_question(row: Row) -> bool:
         len(heads) >= 2
         and scan(filled[0].text).coded
         and len(scan(filled[0].text).letters) > 8
-        and all((head.role or head.aside) and not head.numbers for head in heads)
+        and all((head.role or head.aside) and not head.numbers and len(head.letters) <= _HEAD for head in heads)
     )
 
 
 def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
-    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators.
+    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators or their parts.
 
     Beside codes over numbers, what is no code may be any short word.
     """
@@ -148,9 +172,9 @@ def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     if len(others) < 2 or scan(label.text).decimal:
         return False
     codes = sum(each.bare_code for each in facts)
-    if not codes and scan(label.text).letters.startswith(("ข้อ", "รหัส")):
+    if not codes and scan(label.text).letters.startswith(("ข้อ", "รหัส")) and not scan(label.text).coded:
         # Damaged codes, in a row that says what they are.
-        codes = sum(each.code_like for each in facts)
+        codes = sum(each.code_like and not each.full_or_none for each in facts)
     rest = [each for each in facts if not each.code_like]
     if (
         codes >= 2
@@ -162,6 +186,8 @@ def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
         )
     ):
         return True
+    if sum(map(_is_part, others)) >= 2 and all(each.role or each.total or each.aside for each in facts):
+        return _over_numbers(others, below)
     words = [each for each in facts if each.whole is None]
     numbers = [each.whole for each in facts if each.whole is not None]
     return (
@@ -174,6 +200,11 @@ def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
         and all(1 <= number <= 10 for number in numbers)
         and numbers == sorted(set(numbers))
     )
+
+
+def _is_part(cell: Cell) -> bool:
+    """Whether a cell is the number of a part of an indicator: 9.1."""
+    return scan(cell.text).aside == "part-of-indicator"
 
 
 def _short(words: Sequence[Facts]) -> bool:
@@ -196,7 +227,11 @@ def _all_indicators(filled: Sequence[Cell]) -> bool:
 def _heads_numbers(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     """Whether short words, none of them a number, stand over columns that hold numbers of two decimals, marks of 0
     and 100 or codes: a header in words that no table of words knows."""
-    if any(scan(cell.text).numbers or scan(cell.text).dash or len(scan(cell.text).letters) > 60 for cell in filled):
+    words = [scan(cell.text) for cell in filled if not _is_agency(cell)]
+    if any(
+        each.dash or len(each.letters) > _NAME or any(number.kind == "plain" for number in each.numbers)
+        for each in words
+    ):
         return False
     if any(scan(cell.text).label is not None and (scan(cell.text).label.indicator or 0) for cell in filled[:1]):  # type: ignore[union-attr]
         return False
@@ -215,6 +250,13 @@ def _heads_levels(row: Row, below: Sequence[Row], table: Table) -> bool:
     filled = [scan(cell.text) for cell in row.cells if cell.text.strip()]
     short = all(len(each.letters) <= _HEAD and not each.numbers and not each.coded for each in filled)
     return short and bool(below) and lower_level([row], below[0], table)
+
+
+def _heads_roles(row: Row, below: Sequence[Row], table: Table) -> bool:
+    """Whether short words stand over nothing but words of roles, several of them: two levels of a header."""
+    leaves = [scan(cell.text) for row in below[:1] for cell in row.cells if cell.text.strip()]
+    roles = {each.role for each in leaves if each.role_place <= _BEGINS and len(each.letters) <= _HEAD}
+    return len(leaves) > 1 and len(roles) == len(leaves) and _heads_levels(row, below, table)
 
 
 def _heads_labels(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
@@ -250,7 +292,12 @@ def _begins_with_role(cell: Cell) -> bool:
     if facts.label is not None and len(facts.letters) <= _NAME:
         return True
     return len(facts.letters) <= 40 and (
-        bool(_LEAF.match(facts.line)) or facts.subject is not None or facts.aside is not None
+        bool(_LEAF.match(facts.line))
+        or facts.subject is not None
+        or facts.aside is not None
+        or facts.statistic is not None
+        # ITA 2565
+        or (facts.year is not None and len(facts.letters) <= _SHORT)
     )
 
 
@@ -322,8 +369,10 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     facts = [scan(cell.text) for cell in filled]
     labels = min(below) > min(heads) or min(below) == min(heads) > 0
     return labels and all(
-        # ส่วนที่ 1 counts nothing.
-        _is_leaf(cell) and (len(each.letters) <= _SHORT or each.aside) and (not each.numbers or each.statistic)
+        # ส่วนที่ 1 and เต็ม 100 count nothing.
+        _is_leaf(cell)
+        and (len(each.letters) <= _SHORT or each.aside)
+        and (each.statistic or all(number.kind == "full" for number in each.numbers))
         for cell, each in zip(filled, facts, strict=True)
     )
 
@@ -348,6 +397,8 @@ def _is_agency(cell: Cell) -> bool:
     )
 
 
+_BEGINS = 8
+"""Letters: a header's first words (รายงาน) before that of its role are no longer."""
 _SHORT = 24
 """Letters: beside cells that are labels of a lower level, words as short as this are one too."""
 

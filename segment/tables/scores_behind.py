@@ -18,7 +18,7 @@ from segment.facts.words import letters_of
 from segment.tables.grid import Grid
 
 _ENDS = regex.compile(
-    r"(?:[(\[]\s?|คะแนน\s?[:=]?\s?)(?P<value>(?:100|\d{1,2})(?P<decimals>\s?[.,]\s?\d{1,2})?)\s?[)\]]?\s?$"
+    r"(?:[(\[]\s?(?:(?:ได้|คะแนน|เฉลี่ย|ร้อยละ|[:=])\s?)*|คะแนน\s?[:=]?\s?)(?P<value>(?:100|\d{1,2})(?P<decimals>\s?[.,]\s?\d{1,2})?)\s?[)\]]?\s?$"
 )
 _MOST = 0.6
 """Of a column's cells so many end with a number where these are scores."""
@@ -42,8 +42,13 @@ def scores_behind(grids: Sequence[Grid]) -> None:
     for header, several in alike.items():
         for index in range(len(header)):
             lines = [row.facts(index).line for grid in several for row in grid.rows if row.text(index).strip()]
-            ends = [match for line in lines if (match := _ENDS.search(line))]
-            sure = any(match["decimals"] or match["value"] == "100" for match in ends)
-            if sure and len(ends) > 1 and len(ends) >= _MOST * len(lines):
+            if scored(lines):
                 for grid in several:
                     grid.columns[index] = replace(grid.columns[index], scored=True)
+
+
+def scored(lines: Sequence[str]) -> bool:
+    """Whether texts end with their scores: most with a number, one of them with decimals or in full."""
+    ends = [match for line in lines if (match := _ENDS.search(line))]
+    sure = any(match["decimals"] or match["value"] == "100" for match in ends)
+    return sure and len(ends) > 1 and len(ends) >= _MOST * len(lines)

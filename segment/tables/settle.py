@@ -8,6 +8,7 @@ import regex
 
 from normalize.agencies import names_in
 from segment.facts.roles import Role
+from segment.facts.scan import Facts
 from segment.facts.words import letters_of
 from segment.tables import beside
 from segment.tables.column import Column
@@ -63,6 +64,9 @@ def _by_content(column: Column, content: Content) -> Column:
     if role is Role.NUMBER and content.coded > 0.3 and content.coded + content.names > 0.9:
         # Codes below the names of the sections that they belong to.
         return replace(column, role=Role.QUESTION, subject=None)
+    if role is Role.QUESTION and content.size > 1 and content.names > _MOST and not content.code_like:
+        # รายการประเมิน over the names of indicators and instruments.
+        return replace(column, role=Role.INDICATOR)
     if role is Role.ISSUE and content.coded > 0.8 and _OF_QUESTIONS.search(letters_of(column.header)):
         # ข้อที่ต้องปรับปรุง over questions.
         return replace(column, role=Role.QUESTION, subject=None)
@@ -92,17 +96,25 @@ def _by_content(column: Column, content: Content) -> Column:
 def _numeric(column: Column, content: Content) -> Column:
     """A column of numbers whose header is no score's: an indicator's number, a score without a word, or neither."""
     named = column.subject is not None
-    if content.decimal > 0.5 or (named and not content.counted) or (column.statistic and not content.counted):
+    counted = content.counted and not content.decimal
+    if content.decimal > 0.5 or (named and not counted) or (column.statistic and not counted):
         return replace(column, role=Role.SCORE)
     if column.role in (Role.INDICATOR, Role.AGENCY) or (content.counted and column.role is Role.UNKNOWN):
         return replace(column, role=Role.NUMBER, subject=None)
     return column
 
 
+_MOST = 0.8
 _FEW = 10
 """Letters: a column of texts has more in a cell."""
 _SHORT = 40
 """Letters: what a table of facts says is no longer."""
+
+
+def _is_score(value: Facts) -> bool:
+    """Whether a value is a number of points, alone or with its word and a level behind it: 90.42 คะแนน (ระดับ A)."""
+    with_word = bool(value.numbers) and value.numbers[0].start == 0 and value.numbers[0].unit
+    return value.decimal and (value.numeric or with_word)
 
 
 def _fact_sheet(grid: Grid, columns: list[Column], contents: list[Content]) -> list[Column]:
@@ -113,8 +125,7 @@ def _fact_sheet(grid: Grid, columns: list[Column], contents: list[Content]) -> l
     stated = any(
         (label.total or (label.label is not None and label.label.instrument is not None))
         and not label.numeric
-        and value.numeric
-        and value.decimal
+        and _is_score(value)
         for label, value in pairs
     )
     if not stated:

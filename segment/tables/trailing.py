@@ -14,7 +14,7 @@ from segment.tables.grid import Grid, GridRow
 
 _BEHIND = regex.compile(
     # Blanks are looked at from their first one only: a million of them are then looked at once.
-    r"(?<!\s)\s*+[(\[]\s*(?:ข้อ\s*)?(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[.\-]?\s?[0-9๐-๙oO]{1,2})\s*[)\]]"
+    r"(?<!\s)\s*+[(\[]\s*(?:ข้อ\s*)?(?![0-9๐-๙]\s?\.)(?P<code>(?:MOIT|EB|[IEOieo1l๑0๐|])\s?[.\-]?\s?[0-9๐-๙oO]{1,2})\s*[)\]]"
     r"(?P<score>\s*(?:[(\[]\s*)?[=:ก-๎\s]*[0-9๐-๙]{1,3}(?:\s?[.,]\s?[0-9๐-๙]{1,2})?\s?(?:คะแนน|%)?\s*[)\]]?)?\s*$"
 )
 _SHORTEST = 8
@@ -53,7 +53,8 @@ def _turn(grid: Grid, column: int) -> None:
         match = _BEHIND.search(text)
         if match is None:
             facts = scan(text)
-            open_at = index if facts.label is None or (facts.label.overall and not facts.total) else None
+            whole = facts.bulleted or (facts.label is not None and not (facts.label.overall and not facts.total))
+            open_at = None if whole else index
             continue
         rest = text[: match.start()] + (match["score"] or "")
         if row.after_break and open_at is not None:

@@ -24,8 +24,16 @@ PRINTS: dict[str, str] = {
     "difference behind": "{} ({d})",
     "arrow behind": "{} {a}",
     "star behind": "{}*",
+    "level behind": "{} ({l})",
+    "level below": "{} ระดับ {l}",
+    "target behind": "{} (เป้าหมาย {t})",
+    "year before behind": "{} (ปี {y} = {b})",
+    "old behind": "{} (เดิม {b})",
 }
-"""What a score cell holds. The star of a note and the arrow of a trend are no part of the number."""
+"""What a score cell holds. The star of a note and the arrow of a trend are no part of the number; of two years in a
+cell the presented one's number is the score."""
+OF_CHANGE = ("difference behind", "arrow behind", "year before behind", "old behind")
+"""Those that tell what the score was a year before."""
 PRINT_WEIGHTS = ("plain",) * 8 + tuple(PRINTS)
 
 IN_QUESTION: dict[str, str] = {
@@ -127,18 +135,31 @@ BESIDE = (
     "nothing", "nothing", "nothing", "nothing", "level", "rank", "target", "average of others", "full score",
     "difference",
     "year before", "year before", "year before and difference", "two years before", "level and target", "passed",
+    "respondents", "trend", "gap", "spread", "remark", "highest",
 )  # fmt: skip
+RESPONDENT_HEADS = ("จำนวนผู้ตอบ (คน)", "ผู้ตอบแบบวัด (คน)", "จำนวนผู้ตอบแบบวัด", "จำนวน (คน)")
+TREND_HEADS = ("แนวโน้ม", "ทิศทาง", "เทียบกับปีก่อน")
+GAP_HEADS = ("คะแนนที่ยังขาด", "ส่วนที่ต้องพัฒนา", "ช่องว่าง (100 - คะแนน)", "คะแนนที่ขาดไป")
+SPREAD_HEADS = ("S.D.", "ส่วนเบี่ยงเบนมาตรฐาน", "ค่าเบี่ยงเบนมาตรฐาน (S.D.)")
+HIGHEST_HEADS = ("คะแนนสูงสุดของจังหวัด", "คะแนนสูงสุดในกลุ่ม", "คะแนนสูงสุดของประเทศ")
+REMARKS = ("", "", "สูงกว่าค่าเฉลี่ย", "ลดลงจากปีก่อน 1.20 คะแนน", "ผ่านเกณฑ์ 85 คะแนน", "ต้องเร่งพัฒนา", "รักษาระดับ")
 
 
 def number_cell(story: Story, choices: Choices, value: float, before: float | None = None) -> str:
     """A score as its cell prints it. ``before``: the year before's, where the cell may tell the change from it."""
-    allowed = tuple(
-        each for each in PRINT_WEIGHTS if before is not None or not each.endswith(("ence behind", "row behind"))
-    )
+    allowed = tuple(each for each in PRINT_WEIGHTS if before is not None or each not in OF_CHANGE)
     form = PRINTS[choices.pick("score print", allowed)]
     delta = 0.0 if before is None else value - before
     sign, arrow = ("+", "▲") if delta >= 0 else ("-", "▼")
-    return form.format(story.num(value), d=story.dig(f"{sign}{abs(delta):.2f}"), a=arrow)
+    return form.format(
+        story.num(value),
+        d=story.dig(f"{sign}{abs(delta):.2f}"),
+        a=arrow,
+        l=grade(story.assessed_year, value),
+        t=story.dig("90.00"),
+        y=story.dig(story.assessed_year - 1),
+        b=story.num(before or 0),
+    )
 
 
 def _scores(story: Story, choices: Choices, year: int, head: str, group: str, alone: bool = False) -> Series:
@@ -171,7 +192,9 @@ def score_series(story: Story, choices: Choices, subjects: list[Subject]) -> lis
     if len(years) > 1 and choices.pick("years order", ("up", "up", "down")) == "down":
         years.reverse()
     if len(years) == 1:
-        series = [_scores(story, choices, year, choices.pick("score head", SCORE_HEADS), "ผลการประเมิน", True)]
+        # Beside a number of people a bare ร้อยละ would be their share.
+        told = tuple(each for each in SCORE_HEADS if beside != "respondents" or each.startswith("คะแนน"))
+        series = [_scores(story, choices, year, choices.pick("score head", told), "ผลการประเมิน", True)]
     else:
         head = YEAR_HEADS[choices.pick("year head", tuple(YEAR_HEADS))]
         series = [_scores(story, choices, y, head.format(y=story.dig(y)), "คะแนนผลการประเมิน") for y in years]
@@ -222,6 +245,28 @@ def beside_series(story: Story, choices: Choices, beside: str, rng: Random) -> l
             )
 
         made.append(Series(choices.pick("difference head", DIFFERENCE_HEADS), "เปรียบเทียบ", difference))
+    if beside in ("respondents", "spread", "highest", "remark"):
+        heads, cell = {
+            "respondents": (RESPONDENT_HEADS, lambda: story.dig(rng.randint(21, 640))),
+            "spread": (SPREAD_HEADS, lambda: story.dig(f"{rng.uniform(0.2, 1.9):.2f}")),
+            "highest": (HIGHEST_HEADS, lambda: story.num(round(rng.uniform(96, 100), 2))),
+            "remark": (("หมายเหตุ", "ข้อสังเกต"), lambda: story.dig(rng.choice(REMARKS))),
+        }[beside]
+        made.append(Series(choices.pick(f"{beside} head", heads), "ข้อมูลประกอบ", lambda _: cell()))
+    if beside in ("trend", "gap"):
+
+        def compared(subject: Subject) -> str:
+            now, before = value_of(story.results, subject), value_of(story.results_of(year - 1), subject)
+            if now is None:
+                return ""
+            if beside == "gap":
+                return story.dig(f"{100 - now:.2f}")
+            words = trends[choices.pick("trend", tuple(trends))]
+            return words[1 if before is None or before == now else 0 if now > before else 2]
+
+        trends = {"words": ("เพิ่มขึ้น", "คงที่", "ลดลง"), "arrows": ("▲", "-", "▼"), "signs": ("+", "-", "-")}
+        heads = TREND_HEADS if beside == "trend" else GAP_HEADS
+        made.append(Series(choices.pick(f"{beside} head", heads), "เปรียบเทียบ", compared))
     if beside == "passed":
 
         def passed(subject: Subject) -> str:

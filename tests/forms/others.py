@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from tests.forms.choices import Choices
+from tests.forms.compare import squeeze
 from tests.forms.facts import INDICATORS_OF, level
 from tests.forms.figures import LEVEL_HEADS, YEAR_HEADS
 from tests.forms.labels import INSTRUMENT_LABELS, SHORT_INSTRUMENTS
@@ -101,7 +102,8 @@ def ranking(story: Story, choices: Choices) -> None:
     """A table of agencies inside a report of one of them, which may be among them."""
     rng = choices.random("ranking")
     names = rng.sample(FAMILIES[choices.pick("family", tuple(FAMILIES))], rng.randint(3, 7))
-    names = [name for name in names if story.agency.name not in name and (story.agency.short or "?") not in name]
+    short = squeeze(story.agency.short) or "?"
+    names = [name for name in names if story.agency.name not in name and short not in name]
     own = None
     if choices.chance("own row", 0.5):
         own = story.agency.name

@@ -85,7 +85,11 @@ def _of_indicators(plan: Plan) -> None:
         cells += [story.num(value)] if scored == "column" else []
         blocks.append((block, cells))
     if choices.pick("plan axis", ("rows", "rows", "rows", "upright")) == "upright" and not running:
-        heads = header_of(plan, labels, [])[0]
+        top, *below = header_of(plan, labels, [])
+        # A lower level is the label of what it heads; numbers below a header are none.
+        heads = (
+            [under or over for over, under in zip(top, below[0], strict=True)] if below and not all(below[0]) else top
+        )
         for block, cells in blocks:
             texts = [*cells, *(block.columns[role][0] for role in plan.roles)]
             rows = [Row([word, text], cut=False) for word, text in zip(heads, texts, strict=True) if text]

@@ -6,7 +6,7 @@ from tests.forms.choices import Choices
 from tests.forms.columns import columns
 from tests.forms.groups import groups, upright
 from tests.forms.rows import rows
-from tests.forms.sentences import result_sentences
+from tests.forms.sentences import result_sentences, said_of_table
 from tests.forms.story import Story
 from tests.forms.subjects import (
     AXES,
@@ -26,4 +26,8 @@ def results_table(story: Story, choices: Choices, scopes: tuple[str, ...] = SCOP
         result_sentences(story, choices, subjects)
         return
     caption(story, choices, scope)
+    if "indicators" in scope:
+        said_of_table(story, choices, "above")
     {"rows": rows, "columns": columns, "groups": groups, "upright": upright}[axis](story, choices, scope, subjects)
+    if "indicators" in scope:
+        said_of_table(story, choices, "below")

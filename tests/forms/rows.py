@@ -88,6 +88,34 @@ def total_row(story: Story, choices: Choices, series: list[Series], width: int, 
     return Row([*labels, *cells], cut=False)
 
 
+BELOW = ("nothing",) * 9 + ("passing mark", "mean of others", "respondents", "total of last year", "note")
+
+
+def rows_below(story: Story, choices: Choices, series: list[Series], width: int) -> list[Row]:
+    """What an officer writes below the total of a table of one column of scores; only another year's total counts."""
+    kind = choices.pick("row below", BELOW) if [one.record for one in series] == [("score", None)] else "nothing"
+    if kind == "nothing":
+        return []
+    rng, year = choices.random("row below"), story.assessed_year
+    words, number = {
+        "passing mark": (("เกณฑ์การผ่าน", "เกณฑ์ผ่านการประเมิน", "ค่าเป้าหมาย", f"เป้าหมายปี {year + 1}"), "85.00"),
+        "mean of others": (
+            ("ค่าเฉลี่ยระดับประเทศ", "ค่าเฉลี่ยของจังหวัด", "คะแนนเฉลี่ยหน่วยงานประเภทเดียวกัน"),
+            f"{rng.uniform(80, 95):.2f}",
+        ),
+        "respondents": (("จำนวนผู้ตอบแบบวัด (คน)", "จำนวนผู้ตอบ"), str(rng.randint(30, 600))),
+        "total of last year": (
+            (f"คะแนนรวม ปี {year - 1}", f"คะแนนรวมปีงบประมาณ พ.ศ. {year - 1}", f"คะแนนภาพรวมปี {year - 1}"),
+            f"{story.results_of(year - 1).total:.2f}",
+        ),
+        "note": (("หมายเหตุ : คะแนนเต็ม 100 คะแนน", "หมายเหตุ ปัดเศษทศนิยมสองตำแหน่ง", "ที่มา : ระบบ ITAS"), ""),
+    }[kind]
+    if kind == "total of last year":
+        story.truth.score("overall", None, story.results_of(year - 1).total, year=year - 1)
+    word = story.dig(choices.pick(f"{kind} word", words))
+    return [Row([word, *[""] * (width - 1), story.dig(number)], cut=False)]
+
+
 def _flat_rows(story: Story, choices: Choices, scope: str, subjects: list[Subject]) -> None:
     labels = Labels(story, choices)
     series = score_series(story, choices, subjects)
@@ -120,6 +148,7 @@ def _flat_rows(story: Story, choices: Choices, scope: str, subjects: list[Subjec
     total = total_row(story, choices, series, len(heads), subjects)
     if total:
         rows.insert(0, total) if choices.chance("total on top", 0.12) else rows.append(total)
+    rows += rows_below(story, choices, series, len(heads))
     print_sheet(story, choices, Sheet(head_rows(story, choices, heads, series), rows))
 
 
@@ -240,6 +269,7 @@ def _outline_rows(story: Story, choices: Choices, scope: str, subjects: list[Sub
         total = total_row(story, choices, series, len(heads), subjects)
         if total:
             rows.append(total)
+        rows += rows_below(story, choices, series, len(heads))
     cuts = {len(heads) - 1: "question"} if parent_kind == "indicator" and texts else {}
     print_sheet(story, choices, Sheet(head_rows(story, choices, heads, series), rows, cuts))
 

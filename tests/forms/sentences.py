@@ -109,6 +109,47 @@ def lowest(story: Story, choices: Choices) -> None:
     story.say(choices.pick("lowest", ("ตัวชี้วัดที่ได้คะแนนน้อยที่สุด คือ {}", "ทั้งนี้ ควรให้ความสำคัญกับ{}")).format(" และ".join(words)))
 
 
+SAID: dict[str, tuple[str, ...]] = {
+    "above": (
+        "จากตารางข้างล่าง {a} มีตัวชี้วัดที่ได้คะแนนสูงกว่า 90.00 คะแนน จำนวน {n} ตัวชี้วัด",
+        "ผลการประเมินรายตัวชี้วัดเรียงตามลำดับ แสดงดังตารางต่อไปนี้",
+        "คะแนนเต็มของทุกตัวชี้วัดคือ 100 คะแนน และเกณฑ์ผ่านคือ 85.00 คะแนน",
+    ),
+    "below": (
+        "จากตารางพบว่า {h} ได้คะแนนสูงสุด ({hs} คะแนน) และ{l} ได้คะแนนต่ำสุด ({ls} คะแนน)",
+        "ตัวชี้วัดที่ได้คะแนนสูงสุด คือ {h} ได้ {hs} คะแนน ส่วนตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {l} ได้ {ls} คะแนน",
+        "* หมายถึง ตัวชี้วัดที่ต้องปรับปรุง (ต่ำกว่า 85.00 คะแนน)",
+        "ที่มา : ระบบ ITAS ข้อมูล ณ วันที่ 31 กรกฎาคม {y}",
+        "หมายเหตุ : คะแนนปัดเศษทศนิยมสองตำแหน่ง",
+    ),
+}
+"""What stands right above or below a table of indicators."""
+
+
+def said_of_table(story: Story, choices: Choices, where: str) -> None:
+    """A line about a table: what it shows, its highest and lowest, where its numbers are from."""
+    forms = SAID[where]
+    chosen = choices.pick(f"said {where}", ("nothing",) * (3 * len(forms)) + tuple(map(str, range(len(forms)))))
+    if chosen == "nothing":
+        return
+    form, scores = forms[int(chosen)], story.results.indicators
+    highest, lowest = max(scores, key=lambda i: scores[i]), min(scores, key=lambda i: scores[i])
+    story.say(
+        form.format(
+            a=story.agency.name,
+            n=story.dig(sum(each > 90 for each in scores.values())),
+            h=story.indicator_title(highest),
+            hs=story.num(scores[highest]),
+            l=story.indicator_title(lowest),
+            ls=story.num(scores[lowest]),
+            y=story.dig(story.assessed_year),
+        )
+    )
+    if "{hs}" in form:
+        for each in (highest, lowest):
+            story.told.setdefault(("indicator", each), scores[each])
+
+
 def settle(story: Story) -> None:
     """A subject that sentences tell and no table states is one row."""
     for (kind, key), value in story.told.items():

@@ -35,7 +35,7 @@ class Sheet:
 
 BREAKS = (
     "none", "none", "none",
-    "header again", "header again",
+    "header again", "header again", "header again at once",
     "no header",
     "page number between", "running head between",
     "through a row, header again", "through a row, header again", "through a row, no header",
@@ -134,6 +134,8 @@ def print_sheet(story: Story, choices: Choices, sheet: Sheet, breakable: bool = 
 
 def _gap(story: Story, choices: Choices, breaks: str, number: str) -> str:
     """What stands between two pages of a table."""
+    if breaks == "header again at once":
+        return "\n"
     if breaks == "page number between":
         form = choices.pick("page number", ("- N -", "หน้า N", "N", "หน้าที่ N จาก 20"))
         return f"\n\n{form.replace('20', story.dig(20)).replace('N', number)}\n\n"
