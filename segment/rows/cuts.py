@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from extract.broken import NUMBER_IN_TWO
 from segment.facts.codes import begins_with_code
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker
 from segment.facts.roles import Role
@@ -84,6 +85,8 @@ def _marked(text: str, role: Role, *, coded: bool) -> bool:
 
 def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     """Whether a row behind a page break continues the row before it."""
+    if row.after_break and _cuts_a_number(habits.grid, row, before):
+        return True
     if not row.after_break or _numbered_again(habits.grid, row, before) or _names_another(habits.grid, row, before):
         return False
     if habits.codes_at is not None and row.facts(habits.codes_at).aside == "part-of-indicator":
@@ -201,10 +204,7 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
 def _numbered_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     """Whether both rows have a number of their own in one score column: no cut parts a number."""
     facts = [(row.facts(each.index), before.facts(each.index)) for each in grid.with_role(Role.SCORE)]
-    return any(
-        below.numeric and above.numeric and (_is_whole(above) if below.decimal else _is_exact(above))
-        for below, above in facts
-    )
+    return any(below.numeric and above.numeric and (below.decimal or _is_exact(above)) for below, above in facts)
 
 
 def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
@@ -222,19 +222,15 @@ def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     return False
 
 
-def _is_whole(facts: Facts) -> bool:
-    """Whether a number is printed as a whole: `80.1` may go on with its last digit, `80.1 %` and `100.0` do not."""
-    return not facts.line[-1:].isdigit() or all(
-        each.decimals in (0, 2) or each.value == _FULL for each in facts.numbers
-    )
+def _cuts_a_number(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
+    """Whether the row goes on with a number that the narrow cells of its column break in two lines."""
+    parts = [(before.text(each.index).strip(), row.text(each.index).strip()) for each in grid.with_role(Role.SCORE)]
+    return bool(row.continues) and any(NUMBER_IN_TWO.fullmatch(f"{one}\n{two}") for one, two in parts)
 
 
 def _is_exact(facts: Facts) -> bool:
     """Whether a number cannot go on with a whole one: behind `98.08`, `100` is another."""
     return not facts.line[-1:].isdigit() or (bool(facts.numbers) and all(each.decimals == 2 for each in facts.numbers))
-
-
-_FULL = 100
 
 
 def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:

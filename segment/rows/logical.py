@@ -25,7 +25,10 @@ from segment.tables.items import item_column
 _MEAN = regex.compile(r"^(?:ค่า)?(?:คะแนน)?เฉลี่ย")
 _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
 """Below the questions of one indicator these words alone say that it is its mean."""
-_SCORE_ALONE = regex.compile(r"[(\[](?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*[)\]]")
+_WORD_BEFORE = regex.compile(r"(?:ข้อ(?:ที่)?)?")
+"""What a narrow cell leaves of a code's line before a page break."""
+_WORDS = r"(?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*"
+_SCORE_ALONE = regex.compile(rf"[(\[]{_WORDS}[)\]]|(?:[:=]|ได้){_WORDS}")
 _ALIKE = 14
 """So many letters in common make two issues begin alike."""
 
@@ -50,12 +53,16 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
             continue
         if found and found[-1].kind == "subject" and _is_score_of_above(row, found[-1], codes.at):
-            _join(grid, row, found[-1], codes, found)
+            _join(grid, _set_apart(row), found[-1], codes, found)
             continue
         if kind := _kind_without_subject(grid, row, label, context, found):
             fields = fields_of(row)
             if kind == "item" and row.after_break:
-                _give_back(grid, fields, next(each for each in reversed(found) if each.kind == "subject"))
+                question = next(each for each in reversed(found) if each.kind == "subject")
+                if _has_its_number(grid, row, question):
+                    _join(grid, row, question, codes, found)
+                    continue
+                _give_back(grid, fields, question)
             found.append(LogicalRow(fields, context, row, label, kind))
             continue
         before = found[-1] if row.after_break and found and found[-1].kind in ("subject", "item") else None
@@ -72,6 +79,11 @@ def _is_score_of_above(row: GridRow, before: LogicalRow, codes_at: int | None) -
     if codes_at is None or not row.after_break or row.filled() != [codes_at] or not before.text(codes_at).strip():
         return False
     return _SCORE_ALONE.fullmatch(row.facts(codes_at).line) is not None
+
+
+def _set_apart(row: GridRow) -> GridRow:
+    """The row with a blank before its texts: a score is no part of the word before the break."""
+    return replace(row, cells={column: replace(cell, text=f" {cell.text}") for column, cell in row.cells.items()})
 
 
 def _kind_without_subject(
@@ -122,7 +134,9 @@ def _kind_without_subject(
         # The mean of the two parts of EIT that stand above it.
         return None
     long = any(len(row.facts(column).line) > 90 for column in row.filled())
-    return "total" if scored and _has_numbers(row) and not named and not long else None
+    # Where no column is one of scores, the number says itself that it is points: 75.38 คะแนน.
+    points = any(each.decimals and each.unit for column in row.filled() for each in row.facts(column).numbers)
+    return "total" if (scored or points) and _has_numbers(row) and not named and not long else None
 
 
 def _is_mean_below(grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow]) -> bool:
@@ -183,6 +197,12 @@ def _join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes, found: lis
             before.label = replace(before.label, subject=joined.subject, column=joined.column)
 
 
+def _has_its_number(grid: Grid, row: GridRow, question: LogicalRow) -> bool:
+    """Whether the number of an item behind a page break stands before it, among several of its question's row."""
+    several = any(len(question.facts(column.index).numbers) > 1 for column in grid.with_role(Role.SCORE))
+    return several and row.continues is not False and not _has_numbers(row)
+
+
 def _give_back(grid: Grid, fields: dict[int, Field], question: LogicalRow) -> None:
     """Put the texts beside an item, which a page break cut from those of its question, back to them."""
     for column in grid.with_role(*TEXTS):
@@ -202,8 +222,8 @@ def _begins_anew(row: GridRow, codes_at: int | None) -> bool:
 
 
 def _moved_codes(row: GridRow, before: LogicalRow, codes_at: int | None) -> list[str]:
-    """The code of a row whose question cell stands as a whole behind the page break."""
-    if codes_at is None or before.codes or before.text(codes_at).strip():
+    """The code of a row whose question cell stands as a whole behind the page break, or but for the word before it."""
+    if codes_at is None or before.codes or not _WORD_BEFORE.fullmatch(before.text(codes_at).strip()):
         return []
     return [code for code, _ in question_parts(row.text(codes_at)) if code]
 

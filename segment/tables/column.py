@@ -161,7 +161,7 @@ def _instrument(column: Column) -> str | None:
 _LEVEL_WORDS = (
     ("instrument", regex.compile(r"(?:ราย|ของ)?เครื่องมือ|รายแบบ")),
     ("indicator", regex.compile(r"ตัวชี้วัด")),
-    ("question", regex.compile(r"ราย(?:ข้อ|คำถาม)|คะแนนข้อ|ข้อคำถาม")),
+    ("question", regex.compile(r"ราย(?:ข้อ|คำถาม)|คะแนน(?:เฉลี่ย)?(?:ของ)?ข้อ|ข้อคำถาม")),
 )
 _NUMBER_WORDS = regex.compile(r"คะแนน|เฉลี่ย|ร้อยละ|ผล|ค่า|score|น้ำหนัก")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 import regex
 
@@ -41,11 +42,19 @@ _LEAST = 3
 """So few labels make no form."""
 _LABEL = 40
 """Letters: no label is longer."""
+_STRANGE = 0.25
+"""So large a share of a form's labels may be words that no table knows."""
+_NAME_OF = "ชื่อ"
+"""What may stand before the word of a role: ชื่อมาตรการ."""
 _HEAD = (
     regex.compile(r"(?:หัวข้อ|รายการ|ประเด็น|เรื่อง|ข้อมูล|ด้าน|องค์ประกอบ|หัวเรื่อง)?"),
     regex.compile(r"(?:รายละเอียด|ข้อมูล|เนื้อหา|สาระ(?:สำคัญ)?|คำอธิบาย|ข้อความ).{0,12}"),
 )
 """What stands over the labels of a form, and over their texts."""
+
+
+_RUNNING = "ลำดับที่"
+"""The word that stands over a number which is only the form's own."""
 
 
 Owned = tuple[int, Row]
@@ -54,7 +63,7 @@ Owned = tuple[int, Row]
 
 def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     """The forms that the pieces of a table are made of, each as a grid of one row; none where they are no form."""
-    if not all(map(_is_narrow, tables)) or not all(map(_may_belong, _every_part(tables))):
+    if not all(map(_is_narrow, tables)) or _is_none(tables):
         return []
     pieces = _pieces([(table.number, part) for table in tables for row in table.rows for part in _parts(row, table)])
     if not pieces or not all(_is_form([row for _, row in rows]) for _, rows in pieces):
@@ -77,6 +86,13 @@ def may_be_form(table: Table) -> bool:
 def _every_part(tables: Sequence[Table]) -> Iterator[Row]:
     """The parts of all rows, one after the other: of most tables the first tells that they are no form."""
     return (part for table in tables for row in table.rows for part in _parts(row, table))
+
+
+def _is_none(tables: Sequence[Table]) -> bool:
+    """Whether more rows than a form can have are none of one."""
+    most = _STRANGE * sum(len(table.rows) for table in tables) * (2 if tables[0].columns == _PAIRS else 1)
+    strange = (part for part in _every_part(tables) if not _may_belong(part))
+    return next(islice(strange, int(most), None), None) is not None
 
 
 def _may_belong(row: Row) -> bool:
@@ -168,12 +184,16 @@ def _begins_anew(table: int, row: Row, before: Sequence[Owned]) -> bool:
 
 
 def _is_form(rows: Sequence[Row]) -> bool:
-    """Whether every row begins with the word of a role, several of them, and what is to be done is among them."""
+    """Whether the rows begin with words of roles, several of them, and what is to be done is among them."""
     roles = [role_of_label(row) for row in rows if _is_labelled(row)]
     if any(map(_is_item, rows)) and Role.SCORE not in roles:
         return False
+    known = set(roles) - {None}
+    if None in roles:
+        # Among enough words of roles a label may be one that no table of words knows.
+        return len(known) > _LEAST and roles.count(None) <= _STRANGE * len(roles) and bool(WORKS & known)
     least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
-    return None not in roles and len(set(roles)) >= least and bool(WORKS & set(roles))
+    return len(known) >= least and bool(WORKS & known)
 
 
 def _is_labelled(row: Row) -> bool:
@@ -188,7 +208,12 @@ def role_of_label(row: Row) -> Role | None:
     if facts is not None and facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
         # รหัส, ข้อ beside a question's code.
         return Role.QUESTION
-    if facts is None or facts.role not in _FORM or facts.role_place or len(facts.letters) > _LABEL:
+    if facts is None or facts.role not in _FORM or len(facts.letters) > _LABEL:
+        return None
+    if facts.role in WORKS and len(row.cells) > 1 and scan(row.cells[1].text).whole is not None:
+        # มาตรการที่ 1, กิจกรรมที่ 2: a number of the form, and no text.
+        return Role.NUMBER
+    if facts.role_place and not (facts.letters.startswith(_NAME_OF) and facts.role_place <= len(_NAME_OF)):
         return None
     # ผลการดำเนินการ (รอบ 6 เดือน) is a label, ตัวชี้วัดที่ 6 is none.
     told = any(each.kind != "count" for each in facts.numbers)
@@ -200,7 +225,8 @@ def role_of_label(row: Row) -> Role | None:
 def _grid(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
     rows = [each for each in owned if _is_labelled(each[1])]
     labels = [(table, row.cells[0]) for table, row in rows]
-    header = Row(0, tuple(Cell(0, column, label.text) for column, (_, label) in enumerate(labels, start=1)))
+    words = [_RUNNING if role_of_label(row) is Role.NUMBER else row.cells[0].text for _, row in rows]
+    header = Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words, start=1)))
     # What the form is about stands above it, in a row of its own or in the heading before it.
     about = Column(0, role=Role.INDICATOR if heading is not None else Role.UNKNOWN)
     columns = [about, *header_columns([header], len(rows) + 1)[1:]]

@@ -107,7 +107,9 @@ def _running(document: Document) -> frozenset[str]:
         or (
             counts[bare] > 1
             and not scan(line.text).label
-            and (bare in front or any(letters_of(name) == bare for name in names_in(line.text, title=True)))
+            and (
+                bare in front or any(_numberless(letters_of(name)) == bare for name in names_in(line.text, title=True))
+            )
         )
     )
 
