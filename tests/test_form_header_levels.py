@@ -95,3 +95,22 @@ def test_a_lower_level_may_say_in_other_words_what_the_upper_one_says() -> None:
         (2565, 2, 92.3),
         (2566, "IIT", 92.97),
     }
+
+
+def test_a_target_in_brackets_is_no_number_of_a_row() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ปีงบประมาณ", "คะแนนรายเครื่องมือ", "", "", "คะแนนรวม", "ห่างจากเป้าหมาย (95.00)"],
+            ["", "IIT", "EIT", "OIT", "", ""],
+            ["2566", "87.34", "84.93", "93.13", "88.93", "-6.07"],
+            ["2565", "85.92", "83.16", "88.45", "86.10", "-8.90"],
+        ],
+    )
+    presented = [score for score in found["scores"] if score[0] == 2566]
+    assert [tuple(score[2:]) for score in presented] == [
+        ("instrument", "IIT", "score", 87.34),
+        ("instrument", "EIT", "score", 84.93),
+        ("instrument", "OIT", "score", 93.13),
+        ("overall", None, "score", 88.93),
+    ]

@@ -74,3 +74,15 @@ def test_headings_by_letters_are_no_issues() -> None:
         ],
     )
     assert [each[2] for each in issues(found)] == ["คำร้องขอน้ำต้องยื่นด้วยตนเอง", "กองอื่นไม่เห็นยอดเงินคงเหลือ"]
+
+
+def test_a_row_that_sums_up_what_a_plan_costs_is_no_measure() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "มาตรการ", "งบประมาณ (บาท)", "เบิกจ่าย (บาท)"],
+            ["2. การใช้งบประมาณ", "ติดประกาศแผนที่บอร์ด", "35,000", "30,000"],
+            ["", "รวมงบประมาณทั้งสิ้น", "35,000", "30,000"],
+        ],
+    )
+    assert [m["text"] for m in found["measures"]] == ["ติดประกาศแผนที่บอร์ด"]

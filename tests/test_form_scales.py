@@ -137,3 +137,12 @@ def test_a_sentence_of_what_should_be_or_of_others_states_no_score(sentence: str
 )
 def test_a_sentence_of_what_was_reached_states_it(sentence: str, values: list[float]) -> None:
     assert [value for *_, value in scores(read(TITLE, sentence))] == values
+
+
+def test_points_of_the_full_score_in_one_cell() -> None:
+    rows = [
+        ["ตัวชี้วัดที่", "ชื่อตัวชี้วัด", "คะแนนที่ได้/คะแนนเต็ม"],
+        ["1", "การปฏิบัติหน้าที่", "91.20/100"],
+        ["2", "การใช้งบประมาณ", "83.46/100"],
+    ]
+    assert scores(read(TITLE, rows)) == [("indicator", 1, "score", 91.2), ("indicator", 2, "score", 83.46)]

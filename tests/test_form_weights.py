@@ -73,3 +73,17 @@ def test_no_instrument_weighs_as_much_as_a_score() -> None:
     assert [(each.value, each.statistic, each.trust) for each in found if each.instrument == "EIT"] == [
         (95.13, "score", "doubtful")
     ]
+
+
+def test_weights_in_percent_beside_numbers_of_people() -> None:
+    rows = [
+        ["แบบวัด", "ผู้ตอบ (คน)", "น้ำหนัก (ร้อยละ)", "คะแนน"],
+        ["IIT", "214", "30", "89.62"],
+        ["EIT", "396", "30", "87.07"],
+        ["OIT", "-", "40", "92.50"],
+    ]
+    assert [score for score in scores(read(TITLE, rows)) if score[2] == "weight"] == [
+        ("instrument", "IIT", "weight", 30.0),
+        ("instrument", "EIT", "weight", 30.0),
+        ("instrument", "OIT", "weight", 40.0),
+    ]

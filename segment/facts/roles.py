@@ -135,7 +135,7 @@ _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in HEADER_WORDS)
 _ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in HEADER_WORDS))
 
 # A difference is one wherever its word stands in a score header: `คะแนน (เพิ่มขึ้น/ลดลง)`.
-_NO_SCORE = regex.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|คะแนนเต็ม$|อันดับ|ประเทศ")
+_NO_SCORE = regex.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|(?<!/)(?<!ต่อ)(?<!จาก)คะแนนเต็ม$|อันดับ|ประเทศ")
 
 
 WHOLE_HEADERS: tuple[tuple[Role, tuple[str, ...]], ...] = (

@@ -165,7 +165,7 @@ def _leftovers(view: View, assembly: Assembly) -> None:
         if row.kind == "section":
             continue
         if row.kind == "aside":
-            assembly.use_all(row.cells(), "ignored", role="score", reason=row.label.aside)
+            assembly.use_all(row.cells(), "ignored", role="score", reason=row.label.aside or "sum")
             continue
         labels = set(row.label.columns)
         told = any(

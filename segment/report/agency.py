@@ -241,8 +241,9 @@ class _Units:
         said, said_longer = self.letters.count(squeeze(name)), self.letters.count(squeeze(longer))
         # What the text calls universities of a kind (มหาวิทยาลัยราชภัฏในเขต…) is no name beside the one on the cover.
         presented = self.ballot.has(longer, *_PRESENTED) and not self.ballot.has(name, *_PRESENTED)
-        goes_on = said_longer > 1 and (presented or said_longer >= 0.8 * said)
-        if goes_on or longer.endswith("(องค์การมหาชน)"):
+        numbered = any(map(str.isdigit, longer[len(name) :]))
+        goes_on = said_longer > 1 and said_longer >= 0.8 * said
+        if goes_on or (presented and not numbered) or longer.endswith("(องค์การมหาชน)"):
             self._same(name, longer)
         elif said_longer <= 1 or said_longer < 0.34 * said:
             self._same(longer, name)

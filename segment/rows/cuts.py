@@ -95,7 +95,7 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     if told is None:
         told = _told_by_subject(row, before, habits)
     if told is None:
-        told = row.continues if not _is_rest(row, before, habits) else None
+        told = row.continues if not (_is_rest(row, before, habits) or _lacks(row, habits)) else None
     # Neither question nor issue: what stands here belongs to the row before, if what it says goes on too.
     return told if told is not None else _work_goes_on(row, before, habits)
 

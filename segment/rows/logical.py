@@ -86,10 +86,27 @@ def _set_apart(row: GridRow) -> GridRow:
     return replace(row, cells={column: replace(cell, text=f" {cell.text}") for column, cell in row.cells.items()})
 
 
+_SUMS = regex.compile(r"^รวม(?:งบประมาณ|ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน|จำนวน|ค่าใช้จ่าย)?.{0,20}$")
+
+
+_AMOUNT = regex.compile(r"[\d,.]+(?:บาท)?")
+
+
+def _sums_amounts(grid: Grid, row: GridRow) -> bool:
+    """Whether a row says that it sums up, and has but numbers under words that set them aside: a plan's budget."""
+    first, *others = row.filled() or [0]
+    aside = [index for index in others if grid.columns[index].aside or grid.columns[index].role is Role.IGNORED]
+    texts = grid.columns[first].role in (Role.MEASURE, Role.STEP, Role.ISSUE, Role.RESULT)
+    words = texts and bool(others) and aside == others and bool(_SUMS.match(row.facts(first).letters))
+    return words and all(_AMOUNT.fullmatch(row.facts(index).letters) or row.facts(index).dash for index in others)
+
+
 def _kind_without_subject(
     grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow]
 ) -> str | None:
     """``total``, ``mean``, ``aside`` or ``item`` where the row is one of these."""
+    if _sums_amounts(grid, row):
+        return "aside"
     if label.codes:
         return None
     if (

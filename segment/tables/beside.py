@@ -137,7 +137,7 @@ def shares_of_people(columns: list[Column]) -> list[Column]:
         replace(column, role=Role.IGNORED, aside="answers")
         if column.role is Role.SCORE
         and "ร้อยละ" in letters_of(column.header)
-        and "คะแนน" not in letters_of(column.header)
+        and not any(word in letters_of(column.header) for word in ("คะแนน", "น้ำหนัก"))
         and (people or len(counts) > 1 or (column.index > done and letters_of(column.header) == "ร้อยละ"))
         else column
         for column in columns

@@ -23,6 +23,8 @@ LONGEST = 140
 LEVELS = 3
 
 _DECIMAL = regex.compile(r"\d\s?[.,]\s?\d")
+_BRACKETED = regex.compile(r"(?<=เป้า[ก-๎]{0,8}|เกณฑ์[ก-๎]{0,8}|เต็ม|จาก|น้ำหนัก)\s?\([^()]*\)\s*$")
+"""What a header is measured by, in brackets behind its words."""
 _LEAF = regex.compile(
     r"^(?:iit|eit|oit|ita|public|survey|eit\s?public|eit\s?survey|ส่วนที่\s?\d|ปี.*|พ\.?\s?ศ\.?.*"
     r"|25\d\d|\(?\d{1,2}\)?|ตัวชี้วัด.*|คะแนน.*|ค่าคะแนน.*|ผล.*"
@@ -112,7 +114,7 @@ def only_words(row: Row) -> bool:
 def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> bool:
     """``first``: the table begins with this row, and goes on from none before it."""
     filled = [cell for cell in row.cells if cell.text.strip()]
-    if len(filled) < 2 or any(_DECIMAL.search(scan(cell.text).line) and not _is_part(cell) for cell in filled):
+    if len(filled) < 2 or any(_has_decimals(cell) and not _is_part(cell) for cell in filled):
         return False
     if _heads_subjects(filled, below):
         return True
@@ -213,6 +215,11 @@ def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
         and all(1 <= number <= 10 for number in numbers)
         and numbers == sorted(set(numbers))
     )
+
+
+def _has_decimals(cell: Cell) -> bool:
+    """Whether a cell holds a number with decimals, but for one in brackets behind words: ห่างจากเป้าหมาย (95.00)."""
+    return bool(_DECIMAL.search(_BRACKETED.sub("", scan(cell.text).line)))
 
 
 def _is_part(cell: Cell) -> bool:

@@ -12,6 +12,8 @@ from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
 
 _COLUMNS = 4
+_MOST = 0.8
+"""So many of a sheet's pairs are a label that is known and a value that is none: รัฐวิสาหกิจ may be either."""
 _SHORT = 60
 """Letters: no label of a fact, and hardly a fact, is longer."""
 
@@ -21,6 +23,9 @@ def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if table.columns != _COLUMNS or not table.rows or not all(map(_is_row, table.rows)):
         return []
     pairs = [(row, pair) for row in table.rows for pair in _pairs(row)]
+    known = sum(_is_label(scan(label.text)) and _is_value(scan(value.text)) for _, (label, value) in pairs)
+    if known < _MOST * len(pairs):
+        return []
     scored = sum(_is_score(scan(label.text), scan(value.text)) for _, (label, value) in pairs)
     if len(pairs) < len(table.rows) + 1 or scored < 2:
         return []
@@ -41,12 +46,11 @@ def _pairs(row: Row) -> list[tuple[Cell, Cell]]:
 
 
 def _is_row(row: Row) -> bool:
-    """Whether each half of a row is a label and its value, or empty."""
+    """Whether each half of a row holds two cells, the first of them words, or is empty."""
     filled = [cell for cell in row.cells if cell.text.strip()]
     pairs = _pairs(row)
-    return len(filled) == 2 * len(pairs) > 0 and all(
-        _is_label(scan(label.text)) and _is_value(scan(value.text)) for label, value in pairs
-    )
+    words = (scan(label.text) for label, _ in pairs)
+    return len(filled) == 2 * len(pairs) > 0 and not any(each.numeric or each.decimal for each in words)
 
 
 def _is_label(facts: Facts) -> bool:

@@ -51,6 +51,7 @@ def _by_content(column: Column, content: Content) -> Column:
         and role is Role.IGNORED
         and content.numeric < 0.3
         and column.words in (None, Role.AGENCY, Role.SCORE)
+        and any(map(str.isalpha, "".join(facts.letters for facts in content.facts)))
     ):
         # Words that set numbers aside say nothing of a column of labels (กลุ่มผู้ตอบ over EIT ส่วนที่ 1).
         column = replace(column, role=Role.UNKNOWN, aside=None)
