@@ -106,7 +106,8 @@ def _has_scores(content: Content) -> bool:
 def _numeric(column: Column, content: Content) -> Column:
     """A column of numbers whose header is no score's: an indicator's number, a score without a word, or neither."""
     named = column.subject is not None
-    counted = content.counted and not content.decimal
+    # What counts rows has no decimals and does not come to a hundred.
+    counted = content.counted and not content.decimal and all((each.whole or 0) < _FULL for each in content.facts)
     if content.decimal > 0.5 or (named and not counted) or (column.statistic and not counted):
         return replace(column, role=Role.SCORE)
     if column.role in (Role.INDICATOR, Role.AGENCY) or (content.counted and column.role is Role.UNKNOWN):
@@ -114,7 +115,7 @@ def _numeric(column: Column, content: Content) -> Column:
     return column
 
 
-_MOST, _HALF = 0.8, 0.5
+_MOST, _HALF, _FULL = 0.8, 0.5, 100
 _FEW = 10
 """Letters: a column of texts has more in a cell."""
 _SHORT = 40
