@@ -81,7 +81,7 @@ def _by_content(column: Column, content: Content) -> Column:
             # ผู้ตอบแบบวัด (คน) over counts.
             return replace(column, role=Role.IGNORED, subject=None)
         return _numeric(column, content)
-    named = role in (Role.INDICATOR, Role.INSTRUMENT) and column.index > 0 and content.decimal >= _HALF
+    named = role in (Role.INDICATOR, Role.INSTRUMENT) and column.index > 0 and content.numeric >= _HALF
     if (role is Role.UNKNOWN or named) and column.subject is not None and _has_scores(content):
         # A subject over scores and what is none (a number of people).
         return replace(column, role=Role.SCORE)
@@ -100,7 +100,8 @@ def _by_content(column: Column, content: Content) -> Column:
 
 def _has_scores(content: Content) -> bool:
     """Whether a column holds scores beside what is none: a few letters, or as many remarks."""
-    return bool(content.decimal) and (content.letters < _FEW or content.decimal >= _HALF)
+    scores = content.decimal or any((each.numbers[0].value if each.numbers else 0) >= _LEAST for each in content.facts)
+    return bool(scores) and (content.letters < _FEW or content.numeric >= _HALF)
 
 
 def _numeric(column: Column, content: Content) -> Column:
@@ -115,6 +116,8 @@ def _numeric(column: Column, content: Content) -> Column:
     return column
 
 
+_LEAST = 20
+"""Points: hardly a score is smaller."""
 _MOST, _HALF, _FULL = 0.8, 0.5, 100
 _FEW = 10
 """Letters: a column of texts has more in a cell."""
