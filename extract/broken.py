@@ -17,6 +17,8 @@ CODE = re.compile(rf"(?<![A-Za-z0-9๐-๙])[A-Za-z](?:\n{DIGIT}{{1,2}}|{DIGIT}\
 WHOLE = rf"(?:[1๑]\n?[0๐]\n?[0๐]|{DIGIT}\n?{DIGIT}?)"
 """Of a score: up to 100."""
 NUMBER = re.compile(rf"(?<![A-Za-z0-9๐-๙.,]){WHOLE}\n?[.]\n?{DIGIT}\n?{DIGIT}?(?!\n?[.,]?{DIGIT})")
+NUMBER_IN_TWO = re.compile(rf"(?:[1๑][0๐]\n[0๐]|{DIGIT}\n{DIGIT}|[1๑]\n[0๐][0๐])[.]{DIGIT}{{2}}")
+"""A score of two decimals that a narrow cell parts before its point."""
 AT_THE_END = re.compile(r"[A-Za-z0-9๐-๙.]$")
 AT_THE_START = re.compile(r"^[.0-9๐-๙]")
 LETTER = 0.4

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.document import BBox, Cell, Row, Table
 from extract.lines import Line
@@ -18,6 +19,8 @@ LEAST_ROWS = 4
 """So many lines with columns make a table."""
 COLUMN_GAPS = (1.2, 0.8)
 """Of the letter height: a gap (printed blanks and all) that may part two columns; the lesser where none is found."""
+FEWEST_PAIRS, PAIRS = 2, 0.3
+"""So many lines, and so many of all, with a label and a number in one column show that it is two."""
 SCORE = re.compile(r"^[(]?[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}[)]?$")
 FEWEST_SCORES, FEWEST_COLUMNS = 2, 3
 """So many numbers with decimals under one another among so many columns are a table, clear or not."""
@@ -25,13 +28,18 @@ GUTTER = 0.8
 """Of the letter height: the least white space between two columns, the same in all lines."""
 CROSSING = 0.15
 """Of the lines: so many may cross the white space (a header over two columns)."""
+NEAR_STRIP = 0.5
+"""Of the letter height: so far a head may stand out over its column."""
 NEAR = 3.0
 """Of the letter height: lines farther apart do not belong together."""
 MOST_UNDIVIDED = 2
 """Lines without columns (a text that wraps, a section) that may stand between two lines with columns."""
 NUMBERS = 0.6
 """Of the cells of one column behind the first: so many hold a number and nothing else."""
+SUBJECT = re.compile(r"^\s*(?:ตัวชี้วัดที่|[A-Za-z][0-9๐-๙]{1,2}(?![0-9๐-๙A-Za-z]))")
+"""How a row begins that has a number of its own, whatever stands beside it."""
 NUMBER = re.compile(r"^[\s0-9๐-๙.,%()/–-]*[0-9๐-๙][\s0-9๐-๙.,%()/–-]*$")
+NUMBER_OR_DASH = re.compile(rf"{NUMBER.pattern}|^[-–—]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +137,8 @@ def _table(lines: Sequence[DividedLine], page: int) -> Table | None:
     for line in lines:
         cells = _cells_of(line, columns)
         alone = len(line.parts) == len(cells) == 1
-        wraps = alone and cells[0][1] == 1 and not NEW_ITEM.match(line.parts[0].text)
+        text = line.parts[0].text
+        wraps = alone and cells[0][1] == 1 and not NEW_ITEM.match(text) and not SUBJECT.match(text)
         if wraps and grid:
             _continue(grid[-1], cells[0])
         else:
@@ -155,7 +164,28 @@ def _columns(lines: Sequence[DividedLine]) -> list[tuple[float, float]]:
                 left = columns.pop()[0]
             columns.append((left, position))
         covered += change
-    return _without_split_columns(columns, lines)
+    return _with_numbers_apart(_without_split_columns(columns, lines), lines)
+
+
+def _with_numbers_apart(
+    columns: Sequence[tuple[float, float]], lines: Sequence[DividedLine]
+) -> list[tuple[float, float]]:
+    """Two columns for one in which numbers stand behind labels, however near the longest label comes to its number."""
+    parted: list[tuple[float, float]] = []
+    for left, right in columns:
+        inside = [[part for part in line.parts if left <= part.bbox[0] < right] for line in lines]
+        pairs = [
+            parts
+            for parts in inside
+            if len(parts) > 1 and NUMBER_OR_DASH.match(parts[-1].text) and not NUMBER_OR_DASH.match(parts[-2].text)
+        ]
+        edge = min((parts[-1].bbox[0] for parts in pairs), default=right)
+        end = max((parts[-2].bbox[2] for parts in pairs), default=left)
+        if len(pairs) >= max(FEWEST_PAIRS, PAIRS * len(lines)) and end < edge:
+            parted += [(left, end), (edge, right)]
+        else:
+            parted.append((left, right))
+    return parted
 
 
 def _without_split_columns(
@@ -211,8 +241,28 @@ def _parts(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list[Li
     for number, part in enumerate(line.parts):
         lefts = [left for left, _ in columns if part.bbox[0] < left < part.bbox[2]]
         two = line.cut(number, lefts[0]) if len(lefts) == 1 else None
-        parts += two if two is not None and NUMBER.match(two[1].text) and not NUMBER.match(two[0].text) else (part,)
+        if two is not None and NUMBER.match(two[1].text) and not NUMBER.match(two[0].text):
+            parts += two
+        else:
+            parts += _at_strips(line, number, columns)
     return parts
+
+
+def _at_strips(line: DividedLine, number: int, columns: Sequence[tuple[float, float]]) -> Sequence[Line]:
+    """A part that runs over the white between two columns, cut where it has a gap there: two heads, hardly apart from
+    each other."""
+    part = line.parts[number]
+    near = NEAR_STRIP * part.height
+    strips = [
+        (right, left) for (_, right), (left, _) in pairwise(columns) if part.bbox[0] < right and left < part.bbox[2]
+    ]
+    if len(strips) != 1:
+        return (part,)
+    right, left = strips[0]
+    two = line.cut(number, left + near)
+    if two is None or two[0].bbox[2] < right - near or two[1].bbox[0] < right - near:
+        return (part,)
+    return two
 
 
 def _continue(row: list[tuple[int, int, list[Line]]], cell: tuple[int, int, list[Line]]) -> None:

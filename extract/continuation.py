@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.broken import NUMBER_IN_TWO
 from extract.document import Row, Table
 from extract.furniture import Furniture
 from extract.layout import PageLayout, RuledTable
@@ -151,8 +152,22 @@ def _mark(table: RuledTable, above: RuledTable, continues: bool | None) -> Table
         return table.table
     if continues is not False and _begins_anew(table, first, above):
         continues = False
+    if continues is None and _cuts_a_number(rows[first], above.table):
+        continues = True
     rows[first] = replace(rows[first], continues=continues)
     return replace(table.table, rows=tuple(rows))
+
+
+def _cuts_a_number(row: Row, above: Table) -> bool:
+    """Does a column whose numbers are broken in two lines end with the first part of one, and go on with its second?"""
+    if len(above.rows) < 2:
+        return False
+    last = {cell.column: cell.text.strip() for cell in above.rows[-1].cells}
+    broken = {cell.column for each in above.rows[:-1] for cell in each.cells if NUMBER_IN_TWO.fullmatch(cell.text)}
+    return any(
+        cell.column in broken and NUMBER_IN_TWO.fullmatch(f"{last.get(cell.column, '')}\n{cell.text.strip()}")
+        for cell in row.cells
+    )
 
 
 def _begins_anew(table: RuledTable, row: int, above: RuledTable) -> bool:

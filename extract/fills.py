@@ -17,6 +17,7 @@ from extract.document import BBox
 from extract.lattice import SNAP
 from extract.open_sides.letters import Letters
 from extract.page import Floats, PageContent
+from extract.shaded_header import below, headers
 
 GAP = 0.5
 """Of the letter height: the most between two filled cells."""
@@ -55,7 +56,19 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
     across: list[tuple[float, float, float]] = []
     down: list[tuple[float, float, float]] = []
     shaded: list[BBox] = []
-    for bands in _chains(_bands(_cells(content, fills, letters.height), letters.height)):
+    cells = _cells(content, fills, letters.height)
+    unread: list[BBox] = []
+    for header in headers(content, letters, cells):
+        table = below(letters, header)
+        if table is None:
+            continue
+        if not table.ends:
+            unread.append(table.bbox)
+            continue
+        left, right = float(header.sides[0]), float(header.sides[-1])
+        across += [(y, left, right) for y in (header.top, *table.ends)]
+        down += [(x, header.top, table.ends[-1]) for x in header.sides.tolist()]
+    for bands in _chains(_bands(cells, letters.height)):
         if _is_ruled(content, bands):
             continue
         if not _is_table(letters, bands):
@@ -67,7 +80,8 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
             down += [(x, top, bottom) for x in sides]
     return replace(
         content,
-        shaded=tuple(shaded),
+        shaded=(*shaded, *unread),
+        unread=(*content.unread, *unread),
         horizontal=np.vstack((content.horizontal, np.array(across).reshape(-1, 3))),
         vertical=np.vstack((content.vertical, np.array(down).reshape(-1, 3))),
     )
@@ -119,7 +133,16 @@ def _is_table(letters: Letters, bands: Sequence[Band]) -> bool:
         return False
     if sum(len(band.sides) > 2 for band in bands) >= FEWEST_BANDS:
         return True
-    return len(bands) >= FEWEST_WHOLE_BANDS and 2 * len(_divided(letters, bands)) >= len(bands)
+    if len(bands) < FEWEST_WHOLE_BANDS or 2 * len(_divided(letters, bands)) < len(bands):
+        return False
+    # Numbers beside a column whose cells are shaded are its table's.
+    return 2 * sum(_has_text_beside(letters, band) for band in bands) < len(bands)
+
+
+def _has_text_beside(letters: Letters, band: Band) -> bool:
+    chosen = letters.between(band.top, band.bottom)
+    centres = letters.centres[chosen[letters.inked[chosen]]]
+    return bool(((centres < band.sides[0]) | (centres > band.sides[-1])).any())
 
 
 def _divided(letters: Letters, bands: Sequence[Band]) -> list[BBox]:

@@ -42,6 +42,8 @@ FEWEST_NESTED = 2
 MOST_LEVELS = 600
 FEWEST_SHARED = 2
 """Inner borders: rows with fewer (sections, signatures) do not tell whether they belong to the table above."""
+FEWEST_CROSSED = 2
+"""Rules across: a tick meets the axis of its chart only."""
 MANY = 4
 """Inner borders: of so many, half are no more than chance."""
 
@@ -306,6 +308,7 @@ def _table(across: Floats, down: Floats) -> Lattice | None:
     """The grid of one net and its cells; None for rules that are none."""
     if not len(across) or not len(down):
         return None
+    down = _to_the_outline(down, across)
     across, down = _without_loose_ends(across, down), _without_loose_ends(down, across)
     if not len(across) or not len(down):
         return None
@@ -328,6 +331,24 @@ def _table(across: Floats, down: Floats) -> Lattice | None:
         closed_top=bool(floors[0].all()),
         closed_bottom=bool(floors[-1].all()),
     )
+
+
+def _to_the_outline(down: Floats, across: Floats) -> Floats:
+    """``down`` with the borders of a row that a page break cuts drawn as far as the highest of its cells: two or more
+    that cross several rules end at one height, where no rule runs nor beyond it, and a cell beside reaches farther.
+    """
+    x, top, bottom = (down[:, column, None] for column in range(3))
+    y, x0, x1 = across.T
+    under = (x0 - SNAP <= x) & (x <= x1 + SNAP)
+    crosses = (under & (top - SNAP <= y) & (y <= bottom + SNAP)).sum(axis=1) >= FEWEST_CROSSED
+    drawn = down.copy()
+    for column, outline in ((1, min(y.min(), top.min())), (2, max(y.max(), bottom.max()))):
+        ends = down[:, column]
+        beyond = (y <= ends[:, None] + 2 * SNAP) if column == 1 else (y >= ends[:, None] - 2 * SNAP)
+        loose = crosses & ~(under & beyond).any(axis=1) & (np.abs(ends - outline) > 2 * SNAP)
+        together = loose & (((np.abs(ends[:, None] - ends) <= SNAP) & loose).sum(axis=1) >= FEWEST_SHARED)
+        drawn[together, column] = outline
+    return drawn
 
 
 def _without_loose_ends(rules: Floats, crossing: Floats) -> Floats:

@@ -20,6 +20,7 @@ from extract.notes import note
 from extract.open_sides.ruled import agrees, with_lacking_rules
 from extract.overprint import give_back, keep_whole, run_over_edge
 from extract.page import Floats, PageContent
+from extract.several import may_be_several
 from extract.thai import repair
 
 OUTSIDE = 1.5
@@ -66,6 +67,7 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
     free = ~unread
     typesetter = Typesetter(content)
     tables: list[RuledTable] = []
+    several: list[BBox] = []
     nested = [_is_nested(lattice, lattices) for lattice in lattices]
     # Tables in cells take their text first.
     for inner, lattice in sorted(zip(nested, lattices, strict=True), key=lambda each: not each[0]):
@@ -83,20 +85,25 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
             if lines
         }
         tables.append(RuledTable(lattice, table, _line_pitch(texts), places))
+        several += may_be_several(lattice, texts)
     tables.sort(key=lambda each: (each.lattice.bbox[1], each.lattice.bbox[0]))
     lines, open_tables, unclear = _open_tables(content, typesetter, free, unread, lattices)
     return PageLayout(
-        _with_notes(content, [*(ruled.table for ruled in tables), *open_tables], unclear),
+        _with_notes(content, [*(ruled.table for ruled in tables), *open_tables], unclear, several),
         tuple(tables),
         tuple(line._replace(text=mended(line.text, repairs)) for line in lines),
         tuple(_mended_table(table, repairs) for table in open_tables),
     )
 
 
-def _with_notes(content: PageContent, tables: Sequence[Table], unclear: Sequence[BBox]) -> PageContent:
-    """The page with a note where a shaded row of cells is in none of its tables, and where columns are ``unclear``."""
+def _with_notes(
+    content: PageContent, tables: Sequence[Table], unclear: Sequence[BBox], several: Sequence[BBox]
+) -> PageContent:
+    """The page with a note where a shaded row of cells is in none of its tables, where columns are ``unclear``, and
+    where a row or column may be ``several``."""
     lost = [box for box in content.shaded if not any(table.bbox and _touches(box, table.bbox) for table in tables)]
     told = [note("rows-without-rules", content.number, box) for box in (*lost[:1], *unclear)]
+    told += [note("may-be-several", content.number, box) for box in several[:1]]
     return replace(content, notes=(*content.notes, *told)) if told else content
 
 

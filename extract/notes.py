@@ -42,6 +42,11 @@ NOTES: dict[str, tuple[str, str, str]] = {
         "A table on page {page} lacks rules between some of its rows or columns, and its text does not show them"
         " clearly; it was not read.",
     ),
+    "may-be-several": (
+        "info",
+        "แถวหรือคอลัมน์หนึ่งของตารางในหน้า {page} อาจเป็นหลายแถวหรือหลายคอลัมน์ที่ไม่มีเส้นแบ่ง แต่อ่านเป็นหนึ่งเดียว",
+        "A row or column of a table on page {page} may be several without rules between them; it was read as one.",
+    ),
     "page-damaged": (
         "error",
         "หน้า {page} ชำรุด เปิดอ่านไม่ได้",

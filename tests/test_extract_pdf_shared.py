@@ -26,6 +26,7 @@ FLAGGED = {
         "number-cut",
         "digits-doubted",
         "rows-without-rules",
+        "may-be-several",
     },
     "namyuen_memo_print_to_pdf_broken": {"font-without-map"},
     "thai_budget_page_two_tables": {"font-without-map"},
@@ -38,7 +39,7 @@ FLAGGED = {
     "bkk_budget_2565_pathumwan_paperport_pua": {"table-without-sides", "hidden-text"},
     "hangdong_strategy_2560_64": {"hidden-text"},
     "nysso_procurement_analysis_2562": {"hidden-text"},
-    "rbru_satisfaction_2558_pua": {"rows-without-rules", "table-without-sides", "hidden-text"},
+    "rbru_satisfaction_2558_pua": {"rows-without-rules", "table-without-sides", "hidden-text", "may-be-several"},
 }
 ALL_PICTURES = {
     "ktltc_project_evaluation_scan_2568",

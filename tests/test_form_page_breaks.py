@@ -375,8 +375,9 @@ def test_rows_with_running_numbers_are_whole() -> None:
     assert [text for _, text, _ in measures(found)] == ["เปิดเผยเหตุผลทุกครั้ง", "ให้ผู้ใช้ร่วมเป็นกรรมการ"]
 
 
-def of_pages(*pages: Rows) -> dict[str, Any]:
-    """The records of a table that stands on several pages, each row closed by rules at the page's end."""
+def of_pages(*pages: Rows, goes_on: bool = False) -> dict[str, Any]:
+    """The records of a table that stands on several pages, each row closed by rules at the page's end; or, where it
+    ``goes_on``, none."""
     tables = tuple(
         Table(
             number=number,
@@ -386,7 +387,7 @@ def of_pages(*pages: Rows) -> dict[str, Any]:
                     at,
                     tuple(Cell(at, column, text, page=number) for column, text in enumerate(row)),
                     page=number,
-                    continues=False if at < 2 and number > 1 else None,
+                    continues=goes_on if at < (1 if goes_on else 2) and number > 1 else None,
                 )
                 for at, row in enumerate(rows)
             ),
@@ -471,3 +472,30 @@ def test_below_the_lists_of_a_measure_unmarked_texts_are_the_ends_of_their_last_
     )
     assert [text for _, text, _ in measures(found, "step")][:2] == ["บันทึกเลขไมล์", "สุ่มตรวจบันทึกเดือนละ 1 ครั้ง"]
     assert [text for _, text, _ in measures(found, "result")] == ["บันทึกครบ", "สุ่มตรวจแล้ว พบไม่ลงเวลา 2 ครั้ง"]
+
+
+def test_an_item_behind_a_page_break_has_its_number_before_it() -> None:
+    found = of_pages(
+        [
+            ["ประเด็นการประเมิน", "คะแนน", "ประเด็นที่ต้องปรับปรุง"],
+            ["E๑ ให้บริการตามขั้นตอนเพียงใด\n- ตามขั้นตอน", "๘๘.๕๔\n๘๙.๑๐", "ไม่มีขั้นตอน"],
+            ["E๒ ให้บริการเท่าเทียมเพียงใด", "๘๙.๖๘\n๘๙.๔๔", "ไม่เท่าเทียม"],
+        ],
+        [["- เท่าเทียมกับผู้อื่น", "", ""], ["E๓ ให้ข้อมูลตรงไปตรงมา", "๘๗.๐๐", "ปิดบัง"]],
+        goes_on=True,
+    )
+    assert ("item", "E2.1", "score", 89.44) in scores(found)
+    assert ("question", "E2", "score", 89.68) in scores(found)
+
+
+def test_a_number_in_two_lines_that_a_page_break_parts_is_one_of_its_code() -> None:
+    found = of_pages(
+        [["ข้อคำถาม", "คะแนน"], ["ข้อ i๑๐", "๘\n๘.๔๒"], ["ข้อ i๑๑", "๙\n๙.๔๗"], ["ข้อ", "๙"]],
+        [["i๑๒", "๕.๒๖"]],
+        goes_on=True,
+    )
+    assert scores(found) == [
+        ("question", "I10", "score", 88.42),
+        ("question", "I11", "score", 99.47),
+        ("question", "I12", "score", 95.26),
+    ]

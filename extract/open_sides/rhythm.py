@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.columns import NUMBER
 from extract.open_sides.letters import Letters
 from extract.open_sides.rows import Lines
-from extract.open_sides.unruled import CODE, SUBJECT, breaks_numbers, texts_by_column
+from extract.open_sides.unruled import CODE, SUBJECT, breaks_numbers, may_break_numbers, texts_by_column
 from extract.page import Floats
 
 FEWEST_NUMBERS = 3
@@ -40,7 +40,7 @@ def rows_of_lines(letters: Letters, lines: Lines, sides: Floats, whole_table: bo
     if count < FEWEST_NUMBERS and not whole_table:
         return []
     starts = _starts(letters, lines, cells, sides, numbers, count)
-    if starts is None and whole_table:
+    if starts is None and whole_table and not any(may_break_numbers(columns[n]) for n in values):
         raise Unclear
     if starts is None:
         return []

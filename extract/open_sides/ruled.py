@@ -15,11 +15,13 @@ from numpy.typing import NDArray
 
 from extract.columns import NUMBER
 from extract.document import Table
-from extract.lattice import GridCell, Lattice
+from extract.lattice import GridCell, Lattice, is_inside_a_cell
 from extract.middle import median
 from extract.notes import note
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rhythm import Unclear, rows_of_lines
+from extract.open_sides.rows import Lines
+from extract.open_sides.within import columns_within
 from extract.page import Floats, PageContent
 
 Rule = tuple[float, float, float]
@@ -32,6 +34,8 @@ NEAR = 1.5
 """Of the letter height: a header without rules stands no farther above the first rule, nor do its lines apart."""
 MOST_FIELDS = 10_000
 """Of the grid: more are a drawing."""
+MOST_ABOVE = 1
+"""Rows of a header above the one that has a border."""
 FEWEST_ROWS = 2
 """So many rows with texts on both sides show that a border of the header goes on below it."""
 
@@ -53,7 +57,8 @@ def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> Pag
     down: list[Rule] = []
     for lattice in lattices:
         try:
-            lacking = _lacking(letters, lattice)
+            holds_another = any(is_inside_a_cell(each, lattice) for each in lattices)
+            lacking = _lacking(letters, lattice, holds_another)
         except Unclear:
             told = note("rows-without-rules", content.number, lattice.bbox)
             content = replace(content, unread=(*content.unread, lattice.bbox), notes=(*content.notes, told))
@@ -69,7 +74,7 @@ def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> Pag
     )
 
 
-def _lacking(letters: Letters, lattice: Lattice) -> Lacking:
+def _lacking(letters: Letters, lattice: Lattice, holds_another: bool) -> Lacking:
     if lattice.columns < 2 or lattice.rows * lattice.columns > MOST_FIELDS:
         return Lacking()
     owners = owners_of_fields(lattice)
@@ -78,7 +83,8 @@ def _lacking(letters: Letters, lattice: Lattice) -> Lacking:
         return Lacking(down=tuple(columns))
     rows = [*_rows_by_rhythm(letters, lattice, owners), *_rows_of_numbers(letters, lattice)]
     header = _header_above(letters, lattice, owners)
-    return Lacking((*rows, *header.across), header.down)
+    across, down = ([], []) if holds_another else columns_within(letters, lattice)
+    return Lacking((*rows, *header.across, *across), (*header.down, *down))
 
 
 def agrees(table: Table, lattice: Lattice) -> bool:
@@ -101,8 +107,10 @@ def _columns_of_header(letters: Letters, lattice: Lattice, owners: NDArray[np.in
     """The sides of cells below a border that only the header has."""
     for column in range(1, lattice.columns):
         walls = owners[:, column - 1] != owners[:, column]
-        first = int(walls.argmin())
-        if not walls[0] or walls.all() or walls[first:].any():
+        above = int(walls.argmax())
+        first = above + int(walls[above:].argmin())
+        # Above the border a cell of the header may stand over both columns.
+        if not walls[above] or walls[above:].all() or walls[first:].any() or above > MOST_ABOVE:
             continue
         x = float(lattice.xs[column])
         rows = list(pairwise(lattice.ys[first:].tolist()))
@@ -140,13 +148,13 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
         if lattice.rows > 1 and not _has_column_of_numbers(letters, chosen, sides):
             continue
         lines = letters.lines(chosen)
-        if lattice.rows == 1 and len(lines) > FEWEST_ROWS and _is_header(letters, lines[0], sides):
+        if lattice.rows == 1 and len(lines) > FEWEST_ROWS and _is_header(letters, lines, sides):
             chosen = np.concatenate(lines[1:])
         elif lattice.rows == 1:
             continue
         if len(lines) < FEWEST_ROWS or (lattice.rows == 1 and not _has_column_of_numbers(letters, chosen, sides)):
             continue
-        if lattice.rows == 1 and _is_header(letters, lines[0], sides):
+        if lattice.rows == 1 and _is_header(letters, lines, sides):
             yield ((letters.extent(lines[0])[3] + letters.extent(lines[1])[1]) / 2, left, right)
             lines = lines[1:]
         most = (row > 0 or lattice.rows == 1) and 2 * (bottom - top) > lattice.bbox[3] - lattice.bbox[1]
@@ -154,10 +162,11 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
             yield from ((y, left, right) for y in rows_of_lines(letters, lines, sides, most))
 
 
-def _is_header(letters: Letters, line: Indexes, sides: Floats) -> bool:
-    """Has the first line of a table without any rule across a text in each column, and no number?"""
-    texts = _texts(letters, line, sides[1:-1])
-    return len(texts) == len(sides) - 1 and not any(map(str.isdigit, "".join(texts)))
+def _is_header(letters: Letters, lines: Lines, sides: Floats) -> bool:
+    """Has the first line of a table without rules across a text in each column and no number, and the next a label?"""
+    texts = _texts(letters, lines[0], sides[1:-1])
+    labelled = bool((letters.centres[lines[1]] < sides[1]).any())
+    return labelled and len(texts) == len(sides) - 1 and not any(map(str.isdigit, "".join(texts)))
 
 
 def _has_column_of_numbers(letters: Letters, chosen: Indexes, sides: Floats) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from extract.broken import NUMBER_IN_TWO
 from extract.columns import NUMBER
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rows import Lines
@@ -51,5 +52,16 @@ def texts_by_column(letters: Letters, line: Indexes, borders: Floats) -> dict[in
 
 
 def breaks_numbers(texts: Sequence[str]) -> bool:
-    """Does a narrow column break its numbers behind the point or between two decimals?"""
-    return any(one.endswith(".") or ("." in one and "." not in two) for one, two in pairwise(texts))
+    """Does a narrow column break its numbers, at the point, between two decimals or before them?"""
+    return NUMBER_IN_TWO.fullmatch("\n".join(texts)) is not None or 0 < len(texts) <= 3 * _broken(texts)
+
+
+def may_break_numbers(texts: Sequence[str]) -> bool:
+    """Does any number of a column look so? One without decimals among many others is none."""
+    return _broken(texts) > 0 or NUMBER_IN_TWO.fullmatch("\n".join(texts)) is not None
+
+
+def _broken(texts: Sequence[str]) -> int:
+    return sum(
+        one.endswith(".") or two.startswith(".") or ("." in one and "." not in two) for one, two in pairwise(texts)
+    )

@@ -39,7 +39,7 @@ from normalize.agencies.beginnings import (
     end_of_beginning,
     letters_behind,
 )
-from normalize.agencies.breaks import PLACE_BEHIND, Context, over_breaks, tail
+from normalize.agencies.breaks import PLACE_BEHIND, Context, breaks_a_word, over_breaks, tail
 from normalize.agencies.ends import is_name, is_place_word, until_end
 from normalize.agencies.fixed import company, education_area, national, numbered, province_name, starting, whole_name
 from normalize.agencies.kinds import AREA, COMPANY, NATIONAL, NUMBERED, OFFICE, PLACE, PROVINCE, WHOLE, Kind
@@ -223,6 +223,8 @@ def _words(text: str, end: int, kind: Kind, extra: str, whole: Context, title: b
     ):
         # แม่คำมีรัตน์: what looks like a clause stands in the name again and again, up to the place behind it.
         rest = letters
+    if len(rest) < len(letters) and breaks_a_word(letters, text[start + len(letters) :]):
+        rest = letters  # เกษตรที่ | สูง: the line ends within a word
     at = start + len(rest)
     if len(rest) == len(letters):
         rest, at = over_breaks(text, at, rest, kind, whole)

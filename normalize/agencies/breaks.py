@@ -127,6 +127,12 @@ def _joined(rest: str, run: str, kind: Kind, whole: Context, line: bool) -> str:
     return ""
 
 
+def breaks_a_word(letters: str, behind: str) -> bool:
+    """Whether the line ends behind the ``letters``, within a word of the dictionary."""
+    more = re.match(rf"[ \t]*\n[ \t]*(?P<run>{RUN})", behind[:WINDOW])
+    return more is not None and _cuts_word(letters, more["run"])
+
+
 def _cuts_word(rest: str, more: str) -> bool:
     """Whether a word of the dictionary stands across the break."""
     offset = 0

@@ -117,6 +117,6 @@ def _ranking(store: duckdb.DuckDBPyConnection, language: str) -> list[Sheet]:
     return [Sheet(RANKS.in_language(language), headings, rows, coloured=("value",))]
 
 
-def _about(dataset: Dataset, language: str) -> tuple[str, str, str, str]:
+def _about(dataset: Dataset, language: str) -> list[str]:
     told = (dataset.title, dataset.meaning, dataset.warning)
-    return (dataset.name, *(each.in_language(language) for each in told))
+    return [dataset.name, *(each.in_language(language) for each in told)]

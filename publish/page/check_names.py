@@ -36,6 +36,7 @@ OTHERS = {
     "picture-of-table": Message("ภาพที่อาจเป็นตาราง", "a picture that may be a table"),
     "table-without-sides": Message("ตารางที่ไม่มีเส้นข้าง", "a table without sides"),
     "rows-without-rules": Message("แถวที่ไม่มีเส้นแบ่ง", "rows without rules between them"),
+    "may-be-several": Message("แถวหรือคอลัมน์ที่อาจเป็นหลายแถว", "a row or column that may be several"),
     "page-damaged": Message("หน้าที่ชำรุด", "a damaged page"),
     "page-cut-off": Message("หน้าที่อ่านเพียงบางส่วน", "a page of which a part was read"),
     "page-drawn-smaller": Message("หน้าที่วาดเล็กลง", "a page drawn smaller"),

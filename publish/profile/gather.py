@@ -94,7 +94,7 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
             for each in weak
         ),
         doubts=doubts(records["findings"], figures, partial(place, paths=paths)),
-        reports=tuple(_reports(store, agency_id, year)),
+        reports=tuple(dict.fromkeys(each for told in (year, weak_year) for each in _reports(store, agency_id, told))),
         rest=_rest(records, weak, indicators, paths),
     )
 
@@ -263,9 +263,15 @@ def _told(records: dict[str, list[Row]]) -> list[tuple[str, Row]]:
     return [*(("issue", each) for each in records["issues"]), *((each["kind"], each) for each in measures)]
 
 
-def _said(kind: str, record: Row, paths: dict[str, str | None], **about: Any) -> Own:
-    told = {name: record.get(name) for name in ("responsible", "timeline")}
-    return Own(kind, record["text"], **told, **about, source=place(record, paths))
+def _said(
+    kind: str,
+    record: Row,
+    paths: dict[str, str | None],
+    indicator: int | None,
+    questions: tuple[str, ...] = (),
+) -> Own:
+    who, when = record.get("responsible"), record.get("timeline")
+    return Own(kind, record["text"], indicator, who, when, place(record, paths), questions)
 
 
 def _whole(figure: Figure, indicators: dict[str, int]) -> int | None:

@@ -78,8 +78,8 @@ def _lines(profile: Profile, language: str) -> Iterator[str]:
         yield ""
         yield words.rest(profile, language)
         shown = profile.rest[: OWN if profile.weaknesses else ALONE]
-        for own in shown:
-            yield f"  · {words.kind(own, language)}: {_cut(own.text)} [{words.source(own.source, language)}]"
+        for each in shown:
+            yield f"  · {words.kind(each, language)}: {_cut(each.text)} [{words.source(each.source, language)}]"
         if left := words.more(len(profile.rest) - len(shown), language):
             yield f"  {left}"
     if profile.doubts:

@@ -63,7 +63,12 @@ function inLines(text, longest) {
 
 // What a chart calls a subject: instruments by their letters, indicators by number and name.
 function chartName(subject) {
-  return subject.level === "instrument" ? subject.subject : inLines(subjectTitle(subject), innerWidth < 720 ? 16 : 26);
+  return subject.level === "instrument" ? subject.subject : subjectTitle(subject);
+}
+
+// Such a name as an axis of a chart of so many pixels has room for it.
+function axisName(name, width) {
+  return inLines(name, width < 440 ? 16 : 28);
 }
 
 // Pixels for a key below a chart: on a phone every name has a line of its own.
@@ -113,13 +118,13 @@ function bands(label, rows, dots, onPaper = 132) {
   const lowest = Math.max(0, Math.floor((Math.min(95, ...all) - 2) / 5) * 5);
   const key = keyHeight(1 + dots.length, dots.length > 1 ? 2 : 1);
   // A row is as high as the longest name has lines.
-  const tall = Math.max(36, ...rows.map((each) => 8 + 14 * each.name.split("\n").length));
-  return chart(label, () => ({
+  const tall = Math.max(36, ...rows.map((each) => 8 + 14 * axisName(each.name, innerWidth).split("\n").length));
+  return chart(label, (width) => ({
     grid: { left: 8, right: 22, top: 8, bottom: key + 18, containLabel: true },
     legend: { bottom: 0, textStyle: { color: ink("--ink") }, data: [t("middle_half"), t("median"), ...dots.map((each) => each.name)] },
     tooltip: { ...TIP, trigger: "item" },
     xAxis: axis({ type: "value", min: lowest, max: 100, interval: stepOf(lowest), ...named("score", "middle", 24) }),
-    yAxis: axis({ type: "category", inverse: true, data: rows.map((each) => each.name), axisTick: { show: false }, axisLabel: { color: ink("--ink"), fontSize: 11, lineHeight: 14 } }),
+    yAxis: axis({ type: "category", inverse: true, data: rows.map((each) => axisName(each.name, width)), axisTick: { show: false }, axisLabel: { color: ink("--ink"), fontSize: 11, lineHeight: 14 } }),
     series: [
       { type: "bar", stack: "band", silent: true, itemStyle: { color: "transparent" }, data: rows.map((each) => (each.group ? each.group.q1 : null)), barWidth: 14, tooltip: { show: false } },
       { name: t("middle_half"), type: "bar", stack: "band", itemStyle: { color: ink("--band"), borderRadius: 3 }, data: rows.map((each) => (each.group ? Math.max(each.group.q3 - each.group.q1, 0.01) : null)), barWidth: 14, tooltip: { formatter: ({ dataIndex }) => `${rows[dataIndex].name}\n${fixed(rows[dataIndex].group.q1)}–${fixed(rows[dataIndex].group.q3)}` } },
@@ -139,11 +144,12 @@ function multiples(label, known, items) {
   const years = Array.from({ length: known[known.length - 1] - known[0] + 1 }, (_, at) => known[0] + at);
   const values = items.flatMap((each) => each.points.map((point) => point.value));
   const lowest = Math.max(0, Math.floor((Math.min(90, ...values) - 2) / 10) * 10);
-  const columns = innerWidth < 720 ? 2 : items.length < 5 ? items.length : 5;
+  const beside = (width) => (width < 600 ? 2 : Math.min(items.length, 5));
   // A name may take two lines where the charts are narrow, as on paper.
   const tall = 144;
-  const rows = Math.ceil(items.length / columns);
+  const high = (columns) => Math.ceil(items.length / columns) * tall;
   return chart(label, (width) => {
+    const columns = beside(width);
     const option = { tooltip: { ...TIP, trigger: "item" }, title: [], grid: [], xAxis: [], yAxis: [], series: [] };
     items.forEach((each, at) => {
       const left = ((at % columns) * 100) / columns, top = Math.floor(at / columns) * tall;
@@ -167,7 +173,7 @@ function multiples(label, known, items) {
       });
     });
     return option;
-  }, rows * tall, [186, (rows * tall) / MILLIMETRE]);
+  }, high(beside(innerWidth)), [186, high(Math.min(items.length, 5)) / MILLIMETRE]);
 }
 
 // Several agencies' totals over the years in one chart.

@@ -58,7 +58,7 @@ function medianRow(columns) {
   const cells = columns.map((each) => groupOf(state.scheme, state.year, each.subject, each.statistic, group));
   return h("tr", { class: "median" }, h("td", { class: "pick" }),
     h("th", { scope: "row" }, `${t("median_row")}: ${groupLabel(group)}`),
-    cells.map((each) => h("td", { title: each ? `n = ${each.n}` : "" }, each ? fixed(each.median) : "–")));
+    cells.map((each) => h("td", { title: each ? `n = ${each.n}` : "" }, each && each.n > 1 ? fixed(each.median) : "–")));
 }
 
 // Of the numbers of a row, the one in this column or nearest to it: a row may lack numbers.

@@ -78,5 +78,5 @@ document.getElementById("skip").addEventListener("click", (event) => {
 });
 addEventListener("hashchange", show);
 
-document.getElementById("loading").hidden = false;
+for (const id of ["loading", "language"]) document.getElementById(id).hidden = false;
 store.start().then(show).catch((error) => document.getElementById("main").prepend(...failed(error)));

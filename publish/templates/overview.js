@@ -127,7 +127,7 @@ function pictureCard() {
   const figure = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
   const indicators = columns.filter((each) => each.level === "indicator" || each.level === "instrument");
   const group = chosenGroup();
-  const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group);
+  const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group && each.group.n > 1);
   const dots = chosen().map((name, at) => ({ name, at, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) })).filter((each) => each.values.some((value) => value !== undefined));
   return card(title, head, schemeName(),
     h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), fixed(all.median)), all && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),

@@ -248,7 +248,7 @@ def scan(printed: str) -> Facts:
     """The facts of a text, as printed."""
     facts = Facts(printed)
     if PLAIN.fullmatch(printed):
-        facts.__dict__.update(_OF_A_NUMBER, line=printed, letters=printed, numeric=True, decimal=True)
+        facts.__dict__.update(_OF_A_NUMBER, line=printed, letters=printed, numeric=True, decimal=True, exact=True)
     return facts
 
 

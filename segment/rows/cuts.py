@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from extract.broken import NUMBER_IN_TWO
 from segment.facts.codes import begins_with_code
 from segment.facts.continuation import begins_mid_sentence, begins_with_marker
 from segment.facts.roles import Role
@@ -84,6 +85,8 @@ def _marked(text: str, role: Role, *, coded: bool) -> bool:
 
 def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     """Whether a row behind a page break continues the row before it."""
+    if row.after_break and _cuts_a_number(habits.grid, row, before):
+        return True
     if not row.after_break or _numbered_again(habits.grid, row, before) or _names_another(habits.grid, row, before):
         return False
     if habits.codes_at is not None and row.facts(habits.codes_at).aside == "part-of-indicator":
@@ -217,6 +220,12 @@ def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
         if told and here is not None and not (above is not None and above.overall):
             return above is None or (here.instrument, here.indicator) != (above.instrument, above.indicator)
     return False
+
+
+def _cuts_a_number(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
+    """Whether the row goes on with a number that the narrow cells of its column break in two lines."""
+    parts = [(before.text(each.index).strip(), row.text(each.index).strip()) for each in grid.with_role(Role.SCORE)]
+    return bool(row.continues) and any(NUMBER_IN_TWO.fullmatch(f"{one}\n{two}") for one, two in parts)
 
 
 def _is_exact(facts: Facts) -> bool:

@@ -86,11 +86,11 @@ class LogicalRow:
 
 def fields_of(row: GridRow) -> dict[int, Field]:
     """One field for each cell of a printed row."""
-    return dict(_fields(row))
+    return _fields(row).copy()
 
 
 @lru_cache(maxsize=1 << 12)
-def _fields(row: GridRow) -> tuple[tuple[int, Field], ...]:
-    return tuple(
-        (column, Field(cell.text, ((row.owners.get(column, row.table), cell),))) for column, cell in row.cells.items()
-    )
+def _fields(row: GridRow) -> dict[int, Field]:
+    return {
+        column: Field(cell.text, ((row.owners.get(column, row.table), cell),)) for column, cell in row.cells.items()
+    }

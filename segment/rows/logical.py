@@ -25,6 +25,8 @@ from segment.tables.items import item_column
 _MEAN = regex.compile(r"^(?:ค่า)?(?:คะแนน)?เฉลี่ย")
 _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
 """Below the questions of one indicator these words alone say that it is its mean."""
+_WORD_BEFORE = regex.compile(r"(?:ข้อ(?:ที่)?)?")
+"""What a narrow cell leaves of a code's line before a page break."""
 _WORDS = r"(?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*"
 _SCORE_ALONE = regex.compile(rf"[(\[]{_WORDS}[)\]]|(?:[:=]|ได้){_WORDS}")
 _ALIKE = 14
@@ -56,7 +58,11 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         if kind := _kind_without_subject(grid, row, label, context, found):
             fields = fields_of(row)
             if kind == "item" and row.after_break:
-                _give_back(grid, fields, next(each for each in reversed(found) if each.kind == "subject"))
+                question = next(each for each in reversed(found) if each.kind == "subject")
+                if _has_its_number(grid, row, question):
+                    _join(grid, row, question, codes, found)
+                    continue
+                _give_back(grid, fields, question)
             found.append(LogicalRow(fields, context, row, label, kind))
             continue
         before = found[-1] if row.after_break and found and found[-1].kind in ("subject", "item") else None
@@ -194,6 +200,12 @@ def _join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes, found: lis
             before.label = replace(before.label, subject=joined.subject, column=joined.column)
 
 
+def _has_its_number(grid: Grid, row: GridRow, question: LogicalRow) -> bool:
+    """Whether the number of an item behind a page break stands before it, among several of its question's row."""
+    several = any(len(question.facts(column.index).numbers) > 1 for column in grid.with_role(Role.SCORE))
+    return several and row.continues is not False and not _has_numbers(row)
+
+
 def _give_back(grid: Grid, fields: dict[int, Field], question: LogicalRow) -> None:
     """Put the texts beside an item, which a page break cut from those of its question, back to them."""
     for column in grid.with_role(*TEXTS):
@@ -213,8 +225,8 @@ def _begins_anew(row: GridRow, codes_at: int | None) -> bool:
 
 
 def _moved_codes(row: GridRow, before: LogicalRow, codes_at: int | None) -> list[str]:
-    """The code of a row whose question cell stands as a whole behind the page break."""
-    if codes_at is None or before.codes or before.text(codes_at).strip():
+    """The code of a row whose question cell stands as a whole behind the page break, or but for the word before it."""
+    if codes_at is None or before.codes or not _WORD_BEFORE.fullmatch(before.text(codes_at).strip()):
         return []
     return [code for code, _ in question_parts(row.text(codes_at)) if code]
 

@@ -1,0 +1,86 @@
+"""Columns that stand side by side within one column of a ruled table, told by the numbers in row after row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from extract.columns import NUMBER
+from extract.lattice import GridCell, Lattice
+from extract.open_sides.letters import RIVER, Indexes, Letters, Run
+from extract.page import Floats
+
+Rule = tuple[float, float, float]
+
+FEWEST_LINES = 3
+"""So many lines with as many numbers side by side are columns."""
+WHITE = 0.3
+"""Of the letter height: the least white that runs between two of them through all these lines."""
+
+
+def columns_within(letters: Letters, lattice: Lattice) -> tuple[list[Rule], list[Rule]]:
+    """Rules across and down: the sides between such columns, in each cell as far up as no text runs across, and a rule
+    below what does, as a head over two of them."""
+    across: list[Rule] = []
+    down: list[Rule] = []
+    for column in range(lattice.columns):
+        cells = [cell for cell in lattice.cells if cell.column == column and cell.column_span == 1]
+        lines = {cell: _lines(letters, cell) for cell in cells}
+        borders = _borders(letters, [line for each in lines.values() for line in each])
+        if not len(borders):
+            continue
+        for cell in cells:
+            x0, top, x1, bottom = cell.bbox
+            crossing = [_crosses(letters, line, borders) for line in lines[cell]]
+            over = crossing.index(False) if False in crossing else len(crossing)
+            if any(crossing[over:]):
+                continue
+            if over and over < len(crossing):
+                above, below = (letters.extent(line) for line in lines[cell][over - 1 : over + 1])
+                top = (above[3] + below[1]) / 2
+                across.append((top, x0, x1))
+            if over < len(crossing) or not crossing:
+                down += [(x, top, bottom) for x in borders.tolist()]
+    return across, down
+
+
+def _crosses(letters: Letters, line: Indexes, borders: Floats) -> bool:
+    """Does a text of the line run across a border?"""
+    runs = letters.runs(line, RIVER * letters.height)
+    return any(((x0 < borders) & (borders < x1)).any() for x0, x1 in runs)
+
+
+def _lines(letters: Letters, cell: GridCell) -> list[Indexes]:
+    x0, top, x1, bottom = cell.bbox
+    chosen = letters.between(top, bottom, x0, x1)
+    centres = letters.centres[chosen]
+    return letters.lines(chosen[(x0 < centres) & (centres < x1)])
+
+
+def _borders(letters: Letters, lines: Sequence[Indexes]) -> Floats:
+    """The x between the numbers that these lines hold side by side; none where they do not stand in columns."""
+    divided = [runs for line in lines if (runs := _numbers(letters, line))]
+    if len(divided) < FEWEST_LINES:
+        return np.empty(0)
+    usual, often = Counter(map(len, divided)).most_common(1)[0]
+    if often < FEWEST_LINES:
+        return np.empty(0)
+    ends = np.array([runs for runs in divided if len(runs) == usual])
+    left, right = ends[:, :-1, 1].max(axis=0), ends[:, 1:, 0].min(axis=0)
+    if (right - left < WHITE * letters.height).any():
+        return np.empty(0)
+    borders: Floats = (left + right) / 2
+    crossed = any(((x0 < borders) & (borders < x1)).any() for runs in divided for x0, x1 in runs)
+    return np.empty(0) if crossed else borders
+
+
+def _numbers(letters: Letters, line: Indexes) -> list[Run]:
+    """The parts of a line that holds numbers side by side, beside a label or not; none of another."""
+    runs = letters.runs(line, RIVER * letters.height)
+    if len(runs) < 2:
+        return []
+    centres = letters.centres[line]
+    texts = [letters.text(line[(x0 < centres) & (centres < x1)]) for x0, x1 in runs]
+    return runs if all(map(NUMBER.match, texts[1:])) else []

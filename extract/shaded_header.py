@@ -1,0 +1,121 @@
+"""Tables whose header cells are shaded, and that have no other rules: their columns are those of the shaded cells.
+
+Each line below is a row where all of them have a number in a column; a table whose rows are not so clear is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from extract.document import BBox
+from extract.lattice import SNAP
+from extract.open_sides.letters import RIVER, Indexes, Letters
+from extract.page import Floats, PageContent
+
+FEWEST_CELLS = 3
+FEWEST_ROWS = 2
+APART = 0.8
+"""Of the letter height: the most white between two cells of a header."""
+BELOW = 3.0
+"""Letter heights: the first row stands no farther below the header."""
+PITCH = 1.5
+"""Of the distance from line to line: what stands farther below belongs to no row."""
+NUMBER = re.compile(r"[^A-Za-zก-๎]*[0-9๐-๙][^A-Za-zก-๎]*")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Header:
+    """Shaded cells side by side."""
+
+    top: float
+    bottom: float
+    sides: Floats
+    """Where the cells begin and end; between two of them, the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """What stands below a header: the y between its rows, or, where they are not clear, only its place."""
+
+    ends: tuple[float, ...]
+    bbox: BBox
+
+
+def headers(content: PageContent, letters: Letters, cells: Floats) -> Iterator[Header]:
+    """The rows of shaded ``cells`` that no rule and no other shaded cell makes a table of."""
+    free = np.ones(len(cells), dtype=np.bool_)
+    middles = (cells[:, 1] + cells[:, 3]) / 2
+    for index in np.argsort(middles, kind="stable").tolist():
+        alike = free & (np.abs(middles - middles[index]) <= SNAP)
+        if not free[index]:
+            continue
+        free &= ~alike
+        row = cells[alike][np.argsort(cells[alike, 0], kind="stable")]
+        cuts = np.flatnonzero(row[1:, 0] - row[:-1, 2] > APART * letters.height) + 1
+        for part in np.split(row, cuts):
+            inner = (part[1:, 0] + part[:-1, 2]) / 2
+            sides = np.concatenate(([part[0, 0]], inner, [part[-1, 2]]))
+            header = Header(float(part[:, 1].min()), float(part[:, 3].max()), sides)
+            if len(part) >= FEWEST_CELLS and _stands_alone(content, letters, header, cells):
+                yield header
+
+
+def _stands_alone(content: PageContent, letters: Letters, header: Header, cells: Floats) -> bool:
+    """Is nothing ruled or shaded in or right below a header each of whose cells holds a text?"""
+    left, right = float(header.sides[0]), float(header.sides[-1])
+    edge = header.bottom + BELOW * letters.height
+    y, x0, x1 = content.horizontal.T
+    x, top, bottom = content.vertical.T
+    across = (x0 < right) & (x1 > left) & (y > header.top - SNAP) & (y < edge)
+    down = (x > left - SNAP) & (x < right + SNAP) & (top < edge) & (bottom > header.top)
+    shaded = (cells[:, 0] < right) & (cells[:, 2] > left) & (cells[:, 1] > header.bottom - SNAP) & (cells[:, 1] < edge)
+    chosen = letters.between(header.top, header.bottom, left, right)
+    columns = np.searchsorted(header.sides[1:-1], letters.centres[chosen[letters.inked[chosen]]])
+    return not (across.any() or down.any() or shaded.any()) and len(np.unique(columns)) == len(header.sides) - 1
+
+
+def below(letters: Letters, header: Header) -> Below | None:
+    """What stands in the columns of a header; None where that is no table."""
+    lines = _lines(letters, header)
+    columns = [_columns(letters, line, header) for line in lines]
+    if sum(_has_number(texts) for texts in columns) < FEWEST_ROWS:
+        return None
+    boxes = [letters.extent(line) for line in lines]
+    bbox = (float(header.sides[0]), header.top, float(header.sides[-1]), boxes[-1][3])
+    if not all(_has_number(texts) and (0 in texts or 1 in texts) for texts in columns):
+        return Below((), bbox)
+    between = [(one[3] + two[1]) / 2 for one, two in pairwise(boxes)]
+    return Below((header.bottom, *between, boxes[-1][3]), bbox)
+
+
+def _lines(letters: Letters, header: Header) -> list[Indexes]:
+    """The lines below the header that keep to its columns, as far as they follow each other evenly."""
+    left, right = float(header.sides[0]), float(header.sides[-1])
+    found: list[Indexes] = []
+    last, farthest = header.bottom, BELOW * letters.height
+    for line in letters.lines(letters.between(header.bottom, np.inf)):
+        box = letters.extent(line)
+        runs = letters.runs(line, RIVER * letters.height)
+        texts = _columns(letters, line, header)
+        outside = box[0] < left - SNAP or box[2] > right + SNAP
+        if outside or box[3] - last > farthest or (len(runs) == 1 and len(texts) > 1):
+            break
+        if found:
+            farthest = max(PITCH * (box[3] - last), 0.0)
+        found.append(line)
+        last = box[3]
+    return found
+
+
+def _columns(letters: Letters, line: Indexes, header: Header) -> dict[int, str]:
+    columns = np.searchsorted(header.sides[1:-1], letters.centres[line])
+    return {column: text for column in np.unique(columns).tolist() if (text := letters.text(line[columns == column]))}
+
+
+def _has_number(texts: dict[int, str]) -> bool:
+    return any(column and NUMBER.fullmatch(text) for column, text in texts.items())
