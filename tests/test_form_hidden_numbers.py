@@ -236,3 +236,14 @@ def test_a_label_that_comes_again_leaves_the_bare_number_to_the_question() -> No
         ],
     )
     assert scores(found)[0] == ("question", "I1", "score", 89.1)
+
+
+def test_a_range_in_words_is_one_subject() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "ปัญหา", "มาตรการ"],
+            ["O๒๓ ถึง O๓๐ ได้ ๑๐๐.๐๐ คะแนน", "ทะเบียนไม่เป็นปัจจุบัน", "ใช้ใบยืมแบบมีเลขที่กำกับ"],
+        ],
+    )
+    assert scores(found) == [("question", "O23-O30", "score", 100.0)]

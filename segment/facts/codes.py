@@ -95,10 +95,14 @@ def _next_codes(text: str) -> Iterator[int]:
         return
     letter, number = first["letter"].upper(), int(first["number"])
     for match in _NEXT_CODE.finditer(text, first.end()):
+        if _RANGE.search(text, max(0, match.start() - _FRONT), match.start()):
+            # O23 ถึง O30 is one subject.
+            continue
         if match["letter"].upper() == letter and int(match["number"]) > number:
             number = int(match["number"])
             yield match.start()
 
 
+_RANGE = regex.compile(r"[0-9๐-๙]\s*(?:ถึง|[-–—])\s*$")
 _FRONT = 40
 """Letters: a cell's first code stands in so many."""
