@@ -247,3 +247,17 @@ def test_a_range_in_words_is_one_subject() -> None:
         ],
     )
     assert scores(found) == [("question", "O23-O30", "score", 100.0)]
+
+
+def test_collected_laws_are_no_total() -> None:
+    found = read(
+        TITLE,
+        [
+            ["หัวข้อ", "คะแนน"],
+            ["แผนที่ตั้งและหมายเลขโทรศัพท์ [O5]", "50.00"],
+            ["รวมกฎหมายที่เกี่ยวข้อง [O6]", "100.00"],
+            ["รวมกฎหมาย", "0.00"],
+        ],
+    )
+    assert found["report"]["overall_score"] is None
+    assert [each for each in scores(found) if each[0] == "overall"] == []
