@@ -191,3 +191,73 @@ def test_the_number_of_a_question_under_its_heading_is_not_the_indicators() -> N
         [["ข้อที่", "ผลคะแนน", "การวิเคราะห์ผลคะแนน"], ["8", "95.24", "ข้อเสนอไม่ถูกรวบรวมไว้ในที่เดียวกัน"]],
     )
     assert scores(found) == [("question", "I8", "score", 95.24)]
+
+
+def test_two_questions_in_a_cell_each_with_its_share() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อคำถาม", "มาตรการ"],
+            [
+                "I3 - ท่านเคยเห็นบุคลากรรับของตอบแทน หรือไม่ (85.80%) I5 - บุคลากรตอบข้อหารือสุภาพ มากน้อยเพียงใด (89.23%)",
+                "ติดตามผลการปรับปรุง",
+            ],
+            ["I7 - บุคลากรพร้อมรับผิดชอบ มากน้อยเพียงใด (90.10%)", "จัดเวรรับเรื่อง"],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "I3", "score", 85.8),
+        ("question", "I5", "score", 89.23),
+        ("question", "I7", "score", 90.1),
+    ]
+
+
+def test_a_full_score_and_a_count_in_a_column_number_no_rows() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ปี/ตัวชี้วัด", "เครื่องมือ IIT", "เครื่องมือ EIT", "เครื่องมือ OIT"],
+            ["คะแนนที่ได้", "= 93.46", "= 96.13", "= 100"],
+            ["จำนวนผู้ตอบ (คน)", "402", "578", "505"],
+        ],
+    )
+    assert scores(found)[-1] == ("instrument", "OIT", "score", 100.0)
+
+
+def test_a_label_that_comes_again_leaves_the_bare_number_to_the_question() -> None:
+    label = "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่"
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "ข้อคำถามที่", "ผลคะแนน", "ประเด็นข้อบกพร่อง"],
+            [label, "1", "89.10", "ช่องทางแจ้งเบาะแสอยู่ลึก"],
+            [label, "๑๒", "94.58", "คู่มือมีแต่ฉบับเต็ม"],
+            ["ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน", "E14", "85.58", "ไม่มี"],
+        ],
+    )
+    assert scores(found)[0] == ("question", "I1", "score", 89.1)
+
+
+def test_a_range_in_words_is_one_subject() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "ปัญหา", "มาตรการ"],
+            ["O๒๓ ถึง O๓๐ ได้ ๑๐๐.๐๐ คะแนน", "ทะเบียนไม่เป็นปัจจุบัน", "ใช้ใบยืมแบบมีเลขที่กำกับ"],
+        ],
+    )
+    assert scores(found) == [("question", "O23-O30", "score", 100.0)]
+
+
+def test_collected_laws_are_no_total() -> None:
+    found = read(
+        TITLE,
+        [
+            ["หัวข้อ", "คะแนน"],
+            ["แผนที่ตั้งและหมายเลขโทรศัพท์ [O5]", "50.00"],
+            ["รวมกฎหมายที่เกี่ยวข้อง [O6]", "100.00"],
+            ["รวมกฎหมาย", "0.00"],
+        ],
+    )
+    assert found["report"]["overall_score"] is None
+    assert [each for each in scores(found) if each[0] == "overall"] == []

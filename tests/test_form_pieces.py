@@ -203,3 +203,24 @@ def test_another_header_of_the_same_width_begins_another_table() -> None:
         ],
     )
     assert scores(found) == [("question", "E7", "score", 77.8), ("question", "I19", "score", 81.01)]
+
+
+def test_a_header_of_four_words_above_short_rows_is_no_form() -> None:
+    head = ["ตัวชี้วัด", "ประเด็นการประเมิน", "มาตรการยกระดับ", "รายงานผลการดำเนินการ"]
+    found = read(
+        TITLE,
+        [
+            head,
+            ["ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต", "I27 ท่านเชื่อมั่นในช่องทาง หรือไม่ (90.99)", "เปิดช่องทางแจ้ง", "เปิดแล้ว"],
+        ],
+        [
+            head,
+            ["", "I28 แผนป้องกันลดโอกาสเกิดปัญหา มากน้อยเพียงใด (93.63)"],
+            ["", "I30 ท่านรู้จักช่องทางแจ้งเรื่อง หรือไม่ (88.14)"],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "I27", "score", 90.99),
+        ("question", "I28", "score", 93.63),
+        ("question", "I30", "score", 88.14),
+    ]

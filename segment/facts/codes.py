@@ -23,7 +23,7 @@ _LABEL = regex.compile(r"(?:ข้อ(?:คำถาม)?(?:ที่)?)?")
 _LINE_CODE = regex.compile(
     # A line may also end within a range of codes.
     r"(?:(?<![-–—])(?<![-–—]\s)(?<!ถึง)(?<!ถึง\s)\n\s*|(?<=คะแนน[)\]])\s*|(?<=คะแนน)\s+"
-    r"|(?<=[0-9๐-๙][)\]])\s*)(?=(?:[-–•]\s*)?(?:(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙oO]{1,2}(?![0-9๐-๙])"
+    r"|(?<=[0-9๐-๙](?:\s?%)?[)\]])\s*)(?=(?:[-–•]\s*)?(?:(?:ข้อ(?:คำถาม)?(?:ที่)?\s*)?[IEOieo]\s?[0-9๐-๙oO]{1,2}(?![0-9๐-๙])"
     # In brackets of its own, with its text behind.
     r"|[(\[]\s?[IEOieo]\s?[0-9๐-๙oO]{1,2}\s?[)\]]\s?[ก-๎]))"
 )
@@ -84,7 +84,7 @@ def _part_starts(text: str) -> list[int]:
 
 
 _NEXT_CODE = regex.compile(
-    r"(?<=\s)(?:ข้อ(?:คำถาม)?(?:ที่)?\s*|[(\[]\s?)?(?P<letter>[IEOieo])\s?(?P<number>[0-9๐-๙]{1,2})(?![0-9๐-๙])\s?[.):\]]*\s*(?=[ก-ฮเ-ไ])"
+    r"(?<=\s)(?:ข้อ(?:คำถาม)?(?:ที่)?\s*|[(\[]\s?)?(?P<letter>[IEOieo])\s?(?P<number>[0-9๐-๙]{1,2})(?![0-9๐-๙])\s?[.):\]\-–]*\s*(?=[ก-ฮเ-ไ])"
 )
 
 
@@ -95,10 +95,14 @@ def _next_codes(text: str) -> Iterator[int]:
         return
     letter, number = first["letter"].upper(), int(first["number"])
     for match in _NEXT_CODE.finditer(text, first.end()):
+        if _RANGE.search(text, max(0, match.start() - _FRONT), match.start()):
+            # O23 ถึง O30 is one subject.
+            continue
         if match["letter"].upper() == letter and int(match["number"]) > number:
             number = int(match["number"])
             yield match.start()
 
 
+_RANGE = regex.compile(r"[0-9๐-๙]\s*(?:ถึง|[-–—])\s*$")
 _FRONT = 40
 """Letters: a cell's first code stands in so many."""

@@ -165,10 +165,12 @@ def _behind_code(view: View, row: LogicalRow) -> bool:
 def _of_unnamed_question(view: View, row: LogicalRow) -> bool:
     """Whether a row below a question gives a text of its own where the codes stand, and no code: whose its number is,
     is not known."""
-    if view.codes_at is None or row.kind != "subject" or row.codes or row.label.subject is not None:
+    label = row.label
+    named = row.codes or label.subject is not None or label.agency is not None
+    if view.codes_at is None or row.kind != "subject" or named:
         return False
-    facts, label = row.facts(view.codes_at), row.label
-    told = facts.role is Role.SCORE or label.agency or label.year is not None or label.statistic is not None
+    facts = row.facts(view.codes_at)
+    told = facts.role is Role.SCORE or label.year is not None or label.statistic is not None
     return len(facts.letters) > _QUESTION and not told
 
 

@@ -294,8 +294,8 @@ def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Fact
 
 
 def _has_several(grid: Grid, row: GridRow, column: int | None, codes_at: int | None) -> bool:
-    """Whether a label that gives its indicator's number stands on several rows, each with another number beside it
-    where the codes stand: these number the indicator's questions."""
+    """Whether a label that gives its indicator's number stands on several rows, each with another number where the
+    codes stand: these number the indicator's questions."""
     if column is None or codes_at is None or column == codes_at:
         return False
     label, whole = row.facts(column), row.facts(codes_at).whole

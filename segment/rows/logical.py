@@ -53,7 +53,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
             continue
         if found and found[-1].kind == "subject" and _is_score_of_above(row, found[-1], codes.at):
-            _join(grid, _set_apart(row), found[-1], codes, found)
+            _join(grid, _set_apart(row, codes.at), found[-1], codes, found)
             continue
         if kind := _kind_without_subject(grid, row, label, context, found):
             fields = fields_of(row)
@@ -75,15 +75,18 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
 
 
 def _is_score_of_above(row: GridRow, before: LogicalRow, codes_at: int | None) -> bool:
-    """Whether a row behind a page break is nothing but the score, in brackets, of the question above the break."""
-    if codes_at is None or not row.after_break or row.filled() != [codes_at] or not before.text(codes_at).strip():
+    """Whether a row behind a page break gives, where the question stands, nothing but its score, and no number."""
+    if codes_at is None or not row.after_break or not before.text(codes_at).strip():
+        return False
+    if any(row.facts(column).numeric for column in row.filled() if column != codes_at):
         return False
     return _SCORE_ALONE.fullmatch(row.facts(codes_at).line) is not None
 
 
-def _set_apart(row: GridRow) -> GridRow:
-    """The row with a blank before its texts: a score is no part of the word before the break."""
-    return replace(row, cells={column: replace(cell, text=f" {cell.text}") for column, cell in row.cells.items()})
+def _set_apart(row: GridRow, column: int | None) -> GridRow:
+    """The row with a blank before its score, which is no part of the word before the break."""
+    cells = {at: replace(cell, text=f" {cell.text}") if at == column else cell for at, cell in row.cells.items()}
+    return replace(row, cells=cells)
 
 
 _SUMS = regex.compile(r"^รวม(?:งบประมาณ|ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน|จำนวน|ค่าใช้จ่าย)?.{0,20}$")

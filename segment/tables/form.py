@@ -122,9 +122,18 @@ def _is_narrow(table: Table) -> bool:
     """Whether a table has two columns, or a third one that holds nothing but the scores of a question's items, or four
     with a label before each text."""
     if table.columns == _PAIRS:
-        return len(table.rows) >= _LEAST and any(len(_sides(row)) > 1 for row in table.rows)
+        paired = any(len(_sides(row)) > 1 for row in table.rows)
+        return len(table.rows) >= _LEAST and paired and not any(map(_is_header, table.rows))
     return table.columns == 2 or (
         table.columns == 3 and all(_is_item(row) or all(cell.column < 2 for cell in _filled(row)) for row in table.rows)
+    )
+
+
+def _is_header(row: Row) -> bool:
+    """Whether each of a row's four cells is nothing but the word of a role: the header of a table."""
+    facts = [scan(cell.text) for cell in _filled(row)]
+    return len(facts) == _PAIRS and all(
+        each.role is not None and each.role_place <= _LEAST and len(each.letters) <= _LABEL for each in facts
     )
 
 

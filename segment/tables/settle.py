@@ -82,7 +82,7 @@ def _by_content(column: Column, content: Content) -> Column:
             # ผู้ตอบแบบวัด (คน) over counts.
             return replace(column, role=Role.IGNORED, subject=None)
         return _numeric(column, content)
-    named = role in (Role.INDICATOR, Role.INSTRUMENT) and column.index > 0 and content.decimal >= _HALF
+    named = role in (Role.INDICATOR, Role.INSTRUMENT) and column.index > 0 and content.numeric >= _HALF
     if (role is Role.UNKNOWN or named) and column.subject is not None and _has_scores(content):
         # A subject over scores and what is none (a number of people).
         return replace(column, role=Role.SCORE)
@@ -101,13 +101,15 @@ def _by_content(column: Column, content: Content) -> Column:
 
 def _has_scores(content: Content) -> bool:
     """Whether a column holds scores beside what is none: a few letters, or as many remarks."""
-    return bool(content.decimal) and (content.letters < _FEW or content.decimal >= _HALF)
+    scores = content.decimal or any((each.numbers[0].value if each.numbers else 0) >= _LEAST for each in content.facts)
+    return bool(scores) and (content.letters < _FEW or content.numeric >= _HALF)
 
 
 def _numeric(column: Column, content: Content) -> Column:
     """A column of numbers whose header is no score's: an indicator's number, a score without a word, or neither."""
     named = column.subject is not None
-    counted = content.counted and not content.decimal
+    # What counts rows has no decimals and does not come to a hundred.
+    counted = content.counted and not content.decimal and all((each.whole or 0) < _FULL for each in content.facts)
     if content.decimal > 0.5 or (named and not counted) or (column.statistic and not counted):
         return replace(column, role=Role.SCORE)
     if column.role in (Role.INDICATOR, Role.AGENCY) or (content.counted and column.role is Role.UNKNOWN):
@@ -115,7 +117,9 @@ def _numeric(column: Column, content: Content) -> Column:
     return column
 
 
-_MOST, _HALF = 0.8, 0.5
+_LEAST = 20
+"""Points: hardly a score is smaller."""
+_MOST, _HALF, _FULL = 0.8, 0.5, 100
 _FEW = 10
 """Letters: a column of texts has more in a cell."""
 _SHORT = 40
