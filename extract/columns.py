@@ -21,6 +21,9 @@ COLUMN_GAPS = (1.2, 0.8)
 """Of the letter height: a gap (printed blanks and all) that may part two columns; the lesser where none is found."""
 FEWEST_PAIRS, PAIRS = 2, 0.3
 """So many lines, and so many of all, with a label and a number in one column show that it is two."""
+FEWEST_ALIKE = 4
+"""So many cells with scores side by side are columns that stand too near to each other to be told apart."""
+SCORES = re.compile(r"^\s*[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}(?:\s+[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2})+\s*$")
 SCORE = re.compile(r"^[(]?[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}[)]?$")
 FEWEST_SCORES, FEWEST_COLUMNS = 2, 3
 """So many numbers with decimals under one another among so many columns are a table, clear or not."""
@@ -93,6 +96,12 @@ def has_single_numbers(table: Table) -> bool:
     """Holds every cell of numbers behind the first column one number, and stands in one column?"""
     cells = [cell for row in table.rows for cell in row.cells if cell.column > 0 and NUMBER.match(cell.text)]
     return all(cell.column_span == 1 and len(cell.text.split()) == 1 for cell in cells)
+
+
+def holds_scores_side_by_side(table: Table) -> bool:
+    """Do many cells hold several scores of one line, as two columns near each other do?"""
+    cells = (cell.text for row in table.rows for cell in row.cells if cell.column > 0 and "\n" not in cell.text)
+    return sum(SCORES.match(text) is not None for text in cells) >= FEWEST_ALIKE
 
 
 def _has_scores_in_columns(lines: Sequence[DividedLine]) -> bool:
@@ -253,16 +262,21 @@ def _at_strips(line: DividedLine, number: int, columns: Sequence[tuple[float, fl
     each other."""
     part = line.parts[number]
     near = NEAR_STRIP * part.height
-    strips = [
-        (right, left) for (_, right), (left, _) in pairwise(columns) if part.bbox[0] < right and left < part.bbox[2]
-    ]
-    if len(strips) != 1:
+    beside = [two for two in pairwise(columns) if part.bbox[0] < two[0][1] and two[1][0] < part.bbox[2]]
+    if len(beside) != 1:
         return (part,)
-    right, left = strips[0]
-    two = line.cut(number, left + near)
-    if two is None or two[0].bbox[2] < right - near or two[1].bbox[0] < right - near:
+    heads = line.cut(number, beside[0][1][0] + near)
+    if heads is None or not all(
+        _stands_over(head, column, near) for head, column in zip(heads, beside[0], strict=True)
+    ):
         return (part,)
-    return two
+    return heads
+
+
+def _stands_over(head: Line, column: tuple[float, float], near: float) -> bool:
+    """Has a head the left side, the right side or the middle of its column?"""
+    (left, right), (x0, _, x1, _) = column, head.bbox
+    return min(abs(x0 - left), abs(x1 - right), abs(x0 + x1 - left - right) / 2) <= near
 
 
 def _continue(row: list[tuple[int, int, list[Line]]], cell: tuple[int, int, list[Line]]) -> None:
