@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -15,6 +14,7 @@ from checks.words import one_line, tag_free
 from codebook.facts import Framework
 from codebook.reader import framework, scheme_of
 from extract.document import Cell, Document, Paragraph, Table
+from extract.frozen import dataclass
 from normalize.lazily import cached_property
 from normalize.records import Bundle, Place, Use
 from normalize.text import flatten

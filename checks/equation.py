@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, product
 
 from checks.case import Case
@@ -13,6 +12,7 @@ from checks.sheet import CENT, TINY, Sheet, Statement, Subject
 from checks.words import named, number
 from codebook.facts import Framework, Rule
 from codebook.reader import framework
+from extract.frozen import dataclass
 from extract.message import Message
 from normalize.lazily import cached_property
 
@@ -72,8 +72,13 @@ def equation(
     by another check.
     """
     factors = list(children)
-    choices = [_differing(sheet, subject) for subject in (parent, *(subject for subject, _ in factors))]
-    if not factors or not all(choices):
+    choices = []
+    for subject in (parent, *(subject for subject, _ in factors)):
+        stated = _differing(sheet, subject)
+        if not stated:
+            return None
+        choices.append(stated)
+    if not factors:
         return None
     found = [
         Equation(sheet, parent, total, tuple(Term(*each) for each in _terms(factors, chosen)), sure)
@@ -87,7 +92,10 @@ def _differing(sheet: Sheet, subject: Subject) -> list[Statement]:
     first = sheet.stated(subject)
     if first is None:
         return []
-    values = {each.value: each for each in (*reversed(sheet.statements[subject]), first)}
+    every = sheet.statements[subject]
+    if len(every) == 1:
+        return [first]
+    values = {each.value: each for each in (*reversed(every), first)}
     return [first, *(each for value, each in values.items() if value != first.value)]
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from checks.case import Case
 from checks.words import squeezed
 from extract.document import Table
+from extract.frozen import dataclass
 from normalize.lazily import cached_property
 from normalize.records import Place
 
@@ -24,6 +25,7 @@ _DOWN = r"[↓▼▽⬇⇩↘🔻⤵]|ลดลง|ต่ำลง|ลด|(?:ต
 _SAME = r"[→⇒➡↔⬌=]|คงที่|เท่าเดิม|เท่ากัน|ไม่เปลี่ยนแปลง|ทรงตัว"
 _SIGN = re.compile(f"(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<same>{_SAME})")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*\d)")
+_DIGIT = re.compile(r"\d")
 _PLAIN = re.compile(r"[0-9]{1,3}(?:\.[0-9]+)?")
 """What most cells of a table of scores are."""
 _AROUND = re.compile(r"คะแนน|ร้อยละ|[%()\[\]*.\s]|คน|ราย|ข้อ|ครั้ง|เรื่อง|แห่ง|จุด|หน่วย")
@@ -204,7 +206,7 @@ def entry_in(text: str, place: Place) -> Entry | None:
         return None
     if _PLAIN.fullmatch(text):
         return Entry(text, place, float(text), None, len(text.partition(".")[2]))
-    numbers = _NUMBER.findall(text)
+    numbers = _NUMBER.findall(text) if _DIGIT.search(text) else []
     if len(numbers) > 1:
         return None
     signs = [match.lastgroup for match in _SIGN.finditer(text)]

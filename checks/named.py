@@ -7,6 +7,8 @@ anything bears it out.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -96,7 +98,14 @@ def _place_names() -> frozenset[str]:
 
 @cache
 def _beginning(word: str) -> int:
-    return sum(name.startswith(word) for name in _place_names())
+    """How many places begin with a word: they stand together in the sorted list."""
+    names = _sorted_places()
+    return bisect_left(names, word + chr(sys.maxunicode)) - bisect_left(names, word)
+
+
+@cache
+def _sorted_places() -> tuple[str, ...]:
+    return tuple(sorted(_place_names()))
 
 
 def named_in(case: Case) -> tuple[Named, ...]:
@@ -160,7 +169,10 @@ _ABBREVIATED = re.compile(r"ฯ\s?[ก-๎]{3,}")
 
 
 def _named(passage: Passage, within: str, own_type: str | None) -> Iterator[Named]:
-    line = _CLINGING.sub(r"\1 ", passage.line) if "." in passage.line else passage.line
+    line = passage.line
+    if not (_MAY_NAME.search(line) or any(post in line for post, _, _ in _POSTS)):
+        return
+    line = _CLINGING.sub(r"\1 ", line) if "." in line else line
     line = _UNIT_OF.sub(" ", line) if "มหาวิทยาลัย" in line else line
     for post, behind, word in _POSTS:
         line = behind.sub(word, line) if post in line else line

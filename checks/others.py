@@ -139,9 +139,8 @@ def _mentions(case: Case, own: str) -> Iterator[tuple[str, str, str, Passage]]:
 
 
 def _broken_mentions(case: Case, own: str) -> Iterator[tuple[str, str, str, Passage]]:
-    for passage in case.passages:
-        for name in _broken(passage, own):
-            yield name, name, DAMAGED, passage
+    for name, passage in _broken(case, own):
+        yield name, name, DAMAGED, passage
 
 
 def _known(case: Case, own: str, found: tuple[Named, ...]) -> tuple[frozenset[str], frozenset[str]]:
@@ -334,9 +333,11 @@ def _is_place(words: str) -> bool:
     )
 
 
-def _broken(passage: Passage, own: str) -> Iterator[str]:
+def _broken(case: Case, own: str) -> Iterator[tuple[str, Passage]]:
     """The own place behind a kind that lost a part: องค์การบริหารส่วน without จังหวัด."""
-    broken = _BROKEN_KINDS.get(_beginning(own))
+    broken, place = _BROKEN_KINDS.get(_beginning(own)), place_name(own)
     if broken:
-        for match in re.finditer(rf"{broken}\s?{re.escape(place_name(own))}", passage.line):
-            yield re.sub(r"\s", "", match[0])
+        pattern = re.compile(rf"{broken}\s?{re.escape(place)}")
+        for passage in case.passages:
+            for match in pattern.finditer(passage.line) if place in passage.line else ():
+                yield "".join(match[0].split()), passage

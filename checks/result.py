@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.frozen import dataclass
 from extract.message import Message
 from normalize.records import NOWHERE, Place
 

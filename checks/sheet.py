@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from codebook.agreeing import agreed
 from codebook.facts import Framework
 from codebook.reader import framework, scheme_of
+from extract.frozen import dataclass
 from normalize.lazily import cached_property
 from normalize.records import Bundle, Place, Score
 

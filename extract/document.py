@@ -7,8 +7,8 @@ Positions are PDF points from the page's top left corner as a reader sees the pa
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from extract.frozen import dataclass
 from extract.message import Message
 
 BBox = tuple[float, float, float, float]

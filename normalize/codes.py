@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from codebook.reader import frameworks, instrument_of
+from extract.frozen import dataclass
 from normalize.numerals import to_arabic
 
 # A code as printed: a letter (whole or damaged) and one to three digits, or digits alone; perhaps a range of two.

@@ -19,17 +19,19 @@ NUMBER = re.compile(
 
 _MIDDLE = re.compile(r"(?<=[0-9])[·∙⋅](?=[0-9]{2}(?![0-9]))")
 """A dot in the middle of the line before two decimals: 85·20."""
+_RAISED = re.compile("[·∙⋅]")
+_SIGNS = re.compile(f"[{THAI_DIGITS}·∙⋅]")
 
 
 def to_arabic(text: str) -> str:
     """``text`` with Thai digits turned into Arabic ones, and a decimal point that stands too high put on the line;
     nothing else changes, lengths neither."""
-    # Most texts have no Thai digit: to look for ten of them is much faster than to translate letter by letter.
-    if text.isascii():
+    # Most texts have none of these signs.
+    if text.isascii() or not _SIGNS.search(text):
         return text
     for thai, arabic in _TO_ARABIC:
         text = text.replace(thai, arabic)
-    return _MIDDLE.sub(".", text)
+    return _MIDDLE.sub(".", text) if _RAISED.search(text) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,12 @@ def was_joined(printed: str, source: str) -> bool:
     >>> was_joined("90 .94", "90 .94"), was_joined("100.00", "10\\n0.00"), was_joined("90.94", "90\\n.94")
     (True, True, False)
     """
-    line = to_arabic(source)
-    if any(sign in printed for sign in "·∙⋅"):
+    if printed.isascii():
+        if "," not in printed and len(source.split()) < 2:
+            return False
+    elif any(sign in printed for sign in "·∙⋅"):
         return True
+    line = to_arabic(source)
     if "," not in printed and not _APART.search(line):
         return False
     found = NUMBER.search(to_arabic(printed))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from extract.document import BBox
+from extract.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _CHRISTIAN = re.compile(
 _SHORT = re.compile(
     r"(?:ประจำปี|ปี\s?งบประมาณ|ปี\s?พ\.?\s?ศ\.?)\s*(?:พ\.?\s?ศ\.?)?\s*([5-7]\d)(?![\d.,%/])(?!\s?(?:ปี|วัน|คน|แห่ง|ข้อ|เดือน|ชั่วโมง|โครงการ))"
 )
+_SHORT_HEADER = re.compile(r"ปี\s?(?:พ\.?ศ\.?\s?)?([5-9]\d)(?!\d)")
 # Years of a law, a plan's period, a date or an order's number are no fiscal year.
 _NO_FISCAL = re.compile(
     r"(?:พระราชบัญญัติ|พ\.?ร\.?บ\.?|รัฐธรรมนูญ|ประกาศ.{0,20}ลงวันที่|ระเบียบ(?!วาระ)|กฎ|ฉบับที่"
@@ -38,7 +39,7 @@ def written_out(line: str) -> str:
 def fiscal_years(text: str) -> list[int]:
     """The fiscal years that ``text`` speaks of, in order: years of laws, dates, plans and orders are left out."""
     line = written_out(clean(text))
-    if not _DIGITS.search(line):
+    if not ("25" in line or "20" in line or "ปี" in line) or not _DIGITS.search(line):
         return []
     if "25" in line:
         line = _NO_FISCAL.sub(lambda match: " " * len(match[0]), line)
@@ -52,5 +53,5 @@ def year_of_header(header: str) -> int | None:
     """The year of a column header (`ปี 2566`, `2566`, `คะแนน ปี 66`), None where it names none or several."""
     line = written_out(clean(header))
     years = {int(year) for year in YEAR.findall(line)}
-    years |= {2500 + int(short) for short in re.findall(r"ปี\s?(?:พ\.?ศ\.?\s?)?([5-9]\d)(?!\d)", line)}
+    years |= {2500 + int(short) for short in _SHORT_HEADER.findall(line)}
     return years.pop() if len(years) == 1 else None

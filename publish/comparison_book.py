@@ -9,6 +9,7 @@ from typing import Any
 from extract.message import Message
 from publish.compare import Comparison
 from publish.headings import HEADINGS, heading
+from publish.printed import printed_columns
 from publish.tables import shown, two_decimals
 from publish.workbook import Sheet, cover, how_to_read, workbook
 
@@ -29,11 +30,25 @@ SUBJECT = Message("เรื่อง", "Subject")
 
 def to_xlsx(comparison: Comparison, language: str) -> bytes:
     """The bytes of the workbook."""
-    headings = [(heading(name).in_language(language), name) for name in comparison.columns]
+    printed = _printed(comparison)
+    columns = [*printed, *(name for name in comparison.columns if name not in printed)]
+    headings = [(heading(name).in_language(language), name) for name in columns]
+    at = [comparison.columns.index(name) for name in columns]
+    rows = [[row[each] for each in at] for row in comparison.rows]
     subjects = [name for name in comparison.columns if name not in HEADINGS]
     front = cover(TITLE.in_language(language), list(_summary(comparison, language)), language)
-    table = Sheet("compare", headings, comparison.rows, coloured=(*SCORES, *subjects))
+    table = Sheet("compare", headings, rows, coloured=(*SCORES, *subjects), printed=len(printed))
     return workbook([front, how_to_read(language), table], language)
+
+
+def _printed(comparison: Comparison) -> list[str]:
+    """Of a long comparison the columns that people read, of a wide one who is compared and every subject."""
+    if "agency" not in comparison.columns:
+        return []
+    if "value" in comparison.columns:
+        return printed_columns("compare", comparison.columns)
+    subjects = [name for name in comparison.columns if name not in HEADINGS]
+    return [name for name in ("scheme", "year", "agency") if name in comparison.columns] + subjects
 
 
 def _summary(comparison: Comparison, language: str) -> Iterator[Fact]:

@@ -110,8 +110,9 @@ def two_decimals(value: float) -> str:
 
 
 def signed(value: float) -> str:
-    """A difference with its sign, rounded as ``two_decimals``."""
-    return f"{_rounded(value):+}"
+    """A difference with its sign (none is ``±0.00``), rounded as ``two_decimals``."""
+    rounded = _rounded(value)
+    return f"{rounded:+}" if rounded else f"±{rounded}"
 
 
 def _rounded(value: float) -> Decimal:

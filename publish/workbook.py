@@ -26,6 +26,8 @@ HEADING_HEIGHT = 44
 """Points: two lines of Thai with their marks."""
 LINE = 22
 """Points: a line of the font, its marks above and below included."""
+READABLE = 215
+"""Letters across a landscape A4 that can still be read: the font becomes two thirds of its size."""
 READ = (28, 90)
 """Letters across the two columns of a sheet that is read."""
 A4 = 9
@@ -48,7 +50,8 @@ class Sheet:
     """A sheet: its name, (Thai, English) headings and rows. More rows than a sheet holds go on in ``name 2``, …
 
     ``coloured`` are the (English) columns of scores; where there is a column ``statistic`` only its scores are. A sheet
-    that is ``read`` has no English headings and no filter: it is no table of data.
+    that is ``read`` has no English headings and no filter: it is no table of data. The first ``printed`` columns are
+    printed (0: all).
     """
 
     name: str
@@ -57,6 +60,7 @@ class Sheet:
     coloured: Sequence[str] = field(default=())
     read: bool = False
     title: str = ""
+    printed: int = 0
 
 
 def workbook(sheets: Sequence[Sheet], language: str = "th") -> bytes:
@@ -119,7 +123,7 @@ def _write(book: Any, sheet: Sheet, looks: _Looks) -> None:
             part, line = part + 1, first
             page = _begin(book, sheet, part, looks)
         # No program measures rows that it did not write, and one line is too low for two.
-        page.set_row(line, LINE * _lines(sheet, row))
+        page.set_row(line, LINE * _lines(sheet, row, looks.language))
         for column, value in enumerate(row):
             name = sheet.headings[column][1]
             _cell(page, line, column, value, _look(sheet, column, value, looks), WORDS_OF.get(name, {}), looks.language)
@@ -142,7 +146,11 @@ def _begin(book: Any, sheet: Sheet, part: int, looks: _Looks) -> Any:
         return page
     page.set_landscape()
     page.repeat_rows(0, HEADING_ROWS - 1)
-    page.freeze_panes(HEADING_ROWS, _fixed(sheet))
+    fixed, across = _fixed(sheet), _across(sheet)
+    page.freeze_panes(HEADING_ROWS, fixed)
+    page.fit_to_pages(across, 0)
+    if across > 1 and fixed:
+        page.repeat_columns(0, fixed - 1)
     for column, (thai, english) in enumerate(sheet.headings):
         page.set_column(column, column, _width(thai, english))
     page.set_row(0, HEADING_HEIGHT)
@@ -151,6 +159,12 @@ def _begin(book: Any, sheet: Sheet, part: int, looks: _Looks) -> Any:
     for column, (_, english) in enumerate(sheet.headings):
         page.write_string(1, column, plain(english), looks.below)
     return page
+
+
+def _across(sheet: Sheet) -> int:
+    """Sheets of paper beside each other on which what is printed can still be read."""
+    widths = [_width(*heading) for heading in sheet.headings[: sheet.printed or None]]
+    return max(1, -(-sum(widths) // READABLE))
 
 
 def _fixed(sheet: Sheet) -> int:
@@ -165,6 +179,8 @@ def _end(page: Any, sheet: Sheet, first: int, line: int, looks: _Looks) -> None:
     if sheet.read:
         return
     page.autofilter(first - 1, 0, line - 1, max(len(sheet.headings) - 1, 0))
+    if sheet.printed:
+        page.print_area(0, 0, line - 1, sheet.printed - 1)
     names = [english for _, english in sheet.headings]
     statistic = names.index("statistic") if "statistic" in names else None
     for name in sheet.coloured:
@@ -185,34 +201,51 @@ def _colour(page: Any, column: int, statistic: int | None, first: int, last: int
 
 
 WIDE = {
-    "agency": 38,
+    "sheet": 14,
+    "agency": 36,
+    "agency_type": 20,
+    "province": 16,
+    "kind": 16,
     "text": 60,
-    "title": 50,
+    "title": 44,
     "message": 60,
     "message_en": 60,
-    "name": 44,
+    "name": 40,
     "outcome": 30,
-    "printed": 24,
+    "printed": 22,
     "source": 44,
+    "source_path": 26,
+    "responsible": 22,
+    "timeline": 16,
+    "follow_up": 26,
+    "comparability": 18,
+    "trust": 13,
 }
-WRAPPED = {"text", "message", "message_en", "title", "outcome", "name", "source"}
+"""Letters across a column; those of other columns are as wide as their heading."""
+WRAPPED = {
+    *("agency", "text", "message", "message_en", "title", "outcome", "name", "source", "source_path", "responsible"),
+    *("timeline", "follow_up", "expected", "observed", "printed", "agency_type", "questions"),
+}
 MOST_LINES = 12
 """Lines of a cell that are shown; the cell holds all of it."""
 
 
-def _lines(sheet: Sheet, row: Sequence[Any]) -> int:
+def _lines(sheet: Sheet, row: Sequence[Any], language: str) -> int:
     """How many lines the longest of the wrapped cells of a row takes."""
     most = 1
-    for column, value in enumerate(row):
+    for column, value in enumerate(row[: sheet.printed or None]):
         name = sheet.headings[column][1]
         if isinstance(value, str) and (sheet.read or name in WRAPPED):
             width = READ[column] if sheet.read else _width(sheet.headings[column][0], name)
-            most = max(most, -(-cell_len(value) // int(0.85 * width)))
+            words = WORDS_OF.get(name, {})
+            told = words[value].in_language(language) if value in words else value
+            most = max(most, -(-cell_len(told) // int(0.85 * width)))
     return min(most, MOST_LINES)
 
 
 def _width(thai: str, english: str) -> int:
-    return WIDE.get(english, min(24, max(10, cell_len(english) + 2, (cell_len(thai) + 3) // 2)))
+    letters = cell_len(thai) + 2
+    return WIDE.get(english, max(9, letters if letters <= 13 else min(24, max(13, letters // 2))))
 
 
 def _look(sheet: Sheet, column: int, value: Any, looks: _Looks) -> Any:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
 from codebook.reader import instrument_of
 from extract.document import Paragraph
+from extract.frozen import dataclass
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject, subject_of
 

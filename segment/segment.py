@@ -123,7 +123,9 @@ def _lay_out(document: Document, found: list[Grid], own: Facts, known: Known) ->
         stated, context = sentences(grid.before, context, own.agency)
         told += [sentence for sentence in stated if here or sentence.level != "overall"]
         for part in side_by_side(replace(grid, columns=settled(grid))):
-            part.columns = settled(part)
+            if part.rows is not grid.rows or part.columns != grid.columns:
+                # A group of columns, or columns that had not settled yet.
+                part.columns = settled(part)
             year = table_year(part, own)
             chosen = choose(part, _captioned(context, part), year.year, _indicator_finder(own, []), known)
             if chosen.best.behind != _captioned(context, part):

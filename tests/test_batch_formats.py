@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import csv
-import gzip
 import io
-import json
 import re
 import sqlite3
 from contextlib import closing
@@ -18,6 +15,7 @@ from report_files import FONT, Paper
 
 from commands.command_line import main
 from extract import ocr
+from publish.page.packing import unpacked
 from tests.served import viewer
 
 AGENCY = "เทศบาลตำบลลานกระถินทอง"
@@ -76,7 +74,7 @@ def test_four_files_are_one_report_in_every_output(folders: tuple[Path, Path], t
     assert main(["report", "--data", str(out), "--out", str(tmp_path / "page.html")]) == 0
     html = (tmp_path / "page.html").read_text(encoding="utf-8")
     packed = next(text for text in re.findall(r"[A-Za-z0-9+/=]{400,}", html) if text.startswith("H4sI"))
-    page = json.loads(gzip.decompress(base64.b64decode(packed)))
+    page = unpacked(packed)
     assert {each["subject"]: each["value"] for each in page["numbers"]} == truth
     assert {len(each["places"]) for each in page["numbers"]} == {1}
     (report,) = page["reports"]

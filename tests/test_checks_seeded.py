@@ -152,6 +152,11 @@ def _rows_of(*codes: str) -> Case:
     return case(scores=tuple(score(code, 90.0, at=place(at)) for at, code in enumerate(codes, 1)), uses=uses)
 
 
+def _ranked(place: int) -> Case:
+    totals = (score("overall", 90.0), score("overall", 92.1, agency="เทศบาลตำบลริมน้ำ"))
+    return case(text=f"อยู่ในอันดับที่ {place} จาก 2 แห่ง", scores=totals)
+
+
 def _highest(name: str) -> Case:
     scores = tuple(score(number, 99.0 - number) for number in range(1, 11))
     return case(scores=scores, text=f"ตัวชี้วัดที่ได้คะแนนสูงสุด คือ ตัวชี้วัด{name}")
@@ -357,6 +362,7 @@ SEEDED: dict[str, tuple[Case, Case]] = {
         case(text="คะแนนรวมเพิ่มขึ้นจาก 90.18 คะแนน เป็น 89.63 คะแนน"),
         case(text="คะแนนรวมเพิ่มขึ้นจาก 90.18 คะแนน เป็น 92.63 คะแนน"),
     ),
+    "spoken-rank": (_ranked(1), _ranked(2)),
     "spoken-order": (_highest("การใช้อำนาจ"), _highest("การปฏิบัติหน้าที่")),
     "codebook-unknown-year": (
         case(report=replace(NATIONAL, fiscal_year=2580, assessed_year=2580)),

@@ -97,3 +97,20 @@ def test_the_first_or_the_last_question_is_missing() -> None:
     assert missing(slice(0, 8)) == ["E9"]
     assert missing(slice(1, 9)) == ["E1"]
     assert missing(slice(0, 7)) == []
+
+
+RANKS = {
+    "อยู่ในอันดับที่ 2 จาก 3 แห่ง": [],
+    "อยู่ในอันดับที่ 1 จาก 3 แห่ง": ["1"],
+    "ได้อันดับ 3 ใน 3 หน่วยงาน": ["3"],
+    # Of more than the report gives the totals of nothing is known, nor of a part alone, nor of another agency.
+    "อยู่ในอันดับที่ 1 จาก 17 แห่ง": [],
+    "ตัวชี้วัดที่ 2 การใช้งบประมาณ อยู่ในอันดับที่ 1 จาก 3 แห่ง": [],
+    "เทศบาลตำบลริมน้ำอยู่ในอันดับที่ 1 จาก 3 แห่ง": [],
+}
+
+
+@pytest.mark.parametrize("text", RANKS)
+def test_a_rank_among_the_totals_of_others(text: str) -> None:
+    others = (score("overall", 92.1, agency="เทศบาลตำบลริมน้ำ"), score("overall", 85.0, agency="เทศบาลตำบลริมทาง"))
+    assert found("spoken-rank", text, (*INSTRUMENTS, *others)) == RANKS[text]

@@ -154,3 +154,40 @@ def test_a_number_behind_an_unread_code_is_none_of_the_headings_indicator() -> N
     )
     assert [each for each in bundle.scores if each.level == "indicator"] == []
     assert any(each.check == "cell-not-used" for each in bundle.findings)
+
+
+def test_a_text_without_a_code_gives_no_number_to_the_question_above() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อคำถาม", "คะแนน"],
+            ["O4 แผนพัฒนาระยะกลางของหน่วยงาน", "100.00"],
+            ["แผนที่ตั้งและหมายเลขโทรศัพท์ของหน่วยงาน", "50.00"],
+            ["006 รวมกฎหมายและระเบียบที่ใช้", "0.00"],
+        ],
+    )
+    assert scores(found) == [("question", "O4", "score", 100.0), ("question", "O6", "score", 0.0)]
+
+
+def test_a_code_between_codes_stays_with_them() -> None:
+    found = read(
+        TITLE,
+        [
+            ["รายการประเมิน", "คะแนน"],
+            ["|6 หน่วยงานของท่านงดรับของขวัญ มากน้อยเพียงใด", "85.10"],
+            ["๗ ท่านทราบยอดเงินที่กลุ่มงานได้รับ มากน้อยเพียงใด", "86.10"],
+            ["๑8 หน่วยงานของท่านจัดซื้อวัสดุเท่าที่จำเป็น มากน้อยเพียงใด", "87.10"],
+            ["๒๙. ท่านเคยพบการเบิกค่าเดินทาง หรือไม่", "85.79"],
+            ["๑๑๐ คณะกรรมการตรวจรับพัสดุตรวจของครบถ้วน มากน้อยเพียงใด", "88.10"],
+        ],
+    )
+    assert [each[1] for each in scores(found)] == ["I6", "I7", "I8", "I9", "I10"]
+
+
+def test_the_number_of_a_question_under_its_heading_is_not_the_indicators() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ 2 การใช้งบประมาณ",
+        [["ข้อที่", "ผลคะแนน", "การวิเคราะห์ผลคะแนน"], ["8", "95.24", "ข้อเสนอไม่ถูกรวบรวมไว้ในที่เดียวกัน"]],
+    )
+    assert scores(found) == [("question", "I8", "score", 95.24)]

@@ -87,3 +87,22 @@ def test_two_whole_questions_in_one_cell_have_a_score_each() -> None:
 def test_a_cell_whose_last_question_alone_has_a_score_gives_it_to_that_one() -> None:
     found = read(TITLE, [HEADER, SECTION, [f"E๑ งานเสร็จตรงเวลาเพียงใด<br>{E2}", "ล่าช้า", WHOLE], [E3, "ตอบไม่ตรง", ""]])
     assert scores(found) == [("question", "E2", "score", 81.0), ("question", "E3", "score", 82.0)]
+
+
+def test_numbers_that_come_again_or_go_on_in_full_rows_are_of_the_cell_above() -> None:
+    first = "1. ออกแนวปฏิบัติคุ้มครองผู้แจ้งเบาะแส 2. จัดเวรรับเรื่องช่วงพักเที่ยง"
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "ข้อคำถาม", "คะแนน", "ประเด็นที่ต้องปรับปรุง", "มาตรการ"],
+            ["ตัวชี้วัดที่ 2 การใช้งบประมาณ", "I8 จัดซื้อเท่าที่จำเป็น มากน้อยเพียงใด", "96.56", "ทำด้วยวาจา", first],
+            ["", "I9 เบิกค่าเดินทางตรงกับงาน หรือไม่", "98.57", "ยังไม่ถูกชี้แจง", "2. จัดเวรรับเรื่องช่วงพักเที่ยง"],
+            ["", "I10 ตรวจของครบถ้วน มากน้อยเพียงใด", "92.36", "ไม่มีใครตอบกลับ", "ทุกวันทำการ 3. รวบรวมข้อเสนอไว้ในแบบเดียวกัน"],
+        ],
+    )
+    covered = ["I10", "I8", "I9"]
+    assert measures(found) == [
+        (1, "ออกแนวปฏิบัติคุ้มครองผู้แจ้งเบาะแส", covered),
+        (2, "จัดเวรรับเรื่องช่วงพักเที่ยงทุกวันทำการ", covered),
+        (3, "รวบรวมข้อเสนอไว้ในแบบเดียวกัน", covered),
+    ]

@@ -414,6 +414,25 @@ def test_a_question_that_goes_on_in_a_row_closed_by_rules() -> None:
     assert scores(found) == [("question", "E7", "score", 78.85)]
 
 
+def test_a_question_without_a_code_in_a_row_closed_by_rules_belongs_to_the_one_above() -> None:
+    found = of_pages(
+        [
+            HEADER,
+            SECTION,
+            ["E๖ ข่าวถึงท่านเพียงใด (๘๐.๑๐ คะแนน)", "ข่าวช้า", "- ลงข่าว"],
+            ["E๗ พนักงานในหน่วยงานของท่าน", "เจ้าหน้าที่รับเรื่องก่อน", "- ย่อคู่มือ"],
+        ],
+        [
+            HEADER,
+            ["ให้ข้อมูลอย่างถูกต้อง มากน้อยเพียงใด (๗๘.๘๕ คะแนน)", "เขียนใบรับภายหลัง", ""],
+            ["E๘ ถามได้หรือไม่ (๗๙.๘๕ คะแนน)", "ถามยาก", "- เพิ่มสาย"],
+        ],
+    )
+    assert found["questions"][1] == ["E7", 7, "พนักงานในหน่วยงานของท่านให้ข้อมูลอย่างถูกต้อง มากน้อยเพียงใด"]
+    assert issues(found)[1] == (7, "E7", "เจ้าหน้าที่รับเรื่องก่อนเขียนใบรับภายหลัง")
+    assert scores(found)[1] == ("question", "E7", "score", 78.85)
+
+
 def test_the_end_of_a_result_in_a_row_closed_by_rules() -> None:
     head = ["ตัวชี้วัด", "มาตรการ", "ผลการดำเนินการ"]
     found = of_pages(

@@ -74,3 +74,16 @@ def test_the_kind_of_the_agency_stands_for_it_where_a_level_is_given() -> None:
         "สำนักงานเขตอยู่ในระดับ A โดยไม่มีตัวชี้วัดใดต่ำกว่า ๘๕ คะแนน",
     )
     assert found["report"]["overall_level"] == "A"
+
+
+def test_a_total_below_cells_that_state_their_indicators() -> None:
+    found = read(
+        TITLE,
+        [
+            ["แบบวัด", "ผลการประเมิน"],
+            ["IIT (79.25 คะแนน)", "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ได้ 87.20 คะแนน"],
+            ["", "ตัวชี้วัดที่ 2 การใช้งบประมาณ ได้ 71.30 คะแนน"],
+            ["คะแนนรวม", "75.38 คะแนน (ระดับ B)"],
+        ],
+    )
+    assert ("overall", None, "score", 75.38) in scores(found)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import csv
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pypdfium2 as pdfium
 import pytest
@@ -872,6 +874,96 @@ def test_the_heads_of_a_long_table_stand_on_every_printed_page(country: Reader) 
     of_table = [page for page in pages if page.count("✓") + page.count("○") > 50]
     assert len(of_table) > 1
     assert all("IIT" in page and "OIT" in page for page in of_table)
+
+
+VIEWS = {
+    "overview": {},
+    "questions": {"level": "q5"},
+    "lowest": {"view": "lowest"},
+    "question": {"view": "question", "subject": "I8"},
+    "text": {"view": "text", "q": "ประชุม"},
+    "findings": {"view": "findings"},
+    "method": {"view": "method"},
+    "agency": {"view": "agency"},
+    "compare": {"view": "compare"},
+}
+
+
+def sheets(reader: Reader) -> list[tuple[str, float, float]]:
+    """The sheets of paper that the view is printed on: the words without blanks, and the parts of the width that are
+    white at the right, and of the height below the heads."""
+    printed: Any = reader.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})  # type: ignore[no-untyped-call]
+    with pdfium.PdfDocument(base64.b64decode(printed["data"])) as pdf:
+        found = []
+        for page in pdf:
+            ink = np.asarray(page.render(scale=1, grayscale=True).to_pil()) < 250
+            right, below = np.flatnonzero(ink.any(axis=0))[-1], np.flatnonzero(ink[50:-50].any(axis=1))
+            text = "".join(page.get_textpage().get_text_bounded().split())
+            found.append((text, 1 - right / ink.shape[1], len(below) / ink.shape[0]))
+        return found
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_sheet_says_what_it_is_and_from_where_and_nothing_is_cut(country: Reader, view: str) -> None:
+    country.open()
+    names = country.texts(NAMES)
+    own = {"agency": {"name": names[3]}, "compare": {"names": "|".join(names[:5])}}
+    country.open(**VIEWS[view], **own.get(view, {}))
+    # What a PDF gives back of Thai lacks marks: the source is known by its digits and Latin letters.
+    source = re.findall(r"[0-9a-z.]{2,}", country.texts(".print-only")[-1 if view == "agency" else 0])[-1]
+    found = sheets(country)
+    for number, (text, right, filled) in enumerate(found, 1):
+        assert f"{number}/{len(found)}" in text
+        assert source in text
+        assert "ITA" in text[:120]
+        if view not in ("findings", "text", "method"):
+            assert "NACC2568" in text
+        assert right > 0.03  # the margin: nothing is cut
+        assert filled > 0.02
+    if view in ("compare", "question"):
+        assert len(found) == 1
+
+
+def test_paper_shows_the_quartiles_and_the_kinds_of_agencies(country: Reader) -> None:
+    country.open()
+    tiles = country.texts("button.tile strong")
+    first = sheets(country)[0][0]
+    assert tiles
+    assert all(each in first for each in tiles)
+    country.run("dispatchEvent(new Event('beforeprint'))")
+    try:
+        sharp = "return [...document.querySelectorAll('.chart canvas')].map((each) => each.width / each.offsetWidth)"
+        assert min(country.run(sharp)) > 2.5
+        assert country.run("return document.documentElement.classList.contains('paper')")
+    finally:
+        country.run("dispatchEvent(new Event('afterprint'))")
+    assert not country.run("return document.documentElement.classList.contains('paper')")
+
+
+def test_numbers_of_an_announcement_lead_to_its_row(tmp_path: Path) -> None:
+    own = ("a" * 16, "จังหวัดทดลอง", 2567)
+    rows = [
+        score(own[0], name, 2567, value, row=at)
+        for at, (name, value) in enumerate((("กรมหนึ่ง", 91.5), ("กรมสอง", 88.25)), 3)
+    ]
+    data = write(tmp_path / "data", reports=[report(*own, kind="announcement", title="ประกาศผล")], scores=rows)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as reader:
+        told_by_an_announcement(reader)
+    with viewer(data) as served, reading(served.address) as reader:
+        told_by_an_announcement(reader)
+
+
+def told_by_an_announcement(reader: Reader) -> None:
+    reader.open(view="agency", name="กรมสอง", year=2567)
+    links = reader.all("ul.records button.link")
+    assert [each.text for each in links] == [f"{'a' * 16}.txt · ตารางที่ 1 · แถว 5 · คอลัมน์ 2 · บรรทัด 1"]
+    assert f"ที่มา: {'a' * 16}.txt" in reader.texts(".print-only")[0]
+    links[0].click()
+    reader.until(lambda: reader.all("dialog .big"))
+    assert reader.texts("dialog .big") == ["88.25"]
+    assert "ประกาศผล" in reader.texts("dialog dl.facts dd")
 
 
 def test_a_year_with_nothing_but_numbers_leads_to_what_other_years_say(tmp_path: Path) -> None:

@@ -16,11 +16,13 @@ import pandas as pd
 import pyarrow.dataset as ds
 import pytest
 from frictionless import Package
+from xlsxwriter.utility import xl_cell_to_rowcol
 
 from commands.command_line import main
 from normalize.schema import DATASETS, PUBLISHED, partitioning
 from publish.headings import WORDS_OF
 from publish.safety import csv_text
+from publish.workbook import READABLE
 from tests.workbook_cells import filtered, formulas, frozen, sheet_names, sheet_rows
 from tests.written_datasets import hostile_datasets, report, small_country, write
 
@@ -54,7 +56,7 @@ def test_xlsx_has_every_score_under_two_headings(exported: Path, truth: list[tup
 
 def test_xlsx_has_a_sheet_for_each_dataset_with_a_frozen_header(exported: Path) -> None:
     assert sheet_names(exported / "thai-ita.xlsx") == ["สรุป", "อันดับ", "วิธีอ่าน", "about", *PUBLISHED]
-    assert frozen(exported / "thai-ita.xlsx", "measures") == "C3"
+    assert frozen(exported / "thai-ita.xlsx", "measures") == "B3"
     rows = len(sheet_rows(exported / "thai-ita.xlsx", "measures"))
     assert filtered(exported / "thai-ita.xlsx", "measures") == f"A2:Y{rows}"
 
@@ -102,7 +104,8 @@ def test_every_cell_of_every_dataset_is_in_every_file(exported: Path, name: str)
         ]
         assert sorted(map(cells, rows)) == truth
     _, heading, *body = sheet_rows(exported / "thai-ita.xlsx", name)
-    assert heading == names
+    assert sorted(map(str, heading)) == sorted(names)
+    body = [[row[heading.index(each)] for each in names] for row in body]
     coded = {column: {word.th: code for code, word in words.items()} for column, words in WORDS_OF.items()}
     plain = [[*row, *[None] * (len(names) - len(row))] for row in body]
     plain = [[coded.get(n, {}).get(str(v), v) for n, v in zip(names, row, strict=True)] for row in plain]
@@ -268,6 +271,40 @@ def test_the_workbook_is_ready_to_forward(exported: Path) -> None:
     with zipfile.ZipFile(path) as book:
         assert 'formatCode="0.00"' in book.read("xl/styles.xml").decode()
         assert "_xlnm.Print_Titles" in book.read("xl/workbook.xml").decode()
+
+
+def print_areas(path: Path) -> dict[str, int]:
+    """How many columns of each sheet are printed."""
+    with zipfile.ZipFile(path) as book:
+        defined = book.read("xl/workbook.xml").decode()
+    areas = re.findall(r"_xlnm.Print_Area[^>]*>'?([^'!<]+)'?!\$A\$1:(\$[A-Z]+\$\d+)", defined)
+    return {name: xl_cell_to_rowcol(last)[1] + 1 for name, last in areas}
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_what_is_printed_of_a_dataset_can_be_read_on_one_sheets_width(exported: Path, name: str) -> None:
+    path = exported / "thai-ita.xlsx"
+    columns = sheet_rows(path, name)[1][: print_areas(path)[name]]
+    assert "agency" in columns
+    assert not {"report_id", "agency_id", "bbox", "source_sha256", "pipeline_version"} & set(columns)
+    sheet = xml(path, name)
+    assert "fitToWidth" not in sheet  # as many as there is no word of: one
+    widths = re.findall(r'<col min="(\d+)" max="(\d+)" width="([\d.]+)"', sheet)
+    across = [float(width) for first, last, width in widths for _ in range(int(first), int(last) + 1)]
+    assert sum(across[: len(columns)]) < READABLE + len(columns)
+
+
+def test_a_wide_comparison_is_printed_on_several_sheets_with_the_names_on_each(tmp_path: Path) -> None:
+    out = tmp_path / "wide.xlsx"
+    asked = ["--level", "question", "--year", "2568", "--wide", "--out", str(out)]
+    assert main(["compare", str(small_country()), *asked]) == 0
+    names = sheet_rows(out, "compare")[1]
+    assert print_areas(out)["compare"] > 40
+    assert names[:3] == ["scheme", "year", "agency"]
+    assert {"agency_id", "agency_type"} <= set(names)
+    with zipfile.ZipFile(out) as book:
+        assert "$A:$C" in book.read("xl/workbook.xml").decode()
+    assert int(re.findall(r'fitToWidth="(\d+)"', xml(out, "compare"))[0]) > 1
 
 
 def test_the_ranking_is_that_of_the_last_year(exported: Path) -> None:

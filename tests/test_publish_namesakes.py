@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import csv
-import gzip
 import io
 import json
 import re
@@ -26,6 +24,7 @@ from normalize import places
 from normalize.places import Area
 from publish.headings import LEVELS
 from publish.page.about import about
+from publish.page.packing import unpacked
 from tests.served import viewer
 from tests.workbook_cells import sheet_names, sheet_rows
 
@@ -232,7 +231,7 @@ def test_the_page(data: Path, tmp_path: Path) -> None:
     assert main(["report", "--data", str(data), "--out", str(tmp_path / "page.html")]) == 0
     html = (tmp_path / "page.html").read_text(encoding="utf-8")
     packed = max(re.findall(r"[A-Za-z0-9+/=]{2000,}", html), key=lambda text: text.startswith("H4sI"))
-    page = json.loads(gzip.decompress(base64.b64decode(packed)))
+    page = unpacked(packed)
     agencies = {each["agency"]: each for each in page["agencies"]}
     assert len(agencies) == len(EVERYONE)
     assert of([agencies[row["agency"]] | row for row in page["numbers"]]) == TRUTH

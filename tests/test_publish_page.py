@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
-import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from commands.command_line import main
+from publish.page.packing import packed, unpacked
 from tests.written_datasets import hostile_datasets, small_country
 
 
@@ -21,8 +22,7 @@ def payload_of(page: str) -> dict[str, Any]:
     """The data inside a page."""
     found = re.search(r'id="payload">([^<]+)<', page)
     assert found is not None
-    data: dict[str, Any] = json.loads(gzip.decompress(base64.b64decode(found[1])))
-    return data
+    return unpacked(found[1])
 
 
 @pytest.fixture(scope="module")
@@ -103,3 +103,18 @@ def test_the_same_datasets_give_the_same_page(tmp_path: Path) -> None:
     for name in ("a.html", "b.html"):
         assert main(["report", "--data", str(small_country()), "--out", str(tmp_path / name)]) == 0
     assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+
+
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {"agency": st.text(), "value": st.floats(allow_nan=False), "questions": st.lists(st.text())},
+        optional={"crop": st.lists(st.integers()), "group": st.none() | st.integers()},
+    )
+)
+
+
+@given(ROWS, st.data())
+def test_what_is_packed_is_unpacked_again(rows: list[dict[str, Any]], data: st.DataObject) -> None:
+    numbers = [row | {"places": data.draw(ROWS)} for row in rows]
+    found = {"about": {"rounds": [{"year": 2568}]}, "agencies": rows, "numbers": numbers, "pictures": ["…"], "none": []}
+    assert unpacked(packed(found)) == found

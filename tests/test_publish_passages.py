@@ -12,9 +12,9 @@ import pytest
 from batch.query import open_store
 from commands.command_line import main
 from publish.files import Files
+from publish.page.packing import packed
 from publish.page.passages import WHOLE, add_passages, excerpt
 from publish.page.payload import payload
-from publish.page.render import packed
 from tests.test_publish_page import payload_of
 
 SOURCE = Path(__file__).parent.parent / "data" / "raw"

@@ -398,3 +398,36 @@ def test_a_page_holds_what_there_is_room_for_and_counts_the_rest(language: str) 
         page = to_html(found, language)
         assert ("--out profile.xlsx" in page) != planned.is_whole
         assert all(each.text[:60] in unescape(page) for point in planned.points for each in point.own)
+
+
+def test_an_agency_with_nothing_but_measures_is_told_by_them(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    own = (IDS["ก"], NAMES["ก"], 2567)
+    measures = [measure("ก", 2567, text) | {"report_id": IDS["ก"]} for text in ("จัดประชุมชี้แจง", "ทำหนังสือเวียน")]
+    measures[1] |= {"questions": [], "indicator": None, "kind": "result"}
+    data = write(tmp_path / "data", reports=[report(*own, agency_type="department")], measures=measures)
+    with open_store(data) as store:
+        (agency,) = store.execute("SELECT agency_id FROM agencies").fetchall()[0]
+        found = profile(store, agency)
+    assert found.weaknesses == ()
+    assert [(each.kind, each.questions, each.text) for each in found.rest] == [
+        ("measure", ("I8",), "จัดประชุมชี้แจง"),
+        ("result", (), "ทำหนังสือเวียน"),
+    ]
+    for form in (to_text(found, "th"), unescape(to_html(found, "th"))):
+        assert "มาตรการ (I8): จัดประชุมชี้แจง" in form
+        assert "ผล: ทำหนังสือเวียน" in form
+    (tmp_path / "a.xlsx").write_bytes(to_xlsx(found, "th"))
+    assert [row[1] for row in sheet_rows(tmp_path / "a.xlsx", "ประเด็นและมาตรการ")[2:]] == [
+        each.text for each in found.rest
+    ]
+
+
+def test_what_is_about_a_weak_point_stands_there_alone(data: Path) -> None:
+    with open_store(data) as store:
+        rows = store.execute("SELECT agency_id FROM agencies").fetchall()
+        for (agency,) in rows:
+            found = profile(store, agency, 2567)
+            said = [own.text for weakness in found.weaknesses for own in weakness.own]
+            assert not {own.text for own in found.rest} & set(said)

@@ -18,7 +18,7 @@ def test_a_half_is_rounded_up(value: float, told: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "told"),
-    [(-0.835, "-0.84"), (84.63 - 85.465, "-0.84"), (2.125, "+2.13"), (0.0, "+0.00"), (-1e-9, "+0.00")],
+    [(-0.835, "-0.84"), (84.63 - 85.465, "-0.84"), (2.125, "+2.13"), (0.0, "±0.00"), (-1e-9, "±0.00")],
 )
 def test_a_difference_has_its_sign(value: float, told: str) -> None:
     assert signed(value) == told

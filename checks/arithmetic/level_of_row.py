@@ -171,8 +171,7 @@ def _lowest(matrix: Matrix, row: int, total: int) -> float | None:
 
 def _columns_of(matrix: Matrix, code: str, total: int) -> list[int]:
     """The columns of an instrument's scores; of its two parts and their mean (Public, Survey, เฉลี่ย) the mean."""
-    named = re.compile(rf"(?<![A-Z]){code}(?![A-Z])")
-    columns = [column for column in matrix.by_column if column != total and named.search(matrix.header(column))]
+    columns = [column for column in matrix.naming(code) if column != total]
     if not columns or not _PARTS.search(matrix.header(columns[0])):
         return columns
     behind = takewhile(

@@ -10,8 +10,7 @@ answered, of scales whose answers are unevenly spaced, nor where people skipped 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from checks.case import Case
 from checks.misprint import misprints
@@ -24,6 +23,8 @@ LARGEST = 400
 LEAST = 5
 CHANCE = 0.001
 FINER = (2, 3, 4)
+_ROUNDING = 0.005 + 1e-9
+"""What two decimals leave of a number."""
 
 
 def calculate(case: Case) -> Iterator[Result]:
@@ -47,7 +48,7 @@ def calculate(case: Case) -> Iterator[Result]:
 def on_scale(value: float, scale: int) -> bool:
     """Whether ``value`` is a whole number of 100/scale, rounded to two decimals."""
     nearest = round(value * scale / 100) * 100 / scale
-    return abs(nearest - value) <= 0.005 + 1e-9
+    return abs(nearest - value) <= _ROUNDING
 
 
 def _possible(value: float, scale: int) -> bool:
@@ -62,8 +63,7 @@ def scale_of(values: list[float]) -> int | None:
     if len(distinct) < LEAST:
         return None
     for scale in range(2, LARGEST + 1):
-        # More than one value off the scale is as bad as many.
-        off = sum(islice((1 for value in distinct if not on_scale(value, scale)), 2))
+        off = _off_scale(distinct, scale)
         if off > 1:
             continue
         fitting = len(distinct) - off
@@ -73,6 +73,18 @@ def scale_of(values: list[float]) -> int | None:
         if accident < CHANCE:
             return scale
     return None
+
+
+def _off_scale(values: Iterable[float], scale: int) -> int:
+    """How many values lie off a scale; more than one is as bad as many."""
+    off = 0
+    for value in values:
+        # ``on_scale``, written out: four hundred scales are tried with every question.
+        if abs(round(value * scale / 100) * 100 / scale - value) > _ROUNDING:
+            off += 1
+            if off > 1:
+                break
+    return off
 
 
 def _judge(case: Case, sheet: Sheet, scores: list[tuple[Subject, Statement]], scale: int) -> Iterator[Result]:

@@ -78,7 +78,7 @@ def _disagreeing(case: Case) -> Iterator[Result]:
     rows: dict[tuple[int, int], dict[str, Passage]] = {}
     for passage in case.passages:
         words = squeezed(passage.line)
-        kind = "name" if words in by_name else "number" if _BARE.match(words) and passage.place.column == 0 else None
+        kind = "name" if words in by_name else "number" if passage.place.column == 0 and _BARE.match(words) else None
         if kind and passage.place.table is not None and passage.place.row is not None:
             rows.setdefault((passage.place.table, passage.place.row), {})[kind] = passage
     tables: dict[int, list[tuple[Passage, int, int]]] = {}

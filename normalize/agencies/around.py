@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from extract.frozen import dataclass
 from normalize import places
 from normalize.agencies.beginnings import BY_BEGINNING, LINKS
 from normalize.agencies.breaks import ENDS_BEHIND, Context
@@ -132,11 +133,15 @@ def _lies_behind(line: str, title: bool) -> bool:
     return not any(token in END_WORDS - FREE_WORDS for token in tokens(words["words"]))
 
 
+_NOTHING = re.compile(r"[\s,(]*")
+"""What stands between names that adjoin."""
+
+
 def related(text: str, found: list[AgencyName], title: bool) -> Iterator[AgencyName]:
     """Each name with what it is to the one before it: its place or holder, which then gives it its province."""
     for at, each in enumerate(found):
         before = found[at - 1] if at else None
-        adjoins = before is not None and re.fullmatch(r"[\s,(]*", text[before.end : each.start]) is not None
+        adjoins = before is not None and _NOTHING.fullmatch(text[before.end : each.start]) is not None
         beneath = before is not None and _LOWER_PLACE.fullmatch(text[before.end : each.start]) is not None
         place = kind_of(each.name)
         is_place = place is not None and place.follows == PROVINCE and (adjoins or beneath)
@@ -145,7 +150,7 @@ def related(text: str, found: list[AgencyName], title: bool) -> Iterator[AgencyN
             is_place = is_place or _lies_behind(line, title)
         following = found[at + 1] if at + 1 < len(found) else None
         province = each.province
-        if province is None and following is not None and re.fullmatch(r"[\s,(]*", text[each.end : following.start]):
+        if province is None and following is not None and _NOTHING.fullmatch(text[each.end : following.start]):
             province = following.province
         writes = bool(_WRITER.search(line))
         plain = not is_place and not writes and province == each.province

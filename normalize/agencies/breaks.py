@@ -46,13 +46,17 @@ PLACE_BEHIND = re.compile(r"\s*(?:อำเภอ|อ\.|จังหวัด|�
 ENDS_BEHIND = re.compile(r"\s*(?:อำเภอ|อ\.|จังหวัด|จว?\.|กรุงเทพ|ประจำปี|ปี|พ\.ศ|รอบ)")
 
 
+_GAP = re.compile(r"[ \t]*\n?[ \t]*(?=[ก-ฮเ-ไ])")
+_RUN = re.compile(RUN)
+
+
 def over_breaks(text: str, at: int, rest: str, kind: Kind, whole: Context) -> tuple[str, int]:
     """The name joined over a blank or line break, as often as there is evidence that it goes on."""
     for _ in range(3):
-        gap = re.match(r"[ \t]*\n?[ \t]*(?=[ก-ฮเ-ไ])", text[at : at + WINDOW])
+        gap = _GAP.match(text[at : at + WINDOW])
         if not gap or not gap[0]:
             break
-        run = re.match(RUN, text[at + gap.end() : at + gap.end() + WINDOW])
+        run = _RUN.match(text[at + gap.end() : at + gap.end() + WINDOW])
         assert run
         if is_place_word(run[0]):
             if kind.beginning not in OF_PROVINCES or not run[0].startswith(PLACES[:2]) or has_its_place(rest):
@@ -174,7 +178,7 @@ _SCHOOL_NUMBER = re.compile(r"\s?[0-9๐-๙]{1,2}(?![0-9๐-๙.])\s?(?P<more>\
 
 
 def _letters_at(text: str, start: int) -> str:
-    found = re.match(RUN, text[start : start + WINDOW])
+    found = _RUN.match(text[start : start + WINDOW])
     return found[0] if found else ""
 
 

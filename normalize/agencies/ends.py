@@ -58,7 +58,10 @@ def until_end(letters: str, kind: Kind, title: bool) -> str:
 
 def _undotted(name: str) -> str:
     """The points behind a name are the sentence's, but for those of initials: ก.พ.ร."""
-    return name if re.fullmatch(r"(?:[ก-ฮ]{1,2}\.)+", name) else name.rstrip(".")
+    return name if not name.endswith(".") or _INITIALS.fullmatch(name) else name.rstrip(".")
+
+
+_INITIALS = re.compile(r"(?:[ก-ฮ]{1,2}\.)+")
 
 
 def _office(held: re.Match[str]) -> str:

@@ -12,13 +12,19 @@ from normalize.places import provinces
 LONGEST_FIRST = sorted(KINDS, key=lambda kind: -len(kind.beginning))
 
 
+_BY_FIRST_LETTER = {
+    letter: tuple(kind for kind in LONGEST_FIRST if kind.beginning.startswith(letter))
+    for letter in {kind.beginning[0] for kind in KINDS}
+}
+
+
 _TYPES = tuple((re.compile(pattern), kind) for pattern, kind in TYPES)
 
 
 @lru_cache(maxsize=1 << 12)
 def kind_of(name: str) -> Kind | None:
     """The kind that a canonical name begins like; of several the most exact one."""
-    for kind in LONGEST_FIRST:
+    for kind in _BY_FIRST_LETTER.get(name[:1], ()):
         if name.startswith(kind.beginning):
             if kind.follows == NATIONAL and not name.endswith("แห่งประเทศไทย"):
                 continue
@@ -48,6 +54,10 @@ def place_name(name: str) -> str:
     return name[len(kind.beginning) :].strip() if kind else name
 
 
+_OF_PROVINCE = re.compile(r"(?:จังหวัด|พื้นที่)([ก-๎]+)(?: [0-9]+)?(?: สาขา[ก-๎]+)?$")
+_OF_DISTRICT = re.compile(r"อำเภอ([ก-๎]+)$")
+
+
 def own_place(name: str) -> tuple[str | None, str | None]:
     """The province and district that an agency's own name holds."""
     kind = kind_of(name)
@@ -58,10 +68,10 @@ def own_place(name: str) -> tuple[str | None, str | None]:
         return next((each for each in provinces() if rest.startswith(each)), None), None
     if kind.beginning == "สำนักงานเขต":
         return (places.CAPITAL if rest in _bangkok() else None), None
-    if match := re.search(r"(?:จังหวัด|พื้นที่)([ก-๎]+)(?: [0-9]+)?(?: สาขา[ก-๎]+)?$", name):
+    if match := _OF_PROVINCE.search(name):
         return (match[1] if match[1] in province_set() else None), None
     district = rest if kind.named_after == "district" else None
-    if match := re.search(r"อำเภอ([ก-๎]+)$", name):
+    if match := _OF_DISTRICT.search(name):
         district = match[1]
     if district:
         areas = places.districts().get(district, ())

@@ -15,6 +15,7 @@ from normalize.schema import Dataset
 from publish.compare import compare_agencies, latest_years
 from publish.export.rows import published, rows
 from publish.headings import heading
+from publish.printed import printed_columns
 from publish.tables import two_decimals
 from publish.workbook import Sheet, cover, how_to_read, write_workbook
 
@@ -30,22 +31,22 @@ def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path, language: str = "
     shown = [each for each in published(store) if store.execute(f"SELECT 1 FROM {each.name} LIMIT 1").fetchall()]
     about = Sheet(
         "about",
-        [("แผ่นงาน", "sheet"), ("ชุดข้อมูล", "title"), ("ความหมาย", "text"), ("ข้อควรระวัง", "message")],
-        [row for each in shown for row in _about(each)],
+        ABOUT[language],
+        [_about(each, language) for each in shown],
     )
-    sheets = [
-        Sheet(
-            each.name,
-            [(heading(name, each.name).in_language(language), name) for name in each.column_names],
-            rows(store, each),
-            coloured=SCORES,
-        )
-        for each in shown
-    ]
+    sheets = [_sheet(store, each, language) for each in shown]
     with written(path) as fresh:
         front = cover(TITLE.in_language(language), list(_answer(store, language)), language)
         write_workbook([front, *_ranking(store, language), how_to_read(language), about, *sheets], fresh, language)
     return [path]
+
+
+def _sheet(store: duckdb.DuckDBPyConnection, dataset: Dataset, language: str) -> Sheet:
+    """A dataset's sheet: first the columns that people read and print, then the others."""
+    printed = printed_columns(dataset.name, dataset.column_names, language)
+    columns = [*printed, *(each for each in dataset.column_names if each not in printed)]
+    headings = [(heading(each, dataset.name).in_language(language), each) for each in columns]
+    return Sheet(dataset.name, headings, rows(store, dataset, columns), coloured=SCORES, printed=len(printed))
 
 
 TITLE = Message("ผลการประเมิน ITA จากรายงานที่หน่วยงานเผยแพร่", "ITA results from published reports")
@@ -72,6 +73,10 @@ READ_ON = (
         "agency, year and subject",
     ),
 )
+ABOUT = {
+    "th": [("แผ่นงาน", "sheet"), ("ชุดข้อมูล", "name"), ("ความหมาย", "text"), ("ข้อควรระวัง", "message")],
+    "en": [("Sheet", "sheet"), ("Dataset", "name"), ("Meaning", "text"), ("Beware", "message")],
+}
 RANKS = Message("อันดับ", "ranking")
 
 
@@ -112,8 +117,6 @@ def _ranking(store: duckdb.DuckDBPyConnection, language: str) -> list[Sheet]:
     return [Sheet(RANKS.in_language(language), headings, rows, coloured=("value",))]
 
 
-def _about(dataset: Dataset) -> list[tuple[str, str, str, str]]:
-    return [
-        (dataset.name, dataset.title.th, dataset.meaning.th, dataset.warning.th),
-        (dataset.name, dataset.title.en, dataset.meaning.en, dataset.warning.en),
-    ]
+def _about(dataset: Dataset, language: str) -> list[str]:
+    told = (dataset.title, dataset.meaning, dataset.warning)
+    return [dataset.name, *(each.in_language(language) for each in told)]

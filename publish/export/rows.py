@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import duckdb
@@ -19,9 +19,10 @@ def published(store: duckdb.DuckDBPyConnection) -> list[Dataset]:
     return list(PUBLISHED.values())
 
 
-def rows(store: duckdb.DuckDBPyConnection, dataset: Dataset) -> Iterator[tuple[Any, ...]]:
-    """Every row; the memory that it takes does not grow with the dataset."""
-    columns = ", ".join(f'"{name}"' for name in dataset.column_names)
+def rows(store: duckdb.DuckDBPyConnection, dataset: Dataset, names: Sequence[str] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every row, its columns as declared or as ``names`` has them; the memory that it takes does not grow with the
+    dataset."""
+    columns = ", ".join(f'"{name}"' for name in names or dataset.column_names)
     order = f"ORDER BY {', '.join(dataset.key)}" if dataset.name == NUMBERS.name else ""
     result = store.cursor().execute(f"SELECT {columns} FROM {dataset.name} {order}")
     while batch := result.fetchmany(BATCH):

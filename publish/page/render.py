@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import hashlib
 import json
 from functools import cache
@@ -18,11 +17,12 @@ from codebook.schemes import schemes
 from normalize.schema import PUBLISHED
 from publish.headings import TYPES
 from publish.page.check_names import check_names
+from publish.page.packing import packed
 from publish.page.payload import Payload
 from publish.page.similar import LIKENESS
 from publish.tables import MISSING, two_decimals
 
-STYLES = ("base.css", "tables.css", "media.css")
+STYLES = ("base.css", "tables.css", "media.css", "print.css")
 
 SCRIPTS = (
     "dom.js",
@@ -33,6 +33,7 @@ SCRIPTS = (
     "state.js",
     "parts.js",
     "charts.js",
+    "paper.js",
     "source.js",
     "overview.js",
     "provinces.js",
@@ -94,12 +95,6 @@ def script(*more: str) -> str:
     return (
         "(() => {\n'use strict';\n" + "\n".join(template(name) for name in (*SCRIPTS, *more, "main.js")) + "\n})();\n"
     )
-
-
-def packed(found: Payload) -> str:
-    """The payload as base64 of gzipped JSON; the same payload gives the same text."""
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
 
 @cache

@@ -60,7 +60,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """An issue, a measure, a step or a result of the agency; ``indicator`` where it is about a question's whole one."""
+    """An issue, a measure, a step or a result of the agency; ``indicator`` where it is about a question's whole one,
+    ``questions`` where it stands by itself, not below a weak point."""
 
     kind: str
     text: str
@@ -68,6 +69,7 @@ class Own:
     responsible: str | None
     timeline: str | None
     source: Place
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +143,5 @@ class Profile:
     weaknesses: tuple[Weakness, ...]
     doubts: tuple[Doubt, ...]
     reports: tuple[Place, ...] = field(default=())
+    rest: tuple[Own, ...] = field(default=())
+    """What the reports say must improve and is done, beside what is about the weak points."""

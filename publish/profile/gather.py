@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -94,7 +94,8 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
             for each in weak
         ),
         doubts=doubts(records["findings"], figures, partial(place, paths=paths)),
-        reports=tuple(_reports(store, agency_id, year)),
+        reports=tuple(dict.fromkeys(each for told in (year, weak_year) for each in _reports(store, agency_id, told))),
+        rest=_rest(records, weak, indicators, paths),
     )
 
 
@@ -237,31 +238,54 @@ def _own(
 ) -> tuple[Own, ...]:
     """What the agency's reports say of a subject, and of a question's indicator as a whole: issues first, then
     measures, steps and results."""
-    of_question = figure.level == "question"
-    whole = indicators.get(figure.subject) if of_question else None
-    found = [("issue", each) for each in records["issues"] if _about(each, [each["question"]], figure, whole)]
-    measures = [each for each in records["measures"] if _about(each, each["questions"], figure, whole)]
-    order = {"measure": 0, "step": 1, "result": 2}
-    found += [(each["kind"], each) for each in sorted(measures, key=lambda each: order[each["kind"]])]
+    whole = _whole(figure, indicators)
     return tuple(
-        Own(
-            kind,
-            each["text"],
-            whole if _is_whole(each) else None,
-            each.get("responsible"),
-            each.get("timeline"),
-            place(each, paths),
-        )
-        for kind, each in found
+        _said(kind, each, paths, indicator=None if _named(each) else whole)
+        for kind, each in _told(records)
+        if _about(each, figure, whole)
     )
 
 
-def _is_whole(record: Row) -> bool:
-    return not (record.get("question") or record.get("questions"))
+def _rest(
+    records: dict[str, list[Row]], weak: Sequence[Figure], indicators: dict[str, int], paths: dict[str, str | None]
+) -> tuple[Own, ...]:
+    """What they say of other subjects, and of none."""
+    return tuple(
+        _said(kind, each, paths, indicator=None if _named(each) else each["indicator"], questions=tuple(_named(each)))
+        for kind, each in _told(records)
+        if not any(_about(each, figure, _whole(figure, indicators)) for figure in weak)
+    )
 
 
-def _about(record: Row, questions: Iterable[str | None], figure: Figure, whole: int | None) -> bool:
-    named = [each for each in questions if each]
+def _told(records: dict[str, list[Row]]) -> list[tuple[str, Row]]:
+    order = {"measure": 0, "step": 1, "result": 2}
+    measures = sorted(records["measures"], key=lambda each: order[each["kind"]])
+    return [*(("issue", each) for each in records["issues"]), *((each["kind"], each) for each in measures)]
+
+
+def _said(
+    kind: str,
+    record: Row,
+    paths: dict[str, str | None],
+    indicator: int | None,
+    questions: tuple[str, ...] = (),
+) -> Own:
+    who, when = record.get("responsible"), record.get("timeline")
+    return Own(kind, record["text"], indicator, who, when, place(record, paths), questions)
+
+
+def _whole(figure: Figure, indicators: dict[str, int]) -> int | None:
+    """The indicator of a question."""
+    return indicators.get(figure.subject) if figure.level == "question" else None
+
+
+def _named(record: Row) -> list[str]:
+    """The questions that a record is about; none where it is about a whole indicator or report."""
+    return [each for each in record.get("questions") or [record.get("question")] if each]
+
+
+def _about(record: Row, figure: Figure, whole: int | None) -> bool:
+    named = _named(record)
     if figure.level == "question":
         return figure.subject in named or (not named and whole is not None and record["indicator"] == whole)
     return str(record["indicator"]) == figure.subject

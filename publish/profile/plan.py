@@ -34,7 +34,7 @@ WHOLE = Longest(600, 1_200, 1_000)
 
 
 Key = tuple[str, int]
-"""``own`` or ``others`` of a weak point (the weakest is 0), or ``doubts``."""
+"""``own`` or ``others`` of a weak point (the weakest is 0), ``doubts``, or the ``rest``."""
 
 Room = dict[Key, int]
 """How many of each are printed; a weak point that has no ``own`` (which may be 0) is not."""
@@ -59,13 +59,15 @@ class Plan:
     points_left: int
     doubts: Sequence[Doubt]
     doubts_left: int
+    rest: Sequence[Own] = ()
+    rest_left: int = 0
     longest: Longest = field(default=Longest())
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing is left out."""
         left = sum(each.own_left + each.others_left for each in self.points)
-        return not (left or self.points_left or self.doubts_left)
+        return not (left or self.points_left or self.doubts_left or self.rest_left)
 
 
 def plan(profile: Profile, language: str, page: float = PAGE) -> Plan:
@@ -81,7 +83,7 @@ Said = Sequence[tuple[Weakness, Sequence[Own]]]
 
 def _filled(profile: Profile, said: Said, language: str, page: float) -> Plan:
     """The weakest points and some of each kind first, then one thing after the other while there is room."""
-    most: Room = {("doubts", 0): len(profile.doubts)}
+    most: Room = {("doubts", 0): len(profile.doubts), ("rest", 0): len(profile.rest)}
     for at, (weakness, own) in enumerate(said):
         most |= {("own", at): len(own), ("others", at): len(weakness.others)}
     room: Room = {}
@@ -94,6 +96,12 @@ def _filled(profile: Profile, said: Said, language: str, page: float) -> Plan:
                 room = larger
         if room == before and level > len(said):
             break
+    # What is beside the weak points only fills the room that they leave.
+    for count in range(1, len(profile.rest) + 1):
+        larger = room | {("rest", 0): max(room.get(("rest", 0), 0), count)}
+        if _height(profile, _plan(profile, said, larger), language) > page:
+            break
+        room = larger
     return _plan(profile, said, room)
 
 
@@ -103,13 +111,16 @@ def _wanted(level: int, points: int) -> Iterator[tuple[Key, int]]:
         yield ("own", at), level
         yield ("own", at), level + 1
         yield ("others", at), level
+        yield ("doubts", 0), 1
     yield from ((("doubts", 0), count) for count in range(1, level + 3))
+    if not points:
+        yield ("rest", 0), level
 
 
 def _stands(room: Room, key: Key) -> bool:
     """Whether what this belongs to is printed: its weak point, and those that are weaker still."""
     kind, at = key
-    return kind == "doubts" or (("own", at) in room and (at == 0 or ("own", at - 1) in room))
+    return kind in ("doubts", "rest") or (("own", at) in room and (at == 0 or ("own", at - 1) in room))
 
 
 def _plan(profile: Profile, said: Said, room: Room) -> Plan:
@@ -118,8 +129,15 @@ def _plan(profile: Profile, said: Said, room: Room) -> Plan:
         for at, each in enumerate(said)
         if ("own", at) in room
     ]
-    doubts = room.get(("doubts", 0), 0)
-    return Plan(points, len(said) - len(points), profile.doubts[:doubts], len(profile.doubts) - doubts)
+    doubts, rest = room.get(("doubts", 0), 0), room.get(("rest", 0), 0)
+    return Plan(
+        points,
+        len(said) - len(points),
+        profile.doubts[:doubts],
+        len(profile.doubts) - doubts,
+        profile.rest[:rest],
+        len(profile.rest) - rest,
+    )
 
 
 def _point(weakness: Weakness, said: Sequence[Own], own: int, others: int) -> Point:
@@ -144,7 +162,13 @@ def _height(profile: Profile, planned: Plan, language: str) -> float:
     ]
     head = HEAD + FACT * (len(profile.standings) + 2)
     doubts = HEADING + LINE * (sum(map(_lines, told)) + 1) if profile.doubts else 0.0
-    return head + table + (HEADING if planned.points else 0.0) + points + doubts + FOOT
+    said = [
+        f"{words.kind(each, language)}: {each.text[: longest.text]} {words.source(each.source, language)}"
+        for each in planned.rest
+    ]
+    listed = bool(said) or not profile.weaknesses
+    rest = (HEADING if listed else 0.0) + LINE * (sum(map(_lines, said)) + 1) if profile.rest else 0.0
+    return head + table + (HEADING if planned.points else 0.0) + points + rest + doubts + FOOT
 
 
 def _texts(point: Point, longest: Longest, language: str) -> Iterator[str]:

@@ -21,10 +21,12 @@ def to_xlsx(profile: Profile, language: str) -> bytes:
     names = {
         "figures": "name value median from_median before change comparability trust source",
         "weaknesses": "name value kind agency year text outcome source",
+        "rest": "kind text responsible timeline source",
         "findings": "severity message source",
     }
     called = NAMES_OF_SHEETS[language]
-    found = (_figures(profile, language), _weaknesses(profile, language), _doubts(profile, language))
+    tables = (_figures, _weaknesses, _rest, _doubts)
+    found = [each(profile, language) for each in tables]
     sheets = [
         Sheet(
             name, _headings(columns, language), [list(map(_rounded, row)) for row in rows], coloured=("value", "median")
@@ -40,7 +42,10 @@ def _rounded(value: Any) -> Any:
     return float(two_decimals(value)) if isinstance(value, float) else value
 
 
-NAMES_OF_SHEETS = {"th": ("คะแนน", "จุดอ่อน", "ควรตรวจ"), "en": ("scores", "weak points", "to check")}
+NAMES_OF_SHEETS = {
+    "th": ("คะแนน", "จุดอ่อน", "ประเด็นและมาตรการ", "ควรตรวจ"),
+    "en": ("scores", "weak points", "issues and measures", "to check"),
+}
 
 NAMES = {
     "name": "เรื่อง",
@@ -56,6 +61,8 @@ NAMES = {
     "agency": "หน่วยงาน",
     "year": "ปี",
     "text": "ข้อความ",
+    "responsible": "ผู้รับผิดชอบ",
+    "timeline": "ระยะเวลา",
     "outcome": "คะแนนปีถัดไป",
     "severity": "ความรุนแรง",
     "message": "ข้อสังเกต",
@@ -81,7 +88,7 @@ def _answer(profile: Profile, language: str) -> Iterator[tuple[str, Any]]:
         yield ("จากปีก่อน" if language == "th" else "From the year before", changed)
     for each in profile.standings:
         yield ("อันดับ" if language == "th" else "Rank", words.standing(each, profile.year, language))
-    figures, weak, _ = NAMES_OF_SHEETS[language]
+    figures, weak, rest, _ = NAMES_OF_SHEETS[language]
     for weakness in profile.weaknesses[:LOWEST]:
         yield (
             "คะแนนต่ำ" if language == "th" else "Weak",
@@ -91,11 +98,14 @@ def _answer(profile: Profile, language: str) -> Iterator[tuple[str, Any]]:
         yield "", told(IN_SHEET, language, left, weak)
     if profile.questions:
         yield "", told(EVERY_QUESTION, language, len(profile.questions), figures)
+    if profile.rest:
+        yield words.rest(profile, language), told(EVERY_MEASURE, language, len(profile.rest), rest)
 
 
 LOWEST = 3
 """Weak points that stand on the cover."""
 IN_SHEET = Message("{0}: แผ่น {1}", "{0}: sheet {1}")
+EVERY_MEASURE = Message("{0} รายการ: แผ่น {1}", "{0}: sheet {1}")
 EVERY_QUESTION = Message("ข้อคำถามทั้งหมด {0} รายการ: แผ่น {1}", "all {0} numbers of questions: sheet {1}")
 
 
@@ -113,6 +123,12 @@ def _figures(profile: Profile, language: str) -> Iterator[list[Any]]:
             words.trust(each, language),
             words.source(each.source, language),
         ]
+
+
+def _rest(profile: Profile, language: str) -> Iterator[list[Any]]:
+    for each in profile.rest:
+        place = words.source(each.source, language)
+        yield [words.kind(each, language), each.text, each.responsible, each.timeline, place]
 
 
 def _weaknesses(profile: Profile, language: str) -> Iterator[list[Any]]:

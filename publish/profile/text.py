@@ -15,8 +15,9 @@ from publish.safety import one_line
 TEXT = 150
 """Letters of a text that are shown; the other forms have all of it."""
 
-OWN, OTHERS, DOUBTS = 6, 4, 8
-"""Statements of each weak point, others' measures and doubts that are shown; what is left out is counted."""
+OWN, OTHERS, DOUBTS, ALONE = 6, 4, 8, 20
+"""Statements of each weak point, others' measures, doubts, and statements where there is no weak point, that are shown;
+what is left out is counted."""
 
 
 def to_text(profile: Profile, language: str, width: int | None = None) -> str:
@@ -73,6 +74,14 @@ def _lines(profile: Profile, language: str) -> Iterator[str]:
         yield told(Message("จุดที่คะแนนต่ำที่สุด (ปี {0})", "Weakest ({0})"), language, profile.weak_year)
         for weakness, own in words.once(profile.weaknesses):
             yield from _weakness(weakness, own, language)
+    if profile.rest:
+        yield ""
+        yield words.rest(profile, language)
+        shown = profile.rest[: OWN if profile.weaknesses else ALONE]
+        for each in shown:
+            yield f"  · {words.kind(each, language)}: {_cut(each.text)} [{words.source(each.source, language)}]"
+        if left := words.more(len(profile.rest) - len(shown), language):
+            yield f"  {left}"
     if profile.doubts:
         yield ""
         yield told(Message("ควรตรวจ", "To check"), language)

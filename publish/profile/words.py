@@ -126,9 +126,20 @@ def no_change(profile: Profile, language: str) -> str:
 def kind(own: Own, language: str) -> str:
     """What it is, and that it is about the whole indicator."""
     name = KINDS[own.kind].in_language(language)
+    if own.questions:
+        return f"{name} ({', '.join(own.questions)})"
     if own.indicator is None:
         return name
     return f"{name} ({told(Message('ทั้งตัวชี้วัด {0}', 'all of indicator {0}'), language, own.indicator)})"
+
+
+def rest(profile: Profile, language: str) -> str:
+    """The heading of what the reports say beside the weak points."""
+    return told(OTHERWISE if profile.weaknesses else SAID, language)
+
+
+OTHERWISE = Message("ประเด็นและมาตรการอื่นในรายงาน", "Other issues and measures in the reports")
+SAID = Message("ประเด็นและมาตรการในรายงาน", "Issues and measures in the reports")
 
 
 def once(weaknesses: Sequence[Weakness]) -> Iterator[tuple[Weakness, list[Own]]]:

@@ -67,7 +67,7 @@ function headCard(agency, years, year) {
       now && before && h("li", {}, `${t("change")}: `, h("strong", {}, signed(now.value - before.value)), " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && (language === "en" ? subject.reason_en : subject.reason)))),
     h("div", { class: "line tools" },
       button(t(isChosen ? "remove_chosen" : "choose"), () => choose(agency.agency, !isChosen), { id: "choose", "aria-pressed": String(isChosen) }), viewTools()),
-    provenance(reportsOf(agency, year).map((each) => each.source_path).join(", "), { scheme: agency.scheme, year }));
+    provenance({ name: agency.agency, files: reportsToldBy(agency, year).map((each) => each.source_path), round: { scheme: agency.scheme, year } }));
 }
 
 // What other years' reports say in words, where this year's have nothing but numbers.
@@ -96,12 +96,29 @@ function reportsOf(agency, year) {
   return [...model.reports.values()].filter((each) => each.agency === agency.agency && (each.assessed_year || each.fiscal_year) === year);
 }
 
-function sourcesCard(agency, year) {
+// Its own reports; of an agency that only others' announcements name, those.
+function reportsToldBy(agency, year) {
   const own = reportsOf(agency, year);
-  // An agency that only others' announcements name.
-  const named = new Set([...model.numbers.values()].filter((each) => each.agency === agency.agency && each.year === year).map((each) => each.report));
-  const found = own.length ? own : [...model.reports.values()].filter((each) => named.has(each.report_id));
-  return found.length ? card(t("reports"), h("ul", { class: "records" }, found.map((each) => h("li", {}, each.title || each.source_path, h("div", { class: "meta" }, each.source_path, each.also_in ? ` · ${t("also_in")}: ${each.also_in.join(", ")}` : ""))))) : null;
+  return own.length ? own : [...firstNumbers(agency, year).keys()].map((id) => model.reports.get(id)).filter(Boolean);
+}
+
+// For each report that states the agency's numbers, the weightiest of them: where to look in it.
+function firstNumbers(agency, year) {
+  const weight = (each) => ["overall", "IIT", "EIT", "OIT"].indexOf(each.subject) >>> 0;
+  const own = [...model.numbers.values()].filter((each) => each.agency === agency.agency && each.year === year).sort((a, b) => weight(a) - weight(b));
+  const found = new Map();
+  own.forEach((number) => (number.places || []).forEach((place) => found.has(place.report) || found.set(place.report, { number, place })));
+  return found;
+}
+
+function sourcesCard(agency, year) {
+  const found = reportsToldBy(agency, year);
+  const own = reportsOf(agency, year).length > 0;
+  const first = firstNumbers(agency, year);
+  const item = (each) => h("li", {}, each.title || each.source_path, h("div", { class: "meta" },
+    own ? each.source_path : h("button", { type: "button", class: "link", on: { click: () => openSource(first.get(each.report_id).number) } }, sourceText(first.get(each.report_id).place)),
+    each.also_in ? ` · ${t("also_in")}: ${each.also_in.join(", ")}` : ""));
+  return found.length ? card(t("reports"), !own && h("p", { class: "quiet" }, t("told_by_others")), h("ul", { class: "records" }, found.map(item))) : null;
 }
 
 function standing(agency, year) {
@@ -114,7 +131,7 @@ function standing(agency, year) {
   const heads = ["score", "median", "from_median", "n", "change", "comparability"];
   return card(t("against_group"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("band_hint", { group: groupLabel(group) })), downloads(standingRows(agency, year, columns, group))), h("div", { class: "split narrow-first" },
     parts.length > 0 && bands(t("against_group"), lines, [{ name: agency.agency, at: 0, values: parts.map((each) => (numberOf(agency.agency, year, each.subject) || {}).value) }]),
-    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("against_group") }, stacked(h("table", {},
+    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("against_group") }, stacked(h("table", { class: "standing" },
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads.map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
       h("tbody", {}, rows))))), gradeKey(), verdictKey());
 }

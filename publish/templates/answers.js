@@ -38,10 +38,10 @@ function answers(agency, year) {
     const counts = [each.issues.length && `${t("issues")} ${each.issues.length}`, each.measures.length && `${t("measures")} ${each.measures.length}`].filter(Boolean).join(" · ");
     return h("details", { class: "weakness", open: at === 0 },
       h("summary", {}, h("strong", {}, title), " ", numbers.map((number) => h("span", { class: `total ${heat(number.value)}` }, fixed(number.value))), " ", h("span", { class: "quiet" }, counts)),
-      numbers.length > 0 && h("p", {}, numbers.map((number) => h("span", { class: "value" }, numberButton(number, code)))),
+      numbers.length > 0 && h("p", { class: "screen" }, numbers.map((number) => h("span", { class: "value" }, numberButton(number, code)))),
       each.issues.length > 0 && h("ul", { class: "records" }, onceEach(each.issues).map(([issue, more]) => h("li", {}, issue.text, " ", grade(issue.trust), h("div", { class: "meta" }, recordSource("issues", issue), more)))),
       each.measures.length > 0 && h("ul", { class: "records plain" }, onceEach(each.measures).map(([measure, more]) => measureItem(measure, more))),
-      (each.question || each.indicator) && h("p", {}, link({ view: "question", subject: code, scheme: agency.scheme, year, own: agency.agency }, t(each.question ? "same_question" : "same_indicator", { subject: code }))));
+      (each.question || each.indicator) && h("p", { class: "screen" }, link({ view: "question", subject: code, scheme: agency.scheme, year, own: agency.agency }, t(each.question ? "same_question" : "same_indicator", { subject: code }))));
   }));
 }
 

@@ -2,46 +2,53 @@
 
 // Okabe and Ito's colours, which the colour-blind can tell apart; symbols differ too.
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00"];
-const SYMBOLS = ["circle", "rect", "triangle", "diamond", "pin"];
+const SYMBOLS = ["circle", "rect", "triangle", "diamond", "path://M4 0h4v4h4v4h-4v4h-4v-4h-4v-4h4z"];
 const HEATS = ["#8c510a", "#bf812d", "#dfc27d", "#f0dfae", "#d5ebe7", "#b3ddd6", "#80cdc1", "#4fb0a5"];
 
 let drawn = [];
 
 function clearCharts() {
-  drawn.forEach((chart) => chart.dispose());
+  drawn.forEach(({ made }) => made.dispose());
   drawn = [];
+}
+
+const MILLIMETRE = 96 / 25.4;
+
+// All charts again: as large as paper has room for, and sharp there, or as large as the window has.
+function drawCharts(onPaper) {
+  const before = drawn;
+  clearCharts();
+  before.forEach(({ box, draw, paper: [width, height] }) => {
+    Object.assign(box.style, onPaper ? { width: `${width}mm`, height: `${height}mm` } : { width: "", height: box.dataset.height });
+    draw(onPaper ? { width: width * MILLIMETRE, height: height * MILLIMETRE, devicePixelRatio: 3 } : {});
+  });
 }
 
 function ink(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-// A chart of so many pixels' height; `option` is asked for when it is drawn, so that it can see how wide it is: in
-// a closed part of the page that is when it is opened.
-function chart(label, option, height, pressed) {
-  const box = h("div", { class: "chart", role: "img", "aria-label": `${label}. ${t("chart_table")}`, style: { height: `${height}px` } });
-  const draw = () => {
+// A chart of so many pixels' height, and of so many millimetres on `paper`; `option` is asked for when it is drawn, so
+// that it can see how wide it is: in a closed part of the page that is when it is opened.
+function chart(label, option, height, paper, pressed) {
+  const box = h("div", { class: "chart", role: "img", "aria-label": `${label}. ${t("chart_table")}`, style: { height: `${height}px` }, data: { height: `${height}px` } });
+  const draw = (size) => {
     if (!box.isConnected) return;
-    const made = echarts.init(box, null, { renderer: "canvas" });
+    const made = echarts.init(box, null, { renderer: "canvas", ...size });
     const font = getComputedStyle(document.body).fontFamily;
-    made.setOption({ animation: false, textStyle: { fontFamily: font, color: ink("--ink") }, color: COLOURS, ...option(box.clientWidth, made) });
+    made.setOption({ animation: false, textStyle: { fontFamily: font, color: ink("--ink") }, color: COLOURS, ...option(made.getWidth(), made) });
     if (pressed) made.on("click", pressed);
-    drawn.push(made);
+    drawn.push({ made, box, draw, paper });
   };
   requestAnimationFrame(() => {
     const closed = box.closest("details:not([open])");
-    if (closed) closed.addEventListener("toggle", draw, { once: true });
-    else draw();
+    if (closed) closed.addEventListener("toggle", () => draw({}), { once: true });
+    else draw({});
   });
   return box;
 }
 
-addEventListener("resize", () => drawn.forEach((each) => each.resize()));
-addEventListener("beforeprint", () => {
-  drawn.forEach((each) => each.resize());
-  document.querySelectorAll("details.weakness:not([open])").forEach((each) => { each.open = true; each.dataset.closed = "1"; });
-});
-addEventListener("afterprint", () => document.querySelectorAll("details[data-closed]").forEach((each) => { each.open = false; delete each.dataset.closed; }));
+addEventListener("resize", () => drawn.forEach(({ made }) => made.resize()));
 
 // A name in lines of whole words: Thai has no blanks to break at, and a chart knows no words.
 function inLines(text, longest) {
@@ -56,7 +63,12 @@ function inLines(text, longest) {
 
 // What a chart calls a subject: instruments by their letters, indicators by number and name.
 function chartName(subject) {
-  return subject.level === "instrument" ? subject.subject : inLines(subjectTitle(subject), innerWidth < 720 ? 16 : 26);
+  return subject.level === "instrument" ? subject.subject : subjectTitle(subject);
+}
+
+// Such a name as an axis of a chart of so many pixels has room for it.
+function axisName(name, width) {
+  return inLines(name, width < 440 ? 16 : 28);
 }
 
 // Pixels for a key below a chart: on a phone every name has a line of its own.
@@ -70,38 +82,49 @@ function axis(more) {
 
 const TIP = { renderMode: "richText", confine: true };
 
+// What an axis counts, told beside it.
+function named(word, nameLocation, nameGap) {
+  return { name: t(word), nameLocation, nameGap, nameTextStyle: { color: ink("--soft") } };
+}
+
+// Between the marks of an axis from `lowest` to 100: few enough to be read on a phone.
+function stepOf(lowest) {
+  return lowest >= 70 ? 5 : lowest >= 40 ? 10 : 20;
+}
+
 // How the agencies of a round are spread: a bar for each point, the chosen ones and the median marked.
 function histogram(label, bins, median, marks) {
-  const low = Math.min(...bins.map((each) => each.low));
+  const least = Math.min(95, ...bins.map((each) => each.low));
+  const low = Math.floor(least / stepOf(least)) * stepOf(least);
   const points = Array.from({ length: 100 - low }, (_, at) => low + at);
   const by = new Map(bins.map((each) => [each.low, each.n]));
-  const line = (value, name, colour, type, step) => ({ xAxis: value - low - 0.5, name, lineStyle: { color: colour, width: 2, type }, label: { formatter: name, color: ink("--ink"), backgroundColor: ink("--paper"), padding: [1, 3], distance: 5 + 17 * step } });
+  const line = (value, name, colour, type, step) => ({ xAxis: value, name, lineStyle: { color: colour, width: 2, type }, label: { formatter: name, color: ink("--ink"), backgroundColor: ink("--paper"), padding: [1, 3], distance: 5 + 17 * step } });
   return chart(label, () => ({
-    grid: { left: 8, right: 16, top: 34 + 17 * marks.length, bottom: 4, containLabel: true },
-    tooltip: { ...TIP, formatter: (each) => (each.componentType === "series" ? `${each.name}–${Number(each.name) + 1}: ${each.value} ${t("agencies")}` : each.name) },
-    xAxis: axis({ type: "category", data: points.map(String), axisTick: { show: false }, splitLine: { show: false } }),
-    yAxis: axis({ type: "value", minInterval: 1 }),
+    grid: { left: 8, right: 16, top: 44 + 17 * marks.length, bottom: 22, containLabel: true },
+    tooltip: { ...TIP, formatter: (each) => (each.componentType === "series" ? `${each.value[0] - 0.5}–${each.value[0] + 0.5}: ${each.value[1]} ${t("agencies")}` : each.name) },
+    xAxis: axis({ type: "value", min: low, max: 100, interval: stepOf(low), minInterval: 1, splitLine: { show: false }, axisTick: { show: true, lineStyle: { color: ink("--line") } }, ...named("score", "middle", 24) }),
+    yAxis: axis({ type: "value", minInterval: 1, ...named("n", "end", 12), nameTextStyle: { color: ink("--soft"), align: "left" } }),
     series: [{
-      type: "bar", barCategoryGap: "12%", data: points.map((point) => ({ value: by.get(point) || 0, itemStyle: { color: HEATS[BOUNDS.filter((bound) => point >= bound).length], borderColor: ink("--soft"), borderWidth: 0.4 } })),
+      type: "bar", barCategoryGap: "12%", data: points.map((point) => ({ value: [point + 0.5, by.get(point) || 0], itemStyle: { color: HEATS[BOUNDS.filter((bound) => point >= bound).length], borderColor: ink("--soft"), borderWidth: 0.4 } })),
       markLine: { symbol: "none", data: [...(median === null ? [] : [line(median, `${t("median")} ${fixed(median)}`, ink("--soft"), "dashed", 0)]), ...marks.map((each, step) => line(each.value, fixed(each.value), COLOURS[each.at % 5], "solid", step + 1))] },
     }],
-  }), (innerWidth < 720 ? 170 : 220) + 17 * marks.length);
+  }), (innerWidth < 720 ? 170 : 220) + 17 * marks.length, [132, 52 + 4.5 * marks.length]);
 }
 
 // The quartiles of a group as bands, their median as a line, agencies as dots: the one `at` a place has its colour and
 // symbol in every chart. What is missing has no dot.
-function bands(label, rows, dots) {
+function bands(label, rows, dots, onPaper = 132) {
   const all = [...rows.flatMap((each) => (each.group ? [each.group.q1] : [])), ...dots.flatMap((each) => each.values)].filter((value) => value !== null && value !== undefined);
   const lowest = Math.max(0, Math.floor((Math.min(95, ...all) - 2) / 5) * 5);
   const key = keyHeight(1 + dots.length, dots.length > 1 ? 2 : 1);
   // A row is as high as the longest name has lines.
-  const tall = Math.max(36, ...rows.map((each) => 8 + 14 * each.name.split("\n").length));
-  return chart(label, () => ({
-    grid: { left: 8, right: 22, top: 8, bottom: key, containLabel: true },
+  const tall = Math.max(36, ...rows.map((each) => 8 + 14 * axisName(each.name, innerWidth).split("\n").length));
+  return chart(label, (width) => ({
+    grid: { left: 8, right: 22, top: 8, bottom: key + 18, containLabel: true },
     legend: { bottom: 0, textStyle: { color: ink("--ink") }, data: [t("middle_half"), t("median"), ...dots.map((each) => each.name)] },
     tooltip: { ...TIP, trigger: "item" },
-    xAxis: axis({ type: "value", min: lowest, max: 100 }),
-    yAxis: axis({ type: "category", inverse: true, data: rows.map((each) => each.name), axisTick: { show: false }, axisLabel: { color: ink("--ink"), fontSize: 11, lineHeight: 14 } }),
+    xAxis: axis({ type: "value", min: lowest, max: 100, interval: stepOf(lowest), ...named("score", "middle", 24) }),
+    yAxis: axis({ type: "category", inverse: true, data: rows.map((each) => axisName(each.name, width)), axisTick: { show: false }, axisLabel: { color: ink("--ink"), fontSize: 11, lineHeight: 14 } }),
     series: [
       { type: "bar", stack: "band", silent: true, itemStyle: { color: "transparent" }, data: rows.map((each) => (each.group ? each.group.q1 : null)), barWidth: 14, tooltip: { show: false } },
       { name: t("middle_half"), type: "bar", stack: "band", itemStyle: { color: ink("--band"), borderRadius: 3 }, data: rows.map((each) => (each.group ? Math.max(each.group.q3 - each.group.q1, 0.01) : null)), barWidth: 14, tooltip: { formatter: ({ dataIndex }) => `${rows[dataIndex].name}\n${fixed(rows[dataIndex].group.q1)}–${fixed(rows[dataIndex].group.q3)}` } },
@@ -112,7 +135,7 @@ function bands(label, rows, dots) {
         tooltip: { formatter: ({ value }) => `${each.name}\n${rows[value[1]].name}: ${fixed(value[0])}` },
       })),
     ],
-  }), key + 26 + rows.length * tall);
+  }), key + 44 + rows.length * tall, [onPaper, (key + 44) / MILLIMETRE + rows.length * 5]);
 }
 
 // One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be
@@ -121,15 +144,17 @@ function multiples(label, known, items) {
   const years = Array.from({ length: known[known.length - 1] - known[0] + 1 }, (_, at) => known[0] + at);
   const values = items.flatMap((each) => each.points.map((point) => point.value));
   const lowest = Math.max(0, Math.floor((Math.min(90, ...values) - 2) / 10) * 10);
-  const columns = innerWidth < 720 ? 2 : items.length < 5 ? items.length : 5;
-  const tall = 132;
-  const rows = Math.ceil(items.length / columns);
+  const beside = (width) => (width < 600 ? 2 : Math.min(items.length, 5));
+  // A name may take two lines where the charts are narrow, as on paper.
+  const tall = 144;
+  const high = (columns) => Math.ceil(items.length / columns) * tall;
   return chart(label, (width) => {
+    const columns = beside(width);
     const option = { tooltip: { ...TIP, trigger: "item" }, title: [], grid: [], xAxis: [], yAxis: [], series: [] };
     items.forEach((each, at) => {
       const left = ((at % columns) * 100) / columns, top = Math.floor(at / columns) * tall;
-      option.title.push({ text: each.title, left: `${left}%`, top, textStyle: { fontSize: 12, fontWeight: 600, color: ink("--ink"), width: width / columns - 10, overflow: "truncate" } });
-      option.grid.push({ left: `${left + 2.6}%`, width: `${100 / columns - 4.6}%`, top: top + 26, height: tall - 56 });
+      option.title.push({ text: inLines(each.title, Math.floor(width / columns / 7)), left: `${left}%`, top, textStyle: { fontSize: 12, fontWeight: 600, lineHeight: 15, color: ink("--ink"), width: width / columns - 10, overflow: "truncate" } });
+      option.grid.push({ left: `${left + 2.6}%`, width: `${100 / columns - 4.6}%`, top: top + 42, height: tall - 72 });
       option.xAxis.push(axis({ gridIndex: at, type: "category", data: years.map((year) => `’${String(year).slice(2)}`), axisTick: { show: false }, splitLine: { show: false } }));
       option.yAxis.push(axis({ gridIndex: at, type: "value", min: lowest, max: 100, interval: 100 - lowest, axisLabel: { fontSize: 10, color: ink("--soft") } }));
       const place = { xAxisIndex: at, yAxisIndex: at };
@@ -148,7 +173,7 @@ function multiples(label, known, items) {
       });
     });
     return option;
-  }, rows * tall);
+  }, high(beside(innerWidth)), [186, high(Math.min(items.length, 5)) / MILLIMETRE]);
 }
 
 // Several agencies' totals over the years in one chart.
@@ -172,8 +197,8 @@ function overYears(label, known, lines) {
       });
     });
     return {
-      legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 20, bottom: 24 + keyHeight(lines.length, 2) },
-      xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: 5 }), series,
+      legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 34, bottom: 24 + keyHeight(lines.length, 2) },
+      xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: stepOf(lowest), ...named("score", "end", 12) }), series,
     };
-  }, 280 + keyHeight(lines.length, 2));
+  }, 280 + keyHeight(lines.length, 2), [186, 46]);
 }

@@ -9,15 +9,20 @@ function checkName(check) {
   return title ? title[language === "en" ? 1 : 0] : check;
 }
 
-// What one check says in the same words, but for what they quote and number, as one; errors are told one by one.
+// Errors that say the same are told one by one up to these, and where they dispute a value.
+const FEW_ERRORS = 3;
+
+// What one check says of a report in the same words, but for what they quote and number, as one.
 function mergedFindings(found) {
   const order = ["error", "warning", "info"];
   const groups = new Map();
   found.forEach((each, at) => {
-    const own = each.severity === "error" ? String(at) : key(each.check, each.severity, each.message.replace(/“[^”]*”|[\d๐-๙.,:\s]+/g, ""));
+    const alone = each.severity === "error" && (each.expected !== null || each.observed !== null);
+    const own = alone ? String(at) : key(each.report, each.check, each.severity, each.message.replace(/“[^”]*”|[\d๐-๙.,:\s]+/g, ""));
     groups.set(own, [...(groups.get(own) || []), each]);
   });
-  return [...groups.values()].sort(([a], [b]) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const told = [...groups.values()].flatMap((each) => (each[0].severity === "error" && each.length <= FEW_ERRORS ? each.map((one) => [one]) : [each]));
+  return told.sort(([a], [b]) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
 // Each row is a finding with those that say the same; `named` rows name their agency.
@@ -30,7 +35,7 @@ function findingTable(groups, named) {
     h("td", { class: "words" }, sourceLink("findings", each), others.length > 0 && h("details", { class: "plain" }, h("summary", {}, t("the_like", { n: count(others.length) })),
       h("ul", { class: "facts-list" }, others.map((other) => h("li", {}, findingText(other), " ", sourceLink("findings", other))))))));
   const heads = ["severity", named && "agency", "message", "place"].filter(Boolean);
-  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("findings") }, stacked(h("table", {},
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("findings") }, stacked(h("table", { class: `findings ${named ? "named" : ""}` },
     h("thead", {}, h("tr", {}, heads.map((name) => h("th", { scope: "col" }, t(name))))), h("tbody", {}, rows))));
 }
 
@@ -57,5 +62,5 @@ async function findingsView() {
     choice(t("severity"), state.severity, severities, (severity) => go({ severity, page: 0 })),
   choice(t("check"), state.check, [["", t("all")], ...checks], (check) => go({ check, page: 0 }))),
   h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools(findingRows("ita-findings", found.rows))),
-  found.rows.length ? findingTable(found.rows.map((each) => [each]), true) : h("p", {}, t("nothing")), pager(found.total), provenance())];
+  found.rows.length ? findingTable(mergedFindings(found.rows), true) : h("p", {}, t("nothing")), pager(found.total)), provenance({ name: t("findings"), round: null })];
 }

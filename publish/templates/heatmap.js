@@ -2,7 +2,7 @@
 
 function heatCard(found) {
   const columns = columnsOf(state.scheme, state.year, state.level);
-  const made = card(t("heatmap"), levels(),
+  const made = card(state.level.startsWith("q") ? `${t("heatmap_questions")} ${state.level.slice(1)}` : t("heatmap"), levels(),
     h("div", { class: "line spread" },
       h("p", { class: "quiet", role: "status", id: "shown" }, found.elsewhere && `${t("hits_elsewhere", { round: `${state.scheme} ${state.year}` })} · `,
         t("shown_of", { shown: count(found.names.length), total: count(found.total) }), hiddenNote(found)), tools(heatRows(found.names, columns))),
@@ -58,7 +58,7 @@ function medianRow(columns) {
   const cells = columns.map((each) => groupOf(state.scheme, state.year, each.subject, each.statistic, group));
   return h("tr", { class: "median" }, h("td", { class: "pick" }),
     h("th", { scope: "row" }, `${t("median_row")}: ${groupLabel(group)}`),
-    cells.map((each) => h("td", { title: each ? `n = ${each.n}` : "" }, each ? fixed(each.median) : "–")));
+    cells.map((each) => h("td", { title: each ? `n = ${each.n}` : "" }, each && each.n > 1 ? fixed(each.median) : "–")));
 }
 
 // Of the numbers of a row, the one in this column or nearest to it: a row may lack numbers.

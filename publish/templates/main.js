@@ -3,7 +3,7 @@
 const VIEWS = { overview, agency: agencyView, compare: compareView, lowest: lowestView, question: questionView, findings: findingsView, method: methodView, text: textView };
 
 async function methodView() {
-  return [document.getElementById("method").content.cloneNode(true), card(t("about_data"), figuresOfAll(), coverage())];
+  return [provenance({ name: t("method"), round: null }), document.getElementById("method").content.cloneNode(true), card(t("about_data"), figuresOfAll(), coverage())];
 }
 
 function menu() {
@@ -78,5 +78,5 @@ document.getElementById("skip").addEventListener("click", (event) => {
 });
 addEventListener("hashchange", show);
 
-document.getElementById("loading").hidden = false;
+for (const id of ["loading", "language"]) document.getElementById(id).hidden = false;
 store.start().then(show).catch((error) => document.getElementById("main").prepend(...failed(error)));

@@ -24,7 +24,7 @@ function moversCard() {
   };
   return card(t("movers", { year: year - 1, now: year }), h("div", { class: "line spread" },
     h("p", {}, verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && (language === "en" ? subject.reason_en : subject.reason))), downloads(table)),
-  h("div", { class: "split" }, moverTable("rose_most", rose), moverTable("fell_most", fell)));
+  h("div", { class: "split movers" }, moverTable("rose_most", rose), moverTable("fell_most", fell)));
 }
 
 function moverTable(title, found) {

@@ -127,7 +127,7 @@ function pictureCard() {
   const figure = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
   const indicators = columns.filter((each) => each.level === "indicator" || each.level === "instrument");
   const group = chosenGroup();
-  const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group);
+  const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group && each.group.n > 1);
   const dots = chosen().map((name, at) => ({ name, at, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) })).filter((each) => each.values.some((value) => value !== undefined));
   return card(title, head, schemeName(),
     h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), fixed(all.median)), all && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
@@ -153,12 +153,6 @@ function tileGroup(subject, field) {
   return found.length > 0 && h("div", {}, h("h3", { class: "screen" }, t(field)), h("div", { class: "tiles" }, found.map((each) =>
     h("button", { type: "button", class: `tile ${heat(each.median)}`, "aria-pressed": String(state[field] === each.group), on: { click: () => go({ type: "", province: "", [field]: state[field] === each.group ? "" : each.group, page: 0 }) } },
       h("span", {}, groupLabel(each.group)), h("strong", {}, fixed(each.median)), h("small", {}, t("n_agencies", { n: count(each.n) }))))));
-}
-
-// What paper must say that the screen shows elsewhere.
-function provenance(files, { scheme, year } = state) {
-  const filters = [state.type && typeName(state.type), state.province].filter(Boolean).join(" · ");
-  return h("p", { class: "print-only quiet" }, `${[scheme, year].filter(Boolean).join(" ")}${filters ? ` · ${filters}` : ""} · ${t("from")}: ${files || t("from_reports", { n: count(model.about.reports) })}`);
 }
 
 function figuresOfAll() {

@@ -5,6 +5,8 @@ const TILES = Object.entries(WORDS.provinces).map(([name, [short, column, row]])
 const TILE_COLUMNS = Math.max(...TILES.map((each) => each.column)) + 1;
 const TILE_ROWS = Math.max(...TILES.map((each) => each.row)) + 1;
 const TILE_HEIGHT = 35;
+// A map of fewer provinces than these is no picture worth a sheet of paper: there the list alone is printed.
+const FEW_PROVINCES = 10;
 
 function provinceGroups(subject) {
   return [...model.groups.values()].filter((each) => each.scheme === state.scheme && each.year === state.year && each.subject === subject.subject && each.statistic === "score" && each.group && !WORDS.types[each.group]);
@@ -17,7 +19,7 @@ function provinceMap(subject) {
   if (placed.length < 2) return null;
   const label = `${t("by_province")}: ${subjectTitle(subject)}`;
   const away = groups.length - placed.length;
-  return h("div", { class: "split provinces" },
+  return h("div", { class: `split provinces ${placed.length < FEW_PROVINCES ? "few" : ""}` },
     h("div", {}, h("h3", {}, t("by_province")), h("p", { class: "quiet" }, t("map_hint"), h("span", { class: "screen" }, " ", t("map_press"))), tileMap(label, groups)),
     h("div", {}, h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("few_agencies"), away > 0 && ` · ${t("no_tile", { n: count(away) })}`), downloads(provinceRows(subject, groups))),
       h("div", { class: "scroll tall", tabindex: "0", role: "group", "aria-label": label }, provinceTable(groups))));
@@ -35,11 +37,11 @@ function tileMap(label, groups) {
     xAxis: { type: "value", min: -0.5, max: TILE_COLUMNS - 0.5, show: false },
     yAxis: { type: "value", min: -0.5, max: TILE_ROWS - 0.5, inverse: true, show: false },
     series: [{
-      type: "scatter", symbol: "rect", symbolSize: () => [(made.getWidth() / TILE_COLUMNS) * 0.95, TILE_HEIGHT * 0.93], emphasis: { scale: false, itemStyle: { borderColor: ink("--ink"), borderWidth: 2 } },
+      type: "scatter", symbol: "rect", symbolSize: () => [(width / TILE_COLUMNS) * 0.95, (made.getHeight() / TILE_ROWS) * 0.93], emphasis: { scale: false, itemStyle: { borderColor: ink("--ink"), borderWidth: 2 } },
       data: TILES.map((each) => tile(each, by.get(each.name))),
     }],
   });
-  return chart(label, option, TILE_ROWS * TILE_HEIGHT, ({ data }) => data && data.group && chooseProvince(data.name));
+  return chart(label, option, TILE_ROWS * TILE_HEIGHT, [122, 158], ({ data }) => data && data.group && chooseProvince(data.name));
 }
 
 function tile({ name, short, column, row }, group) {
@@ -58,7 +60,9 @@ function tile({ name, short, column, row }, group) {
 
 function provinceTable(groups) {
   const names = ["median", "q1", "q3", "n"];
-  return h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("province")), names.map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
+  const heads = (properties) => h("tr", properties, h("th", { scope: "col" }, t("province")), names.map((name) => h("th", { scope: "col", class: "value" }, t(name))));
+  // On paper the rows stand in two columns: each has heads of its own.
+  return h("table", {}, h("thead", {}, heads({}), heads({ class: "print-only", "aria-hidden": "true" })),
     h("tbody", {}, groups.map((each) => h("tr", {},
       h("th", { scope: "row" }, button(each.group, () => chooseProvince(each.group), { class: "link", "aria-pressed": String(state.province === each.group) })),
       h("td", { class: `value ${heat(each.median)}` }, fixed(each.median)), h("td", { class: "value" }, fixed(each.q1)), h("td", { class: "value" }, fixed(each.q3)), h("td", { class: "value" }, count(each.n))))));

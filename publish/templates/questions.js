@@ -21,7 +21,7 @@ async function lowestView() {
     h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools(table)),
     rows.length ? h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest") }, stacked(h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["indicator", "median", "q1", "q3", "n"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-      h("tbody", {}, rows)))) : h("p", {}, t("nothing")), provenance())];
+      h("tbody", {}, rows)))) : h("p", {}, t("nothing"))), provenance({ name: t("lowest") })];
 }
 
 function measuresOf(scheme, year, subject) {
@@ -117,7 +117,8 @@ async function questionView() {
     h("p", { class: "quiet" }, [own && offered.length > 0 && t("others_better"), known ? t("others_hint") : groups.length > 0 && t("then_unknown")].filter(Boolean).join(" · ")),
     some.length ? h("div", { class: "records" }, some.map((each) => groupCard(each, lowest, known))) : h("p", {}, t(groups.length ? "others_no_better" : "others_none")),
     offered.length > some.length && h("p", { class: "screen" }, button(t("show_more", { n: count(offered.length - some.length) }), () => go({ more: "1" }))),
-    rest > 0 && state.more !== "all" && h("p", { class: "screen" }, button(t("show_no_better", { n: count(rest) }), () => go({ more: "all" }))), provenance()),
+    rest > 0 && state.more !== "all" && h("p", { class: "screen" }, button(t("show_no_better", { n: count(rest) }), () => go({ more: "all" })))),
+  provenance({ name: code }),
   card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("weak_agencies") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
     h("tbody", {}, shown.map((each) => {

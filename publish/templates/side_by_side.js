@@ -35,8 +35,8 @@ async function compareView() {
     h("br"), h("button", { type: "button", class: "link tools", on: { click: () => goQuietly({ names: names.filter((name) => name !== agency.agency).join("|") }) } }, t("remove"))));
   return [card(t("compare_title"), h("div", { class: "line spread" }, h("form", { class: "filters" }, roundChoice()), tools(table)),
     !columns.length && h("ul", { class: "facts-list" }, agencies.map((agency) => h("li", {}, agency.agency, ": ", reasons.get(agency.agency)))),
-    h("div", { class: "split" }, present.length > 0 && bands(t("compare_title"), indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject) })), present.map((agency) => ({ name: agency.agency, at: agencies.indexOf(agency), values: indicators.map((each) => value(agency, each)) }))),
+    h("div", { class: "split" }, present.length > 0 && bands(t("compare_title"), indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject) })), present.map((agency) => ({ name: agency.agency, at: agencies.indexOf(agency), values: indicators.map((each) => value(agency, each)) })), 186),
       lines.length > 0 && h("div", {}, h("h3", {}, `${t("over_years")}: ${t("overall")}`), h("p", { class: "quiet" }, t("over_years_hint")), overYears(t("over_years"), years, lines))),
-    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("compare_title") }, h("table", {},
-      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads, h("th", { scope: "col", class: "value" }, t("median")))), h("tbody", {}, rows))), heatKey(), provenance())];
+    h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("compare_title") }, h("table", { class: "beside-each-other" },
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("indicator")), heads, h("th", { scope: "col", class: "value" }, t("median")))), h("tbody", {}, rows))), heatKey()), provenance({ name: t("compare_title") })];
 }

@@ -3,7 +3,21 @@
 async function inflated(text) {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return JSON.parse(await new Response(stream).text());
+  const plain = JSON.parse(await new Response(stream).text());
+  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, value && value.columns ? rowsOf(value) : value]));
+}
+
+// Rows again from the columns in which they are packed (publish/page/packing.py).
+function rowsOf({ size, columns, some, below }) {
+  const rows = Array.from({ length: size }, () => ({}));
+  for (const [name, values] of Object.entries(columns)) values.forEach((value, at) => { rows[at][name] = value; });
+  for (const [name, values] of Object.entries(some)) for (const [at, value] of Object.entries(values)) rows[at][name] = value;
+  for (const [name, { counts, rows: table }] of Object.entries(below)) {
+    const all = rowsOf(table);
+    let first = 0;
+    counts.forEach((number, at) => { rows[at][name] = all.slice(first, first += number); });
+  }
+  return rows;
 }
 
 const ROWS = 100;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -152,18 +153,36 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
     group_measures(records["measures"])
     scheme, own = agency["scheme"], ("", agency["type"], agency["province"])
     years = rounds.years(scheme)
+    known = numbers.result()
+    told = reports(rounds.store, [*rounds.reports.get(name, ()), *_reports(*records.values())])
+    told += reports(rounds.store, _reports(_places_in_others(rounds, asked, name, known, told)))
     return {
         "agencies": [agency],
-        "numbers": numbers.result(),
+        "numbers": known,
         **records,
         "ranks": rounds.ranks(name, scheme),
         "wordings": other_wordings(rounds.store, [agency["id"]], rounds.texts()),
-        "reports": reports(rounds.store, [*rounds.reports.get(name, ()), *_reports(*records.values())]),
+        "reports": told,
         "subjects": [each for year in years for each in rounds.subjects(scheme, year)],
         "groups": [
             each for year in years for part in LEVELS for each in named(rounds.groups(scheme, year, part), *own)
         ],
     }
+
+
+def _places_in_others(
+    rounds: Rounds, asked: Selection, name: str, known: Sequence[Slice], told: Sequence[Slice]
+) -> list[Slice]:
+    """Give the numbers of years without a report of the agency's own their ``places`` (an announcement's); these."""
+    own = {each["assessed_year"] or each["fiscal_year"] for each in told if each["agency"] == name}
+    others = [each for each in known if each["year"] not in own]
+    if not others:
+        return []
+    stated = statements(rounds.store, replace(asked, years=tuple({each["year"] for each in others})))
+    for each in others:
+        places = stated[name, each["year"], each["subject"], each["statistic"]]
+        each["places"] = sorted(places, key=lambda place: bool(place["value"] != each["value"]))
+    return [place for each in others for place in each["places"]]
 
 
 def lowest(rounds: Rounds, scheme: str, year: int) -> Slice:

@@ -5,6 +5,7 @@ A table of words with the reason that each gives; the words are matched without 
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 
 import regex
@@ -20,7 +21,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "difference",
-        r"เพิ่ม(?:ขึ้น)?(?:/|\(|หรือ|-|–)*ลด|เพิ่มขึ้น|ลดลง|ผล(?:ต่าง|การเปลี่ยน)|คะแนนที่(?:ขาด|หาย)|(?:ส่วน|ความ|คะแนน)(?:แตก)?ต่าง|แตกต่าง|เปลี่ยนแปลง"
+        r"เพิ่ม(?:ขึ้น)?(?:/|\(|หรือ|-|–)*ลด|เพิ่มขึ้น|ลดลง|ผล(?:ต่าง|การเปลี่ยน)|คะแนนที่(?:ยัง)?(?:ขาด|หาย|ต้อง(?:เพิ่ม|พัฒนา|ปรับปรุง))|ช่องว่าง|ส่วนที่(?:ยัง)?(?:ขาด|ต้อง(?:เพิ่ม|พัฒนา|ปรับปรุง))|^gap|(?:ส่วน|ความ|คะแนน)(?:แตก)?ต่าง|แตกต่าง|เปลี่ยนแปลง"
         r"|\+/-|±|พัฒนาการ|แนวโน้ม|ต่างจาก|(?:เปรียบ)?เทียบกับ(?:ปี|เป้า|ค่า)|change|diff|growth|[△▲▼]|ห่างจาก|ก้าวหน้า",
     ),
     ("rank", r"อันดับ|ลำดับ(?:ที่)?(?:ได้|ใน|ของ|จาก)|rank"),
@@ -46,7 +47,7 @@ _SCALE = regex.compile(
     r"\(?(?:ค่า)?(?:คะแนน)?เฉลี่ย\s?(?:±|\+/-)\s?(?:s\.?d\.?|ส่วนเบี่ยงเบน(?:มาตรฐาน)?)\)?|\((?:คะแนน)?เต็ม[^()]*\)|\(\d+(?:คะแนน)?\)|\(ร้อยละ\)|จาก(?:คะแนน)?เต็ม\d+(?:คะแนน)?"
 )
 """What only says on which scale a number is: คะแนนที่ได้ (เต็ม 100)."""
-_PATTERNS = tuple((reason, regex.compile(words)) for reason, words in REASONS)
+_PATTERNS = tuple((reason, re.compile(words)) for reason, words in REASONS)
 
 
 def aside_of(text: str) -> str | None:

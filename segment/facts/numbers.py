@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
 import regex
 
+from extract.frozen import dataclass
 from normalize.numerals import Number, numbers, to_arabic
 from normalize.text import flatten
 from segment.facts.scale import PERCENT
@@ -162,10 +162,12 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
         return plain, not (plain and found[0].kind == "range")
     if all(each.year is not None for each in plain):
         return plain, True
-    undated = tuple(each for each in plain if each.year is None)
-    if len(undated) == 1 and undated[0] is plain[0] and len(plain) == 2 and undated[0].decimals:
-        # 90.45 (ปี 2565 = 89.62): beside the number of another year.
-        return undated, True
+    if plain[0].year is None and all(each.year is not None for each in plain[1:]):
+        # 100 (ปี 2565 = 89.62): before the number of another year.
+        return plain[:1], True
+    if len(plain) == 2 and plain[0].value in (0, PERCENT) and not plain[0].decimals and plain[1].bracket:
+        # 100 (95.54): a score and that of another year, or so many people and the score.
+        return plain, False
     if _labelled(parts := tuple(each for each in plain if each.decimals)):
         return parts, True
     if len(plain) == 2 and _is_share_of(*plain):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
+from operator import itemgetter
 
 import regex
 from rapidfuzz.distance import OSA
@@ -129,7 +131,8 @@ HEADER_WORDS: tuple[tuple[Role, str], ...] = (
     (Role.IGNORED, r"(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?(?:ทั้ง)?(?:ประเทศ|ระดับประเทศ|ทุก|กลุ่ม|ประเภท|จังหวัด|ภาค)"),
     (Role.IGNORED, r"(?:ค่า)?คะแนน(?:ที่)?(?:เพิ่มขึ้น|ลดลง|ต่าง|เต็ม|สูงสุด|ต่ำสุด|เป้าหมาย)|ค่าเป้า"),
 )
-_PATTERNS = tuple((role, regex.compile(pattern)) for role, pattern in HEADER_WORDS)
+_PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in HEADER_WORDS)
+_ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in HEADER_WORDS))
 
 # A difference is one wherever its word stands in a score header: `คะแนน (เพิ่มขึ้น/ลดลง)`.
 _NO_SCORE = regex.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|คะแนนเต็ม$|อันดับ|ประเทศ")
@@ -149,6 +152,11 @@ WHOLE_HEADERS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     (Role.SCORE, ("คะแนน", "คะแนนที่ได้", "ผลคะแนน")),
 )
 """Headers as most reports have them: one that holds no role word may be one of these with a slip of the keys."""
+_LONGEST = max(len(header) for _, headers in WHOLE_HEADERS for header in headers)
+_BY_FIRST_LETTER: dict[str, list[tuple[Role, str]]] = {}
+for _role, _headers in WHOLE_HEADERS:
+    for _header in _headers:
+        _BY_FIRST_LETTER.setdefault(_header[0], []).append((_role, _header))
 _SLIPS = ((12, 2), (5, 1))
 """From so many letters on, so many slips are let pass."""
 
@@ -187,22 +195,24 @@ def role_at(header: str) -> tuple[Role, int] | None:
 
 
 def _first(words: str) -> tuple[Role, int] | None:
-    # Most headers begin with their word: none is looked for behind it then.
-    found = [(match, role) for role, pattern in _PATTERNS if (match := pattern.match(words))]
-    found = found or [(match, role) for role, pattern in _PATTERNS if (match := pattern.search(words))]
-    if not found:
+    first = _ANY.search(words)
+    if first is None:
         return _misspelt(words)
-    match, role = min(found, key=lambda each: (each[0].start(), -each[0].end()))
+    start = first.start()
+    ends = [(match.end(), role) for role, pattern in _PATTERNS if (match := pattern.match(words, start))]
+    # Of words that begin together the longest, of equally long ones the first of the table.
+    _, role = max(ends, key=itemgetter(0))
     if role is Role.SCORE and _NO_SCORE.search(words):
         role = Role.IGNORED
-    return role, match.start()
+    return role, start
 
 
 def _misspelt(words: str) -> tuple[Role, int] | None:
     """The role of a header that is one of the usual ones but for a slip or two (มาตราการ); it begins with its word."""
     slips = next((slips for least, slips in _SLIPS if len(words) >= least), 0)
-    for role, headers in WHOLE_HEADERS if slips else ():
-        for header in headers:
-            if words[0] == header[0] and OSA.distance(words, header, score_cutoff=slips) <= slips:
-                return role, 0
+    if not slips or len(words) > _LONGEST + slips:
+        return None
+    for role, header in _BY_FIRST_LETTER.get(words[0], ()):
+        if OSA.distance(words, header, score_cutoff=slips) <= slips:
+            return role, 0
     return None

@@ -39,7 +39,7 @@ _MEAN = regex.compile(
     r"^(?:[\d.,]*)(?:ค่า)?(?:คะแนน)?เฉลี่ย(?:ของ|ราย)?(?:ตัวชี้วัด|ด้าน)|^(?:คะแนน)?(?:เฉลี่ย)?(?:รวม)?(?:ราย)?ตัวชี้วัด(?:นี้)?$"
     r"|^(?:ผล|ค่า)?คะแนน(?:เฉลี่ย|รวม)?(?:ของ|ราย)?ตัวชี้วัดที่\d"
 )
-_TICK = regex.compile(r"^[✓✔√/☑☒✗✘×xX○●]+$")
+_TICK = regex.compile(r"^[✓✔√/☑☒✗✘×xX○●▲▼△▽↑↓]+$")
 _LEVEL_WORDS = frozenset(letters_of(level) for level in LEVELS)
 _REACHED = regex.compile(r"(?:ไม่)?(?:ผ่าน|บรรลุ|ถึง|ได้ตาม)(?:เกณฑ์|เป้าหมาย|เป้า|ค่าเป้าหมาย)?(?:การประเมิน|ขั้นต่ำ)?")
 _BULLET = regex.compile(
@@ -79,7 +79,7 @@ class Facts:
 
     @cached_property
     def tick(self) -> bool:
-        """Whether it is only a tick or a cross."""
+        """Whether it is only a tick, a cross or the arrow of a trend."""
         return bool(_TICK.match(self.letters))
 
     @cached_property
@@ -248,7 +248,7 @@ def scan(printed: str) -> Facts:
     """The facts of a text, as printed."""
     facts = Facts(printed)
     if PLAIN.fullmatch(printed):
-        facts.__dict__.update(_OF_A_NUMBER, line=printed, letters=printed, numeric=True, decimal=True)
+        facts.__dict__.update(_OF_A_NUMBER, line=printed, letters=printed, numeric=True, decimal=True, exact=True)
     return facts
 
 

@@ -97,7 +97,7 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
         ):
             # `คะแนน 3` with neither decimals nor a unit is a number of something.
             continue
-        value = float(re.sub(r"\s", "", match[name]).replace(",", "."))
+        value = float("".join(match[name].split()).replace(",", "."))
         found.append(
             Statement(
                 value, match.start(), match.end(), printed_line[match.start() : match.end()].strip(), _damaged(match[0])
@@ -122,7 +122,7 @@ def leading_score(text: str) -> tuple[Statement | None, str]:
     match = _SCORE_FIRST.match(to_arabic(line))
     if match is None:
         return None, line
-    value = float(re.sub(r"\s", "", match["value"]).replace(",", "."))
+    value = float("".join(match["value"].split()).replace(",", "."))
     start, end = match.span("printed")
     return Statement(value, start, end, line[start:end].strip()), line[match.end() :]
 
@@ -139,10 +139,13 @@ def opening_statement(text: str) -> Statement | None:
     match = _OPENS.match(to_arabic(line))
     if match is None or not ("คะแนน" in (match["unit"] or "") or "คะแนน" in match["lead"] or "ได้" in match["lead"]):
         return None
-    value = float(re.sub(r"\s", "", match["value"]).replace(",", "."))
+    value = float("".join(match["value"].split()).replace(",", "."))
     start = match.start("lead") if match["lead"] else match.start("value")
     return Statement(value, start, match.end(), line[start : match.end()].strip())
 
 
 def _damaged(printed: str) -> bool:
-    return printed.count("(") != printed.count(")") or bool(re.search(r"\d\s\.|\d\.\s\d|\d,\d|\.\s?คะแนน", printed))
+    return printed.count("(") != printed.count(")") or _DAMAGED.search(printed) is not None
+
+
+_DAMAGED = re.compile(r"\d\s\.|\d\.\s\d|\d,\d|\.\s?คะแนน")

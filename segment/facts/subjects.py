@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import regex
 from rapidfuzz import fuzz, process
 
 from codebook.reader import INDICATORS_OF, INSTRUMENTS, indicator_names, instrument_of
+from extract.frozen import dataclass
 from normalize.text import clean
 from segment.facts.words import letters_of
 

@@ -84,14 +84,17 @@ def evidence_of(view: View, numbers: Numbers, known: Known, supposed: float) -> 
     )
 
 
+_TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.TIMELINE})
+
+
 def _unexplained(view: View, used: set[tuple[int, int, int]]) -> int:
     count = 0
+    explained = {at for at, column in enumerate(view.grid.columns) if column.aside or column.role in _TEXTS}
     for row in view.rows:
         if row.kind == "aside" or row.label.total:
             continue
         for index, piece in row.fields.items():
-            column = view.grid.columns[index]
-            if column.aside or column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.TIMELINE):
+            if index in explained:
                 continue
             if piece.facts.exact or (row.codes and piece.facts.full_or_none):
                 count += not any((table, cell.row, cell.column) in used for table, cell in piece.cells)

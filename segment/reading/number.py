@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import field
 
 from extract.document import Cell
+from extract.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,10 @@ class Number:
     scale: float | None = None
     """The full score that it is of, where the table says so."""
 
-    @property
-    def subject(self) -> tuple[object, ...]:
-        """What the number is about, whatever its value."""
+    subject: tuple[object, ...] = field(init=False, compare=False, repr=False)
+    """What the number is about, whatever its value."""
+
+    def __post_init__(self) -> None:
+        """Tell the subject once: it is asked for again and again."""
         key = (self.question, self.item) if self.level == "item" else getattr(self, self.level, None)
-        return (self.agency, self.year, self.level, key, self.statistic)
+        object.__setattr__(self, "subject", (self.agency, self.year, self.level, key, self.statistic))

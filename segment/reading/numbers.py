@@ -56,6 +56,8 @@ class _Columns:
     """At which column a total begins in each row."""
     sparse: dict[int, str]
     items: ItemColumns
+    of_labels: frozenset[int]
+    """Which stand between the indicators that rows name and the questions behind them: these numbers are theirs."""
 
 
 def numbers_of(view: View) -> Numbers:
@@ -63,7 +65,9 @@ def numbers_of(view: View) -> Numbers:
     numbers = Numbers([], [])
     scores = view.grid.with_role(Role.SCORE)
     totals = [total_from(view.grid, scores, row) for row in view.rows]
-    columns = _Columns(scores, totals, sparse_columns(view, totals), item_columns(view))
+    of_labels = frozenset(column.index for column in scores if _is_of_labels(view, column))
+    items = item_columns(view)
+    columns = _Columns(scores, totals, sparse_columns(view, totals, items.scores), items, of_labels)
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
         if _of_part(row):
@@ -124,7 +128,7 @@ def _countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
         return row.kind == "total" or (subject.agency is not None and not _of_others(row.label))
-    if _behind_code(view, row) or _mean_of_agencies(view, row):
+    if _behind_code(view, row) or _of_unnamed_question(view, row) or _mean_of_agencies(view, row):
         return False
     if subject.named:
         return True
@@ -156,6 +160,20 @@ def _behind_code(view: View, row: LogicalRow) -> bool:
         column < first and (row.facts(column).coded or _is_number_of_question(view.grid.columns[column], row))
         for column in row.filled()
     )
+
+
+def _of_unnamed_question(view: View, row: LogicalRow) -> bool:
+    """Whether a row below a question gives a text of its own where the codes stand, and no code: whose its number is,
+    is not known."""
+    if view.codes_at is None or row.kind != "subject" or row.codes or row.label.subject is not None:
+        return False
+    facts, label = row.facts(view.codes_at), row.label
+    told = facts.role is Role.SCORE or label.year is not None or label.statistic is not None
+    return len(facts.letters) > _QUESTION and not told
+
+
+_QUESTION = 16
+"""Letters: a question's text has more."""
 
 
 def _is_number_of_question(column: Column, row: LogicalRow) -> bool:
@@ -204,13 +222,16 @@ def _row_numbers(
             continue
         _, cell = piece.cells[0] if piece.cells else (0, None)
         values, clear = scores_of(piece.text)
-        if len(row.facts(column.index).letters) > _SENTENCE or _ITEM.match(to_arabic(piece.text)):
+        if len(piece.facts.letters) > _SENTENCE or (not piece.text.isascii() and _ITEM.match(to_arabic(piece.text))):
             # In a sentence only what its words call a score is one: `7.2 เวียนหลักเกณฑ์` numbers an item.
             values = tuple(each for each in values if each.unit or (each.bracket and not _is_mark(each)))
         if not values:
             continue
         several = len(subject.questions) > 1 or subject.items > 0
-        if _of_label(view, index, column):
+        if column.index in columns.of_labels and row.kind == "subject":
+            told = row.label.subject
+            about, level = RowSubject(None, subject.year, told.instrument, told.indicator) if told else subject, None
+        elif _of_label(view, index, column):
             # The question states its number itself: what stands before it is its indicator's, or a part's.
             told = row.label.subject
             if told is None or told.indicator is None or row.label.part_at is not None:
@@ -231,6 +252,18 @@ def _row_numbers(
             numbers.unclear.append(Unclear(table, cell, piece.text))
             continue
         numbers.found += _at(view, row, about, column, piece, values, level, total=column.index > total_at)
+
+
+def _is_of_labels(view: View, column: Column) -> bool:
+    """Whether a column of numbers stands right behind the names of indicators, one in each of its rows and each once,
+    and before the codes of questions (`ตัวชี้วัด | คะแนน | ข้อที่ต่ำกว่า 80`)."""
+    if view.codes_at is None or column.index >= view.codes_at or column.level == "question" or column.code:
+        return False
+    rows = [row for row in view.rows if row.kind == "subject" and row.facts(column.index).numeric]
+    labels = [row.label for row in rows]
+    indicators = [each.subject.indicator for each in labels if each.subject is not None and each.column is not None]
+    before = all(each.column is not None and each.column < column.index for each in labels)
+    return before and len(set(indicators) - {None}) == len(rows) > 1
 
 
 def _of_label(view: View, index: int, column: Column) -> bool:

@@ -17,7 +17,8 @@ _WEIGHTS = (20.0, 50.0)
 
 def scale_at(view: View, row: LogicalRow, column: Column, value: CellNumber) -> float | None:
     """The full score of a number in a row and a column: what its cell says, else its header, its row, the caption."""
-    if (behind := scale_behind(row.facts(column.index).line, value.end)) is not None:
+    line = row.facts(column.index).line
+    if value.end < len(line) and (behind := scale_behind(line, value.end)) is not None:
         return behind
     header = column.header
     if "ร้อยละ" in header or "%" in header:

@@ -15,10 +15,11 @@ _MEAN = regex.compile(r"เฉลี่ย|รายตัวชี้วัด|
 _TOTAL = regex.compile(r"^\W*(?:ผล|ค่า)?คะแนน(?:เฉลี่ย)?(?:รวม|ภาพรวม)")
 
 
-def sparse_columns(view: View, totals: list[int]) -> dict[int, str]:
+def sparse_columns(view: View, totals: list[int], of_items: frozenset[int]) -> dict[int, str]:
     """Score columns whose numbers are printed once beside several rows: the level that they belong to.
 
-    ``totals`` says of each row at which column a total begins in it (``total_from``).
+    ``totals`` says of each row at which column a total begins in it (``total_from``), ``of_items`` which columns hold
+    the scores of items: a mean beside them is their question's.
 
     Beside several questions of one indicator it is the indicator; beside several indicators, their instrument.
     """
@@ -37,7 +38,11 @@ def sparse_columns(view: View, totals: list[int]) -> dict[int, str]:
             if len(groups) > 1 and sum(map(any, groups.values())) == 1:
                 found[column.index] = "overall"
     means = [column for column in columns if _MEAN.search(column.header)]
-    plain = [column for column in columns if column not in means and column.statistic in (None, "public")]
+    plain = [
+        column
+        for column in columns
+        if column not in means and column.statistic in (None, "public") and column.index not in of_items
+    ]
     if view.codes_at is not None and means and plain:
         # Tables of one question each: the mean beside its score is the indicator's, that of its two parts its own.
         parts = {column.statistic for column in columns} >= {"public", "survey"} and _questions(view) == 1

@@ -23,7 +23,7 @@ def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Numb
         piece = row.fields.get(column.index)
         if piece is None or not piece.text.strip() or column.aside:
             continue
-        if column.role not in _ROLES and column.index not in row.label.columns:
+        if column.role not in _ROLES and column.words is not Role.SCORE and column.index not in row.label.columns:
             continue
         if column.statistic == "weight" and not subject.instrument:
             # The weights of all add up to 100, which is no score; an instrument's own weight is one.

@@ -22,6 +22,8 @@ from segment.tables.grid import Grid, GridRow
 
 _USUAL = 0.7
 """So large a share of cells that begin alike makes it the column's way to begin."""
+_ALWAYS = 0.9
+"""So large a share leaves no other way."""
 _LABEL_WORD = "ตัวชี้วัดที่"
 _NUMBERED_LABEL = regex.compile(rf"{_LABEL_WORD}(?P<number>10|[1-9])(?!\d)[.)]?(?P<name>.*)$", regex.DOTALL)
 _LABEL_NUMBER = regex.compile(r"\W*(?:ตัวชี้วัด(?:ที่)?\s*)?(?P<number>\d{1,2})[.)]?\s*(?P<name>.*)$", regex.DOTALL)
@@ -144,11 +146,11 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
                 )
             if (
                 role is Role.QUESTION
-                and column.index != code
                 and code is not None
-                and habits.styles.get(code, 0.0) > 0.9
+                and habits.styles.get(code, 0.0) > _ALWAYS
+                and (column.index != code or (len(row.filled()) > 1 and not _marked(text, role, coded=True)))
             ):
-                # A question's text without the code that every row has beside it.
+                # A question's text without the code that every row has before or beside it.
                 return True
             if role is Role.ISSUE and row.continues is None and _lacks(row, habits) and not begins_with_marker(text):
                 return True
@@ -202,10 +204,7 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
 def _numbered_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     """Whether both rows have a number of their own in one score column: no cut parts a number."""
     facts = [(row.facts(each.index), before.facts(each.index)) for each in grid.with_role(Role.SCORE)]
-    return any(
-        below.numeric and above.numeric and (_is_whole(above) if below.decimal else _is_exact(above))
-        for below, above in facts
-    )
+    return any(below.numeric and above.numeric and (below.decimal or _is_exact(above)) for below, above in facts)
 
 
 def _names_another(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
@@ -229,19 +228,9 @@ def _cuts_a_number(grid: Grid, row: GridRow, before: LogicalRow) -> bool:
     return bool(row.continues) and any(NUMBER_IN_TWO.fullmatch(f"{one}\n{two}") for one, two in parts)
 
 
-def _is_whole(facts: Facts) -> bool:
-    """Whether a number is printed as a whole: `80.1` may go on with its last digit, `80.1 %` and `100.0` do not."""
-    return not facts.line[-1:].isdigit() or all(
-        each.decimals in (0, 2) or each.value == _FULL for each in facts.numbers
-    )
-
-
 def _is_exact(facts: Facts) -> bool:
     """Whether a number cannot go on with a whole one: behind `98.08`, `100` is another."""
     return not facts.line[-1:].isdigit() or (bool(facts.numbers) and all(each.decimals == 2 for each in facts.numbers))
-
-
-_FULL = 100
 
 
 def _scored_again(grid: Grid, row: GridRow, before: LogicalRow) -> bool:

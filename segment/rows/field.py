@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from extract.document import Cell
+from extract.frozen import dataclass
 from normalize.codes import Reading
 from normalize.lazily import cached_property
 from segment.facts.continuation import join
@@ -85,11 +86,11 @@ class LogicalRow:
 
 def fields_of(row: GridRow) -> dict[int, Field]:
     """One field for each cell of a printed row."""
-    return dict(_fields(row))
+    return _fields(row).copy()
 
 
 @lru_cache(maxsize=1 << 12)
-def _fields(row: GridRow) -> tuple[tuple[int, Field], ...]:
-    return tuple(
-        (column, Field(cell.text, ((row.owners.get(column, row.table), cell),))) for column, cell in row.cells.items()
-    )
+def _fields(row: GridRow) -> dict[int, Field]:
+    return {
+        column: Field(cell.text, ((row.owners.get(column, row.table), cell),)) for column, cell in row.cells.items()
+    }

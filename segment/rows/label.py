@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
+from extract.frozen import dataclass
 from normalize.agencies import names_in
 from segment.facts.codes import LISTED, begins_with_code, question_parts
 from segment.facts.questions import asks
@@ -33,6 +34,7 @@ _IN_TEXT = regex.compile(
     r"|(?<=[,และ]\s)(?P<bare>[IEOieo]\s?[0-9]{1,2})(?![0-9A-Za-z.,])"
 )
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
+_NOUGHT = regex.compile(r"0\d{1,2}(?!\d|[.,]\d)")
 _SIGN = regex.compile(r"[|!]\s?\d")
 _ORDERS = ("ลำดับ", "อันดับ", "ตัวชี้วัด")
 _ORDER = regex.compile(r"(?:ลำดับ|อันดับ)(?:ที่)?|ตัวชี้วัด(?:ที่)?")
@@ -81,7 +83,12 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     cells = _before_numbers(grid, row, [each for each in cells if not several_stated(each[1])])
     told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
     subject, column, instrument = _subject(told, grid)
-    named = subject is not None and subject.numbered and _names_all(subject, column, cells, codes)
+    named = (
+        subject is not None
+        and subject.numbered
+        and _names_all(subject, column, cells, codes)
+        and not _has_several(grid, row, column, codes.at)
+    )
     found = () if named else _codes(subject, column, grid, row, cells, codes)
     behind = () if found else _behind_subject(grid, row, column)
     found = found or behind
@@ -110,12 +117,12 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         mean=mean,
         bulleted=not found
         and any(
-            facts.bulleted
+            facts.bulleted and not (facts.label is not None and facts.label.numbered)
             for index, facts in cells
             if index == codes.at
             or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
             # Beside the codes of questions, whatever their texts stand under.
-            or (grid.columns[index].role is Role.INDICATOR and codes.at is not None and facts.label is None)
+            or (grid.columns[index].role is Role.INDICATOR and codes.at is not None)
         ),
         only_named=bool(behind),
         columns=tuple(index for index, _ in cells),
@@ -130,7 +137,9 @@ def _is_label(column: Column, facts: Facts) -> bool:
     # A label may stand in the column of numbers: a total's words beside its number, or the indicator before it in a
     # cell (ตัวชี้วัดที่ได้สูงสุด | ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 96.00 คะแนน).
     if facts.numbers:
-        return facts.letters.startswith("ตัวชี้วัด") and facts.label is not None and facts.label.numbered
+        told = facts.letters.startswith("ตัวชี้วัด") and facts.label is not None and facts.label.numbered
+        # ช่องว่าง (100 - คะแนน) over a row of such numbers.
+        return told or (facts.aside is not None and not facts.decimal and bool(_WORDS.match(facts.letters)))
     return bool(_WORDS.search(facts.letters))
 
 
@@ -158,7 +167,11 @@ def _before_numbers(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]]) ->
     """The label cells without remarks, which stand in unknown columns behind the numbers of a row with a label."""
     if not any(grid.columns[index].role is Role.UNKNOWN for index, _ in cells):
         return cells
-    scores = [column.index for column in grid.with_role(Role.SCORE) if row.facts(column.index).decimal]
+    scores = [
+        column.index
+        for column in grid.with_role(Role.SCORE)
+        if any(each.decimals or each.value == 0 or each.value >= _SCORE for each in row.facts(column.index).numbers)
+    ]
     if not scores or not any(index < scores[0] for index, _ in cells):
         return cells
     return [
@@ -228,6 +241,10 @@ def _own_subject(grid: Grid, cells: list[tuple[int, Facts]], position: int) -> S
     return replace(subject, numbered=False) if subject else None
 
 
+_SCORE = 20
+"""Points: hardly an indicator has less."""
+_TEXT = 16
+"""Letters: a question has more."""
 _NAME = 60
 """Letters: an indicator's name with its number behind is no longer."""
 
@@ -258,19 +275,36 @@ def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Fact
     """Whether an indicator's number and name are all that the label cells say: what looks like a code is the number.
 
     It is not where a sign stands for its letter (`|1`), nor beside a label that gives the number itself, where no code
-    of the table has its letter.
+    of the table has its letter or a question's text stands behind it.
     """
     counted = any(index == column and facts.label is not None and facts.label.numbered for index, facts in cells)
+    asked = any(
+        index not in (column, codes.at) and facts.label is None and len(facts.letters) > _TEXT for index, facts in cells
+    )
     for index, facts in cells:
         if index == column:
             continue
         if facts.whole is not None and facts.whole == subject.indicator:
-            if index == codes.at and (_SIGN.match(facts.line) or (counted and not codes.lettered)):
+            if index == codes.at and (_SIGN.match(facts.line) or (counted and (asked or not codes.lettered))):
                 return False
             continue
         if index == codes.at and (begins_with_code(facts.line) or _IN_TEXT.search(facts.line)):
             return False
     return True
+
+
+def _has_several(grid: Grid, row: GridRow, column: int | None, codes_at: int | None) -> bool:
+    """Whether a label that gives its indicator's number stands on several rows, each with another number beside it
+    where the codes stand: these number the indicator's questions."""
+    if column is None or codes_at is None or column == codes_at:
+        return False
+    label, whole = row.facts(column), row.facts(codes_at).whole
+    if whole is None or label.label is None or not label.label.numbered:
+        return False
+    return any(
+        each.facts(column).letters == label.letters and each.facts(codes_at).whole not in (None, whole)
+        for each in grid.rows
+    )
 
 
 def _codes(
@@ -286,6 +320,8 @@ def _codes(
     if codes_at is not None and row.text(codes_at).strip():
         facts = row.facts(codes_at)
         is_name = facts.label is not None and not facts.coded and codes_at == column
+        # 006 รวมกฎหมาย is no total.
+        is_name = is_name and not (facts.label is not None and facts.label.overall and _NOUGHT.match(facts.line))
         # Beside codes with their letters, `1) …` is a part of the question above.
         part = facts.bulleted and not facts.coded and codes.lettered
         if not is_name and not part:

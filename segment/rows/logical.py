@@ -27,7 +27,8 @@ _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉล
 """Below the questions of one indicator these words alone say that it is its mean."""
 _WORD_BEFORE = regex.compile(r"(?:ข้อ(?:ที่)?)?")
 """What a narrow cell leaves of a code's line before a page break."""
-_SCORE_ALONE = regex.compile(r"[(\[](?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*[)\]]")
+_WORDS = r"(?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=]|\s)*\d{1,3}(?:\.\d{1,2})?\s*(?:คะแนน|%)?\s*"
+_SCORE_ALONE = regex.compile(rf"[(\[]{_WORDS}[)\]]|(?:[:=]|ได้){_WORDS}")
 _ALIKE = 14
 """So many letters in common make two issues begin alike."""
 
@@ -52,7 +53,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
             found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
             continue
         if found and found[-1].kind == "subject" and _is_score_of_above(row, found[-1], codes.at):
-            _join(grid, row, found[-1], codes, found)
+            _join(grid, _set_apart(row), found[-1], codes, found)
             continue
         if kind := _kind_without_subject(grid, row, label, context, found):
             fields = fields_of(row)
@@ -78,6 +79,11 @@ def _is_score_of_above(row: GridRow, before: LogicalRow, codes_at: int | None) -
     if codes_at is None or not row.after_break or row.filled() != [codes_at] or not before.text(codes_at).strip():
         return False
     return _SCORE_ALONE.fullmatch(row.facts(codes_at).line) is not None
+
+
+def _set_apart(row: GridRow) -> GridRow:
+    """The row with a blank before its texts: a score is no part of the word before the break."""
+    return replace(row, cells={column: replace(cell, text=f" {cell.text}") for column, cell in row.cells.items()})
 
 
 def _kind_without_subject(
@@ -128,7 +134,9 @@ def _kind_without_subject(
         # The mean of the two parts of EIT that stand above it.
         return None
     long = any(len(row.facts(column).line) > 90 for column in row.filled())
-    return "total" if scored and _has_numbers(row) and not named and not long else None
+    # Where no column is one of scores, the number says itself that it is points: 75.38 คะแนน.
+    points = any(each.decimals and each.unit for column in row.filled() for each in row.facts(column).numbers)
+    return "total" if (scored or points) and _has_numbers(row) and not named and not long else None
 
 
 def _is_mean_below(grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow]) -> bool:
@@ -246,7 +254,7 @@ def _subject_row(
         before.joined = True
         _move_tails(grid, fields, before, codes_at)
         parts = parts[1:]
-    fields[codes_at] = replace(fields[codes_at], text=" \n".join(text for _, text in parts))
+    fields[codes_at] = Field(" \n".join(text for _, text in parts), fields[codes_at].cells)
     return LogicalRow(fields, context, row, label, codes=list(label.codes))
 
 

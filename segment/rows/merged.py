@@ -72,7 +72,7 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
         if current is not None and starts is not None and index in starts and not _counts_on(current, text):
             current = None
         cut = not begins_with_marker(text) and (_behind_break(row, column) or (marked and row.source.after_break))
-        if current is not None and not cut and not _counts_on(current, text):
+        if current is not None and not cut and not _goes_on_counting(current, text):
             above = (rows[current.rows[-1]], rows[current.rows[0]])
             current = None if any(_whole(each, row) for each in above) else current
         if current is not None and (cut or belongs(current, text)):
@@ -119,6 +119,33 @@ def _counts_on(cell: MergedCell, text: str) -> bool:
     return first is not None and last is not None and int(first[2] or first[1]) == last + 1 > 1
 
 
+def _goes_on_counting(cell: MergedCell, text: str) -> bool:
+    """Whether the numbers of a text are those that follow the cell's, or some of its own again."""
+    return _counts_on(cell, text) or _holds_next(cell, text) or _numbered_again(cell, text)
+
+
+def _holds_next(cell: MergedCell, text: str) -> bool:
+    """Whether the number that follows the cell's last one stands in a text, behind the end of that one's item."""
+    last = cell.last_number()
+    if last is None:
+        return False
+    items = split_items(text, last + 1)
+    numbered = next((item.number for item in items if item.number is not None), None)
+    return numbered == last + 1 and items[0].number is None
+
+
+def _numbered_again(cell: MergedCell, text: str) -> bool:
+    """Whether a text begins within a count (2, 3) with an item that stands above under the same number."""
+    first = next(iter(split_items(text, None)), None)
+    if first is None or first.number is None or first.number < _WITHIN:
+        return False
+    above = _printed_above(first.text, cell)
+    return above is not None and above.number == first.number
+
+
+_WITHIN = 2
+
+
 def _behind_break(row: LogicalRow, column: int) -> bool:
     """Whether all text of a cell stands behind the page break that cut its row: the merged cell above goes on there."""
     filled = [table for table, cell in row.fields[column].cells if cell.text.strip()]
@@ -144,12 +171,9 @@ def belongs(cell: MergedCell, text: str) -> bool:
     if first:
         number = int(first[2] or first[1])
         return last is not None and number > 1
+    if _holds_next(cell, text) or begins_mid_sentence(cell.raw, text):
+        return True
     items = split_items(text, None if last is None else last + 1)
-    numbered = next((item.number for item in items if item.number is not None), None)
-    if last is not None and numbered is not None and numbered == last + 1 and items[0].number is None:
-        return True
-    if begins_mid_sentence(cell.raw, text):
-        return True
     if items and not re.match(r"^[-–—•*●▪]", line) and _partly(items[0].text, cell):
         return True
     return dangling(clean(cell.raw)) and not re.match(r"^[-–—•*●▪]", line)

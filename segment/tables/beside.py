@@ -15,6 +15,7 @@ from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in
 from segment.tables.grid import Grid
+from segment.tables.items import ITEMS
 from segment.tables.means import is_mean_of_parts
 
 _CODE_HEADER = regex.compile(r"รหัส|ข้อ|เลขข้อ|code")
@@ -143,6 +144,32 @@ def shares_of_people(columns: list[Column]) -> list[Column]:
     ]
 
 
+def gaps_to_full(grid: Grid, columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """A column of numbers each of which is what the score before it lacks to 100 holds differences, whatever its
+    words."""
+    numeric = [
+        column.index
+        for column, content in zip(columns, contents, strict=True)
+        if column.role in (Role.SCORE, Role.UNKNOWN) and not column.subject and content.size >= _SEVERAL
+        if content.numeric == 1.0
+    ]
+    gaps: set[int] = set()
+    for score, gap in pairwise(numeric):
+        pairs = [(row.facts(score), row.facts(gap)) for row in grid.rows if row.text(gap).strip()]
+        values = [
+            (one.numbers[0].value, other.numbers[0].value) for one, other in pairs if one.numbers and other.numbers
+        ]
+        whole = len(values) == len(pairs) and all(abs(one + other - _FULL) < _NEAR for one, other in values)
+        if whole and len({other for _, other in values}) > 1 and score not in gaps:
+            gaps.add(gap)
+    return [
+        replace(column, role=Role.IGNORED, aside="difference") if column.index in gaps else column for column in columns
+    ]
+
+
+_FULL, _NEAR, _SEVERAL = 100.0, 0.005, 3
+
+
 def counts_across(grid: Grid, columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """Columns of whole numbers of which the last is in every row the sum of the others hold counts (30, 3, 33)."""
     whole = [
@@ -170,7 +197,9 @@ def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Colum
     if contents[texts.index].coded > 0.2:
         return columns
     for column in columns:
-        if column.role not in (Role.NUMBER, Role.UNKNOWN, Role.QUESTION) or column is texts:
+        # ข้อ/ตัวชี้วัด over the codes of questions among the numbers of their indicators.
+        both = column.role is Role.INDICATOR and _CODE_HEADER.match(letters_of(column.header))
+        if (column.role not in (Role.NUMBER, Role.UNKNOWN, Role.QUESTION) and not both) or column is texts:
             continue
         found = [
             facts
@@ -325,6 +354,7 @@ def texts_without_words(columns: list[Column], contents: Sequence[Content]) -> l
         and column.levels
         and contents[column.index].letters >= 12
         and contents[column.index].numeric < 0.2
+        and not ITEMS.match(letters_of(column.header))
     ]
     if len(before) != 1 or not any(
         c.role in (Role.QUESTION, Role.INDICATOR, Role.NUMBER) for c in columns[: measure.index]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from codebook.reader import instrument_of
 from extract.document import Row
+from extract.frozen import dataclass
 from normalize.text import clean
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
@@ -160,7 +161,7 @@ def _instrument(column: Column) -> str | None:
 _LEVEL_WORDS = (
     ("instrument", regex.compile(r"(?:ราย|ของ)?เครื่องมือ|รายแบบ")),
     ("indicator", regex.compile(r"ตัวชี้วัด")),
-    ("question", regex.compile(r"ราย(?:ข้อ|คำถาม)|คะแนนข้อ|ข้อคำถาม")),
+    ("question", regex.compile(r"ราย(?:ข้อ|คำถาม)|คะแนน(?:เฉลี่ย)?(?:ของ)?ข้อ|ข้อคำถาม")),
 )
 _NUMBER_WORDS = regex.compile(r"คะแนน|เฉลี่ย|ร้อยละ|ผล|ค่า|score|น้ำหนัก")
 

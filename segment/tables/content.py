@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.frozen import dataclass
 from normalize.agencies import names_in
+from normalize.lazily import cached_property
 from segment.facts.scan import Facts
 from segment.tables.grid import Grid
 
@@ -15,7 +16,7 @@ _NAMES = 60
 """Letters: names of agencies are hardly longer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """A column's body: how many cells say something, and the share of them that is of each kind."""
 
@@ -38,12 +39,12 @@ class Content:
         """How many cells say something."""
         return len(self.facts)
 
-    @property
+    @cached_property
     def names(self) -> float:
         """The share of cells that are the label of an indicator or instrument."""
         return sum(_is_name(each) for each in self.facts) / self.size if self.size else 0.0
 
-    @property
+    @cached_property
     def code_like(self) -> float:
         """The share of cells that may be codes, damaged or not."""
         return sum(each.code_like for each in self.facts) / self.size if self.size else 0.0

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 import regex
 
@@ -41,11 +42,19 @@ _LEAST = 3
 """So few labels make no form."""
 _LABEL = 40
 """Letters: no label is longer."""
+_STRANGE = 0.25
+"""So large a share of a form's labels may be words that no table knows."""
+_NAME_OF = "ชื่อ"
+"""What may stand before the word of a role: ชื่อมาตรการ."""
 _HEAD = (
     regex.compile(r"(?:หัวข้อ|รายการ|ประเด็น|เรื่อง|ข้อมูล|ด้าน|องค์ประกอบ|หัวเรื่อง)?"),
     regex.compile(r"(?:รายละเอียด|ข้อมูล|เนื้อหา|สาระ(?:สำคัญ)?|คำอธิบาย|ข้อความ).{0,12}"),
 )
 """What stands over the labels of a form, and over their texts."""
+
+
+_RUNNING = "ลำดับที่"
+"""The word that stands over a number which is only the form's own."""
 
 
 Owned = tuple[int, Row]
@@ -54,7 +63,7 @@ Owned = tuple[int, Row]
 
 def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     """The forms that the pieces of a table are made of, each as a grid of one row; none where they are no form."""
-    if not all(map(_is_narrow, tables)):
+    if not all(map(_is_narrow, tables)) or _is_none(tables):
         return []
     pieces = _pieces([(table.number, part) for table in tables for row in table.rows for part in _parts(row, table)])
     if not pieces or not all(_is_form([row for _, row in rows]) for _, rows in pieces):
@@ -68,26 +77,52 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
 
 def may_be_form(table: Table) -> bool:
     """Whether every row of a table begins with the word of a role: a form, or a piece of one."""
-    parts = [part for row in table.rows for part in _parts(row, table)]
     return _is_narrow(table) and all(
         _is_item(part) or _is_head(part) or role_of_label(part) is not None or _is_rest(part, first=not number)
-        for number, part in enumerate(parts)
+        for number, part in enumerate(_every_part([table]))
     )
+
+
+def _every_part(tables: Sequence[Table]) -> Iterator[Row]:
+    """The parts of all rows, one after the other: of most tables the first tells that they are no form."""
+    return (part for table in tables for row in table.rows for part in _parts(row, table))
+
+
+def _is_none(tables: Sequence[Table]) -> bool:
+    """Whether more rows than a form can have are none of one."""
+    most = _STRANGE * sum(len(table.rows) for table in tables) * (2 if tables[0].columns == _PAIRS else 1)
+    strange = (part for part in _every_part(tables) if not _may_belong(part))
+    return next(islice(strange, int(most), None), None) is not None
+
+
+def _may_belong(row: Row) -> bool:
+    """Whether a row may be one of a form: empty, a heading, one without a label, or beginning with a role."""
+    filled = _filled(row)
+    return not filled or _is_heading(filled) or not _is_labelled(row) or role_of_label(row) is not None
+
+
+def _is_heading(filled: Sequence[Cell]) -> bool:
+    """Whether all that a row holds is one label at its beginning."""
+    return len(filled) == 1 and filled[0].column == 0 and scan(filled[0].text).label is not None
 
 
 def _parts(row: Row, table: Table) -> list[Row]:
     """The label and text that a row holds, or the two of them side by side."""
     if table.columns < _PAIRS:
         return [row]
-    parts = [tuple(cell for cell in row.cells if cell.column // 2 == side) for side in (0, 1)]
-    return [replace(row, cells=cells) for cells in parts if any(cell.text.strip() for cell in cells)]
+    return [replace(row, cells=tuple(cell for cell in row.cells if cell.column // 2 == side)) for side in _sides(row)]
+
+
+def _sides(row: Row) -> list[int]:
+    """The sides of a row of four columns that hold text."""
+    return sorted({cell.column // 2 for cell in row.cells if cell.text.strip()} & {0, 1})
 
 
 def _is_narrow(table: Table) -> bool:
     """Whether a table has two columns, or a third one that holds nothing but the scores of a question's items, or four
     with a label before each text."""
     if table.columns == _PAIRS:
-        return len(table.rows) >= _LEAST and any(len(_parts(row, table)) > 1 for row in table.rows)
+        return len(table.rows) >= _LEAST and any(len(_sides(row)) > 1 for row in table.rows)
     return table.columns == 2 or (
         table.columns == 3 and all(_is_item(row) or all(cell.column < 2 for cell in _filled(row)) for row in table.rows)
     )
@@ -132,7 +167,7 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
             seen = set()
             continue
         label = scan(filled[0].text).letters if filled else ""
-        heading = len(filled) == 1 and filled[0].column == 0 and scan(filled[0].text).label is not None
+        heading = _is_heading(filled)
         if heading or not found or label in seen or _begins_anew(table, row, found[-1][1]):
             found.append(((table, row) if heading else None, []))
             seen = set()
@@ -143,17 +178,22 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
 
 
 def _begins_anew(table: int, row: Row, before: Sequence[Owned]) -> bool:
-    roles = {role_of_label(each) for _, each in before if _is_labelled(each)}
-    return bool(before) and table != before[-1][0] and role_of_label(row) in SUBJECTS and not roles <= SUBJECTS
+    if not before or table == before[-1][0] or role_of_label(row) not in SUBJECTS:
+        return False
+    return not all(role_of_label(each) in SUBJECTS for _, each in before if _is_labelled(each))
 
 
 def _is_form(rows: Sequence[Row]) -> bool:
-    """Whether every row begins with the word of a role, several of them, and what is to be done is among them."""
+    """Whether the rows begin with words of roles, several of them, and what is to be done is among them."""
     roles = [role_of_label(row) for row in rows if _is_labelled(row)]
     if any(map(_is_item, rows)) and Role.SCORE not in roles:
         return False
+    known = set(roles) - {None}
+    if None in roles:
+        # Among enough words of roles a label may be one that no table of words knows.
+        return len(known) > _LEAST and roles.count(None) <= _STRANGE * len(roles) and bool(WORKS & known)
     least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
-    return None not in roles and len(set(roles)) >= least and bool(WORKS & set(roles))
+    return len(known) >= least and bool(WORKS & known)
 
 
 def _is_labelled(row: Row) -> bool:
@@ -168,7 +208,12 @@ def role_of_label(row: Row) -> Role | None:
     if facts is not None and facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
         # รหัส, ข้อ beside a question's code.
         return Role.QUESTION
-    if facts is None or facts.role not in _FORM or facts.role_place or len(facts.letters) > _LABEL:
+    if facts is None or facts.role not in _FORM or len(facts.letters) > _LABEL:
+        return None
+    if facts.role in WORKS and len(row.cells) > 1 and scan(row.cells[1].text).whole is not None:
+        # มาตรการที่ 1, กิจกรรมที่ 2: a number of the form, and no text.
+        return Role.NUMBER
+    if facts.role_place and not (facts.letters.startswith(_NAME_OF) and facts.role_place <= len(_NAME_OF)):
         return None
     # ผลการดำเนินการ (รอบ 6 เดือน) is a label, ตัวชี้วัดที่ 6 is none.
     told = any(each.kind != "count" for each in facts.numbers)
@@ -180,7 +225,8 @@ def role_of_label(row: Row) -> Role | None:
 def _grid(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
     rows = [each for each in owned if _is_labelled(each[1])]
     labels = [(table, row.cells[0]) for table, row in rows]
-    header = Row(0, tuple(Cell(0, column, label.text) for column, (_, label) in enumerate(labels, start=1)))
+    words = [_RUNNING if role_of_label(row) is Role.NUMBER else row.cells[0].text for _, row in rows]
+    header = Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words, start=1)))
     # What the form is about stands above it, in a row of its own or in the heading before it.
     about = Column(0, role=Role.INDICATOR if heading is not None else Role.UNKNOWN)
     columns = [about, *header_columns([header], len(rows) + 1)[1:]]

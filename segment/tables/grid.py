@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from extract.document import Cell, Paragraph, Row, Table
+from extract.frozen import dataclass
 from normalize.lazily import cached_property
 from segment.facts.roles import Role
 from segment.facts.scan import NOTHING, Facts, scan

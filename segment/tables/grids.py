@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import filterfalse
 
 import regex
 
@@ -106,7 +107,9 @@ def _running(document: Document) -> frozenset[str]:
         or (
             counts[bare] > 1
             and not scan(line.text).label
-            and (bare in front or any(letters_of(name) == bare for name in names_in(line.text, title=True)))
+            and (
+                bare in front or any(_numberless(letters_of(name)) == bare for name in names_in(line.text, title=True))
+            )
         )
     )
 
@@ -145,7 +148,7 @@ _NUMBERED_CAPTION = regex.compile(r"\W*(?:ตาราง|บัญชี)(?:ท
 
 @lru_cache(maxsize=1 << 10)
 def _numberless(letters: str) -> str:
-    return "".join(letter for letter in letters if not letter.isdigit())
+    return "".join(filterfalse(str.isdigit, letters))
 
 
 _RUNNING = 120

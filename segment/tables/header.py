@@ -13,6 +13,7 @@ from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
+from segment.facts.statements import statements
 from segment.facts.words import letters_of
 from segment.tables.column import Column, similar
 from segment.tables.trailing import code_behind
@@ -125,7 +126,7 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
         return False
     if any(_numbered_text(cell) for cell in filled) and not _all_indicators(filled):
         return False
-    if scan(filled[0].text).label is not None and any(scan(cell.text).numeric for cell in filled[1:]):
+    if scan(filled[0].text).label is not None and any(_states(cell) for cell in filled[1:]):
         # 10 การป้องกันการทุจริต | ร้อยละ 90: a name with its result.
         return False
     begun = sum(_begins_with_role(cell) for cell in filled)
@@ -142,12 +143,24 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     if len(filled) == 2 and scan(filled[1].text).bare_year and not scan(filled[0].text).bare_year:
         # A label and its value: ปีงบประมาณที่ประเมิน, พ.ศ. 2567.
         return False
-    levels = [scan(cell.text).letters for cell in filled if scan(cell.text).level]
-    if len(levels) > len(set(levels)):
-        # A row of results: ผ่านเกณฑ์, ผ่านเกณฑ์, ไม่ผ่านเกณฑ์.
+    told = [scan(cell.text).letters for cell in filled if scan(cell.text).level or _is_trend(cell)]
+    if len(told) > len(set(told)):
+        # A row of results: ผ่านเกณฑ์, ผ่านเกณฑ์, ไม่ผ่านเกณฑ์; เพิ่มขึ้น, ลดลง, เพิ่มขึ้น.
         return False
     # Within a table a body row may begin with `มาตรการ`, หน่วยงาน, จัดกิจกรรม: a header has a role in every cell.
     return begun == len(filled) and 2 * len(filled) >= table.columns and any(scan(cell.text).role for cell in filled)
+
+
+def _states(cell: Cell) -> bool:
+    """Whether a cell gives a number, alone or as the score that its text begins with."""
+    facts = scan(cell.text)
+    stated = statements(cell.text, percent=False) if len(facts.letters) > _SHORT else ()
+    return facts.numeric or bool(stated and stated[0].start == 0)
+
+
+def _is_trend(cell: Cell) -> bool:
+    """Whether a cell says how a score has changed, and nothing else."""
+    return scan(cell.text).letters in ("เพิ่มขึ้น", "ลดลง", "สูงขึ้น", "ต่ำลง", "คงที่", "เท่าเดิม", "ดีขึ้น")
 
 
 def corner_question(row: Row) -> bool:
@@ -287,7 +300,8 @@ def _begins_with_role(cell: Cell) -> bool:
     facts = scan(cell.text)
     if facts.role is not None and facts.role_place <= (4 if len(facts.letters) > 20 else 8):
         return facts.role is not Role.AGENCY or len(facts.letters) <= 40
-    if facts.letters.strip("()").isdigit() and not _YEAR_LABEL.match(facts.line):
+    if facts.numeric or facts.tick or (facts.letters.strip("()").isdigit() and not _YEAR_LABEL.match(facts.line)):
+        # 90 ▼ heads nothing, nor does ▼.
         return False
     if facts.label is not None and len(facts.letters) <= _NAME:
         return True
@@ -368,9 +382,10 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
     below = {cell.column for cell in filled}
     facts = [scan(cell.text) for cell in filled]
     labels = min(below) > min(heads) or min(below) == min(heads) > 0
+    scored = any(each.role is Role.SCORE and not each.role_place for each in facts)
     return labels and all(
-        # ส่วนที่ 1 and เต็ม 100 count nothing.
-        _is_leaf(cell)
+        # ส่วนที่ 1 and เต็ม 100 count nothing; beside a score's words others may be any short ones.
+        (_is_leaf(cell) or (scored and not each.numbers and not each.dash))
         and (len(each.letters) <= _SHORT or each.aside)
         and (each.statistic or all(number.kind == "full" for number in each.numbers))
         for cell, each in zip(filled, facts, strict=True)

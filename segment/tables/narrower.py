@@ -36,7 +36,7 @@ def _belongs(row: Row, last: Grid, *, first: bool) -> bool:
     return first and goes_on and not any(each.numeric for each in beside)
 
 
-_ASKED = regex.compile(r"(?:เพียงใด|หรือไม่)\W*(?:[(\[][^()\[\]]*[)\]]\W*)?$")
+_ASKED = regex.compile(r"(?:เพียงใด|หรือไม่)\W*(?:[(\[][^()\[\]]*[)\]]\W*|(?:ได้\s?)?[\d.,]+\s?(?:คะแนน|%)\W*)?$")
 """The end of a question, and the score or the code that may stand behind it."""
 
 

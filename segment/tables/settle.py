@@ -27,6 +27,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.agencies_across(columns, contents)
     columns = beside.areas_around(columns)
     columns = beside.counts_across(grid, columns, contents)
+    columns = beside.gaps_to_full(grid, columns, contents)
     columns = beside.shares_of_people(columns)
     columns = beside.means_of_others(grid, columns)
     columns = beside.codes_of_parts(columns, contents)
@@ -76,8 +77,12 @@ def _by_content(column: Column, content: Content) -> Column:
         if role is Role.AGENCY and content.decimal > 0.5 and column.levels and names_in(column.levels[-1], title=True):
             # Beside indicators the agency's own name heads its total.
             return replace(column, role=Role.SCORE, agency=column.levels[-1])
+        if column.aside and role in (Role.INDICATOR, Role.INSTRUMENT):
+            # ผู้ตอบแบบวัด (คน) over counts.
+            return replace(column, role=Role.IGNORED, subject=None)
         return _numeric(column, content)
-    if role is Role.UNKNOWN and column.subject is not None and content.decimal and content.letters < _FEW:
+    named = role in (Role.INDICATOR, Role.INSTRUMENT) and column.index > 0 and content.decimal >= _HALF
+    if (role is Role.UNKNOWN or named) and column.subject is not None and _has_scores(content):
         # A subject over scores and what is none (a number of people).
         return replace(column, role=Role.SCORE)
     if role is Role.SCORE and content.numeric < 0.3 and content.names > 0.4:
@@ -93,6 +98,11 @@ def _by_content(column: Column, content: Content) -> Column:
     return column
 
 
+def _has_scores(content: Content) -> bool:
+    """Whether a column holds scores beside what is none: a few letters, or as many remarks."""
+    return bool(content.decimal) and (content.letters < _FEW or content.decimal >= _HALF)
+
+
 def _numeric(column: Column, content: Content) -> Column:
     """A column of numbers whose header is no score's: an indicator's number, a score without a word, or neither."""
     named = column.subject is not None
@@ -104,7 +114,7 @@ def _numeric(column: Column, content: Content) -> Column:
     return column
 
 
-_MOST = 0.8
+_MOST, _HALF = 0.8, 0.5
 _FEW = 10
 """Letters: a column of texts has more in a cell."""
 _SHORT = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.forms.choices import Choices
 from tests.forms.facts import INDICATORS_OF, INSTRUMENT_OF
-from tests.forms.figures import Series, Subject, score_series
+from tests.forms.figures import Series, Subject, score_series, tells_level
 from tests.forms.labels import (
     indicator_label,
 )
@@ -67,7 +67,7 @@ def columns(story: Story, choices: Choices, scope: str, subjects: list[Subject])
         state(story, [*subjects, *total], series)
         name_questions(story, subjects, False, named=False)
     if total:
-        state_total(story, any(row.cells[-1] == story.level() for row in rows))
+        state_total(story, any(tells_level(story, row.cells[-1]) for row in rows))
     print_sheet(story, choices, Sheet(header, rows), breakable=False)
 
 

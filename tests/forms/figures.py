@@ -145,8 +145,16 @@ HIGHEST_HEADS = ("คะแนนสูงสุดของจังหวั�
 REMARKS = ("", "", "สูงกว่าค่าเฉลี่ย", "ลดลงจากปีก่อน 1.20 คะแนน", "ผ่านเกณฑ์ 85 คะแนน", "ต้องเร่งพัฒนา", "รักษาระดับ")
 
 
-def number_cell(story: Story, choices: Choices, value: float, before: float | None = None) -> str:
-    """A score as its cell prints it. ``before``: the year before's, where the cell may tell the change from it."""
+def tells_level(story: Story, cell: str) -> bool:
+    """Whether a cell of the total gives the report's level, alone or behind the number."""
+    return cell.endswith((f"({story.level()})", f" ระดับ {story.level()}")) or cell == story.level()
+
+
+def number_cell(
+    story: Story, choices: Choices, value: float, before: float | None = None, reached: str | None = None
+) -> str:
+    """A score as its cell prints it. ``before``: the year before's, where the cell may tell the change from it;
+    ``reached``: its level, where it is not the one of the number alone."""
     allowed = tuple(each for each in PRINT_WEIGHTS if before is not None or each not in OF_CHANGE)
     form = PRINTS[choices.pick("score print", allowed)]
     delta = 0.0 if before is None else value - before
@@ -155,7 +163,7 @@ def number_cell(story: Story, choices: Choices, value: float, before: float | No
         story.num(value),
         d=story.dig(f"{sign}{abs(delta):.2f}"),
         a=arrow,
-        l=grade(story.assessed_year, value),
+        l=reached or grade(story.assessed_year, value),
         t=story.dig("90.00"),
         y=story.dig(story.assessed_year - 1),
         b=story.num(before or 0),
@@ -168,7 +176,8 @@ def _scores(story: Story, choices: Choices, year: int, head: str, group: str, al
     def cell(subject: Subject) -> str:
         value = value_of(results, subject)
         before = value_of(story.results_of(year - 1), subject) if alone else None
-        return "" if value is None else number_cell(story, choices, value, before)
+        reached = story.level() if year == story.assessed_year and subject[0] == "overall" else None
+        return "" if value is None else number_cell(story, choices, value, before, reached)
 
     own = year == story.assessed_year
     return Series(head, group, cell, ("score", None if own else year), lambda subject: value_of(results, subject))
@@ -250,7 +259,7 @@ def beside_series(story: Story, choices: Choices, beside: str, rng: Random) -> l
             "respondents": (RESPONDENT_HEADS, lambda: story.dig(rng.randint(21, 640))),
             "spread": (SPREAD_HEADS, lambda: story.dig(f"{rng.uniform(0.2, 1.9):.2f}")),
             "highest": (HIGHEST_HEADS, lambda: story.num(round(rng.uniform(96, 100), 2))),
-            "remark": (("หมายเหตุ", "ข้อสังเกต"), lambda: story.dig(rng.choice(REMARKS))),
+            "remark": (("หมายเหตุ", "หมายเหตุ", "คำอธิบายเพิ่มเติม"), lambda: story.dig(rng.choice(REMARKS))),
         }[beside]
         made.append(Series(choices.pick(f"{beside} head", heads), "ข้อมูลประกอบ", lambda _: cell()))
     if beside in ("trend", "gap"):

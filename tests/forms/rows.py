@@ -5,7 +5,16 @@ from __future__ import annotations
 from tests.forms import bank
 from tests.forms.choices import Choices
 from tests.forms.facts import INDICATORS_OF
-from tests.forms.figures import IN_QUESTION, PARENT_SCORES, Series, Subject, number_cell, score_series, value_of
+from tests.forms.figures import (
+    IN_QUESTION,
+    PARENT_SCORES,
+    Series,
+    Subject,
+    number_cell,
+    score_series,
+    tells_level,
+    value_of,
+)
 from tests.forms.labels import (
     CODE_HEADS,
     SECTION_LABELS,
@@ -81,8 +90,7 @@ def total_row(story: Story, choices: Choices, series: list[Series], width: int, 
     else:
         cells = [one.cell(total) for one in series]
         state(story, [total], series)
-    levelled = any(one.record is None and one.cell(total) == story.level() for one in series)
-    state_total(story, levelled)
+    state_total(story, any(tells_level(story, cell) for cell in cells))
     place = choices.pick("total word", ("first", "first", "last label"))
     labels = [word, *[""] * (width - 1)] if place == "first" else [*[""] * (width - 1), word]
     return Row([*labels, *cells], cut=False)
