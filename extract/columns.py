@@ -42,6 +42,7 @@ NUMBERS = 0.6
 SUBJECT = re.compile(r"^\s*(?:ตัวชี้วัดที่|[A-Za-z][0-9๐-๙]{1,2}(?![0-9๐-๙A-Za-z]))")
 """How a row begins that has a number of its own, whatever stands beside it."""
 NUMBER = re.compile(r"^[\s0-9๐-๙.,%()/–-]*[0-9๐-๙][\s0-9๐-๙.,%()/–-]*$")
+DIGITS = re.compile("[0-9๐-๙]+")
 NUMBER_OR_DASH = re.compile(rf"{NUMBER.pattern}|^[-–—]$")
 
 
@@ -179,22 +180,27 @@ def _columns(lines: Sequence[DividedLine]) -> list[tuple[float, float]]:
 def _with_numbers_apart(
     columns: Sequence[tuple[float, float]], lines: Sequence[DividedLine]
 ) -> list[tuple[float, float]]:
-    """Two columns for one in which numbers stand behind labels, however near the longest label comes to its number."""
+    """Two columns for one in which numbers stand behind labels or other numbers, however near the longest label comes
+    to its number, and whatever head runs over both."""
     parted: list[tuple[float, float]] = []
     for left, right in columns:
-        inside = [[part for part in line.parts if left <= part.bbox[0] < right] for line in lines]
-        pairs = [
-            parts
-            for parts in inside
-            if len(parts) > 1 and NUMBER_OR_DASH.match(parts[-1].text) and not NUMBER_OR_DASH.match(parts[-2].text)
-        ]
-        edge = min((parts[-1].bbox[0] for parts in pairs), default=right)
-        end = max((parts[-2].bbox[2] for parts in pairs), default=left)
-        if len(pairs) >= max(FEWEST_PAIRS, PAIRS * len(lines)) and end < edge:
-            parted += [(left, end), (edge, right)]
-        else:
-            parted.append((left, right))
+        end = right
+        edges: list[tuple[float, float]] = []
+        while (two := _last_numbers(lines, left, end)) is not None:
+            edges.insert(0, (two[1], end))
+            end = two[0]
+        parted += [(left, end), *edges]
     return parted
+
+
+def _last_numbers(lines: Sequence[DividedLine], left: float, right: float) -> tuple[float, float] | None:
+    """Where the parts before the last numbers of a column end, and where these numbers begin."""
+    inside = [[part for part in line.parts if left <= part.bbox[0] < right] for line in lines]
+    pairs = [parts[-2:] for parts in inside if len(parts) > 1 and NUMBER_OR_DASH.match(parts[-1].text)]
+    if len(pairs) < max(FEWEST_PAIRS, PAIRS * len(lines)):
+        return None
+    end, edge = max(part.bbox[2] for part, _ in pairs), min(part.bbox[0] for _, part in pairs)
+    return (end, edge) if end < edge else None
 
 
 def _without_split_columns(
@@ -259,18 +265,22 @@ def _parts(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list[Li
 
 def _at_strips(line: DividedLine, number: int, columns: Sequence[tuple[float, float]]) -> Sequence[Line]:
     """A part that runs over the white between two columns, cut where it has a gap there: two heads, hardly apart from
-    each other."""
+    each other. A gap with a printed blank may be one head's own, but where they are alike but for their numbers."""
     part = line.parts[number]
     near = NEAR_STRIP * part.height
     beside = [two for two in pairwise(columns) if part.bbox[0] < two[0][1] and two[1][0] < part.bbox[2]]
     if len(beside) != 1:
         return (part,)
     heads = line.cut(number, beside[0][1][0] + near)
-    if heads is None or not all(
-        _stands_over(head, column, near) for head, column in zip(heads, beside[0], strict=True)
-    ):
+    if heads is None or not (_are_alike(*heads) or "".join(head.text.strip() for head in heads) in part.text):
+        return (part,)
+    if not all(_stands_over(head, column, near) for head, column in zip(heads, beside[0], strict=True)):
         return (part,)
     return heads
+
+
+def _are_alike(one: Line, two: Line) -> bool:
+    return len({DIGITS.sub("0", "".join(head.text.split())) for head in (one, two)}) == 1
 
 
 def _stands_over(head: Line, column: tuple[float, float], near: float) -> bool:

@@ -102,6 +102,20 @@ def test_the_longest_label_may_touch_the_number_of_the_year_before() -> None:
     assert words(table) == [list(row) for row in rows]
 
 
+@pytest.mark.parametrize(
+    ("heads", "apart"),
+    [
+        (("ผลปี2566", "ผลปี2567"), ["ผลปี2566", "ผลปี2567"]),
+        (("ผลรวมทุก ปี2567", ""), ["ผลรวมทุก ปี2567"]),
+    ],
+)
+def test_heads_that_hardly_stand_apart(heads: tuple[str, str], apart: list[str]) -> None:
+    rows = [("ตัวชี้วัด", *heads), *zip(LABELS, ["81.25", "80.10", "77.00", "79.40"], THIS, strict=True)]
+    (table,) = read(pdf(in_columns(Sheet(), rows, (50, 300, 362)))).tables
+    assert [cell.text for cell in table.rows[0].cells][1:] == apart
+    assert words(table)[1] == ["ตัวชี้วัดที่ 1", "81.25", "91.25"]
+
+
 def test_a_line_that_names_an_indicator_is_no_end_of_the_one_above() -> None:
     rows = [*zip(LABELS, LAST, THIS, strict=True), ("ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต",), ("", "70.00", "80.00")]
     (table,) = read(pdf(in_columns(Sheet(), rows, (50, 300, 380)))).tables
