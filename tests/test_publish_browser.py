@@ -940,6 +940,24 @@ def test_paper_shows_the_quartiles_and_the_kinds_of_agencies(country: Reader) ->
     assert not country.run("return document.documentElement.classList.contains('paper')")
 
 
+def test_groups_in_which_an_agency_stands_alike_share_a_line(tmp_path: Path) -> None:
+    listed = [("a" * 16, "กรมหนึ่ง", "ตราด"), ("b" * 16, "กรมสอง", "ตราด"), ("c" * 16, "กรมสาม", None)]
+    reports = [report(own, name, 2567, agency_type="department", province=where) for own, name, where in listed]
+    scores = [score(own, name, 2567, 90.0 - at) for at, (own, name, _) in enumerate(listed)]
+    data = write(tmp_path / "data", reports=reports, scores=scores)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as reader:
+        reader.open(view="agency", name="กรมสาม", year=2567)
+        everyone = "ทุกหน่วยงานในกรอบเดียวกัน · กรม"
+        assert reader.texts(".facts-list li")[0] == f"{everyone}: อันดับ 3 จาก 3 ในข้อมูล"
+        reader.open(view="agency", name="กรมสอง", year=2567)
+        assert reader.texts(".facts-list li")[:2] == [
+            f"{everyone}: อันดับ 2 จาก 3 ในข้อมูล",
+            "ตราด: อันดับ 2 จาก 2 ในข้อมูล",
+        ]
+
+
 def test_numbers_of_an_announcement_lead_to_its_row(tmp_path: Path) -> None:
     own = ("a" * 16, "จังหวัดทดลอง", 2567)
     rows = [

@@ -59,6 +59,14 @@ def test_a_page_of_fifty_agencies_stays_below_three_megabytes(page: str) -> None
     assert len(page.encode()) < 3_000_000
 
 
+def test_a_page_of_450_agencies_over_three_years_would_too(page: str) -> None:
+    found = payload_of(page)
+    data = len(packed(found))
+    years = len({each["year"] for each in found["numbers"]})
+    assert found["pictures"] == []
+    assert data * (450 / len(found["agencies"])) * (3 / years) + len(page.encode()) - data < 3_000_000
+
+
 def test_only_the_pages_own_scripts_and_styles_may_run(page: str) -> None:
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
     assert policy is not None

@@ -21,7 +21,7 @@ from publish.profile.page import BROWSERS, to_html
 from publish.profile.plan import plan
 from publish.profile.sheets import to_xlsx
 from publish.profile.text import to_text
-from publish.profile.words import once
+from publish.profile.words import once, standings
 from tests.workbook_cells import sheet_names, sheet_rows
 from tests.written_datasets import Row, hostile_datasets, report, score, small_country, write
 
@@ -431,3 +431,12 @@ def test_what_is_about_a_weak_point_stands_there_alone(data: Path) -> None:
             found = profile(store, agency, 2567)
             said = [own.text for weakness in found.weaknesses for own in weakness.own]
             assert not {own.text for own in found.rest} & set(said)
+
+
+def test_groups_in_which_an_agency_stands_alike_share_a_line(data: Path) -> None:
+    with open_store(data) as store:
+        (agency,) = store.execute("SELECT agency_id FROM agencies WHERE agency = 'กรมก'").fetchall()[0]
+        found = profile(store, agency, 2567)
+    assert len(found.standings) == 3
+    (line,) = standings(found, "en")
+    assert line.startswith("all of the scheme NACC · of type Department · in ตราด: rank 4 of 4 in the data")

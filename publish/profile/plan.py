@@ -160,7 +160,7 @@ def _height(profile: Profile, planned: Plan, language: str) -> float:
         f"{words.doubt(each, language)[: longest.doubt]} {words.source(each.source, language)}"
         for each in planned.doubts
     ]
-    head = HEAD + FACT * (len(profile.standings) + 2)
+    head = HEAD + FACT * (len(words.standings(profile, language)) + 2)
     doubts = HEADING + LINE * (sum(map(_lines, told)) + 1) if profile.doubts else 0.0
     said = [
         f"{words.kind(each, language)}: {each.text[: longest.text]} {words.source(each.source, language)}"

@@ -86,8 +86,8 @@ def _answer(profile: Profile, language: str) -> Iterator[tuple[str, Any]]:
         if profile.overall.change is not None:
             changed = f"{changed}: {words.reason(profile.overall, language)}"
         yield ("จากปีก่อน" if language == "th" else "From the year before", changed)
-    for each in profile.standings:
-        yield ("อันดับ" if language == "th" else "Rank", words.standing(each, profile.year, language))
+    for each in words.standings(profile, language):
+        yield ("อันดับ" if language == "th" else "Rank", each)
     figures, weak, rest, _ = NAMES_OF_SHEETS[language]
     for weakness in profile.weaknesses[:LOWEST]:
         yield (

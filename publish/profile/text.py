@@ -117,8 +117,7 @@ def _score(profile: Profile, language: str) -> Iterator[str]:
     score = told(Message("คะแนนรวม {0}", "Overall score {0}"), language, words.number(profile.overall.value))
     place = words.source(profile.overall.source, language)
     yield f"{score}{level} · {words.trust(profile.overall, language)} [{place}]"
-    for each in profile.standings:
-        yield f"  {words.standing(each, profile.year, language)}"
+    yield from (f"  {each}" for each in words.standings(profile, language))
     if profile.overall.change is not None:
         why = words.reason(profile.overall, language)
         told_change = told(

@@ -63,20 +63,25 @@ def scheme(code: str, language: str) -> str:
     return f"{told(Message('กรอบ {0}', 'scheme {0}'), language, code)}" + (f": {name}" if name else "")
 
 
-def standing(each: Standing, year: int | None, language: str) -> str:
+def standings(profile: Profile, language: str) -> list[str]:
+    """Rank and quartile in each group; groups in which they are the same, as those of one member, share a line."""
+    groups: dict[str, list[str]] = {}
+    for each in profile.standings:
+        name = TYPES[each.name].in_language(language) if each.group == "type" and each.name in TYPES else each.name
+        groups.setdefault(_standing(each, profile.year, language), []).append(told(GROUPS[each.group], language, name))
+    return [f"{' · '.join(names)}: {rank}" for rank, names in groups.items()]
+
+
+def _standing(each: Standing, year: int | None, language: str) -> str:
     """Rank and quartile in a group, and of how many in the data that is; a group of one has neither."""
-    name = TYPES[each.name].in_language(language) if each.group == "type" and each.name in TYPES else each.name
-    group = told(GROUPS[each.group], language, name)
     if each.agencies < 2:
         alone = Message("มีหน่วยงานเดียวในข้อมูลที่มีคะแนนรวมปี {0}{1}", "the only one in the data with a total of {0}{1}")
-        return (
-            f"{group}: {told(alone, language, year, told(OF_LISTED, language, each.listed) if each.listed > 1 else '')}"
-        )
+        return told(alone, language, year, told(OF_LISTED, language, each.listed) if each.listed > 1 else "")
     tied = told(Message("ร่วม", "shared "), language) if each.tied else ""
     rank = told(Message("อันดับ{0} {1} จาก {2}", "{0}rank {1} of {2}"), language, tied, each.rank, each.agencies)
     some = told(SCORED, language, each.listed, year, each.agencies) if each.listed > each.agencies else ""
     quartile = f" · {told(QUARTILES, language, each.quartile)}" if each.agencies >= 4 else ""
-    return f"{group}: {rank} {told(IN_THE_DATA, language)}{some}{quartile}"
+    return f"{rank} {told(IN_THE_DATA, language)}{some}{quartile}"
 
 
 def group_name(profile: Profile, language: str) -> str:

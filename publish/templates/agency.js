@@ -78,10 +78,22 @@ function elsewhere(agency, years, year) {
   return others.length > 0 && h("li", {}, t("words_of"), " ", others.map((each, at) => [at > 0 && " · ", link({ name: agency.agency, year: each, scheme: agency.scheme }, `${each}: ${t("points", { n: count(told(each)) })}`)]));
 }
 
+// Rank and quartile in each group; groups in which they are the same, as those of one member, share a line.
 function ranksOf(agency, year) {
-  return ["", agency.type, agency.province].filter((each) => each !== null && each !== undefined).map((group) => model.ranks.get(key(agency.agency, year, group))).filter(Boolean)
-    .map((each) => (each.n < 2 ? t("rank_alone", { group: groupLabel(each.group), year }) : t("rank_of", { group: groupLabel(each.group), rank: count(each.rank), n: count(each.n) }))
-      + (each.listed > each.n ? t(each.n < 2 ? "rank_of_listed" : "rank_listed", { listed: count(each.listed), n: count(each.n), year }) : "") + (each.n >= 4 ? ` · ${t("quartile_group", { q: quartileOf(each) })}` : ""));
+  const groups = new Map();
+  for (const group of ["", agency.type, agency.province]) {
+    const each = group !== null && model.ranks.get(key(agency.agency, year, group));
+    if (!each) continue;
+    const rank = rankText(each, year);
+    groups.set(rank, [...(groups.get(rank) || []), groupLabel(each.group)]);
+  }
+  return [...groups].map(([rank, names]) => `${names.join(" · ")}: ${rank}`);
+}
+
+function rankText(each, year) {
+  const rank = each.n < 2 ? t("rank_alone", { year }) : t("rank_of", { rank: count(each.rank), n: count(each.n) });
+  const listed = each.listed > each.n ? t(each.n < 2 ? "rank_of_listed" : "rank_listed", { listed: count(each.listed), n: count(each.n), year }) : "";
+  return rank + listed + (each.n >= 4 ? ` · ${t("quartile_group", { q: quartileOf(each) })}` : "");
 }
 
 // The quartile group by the rank's value: what the page's medians and quartiles say of it.
@@ -220,7 +232,7 @@ function weakest(agency, year) {
   const rows = found.map(({ subject, number }) => {
     const other = otherWording(agency.agency, year, subject.subject);
     const figures = other ? null : groupOf(agency.scheme, year, subject.subject, number.statistic, group);
-    return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${other || subject.name}`,
+    return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${other || nameOf(subject)}`,
       other && h("span", { class: "quiet" }, ` (${t("other_wording")})`), number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
     numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"));

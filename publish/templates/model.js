@@ -89,8 +89,13 @@ function recordsOf(name, agency, year) {
   return [...model[name].values()].filter((each) => each.agency === agency && (year === undefined || each.year === year));
 }
 
+// What a subject is called; questions have no English name.
+function nameOf(subject) {
+  return (language === "en" && subject.level !== "question" && subject.name_en) || subject.name;
+}
+
 function subjectTitle(subject) {
-  const name = language === "en" && subject.name_en && subject.level !== "question" ? subject.name_en : subject.name;
+  const name = nameOf(subject);
   return subject.level === "overall" ? name : `${subject.subject} ${name || ""}`.trim();
 }
 
@@ -102,7 +107,7 @@ function otherWording(agency, year, code) {
 // The name below a column's number; a total and an instrument are known by their letters.
 function columnName(subject) {
   if (subject.level !== "indicator") return "";
-  return (language === "en" && subject.name_en) || subject.name || "";
+  return nameOf(subject) || "";
 }
 
 function columnTitle(subject) {

@@ -114,7 +114,7 @@ function placeText(place) {
 
 function sourceText(record) {
   const report = model.reports.get(record.report);
-  return `${report ? report.source_path : record.report} · ${placeText(record)}`;
+  return [report ? report.source_path : record.report, placeText(record)].filter(Boolean).join(" · ");
 }
 
 function sourceLink(name, record) {

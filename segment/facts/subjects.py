@@ -45,7 +45,8 @@ _TOTAL = regex.compile(
 )
 _LEAD_WORDS = regex.compile(r"^(?:[ก-ฮ]\.)?(?:ด้าน|ตัวชี้วัด(?:ที่)?)?[\d.)(\s]*")
 _SCORE_TAIL = regex.compile(
-    r"[(\[]?(?:(?:ที่)?ได้(?:รับ)?|ผล|ค่า|มี|(?:การ)?ประเมิน|คะแนน|เฉลี่ย|รวม|ร้อยละ|เท่ากับ|คิดเป็น|[=:])*"
+    # Looked for from the end: of a long run of these words none is tried as its beginning.
+    r"(?r)[(\[]?(?:(?:ที่)?ได้(?:รับ)?|ผล|ค่า|มี|(?:การ)?ประเมิน|คะแนน|เฉลี่ย|รวม|ร้อยละ|เท่ากับ|คิดเป็น|[=:])*"
     r"(?:\d{1,3}\.\d{1,2}.*|\d{1,3}คะแนน[)\]]?|(?<=คะแนน[=:]?)\d{1,3}[)\]]?)$"
 )
 _LONGEST_LABEL = 90
@@ -83,7 +84,7 @@ def indicator_named(text: str) -> int | None:
 
 
 def _without_score(words: str) -> str:
-    return _SCORE_TAIL.sub("", words) if "." in words or "คะแนน" in words else words
+    return _SCORE_TAIL.sub("", words, count=1) if "." in words or "คะแนน" in words else words
 
 
 @lru_cache(maxsize=1 << 15)
@@ -150,7 +151,7 @@ def _keyed(words: str, number: int) -> bool:
 
 def bare_of_score(letters: str) -> str:
     """A label without the score that it ends with (`การเปิดเผยข้อมูล (ตัวชี้วัดที่ 9) ได้ 100.00 คะแนน`)."""
-    bare: str = _SCORE_TAIL.sub("", letters)
+    bare: str = _without_score(letters)
     return bare
 
 
@@ -166,7 +167,7 @@ def is_short_label(text: str, number: int) -> bool:
 
 def _near(line: str, number: int) -> bool:
     """Whether the words behind an indicator's number are its name in other words (`4 การใช้ทรัพย์สินขององค์กร`)."""
-    words = _SCORE_TAIL.sub("", _LEAD_WORDS.sub("", letters_of(line)))
+    words = _without_score(_LEAD_WORDS.sub("", letters_of(line)))
     if _keyed(words, number):
         return True
     names = [name for name, each in _names().items() if each == number]
@@ -178,7 +179,7 @@ def _near(line: str, number: int) -> bool:
 
 def _is_side(behind: str, number: int, named: int | None) -> bool:
     """Whether the words behind ด้านที่ and a number are the indicator's name, or nothing but signs and numbers."""
-    words = _SCORE_TAIL.sub("", letters_of(behind))
+    words = _without_score(letters_of(behind))
     return (
         named == number
         or not regex.search(r"[ก-ฮ]{3}", words)

@@ -168,7 +168,7 @@ def _of_unnamed_question(view: View, row: LogicalRow) -> bool:
     if view.codes_at is None or row.kind != "subject" or row.codes or row.label.subject is not None:
         return False
     facts, label = row.facts(view.codes_at), row.label
-    told = facts.role is Role.SCORE or label.year is not None or label.statistic is not None
+    told = facts.role is Role.SCORE or label.agency or label.year is not None or label.statistic is not None
     return len(facts.letters) > _QUESTION and not told
 
 
