@@ -21,6 +21,9 @@ COLUMN_GAPS = (1.2, 0.8)
 """Of the letter height: a gap (printed blanks and all) that may part two columns; the lesser where none is found."""
 FEWEST_PAIRS, PAIRS = 2, 0.3
 """So many lines, and so many of all, with a label and a number in one column show that it is two."""
+FEWEST_ALIKE = 4
+"""So many cells with scores side by side are columns that stand too near to each other to be told apart."""
+SCORES = re.compile(r"^\s*[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}(?:\s+[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2})+\s*$")
 SCORE = re.compile(r"^[(]?[0-9๐-๙]{1,3}[.][0-9๐-๙]{1,2}[)]?$")
 FEWEST_SCORES, FEWEST_COLUMNS = 2, 3
 """So many numbers with decimals under one another among so many columns are a table, clear or not."""
@@ -39,6 +42,7 @@ NUMBERS = 0.6
 SUBJECT = re.compile(r"^\s*(?:ตัวชี้วัดที่|[A-Za-z][0-9๐-๙]{1,2}(?![0-9๐-๙A-Za-z]))")
 """How a row begins that has a number of its own, whatever stands beside it."""
 NUMBER = re.compile(r"^[\s0-9๐-๙.,%()/–-]*[0-9๐-๙][\s0-9๐-๙.,%()/–-]*$")
+DIGITS = re.compile("[0-9๐-๙]+")
 NUMBER_OR_DASH = re.compile(rf"{NUMBER.pattern}|^[-–—]$")
 
 
@@ -93,6 +97,12 @@ def has_single_numbers(table: Table) -> bool:
     """Holds every cell of numbers behind the first column one number, and stands in one column?"""
     cells = [cell for row in table.rows for cell in row.cells if cell.column > 0 and NUMBER.match(cell.text)]
     return all(cell.column_span == 1 and len(cell.text.split()) == 1 for cell in cells)
+
+
+def holds_scores_side_by_side(table: Table) -> bool:
+    """Do many cells hold several scores of one line, as two columns near each other do?"""
+    cells = (cell.text for row in table.rows for cell in row.cells if cell.column > 0 and "\n" not in cell.text)
+    return sum(SCORES.match(text) is not None for text in cells) >= FEWEST_ALIKE
 
 
 def _has_scores_in_columns(lines: Sequence[DividedLine]) -> bool:
@@ -170,22 +180,27 @@ def _columns(lines: Sequence[DividedLine]) -> list[tuple[float, float]]:
 def _with_numbers_apart(
     columns: Sequence[tuple[float, float]], lines: Sequence[DividedLine]
 ) -> list[tuple[float, float]]:
-    """Two columns for one in which numbers stand behind labels, however near the longest label comes to its number."""
+    """Two columns for one in which numbers stand behind labels or other numbers, however near the longest label comes
+    to its number, and whatever head runs over both."""
     parted: list[tuple[float, float]] = []
     for left, right in columns:
-        inside = [[part for part in line.parts if left <= part.bbox[0] < right] for line in lines]
-        pairs = [
-            parts
-            for parts in inside
-            if len(parts) > 1 and NUMBER_OR_DASH.match(parts[-1].text) and not NUMBER_OR_DASH.match(parts[-2].text)
-        ]
-        edge = min((parts[-1].bbox[0] for parts in pairs), default=right)
-        end = max((parts[-2].bbox[2] for parts in pairs), default=left)
-        if len(pairs) >= max(FEWEST_PAIRS, PAIRS * len(lines)) and end < edge:
-            parted += [(left, end), (edge, right)]
-        else:
-            parted.append((left, right))
+        end = right
+        edges: list[tuple[float, float]] = []
+        while (two := _last_numbers(lines, left, end)) is not None:
+            edges.insert(0, (two[1], end))
+            end = two[0]
+        parted += [(left, end), *edges]
     return parted
+
+
+def _last_numbers(lines: Sequence[DividedLine], left: float, right: float) -> tuple[float, float] | None:
+    """Where the parts before the last numbers of a column end, and where these numbers begin."""
+    inside = [[part for part in line.parts if left <= part.bbox[0] < right] for line in lines]
+    pairs = [parts[-2:] for parts in inside if len(parts) > 1 and NUMBER_OR_DASH.match(parts[-1].text)]
+    if len(pairs) < max(FEWEST_PAIRS, PAIRS * len(lines)):
+        return None
+    end, edge = max(part.bbox[2] for part, _ in pairs), min(part.bbox[0] for _, part in pairs)
+    return (end, edge) if end < edge else None
 
 
 def _without_split_columns(
@@ -250,19 +265,28 @@ def _parts(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list[Li
 
 def _at_strips(line: DividedLine, number: int, columns: Sequence[tuple[float, float]]) -> Sequence[Line]:
     """A part that runs over the white between two columns, cut where it has a gap there: two heads, hardly apart from
-    each other."""
+    each other. A gap with a printed blank may be one head's own, but where they are alike but for their numbers."""
     part = line.parts[number]
     near = NEAR_STRIP * part.height
-    strips = [
-        (right, left) for (_, right), (left, _) in pairwise(columns) if part.bbox[0] < right and left < part.bbox[2]
-    ]
-    if len(strips) != 1:
+    beside = [two for two in pairwise(columns) if part.bbox[0] < two[0][1] and two[1][0] < part.bbox[2]]
+    if len(beside) != 1:
         return (part,)
-    right, left = strips[0]
-    two = line.cut(number, left + near)
-    if two is None or two[0].bbox[2] < right - near or two[1].bbox[0] < right - near:
+    heads = line.cut(number, beside[0][1][0] + near)
+    if heads is None or not (_are_alike(*heads) or "".join(head.text.strip() for head in heads) in part.text):
         return (part,)
-    return two
+    if not all(_stands_over(head, column, near) for head, column in zip(heads, beside[0], strict=True)):
+        return (part,)
+    return heads
+
+
+def _are_alike(one: Line, two: Line) -> bool:
+    return len({DIGITS.sub("0", "".join(head.text.split())) for head in (one, two)}) == 1
+
+
+def _stands_over(head: Line, column: tuple[float, float], near: float) -> bool:
+    """Has a head the left side, the right side or the middle of its column?"""
+    (left, right), (x0, _, x1, _) = column, head.bbox
+    return min(abs(x0 - left), abs(x1 - right), abs(x0 + x1 - left - right) / 2) <= near
 
 
 def _continue(row: list[tuple[int, int, list[Line]]], cell: tuple[int, int, list[Line]]) -> None:

@@ -17,7 +17,7 @@ from extract.document import BBox
 from extract.lattice import SNAP
 from extract.open_sides.letters import Letters
 from extract.page import Floats, PageContent
-from extract.shaded_header import below, headers
+from extract.shaded_header import below, ends_the_page, headers
 
 GAP = 0.5
 """Of the letter height: the most between two filled cells."""
@@ -58,6 +58,7 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
     shaded: list[BBox] = []
     cells = _cells(content, fills, letters.height)
     unread: list[BBox] = []
+    columns_on = np.empty(0)
     for header in headers(content, letters, cells):
         table = below(letters, header)
         if table is None:
@@ -68,6 +69,7 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
         left, right = float(header.sides[0]), float(header.sides[-1])
         across += [(y, left, right) for y in (header.top, *table.ends)]
         down += [(x, header.top, table.ends[-1]) for x in header.sides.tolist()]
+        columns_on = header.sides if ends_the_page(letters, table) else np.empty(0)
     for bands in _chains(_bands(cells, letters.height)):
         if _is_ruled(content, bands):
             continue
@@ -80,6 +82,7 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
             down += [(x, top, bottom) for x in sides]
     return replace(
         content,
+        columns_on=tuple(columns_on.tolist()),
         shaded=(*shaded, *unread),
         unread=(*content.unread, *unread),
         horizontal=np.vstack((content.horizontal, np.array(across).reshape(-1, 3))),

@@ -12,7 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.broken import joined
-from extract.columns import COLUMN_GAPS, LEAST_ROWS, DividedLine, find_open_tables, find_unclear, has_single_numbers
+from extract.columns import (
+    COLUMN_GAPS,
+    LEAST_ROWS,
+    DividedLine,
+    find_open_tables,
+    find_unclear,
+    has_single_numbers,
+    holds_scores_side_by_side,
+)
 from extract.document import BBox, Cell, Row, Table
 from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
@@ -137,13 +145,16 @@ def _open_tables(
     ruled = [lattice for lattice in lattices if lattice.bbox in content.unread]
     tables: list[Table] = []
     unclear: list[BBox] = []
+    merged: list[BBox] = []
     cuts = typesetter.divided(chosen, LEAST_ROWS, COLUMN_GAPS)
     for gap, lines_cut in zip(COLUMN_GAPS, cuts, strict=False):
         divided = [DividedLine(tuple(parts), cut) for parts, cut in lines_cut]
         found = [table for table, _, _ in find_open_tables(divided, content.number)]
         clear = [table for table in found if _is_clear(table, content, ruled)]
+        together = [table for table in clear if holds_scores_side_by_side(table)]
         if gap == COLUMN_GAPS[0]:
-            tables = clear
+            tables = [table for table in clear if table not in together]
+            merged = [table.bbox for table in together if table.bbox]
         else:
             # So near to each other two columns may be taken for one.
             doubtful = [table for table in clear if not has_single_numbers(table)]
@@ -151,6 +162,8 @@ def _open_tables(
             lost = (table.bbox for table in doubtful if not any(_overlap(table, other) for other in tables))
             unclear += [box for box in lost if box]
         unclear = unclear or find_unclear(divided, tables)
+    known = [*unclear, *(table.bbox for table in tables if table.bbox)]
+    unclear += [box for box in merged if not any(_touches(other, box) for other in known)]
     boxes = [*(table.bbox for table in tables if table.bbox), *unclear]
     lines = typesetter.lines(np.flatnonzero(free))
     return [line for line in lines if not any(_within(line.bbox, box) for box in boxes)], tables, unclear

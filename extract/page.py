@@ -84,6 +84,8 @@ class PageContent:
     """n: a number for each text, of a single character its code; None where they have not been counted."""
     objects: Integers | None = None
     """n: the text object that each piece was printed with; None where that is not known."""
+    columns_on: tuple[float, ...] = ()
+    """The sides of the columns of a shaded header whose rows go down to the last line of the page."""
     unread: tuple[BBox, ...] = ()
     """Where tables stand that cannot be read: their text is no prose."""
 

@@ -31,6 +31,7 @@ from extract.pdf_page import RawPage, read_page
 from extract.pieces import read_pieces, swapped_fonts
 from extract.scans import BADLY_BROKEN, ScanReader
 from extract.second_reader import better_of, says_digits, second_pages
+from extract.shaded_header import with_rows_overleaf
 from extract.shaping import restore_sara_am
 from extract.sheets import single_pages
 from extract.units import common_units, contents_in_units, in_units
@@ -91,7 +92,7 @@ def _document(raw: dict[int, RawPage], scans: ScanReader | None, notes: list[Not
     repairs = +(split + Counter({"misnamed-lower-vowel": misnamed}))
     for content in contents:
         repairs.update(content.repairs)
-    layouts = [lay_out(content, repairs) for content in with_sides(single_pages(contents))]
+    layouts = [lay_out(content, repairs) for content in with_sides(with_rows_overleaf(single_pages(contents)))]
     return assemble(layouts, repairs, notes)
 
 

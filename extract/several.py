@@ -69,10 +69,12 @@ def _are_lists_of_texts(row: Sequence[Filled]) -> bool:
 
 def _begun(cell: GridCell, lines: Sequence[Line]) -> list[float]:
     """Where lines begin that would have fitted behind the line above them; none in a list that is marked."""
-    if any(NEW_ITEM.match(line.text) for line in lines):
+    if len(lines) <= FEWEST_LINES:
         return []
-    room = ((two.bbox[3], cell.bbox[2] - one.bbox[2] > two.bbox[2] - two.bbox[0]) for one, two in pairwise(lines))
-    return [y for y, fits in room if fits]
+    right = cell.bbox[2]
+    begun = [two.bbox[3] for one, two in pairwise(lines) if right - one.bbox[2] > two.bbox[2] - two.bbox[0]]
+    marked = len(begun) >= FEWEST_LINES and any(NEW_ITEM.match(line.text) for line in lines)
+    return [] if marked else begun
 
 
 def _stands_row_by_row(lattice: Lattice, cell: GridCell, lines: Sequence[Line]) -> bool:

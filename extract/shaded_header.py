@@ -6,8 +6,8 @@ Each line below is a row where all of them have a number in a column; a table wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -91,6 +91,53 @@ def below(letters: Letters, header: Header) -> Below | None:
         return Below((), bbox)
     between = [(one[3] + two[1]) / 2 for one, two in pairwise(boxes)]
     return Below((header.bottom, *between, boxes[-1][3]), bbox)
+
+
+def ends_the_page(letters: Letters, table: Below) -> bool:
+    """Does nothing but a page number stand below a table?"""
+    rest = letters.lines(letters.between(table.bbox[3], np.inf))
+    return not rest or (len(rest) == 1 and NUMBER.fullmatch(letters.text(rest[0])) is not None)
+
+
+def with_rows_overleaf(contents: Sequence[PageContent]) -> list[PageContent]:
+    """The pages, with the rules of rows that stand overleaf below no header of their own."""
+    found = list(contents[:1])
+    for page in contents[1:]:
+        found.append(_with_rows(page, found[-1]))
+    return found
+
+
+def _with_rows(page: PageContent, last: PageContent) -> PageContent:
+    if not last.columns_on or page.number != last.number + 1 or not page.texts or page.confidence is not None:
+        return page
+    letters = Letters(page)
+    lines = letters.lines(letters.between(-np.inf, np.inf))
+    if not lines:
+        return page
+    box = letters.extent(lines[0])
+    edge = box[1] - (box[3] - box[1]) / 2
+    header = Header(edge, edge, np.array(last.columns_on))
+    table = below(letters, header)
+    if table is None or not _is_free(page, table.bbox):
+        return page
+    if not table.ends:
+        return replace(page, unread=(*page.unread, table.bbox), shaded=(*page.shaded, table.bbox))
+    left, right, end = last.columns_on[0], last.columns_on[-1], table.ends[-1]
+    return replace(
+        page,
+        horizontal=np.vstack((page.horizontal, [(y, left, right) for y in table.ends])),
+        vertical=np.vstack((page.vertical, [(x, edge, end) for x in last.columns_on])),
+        columns_on=last.columns_on if ends_the_page(letters, table) else (),
+    )
+
+
+def _is_free(page: PageContent, box: BBox) -> bool:
+    """Is nothing ruled there?"""
+    y, x0, x1 = page.horizontal.T
+    x, top, bottom = page.vertical.T
+    across = (x0 < box[2]) & (x1 > box[0]) & (y > box[1]) & (y < box[3])
+    down = (x > box[0]) & (x < box[2]) & (top < box[3]) & (bottom > box[1])
+    return not (across.any() or down.any())
 
 
 def _lines(letters: Letters, header: Header) -> list[Indexes]:

@@ -49,13 +49,11 @@ def test_numbers_side_by_side_in_each_cell_of_a_column_are_columns() -> None:
     assert words(table)[:2] == [["ตัวชี้วัด", "2566", "2567"], ["ตัวชี้วัดที่ 1", "81.25", "91.25"]]
 
 
-def test_a_head_over_two_such_columns_stays_over_both() -> None:
-    (table,) = read(pdf(two_years(("ตัวชี้วัด", "คะแนนที่ได้รับสองปี", "")))).tables
-    assert [(cell.text, cell.column_span) for cell in table.rows[0].cells] == [
-        ("ตัวชี้วัด", 1),
-        ("คะแนนที่ได้รับสองปี", 2),
-    ]
-    assert words(table)[4] == ["ตัวชี้วัดที่ 4", "79.40", "79.64"]
+@pytest.mark.parametrize("head", ["คะแนนที่ได้รับสองปี", "คะแนน"])
+def test_without_a_head_for_each_they_stay_one_and_that_is_told(head: str) -> None:
+    document = read(pdf(two_years(("ตัวชี้วัด", head, ""))))
+    assert words(document.tables[0])[4] == ["ตัวชี้วัดที่ 4", "79.40 79.64"]
+    assert "may-be-several" in checks(document)
 
 
 def test_numbers_that_stand_beside_each_other_in_two_cells_only_stay_together() -> None:
@@ -102,6 +100,20 @@ def test_the_longest_label_may_touch_the_number_of_the_year_before() -> None:
     width = 8 * sum(letter not in "ั้ี่์" for letter in labels[1])
     (table,) = read(pdf(in_columns(Sheet(), rows, (50, 50 + width + 6, 50 + width + 70)))).tables
     assert words(table) == [list(row) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("heads", "apart"),
+    [
+        (("ผลปี2566", "ผลปี2567"), ["ผลปี2566", "ผลปี2567"]),
+        (("ผลรวมทุก ปี2567", ""), ["ผลรวมทุก ปี2567"]),
+    ],
+)
+def test_heads_that_hardly_stand_apart(heads: tuple[str, str], apart: list[str]) -> None:
+    rows = [("ตัวชี้วัด", *heads), *zip(LABELS, ["81.25", "80.10", "77.00", "79.40"], THIS, strict=True)]
+    (table,) = read(pdf(in_columns(Sheet(), rows, (50, 300, 362)))).tables
+    assert [cell.text for cell in table.rows[0].cells][1:] == apart
+    assert words(table)[1] == ["ตัวชี้วัดที่ 1", "81.25", "91.25"]
 
 
 def test_a_line_that_names_an_indicator_is_no_end_of_the_one_above() -> None:
@@ -164,3 +176,30 @@ def broken(cut: bool) -> Document:
 def test_a_number_that_a_page_break_parts_shows_that_its_row_goes_on() -> None:
     assert broken(cut=True).tables[1].rows[0].continues is True
     assert broken(cut=False).tables[1].rows[0].continues is not True
+
+
+def test_scores_side_by_side_in_cells_of_a_table_without_rules_are_not_read() -> None:
+    rows = [
+        (label, f"{last} {this}")
+        for label, last, this in zip(LABELS, ["81.25", "80.10", "77.00", "79.40"], THIS, strict=True)
+    ]
+    document = read(pdf(in_columns(Sheet(), rows, (50, 300))))
+    assert document.tables == ()
+    assert checks(document) == ["rows-without-rules"]
+
+
+@pytest.mark.parametrize("number", ["", "2"])
+def test_rows_overleaf_have_the_columns_of_the_shaded_header_before(number: str) -> None:
+    rows = [(str(place), "การใช้งบประมาณของหน่วย", LAST[place], THIS[place]) for place in range(4)]
+    overleaf = in_columns(Sheet(), [("5", "การใช้อำนาจ", "70.25", "75.50")] * 2, (55, 85, 235, 295), top=780)
+    if number:
+        overleaf.text(290, 30, number)
+    first, second = read(pdf(shaded_header(rows), overleaf)).tables
+    assert len(first.rows) == 5
+    assert words(second) == [["5", "การใช้อำนาจ", "70.25", "75.50"]] * 2
+
+
+def test_text_overleaf_is_no_row_of_a_shaded_header() -> None:
+    rows = [(str(place), "การใช้งบประมาณของหน่วย", LAST[place], THIS[place]) for place in range(4)]
+    overleaf = Sheet().text(55, 780, "สรุปผลการประเมินของหน่วยงานในปีงบประมาณ พ.ศ. 2567 ได้ 91.25")
+    assert len(read(pdf(shaded_header(rows), overleaf)).tables) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,11 +10,13 @@ import numpy as np
 
 from extract.columns import NUMBER
 from extract.lattice import GridCell, Lattice
+from extract.lines import SAME_LINE
 from extract.open_sides.letters import RIVER, Indexes, Letters, Run
 from extract.page import Floats
 
 Rule = tuple[float, float, float]
 
+YEARS = re.compile(r"(?:2[0-9]{3}|๒[๐-๙]{3})+")
 FEWEST_LINES = 3
 """So many lines with as many numbers side by side are columns."""
 WHITE = 0.3
@@ -25,11 +28,12 @@ def columns_within(letters: Letters, lattice: Lattice) -> tuple[list[Rule], list
     below what does, as a head over two of them."""
     across: list[Rule] = []
     down: list[Rule] = []
-    for column in range(lattice.columns):
+    for column in _columns_with_gaps(letters, lattice):
         cells = [cell for cell in lattice.cells if cell.column == column and cell.column_span == 1]
         lines = {cell: _lines(letters, cell) for cell in cells}
-        borders = _borders(letters, [line for each in lines.values() for line in each])
-        if not len(borders):
+        together = [line for each in lines.values() for line in each]
+        borders = _borders(letters, together)
+        if not len(borders) or not _have_heads(letters, together, borders):
             continue
         for cell in cells:
             x0, top, x1, bottom = cell.bbox
@@ -44,6 +48,45 @@ def columns_within(letters: Letters, lattice: Lattice) -> tuple[list[Rule], list
             if over < len(crossing) or not crossing:
                 down += [(x, top, bottom) for x in borders.tolist()]
     return across, down
+
+
+def _columns_with_gaps(letters: Letters, lattice: Lattice) -> list[int]:
+    """The columns with lines enough in which a number stands apart from what is before it. (Most tables have none.)"""
+    left, top, right, bottom = lattice.bbox
+    chosen = letters.between(top, bottom, left, right)
+    chosen = chosen[letters.inked[chosen]]
+    chosen = chosen[np.argsort(letters.baselines[chosen], kind="stable")]
+    lines = np.cumsum(np.diff(letters.baselines[chosen], prepend=-np.inf) >= SAME_LINE * letters.height)
+    columns = np.searchsorted(lattice.xs[1:-1], letters.centres[chosen])
+    order = np.lexsort((letters.boxes[chosen, 0], lines, columns))
+    chosen, lines, columns = chosen[order], lines[order], columns[order]
+    apart = letters.boxes[chosen[1:], 0] - letters.boxes[chosen[:-1], 2] >= RIVER * letters.height
+    same = (lines[1:] == lines[:-1]) & (columns[1:] == columns[:-1])
+    counts = np.bincount(columns[1:][apart & same & letters.numeric[chosen[1:]]], minlength=1)
+    found: list[int] = np.flatnonzero(counts >= FEWEST_LINES).tolist()
+    return found
+
+
+def _have_heads(letters: Letters, lines: Sequence[Indexes], borders: Floats) -> bool:
+    """Has each of the columns a head of its own, or is the only border the one between labels and their numbers?
+
+    A number below a head that is another's would be taken for what that head says.
+    """
+    divided = [line for line in lines if _numbers(letters, line)]
+    if len(borders) == 1 and not any(NUMBER.match(_texts(letters, line)[0]) for line in divided):
+        return True
+    heads = [_texts(letters, line) for line in lines if not _crosses(letters, line, borders)]
+    return any(
+        len(texts) == len(borders) + 1 and (YEARS.fullmatch("".join(texts)) or not any(map(NUMBER.match, texts)))
+        for texts in heads
+    )
+
+
+def _texts(letters: Letters, line: Indexes) -> list[str]:
+    """The texts of a line that stand apart."""
+    centres = letters.centres[line]
+    runs = letters.runs(line, RIVER * letters.height)
+    return [letters.text(line[(x0 < centres) & (centres < x1)]) for x0, x1 in runs]
 
 
 def _crosses(letters: Letters, line: Indexes, borders: Floats) -> bool:
@@ -81,6 +124,4 @@ def _numbers(letters: Letters, line: Indexes) -> list[Run]:
     runs = letters.runs(line, RIVER * letters.height)
     if len(runs) < 2:
         return []
-    centres = letters.centres[line]
-    texts = [letters.text(line[(x0 < centres) & (centres < x1)]) for x0, x1 in runs]
-    return runs if all(map(NUMBER.match, texts[1:])) else []
+    return runs if all(map(NUMBER.match, _texts(letters, line)[1:])) else []
