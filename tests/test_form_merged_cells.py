@@ -106,3 +106,34 @@ def test_numbers_that_come_again_or_go_on_in_full_rows_are_of_the_cell_above() -
         (2, "จัดเวรรับเรื่องช่วงพักเที่ยงทุกวันทำการ", covered),
         (3, "รวบรวมข้อเสนอไว้ในแบบเดียวกัน", covered),
     ]
+
+
+def plan(*cells: str) -> Rows:
+    """A plan whose rows are whole: every one has its question, score, issue and measures."""
+    rows = [
+        [f"I{number} จัดซื้อเท่าที่จำเป็น มากน้อยเพียงใด", f"9{number}.56", f"ทำด้วยวาจาเรื่องที่ {number}", cell]
+        for number, cell in enumerate(cells, start=7)
+    ]
+    return [["ข้อคำถาม", "คะแนน", "ประเด็นที่ต้องปรับปรุง", "มาตรการ"], *rows]
+
+
+def test_a_measure_that_wants_its_end_goes_on_in_a_whole_row() -> None:
+    found = read(TITLE, plan("1. ทำคู่มือ 2. ส่งเสริมความเข้าใจให้", "เจ้าหน้าที่แยกแยะประโยชน์ได้"))
+    assert [each[1:] for each in measures(found)] == [
+        ("ทำคู่มือ", ["I7", "I8"]),
+        ("ส่งเสริมความเข้าใจให้เจ้าหน้าที่แยกแยะประโยชน์ได้", ["I7", "I8"]),
+    ]
+
+
+def test_a_measure_that_only_ends_with_such_letters_is_whole() -> None:
+    found = read(TITLE, plan("ทบทวนระบบควบคุมภายใน", "ติดตามการดำเนินการตามมาตรการ"))
+    assert [each[1:] for each in measures(found)] == [
+        ("ทบทวนระบบควบคุมภายใน", ["I7"]),
+        ("ติดตามการดำเนินการตามมาตรการ", ["I8"]),
+    ]
+
+
+def test_items_that_come_again_under_other_numbers_are_of_the_cell_above() -> None:
+    one, two = "ผู้บังคับบัญชาปฏิบัติตามกฎหมายและนโยบาย", "ศึกษาระบบการจัดการต่อต้านการให้และรับสินบน"
+    found = read(TITLE, plan(f"1. {one} 2. {two}", f"2. {one} 2. {two}", f"2. {two}"))
+    assert [each[1:] for each in measures(found)] == [(one, ["I7", "I8", "I9"]), (two, ["I7", "I8", "I9"])]

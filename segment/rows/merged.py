@@ -72,7 +72,7 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
         if current is not None and starts is not None and index in starts and not _counts_on(current, text):
             current = None
         cut = not begins_with_marker(text) and (_behind_break(row, column) or (marked and row.source.after_break))
-        if current is not None and not cut and not _goes_on_counting(current, text):
+        if current is not None and not cut and not _goes_on(current, text):
             above = (rows[current.rows[-1]], rows[current.rows[0]])
             current = None if any(_whole(each, row) for each in above) else current
         if current is not None and (cut or belongs(current, text)):
@@ -119,9 +119,17 @@ def _counts_on(cell: MergedCell, text: str) -> bool:
     return first is not None and last is not None and int(first[2] or first[1]) == last + 1 > 1
 
 
-def _goes_on_counting(cell: MergedCell, text: str) -> bool:
-    """Whether the numbers of a text are those that follow the cell's, or some of its own again."""
-    return _counts_on(cell, text) or _holds_next(cell, text) or _numbered_again(cell, text)
+def _goes_on(cell: MergedCell, text: str) -> bool:
+    """Whether the numbers of a text are those that follow the cell's, or some of its own again; or the text is what a
+    sentence above still wants."""
+    if _counts_on(cell, text) or _holds_next(cell, text) or _numbered_again(cell, text):
+        return True
+    raw = clean(cell.raw)
+    return raw.endswith(_WANTING) and dangling(raw) and not begins_with_marker(text)
+
+
+_WANTING = ("ให้", "และ", "หรือ", "เพื่อ", "โดย", "ซึ่ง", "ของ")
+"""Words behind which a row as whole as the one above still goes on; others end a name: การควบคุมภายใน."""
 
 
 def _holds_next(cell: MergedCell, text: str) -> bool:
@@ -135,12 +143,11 @@ def _holds_next(cell: MergedCell, text: str) -> bool:
 
 
 def _numbered_again(cell: MergedCell, text: str) -> bool:
-    """Whether a text begins within a count (2, 3) with an item that stands above under the same number."""
+    """Whether a text begins within a count (2, 3) with an item that stands above already, whatever its number."""
     first = next(iter(split_items(text, None)), None)
     if first is None or first.number is None or first.number < _WITHIN:
         return False
-    above = _printed_above(first.text, cell)
-    return above is not None and above.number == first.number
+    return _printed_above(first.text, cell) is not None
 
 
 _WITHIN = 2
