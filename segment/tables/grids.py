@@ -19,7 +19,9 @@ from segment.facts.words import letters_of
 from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
-from segment.tables.header import corner_question, counts_columns, header_height, lower_level, only_words, repeats
+from segment.tables.header import counts_columns, header_height, only_words, repeats
+from segment.tables.header_levels import lower_level
+from segment.tables.header_subjects import corner_question
 from segment.tables.narrower import goes_narrower
 from segment.tables.pairs import paired
 from segment.tables.scores_behind import scores_behind

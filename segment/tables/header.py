@@ -7,31 +7,30 @@ from collections.abc import Sequence
 import regex
 
 from extract.document import Cell, Row, Table
-from normalize.agencies import names_in
-from normalize.years import YEAR
 from segment.facts.fact_labels import FACT_LABEL
 from segment.facts.questions import asks
 from segment.facts.roles import Role
-from segment.facts.scan import Facts, scan
+from segment.facts.scan import scan
 from segment.facts.statements import statements
 from segment.facts.words import letters_of
 from segment.tables.column import Column, similar
+from segment.tables.header_cells import (
+    HEAD,
+    LEAF,
+    NAME,
+    SHORT,
+    has_decimals,
+    is_agency,
+    is_part,
+)
+from segment.tables.header_levels import lower_level
+from segment.tables.header_subjects import corner_question, heads_subjects
 from segment.tables.trailing import code_behind
 
 LONGEST = 140
 """Letters: no header cell is longer."""
 LEVELS = 3
 
-_DECIMAL = regex.compile(r"\d\s?[.,]\s?\d")
-_BRACKETED = regex.compile(r"(?<=เป้า[ก-๎]{0,8}|เกณฑ์[ก-๎]{0,8}|เต็ม|จาก|น้ำหนัก)\s?\([^()]*\)\s*$")
-"""What a header is measured by, in brackets behind its words."""
-_LEAF = regex.compile(
-    r"^(?:iit|eit|oit|ita|public|survey|eit\s?public|eit\s?survey|ส่วนที่\s?\d|ปี.*|พ\.?\s?ศ\.?.*"
-    r"|25\d\d|\(?\d{1,2}\)?|ตัวชี้วัด.*|คะแนน.*|ค่าคะแนน.*|ผล.*"
-    r"|น้ำหนัก.*|ร้อยละ.*|ระดับ.*|รวม.*|เฉลี่ย.*|ค่าเฉลี่ย.*|อันดับ.*|รอบ.*|ครั้งที่.*|ระยะ.*|ครึ่ง.*|งวด.*|ช่วง(?!คะแนน).*|ก่อน.*|หลัง.*|เดือน.*|ไตรมาส.*|\([a-z0-9]+\)|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค"
-    r"|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?(?:\s?\d{2,4})?|[ก-๙]*(?:แล้วเสร็จ|ดำเนินการ|ระหว่าง|ไม่ได้ทำ|ทำ)[ก-๙]*)$",
-    regex.IGNORECASE,
-)
 _YEAR_LABEL = regex.compile(r"^(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d$")
 _NUMBERED_TEXT = regex.compile(r"^\W*[0-9lI|]{1,3}[.)]?\s*[ก-ฮเ-ไ]")
 
@@ -79,7 +78,7 @@ def _states_fact(filled: Sequence[Cell]) -> bool:
         named
         and not value.bare_year
         and not value.total
-        and (value.role is None or _is_agency(filled[1]) or value.year is not None)
+        and (value.role is None or is_agency(filled[1]) or value.year is not None)
     )
 
 
@@ -105,7 +104,7 @@ def only_words(row: Row) -> bool:
     """Whether a row fills its cells with short words, none of them a number, a code or an indicator's name."""
     facts = [scan(cell.text) for cell in row.cells]
     return len(facts) > 1 and all(
-        0 < len(each.letters) <= _HEAD
+        0 < len(each.letters) <= HEAD
         and not (each.numbers or each.coded or each.dash or each.tick or each.subject or each.year)
         for each in facts
     )
@@ -114,9 +113,9 @@ def only_words(row: Row) -> bool:
 def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> bool:
     """``first``: the table begins with this row, and goes on from none before it."""
     filled = [cell for cell in row.cells if cell.text.strip()]
-    if len(filled) < 2 or any(_has_decimals(cell) and not _is_part(cell) for cell in filled):
+    if len(filled) < 2 or any(has_decimals(cell) and not is_part(cell) for cell in filled):
         return False
-    if _heads_subjects(filled, below):
+    if heads_subjects(filled, below):
         return True
     if corner_question(row):
         return True
@@ -156,87 +155,13 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
 def _states(cell: Cell) -> bool:
     """Whether a cell gives a number, alone or as the score that its text begins with."""
     facts = scan(cell.text)
-    stated = statements(cell.text, percent=False) if len(facts.letters) > _SHORT else ()
+    stated = statements(cell.text, percent=False) if len(facts.letters) > SHORT else ()
     return facts.numeric or bool(stated and stated[0].start == 0)
 
 
 def _is_trend(cell: Cell) -> bool:
     """Whether a cell says how a score has changed, and nothing else."""
     return scan(cell.text).letters in ("เพิ่มขึ้น", "ลดลง", "สูงขึ้น", "ต่ำลง", "คงที่", "เท่าเดิม", "ดีขึ้น")
-
-
-def corner_question(row: Row) -> bool:
-    """Whether a row holds a whole question and, beside it, only the heads of columns: a table of one question."""
-    filled = [cell for cell in row.cells if cell.text.strip()]
-    heads = [scan(cell.text) for cell in filled[1:]]
-    return (
-        len(heads) >= 2
-        and scan(filled[0].text).coded
-        and len(scan(filled[0].text).letters) > 8
-        and all((head.role or head.aside) and not head.numbers and len(head.letters) <= _HEAD for head in heads)
-    )
-
-
-def _heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
-    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators or their parts.
-
-    Beside codes over numbers, what is no code may be any short word.
-    """
-    label, *others = filled
-    facts = [scan(cell.text) for cell in others]
-    if len(others) < 2 or scan(label.text).decimal:
-        return False
-    codes = sum(each.bare_code for each in facts)
-    if not codes and scan(label.text).letters.startswith(("ข้อ", "รหัส")) and not scan(label.text).coded:
-        # Damaged codes, in a row that says what they are.
-        codes = sum(each.code_like and not each.full_or_none for each in facts)
-    rest = [each for each in facts if not each.code_like]
-    if (
-        codes >= 2
-        and 2 * codes >= len(facts) - len(rest)
-        and len(rest) <= 2
-        and (
-            all(each.role or each.total or each.aside for each in rest)
-            or (_short(rest) and _over_numbers(others, below))
-        )
-    ):
-        return True
-    if sum(map(_is_part, others)) >= 2 and all(each.role or each.total or each.aside for each in facts):
-        return _over_numbers(others, below)
-    words = [each for each in facts if each.whole is None]
-    numbers = [each.whole for each in facts if each.whole is not None]
-    return (
-        "ตัวชี้วัด" in scan(label.text).letters
-        # ตัวชี้วัดที่ 10 beside counts is a row of its own.
-        and scan(label.text).label is None
-        and len(numbers) >= 2
-        and len(words) <= 2
-        and all(each.total or each.role for each in words)
-        and all(1 <= number <= 10 for number in numbers)
-        and numbers == sorted(set(numbers))
-    )
-
-
-def _has_decimals(cell: Cell) -> bool:
-    """Whether a cell holds a number with decimals, but for one in brackets behind words: ห่างจากเป้าหมาย (95.00)."""
-    return bool(_DECIMAL.search(_BRACKETED.sub("", scan(cell.text).line)))
-
-
-def _is_part(cell: Cell) -> bool:
-    """Whether a cell is the number of a part of an indicator: 9.1."""
-    return scan(cell.text).aside == "part-of-indicator"
-
-
-def _short(words: Sequence[Facts]) -> bool:
-    return all(len(each.letters) <= _SHORT and not each.decimal for each in words)
-
-
-def _over_numbers(heads: Sequence[Cell], below: Sequence[Row]) -> bool:
-    """Whether the next row has numbers of two decimals under most of the cells."""
-    under = {
-        cell.column for row in below[:1] for cell in row.cells if scan(cell.text).numeric and scan(cell.text).decimal
-    }
-    return 2 * sum(cell.column in under for cell in heads) > len(heads)
 
 
 def _all_indicators(filled: Sequence[Cell]) -> bool:
@@ -247,9 +172,9 @@ def _all_indicators(filled: Sequence[Cell]) -> bool:
 def _heads_numbers(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     """Whether short words, none of them a number, stand over columns that hold numbers of two decimals, marks of 0
     and 100 or codes: a header in words that no table of words knows."""
-    words = [scan(cell.text) for cell in filled if not _is_agency(cell)]
+    words = [scan(cell.text) for cell in filled if not is_agency(cell)]
     if any(
-        each.dash or len(each.letters) > _NAME or any(number.kind == "plain" for number in each.numbers)
+        each.dash or len(each.letters) > NAME or any(number.kind == "plain" for number in each.numbers)
         for each in words
     ):
         return False
@@ -268,20 +193,20 @@ def _heads_numbers(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
 def _heads_levels(row: Row, below: Sequence[Row], table: Table) -> bool:
     """Whether short words stand over a row that is a lower level of a header."""
     filled = [scan(cell.text) for cell in row.cells if cell.text.strip()]
-    short = all(len(each.letters) <= _HEAD and not each.numbers and not each.coded for each in filled)
+    short = all(len(each.letters) <= HEAD and not each.numbers and not each.coded for each in filled)
     return short and bool(below) and lower_level([row], below[0], table)
 
 
 def _heads_roles(row: Row, below: Sequence[Row], table: Table) -> bool:
     """Whether short words stand over nothing but words of roles, several of them: two levels of a header."""
     leaves = [scan(cell.text) for row in below[:1] for cell in row.cells if cell.text.strip()]
-    roles = {each.role for each in leaves if each.role_place <= _BEGINS and len(each.letters) <= _HEAD}
+    roles = {each.role for each in leaves if each.role_place <= _BEGINS and len(each.letters) <= HEAD}
     return len(leaves) > 1 and len(roles) == len(leaves) and _heads_levels(row, below, table)
 
 
 def _heads_labels(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     """Whether short words stand over a column that holds codes or the names of indicators, and are none of these."""
-    if len(filled) < 3 or any(len(scan(cell.text).letters) > _HEAD or scan(cell.text).numbers for cell in filled):
+    if len(filled) < 3 or any(len(scan(cell.text).letters) > HEAD or scan(cell.text).numbers for cell in filled):
         return False
     for head in filled:
         told = [scan(cell.text) for row in below for cell in row.cells if cell.column == head.column]
@@ -290,10 +215,6 @@ def _heads_labels(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
         if labels >= 2 and labels >= 0.6 * len(told):
             return scan(head.text).label is None and not scan(head.text).coded
     return False
-
-
-_HEAD = 40
-"""Letters: words of a header that no table of words knows are hardly longer."""
 
 
 def _numbered_text(cell: Cell) -> bool:
@@ -310,20 +231,16 @@ def _begins_with_role(cell: Cell) -> bool:
     if facts.numeric or facts.tick or (facts.letters.strip("()").isdigit() and not _YEAR_LABEL.match(facts.line)):
         # 90 ▼ heads nothing, nor does ▼.
         return False
-    if facts.label is not None and len(facts.letters) <= _NAME:
+    if facts.label is not None and len(facts.letters) <= NAME:
         return True
     return len(facts.letters) <= 40 and (
-        bool(_LEAF.match(facts.line))
+        bool(LEAF.match(facts.line))
         or facts.subject is not None
         or facts.aside is not None
         or facts.statistic is not None
         # ITA 2565
-        or (facts.year is not None and len(facts.letters) <= _SHORT)
+        or (facts.year is not None and len(facts.letters) <= SHORT)
     )
-
-
-_NAME = 60
-"""Letters: an indicator's name with its number is no longer."""
 
 
 def repeats(row: Row, columns: Sequence[Column]) -> bool:
@@ -352,127 +269,5 @@ def _again(words: str, column: Column) -> bool:
     )
 
 
-def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
-    """Whether ``row`` is a lower header level: it splits a header cell, and every cell is a short label."""
-    words_above = {(cell.column, scan(cell.text).letters) for upper in header for cell in upper.cells}
-    filled = [
-        cell for cell in row.cells if cell.text.strip() and (cell.column, scan(cell.text).letters) not in words_above
-    ]
-    if not filled:
-        return False
-    if len(filled) < sum(bool(cell.text.strip()) for cell in row.cells) and all(map(_is_head, filled)):
-        # A cell that spans both levels is printed on each, beside what splits the others.
-        return True
-    if filled[0].column == row.cells[0].column and _heads_subjects(filled, ()):
-        return True
-    above, spanning = _covered(header, table)
-    split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
-    if not split:
-        return _words_again(filled, header)
-    if len(above) == table.columns and not spanning:
-        return False
-    if _fills_spans(filled, spanning):
-        return True
-    leaves = [cell for cell in filled if _is_leaf(cell)]
-    others = [cell for cell in filled if cell not in leaves]
-    if 2 * len(leaves) <= len(filled) or any(
-        len(scan(cell.text).letters) > _SHORT or scan(cell.text).numbers or scan(cell.text).dash for cell in others
-    ):
-        return False
-    # Columns that the top level left empty are what a lower level is for; others it may say in other words.
-    return len(split) >= 2 and (len(split) >= len(filled) - 1 or _words_again(filled, header))
-
-
-def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
-    """Whether a row only says its header's words in others, one cell below one, and leaves the labels' column empty."""
-    heads = {cell.column for row in header for cell in row.cells if cell.text.strip()}
-    below = {cell.column for cell in filled}
-    facts = [scan(cell.text) for cell in filled]
-    labels = min(below) > min(heads) or min(below) == min(heads) > 0
-    scored = any(each.role is Role.SCORE and not each.role_place for each in facts)
-    return labels and all(
-        # ส่วนที่ 1 and เต็ม 100 count nothing; beside a score's words others may be any short ones.
-        (_is_leaf(cell) or (scored and not each.numbers and not each.dash))
-        and (len(each.letters) <= _SHORT or each.aside)
-        and (each.statistic or all(number.kind == "full" for number in each.numbers))
-        for cell, each in zip(filled, facts, strict=True)
-    )
-
-
-def _fills_spans(filled: Sequence[Cell], spanning: set[int]) -> bool:
-    """Whether short words, none of them a number, stand under the heads that span several columns, and nowhere else."""
-    under = {cell.column for cell in filled}
-    first = under < spanning and min(under) == min(spanning)
-    whole = under == spanning or (first and (len(under) > 1 or all(map(_is_leaf, filled))))
-    return whole and all(
-        (len(scan(cell.text).letters) <= _SHORT or _is_agency(cell))
-        and not (scan(cell.text).numeric or scan(cell.text).decimal or scan(cell.text).dash or scan(cell.text).tick)
-        for cell in filled
-    )
-
-
-def _is_agency(cell: Cell) -> bool:
-    """Whether a cell is an agency's name and nothing else."""
-    facts = scan(cell.text)
-    return len(facts.letters) <= _NAME and any(
-        letters_of(name) == facts.letters for name in names_in(facts.line, title=True)
-    )
-
-
 _BEGINS = 8
 """Letters: a header's first words (รายงาน) before that of its role are no longer."""
-_SHORT = 24
-"""Letters: beside cells that are labels of a lower level, words as short as this are one too."""
-
-
-def _is_head(cell: Cell) -> bool:
-    """Whether a cell is a label of a lower level and holds no number of its own."""
-    facts = scan(cell.text)
-    return _is_leaf(cell) and len(facts.letters) <= _HEAD and not facts.numeric and not facts.dash and not facts.tick
-
-
-def _is_leaf(cell: Cell) -> bool:
-    facts = scan(cell.text)
-    if len(facts.line) > 60 or _DECIMAL.search(facts.line):
-        return False
-    return (
-        bool(_LEAF.match(facts.line))
-        or facts.subject is not None
-        or facts.bare_code
-        or facts.aside is not None
-        or facts.statistic is not None
-        or facts.role_place <= 2
-        or bool(YEAR.search(facts.line))
-    )
-
-
-def _covered(header: Sequence[Row], table: Table) -> tuple[set[int], set[int]]:
-    """The columns under a filled header cell, and those under one that spans several.
-
-    A text shows no spans, nor do all PDFs: a header cell may span the empty ones to its right, and those that
-    repeat its words.
-    """
-    filled = _once(sorted((cell for cell in header[0].cells if cell.text.strip()), key=lambda cell: cell.column))
-    above = {cell.column + offset for cell in filled for offset in range(cell.column_span)}
-    spanning = {cell.column + offset for cell in filled if cell.column_span > 1 for offset in range(cell.column_span)}
-    bounds = [cell.column for cell in filled[1:]] + [table.columns]
-    for cell, stop in zip(filled, bounds, strict=True):
-        if stop - cell.column > 1:
-            spanning |= set(range(cell.column, stop))
-    for row in header[1:]:
-        # What a level between has split stays open only where it has no cell of its own, or one that spans.
-        lower = _once(sorted((cell for cell in row.cells if cell.text.strip()), key=lambda cell: cell.column))
-        stops = [cell.column for cell in lower[1:]] + [table.columns]
-        for cell, stop in zip(lower, stops, strict=True):
-            above.add(cell.column)
-            open_to = min(stop, cell.column + cell.column_span) if cell.column_span > 1 else stop
-            empty = [c for c in range(cell.column + 1, open_to) if c in spanning]
-            if not empty:
-                spanning.discard(cell.column)
-    return above, spanning
-
-
-def _once(cells: list[Cell]) -> list[Cell]:
-    """The cells without those that only repeat the words of the one to their left."""
-    pairs = zip([None, *cells], cells, strict=False)
-    return [cell for left, cell in pairs if left is None or scan(left.text).letters != scan(cell.text).letters]

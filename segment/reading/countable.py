@@ -1,0 +1,105 @@
+"""Whether the numbers of a row count: what it is about, alone or with its columns, is known, and they are its own."""
+
+from __future__ import annotations
+
+import regex
+
+from segment.facts.roles import Role
+from segment.facts.words import letters_of
+from segment.reading.subject import RowSubject
+from segment.reading.view import View
+from segment.rows.field import LogicalRow
+from segment.rows.label import Label
+from segment.tables.column import Column
+
+
+def is_of_part(row: LogicalRow) -> bool:
+    """Whether a row is about a part of an indicator (9.1) alone: its scores are none of the indicator's own."""
+    label = row.label
+    return label.part_at is not None and not label.codes and (label.column is None or label.column >= label.part_at)
+
+
+def is_behind_part(row: LogicalRow, column: Column) -> bool:
+    """Whether a column stands behind the name of a part, in a row without codes."""
+    part = row.label.part_at
+    return part is not None and part < column.index and not row.label.codes
+
+
+def is_of_whole(view: View, row: LogicalRow, column: Column) -> bool:
+    """Whether a row names a part beside its indicator, and the column is the indicator's next to one for the parts."""
+    part = row.label.part_at
+    named = row.label.column is not None and part is not None and row.label.column < part
+    return named and column.level == "indicator" and has_parts(view)
+
+
+def is_countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
+    """Whether a row's numbers have a subject at all."""
+    if view.agencies is not None:
+        return row.kind == "total" or (subject.agency is not None and not _of_others(row.label))
+    if _behind_code(view, row) or _of_unnamed_question(view, row) or _mean_of_agencies(view, row):
+        return False
+    if subject.named:
+        return True
+    if view.codes_at is not None:
+        return False
+    scores = view.grid.with_role(Role.SCORE)
+    of_indicator = has_parts(view) or any(each.level == "indicator" for each in scores)
+    if len(view.rows) == 1 and row.context.indicator is not None and of_indicator:
+        # A table of one row below its indicator's heading.
+        return True
+    named = any(column.subject or column.code for column in scores)
+    return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
+
+
+def _mean_of_agencies(view: View, row: LogicalRow) -> bool:
+    """Whether a row gives the mean of agencies that stand on another page: no row here names what is assessed."""
+    if view.grid.first(Role.AGENCY) is None or row.label.agency is None or not _of_others(row.label):
+        return False
+    return all(each.label.subject is None or each.label.subject.overall for each in view.rows)
+
+
+def _behind_code(view: View, row: LogicalRow) -> bool:
+    """Whether the numbers of a row without codes or a subject of its own stand behind a question's code that was not
+    read: they are that question's, and none of what the heading names."""
+    if row.codes or row.label.subject is not None:
+        return False
+    first = min((each.index for each in view.grid.with_role(Role.SCORE) if row.text(each.index).strip()), default=0)
+    return any(
+        column < first and (row.facts(column).coded or _is_number_of_question(view.grid.columns[column], row))
+        for column in row.filled()
+    )
+
+
+def _of_unnamed_question(view: View, row: LogicalRow) -> bool:
+    """Whether a row below a question gives a text of its own where the codes stand, and no code: whose its number is,
+    is not known."""
+    label = row.label
+    named = row.codes or label.subject is not None or label.agency is not None
+    if view.codes_at is None or row.kind != "subject" or named:
+        return False
+    facts = row.facts(view.codes_at)
+    told = facts.role is Role.SCORE or label.year is not None or label.statistic is not None
+    return len(facts.letters) > _QUESTION and not told
+
+
+_QUESTION = 16
+"""Letters: a question's text has more."""
+
+
+def _is_number_of_question(column: Column, row: LogicalRow) -> bool:
+    """Whether a bare number stands under the words of questions (ข้อที่)."""
+    headed = column.role is Role.NUMBER and letters_of(column.header).startswith(("ข้อ", "รหัส"))
+    return headed and row.facts(column.index).whole is not None
+
+
+def has_parts(view: View) -> bool:
+    """Whether columns are parts of an indicator (9.1), whose own number stands beside them."""
+    return any(each.aside == "part-of-indicator" for each in view.grid.columns)
+
+
+_MEANS = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?(?:เฉลี่ย|รวม|ภาพรวม)")
+
+
+def _of_others(label: Label) -> bool:
+    """Whether an agency's row is none: the means or the total of the agencies above it."""
+    return label.aside is not None or bool(_MEANS.match(letters_of(label.agency or "")))

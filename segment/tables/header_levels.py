@@ -1,0 +1,102 @@
+"""Lower levels of a header: rows that split the cells above them, or say their words in others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.document import Cell, Row, Table
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.tables.header_cells import SHORT, is_agency, is_head, is_leaf
+from segment.tables.header_subjects import heads_subjects
+
+
+def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
+    """Whether ``row`` is a lower header level: it splits a header cell, and every cell is a short label."""
+    words_above = {(cell.column, scan(cell.text).letters) for upper in header for cell in upper.cells}
+    filled = [
+        cell for cell in row.cells if cell.text.strip() and (cell.column, scan(cell.text).letters) not in words_above
+    ]
+    if not filled:
+        return False
+    if len(filled) < sum(bool(cell.text.strip()) for cell in row.cells) and all(map(is_head, filled)):
+        # A cell that spans both levels is printed on each, beside what splits the others.
+        return True
+    if filled[0].column == row.cells[0].column and heads_subjects(filled, ()):
+        return True
+    above, spanning = _covered(header, table)
+    split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
+    if not split:
+        return _words_again(filled, header)
+    if len(above) == table.columns and not spanning:
+        return False
+    if _fills_spans(filled, spanning):
+        return True
+    leaves = [cell for cell in filled if is_leaf(cell)]
+    others = [cell for cell in filled if cell not in leaves]
+    if 2 * len(leaves) <= len(filled) or any(
+        len(scan(cell.text).letters) > SHORT or scan(cell.text).numbers or scan(cell.text).dash for cell in others
+    ):
+        return False
+    # Columns that the top level left empty are what a lower level is for; others it may say in other words.
+    return len(split) >= 2 and (len(split) >= len(filled) - 1 or _words_again(filled, header))
+
+
+def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
+    """Whether a row only says its header's words in others, one cell below one, and leaves the labels' column empty."""
+    heads = {cell.column for row in header for cell in row.cells if cell.text.strip()}
+    below = {cell.column for cell in filled}
+    facts = [scan(cell.text) for cell in filled]
+    labels = min(below) > min(heads) or min(below) == min(heads) > 0
+    scored = any(each.role is Role.SCORE and not each.role_place for each in facts)
+    return labels and all(
+        # ส่วนที่ 1 and เต็ม 100 count nothing; beside a score's words others may be any short ones.
+        (is_leaf(cell) or (scored and not each.numbers and not each.dash))
+        and (len(each.letters) <= SHORT or each.aside)
+        and (each.statistic or all(number.kind == "full" for number in each.numbers))
+        for cell, each in zip(filled, facts, strict=True)
+    )
+
+
+def _fills_spans(filled: Sequence[Cell], spanning: set[int]) -> bool:
+    """Whether short words, none of them a number, stand under the heads that span several columns, and nowhere else."""
+    under = {cell.column for cell in filled}
+    first = under < spanning and min(under) == min(spanning)
+    whole = under == spanning or (first and (len(under) > 1 or all(map(is_leaf, filled))))
+    return whole and all(
+        (len(scan(cell.text).letters) <= SHORT or is_agency(cell))
+        and not (scan(cell.text).numeric or scan(cell.text).decimal or scan(cell.text).dash or scan(cell.text).tick)
+        for cell in filled
+    )
+
+
+def _covered(header: Sequence[Row], table: Table) -> tuple[set[int], set[int]]:
+    """The columns under a filled header cell, and those under one that spans several.
+
+    A text shows no spans, nor do all PDFs: a header cell may span the empty ones to its right, and those that
+    repeat its words.
+    """
+    filled = _once(sorted((cell for cell in header[0].cells if cell.text.strip()), key=lambda cell: cell.column))
+    above = {cell.column + offset for cell in filled for offset in range(cell.column_span)}
+    spanning = {cell.column + offset for cell in filled if cell.column_span > 1 for offset in range(cell.column_span)}
+    bounds = [cell.column for cell in filled[1:]] + [table.columns]
+    for cell, stop in zip(filled, bounds, strict=True):
+        if stop - cell.column > 1:
+            spanning |= set(range(cell.column, stop))
+    for row in header[1:]:
+        # What a level between has split stays open only where it has no cell of its own, or one that spans.
+        lower = _once(sorted((cell for cell in row.cells if cell.text.strip()), key=lambda cell: cell.column))
+        stops = [cell.column for cell in lower[1:]] + [table.columns]
+        for cell, stop in zip(lower, stops, strict=True):
+            above.add(cell.column)
+            open_to = min(stop, cell.column + cell.column_span) if cell.column_span > 1 else stop
+            empty = [c for c in range(cell.column + 1, open_to) if c in spanning]
+            if not empty:
+                spanning.discard(cell.column)
+    return above, spanning
+
+
+def _once(cells: list[Cell]) -> list[Cell]:
+    """The cells without those that only repeat the words of the one to their left."""
+    pairs = zip([None, *cells], cells, strict=False)
+    return [cell for left, cell in pairs if left is None or scan(left.text).letters != scan(cell.text).letters]

@@ -1,0 +1,73 @@
+"""Header rows that name what is assessed: codes, numbers of indicators or of their parts over their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.document import Cell, Row
+from segment.facts.scan import Facts, scan
+from segment.tables.header_cells import HEAD, SHORT, is_part
+
+
+def corner_question(row: Row) -> bool:
+    """Whether a row holds a whole question and, beside it, only the heads of columns: a table of one question."""
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    heads = [scan(cell.text) for cell in filled[1:]]
+    return (
+        len(heads) >= 2
+        and scan(filled[0].text).coded
+        and len(scan(filled[0].text).letters) > 8
+        and all((head.role or head.aside) and not head.numbers and len(head.letters) <= HEAD for head in heads)
+    )
+
+
+def heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether the cells are a label and then nothing but question codes, or the numbers of indicators or their parts.
+
+    Beside codes over numbers, what is no code may be any short word.
+    """
+    label, *others = filled
+    facts = [scan(cell.text) for cell in others]
+    if len(others) < 2 or scan(label.text).decimal:
+        return False
+    codes = sum(each.bare_code for each in facts)
+    if not codes and scan(label.text).letters.startswith(("ข้อ", "รหัส")) and not scan(label.text).coded:
+        # Damaged codes, in a row that says what they are.
+        codes = sum(each.code_like and not each.full_or_none for each in facts)
+    rest = [each for each in facts if not each.code_like]
+    if (
+        codes >= 2
+        and 2 * codes >= len(facts) - len(rest)
+        and len(rest) <= 2
+        and (
+            all(each.role or each.total or each.aside for each in rest)
+            or (_short(rest) and over_numbers(others, below))
+        )
+    ):
+        return True
+    if sum(map(is_part, others)) >= 2 and all(each.role or each.total or each.aside for each in facts):
+        return over_numbers(others, below)
+    words = [each for each in facts if each.whole is None]
+    numbers = [each.whole for each in facts if each.whole is not None]
+    return (
+        "ตัวชี้วัด" in scan(label.text).letters
+        # ตัวชี้วัดที่ 10 beside counts is a row of its own.
+        and scan(label.text).label is None
+        and len(numbers) >= 2
+        and len(words) <= 2
+        and all(each.total or each.role for each in words)
+        and all(1 <= number <= 10 for number in numbers)
+        and numbers == sorted(set(numbers))
+    )
+
+
+def _short(words: Sequence[Facts]) -> bool:
+    return all(len(each.letters) <= SHORT and not each.decimal for each in words)
+
+
+def over_numbers(heads: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Whether the next row has numbers of two decimals under most of the cells."""
+    under = {
+        cell.column for row in below[:1] for cell in row.cells if scan(cell.text).numeric and scan(cell.text).decimal
+    }
+    return 2 * sum(cell.column in under for cell in heads) > len(heads)
