@@ -13,7 +13,7 @@ from segment.facts.words import letters_of
 from segment.report.assessment import speaks_of_assessment
 from segment.report.facts import Facts
 from segment.rows.field import LogicalRow
-from segment.rows.label import TEXTS
+from segment.rows.row_codes import TEXTS
 from segment.tables.column import Column
 from segment.tables.grid import Grid
 

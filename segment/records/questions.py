@@ -16,7 +16,7 @@ from segment.reading.number import Number
 from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.rows.field import Field, LogicalRow
-from segment.rows.label import TEXTS
+from segment.rows.row_codes import TEXTS
 
 _PAIRED = regex.compile(r"(?<![A-Za-z])([IEOieo]\s?\d{1,2})\s*(?:[=:]|ได้)\s*\(?(\d{1,3}\.\d{1,2})(?!\d)")
 """A code with its score in a text: `e7 = 80.60`."""

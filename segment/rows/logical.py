@@ -17,7 +17,8 @@ from segment.headings import Context
 from segment.rows.codes import Codes, codes_of
 from segment.rows.cuts import Habits, goes_on, habits_of
 from segment.rows.field import Field, LogicalRow, fields_of
-from segment.rows.label import TEXTS, Label, label_of
+from segment.rows.label import Label, label_of
+from segment.rows.row_codes import TEXTS
 from segment.rows.sections import section_of
 from segment.tables.grid import Grid, GridRow
 from segment.tables.items import item_column

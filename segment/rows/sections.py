@@ -12,7 +12,8 @@ from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.statements import statements
 from segment.facts.subjects import Subject, subject_of
-from segment.rows.label import TEXTS, Label, is_strong
+from segment.rows.label import Label, is_strong
+from segment.rows.row_codes import TEXTS
 from segment.tables.grid import Grid, GridRow
 
 LONGEST = 200
