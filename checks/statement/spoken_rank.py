@@ -1,9 +1,9 @@
 """The rank that a sentence gives the agency is the place of its total among those of the report's other agencies.
 
-Asked of a sentence that names no other agency right before the rank and gives the number of ranked agencies (อันดับที่ 2
-จาก 5 จังหวัด), where the totals of exactly as many agencies, the own among them, stand for one year: the year that the
-sentence names, or else the presented one. Equal totals share their places. Ranks of former years and of single
-indicators or instruments are not asked. A rank that does not fit warns.
+Asked of a sentence that names neither another agency nor a place right before the rank and gives the number of ranked
+agencies (อันดับที่ 2 จาก 5 แห่ง), where the totals of exactly as many, the own among them, stand for one year: that of the
+sentence, or else the presented one. Equal totals share their places. Ranks of former years and of single indicators or
+instruments are not asked. A rank that does not fit warns.
 """
 
 from __future__ import annotations
@@ -16,13 +16,19 @@ from checks.named import named_by_passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Statement, Subject
 from checks.words import number, where
+from codebook.reader import indicator_names
 from extract.message import Message
 from normalize.years import fiscal_years
 
 _RANK = re.compile(r"อันดับ(?:ที่)?\s?(?P<rank>\d{1,3})\s?(?:จาก|ใน(?:จำนวน)?)(?:ทั้งหมด|จำนวน)?\s?(?P<of>\d{1,4})(?![\d.])")
 _REACH = 80
 """Letters before a rank in which its sentence may speak of something else than the own total."""
-_OF_SOMETHING_ELSE = re.compile(r"ตัวชี้วัด|(?<![A-Za-z])[IEO]IT(?![A-Za-z])|แบบวัด|แบบตรวจ|ปีก่อน|ปีที่ผ่านมา|เดิม")
+_NAMES = "|".join(re.escape(name) for names in indicator_names().values() for name in names)
+_OF_SOMETHING_ELSE = re.compile(
+    rf"ตัวชี้วัด|(?<![A-Za-z])[IEO]IT(?![A-Za-z])|แบบวัด|แบบตรวจ|ด้าน|ปีก่อน|ปีที่ผ่านมา|เดิม|จาก\s*$|จังหวัด|จ\.|{_NAMES}"
+)
+_BEHIND = 30
+"""Letters behind a rank in which its year may stand: อันดับที่ 4 จาก 4 ในปี 2566."""
 _OVERALL = Subject("overall")
 
 
@@ -32,9 +38,9 @@ def calculate(case: Case) -> Iterator[Result]:
     for passage in case.holding("อันดับ"):
         for match in _RANK.finditer(passage.arabic) if not passage.in_table else ():
             before = passage.arabic[max(0, match.start() - _REACH) : match.start()]
-            if _OF_SOMETHING_ELSE.search(before) or _is_anothers(case, passage, match.start()):
+            if _OF_SOMETHING_ELSE.search(_without_own(case, before)) or _is_anothers(case, passage, match.start()):
                 continue
-            years = fiscal_years(before)
+            years = fiscal_years(before) or fiscal_years(passage.arabic[match.end() : match.end() + _BEHIND])
             own, totals = _totals(case, years[-1] if years else case.presented)
             if own is None or len(totals) != int(match["of"]):
                 continue
@@ -42,6 +48,12 @@ def calculate(case: Case) -> Iterator[Result]:
             yield _judge(passage, int(match["rank"]), match[0], own, totals)
     if not asked:
         yield not_applicable("ไม่มีอันดับในข้อความที่ตรวจได้", "no rank in a sentence that can be asked")
+
+
+def _without_own(case: Case, before: str) -> str:
+    """The words before a rank without the agency's own name, which may be a province's."""
+    own = case.bundle.report.agency
+    return before.replace(own, "") if own else before
 
 
 def _is_anothers(case: Case, passage: Passage, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
 
@@ -178,6 +179,12 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
         if len(chosen) == 1:
             return tuple(chosen), True
     return tuple(each for each in plain if each.decimals) or plain, False
+
+
+def of_another_year(values: Sequence[CellNumber], printed: Sequence[CellNumber], year: int | None) -> bool:
+    """Whether a cell (its numbers as ``printed``) gives the ``year`` another number than the one without a year that
+    is taken for it: 89.62 (ปี 2567 = 95.00)."""
+    return bool(values) and values[0].year is None and year is not None and any(each.year == year for each in printed)
 
 
 def _is_share_of(mean: CellNumber, share: CellNumber) -> bool:

@@ -10,7 +10,7 @@ import regex
 from codebook.reader import instrument_of
 from extract.document import Cell
 from normalize.numerals import to_arabic
-from segment.facts.numbers import CellNumber, scores_of
+from segment.facts.numbers import CellNumber, of_another_year, scores_of
 from segment.facts.roles import Role
 from segment.facts.subjects import UNNAMED
 from segment.reading.countable import has_parts, is_behind_part, is_countable, is_of_part, is_of_whole
@@ -133,6 +133,8 @@ def _row_numbers(
             continue
         _, cell = piece.cells[0] if piece.cells else (0, None)
         values, clear = scores_of(piece.text)
+        year = column.year or subject.year or view.year
+        clear = clear and not of_another_year(values, row.facts(column.index).numbers, year)
         if len(piece.facts.letters) > _SENTENCE or (not piece.text.isascii() and _ITEM.match(to_arabic(piece.text))):
             # In a sentence only what its words call a score is one: `7.2 เวียนหลักเกณฑ์` numbers an item.
             values = tuple(each for each in values if each.unit or (each.bracket and not _is_mark(each)))
@@ -169,6 +171,9 @@ def _is_of_labels(view: View, column: Column) -> bool:
     """Whether a column of numbers stands right behind the names of indicators, one in each of its rows and each once,
     and before the codes of questions (`ตัวชี้วัด | คะแนน | ข้อที่ต่ำกว่า 80`)."""
     if view.codes_at is None or column.index >= view.codes_at or column.level == "question" or column.code:
+        return False
+    if any(each.index != view.codes_at for each in view.grid.with_role(Role.QUESTION)):
+        # Before a code and its question the number may be the question's.
         return False
     rows = [row for row in view.rows if row.kind == "subject" and row.facts(column.index).numeric]
     labels = [row.label for row in rows]
@@ -272,7 +277,7 @@ def _about(
         return {"level": "overall"}
     indicator = subject.indicator if subject.indicator is not None else told.indicator
     instrument = subject.instrument or told.instrument or (instrument_of(indicator) if indicator else None)
-    if subject.questions and level not in ("indicator", "instrument"):
+    if subject.questions and not row.label.only_named and level not in ("indicator", "instrument"):
         about: dict[str, object] = {"level": "question", "instrument": instrument, "indicator": indicator}
         if subject.item is None:
             return about

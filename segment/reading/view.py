@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from codebook.reader import instrument_of
+from normalize.agencies import names_in
 from normalize.codes import Mention, resolve
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import Role
@@ -98,7 +99,11 @@ def _agency_column(grid: Grid) -> Column | None:
 
 def _may_name(content: Content) -> bool:
     """Whether a column's cells can be names of agencies: few numbers, and no labels of what is assessed."""
-    labels = sum(each.label is not None or (each.role in _ASSESSED and each.role_place == 0) for each in content.facts)
+    words = [
+        each for each in content.facts if each.label is not None or (each.role in _ASSESSED and not each.role_place)
+    ]
+    # คะแนนของ อบต. … names one.
+    labels = sum(not names_in(each.line, title=True) for each in words)
     return content.numeric < _NUMBERS and 2 * labels <= content.size
 
 

@@ -38,6 +38,10 @@ _ANNOUNCES = regex.compile(
     r"|ระดับกรม|สถานศึกษาในสังกัด|ในสังกัด|ราย(?:กรม|จังหวัด|เขต|อำเภอ|สถานศึกษา|สถานี))"
 )
 _PROCLAIMS = regex.compile(r"^\W*ประกาศ(?!เจตน|มาตรการ)|ประกาศผล|จัดอันดับ")
+_OF_WORK = regex.compile(
+    r"ประกาศ(?!ผล).*เรื่อง\W*(?:การกำหนด|กำหนด)?(?:มาตรการ|แนวทาง|แผน)|ป\.?\s?ป\.?\s?ช\.?\s?(?:ได้)?ประกาศผล"
+)
+"""Proclaims measures, or only tells that the results of all were proclaimed."""
 _NAMES = 60
 """Letters: no cell with an agency's name is longer."""
 _FIRST_LINES = 12
@@ -50,8 +54,10 @@ def kind_choice(title: str | None, lines: Sequence[str], front: Sequence[FrontLi
     """
     ballot: Ballot[str] = Ballot(KIND)
     if title is not None:
-        proclaims = _PROCLAIMS.search(title) is not None
-        announces = proclaims or (_ANNOUNCES.search(title) is not None and "วิเคราะห์" not in title)
+        proclaims = _PROCLAIMS.search(title) is not None and not _OF_WORK.search(title)
+        announces = proclaims or (
+            _ANNOUNCES.search(title) is not None and "วิเคราะห์" not in title and not _OF_WORK.search(title)
+        )
         if announces and _ranks_agencies(document, 1 if proclaims else 2):
             ballot.add("announcement", "announces")
         for printed in lines:

@@ -90,7 +90,7 @@ def _set_apart(row: GridRow, column: int | None) -> GridRow:
     return replace(row, cells=cells)
 
 
-_SUMS = regex.compile(r"^รวม(?:งบประมาณ|ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน|จำนวน|ค่าใช้จ่าย)?.{0,20}$")
+_SUMS = regex.compile(r"รวม(?:เป็น)?(?:งบประมาณ|เงิน|ค่าใช้จ่าย|วงเงิน)?(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|\(บาท\)|บาท)*")
 
 
 _AMOUNT = regex.compile(r"[\d,.]+(?:บาท)?")
@@ -101,8 +101,11 @@ def _sums_amounts(grid: Grid, row: GridRow) -> bool:
     first, *others = row.filled() or [0]
     aside = [index for index in others if grid.columns[index].aside or grid.columns[index].role is Role.IGNORED]
     texts = grid.columns[first].role in (Role.MEASURE, Role.STEP, Role.ISSUE, Role.RESULT)
-    words = texts and bool(others) and aside == others and bool(_SUMS.match(row.facts(first).letters))
-    return words and all(_AMOUNT.fullmatch(row.facts(index).letters) or row.facts(index).dash for index in others)
+    words = texts and bool(others) and aside == others and bool(_SUMS.fullmatch(row.facts(first).letters))
+    paid = any(grid.columns[index].aside == "budget" for index in others)
+    return (
+        words and paid and all(_AMOUNT.fullmatch(row.facts(index).letters) or row.facts(index).dash for index in others)
+    )
 
 
 def _kind_without_subject(

@@ -10,7 +10,7 @@ import regex
 
 from normalize.agencies import names_in
 from segment.facts.roles import Role
-from segment.facts.scan import Facts
+from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in
@@ -150,17 +150,21 @@ def gaps_to_full(grid: Grid, columns: list[Column], contents: Sequence[Content])
     numeric = [
         column.index
         for column, content in zip(columns, contents, strict=True)
-        if column.role in (Role.SCORE, Role.UNKNOWN) and not column.subject and content.size >= _SEVERAL
-        if content.numeric == 1.0
+        if column.role in (Role.SCORE, Role.UNKNOWN) and content.size >= _SEVERAL and content.numeric == 1.0
+        if not (column.subject or column.code or column.year or column.statistic or column.agency)
     ]
     gaps: set[int] = set()
     for score, gap in pairwise(numeric):
+        if gap - score > 1:
+            continue
         pairs = [(row.facts(score), row.facts(gap)) for row in grid.rows if row.text(gap).strip()]
         values = [
             (one.numbers[0].value, other.numbers[0].value) for one, other in pairs if one.numbers and other.numbers
         ]
         whole = len(values) == len(pairs) and all(abs(one + other - _FULL) < _NEAR for one, other in values)
-        if whole and len({other for _, other in values}) > 1 and score not in gaps:
+        # Marks of 0 and 100 add up by chance.
+        measured = sum(0 < other < _FULL for _, other in values)
+        if whole and measured >= _SEVERAL and len({other for _, other in values}) > 1 and score not in gaps:
             gaps.add(gap)
     return [
         replace(column, role=Role.IGNORED, aside="difference") if column.index in gaps else column for column in columns
@@ -189,11 +193,11 @@ def counts_across(grid: Grid, columns: list[Column], contents: Sequence[Content]
     ]
 
 
-def bare_codes(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+def bare_codes(grid: Grid, columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """The column of bare codes (`รหัส`, `ข้อ`) beside a column of question texts is the question's code."""
     texts = next((column for column in columns if column.role is Role.QUESTION), None)
     if texts is None:
-        return _codes_under_sections(columns, contents)
+        return _codes_under_sections(grid, columns, contents)
     if contents[texts.index].coded > 0.2:
         return columns
     for column in columns:
@@ -226,12 +230,15 @@ def _is_damaged(facts: Facts) -> bool:
 def _beyond_hundred(codes: Sequence[Facts]) -> bool:
     """Whether numbers go beyond a hundred, as no question's does, without having counted up to it: 112 is I12."""
     whole = [facts.whole for facts in codes if facts.whole is not None and facts.code_like]
+    if not all(str(number).startswith("1") and number > _TEN for number in whole):
+        # One that lost its letter to a 1 is not alone: 11, 12 … 112.
+        return False
     return any(right > _HUNDRED and not _HUNDRED - _STEP < left < right for left, right in pairwise([0, *whole]))
 
 
 _STEP = 20
 """Rows that count up to a hundred leave out fewer."""
-_HUNDRED = 100
+_TEN, _HUNDRED = 10, 100
 _SIGN = regex.compile(r"[|!]\s?\d")
 _NOUGHT = regex.compile(r"0\d\d")
 _CODES = regex.compile(r"^(?:รหัส|(?:เลข)?ข้อ)")
@@ -243,19 +250,30 @@ def _alone(columns: Sequence[Column], contents: Sequence[Content]) -> bool:
     return not any(column.role in labels and content.size for column, content in zip(columns, contents, strict=True))
 
 
+def _of_an_instrument(grid: Grid) -> bool:
+    """Whether a line before the table, or one of its rows, names an instrument or an indicator: 3 is a question of
+    that one, and of several else."""
+    before = (scan(paragraph.text) for paragraph in grid.before[-_LINES:])
+    rows = (row.facts(row.filled()[0]) for row in grid.rows if len(row.filled()) == 1)
+    subjects = (facts.subject for facts in (*before, *rows))
+    return any(each is not None and not each.overall for each in subjects)
+
+
+_LINES = 6
+
+
 def _are_no_indicators(numbers: Sequence[int], contents: Sequence[Content]) -> bool:
-    """Whether numbers stand beside a column that names the indicator of each row and are none of theirs: it names one
-    for several rows, or other numbers."""
+    """Whether numbers stand beside a column that names one indicator for several rows: they are none of theirs."""
     for content in contents:
         named = [each.label.indicator for each in content.facts if each.label is not None]
         if None in named or not len(named) == content.size == len(numbers):
             continue
-        if len(set(named)) < len(named) or all(a != b for a, b in zip(named, numbers, strict=True)):
+        if len(set(named)) < len(named):
             return True
     return False
 
 
-def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+def _codes_under_sections(grid: Grid, columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """Without texts, ข้อ 1 under ข้อ is a code; so are bare numbers below indicators' names that not only count rows."""
     for column, content in zip(columns, contents, strict=True):
         headed = _CODES.match(letters_of(column.header))
@@ -268,7 +286,8 @@ def _codes_under_sections(columns: list[Column], contents: Sequence[Content]) ->
         counts = whole == list(range(1, len(whole) + 1))
         named = len(numbers) < content.size
         alike = sum(facts.code_like for facts in numbers) >= 0.8 * len(numbers)
-        told = named or (headed and (_alone(columns, contents) or _are_no_indicators(whole, contents)))
+        alone = _alone(columns, contents) and _of_an_instrument(grid)
+        told = named or (headed and (alone or _are_no_indicators(whole, contents)))
         if numbers and alike and (spelled or (told and not counts)):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns

@@ -168,12 +168,12 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
     seen: set[str] = set()
     for table, row in rows:
         filled = _filled(row)
-        if found and (_is_item(row) or (_is_rest(row) and table != found[-1][1][-1][0])):
+        if found and (_is_head(row) or _is_item(row) or (_is_rest(row) and table != _last(found[-1][1]))):
+            # The head over labels and texts stands again where a page goes on with a form.
             found[-1][1].append((table, row))
             continue
         if _is_head(row):
             found.append((None, [(table, row)]))
-            seen = set()
             continue
         label = scan(filled[0].text).letters if filled else ""
         heading = _is_heading(filled)
@@ -186,8 +186,13 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
     return found
 
 
+def _last(rows: Sequence[Owned]) -> int | None:
+    """The Table of the last row that is more than a head."""
+    return next((table for table, row in reversed(rows) if not _is_head(row)), None)
+
+
 def _begins_anew(table: int, row: Row, before: Sequence[Owned]) -> bool:
-    if not before or table == before[-1][0] or role_of_label(row) not in SUBJECTS:
+    if not before or table == _last(before) or role_of_label(row) not in SUBJECTS:
         return False
     return not all(role_of_label(each) in SUBJECTS for _, each in before if _is_labelled(each))
 

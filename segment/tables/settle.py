@@ -8,7 +8,7 @@ import regex
 
 from normalize.agencies import names_in
 from segment.facts.roles import Role
-from segment.facts.scan import Facts
+from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.tables import beside
 from segment.tables.column import Column
@@ -31,7 +31,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.shares_of_people(columns)
     columns = beside.means_of_others(grid, columns)
     columns = beside.codes_of_parts(columns, contents)
-    columns = beside.bare_codes(columns, contents)
+    columns = beside.bare_codes(grid, columns, contents)
     columns = beside.question_texts(columns, contents)
     columns = beside.labels_without_header(columns, contents)
     columns = _fact_sheet(grid, columns, contents)
@@ -58,7 +58,8 @@ def _by_content(column: Column, content: Content) -> Column:
         role = column.role
     if role in _NUMBERLESS and content.decimal >= 0.6 and content.size >= 2:
         # `ผลที่ได้` over numbers is no text of results.
-        return replace(column, role=Role.IGNORED if column.aside else Role.SCORE)
+        aside = column.aside or (scan(column.levels[-1]).aside if column.levels else None)
+        return replace(column, role=Role.IGNORED if aside else Role.SCORE, aside=aside)
     if content.years >= 0.8 and content.size >= 2 and column.subject is None:
         return replace(column, role=Role.YEAR)
     if role is Role.SCORE and content.coded > 0.5 and content.decimal < 0.5:
