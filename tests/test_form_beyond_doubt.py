@@ -1,0 +1,99 @@
+"""Form: what looks like a score, a code, a gap or a sum, and is none, or another's."""
+
+from __future__ import annotations
+
+import pipeline
+from tests.forms.reading import TITLE, measures, read, scores, text_of
+
+
+def test_marks_of_0_and_100_that_add_up_by_chance_are_no_gaps() -> None:
+    rows = [["ข้อ", "รอบแรก", "รอบสอง"], ["O1", "0", "100"], ["O2", "100", "0"], ["O3", "0", "100"], ["O4", "100", "0"]]
+    bundle = pipeline.report(text_of(TITLE, "แบบตรวจ OIT", rows).encode())
+    told = any(each.severity != "info" for each in bundle.findings)
+    assert told or len(bundle.scores) == 8
+
+
+def test_an_indicators_score_beside_questions_that_it_only_names() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "คะแนน", "มาตรการ"],
+            ["ตัวชี้วัดที่ 2 การใช้งบประมาณ ข้อ i7, i8", "78.20", "ติดประกาศแผน"],
+            ["ตัวชี้วัดที่ 3 การใช้อำนาจ ข้อ i13", "81.10", "ทบทวนคำสั่ง"],
+        ],
+    )
+    assert scores(found) == [("indicator", 2, "score", 78.2), ("indicator", 3, "score", 81.1)]
+
+
+def test_a_number_before_a_code_and_its_question_is_the_questions() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "คะแนน", "ข้อ", "ข้อคำถาม"],
+            ["1. การปฏิบัติหน้าที่", "70.20", "i1", "เจ้าหน้าที่ปฏิบัติงานตามขั้นตอนเพียงใด"],
+            ["2. การใช้งบประมาณ", "79.10", "i7", "ท่านรู้แผนการใช้จ่ายเพียงใด"],
+        ],
+    )
+    assert [score[:2] for score in scores(found)] == [("question", "I1"), ("question", "I7")]
+
+
+def test_a_cell_that_gives_the_presented_year_another_number_is_not_clear() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], ["1. การปฏิบัติหน้าที่", "89.62 (ปี 2566 = 95.00)"], ["2. การใช้งบประมาณ", "80.00"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert all(each.value != 89.62 for each in bundle.scores)
+    assert any(each.check == "score-unclear" for each in bundle.findings)
+
+
+def test_running_numbers_beside_indicators_are_no_codes() -> None:
+    rows = [["ตัวชี้วัด", "ข้อ", "คะแนน"], ["การใช้อำนาจ", "1", "90.20"], ["การใช้งบประมาณ", "3", "81.10"]]
+    assert scores(read(TITLE, rows)) == [("indicator", 3, "score", 90.2), ("indicator", 2, "score", 81.1)]
+
+
+def test_bare_numbers_of_no_instrument_are_no_codes() -> None:
+    bundle = pipeline.report(text_of(TITLE, [["ข้อ", "คะแนน"], ["3", "80.10"], ["5", "81.20"], ["9", "82.30"]]).encode())
+    assert bundle.scores == ()
+
+
+def test_the_row_of_another_agency_whose_numbers_it_says_to_be() -> None:
+    title = "รายงานผลการประเมิน ITA ขององค์การบริหารส่วนตำบลคลองแก้ว จังหวัดน่าน ปีงบประมาณ พ.ศ. 2567"
+    rows = [
+        ["หน่วยงาน", "IIT", "คะแนนรวม"],
+        ["ผลคะแนนของ อบต.วังใหม่", "70.20", "71.30"],
+        ["ผลคะแนนของ อบต.คลองแก้ว", "80.20", "81.30"],
+    ]
+    assert scores(read(title, rows)) == [("instrument", "IIT", "score", 80.2), ("overall", None, "score", 81.3)]
+
+
+def test_what_begins_like_a_sum_is_a_measure() -> None:
+    rows = [
+        ["ตัวชี้วัด", "มาตรการ", "งบประมาณ (บาท)"],
+        ["2. การใช้งบประมาณ", "ติดประกาศแผน", "1,000"],
+        ["3. การใช้อำนาจ", "รวมพลังต้านทุจริต", "3,000"],
+    ]
+    assert [each[1] for each in measures(read(TITLE, rows))] == ["ติดประกาศแผน", "รวมพลังต้านทุจริต"]
+
+
+def test_a_form_goes_on_behind_a_page_break_under_its_head() -> None:
+    one = [["หัวข้อ", "รายละเอียด"], ["ตัวชี้วัด", "ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน"], ["ปัญหา", "คำแนะนำไม่ถึง"]]
+    two = [["หัวข้อ", "รายละเอียด"], ["มาตรการ", "เปิดช่องทางรับคำแนะนำ"], ["ผู้รับผิดชอบ", "สำนักปลัด"]]
+    text = text_of(TITLE, one).rstrip("\n") + "\n\n\f\n\n" + text_of(two)
+    bundle = pipeline.report(text.encode())
+    assert [(each.indicator, each.text, each.responsible) for each in bundle.measures] == [
+        (8, "เปิดช่องทางรับคำแนะนำ", "สำนักปลัด")
+    ]
+
+
+def test_parts_of_eit_under_a_head_that_speaks_of_who_answered() -> None:
+    rows = [
+        ["ข้อ", "ข้อคำถาม", "คะแนนจากผู้ตอบ", "", "คะแนนเฉลี่ย"],
+        ["", "", "EitPublic", "EitSurvey", ""],
+        ["e1", "ให้บริการตามขั้นตอนเพียงใด", "91.24", "88.60", "89.92"],
+        ["e2", "ให้บริการเท่าเทียมกันเพียงใด", "90.18", "87.36", "88.77"],
+    ]
+    assert ("question", "E1", "public", 91.24) in scores(read(TITLE, rows))
+
+
+def test_a_proclamation_of_measures_announces_nothing() -> None:
+    title = "ประกาศองค์การบริหารส่วนตำบลคลองแก้ว เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2568"
+    rows = [["หน่วยงาน", "คะแนนรวม"], ["อบต.วังใหม่", "71.30"], ["อบต.คลองแก้ว", "81.30"], ["อบต.ท่าช้าง", "80.00"]]
+    assert pipeline.report(text_of(title, rows).encode()).report.kind == "measures"
