@@ -119,6 +119,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has gone, as `| head` does: not our error, and nothing more can be said.
         _let_go_of_stdout()
         return WELL
+    except SystemExit:
+        # So does click leave there, with 1, when it has put its own wrapper before stdout.
+        if not type(sys.stdout).__name__.endswith("PacifyFlushWrapper"):
+            raise
+        _let_go_of_stdout()
+        return WELL
     except Exception as error:
         return _told(error)
 

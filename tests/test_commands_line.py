@@ -145,3 +145,12 @@ def test_errors_of_usage_are_in_the_language_that_was_asked_for(
     assert not re.search(english, thai), thai
     assert main([*arguments, "--lang", "en"]) == 2
     assert re.search(english, capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["codebook", "--help"], ["codebook"]])
+def test_a_reader_that_has_gone_is_no_error(arguments: list[str]) -> None:
+    program = Path(__file__).parent.parent / "pipeline.py"
+    with subprocess.Popen([sys.executable, program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:
+        assert ran.stdout is not None
+        ran.stdout.close()
+        assert ran.wait(60) == 0
