@@ -158,6 +158,9 @@ def _sentence(
         if code is None:
             return None
         return Sentence("question", statement, paragraph, context.instrument, context.indicator, code)
+    if not statement.value:
+        # Nothing but items has no points: รายการของ OIT ที่ได้ 0 คะแนน.
+        return None
     indicators = indicators_in(clause)
     instruments = instruments_in(lead)
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)

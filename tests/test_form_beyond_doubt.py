@@ -97,3 +97,34 @@ def test_a_proclamation_of_measures_announces_nothing() -> None:
     title = "ประกาศองค์การบริหารส่วนตำบลคลองแก้ว เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2568"
     rows = [["หน่วยงาน", "คะแนนรวม"], ["อบต.วังใหม่", "71.30"], ["อบต.คลองแก้ว", "81.30"], ["อบต.ท่าช้าง", "80.00"]]
     assert pipeline.report(text_of(title, rows).encode()).report.kind == "measures"
+
+
+def test_a_part_of_an_indicator_beside_a_measure_scores_no_indicator() -> None:
+    rows = [
+        ["ตัวชี้วัด", "คะแนน", "มาตรการ"],
+        ["9.1 ข้อมูลพื้นฐาน", "85.00", "เผยแพร่โครงสร้าง"],
+        ["10.1 การดำเนินการเพื่อป้องกันการทุจริต", "75.00", "ประกาศนโยบาย"],
+        ["7 ประสิทธิภาพการสื่อสาร", "70.00", "เพิ่มช่องทาง"],
+    ]
+    assert scores(read(TITLE, rows)) == [("indicator", 7, "score", 70.0)]
+
+
+def test_items_without_points_are_no_instruments_score() -> None:
+    assert scores(read(TITLE, "การปรับปรุงข้อมูลตามแบบตรวจ OIT ที่ได้ 0 คะแนน", "รายละเอียดตามเอกสารแนบ")) == []
+
+
+def test_levels_beside_their_years() -> None:
+    rows = [["รายการ", "ปี 2565", "ระดับ", "ปี 2566", "ระดับ"], ["คะแนนรวม", "89.10", "ผ่านดี", "86.30", "ผ่าน"]]
+    report = pipeline.report(text_of(TITLE, rows).encode()).report
+    assert (report.overall_score, report.overall_level) == (86.3, "ผ่าน")
+
+
+def test_a_number_beside_the_word_of_a_sum_is_no_questions_code() -> None:
+    rows = [
+        ["ข้อ", "รายการ", "คะแนน"],
+        ["O20", "ประกาศเจตนารมณ์", "100"],
+        ["O25", "จัดการความเสี่ยง", "0"],
+        ["10", "รวม", "60.00"],
+    ]
+    found = scores(read(TITLE, "ตัวชี้วัดที่ 10 การป้องกันการทุจริต", rows))
+    assert ("question", "O10", "score", 60.0) not in found

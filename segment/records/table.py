@@ -120,8 +120,10 @@ def _scores(view: View, assembly: Assembly) -> None:
             assembly.use_all(row.cells(), "record", role="level")
         elif here & overall and _is_own(view, row, assembly) and _own_year(view, row, assembly.own.assessed_year):
             years = (None, assembly.own.assessed_year)
-            levels = (level_beside(row.text(each)) for each in row.filled() if view.grid.columns[each].year in years)
-            assembly.total_level(next((each for each in levels if each), None))
+            levels = [(at, level) for at in row.filled() if (level := level_beside(row.text(at)))]
+            # Of several levels without a year each is that of the numbers before it.
+            year = _year_of if len(levels) > 1 else _year_at
+            assembly.total_level(next((level for at, level in levels if year(view, at) in years), None))
 
 
 def _is_own(view: View, row: LogicalRow, assembly: Assembly) -> bool:
@@ -132,6 +134,16 @@ def _is_own(view: View, row: LogicalRow, assembly: Assembly) -> bool:
 def _own_year(view: View, row: LogicalRow, assessed: int | None) -> bool:
     years = {column.year for column in view.grid.with_role(Role.SCORE) if column.year is not None}
     return (row.label.year or view.year) in (None, assessed) and (len(years) < 2 or assessed in years or not years)
+
+
+def _year_at(view: View, index: int) -> int | None:
+    return view.grid.columns[index].year
+
+
+def _year_of(view: View, index: int) -> int | None:
+    """The year of a column, else of the numbers to its left: ปี 2566, ระดับ, ปี 2567, ระดับ."""
+    before = (view.grid.columns[at].year for at in range(index, -1, -1))
+    return next((year for year in before if year is not None), None)
 
 
 def _level_of_row(view: View, row: LogicalRow, assembly: Assembly) -> str | None:

@@ -140,7 +140,14 @@ def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
         return False
     if facts.subject is not None and facts.subject.part:
         return True
-    return facts.part and (not grid.with_role(*TEXTS, Role.QUESTION) or "ย่อย" in letters_of(grid.columns[index].header))
+    told = "ย่อย" in letters_of(grid.columns[index].header) or (
+        grid.columns[index].role is Role.INDICATOR and facts.line.startswith(_OF_OIT)
+    )
+    return facts.part and (told or not grid.with_role(*TEXTS, Role.QUESTION))
+
+
+_OF_OIT = ("9.", "10.")
+"""The indicators that have parts of their own."""
 
 
 _LABEL = 90

@@ -54,6 +54,9 @@ _TEXT = 16
 """Letters: a question has more."""
 
 
+_SUMMED = regex.compile(r"(?:ผล|ค่า)?(?:คะแนน)?(?:รวม|เฉลี่ย)(?:ทั้งสิ้น|ทั้งหมด|คะแนน)?")
+
+
 def _names_all(subject: Subject, column: int | None, cells: list[tuple[int, Facts]], codes: Codes) -> bool:
     """Whether an indicator's number and name are all that the label cells say: what looks like a code is the number.
 
@@ -100,6 +103,9 @@ def _codes(
 ) -> tuple[str, ...]:
     """The question codes of the row: in the codes' column in any form, elsewhere only with their right letter."""
     codes_at = codes.at
+    if any(_SUMMED.fullmatch(facts.letters) for index, facts in cells if index != codes_at):
+        # 10 beside รวม is the indicator whose questions are summed up.
+        return ()
     if codes_at is not None and row.text(codes_at).strip():
         facts = row.facts(codes_at)
         is_name = facts.label is not None and not facts.coded and codes_at == column
