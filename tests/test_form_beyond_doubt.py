@@ -128,3 +128,13 @@ def test_a_number_beside_the_word_of_a_sum_is_no_questions_code() -> None:
     ]
     found = scores(read(TITLE, "ตัวชี้วัดที่ 10 การป้องกันการทุจริต", rows))
     assert ("question", "O10", "score", 60.0) not in found
+
+
+def test_one_number_of_several_questions_beside_their_indicator_is_doubtful() -> None:
+    rows = [
+        ["คะแนน", "ข้อที่ต่ำกว่า 80", "แนวทางปรับปรุง", "ตัวชี้วัด"],
+        ["78.44", "i7, i12", "ติดประกาศแผน", "2. การใช้งบประมาณ"],
+        ["77.05", "i20, i21", "ออกระเบียบยืม", "4. การใช้ทรัพย์สินของราชการ"],
+    ]
+    found = pipeline.report(text_of(TITLE, rows).encode()).scores
+    assert all(each.trust == "doubtful" for each in found if each.question is not None)

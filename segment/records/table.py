@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import regex
@@ -95,13 +96,15 @@ def _scores(view: View, assembly: Assembly) -> None:
     found, ahead = until(numbers.found, assembly.own.fiscal_year)
     tell_ahead(ahead, assembly)
     contradicted = contradictions(found)
+    shared = _shared(view, found)
     if looks_like_another_scale(found):
         tell_small(found, assembly)
     for number in found:
         # No instrument weighs as much: below a table's weights may stand the scores of another one.
         heavy = number.statistic == "weight" and number.value > HEAVIEST_WEIGHT
         stated = replace(number, statistic="score") if heavy else number
-        assembly.score(stated, doubtful=heavy or number.subject in contradicted)
+        doubtful = heavy or number.subject in contradicted or _cell_of(number) in shared
+        assembly.score(stated, doubtful=doubtful)
         assembly.use(number.table, number.cell, "record", role="score")
     for unclear in numbers.unclear:
         tell_unclear(unclear, assembly)
@@ -124,6 +127,22 @@ def _scores(view: View, assembly: Assembly) -> None:
             # Of several levels without a year each is that of the numbers before it.
             year = _year_of if len(levels) > 1 else _year_at
             assembly.total_level(next((level for at, level in levels if year(view, at) in years), None))
+
+
+def _cell_of(number: Number) -> tuple[int, int, int]:
+    return number.table, number.cell.row, number.cell.column
+
+
+def _shared(view: View, found: list[Number]) -> set[tuple[int, int, int]]:
+    """The cells whose one number goes to several questions in a row that names their indicator, whose it may be."""
+    named = {
+        (table, cell.row)
+        for row in view.rows
+        if row.label.column is not None and row.label.subject is not None and row.label.subject.indicator is not None
+        for table, cell in row.cells()
+    }
+    questions = Counter(_cell_of(each) for each in found if each.question is not None and each.item is None)
+    return {cell for cell, count in questions.items() if count > 1 and cell[:2] in named}
 
 
 def _is_own(view: View, row: LogicalRow, assembly: Assembly) -> bool:
