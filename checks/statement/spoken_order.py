@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Subject
-from checks.words import number
+from checks.words import INDICATOR_NAME, number
 from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
-_NAMES = "|".join(re.escape(name) for names in indicator_names().values() for name in names)
-_INDICATOR = re.compile(rf"ตัวชี้วัด(?:ที่)?\s?(?P<number>\d{{1,2}})(?![\d.])|(?P<name>{_NAMES})")
+_INDICATOR = re.compile(rf"ตัวชี้วัด(?:ที่)?\s?(?P<number>\d{{1,2}})(?![\d.])|(?P<name>{INDICATOR_NAME.pattern})")
 _INSTRUMENT = re.compile(r"(?<![A-Za-z])(?P<code>IIT|EIT|OIT)(?![A-Za-z])")
 _EXTREME = re.compile(
     r"(?P<what>ตัวชี้วัด|เครื่องมือ|แบบวัด)(?:ที่)?(?:มี|ได้(?:รับ)?)?(?:ผล|ค่า)?คะแนน(?P<which>สูง(?:ที่)?สุด|มากที่สุด|ต่ำ(?:ที่)?สุด|น้อย(?:ที่)?สุด)"

@@ -15,17 +15,15 @@ from checks.case import Case, Passage
 from checks.named import named_by_passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.sheet import Statement, Subject
-from checks.words import number, where
-from codebook.reader import indicator_names
+from checks.words import INDICATOR_NAME, number, where
 from extract.message import Message
 from normalize.years import fiscal_years
 
 _RANK = re.compile(r"อันดับ(?:ที่)?\s?(?P<rank>\d{1,3})\s?(?:จาก|ใน(?:จำนวน)?)(?:ทั้งหมด|จำนวน)?\s?(?P<of>\d{1,4})(?![\d.])")
 _REACH = 80
 """Letters before a rank in which its sentence may speak of something else than the own total."""
-_NAMES = "|".join(re.escape(name) for names in indicator_names().values() for name in names)
 _OF_SOMETHING_ELSE = re.compile(
-    rf"ตัวชี้วัด|(?<![A-Za-z])[IEO]IT(?![A-Za-z])|แบบวัด|แบบตรวจ|ด้าน|ปีก่อน|ปีที่ผ่านมา|เดิม|จาก\s*$|จังหวัด|จ\.|{_NAMES}"
+    rf"ตัวชี้วัด|(?<![A-Za-z])[IEO]IT(?![A-Za-z])|แบบวัด|แบบตรวจ|ด้าน|ปีก่อน|ปีที่ผ่านมา|เดิม|จาก\s*$|จังหวัด|จ\.|{INDICATOR_NAME.pattern}"
 )
 _BEHIND = 30
 """Letters behind a rank in which its year may stand: อันดับที่ 4 จาก 4 ในปี 2566."""

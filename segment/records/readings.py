@@ -196,7 +196,7 @@ def _like_records(part: Part) -> int:
 
 def _looks(text: str) -> bool:
     facts = scan(text)
-    if facts.coded or (facts.numeric and any(each.decimals == 2 and each.kind == "plain" for each in facts.numbers)):
+    if facts.coded or facts.exact:
         return True
     # A question, or the name of what is assessed, that ends with its score.
     stated = statements(text, percent=False) if facts.decimal else ()

@@ -100,7 +100,7 @@ def _sums_amounts(grid: Grid, row: GridRow) -> bool:
     """Whether a row says that it sums up, and has but numbers under words that set them aside: a plan's budget."""
     first, *others = row.filled() or [0]
     aside = [index for index in others if grid.columns[index].aside or grid.columns[index].role is Role.IGNORED]
-    texts = grid.columns[first].role in (Role.MEASURE, Role.STEP, Role.ISSUE, Role.RESULT)
+    texts = grid.columns[first].role in TEXTS
     words = texts and bool(others) and aside == others and bool(_SUMS.fullmatch(row.facts(first).letters))
     paid = any(grid.columns[index].aside == "budget" for index in others)
     return (

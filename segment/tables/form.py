@@ -65,7 +65,7 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     """The forms that the pieces of a table are made of, each as a grid of one row; none where they are no form."""
     if not all(map(_is_narrow, tables)) or _is_none(tables):
         return []
-    pieces = _pieces([(table.number, part) for table in tables for row in table.rows for part in _parts(row, table)])
+    pieces = _pieces(list(_every_part(tables)))
     if not pieces or not all(_is_form([row for _, row in rows]) for _, rows in pieces):
         return []
     known = tables[0].spans_known
@@ -79,19 +79,19 @@ def may_be_form(table: Table) -> bool:
     """Whether every row of a table begins with the word of a role: a form, or a piece of one."""
     return _is_narrow(table) and all(
         _is_item(part) or _is_head(part) or role_of_label(part) is not None or _is_rest(part, first=not number)
-        for number, part in enumerate(_every_part([table]))
+        for number, (_, part) in enumerate(_every_part([table]))
     )
 
 
-def _every_part(tables: Sequence[Table]) -> Iterator[Row]:
+def _every_part(tables: Sequence[Table]) -> Iterator[Owned]:
     """The parts of all rows, one after the other: of most tables the first tells that they are no form."""
-    return (part for table in tables for row in table.rows for part in _parts(row, table))
+    return ((table.number, part) for table in tables for row in table.rows for part in _parts(row, table))
 
 
 def _is_none(tables: Sequence[Table]) -> bool:
     """Whether more rows than a form can have are none of one."""
     most = _STRANGE * sum(len(table.rows) for table in tables) * (2 if tables[0].columns == _PAIRS else 1)
-    strange = (part for part in _every_part(tables) if not _may_belong(part))
+    strange = (part for _, part in _every_part(tables) if not _may_belong(part))
     return next(islice(strange, int(most), None), None) is not None
 
 
