@@ -26,10 +26,12 @@ def is_behind_part(row: LogicalRow, column: Column) -> bool:
 
 
 def is_of_whole(view: View, row: LogicalRow, column: Column) -> bool:
-    """Whether a row names a part beside its indicator, and the column is the indicator's next to one for the parts."""
+    """Whether a row names a part beside its indicator, and the column is the indicator's behind one for the parts."""
     part = row.label.part_at
-    named = row.label.column is not None and part is not None and row.label.column < part
-    return named and column.level == "indicator" and has_parts(view)
+    if column.level != "indicator" or part is None or row.label.column is None or row.label.column >= part:
+        return False
+    scores = view.grid.with_role(Role.SCORE)
+    return has_parts(view) or any(part < each.index < column.index and each.level is None for each in scores)
 
 
 def is_countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
