@@ -218,3 +218,13 @@ def test_a_count_behind_a_sections_name_is_no_score() -> None:
         ],
     )
     assert scores(found) == [("indicator", 1, "score", 95.0), ("indicator", 2, "score", 100.0)]
+
+
+def test_a_heading_of_an_indicator_outranks_the_instrument_that_prose_above_it_names() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ได้คะแนนต่ำสุด และหัวข้อของแบบ OIT ที่ไม่เต็ม มีประเด็นตามตารางต่อไปนี้",
+        "3.1 ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน ได้ 86.32 คะแนน",
+        [["ข้อคำถาม", "คะแนน", "มาตรการ"], ["E12 หน่วยงานปรับปรุงงานให้ดีขึ้น มากน้อยเพียงใด", "85.74", "จัดอบรมบุคลากร"]],
+    )
+    assert [(each["question"], each["indicator"]) for each in found["questions"]] == [("E12", 8)]
