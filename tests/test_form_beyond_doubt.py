@@ -227,4 +227,34 @@ def test_a_heading_of_an_indicator_outranks_the_instrument_that_prose_above_it_n
         "3.1 ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน ได้ 86.32 คะแนน",
         [["ข้อคำถาม", "คะแนน", "มาตรการ"], ["E12 หน่วยงานปรับปรุงงานให้ดีขึ้น มากน้อยเพียงใด", "85.74", "จัดอบรมบุคลากร"]],
     )
-    assert [(each["question"], each["indicator"]) for each in found["questions"]] == [("E12", 8)]
+    assert [each["indicator"] for each in found["measures"]] == [8]
+
+
+def test_codes_that_parts_of_indicators_lack_have_no_number() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัดย่อย", "จำนวนข้อ", "ข้อที่ไม่ได้คะแนน", "คะแนน"],
+            ["ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "33", "1 ข้อ", "94.64"],
+            ["9.1 ข้อมูลพื้นฐาน", "9", "-", "100.00"],
+            ["9.2 การบริหารงาน", "8", "O15", "87.50"],
+            ["ตัวชี้วัดที่ 10 การป้องกันการทุจริต", "10", "1 ข้อ", "93.75"],
+            ["10.1 การดำเนินการเพื่อป้องกันการทุจริต", "8", "O37", "87.50"],
+        ],
+    )
+    assert scores(found) == [("indicator", 9, "score", 94.64), ("indicator", 10, "score", 93.75)]
+
+
+def test_steps_with_results_of_their_own_are_two_whatever_the_second_begins_with() -> None:
+    found = read(
+        TITLE,
+        [
+            ["มาตรการ", "วิธีการดำเนินการ", "ผลการดำเนินการ"],
+            ["คุมการยืมพัสดุด้วยสมุดเล่มเดียว", "สำรวจวิทยุสื่อสาร", "สำรวจแล้ว 64 รายการ"],
+            ["", "ให้ผู้ยืมลงนามทุกครั้ง", "มีการยืม 27 ครั้ง"],
+        ],
+    )
+    assert [each["text"] for each in found["measures"] if each["kind"] == "step"] == [
+        "สำรวจวิทยุสื่อสาร",
+        "ให้ผู้ยืมลงนามทุกครั้ง",
+    ]

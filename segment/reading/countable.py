@@ -16,13 +16,14 @@ from segment.tables.column import Column
 def is_of_part(row: LogicalRow) -> bool:
     """Whether a row is about a part of an indicator (9.1) alone: its scores are none of the indicator's own."""
     label = row.label
-    return label.part_at is not None and not label.codes and (label.column is None or label.column >= label.part_at)
+    quoted = label.codes and not label.only_named
+    return label.part_at is not None and not quoted and (label.column is None or label.column >= label.part_at)
 
 
 def is_behind_part(row: LogicalRow, column: Column) -> bool:
     """Whether a column stands behind the name of a part, in a row without codes."""
     part = row.label.part_at
-    return part is not None and part < column.index and not row.label.codes
+    return part is not None and part < column.index and (not row.label.codes or row.label.only_named)
 
 
 def is_of_whole(view: View, row: LogicalRow, column: Column) -> bool:

@@ -59,7 +59,8 @@ class Label:
     bulleted: bool = False
     """Whether the label begins with a bullet and gives no code: an item of the question above."""
     only_named: bool = False
-    """Whether the codes stand behind the indicator's name in its own cell: questions that are named, not quoted."""
+    """Whether the codes stand behind the indicator's name in its own cell, or alone where others have a dash: questions
+    that are named, not quoted."""
     columns: tuple[int, ...] = ()
     """The columns whose cells are labels in this row."""
 
@@ -76,6 +77,9 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
     subject, column, instrument = _subject(told, grid)
     found, only_named = row_codes(subject, column, grid, row, cells, codes)
+    part_at = _part_at(grid, row, cells, codes)
+    if part_at is not None and codes.at is not None and part_at < codes.at and codes.lacking:
+        only_named = only_named or row.facts(codes.at).bare_code
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
     ]
@@ -90,7 +94,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         column,
         instrument,
         found,
-        part_at=_part_at(grid, row, cells, codes),
+        part_at=part_at,
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),

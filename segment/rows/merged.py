@@ -44,12 +44,12 @@ class MergedCell:
 
 
 def merged_cells(
-    rows: list[LogicalRow], column: int, starts: set[int] | None = None, units: tuple[int, ...] = ()
+    rows: list[LogicalRow], column: int, starts: set[int] | None = None, beside: tuple[int, ...] = ()
 ) -> list[MergedCell]:
     """The merged cells of a measure, step or result column.
 
     ``starts`` are the rows in which a new measure cell begins: a step or result cell does not reach past them.
-    ``units`` are the columns that tell who is responsible, when, and how it is followed up.
+    ``beside`` are the columns that tell of each what was done, who is responsible, when, and how it is followed up.
     """
     found: list[MergedCell] = []
     current: MergedCell | None = None
@@ -77,7 +77,7 @@ def merged_cells(
         cut = not begins_with_marker(text) and (_behind_break(row, column) or (marked and row.source.after_break))
         if current is not None and not cut and not _goes_on(current, text):
             above = (rows[current.rows[-1]], rows[current.rows[0]])
-            apart = any(_whole(each, row) for each in above) or _of_another_unit(above[0], row, units)
+            apart = any(_whole(each, row) for each in above) or _beside_another(above[0], row, beside)
             current = None if apart else current
         if current is not None and (cut or belongs(current, text)):
             current.rows.append(index)
@@ -100,11 +100,16 @@ def _whole(above: LogicalRow, row: LogicalRow) -> bool:
     return len(filled) >= _CELLS and missing <= {above.label.column}
 
 
-def _of_another_unit(above: LogicalRow, row: LogicalRow, units: tuple[int, ...]) -> bool:
-    """Whether a row has what the one above has, and names another unit or time of its own: a measure of its own."""
-    if row.source.after_break or _told(above) != _told(row):
+def _beside_another(above: LogicalRow, row: LogicalRow, beside: tuple[int, ...]) -> bool:
+    """Whether a row has what the one above has, its subject and measure aside, and another unit, time or work of its
+    own: it is one of its own."""
+    if row.source.after_break or not _told(row) <= _told(above) or len(_told(above) - _told(row)) > _MERGED:
         return False
-    return any(_another(above.text(column), row.text(column)) for column in units)
+    return any(_another(above.text(column), row.text(column)) for column in beside)
+
+
+_MERGED = 2
+"""Columns that may be merged over both rows."""
 
 
 def _another(above: str, text: str) -> bool:
