@@ -29,6 +29,7 @@ from segment.records.table import add_table
 from segment.records.whole import bundle_of
 from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
+from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
 from segment.sentences import Sentence, sentences
 from segment.tables.grid import Grid
@@ -81,7 +82,8 @@ def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentenc
     cells = [*part.rows[0].cells()] if len(part.rows) == 1 and not part.grid.header_cells else []
     if any(names_another(cell.text, own.agency) for _, cell in cells):
         return
-    for table, cell in cells:
+    levels = [level_beside(cell.text) for _, cell in cells]
+    for (table, cell), level in zip(cells, [*levels[1:], None], strict=False):
         if cell.text.lstrip().startswith("("):
             # What stands in brackets is said of something before it.
             continue
@@ -89,6 +91,8 @@ def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentenc
         for sentence in stated:
             if sentence.level in ("overall", "instrument"):
                 assembly.use(table, cell, "record", role="score")
+                if sentence.level == "overall" and sentence.rating is None and level is not None:
+                    sentence = replace(sentence, rating=level)
                 yield sentence, []
 
 
