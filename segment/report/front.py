@@ -11,7 +11,7 @@ import regex
 
 from extract.document import Document, Paragraph, Table
 from normalize import places
-from normalize.agencies import agencies_in, may_name
+from normalize.agencies import agencies_in, may_name, names_in
 from normalize.text import clean
 from segment.facts.continuation import shares_word
 from segment.facts.fact_labels import FACT_LABEL
@@ -116,7 +116,9 @@ def _form_lines(table: Table) -> Iterator[FrontLine]:
     ปีงบประมาณ."""
     for row in table.rows:
         cells = [cell for cell in row.cells if cell.text.strip()]
-        for label, value in zip(cells[::2], cells[1::2], strict=True) if len(cells) in (2, 4) else ():
+        if len(cells) not in (2, 4) or any(names_in(cell.text) for cell in cells[2:3]):
+            continue
+        for label, value in zip(cells[::2], cells[1::2], strict=True):
             if text := _form_line(scan(label.text).line.strip(" :"), scan(value.text).line):
                 paragraph = Paragraph(text, label.page, label.line)
                 yield FrontLine(_kind_of(paragraph), paragraph, early=False)
