@@ -271,6 +271,8 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         words = [facts for facts in words if facts.aside != "budget"]
     if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
         return reason
+    if _numbers_indicators(grid, row):
+        return "numbering"
     if not any(facts.letters.startswith(_ORDERS) for facts in words):
         return None
     numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
@@ -280,6 +282,13 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         return "rank"
     ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
     return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
+
+
+def _numbers_indicators(grid: Grid, row: GridRow) -> bool:
+    """Whether a row gives below each indicator that heads a column nothing but its own number."""
+    headed = [(row.facts(each.index).whole, each.subject) for each in grid.with_role(Role.SCORE) if each.subject]
+    numbers = [(whole, subject.indicator) for whole, subject in headed if subject.indicator is not None]
+    return len(numbers) > 1 and all(whole == indicator for whole, indicator in numbers)
 
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
