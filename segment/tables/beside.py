@@ -9,6 +9,7 @@ from itertools import pairwise
 import regex
 
 from normalize.agencies import names_in
+from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -307,14 +308,22 @@ def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[C
     ]
     for column in columns[: min(works, default=len(columns))]:
         content = contents[column.index]
-        if (
-            column.role in (Role.INDICATOR, Role.UNKNOWN)
-            and content.names < 0.6
-            and content.letters > 12
-            and content.numeric < 0.2
-        ):
+        # รายการที่ไม่ได้คะแนน over texts is no column of scores.
+        open_role = column.role in (Role.INDICATOR, Role.UNKNOWN) or (
+            column.role is Role.IGNORED and column.words is Role.SCORE and not column.aside
+        )
+        if open_role and content.names < 0.6 and content.letters > 12 and content.numeric < 0.2:
+            return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
+    for column in columns:
+        if column.role is Role.ISSUE and _share_asking(contents[column.index]) > 0.6:
+            # ประเด็น over what is asked.
             return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
     return columns
+
+
+def _share_asking(content: Content) -> float:
+    """The share of cells that ask something (มากน้อยเพียงใด, หรือไม่)."""
+    return sum(asks(facts.line) for facts in content.facts) / content.size if content.size else 0.0
 
 
 def labels_without_header(columns: list[Column], contents: Sequence[Content]) -> list[Column]:

@@ -17,6 +17,7 @@ from segment.tables.grid import Grid
 from segment.tables.total_column import totals_of_instruments
 
 _OF_QUESTIONS = regex.compile(r"^ข้อ(?:คำถาม|ตรวจ)?ที่")
+_AND_MEASURE = regex.compile(r"^ตัวชี้วัด(?:/|และ|-)(?:มาตรการ|กิจกรรม|แนวทาง|โครงการ)")
 _LABELS = (Role.INDICATOR, Role.INSTRUMENT, Role.NUMBER, Role.UNKNOWN, Role.AGENCY)
 _NUMBERLESS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.QUESTION, Role.SUGGESTION)
 
@@ -72,6 +73,9 @@ def _by_content(column: Column, content: Content) -> Column:
     if role is Role.QUESTION and content.size > 1 and content.names > _MOST and not content.code_like:
         # รายการประเมิน over the names of indicators and instruments.
         return replace(column, role=Role.INDICATOR)
+    if role is Role.INDICATOR and content.names < _MOST and _AND_MEASURE.search(letters_of(column.header)):
+        # ตัวชี้วัด/มาตรการ: the measures stand below their indicators.
+        return replace(column, role=Role.MEASURE, subject=None)
     if role is Role.ISSUE and content.coded > 0.8 and _OF_QUESTIONS.search(letters_of(column.header)):
         # ข้อที่ต้องปรับปรุง over questions.
         return replace(column, role=Role.QUESTION, subject=None)
