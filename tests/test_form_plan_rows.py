@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.forms.reading import Rows, read
+import pytest
+
+import pipeline
+from tests.forms.reading import Rows, read, text_of
 
 TITLE = (
     "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน เทศบาลตำบลหนองปลาไหล อำเภอเมือง จังหวัดสระบุรี ประจำปีงบประมาณ พ.ศ. 2568"
@@ -82,3 +85,60 @@ def test_a_numbered_measure_over_its_activities_has_no_unit_of_others() -> None:
         ["ปรับเว็บไซต์", "งานสารสนเทศ"],
     ]
     assert [unit for _, unit, _ in plan(rows)] == [None, "กองช่าง", None, "งานสารสนเทศ"]
+
+
+# --- notes and signatures below the rows
+
+HEADER = ["ประเด็นที่ต้องปรับปรุง", "มาตรการ", "ผู้รับผิดชอบ"]
+WORK = [["คำตอบล่าช้า", "กำหนดวันตอบ", "กองช่าง"], ["ข้อมูลเก่า*", "ปรับเว็บไซต์", "งานสารสนเทศ"]]
+
+
+def whole(*below: list[str]) -> None:
+    """Nothing but the two rows of work is read, and nothing is told of the rows below."""
+    bundle = pipeline.report(text_of(TITLE, [HEADER, *WORK, *below]).encode())
+    assert [each.text for each in bundle.issues] == ["คำตอบล่าช้า", "ข้อมูลเก่า*"]
+    work = [(each.text, each.responsible) for each in bundle.measures]
+    assert work == [
+        ("กำหนดวันตอบ", "กองช่าง"),
+        ("ปรับเว็บไซต์", "งานสารสนเทศ"),
+    ]
+    assert not [each for each in bundle.findings if each.check == "cell-not-used"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "หมายเหตุ ส่งรายงานทุกเดือน",
+        "ที่มา: รายงานการประชุมครั้งที่ 2/2568",
+        "ข้อมูล ณ วันที่ 30 เมษายน 2568",
+        "* รอการจัดสรรงบประมาณ",
+    ],
+)
+def test_a_note_below_a_plan_is_no_issue(note: str) -> None:
+    whole([note, "", ""])
+
+
+def test_a_note_of_several_rows_is_one() -> None:
+    whole(["หมายเหตุ 1. ส่งรายงานทุกเดือน", "", ""], ["2. ใช้งบประมาณเดิม", "", ""])
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        [
+            ["ลงชื่อ........................ผู้จัดทำ", "", ""],
+            ["(นางสาวมาลี สุขใจ)", "", ""],
+            ["ตำแหน่ง นักวิเคราะห์นโยบาย", "", ""],
+        ],
+        [["ผู้รายงาน นางมาลี สุขใจ", "ผู้ตรวจสอบ นายดำ แดงดี", ""]],
+        [["เห็นชอบ", "อนุมัติ", ""], ["(นางมาลี สุขใจ) หัวหน้าสำนักปลัด", "(นายดำ แดงดี) นายกเทศมนตรี", ""]],
+        [["", "ลงชื่อ", "ผู้เสนอ"], ["", "(นายดำ แดงดี)", ""], ["", "ปลัดเทศบาล", ""]],
+    ],
+)
+def test_those_who_sign_below_a_plan_are_no_measures(block: Rows) -> None:
+    whole(*block)
+
+
+def test_a_measure_that_speaks_of_signing_is_one() -> None:
+    rows = [HEADER, *WORK, ["ขาดเจตนารมณ์", "ลงนามประกาศเจตนารมณ์", "นายกเทศมนตรี"]]
+    assert plan(rows)[-1] == ("ลงนามประกาศเจตนารมณ์", "นายกเทศมนตรี", None)

@@ -18,6 +18,7 @@ from segment.rows.codes import Codes, codes_of
 from segment.rows.cuts import Habits, goes_on, habits_of
 from segment.rows.field import Field, LogicalRow, fields_of
 from segment.rows.label import Label, label_of
+from segment.rows.notes import notes_of
 from segment.rows.row_codes import TEXTS
 from segment.rows.sections import section_of
 from segment.tables.grid import Grid, GridRow
@@ -44,10 +45,14 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         for at, label in labels.items()
         if (section := section_of(grid, grid.rows[at], label, codes.at)) is not None
     }
+    notes = notes_of(grid)
     cut = any(row.after_break for row in grid.rows)
-    habits = habits_of(grid, codes, labels, sections) if cut else Habits(grid, codes.at)
+    habits = habits_of(grid, codes, labels, {*sections, *notes}) if cut else Habits(grid, codes.at)
     for at, label in labels.items():
         row = grid.rows[at]
+        if at in notes:
+            found.append(LogicalRow(fields_of(row), context, row, replace(label, aside=notes[at]), "aside"))
+            continue
         section = None if label.mean else sections.get(at)
         if section is not None:
             context = context.under(section) if not section.overall else Context(depth=context.depth)
