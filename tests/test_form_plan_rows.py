@@ -142,3 +142,31 @@ def test_those_who_sign_below_a_plan_are_no_measures(block: Rows) -> None:
 def test_a_measure_that_speaks_of_signing_is_one() -> None:
     rows = [HEADER, *WORK, ["ขาดเจตนารมณ์", "ลงนามประกาศเจตนารมณ์", "นายกเทศมนตรี"]]
     assert plan(rows)[-1] == ("ลงนามประกาศเจตนารมณ์", "นายกเทศมนตรี", None)
+
+
+# --- sums
+
+
+@pytest.mark.parametrize(
+    "row",
+    [["รวม 2 ประเด็น", "", ""], ["รวมทั้งสิ้น 2 เรื่อง", "2 มาตรการ", "2 ส่วนราชการ"], ["รวมงบประมาณทั้งสิ้น 12,500 บาท", "", ""]],
+)
+def test_a_row_that_sums_a_plan_up_is_none_of_its_issues(row: list[str]) -> None:
+    whole(row)
+
+
+def test_a_sum_beside_counts_is_no_measure() -> None:
+    rows = [["ที่", "มาตรการ", "จำนวน (ครั้ง)", "ผู้รับผิดชอบ"], ["1", "ประชุม", "4", "กองช่าง"], ["รวม", "1 มาตรการ", "4", ""]]
+    assert plan(rows) == [("ประชุม", "กองช่าง", None)]
+    assert plan([["มาตรการ", "จำนวน", "ผู้รับผิดชอบ"], ["ประชุม", "4", "กองช่าง"], ["รวม", "4", ""]]) == [
+        ("ประชุม", "กองช่าง", None)
+    ]
+
+
+def test_a_row_that_says_that_it_is_empty_gives_nothing() -> None:
+    whole(["- ว่าง -", "- ว่าง -", "- ว่าง -"])
+
+
+def test_work_that_begins_as_a_sum_does_is_work() -> None:
+    rows = [["มาตรการ", "ผู้รับผิดชอบ"], ["ประชุม", "กองช่าง"], ["รวมศูนย์ข้อมูลไว้ที่เดียว", "กองคลัง"]]
+    assert plan(rows)[1] == ("รวมศูนย์ข้อมูลไว้ที่เดียว", "กองคลัง", None)

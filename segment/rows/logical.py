@@ -21,6 +21,7 @@ from segment.rows.label import Label, label_of
 from segment.rows.notes import notes_of
 from segment.rows.row_codes import TEXTS
 from segment.rows.sections import section_of
+from segment.rows.sums import sums_up
 from segment.tables.grid import Grid, GridRow
 from segment.tables.items import item_column
 
@@ -95,29 +96,11 @@ def _set_apart(row: GridRow, column: int | None) -> GridRow:
     return replace(row, cells=cells)
 
 
-_SUMS = regex.compile(r"รวม(?:เป็น)?(?:งบประมาณ|เงิน|ค่าใช้จ่าย|วงเงิน)?(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|\(บาท\)|บาท)*")
-
-
-_AMOUNT = regex.compile(r"[\d,.]+(?:บาท)?")
-
-
-def _sums_amounts(grid: Grid, row: GridRow) -> bool:
-    """Whether a row says that it sums up, and has but numbers under words that set them aside: a plan's budget."""
-    first, *others = row.filled() or [0]
-    aside = [index for index in others if grid.columns[index].aside or grid.columns[index].role is Role.IGNORED]
-    texts = grid.columns[first].role in TEXTS
-    words = texts and bool(others) and aside == others and bool(_SUMS.fullmatch(row.facts(first).letters))
-    paid = any(grid.columns[index].aside == "budget" for index in others)
-    return (
-        words and paid and all(_AMOUNT.fullmatch(row.facts(index).letters) or row.facts(index).dash for index in others)
-    )
-
-
 def _kind_without_subject(
     grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow]
 ) -> str | None:
     """``total``, ``mean``, ``aside`` or ``item`` where the row is one of these."""
-    if _sums_amounts(grid, row):
+    if sums_up(grid, row):
         return "aside"
     if label.codes:
         return None
