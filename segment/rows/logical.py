@@ -18,8 +18,10 @@ from segment.rows.codes import Codes, codes_of
 from segment.rows.cuts import Habits, goes_on, habits_of
 from segment.rows.field import Field, LogicalRow, fields_of
 from segment.rows.label import Label, label_of
+from segment.rows.notes import notes_of
 from segment.rows.row_codes import TEXTS
 from segment.rows.sections import section_of
+from segment.rows.sums import sums_up
 from segment.tables.grid import Grid, GridRow
 from segment.tables.items import item_column
 
@@ -44,10 +46,14 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         for at, label in labels.items()
         if (section := section_of(grid, grid.rows[at], label, codes.at)) is not None
     }
+    notes = notes_of(grid)
     cut = any(row.after_break for row in grid.rows)
-    habits = habits_of(grid, codes, labels, sections) if cut else Habits(grid, codes.at)
+    habits = habits_of(grid, codes, labels, {*sections, *notes}) if cut else Habits(grid, codes.at)
     for at, label in labels.items():
         row = grid.rows[at]
+        if at in notes:
+            found.append(LogicalRow(fields_of(row), context, row, replace(label, aside=notes[at]), "aside"))
+            continue
         section = None if label.mean else sections.get(at)
         if section is not None:
             context = context.under(section) if not section.overall else Context(depth=context.depth)
@@ -90,29 +96,11 @@ def _set_apart(row: GridRow, column: int | None) -> GridRow:
     return replace(row, cells=cells)
 
 
-_SUMS = regex.compile(r"รวม(?:เป็น)?(?:งบประมาณ|เงิน|ค่าใช้จ่าย|วงเงิน)?(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|\(บาท\)|บาท)*")
-
-
-_AMOUNT = regex.compile(r"[\d,.]+(?:บาท)?")
-
-
-def _sums_amounts(grid: Grid, row: GridRow) -> bool:
-    """Whether a row says that it sums up, and has but numbers under words that set them aside: a plan's budget."""
-    first, *others = row.filled() or [0]
-    aside = [index for index in others if grid.columns[index].aside or grid.columns[index].role is Role.IGNORED]
-    texts = grid.columns[first].role in TEXTS
-    words = texts and bool(others) and aside == others and bool(_SUMS.fullmatch(row.facts(first).letters))
-    paid = any(grid.columns[index].aside == "budget" for index in others)
-    return (
-        words and paid and all(_AMOUNT.fullmatch(row.facts(index).letters) or row.facts(index).dash for index in others)
-    )
-
-
 def _kind_without_subject(
     grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow]
 ) -> str | None:
     """``total``, ``mean``, ``aside`` or ``item`` where the row is one of these."""
-    if _sums_amounts(grid, row):
+    if sums_up(grid, row):
         return "aside"
     if label.codes:
         return None

@@ -11,8 +11,9 @@ from segment.facts.codes import begins_with_code
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.statements import statements
-from segment.facts.subjects import Subject, subject_of
+from segment.facts.subjects import UNNAMED, Subject, subject_of
 from segment.rows.label import Label, is_strong
+from segment.rows.plan_headings import heads_plan
 from segment.rows.row_codes import TEXTS
 from segment.tables.grid import Grid, GridRow
 
@@ -30,7 +31,8 @@ _LIST_NUMBER = regex.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=ตัวช�
 
 
 def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> Subject | None:
-    """The section that a row opens, None where it is none; one without a subject is ``Subject(overall=True)``."""
+    """The section that a row opens, None where it is none; one without a subject is ``Subject(overall=True)``, one that
+    leaves the subject as it was is ``UNNAMED``."""
     if (found := _outlined(grid, row, label, codes_at)) is not None:
         return found
     # A picture beside a section's name is no part of it.
@@ -69,7 +71,7 @@ def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> 
         return subject_of(f"ตัวชี้วัดย่อยที่ {part[1]}")
     if len(text) < 160 and (_WORDS.match(text) or _lettered(grid, filled[0], text)):
         return Subject(overall=True)
-    return None
+    return UNNAMED if heads_plan(grid, row) else None
 
 
 def _lettered(grid: Grid, column: int, text: str) -> bool:
