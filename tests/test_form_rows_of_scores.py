@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms.reading import TITLE, issues, read, scores
+import pipeline
+from tests.forms.reading import TITLE, issues, read, scores, text_of
 
 PLAN = ["มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"]
 
@@ -124,3 +125,63 @@ def test_questions_below_a_second_such_section_keep_their_texts() -> None:
         ["I4", 2, "ท่านเห็นแผนใช้เงินของหน่วยงาน มากน้อยเพียงใด"],
         ["I7", 3, "หัวหน้าแบ่งงานอย่างเป็นธรรม มากน้อยเพียงใด"],
     ]
+
+
+MOST = ["ข้อที่ได้คะแนนต่ำสุด", "ข้อที่ได้คะแนนสูงสุด", "ประเด็นที่ได้คะแนนต่ำสุด", "ข้อคำถามที่ได้คะแนนน้อยที่สุด", "ข้อที่มีค่าคะแนนเฉลี่ยสูงที่สุด"]
+
+
+@pytest.mark.parametrize("header", MOST)
+@pytest.mark.parametrize("text", ["", " มีการแบ่งงานอย่างเป็นธรรม มากน้อยเพียงใด"])
+def test_the_lowest_question_beside_its_indicator_has_the_number(header: str, text: str) -> None:
+    found = read(
+        TITLE,
+        "ผลการประเมินรายตัวชี้วัด",
+        [
+            ["ตัวชี้วัด", header, "คะแนน"],
+            ["การปฏิบัติหน้าที่", f"i2{text}", "79.41"],
+            ["การใช้งบประมาณ", f"i8{text}", "70.12"],
+            ["การใช้อำนาจ", f"i13{text}", "75.23"],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "I2", "score", 79.41),
+        ("question", "I8", "score", 70.12),
+        ("question", "I13", "score", 75.23),
+    ]
+    assert issues(found) == []
+
+
+def test_an_instruments_own_number_before_its_lowest_question_stays_its_own() -> None:
+    found = read(
+        TITLE,
+        "ผลการประเมินรายเครื่องมือ",
+        [
+            ["เครื่องมือ", "คะแนนเครื่องมือ", "ข้อที่ได้คะแนนต่ำสุด", "คะแนนข้อ"],
+            ["IIT", "86.01", "i6", "65.12"],
+            ["EIT", "84.02", "e7", "68.23"],
+        ],
+    )
+    assert sorted(scores(found), key=str) == [
+        ("instrument", "EIT", "score", 84.02),
+        ("instrument", "IIT", "score", 86.01),
+        ("question", "E7", "score", 68.23),
+        ("question", "I6", "score", 65.12),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"), [("ตัวชี้วัด", "การใช้งบประมาณ", "การใช้อำนาจ"), ("เครื่องมือ", "IIT", "EIT")]
+)
+def test_the_number_of_a_lowest_question_without_a_code_is_nobodys(head: str, first: str, second: str) -> None:
+    report = text_of(
+        TITLE,
+        "ผลการประเมิน",
+        [
+            [head, "ข้อที่ได้คะแนนต่ำสุด", "คะแนน"],
+            [first, "ท่านรู้แผนใช้เงินของหน่วยงาน มากน้อยเพียงใด", "70.12"],
+            [second, "หัวหน้าแบ่งงานอย่างเป็นธรรม มากน้อยเพียงใด", "75.23"],
+        ],
+    )
+    found = pipeline.report(report.encode())
+    assert not found.scores
+    assert any(finding.check == "cell-not-used" for finding in found.findings)

@@ -295,7 +295,7 @@ def _codes_under_sections(grid: Grid, columns: list[Column], contents: Sequence[
 
 
 def _counted_anew(cells: Sequence[Facts]) -> bool:
-    """Whether 1 stands right below the name of an indicator that is not its instrument's first: rows are counted there."""
+    """Whether 1 stands right below the name of an indicator that is not its instrument's first: it counts a row."""
     begun = {members[0] for members in INDICATORS_OF.values()}
     return any(
         below.whole == 1 and above.label is not None and (above.label.indicator or min(begun)) not in begun
