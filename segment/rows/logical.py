@@ -12,6 +12,7 @@ from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
 from segment.facts.continuation import begins_mid_sentence
 from segment.facts.roles import Role
 from segment.facts.scan import scan
+from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.rows.codes import Codes, codes_of
@@ -57,7 +58,7 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         section = None if label.mean else sections.get(at)
         if section is not None:
             context = context.under(section) if not section.overall else Context(depth=context.depth)
-            found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
+            found.append(LogicalRow(fields_of(row), context, row, _of_section(row, label, section), "section"))
             continue
         if found and found[-1].kind == "subject" and _is_score_of_above(row, found[-1], codes.at):
             _join(grid, _set_apart(row, codes.at), found[-1], codes, found)
@@ -79,6 +80,12 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         found.append(_subject_row(grid, row, label, context, found, codes))
     _under_labels(grid, found)
     return found, context
+
+
+def _of_section(row: GridRow, label: Label, section: Subject) -> Label:
+    """The label of a section's row: wherever it stands, it names the section's indicator."""
+    named = (index for index, facts in row.told if facts.label is not None and facts.label.indicator is not None)
+    return replace(label, subject=section, column=label.column if label.column is not None else next(named, None))
 
 
 def _is_score_of_above(row: GridRow, before: LogicalRow, codes_at: int | None) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from codebook.reader import INDICATORS_OF
 from normalize.agencies import names_in
 from segment.facts.questions import asks
 from segment.facts.roles import Role
@@ -284,7 +285,7 @@ def _codes_under_sections(grid: Grid, columns: list[Column], contents: Sequence[
         numbers = [facts for facts in content.facts if facts.label is None or facts.code_like]
         spelled = damaged or any(facts.letters.startswith("ข้อ") for facts in numbers)
         whole = [facts.whole for facts in numbers if facts.whole is not None]
-        counts = whole == list(range(1, len(whole) + 1))
+        counts = whole == list(range(1, len(whole) + 1)) or _counted_anew(content.facts)
         named = len(numbers) < content.size
         alike = sum(facts.code_like for facts in numbers) >= 0.8 * len(numbers)
         alone = _alone(columns, contents) and _of_an_instrument(grid)
@@ -292,6 +293,16 @@ def _codes_under_sections(grid: Grid, columns: list[Column], contents: Sequence[
         if numbers and alike and (spelled or (told and not counts)):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
+
+
+def _counted_anew(cells: Sequence[Facts]) -> bool:
+    """Whether 1 stands right below the name of an indicator that is not its instrument's first: it counts a row."""
+    begun = {members[0] for members in INDICATORS_OF.values()}
+    return any(
+        below.whole == 1 and above.label is not None and (above.label.indicator or min(begun)) not in begun
+        for above, below in pairwise(cells)
+        if not above.code_like
+    )
 
 
 def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[Column]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import regex
 
 from normalize.agencies import names_in
+from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -49,6 +50,8 @@ def _by_content(column: Column, content: Content) -> Column:
     if not content.size:
         return column
     role = column.role
+    if _is_extreme(column, content):
+        return replace(column, role=Role.QUESTION, subject=None, aside=None)
     if (
         column.aside
         and role is Role.IGNORED
@@ -104,6 +107,12 @@ def _by_content(column: Column, content: Content) -> Column:
     ):
         return replace(column, role=Role.IGNORED if column.index else Role.UNKNOWN)
     return column
+
+
+def _is_extreme(column: Column, content: Content) -> bool:
+    """Whether a column gives the question that got most or least: its code, its text, or both."""
+    asked = sum(each.coded or asks(each.line) for each in content.facts)
+    return heads_extremes(column.header) and 2 * asked > content.size
 
 
 def _has_scores(content: Content) -> bool:
