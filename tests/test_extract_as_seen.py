@@ -174,6 +174,17 @@ def test_a_text_that_runs_over_its_cell_ends_where_it_is_cut_off() -> None:
     assert document.tables[0].rows[1].cells[0].text.startswith("การใช้อำนาจ และร้อยละ")
 
 
+def test_full_stops_that_are_cut_off_before_a_number_are_none_of_its() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        x = XS[1] + 30
+        sheet.raw(f"q {XS[1]} {foot(row) - 7} 28 {HEIGHT} re W n").text(XS[1] + 2, foot(row), "." * 9, 14).raw("Q")
+        sheet.text(x, foot(row), score, 14)
+
+    document = read(pdf(table(write)))
+    assert [text.strip(".") for text in second_column(document)] == SCORES
+    assert "digits-doubted" not in checks(document)
+
+
 STRIKES = {
     "stroked": "{x} {y} m {end} {y} l S",
     "filled": "{x} {y} {width} 0.7 re f",

@@ -3,6 +3,8 @@ labels without rules, shading behind texts, tables of a typewriter."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from extract.document import Document, Paragraph, Table
@@ -136,6 +138,30 @@ def test_a_cell_with_a_side_or_a_full_line_stays_one(labels: list[str], side: bo
     assert words(table)[1][0] == "\n".join(labels)
 
 
+def box_of_numbers(labels: list[str], *, more: str = "") -> Sheet:
+    """A ruled box of numbers with labels on its left that have no rules at all."""
+    ys = tuple(range(600, 726, 25))
+    sheet = Sheet().grid((250, 350, 450), ys).text(58, 707, "ด้าน").text(258, 707, "2566").text(358, 707, "2567")
+    for number, label in enumerate(labels):
+        sheet.text(58, 682 - 25 * number, label)
+        sheet.text(258, 682 - 25 * number, f"81.2{number}").text(358, 682 - 25 * number, f"91.2{number}")
+    return sheet.text(58, 582, more) if more else sheet
+
+
+def test_labels_without_rules_beside_a_box_are_its_first_column() -> None:
+    (table,) = read(pdf(box_of_numbers(LABELS))).tables
+    assert words(table)[0] == ["ด้าน", "2566", "2567"]
+    assert [row[0] for row in words(table)[1:]] == LABELS
+
+
+@pytest.mark.parametrize(
+    ("labels", "more"), [(LABELS, "ข้อความต่อไป"), (["", *LABELS[1:]], ""), (["12.50", *LABELS[1:]], "")]
+)
+def test_prose_gaps_and_numbers_beside_a_box_are_not(labels: list[str], more: str) -> None:
+    (table,) = read(pdf(box_of_numbers(labels, more=more))).tables
+    assert words(table)[0] == ["2566", "2567"]
+
+
 # --- shading and white ------------------------------------------------------------------------------------------------
 
 
@@ -143,7 +169,7 @@ def shaded(*, cells: int = 1) -> Sheet:
     """Rows whose cells are shaded, those of the first column with as many boxes behind their text once more."""
     sheet = filled(Sheet())
     for y in (625, 650, 675):
-        for x0, x1 in zip(XS, XS[1:], strict=False):
+        for x0, x1 in pairwise(XS):
             sheet.raw(f"0.9 g {x0} {y} {x1 - x0} 25 re f 0 g")
         for number in range(cells):
             width = (XS[1] - XS[0] - 12) / cells

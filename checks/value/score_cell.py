@@ -67,7 +67,8 @@ def _of_numbers(case: Case) -> frozenset[tuple[int | None, int | None]]:
         if passage.in_table and passage.role == "score":
             key = (passage.place.table, passage.place.column)
             cells[key] += 1
-            numbers[key] += _NUMBER.search(passage.arabic) is not None
+            # Letters among its digits are what is looked for.
+            numbers[key] += (_NUMBER.search(passage.arabic) or _MIXED.search(passage.arabic)) is not None
     return frozenset(
         key
         for key, count in cells.items()
