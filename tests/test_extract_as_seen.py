@@ -474,3 +474,17 @@ def test_a_column_of_scores_without_a_number_is_told() -> None:
     assert told.severity == "warning"
     assert told.observed == "คะแนน"
     assert not found.scores
+
+
+PAINTED = {"painted": "{colour} rg 325 {low} 60 18 re f", "without appearance": ""}
+
+
+@pytest.mark.parametrize("appearance", PAINTED.values(), ids=PAINTED)
+@pytest.mark.parametrize(("colour", "dark"), [("0 0 0", True), ("1 1 0", False)])
+def test_a_number_under_a_black_highlighter_is_not_read(appearance: str, colour: str, dark: bool) -> None:
+    low = foot(1) - 4
+    mark = f"/Subtype /Highlight /F 4 /C [{colour}] /QuadPoints [325 {low + 18} 385 {low + 18} 325 {low} 385 {low}]"
+    look = appearance.format(colour=colour, low=low) or None
+    document = read(pdf(table().annotation((325, low, 385, low + 18), mark, look)))
+    assert second_column(document) == (["", *SCORES[1:]] if dark else SCORES)
+    assert bool(checks(document) & {"hidden-number", "struck-out-number"}) is dark
