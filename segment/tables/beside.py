@@ -333,10 +333,20 @@ def labels_without_header(columns: list[Column], contents: Sequence[Content]) ->
             return [replace(each, role=Role.INDICATOR) if each is column else each for each in columns]
     if not any(column.role is Role.SCORE for column in columns):
         return columns
+    planned = any(column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT) for column in columns)
     for column, content in zip(columns, contents, strict=True):
-        if column.role is Role.UNKNOWN and content.size >= 2 and agencies_in(content) > 0.6:
+        named = column.role is Role.UNKNOWN and content.size >= 2 and agencies_in(content) > 0.6
+        if named or (column.role is Role.RESPONSIBLE and not planned and _kind_heads(column, content)):
             return [replace(each, role=Role.AGENCY) if each is column else each for each in columns]
     return columns
+
+
+def _kind_heads(column: Column, content: Content) -> bool:
+    """Whether the one word over a column (สำนัก, กอง) is what the names in it begin with."""
+    kind = letters_of(column.header)
+    return content.size >= 2 and all(
+        facts.letters.startswith(kind) and len(facts.letters) > len(kind) for facts in content.facts if not facts.empty
+    )
 
 
 def suggestions(columns: list[Column]) -> list[Column]:

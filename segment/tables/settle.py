@@ -14,6 +14,7 @@ from segment.tables import beside
 from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
+from segment.tables.total_column import totals_of_instruments
 
 _OF_QUESTIONS = regex.compile(r"^ข้อ(?:คำถาม|ตรวจ)?ที่")
 _LABELS = (Role.INDICATOR, Role.INSTRUMENT, Role.NUMBER, Role.UNKNOWN, Role.AGENCY)
@@ -24,6 +25,7 @@ def settled(grid: Grid) -> list[Column]:
     """The columns with the roles that the whole table tells."""
     contents = [content_of(grid, column.index) for column in grid.columns]
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
+    columns = totals_of_instruments(columns)
     columns = beside.agencies_across(columns, contents)
     columns = beside.areas_around(columns)
     columns = beside.counts_across(grid, columns, contents)
