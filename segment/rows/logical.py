@@ -271,10 +271,31 @@ def _subject_row(
         tail = replace(fields[codes_at], text=parts[0][1])
         before.fields[codes_at] = before.fields.get(codes_at, Field("", ())).plus(tail)
         before.joined = True
+        if row.continues:
+            _move_heads(grid, fields, before, codes_at)
         _move_tails(grid, fields, before, codes_at)
         parts = parts[1:]
     fields[codes_at] = Field(" \n".join(text for _, text in parts), fields[codes_at].cells)
     return LogicalRow(fields, context, row, label, codes=list(label.codes))
+
+
+def _move_heads(grid: Grid, fields: dict[int, Field], before: LogicalRow, question: int) -> None:
+    """Issues that begin anew above a page break which cuts the row go with the question that begins behind it."""
+    for column in grid.with_role(Role.ISSUE):
+        piece, above = fields.get(column.index), before.fields.get(column.index)
+        if piece is None or above is None or column.index == question or len(above.cells) < 2:
+            continue
+        head = Field(above.cells[-1][1].text, above.cells[-1:])
+        rest = above.text.removesuffix(head.text)
+        if rest != above.text and letters_of(head.text)[:_ALIKE] in _beginnings(grid, column.index, head.cells[0][1]):
+            before.fields[column.index] = Field(rest.rstrip(), above.cells[:-1])
+            fields[column.index] = head.plus(piece)
+
+
+def _beginnings(grid: Grid, column: int, but: Cell | None = None) -> set[str]:
+    """How the issues of a table begin, that in one cell left out."""
+    cells = (row.cells[column] for row in grid.rows if column in row.cells)
+    return {letters_of(cell.text)[:_ALIKE] for cell in cells if cell.text.strip() and cell is not but}
 
 
 def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, question: int) -> None:
@@ -295,7 +316,7 @@ def _tail_end(grid: Grid, column: int, text: str) -> int:
 
     A new line that a tag set tells; in print, a blank behind which the text begins as another issue of the table does.
     """
-    beginnings = {letters_of(row.text(column))[:_ALIKE] for row in grid.rows if row.text(column).strip()}
+    beginnings = _beginnings(grid, column)
     tags: list[int] = [match.end() for match in regex.finditer(r" \n", text)]
     if tags and grid.rows[0].page is None:
         return tags[0]
