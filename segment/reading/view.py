@@ -183,12 +183,30 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if label.agency is not None and view.grid.first(Role.AGENCY) is None:
         # In a table of indicators an agency's name stands for all of them.
         return RowSubject(label.agency, label.year, overall=True, statistic=label.statistic)
+    if _is_whole_by_year(view, row):
+        return RowSubject(overall=True, statistic=label.statistic)
     named_column = view.grid.first(Role.INDICATOR) or view.grid.first(Role.INSTRUMENT)
     if named_column is not None or label.year is not None:
         return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
     return RowSubject(
         instrument=context.instrument, indicator=context.indicator, year=label.year, statistic=label.statistic
     )
+
+
+_SCORE_ALONE = regex.compile(
+    r"(?:ผล|ค่า)?คะแนน(?:ที่ได้(?:รับ)?|ประเมิน|การประเมิน|เฉลี่ย|ITA)?(?:\(?เต็ม100(?:คะแนน)?\)?)?", regex.I
+)
+
+
+def _is_whole_by_year(view: View, row: LogicalRow) -> bool:
+    """Whether a row is called nothing but คะแนน, under years and where nothing else is named: the whole's numbers."""
+    scores = view.grid.with_role(Role.SCORE)
+    if len(scores) < 2 or not all(column.year is not None and column.subject is None for column in scores):
+        return False
+    named = any(each.label.subject is not None or each.label.codes for each in view.rows)
+    context = row.context
+    alone = bool(_SCORE_ALONE.fullmatch(letters_of(view.label(row))))
+    return alone and not named and context.instrument is None and context.indicator is None
 
 
 def _agency(view: View, index: int) -> str | None:
