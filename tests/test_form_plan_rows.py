@@ -170,3 +170,31 @@ def test_a_row_that_says_that_it_is_empty_gives_nothing() -> None:
 def test_work_that_begins_as_a_sum_does_is_work() -> None:
     rows = [["มาตรการ", "ผู้รับผิดชอบ"], ["ประชุม", "กองช่าง"], ["รวมศูนย์ข้อมูลไว้ที่เดียว", "กองคลัง"]]
     assert plan(rows)[1] == ("รวมศูนย์ข้อมูลไว้ที่เดียว", "กองคลัง", None)
+
+
+# --- ditto marks
+
+
+@pytest.mark.parametrize("mark", ['"', "”", "- ” -", "เช่นเดียวกัน", "ตามข้างต้น"])
+def test_a_ditto_mark_is_what_stands_above_it_and_is_told(mark: str) -> None:
+    rows = [
+        ["มาตรการ", "ระยะเวลา", "ผู้รับผิดชอบ"],
+        ["ทำแผ่นพับ", "ทั้งปี", "กองช่าง"],
+        ["ออกเสียงตามสาย", mark, mark],
+        ["ตั้งเพจ", mark, "กองคลัง"],
+    ]
+    assert plan(rows)[1:] == [("ออกเสียงตามสาย", "กองช่าง", "ทั้งปี"), ("ตั้งเพจ", "กองคลัง", "ทั้งปี")]
+    told = [each for each in pipeline.report(text_of(TITLE, rows).encode()).findings if each.check == "ditto-read"]
+    assert [(each.observed, each.expected) for each in told] == [(mark, "ทั้งปี")] * 2 + [(mark, "กองช่าง")]
+
+
+def test_a_ditto_mark_reaches_beyond_its_indicator() -> None:
+    rows = [
+        ["ตัวชี้วัด", "มาตรการ", "ผู้รับผิดชอบ"],
+        ["1 การปฏิบัติหน้าที่", "ทำคู่มือ", "กองช่าง"],
+        ["2 การใช้งบประมาณ", "แจ้งแผน", "”"],
+    ]
+    assert [(each["indicator"], each["responsible"]) for each in read(TITLE, rows)["measures"]] == [
+        (1, "กองช่าง"),
+        (2, "กองช่าง"),
+    ]
