@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from normalize.text import clean, is_dash
 from segment.facts.roles import Role
+from segment.facts.words import letters_of
 from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.rows.merged import MergedCell, merged_cells
@@ -14,6 +17,7 @@ from segment.tables.column import Column
 
 KINDS = (("measure", Role.MEASURE), ("step", Role.STEP), ("result", Role.RESULT))
 UNITS = (Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP)
+_END = regex.compile(r"สิ้นสุด|เสร็จ")
 _BULLET = regex.compile(r"^\s*[-–•]\s*")
 
 
@@ -62,10 +66,11 @@ def _add(view: View, assembly: Assembly, kind: str, cell: MergedCell, parents: d
 
 
 def _unit(view: View, assembly: Assembly, role: Role, index: int) -> str | None:
-    """The responsible unit, period or follow-up of a row: its own cell, or the merged one above it."""
-    column = view.grid.first(role)
-    if column is None:
-        return None
+    """The responsible unit, period or follow-up of a row: its own cell, or the merged one above it; of a period in two
+    columns its beginning and its end."""
+    columns = view.grid.with_role(role)
+    if not _begins_and_ends(columns):
+        columns = columns[:1]
     here = view.rows[index].context
     for above in range(index, -1, -1):
         row = view.rows[above]
@@ -76,12 +81,19 @@ def _unit(view: View, assembly: Assembly, role: Role, index: int) -> str | None:
             here.indicator,
         ):
             return None
-        text = row.text(column.index)
-        if not text.strip():
-            if heads_work(view.grid, row.source):
-                # What stands above it belongs to the activities of another measure.
-                return None
-            continue
-        assembly.use_all(row.fields[column.index].cells, "record", role=role.value)
-        return None if is_dash(text) else clean(_BULLET.sub("", text))
+        filled = [column.index for column in columns if row.text(column.index).strip()]
+        for column in filled:
+            assembly.use_all(row.fields[column].cells, "record", role=role.value)
+        if filled:
+            told = (clean(_BULLET.sub("", row.text(column))) for column in filled if not is_dash(row.text(column)))
+            return " - ".join(dict.fromkeys(told)) or None
+        if heads_work(view.grid, row.source):
+            # What stands above it belongs to the activities of another measure.
+            return None
     return None
+
+
+def _begins_and_ends(columns: Sequence[Column]) -> bool:
+    """Whether the headers of two columns say that a period begins there and ends here."""
+    leaves = [letters_of(column.levels[-1]) if column.levels else "" for column in columns]
+    return len(leaves) == 2 and "เริ่ม" in leaves[0] and _END.search(leaves[1]) is not None
