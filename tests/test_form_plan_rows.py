@@ -235,3 +235,36 @@ def test_one_measure_of_several_units_names_them_all() -> None:
         ("ทำคู่มือ", "กองช่าง, กองคลัง, สำนักปลัด", "พ.ย. 67, ธ.ค. 67, ธ.ค. 67"),
         ("อบรม", "กองช่าง", "ม.ค. 68"),
     ]
+
+
+# --- columns
+
+
+def test_what_was_done_beside_a_measure_is_its_result() -> None:
+    rows = [
+        ["มาตรการ", "การดำเนินการ", "ผู้รับผิดชอบ"],
+        ["ทำคู่มือ", "ประกาศใช้ 3 มีนาคม 2568", "กองช่าง"],
+        ["อบรม", "อบรมแล้ว 2 รุ่น", "กองคลัง"],
+    ]
+    found = read(TITLE, "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", rows)
+    assert [(each["kind"], each["indicator"], each["text"]) for each in found["measures"]] == [
+        ("measure", 4, "ทำคู่มือ"),
+        ("measure", 4, "อบรม"),
+        ("result", 4, "ประกาศใช้ 3 มีนาคม 2568"),
+        ("result", 4, "อบรมแล้ว 2 รุ่น"),
+    ]
+
+
+def test_what_is_done_beside_its_results_is_a_step() -> None:
+    rows = [["มาตรการ", "การดำเนินการ", "ผลการดำเนินการ"], ["ทำคู่มือ", "ร่าง 1 เล่ม", "ประกาศใช้แล้ว"]]
+    assert [each["kind"] for each in read(TITLE, rows)["measures"]] == ["measure", "step", "result"]
+
+
+def test_a_year_in_a_remark_leaves_a_measure_under_its_indicator() -> None:
+    rows = [
+        ["มาตรการ", "ข้อมูลประกอบ", "ผู้รับผิดชอบ"],
+        ["ทำคู่มือ", "ใช้ฉบับปี 2567 เป็นต้นแบบ", "กองช่าง"],
+        ["อบรม", "ตามหนังสือเวียน", "กองคลัง"],
+    ]
+    found = read(TITLE, "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", rows)
+    assert [each["indicator"] for each in found["measures"]] == [4, 4]
