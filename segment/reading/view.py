@@ -186,7 +186,9 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if _is_whole_by_year(view, row):
         return RowSubject(overall=True, statistic=label.statistic)
     named_column = view.grid.first(Role.INDICATOR) or view.grid.first(Role.INSTRUMENT)
-    if named_column is not None or label.year is not None:
+    # A year in what a plan says of its work is no year of scores.
+    dated = label.year is not None and (view.has_scores or not view.grid.with_role(*_WORKS))
+    if named_column is not None or dated:
         return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
     return RowSubject(
         instrument=context.instrument, indicator=context.indicator, year=label.year, statistic=label.statistic

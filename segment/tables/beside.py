@@ -412,6 +412,15 @@ def texts_without_words(columns: list[Column], contents: Sequence[Content]) -> l
     return [replace(column, role=Role.ISSUE) if column is before[0] else column for column in columns]
 
 
+def doings(columns: list[Column]) -> list[Column]:
+    """การดำเนินการ beside a column of results (ผลการดำเนินการ) says how the work is done."""
+    results = [column for column in columns if column.role is Role.RESULT]
+    steps = [column for column in results if letters_of(column.header).startswith("การ")]
+    if not 0 < len(steps) < len(results):
+        return columns
+    return [replace(column, role=Role.STEP) if column in steps else column for column in columns]
+
+
 def measures_and_steps(columns: list[Column]) -> list[Column]:
     """Of several measure columns the left one is the measure, the others its steps."""
     seen = False

@@ -41,6 +41,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = _fact_sheet(grid, columns, contents)
     columns = beside.suggestions(columns)
     columns = beside.obstacles(columns)
+    columns = beside.doings(columns)
     columns = beside.texts_without_words(columns, contents)
     return beside.measures_and_steps(columns)
 
