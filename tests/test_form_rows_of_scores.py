@@ -185,3 +185,43 @@ def test_the_number_of_a_lowest_question_without_a_code_is_nobodys(head: str, fi
     found = pipeline.report(report.encode())
     assert not found.scores
     assert any(finding.check == "cell-not-used" for finding in found.findings)
+
+
+@pytest.mark.parametrize(
+    ("total", "mean"), [("รวม", "เฉลี่ย"), ("รวมคะแนน", "คะแนนเฉลี่ย"), ("คะแนนรวม", "ร้อยละ"), ("รวม", "คิดเป็นร้อยละ")]
+)
+@pytest.mark.parametrize(("first", "summed", "share"), [("100", "150", "75.00"), ("0", "50", "25.00")])
+def test_a_sum_and_a_mean_below_few_items_leave_these_their_codes(
+    total: str, mean: str, first: str, summed: str, share: str
+) -> None:
+    found = read(
+        TITLE,
+        "ผลการตรวจรายข้อ",
+        [
+            ["ข้อ", "รายการข้อมูล", "คะแนน"],
+            ["O3", "แผนผังสำนักงาน", first],
+            ["O4", "ช่องทางติดต่อ", "50"],
+            [total, "", summed],
+            [mean, "", share],
+        ],
+    )
+    assert scores(found) == [("question", "O3", "score", float(first)), ("question", "O4", "score", 50.0)]
+
+
+def test_the_mean_of_the_questions_below_an_indicators_heading_is_the_indicators() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ 2 การใช้งบประมาณ",
+        [
+            ["ข้อ", "ข้อคำถาม", "คะแนน"],
+            ["i7", "ท่านรู้แผนใช้เงินของหน่วยงาน มากน้อยเพียงใด", "70.10"],
+            ["i8", "หน่วยงานใช้เงินคุ้มค่า มากน้อยเพียงใด", "80.30"],
+            ["รวม", "", "150.40"],
+            ["เฉลี่ย", "", "75.20"],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "I7", "score", 70.1),
+        ("question", "I8", "score", 80.3),
+        ("indicator", 2, "score", 75.2),
+    ]

@@ -209,7 +209,7 @@ def bare_codes(grid: Grid, columns: list[Column], contents: Sequence[Content]) -
         found = [
             facts
             for facts in contents[column.index].facts
-            if (facts.label is None or facts.code_like) and not regex.match(r"\d+\.\d", facts.line)
+            if facts.code_like or not (facts.label or regex.match(r"\d+\.\d", facts.line) or _sums_up(facts))
         ]
         codes = sum(facts.code_like for facts in found)
         told = (
@@ -220,6 +220,11 @@ def bare_codes(grid: Grid, columns: list[Column], contents: Sequence[Content]) -
         if told and found and codes >= 0.8 * len(found):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
+
+
+def _sums_up(facts: Facts) -> bool:
+    """Whether a cell is the word of the sum or the mean of the questions above it."""
+    return facts.total or facts.mean or facts.letters in ("ร้อยละ", "คิดเป็นร้อยละ")
 
 
 def _is_damaged(facts: Facts) -> bool:
