@@ -225,3 +225,44 @@ def test_the_mean_of_the_questions_below_an_indicators_heading_is_the_indicators
         ("question", "I8", "score", 80.3),
         ("indicator", 2, "score", 75.2),
     ]
+
+
+@pytest.mark.parametrize("own", ["อบต.ท่าลาน", "ทต.ท่าลาน", "ผลคะแนนหน่วยงาน", "หน่วยงาน"])
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["จังหวัดลพบุรี", "ประเทศ"],
+        ["จ.ลพบุรี", "ทั้งประเทศ"],
+        ["อำเภอบ้านหมี่", "จังหวัดลพบุรี"],
+        ["ผลคะแนนจังหวัดลพบุรี", "ระดับประเทศ"],
+    ],
+)
+def test_the_means_of_the_areas_around_an_agency_are_not_its_own_and_no_agencys(own: str, others: list[str]) -> None:
+    report = text_of(
+        "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567",
+        "ผลคะแนนรายตัวชี้วัด",
+        [
+            ["ตัวชี้วัด", own, *others],
+            ["การปฏิบัติหน้าที่", "85.41", "83.12", "84.03"],
+            ["การใช้งบประมาณ", "79.14", "80.05", "81.16"],
+            ["การใช้อำนาจ", "90.57", "88.08", "87.19"],
+        ],
+    )
+    found = pipeline.report(report.encode())
+    assert [(score.indicator, score.value) for score in found.scores] == [(1, 85.41), (2, 79.14), (3, 90.57)]
+    assert len({score.agency for score in found.scores}) == 1
+
+
+def test_several_agencies_keep_their_numbers_beside_the_province() -> None:
+    report = text_of(
+        "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 จังหวัดลพบุรี",
+        "ผลคะแนนรายตัวชี้วัด",
+        [
+            ["ตัวชี้วัด", "อบต.ท่าลาน", "อบต.หนองม่วง", "จังหวัดลพบุรี"],
+            ["การปฏิบัติหน้าที่", "85.41", "83.12", "84.03"],
+            ["การใช้งบประมาณ", "79.14", "80.05", "81.16"],
+        ],
+    )
+    found = pipeline.report(report.encode())
+    assert {score.value for score in found.scores} == {85.41, 83.12, 79.14, 80.05}
+    assert {score.agency for score in found.scores} == {"อบต.ท่าลาน", "อบต.หนองม่วง"}
