@@ -266,3 +266,48 @@ def test_several_agencies_keep_their_numbers_beside_the_province() -> None:
     found = pipeline.report(report.encode())
     assert {score.value for score in found.scores} == {85.41, 83.12, 79.14, 80.05}
     assert {score.agency for score in found.scores} == {"อบต.ท่าลาน", "อบต.หนองม่วง"}
+
+
+def test_rows_of_groups_of_others_leave_the_own_row() -> None:
+    report = text_of(
+        "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 เทศบาลตำบลท่าลาน",
+        "ผลคะแนนรายเครื่องมือ",
+        [
+            ["กลุ่ม", "IIT", "EIT", "OIT", "รวม"],
+            ["อปท. ทั่วประเทศ", "87.01", "85.02", "91.03", "87.92"],
+            ["อปท. ในจังหวัด", "88.04", "86.05", "93.06", "89.45"],
+            ["ทต.ท่าลาน", "86.00", "84.00", "92.50", "88.00"],
+        ],
+    )
+    found = pipeline.report(report.encode())
+    assert [score.value for score in found.scores] == [86.0, 84.0, 92.5, 88.0]
+
+
+INSTRUMENTS = [("instrument", "IIT", "score", 86.0), ("instrument", "EIT", "score", 84.0)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["- IIT 86.00 คะแนน", "- EIT 84.00 คะแนน", "- ภาพรวม 88.00 คะแนน"],
+        ["- IIT ได้ 86.00 คะแนน", "- EIT ได้ 84.00 คะแนน", "- คะแนนภาพรวม ได้ 88.00 คะแนน"],
+        ["• IIT = 86.00", "• EIT = 84.00", "• รวม = 88.00 (ผ่าน)"],
+        ["- ผลการประเมินภาพรวม 88.00 คะแนน", "- แบบวัด IIT 86.00 คะแนน", "- แบบวัด EIT 84.00 คะแนน"],
+    ],
+)
+def test_the_total_of_a_list_of_instruments_is_the_overall_score(lines: list[str]) -> None:
+    found = scores(read(TITLE, "ผลการประเมิน", *lines))
+    assert sorted(found, key=str) == sorted([*INSTRUMENTS, ("overall", None, "score", 88.0)], key=str)
+
+
+def test_the_total_in_a_box_of_instruments_is_the_overall_score() -> None:
+    found = scores(read(TITLE, "ผลการประเมิน", [["IIT 86.00", "EIT 84.00", "รวม 88.00"]]))
+    assert found == [("overall", None, "score", 88.0), *INSTRUMENTS] or found == [
+        *INSTRUMENTS,
+        ("overall", None, "score", 88.0),
+    ]
+
+
+@pytest.mark.parametrize("lines", [["- ภาพรวม 88.00 คะแนน"], ["• งานทะเบียน = 90.00", "• รวม = 88.00"]])
+def test_the_total_of_a_list_of_something_else_is_none(lines: list[str]) -> None:
+    assert scores(read(TITLE, "ผลความพึงพอใจ", *lines)) == []

@@ -373,6 +373,18 @@ def labels_without_header(columns: list[Column], contents: Sequence[Content]) ->
     return columns
 
 
+def units_without_work(columns: list[Column]) -> list[Column]:
+    """กลุ่ม, สำนัก, ผู้รับผิดชอบ before scores, without a work that they are responsible for, head the rows' labels."""
+    first = columns[0]
+    works = any(
+        column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION) for column in columns
+    )
+    subjects = sum(column.role is Role.SCORE and column.subject is not None for column in columns)
+    if first.role is not Role.RESPONSIBLE or works or subjects < 2:
+        return columns
+    return [replace(first, role=Role.UNKNOWN), *columns[1:]]
+
+
 def suggestions(columns: list[Column]) -> list[Column]:
     """ข้อเสนอแนะ is the issue beside a measure column, the measure where there is none."""
     has_measure = any(column.role in (Role.MEASURE, Role.STEP) for column in columns)
