@@ -113,11 +113,14 @@ _KINDS = (
 _OF = r"^(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?(?:ระดับ|ของ|ราย|ทั้ง|ใน)?"
 _AREAS = tuple(regex.compile(rf"{_OF}(?:{words})(?:เรา|ของเรา|นี้)?$") for words in _KINDS)
 """What a column's scores are of, where only its kind stands there; each holds those before it."""
-_NAMED = tuple(
-    regex.compile(rf"{_OF}(?:{words})(?:[ก-๎]{{2,24}})?$")
-    for words in (rf"{_KINDS[0]}|อบจ\.?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)", r"อำเภอ|อ\.", r"จังหวัด|จ\.", *_KINDS[3:])
+_NAMED = (
+    *(
+        regex.compile(rf"{_OF}(?:{words})(?:[ก-๎]{{2,24}})?$")
+        for words in (rf"{_KINDS[0]}|อบจ\.?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)", r"อำเภอ|อ\.", r"จังหวัด|จ\.")
+    ),
+    *_AREAS[3:],
 )
-"""The same, by name: อบต.บ้านใหม่, จังหวัดลำพูน."""
+"""The same, agencies, districts and provinces also by name: อบต.บ้านใหม่, จังหวัดลำพูน."""
 
 
 def areas_around(columns: list[Column]) -> list[Column]:
