@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from statistics import fmean
 
 import regex
 
@@ -162,12 +163,27 @@ def _is_mean_below(grid: Grid, row: GridRow, label: Label, context: Context, fou
     """Whether the words of a total are those of a mean, below the questions of the indicator that heads them."""
     if context.indicator is None or (found and found[-1].label.statistic in ("public", "survey")):
         return False
+    if not _has_numbers(row) or _MEAN_ALONE.fullmatch(_words(row, label)) is None:
+        return False
     heads = [scan(column.header).label for column in grid.with_role(Role.QUESTION)]
-    return (
-        any(head is not None and head.indicator == context.indicator for head in heads)
-        and _has_numbers(row)
-        and _MEAN_ALONE.fullmatch(_words(row, label)) is not None
-    )
+    headed = any(head is not None and head.indicator == context.indicator for head in heads)
+    return headed or _means_questions(row, found)
+
+
+def _means_questions(row: GridRow, found: list[LogicalRow]) -> bool:
+    """Whether a row's one number is the mean of those of the questions above it, as far as their section reaches."""
+    numbered = [(column, facts.numbers[0].value) for column, facts in row.told if facts.numeric and facts.numbers]
+    above = [each for each in found if not each.label.total]
+    section = max((at for at, each in enumerate(above) if each.kind == "section"), default=-1)
+    asked = above[section + 1 :]
+    if len(numbered) != 1 or len(asked) < 2 or not all(each.codes for each in asked):
+        return False
+    values = [each.facts(column).numbers for each in asked for column in each.filled() if each.facts(column).decimal]
+    return len(values) == len(asked) and abs(fmean(each[0].value for each in values) - numbered[0][1]) <= _ROUNDED
+
+
+_ROUNDED = 0.011
+"""Points: how far a mean of rounded numbers may lie from the printed one."""
 
 
 def _is_item_below(grid: Grid, row: GridRow, above: LogicalRow) -> bool:
@@ -196,7 +212,7 @@ def _only_numbers(row: GridRow, label: Label) -> bool:
 
 
 def _words(row: GridRow, label: Label) -> str:
-    return "".join(row.facts(column).letters for column in label.columns)
+    return "".join(row.facts(column).letters for column in label.columns if not row.facts(column).numeric)
 
 
 def _join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes, found: list[LogicalRow]) -> None:
