@@ -258,3 +258,14 @@ def test_steps_with_results_of_their_own_are_two_whatever_the_second_begins_with
         "สำรวจวิทยุสื่อสาร",
         "ให้ผู้ยืมลงนามทุกครั้ง",
     ]
+
+
+def test_a_mean_of_all_in_the_corner_sets_all_numbers_aside() -> None:
+    rows = [["ค่าเฉลี่ย 14 แห่ง", "ปี 2565", "ปี 2566"], ["IIT", "86.40", "88.16"], ["ค่าเฉลี่ยคะแนนรวม", "86.61", "88.72"]]
+    assert read(TITLE, "เปรียบเทียบค่าเฉลี่ยของสถานศึกษานำร่อง", rows)["scores"] == []
+
+
+def test_an_item_on_a_new_line_behind_latin_letters() -> None:
+    cell = "3.1 แจ้งกำหนดการผ่านแอปพลิเคชัน Connect<br>3.2 ติดป้ายอัตราค่าบริการ"
+    found = read(TITLE, [["ตัวชี้วัด", "มาตรการ"], ["ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร", cell]])
+    assert [each["text"] for each in found["measures"]] == ["แจ้งกำหนดการผ่านแอปพลิเคชัน Connect", "ติดป้ายอัตราค่าบริการ"]

@@ -25,9 +25,8 @@ _NUMBER = re.compile(
     r"(?:(?<=^)|(?<=\s)"
     r"|(?<=[ก-๙”)])(?=\(?\d{1,2}[.)]\s))(?P<open>\()?(?P<outer>\d{1,2})(?P<inner>(?:\.\d{1,2})+)?\s?(?P<close>[.)])(?!\d)\s?(?=\S)"
 )
-_BARE_INNER = re.compile(
-    r"(?:(?<=^)|(?<=\s))(?<![A-Za-z]\s)(?P<outer>1?\d)\.(?P<inner>[1-9]\d?)\s+(?=[^\d\s.,)–-])(?!คะแนน|น\.)"
-)
+_BARE_INNER = re.compile(r"(?:(?<=^)|(?<=\s))(?P<outer>1?\d)\.(?P<inner>[1-9]\d?)\s+(?=[^\d\s.,)–-])(?!คะแนน|น\.)")
+_LATIN = re.compile(r"[A-Za-z]\s$")
 _LINE_NUMBER = re.compile(r"(?m)^\s*(?P<number>\d{1,2})\s+(?=[ก-ฮเ-ไ])")
 _TIME = r"(?<!ระยะ)(?<!ทัน)(?<!ตรง)(?<!ตาม)(?<!นอก)(?<!ใน)(?<!ตลอด)เวลา"
 """Before the hour; ทันเวลา ends a sentence."""
@@ -104,6 +103,9 @@ def _number_cuts(text: str, line: str, following: int | None) -> list[tuple[int,
         (inner if match["inner"] else plain).append((match.start(), match.end(), number, match.start() in starts))
     for match in _BARE_INNER.finditer(line):
         ahead = _ahead(line, match)
+        # In a line the number behind Latin letters is part of a name: HTML 5.1.
+        if match.start() not in starts and _LATIN.search(ahead):
+            continue
         if not (_REFERENCE.search(ahead) or ahead.rstrip().endswith("หัวข้อ")) or match.start() in starts:
             inner.append((match.start(), match.end(), int(match["inner"]), match.start() in starts))
     if not plain and not inner:

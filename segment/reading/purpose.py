@@ -42,6 +42,9 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         return "budget"
     if _is_of_another(grid, rows):
         return "another-assessment"
+    if grid.columns and grid.columns[0].levels and scan(grid.columns[0].levels[-1]).aside == "mean-of-others":
+        # What stands over the labels is said of all numbers.
+        return "mean-of-others"
     if not _is_of_the_assessment(grid, rows, own, roles, named=named):
         return "not-the-assessment"
     subjects = (
