@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import pipeline
-from tests.forms.reading import Rows, read, text_of
+from tests.forms.reading import Rows, issues, read, text_of
 
 TITLE = (
     "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน เทศบาลตำบลหนองปลาไหล อำเภอเมือง จังหวัดสระบุรี ประจำปีงบประมาณ พ.ศ. 2568"
@@ -268,3 +268,19 @@ def test_a_year_in_a_remark_leaves_a_measure_under_its_indicator() -> None:
     ]
     found = read(TITLE, "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", rows)
     assert [each["indicator"] for each in found["measures"]] == [4, 4]
+
+
+# --- lists
+
+
+@pytest.mark.parametrize(("count", "head"), [("ที่", "ประเด็นที่ควรพัฒนา"), ("ข้อ", "จุดที่ต้องปรับปรุง"), ("ลำดับ", "ปัญหา")])
+def test_a_counted_list_of_what_must_improve_gives_issues(count: str, head: str) -> None:
+    rows = [[count, head], ["1", "ตอบช้า"], ["2", "คู่มือเก่า"], ["3", "ป้ายไม่ชัด"]]
+    assert issues(read(TITLE, rows)) == [(None, None, "ตอบช้า"), (None, None, "คู่มือเก่า"), (None, None, "ป้ายไม่ชัด")]
+
+
+def test_a_list_of_texts_that_is_not_read_is_told() -> None:
+    rows = [["ที่", "ขั้นตอน"], ["1", "ตั้งคณะทำงาน"], ["2", "เก็บข้อมูล"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert bundle.measures == ()
+    assert [each.observed for each in bundle.findings if each.check == "table-not-read"] == ["ตั้งคณะทำงาน"]
