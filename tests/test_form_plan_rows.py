@@ -284,3 +284,23 @@ def test_a_list_of_texts_that_is_not_read_is_told() -> None:
     bundle = pipeline.report(text_of(TITLE, rows).encode())
     assert bundle.measures == ()
     assert [each.observed for each in bundle.findings if each.check == "table-not-read"] == ["ตั้งคณะทำงาน"]
+
+
+def test_the_numbers_of_measures_are_none_and_their_texts_stand_beside_them() -> None:
+    rows = [["มาตรการที่", "รายละเอียด", "ผู้รับผิดชอบ"], ["1", "ทำคู่มือ", "กองช่าง"], ["2", "อบรม", "กองคลัง"]]
+    assert plan(rows) == [("ทำคู่มือ", "กองช่าง", None), ("อบรม", "กองคลัง", None)]
+
+
+def test_the_number_of_an_issue_beside_its_measure_is_no_issue() -> None:
+    found = read(TITLE, [["ประเด็นที่", "มาตรการ"], ["2", "ทำคู่มือ"], ["1", "อบรม"]])
+    assert (found["issues"], [each["text"] for each in found["measures"]]) == ([], ["ทำคู่มือ", "อบรม"])
+
+
+def test_the_number_of_a_measure_beside_its_result_is_no_measure() -> None:
+    rows = [["มาตรการที่", "ผลการดำเนินการ", "ผู้รับผิดชอบ"], ["1", "ประกาศใช้แล้ว", "กองช่าง"]]
+    assert (plan(rows), plan(rows, "result")) == ([], [("ประกาศใช้แล้ว", "กองช่าง", None)])
+
+
+def test_the_texts_of_numbered_issues_stand_before_their_measures() -> None:
+    found = read(TITLE, [["ประเด็นที่", "เรื่อง", "มาตรการ"], ["1", "ตอบช้า", "ตั้งเวร"], ["2", "คู่มือเก่า", "ทำใหม่"]])
+    assert issues(found) == [(None, None, "ตอบช้า"), (None, None, "คู่มือเก่า")]
