@@ -15,6 +15,7 @@ from segment.report.facts import Facts
 from segment.rows.field import LogicalRow
 from segment.rows.row_codes import TEXTS
 from segment.tables.column import Column
+from segment.tables.content import content_of
 from segment.tables.grid import Grid
 
 _TELLING = frozenset({Role.QUESTION, Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.SCORE, *TEXTS})
@@ -65,9 +66,25 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         len(telling) == 1
         and telling & {Role.STEP, Role.RESULT, Role.ISSUE}
         and len(roles - {Role.UNKNOWN, Role.NUMBER}) == 1
+        and not _is_list_of_issues(grid)
     ):
         return "no-role"
     return None
+
+
+def _is_list_of_issues(grid: Grid) -> bool:
+    """Whether a table counts in one column what must be improved, told in the other."""
+    issue, number = grid.first(Role.ISSUE), grid.first(Role.NUMBER)
+    if issue is None or number is None or len(grid.columns) != _COUNT_AND_TEXT:
+        return False
+    header, count = scan(issue.header), content_of(grid, number.index)
+    if header.role_place or _OTHER_ISSUES.search(header.letters):
+        return False
+    return count.counted or [each.whole for each in count.facts] == [1]
+
+
+_COUNT_AND_TEXT = 2
+_OTHER_ISSUES = regex.compile(r"ยุทธศาสตร์|ความเสี่ยง")
 
 
 def _is_score(column: Column) -> bool:

@@ -20,6 +20,7 @@ from segment.reading.year import TableYear
 from segment.records.assembly import Assembly
 from segment.report.mentions import is_of_another
 from segment.rows.field import LogicalRow
+from segment.rows.row_codes import TEXTS
 from segment.tables.content import content_of
 from segment.tables.grid import Grid
 
@@ -166,6 +167,7 @@ def set_aside(part: Part, why: str, assembly: Assembly) -> None:
         return
     held = _like_records(part)
     if not held:
+        _tell_texts(part, why, assembly)
         return
     every = sum(_looks(cell.text) for table in assembly.document.tables for cell in table.cells())
     example = next(cell.text for row in part.rows for _, cell in row.cells() if _looks(cell.text)).strip()[:60]
@@ -177,6 +179,27 @@ def set_aside(part: Part, why: str, assembly: Assembly) -> None:
         f" such as “{example}”.",
         place=_place(part, assembly),
         observed=example,
+        expected=why,
+    )
+
+
+def _tell_texts(part: Part, why: str, assembly: Assembly) -> None:
+    """A finding where a table that gives no records has a column of issues, steps or results."""
+    column = next(iter(part.chosen.best.candidate.grid.with_role(*TEXTS)), None)
+    if why != "no-role" or column is None:
+        return
+    texts = [row.text(column.index).strip() for row in part.rows if row.text(column.index).strip()]
+    if not texts:
+        return
+    assembly.finding(
+        "table-not-read",
+        "warning",
+        f"ตารางที่ {part.grid.tables[0]} ไม่ได้อ่านเป็นข้อมูล ทั้งที่ช่อง “{column.header}” มีข้อความ {len(texts)} แถว"
+        f" เช่น “{texts[0][:60]}”",
+        f"Table {part.grid.tables[0]} was not read, although “{column.header}” holds texts in {len(texts)} rows,"
+        f" such as “{texts[0][:60]}”.",
+        place=_place(part, assembly),
+        observed=texts[0][:60],
         expected=why,
     )
 

@@ -407,6 +407,20 @@ def units_without_work(columns: list[Column]) -> list[Column]:
     return [replace(first, role=Role.UNKNOWN), *columns[1:]]
 
 
+def texts_of_numbers(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Behind the numbers of measures or issues (มาตรการที่) their texts stand, whatever the header (รายละเอียด)."""
+    found = list(columns)
+    for number, text in pairwise(columns):
+        works = number.words in _WORKS and number.role is Role.NUMBER and number.words not in {c.role for c in columns}
+        words = text.role is Role.UNKNOWN and bool(text.levels) and not contents[text.index].numeric
+        if works and words and contents[text.index].size and number.words is not None:
+            found[text.index] = replace(text, role=number.words)
+    return found
+
+
+_WORKS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION)
+
+
 def suggestions(columns: list[Column]) -> list[Column]:
     """ข้อเสนอแนะ is the issue beside a measure column, the measure where there is none."""
     has_measure = any(column.role in (Role.MEASURE, Role.STEP) for column in columns)

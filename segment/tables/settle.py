@@ -20,7 +20,8 @@ from segment.tables.total_column import totals_of_instruments
 _OF_QUESTIONS = regex.compile(r"^ข้อ(?:คำถาม|ตรวจ)?ที่")
 _AND_MEASURE = regex.compile(r"^ตัวชี้วัด(?:/|และ|-)(?:มาตรการ|กิจกรรม|แนวทาง|โครงการ)")
 _LABELS = (Role.INDICATOR, Role.INSTRUMENT, Role.NUMBER, Role.UNKNOWN, Role.AGENCY)
-_NUMBERLESS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.QUESTION, Role.SUGGESTION)
+_WORKS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION)
+_NUMBERLESS = (*_WORKS, Role.QUESTION)
 
 
 def settled(grid: Grid) -> list[Column]:
@@ -40,6 +41,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.units_without_work(columns)
     columns = beside.labels_without_header(columns, contents)
     columns = _fact_sheet(grid, columns, contents)
+    columns = beside.texts_of_numbers(columns, contents)
     columns = beside.suggestions(columns)
     columns = beside.obstacles(columns)
     columns = beside.doings(columns)
@@ -68,6 +70,8 @@ def _by_content(column: Column, content: Content) -> Column:
         # `ผลที่ได้` over numbers is no text of results.
         aside = column.aside or (scan(column.levels[-1]).aside if column.levels else None)
         return replace(column, role=Role.IGNORED if aside else Role.SCORE, aside=aside)
+    if role in _WORKS and all(each.whole is not None for each in content.facts) and _counts_works(column, content):
+        return replace(column, role=Role.NUMBER)
     if content.years >= 0.8 and content.size >= 2 and column.subject is None:
         return replace(column, role=Role.YEAR)
     if role is Role.SCORE and content.coded > 0.5 and content.decimal < 0.5:
@@ -115,6 +119,11 @@ def _is_extreme(column: Column, content: Content) -> bool:
     """Whether a column gives the question that got most or least: its code, its text, or both."""
     asked = sum(each.coded or asks(each.line) for each in content.facts)
     return heads_extremes(column.header) and 2 * asked > content.size
+
+
+def _counts_works(column: Column, content: Content) -> bool:
+    """Whether whole numbers are those of measures or issues: มาตรการที่ over 1, 2, 3."""
+    return content.counted or (bool(column.levels) and letters_of(column.levels[-1]).endswith("ที่"))
 
 
 def _has_scores(content: Content) -> bool:
