@@ -18,6 +18,7 @@ from segment.reading.view import View
 from segment.records.assembly import Assembly, CodeSource
 from segment.rows.field import Field, LogicalRow
 from segment.tables.column import Column
+from segment.tables.content import content_of
 
 _CODE = regex.compile(r"^\s*(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?([IEOieo0]\s?\d{1,2})(?![\d.,])\s*[:.)]?\s*")
 _NEAR = 40
@@ -116,11 +117,12 @@ def leading_code(text: str, row: LogicalRow) -> tuple[str, Reading, int] | None:
 
 
 def led_questions(view: View, index: int) -> tuple[str, ...]:
-    """The questions of a row without a question of its own: those whose codes lead its issues."""
+    """The questions of a row without one of its own: those whose codes lead its issues, where codes lead most."""
     row = view.rows[index]
     if view.codes_at is not None or view.subjects[index].questions:
         return view.subjects[index].questions
-    texts = [row.text(column.index) for column in view.grid.with_role(Role.ISSUE)]
+    columns = [column.index for column in view.grid.with_role(Role.ISSUE)]
+    texts = [row.text(index) for index in columns if 2 * content_of(view.grid, index).coded > 1]
     items = (item.text for text in texts if text.strip() for item in split_items(strip_leading_statement(text)))
     return tuple(dict.fromkeys(found[1].code for item in items if (found := leading_code(item, row)) is not None))
 
