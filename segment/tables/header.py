@@ -162,11 +162,9 @@ def _states(cell: Cell) -> bool:
 
 
 def _names_one(number: Cell, name: Cell) -> bool:
-    """Whether two cells give an indicator's number, or its word, and its name (ตัวชี้วัดที่ 2, การใช้งบประมาณ)."""
-    label, named = scan(number.text).label, scan(name.text).indicator_name
-    if scan(number.text).letters.strip(":") in ("ตัวชี้วัด", "ตัวชี้วัดที่"):
-        return named is not None
-    return label is not None and label.numbered and label.indicator == named
+    """Whether two cells give an indicator's number and its name (ตัวชี้วัดที่ 2, การใช้งบประมาณ): a section's row."""
+    label = scan(number.text).label
+    return label is not None and label.numbered and label.indicator == scan(name.text).indicator_name
 
 
 def _is_trend(cell: Cell) -> bool:
