@@ -311,3 +311,120 @@ def test_the_total_in_a_box_of_instruments_is_the_overall_score() -> None:
 @pytest.mark.parametrize("lines", [["- ภาพรวม 88.00 คะแนน"], ["• งานทะเบียน = 90.00", "• รวม = 88.00"]])
 def test_the_total_of_a_list_of_something_else_is_none(lines: list[str]) -> None:
     assert scores(read(TITLE, "ผลความพึงพอใจ", *lines)) == []
+
+
+def test_two_tables_under_captions_that_differ_in_their_year_are_two() -> None:
+    table = [["ตัวชี้วัด", "คะแนน"], ["การปฏิบัติหน้าที่", "81.10"], ["การใช้งบประมาณ", "71.20"]]
+    later = [["ตัวชี้วัด", "คะแนน"], ["การปฏิบัติหน้าที่", "85.30"], ["การใช้งบประมาณ", "75.40"]]
+    found = read(TITLE, "ผลคะแนน ปีงบประมาณ พ.ศ. 2565", table, "ผลคะแนน ปีงบประมาณ พ.ศ. 2566", later)
+    assert [(score[0], score[3], score[5]) for score in found["scores"]] == [
+        (2565, 1, 81.1),
+        (2565, 2, 71.2),
+        (2566, 1, 85.3),
+        (2566, 2, 75.4),
+    ]
+
+
+@pytest.mark.parametrize("header", ["เฉลี่ย 3 ปี", "คะแนนเฉลี่ยสามปี", "ค่าเฉลี่ยย้อนหลัง 3 ปี"])
+def test_the_mean_of_several_years_is_of_none(header: str) -> None:
+    found = read(
+        TITLE,
+        "ผลการประเมิน",
+        [
+            ["แบบวัด", "2564", "2565", "2566", header],
+            ["IIT", "80.01", "84.02", "86.03", "83.35"],
+            ["EIT", "81.04", "82.05", "84.06", "82.38"],
+        ],
+    )
+    assert sorted((score[0], score[3], score[5]) for score in found["scores"]) == [
+        (2564, "EIT", 81.04),
+        (2564, "IIT", 80.01),
+        (2565, "EIT", 82.05),
+        (2565, "IIT", 84.02),
+        (2566, "EIT", 84.06),
+        (2566, "IIT", 86.03),
+    ]
+
+
+def test_rows_of_scores_weights_and_weighted_scores_across_instruments() -> None:
+    found = read(
+        TITLE,
+        "ผลการประเมิน",
+        [
+            ["รายการ", "IIT", "EIT", "OIT", "รวม"],
+            ["คะแนนดิบ", "80.00", "90.00", "100.00", "-"],
+            ["น้ำหนัก", "30", "30", "40", "100"],
+            ["คะแนนถ่วงน้ำหนัก", "24.00", "27.00", "40.00", "91.00"],
+        ],
+    )
+    assert [score[1:] for score in scores(found) if score[0] == "overall"] == [(None, "score", 91.0)]
+    assert [score[1:] for score in scores(found) if score[2] == "score" and score[0] == "instrument"] == [
+        ("IIT", "score", 80.0),
+        ("EIT", "score", 90.0),
+        ("OIT", "score", 100.0),
+    ]
+
+
+def test_means_of_kinds_of_agencies_are_no_agencys() -> None:
+    report = text_of(
+        TITLE,
+        "ผลการประเมินแยกตามประเภท",
+        [
+            ["ประเภทหน่วยงาน", "จำนวน", "คะแนนเฉลี่ย"],
+            ["เทศบาลนคร", "2", "92.11"],
+            ["เทศบาลเมือง", "5", "90.22"],
+            ["องค์การบริหารส่วนตำบล", "40", "86.33"],
+        ],
+    )
+    assert not pipeline.report(report.encode()).scores
+
+
+def test_a_form_whose_counted_measures_each_have_a_subject() -> None:
+    found = read(
+        TITLE,
+        "มาตรการ",
+        [
+            ["มาตรการที่ 1", "ติดประกาศเวลาให้บริการ"],
+            ["ตัวชี้วัด", "การปฏิบัติหน้าที่"],
+            ["ผู้รับผิดชอบ", "งานธุรการ"],
+            ["ระยะเวลา", "ไตรมาส 1"],
+            ["มาตรการที่ 2", "แจ้งยอดเบิกจ่ายทุกเดือน"],
+            ["ตัวชี้วัด", "การใช้งบประมาณ"],
+            ["ผู้รับผิดชอบ", "งานคลัง"],
+            ["ระยะเวลา", "ไตรมาส 2"],
+        ],
+    )
+    assert scores(found) == []
+    assert [(m["indicator"], m["text"], m["responsible"], m["timeline"]) for m in found["measures"]] == [
+        (1, "ติดประกาศเวลาให้บริการ", "งานธุรการ", "ไตรมาส 1"),
+        (2, "แจ้งยอดเบิกจ่ายทุกเดือน", "งานคลัง", "ไตรมาส 2"),
+    ]
+
+
+def test_the_code_that_leads_an_issue_reaches_its_measure() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ประเด็นที่ต้องปรับปรุง", "มาตรการ"],
+            ["i8 : ไม่รู้ยอดเบิกจ่าย", "แจ้งยอดทุกเดือน"],
+            ["e3 ถูกเรียกรับของขวัญ", "ประกาศงดรับของขวัญ"],
+            ["ไม่มีที่จอดรถ", "ขยายลานจอด"],
+        ],
+    )
+    assert [(m["text"], m["questions"]) for m in found["measures"]] == [
+        ("แจ้งยอดทุกเดือน", ["I8"]),
+        ("ประกาศงดรับของขวัญ", ["E3"]),
+        ("ขยายลานจอด", []),
+    ]
+
+
+def test_a_code_in_brackets_behind_an_issue_stays_in_its_text() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ประเด็นที่ต้องปรับปรุง", "มาตรการ"],
+            ["ไม่รู้ยอดเบิกจ่าย (i8)", "แจ้งยอดทุกเดือน"],
+            ["ไม่มีส่วนร่วมตรวจสอบ (i12)", "ตั้งคณะทำงาน"],
+        ],
+    )
+    assert issues(found) == [(None, None, "ไม่รู้ยอดเบิกจ่าย (i8)"), (None, None, "ไม่มีส่วนร่วมตรวจสอบ (i12)")]

@@ -39,7 +39,8 @@ def is_of_whole(view: View, row: LogicalRow, column: Column) -> bool:
 def is_countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
-        return row.kind == "total" or (subject.agency is not None and not _of_others(row.label))
+        named = subject.agency is not None and not _names_kinds(view.agencies)
+        return row.kind == "total" or (named and not _of_others(row.label))
     if _behind_code(view, row) or _of_unnamed_question(view, row) or _mean_of_agencies(view, row):
         return False
     if subject.named:
@@ -53,6 +54,11 @@ def is_countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
         return True
     named = any(column.subject or column.code for column in scores)
     return (named or subject.year is not None) and view.grid.first(Role.MEASURE) is None
+
+
+def _names_kinds(column: Column) -> bool:
+    """Whether a column names kinds of agencies, and none of them: its numbers are means of many."""
+    return letters_of(column.header).startswith(("ประเภท", "ระดับ"))
 
 
 def _mean_of_agencies(view: View, row: LogicalRow) -> bool:

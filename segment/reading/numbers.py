@@ -209,7 +209,8 @@ def _at(
 ) -> list[Number]:
     """The numbers at the crossing of a row and a column."""
     about = _about(view, row, subject, column, level)
-    if about is None:
+    if about is None or (about["level"] == "overall" and subject.statistic == "weight"):
+        # The weights of all add up to 100, which is no score.
         return []
     statistic = (
         "score" if total or (about["level"] == "overall" and column.statistic in (None, "weighted_score")) else None

@@ -20,7 +20,9 @@ def weighted(found: list[Number]) -> list[Number]:
     sums = [_adds_up(line) for line in rows]
     if any(each is not None for each in sums):
         held = sum(each is True for each in sums) * 2 >= sum(each is not None for each in sums)
-        lines = rows if held else []
+        told = all(map(_is_told, (row for row, each in zip(rows, sums, strict=True) if each)))
+        # Where the rows that add up say themselves that they are weighted, the others are what was weighted.
+        lines = rows if held and not told else []
     else:
         lines = [line for line in _lines(found, lambda number: (number.table, number.cell.column)) if _adds_up(line)]
     parts = {id(each) for line in lines for each in line if each.level == "instrument" and each.statistic == "score"}
@@ -32,6 +34,11 @@ def _lines(found: list[Number], line_of: Callable[[Number], Hashable]) -> list[l
     for number in found:
         lines.setdefault(line_of(number), []).append(number)
     return list(lines.values())
+
+
+def _is_told(line: list[Number]) -> bool:
+    """Whether a line's label says that its instruments' numbers are weighted scores."""
+    return all(each.statistic == "weighted_score" for each in line if each.level == "instrument")
 
 
 def _adds_up(line: list[Number]) -> bool | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from normalize.codes import INLINE, Mention, resolve
+from normalize.codes import INLINE, Mention, Reading, resolve
 from normalize.numerals import to_arabic
 from normalize.text import clean, flatten, is_dash
 from segment.facts.aside import aside_of
@@ -18,6 +18,7 @@ from segment.reading.view import View
 from segment.records.assembly import Assembly, CodeSource
 from segment.rows.field import Field, LogicalRow
 from segment.tables.column import Column
+from segment.tables.content import content_of
 
 _CODE = regex.compile(r"^\s*(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?([IEOieo0]\s?\d{1,2})(?![\d.,])\s*[:.)]?\s*")
 _NEAR = 40
@@ -98,14 +99,32 @@ def _take_scores(view: View, assembly: Assembly, row: LogicalRow, subject: RowSu
 
 
 def _leading_code(text: str, row: LogicalRow, assembly: Assembly) -> tuple[str, str | None]:
+    found = leading_code(text, row)
+    if found is None:
+        return text, None
+    printed, reading, end = found
+    assembly.named_code(CodeSource(reading, printed, row.context.indicator, row.cells()))
+    return text[end:], reading.code
+
+
+def leading_code(text: str, row: LogicalRow) -> tuple[str, Reading, int] | None:
+    """The code that an issue's text begins with, as printed and as read, and where the text behind it begins."""
     match = _CODE.match(text)
     if match is None or (not text.lstrip().startswith("ข้อ") and match[1][0].isdigit()):
-        return text, None
+        return None
     reading = resolve([Mention(match[1], row.context.instrument, row.context.indicator, restart=True)])[0]
-    if reading is None:
-        return text, None
-    assembly.named_code(CodeSource(reading, match[1], row.context.indicator, row.cells()))
-    return text[match.end() :], reading.code
+    return (match[1], reading, match.end()) if reading is not None else None
+
+
+def led_questions(view: View, index: int) -> tuple[str, ...]:
+    """The questions of a row without one of its own: those whose codes lead its issues, where codes lead most."""
+    row = view.rows[index]
+    if view.codes_at is not None or view.subjects[index].questions:
+        return view.subjects[index].questions
+    columns = [column.index for column in view.grid.with_role(Role.ISSUE)]
+    texts = [row.text(index) for index in columns if 2 * content_of(view.grid, index).coded > 1]
+    items = (item.text for text in texts if text.strip() for item in split_items(strip_leading_statement(text)))
+    return tuple(dict.fromkeys(found[1].code for item in items if (found := leading_code(item, row)) is not None))
 
 
 def strip_leading_statement(text: str) -> str:

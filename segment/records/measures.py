@@ -12,6 +12,7 @@ from segment.facts.roles import Role
 from segment.facts.words import letters_of
 from segment.reading.view import View
 from segment.records.assembly import Assembly
+from segment.records.issues import led_questions
 from segment.rows.field import LogicalRow
 from segment.rows.merged import MergedCell, merged_cells
 from segment.rows.plan_headings import heads_work
@@ -52,7 +53,7 @@ def _add(view: View, assembly: Assembly, kind: str, cell: MergedCell, parents: d
     """The records of one merged cell; gives their ids."""
     questions: list[str] = []
     for row in cell.rows:
-        questions += [code for code in view.subjects[row].questions if code not in questions]
+        questions += [code for code in led_questions(view, row) if code not in questions]
     above = parents.get(cell.rows[0], []) if kind == "step" else []
     identifiers = []
     for position, item in enumerate(cell.items):

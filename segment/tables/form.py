@@ -192,8 +192,10 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
 
 
 def _counts_on(row: Row, before: Sequence[Owned]) -> bool:
-    """Whether a label that comes again may belong to the next number of a form whose labels are counted."""
-    return role_of_label(row) not in SUBJECTS and any(_counted(each) for _, each in before)
+    """Whether a label that comes again may belong to the next number of a form whose labels are counted: a subject
+    only where the number stands before it."""
+    counted = [_counted(each) is not None for _, each in before]
+    return any(counted) and (role_of_label(row) not in SUBJECTS or counted[0])
 
 
 def _counted(row: Row) -> str | None:

@@ -148,8 +148,8 @@ def _letters(row: Row) -> list[str]:
 
 def _bare(paragraph: Paragraph) -> str:
     letters = scan(paragraph.text).letters
-    # The captions of several tables differ in nothing but their number.
-    return letters if _NUMBERED_CAPTION.match(letters) else _numberless(letters)
+    # The captions of several tables differ in nothing but their number, or their year.
+    return letters if _NUMBERED_CAPTION.match(letters) else f"{_numberless(letters)}{scan(paragraph.text).year or ''}"
 
 
 _NUMBERED_CAPTION = regex.compile(r"\W*(?:ตาราง|บัญชี)(?:ที่)?\d")

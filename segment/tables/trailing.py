@@ -9,6 +9,8 @@ from dataclasses import replace
 
 import regex
 
+from segment.facts.questions import asks
+from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.grid import Grid, GridRow
 
@@ -24,12 +26,16 @@ _LEAST = 2
 
 def codes_in_front(grid: Grid) -> None:
     """Turn the cells of every column in which questions end with their codes and none begins with one."""
+    works = grid.with_role(Role.MEASURE, Role.STEP)
     for column in grid.columns:
         texts = [row.text(column.index) for row in grid.rows if row.text(column.index).strip()]
         ends = [match for text in texts if (match := code_behind(text))]
         # One of the codes has its letter right: the others may be damaged.
         lettered = any(match["code"][0] in "IEOieoM" for match in ends)
         if not lettered:
+            continue
+        if works and column.role is Role.ISSUE and not any(asks(scan(_BEHIND.sub("", text)).line) for text in texts):
+            # Behind an issue a code is a part of its text.
             continue
         asked = sum(scan(text).label is None for text in texts)
         if len(ends) >= min(_LEAST, asked) and len(ends) > sum(scan(text).coded for text in texts):
