@@ -3,7 +3,8 @@ items before their question, offices in a ranking, deviations and counts of resp
 
 from __future__ import annotations
 
-from tests.forms.reading import TITLE, measures, read, scores
+import pipeline
+from tests.forms.reading import TITLE, measures, read, scores, text_of
 
 IIT = ["การปฏิบัติหน้าที่", "การใช้งบประมาณ"]
 
@@ -132,3 +133,82 @@ def test_questions_in_brackets_behind_an_indicator_are_those_of_its_measures() -
         ],
     )
     assert [each[2] for each in measures(found)] == [["E9"], ["O15", "O23"]]
+
+
+def test_what_is_asked_below_issues_is_the_questions_text() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "ประเด็น", "คะแนน", "มาตรการ"],
+            ["i4", "ท่านรับรู้แผนการใช้จ่าย มากน้อยเพียงใด", "70.10", "แจ้งเวียนแผน"],
+            ["i6", "ท่านมีส่วนร่วมตรวจสอบ มากน้อยเพียงใด", "65.10", "ตั้งคณะทำงาน"],
+        ],
+    )
+    assert [each[2] for each in found["questions"]] == [
+        "ท่านรับรู้แผนการใช้จ่าย มากน้อยเพียงใด",
+        "ท่านมีส่วนร่วมตรวจสอบ มากน้อยเพียงใด",
+    ]
+    assert found["issues"] == []
+
+
+def test_names_of_items_under_words_of_scores_are_their_texts() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "รายการที่ไม่ได้คะแนน", "เหตุผล", "การแก้ไข"],
+            ["O11", "รายงานการกำกับติดตาม", "ไม่มีผลรายไตรมาส", "จัดทำรายงานรายไตรมาส"],
+            ["O18", "แนวปฏิบัติการร้องเรียน", "ไม่มีขั้นตอน", "จัดทำผังขั้นตอน"],
+        ],
+    )
+    assert [each[2] for each in found["questions"]] == ["รายงานการกำกับติดตาม", "แนวปฏิบัติการร้องเรียน"]
+
+
+def test_subjects_over_columns_under_a_corner_that_says_nothing() -> None:
+    found = read(
+        TITLE,
+        [
+            ["รายการ", "ตัวชี้วัดที่ 7", "ตัวชี้วัดที่ 8"],
+            ["คะแนน", "70.05", "65.20"],
+            ["ประเด็นที่ต้องปรับปรุง", "ช่องทางสื่อสารน้อย", "ขาดการมีส่วนร่วม"],
+            ["มาตรการ", "เปิดไลน์ทางการ", "จัดประชาคม"],
+        ],
+    )
+    assert scores(found) == [("indicator", 7, "score", 70.05), ("indicator", 8, "score", 65.2)]
+    assert [(each["indicator"], each["text"]) for each in found["measures"]] == [(7, "เปิดไลน์ทางการ"), (8, "จัดประชาคม")]
+
+
+def test_measures_below_their_indicators_in_one_column() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด/มาตรการ", "ผู้รับผิดชอบ", "แนวทางการติดตามประเมินผล"],
+            ["ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "", ""],
+            ["จัดทำคู่มือการให้บริการ", "สำนักปลัด", "รายงานผู้บริหาร"],
+            ["ตัวชี้วัดที่ 2 การใช้งบประมาณ", "", ""],
+            ["แจ้งเวียนแผนงบประมาณ", "กองคลัง", "รายงานรายไตรมาส"],
+        ],
+    )
+    assert [(each["kind"], each["indicator"], each["text"]) for each in found["measures"]] == [
+        ("measure", 1, "จัดทำคู่มือการให้บริการ"),
+        ("measure", 2, "แจ้งเวียนแผนงบประมาณ"),
+    ]
+
+
+def test_an_agency_with_the_word_of_a_mean_in_its_name_is_no_mean() -> None:
+    bundle = pipeline.report(
+        text_of(
+            "รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567",
+            "เทศบาลตำบลบ้านกลาง อำเภอเมืองลำพูน จังหวัดลำพูน",
+            [["ข้อ", "คะแนน"], ["i1", "85.10"], ["i2", "79.40"]],
+        ).encode()
+    )
+    assert {each.trust for each in bundle.scores} == {"stated"}
+
+
+def test_a_row_called_score_under_years_is_the_wholes() -> None:
+    years = [["ปี", "2564", "2565", "2566"], ["คะแนน", "80.10", "82.30", "88.00"], ["ระดับ", "B", "B", "A"]]
+    assert [tuple(each[2:]) for each in read(TITLE, years)["scores"]] == [
+        ("overall", None, "score", 80.1),
+        ("overall", None, "score", 82.3),
+        ("overall", None, "score", 88.0),
+    ]

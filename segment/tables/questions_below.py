@@ -45,7 +45,7 @@ def _is_whole(label: Cell) -> bool:
 
 
 def _are_questions(table: Table, columns: Sequence[int]) -> bool:
-    """Whether questions with codes and scores stand below each indicator, and numbers only where a row gives its own."""
+    """Whether questions with codes and scores stand below each indicator, numbers only where a row gives its own."""
     for row in table.rows[1:]:
         label = next((cell for cell in row.cells if cell.column == 0), None)
         for cell in row.cells:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import regex
 
 from normalize.agencies import names_in
+from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -17,6 +18,7 @@ from segment.tables.grid import Grid
 from segment.tables.total_column import totals_of_instruments
 
 _OF_QUESTIONS = regex.compile(r"^ข้อ(?:คำถาม|ตรวจ)?ที่")
+_AND_MEASURE = regex.compile(r"^ตัวชี้วัด(?:/|และ|-)(?:มาตรการ|กิจกรรม|แนวทาง|โครงการ)")
 _LABELS = (Role.INDICATOR, Role.INSTRUMENT, Role.NUMBER, Role.UNKNOWN, Role.AGENCY)
 _NUMBERLESS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.QUESTION, Role.SUGGESTION)
 
@@ -35,10 +37,12 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.codes_of_parts(columns, contents)
     columns = beside.bare_codes(grid, columns, contents)
     columns = beside.question_texts(columns, contents)
+    columns = beside.units_without_work(columns)
     columns = beside.labels_without_header(columns, contents)
     columns = _fact_sheet(grid, columns, contents)
     columns = beside.suggestions(columns)
     columns = beside.obstacles(columns)
+    columns = beside.doings(columns)
     columns = beside.texts_without_words(columns, contents)
     return beside.measures_and_steps(columns)
 
@@ -48,6 +52,8 @@ def _by_content(column: Column, content: Content) -> Column:
     if not content.size:
         return column
     role = column.role
+    if _is_extreme(column, content):
+        return replace(column, role=Role.QUESTION, subject=None, aside=None)
     if (
         column.aside
         and role is Role.IGNORED
@@ -72,6 +78,9 @@ def _by_content(column: Column, content: Content) -> Column:
     if role is Role.QUESTION and content.size > 1 and content.names > _MOST and not content.code_like:
         # รายการประเมิน over the names of indicators and instruments.
         return replace(column, role=Role.INDICATOR)
+    if role is Role.INDICATOR and content.names < _MOST and _AND_MEASURE.search(letters_of(column.header)):
+        # ตัวชี้วัด/มาตรการ: the measures stand below their indicators.
+        return replace(column, role=Role.MEASURE, subject=None)
     if role is Role.ISSUE and content.coded > 0.8 and _OF_QUESTIONS.search(letters_of(column.header)):
         # ข้อที่ต้องปรับปรุง over questions.
         return replace(column, role=Role.QUESTION, subject=None)
@@ -100,6 +109,12 @@ def _by_content(column: Column, content: Content) -> Column:
     ):
         return replace(column, role=Role.IGNORED if column.index else Role.UNKNOWN)
     return column
+
+
+def _is_extreme(column: Column, content: Content) -> bool:
+    """Whether a column gives the question that got most or least: its code, its text, or both."""
+    asked = sum(each.coded or asks(each.line) for each in content.facts)
+    return heads_extremes(column.header) and 2 * asked > content.size
 
 
 def _has_scores(content: Content) -> bool:
