@@ -41,3 +41,10 @@ def test_one_that_touches_the_rule_with_its_foot_is_read() -> None:
 def test_where_the_labels_lie_on_the_rules_too_each_number_is_its_label_s() -> None:
     document = table(12, labels_too=True)
     assert "digits-doubted" not in checks(document)
+
+
+def test_labels_on_the_lines_of_a_chart_are_read() -> None:
+    sheet = Sheet().grid((50, 250), (600, 625, 650, 675, 700))
+    for row, score in enumerate(SCORES):
+        sheet.text(90 + 40 * row, 645 - 25 * row, score, size=14)
+    assert "digits-doubted" not in checks(read(pdf(sheet)))
