@@ -97,6 +97,7 @@ def test_how_many_answered_in_a_head_sets_no_score_aside() -> None:
             ["ข้อ", "คะแนน", "ข้อ", "คะแนน"],
             ["e1", "90.25", "e2", "85.50"],
             ["e2", "89.40", "e1", "88.00"],
+            ["เฉลี่ยส่วนที่ 1", "89.83", "เฉลี่ยส่วนที่ 2", "86.75"],
         ],
     )
     assert set(scores(found)) == {
@@ -104,6 +105,8 @@ def test_how_many_answered_in_a_head_sets_no_score_aside() -> None:
         ("question", "E2", "public", 89.4),
         ("question", "E2", "survey", 85.5),
         ("question", "E1", "survey", 88.0),
+        ("instrument", "EIT", "public", 89.83),
+        ("instrument", "EIT", "survey", 86.75),
     }
 
 

@@ -43,8 +43,7 @@ def why_no_records(grid: Grid, rows: list[LogicalRow], own: Facts, *, named: boo
         return "budget"
     if _is_of_another(grid, rows):
         return "another-assessment"
-    if grid.columns and grid.columns[0].levels and scan(grid.columns[0].levels[-1]).aside == "mean-of-others":
-        # What stands over the labels is said of all numbers.
+    if _is_of_means(grid):
         return "mean-of-others"
     if not _is_of_the_assessment(grid, rows, own, roles, named=named):
         return "not-the-assessment"
@@ -85,6 +84,15 @@ def _is_list_of_issues(grid: Grid) -> bool:
 
 _COUNT_AND_TEXT = 2
 _OTHER_ISSUES = regex.compile(r"ยุทธศาสตร์|ความเสี่ยง")
+
+
+def _is_of_means(grid: Grid) -> bool:
+    """Whether the corner, over the labels, says of all numbers that they are means of others: ค่าเฉลี่ย 14 แห่ง."""
+    corner = scan(grid.columns[0].levels[-1]) if grid.columns and grid.columns[0].levels else None
+    return corner is not None and corner.aside == "mean-of-others" and bool(_MEAN.match(corner.letters))
+
+
+_MEAN = regex.compile(r"(?:ค่า|คะแนน)*เฉลี่ย")
 
 
 def _is_score(column: Column) -> bool:

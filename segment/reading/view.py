@@ -255,7 +255,7 @@ def _sums_questions(view: View, index: int, row: LogicalRow) -> bool:
 
 
 _SEVERAL, _EQUAL = 2, 0.005
-_MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
+_MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย(?:ส่วนที่[12])?")
 
 
 def _mean(view: View, index: int, summed: LogicalRow) -> RowSubject:
@@ -269,7 +269,11 @@ def _mean(view: View, index: int, summed: LogicalRow) -> RowSubject:
     if len({each.indicator for each in above}) > 1 and len(instruments) == 1:
         return RowSubject(None, year, instruments.pop(), statistic=statistic)
     if above and all(each.questions for each in above):
-        return RowSubject(year=year, statistic=statistic)
+        # Below EIT ส่วนที่ 1 it is that of the instrument, which the column names.
+        headed = {column.subject for column in view.grid.with_role(Role.SCORE)}
+        own = headed.pop() if len(headed) == 1 else None
+        instrument = own.instrument if own is not None and own.indicator is None else None
+        return RowSubject(None, year, instrument, statistic=statistic)
     return RowSubject(year=year, overall=True, statistic=statistic)
 
 
