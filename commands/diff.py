@@ -16,6 +16,7 @@ from commands.declare import Datasets, json_option, option
 from commands.declare import command as declare
 from commands.language import say
 from commands.terminal import out
+from normalize.schema import NUMBERS
 
 if TYPE_CHECKING:
     from checks.difference import Change, Difference
@@ -40,10 +41,9 @@ KINDS = {"added": "เพิ่ม", "gone": "หาย", "changed": "เปล�
 )
 @json_option
 def command(old: Path, new: Path, limit: int, exit_code: bool, as_json: bool) -> int:
-    from checks.difference import KEYS, difference
+    from checks.difference import difference
 
-    before = {dataset: rows(old, dataset) for dataset in KEYS}
-    after = {dataset: rows(new, dataset) for dataset in KEYS}
+    before, after = ({dataset: rows(folder, dataset) for dataset in _held(folder)} for folder in (old, new))
     found = difference(before, after, _schema(old), _schema(new))
     if as_json:
         out(json.dumps(asdict(found) | {"same": found.same}, ensure_ascii=False, indent=2, default=str))
@@ -52,17 +52,23 @@ def command(old: Path, new: Path, limit: int, exit_code: bool, as_json: bool) ->
     return QUALITY if exit_code and not found.same else WELL
 
 
+def _held(folder: Path) -> list[str]:
+    """The datasets that are compared: outputs of earlier versions have no numbers."""
+    from checks.difference import KEYS
+
+    return [dataset for dataset in KEYS if dataset != NUMBERS.name or (folder / dataset).is_dir()]
+
+
 def _schema(folder: Path) -> dict[str, str]:
     """Types as they lie in the files, by ``dataset.column``."""
     import pyarrow.dataset as ds
 
-    from checks.difference import KEYS
     from normalize.schema import partitioning
 
     return {
         f"{dataset}.{field.name}": str(field.type)
-        for dataset in KEYS
-        for field in ds.dataset(folder / dataset, partitioning=partitioning()).schema
+        for dataset in _held(folder)
+        for field in ds.dataset(folder / dataset, partitioning=partitioning(dataset)).schema
     }
 
 
