@@ -17,11 +17,15 @@ from commands.declare import command as declare
 from commands.language import say
 from commands.pages import PAGES
 from commands.since import SINCE, is_newer
-from commands.terminal import err
+from commands.terminal import err, inline
 from extract.message import Message
 
 if TYPE_CHECKING:
     from batch.executors import Executor
+
+
+PASSED = 10
+"""Files that are named of those that are passed over; --verbose and --json name all."""
 
 
 def _processors() -> int:
@@ -186,6 +190,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
+    from batch.companions import accompanying
     from batch.ignored import ignoring
     from batch.place import refuse_foreign
     from batch.run import Batch, run
@@ -195,10 +200,16 @@ def command(
 
     named = paths or ("data/raw",)
     found, is_ignored = find(named, leave_out=out), ignoring(ignore)
-    reports = [each for each in found if not is_ignored(each)]
+    goes_along = accompanying(named)
+    reports, passed = [], []
+    for each in found:
+        if not is_ignored(each):
+            (passed if goes_along(each) else reports).append(each)
     sources = [each for each in reports if since is None or is_newer(each.path, since)][:limit]
     # A run over some of the files says nothing of the others.
     some = limit is not None or since is not None
+    if passed and not quiet:
+        _tell_passed([each.name for each in passed], verbose)
     if not sources and not quiet:
         err(say(f"ไม่พบไฟล์ใน {', '.join(named)}", f"There are no files in {', '.join(named)}"), "yellow")
     with _folder(out, dry_run, wait) as folder:
@@ -215,6 +226,7 @@ def command(
             wait=wait,
             strict=strict,
             left_out=len(found) - len(sources),
+            passed_over=tuple(each.name for each in passed),
         )
         if dry_run:
             return show_plan(batch, as_json)
@@ -225,6 +237,22 @@ def command(
             summary = run(batch, _executor(jobs, scheduler, timeout, memory), observe)
     show(dataclasses.replace(summary, out=out), as_json, quiet)
     return summary.exit_code
+
+
+def _tell_passed(names: list[str], every: bool) -> None:
+    """Name the files that only go with their folder."""
+    shown = ", ".join(map(inline, names if every else names[:PASSED]))
+    more = (
+        ""
+        if every or len(names) <= PASSED
+        else say(f" และอีก {len(names) - PASSED}", f" and {len(names) - PASSED} more")
+    )
+    err(
+        say(
+            f"ไม่อ่าน {len(names)} ไฟล์ที่ชื่อหรือเนื้อหาบอกว่าไม่ใช่รายงาน: {shown}{more} (ระบุชื่อไฟล์เองเพื่อให้อ่าน)",
+            f"Passed over, by name or content no report ({len(names)}): {shown}{more} (name a file to have it read)",
+        )
+    )
 
 
 def _folder(out: Path | str, look_only: bool, wait: float) -> AbstractContextManager[Path]:
