@@ -5,7 +5,7 @@ of the assessment. Nobody publishes a report so; each is named where a run passe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from batch.source import Source, expanded, location
@@ -27,10 +27,15 @@ LONGEST = 1 << 20
 _CODE = re.compile(r"(?<![A-Za-z0-9])[IEO] ?[0-9๐-๙]{1,2}(?![A-Za-z0-9])")
 
 
-def accompanying(paths: Sequence[str]) -> Callable[[Source], bool]:
-    """Tells of a file whether it only goes with its folder; one that is itself among ``paths`` does not."""
+def parted(sources: Iterable[Source], paths: Sequence[str]) -> tuple[list[Source], list[Source]]:
+    """The files to read, and those that only go with their folder; one that is itself among ``paths`` is read."""
     named = {location(path) for path in expanded(paths)}
-    return lambda source: source.problem is None and source.at not in named and goes_with_its_folder(source)
+    reports: list[Source] = []
+    passed: list[Source] = []
+    for each in sources:
+        known = each.problem is not None or each.at in named
+        (reports if known or not goes_with_its_folder(each) else passed).append(each)
+    return reports, passed
 
 
 def goes_with_its_folder(source: Source) -> bool:

@@ -190,7 +190,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    from batch.companions import accompanying
+    from batch.companions import parted
     from batch.ignored import ignoring
     from batch.place import refuse_foreign
     from batch.run import Batch, run
@@ -200,11 +200,7 @@ def command(
 
     named = paths or ("data/raw",)
     found, is_ignored = find(named, leave_out=out), ignoring(ignore)
-    goes_along = accompanying(named)
-    reports, passed = [], []
-    for each in found:
-        if not is_ignored(each):
-            (passed if goes_along(each) else reports).append(each)
+    reports, passed = parted([each for each in found if not is_ignored(each)], named)
     sources = [each for each in reports if since is None or is_newer(each.path, since)][:limit]
     # A run over some of the files says nothing of the others.
     some = limit is not None or since is not None
