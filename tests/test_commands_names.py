@@ -186,7 +186,10 @@ def test_the_shell_completes_what_stands_in_the_data(words: list[str], offered: 
         (["check", "{folder}/nd"], "There are no datasets in {folder}/nd.\nNear it: {folder}/parsed. Build"),
         (["compare", "{data}", "--type", "โรงบาล"], "Names like it: โรงพยาบาล (hospital)\n"),
         (["compare", "{data}", "--type", "hospitel"], "Names like it: โรงพยาบาล (hospital)\n"),
-        (["profile", "เขตทะลอง", "{data}"], "Names like it: สำนักงานเขตทดลอง, กรมทดลอง\n"),
+        (
+            ["profile", "เขตทะลอง", "{data}"],
+            "Names like it: สำนักงานเขตทดลอง (District office), กรมทดลอง (Department)\n",
+        ),
         (["profile", "ทดลอง", "{data}"], "2 agencies are called ทดลอง: name one of them: กรมทดลอง, สำนักงานเขตทดลอง\n"),
     ],
 )
