@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     en="Show the codebook: instruments, indicators, code ranges, levels and evidence, by scheme and year.",
 )
 @option("--scheme", metavar="NACC|BMA|…", th="เฉพาะกรอบการประเมินนี้", en="Only this scheme.")
-@option("--year", type=int, th="เฉพาะปีงบประมาณนี้ (พ.ศ.)", en="Only this fiscal year (Buddhist era).")
+@option("--year", type=int, metavar="2568", th="เฉพาะปีงบประมาณนี้ (พ.ศ.)", en="Only this fiscal year (Buddhist era).")
 @codebook_option
 @json_option
 def command(scheme: str | None, year: int | None, as_json: bool) -> None:

@@ -42,7 +42,8 @@ class Years(click.ParamType[tuple[int, ...]]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
         first, _, last = str(value).partition("-")
         if value != "all" and not (first.isdecimal() and (last or first).isdecimal()):
-            self.fail(f"{value!r}: 2567, 2564-2568, all", param, ctx)
+            like = "2567, 2564-2568, all"
+            self.fail(say(f"{value!r} ไม่ใช่ปี ใช้แบบ {like}", f"{value!r} is no year: write {like}."), param, ctx)
         return () if value == "all" else tuple(range(int(first), int(last or first) + 1))
 
 

@@ -8,11 +8,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from commands.command_line import QUALITY, WELL
 from commands.datasets import rows
-from commands.declare import Datasets, json_option, option
+from commands.declare import Datasets, argument, json_option, option
 from commands.declare import command as declare
 from commands.language import say
 from commands.terminal import out
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
 
 LONGEST = 60
 KINDS = {"added": "เพิ่ม", "gone": "หาย", "changed": "เปลี่ยน"}
+CAUSES = {"report": "ไฟล์ต่างกัน", "pipeline": "รุ่นของไปป์ไลน์", "review": "ผู้ตรวจทาน"}
 
 
 @declare(
@@ -30,8 +29,8 @@ KINDS = {"added": "เพิ่ม", "gone": "หาย", "changed": "เปล�
     th="เทียบผลลัพธ์สองชุด: โครงสร้าง จำนวน และระเบียนที่เพิ่ม หาย หรือเปลี่ยน พร้อมสาเหตุ",
     en="Compare two outputs: schema, counts, and records added, gone or changed, with the cause.",
 )
-@click.argument("old", type=Datasets(exists=True, file_okay=False, path_type=Path))
-@click.argument("new", type=Datasets(exists=True, file_okay=False, path_type=Path))
+@argument("old", type=Datasets(exists=True, file_okay=False, path_type=Path))
+@argument("new", type=Datasets(exists=True, file_okay=False, path_type=Path))
 @option("--limit", type=int, default=20, show_default=True, th="ระเบียนที่แสดงต่อชุดข้อมูล", en="Records told per dataset.")
 @option(
     "--exit-code",
@@ -99,7 +98,7 @@ def _line(change: Change) -> str:
     columns = ""
     if change.kind == "changed":
         columns = "; ".join(f"{name}: {_short(old)} → {_short(new)}" for name, (old, new) in change.columns.items())
-    return f"{sign} {change.source_path or '—'} {about} {columns} [{change.cause}]"
+    return f"{sign} {change.source_path or '—'} {about} {columns} [{say(CAUSES[change.cause], change.cause)}]"
 
 
 def _short(value: Any) -> str:

@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from commands import completion
+from commands.declare import argument, data_option, json_option, option
 from commands.declare import command as declare
-from commands.declare import data_option, json_option, option
 from commands.destination import destination
 from commands.language import language, say
 from commands.terminal import out as tell
@@ -28,9 +28,16 @@ SUFFIXES = {".html": "html", ".htm": "html", ".pdf": "pdf", ".xlsx": "xlsx", ".j
     th="สรุปหนึ่งหน่วยงานในหน้าเดียว: คะแนน อันดับ จุดอ่อน สิ่งที่ทำ สิ่งที่หน่วยงานอื่นทำแล้วได้ผล และสิ่งที่ควรตรวจ",
     en="One agency on one page: score, rank, weak points, what it does, what worked elsewhere, and what to check.",
 )
-@click.argument("agency", metavar="AGENCY", shell_complete=completion.agencies)
+@argument("agency", metavar="AGENCY", shell_complete=completion.agencies)
 @data_option
-@option("--year", type=int, shell_complete=completion.years, th="ปีที่ประเมิน (ปกติปีล่าสุด)", en="Year (the latest).")
+@option(
+    "--year",
+    type=int,
+    metavar="2568",
+    shell_complete=completion.years,
+    th="ปีที่ประเมิน (ปกติปีล่าสุดที่มีคะแนนรวม)",
+    en="Year assessed (by default the latest with an overall score).",
+)
 @option(
     "--out",
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),

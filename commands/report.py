@@ -49,6 +49,7 @@ PAGE = Message("ทำหน้าเว็บ", "making the page")
     "sources",
     type=Path,
     multiple=True,
+    metavar="DIR",
     th="โฟลเดอร์ของไฟล์รายงาน สำหรับภาพหน้า PDF และข้อความต้นฉบับ (ปกติที่ ita run อ่าน)",
     en="Folder with the reports, for pictures of pages and lines of text, where they have moved since ita run.",
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.declare import codebook_option, json_option, limit_options, option, refuse_other_storage
+from commands.declare import argument, codebook_option, json_option, limit_options, option, refuse_other_storage
 from commands.declare import command as declare
 from commands.language import say
 from commands.pages import PAGES
@@ -55,8 +55,10 @@ class Pattern(click.ParamType[str]):
 
         try:
             ignoring([str(value)])
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
+        except ValueError:
+            self.fail(
+                say(f"{value!r} ไม่ใช่รูปแบบอย่าง .gitignore", f"{value!r} is no pattern as in .gitignore."), param, ctx
+            )
         return str(value)
 
 
@@ -72,7 +74,7 @@ def _choose_endpoint(context: click.Context, parameter: click.Parameter, value: 
     th="อ่านรายงาน (ไฟล์ โฟลเดอร์ หรือรูปแบบชื่อ; ปกติ data/raw) แล้วสร้างชุดข้อมูล",
     en="Read reports (files, folders or globs; data/raw by default) and build the datasets from them.",
 )
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@argument("paths", nargs=-1, metavar="[PATH]...")
 @option(
     "--out",
     type=Output(file_okay=False, path_type=Path),
@@ -85,14 +87,14 @@ def _choose_endpoint(context: click.Context, parameter: click.Parameter, value: 
     "--jobs",
     type=click.IntRange(min=0),
     default=_processors,
-    show_default="processors",
+    shown=Message("ตามจำนวนหน่วยประมวลผล", "processors"),
     th="จำนวนโปรเซสที่อ่านพร้อมกัน (0: ในโปรเซสเดียว ไม่จำกัดเวลาและหน่วยความจำ)",
     en="Reports read at once, each in a process of its own (0: in this process, without limits).",
 )
 @option(
     "--scheduler",
     metavar="ADDRESS",
-    th="ให้ worker ของ Dask scheduler ที่ที่อยู่นี้อ่าน เช่น tcp://10.0.0.1:8786 (ส่วนเสริม cluster)",
+    th="ให้คลัสเตอร์ Dask อ่าน: ที่อยู่ของตัวจัดงาน (scheduler) เช่น tcp://10.0.0.1:8786 ต้องมีส่วนเสริม cluster",
     en="Have the workers of this Dask scheduler read, as tcp://10.0.0.1:8786 (extra cluster).",
 )
 @option(
