@@ -243,6 +243,53 @@ def test_a_question_needs_no_level(capsysbinary: pytest.CaptureFixture[bytes]) -
     assert {row["year"] for row in found} == {2568}
 
 
+@pytest.fixture
+def two_schemes(tmp_path: Path) -> Path:
+    """Two agencies of the one scheme in 2567 and one of them in 2568; two districts of Bangkok in 2566 and 2567."""
+    numbers = [
+        ("องค์การบริหารส่วนตำบลก", 2567, 80.0, {}),
+        ("องค์การบริหารส่วนตำบลข", 2567, 70.0, {}),
+        ("องค์การบริหารส่วนตำบลก", 2568, 90.0, {}),
+    ]
+    bangkok = {"agency_type": "district_office", "province": "กรุงเทพมหานคร"}
+    for year, value in ((2566, 60.0), (2567, 65.0)):
+        numbers += [(f"สำนักงานเขต{letter}", year, value, bangkok) for letter in "กข"]
+    keys = {at: f"{at:016x}" for at in range(len(numbers))}
+    reports = [report(keys[at], who, year, **more) for at, (who, year, _, more) in enumerate(numbers)]
+    scores = [score(keys[at], who, year, value) for at, (who, year, value, _) in enumerate(numbers)]
+    return write(tmp_path / "schemes", reports=reports, scores=scores)
+
+
+@pytest.mark.parametrize("more", [(), ("--by", "type"), ("--wide",), ("--by", "type", "--wide")])
+def test_of_each_scheme_its_latest_year_is_compared(
+    more: tuple[str, ...], two_schemes: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["compare", str(two_schemes), "--json", "--lang", "en", *more]) == 0
+    told = capsysbinary.readouterr()
+    found = {(row["scheme"], row["year"]) for row in json.loads(told.out) if row.get("value", row.get("overall", 1))}
+    assert found == {("NACC", 2568), ("BMA", 2567)}
+    assert told.err.decode().splitlines()[0] == "NACC: 2567 has more agencies (2; ask with --year 2567)."
+
+
+def test_the_change_of_a_latest_year_is_from_the_year_before(
+    two_schemes: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["compare", str(two_schemes), "--json"]) == 0
+    found = {row["agency"]: row["change"] for row in json.loads(capsysbinary.readouterr().out)}
+    assert (found["องค์การบริหารส่วนตำบลก"], found["สำนักงานเขตก"]) == (10.0, 5.0)
+    assert main(["compare", str(two_schemes), "--json", "--by", "type"]) == 0
+    groups = {row["agency_type"]: row["change"] for row in json.loads(capsysbinary.readouterr().out)}
+    assert groups == {"subdistrict_administrative_organization": 10.0, "district_office": 5.0}
+
+
+def test_where_there_is_no_total_it_is_said_what_there_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key, who = "a" * 16, "กรมทดลอง"
+    indicator = score(key, who, 2568, 91.25, level="indicator", instrument="IIT", indicator=1)
+    data = write(tmp_path, reports=[report(key, who, 2568, agency_type="department")], scores=[indicator])
+    assert main(["compare", str(data), "--lang", "en"]) == 0
+    assert "There are numbers of: --level indicator (1 agencies, up to 2568)\n" in capsys.readouterr().err
+
+
 def test_an_unknown_agency_is_told_with_names_like_it(datasets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["compare", "--data", str(datasets), "--agency", "สำนักงานเขตบางทดรอง", "--lang", "en"])
     assert code == 2

@@ -52,6 +52,18 @@ def test_that_none_is_near_is_said(few: int, told: str) -> None:
     assert told in said
 
 
+def test_the_folder_may_be_named_before_the_agency_but_not_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    name, kind, *_ = AGENCIES[0]
+    write(tmp_path / "out", reports=[report("a" * 16, name, 2568, agency_type=kind)])
+    assert main(["profile", "out", "หนองแก้วใส", "--lang", "th"]) == 0
+    assert capsys.readouterr().out.startswith(name)
+    assert main(["profile", "out", "--lang", "th"]) == 2
+    assert "ยังไม่ได้ระบุหน่วยงาน: ita profile หน่วยงาน out" in capsys.readouterr().err
+
+
 def test_a_profile_of_an_unknown_agency_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name, kind, province, district = AGENCIES[0]
     data = write(
