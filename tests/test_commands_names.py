@@ -228,7 +228,7 @@ def test_groups_without_a_number_are_counted_and_left_out(data: Path, capsys: py
 
 @pytest.mark.parametrize(("language", "words"), [("th", ("สรุป", "กรม")), ("en", ("summary", "Department"))])
 def test_a_workbook_is_in_the_language(language: str, words: tuple[str, str], data: Path, tmp_path: Path) -> None:
-    for command, sheet in (("compare", "compare"), ("export", "reports")):
+    for command, sheet in (("compare", {"th": "เปรียบเทียบ", "en": "compare"}[language]), ("export", "reports")):
         out = tmp_path / f"{command}.xlsx"
         assert main([command, str(data), "--out", str(out), "--lang", language]) == 0
         assert sheet_names(out)[0] == words[0]

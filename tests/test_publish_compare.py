@@ -17,6 +17,7 @@ from batch.query import open_store
 from commands.command_line import main
 from publish.compare import Comparison, by_change, compare_agencies, compare_groups, wide_agencies
 from publish.tables import two_decimals
+from tests.workbook_cells import sheet_names, sheet_rows
 from tests.written_datasets import Row, report, score, small_country, write
 
 PLACES = {"ก": "ตราด", "ข": "ตราด", "ค": "น่าน", "ง": "น่าน", "จ": "น่าน"}
@@ -213,8 +214,6 @@ def values_of(form: str, path: Path) -> set[tuple[str, str, float]]:
         frame = pd.read_parquet(path).dropna(subset=["value"])
         return set(zip(frame["agency"], frame["subject"], frame["value"], strict=True))
     if form == "xlsx":
-        from tests.workbook_cells import sheet_rows
-
         _, names, *body = sheet_rows(path, "compare")
         at = [names.index(each) for each in ("agency", "subject", "value")]
         return {(str(row[at[0]]), str(row[at[1]]), float(str(row[at[2]]))) for row in body if row[at[2]] is not None}
@@ -258,6 +257,28 @@ def two_schemes(tmp_path: Path) -> Path:
     reports = [report(keys[at], who, year, **more) for at, (who, year, _, more) in enumerate(numbers)]
     scores = [score(keys[at], who, year, value) for at, (who, year, value, _) in enumerate(numbers)]
     return write(tmp_path / "schemes", reports=reports, scores=scores)
+
+
+def test_a_workbook_summarises_each_scheme_and_year_by_itself(two_schemes: Path, tmp_path: Path) -> None:
+    out = tmp_path / "wide.xlsx"
+    arguments = ["compare", str(two_schemes), "--year", "all", "--wide", "--out", str(out), "--lang", "th"]
+    assert main(arguments) == 0
+    assert sheet_names(out) == ["สรุป", "เปรียบเทียบ", "วิธีอ่าน"]
+    told = dict(row[:2] for row in sheet_rows(out, "สรุป"))
+    assert told["NACC 2567 คะแนนรวม"] == "มัธยฐาน 75.00 · สูงสุด 80.00 องค์การบริหารส่วนตำบลก"
+    assert str(told["BMA 2567 คะแนนรวม"]).startswith("มัธยฐาน 65.00 · สูงสุด 65.00")
+    assert len([name for name in told if str(name).endswith("คะแนนรวม")]) == 4
+
+
+def test_a_workbook_names_the_indicators(tmp_path: Path) -> None:
+    key, who = "a" * 16, "กรมทดลอง"
+    indicator = score(key, who, 2568, 91.25, level="indicator", instrument="IIT", indicator=1)
+    data = write(tmp_path / "data", reports=[report(key, who, 2568)], scores=[indicator])
+    out = tmp_path / "wide.xlsx"
+    assert main(["compare", str(data), "--indicator", "1", "--wide", "--out", str(out), "--lang", "th"]) == 0
+    heads, names, row = sheet_rows(out, "เปรียบเทียบ")
+    at = names.index("1")
+    assert (heads[at], row[at]) == ("1 การปฏิบัติหน้าที่", 91.25)
 
 
 @pytest.mark.parametrize("more", [(), ("--by", "type"), ("--wide",), ("--by", "type", "--wide")])
