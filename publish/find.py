@@ -118,6 +118,11 @@ def named_types(wanted: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+BANGKOK = "กรุงเทพมหานคร"
+SHORT_FOR_BANGKOK = frozenset(map(folded, ("กรุงเทพ", "กรุงเทพฯ", "กทม.", "Bangkok")))
+"""What people call it, folded."""
+
+
 def named_questions(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
     """The codes that ``wanted`` names, in any case and numerals. Raises NotInDatasets."""
     if not wanted:
@@ -167,7 +172,8 @@ def named_provinces(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> 
     if not wanted:
         return ()
     rows = store.execute("SELECT DISTINCT province FROM agencies WHERE province IS NOT NULL ORDER BY 1").fetchall()
-    bare = [each.removeprefix("จังหวัด").removeprefix("จ.") for each in wanted]
+    bare = [each.strip().removeprefix("จังหวัด").removeprefix("จ.") for each in wanted]
+    bare = [BANGKOK if folded(each) in SHORT_FOR_BANGKOK else each for each in bare]
     return _one_each(PROVINCE, bare, {folded(name): name for (name,) in rows}, [name for (name,) in rows])
 
 

@@ -199,7 +199,7 @@ def with_something(block: Block) -> tuple[Block, tuple[str, ...]]:
     return Block(block.title, [block.columns[at] for at in kept], rows, block.left), left_out
 
 
-def with_numbers(comparison: Comparison) -> tuple[Comparison, int]:
+def without_empty_rows(comparison: Comparison) -> tuple[Comparison, int]:
     """The comparison without the rows of agencies that have this number nowhere but others elsewhere, and how many
     these were; an agency without any number stays, so that this is seen."""
     at = _places(comparison)

@@ -17,7 +17,7 @@ from publish.compare import Comparison, without
 from publish.fitting import widths
 from publish.headings import HEADINGS, heading
 from publish.tables import MISSING, shown, two_decimals
-from publish.terminal_blocks import OTHERWISE, Block, blocks, turned, wide_blocks, with_numbers, with_something
+from publish.terminal_blocks import OTHERWISE, Block, blocks, turned, wide_blocks, with_something, without_empty_rows
 
 LEFT = ("subject", "name", "agency", "agency_type", "province", "comparability", "scheme", "differing")
 
@@ -39,7 +39,7 @@ def to_terminal(comparison: Comparison, language: str, width: int | None, limit:
     console = _console(out, width)
     hidden: dict[str, None] = {}
     empty: dict[str, None] = {}
-    comparison, without_number = with_numbers(comparison)
+    comparison, without_number = without_empty_rows(comparison)
     for block in blocks(comparison, language, limit):
         filled, without_values = with_something(block)
         empty |= dict.fromkeys(without_values)

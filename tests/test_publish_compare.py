@@ -336,6 +336,14 @@ def test_an_unknown_type_or_province_is_told(
     assert like in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["กรุงเทพ", "กรุงเทพฯ", "กทม", "กทม.", "กรุงเทพมหานคร"])
+def test_bangkok_is_known_by_its_short_names(
+    name: str, datasets: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["compare", str(datasets), "--province", name, "--json"]) == 0
+    assert {row["province"] for row in json.loads(capsysbinary.readouterr().out)} == {"กรุงเทพมหานคร"}
+
+
 def test_where_nothing_matches_it_says_so(datasets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["--province", "น่าน", "--type", "district_office"]
     assert main(["compare", "--data", str(datasets), *arguments, "--lang", "en"]) == 0

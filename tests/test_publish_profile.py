@@ -26,7 +26,7 @@ from publish.profile.plan import plan
 from publish.profile.sheets import to_xlsx
 from publish.profile.text import to_text
 from publish.profile.words import once, standings
-from tests.workbook_cells import sheet_names, sheet_rows
+from tests.workbook_cells import formulas, sheet_names, sheet_rows
 from tests.written_datasets import Row, hostile_datasets, report, score, small_country, write
 
 NAMES = {key: f"กรม{key}" for key in "กขคง"}
@@ -355,6 +355,15 @@ def test_the_first_sheet_of_a_workbook_is_one_printed_page(data: Path, tmp_path:
     assert 'tabSelected="1"' in first
     rows = len(sheet_rows(out, "สรุป"))
     assert f"'สรุป'!$A$1:$E${rows}<" in named
+
+
+def test_hostile_text_is_no_formula_on_the_first_sheet(tmp_path: Path) -> None:
+    store = open_store(hostile_datasets(tmp_path / "data"))
+    (agency,) = store.execute("SELECT agency_id FROM agencies").fetchall()[0]
+    out = tmp_path / "profile.xlsx"
+    out.write_bytes(to_xlsx(profile(store, agency), "th"))
+    assert formulas(out) == 0
+    assert "=cmd|" in str(sheet_rows(out, "สรุป"))
 
 
 def test_a_workbook_holds_all_of_a_profile_on_few_sheets(data: Path, tmp_path: Path) -> None:
