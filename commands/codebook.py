@@ -108,5 +108,11 @@ def _more(framework: Framework) -> Iterator[str]:
         yield say(f"ประกาศผล {framework.results_announced}", f"results announced {framework.results_announced}")
 
 
+CONFIDENCE = {"high": "หลักฐานแน่น", "medium": "หลักฐานปานกลาง", "low": "หลักฐานอ่อน"}
+
+
 def _told(evidence: Evidence | None) -> str:
-    return f"{evidence.confidence}: {', '.join(evidence.sources)}" if evidence else ""
+    if evidence is None:
+        return ""
+    confidence = evidence.confidence or ""
+    return f"{say(CONFIDENCE.get(confidence, confidence), confidence)}: {', '.join(evidence.sources)}"

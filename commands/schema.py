@@ -32,6 +32,12 @@ def command(datasets: tuple[str, ...], as_json: bool) -> None:
         _show(dataset)
 
 
+def _unit(unit: str) -> tuple[str, str]:
+    """A unit in Thai and in English, where it has a word in both."""
+    thai, slash, english = unit.partition(" / ")
+    return (thai, english if slash else thai)
+
+
 def _show(dataset: Dataset) -> None:
     from rich.table import Table
     from rich.text import Text
@@ -43,7 +49,7 @@ def _show(dataset: Dataset) -> None:
     for column in dataset.columns:
         notes = [
             column.meaning.in_language(tongue),
-            f"[{column.unit}]" if column.unit else "",
+            f"[{say(*_unit(column.unit))}]" if column.unit else "",
             ", ".join(column.values),
         ]
         table.add_row(column.name, column.type, Text(" ".join(note for note in notes if note)))

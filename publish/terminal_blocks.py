@@ -10,7 +10,7 @@ from typing import Any
 
 from extract.message import Message
 from publish.compare import Comparison, Row
-from publish.headings import HEADINGS, subject_name
+from publish.headings import HEADINGS, STATISTICS, subject_name
 from publish.tables import shown, signed, two_decimals
 
 AGENCIES = ("rank", "agency", "agency_type", "province", "value", "from_median", "quartile", "change", "comparability")
@@ -83,7 +83,7 @@ def _rankings(comparison: Comparison, language: str, limit: int) -> Iterator[Blo
         # A group without a number is a row of dashes.
         rows = everything if "value" in at else [row for row in everything if row[at["agencies"]]]
         some = rows[: limit or None]
-        cells = [[marked(name, row, at) for name in columns] for row in some]
+        cells = [[marked(name, row, at, language) for name in columns] for row in some]
         title = _title(key, rows, at, language) + _without(len(everything) - len(rows), language)
         yield Block(title, columns, cells, len(rows) - len(some))
 
@@ -107,14 +107,16 @@ def _of_subjects(
         columns = [name for name in columns if name not in ("standing", "median", "from_median", "quartile")]
         title += Message(" · ไม่มีหน่วยงานอื่นให้เทียบ", " · no other agency to compare with").in_language(language)
     some = rows[: limit or None]
-    return Block(title, columns, [[marked(name, row, at) for name in columns] for row in some], len(rows) - len(some))
+    return Block(
+        title, columns, [[marked(name, row, at, language) for name in columns] for row in some], len(rows) - len(some)
+    )
 
 
 def _years(subjects: list[list[Row]], at: dict[str, int], language: str, limit: int) -> Iterator[Block]:
     """The years of one agency: down for a subject or two, across for many."""
     title = f"{subjects[0][0][at['agency']]} · {subjects[0][0][at['scheme']]}"
     if len(subjects) >= MANY:
-        yield _years_across(title, subjects, at, limit)
+        yield _years_across(title, subjects, at, language, limit)
         return
     for rows in subjects:
         of = f"{title} · {_called(tuple(rows[0][at[name]] for name in BLOCK), language)}"
@@ -130,21 +132,21 @@ def _by_subject(known: list[Row], at: dict[str, int]) -> list[list[Row]]:
     return list(subjects.values())
 
 
-def _years_across(title: str, subjects: list[list[Row]], at: dict[str, int], limit: int) -> Block:
+def _years_across(title: str, subjects: list[list[Row]], at: dict[str, int], language: str, limit: int) -> Block:
     years = sorted({row[at["year"]] for rows in subjects for row in rows})
     columns = ("subject", "name", *map(str, years), "change", "comparability")
     cells = []
     for rows in subjects[: limit or None]:
         by_year = {row[at["year"]]: row for row in rows}
         last = rows[0] if rows[0][at["year"]] == years[-1] else None
-        values = [_value_over_time(by_year[year], at) if year in by_year else None for year in years]
-        told = [marked(name, last, at) if last else None for name in ("change", "comparability")]
-        cells.append([marked("subject", rows[0], at), rows[0][at["name"]], *values, *told])
+        values = [_value_over_time(by_year[year], at, language) if year in by_year else None for year in years]
+        told = [marked(name, last, at, language) if last else None for name in ("change", "comparability")]
+        cells.append([marked("subject", rows[0], at, language), rows[0][at["name"]], *values, *told])
     return Block(title, columns, cells, len(subjects) - len(cells))
 
 
-def _value_over_time(row: Row, at: dict[str, int]) -> str:
-    return str(marked("value", row, at)) + (OTHERWISE if row[at["comparability"]] == "changed" else "")
+def _value_over_time(row: Row, at: dict[str, int], language: str) -> str:
+    return str(marked("value", row, at, language)) + (OTHERWISE if row[at["comparability"]] == "changed" else "")
 
 
 def _without(groups: int, language: str) -> str:
@@ -169,13 +171,20 @@ def _called(key: Row, language: str) -> str:
     scheme, year, level, subject, name, statistic = key
     told = subject_name(scheme, year, level, subject).in_language(language) if level != "question" else name
     what = told if level == "overall" else f"{subject} {told}".strip()
-    return what + ("" if statistic == "score" else f" ({statistic})")
+    return what + _part(statistic, " ({})", language)
 
 
-def marked(name: str, row: Row, at: dict[str, int]) -> Any:
+def _part(statistic: str, form: str, language: str) -> str:
+    """What kind of number it is, where it is no plain score."""
+    if statistic == "score":
+        return ""
+    return form.format(STATISTICS[statistic].in_language(language) if statistic in STATISTICS else statistic)
+
+
+def marked(name: str, row: Row, at: dict[str, int], language: str) -> Any:
     """A cell with its mark: a rank that is shared, statements that differ, a name that a report used."""
     if name == "standing":
-        return f"{marked('rank', row, at)}/{row[at['agencies']]:,}"
+        return f"{marked('rank', row, at, language)}/{row[at['agencies']]:,}"
     value = row[at[name]]
     if value is None:
         return None
@@ -186,7 +195,7 @@ def marked(name: str, row: Row, at: dict[str, int]) -> Any:
     if name == "value":
         return two_decimals(value) + ("*" if row[at["differs"]] else "")
     if name == "subject":
-        return value + ("" if row[at["statistic"]] == "score" else f" {row[at['statistic']]}")
+        return value + _part(row[at["statistic"]], " {}", language)
     return signed(value) if name in ("from_median", "change") else value
 
 

@@ -178,6 +178,23 @@ def test_errors_are_thai_to_their_last_word(
 
 
 @pytest.mark.parametrize(
+    ("arguments", "thai", "english"),
+    [
+        (["codebook", "--scheme", "NACC", "--year", "2568"], "หลักฐานแน่น: ", "high: "),
+        (["schema", "numbers"], "[ปี พ.ศ.]", "[Buddhist-era year]"),
+    ],
+)
+def test_what_is_shown_is_in_one_language(
+    arguments: list[str], thai: str, english: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, there, not_there in (("th", thai, english), ("en", english, thai)):
+        assert main([*arguments, "--lang", language]) == 0
+        told = capsys.readouterr().out
+        assert there in told
+        assert not_there not in told
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         ["compare", "--nope"],

@@ -137,6 +137,12 @@ def test_of_agencies_that_are_named_a_row_without_a_number_is_counted(
     assert len(re.findall("(?m)^.*กรมทดสอบ.*$", text)) == 1
 
 
+def test_what_kind_of_number_it_is_is_said_in_the_language(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    asked = (str(small_country()), "--indicator", "6", "--statistic", "public", "--limit", "1", "--year", "2568")
+    assert "6 คุณภาพการดำเนินงาน (ส่วนที่ 1) · " in output(capsysbinary, *asked, "--lang", "th")
+    assert "(Part 1) · " in output(capsysbinary, *asked, "--lang", "en")
+
+
 def test_a_wide_table_that_does_not_fit_is_turned(tmp_path: Path) -> None:
     found = wide_agencies(open_store(years(tmp_path)), Selection(years=(2568,), levels=("indicator", "question")))
     lines = [" ".join(line.split()) for line in wide_to_terminal(found, "th", 60, 0).splitlines()]
