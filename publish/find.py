@@ -12,7 +12,7 @@ from extract.message import Message
 from normalize.agencies import expand
 from publish.headings import TYPES
 from publish.near_agencies import Listed, agencies_near, none_near
-from publish.spelling import folded
+from publish.spelling import folded as folded  # names are searched by it elsewhere too
 
 LIKE = 70
 """Similarity (0–100) from which a name is worth suggesting."""

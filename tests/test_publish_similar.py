@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from codebook.comparability import comparability
 from extract.notes import NOTES
+from publish.find import folded
 from publish.page.check_names import check_names
 from publish.page.crops import bands
 from publish.page.similar import similar_groups
 from publish.safety import csv_code, csv_text, markdown_text, plain
-from publish.spelling import folded
 
 
 def test_texts_that_differ_by_the_agencys_name_numbers_or_a_slip_are_one() -> None:

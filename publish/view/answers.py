@@ -11,11 +11,11 @@ import duckdb
 from rapidfuzz import fuzz, process
 
 from batch.numbers import Selection
+from publish.find import folded
 from publish.page.figures import PAGE_STATISTICS, figures, statements
 from publish.page.payload import group_measures
 from publish.page.records import RECORDS, of_agencies, records_page, reports
 from publish.page.wordings import other_wordings
-from publish.spelling import folded
 from publish.view.fulltext import found
 from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
 

@@ -11,11 +11,11 @@ import duckdb
 
 from batch.numbers import Query, Selection, numbers
 from batch.wordings import Texts, question_texts
+from publish.find import folded
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies
 from publish.page.spread import bins, ranks
-from publish.spelling import folded
 
 MOVERS = 5
 """Agencies whose change is shown, up and down, as in ``movers.js``."""
