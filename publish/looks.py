@@ -48,7 +48,10 @@ class Looks:
         self.kind = book.add_format({**own, "font_color": "#5A6672", "valign": "top", "indent": 1})
         self.told = book.add_format({**own, "valign": "top", "text_wrap": True})
         self.strong = book.add_format({**own, "bold": True, "valign": "top", "text_wrap": True})
-        self.column = book.add_format({**own, "bold": True, "bg_color": "#E8EEF4", "valign": "top"})
+        column = {**own, "bold": True, "bg_color": "#E8EEF4", "valign": "top"}
+        self.column = book.add_format(column)
+        self.column_of_numbers = book.add_format({**column, "align": "right"})
+        self.column_of_words = book.add_format({**column, "align": "left", "indent": 1})
         self.figure = book.add_format({**own, "num_format": NUMBER, "valign": "top"})
         self.change = book.add_format({**own, "num_format": SIGNED, "valign": "top"})
         self.scored = [

@@ -146,7 +146,20 @@ def test_only_measures_of_agencies_that_score_better_are_offered(
     assert told in unescape(to_html(found, "th"))
 
 
-@pytest.mark.parametrize("width", [40, 80, 120])
+def test_each_file_is_named_once_and_cited_by_its_number(data: Path, tmp_path: Path) -> None:
+    found = profile(open_store(data), NAMES["ก"])
+    out = tmp_path / "profile.xlsx"
+    out.write_bytes(to_xlsx(found, "th"))
+    first = " ".join(str(cell) for row in sheet_rows(out, "สรุป") for cell in row if cell)
+    for told in (to_text(found, "th"), first):
+        files = dict(re.findall(r"\[(\d+)\] (\S+\.txt)", told))
+        assert files["1"] == f"{IDS['ก']}67.txt"
+        assert all(told.count(name) == 1 for name in files.values())
+        assert set(re.findall(r"\[(\d+): ", told)) <= set(files)
+    assert "มาตรการ: จัดประชุมชี้แจงแผนงาน [1: ตาราง 2 แถว 5]" in to_text(found, "th")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
 def test_lines_end_where_the_terminal_does(width: int, data: Path) -> None:
     found = profile(open_store(data), NAMES["ก"])
     whole, lines = to_text(found, "th"), to_text(found, "th", width).splitlines()

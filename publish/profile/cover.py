@@ -10,6 +10,7 @@ from extract.message import Message
 from publish.headings import SEVERITIES
 from publish.paper import Line, Paper, height
 from publish.profile import words
+from publish.profile.cited import Cited
 from publish.profile.facts import Own, Profile
 from publish.profile.plan import PAGE, Plan, Point, plan
 from publish.profile.words import told
@@ -55,14 +56,15 @@ def cover(profile: Profile, language: str, name: str) -> Paper:
 
 
 def _lines(profile: Profile, planned: Plan, language: str) -> Iterator[Line]:
+    cited = Cited(language)
     yield Line((words.title(profile, language),), ("title",))
     yield Line((words.about(profile, language),), ("quiet",))
-    yield from _answer(profile, language)
+    yield from _answer(profile, language, cited)
     yield from _indicators(profile, language)
-    yield from _weak(profile, planned, language)
+    yield from _weak(profile, planned, language, cited)
     if planned.rest:
         yield _heading(words.rest(profile, language))
-        yield from (_own(own, planned, language) for own in planned.rest)
+        yield from (_own(own, planned, language, cited) for own in planned.rest)
     if left := words.more(planned.rest_left, language):
         yield _quiet(words.rest(profile, language) if not planned.rest else "", left)
     if planned.doubts or planned.doubts_left:
@@ -70,24 +72,23 @@ def _lines(profile: Profile, planned: Plan, language: str) -> Iterator[Line]:
         for doubt in planned.doubts:
             severity = SEVERITIES[doubt.severity].in_language(language)
             message = words.doubt(doubt, language)[: planned.longest.doubt]
-            yield _said(severity, f"{message} [{words.source(doubt.source, language)}]")
+            yield _said(severity, f"{message} [{cited(doubt.source)}]")
         if left := words.more(planned.doubts_left, language):
             yield _quiet("", left)
     yield Line((words.HIGHER.in_language(language),), ("quiet",))
     if not planned.is_whole:
         yield Line((_label("whole", language),), ("quiet",))
-    sources = ", ".join(dict.fromkeys(each.source_path or each.report_id for each in profile.reports))
-    yield _quiet(_label("from", language), sources)
+    yield _quiet(_label("from", language), "  ".join(cited.listed(profile)))
 
 
-def _answer(profile: Profile, language: str) -> Iterator[Line]:
+def _answer(profile: Profile, language: str, cited: Cited) -> Iterator[Line]:
     """Score, level, rank and change."""
     overall = profile.overall
     if overall is None:
         none = Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year")
         yield Line((told(none, language),), ("strong",))
         return
-    place = f"{words.trust(overall, language)} [{words.source(overall.source, language)}]"
+    place = f"{words.trust(overall, language)} [{cited(overall.source)}]"
     yield Line((_label("score", language), rounded(overall.value), place), ("beside", "largest", "beside"))
     if profile.level:
         yield Line((_label("level", language), profile.level), ("label", "strong"))
@@ -112,29 +113,29 @@ def _indicators(profile: Profile, language: str) -> Iterator[Line]:
     known = any(each.median is not None for each in rows)
     yield _heading(_label("indicators" if known else "alone", language, words.group_name(profile, language)))
     heads = [_label(name, language) for name in ("value", "subject", "median", "from_median", "change")]
-    yield Line(heads, ("column",) * 5)
+    yield Line(heads, ("column", "column", "column_of_numbers", "column_of_numbers", "column_of_words"))
     for each in rows:
         numbers: tuple[Any, ...] = (rounded(each.median), rounded(each.from_median), words.change(each, language))
         cells = (rounded(each.value), words.subject(each, language), *numbers)
         yield Line(cells, ("score", "told", "figure", "change", "text"))
 
 
-def _weak(profile: Profile, planned: Plan, language: str) -> Iterator[Line]:
+def _weak(profile: Profile, planned: Plan, language: str, cited: Cited) -> Iterator[Line]:
     if not profile.weaknesses:
         return
     yield _heading(_label("weak", language))
     for point in planned.points:
-        yield from _point(point, profile, planned, language)
+        yield from _point(point, profile, planned, language, cited)
     if left := words.more(planned.points_left, language):
         yield _quiet(_label("points", language), left)
 
 
-def _point(point: Point, profile: Profile, planned: Plan, language: str) -> Iterator[Line]:
+def _point(point: Point, profile: Profile, planned: Plan, language: str, cited: Cited) -> Iterator[Line]:
     """A weak point with its year, what is said and done about it, and what others did."""
     weakness, figure = point.weakness, point.weakness.figure
     called = told(YEAR, language, profile.weak_year, words.subject(figure, language)[: planned.longest.name])
-    yield Line((rounded(figure.value), f"{called} [{words.source(figure.source, language)}]"), ("score", "strong"))
-    yield from (_own(own, planned, language) for own in point.own)
+    yield Line((rounded(figure.value), f"{called} [{cited(figure.source)}]"), ("score", "strong"))
+    yield from (_own(own, planned, language, cited) for own in point.own)
     if not point.own:
         nothing = words.said_above(language) if weakness.own else words.nothing_own(language)
         yield _quiet("", words.more(point.own_left, language) or nothing)
@@ -142,18 +143,18 @@ def _point(point: Point, profile: Profile, planned: Plan, language: str) -> Iter
     for other in point.others:
         about = f"{other.agency} ({words.others_in(other, figure.subject)}): {_short(other.text, planned)}"
         outcome = words.outcome(other, language, said=bool(unknown))
-        yield _said(_label("other", language), f"{about} {outcome} [{words.source(other.source, language)}]")
+        yield _said(_label("other", language), f"{about} {outcome} [{cited(other.source)}]")
     if point.own and (more := words.more(point.own_left, language)):
         yield _quiet("", more)
     if more := words.more(point.others_left, language):
         yield _quiet(_label("other", language), more)
 
 
-def _own(own: Own, planned: Plan, language: str) -> Line:
+def _own(own: Own, planned: Plan, language: str, cited: Cited) -> Line:
     """What the agency says or does; which questions or indicator it is about stands before the text."""
     kind, bracket, about = words.kind(own, language).partition(" (")
     text = f"{bracket.strip()}{about} {_short(own.text, planned)}".strip()
-    return _said(kind, f"{text} [{words.source(own.source, language)}]")
+    return _said(kind, f"{text} [{cited(own.source)}]")
 
 
 def _short(text: str, planned: Plan) -> str:
