@@ -10,7 +10,7 @@ import regex
 
 from codebook.facts import Framework
 from codebook.reader import framework, instrument_of, scheme_of
-from extract.document import Document, Paragraph
+from extract.document import Cell, Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
 from segment.boxes import names_another
@@ -31,7 +31,7 @@ from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
 from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
-from segment.sentences import Sentence, sentences
+from segment.sentences import Sentence, of_lists, sentences
 from segment.tables.grid import Grid
 from segment.tables.grids import grids
 from segment.tables.groups import side_by_side
@@ -83,17 +83,23 @@ def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentenc
     if any(names_another(cell.text, own.agency) for _, cell in cells):
         return
     levels = [level_beside(cell.text) for _, cell in cells]
-    for (table, cell), level in zip(cells, [*levels[1:], None], strict=False):
-        if cell.text.lstrip().startswith("("):
-            # What stands in brackets is said of something before it.
-            continue
-        stated, _ = sentences([Paragraph(" ".join(cell.text.split()), cell.page, cell.line)], Context(), own.agency)
-        for sentence in stated:
+    stated = [_in_box(cell, own) for _, cell in cells]
+    every = [*itertools.chain.from_iterable(stated)]
+    for (table, cell), level, here in zip(cells, [*levels[1:], None], stated, strict=False):
+        for sentence in of_lists(here, every):
             if sentence.level in ("overall", "instrument"):
                 assembly.use(table, cell, "record", role="score")
                 if sentence.level == "overall" and sentence.rating is None and level is not None:
                     sentence = replace(sentence, rating=level)
                 yield sentence, []
+
+
+def _in_box(cell: Cell, own: Facts) -> list[Sentence]:
+    """What one cell of a box states; what stands in brackets is said of something before it."""
+    if cell.text.lstrip().startswith("("):
+        return []
+    paragraph = Paragraph(" ".join(cell.text.split()), cell.page, cell.line)
+    return sentences([paragraph], Context(), own.agency, within=True)[0]
 
 
 def _known(parts: list[Part]) -> Known:

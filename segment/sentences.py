@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import regex
 
@@ -37,12 +38,18 @@ class Sentence:
     year: int | None = None
     rating: str | None = None
     """The level that the clause gives the whole behind its number."""
+    listed: bool = False
+    """Whether it is the total of a list, which counts only beside the numbers of instruments."""
 
 
 _OVERALL = regex.compile(
     r"ITA|overall|total|รวมคะแนน|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม|(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*(?:ได้|[=:])?\s*$",
     regex.IGNORECASE,
 )
+_LISTED_TOTAL = regex.compile(
+    r"\W*(?:ผล|การประเมิน|ค่า|คะแนน|ITA)*\s?(?:ใน|โดย)?(?:ภาพ)?(?:รวม)(?:ทั้งสิ้น|ทั้งหมด)?(?:คะแนน)?\s*(?:ITA)?\s*(?:ได้(?:รับ)?|อยู่ที่|เท่ากับ|[=:])?\s*\(?"
+)
+"""The words of a total at the end or the head of a list of instruments, and nothing else."""
 _AGENCY_DOES = regex.compile(
     r"(?:เทศบาล|อบต\.?|อบจ\.?|หน่วยงาน|สำนักงาน|กรม|กระทรวง|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|วิทยาลัย|จังหวัด|องค์การ|สถานี|สถาบัน"
     r"|สพป\.?|สพม\.?|สภ\.|การ[ก-๙]+แห่งประเทศไทย)[ก-๙\d\s.()]{0,80}?(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:รวม|ประเมิน|ร้อยละ)*\s?\(?$"
@@ -91,13 +98,28 @@ _NEAR = 120
 """So many letters before its number a clause may name its subject."""
 
 
-def sentences(paragraphs: Iterable[Paragraph], context: Context, agency: str | None) -> tuple[list[Sentence], Context]:
-    """The scores that these paragraphs state, and the context behind them."""
-    found: list[Sentence] = []
+def sentences(
+    paragraphs: Iterable[Paragraph], context: Context, agency: str | None, *, within: bool = False
+) -> tuple[list[Sentence], Context]:
+    """The scores that these paragraphs state, and the context behind them.
+
+    ``within``: they stand among others, and which totals of lists count is for the caller to say.
+    """
+    found: list[list[Sentence]] = []
     for paragraph in _whole(paragraphs):
         context = after_headings(context, [paragraph])
-        found += _stated(paragraph, context, agency)
-    return found, context
+        found.append([*_stated(paragraph, context, agency)])
+    if within:
+        return [*chain.from_iterable(found)], context
+    beside = zip([[], *found[:-1]], found, [*found[1:], []], strict=True) if found else ()
+    kept = (of_lists(here, [*before, *here, *behind]) for before, here, behind in beside)
+    return [*chain.from_iterable(kept)], context
+
+
+def of_lists(stated: Iterable[Sentence], beside: Iterable[Sentence]) -> list[Sentence]:
+    """The sentences without totals of lists that give no number of an instrument."""
+    instruments = any(each.level == "instrument" for each in beside)
+    return [each for each in stated if instruments or not each.listed]
 
 
 def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Iterator[Sentence]:
@@ -179,10 +201,12 @@ def _sentence(
     if trailing:
         return Sentence("instrument", statement, paragraph, str(trailing[-1][2]))
     said = line[max(0, statement.start - 80) : statement.end + 2]
-    if last is not None or not ("คะแนน" in said or _SCORE_WORD.search(said)):
+    if last is not None:
         return None
-    if paragraph.text.lstrip().startswith("-"):
-        return None
+    if not ("คะแนน" in said or _SCORE_WORD.search(said)) or paragraph.text.lstrip().startswith("-"):
+        total = _LISTED_TOTAL.fullmatch(lead) is not None and context.instrument is None
+        rating = level_behind(behind[:40])
+        return Sentence("overall", statement, paragraph, rating=rating, listed=True) if total else None
     if statement.value == _FULL and "ได้" not in lead:
         # การประเมินมีคะแนนรวม 100 คะแนน
         return None

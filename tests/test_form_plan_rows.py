@@ -170,3 +170,101 @@ def test_a_row_that_says_that_it_is_empty_gives_nothing() -> None:
 def test_work_that_begins_as_a_sum_does_is_work() -> None:
     rows = [["มาตรการ", "ผู้รับผิดชอบ"], ["ประชุม", "กองช่าง"], ["รวมศูนย์ข้อมูลไว้ที่เดียว", "กองคลัง"]]
     assert plan(rows)[1] == ("รวมศูนย์ข้อมูลไว้ที่เดียว", "กองคลัง", None)
+
+
+# --- ditto marks
+
+
+@pytest.mark.parametrize("mark", ['"', "”", "- ” -", "เช่นเดียวกัน", "ตามข้างต้น"])
+def test_a_ditto_mark_is_what_stands_above_it_and_is_told(mark: str) -> None:
+    rows = [
+        ["มาตรการ", "ระยะเวลา", "ผู้รับผิดชอบ"],
+        ["ทำแผ่นพับ", "ทั้งปี", "กองช่าง"],
+        ["ออกเสียงตามสาย", mark, mark],
+        ["ตั้งเพจ", mark, "กองคลัง"],
+    ]
+    assert plan(rows)[1:] == [("ออกเสียงตามสาย", "กองช่าง", "ทั้งปี"), ("ตั้งเพจ", "กองคลัง", "ทั้งปี")]
+    told = [each for each in pipeline.report(text_of(TITLE, rows).encode()).findings if each.check == "ditto-read"]
+    assert [(each.observed, each.expected) for each in told] == [(mark, "ทั้งปี")] * 2 + [(mark, "กองช่าง")]
+
+
+def test_a_ditto_mark_reaches_beyond_its_indicator() -> None:
+    rows = [
+        ["ตัวชี้วัด", "มาตรการ", "ผู้รับผิดชอบ"],
+        ["1 การปฏิบัติหน้าที่", "ทำคู่มือ", "กองช่าง"],
+        ["2 การใช้งบประมาณ", "แจ้งแผน", "”"],
+    ]
+    assert [(each["indicator"], each["responsible"]) for each in read(TITLE, rows)["measures"]] == [
+        (1, "กองช่าง"),
+        (2, "กองช่าง"),
+    ]
+
+
+# --- units and times in several cells
+
+
+@pytest.mark.parametrize(("begin", "end"), [("วันที่เริ่มต้น", "วันที่สิ้นสุด"), ("เริ่ม", "แล้วเสร็จ"), ("เดือนเริ่มต้น", "เดือนสิ้นสุด")])
+def test_a_period_in_two_columns_is_one_timeline(begin: str, end: str) -> None:
+    rows = [
+        ["มาตรการ", begin, end, "ผู้รับผิดชอบ"],
+        ["ทำคู่มือ", "พ.ย. 67", "ก.พ. 68", "กองช่าง"],
+        ["อบรม", "มี.ค. 68", "", "กองคลัง"],
+    ]
+    assert plan(rows) == [("ทำคู่มือ", "กองช่าง", "พ.ย. 67 - ก.พ. 68"), ("อบรม", "กองคลัง", "มี.ค. 68")]
+
+
+def test_a_period_under_two_levels_of_a_header_is_one_timeline() -> None:
+    rows = [
+        ["มาตรการ", "ระยะเวลา", "", "ผู้รับผิดชอบ"],
+        ["", "เริ่มต้น", "สิ้นสุด", ""],
+        ["ทำคู่มือ", "พ.ย. 67", "ก.พ. 68", "กองช่าง"],
+        ["อบรม", "มี.ค. 68", "มี.ค. 68", "กองคลัง"],
+    ]
+    assert plan(rows) == [("ทำคู่มือ", "กองช่าง", "พ.ย. 67 - ก.พ. 68"), ("อบรม", "กองคลัง", "มี.ค. 68")]
+
+
+def test_one_measure_of_several_units_names_them_all() -> None:
+    rows = [
+        ["มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"],
+        ["ทำคู่มือ", "กองช่าง", "พ.ย. 67"],
+        ["", "กองคลัง", "ธ.ค. 67"],
+        ["", "สำนักปลัด", "ธ.ค. 67"],
+        ["อบรม", "กองช่าง", "ม.ค. 68"],
+    ]
+    assert plan(rows) == [
+        ("ทำคู่มือ", "กองช่าง, กองคลัง, สำนักปลัด", "พ.ย. 67, ธ.ค. 67, ธ.ค. 67"),
+        ("อบรม", "กองช่าง", "ม.ค. 68"),
+    ]
+
+
+# --- columns
+
+
+def test_what_was_done_beside_a_measure_is_its_result() -> None:
+    rows = [
+        ["มาตรการ", "การดำเนินการ", "ผู้รับผิดชอบ"],
+        ["ทำคู่มือ", "ประกาศใช้ 3 มีนาคม 2568", "กองช่าง"],
+        ["อบรม", "อบรมแล้ว 2 รุ่น", "กองคลัง"],
+    ]
+    found = read(TITLE, "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", rows)
+    assert [(each["kind"], each["indicator"], each["text"]) for each in found["measures"]] == [
+        ("measure", 4, "ทำคู่มือ"),
+        ("measure", 4, "อบรม"),
+        ("result", 4, "ประกาศใช้ 3 มีนาคม 2568"),
+        ("result", 4, "อบรมแล้ว 2 รุ่น"),
+    ]
+
+
+def test_what_is_done_beside_its_results_is_a_step() -> None:
+    rows = [["มาตรการ", "การดำเนินการ", "ผลการดำเนินการ"], ["ทำคู่มือ", "ร่าง 1 เล่ม", "ประกาศใช้แล้ว"]]
+    assert [each["kind"] for each in read(TITLE, rows)["measures"]] == ["measure", "step", "result"]
+
+
+def test_a_year_in_a_remark_leaves_a_measure_under_its_indicator() -> None:
+    rows = [
+        ["มาตรการ", "ข้อมูลประกอบ", "ผู้รับผิดชอบ"],
+        ["ทำคู่มือ", "ใช้ฉบับปี 2567 เป็นต้นแบบ", "กองช่าง"],
+        ["อบรม", "ตามหนังสือเวียน", "กองคลัง"],
+    ]
+    found = read(TITLE, "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", rows)
+    assert [each["indicator"] for each in found["measures"]] == [4, 4]

@@ -185,3 +185,129 @@ def test_the_number_of_a_lowest_question_without_a_code_is_nobodys(head: str, fi
     found = pipeline.report(report.encode())
     assert not found.scores
     assert any(finding.check == "cell-not-used" for finding in found.findings)
+
+
+@pytest.mark.parametrize(
+    ("total", "mean"), [("รวม", "เฉลี่ย"), ("รวมคะแนน", "คะแนนเฉลี่ย"), ("คะแนนรวม", "ร้อยละ"), ("รวม", "คิดเป็นร้อยละ")]
+)
+@pytest.mark.parametrize(("first", "summed", "share"), [("100", "150", "75.00"), ("0", "50", "25.00")])
+def test_a_sum_and_a_mean_below_few_items_leave_these_their_codes(
+    total: str, mean: str, first: str, summed: str, share: str
+) -> None:
+    found = read(
+        TITLE,
+        "ผลการตรวจรายข้อ",
+        [
+            ["ข้อ", "รายการข้อมูล", "คะแนน"],
+            ["O3", "แผนผังสำนักงาน", first],
+            ["O4", "ช่องทางติดต่อ", "50"],
+            [total, "", summed],
+            [mean, "", share],
+        ],
+    )
+    assert scores(found) == [("question", "O3", "score", float(first)), ("question", "O4", "score", 50.0)]
+
+
+def test_the_mean_of_the_questions_below_an_indicators_heading_is_the_indicators() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ 2 การใช้งบประมาณ",
+        [
+            ["ข้อ", "ข้อคำถาม", "คะแนน"],
+            ["i7", "ท่านรู้แผนใช้เงินของหน่วยงาน มากน้อยเพียงใด", "70.10"],
+            ["i8", "หน่วยงานใช้เงินคุ้มค่า มากน้อยเพียงใด", "80.30"],
+            ["รวม", "", "150.40"],
+            ["เฉลี่ย", "", "75.20"],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "I7", "score", 70.1),
+        ("question", "I8", "score", 80.3),
+        ("indicator", 2, "score", 75.2),
+    ]
+
+
+@pytest.mark.parametrize("own", ["อบต.ท่าลาน", "ทต.ท่าลาน", "ผลคะแนนหน่วยงาน", "หน่วยงาน"])
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["จังหวัดลพบุรี", "ประเทศ"],
+        ["จ.ลพบุรี", "ทั้งประเทศ"],
+        ["อำเภอบ้านหมี่", "จังหวัดลพบุรี"],
+        ["ผลคะแนนจังหวัดลพบุรี", "ระดับประเทศ"],
+    ],
+)
+def test_the_means_of_the_areas_around_an_agency_are_not_its_own_and_no_agencys(own: str, others: list[str]) -> None:
+    report = text_of(
+        "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567",
+        "ผลคะแนนรายตัวชี้วัด",
+        [
+            ["ตัวชี้วัด", own, *others],
+            ["การปฏิบัติหน้าที่", "85.41", "83.12", "84.03"],
+            ["การใช้งบประมาณ", "79.14", "80.05", "81.16"],
+            ["การใช้อำนาจ", "90.57", "88.08", "87.19"],
+        ],
+    )
+    found = pipeline.report(report.encode())
+    assert [(score.indicator, score.value) for score in found.scores] == [(1, 85.41), (2, 79.14), (3, 90.57)]
+    assert len({score.agency for score in found.scores}) == 1
+
+
+def test_several_agencies_keep_their_numbers_beside_the_province() -> None:
+    report = text_of(
+        "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 จังหวัดลพบุรี",
+        "ผลคะแนนรายตัวชี้วัด",
+        [
+            ["ตัวชี้วัด", "อบต.ท่าลาน", "อบต.หนองม่วง", "จังหวัดลพบุรี"],
+            ["การปฏิบัติหน้าที่", "85.41", "83.12", "84.03"],
+            ["การใช้งบประมาณ", "79.14", "80.05", "81.16"],
+        ],
+    )
+    found = pipeline.report(report.encode())
+    assert {score.value for score in found.scores} == {85.41, 83.12, 79.14, 80.05}
+    assert {score.agency for score in found.scores} == {"อบต.ท่าลาน", "อบต.หนองม่วง"}
+
+
+def test_rows_of_groups_of_others_leave_the_own_row() -> None:
+    report = text_of(
+        "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567 เทศบาลตำบลท่าลาน",
+        "ผลคะแนนรายเครื่องมือ",
+        [
+            ["กลุ่ม", "IIT", "EIT", "OIT", "รวม"],
+            ["อปท. ทั่วประเทศ", "87.01", "85.02", "91.03", "87.92"],
+            ["อปท. ในจังหวัด", "88.04", "86.05", "93.06", "89.45"],
+            ["ทต.ท่าลาน", "86.00", "84.00", "92.50", "88.00"],
+        ],
+    )
+    found = pipeline.report(report.encode())
+    assert [score.value for score in found.scores] == [86.0, 84.0, 92.5, 88.0]
+
+
+INSTRUMENTS = [("instrument", "IIT", "score", 86.0), ("instrument", "EIT", "score", 84.0)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["- IIT 86.00 คะแนน", "- EIT 84.00 คะแนน", "- ภาพรวม 88.00 คะแนน"],
+        ["- IIT ได้ 86.00 คะแนน", "- EIT ได้ 84.00 คะแนน", "- คะแนนภาพรวม ได้ 88.00 คะแนน"],
+        ["• IIT = 86.00", "• EIT = 84.00", "• รวม = 88.00 (ผ่าน)"],
+        ["- ผลการประเมินภาพรวม 88.00 คะแนน", "- แบบวัด IIT 86.00 คะแนน", "- แบบวัด EIT 84.00 คะแนน"],
+    ],
+)
+def test_the_total_of_a_list_of_instruments_is_the_overall_score(lines: list[str]) -> None:
+    found = scores(read(TITLE, "ผลการประเมิน", *lines))
+    assert sorted(found, key=str) == sorted([*INSTRUMENTS, ("overall", None, "score", 88.0)], key=str)
+
+
+def test_the_total_in_a_box_of_instruments_is_the_overall_score() -> None:
+    found = scores(read(TITLE, "ผลการประเมิน", [["IIT 86.00", "EIT 84.00", "รวม 88.00"]]))
+    assert found == [("overall", None, "score", 88.0), *INSTRUMENTS] or found == [
+        *INSTRUMENTS,
+        ("overall", None, "score", 88.0),
+    ]
+
+
+@pytest.mark.parametrize("lines", [["- ภาพรวม 88.00 คะแนน"], ["• งานทะเบียน = 90.00", "• รวม = 88.00"]])
+def test_the_total_of_a_list_of_something_else_is_none(lines: list[str]) -> None:
+    assert scores(read(TITLE, "ผลความพึงพอใจ", *lines)) == []

@@ -203,3 +203,12 @@ def test_an_agency_with_the_word_of_a_mean_in_its_name_is_no_mean() -> None:
         ).encode()
     )
     assert {each.trust for each in bundle.scores} == {"stated"}
+
+
+def test_a_row_called_score_under_years_is_the_wholes() -> None:
+    years = [["ปี", "2564", "2565", "2566"], ["คะแนน", "80.10", "82.30", "88.00"], ["ระดับ", "B", "B", "A"]]
+    assert [tuple(each[2:]) for each in read(TITLE, years)["scores"]] == [
+        ("overall", None, "score", 80.1),
+        ("overall", None, "score", 82.3),
+        ("overall", None, "score", 88.0),
+    ]

@@ -23,6 +23,7 @@ OTHERS = {
     "caption-year": Message("ปีในคำบรรยายตาราง", "the year in a table's caption"),
     "code-repaired": Message("รหัสข้อคำถามที่ปรับแก้", "a repaired code of a question"),
     "reading-unsure": Message("ตารางที่อ่านได้สองแบบ", "a table that can be read in two ways"),
+    "ditto-read": Message("เครื่องหมายซ้ำที่อ่านตามช่องบน", "a ditto mark read as the cell above"),
     "row-joined": Message("แถวที่ต่อข้ามหน้า", "a row joined across pages"),
     "table-not-read": Message("ตารางที่ไม่ได้อ่าน", "a table that was not read"),
     "scores-not-there": Message("คอลัมน์คะแนนที่ว่าง", "a column of scores without numbers"),

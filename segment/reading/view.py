@@ -174,7 +174,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
         and (view.codes_at is None or label.column is not None or row.kind == "section")
     ):
         return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
-    if view.codes_at is not None and index:
+    if view.codes_at is not None and index and not _is_sum(row):
         before = view.subjects.get(index - 1)
         if before is not None and view.rows[index - 1].kind in ("subject", "item") and row.kind == "subject":
             return replace(before, item=None, year=label.year, statistic=label.statistic)
@@ -183,12 +183,32 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if label.agency is not None and view.grid.first(Role.AGENCY) is None:
         # In a table of indicators an agency's name stands for all of them.
         return RowSubject(label.agency, label.year, overall=True, statistic=label.statistic)
+    if _is_whole_by_year(view, row):
+        return RowSubject(overall=True, statistic=label.statistic)
     named_column = view.grid.first(Role.INDICATOR) or view.grid.first(Role.INSTRUMENT)
-    if named_column is not None or label.year is not None:
+    # A year in what a plan says of its work is no year of scores.
+    dated = label.year is not None and (view.has_scores or not view.grid.with_role(*_WORKS))
+    if named_column is not None or dated:
         return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
     return RowSubject(
         instrument=context.instrument, indicator=context.indicator, year=label.year, statistic=label.statistic
     )
+
+
+_SCORE_ALONE = regex.compile(
+    r"(?:ผล|ค่า)?คะแนน(?:ที่ได้(?:รับ)?|ประเมิน|การประเมิน|เฉลี่ย|ITA)?(?:\(?เต็ม100(?:คะแนน)?\)?)?", regex.I
+)
+
+
+def _is_whole_by_year(view: View, row: LogicalRow) -> bool:
+    """Whether a row is called nothing but คะแนน, under years and where nothing else is named: the whole's numbers."""
+    scores = view.grid.with_role(Role.SCORE)
+    if len(scores) < 2 or not all(column.year is not None and column.subject is None for column in scores):
+        return False
+    named = any(each.label.subject is not None or each.label.codes for each in view.rows)
+    context = row.context
+    alone = bool(_SCORE_ALONE.fullmatch(letters_of(view.label(row))))
+    return alone and not named and context.instrument is None and context.indicator is None
 
 
 def _agency(view: View, index: int) -> str | None:
@@ -211,21 +231,41 @@ def _summed(view: View, index: int, row: LogicalRow) -> RowSubject:
         return RowSubject(year=label.year, instrument=instrument, indicator=indicator, statistic=label.statistic)
     if told is not None and not told.overall:
         return RowSubject(label.agency, label.year, told.instrument, told.indicator, statistic=label.statistic)
+    if _sums_questions(view, index, row):
+        return RowSubject(year=label.year, statistic=label.statistic)
     if _MEAN_ALONE.fullmatch(letters_of(view.label(row))):
         return _mean(view, index, row)
     return RowSubject(year=label.year, overall=True, statistic=label.statistic)
 
 
+def _is_sum(row: LogicalRow) -> bool:
+    """Whether a row is labelled as a sum, and as no mean of the parts above it: it is about none of these."""
+    return row.label.total and not any("เฉลี่ย" in row.facts(column).letters for column in row.label.columns)
+
+
+def _sums_questions(view: View, index: int, row: LogicalRow) -> bool:
+    """Whether a total is nothing but the sum of what the questions above it got: 150 of 100 and 50."""
+    asked = view.rows[:index]
+    totals = [(column, numbers[0].value) for column in row.filled() if (numbers := row.facts(column).numbers)]
+    if len(totals) != 1 or len(asked) < _SEVERAL or not all(each.codes for each in asked):
+        return False
+    column, total = totals[0]
+    values = [numbers[0].value for each in asked if (numbers := each.facts(column).numbers)]
+    return len(values) == len(asked) and abs(sum(values) - total) < _EQUAL
+
+
+_SEVERAL, _EQUAL = 2, 0.005
 _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
 
 
-def _mean(view: View, index: int, row: LogicalRow) -> RowSubject:
+def _mean(view: View, index: int, summed: LogicalRow) -> RowSubject:
     """What the mean of the rows above is about: the one instrument that they belong to, else the whole; of
     questions alone it is the mean of neither."""
-    above = [view.subjects[each] for each in range(index) if each in view.subjects]
+    rows = enumerate(view.rows[:index])
+    above = [view.subjects[each] for each, row in rows if each in view.subjects and not row.label.total]
     above = [each for each in above if each.named]
     instruments = {each.instrument for each in above}
-    year, statistic = row.label.year, row.label.statistic
+    year, statistic = summed.label.year, summed.label.statistic
     if len({each.indicator for each in above}) > 1 and len(instruments) == 1:
         return RowSubject(None, year, instruments.pop(), statistic=statistic)
     if above and all(each.questions for each in above):

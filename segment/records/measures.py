@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import regex
 
 from normalize.text import clean, is_dash
+from segment.facts.continuation import begins_mid_sentence
 from segment.facts.roles import Role
+from segment.facts.words import letters_of
 from segment.reading.view import View
 from segment.records.assembly import Assembly
+from segment.rows.field import LogicalRow
 from segment.rows.merged import MergedCell, merged_cells
 from segment.rows.plan_headings import heads_work
 from segment.tables.column import Column
 
 KINDS = (("measure", Role.MEASURE), ("step", Role.STEP), ("result", Role.RESULT))
 UNITS = (Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP)
+_END = regex.compile(r"สิ้นสุด|เสร็จ")
 _BULLET = regex.compile(r"^\s*[-–•]\s*")
 
 
@@ -62,26 +68,61 @@ def _add(view: View, assembly: Assembly, kind: str, cell: MergedCell, parents: d
 
 
 def _unit(view: View, assembly: Assembly, role: Role, index: int) -> str | None:
-    """The responsible unit, period or follow-up of a row: its own cell, or the merged one above it."""
-    column = view.grid.first(role)
-    if column is None:
-        return None
-    here = view.rows[index].context
+    """The responsible unit, period or follow-up of a row: its own cell with those that stand alone below it, or the
+    merged one above it; of a period in two columns its beginning and its end."""
+    columns = view.grid.with_role(role)
+    if not _begins_and_ends(columns):
+        columns = columns[:1]
     for above in range(index, -1, -1):
         row = view.rows[above]
         if row.kind == "item":
             continue
-        if row.kind != "subject" or (row.context.instrument, row.context.indicator) != (
-            here.instrument,
-            here.indicator,
-        ):
+        if row.kind != "subject" or not _alike(row, view.rows[index]):
             return None
-        text = row.text(column.index)
-        if not text.strip():
-            if heads_work(view.grid, row.source):
-                # What stands above it belongs to the activities of another measure.
-                return None
-            continue
-        assembly.use_all(row.fields[column.index].cells, "record", role=role.value)
-        return None if is_dash(text) else clean(_BULLET.sub("", text))
+        if any(row.text(column.index).strip() for column in columns):
+            told = [_told(each, columns, assembly) for each in (row, *_alone_below(view, above))]
+            return _joined([text for text in told if text])
+        if heads_work(view.grid, row.source):
+            # What stands above it belongs to the activities of another measure.
+            return None
     return None
+
+
+def _alike(row: LogicalRow, other: LogicalRow) -> bool:
+    """Whether two rows stand under the same instrument and indicator."""
+    return (row.context.instrument, row.context.indicator) == (other.context.instrument, other.context.indicator)
+
+
+def _told(row: LogicalRow, columns: Sequence[Column], assembly: Assembly) -> str:
+    """What a row's cells in columns of one role tell together."""
+    told: list[str] = []
+    for column in columns:
+        text = row.text(column.index)
+        if text.strip():
+            assembly.use_all(row.fields[column.index].cells, "record", role=column.role.value)
+            told += [] if is_dash(text) else [clean(_BULLET.sub("", text))]
+    return " - ".join(dict.fromkeys(told))
+
+
+def _alone_below(view: View, index: int) -> Iterator[LogicalRow]:
+    """The rows right below one that tell nothing but who and when: the same work of several units."""
+    units = {column.index for column in view.grid.with_role(*UNITS)}
+    for row in view.rows[index + 1 :]:
+        if row.kind != "subject" or not set(row.filled()) <= units or not _alike(row, view.rows[index]):
+            return
+        yield row
+
+
+def _joined(told: Sequence[str]) -> str | None:
+    """Several units or times as one text, in order, so that each unit has its time; one that goes on with what stands
+    above it is no other."""
+    text = ""
+    for each in told if len(set(told)) > 1 else told[:1]:
+        text += each if not text else f" {each}" if begins_mid_sentence(text, each) else f", {each}"
+    return text or None
+
+
+def _begins_and_ends(columns: Sequence[Column]) -> bool:
+    """Whether the headers of two columns say that a period begins there and ends here."""
+    leaves = [letters_of(column.levels[-1]) if column.levels else "" for column in columns]
+    return len(leaves) == 2 and "เริ่ม" in leaves[0] and _END.search(leaves[1]) is not None

@@ -17,6 +17,7 @@ from segment.reading.numbers import numbers_of
 from segment.reading.scale import looks_like_another_scale
 from segment.reading.view import View
 from segment.records.assembly import Assembly
+from segment.records.ditto import read_dittos
 from segment.records.issues import add_issues
 from segment.records.measures import add_measures
 from segment.records.questions import add_questions
@@ -37,6 +38,7 @@ def add_table(view: View, assembly: Assembly) -> None:
     for row in view.rows:
         if row.kind == "section":
             _section(row, assembly)
+    read_dittos(view, assembly)
     add_questions(view, assembly)
     _indicators(view, assembly)
     _scores(view, assembly)

@@ -79,15 +79,15 @@ def fiscal_year_choice(
     results = {int(match[1]) for match in from_results}
     titled = fiscal_years(title or "")
     own = [year for year in titled if year not in results]
-    for year in (own or titled)[:1]:
+    bare = [] if own else [year for match in _BARE.finditer(title or "") if (year := int(match[1])) not in results]
+    for year in (own or ([] if bare else titled))[:1]:
         ballot.add(year, "title")
     for year in own[1:]:
         ballot.add(year, "cover")
     for year in results:
         ballot.add(year, "of-results")
-    if title and not titled:
-        for match in _BARE.finditer(title):
-            ballot.add(int(match[1]), "bare")
+    for year in bare:
+        ballot.add(year, "bare")
     for line in front:
         _of_line(line, ballot)
     for head in heads:

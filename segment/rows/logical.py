@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from statistics import fmean
 
 import regex
 
@@ -162,12 +163,27 @@ def _is_mean_below(grid: Grid, row: GridRow, label: Label, context: Context, fou
     """Whether the words of a total are those of a mean, below the questions of the indicator that heads them."""
     if context.indicator is None or (found and found[-1].label.statistic in ("public", "survey")):
         return False
+    if not _has_numbers(row) or _MEAN_ALONE.fullmatch(_words(row, label)) is None:
+        return False
     heads = [scan(column.header).label for column in grid.with_role(Role.QUESTION)]
-    return (
-        any(head is not None and head.indicator == context.indicator for head in heads)
-        and _has_numbers(row)
-        and _MEAN_ALONE.fullmatch(_words(row, label)) is not None
-    )
+    headed = any(head is not None and head.indicator == context.indicator for head in heads)
+    return headed or _means_questions(row, found)
+
+
+def _means_questions(row: GridRow, found: list[LogicalRow]) -> bool:
+    """Whether a row's one number is the mean of those of the questions above it, as far as their section reaches."""
+    numbered = [(column, facts.numbers[0].value) for column, facts in row.told if facts.numeric and facts.numbers]
+    above = [each for each in found if not each.label.total]
+    section = max((at for at, each in enumerate(above) if each.kind == "section"), default=-1)
+    asked = above[section + 1 :]
+    if len(numbered) != 1 or len(asked) < 2 or not all(each.codes for each in asked):
+        return False
+    values = [each.facts(column).numbers for each in asked for column in each.filled() if each.facts(column).decimal]
+    return len(values) == len(asked) and abs(fmean(each[0].value for each in values) - numbered[0][1]) <= _ROUNDED
+
+
+_ROUNDED = 0.011
+"""Points: how far a mean of rounded numbers may lie from the printed one."""
 
 
 def _is_item_below(grid: Grid, row: GridRow, above: LogicalRow) -> bool:
@@ -196,7 +212,7 @@ def _only_numbers(row: GridRow, label: Label) -> bool:
 
 
 def _words(row: GridRow, label: Label) -> str:
-    return "".join(row.facts(column).letters for column in label.columns)
+    return "".join(row.facts(column).letters for column in label.columns if not row.facts(column).numeric)
 
 
 def _join(grid: Grid, row: GridRow, before: LogicalRow, codes: Codes, found: list[LogicalRow]) -> None:
@@ -271,10 +287,31 @@ def _subject_row(
         tail = replace(fields[codes_at], text=parts[0][1])
         before.fields[codes_at] = before.fields.get(codes_at, Field("", ())).plus(tail)
         before.joined = True
+        if row.continues:
+            _move_heads(grid, fields, before, codes_at)
         _move_tails(grid, fields, before, codes_at)
         parts = parts[1:]
     fields[codes_at] = Field(" \n".join(text for _, text in parts), fields[codes_at].cells)
     return LogicalRow(fields, context, row, label, codes=list(label.codes))
+
+
+def _move_heads(grid: Grid, fields: dict[int, Field], before: LogicalRow, question: int) -> None:
+    """Issues that begin anew above a page break which cuts the row go with the question that begins behind it."""
+    for column in grid.with_role(Role.ISSUE):
+        piece, above = fields.get(column.index), before.fields.get(column.index)
+        if piece is None or above is None or column.index == question or len(above.cells) < 2:
+            continue
+        head = Field(above.cells[-1][1].text, above.cells[-1:])
+        rest = above.text.removesuffix(head.text)
+        if rest != above.text and letters_of(head.text)[:_ALIKE] in _beginnings(grid, column.index, head.cells[0][1]):
+            before.fields[column.index] = Field(rest.rstrip(), above.cells[:-1])
+            fields[column.index] = head.plus(piece)
+
+
+def _beginnings(grid: Grid, column: int, but: Cell | None = None) -> set[str]:
+    """How the issues of a table begin, that in one cell left out."""
+    cells = (row.cells[column] for row in grid.rows if column in row.cells)
+    return {letters_of(cell.text)[:_ALIKE] for cell in cells if cell.text.strip() and cell is not but}
 
 
 def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, question: int) -> None:
@@ -295,7 +332,7 @@ def _tail_end(grid: Grid, column: int, text: str) -> int:
 
     A new line that a tag set tells; in print, a blank behind which the text begins as another issue of the table does.
     """
-    beginnings = {letters_of(row.text(column))[:_ALIKE] for row in grid.rows if row.text(column).strip()}
+    beginnings = _beginnings(grid, column)
     tags: list[int] = [match.end() for match in regex.finditer(r" \n", text)]
     if tags and grid.rows[0].page is None:
         return tags[0]

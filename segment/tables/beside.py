@@ -35,6 +35,10 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
         and content.numeric >= 0.6
         and names_in(column.levels[-1], title=True)
     }
+    size = _sizes([column for column in columns if column.index in named], _NAMED)
+    if 0 in size.values():
+        # Beside an agency the province or the district is no other one.
+        named -= {index for index, at in size.items() if at}
     if len(named) < 2:
         return columns
     return [
@@ -100,34 +104,51 @@ def means_of_others(grid: Grid, columns: list[Column]) -> list[Column]:
     ]
 
 
-_AREAS = tuple(
-    regex.compile(rf"^(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?(?:ระดับ|ของ|ราย|ทั้ง|ใน)?(?:{words})(?:เรา|ของเรา|นี้)?$")
-    for words in (
-        r"อบต\.?|เทศบาล(?:ตำบล|เมือง|นคร)?|ทต\.|ทม\.|ทน\.|หน่วยงาน|โรงเรียน|โรงพยาบาล|รพ\.|สถานี|สภ\.|สถานศึกษา|วิทยาลัย|ที่ทำการ",
-        r"อำเภอ|เขต",
-        r"จังหวัด|อบจ\.?",
-        r"กรม|ภาค|มหาวิทยาลัย",
-        r"กระทรวง|ประเทศ|ทั่วประเทศ|ภาพรวมประเทศ",
-    )
+_KINDS = (
+    r"อบต\.?|เทศบาล(?:ตำบล|เมือง|นคร)?|ทต\.|ทม\.|ทน\.|หน่วยงาน|โรงเรียน|โรงพยาบาล|รพ\.|สถานี|สภ\.|สถานศึกษา|วิทยาลัย|ที่ทำการ",
+    r"อำเภอ|เขต",
+    r"จังหวัด|อบจ\.?",
+    r"กรม|ภาค|มหาวิทยาลัย",
+    r"กระทรวง|ประเทศ|ทั่วประเทศ|ภาพรวมประเทศ",
 )
+_OF = r"^(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?(?:ระดับ|ของ|ราย|ทั้ง|ใน)?"
+_AREAS = tuple(regex.compile(rf"{_OF}(?:{words})(?:เรา|ของเรา|นี้)?$") for words in _KINDS)
 """What a column's scores are of, where only its kind stands there; each holds those before it."""
+_NAMED = (
+    *(
+        regex.compile(rf"{_OF}(?:{words})(?:[ก-๎]{{2,24}})?$")
+        for words in (rf"{_KINDS[0]}|อบจ\.?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)", r"อำเภอ|อ\.", r"จังหวัด|จ\.")
+    ),
+    *_AREAS[3:],
+)
+"""The same, agencies, districts and provinces also by name: อบต.บ้านใหม่, จังหวัดลำพูน."""
 
 
 def areas_around(columns: list[Column]) -> list[Column]:
-    """Columns of scores that are headed by bare kinds (อบต., อำเภอ, จังหวัด): the smallest is the agency's own, those
-    of the areas around it are means of others."""
-    size = {
-        column.index: at
-        for column in columns
-        if column.role is Role.SCORE and column.levels and column.subject is None
-        for at, pattern in enumerate(_AREAS)
-        if any(pattern.match(letters_of(level)) for level in column.levels)
-    }
+    """Columns of scores that are headed by kinds (อบต., อำเภอ, จังหวัด): the smallest is the agency's own, those of the
+    areas around it are means of others. So they are by name, where the smallest is one."""
+    scored = [column for column in columns if column.role is Role.SCORE and column.levels]
+    size, named = _sizes(scored, _AREAS), _sizes(scored, _NAMED)
+    if [*named.values()].count(min(named.values(), default=0)) == 1:
+        size = named
     own = min(size.values(), default=0)
     return [
-        replace(column, role=Role.IGNORED, aside="mean-of-others") if size.get(column.index, own) > own else column
+        replace(column, role=Role.IGNORED, aside="mean-of-others", agency=None)
+        if size.get(column.index, own) > own
+        else column
         for column in columns
     ]
+
+
+def _sizes(columns: list[Column], patterns: Sequence[regex.Pattern[str]]) -> dict[int, int]:
+    """How large an area the columns of scores are of, by the place of the pattern that knows it."""
+    return {
+        column.index: at
+        for column in columns
+        if column.subject is None
+        for at, pattern in enumerate(patterns)
+        if any(pattern.match(letters_of(level)) for level in column.levels)
+    }
 
 
 def shares_of_people(columns: list[Column]) -> list[Column]:
@@ -210,7 +231,7 @@ def bare_codes(grid: Grid, columns: list[Column], contents: Sequence[Content]) -
         found = [
             facts
             for facts in contents[column.index].facts
-            if (facts.label is None or facts.code_like) and not regex.match(r"\d+\.\d", facts.line)
+            if facts.code_like or not (facts.label or regex.match(r"\d+\.\d", facts.line) or _sums_up(facts))
         ]
         codes = sum(facts.code_like for facts in found)
         told = (
@@ -221,6 +242,11 @@ def bare_codes(grid: Grid, columns: list[Column], contents: Sequence[Content]) -
         if told and found and codes >= 0.8 * len(found):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
+
+
+def _sums_up(facts: Facts) -> bool:
+    """Whether a cell is the word of the sum or the mean of the questions above it."""
+    return facts.total or facts.mean or facts.letters in ("ร้อยละ", "คิดเป็นร้อยละ")
 
 
 def _is_damaged(facts: Facts) -> bool:
@@ -369,6 +395,18 @@ def _kind_heads(column: Column, content: Content) -> bool:
     )
 
 
+def units_without_work(columns: list[Column]) -> list[Column]:
+    """กลุ่ม, สำนัก, ผู้รับผิดชอบ before scores, without a work that they are responsible for, head the rows' labels."""
+    first = columns[0]
+    works = any(
+        column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION) for column in columns
+    )
+    subjects = sum(column.role is Role.SCORE and column.subject is not None for column in columns)
+    if first.role is not Role.RESPONSIBLE or works or subjects < 2:
+        return columns
+    return [replace(first, role=Role.UNKNOWN), *columns[1:]]
+
+
 def suggestions(columns: list[Column]) -> list[Column]:
     """ข้อเสนอแนะ is the issue beside a measure column, the measure where there is none."""
     has_measure = any(column.role in (Role.MEASURE, Role.STEP) for column in columns)
@@ -410,6 +448,15 @@ def texts_without_words(columns: list[Column], contents: Sequence[Content]) -> l
     ):
         return columns
     return [replace(column, role=Role.ISSUE) if column is before[0] else column for column in columns]
+
+
+def doings(columns: list[Column]) -> list[Column]:
+    """การดำเนินการ beside a column of results (ผลการดำเนินการ) says how the work is done."""
+    results = [column for column in columns if column.role is Role.RESULT]
+    steps = [column for column in results if letters_of(column.header).startswith("การ")]
+    if not 0 < len(steps) < len(results):
+        return columns
+    return [replace(column, role=Role.STEP) if column in steps else column for column in columns]
 
 
 def measures_and_steps(columns: list[Column]) -> list[Column]:

@@ -37,10 +37,12 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.codes_of_parts(columns, contents)
     columns = beside.bare_codes(grid, columns, contents)
     columns = beside.question_texts(columns, contents)
+    columns = beside.units_without_work(columns)
     columns = beside.labels_without_header(columns, contents)
     columns = _fact_sheet(grid, columns, contents)
     columns = beside.suggestions(columns)
     columns = beside.obstacles(columns)
+    columns = beside.doings(columns)
     columns = beside.texts_without_words(columns, contents)
     return beside.measures_and_steps(columns)
 
