@@ -10,8 +10,8 @@ from typing import Any
 
 from extract.message import Message
 from publish.compare import Comparison, Row
-from publish.headings import HEADINGS, STATISTICS, subject_name
-from publish.tables import shown, signed, two_decimals
+from publish.headings import STATISTICS, subject_name
+from publish.tables import signed, two_decimals
 
 AGENCIES = ("rank", "agency", "agency_type", "province", "value", "from_median", "quartile", "change", "comparability")
 GROUPS = ("rank", "agency_type", "province", "agencies", "missing", "lowest", "q1", "median", "q3", "highest")
@@ -47,7 +47,7 @@ def blocks(comparison: Comparison, language: str, limit: int) -> Iterator[Block]
     if "value" not in comparison.columns:
         yield from _rankings(comparison, language, limit)
         return
-    at = _places(comparison)
+    at = places(comparison)
     for _, found in groupby(comparison.rows, key=lambda row: row[at["scheme"]]):
         of_scheme = Comparison(comparison.columns, list(found))
         known = [row for row in of_scheme.rows if row[at["value"]] is not None]
@@ -62,13 +62,14 @@ def blocks(comparison: Comparison, language: str, limit: int) -> Iterator[Block]
             yield from (_together if _is_scattered(of_year) else _rankings)(of_year, language, limit)
 
 
-def _places(comparison: Comparison) -> dict[str, int]:
+def places(comparison: Comparison) -> dict[str, int]:
+    """Where each column stands."""
     return {name: number for number, name in enumerate(comparison.columns)}
 
 
 def _is_scattered(comparison: Comparison) -> bool:
     """Whether there are many subjects with a number or two of each: that many tables would tell less than one."""
-    at = _places(comparison)
+    at = places(comparison)
     known = [row for row in comparison.rows if row[at["value"]] is not None]
     subjects = {(row[at["subject"]], row[at["statistic"]]) for row in known}
     return len(subjects) >= MANY and len(known) <= FEW * len(subjects)
@@ -76,7 +77,7 @@ def _is_scattered(comparison: Comparison) -> bool:
 
 def _rankings(comparison: Comparison, language: str, limit: int) -> Iterator[Block]:
     """A table for each year and subject."""
-    at = _places(comparison)
+    at = places(comparison)
     columns = [name for name in (AGENCIES if "value" in at else GROUPS_OVER_TIME) if name in at]
     for key, found in groupby(comparison.rows, key=lambda row: tuple(row[at[name]] for name in BLOCK)):
         everything = list(found)
@@ -90,7 +91,7 @@ def _rankings(comparison: Comparison, language: str, limit: int) -> Iterator[Blo
 
 def _together(comparison: Comparison, language: str, limit: int) -> Iterator[Block]:
     """A table for a scheme and year, with a row for each subject and agency that has a number."""
-    at = _places(comparison)
+    at = places(comparison)
     known = [row for row in comparison.rows if row[at["value"]] is not None]
     agencies = {row[at["agency_id"]] for row in known}
     whose = f"{known[0][at['agency']]} · " if len(agencies) == 1 else ""
@@ -211,36 +212,9 @@ def with_something(block: Block) -> tuple[Block, tuple[str, ...]]:
 def without_empty_rows(comparison: Comparison) -> tuple[Comparison, int]:
     """The comparison without the rows of agencies that have this number nowhere but others elsewhere, and how many
     these were; an agency without any number stays, so that this is seen."""
-    at = _places(comparison)
+    at = places(comparison)
     if "value" not in at:
         return comparison, 0
     known = {row[at["agency_id"]] for row in comparison.rows if row[at["value"]] is not None}
     rows = [row for row in comparison.rows if row[at["value"]] is not None or row[at["agency_id"]] not in known]
     return Comparison(comparison.columns, rows), len(comparison.rows) - len(rows)
-
-
-def wide_blocks(comparison: Comparison, limit: int) -> Iterator[Block]:
-    """Of a wide comparison a table for each scheme and year (of years themselves for each scheme)."""
-    at = _places(comparison)
-    of_years = not {"agency", "agency_type", "province"} & set(at)
-    told = [at[name] for name in (("scheme",) if of_years else ("scheme", "year"))]
-    kept = [each for each in range(len(comparison.columns)) if each not in told]
-    columns = [comparison.columns[each] for each in kept]
-    for key, found in groupby(comparison.rows, key=lambda row: [row[each] for each in told]):
-        rows = [[row[each] for each in kept] for row in found]
-        some = rows[: limit or None]
-        yield Block(" ".join(map(str, key)), columns, some, len(rows) - len(some))
-
-
-def turned(block: Block, language: str) -> Block | None:
-    """A wide table with its agencies across and its subjects down; None where it has none or several of one name."""
-    label = next((name for name in ("agency", "agency_type", "province", "year") if name in block.columns), None)
-    if label is None:
-        return None
-    at = list(block.columns).index(label)
-    names = [shown(row[at], language) for row in block.rows]
-    subjects = [each for each, name in enumerate(block.columns) if name not in HEADINGS]
-    if len(set(names)) < len(names):
-        return None
-    rows = [[block.columns[each], *(row[each] for row in block.rows)] for each in subjects]
-    return Block(block.title, ("subject", *names), rows, block.left)

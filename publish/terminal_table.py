@@ -17,7 +17,8 @@ from publish.compare import Comparison, without
 from publish.fitting import widths
 from publish.headings import HEADINGS, heading
 from publish.tables import MISSING, shown, two_decimals
-from publish.terminal_blocks import OTHERWISE, Block, blocks, turned, wide_blocks, with_something, without_empty_rows
+from publish.terminal_blocks import OTHERWISE, Block, blocks, with_something, without_empty_rows
+from publish.terminal_wide import turned, wide_blocks
 
 LEFT = ("subject", "name", "agency", "agency_type", "province", "comparability", "scheme", "differing")
 
