@@ -67,6 +67,8 @@ class Selection:
     statistics: tuple[str, ...] = ("score",)
     partitions: tuple[int, ...] = ()
     """Partitions that hold every wanted statement, where that is known: a shorter way to the same rows."""
+    rounds: tuple[tuple[str, int], ...] = ()
+    """Schemes, each with a year of its own."""
 
     def where(self, name: str = "number") -> tuple[str, dict[str, Any]]:
         """An SQL condition over ``s`` (scores) and ``a`` (agencies), and its parameters, which begin with ``name``."""
@@ -82,6 +84,7 @@ class Selection:
             "s.question": self.questions,
             "s.statistic": self.statistics,
             "s.fiscal_year": self.partitions,
+            f"a.scheme || ' ' || {YEAR}": tuple(f"{scheme} {year}" for scheme, year in self.rounds),
         }
         return condition(wanted, name)
 

@@ -68,7 +68,9 @@ class Batch:
     strict: bool = False
     """Whether findings of error count as a failure of the run."""
     left_out: int = 0
-    """How many files were found that ``sources`` leave out, as asked."""
+    """How many files were found that ``sources`` leave out, as asked or because they are no reports."""
+    passed_over: tuple[str, ...] = ()
+    """The names of those among them that only go with their folder."""
 
     def store(self) -> Store:
         """Where the bundles of this batch are kept."""
@@ -100,7 +102,9 @@ class Summary:
     standing: frozenset[str] = frozenset()
     """The names of the files that could not be read, whose earlier reading stays."""
     left_out: int = 0
-    """Files that were found and left out, as asked."""
+    """Files that were found and left out, as asked or because they are no reports."""
+    passed_over: tuple[str, ...] = ()
+    """The names of those that only go with their folder."""
     overwritten: tuple[str, ...] = ()
     """The reports that left because their files hold other ones now: agency, year and name."""
 
@@ -180,10 +184,11 @@ def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None)
                 _known_unread(batch.out),
                 _standing(after),
                 batch.left_out,
+                batch.passed_over,
                 tuple(sorted(map(called, overwritten(vanished(before, after), after)))),
                 batch.strict,
             )
-            told = {"records": contents.records, "findings": contents.findings}
+            told = {"passed_over": batch.passed_over, "records": contents.records, "findings": contents.findings}
             log.ends(exit_code=summary.exit_code, seconds=round(summary.seconds, 3), files=summary.counts(), **told)
     except OSError as error:
         raise OutputUnusable(batch.out, error) from error

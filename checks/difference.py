@@ -1,7 +1,8 @@
 """Two outputs side by side: which reports, columns and records came, went or changed, and what made them change.
 
 Records of a report are paired: equal ones first, the rest by what they are about, in order. Where they stand in the
-source (page, table, row, …) is not compared: a better reader may find the same number elsewhere.
+source (page, table, row, …) is not compared: a better reader may find the same number elsewhere. ``numbers``, which are
+of no report alone, are paired by agency, year, subject and statistic.
 """
 
 from __future__ import annotations
@@ -29,10 +30,19 @@ KEYS = {
     "issues": ("indicator", "question", "number"),
     "measures": ("kind", "indicator", "questions", "number"),
     "findings": ("check", "indicator", "question", "table", "row", "column", "line"),
+    "numbers": ("agency_id", "year", "scheme", "level", "subject", "statistic"),
 }
 """What a record of each dataset is about."""
 
-RECORDS = tuple(dataset for dataset in KEYS if dataset != "reports")
+RECORDS = tuple(dataset for dataset in KEYS if dataset not in ("reports", "numbers"))
+SUBJECT = {
+    "overall": (),
+    "instrument": ("instrument",),
+    "indicator": ("indicator",),
+    "question": ("question",),
+    "item": ("question", "item"),
+}
+"""The columns that say what a number of each level is about."""
 UNCOMPARED = frozenset(
     (
         *("report_id", "issue_id", "measure_id", "parent", "pipeline_version"),
@@ -49,7 +59,8 @@ class Change:
 
     ``cause`` is ``report`` where the report's file itself is another one (or only one side has it), ``review`` where a
     person corrected the record or decided about the finding, ``pipeline`` where the same bytes were read by another
-    version.
+    version. Of a number it is ``report`` where other files state it than before, and where both sides are of one
+    version: then other reports tell how it can be compared.
     """
 
     dataset: str
@@ -103,6 +114,7 @@ def _changes(old: Rows, new: Rows) -> Iterator[Change]:
     # The records of a report lie under the file that stands for it, which may be another one now.
     for left, right in _pairs(_standing(one_side), _standing(other_side)):
         yield from _of_a_report(RECORDS, left, right, before, after)
+    yield from _of_numbers(old, new)
     # What stands for no report at all: files that could not be read.
     for one, other in paired(before[None]["findings"], after[None]["findings"], ("check", "report_id")):
         decided = _is_decided("findings", one, other, (set(), set()))
@@ -123,6 +135,41 @@ def _of_a_report(
         for one, other in paired(ours[dataset], theirs[dataset], KEYS[dataset]):
             decided = left and right and _is_decided(dataset, one, other, corrected)
             yield _change(dataset, one, other, report, REVIEW if decided else PIPELINE if same_bytes else REPORT)
+
+
+def _of_numbers(old: Rows, new: Rows) -> Iterator[Change]:
+    """What differs in the numbers that comparisons use."""
+    before, after = _stated_by(old), _stated_by(new)
+    read_alike = _versions(old) == _versions(new)
+    named = [{row["report_id"]: row["source_path"] for row in rows.get("reports", ())} for rows in (old, new)]
+    for one, other in paired(_unplaced(old), _unplaced(new), KEYS["numbers"]):
+        number = other or one or {}
+        about = _number(number, number.get("year"))
+        corrected = any(row is not None and row.get("corrected") for row in (one, other))
+        same_files = before[about] == after[about] and not read_alike
+        source = named[other is not None].get(number.get("report_id"))
+        told = {"source_path": source, "agency": number.get("agency")}
+        yield _change("numbers", one, other, told, REVIEW if corrected else PIPELINE if same_files else REPORT)
+
+
+def _unplaced(rows: Rows) -> list[Row]:
+    """The numbers without the file of the statement that stands: it is a part of where that stands."""
+    return [{name: row[name] for name in row if name != "source_path"} for row in rows.get("numbers", ())]
+
+
+def _number(row: Row, year: int | None) -> tuple[Any, ...]:
+    """What a score or a number is of."""
+    subject = (row.get(name) for name in SUBJECT.get(row.get("level", ""), ()))
+    return (row.get("agency_id"), year, row.get("level"), *subject, row.get("statistic"))
+
+
+def _stated_by(rows: Rows) -> dict[tuple[Any, ...], set[str]]:
+    """The reports that state each number."""
+    found: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+    for row in rows.get("scores", ()):
+        year = row.get("assessed_year") or row.get("fiscal_year")
+        found[_number(row, year)].add(row["report_id"])
+    return found
 
 
 def _standing(reports: Iterable[Row]) -> list[Row]:
@@ -153,7 +200,7 @@ def _is_decided(dataset: str, old: Row | None, new: Row | None, corrected: tuple
 def _by_report(rows: Rows) -> dict[str | None, dict[str, list[Row]]]:
     known = {row["report_id"] for row in rows.get("reports", ())}
     found: dict[str | None, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for dataset in KEYS:
+    for dataset in ("reports", *RECORDS):
         for row in rows.get(dataset, ()):
             found[row["report_id"] if row["report_id"] in known else None][dataset].append(row)
     return found

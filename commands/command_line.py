@@ -146,7 +146,9 @@ def _let_go_of_stdout() -> None:
 
 
 def _usage(error: click.ClickException) -> int:
-    reason = say("คำสั่งไม่ถูกต้อง: ", "Error: ") + error.format_message() + _like(error)
+    told = error.format_message()
+    # The library ends what it says of an argument that is missing with a full stop, which Thai does not.
+    reason = say("คำสั่งไม่ถูกต้อง: " + told.removesuffix("."), "Error: " + told) + _like(error)
     context = getattr(error, "ctx", None)
     remedy = say("วิธีใช้: ", "Help: ") + f"{context.command_path} --help" if context is not None else None
     code = error.exit_code if error.exit_code != UNEXPECTED else USAGE

@@ -21,6 +21,7 @@ from commands.who import who_options
 if TYPE_CHECKING:
     import duckdb
 
+    from batch.numbers import Selection
     from publish.compare import Comparison
 
 BY = {"agency": "agency", "type": "agency_type", "province": "province", "year": "year"}
@@ -42,7 +43,8 @@ class Years(click.ParamType[tuple[int, ...]]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
         first, _, last = str(value).partition("-")
         if value != "all" and not (first.isdecimal() and (last or first).isdecimal()):
-            self.fail(f"{value!r}: 2567, 2564-2568, all", param, ctx)
+            like = "2567, 2564-2568, all"
+            self.fail(say(f"{value!r} ไม่ใช่ปี ใช้แบบ {like}", f"{value!r} is no year: write {like}."), param, ctx)
         return () if value == "all" else tuple(range(int(first), int(last or first) + 1))
 
 
@@ -62,8 +64,8 @@ class Years(click.ParamType[tuple[int, ...]]):
     multiple=True,
     metavar="2568|2564-2568|all",
     shell_complete=completion.years,
-    th="ปีที่ประเมิน (ปกติปีล่าสุด; --by year ทุกปี)",
-    en="Years assessed (the latest by default; all of them with --by year).",
+    th="ปีที่ประเมิน (ปกติปีล่าสุดของแต่ละกรอบ; --by year ทุกปี)",
+    en="Years assessed (the latest of each scheme by default; all of them with --by year).",
 )
 @option(
     "--scheme",
@@ -173,7 +175,8 @@ def command(
         by_change,
         compare_agencies,
         compare_groups,
-        latest_year,
+        fuller_years,
+        latest_years,
         wide_agencies,
         wide_groups,
         with_numbers,
@@ -196,8 +199,14 @@ def command(
     asked = tuple(sorted({year for some in years for year in some}))
     selection = replace(selection, years=known_years(store, asked))
     if not years and by != "year":
-        latest = latest_year(store, selection)
-        selection = replace(selection, years=(latest,) if latest else ())
+        selection = replace(selection, rounds=tuple(latest_years(store, selection).items()))
+        for scheme, (year, many) in fuller_years(store, selection).items():
+            err(
+                say(
+                    f"{scheme}: ปี {year} มีหน่วยงานมากกว่า ({many:,} หน่วยงาน ดูด้วย --year {year})",
+                    f"{scheme}: {year} has more agencies ({many:,}; ask with --year {year}).",
+                )
+            )
     if by == "agency":
         found = wide_agencies(store, selection) if wide else compare_agencies(store, selection)
     else:
@@ -214,10 +223,9 @@ def command(
     at = found.columns.index("value") if "value" in found.columns else None
     if form == "table" and at is not None and not agencies:
         found = _with_value(found, at)
-    if not years and by != "year":
-        _tell_other_years(store, schemes, selection.years)
     if not found.rows or (at is not None and all(row[at] is None for row in found.rows)):
         err(say("ไม่มีตัวเลขใดตรงกับที่เลือก", "No number is of that year, subject and group."), "yellow")
+        _tell_levels(store, selection)
     _give(found, form, out, wide, limit)
 
 
@@ -234,19 +242,28 @@ def _with_value(found: Comparison, at: int) -> Comparison:
     return replace(found, rows=kept)
 
 
-def _tell_other_years(store: duckdb.DuckDBPyConnection, schemes: tuple[str, ...], shown: tuple[int, ...]) -> None:
-    """Which schemes have their last scores in another year than the one that is shown."""
-    from publish.compare import latest_years
+def _tell_levels(store: duckdb.DuckDBPyConnection, selection: Selection) -> None:
+    """Of which levels there are numbers, and their years, where there are none of the level that was asked for."""
+    from dataclasses import replace
 
-    last = {scheme: year for scheme, year in latest_years(store).items() if year not in shown}
-    others = ", ".join(f"{scheme} {year}" for scheme, year in last.items() if not schemes or scheme in schemes)
-    if others and shown:
-        err(
-            say(
-                f"แสดงปี {shown[0]} ปีล่าสุดของกรอบอื่น: {others} (ดูด้วย --year)",
-                f"Shown: {shown[0]}. The last year of other schemes: {others} (ask with --year).",
-            )
+    from batch.numbers import YEAR
+
+    where, parameters = replace(selection, levels=(), years=(), rounds=()).where()
+    rows = store.execute(
+        f"""SELECT s.level, count(DISTINCT s.agency_id), max({YEAR}) FROM scores s JOIN agencies a USING (agency_id)
+            WHERE {where} AND a.scheme IS NOT NULL AND {YEAR} IS NOT NULL AND s.level <> 'item' GROUP BY 1
+            ORDER BY list_position(['overall', 'instrument', 'indicator', 'question'], s.level)""",
+        parameters,
+    ).fetchall()
+    levels = [level for level, _, _ in rows if level not in selection.levels]
+    if levels:
+        th = ", ".join(
+            f"--level {level} ({many:,} หน่วยงาน ถึงปี {year})" for level, many, year in rows if level in levels
         )
+        en = ", ".join(
+            f"--level {level} ({many:,} agencies, up to {year})" for level, many, year in rows if level in levels
+        )
+        err(say(f"ที่มีตัวเลข: {th}", f"There are numbers of: {en}"))
 
 
 def _levels(selected: dict[str, tuple[str, ...]], questions: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from commands.help_text import Context, spoken
 from commands.language import LANGUAGES, choose, language, say
 from extract.message import Message
 
@@ -20,19 +21,34 @@ Function = Callable[..., Any]
 
 
 class Option(click.Option):
-    """An option whose help is told in the language of the moment."""
+    """An option whose help is told in the language of the moment; so is a default that is shown in words."""
 
-    def __init__(self, *args: Any, meaning: Message, **settings: Any) -> None:
+    def __init__(self, *args: Any, meaning: Message, shown: Message | None = None, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self.meaning = meaning
+        self.shown = shown
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         self.help = self.meaning.in_language(language())
+        if self.shown is not None:
+            self.show_default = self.shown.in_language(language())
         return super().get_help_record(ctx)
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        return spoken(super().make_metavar(ctx))
+
+
+class Argument(click.Argument):
+    """An argument that is called so in the language of the moment."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        return spoken(super().make_metavar(ctx))
 
 
 class Told(click.Command):
     """What every command and the group of them tell alike: ``--help`` in the language of the moment."""
+
+    context_class = Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         found = super().get_help_option(ctx)
@@ -41,8 +57,7 @@ class Told(click.Command):
         return found
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        options = say("[ตัวเลือก]", "[OPTIONS]")
-        return [options if each == "[OPTIONS]" else each for each in super().collect_usage_pieces(ctx)]
+        return [spoken(each) for each in super().collect_usage_pieces(ctx)]
 
 
 class Command(Told):
@@ -60,6 +75,11 @@ class Command(Told):
 def option(*names: str, th: str, en: str, **settings: Any) -> Callable[[Function], Function]:
     """``click.option`` with its help in both languages."""
     return click.option(*names, cls=Option, meaning=Message(th, en), **settings)
+
+
+def argument(name: str, **settings: Any) -> Callable[[Function], Function]:
+    """``click.argument`` whose name is told in both languages."""
+    return click.argument(name, cls=Argument, **settings)
 
 
 def command(name: str, *, th: str, en: str) -> Callable[[Function], Command]:
@@ -162,7 +182,7 @@ def data_option(function: Function) -> Function:
             )
         return function(*args, data=directory or data or whole_folder(DATA), **more)
 
-    named = click.argument("directory", metavar="[DIR]", required=False, type=Datasets(file_okay=False))
+    named = argument("directory", metavar="[DIR]", required=False, type=Datasets(file_okay=False))
     asked = option(
         "--data",
         type=Datasets(file_okay=False),
@@ -199,7 +219,8 @@ class Allowed(click.ParamType[str]):
 
         name, _, number = str(value).partition("=")
         if name not in LIMITS or not number.isdecimal() or not 0 < int(number[:12]) < 10**11:
-            self.fail(f"{value!r}: {', '.join(f'{each}=…' for each in LIMITS)}", param, ctx)
+            like = ", ".join(f"{each}=…" for each in LIMITS)
+            self.fail(say(f"{value!r} ใช้ไม่ได้ ใช้แบบ {like}", f"{value!r} is no limit: write {like}."), param, ctx)
         allow(name, int(number))
         return str(value)
 

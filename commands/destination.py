@@ -24,10 +24,13 @@ def destination(
     suffix = out.suffix.lower()
     if suffix not in suffixes:
         known = ", ".join(suffixes)
+        context = click.get_current_context(silent=True)
+        may_name = context is not None and any("--format" in each.opts for each in context.command.params)
+        or_name = (" หรือระบุ --format", ", or name one with --format") if may_name else ("", "")
         raise click.UsageError(
             say(
-                f"ไม่รู้จักนามสกุล {suffix or '(ไม่มี)'} ของ {out} ใช้ {known} หรือระบุ --format",
-                f"{out} does not say its format: use {known}, or name one with --format.",
+                f"ไม่รู้จักนามสกุล {suffix or '(ไม่มี)'} ของ {out} ใช้ {known}{or_name[0]}",
+                f"{out} does not say its format: use {known}{or_name[1]}.",
             )
         )
     return out, suffixes[suffix]

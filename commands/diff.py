@@ -8,20 +8,20 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from commands.command_line import QUALITY, WELL
 from commands.datasets import rows
-from commands.declare import Datasets, json_option, option
+from commands.declare import Datasets, argument, json_option, option
 from commands.declare import command as declare
 from commands.language import say
 from commands.terminal import out
+from normalize.schema import NUMBERS
 
 if TYPE_CHECKING:
     from checks.difference import Change, Difference
 
 LONGEST = 60
 KINDS = {"added": "เพิ่ม", "gone": "หาย", "changed": "เปลี่ยน"}
+CAUSES = {"report": "ไฟล์ต่างกัน", "pipeline": "รุ่นของไปป์ไลน์", "review": "ผู้ตรวจทาน"}
 
 
 @declare(
@@ -29,8 +29,8 @@ KINDS = {"added": "เพิ่ม", "gone": "หาย", "changed": "เปล�
     th="เทียบผลลัพธ์สองชุด: โครงสร้าง จำนวน และระเบียนที่เพิ่ม หาย หรือเปลี่ยน พร้อมสาเหตุ",
     en="Compare two outputs: schema, counts, and records added, gone or changed, with the cause.",
 )
-@click.argument("old", type=Datasets(exists=True, file_okay=False, path_type=Path))
-@click.argument("new", type=Datasets(exists=True, file_okay=False, path_type=Path))
+@argument("old", type=Datasets(exists=True, file_okay=False, path_type=Path))
+@argument("new", type=Datasets(exists=True, file_okay=False, path_type=Path))
 @option("--limit", type=int, default=20, show_default=True, th="ระเบียนที่แสดงต่อชุดข้อมูล", en="Records told per dataset.")
 @option(
     "--exit-code",
@@ -40,10 +40,9 @@ KINDS = {"added": "เพิ่ม", "gone": "หาย", "changed": "เปล�
 )
 @json_option
 def command(old: Path, new: Path, limit: int, exit_code: bool, as_json: bool) -> int:
-    from checks.difference import KEYS, difference
+    from checks.difference import difference
 
-    before = {dataset: rows(old, dataset) for dataset in KEYS}
-    after = {dataset: rows(new, dataset) for dataset in KEYS}
+    before, after = ({dataset: rows(folder, dataset) for dataset in _held(folder)} for folder in (old, new))
     found = difference(before, after, _schema(old), _schema(new))
     if as_json:
         out(json.dumps(asdict(found) | {"same": found.same}, ensure_ascii=False, indent=2, default=str))
@@ -52,17 +51,23 @@ def command(old: Path, new: Path, limit: int, exit_code: bool, as_json: bool) ->
     return QUALITY if exit_code and not found.same else WELL
 
 
+def _held(folder: Path) -> list[str]:
+    """The datasets that are compared: outputs of earlier versions have no numbers."""
+    from checks.difference import KEYS
+
+    return [dataset for dataset in KEYS if dataset != NUMBERS.name or (folder / dataset).is_dir()]
+
+
 def _schema(folder: Path) -> dict[str, str]:
     """Types as they lie in the files, by ``dataset.column``."""
     import pyarrow.dataset as ds
 
-    from checks.difference import KEYS
     from normalize.schema import partitioning
 
     return {
         f"{dataset}.{field.name}": str(field.type)
-        for dataset in KEYS
-        for field in ds.dataset(folder / dataset, partitioning=partitioning()).schema
+        for dataset in _held(folder)
+        for field in ds.dataset(folder / dataset, partitioning=partitioning(dataset)).schema
     }
 
 
@@ -93,7 +98,7 @@ def _line(change: Change) -> str:
     columns = ""
     if change.kind == "changed":
         columns = "; ".join(f"{name}: {_short(old)} → {_short(new)}" for name, (old, new) in change.columns.items())
-    return f"{sign} {change.source_path or '—'} {about} {columns} [{change.cause}]"
+    return f"{sign} {change.source_path or '—'} {about} {columns} [{say(CAUSES[change.cause], change.cause)}]"
 
 
 def _short(value: Any) -> str:

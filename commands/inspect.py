@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from commands.command_line import NOT_READ, WELL
-from commands.declare import codebook_option, json_option, limit_options, option
+from commands.declare import argument, codebook_option, json_option, limit_options, option
 from commands.declare import command as declare
 from commands.language import language
 from commands.pages import PAGES
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     en="Show what was read from one report, table by table and row by row: "
     "which cells became which records, which did not, and why.",
 )
-@click.argument("report", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@argument("report", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @option("--pages", type=PAGES, metavar="3-9", th="อ่านเฉพาะหน้าเหล่านี้ของ PDF", en="Read only these pages of a PDF.")
 @option(
     "--image",

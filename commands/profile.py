@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from commands import completion
+from commands.declare import DATA, argument, data_option, json_option, option, whole_folder
 from commands.declare import command as declare
-from commands.declare import data_option, json_option, option
 from commands.destination import destination
 from commands.language import language, say
 from commands.terminal import out as tell
@@ -28,9 +28,16 @@ SUFFIXES = {".html": "html", ".htm": "html", ".pdf": "pdf", ".xlsx": "xlsx", ".j
     th="สรุปหนึ่งหน่วยงานในหน้าเดียว: คะแนน อันดับ จุดอ่อน สิ่งที่ทำ สิ่งที่หน่วยงานอื่นทำแล้วได้ผล และสิ่งที่ควรตรวจ",
     en="One agency on one page: score, rank, weak points, what it does, what worked elsewhere, and what to check.",
 )
-@click.argument("agency", metavar="AGENCY", shell_complete=completion.agencies)
+@argument("agency", metavar="AGENCY", shell_complete=completion.agencies)
 @data_option
-@option("--year", type=int, shell_complete=completion.years, th="ปีที่ประเมิน (ปกติปีล่าสุด)", en="Year (the latest).")
+@option(
+    "--year",
+    type=int,
+    metavar="2568",
+    shell_complete=completion.years,
+    th="ปีที่ประเมิน (ปกติปีล่าสุดที่มีคะแนนรวม)",
+    en="Year assessed (by default the latest with an overall score).",
+)
 @option(
     "--out",
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
@@ -51,6 +58,7 @@ def command(agency: str, data: str, year: int | None, out: Path | None, form: st
     from publish.profile.gather import profile, years_of
 
     target, form = destination(out, "json" if as_json else form, SUFFIXES, "text")
+    agency, data = _in_order(agency, data)
     store = open_store(Path(data))
     (chosen, *more) = named_agencies(store, [agency])
     if more:
@@ -83,6 +91,20 @@ def command(agency: str, data: str, year: int | None, out: Path | None, form: st
 
         content = to_pdf(found, language()) if form == "pdf" else to_html(found, language()).encode()
     _give(content, target)
+
+
+def _in_order(agency: str, data: str) -> tuple[str, str]:
+    """The agency and the folder, whichever of the two was named first."""
+    if not (Path(agency) / "reports").is_dir():
+        return agency, data
+    if data == DATA or Path(data).exists():
+        raise click.UsageError(
+            say(
+                f"{agency} เป็นโฟลเดอร์ชุดข้อมูล ยังไม่ได้ระบุหน่วยงาน: ita profile หน่วยงาน {agency}",
+                f"{agency} is a folder of datasets, and no agency is named: ita profile AGENCY {agency}",
+            )
+        )
+    return data, whole_folder(agency)
 
 
 def _give(content: bytes, target: Path | None) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from commands.declare import argument, json_option, option
 from commands.declare import command as declare
-from commands.declare import json_option, option
 from commands.language import say
 from commands.terminal import inline, out
 
@@ -21,7 +21,7 @@ from commands.terminal import inline, out
     en="Take reports out of the datasets: by report_id, source_path, or the file or folder that gave them. "
     "No report's own file is touched; a later run over its folder brings it back.",
 )
-@click.argument("reports", nargs=-1, required=True, metavar="REPORT|FOLDER...")
+@argument("reports", nargs=-1, required=True, metavar="REPORT|FOLDER...")
 @option(
     "--out",
     "--data",

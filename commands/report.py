@@ -12,12 +12,15 @@ from commands.declare import command as declare
 from commands.declare import data_option, option
 from commands.destination import destination
 from commands.language import say
+from commands.progress import Steps, steps
 from commands.terminal import err
 from commands.terminal import out as tell
 from commands.who import who_options
+from extract.message import Message
 
 if TYPE_CHECKING:
     from publish.files import Files
+    from publish.page.payload import Payload
 
 LARGEST = 3_000_000
 """Bytes of a page for which pictures are still added."""
@@ -31,6 +34,9 @@ PICTURES = 0.97
 MANY = 1_000
 """Agencies from which one file becomes slow to open."""
 
+DATASETS = Message("อ่านชุดข้อมูล", "reading the datasets")
+PAGE = Message("ทำหน้าเว็บ", "making the page")
+
 
 @declare(
     "report",
@@ -43,6 +49,7 @@ MANY = 1_000
     "sources",
     type=Path,
     multiple=True,
+    metavar="DIR",
     th="โฟลเดอร์ของไฟล์รายงาน สำหรับภาพหน้า PDF และข้อความต้นฉบับ (ปกติที่ ita run อ่าน)",
     en="Folder with the reports, for pictures of pages and lines of text, where they have moved since ita run.",
 )
@@ -67,15 +74,14 @@ def command(
     from batch.whole import write_whole
     from publish.files import Files, recorded
     from publish.find import chosen_agencies
-    from publish.page.crops import add_crops
-    from publish.page.passages import add_passages
     from publish.page.payload import payload
-    from publish.page.render import render
 
     target, _ = destination(out, None, {".html": "html", ".htm": "html"}, "html")
     store = open_store(Path(data))
     names = chosen_agencies(store, agencies, agency_types, provinces)
-    found = payload(store, names)
+    with steps() as told:
+        told.begin(DATASETS)
+        found = payload(store, names)
     if len(found["agencies"]) > MANY:
         many = len(found["agencies"])
         err(
@@ -85,19 +91,31 @@ def command(
             ),
             "yellow",
         )
-    room = LARGEST - len(render({**found, "pictures": [], "passages": []}).encode())
     files = Files(store, sources, recorded(Path(data)))
-    room -= add_passages(found, files, int(PASSAGES * room))
-    add_crops(found, files, int(PICTURES * room))
-    page = render(found)
+    with steps() as told:
+        page = _page(found, files, told)
     if target is None:
-        sys.stdout.buffer.write(page.encode())
+        sys.stdout.buffer.write(page)
     else:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, page.encode())
-        size = len(page.encode()) / 1e6
+        write_whole(target, page)
+        size = len(page) / 1e6
         tell(say(f"เขียน {target} ({size:.1f} MB)", f"Wrote {target} ({size:.1f} MB)"))
     _tell_missing(files, [each["report_id"] for each in found["reports"]])
+
+
+def _page(found: Payload, files: Files, told: Steps) -> bytes:
+    """The page, with as many lines and pictures of the reports as its size allows."""
+    from publish.page.crops import add_crops
+    from publish.page.passages import add_passages
+    from publish.page.render import render
+
+    told.begin(PAGE)
+    room = LARGEST - len(render({**found, "pictures": [], "passages": []}).encode())
+    room -= add_passages(found, files, int(PASSAGES * room), told.over)
+    add_crops(found, files, int(PICTURES * room), told.over)
+    told.begin(PAGE)
+    return render(found).encode()
 
 
 def _tell_missing(files: Files, reports: list[str]) -> None:

@@ -12,16 +12,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from commands.declare import codebook_option, json_option, limit_options, option, refuse_other_storage
+from commands.declare import argument, codebook_option, json_option, limit_options, option, refuse_other_storage
 from commands.declare import command as declare
 from commands.language import say
 from commands.pages import PAGES
 from commands.since import SINCE, is_newer
-from commands.terminal import err
+from commands.terminal import err, inline
 from extract.message import Message
 
 if TYPE_CHECKING:
     from batch.executors import Executor
+
+
+PASSED = 10
+"""Files that are named of those that are passed over; --verbose and --json name all."""
 
 
 def _processors() -> int:
@@ -51,8 +55,10 @@ class Pattern(click.ParamType[str]):
 
         try:
             ignoring([str(value)])
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
+        except ValueError:
+            self.fail(
+                say(f"{value!r} ไม่ใช่รูปแบบอย่าง .gitignore", f"{value!r} is no pattern as in .gitignore."), param, ctx
+            )
         return str(value)
 
 
@@ -68,7 +74,7 @@ def _choose_endpoint(context: click.Context, parameter: click.Parameter, value: 
     th="อ่านรายงาน (ไฟล์ โฟลเดอร์ หรือรูปแบบชื่อ; ปกติ data/raw) แล้วสร้างชุดข้อมูล",
     en="Read reports (files, folders or globs; data/raw by default) and build the datasets from them.",
 )
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@argument("paths", nargs=-1, metavar="[PATH]...")
 @option(
     "--out",
     type=Output(file_okay=False, path_type=Path),
@@ -81,14 +87,14 @@ def _choose_endpoint(context: click.Context, parameter: click.Parameter, value: 
     "--jobs",
     type=click.IntRange(min=0),
     default=_processors,
-    show_default="processors",
+    shown=Message("ตามจำนวนหน่วยประมวลผล", "processors"),
     th="จำนวนโปรเซสที่อ่านพร้อมกัน (0: ในโปรเซสเดียว ไม่จำกัดเวลาและหน่วยความจำ)",
     en="Reports read at once, each in a process of its own (0: in this process, without limits).",
 )
 @option(
     "--scheduler",
     metavar="ADDRESS",
-    th="ให้ worker ของ Dask scheduler ที่ที่อยู่นี้อ่าน เช่น tcp://10.0.0.1:8786 (ส่วนเสริม cluster)",
+    th="ให้คลัสเตอร์ Dask อ่าน: ที่อยู่ของตัวจัดงาน (scheduler) เช่น tcp://10.0.0.1:8786 ต้องมีส่วนเสริม cluster",
     en="Have the workers of this Dask scheduler read, as tcp://10.0.0.1:8786 (extra cluster).",
 )
 @option(
@@ -186,6 +192,7 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
+    from batch.companions import parted
     from batch.ignored import ignoring
     from batch.place import refuse_foreign
     from batch.run import Batch, run
@@ -195,10 +202,12 @@ def command(
 
     named = paths or ("data/raw",)
     found, is_ignored = find(named, leave_out=out), ignoring(ignore)
-    reports = [each for each in found if not is_ignored(each)]
+    reports, passed = parted([each for each in found if not is_ignored(each)], named)
     sources = [each for each in reports if since is None or is_newer(each.path, since)][:limit]
     # A run over some of the files says nothing of the others.
     some = limit is not None or since is not None
+    if passed and not quiet:
+        _tell_passed([each.name for each in passed], verbose)
     if not sources and not quiet:
         err(say(f"ไม่พบไฟล์ใน {', '.join(named)}", f"There are no files in {', '.join(named)}"), "yellow")
     with _folder(out, dry_run, wait) as folder:
@@ -215,6 +224,7 @@ def command(
             wait=wait,
             strict=strict,
             left_out=len(found) - len(sources),
+            passed_over=tuple(each.name for each in passed),
         )
         if dry_run:
             return show_plan(batch, as_json)
@@ -225,6 +235,22 @@ def command(
             summary = run(batch, _executor(jobs, scheduler, timeout, memory), observe)
     show(dataclasses.replace(summary, out=out), as_json, quiet)
     return summary.exit_code
+
+
+def _tell_passed(names: list[str], every: bool) -> None:
+    """Name the files that only go with their folder."""
+    shown = ", ".join(map(inline, names if every else names[:PASSED]))
+    more = (
+        ""
+        if every or len(names) <= PASSED
+        else say(f" และอีก {len(names) - PASSED}", f" and {len(names) - PASSED} more")
+    )
+    err(
+        say(
+            f"ไม่อ่าน {len(names)} ไฟล์ที่ชื่อหรือเนื้อหาบอกว่าไม่ใช่รายงาน: {shown}{more} (ระบุชื่อไฟล์เองเพื่อให้อ่าน)",
+            f"Passed over, by name or content no report ({len(names)}): {shown}{more} (name a file to have it read)",
+        )
+    )
 
 
 def _folder(out: Path | str, look_only: bool, wait: float) -> AbstractContextManager[Path]:

@@ -7,8 +7,8 @@ import json
 
 import click
 
+from commands.declare import argument, json_option
 from commands.declare import command as declare
-from commands.declare import json_option
 from commands.language import language, say
 from commands.terminal import console, out
 from normalize.schema import PUBLISHED, Dataset
@@ -16,10 +16,12 @@ from normalize.schema import PUBLISHED, Dataset
 
 @declare(
     "schema",
-    th="แสดงพจนานุกรมข้อมูล: ชุดข้อมูล คอลัมน์ ชนิด หน่วย ความหมาย และข้อควรระวัง",
-    en="Show the data dictionary: datasets, columns, types, units, meaning, and what to beware of.",
+    th="แสดงพจนานุกรมข้อมูล: ชุดข้อมูล คอลัมน์ ชนิด หน่วย ความหมาย และข้อควรระวัง ชุดข้อมูลมี " + ", ".join(PUBLISHED),
+    en="Show the data dictionary: datasets, columns, types, units, meaning, and what to beware of. The datasets are "
+    + ", ".join(PUBLISHED)
+    + ".",
 )
-@click.argument("datasets", nargs=-1, type=click.Choice(list(PUBLISHED)))
+@argument("datasets", nargs=-1, metavar="[DATASET]...", type=click.Choice(list(PUBLISHED)))
 @json_option
 def command(datasets: tuple[str, ...], as_json: bool) -> None:
     chosen = [PUBLISHED[name] for name in datasets or PUBLISHED]
@@ -28,6 +30,12 @@ def command(datasets: tuple[str, ...], as_json: bool) -> None:
         return
     for dataset in chosen:
         _show(dataset)
+
+
+def _unit(unit: str) -> tuple[str, str]:
+    """A unit in Thai and in English, where it has a word in both."""
+    thai, slash, english = unit.partition(" / ")
+    return (thai, english if slash else thai)
 
 
 def _show(dataset: Dataset) -> None:
@@ -41,7 +49,7 @@ def _show(dataset: Dataset) -> None:
     for column in dataset.columns:
         notes = [
             column.meaning.in_language(tongue),
-            f"[{column.unit}]" if column.unit else "",
+            f"[{say(*_unit(column.unit))}]" if column.unit else "",
             ", ".join(column.values),
         ]
         table.add_row(column.name, column.type, Text(" ".join(note for note in notes if note)))

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from commands.language import say
+
 if TYPE_CHECKING:
     from batch.objects import ObjectPath
 
@@ -29,7 +31,8 @@ class _Since(click.ParamType[float]):
         try:
             return datetime.fromisoformat(str(value)).timestamp()
         except (ValueError, OverflowError, OSError):
-            self.fail(f"{value!r}: 2026-01-31, 2026-01-31T18:00, 36h, 7d", param, ctx)
+            like = "2026-01-31, 2026-01-31T18:00, 36h, 7d"
+            self.fail(say(f"{value!r} ไม่ใช่เวลา ใช้แบบ {like}", f"{value!r} is no time: write it as {like}."), param, ctx)
 
 
 SINCE = _Since()

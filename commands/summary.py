@@ -104,6 +104,7 @@ def as_data(summary: Summary) -> dict[str, Any]:
         },
         "repaired": list(summary.repaired),
         "reports": [{"agency": a, "fiscal_year": year, "reports": count} for a, year, count in contents.reports],
+        "passed_over": list(summary.passed_over),
         "not_read": [_failure(step, step.source.name in summary.standing) for step in summary.failures],
     }
 

@@ -28,6 +28,7 @@ EVERYWHERE = ("0.0.0.0", "::")
     "sources",
     type=click.Path(path_type=Path),
     multiple=True,
+    metavar="DIR",
     th="โฟลเดอร์ของไฟล์รายงาน สำหรับภาพหน้า (ปกติที่ ita run อ่าน)",
     en="Folder with the reports, for pictures of pages, where they have moved since ita run read them.",
 )

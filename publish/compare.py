@@ -36,7 +36,7 @@ class Comparison:
 def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Comparison:
     """One row per year, subject and agency, also for an agency that has no such number."""
     group = numbers(replace(selection, agencies=()))
-    before = numbers(replace(selection, agencies=(), years=_before(selection.years)), with_source=False, name="before")
+    before = numbers(replace(_before(selection), agencies=()), with_source=False, name="before")
     where, shown = condition({"w.agency_id": selection.agencies}, "shown")
     members, more = _members(selection)
     sql = f"""
@@ -98,10 +98,13 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
     The change is the median of the agencies' own changes, of those ``both`` that have the number in both years: a group
     whose members changed has not changed by that.
     """
-    years = tuple(sorted({*selection.years, *_before(selection.years)}))
-    group = numbers(replace(selection, agencies=(), years=years), with_source=False)
+    earlier = _before(selection)
+    years, rounds = ((*selection.years, *earlier.years), (*selection.rounds, *earlier.rounds))
+    both = replace(selection, agencies=(), years=tuple(sorted(set(years))), rounds=tuple(sorted(set(rounds))))
+    group = numbers(both, with_source=False)
     members, more = _members(selection)
     shown, names = condition({"a.agency_id": selection.agencies}, "shown")
+    of_years, asked = _years(selection)
     key = "" if by == "year" else f", {by}"
     label = "" if by == "year" else f"w.{by},"
     match = "true" if by == "year" else "{0}.{by} IS NOT DISTINCT FROM {1}.{by}"
@@ -135,10 +138,10 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
                w.lowest, w.q1, w.median, w.q3, w.highest, coalesce(w.differing, 0) AS differing,
                coalesce(w.both, 0) AS both, w.change, NULL AS comparability
         FROM w JOIN chosen c ON c.scheme = w.scheme AND {match.format("c", "w", by=by)}
-        WHERE {_years(selection)}
+        WHERE {of_years}
         ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, rank NULLS LAST {key.replace(", ", ", w.")}
         """
-    found = _worded(store, store.execute(sql, {**group.parameters, **more, **names}))
+    found = _worded(store, store.execute(sql, {**group.parameters, **more, **names, **asked}))
     # A rank among groups means nothing where the only group of a subject is everyone.
     return without(found, ("rank", "tied")) if by == "year" else found
 
@@ -195,27 +198,36 @@ def _pivot(head: tuple[str, ...], rows: list[Row], subjects: list[tuple[str, str
     return Comparison((*head, *columns), [(*key, *map(cells.get, columns)) for key, cells in table.items()])
 
 
-def latest_year(store: duckdb.DuckDBPyConnection, selection: Selection) -> int | None:
-    """The latest year that the selected numbers are about; None where there are none."""
-    where, parameters = selection.where()
-    year = "max(coalesce(assessed_year, fiscal_year))"
-    sql = f"SELECT {year} FROM scores s JOIN agencies a USING (agency_id) WHERE {where}"
-    found = store.execute(sql, parameters).fetchone()
-    return found[0] if found else None
-
-
-def latest_years(store: duckdb.DuckDBPyConnection) -> dict[str, int]:
-    """The last year of each scheme's overall scores."""
-    where, parameters = Selection(levels=("overall",)).where()
+def latest_years(store: duckdb.DuckDBPyConnection, selection: Selection | None = None) -> dict[str, int]:
+    """The last year of each scheme that the selected numbers (by itself the overall scores) are about."""
+    where, parameters = (selection or Selection(levels=("overall",))).where()
     sql = f"""SELECT scheme, max(coalesce(assessed_year, fiscal_year)) AS year
               FROM scores s JOIN agencies a USING (agency_id)
               WHERE {where} AND scheme IS NOT NULL GROUP BY scheme HAVING year IS NOT NULL ORDER BY scheme"""
     return dict(store.execute(sql, parameters).fetchall())
 
 
-def _before(years: tuple[int, ...]) -> tuple[int, ...]:
-    """The year before each; none where all years are meant."""
-    return tuple(year - 1 for year in years)
+def fuller_years(store: duckdb.DuckDBPyConnection, selection: Selection) -> dict[str, tuple[int, int]]:
+    """Of the schemes whose selected year has fewer agencies than another, the year that has most, and how many."""
+    where, parameters = replace(selection, rounds=()).where()
+    sql = f"""SELECT scheme, coalesce(assessed_year, fiscal_year) AS year, count(DISTINCT agency_id) AS many
+              FROM scores s JOIN agencies a USING (agency_id)
+              WHERE {where} AND scheme IS NOT NULL AND year IS NOT NULL GROUP BY ALL ORDER BY scheme, many, year"""
+    counts: dict[str, dict[int, int]] = {}
+    for scheme, year, many in store.execute(sql, parameters).fetchall():
+        counts.setdefault(scheme, {})[year] = many
+    chosen = dict(selection.rounds)
+    most = {scheme: list(years.items())[-1] for scheme, years in counts.items()}
+    return {scheme: best for scheme, best in most.items() if best[1] > counts[scheme].get(chosen.get(scheme, 0), 0)}
+
+
+def _before(selection: Selection) -> Selection:
+    """The same of the year before each; of all years where all are meant."""
+    return replace(
+        selection,
+        years=tuple(year - 1 for year in selection.years),
+        rounds=tuple((scheme, year - 1) for scheme, year in selection.rounds),
+    )
 
 
 def _members(selection: Selection) -> tuple[str, dict[str, Any]]:
@@ -228,8 +240,10 @@ def _members(selection: Selection) -> tuple[str, dict[str, Any]]:
     return condition(wanted, "member")
 
 
-def _years(selection: Selection) -> str:
-    return f"w.year IN ({', '.join(str(int(year)) for year in selection.years)})" if selection.years else "true"
+def _years(selection: Selection) -> tuple[str, dict[str, Any]]:
+    """The condition on the rows ``w`` of a group that they are of the selected years."""
+    rounds = tuple(f"{scheme} {year}" for scheme, year in selection.rounds)
+    return condition({"w.year": selection.years, "w.scheme || ' ' || w.year": rounds}, "asked")
 
 
 def _quartiles(value: str) -> str:

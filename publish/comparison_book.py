@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from statistics import median
 from typing import Any
 
 from extract.message import Message
 from publish.compare import Comparison
-from publish.headings import HEADINGS, heading
+from publish.headings import HEADINGS, heading, subject_name
 from publish.printed import printed_columns
 from publish.tables import shown, two_decimals
 from publish.workbook import Sheet, cover, how_to_read, workbook
@@ -25,20 +26,27 @@ MEDIAN = Message("มัธยฐาน", "Median")
 QUARTILES = Message("ควอร์ไทล์ 1 และ 3", "Quartiles 1 and 3")
 HIGHEST = Message("สูงสุด", "Highest")
 LOWEST = Message("ต่ำสุด", "Lowest")
-SUBJECT = Message("เรื่อง", "Subject")
+SHEET = Message("เปรียบเทียบ", "compare")
 
 
 def to_xlsx(comparison: Comparison, language: str) -> bytes:
     """The bytes of the workbook."""
     printed = _printed(comparison)
     columns = [*printed, *(name for name in comparison.columns if name not in printed)]
-    headings = [(heading(name).in_language(language), name) for name in columns]
+    headings = [(_called(name, language), name) for name in columns]
     at = [comparison.columns.index(name) for name in columns]
     rows = [[row[each] for each in at] for row in comparison.rows]
     subjects = [name for name in comparison.columns if name not in HEADINGS]
     front = cover(TITLE.in_language(language), list(_summary(comparison, language)), language)
-    table = Sheet("compare", headings, rows, coloured=(*SCORES, *subjects), printed=len(printed))
-    return workbook([front, how_to_read(language), table], language)
+    name = SHEET.in_language(language)
+    table = Sheet(name, headings, rows, coloured=(*SCORES, *subjects), printed=len(printed))
+    return workbook([front, table, how_to_read(language)], language)
+
+
+def _called(column: str, language: str) -> str:
+    """The heading of a column; an indicator's number with its name."""
+    name = subject_name("", 0, "indicator", column).in_language(language) if column.isdecimal() else ""
+    return f"{column} {name}" if name else heading(column).in_language(language)
 
 
 def _printed(comparison: Comparison) -> list[str]:
@@ -72,16 +80,18 @@ def _summary(comparison: Comparison, language: str) -> Iterator[Fact]:
 
 
 def _of_subjects(comparison: Comparison, language: str) -> Iterator[Fact]:
-    """Of a wide comparison, the median and the highest of each subject."""
+    """Of a wide comparison, the median and the highest of each subject, by scheme and year."""
     label = next((name for name in ("agency", "agency_type", "province") if name in comparison.columns), None)
     if label is None or "value" in comparison.columns or "median" in comparison.columns:
         return
-    named = comparison.columns.index(label)
+    named, rounds = comparison.columns.index(label), [comparison.columns.index(name) for name in ("scheme", "year")]
     yield ROWS.in_language(language), len(comparison.rows)
-    for at, name in enumerate(comparison.columns):
-        known = [row for row in comparison.rows if isinstance(row[at], float)] if name not in HEADINGS else []
-        if known:
-            best = max(known, key=lambda row: (row[named] is not None, row[at]))
-            middle = f"{MEDIAN.in_language(language)} {two_decimals(median(row[at] for row in known))}"
-            highest = f"{HIGHEST.in_language(language)} {two_decimals(best[at])} {shown(best[named], language)}"
-            yield f"{SUBJECT.in_language(language)} {name}", f"{middle} · {highest}"
+    for of, found in groupby(comparison.rows, key=lambda row: [row[at] for at in rounds]):
+        rows = list(found)
+        for at, name in enumerate(comparison.columns):
+            known = [row for row in rows if isinstance(row[at], float)] if name not in HEADINGS else []
+            if known:
+                best = max(known, key=lambda row: (row[named] is not None, row[at]))
+                middle = f"{MEDIAN.in_language(language)} {two_decimals(median(row[at] for row in known))}"
+                highest = f"{HIGHEST.in_language(language)} {two_decimals(best[at])} {shown(best[named], language)}"
+                yield " ".join(map(str, (*of, _called(name, language)))), f"{middle} · {highest}"

@@ -32,20 +32,23 @@ class Files:
     store: duckdb.DuckDBPyConnection
     folders: tuple[Path, ...] = ()
     places: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+    named: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Name and digest of each report's file, once one has been asked for: one takes as long as all."""
 
     def file(self, report: str) -> Path | None:
         """The file that the report was read from; None where it is not at hand."""
-        rows = (
-            self.store.cursor()
-            .execute("SELECT source_path, source_sha256 FROM reports WHERE report_id = $report", {"report": report})
-            .fetchall()
-        )
-        if not rows:
+        if report not in self.named:
+            self.named.update(self._names())
+        if report not in self.named:
             return None
-        source_path, sha256 = rows[0]
+        source_path, sha256 = self.named[report]
         below = (_below(folder, source_path) for folder in self.folders)
         candidates = [*(path for path in below if path is not None), *self.places.get(report, ())]
         return next((path for path in candidates if is_the_file(path, sha256)), None)
+
+    def _names(self) -> dict[str, tuple[str, str]]:
+        rows = self.store.cursor().execute("SELECT report_id, source_path, source_sha256 FROM reports").fetchall()
+        return {report: (path, sha256) for report, path, sha256 in rows}
 
     def text(self, report: str) -> list[str]:
         """The lines of a text report; none where it is not at hand or too large to be shown."""

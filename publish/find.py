@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 import duckdb
@@ -13,15 +11,11 @@ from batch.numbers import condition, subject_order
 from extract.message import Message
 from normalize.agencies import expand
 from publish.headings import TYPES
-
-# Tone marks and the silencer are left out or misplaced more often than any other sign; ำ is also written ํา.
-_MARKS = re.compile("[็-๎\\s.\\-–()\"'ฯ]")
+from publish.near_agencies import Listed, agencies_near, none_near
+from publish.spelling import folded as folded  # names are searched by it elsewhere too
 
 LIKE = 70
 """Similarity (0–100) from which a name is worth suggesting."""
-
-NEAREST = 40
-"""Similarity of the nearest agencies that are told where none is alike."""
 
 SUGGESTED = 5
 """Names that are suggested."""
@@ -35,11 +29,14 @@ class NotInDatasets(Exception):
 
     exit_code = 2
 
-    def __init__(self, kind: Message, name: str, like: Sequence[str], otherwise: Message | None = None) -> None:
+    def __init__(
+        self, kind: Message, name: str, like: Sequence[str | Message], otherwise: Message | None = None
+    ) -> None:
         self.reason = Message(f"ไม่พบ{kind.th} {name}", f"No {kind.en} is called {name}")
-        listed = ", ".join(like)
+        told = [each if isinstance(each, Message) else Message(each, each) for each in like]
+        th, en = (", ".join(each.in_language(language) for each in told) for language in ("th", "en"))
         known = otherwise or Message("ดูรายชื่อด้วย ita compare", "`ita compare` lists the names.")
-        self.remedy = Message(f"ชื่อที่ใกล้เคียง: {listed}", f"Names like it: {listed}") if like else known
+        self.remedy = Message(f"ชื่อที่ใกล้เคียง: {th}", f"Names like it: {en}") if like else known
         super().__init__(self.reason.en)
 
 
@@ -58,25 +55,23 @@ def there_are(names: Sequence[str]) -> Message:
     return Message(f"ที่มี: {listed}", f"There are: {listed}")
 
 
-def folded(text: str) -> str:
-    """The text without tone marks, spaces, points and case: two spellings of one name are mostly the same here."""
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text).casefold().replace("ํา", "ำ"))
-
-
 def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
     """The ids of the agencies that ``wanted`` names: by id or exactly, else as a part of the name; of one name all its
     namesakes, also with its kind in a short form (อบต. …). Raises NotInDatasets."""
     if not wanted:
         return ()
-    rows = store.execute("SELECT agency_id, agency, name FROM agencies ORDER BY position").fetchall()
-    keys = {agency: folded(agency) for _, agency, _ in rows}
+    rows = store.execute(
+        "SELECT agency_id, agency, name, agency_type, province, district FROM agencies ORDER BY position"
+    ).fetchall()
+    keys = {row[1]: folded(row[1]) for row in rows}
     found: dict[str, None] = {}
     for each in wanted:
         key = folded(each)
-        hits = [row[0] for row in rows if each in row] or [row[0] for row in rows if key and key in keys[row[1]]]
+        hits = [row[0] for row in rows if each in row[:3]] or [row[0] for row in rows if key and key in keys[row[1]]]
         hits = hits or [row[0] for row in rows if keys[row[1]] == folded(expand(each))]
         if not hits:
-            raise NotInDatasets(AGENCY, each, _alike_agencies(each, [agency for _, agency, _ in rows]))
+            listed = [Listed(*row[1:]) for row in rows]
+            raise NotInDatasets(AGENCY, each, agencies_near(each, listed, SUGGESTED), none_near(listed, LISTED))
         found |= dict.fromkeys(hits)
     return tuple(found)
 
@@ -93,12 +88,6 @@ WIDER = {
     ),
 }
 """Words that people use for several types at once."""
-
-KIND_WORDS = (
-    *(told.th for told in TYPES.values()),
-    *("องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาล", "สถานีตำรวจภูธร", "สำนักงาน", "เขต"),
-)
-"""Words with which the names of agencies begin."""
 
 FULL_NAMES = {
     "องค์การบริหารส่วนตำบล": "subdistrict_administrative_organization",
@@ -127,6 +116,11 @@ def named_types(wanted: Sequence[str]) -> tuple[str, ...]:
             raise NotInDatasets(TYPE, each, labels, there_are(tuple(shown.values())))
         found |= dict.fromkeys(codes)
     return tuple(found)
+
+
+BANGKOK = "กรุงเทพมหานคร"
+SHORT_FOR_BANGKOK = frozenset(map(folded, ("กรุงเทพ", "กรุงเทพฯ", "กทม.", "Bangkok")))
+"""What people call it, folded."""
 
 
 def named_questions(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
@@ -178,7 +172,8 @@ def named_provinces(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> 
     if not wanted:
         return ()
     rows = store.execute("SELECT DISTINCT province FROM agencies WHERE province IS NOT NULL ORDER BY 1").fetchall()
-    bare = [each.removeprefix("จังหวัด").removeprefix("จ.") for each in wanted]
+    bare = [each.strip().removeprefix("จังหวัด").removeprefix("จ.") for each in wanted]
+    bare = [BANGKOK if folded(each) in SHORT_FOR_BANGKOK else each for each in bare]
     return _one_each(PROVINCE, bare, {folded(name): name for (name,) in rows}, [name for (name,) in rows])
 
 
@@ -195,25 +190,6 @@ def _alike(key: str, keys: Mapping[str, str]) -> tuple[str, ...]:
 
     hits = process.extract(key, keys, scorer=fuzz.WRatio, limit=SUGGESTED, score_cutoff=LIKE)
     return tuple(name for _, _, name in hits)
-
-
-def _alike_agencies(wanted: str, agencies: Sequence[str]) -> tuple[str, ...]:
-    """The agencies nearest to a name without their kinds, for names of places are what is misspelt; of equals those
-    that are nearest with it."""
-    from rapidfuzz import fuzz
-
-    whole, bare = folded(wanted), folded(_without_kind(expand(wanted)))
-    likeness = {name: fuzz.ratio(bare, folded(_without_kind(name))) for name in agencies}
-    near = [name for name in agencies if likeness[name] >= NEAREST]
-    near.sort(key=lambda name: (-likeness[name], -fuzz.ratio(whole, folded(name))))
-    close = [name for name in near if likeness[name] >= LIKE]
-    return tuple((close or near)[:SUGGESTED])
-
-
-def _without_kind(name: str) -> str:
-    """What an agency is called behind the word for its kind (คลองสาน of สำนักงานเขตคลองสาน)."""
-    kinds = sorted(KIND_WORDS, key=len, reverse=True)
-    return next((name.removeprefix(kind) for kind in kinds if name.startswith(kind) and name != kind), name)
 
 
 def chosen_agencies(

@@ -17,6 +17,7 @@ HEADINGS: dict[str, Message] = {
     "name": Message("ชื่อ", "Name"),
     "statistic": Message("ชนิดตัวเลข", "Statistic"),
     "rank": Message("อันดับ", "Rank"),
+    "standing": Message("อันดับ", "Rank"),
     "tied": Message("ร่วมอันดับ", "Tied"),
     "agency": Message("หน่วยงาน", "Agency"),
     "agency_id": Message("รหัสหน่วยงาน", "Agency id"),
@@ -212,6 +213,8 @@ def heading(column: str, dataset: str | None = None) -> Message:
     wide table)."""
     if column in HEADINGS:
         return HEADINGS[column]
+    if column == "overall":
+        return OVERALL
     for each in [PUBLISHED[dataset]] if dataset else PUBLISHED.values():
         for declared in each.columns:
             if declared.name == column:

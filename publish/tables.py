@@ -109,6 +109,11 @@ def two_decimals(value: float) -> str:
     return str(_rounded(value))
 
 
+def rounded(value: float | None) -> float | None:
+    """A number as people are shown it, without what computing in binary leaves of it (88.73999999999999)."""
+    return None if value is None else float(_rounded(value))
+
+
 def signed(value: float) -> str:
     """A difference with its sign (none is ``±0.00``), rounded as ``two_decimals``."""
     rounded = _rounded(value)

@@ -13,6 +13,8 @@ from rich.cells import cell_len
 
 from extract.message import Message
 from publish.headings import HOW_TO_READ, WEIGHT, WORDS_OF
+from publish.looks import A4, LINE, SCALE, Looks
+from publish.paper import Paper, write_paper
 from publish.safety import plain
 
 ROWS = 1_048_576
@@ -24,25 +26,10 @@ CHARACTERS = 32_767
 HEADING_ROWS = 2
 HEADING_HEIGHT = 44
 """Points: two lines of Thai with their marks."""
-LINE = 22
-"""Points: a line of the font, its marks above and below included."""
 READABLE = 215
 """Letters across a landscape A4 that can still be read: the font becomes two thirds of its size."""
 READ = (28, 90)
 """Letters across the two columns of a sheet that is read."""
-A4 = 9
-FONT = "TH Sarabun New"
-"""The font of Thai government documents; where it is missing, Excel takes its own."""
-
-NUMBER = "0.00"
-"""Two decimals are shown; the cell holds all that a number has."""
-
-SCALE = (
-    *((None, 60, "#8C510A", "#FFFFFF"), (60, 70, "#BF812D", "#111111"), (70, 80, "#DFC27D", "#1D2733")),
-    *((80, 85, "#F6E8C3", "#1D2733"), (85, 90, "#EAF5F3", "#1D2733"), (90, 95, "#C7EAE5", "#1D2733")),
-    *((95, 98, "#80CDC1", "#1D2733"), (98, None, "#4FB0A5", "#0D1820")),
-)
-"""From, below, colour, ink: the colours of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +38,7 @@ class Sheet:
 
     ``coloured`` are the (English) columns of scores; where there is a column ``statistic`` only its scores are. A sheet
     that is ``read`` has no English headings and no filter: it is no table of data. The first ``printed`` columns are
-    printed (0: all).
+    printed (0: all). ``widths`` are letters across columns, where they are other than everywhere.
     """
 
     name: str
@@ -61,9 +48,15 @@ class Sheet:
     read: bool = False
     title: str = ""
     printed: int = 0
+    widths: Mapping[str, int] = field(default_factory=dict)
+
+    def width(self, column: int) -> int:
+        """Letters across a column."""
+        thai, english = self.headings[column]
+        return self.widths.get(english) or _width(thai, english)
 
 
-def workbook(sheets: Sequence[Sheet], language: str = "th") -> bytes:
+def workbook(sheets: Sequence[Sheet | Paper], language: str = "th") -> bytes:
     """The bytes of a workbook; the words for closed values are in the language."""
     out = io.BytesIO()
     write_workbook(sheets, out, language)
@@ -83,37 +76,20 @@ def how_to_read(language: str = "th") -> Sheet:
     return Sheet(name, [("", ""), ("", "")], rows, read=True, title=name)
 
 
-def write_workbook(sheets: Sequence[Sheet], out: Path | io.BytesIO, language: str = "th") -> None:
+def write_workbook(sheets: Sequence[Sheet | Paper], out: Path | io.BytesIO, language: str = "th") -> None:
     """Write a workbook; numbers stay numbers to their last digit."""
     # Rows are written to disk as they come: a country's scores need not fit in memory.
     book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    looks = _Looks(book, language)
+    looks = Looks(book, language)
     for sheet in sheets:
-        _write(book, sheet, looks)
+        if isinstance(sheet, Paper):
+            write_paper(book, sheet, looks)
+        else:
+            _write(book, sheet, looks)
     book.close()
 
 
-class _Looks:
-    """The formats of a workbook, and its language."""
-
-    def __init__(self, book: Any, language: str) -> None:
-        self.language = language
-        own = {"font_name": FONT, "font_size": 14}
-        self.title = book.add_format({**own, "bold": True, "font_size": 20})
-        self.top = book.add_format(
-            {**own, "bold": True, "bg_color": "#E8EEF4", "bottom": 1, "valign": "top", "text_wrap": True}
-        )
-        self.below = book.add_format({**own, "italic": True, "font_color": "#5A6672", "bottom": 1, "font_size": 11})
-        self.whole = book.add_format({**own, "valign": "top"})
-        self.text = book.add_format({**own, "valign": "top", "align": "left", "indent": 1})
-        self.wrapped = book.add_format({**own, "valign": "top", "text_wrap": True, "align": "left", "indent": 1})
-        self.label = book.add_format({**own, "valign": "top", "font_color": "#5A6672", "text_wrap": True})
-        self.number = book.add_format({**own, "valign": "top", "num_format": NUMBER})
-        self.big = book.add_format({**own, "bold": True, "num_format": NUMBER, "align": "left"})
-        self.scale = [book.add_format({"bg_color": colour, "font_color": ink}) for _, _, colour, ink in SCALE]
-
-
-def _write(book: Any, sheet: Sheet, looks: _Looks) -> None:
+def _write(book: Any, sheet: Sheet, looks: Looks) -> None:
     rows = iter(sheet.rows)
     part, page = 1, _begin(book, sheet, 1, looks)
     first = line = 1 if sheet.read else HEADING_ROWS
@@ -131,7 +107,7 @@ def _write(book: Any, sheet: Sheet, looks: _Looks) -> None:
     _end(page, sheet, first, line, looks)
 
 
-def _begin(book: Any, sheet: Sheet, part: int, looks: _Looks) -> Any:
+def _begin(book: Any, sheet: Sheet, part: int, looks: Looks) -> Any:
     page = book.add_worksheet(sheet.name if part == 1 else f"{sheet.name} {part}")
     page.set_paper(A4)
     page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
@@ -151,8 +127,8 @@ def _begin(book: Any, sheet: Sheet, part: int, looks: _Looks) -> Any:
     page.fit_to_pages(across, 0)
     if across > 1 and fixed:
         page.repeat_columns(0, fixed - 1)
-    for column, (thai, english) in enumerate(sheet.headings):
-        page.set_column(column, column, _width(thai, english))
+    for column in range(len(sheet.headings)):
+        page.set_column(column, column, sheet.width(column))
     page.set_row(0, HEADING_HEIGHT)
     for column, (thai, _) in enumerate(sheet.headings):
         page.write_string(0, column, plain(thai), looks.top)
@@ -163,7 +139,7 @@ def _begin(book: Any, sheet: Sheet, part: int, looks: _Looks) -> Any:
 
 def _across(sheet: Sheet) -> int:
     """Sheets of paper beside each other on which what is printed can still be read."""
-    widths = [_width(*heading) for heading in sheet.headings[: sheet.printed or None]]
+    widths = [sheet.width(column) for column in range(sheet.printed or len(sheet.headings))]
     return max(1, -(-sum(widths) // READABLE))
 
 
@@ -174,7 +150,7 @@ def _fixed(sheet: Sheet) -> int:
     return at if at <= 3 else 0
 
 
-def _end(page: Any, sheet: Sheet, first: int, line: int, looks: _Looks) -> None:
+def _end(page: Any, sheet: Sheet, first: int, line: int, looks: Looks) -> None:
     """A filter over every row (one over the headings alone would find nothing to filter), and the colours."""
     if sheet.read:
         return
@@ -188,7 +164,7 @@ def _end(page: Any, sheet: Sheet, first: int, line: int, looks: _Looks) -> None:
             _colour(page, names.index(name), statistic, first, line - 1, looks)
 
 
-def _colour(page: Any, column: int, statistic: int | None, first: int, last: int, looks: _Looks) -> None:
+def _colour(page: Any, column: int, statistic: int | None, first: int, last: int, looks: Looks) -> None:
     from xlsxwriter.utility import xl_col_to_name
 
     cell = f"{xl_col_to_name(column)}{first + 1}"
@@ -236,7 +212,7 @@ def _lines(sheet: Sheet, row: Sequence[Any], language: str) -> int:
     for column, value in enumerate(row[: sheet.printed or None]):
         name = sheet.headings[column][1]
         if isinstance(value, str) and (sheet.read or name in WRAPPED):
-            width = READ[column] if sheet.read else _width(sheet.headings[column][0], name)
+            width = READ[column] if sheet.read else sheet.width(column)
             words = WORDS_OF.get(name, {})
             told = words[value].in_language(language) if value in words else value
             most = max(most, -(-cell_len(told) // int(0.85 * width)))
@@ -248,7 +224,7 @@ def _width(thai: str, english: str) -> int:
     return WIDE.get(english, max(9, letters if letters <= 13 else min(24, max(13, letters // 2))))
 
 
-def _look(sheet: Sheet, column: int, value: Any, looks: _Looks) -> Any:
+def _look(sheet: Sheet, column: int, value: Any, looks: Looks) -> Any:
     if sheet.read:
         return looks.label if column == 0 else looks.big if isinstance(value, float) else looks.wrapped
     if isinstance(value, float):

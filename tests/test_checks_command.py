@@ -8,7 +8,10 @@ from typing import Any
 
 import pytest
 
+from batch.tidy import write_numbers
 from commands.command_line import main
+from normalize.schema import DATASETS
+from tests.written_datasets import report, score, write
 
 REPORT = """รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2568 เทศบาลตำบลนาดี
 
@@ -111,6 +114,21 @@ def test_a_difference_names_the_value_and_its_cause(
     ]
     gone = [each["about"]["check"] for each in found["changes"] if each["kind"] == "gone"]
     assert gone == ["sentence-differs"]
+    (number,) = [each for each in found["changes"] if each["dataset"] == "numbers" and "value" in each["columns"]]
+    assert (number["about"]["subject"], number["cause"], number["columns"]["value"]) == ("7", "report", [95.55, 90.55])
+
+
+def test_an_output_without_numbers_is_compared_all_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one = {"reports": [report("a" * 16, "ก", 2568)], "scores": [score("a" * 16, "ก", 2568, 90.0)]}
+    earlier, later = (write(tmp_path / name, **one) for name in ("earlier", "later"))
+    for folder in (earlier, later):
+        for name in DATASETS:
+            (folder / name).mkdir(exist_ok=True)
+    write_numbers(later)
+    found = _json(capsys, "diff", str(earlier), str(later))
+    assert found["counts"]["numbers"] == [0, 1]
+    assert [(each["dataset"], each["kind"]) for each in found["changes"]] == [("numbers", "added")]
+    assert found["schema"]["numbers.value"] == [None, "double"]
 
 
 def test_the_same_output_has_no_difference(outputs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:

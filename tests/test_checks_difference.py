@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+
+import pytest
 
 from checks.difference import Difference, difference
 
@@ -105,3 +108,43 @@ def test_a_file_that_is_known_not_to_be_read_is_a_persons_word() -> None:
     known = failed | {"severity": "info", "message_en": "no (acknowledged by ก: asked)"}
     (change,) = _difference(_output(90.0) | {"findings": [failed]}, _output(90.0) | {"findings": [known]}).changes
     assert (change.kind, change.cause) == ("changed", "review")
+
+
+def _with_number(value: float, reports: Sequence[str] = ("a",), version: str = "1", **more: Any) -> dict[str, Any]:
+    """An output whose reports all state one number, which stands as ``value``."""
+    found: dict[str, list[dict[str, Any]]] = {"reports": [], "scores": [], "numbers": []}
+    about = {"agency_id": "x", "level": "question", "question": "I8", "statistic": "score"}
+    for each in reports:
+        for dataset, rows in _output(value, version, each, **about, fiscal_year=2567).items():
+            found[dataset] += rows
+    number = {
+        "agency": "ก",
+        "year": 2567,
+        "scheme": "NACC",
+        "subject": "I8",
+        "value": value,
+        "statements": len(reports),
+    }
+    found["numbers"] = [{**about, **number, "report_id": reports[0], "source_path": "ก.pdf"} | more]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cause"),
+    [
+        (_with_number(90.0), _with_number(80.0, version="2"), "pipeline"),
+        (_with_number(90.0), _with_number(80.0, ("a", "b"), "2"), "report"),
+        (_with_number(90.0), _with_number(80.0, corrected=True), "review"),
+        (_with_number(90.0, comparability="care"), _with_number(90.0, comparability="changed"), "report"),
+    ],
+)
+def test_a_number_that_comparisons_use_has_changed(old: dict[str, Any], new: dict[str, Any], cause: str) -> None:
+    found = _difference(old, new)
+    (change,) = [each for each in found.changes if each.dataset == "numbers"]
+    assert (change.kind, change.cause, change.source_path, change.agency) == ("changed", cause, "ก.pdf", "ก")
+    assert (change.about["agency_id"], change.about["year"], change.about["subject"]) == ("x", 2567, "I8")
+    assert found.counts["numbers"] == (1, 1)
+
+
+def test_a_number_that_another_file_states_as_well_stands_where_it_did() -> None:
+    assert _difference(_with_number(90.0), _with_number(90.0, source_path="ข.pdf", page=7)).same

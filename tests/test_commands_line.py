@@ -12,6 +12,7 @@ import pytest
 
 from commands import COMMANDS
 from commands.command_line import EXIT_CODES, main
+from commands.help_text import cells, wrapped
 from commands.language import DOMAIN, LOCALE
 from commands.terminal import printable
 
@@ -120,6 +121,77 @@ def test_the_catalogue_is_what_its_source_says() -> None:
     spelled = [[text.replace("\\n", "\n").replace("\\t", "\t") for text in texts] for texts in single]
     assert all(catalogue.gettext(english) == thai for english, thai in spelled)
     assert all(catalogue.ngettext(one, more, 2) == thai for one, more, thai in several)
+
+
+NAMES = {"AWS", "BMA", "CSV", "EIT", "ENDPOINT", "IIT", "ITA", "JSON", "NACC", "OIT", "PDF", "URL", "XLSX"}
+"""What is called so in Thai too."""
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_in_thai_has_no_english_word_for_a_value(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*filter(None, [name]), "--help", "--lang", "th"]) == 0
+    told = capsys.readouterr().out
+    assert set(re.findall("(?<![A-Za-z])[A-Z]{3,}(?![A-Za-z])", told)) <= NAMES
+    assert not re.search("(?i)optional|default|required|processors|worker|more words", told)
+
+
+def test_columns_of_thai_help_begin_where_they_look_to(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["view", "--help", "--lang", "th"]) == 0
+    lines = capsys.readouterr().out.split("ตัวเลือก:")[1].splitlines()
+    begins = {cells(found[0]) for line in lines if (found := re.match(r"  --?\w+.*?  +(?=\S)", line))}
+    assert len(begins) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("อ่านไฟล์ ที่นี่", 9, ["อ่านไฟล์ ที่นี่"]),
+        ("อ่านไฟล์ ที่นี่", 8, ["อ่านไฟล์", "ที่นี่"]),
+        ("อ่านไฟล์", 3, ["อ่าน", "ไฟล์"]),
+        ("ที่ที่", 2, ["ที่ที่"]),
+        ("", 5, []),
+    ],
+)
+def test_thai_is_wrapped_by_its_width(text: str, width: int, lines: list[str]) -> None:
+    assert wrapped(text, width) == lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["profile"], "คำสั่งไม่ถูกต้อง: ยังไม่ได้ระบุ 'หน่วยงาน'\n"),
+        (["diff", "one"], "คำสั่งไม่ถูกต้อง: ค่าของ 'เดิม' ไม่ถูกต้อง: ไม่พบ 'one'\n"),
+        (["compare", "--year", "abc"], "ค่าของ '--year' ไม่ถูกต้อง: 'abc' ไม่ใช่ปี ใช้แบบ 2567, 2564-2568, all\n"),
+        (["codebook", "--year", "x"], "ค่าของ '--year' ไม่ถูกต้อง: 'x' ไม่ใช่จำนวนเต็ม\n"),
+        (["run", "--jobs", "x"], "ค่าของ '--jobs' ไม่ถูกต้อง: 'x' ไม่ใช่จำนวนเต็ม\n"),
+        (["run", "--pages", "9-3"], "'9-3' ไม่ใช่หน้า ใช้แบบ 7 หรือ 3-9\n"),
+        (["run", "--since", "x"], "'x' ไม่ใช่เวลา ใช้แบบ 2026-01-31, 2026-01-31T18:00, 36h, 7d\n"),
+        (["run", "--ignore", "!"], "'!' ไม่ใช่รูปแบบอย่าง .gitignore\n"),
+        (["schema", "nope"], "ค่าของ '[ชุดข้อมูล]...' ไม่ถูกต้อง: 'nope' ใช้ไม่ได้"),
+    ],
+)
+def test_errors_are_thai_to_their_last_word(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*arguments, "--lang", "th"]) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "thai", "english"),
+    [
+        (["codebook", "--scheme", "NACC", "--year", "2568"], "หลักฐานแน่น: ", "high: "),
+        (["schema", "numbers"], "[ปี พ.ศ.]", "[Buddhist-era year]"),
+    ],
+)
+def test_what_is_shown_is_in_one_language(
+    arguments: list[str], thai: str, english: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, there, not_there in (("th", thai, english), ("en", english, thai)):
+        assert main([*arguments, "--lang", language]) == 0
+        told = capsys.readouterr().out
+        assert there in told
+        assert not_there not in told
 
 
 @pytest.mark.parametrize(

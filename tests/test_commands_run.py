@@ -12,6 +12,8 @@ import pytest
 import small_report
 
 import pipeline
+from batch.companions import goes_with_its_folder
+from batch.source import find
 from commands.command_line import main
 from normalize.records import Bundle, Finding
 
@@ -121,6 +123,50 @@ def test_what_is_no_report_can_be_left_out(raw: Path, tmp_path: Path, capsys: py
     line = "Files: found 5 · read 0 · kept from before 1 · same bytes 1 · not read or not taken 1 · left out 2"
     assert line in shown.splitlines()
     assert ita(*run, "--ignore", "!") == 2
+
+
+GOES_ALONG = {
+    "README.md": "รายงาน ITA อยู่ในโฟลเดอร์นี้ คะแนน I8 ๘๑.๒๕",
+    "license": "MIT",
+    "old/README.th.md": "ITA",
+    "notes.md": "# Things to do",
+}
+NOT_TO_BE_PASSED_OVER = {
+    "report.md": small_report.TEXT.replace("บ้านสมมติ", "บ้านเก่า"),
+    "readme-2567.txt": small_report.TEXT.replace("บ้านสมมติ", "บ้านใหม่"),
+}
+
+
+def test_files_that_go_with_their_folder_are_passed_over_and_named(
+    raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (GOES_ALONG | NOT_TO_BE_PASSED_OVER).items():
+        (raw / name).parent.mkdir(exist_ok=True)
+        (raw / name).write_text(text, encoding="utf-8")
+    out = tmp_path / "parsed"
+    assert ita("run", raw, "--out", out, "--jobs", 0, "--json", "--lang", "en") == 0
+    shown = capsys.readouterr()
+    summary = json.loads(shown.out)
+    assert summary["files"] == small_report.files(read=3, left_out=4)
+    assert summary["passed_over"] == sorted(GOES_ALONG)
+    assert all(name in shown.err for name in GOES_ALONG)
+    assert json.loads((out / "runs.jsonl").read_text(encoding="utf-8").splitlines()[-1])["passed_over"] == sorted(
+        GOES_ALONG
+    )
+
+
+@pytest.mark.parametrize(("name", "code"), [("README.md", 0), ("license", 4)])
+def test_a_file_that_is_named_is_read_or_refused_whatever_it_is_called(name: str, code: int, tmp_path: Path) -> None:
+    text = small_report.TEXT if code == 0 else GOES_ALONG[name]
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert ita("run", tmp_path / name, "--out", tmp_path / "parsed", "--jobs", 0, "-q") == code
+
+
+@pytest.mark.parametrize("words", ["ตัวชี้วัดที่ ๒", "I๘", "ITA", "คุณธรรมและความโปร่งใส"])
+def test_markdown_with_a_word_of_the_assessment_is_not_passed_over(words: str, tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text(f"# แผน\n\n{words}\n", encoding="utf-8")
+    (source,) = find([str(tmp_path)])
+    assert not goes_with_its_folder(source)
 
 
 def test_a_file_that_is_left_out_from_now_on_leaves(raw: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from batch.query import open_store
 from commands.command_line import main
 from publish.compare import Comparison, by_change, compare_agencies, compare_groups, wide_agencies
 from publish.tables import two_decimals
+from tests.workbook_cells import sheet_names, sheet_rows
 from tests.written_datasets import Row, report, score, small_country, write
 
 PLACES = {"ก": "ตราด", "ข": "ตราด", "ค": "น่าน", "ง": "น่าน", "จ": "น่าน"}
@@ -213,8 +214,6 @@ def values_of(form: str, path: Path) -> set[tuple[str, str, float]]:
         frame = pd.read_parquet(path).dropna(subset=["value"])
         return set(zip(frame["agency"], frame["subject"], frame["value"], strict=True))
     if form == "xlsx":
-        from tests.workbook_cells import sheet_rows
-
         _, names, *body = sheet_rows(path, "compare")
         at = [names.index(each) for each in ("agency", "subject", "value")]
         return {(str(row[at[0]]), str(row[at[1]]), float(str(row[at[2]]))) for row in body if row[at[2]] is not None}
@@ -243,6 +242,75 @@ def test_a_question_needs_no_level(capsysbinary: pytest.CaptureFixture[bytes]) -
     assert {row["year"] for row in found} == {2568}
 
 
+@pytest.fixture
+def two_schemes(tmp_path: Path) -> Path:
+    """Two agencies of the one scheme in 2567 and one of them in 2568; two districts of Bangkok in 2566 and 2567."""
+    numbers = [
+        ("องค์การบริหารส่วนตำบลก", 2567, 80.0, {}),
+        ("องค์การบริหารส่วนตำบลข", 2567, 70.0, {}),
+        ("องค์การบริหารส่วนตำบลก", 2568, 90.0, {}),
+    ]
+    bangkok = {"agency_type": "district_office", "province": "กรุงเทพมหานคร"}
+    for year, value in ((2566, 60.0), (2567, 65.0)):
+        numbers += [(f"สำนักงานเขต{letter}", year, value, bangkok) for letter in "กข"]
+    keys = {at: f"{at:016x}" for at in range(len(numbers))}
+    reports = [report(keys[at], who, year, **more) for at, (who, year, _, more) in enumerate(numbers)]
+    scores = [score(keys[at], who, year, value) for at, (who, year, value, _) in enumerate(numbers)]
+    return write(tmp_path / "schemes", reports=reports, scores=scores)
+
+
+def test_a_workbook_summarises_each_scheme_and_year_by_itself(two_schemes: Path, tmp_path: Path) -> None:
+    out = tmp_path / "wide.xlsx"
+    arguments = ["compare", str(two_schemes), "--year", "all", "--wide", "--out", str(out), "--lang", "th"]
+    assert main(arguments) == 0
+    assert sheet_names(out) == ["สรุป", "เปรียบเทียบ", "วิธีอ่าน"]
+    told = dict(row[:2] for row in sheet_rows(out, "สรุป"))
+    assert told["NACC 2567 คะแนนรวม"] == "มัธยฐาน 75.00 · สูงสุด 80.00 องค์การบริหารส่วนตำบลก"
+    assert str(told["BMA 2567 คะแนนรวม"]).startswith("มัธยฐาน 65.00 · สูงสุด 65.00")
+    assert len([name for name in told if str(name).endswith("คะแนนรวม")]) == 4
+
+
+def test_a_workbook_names_the_indicators(tmp_path: Path) -> None:
+    key, who = "a" * 16, "กรมทดลอง"
+    indicator = score(key, who, 2568, 91.25, level="indicator", instrument="IIT", indicator=1)
+    data = write(tmp_path / "data", reports=[report(key, who, 2568)], scores=[indicator])
+    out = tmp_path / "wide.xlsx"
+    assert main(["compare", str(data), "--indicator", "1", "--wide", "--out", str(out), "--lang", "th"]) == 0
+    heads, names, row = sheet_rows(out, "เปรียบเทียบ")
+    at = names.index("1")
+    assert (heads[at], row[at]) == ("1 การปฏิบัติหน้าที่", 91.25)
+
+
+@pytest.mark.parametrize("more", [(), ("--by", "type"), ("--wide",), ("--by", "type", "--wide")])
+def test_of_each_scheme_its_latest_year_is_compared(
+    more: tuple[str, ...], two_schemes: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["compare", str(two_schemes), "--json", "--lang", "en", *more]) == 0
+    told = capsysbinary.readouterr()
+    found = {(row["scheme"], row["year"]) for row in json.loads(told.out) if row.get("value", row.get("overall", 1))}
+    assert found == {("NACC", 2568), ("BMA", 2567)}
+    assert told.err.decode().splitlines()[0] == "NACC: 2567 has more agencies (2; ask with --year 2567)."
+
+
+def test_the_change_of_a_latest_year_is_from_the_year_before(
+    two_schemes: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["compare", str(two_schemes), "--json"]) == 0
+    found = {row["agency"]: row["change"] for row in json.loads(capsysbinary.readouterr().out)}
+    assert (found["องค์การบริหารส่วนตำบลก"], found["สำนักงานเขตก"]) == (10.0, 5.0)
+    assert main(["compare", str(two_schemes), "--json", "--by", "type"]) == 0
+    groups = {row["agency_type"]: row["change"] for row in json.loads(capsysbinary.readouterr().out)}
+    assert groups == {"subdistrict_administrative_organization": 10.0, "district_office": 5.0}
+
+
+def test_where_there_is_no_total_it_is_said_what_there_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key, who = "a" * 16, "กรมทดลอง"
+    indicator = score(key, who, 2568, 91.25, level="indicator", instrument="IIT", indicator=1)
+    data = write(tmp_path, reports=[report(key, who, 2568, agency_type="department")], scores=[indicator])
+    assert main(["compare", str(data), "--lang", "en"]) == 0
+    assert "There are numbers of: --level indicator (1 agencies, up to 2568)\n" in capsys.readouterr().err
+
+
 def test_an_unknown_agency_is_told_with_names_like_it(datasets: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code = main(["compare", "--data", str(datasets), "--agency", "สำนักงานเขตบางทดรอง", "--lang", "en"])
     assert code == 2
@@ -266,6 +334,14 @@ def test_an_unknown_type_or_province_is_told(
 ) -> None:
     assert main(["compare", "--data", str(datasets), option, word, "--lang", "en"]) == 2
     assert like in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["กรุงเทพ", "กรุงเทพฯ", "กทม", "กทม.", "กรุงเทพมหานคร"])
+def test_bangkok_is_known_by_its_short_names(
+    name: str, datasets: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["compare", str(datasets), "--province", name, "--json"]) == 0
+    assert {row["province"] for row in json.loads(capsysbinary.readouterr().out)} == {"กรุงเทพมหานคร"}
 
 
 def test_where_nothing_matches_it_says_so(datasets: Path, capsys: pytest.CaptureFixture[str]) -> None:

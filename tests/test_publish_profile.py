@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import zipfile
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,16 @@ from rich.cells import cell_len
 
 from batch.query import open_store
 from commands.command_line import main
+from publish.paper import height
+from publish.profile import words
+from publish.profile.cover import TALLEST, cover
 from publish.profile.gather import profile
 from publish.profile.page import BROWSERS, to_html
 from publish.profile.plan import plan
 from publish.profile.sheets import to_xlsx
 from publish.profile.text import to_text
 from publish.profile.words import once, standings
-from tests.workbook_cells import sheet_names, sheet_rows
+from tests.workbook_cells import formulas, sheet_names, sheet_rows
 from tests.written_datasets import Row, hostile_datasets, report, score, small_country, write
 
 NAMES = {key: f"กรม{key}" for key in "กขคง"}
@@ -142,7 +146,20 @@ def test_only_measures_of_agencies_that_score_better_are_offered(
     assert told in unescape(to_html(found, "th"))
 
 
-@pytest.mark.parametrize("width", [40, 80, 120])
+def test_each_file_is_named_once_and_cited_by_its_number(data: Path, tmp_path: Path) -> None:
+    found = profile(open_store(data), NAMES["ก"])
+    out = tmp_path / "profile.xlsx"
+    out.write_bytes(to_xlsx(found, "th"))
+    first = " ".join(str(cell) for row in sheet_rows(out, "สรุป") for cell in row if cell)
+    for told in (to_text(found, "th"), first):
+        files = dict(re.findall(r"\[(\d+)\] (\S+\.txt)", told))
+        assert files["1"] == f"{IDS['ก']}67.txt"
+        assert all(told.count(name) == 1 for name in files.values())
+        assert set(re.findall(r"\[(\d+): ", told)) <= set(files)
+    assert "มาตรการ: จัดประชุมชี้แจงแผนงาน [1: ตาราง 2 แถว 5]" in to_text(found, "th")
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
 def test_lines_end_where_the_terminal_does(width: int, data: Path) -> None:
     found = profile(open_store(data), NAMES["ก"])
     whole, lines = to_text(found, "th"), to_text(found, "th", width).splitlines()
@@ -211,7 +228,10 @@ def test_what_is_nearly_the_same_is_to_be_checked_once(tmp_path: Path) -> None:
     assert "ซ้ำหรือข้าม (ทำนองเดียวกันอีก 1 แห่ง: ตาราง 1 แถว 2)" in to_text(found, "th")
     out = tmp_path / "profile.xlsx"
     out.write_bytes(to_xlsx(found, "en"))
-    assert [row[0] for row in sheet_rows(out, "to check")[2:]] == ["Error", "Error", "Warning", "Warning"]
+    kinds = [str(row[3]) for row in sheet_rows(out, "details")[2:]]
+    assert [each for each in kinds if each.startswith("to check")] == [
+        *("to check (Error)", "to check (Error)", "to check (Warning)", "to check (Warning)")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -324,10 +344,60 @@ def test_that_an_outcome_is_not_known_is_said_once(known: bool, tmp_path: Path) 
 def test_a_workbook_begins_with_the_answer(data: Path, tmp_path: Path) -> None:
     out = tmp_path / "profile.xlsx"
     assert main(["profile", "กรมก", "--data", str(data), "--out", str(out), "--lang", "th"]) == 0
-    assert sheet_names(out) == ["สรุป", "วิธีอ่าน", "คะแนน", "จุดอ่อน", "ควรตรวจ"]
-    answer = dict(row[:2] for row in sheet_rows(out, "สรุป") if len(row) > 1)
+    assert sheet_names(out) == ["สรุป", "คะแนน", "รายละเอียด", "วิธีอ่าน"]
+    answer = dict(row[:2] for row in sheet_rows(out, "สรุป"))
     assert answer["คะแนนรวม"] == 82.0
+    assert str(answer["อันดับ"]).endswith("อันดับ 4 จาก 4 ในข้อมูล · กลุ่มควอร์ไทล์ 1 จาก 4 (4 สูงสุด)")
+    assert str(answer["จากปีก่อน"]).startswith("+2.00 (")
+    assert str(answer[70.0]).startswith("ปี 2567 · I8")
+    assert str(answer["มาตรการ"]).startswith("จัดประชุมชี้แจงแผนงาน [")
+    others = [str(row[1]) for row in sheet_rows(out, "สรุป") if row[0] == "หน่วยงานอื่น"]
+    assert any(each.startswith("กรมข (2566): เผยแพร่แผนการใช้จ่ายงบประมาณ") and "คะแนนเพิ่มขึ้น" in each for each in others)
+    assert str(answer["ผิดพลาด"]).startswith("ค่าเฉลี่ยไม่ตรง")
     assert sheet_rows(out, "คะแนน")[2][1] == 82.0
+
+
+def test_the_first_sheet_of_a_workbook_is_one_printed_page(data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "profile.xlsx"
+    assert main(["profile", "กรมก", "--data", str(data), "--out", str(out), "--lang", "th"]) == 0
+    with zipfile.ZipFile(out) as book:
+        first = book.read("xl/worksheets/sheet1.xml").decode()
+        named = book.read("xl/workbook.xml").decode()
+    assert re.search('<pageSetup paperSize="9" orientation="portrait"(?! fitToHeight="0")[^>]*/>', first)
+    assert '<pageSetUpPr fitToPage="1"/>' in first
+    assert 'tabSelected="1"' in first
+    rows = len(sheet_rows(out, "สรุป"))
+    assert f"'สรุป'!$A$1:$E${rows}<" in named
+
+
+def test_hostile_text_is_no_formula_on_the_first_sheet(tmp_path: Path) -> None:
+    store = open_store(hostile_datasets(tmp_path / "data"))
+    (agency,) = store.execute("SELECT agency_id FROM agencies").fetchall()[0]
+    out = tmp_path / "profile.xlsx"
+    out.write_bytes(to_xlsx(profile(store, agency), "th"))
+    assert formulas(out) == 0
+    assert "=cmd|" in str(sheet_rows(out, "สรุป"))
+
+
+def test_a_workbook_holds_all_of_a_profile_on_few_sheets(data: Path, tmp_path: Path) -> None:
+    found = profile(open_store(data), NAMES["ก"])
+    out = tmp_path / "profile.xlsx"
+    out.write_bytes(to_xlsx(found, "th"))
+    heads, _, *rows = sheet_rows(out, "รายละเอียด")
+    texts = [str(row[heads.index("ข้อความ")]) for row in rows]
+    told = [own.text for each in found.weaknesses for own in each.own]
+    told += [own.text for own in found.rest] + [doubt.message_th for doubt in found.doubts]
+    told += [other.text for each in found.weaknesses for other in each.others]
+    assert told
+    assert all(any(text in each for each in texts) for text in told)
+    assert rows[0][:6] == ["I8", 2567.0, 70.0, "จุดอ่อน", "กรมก", words.subject(found.weaknesses[0].figure, "th")]
+
+
+def test_the_first_sheet_holds_what_can_be_read_on_a_page() -> None:
+    store = open_store(small_country())
+    for (agency,) in store.execute("SELECT agency_id FROM agencies ORDER BY position LIMIT 20").fetchall():
+        page = cover(profile(store, agency), "th", "สรุป")
+        assert sum(height(line, page.widths) for line in page.lines) <= TALLEST
 
 
 def test_the_numbers_of_a_workbook_have_two_decimals(tmp_path: Path) -> None:
@@ -336,7 +406,7 @@ def test_the_numbers_of_a_workbook_have_two_decimals(tmp_path: Path) -> None:
     write(tmp_path, reports=reports, scores=[score(*own, 88.73999999999999, assessed_year=2567)])
     out = tmp_path / "profile.xlsx"
     out.write_bytes(to_xlsx(profile(open_store(tmp_path), NAMES["ก"]), "th"))
-    answer = dict(row[:2] for row in sheet_rows(out, "สรุป") if len(row) > 1)
+    answer = dict(row[:2] for row in sheet_rows(out, "สรุป"))
     assert (answer["คะแนนรวม"], sheet_rows(out, "คะแนน")[2][1]) == (88.74, 88.74)
 
 
@@ -419,9 +489,7 @@ def test_an_agency_with_nothing_but_measures_is_told_by_them(
         assert "มาตรการ (I8): จัดประชุมชี้แจง" in form
         assert "ผล: ทำหนังสือเวียน" in form
     (tmp_path / "a.xlsx").write_bytes(to_xlsx(found, "th"))
-    assert [row[1] for row in sheet_rows(tmp_path / "a.xlsx", "ประเด็นและมาตรการ")[2:]] == [
-        each.text for each in found.rest
-    ]
+    assert [row[5] for row in sheet_rows(tmp_path / "a.xlsx", "รายละเอียด")[2:]] == [each.text for each in found.rest]
 
 
 def test_what_is_about_a_weak_point_stands_there_alone(data: Path) -> None:

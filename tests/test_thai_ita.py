@@ -59,6 +59,14 @@ def test_a_run_gives_the_same_as_the_reports_it_read(raw: Path, tmp_path: Path, 
     assert thai_ita.load(tmp_path / "parsed").findings["check"].tolist() == data.findings["check"].tolist()
 
 
+def test_what_only_goes_with_a_folder_is_passed_over_with_a_warning(tmp_path: Path) -> None:
+    small_report.write(tmp_path / "raw")
+    small_report.write(tmp_path / "raw", "README.txt")
+    with pytest.warns(UserWarning, match="README.txt"):
+        data = thai_ita.run(tmp_path / "raw", tmp_path / "parsed", jobs=0)
+    assert data.reports["source_path"].tolist() == ["report.txt"]
+
+
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_datasets_have_the_declared_types(name: str) -> None:
     found = getattr(thai_ita.load(small_country()), name)

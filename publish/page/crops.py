@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from extract.message import Message
 from publish.files import Files
 from publish.page.payload import Payload
+from publish.page.told import Told, untold
 from publish.pictures import POINTS_PER_INCH, as_webp, draw_page
 
 DOTS_PER_INCH = 96
@@ -22,6 +24,8 @@ TALLEST = 150.0
 ORDER = {"overall": 0, "instrument": 1, "indicator": 2, "question": 3, "item": 4}
 RECORDS = {"error": 5, "warning": 6, "issues": 7, "measures": 8, "info": 9}
 """What is pictured first: totals, then down to questions; then findings of weight, issues, measures."""
+
+DRAWING = Message("วาดภาพหน้า", "drawing pages")
 
 Page = tuple[str, int]
 
@@ -55,13 +59,13 @@ class Strip:
         return [self.number, *(round(each, 4) for each in parts)]
 
 
-def add_crops(found: Payload, sources: Files, budget: int) -> None:
+def add_crops(found: Payload, sources: Files, budget: int, told: Told = untold) -> None:
     """Put ``pictures`` into the payload, at most ``budget`` bytes of them, and into each number's place and each record
     that is on one its ``crop`` (see ``Strip.crop``)."""
     pictures: list[str] = []
     strips: dict[Page, list[Strip]] = defaultdict(list)
     files = _files(found, sources)
-    for (report, page), places in _pages(found, files):
+    for (report, page), places in told(list(_pages(found, files)), DRAWING):
         known = strips[report, page]
         missing = [place for place in places if not _shown(place, known)]
         if missing and budget > 0:

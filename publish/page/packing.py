@@ -31,10 +31,14 @@ def _is_table(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value)
 
 
+def _holds_a_table(values: list[Any]) -> bool:
+    return list in set(map(type, values)) and any(map(_is_table, values))
+
+
 def _table(rows: Rows) -> dict[str, Any]:
     """``columns`` that every row has, ``some`` by the row's number, and rows ``below`` with how many each has."""
     names = list(dict.fromkeys(name for row in rows for name in row))
-    tables = [name for name in names if any(_is_table(row.get(name)) for row in rows)]
+    tables = [name for name in names if _holds_a_table([row.get(name) for row in rows])]
     whole = [name for name in names if name not in tables and all(name in row for row in rows)]
     return {
         "size": len(rows),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
+from extract.message import Message
 from publish.files import Files
 from publish.page.crops import ORDER, RECORDS
 from publish.page.payload import Payload
+from publish.page.told import Told, untold
 
 WHOLE = 420
 """Letters of a line that is shown as it is; of a longer one (some hold a whole row of a table) the part about the
@@ -24,19 +25,15 @@ NAMED = 8
 """Bytes that it takes to say which passage a place has."""
 
 
-def add_passages(found: Payload, files: Files, budget: int) -> int:
+READING = Message("อ่านข้อความต้นฉบับ", "reading lines of text")
+
+
+def add_passages(found: Payload, files: Files, budget: int, told: Told = untold) -> int:
     """Put ``passages`` into the payload, at most about ``budget`` bytes of them once they are packed, and into each
     place and record in a text report the number of its ``passage``. Gives the bytes that are taken."""
-    texts = {each["report_id"] for each in found["reports"] if each["source_format"] == "text"}
-    lines = lru_cache(maxsize=64)(files.text)
     passages: dict[str, int] = {}
     left = float(budget)
-    for place in _weightiest(found):
-        if place["report"] not in texts or not place["line"]:
-            continue
-        passage = excerpt(lines(place["report"]), place["line"], place.get("printed") or place.get("text") or "")
-        if not passage:
-            continue
+    for place, passage in _excerpts(found, files, told):
         cost = NAMED + (0 if passage in passages else len(zlib.compress(passage.encode())) * ENCODED)
         if cost > left:
             break
@@ -44,6 +41,26 @@ def add_passages(found: Payload, files: Files, budget: int) -> int:
         place["passage"] = passages.setdefault(passage, len(passages))
     found["passages"] = list(passages)
     return int(budget - left)
+
+
+def _excerpts(found: Payload, files: Files, told: Told) -> Iterator[tuple[dict[str, Any], str]]:
+    """The places in text reports that are at hand with what stands there, the weightiest first. Each report is read
+    once: its places are far apart in this order."""
+    texts = [each["report_id"] for each in found["reports"] if each["source_format"] == "text"]
+    of_report: dict[str, list[int]] = {report: [] for report in texts}
+    places = list(_weightiest(found))
+    for at, place in enumerate(places):
+        if place["report"] in of_report and place["line"]:
+            of_report[place["report"]].append(at)
+    excerpts: dict[int, str] = {}
+    known: dict[str, str] = {}
+    for report in told(texts, READING):
+        lines = files.text(report) if of_report[report] else []
+        for at in of_report[report] if lines else ():
+            wanted = places[at].get("printed") or places[at].get("text") or ""
+            passage = excerpt(lines, places[at]["line"], wanted)
+            excerpts[at] = known.setdefault(passage, passage)
+    yield from ((places[at], excerpts[at]) for at in sorted(excerpts) if excerpts[at])
 
 
 def excerpt(lines: list[str], line: int, wanted: str) -> str:

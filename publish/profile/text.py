@@ -8,6 +8,7 @@ from rich.cells import cell_len, chop_cells
 
 from extract.message import Message
 from publish.profile import words
+from publish.profile.cited import Cited
 from publish.profile.facts import Figure, Own, Profile, Weakness
 from publish.profile.words import told
 from publish.safety import one_line
@@ -57,10 +58,11 @@ def _safe(line: str) -> str:
 
 
 def _lines(profile: Profile, language: str) -> Iterator[str]:
+    cited = Cited(language)
     yield words.title(profile, language)
     yield words.about(profile, language)
     yield ""
-    yield from _score(profile, language)
+    yield from _score(profile, language, cited)
     figures = [each for each in profile.figures if each.level != "overall"]
     if figures:
         yield ""
@@ -73,27 +75,27 @@ def _lines(profile: Profile, language: str) -> Iterator[str]:
         yield ""
         yield told(Message("จุดที่คะแนนต่ำที่สุด (ปี {0})", "Weakest ({0})"), language, profile.weak_year)
         for weakness, own in words.once(profile.weaknesses):
-            yield from _weakness(weakness, own, language)
+            yield from _weakness(weakness, own, language, cited)
     if profile.rest:
         yield ""
         yield words.rest(profile, language)
         shown = profile.rest[: OWN if profile.weaknesses else ALONE]
         for each in shown:
-            yield f"  · {words.kind(each, language)}: {_cut(each.text)} [{words.source(each.source, language)}]"
+            yield f"  · {words.kind(each, language)}: {_cut(each.text)} [{cited(each.source)}]"
         if left := words.more(len(profile.rest) - len(shown), language):
             yield f"  {left}"
     if profile.doubts:
         yield ""
         yield told(Message("ควรตรวจ", "To check"), language)
         for doubt in profile.doubts[:DOUBTS]:
-            yield f"  · {words.doubt(doubt, language)} [{words.source(doubt.source, language)}]"
+            yield f"  · {words.doubt(doubt, language)} [{cited(doubt.source)}]"
         if left := words.more(len(profile.doubts) - DOUBTS, language):
             yield f"  {left}"
     yield ""
     yield words.the_rest(profile, language)
     yield words.HIGHER.in_language(language)
-    sources = ", ".join(dict.fromkeys(each.source_path or each.report_id for each in profile.reports))
-    yield told(Message("ที่มา: {0}", "From: {0}"), language, sources)
+    yield told(Message("ที่มา:", "From:"), language)
+    yield from (f"  {each}" for each in cited.listed(profile))
     if len(profile.years) > 1:
         yield told(Message("ปีที่มีข้อมูล: {0}", "Years known: {0}"), language, ", ".join(map(str, profile.years)))
 
@@ -109,13 +111,13 @@ def _beside(figure: Figure, language: str) -> str:
     return "  ".join((*filter(None, parts), words.subject(figure, language)))
 
 
-def _score(profile: Profile, language: str) -> Iterator[str]:
+def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
     if profile.overall is None:
         yield told(Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year"), language)
         return
     level = f" · {told(Message('ระดับ {0}', 'level {0}'), language, profile.level)}" if profile.level else ""
     score = told(Message("คะแนนรวม {0}", "Overall score {0}"), language, words.number(profile.overall.value))
-    place = words.source(profile.overall.source, language)
+    place = cited(profile.overall.source)
     yield f"{score}{level} · {words.trust(profile.overall, language)} [{place}]"
     yield from (f"  {each}" for each in words.standings(profile, language))
     if profile.overall.change is not None:
@@ -131,30 +133,30 @@ def _score(profile: Profile, language: str) -> Iterator[str]:
         yield f"  {words.no_change(profile, language)}"
 
 
-def _weakness(weakness: Weakness, said: list[Own], language: str) -> Iterator[str]:
+def _weakness(weakness: Weakness, said: list[Own], language: str, cited: Cited) -> Iterator[str]:
     figure = weakness.figure
-    place = words.source(figure.source, language)
+    place = cited(figure.source)
     yield f"  {words.number(figure.value)}  {words.subject(figure, language)} [{place}]"
     for own in said[:OWN]:
-        yield f"      {words.kind(own, language)}: {_cut(own.text)} [{words.source(own.source, language)}]"
+        yield f"      {words.kind(own, language)}: {_cut(own.text)} [{cited(own.source)}]"
     if left := words.more(len(said) - OWN, language):
         yield f"      {left}"
     if not said:
         yield f"      {words.said_above(language) if weakness.own else words.nothing_own(language)}"
     if weakness.others:
-        yield from _others(weakness, language)
+        yield from _others(weakness, language, cited)
     if left := words.said_of_others(weakness, language):
         yield f"      {left}"
 
 
-def _others(weakness: Weakness, language: str) -> Iterator[str]:
+def _others(weakness: Weakness, language: str, cited: Cited) -> Iterator[str]:
     figure, others = weakness.figure, weakness.others[:OTHERS]
     unknown = words.all_unknown(others, language)
     yield f"      {words.others_heading(figure, language)}{f' ({unknown})' if unknown else ''}"
     for each in others:
         yield f"        · {each.agency} ({words.others_in(each, figure.subject)}): {_cut(each.text)}"
         outcome = words.outcome(each, language, said=bool(unknown))
-        yield f"            {outcome}{' ' if outcome else ''}[{words.source(each.source, language)}]"
+        yield f"            {outcome}{' ' if outcome else ''}[{cited(each.source)}]"
         if copies := words.also(each, language):
             yield f"            {copies}"
     if left := words.more(len(weakness.others) - len(others) + weakness.others_left, language):
