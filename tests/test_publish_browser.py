@@ -742,7 +742,10 @@ def test_what_others_did_begins_with_what_worked(served: bool, tmp_path: Path) -
                 measures.append(
                     row | {"kind": "measure", "indicator": 2, "questions": ["I8"], "text": text, "trust": "stated"}
                 )
-    data = write(tmp_path / "data", reports=reports, scores=scores, measures=measures)
+    wording = {"question": "I8", "instrument": "IIT", "indicator": 2, "text": "ท่านรู้แผนการใช้จ่ายเพียงใด", "printed": "I8"}
+    first = ("report_id", "agency", "fiscal_year")
+    questions = [{name: each[name] for name in first} | wording | {"trust": "stated"} for each in reports]
+    data = write(tmp_path / "data", reports=reports, scores=scores, measures=measures, questions=questions)
     out = tmp_path / "report.html"
     assert main(["report", str(data), "--out", str(out)]) == 0
     with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:

@@ -44,6 +44,7 @@ SCRIPTS = (
     "agency.js",
     "answers.js",
     "side_by_side.js",
+    "others.js",
     "questions.js",
     "findings.js",
 )

@@ -64,7 +64,7 @@ function headCard(agency, years, year) {
       ranksOf(agency, year).map((each) => h("li", {}, each)),
       elsewhere(agency, years, year),
       now && !before && h("li", { class: "quiet" }, t("no_year_before", { year: year - 1 })),
-      now && before && h("li", {}, `${t("change")}: `, h("strong", {}, signed(now.value - before.value)), " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && (language === "en" ? subject.reason_en : subject.reason)))),
+      now && before && h("li", {}, `${t("change")}: `, subject && TOLD.includes(subject.comparability) ? h("strong", {}, signed(now.value - before.value)) : `${fixed(before.value)} → ${fixed(now.value)}`, " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && reasonOf(subject)))),
     h("div", { class: "line tools" },
       button(t(isChosen ? "remove_chosen" : "choose"), () => choose(agency.agency, !isChosen), { id: "choose", "aria-pressed": String(isChosen) }), viewTools()),
     provenance({ name: agency.agency, files: reportsToldBy(agency, year).map((each) => each.source_path), round: { scheme: agency.scheme, year } }));

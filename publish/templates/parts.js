@@ -150,6 +150,5 @@ function placeCells(record) {
 
 function verdictBadge(subject) {
   if (!subject) return "";
-  const reason = language === "en" ? subject.reason_en : subject.reason;
-  return h("span", { class: `badge ${{ comparable: "good", care: "info", changed: "warning" }[subject.comparability] || "info"}`, title: reason }, t(subject.comparability));
+  return h("span", { class: `badge ${{ comparable: "good", care: "info", changed: "warning" }[subject.comparability] || "info"}`, title: reasonOf(subject) }, t(subject.comparability));
 }

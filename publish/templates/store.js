@@ -125,8 +125,8 @@ const served = {
   async lowest(scheme, year) {
     merge(await ask("/data/lowest", { scheme, year }));
   },
-  async question(scheme, year, subject) {
-    merge(await ask("/data/question", { scheme, year, subject }));
+  async question({ scheme, year, subject, own, more }) {
+    merge(await ask("/data/question", { scheme, year, subject, own, more }));
   },
   async places(number) {
     if (!number.places) {

@@ -13,10 +13,10 @@ from rapidfuzz import fuzz, process
 from batch.numbers import Selection
 from publish.find import folded
 from publish.page.figures import PAGE_STATISTICS, figures, statements
-from publish.page.payload import group_measures
 from publish.page.records import RECORDS, of_agencies, records_page, reports
 from publish.page.wordings import other_wordings
 from publish.view.fulltext import found
+from publish.view.others import others
 from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
 
 Slice = dict[str, Any]
@@ -28,7 +28,7 @@ ROWS = 100
 """Agencies or findings at a time, as in ``store.js``."""
 
 WEAKEST = 200
-"""Agencies whose measures are shown for a question."""
+"""Agencies that are listed for a question."""
 
 STANDING = 40
 """Numbers that are offered for correction at one place."""
@@ -150,7 +150,6 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
         numbers = readers.submit(figures, rounds.store, asked, with_places=False)
         asked_for = {each: readers.submit(of_agencies, rounds.store, each, (name,)) for each in RECORDS}
     records = {each: asked_for[each].result() for each in RECORDS}
-    group_measures(records["measures"])
     scheme, own = agency["scheme"], ("", agency["type"], agency["province"])
     years = rounds.years(scheme)
     known = numbers.result()
@@ -193,37 +192,26 @@ def lowest(rounds: Rounds, scheme: str, year: int) -> Slice:
     }
 
 
-def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
-    """The weakest agencies of a question or an indicator, and what they mean to do, near-duplicates together; where no
-    report gives its score, the agencies whose measures name it."""
+def question(rounds: Rounds, scheme: str, year: int, subject: str, own: str = "", all_groups: bool = False) -> Slice:
+    """The weakest agencies of a question or an indicator, and what others than ``own`` do about it."""
     known = [each for each in rounds.subjects(scheme, year) if each["subject"] == subject]
     numbers = rounds.weakest(known[0], WEAKEST) if known else []
-    names = list(dict.fromkeys(each["agency"] for each in numbers)) or rounds.naming(scheme, year, subject, WEAKEST)
-    measures = [
-        each
-        for each in (of_agencies(rounds.store, "measures", names, (year,)) if names else [])
-        if (str(each["indicator"]) == subject if subject.isdecimal() else subject in each["questions"])
-    ]
-    group_measures(measures)
-    ids = tuple({rounds.agencies[each["agency"]]["id"] for each in measures})
-    later = Selection(
-        years=(year, year + 1), agencies=ids, levels=("question", "indicator"), statistics=PAGE_STATISTICS
-    )
-    near = {subject, *(str(each["indicator"]) for each in measures)}
-    after = [each for each in (figures(rounds.store, later, False) if ids else []) if each["subject"] in near]
+    names = list(dict.fromkeys(each["agency"] for each in numbers))
+    told = others(rounds, scheme, year, subject, own, all_groups)
+    of_own = [own] if own in rounds.agencies else []
     return {
-        "agencies": [rounds.agencies[name] for name in names],
-        "numbers": [*numbers, *after],
-        "measures": measures,
+        **told,
+        "agencies": [*told["agencies"], *(rounds.agencies[name] for name in (*names, *of_own))],
+        "numbers": [*told["numbers"], *numbers],
         "wordings": other_wordings(
             rounds.store,
-            [rounds.agencies[name]["id"] for name in names],
+            [rounds.agencies[name]["id"] for name in (*names, *of_own)],
             rounds.texts(),
             (subject,),
             rounds.partitions.get(year, ()),
         ),
-        "reports": reports(rounds.store, _reports(measures)),
-        "subjects": [*known, *(each for each in rounds.subjects(scheme, year + 1) if each["subject"] in near)],
+        "reports": reports(rounds.store, _reports(told["measures"])),
+        "subjects": known,
     }
 
 
