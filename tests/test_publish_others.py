@@ -98,7 +98,8 @@ def shown(reader: Reader) -> list[tuple[str, ...]]:
     """Of each example on the page its text, whose it is, of which year, and what the score did."""
     script = """const words = (all) => [...all].map((each) => each.textContent).join('|');
         return [...document.querySelectorAll('details.weakness > summary')].map((each) => [
-            each.firstChild.textContent, words([each.querySelector('.quiet')]), words(each.querySelectorAll('.badge'))])"""
+            each.firstChild.textContent,
+            words([each.querySelector('.quiet')]), words(each.querySelectorAll('.badge'))])"""
     return [tuple(each) for each in reader.run(script)]
 
 

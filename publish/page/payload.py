@@ -16,6 +16,7 @@ from publish.page.others import others
 from publish.page.records import of_agencies, own_reports, reports
 from publish.page.spread import bins, ranks
 from publish.page.wordings import other_wordings
+from publish.search import latin_of
 
 Payload = dict[str, Any]
 
@@ -93,11 +94,13 @@ def _about(
 
 
 def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> list[dict[str, Any]]:
-    """These agencies (empty: all) with type, place and scheme. What they are called (``agency``) no two share."""
+    """These agencies (empty: all) with type, place (also in ``latin`` letters) and scheme. What they are called
+    (``agency``) no two share."""
     rows = store.cursor().execute(
         "SELECT agency, agency_id, name, agency_type, province, district, scheme FROM agencies "
         "WHERE len($ids) = 0 OR agency_id IN (SELECT unnest($ids)) ORDER BY position",
         {"ids": list(ids)},
     )
     names = ("agency", "id", "name", "type", "province", "district", "scheme")
-    return [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
+    found = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
+    return [each | {"latin": latin_of(each)} for each in found]

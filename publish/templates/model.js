@@ -9,7 +9,7 @@ const key = (...parts) => parts.join("\u0001");
 
 function merge(slice) {
   if (slice.about) model.about = slice.about;
-  for (const each of slice.agencies || []) model.agencies.set(each.agency, { ...each, folded: folded(each.agency) });
+  for (const each of slice.agencies || []) model.agencies.set(each.agency, { ...each });
   for (const each of slice.subjects || []) model.subjects.set(key(each.scheme, each.year, each.subject), each);
   for (const each of slice.numbers || []) {
     const at = key(each.agency, each.year, each.subject, each.statistic);

@@ -16,7 +16,7 @@ async function searchCard() {
   return h("section", { class: "card search", "aria-label": t("search") },
     h("form", { class: "find", role: "search", on: { submit: openFirst } },
       searchField(), button(t("search_texts"), () => go(textsOf(document.getElementById("search").value)))),
-    found && hitCount(found), found && hits(found), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) })));
+    found && hitCount(found), found && hits(found.names), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) })));
 }
 
 function textsOf(q) {
@@ -27,7 +27,7 @@ function textsOf(q) {
 async function openFirst(event) {
   event.preventDefault();
   const q = document.getElementById("search").value;
-  const names = q ? await store.search(q) : [];
+  const { names } = q ? await store.search(q) : { names: [] };
   go(names.length ? opened(names[0]) : textsOf(q));
 }
 
@@ -49,8 +49,8 @@ function walk(event) {
   next.focus();
 }
 
-function hitCount(names) {
-  return names.length > 0 && h("p", { class: "quiet", role: "status" }, t(names.length < HITS ? "hits" : "hits_first", { n: count(names.length) }));
+function hitCount({ names, total, near }) {
+  return total > 0 && h("p", { class: "quiet", role: "status" }, near && `${t("only_near")} · `, t(names.length < total ? "hits_first" : "hits", { n: count(names.length), total: count(total) }));
 }
 
 // What the search found in every scheme and year, with the totals that are known.
@@ -59,9 +59,13 @@ function hits(names) {
   return h("ul", { class: "hits", id: "hits", on: { keydown: walk } }, names.map((name) => {
     const agency = model.agencies.get(name);
     const totals = yearsOf(agency.scheme).map((year) => numberOf(name, year, "overall")).filter(Boolean).reverse();
-    return h("li", {}, link(opened(name), name), h("span", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
+    return h("li", {}, link(opened(name), name), h("span", { class: "quiet" }, [typeName(agency.type), placeOf(agency), agency.scheme].filter(Boolean).join(" · ")),
       h("span", { class: "totals" }, !totals.length && h("span", { class: "quiet" }, t("words_only")), totals.map((each) => link({ view: "agency", name, year: each.year, scheme: agency.scheme }, h("span", { class: `total ${heat(each.value)}` }, `${each.year} `, h("strong", {}, fixed(each.value)))))));
   }));
+}
+
+function placeOf({ province, district }) {
+  return [district && `${t("district")}${district}`, province && `${language === "th" && province !== "กรุงเทพมหานคร" ? "จ." : ""}${province}`].filter(Boolean).join(" ");
 }
 
 function searchField() {

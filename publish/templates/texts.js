@@ -25,7 +25,7 @@ const KINDS = ["measures", "issues", "findings"];
 
 // How many of each kind there are, and the page of the kind that was chosen, else of the first that has any.
 async function textView() {
-  const agencies = state.q ? await store.search(state.q) : [];
+  const agencies = state.q ? (await store.search(state.q)).names : [];
   const every = state.q ? await Promise.all(KINDS.map((kind) => store.texts({ ...state, kind, page: kind === state.kind ? state.page : 0 }))) : [];
   const kind = state.kind || KINDS[Math.max(every.findIndex((each) => each.total > 0), 0)];
   const chosenPage = every.length && !state.kind && state.page ? await store.texts({ ...state, kind }) : every[KINDS.indexOf(kind)];

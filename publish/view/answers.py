@@ -8,13 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 import duckdb
-from rapidfuzz import fuzz, process
 
 from batch.numbers import Selection
-from publish.find import folded
 from publish.page.figures import PAGE_STATISTICS, figures, statements
 from publish.page.records import RECORDS, of_agencies, records_page, reports
 from publish.page.wordings import other_wordings
+from publish.search import search as search_words
 from publish.view.fulltext import found
 from publish.view.others import others
 from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
@@ -32,9 +31,6 @@ WEAKEST = 200
 
 STANDING = 40
 """Numbers that are offered for correction at one place."""
-
-LIKE = 80
-"""Similarity (0–100, rapidfuzz's partial ratio) from which a name answers a search."""
 
 
 def start(rounds: Rounds) -> Slice:
@@ -100,11 +96,14 @@ def _of_totals(rounds: Rounds, scheme: str, year: int) -> list[Slice]:
 
 def search(rounds: Rounds, wanted: str) -> Slice:
     """The agencies of every scheme that a name answers, with their totals of all years."""
-    names = searched(rounds, list(rounds.agencies), wanted)[:HITS] if wanted else []
+    found, near = search_words(rounds.words, wanted)
+    names = found[:HITS]
     ids = tuple(rounds.agencies[name]["id"] for name in names)
     asked = Selection(agencies=ids, levels=("overall",))
     return {
         "names": names,
+        "total": len(found),
+        "near": near,
         "agencies": [rounds.agencies[name] for name in names],
         "numbers": figures(rounds.store, asked, with_places=False) if names else [],
     }
@@ -130,15 +129,8 @@ def ordered(rounds: Rounds, table: str, names: Sequence[str], sort: str, up: boo
 
 
 def searched(rounds: Rounds, names: Sequence[str], wanted: str) -> list[str]:
-    """The names that hold ``wanted``, then those that are like it."""
-    key = folded(wanted)
-    keys = {name: rounds.folded[name] for name in names}
-    exact = sorted(name for name in names if key in keys[name])
-    if len(key) < 3 or len(exact) >= ROWS:
-        return exact
-    like = process.extract(key, keys, scorer=fuzz.partial_ratio, limit=ROWS, score_cutoff=LIKE)
-    known = set(exact)
-    return exact + [name for _, _, name in like if name not in known]
+    """Those of the names that a search finds."""
+    return search_words({name: rounds.words[name] for name in names}, wanted)[0]
 
 
 def of_agency(rounds: Rounds, name: str) -> Slice:

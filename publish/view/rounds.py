@@ -11,12 +11,12 @@ import duckdb
 
 from batch.numbers import Query, Selection, numbers
 from batch.wordings import Texts, question_texts
-from publish.find import folded
 from publish.others.same_question import Wordings
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies
 from publish.page.spread import bins, ranks
+from publish.search import words_of
 
 MOVERS = 5
 """Agencies whose change is shown, up and down, as in ``movers.js``."""
@@ -49,7 +49,7 @@ class Rounds:
         self.about = about(store)
         self.agencies = {each["agency"]: each for each in listed_agencies(store, ())}
         self._names = {each["id"]: name for name, each in self.agencies.items()}
-        self.folded = {name: folded(name) for name in self.agencies}
+        self.words = {name: words_of(each) for name, each in self.agencies.items()}
         self.reports = _reports(store)
         self.partitions = _partitions(store)
         self.closing = threading.Event()
