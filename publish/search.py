@@ -15,8 +15,8 @@ from typing import Any
 
 import geothai
 
-from normalize.agencies import place_name
-from normalize.agencies.kinds import SHORT
+from normalize.agencies import kind_of, place_name
+from normalize.agencies.kinds import PLACE, SHORT
 from normalize.places import CAPITAL, bare
 from publish.find import WIDER, folded
 from publish.headings import TYPES
@@ -106,7 +106,10 @@ def for_the_page() -> dict[str, Any]:
 def latin_of(agency: Mapping[str, Any]) -> str:
     """The English names of an agency's places, and of the one that it is named after."""
     english = _english()
-    named = (agency["province"], agency["district"], place_name(agency["name"] or ""))
+    name = agency["name"] or ""
+    kind = kind_of(name)
+    after = place_name(name) if kind and kind.follows == PLACE else None
+    named = (agency["province"], agency["district"], after)
     return " ".join(dict.fromkeys(english[each] for each in named if each and each in english))
 
 

@@ -62,7 +62,9 @@ def listing(
     moved = rounds.movers(scheme, year, names)
     known = names if empty else _with_numbers(rounds, table, names)
     hidden = len(names) - len(known)
-    names = searched(rounds, known, wanted) if wanted else ordered(rounds, table, known, sort, up)
+    values = sorted_by(rounds, table, sort)
+    ranks = ranked([values[name] for name in names if name in values])
+    names = searched(rounds, known, wanted) if wanted else ordered(rounds, values, known, sort, up)
     shown = names[page * ROWS : (page + 1) * ROWS]
     result = rounds.store.cursor().execute(
         f"SELECT {COLUMNS} FROM {table} WHERE agency IN (SELECT unnest($names))",
@@ -72,6 +74,7 @@ def listing(
     group = kind or province
     return {
         "names": shown,
+        "standings": [ranks.get(values[name]) if name in values else None for name in shown],
         "total": len(names),
         "hidden": 0 if wanted else hidden,
         "agencies": [rounds.agencies[name] for name in dict.fromkeys([*shown, *(each["agency"] for each in moved)])],
@@ -115,15 +118,27 @@ def texts(rounds: Rounds, kind: str, wanted: str, page: int) -> Slice:
     return {"rows": rows, "total": total, "reports": reports(rounds.store, _reports(rows))}
 
 
-def ordered(rounds: Rounds, table: str, names: Sequence[str], sort: str, up: bool) -> list[str]:
-    """The names by a subject's value (those without one last), or by name."""
-    place = {name: at for at, name in enumerate(rounds.agencies)}
-    if sort == "agency":
-        return sorted(names, key=place.__getitem__, reverse=up)
+def sorted_by(rounds: Rounds, table: str, sort: str) -> dict[str, float]:
+    """The values of the subject that a list is sorted by; none where it is by name."""
     subject, _, statistic = sort.partition("~")
     sql = f"SELECT agency, value FROM {table} WHERE subject = $subject AND statistic = $statistic"
     result = rounds.store.cursor().execute(sql, {"subject": subject, "statistic": statistic or "score"})
-    values: dict[str, float] = dict(result.fetchall())
+    return dict(result.fetchall()) if sort != "agency" else {}
+
+
+def ranked(values: Sequence[float]) -> dict[float, int]:
+    """The rank of each value; ties share the better one."""
+    ranks: dict[float, int] = {}
+    for at, value in enumerate(sorted(values, reverse=True), 1):
+        ranks.setdefault(value, at)
+    return ranks
+
+
+def ordered(rounds: Rounds, values: dict[str, float], names: Sequence[str], sort: str, up: bool) -> list[str]:
+    """The names by their values (those without one last), or by name."""
+    place = {name: at for at, name in enumerate(rounds.agencies)}
+    if sort == "agency":
+        return sorted(names, key=place.__getitem__, reverse=up)
     sign = 1 if up else -1
     return sorted(names, key=lambda name: (name not in values, sign * values.get(name, 0.0), place[name]))
 
