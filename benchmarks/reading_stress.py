@@ -54,8 +54,10 @@ def shuffled(rows: Rows, seed: int) -> Rows:
     def order(columns: list[int]) -> list[int]:
         """The columns in another order; those that one head spans stay together, as the same groups do alike."""
         blocks: list[list[int]] = []
+        # A first row of one text heads no columns: the piece goes on with a table whose head stands above.
+        headed = sum(bool(cell.strip()) for cell in rows[0]) > 1
         for column in columns:
-            if not blocks or rows[0][column : column + 1] not in ([""], []):
+            if not blocks or not headed or rows[0][column : column + 1] not in ([""], []):
                 blocks.append([])
             blocks[-1].append(column)
         Random(100 * seed + len(columns)).shuffle(blocks)

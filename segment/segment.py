@@ -17,7 +17,7 @@ from segment.boxes import names_another
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject, indicators_in, instrument_named
-from segment.headings import Context
+from segment.headings import Context, after_headings
 from segment.reading.choice import choose
 from segment.reading.evidence import Known
 from segment.reading.purpose import why_no_records
@@ -29,6 +29,7 @@ from segment.records.table import add_table
 from segment.records.whole import bundle_of
 from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
+from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
 from segment.sentences import Sentence, sentences
 from segment.tables.grid import Grid
@@ -81,7 +82,8 @@ def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentenc
     cells = [*part.rows[0].cells()] if len(part.rows) == 1 and not part.grid.header_cells else []
     if any(names_another(cell.text, own.agency) for _, cell in cells):
         return
-    for table, cell in cells:
+    levels = [level_beside(cell.text) for _, cell in cells]
+    for (table, cell), level in zip(cells, [*levels[1:], None], strict=False):
         if cell.text.lstrip().startswith("("):
             # What stands in brackets is said of something before it.
             continue
@@ -89,6 +91,8 @@ def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentenc
         for sentence in stated:
             if sentence.level in ("overall", "instrument"):
                 assembly.use(table, cell, "record", role="score")
+                if sentence.level == "overall" and sentence.rating is None and level is not None:
+                    sentence = replace(sentence, rating=level)
                 yield sentence, []
 
 
@@ -155,6 +159,9 @@ def _captioned(context: Context, grid: Grid) -> Context:
         instrument = instrument_named(paragraph.text) if len(paragraph.text) <= 200 else None
         if instrument is not None:
             return context if context.instrument == instrument else Context(instrument, None, context.depth)
+        if after_headings(Context(), [paragraph]).indicator is not None:
+            # The heading of an indicator: what prose above it names is past.
+            return context
     return context
 
 

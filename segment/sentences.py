@@ -83,8 +83,10 @@ _COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(
 """A year that a number is compared with is that of no other number."""
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
 """A number of things that a sentence mentions on its way sets no score aside."""
+_GOT = regex.compile(r"(?:โดย|และ|ซึ่ง)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
 _EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
 """What a subject got is its score, also where it is the highest or the lowest of all."""
+_FULL = 100
 _NEAR = 120
 """So many letters before its number a clause may name its subject."""
 
@@ -181,6 +183,9 @@ def _sentence(
         return None
     if paragraph.text.lstrip().startswith("-"):
         return None
+    if statement.value == _FULL and "ได้" not in lead:
+        # การประเมินมีคะแนนรวม 100 คะแนน
+        return None
     behind = behind[:40]
     begins = first or (bool(fiscal_years(clause)) and not regex.search(r"\d\.\d", clause))
     if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (begins and _PASSED.match(behind)):
@@ -207,6 +212,9 @@ def _code_in(clause: str, lead: str) -> str | None:
 def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, int, object] | None) -> bool:
     """Whether the words between a number and its subject, or before that, make it something else than a score."""
     said = _result(lead[last[1] if last is not None else -70 :])
+    if last is None:
+        # เลื่อนเป็นอันดับ 46 โดยได้คะแนนรวม: what comes before was said of something else.
+        said = _GOT.split(said)[-1]
     if aside_of(_COUNT.sub("", said if last is None else _EXTREME.sub("", said, count=1))) is not None:
         return True
     if last is not None and (_MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :])):

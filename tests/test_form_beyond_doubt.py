@@ -138,3 +138,123 @@ def test_one_number_of_several_questions_beside_their_indicator_is_doubtful() ->
     ]
     found = pipeline.report(text_of(TITLE, rows).encode()).scores
     assert all(each.trust == "doubtful" for each in found if each.question is not None)
+
+
+def test_a_form_whose_measures_are_counted() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ 2 การใช้งบประมาณ",
+        [
+            ["มาตรการที่ 1", "จัดทำคู่มือการเบิกจ่าย"],
+            ["ผู้รับผิดชอบ", "สำนักปลัด"],
+            ["มาตรการที่ 2", "อบรมบุคลากรทุกกอง"],
+            ["ผู้รับผิดชอบ", "กองคลัง"],
+        ],
+    )
+    assert [(each["text"], each["indicator"], each["responsible"]) for each in found["measures"]] == [
+        ("จัดทำคู่มือการเบิกจ่าย", 2, "สำนักปลัด"),
+        ("อบรมบุคลากรทุกกอง", 2, "กองคลัง"),
+    ]
+
+
+def test_an_indicators_one_number_beside_two_measures_is_not_its_instruments() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "คะแนน", "มาตรการ"],
+            ["2 การใช้งบประมาณ", "82.30", "จัดทำคู่มือการเบิกจ่าย"],
+            ["", "", "อบรมบุคลากรทุกกอง"],
+        ],
+    )
+    assert scores(found) == [("indicator", 2, "score", 82.3)]
+
+
+def test_measures_of_two_units_are_two_whatever_the_first_ends_with() -> None:
+    found = read(TITLE, [["มาตรการ", "ผู้รับผิดชอบ"], ["จ้างบุคลากรเพิ่ม", "กองคลัง"], ["พัฒนาระบบงาน", "กองช่าง"]])
+    assert [(each["text"], each["responsible"]) for each in found["measures"]] == [
+        ("จ้างบุคลากรเพิ่ม", "กองคลัง"),
+        ("พัฒนาระบบงาน", "กองช่าง"),
+    ]
+
+
+def test_an_indicators_number_behind_those_of_its_parts() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "ตัวชี้วัดย่อย", "คะแนน", "คะแนนตัวชี้วัด"],
+            ["9 การเปิดเผยข้อมูล", "9.1 ข้อมูลพื้นฐาน", "95.00", "92.50"],
+            ["9 การเปิดเผยข้อมูล", "9.2 การบริหารงาน", "90.00", "92.50"],
+        ],
+    )
+    assert set(scores(found)) == {("indicator", 9, "score", 92.5)}
+
+
+def test_several_indicators_in_a_cell_each_with_its_number_in_brackets() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัดและคะแนน", "มาตรการ"],
+            ["1. การปฏิบัติหน้าที่ (88.20) 2. การใช้งบประมาณ (78.20)", "จัดอบรมบุคลากร"],
+        ],
+    )
+    assert sorted(scores(found)) == [("indicator", 1, "score", 88.2), ("indicator", 2, "score", 78.2)]
+
+
+def test_a_share_of_the_weight_is_no_score() -> None:
+    assert scores(read(TITLE, "ผลการประเมิน IIT ได้คะแนนร้อยละ 30 ของน้ำหนัก", [["ก", "ข"], ["ค", "ง"]])) == []
+
+
+def test_a_count_behind_a_sections_name_is_no_score() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ประเด็น", "มาตรการ"],
+            ["ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ (95.00)", ""],
+            ["การให้บริการล่าช้า", "จัดอบรมบุคลากร"],
+            ["ตัวชี้วัดที่ 2 การใช้งบประมาณ (100)", ""],
+            ["ไม่เปิดเผยแผน", "เผยแพร่แผนทางเว็บไซต์"],
+            ["ตัวชี้วัดที่ 3 การใช้อำนาจ (2)", ""],
+            ["มอบหมายงานไม่เป็นธรรม", "ประกาศเกณฑ์"],
+        ],
+    )
+    assert scores(found) == [("indicator", 1, "score", 95.0), ("indicator", 2, "score", 100.0)]
+
+
+def test_a_heading_of_an_indicator_outranks_the_instrument_that_prose_above_it_names() -> None:
+    found = read(
+        TITLE,
+        "ตัวชี้วัดที่ได้คะแนนต่ำสุด และหัวข้อของแบบ OIT ที่ไม่เต็ม มีประเด็นตามตารางต่อไปนี้",
+        "3.1 ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน ได้ 86.32 คะแนน",
+        [["ข้อคำถาม", "คะแนน", "มาตรการ"], ["E12 หน่วยงานปรับปรุงงานให้ดีขึ้น มากน้อยเพียงใด", "85.74", "จัดอบรมบุคลากร"]],
+    )
+    assert [each["indicator"] for each in found["measures"]] == [8]
+
+
+def test_codes_that_parts_of_indicators_lack_have_no_number() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัดย่อย", "จำนวนข้อ", "ข้อที่ไม่ได้คะแนน", "คะแนน"],
+            ["ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "33", "1 ข้อ", "94.64"],
+            ["9.1 ข้อมูลพื้นฐาน", "9", "-", "100.00"],
+            ["9.2 การบริหารงาน", "8", "O15", "87.50"],
+            ["ตัวชี้วัดที่ 10 การป้องกันการทุจริต", "10", "1 ข้อ", "93.75"],
+            ["10.1 การดำเนินการเพื่อป้องกันการทุจริต", "8", "O37", "87.50"],
+        ],
+    )
+    assert scores(found) == [("indicator", 9, "score", 94.64), ("indicator", 10, "score", 93.75)]
+
+
+def test_steps_with_results_of_their_own_are_two_whatever_the_second_begins_with() -> None:
+    found = read(
+        TITLE,
+        [
+            ["มาตรการ", "วิธีการดำเนินการ", "ผลการดำเนินการ"],
+            ["คุมการยืมพัสดุด้วยสมุดเล่มเดียว", "สำรวจวิทยุสื่อสาร", "สำรวจแล้ว 64 รายการ"],
+            ["", "ให้ผู้ยืมลงนามทุกครั้ง", "มีการยืม 27 ครั้ง"],
+        ],
+    )
+    assert [each["text"] for each in found["measures"] if each["kind"] == "step"] == [
+        "สำรวจวิทยุสื่อสาร",
+        "ให้ผู้ยืมลงนามทุกครั้ง",
+    ]

@@ -9,7 +9,7 @@ from segment.facts.subjects import indicators_in
 
 def several_stated(facts: Facts) -> list[tuple[int, CellNumber]]:
     """Each indicator with the one number behind its name; empty where there are not several or one has none."""
-    scores = [number for number in facts.numbers if number.decimals and number.kind == "plain" and number.year is None]
+    scores = [each for each in facts.numbers if each.decimals and _is_plain(each) and each.year is None]
     if len(scores) < 2:
         return []
     mentions = indicators_in(facts.line)
@@ -21,3 +21,8 @@ def several_stated(facts: Facts) -> list[tuple[int, CellNumber]]:
             return []
         found.append((indicator, behind[0]))
     return found if len({indicator for indicator, _ in found}) == len(found) > 1 else []
+
+
+def _is_plain(number: CellNumber) -> bool:
+    """Whether a number is a score's: in brackets even where the count of the next indicator stands behind it."""
+    return number.kind == "plain" or (number.kind == "mark" and number.bracket)

@@ -16,20 +16,23 @@ from segment.tables.column import Column
 def is_of_part(row: LogicalRow) -> bool:
     """Whether a row is about a part of an indicator (9.1) alone: its scores are none of the indicator's own."""
     label = row.label
-    return label.part_at is not None and not label.codes and (label.column is None or label.column >= label.part_at)
+    quoted = label.codes and not label.only_named
+    return label.part_at is not None and not quoted and (label.column is None or label.column >= label.part_at)
 
 
 def is_behind_part(row: LogicalRow, column: Column) -> bool:
     """Whether a column stands behind the name of a part, in a row without codes."""
     part = row.label.part_at
-    return part is not None and part < column.index and not row.label.codes
+    return part is not None and part < column.index and (not row.label.codes or row.label.only_named)
 
 
 def is_of_whole(view: View, row: LogicalRow, column: Column) -> bool:
-    """Whether a row names a part beside its indicator, and the column is the indicator's next to one for the parts."""
+    """Whether a row names a part beside its indicator, and the column is the indicator's behind one for the parts."""
     part = row.label.part_at
-    named = row.label.column is not None and part is not None and row.label.column < part
-    return named and column.level == "indicator" and has_parts(view)
+    if column.level != "indicator" or part is None or row.label.column is None or row.label.column >= part:
+        return False
+    scores = view.grid.with_role(Role.SCORE)
+    return has_parts(view) or any(part < each.index < column.index and each.level is None for each in scores)
 
 
 def is_countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:

@@ -12,7 +12,7 @@ from segment.reading.view import View
 from segment.rows.field import LogicalRow
 from segment.tables.items import item_column
 
-_NUMBER = regex.compile(r"\W*(\d{1,2})[.)]\s?\S")
+_NUMBER = regex.compile(r"\W*(\d{1,2})[.)]\s?[^\s\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,11 @@ class ItemColumns:
 def item_columns(view: View) -> ItemColumns:
     """The columns of items, where the header names them or only some of several columns of scores have theirs."""
     items = [row for row in view.rows if row.kind == "item"]
-    labels = {row.filled()[0] for row in items if row.filled()}
+    scores = {column.index for column in view.grid.with_role(Role.SCORE)}
+    labels = {told[0] for row in items if (told := [index for index in row.filled() if index not in scores])}
     if len(labels) != 1 or labels == {view.codes_at}:
         return ItemColumns()
-    columns = [column.index for column in view.grid.with_role(Role.SCORE) if not column.aside]
+    columns = [index for index in sorted(scores) if not view.grid.columns[index].aside]
     filled = frozenset(index for index in columns if any(row.facts(index).numeric for row in items))
     label = labels.pop()
     headed = label == item_column(view.grid)

@@ -73,8 +73,8 @@ def _groups(view: View, column: Column, level: str, totals: list[int]) -> dict[o
         name = _indicator_of(subject) if level == "indicator" else _instrument_of(subject)
         if name is not None:
             filled = column.index < totals[index] and bool(row.text(column.index).strip())
-            # Rows of one subject (a question, its answers) are one.
-            one = subject.questions or index
+            # Rows of one subject (a question and its answers, an indicator and its measures) are one.
+            one = subject.questions or subject.indicator
             group = groups.setdefault(name, {})
             group[one] = group.get(one, False) or filled
     return {name: list(group.values()) for name, group in groups.items()}

@@ -102,6 +102,8 @@ def _is_full_score(view: View, row: LogicalRow, column: int, value: float) -> bo
     return any(number.decimals and number.value <= value for facts in beside for number in facts.numbers)
 
 
+_COUNT = 10
+"""A whole number below it may count what follows: (2)."""
 _MEAN = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย[=:]?\d")
 
 
@@ -112,6 +114,6 @@ def _scores(text: str, scored: bool) -> list[tuple[float, str, bool]]:
     if found:
         return found
     plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
-    if not plain and scored and (behind := score_behind(text)):
+    if not plain and scored and (behind := score_behind(text)) and not 0 < behind[0] < _COUNT:
         return [(*behind, False)]
     return [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []

@@ -20,9 +20,12 @@ def add_measures(view: View, assembly: Assembly) -> None:
     """Every item of every measure, step and result cell; a step knows its measure."""
     merged: dict[str, list[tuple[Column, MergedCell]]] = {}
     begins: set[int] | None = None
+    units = tuple(column.index for column in view.grid.with_role(*UNITS))
+    works = tuple(column.index for column in view.grid.with_role(Role.STEP, Role.RESULT))
     for kind, role in KINDS:
         for column in view.grid.with_role(role):
-            cells = merged_cells(view.rows, column.index, None if kind == "measure" else begins)
+            beside = units if kind == "measure" else tuple(each for each in (*units, *works) if each != column.index)
+            cells = merged_cells(view.rows, column.index, None if kind == "measure" else begins, beside)
             if kind == "measure":
                 begins = {cell.rows[0] for cell in cells}
                 begins |= {index for index, row in enumerate(view.rows) if is_dash(row.text(column.index))}

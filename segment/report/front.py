@@ -11,7 +11,7 @@ import regex
 
 from extract.document import Document, Paragraph, Table
 from normalize import places
-from normalize.agencies import agencies_in, may_name
+from normalize.agencies import agencies_in, may_name, names_in
 from normalize.text import clean
 from segment.facts.continuation import shares_word
 from segment.facts.fact_labels import FACT_LABEL
@@ -112,21 +112,28 @@ def _joined(above: FrontLine, below: FrontLine) -> FrontLine:
 
 
 def _form_lines(table: Table) -> Iterator[FrontLine]:
-    """What a form says of the report in its rows of a label and a value: ชื่อหน่วยงาน, จังหวัด, ปีงบประมาณ."""
+    """What a form says of the report in its rows of a label and a value, or two of them side by side: ชื่อหน่วยงาน, จังหวัด,
+    ปีงบประมาณ."""
     for row in table.rows:
         cells = [cell for cell in row.cells if cell.text.strip()]
-        label = scan(cells[0].text).line.strip(" :") if len(cells) == 2 else ""
-        if FACT_LABEL.fullmatch(label):
-            value = scan(cells[1].text).line
-            if "ปี" in label:
-                year = value.removeprefix("ปีงบประมาณ").lstrip()
-                text = f"{ASSESSED_YEAR if 'ประเมิน' in label else ''}ปีงบประมาณ {year}"
-            elif label in ("ที่ตั้ง", "ที่อยู่") or value.startswith(label):
-                text = value
-            else:
-                text = f"{label}{' : ' if 'หน่วยงาน' in label else ''}{value}"
-            paragraph = Paragraph(text, cells[0].page, cells[0].line)
-            yield FrontLine(_kind_of(paragraph), paragraph, early=False)
+        if len(cells) not in (2, 4) or any(names_in(cell.text) for cell in cells[2:3]):
+            continue
+        for label, value in zip(cells[::2], cells[1::2], strict=True):
+            if text := _form_line(scan(label.text).line.strip(" :"), scan(value.text).line):
+                paragraph = Paragraph(text, label.page, label.line)
+                yield FrontLine(_kind_of(paragraph), paragraph, early=False)
+
+
+def _form_line(label: str, value: str) -> str | None:
+    """A fact of a form as a line of prose says it; None where the label is no fact's."""
+    if not FACT_LABEL.fullmatch(label):
+        return None
+    if "ปี" in label:
+        year = value.removeprefix("ปีงบประมาณ").lstrip()
+        return f"{ASSESSED_YEAR if 'ประเมิน' in label else ''}ปีงบประมาณ {year}"
+    if label in ("ที่ตั้ง", "ที่อยู่"):
+        return f"ที่ตั้ง {value}"
+    return value if value.startswith(label) else f"{label}{' : ' if 'หน่วยงาน' in label else ''}{value}"
 
 
 def _is_broken(above: FrontLine, below: FrontLine) -> bool:

@@ -26,7 +26,8 @@ _LEVEL = regex.compile(
 )
 _OURS = r"(?:ของ(?:เรา|หน่วยงาน|เทศบาล|อบต\.?|อบจ\.?|กรม|สำนักงาน|สถานี|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|วิทยาลัย)(?:นี้|เรา)?)?"
 _SAID = regex.compile(
-    rf"(?:ระดับ\s?(?:คะแนน|ผลการประเมิน|คุณธรรม[ก-๎]*|ที่ได้)?{_OURS}(?:\s?คือ)?|ผลการประเมิน|ผล|\d\.\d{{1,2}}\s?(?:คะแนน|%)?)"
+    rf"(?:ระดับ\s?(?:คะแนน|ผลการประเมิน|คุณธรรม[ก-๎]*|ที่ได้)?{_OURS}(?:\s?\([A-Za-z ]{{2,24}}\))?(?:\s?คือ)?"
+    r"|ผลการประเมิน|ผล|\d\.\d{1,2}\s?(?:คะแนน|%)?)"
     r"(?:\s?ปี(?:งบประมาณ)?\s?(?:พ\.?ศ\.?)?\s?25\d\d)?\s?(?:อยู่ใน|ใน)?(?:ระดับ)?\s?[:=(\[\"“/|–-]?\s?"
     rf"(?P<level>{_NAMES})(?=ดังนี้|โดย|และ|ซึ่ง|เนื่องจาก|เพิ่ม|ลด|รายละเอียด|[^A-Za-zก-๎]|$)"
 )
@@ -50,6 +51,8 @@ _KIND = 4
 """Letters: no word for a kind of agency is shorter."""
 _WHOLE = regex.compile(r"ระดับที่ได้|คะแนนรวม|ภาพรวม|โดยรวม|ผลการประเมิน|ผลคะแนน|คะแนนเฉลี่ย|ITA|คุณธรรมและความโปร่งใส")
 _SCORE = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
+_OF_ALL = regex.compile(r"(?<!กว่า)(?:ค่า|คะแนน)เฉลี่ย[ก-๎\s.]{0,40}(?:ประเทศ|จังหวัด|ภูมิภาค|กลุ่ม)[^\d]{0,30}\d")
+"""A mean of many agencies, with its number."""
 _NEAR, _LINE = 140, 70
 
 
@@ -94,16 +97,19 @@ def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
         for match in _SAID.finditer(line):
             clause = line[max(at, match.start() - _NEAR) : match.end()]
             at = match.end()
-            if _is_criterion(clause) or _CRITERIA.match(line[match.end() :].lstrip()):
+            if _is_criterion(clause, whose.agency) or _CRITERIA.match(line[match.end() :].lstrip()):
                 continue
             for evidence in _evidence(clause, line, whose):
                 ballot.add(match["level"], evidence)
     return ballot
 
 
-def _is_criterion(clause: str) -> bool:
-    """Whether a clause speaks of what a level asks for; not where its last words say in which one the result lies."""
+def _is_criterion(clause: str, agency: str | None) -> bool:
+    """Whether a clause speaks of what a level asks for; not where its last words say in which one the result or the
+    agency lies."""
     lies = _LIES.search(clause)
+    if lies is None and agency is not None and _LIES_IN.split(squeeze(clause))[0].endswith(squeeze(agency)):
+        return False
     return bool(_CRITERIA.search(clause)) and (lies is None or bool(_CRITERIA.search(lies[0])))
 
 
@@ -118,7 +124,7 @@ def _evidence(clause: str, line: str, whose: Whose) -> list[str]:
         found.append("whole")
     if own:
         found.append("own")
-    elif any(_is_said_of(each, letters) for each in whose.others):
+    elif _OF_ALL.search(clause) or any(_is_said_of(each, letters) for each in whose.others):
         found.append("other-agency")
     if _SCORE.search(clause):
         found.append("number")

@@ -15,7 +15,10 @@ from segment.report.weights import CLOSE_PLACE, LEAST_PLACE, PLACE
 _DISTRICT = regex.compile(r"^\W*(?:(?:ตำบล|ต\.)\s*[ก-๎]+\s+)?(?:อำเภอ|อ\.)\s*([ก-๎-]{2,30}?)(?=[\s,)]|จังหวัด|จ\.|$)")
 """A line of a cover that begins with its district."""
 _PROVINCE = regex.compile(r"จังหวัด|จว?\.|กรุงเทพ|กทม")
-_SEAT = regex.compile(r"(?:สำนักงานใหญ่|(?:สำนักงาน|ที่ทำการ)?ตั้งอยู่|ที่ตั้ง)[^จ]{0,60}(?:จังหวัด|จ\.)\s?[ก-๎]+")
+_SEAT = regex.compile(
+    r"(?:สำนักงานใหญ่|(?:สำนักงาน|ที่ทำการ)?ตั้งอยู่|ที่ตั้ง)(?:[^จ]|จ(?!ังหวัด|\.)){0,60}"
+    r"(?:(?:จังหวัด|จ\.)\s?[ก-๎]+|กรุงเทพ(?:มหานคร|ฯ))"
+)
 """Where an agency of the whole country sits."""
 _HELD = regex.compile(r"จังหวัด([ก-๎]{2,30})$")
 

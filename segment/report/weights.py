@@ -117,6 +117,8 @@ ASSESSED_YEAR = {
     "scores": Weight(0.6),
     # The title of an analysis that speaks of results; its captions may compare with the years before.
     "title": Weight(2),
+    # … ได้นำผลการประเมิน ปีงบประมาณ พ.ศ. 2566 มาวิเคราะห์: what an analysis was made of.
+    "taken": Weight(2.4),
     "from-title": Weight(2),
 }
 LEAST_ASSESSED_YEAR, CLOSE_ASSESSED_YEAR = 0.5, 0.3

@@ -35,6 +35,11 @@ _WORK = regex.compile(r"มาตรการ|การปรับปรุง(
 _FROM_RESULTS = regex.compile(
     r"(?:จาก|ตาม|นำ|มี|ทราบ|แจ้ง|ได้(?:รับ)?|อาศัย|ประกาศ)ผลการประเมิน.{0,110}?ปีงบประมาณ\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
 )
+_TAKEN = regex.compile(
+    r"นำผลการ(?:วิเคราะห์ผลการ)?ประเมิน.{0,90}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)\s?"
+    r"(?:มา(?!เปรียบ|เทียบ)|ไป(?:สู่|ใช้))"
+)
+"""What an analysis says that it takes for its matter: นำผลการประเมิน … ปีงบประมาณ พ.ศ. 2566 มาวิเคราะห์."""
 _SAID_OF_RESULTS = regex.compile(
     r"(?:ผลการประเมิน|คะแนน|การประเมิน\s?ITA).{0,80}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
 )
@@ -191,4 +196,7 @@ def assessed_year_choice(
             add(fiscal - 1, "year-before")
     elif fiscal is not None and _ASSESSED.search(title or ""):
         add(fiscal, "title")
+        for paragraph in paragraphs:
+            if (match := _TAKEN.search(written_out(scan(paragraph.text).line))) is not None:
+                add(int(match[1]), "taken")
     return ballot.choice(least=LEAST_ASSESSED_YEAR, close=CLOSE_ASSESSED_YEAR)

@@ -22,6 +22,8 @@ class Codes:
     """Whether the table prints each question's score before its code."""
     lettered: bool = False
     """Whether any of the codes has its right letter."""
+    lacking: bool = False
+    """Whether they name what the row's subject lacks (`ข้อที่ไม่ได้คะแนน`, `-` where it lacks none)."""
 
 
 def codes_of(grid: Grid) -> Codes:
@@ -31,7 +33,8 @@ def codes_of(grid: Grid) -> Codes:
         return Codes(None)
     # One cell alone may hold the end of a score.
     scored = sum(leading_score(row.text(at))[0] is not None for row in grid.rows) > 2
-    return Codes(at, scored, any(row.facts(at).coded for row in grid.rows))
+    lettered = any(row.facts(at).coded for row in grid.rows)
+    return Codes(at, scored, lettered, lettered and any(row.facts(at).dash for row in grid.rows))
 
 
 def code_column(grid: Grid) -> int | None:

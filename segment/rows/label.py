@@ -59,7 +59,8 @@ class Label:
     bulleted: bool = False
     """Whether the label begins with a bullet and gives no code: an item of the question above."""
     only_named: bool = False
-    """Whether the codes stand behind the indicator's name in its own cell: questions that are named, not quoted."""
+    """Whether the codes stand behind the indicator's name in its own cell, or alone where others have a dash: questions
+    that are named, not quoted."""
     columns: tuple[int, ...] = ()
     """The columns whose cells are labels in this row."""
 
@@ -76,6 +77,9 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
     subject, column, instrument = _subject(told, grid)
     found, only_named = row_codes(subject, column, grid, row, cells, codes)
+    part_at = _part_at(grid, row, cells, codes)
+    if part_at is not None and codes.at is not None and part_at < codes.at and codes.lacking:
+        only_named = only_named or row.facts(codes.at).bare_code
     words = [
         facts for index, facts in cells if grid.columns[index].role is not Role.AGENCY or facts.aside or facts.total
     ]
@@ -90,7 +94,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         column,
         instrument,
         found,
-        part_at=_part_at(grid, row, cells, codes),
+        part_at=part_at,
         agency=_agency(grid, cells),
         year=next((facts.year for facts in plain if facts.year is not None), None)
         or next((facts.year for index, facts in cells if facts.bare_year), None),
@@ -267,6 +271,8 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         words = [facts for facts in words if facts.aside != "budget"]
     if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
         return reason
+    if _numbers_indicators(grid, row):
+        return "numbering"
     if not any(facts.letters.startswith(_ORDERS) for facts in words):
         return None
     numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
@@ -276,6 +282,13 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         return "rank"
     ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
     return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
+
+
+def _numbers_indicators(grid: Grid, row: GridRow) -> bool:
+    """Whether a row gives below each indicator that heads a column nothing but its own number."""
+    headed = [(row.facts(each.index).whole, each.subject) for each in grid.with_role(Role.SCORE) if each.subject]
+    numbers = [(whole, subject.indicator) for whole, subject in headed if subject.indicator is not None]
+    return len(numbers) > 1 and all(whole == indicator for whole, indicator in numbers)
 
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:

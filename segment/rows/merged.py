@@ -43,10 +43,13 @@ class MergedCell:
         return next((item.number for item in reversed(self.items) if item.number is not None), None)
 
 
-def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = None) -> list[MergedCell]:
+def merged_cells(
+    rows: list[LogicalRow], column: int, starts: set[int] | None = None, beside: tuple[int, ...] = ()
+) -> list[MergedCell]:
     """The merged cells of a measure, step or result column.
 
     ``starts`` are the rows in which a new measure cell begins: a step or result cell does not reach past them.
+    ``beside`` are the columns that tell of each what was done, who is responsible, when, and how it is followed up.
     """
     found: list[MergedCell] = []
     current: MergedCell | None = None
@@ -74,7 +77,8 @@ def merged_cells(rows: list[LogicalRow], column: int, starts: set[int] | None = 
         cut = not begins_with_marker(text) and (_behind_break(row, column) or (marked and row.source.after_break))
         if current is not None and not cut and not _goes_on(current, text):
             above = (rows[current.rows[-1]], rows[current.rows[0]])
-            current = None if any(_whole(each, row) for each in above) else current
+            apart = any(_whole(each, row) for each in above) or _beside_another(above[0], row, beside)
+            current = None if apart else current
         if current is not None and (cut or belongs(current, text)):
             current.rows.append(index)
         else:
@@ -94,6 +98,26 @@ def _whole(above: LogicalRow, row: LogicalRow) -> bool:
     filled = _told(row)
     missing = _told(above) - filled
     return len(filled) >= _CELLS and missing <= {above.label.column}
+
+
+def _beside_another(above: LogicalRow, row: LogicalRow, beside: tuple[int, ...]) -> bool:
+    """Whether a row has what the one above has, its subject and measure aside, and another unit, time or work of its
+    own: it is one of its own."""
+    if row.source.after_break or not _told(row) <= _told(above) or len(_told(above) - _told(row)) > _MERGED:
+        return False
+    return any(_another(above.text(column), row.text(column)) for column in beside)
+
+
+_MERGED = 2
+"""Columns that may be merged over both rows."""
+
+
+def _another(above: str, text: str) -> bool:
+    """Whether a text is no part of the one above, and does not go on with it."""
+    first, second = squeeze(above), squeeze(text)
+    if not first or not second or first.startswith(second) or second.startswith(first):
+        return False
+    return not (begins_with_marker(text) or begins_mid_sentence(above, text))
 
 
 def _counts_rows(above: LogicalRow, row: LogicalRow) -> bool:

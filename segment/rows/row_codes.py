@@ -129,7 +129,7 @@ def _codes(
 
 
 _BEHIND = regex.compile(
-    rf"ข้อ(?:ที่|คำถาม)*\s?[:：]?\s*(?P<codes>{LISTED.pattern}(?:\s*(?:,|/|และ|กับ)?\s*(?:ข้อ\s?)?{LISTED.pattern})*)[\s)\]]*$"
+    rf"(?:ข้อ(?:ที่|คำถาม)*\s?[:：]?|[(\[])\s*(?P<codes>{LISTED.pattern}(?:\s*(?:,|/|และ|กับ)?\s*(?:ข้อ\s?)?{LISTED.pattern})*)[\s)\]]*$"
 )
 
 

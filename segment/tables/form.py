@@ -1,6 +1,7 @@
 """A form: the roles stand below each other at the left, each beside its text; it is read as one row under a header.
 
-Two of them may stand side by side in a row (ผู้รับผิดชอบ, กองคลัง, ระยะเวลา, 90 วัน).
+Two of them may stand side by side in a row (ผู้รับผิดชอบ, กองคลัง, ระยะเวลา, 90 วัน). Where labels are counted (มาตรการที่ 1,
+ผู้รับผิดชอบ, มาตรการที่ 2, ผู้รับผิดชอบ), it has a row for each number.
 """
 
 from __future__ import annotations
@@ -52,6 +53,9 @@ _HEAD = (
 )
 """What stands over the labels of a form, and over their texts."""
 
+
+_COUNTED = regex.compile(r"(?P<words>\D+)\d{1,2}")
+"""The letters of a label that is counted."""
 
 _RUNNING = "ลำดับที่"
 """The word that stands over a number which is only the form's own."""
@@ -177,13 +181,28 @@ def _pieces(rows: Sequence[Owned]) -> list[tuple[Owned | None, list[Owned]]]:
             continue
         label = scan(filled[0].text).letters if filled else ""
         heading = _is_heading(filled)
-        if heading or not found or label in seen or _begins_anew(table, row, found[-1][1]):
+        again = bool(found) and label in seen and not _counts_on(row, found[-1][1])
+        if heading or not found or again or _begins_anew(table, row, found[-1][1]):
             found.append(((table, row) if heading else None, []))
             seen = set()
         if not heading and filled:
             found[-1][1].append((table, row))
             seen.add(label)
     return found
+
+
+def _counts_on(row: Row, before: Sequence[Owned]) -> bool:
+    """Whether a label that comes again may belong to the next number of a form whose labels are counted."""
+    return role_of_label(row) not in SUBJECTS and any(_counted(each) for _, each in before)
+
+
+def _counted(row: Row) -> str | None:
+    """The letters of a row's label without its number: มาตรการที่ 2 beside the measure; None where it is not counted."""
+    match = _COUNTED.fullmatch(scan(row.cells[0].text).letters) if len(row.cells) > 1 else None
+    if match is None or scan(row.cells[1].text).whole is not None:
+        return None
+    words = scan(match["words"])
+    return words.letters if words.role in WORKS and not words.role_place else None
 
 
 def _last(rows: Sequence[Owned]) -> int | None:
@@ -206,6 +225,8 @@ def _is_form(rows: Sequence[Row]) -> bool:
     if None in roles:
         # Among enough words of roles a label may be one that no table of words knows.
         return len(known) > _LEAST and roles.count(None) <= _STRANGE * len(roles) and bool(WORKS & known)
+    if any(map(_counted, rows)):
+        return bool(WORKS & known)
     least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
     return len(known) >= least and bool(WORKS & known)
 
@@ -224,6 +245,8 @@ def role_of_label(row: Row) -> Role | None:
         return Role.QUESTION
     if facts is None or facts.role not in _FORM or len(facts.letters) > _LABEL:
         return None
+    if _counted(row):
+        return facts.role
     if facts.role in WORKS and len(row.cells) > 1 and scan(row.cells[1].text).whole is not None:
         # มาตรการที่ 1, กิจกรรมที่ 2: a number of the form, and no text.
         return Role.NUMBER
@@ -239,34 +262,55 @@ def role_of_label(row: Row) -> Role | None:
 def _grid(heading: Owned | None, owned: Sequence[Owned], before: tuple[Paragraph, ...], *, spans_known: bool) -> Grid:
     rows = [each for each in owned if _is_labelled(each[1])]
     labels = [(table, row.cells[0]) for table, row in rows]
-    words = [_RUNNING if role_of_label(row) is Role.NUMBER else row.cells[0].text for _, row in rows]
+    heads = {_label_of(row): row for _, row in reversed(rows)}
+    at = {label: column for column, label in enumerate(dict.fromkeys(_label_of(row) for _, row in rows), start=1)}
+    words = [_RUNNING if role_of_label(heads[label]) is Role.NUMBER else heads[label].cells[0].text for label in at]
     header = Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words, start=1)))
     # What the form is about stands above it, in a row of its own or in the heading before it.
     about = Column(0, role=Role.INDICATOR if heading is not None else Role.UNKNOWN)
-    columns = [about, *header_columns([header], len(rows) + 1)[1:]]
-    cells = {column: cell for column, (_, row) in enumerate(rows, start=1) for cell in row.cells[1:2]}
-    owners = {column: table for column, (table, _) in enumerate(rows, start=1)}
-    if heading is not None:
-        owners[0], cells[0] = heading[0], _filled(heading[1])[0]
-    number, first = rows[0]
-    row = GridRow(number, first.index, dict(sorted(cells.items())), page=first.page, line=first.line, owners=owners)
-    heads = [(table, cell) for table, row in owned if _is_head(row) for cell in row.cells]
-    grid = Grid(columns, [row], [*heads, *labels], before, spans_known=spans_known)
-    grid.rows += _rests(owned)
+    columns = [about, *header_columns([header], len(at) + 1)[1:]]
+    over_texts = [(table, cell) for table, row in owned if _is_head(row) for cell in row.cells]
+    grid = Grid(columns, list(_rows(heading, owned, at)), [*over_texts, *labels], before, spans_known=spans_known)
     _add_items(grid, [each for each in owned if _is_item(each[1])])
-    grid.tables = sorted({*owners.values(), *(each.table for each in grid.rows)})
+    grid.tables = sorted({table for each in grid.rows for table in (each.table, *each.owners.values())})
     return grid
 
 
-def _rests(owned: Sequence[Owned]) -> Iterator[GridRow]:
-    """What a page break cut off the form's texts, each under the label that stands above it."""
+def _label_of(row: Row) -> str:
+    """The letters of a row's label, without the number that counts it."""
+    return _counted(row) or scan(row.cells[0].text).letters
+
+
+def _rows(heading: Owned | None, owned: Sequence[Owned], at: dict[str, int]) -> Iterator[GridRow]:
+    """The form's row, or one for each number of its labels; behind each what a page break cut off its texts.
+
+    ``at`` tells the column of each label.
+    """
+    cells: dict[int, Cell] = {}
+    owners: dict[int, int] = {}
+    rests: list[GridRow] = []
+    first = next(row for _, row in owned if _is_labelled(row))
+    if heading is not None:
+        owners[0], cells[0] = heading[0], _filled(heading[1])[0]
     column = 0
     for table, row in owned:
         if _is_rest(row):
-            cells = {column: _filled(row)[0]}
-            yield GridRow(table, row.index, cells, after_break=True, continues=True, page=row.page, line=row.line)
+            cut = {column: _filled(row)[0]}
+            rests.append(GridRow(table, row.index, cut, after_break=True, continues=True, page=row.page, line=row.line))
         elif _is_labelled(row):
-            column += 1
+            column = at[_label_of(row)]
+            if column in cells:
+                yield from (_row(first, cells, owners), *rests)
+                cells, owners, rests, first = {}, {}, [], row
+            if len(row.cells) > 1:
+                cells[column] = row.cells[1]
+            owners[column] = table
+    yield from (_row(first, cells, owners), *rests)
+
+
+def _row(first: Row, cells: dict[int, Cell], owners: dict[int, int]) -> GridRow:
+    table = next(owners[column] for column in owners if column)
+    return GridRow(table, first.index, dict(sorted(cells.items())), page=first.page, line=first.line, owners=owners)
 
 
 def _add_items(grid: Grid, items: Sequence[Owned]) -> None:
