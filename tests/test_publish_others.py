@@ -13,7 +13,7 @@ from batch.query import open_store
 from commands.command_line import main
 from publish.others import examples
 from publish.others.choice import choose
-from publish.others.same_question import Wordings
+from publish.others.same_question import Wordings, of_years
 from publish.profile.facts import Profile
 from publish.profile.gather import profile
 from publish.profile.text import to_text
@@ -208,3 +208,20 @@ def test_the_whole_list_is_ranked_by_what_helped() -> None:
     rises = [each for each in changes if each is not None and each > 0]
     assert rises == sorted(rises, reverse=True) == changes[: len(rises)]
     assert len(rises) > 1
+
+
+@pytest.mark.parametrize(
+    ("scheme", "code", "one", "other", "verdict"),
+    [
+        ("NACC", "I8", 2568, 2567, "changed"),
+        ("NACC", "I8", 2565, 2568, "changed"),  # not known of 2565, but IIT's questions changed in between
+        ("NACC", "I8", 2564, 2566, "care"),
+        ("NACC", "9", 2563, 2565, "comparable"),
+        ("BMA", "7", 2566, 2568, "care"),
+        ("BMA", "7", 2561, 2567, "unknown"),
+    ],
+)
+def test_years_with_a_change_of_rules_between_them_are_not_compared(
+    scheme: str, code: str, one: int, other: int, verdict: str
+) -> None:
+    assert of_years(scheme, code, one, other).verdict == of_years(scheme, code, other, one).verdict == verdict

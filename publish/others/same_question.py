@@ -100,8 +100,14 @@ class Wordings:
 
 
 def of_years(scheme: str, code: str, one: int, other: int) -> Comparability:
-    """Whether a subject's scores of two years can be compared, whichever is the earlier."""
-    return comparability(scheme, code, max(one, other), min(one, other))
+    """Whether a subject's scores of two years can be compared, whichever is the earlier: where too little is known of
+    one of them, a change of the rules between years that lie between them tells that they cannot."""
+    earlier, later = sorted((one, other))
+    direct = comparability(scheme, code, later, earlier)
+    if direct.verdict in ("changed", "comparable"):
+        return direct
+    steps = (comparability(scheme, code, year + 1, year) for year in range(earlier, later))
+    return next((each for each in steps if each.verdict == "changed"), direct)
 
 
 def same_indicator(scheme: str, number: int, one: int, other: int) -> bool:

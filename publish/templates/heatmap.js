@@ -6,7 +6,7 @@ function heatCard(found) {
   const title = state.level.startsWith("q") ? `${t("heatmap_questions")} ${state.level.slice(1)} · ${round}` : `${t("ranking")} ${round}`;
   const made = card(title, filters(levels()), schemeName(), !columns.length && h("p", { class: "quiet" }, t("no_numbers")),
     h("div", { class: "line spread" },
-      h("p", { class: "quiet", role: "status", id: "shown" }, found.elsewhere && `${t("hits_elsewhere", { round })} · `,
+      h("p", { class: "quiet", role: "status", id: "shown" }, found.instead && `${t(found.instead, { round })} · `,
         t("shown_of", { shown: count(found.names.length), total: count(found.total) }), hiddenNote(found)), tools(heatRows(found, columns))),
     heatTable(found, columns), heatKey(), pager(found.total));
   made.classList.add("heat-card");

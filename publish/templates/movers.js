@@ -25,9 +25,12 @@ function moversCard() {
   };
   const isTold = subject && TOLD.includes(subject.comparability);
   const tables = h("div", { class: "split movers" }, moverTable(isTold ? "rose_most" : "higher_most", rose), moverTable(isTold ? "fell_most" : "lower_most", fell));
-  return card(t(isTold ? "movers" : "differences", { year: year - 1, now: year }), h("div", { class: "line spread" },
+  const made = card(t(isTold ? "movers" : "differences", { year: year - 1, now: year }), h("div", { class: "line spread" },
     h("p", {}, verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && reasonOf(subject), !isTold && ` · ${t("no_rise")}`)), downloads(table)),
   isTold ? tables : h("details", { class: "plain" }, h("summary", {}, t("show_differences")), tables));
+  // On paper nothing would be left of it but its heading.
+  if (!isTold) made.classList.add("screen");
+  return made;
 }
 
 function moverTable(title, found) {

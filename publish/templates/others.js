@@ -62,10 +62,14 @@ function reasonOf(verdict) {
   return language === "en" ? verdict.reason_en : verdict.reason;
 }
 
+function isDone({ outcome }) {
+  return outcome.after !== undefined && outcome.after !== null;
+}
+
 // What the score of the asked subject was and did, as badges; that years cannot be compared is never left unsaid.
-function outcomeBadge({ outcome, change, rose, subject, measure }) {
-  const { before, after, basis, verdict } = outcome;
-  if (after === undefined || after === null) return h("span", { class: "badge info" }, t("then_unknown"));
+function outcomeBadge(each) {
+  const { outcome: { before, after, basis, verdict }, change, rose, measure } = each;
+  if (!isDone(each)) return h("span", { class: "badge info" }, t("then_unknown"));
   const steps = { subject: basis, year: measure.year + 1, before: fixed(before), after: fixed(after) };
   if (change === null) return h("span", { class: "badge warning" }, t("then_not_comparable", { ...steps, why: reasonOf(verdict) }));
   return h("span", { class: `badge ${rose ? "good" : "info"}`, title: reasonOf(verdict) }, t(rose ? "then_rose" : "then_fell", { ...steps, change: signed(change) }), verdict.comparability === "care" && ` · ${t("care")}`);
@@ -87,20 +91,25 @@ function scoreChip(each) {
   return number ? h("span", { class: "value" }, numberButton(number, `${measure.agency} ${subject}`)) : h("span", { class: "value" }, fixed(score));
 }
 
+// Of those that wrote the same, how many are listed, and how many on paper.
+const MEMBERS = 20;
+const ON_PAPER = 3;
+
 function exampleCard(members, code, own, known, sizes) {
   const [first] = members;
   const size = (sizes && sizes.get(first.group)) || { agencies: new Set(members.map((each) => each.measure.agency)).size };
   const told = members.filter((each) => each.change !== null);
   const tally = size.known === undefined ? { known: told.length, rose: told.filter((each) => each.rose).length } : size;
   const names = size.agencies > 1 ? t("also_in_agencies", { name: first.measure.agency, n: count(size.agencies - 1) }) : first.measure.agency;
-  const list = members.map((each) => {
+  const list = members.slice(0, MEMBERS).map((each) => {
     const { measure } = each;
     return h("li", {}, model.agencies.has(measure.agency) ? agencyLink(measure.agency, measure.year) : measure.agency, h("span", { class: "quiet" }, ` ${yearOf(each, code)} `), scoreChip(each), members.length > 1 ? ` ${measure.text} ` : " ", grade(measure.trust),
-      each !== first && each.outcome.after !== undefined && each.outcome.after !== null && outcomeBadge(each), each !== first && besideBadge(each, own),
+      each !== first && isDone(each) && outcomeBadge(each), each !== first && besideBadge(each, own),
       h("div", { class: "meta" }, [["responsible", measure.responsible], ["timeline", measure.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", measure)));
   });
+  const left = (shown) => size.agencies > shown && t("and_agencies", { n: count(size.agencies - shown) });
   return h("details", { class: "weakness" }, h("summary", {}, first.measure.text, " ", h("span", { class: "quiet" }, `${names} · ${yearOf(first, code)}`), " ",
     first.score !== null && h("span", { class: `total ${heat(first.score)}` }, fixed(first.score)), " ",
-    (known || first.outcome.after !== undefined) && outcomeBadge(first), tally.known > 1 && h("span", { class: "quiet" }, ` ${t("rose_in", { rose: count(tally.rose), n: count(tally.known) })}`), " ", besideBadge(first, own)),
-  h("ul", { class: "records" }, list));
+    (known || isDone(first)) && outcomeBadge(first), tally.known > 1 && h("span", { class: "quiet" }, ` ${t("rose_in", { rose: count(tally.rose), n: count(tally.known) })}`), " ", besideBadge(first, own)),
+  h("ul", { class: "records members" }, list, left(MEMBERS) && h("li", { class: "quiet screen" }, left(MEMBERS)), left(ON_PAPER) && h("li", { class: "quiet print-only" }, left(ON_PAPER))));
 }

@@ -1,17 +1,18 @@
 // The first view: the search over everything, the ranking of a round's agencies, its picture, and what has changed.
 
 async function overview() {
-  const found = await listed();
+  const hit = state.q ? await store.search(state.q) : null;
+  const found = await listed(hit);
   const parts = Object.entries({ jump_ranking: heatCard(found), jump_picture: pictureCard(), jump_changes: moversCard() }).filter(([, part]) => part);
   parts.forEach(([name, part]) => { part.dataset.short = t(name); });
   const cards = parts.map(([, part]) => part);
-  return [await searchCard(cards), ...cards, provenance()];
+  return [searchCard(hit, cards), ...cards, provenance()];
 }
 
-// A name of another scheme or year leaves nothing of the table: then all of it stays, which is said.
-async function listed() {
+// A name of another scheme or year, or of none, leaves nothing of the table: then all of it stays, which is said.
+async function listed(hit) {
   const found = await store.list(state);
-  return found.total || !state.q ? found : { ...(await store.list({ ...state, q: "" })), elsewhere: true };
+  return found.total || !hit ? found : { ...(await store.list({ ...state, q: "" })), instead: hit.total ? "hits_elsewhere" : "hits_nowhere" };
 }
 
 // Doors to the parts of the view below.
@@ -24,8 +25,7 @@ function jumps(parts) {
   return h("p", { class: "jumps screen" }, h("span", { class: "quiet" }, t("jump")), " ", parts.map((part) => [button(part.dataset.short, to(part), { class: "link" }), " "]));
 }
 
-async function searchCard(parts) {
-  const found = state.q ? await store.search(state.q) : null;
+function searchCard(found, parts) {
   return h("section", { class: "card search", "aria-label": t("search") },
     h("form", { class: "find", role: "search", on: { submit: openFirst } },
       searchField(), button(t("search_texts"), () => go(textsOf(document.getElementById("search").value)))),

@@ -25,6 +25,7 @@ async function lowestView() {
 }
 
 const GROUPS_SHOWN = 12;
+const REASONS = ["no_better", "not_comparable", "not_known"];
 
 // Agencies that are listed where a server sends them.
 const WEAKEST = 200;
@@ -43,15 +44,17 @@ async function questionView() {
   const found = chooseExamples(asking, state.own, own), counts = countsOf(found, asking);
   const all = [...found.offered, ...found.no_better, ...found.not_comparable, ...found.not_known];
   // Where it is known of none whether it helped, that is said once.
-  const known = all.some((group) => group.some((each) => each.outcome.after !== undefined && each.outcome.after !== null));
-  const some = state.more === "all" ? all : state.more ? found.offered : found.offered.slice(0, GROUPS_SHOWN);
+  const known = all.some((group) => group.some(isDone));
+  const some = state.more ? found.offered : found.offered.slice(0, GROUPS_SHOWN);
+  const cards = (groups) => h("div", { class: "records" }, groups.map((each) => exampleCard(each, code, own, known, asking.sizes)));
+  const others = REASONS.filter((reason) => state.more === "all" && found[reason].length);
   const rest = counts.no_better + counts.not_comparable + counts.not_known;
   const years = [...new Set(asking.rows.map((row) => row.measure.year))].sort((a, b) => b - a);
   const shown = numbers.slice(0, state.rows ? WEAKEST : FEW);
   const name = `ita-${scheme}-${year}-${code}`;
   const taken = {
     name: `${name}-measures`, columns: ["agency", "year", "asked_as", "score", "statistic", "before", "after", "of", "change", "comparability", "group", "measure", "responsible", "timeline", "trust", ...PLACE_COLUMNS],
-    rows: some.flat().map(({ measure, subject: asked, score, change, outcome, group }) => [measure.agency, measure.year, asked, score, outcome.statistic, outcome.before, outcome.after, outcome.basis, change,
+    rows: [some, ...others.map((reason) => found[reason])].flat(2).map(({ measure, subject: asked, score, change, outcome, group }) => [measure.agency, measure.year, asked, score, outcome.statistic, outcome.before, outcome.after, outcome.basis, change,
       outcome.verdict && outcome.verdict.comparability, group, measure.text, measure.responsible, measure.timeline, measure.trust, ...placeCells(measure)]),
   };
   const weak = {
@@ -64,12 +67,13 @@ async function questionView() {
   return [card(wording ? `${code} ${wording}` : subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
     state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code)))),
     h("h3", {}, t(/^\d+$/.test(code) ? "same_indicator" : "same_question", { subject: code })),
-    all.length > 0 && h("p", { class: "quiet" }, [own && found.offered.length > 0 && t("others_better"), t(known ? "others_hint" : "then_unknown"), t("of_years", { years: years.join(" ") })].filter(Boolean).join(" · ")),
-    some.length ? h("div", { class: "records" }, some.map((each) => exampleCard(each, code, own, known, asking.sizes))) : h("p", {}, t(rest ? "others_no_better" : "others_none")),
+    all.length > 0 && h("p", { class: "quiet" }, [own && found.offered.length > 0 && t("others_better"), t(known ? "others_hint" : "then_unknown"), t("of_years", { years: years.join(", ") })].filter(Boolean).join(" · ")),
+    some.length ? cards(some) : h("p", {}, t(rest ? "others_no_better" : "others_none")),
     !model.everyone && h("p", { class: "quiet" }, t("others_of_page")),
     state.more !== "all" && counts.offered > some.length && h("p", { class: "screen" }, button(t("show_more", { n: count(counts.offered - some.length) }), () => go({ more: "1" }))),
-    rest > 0 && h("p", { class: "quiet" }, `${t("not_offered")}: `, ["no_better", "not_comparable", "not_known"].filter((reason) => counts[reason]).map((reason) => t(`why_${reason}`, { n: count(counts[reason]) })).join(" · ")),
-    rest > 0 && state.more !== "all" && h("p", { class: "screen" }, button(t("show_no_better", { n: count(rest) }), () => go({ more: "all" })))),
+    rest > 0 && h("p", { class: "quiet" }, `${t("not_offered")}: `, REASONS.filter((reason) => counts[reason]).map((reason) => t(`why_${reason}`, { n: count(counts[reason]) })).join(" · ")),
+    rest > 0 && state.more !== "all" && h("p", { class: "screen" }, button(t("show_no_better", { n: count(rest) }), () => go({ more: "all" }))),
+    others.map((reason) => [h("h3", {}, t(`why_${reason}`, { n: count(counts[reason]) })), cards(found[reason])])),
   provenance({ name: code }),
   card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("weak_agencies") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
