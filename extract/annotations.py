@@ -40,6 +40,9 @@ NO_PART_OF_THE_PAGE = (
 SILENT = (pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP)
 """Their words are an address, or those of the annotation that they belong to."""
 FONT_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s+Tf")
+GREY_OR_RGB = re.compile(r"(?:[\d.]+\s+){3}rg\b|[\d.]+\s+g\b")
+DARK = 0.35
+"""Of white."""
 USUAL_SIZE = 12.0
 MOST_OPTIONS = 1000
 HOLDS_DIGITS = re.compile(r"[0-9๐-๙]")
@@ -119,7 +122,12 @@ def _annotation(page: pdfium.PdfPage, index: int) -> Iterator[object]:
 def _look_at(pdf: pdfium.PdfDocument, annotation: object, found: Annotations) -> bool:
     """Keep what an annotation says in ``found``; whether it is to be drawn on the page."""
     kind = pdfium_c.FPDFAnnot_GetSubtype(annotation)
-    if pdfium_c.FPDFAnnot_GetFlags(annotation) & HIDDEN or kind in NO_PART_OF_THE_PAGE:
+    off = pdfium_c.FPDFAnnot_GetFlags(annotation) & HIDDEN
+    if kind == pdfium_c.FPDF_ANNOT_HIGHLIGHT and not off and _is_dark(annotation):
+        # Viewers paint it from its colour where it has no appearance.
+        found.struck += [] if _appearance(annotation) else _quads(annotation)
+        return True
+    if off or kind in NO_PART_OF_THE_PAGE:
         words = _string(annotation, b"Contents")
         if kind not in SILENT and HOLDS_DIGITS.search(words):
             found.comments.append(words)
@@ -141,6 +149,21 @@ def _look_at(pdf: pdfium.PdfDocument, annotation: object, found: Annotations) ->
         height = float(size[1]) if size and float(size[1]) > 0 else min(USUAL_SIZE, 0.7 * (box[3] - box[1]))
         found.values.append(Value(value, box, height, kind == pdfium_c.FPDF_ANNOT_WIDGET))
     return True
+
+
+def _appearance(annotation: object) -> str:
+    """The operators of what an annotation looks like; empty where it has none."""
+    normal = pdfium_c.FPDF_ANNOT_APPEARANCEMODE_NORMAL
+    return _read(lambda buffer, size: pdfium_c.FPDFAnnot_GetAP(annotation, normal, buffer, size))
+
+
+def _is_dark(annotation: object) -> bool:
+    """Is a mark so dark that dark text under it cannot be seen?"""
+    if painted := GREY_OR_RGB.findall(_appearance(annotation)):
+        return all(float(each) < DARK for each in painted[-1].split()[:-1])
+    red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
+    known = pdfium_c.FPDFAnnot_GetColor(annotation, pdfium_c.FPDFANNOT_COLORTYPE_Color, red, green, blue, opacity)
+    return bool(known) and max(red.value, green.value, blue.value) < 255 * DARK
 
 
 def _field_value(pdf: pdfium.PdfDocument, annotation: object) -> str:

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from extract.code_set import CodeSet
 from extract.digits import SIGNS_OF_NUMBERS, are_digits, has_digit
 from extract.document import BBox, Note
+from extract.drawn_digits import with_drawn_digits
 from extract.notes import note
+from extract.on_rules import digits_on_rules
 from extract.overlaid import overlaid
 from extract.page import Floats
 from extract.pdf_page import RawPage
@@ -44,6 +46,11 @@ def as_seen(page: RawPage, number: int) -> RawPage:
         notes.append(_note("number-cut", number, page, cut))
     if page.drawn_on.any() and (said := _text(page, page.drawn_on & ~gone).strip()):
         notes.append(_note("text-of-annotations", number, page, page.drawn_on & ~gone, said))
+    on_rules = digits_on_rules(page, page.rules[~(strikes | boxes)], sizes) & ~gone
+    if on_rules.any():
+        page = replace(page, doubted=page.doubted | on_rules)
+    if len(page.drawn) or len(page.pictures):
+        page = replace(page, doubted=page.doubted | (with_drawn_digits(page, sizes) & ~gone))
     if cut.any() or strikes.any() or boxes.any():
         page = replace(page, doubted=page.doubted | cut, rules=page.rules[~(strikes | boxes)])
     page = with_marks(without(page, gone), sizes[~gone])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.document import BBox, Cell, Row, Table
@@ -43,6 +43,14 @@ SUBJECT = re.compile(r"^\s*(?:ตัวชี้วัดที่|[A-Za-z][0-9�
 """How a row begins that has a number of its own, whatever stands beside it."""
 NUMBER = re.compile(r"^[\s0-9๐-๙.,%()/–-]*[0-9๐-๙][\s0-9๐-๙.,%()/–-]*$")
 DIGITS = re.compile("[0-9๐-๙]+")
+DASHES = re.compile(r"[-–—_=─━\s]{12,}")
+"""A rule of a table that a typewriter's letters draw."""
+LEADERS = re.compile(r"(?:\s*[.…·]){4,}\s*$")
+"""What leads the eye from a label to its number."""
+HEAD_NEAR = 1.5
+"""Of the letter height: from the foot of such a head to that of the line below it."""
+HEAD_OFF = 1.0
+"""Of the letter height: so far from the middle of the columns of numbers a head may stand that is theirs."""
 NUMBER_OR_DASH = re.compile(rf"{NUMBER.pattern}|^[-–—]$")
 
 
@@ -51,8 +59,8 @@ class DividedLine:
     """One line of print, cut at its wide gaps."""
 
     parts: tuple[Line, ...]
-    cut: Callable[[int, float], tuple[Line, Line] | None] = lambda part, x: None
-    """The part of this number cut in two at its last gap before a place, None where it has none there."""
+    cut: Callable[[int, Sequence[float]], Sequence[Line] | None] = lambda part, places: None
+    """The part of this number cut at its last gap before each of some places, None where it has none there."""
 
     @property
     def bbox(self) -> BBox:
@@ -66,11 +74,13 @@ class DividedLine:
 
 def find_open_tables(lines: Sequence[DividedLine], page: int) -> list[tuple[Table, int, int]]:
     """Tables among the ``lines`` (top to bottom) of a page, each with its first line and the line after its last."""
+    lines = [line for line in lines if len(line.parts) > 1 or not DASHES.fullmatch(line.parts[0].text)]
     found = []
     first = 0
     while first < len(lines):
         last = _run(lines, first)
-        table = _table(lines[first:last], page) if last - first >= LEAST_ROWS else None
+        above = lines[first - 1] if first else None
+        table = _table(lines[first:last], page, above) if last - first >= LEAST_ROWS else None
         if table is not None:
             found.append((table, first, last))
         first = last if table is not None else first + 1
@@ -136,7 +146,7 @@ def _run(lines: Sequence[DividedLine], first: int) -> int:
     return end
 
 
-def _table(lines: Sequence[DividedLine], page: int) -> Table | None:
+def _table(lines: Sequence[DividedLine], page: int, above: DividedLine | None = None) -> Table | None:
     divided = [line for line in lines if len(line.parts) > 1]
     if len(divided) < LEAST_ROWS:
         return None
@@ -144,6 +154,8 @@ def _table(lines: Sequence[DividedLine], page: int) -> Table | None:
     if len(columns) < 2 or not _has_numbers(divided, columns):
         return None
     grid: list[list[tuple[int, int, list[Line]]]] = []
+    if above is not None and _is_head(above, lines[0], columns):
+        grid.append([(1, len(columns) - 1, list(above.parts))])
     for line in lines:
         cells = _cells_of(line, columns)
         alone = len(line.parts) == len(cells) == 1
@@ -154,9 +166,29 @@ def _table(lines: Sequence[DividedLine], page: int) -> Table | None:
         else:
             grid.append(cells)
     rows = tuple(_row(index, cells, columns, page) for index, cells in enumerate(grid))
+    if len(grid[0]) == 1 and grid[0][0][0] == 1:
+        rows = (*_beside_head(rows[0], rows[1]), *rows[2:])
     boxes = [cell.bbox for row in rows for cell in row.cells if cell.bbox]
     bbox = (columns[0][0], min(box[1] for box in boxes), columns[-1][1], max(box[3] for box in boxes))
     return Table(0, len(columns), rows, page, bbox=bbox, spans_known=False)
+
+
+def _beside_head(head: Row, below: Row) -> tuple[Row, Row]:
+    """The first column's head as high as the head over the others and the row of heads below it."""
+    (empty, *over), (first, *others) = head.cells, below.cells
+    if first.column_span > 1:
+        return head, below
+    bbox = (*empty.bbox[:2], *first.bbox[2:]) if empty.bbox and first.bbox else None
+    first = replace(first, row=empty.row, row_span=2, bbox=bbox)
+    return replace(head, cells=(first, *over)), replace(below, cells=tuple(others))
+
+
+def _is_head(above: DividedLine, first: DividedLine, columns: Sequence[tuple[float, float]]) -> bool:
+    """Does the line above the first one stand in the middle over all columns but the first?"""
+    (x0, _, x1, bottom), height = above.bbox, first.parts[0].height
+    if len(above.parts) > 1 or len(columns) < FEWEST_COLUMNS or first.bbox[3] - bottom > HEAD_NEAR * height:
+        return False
+    return x0 > columns[0][1] and abs(x0 + x1 - columns[1][0] - columns[-1][1]) <= 2 * HEAD_OFF * height
 
 
 def _columns(lines: Sequence[DividedLine]) -> list[tuple[float, float]]:
@@ -255,12 +287,22 @@ def _parts(line: DividedLine, columns: Sequence[tuple[float, float]]) -> list[Li
     parts: list[Line] = []
     for number, part in enumerate(line.parts):
         lefts = [left for left, _ in columns if part.bbox[0] < left < part.bbox[2]]
-        two = line.cut(number, lefts[0]) if len(lefts) == 1 else None
-        if two is not None and NUMBER.match(two[1].text) and not NUMBER.match(two[0].text):
-            parts += two
+        cut = line.cut(number, lefts) if lefts else None
+        if cut is not None and _are_cells(cut, columns):
+            parts += cut
         else:
             parts += _at_strips(line, number, columns)
     return parts
+
+
+def _are_cells(parts: Sequence[Line], columns: Sequence[tuple[float, float]]) -> bool:
+    """Are these a label and the number of the next column, or numbers each of which stands in a column of its own?"""
+    if not all(NUMBER.match(part.text) for part in parts[1:]):
+        return False
+    if len(parts) == 2 and not NUMBER.match(parts[0].text):
+        return True
+    touched = [[n for n, (x0, x1) in enumerate(columns) if part.bbox[0] < x1 and x0 < part.bbox[2]] for part in parts]
+    return all(len(each) == 1 for each in touched) and len({n for (n, *_) in touched}) == len(parts)
 
 
 def _at_strips(line: DividedLine, number: int, columns: Sequence[tuple[float, float]]) -> Sequence[Line]:
@@ -271,16 +313,15 @@ def _at_strips(line: DividedLine, number: int, columns: Sequence[tuple[float, fl
     beside = [two for two in pairwise(columns) if part.bbox[0] < two[0][1] and two[1][0] < part.bbox[2]]
     if len(beside) != 1:
         return (part,)
-    heads = line.cut(number, beside[0][1][0] + near)
+    heads = line.cut(number, [beside[0][1][0] + near])
     if heads is None or not (_are_alike(*heads) or "".join(head.text.strip() for head in heads) in part.text):
         return (part,)
-    if not all(_stands_over(head, column, near) for head, column in zip(heads, beside[0], strict=True)):
-        return (part,)
-    return heads
+    stand = all(_stands_over(head, column, near) for head, column in zip(heads, beside[0], strict=True))
+    return heads if stand else (part,)
 
 
-def _are_alike(one: Line, two: Line) -> bool:
-    return len({DIGITS.sub("0", "".join(head.text.split())) for head in (one, two)}) == 1
+def _are_alike(*heads: Line) -> bool:
+    return len({DIGITS.sub("0", "".join(head.text.split())) for head in heads}) == 1
 
 
 def _stands_over(head: Line, column: tuple[float, float], near: float) -> bool:
@@ -312,6 +353,8 @@ def _row(
         bbox = (columns[column][0], top, columns[column + span - 1][1], bottom)
         confidences = [line.confidence for line in lines if line.confidence is not None]
         text = "\n".join(line.text for line in lines).strip()
+        if any(other > column for other in texts):
+            text = LEADERS.sub("", text)
         made.append(Cell(index, column, text, 1, span, page, None, bbox, min(confidences, default=None)))
         column += span
     return Row(index, tuple(made), page)

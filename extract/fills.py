@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.document import BBox
 from extract.lattice import SNAP
@@ -93,9 +94,20 @@ def with_rules_of_fills(content: PageContent, fills: Floats) -> PageContent:
 def _cells(content: PageContent, fills: Floats, height: float) -> Floats:
     width, tall = fills[:, 2] - fills[:, 0], fills[:, 3] - fills[:, 1]
     page = content.width * content.height
-    return np.unique(
+    cells = np.unique(
         fills[(np.minimum(width, tall) >= LEAST * height) & (width * tall < LARGEST * page)].round(2), axis=0
     )
+    return cells[~_shade_text(cells, height)]
+
+
+def _shade_text(cells: Floats, height: float) -> NDArray[np.bool_]:
+    """Which fills stand by themselves in another of their height, a little narrower: behind the text of that cell?"""
+    (x0, top, x1, bottom), (left, above, right, below) = cells.T[:, :, None], cells.T[:, None, :]
+    level = (np.abs(top - above) <= SNAP) & (np.abs(bottom - below) <= SNAP)
+    inside = level & (x0 > left) & (x1 < right)
+    inset = inside & (np.maximum(x0 - left, right - x1) < height)
+    alone = inside.sum(axis=0) == 1
+    return np.asarray((inset & alone[None, :]).any(axis=1))
 
 
 def _bands(cells: Floats, height: float) -> list[Band]:

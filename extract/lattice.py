@@ -252,6 +252,7 @@ def _with_open_columns(nets: list[tuple[Floats, Floats]], down: Floats) -> list[
 
 def _stacked(across: Floats, down: Floats, vertical: Floats) -> list[tuple[Floats, Floats]]:
     """The net, parted where two tables stand one upon the other: under a rule from side to side other columns begin.
+    A heading between them, beside which a side is not ruled, is no row of either.
 
     Rows of one table share most of their columns' borders, whatever cells are merged.
     """
@@ -260,25 +261,41 @@ def _stacked(across: Floats, down: Floats, vertical: Floats) -> list[tuple[Float
     inner = vertical[(vertical[:, 0] > left + NARROWEST) & (vertical[:, 0] < right - NARROWEST)]
     # A page break leaves the first and the last row without a rule.
     ys = np.unique(np.concatenate((across[whole, 0], [down[:, 1].min(), down[:, 2].max()])))
-    cuts: list[float] = []
+    cuts: list[tuple[float, float]] = []
     columns = last = np.empty(0)
+    heading: tuple[float, float] | None = None
     for top, bottom in pairwise(ys.tolist()):
         middle = (top + bottom) / 2
         own = _places(inner[(inner[:, 1] < middle) & (middle < inner[:, 2]), 0])
+        if not len(own) and _lacks_a_side(vertical, left, right, ys.tolist(), middle):
+            heading = (top, bottom)
         if len(own) < FEWEST_SHARED or np.array_equal(own, last):
+            heading = None if len(own) else heading
             continue
         last = own
         shared = int((np.abs(own[:, None] - columns[None, :]) <= SAME_BORDER).any(axis=1).sum())
         fewer = min(len(own), len(columns))
         if len(columns) >= FEWEST_SHARED and (2 * shared < fewer or (2 * shared == fewer >= MANY)):
-            cuts.append(top)
+            cuts.append(heading or (top, top))
             columns = own
         else:
             columns = _places(np.concatenate((columns, own)))
+        heading = None
     if not cuts:
         return [(across, down)]
-    bounds = pairwise((-np.inf, *cuts, np.inf))
+    starts, ends = [-np.inf, *(start for _, start in cuts)], [*(end for end, _ in cuts), np.inf]
+    bounds = list(zip(starts, ends, strict=True))
     return [(_within(across, top, bottom), _clipped(down, vertical, top, bottom)) for top, bottom in bounds]
+
+
+def _lacks_a_side(vertical: Floats, left: float, right: float, ys: Sequence[float], y: float) -> bool:
+    """Is one side of the net not ruled at this height, though most of it is elsewhere?"""
+    for side in (left, right):
+        ruled = vertical[np.abs(vertical[:, 0] - side) <= SNAP]
+        here = bool(((ruled[:, 1] < y) & (y < ruled[:, 2])).any())
+        if not here and 2 * (ruled[:, 2] - ruled[:, 1]).sum() > ys[-1] - ys[0]:
+            return True
+    return False
 
 
 def _places(x: Floats) -> Floats:

@@ -22,6 +22,7 @@ from extract.columns import (
     holds_scores_side_by_side,
 )
 from extract.document import BBox, Cell, Row, Table
+from extract.framed import has_framed_notes, without_caption_and_notes
 from extract.lattice import SNAP, Lattice, find_tables, is_inside_a_cell
 from extract.lines import Line, Typesetter
 from extract.notes import note
@@ -85,6 +86,9 @@ def lay_out(content: PageContent, repairs: Counter[str]) -> PageLayout:
         texts = _cell_lines(typesetter, lattice, owners)
         if not any(texts) or (inner and not _fills_rows_and_columns(lattice, texts)):
             continue
+        if has_framed_notes(lattice, texts):
+            owners = np.where(owners == len(texts) - 1, -1, owners - (owners >= 0))
+            lattice, texts = without_caption_and_notes(lattice), texts[1:-1]
         free &= owners < 0
         table = _table(content, lattice, texts, repairs)
         places = {

@@ -32,7 +32,7 @@ FAR = 1e6
 
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
-Cut = Callable[[int, float], "tuple[Line, Line] | None"]
+Cut = Callable[[int, Sequence[float]], "Sequence[Line] | None"]
 
 
 class Line(NamedTuple):
@@ -119,18 +119,19 @@ class Typesetter:
         return [line for line in self._typeset_parts(parts) if line is not None] if parts else []
 
     def _cutter(self, parts: Sequence[Integers]) -> Cut:
-        """What cuts a part in two at its last gap before a place, or right behind it."""
+        """What cuts a part at its last gap before each of some places (left to right), or right behind it."""
         x0 = self._content.boxes[:, 0]
 
-        def cut(number: int, x: float) -> tuple[Line, Line] | None:
+        def cut(number: int, places: Sequence[float]) -> Sequence[Line] | None:
             part = parts[number]
             letters = sorted(self._content.boxes[part[self._inked[part]]].tolist())
-            for before, after in reversed(list(pairwise(letters))):
-                height = after[3] - after[1]
-                if after[0] - before[2] >= GAP * height and before[2] < x:
-                    one, two = self._typeset_parts((part[x0[part] < before[2]], part[x0[part] >= after[0]]))
-                    return None if one is None or two is None else (one, two)
-            return None
+            gaps = [gap for x in places if (gap := _last_gap(letters, x)) is not None]
+            bounds = list(pairwise([-np.inf, *(edge for gap in gaps for edge in gap), np.inf]))[::2]
+            if len(gaps) < len(places) or any(one >= two for one, two in bounds):
+                return None
+            cut_parts = [part[(x0[part] >= start) & (x0[part] < end)] for start, end in bounds]
+            lines = self._typeset_parts(cut_parts)
+            return None if None in lines else [line for line in lines if line is not None]
 
         return cut
 
@@ -253,6 +254,14 @@ def _whole_number(text: str) -> str:
     if len(text) > LONGEST_SPREAD and len(text.strip(" ")) > LONGEST_SPREAD:
         return text
     return text.replace(" ", "") if SPREAD_NUMBER.fullmatch(text.strip(" ")) else text
+
+
+def _last_gap(letters: Sequence[Sequence[float]], x: float) -> tuple[float, float] | None:
+    """Where the last gap among the boxes of letters begins and ends that begins before ``x``."""
+    for before, after in reversed(list(pairwise(letters))):
+        if after[0] - before[2] >= GAP * (after[3] - after[1]) and before[2] < x:
+            return before[2], after[0]
+    return None
 
 
 def _middle_ones(values: Floats, line_of: Integers, starts: Integers, ends: Integers) -> Floats:

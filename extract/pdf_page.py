@@ -85,6 +85,8 @@ class RawPage:
     """What is to be told; positions on the upright page."""
     frames: Floats = field(default_factory=NO_BOXES.copy)
     """q × (x0, top, x1, bottom): boxes drawn side by side by one path each."""
+    drawn: Floats = field(default_factory=NO_BOXES.copy)
+    """s × (x0, top, x1, bottom): small shapes, as high as letters may be."""
 
 
 def read_page(
@@ -102,12 +104,13 @@ def read_page(
         # Of equal signs at one place pdfium tells the first only: the one that another text was put on.
         with objects.set_aside(covered):
             above = _look(page, turn, objects, annotations, fonts, layers)
-        taken = np.ones(above.characters.take(seen.characters, covered), dtype=np.bool_)
+        above.characters.take(seen.characters, covered)
+        taken = np.isin(seen.characters.orders, covered)
         seen = replace(
             above,
-            hidden=np.concatenate((above.hidden, taken)),
-            boxes=np.vstack((above.boxes, above.characters.boxes[len(above.boxes) :])),
-            shadows=np.concatenate((above.shadows, ~taken)),
+            hidden=np.concatenate((above.hidden, seen.hidden[taken])),
+            boxes=np.vstack((above.boxes, seen.boxes[taken])),
+            shadows=np.concatenate((above.shadows, seen.shadows[taken])),
         )
     return _upright(_with_doubted_digits(_raw_page(turn, objects, seen, annotations), fonts))
 
@@ -194,6 +197,7 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
         strokes=turn.boxes(np.vstack((drawn_on, box_array(objects.strokes)))),
         slants=turn.boxes(box_array(objects.slants)),
         frames=turn.seen(turn.boxes(box_array(objects.paths.frames))),
+        drawn=turn.seen(turn.boxes(box_array(objects.paths.drawn))),
     )
 
 
@@ -256,5 +260,6 @@ def _upright(page: RawPage) -> RawPage:
         slants=turn_boxes(page.slants, angle, page.width, page.height),
         fills=turn_boxes(page.fills, angle, page.width, page.height),
         frames=turn_boxes(page.frames, angle, page.width, page.height),
+        drawn=turn_boxes(page.drawn, angle, page.width, page.height),
         turned=angle,
     )

@@ -45,6 +45,8 @@ class Paths:
         """Boxes filled with a colour other than white, too thick for rules."""
         self.frames: list[Box] = []
         """Boxes with all four sides drawn, by one path each."""
+        self.drawn: list[Box] = []
+        """Small shapes that may be letters: all but dots and thin boxes that lie."""
         self.outlines = 0
         """Small shapes, the size of letters; the ``specks`` are some of them."""
         self.too_complex = False
@@ -58,6 +60,8 @@ class Paths:
         small = max(box[2] - box[0], box[3] - box[1]) <= self._letter
         if small:
             self.outlines += 1
+            if box[3] - box[1] > self.thin:
+                self.drawn.append(box)
         else:
             # Browsers draw the borders of a cut row far beyond the page's text and clip them.
             inside = self._clip(clip, matrix) if clip else EVERYWHERE

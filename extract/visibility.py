@@ -104,22 +104,40 @@ class Visibility:
         return boxes
 
     def covered(self, hidden: Flags) -> list[int]:
-        """The content order of each text object that is wholly hidden where another one is seen."""
+        """The content order of each text object that is wholly hidden where another one is seen, or of which a hidden
+        part lies in a gap of another one."""
         if not hidden.any():
             return []
         count = len(self._orders)
         gone = (
             np.bincount(self._owners[hidden], minlength=count) == np.bincount(self._owners, minlength=count)
         ) & self._real
-        if not gone.any():
-            return []
-        own, above = self._object_boxes()[0][gone], self._object_boxes()[0][~gone]
-        silent = self._objects.silent(self._orders)
-        if len(silent):
-            above = np.vstack((above, self._objects.boxes_of_texts(silent)))
-        meet = _meet(own, above).any(axis=1)
-        covered: list[int] = self._orders[gone][meet].tolist()
-        return covered
+        found = self._in_gaps(hidden, gone)
+        if gone.any():
+            own, above = self._object_boxes()[0][gone], self._object_boxes()[0][~gone]
+            silent = self._objects.silent(self._orders)
+            if len(silent):
+                above = np.vstack((above, self._objects.boxes_of_texts(silent)))
+            found |= set(self._orders[gone][_meet(own, above).any(axis=1)].tolist())
+        return sorted(found)
+
+    def _in_gaps(self, hidden: Flags, gone: Flags) -> set[int]:
+        """The content order of each text object of which a sign that is cut off lies between those of another one."""
+        cut = np.flatnonzero(hidden & ~gone[self._owners] & (self._codes > 0x20))
+        if not len(cut) or len(cut) > MOST_SUSPECTS:
+            return set()
+        seen = np.flatnonzero(~hidden)
+        objects = self._object_boxes()[0]
+        found: set[int] = set()
+        for index in cut.tolist():
+            x, y = ((self._boxes[index, :2] + self._boxes[index, 2:]) / 2).tolist()
+            over = (objects[:, 0] < x) & (x < objects[:, 2]) & (objects[:, 1] < y) & (y < objects[:, 3]) & ~gone
+            over[self._owners[index]] = False
+            if over.any():
+                boxes = self._boxes[seen[over[self._owners[seen]]]]
+                if len(boxes) and not ((boxes[:, 0] <= x) & (x <= boxes[:, 2])).any():
+                    found.add(int(self._orders[self._owners[index]]))
+        return found
 
     def cut_through(self, hidden: Flags) -> Flags:
         """Which characters are cut through by the box that their text is clipped to, from the left or the right."""
@@ -131,6 +149,9 @@ class Visibility:
         for index in np.flatnonzero(over & ~hidden).tolist():
             # A point before the edge stands for decimals that some producers leave out where they would be cut off.
             point = self._codes[index] in POINTS
+            if point and index and self._codes[index - 1] == self._codes[index]:
+                # One of the full stops that lead to a number.
+                continue
             left, _, right, _ = self._boxes[index] if point else self._characters.ink(index)
             cut = max(limits[index, 0] - left, right - limits[index, 2])
             through[index] = cut > CUT * (right - left)

@@ -10,10 +10,12 @@ _TO_ARABIC = tuple(zip(THAI_DIGITS, "0123456789", strict=True))
 
 # A point may have lost its place: `90 .94`, `90. 94` and `90,94` are one number; two decimals end it. What has more
 # decimals or a second point (`3.911.3`) was put together of two numbers and is none. U+FFFD stands for the digits of a
-# scanned number that is not believed: what a point joins on to it is no number either.
+# scanned number that is not believed: what a point joins on to it is no number either, and so is what a letter joins
+# on to that a wrong map gives for a digit (`74.Ol`).
 NUMBER = re.compile(
-    r"(?<![0-9\ufffd])(?<![0-9\ufffd][.,])(?<!\ufffd[.,]\s)(?<![0-9\ufffd]\s[.,])"
-    r"(\d{1,3})(?:\s?[.,]\s?(\d{1,2})(?![0-9]|\s?[.,][0-9])|(?![0-9]|\s?\.\s?[0-9]|,[0-9]|\s?[.,]\s?\ufffd))"
+    r"(?<![0-9\ufffd])(?<![0-9\ufffd][.,])(?<!\ufffd[.,]\s)(?<![0-9\ufffd]\s[.,])(?<![0-9.,][OolI])"
+    r"(\d{1,3})(?:\s?[.,]\s?(\d{1,2})(?![0-9OolI]|\s?[.,][0-9])"
+    r"|(?![0-9OolI]|\s?\.\s?[0-9]|,[0-9]|[.,][OolI]|\s?[.,]\s?\ufffd))"
 )
 
 

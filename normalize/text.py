@@ -56,13 +56,22 @@ def _cut_in_front(head: str, tail: str) -> bool:
 
 
 _SHORTEST_RUN = 24
-_DOUBLED = re.compile(rf"(.{{{_SHORTEST_RUN},1000}}?)\s?\1(?=\s|$|[^\s])")
+_DOUBLED = re.compile(rf"(.{{{_SHORTEST_RUN},1000}}?)\1")
 
 
 def undouble(text: str) -> str:
-    """``text`` with a long run of words that stands twice in a row, as around a page break, standing once."""
-    runs = [text[at : at + _SHORTEST_RUN] for at in range(len(text) - _SHORTEST_RUN + 1)]
-    return text if len(set(runs)) == len(runs) else _DOUBLED.sub(r"\1", text)
+    """``text`` with a long run of words that stands twice in a row, as around a page break, standing once.
+
+    Blanks do not count: print loses those at which a line ends.
+    """
+    places = [place for place, letter in enumerate(text) if not letter.isspace()]
+    letters = "".join(map(text.__getitem__, places))
+    runs = [letters[at : at + _SHORTEST_RUN] for at in range(len(letters) - _SHORTEST_RUN + 1)]
+    if len(set(runs)) == len(runs):
+        return text
+    for found in reversed(list(_DOUBLED.finditer(letters))):
+        text = text[: places[found.end(1) - 1] + 1] + text[places[found.end() - 1] + 1 :]
+    return text
 
 
 @lru_cache(maxsize=1 << 15)
@@ -77,7 +86,7 @@ def squeeze(text: str) -> str:
     return "".join(to_arabic(text).split()).lower()
 
 
-_DASH = re.compile(r"\s*(?:[-–—.][-–—.\s]*|[-–—\s]*ไม่\s?มี[-–—.\s]*)")
+_DASH = re.compile(r"\s*(?:[-–—.][-–—.\s]*|[-–—\s]*(?:ไม่\s?มี|ว่าง)[-–—.\s]*)")
 
 
 def is_dash(text: str) -> bool:

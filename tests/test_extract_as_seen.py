@@ -174,6 +174,17 @@ def test_a_text_that_runs_over_its_cell_ends_where_it_is_cut_off() -> None:
     assert document.tables[0].rows[1].cells[0].text.startswith("การใช้อำนาจ และร้อยละ")
 
 
+def test_full_stops_that_are_cut_off_before_a_number_are_none_of_its() -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        x = XS[1] + 30
+        sheet.raw(f"q {XS[1]} {foot(row) - 7} 28 {HEIGHT} re W n").text(XS[1] + 2, foot(row), "." * 9, 14).raw("Q")
+        sheet.text(x, foot(row), score, 14)
+
+    document = read(pdf(table(write)))
+    assert [text.strip(".") for text in second_column(document)] == SCORES
+    assert "digits-doubted" not in checks(document)
+
+
 STRIKES = {
     "stroked": "{x} {y} m {end} {y} l S",
     "filled": "{x} {y} {width} 0.7 re f",
@@ -463,3 +474,17 @@ def test_a_column_of_scores_without_a_number_is_told() -> None:
     assert told.severity == "warning"
     assert told.observed == "คะแนน"
     assert not found.scores
+
+
+PAINTED = {"painted": "{colour} rg 325 {low} 60 18 re f", "without appearance": ""}
+
+
+@pytest.mark.parametrize("appearance", PAINTED.values(), ids=PAINTED)
+@pytest.mark.parametrize(("colour", "dark"), [("0 0 0", True), ("1 1 0", False)])
+def test_a_number_under_a_black_highlighter_is_not_read(appearance: str, colour: str, dark: bool) -> None:
+    low = foot(1) - 4
+    mark = f"/Subtype /Highlight /F 4 /C [{colour}] /QuadPoints [325 {low + 18} 385 {low + 18} 325 {low} 385 {low}]"
+    look = appearance.format(colour=colour, low=low) or None
+    document = read(pdf(table().annotation((325, low, 385, low + 18), mark, look)))
+    assert second_column(document) == (["", *SCORES[1:]] if dark else SCORES)
+    assert bool(checks(document) & {"hidden-number", "struck-out-number"}) is dark

@@ -25,6 +25,10 @@ from tests.forms.reading import TITLE, text_of
         ("3.911", []),
         ("1,234.50", []),
         ("25.12.2567", []),
+        ("74.Ol", []),
+        ("97.4O", []),
+        ("9l.O7", []),
+        ("90.94 OIT", [90.94]),
     ],
 )
 def test_two_points_or_three_decimals_make_no_number(text: str, values: list[float]) -> None:
@@ -75,3 +79,18 @@ def test_a_point_in_the_middle_of_the_line_before_two_decimals(printed: str, val
 
 def test_a_dot_that_parts_items_is_no_point() -> None:
     assert to_arabic("ข้อ 7·8 และ · 12") == "ข้อ 7·8 และ · 12"
+
+
+ROWS_WITH_LETTERS = [
+    (1, "การปฏิบัติหน้าที่", "9l.O7"),
+    (2, "การใช้งบประมาณ", "84.12"),
+    (3, "การใช้อำนาจ", "74.Ol"),
+    (4, "การใช้ทรัพย์สินของราชการ", "93.25"),
+]
+
+
+def test_letters_for_digits_in_half_of_the_scores_are_told() -> None:
+    rows = [f"ตัวชี้วัดที่ {n} {name}\t{score}" for n, name, score in ROWS_WITH_LETTERS]
+    bundle = pipeline.report("\n".join([TITLE, "ตัวชี้วัด\tคะแนน", *rows]).encode())
+    assert {score.indicator: score.value for score in bundle.scores} == {2: 84.12, 4: 93.25}
+    assert [each.observed for each in bundle.findings if each.check == "score-not-a-number"] == ["9l.O7", "74.Ol"]

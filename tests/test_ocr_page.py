@@ -136,3 +136,13 @@ def test_a_number_that_the_readers_doubt_is_withheld_with_a_note():
     content = read_picture(sheet, 1, 300)
     assert "๘๗" not in cell_texts(content)[-1]
     assert [note.check for note in content.notes] in ([], ["scanned-number-unproven"])
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_a_number_at_the_side_of_the_picture_may_be_cut_and_is_withheld(side: str):
+    whole = page()
+    ink = np.flatnonzero((whole[640:780, XS[2] + 10 : XS[3] - 10] < 128).any(axis=0)) + XS[2] + 10
+    cut = whole[:, : ink[-1] + 4] if side == "right" else whole[:, ink[0] - 4 :]
+    content = read_picture(np.ascontiguousarray(cut), 1, 300, turn=False)
+    assert not any("๙๐" in text or "๙๔" in text for text in content.texts)
+    assert "number-cut" in [each.check for each in content.notes]

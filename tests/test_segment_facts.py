@@ -67,6 +67,21 @@ def test_the_numbers_of_a_cell(cell: str, values: list[float]) -> None:
     assert [each.value for each in scan(cell).numbers] == values
 
 
+NUMERIC = ["ระดับ A ๘๑.๒๕", "คะแนนเต็ม ๑๐๐ ได้ ๘๑.๒๕", "เต็ม 100.00 81.25", "★★★★☆ 81.25", "81.25/100"]
+
+
+@pytest.mark.parametrize("cell", NUMERIC)
+def test_a_cell_with_one_score_whatever_stands_before_it(cell: str) -> None:
+    facts = scan(cell)
+    assert facts.numeric
+    assert [each.value for each in facts.numbers if each.kind == "plain"] == [81.25]
+
+
+@pytest.mark.parametrize("cell", ["81½", "81 ¼"])
+def test_a_number_before_a_fraction_is_not_the_whole_score(cell: str) -> None:
+    assert [each.value for each in scan(cell).numbers if each.kind == "plain"] == []
+
+
 CODES = [("I๘ ท่านทราบ", "I8"), ("ข้อ e3 การ", "e3"), ("O12", "O12"), ("กองคลัง", None)]
 
 

@@ -22,6 +22,8 @@ _NUMBER = re.compile(r"(?<![\d.,A-Za-zก-๙])\d{1,3}(?:\.\d+)?(?![\d.,]*[\dA-Z
 _PLAIN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})?")
 _MIXED = re.compile(r"\d\s?[A-Za-zก-ฮ]\s?\d|\d[.,]\d?[A-Za-z]|[A-Za-z][.,]\d|(?<!\d)\d{4,}")
 
+_LETTERED = re.compile(r"\d[.,]?\d?[OolI]|[OolI][.,]?\d")
+"""A number in which letters stand for digits."""
 
 _OF_THEM, _PARTS, _FEW = 2, 3, 4
 
@@ -67,7 +69,7 @@ def _of_numbers(case: Case) -> frozenset[tuple[int | None, int | None]]:
         if passage.in_table and passage.role == "score":
             key = (passage.place.table, passage.place.column)
             cells[key] += 1
-            numbers[key] += _NUMBER.search(passage.arabic) is not None
+            numbers[key] += (_NUMBER.search(passage.arabic) or _LETTERED.search(passage.arabic)) is not None
     return frozenset(
         key
         for key, count in cells.items()

@@ -30,6 +30,10 @@ from extract.thai import repair
 ASCENT, DESCENT = 0.9, 0.45
 """Of a letter's height: how far a piece reaches above and below the letters' bodies."""
 
+SIGNS = (*DIGITS, WITHHELD)
+EDGE = 0.6
+"""Of a letter's height: so near to the side of the picture a number may be cut off."""
+
 LEAST_STEP = 0.01
 """Points from the beginning of a piece to that of the next one in its line."""
 
@@ -64,7 +68,12 @@ def read_picture(grey: Grey, number: int, dpi: float, *, turn: bool = True) -> P
     ]
     texts = rests_withheld([(line, words) for line, words, _ in found])
     for index, ((line, _, withheld), words) in enumerate(zip(found, texts, strict=True)):
-        pieces.add(line, words)
+        whole = tuple(_doubted(word) if _meets_the_edge(word, line, width) else word for word in words)
+        pieces.add(line, whole)
+        if whole != words:
+            box = (line.x0 * points, line.top * points, line.x1 * points, line.bottom * points)
+            said = " ".join(word.text for word in whole)
+            pieces.notes.append(note("number-cut", number, box, said, text=said))
         if index in unreadable:
             box = (line.x0 * points, line.top * points, line.x1 * points, line.bottom * points)
             pieces.notes.append(note("overprinted-text", number, box))
@@ -109,6 +118,12 @@ def rests_withheld(rows: list[tuple[Line, tuple[Word, ...]]]) -> list[tuple[Word
         elif first.startswith(WITHHELD) and last.endswith(".") and last.rstrip(".")[-1:] in tuple(DIGITS):
             kept[index][-1] = _doubted(one[-1])
     return [tuple(words) for words in kept]
+
+
+def _meets_the_edge(word: Word, line: Line, width: int) -> bool:
+    """Does a number end, or begin, where the picture does? More of its digits may stand beyond."""
+    near = EDGE * line.body
+    return (word.x1 > width - near and word.text[-1:] in SIGNS) or (word.x0 < near and word.text[:1] in SIGNS)
 
 
 def _doubted(word: Word) -> Word:

@@ -18,6 +18,8 @@ from extract.document import Table
 from extract.lattice import GridCell, Lattice, is_inside_a_cell
 from extract.middle import median
 from extract.notes import note
+from extract.open_sides.heads import sides_of_heads
+from extract.open_sides.labels import column_of_labels, rows_of_labels
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rhythm import Unclear, rows_of_lines
 from extract.open_sides.rows import Lines
@@ -59,12 +61,13 @@ def with_lacking_rules(content: PageContent, lattices: Sequence[Lattice]) -> Pag
         try:
             holds_another = any(is_inside_a_cell(each, lattice) for each in lattices)
             lacking = _lacking(letters, lattice, holds_another)
+            labels = column_of_labels(letters, lattice, lattices)
         except Unclear:
             told = note("rows-without-rules", content.number, lattice.bbox)
             content = replace(content, unread=(*content.unread, lattice.bbox), notes=(*content.notes, told))
         else:
-            across += lacking.across
-            down += lacking.down
+            across += [*lacking.across, *labels[0]]
+            down += [*lacking.down, *labels[1]]
     if not across and not down:
         return content
     return replace(
@@ -81,10 +84,15 @@ def _lacking(letters: Letters, lattice: Lattice, holds_another: bool) -> Lacking
     columns = list(_columns_of_header(letters, lattice, owners))
     if columns:
         return Lacking(down=tuple(columns))
-    rows = [*_rows_by_rhythm(letters, lattice, owners), *_rows_of_numbers(letters, lattice)]
+    rows = [
+        *_rows_by_rhythm(letters, lattice, owners),
+        *_rows_of_numbers(letters, lattice),
+        *rows_of_labels(letters, lattice),
+    ]
     header = _header_above(letters, lattice, owners)
     across, down = ([], []) if holds_another else columns_within(letters, lattice)
-    return Lacking((*rows, *header.across, *across), (*header.down, *down))
+    heads = sides_of_heads(letters, lattice, owners)
+    return Lacking((*rows, *header.across, *across), (*header.down, *heads, *down))
 
 
 def agrees(table: Table, lattice: Lattice) -> bool:

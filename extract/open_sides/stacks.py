@@ -31,6 +31,8 @@ FULL_SIDE = 0.9
 """Of the height of a column: a rule runs along its side."""
 WIDEST_PADDING = 15.0
 """Points from the end of the rules to the text of the first cell; what is farther has an empty cell before it."""
+FEWEST_LINES = 3
+"""So many lines with texts side by side are rows, whatever white is above them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +107,7 @@ def _stacks(content: PageContent, letters: Letters, ys: Sequence[float], left: f
         goes_on = (
             end < len(ys)
             # More white than in other rows shows that another table begins there.
-            and paddings[end - 1] < most
+            and (paddings[end - 1] < most or _is_in_columns(letters, rows[end - 1]))
             and _is_row(letters, rows[end - 1], text_left)
             and not _divides(inner, rows[end - 1])
             and all(compatible(joints[end], other) for other in joints[first:end])
@@ -150,6 +152,13 @@ def _padding(letters: Letters, row: BBox) -> float:
     """From the rule above a row down to its first text."""
     left, top, right, bottom = row
     return float(letters.boxes[letters.between(top, bottom, left, right), 1].min(initial=bottom)) - top
+
+
+def _is_in_columns(letters: Letters, row: BBox) -> bool:
+    """Are there several texts in each of many lines, as between two tables there are not?"""
+    left, top, right, bottom = row
+    lines = letters.lines(letters.between(top, bottom, left, right))
+    return len(lines) >= FEWEST_LINES and all(map(letters.is_divided, lines))
 
 
 def _is_row(letters: Letters, row: BBox, text_left: float) -> bool:

@@ -14,6 +14,7 @@ from segment.facts.aside import aside_of
 from segment.facts.codes import begins_with_code
 from segment.facts.items import BULLET, clean_item
 from segment.facts.statements import Statement, leading_score, statements
+from segment.facts.words import letters_of
 
 _INLINE_BULLET = re.compile(rf"(?:(?<=\s)|^)[{re.escape(BULLET)}]\s*(?=\S)")
 
@@ -96,6 +97,17 @@ _ASKS = re.compile(r".{16}(?:เพียงใด|หรือไม่)\W*$")
 def asks(line: str) -> bool:
     """Whether a text (clean, one line) ends as a question does: it heads no column, and opens no table."""
     return _ASKS.search(line) is not None
+
+
+_EXTREME = re.compile(
+    r"(?:ข้อ|คำถาม|ประเด็น|รายการ)(?:คำถาม|ตรวจ|การประเมิน|ประเมิน)*(?:ที่)?(?:มี|ได้(?:รับ)?)?(?:ผล|ค่า|คะแนน|เฉลี่ย|ระดับ)*"
+    r"(?:สูง|ต่ำ|น้อย|มาก)(?:ที่)?สุด"
+)
+
+
+def heads_extremes(header: str) -> bool:
+    """Whether a header's words are those of the question that got most or least (`ข้อที่ได้คะแนนต่ำสุด`)."""
+    return _EXTREME.match(letters_of(header)) is not None
 
 
 _NOT_OWN = re.compile(r"ขาด|หายไป|ไม่น้อยกว่า|จาก\s*$|(?:25|๒๕)[0-9๐-๙]{2}\s*$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from segment.facts.questions import heads_extremes
 from segment.facts.roles import Role
 from segment.facts.words import letters_of
 from segment.reading.subject import RowSubject
@@ -77,8 +78,11 @@ def _of_unnamed_question(view: View, row: LogicalRow) -> bool:
     """Whether a row below a question gives a text of its own where the codes stand, and no code: whose its number is,
     is not known."""
     label = row.label
-    named = row.codes or label.subject is not None or label.agency is not None
-    if view.codes_at is None or row.kind != "subject" or named:
+    if view.codes_at is None or row.kind != "subject" or row.codes:
+        return False
+    # Beside an indicator the question that got least of all its own has its number too.
+    least = heads_extremes(view.grid.columns[view.codes_at].header) and label.column != view.codes_at
+    if label.agency is not None or (label.subject is not None and not least):
         return False
     facts = row.facts(view.codes_at)
     told = facts.role is Role.SCORE or label.year is not None or label.statistic is not None

@@ -13,16 +13,19 @@ from segment.facts.words import letters_of
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
+from segment.rows.row_codes import TEXTS
 from segment.tables.scores_behind import score_behind, scored
 
 
 def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
     """Scores that stand in the label cells of indicators and instruments (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
     columns = set(row.label.columns) or set(row.filled()[:1] if row.kind == "section" else [])
+    results = _results(view, row)
     found: list[Number] = []
-    for column in sorted(columns):
+    for column in sorted(columns | results):
         facts = row.facts(column)
-        told = row.label.subject if row.kind == "section" and len(columns) == 1 else facts.label
+        own = row.kind == "section" and (len(columns) == 1 or column in results)
+        told = row.label.subject if own else facts.label
         if column == view.codes_at and _MEAN.match(facts.letters) and row.context.indicator is not None:
             # Below its questions, in their column: the mean of the indicator.
             told = Subject(row.context.instrument, row.context.indicator)
@@ -59,6 +62,18 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
             if not _is_full_score(view, row, column, value)
         ]
     return found
+
+
+def _results(view: View, row: LogicalRow) -> set[int]:
+    """The cells of a section among issues and measures that stand where these do, but for one that repeats another: a
+    score there is the section's (`ตัวชี้วัดที่ 2 การใช้งบประมาณ | 70.00 คะแนน`)."""
+    if row.kind != "section" or not view.grid.with_role(*TEXTS):
+        return set()
+    places = {row.facts(index).letters: index for index in reversed(row.filled())}
+    return {index for index in places.values() if view.grid.columns[index].role in (*TEXTS, *_UNITS)}
+
+
+_UNITS = (Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP)
 
 
 def _in_sections(view: View, row: LogicalRow) -> bool:

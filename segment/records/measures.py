@@ -9,6 +9,7 @@ from segment.facts.roles import Role
 from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.rows.merged import MergedCell, merged_cells
+from segment.rows.plan_headings import heads_work
 from segment.tables.column import Column
 
 KINDS = (("measure", Role.MEASURE), ("step", Role.STEP), ("result", Role.RESULT))
@@ -77,6 +78,9 @@ def _unit(view: View, assembly: Assembly, role: Role, index: int) -> str | None:
             return None
         text = row.text(column.index)
         if not text.strip():
+            if heads_work(view.grid, row.source):
+                # What stands above it belongs to the activities of another measure.
+                return None
             continue
         assembly.use_all(row.fields[column.index].cells, "record", role=role.value)
         return None if is_dash(text) else clean(_BULLET.sub("", text))

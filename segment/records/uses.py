@@ -68,7 +68,7 @@ class CellUses:
             if not cell.text.strip() or (table, cell.row, cell.column) in self.uses:
                 continue
             facts = scan(cell.text)
-            nothing = not facts.letters.strip("-–—.•") or facts.tick or facts.level
+            nothing = facts.dash or not facts.letters.strip("-–—.•") or facts.tick or facts.level
             if column.role in _NAMED or column.aside or nothing:
                 reason = column.aside or column.header or ("level" if facts.level else "tick" if facts.tick else "dash")
                 self.use(table, cell, "ignored", role=column.role.value, reason=reason)

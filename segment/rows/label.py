@@ -275,7 +275,8 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         return "numbering"
     if not any(facts.letters.startswith(_ORDERS) for facts in words):
         return None
-    numbers = [row.facts(column.index).whole for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
+    told = [row.facts(column.index) for column in grid.with_role(Role.SCORE)]
+    numbers = [facts.whole for facts in told if not (facts.empty or facts.dash)]
     if None in numbers or len(numbers) < 2:
         return None
     if any(_ORDER.fullmatch(facts.letters) for facts in words):

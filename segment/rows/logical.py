@@ -12,14 +12,17 @@ from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
 from segment.facts.continuation import begins_mid_sentence
 from segment.facts.roles import Role
 from segment.facts.scan import scan
+from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.rows.codes import Codes, codes_of
 from segment.rows.cuts import Habits, goes_on, habits_of
 from segment.rows.field import Field, LogicalRow, fields_of
 from segment.rows.label import Label, label_of
+from segment.rows.notes import notes_of
 from segment.rows.row_codes import TEXTS
 from segment.rows.sections import section_of
+from segment.rows.sums import sums_up
 from segment.tables.grid import Grid, GridRow
 from segment.tables.items import item_column
 
@@ -44,14 +47,18 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
         for at, label in labels.items()
         if (section := section_of(grid, grid.rows[at], label, codes.at)) is not None
     }
+    notes = notes_of(grid)
     cut = any(row.after_break for row in grid.rows)
-    habits = habits_of(grid, codes, labels, sections) if cut else Habits(grid, codes.at)
+    habits = habits_of(grid, codes, labels, {*sections, *notes}) if cut else Habits(grid, codes.at)
     for at, label in labels.items():
         row = grid.rows[at]
+        if at in notes:
+            found.append(LogicalRow(fields_of(row), context, row, replace(label, aside=notes[at]), "aside"))
+            continue
         section = None if label.mean else sections.get(at)
         if section is not None:
             context = context.under(section) if not section.overall else Context(depth=context.depth)
-            found.append(LogicalRow(fields_of(row), context, row, replace(label, subject=section), "section"))
+            found.append(LogicalRow(fields_of(row), context, row, _of_section(row, label, section), "section"))
             continue
         if found and found[-1].kind == "subject" and _is_score_of_above(row, found[-1], codes.at):
             _join(grid, _set_apart(row, codes.at), found[-1], codes, found)
@@ -75,6 +82,12 @@ def logical_rows(grid: Grid, context: Context) -> tuple[list[LogicalRow], Contex
     return found, context
 
 
+def _of_section(row: GridRow, label: Label, section: Subject) -> Label:
+    """The label of a section's row: wherever it stands, it names the section's indicator."""
+    named = (index for index, facts in row.told if facts.label is not None and facts.label.indicator is not None)
+    return replace(label, subject=section, column=label.column if label.column is not None else next(named, None))
+
+
 def _is_score_of_above(row: GridRow, before: LogicalRow, codes_at: int | None) -> bool:
     """Whether a row behind a page break gives, where the question stands, nothing but its score, and no number."""
     if codes_at is None or not row.after_break or not before.text(codes_at).strip():
@@ -90,29 +103,11 @@ def _set_apart(row: GridRow, column: int | None) -> GridRow:
     return replace(row, cells=cells)
 
 
-_SUMS = regex.compile(r"รวม(?:เป็น)?(?:งบประมาณ|เงิน|ค่าใช้จ่าย|วงเงิน)?(?:ทั้งสิ้น|ทั้งหมด|ทั้งปี|\(บาท\)|บาท)*")
-
-
-_AMOUNT = regex.compile(r"[\d,.]+(?:บาท)?")
-
-
-def _sums_amounts(grid: Grid, row: GridRow) -> bool:
-    """Whether a row says that it sums up, and has but numbers under words that set them aside: a plan's budget."""
-    first, *others = row.filled() or [0]
-    aside = [index for index in others if grid.columns[index].aside or grid.columns[index].role is Role.IGNORED]
-    texts = grid.columns[first].role in TEXTS
-    words = texts and bool(others) and aside == others and bool(_SUMS.fullmatch(row.facts(first).letters))
-    paid = any(grid.columns[index].aside == "budget" for index in others)
-    return (
-        words and paid and all(_AMOUNT.fullmatch(row.facts(index).letters) or row.facts(index).dash for index in others)
-    )
-
-
 def _kind_without_subject(
     grid: Grid, row: GridRow, label: Label, context: Context, found: list[LogicalRow]
 ) -> str | None:
     """``total``, ``mean``, ``aside`` or ``item`` where the row is one of these."""
-    if _sums_amounts(grid, row):
+    if sums_up(grid, row):
         return "aside"
     if label.codes:
         return None
@@ -276,10 +271,31 @@ def _subject_row(
         tail = replace(fields[codes_at], text=parts[0][1])
         before.fields[codes_at] = before.fields.get(codes_at, Field("", ())).plus(tail)
         before.joined = True
+        if row.continues:
+            _move_heads(grid, fields, before, codes_at)
         _move_tails(grid, fields, before, codes_at)
         parts = parts[1:]
     fields[codes_at] = Field(" \n".join(text for _, text in parts), fields[codes_at].cells)
     return LogicalRow(fields, context, row, label, codes=list(label.codes))
+
+
+def _move_heads(grid: Grid, fields: dict[int, Field], before: LogicalRow, question: int) -> None:
+    """Issues that begin anew above a page break which cuts the row go with the question that begins behind it."""
+    for column in grid.with_role(Role.ISSUE):
+        piece, above = fields.get(column.index), before.fields.get(column.index)
+        if piece is None or above is None or column.index == question or len(above.cells) < 2:
+            continue
+        head = Field(above.cells[-1][1].text, above.cells[-1:])
+        rest = above.text.removesuffix(head.text)
+        if rest != above.text and letters_of(head.text)[:_ALIKE] in _beginnings(grid, column.index, head.cells[0][1]):
+            before.fields[column.index] = Field(rest.rstrip(), above.cells[:-1])
+            fields[column.index] = head.plus(piece)
+
+
+def _beginnings(grid: Grid, column: int, but: Cell | None = None) -> set[str]:
+    """How the issues of a table begin, that in one cell left out."""
+    cells = (row.cells[column] for row in grid.rows if column in row.cells)
+    return {letters_of(cell.text)[:_ALIKE] for cell in cells if cell.text.strip() and cell is not but}
 
 
 def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, question: int) -> None:
@@ -300,7 +316,7 @@ def _tail_end(grid: Grid, column: int, text: str) -> int:
 
     A new line that a tag set tells; in print, a blank behind which the text begins as another issue of the table does.
     """
-    beginnings = {letters_of(row.text(column))[:_ALIKE] for row in grid.rows if row.text(column).strip()}
+    beginnings = _beginnings(grid, column)
     tags: list[int] = [match.end() for match in regex.finditer(r" \n", text)]
     if tags and grid.rows[0].page is None:
         return tags[0]

@@ -8,11 +8,13 @@ import regex
 
 from normalize.codes import LEADING
 from segment.facts.codes import begins_with_code
+from segment.facts.questions import heads_extremes
 from segment.facts.roles import Role
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.facts.statements import statements
-from segment.facts.subjects import Subject, subject_of
+from segment.facts.subjects import UNNAMED, Subject, subject_of
 from segment.rows.label import Label, is_strong
+from segment.rows.plan_headings import heads_plan
 from segment.rows.row_codes import TEXTS
 from segment.tables.grid import Grid, GridRow
 
@@ -30,8 +32,9 @@ _LIST_NUMBER = regex.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?\s(?=ตัวช�
 
 
 def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> Subject | None:
-    """The section that a row opens, None where it is none; one without a subject is ``Subject(overall=True)``."""
-    if (found := _outlined(grid, row, label, codes_at)) is not None:
+    """The section that a row opens, None where it is none; one without a subject is ``Subject(overall=True)``, one that
+    leaves the subject as it was is ``UNNAMED``."""
+    if (found := _outlined(grid, row, label, codes_at) or _over_works(grid, row)) is not None:
         return found
     # A picture beside a section's name is no part of it.
     filled = [column for column in row.filled() if grid.columns[column].role is not Role.IGNORED] or row.filled()
@@ -69,7 +72,7 @@ def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> 
         return subject_of(f"ตัวชี้วัดย่อยที่ {part[1]}")
     if len(text) < 160 and (_WORDS.match(text) or _lettered(grid, filled[0], text)):
         return Subject(overall=True)
-    return None
+    return UNNAMED if heads_plan(grid, row) else None
 
 
 def _lettered(grid: Grid, column: int, text: str) -> bool:
@@ -94,6 +97,9 @@ def _outlined(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> S
     """The indicator or instrument of a row among an outline's questions: a label, perhaps numbers, nothing else."""
     if codes_at is None or label.codes or label.subject is None or label.subject.overall or label.aside:
         return None
+    if label.column != codes_at and row.text(codes_at).strip() and heads_extremes(grid.columns[codes_at].header):
+        # What got most or least stands in the row, without a code.
+        return None
     if any(grid.columns[column].role in TEXTS and not row.facts(column).dash for column in row.filled()):
         return None
     words = [
@@ -104,6 +110,53 @@ def _outlined(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> S
     if not set(words) <= set(label.columns):
         return None
     return label.subject
+
+
+_COUNTED = regex.compile(r"^\W*\d{1,2}\.\d")
+_RESULT = regex.compile(
+    r"[(\[]?(?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=])*(?:(?:100|\d{1,2})\.\d{1,2}(?:คะแนน|%)?|(?:100|\d{1,2})(?:คะแนน|%))[)\]]?"
+)
+
+
+def _over_works(grid: Grid, row: GridRow) -> Subject | None:
+    """The indicator of a row that opens a section among issues or measures: its number and name, in one cell or two,
+    perhaps how it came out, and no issue or measure."""
+    told = [(index, facts) for index, facts in row.told if grid.columns[index].role is not Role.IGNORED]
+    named = [each for each in told if not (each[1].dash or each[1].whole is not None or _is_result(each[1]))]
+    if not grid.with_role(*TEXTS) or len(row.told) < 2 or not 1 <= len(named) <= 2:
+        return None
+    index, facts = named[0]
+    if grid.columns[index].role not in (*TEXTS, Role.NUMBER, Role.QUESTION, Role.UNKNOWN):
+        return None
+    found = facts.label
+    if found is None or found.indicator is None or not is_strong(facts, found) or statements(facts.printed):
+        return None
+    if any(facts.indicator_name != found.indicator for _, facts in named[1:]):
+        return None
+    if not found.numbered and (told[0][1].whole != found.indicator or not _counted_below(grid, row, told[0][0])):
+        return None
+    return found if _differs_below(grid, row, named[-1][0]) else None
+
+
+def _is_result(facts: Facts) -> bool:
+    """Whether a cell says how an indicator came out: its score or its level."""
+    return facts.level or _RESULT.fullmatch(facts.letters) is not None
+
+
+def _counted_below(grid: Grid, row: GridRow, column: int) -> bool:
+    """Whether the next row is numbered as a part of this one: 1.1 below 1."""
+    return any(_COUNTED.match(below.facts(column).line) for below in _below(grid, row))
+
+
+def _differs_below(grid: Grid, row: GridRow, column: int) -> bool:
+    """Whether the next row has another text than an indicator's name in a column."""
+    return any(below.facts(column).letters and below.facts(column).label is None for below in _below(grid, row))
+
+
+def _below(grid: Grid, row: GridRow) -> list[GridRow]:
+    """The next row that says something, if there is one."""
+    at = next(index for index, each in enumerate(grid.rows) if each is row)
+    return next(([each] for each in grid.rows[at + 1 :] if each.filled()), [])
 
 
 def _named(

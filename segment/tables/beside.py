@@ -8,7 +8,9 @@ from itertools import pairwise
 
 import regex
 
+from codebook.reader import INDICATORS_OF
 from normalize.agencies import names_in
+from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -283,7 +285,7 @@ def _codes_under_sections(grid: Grid, columns: list[Column], contents: Sequence[
         numbers = [facts for facts in content.facts if facts.label is None or facts.code_like]
         spelled = damaged or any(facts.letters.startswith("ข้อ") for facts in numbers)
         whole = [facts.whole for facts in numbers if facts.whole is not None]
-        counts = whole == list(range(1, len(whole) + 1))
+        counts = whole == list(range(1, len(whole) + 1)) or _counted_anew(content.facts)
         named = len(numbers) < content.size
         alike = sum(facts.code_like for facts in numbers) >= 0.8 * len(numbers)
         alone = _alone(columns, contents) and _of_an_instrument(grid)
@@ -291,6 +293,16 @@ def _codes_under_sections(grid: Grid, columns: list[Column], contents: Sequence[
         if numbers and alike and (spelled or (told and not counts)):
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     return columns
+
+
+def _counted_anew(cells: Sequence[Facts]) -> bool:
+    """Whether 1 stands right below the name of an indicator that is not its instrument's first: it counts a row."""
+    begun = {members[0] for members in INDICATORS_OF.values()}
+    return any(
+        below.whole == 1 and above.label is not None and (above.label.indicator or min(begun)) not in begun
+        for above, below in pairwise(cells)
+        if not above.code_like
+    )
 
 
 def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
@@ -307,14 +319,22 @@ def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[C
     ]
     for column in columns[: min(works, default=len(columns))]:
         content = contents[column.index]
-        if (
-            column.role in (Role.INDICATOR, Role.UNKNOWN)
-            and content.names < 0.6
-            and content.letters > 12
-            and content.numeric < 0.2
-        ):
+        # รายการที่ไม่ได้คะแนน over texts is no column of scores.
+        open_role = column.role in (Role.INDICATOR, Role.UNKNOWN) or (
+            column.role is Role.IGNORED and column.words is Role.SCORE and not column.aside
+        )
+        if open_role and content.names < 0.6 and content.letters > 12 and content.numeric < 0.2:
+            return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
+    for column in columns:
+        if column.role is Role.ISSUE and _share_asking(contents[column.index]) > 0.6:
+            # ประเด็น over what is asked.
             return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
     return columns
+
+
+def _share_asking(content: Content) -> float:
+    """The share of cells that ask something (มากน้อยเพียงใด, หรือไม่)."""
+    return sum(asks(facts.line) for facts in content.facts) / content.size if content.size else 0.0
 
 
 def labels_without_header(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
@@ -333,10 +353,20 @@ def labels_without_header(columns: list[Column], contents: Sequence[Content]) ->
             return [replace(each, role=Role.INDICATOR) if each is column else each for each in columns]
     if not any(column.role is Role.SCORE for column in columns):
         return columns
+    planned = any(column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT) for column in columns)
     for column, content in zip(columns, contents, strict=True):
-        if column.role is Role.UNKNOWN and content.size >= 2 and agencies_in(content) > 0.6:
+        named = column.role is Role.UNKNOWN and content.size >= 2 and agencies_in(content) > 0.6
+        if named or (column.role is Role.RESPONSIBLE and not planned and _kind_heads(column, content)):
             return [replace(each, role=Role.AGENCY) if each is column else each for each in columns]
     return columns
+
+
+def _kind_heads(column: Column, content: Content) -> bool:
+    """Whether the one word over a column (สำนัก, กอง) is what the names in it begin with."""
+    kind = letters_of(column.header)
+    return content.size >= 2 and all(
+        facts.letters.startswith(kind) and len(facts.letters) > len(kind) for facts in content.facts if not facts.empty
+    )
 
 
 def suggestions(columns: list[Column]) -> list[Column]:

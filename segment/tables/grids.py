@@ -24,6 +24,7 @@ from segment.tables.header_levels import lower_level
 from segment.tables.header_subjects import corner_question
 from segment.tables.narrower import goes_narrower
 from segment.tables.pairs import paired
+from segment.tables.questions_below import questions_below
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
 from segment.tables.signatures import signatures
@@ -58,7 +59,13 @@ def grids(document: Document) -> list[Grid]:
             before.append(block)
             continue
         pieces, end = _form_pieces(document.blocks, at, running)
-        others = signatures(block, before) or forms(pieces, before) or turned(block, before) or paired(block, before)
+        others = (
+            signatures(block, before)
+            or forms(pieces, before)
+            or turned(block, before)
+            or paired(block, before)
+            or questions_below(block, before)
+        )
         if others:
             taken = end
             found += others

@@ -141,6 +141,8 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     if any(scan(cell.text).numeric for cell in filled):
         # ผลคะแนนปี 2568 | ร้อยละ 100
         return False
+    if len(filled) == 2 and _names_one(*filled):
+        return False
     if len(filled) == 2 and scan(filled[1].text).bare_year and not scan(filled[0].text).bare_year:
         # A label and its value: ปีงบประมาณที่ประเมิน, พ.ศ. 2567.
         return False
@@ -157,6 +159,12 @@ def _states(cell: Cell) -> bool:
     facts = scan(cell.text)
     stated = statements(cell.text, percent=False) if len(facts.letters) > SHORT else ()
     return facts.numeric or bool(stated and stated[0].start == 0)
+
+
+def _names_one(number: Cell, name: Cell) -> bool:
+    """Whether two cells give an indicator's number and its name (ตัวชี้วัดที่ 2, การใช้งบประมาณ): a section's row."""
+    label = scan(number.text).label
+    return label is not None and label.numbered and label.indicator == scan(name.text).indicator_name
 
 
 def _is_trend(cell: Cell) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import regex
 
 from normalize.agencies import names_in
+from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -14,8 +15,10 @@ from segment.tables import beside
 from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
+from segment.tables.total_column import totals_of_instruments
 
 _OF_QUESTIONS = regex.compile(r"^ข้อ(?:คำถาม|ตรวจ)?ที่")
+_AND_MEASURE = regex.compile(r"^ตัวชี้วัด(?:/|และ|-)(?:มาตรการ|กิจกรรม|แนวทาง|โครงการ)")
 _LABELS = (Role.INDICATOR, Role.INSTRUMENT, Role.NUMBER, Role.UNKNOWN, Role.AGENCY)
 _NUMBERLESS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.QUESTION, Role.SUGGESTION)
 
@@ -24,6 +27,7 @@ def settled(grid: Grid) -> list[Column]:
     """The columns with the roles that the whole table tells."""
     contents = [content_of(grid, column.index) for column in grid.columns]
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
+    columns = totals_of_instruments(columns)
     columns = beside.agencies_across(columns, contents)
     columns = beside.areas_around(columns)
     columns = beside.counts_across(grid, columns, contents)
@@ -46,6 +50,8 @@ def _by_content(column: Column, content: Content) -> Column:
     if not content.size:
         return column
     role = column.role
+    if _is_extreme(column, content):
+        return replace(column, role=Role.QUESTION, subject=None, aside=None)
     if (
         column.aside
         and role is Role.IGNORED
@@ -70,6 +76,9 @@ def _by_content(column: Column, content: Content) -> Column:
     if role is Role.QUESTION and content.size > 1 and content.names > _MOST and not content.code_like:
         # รายการประเมิน over the names of indicators and instruments.
         return replace(column, role=Role.INDICATOR)
+    if role is Role.INDICATOR and content.names < _MOST and _AND_MEASURE.search(letters_of(column.header)):
+        # ตัวชี้วัด/มาตรการ: the measures stand below their indicators.
+        return replace(column, role=Role.MEASURE, subject=None)
     if role is Role.ISSUE and content.coded > 0.8 and _OF_QUESTIONS.search(letters_of(column.header)):
         # ข้อที่ต้องปรับปรุง over questions.
         return replace(column, role=Role.QUESTION, subject=None)
@@ -98,6 +107,12 @@ def _by_content(column: Column, content: Content) -> Column:
     ):
         return replace(column, role=Role.IGNORED if column.index else Role.UNKNOWN)
     return column
+
+
+def _is_extreme(column: Column, content: Content) -> bool:
+    """Whether a column gives the question that got most or least: its code, its text, or both."""
+    asked = sum(each.coded or asks(each.line) for each in content.facts)
+    return heads_extremes(column.header) and 2 * asked > content.size
 
 
 def _has_scores(content: Content) -> bool:

@@ -11,10 +11,10 @@ from segment.facts.scan import scan
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
 
-_PERSON = regex.compile(
+PERSON = regex.compile(
     r"^\W*\(?\s?(?:นาย|นาง(?:สาว)?|ว่าที่|ดร\.|ผศ\.|รศ\.|(?:พล|พัน|ร้อย|จ่า|สิบ|ดาบ)?ตำรวจ|[ก-ฮ]{1,2}\.[ก-ฮ]\.)"
 )
-_SIGNS = regex.compile(
+SIGNS = regex.compile(
     r"^\W*(?:ลงชื่อ|ลงนาม|\.{3,}|…|ผู้(?:จัดทำ|ตรวจสอบ|รายงาน|เสนอ|อนุมัติ|เห็นชอบ|รับรอง|สรุป|เขียน)|ตำแหน่ง|วันที่|ปลัด|รองปลัด|นายก|หัวหน้า"
     r"|ผู้อำนวยการ|อธิการบดี|คณบดี|เลขานุการ|นัก|เจ้าพนักงาน|ประธาน|กรรมการ)"
 )
@@ -27,12 +27,12 @@ def signatures(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if len(table.rows) > _MOST or table.columns > 3:
         return []
     cells = [cell for row in table.rows for cell in row.cells if cell.text.strip()]
-    persons = [cell for cell in cells if _PERSON.match(scan(cell.text).line) and len(scan(cell.text).letters) <= 60]
+    persons = [cell for cell in cells if PERSON.match(scan(cell.text).line) and len(scan(cell.text).letters) <= 60]
     if not persons:
         return []
     bracketed = all(scan(cell.text).line.strip().startswith("(") for cell in persons)
-    signed = any(_SIGNS.match(scan(cell.text).line) for cell in cells)
-    others = [cell for cell in cells if cell not in persons and not _SIGNS.match(scan(cell.text).line)]
+    signed = any(SIGNS.match(scan(cell.text).line) for cell in cells)
+    others = [cell for cell in cells if cell not in persons and not SIGNS.match(scan(cell.text).line)]
     if others or not (bracketed or signed):
         return []
     grid = Grid([Column(index) for index in range(table.columns)], [], [], tuple(before))

@@ -1,0 +1,84 @@
+"""What stands below a plan and is none of its work: notes, sources, and the block of those who sign."""
+
+from __future__ import annotations
+
+import regex
+
+from segment.facts.scan import Facts
+from segment.rows.row_codes import TEXTS
+from segment.tables.grid import Grid, GridRow
+from segment.tables.signatures import PERSON, SIGNS
+
+_NOTE = regex.compile(r"\W*(?:หมายเหตุ|แหล่งที่มา|(?:ที่มา|อ้างอิง)\s?:|ข้อมูล\s?ณ\s)")
+_GOES_ON = regex.compile(r"\W*(?:[2-9]|1\d)[.)]\s|[-–•]")
+_STARS = regex.compile(r"\*+")
+_PERSON = r"(?:นาย|นาง(?:สาว)?|ว่าที่|ดร\.|ผศ\.|รศ\.)\s?(?!ก\s|ก$|กฯ)[ก-ฮเ-ไ]"
+_STRONG = regex.compile(
+    rf"\W*(?:ลงชื่อ|ลงนาม)(?:\W*$|\)|\s?[.…_]{{2,}})|[.…_\s]{{4,}}|\(\s?{_PERSON}[^()]*\)"
+    rf"|ผู้(?:จัดทำ|ตรวจสอบ|รายงาน|เสนอ|อนุมัติ|เห็นชอบ|รับรอง)[ก-๎]{{0,12}}(?:$|\s?:|\s?[.…_]{{2,}}|\s?\(?{_PERSON})"
+    r"|(?:เห็นชอบ|อนุมัติ|รับทราบ|ทราบ|ตรวจสอบแล้ว)$"
+)
+"""What only a place for a signature says."""
+_SIGNED = regex.compile(rf"ลงชื่อ|ลงนาม|\(\s?{_PERSON}|ผู้[ก-๎]+\s?:?\s?{_PERSON}")
+_LONGEST = 80
+"""Letters: no name with its office is longer."""
+
+
+def notes_of(grid: Grid) -> dict[int, str]:
+    """The places of a plan's rows that are notes or signatures, with the name of what they are."""
+    if not grid.with_role(*TEXTS):
+        return {}
+    return dict.fromkeys(_notes(grid), "note") | dict.fromkeys(_signatures(grid), "signature")
+
+
+def _notes(grid: Grid) -> list[int]:
+    """The rows that begin as a note does, and those that go on with its numbers at the table's end."""
+    found: list[int] = []
+    for at, row in enumerate(grid.rows):
+        filled = row.filled()
+        if not filled:
+            continue
+        lead = row.facts(filled[0])
+        alone = len({row.facts(column).line for column in filled}) == 1
+        headed = lead.letters.strip(":*") == "หมายเหตุ"
+        goes_on = alone and bool(found) and found[-1] == at - 1 and _GOES_ON.match(lead.line) and _all_alone(grid, at)
+        if headed or goes_on or (alone and (_NOTE.match(lead.line) or _explains(grid, at, lead))):
+            found.append(at)
+    return found
+
+
+def _explains(grid: Grid, at: int, facts: Facts) -> bool:
+    """Whether a text begins with the stars that a cell above ends with."""
+    stars = _STARS.match(facts.line)
+    above = (row.facts(column).line for row in grid.rows[:at] for column in row.filled())
+    return stars is not None and any(line.rstrip("*") + stars[0] == line for line in above)
+
+
+def _all_alone(grid: Grid, at: int) -> bool:
+    """Whether no row from this one on has more than one cell."""
+    return all(len(row.filled()) < 2 for row in grid.rows[at:])
+
+
+def _signatures(grid: Grid) -> list[int]:
+    """The rows at the table's end in which nothing stands but who signs: from the first place for a signature on."""
+    block: list[int] = []
+    for at in reversed(range(len(grid.rows))):
+        if grid.rows[at].filled() and not _signs(grid.rows[at], strong=False):
+            break
+        block.insert(0, at)
+    while block and not _signs(grid.rows[block[0]], strong=True):
+        block.pop(0)
+    lines = [facts.line for at in block for _, facts in grid.rows[at].told]
+    return block if any(map(_SIGNED.search, lines)) and block[:1] != [0] else []
+
+
+def _signs(row: GridRow, *, strong: bool) -> bool:
+    """Whether every cell of a row is one of a block of signatures, or (``strong``) can be nothing else."""
+    return bool(row.filled()) and all(
+        len(facts.letters) <= _LONGEST
+        and (
+            _STRONG.match(facts.line) is not None
+            or (not strong and bool(PERSON.match(facts.line) or SIGNS.match(facts.line)))
+        )
+        for _, facts in row.told
+    )

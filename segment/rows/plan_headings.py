@@ -1,0 +1,77 @@
+"""Headings within a plan: a row that says but whose work stands below it, or when, of what kind, or for which issue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import dropwhile, islice
+
+import regex
+
+from segment.facts.roles import Role
+from segment.rows.row_codes import TEXTS
+from segment.tables.grid import Grid, GridRow
+
+_LONGEST = 50
+"""Letters: no name of a unit, time or kind is longer."""
+_UNIT = regex.compile(r"(?:สำนัก|กอง(?!ทุน)|ฝ่าย|งาน|กลุ่ม|แผนก|ศูนย์|หน่วย|ส่วน)[ก-๎./()\d]+")
+_MONTH = (
+    r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
+    r"|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?)"
+)
+_TIME = regex.compile(
+    rf"(?:{_MONTH}|ไตรมาส(?:ที่)?|(?:ประจำ)?ปี(?:งบประมาณ)?|พ\.?ศ\.?|รอบ|(?:ครึ่ง|ต้น|กลาง|ปลาย)ปี(?:แรก|หลัง)?|เดือน(?:แรก|หลัง)?"
+    r"|วันที่|ภายใน|ระหว่าง|ช่วง|ตั้งแต่|ถึง|สัปดาห์(?:ที่)?|แรก|หลัง|[\d\-–~/().,:])+"
+)
+_KIND = regex.compile(
+    r"(?:มาตรการ|กิจกรรม|แนวทาง|โครงการ)(?:ใน)?(?:ระยะ|เร่งด่วน|เชิง|รักษา|ปรับปรุง|พัฒนา|ยกระดับ|แก้ไข|ต่อเนื่อง|หลัก|รอง|เสริม|ด้าน)"
+)
+_ISSUE = regex.compile(r"(?:ประเด็น|ปัญหา|ข้อบกพร่อง)(?:ปัญหา)?(?:ที่|ข้อ(?:ที่)?)?\d")
+_SIDE = regex.compile(r"(?P<number>\d{1,2})[.)](?:ด้าน|ยุทธศาสตร์|หมวด|ประเด็น|กลยุทธ์)")
+_MEASURE = regex.compile(r"(?:มาตรการ|แนวทาง|โครงการ)(?:ที่)?\d")
+
+
+def heads_plan(grid: Grid, row: GridRow) -> bool:
+    """Whether a row is a heading among a plan's rows: it says nothing else, stands over others, and so does the first
+    row of the plan."""
+    column = _alone(row)
+    if column is None or grid.columns[column].role not in (*TEXTS, Role.NUMBER) or not _opens(grid, column):
+        return False
+    below = _next(grid.rows, row)
+    if below is None:
+        return False
+    letters = row.facts(column).letters
+    if (side := _SIDE.match(letters)) is not None:
+        return below.facts(column).letters.startswith(f"{side['number']}.1")
+    if grid.columns[column].role is not Role.ISSUE and _ISSUE.match(letters):
+        return True
+    if len(letters) > _LONGEST or not regex.search("[ก-ฮ]", letters):
+        # A running number may stand in an empty row.
+        return False
+    return any(each.fullmatch(letters) for each in (_UNIT, _TIME)) or _KIND.match(letters) is not None
+
+
+def heads_work(grid: Grid, row: GridRow) -> bool:
+    """Whether a row holds nothing but a measure by its word and number, among activities that have none."""
+    column = _alone(row)
+    if column is None or not _MEASURE.match(row.facts(column).letters):
+        return False
+    beside = (_next(grid.rows[::-1], row), _next(grid.rows, row))
+    return not any(each is not None and _MEASURE.match(each.facts(column).letters) for each in beside)
+
+
+def _alone(row: GridRow) -> int | None:
+    """The only column that holds text."""
+    filled = row.filled()
+    return filled[0] if len(filled) == 1 and len(row.cells) > 1 and not row.covered else None
+
+
+def _opens(grid: Grid, column: int) -> bool:
+    """Whether the plan's first row is alone in this column: what stands beside it, no merged cell has begun above."""
+    first = next((row for row in grid.rows if row.filled()), None)
+    return first is not None and _alone(first) == column
+
+
+def _next(rows: Sequence[GridRow], row: GridRow) -> GridRow | None:
+    """The next one of the rows behind this one that holds text."""
+    behind = dropwhile(lambda each: each is not row, rows)
+    return next((each for each in islice(behind, 1, None) if each.filled()), None)
