@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import duckdb
@@ -41,6 +41,40 @@ def own_texts(
         parameters,
     )
     return {(agency_id, year, question): text for agency_id, year, question, text in rows.fetchall()}
+
+
+def unlike_texts(
+    store: duckdb.DuckDBPyConnection, scheme: str, most: Texts, is_listed: Callable[[int, str], bool]
+) -> dict[tuple[str, int, str], str]:
+    """The text that an agency's own reports give a question, where one of its texts is unlike that of ``most`` reports,
+    or the question is none of the assessment's own list. These are few: others were asked what most were."""
+    rows = store.cursor().execute(
+        f"SELECT DISTINCT {YEAR}, q.question, q.text FROM {WORDED} WHERE {OF_SCHEME}", {"scheme": scheme}
+    )
+    unlike = [
+        {"year": year, "question": code, "text": text}
+        for year, code, text in rows.fetchall()
+        if year is not None and not (is_listed(year, code) and alike(text, most.get((scheme, year, code), text)))
+    ]
+    if not unlike:
+        return {}
+    found = store.cursor().execute(
+        f"""WITH unlike AS (SELECT unnest(
+                                $unlike::STRUCT(year SMALLINT, question VARCHAR, text VARCHAR)[], recursive := true)),
+                 odd AS (SELECT DISTINCT q.agency_id, {YEAR} AS year, q.question FROM {WORDED}
+                         JOIN unlike u ON u.year = {YEAR} AND u.question = q.question AND u.text = q.text
+                         WHERE {OF_SCHEME})
+            SELECT q.agency_id, {YEAR} AS year, q.question, most_stated(q.text) FROM {WORDED}
+            JOIN odd ON odd.agency_id = q.agency_id AND odd.year = {YEAR} AND odd.question = q.question
+            WHERE {OF_SCHEME} GROUP BY ALL""",
+        {"unlike": unlike, "scheme": scheme},
+    )
+    return {(agency_id, year, code): text for agency_id, year, code, text in found.fetchall()}
+
+
+YEAR = "coalesce(r.assessed_year, q.fiscal_year)"
+WORDED = "questions q JOIN reports r ON r.report_id = q.report_id JOIN agencies a ON a.agency_id = q.agency_id"
+OF_SCHEME = "q.text IS NOT NULL AND a.scheme = $scheme"
 
 
 def from_year_before(scheme: str, subject: str, year: int, texts: Texts) -> Comparability:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from commands.command_line import main
@@ -121,6 +121,7 @@ ROWS = st.lists(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(ROWS, st.data())
 def test_what_is_packed_is_unpacked_again(rows: list[dict[str, Any]], data: st.DataObject) -> None:
     numbers = [row | {"places": data.draw(ROWS)} for row in rows]

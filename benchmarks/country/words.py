@@ -29,14 +29,34 @@ PERIODS = ("ตลอดปีงบประมาณ", "ไตรมาสท�
 FOLLOW_UPS = ("รายงานผลต่อผู้บริหารทุก 6 เดือน", "ประเมินความพึงพอใจปลายปี", None)
 
 
+MATTERS = (
+    "กำหนดเวลาแล้วเสร็จของงานบริการ",
+    "ค่าธรรมเนียมที่เรียกเก็บจริง",
+    "ป้ายบอกทางไปยังจุดติดต่อ",
+    "การยืมพัสดุครุภัณฑ์ข้ามกอง",
+    "เบอร์โทรศัพท์สายด่วนนอกเวลา",
+    "ตารางประชุมผู้บริหารประจำเดือน",
+    "แบบฟอร์มคำขออนุญาตออนไลน์",
+    "หลักเกณฑ์เลื่อนขั้นพนักงานจ้าง",
+    "แผนจัดซื้อรายไตรมาส",
+    "ช่องทางร้องทุกข์ที่ไม่เปิดเผยชื่อ",
+    "การอบรมผู้ปฏิบัติงานใหม่",
+    "ผลตรวจสอบภายในย้อนหลัง",
+    "ที่จอดรถสำหรับผู้พิการ",
+)
+WAYS = ("เปิดเผยให้ทราบล่วงหน้า", "ทำได้ตามที่ประกาศไว้", "มีผู้รับผิดชอบชัดเจน", "ตรวจสอบย้อนกลับได้ครบถ้วน")
+
+
 def topic(indicator: int) -> str:
     """What an indicator is about, in Thai."""
     return indicator_names()[indicator][0]
 
 
 def question_text(indicator: int, code: str) -> str:
-    """An invented question."""
-    return f"ข้อคำถามจำลองข้อที่ {code[1:]} ว่าด้วย{topic(indicator)} ท่านเห็นว่าหน่วยงานดำเนินการได้มากน้อยเพียงใด"
+    """An invented question: questions of one year differ in more than their number, as real ones do."""
+    number = int(code[1:])
+    matter, way = MATTERS[number % len(MATTERS)], WAYS[number // len(MATTERS) % len(WAYS)]
+    return f"ข้อจำลอง {number}: {matter}{way} ในเรื่อง{topic(indicator)} มากน้อยเพียงใด"
 
 
 def issue_text(indicator: int, rng: np.random.Generator) -> str:

@@ -17,6 +17,7 @@ def about(store: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     return {
         "agencies": _one(store, "SELECT count(*) FROM agencies"),
         "reports": _one(store, "SELECT count(*) FROM reports WHERE same_as IS NULL"),
+        "files": _one(store, "SELECT count(*) FROM reports"),
         "scores": _one(store, "SELECT count(*) FROM scores"),
         "cells": _one(store, "SELECT coalesce(sum(cells), 0)::BIGINT FROM reports"),
         "cells_used": _one(store, "SELECT coalesce(sum(cells_used), 0)::BIGINT FROM reports"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -13,10 +12,11 @@ from batch.numbers import Selection, numbers
 from batch.wordings import question_texts
 from publish.page.about import about, first_round
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
+from publish.page.others import others
 from publish.page.records import of_agencies, own_reports, reports
-from publish.page.similar import similar_groups
 from publish.page.spread import bins, ranks
 from publish.page.wordings import other_wordings
+from publish.search import latin_of
 
 Payload = dict[str, Any]
 
@@ -29,9 +29,10 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
     listed = listed_agencies(store, agencies)
     names = [each["agency"] for each in listed]
     issues, measures, findings = (of_agencies(store, each, names, years) for each in ("issues", "measures", "findings"))
-    group_measures(measures)
+    texts = question_texts(store)
+    done = others(store, measures, listed, _asked(found, issues, measures), texts)
     used = {place["report"] for each in found for place in each["places"]}
-    used |= {record["report"] for records in (issues, measures, findings) for record in records}
+    used |= {record["report"] for records in (issues, measures, findings, done["others"]) for record in records}
     used |= own_reports(store, [each["id"] for each in listed])
     wanted = {(each["year"], each["subject"]) for each in (*found, *_named(issues, measures))}
     return {
@@ -50,7 +51,8 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
         "issues": issues,
         "measures": measures,
         "findings": findings,
-        "wordings": other_wordings(store, [each["id"] for each in listed], question_texts(store)),
+        "wordings": other_wordings(store, [each["id"] for each in listed], texts),
+        **done,
     }
 
 
@@ -60,6 +62,19 @@ def _named(issues: list[dict[str, Any]], measures: list[dict[str, Any]]) -> Iter
         named = each["questions"] if "questions" in each else [each["question"]]
         for subject in (*named, str(each["indicator"])):
             yield {"year": each["year"], "subject": subject}
+
+
+def _asked(
+    found: list[dict[str, Any]], issues: list[dict[str, Any]], measures: list[dict[str, Any]]
+) -> Iterator[tuple[str, int, str]]:
+    """The agencies, years and codes of questions and indicators of which a number, an issue or a measure speaks."""
+    for each in found:
+        if each["level"] in ("question", "indicator"):
+            yield each["agency"], each["year"], each["subject"]
+    for each in (*issues, *measures):
+        named = each["questions"] if "questions" in each else [each["question"]]
+        if each["year"] is not None:
+            yield from ((each["agency"], each["year"], code) for code in (*named, str(each["indicator"])) if code)
 
 
 def _about(
@@ -79,23 +94,13 @@ def _about(
 
 
 def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> list[dict[str, Any]]:
-    """These agencies (empty: all) with type, place and scheme. What they are called (``agency``) no two share."""
+    """These agencies (empty: all) with type, place (also in ``latin`` letters) and scheme. What they are called
+    (``agency``) no two share."""
     rows = store.cursor().execute(
         "SELECT agency, agency_id, name, agency_type, province, district, scheme FROM agencies "
         "WHERE len($ids) = 0 OR agency_id IN (SELECT unnest($ids)) ORDER BY position",
         {"ids": list(ids)},
     )
     names = ("agency", "id", "name", "type", "province", "district", "scheme")
-    return [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
-
-
-def group_measures(measures: list[dict[str, Any]]) -> None:
-    """Give each measure its ``group`` of near-duplicates within its indicator."""
-    by_indicator: dict[int | None, list[int]] = defaultdict(list)
-    for number, measure in enumerate(measures):
-        by_indicator[measure["indicator"]].append(number)
-    for members in by_indicator.values():
-        texts = [measures[number]["text"] for number in members]
-        found = similar_groups(texts, [measures[number]["agency"] for number in members])
-        for number, group in zip(members, found, strict=True):
-            measures[number]["group"] = members[group]
+    found = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
+    return [each | {"latin": latin_of(each)} for each in found]

@@ -20,6 +20,7 @@ from publish.page.check_names import check_names
 from publish.page.packing import packed
 from publish.page.payload import Payload
 from publish.page.similar import LIKENESS
+from publish.search import for_the_page
 from publish.tables import MISSING, two_decimals
 
 STYLES = ("base.css", "tables.css", "media.css", "print.css")
@@ -44,6 +45,7 @@ SCRIPTS = (
     "agency.js",
     "answers.js",
     "side_by_side.js",
+    "others.js",
     "questions.js",
     "findings.js",
 )
@@ -141,6 +143,7 @@ def _interface(words: dict[str, list[str]]) -> Markup:
     provinces = json.loads(template("provinces.json"))
     checks = {check: [name.th, name.en] for check, name in check_names().items()}
     known = {"words": words, "types": types, "schemes": names, "provinces": provinces, "checks": checks}
+    known["search"] = for_the_page()
     # Inside a script element only a closing tag could end the text.
     return Markup(json.dumps(known, ensure_ascii=False).replace("<", "\\u003c"))
 

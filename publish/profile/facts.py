@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,9 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What another agency did about the same subject, its ``score`` of it that year, and what that then did:
-    ``change`` to the next year of ``basis`` (the question, or its indicator where questions cannot be compared); None
-    where that is not known."""
+    """What another agency did about the same subject, its ``score`` of it that year, and what that then did: ``before``
+    and ``after`` of ``basis`` (the question, or its indicator where questions cannot be compared), None where not both
+    are known, and ``change``, None also where the rules of the two years do not let them be compared."""
 
     agency: str
     year: int
@@ -89,8 +90,20 @@ class Tried:
     change: float | None
     basis: str
     comparability: str
+    reason_th: str
+    reason_en: str
     also_in: tuple[str, ...]
     source: Place
+
+
+class Others(NamedTuple):
+    """What other agencies did about a subject."""
+
+    told: tuple[Tried, ...]
+    left: int
+    no_better: int
+    not_comparable: int
+    not_known: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +117,8 @@ class Weakness:
     others_left: int
     no_better: int
     """Measures of agencies that score no better and whose score did not rise."""
+    not_comparable: int
+    """Measures of agencies whose score is of a year of other rules."""
     not_known: int
     """Measures of agencies whose score is not known."""
 

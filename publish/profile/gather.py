@@ -10,14 +10,14 @@ from typing import Any
 import duckdb
 
 from batch.numbers import Selection, condition
-from batch.wordings import Texts, from_year_before
+from batch.wordings import Texts, from_year_before, own_texts
 from codebook.wording import alike
 from publish.compare import compare_agencies
 from publish.headings import subject_name
+from publish.others.same_question import Wordings
 from publish.page.records import of_agencies
 from publish.profile.doubts import doubts
 from publish.profile.facts import Figure, Own, Place, Profile, Standing, Weakness
-from publish.profile.same_question import Asked, Wordings
 from publish.profile.tried import tried
 
 Row = dict[str, Any]
@@ -64,7 +64,7 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     chosen = chosen or next(iter(standings), None)
     kinds = (kind,) if chosen is not None and chosen.group == "type" and kind else ()
     paths, wordings = _paths(store), Wordings(store, scheme or "")
-    texts = wordings.of_years
+    texts, own = wordings.of_years, own_texts(store, {"q.agency_id": (agency_id,)})
     figures = [_figure(row, paths, texts) for row in _compared(store, agency_id, year, LEVELS, agency_types=kinds)]
     weak_year, weak = _weak(store, agency_id, year, tuple(years), kinds, figures, paths, texts)
     asked = tuple(sorted({year, weak_year}))
@@ -83,11 +83,11 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         compared_with=chosen,
         standings=tuple(standings),
         figures=tuple(each for each in figures if each.level != "question"),
-        questions=tuple(_asked(each, year, agency_id, wordings) for each in figures if each.level == "question"),
+        questions=tuple(_asked(each, year, agency_id, wordings, own) for each in figures if each.level == "question"),
         weak_year=weak_year,
         weaknesses=tuple(
             Weakness(
-                _asked(each, weak_year, agency_id, wordings),
+                _asked(each, weak_year, agency_id, wordings, own),
                 _own(records, each, indicators, paths),
                 *tried(store, agency_id, wordings, weak_year, each, paths),
             )
@@ -165,19 +165,18 @@ def _figure(row: Row, paths: dict[str, str | None], texts: Texts) -> Figure:
     )
 
 
-def _asked(figure: Figure, year: int, agency_id: str, wordings: Wordings) -> Figure:
+def _asked(figure: Figure, year: int, agency_id: str, wordings: Wordings, texts: Texts) -> Figure:
     """A question as the agency's own reports word it; where they do not, as others' do, which is told."""
     if figure.level != "question":
         return figure
-    asked = Asked(year, figure.subject, agency_id)
-    if own := wordings.own(asked):
+    if own := texts.get((agency_id, year, figure.subject)):
         worded = replace(figure, name=own, name_en=own)
         compared = wordings.of_years.get((wordings.scheme, year, figure.subject), own)
         # The median of what others answer under the code is another question's.
         return worded if alike(own, compared) else replace(worded, median=None, from_median=None)
-    others = wordings.of_others(asked)
+    others = wordings.of_others(year, figure.subject)
     # What others call by the code of a question that an agency has added is another question.
-    borrowed = wordings.of_years.get((wordings.scheme, asked.year, asked.code)) is not None
+    borrowed = wordings.of_years.get((wordings.scheme, year, figure.subject)) is not None
     name = others or ("" if borrowed else figure.name)
     return replace(figure, name=name, name_en=name, borrowed=others is not None)
 

@@ -185,6 +185,10 @@ def not_offered(weakness: Weakness, language: str) -> str:
             Message("คะแนนไม่สูงกว่าและไม่เพิ่มขึ้น {0}", "{0} where the score is no better and did not rise"),
             weakness.no_better,
         ),
+        (
+            Message("คะแนนเทียบไม่ได้เพราะเกณฑ์ของปีต่างกัน {0}", "{0} where years of other rules cannot be compared"),
+            weakness.not_comparable,
+        ),
         (Message("ไม่ทราบคะแนน {0}", "{0} where the score is not known"), weakness.not_known),
     )
     parts = ", ".join(told(reason, language, count) for reason, count in reasons if count)
@@ -297,23 +301,26 @@ UNKNOWN = Message("ยังไม่ทราบผลปีถัดไป", "
 
 def all_unknown(tried: Sequence[Tried], language: str) -> str:
     """That of none it is known what the score then did, to be said once; empty where it is of some."""
-    return told(UNKNOWN, language) if tried and all(each.change is None for each in tried) else ""
+    return told(UNKNOWN, language) if tried and all(each.after is None for each in tried) else ""
 
 
 def outcome(each: Tried, language: str, said: bool = False) -> str:
     """What the score then did; that it is not known only where that is not ``said`` of all."""
     score = told(Message("คะแนนปี {0} {1}", "score in {0}: {1}"), language, each.year, number(each.score))
-    if each.change is None:
+    if each.before is None or each.after is None:
         return " · ".join(
             filter(None, (score if each.score is not None else "", "" if said else told(UNKNOWN, language)))
         )
+    steps = f"{each.basis}: {number(each.before)} → {number(each.after)}"
+    whose = f"{score} · " if each.score is not None and each.basis != each.asked_as else ""
     verdict = WORDS[each.comparability].in_language(language)
-    steps = told(
-        Message("{0}: {1} → {2} ในปี {3} ({4}, {5})", "{0}: {1} → {2} in {3} ({4}, {5})"),
+    if each.change is None:
+        why = each.reason_th if language == "th" else each.reason_en
+        return whose + told(NOT_COMPARABLE, language, steps, each.year + 1, verdict, why)
+    change = told(
+        Message("{0} ในปี {1} ({2}, {3})", "{0} in {1} ({2}, {3})"),
         language,
-        each.basis,
-        number(each.before),
-        number(each.after),
+        steps,
         each.year + 1,
         tables.signed(each.change),
         verdict,
@@ -321,8 +328,10 @@ def outcome(each: Tried, language: str, said: bool = False) -> str:
     moved = (
         Message("คะแนนเพิ่มขึ้น", "its score rose") if each.change > 0 else Message("คะแนนไม่เพิ่ม", "its score did not rise")
     )
-    whose = f"{score} · " if each.score is not None and each.basis != each.asked_as else ""
-    return f"{whose}{told(moved, language)}: {steps}"
+    return f"{whose}{told(moved, language)}: {change}"
+
+
+NOT_COMPARABLE = Message("{0} ในปี {1} เทียบกันไม่ได้ ({2}: {3})", "{0} in {1}, not comparable ({2}: {3})")
 
 
 def also(each: Tried, language: str) -> str:

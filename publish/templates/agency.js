@@ -19,14 +19,43 @@ async function agencyView() {
   const agency = model.agencies.get(state.name);
   if (!agency) return [card(state.name, h("p", {}, t("nothing")), link({ view: "overview" }, t("back")))];
   const years = agencyYears(agency);
-  const year = state.scheme === agency.scheme && years.includes(state.year) ? state.year : fullest(agency, years);
-  return [headCard(agency, years, year), standing(agency, year), change(agency, years), weakest(agency, year), answers(agency, year), itsFindings(agency, year), sourcesCard(agency, year)];
+  const isAsked = state.scheme === agency.scheme && years.includes(state.year);
+  const year = isAsked ? state.year : fullest(agency, years);
+  return [headCard(agency, years, year, isAsked), standing(agency, year), change(agency, years), weakest(agency, year), answers(agency, year), itsFindings(agency, year), sourcesCard(agency, year)];
 }
 
-// The last year with numbers, else the last of which anything is known.
+// What is known of a year, each with how much of it there is: a total, scores of its parts, questions, words.
+function holdings(agency, year) {
+  const numbers = [...model.numbers.values()].filter((each) => each.agency === agency.agency && each.year === year);
+  const of = (...levels) => new Set(numbers.filter((each) => levels.includes((model.subjects.get(key(agency.scheme, year, each.subject)) || {}).level)).map((each) => each.subject)).size;
+  const found = { overall: of("overall"), indicators: of("instrument", "indicator"), questions: of("question"), issues: recordsOf("issues", agency.agency, year).length, measures: recordsOf("measures", agency.agency, year).length };
+  return Object.entries(found).filter(([, number]) => number > 0);
+}
+
+// Issues and measures are one kind of thing, what reports say in words.
+function kindsOf(held) {
+  return new Set(held.map(([name]) => (name === "measures" ? "issues" : name))).size;
+}
+
+// The last year of which more than one kind of thing is known, scores among them; else the one of which most kinds are.
 function fullest(agency, years) {
-  const known = years.filter((year) => numberOf(agency.agency, year, "overall"));
-  return known[known.length - 1] || years[years.length - 1];
+  const held = years.map((year) => ({ year, held: holdings(agency, year) }));
+  const known = held.filter((each) => each.held.some(([name]) => ["overall", "indicators", "questions"].includes(name)));
+  const full = known.filter((each) => kindsOf(each.held) > 1);
+  const best = full.length ? full : [...held].sort((a, b) => kindsOf(a.held) - kindsOf(b.held) || a.year - b.year);
+  return best.length ? best[best.length - 1].year : undefined;
+}
+
+function heldText(held) {
+  return held.length ? held.map(([name, number]) => (name === "overall" ? t("overall") : `${t(name)} ${count(number)}`)).join(" · ") : t("findings_only");
+}
+
+// What each year's reports give, and why this one is shown where a later one is known.
+function yearsCard(agency, years, year, isAsked) {
+  if (years.length < 2) return null;
+  const later = years.filter((each) => each > year);
+  const rows = [...years].reverse().map((each) => h("li", {}, each === year ? h("strong", {}, each) : link({ name: agency.agency, year: each, scheme: agency.scheme }, each), `: ${heldText(holdings(agency, each))}`));
+  return h("details", { class: "plain years", open: !isAsked && later.length > 0 }, h("summary", {}, t(!isAsked && later.length ? "year_chosen" : "years_known", { year, n: count(years.length) })), h("ul", { class: "facts-list" }, rows));
 }
 
 // Every year of which anything is known: a report may hold only questions, issues or measures.
@@ -41,7 +70,7 @@ function agencyYears(agency) {
   return [...found].filter(Boolean).sort((a, b) => a - b);
 }
 
-function headCard(agency, years, year) {
+function headCard(agency, years, year, isAsked) {
   const report = [...model.reports.values()].find((each) => each.agency === agency.agency && (each.assessed_year || each.fiscal_year) === year && each.overall_level);
   const totals = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "overall" || each.level === "instrument").filter((each) => numberOf(agency.agency, year, each.subject));
   const before = numberOf(agency.agency, year - 1, "overall"), now = numberOf(agency.agency, year, "overall");
@@ -49,7 +78,7 @@ function headCard(agency, years, year) {
   const isChosen = chosen().includes(agency.agency);
   return card(agency.agency,
     h("div", { class: "line spread" },
-      h("p", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
+      h("p", { class: "quiet" }, [typeName(agency.type), placeOf(agency), agency.scheme].filter(Boolean).join(" · ")),
       h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } },
         years.length > 0 && choice(t("year"), year, years.map((each) => [each, numberOf(agency.agency, each, "overall") ? each : `${each} (${t("words_only")})`]).reverse(), (value) => go({ year: Number(value), scheme: agency.scheme })),
         choice(t("group"), groupChosen(agency, year), [["type", typeName(agency.type)], ["province", agency.province || t("province")], ["", t("everyone")]],
@@ -59,12 +88,13 @@ function headCard(agency, years, year) {
       const group = groupOf(agency.scheme, year, each.subject, "score", groupName(agency, year));
       return h("div", {}, h("dt", { title: subjectTitle(each) }, columnTitle(each)), h("dd", {}, numberButton(number, columnTitle(each))),
         group && group.n > 1 && h("dd", {}, h("small", {}, `${t("from_median")} ${signed(number.value - group.median)}`)));
-    })) : h("p", {}, t("no_total")),
+    })) : h("p", {}, t("no_total_but", { held: heldText(holdings(agency, year)) })),
     h("ul", { class: "facts-list" }, report && h("li", {}, `${t("overall_level")}: `, h("strong", {}, report.overall_level)),
       ranksOf(agency, year).map((each) => h("li", {}, each)),
       elsewhere(agency, years, year),
       now && !before && h("li", { class: "quiet" }, t("no_year_before", { year: year - 1 })),
-      now && before && h("li", {}, `${t("change")}: `, h("strong", {}, signed(now.value - before.value)), " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && (language === "en" ? subject.reason_en : subject.reason)))),
+      now && before && h("li", {}, `${t("change")}: `, subject && TOLD.includes(subject.comparability) ? h("strong", {}, signed(now.value - before.value)) : `${fixed(before.value)} → ${fixed(now.value)}`, " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && reasonOf(subject)))),
+    yearsCard(agency, years, year, isAsked),
     h("div", { class: "line tools" },
       button(t(isChosen ? "remove_chosen" : "choose"), () => choose(agency.agency, !isChosen), { id: "choose", "aria-pressed": String(isChosen) }), viewTools()),
     provenance({ name: agency.agency, files: reportsToldBy(agency, year).map((each) => each.source_path), round: { scheme: agency.scheme, year } }));
@@ -232,10 +262,11 @@ function weakest(agency, year) {
   const rows = found.map(({ subject, number }) => {
     const other = otherWording(agency.agency, year, subject.subject);
     const figures = other ? null : groupOf(agency.scheme, year, subject.subject, number.statistic, group);
-    return h("tr", {}, h("th", { scope: "row" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, subject.subject), ` ${other || nameOf(subject)}`,
+    return h("tr", {}, h("th", { scope: "row" }, h("strong", {}, subject.subject), ` ${other || nameOf(subject)}`,
       other && h("span", { class: "quiet" }, ` (${t("other_wording")})`), number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
     numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
-    h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"));
+    h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
+    h("td", { class: "screen" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, t("others_short"))));
   });
   const table = {
     name: `ita-${agency.agency}-${year}-lowest`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
@@ -246,6 +277,6 @@ function weakest(agency, year) {
     }),
   };
   return card(t(found[0].subject.level === "question" ? "lowest_here" : "lowest_indicators_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest_here") }, stacked(h("table", {},
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t(found[0].subject.level)), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t(found[0].subject.level)), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))), h("th", { scope: "col", class: "screen" }, t("others")))),
     h("tbody", {}, rows)))));
 }

@@ -135,7 +135,7 @@ function bands(label, rows, dots, onPaper = 132) {
         tooltip: { formatter: ({ value }) => `${each.name}\n${rows[value[1]].name}: ${fixed(value[0])}` },
       })),
     ],
-  }), key + 44 + rows.length * tall, [onPaper, (key + 44) / MILLIMETRE + rows.length * 5]);
+  }), key + 44 + rows.length * tall, [onPaper, (key + 44) / MILLIMETRE + rows.length * 4.2]);
 }
 
 // One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be

@@ -61,6 +61,6 @@ async function findingsView() {
   return [card(t("findings"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, agencyFilter(),
     choice(t("severity"), state.severity, severities, (severity) => go({ severity, page: 0 })),
   choice(t("check"), state.check, [["", t("all")], ...checks], (check) => go({ check, page: 0 }))),
-  h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools(findingRows("ita-findings", found.rows))),
+  h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, t("shown_findings", { shown: count(found.rows.length), total: count(found.total) })), tools(findingRows("ita-findings", found.rows))),
   found.rows.length ? findingTable(mergedFindings(found.rows), true) : h("p", {}, t("nothing")), pager(found.total)), provenance({ name: t("findings"), round: null })];
 }

@@ -2,11 +2,13 @@
 
 function heatCard(found) {
   const columns = columnsOf(state.scheme, state.year, state.level);
-  const made = card(state.level.startsWith("q") ? `${t("heatmap_questions")} ${state.level.slice(1)}` : t("heatmap"), levels(),
+  const round = `${state.scheme} ${state.year || ""}`.trim();
+  const title = state.level.startsWith("q") ? `${t("heatmap_questions")} ${state.level.slice(1)} · ${round}` : `${t("ranking")} ${round}`;
+  const made = card(title, filters(levels()), schemeName(), !columns.length && h("p", { class: "quiet" }, t("no_numbers")),
     h("div", { class: "line spread" },
-      h("p", { class: "quiet", role: "status", id: "shown" }, found.elsewhere && `${t("hits_elsewhere", { round: `${state.scheme} ${state.year}` })} · `,
-        t("shown_of", { shown: count(found.names.length), total: count(found.total) }), hiddenNote(found)), tools(heatRows(found.names, columns))),
-    h("p", { class: "quiet screen" }, t("compare_hint")), heatTable(found.names, columns), heatKey(), pager(found.total));
+      h("p", { class: "quiet", role: "status", id: "shown" }, found.instead && `${t(found.instead, { round })} · `,
+        t("shown_of", { shown: count(found.names.length), total: count(found.total) }), hiddenNote(found)), tools(heatRows(found, columns))),
+    heatTable(found, columns), heatKey(), pager(found.total));
   made.classList.add("heat-card");
   return made;
 }
@@ -22,7 +24,7 @@ function levels() {
   if (model.about.rounds.some((each) => each.scheme === state.scheme && each.year === state.year && each.question > 0)) {
     for (let number = 1; number <= 10; number += 1) known.push([`q${number}`, `${t("questions_of")} ${number}`]);
   }
-  return known.length > 1 && h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, choice(t("level"), state.level, known, (level) => go({ level, sort: "overall", page: 0 })));
+  return known.length > 1 && choice(t("level"), state.level, known, (level) => go({ level, sort: "overall", page: 0 }));
 }
 
 function pick(name) {
@@ -37,16 +39,22 @@ function columnKey(column) {
   return column.statistic === "score" ? column.subject : `${column.subject}~${column.statistic}`;
 }
 
-function heatTable(names, columns) {
+// The rank by the column that the table is sorted by, among all that the filters leave.
+function rankOf({ standings }, at) {
+  return standings[at] ? h("span", { class: "rank", title: t("rank_by", { subject: state.sort === "overall" ? t("overall") : state.sort.replace("~", " ") }) }, count(standings[at])) : null;
+}
+
+function heatTable(found, columns) {
+  const { names } = found;
   if (!names.length) return h("p", {}, t("nothing"));
   const heads = columns.map((each) => sortHeader(columnTitle(each), columnKey(each), { title: subjectTitle(each) }, columnName(each)));
-  const rows = names.map((name) => h("tr", {}, pick(name), h("th", { scope: "row" }, agencyLink(name)),
+  const rows = names.map((name, at) => h("tr", {}, pick(name), h("th", { scope: "row" }, h("span", { class: "ranked" }, rankOf(found, at), agencyLink(name, state.year))),
     columns.map((column) => {
       const number = numberOf(name, state.year, column.subject, column.statistic);
       return h("td", { class: number ? heat(number.value) : "" }, numberButton(number, `${name} ${columnTitle(column)}`));
     })));
   const table = h("table", { class: "heat", "aria-describedby": "heat-hint" },
-    h("caption", { id: "heat-hint" }, t("heatmap_hint")),
+    h("caption", { id: "heat-hint" }, t("heatmap_hint"), h("span", { class: "screen" }, " · ", t("compare_hint"))),
     h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "pick" }, h("span", { class: "visually-hidden" }, t("choose"))), sortHeader(t("agency"), "agency"), heads)),
     h("tbody", {}, medianRow(columns), rows));
   rove(table);
@@ -84,14 +92,14 @@ function rove(table) {
   });
 }
 
-function heatRows(names, columns) {
+function heatRows({ names, standings }, columns) {
   const heads = columns.flatMap((each) => [columnKey(each), `${columnKey(each)} trust`]);
   return {
     name: `ita-${state.scheme}-${state.year}`,
-    columns: ["scheme", "year", "agency", "agency_type", "province", ...heads],
-    rows: names.map((name) => {
+    columns: ["scheme", "year", "rank", "agency", "agency_type", "province", ...heads],
+    rows: names.map((name, row) => {
       const agency = model.agencies.get(name);
-      return [state.scheme, state.year, name, agency.type, agency.province, ...columns.flatMap((each) => {
+      return [state.scheme, state.year, standings[row], name, agency.type, agency.province, ...columns.flatMap((each) => {
         const number = numberOf(name, state.year, each.subject, each.statistic);
         return number ? [number.value, number.trust] : [null, null];
       })];

@@ -2,14 +2,14 @@
 
 const model = {
   about: null, agencies: new Map(), subjects: new Map(), numbers: new Map(), groups: new Map(), reports: new Map(),
-  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
+  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), added: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
 };
 
 const key = (...parts) => parts.join("\u0001");
 
 function merge(slice) {
   if (slice.about) model.about = slice.about;
-  for (const each of slice.agencies || []) model.agencies.set(each.agency, { ...each, folded: folded(each.agency) });
+  for (const each of slice.agencies || []) model.agencies.set(each.agency, { ...each });
   for (const each of slice.subjects || []) model.subjects.set(key(each.scheme, each.year, each.subject), each);
   for (const each of slice.numbers || []) {
     const at = key(each.agency, each.year, each.subject, each.statistic);
@@ -38,8 +38,26 @@ function merge(slice) {
       model[name].set(key(each.report, own), each);
     });
   }
+  if (slice.askings) mergeAskings(slice);
+  for (const each of slice.added || []) model.added.set(key(each.agency, each.year, each.question), each.text);
+  if (slice.everyone !== undefined) model.everyone = slice.everyone;
   if (slice.pictures) model.pictures = slice.pictures;
   if (slice.passages) model.passages = slice.passages;
+}
+
+// Measures and verdicts are known by their number in the slice: here they are put in its place.
+function mergeAskings(slice) {
+  const listed = [...(slice.measures || []), ...(slice.others || [])];
+  const verdict = ({ verdict: number }) => (number === null || number === undefined ? null : slice.verdicts[number]);
+  for (const each of slice.askings) {
+    const rows = each.rows.map((row) => ({ ...row, measure: listed[row.measure], verdict: verdict(row) }));
+    const sizes = each.sizes && new Map(each.sizes.map((size) => [size.group, size]));
+    model.askings.set(key(each.scheme, each.year, each.subject, each.wording), { ...each, rows, sizes });
+  }
+  for (const each of slice.outcomes) {
+    const { report, measure_id: own } = listed[each.measure];
+    model.outcomes.set(key(report, own, each.subject, each.statistic), { ...each, verdict: verdict(each) });
+  }
 }
 
 function numberOf(agency, year, subject, statistic = "score") {

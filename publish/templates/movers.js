@@ -1,4 +1,5 @@
-// The agencies whose totals rose and fell most from the year before, with whether the two years can be compared.
+// The agencies whose totals rose and fell most from the year before; of years that cannot be compared, differences that
+// are no rise and no fall, and are said to be none.
 
 const MOVERS = 5;
 
@@ -22,9 +23,14 @@ function moversCard() {
     name: `ita-change-${scheme}-${year}`, columns: ["scheme", "year", "agency", "year_before", "value", "change", "comparability"],
     rows: [...rose, ...fell].map(({ now, before, change }) => [scheme, year, now.agency, before.value, now.value, change, subject && subject.comparability]),
   };
-  return card(t("movers", { year: year - 1, now: year }), h("div", { class: "line spread" },
-    h("p", {}, verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && (language === "en" ? subject.reason_en : subject.reason))), downloads(table)),
-  h("div", { class: "split movers" }, moverTable("rose_most", rose), moverTable("fell_most", fell)));
+  const isTold = subject && TOLD.includes(subject.comparability);
+  const tables = h("div", { class: "split movers" }, moverTable(isTold ? "rose_most" : "higher_most", rose), moverTable(isTold ? "fell_most" : "lower_most", fell));
+  const made = card(t(isTold ? "movers" : "differences", { year: year - 1, now: year }), h("div", { class: "line spread" },
+    h("p", {}, verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && reasonOf(subject), !isTold && ` · ${t("no_rise")}`)), downloads(table)),
+  isTold ? tables : h("details", { class: "plain" }, h("summary", {}, t("show_differences")), tables));
+  // On paper nothing would be left of it but its heading.
+  if (!isTold) made.classList.add("screen");
+  return made;
 }
 
 function moverTable(title, found) {

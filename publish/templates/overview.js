@@ -1,22 +1,35 @@
-// The first view: the search over everything, the picture of a round, the table of its agencies, and what has changed.
+// The first view: the search over everything, the ranking of a round's agencies, its picture, and what has changed.
 
 async function overview() {
-  const found = await listed();
-  return [await searchCard(), pictureCard(), heatCard(found), moversCard(), provenance()];
+  const hit = state.q ? await store.search(state.q) : null;
+  const found = await listed(hit);
+  const parts = Object.entries({ jump_ranking: heatCard(found), jump_picture: pictureCard(), jump_changes: moversCard() }).filter(([, part]) => part);
+  parts.forEach(([name, part]) => { part.dataset.short = t(name); });
+  const cards = parts.map(([, part]) => part);
+  return [searchCard(hit, cards), ...cards, provenance()];
 }
 
-// A name of another scheme or year leaves nothing of the table: then all of it stays, which is said.
-async function listed() {
+// A name of another scheme or year, or of none, leaves nothing of the table: then all of it stays, which is said.
+async function listed(hit) {
   const found = await store.list(state);
-  return found.total || !state.q ? found : { ...(await store.list({ ...state, q: "" })), elsewhere: true };
+  return found.total || !hit ? found : { ...(await store.list({ ...state, q: "" })), instead: hit.total ? "hits_elsewhere" : "hits_nowhere" };
 }
 
-async function searchCard() {
-  const found = state.q ? await store.search(state.q) : null;
+// Doors to the parts of the view below.
+function jumps(parts) {
+  const to = (part) => () => {
+    part.scrollIntoView({ block: "start" });
+    part.querySelector("h2").focus({ preventScroll: true });
+  };
+  parts.forEach((part) => part.querySelector("h2").setAttribute("tabindex", "-1"));
+  return h("p", { class: "jumps screen" }, h("span", { class: "quiet" }, t("jump")), " ", parts.map((part) => [button(part.dataset.short, to(part), { class: "link" }), " "]));
+}
+
+function searchCard(found, parts) {
   return h("section", { class: "card search", "aria-label": t("search") },
     h("form", { class: "find", role: "search", on: { submit: openFirst } },
       searchField(), button(t("search_texts"), () => go(textsOf(document.getElementById("search").value)))),
-    found && hitCount(found), found && hits(found), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) })));
+    found && hitCount(found), found && hits(found.names), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) })), jumps(parts));
 }
 
 function textsOf(q) {
@@ -27,15 +40,13 @@ function textsOf(q) {
 async function openFirst(event) {
   event.preventDefault();
   const q = document.getElementById("search").value;
-  const names = q ? await store.search(q) : [];
+  const { names } = q ? await store.search(q) : { names: [] };
   go(names.length ? opened(names[0]) : textsOf(q));
 }
 
-// An agency in the last year of which a total is known.
+// An agency in the year that it opens in by itself.
 function opened(name) {
-  const agency = model.agencies.get(name);
-  const years = yearsOf(agency.scheme).filter((year) => numberOf(name, year, "overall"));
-  return { view: "agency", name, page: 0, q: "", ...(years.length ? { scheme: agency.scheme, year: years[years.length - 1] } : {}) };
+  return { view: "agency", name, page: 0, q: "", scheme: model.agencies.get(name).scheme, year: 0 };
 }
 
 // Arrow keys walk from the field through the agencies that are found.
@@ -49,8 +60,8 @@ function walk(event) {
   next.focus();
 }
 
-function hitCount(names) {
-  return names.length > 0 && h("p", { class: "quiet", role: "status" }, t(names.length < HITS ? "hits" : "hits_first", { n: count(names.length) }));
+function hitCount({ names, total, near }) {
+  return total > 0 && h("p", { class: "quiet", role: "status" }, near && `${t("only_near")} · `, t(names.length < total ? "hits_first" : "hits", { n: count(names.length), total: count(total) }));
 }
 
 // What the search found in every scheme and year, with the totals that are known.
@@ -59,9 +70,13 @@ function hits(names) {
   return h("ul", { class: "hits", id: "hits", on: { keydown: walk } }, names.map((name) => {
     const agency = model.agencies.get(name);
     const totals = yearsOf(agency.scheme).map((year) => numberOf(name, year, "overall")).filter(Boolean).reverse();
-    return h("li", {}, link(opened(name), name), h("span", { class: "quiet" }, [typeName(agency.type), agency.province, agency.scheme].filter(Boolean).join(" · ")),
+    return h("li", {}, link(opened(name), name), h("span", { class: "quiet" }, [typeName(agency.type), placeOf(agency), agency.scheme].filter(Boolean).join(" · ")),
       h("span", { class: "totals" }, !totals.length && h("span", { class: "quiet" }, t("words_only")), totals.map((each) => link({ view: "agency", name, year: each.year, scheme: agency.scheme }, h("span", { class: `total ${heat(each.value)}` }, `${each.year} `, h("strong", {}, fixed(each.value)))))));
   }));
+}
+
+function placeOf({ province, district }) {
+  return [district && `${t("district")}${district}`, province && `${language === "th" && province !== "กรุงเทพมหานคร" ? "จ." : ""}${province}`].filter(Boolean).join(" ");
 }
 
 function searchField() {
@@ -76,7 +91,7 @@ function searchField() {
 }
 
 function rounds() {
-  return model.about.rounds.map((each) => [`${each.scheme}|${each.year}`, `${each.scheme} ${each.year} (${count(each.overall)})`]);
+  return model.about.rounds.map((each) => [`${each.scheme}|${each.year}`, `${each.scheme} ${each.year} (${t("n_totals", { n: count(each.overall) })})`]);
 }
 
 // Whose assessment the scheme's letters mean.
@@ -110,16 +125,21 @@ function groupLabel(group) {
   return group ? (WORDS.types[group] ? typeName(group) : group) : t("everyone");
 }
 
+// What the first view shows: on a phone it is opened when it is wanted.
+function filters(...more) {
+  const form = h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice(), provinceChoice(), more);
+  return innerWidth < 720 ? h("details", { class: "plain" }, h("summary", {}, t("filters")), form) : form;
+}
+
 // The distribution of a subject, the quartiles of every indicator, and the medians of types and provinces.
 function pictureCard() {
   const columns = columnsOf(state.scheme, state.year, "indicator");
   const subject = columns.find((each) => each.subject === state.mark) || columns[0];
   const bins = subject ? binsOf(state.scheme, state.year, subject.subject) : [];
-  const form = h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice(), provinceChoice(),
-    columns.length > 1 && choice(t("subject"), subject.subject, columns.map((each) => [each.subject, subjectTitle(each)]), (mark) => go({ mark })));
-  const head = innerWidth < 720 ? h("details", { class: "plain" }, h("summary", {}, t("filters")), form) : form;
+  const head = columns.length > 1 && h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } },
+    choice(t("subject"), subject.subject, columns.map((each) => [each.subject, subjectTitle(each)]), (mark) => go({ mark })));
   const title = `${t("picture")} ${state.scheme} ${state.year}`;
-  if (!bins.length) return card(title, head, h("p", { class: "quiet" }, t("no_numbers")));
+  if (!bins.length) return null;
   const all = groupOf(state.scheme, state.year, subject.subject);
   const total = bins.reduce((sum, each) => sum + each.n, 0);
   const passed = bins.filter((each) => each.low >= 85).reduce((sum, each) => sum + each.n, 0);
@@ -129,7 +149,7 @@ function pictureCard() {
   const group = chosenGroup();
   const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group && each.group.n > 1);
   const dots = chosen().map((name, at) => ({ name, at, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) })).filter((each) => each.values.some((value) => value !== undefined));
-  return card(title, head, schemeName(),
+  return card(title, head,
     h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), fixed(all.median)), all && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
       figure(t("at_least_85"), `${count(passed)} (${Math.round((100 * passed) / total)} %)`)),
     h("div", { class: "split" },
@@ -161,7 +181,7 @@ function figuresOfAll() {
   const figure = (name, value, more) => h("div", {}, h("dt", {}, t(name)), h("dd", {}, value, more && h("small", {}, ` ${more}`)));
   const years = about.rounds.map((each) => each.year);
   const span = years.length ? `${Math.min(...years)}–${Math.max(...years)}` : "–";
-  return h("dl", { class: "cards" }, figure("agencies", count(about.agencies)), figure("reports", count(about.reports)), figure("year", span),
+  return h("dl", { class: "cards" }, figure("agencies", count(about.agencies)), figure("reports", count(about.reports), about.files > about.reports && t("of_files", { n: count(about.files) })), figure("year", span),
     figure("scores", count(about.scores)), figure("cells_used", share),
     figure("findings", count(Object.values(about.findings).reduce((a, b) => a + b, 0)), `${t("error")} ${count(about.findings.error)}`));
 }
@@ -179,7 +199,7 @@ function coverage() {
   const columns = ["scheme", "year", "agencies", "overall", "indicator", "question", "reports"];
   const table = { name: "ita-coverage", columns, rows: about.rounds.map((each) => columns.map((name) => each[name])) };
   return h("div", { class: "split" },
-    h("div", {}, h("div", { class: "line spread" }, h("h3", {}, t("coverage")), downloads(table)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("coverage") },
+    h("div", {}, h("div", { class: "line spread" }, h("h3", {}, t("coverage")), downloads(table)), h("p", { class: "quiet" }, t("coverage_means")), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("coverage") },
       h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("round")), heads)), h("tbody", {}, rows)))),
     h("div", {}, h("h3", {}, t("quality")), bar, trust));
 }

@@ -97,7 +97,7 @@ function pager(total) {
   if (!last) return null;
   return h("div", { class: "line tools" },
     button(t("previous"), () => go({ page: state.page - 1 }), { disabled: state.page === 0 }),
-    `${state.page + 1} / ${last + 1}`,
+    t("page_of", { page: state.page + 1, last: last + 1 }),
     button(t("next"), () => go({ page: state.page + 1 }), { disabled: state.page >= last }));
 }
 
@@ -150,6 +150,5 @@ function placeCells(record) {
 
 function verdictBadge(subject) {
   if (!subject) return "";
-  const reason = language === "en" ? subject.reason_en : subject.reason;
-  return h("span", { class: `badge ${{ comparable: "good", care: "info", changed: "warning" }[subject.comparability] || "info"}`, title: reason }, t(subject.comparability));
+  return h("span", { class: `badge ${{ comparable: "good", care: "info", changed: "warning" }[subject.comparability] || "info"}`, title: reasonOf(subject) }, t(subject.comparability));
 }

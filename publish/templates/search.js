@@ -1,4 +1,4 @@
-// Thai searched without exact spelling: tone marks, blanks and points do not count, and a few letters may be wrong.
+// Agencies searched as people write them: by name, place and kind, as publish/search.py does, from the same words.
 
 const LOOSE = /[\u0e47-\u0e4e\s.\-–()"'ฯ]/g;
 
@@ -6,19 +6,84 @@ function folded(text) {
   return text.normalize("NFKD").toLowerCase().replaceAll("ํา", "ำ").replace(LOOSE, "");
 }
 
-function pairs(text) {
-  const found = [];
-  for (let at = 0; at + 1 < text.length; at += 1) found.push(text.slice(at, at + 2));
-  return found;
+const PLACE_MARKS = /^(?:จว?|อ|ต)\.\s*/;
+const LITTLE_WORDS = ["of", "the", "in", "and"];
+const LIKE = 0.6;
+// Letters of a form that needs no point behind it.
+const GLUED = 3;
+
+// What an agency is found by: the forms of its kind, what its type is called, its places.
+function wordsOfAgency(each) {
+  if (each.words) return each.words;
+  const name = folded(each.agency);
+  const kinds = new Set(WORDS.search.forms.filter(([, beginning]) => beginning && name.startsWith(beginning)).map(([form]) => form));
+  if (WORDS.search.local.includes(each.type)) kinds.add(folded("อปท"));
+  const places = [each.province && `จังหวัด${each.province}`, each.district && `อำเภอ${each.district}`, each.latin, ...(WORDS.search.called[each.province] || [])];
+  each.words = { name, kinds, labels: WORDS.search.labels[each.type] || "", places: places.filter(Boolean).map(folded).join("|") };
+  return each.words;
 }
 
-// 1 where the name holds the wanted text, less where it is only alike, 0 where it is not.
-function likeness(wanted, name) {
-  if (name.includes(wanted)) return 1;
-  const parts = pairs(wanted);
-  if (parts.length < 2) return 0;
-  const share = parts.filter((part) => name.includes(part)).length / parts.length;
-  return share >= 0.6 ? share * 0.9 : 0;
+function foldedButPoints(text) {
+  return text.split(".").map(folded).join(".");
+}
+
+function termsOf(wanted) {
+  return wanted.trim().split(/[\s,]+/).map((token) => token.replace(PLACE_MARKS, "")).filter((word) => folded(word) && !LITTLE_WORDS.includes(word.toLowerCase())).map(termOf);
+}
+
+// A kind at the beginning of a word: ended by a point, or so long that no other word begins with it.
+function termOf(word) {
+  const whole = folded(word), pointed = foldedButPoints(word);
+  for (const [form] of WORDS.search.forms) {
+    const begun = pointed.match(new RegExp(`^${[...form].join("\\.?")}(\\.?)`));
+    const rest = begun ? folded(pointed.slice(begun[0].length)) : "";
+    if (begun && (!rest || begun[1] || form.length >= GLUED)) return { whole, kind: form, rest };
+  }
+  return { whole, kind: "", rest: "" };
+}
+
+function isInName(words, { whole, kind, rest }) {
+  const called = whole.length >= GLUED && (words.name.includes(whole) || words.labels.includes(whole));
+  if (kind && !rest) return words.kinds.has(kind) || called;
+  return words.name.includes(whole) || called || (kind && words.kinds.has(kind) && words.name.includes(rest));
+}
+
+function isInPlace(words, { whole, kind, rest }) {
+  return words.places.includes(whole) || (rest && words.kinds.has(kind) && words.places.includes(rest));
+}
+
+// How many of the words are only in its places; -1 where one is nowhere.
+function matchOf(words, asked) {
+  let places = 0;
+  for (const term of asked) {
+    if (isInName(words, term)) continue;
+    if (!isInPlace(words, term)) return -1;
+    places += 1;
+  }
+  return places;
+}
+
+function likenessOf(words, asked) {
+  if (asked.some((term) => term.kind && !words.kinds.has(term.kind))) return 0;
+  const wanted = asked.map((term) => term.rest || (term.kind ? "" : term.whole)).join("");
+  const pairs = Array.from({ length: Math.max(wanted.length - 1, 0) }, (_, at) => wanted.slice(at, at + 2));
+  if (pairs.length < 2 || WORDS.search.provinces.some((each) => each.startsWith(wanted))) return 0;
+  const share = pairs.filter((pair) => words.name.includes(pair)).length / pairs.length;
+  return share >= LIKE ? share : 0;
+}
+
+// The names of the agencies that have every word, by name first, then by place; where none has, of those that are like it.
+function searched(agencies, wanted) {
+  const asked = termsOf(wanted), whole = folded(wanted);
+  if (!asked.length) return { names: [], near: false };
+  const all = agencies.map((each) => ({ name: each.agency, words: wordsOfAgency(each) }));
+  const found = all.map((each) => ({ ...each, places: matchOf(each.words, asked) })).filter((each) => each.places >= 0);
+  if (found.length) {
+    const other = (each) => Number(!each.words.name.includes(whole));
+    return { names: found.sort((a, b) => other(a) - other(b) || a.places - b.places || inThai(a.name, b.name)).map((each) => each.name), near: false };
+  }
+  const like = all.map((each) => ({ ...each, like: likenessOf(each.words, asked) })).filter((each) => each.like);
+  return { names: like.sort((a, b) => b.like - a.like || inThai(a.name, b.name)).map((each) => each.name), near: like.length > 0 };
 }
 
 // Thai has no blanks between words: the browser's dictionary parts them; a browser without one looks for the whole.

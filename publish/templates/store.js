@@ -29,39 +29,33 @@ const embedded = {
     merge(await inflated(document.getElementById("payload").textContent.trim()));
   },
   async list(state) {
-    const wanted = folded(state.q);
-    const found = [];
-    for (const each of model.agencies.values()) {
-      if (each.scheme !== state.scheme) continue;
-      if (state.type && each.type !== state.type) continue;
-      if (state.province && each.province !== state.province) continue;
-      const match = wanted ? likeness(wanted, each.folded) : 1;
-      if (match) found.push({ name: each.agency, match });
-    }
+    const known = [...model.agencies.values()].filter((each) => each.scheme === state.scheme && (!state.type || each.type === state.type) && (!state.province || each.province === state.province));
+    const match = state.q && searched(known, state.q).names;
+    const found = match ? match.map((name) => ({ name })) : known.map((each) => ({ name: each.agency }));
     const columns = columnsOf(state.scheme, state.year, state.level);
     const has = ({ name }) => columns.some((each) => numberOf(name, state.year, each.subject, each.statistic));
     const kept = state.empty ? found : found.filter(has);
     const hidden = found.length - kept.length;
     found.splice(0, found.length, ...kept);
     const [subject, statistic = "score"] = state.sort.split("~");
-    const values = new Map(state.sort === "agency" ? [] : found.map((each) => [each.name, (numberOf(each.name, state.year, subject, statistic) || {}).value]));
+    const values = new Map(state.sort === "agency" ? [] : known.map(({ agency: name }) => [name, (numberOf(name, state.year, subject, statistic) || {}).value]));
+    const ranked = new Map();
+    [...values.values()].filter((each) => each !== undefined).sort((a, b) => b - a).forEach((each, at) => ranked.has(each) || ranked.set(each, at + 1));
     const value = (each) => values.get(each.name);
     const direction = state.dir === "up" ? 1 : -1;
     const byName = (a, b) => inThai(a.name, b.name);
-    found.sort((a, b) => {
+    if (!match) found.sort((a, b) => {
       if (state.sort === "agency") return byName(a, b) * -direction;
       const one = value(a), two = value(b);
       if (one === undefined || two === undefined) return (one === undefined) - (two === undefined) || byName(a, b);
       return (one - two) * direction || byName(a, b);
     });
-    if (wanted) found.sort((a, b) => (b.match === 1) - (a.match === 1) || (a.match === 1 ? 0 : b.match - a.match));
-    return { names: found.slice(state.page * ROWS, (state.page + 1) * ROWS).map((each) => each.name), total: found.length, hidden };
+    const names = found.slice(state.page * ROWS, (state.page + 1) * ROWS).map((each) => each.name);
+    return { names, standings: names.map((name) => ranked.get(values.get(name)) || null), total: found.length, hidden };
   },
   async search(text) {
-    const wanted = folded(text);
-    const found = [...model.agencies.values()].map((each) => ({ name: each.agency, match: likeness(wanted, each.folded) })).filter((each) => each.match);
-    found.sort((a, b) => b.match - a.match || inThai(a.name, b.name));
-    return found.slice(0, HITS).map((each) => each.name);
+    const { names, near } = searched([...model.agencies.values()], text);
+    return { names: names.slice(0, HITS), total: names.length, near };
   },
   async texts({ kind, q, page }) {
     const words = wordsOf(q);
@@ -78,11 +72,11 @@ const embedded = {
     return {};
   },
   async findings(state) {
-    const wanted = folded(state.q);
+    const names = state.q && new Set(searched([...model.agencies.values()], state.q).names);
     const order = { error: 0, warning: 1, info: 2 };
     const found = [...model.findings.values()].filter((each) =>
       (!state.severity || each.severity === state.severity) && (!state.check || each.check === state.check) &&
-      (!wanted || likeness(wanted, folded(each.agency || "")) > 0));
+      (!names || names.has(each.agency)));
     found.sort((a, b) => order[a.severity] - order[b.severity] || inThai(a.agency || "", b.agency || "") || a.year - b.year);
     return { rows: found.slice(state.page * ROWS, (state.page + 1) * ROWS), total: found.length };
   },
@@ -101,7 +95,7 @@ const served = {
   },
   async list(state) {
     const { scheme, year, type, province, q, sort, dir, level, page, empty } = state;
-    if (!year) return { names: [], total: 0, hidden: 0 };
+    if (!year) return { names: [], standings: [], total: 0, hidden: 0 };
     const slice = await ask("/data/list", { scheme, year, type, province, q, sort, dir, level, page, empty });
     merge(slice);
     return slice;
@@ -114,7 +108,7 @@ const served = {
   async search(q) {
     const slice = await ask("/data/search", { q });
     merge(slice);
-    return slice.names;
+    return slice;
   },
   async texts({ kind, q, page }) {
     const slice = await ask("/data/texts", { kind, q, page });
@@ -125,8 +119,8 @@ const served = {
   async lowest(scheme, year) {
     merge(await ask("/data/lowest", { scheme, year }));
   },
-  async question(scheme, year, subject) {
-    merge(await ask("/data/question", { scheme, year, subject }));
+  async question({ scheme, year, subject, own, more }) {
+    merge(await ask("/data/question", { scheme, year, subject, own, more }));
   },
   async places(number) {
     if (!number.places) {

@@ -25,7 +25,7 @@ const KINDS = ["measures", "issues", "findings"];
 
 // How many of each kind there are, and the page of the kind that was chosen, else of the first that has any.
 async function textView() {
-  const agencies = state.q ? await store.search(state.q) : [];
+  const agencies = state.q ? (await store.search(state.q)).names : [];
   const every = state.q ? await Promise.all(KINDS.map((kind) => store.texts({ ...state, kind, page: kind === state.kind ? state.page : 0 }))) : [];
   const kind = state.kind || KINDS[Math.max(every.findIndex((each) => each.total > 0), 0)];
   const chosenPage = every.length && !state.kind && state.page ? await store.texts({ ...state, kind }) : every[KINDS.indexOf(kind)];
@@ -37,7 +37,7 @@ async function textView() {
   const columns = ["agency", "year", "kind", "indicator", "question", "text"];
   const table = { name: `ita-${kind}`, columns: [...columns, ...PLACE_COLUMNS], rows: found.rows.map((each) => [each.agency, each.year, each.kind || kind, each.indicator, each.question || (each.questions || []).join(","), textOf(kind, each), ...placeCells(each)]) };
   return [card(t("text"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, textField()), agencies.length > 0 && [h("h3", {}, t("agencies")), hits(agencies)], kinds,
-    state.q && h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, `${count(found.rows.length)} / ${count(found.total)}`), tools(table)),
+    state.q && h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, t("shown_entries", { shown: count(found.rows.length), total: count(found.total) })), tools(table)),
     rows.length ? h("ul", { class: "records" }, rows) : h("p", { class: "quiet" }, state.q ? t("nothing") : t("text_hint")), pager(found.total)), provenance({ name: t("text"), round: null })];
 }
 

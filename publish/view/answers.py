@@ -8,15 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 import duckdb
-from rapidfuzz import fuzz, process
 
 from batch.numbers import Selection
-from publish.find import folded
 from publish.page.figures import PAGE_STATISTICS, figures, statements
-from publish.page.payload import group_measures
 from publish.page.records import RECORDS, of_agencies, records_page, reports
 from publish.page.wordings import other_wordings
+from publish.search import search as search_words
 from publish.view.fulltext import found
+from publish.view.others import others
 from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
 
 Slice = dict[str, Any]
@@ -28,13 +27,10 @@ ROWS = 100
 """Agencies or findings at a time, as in ``store.js``."""
 
 WEAKEST = 200
-"""Agencies whose measures are shown for a question."""
+"""Agencies that are listed for a question."""
 
 STANDING = 40
 """Numbers that are offered for correction at one place."""
-
-LIKE = 80
-"""Similarity (0–100, rapidfuzz's partial ratio) from which a name answers a search."""
 
 
 def start(rounds: Rounds) -> Slice:
@@ -66,7 +62,9 @@ def listing(
     moved = rounds.movers(scheme, year, names)
     known = names if empty else _with_numbers(rounds, table, names)
     hidden = len(names) - len(known)
-    names = searched(rounds, known, wanted) if wanted else ordered(rounds, table, known, sort, up)
+    values = sorted_by(rounds, table, sort)
+    ranks = ranked([values[name] for name in names if name in values])
+    names = searched(rounds, known, wanted) if wanted else ordered(rounds, values, known, sort, up)
     shown = names[page * ROWS : (page + 1) * ROWS]
     result = rounds.store.cursor().execute(
         f"SELECT {COLUMNS} FROM {table} WHERE agency IN (SELECT unnest($names))",
@@ -76,6 +74,7 @@ def listing(
     group = kind or province
     return {
         "names": shown,
+        "standings": [ranks.get(values[name]) if name in values else None for name in shown],
         "total": len(names),
         "hidden": 0 if wanted else hidden,
         "agencies": [rounds.agencies[name] for name in dict.fromkeys([*shown, *(each["agency"] for each in moved)])],
@@ -100,11 +99,14 @@ def _of_totals(rounds: Rounds, scheme: str, year: int) -> list[Slice]:
 
 def search(rounds: Rounds, wanted: str) -> Slice:
     """The agencies of every scheme that a name answers, with their totals of all years."""
-    names = searched(rounds, list(rounds.agencies), wanted)[:HITS] if wanted else []
+    found, near = search_words(rounds.words, wanted)
+    names = found[:HITS]
     ids = tuple(rounds.agencies[name]["id"] for name in names)
     asked = Selection(agencies=ids, levels=("overall",))
     return {
         "names": names,
+        "total": len(found),
+        "near": near,
         "agencies": [rounds.agencies[name] for name in names],
         "numbers": figures(rounds.store, asked, with_places=False) if names else [],
     }
@@ -116,29 +118,34 @@ def texts(rounds: Rounds, kind: str, wanted: str, page: int) -> Slice:
     return {"rows": rows, "total": total, "reports": reports(rounds.store, _reports(rows))}
 
 
-def ordered(rounds: Rounds, table: str, names: Sequence[str], sort: str, up: bool) -> list[str]:
-    """The names by a subject's value (those without one last), or by name."""
-    place = {name: at for at, name in enumerate(rounds.agencies)}
-    if sort == "agency":
-        return sorted(names, key=place.__getitem__, reverse=up)
+def sorted_by(rounds: Rounds, table: str, sort: str) -> dict[str, float]:
+    """The values of the subject that a list is sorted by; none where it is by name."""
     subject, _, statistic = sort.partition("~")
     sql = f"SELECT agency, value FROM {table} WHERE subject = $subject AND statistic = $statistic"
     result = rounds.store.cursor().execute(sql, {"subject": subject, "statistic": statistic or "score"})
-    values: dict[str, float] = dict(result.fetchall())
+    return dict(result.fetchall()) if sort != "agency" else {}
+
+
+def ranked(values: Sequence[float]) -> dict[float, int]:
+    """The rank of each value; ties share the better one."""
+    ranks: dict[float, int] = {}
+    for at, value in enumerate(sorted(values, reverse=True), 1):
+        ranks.setdefault(value, at)
+    return ranks
+
+
+def ordered(rounds: Rounds, values: dict[str, float], names: Sequence[str], sort: str, up: bool) -> list[str]:
+    """The names by their values (those without one last), or by name."""
+    place = {name: at for at, name in enumerate(rounds.agencies)}
+    if sort == "agency":
+        return sorted(names, key=place.__getitem__, reverse=up)
     sign = 1 if up else -1
     return sorted(names, key=lambda name: (name not in values, sign * values.get(name, 0.0), place[name]))
 
 
 def searched(rounds: Rounds, names: Sequence[str], wanted: str) -> list[str]:
-    """The names that hold ``wanted``, then those that are like it."""
-    key = folded(wanted)
-    keys = {name: rounds.folded[name] for name in names}
-    exact = sorted(name for name in names if key in keys[name])
-    if len(key) < 3 or len(exact) >= ROWS:
-        return exact
-    like = process.extract(key, keys, scorer=fuzz.partial_ratio, limit=ROWS, score_cutoff=LIKE)
-    known = set(exact)
-    return exact + [name for _, _, name in like if name not in known]
+    """Those of the names that a search finds."""
+    return search_words({name: rounds.words[name] for name in names}, wanted)[0]
 
 
 def of_agency(rounds: Rounds, name: str) -> Slice:
@@ -150,7 +157,6 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
         numbers = readers.submit(figures, rounds.store, asked, with_places=False)
         asked_for = {each: readers.submit(of_agencies, rounds.store, each, (name,)) for each in RECORDS}
     records = {each: asked_for[each].result() for each in RECORDS}
-    group_measures(records["measures"])
     scheme, own = agency["scheme"], ("", agency["type"], agency["province"])
     years = rounds.years(scheme)
     known = numbers.result()
@@ -193,37 +199,26 @@ def lowest(rounds: Rounds, scheme: str, year: int) -> Slice:
     }
 
 
-def question(rounds: Rounds, scheme: str, year: int, subject: str) -> Slice:
-    """The weakest agencies of a question or an indicator, and what they mean to do, near-duplicates together; where no
-    report gives its score, the agencies whose measures name it."""
+def question(rounds: Rounds, scheme: str, year: int, subject: str, own: str = "", all_groups: bool = False) -> Slice:
+    """The weakest agencies of a question or an indicator, and what others than ``own`` do about it."""
     known = [each for each in rounds.subjects(scheme, year) if each["subject"] == subject]
     numbers = rounds.weakest(known[0], WEAKEST) if known else []
-    names = list(dict.fromkeys(each["agency"] for each in numbers)) or rounds.naming(scheme, year, subject, WEAKEST)
-    measures = [
-        each
-        for each in (of_agencies(rounds.store, "measures", names, (year,)) if names else [])
-        if (str(each["indicator"]) == subject if subject.isdecimal() else subject in each["questions"])
-    ]
-    group_measures(measures)
-    ids = tuple({rounds.agencies[each["agency"]]["id"] for each in measures})
-    later = Selection(
-        years=(year, year + 1), agencies=ids, levels=("question", "indicator"), statistics=PAGE_STATISTICS
-    )
-    near = {subject, *(str(each["indicator"]) for each in measures)}
-    after = [each for each in (figures(rounds.store, later, False) if ids else []) if each["subject"] in near]
+    names = list(dict.fromkeys(each["agency"] for each in numbers))
+    told = others(rounds, scheme, year, subject, own, all_groups)
+    of_own = [own] if own in rounds.agencies else []
     return {
-        "agencies": [rounds.agencies[name] for name in names],
-        "numbers": [*numbers, *after],
-        "measures": measures,
+        **told,
+        "agencies": [*told["agencies"], *(rounds.agencies[name] for name in (*names, *of_own))],
+        "numbers": [*told["numbers"], *numbers],
         "wordings": other_wordings(
             rounds.store,
-            [rounds.agencies[name]["id"] for name in names],
+            [rounds.agencies[name]["id"] for name in (*names, *of_own)],
             rounds.texts(),
             (subject,),
             rounds.partitions.get(year, ()),
         ),
-        "reports": reports(rounds.store, _reports(measures)),
-        "subjects": [*known, *(each for each in rounds.subjects(scheme, year + 1) if each["subject"] in near)],
+        "reports": reports(rounds.store, _reports(told["measures"])),
+        "subjects": known,
     }
 
 

@@ -92,7 +92,12 @@ def create_app(rounds: Rounds, sources: Sources, folder: Path, hosts: list[str])
         "/data/agency": lambda query: answers.of_agency(rounds, query["name"]),
         "/data/lowest": lambda query: answers.lowest(rounds, query["scheme"], _number(query["year"])),
         "/data/question": lambda query: answers.question(
-            rounds, query["scheme"], _number(query["year"]), query["subject"]
+            rounds,
+            query["scheme"],
+            _number(query["year"]),
+            query["subject"],
+            query.get("own", ""),
+            query.get("more") == "all",
         ),
         "/data/source": lambda query: _source(rounds, sources, query),
         "/data/place": lambda query: _place(rounds, sources, query),

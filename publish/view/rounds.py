@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -11,17 +11,21 @@ import duckdb
 
 from batch.numbers import Query, Selection, numbers
 from batch.wordings import Texts, question_texts
-from publish.find import folded
+from publish.others.same_question import Wordings
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies
 from publish.page.spread import bins, ranks
+from publish.search import words_of
 
 MOVERS = 5
 """Agencies whose change is shown, up and down, as in ``movers.js``."""
 
 KEPT = 12
 """Tables of the questions of an indicator that are kept beside those of all indicators."""
+
+REMEMBERED = 60
+"""Subjects of which what others do is kept."""
 
 Key = TypeVar("Key")
 Found = TypeVar("Found")
@@ -45,7 +49,7 @@ class Rounds:
         self.about = about(store)
         self.agencies = {each["agency"]: each for each in listed_agencies(store, ())}
         self._names = {each["id"]: name for name, each in self.agencies.items()}
-        self.folded = {name: folded(name) for name in self.agencies}
+        self.words = {name: words_of(each) for name, each in self.agencies.items()}
         self.reports = _reports(store)
         self.partitions = _partitions(store)
         self.closing = threading.Event()
@@ -55,6 +59,8 @@ class Rounds:
         self._bins: dict[tuple[str, int], list[dict[str, Any]]] = {}
         self._subjects: dict[None, dict[tuple[str, int], list[dict[str, Any]]]] = {}
         self._texts: dict[None, Texts] = {}
+        self._wordings: dict[str, Wordings] = {}
+        self._remembered: dict[Hashable, Any] = {}
 
     def called(self, asked: str) -> str:
         """What an agency is called that is asked for by that, by its id, or by its name where no other bears it."""
@@ -115,18 +121,6 @@ class Rounds:
         names = [each[0] for each in result.description]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
-    def naming(self, scheme: str, year: int, subject: str, count: int) -> list[str]:
-        """The first agencies whose measures of a year name a question or an indicator."""
-        sql = f"""
-            SELECT DISTINCT a.agency
-            FROM measures m JOIN reports r ON r.report_id = m.report_id JOIN agencies a ON a.agency_id = m.agency_id
-            WHERE a.scheme = $scheme AND coalesce(r.assessed_year, r.fiscal_year) = $year
-              AND (list_contains(m.questions, $subject) OR m.indicator::VARCHAR = $subject)
-            ORDER BY 1 LIMIT {int(count)}
-            """
-        asked = {"scheme": scheme, "year": year, "subject": subject}
-        return [agency for (agency,) in self.store.cursor().execute(sql, asked).fetchall()]
-
     def groups(self, scheme: str, year: int, level: str) -> Groups:
         """The groups of a round by their name (everyone's is empty), for one of ``LEVELS``."""
         origin = (
@@ -180,6 +174,17 @@ class Rounds:
     def texts(self) -> Texts:
         """The wording of most reports of every question."""
         return self._once(self._texts, None, lambda: question_texts(self.store))
+
+    def wordings(self, scheme: str) -> Wordings:
+        """What is known of how the agencies of a scheme were asked."""
+        return self._once(self._wordings, scheme, lambda: Wordings(self.store, scheme, self.texts()))
+
+    def remembered(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """What was found under a key, as long as it is kept."""
+        if len(self._remembered) > REMEMBERED:
+            self._remembered.clear()
+        found: Found = self._once(self._remembered, key, find)
+        return found
 
     def years(self, scheme: str) -> list[int]:
         """The years that a scheme's numbers are about."""
