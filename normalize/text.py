@@ -86,7 +86,7 @@ def squeeze(text: str) -> str:
     return "".join(to_arabic(text).split()).lower()
 
 
-_DASH = re.compile(r"\s*(?:[-–—.][-–—.\s]*|[-–—\s]*(?:ไม่\s?มี|ว่าง)[-–—.\s]*)")
+_DASH = re.compile(r"\s*(?:[-–—.][-–—.\s]*|[-–—\s]*(?:ไม่\s?มี|\(?(?:เว้น)?ว่าง\)?)[-–—.\s]*)")
 
 
 def is_dash(text: str) -> bool:

@@ -9,17 +9,24 @@ from segment.rows.row_codes import TEXTS
 from segment.tables.grid import Grid, GridRow
 from segment.tables.signatures import PERSON, SIGNS
 
-_NOTE = regex.compile(r"\W*(?:หมายเหตุ|แหล่งที่มา|(?:ที่มา|อ้างอิง)\s?:|ข้อมูล\s?ณ\s)")
+_NOTE = regex.compile(
+    r"\W*(?:หมายเหตุ|แหล่งที่มา|(?:แหล่งข้อมูล|อ้างอิง|คำอธิบาย)\s?:|ที่มา(?:\s|:)|ข้อมูล\s?ณ\s|ปรับปรุง(?:ข้อมูล)?ล่าสุด"
+    r"|(?:จบ|สิ้นสุด)\W*$)"
+)
 _GOES_ON = regex.compile(r"\W*(?:[2-9]|1\d)[.)]\s|[-–•]")
 _STARS = regex.compile(r"\*+")
-_PERSON = r"(?:นาย|นาง(?:สาว)?|ว่าที่|ดร\.|ผศ\.|รศ\.)\s?(?!ก\s|ก$|กฯ)[ก-ฮเ-ไ]"
+_TITLE = r"(?:นาย|นาง(?:สาว)?|ว่าที่|ดร\.|ผศ\.|รศ\.|(?:พล|พัน|ร้อย|จ่า|สิบ|ดาบ)[ก-๎]{1,6}\s|(?:[ก-ฮ]{1,2}\.){2,3})"
+_PERSON = rf"{_TITLE}\s?(?!ก\s|ก$|กฯ)[ก-ฮเ-ไ]"
 _STRONG = regex.compile(
-    rf"\W*(?:ลงชื่อ|ลงนาม)(?:\W*$|\)|\s?[.…_]{{2,}})|[.…_\s]{{4,}}|\(\s?{_PERSON}[^()]*\)"
+    rf"\W*ลงนาม(?:\W*$|\)|\s?[.…_]{{2,}})|\W*ลงชื่อ(?:\W*$|\)|\s?[.…_]{{2,}}|\s?ผู้)|\(?[.…_\s]{{4,}}|\(\s?{_PERSON}[^()]*\)"
     rf"|ผู้(?:จัดทำ|ตรวจสอบ|รายงาน|เสนอ|อนุมัติ|เห็นชอบ|รับรอง)[ก-๎]{{0,12}}(?:$|\s?:|\s?[.…_]{{2,}}|\s?\(?{_PERSON})"
-    r"|(?:เห็นชอบ|อนุมัติ|รับทราบ|ทราบ|ตรวจสอบแล้ว)$"
+    rf"|(?:รายงาน|จัดทำ|เสนอ|ตรวจสอบ|เห็นชอบ|อนุมัติ|รับรอง)โดย\s?:?\s?\(?(?:{_PERSON}|[.…_]{{2,}})"
+    r"|(?:เห็นชอบ|อนุมัติ|รับทราบ|ทราบ|ตรวจสอบแล้ว)$|ขอรับรองว่า"
 )
 """What only a place for a signature says."""
-_SIGNED = regex.compile(rf"ลงชื่อ|ลงนาม|\(\s?{_PERSON}|ผู้[ก-๎]+\s?:?\s?{_PERSON}")
+_WEAK = regex.compile(rf"{_PERSON}|\d{{1,2}}\s[ก-๎.]{{3,12}}\s(?:พ\.ศ\.\s)?25\d\d$")
+"""What may stand below such a place, and elsewhere too: a name, a date."""
+_SIGNED = regex.compile(rf"ลงชื่อ|ลงนาม|\(\s?{_PERSON}|(?:ผู้|โดย)[ก-๎]*\s?:?\s?{_PERSON}|ขอรับรองว่า")
 _LONGEST = 80
 """Letters: no name with its office is longer."""
 
@@ -42,16 +49,18 @@ def _notes(grid: Grid) -> list[int]:
         alone = len({row.facts(column).line for column in filled}) == 1
         headed = lead.letters.strip(":*") == "หมายเหตุ"
         goes_on = alone and bool(found) and found[-1] == at - 1 and _GOES_ON.match(lead.line) and _all_alone(grid, at)
-        if headed or goes_on or (alone and (_NOTE.match(lead.line) or _explains(grid, at, lead))):
+        # At the top of a page such words may go on with a sentence.
+        noted = alone and not row.after_break and (_NOTE.match(lead.line) or _explains(grid, at, lead))
+        if headed or goes_on or noted or (alone and lead.letters.lstrip("*(").startswith("หมายเหตุ")):
             found.append(at)
     return found
 
 
 def _explains(grid: Grid, at: int, facts: Facts) -> bool:
     """Whether a text begins with the stars that a cell above ends with."""
-    stars = _STARS.match(facts.line)
-    above = (row.facts(column).line for row in grid.rows[:at] for column in row.filled())
-    return stars is not None and any(line.rstrip("*") + stars[0] == line for line in above)
+    stars = _STARS.match(facts.printed.strip())
+    above = (row.text(column).strip() for row in grid.rows[:at] for column in row.filled())
+    return stars is not None and any(text.rstrip("*") + stars[0] == text for text in above)
 
 
 def _all_alone(grid: Grid, at: int) -> bool:
@@ -68,8 +77,8 @@ def _signatures(grid: Grid) -> list[int]:
         block.insert(0, at)
     while block and not _signs(grid.rows[block[0]], strong=True):
         block.pop(0)
-    lines = [facts.line for at in block for _, facts in grid.rows[at].told]
-    return block if any(map(_SIGNED.search, lines)) and block[:1] != [0] else []
+    lines = "\n".join(facts.line for at in block for _, facts in grid.rows[at].told)
+    return block if _SIGNED.search(lines) and block[:1] != [0] else []
 
 
 def _signs(row: GridRow, *, strong: bool) -> bool:
@@ -78,7 +87,7 @@ def _signs(row: GridRow, *, strong: bool) -> bool:
         len(facts.letters) <= _LONGEST
         and (
             _STRONG.match(facts.line) is not None
-            or (not strong and bool(PERSON.match(facts.line) or SIGNS.match(facts.line)))
+            or (not strong and any(each.match(facts.line) for each in (PERSON, SIGNS, _WEAK)))
         )
         for _, facts in row.told
     )

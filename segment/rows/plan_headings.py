@@ -13,62 +13,68 @@ from segment.tables.grid import Grid, GridRow
 
 _LONGEST = 50
 """Letters: no name of a unit, time or kind is longer."""
-_UNIT = regex.compile(r"(?:สำนัก|กอง(?!ทุน)|ฝ่าย|งาน|กลุ่ม|แผนก|ศูนย์|หน่วย|ส่วน)[ก-๎./()\d]+")
+_LEAD = r"(?:\d{1,2}[.)])?"
+_UNIT = regex.compile(
+    rf"{_LEAD}(?:(?:หน่วยงาน|ส่วนราชการ|ผู้รับผิดชอบ|(?:หน่วยงาน|ส่วนราชการ)?(?:ที่)?รับผิดชอบ):?)?"
+    r"(?:สำนัก|กอง(?!ทุน)|ฝ่าย|งาน|กลุ่ม|แผนก|ศูนย์|หน่วย|ส่วน|โรงเรียน)[ก-๎./()\d]+"
+)
 _MONTH = (
     r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
     r"|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?)"
 )
 _TIME = regex.compile(
-    rf"(?:{_MONTH}|ไตรมาส(?:ที่)?|(?:ประจำ)?ปี(?:งบประมาณ)?|พ\.?ศ\.?|รอบ|(?:ครึ่ง|ต้น|กลาง|ปลาย)ปี(?:แรก|หลัง)?|เดือน(?:แรก|หลัง)?"
-    r"|วันที่|ภายใน|ระหว่าง|ช่วง|ตั้งแต่|ถึง|สัปดาห์(?:ที่)?|แรก|หลัง|[\d\-–~/().,:])+"
+    rf"{_LEAD}(?:แผน)?(?:{_MONTH}|ไตรมาส(?:ที่)?|(?:ประจำ)?ปี(?:งบประมาณ)?|พ\.?ศ\.?|รอบ|(?:ครึ่ง|ต้น|กลาง|ปลาย)ปี(?:แรก|หลัง)?|เดือน(?:แรก|หลัง)?"
+    r"|วันที่|ภายใน|ระหว่าง|ระยะ(?:ที่|สั้น|กลาง|ยาว)|ช่วง|ตั้งแต่|ถึง|สัปดาห์(?:ที่)?|แรก|หลัง|[\d\-–~/().,:])+"
 )
 _KIND = regex.compile(
-    r"(?:มาตรการ|กิจกรรม|แนวทาง|โครงการ)(?:ใน)?(?:ระยะ|เร่งด่วน|เชิง|รักษา|ปรับปรุง|พัฒนา|ยกระดับ|แก้ไข|ต่อเนื่อง|หลัก|รอง|เสริม|ด้าน)"
+    rf"{_LEAD}(?:มาตรการ|กิจกรรม|แนวทาง|โครงการ)(?:ใน)?(?:ระยะ|เร่งด่วน|เชิง|รักษา|ปรับปรุง|พัฒนา|ยกระดับ|แก้ไข|ต่อเนื่อง|หลัก|รอง|เสริม|ด้าน|ภายใน$|ภายนอก$)"
 )
-_ISSUE = regex.compile(r"(?:ประเด็น|ปัญหา|ข้อบกพร่อง)(?:ปัญหา)?(?:ที่|ข้อ(?:ที่)?)?\d")
+_ISSUE = regex.compile(r"(?:ประเด็น|ปัญหา|ข้อบกพร่อง)(?:ปัญหา)?(?:(?:ที่|ข้อ(?:ที่)?)?\d|:)")
 _SIDE = regex.compile(r"(?P<number>\d{1,2})[.)](?:ด้าน|ยุทธศาสตร์|หมวด|ประเด็น|กลยุทธ์)")
 _MEASURE = regex.compile(r"(?:มาตรการ|แนวทาง|โครงการ)(?:ที่)?\d")
 
 
 def heads_plan(grid: Grid, row: GridRow) -> bool:
-    """Whether a row is a heading among a plan's rows: it says nothing else, stands over others, and so does the first
-    row of the plan."""
-    column = _alone(row)
-    if column is None or grid.columns[column].role not in (*TEXTS, Role.NUMBER) or not _opens(grid, column):
+    """Whether a row is a heading among a plan's rows: it says nothing else and stands over others, and, where it might
+    be work, so does the first row of the plan."""
+    column = _alone(grid, row)
+    works = grid.with_role(*TEXTS)
+    if column is None or not works or (column != works[0].index and grid.columns[column].role is not Role.NUMBER):
         return False
-    below = _next(grid.rows, row)
-    if below is None:
+    below, letters = _next(grid.rows, row), row.facts(column).letters
+    if below is None or not regex.search("[ก-ฮ]", letters):
+        # A running number may stand in an empty row.
         return False
-    letters = row.facts(column).letters
+    if len(letters) <= _LONGEST and _TIME.fullmatch(letters):
+        return True
+    if not _opens(grid, column):
+        return False
     if (side := _SIDE.match(letters)) is not None:
         return below.facts(column).letters.startswith(f"{side['number']}.1")
     if grid.columns[column].role is not Role.ISSUE and _ISSUE.match(letters):
         return True
-    if len(letters) > _LONGEST or not regex.search("[ก-ฮ]", letters):
-        # A running number may stand in an empty row.
-        return False
-    return any(each.fullmatch(letters) for each in (_UNIT, _TIME)) or _KIND.match(letters) is not None
+    return len(letters) <= _LONGEST and bool(_UNIT.fullmatch(letters) or _KIND.match(letters))
 
 
 def heads_work(grid: Grid, row: GridRow) -> bool:
     """Whether a row holds nothing but a measure by its word and number, among activities that have none."""
-    column = _alone(row)
+    column = _alone(grid, row)
     if column is None or not _MEASURE.match(row.facts(column).letters):
         return False
     beside = (_next(grid.rows[::-1], row), _next(grid.rows, row))
     return not any(each is not None and _MEASURE.match(each.facts(column).letters) for each in beside)
 
 
-def _alone(row: GridRow) -> int | None:
-    """The only column that holds text."""
-    filled = row.filled()
+def _alone(grid: Grid, row: GridRow) -> int | None:
+    """The only column that holds text, a running number beside it apart."""
+    filled = [index for index, facts in row.told if not (facts.numeric and grid.columns[index].role is Role.NUMBER)]
     return filled[0] if len(filled) == 1 and len(row.cells) > 1 and not row.covered else None
 
 
 def _opens(grid: Grid, column: int) -> bool:
     """Whether the plan's first row is alone in this column: what stands beside it, no merged cell has begun above."""
     first = next((row for row in grid.rows if row.filled()), None)
-    return first is not None and _alone(first) == column
+    return first is not None and _alone(grid, first) == column
 
 
 def _next(rows: Sequence[GridRow], row: GridRow) -> GridRow | None:

@@ -45,7 +45,7 @@ def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> 
         filled = [column for column in filled if not _is_number(grid, row, column)]
     texts = {row.facts(column).line for column in filled}
     if len(texts) != 1 or len(text := texts.pop()) > LONGEST:
-        return None
+        return UNNAMED if heads_plan(grid, row) else None
     width = len(grid.columns)
     cell = row.cells[filled[0]]
     whole = cell.column_span >= max(2, width - 1) or (len(filled) >= width > 1)
