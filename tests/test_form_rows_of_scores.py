@@ -428,3 +428,39 @@ def test_a_code_in_brackets_behind_an_issue_stays_in_its_text() -> None:
         ],
     )
     assert issues(found) == [(None, None, "ไม่รู้ยอดเบิกจ่าย (i8)"), (None, None, "ไม่มีส่วนร่วมตรวจสอบ (i12)")]
+
+
+@pytest.mark.parametrize("header", ["จุดอ่อน", "คะแนนต่ำสุด (ข้อ)", "ข้อด้อย", "หัวข้อที่ได้คะแนนต่ำสุด"])
+@pytest.mark.parametrize("work", [False, True])
+@pytest.mark.parametrize(
+    "cells", [["i8", "i13"], ["ท่านรู้แผนใช้เงินของหน่วยงาน มากน้อยเพียงใด", "หัวหน้าแบ่งงานอย่างเป็นธรรม มากน้อยเพียงใด"]]
+)
+def test_under_any_words_questions_between_indicators_and_numbers_have_these(
+    header: str, work: bool, cells: list[str]
+) -> None:
+    measure = ["จัดประชุมชี้แจง"] if work else []
+    found = read(
+        TITLE,
+        "ผลการประเมิน",
+        [
+            ["ตัวชี้วัด", header, "คะแนน", *(["มาตรการ"] if work else [])],
+            ["การใช้งบประมาณ", cells[0], "70.12", *measure],
+            ["การใช้อำนาจ", cells[1], "75.23", *measure],
+        ],
+    )
+    coded = cells[0] == "i8"
+    expected = [("question", "I8", "score", 70.12), ("question", "I13", "score", 75.23)]
+    assert scores(found) == (expected if coded else [])
+
+
+def test_the_number_before_a_question_without_a_code_is_its_indicators() -> None:
+    found = read(
+        TITLE,
+        "ผลการประเมิน",
+        [
+            ["ตัวชี้วัด", "คะแนน", "ข้อที่ได้คะแนนต่ำสุด"],
+            ["การใช้งบประมาณ", "70.12", "ท่านรู้แผนใช้เงินของหน่วยงาน มากน้อยเพียงใด"],
+            ["การใช้อำนาจ", "75.23", "หัวหน้าแบ่งงานอย่างเป็นธรรม มากน้อยเพียงใด"],
+        ],
+    )
+    assert scores(found) == [("indicator", 2, "score", 70.12), ("indicator", 3, "score", 75.23)]

@@ -8,7 +8,7 @@ import regex
 
 from normalize.codes import LEADING
 from segment.facts.codes import begins_with_code
-from segment.facts.questions import heads_extremes
+from segment.facts.questions import is_unnamed
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.statements import statements
@@ -95,8 +95,8 @@ def _outlined(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> S
     """The indicator or instrument of a row among an outline's questions: a label, perhaps numbers, nothing else."""
     if codes_at is None or label.codes or label.subject is None or label.subject.overall or label.aside:
         return None
-    if label.column != codes_at and row.text(codes_at).strip() and heads_extremes(grid.columns[codes_at].header):
-        # What got most or least stands in the row, without a code.
+    if label.column != codes_at and is_unnamed(row.facts(codes_at).line, grid.columns[codes_at].header):
+        # A question stands in the row, without a code.
         return None
     if any(grid.columns[column].role in TEXTS and not row.facts(column).dash for column in row.filled()):
         return None

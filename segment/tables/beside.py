@@ -10,6 +10,7 @@ import regex
 
 from codebook.reader import INDICATORS_OF
 from normalize.agencies import names_in
+from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -351,6 +352,23 @@ def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[C
             and content.numeric < 0.2
         ):
             return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
+    return columns
+
+
+def questions_of_labels(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Codes or whole questions between indicators or instruments and scores (จุดอ่อน, คะแนนต่ำสุด) are what these are of,
+    where no other column is one of questions. An issue beside works may begin with a code."""
+    if any(column.role is Role.QUESTION for column in columns):
+        return columns
+    works = any(column.role in (Role.MEASURE, Role.STEP, Role.RESULT) for column in columns)
+    for before, column, behind in zip(columns, columns[1:], columns[2:], strict=False):
+        content = contents[column.index]
+        bare = works and column.role is Role.ISSUE
+        asked = sum((each.bare_code if bare else each.coded) or asks(each.line) for each in content.facts)
+        labels = before.role in (Role.INDICATOR, Role.INSTRUMENT, Role.SCORE) and behind.role is Role.SCORE
+        unread = column.role in (Role.IGNORED, Role.ISSUE, Role.UNKNOWN)
+        if labels and unread and 2 * asked > content.size:
+            return [replace(each, role=Role.QUESTION, aside=None) if each is column else each for each in columns]
     return columns
 
 
