@@ -10,7 +10,9 @@ from tests.forms.reading import TITLE, issues, read, scores, text_of
 PLAN = ["มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา"]
 
 
-@pytest.mark.parametrize("result", ["71.50 คะแนน", "คะแนน 71.50", "71.50", "(71.50 คะแนน)", "ร้อยละ 71.50"])
+@pytest.mark.parametrize(
+    "result", ["71.50 คะแนน", "คะแนน 71.50", "71.50", "(71.50 คะแนน)", "ร้อยละ 71.50", "71.50 (ไม่ผ่าน)"]
+)
 def test_a_score_beside_an_indicator_among_issues_is_that_of_the_section(result: str) -> None:
     found = read(
         TITLE,
@@ -25,13 +27,17 @@ def test_a_score_beside_an_indicator_among_issues_is_that_of_the_section(result:
     assert [(m["indicator"], m["text"]) for m in found["measures"]] == [(4, "ลงบัญชียืมทุกครั้ง")]
 
 
-@pytest.mark.parametrize("beside", [["", "71.50 คะแนน"], ["ไม่ผ่าน", ""], ["ผ่านดี", "-"]])
-def test_a_result_beside_an_indicator_among_measures_is_no_unit_and_no_time(beside: list[str]) -> None:
+BESIDE = [["", "71.50 คะแนน"], ["ไม่ผ่าน", ""], ["ผ่านดี", "-"], ["ระดับ C", ""], ["71.50 คะแนน (ไม่ผ่าน)", ""], ["", "71"]]
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("word", ["ตัวชี้วัดที่ 8 ", "ตัวชี้วัด", "8. ", ""])
+def test_a_result_beside_an_indicator_among_measures_is_no_unit_and_no_time(beside: list[str], word: str) -> None:
     found = read(
         TITLE,
         [
             PLAN,
-            ["ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน", *beside],
+            [f"{word}การปรับปรุงระบบการทำงาน", *beside],
             ["ลดขั้นตอนการรับคำขอ", "งานทะเบียน", "มกราคม"],
             ["ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", *beside],
             ["ลงบัญชียืมทุกครั้ง", "งานพัสดุ", "มีนาคม"],
@@ -92,6 +98,20 @@ def test_an_indicators_number_and_name_in_two_cells_head_no_new_table() -> None:
         (2, "ประชุมชี้แจงแผนจัดซื้อ"),
         (7, "เปิดสายตรงนายก"),
     ]
+
+
+def test_an_indicators_number_name_and_level_in_three_cells_head_no_new_table() -> None:
+    found = read(
+        TITLE,
+        [
+            PLAN,
+            ["ตัวชี้วัดที่ 2", "การใช้งบประมาณ", "ระดับ B"],
+            ["แจ้งยอดเบิกจ่ายทุกเดือน", "งานคลัง", "มกราคม"],
+            ["ตัวชี้วัดที่ 7", "ประสิทธิภาพการสื่อสาร", "ระดับ C"],
+            ["เปิดสายตรงนายก", "งานธุรการ", "เมษายน"],
+        ],
+    )
+    assert [(m["indicator"], m["text"]) for m in found["measures"]] == [(2, "แจ้งยอดเบิกจ่ายทุกเดือน"), (7, "เปิดสายตรงนายก")]
 
 
 def test_rows_that_each_section_counts_from_one_are_no_questions() -> None:
@@ -235,6 +255,7 @@ def test_the_mean_of_the_questions_below_an_indicators_heading_is_the_indicators
         ["จ.ลพบุรี", "ทั้งประเทศ"],
         ["อำเภอบ้านหมี่", "จังหวัดลพบุรี"],
         ["ผลคะแนนจังหวัดลพบุรี", "ระดับประเทศ"],
+        ["ภาพรวมอำเภอ", "ภาพรวมจังหวัด"],
     ],
 )
 def test_the_means_of_the_areas_around_an_agency_are_not_its_own_and_no_agencys(own: str, others: list[str]) -> None:
@@ -428,3 +449,39 @@ def test_a_code_in_brackets_behind_an_issue_stays_in_its_text() -> None:
         ],
     )
     assert issues(found) == [(None, None, "ไม่รู้ยอดเบิกจ่าย (i8)"), (None, None, "ไม่มีส่วนร่วมตรวจสอบ (i12)")]
+
+
+@pytest.mark.parametrize("header", ["จุดอ่อน", "คะแนนต่ำสุด (ข้อ)", "ข้อด้อย", "หัวข้อที่ได้คะแนนต่ำสุด"])
+@pytest.mark.parametrize("work", [False, True])
+@pytest.mark.parametrize(
+    "cells", [["i8", "i13"], ["ท่านรู้แผนใช้เงินของหน่วยงาน มากน้อยเพียงใด", "หัวหน้าแบ่งงานอย่างเป็นธรรม มากน้อยเพียงใด"]]
+)
+def test_under_any_words_questions_between_indicators_and_numbers_have_these(
+    header: str, work: bool, cells: list[str]
+) -> None:
+    measure = ["จัดประชุมชี้แจง"] if work else []
+    found = read(
+        TITLE,
+        "ผลการประเมิน",
+        [
+            ["ตัวชี้วัด", header, "คะแนน", *(["มาตรการ"] if work else [])],
+            ["การใช้งบประมาณ", cells[0], "70.12", *measure],
+            ["การใช้อำนาจ", cells[1], "75.23", *measure],
+        ],
+    )
+    coded = cells[0] == "i8"
+    expected = [("question", "I8", "score", 70.12), ("question", "I13", "score", 75.23)]
+    assert scores(found) == (expected if coded else [])
+
+
+def test_the_number_before_a_question_without_a_code_is_its_indicators() -> None:
+    found = read(
+        TITLE,
+        "ผลการประเมิน",
+        [
+            ["ตัวชี้วัด", "คะแนน", "ข้อที่ได้คะแนนต่ำสุด"],
+            ["การใช้งบประมาณ", "70.12", "ท่านรู้แผนใช้เงินของหน่วยงาน มากน้อยเพียงใด"],
+            ["การใช้อำนาจ", "75.23", "หัวหน้าแบ่งงานอย่างเป็นธรรม มากน้อยเพียงใด"],
+        ],
+    )
+    assert scores(found) == [("indicator", 2, "score", 70.12), ("indicator", 3, "score", 75.23)]

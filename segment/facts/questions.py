@@ -100,7 +100,7 @@ def asks(line: str) -> bool:
 
 
 _EXTREME = re.compile(
-    r"(?:ข้อ|คำถาม|ประเด็น|รายการ)(?:คำถาม|ตรวจ|การประเมิน|ประเมิน)*(?:ที่)?(?:มี|ได้(?:รับ)?)?(?:ผล|ค่า|คะแนน|เฉลี่ย|ระดับ)*"
+    r"(?:หัวข้อ|ข้อ|คำถาม|ประเด็น|รายการ)(?:คำถาม|ตรวจ|การประเมิน|ประเมิน)*(?:ที่)?(?:มี|ได้(?:รับ)?)?(?:ผล|ค่า|คะแนน|เฉลี่ย|ระดับ)*"
     r"(?:สูง|ต่ำ|น้อย|มาก)(?:ที่)?สุด"
 )
 
@@ -108,6 +108,11 @@ _EXTREME = re.compile(
 def heads_extremes(header: str) -> bool:
     """Whether a header's words are those of the question that got most or least (`ข้อที่ได้คะแนนต่ำสุด`)."""
     return _EXTREME.match(letters_of(header)) is not None
+
+
+def is_unnamed(line: str, header: str) -> bool:
+    """Whether a cell that gives no code holds a question: it asks, or stands under the words of one."""
+    return bool(line.strip()) and (asks(line) or heads_extremes(header))
 
 
 _NOT_OWN = re.compile(r"ขาด|หายไป|ไม่น้อยกว่า|จาก\s*$|(?:25|๒๕)[0-9๐-๙]{2}\s*$")

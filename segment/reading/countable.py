@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from segment.facts.questions import heads_extremes
+from segment.facts.questions import is_unnamed
 from segment.facts.roles import Role
 from segment.facts.words import letters_of
 from segment.reading.subject import RowSubject
@@ -86,11 +86,12 @@ def _of_unnamed_question(view: View, row: LogicalRow) -> bool:
     label = row.label
     if view.codes_at is None or row.kind != "subject" or row.codes:
         return False
-    # Beside an indicator the question that got least of all its own has its number too.
-    least = heads_extremes(view.grid.columns[view.codes_at].header) and label.column != view.codes_at
-    if label.agency is not None or (label.subject is not None and not least):
+    facts, header = row.facts(view.codes_at), view.grid.columns[view.codes_at].header
+    scored = next((each.index for each in view.grid.with_role(Role.SCORE) if row.text(each.index).strip()), 0)
+    # Beside an indicator a question without a code has the numbers behind it.
+    beside = label.column != view.codes_at < scored and is_unnamed(facts.line, header)
+    if label.agency is not None or (label.subject is not None and not beside):
         return False
-    facts = row.facts(view.codes_at)
     told = facts.role is Role.SCORE or label.year is not None or label.statistic is not None
     return len(facts.letters) > _QUESTION and not told
 

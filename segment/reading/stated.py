@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from segment.facts.numbers import cell_numbers
+from segment.facts.outcome import is_outcome
 from segment.facts.roles import Role
 from segment.facts.scale import scale_of
 from segment.facts.statements import statements
@@ -56,8 +57,10 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
                 indicator=told.indicator,
                 damaged=damaged,
             )
-            for value, printed, damaged in _scores(
-                piece.text, view.grid.columns[column].scored or _in_sections(view, row)
+            for value, printed, damaged in (
+                [(float(facts.whole), piece.text.strip(), False)]
+                if column in results and facts.whole is not None and is_outcome(facts)
+                else _scores(piece.text, view.grid.columns[column].scored or _in_sections(view, row))
             )
             if not _is_full_score(view, row, column, value)
         ]

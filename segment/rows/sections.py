@@ -8,9 +8,10 @@ import regex
 
 from normalize.codes import LEADING
 from segment.facts.codes import begins_with_code
-from segment.facts.questions import heads_extremes
+from segment.facts.outcome import is_outcome
+from segment.facts.questions import is_unnamed
 from segment.facts.roles import Role
-from segment.facts.scan import Facts, scan
+from segment.facts.scan import scan
 from segment.facts.statements import statements
 from segment.facts.subjects import UNNAMED, Subject, subject_of
 from segment.rows.label import Label, is_strong
@@ -97,8 +98,8 @@ def _outlined(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> S
     """The indicator or instrument of a row among an outline's questions: a label, perhaps numbers, nothing else."""
     if codes_at is None or label.codes or label.subject is None or label.subject.overall or label.aside:
         return None
-    if label.column != codes_at and row.text(codes_at).strip() and heads_extremes(grid.columns[codes_at].header):
-        # What got most or least stands in the row, without a code.
+    if label.column != codes_at and is_unnamed(row.facts(codes_at).line, grid.columns[codes_at].header):
+        # A question stands in the row, without a code.
         return None
     if any(grid.columns[column].role in TEXTS and not row.facts(column).dash for column in row.filled()):
         return None
@@ -113,17 +114,15 @@ def _outlined(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> S
 
 
 _COUNTED = regex.compile(r"^\W*\d{1,2}\.\d")
-_RESULT = regex.compile(
-    r"[(\[]?(?:ได้|ค่า|ผล|คะแนน|เฉลี่ย|ร้อยละ|[:=])*(?:(?:100|\d{1,2})\.\d{1,2}(?:คะแนน|%)?|(?:100|\d{1,2})(?:คะแนน|%))[)\]]?"
-)
 
 
 def _over_works(grid: Grid, row: GridRow) -> Subject | None:
     """The indicator of a row that opens a section among issues or measures: its number and name, in one cell or two,
     perhaps how it came out, and no issue or measure."""
     told = [(index, facts) for index, facts in row.told if grid.columns[index].role is not Role.IGNORED]
-    named = [each for each in told if not (each[1].dash or each[1].whole is not None or _is_result(each[1]))]
-    if not grid.with_role(*TEXTS) or len(row.told) < 2 or not 1 <= len(named) <= 2:
+    outcome = any(is_outcome(facts) for _, facts in told[1:])
+    named = [each for each in told if not (each[1].dash or each[1].whole is not None or is_outcome(each[1]))]
+    if not grid.with_role(*TEXTS) or not 1 <= len(named) <= 2:
         return None
     index, facts = named[0]
     if grid.columns[index].role not in (*TEXTS, Role.NUMBER, Role.QUESTION, Role.UNKNOWN):
@@ -133,14 +132,10 @@ def _over_works(grid: Grid, row: GridRow) -> Subject | None:
         return None
     if any(facts.indicator_name != found.indicator for _, facts in named[1:]):
         return None
-    if not found.numbered and (told[0][1].whole != found.indicator or not _counted_below(grid, row, told[0][0])):
+    counted = told[0][1].whole == found.indicator and _counted_below(grid, row, told[0][0])
+    if not (found.numbered or outcome or counted or _INDICATOR_LABEL.match(facts.line)):
         return None
     return found if _differs_below(grid, row, named[-1][0]) else None
-
-
-def _is_result(facts: Facts) -> bool:
-    """Whether a cell says how an indicator came out: its score or its level."""
-    return facts.level or _RESULT.fullmatch(facts.letters) is not None
 
 
 def _counted_below(grid: Grid, row: GridRow, column: int) -> bool:

@@ -363,6 +363,23 @@ def _share_asking(content: Content) -> float:
     return sum(asks(facts.line) for facts in content.facts) / content.size if content.size else 0.0
 
 
+def questions_of_labels(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Codes or whole questions between indicators or instruments and scores (จุดอ่อน, คะแนนต่ำสุด) are what these are of,
+    where no other column is one of questions. An issue beside works may begin with a code."""
+    if any(column.role is Role.QUESTION for column in columns):
+        return columns
+    works = any(column.role in (Role.MEASURE, Role.STEP, Role.RESULT) for column in columns)
+    for before, column, behind in zip(columns, columns[1:], columns[2:], strict=False):
+        content = contents[column.index]
+        bare = works and column.role is Role.ISSUE
+        asked = sum((each.bare_code if bare else each.coded) or asks(each.line) for each in content.facts)
+        labels = before.role in (Role.INDICATOR, Role.INSTRUMENT, Role.SCORE) and behind.role is Role.SCORE
+        unread = column.role in (Role.IGNORED, Role.ISSUE, Role.UNKNOWN)
+        if labels and unread and 2 * asked > content.size:
+            return [replace(each, role=Role.QUESTION, aside=None) if each is column else each for each in columns]
+    return columns
+
+
 def labels_without_header(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """The labels of rows stand in the column that names indicators or agencies, where no header says which that is."""
     if any(

@@ -8,6 +8,7 @@ import regex
 
 from extract.document import Cell, Row, Table
 from segment.facts.fact_labels import FACT_LABEL
+from segment.facts.outcome import is_outcome
 from segment.facts.questions import asks
 from segment.facts.roles import Role
 from segment.facts.scan import scan
@@ -141,7 +142,7 @@ def _is_header(row: Row, below: Sequence[Row], table: Table, *, first: bool) -> 
     if any(scan(cell.text).numeric for cell in filled):
         # ผลคะแนนปี 2568 | ร้อยละ 100
         return False
-    if len(filled) == 2 and _names_one(*filled):
+    if _names_one(*filled):
         return False
     if len(filled) == 2 and scan(filled[1].text).bare_year and not scan(filled[0].text).bare_year:
         # A label and its value: ปีงบประมาณที่ประเมิน, พ.ศ. 2567.
@@ -161,10 +162,14 @@ def _states(cell: Cell) -> bool:
     return facts.numeric or bool(stated and stated[0].start == 0)
 
 
-def _names_one(number: Cell, name: Cell) -> bool:
-    """Whether two cells give an indicator's number and its name (ตัวชี้วัดที่ 2, การใช้งบประมาณ): a section's row."""
+def _names_one(number: Cell, *others: Cell) -> bool:
+    """Whether cells give an indicator's number and its name (ตัวชี้วัดที่ 2, การใช้งบประมาณ), or how it came out, and
+    nothing else: a section's row."""
     label = scan(number.text).label
-    return label is not None and label.numbered and label.indicator == scan(name.text).indicator_name
+    if label is None or label.indicator is None:
+        return False
+    beside = (scan(each.text) for each in others)
+    return all((label.numbered and label.indicator == each.indicator_name) or is_outcome(each) for each in beside)
 
 
 def _is_trend(cell: Cell) -> bool:

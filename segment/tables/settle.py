@@ -38,6 +38,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.codes_of_parts(columns, contents)
     columns = beside.bare_codes(grid, columns, contents)
     columns = beside.question_texts(columns, contents)
+    columns = beside.questions_of_labels(columns, contents)
     columns = beside.units_without_work(columns)
     columns = beside.labels_without_header(columns, contents)
     columns = _fact_sheet(grid, columns, contents)
