@@ -87,11 +87,12 @@ _OTHER_ISSUES = regex.compile(r"ยุทธศาสตร์|ความเ�
 
 
 def _is_of_means(grid: Grid) -> bool:
-    """Whether the corner, over the labels, says of all numbers that they are means of others: ค่าเฉลี่ย 14 แห่ง."""
-    corner = scan(grid.columns[0].levels[-1]) if grid.columns and grid.columns[0].levels else None
-    return corner is not None and corner.aside == "mean-of-others" and bool(_MEAN.match(corner.letters))
+    """Whether what stands over the labels says of all numbers that they are means of others: ค่าเฉลี่ย 14 แห่ง."""
+    heads = (scan(each.levels[-1]) for each in grid.with_role(*_SUBJECTS, Role.UNKNOWN) if each.levels)
+    return any(head.aside == "mean-of-others" and _MEAN.match(head.letters) for head in heads)
 
 
+_SUBJECTS = (Role.INDICATOR, Role.INSTRUMENT)
 _MEAN = regex.compile(r"(?:ค่า|คะแนน)*เฉลี่ย")
 
 
