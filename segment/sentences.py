@@ -90,6 +90,12 @@ _COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(
 """A year that a number is compared with is that of no other number."""
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
 """A number of things that a sentence mentions on its way sets no score aside."""
+_BEGINS_WITH_SCORE = regex.compile(
+    r"\W*(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?\s?(?:เท่ากับ|คิดเป็น)?\s?(?:ร้อยละ)?\s?\d{1,3}\.\d"
+)
+_ANSWERED = regex.compile(r"^\s*จำนวน\s?[\d,]+\s?(?:คน|นาย|ราย|ชุด)")
+"""Behind an instrument: how many have answered it."""
+_PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จังหวัด[ก-๎]{2,20}?(?:ใน)?(?:ภาพรวม)?(?:ได้|มี)(?:รับ|คะแนน|\s|$)")
 _GOT = regex.compile(r"(?:โดย|และ|ซึ่ง)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
 _EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
 """What a subject got is its score, also where it is the highest or the lowest of all."""
@@ -106,9 +112,11 @@ def sentences(
     ``within``: they stand among others, and which totals of lists count is for the caller to say.
     """
     found: list[list[Sentence]] = []
+    headed = False
     for paragraph in _whole(paragraphs):
         context = after_headings(context, [paragraph])
-        found.append([*_stated(paragraph, context, agency)])
+        found.append([*_stated(paragraph, context, agency, headed=headed)])
+        headed = after_headings(Context(), [paragraph]).indicator is not None
     if within:
         return [*chain.from_iterable(found)], context
     beside = zip([[], *found[:-1]], found, [*found[1:], []], strict=True) if found else ()
@@ -122,8 +130,9 @@ def of_lists(stated: Iterable[Sentence], beside: Iterable[Sentence]) -> list[Sen
     return [each for each in stated if instruments or not each.listed]
 
 
-def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Iterator[Sentence]:
-    """The scores of one paragraph, each with the subject of its own clause."""
+def _stated(paragraph: Paragraph, context: Context, agency: str | None, *, headed: bool) -> Iterator[Sentence]:
+    """The scores of one paragraph, each with the subject of its own clause; ``headed``: right below an indicator's
+    heading."""
     line = to_arabic(flatten(paragraph.text))
     start, year = 0, None
     before = ""
@@ -136,6 +145,11 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None) -> Itera
         years = fiscal_years(clause)
         compared = bool(_COMPARED.search(clause))
         year = years[-1] if years and not compared else year
+        if headed and start == 0 and _BEGINS_WITH_SCORE.match(line) and not years:
+            # ได้คะแนน 81.44 คะแนน … below ตัวชี้วัดที่ 7
+            yield Sentence("indicator", statement, paragraph, context.instrument, context.indicator)
+            start = statement.end
+            continue
         sentence = _sentence(clause, line, statement, paragraph, context, agency, first=start == 0)
         if sentence is not None:
             yield replace(sentence, year=years[-1] if years else year)
@@ -175,7 +189,7 @@ def _sentence(
     own = agency is not None and letters_of(agency) in letters_of(clause)
     if agency is not None and not own and is_of_another(lead, agency):
         return None
-    if not own and (_OF_AN_AREA.search(lead) or _AS_A_MEAN.match(behind)):
+    if not own and (_OF_AN_AREA.search(lead) or _PROVINCES.search(lead) or _AS_A_MEAN.match(behind)):
         return None
     if INLINE.search(clause[-_NEAR:]):
         code = _code_in(clause, lead)
@@ -186,7 +200,7 @@ def _sentence(
         # Nothing but items has no points: รายการของ OIT ที่ได้ 0 คะแนน.
         return None
     indicators = indicators_in(clause)
-    instruments = instruments_in(lead)
+    instruments = [each for each in instruments_in(lead) if not _ANSWERED.match(lead[each[1] :])]
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
     if _is_no_score(clause, lead, statement, last):
         return None

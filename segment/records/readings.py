@@ -24,7 +24,7 @@ from segment.rows.row_codes import TEXTS
 from segment.tables.content import content_of
 from segment.tables.grid import Grid
 
-QUIET = frozenset({"level-table", "strengths", "budget", "another-assessment"})
+QUIET = frozenset({"level-table", "strengths", "budget", "another-assessment", "mean-of-others"})
 """Tables that are known to hold no records: nothing is lost with them."""
 TENTH = 0.1
 """So large a share of the report's tables' numbers and codes makes their loss an error."""
