@@ -16,11 +16,11 @@ from segment.records.issues import led_questions
 from segment.rows.field import LogicalRow
 from segment.rows.merged import MergedCell, merged_cells
 from segment.rows.plan_headings import heads_work
+from segment.tables.beside import begins_and_ends
 from segment.tables.column import Column
 
 KINDS = (("measure", Role.MEASURE), ("step", Role.STEP), ("result", Role.RESULT))
 UNITS = (Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP)
-_END = regex.compile(r"สิ้นสุด|เสร็จ")
 _BULLET = regex.compile(r"^\s*[-–•]\s*")
 
 
@@ -71,9 +71,7 @@ def _add(view: View, assembly: Assembly, kind: str, cell: MergedCell, parents: d
 def _unit(view: View, assembly: Assembly, role: Role, index: int) -> str | None:
     """The responsible unit, period or follow-up of a row: its own cell with those that stand alone below it, or the
     merged one above it; of a period in two columns its beginning and its end."""
-    columns = view.grid.with_role(role)
-    if not _begins_and_ends(columns):
-        columns = columns[:1]
+    columns = _together(view, role)
     for above in range(index, -1, -1):
         row = view.rows[above]
         if row.kind == "item":
@@ -89,20 +87,56 @@ def _unit(view: View, assembly: Assembly, role: Role, index: int) -> str | None:
     return None
 
 
+def _together(view: View, role: Role) -> list[Column]:
+    """The columns that tell of one thing: the first, the two of a period, or those in which ticks stand for times."""
+    columns = view.grid.with_role(role)
+    if len(columns) > 1 and all(_says_when(column) and _ticked(view, column) for column in columns):
+        # Of months of which some are not known for times, a part would tell a wrong time.
+        others = (each for each in view.grid.columns if each.levels[:1] == columns[0].levels[:1])
+        return columns if all(each in columns for each in others) else columns[:1]
+    period = len(columns) == _PERIOD and begins_and_ends(*columns)
+    return columns if period or (len(columns) == _PERIOD and columns[0].levels == columns[1].levels) else columns[:1]
+
+
+_PERIOD = 2
+
+
+def _says_when(column: Column) -> bool:
+    """Whether a header names a time, not what has become of the work (แล้วเสร็จ)."""
+    return bool(column.levels) and _TIMES.search(letters_of(column.levels[-1])) is not None
+
+
+_TIMES = regex.compile(
+    r"ไตรมาส|เดือน|ปี|รอบ|งวด|ระยะที่|ครั้งที่|คม$|ายน$|กุมภาพันธ์|25\d\d"
+    r"|^(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?(?:\d\d)?$"
+)
+"""What names a time: a month, ไตรมาส, a year."""
+
+
+def _ticked(view: View, column: Column) -> bool:
+    """Whether nothing but ticks and dashes stands in a column."""
+    facts = [row.facts(column.index) for row in view.rows if row.text(column.index).strip()]
+    return all(each.tick or each.dash for each in facts)
+
+
 def _alike(row: LogicalRow, other: LogicalRow) -> bool:
     """Whether two rows stand under the same instrument and indicator."""
     return (row.context.instrument, row.context.indicator) == (other.context.instrument, other.context.indicator)
 
 
 def _told(row: LogicalRow, columns: Sequence[Column], assembly: Assembly) -> str:
-    """What a row's cells in columns of one role tell together."""
+    """What a row's cells in columns of one role tell together: a tick says what stands over it."""
     told: list[str] = []
+    between = " - "
     for column in columns:
         text = row.text(column.index)
-        if text.strip():
-            assembly.use_all(row.fields[column.index].cells, "record", role=column.role.value)
-            told += [] if is_dash(text) else [clean(_BULLET.sub("", text))]
-    return " - ".join(dict.fromkeys(told))
+        if row.facts(column.index).tick:
+            text, between = column.levels[-1] if len(columns) > 1 else "", ", "
+        if not text.strip():
+            continue
+        assembly.use_all(row.fields[column.index].cells, "record", role=column.role.value)
+        told += [] if is_dash(text) else [clean(_BULLET.sub("", text))]
+    return between.join(dict.fromkeys(told))
 
 
 def _alone_below(view: View, index: int) -> Iterator[LogicalRow]:
@@ -121,9 +155,3 @@ def _joined(told: Sequence[str]) -> str | None:
     for each in told if len(set(told)) > 1 else told[:1]:
         text += each if not text else f" {each}" if begins_mid_sentence(text, each) else f", {each}"
     return text or None
-
-
-def _begins_and_ends(columns: Sequence[Column]) -> bool:
-    """Whether the headers of two columns say that a period begins there and ends here."""
-    leaves = [letters_of(column.levels[-1]) if column.levels else "" for column in columns]
-    return len(leaves) == 2 and "เริ่ม" in leaves[0] and _END.search(leaves[1]) is not None

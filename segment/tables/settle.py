@@ -42,6 +42,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = beside.units_without_work(columns)
     columns = beside.labels_without_header(columns, contents)
     columns = _fact_sheet(grid, columns, contents)
+    columns = beside.periods(columns)
     columns = beside.texts_of_numbers(columns, contents)
     columns = beside.suggestions(columns)
     columns = beside.obstacles(columns)
