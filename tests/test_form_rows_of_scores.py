@@ -485,3 +485,20 @@ def test_the_number_before_a_question_without_a_code_is_its_indicators() -> None
         ],
     )
     assert scores(found) == [("indicator", 2, "score", 70.12), ("indicator", 3, "score", 75.23)]
+
+
+@pytest.mark.parametrize("word", ["เฉลี่ยรวม", "คะแนนเฉลี่ยรวม", "ค่าเฉลี่ยรวม"])
+@pytest.mark.parametrize("heading", ["ผลการประเมินรายข้อ", "ตัวชี้วัดที่ 2 การใช้งบประมาณ"])
+def test_a_mean_of_all_questions_above_it_is_no_overall_score(word: str, heading: str) -> None:
+    found = read(
+        TITLE,
+        heading,
+        [
+            ["ข้อ", "ข้อคำถาม", "คะแนน"],
+            ["i7", "ท่านรู้แผนใช้เงินของหน่วยงาน มากน้อยเพียงใด", "70.10"],
+            ["i8", "หน่วยงานใช้เงินคุ้มค่า มากน้อยเพียงใด", "80.30"],
+            [word, "", "75.20"],
+        ],
+    )
+    assert all(score[0] != "overall" for score in scores(found))
+    assert (("indicator", 2, "score", 75.2) in scores(found)) == heading.startswith("ตัวชี้วัด")

@@ -244,17 +244,22 @@ def _is_sum(row: LogicalRow) -> bool:
 
 
 def _sums_questions(view: View, index: int, row: LogicalRow) -> bool:
-    """Whether a total is nothing but the sum of what the questions above it got: 150 of 100 and 50."""
-    asked = view.rows[:index]
+    """Whether a total is but the sum or the mean of what the questions above it got: 150, or 75, of 100 and 50."""
+    asked = [each for each in view.rows[:index] if not each.label.total]
     totals = [(column, numbers[0].value) for column in row.filled() if (numbers := row.facts(column).numbers)]
     if len(totals) != 1 or len(asked) < _SEVERAL or not all(each.codes for each in asked):
         return False
     column, total = totals[0]
     values = [numbers[0].value for each in asked if (numbers := each.facts(column).numbers)]
-    return len(values) == len(asked) and abs(sum(values) - total) < _EQUAL
+    whole = sum(values)
+    # The mean of all evidences (EB) of a scheme that has no other score is its total.
+    owned = all(_OF_THE_TEN.match(code) for each in asked for code in each.codes)
+    near = abs(whole - total) < _EQUAL or (owned and abs(whole / len(asked) - total) < _ROUNDED)
+    return len(values) == len(asked) and near
 
 
-_SEVERAL, _EQUAL = 2, 0.005
+_OF_THE_TEN = regex.compile(r"\W*[IEOieo]\W?\d")
+_SEVERAL, _EQUAL, _ROUNDED = 2, 0.005, 0.011
 _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย(?:ส่วนที่[12])?")
 
 

@@ -163,11 +163,12 @@ def _is_mean_below(grid: Grid, row: GridRow, label: Label, context: Context, fou
     """Whether the words of a total are those of a mean, below the questions of the indicator that heads them."""
     if context.indicator is None or (found and found[-1].label.statistic in ("public", "survey")):
         return False
-    if not _has_numbers(row) or _MEAN_ALONE.fullmatch(_words(row, label)) is None:
+    words = _words(row, label)
+    if not _has_numbers(row) or _MEAN_ALONE.fullmatch(words.removesuffix("รวม")) is None:
         return False
     heads = [scan(column.header).label for column in grid.with_role(Role.QUESTION)]
     headed = any(head is not None and head.indicator == context.indicator for head in heads)
-    return headed or _means_questions(row, found)
+    return (headed and not words.endswith("รวม")) or _means_questions(row, found)
 
 
 def _means_questions(row: GridRow, found: list[LogicalRow]) -> bool:
