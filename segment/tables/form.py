@@ -227,10 +227,18 @@ def _is_form(rows: Sequence[Row]) -> bool:
     if None in roles:
         # Among enough words of roles a label may be one that no table of words knows.
         return len(known) > _LEAST and roles.count(None) <= _STRANGE * len(roles) and bool(WORKS & known)
-    if any(map(_counted, rows)):
+    if any(map(_counted, rows)) and not _heads_columns(rows[0]):
         return bool(WORKS & known)
     least = _LEAST - 1 if roles and roles[0] in (Role.INDICATOR, Role.QUESTION) else _LEAST
     return len(known) >= least and bool(WORKS & known)
+
+
+def _heads_columns(row: Row) -> bool:
+    """Whether a row's text is the word of a role too: ประเด็น, มาตรการ over counted issues and their measures."""
+    told = scan(row.cells[1].text) if len(row.cells) > 1 else None
+    if told is None or _counted(row) or told.label is not None:
+        return False
+    return told.role in _FORM and not told.role_place and len(told.letters) <= _LABEL
 
 
 def _is_labelled(row: Row) -> bool:
