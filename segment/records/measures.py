@@ -16,7 +16,7 @@ from segment.records.issues import led_questions
 from segment.rows.field import LogicalRow
 from segment.rows.merged import MergedCell, merged_cells
 from segment.rows.plan_headings import heads_work
-from segment.tables.beside import begins_and_ends
+from segment.tables.beside.periods import begins_and_ends
 from segment.tables.column import Column
 
 KINDS = (("measure", Role.MEASURE), ("step", Role.STEP), ("result", Role.RESULT))

@@ -11,7 +11,7 @@ from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
-from segment.tables import beside
+from segment.tables.beside import codes, counts, labels, periods, questions, whose, works
 from segment.tables.column import Column
 from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
@@ -29,26 +29,26 @@ def settled(grid: Grid) -> list[Column]:
     contents = [content_of(grid, column.index) for column in grid.columns]
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
     columns = totals_of_instruments(columns)
-    columns = beside.agencies_across(columns, contents)
-    columns = beside.areas_around(columns)
-    columns = beside.counts_across(grid, columns, contents)
-    columns = beside.gaps_to_full(grid, columns, contents)
-    columns = beside.shares_of_people(columns)
-    columns = beside.means_of_others(grid, columns)
-    columns = beside.codes_of_parts(columns, contents)
-    columns = beside.bare_codes(grid, columns, contents)
-    columns = beside.question_texts(columns, contents)
-    columns = beside.questions_of_labels(columns, contents)
-    columns = beside.units_without_work(columns)
-    columns = beside.labels_without_header(columns, contents)
+    columns = whose.agencies_across(columns, contents)
+    columns = whose.areas_around(columns)
+    columns = counts.counts_across(grid, columns, contents)
+    columns = counts.gaps_to_full(grid, columns, contents)
+    columns = counts.shares_of_people(columns)
+    columns = whose.means_of_others(grid, columns)
+    columns = codes.codes_of_parts(columns, contents)
+    columns = codes.bare_codes(grid, columns, contents)
+    columns = questions.question_texts(columns, contents)
+    columns = questions.questions_of_labels(columns, contents)
+    columns = labels.units_without_work(columns)
+    columns = labels.labels_without_header(columns, contents)
     columns = _fact_sheet(grid, columns, contents)
-    columns = beside.periods(columns)
-    columns = beside.texts_of_numbers(columns, contents)
-    columns = beside.suggestions(columns)
-    columns = beside.obstacles(columns)
-    columns = beside.doings(columns)
-    columns = beside.texts_without_words(columns, contents)
-    return beside.measures_and_steps(columns)
+    columns = periods.periods(columns)
+    columns = works.texts_of_numbers(columns, contents)
+    columns = works.suggestions(columns)
+    columns = works.obstacles(columns)
+    columns = works.doings(columns)
+    columns = works.texts_without_words(columns, contents)
+    return works.measures_and_steps(columns)
 
 
 def _by_content(column: Column, content: Content) -> Column:

@@ -1,0 +1,88 @@
+"""Columns of numbers that are no scores: shares of people, gaps to the full score, numbers of answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import regex
+
+from segment.facts.roles import Role
+from segment.facts.words import letters_of
+from segment.tables.column import Column
+from segment.tables.content import Content
+from segment.tables.grid import Grid
+
+_RESPONDENTS = regex.compile(r"ผู้ตอบ|จำนวน|คน")
+
+
+def shares_of_people(columns: list[Column]) -> list[Column]:
+    """ร้อยละ beside a number of people, or beside several counts, is their share; behind a result it is progress."""
+    counts = [column for column in columns if column.aside == "answers"]
+    people = any(_RESPONDENTS.search(letters_of(column.header)) for column in counts)
+    done = next((column.index for column in columns if column.role is Role.RESULT), len(columns))
+    return [
+        replace(column, role=Role.IGNORED, aside="answers")
+        if column.role is Role.SCORE
+        and "ร้อยละ" in letters_of(column.header)
+        and not any(word in letters_of(column.header) for word in ("คะแนน", "น้ำหนัก"))
+        and (people or len(counts) > 1 or (column.index > done and letters_of(column.header) == "ร้อยละ"))
+        else column
+        for column in columns
+    ]
+
+
+def gaps_to_full(grid: Grid, columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """A column of numbers each of which is what the score before it lacks to 100 holds differences, whatever its
+    words."""
+    numeric = [
+        column.index
+        for column, content in zip(columns, contents, strict=True)
+        if column.role in (Role.SCORE, Role.UNKNOWN) and content.size >= _SEVERAL and content.numeric == 1.0
+        if not (column.subject or column.code or column.year or column.statistic or column.agency)
+    ]
+    gaps: set[int] = set()
+    for score, gap in pairwise(numeric):
+        if gap - score > 1:
+            continue
+        pairs = [(row.facts(score), row.facts(gap)) for row in grid.rows if row.text(gap).strip()]
+        values = [
+            (one.numbers[0].value, other.numbers[0].value) for one, other in pairs if one.numbers and other.numbers
+        ]
+        whole = len(values) == len(pairs) and all(abs(one + other - _FULL) < _NEAR for one, other in values)
+        # Marks of 0 and 100 add up by chance.
+        measured = sum(0 < other < _FULL for _, other in values)
+        if whole and measured >= _SEVERAL and len({other for _, other in values}) > 1 and score not in gaps:
+            gaps.add(gap)
+    return [
+        replace(column, role=Role.IGNORED, aside="difference") if column.index in gaps else column for column in columns
+    ]
+
+
+_FULL = 100.0
+
+
+_NEAR = 0.005
+
+
+_SEVERAL = 3
+
+
+def counts_across(grid: Grid, columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Columns of whole numbers of which the last is in every row the sum of the others hold counts (30, 3, 33)."""
+    whole = [
+        column.index
+        for column, content in zip(columns, contents, strict=True)
+        if content.size > 1 and all(each.whole is not None for each in content.facts)
+    ]
+    if len(whole) < 3 or whole != list(range(whole[0], whole[-1] + 1)):
+        return columns
+    rows = [[row.facts(index).whole for index in whole] for row in grid.rows]
+    filled = [[value or 0 for value in row] for row in rows if None not in row]
+    if len(filled) < 2 or any(sum(parts) != total or not total for *parts, total in filled):
+        return columns
+    return [
+        replace(column, role=Role.IGNORED, subject=None, aside="answers") if column.index in whole else column
+        for column in columns
+    ]

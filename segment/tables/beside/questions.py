@@ -1,0 +1,60 @@
+"""Columns that hold questions: texts beside codes, codes beside what they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from segment.facts.questions import asks
+from segment.facts.roles import Role
+from segment.tables.column import Column
+from segment.tables.content import Content
+
+
+def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Beside a column of bare codes the column of long labels holds the questions' texts, whatever its header."""
+    codes = next((column for column in columns if column.role is Role.QUESTION), None)
+    if codes is None or contents[codes.index].coded < 0.5 or contents[codes.index].letters > 12:
+        return columns
+    if any(column.role is Role.QUESTION and column is not codes for column in columns):
+        return columns
+    works = [
+        column.index
+        for column in columns
+        if column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION)
+    ]
+    for column in columns[: min(works, default=len(columns))]:
+        content = contents[column.index]
+        # รายการที่ไม่ได้คะแนน over texts is no column of scores.
+        open_role = column.role in (Role.INDICATOR, Role.UNKNOWN) or (
+            column.role is Role.IGNORED and column.words is Role.SCORE and not column.aside
+        )
+        if open_role and content.names < 0.6 and content.letters > 12 and content.numeric < 0.2:
+            return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
+    for column in columns:
+        if column.role is Role.ISSUE and _share_asking(contents[column.index]) > 0.6:
+            # ประเด็น over what is asked.
+            return [replace(each, role=Role.QUESTION, subject=None) if each is column else each for each in columns]
+    return columns
+
+
+def _share_asking(content: Content) -> float:
+    """The share of cells that ask something (มากน้อยเพียงใด, หรือไม่)."""
+    return sum(asks(facts.line) for facts in content.facts) / content.size if content.size else 0.0
+
+
+def questions_of_labels(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Codes or whole questions between indicators or instruments and scores (จุดอ่อน, คะแนนต่ำสุด) are what these are of,
+    where no other column is one of questions. An issue beside works may begin with a code."""
+    if any(column.role is Role.QUESTION for column in columns):
+        return columns
+    works = any(column.role in (Role.MEASURE, Role.STEP, Role.RESULT) for column in columns)
+    for before, column, behind in zip(columns, columns[1:], columns[2:], strict=False):
+        content = contents[column.index]
+        bare = works and column.role is Role.ISSUE
+        asked = sum((each.bare_code if bare else each.coded) or asks(each.line) for each in content.facts)
+        labels = before.role in (Role.INDICATOR, Role.INSTRUMENT, Role.SCORE) and behind.role is Role.SCORE
+        unread = column.role in (Role.IGNORED, Role.ISSUE, Role.UNKNOWN)
+        if labels and unread and 2 * asked > content.size:
+            return [replace(each, role=Role.QUESTION, aside=None) if each is column else each for each in columns]
+    return columns

@@ -1,0 +1,126 @@
+"""Columns of agencies and areas: whose numbers stand in them, and which are means of others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from normalize.agencies import names_in
+from segment.facts.roles import Role
+from segment.facts.words import letters_of
+from segment.tables.column import Column
+from segment.tables.content import Content
+from segment.tables.grid import Grid
+from segment.tables.means import is_mean_of_parts
+
+
+def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Columns of numbers that are headed by agencies' names, where several are: each number is that agency's."""
+    named = {
+        column.index
+        for column, content in zip(columns, contents, strict=True)
+        if column.levels
+        and column.subject is None
+        and column.statistic is None
+        and content.numeric >= 0.6
+        and names_in(column.levels[-1], title=True)
+    }
+    size = _sizes([column for column in columns if column.index in named], _NAMED)
+    if 0 in size.values():
+        # Beside an agency the province or the district is no other one.
+        named -= {index for index, at in size.items() if at}
+    if len(named) < 2:
+        return columns
+    return [
+        replace(column, role=Role.SCORE, agency=column.levels[-1], aside=None, words=Role.SCORE)
+        if column.index in named
+        # Beside them หน่วยงาน heads the labels of the rows.
+        else replace(column, role=Role.INDICATOR)
+        if column.role is Role.AGENCY
+        # Their mean or sum is none of theirs, nor of who announces them.
+        else replace(column, role=Role.IGNORED, aside="mean-of-others")
+        if column.role in (Role.SCORE, Role.UNKNOWN) and column.levels and content.numeric >= 0.6
+        else column
+        for column, content in zip(columns, contents, strict=True)
+    ]
+
+
+_MEAN = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
+
+
+_OWN_MEAN = regex.compile(
+    r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย(?:ตัวชี้วัด|เครื่องมือ|แบบวัด|แบบตรวจ|องค์ประกอบ|คำถาม|ข้อ|ราย|ของ|แต่ละ|ด้าน|ประเด็น|หัวข้อ|รวม|ทั้งหมด|โดย|ภาพ"
+    r"|ที่ได้(?:รับ)?|สอง|ทั้ง|ส่วน|eit|iit|oit|ita|public|survey|คะแนน|ร้อยละ|เต็ม|ระดับ|ผล|การประเมิน|ปี|งบประมาณ|พ\.?ศ\.?|ถ่วงน้ำหนัก|และ|[^ก-๎a-z])*$"
+)
+
+
+def means_of_others(grid: Grid, columns: list[Column]) -> list[Column]:
+    """ค่าเฉลี่ย of something else than the assessment's own parts, beside scores, is the mean of others."""
+    scored = [column for column in columns if column.role is Role.SCORE and not _MEAN.match(letters_of(column.header))]
+    if not scored:
+        return columns
+    return [
+        replace(column, role=Role.IGNORED, aside="mean-of-others")
+        if column.role is Role.SCORE
+        and column.levels
+        and _MEAN.match(letters_of(column.levels[-1]))
+        and not _OWN_MEAN.match(letters_of(column.levels[-1]))
+        and not is_mean_of_parts(grid, column)
+        else column
+        for column in columns
+    ]
+
+
+_KINDS = (
+    r"อบต\.?|เทศบาล(?:ตำบล|เมือง|นคร)?|ทต\.|ทม\.|ทน\.|หน่วยงาน|โรงเรียน|โรงพยาบาล|รพ\.|สถานี|สภ\.|สถานศึกษา|วิทยาลัย|ที่ทำการ",
+    r"อำเภอ|เขต",
+    r"จังหวัด|อบจ\.?",
+    r"กรม|ภาค|มหาวิทยาลัย",
+    r"กระทรวง|ประเทศ|ทั่วประเทศ|ภาพรวมประเทศ",
+)
+
+
+_OF = r"^(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?(?:ระดับ|ของ|ราย|ทั้ง|ใน)?"
+
+
+_AREAS = tuple(regex.compile(rf"{_OF}(?:{words})(?:เรา|ของเรา|นี้)?$") for words in _KINDS)
+"""What a column's scores are of, where only its kind stands there; each holds those before it."""
+
+
+_NAMED = (
+    *(
+        regex.compile(rf"{_OF}(?:{words})(?:[ก-๎]{{2,24}})?$")
+        for words in (rf"{_KINDS[0]}|อบจ\.?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)", r"อำเภอ|อ\.", r"จังหวัด|จ\.")
+    ),
+    *_AREAS[3:],
+)
+"""The same, agencies, districts and provinces also by name: อบต.บ้านใหม่, จังหวัดลำพูน."""
+
+
+def areas_around(columns: list[Column]) -> list[Column]:
+    """Columns of scores that are headed by kinds (อบต., อำเภอ, จังหวัด): the smallest is the agency's own, those of the
+    areas around it are means of others. So they are by name, where the smallest is one."""
+    scored = [column for column in columns if column.role is Role.SCORE and column.levels]
+    size, named = _sizes(scored, _AREAS), _sizes(scored, _NAMED)
+    if [*named.values()].count(min(named.values(), default=0)) == 1:
+        size = named
+    own = min(size.values(), default=0)
+    return [
+        replace(column, role=Role.IGNORED, aside="mean-of-others", agency=None)
+        if size.get(column.index, own) > own
+        else column
+        for column in columns
+    ]
+
+
+def _sizes(columns: list[Column], patterns: Sequence[regex.Pattern[str]]) -> dict[int, int]:
+    """How large an area the columns of scores are of, by the place of the pattern that knows it."""
+    return {
+        column.index: at
+        for column in columns
+        if column.subject is None
+        for at, pattern in enumerate(patterns)
+        if any(pattern.match(letters_of(level)) for level in column.levels)
+    }

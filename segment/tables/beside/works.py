@@ -1,0 +1,92 @@
+"""Columns of issues, measures, steps and results, as those beside them tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from segment.facts.roles import Role
+from segment.facts.words import letters_of
+from segment.tables.column import Column
+from segment.tables.content import Content
+from segment.tables.items import ITEMS
+
+
+def texts_of_numbers(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Behind the numbers of measures or issues (มาตรการที่) their texts stand, whatever the header (รายละเอียด)."""
+    found = list(columns)
+    for number, text in pairwise(columns):
+        works = number.words in _WORKS and number.role is Role.NUMBER and number.words not in {c.role for c in columns}
+        words = text.role is Role.UNKNOWN and bool(text.levels) and not contents[text.index].numeric
+        if works and words and contents[text.index].size and number.words is not None:
+            found[text.index] = replace(text, role=number.words)
+    return found
+
+
+_WORKS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION)
+
+
+def suggestions(columns: list[Column]) -> list[Column]:
+    """ข้อเสนอแนะ is the issue beside a measure column, the measure where there is none."""
+    has_measure = any(column.role in (Role.MEASURE, Role.STEP) for column in columns)
+    role = Role.ISSUE if has_measure else Role.MEASURE
+    return [replace(column, role=role) if column.role is Role.SUGGESTION else column for column in columns]
+
+
+def obstacles(columns: list[Column]) -> list[Column]:
+    """ปัญหา/อุปสรรค behind the results speaks of the work, not of what the assessment found."""
+    results = next((column.index for column in columns if column.role is Role.RESULT), None)
+    if results is None:
+        return columns
+    return [
+        replace(column, role=Role.IGNORED)
+        if column.index > results and column.role is Role.ISSUE and "อุปสรรค" in letters_of(column.header)
+        else column
+        for column in columns
+    ]
+
+
+def texts_without_words(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """A column of sentences whose header no table of words knows, right before the measures, says what must improve."""
+    if any(column.role is Role.ISSUE for column in columns):
+        return columns
+    measure = next((column for column in columns if column.role is Role.MEASURE), None)
+    if measure is None or not measure.levels:
+        return columns
+    before = [
+        column
+        for column in columns[: measure.index]
+        if column.role is Role.UNKNOWN
+        and column.levels
+        and contents[column.index].letters >= 12
+        and contents[column.index].numeric < 0.2
+        and not ITEMS.match(letters_of(column.header))
+    ]
+    if len(before) != 1 or not any(
+        c.role in (Role.QUESTION, Role.INDICATOR, Role.NUMBER) for c in columns[: measure.index]
+    ):
+        return columns
+    return [replace(column, role=Role.ISSUE) if column is before[0] else column for column in columns]
+
+
+def doings(columns: list[Column]) -> list[Column]:
+    """การดำเนินการ beside a column of results (ผลการดำเนินการ) says how the work is done."""
+    results = [column for column in columns if column.role is Role.RESULT]
+    steps = [column for column in results if letters_of(column.header).startswith("การ")]
+    if not 0 < len(steps) < len(results):
+        return columns
+    return [replace(column, role=Role.STEP) if column in steps else column for column in columns]
+
+
+def measures_and_steps(columns: list[Column]) -> list[Column]:
+    """Of several measure columns the left one is the measure, the others its steps."""
+    seen = False
+    found = []
+    for column in columns:
+        if column.role is Role.MEASURE:
+            if seen:
+                column = replace(column, role=Role.STEP)
+            seen = True
+        found.append(column)
+    return found
