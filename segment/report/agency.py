@@ -204,12 +204,15 @@ class _Units:
         on_cover = [name for name in agencies if self.ballot.has(name, *_PRESENTED)]
         named = bool(on_cover) or any(self.ballot.has(name, "results") for name in agencies)
         lowest = min(map(tier_of, on_cover), default=0.0)
+        parts = [name for name in self.ballot if is_part(name) and self.ballot.has(name, *_PRESENTED)]
+        # Where nothing but parts is named, the highest is what the others belong to.
+        highest = 0.0 if named else max(map(tier_of, parts), default=0.0)
         for name in list(self.ballot):
             if ASSESSOR.search(name):
                 self.ballot.add(name, "assessor")
             said_only = not self.ballot.has(name, *_PRESENTED)
             presented = self._its_body_presents(name)
-            if presented or (is_part(name) and (named or said_only)):
+            if presented or (is_part(name) and (named or said_only or tier_of(name) < highest)):
                 self.ballot.add(name, "part")
             elif on_cover and tier_of(name) > lowest:
                 self.ballot.add(name, "higher")
