@@ -215,3 +215,44 @@ def test_a_row_called_score_under_years_is_the_wholes() -> None:
         ("overall", None, "score", 82.3),
         ("overall", None, "score", 88.0),
     ]
+
+
+def test_scores_below_their_codes_in_rows_by_pairs() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "ข้อ / คะแนนรายข้อ", "", "คะแนนตัวชี้วัด"],
+            ["1. การปฏิบัติหน้าที่", "i1", "i2", "93.41"],
+            ["", "94.18", "92.64", ""],
+            ["2. การใช้งบประมาณ", "i7", "i8", "83.79"],
+            ["", "79.12", "88.46", ""],
+        ],
+    )
+    assert sorted(map(str, scores(found))) == sorted(
+        map(
+            str,
+            [
+                ("indicator", 1, "score", 93.41),
+                ("question", "I1", "score", 94.18),
+                ("question", "I2", "score", 92.64),
+                ("indicator", 2, "score", 83.79),
+                ("question", "I7", "score", 79.12),
+                ("question", "I8", "score", 88.46),
+            ],
+        )
+    )
+
+
+def test_a_year_before_any_assessment_is_a_misprint_beside_a_score_too() -> None:
+    bundle = pipeline.report(
+        text_of(
+            TITLE,
+            [
+                ["ตัวชี้วัด", "ปี", "คะแนน"],
+                ["ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "ปี 2566", "94.18"],
+                ["ตัวชี้วัดที่ 2 การใช้งบประมาณ", "ปี 2556", "82.30"],
+            ],
+        ).encode()
+    )
+    assert {each.assessed_year for each in bundle.scores} == {2566}
+    assert [each.observed for each in bundle.findings if each.check == "caption-year"] == ["2556"]

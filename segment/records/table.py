@@ -22,7 +22,7 @@ from segment.records.issues import add_issues
 from segment.records.measures import add_measures
 from segment.records.questions import add_questions
 from segment.records.uses import SENTENCE
-from segment.records.withheld import tell_ahead, tell_empty, tell_off_scale, tell_small, tell_unclear, until
+from segment.records.withheld import dated, tell_ahead, tell_empty, tell_off_scale, tell_small, tell_unclear, until
 from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
 from segment.tables.column import Column
@@ -97,6 +97,7 @@ def _scores(view: View, assembly: Assembly) -> None:
     numbers = numbers_of(view)
     found, ahead = until(numbers.found, assembly.own.fiscal_year)
     tell_ahead(ahead, assembly)
+    found = dated(found, assembly.own, assembly)
     contradicted = contradictions(found)
     shared = _shared(view, found)
     if looks_like_another_scale(found):

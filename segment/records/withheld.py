@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from segment.facts.roles import Role
@@ -9,6 +11,7 @@ from segment.reading.number import Number
 from segment.reading.numbers import Unclear
 from segment.reading.view import View
 from segment.records.assembly import Assembly
+from segment.report.facts import Facts
 
 
 def until(numbers: list[Number], fiscal_year: int | None) -> tuple[list[Number], list[Number]]:
@@ -17,6 +20,37 @@ def until(numbers: list[Number], fiscal_year: int | None) -> tuple[list[Number],
     if not ahead or len(ahead) == len(numbers) or any(each.agency is not None for each in ahead):
         return numbers, []
     return [each for each in numbers if each not in ahead], ahead
+
+
+def dated(numbers: list[Number], own: Facts, assembly: Assembly) -> list[Number]:
+    """The numbers, those of a year so early that it is a misprint given to the year that the report presents."""
+    presented = own.assessed_year
+    if presented is None or own.fiscal_year is None:
+        return numbers
+    early = [each for each in numbers if each.year is not None and each.year < own.fiscal_year - _YEARS_BACK]
+    own_year = {replace(each, year=None).subject for each in numbers if each.year == presented}
+    if (
+        not early
+        or len(early) == len(numbers) > 1
+        or any(replace(each, year=None).subject in own_year for each in early)
+    ):
+        return numbers
+    for number in early:
+        assembly.finding(
+            "caption-year",
+            "warning",
+            f"“{number.printed}” เป็นของปี {number.year} ซึ่งก่อนการประเมินใดของหน่วยงาน จึงใช้ปีที่รายงานเสนอ ({presented})",
+            f"“{number.printed}” is of {number.year}, before any assessment that can be meant;"
+            " the presented year is kept.",
+            place=assembly.place(number.table, number.cell),
+            observed=str(number.year),
+            expected=str(presented),
+        )
+    return [replace(each, year=presented) if each in early else each for each in numbers]
+
+
+_YEARS_BACK = 7
+"""So many years before its own a report may compare with."""
 
 
 def tell_ahead(numbers: list[Number], assembly: Assembly) -> None:

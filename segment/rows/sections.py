@@ -60,6 +60,9 @@ def section_of(grid: Grid, row: GridRow, label: Label, codes_at: int | None) -> 
     role = grid.columns[filled[0]].role
     if subject is not None and not subject.overall and LEADING.match(text) is None:
         return _named(grid, row, subject, text, whole=whole, role=role, first=first, codes_at=codes_at)
+    if whole and (row.facts(filled[0]).decimal and row.facts(filled[0]).total):
+        # A total in words over all columns opens nothing: คะแนนรวม 92.44 คะแนน.
+        return None
     if whole and not grid.spans_known and row.after_break:
         return None
     if whole and (_WORDS.match(text) or (cell.column_span >= width and not LEADING.match(text))):

@@ -82,7 +82,11 @@ def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
 def may_be_form(table: Table) -> bool:
     """Whether every row of a table begins with the word of a role: a form, or a piece of one."""
     return _is_narrow(table) and all(
-        _is_item(part) or _is_head(part) or role_of_label(part) is not None or _is_rest(part, first=not number)
+        _is_item(part)
+        or _is_head(part)
+        or role_of_label(part) is not None
+        or _is_rest(part, first=not number)
+        or (not number and _is_heading(_filled(part)))
         for number, (_, part) in enumerate(_every_part([table]))
     )
 

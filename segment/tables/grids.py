@@ -16,6 +16,7 @@ from normalize.numerals import to_arabic
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
+from segment.tables.codes_over_scores import codes_over_scores
 from segment.tables.column import Column, alike, header_columns
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
@@ -65,6 +66,7 @@ def grids(document: Document) -> list[Grid]:
             or turned(block, before)
             or paired(block, before)
             or questions_below(block, before)
+            or codes_over_scores(block, before)
         )
         if others:
             taken = end
