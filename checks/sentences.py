@@ -16,6 +16,7 @@ from normalize.numerals import to_arabic
 from normalize.text import flatten
 from normalize.years import fiscal_years
 from segment.facts.statements import statements
+from segment.facts.subjects import ANSWERED
 
 _REACH = 160
 """How far before its number a sentence names its subject, in letters."""
@@ -33,9 +34,9 @@ _OTHERS = re.compile(
     r"|(?:ข้อ|รายการ)[ก-๙ ]{0,25}(?:IIT|EIT|OIT)?[ก-๙ ]{0,12}ที่(?:ได้|มี)(?:ผล|ค่า)?(?:คะแนน)?\s?\(?$"
 )
 _PART = re.compile(
-    r"ย่อย|ประกอบด้วย|แบ่งเป็น|แยกเป็น|\d{1,2}\.\d|ข้อ|ประเด็น|รายการ|ส่วนที่|public|survey|เพิ่มขึ้น|ลดลง", re.IGNORECASE
+    r"ย่อย|ประกอบด้วย|แบ่งเป็น|แยกเป็น|\d{1,2}\.\d|ข้อ|ประเด็น|รายการ|ส่วนที่|public|survey|เพิ่มขึ้น|ลดลง|ส่วนจังหวัด", re.IGNORECASE
 )
-"""Behind a subject: the number is a part's of it, or no score at all."""
+"""Behind a subject: the number is a part's of it, another's, or no score at all."""
 _OVERALL = re.compile(r"คะแนนรวม|ผลคะแนน|ค่าคะแนน|ผลการประเมิน|ภาพรวม|คะแนน ITA")
 
 
@@ -134,7 +135,8 @@ def subject_before(window: str) -> Subject | None:
 def _subject(window: str) -> tuple[Subject | None, bool]:
     """What stands nearest before a number."""
     found: list[tuple[int, Subject]] = []
-    for match in INLINE.finditer(window):
+    # Of several questions the last is spoken of.
+    for match in [*INLINE.finditer(window)][-1:]:
         printed = re.sub(r"\s", "", match["named"] or match["bare"]).upper()
         # A zero for the letter O is the commonest slip of all.
         code = f"{printed[0].replace('0', 'O')}{int(printed[1:])}"
@@ -150,6 +152,8 @@ def _subject(window: str) -> tuple[Subject | None, bool]:
             if at >= 0 and not window[at:].startswith(name + "สาธารณะ"):
                 found.append((at + len(name), Subject("indicator", indicator=number)))
     for match in _INSTRUMENT.finditer(window):
+        if ANSWERED.match(window, match.end()):
+            continue
         part = _EIT_PART.match(window, match.end()) if match[1] == "EIT" else None
         statistic = "score" if part is None else "public" if part["public"] else "survey"
         found.append((part.end() if part else match.end(), Subject("instrument", match[1], statistic=statistic)))

@@ -18,7 +18,7 @@ from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_mid_sentence, join
 from segment.facts.results import becomes_another, is_condition, is_no_result, is_of_another_scale, on_its_way
 from segment.facts.statements import Statement, statements
-from segment.facts.subjects import indicators_in, instruments_in
+from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
 from segment.facts.words import letters_of
 from segment.headings import Context, after_headings, is_heading
 from segment.report.level import level_behind
@@ -93,8 +93,6 @@ _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|รา�
 _BEGINS_WITH_SCORE = regex.compile(
     r"\W*(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?\s?(?:เท่ากับ|คิดเป็น)?\s?(?:ร้อยละ)?\s?\d{1,3}\.\d"
 )
-_ANSWERED = regex.compile(r"^\s*จำนวน\s?[\d,]+\s?(?:คน|นาย|ราย|ชุด)")
-"""Behind an instrument: how many have answered it."""
 _PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จังหวัด[ก-๎]{2,20}?(?:ใน)?(?:ภาพรวม)?(?:ได้|มี)(?:รับ|คะแนน|\s|$)")
 _GOT = regex.compile(r"(?:โดย|และ|ซึ่ง)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
 _EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
@@ -200,7 +198,7 @@ def _sentence(
         # Nothing but items has no points: รายการของ OIT ที่ได้ 0 คะแนน.
         return None
     indicators = indicators_in(clause)
-    instruments = [each for each in instruments_in(lead) if not _ANSWERED.match(lead[each[1] :])]
+    instruments = [each for each in instruments_in(lead) if not ANSWERED.match(lead[each[1] :])]
     last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
     if _is_no_score(clause, lead, statement, last):
         return None

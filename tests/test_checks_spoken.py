@@ -114,3 +114,16 @@ RANKS = {
 def test_a_rank_among_the_totals_of_others(text: str) -> None:
     others = (score("overall", 92.1, agency="เทศบาลตำบลริมน้ำ"), score("overall", 85.0, agency="เทศบาลตำบลริมทาง"))
     assert found("spoken-rank", text, (*INSTRUMENTS, *others)) == RANKS[text]
+
+
+SPOKEN_OF = {
+    "มีผู้ตอบแบบวัด EIT จำนวน 374 คน ได้คะแนนรวม 90.00 คะแนน": False,
+    "มีผู้ตอบแบบวัด EIT จำนวน 374 คน ได้คะแนนรวม 84.93 คะแนน": True,
+    "ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสารต้องแก้ไข ส่วนจังหวัดตากในภาพรวมได้ 81.40 คะแนน": False,
+    "ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสารได้คะแนน 81.40 คะแนน": True,
+}
+
+
+@pytest.mark.parametrize(("text", "wrong"), SPOKEN_OF.items())
+def test_what_a_number_in_a_sentence_is_of(text: str, *, wrong: bool) -> None:
+    assert bool(found("sentence-differs", text)) is wrong

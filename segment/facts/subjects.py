@@ -13,6 +13,9 @@ from extract.frozen import dataclass
 from normalize.text import clean
 from segment.facts.words import letters_of
 
+ANSWERED = regex.compile(r"\s*จำนวน\s?[\d,]+\s?(?:คน|นาย|ราย|ชุด)")
+"""Behind an instrument: how many have answered it; what follows is of something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
