@@ -45,6 +45,7 @@ _LABEL = 40
 """Letters: no label is longer."""
 _STRANGE = 0.25
 """So large a share of a form's labels may be words that no table knows."""
+_ASKED = regex.compile(r"(?:ราย(?:การ|ข้อ)|ข้อ|หัวข้อ)[ก-๎]{0,30}$")
 _NAME_OF = "ชื่อ"
 """What may stand before the word of a role: ชื่อมาตรการ."""
 _HEAD = (
@@ -256,6 +257,9 @@ def role_of_label(row: Row) -> Role | None:
     facts = scan(label.text) if label is not None else None
     if facts is not None and facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
         # รหัส, ข้อ beside a question's code.
+        return Role.QUESTION
+    if facts is not None and len(row.cells) > 1 and _ASKED.match(facts.letters) and scan(row.cells[1].text).coded:
+        # รายการข้อมูลที่ไม่ได้คะแนน beside a question with its code.
         return Role.QUESTION
     if facts is None or facts.role not in _FORM or len(facts.letters) > _LABEL:
         return None
