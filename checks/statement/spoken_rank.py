@@ -19,7 +19,7 @@ from checks.words import INDICATOR_NAME, number, where
 from extract.message import Message
 from normalize.years import fiscal_years
 
-_RANK = re.compile(r"อันดับ(?:ที่)?\s?(?P<rank>\d{1,3})\s?(?:จาก|ใน(?:จำนวน)?)(?:ทั้งหมด|จำนวน)?\s?(?P<of>\d{1,4})(?![\d.])")
+_RANK = re.compile(r"(?:อัน|ลำ)ดับ(?:ที่)?\s?(?P<rank>\d{1,3})\s?(?:จาก|ใน(?:จำนวน)?)(?:ทั้งหมด|จำนวน)?\s?(?P<of>\d{1,4})(?![\d.])")
 _REACH = 80
 """Letters before a rank in which its sentence may speak of something else than the own total."""
 _OF_SOMETHING_ELSE = re.compile(
@@ -33,7 +33,7 @@ _OVERALL = Subject("overall")
 def calculate(case: Case) -> Iterator[Result]:
     """One result for each rank of a sentence that can be asked."""
     asked = False
-    for passage in case.holding("อันดับ"):
+    for passage in case.holding("อันดับ", "ลำดับ"):
         for match in _RANK.finditer(passage.arabic) if not passage.in_table else ():
             before = passage.arabic[max(0, match.start() - _REACH) : match.start()]
             if _OF_SOMETHING_ELSE.search(_without_own(case, before)) or _is_anothers(case, passage, match.start()):
