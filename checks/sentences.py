@@ -15,7 +15,7 @@ from normalize.codes import INLINE
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from normalize.years import fiscal_years
-from segment.facts.statements import statements
+from segment.facts.statements import BEGINS_WITH_SCORE, statements
 from segment.facts.subjects import ANSWERED
 
 _REACH = 160
@@ -60,13 +60,16 @@ def sentence_scores(case: Case) -> tuple[SentenceScore, ...]:
 
 def _sentence_scores(case: Case) -> Iterator[SentenceScore]:
     heading: int | None = None
+    named: int | None = None
     for passage in case.paragraphs:
+        headed = named is not None
         named = _heading(passage)
         heading = heading if named is None else named
         line = to_arabic(flatten(passage.text))
         end, before = 0, None
         elsewhere = _about_others(case, passage)
-        for stated in statements(passage.text, percent=False):
+        found = statements(passage.text, percent=False)
+        for stated in found:
             window = line[max(end, stated.start - _REACH) : stated.start]
             end = stated.end
             # What the number's own words say (`คะแนนรวม OIT 95.5`) counts too.
@@ -78,6 +81,8 @@ def _sentence_scores(case: Case) -> Iterator[SentenceScore]:
                 window = clause
             else:
                 subject, exact = _subject(window)
+            if subject is None and headed and stated is found[0] and BEGINS_WITH_SCORE.match(line):
+                subject, exact = Subject("indicator", indicator=heading), True
             of_another = any(max(0, stated.start - _REACH) <= at <= stated.start for at in elsewhere)
             if subject is not None and not _OTHERS.search(window) and not of_another:
                 yield SentenceScore(subject, stated.value, tuple(fiscal_years(window)), passage, heading, exact)

@@ -17,7 +17,7 @@ from normalize.years import fiscal_years
 from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_mid_sentence, join
 from segment.facts.results import becomes_another, is_condition, is_no_result, is_of_another_scale, on_its_way
-from segment.facts.statements import Statement, statements
+from segment.facts.statements import BEGINS_WITH_SCORE, Statement, statements
 from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
 from segment.facts.words import letters_of
 from segment.headings import Context, after_headings, is_heading
@@ -90,9 +90,6 @@ _COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(
 """A year that a number is compared with is that of no other number."""
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
 """A number of things that a sentence mentions on its way sets no score aside."""
-_BEGINS_WITH_SCORE = regex.compile(
-    r"\W*(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?\s?(?:เท่ากับ|คิดเป็น)?\s?(?:ร้อยละ)?\s?\d{1,3}\.\d"
-)
 _PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จังหวัด[ก-๎]{2,20}?(?:ใน)?(?:ภาพรวม)?(?:ได้|มี)(?:รับ|คะแนน|\s|$)")
 _GOT = regex.compile(r"(?:โดย|และ|ซึ่ง)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
 _EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
@@ -143,7 +140,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, *, heade
         years = fiscal_years(clause)
         compared = bool(_COMPARED.search(clause))
         year = years[-1] if years and not compared else year
-        if headed and start == 0 and _BEGINS_WITH_SCORE.match(line) and not years:
+        if headed and start == 0 and BEGINS_WITH_SCORE.match(line) and not years:
             # ได้คะแนน 81.44 คะแนน … below ตัวชี้วัดที่ 7
             yield Sentence("indicator", statement, paragraph, context.instrument, context.indicator)
             start = statement.end

@@ -19,7 +19,9 @@ from checks.words import INDICATOR_NAME, number, where
 from extract.message import Message
 from normalize.years import fiscal_years
 
-_RANK = re.compile(r"(?:อัน|ลำ)ดับ(?:ที่)?\s?(?P<rank>\d{1,3})\s?(?:จาก|ใน(?:จำนวน)?)(?:ทั้งหมด|จำนวน)?\s?(?P<of>\d{1,4})(?![\d.])")
+_RANK = re.compile(
+    r"(?:อัน|ลำ)ดับ(?:ที่)?\s?(?P<rank>\d{1,3})\s?(?:จาก|ใน(?:จำนวน)?)(?:ทั้งหมด|จำนวน)?\s?(?P<of>\d{1,4})(?![\d.])"
+)
 _REACH = 80
 """Letters before a rank in which its sentence may speak of something else than the own total."""
 _OF_SOMETHING_ELSE = re.compile(

@@ -39,6 +39,10 @@ _COUNTED = re.compile(
 """Behind a number without decimals: what it counts."""
 
 
+BEGINS_WITH_SCORE = re.compile(
+    r"\W*(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย)?\s?(?:เท่ากับ|คิดเป็น)?\s?(?:ร้อยละ)?\s?\d{1,3}\.\d"
+)
+"""A line that begins with what its heading got: ได้คะแนน 81.44 คะแนน …"""
 _UNIT = re.compile(r"[\s).,]{0,3}คะแนน")
 _GOT_SHARE = re.compile(r"ได้(?:รับ)?\s?(?:ผล|ค่า)*คะแนน(?:เฉลี่ย|รวม)?\s?(?:เท่ากับ|คิดเป็น)?\s?ร้อยละ\s?$")
 """What was got in a hundred needs no unit behind it; what a score is worth (คะแนนร้อยละ 30) was not got."""
