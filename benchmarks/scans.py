@@ -27,7 +27,7 @@ import pyarrow.parquet
 import pypdfium2
 from PIL import Image
 
-from batch.rows import rows, table
+from batch.rows import as_line, rows, table
 from extract.document import Document, Paragraph, Table
 from extract.ocr.ink import Grey
 from normalize.numerals import to_arabic
@@ -99,7 +99,8 @@ def worst_figure(read: Document, scan: bytes, gold: Path) -> float | None:
     """The worst figure of the records (0–1); None where ``gold`` is another report's."""
     with tempfile.TemporaryDirectory() as folder:
         for dataset, found in rows(records(read, scan)).items():
-            pyarrow.parquet.write_table(table(dataset, found), Path(folder) / f"{dataset}.parquet")
+            lines = [as_line(each) for each in found]
+            pyarrow.parquet.write_table(table(dataset, lines), Path(folder) / f"{dataset}.parquet")
         command = [sys.executable, str(SHARED / "tools" / "score.py"), folder, str(gold)]
         told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     figure = re.search(r"^worst ([0-9.]+)", told, re.MULTILINE)

@@ -269,3 +269,16 @@ def test_an_item_on_a_new_line_behind_latin_letters() -> None:
     cell = "3.1 แจ้งกำหนดการผ่านแอปพลิเคชัน Connect<br>3.2 ติดป้ายอัตราค่าบริการ"
     found = read(TITLE, [["ตัวชี้วัด", "มาตรการ"], ["ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร", cell]])
     assert [each["text"] for each in found["measures"]] == ["แจ้งกำหนดการผ่านแอปพลิเคชัน Connect", "ติดป้ายอัตราค่าบริการ"]
+
+
+def test_how_many_questions_got_the_full_score_is_no_scale() -> None:
+    found = read(
+        TITLE,
+        "ข้อมูล OIT ที่ไม่ได้คะแนน (จาก 43 ข้อ ได้คะแนนเต็ม 41 ข้อ)",
+        [
+            ["ข้อ", "รายการข้อมูล", "คะแนน", "แนวทางแก้ไข"],
+            ["O8", "Q&A", "0", "เพิ่มเมนูกระดานถาม-ตอบ"],
+            ["O37", "การจัดการความเสี่ยงการทุจริต", "0", "รายงานกิจกรรมพร้อมภาพถ่าย"],
+        ],
+    )
+    assert scores(found) == [("question", "O8", "score", 0.0), ("question", "O37", "score", 0.0)]
