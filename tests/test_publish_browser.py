@@ -1059,3 +1059,29 @@ def test_a_year_with_nothing_but_numbers_leads_to_what_other_years_say(tmp_path:
         assert "ประเด็นและมาตรการอยู่ในรายงานของปี 2566" in " ".join(reader.texts(".facts-list"))
         reader.open(view="agency", name="สำนักงานเขตบางแพรทอง", year=2566, scheme="BMA")
         assert reader.all("details.weakness")
+
+
+def test_weakest_first_be_it_a_question_or_an_indicator(tmp_path: Path) -> None:
+    report_id, agency, year = "a" * 16, "องค์การบริหารส่วนตำบลหนองแก้วใส", 2568
+    of: tuple[Any, ...] = (report_id, agency, year)
+    parts = [
+        score(*of, 93.0),
+        *(score(*of, value, level="indicator", indicator=number) for number, value in ((2, 99.0), (7, 89.0), (8, 88.6))),
+        score(*of, 90.0, level="question", question="e4", indicator=7),
+    ]
+    written = {"report_id": report_id, "agency": agency, "fiscal_year": year, "trust": "stated"}
+    issues = [written | {"issue_id": str(number), "indicator": number, "text": f"ประเด็น {number}"} for number in (2, 7, 8)]
+    data = write(tmp_path / "data", reports=[report(*of)], scores=parts, issues=issues)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as reader:
+        reader.open(view="agency", name=agency, lang="en")
+        table = "div[aria-label=\"This agency's lowest questions and indicators\"] "
+        assert [text.split()[:2] for text in reader.texts(table + "tbody th strong")] == [
+            ["Indicator", "8"],
+            ["e4"],
+            ["Indicator", "2"],
+        ]
+        assert [text[0] for text in reader.texts("details.weakness summary")] == ["8", "7", "2"]
+        assert reader.all("details.weakness")[0].get_attribute("open")
+        assert reader.violations() == []
