@@ -100,6 +100,7 @@ def for_the_page() -> dict[str, Any]:
         "local": WIDER["อปท"],
         "called": CALLED,
         "provinces": sorted(provinces_folded()),
+        "english": {each.name_th: each.name_en for each in geothai.provinces()},
     }
 
 

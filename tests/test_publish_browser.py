@@ -1066,17 +1066,22 @@ def test_weakest_first_be_it_a_question_or_an_indicator(tmp_path: Path) -> None:
     of: tuple[Any, ...] = (report_id, agency, year)
     parts = [
         score(*of, 93.0),
-        *(score(*of, value, level="indicator", indicator=number) for number, value in ((2, 99.0), (7, 89.0), (8, 88.6))),
+        *(
+            score(*of, value, level="indicator", indicator=number)
+            for number, value in ((2, 99.0), (7, 89.0), (8, 88.6))
+        ),
         score(*of, 90.0, level="question", question="e4", indicator=7),
     ]
     written = {"report_id": report_id, "agency": agency, "fiscal_year": year, "trust": "stated"}
-    issues = [written | {"issue_id": str(number), "indicator": number, "text": f"ประเด็น {number}"} for number in (2, 7, 8)]
+    issues = [
+        written | {"issue_id": str(number), "indicator": number, "text": f"ประเด็น {number}"} for number in (2, 7, 8)
+    ]
     data = write(tmp_path / "data", reports=[report(*of)], scores=parts, issues=issues)
     out = tmp_path / "report.html"
     assert main(["report", str(data), "--out", str(out)]) == 0
     with reading(out.as_uri()) as reader:
         reader.open(view="agency", name=agency, lang="en")
-        table = "div[aria-label=\"This agency's lowest questions and indicators\"] "
+        table = 'div[aria-label="This agency\'s lowest questions and indicators"] '
         assert [text.split()[:2] for text in reader.texts(table + "tbody th strong")] == [
             ["Indicator", "8"],
             ["e4"],
@@ -1085,3 +1090,33 @@ def test_weakest_first_be_it_a_question_or_an_indicator(tmp_path: Path) -> None:
         assert [text[0] for text in reader.texts("details.weakness summary")] == ["8", "7", "2"]
         assert reader.all("details.weakness")[0].get_attribute("open")
         assert reader.violations() == []
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_filters_offer_what_the_round_has_and_say_where_the_rest_is(served: bool, tmp_path: Path) -> None:
+    district, north = "สำนักงานเขตบางรัก", "องค์การบริหารส่วนตำบลหนองแก้วใส"
+    bangkok = {"agency_type": "district_office", "province": "กรุงเทพมหานคร"}
+    data = write(
+        tmp_path / "data",
+        reports=[
+            report("a" * 16, district, 2567, **bangkok),
+            report("b" * 16, north, 2568, province="พะเยา"),
+        ],
+        scores=[score("a" * 16, district, 2567, 92.0), score("b" * 16, north, 2568, 93.0)],
+    )
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    selects = "[...document.querySelectorAll('.heat-card select')].slice(1, 3)"
+    options = f"return {selects}.map((each) => [...each.options].map((one) => one.text))"
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(scheme="BMA", year=2567, lang="en")
+        assert reader.run(options) == [["All", "District office"], ["All", "Bangkok"]]
+        reader.open(scheme="BMA", year=2567, province="พะเยา", lang="en")
+        assert reader.run(options)[1] == ["All", "Bangkok", "Phayao (not in this round)"]
+        assert "Phayao: no agency with a number in BMA 2567." in reader.texts(".heat-card p[role=status]")[-1]
+        assert "every agency of BMA 2567" in reader.texts("#unfiltered")[0]
+        assert "Median: Phayao–" in reader.texts(".cards div")
+        assert reader.violations() == []
+        reader.act(lambda: reader.all(".heat-card p[role=status] a")[0].click())
+        assert reader.texts(NAMES) == [north]
+        assert reader.complaints() == []

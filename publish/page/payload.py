@@ -10,7 +10,7 @@ import duckdb
 
 from batch.numbers import Selection, numbers
 from batch.wordings import question_texts
-from publish.page.about import about, first_round
+from publish.page.about import about, first_round, places
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
 from publish.page.others import others
 from publish.page.records import of_agencies, own_reports, reports
@@ -80,16 +80,14 @@ def _asked(
 def _about(
     store: duckdb.DuckDBPyConnection, listed: list[dict[str, Any]], found: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    """The whole datasets, but begin with the latest round of these agencies, and choose among their own types."""
+    """The whole datasets, but begin with the latest round of these agencies, and choose among their own kinds."""
     whole = about(store)
     schemes = {each["agency"]: each["scheme"] for each in listed}
     own = {(schemes[each["agency"]], each["year"]) for each in found}
-    types, provinces = ({each[name] for each in listed} for name in ("type", "province"))
     rounds = [each for each in whole["rounds"] if (each["scheme"], each["year"]) in own]
     return whole | {
         "first": first_round(rounds) or whole["first"],
-        "types": [each for each in whole["types"] if each[0] in types],
-        "provinces": [each for each in whole["provinces"] if each[0] in provinces],
+        "places": places(store, [each["id"] for each in listed]),
     }
 
 

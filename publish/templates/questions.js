@@ -21,7 +21,7 @@ async function lowestView() {
     h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools(table)),
     rows.length ? h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest") }, stacked(h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["indicator", "median", "q1", "q3", "n"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-      h("tbody", {}, rows)))) : h("p", {}, t("nothing"))), provenance({ name: t("lowest") })];
+      h("tbody", {}, rows)))) : filteredOut()), provenance({ name: t("lowest") })];
 }
 
 const GROUPS_SHOWN = 12;

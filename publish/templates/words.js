@@ -13,6 +13,11 @@ function typeName(type) {
   return names ? names[language === "th" ? 0 : 1] : type || "–";
 }
 
+// A province in the language of the page; one that no list of places has stays as it is printed.
+function provinceName(name) {
+  return (language === "en" && WORDS.search.english[name]) || name;
+}
+
 // Every number is shown with two decimals; where it stands, its source and downloads have all of them.
 function fixed(value) {
   return twoDecimals(value).toFixed(2);
