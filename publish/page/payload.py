@@ -11,6 +11,7 @@ import duckdb
 from batch.numbers import Selection, numbers
 from batch.wordings import question_texts
 from publish.page.about import about, first_round, places
+from publish.page.examples import examples
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
 from publish.page.others import others
 from publish.page.records import of_agencies, own_reports, reports
@@ -88,7 +89,14 @@ def _about(
     return whole | {
         "first": first_round(rounds) or whole["first"],
         "places": places(store, [each["id"] for each in listed]),
+        **searchable(listed),
     }
+
+
+def searchable(listed: list[dict[str, Any]]) -> dict[str, Any]:
+    """What there is to search for among these agencies: their provinces, and searches that find some."""
+    provinces = sorted({each["province"] for each in listed if each["province"]})
+    return {"provinces": provinces, "examples": examples(listed)}
 
 
 def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> list[dict[str, Any]]:

@@ -29,7 +29,22 @@ function searchCard(found, parts) {
   return h("section", { class: "card search", "aria-label": t("search") },
     h("form", { class: "find", role: "search", on: { submit: openFirst } },
       searchField(), button(t("search_texts"), () => go(textsOf(document.getElementById("search").value)))),
-    found && hitCount(found), found && hits(found.names), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) })), jumps(parts));
+    found && hitCount(found), found && hits(found.names), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) }), examples()), jumps(parts));
+}
+
+// Searches that find something in these data.
+function examples() {
+  const known = model.about.examples[language];
+  return known.length > 0 && [` ${t("as_in")} `, known.map((q, at) => [at > 0 && " · ", link({ q, page: 0 }, q)])];
+}
+
+// Of a search that finds nothing but names provinces: what the data have of them, or which provinces they have.
+function provincesKnown(q) {
+  const asked = provincesAsked(q), known = model.about.provinces;
+  const missing = asked.filter((name) => !known.includes(name));
+  const to = (name, at) => [at > 0 && " · ", link({ q: name, page: 0 }, provinceName(name))];
+  if (missing.length) return h("p", { class: "quiet" }, t("province_missing", { asked: missing.map(provinceName).join(", ") }), " ", known.length > 0 && [t("provinces_known"), " ", known.map(to)]);
+  return asked.length > 0 && h("p", { class: "quiet" }, t("province_has"), " ", asked.map(to));
 }
 
 function textsOf(q) {
@@ -66,7 +81,7 @@ function hitCount({ names, total, near }) {
 
 // What the search found in every scheme and year, with the totals that are known.
 function hits(names) {
-  if (!names.length) return h("p", { role: "status" }, t("nothing_named"), " ", link({ view: "text" }, t("search_texts")));
+  if (!names.length) return h("div", { role: "status" }, h("p", {}, t("nothing_named"), " ", link({ view: "text" }, t("search_texts"))), provincesKnown(state.q));
   return h("ul", { class: "hits", id: "hits", on: { keydown: walk } }, names.map((name) => {
     const agency = model.agencies.get(name);
     const totals = yearsOf(agency.scheme).map((year) => numberOf(name, year, "overall")).filter(Boolean).reverse();
