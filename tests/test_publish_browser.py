@@ -1120,3 +1120,30 @@ def test_filters_offer_what_the_round_has_and_say_where_the_rest_is(served: bool
         reader.act(lambda: reader.all(".heat-card p[role=status] a")[0].click())
         assert reader.texts(NAMES) == [north]
         assert reader.complaints() == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 900), (390, 844)])
+def test_the_framed_cell_is_in_sight(width: int, height: int, tmp_path: Path) -> None:
+    data, out = tmp_path / "parsed", tmp_path / "report.html"
+    source = PDF.with_name("town_tharuea_two_years_2567.pdf")
+    assert main(["run", str(source), "--out", str(data), "--jobs", "0", "-q"]) == 0
+    assert main(["report", "--data", str(data), "--source", str(PDF.parent), "--out", str(out)]) == 0
+    within = """
+        const own = document.querySelector('dialog .mark').getBoundingClientRect();
+        const close = document.querySelector('dialog header button').getBoundingClientRect();
+        const boxes = ['dialog', 'dialog .crop'].map((each) => document.querySelector(each).getBoundingClientRect());
+        const top = document.querySelector('dialog header').getBoundingClientRect().bottom;
+        return close.top >= 0 && own.top >= top && boxes.every((box) =>
+          own.top >= box.top && own.bottom <= box.bottom && own.left >= box.left
+          && (own.right <= box.right || own.width > box.width));"""
+    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    with reading(out.as_uri()) as reader:
+        reader.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        reader.open(view="agency", name=pd.read_parquet(data / "scores")["agency"].iloc[0])
+        numbers = len(reader.all(".standing button.number"))
+        assert numbers > 10
+        for at in range(numbers):
+            reader.run("document.querySelectorAll('.standing button.number')[arguments[0]].click()", at)
+            picture_has_loaded(reader)
+            assert reader.run(within), reader.texts("dialog .big")
+            reader.run("document.querySelector('dialog').close()")
