@@ -693,6 +693,8 @@ def test_what_is_counted_is_said(country: Reader) -> None:
     assert re.fullmatch(r"แสดง \d+ จาก \d+ ข้อสังเกต", country.texts("p[role=status]")[0])
     country.open(view="method")
     assert any("จำนวนหน่วยงานที่มีคะแนนนั้น" in text for text in country.texts("main p.quiet"))
+    scores = len(pd.read_parquet(small_country() / "scores"))
+    assert f"ความน่าเชื่อถือของคะแนน {scores:,} รายการ" in country.texts("main h3")
 
 
 def test_an_agency_opens_in_its_last_year(country: Reader) -> None:

@@ -239,5 +239,5 @@ function coverage() {
   return h("div", { class: "split" },
     h("div", {}, h("div", { class: "line spread" }, h("h3", {}, t("coverage")), downloads(table)), h("p", { class: "quiet" }, t("coverage_means")), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("coverage") },
       h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("round")), heads)), h("tbody", {}, rows)))),
-    h("div", {}, h("h3", {}, t("quality")), bar, trust));
+    h("div", {}, h("h3", {}, t("quality", { n: count(about.scores) })), h("p", { class: "quiet" }, t("quality_of")), bar, trust));
 }
