@@ -1149,3 +1149,61 @@ def test_the_framed_cell_is_in_sight(width: int, height: int, tmp_path: Path) ->
             picture_has_loaded(reader)
             assert reader.run(within), reader.texts("dialog .big")
             reader.run("document.querySelector('dialog').close()")
+
+
+@pytest.fixture(scope="module")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    folder = tmp_path_factory.mktemp("raw")
+    data, out = folder / "parsed", folder / "report.html"
+    assert main(["run", str(PDF.parent), "--out", str(data), "--jobs", "0", "-q"]) == 0
+    assert main(["report", "--data", str(data), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as found:
+        yield found
+
+
+def test_paper_leaves_no_tile_alone(raw: Reader) -> None:
+    raw.open(scheme="BMA", year=2567, lang="en")
+    assert len(raw.all("button.tile")) == 1
+    assert len(sheets(raw)) == 1
+    raw.open(scheme="NACC", year=2567, lang="en")
+    assert len(raw.all("button.tile")) > 1
+    (page,) = (text for text, _, _ in sheets(raw) if "Townmunicipality" in text)
+    assert page.index("Type") < page.index("Townmunicipality")
+
+
+def test_paper_keeps_the_weakest_together_and_speaks_english(raw: Reader) -> None:
+    raw.open(view="agency", name="องค์การบริหารส่วนตำบลหนองแก้วใส", lang="en")
+    codes = raw.texts(".whole tbody th strong")
+    assert len(codes) > 5
+    (page,) = (text for text, _, _ in sheets(raw) if "Thisagency" in text)
+    assert all(code.replace(" ", "") in page for code in codes)
+    assert "(passed: good)" in raw.texts(".facts-list strong")[0]
+    assert "Phayao" in " ".join(raw.texts("main .quiet"))
+    assert not any("พะเยา" in text for text in raw.texts("section:first-of-type .quiet, main option"))
+
+
+@pytest.mark.parametrize("lang", ["", "en"])
+def test_the_words_of_a_chart_stand_apart(lang: str, raw: Reader) -> None:
+    watched = "window.made = []; const init = echarts.init; window.echarts = {...echarts, init: (...all) => {"
+    watched += "const one = init(...all); window.made.push(one); return one; }};"
+    written = """
+        const shown = window.made.length ? window.made[0].getZr().storage.getDisplayList(true) : [];
+        return shown.filter((each) => each.style && each.style.text && !each.ignore).map((each) => {
+          const box = each.getBoundingRect().clone();
+          if (each.transform) box.applyTransform(each.transform);
+          return [each.style.text, box.x, box.y, box.x + box.width, box.y + box.height];
+        });"""
+    raw.open(view="method", lang=lang)
+    raw.run(watched)
+    raw.act(
+        lambda: raw.run("location.hash = arguments[0]", f"view=agency&lang={lang}&name=องค์การบริหารส่วนตำบลหนองแก้วใส")
+    )
+    boxes = raw.until(lambda: raw.run(written))
+    assert len(boxes) > 12
+    over = [
+        (one[0], two[0])
+        for at, one in enumerate(boxes)
+        for two in boxes[:at]
+        if min(one[3], two[3]) - max(one[1], two[1]) > 1 and min(one[4], two[4]) - max(one[2], two[2]) > 3
+    ]
+    assert over == []

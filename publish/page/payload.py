@@ -17,7 +17,7 @@ from publish.page.others import others
 from publish.page.records import of_agencies, own_reports, reports
 from publish.page.spread import bins, ranks
 from publish.page.wordings import other_wordings
-from publish.search import latin_of
+from publish.search import english, latin_of
 
 Payload = dict[str, Any]
 
@@ -109,4 +109,4 @@ def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> l
     )
     names = ("agency", "id", "name", "type", "province", "district", "scheme")
     found = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
-    return [each | {"latin": latin_of(each)} for each in found]
+    return [each | {"latin": latin_of(each), "district_en": english().get(each["district"] or "")} for each in found]

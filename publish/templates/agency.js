@@ -81,7 +81,7 @@ function headCard(agency, years, year, isAsked) {
       h("p", { class: "quiet" }, [typeName(agency.type), placeOf(agency), agency.scheme].filter(Boolean).join(" · ")),
       h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } },
         years.length > 0 && choice(t("year"), year, years.map((each) => [each, numberOf(agency.agency, each, "overall") ? each : `${each} (${t("words_only")})`]).reverse(), (value) => go({ year: Number(value), scheme: agency.scheme })),
-        choice(t("group"), groupChosen(agency, year), [["type", typeName(agency.type)], ["province", agency.province || t("province")], ["", t("everyone")]],
+        choice(t("group"), groupChosen(agency, year), [["type", typeName(agency.type)], ["province", agency.province ? provinceName(agency.province) : t("province")], ["", t("everyone")]],
           (group) => go({ group })))),
     totals.length ? h("dl", { class: "cards" }, totals.map((each) => {
       const number = numberOf(agency.agency, year, each.subject);
@@ -89,7 +89,7 @@ function headCard(agency, years, year, isAsked) {
       return h("div", {}, h("dt", { title: subjectTitle(each) }, columnTitle(each)), h("dd", {}, numberButton(number, columnTitle(each))),
         group && group.n > 1 && h("dd", {}, h("small", {}, `${t("from_median")} ${signed(number.value - group.median)}`)));
     })) : h("p", {}, t("no_total_but", { held: heldText(holdings(agency, year)) })),
-    h("ul", { class: "facts-list" }, report && h("li", {}, `${t("overall_level")}: `, h("strong", {}, report.overall_level)),
+    h("ul", { class: "facts-list" }, report && h("li", {}, `${t("overall_level")}: `, h("strong", {}, levelName(report.overall_level))),
       ranksOf(agency, year).map((each) => h("li", {}, each)),
       elsewhere(agency, years, year),
       now && !before && h("li", { class: "quiet" }, t("no_year_before", { year: year - 1 })),
@@ -283,7 +283,9 @@ function weakest(agency, year) {
       return [agency.agency, year, subject.subject, other || subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
-  return card(title, downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": title }, stacked(h("table", {},
+  const made = card(title, downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": title }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, levels.map((level) => t(level)).join(" · ")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))), h("th", { scope: "col", class: "screen" }, t("others")))),
     h("tbody", {}, rows)))));
+  made.classList.add("whole");
+  return made;
 }

@@ -90,8 +90,8 @@ function hits(names) {
   }));
 }
 
-function placeOf({ province, district }) {
-  return [district && `${t("district")}${district}`, province && `${language === "th" && province !== "กรุงเทพมหานคร" ? "จ." : ""}${provinceName(province)}`].filter(Boolean).join(" ");
+function placeOf({ province, ...place }) {
+  return [place.district && `${t("district")}${districtName(place)}`, province && `${language === "th" && province !== "กรุงเทพมหานคร" ? "จ." : ""}${provinceName(province)}`].filter(Boolean).join(" ");
 }
 
 function searchField() {
@@ -208,7 +208,8 @@ function tileGroup(subject, field) {
   const known = [...model.groups.values()].filter((each) => each.scheme === state.scheme && each.year === state.year && each.subject === subject.subject && each.statistic === "score" && each.group);
   const isType = (each) => Boolean(WORDS.types[each.group]);
   const found = known.filter((each) => isType(each) === (field === "type")).sort(field === "type" ? (a, b) => b.median - a.median : (a, b) => inThai(a.group, b.group));
-  return found.length > 0 && h("div", {}, h("h3", { class: "screen" }, t(field)), h("div", { class: "tiles" }, found.map((each) =>
+  // A single type says no more than everyone does: paper has no room for it.
+  return found.length > 0 && h("div", { class: `tile-group ${found.length < 2 ? "screen" : ""}` }, h("h3", {}, t(field)), h("div", { class: "tiles" }, found.map((each) =>
     h("button", { type: "button", class: `tile ${heat(each.median)}`, "aria-pressed": String(state[field] === each.group), on: { click: () => go({ type: "", province: "", [field]: state[field] === each.group ? "" : each.group, page: 0 }) } },
       h("span", {}, groupLabel(each.group)), h("strong", {}, fixed(each.median)), h("small", {}, t("n_agencies", { n: count(each.n) }))))));
 }
