@@ -1207,3 +1207,30 @@ def test_the_words_of_a_chart_stand_apart(lang: str, raw: Reader) -> None:
         if min(one[3], two[3]) - max(one[1], two[1]) > 1 and min(one[4], two[4]) - max(one[2], two[2]) > 3
     ]
     assert over == []
+
+
+@pytest.mark.parametrize("lang", ["", "en"])
+def test_every_column_and_code_of_a_download_is_explained(lang: str, raw: Reader, tmp_path: Path) -> None:
+    agency = {"view": "agency", "name": "องค์การบริหารส่วนตำบลหนองแก้วใส"}
+    views: tuple[dict[str, Any], ...] = (
+        {},
+        agency,
+        {"view": "lowest", "scheme": "NACC", "year": 2568},
+        {"view": "findings"},
+    )
+    told: dict[str, str] = {}
+    cells = "[...row.cells].map((each) => each.textContent)"
+    rows = f"return [...document.querySelectorAll('dialog tbody tr')].map((row) => {cells})"
+    called = "What the columns mean" if lang else "ความหมายของคอลัมน์"
+    for view in views:
+        raw.open(lang=lang, **view)
+        doors = [each for each in raw.all("main .tools button.link") if each.text == called]
+        assert len(doors) == len([each for each in raw.all("main .tools button") if each.text.endswith("CSV")])
+        for door in doors:
+            door.click()
+            told |= dict(raw.run(rows))
+            raw.run("document.querySelector('dialog').close()")
+    assert told["median"] == ("Median" if lang else "มัธยฐาน")
+    assert told["issue"] == ("Issue" if lang else "ประเด็นที่ต้องปรับปรุง")
+    assert told["proven"] == ("Proven" if lang else "พิสูจน์แล้ว")
+    assert [code for code, meaning in told.items() if code == meaning] == []
