@@ -251,7 +251,11 @@ def _listed(counts: dict[str, int]) -> str:
 def _shares(trust: dict[str, int]) -> str:
     total = sum(trust.values())
     shares = (f"{TRUST_NAMES[name].in_language(language())} {trust.get(name, 0) / total:.1%}" for name in TRUST)
-    return " · ".join(shares) if total else "-"
+    of = say(
+        f"ของ {total:,} ระเบียน: ตัวชี้วัด ข้อคำถาม คะแนน ประเด็น มาตรการ",
+        f"of {total:,} records: indicators, questions, scores, issues, measures",
+    )
+    return f"{' · '.join(shares)} ({of})" if total else "-"
 
 
 def show_plan(batch: Batch, as_json: bool) -> int:

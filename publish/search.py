@@ -23,7 +23,14 @@ from publish.headings import TYPES
 
 MORE_FORMS = (
     *(("ม.", "มหาวิทยาลัย"), ("สำนักงานเขต", "สำนักงานเขต"), ("เขต", "สำนักงานเขต"), ("เทศบาล", "เทศบาล"), ("อปท.", "")),
-    *(("โรงพยาบาล", "โรงพยาบาล"), ("โรงเรียน", "โรงเรียน"), ("มหาวิทยาลัย", "มหาวิทยาลัย"), ("จังหวัด", "จังหวัด")),
+    *(
+        ("โรงพยาบาล", "โรงพยาบาล"),
+        ("โรงเรียน", "โรงเรียน"),
+        ("วิทยาลัย", "วิทยาลัย"),
+        ("college", "วิทยาลัย"),
+        ("มหาวิทยาลัย", "มหาวิทยาลัย"),
+        ("จังหวัด", "จังหวัด"),
+    ),
 )
 """Words for a kind beside those that reports use, with the beginning of the names that they stand for."""
 
@@ -45,9 +52,11 @@ LIKE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What an agency is found by, folded: its name, the forms of its kind, what its type is called, its places."""
+    """What an agency is found by, folded: its name, that without its kind, the forms of its kind, what its type is
+    called, its places."""
 
     name: str
+    own: str
     kinds: frozenset[str]
     labels: str
     places: str
@@ -73,7 +82,7 @@ def forms() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _english() -> Mapping[str, str]:
+def english() -> Mapping[str, str]:
     """The English name of a province, district or subdistrict by its Thai one."""
     names: dict[str, str] = {}
     for province in geothai.provinces():
@@ -100,29 +109,32 @@ def for_the_page() -> dict[str, Any]:
         "local": WIDER["อปท"],
         "called": CALLED,
         "provinces": sorted(provinces_folded()),
+        "english": {each.name_th: each.name_en for each in geothai.provinces()},
     }
 
 
 def latin_of(agency: Mapping[str, Any]) -> str:
     """The English names of an agency's places, and of the one that it is named after."""
-    english = _english()
+    names = english()
     name = agency["name"] or ""
     kind = kind_of(name)
     after = place_name(name) if kind and kind.follows == PLACE else None
     named = (agency["province"], agency["district"], after)
-    return " ".join(dict.fromkeys(english[each] for each in named if each and each in english))
+    return " ".join(dict.fromkeys(names[each] for each in named if each and each in names))
 
 
 def words_of(agency: Mapping[str, Any]) -> Words:
     """What an agency (as the page lists it) is found by."""
     name, kind, province, district = (agency[each] for each in ("agency", "type", "province", "district"))
-    own = folded(name)
-    kinds = {form for form, beginning in forms() if beginning and own.startswith(beginning)}
+    whole = folded(name)
+    begun = [(form, beginning) for form, beginning in forms() if beginning and whole.startswith(beginning)]
+    kinds = {form for form, _ in begun}
     if kind in WIDER["อปท"]:
         kinds.add(folded("อปท"))
     places = [f"จังหวัด{province}" if province else "", f"อำเภอ{district}" if district else "", latin_of(agency)]
     return Words(
-        own,
+        whole,
+        whole[max((len(beginning) for _, beginning in begun), default=0) :],
         frozenset(kinds),
         labels().get(kind, ""),
         "|".join(folded(each) for each in (*places, *CALLED.get(province or "", ()))),
@@ -186,13 +198,12 @@ def _match(words: Words, asked: Iterable[Term]) -> int | None:
 
 
 def _in_name(words: Words, term: Term) -> bool:
-    if term.kind and not term.rest:
-        return term.kind in words.kinds or (
-            len(term.whole) >= GLUED and (term.whole in words.name or term.whole in words.labels)
-        )
-    if term.whole in words.name or (len(term.whole) >= GLUED and term.whole in words.labels):
+    """A kind is no part of another kind's word: วิทยาลัย is none of มหาวิทยาลัย."""
+    if not term.kind:
+        return term.whole in words.name or (len(term.whole) >= GLUED and term.whole in words.labels)
+    if len(term.whole) >= GLUED and (term.whole in words.own or f"|{term.whole}" in f"|{words.labels}"):
         return True
-    return bool(term.kind) and term.kind in words.kinds and term.rest in words.name
+    return term.kind in words.kinds and term.rest in words.name
 
 
 def _in_place(words: Words, term: Term) -> bool:

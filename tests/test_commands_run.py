@@ -52,7 +52,8 @@ def test_the_summary_for_people(raw: Path, tmp_path: Path, capsys: pytest.Captur
     (records,) = (line for line in lines if line.startswith("Records: "))
     assert "reports 1 · indicators 1 · questions 2 · scores 2 · issues 2 · measures 2" in records
     assert any(line.startswith("Findings: error 0 · warning 0 · info ") for line in lines)
-    assert any(line.startswith("Trust: proven ") for line in lines)
+    (trust,) = (line for line in lines if line.startswith("Trust: proven "))
+    assert trust.endswith("(of 9 records: indicators, questions, scores, issues, measures)")
     assert f"Output: {out}" in lines
     assert lines[lines.index("What now:") + 1].startswith("  ita profile ")
     assert shown.err == ""

@@ -693,6 +693,8 @@ def test_what_is_counted_is_said(country: Reader) -> None:
     assert re.fullmatch(r"แสดง \d+ จาก \d+ ข้อสังเกต", country.texts("p[role=status]")[0])
     country.open(view="method")
     assert any("จำนวนหน่วยงานที่มีคะแนนนั้น" in text for text in country.texts("main p.quiet"))
+    scores = len(pd.read_parquet(small_country() / "scores"))
+    assert f"ความน่าเชื่อถือของคะแนน {scores:,} รายการ" in country.texts("main h3")
 
 
 def test_an_agency_opens_in_its_last_year(country: Reader) -> None:
@@ -1059,3 +1061,176 @@ def test_a_year_with_nothing_but_numbers_leads_to_what_other_years_say(tmp_path:
         assert "ประเด็นและมาตรการอยู่ในรายงานของปี 2566" in " ".join(reader.texts(".facts-list"))
         reader.open(view="agency", name="สำนักงานเขตบางแพรทอง", year=2566, scheme="BMA")
         assert reader.all("details.weakness")
+
+
+def test_weakest_first_be_it_a_question_or_an_indicator(tmp_path: Path) -> None:
+    report_id, agency, year = "a" * 16, "องค์การบริหารส่วนตำบลหนองแก้วใส", 2568
+    of: tuple[Any, ...] = (report_id, agency, year)
+    parts = [
+        score(*of, 93.0),
+        *(
+            score(*of, value, level="indicator", indicator=number)
+            for number, value in ((2, 99.0), (7, 89.0), (8, 88.6))
+        ),
+        score(*of, 90.0, level="question", question="e4", indicator=7),
+    ]
+    written = {"report_id": report_id, "agency": agency, "fiscal_year": year, "trust": "stated"}
+    issues = [
+        written | {"issue_id": str(number), "indicator": number, "text": f"ประเด็น {number}"} for number in (2, 7, 8)
+    ]
+    data = write(tmp_path / "data", reports=[report(*of)], scores=parts, issues=issues)
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as reader:
+        reader.open(view="agency", name=agency, lang="en")
+        table = 'div[aria-label="This agency\'s lowest questions and indicators"] '
+        assert [text.split()[:2] for text in reader.texts(table + "tbody th strong")] == [
+            ["Indicator", "8"],
+            ["e4"],
+            ["Indicator", "2"],
+        ]
+        assert [text[0] for text in reader.texts("details.weakness summary")] == ["8", "7", "2"]
+        assert reader.all("details.weakness")[0].get_attribute("open")
+        assert reader.violations() == []
+
+
+@pytest.mark.parametrize("served", [False, True])
+def test_filters_offer_what_the_round_has_and_say_where_the_rest_is(served: bool, tmp_path: Path) -> None:
+    district, north = "สำนักงานเขตบางรัก", "องค์การบริหารส่วนตำบลหนองแก้วใส"
+    bangkok = {"agency_type": "district_office", "province": "กรุงเทพมหานคร"}
+    data = write(
+        tmp_path / "data",
+        reports=[
+            report("a" * 16, district, 2567, **bangkok),
+            report("b" * 16, north, 2568, province="พะเยา"),
+        ],
+        scores=[score("a" * 16, district, 2567, 92.0), score("b" * 16, north, 2568, 93.0)],
+    )
+    out = tmp_path / "report.html"
+    assert main(["report", str(data), "--out", str(out)]) == 0
+    selects = "[...document.querySelectorAll('.heat-card select')].slice(1, 3)"
+    options = f"return {selects}.map((each) => [...each.options].map((one) => one.text))"
+    with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
+        reader.open(scheme="BMA", year=2567, lang="en")
+        assert reader.run(options) == [["All", "District office"], ["All", "Bangkok"]]
+        reader.open(scheme="BMA", year=2567, province="พะเยา", lang="en")
+        assert reader.run(options)[1] == ["All", "Bangkok", "Phayao (not in this round)"]
+        assert "Phayao: no agency with a number in BMA 2567." in reader.texts(".heat-card p[role=status]")[-1]
+        assert "every agency of BMA 2567" in reader.texts("#unfiltered")[0]
+        assert "Median: Phayao–" in reader.texts(".cards div")
+        assert reader.violations() == []
+        reader.act(lambda: reader.all(".heat-card p[role=status] a")[0].click())
+        assert reader.texts(NAMES) == [north]
+        assert reader.complaints() == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 900), (390, 844)])
+def test_the_framed_cell_is_in_sight(width: int, height: int, tmp_path: Path) -> None:
+    data, out = tmp_path / "parsed", tmp_path / "report.html"
+    source = PDF.with_name("town_tharuea_two_years_2567.pdf")
+    assert main(["run", str(source), "--out", str(data), "--jobs", "0", "-q"]) == 0
+    assert main(["report", "--data", str(data), "--source", str(PDF.parent), "--out", str(out)]) == 0
+    within = """
+        const own = document.querySelector('dialog .mark').getBoundingClientRect();
+        const close = document.querySelector('dialog header button').getBoundingClientRect();
+        const boxes = ['dialog', 'dialog .crop'].map((each) => document.querySelector(each).getBoundingClientRect());
+        const top = document.querySelector('dialog header').getBoundingClientRect().bottom;
+        return close.top >= 0 && own.top >= top && boxes.every((box) =>
+          own.top >= box.top && own.bottom <= box.bottom && own.left >= box.left
+          && (own.right <= box.right || own.width > box.width));"""
+    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    with reading(out.as_uri()) as reader:
+        reader.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        reader.open(view="agency", name=pd.read_parquet(data / "scores")["agency"].iloc[0])
+        numbers = len(reader.all(".standing button.number"))
+        assert numbers > 10
+        for at in range(numbers):
+            reader.run("document.querySelectorAll('.standing button.number')[arguments[0]].click()", at)
+            picture_has_loaded(reader)
+            assert reader.run(within), reader.texts("dialog .big")
+            reader.run("document.querySelector('dialog').close()")
+
+
+@pytest.fixture(scope="module")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    folder = tmp_path_factory.mktemp("raw")
+    data, out = folder / "parsed", folder / "report.html"
+    assert main(["run", str(PDF.parent), "--out", str(data), "--jobs", "0", "-q"]) == 0
+    assert main(["report", "--data", str(data), "--out", str(out)]) == 0
+    with reading(out.as_uri()) as found:
+        yield found
+
+
+def test_paper_leaves_no_tile_alone(raw: Reader) -> None:
+    raw.open(scheme="BMA", year=2567, lang="en")
+    assert len(raw.all("button.tile")) == 1
+    assert len(sheets(raw)) == 1
+    raw.open(scheme="NACC", year=2567, lang="en")
+    assert len(raw.all("button.tile")) > 1
+    (page,) = (text for text, _, _ in sheets(raw) if "Townmunicipality" in text)
+    assert page.index("Type") < page.index("Townmunicipality")
+
+
+def test_paper_keeps_the_weakest_together_and_speaks_english(raw: Reader) -> None:
+    raw.open(view="agency", name="องค์การบริหารส่วนตำบลหนองแก้วใส", lang="en")
+    codes = raw.texts(".whole tbody th strong")
+    assert len(codes) > 5
+    (page,) = (text for text, _, _ in sheets(raw) if "Thisagency" in text)
+    assert all(code.replace(" ", "") in page for code in codes)
+    assert "(passed: good)" in raw.texts(".facts-list strong")[0]
+    assert "Phayao" in " ".join(raw.texts("main .quiet"))
+    assert not any("พะเยา" in text for text in raw.texts("section:first-of-type .quiet, main option"))
+
+
+@pytest.mark.parametrize("lang", ["", "en"])
+def test_the_words_of_a_chart_stand_apart(lang: str, raw: Reader) -> None:
+    watched = "window.made = []; const init = echarts.init; window.echarts = {...echarts, init: (...all) => {"
+    watched += "const one = init(...all); window.made.push(one); return one; }};"
+    written = """
+        const shown = window.made.length ? window.made[0].getZr().storage.getDisplayList(true) : [];
+        return shown.filter((each) => each.style && each.style.text && !each.ignore).map((each) => {
+          const box = each.getBoundingRect().clone();
+          if (each.transform) box.applyTransform(each.transform);
+          return [each.style.text, box.x, box.y, box.x + box.width, box.y + box.height];
+        });"""
+    raw.open(view="method", lang=lang)
+    raw.run(watched)
+    raw.act(
+        lambda: raw.run("location.hash = arguments[0]", f"view=agency&lang={lang}&name=องค์การบริหารส่วนตำบลหนองแก้วใส")
+    )
+    boxes = raw.until(lambda: raw.run(written))
+    assert len(boxes) > 12
+    over = [
+        (one[0], two[0])
+        for at, one in enumerate(boxes)
+        for two in boxes[:at]
+        if min(one[3], two[3]) - max(one[1], two[1]) > 1 and min(one[4], two[4]) - max(one[2], two[2]) > 3
+    ]
+    assert over == []
+
+
+@pytest.mark.parametrize("lang", ["", "en"])
+def test_every_column_and_code_of_a_download_is_explained(lang: str, raw: Reader, tmp_path: Path) -> None:
+    agency = {"view": "agency", "name": "องค์การบริหารส่วนตำบลหนองแก้วใส"}
+    views: tuple[dict[str, Any], ...] = (
+        {},
+        agency,
+        {"view": "lowest", "scheme": "NACC", "year": 2568},
+        {"view": "findings"},
+    )
+    told: dict[str, str] = {}
+    cells = "[...row.cells].map((each) => each.textContent)"
+    rows = f"return [...document.querySelectorAll('dialog tbody tr')].map((row) => {cells})"
+    called = "What the columns mean" if lang else "ความหมายของคอลัมน์"
+    for view in views:
+        raw.open(lang=lang, **view)
+        doors = [each for each in raw.all("main .tools button.link") if each.text == called]
+        assert len(doors) == len([each for each in raw.all("main .tools button") if each.text.endswith("CSV")])
+        for door in doors:
+            door.click()
+            told |= dict(raw.run(rows))
+            raw.run("document.querySelector('dialog').close()")
+    assert told["median"] == ("Median" if lang else "มัธยฐาน")
+    assert told["issue"] == ("Issue" if lang else "ประเด็นที่ต้องปรับปรุง")
+    assert told["proven"] == ("Proven" if lang else "พิสูจน์แล้ว")
+    assert [code for code, meaning in told.items() if code == meaning] == []

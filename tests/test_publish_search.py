@@ -54,6 +54,9 @@ ASKED = {
     "District office": ("เขตมีนบุรี",),
     "สสจ.ตาก": ("สาธารณสุขจังหวัดตาก",),
     "เทศบาล": ("เทศบาลตำบลทนงาม", "เทศบาลนครแหลมฉบัง", "เทศบาลเมืองศรีราชา"),
+    "วิทยาลัย": ("วิทยาลัยสารพัดช่างมีนบุรี",),
+    "college": ("วิทยาลัยสารพัดช่างมีนบุรี",),
+    "วิทยาลัย กทม": ("วิทยาลัยสารพัดช่างมีนบุรี",),
     "มรภ.": ("มหาวิทยาลัยราชภัฏนครราชสีมา",),
     # a kind with a name or a place
     "อบต.หนอง": ("ตำบลหนองซ้ำซาก", "ตำบลหนองไผ่แก้ว"),
@@ -74,6 +77,8 @@ ASKED = {
     # what is not there is not taken for something else
     "รพ.สต.": (),
     "รพ.ชลบุรี": (),
+    "วิทยาลัย นครราชสีมา": (),
+    "วิทยาลัยราชภัฏ": (),
     "สุพรรณบุรี": (),
     "สิงห์บุรี": (),
     "Sing Buri": (),
@@ -130,6 +135,31 @@ def test_the_page_says_what_is_only_like_it(page: Reader) -> None:
     assert "ใกล้เคียง" in page.texts("p[role=status]")[0]
     page.open(q="อบต.หนองไผ่")
     assert "ใกล้เคียง" not in page.texts("p[role=status]")[0]
+
+
+@pytest.mark.skipif(not (BROWSER and DRIVER), reason="needs Debian's chromium and chromium-driver")
+@pytest.mark.parametrize("lang", ["", "en"])
+def test_the_examples_find_something(lang: str, page: Reader, served: Viewer) -> None:
+    page.open(lang=lang)
+    examples = page.texts(".search > p:not(.jumps) a")
+    assert examples == served.data("/data/start")["about"]["examples"][lang or "th"]
+    assert len(examples) == (2 if lang else 3)
+    for each in examples:
+        page.open(lang=lang, q=each)
+        assert page.texts("#hits li > a"), each
+        assert "ใกล้เคียง" not in page.texts("p[role=status]")[0]
+
+
+@pytest.mark.skipif(not (BROWSER and DRIVER), reason="needs Debian's chromium and chromium-driver")
+def test_a_province_without_an_agency_leads_to_those_that_have_one(page: Reader) -> None:
+    for asked in ("รพ. สุพรรณบุรี", "hospital Suphan Buri", "รพ.สุพรรณบุรี"):
+        page.open(q=asked)
+        told = page.texts(".search div[role=status] p")[-1]
+        assert "ไม่มีหน่วยงานที่ทราบว่าอยู่ในจังหวัดสุพรรณบุรี" in told
+        assert {"ชลบุรี", "ลำพูน"} < set(page.texts(".search div[role=status] p:last-child a"))
+        assert page.violations() == []
+    page.open(q="รพ.ชลบุรี")
+    assert page.texts(".search div[role=status] p:last-child a") == ["ชลบุรี"]
 
 
 def test_forms_are_letters() -> None:

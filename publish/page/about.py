@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import duckdb
@@ -29,9 +30,27 @@ def about(store: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "checks": store.execute('SELECT "check", count(*) FROM findings GROUP BY 1 ORDER BY 2 DESC, 1').fetchall(),
         "rounds": (rounds := _rounds(store)),
         "first": first_round(rounds),
-        "types": _counted(store, "agency_type"),
-        "provinces": _counted(store, "province"),
+        "places": places(store),
     }
+
+
+def places(store: duckdb.DuckDBPyConnection, agencies: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """How many of these agencies (their ids; empty: all) have a number, by scheme, year, type and province: where a
+    type or a province is to be found."""
+    rows = (
+        store.cursor()
+        .execute(
+            """SELECT a.scheme, coalesce(s.assessed_year, s.fiscal_year) AS year, a.agency_type, a.province,
+                      count(DISTINCT a.agency_id)
+               FROM scores s JOIN agencies a USING (agency_id)
+               WHERE (len($ids) = 0 OR a.agency_id IN (SELECT unnest($ids)))
+                 AND a.scheme IS NOT NULL AND coalesce(s.assessed_year, s.fiscal_year) IS NOT NULL
+               GROUP BY ALL ORDER BY 2 DESC, 1 DESC, 3, 4""",
+            {"ids": list(agencies)},
+        )
+        .fetchall()
+    )
+    return [dict(zip(("scheme", "year", "type", "province", "n"), row, strict=True)) for row in rows]
 
 
 def _one(store: duckdb.DuckDBPyConnection, sql: str) -> int:
@@ -41,11 +60,6 @@ def _one(store: duckdb.DuckDBPyConnection, sql: str) -> int:
 def _shares(store: duckdb.DuckDBPyConnection, sql: str, names: tuple[str, ...]) -> dict[str, int]:
     found = dict(store.execute(sql).fetchall())
     return {name: found.get(name, 0) for name in names}
-
-
-def _counted(store: duckdb.DuckDBPyConnection, column: str) -> list[tuple[str, int]]:
-    sql = f"SELECT {column}, count(*) FROM agencies WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
-    return [(name, count) for name, count in store.execute(sql).fetchall()]
 
 
 SEVERAL = 5

@@ -10,13 +10,14 @@ import duckdb
 
 from batch.numbers import Selection, numbers
 from batch.wordings import question_texts
-from publish.page.about import about, first_round
+from publish.page.about import about, first_round, places
+from publish.page.examples import examples
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
 from publish.page.others import others
 from publish.page.records import of_agencies, own_reports, reports
 from publish.page.spread import bins, ranks
 from publish.page.wordings import other_wordings
-from publish.search import latin_of
+from publish.search import english, latin_of
 
 Payload = dict[str, Any]
 
@@ -80,17 +81,22 @@ def _asked(
 def _about(
     store: duckdb.DuckDBPyConnection, listed: list[dict[str, Any]], found: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    """The whole datasets, but begin with the latest round of these agencies, and choose among their own types."""
+    """The whole datasets, but begin with the latest round of these agencies, and choose among their own kinds."""
     whole = about(store)
     schemes = {each["agency"]: each["scheme"] for each in listed}
     own = {(schemes[each["agency"]], each["year"]) for each in found}
-    types, provinces = ({each[name] for each in listed} for name in ("type", "province"))
     rounds = [each for each in whole["rounds"] if (each["scheme"], each["year"]) in own]
     return whole | {
         "first": first_round(rounds) or whole["first"],
-        "types": [each for each in whole["types"] if each[0] in types],
-        "provinces": [each for each in whole["provinces"] if each[0] in provinces],
+        "places": places(store, [each["id"] for each in listed]),
+        **searchable(listed),
     }
+
+
+def searchable(listed: list[dict[str, Any]]) -> dict[str, Any]:
+    """What there is to search for among these agencies: their provinces, and searches that find some."""
+    provinces = sorted({each["province"] for each in listed if each["province"]})
+    return {"provinces": provinces, "examples": examples(listed)}
 
 
 def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -103,4 +109,4 @@ def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> l
     )
     names = ("agency", "id", "name", "type", "province", "district", "scheme")
     found = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
-    return [each | {"latin": latin_of(each)} for each in found]
+    return [each | {"latin": latin_of(each), "district_en": english().get(each["district"] or "")} for each in found]

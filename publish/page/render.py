@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,8 +15,9 @@ from markupsafe import Markup
 
 from codebook.comparability import comparability
 from codebook.schemes import schemes
+from extract.message import Message
 from normalize.schema import PUBLISHED
-from publish.headings import TYPES
+from publish.headings import HEADINGS, TYPES, WORDS_OF
 from publish.page.check_names import check_names
 from publish.page.packing import packed
 from publish.page.payload import Payload
@@ -36,6 +38,7 @@ SCRIPTS = (
     "charts.js",
     "paper.js",
     "source.js",
+    "columns.js",
     "overview.js",
     "provinces.js",
     "texts.js",
@@ -138,14 +141,20 @@ def _page(about: dict[str, Any], **parts: Any) -> str:
 
 
 def _interface(words: dict[str, list[str]]) -> Markup:
-    types = {name: [message.th, message.en] for name, message in TYPES.items()}
+    types = _pairs(TYPES)
     names = {code: [each.name, each.name_en] for code, each in schemes().items()}
     provinces = json.loads(template("provinces.json"))
     checks = {check: [name.th, name.en] for check, name in check_names().items()}
     known = {"words": words, "types": types, "schemes": names, "provinces": provinces, "checks": checks}
     known["search"] = for_the_page()
+    known["columns"] = _pairs(HEADINGS)
+    known["codes"] = {column: _pairs(names) for column, names in WORDS_OF.items()}
     # Inside a script element only a closing tag could end the text.
     return Markup(json.dumps(known, ensure_ascii=False).replace("<", "\\u003c"))
+
+
+def _pairs(names: Mapping[str, Message]) -> dict[str, list[str]]:
+    return {name: [message.th, message.en] for name, message in names.items()}
 
 
 def _comparability(about: dict[str, Any], language: str) -> Markup:

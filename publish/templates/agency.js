@@ -81,7 +81,7 @@ function headCard(agency, years, year, isAsked) {
       h("p", { class: "quiet" }, [typeName(agency.type), placeOf(agency), agency.scheme].filter(Boolean).join(" · ")),
       h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } },
         years.length > 0 && choice(t("year"), year, years.map((each) => [each, numberOf(agency.agency, each, "overall") ? each : `${each} (${t("words_only")})`]).reverse(), (value) => go({ year: Number(value), scheme: agency.scheme })),
-        choice(t("group"), groupChosen(agency, year), [["type", typeName(agency.type)], ["province", agency.province || t("province")], ["", t("everyone")]],
+        choice(t("group"), groupChosen(agency, year), [["type", typeName(agency.type)], ["province", agency.province ? provinceName(agency.province) : t("province")], ["", t("everyone")]],
           (group) => go({ group })))),
     totals.length ? h("dl", { class: "cards" }, totals.map((each) => {
       const number = numberOf(agency.agency, year, each.subject);
@@ -89,7 +89,7 @@ function headCard(agency, years, year, isAsked) {
       return h("div", {}, h("dt", { title: subjectTitle(each) }, columnTitle(each)), h("dd", {}, numberButton(number, columnTitle(each))),
         group && group.n > 1 && h("dd", {}, h("small", {}, `${t("from_median")} ${signed(number.value - group.median)}`)));
     })) : h("p", {}, t("no_total_but", { held: heldText(holdings(agency, year)) })),
-    h("ul", { class: "facts-list" }, report && h("li", {}, `${t("overall_level")}: `, h("strong", {}, report.overall_level)),
+    h("ul", { class: "facts-list" }, report && h("li", {}, `${t("overall_level")}: `, h("strong", {}, levelName(report.overall_level))),
       ranksOf(agency, year).map((each) => h("li", {}, each)),
       elsewhere(agency, years, year),
       now && !before && h("li", { class: "quiet" }, t("no_year_before", { year: year - 1 })),
@@ -243,26 +243,33 @@ function questionNumbers(agency, year) {
       if (number) found.push({ subject: each, number });
     }
   }
-  return found.sort((a, b) => a.number.value - b.number.value);
+  return found;
 }
 
-// The lowest questions that have room to rise; where the year gives none, its indicators.
+// Questions, and the indicators of which the year gives no question, that have room to rise: the lowest first.
+const MOST_WEAK = 12, MOST_INDICATORS = 5;
+
 function weakPoints(agency, year) {
   const questions = questionNumbers(agency, year);
-  const indicators = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "indicator")
-    .map((subject) => ({ subject, number: numberOf(agency.agency, year, subject.subject) })).filter((each) => each.number)
-    .sort((a, b) => a.number.value - b.number.value).slice(0, 5);
-  return (questions.length ? questions.slice(0, 12) : indicators).filter((each) => each.number.value < 100);
+  const told = new Set(questions.map(({ subject }) => String(subject.indicator)));
+  const indicators = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "indicator" && !told.has(each.subject))
+    .map((subject) => ({ subject, number: numberOf(agency.agency, year, subject.subject) })).filter((each) => each.number);
+  return [...questions, ...indicators].sort((a, b) => a.number.value - b.number.value)
+    .slice(0, questions.length ? MOST_WEAK : MOST_INDICATORS).filter((each) => each.number.value < 100);
 }
 
 function weakest(agency, year) {
   const found = weakPoints(agency, year);
   if (!found.length) return null;
+  const levels = ["question", "indicator"].filter((level) => found.some((each) => each.subject.level === level));
+  const isMixed = levels.length > 1;
+  const title = t(isMixed ? "lowest_of_both_here" : levels[0] === "question" ? "lowest_here" : "lowest_indicators_here");
   const group = groupName(agency, year);
   const rows = found.map(({ subject, number }) => {
     const other = otherWording(agency.agency, year, subject.subject);
     const figures = other ? null : groupOf(agency.scheme, year, subject.subject, number.statistic, group);
-    return h("tr", {}, h("th", { scope: "row" }, h("strong", {}, subject.subject), ` ${other || nameOf(subject)}`,
+    const code = isMixed && subject.level === "indicator" ? `${t("indicator")} ${subject.subject}` : subject.subject;
+    return h("tr", {}, h("th", { scope: "row" }, h("strong", {}, code), ` ${other || nameOf(subject)}`,
       other && h("span", { class: "quiet" }, ` (${t("other_wording")})`), number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
     numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
@@ -276,7 +283,9 @@ function weakest(agency, year) {
       return [agency.agency, year, subject.subject, other || subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
-  return card(t(found[0].subject.level === "question" ? "lowest_here" : "lowest_indicators_here"), downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest_here") }, stacked(h("table", {},
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t(found[0].subject.level)), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))), h("th", { scope: "col", class: "screen" }, t("others")))),
+  const made = card(title, downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": title }, stacked(h("table", {},
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, levels.map((level) => t(level)).join(" · ")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))), h("th", { scope: "col", class: "screen" }, t("others")))),
     h("tbody", {}, rows)))));
+  made.classList.add("whole");
+  return made;
 }

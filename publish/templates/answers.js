@@ -23,7 +23,21 @@ function weaknesses(agency, year) {
     if (each.questions.length) each.questions.forEach((question) => at(each.indicator, question).measures.push(each));
     else at(each.indicator, null).measures.push(each);
   });
-  return [...found.values()].sort((a, b) => (a.indicator || 99) - (b.indicator || 99) || String(a.question).localeCompare(String(b.question), "th", { numeric: true }));
+  // The lowest score first; a question without one has its indicator's place, and what is of the whole report is last.
+  const scores = new Map([...found.values()].map((each) => [each, scoreOf(agency, year, each.question, String(each.indicator))]));
+  return [...found.values()].sort((a, b) => scores.get(a) - scores.get(b) || (a.indicator || 99) - (b.indicator || 99) || String(a.question).localeCompare(String(b.question), "th", { numeric: true }));
+}
+
+// The lowest number of the first of these codes that has any; where none has, more than every score.
+function scoreOf(agency, year, ...codes) {
+  const known = codes.filter(Boolean).map((code) => numbersOf(agency, year, code)).find((numbers) => numbers.length);
+  return known ? Math.min(...known.map((each) => each.value)) : UNKNOWN;
+}
+
+const UNKNOWN = 101;
+
+function numbersOf(agency, year, code) {
+  return ["score", "public", "survey"].map((statistic) => numberOf(agency.agency, year, code, statistic)).filter(Boolean);
 }
 
 function answers(agency, year) {
@@ -32,7 +46,7 @@ function answers(agency, year) {
   return card(t("issues_and_measures"), downloads(answerRows(agency, year)), found.map((each, at) => {
     const code = each.question || String(each.indicator);
     const subject = model.subjects.get(key(agency.scheme, year, code));
-    const numbers = ["score", "public", "survey"].map((statistic) => numberOf(agency.agency, year, code, statistic)).filter(Boolean);
+    const numbers = numbersOf(agency, year, code);
     const other = otherWording(agency.agency, year, code);
     const title = other ? `${code} ${other}` : subject ? subjectTitle(subject) : each.question || (each.indicator ? `${t("indicator")} ${each.indicator}` : t("whole_report"));
     const counts = [each.issues.length && `${t("issues")} ${each.issues.length}`, each.measures.length && `${t("measures")} ${each.measures.length}`].filter(Boolean).join(" · ");

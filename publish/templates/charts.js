@@ -68,12 +68,24 @@ function chartName(subject) {
 
 // Such a name as an axis of a chart of so many pixels has room for it.
 function axisName(name, width) {
-  return inLines(name, width < 440 ? 16 : 28);
+  return inLines(name, width < 440 ? 16 : 32);
 }
 
-// Pixels for a key below a chart: on a phone every name has a line of its own.
-function keyHeight(names, lines) {
-  return 12 + 22 * (innerWidth < 720 ? names : lines);
+// Pixels for a key below a chart of such a width: its names in as many lines as they need. Marks above and below a letter
+// take no room beside it.
+function keyHeight(names, width) {
+  let lines = 1, used = 0;
+  for (const name of names) {
+    const wide = 45 + 7.5 * name.replace(/\p{M}/gu, "").length;
+    if (used && used + wide > width) { lines += 1; used = 0; }
+    used += wide;
+  }
+  return 12 + 22 * lines;
+}
+
+// About how wide a chart will be that stands beside a table, before it is drawn.
+function besideWidth() {
+  return innerWidth < 960 ? innerWidth - 64 : Math.min(innerWidth, 1400) * 0.3;
 }
 
 function axis(more) {
@@ -116,12 +128,12 @@ function histogram(label, bins, median, marks) {
 function bands(label, rows, dots, onPaper = 132) {
   const all = [...rows.flatMap((each) => (each.group ? [each.group.q1] : [])), ...dots.flatMap((each) => each.values)].filter((value) => value !== null && value !== undefined);
   const lowest = Math.max(0, Math.floor((Math.min(95, ...all) - 2) / 5) * 5);
-  const key = keyHeight(1 + dots.length, dots.length > 1 ? 2 : 1);
+  const names = [t("middle_half"), t("median"), ...dots.map((each) => each.name)];
   // A row is as high as the longest name has lines.
   const tall = Math.max(36, ...rows.map((each) => 8 + 14 * axisName(each.name, innerWidth).split("\n").length));
   return chart(label, (width) => ({
-    grid: { left: 8, right: 22, top: 8, bottom: key + 18, containLabel: true },
-    legend: { bottom: 0, textStyle: { color: ink("--ink") }, data: [t("middle_half"), t("median"), ...dots.map((each) => each.name)] },
+    grid: { left: 8, right: 22, top: 8, bottom: keyHeight(names, width) + 18, containLabel: true },
+    legend: { bottom: 0, textStyle: { color: ink("--ink") }, data: names },
     tooltip: { ...TIP, trigger: "item" },
     xAxis: axis({ type: "value", min: lowest, max: 100, interval: stepOf(lowest), ...named("score", "middle", 24) }),
     yAxis: axis({ type: "category", inverse: true, data: rows.map((each) => axisName(each.name, width)), axisTick: { show: false }, axisLabel: { color: ink("--ink"), fontSize: 11, lineHeight: 14 } }),
@@ -135,7 +147,7 @@ function bands(label, rows, dots, onPaper = 132) {
         tooltip: { formatter: ({ value }) => `${each.name}\n${rows[value[1]].name}: ${fixed(value[0])}` },
       })),
     ],
-  }), key + 44 + rows.length * tall, [onPaper, (key + 44) / MILLIMETRE + rows.length * 4.2]);
+  }), keyHeight(names, besideWidth()) + 44 + rows.length * tall, [onPaper, (keyHeight(names, onPaper * MILLIMETRE) + 44) / MILLIMETRE + rows.length * 4.2]);
 }
 
 // One small chart for each subject over the years, all on one scale. How two years are joined says whether they can be
@@ -181,7 +193,8 @@ function overYears(label, known, lines) {
   const years = Array.from({ length: known[known.length - 1] - known[0] + 1 }, (_, at) => known[0] + at);
   const values = lines.flatMap((each) => each.points.map((point) => point.value));
   const lowest = Math.max(0, Math.floor((Math.min(95, ...values) - 2) / 5) * 5);
-  return chart(label, () => {
+  const names = lines.map((each) => each.name);
+  return chart(label, (width) => {
     const series = [];
     lines.forEach((each) => {
       const { at } = each;
@@ -197,8 +210,8 @@ function overYears(label, known, lines) {
       });
     });
     return {
-      legend: { bottom: 0, data: lines.map((each) => each.name), textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 34, bottom: 24 + keyHeight(lines.length, 2) },
+      legend: { bottom: 0, data: names, textStyle: { color: ink("--ink") } }, tooltip: { ...TIP, trigger: "item" }, grid: { left: 44, right: 20, top: 34, bottom: 24 + keyHeight(names, width) },
       xAxis: axis({ type: "category", data: years.map(String), boundaryGap: true }), yAxis: axis({ type: "value", min: lowest, max: 100, interval: stepOf(lowest), ...named("score", "end", 12) }), series,
     };
-  }, 280 + keyHeight(lines.length, 2), [186, 46]);
+  }, 280 + keyHeight(names, besideWidth()), [186, 46]);
 }

@@ -46,7 +46,7 @@ function rankOf({ standings }, at) {
 
 function heatTable(found, columns) {
   const { names } = found;
-  if (!names.length) return h("p", {}, t("nothing"));
+  if (!names.length) return filteredOut();
   const heads = columns.map((each) => sortHeader(columnTitle(each), columnKey(each), { title: subjectTitle(each) }, columnName(each)));
   const rows = names.map((name, at) => h("tr", {}, pick(name), h("th", { scope: "row" }, h("span", { class: "ranked" }, rankOf(found, at), agencyLink(name, state.year))),
     columns.map((column) => {

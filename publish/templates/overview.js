@@ -29,7 +29,22 @@ function searchCard(found, parts) {
   return h("section", { class: "card search", "aria-label": t("search") },
     h("form", { class: "find", role: "search", on: { submit: openFirst } },
       searchField(), button(t("search_texts"), () => go(textsOf(document.getElementById("search").value)))),
-    found && hitCount(found), found && hits(found.names), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) })), jumps(parts));
+    found && hitCount(found), found && hits(found.names), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) }), examples()), jumps(parts));
+}
+
+// Searches that find something in these data.
+function examples() {
+  const known = model.about.examples[language];
+  return known.length > 0 && [` ${t("as_in")} `, known.map((q, at) => [at > 0 && " · ", link({ q, page: 0 }, q)])];
+}
+
+// Of a search that finds nothing but names provinces: what the data have of them, or which provinces they have.
+function provincesKnown(q) {
+  const asked = provincesAsked(q), known = model.about.provinces;
+  const missing = asked.filter((name) => !known.includes(name));
+  const to = (name, at) => [at > 0 && " · ", link({ q: name, page: 0 }, provinceName(name))];
+  if (missing.length) return h("p", { class: "quiet" }, t("province_missing", { asked: missing.map(provinceName).join(", ") }), " ", known.length > 0 && [t("provinces_known"), " ", known.map(to)]);
+  return asked.length > 0 && h("p", { class: "quiet" }, t("province_has"), " ", asked.map(to));
 }
 
 function textsOf(q) {
@@ -66,7 +81,7 @@ function hitCount({ names, total, near }) {
 
 // What the search found in every scheme and year, with the totals that are known.
 function hits(names) {
-  if (!names.length) return h("p", { role: "status" }, t("nothing_named"), " ", link({ view: "text" }, t("search_texts")));
+  if (!names.length) return h("div", { role: "status" }, h("p", {}, t("nothing_named"), " ", link({ view: "text" }, t("search_texts"))), provincesKnown(state.q));
   return h("ul", { class: "hits", id: "hits", on: { keydown: walk } }, names.map((name) => {
     const agency = model.agencies.get(name);
     const totals = yearsOf(agency.scheme).map((year) => numberOf(name, year, "overall")).filter(Boolean).reverse();
@@ -75,8 +90,8 @@ function hits(names) {
   }));
 }
 
-function placeOf({ province, district }) {
-  return [district && `${t("district")}${district}`, province && `${language === "th" && province !== "กรุงเทพมหานคร" ? "จ." : ""}${province}`].filter(Boolean).join(" ");
+function placeOf({ province, ...place }) {
+  return [place.district && `${t("district")}${districtName(place)}`, province && `${language === "th" && province !== "กรุงเทพมหานคร" ? "จ." : ""}${provinceName(province)}`].filter(Boolean).join(" ");
 }
 
 function searchField() {
@@ -107,14 +122,35 @@ function roundChoice() {
   });
 }
 
+// What the chosen round has of a type or a province, beside the other filter; what is chosen stays, and is said to be missing.
+function placeChoice(field, other, written) {
+  const known = new Set(model.about.places.filter((each) => each.scheme === state.scheme && each.year === state.year && (!state[other] || each[other] === state[other])).map((each) => each[field]).filter(Boolean));
+  const names = [...known].sort((a, b) => inThai(written(a), written(b))).map((name) => [name, written(name)]);
+  if (state[field] && !known.has(state[field])) names.push([state[field], `${written(state[field])} (${t("not_here")})`]);
+  return choice(t(field), state[field], [["", t("all")], ...names], (value) => go({ [field]: value, page: 0 }));
+}
+
 function typeChoice() {
-  const types = model.about.types.map(([name]) => [name, typeName(name)]);
-  return choice(t("type"), state.type, [["", t("all")], ...types], (type) => go({ type, page: 0 }));
+  return placeChoice("type", "province", typeName);
 }
 
 function provinceChoice() {
-  const names = model.about.provinces.map(([name]) => name).sort(inThai);
-  return choice(t("province"), state.province, [["", t("all")], ...names.map((name) => [name, name])], (province) => go({ province, page: 0 }));
+  return placeChoice("province", "type", provinceName);
+}
+
+// Where the filters leave nothing: which rounds have what they ask for, and the way back.
+function filteredOut() {
+  const asked = [state.type && typeName(state.type), state.province && provinceName(state.province)].filter(Boolean).join(" · ");
+  const having = new Map();
+  for (const each of model.about.places) {
+    if ((state.type && each.type !== state.type) || (state.province && each.province !== state.province)) continue;
+    const own = key(each.scheme, each.year);
+    having.set(own, { ...each, n: each.n + (having.get(own) || { n: 0 }).n });
+  }
+  if ((!state.type && !state.province) || having.has(key(state.scheme, state.year))) return h("p", {}, t("nothing"));
+  return h("p", { role: "status" }, t("filtered_out", { asked, round: `${state.scheme} ${state.year}` }), " ",
+    having.size > 0 ? [t("found_in"), " ", [...having.values()].map(({ scheme, year, n }, at) => [at > 0 && " · ", link({ scheme, year, page: 0 }, `${scheme} ${year}`), ` (${t("n_agencies", { n: count(n) })})`])] : t("found_nowhere"),
+    " · ", link({ type: "", province: "", page: 0 }, t("without_filters")));
 }
 
 function chosenGroup() {
@@ -122,7 +158,7 @@ function chosenGroup() {
 }
 
 function groupLabel(group) {
-  return group ? (WORDS.types[group] ? typeName(group) : group) : t("everyone");
+  return group ? (WORDS.types[group] ? typeName(group) : provinceName(group)) : t("everyone");
 }
 
 // What the first view shows: on a phone it is opened when it is wanted.
@@ -147,11 +183,13 @@ function pictureCard() {
   const figure = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
   const indicators = columns.filter((each) => each.level === "indicator" || each.level === "instrument");
   const group = chosenGroup();
+  const own = group && groupOf(state.scheme, state.year, subject.subject, "score", group);
   const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group && each.group.n > 1);
   const dots = chosen().map((name, at) => ({ name, at, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) })).filter((each) => each.values.some((value) => value !== undefined));
-  return card(title, head,
+  return card(title, head, group && h("p", { class: "quiet", id: "unfiltered" }, t("unfiltered", { round: `${state.scheme} ${state.year}` })),
     h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), fixed(all.median)), all && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
-      figure(t("at_least_85"), `${count(passed)} (${Math.round((100 * passed) / total)} %)`)),
+      figure(t("at_least_85"), `${count(passed)} (${Math.round((100 * passed) / total)} %)`),
+      group && figure(`${t("median")}: ${groupLabel(group)}`, own ? [fixed(own.median), h("small", {}, ` ${t("n_agencies", { n: count(own.n) })}`)] : "–")),
     h("div", { class: "split" },
       h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, all ? all.median : null, marks), binTable(bins),
         innerWidth >= 960 ? tileGroup(subject, "type") : h("details", { class: "plain" }, h("summary", {}, t("by_type_and_province")), tileGroup(subject, "type"), provinceMap(subject) || tileGroup(subject, "province"))),
@@ -170,7 +208,8 @@ function tileGroup(subject, field) {
   const known = [...model.groups.values()].filter((each) => each.scheme === state.scheme && each.year === state.year && each.subject === subject.subject && each.statistic === "score" && each.group);
   const isType = (each) => Boolean(WORDS.types[each.group]);
   const found = known.filter((each) => isType(each) === (field === "type")).sort(field === "type" ? (a, b) => b.median - a.median : (a, b) => inThai(a.group, b.group));
-  return found.length > 0 && h("div", {}, h("h3", { class: "screen" }, t(field)), h("div", { class: "tiles" }, found.map((each) =>
+  // A single type says no more than everyone does: paper has no room for it.
+  return found.length > 0 && h("div", { class: `tile-group ${found.length < 2 ? "screen" : ""}` }, h("h3", {}, t(field)), h("div", { class: "tiles" }, found.map((each) =>
     h("button", { type: "button", class: `tile ${heat(each.median)}`, "aria-pressed": String(state[field] === each.group), on: { click: () => go({ type: "", province: "", [field]: state[field] === each.group ? "" : each.group, page: 0 }) } },
       h("span", {}, groupLabel(each.group)), h("strong", {}, fixed(each.median)), h("small", {}, t("n_agencies", { n: count(each.n) }))))));
 }
@@ -201,5 +240,5 @@ function coverage() {
   return h("div", { class: "split" },
     h("div", {}, h("div", { class: "line spread" }, h("h3", {}, t("coverage")), downloads(table)), h("p", { class: "quiet" }, t("coverage_means")), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("coverage") },
       h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("round")), heads)), h("tbody", {}, rows)))),
-    h("div", {}, h("h3", {}, t("quality")), bar, trust));
+    h("div", {}, h("h3", {}, t("quality", { n: count(about.scores) })), h("p", { class: "quiet" }, t("quality_of")), bar, trust));
 }

@@ -21,7 +21,7 @@ function sourcesOf(files, round) {
 
 // What paper must say that the screen shows elsewhere: at the head of the view, and on each sheet where browsers can.
 function provenance({ files, round = state, name } = {}) {
-  const filters = [state.type && typeName(state.type), state.province].filter(Boolean);
+  const filters = [state.type && typeName(state.type), state.province && provinceName(state.province)].filter(Boolean);
   const about = [round && [round.scheme, round.year].filter(Boolean).join(" "), ...(files ? [] : filters)].filter(Boolean).join(" · ");
   const from = `${t("from")}: ${sourcesOf(files, round)}`;
   onEverySheet([name, about, t("title")].filter(Boolean).join(" · "), from);

@@ -59,7 +59,7 @@ function saveJson(table) {
 }
 
 function downloads(table) {
-  return h("div", { class: "line tools" }, button(t("csv"), () => saveCsv(table)), button(t("json"), () => saveJson(table)));
+  return h("div", { class: "line tools" }, button(t("csv"), () => saveCsv(table)), button(t("json"), () => saveJson(table)), button(t("columns_mean"), () => showColumns(table), { class: "link" }));
 }
 
 // Browsers copy only where the page may be trusted with it; elsewhere the link is shown, chosen, to be copied by hand.

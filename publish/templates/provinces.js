@@ -33,7 +33,7 @@ function tileMap(label, groups) {
   const by = new Map(groups.map((each) => [each.group, each]));
   const option = (width, made) => ({
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
-    tooltip: { ...TIP, formatter: ({ data }) => (data.group ? `${data.name}\n${t("median")} ${fixed(data.group.median)} · ${t("n_agencies", { n: count(data.group.n) })}` : `${data.name}\n${t("missing")}`) },
+    tooltip: { ...TIP, formatter: ({ data }) => (data.group ? `${provinceName(data.name)}\n${t("median")} ${fixed(data.group.median)} · ${t("n_agencies", { n: count(data.group.n) })}` : `${provinceName(data.name)}\n${t("missing")}`) },
     xAxis: { type: "value", min: -0.5, max: TILE_COLUMNS - 0.5, show: false },
     yAxis: { type: "value", min: -0.5, max: TILE_ROWS - 0.5, inverse: true, show: false },
     series: [{
@@ -64,7 +64,7 @@ function provinceTable(groups) {
   // On paper the rows stand in two columns: each has heads of its own.
   return h("table", {}, h("thead", {}, heads({}), heads({ class: "print-only", "aria-hidden": "true" })),
     h("tbody", {}, groups.map((each) => h("tr", {},
-      h("th", { scope: "row" }, button(each.group, () => chooseProvince(each.group), { class: "link", "aria-pressed": String(state.province === each.group) })),
+      h("th", { scope: "row" }, button(provinceName(each.group), () => chooseProvince(each.group), { class: "link", "aria-pressed": String(state.province === each.group) })),
       h("td", { class: `value ${heat(each.median)}` }, fixed(each.median)), h("td", { class: "value" }, fixed(each.q1)), h("td", { class: "value" }, fixed(each.q3)), h("td", { class: "value" }, count(each.n))))));
 }
 

@@ -21,7 +21,7 @@ async function lowestView() {
     h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools(table)),
     rows.length ? h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest") }, stacked(h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["indicator", "median", "q1", "q3", "n"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-      h("tbody", {}, rows)))) : h("p", {}, t("nothing"))), provenance({ name: t("lowest") })];
+      h("tbody", {}, rows)))) : filteredOut()), provenance({ name: t("lowest") })];
 }
 
 const GROUPS_SHOWN = 12;
@@ -80,7 +80,7 @@ async function questionView() {
     h("tbody", {}, shown.map((each) => {
       const agency = model.agencies.get(each.agency);
       const other = otherWording(each.agency, year, code);
-      return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency), other && h("div", { class: "quiet" }, `${t("asks")}: ${other}`)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province || "–"),
+      return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency), other && h("div", { class: "quiet" }, `${t("asks")}: ${other}`)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province ? provinceName(agency.province) : "–"),
         h("td", { class: `value ${heat(each.value)}` }, numberButton(each, each.agency), each.statistic === "score" ? "" : ` ${t(each.statistic)}`));
     }))))),
   numbers.length > shown.length && h("p", { class: "screen" }, button(t("show_more", { n: count(Math.min(numbers.length, WEAKEST) - shown.length) }), () => go({ rows: "all" }))))];

@@ -16,10 +16,12 @@ const GLUED = 3;
 function wordsOfAgency(each) {
   if (each.words) return each.words;
   const name = folded(each.agency);
-  const kinds = new Set(WORDS.search.forms.filter(([, beginning]) => beginning && name.startsWith(beginning)).map(([form]) => form));
+  const begun = WORDS.search.forms.filter(([, beginning]) => beginning && name.startsWith(beginning));
+  const kinds = new Set(begun.map(([form]) => form));
+  const own = name.slice(Math.max(0, ...begun.map(([, beginning]) => beginning.length)));
   if (WORDS.search.local.includes(each.type)) kinds.add(folded("อปท"));
   const places = [each.province && `จังหวัด${each.province}`, each.district && `อำเภอ${each.district}`, each.latin, ...(WORDS.search.called[each.province] || [])];
-  each.words = { name, kinds, labels: WORDS.search.labels[each.type] || "", places: places.filter(Boolean).map(folded).join("|") };
+  each.words = { name, own, kinds, labels: WORDS.search.labels[each.type] || "", places: places.filter(Boolean).map(folded).join("|") };
   return each.words;
 }
 
@@ -42,10 +44,12 @@ function termOf(word) {
   return { whole, kind: "", rest: "" };
 }
 
+// A kind is no part of another kind's word: วิทยาลัย is none of มหาวิทยาลัย.
 function isInName(words, { whole, kind, rest }) {
-  const called = whole.length >= GLUED && (words.name.includes(whole) || words.labels.includes(whole));
-  if (kind && !rest) return words.kinds.has(kind) || called;
-  return words.name.includes(whole) || called || (kind && words.kinds.has(kind) && words.name.includes(rest));
+  const isLong = whole.length >= GLUED;
+  if (!kind) return words.name.includes(whole) || (isLong && words.labels.includes(whole));
+  if (isLong && (words.own.includes(whole) || `|${words.labels}`.includes(`|${whole}`))) return true;
+  return words.kinds.has(kind) && words.name.includes(rest);
 }
 
 function isInPlace(words, { whole, kind, rest }) {
@@ -84,6 +88,15 @@ function searched(agencies, wanted) {
   }
   const like = all.map((each) => ({ ...each, like: likenessOf(each.words, asked) })).filter((each) => each.like);
   return { names: like.sort((a, b) => b.like - a.like || inThai(a.name, b.name)).map((each) => each.name), near: like.length > 0 };
+}
+
+// The provinces that a search names, in full, as they are called in Thai: one may be of several words.
+function provincesAsked(wanted) {
+  const terms = termsOf(wanted);
+  const parts = terms.map(({ whole, kind, rest }) => (kind === "จังหวัด" ? rest : whole));
+  const runs = terms.map((each) => each.rest).concat(parts.flatMap((_, at) => [1, 2, 3].map((size) => parts.slice(at, at + size).join(""))));
+  const called = (name) => [name, WORDS.search.english[name], ...(WORDS.search.called[name] || [])].map(folded);
+  return Object.keys(WORDS.search.english).filter((name) => called(name).some((each) => runs.includes(each)));
 }
 
 // Thai has no blanks between words: the browser's dictionary parts them; a browser without one looks for the whole.

@@ -81,9 +81,20 @@ function framed(address, [x0, y0, x1, y1], page) {
   const mark = h("div", { class: "mark", style: { left: part(x0), top: part(y0), width: part(x1 - x0), height: part(y1 - y0) } });
   const image = h("img", { src: address, alt: text });
   const box = h("figure", { class: "crop", tabindex: "0", "aria-label": text }, h("div", {}, image, mark));
-  image.addEventListener("load", () => {
-    box.scrollTop = mark.offsetTop - 40;
-    box.scrollLeft = mark.offsetLeft + (mark.offsetWidth - box.clientWidth) / 2;
-  });
+  image.addEventListener("load", () => intoSight(box, mark));
   return box;
+}
+
+const BESIDE = 24;
+
+// The frame into the middle of its picture, and of the dialog where it is the first; sideways no further than it must, so
+// that the words at the beginning of its row stay in sight where there is room for both.
+function intoSight(box, mark) {
+  box.scrollTop = mark.offsetTop + (mark.offsetHeight - box.clientHeight) / 2;
+  box.scrollLeft = Math.min(mark.offsetLeft - BESIDE, mark.offsetLeft + mark.offsetWidth + BESIDE - box.clientWidth);
+  const dialog = box.closest("dialog");
+  if (!dialog || dialog.querySelector(".crop") !== box) return;
+  const own = mark.getBoundingClientRect(), around = dialog.getBoundingClientRect();
+  const top = dialog.querySelector("header").getBoundingClientRect().bottom;
+  if (own.top < top || own.bottom + BESIDE > around.bottom) dialog.scrollTop += (own.top + own.bottom - top - around.bottom) / 2;
 }

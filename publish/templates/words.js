@@ -13,6 +13,20 @@ function typeName(type) {
   return names ? names[language === "th" ? 0 : 1] : type || "–";
 }
 
+// A province in the language of the page; one that no list of places has stays as it is printed.
+function provinceName(name) {
+  return (language === "en" && WORDS.search.english[name]) || name;
+}
+
+function districtName({ district, district_en: english }) {
+  return (language === "en" && english) || district;
+}
+
+// A level as it is printed: names of levels are Thai, what they mean is said beside them.
+function levelName(level) {
+  return WORDS.words[`level ${level}`] ? t(`level ${level}`) : level;
+}
+
 // Every number is shown with two decimals; where it stands, its source and downloads have all of them.
 function fixed(value) {
   return twoDecimals(value).toFixed(2);

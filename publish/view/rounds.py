@@ -14,7 +14,7 @@ from batch.wordings import Texts, question_texts
 from publish.others.same_question import Wordings
 from publish.page.about import about
 from publish.page.figures import PAGE_STATISTICS, groups, subjects
-from publish.page.payload import listed_agencies
+from publish.page.payload import listed_agencies, searchable
 from publish.page.spread import bins, ranks
 from publish.search import words_of
 
@@ -46,8 +46,9 @@ class Rounds:
         self.store = store
         store.execute("SET parquet_metadata_cache = true")
         _keep_reports(store)
-        self.about = about(store)
-        self.agencies = {each["agency"]: each for each in listed_agencies(store, ())}
+        listed = listed_agencies(store, ())
+        self.about = about(store) | searchable(listed)
+        self.agencies = {each["agency"]: each for each in listed}
         self._names = {each["id"]: name for name, each in self.agencies.items()}
         self.words = {name: words_of(each) for name, each in self.agencies.items()}
         self.reports = _reports(store)
