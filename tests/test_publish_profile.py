@@ -294,6 +294,34 @@ def test_what_to_check(data: Path, capsysbinary: pytest.CaptureFixture[bytes]) -
     assert (doubt["check"], doubt["source"]["row"]) == ("mean-differs", 3)
 
 
+@pytest.mark.parametrize(
+    ("questions", "told"),
+    [
+        ({"I8": 70.0, "I9": 92.0}, ["I8", "5", "4"]),
+        ({"I8": 70.0, "I9": 86.0}, ["I8", "5", "4", "I9"]),
+        ({"I8": 81.0}, ["5", "2", "I8", "4"]),
+        ({"I8": 100.0}, ["5", "2", "4"]),
+    ],
+)
+def test_an_indicator_that_no_question_explains_is_a_weak_point_among_them(
+    questions: dict[str, float], told: list[str], tmp_path: Path
+) -> None:
+    """The total is 88: what scores higher is no weak point. Indicator 2 has the questions, 4 and 5 have none."""
+    own = (IDS["ก"] + "67", NAMES["ก"], 2567)
+    scores = [score(*own, 88.0, assessed_year=2567)]
+    scores += [question("ก", 2567, value) | {"question": code} for code, value in questions.items()]
+    for number, value in {2: 80.0, 4: 85.0, 5: 75.0, 6: 88.01, 7: 100.0}.items():
+        more: dict[str, Any] = {"level": "indicator", "instrument": None, "indicator": number}
+        scores.append(score(*own, value, assessed_year=2567, row=number, **more))
+    measures = [measure("ก", 2567, "จัดเวทีรับฟัง") | {"questions": [], "indicator": 5}]
+    reports = [report(*own, assessed_year=2567, agency_type="department")]
+    write(tmp_path, reports=reports, scores=scores, measures=measures)
+    found = profile(open_store(tmp_path), NAMES["ก"])
+    assert [each.figure.subject for each in found.weaknesses] == told
+    said = {each.figure.subject: [own.text for own in each.own] for each in found.weaknesses}
+    assert (said["5"], found.rest) == (["จัดเวทีรับฟัง"], ())
+
+
 def test_a_year_without_questions_shows_the_weak_points_of_another(
     data: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

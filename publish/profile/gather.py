@@ -29,7 +29,7 @@ ENOUGH = 4
 """Agencies of its own kind from which they are what an agency is compared with; fewer, and it is everyone."""
 
 WEAK = 5
-"""Subjects that are shown as the weakest: questions, else indicators."""
+"""Subjects that are shown as the weakest."""
 FULL = 100.0
 
 
@@ -188,16 +188,30 @@ def place(row: Row, paths: dict[str, str | None]) -> Place:
     return Place(report, paths.get(report), **known)
 
 
-def _weakest(figures: Sequence[Figure]) -> list[Figure]:
-    """The lowest questions, each by the lower of its parts; where the reports give fewer than wanted, the lowest
-    indicators too. What has the full score is no weak point."""
-    figures = [each for each in figures if each.value < FULL]
-    lowest_first = sorted((each for each in figures if each.level == "question"), key=lambda each: each.value)
-    once = {each.subject: each for each in reversed(lowest_first)}
-    questions = [each for each in lowest_first if once[each.subject] is each][:WEAK]
-    indicators = (each for each in figures if each.level == "indicator" and each.statistic == "score")
-    lowest = sorted(indicators, key=lambda each: each.value)[:3]
-    return [*questions, *lowest][: max(WEAK, len(questions))]
+def _weakest(figures: Sequence[Figure], indicators: dict[str, int]) -> list[Figure]:
+    """The lowest questions, each by the lower of its parts, and among them by value the indicators that no question
+    explains: none of theirs in the data scores as low as they do. What has the full score is no weak point, nor what
+    scores higher than the agency's total."""
+    total = next((each.value for each in figures if each.level == "overall" and each.statistic == "score"), FULL)
+    low = sorted((each for each in figures if each.value <= total and each.value < FULL), key=lambda each: each.value)
+    questions = {each.subject: each for each in reversed(low) if each.level == "question"}
+    least: dict[str, float] = {}
+    for code, each in questions.items():
+        indicator = str(indicators.get(code, ""))
+        least[indicator] = min(each.value, least.get(indicator, FULL))
+    weak = [each for each in low if questions.get(each.subject) is each or _is_unexplained(each, least)]
+    return weak[:WEAK]
+
+
+def _is_unexplained(figure: Figure, least: dict[str, float]) -> bool:
+    """Whether it is an indicator that none of its questions is as low as; ``least`` has the lowest of each."""
+    is_indicator = figure.level == "indicator" and figure.statistic == "score"
+    return is_indicator and least.get(figure.subject, FULL) > figure.value
+
+
+def _has_points(figures: Sequence[Figure]) -> bool:
+    """Whether a year gives anything that a weak point could be."""
+    return any(each.level in ("question", "indicator") and each.value < FULL for each in figures)
 
 
 def _weak(
@@ -210,13 +224,13 @@ def _weak(
     paths: dict[str, str | None],
     texts: Texts,
 ) -> tuple[int, list[Figure]]:
-    """The weakest subjects of the year, else of the last year that gives any."""
-    if found := _weakest(figures):
-        return year, found
+    """The weakest subjects of the year, else of the last year that tells of more than totals."""
+    if _has_points(figures):
+        return year, _weakest(figures, _indicators(store, agency_id, year))
     for other in sorted((each for each in years if each != year), reverse=True):
-        rows = _compared(store, agency_id, other, ("indicator", "question"), agency_types=kinds)
-        if found := _weakest([_figure(row, paths, texts) for row in rows]):
-            return other, found
+        rows = _compared(store, agency_id, other, ("overall", "indicator", "question"), agency_types=kinds)
+        if _has_points(found := [_figure(row, paths, texts) for row in rows]):
+            return other, _weakest(found, _indicators(store, agency_id, other))
     return year, []
 
 
