@@ -294,6 +294,20 @@ def test_what_to_check(data: Path, capsysbinary: pytest.CaptureFixture[bytes]) -
     assert (doubt["check"], doubt["source"]["row"]) == ("mean-differs", 3)
 
 
+@pytest.mark.parametrize("level", ["ผ่านดี", None])
+def test_every_form_tells_the_level_or_that_none_is_stated(level: str | None, tmp_path: Path) -> None:
+    own = (IDS["ก"] + "67", NAMES["ก"], 2567)
+    reports = [report(*own, assessed_year=2567, agency_type="department", overall_level=level)]
+    write(tmp_path, reports=reports, scores=[score(*own, 88.0, assessed_year=2567)])
+    found = profile(open_store(tmp_path), NAMES["ก"])
+    out = tmp_path / "profile.xlsx"
+    out.write_bytes(to_xlsx(found, "th"))
+    said = level or "รายงานไม่ระบุระดับ"
+    assert f"คะแนนรวม 88.00 · {f'ระดับ {level}' if level else said} · " in to_text(found, "th")
+    assert f">{said}</div>" in to_html(found, "th")
+    assert dict(row[:2] for row in sheet_rows(out, "สรุป"))["ระดับ"] == said
+
+
 @pytest.mark.parametrize(
     ("questions", "told"),
     [

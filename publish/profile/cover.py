@@ -90,8 +90,8 @@ def _answer(profile: Profile, language: str, cited: Cited) -> Iterator[Line]:
         return
     place = f"{words.trust(overall, language)} [{cited(overall.source)}]"
     yield Line((_label("score", language), rounded(overall.value), place), ("beside", "largest", "beside"))
-    if profile.level:
-        yield Line((_label("level", language), profile.level), ("label", "strong"))
+    level = ("label", "strong" if profile.level else "told")
+    yield Line((_label("level", language), words.level(profile, language)), level)
     for number, each in enumerate(words.standings(profile, language)):
         yield Line((_label("rank", language) if number == 0 else "", each), ("label", "told"))
     if overall.change is None:

@@ -115,10 +115,11 @@ def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
     if profile.overall is None:
         yield told(Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year"), language)
         return
-    level = f" · {told(Message('ระดับ {0}', 'level {0}'), language, profile.level)}" if profile.level else ""
+    said = words.level(profile, language)
+    level = told(Message("ระดับ {0}", "level {0}"), language, said) if profile.level else said
     score = told(Message("คะแนนรวม {0}", "Overall score {0}"), language, words.number(profile.overall.value))
     place = cited(profile.overall.source)
-    yield f"{score}{level} · {words.trust(profile.overall, language)} [{place}]"
+    yield f"{score} · {level} · {words.trust(profile.overall, language)} [{place}]"
     yield from (f"  {each}" for each in words.standings(profile, language))
     if profile.overall.change is not None:
         why = words.reason(profile.overall, language)

@@ -63,6 +63,14 @@ def scheme(code: str, language: str) -> str:
     return f"{told(Message('กรอบ {0}', 'scheme {0}'), language, code)}" + (f": {name}" if name else "")
 
 
+NO_LEVEL = Message("รายงานไม่ระบุระดับ", "the report states no level")
+
+
+def level(profile: Profile, language: str) -> str:
+    """The level of the total as the report prints it, or that it prints none."""
+    return profile.level or told(NO_LEVEL, language)
+
+
 def standings(profile: Profile, language: str) -> list[str]:
     """Rank and quartile in each group; groups in which they are the same, as those of one member, share a line."""
     groups: dict[str, list[str]] = {}
