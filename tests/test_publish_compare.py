@@ -303,6 +303,45 @@ def test_the_change_of_a_latest_year_is_from_the_year_before(
     assert groups == {"subdistrict_administrative_organization": 10.0, "district_office": 5.0}
 
 
+@pytest.fixture
+def changed_before(tmp_path: Path) -> Path:
+    """A change of two agencies in 2567, none in 2568, and a scheme with one year."""
+    totals = [("ก", 2566, 80.0), ("ก", 2567, 85.0), ("ข", 2566, 90.0), ("ข", 2567, 97.0), ("ค", 2568, 95.0)]
+    reports = [report(f"{key}{year}", f"กรม{key}", year, agency_type="department") for key, year, _ in totals]
+    scores = [score(f"{key}{year}", f"กรม{key}", year, value) for key, year, value in totals]
+    reports.append(report("b", "สำนักงานเขตก", 2567, scheme="BMA", agency_type="district_office"))
+    return write(tmp_path, reports=reports, scores=[*scores, score("b", "สำนักงานเขตก", 2567, 88.0)])
+
+
+@pytest.mark.parametrize("by", ["agency", "type"])
+def test_who_rose_most_is_asked_of_the_latest_year_with_changes(
+    by: str, changed_before: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["compare", str(changed_before), "--sort", "change", "--by", by, "--json", "--lang", "en"]) == 0
+    told = capsysbinary.readouterr()
+    changes = [(row["scheme"], row["year"], row["change"]) for row in json.loads(told.out) if row["change"] is not None]
+    of_2567 = [7.0, 5.0] if by == "agency" else [6.0]
+    assert changes == [("NACC", 2567, change) for change in of_2567]
+    assert told.err.decode().splitlines()[:3] == [
+        "BMA: no agency has this number in two years running, so there is no change.",
+        "NACC: 2567 is shown, the latest year with changes from the year before (2568 has none).",
+        "NACC 2567: changes marked “changed” may be those of the rules, not of the agencies.",
+    ]
+
+
+def test_it_is_said_which_year_has_changes_where_the_latest_has_none(
+    changed_before: Path, two_schemes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(*arguments: str) -> str:
+        assert main(["compare", *arguments, "--lang", "en"]) == 0
+        return capsys.readouterr().err
+
+    said = "NACC: 2567 has changes from the year before (agencies: 2; --year 2567 or --sort change)."
+    assert said in told(str(changed_before))
+    assert "has changes" not in told(str(changed_before), "--year", "2568")
+    assert "has changes" not in told(str(two_schemes))
+
+
 def test_where_there_is_no_total_it_is_said_what_there_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     key, who = "a" * 16, "กรมทดลอง"
     indicator = score(key, who, 2568, 91.25, level="indicator", instrument="IIT", indicator=1)
