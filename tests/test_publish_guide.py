@@ -90,5 +90,9 @@ def test_the_r_session_prints_what_is_shown(place: Path) -> None:
 def test_excel_finds_the_sheets_and_columns_that_the_page_names(place: Path) -> None:
     path = place / "data" / "export" / "thai-ita.xlsx"
     assert sheet_rows(path, "about")[1][0] == "sheet"
-    names = sheet_rows(path, "scores")[1]
+    _, names, *body = sheet_rows(path, "scores")
     assert {"level", "statistic", "agency", "assessed_year", "value"} <= set(names)
+    chosen = re.search(r"choose (\S+) \(`overall`;.*?and (\S+) \(`score`;", GUIDE, re.DOTALL)
+    assert chosen
+    pairs = [tuple(row[names.index(name)] for name in ("level", "statistic")) for row in body]
+    assert chosen.groups() in pairs
