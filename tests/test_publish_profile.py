@@ -118,7 +118,8 @@ def test_the_wording_tells_which_question_is_the_same(
     scores = [question("ก", 2567, 70.0), question("ข", 2563, 80.0) | {"question": code}]
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
-    assert [(each["agency"], each["asked_as"]) for each in weak["others"]] == told
+    assert [(each["agency"], each["asked_as"]) for each in weak["others"] if weak["of_indicator"] is None] == told
+    assert [each["agency"] for each in weak["others"]] == ["กรมข"]
 
 
 @pytest.mark.parametrize(
@@ -144,6 +145,41 @@ def test_only_measures_of_agencies_that_score_better_are_offered(
     assert len(weak.others) == 2 - sum(counts)
     assert told in to_text(found, "th")
     assert told in unescape(to_html(found, "th"))
+
+
+@pytest.mark.parametrize(
+    ("own_indicator", "better", "worse", "told"),
+    [
+        (75.0, [("กรมข", "2"), ("กรมง", "2")], 1, "ตัวชี้วัดเดียวกัน: 2 เพราะไม่พบของข้อคำถามเดียวกับ I8"),
+        (90.0, [], 3, "ข้อคำถามเดียวกับ I8 หรือตัวชี้วัดเดียวกัน: 2) · มาตรการที่ไม่แสดง: คะแนนไม่สูงกว่าและไม่เพิ่มขึ้น 3"),
+        (None, [("กรมข", "2"), ("กรมง", "2"), ("กรมค", "2")], 0, "หน่วยงานอื่นทำอะไร ไม่ทราบว่าคะแนนสูงกว่าหรือไม่"),
+    ],
+)
+def test_where_none_did_anything_about_the_question_its_indicator_is_asked(
+    own_indicator: float | None, better: list[tuple[str, str]], worse: int, told: str, tmp_path: Path
+) -> None:
+    """ข names the indicator, ง another question of it, ค scores less."""
+    own = {key: (IDS[key] + "67", NAMES[key], 2567) for key in NAMES}
+    more: dict[str, Any] = {"level": "indicator", "indicator": 2, "assessed_year": 2567}
+    reports = [report(*each, assessed_year=2567, agency_type="department") for each in own.values()]
+    totals = {"ก": own_indicator, "ข": 89.0, "ค": 71.0, "ง": 80.0}
+    scores = [score(*own[key], value, **more) for key, value in totals.items() if value is not None]
+    scores += [question("ก", 2567, 60.0), question("ก", 2567, 61.0) | {"question": "I9"}]
+    measures = [measure("ข", 2567, "จัดประชุมชี้แจงแผน") | {"questions": []}]
+    measures += [measure("ค", 2567, "ทำหนังสือเวียนถึงทุกกอง") | {"questions": []}]
+    measures += [measure("ง", 2567, "ปิดประกาศที่หน้าสำนักงาน") | {"questions": ["I7"]}]
+    write(tmp_path, reports=reports, scores=scores, measures=measures)
+    found = profile(open_store(tmp_path), NAMES["ก"])
+    first, second = found.weaknesses[:2]
+    assert [(each.agency, each.asked_as) for each in first.others] == better
+    assert first.no_better == worse
+    assert second.others == ()
+    assert second.is_above
+    assert "ของตัวชี้วัดเดียวกัน (2): ดูข้อข้างบน" in to_text(found, "th")
+    out = tmp_path / "profile.xlsx"
+    out.write_bytes(to_xlsx(found, "th"))
+    for form in (to_text(found, "th"), unescape(to_html(found, "th")), str(sheet_rows(out, "รายละเอียด"))):
+        assert (told in form) or (better and "ของตัวชี้วัดเดียวกัน (2) · จัดประชุมชี้แจงแผน" in form)
 
 
 def test_each_file_is_named_once_and_cited_by_its_number(data: Path, tmp_path: Path) -> None:
@@ -187,7 +223,8 @@ def test_another_code_is_the_same_question_only_in_nearly_the_same_words(
     measures = [measure("ข", 2563, "จัดประชุม") | {"questions": ["I4"]}]
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = profile(open_store(tmp_path), NAMES["ก"]).weaknesses
-    assert [each.agency for each in weak.others] == told
+    assert [each.agency for each in weak.others if weak.of_indicator is None] == told
+    assert (weak.of_indicator is None) == bool(told)
 
 
 def test_the_median_of_another_question_is_not_told(tmp_path: Path) -> None:
@@ -262,7 +299,7 @@ def test_the_wording_of_others_is_not_taken_for_the_own(
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
     assert (weak["figure"]["name"], weak["figure"]["borrowed"]) == (name, borrowed)
-    assert [each["agency"] for each in weak["others"]] == told
+    assert [each["agency"] for each in weak["others"] if weak["of_indicator"] is None] == told
     text = to_text(profile(open_store(tmp_path), NAMES["ก"]), "en")
     assert ("in the words of other agencies' reports" in text) == borrowed
 
@@ -381,6 +418,9 @@ def test_that_an_outcome_is_not_known_is_said_once(known: bool, tmp_path: Path) 
     assert to_text(found, "th").count("ยังไม่ทราบผลปีถัดไป") == 1
     assert to_html(found, "th").count("ยังไม่ทราบผลปีถัดไป") == 1
     assert ("คะแนนเพิ่มขึ้น: I8" in to_text(found, "th")) == known
+    out = tmp_path / "profile.xlsx"
+    out.write_bytes(to_xlsx(found, "th"))
+    assert str(sheet_rows(out, "สรุป")).count("ยังไม่ทราบผลปีถัดไป") == 1
 
 
 def test_a_workbook_begins_with_the_answer(data: Path, tmp_path: Path) -> None:

@@ -140,8 +140,10 @@ def _point(point: Point, profile: Profile, planned: Plan, language: str, cited: 
         nothing = words.said_above(language) if weakness.own else words.nothing_own(language)
         yield _quiet("", words.more(point.own_left, language) or nothing)
     unknown = words.all_unknown(point.others, language)
+    if point.others:
+        yield _quiet("", words.others_heading(weakness, language) + (f" ({unknown})" if unknown else ""))
     for other in point.others:
-        about = f"{other.agency} ({words.others_in(other, figure.subject)}): {_short(other.text, planned)}"
+        about = f"{other.agency} ({words.others_in(other, words.shared(weakness))}): {_short(other.text, planned)}"
         outcome = words.outcome(other, language, said=bool(unknown))
         yield _said(_label("other", language), f"{about} {outcome} [{cited(other.source)}]")
     if point.own and (more := words.more(point.own_left, language)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -66,9 +66,12 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     paths, wordings = _paths(store), Wordings(store, scheme or "")
     texts, own = wordings.of_years, own_texts(store, {"q.agency_id": (agency_id,)})
     figures = [_figure(row, paths, texts) for row in _compared(store, agency_id, year, LEVELS, agency_types=kinds)]
-    weak_year, weak = _weak(store, agency_id, year, tuple(years), kinds, figures, paths, texts)
+    weak_year, of_weak_year = _weak_year(store, agency_id, year, tuple(years), kinds, figures, paths, texts)
     asked = tuple(sorted({year, weak_year}))
     indicators = _indicators(store, agency_id, weak_year)
+    weak = _weakest(of_weak_year, indicators)
+    wholes = list(_wholes(weak, of_weak_year, indicators))
+    others = tried(store, agency_id, wordings, weak_year, wholes, paths)
     records = {each: of_agencies(store, each, [name], asked) for each in ("issues", "measures", "findings")}
     return Profile(
         agency=name,
@@ -89,9 +92,9 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
             Weakness(
                 _asked(each, weak_year, agency_id, wordings, own),
                 _own(records, each, indicators, paths),
-                *tried(store, agency_id, wordings, weak_year, each, paths),
+                *told,
             )
-            for each in weak
+            for each, told in zip(weak, others, strict=True)
         ),
         doubts=doubts(records["findings"], figures, partial(place, paths=paths)),
         reports=tuple(dict.fromkeys(each for told in (year, weak_year) for each in _reports(store, agency_id, told))),
@@ -214,7 +217,7 @@ def _has_points(figures: Sequence[Figure]) -> bool:
     return any(each.level in ("question", "indicator") and each.value < FULL for each in figures)
 
 
-def _weak(
+def _weak_year(
     store: duckdb.DuckDBPyConnection,
     agency_id: str,
     year: int,
@@ -223,15 +226,25 @@ def _weak(
     figures: Sequence[Figure],
     paths: dict[str, str | None],
     texts: Texts,
-) -> tuple[int, list[Figure]]:
-    """The weakest subjects of the year, else of the last year that tells of more than totals."""
+) -> tuple[int, Sequence[Figure]]:
+    """The year, else the last one that tells of more than totals, with its figures."""
     if _has_points(figures):
-        return year, _weakest(figures, _indicators(store, agency_id, year))
+        return year, figures
     for other in sorted((each for each in years if each != year), reverse=True):
         rows = _compared(store, agency_id, other, ("overall", "indicator", "question"), agency_types=kinds)
         if _has_points(found := [_figure(row, paths, texts) for row in rows]):
-            return other, _weakest(found, _indicators(store, agency_id, other))
-    return year, []
+            return other, found
+    return year, figures
+
+
+def _wholes(
+    weak: Sequence[Figure], figures: Sequence[Figure], indicators: dict[str, int]
+) -> Iterator[tuple[Figure, int | None, float | None]]:
+    """Each weak figure, of a question with its indicator and the score of that."""
+    known = {each.subject: each.value for each in figures if each.level == "indicator" and each.statistic == "score"}
+    for each in weak:
+        whole = _whole(each, indicators)
+        yield each, whole, known.get(str(whole))
 
 
 def _indicators(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> dict[str, int]:

@@ -151,11 +151,11 @@ def _weakness(weakness: Weakness, said: list[Own], language: str, cited: Cited) 
 
 
 def _others(weakness: Weakness, language: str, cited: Cited) -> Iterator[str]:
-    figure, others = weakness.figure, weakness.others[:OTHERS]
+    others = weakness.others[:OTHERS]
     unknown = words.all_unknown(others, language)
-    yield f"      {words.others_heading(figure, language)}{f' ({unknown})' if unknown else ''}"
+    yield f"      {words.others_heading(weakness, language)}{f' ({unknown})' if unknown else ''}"
     for each in others:
-        yield f"        · {each.agency} ({words.others_in(each, figure.subject)}): {_cut(each.text)}"
+        yield f"        · {each.agency} ({words.others_in(each, words.shared(weakness))}): {_cut(each.text)}"
         outcome = words.outcome(each, language, said=bool(unknown))
         yield f"            {outcome}{' ' if outcome else ''}[{cited(each.source)}]"
         if copies := words.also(each, language):
