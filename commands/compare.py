@@ -225,6 +225,7 @@ def command(
         hints.tell_changed_rules(found)
     elif selection.rounds and not wide:
         hints.tell_changes_of_other_years(store, selection, found)
+    hints.tell_other_statistics(store, selection, is_latest=not years and by != "year")
     at = found.columns.index("value") if "value" in found.columns else None
     if form == "table" and at is not None and not agencies:
         found = _with_value(found, at)

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import duckdb
 
-from batch.numbers import YEAR, Selection
+from batch.numbers import SUBJECT, YEAR, Selection
 from codebook.comparability import WORDS
 from commands.language import say
 from commands.terminal import err
 from publish.compare import Comparison, years_with_changes
+from publish.headings import STATISTICS
 from publish.others.same_question import TOLD
 
 
@@ -72,6 +73,47 @@ def tell_changed_rules(found: Comparison) -> None:
                 f"{scheme} {year}: changes marked “{word.en}” may be those of the rules, not of the agencies.",
             )
         )
+
+
+def tell_other_statistics(store: duckdb.DuckDBPyConnection, selection: Selection, is_latest: bool) -> None:
+    """Say which numbers that are no ``score`` stand for subjects that have none: the parts of a question, what an
+    instrument gives of the total. Where of each scheme the latest year is asked for (``is_latest``), of a scheme without
+    any such score those of its latest year."""
+    if selection.statistics != ("score",) or selection.levels == ("overall",):
+        return
+    where, parameters = replace(selection, statistics=("score", *PARTS), rounds=()).where()
+    rows = store.execute(
+        f"""WITH subjects AS (
+                SELECT a.scheme, {YEAR} AS year, s.agency_id, {SUBJECT} AS subject,
+                       list(DISTINCT s.statistic) AS statistics
+                FROM scores s JOIN agencies a USING (agency_id)
+                WHERE {where} AND a.scheme IS NOT NULL AND {YEAR} IS NOT NULL GROUP BY ALL
+                HAVING NOT list_contains(statistics, 'score'))
+            SELECT scheme, year, count(DISTINCT subject), count(DISTINCT agency_id),
+                   list_sort(list_distinct(flatten(list(statistics))))
+            FROM subjects GROUP BY ALL ORDER BY scheme, year""",
+        parameters,
+    ).fetchall()
+    shown = dict(selection.rounds)
+    latest: dict[tuple[str, int], tuple[str, int, int, int, list[str]]] = {}
+    for row in rows:
+        scheme, year = row[:2]
+        if shown.get(scheme, year) == year:
+            # Years come in their order: the last one stands for a scheme that has none of its own.
+            latest[scheme, 0 if is_latest else year] = row
+    for scheme, year, subjects, agencies, statistics in latest.values():
+        options = " ".join(f"--statistic {each}" for each in statistics)
+        th, en = (", ".join(STATISTICS[each].in_language(name) for each in statistics) for name in ("th", "en"))
+        err(
+            say(
+                f"{scheme} {year}: {subjects} เรื่อง ({agencies:,} หน่วยงาน) มีแต่ตัวเลขชนิดอื่น ({th}) ดูด้วย {options}",
+                f"{scheme} {year}: other numbers only ({en}) of {subjects} subjects, agencies: {agencies:,}: {options}",
+            )
+        )
+
+
+PARTS = ("public", "survey", "weighted_score")
+"""Statistics that stand where a score would."""
 
 
 def tell_levels(store: duckdb.DuckDBPyConnection, selection: Selection) -> None:

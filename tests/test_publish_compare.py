@@ -303,6 +303,47 @@ def test_the_change_of_a_latest_year_is_from_the_year_before(
     assert groups == {"subdistrict_administrative_organization": 10.0, "district_office": 5.0}
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--level", "question"], ["NACC 2568: other numbers only (Part 1, Part 2) of 1 subjects, agencies: 2"]),
+        (["--question", "E4", "--wide"], ["NACC 2568: other numbers only (Part 1, Part 2) of 1 subjects, agencies: 2"]),
+        (["--question", "E1"], []),
+        (["--level", "question", "--statistic", "public"], []),
+        (["--level", "instrument"], ["OVEC 2567: other numbers only (Weighted score) of 1 subjects, agencies: 1"]),
+        (["--level", "instrument", "--year", "2568"], []),
+        (["--level", "instrument", "--year", "all"], ["OVEC 2566", "OVEC 2567"]),
+        ([], []),
+    ],
+)
+def test_what_has_only_other_numbers_is_named_with_its_statistic(
+    arguments: list[str], told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """E4 of two agencies is in two parts, E1 is a score; a college has what its instrument gives of the total."""
+    of = {"ก": "a" * 16, "ข": "b" * 16}
+    asked: dict[str, Any] = {"level": "question", "instrument": "EIT", "indicator": 7}
+    given: dict[str, Any] = {"level": "instrument", "instrument": "IIT", "statistic": "weighted_score"}
+    scores = [score(key, f"กรม{who}", 2568, 90.0) for who, key in of.items()]
+    scores += [score(key, f"กรม{who}", 2568, 80.0, question="E1", **asked) for who, key in of.items()]
+    for kind in ("public", "survey"):
+        more = asked | {"question": "E4", "statistic": kind}
+        scores += [score(key, f"กรม{who}", 2568, 85.0, **more) for who, key in of.items()]
+    reports = [report(key, f"กรม{who}", 2568, agency_type="department") for who, key in of.items()]
+    for at, year in enumerate((2566, 2567)):
+        key = str(at) * 16
+        reports.append(report(key, "วิทยาลัยเทคนิคทดลอง", year, scheme="OVEC", agency_type="school"))
+        scores += [score(key, "วิทยาลัยเทคนิคทดลอง", year, 91.0), score(key, "วิทยาลัยเทคนิคทดลอง", year, 28.0, **given)]
+    data = write(tmp_path, reports=reports, scores=scores)
+    assert main(["compare", str(data), "--lang", "en", *arguments]) == 0
+    found = [line for line in capsys.readouterr().err.splitlines() if "other numbers only" in line]
+    assert len(found) == len(told)
+    for line, said in zip(found, told, strict=True):
+        assert line.startswith(said)
+    assert all(
+        ("--statistic public --statistic survey" in line) == ("E4" in arguments or "NACC" in line) for line in found
+    )
+
+
 @pytest.fixture
 def changed_before(tmp_path: Path) -> Path:
     """A change of two agencies in 2567, none in 2568, and a scheme with one year."""
