@@ -77,8 +77,8 @@ def tell_changed_rules(found: Comparison) -> None:
 
 def tell_other_statistics(store: duckdb.DuckDBPyConnection, selection: Selection, is_latest: bool) -> None:
     """Say which numbers that are no ``score`` stand for subjects that have none: the parts of a question, what an
-    instrument gives of the total. Where of each scheme the latest year is asked for (``is_latest``), of a scheme without
-    any such score those of its latest year."""
+    instrument gives of the total. Where the latest year of each scheme is asked for (``is_latest``), of a scheme that
+    has no such score those of its latest year."""
     if selection.statistics != ("score",) or selection.levels == ("overall",):
         return
     where, parameters = replace(selection, statistics=("score", *PARTS), rounds=()).where()

@@ -77,6 +77,21 @@ def test_an_agency_that_is_alone_has_no_quartile_and_no_distance(datasets: Path)
     assert rows(found, "rank", "agencies", "quartile", "from_median") == [(1, 1, None, None)]
 
 
+@pytest.mark.parametrize(("many", "groups"), [(2, {None}), (3, {None}), (4, {1, 2, 3, 4})])
+def test_fewer_than_four_agencies_are_no_quartile_groups(
+    many: int, groups: set[int | None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reports = [report(f"{at}" * 16, f"กรม{at}", 2567, agency_type="department") for at in range(many)]
+    scores = [score(f"{at}" * 16, f"กรม{at}", 2567, 80.0 + at) for at in range(many)]
+    data = write(tmp_path, reports=reports, scores=scores)
+    found = compare_agencies(open_store(data), Selection(levels=("overall",)))
+    assert {quartile for (quartile,) in rows(found, "quartile")} == groups
+    assert main(["compare", str(data), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert ("From median   Quartile group" in told, "quartiles 80.75 / 81.50 / 82.25" in told) == (many >= 4, many >= 4)
+    assert ("· median 8" in told) == (many < 4)
+
+
 def test_change_comes_with_a_word_on_comparability(datasets: Path) -> None:
     found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("NACC",)))
     assert rows(found, "agency", "before", "change", "comparability") == [

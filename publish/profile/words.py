@@ -11,6 +11,7 @@ from codebook.schemes import schemes
 from extract.message import Message
 from normalize.records import Place as Where
 from publish import tables
+from publish.compare import QUARTERS
 from publish.headings import TRUST, TYPES
 from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Tried, Weakness
 from publish.tables import MISSING, two_decimals
@@ -88,7 +89,7 @@ def _standing(each: Standing, year: int | None, language: str) -> str:
     tied = told(Message("ร่วม", "shared "), language) if each.tied else ""
     rank = told(Message("อันดับ{0} {1} จาก {2}", "{0}rank {1} of {2}"), language, tied, each.rank, each.agencies)
     some = told(SCORED, language, each.listed, year, each.agencies) if each.listed > each.agencies else ""
-    quartile = f" · {told(QUARTILES, language, each.quartile)}" if each.agencies >= 4 else ""
+    quartile = f" · {told(QUARTILES, language, each.quartile)}" if each.agencies >= QUARTERS else ""
     return f"{rank} {told(IN_THE_DATA, language)}{some}{quartile}"
 
 
