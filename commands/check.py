@@ -107,15 +107,21 @@ def command(
     ]
     checks = named_one_of(CHECK, checks, known_checks(found))
     chosen = [each for each in found if not checks or each["check"] in checks]
+    asked = {each["report_id"] for each in reports}
     if agencies:
-        of_agencies = _reports_of(folder, reports, agencies)
-        chosen = [each for each in chosen if each["report_id"] in of_agencies]
+        asked = _reports_of(folder, reports, agencies)
+        chosen = [each for each in chosen if each["report_id"] in asked]
     shown = [each for each in chosen if SEVERITIES.index(each["severity"]) <= SEVERITIES.index(severity)]
     shown.sort(key=_order)
     if as_json:
         out(json.dumps([_plain(each) for each in shown], ensure_ascii=False, indent=2))
     else:
         _tell(shown, chosen, {report["report_id"]: report for report in reports})
+        _tell_nothing(
+            [name for name in checks if all(each["check"] != name for each in chosen)], folder, reports, asked
+        )
+        if chosen and not shown:
+            out(say("ดูทั้งหมดด้วย --severity info", "All of them: --severity info"))
     return QUALITY if strict and any(each["severity"] == "error" for each in chosen) else WELL
 
 
@@ -182,6 +188,13 @@ def _tell(shown: Sequence[Row], chosen: Sequence[Row], reports: dict[str, Row]) 
             out(_line(each))
         out("")
     out(" · ".join(f"{say(SEVERITY_NAMES[name], name)} {counts[name]}" for name in SEVERITIES))
+
+
+def _tell_nothing(checks: Sequence[str], folder: Path, reports: Sequence[Row], asked: set[str]) -> None:
+    from commands.nothing_found import nothing_found
+
+    for line in nothing_found(checks, folder, reports, asked):
+        out(line)
 
 
 def _badness(found: Sequence[Row]) -> tuple[int, ...]:

@@ -19,9 +19,6 @@ from commands.terminal import out as tell
 from commands.who import who_options
 
 if TYPE_CHECKING:
-    import duckdb
-
-    from batch.numbers import Selection
     from publish.compare import Comparison
 
 BY = {"agency": "agency", "type": "agency_type", "province": "province", "year": "year"}
@@ -171,6 +168,7 @@ def command(
 
     from batch.numbers import Selection
     from batch.query import open_store
+    from commands import compare_hints as hints
     from publish.compare import (
         by_change,
         compare_agencies,
@@ -199,7 +197,10 @@ def command(
     asked = tuple(sorted({year for some in years for year in some}))
     selection = replace(selection, years=known_years(store, asked))
     if not years and by != "year":
-        selection = replace(selection, rounds=tuple(latest_years(store, selection).items()))
+        rounds = latest_years(store, selection)
+        if sort == "change":
+            rounds |= hints.latest_with_changes(store, selection, rounds)
+        selection = replace(selection, rounds=tuple(rounds.items()))
         for scheme, (year, many) in fuller_years(store, selection).items():
             err(
                 say(
@@ -220,12 +221,17 @@ def command(
             err(say(f"ไม่แสดง {without:,} กลุ่มที่ไม่มีตัวเลข", f"{without:,} groups without numbers are not shown."))
     elif sort == "change":
         found = by_change(found)
+    if sort == "change" and not wide:
+        hints.tell_changed_rules(found)
+    elif selection.rounds and not wide:
+        hints.tell_changes_of_other_years(store, selection, found)
+    hints.tell_other_statistics(store, selection, is_latest=not years and by != "year")
     at = found.columns.index("value") if "value" in found.columns else None
     if form == "table" and at is not None and not agencies:
         found = _with_value(found, at)
     if not found.rows or (at is not None and all(row[at] is None for row in found.rows)):
         err(say("ไม่มีตัวเลขใดตรงกับที่เลือก", "No number is of that year, subject and group."), "yellow")
-        _tell_levels(store, selection)
+        hints.tell_levels(store, selection)
     _give(found, form, out, wide, limit)
 
 
@@ -240,30 +246,6 @@ def _with_value(found: Comparison, at: int) -> Comparison:
         return found
     err(say(f"ไม่แสดง {without:,} หน่วยงานที่ไม่มีตัวเลข", f"{without:,} agencies without numbers are not shown."))
     return replace(found, rows=kept)
-
-
-def _tell_levels(store: duckdb.DuckDBPyConnection, selection: Selection) -> None:
-    """Of which levels there are numbers, and their years, where there are none of the level that was asked for."""
-    from dataclasses import replace
-
-    from batch.numbers import YEAR
-
-    where, parameters = replace(selection, levels=(), years=(), rounds=()).where()
-    rows = store.execute(
-        f"""SELECT s.level, count(DISTINCT s.agency_id), max({YEAR}) FROM scores s JOIN agencies a USING (agency_id)
-            WHERE {where} AND a.scheme IS NOT NULL AND {YEAR} IS NOT NULL AND s.level <> 'item' GROUP BY 1
-            ORDER BY list_position(['overall', 'instrument', 'indicator', 'question'], s.level)""",
-        parameters,
-    ).fetchall()
-    levels = [level for level, _, _ in rows if level not in selection.levels]
-    if levels:
-        th = ", ".join(
-            f"--level {level} ({many:,} หน่วยงาน ถึงปี {year})" for level, many, year in rows if level in levels
-        )
-        en = ", ".join(
-            f"--level {level} ({many:,} agencies, up to {year})" for level, many, year in rows if level in levels
-        )
-        err(say(f"ที่มีตัวเลข: {th}", f"There are numbers of: {en}"))
 
 
 def _levels(selected: dict[str, tuple[str, ...]], questions: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from typing import Any
 
 import duckdb
 
-from batch.numbers import ORDER, Selection, condition, numbers, subject_order
+from batch.numbers import ORDER, SUBJECT, Selection, condition, numbers, subject_order
+from batch.numbers import YEAR as STATED
 from batch.wordings import from_year_before, question_texts
 from normalize.identity import identity
 from publish.headings import subject_name
@@ -22,6 +23,9 @@ from publish.headings import subject_name
 Row = tuple[Any, ...]
 
 SUBJECT_KEY = "scheme, year, level, subject, statistic"
+QUARTERS = 4
+"""Agencies from which an agency is in a quartile group: fewer are no four groups."""
+
 WIDE = ("scheme", "year", "agency", "agency_type", "province", "district", "agency_id")
 
 
@@ -52,7 +56,7 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
         SELECT w.scheme, w.year, w.level, w.subject, NULL AS name, w.statistic, h.rank, h.tied, w.agency, w.agency_type,
                w.province, h.value, h.differs, h.lowest, h.highest, h.statements, h.trust, w.agencies,
                w.q1, w.median, w.q3,
-               CASE WHEN h.value IS NULL OR w.agencies < 2 THEN NULL WHEN h.value <= w.q1 THEN 1
+               CASE WHEN h.value IS NULL OR w.agencies < {QUARTERS} THEN NULL WHEN h.value <= w.q1 THEN 1
                     WHEN h.value <= w.median THEN 2 WHEN h.value <= w.q3 THEN 3 ELSE 4 END AS quartile,
                CASE WHEN w.agencies > 1 THEN round(h.value - w.median, 4) END AS from_median,
                b.value AS before, round(h.value - b.value, 4) AS change,
@@ -219,6 +223,24 @@ def fuller_years(store: duckdb.DuckDBPyConnection, selection: Selection) -> dict
     chosen = dict(selection.rounds)
     most = {scheme: list(years.items())[-1] for scheme, years in counts.items()}
     return {scheme: best for scheme, best in most.items() if best[1] > counts[scheme].get(chosen.get(scheme, 0), 0)}
+
+
+def years_with_changes(store: duckdb.DuckDBPyConnection, selection: Selection) -> dict[str, dict[int, int]]:
+    """Of each scheme the years in which selected numbers have one of the year before, the latest first, and of how many
+    agencies."""
+    where, parameters = replace(selection, years=(), rounds=()).where()
+    sql = f"""WITH n AS MATERIALIZED (
+                  SELECT DISTINCT a.scheme, s.agency_id, {STATED} AS year, s.level, {SUBJECT} AS subject, s.statistic
+                  FROM scores s JOIN agencies a USING (agency_id)
+                  WHERE {where} AND a.scheme IS NOT NULL AND {STATED} IS NOT NULL)
+              SELECT n.scheme, n.year, count(DISTINCT n.agency_id)
+              FROM n JOIN n b ON b.scheme = n.scheme AND b.agency_id = n.agency_id AND b.year = n.year - 1
+                             AND b.level = n.level AND b.subject = n.subject AND b.statistic = n.statistic
+              GROUP BY ALL ORDER BY n.scheme, n.year DESC"""
+    found: dict[str, dict[int, int]] = {}
+    for scheme, year, agencies in store.execute(sql, parameters).fetchall():
+        found.setdefault(scheme, {})[year] = agencies
+    return found
 
 
 def _before(selection: Selection) -> Selection:

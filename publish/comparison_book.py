@@ -40,7 +40,7 @@ def to_xlsx(comparison: Comparison, language: str) -> bytes:
     front = cover(TITLE.in_language(language), list(_summary(comparison, language)), language)
     name = SHEET.in_language(language)
     table = Sheet(name, headings, rows, coloured=(*SCORES, *subjects), printed=len(printed))
-    return workbook([front, table, how_to_read(language)], language)
+    return workbook([front, table, how_to_read(language, comparison.columns)], language)
 
 
 def _called(column: str, language: str) -> str:

@@ -11,7 +11,7 @@ from batch.numbers import condition, subject_order
 from extract.message import Message
 from normalize.agencies import expand
 from publish.headings import TYPES
-from publish.near_agencies import Listed, agencies_near, none_near
+from publish.near_agencies import Listed, agencies_near, none_near, of_kinds
 from publish.spelling import folded as folded  # names are searched by it elsewhere too
 
 LIKE = 70
@@ -22,6 +22,10 @@ SUGGESTED = 5
 
 LISTED = 16
 """Names that are listed where none is similar: all types of agencies."""
+
+
+OF_A_KIND = 40
+"""Agencies of a kind that are listed where the kind stands for a name."""
 
 
 class NotInDatasets(Exception):
@@ -35,7 +39,7 @@ class NotInDatasets(Exception):
         self.reason = Message(f"ไม่พบ{kind.th} {name}", f"No {kind.en} is called {name}")
         told = [each if isinstance(each, Message) else Message(each, each) for each in like]
         th, en = (", ".join(each.in_language(language) for each in told) for language in ("th", "en"))
-        known = otherwise or Message("ดูรายชื่อด้วย ita compare", "`ita compare` lists the names.")
+        known = otherwise or Message("ค้นได้ทุกหน่วยงานในหน้าของ ita report", "The page of `ita report` searches all.")
         self.remedy = Message(f"ชื่อที่ใกล้เคียง: {th}", f"Names like it: {en}") if like else known
         super().__init__(self.reason.en)
 
@@ -71,6 +75,8 @@ def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> t
         hits = hits or [row[0] for row in rows if keys[row[1]] == folded(expand(each))]
         if not hits:
             listed = [Listed(*row[1:]) for row in rows]
+            if kind := of_kinds(listed, types_called(each), OF_A_KIND):
+                raise NotInDatasets(AGENCY, each, [], kind)
             raise NotInDatasets(AGENCY, each, agencies_near(each, listed, SUGGESTED), none_near(listed, LISTED))
         found |= dict.fromkeys(hits)
     return tuple(found)
@@ -97,12 +103,24 @@ FULL_NAMES = {
 }
 
 
+def _names_of_types() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """The folded names of single types, and of several at once."""
+    names = {folded(name): code for code, told in TYPES.items() for name in (code, told.th, told.en)}
+    names |= {folded(name): code for name, code in FULL_NAMES.items()}
+    return names, {folded(name): codes for name, codes in WIDER.items()}
+
+
+def types_called(name: str) -> tuple[str, ...]:
+    """The types that are called exactly so; none where it is no name of a type."""
+    names, wider = _names_of_types()
+    key = folded(name)
+    return wider.get(key) or ((names[key],) if key in names else ())
+
+
 def named_types(wanted: Sequence[str]) -> tuple[str, ...]:
     """The types that ``wanted`` names by their code, or by their name (or a part of it) in Thai or English. Raises
     NotInDatasets."""
-    names = {folded(name): code for code, told in TYPES.items() for name in (code, told.th, told.en)}
-    names |= {folded(name): code for name, code in FULL_NAMES.items()}
-    wider = {folded(name): codes for name, codes in WIDER.items()}
+    names, wider = _names_of_types()
     found: dict[str, None] = {}
     for each in wanted:
         key = folded(each)

@@ -3,6 +3,7 @@ thousands share."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -84,13 +85,35 @@ def _ratio(one: str, other: str) -> float:
 
 
 def none_near(agencies: Sequence[Listed], few: int) -> Message:
-    """That no name is near: the names where they are few, else how many there are and how they are listed."""
+    """That no name is near: the names where they are few, else how many there are of each kind."""
     many, names = len(agencies), ", ".join(each.agency for each in agencies)
     if many <= few:
         return Message(f"ไม่มีชื่อที่ใกล้เคียง ในข้อมูลมี: {names}", f"No name is near it. In the data are: {names}")
+    kinds = Counter(each.agency_type for each in agencies if each.agency_type in TYPES)
+    th, en = (
+        ", ".join(f"{TYPES[kind].in_language(language)} {count:,}" for kind, count in kinds.most_common())
+        for language in ("th", "en")
+    )
     return Message(
-        f"ไม่มีชื่อที่ใกล้เคียงใน {many:,} หน่วยงานของข้อมูล ดูรายชื่อด้วย ita compare --limit 0",
-        f"No name is near it among the {many:,} agencies of the data; `ita compare --limit 0` lists them.",
+        f"ไม่มีชื่อที่ใกล้เคียงใน {many:,} หน่วยงานของข้อมูล ใส่ชื่อประเภทแทนเพื่อดูรายชื่อของประเภทนั้น: {th}",
+        f"No name is near it among the {many:,} agencies of the data; the name of a kind lists those of it: {en}",
+    )
+
+
+def of_kinds(agencies: Sequence[Listed], kinds: Sequence[str], most: int) -> Message | None:
+    """The agencies of the kinds, of many the first; none where there is none."""
+    found = [each for each in agencies if each.agency_type in kinds]
+    if not found:
+        return None
+    names, left = ", ".join(each.agency for each in found[:most]), len(found[most:])
+    more = (
+        (f" และอีก {left:,} (ita report ค้นได้ทั้งหมด)", f" and {left:,} more (`ita report` searches all)")
+        if left
+        else ("", "")
+    )
+    return Message(
+        f"เป็นชื่อประเภท ในข้อมูลมี {len(found):,} หน่วยงานของประเภทนี้ ระบุชื่อเดียว: {names}{more[0]}",
+        f"It is a kind of agency; of it the data have {len(found):,}, name one: {names}{more[1]}",
     )
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from extract.message import Message
-from publish.compare import Comparison, Row
+from publish.compare import QUARTERS, Comparison, Row
 from publish.headings import STATISTICS, subject_name
 from publish.tables import signed, two_decimals
 
@@ -158,12 +158,15 @@ def _without(groups: int, language: str) -> str:
 def _title(key: Row, rows: list[Row], at: dict[str, int], language: str) -> str:
     parts = [f"{key[0]} {key[1]}", _called(key, language)]
     if "value" in at:
-        agencies, *quartiles = (rows[0][at[each]] for each in ("agencies", "q1", "median", "q3"))
+        agencies, q1, median, q3 = (rows[0][at[each]] for each in ("agencies", "q1", "median", "q3"))
         many = "agency" if agencies == 1 else "agencies"
         parts.append(Message(f"{agencies:,} หน่วยงาน", f"{agencies:,} {many}").in_language(language))
-        if agencies > 1:
-            numbers = " / ".join(two_decimals(each) for each in quartiles)
+        if agencies >= QUARTERS:
+            numbers = " / ".join(map(two_decimals, (q1, median, q3)))
             parts.append(Message(f"ควอร์ไทล์ {numbers}", f"quartiles {numbers}").in_language(language))
+        elif agencies > 1:
+            number = two_decimals(median)
+            parts.append(Message(f"มัธยฐาน {number}", f"median {number}").in_language(language))
     return " · ".join(parts)
 
 

@@ -12,6 +12,7 @@ import xlsxwriter
 from rich.cells import cell_len
 
 from extract.message import Message
+from publish.codes import codes
 from publish.headings import HOW_TO_READ, WEIGHT, WORDS_OF
 from publish.looks import A4, LINE, SCALE, Looks
 from publish.paper import Paper, write_paper
@@ -69,10 +70,11 @@ def cover(title: str, facts: Sequence[tuple[str, Any]], language: str = "th") ->
     return Sheet(name, [("", ""), ("", "")], facts, read=True, title=title)
 
 
-def how_to_read(language: str = "th") -> Sheet:
-    """The sheet that says what the colours and words mean."""
+def how_to_read(language: str = "th", coded: Sequence[str] = ()) -> Sheet:
+    """The sheet that says what the colours and words mean, and the codes for which words stand in ``coded`` columns."""
     name = "วิธีอ่าน" if language == "th" else "how to read"
     rows = [(word.in_language(language), meaning.in_language(language)) for word, meaning in HOW_TO_READ]
+    rows += codes(language, coded)
     return Sheet(name, [("", ""), ("", "")], rows, read=True, title=name)
 
 

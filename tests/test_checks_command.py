@@ -98,6 +98,37 @@ def test_expectations(outputs: tuple[Path, Path], tmp_path: Path, capsys: pytest
     assert (found["check"], found["expected"], found["observed"]) == ("expectation", "≥ 2", "1")
 
 
+@pytest.mark.parametrize("many", [1, 2])
+def test_a_check_that_finds_nothing_says_what_it_asked_of_how_much(
+    many: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keys = [str(at) * 16 for at in range(1, many + 1)]
+    texts = ["ปิดประกาศแผนการใช้จ่ายงบประมาณที่หน้าสำนักงานทุกไตรมาส", "จัดประชุม"]
+    place = {"table": 1, "row": 1, "column": 1, "line": 1, "trust": "stated", "kind": "measure", "questions": []}
+    measures = [
+        {"report_id": key, "agency": f"กรม{key}", "fiscal_year": 2567, "measure_id": f"{at}", "text": text} | place
+        for key in keys
+        for at, text in enumerate(texts)
+    ]
+    reports = [report(key, f"กรม{key}", 2567, agency_type="department") for key in keys]
+    other = {"report_id": keys[0], "agency": "กรม", "fiscal_year": 2567, "check": "item-numbers", "severity": "info"}
+    data = write(tmp_path, reports=reports, measures=measures, findings=[other | {"message": "ก", "message_en": "a"}])
+    command = ["check", str(data), "--check", "copied-measures", "--check", "weights", "--lang", "en"]
+    assert main(command) == 0
+    told = capsys.readouterr().out
+    assert "copied-measures: nothing found (measures are an agency's own)" in told
+    assert f"weights: nothing found (the weights make 100)\n  Reports checked: {many}\n" in told
+    assert ("At least 2 reports are needed to compare; there are 1." in told) == (many == 1)
+    assert ("Measures and steps: 4, of them 2 long enough" in told) == (many == 2)
+    assert ("alike from 90% are the same" in told) == (many == 2)
+
+
+def test_a_finding_is_no_nothing(outputs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["check", "--data", str(outputs[0]), "--check", "sentence-differs", "--lang", "en"]
+    assert main(command) == 0
+    assert "nothing found" not in capsys.readouterr().out
+
+
 def test_no_datasets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--data", str(tmp_path), "--lang", "en"]) == 5
     assert "There are no datasets" in capsys.readouterr().err

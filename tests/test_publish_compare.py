@@ -77,6 +77,21 @@ def test_an_agency_that_is_alone_has_no_quartile_and_no_distance(datasets: Path)
     assert rows(found, "rank", "agencies", "quartile", "from_median") == [(1, 1, None, None)]
 
 
+@pytest.mark.parametrize(("many", "groups"), [(2, {None}), (3, {None}), (4, {1, 2, 3, 4})])
+def test_fewer_than_four_agencies_are_no_quartile_groups(
+    many: int, groups: set[int | None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reports = [report(f"{at}" * 16, f"กรม{at}", 2567, agency_type="department") for at in range(many)]
+    scores = [score(f"{at}" * 16, f"กรม{at}", 2567, 80.0 + at) for at in range(many)]
+    data = write(tmp_path, reports=reports, scores=scores)
+    found = compare_agencies(open_store(data), Selection(levels=("overall",)))
+    assert {quartile for (quartile,) in rows(found, "quartile")} == groups
+    assert main(["compare", str(data), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert ("From median   Quartile group" in told, "quartiles 80.75 / 81.50 / 82.25" in told) == (many >= 4, many >= 4)
+    assert ("· median 8" in told) == (many < 4)
+
+
 def test_change_comes_with_a_word_on_comparability(datasets: Path) -> None:
     found = compare_agencies(open_store(datasets), Selection(years=(2568,), levels=("overall",), schemes=("NACC",)))
     assert rows(found, "agency", "before", "change", "comparability") == [
@@ -301,6 +316,86 @@ def test_the_change_of_a_latest_year_is_from_the_year_before(
     assert main(["compare", str(two_schemes), "--json", "--by", "type"]) == 0
     groups = {row["agency_type"]: row["change"] for row in json.loads(capsysbinary.readouterr().out)}
     assert groups == {"subdistrict_administrative_organization": 10.0, "district_office": 5.0}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--level", "question"], ["NACC 2568: other numbers only (Part 1, Part 2) of 1 subjects, agencies: 2"]),
+        (["--question", "E4", "--wide"], ["NACC 2568: other numbers only (Part 1, Part 2) of 1 subjects, agencies: 2"]),
+        (["--question", "E1"], []),
+        (["--level", "question", "--statistic", "public"], []),
+        (["--level", "instrument"], ["OVEC 2567: other numbers only (Weighted score) of 1 subjects, agencies: 1"]),
+        (["--level", "instrument", "--year", "2568"], []),
+        (["--level", "instrument", "--year", "all"], ["OVEC 2566", "OVEC 2567"]),
+        ([], []),
+    ],
+)
+def test_what_has_only_other_numbers_is_named_with_its_statistic(
+    arguments: list[str], told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """E4 of two agencies is in two parts, E1 is a score; a college has what its instrument gives of the total."""
+    of = {"ก": "a" * 16, "ข": "b" * 16}
+    asked: dict[str, Any] = {"level": "question", "instrument": "EIT", "indicator": 7}
+    given: dict[str, Any] = {"level": "instrument", "instrument": "IIT", "statistic": "weighted_score"}
+    scores = [score(key, f"กรม{who}", 2568, 90.0) for who, key in of.items()]
+    scores += [score(key, f"กรม{who}", 2568, 80.0, question="E1", **asked) for who, key in of.items()]
+    for kind in ("public", "survey"):
+        more = asked | {"question": "E4", "statistic": kind}
+        scores += [score(key, f"กรม{who}", 2568, 85.0, **more) for who, key in of.items()]
+    reports = [report(key, f"กรม{who}", 2568, agency_type="department") for who, key in of.items()]
+    for at, year in enumerate((2566, 2567)):
+        key = str(at) * 16
+        reports.append(report(key, "วิทยาลัยเทคนิคทดลอง", year, scheme="OVEC", agency_type="school"))
+        scores += [score(key, "วิทยาลัยเทคนิคทดลอง", year, 91.0), score(key, "วิทยาลัยเทคนิคทดลอง", year, 28.0, **given)]
+    data = write(tmp_path, reports=reports, scores=scores)
+    assert main(["compare", str(data), "--lang", "en", *arguments]) == 0
+    found = [line for line in capsys.readouterr().err.splitlines() if "other numbers only" in line]
+    assert len(found) == len(told)
+    for line, said in zip(found, told, strict=True):
+        assert line.startswith(said)
+    assert all(
+        ("--statistic public --statistic survey" in line) == ("E4" in arguments or "NACC" in line) for line in found
+    )
+
+
+@pytest.fixture
+def changed_before(tmp_path: Path) -> Path:
+    """A change of two agencies in 2567, none in 2568, and a scheme with one year."""
+    totals = [("ก", 2566, 80.0), ("ก", 2567, 85.0), ("ข", 2566, 90.0), ("ข", 2567, 97.0), ("ค", 2568, 95.0)]
+    reports = [report(f"{key}{year}", f"กรม{key}", year, agency_type="department") for key, year, _ in totals]
+    scores = [score(f"{key}{year}", f"กรม{key}", year, value) for key, year, value in totals]
+    reports.append(report("b", "สำนักงานเขตก", 2567, scheme="BMA", agency_type="district_office"))
+    return write(tmp_path, reports=reports, scores=[*scores, score("b", "สำนักงานเขตก", 2567, 88.0)])
+
+
+@pytest.mark.parametrize("by", ["agency", "type"])
+def test_who_rose_most_is_asked_of_the_latest_year_with_changes(
+    by: str, changed_before: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["compare", str(changed_before), "--sort", "change", "--by", by, "--json", "--lang", "en"]) == 0
+    told = capsysbinary.readouterr()
+    changes = [(row["scheme"], row["year"], row["change"]) for row in json.loads(told.out) if row["change"] is not None]
+    of_2567 = [7.0, 5.0] if by == "agency" else [6.0]
+    assert changes == [("NACC", 2567, change) for change in of_2567]
+    assert told.err.decode().splitlines()[:3] == [
+        "BMA: no agency has this number in two years running, so there is no change.",
+        "NACC: 2567 is shown, the latest year with changes from the year before (2568 has none).",
+        "NACC 2567: changes marked “changed” may be those of the rules, not of the agencies.",
+    ]
+
+
+def test_it_is_said_which_year_has_changes_where_the_latest_has_none(
+    changed_before: Path, two_schemes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(*arguments: str) -> str:
+        assert main(["compare", *arguments, "--lang", "en"]) == 0
+        return capsys.readouterr().err
+
+    said = "NACC: 2567 has changes from the year before (agencies: 2; --year 2567 or --sort change)."
+    assert said in told(str(changed_before))
+    assert "has changes" not in told(str(changed_before), "--year", "2568")
+    assert "has changes" not in told(str(two_schemes))
 
 
 def test_where_there_is_no_total_it_is_said_what_there_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -254,6 +254,33 @@ def xml(path: Path, name: str) -> str:
         return book.read(f"xl/worksheets/sheet{listed.index(name) + 1}.xml").decode()
 
 
+@pytest.mark.parametrize(
+    ("dataset", "columns"),
+    [("scores", ("level", "statistic", "trust")), ("reports", ("kind",)), ("measures", ("kind",))],
+)
+def test_the_words_of_the_workbook_lead_back_to_the_codes_of_the_datasets(
+    dataset: str, columns: tuple[str, ...], exported: Path
+) -> None:
+    """Looked up in the sheet that says how to read, every word is the code that the CSV file has in its place."""
+    path = exported / "thai-ita.xlsx"
+    listed: dict[str, dict[object, object]] = {}
+    for word, code, *_ in (row for row in sheet_rows(path, "วิธีอ่าน") if len(row) > 1):
+        if code == "รหัสใน CSV และ Parquet":
+            known = listed.setdefault(str(word), {})
+        elif listed:
+            known[word] = code
+    _, names, *body = sheet_rows(path, dataset)
+    with (exported / f"{dataset}.csv").open(encoding="utf-8-sig", newline="") as file:
+        truth = list(csv.DictReader(file))
+    for column in columns:
+        (codes,) = (
+            found for head, found in listed.items() if f"({column})" in head or (column in head and dataset in head)
+        )
+        words = [row[names.index(column)] for row in body]
+        assert words
+        assert [codes[word] for word in words] == [row[column] for row in truth]
+
+
 def test_the_workbook_is_ready_to_forward(exported: Path) -> None:
     path = exported / "thai-ita.xlsx"
     answer = dict(row[:2] for row in sheet_rows(path, "สรุป") if len(row) > 1)

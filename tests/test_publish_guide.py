@@ -92,3 +92,18 @@ def test_excel_finds_the_sheets_and_columns_that_the_page_names(place: Path) -> 
     assert sheet_rows(path, "about")[1][0] == "sheet"
     names = sheet_rows(path, "scores")[1]
     assert {"level", "statistic", "agency", "assessed_year", "value"} <= set(names)
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_excel_finds_the_words_that_the_page_names(language: str, place: Path, tmp_path: Path) -> None:
+    found = re.search(
+        r"choose (\S+) \(`overall`;\s.*?: (\S+)\) in `level` and (\S+) \(`score`; (\S+)\)", GUIDE, re.DOTALL
+    )
+    assert found
+    level, level_en, statistic, statistic_en = found.groups()
+    folder = place / "data" / "parsed"
+    command = ["export", str(folder), "--format", "xlsx", "--out", str(tmp_path), "--lang", language]
+    assert main(command) == 0
+    _, names, *body = sheet_rows(tmp_path / "thai-ita.xlsx", "scores")
+    words = [tuple(row[names.index(name)] for name in ("level", "statistic")) for row in body]
+    assert ((level, statistic) if language == "th" else (level_en, statistic_en)) in words

@@ -45,7 +45,26 @@ def test_of_names_that_are_as_near_those_of_the_kind_come_first() -> None:
     assert [each.th for each in agencies_near("เขตทะลอง", two, 5)] == ["สำนักงานเขตทดลอง", "กรมทดลอง"]
 
 
-@pytest.mark.parametrize(("few", "told"), [(6, "สำนักงานเขตบางแพรทอง"), (5, "6 หน่วยงาน")])
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("อบต", "เป็นชื่อประเภท ในข้อมูลมี 2 หน่วยงานของประเภทนี้ ระบุชื่อเดียว: องค์การบริหารส่วนตำบลหนองแก้วใส, "),
+        ("district office", "ในข้อมูลมี 1 หน่วยงานของประเภทนี้ ระบุชื่อเดียว: สำนักงานเขตบางแพรทอง"),
+        ("school", "ระบุชื่อเดียว: วิทยาลัยเทคนิคป่าไผ่ขาว"),
+        ("hospital", "ไม่มีชื่อที่ใกล้เคียง"),
+    ],
+)
+def test_a_kind_lists_its_agencies(kind: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    reports = [
+        report(f"{at}" * 16, name, 2568, agency_type=of, province=province, district=district)
+        for at, (name, of, province, district) in enumerate(AGENCIES)
+    ]
+    data = write(tmp_path, reports=reports)
+    assert main(["profile", kind, str(data), "--lang", "th"]) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("few", "told"), [(6, "สำนักงานเขตบางแพรทอง"), (5, "6 หน่วยงาน"), (5, "อบต. 2, เทศบาลเมือง 1")])
 def test_that_none_is_near_is_said(few: int, told: str) -> None:
     said = none_near(LISTED, few).th
     assert said.startswith("ไม่มีชื่อที่ใกล้เคียง")

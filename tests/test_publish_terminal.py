@@ -70,7 +70,7 @@ def test_no_number_is_cut_however_narrow_the_terminal(width: int) -> None:
 def test_what_has_no_room_is_named(tmp_path: Path) -> None:
     found = compare_agencies(open_store(years(tmp_path)), Selection(years=(2568,), levels=("overall",)))
     narrow, broad = (to_terminal(found, "en", width, 0) for width in (50, 200))
-    assert "Too narrow to show: Type, Province, From median, Quartile group" in " ".join(narrow.split())
+    assert "Too narrow to show: Type, Province, From median" in " ".join(narrow.split())
     assert "ตราด" not in narrow
     assert "Too narrow" not in broad
     assert "ตราด" in broad
@@ -106,8 +106,8 @@ def test_the_years_of_a_subject_stand_below_each_other(
 ) -> None:
     text = told(years(tmp_path), capsysbinary, "--agency", "กรมทดลอง", "--year", "all")
     assert "กรมทดลอง · NACC · คะแนนรวม\n" in text
-    assert "\n2568 91.25 1/2 88.13 +3.13 4 +11.25 " in text
-    assert "\n2567 80.00 2/2 81.00 -1.00 1 – –\n" in text
+    assert "\n2568 91.25 1/2 88.13 +3.13 +11.25 " in text
+    assert "\n2567 80.00 2/2 81.00 -1.00 – –\n" in text
 
 
 def test_the_years_of_many_subjects_stand_beside_each_other(

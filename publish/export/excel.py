@@ -14,7 +14,7 @@ from extract.message import Message
 from normalize.schema import Dataset
 from publish.compare import compare_agencies, latest_years
 from publish.export.rows import published, rows
-from publish.headings import heading
+from publish.headings import WORDS_OF, heading
 from publish.printed import printed_columns
 from publish.tables import two_decimals
 from publish.workbook import Sheet, cover, how_to_read, write_workbook
@@ -37,7 +37,9 @@ def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path, language: str = "
     sheets = [_sheet(store, each, language) for each in shown]
     with written(path) as fresh:
         front = cover(TITLE.in_language(language), list(_answer(store, language)), language)
-        write_workbook([front, *_ranking(store, language), how_to_read(language), about, *sheets], fresh, language)
+        write_workbook(
+            [front, *_ranking(store, language), how_to_read(language, tuple(WORDS_OF)), about, *sheets], fresh, language
+        )
     return [path]
 
 
@@ -68,9 +70,9 @@ FROM = (
 READ_ON = (
     Message("อ่านต่อ", "Read on"),
     Message(
-        "แผ่น อันดับ คือผลปีล่าสุดของแต่ละกรอบ · แผ่น วิธีอ่าน อธิบายสีและคำ · แผ่น numbers คือตัวเลขเดียวต่อหน่วยงาน ปี และเรื่อง",
-        "Sheet ranking: the last year of each scheme · how to read: colours and words · numbers: one number for each "
-        "agency, year and subject",
+        "แผ่น อันดับ คือผลปีล่าสุดของแต่ละกรอบ · แผ่น วิธีอ่าน อธิบายสี คำ และรหัส · แผ่น numbers คือตัวเลขเดียวต่อหน่วยงาน ปี และเรื่อง",
+        "Sheet ranking: the last year of each scheme · how to read: colours, words, codes · numbers: one number for "
+        "each agency, year and subject",
     ),
 )
 ABOUT = {

@@ -90,8 +90,8 @@ def _answer(profile: Profile, language: str, cited: Cited) -> Iterator[Line]:
         return
     place = f"{words.trust(overall, language)} [{cited(overall.source)}]"
     yield Line((_label("score", language), rounded(overall.value), place), ("beside", "largest", "beside"))
-    if profile.level:
-        yield Line((_label("level", language), profile.level), ("label", "strong"))
+    level = ("label", "strong" if profile.level else "told")
+    yield Line((_label("level", language), words.level(profile, language)), level)
     for number, each in enumerate(words.standings(profile, language)):
         yield Line((_label("rank", language) if number == 0 else "", each), ("label", "told"))
     if overall.change is None:
@@ -140,8 +140,10 @@ def _point(point: Point, profile: Profile, planned: Plan, language: str, cited: 
         nothing = words.said_above(language) if weakness.own else words.nothing_own(language)
         yield _quiet("", words.more(point.own_left, language) or nothing)
     unknown = words.all_unknown(point.others, language)
+    if point.others:
+        yield _quiet("", words.others_heading(weakness, language) + (f" ({unknown})" if unknown else ""))
     for other in point.others:
-        about = f"{other.agency} ({words.others_in(other, figure.subject)}): {_short(other.text, planned)}"
+        about = f"{other.agency} ({words.others_in(other, words.shared(weakness))}): {_short(other.text, planned)}"
         outcome = words.outcome(other, language, said=bool(unknown))
         yield _said(_label("other", language), f"{about} {outcome} [{cited(other.source)}]")
     if point.own and (more := words.more(point.own_left, language)):

@@ -104,6 +104,9 @@ class Others(NamedTuple):
     no_better: int
     not_comparable: int
     not_known: int
+    of_indicator: int | None = None
+    is_above: bool = False
+    is_compared: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,12 @@ class Weakness:
     """Measures of agencies whose score is of a year of other rules."""
     not_known: int
     """Measures of agencies whose score is not known."""
+    of_indicator: int | None = None
+    """The indicator that others' measures are of, where none is found of the very same question."""
+    is_above: bool = False
+    """Whether these stand at a weak point above."""
+    is_compared: bool = True
+    """Whether the agency's own score of that indicator is known; else they are told whatever their score."""
 
 
 @dataclass(frozen=True, slots=True)

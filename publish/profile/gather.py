@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -29,7 +29,7 @@ ENOUGH = 4
 """Agencies of its own kind from which they are what an agency is compared with; fewer, and it is everyone."""
 
 WEAK = 5
-"""Subjects that are shown as the weakest: questions, else indicators."""
+"""Subjects that are shown as the weakest."""
 FULL = 100.0
 
 
@@ -66,9 +66,12 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     paths, wordings = _paths(store), Wordings(store, scheme or "")
     texts, own = wordings.of_years, own_texts(store, {"q.agency_id": (agency_id,)})
     figures = [_figure(row, paths, texts) for row in _compared(store, agency_id, year, LEVELS, agency_types=kinds)]
-    weak_year, weak = _weak(store, agency_id, year, tuple(years), kinds, figures, paths, texts)
+    weak_year, of_weak_year = _weak_year(store, agency_id, year, tuple(years), kinds, figures, paths, texts)
     asked = tuple(sorted({year, weak_year}))
     indicators = _indicators(store, agency_id, weak_year)
+    weak = _weakest(of_weak_year, indicators)
+    wholes = list(_wholes(weak, of_weak_year, indicators))
+    others = tried(store, agency_id, wordings, weak_year, wholes, paths)
     records = {each: of_agencies(store, each, [name], asked) for each in ("issues", "measures", "findings")}
     return Profile(
         agency=name,
@@ -89,9 +92,9 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
             Weakness(
                 _asked(each, weak_year, agency_id, wordings, own),
                 _own(records, each, indicators, paths),
-                *tried(store, agency_id, wordings, weak_year, each, paths),
+                *told,
             )
-            for each in weak
+            for each, told in zip(weak, others, strict=True)
         ),
         doubts=doubts(records["findings"], figures, partial(place, paths=paths)),
         reports=tuple(dict.fromkeys(each for told in (year, weak_year) for each in _reports(store, agency_id, told))),
@@ -188,19 +191,33 @@ def place(row: Row, paths: dict[str, str | None]) -> Place:
     return Place(report, paths.get(report), **known)
 
 
-def _weakest(figures: Sequence[Figure]) -> list[Figure]:
-    """The lowest questions, each by the lower of its parts; where the reports give fewer than wanted, the lowest
-    indicators too. What has the full score is no weak point."""
-    figures = [each for each in figures if each.value < FULL]
-    lowest_first = sorted((each for each in figures if each.level == "question"), key=lambda each: each.value)
-    once = {each.subject: each for each in reversed(lowest_first)}
-    questions = [each for each in lowest_first if once[each.subject] is each][:WEAK]
-    indicators = (each for each in figures if each.level == "indicator" and each.statistic == "score")
-    lowest = sorted(indicators, key=lambda each: each.value)[:3]
-    return [*questions, *lowest][: max(WEAK, len(questions))]
+def _weakest(figures: Sequence[Figure], indicators: dict[str, int]) -> list[Figure]:
+    """The lowest questions, each by the lower of its parts, and among them by value the indicators that no question
+    explains: none of theirs in the data scores as low as they do. What has the full score is no weak point, nor what
+    scores higher than the agency's total."""
+    total = next((each.value for each in figures if each.level == "overall" and each.statistic == "score"), FULL)
+    low = sorted((each for each in figures if each.value <= total and each.value < FULL), key=lambda each: each.value)
+    questions = {each.subject: each for each in reversed(low) if each.level == "question"}
+    least: dict[str, float] = {}
+    for code, each in questions.items():
+        indicator = str(indicators.get(code, ""))
+        least[indicator] = min(each.value, least.get(indicator, FULL))
+    weak = [each for each in low if questions.get(each.subject) is each or _is_unexplained(each, least)]
+    return weak[:WEAK]
 
 
-def _weak(
+def _is_unexplained(figure: Figure, least: dict[str, float]) -> bool:
+    """Whether it is an indicator that none of its questions is as low as; ``least`` has the lowest of each."""
+    is_indicator = figure.level == "indicator" and figure.statistic == "score"
+    return is_indicator and least.get(figure.subject, FULL) > figure.value
+
+
+def _has_points(figures: Sequence[Figure]) -> bool:
+    """Whether a year gives anything that a weak point could be."""
+    return any(each.level in ("question", "indicator") and each.value < FULL for each in figures)
+
+
+def _weak_year(
     store: duckdb.DuckDBPyConnection,
     agency_id: str,
     year: int,
@@ -209,15 +226,25 @@ def _weak(
     figures: Sequence[Figure],
     paths: dict[str, str | None],
     texts: Texts,
-) -> tuple[int, list[Figure]]:
-    """The weakest subjects of the year, else of the last year that gives any."""
-    if found := _weakest(figures):
-        return year, found
+) -> tuple[int, Sequence[Figure]]:
+    """The year, else the last one that tells of more than totals, with its figures."""
+    if _has_points(figures):
+        return year, figures
     for other in sorted((each for each in years if each != year), reverse=True):
-        rows = _compared(store, agency_id, other, ("indicator", "question"), agency_types=kinds)
-        if found := _weakest([_figure(row, paths, texts) for row in rows]):
+        rows = _compared(store, agency_id, other, ("overall", "indicator", "question"), agency_types=kinds)
+        if _has_points(found := [_figure(row, paths, texts) for row in rows]):
             return other, found
-    return year, []
+    return year, figures
+
+
+def _wholes(
+    weak: Sequence[Figure], figures: Sequence[Figure], indicators: dict[str, int]
+) -> Iterator[tuple[Figure, int | None, float | None]]:
+    """Each weak figure, of a question with its indicator and the score of that."""
+    known = {each.subject: each.value for each in figures if each.level == "indicator" and each.statistic == "score"}
+    for each in weak:
+        whole = _whole(each, indicators)
+        yield each, whole, known.get(str(whole))
 
 
 def _indicators(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> dict[str, int]:

@@ -177,10 +177,10 @@ def _texts(point: Point, longest: Longest, language: str) -> Iterator[str]:
     for own in point.own:
         yield f"{words.kind(own, language)}: {own.text[: longest.text]} {words.source(own.source, language)}"
     if point.others:
-        yield words.others_heading(figure, language)
+        yield words.others_heading(point.weakness, language)
     said = bool(words.all_unknown(point.others, language))
     for each in point.others:
-        about = f"{each.agency} ({words.others_in(each, figure.subject)})"
+        about = f"{each.agency} ({words.others_in(each, words.shared(point.weakness))})"
         told = f"{words.outcome(each, language, said)} {words.source(each.source, language)}"
         yield f"{about}: {each.text[: longest.text]} {told}"
     if untold := words.said_of_others(point.weakness, language):

@@ -93,6 +93,7 @@ def _figures(profile: Profile, language: str) -> Iterator[list[Any]]:
 
 WEAK = Message("จุดอ่อน", "weak point")
 CHECK = Message("ควรตรวจ ({0})", "to check ({0})")
+OF_INDICATOR = Message("ของตัวชี้วัดเดียวกัน ({0})", "of the same indicator ({0})")
 ELSEWHERE = Message("{0}: ita report หรือชุดข้อมูล measures (ita export)", "{0}: ita report, or measures of ita export")
 
 
@@ -111,7 +112,8 @@ def _details(profile: Profile, language: str) -> Iterator[list[Any]]:
             yield _own([about[0], year], own, profile.agency, language)
         for other in each.others:
             head = [about[0], other.year, rounded(other.score), words.KINDS["measure"].in_language(language)]
-            text = " · ".join(filter(None, (other.text, words.also(other, language))))
+            of = told(OF_INDICATOR, language, each.of_indicator) if each.of_indicator is not None else ""
+            text = " · ".join(filter(None, (of, other.text, words.also(other, language))))
             place = words.source(other.source, language)
             yield [*head, other.agency, text, *_none(2), words.outcome(other, language), place]
         left = words.more(each.others_left, language)

@@ -115,10 +115,11 @@ def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
     if profile.overall is None:
         yield told(Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year"), language)
         return
-    level = f" · {told(Message('ระดับ {0}', 'level {0}'), language, profile.level)}" if profile.level else ""
+    said = words.level(profile, language)
+    level = told(Message("ระดับ {0}", "level {0}"), language, said) if profile.level else said
     score = told(Message("คะแนนรวม {0}", "Overall score {0}"), language, words.number(profile.overall.value))
     place = cited(profile.overall.source)
-    yield f"{score}{level} · {words.trust(profile.overall, language)} [{place}]"
+    yield f"{score} · {level} · {words.trust(profile.overall, language)} [{place}]"
     yield from (f"  {each}" for each in words.standings(profile, language))
     if profile.overall.change is not None:
         why = words.reason(profile.overall, language)
@@ -150,11 +151,11 @@ def _weakness(weakness: Weakness, said: list[Own], language: str, cited: Cited) 
 
 
 def _others(weakness: Weakness, language: str, cited: Cited) -> Iterator[str]:
-    figure, others = weakness.figure, weakness.others[:OTHERS]
+    others = weakness.others[:OTHERS]
     unknown = words.all_unknown(others, language)
-    yield f"      {words.others_heading(figure, language)}{f' ({unknown})' if unknown else ''}"
+    yield f"      {words.others_heading(weakness, language)}{f' ({unknown})' if unknown else ''}"
     for each in others:
-        yield f"        · {each.agency} ({words.others_in(each, figure.subject)}): {_cut(each.text)}"
+        yield f"        · {each.agency} ({words.others_in(each, words.shared(weakness))}): {_cut(each.text)}"
         outcome = words.outcome(each, language, said=bool(unknown))
         yield f"            {outcome}{' ' if outcome else ''}[{cited(each.source)}]"
         if copies := words.also(each, language):

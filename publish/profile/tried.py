@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import duckdb
 
 from publish.others import examples
-from publish.others.choice import REASONS, Example, choose
+from publish.others.choice import REASONS, Choice, Example, choose
 from publish.others.same_question import Wordings
 from publish.profile.facts import Figure, Others, Place, Tried
 
@@ -18,16 +20,50 @@ def tried(
     agency_id: str,
     wordings: Wordings,
     year: int,
-    figure: Figure,
+    weak: Sequence[tuple[Figure, int | None, float | None]],
     paths: dict[str, str | None],
-) -> Others:
-    """Measures of other agencies of the scheme about the subject, of all years in which it was asked, under whatever
-    code, where the score then rose or is better than the ``figure``, where the years can be compared: those after which
-    it rose most come first, then the better scores. The others are counted."""
-    asked = wordings.asked(agency_id, year, figure.subject)
-    found = choose(examples(store, wordings, asked, figure.statistic), agency_id, figure.value)
+) -> Iterator[Others]:
+    """For each weak figure (of a question with its indicator and the score of that) the measures of other agencies of
+    the scheme about the subject, of all years in which it was asked, under whatever code, where the score then rose or
+    is better than the figure, where the years can be compared: those after which it rose most come first, then the
+    better scores. The others are counted.
+
+    Where a question has none, those about its indicator, by the indicator's scores: other questions of it, and all of
+    it; where the agency's own score of it is not known, whatever theirs is. Those of an indicator are told once."""
+    above: set[int] = set()
+    for figure, indicator, value in weak:
+        known = _examples(store, agency_id, wordings, year, figure.subject, figure.statistic)
+        found = choose(known, agency_id, figure.value)
+        others = _others(found, paths)
+        if figure.level == "indicator":
+            above.add(int(figure.subject))
+        if found.groups or indicator is None:
+            yield others
+        elif indicator in above:
+            yield others._replace(of_indicator=indicator, is_above=True)
+        else:
+            seen = {_key(each) for each in known}
+            of_whole = _examples(store, agency_id, wordings, year, str(indicator), "score")
+            more = _others(choose([each for each in of_whole if _key(each) not in seen], agency_id, value), paths)
+            counts = {name: getattr(others, name) + getattr(more, name) for name in REASONS}
+            above.add(indicator)
+            yield more._replace(of_indicator=indicator, is_compared=value is not None, **counts)
+
+
+def _examples(
+    store: duckdb.DuckDBPyConnection, agency_id: str, wordings: Wordings, year: int, subject: str, statistic: str
+) -> list[Example]:
+    return examples(store, wordings, wordings.asked(agency_id, year, subject), statistic)
+
+
+def _key(example: Example) -> tuple[str, str]:
+    return example.row["report_id"], example.row["measure_id"]
+
+
+def _others(found: Choice, paths: dict[str, str | None]) -> Others:
     told = tuple(_told(group, paths) for group in found.groups[:MOST])
-    return Others(told, len(found.groups[MOST:]), *(len(found.others[reason]) for reason in REASONS))
+    no_better, not_comparable, not_known = (len(found.others[reason]) for reason in REASONS)
+    return Others(told, len(found.groups[MOST:]), no_better, not_comparable, not_known)
 
 
 def _told(group: list[Example], paths: dict[str, str | None]) -> Tried:

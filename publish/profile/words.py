@@ -11,6 +11,7 @@ from codebook.schemes import schemes
 from extract.message import Message
 from normalize.records import Place as Where
 from publish import tables
+from publish.compare import QUARTERS
 from publish.headings import TRUST, TYPES
 from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Tried, Weakness
 from publish.tables import MISSING, two_decimals
@@ -63,6 +64,14 @@ def scheme(code: str, language: str) -> str:
     return f"{told(Message('กรอบ {0}', 'scheme {0}'), language, code)}" + (f": {name}" if name else "")
 
 
+NO_LEVEL = Message("รายงานไม่ระบุระดับ", "the report states no level")
+
+
+def level(profile: Profile, language: str) -> str:
+    """The level of the total as the report prints it, or that it prints none."""
+    return profile.level or told(NO_LEVEL, language)
+
+
 def standings(profile: Profile, language: str) -> list[str]:
     """Rank and quartile in each group; groups in which they are the same, as those of one member, share a line."""
     groups: dict[str, list[str]] = {}
@@ -80,7 +89,7 @@ def _standing(each: Standing, year: int | None, language: str) -> str:
     tied = told(Message("ร่วม", "shared "), language) if each.tied else ""
     rank = told(Message("อันดับ{0} {1} จาก {2}", "{0}rank {1} of {2}"), language, tied, each.rank, each.agencies)
     some = told(SCORED, language, each.listed, year, each.agencies) if each.listed > each.agencies else ""
-    quartile = f" · {told(QUARTILES, language, each.quartile)}" if each.agencies >= 4 else ""
+    quartile = f" · {told(QUARTILES, language, each.quartile)}" if each.agencies >= QUARTERS else ""
     return f"{rank} {told(IN_THE_DATA, language)}{some}{quartile}"
 
 
@@ -165,17 +174,39 @@ SAME_QUESTION = Message("ข้อคำถามเดียวกับ {0}", 
 SAME_INDICATOR = Message("ตัวชี้วัดเดียวกัน: {0}", "the same indicator: {0}")
 
 
-def same(figure: Figure, language: str) -> str:
-    """What it is that others share with the agency."""
+SAME_OF_WHOLE = Message(
+    "ตัวชี้วัดเดียวกัน: {0} เพราะไม่พบของข้อคำถามเดียวกับ {1}",
+    "the same indicator: {0}, for there is none of the same question as {1}",
+)
+NEITHER = Message("ข้อคำถามเดียวกับ {1} หรือตัวชี้วัดเดียวกัน: {0}", "the same question as {1}, or the same indicator: {0}")
+OF_WHOLE_ABOVE = Message("ของตัวชี้วัดเดียวกัน ({0}): ดูข้อข้างบน", "those of the same indicator ({0}): see above")
+
+
+def same(weakness: Weakness, language: str) -> str:
+    """What it is that others share with the agency: the question, or its indicator where none is found of that."""
+    figure = weakness.figure
+    if weakness.of_indicator is not None and not weakness.is_above:
+        message = SAME_OF_WHOLE if weakness.others else NEITHER
+        return told(message, language, weakness.of_indicator, figure.subject)
     return told(SAME_QUESTION if figure.level == "question" else SAME_INDICATOR, language, figure.subject)
 
 
-def others_heading(figure: Figure, language: str) -> str:
+def shared(weakness: Weakness) -> str:
+    """The subject that others' measures are of."""
+    return weakness.figure.subject if weakness.of_indicator is None else str(weakness.of_indicator)
+
+
+def others_heading(weakness: Weakness, language: str) -> str:
     """Whose measures follow."""
-    heading = Message(
-        "หน่วยงานที่คะแนนสูงกว่าหรือคะแนนเพิ่มขึ้นทำอะไร ({0})", "What agencies did that score better or rose ({0})"
-    )
-    return told(heading, language, same(figure, language))
+    return told(BETTER if weakness.is_compared else WHATEVER, language, same(weakness, language))
+
+
+BETTER = Message("หน่วยงานที่คะแนนสูงกว่าหรือคะแนนเพิ่มขึ้นทำอะไร ({0})", "What agencies did that score better or rose ({0})")
+WHATEVER = Message(
+    "หน่วยงานอื่นทำอะไร ไม่ทราบว่าคะแนนสูงกว่าหรือไม่ เพราะข้อมูลไม่มีคะแนนตัวชี้วัดนี้ของหน่วยงาน ({0})",
+    "What other agencies did; whether they score better is not known, for the data have no score of this indicator of "
+    "the agency ({0})",
+)
 
 
 def not_offered(weakness: Weakness, language: str) -> str:
@@ -200,8 +231,9 @@ def said_of_others(weakness: Weakness, language: str) -> str:
     left = not_offered(weakness, language)
     if weakness.others:
         return left
-    none = told(NO_BETTER if left else NOTHING_ELSEWHERE, language, same(weakness.figure, language))
-    return f"{none} · {left}" if left else none
+    none = told(NO_BETTER if left else NOTHING_ELSEWHERE, language, same(weakness, language))
+    above = told(OF_WHOLE_ABOVE, language, weakness.of_indicator) if weakness.is_above else ""
+    return " · ".join(filter(None, (none, left, above)))
 
 
 NO_BETTER = Message(
