@@ -21,7 +21,7 @@ Pure functions: the file is read and the bundles are kept elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -300,6 +300,11 @@ class UnderReview:
             # Another version of the pipeline may count tables and rows otherwise: the only such value is meant.
             anywhere = self._fitting(decision, range(len(records)))
             hits = anywhere if len(anywhere) == 1 else []
+        subjects = dict.fromkeys(_subject(records[number]) for number in hits)
+        if len(subjects) > 1:
+            # One of two equal numbers at one place is meant, and the line does not say which.
+            self._tell(_ambiguous(decision, [*subjects]))
+            return True
         for number in hits:
             change = {decision.column: _right_value(decision), "trust": "repaired"}
             if decision.dataset == "scores":
@@ -319,8 +324,21 @@ class UnderReview:
         if dataset not in self._records:
             self._records[dataset] = list(getattr(self._bundle, dataset))
             for number, record in enumerate(self._records[dataset]):
-                self._at.setdefault((dataset, place_key(record.place)), []).append(number)
+                place = place_key(record.place)
+                for where in (place, f"{place} {_subject(record)}"):
+                    self._at.setdefault((dataset, where), []).append(number)
         return self._records[dataset]
+
+
+def _subject(record: Any) -> str:
+    """What a score is of, as the review file may name it behind its place: ``O27``, ``indicator 10``, ``IIT``,
+    ``overall``, with its statistic where that is not the score; empty for other records."""
+    if not isinstance(record, Score):
+        return ""
+    of = record.question or (f"indicator {record.indicator}" if record.level == "indicator" else record.instrument)
+    item = f".{record.item}" if record.item is not None else ""
+    statistic = "" if record.statistic == "score" else f" {record.statistic}"
+    return f"{of or record.level}{item}{statistic}"
 
 
 def place_key(place: Place | dict[str, Any]) -> str:
@@ -394,6 +412,21 @@ def _changed(decision: Followed, place: Place) -> Finding:
         expected=decision.right,
         observed=decision.found or None,
         place=place,
+    )
+
+
+def _ambiguous(decision: Decision, subjects: Sequence[str]) -> Finding:
+    listed = ", ".join(subjects)
+    example = f"{decision.where} {subjects[0]}"
+    return Finding(
+        UNMATCHED,
+        WARNING,
+        f"“{decision.found}” ที่ {decision.where} เป็นค่าของหลายรายการ ({listed}) จึงไม่แก้รายการใด:"
+        f" เขียนรายการที่หมายถึงต่อท้ายตำแหน่ง เช่น “{example}”",
+        f"“{decision.found}” at {decision.where} is the value of several records ({listed}), so none is corrected:"
+        f" write the one that is meant behind the place, such as “{example}”",
+        expected=decision.right,
+        observed=decision.found or None,
     )
 
 

@@ -170,7 +170,9 @@ def _program() -> str:
     called = sys.argv[0]
     if os.path.basename(called) != "pipeline.py":
         return "ita"
-    python = os.path.relpath(sys.executable) if sys.executable.startswith(os.getcwd() + os.sep) else "python"
+    # The interpreter that runs has what the program needs; another may not.
+    here = sys.executable.startswith(os.getcwd() + os.sep)
+    python = os.path.relpath(sys.executable) if here else sys.executable or "python"
     return f"{shlex.quote(python)} {shlex.quote(called)}"
 
 

@@ -71,6 +71,17 @@ def severities(bundle: Bundle) -> list[str]:
     return [each.severity for each in bundle.findings if each.check == "different-values"]
 
 
+def test_of_two_equal_numbers_at_one_place_the_line_names_the_one_that_is_meant() -> None:
+    both = replace(BUNDLE, scores=(score(10, 85.85, at=place(1, 7)), score(9, 85.85, at=place(1, 7))))
+    after = reviewed(both, decisions(_line(**CORRECTION)))
+    assert [each.value for each in after.scores] == [85.85, 85.85]
+    told = after.findings[-1]
+    assert (told.check, told.severity) == ("review-unmatched", "warning")
+    assert "indicator 10, indicator 9" in told.message_en
+    named = CORRECTION | {"where": "table 7 row 1 column 1 indicator 10"}
+    assert [each.value for each in reviewed(both, decisions(_line(**named))).scores] == [95.95, 85.85]
+
+
 def test_a_finding_that_a_correction_answers_is_acknowledged_by_it() -> None:
     before = examined(85.85, 95.95)
     assert severities(before) == ["error"]
