@@ -113,8 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         return _usage(error)
     except (click.Abort, KeyboardInterrupt):
-        stopped = say("หยุดแล้ว ชุดข้อมูลเดิมยังอยู่ครบ", "Stopped; the datasets are as they were.")
-        return failed(INTERRUPTED, "Interrupted", stopped)
+        return _stopped()
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does: not our error, and nothing more can be said.
         _let_go_of_stdout()
@@ -126,7 +125,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _let_go_of_stdout()
         return WELL
     except Exception as error:
-        return _told(error)
+        return _stopped() if _is_interrupted(error) else _told(error)
+
+
+def _stopped() -> int:
+    stopped = say("หยุดแล้ว ชุดข้อมูลเดิมยังอยู่ครบ", "Stopped; the datasets are as they were.")
+    return failed(INTERRUPTED, "Interrupted", stopped)
+
+
+def _is_interrupted(error: BaseException) -> bool:
+    """Whether a query was stopped by Ctrl-C: DuckDB tells of it by an error of its own."""
+    interrupt = getattr(sys.modules.get("duckdb"), "InterruptException", None)
+    known = interrupt is not None and isinstance(error, interrupt)
+    return known or (isinstance(error, RuntimeError) and "interrupt" in str(error).lower())
 
 
 def _asked(arguments: Sequence[str]) -> str | None:

@@ -11,6 +11,7 @@ import click
 from commands.command_line import NOT_READ, WELL
 from commands.declare import argument, codebook_option, json_option, limit_options, option
 from commands.declare import command as declare
+from commands.failure import failed
 from commands.language import language
 from commands.pages import PAGES
 from commands.terminal import err, out
@@ -86,6 +87,5 @@ def _show(document: Document, bundle: Bundle, as_json: bool) -> None:
 
 
 def _not_read(report: Path, why: Any) -> int:
-    err(f"{report}: {why.reason.in_language(language())}", "red")
-    err(f"    {why.remedy.in_language(language())}")
-    return NOT_READ
+    reason = f"{report}: {why.reason.in_language(language())}"
+    return failed(NOT_READ, getattr(why, "kind", "") or type(why).__name__, reason, why.remedy.in_language(language()))

@@ -67,6 +67,15 @@ def test_a_file_that_is_no_report(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "The file is empty (0 bytes)." in capsys.readouterr().err
 
 
+def test_a_file_that_is_no_report_is_told_to_programs_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    assert main(["inspect", str(tmp_path / "empty.txt"), "--json"]) == 4
+    told = json.loads(capsys.readouterr().out)
+    assert told["exit_code"] == 4
+    assert told["error"]["reason"]
+    assert told["error"]["remedy"]
+
+
 def test_a_hostile_report_cannot_drive_the_terminal(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
     report.write_text(small_report.TEXT.replace("กองคลัง", "กองคลัง \x1b]0;x\x07"), encoding="utf-8")
     main(["inspect", str(report)])

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from commands import COMMANDS
@@ -70,6 +71,18 @@ def test_an_unexpected_error_asks_to_be_reported(
     monkeypatch.setattr("commands.schema.PUBLISHED", None)
     assert main(["--lang", "en", "schema"]) == 1
     assert "An unexpected error: please report the lines above." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("error", [RuntimeError("Query interrupted"), duckdb.InterruptException("INTERRUPT Error")])
+def test_a_query_that_is_stopped_is_a_stop(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(**_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("commands.command_line.ita.main", stopped)
+    assert main(["profile"]) == 130
+    assert "Traceback" not in capsys.readouterr().err
 
 
 def test_the_exit_codes_that_are_documented() -> None:
