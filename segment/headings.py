@@ -77,6 +77,11 @@ def after_headings(context: Context, paragraphs: Iterable[Paragraph]) -> Context
     return context
 
 
+def heads_indicator(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the heading of an indicator, whatever stands before it."""
+    return after_headings(Context(), [paragraph]).indicator is not None
+
+
 def _enter(context: Context, subject: Subject, depth: int | None) -> Context:
     if subject.indicator is not None and not subject.numbered and context.indicator is not None:
         # A name alone does not outrank the number that a heading beside it gave, nor a list item's words.

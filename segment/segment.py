@@ -17,7 +17,7 @@ from segment.boxes import names_another
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject, indicators_in, instrument_named
-from segment.headings import Context, after_headings
+from segment.headings import Context, heads_indicator
 from segment.reading.choice import choose
 from segment.reading.evidence import Known
 from segment.reading.purpose import why_no_records
@@ -165,7 +165,7 @@ def _captioned(context: Context, grid: Grid) -> Context:
         instrument = instrument_named(paragraph.text) if len(paragraph.text) <= 200 else None
         if instrument is not None:
             return context if context.instrument == instrument else Context(instrument, None, context.depth)
-        if after_headings(Context(), [paragraph]).indicator is not None:
+        if heads_indicator(paragraph):
             # The heading of an indicator: what prose above it names is past.
             return context
     return context

@@ -20,7 +20,7 @@ from segment.facts.results import becomes_another, is_condition, is_no_result, i
 from segment.facts.statements import BEGINS_WITH_SCORE, Statement, statements
 from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
 from segment.facts.words import letters_of
-from segment.headings import Context, after_headings, is_heading
+from segment.headings import Context, after_headings, heads_indicator, is_heading
 from segment.report.level import level_behind
 from segment.report.mentions import is_of_another
 
@@ -107,11 +107,11 @@ def sentences(
     ``within``: they stand among others, and which totals of lists count is for the caller to say.
     """
     found: list[list[Sentence]] = []
-    headed = False
+    above: Paragraph | None = None
     for paragraph in _whole(paragraphs):
         context = after_headings(context, [paragraph])
-        found.append([*_stated(paragraph, context, agency, headed=headed)])
-        headed = after_headings(Context(), [paragraph]).indicator is not None
+        found.append([*_stated(paragraph, context, agency, above)])
+        above = paragraph
     if within:
         return [*chain.from_iterable(found)], context
     beside = zip([[], *found[:-1]], found, [*found[1:], []], strict=True) if found else ()
@@ -125,9 +125,8 @@ def of_lists(stated: Iterable[Sentence], beside: Iterable[Sentence]) -> list[Sen
     return [each for each in stated if instruments or not each.listed]
 
 
-def _stated(paragraph: Paragraph, context: Context, agency: str | None, *, headed: bool) -> Iterator[Sentence]:
-    """The scores of one paragraph, each with the subject of its own clause; ``headed``: right below an indicator's
-    heading."""
+def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: Paragraph | None) -> Iterator[Sentence]:
+    """The scores of one paragraph, each with the subject of its own clause, or that of the heading right above."""
     line = to_arabic(flatten(paragraph.text))
     start, year = 0, None
     before = ""
@@ -140,7 +139,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, *, heade
         years = fiscal_years(clause)
         compared = bool(_COMPARED.search(clause))
         year = years[-1] if years and not compared else year
-        if headed and start == 0 and BEGINS_WITH_SCORE.match(line) and not years:
+        begins = start == 0 and not years and BEGINS_WITH_SCORE.match(line)
+        if begins and above is not None and heads_indicator(above):
             # ได้คะแนน 81.44 คะแนน … below ตัวชี้วัดที่ 7
             yield Sentence("indicator", statement, paragraph, context.instrument, context.indicator)
             start = statement.end

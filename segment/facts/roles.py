@@ -168,6 +168,10 @@ _SLIPS = ((12, 2), (5, 1))
 _BRACKET = regex.compile(r"\((?P<words>[^()]{3,40})\)$")
 _COUNTED = ("จำนวน", "ร้อยละ")
 """Behind these a bracket holds what is counted."""
+TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
+"""The roles of columns whose cells become issues and measures."""
+WORKS = TEXTS | {Role.SUGGESTION}
+"""With what is suggested, which becomes one of the two."""
 _TOLD = frozenset(
     {
         Role.QUESTION,

@@ -6,14 +6,13 @@ import regex
 
 from codebook.reader import LEVELS
 from normalize.codes import LETTERED
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts as CellFacts
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.report.assessment import speaks_of_assessment
 from segment.report.facts import Facts
 from segment.rows.field import LogicalRow
-from segment.rows.row_codes import TEXTS
 from segment.tables.column import Column
 from segment.tables.content import content_of
 from segment.tables.grid import Grid

@@ -6,7 +6,7 @@ import regex
 
 from segment.facts.numbers import cell_numbers
 from segment.facts.outcome import is_outcome
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scale import scale_of
 from segment.facts.statements import statements
 from segment.facts.subjects import Subject
@@ -14,7 +14,6 @@ from segment.facts.words import letters_of
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
-from segment.rows.row_codes import TEXTS
 from segment.tables.scores_behind import score_behind, scored
 
 

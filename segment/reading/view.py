@@ -11,7 +11,7 @@ from codebook.reader import instrument_of
 from normalize.agencies import names_in
 from normalize.codes import Mention, resolve
 from segment.facts.questions import QuestionCell, question_cell
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scale import is_full_score
 from segment.facts.scan import Facts
 from segment.facts.subjects import UNNAMED
@@ -31,7 +31,6 @@ IndicatorOf = Callable[[str | None, int | None], int | None]
 
 _ITEM_NUMBER = regex.compile(r"\W*(\d{1,2})[.)]\s")
 _ASSESSED = (Role.INDICATOR, Role.INSTRUMENT, Role.SCORE)
-_WORKS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT)
 
 
 @dataclass(slots=True, weakref_slot=True)
@@ -93,7 +92,7 @@ def _agency_column(grid: Grid) -> Column | None:
     columns = [column for column in grid.with_role(Role.AGENCY) if _may_name(content_of(grid, column.index))]
     # Beside them อำเภอ or สังกัด may stand in a column of its own.
     column = max(columns, key=lambda each: (agencies_in(content_of(grid, each.index)), -each.index), default=None)
-    work = grid.with_role(*_WORKS, Role.QUESTION)
+    work = grid.with_role(*TEXTS, Role.QUESTION)
     return column if column and not work and grid.first(Role.SCORE) else None
 
 
@@ -114,7 +113,7 @@ def _by_columns(grid: Grid, rows: list[LogicalRow], view: View) -> bool:
         for column in grid.with_role(Role.SCORE)
         if column.code or (column.subject and not column.subject.overall)
     ]
-    if len(named) < 2 or view.codes_at is not None or grid.with_role(*_WORKS):
+    if len(named) < 2 or view.codes_at is not None or grid.with_role(*TEXTS):
         return False
     told = sum(
         row.label.column is not None
@@ -187,7 +186,7 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
         return RowSubject(overall=True, statistic=label.statistic)
     named_column = view.grid.first(Role.INDICATOR) or view.grid.first(Role.INSTRUMENT)
     # A year in what a plan says of its work is no year of scores.
-    dated = label.year is not None and (view.has_scores or not view.grid.with_role(*_WORKS))
+    dated = label.year is not None and (view.has_scores or not view.grid.with_role(*TEXTS))
     if named_column is not None or dated:
         return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
     return RowSubject(

@@ -7,10 +7,9 @@ from dataclasses import replace
 import regex
 
 from normalize.text import clean, squeeze
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.reading.view import View
 from segment.records.assembly import Assembly
-from segment.rows.row_codes import TEXTS
 
 _DITTO = regex.compile(
     r"[-–—]*(?:[\"“”„″〃]{1,2}|''|,,|’’)[-–—]*|[\"“”]-[\"“”]|เช่นเดียวกัน|ดังกล่าวข้างต้น|เหมือน(?:กัน|เดิม)"

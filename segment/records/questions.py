@@ -10,13 +10,12 @@ from normalize.codes import INLINE, Reading
 from normalize.text import flatten
 from segment.facts.codes import begins_with_code, question_parts
 from segment.facts.questions import QuestionCell, question_cell
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.statements import Statement, statements
 from segment.reading.number import Number
 from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.rows.field import Field, LogicalRow
-from segment.rows.row_codes import TEXTS
 
 _PAIRED = regex.compile(r"(?<![A-Za-z])([IEOieo]\s?\d{1,2})\s*(?:[=:]|ได้)\s*\(?(\d{1,3}\.\d{1,2})(?!\d)")
 """A code with its score in a text: `e7 = 80.60`."""

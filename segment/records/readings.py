@@ -10,7 +10,7 @@ import regex
 from extract.document import Paragraph
 from normalize.records import Place, TableReading
 from segment.facts.questions import asks
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.facts.statements import statements
 from segment.facts.words import letters_of
@@ -20,7 +20,6 @@ from segment.reading.year import TableYear
 from segment.records.assembly import Assembly
 from segment.report.mentions import is_of_another
 from segment.rows.field import LogicalRow
-from segment.rows.row_codes import TEXTS
 from segment.tables.content import content_of
 from segment.tables.grid import Grid
 

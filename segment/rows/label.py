@@ -9,7 +9,7 @@ import regex
 from extract.frozen import dataclass
 from normalize.agencies import names_in
 from segment.facts.questions import asks
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.several import several_stated
 from segment.facts.subjects import (
@@ -24,7 +24,7 @@ from segment.facts.subjects import (
 )
 from segment.facts.words import letters_of
 from segment.rows.codes import LABELS, Codes
-from segment.rows.row_codes import TEXTS, row_codes
+from segment.rows.row_codes import row_codes
 from segment.tables.column import Column, level_of
 from segment.tables.content import content_of
 from segment.tables.grid import Grid, GridRow

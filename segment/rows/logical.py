@@ -11,7 +11,7 @@ from extract.document import Cell
 from normalize.text import flatten
 from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
 from segment.facts.continuation import begins_mid_sentence
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
@@ -21,7 +21,6 @@ from segment.rows.cuts import Habits, goes_on, habits_of
 from segment.rows.field import Field, LogicalRow, fields_of
 from segment.rows.label import Label, label_of
 from segment.rows.notes import notes_of
-from segment.rows.row_codes import TEXTS
 from segment.rows.sections import section_of
 from segment.rows.sums import sums_up
 from segment.tables.grid import Grid, GridRow

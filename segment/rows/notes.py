@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from segment.facts.roles import TEXTS
 from segment.facts.scan import Facts
-from segment.rows.row_codes import TEXTS
 from segment.tables.grid import Grid, GridRow
 from segment.tables.signatures import PERSON, SIGNS
 

@@ -7,8 +7,7 @@ from itertools import dropwhile, islice
 
 import regex
 
-from segment.facts.roles import Role
-from segment.rows.row_codes import TEXTS
+from segment.facts.roles import TEXTS, Role
 from segment.tables.grid import Grid, GridRow
 
 _LONGEST = 50

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from segment.facts.codes import LISTED, begins_with_code, question_parts
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts
 from segment.facts.subjects import Subject
 from segment.rows.codes import Codes
@@ -21,10 +21,6 @@ _NOUGHT = regex.compile(r"0\d{1,2}(?!\d|[.,]\d)")
 
 
 _SIGN = regex.compile(r"[|!]\s?\d")
-
-
-TEXTS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT})
-"""The roles of columns whose cells become issues and measures."""
 
 
 def row_codes(

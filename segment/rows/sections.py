@@ -10,13 +10,12 @@ from normalize.codes import LEADING
 from segment.facts.codes import begins_with_code
 from segment.facts.outcome import is_outcome
 from segment.facts.questions import is_unnamed
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.facts.statements import statements
 from segment.facts.subjects import UNNAMED, Subject, subject_of
 from segment.rows.label import Label, is_strong
 from segment.rows.plan_headings import heads_plan
-from segment.rows.row_codes import TEXTS
 from segment.tables.grid import Grid, GridRow
 
 LONGEST = 200

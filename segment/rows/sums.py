@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts
-from segment.rows.row_codes import TEXTS
 from segment.tables.column import Column
 from segment.tables.grid import Grid, GridRow
 

@@ -29,15 +29,8 @@ def codes_over_scores(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         return []
     rows = [row for pair in pairs for row in _questions(table, *pair)]
     heads = [(table.number, cell) for row in others for cell in row.cells]
-    grid = Grid(
-        [Column(0, role=Role.QUESTION), Column(1, role=Role.SCORE)],
-        rows,
-        heads,
-        tuple(before),
-        spans_known=table.spans_known,
-    )
-    grid.note(table)
-    return [grid]
+    columns = [Column(0, role=Role.QUESTION), Column(1, role=Role.SCORE)]
+    return [Grid(columns, rows, heads, tuple(before), [table.number], table.spans_known)]
 
 
 def _codes(row: Row) -> dict[int, Cell]:

@@ -13,13 +13,12 @@ from itertools import islice
 import regex
 
 from extract.document import Cell, Paragraph, Row, Table
-from segment.facts.roles import Role
+from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, header_columns
 from segment.tables.grid import Grid, GridRow
 from segment.tables.items import ITEMS
 
-WORKS = frozenset({Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION})
 SUBJECTS = frozenset({Role.INSTRUMENT, Role.INDICATOR, Role.QUESTION})
 _FORM = frozenset(
     {

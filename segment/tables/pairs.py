@@ -34,9 +34,7 @@ def paired(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         for row, (label, value) in pairs
     ]
     columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE)]
-    grid = Grid(columns, rows, [], tuple(before), spans_known=table.spans_known)
-    grid.note(table)
-    return [grid]
+    return [Grid(columns, rows, [], tuple(before), [table.number], table.spans_known)]
 
 
 def _pairs(row: Row) -> list[tuple[Cell, Cell]]:

@@ -28,9 +28,7 @@ def questions_below(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     rows = [row for column, head in heads.items() for row in _section(table, column, head)]
     columns = [Column(0, role=Role.QUESTION), Column(1, role=Role.SCORE)]
     said = [(table.number, cell) for cell in labels if not _is_whole(cell)]
-    grid = Grid(columns, rows, said, tuple(before), spans_known=table.spans_known)
-    grid.note(table)
-    return [grid]
+    return [Grid(columns, rows, said, tuple(before), [table.number], table.spans_known)]
 
 
 def _is_indicator(cell: Cell) -> bool:

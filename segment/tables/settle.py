@@ -8,7 +8,7 @@ import regex
 
 from normalize.agencies import names_in
 from segment.facts.questions import asks, heads_extremes
-from segment.facts.roles import Role
+from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.tables.beside import codes, counts, labels, periods, questions, whose, works
@@ -20,8 +20,7 @@ from segment.tables.total_column import totals_of_instruments
 _OF_QUESTIONS = regex.compile(r"^ข้อ(?:คำถาม|ตรวจ)?ที่")
 _AND_MEASURE = regex.compile(r"^ตัวชี้วัด(?:/|และ|-)(?:มาตรการ|กิจกรรม|แนวทาง|โครงการ)")
 _LABELS = (Role.INDICATOR, Role.INSTRUMENT, Role.NUMBER, Role.UNKNOWN, Role.AGENCY)
-_WORKS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION)
-_NUMBERLESS = (*_WORKS, Role.QUESTION)
+_NUMBERLESS = WORKS | {Role.QUESTION}
 
 
 def settled(grid: Grid) -> list[Column]:
@@ -72,7 +71,7 @@ def _by_content(column: Column, content: Content) -> Column:
         # `ผลที่ได้` over numbers is no text of results.
         aside = column.aside or (scan(column.levels[-1]).aside if column.levels else None)
         return replace(column, role=Role.IGNORED if aside else Role.SCORE, aside=aside)
-    if role in _WORKS and all(each.whole is not None for each in content.facts) and _counts_works(column, content):
+    if role in WORKS and all(each.whole is not None for each in content.facts) and _counts_works(column, content):
         return replace(column, role=Role.NUMBER)
     if content.years >= 0.8 and content.size >= 2 and column.subject is None:
         return replace(column, role=Role.YEAR)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import regex
 
 from extract.document import Cell, Paragraph, Row, Table
+from segment.facts.roles import WORKS
 from segment.facts.scan import scan
 from segment.tables.column import header_columns
-from segment.tables.form import WORKS, role_of_label
+from segment.tables.form import role_of_label
 from segment.tables.grid import Grid, GridRow
 
 
@@ -24,9 +25,7 @@ def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     columns = header_columns([Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words)))], len(words))
     rows = [_grid_row(table, at) for at in range(1, table.columns)]
     heads = [(table.number, label) for label in (corner, *labels) if label is not None]
-    grid = Grid(columns, rows, heads, tuple(before), spans_known=table.spans_known)
-    grid.note(table)
-    return [grid]
+    return [Grid(columns, rows, heads, tuple(before), [table.number], table.spans_known)]
 
 
 def _is_turned(rows: Sequence[Row]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, WORKS, Role
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in
@@ -27,7 +27,7 @@ def labels_without_header(columns: list[Column], contents: Sequence[Content]) ->
             return [replace(each, role=Role.INDICATOR) if each is column else each for each in columns]
     if not any(column.role is Role.SCORE for column in columns):
         return columns
-    planned = any(column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT) for column in columns)
+    planned = any(column.role in TEXTS for column in columns)
     for column, content in zip(columns, contents, strict=True):
         named = column.role is Role.UNKNOWN and content.size >= 2 and agencies_in(content) > 0.6
         if named or (column.role is Role.RESPONSIBLE and not planned and _kind_heads(column, content)):
@@ -46,9 +46,7 @@ def _kind_heads(column: Column, content: Content) -> bool:
 def units_without_work(columns: list[Column]) -> list[Column]:
     """กลุ่ม, สำนัก, ผู้รับผิดชอบ before scores, without a work that they are responsible for, head the rows' labels."""
     first = columns[0]
-    works = any(
-        column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION) for column in columns
-    )
+    works = any(column.role in WORKS for column in columns)
     subjects = sum(column.role is Role.SCORE and column.subject is not None for column in columns)
     if first.role is not Role.RESPONSIBLE or works or subjects < 2:
         return columns

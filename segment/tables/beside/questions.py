@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from segment.facts.questions import asks
-from segment.facts.roles import Role
+from segment.facts.roles import WORKS, Role
 from segment.tables.column import Column
 from segment.tables.content import Content
 
@@ -18,11 +18,7 @@ def question_texts(columns: list[Column], contents: Sequence[Content]) -> list[C
         return columns
     if any(column.role is Role.QUESTION and column is not codes for column in columns):
         return columns
-    works = [
-        column.index
-        for column in columns
-        if column.role in (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION)
-    ]
+    works = [column.index for column in columns if column.role in WORKS]
     for column in columns[: min(works, default=len(columns))]:
         content = contents[column.index]
         # รายการที่ไม่ได้คะแนน over texts is no column of scores.

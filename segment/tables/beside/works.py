@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from segment.facts.roles import Role
+from segment.facts.roles import WORKS, Role
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content
@@ -17,14 +17,11 @@ def texts_of_numbers(columns: list[Column], contents: Sequence[Content]) -> list
     """Behind the numbers of measures or issues (มาตรการที่) their texts stand, whatever the header (รายละเอียด)."""
     found = list(columns)
     for number, text in pairwise(columns):
-        works = number.words in _WORKS and number.role is Role.NUMBER and number.words not in {c.role for c in columns}
+        works = number.words in WORKS and number.role is Role.NUMBER and number.words not in {c.role for c in columns}
         words = text.role is Role.UNKNOWN and bool(text.levels) and not contents[text.index].numeric
         if works and words and contents[text.index].size and number.words is not None:
             found[text.index] = replace(text, role=number.words)
     return found
-
-
-_WORKS = (Role.ISSUE, Role.MEASURE, Role.STEP, Role.RESULT, Role.SUGGESTION)
 
 
 def suggestions(columns: list[Column]) -> list[Column]:
