@@ -94,9 +94,9 @@ def test_what_others_did_and_whether_their_score_rose(data: Path, capsysbinary: 
     (weak,) = as_json(data, capsysbinary, "กรมก")["weaknesses"]
     assert (weak["figure"]["subject"], weak["figure"]["value"], weak["figure"]["median"]) == ("I8", 70.0, 80.0)
     assert [each["text"] for each in weak["own"]] == ["จัดประชุมชี้แจงแผนงาน"]
-    told = [(each["agency"], each["change"], each["also_in"]) for each in weak["others"]]
+    told = [(each["agency"], each["change"], each["also_in"]) for each in weak["others"]["told"]]
     assert told == [("กรมข", 17.0, ["กรมง"]), ("กรมค", -3.0, [])]
-    assert weak["others"][0]["source"]["table"] == 2
+    assert weak["others"]["told"][0]["source"]["table"] == 2
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,9 @@ def test_the_wording_tells_which_question_is_the_same(
     scores = [question("ก", 2567, 70.0), question("ข", 2563, 80.0) | {"question": code}]
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
-    assert [(each["agency"], each["asked_as"]) for each in weak["others"] if weak["of_indicator"] is None] == told
-    assert [each["agency"] for each in weak["others"]] == ["กรมข"]
+    others = weak["others"]
+    assert [(each["agency"], each["asked_as"]) for each in others["told"] if others["of_indicator"] is None] == told
+    assert [each["agency"] for each in others["told"]] == ["กรมข"]
 
 
 @pytest.mark.parametrize(
@@ -141,8 +142,8 @@ def test_only_measures_of_agencies_that_score_better_are_offered(
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     found = profile(open_store(tmp_path), NAMES["ก"])
     (weak,) = found.weaknesses
-    assert (weak.no_better, weak.not_known) == counts
-    assert len(weak.others) == 2 - sum(counts)
+    assert (weak.others.no_better, weak.others.not_known) == counts
+    assert len(weak.others.told) == 2 - sum(counts)
     assert told in to_text(found, "th")
     assert told in unescape(to_html(found, "th"))
 
@@ -171,10 +172,10 @@ def test_where_none_did_anything_about_the_question_its_indicator_is_asked(
     write(tmp_path, reports=reports, scores=scores, measures=measures)
     found = profile(open_store(tmp_path), NAMES["ก"])
     first, second = found.weaknesses[:2]
-    assert [(each.agency, each.asked_as) for each in first.others] == better
-    assert first.no_better == worse
-    assert second.others == ()
-    assert second.is_above
+    assert [(each.agency, each.asked_as) for each in first.others.told] == better
+    assert first.others.no_better == worse
+    assert second.others.told == ()
+    assert second.others.is_above
     assert "ของตัวชี้วัดเดียวกัน (2): ดูข้อข้างบน" in to_text(found, "th")
     out = tmp_path / "profile.xlsx"
     out.write_bytes(to_xlsx(found, "th"))
@@ -223,8 +224,8 @@ def test_another_code_is_the_same_question_only_in_nearly_the_same_words(
     measures = [measure("ข", 2563, "จัดประชุม") | {"questions": ["I4"]}]
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = profile(open_store(tmp_path), NAMES["ก"]).weaknesses
-    assert [each.agency for each in weak.others if weak.of_indicator is None] == told
-    assert (weak.of_indicator is None) == bool(told)
+    assert [each.agency for each in weak.others.told if weak.others.of_indicator is None] == told
+    assert (weak.others.of_indicator is None) == bool(told)
 
 
 def test_the_median_of_another_question_is_not_told(tmp_path: Path) -> None:
@@ -299,7 +300,7 @@ def test_the_wording_of_others_is_not_taken_for_the_own(
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
     assert (weak["figure"]["name"], weak["figure"]["borrowed"]) == (name, borrowed)
-    assert [each["agency"] for each in weak["others"] if weak["of_indicator"] is None] == told
+    assert [each["agency"] for each in weak["others"]["told"] if weak["others"]["of_indicator"] is None] == told
     text = to_text(profile(open_store(tmp_path), NAMES["ก"]), "en")
     assert ("in the words of other agencies' reports" in text) == borrowed
 
@@ -469,7 +470,7 @@ def test_a_workbook_holds_all_of_a_profile_on_few_sheets(data: Path, tmp_path: P
     texts = [str(row[heads.index("ข้อความ")]) for row in rows]
     told = [own.text for each in found.weaknesses for own in each.own]
     told += [own.text for own in found.rest] + [doubt.message_th for doubt in found.doubts]
-    told += [other.text for each in found.weaknesses for other in each.others]
+    told += [other.text for each in found.weaknesses for other in each.others.told]
     assert told
     assert all(any(text in each for each in texts) for text in told)
     assert rows[0][:6] == ["I8", 2567.0, 70.0, "จุดอ่อน", "กรมก", words.subject(found.weaknesses[0].figure, "th")]
@@ -542,9 +543,10 @@ def test_a_page_holds_what_there_is_room_for_and_counts_the_rest(language: str) 
         assert len(planned.points) + planned.points_left == len(found.weaknesses)
         assert len(planned.doubts) + planned.doubts_left == len(found.doubts)
         for point in planned.points:
-            known = point.weakness.others_left + len(point.weakness.others)
+            known = point.weakness.others.left + len(point.weakness.others.told)
             assert len(point.others) + point.others_left == known
-        whole = sum(len(said) for _, said in once(found.weaknesses)), sum(len(each.others) for each in found.weaknesses)
+        others = sum(len(each.others.told) for each in found.weaknesses)
+        whole = sum(len(said) for _, said in once(found.weaknesses)), others
         shown = sum(len(each.own) for each in planned.points), sum(len(each.others) for each in planned.points)
         assert planned.is_whole == (shown == whole and not planned.points_left and not planned.doubts_left)
         page = to_html(found, language)

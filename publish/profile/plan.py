@@ -85,7 +85,7 @@ def _filled(profile: Profile, said: Said, language: str, page: float) -> Plan:
     """The weakest points and some of each kind first, then one thing after the other while there is room."""
     most: Room = {("doubts", 0): len(profile.doubts), ("rest", 0): len(profile.rest)}
     for at, (weakness, own) in enumerate(said):
-        most |= {("own", at): len(own), ("others", at): len(weakness.others)}
+        most |= {("own", at): len(own), ("others", at): len(weakness.others.told)}
     room: Room = {}
     for level in range(1, max(len(said), *most.values()) + 2):
         before = room
@@ -141,8 +141,8 @@ def _plan(profile: Profile, said: Said, room: Room) -> Plan:
 
 
 def _point(weakness: Weakness, said: Sequence[Own], own: int, others: int) -> Point:
-    others_left = weakness.others_left + len(weakness.others[others:])
-    return Point(weakness, said[:own], len(said[own:]), weakness.others[:others], others_left)
+    told = weakness.others.told
+    return Point(weakness, said[:own], len(said[own:]), told[:others], len(told[others:]) + weakness.others.left)
 
 
 def _briefly(said: Sequence[Own]) -> list[Own]:

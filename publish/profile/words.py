@@ -185,20 +185,20 @@ OF_WHOLE_ABOVE = Message("ของตัวชี้วัดเดียวก
 def same(weakness: Weakness, language: str) -> str:
     """What it is that others share with the agency: the question, or its indicator where none is found of that."""
     figure = weakness.figure
-    if weakness.of_indicator is not None and not weakness.is_above:
-        message = SAME_OF_WHOLE if weakness.others else NEITHER
-        return told(message, language, weakness.of_indicator, figure.subject)
+    if weakness.others.of_indicator is not None and not weakness.others.is_above:
+        message = SAME_OF_WHOLE if weakness.others.told else NEITHER
+        return told(message, language, weakness.others.of_indicator, figure.subject)
     return told(SAME_QUESTION if figure.level == "question" else SAME_INDICATOR, language, figure.subject)
 
 
 def shared(weakness: Weakness) -> str:
     """The subject that others' measures are of."""
-    return weakness.figure.subject if weakness.of_indicator is None else str(weakness.of_indicator)
+    return weakness.figure.subject if weakness.others.of_indicator is None else str(weakness.others.of_indicator)
 
 
 def others_heading(weakness: Weakness, language: str) -> str:
     """Whose measures follow."""
-    return told(BETTER if weakness.is_compared else WHATEVER, language, same(weakness, language))
+    return told(BETTER if weakness.others.is_compared else WHATEVER, language, same(weakness, language))
 
 
 BETTER = Message("หน่วยงานที่คะแนนสูงกว่าหรือคะแนนเพิ่มขึ้นทำอะไร ({0})", "What agencies did that score better or rose ({0})")
@@ -214,13 +214,13 @@ def not_offered(weakness: Weakness, language: str) -> str:
     reasons = (
         (
             Message("คะแนนไม่สูงกว่าและไม่เพิ่มขึ้น {0}", "{0} where the score is no better and did not rise"),
-            weakness.no_better,
+            weakness.others.no_better,
         ),
         (
             Message("คะแนนเทียบไม่ได้เพราะเกณฑ์ของปีต่างกัน {0}", "{0} where years of other rules cannot be compared"),
-            weakness.not_comparable,
+            weakness.others.not_comparable,
         ),
-        (Message("ไม่ทราบคะแนน {0}", "{0} where the score is not known"), weakness.not_known),
+        (Message("ไม่ทราบคะแนน {0}", "{0} where the score is not known"), weakness.others.not_known),
     )
     parts = ", ".join(told(reason, language, count) for reason, count in reasons if count)
     return told(Message("มาตรการที่ไม่แสดง: {0}", "Measures not shown: {0}"), language, parts) if parts else ""
@@ -229,10 +229,10 @@ def not_offered(weakness: Weakness, language: str) -> str:
 def said_of_others(weakness: Weakness, language: str) -> str:
     """What is said below others' measures: that there is none to offer, and how many are not offered."""
     left = not_offered(weakness, language)
-    if weakness.others:
+    if weakness.others.told:
         return left
     none = told(NO_BETTER if left else NOTHING_ELSEWHERE, language, same(weakness, language))
-    above = told(OF_WHOLE_ABOVE, language, weakness.of_indicator) if weakness.is_above else ""
+    above = told(OF_WHOLE_ABOVE, language, weakness.others.of_indicator) if weakness.others.is_above else ""
     return " · ".join(filter(None, (none, left, above)))
 
 

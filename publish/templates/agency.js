@@ -246,46 +246,51 @@ function questionNumbers(agency, year) {
   return found;
 }
 
-// Questions, and the indicators of which the year gives no question, that have room to rise: the lowest first.
-const MOST_WEAK = 12, MOST_INDICATORS = 5;
-
+// The weak points, as publish/weak_points.py finds them.
 function weakPoints(agency, year) {
-  const questions = questionNumbers(agency, year);
-  const told = new Set(questions.map(({ subject }) => String(subject.indicator)));
-  const indicators = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "indicator" && !told.has(each.subject))
-    .map((subject) => ({ subject, number: numberOf(agency.agency, year, subject.subject) })).filter((each) => each.number);
-  return [...questions, ...indicators].sort((a, b) => a.number.value - b.number.value)
-    .slice(0, questions.length ? MOST_WEAK : MOST_INDICATORS).filter((each) => each.number.value < 100);
+  const found = (model.weak.get(key(agency.agency, year)) || []).map(({ subject, statistic }) => ({ subject: model.subjects.get(key(agency.scheme, year, subject)), number: numberOf(agency.agency, year, subject, statistic) }));
+  return found.filter((each) => each.subject && each.number);
 }
 
 function weakest(agency, year) {
   const found = weakPoints(agency, year);
-  if (!found.length) return null;
+  const every = questionNumbers(agency, year).sort((a, b) => a.number.value - b.number.value || subjectOrder(a.subject, b.subject));
+  if (!found.length && !every.length) return null;
   const levels = ["question", "indicator"].filter((level) => found.some((each) => each.subject.level === level));
-  const isMixed = levels.length > 1;
-  const title = t(isMixed ? "lowest_of_both_here" : levels[0] === "question" ? "lowest_here" : "lowest_indicators_here");
+  const title = t(levels.length > 1 ? "lowest_of_both_here" : levels[0] === "indicator" ? "lowest_indicators_here" : "lowest_here");
+  const made = card(title, downloads(lowTable(agency, year, found.length ? found : every)), found.length ? lowRows(agency, year, found, title) : h("p", {}, t("none_low")),
+    every.length > found.length && h("details", { class: "plain" }, h("summary", {}, t("every_question", { n: count(new Set(every.map(({ subject }) => subject.subject)).size) })), downloads(lowTable(agency, year, every, "questions")), lowRows(agency, year, every, t("questions"))));
+  made.classList.add("whole");
+  return made;
+}
+
+// Numbers with the median of their group, each with the door to what others do about it.
+function lowRows(agency, year, found, title) {
   const group = groupName(agency, year);
+  const levels = ["question", "indicator"].filter((level) => found.some((each) => each.subject.level === level));
   const rows = found.map(({ subject, number }) => {
     const other = otherWording(agency.agency, year, subject.subject);
     const figures = other ? null : groupOf(agency.scheme, year, subject.subject, number.statistic, group);
-    const code = isMixed && subject.level === "indicator" ? `${t("indicator")} ${subject.subject}` : subject.subject;
+    const code = levels.length > 1 && subject.level === "indicator" ? `${t("indicator")} ${subject.subject}` : subject.subject;
     return h("tr", {}, h("th", { scope: "row" }, h("strong", {}, code), ` ${other || nameOf(subject)}`,
       other && h("span", { class: "quiet" }, ` (${t("other_wording")})`), number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
     numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
     h("td", { class: "screen" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, t("others_short"))));
   });
-  const table = {
-    name: `ita-${agency.agency}-${year}-lowest`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": title }, stacked(h("table", {},
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, levels.map((level) => t(level)).join(" · ")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))), h("th", { scope: "col", class: "screen" }, t("others")))),
+    h("tbody", {}, rows))));
+}
+
+function lowTable(agency, year, found, name = "lowest") {
+  const group = groupName(agency, year);
+  return {
+    name: `ita-${agency.agency}-${year}-${name}`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
     rows: found.map(({ subject, number }) => {
       const other = otherWording(agency.agency, year, subject.subject);
       const figures = (!other && groupOf(agency.scheme, year, subject.subject, number.statistic, group)) || {};
       return [agency.agency, year, subject.subject, other || subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
-  const made = card(title, downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": title }, stacked(h("table", {},
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, levels.map((level) => t(level)).join(" · ")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))), h("th", { scope: "col", class: "screen" }, t("others")))),
-    h("tbody", {}, rows)))));
-  made.classList.add("whole");
-  return made;
 }

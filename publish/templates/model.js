@@ -2,7 +2,7 @@
 
 const model = {
   about: null, agencies: new Map(), subjects: new Map(), numbers: new Map(), groups: new Map(), reports: new Map(),
-  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), added: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
+  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), added: new Map(), weak: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
 };
 
 const key = (...parts) => parts.join("\u0001");
@@ -38,6 +38,7 @@ function merge(slice) {
       model[name].set(key(each.report, own), each);
     });
   }
+  for (const each of slice.weak || []) model.weak.set(key(each.agency, each.year), slice.weak.filter((other) => other.agency === each.agency && other.year === each.year));
   if (slice.askings) mergeAskings(slice);
   for (const each of slice.added || []) model.added.set(key(each.agency, each.year, each.question), each.text);
   if (slice.everyone !== undefined) model.everyone = slice.everyone;

@@ -25,8 +25,13 @@ function exampleOf(row, at, own) {
   const outcome = outcomeOf(row.measure, row.subject, own && own.statistic);
   const score = outcome.score ?? null, change = changeOf(outcome);
   const rose = change > 0, beside = score !== null && TOLD.includes(row.verdict.comparability);
-  const worth = !own || rose || (beside && score > own.value);
+  const worth = !isKnown(own) || rose || (beside && score > own.value);
   return { ...row, outcome, score, change, rose, beside, worth, rank: [!rose, change !== null && !rose, -(change || 0), !beside, -(score || 0), -row.measure.year, at].map(Number) };
+}
+
+// Without one's own score every measure is told.
+function isKnown(own) {
+  return Boolean(own) && own.value !== undefined;
 }
 
 function byRank(a, b) {
@@ -58,6 +63,19 @@ function countsOf(found, asking) {
   return Object.fromEntries(Object.entries(found).map(([name, some]) => [name, some.length + (left[name] || 0)]));
 }
 
+// What is told of a subject: the examples among what was asked, and how many groups there are of each kind.
+function choiceOf(asking, code, agency, own) {
+  const found = chooseExamples(asking, agency, own);
+  return { asking, code, own, found, counts: countsOf(found, asking) };
+}
+
+// Where nobody is an example for a question, those about its indicator beyond the question, by the indicator's scores.
+function stepTo(indicator, { asking }, { scheme, year, own: agency }) {
+  const whole = askingOf(scheme, year, indicator, ""), seen = new Set(asking.rows.map((row) => row.measure));
+  const own = agency ? { statistic: "score", value: (numberOf(agency, year, indicator) || {}).value } : undefined;
+  return choiceOf({ ...whole, rows: whole.rows.filter((row) => !seen.has(row.measure)) }, indicator, agency, own);
+}
+
 function reasonOf(verdict) {
   return language === "en" ? verdict.reason_en : verdict.reason;
 }
@@ -76,7 +94,7 @@ function outcomeBadge(each) {
 }
 
 function besideBadge({ score, beside, verdict }, own) {
-  return own && score !== null && !beside && h("span", { class: "badge warning" }, t("score_not_comparable", { why: reasonOf(verdict) }));
+  return isKnown(own) && score !== null && !beside && h("span", { class: "badge warning" }, t("score_not_comparable", { why: reasonOf(verdict) }));
 }
 
 // The year of a measure, with the question's code where that year has another.
