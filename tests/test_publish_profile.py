@@ -152,7 +152,7 @@ def test_only_measures_of_agencies_that_score_better_are_offered(
     ("own_indicator", "better", "worse", "told"),
     [
         (75.0, [("กรมข", "2"), ("กรมง", "2")], 1, "ตัวชี้วัดเดียวกัน: 2 เพราะไม่พบของข้อคำถามเดียวกับ I8"),
-        (90.0, [], 3, "ข้อคำถามเดียวกับ I8 หรือตัวชี้วัดเดียวกัน: 2) · มาตรการที่ไม่แสดง: คะแนนไม่สูงกว่าและไม่เพิ่มขึ้น 3"),
+        (90.0, [], 3, "ข้อคำถามเดียวกับ I8 หรือตัวชี้วัดเดียวกัน: 2) · มาตรการที่ไม่แสดง (ข้อความเดียวกันนับเป็นหนึ่ง): คะแนนไม่สูงกว่า"),
         (None, [("กรมข", "2"), ("กรมง", "2"), ("กรมค", "2")], 0, "หน่วยงานอื่นทำอะไร ไม่ทราบว่าคะแนนสูงกว่าหรือไม่"),
     ],
 )
@@ -188,7 +188,7 @@ def test_each_file_is_named_once_and_cited_by_its_number(data: Path, tmp_path: P
     out = tmp_path / "profile.xlsx"
     out.write_bytes(to_xlsx(found, "th"))
     first = " ".join(str(cell) for row in sheet_rows(out, "สรุป") for cell in row if cell)
-    for told in (to_text(found, "th"), first):
+    for told in (to_text(found, "th"), first, unescape(to_html(found, "th"))):
         files = dict(re.findall(r"\[(\d+)\] (\S+\.txt)", told))
         assert files["1"] == f"{IDS['ก']}67.txt"
         assert all(told.count(name) == 1 for name in files.values())
@@ -246,8 +246,9 @@ def test_a_rank_says_of_how_many_in_the_data(tmp_path: Path) -> None:
     write(tmp_path, reports=reports, scores=[score(*own["ก"], 80.0), score(*own["ข"], 85.0)])
     found = profile(open_store(tmp_path), NAMES["ก"])
     assert [(each.agencies, each.listed) for each in found.standings] == [(2, 4), (2, 4)]
-    assert "อันดับ 2 จาก 2 ในข้อมูล (มี 4 หน่วยงาน มีคะแนนรวมปี 2567 เพียง 2)" in to_text(found, "th")
-    assert "rank 2 of 2 in the data (4 agencies are loaded, 2 of them have a total of 2567)" in to_html(found, "en")
+    assert "อันดับ 2 จาก 2 หน่วยงานในข้อมูล (มี 4 หน่วยงาน มีคะแนนรวมปี 2567 เพียง 2)" in to_text(found, "th")
+    told = "rank 2 of 2 agencies in the data (2 of the 4 agencies that are loaded have a total of 2567)"
+    assert told in to_html(found, "en")
 
 
 def test_what_is_nearly_the_same_is_to_be_checked_once(tmp_path: Path) -> None:
@@ -430,7 +431,7 @@ def test_a_workbook_begins_with_the_answer(data: Path, tmp_path: Path) -> None:
     assert sheet_names(out) == ["สรุป", "คะแนน", "รายละเอียด", "วิธีอ่าน"]
     answer = dict(row[:2] for row in sheet_rows(out, "สรุป"))
     assert answer["คะแนนรวม"] == 82.0
-    assert str(answer["อันดับ"]).endswith("อันดับ 4 จาก 4 ในข้อมูล · กลุ่มควอร์ไทล์ 1 จาก 4 (4 สูงสุด)")
+    assert str(answer["อันดับ"]).endswith("อันดับ 4 จาก 4 หน่วยงานในข้อมูล · กลุ่มควอร์ไทล์ 1 จาก 4 (4 สูงสุด)")
     assert str(answer["จากปีก่อน"]).startswith("+2.00 (")
     assert str(answer[70.0]).startswith("ปี 2567 · I8")
     assert str(answer["มาตรการ"]).startswith("จัดประชุมชี้แจงแผนงาน [")
@@ -591,4 +592,4 @@ def test_groups_in_which_an_agency_stands_alike_share_a_line(data: Path) -> None
         found = profile(store, agency, 2567)
     assert len(found.standings) == 3
     (line,) = standings(found, "en")
-    assert line.startswith("all of the scheme NACC · of type Department · in ตราด: rank 4 of 4 in the data")
+    assert line.startswith("all of the scheme NACC · of type Department · in Trat: rank 4 of 4 agencies in the data")

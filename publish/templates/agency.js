@@ -28,19 +28,22 @@ async function agencyView() {
 function holdings(agency, year) {
   const numbers = [...model.numbers.values()].filter((each) => each.agency === agency.agency && each.year === year);
   const of = (...levels) => new Set(numbers.filter((each) => levels.includes((model.subjects.get(key(agency.scheme, year, each.subject)) || {}).level)).map((each) => each.subject)).size;
-  const found = { overall: of("overall"), indicators: of("instrument", "indicator"), questions: of("question"), issues: recordsOf("issues", agency.agency, year).length, measures: recordsOf("measures", agency.agency, year).length };
+  const found = { overall: of("overall"), instruments: of("instrument"), indicators: of("indicator"), questions: of("question"), issues: recordsOf("issues", agency.agency, year).length, measures: recordsOf("measures", agency.agency, year).length };
   return Object.entries(found).filter(([, number]) => number > 0);
 }
 
-// Issues and measures are one kind of thing, what reports say in words.
+const NUMBERS = ["overall", "instruments", "indicators", "questions"];
+
+// Issues and measures are one kind of thing, what reports say in words; instruments and indicators another.
 function kindsOf(held) {
-  return new Set(held.map(([name]) => (name === "measures" ? "issues" : name))).size;
+  const same = { measures: "issues", instruments: "indicators" };
+  return new Set(held.map(([name]) => same[name] || name)).size;
 }
 
 // The last year of which more than one kind of thing is known, scores among them; else the one of which most kinds are.
 function fullest(agency, years) {
   const held = years.map((year) => ({ year, held: holdings(agency, year) }));
-  const known = held.filter((each) => each.held.some(([name]) => ["overall", "indicators", "questions"].includes(name)));
+  const known = held.filter((each) => each.held.some(([name]) => NUMBERS.includes(name)));
   const full = known.filter((each) => kindsOf(each.held) > 1);
   const best = full.length ? full : [...held].sort((a, b) => kindsOf(a.held) - kindsOf(b.held) || a.year - b.year);
   return best.length ? best[best.length - 1].year : undefined;

@@ -79,7 +79,7 @@ async function questionView() {
     all.length > 0 && h("p", { class: "quiet" }, [isKnown((whole || asked).own) && found.offered.length > 0 && t("others_better"), t(known ? "others_hint" : "then_unknown"), t("of_years", { years: years.join(", ") })].filter(Boolean).join(" · ")),
     some.length ? cards(some, whole || asked) : h("p", {}, t(rest ? "others_no_better" : "others_none")),
     !model.everyone && h("p", { class: "quiet" }, t("others_of_page")),
-    state.more !== "all" && counts.offered > some.length && h("p", { class: "screen" }, button(t("show_more", { n: count(counts.offered - some.length) }), () => go({ more: "1" }))),
+    state.more !== "all" && counts.offered > some.length && h("p", { class: "screen" }, button(t("more_measures", { n: count(counts.offered - some.length) }), () => go({ more: "1" }))),
     rest > 0 && h("p", { class: "quiet" }, `${t("not_offered")}: `, REASONS.filter((reason) => left[reason]).map((reason) => t(`why_${reason}`, { n: count(left[reason]) })).join(" · ")),
     rest > 0 && state.more !== "all" && h("p", { class: "screen" }, button(t("show_no_better", { n: count(rest) }), () => go({ more: "all" }))),
     others.map((reason) => [h("h3", {}, t(`why_${reason}`, { n: count(left[reason]) })), told.map((each) => cards(each.found[reason], each))])),
@@ -92,5 +92,5 @@ async function questionView() {
       return h("tr", {}, h("th", { scope: "row" }, agencyLink(each.agency), other && h("div", { class: "quiet" }, `${t("asks")}: ${other}`)), h("td", {}, typeName(agency.type)), h("td", {}, agency.province ? provinceName(agency.province) : "–"),
         h("td", { class: `value ${heat(each.value)}` }, numberButton(each, each.agency), each.statistic === "score" ? "" : ` ${t(each.statistic)}`));
     }))))),
-  numbers.length > shown.length && h("p", { class: "screen" }, button(t("show_more", { n: count(Math.min(numbers.length, WEAKEST) - shown.length) }), () => go({ rows: "all" }))))];
+  numbers.length > shown.length && h("p", { class: "screen" }, button(t("more_numbers", { n: count(Math.min(numbers.length, WEAKEST) - shown.length) }), () => go({ rows: "all" }))))];
 }
