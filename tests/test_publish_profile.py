@@ -432,7 +432,7 @@ def test_a_workbook_begins_with_the_answer(data: Path, tmp_path: Path) -> None:
     answer = dict(row[:2] for row in sheet_rows(out, "สรุป"))
     assert answer["คะแนนรวม"] == 82.0
     assert str(answer["อันดับ"]).endswith("อันดับ 4 จาก 4 หน่วยงานในข้อมูล · กลุ่มควอร์ไทล์ 1 จาก 4 (4 สูงสุด)")
-    assert str(answer["จากปีก่อน"]).startswith("+2.00 (")
+    assert str(answer["จากปีก่อน"]).startswith("80.00 → 82.00 (เกณฑ์เปลี่ยน)")
     assert str(answer[70.0]).startswith("ปี 2567 · I8")
     assert str(answer["มาตรการ"]).startswith("จัดประชุมชี้แจงแผนงาน [")
     others = [str(row[1]) for row in sheet_rows(out, "สรุป") if row[0] == "หน่วยงานอื่น"]

@@ -14,6 +14,7 @@ from normalize.records import Place as Where
 from publish import tables
 from publish.compare import QUARTERS
 from publish.headings import TRUST, TYPES
+from publish.others.same_question import TOLD
 from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Tried, Weakness
 from publish.search import english
 from publish.tables import MISSING, two_decimals
@@ -130,10 +131,13 @@ def subject(figure: Figure, language: str) -> str:
 
 
 def change(figure: Figure, language: str) -> str:
-    """The change from the year before, never without the word on whether the years can be compared."""
+    """The change from the year before, never without the word on whether the years can be compared: where they cannot,
+    the two numbers, for their difference is none."""
     if figure.change is None:
         return MISSING
-    return f"{tables.signed(figure.change)} ({WORDS[figure.comparability].in_language(language)})"
+    is_told = figure.comparability in TOLD
+    moved = tables.signed(figure.change) if is_told else f"{number(figure.before)} → {number(figure.value)}"
+    return f"{moved} ({WORDS[figure.comparability].in_language(language)})"
 
 
 def no_change(profile: Profile, language: str) -> str:
@@ -360,7 +364,7 @@ def outcome(each: Tried, language: str, said: bool = False) -> str:
         return " · ".join(
             filter(None, (score if each.score is not None else "", "" if said else told(UNKNOWN, language)))
         )
-    steps = f"{each.basis}: {number(each.before)} → {number(each.after)}"
+    steps = f"{_code(each.basis, language)}: {number(each.before)} → {number(each.after)}"
     whose = f"{score} · " if each.score is not None and each.basis != each.asked_as else ""
     verdict = WORDS[each.comparability].in_language(language)
     if each.change is None:
@@ -378,6 +382,11 @@ def outcome(each: Tried, language: str, said: bool = False) -> str:
         Message("คะแนนเพิ่มขึ้น", "its score rose") if each.change > 0 else Message("คะแนนไม่เพิ่ม", "its score did not rise")
     )
     return f"{whose}{told(moved, language)}: {change}"
+
+
+def _code(code: str, language: str) -> str:
+    """A subject as it is named within a sentence."""
+    return told(Message("ตัวชี้วัด {0}", "indicator {0}"), language, code) if code.isdecimal() else code
 
 
 NOT_COMPARABLE = Message("{0} ในปี {1} เทียบกันไม่ได้ ({2}: {3})", "{0} in {1}, not comparable ({2}: {3})")

@@ -96,10 +96,10 @@ function headCard(agency, years, year, isAsked) {
       ranksOf(agency, year).map((each) => h("li", {}, each)),
       elsewhere(agency, years, year),
       now && !before && h("li", { class: "quiet" }, t("no_year_before", { year: year - 1 })),
-      now && before && h("li", {}, `${t("change")}: `, subject && TOLD.includes(subject.comparability) ? h("strong", {}, signed(now.value - before.value)) : `${fixed(before.value)} → ${fixed(now.value)}`, " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && reasonOf(subject)))),
+      now && before && h("li", {}, `${t("change")}: `, h("strong", {}, changeText(subject, before, now)), " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && reasonOf(subject)))),
     yearsCard(agency, years, year, isAsked),
     h("div", { class: "line tools" },
-      button(t(isChosen ? "remove_chosen" : "choose"), () => choose(agency.agency, !isChosen), { id: "choose", "aria-pressed": String(isChosen) }), viewTools()),
+      button(t(isChosen ? "remove_chosen" : "choose"), () => choose(agency.agency, !isChosen), { id: "choose", "aria-pressed": String(isChosen) }), viewButtons()),
     provenance({ name: agency.agency, files: reportsToldBy(agency, year).map((each) => each.source_path), round: { scheme: agency.scheme, year } }));
 }
 
@@ -181,6 +181,11 @@ function standing(agency, year) {
       h("tbody", {}, rows))))), gradeKey(), verdictKey());
 }
 
+// Numbers of years that cannot be compared stand beside each other: their difference is no rise and no fall.
+function changeText(subject, before, now) {
+  return subject && TOLD.includes(subject.comparability) ? signed(now.value - before.value) : `${fixed(before.value)} → ${fixed(now.value)}`;
+}
+
 function standingRow(agency, year, column, group) {
   const number = numberOf(agency.agency, year, column.subject);
   const before = numberOf(agency.agency, year - 1, column.subject);
@@ -189,7 +194,7 @@ function standingRow(agency, year, column, group) {
     h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, number && figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
     h("td", { class: "value" }, figures ? count(figures.n) : "–"),
-    h("td", { class: "value" }, number && before ? signed(number.value - before.value) : "–"),
+    h("td", { class: "value" }, number && before ? changeText(column, before, number) : "–"),
     h("td", {}, before ? verdictBadge(column) : ""));
 }
 

@@ -113,6 +113,15 @@ function nameOf(subject) {
   return (language === "en" && subject.level !== "question" && subject.name_en) || subject.name;
 }
 
+function isIndicator(code) {
+  return /^\d+$/.test(code);
+}
+
+// A code as it is named within a sentence.
+function codeName(code) {
+  return isIndicator(code) ? `${t("indicator")} ${code}` : code;
+}
+
 function subjectTitle(subject) {
   const name = nameOf(subject);
   return subject.level === "overall" ? name : `${subject.subject} ${name || ""}`.trim();

@@ -88,7 +88,7 @@ function isDone({ outcome }) {
 function outcomeBadge(each) {
   const { outcome: { before, after, basis, verdict }, change, rose, measure } = each;
   if (!isDone(each)) return h("span", { class: "badge info" }, t("then_unknown"));
-  const steps = { subject: basis, year: measure.year + 1, before: fixed(before), after: fixed(after) };
+  const steps = { subject: codeName(basis), year: measure.year + 1, before: fixed(before), after: fixed(after) };
   if (change === null) return h("span", { class: "badge warning" }, t("then_not_comparable", { ...steps, why: reasonOf(verdict) }));
   return h("span", { class: `badge ${rose ? "good" : "info"}`, title: reasonOf(verdict) }, t(rose ? "then_rose" : "then_fell", { ...steps, change: signed(change) }), verdict.comparability === "care" && ` · ${t("care")}`);
 }
@@ -109,6 +109,12 @@ function scoreChip(each) {
   return number ? h("span", { class: "value" }, numberButton(number, `${measure.agency} ${subject}`)) : h("span", { class: "value" }, fixed(score));
 }
 
+// Whether two say the same but for their own names.
+function sameText(...both) {
+  const [one, other] = both.map(({ measure }) => measure.text.replaceAll(measure.agency, "").replace(/\s+/g, ""));
+  return one === other;
+}
+
 // Of those that wrote the same, how many are listed, and how many on paper.
 const MEMBERS = 20;
 const ON_PAPER = 3;
@@ -121,8 +127,8 @@ function exampleCard(members, code, own, known, sizes) {
   const names = size.agencies > 1 ? t("also_in_agencies", { name: first.measure.agency, n: count(size.agencies - 1) }) : first.measure.agency;
   const list = members.slice(0, MEMBERS).map((each) => {
     const { measure } = each;
-    return h("li", {}, model.agencies.has(measure.agency) ? agencyLink(measure.agency, measure.year) : measure.agency, h("span", { class: "quiet" }, ` ${yearOf(each, code)} `), scoreChip(each), members.length > 1 ? ` ${measure.text} ` : " ", grade(measure.trust),
-      each !== first && isDone(each) && outcomeBadge(each), each !== first && besideBadge(each, own),
+    return h("li", {}, model.agencies.has(measure.agency) ? agencyLink(measure.agency, measure.year) : measure.agency, h("span", { class: "quiet" }, ` ${yearOf(each, code)} `), scoreChip(each), sameText(each, first) ? " " : ` ${measure.text} `, grade(measure.trust),
+      each !== first && isDone(each) && [" ", outcomeBadge(each)], each !== first && each.verdict !== first.verdict && [" ", besideBadge(each, own)],
       h("div", { class: "meta" }, [["responsible", measure.responsible], ["timeline", measure.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", measure)));
   });
   const left = (shown) => size.agencies > shown && t("and_agencies", { n: count(size.agencies - shown) });

@@ -31,10 +31,6 @@ const REASONS = ["no_better", "not_comparable", "not_known"];
 const WEAKEST = 200;
 const FEW = 20;
 
-function isIndicator(code) {
-  return /^\d+$/.test(code);
-}
-
 async function questionView() {
   const { scheme, year, subject: code } = state;
   await store.question(state);
@@ -72,7 +68,8 @@ async function questionView() {
     }),
   };
   return [card(wording ? `${code} ${wording}` : subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
-    state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code)))),
+    state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code))),
+      whole && isKnown(whole.own) && [` · ${codeName(whole.code)}: `, h("span", { class: "value" }, numberButton(numberOf(state.own, year, whole.code), codeName(whole.code)))]),
     h("h3", {}, t(isIndicator(code) ? "same_indicator" : "same_question", { subject: code })),
     whole && h("p", {}, t(found.offered.length ? "stepped" : "stepped_none", { question: code, indicator })),
     whole && found.offered.length > 0 && whole.own && !isKnown(whole.own) && h("p", { class: "quiet" }, t("own_unknown", { indicator })),
