@@ -727,7 +727,11 @@ def test_agencies_without_numbers_are_hidden_until_asked_for(tmp_path: Path) -> 
     with viewer(data) as found, reading(found.address) as reader:
         reader.open()
         assert reader.texts(NAMES) == names[:1]
-        assert "ซ่อน 1 หน่วยงาน" in reader.texts("#shown")[0]
+        told = "แสดง 1 จาก 1 หน่วยงานที่มีตัวเลข · ซ่อนอีก 1 หน่วยงานในกรอบ NACC ที่ไม่พบตัวเลขเหล่านี้ของปี 2568"
+        assert reader.texts("#shown")[0].startswith(told)
+        reader.open(lang="en")
+        assert reader.texts("#shown")[0].startswith("1 of 1 agency with a number · 1 more of the scheme NACC hidden")
+        reader.open()
         reader.act(lambda: reader.all("#shown a")[0].click())
         assert reader.texts(NAMES) == names
 
@@ -856,6 +860,30 @@ def test_on_a_desk_the_tenth_indicator_is_seen_and_the_head_stays(country: Reade
     names = country.texts("table.heat thead button .column-name")
     assert len(names) == 10
     assert all(names)
+
+
+@pytest.mark.parametrize("lang", ["", "en"])
+@pytest.mark.parametrize("view", ["agency", "lowest", "question", "compare", "findings", "method"])
+def test_on_a_desk_no_table_is_cut(country: Reader, view: str, lang: str) -> None:
+    country.open()
+    names = country.texts(NAMES)
+    more = {"agency": {"name": names[3]}, "compare": {"names": "|".join(names[:5])}, "question": {"subject": "E4"}}
+    country.open(view=view, lang=lang, **more.get(view, {}))
+    tables = "return [...document.querySelectorAll('.scroll')].map((each) => each.scrollWidth - each.clientWidth)"
+    found = country.run(tables)
+    assert found
+    assert max(found) <= 1
+
+
+def test_a_phone_opens_its_downloads_and_then_has_them(country: Reader) -> None:
+    with reading(country.address, width=500) as phone:
+        phone.open(view="question", subject="E4")
+        buttons = phone.all("details.tools")[0].find_elements("css selector", "button")
+        assert len(buttons) == 5
+        assert not any(each.is_displayed() for each in buttons)
+        phone.all("details.tools summary")[0].click()
+        assert all(each.is_displayed() for each in buttons)
+        assert phone.violations() == []
 
 
 def test_paper_says_scheme_year_and_source(country: Reader) -> None:

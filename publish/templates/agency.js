@@ -21,7 +21,7 @@ async function agencyView() {
   const years = agencyYears(agency);
   const isAsked = state.scheme === agency.scheme && years.includes(state.year);
   const year = isAsked ? state.year : fullest(agency, years);
-  return [headCard(agency, years, year, isAsked), standing(agency, year), change(agency, years), weakest(agency, year), answers(agency, year), itsFindings(agency, year), sourcesCard(agency, year)];
+  return [headCard(agency, years, year, isAsked), standing(agency, year), weakest(agency, year), answers(agency, year), change(agency, years), itsFindings(agency, year), sourcesCard(agency, year)];
 }
 
 // What is known of a year, each with how much of it there is: a total, scores of its parts, questions, words.
@@ -284,7 +284,7 @@ function lowRows(agency, year, found, title) {
       other && h("span", { class: "quiet" }, ` (${t("other_wording")})`), number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
     numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
-    h("td", { class: "screen" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, t("others_short"))));
+    h("td", { class: "screen door" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, t("others_short"))));
   });
   return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": title }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, levels.map((level) => t(level)).join(" · ")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))), h("th", { scope: "col", class: "screen" }, t("others")))),

@@ -38,7 +38,10 @@ function merge(slice) {
       model[name].set(key(each.report, own), each);
     });
   }
-  for (const each of slice.weak || []) model.weak.set(key(each.agency, each.year), slice.weak.filter((other) => other.agency === each.agency && other.year === each.year));
+  for (const each of slice.weak || []) {
+    const at = key(each.agency, each.year), known = model.weak.get(at) || [];
+    if (!known.some((other) => other.subject === each.subject)) model.weak.set(at, [...known, each]);
+  }
   if (slice.askings) mergeAskings(slice);
   for (const each of slice.added || []) model.added.set(key(each.agency, each.year, each.question), each.text);
   if (slice.everyone !== undefined) model.everyone = slice.everyone;

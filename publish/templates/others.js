@@ -127,9 +127,9 @@ function exampleCard(members, code, own, known, sizes) {
   const names = size.agencies > 1 ? t("also_in_agencies", { name: first.measure.agency, n: count(size.agencies - 1) }) : first.measure.agency;
   const list = members.slice(0, MEMBERS).map((each) => {
     const { measure } = each;
-    return h("li", {}, model.agencies.has(measure.agency) ? agencyLink(measure.agency, measure.year) : measure.agency, h("span", { class: "quiet" }, ` ${yearOf(each, code)} `), scoreChip(each), sameText(each, first) ? " " : ` ${measure.text} `, grade(measure.trust),
+    return h("li", {}, model.agencies.has(measure.agency) ? agencyLink(measure.agency, measure.year) : measure.agency, h("span", { class: "quiet" }, ` ${yearOf(each, code)} `), scoreChip(each), !sameText(each, first) && ` ${measure.text}`,
       each !== first && isDone(each) && [" ", outcomeBadge(each)], each !== first && each.verdict !== first.verdict && [" ", besideBadge(each, own)],
-      h("div", { class: "meta" }, [["responsible", measure.responsible], ["timeline", measure.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", measure)));
+      h("div", { class: "meta" }, [["responsible", measure.responsible], ["timeline", measure.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", measure), grade(measure.trust)));
   });
   const left = (shown) => size.agencies > shown && t("and_agencies", { n: count(size.agencies - shown) });
   return h("details", { class: "weakness" }, h("summary", {}, first.measure.text, " ", h("span", { class: "quiet" }, `${names} · ${yearOf(first, code)}`), " ",

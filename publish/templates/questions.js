@@ -81,7 +81,7 @@ async function questionView() {
     rest > 0 && state.more !== "all" && h("p", { class: "screen" }, button(t("show_no_better", { n: count(rest) }), () => go({ more: "all" }))),
     others.map((reason) => [h("h3", {}, t(`why_${reason}`, { n: count(left[reason]) })), told.map((each) => cards(each.found[reason], each))])),
   provenance({ name: code }),
-  card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("lowest_of", { shown: count(shown.length) })), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("weak_agencies") }, stacked(h("table", {},
+  card(t("weak_agencies"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, [t("lowest_of", { shown: count(shown.length) }), numbers.some((each) => each.statistic !== "score") && ` · ${t("lowest_parts")}`]), downloads(weak)), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("weak_agencies") }, stacked(h("table", {},
     h("thead", {}, h("tr", {}, ["agency", "type", "province"].map((name) => h("th", { scope: "col" }, t(name))), h("th", { scope: "col", class: "value" }, t("score")))),
     h("tbody", {}, shown.map((each) => {
       const agency = model.agencies.get(each.agency);
