@@ -117,7 +117,7 @@ def _details(profile: Profile, language: str) -> Iterator[list[Any]]:
             text = " · ".join(filter(None, (of, other.text, words.also(other, language))))
             place = words.source(other.source, language)
             yield [*head, other.agency, text, *_none(2), words.outcome(other, language), place]
-        left = words.more(each.others.left, language)
+        left = words.more(each.others.left, language, "measures")
         notes = (told(ELSEWHERE, language, left) if left else "", words.said_of_others(each, language))
         yield from ([*about, *_none(3), note, *_none(4)] for note in notes if note)
     for own in profile.rest:

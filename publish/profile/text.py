@@ -160,7 +160,7 @@ def _others(weakness: Weakness, language: str, cited: Cited) -> Iterator[str]:
         yield f"            {outcome}{' ' if outcome else ''}[{cited(each.source)}]"
         if copies := words.also(each, language):
             yield f"            {copies}"
-    if left := words.more(len(weakness.others.told) - len(others) + weakness.others.left, language):
+    if left := words.more(len(weakness.others.told) - len(others) + weakness.others.left, language, "measures"):
         yield f"        {left}"
 
 

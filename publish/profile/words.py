@@ -277,9 +277,16 @@ def others_in(each: Tried, subject: str) -> str:
     return f"{each.year}" if each.asked_as == subject else f"{each.year}, {each.asked_as}"
 
 
-def more(left: int, language: str) -> str:
-    """How much is left out; empty where nothing is."""
-    return told(Message("และอีก {0} รายการ", "and {0} more"), language, left) if left > 0 else ""
+MORE = {
+    "entries": Message("และอีก {0} รายการ", "and {0} more"),
+    "measures": Message("และอีก {0} มาตรการ", "and {0} more (others' measures)"),
+    "points": Message("และอีก {0} จุด", "and {0} more (weak points)"),
+}
+
+
+def more(left: int, language: str, of: str = "entries") -> str:
+    """How much is left out, and of what; empty where nothing is."""
+    return told(MORE[of], language, left) if left > 0 else ""
 
 
 def nothing_own(language: str) -> str:
