@@ -68,7 +68,7 @@ async function questionView() {
     }),
   };
   return [card(wording ? `${code} ${wording}` : subject ? subjectTitle(subject) : code, h("div", { class: "line spread" }, h("p", { class: "quiet" }, `${scheme} ${year}`), tools(taken)),
-    state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each) => h("span", { class: "value" }, numberButton(each, code))),
+    state.own && h("p", {}, agencyLink(state.own, year), ": ", numbers.filter((each) => each.agency === state.own).map((each, at) => [at > 0 && " · ", h("span", { class: "value" }, numberButton(each, code)), each.statistic !== "score" && ` ${t(each.statistic)}`]),
       whole && isKnown(whole.own) && [` · ${codeName(whole.code)}: `, h("span", { class: "value" }, numberButton(numberOf(state.own, year, whole.code), codeName(whole.code)))]),
     h("h3", {}, t(isIndicator(code) ? "same_indicator" : "same_question", { subject: code })),
     whole && h("p", {}, t(found.offered.length ? "stepped" : "stepped_none", { question: code, indicator })),
