@@ -217,13 +217,27 @@ def test_groups_without_a_number_are_counted_and_left_out(data: Path, capsys: py
     question = ["--question", "I8", "--scheme", "NACC", "--lang", "en"]
     assert main(["compare", str(data), "--by", "type", *question]) == 0
     shown = capsys.readouterr().out
-    assert "1 groups without a number are not shown" in shown
+    assert "groups without a number, not shown: 1" in shown
     assert "Department" in shown
     assert "Subdistrict municipality" not in shown
     assert main(["compare", str(data), "--by", "type", *question, "--wide"]) == 0
     told = capsys.readouterr()
-    assert "1 groups without numbers are not shown" in told.err
+    assert "Left out: 1 rows of groups and years without a number" in told.err
     assert "Subdistrict municipality" not in told.out
+
+
+@pytest.mark.parametrize("by", ["agency", "type"])
+def test_a_file_has_the_rows_that_the_terminal_has(
+    by: str, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "compare.csv"
+    question = ["compare", str(data), "--by", by, "--question", "I8", "--scheme", "NACC", "--lang", "en"]
+    assert main([*question, "--out", str(out)]) == 0
+    assert "rows without a number" in capsys.readouterr().err
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    assert all(row["value" if by == "agency" else "median"] for row in rows)
 
 
 @pytest.mark.parametrize(("language", "words"), [("th", ("สรุป", "กรม")), ("en", ("summary", "Department"))])

@@ -54,6 +54,7 @@ def _sheet(store: duckdb.DuckDBPyConnection, dataset: Dataset, language: str) ->
 TITLE = Message("ผลการประเมิน ITA จากรายงานที่หน่วยงานเผยแพร่", "ITA results from published reports")
 AGENCIES = Message("หน่วยงาน", "Agencies")
 REPORTS = Message("รายงานที่อ่าน", "Reports read")
+IN_FILES = Message("{0:,} ฉบับ ใน {1:,} ไฟล์ (แผ่น reports)", "{0:,}, in {1:,} files (sheet reports)")
 YEARS = Message("ปีที่ประเมิน", "Years assessed")
 TOTAL = Message("คะแนนรวม {0} {1}", "Overall score {0} {1}")
 TOTALS = Message(
@@ -84,12 +85,14 @@ RANKS = Message("อันดับ", "ranking")
 
 def _answer(store: duckdb.DuckDBPyConnection, language: str) -> Iterator[tuple[str, Any]]:
     """What the collection holds, and the totals of each scheme's last year."""
-    agencies, reports, first, last = store.execute(
-        """SELECT (SELECT count(*) FROM agencies), count(*), min(coalesce(assessed_year, fiscal_year)),
+    agencies, reports, files, first, last = store.execute(
+        """SELECT (SELECT count(*) FROM agencies), count(*), (SELECT count(*) FROM reports),
+                  min(coalesce(assessed_year, fiscal_year)),
                   max(coalesce(assessed_year, fiscal_year)) FROM reports WHERE same_as IS NULL"""
     ).fetchall()[0]
     yield AGENCIES.in_language(language), agencies
-    yield REPORTS.in_language(language), reports
+    in_files = IN_FILES.in_language(language).format(reports, files)
+    yield REPORTS.in_language(language), reports if files == reports else in_files
     if first is not None:
         yield YEARS.in_language(language), f"{first}–{last}"
     totals = store.execute(
