@@ -7,11 +7,7 @@ from pathlib import Path
 
 from batch import near
 from extract.message import Message
-
-
-def why(error: OSError) -> str:
-    """What the system, or a storage, says of an error, on one line."""
-    return error.strerror or " ".join(str(error).split())[:200]
+from extract.system_errors import why
 
 
 class BatchError(Exception):
@@ -105,7 +101,7 @@ class OutputUnusable(BatchError):
 
     def __init__(self, out: object, error: OSError) -> None:
         super().__init__(
-            Message(f"เขียนลง {out} ไม่ได้: {why(error)}", f"Cannot write to {out}: {why(error)}"),
+            Message(f"เขียนลง {out} ไม่ได้: {why(error).th}", f"Cannot write to {out}: {why(error).en}"),
             Message(
                 "ตรวจสิทธิ์และพื้นที่ว่างของดิสก์ หรือเลือก --out อื่น",
                 "Check its permissions and the free space, or choose another --out.",

@@ -25,9 +25,8 @@ SCORES = ("value", "lowest", "highest", "overall_score")
 RANKING = ("rank", "agency", "agency_type", "province", "value", "trust", "from_median", "change", "comparability")
 
 
-def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path, language: str = "th") -> list[Path]:
-    """``thai-ita.xlsx``; a dataset without rows has no sheet."""
-    path = folder / "thai-ita.xlsx"
+def write_xlsx(store: duckdb.DuckDBPyConnection, path: Path, language: str = "th") -> None:
+    """The workbook; a dataset without rows has no sheet."""
     shown = [each for each in published(store) if store.execute(f"SELECT 1 FROM {each.name} LIMIT 1").fetchall()]
     about = Sheet(
         "about",
@@ -40,7 +39,6 @@ def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path, language: str = "
         write_workbook(
             [front, *_ranking(store, language), how_to_read(language, tuple(WORDS_OF)), about, *sheets], fresh, language
         )
-    return [path]
 
 
 def _sheet(store: duckdb.DuckDBPyConnection, dataset: Dataset, language: str) -> Sheet:
