@@ -10,6 +10,7 @@ from operator import itemgetter
 
 import regex
 
+from normalize.agencies import agencies_in
 from segment.facts.words import letters_of
 
 REASONS: tuple[tuple[str, str], ...] = (
@@ -54,8 +55,23 @@ _PATTERNS = tuple((reason, re.compile(words)) for reason, words in REASONS)
 def aside_of(text: str) -> str | None:
     """Why the numbers under the label ``text`` are none of the agency's scores; None where nothing says so.
 
-    The first word that says so decides; of reasons at one place, the first of the table.
+    The first word that says so decides; of reasons at one place, the first of the table. A word inside the name of an
+    agency says nothing of its numbers: กรมการเปลี่ยนแปลงสภาพภูมิอากาศ.
     """
     label = _SCALE.sub("", letters_of(text))
-    found = ((match.start(), reason) for reason, pattern in _PATTERNS if (match := pattern.search(label)))
+    if not any(pattern.search(label) for _, pattern in _PATTERNS):
+        return None
+    named = _name_before(text)
+    found = (
+        (match.start(), reason)
+        for reason, pattern in _PATTERNS
+        for match in pattern.finditer(label)
+        if match.start() == 0 or match.end() >= named
+    )
     return min(found, key=itemgetter(0), default=(0, None))[1]
+
+
+def _name_before(text: str) -> int:
+    """How many letters the agency's name has with which the label begins."""
+    names = agencies_in(text)
+    return len(letters_of(text[: names[0].end])) if names and not text[: names[0].start].strip() else 0

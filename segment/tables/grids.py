@@ -27,6 +27,7 @@ from segment.tables.narrower import goes_narrower
 from segment.tables.pairs import paired
 from segment.tables.questions_below import questions_below
 from segment.tables.scores_behind import scores_behind
+from segment.tables.scores_over_codes import scores_over_codes
 from segment.tables.several import indicators_apart
 from segment.tables.signatures import signatures
 from segment.tables.trailing import codes_in_front
@@ -67,6 +68,7 @@ def grids(document: Document) -> list[Grid]:
             or paired(block, before)
             or questions_below(block, before)
             or codes_over_scores(block, before)
+            or scores_over_codes(block, before)
         )
         if others:
             taken = end
