@@ -82,6 +82,19 @@ class OutputBusy(BatchError):
         )
 
 
+class NoDatasets(BatchError):
+    """The folder holds no datasets."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            Message(f"ไม่พบชุดข้อมูลใน {folder}", f"There are no datasets in {folder}"),
+            near.told(
+                near.datasets_near(folder),
+                Message("สร้างด้วย ita run หรือระบุโฟลเดอร์อื่น", "Build them with ita run, or name another folder."),
+            ),
+        )
+
+
 class NoDatasetsThere(BatchError):
     """Object storage that cannot be reached, or that holds no datasets at the address."""
 

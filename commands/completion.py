@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from commands.datasets import NoDatasets
+from batch.errors import NoDatasets
 from commands.declare import DATA
 
 Completion = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]

@@ -35,8 +35,8 @@ CAUSES = {
     th="เทียบผลลัพธ์สองชุด: โครงสร้าง จำนวน และระเบียนที่เพิ่ม หาย หรือเปลี่ยน พร้อมสาเหตุ",
     en="Compare two outputs: schema, counts, and records added, gone or changed, with the cause.",
 )
-@argument("old", type=Datasets(exists=True, file_okay=False, path_type=Path))
-@argument("new", type=Datasets(exists=True, file_okay=False, path_type=Path))
+@argument("old", type=Datasets(file_okay=False, path_type=Path))
+@argument("new", type=Datasets(file_okay=False, path_type=Path))
 @option("--limit", type=int, default=20, show_default=True, th="ระเบียนที่แสดงต่อชุดข้อมูล", en="Records told per dataset.")
 @option(
     "--exit-code",

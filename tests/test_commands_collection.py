@@ -91,6 +91,14 @@ def test_a_share_that_is_not_mounted_empties_nothing(
     assert reports(out) == 0
 
 
+def test_a_folder_that_is_no_longer_there_is_a_wrong_path_and_empties_nothing(one: Path, tmp_path: Path) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    one.rename(tmp_path / "elsewhere")
+    assert run(out, one) == 2
+    assert reports(out) == 3
+
+
 def test_a_report_whose_file_was_overwritten_by_another_is_told_also_quietly(
     one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

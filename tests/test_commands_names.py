@@ -182,8 +182,9 @@ def test_the_shell_completes_what_stands_in_the_data(words: list[str], offered: 
     [
         (["run", "{folder}/raporst"], "There is no {folder}/raporst\nNear it: {folder}/reports. Check"),
         (["run", "{folder}/zzz"], "There is no {folder}/zzz\nCheck the name of the file or folder to read.\n"),
-        (["compare", "{folder}/nd"], "No datasets in {folder}/nd\nNear it: {folder}/parsed. Run `ita run` first"),
-        (["check", "{folder}/nd"], "There are no datasets in {folder}/nd.\nNear it: {folder}/parsed. Build"),
+        (["compare", "{folder}/nd"], "There are no datasets in {folder}/nd\nNear it: {folder}/parsed. Build"),
+        (["check", "{folder}/nd"], "There are no datasets in {folder}/nd\nNear it: {folder}/parsed. Build"),
+        (["diff", "{folder}/nd", "{data}"], "There are no datasets in {folder}/nd\nNear it: {folder}/parsed. Build"),
         (["compare", "{data}", "--type", "โรงบาล"], "Names like it: โรงพยาบาล (hospital)\n"),
         (["compare", "{data}", "--type", "hospitel"], "Names like it: โรงพยาบาล (hospital)\n"),
         (
@@ -247,3 +248,10 @@ def test_a_workbook_is_in_the_language(language: str, words: tuple[str, str], da
         assert main([command, str(data), "--out", str(out), "--lang", language]) == 0
         assert sheet_names(out)[0] == words[0]
         assert any(words[1] in row for row in sheet_rows(out, sheet))
+
+
+@pytest.mark.parametrize("command", [["check"], ["compare"], ["export"], ["profile", "กรม"], ["report"], ["view"]])
+def test_no_datasets_end_every_command_with_the_same_code(command: list[str], data: Path, tmp_path: Path) -> None:
+    assert main([*command, str(tmp_path / "nothing")]) == 5
+    assert main(["diff", str(tmp_path / "nothing"), str(data)]) == 5
+    assert main(["diff", str(data), str(tmp_path / "nothing")]) == 5
