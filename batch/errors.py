@@ -43,7 +43,7 @@ class DatasetsGiven(BatchError):
 
     def __init__(self, path: object) -> None:
         super().__init__(
-            Message(f"{path} เป็นชุดข้อมูล ไม่ใช่รายงาน", f"{path} holds datasets, not reports"),
+            Message(f"{path} เป็นผลของโปรแกรมนี้ ไม่ใช่รายงาน", f"{path} holds datasets, not reports"),
             Message(
                 "ระบุโฟลเดอร์ของรายงาน ส่วนโฟลเดอร์ของชุดข้อมูลใช้กับ --out หรือ ita check, compare, report",
                 "Name the folder of the reports; that of datasets is for --out, or for ita check, compare, report.",

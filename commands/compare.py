@@ -12,7 +12,7 @@ import click
 from commands import completion
 from commands.declare import command as declare
 from commands.declare import data_option, json_option, option
-from commands.destination import destination
+from commands.destination import destination, not_among_reports
 from commands.language import language, say
 from commands.terminal import err
 from commands.terminal import out as tell
@@ -182,6 +182,8 @@ def command(
     from publish.find import known_years, named_agencies, named_provinces, named_questions, named_schemes, named_types
 
     out, form = destination(out, "json" if as_json else form, SUFFIXES, "table")
+    if form in ("table", "markdown"):
+        not_among_reports(out, Path(data))
     if form in BINARY and out is None and sys.stdout.isatty():
         raise click.UsageError(say(f"--format {form} ต้องมี --out", f"--format {form} needs --out"))
     store = open_store(Path(data))
