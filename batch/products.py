@@ -11,7 +11,7 @@ from normalize.schema import PUBLISHED
 MARK = "thai-ita"
 """What pages and workbooks say they were made by."""
 NAMED = frozenset(("datapackage.json", "ckan.json", f"{MARK}.sqlite", f"{MARK}.duckdb"))
-HEADS = ("scheme,year,", *(",".join(dataset.column_names) for dataset in PUBLISHED.values()))
+HEADS = ("scheme,year", *(",".join(dataset.column_names) for dataset in PUBLISHED.values()))
 """How tables begin: those of comparisons, and of each dataset."""
 LOOKED_AT = 4_096
 """Bytes of a file in which its mark stands."""
