@@ -181,6 +181,13 @@ def command(
     )
     from publish.find import known_years, named_agencies, named_provinces, named_questions, named_schemes, named_types
 
+    if wide and sort == "change":
+        raise click.UsageError(
+            say(
+                "--wide ไม่มีการเปลี่ยนแปลงให้เรียง ใช้ --sort change โดยไม่มี --wide",
+                "--wide shows no change to sort by: leave it out.",
+            )
+        )
     out, form = destination(out, "json" if as_json else form, SUFFIXES, "table")
     if form in ("table", "markdown"):
         not_among_reports(out, Path(data))
@@ -222,7 +229,7 @@ def command(
             err(say(f"ไม่แสดง{what}ที่ไม่มีตัวเลข {without:,} แถว", f"Left out: {without:,} rows of {what} without a number"))
     elif sort == "change":
         found = by_change(found)
-    if sort == "change" and not wide:
+    if sort == "change":
         hints.tell_changed_rules(found)
     elif selection.rounds and not wide:
         hints.tell_changes_of_other_years(store, selection, found)

@@ -160,6 +160,9 @@ def test_an_agencys_questions_are_one_table(capsysbinary: pytest.CaptureFixture[
     [
         (["compare", "DATA", "--agency", "สำนัก"], "สำนักงานเขตทดลอง"),
         (["compare", "DATA", "--type", "เข"], "สำนักงานเขต"),
+        (["compare", "DATA", "--type", "รพ"], "โรงพยาบาล"),
+        (["compare", "DATA", "--type", "อบต"], "อบต."),
+        (["compare", "DATA", "--agency", "สนขเขตทด"], "สำนักงานเขตทดลอง"),
         (["check", "DATA", "--check", "sentence-d"], "sentence-differs"),
         (["check", "--data", "DATA", "--severity", "e"], "error"),
     ],
@@ -255,3 +258,17 @@ def test_no_datasets_end_every_command_with_the_same_code(command: list[str], da
     assert main([*command, str(tmp_path / "nothing")]) == 5
     assert main(["diff", str(tmp_path / "nothing"), str(data)]) == 5
     assert main(["diff", str(data), str(tmp_path / "nothing")]) == 5
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["compare", "{data}", "--wide", "--sort", "change"], "--wide shows no change to sort by"),
+        (["run", "{data}", "-q", "-v"], "--quiet and --verbose contradict each other"),
+    ],
+)
+def test_what_cannot_go_together_is_refused(
+    asked: list[str], told: str, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*(each.format(data=data) for each in asked), "--lang", "en"]) == 2
+    assert told in capsys.readouterr().err
