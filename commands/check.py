@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -232,6 +233,7 @@ def known_checks(found: Iterable[Row]) -> list[str]:
     return sorted({*_remedies(), *(each["check"] for each in found)})
 
 
+@cache
 def _remedies() -> dict[str, Message]:
     from checks.across import every_check as across
     from checks.registry import every_check
