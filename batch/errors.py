@@ -191,8 +191,8 @@ class ClusterUnreachable(BatchError):
         super().__init__(
             Message(f"ติดต่อคลัสเตอร์ {address} ไม่ได้: {told}", f"The cluster {address} cannot be reached: {told}"),
             Message(
-                "ตรวจที่อยู่ และว่า dask scheduler กับ dask worker ทำงานอยู่ ผลที่อ่านแล้วเก็บไว้แล้ว ดู docs/scale.md",
-                "Check the address, and that dask scheduler and dask worker run. What was read is kept; docs/scale.md.",
+                "ตรวจที่อยู่ และว่า dask scheduler กับ dask worker ทำงานอยู่ ผลที่อ่านแล้วเก็บไว้แล้ว ดู ita docs scale",
+                "Check the address, and that dask scheduler and dask worker run. What was read is kept: ita docs scale.",
             ),
         )
 
@@ -207,8 +207,8 @@ class ClusterLacks(BatchError):
                 f"The cluster {address} does not have this program (it finds no {module})",
             ),
             Message(
-                "ติดตั้ง thai-ita[cluster] รุ่นเดียวกันที่ scheduler และทุก worker แล้วเริ่มใหม่ ดู docs/scale.md",
-                "Install thai-ita[cluster] of this version with the scheduler and every worker; docs/scale.md.",
+                "ติดตั้ง thai-ita[cluster] รุ่นเดียวกันที่ scheduler และทุก worker แล้วเริ่มใหม่ ดู ita docs scale",
+                "Install thai-ita[cluster] of this version with the scheduler and every worker: ita docs scale.",
             ),
         )
 

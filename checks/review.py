@@ -75,7 +75,7 @@ class ReviewError(Exception):
     def __init__(self, line: int, reason: Message) -> None:
         super().__init__(f"{FILE}:{line}: {reason.en}")
         self.reason = Message(f"{FILE} บรรทัด {line}: {reason.th}", f"{FILE}, line {line}: {reason.en}")
-        self.remedy = Message("แก้บรรทัดนั้นแล้วสั่งใหม่ ดู docs/trust.md", "Mend that line and try again; see docs/trust.md.")
+        self.remedy = Message("แก้บรรทัดนั้นแล้วสั่งใหม่ ดู ita docs trust", "Mend that line and try again; see ita docs trust.")
 
 
 @dataclass(frozen=True, slots=True)
