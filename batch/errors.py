@@ -192,7 +192,7 @@ class ClusterUnreachable(BatchError):
             Message(f"ติดต่อคลัสเตอร์ {address} ไม่ได้: {told}", f"The cluster {address} cannot be reached: {told}"),
             Message(
                 "ตรวจที่อยู่ และว่า dask scheduler กับ dask worker ทำงานอยู่ ผลที่อ่านแล้วเก็บไว้แล้ว ดู ita docs scale",
-                "Check the address, and that dask scheduler and dask worker run. What was read is kept: ita docs scale.",
+                "Check the address, and that dask scheduler and worker run. What was read is kept; ita docs scale.",
             ),
         )
 
