@@ -188,7 +188,8 @@ def _tell(shown: Sequence[Row], chosen: Sequence[Row], reports: dict[str, Row]) 
         for each in found:
             out(_line(each))
         out("")
-    out(" · ".join(f"{say(SEVERITY_NAMES[name], name)} {counts[name]}" for name in SEVERITIES))
+    told = " · ".join(f"{say(SEVERITY_NAMES[name], name)} {counts[name]:,}" for name in SEVERITIES)
+    out(say("ข้อสังเกต: ", "Findings: ") + told)
 
 
 def _tell_nothing(checks: Sequence[str], folder: Path, reports: Sequence[Row], asked: set[str]) -> None:

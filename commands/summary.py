@@ -136,7 +136,7 @@ def _show_for_people(summary: Summary) -> None:
         ),
         **({say("การทบทวน", "Review"): _listed(_review(contents.review))} if contents.review else {}),
         say("ความน่าเชื่อถือ", "Trust"): _shares(contents.trust),
-        say("เวลา", "Time"): f"{summary.seconds:.1f} s",
+        say("เวลา", "Time"): f"{summary.seconds:.1f} {say('วินาที', 's')}",
         say("ผลอยู่ที่", "Output"): os.fspath(summary.out),
     }
     for heading, line in lines.items():
