@@ -104,6 +104,7 @@ WORDS: dict[str, Message] = {
     "behind": Message("ต่อท้ายชื่อ", "behind the name"),
     "overall_level": Message("ระดับผล", "level"),
     "total-sentence": Message("ประโยคคะแนนรวม", "sentence with the total"),
+    "after": Message("หลังดำเนินการ", "after the work"),
     "own-year": Message("ปีของรายงานเอง", "the report's own year"),
     "year-before": Message("ปีก่อนหน้า", "the year before"),
     "taken": Message("ผลที่นำมาใช้", "results that it was made from"),
