@@ -215,6 +215,10 @@ def heading(column: str, dataset: str | None = None) -> Message:
         return HEADINGS[column]
     if column == "overall":
         return OVERALL
+    subject, _, statistic = column.partition(" ")
+    if statistic in STATISTICS:
+        of, part = heading(subject), STATISTICS[statistic]
+        return Message(f"{of.th} {part.th}", f"{of.en} {part.en}")
     for each in [PUBLISHED[dataset]] if dataset else PUBLISHED.values():
         for declared in each.columns:
             if declared.name == column:
