@@ -54,6 +54,7 @@ HEADINGS: dict[str, Message] = {
     "number": Message("ลำดับ", "Number"),
     "text": Message("ข้อความ", "Text"),
     "printed": Message("ตามที่พิมพ์", "As printed"),
+    "level_printed": Message("ระดับที่พิมพ์", "Level as printed"),
     "kind": Message("ชนิด", "Kind"),
     "title": Message("ชื่อรายงาน", "Title"),
     "overall_score": Message("คะแนนรวม", "Overall score"),
