@@ -89,7 +89,7 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
         return True
     if not row.after_break or _numbered_again(habits.grid, row, before) or _names_another(habits.grid, row, before):
         return False
-    if habits.codes_at is not None and row.facts(habits.codes_at).aside == "part-of-indicator":
+    if habits.codes_at is not None and row.facts(habits.codes_at).of_part:
         return False
     told = _told_by_key(row, before, habits)
     if told is None:

@@ -133,7 +133,7 @@ def _is_label(column: Column, facts: Facts) -> bool:
 
 def _part_at(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes: Codes) -> int | None:
     """The column that names a part of an indicator: by its number where other rows have their codes, or in words."""
-    if codes.at is not None and codes.lettered and row.facts(codes.at).aside == "part-of-indicator":
+    if codes.at is not None and codes.lettered and row.facts(codes.at).of_part:
         return codes.at
     return next((index for index, facts in cells if _is_part(grid, index, facts)), None)
 
