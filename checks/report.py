@@ -6,6 +6,7 @@ from checks.case import Case
 from checks.registry import every_check
 from checks.result import FAIL, Check, Result
 from checks.suspects import settled
+from checks.whose_row import naming_rows
 from extract.document import Document
 from normalize.records import Bundle, Finding
 
@@ -16,7 +17,7 @@ def results_of(bundle: Bundle, document: Document) -> Answers:
     """Every result of every check, in the order of the checks."""
     case = Case(bundle, document)
     answers = [(check, result) for check in every_check() for result in check.calculate(case)]
-    results = settled([result for _, result in answers])
+    results = naming_rows(settled([result for _, result in answers]), bundle)
     return tuple((check, result) for (check, _), result in zip(answers, results, strict=True))
 
 

@@ -14,6 +14,8 @@ from extract.lines import Line
 
 DIGIT = "[0-9๐-๙]"
 CODE = re.compile(rf"(?<![A-Za-z0-9๐-๙])[A-Za-z](?:\n{DIGIT}{{1,2}}|{DIGIT}\n{DIGIT})(?!\n?[.]?{DIGIT})")
+DAMAGED = re.compile(rf"\A[0๐|!](?:\n{DIGIT}{{1,2}}|{DIGIT}\n{DIGIT})\Z")
+"""All of a cell: a code whose letter is another sign (`๐31` for O31)."""
 WHOLE = rf"(?:[1๑]\n?[0๐]\n?[0๐]|{DIGIT}\n?{DIGIT}?)"
 """Of a score: up to 100."""
 NUMBER = re.compile(rf"(?<![A-Za-z0-9๐-๙.,]){WHOLE}\n?[.]\n?{DIGIT}\n?{DIGIT}?(?!\n?[.,]?{DIGIT})")
@@ -42,7 +44,7 @@ def joined(lines: Sequence[Line], left: float, right: float) -> str:
         text += line.text
     if not broken:
         return text
-    ends = {place for pattern in (CODE, NUMBER) for place in _places(pattern, text)} & set(broken)
+    ends = {place for pattern in (CODE, DAMAGED, NUMBER) for place in _places(pattern, text)} & set(broken)
     return "".join(letter for place, letter in enumerate(text) if place not in ends)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from normalize.text import clean
 
@@ -51,7 +52,14 @@ def fiscal_years(text: str) -> list[int]:
 
 def year_of_header(header: str) -> int | None:
     """The year of a column header (`ปี 2566`, `2566`, `คะแนน ปี 66`), None where it names none or several."""
+    years = years_of_header(header)
+    return years[0] if len(years) == 1 else None
+
+
+@lru_cache(maxsize=1 << 10)
+def years_of_header(header: str) -> tuple[int, ...]:
+    """The years that a column header names, each once, in their order: `ปี 2565 / ปี 2566`."""
     line = written_out(clean(header))
-    years = {int(year) for year in YEAR.findall(line)}
-    years |= {2500 + int(short) for short in _SHORT_HEADER.findall(line)}
-    return years.pop() if len(years) == 1 else None
+    found = [(match.start(), int(match[1])) for match in YEAR.finditer(line)]
+    found += [(match.start(), 2500 + int(match[1])) for match in _SHORT_HEADER.finditer(line)]
+    return tuple(dict.fromkeys(year for _, year in sorted(found)))

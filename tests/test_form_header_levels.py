@@ -114,3 +114,21 @@ def test_a_target_in_brackets_is_no_number_of_a_row() -> None:
         ("instrument", "OIT", "score", 93.13),
         ("overall", None, "score", 88.93),
     ]
+
+
+def test_who_answered_over_the_parts_of_eit() -> None:
+    found = read(
+        TITLE,
+        "คะแนนแบบวัด EIT",
+        [
+            ["ตัวชี้วัด", "ผู้ตอบ", "", "เฉลี่ย"],
+            ["", "ส่วนที่ 1", "ส่วนที่ 2", ""],
+            ["6. คุณภาพการดำเนินงาน", "90.48", "92.50", "91.49"],
+            ["7. ประสิทธิภาพการสื่อสาร", "80.24", "84.18", "82.21"],
+        ],
+    )
+    assert [each for each in scores(found) if each[1] == 6] == [
+        ("indicator", 6, "public", 90.48),
+        ("indicator", 6, "survey", 92.5),
+        ("indicator", 6, "score", 91.49),
+    ]

@@ -74,3 +74,24 @@ def test_a_total_of_others_is_none_of_the_report(box: list[str], drawn: bool) ->
 def test_a_box_beside_a_rank_or_the_own_name_is_the_report_s(box: list[str]) -> None:
     heading = "รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 องค์การบริหารส่วนตำบลนาอาน อำเภอเมืองเลย จังหวัดเลย"
     assert scores(read(heading, "ผลคะแนน", [box])) == [("overall", None, "score", 88.42)]
+
+
+@pytest.mark.parametrize(
+    "name", ["กรมการเปลี่ยนแปลงสภาพภูมิอากาศและสิ่งแวดล้อม", "กรมพัฒนาการขนส่งชายแดน", "กรมส่งเสริมผลผลิตการเกษตร"]
+)
+def test_a_word_in_the_name_of_an_agency_says_nothing_of_its_numbers(name: str) -> None:
+    rows = [["หน่วยงาน", "IIT", "EIT"], [name, "88.42", "85.17"], ["กรมธนารักษ์", "86.05", "82.66"]]
+    found = read(TITLE, "ผลการประเมินของกรมต่าง ๆ", rows)
+    assert {(score[1], score[5]) for score in found["scores"]} >= {(name, 88.42), (name, 85.17)}
+
+
+def test_a_word_behind_the_name_of_an_agency_sets_its_numbers_aside() -> None:
+    rows = [["หน่วยงาน", "IIT", "EIT"], ["กรมธนารักษ์ เป้าหมาย", "88.42", "85.17"], ["กรมธนารักษ์", "86.05", "82.66"]]
+    found = read(TITLE, "ผลการประเมินของกรมต่าง ๆ", rows)
+    assert [score[5] for score in found["scores"]] == [86.05, 82.66]
+
+
+@pytest.mark.parametrize("units", [("สำนักปลัด", "กองคลัง"), ("คณะครุศาสตร์", "คณะวิทยาการจัดการ"), ("ฝ่ายบริหาร", "ฝ่ายวิชาการ")])
+def test_columns_of_units_are_none_of_the_agency(units: tuple[str, str]) -> None:
+    rows = [["ข้อ", *units, "เฉลี่ย"], ["i1", "86.00", "84.00", "85.00"], ["i2", "80.00", "78.00", "79.00"]]
+    assert scores(read(TITLE, rows)) == [("question", "I1", "score", 85.0), ("question", "I2", "score", 79.0)]

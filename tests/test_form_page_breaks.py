@@ -105,6 +105,23 @@ def test_a_cell_that_ends_one_question_and_holds_the_next_is_two() -> None:
     assert measures(found) == [(None, "รวมแบบฟอร์มไว้หน้าเดียว", ["E7", "E8"])]
 
 
+def test_the_end_of_an_issue_over_two_questions_stands_beside_the_second() -> None:
+    upper = ["E๗ ท่านค้นหาแบบฟอร์ม", "ผู้รับบริการติดต่อแล้วไม่", "- รวมแบบฟอร์มไว้หน้าเดียว"]
+    whole = read(TITLE, *two_pages(upper, ["E๘ ข่าวสารเป็นปัจจุบันเพียงใด (๘๐.๐๐ คะแนน)", "ทราบผล", ""]))
+    assert issues(whole) == [(7, None, "ผู้รับบริการติดต่อแล้วไม่ทราบผล")]
+    cut = read(
+        TITLE,
+        *two_pages(upper, ["และเอกสารได้ง่ายเพียงใด (๗๔.๓๖ คะแนน) E๘ ข่าวสารเป็นปัจจุบันเพียงใด (๘๐ คะแนน)", "ทราบผล", ""]),
+    )
+    assert issues(cut) == [(7, None, "ผู้รับบริการติดต่อแล้วไม่ทราบผล")]
+
+
+def test_a_whole_issue_behind_an_open_end_is_another() -> None:
+    upper = ["E๗ ท่านค้นหาแบบฟอร์มได้เพียงใด", "การชี้แจงไม่มีการถ่ายทอดต่อ", "-"]
+    lower = ["E๘ ข่าวสารเป็นปัจจุบันเพียงใด", "การรายงานผลการเบิกจ่ายเสนอเฉพาะผู้บริหารเท่านั้น", "-"]
+    assert [each[1] for each in issues(read(TITLE, *two_pages(upper, lower)))] == ["E7", "E8"]
+
+
 def test_words_on_both_sides_of_the_break_stand_once() -> None:
     found = read(
         TITLE,
@@ -520,3 +537,23 @@ def test_an_issue_that_begins_anew_above_a_cut_goes_with_the_question_behind_it(
         (7, "E7", "เจ้าหน้าที่ของหน่วยงานยังขาดการสื่อสารที่ชัดเจน"),
         (7, "E8", "เจ้าหน้าที่ของหน่วยงานยังไม่ตอบ"),
     ]
+
+
+def test_an_issue_behind_a_break_that_begins_with_therefore_goes_on() -> None:
+    upper = ["ตัวชี้วัดที่ ๒ การใช้งบประมาณ", ""], ["ผู้ปฏิบัติงานไม่ได้อ่านหนังสือเวียน", "๑. ชี้แจงแผน ๒. ติดประกาศ"]
+    header = ["ประเด็นที่ต้องปรับปรุง", "มาตรการ"]
+    found = read(TITLE, [header, *upper], [header, ["จึงไม่ทราบแผน", "๓. เปิดรับข้อเสนอ"]])
+    assert issues(found) == [(2, None, "ผู้ปฏิบัติงานไม่ได้อ่านหนังสือเวียนจึงไม่ทราบแผน")]
+    assert [each[0] for each in measures(found)] == [1, 2, 3]
+
+
+def test_the_bracket_of_an_agency_s_name_behind_a_break() -> None:
+    header = ["หน่วยงาน", "IIT", "EIT"]
+    upper = ["สถาบันวิจัยการตั้งถิ่นฐาน", "๙๗.๐๓", "๙๔.๕๑"]
+    found = read(
+        TITLE,
+        "ผลของหน่วยงานในสังกัด",
+        [header, upper],
+        [header, ["(องค์การมหาชน)", "", ""], ["กรมธนารักษ์", "๙๐.๑๐", "๙๑.๒๐"]],
+    )
+    assert {each[1] for each in found["scores"]} == {"สถาบันวิจัยการตั้งถิ่นฐาน (องค์การมหาชน)", "กรมธนารักษ์"}

@@ -68,6 +68,13 @@ def test_numbers_that_only_look_like_another_scale_are_doubtful() -> None:
             ["รวม (100 คะแนน)", "85.25"],
         ],
         [["เครื่องมือ", "คะแนน"], ["IIT", "24.36/30"], ["EIT", "24.69/30"], ["OIT", "36.20/40"], ["รวม", "85.25/100"]],
+        [
+            ["เครื่องมือ", "คะแนน"],
+            ["IIT", "24.36 / 30.00"],
+            ["EIT", "24.69 / 30.00"],
+            ["OIT", "36.20 / 40.00"],
+            ["รวม", "85.25 / 100.00"],
+        ],
         [["เครื่องมือ", "คะแนน"], ["IIT", "24.36"], ["EIT", "24.69"], ["OIT", "36.20"], ["รวม", "85.25"]],
     ],
 )
@@ -146,3 +153,9 @@ def test_points_of_the_full_score_in_one_cell() -> None:
         ["2", "การใช้งบประมาณ", "83.46/100"],
     ]
     assert scores(read(TITLE, rows)) == [("indicator", 1, "score", 91.2), ("indicator", 2, "score", 83.46)]
+
+
+@pytest.mark.parametrize("label", ["ร้อยละของบุคลากรที่ตอบแบบวัด IIT", "สัดส่วนผู้ตอบแบบวัด IIT", "อัตราการตอบแบบวัด IIT"])
+def test_shares_of_people_are_none_of_the_instrument_that_they_answered(label: str) -> None:
+    rows = [["รายการ", "ผล"], ["คะแนนรวม ITA", "87.49"], ["คะแนนแบบวัด IIT", "86.14"], ["คะแนนแบบวัด EIT", "82.34"]]
+    assert [each[3] for each in scores(read(TITLE, [*rows, [label, "88.41"]]))] == [87.49, 86.14, 82.34]

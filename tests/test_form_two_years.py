@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import pipeline
 from tests.forms.reading import TITLE, read, scores, text_of
 
@@ -76,3 +78,30 @@ def test_the_numbers_of_the_own_agency_under_its_short_name() -> None:
         ("indicator", 2, "score", 82.46),
         ("overall", None, "score", 87.3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "first", "second"),
+    [
+        ("คะแนน (ปี 2565 → ปี 2566)", "90.12 → 93.40", "84.30 → 81.05"),
+        ("คะแนน ปี 2565 / ปี 2566", "90.12 / 93.40", "84.30 / 81.05"),
+        ("คะแนน พ.ศ. ๒๕๖๕/๒๕๖๖", "๙๐.๑๒/๙๓.๔๐", "๘๔.๓๐/๘๑.๐๕"),
+        ("คะแนน", "93.40 (ปี 2565 = 90.12)", "81.05 (ปี 2565 = 84.30)"),
+        ("คะแนน", "ปี 2565 = 90.12 ปี 2566 = 93.40", "ปี 2565 = 84.30 ปี 2566 = 81.05"),
+    ],
+)
+def test_two_years_in_one_cell(header: str, first: str, second: str) -> None:
+    found = read(TITLE, [["ตัวชี้วัด", header], ["1. การปฏิบัติหน้าที่", first], ["2. การใช้งบประมาณ", second]])
+    assert sorted(found["scores"], key=str) == [
+        [2565, None, "indicator", 1, "score", 90.12],
+        [2565, None, "indicator", 2, "score", 84.3],
+        [2566, None, "indicator", 1, "score", 93.4],
+        [2566, None, "indicator", 2, "score", 81.05],
+    ]
+
+
+def test_two_numbers_of_no_year_are_not_clear() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], ["1. การปฏิบัติหน้าที่", "90.12 / 93.40"], ["2. การใช้งบประมาณ", "84.30 / 81.05"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert bundle.scores == ()
+    assert sum(each.check == "score-unclear" for each in bundle.findings) == 2

@@ -10,6 +10,7 @@ from operator import itemgetter
 
 import regex
 
+from normalize.agencies import agencies_in
 from segment.facts.words import letters_of
 
 PART = "part-of-indicator"
@@ -47,7 +48,7 @@ REASONS: tuple[tuple[str, str], ...] = (
     ("budget", r"^งบประมาณ(?!พ\.?ศ|\d)|\(บาท\)|วงเงิน|เบิกจ่าย|งบที่"),
 )
 _SCALE = regex.compile(
-    r"\(?(?:ค่า)?(?:คะแนน)?เฉลี่ย\s?(?:±|\+/-)\s?(?:s\.?d\.?|ส่วนเบี่ยงเบน(?:มาตรฐาน)?)\)?|\((?:คะแนน)?เต็ม[^()]*\)|\(\d+(?:คะแนน)?\)|\(ร้อยละ\)|จาก(?:คะแนน)?เต็ม\d+(?:คะแนน)?|(?:/|ต่อ|จาก)(?:คะแนน)?เต็ม(?:100)?$"
+    r"(?<=คะแนน)\((?:อันดับ|ลำดับ|ระดับ|จำนวน(?:ข้อ|ผู้ตอบ|คน)?)(?:ที่)?\)|\(?(?:ค่า)?(?:คะแนน)?เฉลี่ย\s?(?:±|\+/-)\s?(?:s\.?d\.?|ส่วนเบี่ยงเบน(?:มาตรฐาน)?)\)?|\((?:คะแนน)?เต็ม[^()]*\)|\(\d+(?:คะแนน)?\)|\(ร้อยละ\)|จาก(?:คะแนน)?เต็ม\d+(?:คะแนน)?|(?:/|ต่อ|จาก)(?:คะแนน)?เต็ม(?:100)?$"
     r"|(?<=.)\((?:จำนวน)?(?:ผู้ตอบ[ก-๎]{0,12})?(?:n=)?\d[\d,]*(?:คน|ราย|ชุด|ตัวอย่าง)\)"
 )
 """What only says on which scale a number is, or how many have answered: คะแนนที่ได้ (เต็ม 100)."""
@@ -57,8 +58,23 @@ _PATTERNS = tuple((reason, re.compile(words)) for reason, words in REASONS)
 def aside_of(text: str) -> str | None:
     """Why the numbers under the label ``text`` are none of the agency's scores; None where nothing says so.
 
-    The first word that says so decides; of reasons at one place, the first of the table.
+    The first word that says so decides; of reasons at one place, the first of the table. A word inside the name of an
+    agency says nothing of its numbers: กรมการเปลี่ยนแปลงสภาพภูมิอากาศ.
     """
     label = _SCALE.sub("", letters_of(text))
-    found = ((match.start(), reason) for reason, pattern in _PATTERNS if (match := pattern.search(label)))
+    if not any(pattern.search(label) for _, pattern in _PATTERNS):
+        return None
+    named = _name_before(text)
+    found = (
+        (match.start(), reason)
+        for reason, pattern in _PATTERNS
+        for match in pattern.finditer(label)
+        if match.start() == 0 or match.end() >= named
+    )
     return min(found, key=itemgetter(0), default=(0, None))[1]
+
+
+def _name_before(text: str) -> int:
+    """How many letters the agency's name has with which the label begins."""
+    names = agencies_in(text)
+    return len(letters_of(text[: names[0].end])) if names and not text[: names[0].start].strip() else 0

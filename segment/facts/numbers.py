@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
 
@@ -12,6 +13,7 @@ import regex
 from extract.frozen import dataclass
 from normalize.numerals import Number, numbers, to_arabic
 from normalize.text import flatten
+from normalize.years import years_of_header
 from segment.facts.scale import PERCENT
 from segment.facts.statistic import statistic_of
 
@@ -47,7 +49,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ),
     ("threshold", r"(?:ต่ำกว่า|น้อยกว่า|มากกว่า|สูงกว่า|ไม่ถึง|ตั้งแต่|อย่างน้อย|เกิน|[<>≥≤])\s?(?:ร้อยละ|คะแนน)?\s?$"),
     ("target", r"(?:เป้าหมาย|เกณฑ์|เป้า)\s?(?:ที่)?\s?(?:ร้อยละ|คะแนน)?\s?[:=]?\s?$"),
-    ("full", r"(?:เต็ม\s?|\d\s?/\s?)$"),
+    ("full", r"เต็ม\s?$"),
     (
         "name",
         r"(?:ตาราง|(?<!ปฏิบัติ)หน้า|ภาคผนวก|เอกสารแนบ|เอกสารหมายเลข|แผนภูมิ|แผนภาพ|ภาพ|รูป|สิ่งที่ส่งมาด้วย|บท|ฉบับ)(?:ที่)?\s?\(?$",
@@ -134,7 +136,7 @@ def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]
         return "range"
     if number.value == PERCENT and before.rstrip().endswith("จาก"):
         return "full"
-    if before.rstrip().endswith("/") and regex.search(r"\d\s*/\s*$", before):
+    if number.value.is_integer() and before.rstrip().endswith("/") and regex.search(r"\d\s*/\s*$", before):
         return "full"
     for kind, pattern in _BEFORE_PATTERNS if before else ():
         if pattern.search(before):
@@ -167,9 +169,12 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
         return plain, True
     if plain[0].year is None and all(each.year is not None for each in plain[1:]):
         # 100 (ปี 2565 = 89.62): before the number of another year.
-        return plain[:1], True
+        return plain, True
     if len(plain) == 2 and plain[0].value in (0, PERCENT) and not plain[0].decimals and plain[1].bracket:
         # 100 (95.54): a score and that of another year, or so many people and the score.
+        return plain, False
+    if len(plain) == 2 and _may_be_parted(printed, *plain):
+        # 8 5.40: the eighth got 5.40, or one got 85.40.
         return plain, False
     if _labelled(parts := tuple(each for each in plain if each.decimals)):
         return parts, True
@@ -183,10 +188,35 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
     return tuple(each for each in plain if each.decimals) or plain, False
 
 
-def of_another_year(values: Sequence[CellNumber], printed: Sequence[CellNumber], year: int | None) -> bool:
-    """Whether a cell (its numbers as ``printed``) gives the ``year`` another number than the one without a year that
-    is taken for it: 89.62 (ปี 2567 = 95.00)."""
-    return bool(values) and values[0].year is None and year is not None and any(each.year == year for each in printed)
+def scores_under(header: str, printed: str, year: int | None) -> tuple[tuple[CellNumber, ...], bool]:
+    """The numbers of a cell under a header that are scores, of the ``year`` or of one that cell or header names, and
+    whether it is clear which."""
+    told = cell_numbers(printed)
+    if dated := _by_years(header, told):
+        return dated, True
+    values, clear = scores_of(printed)
+    # 89.62 (ปี 2567 = 95.00): the year of the one without a year has another number.
+    again = bool(values) and values[0].year is None and year is not None and any(each.year == year for each in told)
+    return values, clear and not again
+
+
+def _by_years(header: str, told: Sequence[CellNumber]) -> tuple[CellNumber, ...]:
+    """The two numbers of a cell whose header names two years in their order: 84.98 → 87.73 under ปี 2564 → ปี 2565."""
+    years = years_of_header(header)
+    scores = [each for each in told if each.kind in ("plain", "old", "new") and each.decimals]
+    if len(years) != _TWO or len(scores) != _TWO or any(each.year is not None for each in scores):
+        return ()
+    return tuple(replace(each, kind="plain", year=year) for each, year in zip(scores, years, strict=True))
+
+
+_TWO = 2
+
+
+def _may_be_parted(printed: str, first: CellNumber, second: CellNumber) -> bool:
+    """Whether nothing but a blank stands between a whole number and another below 10: both may be one."""
+    between = flatten(printed)[first.end : second.start]
+    whole = not first.decimals and first.printed.isdigit() and second.decimals == 2
+    return whole and not between.strip() and second.value < 10 and not second.bracket
 
 
 def _is_share_of(mean: CellNumber, share: CellNumber) -> bool:

@@ -10,7 +10,7 @@ import regex
 from codebook.reader import instrument_of
 from extract.document import Cell
 from normalize.numerals import to_arabic
-from segment.facts.numbers import CellNumber, of_another_year, scores_of
+from segment.facts.numbers import CellNumber, scores_under
 from segment.facts.roles import Role
 from segment.facts.subjects import UNNAMED
 from segment.reading.countable import has_parts, is_behind_part, is_countable, is_of_part, is_of_whole
@@ -132,9 +132,8 @@ def _row_numbers(
         if column.index in row.label.columns or (is_behind_part(row, column) and not is_of_whole(view, row, column)):
             continue
         _, cell = piece.cells[0] if piece.cells else (0, None)
-        values, clear = scores_of(piece.text)
         year = column.year or subject.year or view.year
-        clear = clear and not of_another_year(values, row.facts(column.index).numbers, year)
+        values, clear = scores_under(column.header, piece.text, year)
         if len(piece.facts.letters) > _SENTENCE or (not piece.text.isascii() and _ITEM.match(to_arabic(piece.text))):
             # In a sentence only what its words call a score is one: `7.2 เวียนหลักเกณฑ์` numbers an item.
             values = tuple(each for each in values if each.unit or (each.bracket and not _is_mark(each)))
@@ -225,6 +224,8 @@ def _at(
         "year": year,
         "scale": scale_at(view, row, column, values[0]),
     }
+    if len(values) > 1 and any(each.year is not None for each in values):
+        return [number for each in values for number in _single(each, subject, shared | {"year": each.year or year})]
     if len(values) > 1 and len({each.statistic for each in values}) == len(values):
         return [
             number
@@ -233,10 +234,6 @@ def _at(
         ]
     if about["level"] == "question" and subject.questions:
         return _question_numbers(values, subject, shared)
-    if all(each.year is not None for each in values) and len(values) > 1:
-        # Of two years in one cell the report's own stands; that the cell holds another is told (`score-not-a-number`).
-        values = tuple(each for each in values if each.year == year) or values
-        return [Number(each.value, each.printed, **shared | {"year": each.year}) for each in values]
     return [Number(each.value, each.printed, **shared) for each in values[:1]]
 
 

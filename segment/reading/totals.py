@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from segment.facts.numbers import of_another_year, scores_of
+from segment.facts.numbers import scores_under
 from segment.facts.roles import Role
 from segment.reading.number import Number
 from segment.reading.scale import scale_at
@@ -28,8 +28,7 @@ def total_numbers(view: View, row: LogicalRow, subject: RowSubject) -> list[Numb
         if column.statistic == "weight" and not subject.instrument:
             # The weights of all add up to 100, which is no score; an instrument's own weight is one.
             continue
-        values, clear = scores_of(piece.text)
-        clear = clear and not of_another_year(values, piece.facts.numbers, column.year or subject.year or view.year)
+        values, clear = scores_under(column.header, piece.text, column.year or subject.year or view.year)
         if column.role is not Role.SCORE:
             values = tuple(each for each in values if each.decimals or each.unit)
         if not values or not clear:

@@ -312,11 +312,14 @@ def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
     return facts.line if whole else None
 
 
+_OF_PEOPLE = ("จำนวน", "ผู้ตอบ", "ร้อยละของ", "ร้อยละผู้", "สัดส่วน", "อัตรา")
+
+
 def _sets_aside(facts: Facts) -> bool:
     """Whether a label says that the row's numbers are none: a target only where no subject is named before the word."""
     if facts.aside is None or facts.coded or asks(facts.line):
         return False
     if facts.aside in ("answers", "budget", "success"):
         # จำนวนผู้ตอบ IIT counts people, whatever it names.
-        return facts.label is None or facts.letters.startswith(("จำนวน", "ผู้ตอบ"))
+        return facts.label is None or facts.letters.startswith(_OF_PEOPLE)
     return facts.aside != "target" or facts.label is None or facts.label.overall or not facts.label.numbered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import fmean
 
@@ -10,7 +11,7 @@ import regex
 from extract.document import Cell
 from normalize.text import flatten
 from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
-from segment.facts.continuation import begins_mid_sentence
+from segment.facts.continuation import begins_mid_sentence, dangling
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject
@@ -291,6 +292,8 @@ def _subject_row(
             _move_heads(grid, fields, before, codes_at)
         _move_tails(grid, fields, before, codes_at)
         parts = parts[1:]
+    elif row.after_break and before is not None and before.context.indicator == context.indicator:
+        _move_ends(grid, fields, found, codes_at)
     fields[codes_at] = Field(" \n".join(text for _, text in parts), fields[codes_at].cells)
     return LogicalRow(fields, context, row, label, codes=list(label.codes))
 
@@ -321,10 +324,35 @@ def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, questi
         if piece is None or column.index == question or not begins_mid_sentence(before.text(column.index), piece.text):
             continue
         cut = _tail_end(grid, column.index, piece.text)
+        if not cut and len(letters_of(piece.text)) <= _END and dangling(scan(before.text(column.index)).line):
+            cut = len(piece.text)
         if cut:
             tail = replace(piece, text=piece.text[:cut])
             before.fields[column.index] = before.fields.get(column.index, Field("", ())).plus(tail)
-            fields[column.index] = replace(piece, text=piece.text[cut:].lstrip())
+            if rest := piece.text[cut:].lstrip():
+                fields[column.index] = replace(piece, text=rest)
+            else:
+                del fields[column.index]
+
+
+def _move_ends(grid: Grid, fields: dict[int, Field], found: Sequence[LogicalRow], question: int) -> None:
+    """The end of an issue over several questions, which a page break parts between two of them, goes back to it."""
+    for column in grid.with_role(Role.ISSUE):
+        piece = fields.get(column.index)
+        owner = next((each for each in reversed(found) if each.text(column.index).strip()), None)
+        if piece is None or owner is None or owner.kind != "subject" or column.index == question:
+            continue
+        above = owner.text(column.index)
+        goes_on = begins_mid_sentence(above, piece.text)
+        # ต่อ, ไว้ end a sentence too: a whole one behind them is another issue.
+        short = len(letters_of(piece.text)) <= _END or not dangling(scan(above).line)
+        if goes_on and short and owner.context.indicator == found[-1].context.indicator:
+            owner.fields[column.index] = owner.fields[column.index].plus(piece)
+            del fields[column.index]
+
+
+_END = 24
+"""Letters: the end of an issue is no longer."""
 
 
 def _tail_end(grid: Grid, column: int, text: str) -> int:

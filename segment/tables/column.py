@@ -243,7 +243,13 @@ def _aside(whole: Facts, leaf: Facts, role: Role | None) -> str | None:
     if leaf.role is Role.SCORE and leaf.aside is None and _EXTREMES.fullmatch(whole.letters):
         # คะแนนสูงสุด over indicators and their scores heads a list of these.
         return None
+    if leaf.statistic in ("public", "survey") and not _COUNTS.search(whole.letters):
+        # ผู้ตอบ over ส่วนที่ 1 and ส่วนที่ 2 says who answered, and not how many.
+        return leaf.aside
     return leaf.aside or (whole.aside if whole is not leaf else None)
+
+
+_COUNTS = regex.compile(r"จำนวน|คน|ราย|ร้อยละ|สัดส่วน|เป้าหมาย|เต็ม")
 
 
 _EXTREMES = regex.compile(r"(?:ตัวชี้วัด|ข้อ(?:คำถาม)?|ด้าน|ประเด็น)?(?:ที่ได้|ที่มี)?คะแนน(?:สูง|ต่ำ)(?:ที่)?สุด.{0,12}คะแนน.{0,8}")

@@ -1,7 +1,7 @@
 """A form: the roles stand below each other at the left, each beside its text; it is read as one row under a header.
 
-Two of them may stand side by side in a row (ผู้รับผิดชอบ, กองคลัง, ระยะเวลา, 90 วัน). Where labels are counted (มาตรการที่ 1,
-ผู้รับผิดชอบ, มาตรการที่ 2, ผู้รับผิดชอบ), it has a row for each number.
+Two of its labels may stand side by side in a row (ผู้รับผิดชอบ, กองคลัง, ระยะเวลา, 90 วัน), and so may two forms of the
+same labels. Where labels are counted (มาตรการที่ 1, ผู้รับผิดชอบ, มาตรการที่ 2, ผู้รับผิดชอบ), it has a row for each number.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ _LABEL = 40
 _STRANGE = 0.25
 """So large a share of a form's labels may be words that no table knows."""
 _ASKED = regex.compile(r"(?:ราย(?:การ|ข้อ)|ข้อ|หัวข้อ)[ก-๎]{0,30}$")
-_NAME_OF = "ชื่อ"
-"""What may stand before the word of a role: ชื่อมาตรการ."""
+_AHEAD = regex.compile(r"(?:ชื่อ|รองรับ|(?:ตอบ)?สนอง(?:ต่อ)?|สอดคล้อง(?:กับ)?|สำหรับ|ใช้กับ|ของ)?")
+"""What may stand before the word of a role: ชื่อมาตรการ, รองรับตัวชี้วัด."""
 _HEAD = (
     regex.compile(r"(?:หัวข้อ|รายการ|ประเด็น|เรื่อง|ข้อมูล|ด้าน|องค์ประกอบ|หัวเรื่อง)?"),
     regex.compile(r"(?:รายละเอียด|ข้อมูล|เนื้อหา|สาระ(?:สำคัญ)?|คำอธิบาย|ข้อความ).{0,12}"),
@@ -92,8 +92,33 @@ def may_be_form(table: Table) -> bool:
 
 
 def _every_part(tables: Sequence[Table]) -> Iterator[Owned]:
-    """The parts of all rows, one after the other: of most tables the first tells that they are no form."""
+    """The parts of all rows, one after the other: of most tables the first tells that they are no form. Of forms side
+    by side one comes behind the other."""
+    if all(map(_are_beside, tables)):
+        sides = range(tables[0].columns // 2)
+        return ((table.number, _side(row, side)) for side in sides for table in tables for row in table.rows)
     return ((table.number, part) for table in tables for row in table.rows for part in _parts(row, table))
+
+
+def _are_beside(table: Table) -> bool:
+    """Whether two forms or more stand side by side: in every row the same label, the word of a role, again and again,
+    each time before a text of its own."""
+    if table.columns < _PAIRS or table.columns % 2 or len(table.rows) < _LEAST:
+        return False
+    return all(_is_beside(row, table.columns // 2, first=not number) for number, row in enumerate(table.rows))
+
+
+def _is_beside(row: Row, count: int, *, first: bool) -> bool:
+    sides = [_side(row, side) for side in range(count)]
+    if first and all(_is_heading(_filled(side)) for side in sides):
+        return True
+    labels = {scan(side.cells[0].text).letters if side.cells and not side.cells[0].column % 2 else "" for side in sides}
+    return len(labels) == 1 and all(role_of_label(side) is not None for side in sides)
+
+
+def _side(row: Row, side: int) -> Row:
+    """The label and text of one side of a row."""
+    return replace(row, cells=tuple(cell for cell in row.cells if cell.column // 2 == side))
 
 
 def _is_none(tables: Sequence[Table]) -> bool:
@@ -111,14 +136,14 @@ def _may_belong(row: Row) -> bool:
 
 def _is_heading(filled: Sequence[Cell]) -> bool:
     """Whether all that a row holds is one label at its beginning."""
-    return len(filled) == 1 and filled[0].column == 0 and scan(filled[0].text).label is not None
+    return len(filled) == 1 and not filled[0].column % 2 and scan(filled[0].text).label is not None
 
 
 def _parts(row: Row, table: Table) -> list[Row]:
     """The label and text that a row holds, or the two of them side by side."""
     if table.columns < _PAIRS:
         return [row]
-    return [replace(row, cells=tuple(cell for cell in row.cells if cell.column // 2 == side)) for side in _sides(row)]
+    return [_side(row, side) for side in _sides(row)]
 
 
 def _sides(row: Row) -> list[int]:
@@ -129,6 +154,8 @@ def _sides(row: Row) -> list[int]:
 def _is_narrow(table: Table) -> bool:
     """Whether a table has two columns, or a third one that holds nothing but the scores of a question's items, or four
     with a label before each text."""
+    if _are_beside(table):
+        return True
     if table.columns == _PAIRS:
         paired = any(len(_sides(row)) > 1 for row in table.rows)
         return len(table.rows) >= _LEAST and paired and not any(map(_is_header, table.rows))
@@ -151,6 +178,17 @@ def _is_item(row: Row) -> bool:
     if len(filled) < 2 or filled[-1].column != 2 or filled[-2].column != 1 or not scan(filled[-1].text).numeric:
         return False
     return len(filled) == 2 or bool(ITEMS.match(scan(filled[0].text).letters))
+
+
+def heads_form(row: Row) -> bool:
+    """Whether a row only says that labels stand at the left, their texts beside them and scores behind these."""
+    letters = {cell.column: scan(cell.text).letters for cell in _filled(row)}
+    scored = 2 in letters and scan(letters[2]).role is Role.SCORE
+    return (
+        {0, 1} <= set(letters)
+        and all(_HEAD[side].fullmatch(letters[side]) for side in (0, 1))
+        and (scored or 2 not in letters)
+    )
 
 
 def _is_head(row: Row) -> bool:
@@ -252,7 +290,7 @@ def _is_labelled(row: Row) -> bool:
 
 def role_of_label(row: Row) -> Role | None:
     """The role that a row's first cell is the word of, where it is nothing else."""
-    label = row.cells[0] if row.cells and row.cells[0].column in (0, 2) else None
+    label = row.cells[0] if row.cells and not row.cells[0].column % 2 else None
     facts = scan(label.text) if label is not None else None
     if facts is not None and facts.role is Role.NUMBER and len(row.cells) > 1 and scan(row.cells[1].text).bare_code:
         # รหัส, ข้อ beside a question's code.
@@ -267,7 +305,7 @@ def role_of_label(row: Row) -> Role | None:
     if facts.role in WORKS and len(row.cells) > 1 and scan(row.cells[1].text).whole is not None:
         # มาตรการที่ 1, กิจกรรมที่ 2: a number of the form, and no text.
         return Role.NUMBER
-    if facts.role_place and not (facts.letters.startswith(_NAME_OF) and facts.role_place <= len(_NAME_OF)):
+    if not _AHEAD.fullmatch(facts.letters[: facts.role_place]):
         return None
     # ผลการดำเนินการ (รอบ 6 เดือน) is a label, ตัวชี้วัดที่ 6 is none.
     told = any(each.kind != "count" for each in facts.numbers)

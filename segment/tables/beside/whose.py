@@ -25,6 +25,7 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
         and column.subject is None
         and column.statistic is None
         and content.numeric >= 0.6
+        and column.aside != "mean-of-others"
         and names_in(column.levels[-1], title=True)
     }
     size = _sizes([column for column in columns if column.index in named], _NAMED)
@@ -44,6 +45,27 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
         if column.role in (Role.SCORE, Role.UNKNOWN) and column.levels and content.numeric >= 0.6
         else column
         for column, content in zip(columns, contents, strict=True)
+    ]
+
+
+_UNIT = regex.compile(
+    r"(?:สำนัก(?!งาน(?:เขต|คณะ|ปลัดกระทรวง))|กอง(?!ทุน|ทัพ|บัญชาการ|บังคับการ|อำนวยการ)|ฝ่าย|แผนก|งาน|กลุ่มงาน|กลุ่มสาระ|คณะ(?!กรรมการ)|ภาควิชา|สาขา|ส่วน(?!ที่|ต่าง|ราชการ)|ศูนย์"
+    r"|หน่วยตรวจสอบ|วิทยาเขต|ด่าน)[ก-๎.]{2,40}"
+)
+
+
+def units_across(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Columns of numbers that are headed by units of the agency, where several are: none of them is the agency's."""
+    named = {
+        column.index
+        for column, content in zip(columns, contents, strict=True)
+        if column.levels and content.numeric >= 0.6 and _UNIT.fullmatch(letters_of(column.levels[-1]))
+    }
+    if len(named) < 2:
+        return columns
+    return [
+        replace(column, role=Role.IGNORED, aside="mean-of-others") if column.index in named else column
+        for column in columns
     ]
 
 

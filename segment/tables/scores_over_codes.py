@@ -1,0 +1,85 @@
+"""A table that sorts questions by what they got: the score stands in words over or beside the codes.
+
+`ข้อที่ได้ 100 คะแนน` over `O1, O2, O4`, `ข้อที่ได้ 0 คะแนน` over `O3`: read as rows of codes, each beside its score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.document import Cell, Paragraph, Row, Table
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.tables.column import Column
+from segment.tables.grid import Grid, GridRow
+
+_GOT = regex.compile(
+    r"(?:ข้อ|รายการ|ตัวชี้วัดย่อย|ประเด็น|คำถาม)*(?:ที่)?(?:ได้(?:รับ)?|มี)(?:ผล|ค่า)?(?:คะแนน)?(?P<number>100|\d{1,2}(?:\.\d{1,2})?)(?:คะแนน)?"
+    r"(?:\((?:เต็ม|ผ่าน|ไม่ผ่าน|ไม่ได้คะแนน|ครบถ้วน|ไม่ครบถ้วน)\))?"
+)
+_CODES = regex.compile(r"(?:ข้อ\s?)?[IEOieo]\s?\d{1,2}(?:(?:\s|,|และ|ข้อ|-|–|ถึง|/)+[IEOieo]\s?\d{1,2})*\.?")
+_NUMBER = regex.compile(r"[\d๐-๙.]+(?:\s?คะแนน)?")
+
+Owned = tuple[Row, list[Cell], Cell, Cell]
+"""A row, the labels in it, the codes, and what says their score."""
+
+
+def scores_over_codes(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
+    """The table as one grid of labels, codes and scores; none where it is no such table."""
+    found = _under_header(table) or _beside_labels(table)
+    if not found:
+        return []
+    labels = max(len(each[1]) for each in found)
+    columns = [Column(at, role=Role.INDICATOR) for at in range(labels)]
+    columns += [Column(labels, role=Role.QUESTION), Column(labels + 1, role=Role.SCORE)]
+    taken = {id(cell) for _, beside, codes, got in found for cell in (*beside, codes, got)}
+    heads = [(table.number, cell) for row in table.rows for cell in row.cells if id(cell) not in taken]
+    return [Grid(columns, list(_rows(table, found, labels)), heads, tuple(before), [table.number], table.spans_known)]
+
+
+def _rows(table: Table, found: Sequence[Owned], labels: int) -> Iterator[GridRow]:
+    for row, beside, codes, got in found:
+        number = _NUMBER.search(got.text)
+        assert number is not None
+        cells = dict(enumerate(beside)) | {labels: codes, labels + 1: replace(got, text=number[0])}
+        yield GridRow(table.number, row.index, cells, page=row.page, line=row.line)
+
+
+def _under_header(table: Table) -> list[Owned]:
+    """The cells below a header whose last columns each say what the questions in them got."""
+    got = {cell.column: cell for cell in table.rows[0].cells if _GOT.fullmatch(scan(cell.text).letters)}
+    heads = [cell for cell in table.rows[0].cells if cell.column not in got and cell.text.strip()]
+    if not got or len(table.rows) < _LEAST or any(cell.column > min(got) for cell in heads):
+        return []
+    found: list[Owned] = []
+    for row in table.rows[1:]:
+        filled = [cell for cell in row.cells if cell.text.strip()]
+        beside = [cell for cell in filled if cell.column < min(got)]
+        codes = [cell for cell in filled if cell.column >= min(got) and not scan(cell.text).dash]
+        if not all(cell.column in got and _are_codes(cell) for cell in codes):
+            return []
+        found += [(row, beside, cell, got[cell.column]) for cell in codes]
+    return found
+
+
+def _beside_labels(table: Table) -> list[Owned]:
+    """The cells beside labels that each say what the questions beside it got."""
+    found: list[Owned] = []
+    for row in table.rows:
+        filled = [cell for cell in row.cells if cell.text.strip()]
+        if len(filled) != _LEAST or not _GOT.fullmatch(scan(filled[0].text).letters) or not _are_codes(filled[1]):
+            return []
+        found.append((row, [], filled[1], filled[0]))
+    return found if len(found) >= _LEAST else []
+
+
+_LEAST = 2
+"""Rows, and cells of a pair."""
+
+
+def _are_codes(cell: Cell) -> bool:
+    """Whether a cell holds nothing but questions' codes."""
+    return _CODES.fullmatch(scan(cell.text).line) is not None
