@@ -15,6 +15,8 @@ from segment.facts.words import letters_of
 
 PART = "part-of-indicator"
 """The reason of what is only a part of an indicator: 9.1."""
+PART_SIGNS = ("9.", "10.", "ตัวชี้วัดย่อย")
+"""What no label of a part lacks."""
 REASONS: tuple[tuple[str, str], ...] = (
     (
         "mean-of-others",

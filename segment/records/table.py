@@ -189,8 +189,10 @@ def _level_of_row(view: View, row: LogicalRow, assembly: Assembly) -> str | None
 
 def _is_text(column: Column, facts: Facts) -> bool:
     """Whether a column that no header word explains holds a sentence, which names nothing that its row is about."""
+    if column.role is not Role.UNKNOWN or len(facts.letters) < SENTENCE:
+        return False
     names = facts.coded or facts.label is not None or facts.total or facts.mean or facts.aside or facts.statistic
-    return column.role is Role.UNKNOWN and len(facts.letters) >= SENTENCE and not names
+    return not names
 
 
 def _leftovers(view: View, assembly: Assembly) -> None:
@@ -209,8 +211,8 @@ def _leftovers(view: View, assembly: Assembly) -> None:
         )
         for index, piece in row.fields.items():
             column = view.grid.columns[index]
-            says = _is_text(column, row.facts(index)) or _asks_without_code(view, row, index)
-            if told and index in labels and not says:
+            label = told and index in labels
+            if label and not (_is_text(column, row.facts(index)) or _asks_without_code(view, row, index)):
                 assembly.use_all(piece.cells, "label", role=column.role.value)
                 continue
             assembly.leftover(piece.cells, column)

@@ -287,9 +287,12 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
 
 def _numbers_indicators(grid: Grid, row: GridRow) -> bool:
     """Whether a row gives below each indicator that heads a column nothing but its own number."""
-    headed = [(row.facts(each.index).whole, each.subject) for each in grid.with_role(Role.SCORE) if each.subject]
-    numbers = [(whole, subject.indicator) for whole, subject in headed if subject.indicator is not None]
-    return len(numbers) > 1 and all(whole == indicator for whole, indicator in numbers)
+    headed = [
+        (each.index, each.subject.indicator)
+        for each in grid.columns
+        if each.subject is not None and each.subject.indicator is not None and each.role is Role.SCORE
+    ]
+    return len(headed) > 1 and all(row.facts(index).whole == indicator for index, indicator in headed)
 
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
