@@ -78,6 +78,8 @@ _UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
 _ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
 _LEAST_SCORE = 20.0
 """Points: with an arrow behind it, a smaller number is a change, but for 0: nothing has changed by nothing."""
+_LINK = regex.compile(r"^(?:[\s,;/|]|และ)+")
+"""What stands between two numbers and the words of the second: ส่วนที่ 1 = 82.16, ส่วนที่ 2 = 84.72."""
 _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
 _NEAR, _REACH = 100, 1000
 """Letters around a number that say why it is no score, and before it that name its statistic: more than any cell has
@@ -114,7 +116,7 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
                 or ("คะแนน" in before and _UNIT_BEFORE.search(before) is not None),
                 before.rstrip().endswith("(") and after.lstrip().startswith(")"),
                 int(year[1]) if year else None,
-                statistic_of(words) if words.strip() else None,
+                statistic_of(_LINK.sub("", words)) if words.strip() else None,
                 _decimals(each.printed),
             )
         )
