@@ -21,6 +21,7 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
     """Scores that stand in the label cells of indicators and instruments (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
     columns = set(row.label.columns) or set(row.filled()[:1] if row.kind == "section" else [])
     results = _results(view, row)
+    agency = row.text(view.agencies.index).strip() or None if view.agencies is not None else None
     found: list[Number] = []
     for column in sorted(columns | results):
         facts = row.facts(column)
@@ -51,6 +52,7 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
                 *piece.holding(printed),
                 level="indicator" if told.indicator is not None else "instrument",
                 statistic=facts.statistic or "score",
+                agency=agency,
                 year=row.label.year or view.year,
                 instrument=told.instrument,
                 indicator=told.indicator,

@@ -10,6 +10,7 @@ import regex
 from codebook.reader import instrument_of
 from normalize.agencies import names_in
 from normalize.codes import Mention, resolve
+from segment.facts.extremes import says_which
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scale import is_full_score
@@ -92,8 +93,15 @@ def _agency_column(grid: Grid) -> Column | None:
     columns = [column for column in grid.with_role(Role.AGENCY) if _may_name(content_of(grid, column.index))]
     # Beside them อำเภอ or สังกัด may stand in a column of its own.
     column = max(columns, key=lambda each: (agencies_in(content_of(grid, each.index)), -each.index), default=None)
-    work = grid.with_role(*TEXTS, Role.QUESTION)
+    # The question that an agency got least for has no number of its own there.
+    work = [each for each in grid.with_role(*TEXTS, Role.QUESTION) if not _only_says_which(grid, each)]
     return column if column and not work and grid.first(Role.SCORE) else None
+
+
+def _only_says_which(grid: Grid, column: Column) -> bool:
+    """Whether a column behind all scores names the question of each row that got most or least."""
+    behind = all(each.index < column.index for each in grid.with_role(Role.SCORE))
+    return column.role is Role.QUESTION and behind and says_which(column.header)
 
 
 def _may_name(content: Content) -> bool:

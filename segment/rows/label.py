@@ -273,6 +273,8 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         return reason
     if _numbers_indicators(grid, row):
         return "numbering"
+    if _counts_questions(grid, row, words):
+        return "answers"
     if not any(facts.letters.startswith(_ORDERS) for facts in words):
         return None
     told = [row.facts(column.index) for column in grid.with_role(Role.SCORE)]
@@ -283,6 +285,18 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         return "rank"
     ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
     return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
+
+
+def _counts_questions(grid: Grid, row: GridRow, words: list[Facts]) -> bool:
+    """Whether a row says of each instrument that heads a column how many questions it has: ข้อคำถาม over 15, 9, 28."""
+    if not any(_QUESTIONS.fullmatch(facts.letters) for facts in words):
+        return False
+    scores = [column for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
+    headed = all(column.subject is not None and column.subject.instrument for column in scores)
+    return headed and bool(scores) and all(row.facts(column.index).whole is not None for column in scores)
+
+
+_QUESTIONS = regex.compile(r"(?:จำนวน)?(?:ข้อ(?:คำถาม|ตรวจ)?|คำถาม)(?:ทั้งหมด)?(?:\(ข้อ\))?")
 
 
 def _numbers_indicators(grid: Grid, row: GridRow) -> bool:

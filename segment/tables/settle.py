@@ -13,7 +13,7 @@ from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.tables.beside import codes, counts, labels, periods, questions, whose, works
 from segment.tables.column import Column
-from segment.tables.content import Content, content_of
+from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid
 from segment.tables.total_column import totals_of_instruments
 
@@ -36,6 +36,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = counts.shares_of_people(columns)
     columns = whose.means_of_others(grid, columns)
     columns = codes.codes_of_parts(columns, contents)
+    columns = codes.codes_without_points(grid, columns)
     columns = codes.bare_codes(grid, columns, contents)
     columns = questions.question_texts(columns, contents)
     columns = questions.questions_of_labels(columns, contents)
@@ -66,7 +67,8 @@ def _by_content(column: Column, content: Content) -> Column:
         and any(map(str.isalpha, "".join(facts.letters for facts in content.facts)))
     ):
         # Words that set numbers aside say nothing of a column of labels (กลุ่มผู้ตอบ over EIT ส่วนที่ 1).
-        column = replace(column, role=Role.UNKNOWN, aside=None)
+        names = column.words is Role.AGENCY and agencies_in(content) > _HALF
+        column = replace(column, role=Role.AGENCY if names else Role.UNKNOWN, aside=None)
         role = column.role
     if role in _NUMBERLESS and content.decimal >= 0.6 and content.size >= 2:
         # `ผลที่ได้` over numbers is no text of results.
