@@ -66,13 +66,16 @@ def heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
 def counts_questions(above: Sequence[Row], filled: Sequence[Cell]) -> bool:
     """Whether a row of numbers stands below instruments that head a column each: ข้อคำถาม 15, 9, 28 are so many
     questions, and no codes."""
-    return any(map(_one_of_each, above)) and not any(scan(cell.text).coded for cell in filled[1:])
+    places = {cell.column for cell in filled[1:]}
+    lettered = any(scan(cell.text).coded for cell in filled[1:])
+    return not lettered and any(_one_of_each(header, places) for header in above)
 
 
-def _one_of_each(header: Row) -> bool:
-    labels = [scan(cell.text).label for cell in header.cells if cell.column and cell.text.strip()]
+def _one_of_each(header: Row, places: set[int]) -> bool:
+    heads = [cell for cell in header.cells if cell.column and cell.text.strip()]
+    labels = [scan(cell.text).label for cell in heads]
     named = [label.instrument for label in labels if label is not None and label.indicator is None]
-    return len(labels) == len(set(named) - {None}) > 1
+    return {cell.column for cell in heads} == places and len(labels) == len(set(named) - {None}) > 1
 
 
 def _may_head_codes(label: Facts) -> bool:

@@ -34,6 +34,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = counts.counts_across(grid, columns, contents)
     columns = counts.gaps_to_full(grid, columns, contents)
     columns = counts.shares_of_people(columns)
+    columns = counts.shares_of_counts(grid, columns)
     columns = whose.means_of_others(grid, columns)
     columns = codes.codes_of_parts(columns, contents)
     columns = codes.codes_without_points(grid, columns)
@@ -76,6 +77,9 @@ def _by_content(column: Column, content: Content) -> Column:
         return replace(column, role=Role.IGNORED if aside else Role.SCORE, aside=aside)
     if role in WORKS and all(each.whole is not None for each in content.facts) and _counts_works(column, content):
         return replace(column, role=Role.NUMBER)
+    if role in WORKS and content.size >= 2 and all(each.whole is not None for each in content.facts):
+        # แผน (กิจกรรม) over 4, 4: how many are planned, and not which.
+        return replace(column, role=Role.IGNORED, aside="answers")
     if content.years >= 0.8 and content.size >= 2 and column.subject is None:
         return replace(column, role=Role.YEAR)
     if role is Role.SCORE and content.coded > 0.5 and content.decimal < 0.5:
@@ -126,8 +130,10 @@ def _is_extreme(column: Column, content: Content) -> bool:
 
 
 def _counts_works(column: Column, content: Content) -> bool:
-    """Whether whole numbers are those of measures or issues: มาตรการที่ over 1, 2, 3."""
-    return content.counted or (bool(column.levels) and letters_of(column.levels[-1]).endswith("ที่"))
+    """Whether whole numbers are those of measures or issues: มาตรการที่ over 1, 2, 3; 4 and 95 count none."""
+    whole = [each.whole for each in content.facts if each.whole is not None]
+    counted = content.counted and max(whole) - min(whole) <= 2 * len(whole)
+    return counted or (bool(column.levels) and letters_of(column.levels[-1]).endswith("ที่"))
 
 
 def _has_scores(content: Content) -> bool:
@@ -166,6 +172,9 @@ def _is_score(value: Facts) -> bool:
 def _fact_sheet(grid: Grid, columns: list[Column], contents: list[Content]) -> list[Column]:
     """Two columns of short texts where a total or an instrument stands beside its number: each row states one fact."""
     if len(columns) != 2 or columns[1].role is Role.SCORE or contents[1].letters > _SHORT:
+        return columns
+    if columns[1].role in (Role.TIMELINE, Role.RESPONSIBLE, Role.FOLLOW_UP):
+        # เวลา over 09.00.
         return columns
     pairs = [(row.facts(columns[0].index), row.facts(columns[1].index)) for row in grid.rows]
     stated = any(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import regex
 
+from normalize.numerals import to_arabic
 from segment.facts.roles import Role
 from segment.facts.words import letters_of
 from segment.tables.column import Column
@@ -31,6 +32,56 @@ def shares_of_people(columns: list[Column]) -> list[Column]:
         else column
         for column in columns
     ]
+
+
+def shares_of_counts(grid: Grid, columns: list[Column]) -> list[Column]:
+    """ร้อยละ over what one number of each row is of another in percent (20,000, 18,000, 90.00) is the share of what was
+    counted: none of the three is a score."""
+    shares = {
+        column.index
+        for column in columns
+        if column.role is Role.SCORE and column.subject is None and _BARE_SHARE.fullmatch(letters_of(column.header))
+    }
+    if not shares:
+        return columns
+    amounts = {column.index: [_amount(row.text(column.index)) for row in grid.rows] for column in columns}
+    # Of points and their full score the share is the score.
+    others = [column.index for column in columns if "คะแนน" not in letters_of(column.header)]
+    told = {
+        index
+        for share in shares
+        for part, whole in permutations(sorted({*others} - shares), 2)
+        if _is_share(amounts[part], amounts[whole], amounts[share])
+        for index in (part, whole, share)
+    }
+    return [
+        replace(column, role=Role.IGNORED, subject=None, aside=column.aside or "answers")
+        if column.index in told
+        else column
+        for column in columns
+    ]
+
+
+_BARE_SHARE = regex.compile(r"(?:คิด)?(?:เป็น)?(?:ร้อยละ|%)*(?:\(?(?:ร้อยละ|%)\)?)?(?:ของ.{1,20})?|เปอร์เซ็น(?:ต์)?")
+_AMOUNT = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+
+
+def _amount(text: str) -> float | None:
+    line = to_arabic(text).strip()
+    return float(line.replace(",", "")) if _AMOUNT.fullmatch(line) else None
+
+
+def _is_share(parts: Sequence[float | None], wholes: Sequence[float | None], shares: Sequence[float | None]) -> bool:
+    """Whether in every row that has them the third number is what the first is of the second in percent, and not
+    because the second is always a hundred."""
+    rows = [each for each in zip(parts, wholes, shares, strict=True) if None not in each]
+    told = [(part, whole, share) for part, whole, share in rows if part is not None and whole and share is not None]
+    held = all(abs(part / whole * _FULL - share) <= _ROUNDED for part, whole, share in told)
+    return bool(told) and len(told) == len(rows) and held and any(whole != _FULL for _, whole, _ in told)
+
+
+_ROUNDED = 0.06
+"""Points: how far a share that is printed with one decimal may lie from the true one."""
 
 
 def gaps_to_full(grid: Grid, columns: list[Column], contents: Sequence[Content]) -> list[Column]:
