@@ -130,3 +130,17 @@ def test_a_number_of_one_other_agency_stands_beside_the_own() -> None:
         (True, "EIT", 88.0),
         (True, "IIT", 90.0),
     ]
+
+
+def test_the_word_of_scores_before_an_agency_is_none_of_its_name() -> None:
+    rows = [["ข้อ", f"คะแนน {FIRST}", f"คะแนน {SECOND}"], ["I1", "90.00", "80.00"], ["I2", "91.00", "81.00"]]
+    assert _others(rows) == [
+        (FIRST, "question", "I1", 90.0),
+        (FIRST, "question", "I2", 91.0),
+        (SECOND, "question", "I1", 80.0),
+        (SECOND, "question", "I2", 81.0),
+    ]
+
+
+def test_the_means_of_districts_are_no_agencys() -> None:
+    assert _others([["อำเภอ", "คะแนนเฉลี่ย"], ["บ้านธิ", "88.15"], ["ป่าซาง", "90.55"]]) == []

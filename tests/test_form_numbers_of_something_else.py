@@ -91,3 +91,17 @@ def test_results_in_numbers_are_no_texts() -> None:
     found = read(TITLE, rows)
     assert measures(found, "result") == []
     assert found["scores"] == []
+
+
+@pytest.mark.parametrize(
+    "last", [["ผลการดำเนินการ", "จัดทำแล้ว", "อบรมแล้ว", ""], ["ผลงานสะสม", "50.00", "35.00", "85.00"]]
+)
+def test_the_row_whose_weights_come_to_a_hundred_is_no_measure(last: list[str]) -> None:
+    rows = [["กิจกรรม", "น้ำหนัก"], ["จัดทำคู่มือการให้บริการ", "50"], ["อบรมจริยธรรมแก่บุคลากร", "50"], ["รวม", "100"]]
+    found = read(TITLE, [[*row, cell] for row, cell in zip(rows, last, strict=True)])
+    assert [text for _, text, _ in measures(found)] == ["จัดทำคู่มือการให้บริการ", "อบรมจริยธรรมแก่บุคลากร"]
+
+
+def test_shares_of_those_who_answered_so_stand_before_the_score() -> None:
+    rows = [["ข้อ", "ไม่มี", "มี", "คะแนน"], ["i13", "94.00", "6.00", "95.00"], ["i14", "90.00", "10.00", "91.00"]]
+    assert [(score[1], score[3]) for score in scores(read(TITLE, rows))] == [("I13", 95.0), ("I14", 91.0)]

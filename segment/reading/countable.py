@@ -39,7 +39,7 @@ def is_of_whole(view: View, row: LogicalRow, column: Column) -> bool:
 def is_countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
-        named = subject.agency is not None and not _names_kinds(view.agencies)
+        named = subject.agency is not None and not (_names_kinds(view.agencies) or _names_areas(view, view.agencies))
         return row.kind == "total" or (named and not _of_others(row.label))
     if _behind_code(view, row) or _of_unnamed_question(view, row) or _mean_of_agencies(view, row):
         return False
@@ -59,6 +59,16 @@ def is_countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
 def _names_kinds(column: Column) -> bool:
     """Whether a column names kinds of agencies, and none of them: its numbers are means of many."""
     return letters_of(column.header).startswith(("ประเภท", "ระดับ"))
+
+
+def _names_areas(view: View, column: Column) -> bool:
+    """Whether a column names districts, beside nothing but means: those of the agencies in each."""
+    scores = view.grid.with_role(Role.SCORE)
+    means = all("เฉลี่ย" in letters_of(each.header) for each in scores)
+    return means and _DISTRICT.fullmatch(letters_of(column.header)) is not None
+
+
+_DISTRICT = regex.compile(r"(?:ชื่อ|ราย|ที่ตั้ง)?อำเภอ(?:/เขต)?")
 
 
 def _mean_of_agencies(view: View, row: LogicalRow) -> bool:

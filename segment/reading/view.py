@@ -18,6 +18,7 @@ from segment.facts.scan import Facts
 from segment.facts.subjects import UNNAMED
 from segment.facts.words import letters_of
 from segment.headings import Context
+from segment.reading.group_rows import are_parts, group_above, summed_up
 from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
@@ -79,8 +80,14 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     view.caption = grid.caption()
     view.full_scores = tuple(column.index for column in grid.columns if is_full_score(column.header))
     for index, row in enumerate(rows):
-        if row.kind != "aside":
-            view.subjects[index] = _subject(view, index, row)
+        if row.kind == "aside":
+            continue
+        group = group_above(rows, view.subjects, index) if row.kind == "total" else []
+        summed = summed_up(rows, view.subjects, index, group) if group else None
+        if summed is not None and summed.named and are_parts(view.subjects, group):
+            # What those who answered gave is none of the indicator's own.
+            view.subjects |= dict.fromkeys(group, RowSubject())
+        view.subjects[index] = summed if summed is not None else _subject(view, index, row)
     return view
 
 

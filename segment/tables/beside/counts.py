@@ -84,6 +84,20 @@ _ROUNDED = 0.06
 """Points: how far a share that is printed with one decimal may lie from the true one."""
 
 
+def answers_of_two(columns: list[Column]) -> list[Column]:
+    """มี beside ไม่มี, before scores, heads the shares of those who answered so."""
+    words = {column.index: letters_of(column.levels[-1]) for column in columns if column.levels}
+    pairs = {index for index, word in words.items() if {word, f"ไม่{word}"} <= {*words.values()}}
+    pairs |= {index for index, word in words.items() if word.removeprefix("ไม่") in {words[each] for each in pairs}}
+    scored = any(column.role is Role.SCORE and column.index not in pairs for column in columns)
+    return [
+        replace(column, role=Role.IGNORED, aside="answers")
+        if scored and column.index in pairs and column.subject is None and column.role in (Role.SCORE, Role.UNKNOWN)
+        else column
+        for column in columns
+    ]
+
+
 def gaps_to_full(grid: Grid, columns: list[Column], contents: Sequence[Content]) -> list[Column]:
     """A column of numbers each of which is what the score before it lacks to 100 holds differences, whatever its
     words."""

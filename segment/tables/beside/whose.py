@@ -56,7 +56,11 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
 
 
 def _of_agency(column: Column) -> Column:
-    return replace(column, role=Role.SCORE, agency=column.levels[-1], aside=None, words=Role.SCORE)
+    name = _SCORE_OF.sub("", column.levels[-1])
+    return replace(column, role=Role.SCORE, agency=name, aside=None, words=Role.SCORE)
+
+
+_SCORE_OF = regex.compile(r"^(?:ผล|ค่า)?(?:การประเมิน|คะแนน)(?:เฉลี่ย|ที่ได้)?\s*(?:ของ)?\s*(?=\S)")
 
 
 def _of_own(column: Column) -> Column:
