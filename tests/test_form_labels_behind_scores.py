@@ -144,3 +144,21 @@ def test_the_word_of_scores_before_an_agency_is_none_of_its_name() -> None:
 
 def test_the_means_of_districts_are_no_agencys() -> None:
     assert _others([["อำเภอ", "คะแนนเฉลี่ย"], ["บ้านธิ", "88.15"], ["ป่าซาง", "90.55"]]) == []
+
+
+def test_a_district_among_local_agencies_heads_them_and_has_no_score() -> None:
+    rows = [["หน่วยงาน", "คะแนน"], ["อำเภอบ้านธิ", "92.10"], [FIRST, "92.10"], ["อำเภอป่าซาง", "90.55"], [SECOND, "90.55"]]
+    assert _others(rows) == [(FIRST, "overall", None, 92.1), (SECOND, "overall", None, 90.55)]
+
+
+def test_the_score_beside_all_questions_of_an_indicator_is_its_own() -> None:
+    rows = [["ตัวชี้วัด", "ข้อ", "คะแนน"], ["การปฏิบัติหน้าที่", "i1 - i3", "95.10"], ["การใช้งบประมาณ", "i4 - i6", "79.10"]]
+    assert [(score[0], score[1], score[3]) for score in scores(read(TITLE, rows))] == [
+        ("indicator", 1, 95.1),
+        ("indicator", 2, 79.1),
+    ]
+
+
+def test_the_score_beside_some_questions_of_an_indicator_is_not_its_own() -> None:
+    rows = [["ตัวชี้วัด", "ข้อ", "คะแนน"], ["การปฏิบัติหน้าที่", "i1 - i2", "95.10"], ["การใช้งบประมาณ", "i4 - i5", "79.10"]]
+    assert not [score for score in scores(read(TITLE, rows)) if score[0] == "indicator"]

@@ -77,7 +77,8 @@ def _judge(passage: Passage, number: int, rest: str) -> Result | None:
 
 
 def _disagreeing(case: Case) -> Iterator[Result]:
-    """Rows whose running number is not that of the indicator they name, in a table where most are."""
+    """Rows whose running number is not that of the indicator they name, in a table where most are, or where the
+    numbers are those of the indicators in another order."""
     by_name = {name: number for number, names in indicator_names().items() for name in names}
     runs = case.runs
     rows: dict[tuple[int, int], dict[str, Passage]] = {}
@@ -94,7 +95,9 @@ def _disagreeing(case: Case) -> Iterator[Result]:
             tables.setdefault(runs[table], []).append(entry)
     for entries in tables.values():
         wrong = [entry for entry in entries if entry[1] != entry[2]]
-        if len(entries) >= _ROWS and len(wrong) * 10 <= len(entries) * 3:
+        # Numbers that only count the rows are seldom those of the very indicators.
+        same = sorted(number for _, number, _ in entries) == sorted(named for *_, named in entries)
+        if same or (len(entries) >= _ROWS and len(wrong) * 10 <= len(entries) * 3):
             for passage, number, named in wrong:
                 own = indicator_names()[number][0] if number in indicator_names() else "—"
                 yield _failure(passage, number, own, indicator_names()[named][0], ERROR)

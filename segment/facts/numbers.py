@@ -219,8 +219,8 @@ def _by_years(header: str, told: Sequence[CellNumber]) -> tuple[CellNumber, ...]
 
 
 def _by_parts(header: str, told: Sequence[CellNumber]) -> tuple[CellNumber, ...]:
-    """The two numbers of a cell whose header names the two parts of EIT in their order: 90.00/80.00 under EIT Public/EIT
-    Survey."""
+    """The two numbers of a cell whose header names the two parts of EIT in their order: 90.00/80.00 under
+    EIT Public/EIT Survey."""
     parts = [statistic_of(each) for each in _AND.split(header)]
     scores = [each for each in told if each.kind in ("plain", "full")]
     if sorted(map(str, parts)) != ["public", "survey"] or len(scores) != _TWO or any(each.statistic for each in told):

@@ -40,7 +40,7 @@ def is_countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
         named = subject.agency is not None and not (_names_kinds(view.agencies) or _names_areas(view, view.agencies))
-        return row.kind == "total" or (named and not _of_others(row.label))
+        return row.kind == "total" or (named and not _of_others(row.label) and not _is_area(view, row))
     if _behind_code(view, row) or _of_unnamed_question(view, row) or _mean_of_agencies(view, row):
         return False
     if subject.named:
@@ -59,6 +59,18 @@ def is_countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
 def _names_kinds(column: Column) -> bool:
     """Whether a column names kinds of agencies, and none of them: its numbers are means of many."""
     return letters_of(column.header).startswith(("ประเภท", "ระดับ"))
+
+
+def _is_area(view: View, row: LogicalRow) -> bool:
+    """Whether a row of a list of local agencies names a district, which is none of them: its mean."""
+    column = view.agencies
+    if column is None or not _AREA.match(row.facts(column.index).letters):
+        return False
+    return any(_LOCAL.match(each.facts(column.index).letters) for each in view.rows)
+
+
+_AREA = regex.compile(r"อำเภอ[ก-๎]")
+_LOCAL = regex.compile(r"เทศบาล|องค์การบริหารส่วน|อบต\.|ทต\.|ทม\.|ทน\.")
 
 
 def _names_areas(view: View, column: Column) -> bool:

@@ -23,7 +23,9 @@ def group_above(rows: Sequence[LogicalRow], subjects: Mapping[int, RowSubject], 
     below; none where there are no such rows."""
     if not _is_alone(rows[index]):
         return []
-    start = max((at for at in range(index) if rows[at].kind != "subject"), default=-1) + 1
+    start = index
+    while start and rows[start - 1].kind == "subject":
+        start -= 1
     group = [at for at in range(start, index) if at in subjects]
     about = [subjects[at] for at in group]
     one = len({each.indicator for each in about}) == 1 or len({each.instrument for each in about}) == 1

@@ -19,6 +19,7 @@ from segment.facts.subjects import UNNAMED
 from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.reading.group_rows import are_parts, group_above, summed_up
+from segment.reading.ranges import give_all_questions
 from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
@@ -180,6 +181,9 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     codes = tuple(reading.code for reading in row.readings if reading is not None)
     if view.codes_at is not None and row.text(view.codes_at).strip():
         view.questions[index] = view.question(row.text(view.codes_at), view.codes_at)
+    ranged = any("-" in code for code in codes) and label.column not in (None, view.codes_at)
+    if ranged and told is not None and give_all_questions(view.rows):
+        return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
     if codes:
         return _questions(view, index, codes)
     if (
