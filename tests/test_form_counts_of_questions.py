@@ -38,3 +38,9 @@ def test_counts_below_the_ranges_of_indicators_are_no_codes() -> None:
 def test_codes_with_their_letters_below_instruments_stay_codes() -> None:
     rows = [HEADER, ["ข้อ", "i5", "e8", "o11"], ["คะแนน", "65.20", "60.10", "0.00"]]
     assert [(score[1], score[3]) for score in scores(read(TITLE, rows))] == [("I5", 65.2), ("E8", 60.1), ("O11", 0.0)]
+
+
+def test_an_instrument_with_a_number_among_codes_has_no_score_of_the_instrument() -> None:
+    found = scores(read(TITLE, [["ข้อ", "คะแนน"], ["IIT1", "90.00"], ["EIT2", "80.00"], ["OIT3", "100.00"]]))
+    assert not [score for score in found if score[0] == "instrument"]
+    assert 80.0 not in [score[3] for score in found]

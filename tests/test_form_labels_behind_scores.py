@@ -36,6 +36,15 @@ def test_the_weakest_of_a_year_does_not_take_its_total() -> None:
     assert [(score[0], score[2], score[5]) for score in found] == [(2565, "overall", 80.1), (2566, "overall", 85.2)]
 
 
+def test_the_score_of_an_indicator_in_its_header_is_that_of_the_weakest_behind_it() -> None:
+    rows = [
+        ["เครื่องมือ", "คะแนนตัวชี้วัด", "ตัวชี้วัดที่ได้คะแนนต่ำสุด"],
+        ["IIT", "76.00", "การใช้งบประมาณ"],
+        ["EIT", "78.00", "ประสิทธิภาพการสื่อสาร"],
+    ]
+    assert [(score[1], score[3]) for score in scores(read(TITLE, rows))] == [(2, 76.0), (7, 78.0)]
+
+
 def test_low_questions_do_not_take_the_score_of_their_instrument() -> None:
     rows = [["เครื่องมือ", "คะแนน", "ข้อที่ต่ำกว่า 85"], ["IIT", "86.00", "i4, i5"], ["EIT", "84.00", "e5, e8"]]
     assert [(score[0], score[1], score[3]) for score in scores(read(TITLE, rows))] == [

@@ -99,3 +99,9 @@ def test_the_mean_of_an_instruments_indicators_is_its_score() -> None:
         (7, 80.0),
         ("EIT", 75.0),
     ]
+
+
+def test_the_mean_of_one_indicators_years_is_not_the_whole() -> None:
+    rows = [["ตัวชี้วัด", "ปี", "คะแนน"], ["การปฏิบัติหน้าที่", "2565", "80.00"], ["", "2566", "85.00"], ["", "เฉลี่ย", "82.50"]]
+    found = read(TITLE, rows)["scores"]
+    assert [(score[0], score[3], score[5]) for score in found] == [(2565, 1, 80.0), (2566, 1, 85.0)]

@@ -26,6 +26,23 @@ def test_the_share_of_one_count_in_another_is_no_score(header: list[str], first:
     assert measures(found) == []
 
 
+def test_what_one_years_score_is_of_anothers_is_no_score() -> None:
+    rows = [["ตัวชี้วัด", "2565", "2566", "ร้อยละ"], [FIRST, "80.00", "72.00", "90.00"], [SECOND, "90.00", "81.00", "90.00"]]
+    found = read(TITLE, rows)["scores"]
+    assert [(score[0], score[3], score[5]) for score in found] == [
+        (2565, 1, 80.0),
+        (2566, 1, 72.0),
+        (2565, 2, 90.0),
+        (2566, 2, 81.0),
+    ]
+
+
+@pytest.mark.parametrize("header", [["คะแนนเต็ม", "คะแนนที่ได้"], ["เต็ม", "ได้"]])
+def test_what_points_are_of_their_full_score_is_the_score(header: list[str]) -> None:
+    rows = [["ตัวชี้วัด", *header, "ร้อยละ"], [FIRST, "30", "27.00", "90.00"], [SECOND, "30", "24.00", "80.00"]]
+    assert [(score[1], score[3]) for score in scores(read(TITLE, rows))] == [(1, 90.0), (2, 80.0)]
+
+
 def test_a_share_of_nothing_that_is_counted_stays_a_score() -> None:
     rows = [["ตัวชี้วัด", "อันดับ", "ร้อยละ"], [FIRST, "1", "85.40"], [SECOND, "2", "79.10"]]
     assert [(score[1], score[3]) for score in scores(read(TITLE, rows))] == [(1, 85.4), (2, 79.1)]

@@ -22,6 +22,9 @@ def label_before(grid: Grid, column: Column) -> Column | None:
     if column.code is not None or not any(_is_behind(grid, column, each) for each in grid.columns[column.index + 1 :]):
         return None
     before = [each for each in grid.columns[: column.index] if each.role in _NAMING]
+    if column.level == "question" or (column.level == "indicator" and not any(map(_names_indicators, before))):
+        # คะแนนตัวชี้วัด beside an instrument is that of the indicator behind it.
+        return None
     return next((each for each in reversed(before) if _names_each(content_of(grid, each.index))), None)
 
 
@@ -48,8 +51,12 @@ def _is_behind(grid: Grid, score: Column, label: Column) -> bool:
     return says_which(label.header) or (agencies and own)
 
 
+def _names_indicators(column: Column) -> bool:
+    return column.role is Role.INDICATOR
+
+
 def _names_each(content: Content) -> bool:
     """Whether a column names something else in every row."""
     names = [each.letters for each in content.facts]
     told = content.years == 1.0 or content.names > _MOST or agencies_in(content) > _MOST
-    return told and content.size > 1 and len(set(names)) == len(names)
+    return told and len(set(names)) == len(names)

@@ -10,7 +10,7 @@ from segment.facts.words import letters_of
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
-from segment.rows.label import Label
+from segment.rows.label import Label, is_numbered_instrument
 from segment.tables.column import Column
 
 
@@ -97,7 +97,13 @@ def _behind_code(view: View, row: LogicalRow) -> bool:
         return False
     first = min((each.index for each in view.grid.with_role(Role.SCORE) if row.text(each.index).strip()), default=0)
     return any(
-        column < first and (row.facts(column).coded or _is_number_of_question(view.grid.columns[column], row))
+        column < first
+        and (
+            row.facts(column).coded
+            or _is_number_of_question(view.grid.columns[column], row)
+            # EIT2 among codes: a part of EIT elsewhere, and no code that is surely read.
+            or (column == view.codes_at and is_numbered_instrument(row.facts(column)))
+        )
         for column in row.filled()
     )
 

@@ -36,9 +36,9 @@ def group_above(rows: Sequence[LogicalRow], subjects: Mapping[int, RowSubject], 
 def summed_up(
     rows: Sequence[LogicalRow], subjects: Mapping[int, RowSubject], index: int, group: Sequence[int]
 ) -> RowSubject | None:
-    """What a row below those of one indicator is about: their indicator where it is their mean in one year, nothing
-    where other groups have such a row too; None where it may be the whole's. Below several indicators of an instrument
-    it is this instrument's where other groups have such a row too."""
+    """What a row below those of one indicator is about: their indicator where it is their mean in one year, else
+    nothing. Below several indicators of an instrument it is this instrument's where it is their mean and other groups
+    have such a row too; None where it may be the whole's."""
     row, first = rows[index], subjects[group[0]]
     again = sum(each.kind == "total" and _is_alone(each) for each in rows) > 1
     one = len({subjects[at].indicator for at in group}) == 1
@@ -46,7 +46,7 @@ def summed_up(
     if of_year and first.indicator is not None and (one or again) and _means(row, [rows[at] for at in group]):
         indicator = first.indicator if one else None
         return RowSubject(None, row.label.year or first.year, instrument_of(first.indicator), indicator)
-    return RowSubject() if again and one else None
+    return RowSubject() if one and (again or not _names_whole(row)) else None
 
 
 def are_parts(subjects: Mapping[int, RowSubject], group: Sequence[int]) -> bool:
@@ -54,6 +54,10 @@ def are_parts(subjects: Mapping[int, RowSubject], group: Sequence[int]) -> bool:
     whose mean is the indicator's."""
     alone = len({subjects[at].indicator for at in group}) == 1
     return alone and all(not subjects[at].questions and subjects[at].statistic is None for at in group)
+
+
+def _names_whole(row: LogicalRow) -> bool:
+    return any(row.facts(column).letters == "คะแนนรวม" for column in row.label.columns)
 
 
 def _is_alone(row: LogicalRow) -> bool:

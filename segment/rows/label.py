@@ -185,7 +185,8 @@ def _subject(cells: list[tuple[int, Facts]], grid: Grid) -> tuple[Subject | None
     coded = any(facts.coded for _, facts in cells)
     for position, (index, facts) in enumerate(cells):
         role = grid.columns[index].role
-        if facts.coded or role is Role.AGENCY:
+        if facts.coded or role is Role.AGENCY or (role is Role.QUESTION and is_numbered_instrument(facts)):
+            # IIT1 among codes is no instrument.
             continue
         subject = _own_subject(grid, cells, position)
         counted = facts.whole is not None and role in (Role.INDICATOR, Role.NUMBER) and _counts_indicators(grid, index)
@@ -240,6 +241,14 @@ _SCORE = 20
 """Points: hardly an indicator has less."""
 _NAME = 60
 """Letters: an indicator's name with its number behind is no longer."""
+
+
+def is_numbered_instrument(facts: Facts) -> bool:
+    """Whether a cell is an instrument's letters with a number: EIT2."""
+    return _NUMBERED_INSTRUMENT.fullmatch(facts.letters) is not None
+
+
+_NUMBERED_INSTRUMENT = regex.compile(r"[ieo]it\d{1,2}")
 
 
 def is_strong(facts: Facts, subject: Subject) -> bool:

@@ -10,6 +10,7 @@ import regex
 
 from normalize.numerals import to_arabic
 from segment.facts.roles import Role
+from segment.facts.scale import is_full_score
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content
@@ -36,7 +37,7 @@ def shares_of_people(columns: list[Column]) -> list[Column]:
 
 def shares_of_counts(grid: Grid, columns: list[Column]) -> list[Column]:
     """ร้อยละ over what one number of each row is of another in percent (20,000, 18,000, 90.00) is the share of what was
-    counted: none of the three is a score."""
+    counted: none of the three is a score. Over what one year's number is of another's it is a comparison."""
     shares = {
         column.index
         for column in columns
@@ -45,8 +46,7 @@ def shares_of_counts(grid: Grid, columns: list[Column]) -> list[Column]:
     if not shares:
         return columns
     amounts = {column.index: [_amount(row.text(column.index)) for row in grid.rows] for column in columns}
-    # Of points and their full score the share is the score.
-    others = [column.index for column in columns if "คะแนน" not in letters_of(column.header)]
+    others = [column.index for column in columns if _may_count(column, amounts[column.index])]
     told = {
         index
         for share in shares
@@ -54,15 +54,35 @@ def shares_of_counts(grid: Grid, columns: list[Column]) -> list[Column]:
         if _is_share(amounts[part], amounts[whole], amounts[share])
         for index in (part, whole, share)
     }
-    return [
-        replace(column, role=Role.IGNORED, subject=None, aside=column.aside or "answers")
-        if column.index in told
-        else column
-        for column in columns
-    ]
+    years = [column.index for column in columns if column.year is not None]
+    compared = {
+        share
+        for share in shares
+        for new, old in permutations(years, 2)
+        if _is_share(amounts[new], amounts[old], amounts[share])
+    }
+    found = []
+    for column in columns:
+        if column.index in told:
+            column = replace(column, role=Role.IGNORED, subject=None, aside=column.aside or "answers")
+        elif column.index in compared:
+            column = replace(column, role=Role.IGNORED, aside="difference")
+        found.append(column)
+    return found
 
 
-_BARE_SHARE = regex.compile(r"(?:คิด)?(?:เป็น)?(?:ร้อยละ|%)*(?:\(?(?:ร้อยละ|%)\)?)?(?:ของ.{1,20})?|เปอร์เซ็น(?:ต์)?")
+def _may_count(column: Column, amounts: Sequence[float | None]) -> bool:
+    """Whether a column may hold counts or money; of points and their full score the share is the score, and the scores
+    of two years may be compared in percent."""
+    told = any(each is not None for each in (column.subject, column.year, column.statistic, column.code, column.agency))
+    overall = column.subject is not None and column.subject.overall
+    if (told and not overall) or "คะแนน" in letters_of(column.header) or is_full_score(column.header):
+        return False
+    values = [each for each in amounts if each is not None]
+    return all(each.is_integer() for each in values) or max(values, default=0) > _FULL
+
+
+_BARE_SHARE = regex.compile(r"(?:คิด)?(?:เป็น)?(?:ร้อยละ|%|เปอร์เซ็น(?:ต์)?)(?:\(?(?:ร้อยละ|%)\)?)?(?:ของ.{1,20})?")
 _AMOUNT = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
