@@ -171,3 +171,37 @@ def test_the_score_beside_all_questions_of_an_indicator_is_its_own() -> None:
 def test_the_score_beside_some_questions_of_an_indicator_is_not_its_own() -> None:
     rows = [["ตัวชี้วัด", "ข้อ", "คะแนน"], ["การปฏิบัติหน้าที่", "i1 - i2", "95.10"], ["การใช้งบประมาณ", "i4 - i5", "79.10"]]
     assert not [score for score in scores(read(TITLE, rows)) if score[0] == "indicator"]
+
+
+def test_who_got_most_and_who_least_have_the_numbers_behind_them() -> None:
+    rows = [
+        ["ตัวชี้วัด", "หน่วยงานที่ได้คะแนนสูงสุด", "คะแนน", "หน่วยงานที่ได้คะแนนต่ำสุด", "คะแนน"],
+        ["การปฏิบัติหน้าที่", FIRST, "98.00", SECOND, "60.00"],
+        ["การใช้งบประมาณ", SECOND, "97.00", FIRST, "61.00"],
+    ]
+    assert _others(rows) == [
+        (FIRST, "indicator", 1, 98.0),
+        (FIRST, "indicator", 2, 61.0),
+        (SECOND, "indicator", 1, 60.0),
+        (SECOND, "indicator", 2, 97.0),
+    ]
+
+
+def test_totals_of_agencies_beside_the_own_instruments_are_none_of_these() -> None:
+    rows = [
+        ["เครื่องมือ", "คะแนน", "หน่วยงาน", "คะแนนรวม"],
+        ["IIT", "86.00", FIRST, "98.00"],
+        ["EIT", "84.00", SECOND, "97.00"],
+    ]
+    found = read(TITLE, rows)
+    assert [(score[1], score[3]) for score in scores(found)] == [("IIT", 86.0), ("EIT", 84.0)]
+    assert [(score[2], score[5]) for score in found["scores"] if score[1]] == [("overall", 98.0), ("overall", 97.0)]
+
+
+def test_what_an_agency_belongs_to_has_none_of_its_numbers() -> None:
+    rows = [
+        ["หน่วยงาน", "สังกัด", "คะแนน"],
+        ["กรมคุมประพฤติ", "กระทรวงยุติธรรม", "98.00"],
+        ["กรมชลประทาน", "กระทรวงเกษตรและสหกรณ์", "97.00"],
+    ]
+    assert [score[0] for score in _others(rows)] == ["กรมคุมประพฤติ", "กรมชลประทาน"]

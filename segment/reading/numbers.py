@@ -13,7 +13,7 @@ from normalize.numerals import to_arabic
 from segment.facts.numbers import CellNumber, scores_under
 from segment.facts.roles import Role
 from segment.facts.subjects import UNNAMED
-from segment.reading.behind import label_before, of_label_before
+from segment.reading.behind import Before, labels_before
 from segment.reading.countable import has_parts, is_behind_part, is_countable, is_of_part, is_of_whole
 from segment.reading.item_columns import ItemColumns, item_columns
 from segment.reading.number import Number
@@ -58,7 +58,7 @@ class _Columns:
     items: ItemColumns
     of_labels: frozenset[int]
     """Which stand between the indicators that rows name and the questions behind them: these numbers are theirs."""
-    before: dict[int, Column]
+    before: dict[int, Before]
     """The labels before those that have others behind them: these numbers are theirs."""
 
 
@@ -69,7 +69,7 @@ def numbers_of(view: View) -> Numbers:
     totals = [total_from(view.grid, scores, row) for row in view.rows]
     of_labels = frozenset(column.index for column in scores if _is_of_labels(view, column))
     items = item_columns(view)
-    before = {each.index: label for each in scores if (label := label_before(view.grid, each)) is not None}
+    before = {each.index: labels for each in scores if (labels := labels_before(view.grid, each)) is not None}
     columns = _Columns(scores, totals, sparse_columns(view, totals, items.scores), items, of_labels, before)
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
@@ -145,7 +145,7 @@ def _row_numbers(
             continue
         several = len(subject.questions) > 1 or subject.items > 0
         if column.index in columns.before and row.kind == "subject":
-            about, level, several = of_label_before(row, columns.before[column.index], subject), column.level, False
+            about, level, several = columns.before[column.index].about(row, column, subject), column.level, False
         elif column.index in columns.of_labels and row.kind == "subject":
             told = row.label.subject
             about, level = RowSubject(None, subject.year, told.instrument, told.indicator) if told else subject, None
