@@ -107,7 +107,7 @@ def leftovers(case: Case) -> Iterator[Leftover]:
 
 
 def _is_left(use: Use, cell: Cell) -> bool:
-    """Whether nothing became of a cell; digits in a column of scores, or of no known role, are no label of their row."""
+    """Whether nothing became of a cell; digits in a column of scores, or of no role, are no label of their row."""
     if use.purpose == "unused":
         return bool(cell.text.strip())
     digits = use.purpose == "label" and use.role in ("score", "unknown") and not use.records

@@ -230,7 +230,7 @@ def _is_named(part: Part) -> bool:
 
 
 def _speaks(part: Part) -> bool:
-    """Whether a table speaks of the assessment: by what it names, there or beside a number, or by a header of scores."""
+    """Whether a table speaks of the assessment: by what it names, also beside a number, or by a header of scores."""
     headed = any(column.words is Role.SCORE and not column.aside for column in part.grid.columns)
     return _is_named(part) or headed or any(_lists(row.text(column)) for row in part.rows for column in row.filled())
 
