@@ -28,6 +28,9 @@ class Before:
     def about(self, row: LogicalRow, score: Column, subject: RowSubject) -> RowSubject:
         """What the numbers of a row in a column are about; ``subject`` is what the whole row is about."""
         agency = row.facts(self.agency.index).line or None if self.agency is not None else None
+        if agency is not None and subject.agency is not None and subject.agency.endswith(agency):
+            # The row's own with its kind before it.
+            agency = subject.agency
         told: Subject = (row.facts(self.named.index).label if self.named is not None else None) or UNNAMED
         if agency is not None and score.subject is not None and score.subject.overall:
             told = UNNAMED

@@ -20,6 +20,7 @@ from segment.facts.statements import statements
 from segment.facts.subjects import UNNAMED, Subject, labelled
 from segment.facts.words import letters_of
 from segment.headings import Context
+from segment.reading.bare_names import kinds_above, whole_name
 from segment.reading.group_rows import are_parts, group_above, summed_up
 from segment.reading.ranges import give_all_questions
 from segment.reading.subject import RowSubject
@@ -51,6 +52,8 @@ class View:
     questions: dict[int, QuestionCell] = field(default_factory=dict)
     codes_at: int | None = None
     agencies: Column | None = None
+    kinds: tuple[str, ...] = ()
+    """In a list of agencies, for each row the kind that stands alone in a row above."""
     by_columns: bool = False
     column_codes: dict[int, tuple[str, str | None]] = field(default_factory=dict)
     """The question, with its instrument, that heads a column."""
@@ -78,6 +81,7 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     view = View(grid, rows, year, indicator_of)
     view.codes_at = code_column(grid)
     view.agencies = _agency_column(grid)
+    view.kinds = kinds_above(rows) if view.agencies is not None else ()
     view.by_columns = _by_columns(grid, rows, view)
     view.column_codes = _column_codes(grid, rows)
     view.caption = grid.caption()
@@ -249,7 +253,7 @@ def _agency(view: View, index: int) -> str | None:
     assert view.agencies is not None
     row = view.rows[index]
     if name := row.facts(view.agencies.index).line:
-        return name
+        return whole_name(name, row, view.kinds[index], view.agencies)
     before = view.subjects.get(index - 1)
     told = row.label.year is not None or row.label.statistic is not None
     return before.agency if told and before is not None else None
