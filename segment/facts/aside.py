@@ -13,6 +13,10 @@ import regex
 from normalize.agencies import agencies_in
 from segment.facts.words import letters_of
 
+PART = "part-of-indicator"
+"""The reason of what is only a part of an indicator: 9.1."""
+PART_SIGNS = ("9.", "10.", "ตัวชี้วัดย่อย")
+"""What no label of a part lacks."""
 REASONS: tuple[tuple[str, str], ...] = (
     (
         "mean-of-others",
@@ -44,7 +48,7 @@ REASONS: tuple[tuple[str, str], ...] = (
         r"lpa(?![a-z])|pre-?test"
         r"|^(?:ผล|ค่า)?(?:คะแนน|ร้อยละ)(?:เฉลี่ย)?(?:ของ|จาก)?(?:ผล)?(?:การ)?(?:ประเมิน|สำรวจ|วัด)?(?:ผล)?(?:ความ(?:พึงพอใจ|เชื่อมั่น|รู้)|(?:การ)?ทดสอบ|วิทยากร|การปฏิบัติ(?:ราชการ|งาน)|5ส)",
     ),
-    ("part-of-indicator", r"^(?:ตัวชี้วัดย่อย(?:ที่)?)?(?:9|10)\.[1-9]$|คะแนน(?:ราย|ของ)?ตัวชี้วัดย่อย"),
+    (PART, r"^(?:ตัวชี้วัดย่อย(?:ที่)?)?(?:9|10)\.[1-9]$|คะแนน(?:ราย|ของ)?ตัวชี้วัดย่อย"),
     ("remark", r"^(?:หมายเหตุ|ข้อสังเกต)"),
     ("budget", r"^งบประมาณ(?!พ\.?ศ|\d)|\(บาท\)|วงเงิน|เบิกจ่าย|งบที่|ร้อยละ(?:ของ)?(?:เงิน)?งบ"),
 )
