@@ -294,3 +294,22 @@ def test_a_total_of_counts_beside_a_column_that_adds_up() -> None:
     for total, observed in (("4", []), ("6", ["6"])):
         text = f"ตารางที่ 4\n\nตัวชี้วัด\tจำนวน\tแล้วเสร็จ\n{rows}\nรวมทั้งสิ้น\t7\t{total}"
         assert found("share-of-whole", text) == observed
+
+
+def test_ranks_of_a_list_whose_order_the_line_above_tells() -> None:
+    head = "ข้อคำถาม 6 ลำดับ เรียงจากน้อยไปมาก ดังตาราง\n\nตารางที่ 2 ข้อคำถาม\n\nลำดับ\tข้อคำถาม\tคะแนน\n"
+    rows = "1\tI21 ขั้นตอนการยืม\t70.12\n2\tE12 การมีส่วนร่วม\t72.40\n3\tI7 แผนการใช้จ่าย\t72.95\n"
+    rest = "6\tI30 ช่องทางร้องเรียน\t75.02"
+    assert found("rank", f"{head}{rows}4\tE9 การตอบข้อซักถาม\t73.40\n5\tE8 ช่องทางติชม\t74.61\n{rest}") == []
+    assert found("rank", f"{head}{rows}4\tE9 การตอบข้อซักถาม\t74.61\n5\tE8 ช่องทางติชม\t73.40\n{rest}") == ["4", "5"]
+
+
+def test_the_level_of_a_total_beside_the_parts_of_eit() -> None:
+    head = (
+        "ประกาศผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567\n\n"
+        "ที่\tหน่วยงาน\tIIT\tEIT ส่วนที่ 1\tEIT ส่วนที่ 2\tคะแนน EIT\tOIT\tคะแนนรวม\tระดับ\n"
+        "1\tกรมหนึ่ง\t92.00\t90.00\t88.00\t89.00\t95.00\t92.30\tผ่านดี\n2\tกรมสอง\t90.00\t88.00\t86.00\t87.00\t93.00\t90.30\tผ่านดี\n"
+        "3\tกรมสาม\t91.00\t89.00\t87.00\t88.00\t94.00\t91.30\tผ่านดี\n"
+    )
+    assert found("level-of-row", f"{head}4\tกรมสี่\t87.96\t80.22\t86.46\t83.34\t91.00\t87.79\tผ่าน") == []
+    assert found("level-of-row", f"{head}4\tกรมสี่\t87.96\t80.22\t86.46\t83.34\t91.00\t87.79\tผ่านดี") == ["ผ่านดี (87.79)"]

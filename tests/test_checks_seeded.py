@@ -89,7 +89,7 @@ def _announced(count: int) -> Case:
     """An announcement whose text counts the agencies with 85 or more; the tables have two."""
     names = ("กรมหนึ่ง", "กรมสอง", "กรมสาม")
     totals = tuple(score("overall", value, agency=name) for name, value in zip(names, (90.0, 86.5, 80.0), strict=True))
-    text = f"หน่วยงานที่ได้คะแนนตั้งแต่ 85 คะแนนขึ้นไป จำนวน {count} หน่วยงาน"
+    text = f"หน่วยงานที่ได้คะแนนตั้งแต่ 85 คะแนนขึ้นไปมีจำนวน {count} หน่วยงาน และไม่ถึง 85 คะแนนมีจำนวน 1 หน่วยงาน"
     return case(scores=totals, text=text, report=replace(NATIONAL, kind="announcement"))
 
 

@@ -174,6 +174,9 @@ def _columns_of(matrix: Matrix, code: str, total: int) -> list[int]:
     columns = [column for column in matrix.naming(code) if column != total]
     if not columns or not _PARTS.search(matrix.header(columns[0])):
         return columns
+    whole = [column for column in columns if not _PARTS.search(matrix.header(column))]
+    if len(whole) == 1:
+        return whole
     behind = takewhile(
         lambda column: column != total and _PARTS_OR_MEAN.search(matrix.header(column)),
         (column for column in matrix.by_column if column >= columns[0]),

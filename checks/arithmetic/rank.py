@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from checks.case import Case
 from checks.matrix import Entry, Matrix, matrices
@@ -23,9 +24,12 @@ from codebook.reader import INSTRUMENTS, indicator_names
 from extract.message import Message
 
 _RANK = re.compile(r"อันดับ|ลำดับความสำคัญ|จัดลำดับ|rank", re.IGNORECASE)
-_IN_ORDER = re.compile(r"(?:เรียง|จัด)(?:ลำดับ|อันดับ)?ตาม(?:ลำดับ)?คะแนน|(?:ลำดับ|อันดับ)(?:ที่ได้)?(?:ตาม)?คะแนน|การจัดอันดับ")
-_CAPTION = 120
-"""Letters: no caption is longer."""
+_IN_ORDER = re.compile(
+    r"(?:เรียง|จัด)(?:ลำดับ|อันดับ)?ตาม(?:ลำดับ)?คะแนน|(?:ลำดับ|อันดับ)(?:ที่ได้)?(?:ตาม)?คะแนน|การจัดอันดับ"
+    r"|เรียง(?:ลำดับ|คะแนน)*จาก(?:คะแนน)?(?:ที่)?(?:น้อย|มาก|ต่ำ|สูง)"
+)
+_CAPTION, _LINES = 120, 2
+"""Letters: no caption is longer; and so many lines may stand over a table."""
 _TOTAL = re.compile(r"รวม|ภาพรวม|(?<![A-Z])ITA(?![A-Z])")
 _LEAST, _LEAST_UNSAID, _LEAST_ALONE = 6, 8, 3
 _MOST, _MOST_UNSAID, _MOST_ALONE = 0.7, 0.9, 0.5
@@ -82,11 +86,11 @@ def calculate(case: Case) -> Iterator[Result]:
 
 
 def _announced(case: Case, matrix: Matrix) -> bool:
-    """Whether the caption of a table says that its rows stand in the order of their numbers."""
+    """Whether the caption of a table, or the line above it, says that its rows stand in the order of their numbers."""
     first = matrix.tables[0]
     at = next((number for number, each in enumerate(case.passages) if each.place.table == first), 0)
-    caption = next((each.line for each in reversed(case.passages[:at]) if not each.in_table), "")
-    return len(caption) <= _CAPTION and bool(_IN_ORDER.search(caption))
+    above = takewhile(lambda each: not each.in_table, reversed(case.passages[:at]))
+    return any(len(each.line) <= _CAPTION and _IN_ORDER.search(each.line) for each in islice(above, _LINES))
 
 
 def _ranked(matrix: Matrix, column: int, *, announced: bool = False) -> list[Ranked]:

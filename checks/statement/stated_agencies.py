@@ -1,8 +1,8 @@
 """The agencies that an announcement counts in its text are as many as its tables give results for.
 
 Asked of announcements whose tables give totals of several agencies: a sentence outside the tables that says how many of
-them reached a score (``ได้คะแนนตั้งแต่ 85 คะแนนขึ้นไป จำนวน 8 หน่วยงาน``), or how many results it announces (``ประกาศผล…
-จำนวน 11 แห่ง``). Another number than that of the agencies with such totals of the report's year warns.
+them reached a score (``ได้คะแนนตั้งแต่ 85 คะแนนขึ้นไป จำนวน 8 หน่วยงาน``) or missed it, or how many results it announces
+(``ประกาศผล… จำนวน 11 แห่ง``). Another number than that of the agencies with such totals of the report's year warns.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
 from checks.words import number
 from extract.message import Message
 
-_COUNTED = r"(?:จำนวน|มี|รวม)?\s*(?P<count>\d{1,4})\s*(?:หน่วยงาน|แห่ง|องค์กร|โรงเรียน|สถานี|อำเภอ|จังหวัด)"
+_COUNTED = r"(?:จำนวน|มี|รวม|ทั้งสิ้น)*\s*(?P<count>\d{1,4})\s*(?:หน่วยงาน|แห่ง|องค์กร|โรงเรียน|สถานี|อำเภอ|จังหวัด)"
 _REACHED = re.compile(
     r"(?:ตั้งแต่|ไม่ต่ำกว่า|ไม่น้อยกว่า)\s*(?P<least>\d{2}(?:\.\d{1,2})?)\s*(?:คะแนน)?\s*(?:ขึ้นไป)?\s*" + _COUNTED
 )
+_MISSED = re.compile(r"(?:ต่ำกว่า|น้อยกว่า|ไม่ถึง)\s*(?P<mark>\d{2}(?:\.\d{1,2})?)\s*(?:คะแนน)?\s*" + _COUNTED)
 _ANNOUNCED = re.compile(r"(?:ประกาศผล|ผลการประเมินของ|แจ้งผล)[^\d]{0,60}" + _COUNTED)
 _SEVERAL = 2
 
@@ -58,15 +59,20 @@ def _counts(passage: Passage, totals: dict[str, float]) -> Iterator[tuple[re.Mat
         return
     for match in _REACHED.finditer(passage.arabic):
         yield match, sum(value >= float(match["least"]) for value in totals.values())
+    for match in _MISSED.finditer(passage.arabic):
+        yield match, sum(value < float(match["mark"]) for value in totals.values())
     for match in _ANNOUNCED.finditer(passage.arabic):
         yield match, len(totals)
 
 
 def _failure(passage: Passage, match: re.Match[str], counted: int) -> Result:
     said = int(match["count"])
-    least = match.groupdict().get("least")
-    th = f"ที่ได้ตั้งแต่ {number(float(least))} คะแนน" if least else "ที่ประกาศผล"
-    en = f"with {number(float(least))} or more" if least else "announced"
+    told = match.groupdict()
+    th, en = "ที่ประกาศผล", "announced"
+    if least := told.get("least"):
+        th, en = f"ที่ได้ตั้งแต่ {number(float(least))} คะแนน", f"with {number(float(least))} or more"
+    elif mark := told.get("mark"):
+        th, en = f"ที่ได้ต่ำกว่า {number(float(mark))} คะแนน", f"below {number(float(mark))}"
     return Result(
         FAIL,
         Message(
