@@ -14,15 +14,18 @@ from normalize.codes import INLINE
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from normalize.years import fiscal_years
+from segment.clauses import Clause, clauses
+from segment.facts import holding
 from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_mid_sentence, join
-from segment.facts.results import becomes_another, is_condition, is_no_result, is_of_another_scale, on_its_way
-from segment.facts.statements import BEGINS_WITH_SCORE, Statement, statements
+from segment.facts.results import becomes_another, is_condition, is_no_result, is_of_another_scale
+from segment.facts.statements import BEGINS_WITH_SCORE, Statement
 from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
 from segment.facts.words import letters_of
 from segment.headings import Context, after_headings, heads_indicator, is_heading
 from segment.report.level import level_behind
 from segment.report.mentions import is_of_another
+from segment.under_headings import Headed, under_headings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ class Sentence:
     """The level that the clause gives the whole behind its number."""
     listed: bool = False
     """Whether it is the total of a list, which counts only beside the numbers of instruments."""
+    statistic: str = "score"
+    headed: int | None = None
+    """The year of results that the heading above gives it."""
+    withheld: str | None = None
+    """Why it is none of the agency's scores, where what stands before its own clause says so."""
 
 
 _OVERALL = regex.compile(
@@ -55,14 +63,15 @@ _AGENCY_DOES = regex.compile(
     r"|สพป\.?|สพม\.?|สภ\.|การ[ก-๙]+แห่งประเทศไทย)[ก-๙\d\s.()]{0,80}?(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:รวม|ประเมิน|ร้อยละ)*\s?\(?$"
 )
 _PASSED = regex.compile(r"\s*\(?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?ระดับ|\s*\((?:ผ่าน|AA|[A-F]\))")
-_OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|เดิม)[^\d]{0,24}$")
+_OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|(?<!คง)เดิม)[^\d]{0,24}$")
 _MEAN_OF = regex.compile(r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙\d\s.]{0,40}(?:ประเทศ|จังหวัด|กลุ่ม|ทุก|แห่ง)[^\d]{0,30}$")
 _MEAN_OF_ALL = regex.compile(
     r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙A-Za-z\d\s.()]{0,60}(?:(?:ทุก|ทั้ง|ทั่ว)"
     r"(?!\s?(?:\d|สาม|ห้า|สิบ|เครื่องมือ|ตัวชี้วัด|ข้อ|ด้าน|แบบ|หมด|สิ้น|ส่วน))|ประเทศ|กลุ่ม|\d\s?แห่ง)[^\d]{0,40}$"
 )
 _OF_AN_AREA = regex.compile(
-    r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
+    r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:(?:สูง|ต่ำ)(?:ที่)?สุด)?(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
+    r"|หน่วยงาน(?:ใน)?(?:ประเภท|กลุ่ม)|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
 )
 _AS_A_MEAN = regex.compile(r"\s*\(?(?:เป็น)?(?:ค่า|คะแนน)เฉลี่ย[^\d)]{0,30}(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)")
 """Words before a number, and behind it, that make it that of a whole area, or of a month."""
@@ -74,18 +83,18 @@ _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.I
 _PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
 """Behind these words stand the parts of a subject, each with a number of its own."""
 _AMOUNT = regex.compile(r"\s*จำนวน\s*$")
-_SHARE = regex.compile(r"(?:ผู้ตอบ(?![ก-๙]*ให้คะแนน)|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$")
-_VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
-_EQUATED = regex.compile(
-    r"(?:(?<=[ก-๎A-Za-z\d)])\s*[=:]|(?:^|[\s|/,;(])(?:(?:คะแนน)?(?:ภาพรวม|รวม(?:ทั้งสิ้น|ทั้งหมด)?)|IIT|EIT|OIT|Overall(?:\sscore)?)\s*[=:]?)"
-    r"\s*(?P<value>(?:100|\d{1,2})\.\d{2})(?![\d%])(?!\s*(?:คะแนน|[-–]\s?\d))"
+_SHARE = regex.compile(
+    r"(?:(?:อัตรา|ร้อยละ(?:ของ)?)(?:การ|ผู้)ตอบ|ผู้ตอบ(?![ก-๙]*ให้คะแนน)|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$"
 )
-"""A number that a sign, or nothing, puts to its label: IIT = 90.10, ภาพรวม 91.40."""
+_VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
 _VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}\s*(?:คะแนน)?\s*")
+_PAIRS = 4
+"""So many lines, numbers and labels in turn, are a list."""
+_WANTS_NUMBER = regex.compile(r"(?:ได้(?:รับ)?|คะแนน|เท่ากับ|ร้อยละ|อยู่ที่|เป็น)\s*$")
+_WANTS_UNIT = regex.compile(r"(?<![\d.])[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}\s*$")
+_UNIT_FIRST = regex.compile(r"คะแนน(?:\s|$)")
 _LABEL_ALONE = 60
 """Letters: no label of a number that stands below it alone is longer."""
-_GOES_FROM = regex.compile(r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)?\s?จาก(?:เดิม)?\s*$")
-_GOES_ON = regex.compile(r"\W*(?:คะแนน)?\s*(?:มา)?(?:เป็น|เหลือ|อยู่ที่)\W*")
 _COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(?:ของ)?ปี")
 """A year that a number is compared with is that of no other number."""
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
@@ -94,6 +103,20 @@ _PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จั�
 _GOT = regex.compile(r"(?:โดย|และ|ซึ่ง)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
 _EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
 """What a subject got is its score, also where it is the highest or the lowest of all."""
+_OF_ONE = regex.compile(r"(?:ราย|บาง)(?:ตัวชี้วัด|ข้อ|ประเด็น)|(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)")
+_ONE_OF = regex.compile(r"(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)[ก-๎]*(?:ของ|ใน|จาก)(?:แบบวัด|แบบตรวจ|ตัวชี้วัด)?\s?$")
+"""Behind a subject, or before it: the number is that of one of its parts."""
+_INNER = regex.compile(r"[^\d]*\d{1,2}\.\d")
+"""The number of a part of an indicator: ตัวชี้วัดย่อยที่ 9.1."""
+_OF_THE_WHOLE = regex.compile(r"รวม|ภาพรวม|ITA|ผลการประเมิน")
+_PART = regex.compile(
+    r"(?P<public>(?:ส่วน|ตอน)ที่\s?1(?![\d.])|Public)|(?P<survey>(?:ส่วน|ตอน)ที่\s?2(?![\d.])|Survey)", regex.IGNORECASE
+)
+"""The two parts of EIT."""
+_PART_BEFORE = regex.compile(r"EIT\W?(?:Public|Survey|ส่วนที่\s?[12])\W*(?:ตัวชี้วัด(?:ที่)?|ด้าน)?\W*$", regex.IGNORECASE)
+_MEAN_OF_PARTS = regex.compile(r"\W*(?:(?:โดย|คิดเป็น|คะแนน|ค่า|ผล|รวม|เฉลี่ย|ได้|เท่ากับ|เป็น|ทั้งสองส่วน|ทั้ง 2 ส่วน)\W*)+")
+_HELD = 100
+"""Letters before a number that may say what it is and those behind it."""
 _FULL = 100
 _NEAR = 120
 """So many letters before its number a clause may name its subject."""
@@ -108,9 +131,10 @@ def sentences(
     """
     found: list[list[Sentence]] = []
     above: Paragraph | None = None
-    for paragraph in _whole(paragraphs):
+    whole = [*_whole(paragraphs)]
+    for paragraph, headed in zip(whole, under_headings((each.text for each in whole), agency), strict=True):
         context = after_headings(context, [paragraph])
-        found.append([*_stated(paragraph, context, agency, above)])
+        found.append([_under(each, headed) for each in _stated(paragraph, context, agency, above)])
         above = paragraph
     if within:
         return [*chain.from_iterable(found)], context
@@ -125,53 +149,119 @@ def of_lists(stated: Iterable[Sentence], beside: Iterable[Sentence]) -> list[Sen
     return [each for each in stated if instruments or not each.listed]
 
 
+def _under(sentence: Sentence, headed: Headed) -> Sentence:
+    """The sentence, with what the heading above it says of its numbers."""
+    printed = sentence.statement.printed
+    share = printed.startswith("ร้อยละ") and "คะแนน" not in printed
+    aside = headed.aside or ("success" if headed.shares and share else None)
+    return replace(sentence, headed=headed.year, withheld=sentence.withheld or aside)
+
+
 def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: Paragraph | None) -> Iterator[Sentence]:
     """The scores of one paragraph, each with the subject of its own clause, or that of the heading right above."""
     line = to_arabic(flatten(paragraph.text))
-    start, year = 0, None
-    before = ""
-    for statement in _numbers(paragraph.text, line):
-        clause = on_its_way(line[start : statement.start])
-        if _GOES_ON.fullmatch(clause):
-            # เพิ่มขึ้นจาก 85.20 คะแนน เป็น …: the number before was what it goes on from.
-            clause = _GOES_FROM.sub(" ", before) + clause
-        before = clause
-        years = fiscal_years(clause)
-        compared = bool(_COMPARED.search(clause))
+    year: int | None = None
+    held: str | None = None
+    meant: tuple[int, int, object] | None = None
+    whole: Sentence | None = None
+    parts: set[str] = set()
+    taken = False
+    for clause in clauses(paragraph.text, line):
+        years = fiscal_years(clause.words)
+        compared = bool(_COMPARED.search(clause.words))
         year = years[-1] if years and not compared else year
-        begins = start == 0 and not years and BEGINS_WITH_SCORE.match(line)
+        begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
         if begins and above is not None and heads_indicator(above):
             # ได้คะแนน 81.44 คะแนน … below ตัวชี้วัดที่ 7
-            yield Sentence("indicator", statement, paragraph, context.instrument, context.indicator)
-            start = statement.end
+            yield Sentence("indicator", clause.statement, paragraph, context.instrument, context.indicator)
             continue
-        sentence = _sentence(clause, line, statement, paragraph, context, agency, first=start == 0)
-        if sentence is not None:
-            yield replace(sentence, year=years[-1] if years else year)
-        start = statement.end
+        lead = clause.words + clause.statement.lead(line)
+        own = agency is not None and letters_of(agency) in letters_of(clause.words)
+        if held is not None and holding.ends(held, lead, own=own):
+            held = None
+        else:
+            meant = None
+        sentence = _of_parts(clause, whole, parts)
+        if sentence is None and (sentence := _sentence(clause, line, paragraph, context, agency)) is not None:
+            sentence = replace(sentence, statistic=_statistic(sentence, clause))
+            parts = set()
+        if sentence is None:
+            held, meant = _held(lead, agency, held, own=own, taken=taken)
+            continue
+        if meant is not None and sentence.level == "overall" and not _OF_THE_WHOLE.search(lead):
+            # แบบวัด EIT ค่าเฉลี่ยของจังหวัด 88.00 คะแนน เทศบาลได้ 84.00 คะแนน
+            sentence = replace(sentence, **_of(meant[2]))  # type: ignore[arg-type]
+        meant = None
+        whole = sentence if _is_of_eit(sentence) else None
+        parts.add(sentence.statistic)
+        taken = taken or held is None
+        yield replace(sentence, year=years[-1] if years else year, withheld=held)
 
 
-def _numbers(text: str, line: str) -> list[Statement]:
-    """The scores that a text states in words, and the numbers that stand right beside their labels."""
-    found = list(statements(text))
-    for match in _EQUATED.finditer(line):
-        start, end = match.span("value")
-        if not any(each.start < end and start < each.end for each in found):
-            found.append(Statement(float(match["value"]), start, end, match["value"]))
-    return sorted(found, key=lambda each: each.start)
+def _held(
+    lead: str, agency: str | None, held: str | None, *, own: bool, taken: bool
+) -> tuple[str | None, tuple[int, int, object] | None]:
+    """What a number that is no score sets aside behind it; and the subject that it is of, where it is that of others."""
+    near = _result(lead)[-_HELD:]
+    another = agency is not None and not own and is_of_another(lead, agency)
+    kind = holding.OTHERS if another else holding.sets(near)
+    named = _subjects(near)
+    if kind is None or ((taken or own) and holding.compares(near)) or (taken and not named and not another):
+        return held, None
+    return kind, named[-1] if named and kind == holding.OTHERS else None
 
 
-def _sentence(
-    clause: str,
-    line: str,
-    statement: Statement,
-    paragraph: Paragraph,
-    context: Context,
-    agency: str | None,
-    *,
-    first: bool,
-) -> Sentence | None:
+def _subjects(words: str) -> list[tuple[int, int, object]]:
+    """(start, end, instrument or indicator) of all that a text names, in order."""
+    return sorted([*instruments_in(words), *indicators_in(words)], key=lambda each: each[0])
+
+
+def _of(subject: object) -> dict[str, object]:
+    """A sentence's fields that say that it is about an instrument or an indicator."""
+    if isinstance(subject, int):
+        return {"level": "indicator", "instrument": instrument_of(subject), "indicator": subject}
+    return {"level": "instrument", "instrument": subject, "indicator": None}
+
+
+def _is_of_eit(sentence: Sentence) -> bool:
+    return sentence.level in ("instrument", "indicator") and sentence.instrument == "EIT"
+
+
+def _statistic(sentence: Sentence, clause: Clause) -> str:
+    """What kind of number a sentence gives its subject: one of the parts of EIT, a weighted score, a score."""
+    if sentence.level not in ("instrument", "indicator"):
+        return "score"
+    if clause.weight is not None and not clause.share and sentence.statement.value <= clause.weight:
+        return "weighted_score"
+    part = _part_in(clause.words) if _is_of_eit(sentence) else None
+    return part or "score"
+
+
+def _part_in(words: str) -> str | None:
+    """The part of EIT that stands behind the last subject of some words, or before that with EIT itself."""
+    named = _subjects(words)
+    behind = words[named[-1][1] :] if named else words
+    found = {match.lastgroup for match in _PART.finditer(behind)}
+    if not found and named:
+        before = _PART_BEFORE.search(words[: named[-1][0]])
+        found = {match.lastgroup for match in _PART.finditer(before[0])} if before else set()
+    return found.pop() if len(found) == 1 else None
+
+
+def _of_parts(clause: Clause, whole: Sentence | None, told: set[str]) -> Sentence | None:
+    """What a clause gives to a part of the subject of the one before it, or to that again behind both of its parts."""
+    if whole is None or _subjects(clause.words) or is_no_result(clause.words):
+        return None
+    part = _part_in(clause.words)
+    mean = told >= {"public", "survey"} and _MEAN_OF_PARTS.fullmatch(clause.words)
+    if part is None and not mean:
+        return None
+    return replace(whole, statement=clause.statement, statistic=part or "score")
+
+
+def _sentence(said: Clause, line: str, paragraph: Paragraph, context: Context, agency: str | None) -> Sentence | None:
     """What one number of a paragraph states; None where its clause names no subject or says that it is no score."""
+    clause, statement, first = said.words, said.statement, said.first
     # The number's own lead (`ได้คะแนนรวม`) belongs to the clause.
     lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)
@@ -201,7 +291,11 @@ def _sentence(
         return None
     if last is not None and len(clause) - last[0] <= _NEAR:
         if last in indicators:
-            if _listed(clause, indicators) or _is_part(clause, indicators):
+            if (
+                _listed(clause, indicators)
+                or _is_part(clause, indicators)
+                or _INNER.match(clause[last[0] : last[1] + 3])
+            ):
                 return None
             number = int(last[2])
             return Sentence("indicator", statement, paragraph, instrument_of(number), number)
@@ -250,7 +344,9 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
         said = _GOT.split(said)[-1]
     if aside_of(_COUNT.sub("", said if last is None else _EXTREME.sub("", said, count=1))) is not None:
         return True
-    if last is not None and (_MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :])):
+    if last is not None and (
+        _MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :]) or _is_of_one(lead, last)
+    ):
         return True
     share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
     if not share:
@@ -259,6 +355,11 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
     behind = clause[last[1] :] if last is not None else ""
     weight = "." not in statement.printed and "ได้" not in behind
     return last is None or weight or not _GOT_SHARE.fullmatch(behind)
+
+
+def _is_of_one(lead: str, last: tuple[int, int, object]) -> bool:
+    """Whether the words around a subject make a number that of one of its parts: ข้อที่ได้คะแนนสูงสุดของแบบวัด IIT."""
+    return bool(_OF_ONE.search(lead, last[1]) or _ONE_OF.search(lead[: last[0]]))
 
 
 def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
@@ -277,21 +378,49 @@ def _is_part(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
 
 
 def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows; a label with the number
-    that stands alone below it."""
+    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows; a number that a line
+    break parts from its words with these; a label with the number that stands alone below it, or above."""
     held: Paragraph | None = None
-    for paragraph in paragraphs:
+    for paragraph in _labels_first([*paragraphs]):
         if held is not None and paragraph.page is not None and _cut(held, paragraph):
             held = replace(held, text=join(held.text, paragraph.text))
             continue
         if held is not None and _VALUE_ALONE.fullmatch(paragraph.text) and _is_label(held.text):
             held = replace(held, text=f"{held.text} : {paragraph.text}")
             continue
+        if held is not None and _parts_number(held.text, paragraph.text):
+            held = replace(held, text=f"{held.text} {paragraph.text}")
+            continue
         if held is not None:
             yield held
         held = paragraph
     if held is not None:
         yield held
+
+
+def _parts_number(above: str, below: str) -> bool:
+    """Whether a line break stands between a number and the words that it goes with."""
+    return bool(
+        (_WANTS_NUMBER.search(above) and _VALUE_FIRST.match(below))
+        or (_WANTS_UNIT.search(above) and _UNIT_FIRST.match(below))
+    )
+
+
+def _labels_first(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs; numbers that each stand alone above their label change places with it."""
+    found = list(paragraphs)
+    start = 0
+    while start < len(found):
+        end = start
+        while end + 1 < len(found) and _VALUE_ALONE.fullmatch(found[end].text) and _is_label(found[end + 1].text):
+            end += 2
+        begins = start == 0 or not _is_label(found[start - 1].text)
+        ends = end == len(found) or not _VALUE_ALONE.fullmatch(found[end].text)
+        if end - start >= _PAIRS and begins and ends:
+            for at in range(start, end, 2):
+                found[at], found[at + 1] = found[at + 1], found[at]
+        start = max(end, start + 1)
+    return found
 
 
 def _is_label(text: str) -> bool:
