@@ -57,3 +57,20 @@ def test_labels_that_differ_are_two_labels_of_one_form(label: str) -> None:
         ],
     )
     assert {each[0] for each in _measures(found)} == {2}
+
+
+def test_a_card_in_words_of_its_own() -> None:
+    found = read(
+        TITLE,
+        [
+            ["บัตรที่ 1 : ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร (79.44 คะแนน)", ""],
+            ["เรื่องที่ต้องทำให้ดีขึ้น", "ผู้ค้าไม่รู้จักบริการใหม่"],
+            ["สิ่งที่จะลงมือทำ", "แจกแผ่นพับที่ตลาด"],
+            ["เจ้าภาพ", "กองแผน"],
+            ["ต้องเสร็จภายใน", "มีนาคม 2567"],
+            ["ติดตามโดย", "รองปลัด"],
+        ],
+    )
+    assert scores(found) == [("indicator", 7, "score", 79.44)]
+    assert [each[2] for each in issues(found)] == ["ผู้ค้าไม่รู้จักบริการใหม่"]
+    assert _measures(found) == [(7, "แจกแผ่นพับที่ตลาด", "กองแผน")]

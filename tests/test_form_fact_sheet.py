@@ -113,3 +113,29 @@ def test_a_total_with_its_level_among_facts_that_are_no_scores() -> None:
         ],
     )
     assert scores(found) == [("overall", None, "score", 90.42)]
+
+
+def test_what_got_most_and_least_beside_its_name() -> None:
+    found = read(
+        TITLE,
+        [
+            ["รายการ", "ผลการประเมิน"],
+            ["คะแนนรวม", "82.33 คะแนน"],
+            ["แบบวัด IIT", "81.75 คะแนน"],
+            ["ตัวชี้วัดที่ได้คะแนนสูงสุด", "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 88.50 คะแนน"],
+            ["ตัวชี้วัดที่ได้คะแนนต่ำสุด", "การปรับปรุงระบบการทำงาน (76.81)"],
+            ["ข้อที่ได้คะแนนต่ำสุด", "i7 ท่านรู้แผนการใช้จ่ายเพียงใด (66.81 คะแนน)"],
+        ],
+    )
+    assert set(scores(found)) == {
+        ("overall", None, "score", 82.33),
+        ("instrument", "IIT", "score", 81.75),
+        ("indicator", 9, "score", 88.5),
+        ("indicator", 8, "score", 76.81),
+        ("question", "I7", "score", 66.81),
+    }
+
+
+def test_the_highest_score_of_others_is_none() -> None:
+    rows = [["รายการ", "ผลการประเมิน"], ["คะแนนรวม", "82.33"], ["แบบวัด IIT", "81.75"], ["คะแนนสูงสุดของจังหวัด", "98.20"]]
+    assert [each[3] for each in scores(read(TITLE, rows))] == [82.33, 81.75]

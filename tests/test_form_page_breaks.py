@@ -537,3 +537,23 @@ def test_an_issue_that_begins_anew_above_a_cut_goes_with_the_question_behind_it(
         (7, "E7", "เจ้าหน้าที่ของหน่วยงานยังขาดการสื่อสารที่ชัดเจน"),
         (7, "E8", "เจ้าหน้าที่ของหน่วยงานยังไม่ตอบ"),
     ]
+
+
+def test_an_issue_behind_a_break_that_begins_with_therefore_goes_on() -> None:
+    upper = ["ตัวชี้วัดที่ ๒ การใช้งบประมาณ", ""], ["ผู้ปฏิบัติงานไม่ได้อ่านหนังสือเวียน", "๑. ชี้แจงแผน ๒. ติดประกาศ"]
+    header = ["ประเด็นที่ต้องปรับปรุง", "มาตรการ"]
+    found = read(TITLE, [header, *upper], [header, ["จึงไม่ทราบแผน", "๓. เปิดรับข้อเสนอ"]])
+    assert issues(found) == [(2, None, "ผู้ปฏิบัติงานไม่ได้อ่านหนังสือเวียนจึงไม่ทราบแผน")]
+    assert [each[0] for each in measures(found)] == [1, 2, 3]
+
+
+def test_the_bracket_of_an_agency_s_name_behind_a_break() -> None:
+    header = ["หน่วยงาน", "IIT", "EIT"]
+    upper = ["สถาบันวิจัยการตั้งถิ่นฐาน", "๙๗.๐๓", "๙๔.๕๑"]
+    found = read(
+        TITLE,
+        "ผลของหน่วยงานในสังกัด",
+        [header, upper],
+        [header, ["(องค์การมหาชน)", "", ""], ["กรมธนารักษ์", "๙๐.๑๐", "๙๑.๒๐"]],
+    )
+    assert {each[1] for each in found["scores"]} == {"สถาบันวิจัยการตั้งถิ่นฐาน (องค์การมหาชน)", "กรมธนารักษ์"}

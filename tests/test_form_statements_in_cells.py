@@ -87,3 +87,15 @@ def test_a_total_below_cells_that_state_their_indicators() -> None:
         ],
     )
     assert ("overall", None, "score", 75.38) in scores(found)
+
+
+def test_a_score_that_an_issue_states_of_a_question_stands_once() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ประเด็นที่ต้องปรับปรุง", "มาตรการ"],
+            ["ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.36 คะแนน)", ""],
+            ["ไม่เคยเห็นแผนการใช้จ่าย โดยข้อ i7 ได้ 79.84 คะแนน", "ชี้แจงแผนทุกไตรมาส"],
+        ],
+    )
+    assert scores(found) == [("indicator", 2, "score", 84.36), ("question", "I7", "score", 79.84)]

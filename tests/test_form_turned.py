@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.forms.reading import TITLE, issues, measures, read, scores
 
 
@@ -92,4 +94,23 @@ def test_a_forms_text_that_a_page_break_cuts() -> None:
     assert [(each["text"], each["responsible"]) for each in found["measures"]] == [
         ("ปิดประกาศการจัดสรร", "งานอำนวยการ"),
         ("ชี้แจงในที่ประชุม", "งานอำนวยการ"),
+    ]
+
+
+@pytest.mark.parametrize("head", [[], [["หัวข้อ", "มาตรการที่ 1", "มาตรการที่ 2"]]])
+def test_measures_as_columns_name_their_indicators_in_a_row_below(head: list[list[str]]) -> None:
+    found = read(
+        TITLE,
+        [
+            *head,
+            ["มาตรการ", "ทบทวนช่องทางแจ้งเบาะแส", "กำหนดวันปรับปรุงข้อมูล"],
+            ["รองรับตัวชี้วัด", "ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต", "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล"],
+            ["ผู้รับผิดชอบ", "สำนักปลัด", "กองแผนงาน"],
+            ["ระยะเวลา", "ธ.ค. 68", "ทุกเดือน"],
+        ],
+    )
+    assert scores(found) == []
+    assert [(each["indicator"], each["text"], each["responsible"]) for each in found["measures"]] == [
+        (5, "ทบทวนช่องทางแจ้งเบาะแส", "สำนักปลัด"),
+        (9, "กำหนดวันปรับปรุงข้อมูล", "กองแผนงาน"),
     ]

@@ -99,15 +99,21 @@ def asks(line: str) -> bool:
     return _ASKS.search(line) is not None
 
 
-_EXTREME = re.compile(
-    r"(?:หัวข้อ|ข้อ|คำถาม|ประเด็น|รายการ)(?:คำถาม|ตรวจ|การประเมิน|ประเมิน)*(?:ที่)?(?:มี|ได้(?:รับ)?)?(?:ผล|ค่า|คะแนน|เฉลี่ย|ระดับ)*"
-    r"(?:สูง|ต่ำ|น้อย|มาก)(?:ที่)?สุด"
+_GOT_MOST = r"(?:ที่)?(?:มี|ได้(?:รับ)?)?(?:ผล|ค่า|คะแนน|เฉลี่ย|ระดับ)*(?:สูง|ต่ำ|น้อย|มาก)(?:ที่)?สุด"
+_EXTREME = re.compile(rf"(?:หัวข้อ|ข้อ|คำถาม|ประเด็น|รายการ)(?:คำถาม|ตรวจ|การประเมิน|ประเมิน)*{_GOT_MOST}")
+_EXTREMES = re.compile(
+    rf"(?:หัวข้อ|ข้อ|คำถาม|ประเด็น|รายการ|ตัวชี้วัด|ด้าน|เครื่องมือ|แบบวัด)(?:คำถาม|การประเมิน|ประเมิน)*{_GOT_MOST}"
 )
 
 
 def heads_extremes(header: str) -> bool:
     """Whether a header's words are those of the question that got most or least (`ข้อที่ได้คะแนนต่ำสุด`)."""
     return _EXTREME.match(letters_of(header)) is not None
+
+
+def names_extremes(letters: str) -> bool:
+    """Whether a label (its letters) asks for the question, indicator or instrument that got most or least."""
+    return _EXTREMES.fullmatch(letters) is not None
 
 
 def is_unnamed(line: str, header: str) -> bool:

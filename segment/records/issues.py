@@ -63,7 +63,7 @@ def _covers_several(view: View, index: int, column: Column) -> bool:
             continue
         if row.kind != "subject" or other is None or other.indicator != subject.indicator:
             return False
-        if row.text(column.index).strip():
+        if row.text(column.index).strip() or row.source.apart:
             return False
         if other.questions and other.questions != subject.questions:
             known = view.grid.spans_known and column.index not in row.source.covered and column.index in row.fields

@@ -125,6 +125,9 @@ def _named_in_text(view: View, index: int, row: LogicalRow, assembly: Assembly) 
 def _paired(view: View, index: int, row: LogicalRow, assembly: Assembly) -> None:
     """Scores that stand beside their codes in an indicator's cell (`ตัวชี้วัดที่ 8 … (e7 = 80.60, e8 = 84.10)`)."""
     for column in row.label.columns or tuple(row.filled()[:1]):
+        if view.grid.columns[column].role in TEXTS:
+            # What an issue states is taken with it.
+            continue
         piece = row.fields[column]
         for match in _PAIRED.finditer(row.facts(column).line):
             at = piece.holding(match[1])

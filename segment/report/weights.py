@@ -113,6 +113,8 @@ ASSESSED_YEAR = {
     "year-before": Weight(0.4),
     # A column of scores of that year.
     "header": Weight(0.5),
+    # คะแนนหลังดำเนินการ (ปี 2567): what the work came to, beside what it went out from.
+    "after": Weight(3),
     # ตัวชี้วัดที่ 8 … (ปี 2565 ได้ 83.40 คะแนน)
     "scores": Weight(0.6),
     # The title of an analysis that speaks of results; its captions may compare with the years before.

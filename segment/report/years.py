@@ -63,8 +63,11 @@ _YEAR_LINE = regex.compile(
 _NUMBER = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _NOTE = regex.compile(r"^\W*หมายเหตุ|มิใช่|คาดว่า|(?<!กลุ่ม)เป้าหมาย")
 _HEADER = regex.compile(r"(?:คะแนน|ผลการประเมิน|ผล\s?ITA)[^\d]{0,20}(25[5-9]\d)$")
+_AFTER = regex.compile(r"หลัง(?:การ|จาก|ได้)*(?:ดำเนิน|ปรับปรุง|ใช้มาตรการ|ทำตาม|มีมาตรการ)[^\d]{0,30}(25[5-9]\d)\W*$")
 _SPOKEN = ((_FROM_RESULTS, "from-results"), (_SAID_OF_RESULTS, "results"), (_BEGINS, "begins"))
 _SHORT = 40
+_CELL = 70
+"""Letters: no header of scores is longer."""
 _LONGEST = 260
 """Letters: no heading or caption is longer."""
 
@@ -188,6 +191,8 @@ def assessed_year_choice(
         for line in lines:
             if len(line) < _SHORT and (match := _HEADER.search(line)) is not None and not _NOTE.search(line):
                 add(int(match[1]), "header")
+            if len(line) < _CELL and (match := _AFTER.search(line)) is not None:
+                add(int(match[1]), "after")
         stated = Counter(int(year) for line in lines for year in _OF_YEAR.findall(line))
         for year, count in stated.items():
             if count > 1:

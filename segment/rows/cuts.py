@@ -141,6 +141,8 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
             if role is Role.INDICATOR and _cut_name(before.text(column.index), text):
                 return True
             if role is Role.AGENCY:
+                if row.filled() == [column.index] and before.text(column.index).strip() and _BRACKETED.match(text):
+                    return True
                 return (
                     row.continues if row.continues is not None else begins_mid_sentence(before.text(column.index), text)
                 )
@@ -164,6 +166,10 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
                 _marker_test(column, code),
             )
     return None
+
+
+_BRACKETED = regex.compile(r"\s*(?:\(|[^()]*\))")
+"""A text that begins in brackets: (องค์การมหาชน), มหาชน)."""
 
 
 def _lacks(row: GridRow, habits: Habits) -> bool:

@@ -64,7 +64,7 @@ def merged_cells(
         if current is not None and _subject(rows[current.rows[-1]]) != _subject(row):
             current = None
         if not text.strip():
-            if starts is not None and index in starts:
+            if row.source.apart or (starts is not None and index in starts):
                 current = None
             if current is not None:
                 current.rows.append(index)

@@ -45,8 +45,8 @@ _LABEL = 40
 _STRANGE = 0.25
 """So large a share of a form's labels may be words that no table knows."""
 _ASKED = regex.compile(r"(?:ราย(?:การ|ข้อ)|ข้อ|หัวข้อ)[ก-๎]{0,30}$")
-_NAME_OF = "ชื่อ"
-"""What may stand before the word of a role: ชื่อมาตรการ."""
+_AHEAD = regex.compile(r"(?:ชื่อ|รองรับ|(?:ตอบ)?สนอง(?:ต่อ)?|สอดคล้อง(?:กับ)?|สำหรับ|ใช้กับ|ของ)?")
+"""What may stand before the word of a role: ชื่อมาตรการ, รองรับตัวชี้วัด."""
 _HEAD = (
     regex.compile(r"(?:หัวข้อ|รายการ|ประเด็น|เรื่อง|ข้อมูล|ด้าน|องค์ประกอบ|หัวเรื่อง)?"),
     regex.compile(r"(?:รายละเอียด|ข้อมูล|เนื้อหา|สาระ(?:สำคัญ)?|คำอธิบาย|ข้อความ).{0,12}"),
@@ -180,6 +180,17 @@ def _is_item(row: Row) -> bool:
     return len(filled) == 2 or bool(ITEMS.match(scan(filled[0].text).letters))
 
 
+def heads_form(row: Row) -> bool:
+    """Whether a row only says that labels stand at the left, their texts beside them and scores behind these."""
+    letters = {cell.column: scan(cell.text).letters for cell in _filled(row)}
+    scored = 2 in letters and scan(letters[2]).role is Role.SCORE
+    return (
+        {0, 1} <= set(letters)
+        and all(_HEAD[side].fullmatch(letters[side]) for side in (0, 1))
+        and (scored or 2 not in letters)
+    )
+
+
 def _is_head(row: Row) -> bool:
     """Whether a row only says that labels stand at the left and their texts beside them."""
     letters = {cell.column: scan(cell.text).letters for cell in _filled(row)}
@@ -294,7 +305,7 @@ def role_of_label(row: Row) -> Role | None:
     if facts.role in WORKS and len(row.cells) > 1 and scan(row.cells[1].text).whole is not None:
         # มาตรการที่ 1, กิจกรรมที่ 2: a number of the form, and no text.
         return Role.NUMBER
-    if facts.role_place and not (facts.letters.startswith(_NAME_OF) and facts.role_place <= len(_NAME_OF)):
+    if not _AHEAD.fullmatch(facts.letters[: facts.role_place]):
         return None
     # ผลการดำเนินการ (รอบ 6 เดือน) is a label, ตัวชี้วัดที่ 6 is none.
     told = any(each.kind != "count" for each in facts.numbers)

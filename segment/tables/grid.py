@@ -35,6 +35,8 @@ class GridRow:
     line: int | None = None
     owners: dict[int, int] = field(default_factory=dict)
     """The number of a cell's Table, by column, where it is not the row's own: a page may cut a form."""
+    apart: bool = False
+    """Whether no cell of a row above reaches into it: what it leaves empty is empty."""
 
     def text(self, column: int) -> str:
         """The cell's text as printed; empty where there is none."""

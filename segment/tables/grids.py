@@ -18,11 +18,13 @@ from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.tables.codes_over_scores import codes_over_scores
 from segment.tables.column import Column, alike, header_columns
+from segment.tables.extremes_beside import extremes_beside
 from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
 from segment.tables.header_levels import lower_level
 from segment.tables.header_subjects import corner_question
+from segment.tables.labelled_rows import labelled_rows
 from segment.tables.narrower import goes_narrower
 from segment.tables.pairs import paired
 from segment.tables.questions_below import questions_below
@@ -69,6 +71,7 @@ def grids(document: Document) -> list[Grid]:
             or questions_below(block, before)
             or codes_over_scores(block, before)
             or scores_over_codes(block, before)
+            or labelled_rows(block, before)
         )
         if others:
             taken = end
@@ -79,6 +82,7 @@ def grids(document: Document) -> list[Grid]:
     for grid in found:
         codes_in_front(grid)
         indicators_apart(grid)
+        extremes_beside(grid)
     scores_behind(found)
     return found
 

@@ -1,4 +1,5 @@
-"""A turned table: the roles stand at the left, each question or indicator has a column; read with rows for columns."""
+"""A turned table: the roles stand at the left, each question, indicator or measure has a column; read with rows for
+columns."""
 
 from __future__ import annotations
 
@@ -10,41 +11,67 @@ from extract.document import Cell, Paragraph, Row, Table
 from segment.facts.roles import WORKS
 from segment.facts.scan import scan
 from segment.tables.column import header_columns
-from segment.tables.form import role_of_label
+from segment.tables.form import SUBJECTS, role_of_label
 from segment.tables.grid import Grid, GridRow
 
 
 def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The turned table as one grid whose rows are its columns; none where it is no such table."""
-    if table.columns < 3 or len(table.rows) < 3 or not _is_turned(table.rows):
+    if table.columns < 3 or len(table.rows) < 3:
         return []
-    labels = [row.cells[0] for row in table.rows[1:]]
-    corner = _corner(table.rows[0])
-    words = [corner.text if corner is not None and _names_subjects(corner) else _SUBJECTS]
+    headed = not _counts(table.rows[0])
+    body = table.rows if headed else table.rows[1:]
+    if not _is_turned(body):
+        return []
+    labels = [row.cells[0] for row in body[1:]]
+    corner = _corner(body[0])
+    words = [corner.text if corner is not None and _says_what(corner) else _SUBJECTS]
     words += [label.text for label in labels]
     columns = header_columns([Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words)))], len(words))
-    rows = [_grid_row(table, at) for at in range(1, table.columns)]
+    rows = [_grid_row(table, body, at) for at in range(1, table.columns)]
     heads = [(table.number, label) for label in (corner, *labels) if label is not None]
+    heads += [(table.number, cell) for row in table.rows[: len(table.rows) - len(body)] for cell in row.cells]
     return [Grid(columns, rows, heads, tuple(before), [table.number], table.spans_known)]
 
 
 def _is_turned(rows: Sequence[Row]) -> bool:
-    """Whether every row begins with a role's word, some with that of what is to be done, and the first one names the
-    question or the indicator of each column."""
-    if not all(row.cells and row.cells[0].column == 0 and row.cells[0].text.strip() for row in rows[1:]):
+    """Whether every row begins with a role's word, some with that of what is to be done, and one of them, the first or
+    one with the word of a subject, names the question or the indicator of each column."""
+    if len(rows) < _LEAST or not all(
+        row.cells and row.cells[0].column == 0 and row.cells[0].text.strip() for row in rows[1:]
+    ):
+        return False
+    roles = [role_of_label(row) for row in rows[1:]]
+    if None in roles:
         return False
     corner = _corner(rows[0])
-    if corner is not None and not (_names_subjects(corner) or _OVER.fullmatch(scan(corner.text).letters)):
-        return False
-    heads = [scan(cell.text) for cell in rows[0].cells if cell.column and cell.text.strip()]
-    named = all(
+    if _name_subjects(rows[0]):
+        known = corner is None or _says_what(corner) or _OVER.fullmatch(scan(corner.text).letters)
+        return bool(known) and bool(WORKS & set(roles))
+    # What is to be done stands in the first row, whom it is about in one below it.
+    subjects = [row for row, role in zip(rows[1:], roles, strict=True) if role in SUBJECTS]
+    return role_of_label(rows[0]) in WORKS and len(subjects) == 1 and _name_subjects(subjects[0])
+
+
+def _name_subjects(row: Row) -> bool:
+    """Whether each cell behind the label names a question, an indicator or an instrument."""
+    heads = [scan(cell.text) for cell in row.cells if cell.column and cell.text.strip()]
+    return len(heads) > 1 and all(
         head.bare_code
         or head.indicator_name is not None
         or (head.label is not None and (head.label.numbered or head.label.instrument is not None))
         for head in heads
     )
-    roles = [role_of_label(row) for row in rows[1:]]
-    return len(heads) > 1 and named and None not in roles and bool(WORKS & set(roles))
+
+
+def _counts(row: Row) -> bool:
+    """Whether a row only counts what stands in its columns: มาตรการที่ 1, มาตรการที่ 2."""
+    heads = [scan(cell.text).letters for cell in row.cells if cell.column and cell.text.strip()]
+    return len(heads) > 1 and all(_COUNT.fullmatch(head) for head in heads)
+
+
+_COUNT = regex.compile(r"(?:(?:มาตรการ|กิจกรรม|โครงการ|แนวทาง|ประเด็น|เรื่อง|รายการ)(?:ที่)?)?\(?\d{1,2}\)?")
+_LEAST = 2
 
 
 def _corner(row: Row) -> Cell | None:
@@ -52,7 +79,7 @@ def _corner(row: Row) -> Cell | None:
     return next((cell for cell in row.cells if cell.column == 0 and cell.text.strip()), None)
 
 
-def _names_subjects(corner: Cell) -> bool:
+def _says_what(corner: Cell) -> bool:
     """Whether the corner says what stands beside it, and not only that labels stand below."""
     return scan(corner.text).role is not None and not _OVER.fullmatch(scan(corner.text).letters)
 
@@ -61,15 +88,15 @@ _OVER = regex.compile(r"รายการ|หัวข้อ|เรื่อง
 _SUBJECTS = "ตัวชี้วัด"
 
 
-def _grid_row(table: Table, at: int) -> GridRow:
+def _grid_row(table: Table, body: Sequence[Row], at: int) -> GridRow:
     """One column of the table as a row: the cell of each row that stands in it, or that spans it from the left."""
     cells: dict[int, Cell] = {}
     covered = set()
-    for number, row in enumerate(table.rows):
+    for number, row in enumerate(body):
         for cell in (each for each in row.cells if each.column):
             if cell.column == at:
                 cells[number] = cell
             elif cell.column < at < cell.column + cell.column_span:
                 covered.add(number)
-    first = table.rows[0]
+    first = body[0]
     return GridRow(table.number, first.index, cells, frozenset(covered), page=first.page, line=first.line)

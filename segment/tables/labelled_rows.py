@@ -1,0 +1,84 @@
+"""A table whose rows each say first what they hold: an indicator, a question, an issue, a measure, who is responsible.
+
+It is read as a table with a column for each of these words; every indicator and every question begins a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.document import Cell, Paragraph, Row, Table
+from segment.facts.roles import WORKS, Role
+from segment.facts.scan import scan
+from segment.tables.column import Column, header_columns
+from segment.tables.form import SUBJECTS, heads_form, role_of_label
+from segment.tables.grid import Grid, GridRow
+
+_LEAST = 3
+"""Subjects: a table with fewer is one form, or several."""
+_SCORES = 2
+"""The column in which scores may stand beside the texts."""
+
+
+def labelled_rows(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
+    """The table as one grid; none where it is no such table."""
+    rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
+    head = rows[:1] if rows and heads_form(rows[0]) else []
+    rows = rows[len(head) :]
+    if table.columns not in (_SCORES, _SCORES + 1) or not _are_labelled(rows):
+        return []
+    words = list(dict.fromkeys(_label(row) for row in rows))
+    printed = {_label(row): row.cells[0].text for row in reversed(rows)}
+    header = Row(0, tuple(Cell(0, column, printed[word]) for column, word in enumerate(words)))
+    columns = header_columns([header], len(words))
+    at = {word: column for column, word in enumerate(words)}
+    score = next((column.index for column in columns if column.role is Role.SCORE), len(words))
+    if score == len(words):
+        columns.append(Column(score, role=Role.SCORE))
+    heads = [(table.number, cell) for row in head for cell in row.cells]
+    heads += [(table.number, row.cells[0]) for row in rows]
+    return [Grid(columns, list(_rows(table, rows, at, score)), heads, tuple(before), [table.number], table.spans_known)]
+
+
+def _label(row: Row) -> str:
+    return scan(row.cells[0].text).letters
+
+
+def _are_labelled(rows: Sequence[Row]) -> bool:
+    """Whether every row begins with the word of a role and holds a text, and a number at most, behind it; several
+    indicators or questions among them, each as a label names it, and what is to be done."""
+    if not all(_is_pair(row) for row in rows):
+        return False
+    roles = [role_of_label(row) for row in rows]
+    subjects = [row.cells[1] for row, role in zip(rows, roles, strict=True) if role in SUBJECTS]
+    named = all(scan(cell.text).coded or scan(cell.text).label is not None for cell in subjects)
+    return None not in roles and len(subjects) >= _LEAST and named and bool(WORKS & set(roles))
+
+
+def _is_pair(row: Row) -> bool:
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if not filled or [cell.column for cell in filled[:2]] != [0, 1]:
+        return False
+    return all(cell.column == _SCORES and scan(cell.text).numeric for cell in filled[2:])
+
+
+def _rows(table: Table, rows: Sequence[Row], at: dict[str, int], score: int) -> Iterator[GridRow]:
+    cells: dict[int, Cell] = {}
+    first = rows[0]
+    for row in rows:
+        column = at[_label(row)]
+        if cells and (role_of_label(row) in SUBJECTS or column in cells):
+            yield _row(table, first, cells)
+            cells = {}
+        if not cells:
+            first = row
+        _, text, *numbers = (cell for cell in row.cells if cell.text.strip())
+        cells[column] = text
+        if numbers:
+            cells[score] = numbers[0]
+    yield _row(table, first, cells)
+
+
+def _row(table: Table, first: Row, cells: dict[int, Cell]) -> GridRow:
+    told = dict(sorted(cells.items()))
+    return GridRow(table.number, first.index, told, page=first.page, line=first.line, apart=True)

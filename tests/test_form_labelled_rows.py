@@ -1,0 +1,45 @@
+"""Form: rows that each say first what they hold: an indicator, a question, an issue, a measure."""
+
+from __future__ import annotations
+
+from tests.forms.reading import TITLE, issues, read, scores
+
+ROWS = [
+    ["รายการ", "รายละเอียด", "คะแนน"],
+    ["ตัวชี้วัด", "ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร", "80.20"],
+    ["ข้อคำถาม", "E4 ท่านได้รับข่าวสารสะดวกเพียงใด", "78.20"],
+    ["ประเด็นที่ต้องปรับปรุง", "เสียงตามสายไปไม่ถึงไร่นา", ""],
+    ["มาตรการ", "1. ตั้งกลุ่มไลน์ 2. จ้างรถแห่", ""],
+    ["ผู้รับผิดชอบ", "สำนักปลัด", ""],
+    ["ข้อคำถาม", "E5 หน่วยงานเผยแพร่ผลงานเพียงใด", "81.30"],
+    ["ข้อคำถาม", "E6 หน่วยงานตอบข้อสงสัยได้เพียงใด", "76.90"],
+    ["ประเด็นที่ต้องปรับปรุง", "โอนสายหลายครั้ง", ""],
+    ["มาตรการ", "ประกาศเบอร์ตรงของทุกงาน", ""],
+    ["ผู้รับผิดชอบ", "ทุกกอง", ""],
+]
+
+
+def test_each_question_has_what_is_said_below_it() -> None:
+    found = read(TITLE, ROWS)
+    assert scores(found) == [
+        ("indicator", 7, "score", 80.2),
+        ("question", "E4", "score", 78.2),
+        ("question", "E5", "score", 81.3),
+        ("question", "E6", "score", 76.9),
+    ]
+    assert issues(found) == [(7, "E4", "เสียงตามสายไปไม่ถึงไร่นา"), (7, "E6", "โอนสายหลายครั้ง")]
+    assert [(each["questions"], each["text"], each["responsible"]) for each in found["measures"]] == [
+        (["E4"], "ตั้งกลุ่มไลน์", "สำนักปลัด"),
+        (["E4"], "จ้างรถแห่", "สำนักปลัด"),
+        (["E6"], "ประกาศเบอร์ตรงของทุกงาน", "ทุกกอง"),
+    ]
+
+
+def test_scores_in_rows_of_their_own() -> None:
+    rows = [row[:2] for row in ROWS[:2]] + [["คะแนน", "80.20"], *(row[:2] for row in ROWS[2:])]
+    assert scores(read(TITLE, rows)) == [("indicator", 7, "score", 80.2)]
+
+
+def test_a_row_of_another_kind_is_not_read_so() -> None:
+    rows = [*ROWS, ["อื่น ๆ ที่ควรทราบในโอกาสต่อไป", "ไม่มี", "5"]]
+    assert {each[1] for each in scores(read(TITLE, rows))} <= {7, "E4", "E5", "E6"}
