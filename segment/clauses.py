@@ -24,6 +24,8 @@ class Clause:
     """The full score that brackets in front of the number give its subject: IIT (30 คะแนน) ได้ 25.80."""
     share: bool = False
     """Whether that is a share of the total only (ร้อยละ 30), and no scale."""
+    turned: bool = False
+    """Whether its subject stands behind it: 86.00 คะแนน สำหรับแบบวัด IIT."""
 
 
 _EQUATED = regex.compile(
@@ -89,6 +91,7 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
             first=start == 0,
             weight=float(weight["weight"]) if weight is not None else None,
             share=weight is not None and weight["unit"] != "คะแนน",
+            turned=bool(subject),
         )
         start, weight = end, None
 
@@ -134,7 +137,7 @@ def _each_in_order(words: str, run: regex.Match[str], line: str) -> Iterator[Cla
 
 
 def _subjects_behind(line: str, found: list[Statement]) -> dict[int, tuple[str, int]]:
-    """The subject behind each number and its end, where the whole paragraph says it so: 86.00 คะแนน สำหรับแบบวัด IIT, …"""
+    """The subject behind each number, and its end, where the paragraph says all so: 86.00 คะแนน สำหรับแบบวัด IIT, …"""
     if not found or _subjects(line[: found[0].start]) or _ALL_OF_IT.search(line[: found[0].start]):
         return {}
     ends = [*(each.start for each in found[1:]), len(line)]

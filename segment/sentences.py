@@ -149,6 +149,11 @@ def of_lists(stated: Iterable[Sentence], beside: Iterable[Sentence]) -> list[Sen
     return [each for each in stated if instruments or not each.listed]
 
 
+def compares_years(words: str) -> bool:
+    """Whether the year that some words name is one that a number is compared with."""
+    return bool(_COMPARED.search(words))
+
+
 def _under(sentence: Sentence, headed: Headed) -> Sentence:
     """The sentence, with what the heading above it says of its numbers."""
     printed = sentence.statement.printed
@@ -168,8 +173,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
     taken = False
     for clause in clauses(paragraph.text, line):
         years = fiscal_years(clause.words)
-        compared = bool(_COMPARED.search(clause.words))
-        year = years[-1] if years and not compared else year
+        year = years[-1] if years and not compares_years(clause.words) else year
         begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
         if begins and above is not None and heads_indicator(above):
             # ได้คะแนน 81.44 คะแนน … below ตัวชี้วัดที่ 7
@@ -201,7 +205,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
 def _held(
     lead: str, agency: str | None, held: str | None, *, own: bool, taken: bool
 ) -> tuple[str | None, tuple[int, int, object] | None]:
-    """What a number that is no score sets aside behind it; and the subject that it is of, where it is that of others."""
+    """What a number that is no score sets aside behind it; and its own subject, where it is that of others."""
     near = _result(lead)[-_HELD:]
     another = agency is not None and not own and is_of_another(lead, agency)
     kind = holding.OTHERS if another else holding.sets(near)
@@ -259,9 +263,9 @@ def _of_parts(clause: Clause, whole: Sentence | None, told: set[str]) -> Sentenc
     return replace(whole, statement=clause.statement, statistic=part or "score")
 
 
-def _sentence(said: Clause, line: str, paragraph: Paragraph, context: Context, agency: str | None) -> Sentence | None:
+def _sentence(stated: Clause, line: str, paragraph: Paragraph, context: Context, agency: str | None) -> Sentence | None:
     """What one number of a paragraph states; None where its clause names no subject or says that it is no score."""
-    clause, statement, first = said.words, said.statement, said.first
+    clause, statement, first = stated.words, stated.statement, stated.first
     # The number's own lead (`ได้คะแนนรวม`) belongs to the clause.
     lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)

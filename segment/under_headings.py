@@ -79,7 +79,7 @@ def under_headings(texts: Iterable[str], agency: str | None) -> Iterator[Headed]
     held = _NOTHING
     for text in texts:
         line = to_arabic(flatten(text))
-        words = line[_NUMBERING.match(line).end() :]  # type: ignore[union-attr]
+        words = line[_NUMBERING.match(line).end() :]
         if _STATED.search(words):
             if not _is_item(line, words):
                 yield _NOTHING

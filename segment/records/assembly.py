@@ -29,6 +29,7 @@ from segment.reading.number import Number
 from segment.reading.subject import RowSubject
 from segment.reading.view import IndicatorOf
 from segment.reading.year import plausible
+from segment.records.set_aside import tell_set_aside
 from segment.records.uses import CellUses
 from segment.report.facts import Facts
 from segment.rows.merged import MergedItem
@@ -251,9 +252,11 @@ class Assembly(CellUses):
         """Scores of sentences, for subjects that no table states, each once; then the codes that only texts name."""
         own = [score for score in self.scores if score.agency == self.own.agency]
         tables = {of(score) for score in own for of in (self._subject, self._said)}
+        withheld: list[Sentence] = []
         for sentence, readings in told if self.own.assessment else []:
             reading = readings[0] if readings else None
             if sentence.withheld is not None:
+                withheld.append(sentence)
                 continue
             if sentence.level == "question" and reading is None:
                 continue
@@ -292,6 +295,7 @@ class Assembly(CellUses):
                 self._add_question(reading, sentence.code, None, indicator, score.place, None)
                 if reading.repaired:
                     self._repaired_code(reading, sentence.code, indicator, score.place)
+        tell_set_aside(withheld, self)
         for source in self.pending:
             place = self.place(*source.cells[0])
             indicator = self.indicator_of(source.reading.code, source.indicator)
