@@ -18,10 +18,10 @@ from normalize.text import flatten
 from normalize.years import fiscal_years
 from segment.clauses import clauses
 from segment.facts import holding
+from segment.facts.results import compares_years
 from segment.facts.statements import BEGINS_WITH_SCORE, statements
 from segment.facts.subjects import ANSWERED
 from segment.facts.words import letters_of
-from segment.sentences import compares_years
 from segment.under_headings import Headed, under_headings
 
 _HELD = 100

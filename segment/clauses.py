@@ -35,15 +35,25 @@ _EQUATED = regex.compile(
 """A number that a sign, or nothing, puts to its label: IIT = 90.10, ภาพรวม 91.40."""
 _GOES_FROM = regex.compile(r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)?\s?จาก(?:เดิม)?\s*$")
 _GOES_ON = regex.compile(r"\W*(?:คะแนน)?\s*(?:มา)?(?:เป็น|เหลือ|อยู่ที่)\W*")
-_FORMULA = regex.compile(r"=(?P<operands>[^=\d]*\d[^=]*?[+x×*/][^=]*?\d[^=]*)=(?=\s*\d)")
+_REACHED = r"[^=]{0,120}(?:\+|\d\s?[%)]?\s?[x×*]|[x×*]\s?\d|/\s?\d)[^=]{0,120}"
+_FORMULA = regex.compile(rf"=(?P<operands>{_REACHED}(?:={_REACHED})*)=(?=\s*\d)")
 """What is reckoned up to the last sign: คะแนนรวม = (86.00 x 30%) + … = 88.00."""
+_SHARE_OF_TOTAL = regex.compile(
+    r"(?:ค่า)?(?:น้ำหนัก)?(?:คะแนน)?\s?(?P<share>ร้อยละ)\s?(?P<weight>\d{1,2})(?P<unit>)(?=\s?ได้)"
+)
+"""The same without brackets: แบบวัด IIT ร้อยละ 30 ได้ 86.00."""
 _WEIGHT = regex.compile(r"\(\s?(?P<share>ร้อยละ)?\s?(?P<weight>\d{1,2})(?:\.0+)?\s?(?P<unit>คะแนน|%)?\s?\)")
 _GOT = regex.compile(
     r"\s*(?:(?:ได้(?:รับ)?|มี|โดย|ผล|ค่า|คะแนน|เฉลี่ย|รวม|อยู่ที่|เท่ากับ|คิดเป็น|เป็น|ร้อยละ|[=:])\s*)*\(?\s?(?=\d{1,3}\.\d)"
 )
 _HIGHEST_WEIGHT = 60
 """A smaller part of the total has no weight as high."""
-_IN_ORDER = regex.compile(r"(?:\(?\d{1,3}\.\d{1,2}\)?(?:\s?คะแนน)?\s?(?:[,/]|และ|กับ)?\s*){2,}(?:คะแนน)?\s*ตามลำดับ")
+_IN_ORDER = regex.compile(
+    r"(?:\(?\d{1,3}\.\d{1,2}+\)?(?:\s?คะแนน)?+\s*+(?:[,/]|และ|กับ)?+\s*+){2,}+(?:คะแนน)?\s*ตามลำดับ"
+)
+"""Numbers of which each belongs to what stands at its place in a list before them."""
+_TOTAL = regex.compile(r"(?:คะแนน|ภาพ)รวม")
+_YEAR = regex.compile(r"25\d\d")
 _ONE_OF_THEM = regex.compile(r"\d{1,3}\.\d{1,2}")
 _FOR = regex.compile(r"[\s,)]*(?:สำหรับ|คือ|เป็น(?:คะแนน)?ของ|ใน|จาก)\s?(?:ส่วนของ|ด้าน)?\s?")
 _ALL_OF_IT = regex.compile(r"รวม|ภาพรวม|ITA")
@@ -53,13 +63,13 @@ _LETTERS_BETWEEN = 12
 def clauses(text: str, line: str) -> Iterator[Clause]:
     """The numbers of a text that may be scores, each with its words. ``line``: the text flattened, in Arabic digits."""
     found = _numbers(text, line)
-    for match in _FORMULA.finditer(line):
+    for match in _FORMULA.finditer(line) if line.count("=") > 1 else ():
         start, end = match.span("operands")
         found = [each for each in found if each.end <= start or end <= each.start]
         line = line[:start] + " " * (end - start) + line[end:]
     start, before = 0, ""
     weight: regex.Match[str] | None = None
-    in_order = [*_IN_ORDER.finditer(line)]
+    in_order = [*_IN_ORDER.finditer(line)] if "ตามลำดับ" in line else []
     behind = _subjects_behind(line, found)
     for run in in_order:
         found = [each for each in found if not (each.start < run.end() and run.start() < each.end)]
@@ -110,6 +120,9 @@ def _weight_at(line: str, statement: Statement) -> regex.Match[str] | None:
     """The brackets that a number is alone in, where what its subject got stands right behind: (ร้อยละ 30) ได้ 86.00."""
     at = line.rfind("(", 0, statement.start + 1)
     match = _WEIGHT.match(line, at) if at >= 0 else None
+    match = match or next(
+        _SHARE_OF_TOTAL.finditer(line, max(0, statement.start - _LETTERS_BETWEEN), statement.end + 5), None
+    )
     if match is None or not match.start() <= statement.start < match.end():
         return None
     if not (match["share"] or match["unit"]) or int(match["weight"]) > _HIGHEST_WEIGHT:
@@ -122,18 +135,32 @@ def _run(run: regex.Match[str]) -> Statement:
 
 
 def _each_in_order(words: str, run: regex.Match[str], line: str) -> Iterator[Clause]:
-    """The numbers of a list, each with the subject that stands at its place in the list before them."""
+    """The numbers of a list, each with the subject, or the year, that stands at its place in the list before them."""
     named: list[tuple[int, int, object]] = []
     for each in sorted([*instruments_in(words), *indicators_in(words)], key=lambda each: each[0]):
         if not named or named[-1][2] != each[2]:
             named.append(each)
     values = [*_ONE_OF_THEM.finditer(line, run.start(), run.end())]
+    if len(named) + 1 == len(values) and (total := _TOTAL.search(words, named[-1][1] if named else 0)) is not None:
+        named.append((*total.span(), "total"))
     if len(named) != len(values):
+        yield from _each_year(words, values)
         return
     rest = words[named[-1][1] :]
     for (start, end, _), value in zip(named, values, strict=True):
-        stated = Statement(float(value[0]), value.start(), value.end(), f"{value[0]} คะแนน")
-        yield Clause(f"{words[: named[0][0]]}{words[start:end]}{rest}", stated)
+        yield Clause(f"{words[: named[0][0]]}{words[start:end]}{rest}", _listed(value))
+
+
+def _each_year(words: str, values: list[regex.Match[str]]) -> Iterator[Clause]:
+    years = [*_YEAR.finditer(words)]
+    if len(years) == len(values):
+        rest = words[: years[0].start()] + words[years[-1].end() :]
+        for year, value in zip(years, values, strict=True):
+            yield Clause(f"ปี {year[0]} {rest}", _listed(value))
+
+
+def _listed(value: regex.Match[str]) -> Statement:
+    return Statement(float(value[0]), value.start(), value.end(), f"{value[0]} คะแนน")
 
 
 def _subjects_behind(line: str, found: list[Statement]) -> dict[int, tuple[str, int]]:

@@ -18,7 +18,7 @@ from segment.clauses import Clause, clauses
 from segment.facts import holding
 from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_mid_sentence, join
-from segment.facts.results import becomes_another, is_condition, is_no_result, is_of_another_scale
+from segment.facts.results import becomes_another, compares_years, is_condition, is_no_result, is_of_another_scale
 from segment.facts.statements import BEGINS_WITH_SCORE, Statement
 from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
 from segment.facts.words import letters_of
@@ -95,8 +95,6 @@ _WANTS_UNIT = regex.compile(r"(?<![\d.])[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}\s*$
 _UNIT_FIRST = regex.compile(r"คะแนน(?:\s|$)")
 _LABEL_ALONE = 60
 """Letters: no label of a number that stands below it alone is longer."""
-_COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(?:ของ)?ปี")
-"""A year that a number is compared with is that of no other number."""
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
 """A number of things that a sentence mentions on its way sets no score aside."""
 _PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จังหวัด[ก-๎]{2,20}?(?:ใน)?(?:ภาพรวม)?(?:ได้|มี)(?:รับ|คะแนน|\s|$)")
@@ -115,7 +113,7 @@ _PART = regex.compile(
 """The two parts of EIT."""
 _PART_BEFORE = regex.compile(r"EIT\W?(?:Public|Survey|ส่วนที่\s?[12])\W*(?:ตัวชี้วัด(?:ที่)?|ด้าน)?\W*$", regex.IGNORECASE)
 _MEAN_OF_PARTS = regex.compile(r"\W*(?:(?:โดย|คิดเป็น|คะแนน|ค่า|ผล|รวม|เฉลี่ย|ได้|เท่ากับ|เป็น|ทั้งสองส่วน|ทั้ง 2 ส่วน)\W*)+")
-_HELD = 100
+_HELD = 120
 """Letters before a number that may say what it is and those behind it."""
 _FULL = 100
 _NEAR = 120
@@ -136,6 +134,7 @@ def sentences(
         context = after_headings(context, [paragraph])
         found.append([_under(each, headed) for each in _stated(paragraph, context, agency, above)])
         above = paragraph
+    found = _without_weights(found)
     if within:
         return [*chain.from_iterable(found)], context
     beside = zip([[], *found[:-1]], found, [*found[1:], []], strict=True) if found else ()
@@ -143,15 +142,34 @@ def sentences(
     return [*chain.from_iterable(kept)], context
 
 
+def _without_weights(found: list[list[Sentence]]) -> list[list[Sentence]]:
+    """The sentences, with the numbers of the instruments withheld where they are whole and make a hundred together."""
+    of_instruments = [each for here in found for each in here if each.level == "instrument"]
+    weights = {
+        id(each)
+        for at in range(len(of_instruments) - 2)
+        if _are_weights(of_instruments[at : at + 3])
+        for each in of_instruments[at : at + 3]
+    }
+    return [
+        [replace(each, withheld=each.withheld or "answers") if id(each) in weights else each for each in here]
+        for here in found
+    ]
+
+
+def _are_weights(three: list[Sentence]) -> bool:
+    whole = all("." not in each.statement.printed.rstrip(" .)") for each in three)
+    return whole and len({each.instrument for each in three}) == len(three) and _sum(three) == _FULL
+
+
+def _sum(stated: list[Sentence]) -> float:
+    return sum(each.statement.value for each in stated)
+
+
 def of_lists(stated: Iterable[Sentence], beside: Iterable[Sentence]) -> list[Sentence]:
     """The sentences without totals of lists that give no number of an instrument."""
     instruments = any(each.level == "instrument" for each in beside)
     return [each for each in stated if instruments or not each.listed]
-
-
-def compares_years(words: str) -> bool:
-    """Whether the year that some words name is one that a number is compared with."""
-    return bool(_COMPARED.search(words))
 
 
 def _under(sentence: Sentence, headed: Headed) -> Sentence:
@@ -278,6 +296,8 @@ def _sentence(stated: Clause, line: str, paragraph: Paragraph, context: Context,
     own = agency is not None and letters_of(agency) in letters_of(clause)
     if agency is not None and not own and is_of_another(lead, agency):
         return None
+    if holding.DIFFERENCES.search(lead[-_HELD:]) or (not own and holding.MOST_OF_ALL.search(lead)):
+        return None
     if not own and (_OF_AN_AREA.search(lead) or _PROVINCES.search(lead) or _AS_A_MEAN.match(behind)):
         return None
     if INLINE.search(clause[-_NEAR:]):
@@ -355,6 +375,8 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
     share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
     if not share:
         return False
+    if last is not None and holding.sets(lead[: last[0]][-_HELD:]) == holding.WORK:
+        return True
     # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`; a whole one is its weight.
     behind = clause[last[1] :] if last is not None else ""
     weight = "." not in statement.printed and "ได้" not in behind
@@ -418,9 +440,8 @@ def _labels_first(paragraphs: list[Paragraph]) -> list[Paragraph]:
         end = start
         while end + 1 < len(found) and _VALUE_ALONE.fullmatch(found[end].text) and _is_label(found[end + 1].text):
             end += 2
-        begins = start == 0 or not _is_label(found[start - 1].text)
         ends = end == len(found) or not _VALUE_ALONE.fullmatch(found[end].text)
-        if end - start >= _PAIRS and begins and ends:
+        if end - start >= _PAIRS and ends and (start == 0 or not _is_label(found[start - 1].text)):
             for at in range(start, end, 2):
                 found[at], found[at + 1] = found[at + 1], found[at]
         start = max(end, start + 1)

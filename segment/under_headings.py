@@ -11,6 +11,7 @@ from extract.frozen import dataclass
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from normalize.years import fiscal_years
+from segment.facts.results import compares_years
 from segment.facts.subjects import indicators_in, instruments_in, labelled
 from segment.facts.words import letters_of
 from segment.report.mentions import may_be_own, mentions_in
@@ -41,7 +42,7 @@ _REASONS = (
     (
         "target",
         regex.compile(
-            r"(?<!กลุ่ม)เป้าหมาย|ค่าเป้า|^เป้า|คาดว่า|คาดหวัง|คาดการณ์|ประมาณการ|(?:แผน|แนวทาง)(?:การ)?(?:ยกระดับ|เพิ่ม|พัฒนา)(?:ผล|ค่า)?คะแนน"
+            r"(?<!กลุ่ม)เป้าหมาย|ค่าเป้า|^เป้า|ตั้งเป้า|ปีถัดไป|ปีหน้า|คาดว่า|คาดหวัง|คาดการณ์|ประมาณการ|(?:แผน|แนวทาง)(?:การ)?(?:ยกระดับ|เพิ่ม|พัฒนา)(?:ผล|ค่า)?คะแนน"
             r"|คะแนนที่(?:ต้องการ|มุ่งหวัง)|^(?:หลัก)?เกณฑ์|เป้าประสงค์|ตัวชี้วัดความสำเร็จ|kpi|^วัตถุประสงค์|สมมติ|จำลอง"
         ),
     ),
@@ -50,13 +51,19 @@ _REASONS = (
         regex.compile(
             r"เฉลี่ย[^\d]*(?:ประเทศ|จังหวัด|อำเภอ|ภาค(?!รัฐ)|กลุ่ม(?!ผู้|ตัวอย่าง)|ทุก(?:หน่วย|แห่ง)|ประเภท(?!แบบ|เครื่อง|ตัว|ผู้)|\dแห่ง)"
             r"|(?:ระดับ|ทั้ง|ทั่ว)ประเทศ|ต้นแบบ|ค่ากลาง"
+            r"|(?:คะแนน|ผล(?:การประเมิน)?)(?:รวม|เฉลี่ย|ภาพรวม)?(?:ของ|ระดับ)(?:อำเภอ|ภาค(?!รัฐ)|กลุ่ม(?!ผู้|ตัวอย่าง)|จังหวัด)"
+            r"|(?:สูง|ต่ำ)(?:ที่)?สุด(?:ใน|ของ|ระดับ)(?:จังหวัด|อำเภอ|ประเทศ|ภาค|กลุ่ม)"
         ),
     ),
     (
         "answers",
-        regex.compile(r"อัตราการตอบ|ร้อยละ(?:ของ)?(?:การ|ผู้)ตอบ|(?:จำนวน|ร้อยละ)(?:ของ)?ผู้ตอบ|^(?:ค่า|คะแนน)?น้ำหนัก|^สัดส่วน"),
+        regex.compile(
+            r"อัตราการตอบ|ร้อยละ(?:ของ)?(?:การ|ผู้)ตอบ|(?:จำนวน|ร้อยละ)(?:ของ)?ผู้ตอบ|^(?:ค่า|คะแนน)?น้ำหนัก|^สัดส่วน"
+            r"|^คะแนนเต็ม|โครงสร้าง(?:การให้)?คะแนน"
+        ),
     ),
-    ("another-assessment", regex.compile(r"พึงพอใจ|ประเมินตนเอง|pre-?ita|ทดสอบ|lpa(?![a-z])|ความเชื่อมั่น")),
+    ("another-assessment", regex.compile(r"พึงพอใจ|ประเมินตนเอง|pre-?ita|mock|ซ้อม|ทดสอบ|lpa(?![a-z])|ความเชื่อมั่น")),
+    ("difference", regex.compile(r"^(?:ผล|ส่วน)ต่าง|^(?:ผล)?คะแนนที่(?:เพิ่มขึ้น|ลดลง|ต้อง|(?:ยัง)?ขาด)")),
     ("success", regex.compile(r"ก้าวหน้า|คืบหน้า|เบิกจ่าย|ความสำเร็จ|แล้วเสร็จ")),
 )
 _WORK = regex.compile(r"การดำเนิน(?:งาน|การ)(?:ตาม)?(?:มาตรการ|แผน|กิจกรรม|โครงการ)")
@@ -65,6 +72,7 @@ _COMPARED = regex.compile(
     r"เทียบ|กับ(?!ดูแล)|พร้อม|ต่ำกว่า|สูงกว่า|น้อยกว่า|มากกว่า|ไม่ถึง|(?:ผ่าน|บรรลุ|ตาม|ถึง)(?:ค่า)?(?:เกณฑ์|เป้า)|และผล|ผลและ|ได้คะแนน"
 )
 """The numbers below such a heading are the agency's, beside another."""
+_YEAR_ALONE = regex.compile(r"[\W\d]*(?:ประจำ)?(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\W*")
 _NO_RESULTS = regex.compile(r"มาตรการ|แผน|แนวทาง|ยกระดับ|เป้า|เทียบ|การดำเนิน(?:งาน|การ)(?!ของ)|นำผล")
 _RESULT = regex.compile(r"(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*คะแนน|ผลการประเมิน|ผลคะแนน|(?<!ให้)(?<!จะ)ได้\s?\d")
 _NUMBERING = regex.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?\W*")
@@ -110,7 +118,7 @@ def _speaks_for_itself(words: str, held: Headed, agency: str | None) -> bool:
 def _of_prose(line: str) -> Headed:
     """What a sentence says of the lines below it: the one year that it speaks of."""
     years = {*fiscal_years(line)}
-    return Headed(line, year=years.pop()) if len(years) == 1 else _NOTHING
+    return Headed(line, year=years.pop()) if len(years) == 1 and not compares_years(line) else _NOTHING
 
 
 def _of_heading(line: str, words: str, held: Headed, agency: str | None) -> Headed:
@@ -131,7 +139,7 @@ def _of_heading(line: str, words: str, held: Headed, agency: str | None) -> Head
 def _year_of_results(line: str) -> int | None:
     """The one year of a heading that speaks of results or scores."""
     years = {*fiscal_years(line)}
-    if len(years) == 1 and "คะแนน" in line and not _NO_RESULTS.search(line):
+    if len(years) == 1 and (_YEAR_ALONE.fullmatch(line) or ("คะแนน" in line and not _NO_RESULTS.search(line))):
         return years.pop()
     return results_year(line)
 
@@ -140,6 +148,8 @@ def _why(words: str, agency: str | None) -> str | None:
     """Why a heading's numbers are no scores of the agency; None where it does not say so."""
     letters = letters_of(words)
     if _COMPARED.search(letters):
+        return None
+    if agency is not None and letters_of(agency) in letters:
         return None
     found = next((reason for reason, pattern in _REASONS if pattern.search(letters)), None)
     if found is None and agency is not None and _is_of_another(words, agency):

@@ -6,7 +6,7 @@ import regex
 
 _ASIDE = regex.compile(
     # What should be, what is aimed at, what would be, what is asked for.
-    r"(?:ควร(?:จะ)?\s?(?=ได้|มี|เป็น|อยู่|ยก|เพิ่ม|พัฒนา|ทำ)|คาด(?:ว่า|หวัง|การณ์)(?:ว่า)?|หวัง(?:ว่า|ให้)?|(?:เพื่อ|มุ่ง)[ก-๎]{0,12}?ให้|เพื่อ(?:ยก|เพิ่ม|ปรับ|พัฒนา)[ก-๎]*|(?<![ก-๎])(?:หาก|ถ้า|จะ(?!เห็น))|จะ(?=เป็น|ได้|มี|เพิ่ม|อยู่|ยก|พัฒนา)|กำหนด(?:ให้)?(?=(?:ผล|ค่า)?คะแนน)|ให้(?=ได้\s*$)"
+    r"(?:ควร(?:จะ)?\s?(?=ได้|มี|เป็น|อยู่|ยก|เพิ่ม|พัฒนา|ทำ)|คาด(?:ว่า|หวัง|การณ์)(?:ว่า)?|หวัง(?:ว่า|ให้)?|วางแผน[ก-๎]*|(?:เพื่อ|มุ่ง)[ก-๎]{0,12}?ให้|เพื่อ(?:ยก|เพิ่ม|ปรับ|พัฒนา)[ก-๎]*|(?<![ก-๎])(?:หาก|ถ้า|จะ(?!เห็น))|จะ(?=เป็น|ได้|มี|เพิ่ม|อยู่|ยก|พัฒนา)|กำหนด(?:ให้)?(?=(?:ผล|ค่า)?คะแนน)|ให้(?=ได้\s*$)"
     r"|ต้อง(?!ปรับปรุง)[ก-๎]{0,12}?ให้|ต้อง(?=\s?(?:ได้|มี))|พึง|น่าจะ|กำหนดให้|ขอให้|เห็นควร[ก-๎]*|ตั้งเป้า[ก-๎]*|ยกระดับ(?:[ก-๎]{0,16})?(?:เป็น|ให้)|พัฒนา[ก-๎]{0,10}?ให้"
     r"|ก็ต่อเมื่อ|เป้าหมาย[ก-๎]*|เป้า(?=\s)|ตัวชี้วัด(?:ความ|ผล)สำเร็จ)[^\d]{0,70}(?:ปี\s?(?:พ\.?ศ\.?\s?)?(?:25\d\d|\d\d)[^\d]{0,50})?$"
     # What is missing, nearly reached, denied.
@@ -32,12 +32,18 @@ _SCALE = regex.compile(
 )
 
 
+_COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(?:ของ)?ปี")
 _OF_ALL = regex.compile(r"\s*(?:คะแนน)?\s*จากคะแนน(?:รวม|ทั้งหมด)")
 
 
 def is_no_result(lead: str) -> bool:
     """Whether the words right before a number (Arabic digits, one line) say that it is no result of the assessment."""
     return bool(_ASIDE.search(_NUMBERED.sub(" ", lead)))
+
+
+def compares_years(words: str) -> bool:
+    """Whether the year that some words name is one that a number is compared with: that of no other number."""
+    return bool(_COMPARED.search(words))
 
 
 def on_its_way(lead: str) -> str:

@@ -12,6 +12,8 @@ _WHY = {
     "target": Message("เป็นค่าเป้าหมาย เกณฑ์ หรือค่าที่คาดหมาย", "are aimed at, asked for or expected"),
     "mean-of-others": Message("เป็นของหน่วยงานอื่นหรือค่าเฉลี่ยของหลายหน่วยงาน", "are others' or means of many"),
     "another-agency": Message("เป็นของหน่วยงานอื่น", "are another agency's"),
+    "difference": Message("เป็นผลต่าง", "are differences"),
+    "another-year": Message("เป็นของปีอื่น", "are another year's"),
     "answers": Message("เป็นสัดส่วนผู้ตอบหรือน้ำหนัก", "are shares of answers, or weights"),
     "another-assessment": Message("เป็นของการประเมินหรือการสำรวจอื่น", "are of another assessment or survey"),
     "success": Message("เป็นความก้าวหน้าของงานหรืองบประมาณ", "are the progress of work or money spent"),
