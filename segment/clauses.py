@@ -49,7 +49,7 @@ _GOT = regex.compile(
 _HIGHEST_WEIGHT = 60
 """A smaller part of the total has no weight as high."""
 _IN_ORDER = regex.compile(
-    r"(?:\(?\d{1,3}\.\d{1,2}+\)?(?:\s?คะแนน)?+\s*+(?:[,/]|และ|กับ)?+\s*+){2,}+(?:คะแนน)?\s*ตามลำดับ"
+    r"(?:\(?\d{1,3}\.\d{1,2}+\)?(?:\s?คะแนน)?+\s*+(?:[,/]|และ|กับ)?+\s*+){2,20}+(?:คะแนน)?\s*ตามลำดับ"
 )
 """Numbers of which each belongs to what stands at its place in a list before them."""
 _TOTAL = regex.compile(r"(?:คะแนน|ภาพ)รวม")
