@@ -47,7 +47,7 @@ _NAMED = (
     (
         "count",
         re.compile(
-            r"^\W*(?:จำนวน\s?)?\d[\d,]*\s?(?:คน|ราย|ครั้ง|เรื่อง|แห่ง|ข้อ|ชุด|โครงการ|กิจกรรม|บาท|วัน|เดือน|ชั่วโมง|ฉบับ|ช่องทาง)?\W*$"
+            r"^[^\w.,]*(?:จำนวน\s?)?\d[\d,]*\s?(?:คน|ราย|ครั้ง|เรื่อง|แห่ง|ข้อ|ชุด|โครงการ|กิจกรรม|บาท|วัน|เดือน|ชั่วโมง|ฉบับ|ช่องทาง)?\W*$"
         ),
     ),
 )
@@ -107,10 +107,10 @@ def leftovers(case: Case) -> Iterator[Leftover]:
 
 
 def _is_left(use: Use, cell: Cell) -> bool:
-    """Whether nothing became of a cell; digits in a column of scores are no label of their row."""
+    """Whether nothing became of a cell; digits in a column of scores, or of no role, are no label of their row."""
     if use.purpose == "unused":
         return bool(cell.text.strip())
-    digits = use.purpose == "label" and use.role == "score" and not use.records
+    digits = use.purpose == "label" and use.role in ("score", "unknown") and not use.records
     return digits and re.search(r"\d[.,]\d", one_line(cell.text)) is not None
 
 

@@ -16,6 +16,8 @@ from extract.thai import repair
 # What ends a line inside a cell: the tags that set a new line. No tag reaches over the beginning of another: what opens
 # a tag a million times and closes none is then looked at once, not a million times.
 BREAKING_TAGS = re.compile(r"</?(?:p|br|li|ul|ol|div|tr|td|h[1-6])\b[^<>]*>", re.IGNORECASE)
+NOTE_MARK = re.compile(r"(?<=[0-9๐-๙])<sup\b[^<>]*>\s*([0-9๐-๙*]{1,2})\s*</sup>", re.IGNORECASE)
+"""The mark of a note behind a number, which it must not lengthen."""
 OTHER_TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|font|sup|sub|a|table|tbody|thead|img)\b[^<>]*>", re.IGNORECASE)
 HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 EMPHASIS = re.compile(r"\*\*|__")
@@ -170,7 +172,7 @@ def _cell_text(raw: str, repairs: Counter[str], line: int, longest: int) -> str:
 def _clean(raw: str) -> tuple[str, Counter[str]]:
     """The text, and the repairs that it took; the same dashes and numbers stand in many cells."""
     # A blank before the break says that one was printed.
-    text = " \n".join(part.strip() for part in BREAKING_TAGS.split(raw))
+    text = " \n".join(part.strip() for part in BREAKING_TAGS.split(NOTE_MARK.sub(r" (\1)", raw)))
     repaired, counts = repair(EMPHASIS.sub("", html.unescape(OTHER_TAGS.sub("", text))))
     lines = [line.strip() for line in repaired.split("\n")]
     return " \n".join(line for line in lines if line), counts

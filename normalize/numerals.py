@@ -14,10 +14,15 @@ _TO_ARABIC = tuple(zip(THAI_DIGITS, "0123456789", strict=True))
 # on to that a wrong map gives for a digit (`74.Ol`).
 NUMBER = re.compile(
     r"(?<![0-9\ufffd])(?<![0-9\ufffd][.,])(?<!\ufffd[.,]\s)(?<![0-9\ufffd]\s[.,])(?<![0-9.,][OolI])"
+    # .40 has lost what stood before its point; of l00.00 the first sign is a digit too.
+    r"(?<!^[.,])(?<!\s[.,])(?<![OolI](?=\d{1,3}[.,]\d))"
     r"(\d{1,3})(?:\s?[.,]\s?(\d{1,2})(?![0-9OolI]|\s?[.,][0-9])"
     r"|(?![0-9OolI]|\s?\.\s?[0-9]|,[0-9]|[.,][OolI]|\s?[.,]\s?\ufffd))"
 )
 
+
+_SPACED = re.compile(r"(?<![0-9.,])(?<![0-9]\s)[0-9](?:\s[0-9]){1,2}\s[.,]\s[0-9]\s[0-9](?!\s?[0-9.,])")
+"""A number printed with a blank between any two of its signs: 8 5 . 4 0."""
 
 _MIDDLE = re.compile(r"(?<=[0-9])[·∙⋅](?=[0-9]{2}(?![0-9]))")
 """A dot in the middle of the line before two decimals: 85·20."""
@@ -62,6 +67,8 @@ def was_joined(printed: str, source: str) -> bool:
             return False
     elif any(sign in printed for sign in "·∙⋅"):
         return True
+    if " . " in printed and _SPACED.search(to_arabic(printed)):
+        return True
     line = to_arabic(source)
     if "," not in printed and not _APART.search(line):
         return False
@@ -77,7 +84,12 @@ def was_joined(printed: str, source: str) -> bool:
 
 def numbers(text: str) -> list[Number]:
     """Every number of at most three digits and two decimals in ``text``, in order; Thai digits or Arabic."""
+    line = to_arabic(text)
+    spaced = [(match.span(), "".join(match[0].split())) for match in _SPACED.finditer(line)] if " . " in line else []
+    for (start, end), _ in spaced:
+        line = line[:start] + " " * (end - start) + line[end:]
+    found = [(match.span(), f"{match[1]}.{match[2] or 0}") for match in NUMBER.finditer(line)]
     return [
-        Number(float(f"{match[1]}.{match[2] or 0}"), match.start(), match.end(), text[match.start() : match.end()])
-        for match in NUMBER.finditer(to_arabic(text))
+        Number(float(digits.replace(",", ".")), start, end, text[start:end])
+        for (start, end), digits in sorted([*found, *spaced])
     ]

@@ -100,6 +100,7 @@ FULL_NAMES = {
     "องค์การบริหารส่วนจังหวัด": "provincial_administrative_organization",
     "อบต": "subdistrict_administrative_organization",
     "อบจ": "provincial_administrative_organization",
+    **dict.fromkeys(("โรงเรียน", "วิทยาลัย", "school", "college"), "school"),
 }
 
 

@@ -90,7 +90,7 @@ TYPES: dict[str, Message] = {
     "state_enterprise": Message("รัฐวิสาหกิจ", "State enterprise"),
     "public_organization": Message("องค์การมหาชน", "Public organization"),
     "university": Message("มหาวิทยาลัย", "University"),
-    "school": Message("โรงเรียน", "School"),
+    "school": Message("โรงเรียนและวิทยาลัย", "School or college"),
     "hospital": Message("โรงพยาบาล", "Hospital"),
     "other": Message("อื่น ๆ", "Other"),
 }

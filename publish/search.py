@@ -44,7 +44,7 @@ CALLED = {CAPITAL: ("กทม",), "นครราชสีมา": ("โคร
 """What people call a province beside its name."""
 
 PLACE_MARKS = re.compile(r"^(?:จว?|อ|ต)\.\s*")
-LITTLE_WORDS = frozenset({"of", "the", "in", "and"})
+LITTLE_WORDS = frozenset({"of", "the", "in", "and", "or"})
 
 LIKE = 0.6
 """Share of a word's pairs of letters from which a name is like it, where nothing has all the words."""

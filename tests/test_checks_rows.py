@@ -282,6 +282,13 @@ def test_a_difference_beside_years_that_stand_below_each_other() -> None:
     assert found("difference", below_each_other("เพิ่มขึ้น 1.51")) == ["เพิ่มขึ้น 1.51"]
 
 
+def test_a_difference_beside_the_years_of_the_whole() -> None:
+    head = "ผลการประเมินย้อนหลัง\n\nปีงบประมาณ\tคะแนน\tระดับ\tการเปลี่ยนแปลง\n2566\t84.12\tB\t\n2567\t93.05\tA\tเพิ่มขึ้น 8.93\n"
+    assert found("difference", f"{head}2568\t91.96\tA\tลดลง 1.09") == []
+    assert found("difference", f"{head}2568\t91.96\tA\tเพิ่มขึ้น 1.09") == ["เพิ่มขึ้น 1.09"]
+    assert found("difference", f"{head}2568\t91.96\tA\tลดลง 1.90") == ["ลดลง 1.90"]
+
+
 def test_a_total_of_counts_beside_a_column_that_adds_up() -> None:
     rows = "ตัวชี้วัดที่ 2\t2\t1\nตัวชี้วัดที่ 4\t2\t1\nตัวชี้วัดที่ 7\t3\t2"
     for total, observed in (("4", []), ("6", ["6"])):

@@ -364,3 +364,17 @@ def test_the_number_of_a_measure_beside_its_result_is_no_measure() -> None:
 def test_the_texts_of_numbered_issues_stand_before_their_measures() -> None:
     found = read(TITLE, [["ประเด็นที่", "เรื่อง", "มาตรการ"], ["1", "ตอบช้า", "ตั้งเวร"], ["2", "คู่มือเก่า", "ทำใหม่"]])
     assert issues(found) == [(None, None, "ตอบช้า"), (None, None, "คู่มือเก่า")]
+
+
+@pytest.mark.parametrize("second", ["2. ติดตั้งบัตรคิว", "2. ตั้งบอร์ดประชาสัมพันธ์", "2. จัดงบประมาณ"])
+def test_the_next_item_of_a_list_opens_no_section(second: str) -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "มาตรการ", "ผู้รับผิดชอบ"],
+            ["การปฏิบัติหน้าที่", "1. จัดทำคู่มือ", "สำนักปลัด"],
+            ["", second, ""],
+            ["การใช้งบประมาณ", "1. แจ้งเวียนแผน", "กองคลัง"],
+        ],
+    )
+    assert [(each["indicator"], each["number"]) for each in found["measures"]] == [(1, 1), (1, 2), (2, 1)]

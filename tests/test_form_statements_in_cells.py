@@ -99,3 +99,35 @@ def test_a_score_that_an_issue_states_of_a_question_stands_once() -> None:
         ],
     )
     assert scores(found) == [("indicator", 2, "score", 84.36), ("question", "I7", "score", 79.84)]
+
+
+def test_an_issue_that_begins_with_its_indicator_and_score_is_the_indicators() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ประเด็นที่ต้องปรับปรุง", "มาตรการ"],
+            ["การใช้งบประมาณ ได้ 79.10 คะแนน เนื่องจากบุคลากรไม่ทราบแผน", "แจ้งเวียนแผน"],
+            ["แบบวัด EIT ได้คะแนน 80.15 คะแนน ต่ำกว่าเกณฑ์", "ปรับปรุงการให้บริการ"],
+        ],
+    )
+    assert scores(found) == [("indicator", 2, "score", 79.1), ("instrument", "EIT", "score", 80.15)]
+    assert [each["indicator"] for each in found["issues"]] == [2, None]
+    assert [each["indicator"] for each in found["measures"]] == [2, None]
+
+
+def test_behind_a_target_in_an_analysis_stands_what_was_got() -> None:
+    rows = [
+        ["ตัวชี้วัด", "การวิเคราะห์ผลคะแนน", "มาตรการ"],
+        ["การใช้งบประมาณ", "เป้าหมาย 90.00 คะแนน ได้ 79.10 คะแนน", "แจ้งเวียนแผน"],
+    ]
+    assert scores(read(TITLE, rows)) == [("indicator", 2, "score", 79.1)]
+
+
+def test_two_years_behind_the_name_of_a_section() -> None:
+    rows = [
+        ["มาตรการ", "ผู้รับผิดชอบ"],
+        ["ตัวชี้วัดที่ 2 การใช้งบประมาณ (ปี 2565 = 75.00, ปี 2566 = 79.10)", ""],
+        ["แจ้งเวียนแผน", "กองคลัง"],
+    ]
+    found = read(TITLE, rows)["scores"]
+    assert [(each[0], each[3], each[5]) for each in found] == [(2565, 2, 75.0), (2566, 2, 79.1)]

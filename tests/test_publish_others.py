@@ -17,6 +17,7 @@ from publish.others.same_question import Wordings, of_years
 from publish.profile.facts import Profile
 from publish.profile.gather import profile
 from publish.profile.text import to_text
+from publish.profile.words import shared
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import viewer
 from tests.test_publish_page import payload_of
@@ -78,15 +79,15 @@ def test_a_change_counts_only_between_years_that_can_be_compared(
 ) -> None:
     store = open_store(datasets(tmp_path, "I8", values, written))
     (weak,) = profile(store, NAMES[0], max(values)).weaknesses
-    assert [(each.agency, each.change) for each in weak.others] == told
-    assert (weak.no_better, weak.not_comparable, weak.not_known) == counts
+    assert [(each.agency, each.change) for each in weak.others.told] == told
+    assert (weak.others.no_better, weak.others.not_comparable, weak.others.not_known) == counts
 
 
 def test_a_change_of_other_rules_is_told_with_the_reason(tmp_path: Path) -> None:
     store = open_store(datasets(tmp_path, "I8", OTHER_RULES, (2567,)))
     found = profile(store, NAMES[3], 2567)
     (weak,) = found.weaknesses
-    (first,) = weak.others
+    (first,) = weak.others.told
     assert (first.agency, first.score, first.before, first.after, first.change) == ("กรมค", 90.0, 90.0, 66.0, None)
     text = to_text(found, "th")
     assert "เทียบกันไม่ได้ (เกณฑ์เปลี่ยน: จำนวนข้อของ IIT เปลี่ยนจาก 30 เป็น 15)" in text
@@ -105,10 +106,10 @@ def shown(reader: Reader) -> list[tuple[str, ...]]:
 
 def of_profile(found: Profile, at: int) -> list[tuple[str, str, str]]:
     """The same of the profile's weak point."""
-    figure = found.weaknesses[at].figure
+    about = shared(found.weaknesses[at])
     told = []
-    for each in found.weaknesses[at].others:
-        year = f"{each.year}" if each.asked_as == figure.subject else f"{each.year}, {each.asked_as}"
+    for each in found.weaknesses[at].others.told:
+        year = f"{each.year}" if each.asked_as == about else f"{each.year}, {each.asked_as}"
         names = f"{each.agency} และอีก {len(each.also_in):,} หน่วยงาน" if each.also_in else each.agency
         change = "" if each.change is None else f"({each.change:+.2f})".replace("-", "−")
         told.append((each.text, f"{names} · {year}", change))
@@ -116,15 +117,15 @@ def of_profile(found: Profile, at: int) -> list[tuple[str, str, str]]:
 
 
 def agree(reader: Reader, found: Profile) -> int:
-    """Check every weak point of a profile whose examples are of its very subject; how many examples there were."""
+    """Check every weak point of a profile, but for examples that it tells above; how many examples there were."""
     number = 0
     for at, weak in enumerate(found.weaknesses):
         asked = {"subject": weak.figure.subject, "scheme": found.scheme, "year": found.weak_year, "own": found.agency}
         reader.open(view="question", more="1", **asked)
         there, here = shown(reader), of_profile(found, at)
-        if weak.of_indicator is not None:
-            # The page's view of a question stays with the question.
-            assert there == []
+        stepped = [text for text in reader.texts("main section:first-of-type > p") if "ตัวชี้วัดเดียวกัน: " in text]
+        assert len(stepped) == (weak.others.of_indicator is not None)
+        if weak.others.is_above:
             continue
         assert [each[:2] for each in there][:60] == [each[:2] for each in here]
         assert all(change in badges for (_, _, badges), (_, _, change) in zip(there, here, strict=False))
@@ -133,9 +134,9 @@ def agree(reader: Reader, found: Profile) -> int:
         )
         left = " ".join(reader.texts("main section:first-of-type p.quiet"))
         for told, count in (
-            ("ไม่เพิ่มขึ้น", weak.no_better),
-            ("ต่างกัน", weak.not_comparable),
-            ("ไม่ทราบคะแนน", weak.not_known),
+            ("ไม่เพิ่มขึ้น", weak.others.no_better),
+            ("ต่างกัน", weak.others.not_comparable),
+            ("ไม่ทราบคะแนน", weak.others.not_known),
         ):
             assert re.findall(rf"{told} ([\d,]+)", left) == ([f"{count:,}"] if count else [])
         number += len(here)

@@ -94,9 +94,9 @@ def test_what_others_did_and_whether_their_score_rose(data: Path, capsysbinary: 
     (weak,) = as_json(data, capsysbinary, "กรมก")["weaknesses"]
     assert (weak["figure"]["subject"], weak["figure"]["value"], weak["figure"]["median"]) == ("I8", 70.0, 80.0)
     assert [each["text"] for each in weak["own"]] == ["จัดประชุมชี้แจงแผนงาน"]
-    told = [(each["agency"], each["change"], each["also_in"]) for each in weak["others"]]
+    told = [(each["agency"], each["change"], each["also_in"]) for each in weak["others"]["told"]]
     assert told == [("กรมข", 17.0, ["กรมง"]), ("กรมค", -3.0, [])]
-    assert weak["others"][0]["source"]["table"] == 2
+    assert weak["others"]["told"][0]["source"]["table"] == 2
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,9 @@ def test_the_wording_tells_which_question_is_the_same(
     scores = [question("ก", 2567, 70.0), question("ข", 2563, 80.0) | {"question": code}]
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
-    assert [(each["agency"], each["asked_as"]) for each in weak["others"] if weak["of_indicator"] is None] == told
-    assert [each["agency"] for each in weak["others"]] == ["กรมข"]
+    others = weak["others"]
+    assert [(each["agency"], each["asked_as"]) for each in others["told"] if others["of_indicator"] is None] == told
+    assert [each["agency"] for each in others["told"]] == ["กรมข"]
 
 
 @pytest.mark.parametrize(
@@ -141,8 +142,8 @@ def test_only_measures_of_agencies_that_score_better_are_offered(
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     found = profile(open_store(tmp_path), NAMES["ก"])
     (weak,) = found.weaknesses
-    assert (weak.no_better, weak.not_known) == counts
-    assert len(weak.others) == 2 - sum(counts)
+    assert (weak.others.no_better, weak.others.not_known) == counts
+    assert len(weak.others.told) == 2 - sum(counts)
     assert told in to_text(found, "th")
     assert told in unescape(to_html(found, "th"))
 
@@ -151,7 +152,7 @@ def test_only_measures_of_agencies_that_score_better_are_offered(
     ("own_indicator", "better", "worse", "told"),
     [
         (75.0, [("กรมข", "2"), ("กรมง", "2")], 1, "ตัวชี้วัดเดียวกัน: 2 เพราะไม่พบของข้อคำถามเดียวกับ I8"),
-        (90.0, [], 3, "ข้อคำถามเดียวกับ I8 หรือตัวชี้วัดเดียวกัน: 2) · มาตรการที่ไม่แสดง: คะแนนไม่สูงกว่าและไม่เพิ่มขึ้น 3"),
+        (90.0, [], 3, "ข้อคำถามเดียวกับ I8 หรือตัวชี้วัดเดียวกัน: 2) · มาตรการที่ไม่แสดง (ข้อความเดียวกันนับเป็นหนึ่ง): คะแนนไม่สูงกว่า"),
         (None, [("กรมข", "2"), ("กรมง", "2"), ("กรมค", "2")], 0, "หน่วยงานอื่นทำอะไร ไม่ทราบว่าคะแนนสูงกว่าหรือไม่"),
     ],
 )
@@ -171,10 +172,10 @@ def test_where_none_did_anything_about_the_question_its_indicator_is_asked(
     write(tmp_path, reports=reports, scores=scores, measures=measures)
     found = profile(open_store(tmp_path), NAMES["ก"])
     first, second = found.weaknesses[:2]
-    assert [(each.agency, each.asked_as) for each in first.others] == better
-    assert first.no_better == worse
-    assert second.others == ()
-    assert second.is_above
+    assert [(each.agency, each.asked_as) for each in first.others.told] == better
+    assert first.others.no_better == worse
+    assert second.others.told == ()
+    assert second.others.is_above
     assert "ของตัวชี้วัดเดียวกัน (2): ดูข้อข้างบน" in to_text(found, "th")
     out = tmp_path / "profile.xlsx"
     out.write_bytes(to_xlsx(found, "th"))
@@ -187,7 +188,7 @@ def test_each_file_is_named_once_and_cited_by_its_number(data: Path, tmp_path: P
     out = tmp_path / "profile.xlsx"
     out.write_bytes(to_xlsx(found, "th"))
     first = " ".join(str(cell) for row in sheet_rows(out, "สรุป") for cell in row if cell)
-    for told in (to_text(found, "th"), first):
+    for told in (to_text(found, "th"), first, unescape(to_html(found, "th"))):
         files = dict(re.findall(r"\[(\d+)\] (\S+\.txt)", told))
         assert files["1"] == f"{IDS['ก']}67.txt"
         assert all(told.count(name) == 1 for name in files.values())
@@ -223,8 +224,8 @@ def test_another_code_is_the_same_question_only_in_nearly_the_same_words(
     measures = [measure("ข", 2563, "จัดประชุม") | {"questions": ["I4"]}]
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = profile(open_store(tmp_path), NAMES["ก"]).weaknesses
-    assert [each.agency for each in weak.others if weak.of_indicator is None] == told
-    assert (weak.of_indicator is None) == bool(told)
+    assert [each.agency for each in weak.others.told if weak.others.of_indicator is None] == told
+    assert (weak.others.of_indicator is None) == bool(told)
 
 
 def test_the_median_of_another_question_is_not_told(tmp_path: Path) -> None:
@@ -245,8 +246,9 @@ def test_a_rank_says_of_how_many_in_the_data(tmp_path: Path) -> None:
     write(tmp_path, reports=reports, scores=[score(*own["ก"], 80.0), score(*own["ข"], 85.0)])
     found = profile(open_store(tmp_path), NAMES["ก"])
     assert [(each.agencies, each.listed) for each in found.standings] == [(2, 4), (2, 4)]
-    assert "อันดับ 2 จาก 2 ในข้อมูล (มี 4 หน่วยงาน มีคะแนนรวมปี 2567 เพียง 2)" in to_text(found, "th")
-    assert "rank 2 of 2 in the data (4 agencies are loaded, 2 of them have a total of 2567)" in to_html(found, "en")
+    assert "อันดับ 2 จาก 2 หน่วยงานในข้อมูล (มี 4 หน่วยงาน มีคะแนนรวมปี 2567 เพียง 2)" in to_text(found, "th")
+    told = "rank 2 of 2 agencies in the data (2 of the 4 agencies that are loaded have a total of 2567)"
+    assert told in to_html(found, "en")
 
 
 def test_what_is_nearly_the_same_is_to_be_checked_once(tmp_path: Path) -> None:
@@ -299,7 +301,7 @@ def test_the_wording_of_others_is_not_taken_for_the_own(
     write(tmp_path, reports=reports, scores=scores, measures=measures, questions=questions)
     (weak,) = as_json(tmp_path, capsysbinary, "กรมก")["weaknesses"]
     assert (weak["figure"]["name"], weak["figure"]["borrowed"]) == (name, borrowed)
-    assert [each["agency"] for each in weak["others"] if weak["of_indicator"] is None] == told
+    assert [each["agency"] for each in weak["others"]["told"] if weak["others"]["of_indicator"] is None] == told
     text = to_text(profile(open_store(tmp_path), NAMES["ก"]), "en")
     assert ("in the words of other agencies' reports" in text) == borrowed
 
@@ -429,8 +431,8 @@ def test_a_workbook_begins_with_the_answer(data: Path, tmp_path: Path) -> None:
     assert sheet_names(out) == ["สรุป", "คะแนน", "รายละเอียด", "วิธีอ่าน"]
     answer = dict(row[:2] for row in sheet_rows(out, "สรุป"))
     assert answer["คะแนนรวม"] == 82.0
-    assert str(answer["อันดับ"]).endswith("อันดับ 4 จาก 4 ในข้อมูล · กลุ่มควอร์ไทล์ 1 จาก 4 (4 สูงสุด)")
-    assert str(answer["จากปีก่อน"]).startswith("+2.00 (")
+    assert str(answer["อันดับ"]).endswith("อันดับ 4 จาก 4 หน่วยงานในข้อมูล · กลุ่มควอร์ไทล์ 1 จาก 4 (4 สูงสุด)")
+    assert str(answer["จากปีก่อน"]).startswith("80.00 → 82.00 (เกณฑ์เปลี่ยน)")
     assert str(answer[70.0]).startswith("ปี 2567 · I8")
     assert str(answer["มาตรการ"]).startswith("จัดประชุมชี้แจงแผนงาน [")
     others = [str(row[1]) for row in sheet_rows(out, "สรุป") if row[0] == "หน่วยงานอื่น"]
@@ -469,7 +471,7 @@ def test_a_workbook_holds_all_of_a_profile_on_few_sheets(data: Path, tmp_path: P
     texts = [str(row[heads.index("ข้อความ")]) for row in rows]
     told = [own.text for each in found.weaknesses for own in each.own]
     told += [own.text for own in found.rest] + [doubt.message_th for doubt in found.doubts]
-    told += [other.text for each in found.weaknesses for other in each.others]
+    told += [other.text for each in found.weaknesses for other in each.others.told]
     assert told
     assert all(any(text in each for each in texts) for text in told)
     assert rows[0][:6] == ["I8", 2567.0, 70.0, "จุดอ่อน", "กรมก", words.subject(found.weaknesses[0].figure, "th")]
@@ -542,9 +544,10 @@ def test_a_page_holds_what_there_is_room_for_and_counts_the_rest(language: str) 
         assert len(planned.points) + planned.points_left == len(found.weaknesses)
         assert len(planned.doubts) + planned.doubts_left == len(found.doubts)
         for point in planned.points:
-            known = point.weakness.others_left + len(point.weakness.others)
+            known = point.weakness.others.left + len(point.weakness.others.told)
             assert len(point.others) + point.others_left == known
-        whole = sum(len(said) for _, said in once(found.weaknesses)), sum(len(each.others) for each in found.weaknesses)
+        others = sum(len(each.others.told) for each in found.weaknesses)
+        whole = sum(len(said) for _, said in once(found.weaknesses)), others
         shown = sum(len(each.own) for each in planned.points), sum(len(each.others) for each in planned.points)
         assert planned.is_whole == (shown == whole and not planned.points_left and not planned.doubts_left)
         page = to_html(found, language)
@@ -589,4 +592,4 @@ def test_groups_in_which_an_agency_stands_alike_share_a_line(data: Path) -> None
         found = profile(store, agency, 2567)
     assert len(found.standings) == 3
     (line,) = standings(found, "en")
-    assert line.startswith("all of the scheme NACC · of type Department · in ตราด: rank 4 of 4 in the data")
+    assert line.startswith("all of the scheme NACC · of type Department · in Trat: rank 4 of 4 agencies in the data")

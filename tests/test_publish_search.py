@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from commands.command_line import main
+from publish.find import named_types, types_called
 from publish.search import forms
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import Viewer, viewer
@@ -164,3 +165,8 @@ def test_a_province_without_an_agency_leads_to_those_that_have_one(page: Reader)
 
 def test_forms_are_letters() -> None:
     assert all(form and not set(form) & set("\\?()[]+*.^$|") for form, _ in forms())
+
+
+@pytest.mark.parametrize("asked", ["โรงเรียน", "วิทยาลัย", "โรงเรียนและวิทยาลัย", "school", "College", "school or college"])
+def test_schools_and_colleges_are_one_type_by_either_name(asked: str) -> None:
+    assert named_types([asked]) == types_called(asked) == ("school",)

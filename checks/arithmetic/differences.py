@@ -3,7 +3,7 @@
 Not a check itself. Three columns go together where in most rows the third is what the first two differ by; an arrow
 goes with two columns where in most rows it points as they do. A row or two by themselves are believed where their
 header says so and the columns' years tell which number is the later one. Rows may be columns: a row of differences
-below years. Or the years stand in rows below each other, two and two, with the difference beside both.
+below years. Or the years stand in rows below each other, two and two, with the difference beside both; or the years of one thing, each with what has changed since the one before.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from checks.case import Case
 from checks.matrix import DIFFERENCE, DOWN, SAME, UP, Entry, Matrix, matrices
@@ -42,7 +42,7 @@ class Triple:
 def triples(case: Case) -> Iterator[Triple]:
     """Every difference and every arrow of the report's tables."""
     for matrix in matrices(case):
-        for each in (matrix, matrix.turn(), *years_across(matrix)):
+        for each in (matrix, matrix.turn(), *years_across(matrix), *years_below(matrix)):
             yield from _triples(each)
 
 
@@ -60,6 +60,30 @@ def years_across(matrix: Matrix) -> Iterator[Matrix]:
             continue
         if all(other - one == 1 for one, other in pairs):
             yield _across(matrix, pairs, years, two)
+
+
+def years_below(matrix: Matrix) -> Iterator[Matrix]:
+    """A matrix for each column of numbers beside years below each other and their differences: each year's number with
+    the one above it, and what is said of the two."""
+    years = {row: year for (row, column), (text, _) in matrix.texts.items() if not column and (year := _bare_year(text))}
+    rows = sorted(years, key=years.__getitem__)
+    pairs = [(one, other) for one, other in pairwise(rows) if years[other] == years[one] + 1]
+    if len(set(years.values())) != len(years) or not pairs:
+        return
+    for third in (column for column in matrix.by_column if DIFFERENCE.search(matrix.header(column))):
+        for column in matrix.by_column:
+            numbers = matrix.numbers(column)
+            if column == third or not any(each.decimals for each in numbers.values()):
+                continue
+            entries: dict[tuple[int, int], Entry] = {}
+            for number, (one, other) in enumerate(pairs, start=1):
+                told = (numbers.get(one), numbers.get(other), matrix.by_column[third].get(other))
+                entries |= {(number, at): each for at, each in enumerate(told) if each is not None}
+            if entries:
+                place = next(iter(entries.values())).place
+                names = (f"ปี {years[pairs[0][0]]}", f"ปี {years[pairs[0][1]]}", matrix.header(third))
+                texts = {(0, at): (name, place) for at, name in enumerate(names)}
+                yield Matrix(texts, len(pairs) + 1, len(names), matrix.tables, entries=entries)
 
 
 def _across(matrix: Matrix, pairs: list[tuple[int, int]], years: dict[int, int], two: list[int]) -> Matrix:

@@ -61,6 +61,17 @@ def choose(examples: Sequence[Example], own_id: str | None, own: float | None) -
     return Choice(_ranked(worth), {reason: _ranked(some) for reason, some in others.items()})
 
 
+def beyond(of_indicator: Sequence[Example], of_question: Sequence[Example]) -> list[Example]:
+    """Those of an indicator that are not among those of its question: where nobody is an example for that, they are
+    chosen among these, by the indicator's scores."""
+    seen = {_key(each.row) for each in of_question}
+    return [each for each in of_indicator if _key(each.row) not in seen]
+
+
+def _key(row: Row) -> tuple[str, str]:
+    return row["report_id"], row["measure_id"]
+
+
 def _ranked(groups: list[list[tuple[Rank, Example]]]) -> list[list[Example]]:
     return [[each for _, each in group] for group in sorted(groups, key=lambda group: group[0][0])]
 

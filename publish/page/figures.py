@@ -19,7 +19,7 @@ PAGE_STATISTICS = ("score", "public", "survey")
 def figures(store: duckdb.DuckDBPyConnection, selection: Selection, with_places: bool) -> list[dict[str, Any]]:
     """Every selected number; ``places`` are its statements, the one that was chosen first (empty unless asked for)."""
     query = numbers(selection, with_source=False)
-    columns = "agency, year, level, subject, statistic, value, trust, differs, lowest, highest, statements"
+    columns = "agency, year, level, subject, indicator, statistic, value, trust, differs, lowest, highest, statements"
     result = store.cursor().execute(f"SELECT {columns} FROM ({query.sql}) ORDER BY ALL", query.parameters)
     names = [each.strip() for each in columns.split(",")]
     found = [dict(zip(names, row, strict=True)) for row in result.fetchall()]

@@ -18,6 +18,7 @@ from publish.page.records import of_agencies, own_reports, reports
 from publish.page.spread import bins, ranks
 from publish.page.wordings import other_wordings
 from publish.search import english, latin_of
+from publish.weak_points import weak_rows
 
 Payload = dict[str, Any]
 
@@ -41,6 +42,7 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
         "agencies": listed,
         "subjects": [each for each in subjects(store, everyone) if (each["year"], each["subject"]) in wanted],
         "numbers": found,
+        "weak": weak_rows(found),
         "groups": [
             each
             for each in groups(store, numbers(everyone, with_source=False))
@@ -68,10 +70,13 @@ def _named(issues: list[dict[str, Any]], measures: list[dict[str, Any]]) -> Iter
 def _asked(
     found: list[dict[str, Any]], issues: list[dict[str, Any]], measures: list[dict[str, Any]]
 ) -> Iterator[tuple[str, int, str]]:
-    """The agencies, years and codes of questions and indicators of which a number, an issue or a measure speaks."""
+    """The agencies, years and codes of questions and indicators of which a number, an issue or a measure speaks, and
+    of the questions' indicators."""
     for each in found:
         if each["level"] in ("question", "indicator"):
             yield each["agency"], each["year"], each["subject"]
+        if each["level"] == "question" and each["indicator"] is not None:
+            yield each["agency"], each["year"], str(each["indicator"])
     for each in (*issues, *measures):
         named = each["questions"] if "questions" in each else [each["question"]]
         if each["year"] is not None:

@@ -126,7 +126,7 @@ def _weak(profile: Profile, planned: Plan, language: str, cited: Cited) -> Itera
     yield _heading(_label("weak", language))
     for point in planned.points:
         yield from _point(point, profile, planned, language, cited)
-    if left := words.more(planned.points_left, language):
+    if left := words.more(planned.points_left, language, "points"):
         yield _quiet(_label("points", language), left)
 
 
@@ -148,7 +148,7 @@ def _point(point: Point, profile: Profile, planned: Plan, language: str, cited: 
         yield _said(_label("other", language), f"{about} {outcome} [{cited(other.source)}]")
     if point.own and (more := words.more(point.own_left, language)):
         yield _quiet("", more)
-    if more := words.more(point.others_left, language):
+    if more := words.more(point.others_left, language, "measures"):
         yield _quiet(_label("other", language), more)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,8 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number of the agency beside its group's median and the year before. ``comparability`` is empty without one.
-    ``borrowed`` tells that a question's ``name`` is how other agencies' reports word it: the agency's own do not."""
+    ``borrowed`` tells that a question's ``name`` is how other agencies' reports word it: the agency's own do not;
+    ``indicator`` is the one of a question."""
 
     level: str
     subject: str
@@ -57,6 +57,7 @@ class Figure:
     reason_en: str
     source: Place
     borrowed: bool = False
+    indicator: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,28 +97,13 @@ class Tried:
     source: Place
 
 
-class Others(NamedTuple):
-    """What other agencies did about a subject."""
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What other agencies did about a weak subject."""
 
     told: tuple[Tried, ...]
+    """Of agencies that score better, or whose score rose; ``left`` are left out of a long list."""
     left: int
-    no_better: int
-    not_comparable: int
-    not_known: int
-    of_indicator: int | None = None
-    is_above: bool = False
-    is_compared: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Weakness:
-    """A weak subject with what is said and done about it."""
-
-    figure: Figure
-    own: tuple[Own, ...]
-    others: tuple[Tried, ...]
-    """Of agencies that score better, or whose score rose; ``others_left`` are left out of a long list."""
-    others_left: int
     no_better: int
     """Measures of agencies that score no better and whose score did not rise."""
     not_comparable: int
@@ -125,11 +111,20 @@ class Weakness:
     not_known: int
     """Measures of agencies whose score is not known."""
     of_indicator: int | None = None
-    """The indicator that others' measures are of, where none is found of the very same question."""
+    """The indicator that the measures are of, where none is found of the very same question."""
     is_above: bool = False
     """Whether these stand at a weak point above."""
     is_compared: bool = True
     """Whether the agency's own score of that indicator is known; else they are told whatever their score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weakness:
+    """A weak subject with what is said and done about it, by the agency and by others."""
+
+    figure: Figure
+    own: tuple[Own, ...]
+    others: Others
 
 
 @dataclass(frozen=True, slots=True)

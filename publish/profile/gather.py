@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -19,6 +19,7 @@ from publish.page.records import of_agencies
 from publish.profile.doubts import doubts
 from publish.profile.facts import Figure, Own, Place, Profile, Standing, Weakness
 from publish.profile.tried import tried
+from publish.weak_points import FULL, weak_points
 
 Row = dict[str, Any]
 
@@ -27,10 +28,6 @@ STATISTICS = ("score", "public", "survey")
 
 ENOUGH = 4
 """Agencies of its own kind from which they are what an agency is compared with; fewer, and it is everyone."""
-
-WEAK = 5
-"""Subjects that are shown as the weakest."""
-FULL = 100.0
 
 
 def years_of(store: duckdb.DuckDBPyConnection, agency_id: str) -> dict[int, bool]:
@@ -65,13 +62,12 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     kinds = (kind,) if chosen is not None and chosen.group == "type" and kind else ()
     paths, wordings = _paths(store), Wordings(store, scheme or "")
     texts, own = wordings.of_years, own_texts(store, {"q.agency_id": (agency_id,)})
-    figures = [_figure(row, paths, texts) for row in _compared(store, agency_id, year, LEVELS, agency_types=kinds)]
-    weak_year, of_weak_year = _weak_year(store, agency_id, year, tuple(years), kinds, figures, paths, texts)
+    of_year = partial(_figures, store, agency_id, kinds=kinds, paths=paths, texts=texts)
+    figures = of_year(year)
+    weak_year, of_weak_year = _weak_year(year, years, figures, of_year)
     asked = tuple(sorted({year, weak_year}))
-    indicators = _indicators(store, agency_id, weak_year)
-    weak = _weakest(of_weak_year, indicators)
-    wholes = list(_wholes(weak, of_weak_year, indicators))
-    others = tried(store, agency_id, wordings, weak_year, wholes, paths)
+    weak = weak_points(of_weak_year)
+    others = tried(store, agency_id, wordings, weak_year, _with_wholes(weak, of_weak_year), paths)
     records = {each: of_agencies(store, each, [name], asked) for each in ("issues", "measures", "findings")}
     return Profile(
         agency=name,
@@ -89,16 +85,12 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         questions=tuple(_asked(each, year, agency_id, wordings, own) for each in figures if each.level == "question"),
         weak_year=weak_year,
         weaknesses=tuple(
-            Weakness(
-                _asked(each, weak_year, agency_id, wordings, own),
-                _own(records, each, indicators, paths),
-                *told,
-            )
+            Weakness(_asked(each, weak_year, agency_id, wordings, own), _own(records, each, paths), told)
             for each, told in zip(weak, others, strict=True)
         ),
         doubts=doubts(records["findings"], figures, partial(place, paths=paths)),
         reports=tuple(dict.fromkeys(each for told in (year, weak_year) for each in _reports(store, agency_id, told))),
-        rest=_rest(records, weak, indicators, paths),
+        rest=_rest(records, weak, paths),
     )
 
 
@@ -145,7 +137,21 @@ def _listed(store: duckdb.DuckDBPyConnection, scheme: str | None, chosen: dict[s
     return int(store.execute(f"SELECT count(*) FROM agencies WHERE {where}", parameters).fetchall()[0][0])
 
 
-def _figure(row: Row, paths: dict[str, str | None], texts: Texts) -> Figure:
+def _figures(
+    store: duckdb.DuckDBPyConnection,
+    agency_id: str,
+    year: int,
+    kinds: tuple[str, ...],
+    paths: dict[str, str | None],
+    texts: Texts,
+) -> list[Figure]:
+    """The agency's numbers of a year beside those of its kind."""
+    indicators = _indicators(store, agency_id, year)
+    rows = _compared(store, agency_id, year, LEVELS, agency_types=kinds)
+    return [_figure(row, indicators.get(row["subject"]), paths, texts) for row in rows]
+
+
+def _figure(row: Row, indicator: int | None, paths: dict[str, str | None], texts: Texts) -> Figure:
     verdict = from_year_before(row["scheme"], row["subject"], row["year"], texts) if row["before"] is not None else None
     alone = row["agencies"] < 2
     return Figure(
@@ -165,6 +171,7 @@ def _figure(row: Row, paths: dict[str, str | None], texts: Texts) -> Figure:
         reason_th=verdict.reason.th if verdict else "",
         reason_en=verdict.reason.en if verdict else "",
         source=place(row, paths),
+        indicator=indicator,
     )
 
 
@@ -191,60 +198,27 @@ def place(row: Row, paths: dict[str, str | None]) -> Place:
     return Place(report, paths.get(report), **known)
 
 
-def _weakest(figures: Sequence[Figure], indicators: dict[str, int]) -> list[Figure]:
-    """The lowest questions, each by the lower of its parts, and among them by value the indicators that no question
-    explains: none of theirs in the data scores as low as they do. What has the full score is no weak point, nor what
-    scores higher than the agency's total."""
-    total = next((each.value for each in figures if each.level == "overall" and each.statistic == "score"), FULL)
-    low = sorted((each for each in figures if each.value <= total and each.value < FULL), key=lambda each: each.value)
-    questions = {each.subject: each for each in reversed(low) if each.level == "question"}
-    least: dict[str, float] = {}
-    for code, each in questions.items():
-        indicator = str(indicators.get(code, ""))
-        least[indicator] = min(each.value, least.get(indicator, FULL))
-    weak = [each for each in low if questions.get(each.subject) is each or _is_unexplained(each, least)]
-    return weak[:WEAK]
-
-
-def _is_unexplained(figure: Figure, least: dict[str, float]) -> bool:
-    """Whether it is an indicator that none of its questions is as low as; ``least`` has the lowest of each."""
-    is_indicator = figure.level == "indicator" and figure.statistic == "score"
-    return is_indicator and least.get(figure.subject, FULL) > figure.value
-
-
 def _has_points(figures: Sequence[Figure]) -> bool:
     """Whether a year gives anything that a weak point could be."""
     return any(each.level in ("question", "indicator") and each.value < FULL for each in figures)
 
 
 def _weak_year(
-    store: duckdb.DuckDBPyConnection,
-    agency_id: str,
-    year: int,
-    years: Sequence[int],
-    kinds: tuple[str, ...],
-    figures: Sequence[Figure],
-    paths: dict[str, str | None],
-    texts: Texts,
-) -> tuple[int, Sequence[Figure]]:
+    year: int, years: Iterable[int], figures: list[Figure], of_year: Callable[[int], list[Figure]]
+) -> tuple[int, list[Figure]]:
     """The year, else the last one that tells of more than totals, with its figures."""
     if _has_points(figures):
         return year, figures
     for other in sorted((each for each in years if each != year), reverse=True):
-        rows = _compared(store, agency_id, other, ("overall", "indicator", "question"), agency_types=kinds)
-        if _has_points(found := [_figure(row, paths, texts) for row in rows]):
+        if _has_points(found := of_year(other)):
             return other, found
     return year, figures
 
 
-def _wholes(
-    weak: Sequence[Figure], figures: Sequence[Figure], indicators: dict[str, int]
-) -> Iterator[tuple[Figure, int | None, float | None]]:
-    """Each weak figure, of a question with its indicator and the score of that."""
+def _with_wholes(weak: Sequence[Figure], figures: Sequence[Figure]) -> list[tuple[Figure, float | None]]:
+    """Each weak figure with the agency's score of its indicator."""
     known = {each.subject: each.value for each in figures if each.level == "indicator" and each.statistic == "score"}
-    for each in weak:
-        whole = _whole(each, indicators)
-        yield each, whole, known.get(str(whole))
+    return [(each, known.get(str(each.indicator))) for each in weak]
 
 
 def _indicators(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> dict[str, int]:
@@ -259,27 +233,22 @@ def _indicators(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> 
     return dict(rows.fetchall())
 
 
-def _own(
-    records: dict[str, list[Row]], figure: Figure, indicators: dict[str, int], paths: dict[str, str | None]
-) -> tuple[Own, ...]:
+def _own(records: dict[str, list[Row]], figure: Figure, paths: dict[str, str | None]) -> tuple[Own, ...]:
     """What the agency's reports say of a subject, and of a question's indicator as a whole: issues first, then
     measures, steps and results."""
-    whole = _whole(figure, indicators)
     return tuple(
-        _said(kind, each, paths, indicator=None if _named(each) else whole)
+        _said(kind, each, paths, indicator=None if _named(each) else figure.indicator)
         for kind, each in _told(records)
-        if _about(each, figure, whole)
+        if _about(each, figure)
     )
 
 
-def _rest(
-    records: dict[str, list[Row]], weak: Sequence[Figure], indicators: dict[str, int], paths: dict[str, str | None]
-) -> tuple[Own, ...]:
+def _rest(records: dict[str, list[Row]], weak: Sequence[Figure], paths: dict[str, str | None]) -> tuple[Own, ...]:
     """What they say of other subjects, and of none."""
     return tuple(
         _said(kind, each, paths, indicator=None if _named(each) else each["indicator"], questions=tuple(_named(each)))
         for kind, each in _told(records)
-        if not any(_about(each, figure, _whole(figure, indicators)) for figure in weak)
+        if not any(_about(each, figure) for figure in weak)
     )
 
 
@@ -300,19 +269,15 @@ def _said(
     return Own(kind, record["text"], indicator, who, when, place(record, paths), questions)
 
 
-def _whole(figure: Figure, indicators: dict[str, int]) -> int | None:
-    """The indicator of a question."""
-    return indicators.get(figure.subject) if figure.level == "question" else None
-
-
 def _named(record: Row) -> list[str]:
     """The questions that a record is about; none where it is about a whole indicator or report."""
     return [each for each in record.get("questions") or [record.get("question")] if each]
 
 
-def _about(record: Row, figure: Figure, whole: int | None) -> bool:
+def _about(record: Row, figure: Figure) -> bool:
     named = _named(record)
     if figure.level == "question":
+        whole = figure.indicator
         return figure.subject in named or (not named and whole is not None and record["indicator"] == whole)
     return str(record["indicator"]) == figure.subject
 

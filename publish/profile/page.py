@@ -13,6 +13,7 @@ from pypdfium2 import PdfDocument
 from extract.message import Message
 from publish.page.render import template
 from publish.profile import words
+from publish.profile.cited import Cited
 from publish.profile.facts import Profile
 from publish.profile.plan import PAGE, plan
 
@@ -53,6 +54,7 @@ def to_html(profile: Profile, language: str, page: float = PAGE) -> str:
         plan=plan(profile, language, page),
         language=language,
         w=words,
+        cited=Cited(language),
         say=lambda th, en: th if language == "th" else en,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from rich.cells import cell_len
 
 from publish.profile import words
+from publish.profile.cited import Cited
 from publish.profile.facts import Doubt, Own, Profile, Tried, Weakness
 
 LETTERS = 110
@@ -16,9 +17,9 @@ LETTERS = 110
 PAGE = 264.0
 """Millimetres of a page within its margins that are filled: fonts are not alike everywhere."""
 
-LINE, ROW, FACT, HEADING, GAP, HEAD, FOOT = 4.3, 5.6, 4.9, 8.8, 1.5, 22.0, 14.0
+LINE, ROW, FACT, HEADING, GAP, HEAD, FOOT = 4.3, 5.6, 4.9, 8.8, 1.5, 22.0, 10.0
 """Millimetres: a line, a row of the table, a line of the head, a heading, what is around a point, the rest of the head,
-what stands below."""
+what stands below beside the names of files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _filled(profile: Profile, said: Said, language: str, page: float) -> Plan:
     """The weakest points and some of each kind first, then one thing after the other while there is room."""
     most: Room = {("doubts", 0): len(profile.doubts), ("rest", 0): len(profile.rest)}
     for at, (weakness, own) in enumerate(said):
-        most |= {("own", at): len(own), ("others", at): len(weakness.others)}
+        most |= {("own", at): len(own), ("others", at): len(weakness.others.told)}
     room: Room = {}
     for level in range(1, max(len(said), *most.values()) + 2):
         before = room
@@ -141,8 +142,8 @@ def _plan(profile: Profile, said: Said, room: Room) -> Plan:
 
 
 def _point(weakness: Weakness, said: Sequence[Own], own: int, others: int) -> Point:
-    others_left = weakness.others_left + len(weakness.others[others:])
-    return Point(weakness, said[:own], len(said[own:]), weakness.others[:others], others_left)
+    told = weakness.others.told
+    return Point(weakness, said[:own], len(said[own:]), told[:others], len(told[others:]) + weakness.others.left)
 
 
 def _briefly(said: Sequence[Own]) -> list[Own]:
@@ -152,40 +153,38 @@ def _briefly(said: Sequence[Own]) -> list[Own]:
 
 
 def _height(profile: Profile, planned: Plan, language: str) -> float:
-    longest = planned.longest
+    longest, cited = planned.longest, Cited(language)
     rows = sum(each.level != "overall" and each.statistic == "score" for each in profile.figures)
     table = HEADING + ROW * (rows + 1) if rows else 0.0
-    points = sum(GAP + LINE * sum(map(_lines, _texts(each, longest, language))) for each in planned.points)
-    told = [
-        f"{words.doubt(each, language)[: longest.doubt]} {words.source(each.source, language)}"
-        for each in planned.doubts
-    ]
+    points = sum(GAP + LINE * sum(map(_lines, _texts(each, longest, language, cited))) for each in planned.points)
+    told = [f"{words.doubt(each, language)[: longest.doubt]} [{cited(each.source)}]" for each in planned.doubts]
     head = HEAD + FACT * (len(words.standings(profile, language)) + 2)
     doubts = HEADING + LINE * (sum(map(_lines, told)) + 1) if profile.doubts else 0.0
-    said = [
-        f"{words.kind(each, language)}: {each.text[: longest.text]} {words.source(each.source, language)}"
-        for each in planned.rest
-    ]
+    said = [_said(each, longest, language, cited) for each in planned.rest]
     listed = bool(said) or not profile.weaknesses
     rest = (HEADING if listed else 0.0) + LINE * (sum(map(_lines, said)) + 1) if profile.rest else 0.0
-    return head + table + (HEADING if planned.points else 0.0) + points + rest + doubts + FOOT
+    files = LINE * _lines(" · ".join(cited.listed(profile)))
+    return head + table + (HEADING if planned.points else 0.0) + points + rest + doubts + files + FOOT
 
 
-def _texts(point: Point, longest: Longest, language: str) -> Iterator[str]:
+def _texts(point: Point, longest: Longest, language: str, cited: Cited) -> Iterator[str]:
     figure = point.weakness.figure
-    yield f"00.00 {words.subject(figure, language)[: longest.name]} {words.source(figure.source, language)}"
-    for own in point.own:
-        yield f"{words.kind(own, language)}: {own.text[: longest.text]} {words.source(own.source, language)}"
+    yield f"00.00 {words.subject(figure, language)[: longest.name]} [{cited(figure.source)}]"
+    yield from (_said(own, longest, language, cited) for own in point.own)
     if point.others:
         yield words.others_heading(point.weakness, language)
     said = bool(words.all_unknown(point.others, language))
     for each in point.others:
         about = f"{each.agency} ({words.others_in(each, words.shared(point.weakness))})"
-        told = f"{words.outcome(each, language, said)} {words.source(each.source, language)}"
+        told = f"{words.outcome(each, language, said)} [{cited(each.source)}]"
         yield f"{about}: {each.text[: longest.text]} {told}"
     if untold := words.said_of_others(point.weakness, language):
         yield untold
     yield from [""] * ((point.own_left > 0 or not point.own) + (point.others_left > 0))
+
+
+def _said(own: Own, longest: Longest, language: str, cited: Cited) -> str:
+    return f"{words.kind(own, language)}: {own.text[: longest.text]} [{cited(own.source)}]"
 
 
 def _lines(text: str) -> int:

@@ -110,13 +110,14 @@ def _details(profile: Profile, language: str) -> Iterator[list[Any]]:
         yield [*about, number, told(WEAK, language), profile.agency, words.subject(figure, language), *_none(3), place]
         for own in each.own:
             yield _own([about[0], year], own, profile.agency, language)
-        for other in each.others:
+        whole = each.others.of_indicator
+        for other in each.others.told:
             head = [about[0], other.year, rounded(other.score), words.KINDS["measure"].in_language(language)]
-            of = told(OF_INDICATOR, language, each.of_indicator) if each.of_indicator is not None else ""
+            of = told(OF_INDICATOR, language, whole) if whole is not None else ""
             text = " · ".join(filter(None, (of, other.text, words.also(other, language))))
             place = words.source(other.source, language)
             yield [*head, other.agency, text, *_none(2), words.outcome(other, language), place]
-        left = words.more(each.others_left, language)
+        left = words.more(each.others.left, language, "measures")
         notes = (told(ELSEWHERE, language, left) if left else "", words.said_of_others(each, language))
         yield from ([*about, *_none(3), note, *_none(4)] for note in notes if note)
     for own in profile.rest:

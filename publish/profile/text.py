@@ -144,14 +144,14 @@ def _weakness(weakness: Weakness, said: list[Own], language: str, cited: Cited) 
         yield f"      {left}"
     if not said:
         yield f"      {words.said_above(language) if weakness.own else words.nothing_own(language)}"
-    if weakness.others:
+    if weakness.others.told:
         yield from _others(weakness, language, cited)
     if left := words.said_of_others(weakness, language):
         yield f"      {left}"
 
 
 def _others(weakness: Weakness, language: str, cited: Cited) -> Iterator[str]:
-    others = weakness.others[:OTHERS]
+    others = weakness.others.told[:OTHERS]
     unknown = words.all_unknown(others, language)
     yield f"      {words.others_heading(weakness, language)}{f' ({unknown})' if unknown else ''}"
     for each in others:
@@ -160,7 +160,7 @@ def _others(weakness: Weakness, language: str, cited: Cited) -> Iterator[str]:
         yield f"            {outcome}{' ' if outcome else ''}[{cited(each.source)}]"
         if copies := words.also(each, language):
             yield f"            {copies}"
-    if left := words.more(len(weakness.others) - len(others) + weakness.others_left, language):
+    if left := words.more(len(weakness.others.told) - len(others) + weakness.others.left, language, "measures"):
         yield f"        {left}"
 
 

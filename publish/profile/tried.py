@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import duckdb
 
 from publish.others import examples
-from publish.others.choice import REASONS, Choice, Example, choose
+from publish.others.choice import REASONS, Choice, Example, beyond, choose
 from publish.others.same_question import Wordings
 from publish.profile.facts import Figure, Others, Place, Tried
 
@@ -20,10 +21,10 @@ def tried(
     agency_id: str,
     wordings: Wordings,
     year: int,
-    weak: Sequence[tuple[Figure, int | None, float | None]],
+    weak: Sequence[tuple[Figure, float | None]],
     paths: dict[str, str | None],
 ) -> Iterator[Others]:
-    """For each weak figure (of a question with its indicator and the score of that) the measures of other agencies of
+    """For each weak figure (of a question with the score of its indicator) the measures of other agencies of
     the scheme about the subject, of all years in which it was asked, under whatever code, where the score then rose or
     is better than the figure, where the years can be compared: those after which it rose most come first, then the
     better scores. The others are counted.
@@ -31,7 +32,8 @@ def tried(
     Where a question has none, those about its indicator, by the indicator's scores: other questions of it, and all of
     it; where the agency's own score of it is not known, whatever theirs is. Those of an indicator are told once."""
     above: set[int] = set()
-    for figure, indicator, value in weak:
+    for figure, value in weak:
+        indicator = figure.indicator
         known = _examples(store, agency_id, wordings, year, figure.subject, figure.statistic)
         found = choose(known, agency_id, figure.value)
         others = _others(found, paths)
@@ -40,24 +42,19 @@ def tried(
         if found.groups or indicator is None:
             yield others
         elif indicator in above:
-            yield others._replace(of_indicator=indicator, is_above=True)
+            yield replace(others, of_indicator=indicator, is_above=True)
         else:
-            seen = {_key(each) for each in known}
             of_whole = _examples(store, agency_id, wordings, year, str(indicator), "score")
-            more = _others(choose([each for each in of_whole if _key(each) not in seen], agency_id, value), paths)
+            more = _others(choose(beyond(of_whole, known), agency_id, value), paths)
             counts = {name: getattr(others, name) + getattr(more, name) for name in REASONS}
             above.add(indicator)
-            yield more._replace(of_indicator=indicator, is_compared=value is not None, **counts)
+            yield replace(more, of_indicator=indicator, is_compared=value is not None, **counts)
 
 
 def _examples(
     store: duckdb.DuckDBPyConnection, agency_id: str, wordings: Wordings, year: int, subject: str, statistic: str
 ) -> list[Example]:
     return examples(store, wordings, wordings.asked(agency_id, year, subject), statistic)
-
-
-def _key(example: Example) -> tuple[str, str]:
-    return example.row["report_id"], example.row["measure_id"]
 
 
 def _others(found: Choice, paths: dict[str, str | None]) -> Others:

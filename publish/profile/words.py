@@ -9,11 +9,14 @@ from checks.words import where
 from codebook.comparability import WORDS
 from codebook.schemes import schemes
 from extract.message import Message
+from normalize.places import CAPITAL
 from normalize.records import Place as Where
 from publish import tables
 from publish.compare import QUARTERS
 from publish.headings import TRUST, TYPES
+from publish.others.same_question import TOLD
 from publish.profile.facts import Doubt, Figure, Own, Place, Profile, Standing, Tried, Weakness
+from publish.search import english
 from publish.tables import MISSING, two_decimals
 
 KINDS = {
@@ -25,14 +28,14 @@ KINDS = {
 GROUPS = {
     "scheme": Message("ทุกหน่วยงานในกรอบ {0}", "all of the scheme {0}"),
     "type": Message("ประเภท {0}", "of type {0}"),
-    "province": Message("จังหวัด{0}", "in {0}"),
+    "province": Message("{0}", "in {0}"),
 }
 STATISTICS = {"public": Message("ส่วนที่ 1", "part 1"), "survey": Message("ส่วนที่ 2", "part 2")}
 QUARTILES = Message("กลุ่มควอร์ไทล์ {0} จาก 4 (4 สูงสุด)", "quartile group {0} of 4 (4 is the highest)")
-IN_THE_DATA = Message("ในข้อมูล", "in the data")
+RANK = Message("อันดับ{0} {1} จาก {2} หน่วยงานในข้อมูล", "{0}rank {1} of {2} agencies in the data")
 OF_LISTED = Message(" (ในข้อมูลมี {0} หน่วยงาน)", " (of {0} agencies)")
 SCORED = Message(
-    " (มี {0} หน่วยงาน มีคะแนนรวมปี {1} เพียง {2})", " ({0} agencies are loaded, {2} of them have a total of {1})"
+    " (มี {0} หน่วยงาน มีคะแนนรวมปี {1} เพียง {2})", " ({2} of the {0} agencies that are loaded have a total of {1})"
 )
 HIGHER = Message(
     "ทุกคะแนน 0–100 ยิ่งสูงยิ่งดี รวมถึงตัวชี้วัดที่ชื่อเป็นเรื่องไม่ดี เช่น การแก้ไขปัญหาการทุจริต",
@@ -54,7 +57,15 @@ def title(profile: Profile, language: str) -> str:
 def about(profile: Profile, language: str) -> str:
     """Type, province and scheme."""
     kind = TYPES[profile.agency_type].in_language(language) if profile.agency_type in TYPES else None
-    return " · ".join(filter(None, (kind, profile.province, profile.scheme and scheme(profile.scheme, language))))
+    place = profile.province and province(profile.province, language)
+    return " · ".join(filter(None, (kind, place, profile.scheme and scheme(profile.scheme, language))))
+
+
+def province(name: str, language: str) -> str:
+    """A province; one that no list of places has stays as it is printed in English too."""
+    if language == "en":
+        return english().get(name, name)
+    return name if name == CAPITAL else f"จังหวัด{name}"
 
 
 def scheme(code: str, language: str) -> str:
@@ -76,8 +87,7 @@ def standings(profile: Profile, language: str) -> list[str]:
     """Rank and quartile in each group; groups in which they are the same, as those of one member, share a line."""
     groups: dict[str, list[str]] = {}
     for each in profile.standings:
-        name = TYPES[each.name].in_language(language) if each.group == "type" and each.name in TYPES else each.name
-        groups.setdefault(_standing(each, profile.year, language), []).append(told(GROUPS[each.group], language, name))
+        groups.setdefault(_standing(each, profile.year, language), []).append(_group(each, language))
     return [f"{' · '.join(names)}: {rank}" for rank, names in groups.items()]
 
 
@@ -87,10 +97,10 @@ def _standing(each: Standing, year: int | None, language: str) -> str:
         alone = Message("มีหน่วยงานเดียวในข้อมูลที่มีคะแนนรวมปี {0}{1}", "the only one in the data with a total of {0}{1}")
         return told(alone, language, year, told(OF_LISTED, language, each.listed) if each.listed > 1 else "")
     tied = told(Message("ร่วม", "shared "), language) if each.tied else ""
-    rank = told(Message("อันดับ{0} {1} จาก {2}", "{0}rank {1} of {2}"), language, tied, each.rank, each.agencies)
+    rank = told(RANK, language, tied, each.rank, each.agencies)
     some = told(SCORED, language, each.listed, year, each.agencies) if each.listed > each.agencies else ""
     quartile = f" · {told(QUARTILES, language, each.quartile)}" if each.agencies >= QUARTERS else ""
-    return f"{rank} {told(IN_THE_DATA, language)}{some}{quartile}"
+    return f"{rank}{some}{quartile}"
 
 
 def group_name(profile: Profile, language: str) -> str:
@@ -98,8 +108,15 @@ def group_name(profile: Profile, language: str) -> str:
     chosen = profile.compared_with
     if chosen is None:
         return MISSING
-    name = TYPES[chosen.name].in_language(language) if chosen.name in TYPES else chosen.name
-    return told(GROUPS[chosen.group], language, name)
+    return _group(chosen, language)
+
+
+def _group(each: Standing, language: str) -> str:
+    if each.group == "province":
+        name = province(each.name, language)
+    else:
+        name = TYPES[each.name].in_language(language) if each.name in TYPES else each.name
+    return told(GROUPS[each.group], language, name)
 
 
 BORROWED = Message("ข้อความตามรายงานของหน่วยงานอื่น", "in the words of other agencies' reports")
@@ -114,10 +131,13 @@ def subject(figure: Figure, language: str) -> str:
 
 
 def change(figure: Figure, language: str) -> str:
-    """The change from the year before, never without the word on whether the years can be compared."""
+    """The change from the year before, never without the word on whether the years can be compared: where they cannot,
+    the two numbers, for their difference is none."""
     if figure.change is None:
         return MISSING
-    return f"{tables.signed(figure.change)} ({WORDS[figure.comparability].in_language(language)})"
+    is_told = figure.comparability in TOLD
+    moved = tables.signed(figure.change) if is_told else f"{number(figure.before)} → {number(figure.value)}"
+    return f"{moved} ({WORDS[figure.comparability].in_language(language)})"
 
 
 def no_change(profile: Profile, language: str) -> str:
@@ -185,20 +205,20 @@ OF_WHOLE_ABOVE = Message("ของตัวชี้วัดเดียวก
 def same(weakness: Weakness, language: str) -> str:
     """What it is that others share with the agency: the question, or its indicator where none is found of that."""
     figure = weakness.figure
-    if weakness.of_indicator is not None and not weakness.is_above:
-        message = SAME_OF_WHOLE if weakness.others else NEITHER
-        return told(message, language, weakness.of_indicator, figure.subject)
+    if weakness.others.of_indicator is not None and not weakness.others.is_above:
+        message = SAME_OF_WHOLE if weakness.others.told else NEITHER
+        return told(message, language, weakness.others.of_indicator, figure.subject)
     return told(SAME_QUESTION if figure.level == "question" else SAME_INDICATOR, language, figure.subject)
 
 
 def shared(weakness: Weakness) -> str:
     """The subject that others' measures are of."""
-    return weakness.figure.subject if weakness.of_indicator is None else str(weakness.of_indicator)
+    return weakness.figure.subject if weakness.others.of_indicator is None else str(weakness.others.of_indicator)
 
 
 def others_heading(weakness: Weakness, language: str) -> str:
     """Whose measures follow."""
-    return told(BETTER if weakness.is_compared else WHATEVER, language, same(weakness, language))
+    return told(BETTER if weakness.others.is_compared else WHATEVER, language, same(weakness, language))
 
 
 BETTER = Message("หน่วยงานที่คะแนนสูงกว่าหรือคะแนนเพิ่มขึ้นทำอะไร ({0})", "What agencies did that score better or rose ({0})")
@@ -214,28 +234,29 @@ def not_offered(weakness: Weakness, language: str) -> str:
     reasons = (
         (
             Message("คะแนนไม่สูงกว่าและไม่เพิ่มขึ้น {0}", "{0} where the score is no better and did not rise"),
-            weakness.no_better,
+            weakness.others.no_better,
         ),
         (
             Message("คะแนนเทียบไม่ได้เพราะเกณฑ์ของปีต่างกัน {0}", "{0} where years of other rules cannot be compared"),
-            weakness.not_comparable,
+            weakness.others.not_comparable,
         ),
-        (Message("ไม่ทราบคะแนน {0}", "{0} where the score is not known"), weakness.not_known),
+        (Message("ไม่ทราบคะแนน {0}", "{0} where the score is not known"), weakness.others.not_known),
     )
     parts = ", ".join(told(reason, language, count) for reason, count in reasons if count)
-    return told(Message("มาตรการที่ไม่แสดง: {0}", "Measures not shown: {0}"), language, parts) if parts else ""
+    return told(NOT_SHOWN, language, parts) if parts else ""
 
 
 def said_of_others(weakness: Weakness, language: str) -> str:
     """What is said below others' measures: that there is none to offer, and how many are not offered."""
     left = not_offered(weakness, language)
-    if weakness.others:
+    if weakness.others.told:
         return left
     none = told(NO_BETTER if left else NOTHING_ELSEWHERE, language, same(weakness, language))
-    above = told(OF_WHOLE_ABOVE, language, weakness.of_indicator) if weakness.is_above else ""
+    above = told(OF_WHOLE_ABOVE, language, weakness.others.of_indicator) if weakness.others.is_above else ""
     return " · ".join(filter(None, (none, left, above)))
 
 
+NOT_SHOWN = Message("มาตรการที่ไม่แสดง (ข้อความเดียวกันนับเป็นหนึ่ง): {0}", "Measures not shown (the same text counts once): {0}")
 NO_BETTER = Message(
     "ไม่พบมาตรการของหน่วยงานที่คะแนนสูงกว่าหรือคะแนนเพิ่มขึ้น ({0})",
     "no measure found of an agency that scores better or rose ({0})",
@@ -256,9 +277,16 @@ def others_in(each: Tried, subject: str) -> str:
     return f"{each.year}" if each.asked_as == subject else f"{each.year}, {each.asked_as}"
 
 
-def more(left: int, language: str) -> str:
-    """How much is left out; empty where nothing is."""
-    return told(Message("และอีก {0} รายการ", "and {0} more"), language, left) if left > 0 else ""
+MORE = {
+    "entries": Message("และอีก {0} รายการ", "and {0} more"),
+    "measures": Message("และอีก {0} มาตรการ", "and {0} more (others' measures)"),
+    "points": Message("และอีก {0} จุด", "and {0} more (weak points)"),
+}
+
+
+def more(left: int, language: str, of: str = "entries") -> str:
+    """How much is left out, and of what; empty where nothing is."""
+    return told(MORE[of], language, left) if left > 0 else ""
 
 
 def nothing_own(language: str) -> str:
@@ -343,7 +371,7 @@ def outcome(each: Tried, language: str, said: bool = False) -> str:
         return " · ".join(
             filter(None, (score if each.score is not None else "", "" if said else told(UNKNOWN, language)))
         )
-    steps = f"{each.basis}: {number(each.before)} → {number(each.after)}"
+    steps = f"{_code(each.basis, language)}: {number(each.before)} → {number(each.after)}"
     whose = f"{score} · " if each.score is not None and each.basis != each.asked_as else ""
     verdict = WORDS[each.comparability].in_language(language)
     if each.change is None:
@@ -361,6 +389,11 @@ def outcome(each: Tried, language: str, said: bool = False) -> str:
         Message("คะแนนเพิ่มขึ้น", "its score rose") if each.change > 0 else Message("คะแนนไม่เพิ่ม", "its score did not rise")
     )
     return f"{whose}{told(moved, language)}: {change}"
+
+
+def _code(code: str, language: str) -> str:
+    """A subject as it is named within a sentence."""
+    return told(Message("ตัวชี้วัด {0}", "indicator {0}"), language, code) if code.isdecimal() else code
 
 
 NOT_COMPARABLE = Message("{0} ในปี {1} เทียบกันไม่ได้ ({2}: {3})", "{0} in {1}, not comparable ({2}: {3})")

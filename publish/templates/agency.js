@@ -21,26 +21,29 @@ async function agencyView() {
   const years = agencyYears(agency);
   const isAsked = state.scheme === agency.scheme && years.includes(state.year);
   const year = isAsked ? state.year : fullest(agency, years);
-  return [headCard(agency, years, year, isAsked), standing(agency, year), change(agency, years), weakest(agency, year), answers(agency, year), itsFindings(agency, year), sourcesCard(agency, year)];
+  return [headCard(agency, years, year, isAsked), standing(agency, year), weakest(agency, year), answers(agency, year), change(agency, years), itsFindings(agency, year), sourcesCard(agency, year)];
 }
 
 // What is known of a year, each with how much of it there is: a total, scores of its parts, questions, words.
 function holdings(agency, year) {
   const numbers = [...model.numbers.values()].filter((each) => each.agency === agency.agency && each.year === year);
   const of = (...levels) => new Set(numbers.filter((each) => levels.includes((model.subjects.get(key(agency.scheme, year, each.subject)) || {}).level)).map((each) => each.subject)).size;
-  const found = { overall: of("overall"), indicators: of("instrument", "indicator"), questions: of("question"), issues: recordsOf("issues", agency.agency, year).length, measures: recordsOf("measures", agency.agency, year).length };
+  const found = { overall: of("overall"), instruments: of("instrument"), indicators: of("indicator"), questions: of("question"), issues: recordsOf("issues", agency.agency, year).length, measures: recordsOf("measures", agency.agency, year).length };
   return Object.entries(found).filter(([, number]) => number > 0);
 }
 
-// Issues and measures are one kind of thing, what reports say in words.
+const NUMBERS = ["overall", "instruments", "indicators", "questions"];
+
+// Issues and measures are one kind of thing, what reports say in words; instruments and indicators another.
 function kindsOf(held) {
-  return new Set(held.map(([name]) => (name === "measures" ? "issues" : name))).size;
+  const same = { measures: "issues", instruments: "indicators" };
+  return new Set(held.map(([name]) => same[name] || name)).size;
 }
 
 // The last year of which more than one kind of thing is known, scores among them; else the one of which most kinds are.
 function fullest(agency, years) {
   const held = years.map((year) => ({ year, held: holdings(agency, year) }));
-  const known = held.filter((each) => each.held.some(([name]) => ["overall", "indicators", "questions"].includes(name)));
+  const known = held.filter((each) => each.held.some(([name]) => NUMBERS.includes(name)));
   const full = known.filter((each) => kindsOf(each.held) > 1);
   const best = full.length ? full : [...held].sort((a, b) => kindsOf(a.held) - kindsOf(b.held) || a.year - b.year);
   return best.length ? best[best.length - 1].year : undefined;
@@ -93,10 +96,10 @@ function headCard(agency, years, year, isAsked) {
       ranksOf(agency, year).map((each) => h("li", {}, each)),
       elsewhere(agency, years, year),
       now && !before && h("li", { class: "quiet" }, t("no_year_before", { year: year - 1 })),
-      now && before && h("li", {}, `${t("change")}: `, subject && TOLD.includes(subject.comparability) ? h("strong", {}, signed(now.value - before.value)) : `${fixed(before.value)} → ${fixed(now.value)}`, " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && reasonOf(subject)))),
+      now && before && h("li", {}, `${t("change")}: `, h("strong", {}, changeText(subject, before, now)), " ", verdictBadge(subject), " ", h("span", { class: "quiet" }, subject && reasonOf(subject)))),
     yearsCard(agency, years, year, isAsked),
     h("div", { class: "line tools" },
-      button(t(isChosen ? "remove_chosen" : "choose"), () => choose(agency.agency, !isChosen), { id: "choose", "aria-pressed": String(isChosen) }), viewTools()),
+      button(t(isChosen ? "remove_chosen" : "choose"), () => choose(agency.agency, !isChosen), { id: "choose", "aria-pressed": String(isChosen) }), viewButtons()),
     provenance({ name: agency.agency, files: reportsToldBy(agency, year).map((each) => each.source_path), round: { scheme: agency.scheme, year } }));
 }
 
@@ -178,6 +181,11 @@ function standing(agency, year) {
       h("tbody", {}, rows))))), gradeKey(), verdictKey());
 }
 
+// Numbers of years that cannot be compared stand beside each other: their difference is no rise and no fall.
+function changeText(subject, before, now) {
+  return subject && TOLD.includes(subject.comparability) ? signed(now.value - before.value) : `${fixed(before.value)} → ${fixed(now.value)}`;
+}
+
 function standingRow(agency, year, column, group) {
   const number = numberOf(agency.agency, year, column.subject);
   const before = numberOf(agency.agency, year - 1, column.subject);
@@ -186,7 +194,7 @@ function standingRow(agency, year, column, group) {
     h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, number && figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
     h("td", { class: "value" }, figures ? count(figures.n) : "–"),
-    h("td", { class: "value" }, number && before ? signed(number.value - before.value) : "–"),
+    h("td", { class: "value" }, number && before ? changeText(column, before, number) : "–"),
     h("td", {}, before ? verdictBadge(column) : ""));
 }
 
@@ -246,46 +254,51 @@ function questionNumbers(agency, year) {
   return found;
 }
 
-// Questions, and the indicators of which the year gives no question, that have room to rise: the lowest first.
-const MOST_WEAK = 12, MOST_INDICATORS = 5;
-
+// The weak points, as publish/weak_points.py finds them.
 function weakPoints(agency, year) {
-  const questions = questionNumbers(agency, year);
-  const told = new Set(questions.map(({ subject }) => String(subject.indicator)));
-  const indicators = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "indicator" && !told.has(each.subject))
-    .map((subject) => ({ subject, number: numberOf(agency.agency, year, subject.subject) })).filter((each) => each.number);
-  return [...questions, ...indicators].sort((a, b) => a.number.value - b.number.value)
-    .slice(0, questions.length ? MOST_WEAK : MOST_INDICATORS).filter((each) => each.number.value < 100);
+  const found = (model.weak.get(key(agency.agency, year)) || []).map(({ subject, statistic }) => ({ subject: model.subjects.get(key(agency.scheme, year, subject)), number: numberOf(agency.agency, year, subject, statistic) }));
+  return found.filter((each) => each.subject && each.number);
 }
 
 function weakest(agency, year) {
   const found = weakPoints(agency, year);
-  if (!found.length) return null;
+  const every = questionNumbers(agency, year).sort((a, b) => a.number.value - b.number.value || subjectOrder(a.subject, b.subject));
+  if (!found.length && !every.length) return null;
   const levels = ["question", "indicator"].filter((level) => found.some((each) => each.subject.level === level));
-  const isMixed = levels.length > 1;
-  const title = t(isMixed ? "lowest_of_both_here" : levels[0] === "question" ? "lowest_here" : "lowest_indicators_here");
+  const title = t(levels.length > 1 ? "lowest_of_both_here" : levels[0] === "indicator" ? "lowest_indicators_here" : "lowest_here");
+  const made = card(title, downloads(lowTable(agency, year, found.length ? found : every)), found.length ? lowRows(agency, year, found, title) : h("p", {}, t("none_low")),
+    every.length > found.length && h("details", { class: "plain" }, h("summary", {}, t("every_question", { n: count(new Set(every.map(({ subject }) => subject.subject)).size) })), downloads(lowTable(agency, year, every, "questions")), lowRows(agency, year, every, t("questions"))));
+  made.classList.add("whole");
+  return made;
+}
+
+// Numbers with the median of their group, each with the door to what others do about it.
+function lowRows(agency, year, found, title) {
   const group = groupName(agency, year);
+  const levels = ["question", "indicator"].filter((level) => found.some((each) => each.subject.level === level));
   const rows = found.map(({ subject, number }) => {
     const other = otherWording(agency.agency, year, subject.subject);
     const figures = other ? null : groupOf(agency.scheme, year, subject.subject, number.statistic, group);
-    const code = isMixed && subject.level === "indicator" ? `${t("indicator")} ${subject.subject}` : subject.subject;
+    const code = levels.length > 1 && subject.level === "indicator" ? `${t("indicator")} ${subject.subject}` : subject.subject;
     return h("tr", {}, h("th", { scope: "row" }, h("strong", {}, code), ` ${other || nameOf(subject)}`,
       other && h("span", { class: "quiet" }, ` (${t("other_wording")})`), number.statistic === "score" ? "" : ` (${t(number.statistic)})`),
     numberCell(number, subject.subject), h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
-    h("td", { class: "screen" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, t("others_short"))));
+    h("td", { class: "screen door" }, link({ view: "question", subject: subject.subject, scheme: agency.scheme, year, own: agency.agency }, t("others_short"))));
   });
-  const table = {
-    name: `ita-${agency.agency}-${year}-lowest`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": title }, stacked(h("table", {},
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, levels.map((level) => t(level)).join(" · ")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))), h("th", { scope: "col", class: "screen" }, t("others")))),
+    h("tbody", {}, rows))));
+}
+
+function lowTable(agency, year, found, name = "lowest") {
+  const group = groupName(agency, year);
+  return {
+    name: `ita-${agency.agency}-${year}-${name}`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
     rows: found.map(({ subject, number }) => {
       const other = otherWording(agency.agency, year, subject.subject);
       const figures = (!other && groupOf(agency.scheme, year, subject.subject, number.statistic, group)) || {};
       return [agency.agency, year, subject.subject, other || subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };
-  const made = card(title, downloads(table), h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": title }, stacked(h("table", {},
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, levels.map((level) => t(level)).join(" · ")), ["score", "median", "from_median"].map((name) => h("th", { scope: "col", class: "value" }, t(name))), h("th", { scope: "col", class: "screen" }, t("others")))),
-    h("tbody", {}, rows)))));
-  made.classList.add("whole");
-  return made;
 }

@@ -82,5 +82,6 @@ function answerRows(agency, year) {
 
 function itsFindings(agency, year) {
   const found = recordsOf("findings", agency.agency, year);
-  return found.length ? card(`${t("findings")} (${count(found.length)})`, downloads(findingRows(`ita-${agency.agency}-${year}-findings`, found)), findingTable(mergedFindings(found), false)) : null;
+  const rows = mergedFindings(found);
+  return found.length ? card(`${t("findings")} (${t("n_findings", { n: count(found.length) })})`, h("div", { class: "line spread" }, rows.length < found.length && h("p", { class: "quiet" }, t("merged_rows", { rows: count(rows.length) })), downloads(findingRows(`ita-${agency.agency}-${year}-findings`, found))), findingTable(rows, false)) : null;
 }

@@ -55,12 +55,12 @@ function agencyFilter() {
 }
 
 async function findingsView() {
-  const found = await store.findings(state);
+  const found = await store.findings(state), groups = mergedFindings(found.rows);
   const severities = [["", t("all")], ...["error", "warning", "info"].map((each) => [each, `${t(each)} (${count(model.about.findings[each])})`])];
   const checks = model.about.checks.map(([check, number]) => [check, `${checkName(check)} (${count(number)})`]);
   return [card(t("findings"), h("form", { class: "filters", role: "search", on: { submit: (event) => event.preventDefault() } }, agencyFilter(),
     choice(t("severity"), state.severity, severities, (severity) => go({ severity, page: 0 })),
   choice(t("check"), state.check, [["", t("all")], ...checks], (check) => go({ check, page: 0 }))),
-  h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, t("shown_findings", { shown: count(found.rows.length), total: count(found.total) })), tools(findingRows("ita-findings", found.rows))),
-  found.rows.length ? findingTable(mergedFindings(found.rows), true) : h("p", {}, t("nothing")), pager(found.total)), provenance({ name: t("findings"), round: null })];
+  h("div", { class: "line spread" }, h("p", { class: "quiet", role: "status" }, t("shown_findings", { shown: count(found.rows.length), total: count(found.total) }), groups.length < found.rows.length && ` · ${t("merged_rows", { rows: count(groups.length) })}`), tools(findingRows("ita-findings", found.rows))),
+  found.rows.length ? findingTable(groups, true) : h("p", {}, t("nothing")), pager(found.total)), provenance({ name: t("findings"), round: null })];
 }

@@ -7,7 +7,7 @@ function heatCard(found) {
   const made = card(title, filters(levels()), schemeName(), !columns.length && h("p", { class: "quiet" }, t("no_numbers")),
     h("div", { class: "line spread" },
       h("p", { class: "quiet", role: "status", id: "shown" }, found.instead && `${t(found.instead, { round })} · `,
-        t("shown_of", { shown: count(found.names.length), total: count(found.total) }), hiddenNote(found)), tools(heatRows(found, columns))),
+        t(state.empty ? "shown_of" : "shown_with", { shown: count(found.names.length), total: count(found.total) }), hiddenNote(found)), tools(heatRows(found, columns))),
     heatTable(found, columns), heatKey(), pager(found.total));
   made.classList.add("heat-card");
   return made;
@@ -16,7 +16,7 @@ function heatCard(found) {
 // Agencies without a number in these columns are left out, and said to be.
 function hiddenNote(found) {
   if (state.empty) return h("span", { class: "screen" }, " · ", link({ empty: "", page: 0 }, t("hide_empty")));
-  return found.hidden > 0 && [" · ", t("hidden", { n: count(found.hidden) }), " ", h("span", { class: "screen" }, link({ empty: "1", page: 0 }, t("show_empty")))];
+  return found.hidden > 0 && [" · ", t("hidden", { n: count(found.hidden), scheme: state.scheme, year: state.year }), " ", h("span", { class: "screen" }, link({ empty: "1", page: 0 }, t("show_empty")))];
 }
 
 function levels() {
@@ -66,7 +66,7 @@ function medianRow(columns) {
   const cells = columns.map((each) => groupOf(state.scheme, state.year, each.subject, each.statistic, group));
   return h("tr", { class: "median" }, h("td", { class: "pick" }),
     h("th", { scope: "row" }, `${t("median_row")}: ${groupLabel(group)}`),
-    cells.map((each) => h("td", { title: each ? `n = ${each.n}` : "" }, each && each.n > 1 ? fixed(each.median) : "–")));
+    cells.map((each) => h("td", { title: each ? t("n_agencies", { n: count(each.n) }) : "" }, each && each.n > 1 ? fixed(each.median) : "–")));
 }
 
 // Of the numbers of a row, the one in this column or nearest to it: a row may lack numbers.

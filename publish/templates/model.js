@@ -2,7 +2,7 @@
 
 const model = {
   about: null, agencies: new Map(), subjects: new Map(), numbers: new Map(), groups: new Map(), reports: new Map(),
-  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), added: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
+  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), added: new Map(), weak: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
 };
 
 const key = (...parts) => parts.join("\u0001");
@@ -37,6 +37,10 @@ function merge(slice) {
       const own = each.issue_id || each.measure_id || key(each.check, each.page, each.line, each.table, each.row, number);
       model[name].set(key(each.report, own), each);
     });
+  }
+  for (const each of slice.weak || []) {
+    const at = key(each.agency, each.year), known = model.weak.get(at) || [];
+    if (!known.some((other) => other.subject === each.subject)) model.weak.set(at, [...known, each]);
   }
   if (slice.askings) mergeAskings(slice);
   for (const each of slice.added || []) model.added.set(key(each.agency, each.year, each.question), each.text);
@@ -110,6 +114,15 @@ function recordsOf(name, agency, year) {
 // What a subject is called; questions have no English name.
 function nameOf(subject) {
   return (language === "en" && subject.level !== "question" && subject.name_en) || subject.name;
+}
+
+function isIndicator(code) {
+  return /^\d+$/.test(code);
+}
+
+// A code as it is named within a sentence.
+function codeName(code) {
+  return isIndicator(code) ? `${t("indicator")} ${code}` : code;
 }
 
 function subjectTitle(subject) {

@@ -25,8 +25,13 @@ function exampleOf(row, at, own) {
   const outcome = outcomeOf(row.measure, row.subject, own && own.statistic);
   const score = outcome.score ?? null, change = changeOf(outcome);
   const rose = change > 0, beside = score !== null && TOLD.includes(row.verdict.comparability);
-  const worth = !own || rose || (beside && score > own.value);
+  const worth = !isKnown(own) || rose || (beside && score > own.value);
   return { ...row, outcome, score, change, rose, beside, worth, rank: [!rose, change !== null && !rose, -(change || 0), !beside, -(score || 0), -row.measure.year, at].map(Number) };
+}
+
+// Without one's own score every measure is told.
+function isKnown(own) {
+  return Boolean(own) && own.value !== undefined;
 }
 
 function byRank(a, b) {
@@ -58,6 +63,19 @@ function countsOf(found, asking) {
   return Object.fromEntries(Object.entries(found).map(([name, some]) => [name, some.length + (left[name] || 0)]));
 }
 
+// What is told of a subject: the examples among what was asked, and how many groups there are of each kind.
+function choiceOf(asking, code, agency, own) {
+  const found = chooseExamples(asking, agency, own);
+  return { asking, code, own, found, counts: countsOf(found, asking) };
+}
+
+// Where nobody is an example for a question, those about its indicator beyond the question, by the indicator's scores.
+function stepTo(indicator, { asking }, { scheme, year, own: agency }) {
+  const whole = askingOf(scheme, year, indicator, ""), seen = new Set(asking.rows.map((row) => row.measure));
+  const own = agency ? { statistic: "score", value: (numberOf(agency, year, indicator) || {}).value } : undefined;
+  return choiceOf({ ...whole, rows: whole.rows.filter((row) => !seen.has(row.measure)) }, indicator, agency, own);
+}
+
 function reasonOf(verdict) {
   return language === "en" ? verdict.reason_en : verdict.reason;
 }
@@ -70,13 +88,13 @@ function isDone({ outcome }) {
 function outcomeBadge(each) {
   const { outcome: { before, after, basis, verdict }, change, rose, measure } = each;
   if (!isDone(each)) return h("span", { class: "badge info" }, t("then_unknown"));
-  const steps = { subject: basis, year: measure.year + 1, before: fixed(before), after: fixed(after) };
+  const steps = { subject: codeName(basis), year: measure.year + 1, before: fixed(before), after: fixed(after) };
   if (change === null) return h("span", { class: "badge warning" }, t("then_not_comparable", { ...steps, why: reasonOf(verdict) }));
   return h("span", { class: `badge ${rose ? "good" : "info"}`, title: reasonOf(verdict) }, t(rose ? "then_rose" : "then_fell", { ...steps, change: signed(change) }), verdict.comparability === "care" && ` · ${t("care")}`);
 }
 
 function besideBadge({ score, beside, verdict }, own) {
-  return own && score !== null && !beside && h("span", { class: "badge warning" }, t("score_not_comparable", { why: reasonOf(verdict) }));
+  return isKnown(own) && score !== null && !beside && h("span", { class: "badge warning" }, t("score_not_comparable", { why: reasonOf(verdict) }));
 }
 
 // The year of a measure, with the question's code where that year has another.
@@ -91,6 +109,12 @@ function scoreChip(each) {
   return number ? h("span", { class: "value" }, numberButton(number, `${measure.agency} ${subject}`)) : h("span", { class: "value" }, fixed(score));
 }
 
+// Whether two say the same but for their own names.
+function sameText(...both) {
+  const [one, other] = both.map(({ measure }) => measure.text.replaceAll(measure.agency, "").replace(/\s+/g, ""));
+  return one === other;
+}
+
 // Of those that wrote the same, how many are listed, and how many on paper.
 const MEMBERS = 20;
 const ON_PAPER = 3;
@@ -103,9 +127,9 @@ function exampleCard(members, code, own, known, sizes) {
   const names = size.agencies > 1 ? t("also_in_agencies", { name: first.measure.agency, n: count(size.agencies - 1) }) : first.measure.agency;
   const list = members.slice(0, MEMBERS).map((each) => {
     const { measure } = each;
-    return h("li", {}, model.agencies.has(measure.agency) ? agencyLink(measure.agency, measure.year) : measure.agency, h("span", { class: "quiet" }, ` ${yearOf(each, code)} `), scoreChip(each), members.length > 1 ? ` ${measure.text} ` : " ", grade(measure.trust),
-      each !== first && isDone(each) && outcomeBadge(each), each !== first && besideBadge(each, own),
-      h("div", { class: "meta" }, [["responsible", measure.responsible], ["timeline", measure.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", measure)));
+    return h("li", {}, model.agencies.has(measure.agency) ? agencyLink(measure.agency, measure.year) : measure.agency, h("span", { class: "quiet" }, ` ${yearOf(each, code)} `), scoreChip(each), !sameText(each, first) && ` ${measure.text}`,
+      each !== first && isDone(each) && [" ", outcomeBadge(each)], each !== first && each.verdict !== first.verdict && [" ", besideBadge(each, own)],
+      h("div", { class: "meta" }, [["responsible", measure.responsible], ["timeline", measure.timeline]].filter(([, value]) => value).map(([name, value]) => h("span", {}, `${t(name)}: ${value}`)), recordSource("measures", measure), grade(measure.trust)));
   });
   const left = (shown) => size.agencies > shown && t("and_agencies", { n: count(size.agencies - shown) });
   return h("details", { class: "weakness" }, h("summary", {}, first.measure.text, " ", h("span", { class: "quiet" }, `${names} · ${yearOf(first, code)}`), " ",

@@ -188,7 +188,7 @@ function pictureCard() {
   const dots = chosen().map((name, at) => ({ name, at, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) })).filter((each) => each.values.some((value) => value !== undefined));
   return card(title, head, group && h("p", { class: "quiet", id: "unfiltered" }, t("unfiltered", { round: `${state.scheme} ${state.year}` })),
     h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), fixed(all.median)), all && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
-      figure(t("at_least_85"), `${count(passed)} (${Math.round((100 * passed) / total)} %)`),
+      figure(t("at_least_85"), `${t("n_agencies", { n: count(passed) })} (${Math.round((100 * passed) / total)} %)`),
       group && figure(`${t("median")}: ${groupLabel(group)}`, own ? [fixed(own.median), h("small", {}, ` ${t("n_agencies", { n: count(own.n) })}`)] : "–")),
     h("div", { class: "split" },
       h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, all ? all.median : null, marks), binTable(bins),
@@ -220,9 +220,9 @@ function figuresOfAll() {
   const figure = (name, value, more) => h("div", {}, h("dt", {}, t(name)), h("dd", {}, value, more && h("small", {}, ` ${more}`)));
   const years = about.rounds.map((each) => each.year);
   const span = years.length ? `${Math.min(...years)}–${Math.max(...years)}` : "–";
-  return h("dl", { class: "cards" }, figure("agencies", count(about.agencies)), figure("reports", count(about.reports), about.files > about.reports && t("of_files", { n: count(about.files) })), figure("year", span),
+  return h("dl", { class: "cards" }, figure("agencies", count(about.agencies)), figure("reports", t("n_reports", { n: count(about.reports) }), about.files > about.reports && t("of_files", { n: count(about.files) })), figure("year", span),
     figure("scores", count(about.scores)), figure("cells_used", share),
-    figure("findings", count(Object.values(about.findings).reduce((a, b) => a + b, 0)), `${t("error")} ${count(about.findings.error)}`));
+    figure("findings", t("n_findings", { n: count(Object.values(about.findings).reduce((a, b) => a + b, 0)) }), t("n_errors", { n: count(about.findings.error) })));
 }
 
 function coverage() {

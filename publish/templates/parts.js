@@ -59,7 +59,17 @@ function saveJson(table) {
 }
 
 function downloads(table) {
-  return h("div", { class: "line tools" }, button(t("csv"), () => saveCsv(table)), button(t("json"), () => saveJson(table)), button(t("columns_mean"), () => showColumns(table), { class: "link" }));
+  return toolbox("downloads", downloadButtons(table));
+}
+
+function downloadButtons(table) {
+  return [button(t("csv"), () => saveCsv(table)), button(t("json"), () => saveJson(table)), button(t("columns_mean"), () => showColumns(table), { class: "link" })];
+}
+
+// Buttons beside each other; a phone has room for what they are about, not for them: there they are opened.
+function toolbox(name, buttons) {
+  const line = h("div", { class: "line tools" }, buttons);
+  return innerWidth < 720 ? h("details", { class: "plain tools" }, h("summary", {}, t(name)), line) : line;
 }
 
 // Browsers copy only where the page may be trusted with it; elsewhere the link is shown, chosen, to be copied by hand.
@@ -72,12 +82,12 @@ async function copyLink() {
   }
 }
 
-function viewTools() {
-  return h("div", { class: "line tools" }, button(t("print"), () => window.print()), button(t("copy_link"), copyLink));
+function viewButtons() {
+  return [button(t("print"), () => window.print()), button(t("copy_link"), copyLink)];
 }
 
 function tools(table) {
-  return h("div", { class: "line tools" }, downloads(table), viewTools());
+  return toolbox("tools", [downloadButtons(table), viewButtons()]);
 }
 
 function sortHeader(text, column, properties, name) {

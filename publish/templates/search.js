@@ -7,7 +7,7 @@ function folded(text) {
 }
 
 const PLACE_MARKS = /^(?:จว?|อ|ต)\.\s*/;
-const LITTLE_WORDS = ["of", "the", "in", "and"];
+const LITTLE_WORDS = ["of", "the", "in", "and", "or"];
 const LIKE = 0.6;
 // Letters of a form that needs no point behind it.
 const GLUED = 3;

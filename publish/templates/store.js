@@ -120,7 +120,9 @@ const served = {
     merge(await ask("/data/lowest", { scheme, year }));
   },
   async question({ scheme, year, subject, own, more }) {
-    merge(await ask("/data/question", { scheme, year, subject, own, more }));
+    const slice = await ask("/data/question", { scheme, year, subject, own, more });
+    merge(slice);
+    if (slice.whole) merge(slice.whole);
   },
   async places(number) {
     if (!number.places) {

@@ -5,7 +5,9 @@ let language = "th";
 
 function t(key, values) {
   const text = WORDS.words[key] ? WORDS.words[key][language === "th" ? 0 : 1] : key;
-  return values ? text.replace(/\{(\w+)\}/g, (_, name) => values[name]) : text;
+  if (!values) return text;
+  // A number with what it counts: {n|agency|agencies}.
+  return text.replace(/\{(\w+)\|([^|}]+)\|([^}]+)\}/g, (_, name, one, more) => `${values[name]} ${String(values[name]) === "1" ? one : more}`).replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
 function typeName(type) {

@@ -17,6 +17,7 @@ from publish.search import search as search_words
 from publish.view.fulltext import found
 from publish.view.others import others
 from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
+from publish.weak_points import weak_rows
 
 Slice = dict[str, Any]
 
@@ -165,6 +166,7 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
     return {
         "agencies": [agency],
         "numbers": known,
+        "weak": weak_rows(known),
         **records,
         "ranks": rounds.ranks(name, scheme),
         "wordings": other_wordings(rounds.store, [agency["id"]], rounds.texts()),
@@ -217,7 +219,7 @@ def question(rounds: Rounds, scheme: str, year: int, subject: str, own: str = ""
             (subject,),
             rounds.partitions.get(year, ()),
         ),
-        "reports": reports(rounds.store, _reports(told["measures"])),
+        "reports": reports(rounds.store, _reports(told["measures"], told.get("whole", {}).get("measures", []))),
         "subjects": known,
     }
 

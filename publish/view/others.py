@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from batch.numbers import Selection
 from publish.others import of_measures
-from publish.others.choice import Example, choose
+from publish.others.choice import Choice, Example, beyond, choose
 from publish.others.measures import Row, about, groups_of, measures_of
 from publish.others.outcome import STATISTICS, Values, values_of
 from publish.others.same_question import Asked, Wordings, is_everyones
@@ -47,34 +47,60 @@ def _known(rounds: Rounds, wordings: Wordings, asked: Asked) -> Known:
 
 def others(rounds: Rounds, scheme: str, year: int, subject: str, own: str, all_groups: bool) -> Slice:
     """What others than ``own`` (empty: nobody's) do about a subject: examples, and where ``all_groups`` are asked for
-    those that are none."""
+    those that are none; of a question without examples with what they do about its indicator (``whole``)."""
     wordings = rounds.wordings(scheme)
     own_id = rounds.agencies[own]["id"] if own in rounds.agencies else None
     asked = wordings.asked(own_id, year, subject)
-    known = known_of(rounds, wordings, asked)
-    number = _lowest(rounds, own_id, year, subject)
-    statistics = (number["statistic"],) if number else STATISTICS
-    examples = of_measures(known.found, known.groups, asked, statistics, known.values, wordings)
+    mine = _own_numbers(rounds, own_id, year, subject, STATISTICS)
+    number = min(mine, key=lambda each: float(each["value"]), default=None)
+    examples = _examples(rounds, wordings, asked, (number["statistic"],) if number else STATISTICS)
     choice = choose(examples, own_id, number["value"] if number else None)
+    told = _chosen(rounds, wordings, asked, choice, all_groups)
+    told["numbers"] += mine
+    if asked.own and not subject.isdecimal() and not is_everyones(scheme, year, subject):
+        told["added"] = [{"agency": own, "year": year, "question": subject, "text": asked.text}]
+    indicator = number["indicator"] if number else _indicator(rounds, scheme, year, subject)
+    if not choice.groups and indicator is not None and not subject.isdecimal():
+        whole = wordings.asked(own_id, year, str(indicator))
+        mine = _own_numbers(rounds, own_id, year, whole.code, ("score",))
+        of_indicator = _examples(rounds, wordings, whole, ("score",) if own_id else STATISTICS)
+        choice = choose(beyond(of_indicator, examples), own_id, mine[0]["value"] if mine else None)
+        told["whole"] = _chosen(rounds, wordings, whole, choice, all_groups)
+        told["whole"]["numbers"] += mine
+    return told
+
+
+def _examples(rounds: Rounds, wordings: Wordings, asked: Asked, statistics: Sequence[str]) -> list[Example]:
+    known = known_of(rounds, wordings, asked)
+    return of_measures(known.found, known.groups, asked, statistics, known.values, wordings)
+
+
+def _indicator(rounds: Rounds, scheme: str, year: int, subject: str) -> int | None:
+    """The indicator of a question of which one's own number is not known."""
+    return next((each["indicator"] for each in rounds.subjects(scheme, year) if each["subject"] == subject), None)
+
+
+def _chosen(rounds: Rounds, wordings: Wordings, asked: Asked, choice: Choice, all_groups: bool) -> Slice:
+    """The tables of the first groups, with how many of each kind are left and how large each is."""
     shown = choice.groups[:GROUPS]
     left = {"offered": len(choice.groups) - len(shown)}
     for reason, groups in choice.others.items():
         some = groups[:GROUPS] if all_groups else []
         left[reason] = len(groups) - len(some)
         shown += some
-    told = _told(rounds, wordings, asked, known.values, shown)
+    told = _told(rounds, wordings, asked, known_of(rounds, wordings, asked).values, shown)
     told["askings"][0] |= {"left": left, "sizes": [_size(group) for group in shown]}
-    added = not subject.isdecimal() and asked.own and not is_everyones(scheme, year, subject)
-    return told | {"added": [{"agency": own, "year": year, "question": subject, "text": asked.text}] if added else []}
+    return told
 
 
-def _lowest(rounds: Rounds, own_id: str | None, year: int, subject: str) -> Slice | None:
-    """One's own number of the subject: of several parts the lowest."""
+def _own_numbers(
+    rounds: Rounds, own_id: str | None, year: int, subject: str, statistics: tuple[str, ...]
+) -> list[Slice]:
+    """One's own numbers of the subject."""
     if own_id is None:
-        return None
-    selection = Selection(agencies=(own_id,), years=(year,), statistics=STATISTICS)
-    found = [each for each in figures(rounds.store, selection, False) if each["subject"] == subject]
-    return min(found, key=lambda each: float(each["value"]), default=None)
+        return []
+    selection = Selection(agencies=(own_id,), years=(year,), statistics=statistics)
+    return [each for each in figures(rounds.store, selection, False) if each["subject"] == subject]
 
 
 def _told(rounds: Rounds, wordings: Wordings, asked: Asked, values: Values, shown: Iterable[list[Example]]) -> Slice:

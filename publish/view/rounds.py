@@ -32,7 +32,7 @@ Found = TypeVar("Found")
 
 Groups = dict[str, list[dict[str, Any]]]
 
-COLUMNS = "agency, year, level, subject, statistic, value, trust, differs, lowest, highest, statements"
+COLUMNS = "agency, year, level, subject, indicator, statistic, value, trust, differs, lowest, highest, statements"
 """Of such a table, what the page shows of a number."""
 
 LEVELS = {"indicator": ("overall", "instrument", "indicator"), "question": ("question",)}

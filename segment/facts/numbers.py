@@ -173,6 +173,9 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
     if len(plain) == 2 and plain[0].value in (0, PERCENT) and not plain[0].decimals and plain[1].bracket:
         # 100 (95.54): a score and that of another year, or so many people and the score.
         return plain, False
+    if len(plain) == 2 and _may_be_parted(printed, *plain):
+        # 8 5.40: the eighth got 5.40, or one got 85.40.
+        return plain, False
     if _labelled(parts := tuple(each for each in plain if each.decimals)):
         return parts, True
     if len(plain) == 2 and _is_share_of(*plain):
@@ -207,6 +210,13 @@ def _by_years(header: str, told: Sequence[CellNumber]) -> tuple[CellNumber, ...]
 
 
 _TWO = 2
+
+
+def _may_be_parted(printed: str, first: CellNumber, second: CellNumber) -> bool:
+    """Whether nothing but a blank stands between a whole number and another below 10: both may be one."""
+    between = flatten(printed)[first.end : second.start]
+    whole = not first.decimals and first.printed.isdigit() and second.decimals == 2
+    return whole and not between.strip() and second.value < 10 and not second.bracket
 
 
 def _is_share_of(mean: CellNumber, share: CellNumber) -> bool:

@@ -143,6 +143,10 @@ _ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in HEADER_WORDS))
 _NO_SCORE = regex.compile(r"เพิ่มขึ้น|ลดลง|ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เป้าหมาย|(?<!/)(?<!ต่อ)(?<!จาก)คะแนนเต็ม$|อันดับ|ประเทศ")
 
 
+_BESIDE = regex.compile(r"(?<=คะแนน)\((?:อันดับ|ลำดับ)(?:ที่)?\)$")
+"""What stands behind each score in its cell: คะแนน (อันดับ)."""
+
+
 WHOLE_HEADERS: tuple[tuple[Role, tuple[str, ...]], ...] = (
     (Role.MEASURE, ("มาตรการ", "แนวทางการแก้ไข", "แนวทางการพัฒนา", "มาตรการแก้ไข", "มาตรการ/แนวทาง")),
     (Role.STEP, ("ขั้นตอน", "ขั้นตอนการดำเนินการ", "วิธีการดำเนินการ", "วิธีดำเนินการ")),
@@ -211,7 +215,7 @@ def _first(words: str) -> tuple[Role, int] | None:
     ends = [(match.end(), role) for role, pattern in _PATTERNS if (match := pattern.match(words, start))]
     # Of words that begin together the longest, of equally long ones the first of the table.
     _, role = max(ends, key=itemgetter(0))
-    if role is Role.SCORE and _NO_SCORE.search(words):
+    if role is Role.SCORE and _NO_SCORE.search(_BESIDE.sub("", words)):
         role = Role.IGNORED
     return role, start
 

@@ -76,7 +76,8 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
     if not any(sign in text for sign in _SIGNS):
         return ()
     printed_line = flatten(text)
-    line = to_arabic(printed_line)
+    printed_arabic = to_arabic(printed_line)
+    line = _PARTED.sub(r" \1\2", printed_arabic)
     found = []
     for match in STATEMENT.finditer(line):
         name = next(group for group in ("after", "before", "share", "equal", "bracket") if match[group] is not None)
@@ -104,7 +105,11 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
         value = float("".join(match[name].split()).replace(",", "."))
         found.append(
             Statement(
-                value, match.start(), match.end(), printed_line[match.start() : match.end()].strip(), _damaged(match[0])
+                value,
+                match.start(),
+                match.end(),
+                printed_line[match.start() : match.end()].strip(),
+                _damaged(printed_arabic[match.start() : match.end()]),
             )
         )
     return tuple(found)
@@ -152,4 +157,6 @@ def _damaged(printed: str) -> bool:
     return printed.count("(") != printed.count(")") or _DAMAGED.search(printed) is not None
 
 
-_DAMAGED = re.compile(r"\d\s\.|\d\.\s\d|\d,\d|\.\s?คะแนน")
+_PARTED = re.compile(r"(?<=\()([1-9])\s(\d[.,]\d\d)(?=\s?(?:คะแนน|\)))")
+"""The digits of a number in brackets that a blank parts: (9 2.72 คะแนน)."""
+_DAMAGED = re.compile(r"\d\s\.|\d\s\d[.,]|\d\.\s\d|\d,\d|\.\s?คะแนน")

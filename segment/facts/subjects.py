@@ -123,7 +123,7 @@ _NEAR = 70.0
 
 _KEYS = {
     1: r"หน้าที่|dut(?:y|ies)|performance",
-    2: r"งบ|budget",
+    2: r"งบ(?:ประมาณ|ฯ|[.\W]|$|การเงิน|ของ|อบต|เทศบาล)|budget",
     3: r"อำนาจ|power",
     4: r"ทรัพย์สิน|ของหลวง|propert|asset",
     5: r"ทุจริต|corrupt",

@@ -51,13 +51,13 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
                 *piece.holding(printed),
                 level="indicator" if told.indicator is not None else "instrument",
                 statistic=facts.statistic or "score",
-                year=row.label.year or view.year,
+                year=year or row.label.year or view.year,
                 instrument=told.instrument,
                 indicator=told.indicator,
                 damaged=damaged,
             )
-            for value, printed, damaged in (
-                [(float(facts.whole), piece.text.strip(), False)]
+            for value, printed, damaged, year in (
+                [(float(facts.whole), piece.text.strip(), False, None)]
                 if column in results and facts.whole is not None and is_outcome(facts)
                 else _scores(piece.text, view.grid.columns[column].scored or _in_sections(view, row))
             )
@@ -124,13 +124,17 @@ _COUNT = 10
 _MEAN = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย[=:]?\d")
 
 
-def _scores(text: str, scored: bool) -> list[tuple[float, str, bool]]:
-    """The scores that a label states: those with their word, else its one number of two decimals; where the other
-    labels end with such numbers (``scored``), a whole one too."""
-    found = [(each.value, each.printed, each.damaged) for each in statements(text, percent=False)]
+def _scores(text: str, scored: bool) -> list[tuple[float, str, bool, int | None]]:
+    """The scores that a label states, how each is printed, whether it is damaged, and its year where that stands before
+    it: those with their word, else its one number of two decimals, or one of each year; where the other labels end with
+    such numbers (``scored``), a whole one too."""
+    plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
+    if len(plain) > 1 and len({each.year for each in plain} - {None}) == len(plain):
+        return [(each.value, each.printed, False, each.year) for each in plain]
+    found: list[tuple[float, str, bool, int | None]]
+    found = [(each.value, each.printed, each.damaged, None) for each in statements(text, percent=False)]
     if found:
         return found
-    plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
     if not plain and scored and (behind := score_behind(text)) and not 0 < behind[0] < _COUNT:
-        return [(*behind, False)]
-    return [(each.value, each.printed, False) for each in plain] if len(plain) == 1 else []
+        return [(*behind, False, None)]
+    return [(each.value, each.printed, False, None) for each in plain] if len(plain) == 1 else []

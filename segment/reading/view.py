@@ -10,11 +10,13 @@ import regex
 from codebook.reader import instrument_of
 from normalize.agencies import names_in
 from normalize.codes import Mention, resolve
+from normalize.text import flatten
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scale import is_full_score
 from segment.facts.scan import Facts
-from segment.facts.subjects import UNNAMED
+from segment.facts.statements import statements
+from segment.facts.subjects import UNNAMED, Subject, labelled
 from segment.facts.words import letters_of
 from segment.headings import Context
 from segment.reading.subject import RowSubject
@@ -145,6 +147,17 @@ def _column_codes(grid: Grid, rows: list[LogicalRow]) -> dict[int, tuple[str, st
     }
 
 
+def _opened_by_issue(view: View, row: LogicalRow) -> Subject | None:
+    """The subject that a row's issue begins with, right before its score: การใช้งบประมาณ ได้ 79.10 คะแนน เนื่องจาก …"""
+    for column in view.grid.with_role(Role.ISSUE):
+        facts = row.facts(column.index)
+        stated = statements(facts.printed, percent=False) if facts.decimal else ()
+        opened = labelled(flatten(facts.printed)[: stated[0].start]) if stated else None
+        if opened is not None and not opened.overall:
+            return opened
+    return None
+
+
 def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     """What a row is about."""
     label, context = row.label, row.context
@@ -189,6 +202,8 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     dated = label.year is not None and (view.has_scores or not view.grid.with_role(*TEXTS))
     if named_column is not None or dated:
         return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
+    if context.instrument is None and (opened := _opened_by_issue(view, row)) is not None:
+        return RowSubject(instrument=opened.instrument, indicator=opened.indicator)
     return RowSubject(
         instrument=context.instrument, indicator=context.indicator, year=label.year, statistic=label.statistic
     )

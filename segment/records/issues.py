@@ -23,6 +23,8 @@ from segment.tables.content import content_of
 _CODE = regex.compile(r"^\s*(?:ข้อ(?:\s?คำถาม)?(?:ที่)?\s*)?([IEOieo0]\s?\d{1,2})(?![\d.,])\s*[:.)]?\s*")
 _NEAR = 40
 """Letters: the words that say what a number of an issue's text is stand no farther before it."""
+_LAST = regex.compile(r"^.*\d\s?คะแนน(?=\s)", regex.DOTALL)
+"""Up to the end of another number: เป้าหมาย 90.00 คะแนน says nothing of the next one."""
 _OPENING = regex.compile(r"[\s\-–•*(]*")
 
 
@@ -82,7 +84,7 @@ def _take_scores(view: View, assembly: Assembly, row: LogicalRow, subject: RowSu
     for statement in found:
         before = line[start : statement.start]
         start = statement.end
-        lead = on_its_way(to_arabic(before + statement.lead(line)))
+        lead = on_its_way(_LAST.sub("", to_arabic(before + statement.lead(line))))
         if is_no_result(lead) or aside_of(lead[-_NEAR:]) is not None:
             continue
         codes = [match["named"] or match["bare"] for match in INLINE.finditer(before)]

@@ -13,6 +13,7 @@ from segment.facts.questions import asks
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.facts.statements import statements
+from segment.facts.subjects import indicators_in
 from segment.facts.words import letters_of
 from segment.reading.choice import Chosen
 from segment.reading.evidence import Evidence
@@ -172,7 +173,7 @@ def set_aside(part: Part, why: str, assembly: Assembly) -> None:
     example = next(cell.text for row in part.rows for _, cell in row.cells() if _looks(cell.text)).strip()[:60]
     assembly.finding(
         "table-not-read",
-        "error" if held >= TENTH * every else "warning",
+        "error" if held >= TENTH * every and _is_named(part) else "warning",
         f"ตารางที่ {part.grid.tables[0]} ไม่ได้อ่านเป็นข้อมูล ทั้งที่มี {held} ช่องที่คล้ายรหัสหรือคะแนน เช่น “{example}”",
         f"Table {part.grid.tables[0]} was not read, although {held} of its cells look like codes or scores,"
         f" such as “{example}”.",
@@ -209,20 +210,53 @@ def _counted(evidence: Evidence | None) -> dict[str, float]:
 
 
 def _like_records(part: Part) -> int:
-    """Cells that look like codes or scores, in a table whose labels speak of the assessment."""
+    """Cells that look like codes or scores, in a table that speaks of the assessment, or under the word of scores.
+
+    What stands in columns of others' means, targets or differences does not; a rank has no decimals.
+    """
+    fields = [
+        piece
+        for row in part.rows
+        for column, piece in row.fields.items()
+        if part.grid.columns[column].aside in (None, "rank")
+    ]
+    return sum(_looks(cell.text) for piece in fields for _, cell in piece.cells) if _speaks(part) else 0
+
+
+def _is_named(part: Part) -> bool:
+    """Whether labels or headers name a question, an indicator or an instrument."""
     named = any(row.codes or row.label.subject is not None or row.context.indicator is not None for row in part.rows)
-    named = named or any(column.subject or column.code for column in part.grid.columns)
-    fields = (piece for row in part.rows for column, piece in row.fields.items() if not part.grid.columns[column].aside)
-    return sum(_looks(cell.text) for piece in fields for _, cell in piece.cells) if named else 0
+    return named or any(column.subject or column.code for column in part.grid.columns)
+
+
+def _speaks(part: Part) -> bool:
+    """Whether a table speaks of the assessment: by what it names, also beside a number, or by a header of scores."""
+    headed = any(column.words is Role.SCORE and not column.aside for column in part.grid.columns)
+    return _is_named(part) or headed or any(_lists(row.text(column)) for row in part.rows for column in row.filled())
+
+
+def _lists(text: str) -> bool:
+    """Whether a text names indicators beside numbers: 1) การเปิดเผยข้อมูล (98.00) 2) …"""
+    facts = scan(text)
+    return facts.decimal and bool(indicators_in(facts.line))
 
 
 def _looks(text: str) -> bool:
     facts = scan(text)
     if facts.coded or facts.exact:
         return True
+    told = [each for each in facts.numbers if each.decimals == _DECIMALS and each.kind == "plain"]
+    if told and (len(facts.letters) <= _NUMBERS or _lists(text)):
+        # 85.40 (2), A (85.40), a list of indicators and their scores.
+        return True
     # A question, or the name of what is assessed, that ends with its score.
     stated = statements(text, percent=False) if facts.decimal else ()
     return bool(stated) and (facts.label is not None or asks(facts.line[: stated[0].start].rstrip(" =:(ได้")))
+
+
+_DECIMALS = 2
+_NUMBERS = 24
+"""Letters: a number, its level and its rank are no more."""
 
 
 def _place(part: Part, assembly: Assembly) -> Place:

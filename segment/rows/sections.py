@@ -134,10 +134,23 @@ def _over_works(grid: Grid, row: GridRow) -> Subject | None:
         return None
     if any(facts.indicator_name != found.indicator for _, facts in named[1:]):
         return None
+    if facts.indicator_name is None and _counts_on(grid, row, index):
+        return None
     counted = told[0][1].whole == found.indicator and _counted_below(grid, row, told[0][0])
     if not (found.numbered or outcome or counted or _INDICATOR_LABEL.match(facts.line)):
         return None
     return found if _differs_below(grid, row, named[-1][0]) else None
+
+
+_COUNT = regex.compile(r"^\W*(\d{1,2})[.)]\s*(?!\d)")
+
+
+def _counts_on(grid: Grid, row: GridRow, column: int) -> bool:
+    """Whether a text is the next item of the list above it: 8. ปรับปรุงเว็บไซต์ behind 7."""
+    at = next(index for index, each in enumerate(grid.rows) if each is row)
+    above = next((each.facts(column).line for each in reversed(grid.rows[:at]) if each.text(column).strip()), "")
+    here, last = _COUNT.match(row.facts(column).line), _COUNT.match(above)
+    return here is not None and last is not None and int(here[1]) == int(last[1]) + 1
 
 
 def _counted_below(grid: Grid, row: GridRow, column: int) -> bool:

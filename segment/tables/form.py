@@ -67,7 +67,7 @@ Owned = tuple[int, Row]
 
 def forms(tables: Sequence[Table], before: Sequence[Paragraph]) -> list[Grid]:
     """The forms that the pieces of a table are made of, each as a grid of one row; none where they are no form."""
-    if not all(map(_is_narrow, tables)) or _is_none(tables):
+    if not all(map(_is_narrow, tables)) or not _is_paired(tables) or _is_none(tables):
         return []
     pieces = _pieces(list(_every_part(tables)))
     if not pieces or not all(_is_form([row for _, row in rows]) for _, rows in pieces):
@@ -157,11 +157,16 @@ def _is_narrow(table: Table) -> bool:
     if _are_beside(table):
         return True
     if table.columns == _PAIRS:
-        paired = any(len(_sides(row)) > 1 for row in table.rows)
-        return len(table.rows) >= _LEAST and paired and not any(map(_is_header, table.rows))
+        return not any(map(_is_header, table.rows))
     return table.columns == 2 or (
         table.columns == 3 and all(_is_item(row) or all(cell.column < 2 for cell in _filled(row)) for row in table.rows)
     )
+
+
+def _is_paired(tables: Sequence[Table]) -> bool:
+    """Whether tables of four columns have a label before each text in one of their rows, and rows enough."""
+    rows = [row for table in tables if table.columns == _PAIRS for row in table.rows]
+    return not rows or (len(rows) >= _LEAST and any(len(_sides(row)) > 1 for row in rows))
 
 
 def _is_header(row: Row) -> bool:

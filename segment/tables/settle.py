@@ -76,6 +76,9 @@ def _by_content(column: Column, content: Content) -> Column:
         return replace(column, role=Role.NUMBER)
     if content.years >= 0.8 and content.size >= 2 and column.subject is None:
         return replace(column, role=Role.YEAR)
+    if role is Role.LEVEL and all(_states_one(each) for each in content.facts):
+        # ระดับ (คะแนน) over `A (85.40)`, ผล over `ได้ 0 คะแนน`.
+        return replace(column, role=Role.SCORE)
     if role is Role.SCORE and content.coded > 0.5 and content.decimal < 0.5:
         return replace(column, role=Role.QUESTION, subject=None)
     if role is Role.NUMBER and content.coded > 0.3 and content.coded + content.names > 0.9:
@@ -115,6 +118,16 @@ def _by_content(column: Column, content: Content) -> Column:
     ):
         return replace(column, role=Role.IGNORED if column.index else Role.UNKNOWN)
     return column
+
+
+def _states_one(facts: Facts) -> bool:
+    """Whether a short cell gives one number that its decimals or its unit make a score."""
+    told = [each for each in facts.numbers if each.kind == "plain" and (each.decimals or each.unit)]
+    return len(told) == 1 and len(facts.letters) <= _SCORE_AND_LEVEL
+
+
+_SCORE_AND_LEVEL = 30
+"""Letters: a level and its score are no more."""
 
 
 def _is_extreme(column: Column, content: Content) -> bool:

@@ -1,0 +1,69 @@
+"""A table of numbers that is not read says so, whatever else the report holds; what stands behind a number is none."""
+
+from __future__ import annotations
+
+import pytest
+
+import pipeline
+from tests.forms.reading import TITLE, Rows, read, scores, text_of
+
+READ: Rows = [["เครื่องมือ", "คะแนน"], ["IIT", "86.00"], ["EIT", "84.00"]]
+NAMES = ("การปฏิบัติหน้าที่", "การใช้งบประมาณ")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["ระดับ", "ตัวชี้วัด"], ["ดี", "1) การเปิดเผยข้อมูล (98.00) 2) การปฏิบัติหน้าที่ (90.40)"]],
+        [["ข้อ", "คะแนน"], ["i1.1", "90.00"], ["i1.2", "80.00"]],
+        [["ข้อ", "คะแนน"], ["ไอ 1", "90.00"], ["อี 2", "80.00"]],
+        [["แบบวัด", "ตัวชี้วัดที่ต่ำกว่า 85"], ["IIT", "- การใช้งบประมาณ 79.10 - การใช้อำนาจ 80.20"]],
+    ],
+)
+def test_numbers_of_a_table_that_is_not_read_are_told(rows: Rows) -> None:
+    bundle = pipeline.report(text_of(TITLE, READ, "รายละเอียด มีดังนี้", rows).encode())
+    assert len(bundle.scores) == 2
+    assert {"table-not-read", "cell-not-used"} & {each.check for each in bundle.findings if each.severity != "info"}
+
+
+@pytest.mark.parametrize(
+    ("header", "first", "second"),
+    [
+        ("คะแนน (อันดับ)", "85.40 (2)", "79.10 (4)"),
+        ("คะแนน (จำนวนข้อ)", "85.40 (6)", "79.10 (6)"),
+        ("ระดับ (คะแนน)", "A (85.40)", "B (79.10)"),
+        ("ผล", "ได้ 85.40 คะแนน", "ได้ 79.10 คะแนน"),
+        ("คะแนน", "85.40<sup>1</sup>", "79.10<sup>2)</sup>"),
+    ],
+)
+def test_what_stands_beside_a_score_in_its_cell(header: str, first: str, second: str) -> None:
+    found = scores(read(TITLE, [["ตัวชี้วัด", header], [NAMES[0], first], [NAMES[1], second]]))
+    assert found[:1] == [("indicator", 1, "score", 85.4)]
+
+
+@pytest.mark.parametrize("printed", ["8 5.40", "๘ ๕.๔๐", "10 0.00", "1 00.00"])
+def test_digits_that_a_blank_parts_are_not_clear(printed: str) -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], [NAMES[0], printed], [NAMES[1], "79.10"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert [each.value for each in bundle.scores] == [79.1]
+    assert "score-unclear" in {each.check for each in bundle.findings}
+
+
+def test_a_number_with_a_blank_between_all_its_signs_is_repaired() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], [NAMES[0], "๘ ๕ . ๔ ๐"], [NAMES[1], "79.10"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert [(each.value, each.trust) for each in bundle.scores] == [(85.4, "repaired"), (79.1, "stated")]
+
+
+@pytest.mark.parametrize("printed", [".๔๐", "l00.00"])
+def test_what_lost_its_first_digits_is_no_number(printed: str) -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], [NAMES[0], printed], [NAMES[1], "79.10"], ["การใช้อำนาจ", "90.25"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert [each.value for each in bundle.scores] == [79.1, 90.25]
+    assert any(each.severity == "warning" for each in bundle.findings)
+
+
+def test_a_blank_in_a_number_in_brackets_is_repaired() -> None:
+    rows = [["ข้อ", "ประเด็น"], ["i7 ท่านทราบแผนเพียงใด (9 2.72 คะแนน)", "ไม่ทราบแผน"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert [(each.value, each.trust) for each in bundle.scores] == [(92.72, "repaired")]
