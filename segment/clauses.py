@@ -24,6 +24,8 @@ class Clause:
     """The full score that brackets in front of the number give its subject: IIT (30 คะแนน) ได้ 25.80."""
     share: bool = False
     """Whether that is a share of the total only (ร้อยละ 30), and no scale."""
+    unclear: bool = False
+    """Whether it is a list of numbers of which none says whose it is."""
     turned: bool = False
     """Whether its subject stands behind it: 86.00 คะแนน สำหรับแบบวัด IIT."""
 
@@ -46,6 +48,10 @@ _WEIGHT = regex.compile(r"\(\s?(?P<share>ร้อยละ)?\s?(?P<weight>\d{1,
 _GOT = regex.compile(
     r"\s*(?:(?:ได้(?:รับ)?|มี|โดย|ผล|ค่า|คะแนน|เฉลี่ย|รวม|อยู่ที่|เท่ากับ|คิดเป็น|เป็น|ร้อยละ|[=:])\s*)*\(?\s?(?=\d{1,3}\.\d)"
 )
+_SUMMAND = regex.compile(
+    r"\s*(?P<subject>[^\d+=]*?(?:IIT|EIT|OIT)[^\d+=]*?)[\s(=:]*(?P<value>\d{1,2}\.\d{1,2})[\s)]*(?:คะแนน)?\s*"
+)
+_ROUNDED, _WHOLE = 0.02, 100.0
 _HIGHEST_WEIGHT = 60
 """A smaller part of the total has no weight as high."""
 _IN_ORDER = regex.compile(
@@ -66,6 +72,7 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
     for match in _FORMULA.finditer(line) if line.count("=") > 1 else ():
         start, end = match.span("operands")
         found = [each for each in found if each.end <= start or end <= each.start]
+        yield from _summands(line, start, end)
         line = line[:start] + " " * (end - start) + line[end:]
     start, before = 0, ""
     weight: regex.Match[str] | None = None
@@ -116,6 +123,21 @@ def _numbers(text: str, line: str) -> list[Statement]:
     return sorted(found, key=lambda each: each.start)
 
 
+def _summands(line: str, start: int, end: int) -> Iterator[Clause]:
+    """What each instrument adds to a total: คะแนนรวม = IIT 25.80 + EIT 25.20 + OIT 37.00 = 88.00."""
+    total = _ONE_OF_THEM.match(line, end + 1 + len(line[end + 1 :]) - len(line[end + 1 :].lstrip()))
+    terms = [_SUMMAND.fullmatch(each) for each in line[start:end].split("+")]
+    values = [float(each["value"]) for each in terms if each is not None]
+    if total is None or len(values) < max(2, len(terms)) or abs(sum(values) - float(total[0])) > _ROUNDED:
+        return
+    at = start
+    for each, value in zip(terms, values, strict=True):
+        if each is not None:
+            first = line.index(each["value"], at)
+            at = first + len(each["value"])
+            yield Clause(each["subject"], Statement(value, first, at, each["value"]), weight=_WHOLE)
+
+
 def _weight_at(line: str, statement: Statement) -> regex.Match[str] | None:
     """The brackets that a number is alone in, where what its subject got stands right behind: (ร้อยละ 30) ได้ 86.00."""
     at = line.rfind("(", 0, statement.start + 1)
@@ -144,7 +166,8 @@ def _each_in_order(words: str, run: regex.Match[str], line: str) -> Iterator[Cla
     if len(named) + 1 == len(values) and (total := _TOTAL.search(words, named[-1][1] if named else 0)) is not None:
         named.append((*total.span(), "total"))
     if len(named) != len(values):
-        yield from _each_year(words, values)
+        years = [*_each_year(words, values)]
+        yield from years or [Clause(words, _run(run), unclear=True)]
         return
     rest = words[named[-1][1] :]
     for (start, end, _), value in zip(named, values, strict=True):

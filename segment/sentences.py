@@ -190,6 +190,9 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
     parts: set[str] = set()
     taken = False
     for clause in clauses(paragraph.text, line):
+        if clause.unclear:
+            yield Sentence("none", clause.statement, paragraph, withheld="unclear")
+            continue
         years = fiscal_years(clause.words)
         year = years[-1] if years and not compares_years(clause.words) else year
         begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)

@@ -194,6 +194,16 @@ def test_a_weight_before_the_score(sentence: str, found: list[tuple[Any, ...]]) 
     [
         ("คะแนนรวม = (86.00 x 30%) + (84.00 x 30%) + (92.50 x 40%) = 88.00 คะแนน", [("overall", 88.0)]),
         ("คะแนนรวม = IIT + EIT + OIT = 25.80 + 25.20 + 37.00 = 88.00 คะแนน", [("overall", 88.0)]),
+        (
+            "คะแนนรวม = IIT 25.80 + EIT 25.20 + OIT 37.00 = 88.00 คะแนน",
+            [
+                ("IIT", "weighted_score", 25.8),
+                ("EIT", "weighted_score", 25.2),
+                ("OIT", "weighted_score", 37.0),
+                ("overall", 88.0),
+            ],
+        ),
+        ("คะแนนรวม = IIT 25.80 + EIT 25.20 + OIT 37.00 = 91.00 คะแนน", [("overall", 91.0)]),
         ("คะแนน IIT = (90.00 + 80.00 + 90.00 + 85.00 + 75.00) / 5 = 84.00 คะแนน", [("IIT", 84.0)]),
         ("IIT = 91.25, EIT = 87.40, OIT = 95.10", READ),
     ],
@@ -241,6 +251,10 @@ def test_each_number_its_subject(text: str, found: list[tuple[Any, ...]]) -> Non
 )
 def test_the_parts_of_eit(sentence: str, found: list[tuple[Any, ...]]) -> None:
     assert stated(sentence) == found
+
+
+def test_a_list_whose_numbers_are_not_as_many_as_its_subjects_is_told() -> None:
+    assert told("แบบวัด IIT และ EIT ได้ 91.25 87.40 และ 95.10 คะแนน ตามลำดับ") == ["unclear"]
 
 
 def test_targets_beside_a_table_contradict_nothing() -> None:
