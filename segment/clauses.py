@@ -195,7 +195,12 @@ def _subjects_behind(line: str, found: list[Statement]) -> dict[int, tuple[str, 
     for each, end in zip(found, ends, strict=True):
         link = _FOR.match(line, each.end, end)
         named = _subjects(line[link.end() : end]) if link is not None else []
-        if link is None or len(named) != 1 or named[0][0] > _LETTERS_BETWEEN:
+        if (
+            link is None
+            or not _ONE_OF_THEM.search(line, each.start, each.end)
+            or len(named) != 1
+            or named[0][0] > _LETTERS_BETWEEN
+        ):
             return {}
         last = link.end() + named[0][1]
         behind[each.start] = line[link.end() : last], last

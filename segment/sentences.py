@@ -190,6 +190,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
     parts: set[str] = set()
     taken = False
     for clause in clauses(paragraph.text, line):
+        if clause.unclear and (held or holding.sets(clause.words[-_HELD:])):
+            continue
         if clause.unclear:
             yield Sentence("none", clause.statement, paragraph, withheld="unclear")
             continue
@@ -202,7 +204,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             continue
         lead = clause.words + clause.statement.lead(line)
         own = agency is not None and letters_of(agency) in letters_of(clause.words)
-        if held is not None and holding.ends(held, lead, own=own):
+        scored = held == holding.WORK and "คะแนน" in clause.statement.printed
+        if held is not None and (scored or holding.ends(held, lead, own=own)):
             held = None
         else:
             meant = None

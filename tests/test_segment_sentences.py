@@ -275,3 +275,9 @@ def test_a_rise_said_behind_both_years_is_no_other_change() -> None:
     said = "ผลการประเมินในภาพรวม ได้ 88.40 คะแนน เพิ่มขึ้นจากปีงบประมาณ พ.ศ. 2566 ที่ได้ 85.10 คะแนน คิดเป็น 3.30 คะแนน"
     findings = {each.check for each in pipeline.report(f"{TITLE}\n\n{said}\n".encode()).findings}
     assert not findings & {"heading-year", "spoken-change"}
+
+
+def test_a_headings_number_is_no_score_of_what_stands_behind_it() -> None:
+    text = f"1. คะแนนจากคนใน (IIT) มีสามข้อ\n\nผลคะแนน\n{LIST}"
+    assert stated(text) == READ
+    assert "sentence-differs" not in {each.check for each in pipeline.report(f"{TITLE}\n\n{text}\n".encode()).findings}
