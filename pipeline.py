@@ -12,6 +12,7 @@ Many reports: files → bundles, kept by content → datasets
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -98,8 +99,12 @@ def rules_digest(*rooms: str) -> str:
 
 def main() -> None:
     """Run the command ``ita``."""
-    from commands.command_line import main as command_line
-
+    try:
+        from commands.command_line import main as command_line
+    except KeyboardInterrupt:
+        # Whoever stops it before it can speak any language is told in both.
+        sys.stderr.write("หยุดแล้ว · Stopped.\n")
+        raise SystemExit(130) from None
     raise SystemExit(command_line())
 
 

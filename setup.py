@@ -33,6 +33,8 @@ class BuildPackage(build_py):
         folder = Path(self.build_lib) / NAME
         for module in MODULES:
             shutil.copyfile(f"{module}.py", folder / f"{module}.py")
+        # What messages tell people to read: `ita docs`.
+        shutil.copytree("docs", folder / "docs", ignore=lambda _, names: [n for n in names if not n.endswith(".md")])
         for path in folder.rglob("*.py"):
             path.write_text(inside(path.read_text(encoding="utf-8")), encoding="utf-8")
 

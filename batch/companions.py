@@ -1,5 +1,6 @@
-"""Which files of a folder only go with it: what is called README, LICENSE and the like, and Markdown that says nothing
-of the assessment. Nobody publishes a report so; each is named where a run passes it over, and read where it is named.
+"""Which files of a folder only go with it: what is called README, LICENSE and the like, Markdown that says nothing of
+the assessment, and what this program has written. Nobody publishes a report so; each is named where a run passes it
+over, and read where it is named, unless the program wrote it.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from batch.errors import DatasetsGiven
+from batch.products import made_here
 from batch.source import Source, expanded, location
 from normalize.text import squeeze
 from segment.report.assessment import speaks_of_assessment
@@ -28,11 +31,19 @@ _CODE = re.compile(r"(?<![A-Za-z0-9])[IEO] ?[0-9๐-๙]{1,2}(?![A-Za-z0-9])")
 
 
 def parted(sources: Iterable[Source], paths: Sequence[str]) -> tuple[list[Source], list[Source]]:
-    """The files to read, and those that only go with their folder; one that is itself among ``paths`` is read."""
+    """The files to read, and those that only go with their folder; one that is itself among ``paths`` is read.
+
+    Raises ``DatasetsGiven`` for a file among ``paths`` that this program wrote.
+    """
     named = {location(path) for path in expanded(paths)}
     reports: list[Source] = []
     passed: list[Source] = []
     for each in sources:
+        if each.problem is None and made_here(each):
+            if each.at in named:
+                raise DatasetsGiven(each.name)
+            passed.append(each)
+            continue
         known = each.problem is not None or each.at in named
         (reports if known or not goes_with_its_folder(each) else passed).append(each)
     return reports, passed

@@ -7,11 +7,7 @@ from pathlib import Path
 
 from batch import near
 from extract.message import Message
-
-
-def why(error: OSError) -> str:
-    """What the system, or a storage, says of an error, on one line."""
-    return error.strerror or " ".join(str(error).split())[:200]
+from extract.system_errors import why
 
 
 class BatchError(Exception):
@@ -47,7 +43,7 @@ class DatasetsGiven(BatchError):
 
     def __init__(self, path: object) -> None:
         super().__init__(
-            Message(f"{path} เป็นชุดข้อมูล ไม่ใช่รายงาน", f"{path} holds datasets, not reports"),
+            Message(f"{path} เป็นผลของโปรแกรมนี้ ไม่ใช่รายงาน", f"{path} holds datasets, not reports"),
             Message(
                 "ระบุโฟลเดอร์ของรายงาน ส่วนโฟลเดอร์ของชุดข้อมูลใช้กับ --out หรือ ita check, compare, report",
                 "Name the folder of the reports; that of datasets is for --out, or for ita check, compare, report.",
@@ -86,6 +82,19 @@ class OutputBusy(BatchError):
         )
 
 
+class NoDatasets(BatchError):
+    """The folder holds no datasets."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            Message(f"ไม่พบชุดข้อมูลใน {folder}", f"There are no datasets in {folder}"),
+            near.told(
+                near.datasets_near(folder),
+                Message("สร้างด้วย ita run หรือระบุโฟลเดอร์อื่น", "Build them with ita run, or name another folder."),
+            ),
+        )
+
+
 class NoDatasetsThere(BatchError):
     """Object storage that cannot be reached, or that holds no datasets at the address."""
 
@@ -105,7 +114,7 @@ class OutputUnusable(BatchError):
 
     def __init__(self, out: object, error: OSError) -> None:
         super().__init__(
-            Message(f"เขียนลง {out} ไม่ได้: {why(error)}", f"Cannot write to {out}: {why(error)}"),
+            Message(f"เขียนลง {out} ไม่ได้: {why(error).th}", f"Cannot write to {out}: {why(error).en}"),
             Message(
                 "ตรวจสิทธิ์และพื้นที่ว่างของดิสก์ หรือเลือก --out อื่น",
                 "Check its permissions and the free space, or choose another --out.",
@@ -182,8 +191,8 @@ class ClusterUnreachable(BatchError):
         super().__init__(
             Message(f"ติดต่อคลัสเตอร์ {address} ไม่ได้: {told}", f"The cluster {address} cannot be reached: {told}"),
             Message(
-                "ตรวจที่อยู่ และว่า dask scheduler กับ dask worker ทำงานอยู่ ผลที่อ่านแล้วเก็บไว้แล้ว ดู docs/scale.md",
-                "Check the address, and that dask scheduler and dask worker run. What was read is kept; docs/scale.md.",
+                "ตรวจที่อยู่ และว่า dask scheduler กับ dask worker ทำงานอยู่ ผลที่อ่านแล้วเก็บไว้แล้ว ดู ita docs scale",
+                "Check the address, and that dask scheduler and worker run. What was read is kept; ita docs scale.",
             ),
         )
 
@@ -198,8 +207,8 @@ class ClusterLacks(BatchError):
                 f"The cluster {address} does not have this program (it finds no {module})",
             ),
             Message(
-                "ติดตั้ง thai-ita[cluster] รุ่นเดียวกันที่ scheduler และทุก worker แล้วเริ่มใหม่ ดู docs/scale.md",
-                "Install thai-ita[cluster] of this version with the scheduler and every worker; docs/scale.md.",
+                "ติดตั้ง thai-ita[cluster] รุ่นเดียวกันที่ scheduler และทุก worker แล้วเริ่มใหม่ ดู ita docs scale",
+                "Install thai-ita[cluster] of this version with the scheduler and every worker: ita docs scale.",
             ),
         )
 

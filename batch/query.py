@@ -6,9 +6,8 @@ from pathlib import Path
 
 import duckdb
 
-from batch import near
 from batch.agencies import COLUMNS, Stated, listed
-from extract.message import Message
+from batch.errors import NoDatasets
 from normalize.schema import DATASETS, NUMBERS, Dataset
 
 SQL_TYPES = {
@@ -29,20 +28,6 @@ MOST_STATED = """
         list_transform(map_entries(histogram(x)), lambda each: {'fewer': -each.value::BIGINT, 'value': each.key})
     )[1].value"""
 """The value that most rows have, of equals the first in order: ``mode`` would choose whichever thread came first."""
-
-
-class NoDatasets(Exception):
-    """The folder given with ``--data`` holds no datasets."""
-
-    exit_code = 5
-
-    def __init__(self, folder: Path) -> None:
-        self.reason = Message(f"ไม่พบชุดข้อมูลใน {folder}", f"No datasets in {folder}")
-        self.remedy = near.told(
-            near.datasets_near(folder),
-            Message("สั่ง ita run ก่อน หรือระบุ --data ให้ถูกโฟลเดอร์", "Run `ita run` first, or name the folder with --data."),
-        )
-        super().__init__(self.reason.en)
 
 
 def sql_type(type: str) -> str:

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from batch.errors import why
 from batch.objects import ObjectPath
 from batch.source import report_id
 from batch.store import Failure, Header, encode
 from extract.errors import ReportError
 from extract.limits import KIND, met
 from extract.message import Message
+from extract.system_errors import why
 from normalize.records import Bundle
 
 LARGEST = 512 << 20
@@ -104,7 +104,7 @@ def unreadable(error: OSError) -> Failure:
     """The file system does not give the file's bytes."""
     return Failure(
         "unreadable-file",
-        Message(f"เปิดไฟล์ไม่ได้: {why(error)}", f"The file cannot be opened: {why(error)}."),
+        Message(f"เปิดไฟล์ไม่ได้: {why(error).th}", f"The file cannot be opened: {why(error).en}."),
         Message("ตรวจว่าไฟล์ยังอยู่และมีสิทธิ์อ่าน", "Check that the file is there and that you may read it."),
     )
 
@@ -122,7 +122,7 @@ def unlisted(error: OSError) -> Failure:
     """The file system does not say which files a folder holds."""
     return Failure(
         "unlisted-folder",
-        Message(f"ดูรายชื่อไฟล์ในโฟลเดอร์ไม่ได้: {why(error)}", f"The folder cannot be listed: {why(error)}."),
+        Message(f"ดูรายชื่อไฟล์ในโฟลเดอร์ไม่ได้: {why(error).th}", f"The folder cannot be listed: {why(error).en}."),
         Message("ตรวจว่าโฟลเดอร์ต่ออยู่และมีสิทธิ์อ่าน", "Check that it is mounted and that you may read it."),
     )
 

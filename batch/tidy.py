@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from batch.contents import Counted
+from batch.errors import NoDatasets
 from batch.numbers import SUBJECT, YEAR, Query, Selection, numbers
-from batch.query import NoDatasets, literal, open_store, sql_type
+from batch.query import literal, open_store, sql_type
 from batch.unit import Written, digest, file_of
 from batch.wordings import from_year_before, question_texts
 from batch.writer import write_empty

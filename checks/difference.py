@@ -50,7 +50,9 @@ UNCOMPARED = frozenset(
     )
 )
 _OF_A_REPORT = re.compile(r":\?[0-9a-f]{16}")
-REPORT, PIPELINE, REVIEW = "report", "pipeline", "review"
+REPORT, PIPELINE, REVIEW, OTHERS = "report", "pipeline", "review", "others"
+OF_REVIEW = (CORRECTED, UNMATCHED, CHANGED)
+ACKNOWLEDGED = "(acknowledged by "
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ class Change:
 
     ``cause`` is ``report`` where the report's file itself is another one (or only one side has it), ``review`` where a
     person corrected the record or decided about the finding, ``pipeline`` where the same bytes were read by another
-    version. Of a number it is ``report`` where other files state it than before, and where both sides are of one
-    version: then other reports tell how it can be compared.
+    version. Where one version read the same bytes, the record follows from something else: from what people decided
+    (``review``: about this report, or about another where both sides have the same files), or from ``others``, the
+    other reports and lists that the run was given. Of a number it is ``report`` where other files state it.
     """
 
     dataset: str
@@ -109,12 +112,14 @@ def _versions(rows: Rows) -> tuple[str, ...]:
 def _changes(old: Rows, new: Rows) -> Iterator[Change]:
     before, after = _by_report(old), _by_report(new)
     one_side, other_side = old.get("reports", ()), new.get("reports", ())
+    same_files = {row["report_id"] for row in one_side} == {row["report_id"] for row in other_side}
+    elsewhere = REVIEW if same_files and _decisions(old) != _decisions(new) else OTHERS
     for left, right in _pairs(one_side, other_side):
-        yield from _of_a_report(("reports",), left, right, before, after)
+        yield from _of_a_report(("reports",), left, right, before, after, elsewhere)
     # The records of a report lie under the file that stands for it, which may be another one now.
     for left, right in _pairs(_standing(one_side), _standing(other_side)):
-        yield from _of_a_report(RECORDS, left, right, before, after)
-    yield from _of_numbers(old, new)
+        yield from _of_a_report(RECORDS, left, right, before, after, elsewhere)
+    yield from _of_numbers(old, new, elsewhere)
     # What stands for no report at all: files that could not be read.
     for one, other in paired(before[None]["findings"], after[None]["findings"], ("check", "report_id")):
         decided = _is_decided("findings", one, other, (set(), set()))
@@ -122,22 +127,32 @@ def _changes(old: Rows, new: Rows) -> Iterator[Change]:
 
 
 def _of_a_report(
-    datasets: Iterable[str], left: Row | None, right: Row | None, before: ByReport, after: ByReport
+    datasets: Iterable[str],
+    left: Row | None,
+    right: Row | None,
+    before: ByReport,
+    after: ByReport,
+    elsewhere: str,
 ) -> Iterator[Change]:
-    """What differs in these datasets between one report and what it is on the other side."""
+    """What differs in these datasets between one report and what it is on the other side; ``elsewhere`` is the cause
+    where one version read the same bytes and nobody decided about them."""
     report = right or left
     assert report is not None
-    same_bytes = left is not None and right is not None and left["report_id"] == right["report_id"]
     ours = before[left["report_id"]] if left else defaultdict[str, list[Row]](list)
     theirs = after[right["report_id"]] if right else defaultdict[str, list[Row]](list)
+    cause = REPORT
+    if left and right and left["report_id"] == right["report_id"]:
+        cause = REVIEW if _decisions(ours) != _decisions(theirs) else elsewhere
+        if left["pipeline_version"] != right["pipeline_version"]:
+            cause = PIPELINE
     corrected = _corrected(ours), _corrected(theirs)
     for dataset in datasets:
         for one, other in paired(ours[dataset], theirs[dataset], KEYS[dataset]):
             decided = left and right and _is_decided(dataset, one, other, corrected)
-            yield _change(dataset, one, other, report, REVIEW if decided else PIPELINE if same_bytes else REPORT)
+            yield _change(dataset, one, other, report, REVIEW if decided else cause)
 
 
-def _of_numbers(old: Rows, new: Rows) -> Iterator[Change]:
+def _of_numbers(old: Rows, new: Rows, elsewhere: str) -> Iterator[Change]:
     """What differs in the numbers that comparisons use."""
     before, after = _stated_by(old), _stated_by(new)
     read_alike = _versions(old) == _versions(new)
@@ -146,10 +161,11 @@ def _of_numbers(old: Rows, new: Rows) -> Iterator[Change]:
         number = other or one or {}
         about = _number(number, number.get("year"))
         corrected = any(row is not None and row.get("corrected") for row in (one, other))
-        same_files = before[about] == after[about] and not read_alike
+        came = (before[about] ^ after[about]) - (named[0].keys() & named[1].keys())
+        cause = REPORT if came else elsewhere if read_alike else PIPELINE
         source = named[other is not None].get(number.get("report_id"))
         told = {"source_path": source, "agency": number.get("agency")}
-        yield _change("numbers", one, other, told, REVIEW if corrected else PIPELINE if same_files else REPORT)
+        yield _change("numbers", one, other, told, REVIEW if corrected else cause)
 
 
 def _unplaced(rows: Rows) -> list[Row]:
@@ -191,10 +207,17 @@ def _is_decided(dataset: str, old: Row | None, new: Row | None, corrected: tuple
         sides = zip((old, new), corrected, strict=True)
         return any(row is not None and _place(row) in places for row, places in sides)
     rows = [row for row in (old, new) if row is not None]
-    acknowledged = ["(acknowledged by " in row["message_en"] for row in rows]
-    return any(row["check"] in (CORRECTED, UNMATCHED, CHANGED) for row in rows) or any(acknowledged) != all(
-        acknowledged
-    )
+    acknowledged = [ACKNOWLEDGED in row["message_en"] for row in rows]
+    return any(row["check"] in OF_REVIEW for row in rows) or any(acknowledged) != all(acknowledged)
+
+
+def _decisions(rows: Rows) -> set[tuple[Any, ...]]:
+    """What people decided, as findings tell it."""
+    return {
+        (row["report_id"], row["check"], row["message_en"], _place(row))
+        for row in rows.get("findings", ())
+        if row["check"] in OF_REVIEW or ACKNOWLEDGED in row["message_en"]
+    }
 
 
 def _by_report(rows: Rows) -> dict[str | None, dict[str, list[Row]]]:

@@ -37,7 +37,7 @@ class ExpectationError(Exception):
     def __init__(self, reason: Message) -> None:
         super().__init__(reason.en)
         self.reason = reason
-        self.remedy = Message("ดูตัวอย่างใน docs/trust.md", "See the example in docs/trust.md.")
+        self.remedy = Message("ดูตัวอย่างด้วย ita docs trust", "See the example in ita docs trust.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,10 @@ from typing import Any
 from checks.review import (
     ACKNOWLEDGE,
     OF_THE_REPORT,
-    RECORDS,
     REPORTS,
     Decision,
     Followed,
     UnderReview,
-    is_meant,
     place_key,
     same,
 )
@@ -66,7 +64,7 @@ def target(made: Sequence[Decision], name: str, bundle: Bundle | None, known: Ta
         for decision in made:
             if decision in unknown:
                 unknown.remove(decision)
-                base = _with(base, bundle, read.bundle(), decision)
+                base = _with(base, bundle, read, decision)
             # What an earlier line corrected is what the next one speaks of.
             read.apply(decision)
     return Target(known.name if known else name, base)
@@ -77,17 +75,19 @@ def _unknown(made: Sequence[Decision], base: Bundle) -> set[Decision]:
     found = set()
     known = UnderReview(base)
     for decision in made:
-        if decision.dataset != REPORTS and not _meant(decision, known.bundle()):
+        if decision.dataset != REPORTS and not known.meant(decision):
             found.add(decision)
         known.apply(decision)
     return found
 
 
-def _with(base: Bundle, bundle: Bundle, read: Bundle, decision: Decision) -> Bundle:
+def _with(base: Bundle, bundle: Bundle, read: UnderReview, decision: Decision) -> Bundle:
     """What is known, with what a decision means in what was ``read``, as it stands in the ``bundle`` itself."""
+    meant = read.meant(decision)
+    if not meant:
+        return base
     dataset = "findings" if decision.action == ACKNOWLEDGE else decision.dataset
-    raw, now, known = getattr(bundle, dataset), getattr(read, dataset), getattr(base, dataset)
-    meant = _meant(decision, read)
+    raw, now, known = getattr(bundle, dataset), read.records(dataset), getattr(base, dataset)
     more = [each for each, changed in zip(raw, now, strict=False) if changed in meant and each not in known]
     grown: dict[str, Any] = {dataset: (*known, *more)}
     return replace(base, **grown) if more else base
@@ -98,13 +98,13 @@ def fits(wanted: Report, report: Report) -> bool:
     return wanted.kind == report.kind and years_agree(wanted, report) and rounds_agree(wanted, report)
 
 
-def followed(decision: Decision, theirs: Bundle, ours: Bundle) -> Decision | None:
+def followed(decision: Decision, theirs: UnderReview, ours: UnderReview) -> Decision | None:
     """A decision about the report ``theirs`` as one about ``ours``, which is the same report: at the place and with the
     value that the record has there. None where it means nothing in ``theirs``, and so cannot be followed."""
     report_id = ours.report.report_id
     if decision.dataset == REPORTS:
         return _of_report(decision, theirs.report, ours.report)
-    meant = _meant(decision, theirs)
+    meant = theirs.meant(decision)
     if not meant:
         return None
     if decision.action == ACKNOWLEDGE:
@@ -126,7 +126,7 @@ def all_followed(
     corrected. ``theirs`` is None where nothing is known of what they are about."""
     there, here = UnderReview(theirs) if theirs else None, UnderReview(ours)
     for decision in made:
-        moved = followed(decision, there.bundle(), here.bundle()) if there else None
+        moved = followed(decision, there, here) if there else None
         yield decision, moved
         if there:
             there.apply(decision)
@@ -155,33 +155,20 @@ def _printed(value: object) -> str:
     return " ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
 
 
-def _meant(decision: Decision, bundle: Bundle) -> list[Any]:
-    """What a decision means in a bundle, the likeliest first: findings of its check, or records with its value, at its
-    place or, where only one in all the report has the value, elsewhere."""
-    if decision.action == ACKNOWLEDGE:
-        return [each for each in bundle.findings if is_meant(each, decision)]
-    if decision.dataset not in RECORDS:
-        return []
-    records = getattr(bundle, decision.dataset)
-    fitting = [each for each in records if same(getattr(each, decision.column, None), decision.found)]
-    here = [each for each in fitting if place_key(each.place) == decision.where]
-    return here or (fitting if len(fitting) == 1 and decision.found else [])
-
-
-def _same_finding(finding: Finding, bundle: Bundle) -> Finding | None:
+def _same_finding(finding: Finding, ours: UnderReview) -> Finding | None:
     """The finding of another file that questions the same."""
 
     def about(each: Finding) -> tuple[object, ...]:
         return each.check, each.level, each.indicator, each.question, each.observed
 
-    alike = [each for each in bundle.findings if about(each) == about(finding)]
+    alike = [each for each in ours.of_check(finding.check) if about(each) == about(finding)]
     return min(alike, key=lambda each: each.place != finding.place, default=None)
 
 
-def _counterpart(record: Any, whose: Report, decision: Decision, bundle: Bundle) -> Any:
+def _counterpart(record: Any, whose: Report, decision: Decision, ours: UnderReview) -> Any:
     """The record of the other file that says the same: a number of the same subject, else a text like it; of several
     the one with the same value, at the same place."""
-    records = getattr(bundle, decision.dataset)
+    records = ours.records(decision.dataset)
 
     def order(each: Any) -> tuple[bool, bool]:
         return not same(getattr(each, decision.column), decision.found), each.place != record.place

@@ -26,6 +26,8 @@ from segment.facts.subjects import subject_of as subject_named
 MISSING, NEARLY, DIFFERS = "official-missing", "official-name", "official-differs"
 NEAR = 85
 CANDIDATES = 3
+LOOKED_UP = 5_000
+"""Agencies that are missing for which names like theirs are looked for."""
 
 _AGENCY = re.compile(r"หน่วยงาน|ส่วนราชการ|ชื่อ|อปท|agency|organi[sz]ation|name", re.IGNORECASE)
 _PROVINCE = re.compile(r"^(?:จังหวัด|province)$", re.IGNORECASE)
@@ -134,12 +136,15 @@ def differences(official: Sequence[OfficialResult], rows: Rows) -> Iterator[Diff
         if agency := whose(row):
             stated.setdefault((agency, row["assessed_year"], subject_of(row)), row)
     told: set[tuple[str, str | None]] = set()
+    candidates = sorted(set(names.values()))
     for each in official:
         found = _meant(each, bearers.get(squeezed(each.agency), set()))
         if len(found) != 1:
             if (each.agency, each.province) not in told:
                 told.add((each.agency, each.province))
-                yield _several(each.agency, found) if found else _missing(each.agency, list(set(names.values())))
+                # Names like one take time for each that is missing: of so many, the table is of other agencies.
+                like = candidates if len(told) <= LOOKED_UP else []
+                yield _several(each.agency, found) if found else _missing(each.agency, like)
             continue
         (key,) = found
         held = stated.get((key, each.year, each.subject)) if each.year else _of_any_year(stated, key, each.subject)

@@ -31,7 +31,7 @@ from extract.message import Message
 from normalize import table_text
 from normalize.agencies import expand, type_of
 from normalize.beside import REVIEW
-from normalize.records import NOWHERE, Bundle, Finding, Indicator, Issue, Measure, Place, Question, Score
+from normalize.records import NOWHERE, Bundle, Finding, Indicator, Issue, Measure, Place, Question, Report, Score
 from normalize.schema import DATASETS
 from normalize.table_text import NoTable, lines_of
 
@@ -75,7 +75,7 @@ class ReviewError(Exception):
     def __init__(self, line: int, reason: Message) -> None:
         super().__init__(f"{FILE}:{line}: {reason.en}")
         self.reason = Message(f"{FILE} บรรทัด {line}: {reason.th}", f"{FILE}, line {line}: {reason.en}")
-        self.remedy = Message("แก้บรรทัดนั้นแล้วสั่งใหม่ ดู docs/trust.md", "Mend that line and try again; see docs/trust.md.")
+        self.remedy = Message("แก้บรรทัดนั้นแล้วสั่งใหม่ ดู ita docs trust", "Mend that line and try again; see ita docs trust.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +267,25 @@ class UnderReview:
         changed: dict[str, Any] = {name: tuple(records) for name, records in self._records.items()}
         return replace(self._bundle, findings=tuple(self._findings), **changed)
 
+    @property
+    def report(self) -> Report:
+        """The report's facts as they are now."""
+        return self._bundle.report
+
+    def records(self, dataset: str) -> Sequence[Any]:
+        """The records of a dataset, or the findings, as they are now."""
+        return self._findings if dataset == "findings" else self._open(dataset)
+
+    def meant(self, decision: Decision) -> list[Any]:
+        """What a decision means, the likeliest first: findings of its check, or records."""
+        if decision.action == ACKNOWLEDGE:
+            return [each for each in self.of_check(decision.check) if is_meant(each, decision)]
+        return [self._open(decision.dataset)[at] for at in self._hits(decision)] if decision.dataset in RECORDS else []
+
+    def of_check(self, check: str) -> list[Finding]:
+        """The findings of a check as they are now."""
+        return [self._findings[at] for at in self._of_check.get(check, ())]
+
     def apply(self, decision: Decision) -> None:
         """Apply a decision; one about this report that matches nothing is told."""
         if decision.dataset == REPORTS:
@@ -294,12 +313,7 @@ class UnderReview:
 
     def _correct(self, decision: Decision) -> bool:
         """Correct the records that are meant and say so; False where there are none."""
-        records = self._open(decision.dataset)
-        hits = self._fitting(decision, self._at.get((decision.dataset, decision.where), ()))
-        if not hits and decision.found:
-            # Another version of the pipeline may count tables and rows otherwise: the only such value is meant.
-            anywhere = self._fitting(decision, range(len(records)))
-            hits = anywhere if len(anywhere) == 1 else []
+        records, hits = self._open(decision.dataset), self._hits(decision)
         subjects = dict.fromkeys(_subject(records[number]) for number in hits)
         if len(subjects) > 1:
             # One of two equal numbers at one place is meant, and the line does not say which.
@@ -315,6 +329,16 @@ class UnderReview:
             for each in _change_of(decision, records[hits[-1]].place):
                 self._tell(each)
         return bool(hits)
+
+    def _hits(self, decision: Decision) -> list[int]:
+        """Which records a correction means: those with its value at its place or, where only one in all the report has
+        the value, elsewhere: another version of the pipeline may count tables and rows otherwise."""
+        records = self._open(decision.dataset)
+        hits = self._fitting(decision, self._at.get((decision.dataset, decision.where), ()))
+        if hits or not decision.found:
+            return hits
+        anywhere = self._fitting(decision, range(len(records)))
+        return anywhere if len(anywhere) == 1 else []
 
     def _fitting(self, decision: Decision, numbers: Iterable[int]) -> list[int]:
         records = self._records[decision.dataset]
@@ -352,8 +376,9 @@ def place_key(place: Place | dict[str, Any]) -> str:
 
 def is_meant(finding: Finding, decision: Decision) -> bool:
     """Whether a decision acknowledges this finding."""
-    same_place = decision.where in ("", place_key(finding.place))
-    return finding.check == decision.check and same_place and decision.found in ("", finding.observed or "")
+    if finding.check != decision.check or decision.found not in ("", finding.observed or ""):
+        return False
+    return decision.where in ("", place_key(finding.place))
 
 
 def same(value: object, printed: str) -> bool:

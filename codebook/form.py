@@ -237,7 +237,7 @@ class CodebookError(Exception):
         super().__init__(f"{where}: {reason.en}")
         self.reason = Message(f"สมุดรหัส {where}: {reason.th}", f"codebook {where}: {reason.en}")
         self.remedy = Message(
-            "ดูรูปแบบใน docs/codebook.md แล้วแก้ไฟล์", "See docs/codebook.md for the form, and correct the file."
+            "ดูรูปแบบด้วย ita docs codebook แล้วแก้ไฟล์", "See ita docs codebook for the form, and correct the file."
         )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from codebook.form import CodebookError, YearForm, read_form
 from extract.message import Message
+from extract.system_errors import why
 
 FOLDER = "THAI_ITA_CODEBOOK"
 
@@ -47,9 +48,8 @@ def read_folder(path: Path) -> tuple[YearForm, ...]:
         try:
             form = read_form(str(file), file.read_bytes())
         except OSError as error:
-            raise CodebookError(
-                str(file), Message(f"เปิดไม่ได้ ({error.strerror})", f"cannot be opened ({error.strerror})")
-            ) from error
+            told = why(error)
+            raise CodebookError(str(file), Message(f"เปิดไม่ได้: {told.th}", f"cannot be opened ({told.en})")) from error
         key = (form.scheme, form.fiscal_year)
         if key in found:
             other = found[key][0].name

@@ -20,5 +20,6 @@ COMMANDS: dict[str, Message] = {
     "diff": Message("เทียบผลลัพธ์สองชุด", "Compare two outputs, record by record"),
     "codebook": Message("สมุดรหัสของการประเมินตามกรอบและปี", "What is known of the assessment, by scheme and year"),
     "schema": Message("พจนานุกรมข้อมูล", "The data dictionary: datasets, columns, types, units, meaning"),
+    "docs": Message("เอกสารของโปรแกรม", "The documentation"),
 }
 """What ``ita --help`` says of each command, in the order in which it lists them."""

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -187,7 +188,8 @@ def _tell(shown: Sequence[Row], chosen: Sequence[Row], reports: dict[str, Row]) 
         for each in found:
             out(_line(each))
         out("")
-    out(" · ".join(f"{say(SEVERITY_NAMES[name], name)} {counts[name]}" for name in SEVERITIES))
+    told = " · ".join(f"{say(SEVERITY_NAMES[name], name)} {counts[name]:,}" for name in SEVERITIES)
+    out(say("ข้อสังเกต: ", "Findings: ") + told)
 
 
 def _tell_nothing(checks: Sequence[str], folder: Path, reports: Sequence[Row], asked: set[str]) -> None:
@@ -232,6 +234,7 @@ def known_checks(found: Iterable[Row]) -> list[str]:
     return sorted({*_remedies(), *(each["check"] for each in found)})
 
 
+@cache
 def _remedies() -> dict[str, Message]:
     from checks.across import every_check as across
     from checks.registry import every_check

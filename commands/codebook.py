@@ -35,15 +35,33 @@ def command(scheme: str | None, year: int | None, as_json: bool) -> None:
     if not chosen and (taken := framework(wanted, year)):
         chosen = [taken]
     if not chosen:
-        known = ", ".join(dict.fromkeys(each.scheme for each in frameworks()))
-        raise click.UsageError(
-            say(f"สมุดรหัสไม่มีกรอบและปีนี้ (มีกรอบ {known})", f"The codebook has no such scheme and year (schemes: {known}).")
-        )
+        raise click.UsageError(_not_there(wanted, year))
     if as_json:
         out(json.dumps([dataclasses.asdict(each) for each in chosen], ensure_ascii=False, indent=2))
         return
     for each in chosen:
         _show(each)
+
+
+def _not_there(scheme: str | None, year: int | None) -> str:
+    """What was asked for, and what there is: the years of each scheme."""
+    from codebook.reader import frameworks, schemes
+
+    years: dict[str, list[int]] = {}
+    for each in frameworks():
+        years.setdefault(each.scheme, []).append(each.fiscal_year)
+    asked = " ".join(str(each) for each in (scheme, year) if each is not None)
+    if year is not None and any(year + 543 in of for of in years.values()):
+        asked += say(f" (พ.ศ. {year + 543}?)", f" ({year + 543} in the Buddhist era?)")
+    known = "; ".join(
+        f"{name} {', '.join(map(str, of))}" for name, of in years.items() if scheme not in years or name == scheme
+    )
+    follows = schemes()[scheme].follows if scheme in schemes() else None
+    th, en = f"สมุดรหัสไม่มี {asked} ที่มี: {known}", f"The codebook has no {asked}. It has: {known}"
+    if follows:
+        th += f" และปีของ {follows}: {', '.join(map(str, years[follows]))}"
+        en += f", and the years of {follows}: {', '.join(map(str, years[follows]))}"
+    return say(th, en)
 
 
 def _show(framework: Framework) -> None:
@@ -88,6 +106,8 @@ def _codes(framework: Framework, indicator: IndicatorFacts) -> str:
 
 def _more(framework: Framework) -> Iterator[str]:
     """What else is known of the year, a line each."""
+    from publish.headings import KINDS
+
     if framework.follows:
         yield say(
             f"ส่วนที่ไม่มีข้อมูลของตนเองใช้ตาม {framework.follows} (หลักฐานอ่อน)",
@@ -99,9 +119,10 @@ def _more(framework: Framework) -> Iterator[str]:
     if counts:
         yield say("จำนวนข้อ ", "questions ") + ", ".join(counts)
     for item in framework.report_items:
-        kinds = ", ".join(item.kinds)
-        years = "–" if item.results_of is None else str(item.results_of)
-        yield say(f"{item.item}: รายงาน {kinds} ผลของปี {years}", f"{item.item}: {kinds}, results of {years}")
+        kinds = ", ".join(KINDS[kind].in_language(language()) for kind in item.kinds)
+        yield f"{item.item}: {kinds}" + (
+            "" if item.results_of is None else say(f" ผลของปี {item.results_of}", f", results of {item.results_of}")
+        )
     if framework.national and framework.national.mean is not None:
         yield say(f"ค่าเฉลี่ยทั้งประเทศ {framework.national.mean:g}", f"mean of the country {framework.national.mean:g}")
     if framework.results_announced:

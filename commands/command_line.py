@@ -20,6 +20,7 @@ from commands.failure import ask, failed
 from commands.language import LANGUAGES, choose, language, say
 from commands.terminal import err
 from extract.message import Message
+from extract.system_errors import why
 
 COLLECTED_AT = 50_000
 """New objects after which Python's collector looks for what can go."""
@@ -194,12 +195,12 @@ def _not_written(error: OSError) -> int:
     if error.filename is None:
         _let_go_of_stdout()
     what = error.filename or say("ผลลัพธ์", "the output")
-    reason = error.strerror or str(error)
+    reason = why(error)
     with suppress(OSError):
         failed(
             UNUSABLE,
             type(error).__name__,
-            say(f"อ่านหรือเขียน {what} ไม่ได้: {reason}", f"Cannot read or write {what}: {reason}"),
+            say(f"อ่านหรือเขียน {what} ไม่ได้: {reason.th}", f"Cannot read or write {what}: {reason.en}"),
             say("ตรวจสิทธิ์และพื้นที่ว่างของดิสก์", "Check its permissions and the free space."),
         )
     return UNUSABLE

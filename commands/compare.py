@@ -12,7 +12,7 @@ import click
 from commands import completion
 from commands.declare import command as declare
 from commands.declare import data_option, json_option, option
-from commands.destination import destination
+from commands.destination import destination, not_among_reports
 from commands.language import language, say
 from commands.terminal import err
 from commands.terminal import out as tell
@@ -181,7 +181,16 @@ def command(
     )
     from publish.find import known_years, named_agencies, named_provinces, named_questions, named_schemes, named_types
 
+    if wide and sort == "change":
+        raise click.UsageError(
+            say(
+                "--wide ไม่มีการเปลี่ยนแปลงให้เรียง ใช้ --sort change โดยไม่มี --wide",
+                "--wide shows no change to sort by: leave it out.",
+            )
+        )
     out, form = destination(out, "json" if as_json else form, SUFFIXES, "table")
+    if form in ("table", "markdown"):
+        not_among_reports(out, Path(data))
     if form in BINARY and out is None and sys.stdout.isatty():
         raise click.UsageError(say(f"--format {form} ต้องมี --out", f"--format {form} needs --out"))
     store = open_store(Path(data))
@@ -215,36 +224,41 @@ def command(
         found = wide_groups(groups) if wide else groups
     if wide:
         found, without = with_numbers(found)
-        if without and by == "agency":
-            err(say(f"ไม่แสดง {without:,} หน่วยงานที่ไม่มีตัวเลข", f"{without:,} agencies without numbers are not shown."))
-        elif without:
-            err(say(f"ไม่แสดง {without:,} กลุ่มที่ไม่มีตัวเลข", f"{without:,} groups without numbers are not shown."))
+        if without:
+            what = say("หน่วยงานและปี", "agencies and years") if by == "agency" else say("กลุ่มและปี", "groups and years")
+            err(say(f"ไม่แสดง{what}ที่ไม่มีตัวเลข {without:,} แถว", f"Left out: {without:,} rows of {what} without a number"))
     elif sort == "change":
         found = by_change(found)
-    if sort == "change" and not wide:
+    if sort == "change":
         hints.tell_changed_rules(found)
     elif selection.rounds and not wide:
         hints.tell_changes_of_other_years(store, selection, found)
     hints.tell_other_statistics(store, selection, is_latest=not years and by != "year")
-    at = found.columns.index("value") if "value" in found.columns else None
-    if form == "table" and at is not None and not agencies:
-        found = _with_value(found, at)
+    at = next((found.columns.index(name) for name in ("value", "median") if name in found.columns), None)
+    # A terminal tells of each table how many groups it leaves out.
+    if at is not None and not agencies and (by == "agency" or form != "table"):
+        found = _with_number(found, at)
     if not found.rows or (at is not None and all(row[at] is None for row in found.rows)):
         err(say("ไม่มีตัวเลขใดตรงกับที่เลือก", "No number is of that year, subject and group."), "yellow")
         hints.tell_levels(store, selection)
     _give(found, form, out, wide, limit)
 
 
-def _with_value(found: Comparison, at: int) -> Comparison:
-    """What a terminal shows: the rows with a number, where there are any, and how many agencies have none."""
+def _with_number(found: Comparison, at: int) -> Comparison:
+    """The rows with a number, where there are any; how many have none, and of how many agencies, is said."""
     from dataclasses import replace
 
     kept = [row for row in found.rows if row[at] is not None]
-    name = found.columns.index("agency_id")
-    without = len({row[name] for row in found.rows} - {row[name] for row in kept})
-    if not kept or not without:
+    left = len(found.rows) - len(kept)
+    if not kept or not left:
         return found
-    err(say(f"ไม่แสดง {without:,} หน่วยงานที่ไม่มีตัวเลข", f"{without:,} agencies without numbers are not shown."))
+    th, en = f"ไม่แสดงแถวที่ไม่มีตัวเลข {left:,} แถว", f"Left out: {left:,} rows without a number"
+    if "agency_id" in found.columns:
+        name = found.columns.index("agency_id")
+        without = len({row[name] for row in found.rows} - {row[name] for row in kept})
+        th += f" (หน่วยงานที่ไม่มีตัวเลขเลย: {without:,})"
+        en += f" (agencies without any: {without:,})"
+    err(say(th, en + "."))
     return replace(found, rows=kept)
 
 

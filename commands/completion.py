@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
-from commands.datasets import NoDatasets
+from batch.errors import NoDatasets
 from commands.declare import DATA
 
 Completion = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
@@ -19,17 +20,32 @@ MOST = 50
 
 
 def _offers(names: Callable[[Path], Iterable[tuple[str, str]]]) -> Completion:
-    """Offers every name (with what it means) that begins with, else one that holds, what is written so far."""
+    """Offers every name (with what it means) that begins with what is written so far, else with what that is short for,
+    else one that holds it."""
 
     def offered(context: click.Context, parameter: click.Parameter, written: str) -> list[CompletionItem]:
         try:
             known = dict(names(_folder(context)))
         except (NoDatasets, OSError, ValueError):
             return []
-        found = [name for name in known if name.startswith(written)] or [name for name in known if written in name]
+        beginning = (written, in_full(written))
+        found = next(
+            (some for each in beginning if (some := [name for name in known if name.startswith(each)])),
+            [name for name in known if written in name],
+        )
         return [CompletionItem(name, help=known[name]) for name in found[:MOST]]
 
     return offered
+
+
+def in_full(written: str) -> str:
+    """A name with the short form for a kind that it begins with, also one without its point, written in full."""
+    from normalize.agencies.kinds import SHORT
+
+    for form, beginning in SHORT:
+        if match := re.match(form.replace(r"\.", r"\.?").replace("??", "?"), written):
+            return beginning + written[match.end() :].lstrip()
+    return written
 
 
 def _folder(context: click.Context) -> Path:

@@ -12,6 +12,25 @@ from commands.language import say
 STDOUT = Path("-")
 
 
+def not_among_reports(target: Path | None, data: Path) -> None:
+    """Raise ``click.UsageError`` for a text or PDF that would lie in a folder which was read into the datasets: nothing
+    in it tells the next run that it is no report."""
+    from batch import manifest
+
+    known = manifest.read(data) if target is not None else None
+    if target is None or known is None:
+        return
+    places = {place.origin for member in known.collection.members for place in member.places}
+    here = target.resolve().parent
+    if folder := next((each for each in sorted(places) if here.is_relative_to(each)), None):
+        raise click.UsageError(
+            say(
+                f"ita run อ่านทุกไฟล์ใน {folder} จึงจะอ่าน {target.name} เป็นรายงาน: เลือกโฟลเดอร์อื่น",
+                f"ita run reads what lies in {folder}, {target.name} too: write it to another folder.",
+            )
+        )
+
+
 def destination(
     out: Path | None, form: str | None, suffixes: Mapping[str, str], otherwise: str
 ) -> tuple[Path | None, str]:

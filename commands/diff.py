@@ -12,8 +12,9 @@ from commands.command_line import QUALITY, WELL
 from commands.datasets import rows
 from commands.declare import Datasets, argument, json_option, option
 from commands.declare import command as declare
-from commands.language import say
+from commands.language import language, say
 from commands.terminal import out
+from extract.message import Message
 from normalize.schema import NUMBERS
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
 
 LONGEST = 60
 KINDS = {"added": "เพิ่ม", "gone": "หาย", "changed": "เปลี่ยน"}
-CAUSES = {"report": "ไฟล์ต่างกัน", "pipeline": "รุ่นของไปป์ไลน์", "review": "ผู้ตรวจทาน"}
+CAUSES = {
+    "report": Message("ไฟล์ต่างกัน", "report"),
+    "pipeline": Message("รุ่นของไปป์ไลน์", "pipeline"),
+    "review": Message("ตาม review.csv", "by review.csv"),
+    "others": Message("รายงานหรือรายชื่ออื่นที่ให้อ่าน", "other reports or lists"),
+}
 
 
 @declare(
@@ -29,8 +35,8 @@ CAUSES = {"report": "ไฟล์ต่างกัน", "pipeline": "รุ่�
     th="เทียบผลลัพธ์สองชุด: โครงสร้าง จำนวน และระเบียนที่เพิ่ม หาย หรือเปลี่ยน พร้อมสาเหตุ",
     en="Compare two outputs: schema, counts, and records added, gone or changed, with the cause.",
 )
-@argument("old", type=Datasets(exists=True, file_okay=False, path_type=Path))
-@argument("new", type=Datasets(exists=True, file_okay=False, path_type=Path))
+@argument("old", type=Datasets(file_okay=False, path_type=Path))
+@argument("new", type=Datasets(file_okay=False, path_type=Path))
 @option("--limit", type=int, default=20, show_default=True, th="ระเบียนที่แสดงต่อชุดข้อมูล", en="Records told per dataset.")
 @option(
     "--exit-code",
@@ -98,7 +104,7 @@ def _line(change: Change) -> str:
     columns = ""
     if change.kind == "changed":
         columns = "; ".join(f"{name}: {_short(old)} → {_short(new)}" for name, (old, new) in change.columns.items())
-    return f"{sign} {change.source_path or '—'} {about} {columns} [{say(CAUSES[change.cause], change.cause)}]"
+    return f"{sign} {change.source_path or '—'} {about} {columns} [{CAUSES[change.cause].in_language(language())}]"
 
 
 def _short(value: Any) -> str:

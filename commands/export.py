@@ -6,8 +6,9 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,7 @@ def command(data: str, forms: tuple[str, ...], out: Path, dataset: str | None, m
         if set(forms) > {"csv"}:
             raise click.UsageError(say("--dataset ใช้กับ csv เท่านั้น", "--dataset is for csv alone."))
         _one_dataset(store, dataset, out)
-    elif out == STDOUT or (out.suffix and not out.is_dir()):
+    elif out == STDOUT or ((out.suffix or out.exists()) and not out.is_dir()):
         _one_file(store, forms, out)
     else:
         _folder(store, forms or ("csv",), out, maintainer, email)
@@ -75,14 +76,13 @@ def _one_dataset(store: duckdb.DuckDBPyConnection, dataset: str, out: Path) -> N
     """One CSV: to stdout, to the file of this name, or into the folder."""
     from publish.export.csv_files import write_dataset
 
-    with _in_passing() as folder:
-        written = write_dataset(store, dataset, folder / f"{dataset}.csv")
-        _give(written, out if out == STDOUT or out.suffix else out / written.name)
+    target = out if out == STDOUT or out.suffix else out / f"{dataset}.csv"
+    _give(partial(write_dataset, store, dataset), target)
 
 
 def _one_file(store: duckdb.DuckDBPyConnection, forms: tuple[str, ...], out: Path) -> None:
     """All datasets in one workbook or database."""
-    from publish.export import writers
+    from publish.export import writers_of_one
 
     target, form = destination(out, forms[0] if len(forms) == 1 else None, SUFFIXES, "csv")
     if form == "csv" or len(forms) > 1:
@@ -92,28 +92,20 @@ def _one_file(store: duckdb.DuckDBPyConnection, forms: tuple[str, ...], out: Pat
                 "One file holds one format: xlsx, sqlite or duckdb; csv needs --dataset.",
             )
         )
-    with _in_passing() as folder:
-        (written,) = writers(language())[form](store, folder)
-        _give(written, target or STDOUT)
+    _give(partial(writers_of_one(language())[form], store), target or STDOUT)
 
 
-@contextmanager
-def _in_passing() -> Iterator[Path]:
-    """A folder that is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="ita-export-") as folder:
-        yield Path(folder)
-
-
-def _give(written: Path, out: Path) -> None:
-    from batch.whole import written as whole
-
-    if out == STDOUT:
-        with written.open("rb") as file:
-            shutil.copyfileobj(file, sys.stdout.buffer)
+def _give(write: Callable[[Path], object], out: Path) -> None:
+    """Have the file written where it belongs; for stdout, or a pipe, in passing: a database is not written in order."""
+    if out == STDOUT or (out.exists() and not out.is_file()):
+        with tempfile.TemporaryDirectory(prefix="ita-export-") as folder:
+            passing = Path(folder, "export")
+            write(passing)
+            with passing.open("rb") as file, nullcontext(sys.stdout.buffer) if out == STDOUT else out.open("wb") as to:
+                shutil.copyfileobj(file, to)
         return
     out.parent.mkdir(parents=True, exist_ok=True)
-    with whole(out) as fresh:
-        shutil.copyfile(written, fresh)
+    write(out)
     tell(f"{out.stat().st_size:>12,}  {out}")
 
 

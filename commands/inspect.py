@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +75,12 @@ def inspected(report: Path, pages: range | None, image: Path | None) -> tuple[Do
     from extract.draw import draw
 
     labels = {(use.table, use.row, use.column): " ".join((use.purpose, *use.records)) for use in bundle.uses}
-    return document, bundle, draw(data, document, image, labels)
+    try:
+        return document, bundle, draw(data, document, image, labels)
+    except OSError as error:
+        if error.errno is None or error.filename is not None:
+            raise
+        raise OSError(error.errno, error.strerror, os.fspath(image)) from error
 
 
 def _show(document: Document, bundle: Bundle, as_json: bool) -> None:

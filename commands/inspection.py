@@ -179,7 +179,7 @@ def _fact(told: FactReading) -> str:
     weighed = _weighed(told.second_evidence or {})
     return text + say(
         f" · รอง: {word(told.second)} (ห่าง {told.margin:.1f}: {weighed})",
-        f" · second: {told.second} ({told.margin:.1f} behind: {weighed})",
+        f" · second: {word(told.second)} ({told.margin:.1f} behind: {weighed})",
     )
 
 
@@ -190,7 +190,7 @@ def _weighed(evidence: dict[str, float]) -> str:
 def _reading(reading: TableReading) -> str:
     """The chosen reading of a table, the second best, and what decided between them, in one line."""
     pieces = ", ".join(map(str, reading.tables))
-    told = say(f"อ่านแบบ: {called(reading.chosen)}", f"read {reading.chosen}")
+    told = say("อ่านแบบ: ", "read ") + called(reading.chosen)
     if len(reading.tables) > 1:
         told += say(f" · ต่อกันเป็นตารางเดียว: {pieces}", f" · one table of the pieces {pieces}")
     if reading.second is None or reading.margin is None:
@@ -198,7 +198,7 @@ def _reading(reading: TableReading) -> str:
     against = _difference(reading)
     return told + say(
         f" · แบบรอง: {called(reading.second)} (ห่าง {reading.margin:.1f}{against})",
-        f" · second: {reading.second} ({reading.margin:.1f} behind{against})",
+        f" · second: {called(reading.second)} ({reading.margin:.1f} behind{against})",
     )
 
 

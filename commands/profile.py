@@ -13,7 +13,7 @@ import click
 from commands import completion
 from commands.declare import DATA, argument, data_option, json_option, option, whole_folder
 from commands.declare import command as declare
-from commands.destination import destination
+from commands.destination import destination, not_among_reports
 from commands.language import language, say
 from commands.terminal import out as tell
 
@@ -59,6 +59,8 @@ def command(agency: str, data: str, year: int | None, out: Path | None, form: st
 
     target, form = destination(out, "json" if as_json else form, SUFFIXES, "text")
     agency, data = _in_order(agency, data)
+    if form in ("text", "pdf"):
+        not_among_reports(target, Path(data))
     store = open_store(Path(data))
     (chosen, *more) = named_agencies(store, [agency])
     if more:

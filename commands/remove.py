@@ -34,8 +34,8 @@ from commands.terminal import inline, out
 )
 @json_option
 def command(reports: tuple[str, ...], folder: Path, as_json: bool) -> None:
+    from batch.errors import NoDatasets
     from batch.upkeep import remove
-    from commands.datasets import NoDatasets
 
     if not folder.is_dir():
         raise NoDatasets(folder)

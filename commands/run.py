@@ -200,6 +200,10 @@ def command(
     from commands.progress import progress
     from commands.summary import show, show_plan
 
+    if quiet and verbose:
+        raise click.UsageError(
+            say("ใช้ --quiet กับ --verbose พร้อมกันไม่ได้", "--quiet and --verbose contradict each other.")
+        )
     named = paths or ("data/raw",)
     found, is_ignored = find(named, leave_out=out), ignoring(ignore)
     reports, passed = parted([each for each in found if not is_ignored(each)], named)

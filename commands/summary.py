@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from batch.collection import Change
+from batch.contents import Contents
 from batch.reading import STANDS
 from batch.run import Batch, Summary, leaving, plan, stops
 from batch.step import Step
@@ -129,15 +130,13 @@ def _show_for_people(summary: Summary) -> None:
             }
         ),
         say("รายงาน", "Reports"): _listed(_changes(summary)),
-        say("ข้อมูล", "Records"): _listed(
-            {say(DATASETS[name].title.th, name): count for name, count in contents.records.items()}
-        ),
+        say("ข้อมูล", "Records"): _records(contents),
         say("ข้อสังเกต", "Findings"): _listed(
             {say(SEVERITY_NAMES[name], name): contents.findings.get(name, 0) for name in SEVERITIES}
         ),
         **({say("การทบทวน", "Review"): _listed(_review(contents.review))} if contents.review else {}),
         say("ความน่าเชื่อถือ", "Trust"): _shares(contents.trust),
-        say("เวลา", "Time"): f"{summary.seconds:.1f} s",
+        say("เวลา", "Time"): f"{summary.seconds:.1f} {say('วินาที', 's')}",
         say("ผลอยู่ที่", "Output"): os.fspath(summary.out),
     }
     for heading, line in lines.items():
@@ -146,6 +145,15 @@ def _show_for_people(summary: Summary) -> None:
             _name_changes(summary.change)
     if contents.reports:
         _tell_next(summary, totals)
+
+
+def _records(contents: Contents) -> str:
+    """Rows by dataset, and how many of ``reports`` are the same report in another file: the table counts each once."""
+    copies = contents.records.get("reports", 0) - sum(count for _, _, count in contents.reports)
+    told = {name: f"{say(DATASETS[name].title.th, name)} {count:,}" for name, count in contents.records.items()}
+    if copies:
+        told["reports"] += say(f" (ซ้ำกับฉบับอื่น {copies:,})", f" (copies of others: {copies:,})")
+    return " · ".join(told.values())
 
 
 def _tell_next(summary: Summary, totals: dict[str, str]) -> None:
@@ -229,7 +237,8 @@ def _agencies(summary: Summary, stated: dict[str, str]) -> Table:
     by_agency: dict[str, dict[int | None, int]] = {}
     for agency, year, count in reports:
         by_agency.setdefault(agency or say("ไม่ทราบหน่วยงาน", "unknown agency"), {})[year] = count
-    table = Table(title=say("รายงานตามหน่วยงานและปี", "Reports by agency and fiscal year"), title_justify="left")
+    title = say("จำนวนรายงานตามหน่วยงานและปี", "Number of reports by agency and fiscal year")
+    table = Table(title=title, title_justify="left")
     table.add_column(say("หน่วยงาน", "agency"))
     for year in years:
         table.add_column(str(year or say("ไม่ทราบปี", "unknown")), justify="right")

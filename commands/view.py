@@ -11,6 +11,7 @@ from commands.declare import ELSEWHERE, data_option, option
 from commands.declare import command as declare
 from commands.language import say
 from commands.terminal import err
+from extract.system_errors import why
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 EVERYWHERE = ("0.0.0.0", "::")
@@ -82,8 +83,10 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family)
     except OSError as error:
-        reason = error.strerror or str(error)
-        th = f"รับฟังที่ {host} พอร์ต {port} ไม่ได้ ({reason}) ลอง --port อื่น"
+        reason = why(error)
         raise click.UsageError(
-            say(th, f"Cannot listen at {host}, port {port} ({reason}): try another --port.")
+            say(
+                f"รับฟังที่ {host} พอร์ต {port} ไม่ได้: {reason.th} ลอง --port อื่น",
+                f"Cannot listen at {host}, port {port} ({reason.en}): try another --port.",
+            )
         ) from error

@@ -13,6 +13,7 @@ from extract.layout import PageLayout
 from extract.notes import note
 from extract.overleaf import with_columns_overleaf
 from extract.paragraphs import join_lines
+from extract.repairs import told
 from extract.upright import block_as_shown, note_as_shown, shown_size
 from extract.whole_columns import with_whole_columns
 
@@ -38,7 +39,7 @@ def assemble(layouts: Sequence[PageLayout], repairs: Counter[str], notes: Sequen
             blocks.append(block_as_shown(block, content))
     notes = [*notes, *(note_as_shown(each, layout.content) for layout in layouts for each in layout.content.notes)]
     if repairs:
-        kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(repairs.items()))
+        kinds = told(sorted(repairs.items()))
         notes = [*notes, note("repaired-thai-text", count=repairs.total(), kinds=kinds)]
     source = "pdf_ocr" if any(page.source == "ocr" for page in pages) else "pdf"
     return Document(source, tuple(blocks), tuple(pages), tuple(sorted(repairs.items())), tuple(notes))

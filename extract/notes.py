@@ -193,5 +193,12 @@ def note(
 ) -> Note:
     """The Note ``check``, its wording filled with ``values`` (``page`` included)."""
     severity, thai, english = NOTES[check]
-    values = {"page": page, **values}
-    return Note(check, severity, Message(thai.format(**values), english.format(**values)), page, bbox, observed)
+    th, en = (
+        text.format(page=page, **{name: _in(language, value) for name, value in values.items()})
+        for language, text in (("th", thai), ("en", english))
+    )
+    return Note(check, severity, Message(th, en), page, bbox, observed)
+
+
+def _in(language: str, value: object) -> object:
+    return value.in_language(language) if isinstance(value, Message) else value

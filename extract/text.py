@@ -11,6 +11,7 @@ from extract.document import Cell, Document, Note, Paragraph, Row, Table
 from extract.errors import ReportError
 from extract.limits import limit, within
 from extract.message import Message
+from extract.mojibake import undone
 from extract.thai import repair
 
 # What ends a line inside a cell: the tags that set a new line. No tag reaches over the beginning of another: what opens
@@ -32,7 +33,8 @@ BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 def read_text(data: bytes) -> Document:
     """Read a text report in UTF-8, UTF-16 or TIS-620/Windows-874.
 
-    Raises ReportError (``empty-file``, ``not-text``) for what is no text at all.
+    Raises ReportError (``empty-file``, ``not-text``) for what is no text at all, and (``double-encoded``) for one that
+    was read in a wrong encoding and saved so that letters are lost.
     """
     within("letters", len(data) // MOST_BYTES)
     text, encoding = decode(data)
@@ -88,6 +90,8 @@ def _within_limits(text: str) -> None:
 def decode(data: bytes) -> tuple[str, str]:
     """The text of ``data`` with ``\\n`` line ends, and the encoding that it was in."""
     text, encoding = _decoded(data)
+    meant = undone(text)
+    text, encoding = meant.text, ", ".join(meant.steps) or encoding
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
     if len(BINARY.findall(text[:20000])) > 8:
         raise _no_text()
@@ -147,10 +151,17 @@ def _damage_note(lines: list[int]) -> Note:
 
 
 def _encoding_note(encoding: str) -> Note:
+    stored = encoding.split(" as ")
+    told = Message(f"รายงานเข้ารหัสแบบ {encoding} ไม่ใช่ UTF-8", f"The report is encoded in {encoding}, not in UTF-8.")
+    if len(stored) > 1:
+        told = Message(
+            f"ไฟล์เคยถูกเปิดด้วยรหัสที่ผิดแล้วบันทึกทับ ({encoding.replace(' as ', ' เป็น ')}) แปลงกลับแล้วทุกตัวอักษร",
+            f"The file was opened in a wrong encoding and saved ({encoding}); every letter of it has been turned back.",
+        )
     return Note(
         "text-encoding",
         "info",
-        Message(f"รายงานเข้ารหัสแบบ {encoding} ไม่ใช่ UTF-8", f"The report is encoded in {encoding}, not in UTF-8."),
+        told,
         observed=encoding,
     )
 

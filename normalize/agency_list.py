@@ -56,7 +56,7 @@ class AgencyListError(Exception):
         super().__init__(f"{file}:{line}: {reason.en}")
         self.reason = Message(f"{file} บรรทัด {line}: {reason.th}", f"{file}, line {line}: {reason.en}")
         self.remedy = Message(
-            "แก้บรรทัดนั้นแล้วสั่งใหม่ ดู docs/agencies.md", "Mend that line and try again; see docs/agencies.md."
+            "แก้บรรทัดนั้นแล้วสั่งใหม่ ดู ita docs agencies", "Mend that line and try again; see ita docs agencies."
         )
 
 

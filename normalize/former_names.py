@@ -33,7 +33,7 @@ class FormerNamesError(Exception):
         super().__init__(f"{FILE}:{line}: {reason.en}")
         self.reason = Message(f"{FILE} บรรทัด {line}: {reason.th}", f"{FILE}, line {line}: {reason.en}")
         self.remedy = Message(
-            "แก้บรรทัดนั้นแล้วสั่งใหม่ ดู docs/agencies.md", "Mend that line and try again; see docs/agencies.md."
+            "แก้บรรทัดนั้นแล้วสั่งใหม่ ดู ita docs agencies", "Mend that line and try again; see ita docs agencies."
         )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
-_TO_ARABIC = tuple(zip(THAI_DIGITS, "0123456789", strict=True))
+_DIGITS = tuple(zip(THAI_DIGITS, "0123456789", strict=True))
 
 # A point may have lost its place: `90 .94`, `90. 94` and `90,94` are one number; two decimals end it. What has more
 # decimals or a second point (`3.911.3`) was put together of two numbers and is none. U+FFFD stands for the digits of a
@@ -33,10 +34,15 @@ _SIGNS = re.compile(f"[{THAI_DIGITS}·∙⋅]")
 def to_arabic(text: str) -> str:
     """``text`` with Thai digits turned into Arabic ones, and a decimal point that stands too high put on the line;
     nothing else changes, lengths neither."""
-    # Most texts have none of these signs.
-    if text.isascii() or not _SIGNS.search(text):
+    return text if text.isascii() else _to_arabic(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _to_arabic(text: str) -> str:
+    # Most texts have none of these signs, and a text with them is asked for by several rooms.
+    if not _SIGNS.search(text):
         return text
-    for thai, arabic in _TO_ARABIC:
+    for thai, arabic in _DIGITS:
         text = text.replace(thai, arabic)
     return _MIDDLE.sub(".", text) if _RAISED.search(text) else text
 

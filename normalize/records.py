@@ -99,6 +99,7 @@ class Score:
     agency_id: str | None = None
     district: str | None = None
     corrected_by: str | None = None
+    level_printed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -363,6 +363,12 @@ SCORES = Dataset(
         ),
         column("printed", "string", "ตัวเลขตามที่พิมพ์ เช่น ๗๓.๓๔ คะแนน", "The number as printed: ๗๓.๓๔ คะแนน"),
         column(
+            "level_printed",
+            "string",
+            "ระดับที่พิมพ์ไว้ข้างตัวเลข เช่น ผ่านดี, A; ว่างเมื่อไม่มี",
+            "The level that is printed beside the number: ผ่านดี, A, …; null where there is none",
+        ),
+        column(
             "corrected_by",
             "string",
             "ผู้แก้ค่านี้ในการทบทวน; ค่าที่คนแก้แล้วอยู่เหนือค่าอื่น",

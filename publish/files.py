@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
 
 from batch import manifest
+from extract.errors import ReportError
+from extract.mojibake import undone
 from publish.pictures import is_the_file
 
 LARGEST_TEXT = 50 << 20
@@ -70,6 +73,9 @@ def _decoded(data: bytes) -> str:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
+        with suppress(ReportError):
+            text = undone(text).text
+        return text
     except UnicodeDecodeError:
         return data.decode("cp874", "replace")

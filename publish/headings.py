@@ -54,6 +54,7 @@ HEADINGS: dict[str, Message] = {
     "number": Message("ลำดับ", "Number"),
     "text": Message("ข้อความ", "Text"),
     "printed": Message("ตามที่พิมพ์", "As printed"),
+    "level_printed": Message("ระดับที่พิมพ์", "Level as printed"),
     "kind": Message("ชนิด", "Kind"),
     "title": Message("ชื่อรายงาน", "Title"),
     "overall_score": Message("คะแนนรวม", "Overall score"),
@@ -215,6 +216,10 @@ def heading(column: str, dataset: str | None = None) -> Message:
         return HEADINGS[column]
     if column == "overall":
         return OVERALL
+    subject, _, statistic = column.partition(" ")
+    if statistic in STATISTICS:
+        of, part = heading(subject), STATISTICS[statistic]
+        return Message(f"{of.th} {part.th}", f"{of.en} {part.en}")
     for each in [PUBLISHED[dataset]] if dataset else PUBLISHED.values():
         for declared in each.columns:
             if declared.name == column:

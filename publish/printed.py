@@ -18,7 +18,7 @@ PRINTED: dict[str, tuple[str, ...]] = {
     "questions": ("agency", "fiscal_year", "question", "indicator", "text", "printed", "trust", *_PLACE),
     "scores": (
         *("agency", "assessed_year", "level", "instrument", "indicator", "question", "item", "statistic", "value"),
-        *("printed", "trust", *_PLACE),
+        *("printed", "level_printed", "trust", *_PLACE),
     ),
     "issues": ("agency", "fiscal_year", "indicator", "question", "number", "text", "trust", *_PLACE),
     "measures": (

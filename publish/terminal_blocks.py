@@ -151,7 +151,7 @@ def _value_over_time(row: Row, at: dict[str, int], language: str) -> str:
 
 
 def _without(groups: int, language: str) -> str:
-    told = Message(f" · ไม่แสดง {groups:,} กลุ่มที่ไม่มีตัวเลข", f" · {groups:,} groups without a number are not shown")
+    told = Message(f" · ไม่แสดง {groups:,} กลุ่มที่ไม่มีตัวเลข", f" · groups without a number, not shown: {groups:,}")
     return told.in_language(language) if groups else ""
 
 

@@ -39,29 +39,47 @@ def to_terminal(comparison: Comparison, language: str, width: int | None, limit:
     out = io.StringIO()
     console = _console(out, width)
     hidden: dict[str, None] = {}
-    empty: dict[str, None] = {}
+    empty = _Empty()
     comparison, without_number = without_empty_rows(comparison)
     for block in blocks(comparison, language, limit):
-        filled, without_values = with_something(block)
-        empty |= dict.fromkeys(without_values)
+        filled = empty.left_out_of(block)
         table = _of_block(filled, language, width)
         _print(console, block, table, language)
         hidden |= dict.fromkeys(table.hidden)
     text = out.getvalue()
     if notes := "  ".join(note.in_language(language) for sign, note in NOTES.items() if sign in text):
         console.print(Text(notes))
-    _tell_empty(console, tuple(empty), without_number, language)
+    _tell_empty(console, empty.everywhere(), without_number, language)
     return _told(console, out, hidden, language)
+
+
+class _Empty:
+    """Columns that no table of an output shows: one that is empty here may stand in the next."""
+
+    def __init__(self) -> None:
+        self._empty: dict[str, None] = {}
+        self._shown: set[str] = set()
+
+    def left_out_of(self, block: Block) -> Block:
+        """The block without its empty columns."""
+        filled, empty = with_something(block)
+        self._empty |= dict.fromkeys(empty)
+        self._shown.update(filled.columns)
+        return filled
+
+    def everywhere(self) -> tuple[str, ...]:
+        return tuple(name for name in self._empty if name not in self._shown)
 
 
 def _tell_empty(console: Console, columns: Sequence[str], rows: int, language: str) -> None:
     """Say which columns of which table hold nothing, subjects only by how many they are, and how many rows."""
     named = [heading(name).in_language(language) for name in columns if name in HEADINGS]
-    names, subjects = ", ".join(named), len(columns) - len(named)
+    # A question whose parts stand in columns of their own is one subject.
+    names, subjects = ", ".join(named), len({name.split()[0] for name in columns if name not in HEADINGS})
     told = (
-        (len(named), Message(f"คอลัมน์ที่ว่าง {len(named)} คอลัมน์: {names}", f"{len(named)} empty columns: {names}")),
-        (subjects, Message(f"คอลัมน์ของเรื่องที่ไม่มีตัวเลข {subjects}", f"{subjects} columns of subjects without a number")),
-        (rows, Message(f"แถวที่ไม่มีตัวเลข {rows:,} แถว", f"{rows:,} rows without a number")),
+        (len(named), Message(f"คอลัมน์ที่ว่าง {len(named)} คอลัมน์: {names}", f"empty columns ({len(named)}): {names}")),
+        (subjects, Message(f"เรื่องที่ไม่มีตัวเลข {subjects} เรื่อง", f"subjects without a number: {subjects}")),
+        (rows, Message(f"แถวที่ไม่มีตัวเลข {rows:,} แถว", f"rows without a number: {rows:,}")),
     )
     if parts := " · ".join(message.in_language(language) for count, message in told if count):
         console.print(Text(Message(f"ไม่แสดง {parts}", f"Left out: {parts}").in_language(language)))
@@ -74,17 +92,16 @@ def wide_to_terminal(comparison: Comparison, language: str, width: int | None, l
     out = io.StringIO()
     console = _console(out, width)
     hidden: dict[str, None] = {}
-    empty: dict[str, None] = {}
+    empty = _Empty()
     for block in wide_blocks(comparison, limit):
-        filled, without_values = with_something(block)
-        empty |= dict.fromkeys(without_values)
+        filled = empty.left_out_of(block)
         table = _of_block(filled, language, width)
         other = turned(filled, language) if set(table.hidden) - set(HEADINGS) else None
         across = _of_block(other, language, width) if other else None
         table = across if across and not across.hidden else table
         _print(console, block, table, language)
         hidden |= dict.fromkeys(table.hidden)
-    _tell_empty(console, tuple(empty), 0, language)
+    _tell_empty(console, empty.everywhere(), 0, language)
     return _told(console, out, hidden, language)
 
 

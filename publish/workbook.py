@@ -11,6 +11,7 @@ from typing import Any
 import xlsxwriter
 from rich.cells import cell_len
 
+from batch.products import MARK
 from extract.message import Message
 from publish.codes import codes
 from publish.headings import HOW_TO_READ, WEIGHT, WORDS_OF
@@ -82,6 +83,7 @@ def write_workbook(sheets: Sequence[Sheet | Paper], out: Path | io.BytesIO, lang
     """Write a workbook; numbers stay numbers to their last digit."""
     # Rows are written to disk as they come: a country's scores need not fit in memory.
     book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"author": MARK})
     looks = Looks(book, language)
     for sheet in sheets:
         if isinstance(sheet, Paper):

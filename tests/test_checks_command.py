@@ -176,5 +176,21 @@ def test_the_codebook_of_a_scheme_and_year(capsys: pytest.CaptureFixture[str]) -
     assert "weights IIT/EIT/OIT ?/?/?" in told
 
 
-def test_an_unknown_year_of_the_codebook() -> None:
-    assert main(["codebook", "--year", "2540"]) == 2
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["--year", "2540"], "no 2540. It has: NACC 2560, "),
+        (["--year", "2025"], "no 2025 (2568 in the Buddhist era?). It has: NACC 2560, "),
+        (["--scheme", "bma", "--year", "2555"], "no BMA 2555. It has: BMA 2565, "),
+        (["--scheme", "OVEC", "--year", "2540"], ", and the years of NACC: 2560, "),
+        (["--scheme", "XX"], "no XX. It has: NACC 2560, "),
+    ],
+)
+def test_an_unknown_year_of_the_codebook(asked: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["codebook", *asked, "--lang", "en"]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_the_codebook_names_kinds_of_reports_in_the_language(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["codebook", "--scheme", "NACC", "--year", "2568", "--lang", "th"]) == 0
+    assert "O27: การวิเคราะห์ผล, มาตรการ ผลของปี 2567\nO28: ผลการดำเนินการ\n" in capsys.readouterr().out

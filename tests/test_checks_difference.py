@@ -75,6 +75,34 @@ def test_what_a_person_corrected_is_told_as_such() -> None:
     assert found == {("scores", "changed"): "review", ("findings", "added"): "review"}
 
 
+def _finding(check: str, report_id: str = "a", **more: Any) -> dict[str, Any]:
+    return {"report_id": report_id, "check": check, "message": "ข้อความ", "message_en": check, **more}
+
+
+def _two_reports(findings: list[dict[str, Any]], version: str = "1") -> dict[str, list[dict[str, Any]]]:
+    one, other = _output(90.0, version), _output(70.0, version, "b")
+    return {name: [*one[name], *other[name]] for name in one} | {"findings": findings}
+
+
+@pytest.mark.parametrize("where", ["a", "b"])
+@pytest.mark.parametrize(("version", "cause"), [("1", "review"), ("2", "pipeline")])
+def test_what_follows_from_a_correction_is_a_persons_unless_another_version_read(
+    where: str, version: str, cause: str
+) -> None:
+    corrected = [_finding("value-corrected", row=1), _finding("mean-differs", where, row=9)]
+    found = _difference(_two_reports([]), _two_reports(corrected, version)).changes
+    assert {each.about["check"]: each.cause for each in found} == {"value-corrected": "review", "mean-differs": cause}
+
+
+def test_a_finding_that_one_version_gave_otherwise_of_the_same_bytes_follows_from_other_reports() -> None:
+    (change,) = _difference(_two_reports([]), _two_reports([_finding("years-differ")])).changes
+    assert change.cause == "others"
+    more = _two_reports([_finding("years-differ"), _finding("value-corrected", "b")])
+    more["reports"].append({**more["reports"][0], "report_id": "c", "source_path": "ค.pdf"})
+    causes = {each.about.get("check"): each.cause for each in _difference(_two_reports([]), more).changes}
+    assert causes == {"years-differ": "others", "value-corrected": "review", None: "report"}
+
+
 def test_a_finding_that_was_acknowledged_is_told_as_such() -> None:
     finding = {"report_id": "a", "check": "weights", "severity": "error", "message": "ผิด", "message_en": "wrong"}
     known = finding | {"severity": "info", "message_en": "wrong (acknowledged by ก: so printed)"}
@@ -135,7 +163,8 @@ def _with_number(value: float, reports: Sequence[str] = ("a",), version: str = "
         (_with_number(90.0), _with_number(80.0, version="2"), "pipeline"),
         (_with_number(90.0), _with_number(80.0, ("a", "b"), "2"), "report"),
         (_with_number(90.0), _with_number(80.0, corrected=True), "review"),
-        (_with_number(90.0, comparability="care"), _with_number(90.0, comparability="changed"), "report"),
+        (_with_number(90.0), _with_number(80.0, ("b",)), "report"),
+        (_with_number(90.0, comparability="care"), _with_number(90.0, comparability="changed"), "others"),
     ],
 )
 def test_a_number_that_comparisons_use_has_changed(old: dict[str, Any], new: dict[str, Any], cause: str) -> None:

@@ -271,3 +271,24 @@ def test_decisions_follow_their_report_in_linear_time() -> None:
     assert time.process_time() - began < 15
     assert len(known.bundle.scores) == 300
     assert [each is None for _, each in moved] == [n >= 300 for n in range(3000)]
+
+
+def test_acknowledgements_that_match_nothing_take_linear_time() -> None:
+    """Each adds a finding that it matches nothing, among which the next is not looked for."""
+    made = [Decision(**ACKNOWLEDGEMENT | {"check": f"no-such-check-{n}"}) for n in range(8000)]
+    began = time.process_time()
+    known = target(made, "a.txt", Bundle(NATIONAL, findings=(FINDING,)), None)
+    assert known is not None
+    assert [moved for _, moved in all_followed(made, known.bundle, Bundle(NATIONAL, findings=(FINDING,)))] == [
+        None
+    ] * 8000
+    assert time.process_time() - began < 10
+
+
+def test_a_correction_that_names_its_subject_goes_with_its_report() -> None:
+    scores = (score(1, 50.0, at=place(1, 7)), score(2, 50.0, at=place(1, 7)))
+    where = "table 7 row 1 column 1 indicator 2"
+    made = [Decision(**CORRECTION | {"where": where, "found": "50.0", "right": "51"})]
+    known = target(made, "a.txt", Bundle(NATIONAL, scores=scores), None)
+    assert known is not None
+    assert known.bundle.scores == scores[1:]

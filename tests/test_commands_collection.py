@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,14 @@ def test_a_share_that_is_not_mounted_empties_nothing(
     assert any(line.startswith("Stopped: ") for line in told(capsys)[1])
     assert run(out, one, "--replace") == 0
     assert reports(out) == 0
+
+
+def test_a_folder_that_is_no_longer_there_is_a_wrong_path_and_empties_nothing(one: Path, tmp_path: Path) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    one.rename(tmp_path / "elsewhere")
+    assert run(out, one) == 2
+    assert reports(out) == 3
 
 
 def test_a_report_whose_file_was_overwritten_by_another_is_told_also_quietly(
@@ -218,3 +227,62 @@ def test_decisions_that_match_nothing_are_told_at_the_end(
     assert warned == ["Decisions in review.csv that match nothing any more: 1; see ita check --check review-unmatched"]
     assert ita("check", "--data", out, "--check", "review-unmatched", "--lang", "en") == 0
     assert "the decision of me about weights (anywhere) matches nothing" in "\n".join(told(capsys)[0])
+
+
+WRITTEN = (
+    ["export", "--format", "csv", "--format", "xlsx", "--format", "sqlite", "--format", "duckdb"],
+    ["compare", "--out", "compare.csv"],
+    ["compare", "--wide", "--out", "wide.csv"],
+    ["compare", "--by", "type", "--wide", "--out", "types.csv"],
+    ["compare", "--by", "year", "--wide", "--out", "years.csv"],
+    ["compare", "--out", "compare.xlsx"],
+    ["profile", "เทศบาลตำบลบ้านสมมติ", "--out", "profile.html"],
+    ["profile", "เทศบาลตำบลบ้านสมมติ", "--out", "profile.xlsx"],
+    ["report", "--out", "report.html"],
+)
+
+
+def test_what_the_program_writes_among_the_reports_is_no_report(
+    one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    for command, *options in WRITTEN:
+        places = [str(one / each) if Path(each).suffix else each for each in options]
+        where = [] if "--out" in options else ["--out", one]
+        assert ita(command, *places, *where, "--data", out) == 0
+    capsys.readouterr()
+    assert run(out, one, "--json") == 0
+    shown = capsys.readouterr()
+    summary = json.loads(shown.out)
+    written = sorted(path.name for path in one.iterdir() if not path.name.startswith(("0.", "1.", "2.")))
+    assert len(written) > 15
+    assert summary["passed_over"] == written
+    assert summary["records"]["reports"] == 3
+    assert run(out, one / "scores.csv") == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", None])
+def test_a_workbook_of_somebody_else_is_told_as_such(content: bytes | None, one: Path, tmp_path: Path) -> None:
+    book = one / "book.xlsx"
+    if content is None:
+        with zipfile.ZipFile(book, "w") as archive:
+            archive.writestr("xl/workbook.xml", "<x/>")
+    else:
+        book.write_bytes(content)
+    assert run(tmp_path / "parsed", one) == 4
+
+
+@pytest.mark.parametrize(
+    "asked", [["compare", "--out", "x.txt"], ["compare", "--out", "x.md"], ["profile", "สมมติ", "--out", "sub/x.txt"]]
+)
+def test_a_text_that_would_be_read_as_a_report_is_not_written_among_them(
+    asked: list[str], one: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "parsed"
+    run(out, one)
+    *command, name = asked
+    assert ita(*command, one / name, "--data", out, "--lang", "en") == 2
+    assert f"ita run reads what lies in {one}" in capsys.readouterr().err
+    assert not (one / name).exists()
+    assert ita(*command, tmp_path / Path(name).name, "--data", out) == 0

@@ -173,7 +173,8 @@ def test_thai_is_wrapped_by_its_width(text: str, width: int, lines: list[str]) -
     ("arguments", "told"),
     [
         (["profile"], "คำสั่งไม่ถูกต้อง: ยังไม่ได้ระบุ 'หน่วยงาน'\n"),
-        (["diff", "one"], "คำสั่งไม่ถูกต้อง: ค่าของ 'เดิม' ไม่ถูกต้อง: ไม่พบ 'one'\n"),
+        (["diff", "one"], "คำสั่งไม่ถูกต้อง: ยังไม่ได้ระบุ 'ใหม่'\n"),
+        (["inspect", "one"], "คำสั่งไม่ถูกต้อง: ค่าของ 'รายงาน' ไม่ถูกต้อง: ไม่พบ 'one'\n"),
         (["compare", "--year", "abc"], "ค่าของ '--year' ไม่ถูกต้อง: 'abc' ไม่ใช่ปี ใช้แบบ 2567, 2564-2568, all\n"),
         (["codebook", "--year", "x"], "ค่าของ '--year' ไม่ถูกต้อง: 'x' ไม่ใช่จำนวนเต็ม\n"),
         (["run", "--jobs", "x"], "ค่าของ '--jobs' ไม่ถูกต้อง: 'x' ไม่ใช่จำนวนเต็ม\n"),
@@ -216,7 +217,7 @@ def test_what_is_shown_is_in_one_language(
         ["compare", "--indicator", "x"],
         ["compare", "--year"],
         ["check", "--official", "/nowhere.csv"],
-        ["diff", "one"],
+        ["inspect", "one"],
         ["schema", "nope"],
         ["run", "--jobs", "-1"],
     ],
@@ -239,3 +240,30 @@ def test_a_reader_that_has_gone_is_no_error(arguments: list[str]) -> None:
         assert ran.stdout is not None
         ran.stdout.close()
         assert ran.wait(60) == 0
+
+
+INTERRUPTED_WHILE = """
+import sys
+
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[1]:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Stop())
+module = sys.argv[1]
+sys.argv[1:] = ["compare", "nowhere"]
+sys.argv.insert(1, module)
+import pipeline
+pipeline.main()
+"""
+
+
+@pytest.mark.parametrize("module", ["commands.command_line", "commands.declare", "click"])
+def test_a_stop_while_the_program_loads_is_one_quiet_line(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_WHILE, module], capture_output=True, text=True, cwd=HOUSE, encoding="utf-8"
+    )
+    assert done.returncode == 130
+    assert done.stderr == "หยุดแล้ว · Stopped.\n"
+    assert done.stdout == ""

@@ -160,6 +160,9 @@ def test_an_agencys_questions_are_one_table(capsysbinary: pytest.CaptureFixture[
     [
         (["compare", "DATA", "--agency", "สำนัก"], "สำนักงานเขตทดลอง"),
         (["compare", "DATA", "--type", "เข"], "สำนักงานเขต"),
+        (["compare", "DATA", "--type", "รพ"], "โรงพยาบาล"),
+        (["compare", "DATA", "--type", "อบต"], "อบต."),
+        (["compare", "DATA", "--agency", "สนขเขตทด"], "สำนักงานเขตทดลอง"),
         (["check", "DATA", "--check", "sentence-d"], "sentence-differs"),
         (["check", "--data", "DATA", "--severity", "e"], "error"),
     ],
@@ -182,8 +185,9 @@ def test_the_shell_completes_what_stands_in_the_data(words: list[str], offered: 
     [
         (["run", "{folder}/raporst"], "There is no {folder}/raporst\nNear it: {folder}/reports. Check"),
         (["run", "{folder}/zzz"], "There is no {folder}/zzz\nCheck the name of the file or folder to read.\n"),
-        (["compare", "{folder}/nd"], "No datasets in {folder}/nd\nNear it: {folder}/parsed. Run `ita run` first"),
-        (["check", "{folder}/nd"], "There are no datasets in {folder}/nd.\nNear it: {folder}/parsed. Build"),
+        (["compare", "{folder}/nd"], "There are no datasets in {folder}/nd\nNear it: {folder}/parsed. Build"),
+        (["check", "{folder}/nd"], "There are no datasets in {folder}/nd\nNear it: {folder}/parsed. Build"),
+        (["diff", "{folder}/nd", "{data}"], "There are no datasets in {folder}/nd\nNear it: {folder}/parsed. Build"),
         (["compare", "{data}", "--type", "โรงบาล"], "Names like it: โรงพยาบาล (hospital)\n"),
         (["compare", "{data}", "--type", "hospitel"], "Names like it: โรงพยาบาล (hospital)\n"),
         (
@@ -217,13 +221,27 @@ def test_groups_without_a_number_are_counted_and_left_out(data: Path, capsys: py
     question = ["--question", "I8", "--scheme", "NACC", "--lang", "en"]
     assert main(["compare", str(data), "--by", "type", *question]) == 0
     shown = capsys.readouterr().out
-    assert "1 groups without a number are not shown" in shown
+    assert "groups without a number, not shown: 1" in shown
     assert "Department" in shown
     assert "Subdistrict municipality" not in shown
     assert main(["compare", str(data), "--by", "type", *question, "--wide"]) == 0
     told = capsys.readouterr()
-    assert "1 groups without numbers are not shown" in told.err
+    assert "Left out: 1 rows of groups and years without a number" in told.err
     assert "Subdistrict municipality" not in told.out
+
+
+@pytest.mark.parametrize("by", ["agency", "type"])
+def test_a_file_has_the_rows_that_the_terminal_has(
+    by: str, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "compare.csv"
+    question = ["compare", str(data), "--by", by, "--question", "I8", "--scheme", "NACC", "--lang", "en"]
+    assert main([*question, "--out", str(out)]) == 0
+    assert "rows without a number" in capsys.readouterr().err
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    assert all(row["value" if by == "agency" else "median"] for row in rows)
 
 
 @pytest.mark.parametrize(("language", "words"), [("th", ("สรุป", "กรม")), ("en", ("summary", "Department"))])
@@ -233,3 +251,24 @@ def test_a_workbook_is_in_the_language(language: str, words: tuple[str, str], da
         assert main([command, str(data), "--out", str(out), "--lang", language]) == 0
         assert sheet_names(out)[0] == words[0]
         assert any(words[1] in row for row in sheet_rows(out, sheet))
+
+
+@pytest.mark.parametrize("command", [["check"], ["compare"], ["export"], ["profile", "กรม"], ["report"], ["view"]])
+def test_no_datasets_end_every_command_with_the_same_code(command: list[str], data: Path, tmp_path: Path) -> None:
+    assert main([*command, str(tmp_path / "nothing")]) == 5
+    assert main(["diff", str(tmp_path / "nothing"), str(data)]) == 5
+    assert main(["diff", str(data), str(tmp_path / "nothing")]) == 5
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["compare", "{data}", "--wide", "--sort", "change"], "--wide shows no change to sort by"),
+        (["run", "{data}", "-q", "-v"], "--quiet and --verbose contradict each other"),
+    ],
+)
+def test_what_cannot_go_together_is_refused(
+    asked: list[str], told: str, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*(each.format(data=data) for each in asked), "--lang", "en"]) == 2
+    assert told in capsys.readouterr().err

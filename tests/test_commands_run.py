@@ -220,3 +220,14 @@ def test_an_output_that_cannot_be_written(raw: Path, tmp_path: Path, capsys: pyt
     (tmp_path / "file").write_bytes(b"")
     assert ita("run", raw, "--out", tmp_path / "file" / "parsed", "--lang", "en") == 5
     assert capsys.readouterr().err.startswith(f"Cannot write to {tmp_path}/file/parsed: Not a directory\n")
+
+
+def test_a_report_that_lies_in_two_files_is_counted_once_and_said_to_be(
+    raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (read,) = raw.iterdir()
+    (raw / "copy.txt").write_bytes(read.read_bytes() + b"\n")
+    assert ita("run", raw, "--out", tmp_path / "parsed", "--jobs", 0, "--lang", "en") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("│ เทศบาลตำบลบ้านสมมติ │    1 │") for line in lines)
+    assert any(line.startswith("Records: reports 2 (copies of others: 1) · ") for line in lines)

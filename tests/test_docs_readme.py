@@ -35,6 +35,11 @@ def test_exit_codes(language: str) -> None:
     assert table(PAGES[language], header) == expected
 
 
+def test_exit_codes_of_the_guide() -> None:
+    expected = {str(code): meaning.en for code, meaning in EXIT_CODES.items()}
+    assert table(HOUSE / "docs" / "guide.md", "| exit code |") == expected
+
+
 @pytest.mark.parametrize("language", PAGES)
 def test_datasets(language: str) -> None:
     header = {"en": "| dataset |", "th": "| ชุดข้อมูล |"}[language]

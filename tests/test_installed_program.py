@@ -58,7 +58,9 @@ def test_the_wheel_has_every_file_of_the_rooms(wheel: Path) -> None:
     command = ["git", "ls-files", *ROOMS, "pipeline.py"]
     listed = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, check=True).stdout
     own = subprocess.run(["git", "ls-files", "thai_ita"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
+    docs = {f"thai_ita/docs/{path.name}" for path in (HOUSE / "docs").glob("*.md")}
     wanted = {f"thai_ita/{name}" for name in listed.splitlines() if not name.endswith(".po")} | set(own.splitlines())
+    wanted |= docs
     names = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert wanted == {name for name in names if not name.startswith("thai_ita/extract/_calls_in_bulk.")}
 
@@ -144,3 +146,9 @@ def test_a_codebook_of_ones_own(ita: Path, tmp_path: Path) -> None:
     done = run(ita, "codebook", "--codebook", "own", "--lang", "en", cwd=tmp_path)
     assert done.returncode == 2
     assert "there is no field “fiscalyear” (did you mean “fiscal_year”?)" in done.stderr
+
+
+def test_the_pages_that_messages_name_are_there(ita: Path, tmp_path: Path) -> None:
+    done = run(ita, "docs", "trust", cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout == (HOUSE / "docs" / "trust.md").read_text(encoding="utf-8")

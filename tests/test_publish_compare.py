@@ -460,4 +460,4 @@ def test_a_number_is_shown_with_two_decimals() -> None:
 
 def test_no_datasets_are_told_with_the_remedy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", "--data", str(tmp_path), "--lang", "en"]) == 5
-    assert "Run `ita run` first" in capsys.readouterr().err
+    assert "Build them with ita run" in capsys.readouterr().err

@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from batch.numbers import Selection
 from batch.query import open_store
 from commands.command_line import main
-from publish.compare import compare_agencies, wide_agencies
+from publish.compare import WIDE, Comparison, compare_agencies, wide_agencies
 from publish.fitting import widths
 from publish.terminal_table import to_terminal, wide_to_terminal
 from tests.written_datasets import hostile_datasets, report, score, small_country, write
@@ -158,7 +158,26 @@ def test_a_wide_table_of_years_has_no_column_of_other_years(
 ) -> None:
     text = told(years(tmp_path), capsysbinary, "--level", "indicator", "--level", "question", "--year", "all", "--wide")
     assert "NACC 2567\n\nหน่วยงาน ประเภท จังหวัด 1 2 3 4\n" in text
-    assert "คอลัมน์ของเรื่องที่ไม่มีตัวเลข 3" in text
+    assert "NACC 2568\n\nหน่วยงาน ประเภท จังหวัด 1 2 3 4 I1 I2 I3\n" in text
+    # What the table of one year lacks and that of another has is not said to be left out.
+    assert "เรื่องที่ไม่มีตัวเลข" not in text
+
+
+def test_a_column_that_one_table_shows_is_not_told_as_left_out(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = told(years(tmp_path), capsysbinary, "--year", "all")
+    assert "เปลี่ยนแปลง" in text
+    assert text.endswith("ไม่แสดง คอลัมน์ที่ว่าง 1 คอลัมน์: กลุ่มควอร์ไทล์")
+
+
+def test_the_parts_of_a_question_are_one_subject_in_the_language() -> None:
+    columns = (*WIDE, "E4 public", "E4 survey")
+    row = ("NACC", 2568, "กรมทดลอง", "department", None, None, "x", None, None)
+    text = wide_to_terminal(Comparison(columns, [row]), "th", None, 0)
+    assert "เรื่องที่ไม่มีตัวเลข 1 เรื่อง" in text
+    text = wide_to_terminal(Comparison(columns, [(*row[:-2], 90.0, 91.0)]), "th", None, 0)
+    assert "E4 ส่วนที่ 1   E4 ส่วนที่ 2" in text
 
 
 @pytest.mark.parametrize("width", [80, 100, 120])

@@ -13,11 +13,34 @@ Frames have the columns and types of the data dictionary (``ita schema``). A rep
 
 from __future__ import annotations
 
-from batch.errors import BatchError
-from extract.errors import ReportError
+from typing import TYPE_CHECKING, Any
+
 from pipeline import VERSION as __version__
-from thai_ita.datasets import Datasets, NoDatasets, load
-from thai_ita.report import Report, read
-from thai_ita.running import run
+
+if TYPE_CHECKING:
+    from batch.errors import BatchError
+    from extract.errors import ReportError
+    from thai_ita.datasets import Datasets, NoDatasets, load
+    from thai_ita.report import Report, read
+    from thai_ita.running import run
 
 __all__ = ["BatchError", "Datasets", "NoDatasets", "Report", "ReportError", "__version__", "load", "read", "run"]
+
+
+def __getattr__(name: str) -> Any:
+    """The rest is imported when it is first asked for: the installed command needs none of it, and starts at once."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from batch.errors import BatchError, NoDatasets
+    from extract.errors import ReportError
+    from thai_ita.datasets import Datasets, load
+    from thai_ita.report import Report, read
+    from thai_ita.running import run
+
+    found = (BatchError, NoDatasets, ReportError, Datasets, load, Report, read, run)
+    globals().update({each.__name__: each for each in found})
+    return globals()[name]
+
+
+def __dir__() -> list[str]:
+    return __all__

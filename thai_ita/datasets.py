@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from batch.errors import NoDatasets
 from batch.mirror import looked_at
 from batch.objects import is_object
-from batch.query import NoDatasets, open_store
+from batch.query import open_store
 from normalize.schema import PUBLISHED
 from thai_ita.frames import frame
 

@@ -3,7 +3,8 @@
 Not a check itself. Three columns go together where in most rows the third is what the first two differ by; an arrow
 goes with two columns where in most rows it points as they do. A row or two by themselves are believed where their
 header says so and the columns' years tell which number is the later one. Rows may be columns: a row of differences
-below years. Or the years stand in rows below each other, two and two, with the difference beside both; or the years of one thing, each with what has changed since the one before.
+below years. Or the years stand in rows below each other, two and two,
+with the difference beside both; or the years of one thing, each with what has changed since the one before.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ def years_across(matrix: Matrix) -> Iterator[Matrix]:
 def years_below(matrix: Matrix) -> Iterator[Matrix]:
     """A matrix for each column of numbers beside years below each other and their differences: each year's number with
     the one above it, and what is said of the two."""
-    years = {row: year for (row, column), (text, _) in matrix.texts.items() if not column and (year := _bare_year(text))}
+    first = {row: text for (row, column), (text, _) in matrix.texts.items() if not column}
+    years = {row: year for row, text in first.items() if (year := _bare_year(text))}
     rows = sorted(years, key=years.__getitem__)
     pairs = [(one, other) for one, other in pairwise(rows) if years[other] == years[one] + 1]
     if len(set(years.values())) != len(years) or not pairs:

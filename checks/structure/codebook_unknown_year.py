@@ -56,8 +56,8 @@ CHECK = Check(
     severity=INFO,
     title=Message("สมุดรหัสมีกรอบการประเมินของปีนี้", "the codebook knows the year's framework"),
     remedy=Message(
-        "เพิ่มไฟล์ของปีนี้ในสมุดรหัส (docs/codebook.md) แล้วอ่านด้วย --codebook",
-        "add a file of the year (docs/codebook.md) and read with --codebook",
+        "เพิ่มไฟล์ของปีนี้ในสมุดรหัส (ita docs codebook) แล้วอ่านด้วย --codebook",
+        "add a file of the year (ita docs codebook) and read with --codebook",
     ),
     calculate=calculate,
 )

@@ -13,13 +13,14 @@ from publish.export.rows import published
 from publish.export.views import VIEWS
 
 
-def write_duckdb(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
-    """``thai-ita.duckdb``, written anew; what stood there before stays until the new file is whole."""
-    path = folder / "thai-ita.duckdb"
+def write_duckdb(store: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """The file, written anew; what stood there before stays until the new one is whole."""
     with written(path) as fresh:
         fresh.unlink()  # DuckDB takes no empty file for a new one
-        _fill(store, fresh)
-    return [path]
+        try:
+            _fill(store, fresh)
+        finally:
+            fresh.with_name(f"{fresh.name}.wal").unlink(missing_ok=True)
 
 
 def _fill(store: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -25,9 +25,8 @@ SCORES = ("value", "lowest", "highest", "overall_score")
 RANKING = ("rank", "agency", "agency_type", "province", "value", "trust", "from_median", "change", "comparability")
 
 
-def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path, language: str = "th") -> list[Path]:
-    """``thai-ita.xlsx``; a dataset without rows has no sheet."""
-    path = folder / "thai-ita.xlsx"
+def write_xlsx(store: duckdb.DuckDBPyConnection, path: Path, language: str = "th") -> None:
+    """The workbook; a dataset without rows has no sheet."""
     shown = [each for each in published(store) if store.execute(f"SELECT 1 FROM {each.name} LIMIT 1").fetchall()]
     about = Sheet(
         "about",
@@ -40,7 +39,6 @@ def write_xlsx(store: duckdb.DuckDBPyConnection, folder: Path, language: str = "
         write_workbook(
             [front, *_ranking(store, language), how_to_read(language, tuple(WORDS_OF)), about, *sheets], fresh, language
         )
-    return [path]
 
 
 def _sheet(store: duckdb.DuckDBPyConnection, dataset: Dataset, language: str) -> Sheet:
@@ -54,6 +52,7 @@ def _sheet(store: duckdb.DuckDBPyConnection, dataset: Dataset, language: str) ->
 TITLE = Message("ผลการประเมิน ITA จากรายงานที่หน่วยงานเผยแพร่", "ITA results from published reports")
 AGENCIES = Message("หน่วยงาน", "Agencies")
 REPORTS = Message("รายงานที่อ่าน", "Reports read")
+IN_FILES = Message("{0:,} ฉบับ ใน {1:,} ไฟล์ (แผ่น reports)", "{0:,}, in {1:,} files (sheet reports)")
 YEARS = Message("ปีที่ประเมิน", "Years assessed")
 TOTAL = Message("คะแนนรวม {0} {1}", "Overall score {0} {1}")
 TOTALS = Message(
@@ -84,12 +83,14 @@ RANKS = Message("อันดับ", "ranking")
 
 def _answer(store: duckdb.DuckDBPyConnection, language: str) -> Iterator[tuple[str, Any]]:
     """What the collection holds, and the totals of each scheme's last year."""
-    agencies, reports, first, last = store.execute(
-        """SELECT (SELECT count(*) FROM agencies), count(*), min(coalesce(assessed_year, fiscal_year)),
+    agencies, reports, files, first, last = store.execute(
+        """SELECT (SELECT count(*) FROM agencies), count(*), (SELECT count(*) FROM reports),
+                  min(coalesce(assessed_year, fiscal_year)),
                   max(coalesce(assessed_year, fiscal_year)) FROM reports WHERE same_as IS NULL"""
     ).fetchall()[0]
     yield AGENCIES.in_language(language), agencies
-    yield REPORTS.in_language(language), reports
+    in_files = IN_FILES.in_language(language).format(reports, files)
+    yield REPORTS.in_language(language), reports if files == reports else in_files
     if first is not None:
         yield YEARS.in_language(language), f"{first}–{last}"
     totals = store.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from typing import Any
 import duckdb
 
 from batch.whole import written
+from extract.system_errors import number_of
 from normalize.schema import NUMBERS, Dataset
 from publish.export.rows import published, rows
 from publish.export.views import VIEWS
@@ -19,12 +21,13 @@ from publish.export.views import VIEWS
 TYPES = {"string": "TEXT", "float32": "REAL", "float64": "REAL"}
 
 
-def write_sqlite(store: duckdb.DuckDBPyConnection, folder: Path) -> list[Path]:
-    """``thai-ita.sqlite``, written anew; what stood there before stays until the new file is whole."""
-    path = folder / "thai-ita.sqlite"
+def write_sqlite(store: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """The file, written anew; what stood there before stays until the new one is whole."""
     with written(path) as fresh:
-        _fill(store, fresh)
-    return [path]
+        try:
+            _fill(store, fresh)
+        except sqlite3.OperationalError as error:
+            raise OSError(number_of(error) or errno.EIO, str(error)) from error
 
 
 def _fill(store: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 VIEWS = {
     "overall_scores": """
         SELECT n.scheme, n.year, n.agency_id, n.agency, n.agency_type, n.province, n.value, n.differs, n.trust,
-               r.overall_level
+               coalesce(r.overall_level, (
+                   SELECT min(s.level_printed) FROM scores s
+                   WHERE s.report_id = n.report_id AND s.agency_id = n.agency_id AND s.level = 'overall'
+                   AND s.statistic = 'score' AND s.value = n.value)) AS overall_level
         FROM numbers n LEFT JOIN reports r ON r.report_id = n.report_id AND r.agency_id = n.agency_id
         WHERE n.level = 'overall' AND n.statistic = 'score'""",
     "indicator_scores": """

@@ -44,6 +44,7 @@ def statements(store: duckdb.DuckDBPyConnection, selection: Selection) -> dict[K
         "line": "s.line",
         "bbox": "s.bbox",
         "printed": "s.printed",
+        "level": "s.level_printed",
         "value": "s.value",
         "trust": "s.trust",
     }

@@ -283,9 +283,16 @@ def _about(record: Row, figure: Figure) -> bool:
 
 
 def _level(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> str | None:
+    """The level of the agency's own report, else the one that a list prints beside its total."""
     rows = store.execute(
-        """SELECT overall_level FROM reports WHERE agency_id = $id AND overall_level IS NOT NULL
-           AND coalesce(assessed_year, fiscal_year) = $year ORDER BY report_id""",
+        """SELECT level FROM (
+             SELECT overall_level AS level, 1 AS rank, report_id FROM reports
+             WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year
+             UNION ALL
+             SELECT level_printed, 2, report_id FROM scores
+             WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year
+               AND level = 'overall' AND statistic = 'score')
+           WHERE level IS NOT NULL ORDER BY rank, report_id""",
         {"id": agency_id, "year": year},
     ).fetchall()
     return rows[0][0] if rows else None

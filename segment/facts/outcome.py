@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from segment.facts.scan import Facts, scan
@@ -15,6 +17,7 @@ _LEAST = 20
 """Points: a smaller whole number counts something."""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_outcome(facts: Facts) -> bool:
     """Whether a cell says how an indicator came out: `70.00 คะแนน`, `ไม่ผ่าน`, `ระดับ B`, `(70.00) ระดับ C`, `70`."""
     if facts.whole is not None:

@@ -14,7 +14,7 @@ from normalize.codes import LEADING, LETTERED, NAMED, TOKEN
 from normalize.lazily import cached_property
 from normalize.text import clean, is_dash
 from normalize.years import YEAR, year_of_header
-from segment.facts.aside import aside_of
+from segment.facts.aside import PART, PART_SIGNS, aside_of
 from segment.facts.continuation import begins_with_marker
 from segment.facts.numbers import PLAIN, CellNumber, cell_numbers, is_numeric
 from segment.facts.roles import Role, role_at
@@ -188,6 +188,11 @@ class Facts:
         """Why the numbers under or beside it are no scores; None where no word says so."""
         name = self.indicator_name
         return None if name is not None and not _beyond_name(self.letters) else aside_of(self.printed)
+
+    @cached_property
+    def of_part(self) -> bool:
+        """Whether the numbers beside it are those of a part of an indicator (`9.1`): most cells lack its signs."""
+        return any(sign in self.letters for sign in PART_SIGNS) and self.aside == PART
 
     @cached_property
     def total(self) -> bool:

@@ -76,6 +76,16 @@ def _instrument_names() -> dict[str, str]:
     return found
 
 
+@cache
+def _all_names() -> tuple[str, ...]:
+    return (*_names(), *_instrument_names())
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return (*_all_names(), "iit", "eit", "oit")
+
+
 @lru_cache(maxsize=1 << 15)
 def indicator_named(text: str) -> int | None:
     """The indicator whose name ``text`` holds; of several the one that stands first (the longest at one place)."""
@@ -250,8 +260,8 @@ def labelled(text: str) -> Subject | None:
     head = _TURNED.sub("", words)
     begins = (
         _NUMBERED.match(clean(text).lstrip(" -–•*(")) is not None
-        or any(text.startswith(name) for text in (head, words) for name in (*_names(), *_instrument_names()))
-        or head.startswith(("iit", "eit", "oit"))
+        or words.startswith(_all_names())
+        or head.startswith(_beginnings())
     )
     return subject if begins else None
 

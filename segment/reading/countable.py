@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from segment.facts.aside import PART
 from segment.facts.questions import is_unnamed
 from segment.facts.roles import Role
 from segment.facts.words import letters_of
@@ -108,7 +109,7 @@ def _is_number_of_question(column: Column, row: LogicalRow) -> bool:
 
 def has_parts(view: View) -> bool:
     """Whether columns are parts of an indicator (9.1), whose own number stands beside them."""
-    return any(each.aside == "part-of-indicator" for each in view.grid.columns)
+    return any(each.aside == PART for each in view.grid.columns)
 
 
 _MEANS = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?(?:เฉลี่ย|รวม|ภาพรวม)")

@@ -11,6 +11,7 @@ from codebook.reader import instrument_of
 from normalize.agencies import names_in
 from normalize.codes import Mention, resolve
 from normalize.text import flatten
+from segment.facts.means import is_mean
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scale import is_full_score
@@ -268,12 +269,11 @@ def _sums_questions(view: View, index: int, row: LogicalRow) -> bool:
     whole = sum(values)
     # The mean of all evidences (EB) of a scheme that has no other score is its total.
     owned = all(_OF_THE_TEN.match(code) for each in asked for code in each.codes)
-    near = abs(whole - total) < _EQUAL or (owned and abs(whole / len(asked) - total) < _ROUNDED)
-    return len(values) == len(asked) and near
+    return len(values) == len(asked) and (abs(whole - total) < _EQUAL or (owned and is_mean(total, values)))
 
 
 _OF_THE_TEN = regex.compile(r"\W*[IEOieo]\W?\d")
-_SEVERAL, _EQUAL, _ROUNDED = 2, 0.005, 0.011
+_SEVERAL, _EQUAL = 2, 0.005
 _MEAN_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย(?:ส่วนที่[12])?")
 
 

@@ -161,8 +161,9 @@ class Assembly(CellUses):
 
     # --- scores
 
-    def score(self, number: Number, *, doubtful: bool = False) -> None:
-        """One stated number becomes a row; ``doubtful`` where its table gives its subject another value too."""
+    def score(self, number: Number, *, doubtful: bool = False, level: str | None = None) -> None:
+        """One stated number becomes a row; ``doubtful`` where its table gives its subject another value too. ``level``
+        is printed beside it."""
         question = number.question
         indicator = number.indicator
         if question is not None:
@@ -186,6 +187,7 @@ class Assembly(CellUses):
                 trust,
                 number.cell.confidence,
                 place,
+                level_printed=level,
             )
         )
         if damaged:

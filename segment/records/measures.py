@@ -39,17 +39,22 @@ def add_measures(view: View, assembly: Assembly) -> None:
                 begins |= {index for index, row in enumerate(view.rows) if is_dash(row.text(column.index))}
             merged.setdefault(kind, []).extend((column, cell) for cell in cells)
     # The measures of a row: those that begin in it, else those of the merged cell above.
+    if not any(merged.values()):
+        return
     parents: dict[int, list[str]] = {}
+    around = _Beside(view, assembly)
     for kind, _ in KINDS:
         for _, cell in merged.get(kind, []):
-            identifiers = _add(view, assembly, kind, cell, parents)
+            identifiers = _add(view, assembly, kind, cell, parents, around)
             if kind == "measure":
                 for row in cell.rows:
                     begun = [each for each, item in zip(identifiers, cell.items, strict=True) if item.row == row]
                     parents.setdefault(row, []).extend(begun or identifiers)
 
 
-def _add(view: View, assembly: Assembly, kind: str, cell: MergedCell, parents: dict[int, list[str]]) -> list[str]:
+def _add(
+    view: View, assembly: Assembly, kind: str, cell: MergedCell, parents: dict[int, list[str]], around: _Beside
+) -> list[str]:
     """The records of one merged cell; gives their ids."""
     questions: list[str] = []
     for row in cell.rows:
@@ -59,7 +64,7 @@ def _add(view: View, assembly: Assembly, kind: str, cell: MergedCell, parents: d
     for position, item in enumerate(cell.items):
         subject = view.subjects[cell.rows[0]]
         parent = above[0] if len(above) == 1 else above[position] if len(above) == len(cell.items) else None
-        units = {role: _unit(view, assembly, role, item.row) for role in UNITS}
+        units = {role: around.unit(role, item.row) for role in UNITS}
         identifiers.append(
             assembly.measure(kind, subject, tuple(questions), item, units, parent if kind == "step" else None)
         )
@@ -68,23 +73,46 @@ def _add(view: View, assembly: Assembly, kind: str, cell: MergedCell, parents: d
     return identifiers
 
 
-def _unit(view: View, assembly: Assembly, role: Role, index: int) -> str | None:
-    """The responsible unit, period or follow-up of a row: its own cell with those that stand alone below it, or the
-    merged one above it; of a period in two columns its beginning and its end."""
-    columns = _together(view, role)
-    for above in range(index, -1, -1):
-        row = view.rows[above]
+class _Beside:
+    """Whose work each row of a table is, when and how it is followed up."""
+
+    def __init__(self, view: View, assembly: Assembly) -> None:
+        self.view, self.assembly = view, assembly
+        self.columns = {role: _together(view, role) for role in UNITS}
+        self.owners = {role: _owners(view, columns) for role, columns in self.columns.items()}
+        self.told: dict[tuple[Role, int], str | None] = {}
+
+    def unit(self, role: Role, index: int) -> str | None:
+        """The responsible unit, period or follow-up of a row: its own cell with those that stand alone below it, or the
+        merged one above it; of a period in two columns its beginning and its end."""
+        owner = self.owners[role][index]
+        if owner is None:
+            return None
+        if (role, owner) not in self.told:
+            rows = (self.view.rows[owner], *_alone_below(self.view, owner))
+            told = [_told(each, self.columns[role], self.assembly) for each in rows]
+            self.told[role, owner] = _joined([text for text in told if text])
+        return self.told[role, owner]
+
+
+def _owners(view: View, columns: Sequence[Column]) -> list[int | None]:
+    """Of each row the one whose cells in these columns tell of it: itself, or one above under the same indicator; what
+    stands above a heading belongs to the activities of another measure."""
+    found: list[int | None] = []
+    last: int | None = None
+    for index, row in enumerate(view.rows):
+        above = found[last] if last is not None and _alike(view.rows[last], row) else None
         if row.kind == "item":
+            found.append(above)
             continue
-        if row.kind != "subject" or not _alike(row, view.rows[index]):
-            return None
-        if any(row.text(column.index).strip() for column in columns):
-            told = [_told(each, columns, assembly) for each in (row, *_alone_below(view, above))]
-            return _joined([text for text in told if text])
-        if heads_work(view.grid, row.source):
-            # What stands above it belongs to the activities of another measure.
-            return None
-    return None
+        last = index
+        if row.kind != "subject" or not columns:
+            found.append(None)
+        elif any(row.text(column.index).strip() for column in columns):
+            found.append(index)
+        else:
+            found.append(None if heads_work(view.grid, row.source) else above)
+    return found
 
 
 def _together(view: View, role: Role) -> list[Column]:

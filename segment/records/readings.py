@@ -21,6 +21,7 @@ from segment.reading.year import TableYear
 from segment.records.assembly import Assembly
 from segment.report.mentions import is_of_another
 from segment.rows.field import LogicalRow
+from segment.spoken import spoken_reading
 from segment.tables.content import content_of
 from segment.tables.grid import Grid
 
@@ -72,13 +73,14 @@ def tell(part: Part, assembly: Assembly) -> None:
     if other is None:
         return
     assembly.unsure.update(tables)
+    one, two = spoken_reading(best.candidate.supposed), spoken_reading(other)
     assembly.finding(
         "reading-unsure",
         "warning",
-        f"ตารางที่ {tables[0]} อ่านได้สองแบบใกล้เคียงกัน: ที่เลือกคือ “{best.candidate.supposed}” อีกแบบคือ “{other}”"
+        f"ตารางที่ {tables[0]} อ่านได้สองแบบใกล้เคียงกัน: ที่เลือกคือ “{one.th}” อีกแบบคือ “{two.th}”"
         " คะแนนของตารางนี้จึงควรตรวจสอบกับต้นฉบับ",
-        f"Table {tables[0]} can be read in two ways that are nearly as good: chosen “{best.candidate.supposed}”,"
-        f" the other “{other}”. Compare its scores with the source.",
+        f"Table {tables[0]} can be read in two ways that are nearly as good: chosen “{one.en}”,"
+        f" the other “{two.en}”. Compare its scores with the source.",
         place=_place(part, assembly),
         observed=best.candidate.supposed,
         expected=other,

@@ -19,6 +19,7 @@ from segment.reading.view import View
 from segment.records.assembly import Assembly
 from segment.records.ditto import read_dittos
 from segment.records.issues import add_issues
+from segment.records.levels import levels_printed, place_of
 from segment.records.measures import add_measures
 from segment.records.questions import add_questions
 from segment.records.uses import SENTENCE
@@ -102,12 +103,13 @@ def _scores(view: View, assembly: Assembly) -> None:
     shared = _shared(view, found)
     if looks_like_another_scale(found):
         tell_small(found, assembly)
+    printed = levels_printed(view)
     for number in found:
         # No instrument weighs as much: below a table's weights may stand the scores of another one.
         heavy = number.statistic == "weight" and number.value > HEAVIEST_WEIGHT
         stated = replace(number, statistic="score") if heavy else number
-        doubtful = heavy or number.subject in contradicted or _cell_of(number) in shared
-        assembly.score(stated, doubtful=doubtful)
+        doubtful = heavy or number.subject in contradicted or place_of(number.table, number.cell) in shared
+        assembly.score(stated, doubtful=doubtful, level=printed.get(place_of(number.table, number.cell)))
         assembly.use(number.table, number.cell, "record", role="score")
     for unclear in numbers.unclear:
         tell_unclear(unclear, assembly)
@@ -132,10 +134,6 @@ def _scores(view: View, assembly: Assembly) -> None:
             assembly.total_level(next((level for at, level in levels if year(view, at) in years), None))
 
 
-def _cell_of(number: Number) -> tuple[int, int, int]:
-    return number.table, number.cell.row, number.cell.column
-
-
 def _shared(view: View, found: list[Number]) -> set[tuple[int, int, int]]:
     """The cells whose one number goes to several questions in a row that names their indicator, whose it may be."""
     named = {
@@ -144,7 +142,9 @@ def _shared(view: View, found: list[Number]) -> set[tuple[int, int, int]]:
         if row.label.column is not None and row.label.subject is not None and row.label.subject.indicator is not None
         for table, cell in row.cells()
     }
-    questions = Counter(_cell_of(each) for each in found if each.question is not None and each.item is None)
+    questions = Counter(
+        place_of(each.table, each.cell) for each in found if each.question is not None and each.item is None
+    )
     return {cell for cell, count in questions.items() if count > 1 and cell[:2] in named}
 
 
@@ -189,8 +189,10 @@ def _level_of_row(view: View, row: LogicalRow, assembly: Assembly) -> str | None
 
 def _is_text(column: Column, facts: Facts) -> bool:
     """Whether a column that no header word explains holds a sentence, which names nothing that its row is about."""
+    if column.role is not Role.UNKNOWN or len(facts.letters) < SENTENCE:
+        return False
     names = facts.coded or facts.label is not None or facts.total or facts.mean or facts.aside or facts.statistic
-    return column.role is Role.UNKNOWN and len(facts.letters) >= SENTENCE and not names
+    return not names
 
 
 def _leftovers(view: View, assembly: Assembly) -> None:
@@ -209,8 +211,8 @@ def _leftovers(view: View, assembly: Assembly) -> None:
         )
         for index, piece in row.fields.items():
             column = view.grid.columns[index]
-            says = _is_text(column, row.facts(index)) or _asks_without_code(view, row, index)
-            if told and index in labels and not says:
+            label = told and index in labels
+            if label and not (_is_text(column, row.facts(index)) or _asks_without_code(view, row, index)):
                 assembly.use_all(piece.cells, "label", role=column.role.value)
                 continue
             assembly.leftover(piece.cells, column)

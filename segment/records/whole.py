@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.document import Document, Table
+from extract.repairs import told
 from normalize.records import Bundle, Finding, Place, Report
 from segment.records.assembly import Assembly
 from segment.report.candidate import Choice
@@ -96,8 +97,8 @@ def _notes(document: Document) -> list[Finding]:
             Finding(
                 "text-repaired",
                 "info",
-                f"ซ่อมตัวอักษรไทย {repairs} แห่ง ({kinds})",
-                f"Thai letters were repaired in {repairs} places ({kinds}).",
+                f"ซ่อมตัวอักษรไทย {repairs} แห่ง ({told(document.repairs).th})",
+                f"Thai letters were repaired in {repairs} places ({told(document.repairs).en}).",
                 observed=kinds,
             )
         )

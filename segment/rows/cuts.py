@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -35,12 +35,32 @@ class Habits:
 
     grid: Grid
     codes_at: int | None
+    whole: Sequence[tuple[GridRow, Label]] = ()
+    """The whole rows, each with what it is about."""
     styles: dict[int, float] = field(default_factory=dict)
-    """By column, the share of cells that begin with a code, a number or a bullet."""
-    full: set[int] = field(default_factory=set)
-    """The columns that no whole row leaves empty."""
-    alone: set[int] = field(default_factory=set)
-    """The columns in which a whole row has its only text."""
+    """By column, the share of cells that begin with a code, a number or a bullet, as far as it was asked for."""
+    full: dict[int, bool] = field(default_factory=dict)
+
+    def style(self, index: int) -> float:
+        """The share of a column's cells that begin with a code, a number or a bullet."""
+        if index not in self.styles:
+            # Items below a question begin as no question does.
+            every = [row.text(index) for row, label in self.whole if not label.bulleted]
+            texts = [text for text in every if text.strip()]
+            marked = _marker_test(self.grid.columns[index], self.codes_at)
+            self.styles[index] = sum(map(marked, texts)) / len(texts) if texts else 0.0
+        return self.styles[index]
+
+    def is_full(self, index: int) -> bool:
+        """Whether no whole row leaves a column empty."""
+        if index not in self.full:
+            subjects = [row for row, label in self.whole if not _is_beside(label)]
+            self.full[index] = bool(subjects) and all(row.text(index).strip() for row in subjects)
+        return self.full[index]
+
+    def is_alone(self, index: int) -> bool:
+        """Whether a whole row has its only text in a column."""
+        return any(row.filled() == [index] for row, _ in self.whole)
 
     def key(self) -> int | None:
         """The column of the rows' subjects: their codes, else their indicators."""
@@ -53,25 +73,15 @@ class Habits:
 def habits_of(grid: Grid, codes: Codes, labels: Mapping[int, Label], sections: Collection[int]) -> Habits:
     """The habits of a grid's whole rows; ``labels`` says what each of its rows is about, by its place, ``sections``
     which of them open a section."""
-    habits = Habits(grid, codes.at)
-    whole = []
-    for at, label in labels.items():
-        row = grid.rows[at]
-        if not row.after_break and at not in sections:
-            whole.append((row, label))
-    for column in grid.columns:
-        # Items below a question begin as no question does.
-        texts = [
-            row.text(column.index) for row, label in whole if row.text(column.index).strip() and not label.bulleted
-        ]
-        if texts:
-            habits.styles[column.index] = sum(map(_marker_test(column, codes.at), texts)) / len(texts)
-        if any(row.filled() == [column.index] for row, _ in whole):
-            habits.alone.add(column.index)
-        subjects = [row for row, label in whole if not (label.total or label.mean or label.aside or label.bulleted)]
-        if subjects and all(row.text(column.index).strip() for row in subjects):
-            habits.full.add(column.index)
-    return habits
+    whole = [
+        (grid.rows[at], label) for at, label in labels.items() if not grid.rows[at].after_break and at not in sections
+    ]
+    return Habits(grid, codes.at, whole)
+
+
+def _is_beside(label: Label) -> bool:
+    """Whether a row is no subject's of its own: a total, a mean, numbers set aside, an item."""
+    return bool(label.total or label.mean or label.aside or label.bulleted)
 
 
 def _marked(text: str, role: Role, *, coded: bool) -> bool:
@@ -89,7 +99,7 @@ def goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
         return True
     if not row.after_break or _numbered_again(habits.grid, row, before) or _names_another(habits.grid, row, before):
         return False
-    if habits.codes_at is not None and row.facts(habits.codes_at).aside == "part-of-indicator":
+    if habits.codes_at is not None and row.facts(habits.codes_at).of_part:
         return False
     told = _told_by_key(row, before, habits)
     if told is None:
@@ -104,7 +114,7 @@ def _is_rest(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
     """Whether a row holds but one text without a number or bullet, as no whole row of the table does: the end of the
     text above, whatever rules stand between."""
     filled = row.filled()
-    if len(filled) != 1 or filled[0] in habits.alone or not before.text(filled[0]).strip():
+    if len(filled) != 1 or habits.is_alone(filled[0]) or not before.text(filled[0]).strip():
         return False
     role = habits.grid.columns[filled[0]].role
     return role in (Role.MEASURE, Role.STEP, Role.RESULT) and not begins_with_marker(row.text(filled[0]))
@@ -114,14 +124,14 @@ def _told_by_key(row: GridRow, before: LogicalRow, habits: Habits) -> bool | Non
     """Whether a row goes on, as its running number or its subject's column tells; None where they do not."""
     grid = habits.grid
     number = grid.first(Role.NUMBER)
-    if number is not None and habits.styles.get(number.index, 0) > _USUAL:
+    if number is not None and habits.style(number.index) > _USUAL:
         if row.text(number.index).strip():
             return False
-        if number.index in habits.full and not _scored_again(grid, row, before):
+        if habits.is_full(number.index) and not _scored_again(grid, row, before):
             # Every row has its running number: what has none belongs to the row above.
             return True
     key = habits.key()
-    if key is not None and not row.text(key).strip() and key in habits.full:
+    if key is not None and not row.text(key).strip() and habits.is_full(key):
         # No row of the table leaves its key empty: one that does at the top of a page has it above.
         return True
     if key is not None and row.continues and not before.text(key).strip():
@@ -149,7 +159,7 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
             if (
                 role is Role.QUESTION
                 and code is not None
-                and habits.styles.get(code, 0.0) > _ALWAYS
+                and habits.style(code) > _ALWAYS
                 and (column.index != code or (len(row.filled()) > 1 and not _marked(text, role, coded=True)))
             ):
                 # A question's text without the code that every row has before or beside it.
@@ -161,7 +171,7 @@ def _told_by_subject(row: GridRow, before: LogicalRow, habits: Habits) -> bool |
             return _mid_sentence(
                 text,
                 before.text(column.index),
-                habits.styles.get(column.index, 0.0),
+                habits.style(column.index),
                 row.continues,
                 _marker_test(column, code),
             )
@@ -174,7 +184,9 @@ _BRACKETED = regex.compile(r"\s*(?:\(|[^()]*\))")
 
 def _lacks(row: GridRow, habits: Habits) -> bool:
     """Whether a row leaves two columns or more empty that no whole row leaves empty."""
-    return sum(not row.text(index).strip() for index in habits.full) >= _MISSED
+    return (
+        sum(not row.text(each.index).strip() and habits.is_full(each.index) for each in habits.grid.columns) >= _MISSED
+    )
 
 
 _MISSED = 2
@@ -199,7 +211,7 @@ def _work_goes_on(row: GridRow, before: LogicalRow, habits: Habits) -> bool:
         _mid_sentence(
             row.text(column.index),
             before.text(column.index),
-            habits.styles.get(column.index, 0.0),
+            habits.style(column.index),
             None,
             begins_with_marker,
         )

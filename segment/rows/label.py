@@ -133,7 +133,7 @@ def _is_label(column: Column, facts: Facts) -> bool:
 
 def _part_at(grid: Grid, row: GridRow, cells: list[tuple[int, Facts]], codes: Codes) -> int | None:
     """The column that names a part of an indicator: by its number where other rows have their codes, or in words."""
-    if codes.at is not None and codes.lettered and row.facts(codes.at).aside == "part-of-indicator":
+    if codes.at is not None and codes.lettered and row.facts(codes.at).of_part:
         return codes.at
     return next((index for index, facts in cells if _is_part(grid, index, facts)), None)
 
@@ -287,9 +287,12 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
 
 def _numbers_indicators(grid: Grid, row: GridRow) -> bool:
     """Whether a row gives below each indicator that heads a column nothing but its own number."""
-    headed = [(row.facts(each.index).whole, each.subject) for each in grid.with_role(Role.SCORE) if each.subject]
-    numbers = [(whole, subject.indicator) for whole, subject in headed if subject.indicator is not None]
-    return len(numbers) > 1 and all(whole == indicator for whole, indicator in numbers)
+    headed = [
+        (each.index, each.subject.indicator)
+        for each in grid.columns
+        if each.subject is not None and each.subject.indicator is not None and each.role is Role.SCORE
+    ]
+    return len(headed) > 1 and all(row.facts(index).whole == indicator for index, indicator in headed)
 
 
 def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:

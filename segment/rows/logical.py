@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import fmean
 
 import regex
 
@@ -12,6 +11,7 @@ from extract.document import Cell
 from normalize.text import flatten
 from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
 from segment.facts.continuation import begins_mid_sentence, dangling
+from segment.facts.means import is_mean
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject
@@ -180,11 +180,7 @@ def _means_questions(row: GridRow, found: list[LogicalRow]) -> bool:
     if len(numbered) != 1 or len(asked) < 2 or not all(each.codes for each in asked):
         return False
     values = [each.facts(column).numbers for each in asked for column in each.filled() if each.facts(column).decimal]
-    return len(values) == len(asked) and abs(fmean(each[0].value for each in values) - numbered[0][1]) <= _ROUNDED
-
-
-_ROUNDED = 0.011
-"""Points: how far a mean of rounded numbers may lie from the printed one."""
+    return len(values) == len(asked) and is_mean(numbered[0][1], [each[0].value for each in values])
 
 
 def _is_item_below(grid: Grid, row: GridRow, above: LogicalRow) -> bool:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import dropwhile, islice
-
 import regex
 
 from segment.facts.roles import TEXTS, Role
@@ -40,7 +37,7 @@ def heads_plan(grid: Grid, row: GridRow) -> bool:
     works = grid.with_role(*TEXTS)
     if column is None or not works or (column != works[0].index and grid.columns[column].role is not Role.NUMBER):
         return False
-    below, letters = _next(grid.rows, row), row.facts(column).letters
+    below, letters = grid.below(row), row.facts(column).letters
     if below is None or not regex.search("[ก-ฮ]", letters):
         # A running number may stand in an empty row.
         return False
@@ -60,7 +57,7 @@ def heads_work(grid: Grid, row: GridRow) -> bool:
     column = _alone(grid, row)
     if column is None or not _MEASURE.match(row.facts(column).letters):
         return False
-    beside = (_next(grid.rows[::-1], row), _next(grid.rows, row))
+    beside = (grid.above(row), grid.below(row))
     return not any(each is not None and _MEASURE.match(each.facts(column).letters) for each in beside)
 
 
@@ -74,9 +71,3 @@ def _opens(grid: Grid, column: int) -> bool:
     """Whether the plan's first row is alone in this column: what stands beside it, no merged cell has begun above."""
     first = next((row for row in grid.rows if row.filled()), None)
     return first is not None and _alone(grid, first) == column
-
-
-def _next(rows: Sequence[GridRow], row: GridRow) -> GridRow | None:
-    """The next one of the rows behind this one that holds text."""
-    behind = dropwhile(lambda each: each is not row, rows)
-    return next((each for each in islice(behind, 1, None) if each.filled()), None)

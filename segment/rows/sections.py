@@ -155,18 +155,14 @@ def _counts_on(grid: Grid, row: GridRow, column: int) -> bool:
 
 def _counted_below(grid: Grid, row: GridRow, column: int) -> bool:
     """Whether the next row is numbered as a part of this one: 1.1 below 1."""
-    return any(_COUNTED.match(below.facts(column).line) for below in _below(grid, row))
+    below = grid.below(row)
+    return below is not None and _COUNTED.match(below.facts(column).line) is not None
 
 
 def _differs_below(grid: Grid, row: GridRow, column: int) -> bool:
     """Whether the next row has another text than an indicator's name in a column."""
-    return any(below.facts(column).letters and below.facts(column).label is None for below in _below(grid, row))
-
-
-def _below(grid: Grid, row: GridRow) -> list[GridRow]:
-    """The next row that says something, if there is one."""
-    at = next(index for index, each in enumerate(grid.rows) if each is row)
-    return next(([each] for each in grid.rows[at + 1 :] if each.filled()), [])
+    below = grid.below(row)
+    return below is not None and bool(below.facts(column).letters) and below.facts(column).label is None
 
 
 def _named(

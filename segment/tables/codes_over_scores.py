@@ -34,7 +34,7 @@ def codes_over_scores(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 
 def _codes(row: Row) -> dict[int, Cell]:
-    return {cell.column: cell for cell in row.cells if scan(cell.text).bare_code and scan(cell.text).coded}
+    return {cell.column: cell for cell in row.cells if scan(cell.text).coded and scan(cell.text).bare_code}
 
 
 def _is_pair(above: Row, below: Row) -> bool:

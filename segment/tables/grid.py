@@ -79,6 +79,8 @@ class Grid:
     """The header's rows while no body row stands below them: a page break may cut a header between its levels."""
     contents: dict[int, Content] = field(default_factory=dict, compare=False, repr=False)
     """What stands in each column, as ``content_of`` found it: the rows of a grid that is read change no more."""
+    places: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
+    """The place of each row, by its identity, for the same reason found once."""
 
     def with_role(self, *roles: Role) -> list[Column]:
         """The columns of these roles, left to right."""
@@ -87,6 +89,22 @@ class Grid:
     def first(self, role: Role) -> Column | None:
         """The leftmost column of a role."""
         return next((column for column in self.columns if column.role is role), None)
+
+    def place(self, row: GridRow) -> int:
+        """Where a row stands among the rows."""
+        if not self.places:
+            self.places.update((id(each), at) for at, each in enumerate(self.rows))
+        return self.places[id(row)]
+
+    def above(self, row: GridRow) -> GridRow | None:
+        """The next row above one that holds text."""
+        places = range(self.place(row) - 1, -1, -1)
+        return next((self.rows[at] for at in places if self.rows[at].filled()), None)
+
+    def below(self, row: GridRow) -> GridRow | None:
+        """The next row below one that holds text."""
+        places = range(self.place(row) + 1, len(self.rows))
+        return next((self.rows[at] for at in places if self.rows[at].filled()), None)
 
     def caption(self) -> Facts | None:
         """What the paragraph right before the table says, where it is short enough for a caption."""

@@ -154,4 +154,6 @@ def _heads(row: GridRow) -> bool:
 def _part(grid: Grid, mine: Collection[int], *, first: bool) -> Grid:
     columns = [column if column.index in mine else Column(column.index, role=Role.IGNORED) for column in grid.columns]
     rows = [replace(row, cells=_cells(row, mine, min(mine)), covered=row.covered & set(mine)) for row in grid.rows]
-    return replace(grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [], contents={})
+    return replace(
+        grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [], contents={}, places={}
+    )

@@ -33,7 +33,7 @@ def has_decimals(cell: Cell) -> bool:
 
 def is_part(cell: Cell) -> bool:
     """Whether a cell is the number of a part of an indicator: 9.1."""
-    return scan(cell.text).aside == "part-of-indicator"
+    return scan(cell.text).of_part
 
 
 HEAD = 40

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from segment.facts.means import is_mean
 from segment.tables.column import Column
 from segment.tables.grid import Grid
 
-_NEAR = 0.011
-"""Points: how far a mean of rounded numbers may lie from the printed one."""
 _ROWS = 3
 _SHARE = 0.8
 _PARTS = 4
@@ -22,7 +21,7 @@ def is_mean_of_parts(grid: Grid, column: Column) -> bool:
         rows = [[_value(grid, row, index) for index in range(first, column.index + 1)] for row in range(len(grid.rows))]
         told = [[value for value in row if value is not None] for row in rows]
         whole = [row for row in told if len(row) == parts + 1 and len(set(row)) > 1]
-        held = sum(abs(sum(row[:-1]) / parts - row[-1]) <= _NEAR for row in whole)
+        held = sum(is_mean(row[-1], row[:-1]) for row in whole)
         if held >= _ROWS and held >= _SHARE * len(whole):
             return True
     return False
