@@ -17,15 +17,15 @@ from normalize.years import fiscal_years
 from segment.clauses import Clause, clauses
 from segment.facts import holding
 from segment.facts.aside import aside_of
-from segment.facts.continuation import begins_mid_sentence, join
 from segment.facts.results import becomes_another, compares_years, is_condition, is_no_result, is_of_another_scale
 from segment.facts.statements import BEGINS_WITH_SCORE, Statement
 from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
 from segment.facts.words import letters_of
-from segment.headings import Context, after_headings, heads_indicator, is_heading
+from segment.headings import Context, after_headings, heads_indicator
 from segment.report.level import level_behind
 from segment.report.mentions import is_of_another
 from segment.under_headings import Headed, under_headings
+from segment.whole_lines import OVERALL, whole_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,6 @@ class Sentence:
     """Why it is none of the agency's scores, where what stands before its own clause says so."""
 
 
-_OVERALL = regex.compile(
-    r"ITA|overall|total|รวมคะแนน|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม|(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*(?:ได้|[=:])?\s*$",
-    regex.IGNORECASE,
-)
 _LISTED_TOTAL = regex.compile(
     r"\W*(?:ผล|การประเมิน|ค่า|คะแนน|ITA)*\s?(?:ใน|โดย)?(?:ภาพ)?(?:รวม)(?:ทั้งสิ้น|ทั้งหมด)?(?:คะแนน)?\s*(?:ITA)?\s*(?:ได้(?:รับ)?|อยู่ที่|เท่ากับ|[=:])?\s*\(?"
 )
@@ -86,15 +82,6 @@ _AMOUNT = regex.compile(r"\s*จำนวน\s*$")
 _SHARE = regex.compile(
     r"(?:(?:อัตรา|ร้อยละ(?:ของ)?)(?:การ|ผู้)ตอบ|ผู้ตอบ(?![ก-๙]*ให้คะแนน)|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$"
 )
-_VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
-_VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}\s*(?:คะแนน)?\s*")
-_PAIRS = 4
-"""So many lines, numbers and labels in turn, are a list."""
-_WANTS_NUMBER = regex.compile(r"(?:ได้(?:รับ)?|คะแนน|เท่ากับ|ร้อยละ|อยู่ที่|เป็น)\s*$")
-_WANTS_UNIT = regex.compile(r"(?<![\d.])[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}\s*$")
-_UNIT_FIRST = regex.compile(r"คะแนน(?:\s|$)")
-_LABEL_ALONE = 60
-"""Letters: no label of a number that stands below it alone is longer."""
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
 """A number of things that a sentence mentions on its way sets no score aside."""
 _PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จังหวัด[ก-๎]{2,20}?(?:ใน)?(?:ภาพรวม)?(?:ได้|มี)(?:รับ|คะแนน|\s|$)")
@@ -129,7 +116,7 @@ def sentences(
     """
     found: list[list[Sentence]] = []
     above: Paragraph | None = None
-    whole = [*_whole(paragraphs)]
+    whole = [*whole_lines(paragraphs)]
     for paragraph, headed in zip(whole, under_headings((each.text for each in whole), agency), strict=True):
         context = after_headings(context, [paragraph])
         found.append([_under(each, headed) for each in _stated(paragraph, context, agency, above)])
@@ -345,7 +332,7 @@ def _sentence(stated: Clause, line: str, paragraph: Paragraph, context: Context,
         return None
     behind = behind[:40]
     begins = first or (bool(fiscal_years(clause)) and not regex.search(r"\d\.\d", clause))
-    if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (begins and _PASSED.match(behind)):
+    if OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (begins and _PASSED.match(behind)):
         return Sentence("overall", statement, paragraph, rating=level_behind(behind))
     return None
 
@@ -407,64 +394,3 @@ def _is_part(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
     if len(indicators) < 2 or indicators[-2][2] != indicators[-1][2]:
         return False
     return bool(_PARTS.search(clause[indicators[-2][1] : indicators[-1][0]]))
-
-
-def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows; a number that a line
-    break parts from its words with these; a label with the number that stands alone below it, or above."""
-    held: Paragraph | None = None
-    for paragraph in _labels_first([*paragraphs]):
-        if held is not None and paragraph.page is not None and _cut(held, paragraph):
-            held = replace(held, text=join(held.text, paragraph.text))
-            continue
-        if held is not None and _VALUE_ALONE.fullmatch(paragraph.text) and _is_label(held.text):
-            held = replace(held, text=f"{held.text} : {paragraph.text}")
-            continue
-        if held is not None and _parts_number(held.text, paragraph.text):
-            held = replace(held, text=f"{held.text} {paragraph.text}")
-            continue
-        if held is not None:
-            yield held
-        held = paragraph
-    if held is not None:
-        yield held
-
-
-def _parts_number(above: str, below: str) -> bool:
-    """Whether a line break stands between a number and the words that it goes with."""
-    return bool(
-        (_WANTS_NUMBER.search(above) and _VALUE_FIRST.match(below))
-        or (_WANTS_UNIT.search(above) and _UNIT_FIRST.match(below))
-    )
-
-
-def _labels_first(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs; numbers that each stand alone above their label change places with it."""
-    found = list(paragraphs)
-    start = 0
-    while start < len(found):
-        end = start
-        while end + 1 < len(found) and _VALUE_ALONE.fullmatch(found[end].text) and _is_label(found[end + 1].text):
-            end += 2
-        ends = end == len(found) or not _VALUE_ALONE.fullmatch(found[end].text)
-        if end - start >= _PAIRS and ends and (start == 0 or not _is_label(found[start - 1].text)):
-            for at in range(start, end, 2):
-                found[at], found[at + 1] = found[at + 1], found[at]
-        start = max(end, start + 1)
-    return found
-
-
-def _is_label(text: str) -> bool:
-    """Whether a line says of what a number is, and holds none itself."""
-    line = flatten(text)
-    if len(line) > _LABEL_ALONE or regex.search(r"[0-9๐-๙]\.[0-9๐-๙]", line):
-        return False
-    return bool(_OVERALL.search(line) or instruments_in(line) or indicators_in(line))
-
-
-def _cut(above: Paragraph, below: Paragraph) -> bool:
-    if _VALUE_FIRST.match(below.text):
-        return True
-    if is_heading(above) or is_heading(below):
-        return False
-    return begins_mid_sentence(above.text, below.text)
