@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms.reading import TITLE, measures, read
+from tests.forms.reading import TITLE, measures, read, scores
 
 HEADER = ["ตัวชี้วัด", "มาตรการ"]
 
@@ -73,3 +73,20 @@ def test_text_before_a_number_one_is_an_item_without_a_number() -> None:
 def test_numbers_in_brackets_are_a_list_whatever_word_stands_before_them() -> None:
     cell = "(1) จัดทำคู่มือพร้อมระยะเวลา (2) วางคู่มือที่จุดบริการ"
     assert items(cell) == [(1, "จัดทำคู่มือพร้อมระยะเวลา"), (2, "วางคู่มือที่จุดบริการ")]
+
+
+def test_a_numbered_item_with_an_indicators_key_word_is_an_item() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "รายการข้อมูล", "คะแนนข้อ", "รายการย่อย", "คะแนนรายการย่อย", "ข้อบกพร่อง"],
+            ["O12", "รายงานการใช้งบประมาณ", "50.00", "1) โครงการ", "100.00", "-"],
+            ["", "", "", "2) งบประมาณที่ใช้ดำเนินการ", "0.00", "ไม่ระบุยอด"],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "O12", "score", 50.0),
+        ("item", "O12.1", "score", 100.0),
+        ("item", "O12.2", "score", 0.0),
+    ]
+    assert [each["question"] for each in found["issues"]] == ["O12"]

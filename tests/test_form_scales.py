@@ -159,3 +159,52 @@ def test_points_of_the_full_score_in_one_cell() -> None:
 def test_shares_of_people_are_none_of_the_instrument_that_they_answered(label: str) -> None:
     rows = [["รายการ", "ผล"], ["คะแนนรวม ITA", "87.49"], ["คะแนนแบบวัด IIT", "86.14"], ["คะแนนแบบวัด EIT", "82.34"]]
     assert [each[3] for each in scores(read(TITLE, [*rows, [label, "88.41"]]))] == [87.49, 86.14, 82.34]
+
+
+@pytest.mark.parametrize("header", ["คะแนน (1-5)", "ค่าเฉลี่ย (1-5)", "คะแนน (0-5)", "คะแนน (1/0)", "คะแนน (0/1)"])
+def test_a_header_with_its_range_says_the_scale(header: str) -> None:
+    rows = [["ตัวชี้วัด", header], ["การปฏิบัติหน้าที่", "1"], ["การใช้งบประมาณ", "0"], ["การใช้อำนาจ", "1"]]
+    assert scores(read(TITLE, rows)) == []
+
+
+def test_a_range_to_a_hundred_is_that_of_scores() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน (0-100)"], ["การปฏิบัติหน้าที่", "85.40"], ["การใช้งบประมาณ", "4.00"]]
+    assert [score[3] for score in scores(read(TITLE, rows))] == [85.4, 4.0]
+
+
+@pytest.mark.parametrize("beside", [["S.D.", "0.55", "0.62"], ["แปลผล", "มาก", "มากที่สุด"]])
+def test_ratings_beside_their_deviation_or_meaning_are_no_scores(beside: list[str]) -> None:
+    rows = [["ตัวชี้วัด", "ค่าเฉลี่ย"], ["คุณภาพการดำเนินงาน", "4.25"], ["ประสิทธิภาพการสื่อสาร", "4.10"]]
+    assert scores(read(TITLE, [[*row, last] for row, last in zip(rows, beside, strict=True)])) == []
+
+
+def test_scores_beside_their_deviation_stay_scores() -> None:
+    rows = [["ตัวชี้วัด", "ค่าเฉลี่ย", "S.D."], ["การใช้งบประมาณ", "84.25", "10.55"], ["การใช้อำนาจ", "81.10", "9.62"]]
+    assert [score[3] for score in scores(read(TITLE, rows))] == [84.25, 81.1]
+
+
+def test_a_number_behind_a_stroke_that_no_points_can_be_of_is_one_of_its_own() -> None:
+    rows = [["ข้อ", "คะแนน"], ["i1/i2", "90.00/88.00"], ["i3/i4", "92.00/70.00"]]
+    assert [(score[1], score[3]) for score in scores(read(TITLE, rows))] == [
+        ("I1", 90.0),
+        ("I2", 88.0),
+        ("I3", 92.0),
+        ("I4", 70.0),
+    ]
+
+
+@pytest.mark.parametrize("header", ["EitPublic/EitSurvey", "Public / Survey", "ส่วนที่ 1 และ ส่วนที่ 2"])
+def test_two_parts_in_the_header_are_those_of_the_two_numbers_of_a_cell(header: str) -> None:
+    rows = [["ตัวชี้วัด", header], ["คุณภาพการดำเนินงาน", "90.00/80.00"], ["ประสิทธิภาพการสื่อสาร", "70.00 / 60.00"]]
+    assert scores(read(TITLE, rows)) == [
+        ("indicator", 6, "public", 90.0),
+        ("indicator", 6, "survey", 80.0),
+        ("indicator", 7, "public", 70.0),
+        ("indicator", 7, "survey", 60.0),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["24.36/30", "24.36/30.00", "24.36 / 30"])
+def test_points_over_their_full_score_are_weighted(cell: str) -> None:
+    rows = [["เครื่องมือ", "คะแนน"], ["IIT", cell], ["EIT", "25.20/30"], ["OIT", "37.00/40"]]
+    assert scores(read(TITLE, rows))[0] == ("instrument", "IIT", "weighted_score", 24.36)

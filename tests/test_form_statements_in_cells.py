@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.forms.reading import TITLE, read, scores
 
 
@@ -131,3 +133,22 @@ def test_two_years_behind_the_name_of_a_section() -> None:
     ]
     found = read(TITLE, rows)["scores"]
     assert [(each[0], each[3], each[5]) for each in found] == [(2565, 2, 75.0), (2566, 2, 79.1)]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "(ส่วนที่ 1 = 82.16, ส่วนที่ 2 = 84.72)",
+        "(Public 82.16 / Survey 84.72)",
+        "[EIT ส่วนที่ 1 82.16 และส่วนที่ 2 84.72]",
+    ],
+)
+def test_both_parts_of_eit_behind_a_question(bracket: str) -> None:
+    rows = [
+        ["ข้อคำถาม", "ปัญหา"],
+        ["ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร", ""],
+        [f"e4 องค์การมีช่องทางให้เข้าถึงข้อมูลเพียงใด {bracket}", "ไม่ทราบช่องทาง"],
+    ]
+    found = read(TITLE, rows)
+    assert found["questions"] == [["E4", 7, "องค์การมีช่องทางให้เข้าถึงข้อมูลเพียงใด"]]
+    assert scores(found) == [("question", "E4", "public", 82.16), ("question", "E4", "survey", 84.72)]

@@ -20,6 +20,7 @@ from checks.result import ERROR, FAIL, WARNING, Check, Result, passed
 from checks.words import shortened, squeezed
 from codebook.reader import indicator_names
 from extract.message import Message
+from normalize.numerals import to_arabic
 
 _NUMBERED = re.compile(r"ตัวชี้วัด\s*(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.]*[0-9๐-๙])\s*[.:)\-]?\s*(?:ด้าน)?")
 _SENTENCE = re.compile(
@@ -27,6 +28,7 @@ _SENTENCE = re.compile(
 )
 _BARE = re.compile(r"(?:ตัวชี้วัด(?:ที่)?)?\d{1,2}[.)]?$")
 _DIGITS = re.compile(r"\D")
+_SCORE = re.compile(r"[0-9]{1,3}\.[0-9]{1,2}\s*(?:คะแนน|%)?\W*$")
 _LABEL = re.compile(r"^\W*(?P<number>\d{1,2})\s?[.)]\s?(?P<name>[ก-๙].*)$")
 _LABELS = 3
 _ROWS = 7
@@ -63,6 +65,9 @@ def _judge(passage: Passage, number: int, rest: str) -> Result | None:
         return _failure(passage, number, own, indicator_names()[min(beginning)][0], ERROR)
     text = re.split(r"[\n\t(]", rest.strip())[0].strip()
     line = len(passage.line) <= _LONGEST and len(squeezed(text)) >= 8 and not _SENTENCE.match(text)
+    if _SCORE.match(to_arabic(text)):
+        # ตัวชี้วัดที่ 1 85.40 คะแนน: its score stands where a name may stand.
+        return None
     if any(name.startswith(squeezed(text)) for name in indicator_names()[number]):
         return None
     beginnings = ((name, squeezed(text)[: len(name) + 2]) for name in indicator_names()[number])
@@ -72,7 +77,8 @@ def _judge(passage: Passage, number: int, rest: str) -> Result | None:
 
 
 def _disagreeing(case: Case) -> Iterator[Result]:
-    """Rows whose running number is not that of the indicator they name, in a table where most are."""
+    """Rows whose running number is not that of the indicator they name, in a table where most are, or where the
+    numbers are those of the indicators in another order."""
     by_name = {name: number for number, names in indicator_names().items() for name in names}
     runs = case.runs
     rows: dict[tuple[int, int], dict[str, Passage]] = {}
@@ -89,7 +95,9 @@ def _disagreeing(case: Case) -> Iterator[Result]:
             tables.setdefault(runs[table], []).append(entry)
     for entries in tables.values():
         wrong = [entry for entry in entries if entry[1] != entry[2]]
-        if len(entries) >= _ROWS and len(wrong) * 10 <= len(entries) * 3:
+        # Numbers that only count the rows are seldom those of the very indicators.
+        same = sorted(number for _, number, _ in entries) == sorted(named for *_, named in entries)
+        if same or (len(entries) >= _ROWS and len(wrong) * 10 <= len(entries) * 3):
             for passage, number, named in wrong:
                 own = indicator_names()[number][0] if number in indicator_names() else "—"
                 yield _failure(passage, number, own, indicator_names()[named][0], ERROR)

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from checks.case import Case, Passage
 from checks.result import FAIL, WARNING, Check, Result, not_applicable, passed
-from checks.words import YEAR, shortened
-from codebook.reader import LEVELS
+from checks.words import YEAR, shortened, squeezed
+from codebook.reader import LEVELS, indicator_names
 from extract.message import Message
 
 _UNIT = re.compile(r"คะแนน(?:เฉลี่ย|รวม)?|ร้อยละ|ITA|[%()\[\]*:.\s/]|[-–—]")
@@ -32,10 +32,13 @@ def calculate(case: Case) -> Iterator[Result]:
     """One failure for each cell that holds no score."""
     asked = found = False
     columns = _of_numbers(case)
+    named = _rows_of_names(case)
     for passage in case.passages:
         if passage.role != "score" or not passage.in_table or _ignored(case, passage):
             continue
         if (passage.place.table, passage.place.column) not in columns:
+            continue
+        if (passage.place.table, passage.place.row) in named:
             continue
         asked = True
         if _PLAIN.fullmatch(passage.arabic):
@@ -59,6 +62,16 @@ def calculate(case: Case) -> Iterator[Result]:
         yield not_applicable("ไม่มีคอลัมน์คะแนน", "no column of scores")
     elif not found:
         yield passed("ช่องคะแนนทุกช่องเป็นคะแนน", "every score cell holds a score")
+
+
+def _rows_of_names(case: Case) -> frozenset[tuple[int | None, int | None]]:
+    """The rows (table, row) that give below the numbers of indicators their names."""
+    names = {name for names in indicator_names().values() for name in names}
+    found: Counter[tuple[int | None, int | None]] = Counter()
+    for passage in case.passages:
+        if passage.in_table and passage.role == "score" and squeezed(passage.line) in names:
+            found[passage.place.table, passage.place.row] += 1
+    return frozenset(row for row, count in found.items() if count > 1)
 
 
 def _of_numbers(case: Case) -> frozenset[tuple[int | None, int | None]]:

@@ -14,7 +14,7 @@ from extract.frozen import dataclass
 from normalize.numerals import Number, numbers, to_arabic
 from normalize.text import flatten
 from normalize.years import years_of_header
-from segment.facts.scale import PERCENT
+from segment.facts.scale import PERCENT, may_be_full
 from segment.facts.statistic import statistic_of
 
 
@@ -78,6 +78,8 @@ _UNIT_BEFORE = regex.compile(r"คะแนน\s?[:=]?\s?$")
 _ARROW = regex.compile(r"\s?[)]?\s?[△▲▼↑↓⬆⬇]\s*$")
 _LEAST_SCORE = 20.0
 """Points: with an arrow behind it, a smaller number is a change, but for 0: nothing has changed by nothing."""
+_LINK = regex.compile(r"^(?:[\s,;/|]|และ)+")
+"""What stands between two numbers and the words of the second: ส่วนที่ 1 = 82.16, ส่วนที่ 2 = 84.72."""
 _SCALE = regex.compile(r"\s*/\s*100(?:\.0+)?(?!\d)")
 _NEAR, _REACH = 100, 1000
 """Letters around a number that say why it is no score, and before it that name its statistic: more than any cell has
@@ -114,7 +116,7 @@ def cell_numbers(printed: str) -> tuple[CellNumber, ...]:
                 or ("คะแนน" in before and _UNIT_BEFORE.search(before) is not None),
                 before.rstrip().endswith("(") and after.lstrip().startswith(")"),
                 int(year[1]) if year else None,
-                statistic_of(words) if words.strip() else None,
+                statistic_of(_LINK.sub("", words)) if words.strip() else None,
                 _decimals(each.printed),
             )
         )
@@ -136,7 +138,11 @@ def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]
         return "range"
     if number.value == PERCENT and before.rstrip().endswith("จาก"):
         return "full"
-    if number.value.is_integer() and before.rstrip().endswith("/") and regex.search(r"\d\s*/\s*$", before):
+    if (
+        number.value.is_integer()
+        and (of := _OVER.search(before))
+        and may_be_full(float(of[1]), number.value, decimals=_decimals(number.printed) > 0)
+    ):
         return "full"
     for kind, pattern in _BEFORE_PATTERNS if before else ():
         if pattern.search(before):
@@ -147,6 +153,9 @@ def _kind(number: Number, before: str, after: str, ranges: list[tuple[int, int]]
         if pattern.match(after):
             return kind
     return "plain"
+
+
+_OVER = regex.compile(r"(\d{1,3}(?:\.\d+)?)\s*/\s*$")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -194,6 +203,8 @@ def scores_under(header: str, printed: str, year: int | None) -> tuple[tuple[Cel
     told = cell_numbers(printed)
     if dated := _by_years(header, told):
         return dated, True
+    if parted := _by_parts(header, told):
+        return parted, True
     values, clear = scores_of(printed)
     # 89.62 (ปี 2567 = 95.00): the year of the one without a year has another number.
     again = bool(values) and values[0].year is None and year is not None and any(each.year == year for each in told)
@@ -209,6 +220,17 @@ def _by_years(header: str, told: Sequence[CellNumber]) -> tuple[CellNumber, ...]
     return tuple(replace(each, kind="plain", year=year) for each, year in zip(scores, years, strict=True))
 
 
+def _by_parts(header: str, told: Sequence[CellNumber]) -> tuple[CellNumber, ...]:
+    """The two numbers of a cell whose header names the two parts of EIT in their order: 90.00/80.00 under
+    EIT Public/EIT Survey."""
+    parts = [statistic_of(each) for each in _AND.split(header)]
+    scores = [each for each in told if each.kind in ("plain", "full")]
+    if sorted(map(str, parts)) != ["public", "survey"] or len(scores) != _TWO or any(each.statistic for each in told):
+        return ()
+    return tuple(replace(each, kind="plain", statistic=part) for each, part in zip(scores, parts, strict=True))
+
+
+_AND = regex.compile(r"\s*(?:/|,|\||และ|:)\s*")
 _TWO = 2
 
 

@@ -13,6 +13,7 @@ from normalize.text import clean, squeeze, undouble
 from segment.facts.aside import aside_of
 from segment.facts.codes import begins_with_code
 from segment.facts.items import BULLET, clean_item
+from segment.facts.numbers import cell_numbers
 from segment.facts.statements import Statement, leading_score, statements
 from segment.facts.words import letters_of
 
@@ -36,6 +37,7 @@ def question_cell(text: str, *, has_score_column: bool, whole: bool = False) -> 
     first, line = leading_score(text)
     match = LEADING.match(line)
     body = line[match.end() :] if match and begins_with_code(clean(line)) else line
+    body, parts = _of_parts(body)
     body, item_stated = _scored_items(body)
     found = [each for each in statements(body) if _is_score(each, body)]
     if tail := _tail(body, _WHOLE_TAIL if whole else _TAIL):
@@ -46,7 +48,26 @@ def question_cell(text: str, *, has_score_column: bool, whole: bool = False) -> 
     body = _without(body, stated)
     head, items = _sub_items(body)
     head = undouble(clean(head)).strip(" :=")
-    return QuestionCell(head or None, tuple(items), stated if first is None else (first, *stated), item_stated)
+    told = stated if first is None else (first, *stated)
+    return QuestionCell(head or None, tuple(items), (*told, *parts), item_stated)
+
+
+_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{12,80})[)\]]\s*$")
+
+
+def _of_parts(body: str) -> tuple[str, tuple[Statement, ...]]:
+    """The text without the numbers of both parts of EIT in the bracket behind it (`(ส่วนที่ 1 = 82.16, ส่วนที่ 2 = 84.72)`);
+    and these numbers."""
+    match = _BRACKET.search(body)
+    numbers = [each for each in cell_numbers(match["inside"]) if each.decimals] if match is not None else []
+    kinds = [each.statistic for each in numbers]
+    if match is None or not {"public", "survey"} <= set(kinds) or len(set(kinds)) < len(kinds):
+        return body, ()
+    at = match.start("inside")
+    return body[: match.start()].rstrip(), tuple(
+        Statement(each.value, at + each.start, at + each.end, each.printed, statistic=each.statistic)
+        for each in numbers
+    )
 
 
 def _scored_items(body: str) -> tuple[str, tuple[Statement | None, ...]]:

@@ -63,6 +63,8 @@ class Statement:
     printed: str
     damaged: bool = False
     """True where the punctuation is broken: `93.02) คะแนน)`, `94.03 .คะแนน`."""
+    statistic: str | None = None
+    """What the words before it make it, where that is no score: EIT ส่วนที่ 1."""
 
     def lead(self, line: str) -> str:
         """Its own words before its digits (`ได้คะแนนรวม `), in the line that it stands in."""

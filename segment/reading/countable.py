@@ -11,7 +11,7 @@ from segment.facts.words import letters_of
 from segment.reading.subject import RowSubject
 from segment.reading.view import View
 from segment.rows.field import LogicalRow
-from segment.rows.label import Label
+from segment.rows.label import Label, is_numbered_instrument
 from segment.tables.column import Column
 
 
@@ -40,8 +40,8 @@ def is_of_whole(view: View, row: LogicalRow, column: Column) -> bool:
 def is_countable(view: View, row: LogicalRow, subject: RowSubject) -> bool:
     """Whether a row's numbers have a subject at all."""
     if view.agencies is not None:
-        named = subject.agency is not None and not _names_kinds(view.agencies)
-        return row.kind == "total" or (named and not _of_others(row.label))
+        named = subject.agency is not None and not (_names_kinds(view.agencies) or _names_areas(view, view.agencies))
+        return row.kind == "total" or (named and not _of_others(row.label) and not _is_area(view, row))
     if _behind_code(view, row) or _of_unnamed_question(view, row) or _mean_of_agencies(view, row):
         return False
     if subject.named:
@@ -62,6 +62,28 @@ def _names_kinds(column: Column) -> bool:
     return letters_of(column.header).startswith(("ประเภท", "ระดับ"))
 
 
+def _is_area(view: View, row: LogicalRow) -> bool:
+    """Whether a row of a list of local agencies names a district, which is none of them: its mean."""
+    column = view.agencies
+    if column is None or not _AREA.match(row.facts(column.index).letters):
+        return False
+    return any(_LOCAL.match(each.facts(column.index).letters) for each in view.rows)
+
+
+_AREA = regex.compile(r"อำเภอ[ก-๎]")
+_LOCAL = regex.compile(r"เทศบาล|องค์การบริหารส่วน|อบต\.|ทต\.|ทม\.|ทน\.")
+
+
+def _names_areas(view: View, column: Column) -> bool:
+    """Whether a column names districts, beside nothing but means: those of the agencies in each."""
+    scores = view.grid.with_role(Role.SCORE)
+    means = all("เฉลี่ย" in letters_of(each.header) for each in scores)
+    return means and _DISTRICT.fullmatch(letters_of(column.header)) is not None
+
+
+_DISTRICT = regex.compile(r"(?:ชื่อ|ราย|ที่ตั้ง)?อำเภอ(?:/เขต)?")
+
+
 def _mean_of_agencies(view: View, row: LogicalRow) -> bool:
     """Whether a row gives the mean of agencies that stand on another page: no row here names what is assessed."""
     if view.grid.first(Role.AGENCY) is None or row.label.agency is None or not _of_others(row.label):
@@ -76,7 +98,13 @@ def _behind_code(view: View, row: LogicalRow) -> bool:
         return False
     first = min((each.index for each in view.grid.with_role(Role.SCORE) if row.text(each.index).strip()), default=0)
     return any(
-        column < first and (row.facts(column).coded or _is_number_of_question(view.grid.columns[column], row))
+        column < first
+        and (
+            row.facts(column).coded
+            or _is_number_of_question(view.grid.columns[column], row)
+            # EIT2 among codes: a part of EIT elsewhere, and no code that is surely read.
+            or (column == view.codes_at and is_numbered_instrument(row.facts(column)))
+        )
         for column in row.filled()
     )
 

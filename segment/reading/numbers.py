@@ -13,6 +13,7 @@ from normalize.numerals import to_arabic
 from segment.facts.numbers import CellNumber, scores_under
 from segment.facts.roles import Role
 from segment.facts.subjects import UNNAMED
+from segment.reading.behind import Before, labels_before
 from segment.reading.countable import has_parts, is_behind_part, is_countable, is_of_part, is_of_whole
 from segment.reading.item_columns import ItemColumns, item_columns
 from segment.reading.number import Number
@@ -57,6 +58,8 @@ class _Columns:
     items: ItemColumns
     of_labels: frozenset[int]
     """Which stand between the indicators that rows name and the questions behind them: these numbers are theirs."""
+    before: dict[int, Before]
+    """The labels before those that have others behind them: these numbers are theirs."""
 
 
 def numbers_of(view: View) -> Numbers:
@@ -66,7 +69,8 @@ def numbers_of(view: View) -> Numbers:
     totals = [total_from(view.grid, scores, row) for row in view.rows]
     of_labels = frozenset(column.index for column in scores if _is_of_labels(view, column))
     items = item_columns(view)
-    columns = _Columns(scores, totals, sparse_columns(view, totals, items.scores), items, of_labels)
+    before = {each.index: labels for each in scores if (labels := labels_before(view.grid, each)) is not None}
+    columns = _Columns(scores, totals, sparse_columns(view, totals, items.scores), items, of_labels, before)
     for index, row in enumerate(view.rows):
         subject = view.subjects.get(index)
         if is_of_part(row):
@@ -140,7 +144,9 @@ def _row_numbers(
         if not values:
             continue
         several = len(subject.questions) > 1 or subject.items > 0
-        if column.index in columns.of_labels and row.kind == "subject":
+        if column.index in columns.before and row.kind == "subject":
+            about, level, several = columns.before[column.index].about(row, column, subject), column.level, False
+        elif column.index in columns.of_labels and row.kind == "subject":
             told = row.label.subject
             about, level = RowSubject(None, subject.year, told.instrument, told.indicator) if told else subject, None
         elif _of_label(view, index, column):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from normalize.text import flatten
+from segment.facts.aside import aside_of
 from segment.facts.numbers import cell_numbers
 from segment.facts.outcome import is_outcome
 from segment.facts.roles import TEXTS, Role
@@ -21,6 +23,7 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
     """Scores that stand in the label cells of indicators and instruments (`ตัวชี้วัดที่ 2 การใช้งบประมาณ (84.13 คะแนน)`)."""
     columns = set(row.label.columns) or set(row.filled()[:1] if row.kind == "section" else [])
     results = _results(view, row)
+    agency = row.text(view.agencies.index).strip() or None if view.agencies is not None else None
     found: list[Number] = []
     for column in sorted(columns | results):
         facts = row.facts(column)
@@ -51,6 +54,7 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
                 *piece.holding(printed),
                 level="indicator" if told.indicator is not None else "instrument",
                 statistic=facts.statistic or "score",
+                agency=agency,
                 year=year or row.label.year or view.year,
                 instrument=told.instrument,
                 indicator=told.indicator,
@@ -61,7 +65,7 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
                 if column in results and facts.whole is not None and is_outcome(facts)
                 else _scores(piece.text, view.grid.columns[column].scored or _in_sections(view, row))
             )
-            if not _is_full_score(view, row, column, value)
+            if not _is_full_score(view, row, column, value) and not _is_set_aside(piece.text, printed)
         ]
     return found
 
@@ -117,6 +121,13 @@ def _is_full_score(view: View, row: LogicalRow, column: int, value: float) -> bo
         return False
     beside = (row.facts(each.index) for each in view.grid.with_role(Role.SCORE) if each.index != column)
     return any(number.decimals and number.value <= value for facts in beside for number in facts.numbers)
+
+
+def _is_set_aside(text: str, printed: str) -> bool:
+    """Whether the words before a number in its brackets say that it is none of the agency's: (ค่าเฉลี่ยประเทศ 90.00)."""
+    before, found, _ = flatten(text).partition(printed)
+    opened = before.rpartition("(")[2] if found and "(" in before else ""
+    return ")" not in opened and aside_of(opened) is not None
 
 
 _COUNT = 10

@@ -11,6 +11,7 @@ from codebook.reader import instrument_of
 from normalize.agencies import names_in
 from normalize.codes import Mention, resolve
 from normalize.text import flatten
+from segment.facts.extremes import says_which
 from segment.facts.means import is_mean
 from segment.facts.questions import QuestionCell, question_cell
 from segment.facts.roles import TEXTS, Role
@@ -20,6 +21,9 @@ from segment.facts.statements import statements
 from segment.facts.subjects import UNNAMED, Subject, labelled
 from segment.facts.words import letters_of
 from segment.headings import Context
+from segment.reading.bare_names import kinds_above, whole_name
+from segment.reading.group_rows import are_parts, group_above, summed_up
+from segment.reading.ranges import give_all_questions
 from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
@@ -49,6 +53,8 @@ class View:
     questions: dict[int, QuestionCell] = field(default_factory=dict)
     codes_at: int | None = None
     agencies: Column | None = None
+    kinds: tuple[str, ...] = ()
+    """In a list of agencies, for each row the kind that stands alone in a row above."""
     by_columns: bool = False
     column_codes: dict[int, tuple[str, str | None]] = field(default_factory=dict)
     """The question, with its instrument, that heads a column."""
@@ -76,13 +82,20 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     view = View(grid, rows, year, indicator_of)
     view.codes_at = code_column(grid)
     view.agencies = _agency_column(grid)
+    view.kinds = kinds_above(rows) if view.agencies is not None else ()
     view.by_columns = _by_columns(grid, rows, view)
     view.column_codes = _column_codes(grid, rows)
     view.caption = grid.caption()
     view.full_scores = tuple(column.index for column in grid.columns if is_full_score(column.header))
     for index, row in enumerate(rows):
-        if row.kind != "aside":
-            view.subjects[index] = _subject(view, index, row)
+        if row.kind == "aside":
+            continue
+        group = group_above(rows, view.subjects, index) if row.kind == "total" else []
+        summed = summed_up(rows, view.subjects, index, group) if group else None
+        if summed is not None and summed.named and are_parts(view.subjects, group):
+            # What those who answered gave is none of the indicator's own.
+            view.subjects |= dict.fromkeys(group, RowSubject())
+        view.subjects[index] = summed if summed is not None else _subject(view, index, row)
     return view
 
 
@@ -95,8 +108,15 @@ def _agency_column(grid: Grid) -> Column | None:
     columns = [column for column in grid.with_role(Role.AGENCY) if _may_name(content_of(grid, column.index))]
     # Beside them อำเภอ or สังกัด may stand in a column of its own.
     column = max(columns, key=lambda each: (agencies_in(content_of(grid, each.index)), -each.index), default=None)
-    work = grid.with_role(*TEXTS, Role.QUESTION)
+    # The question that an agency got least for has no number of its own there.
+    work = [each for each in grid.with_role(*TEXTS, Role.QUESTION) if not _only_says_which(grid, each)]
     return column if column and not work and grid.first(Role.SCORE) else None
+
+
+def _only_says_which(grid: Grid, column: Column) -> bool:
+    """Whether a column behind all scores names the question of each row that got most or least."""
+    behind = all(each.index < column.index for each in grid.with_role(Role.SCORE))
+    return column.role is Role.QUESTION and behind and says_which(column.header)
 
 
 def _may_name(content: Content) -> bool:
@@ -179,6 +199,9 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     codes = tuple(reading.code for reading in row.readings if reading is not None)
     if view.codes_at is not None and row.text(view.codes_at).strip():
         view.questions[index] = view.question(row.text(view.codes_at), view.codes_at)
+    ranged = any("-" in code for code in codes) and label.column not in (None, view.codes_at)
+    if ranged and told is not None and give_all_questions(view.rows):
+        return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
     if codes:
         return _questions(view, index, codes)
     if (
@@ -231,7 +254,7 @@ def _agency(view: View, index: int) -> str | None:
     assert view.agencies is not None
     row = view.rows[index]
     if name := row.facts(view.agencies.index).line:
-        return name
+        return whole_name(name, row, view.kinds[index], view.agencies)
     before = view.subjects.get(index - 1)
     told = row.label.year is not None or row.label.statistic is not None
     return before.agency if told and before is not None else None

@@ -66,6 +66,7 @@ def add_questions(view: View, assembly: Assembly) -> None:
                     instrument=reading.instrument,
                     indicator=view.subjects[index].indicator,
                     question=reading.code,
+                    statistic=statement.statistic or "score",
                     damaged=statement.damaged,
                 )
             )

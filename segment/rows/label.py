@@ -28,6 +28,7 @@ from segment.rows.row_codes import row_codes
 from segment.tables.column import Column, level_of
 from segment.tables.content import content_of
 from segment.tables.grid import Grid, GridRow
+from segment.tables.items import item_column
 
 _WORDS = regex.compile(r"[ก-ฮA-Za-z].*[ก-ฮA-Za-z]")
 _ORDERS = ("ลำดับ", "อันดับ", "ตัวชี้วัด")
@@ -74,7 +75,13 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
     ]
     # A cell that gives several indicators, each with its number, is about them, and names none for its row.
     cells = _before_numbers(grid, row, [each for each in cells if not several_stated(each[1])])
-    told = [(index, facts) for index, facts in cells if not (index == codes.at and codes.lettered and facts.named_code)]
+    items = item_column(grid)
+    # 2) งบประมาณที่ใช้ดำเนินการ is the second item of a question.
+    told = [
+        (index, facts)
+        for index, facts in cells
+        if index != items and not (index == codes.at and codes.lettered and facts.named_code)
+    ]
     subject, column, instrument = _subject(told, grid)
     found, only_named = row_codes(subject, column, grid, row, cells, codes)
     part_at = _part_at(grid, row, cells, codes)
@@ -105,7 +112,7 @@ def label_of(grid: Grid, row: GridRow, codes: Codes) -> Label:
         mean=mean,
         bulleted=not found
         and any(
-            facts.bulleted and not (facts.label is not None and facts.label.numbered)
+            facts.bulleted and (index == items or not (facts.label is not None and facts.label.numbered))
             for index, facts in cells
             if index == codes.at
             or grid.columns[index].role in (Role.QUESTION, Role.UNKNOWN)
@@ -185,7 +192,8 @@ def _subject(cells: list[tuple[int, Facts]], grid: Grid) -> tuple[Subject | None
     coded = any(facts.coded for _, facts in cells)
     for position, (index, facts) in enumerate(cells):
         role = grid.columns[index].role
-        if facts.coded or role is Role.AGENCY:
+        if facts.coded or role is Role.AGENCY or (role is Role.QUESTION and is_numbered_instrument(facts)):
+            # IIT1 among codes is no instrument.
             continue
         subject = _own_subject(grid, cells, position)
         counted = facts.whole is not None and role in (Role.INDICATOR, Role.NUMBER) and _counts_indicators(grid, index)
@@ -242,6 +250,14 @@ _NAME = 60
 """Letters: an indicator's name with its number behind is no longer."""
 
 
+def is_numbered_instrument(facts: Facts) -> bool:
+    """Whether a cell is an instrument's letters with a number: EIT2."""
+    return _NUMBERED_INSTRUMENT.fullmatch(facts.letters) is not None
+
+
+_NUMBERED_INSTRUMENT = regex.compile(r"[ieo]it\d{1,2}")
+
+
 def is_strong(facts: Facts, subject: Subject) -> bool:
     """Whether a text is nothing but its subject's name, or begins with its number."""
     bare = bare_of_score(facts.letters)
@@ -273,6 +289,8 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         return reason
     if _numbers_indicators(grid, row):
         return "numbering"
+    if _counts_questions(grid, row, words):
+        return "answers"
     if not any(facts.letters.startswith(_ORDERS) for facts in words):
         return None
     told = [row.facts(column.index) for column in grid.with_role(Role.SCORE)]
@@ -283,6 +301,18 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         return "rank"
     ordered = len(numbers) > 2 and sorted(number or 0 for number in numbers) == list(range(1, len(numbers) + 1))
     return "rank" if ordered and any(facts.letters.startswith("ลำดับ") for facts in words) else None
+
+
+def _counts_questions(grid: Grid, row: GridRow, words: list[Facts]) -> bool:
+    """Whether a row says of each instrument that heads a column how many questions it has: ข้อคำถาม over 15, 9, 28."""
+    if not any(_QUESTIONS.fullmatch(facts.letters) for facts in words):
+        return False
+    scores = [column for column in grid.with_role(Role.SCORE) if row.text(column.index).strip()]
+    headed = all(column.subject is not None and column.subject.instrument for column in scores)
+    return headed and bool(scores) and all(row.facts(column.index).whole is not None for column in scores)
+
+
+_QUESTIONS = regex.compile(r"(?:จำนวน)?(?:ข้อ(?:คำถาม|ตรวจ)?|คำถาม)(?:ทั้งหมด)?(?:\(ข้อ\))?")
 
 
 def _numbers_indicators(grid: Grid, row: GridRow) -> bool:

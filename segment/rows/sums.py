@@ -28,7 +28,14 @@ def sums_up(grid: Grid, row: GridRow) -> bool:
     (lead, words), *others = row.told
     if grid.columns[lead].role not in (*TEXTS, Role.NUMBER, Role.UNKNOWN) or not _SUM.fullmatch(words.letters):
         return False
+    weighed = [row.facts(column.index).whole == _WHOLE for column in grid.columns if column.statistic == "weight"]
+    if any(weighed) and grid.columns[lead].role in TEXTS:
+        # รวม below works, where their weights come to a hundred.
+        return not any(facts.label for _, facts in others)
     return all(_counts(grid.columns[index], facts) for index, facts in others)
+
+
+_WHOLE = 100
 
 
 def _counts(column: Column, facts: Facts) -> bool:

@@ -103,6 +103,9 @@ def _labels_again(grid: Grid, contents: Sequence[Content]) -> list[int]:
     named = [column.index for column, content in zip(grid.columns, contents, strict=True) if _named(content)]
     bounds = pairwise([*named, len(grid.columns)])
     scored = all(any(each.role is Role.SCORE for each in grid.columns[a + 1 : b]) for a, b in bounds)
+    if len({agencies_in(contents[index]) > _MOST for index in named}) > 1:
+        # Agencies beside indicators: the one that each agency got least for, or who got most for each indicator.
+        return []
     return [0, *named[1:]] if len(named) > 1 and named[0] <= 1 and scored else []
 
 

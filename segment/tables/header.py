@@ -25,7 +25,7 @@ from segment.tables.header_cells import (
     is_part,
 )
 from segment.tables.header_levels import lower_level
-from segment.tables.header_subjects import corner_question, heads_subjects
+from segment.tables.header_subjects import corner_question, counts_questions, heads_subjects
 from segment.tables.trailing import code_behind
 
 LONGEST = 140
@@ -48,6 +48,12 @@ def header_height(
     if not filled or any(len(scan(cell.text).line) > LONGEST for cell in filled):
         return 0
     if len(filled) == 2 and _states_fact(filled):
+        return 0
+    if (
+        position
+        and all(scan(cell.text).whole is not None for cell in filled[1:])
+        and counts_questions(rows[:1], filled)
+    ):
         return 0
     first = position == 0 and not (body and current is not None and len(current) == table.columns)
     repeated = bool(current) and repeats(row, current or ())

@@ -8,7 +8,7 @@ from extract.document import Cell, Row, Table
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.header_cells import SHORT, is_agency, is_head, is_leaf
-from segment.tables.header_subjects import heads_subjects
+from segment.tables.header_subjects import counts_questions, heads_subjects
 
 
 def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
@@ -23,7 +23,7 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
         # A cell that spans both levels is printed on each, beside what splits the others.
         return True
     if filled[0].column == row.cells[0].column and heads_subjects(filled, ()):
-        return True
+        return not counts_questions(header, filled)
     above, spanning = _covered(header, table)
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
     if not split:

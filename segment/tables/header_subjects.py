@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from extract.document import Cell, Row
 from segment.facts.scan import Facts, scan
 from segment.tables.header_cells import HEAD, SHORT, is_part
@@ -31,7 +33,7 @@ def heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
     if len(others) < 2 or scan(label.text).decimal:
         return False
     codes = sum(each.bare_code for each in facts)
-    if not codes and scan(label.text).letters.startswith(("ข้อ", "รหัส")) and not scan(label.text).coded:
+    if not codes and _may_head_codes(scan(label.text)):
         # Damaged codes, in a row that says what they are.
         codes = sum(each.code_like and not each.full_or_none for each in facts)
     rest = [each for each in facts if not each.code_like]
@@ -59,6 +61,29 @@ def heads_subjects(filled: Sequence[Cell], below: Sequence[Row]) -> bool:
         and all(1 <= number <= 10 for number in numbers)
         and numbers == sorted(set(numbers))
     )
+
+
+def counts_questions(above: Sequence[Row], filled: Sequence[Cell]) -> bool:
+    """Whether a row of numbers stands below instruments that head a column each: ข้อคำถาม 15, 9, 28 are so many
+    questions, and no codes."""
+    places = {cell.column for cell in filled[1:]}
+    lettered = any(scan(cell.text).coded for cell in filled[1:])
+    return not lettered and any(_one_of_each(header, places) for header in above)
+
+
+def _one_of_each(header: Row, places: set[int]) -> bool:
+    heads = [cell for cell in header.cells if cell.column and cell.text.strip()]
+    labels = [scan(cell.text).label for cell in heads]
+    named = [label.instrument for label in labels if label is not None and label.indicator is None]
+    return {cell.column for cell in heads} == places and len(labels) == len(set(named) - {None}) > 1
+
+
+def _may_head_codes(label: Facts) -> bool:
+    """Whether a label says that codes stand beside it, and not how many of the questions are such."""
+    return label.letters.startswith(("ข้อ", "รหัส")) and not label.coded and not _COUNTS.search(label.letters)
+
+
+_COUNTS = regex.compile(r"ทั้งหมด|กว่า|ผ่าน|เกณฑ์|\(ข้อ\)|จำนวน|ไม่")
 
 
 def _short(words: Sequence[Facts]) -> bool:

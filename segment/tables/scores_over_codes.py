@@ -11,6 +11,7 @@ from dataclasses import replace
 import regex
 
 from extract.document import Cell, Paragraph, Row, Table
+from normalize.agencies import names_in
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.tables.column import Column
@@ -60,6 +61,9 @@ def _under_header(table: Table) -> list[Owned]:
         beside = [cell for cell in filled if cell.column < min(got)]
         codes = [cell for cell in filled if cell.column >= min(got) and not scan(cell.text).dash]
         if not all(cell.column in got and _are_codes(cell) for cell in codes):
+            return []
+        if codes and any(names_in(scan(cell.text).line, title=True) for cell in beside):
+            # What each of several agencies got nothing for, beside its own score.
             return []
         found += [(row, beside, cell, got[cell.column]) for cell in codes]
     return found

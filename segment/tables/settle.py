@@ -11,9 +11,9 @@ from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
-from segment.tables.beside import codes, counts, labels, periods, questions, whose, works
+from segment.tables.beside import codes, counts, labels, periods, questions, ratings, whose, works
 from segment.tables.column import Column
-from segment.tables.content import Content, content_of
+from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid
 from segment.tables.total_column import totals_of_instruments
 
@@ -33,9 +33,13 @@ def settled(grid: Grid) -> list[Column]:
     columns = whose.areas_around(columns)
     columns = counts.counts_across(grid, columns, contents)
     columns = counts.gaps_to_full(grid, columns, contents)
+    columns = counts.answers_of_two(columns)
     columns = counts.shares_of_people(columns)
+    columns = counts.shares_of_counts(grid, columns)
+    columns = ratings.ratings(columns, contents)
     columns = whose.means_of_others(grid, columns)
     columns = codes.codes_of_parts(columns, contents)
+    columns = codes.codes_without_points(grid, columns)
     columns = codes.bare_codes(grid, columns, contents)
     columns = questions.question_texts(columns, contents)
     columns = questions.questions_of_labels(columns, contents)
@@ -66,7 +70,8 @@ def _by_content(column: Column, content: Content) -> Column:
         and any(map(str.isalpha, "".join(facts.letters for facts in content.facts)))
     ):
         # Words that set numbers aside say nothing of a column of labels (กลุ่มผู้ตอบ over EIT ส่วนที่ 1).
-        column = replace(column, role=Role.UNKNOWN, aside=None)
+        names = column.words is Role.AGENCY and agencies_in(content) > _HALF
+        column = replace(column, role=Role.AGENCY if names else Role.UNKNOWN, aside=None)
         role = column.role
     if role in _NUMBERLESS and content.decimal >= 0.6 and content.size >= 2:
         # `ผลที่ได้` over numbers is no text of results.
@@ -74,6 +79,9 @@ def _by_content(column: Column, content: Content) -> Column:
         return replace(column, role=Role.IGNORED if aside else Role.SCORE, aside=aside)
     if role in WORKS and all(each.whole is not None for each in content.facts) and _counts_works(column, content):
         return replace(column, role=Role.NUMBER)
+    if role in WORKS and content.size >= 2 and all(each.whole is not None for each in content.facts):
+        # แผน (กิจกรรม) over 4, 4: how many are planned, and not which.
+        return replace(column, role=Role.IGNORED, aside="answers")
     if content.years >= 0.8 and content.size >= 2 and column.subject is None:
         return replace(column, role=Role.YEAR)
     if role is Role.LEVEL and all(_states_one(each) for each in content.facts):
@@ -137,8 +145,10 @@ def _is_extreme(column: Column, content: Content) -> bool:
 
 
 def _counts_works(column: Column, content: Content) -> bool:
-    """Whether whole numbers are those of measures or issues: มาตรการที่ over 1, 2, 3."""
-    return content.counted or (bool(column.levels) and letters_of(column.levels[-1]).endswith("ที่"))
+    """Whether whole numbers are those of measures or issues: มาตรการที่ over 1, 2, 3; 4 and 95 count none."""
+    whole = [each.whole for each in content.facts if each.whole is not None]
+    counted = content.counted and max(whole) - min(whole) <= 2 * len(whole)
+    return counted or (bool(column.levels) and letters_of(column.levels[-1]).endswith("ที่"))
 
 
 def _has_scores(content: Content) -> bool:
@@ -177,6 +187,9 @@ def _is_score(value: Facts) -> bool:
 def _fact_sheet(grid: Grid, columns: list[Column], contents: list[Content]) -> list[Column]:
     """Two columns of short texts where a total or an instrument stands beside its number: each row states one fact."""
     if len(columns) != 2 or columns[1].role is Role.SCORE or contents[1].letters > _SHORT:
+        return columns
+    if columns[1].role in (Role.TIMELINE, Role.RESPONSIBLE, Role.FOLLOW_UP):
+        # เวลา over 09.00.
         return columns
     pairs = [(row.facts(columns[0].index), row.facts(columns[1].index)) for row in grid.rows]
     stated = any(

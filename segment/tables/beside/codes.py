@@ -9,12 +9,30 @@ from itertools import pairwise
 import regex
 
 from codebook.reader import INDICATORS_OF
-from segment.facts.roles import Role
+from segment.facts.extremes import says_nothing_got
+from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content
 from segment.tables.grid import Grid
+
+
+def codes_without_points(grid: Grid, columns: list[Column]) -> list[Column]:
+    """Codes of questions for which agencies got nothing (ข้อที่ได้ 0 คะแนน) are no subject of a score beside them that
+    is something."""
+    named = {each.index for each in columns if each.role is Role.QUESTION and says_nothing_got(each.header)}
+    scores = [each.index for each in columns if each.role is Role.SCORE]
+    roles = {each.role for each in columns}
+    if not named or not scores or Role.AGENCY not in roles or roles & WORKS:
+        return columns
+    rows = [row for row in grid.rows if any(row.facts(index).coded for index in named)]
+    got = [all(number.value for index in scores for number in row.facts(index).numbers[:1]) for row in rows]
+    return [
+        replace(column, role=Role.IGNORED, aside="answers") if column.index in named and got and all(got) else column
+        for column in columns
+    ]
+
 
 _CODE_HEADER = regex.compile(r"รหัส|ข้อ|เลขข้อ|code")
 

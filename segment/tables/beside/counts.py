@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import regex
 
+from normalize.numerals import to_arabic
 from segment.facts.roles import Role
+from segment.facts.scale import is_full_score
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content
@@ -28,6 +30,89 @@ def shares_of_people(columns: list[Column]) -> list[Column]:
         and "ร้อยละ" in letters_of(column.header)
         and not any(word in letters_of(column.header) for word in ("คะแนน", "น้ำหนัก"))
         and (people or len(counts) > 1 or (column.index > done and letters_of(column.header) == "ร้อยละ"))
+        else column
+        for column in columns
+    ]
+
+
+def shares_of_counts(grid: Grid, columns: list[Column]) -> list[Column]:
+    """ร้อยละ over what one number of each row is of another in percent (20,000, 18,000, 90.00) is the share of what was
+    counted: none of the three is a score. Over what one year's number is of another's it is a comparison."""
+    shares = {
+        column.index
+        for column in columns
+        if column.role is Role.SCORE and column.subject is None and _BARE_SHARE.fullmatch(letters_of(column.header))
+    }
+    if not shares:
+        return columns
+    amounts = {column.index: [_amount(row.text(column.index)) for row in grid.rows] for column in columns}
+    others = [column.index for column in columns if _may_count(column, amounts[column.index])]
+    told = {
+        index
+        for share in shares
+        for part, whole in permutations(sorted({*others} - shares), 2)
+        if _is_share(amounts[part], amounts[whole], amounts[share])
+        for index in (part, whole, share)
+    }
+    years = [column.index for column in columns if column.year is not None]
+    compared = {
+        share
+        for share in shares
+        for new, old in permutations(years, 2)
+        if _is_share(amounts[new], amounts[old], amounts[share])
+    }
+    found = []
+    for column in columns:
+        if column.index in told:
+            column = replace(column, role=Role.IGNORED, subject=None, aside=column.aside or "answers")
+        elif column.index in compared:
+            column = replace(column, role=Role.IGNORED, aside="difference")
+        found.append(column)
+    return found
+
+
+def _may_count(column: Column, amounts: Sequence[float | None]) -> bool:
+    """Whether a column may hold counts or money; of points and their full score the share is the score, and the scores
+    of two years may be compared in percent."""
+    told = any(each is not None for each in (column.subject, column.year, column.statistic, column.code, column.agency))
+    overall = column.subject is not None and column.subject.overall
+    if (told and not overall) or "คะแนน" in letters_of(column.header) or is_full_score(column.header):
+        return False
+    values = [each for each in amounts if each is not None]
+    return all(each.is_integer() for each in values) or max(values, default=0) > _FULL
+
+
+_BARE_SHARE = regex.compile(r"(?:คิด)?(?:เป็น)?(?:ร้อยละ|%|เปอร์เซ็น(?:ต์)?)(?:\(?(?:ร้อยละ|%)\)?)?(?:ของ.{1,20})?")
+_AMOUNT = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+
+
+def _amount(text: str) -> float | None:
+    line = to_arabic(text).strip()
+    return float(line.replace(",", "")) if _AMOUNT.fullmatch(line) else None
+
+
+def _is_share(parts: Sequence[float | None], wholes: Sequence[float | None], shares: Sequence[float | None]) -> bool:
+    """Whether in every row that has them the third number is what the first is of the second in percent, and not
+    because the second is always a hundred."""
+    rows = [each for each in zip(parts, wholes, shares, strict=True) if None not in each]
+    told = [(part, whole, share) for part, whole, share in rows if part is not None and whole and share is not None]
+    held = all(abs(part / whole * _FULL - share) <= _ROUNDED for part, whole, share in told)
+    return bool(told) and len(told) == len(rows) and held and any(whole != _FULL for _, whole, _ in told)
+
+
+_ROUNDED = 0.06
+"""Points: how far a share that is printed with one decimal may lie from the true one."""
+
+
+def answers_of_two(columns: list[Column]) -> list[Column]:
+    """มี beside ไม่มี, before scores, heads the shares of those who answered so."""
+    words = {column.index: letters_of(column.levels[-1]) for column in columns if column.levels}
+    pairs = {index for index, word in words.items() if {word, f"ไม่{word}"} <= {*words.values()}}
+    pairs |= {index for index, word in words.items() if word.removeprefix("ไม่") in {words[each] for each in pairs}}
+    scored = any(column.role is Role.SCORE and column.index not in pairs for column in columns)
+    return [
+        replace(column, role=Role.IGNORED, aside="answers")
+        if scored and column.index in pairs and column.subject is None and column.role in (Role.SCORE, Role.UNKNOWN)
         else column
         for column in columns
     ]

@@ -32,10 +32,17 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
     if 0 in size.values():
         # Beside an agency the province or the district is no other one.
         named -= {index for index, at in size.items() if at}
+    if len(named) == 1 and any(
+        column.index not in named and column.levels and _OWN.fullmatch(letters_of(column.levels[-1]))
+        for column, content in zip(columns, contents, strict=True)
+        if content.decimal >= _DECIMAL
+    ):
+        # Beside the agency's own numbers those of one other.
+        return [_of_agency(column) if column.index in named else _of_own(column) for column in columns]
     if len(named) < 2:
         return columns
     return [
-        replace(column, role=Role.SCORE, agency=column.levels[-1], aside=None, words=Role.SCORE)
+        _of_agency(column)
         if column.index in named
         # Beside them หน่วยงาน heads the labels of the rows.
         else replace(column, role=Role.INDICATOR)
@@ -46,6 +53,24 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
         else column
         for column, content in zip(columns, contents, strict=True)
     ]
+
+
+def _of_agency(column: Column) -> Column:
+    name = _SCORE_OF.sub("", column.levels[-1])
+    return replace(column, role=Role.SCORE, agency=name, aside=None, words=Role.SCORE)
+
+
+_SCORE_OF = regex.compile(r"^(?:ผล|ค่า)?(?:การประเมิน|คะแนน)(?:เฉลี่ย|ที่ได้)?\s*(?:ของ)?\s*(?=\S)")
+
+
+def _of_own(column: Column) -> Column:
+    """A column of scores; beside those of others หน่วยงาน calls them the own."""
+    told = column.role is Role.SCORE and column.levels and _OWN.fullmatch(letters_of(column.levels[-1]))
+    return replace(column, words=Role.SCORE) if told else column
+
+
+_OWN = regex.compile(r"(?:ผล|ค่า)?(?:คะแนน)?(?:ของ)?(?:หน่วยงาน|ส่วนราชการ|องค์กร)(?:เรา|ของเรา|นี้|ของตน)?")
+_DECIMAL = 0.5
 
 
 _UNIT = regex.compile(
@@ -111,6 +136,10 @@ _AREAS = tuple(regex.compile(rf"{_OF}(?:{words})(?:เรา|ของเรา|
 """What a column's scores are of, where only its kind stands there; each holds those before it."""
 
 
+_ALL = regex.compile(rf"{_OF}(?:อปท\.?|{_KINDS[0]})(?:ทั้งหมด|ทุกแห่ง|อื่น)")
+"""All agencies of a kind: อปท. ทั้งหมด."""
+
+
 _NAMED = (
     *(
         regex.compile(rf"{_OF}(?:{words})(?:[ก-๎]{{2,24}})?$")
@@ -123,16 +152,21 @@ _NAMED = (
 
 def areas_around(columns: list[Column]) -> list[Column]:
     """Columns of scores that are headed by kinds (อบต., อำเภอ, จังหวัด): the smallest is the agency's own, those of the
-    areas around it are means of others. So they are by name, where the smallest is one."""
+    areas around it are means of others. So they are by name, where the smallest is one; so is อปท. ทั้งหมด beside any."""
     scored = [column for column in columns if column.role is Role.SCORE and column.levels]
+    everyone = {each.index for each in scored if any(_ALL.match(letters_of(level)) for level in each.levels)}
+    scored = [each for each in scored if each.index not in everyone]
     size, named = _sizes(scored, _AREAS), _sizes(scored, _NAMED)
     if [*named.values()].count(min(named.values(), default=0)) == 1:
         size = named
     own = min(size.values(), default=0)
+    others = {index for index, at in size.items() if at > own} | (everyone if scored else set())
+    if not others:
+        return columns
     return [
         replace(column, role=Role.IGNORED, aside="mean-of-others", agency=None)
-        if size.get(column.index, own) > own
-        else column
+        if column.index in others
+        else _of_own(column)
         for column in columns
     ]
 
