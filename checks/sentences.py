@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from checks.case import Case, Passage
 from checks.named import named_by_passage
@@ -15,9 +16,16 @@ from normalize.codes import INLINE
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from normalize.years import fiscal_years
+from segment.clauses import clauses
+from segment.facts import holding
+from segment.facts.results import compares_years
 from segment.facts.statements import BEGINS_WITH_SCORE, statements
 from segment.facts.subjects import ANSWERED
+from segment.facts.words import letters_of
+from segment.under_headings import Headed, under_headings
 
+_HELD = 100
+"""Letters before a number that may say what it is and those behind it."""
 _REACH = 160
 """How far before its number a sentence names its subject, in letters."""
 
@@ -61,17 +69,24 @@ def sentence_scores(case: Case) -> tuple[SentenceScore, ...]:
 def _sentence_scores(case: Case) -> Iterator[SentenceScore]:
     heading: int | None = None
     named: int | None = None
-    for passage in case.paragraphs:
+    for passage, above in _under_headings(case):
         headed = named is not None
         named = _heading(passage)
         heading = heading if named is None else named
         line = to_arabic(flatten(passage.text))
         end, before = 0, None
         elsewhere = _about_others(case, passage)
-        found = statements(passage.text, percent=False)
+        said = {each.statement.start: each for each in clauses(passage.text, line)}
+        found = [each for each in statements(passage.text, percent=False) if each.start in said]
+        earlier = above.year is not None and case.presented is not None and above.year < case.presented
+        year: tuple[int, ...] = (above.year,) if above.year is not None and earlier else ()
+        held: str | None = above.aside
+        taken = False
         for stated in found:
             window = line[max(end, stated.start - _REACH) : stated.start]
             end = stated.end
+            if said[stated.start].turned:
+                window = said[stated.start].words
             # What the number's own words say (`คะแนนรวม OIT 95.5`) counts too.
             window += re.sub(r"[\d.]+\s*(?:คะแนน)?\W*$", "", line[stated.start : stated.end])
             # A target or a mark before the number belongs to another clause, where this one names its own subject.
@@ -84,11 +99,34 @@ def _sentence_scores(case: Case) -> Iterator[SentenceScore]:
             if subject is None and headed and stated is found[0] and BEGINS_WITH_SCORE.match(line):
                 subject, exact = Subject("indicator", indicator=heading), True
             of_another = any(max(0, stated.start - _REACH) <= at <= stated.start for at in elsewhere)
-            if subject is not None and not _OTHERS.search(window) and not of_another:
-                yield SentenceScore(subject, stated.value, tuple(fiscal_years(window)), passage, heading, exact)
-            elif before is not None and _BECAME.match(window) and (year := _YEAR_BEHIND.match(line, stated.end)):
-                yield SentenceScore(before, stated.value, (int(year["year"]),), passage, heading, True)
+            if held is not None and holding.ends(held, window, own=_names_own(case, window)):
+                held = None
+            aside = bool(of_another or _OTHERS.search(window))
+            if aside and not (taken and (subject is None or holding.compares(window))):
+                held = holding.OTHERS if of_another else holding.sets(window[-_HELD:]) or held
+            if (years := tuple(fiscal_years(window))) and not compares_years(window):
+                year = years
+            if subject is not None and not aside and held is None:
+                taken = True
+                yield SentenceScore(subject, stated.value, years or year, passage, heading, exact)
+            elif before is not None and _BECAME.match(window) and (became := _YEAR_BEHIND.match(line, stated.end)):
+                yield SentenceScore(before, stated.value, (int(became["year"]),), passage, heading, True)
             before = subject if exact and not of_another else None
+
+
+def _under_headings(case: Case) -> Iterator[tuple[Passage, Headed]]:
+    """The paragraphs, each with what the heading right above it says of its numbers; a table ends what one says."""
+    for in_table, group in groupby(case.passages, key=lambda each: each.in_table):
+        if not in_table:
+            passages = [*group]
+            yield from zip(
+                passages, under_headings((each.text for each in passages), case.bundle.report.agency), strict=True
+            )
+
+
+def _names_own(case: Case, window: str) -> bool:
+    own = case.bundle.report.agency
+    return own is not None and letters_of(own) in letters_of(window)
 
 
 def _about_others(case: Case, passage: Passage) -> tuple[int, ...]:

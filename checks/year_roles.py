@@ -25,6 +25,7 @@ _WORK = re.compile(
 _PAST = re.compile(r"ที่ผ่านมา|ก่อน|ย้อนหลัง|เปรียบเทียบ|เทียบกับ|เดิม|ตั้งแต่|นับแต่|เริ่ม|ครั้งแรก|เคย|จัดตั้ง|ก่อตั้ง|ยกฐานะ|สมัย|แนวโน้ม")
 _STRATEGY = re.compile(r"ยุทธศาสตร์|แผนแม่บท|วิสัยทัศน์|ระยะยาว|เป้าหมาย|ถึงปี|ภายใน|แผนพัฒนา")
 """What speaks of years far ahead; work in a fiscal year does not."""
+_SOURCE = re.compile(r"(?:จาก|ตาม|นำ)ผล(?:การ)?(?:วิเคราะห์ผลการ)?ประเมิน")
 _SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|นับตั้งแต่|เริ่ม)\s*(?:ใน\s?)?(?:ปี\s?)?(?:งบประมาณ\s*)?(?:พ\.?\s?ศ\.?\s*)?$")
 """Right before a year: something has gone on since then."""
 _AHEAD = re.compile(r"เป้าหมาย|ภายใน|แผน|ระยะ|ถึงปี|จนถึง|ยุทธศาสตร์|วิสัยทัศน์|คาด|ถัดไป|ต่อไป|งบประมาณรายจ่าย|จะ|สำหรับ|นำไป")
@@ -40,6 +41,8 @@ class Presented:
     """The years that the labels of each table name, by table number."""
     headings: dict[int, int]
     """How many titles, headings and captions name a year."""
+    twins: dict[str, frozenset[int]]
+    """The years of the lines that have the same words, by these."""
 
     @property
     def first(self) -> int:
@@ -83,9 +86,12 @@ def presented(case: Case, found: tuple[Mention, ...]) -> Presented | None:
         assessed = titled = max(around, key=around.__getitem__)
     labels: dict[int, set[int]] = {}
     lines: dict[int, set[int]] = {}
+    twins: dict[str, set[int]] = {}
     for each in found:
         if each.role == FISCAL and each.where == LABEL and each.table is not None:
             labels.setdefault(each.table, set()).add(each.year)
+        if each.role == FISCAL and not each.passage.in_table:
+            twins.setdefault(_words(each), set()).add(each.year)
         if each.role == FISCAL and each.where == HEADING:
             lines.setdefault(each.year, set()).add(id(each.passage))
     return Presented(
@@ -93,7 +99,13 @@ def presented(case: Case, found: tuple[Mention, ...]) -> Presented | None:
         titled,
         {table: frozenset(years) for table, years in labels.items()},
         {year: len(passages) for year, passages in lines.items()},
+        {words: frozenset(years) for words, years in twins.items()},
     )
+
+
+def _words(mention: Mention) -> str:
+    """The words of a heading without its numbers."""
+    return re.sub(r"[\d\W_]+", "", mention.passage.arabic)
 
 
 def thinkable(year: int) -> bool:
@@ -155,8 +167,19 @@ def _heading(mention: Mention, years: Presented, beside: frozenset[int]) -> bool
         return bool(_AHEAD.search(line)) and years.last < year <= years.last + 3 and mention.table is None
     labelled = year in years.labels.get(mention.table or 0, ())
     compared = len(beside) > 1 and bool(beside & {years.assessed, years.titled, years.first - 1})
+    # A heading whose words come again with the presented year, and one of the results that the report goes out from.
+    twin = year < years.first and years.assessed in years.twins.get(_words(mention), ())
+    source = year == years.first - 1 and bool(_SOURCE.search(line))
     again = years.headings.get(year, 0) > 1 and abs(year - years.assessed) <= 2
-    return labelled or compared or again or bool(_PAST.search(line)) or (work and year == years.first - 1)
+    return (
+        labelled
+        or compared
+        or twin
+        or source
+        or again
+        or bool(_PAST.search(line))
+        or (work and year == years.first - 1)
+    )
 
 
 def _of_results(mention: Mention, years: Presented) -> bool:

@@ -87,7 +87,7 @@ def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentenc
     every = [*itertools.chain.from_iterable(stated)]
     for (table, cell), level, here in zip(cells, [*levels[1:], None], stated, strict=False):
         for sentence in of_lists(here, every):
-            if sentence.level in ("overall", "instrument"):
+            if sentence.level in ("overall", "instrument") and sentence.withheld is None:
                 assembly.use(table, cell, "record", role="score")
                 if sentence.level == "overall" and sentence.rating is None and level is not None:
                     sentence = replace(sentence, rating=level)
@@ -116,7 +116,8 @@ def _assessed(own: Facts, told: Told) -> Facts:
     """Where no heading says which year's results the report presents, the sentence that states the total may."""
     if own.assessed_year is not None:
         return own
-    years = [sentence.year for sentence, _ in told if sentence.level == "overall" and sentence.year is not None]
+    totals = (sentence for sentence, _ in told if sentence.level == "overall" and sentence.withheld is None)
+    years = [sentence.year for sentence in totals if sentence.year is not None]
     fitting = [year for year in years if own.fiscal_year is None or year <= own.fiscal_year]
     return replace(own, assessed_year=fitting[0]) if fitting else own
 

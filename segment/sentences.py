@@ -14,15 +14,18 @@ from normalize.codes import INLINE
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from normalize.years import fiscal_years
+from segment.clauses import Clause, clauses
+from segment.facts import holding
 from segment.facts.aside import aside_of
-from segment.facts.continuation import begins_mid_sentence, join
-from segment.facts.results import becomes_another, is_condition, is_no_result, is_of_another_scale, on_its_way
-from segment.facts.statements import BEGINS_WITH_SCORE, Statement, statements
+from segment.facts.results import becomes_another, compares_years, is_condition, is_no_result, is_of_another_scale
+from segment.facts.statements import BEGINS_WITH_SCORE, Statement
 from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
 from segment.facts.words import letters_of
-from segment.headings import Context, after_headings, heads_indicator, is_heading
+from segment.headings import Context, after_headings, heads_indicator
 from segment.report.level import level_behind
 from segment.report.mentions import is_of_another
+from segment.under_headings import Headed, under_headings
+from segment.whole_lines import OVERALL, whole_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,13 @@ class Sentence:
     """The level that the clause gives the whole behind its number."""
     listed: bool = False
     """Whether it is the total of a list, which counts only beside the numbers of instruments."""
+    statistic: str = "score"
+    headed: int | None = None
+    """The year of results that the heading above gives it."""
+    withheld: str | None = None
+    """Why it is none of the agency's scores, where what stands before its own clause says so."""
 
 
-_OVERALL = regex.compile(
-    r"ITA|overall|total|รวมคะแนน|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม|(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*(?:ได้|[=:])?\s*$",
-    regex.IGNORECASE,
-)
 _LISTED_TOTAL = regex.compile(
     r"\W*(?:ผล|การประเมิน|ค่า|คะแนน|ITA)*\s?(?:ใน|โดย)?(?:ภาพ)?(?:รวม)(?:ทั้งสิ้น|ทั้งหมด)?(?:คะแนน)?\s*(?:ITA)?\s*(?:ได้(?:รับ)?|อยู่ที่|เท่ากับ|[=:])?\s*\(?"
 )
@@ -55,14 +59,15 @@ _AGENCY_DOES = regex.compile(
     r"|สพป\.?|สพม\.?|สภ\.|การ[ก-๙]+แห่งประเทศไทย)[ก-๙\d\s.()]{0,80}?(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:รวม|ประเมิน|ร้อยละ)*\s?\(?$"
 )
 _PASSED = regex.compile(r"\s*\(?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?ระดับ|\s*\((?:ผ่าน|AA|[A-F]\))")
-_OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|เดิม)[^\d]{0,24}$")
+_OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|(?<!คง)เดิม)[^\d]{0,24}$")
 _MEAN_OF = regex.compile(r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙\d\s.]{0,40}(?:ประเทศ|จังหวัด|กลุ่ม|ทุก|แห่ง)[^\d]{0,30}$")
 _MEAN_OF_ALL = regex.compile(
     r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙A-Za-z\d\s.()]{0,60}(?:(?:ทุก|ทั้ง|ทั่ว)"
     r"(?!\s?(?:\d|สาม|ห้า|สิบ|เครื่องมือ|ตัวชี้วัด|ข้อ|ด้าน|แบบ|หมด|สิ้น|ส่วน))|ประเทศ|กลุ่ม|\d\s?แห่ง)[^\d]{0,40}$"
 )
 _OF_AN_AREA = regex.compile(
-    r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
+    r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:(?:สูง|ต่ำ)(?:ที่)?สุด)?(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
+    r"|หน่วยงาน(?:ใน)?(?:ประเภท|กลุ่ม)|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
 )
 _AS_A_MEAN = regex.compile(r"\s*\(?(?:เป็น)?(?:ค่า|คะแนน)เฉลี่ย[^\d)]{0,30}(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)")
 """Words before a number, and behind it, that make it that of a whole area, or of a month."""
@@ -74,26 +79,29 @@ _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.I
 _PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
 """Behind these words stand the parts of a subject, each with a number of its own."""
 _AMOUNT = regex.compile(r"\s*จำนวน\s*$")
-_SHARE = regex.compile(r"(?:ผู้ตอบ(?![ก-๙]*ให้คะแนน)|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$")
-_VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
-_EQUATED = regex.compile(
-    r"(?:(?<=[ก-๎A-Za-z\d)])\s*[=:]|(?:^|[\s|/,;(])(?:(?:คะแนน)?(?:ภาพรวม|รวม(?:ทั้งสิ้น|ทั้งหมด)?)|IIT|EIT|OIT|Overall(?:\sscore)?)\s*[=:]?)"
-    r"\s*(?P<value>(?:100|\d{1,2})\.\d{2})(?![\d%])(?!\s*(?:คะแนน|[-–]\s?\d))"
+_SHARE = regex.compile(
+    r"(?:(?:อัตรา|ร้อยละ(?:ของ)?)(?:การ|ผู้)ตอบ|ผู้ตอบ(?![ก-๙]*ให้คะแนน)|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$"
 )
-"""A number that a sign, or nothing, puts to its label: IIT = 90.10, ภาพรวม 91.40."""
-_VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}\s*(?:คะแนน)?\s*")
-_LABEL_ALONE = 60
-"""Letters: no label of a number that stands below it alone is longer."""
-_GOES_FROM = regex.compile(r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)?\s?จาก(?:เดิม)?\s*$")
-_GOES_ON = regex.compile(r"\W*(?:คะแนน)?\s*(?:มา)?(?:เป็น|เหลือ|อยู่ที่)\W*")
-_COMPARED = regex.compile(r"(?:จาก|เทียบกับ|กว่า)(?:ของ)?ปี")
-"""A year that a number is compared with is that of no other number."""
 _COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
 """A number of things that a sentence mentions on its way sets no score aside."""
 _PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จังหวัด[ก-๎]{2,20}?(?:ใน)?(?:ภาพรวม)?(?:ได้|มี)(?:รับ|คะแนน|\s|$)")
 _GOT = regex.compile(r"(?:โดย|และ|ซึ่ง)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
 _EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
 """What a subject got is its score, also where it is the highest or the lowest of all."""
+_OF_ONE = regex.compile(r"(?:ราย|บาง)(?:ตัวชี้วัด|ข้อ|ประเด็น)|(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)")
+_ONE_OF = regex.compile(r"(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)[ก-๎]*(?:ของ|ใน|จาก)(?:แบบวัด|แบบตรวจ|ตัวชี้วัด)?\s?$")
+"""Behind a subject, or before it: the number is that of one of its parts."""
+_INNER = regex.compile(r"[^\d]*\d{1,2}\.\d")
+"""The number of a part of an indicator: ตัวชี้วัดย่อยที่ 9.1."""
+_OF_THE_WHOLE = regex.compile(r"รวม|ภาพรวม|ITA|ผลการประเมิน")
+_PART = regex.compile(
+    r"(?P<public>(?:ส่วน|ตอน)ที่\s?1(?![\d.])|Public)|(?P<survey>(?:ส่วน|ตอน)ที่\s?2(?![\d.])|Survey)", regex.IGNORECASE
+)
+"""The two parts of EIT."""
+_PART_BEFORE = regex.compile(r"EIT\W?(?:Public|Survey|ส่วนที่\s?[12])\W*(?:ตัวชี้วัด(?:ที่)?|ด้าน)?\W*$", regex.IGNORECASE)
+_MEAN_OF_PARTS = regex.compile(r"\W*(?:(?:โดย|คิดเป็น|คะแนน|ค่า|ผล|รวม|เฉลี่ย|ได้|เท่ากับ|เป็น|ทั้งสองส่วน|ทั้ง 2 ส่วน)\W*)+")
+_HELD = 120
+"""Letters before a number that may say what it is and those behind it."""
 _FULL = 100
 _NEAR = 120
 """So many letters before its number a clause may name its subject."""
@@ -108,15 +116,41 @@ def sentences(
     """
     found: list[list[Sentence]] = []
     above: Paragraph | None = None
-    for paragraph in _whole(paragraphs):
+    whole = [*whole_lines(paragraphs)]
+    for paragraph, headed in zip(whole, under_headings((each.text for each in whole), agency), strict=True):
         context = after_headings(context, [paragraph])
-        found.append([*_stated(paragraph, context, agency, above)])
+        found.append([_under(each, headed) for each in _stated(paragraph, context, agency, above)])
         above = paragraph
+    found = _without_weights(found)
     if within:
         return [*chain.from_iterable(found)], context
     beside = zip([[], *found[:-1]], found, [*found[1:], []], strict=True) if found else ()
     kept = (of_lists(here, [*before, *here, *behind]) for before, here, behind in beside)
     return [*chain.from_iterable(kept)], context
+
+
+def _without_weights(found: list[list[Sentence]]) -> list[list[Sentence]]:
+    """The sentences, with the numbers of the instruments withheld where they are whole and make a hundred together."""
+    of_instruments = [each for here in found for each in here if each.level == "instrument"]
+    weights = {
+        id(each)
+        for at in range(len(of_instruments) - 2)
+        if _are_weights(of_instruments[at : at + 3])
+        for each in of_instruments[at : at + 3]
+    }
+    return [
+        [replace(each, withheld=each.withheld or "answers") if id(each) in weights else each for each in here]
+        for here in found
+    ]
+
+
+def _are_weights(three: list[Sentence]) -> bool:
+    whole = all("." not in each.statement.printed.rstrip(" .)") for each in three)
+    return whole and len({each.instrument for each in three}) == len(three) and _sum(three) == _FULL
+
+
+def _sum(stated: list[Sentence]) -> float:
+    return sum(each.statement.value for each in stated)
 
 
 def of_lists(stated: Iterable[Sentence], beside: Iterable[Sentence]) -> list[Sentence]:
@@ -125,53 +159,124 @@ def of_lists(stated: Iterable[Sentence], beside: Iterable[Sentence]) -> list[Sen
     return [each for each in stated if instruments or not each.listed]
 
 
+def _under(sentence: Sentence, headed: Headed) -> Sentence:
+    """The sentence, with what the heading above it says of its numbers."""
+    printed = sentence.statement.printed
+    share = printed.startswith("ร้อยละ") and "คะแนน" not in printed
+    aside = headed.aside or ("success" if headed.shares and share else None)
+    return replace(sentence, headed=headed.year, withheld=sentence.withheld or aside)
+
+
 def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: Paragraph | None) -> Iterator[Sentence]:
     """The scores of one paragraph, each with the subject of its own clause, or that of the heading right above."""
     line = to_arabic(flatten(paragraph.text))
-    start, year = 0, None
-    before = ""
-    for statement in _numbers(paragraph.text, line):
-        clause = on_its_way(line[start : statement.start])
-        if _GOES_ON.fullmatch(clause):
-            # เพิ่มขึ้นจาก 85.20 คะแนน เป็น …: the number before was what it goes on from.
-            clause = _GOES_FROM.sub(" ", before) + clause
-        before = clause
-        years = fiscal_years(clause)
-        compared = bool(_COMPARED.search(clause))
-        year = years[-1] if years and not compared else year
-        begins = start == 0 and not years and BEGINS_WITH_SCORE.match(line)
+    year: int | None = None
+    held: str | None = None
+    meant: tuple[int, int, object] | None = None
+    whole: Sentence | None = None
+    parts: set[str] = set()
+    taken = False
+    for clause in clauses(paragraph.text, line):
+        if clause.unclear and (held or holding.sets(clause.words[-_HELD:])):
+            continue
+        if clause.unclear:
+            yield Sentence("none", clause.statement, paragraph, withheld="unclear")
+            continue
+        years = fiscal_years(clause.words)
+        year = years[-1] if years and not compares_years(clause.words) else year
+        begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
         if begins and above is not None and heads_indicator(above):
             # ได้คะแนน 81.44 คะแนน … below ตัวชี้วัดที่ 7
-            yield Sentence("indicator", statement, paragraph, context.instrument, context.indicator)
-            start = statement.end
+            yield Sentence("indicator", clause.statement, paragraph, context.instrument, context.indicator)
             continue
-        sentence = _sentence(clause, line, statement, paragraph, context, agency, first=start == 0)
-        if sentence is not None:
-            yield replace(sentence, year=years[-1] if years else year)
-        start = statement.end
+        lead = clause.words + clause.statement.lead(line)
+        own = agency is not None and letters_of(agency) in letters_of(clause.words)
+        scored = held == holding.WORK and "คะแนน" in clause.statement.printed
+        if held is not None and (scored or holding.ends(held, lead, own=own)):
+            held = None
+        else:
+            meant = None
+        sentence = _of_parts(clause, whole, parts)
+        if sentence is None and (sentence := _sentence(clause, line, paragraph, context, agency)) is not None:
+            sentence = replace(sentence, statistic=_statistic(sentence, clause))
+            parts = set()
+        if sentence is None:
+            held, meant = _held(lead, agency, held, own=own, taken=taken)
+            continue
+        if meant is not None and sentence.level == "overall" and not _OF_THE_WHOLE.search(lead):
+            # แบบวัด EIT ค่าเฉลี่ยของจังหวัด 88.00 คะแนน เทศบาลได้ 84.00 คะแนน
+            sentence = replace(sentence, **_of(meant[2]))  # type: ignore[arg-type]
+        meant = None
+        whole = sentence if _is_of_eit(sentence) else None
+        parts.add(sentence.statistic)
+        taken = taken or held is None
+        yield replace(sentence, year=years[-1] if years else year, withheld=held)
 
 
-def _numbers(text: str, line: str) -> list[Statement]:
-    """The scores that a text states in words, and the numbers that stand right beside their labels."""
-    found = list(statements(text))
-    for match in _EQUATED.finditer(line):
-        start, end = match.span("value")
-        if not any(each.start < end and start < each.end for each in found):
-            found.append(Statement(float(match["value"]), start, end, match["value"]))
-    return sorted(found, key=lambda each: each.start)
+def _held(
+    lead: str, agency: str | None, held: str | None, *, own: bool, taken: bool
+) -> tuple[str | None, tuple[int, int, object] | None]:
+    """What a number that is no score sets aside behind it; and its own subject, where it is that of others."""
+    near = _result(lead)[-_HELD:]
+    another = agency is not None and not own and is_of_another(lead, agency)
+    kind = holding.OTHERS if another else holding.sets(near)
+    named = _subjects(near)
+    if kind is None or ((taken or own) and holding.compares(near)) or (taken and not named and not another):
+        return held, None
+    return kind, named[-1] if named and kind == holding.OTHERS else None
 
 
-def _sentence(
-    clause: str,
-    line: str,
-    statement: Statement,
-    paragraph: Paragraph,
-    context: Context,
-    agency: str | None,
-    *,
-    first: bool,
-) -> Sentence | None:
+def _subjects(words: str) -> list[tuple[int, int, object]]:
+    """(start, end, instrument or indicator) of all that a text names, in order."""
+    return sorted([*instruments_in(words), *indicators_in(words)], key=lambda each: each[0])
+
+
+def _of(subject: object) -> dict[str, object]:
+    """A sentence's fields that say that it is about an instrument or an indicator."""
+    if isinstance(subject, int):
+        return {"level": "indicator", "instrument": instrument_of(subject), "indicator": subject}
+    return {"level": "instrument", "instrument": subject, "indicator": None}
+
+
+def _is_of_eit(sentence: Sentence) -> bool:
+    return sentence.level in ("instrument", "indicator") and sentence.instrument == "EIT"
+
+
+def _statistic(sentence: Sentence, clause: Clause) -> str:
+    """What kind of number a sentence gives its subject: one of the parts of EIT, a weighted score, a score."""
+    if sentence.level not in ("instrument", "indicator"):
+        return "score"
+    if clause.weight is not None and not clause.share and sentence.statement.value <= clause.weight:
+        return "weighted_score"
+    part = _part_in(clause.words) if _is_of_eit(sentence) else None
+    return part or "score"
+
+
+def _part_in(words: str) -> str | None:
+    """The part of EIT that stands behind the last subject of some words, or before that with EIT itself."""
+    named = _subjects(words)
+    behind = words[named[-1][1] :] if named else words
+    found = {match.lastgroup for match in _PART.finditer(behind)}
+    if not found and named:
+        before = _PART_BEFORE.search(words[: named[-1][0]])
+        found = {match.lastgroup for match in _PART.finditer(before[0])} if before else set()
+    return found.pop() if len(found) == 1 else None
+
+
+def _of_parts(clause: Clause, whole: Sentence | None, told: set[str]) -> Sentence | None:
+    """What a clause gives to a part of the subject of the one before it, or to that again behind both of its parts."""
+    if whole is None or _subjects(clause.words) or is_no_result(clause.words):
+        return None
+    part = _part_in(clause.words)
+    mean = told >= {"public", "survey"} and _MEAN_OF_PARTS.fullmatch(clause.words)
+    if part is None and not mean:
+        return None
+    return replace(whole, statement=clause.statement, statistic=part or "score")
+
+
+def _sentence(stated: Clause, line: str, paragraph: Paragraph, context: Context, agency: str | None) -> Sentence | None:
     """What one number of a paragraph states; None where its clause names no subject or says that it is no score."""
+    clause, statement, first = stated.words, stated.statement, stated.first
     # The number's own lead (`ได้คะแนนรวม`) belongs to the clause.
     lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)
@@ -183,6 +288,8 @@ def _sentence(
         return None
     own = agency is not None and letters_of(agency) in letters_of(clause)
     if agency is not None and not own and is_of_another(lead, agency):
+        return None
+    if holding.DIFFERENCES.search(lead[-_HELD:]) or (not own and holding.MOST_OF_ALL.search(lead)):
         return None
     if not own and (_OF_AN_AREA.search(lead) or _PROVINCES.search(lead) or _AS_A_MEAN.match(behind)):
         return None
@@ -201,7 +308,11 @@ def _sentence(
         return None
     if last is not None and len(clause) - last[0] <= _NEAR:
         if last in indicators:
-            if _listed(clause, indicators) or _is_part(clause, indicators):
+            if (
+                _listed(clause, indicators)
+                or _is_part(clause, indicators)
+                or _INNER.match(clause[last[0] : last[1] + 3])
+            ):
                 return None
             number = int(last[2])
             return Sentence("indicator", statement, paragraph, instrument_of(number), number)
@@ -221,7 +332,7 @@ def _sentence(
         return None
     behind = behind[:40]
     begins = first or (bool(fiscal_years(clause)) and not regex.search(r"\d\.\d", clause))
-    if _OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (begins and _PASSED.match(behind)):
+    if OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (begins and _PASSED.match(behind)):
         return Sentence("overall", statement, paragraph, rating=level_behind(behind))
     return None
 
@@ -250,15 +361,24 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
         said = _GOT.split(said)[-1]
     if aside_of(_COUNT.sub("", said if last is None else _EXTREME.sub("", said, count=1))) is not None:
         return True
-    if last is not None and (_MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :])):
+    if last is not None and (
+        _MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :]) or _is_of_one(lead, last)
+    ):
         return True
     share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
     if not share:
         return False
+    if last is not None and holding.sets(lead[: last[0]][-_HELD:]) == holding.WORK:
+        return True
     # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`; a whole one is its weight.
     behind = clause[last[1] :] if last is not None else ""
     weight = "." not in statement.printed and "ได้" not in behind
     return last is None or weight or not _GOT_SHARE.fullmatch(behind)
+
+
+def _is_of_one(lead: str, last: tuple[int, int, object]) -> bool:
+    """Whether the words around a subject make a number that of one of its parts: ข้อที่ได้คะแนนสูงสุดของแบบวัด IIT."""
+    return bool(_OF_ONE.search(lead, last[1]) or _ONE_OF.search(lead[: last[0]]))
 
 
 def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
@@ -274,37 +394,3 @@ def _is_part(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
     if len(indicators) < 2 or indicators[-2][2] != indicators[-1][2]:
         return False
     return bool(_PARTS.search(clause[indicators[-2][1] : indicators[-1][0]]))
-
-
-def _whole(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows; a label with the number
-    that stands alone below it."""
-    held: Paragraph | None = None
-    for paragraph in paragraphs:
-        if held is not None and paragraph.page is not None and _cut(held, paragraph):
-            held = replace(held, text=join(held.text, paragraph.text))
-            continue
-        if held is not None and _VALUE_ALONE.fullmatch(paragraph.text) and _is_label(held.text):
-            held = replace(held, text=f"{held.text} : {paragraph.text}")
-            continue
-        if held is not None:
-            yield held
-        held = paragraph
-    if held is not None:
-        yield held
-
-
-def _is_label(text: str) -> bool:
-    """Whether a line says of what a number is, and holds none itself."""
-    line = flatten(text)
-    if len(line) > _LABEL_ALONE or regex.search(r"[0-9๐-๙]\.[0-9๐-๙]", line):
-        return False
-    return bool(_OVERALL.search(line) or instruments_in(line) or indicators_in(line))
-
-
-def _cut(above: Paragraph, below: Paragraph) -> bool:
-    if _VALUE_FIRST.match(below.text):
-        return True
-    if is_heading(above) or is_heading(below):
-        return False
-    return begins_mid_sentence(above.text, below.text)

@@ -3,10 +3,11 @@
 Asked of every title, heading, caption and short line right above a table, whatever its words, and of rows of a table
 that hold nothing else. A year has a role there where it is that of the results or of the report, the next one where
 the line speaks of work to come, the one before where it speaks of work done, one that the table below names in its
-labels, one that the line sets beside another of them, one that the line calls a former one, or one of the last two
-years that several headings agree on. Any other warns; one before the assessment began, or years ahead, is an error. A
-caption of results that names the report's year, where the results are of the year before, warns too. Years of laws,
-orders, dates and spans are not meant.
+labels, one that the line sets beside another of them, one that the line calls a former one, one of results that the
+report goes out from (จากผลการประเมิน …), one whose heading comes again with the same words and the presented year, or
+one of the last two years that several headings agree on. Any other warns; one before the assessment began, or years
+ahead, is an error. A caption of results that names the report's year, where the results are of the year before, warns
+too. Years of laws, orders, dates and spans are not meant.
 """
 
 from __future__ import annotations
@@ -76,7 +77,7 @@ def _failure(mention: Mention, years: Presented) -> Result:
 
 CHECK = Check(
     id="heading-year",
-    version=2,
+    version=3,
     severity=WARNING,
     title=Message("ปีในหัวข้อและคำบรรยายเป็นปีที่รายงานกล่าวถึง", "headings and captions name a year that the report is about"),
     remedy=Message("ตรวจปีในหัวข้อกับต้นฉบับ", "compare the heading's year with the source"),

@@ -26,6 +26,7 @@ OTHERS = {
     "ditto-read": Message("เครื่องหมายซ้ำที่อ่านตามช่องบน", "a ditto mark read as the cell above"),
     "row-joined": Message("แถวที่ต่อข้ามหน้า", "a row joined across pages"),
     "table-not-read": Message("ตารางที่ไม่ได้อ่าน", "a table that was not read"),
+    "sentence-not-read": Message("จำนวนในข้อความที่ไม่ใช่คะแนน", "numbers in the text that are no scores"),
     "scores-not-there": Message("คอลัมน์คะแนนที่ว่าง", "a column of scores without numbers"),
     "score-scale": Message("คะแนนเต็มที่ไม่ใช่ 100", "a scale other than 100"),
     "score-unclear": Message("ช่องคะแนนที่มีหลายจำนวน", "a score cell with several numbers"),

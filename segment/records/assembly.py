@@ -28,6 +28,8 @@ from segment.headings import Context
 from segment.reading.number import Number
 from segment.reading.subject import RowSubject
 from segment.reading.view import IndicatorOf
+from segment.reading.year import plausible
+from segment.records.set_aside import tell_set_aside
 from segment.records.uses import CellUses
 from segment.report.facts import Facts
 from segment.rows.merged import MergedItem
@@ -250,16 +252,21 @@ class Assembly(CellUses):
 
     def add_sentences(self, told: list[tuple[Sentence, list[Reading | None]]]) -> None:
         """Scores of sentences, for subjects that no table states, each once; then the codes that only texts name."""
-        tables = {self._subject(score) for score in self.scores if score.agency == self.own.agency}
+        own = [score for score in self.scores if score.agency == self.own.agency]
+        tables = {of(score) for score in own for of in (self._subject, self._said)}
+        withheld: list[Sentence] = []
         for sentence, readings in told if self.own.assessment else []:
             reading = readings[0] if readings else None
+            if sentence.withheld is not None:
+                withheld.append(sentence)
+                continue
             if sentence.level == "question" and reading is None:
                 continue
             code = reading.code if reading is not None else None
             if sentence.year is not None and self.own.fiscal_year is not None and sentence.year > self.own.fiscal_year:
                 continue
             presented = self.own.presented_year
-            if sentence.year not in (None, presented):
+            if sentence.year not in (None, presented) or (sentence.year is None and self._is_earlier(sentence.headed)):
                 # Sentences give rows for the presented year only.
                 continue
             year = self.own.assessed_year if sentence.year is None else sentence.year
@@ -275,27 +282,37 @@ class Assembly(CellUses):
                 indicator,
                 code,
                 None,
-                "score",
+                sentence.statistic,
                 sentence.statement.value,
                 sentence.statement.printed,
                 "repaired" if sentence.statement.damaged and sentence.level != "instrument" else "stated",
                 None,
                 self.paragraph_place(sentence.paragraph),
             )
-            if self._subject(score) in tables:
+            if self._said(score) in tables:
                 continue
-            tables.add(self._subject(score))
+            tables.add(self._said(score))
             self.scores.append(score)
             if reading is not None and sentence.code is not None:
                 self._add_question(reading, sentence.code, None, indicator, score.place, None)
                 if reading.repaired:
                     self._repaired_code(reading, sentence.code, indicator, score.place)
+        tell_set_aside(withheld, self)
         for source in self.pending:
             place = self.place(*source.cells[0])
             indicator = self.indicator_of(source.reading.code, source.indicator)
             self._add_question(source.reading, source.printed, None, indicator, place, None)
             if source.reading.repaired:
                 self._repaired_code(source.reading, source.printed, indicator, place)
+
+    def _is_earlier(self, year: int | None) -> bool:
+        """Whether a heading's year is one before the presented one in which the agency may have been assessed."""
+        presented = self.own.presented_year
+        return year is not None and presented is not None and year < presented and plausible(year, self.own)
+
+    def _said(self, score: Score) -> tuple[object, ...]:
+        """The subject of a sentence's number; a part of EIT, or a weighted score, is another than the score."""
+        return (*self._subject(score), *([] if score.statistic == "score" else [score.statistic]))
 
     def _subject(self, score: Score) -> tuple[object, ...]:
         presented = self.own.presented_year

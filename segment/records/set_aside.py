@@ -1,0 +1,37 @@
+"""Numbers of sentences and lists that words above or before them set aside: none is a record, and that is told."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from extract.message import Message
+from segment.records.uses import CellUses
+from segment.sentences import Sentence
+
+_WHY = {
+    "target": Message("เป็นค่าเป้าหมาย เกณฑ์ หรือค่าที่คาดหมาย", "are aimed at, asked for or expected"),
+    "mean-of-others": Message("เป็นของหน่วยงานอื่นหรือค่าเฉลี่ยของหลายหน่วยงาน", "are others' or means of many"),
+    "another-agency": Message("เป็นของหน่วยงานอื่น", "are another agency's"),
+    "unclear": Message("ไม่ชัดว่าแต่ละจำนวนเป็นของสิ่งใด", "give no subject to each"),
+    "difference": Message("เป็นผลต่าง", "are differences"),
+    "another-year": Message("เป็นของปีอื่น", "are another year's"),
+    "answers": Message("เป็นสัดส่วนผู้ตอบหรือน้ำหนัก", "are shares of answers, or weights"),
+    "another-assessment": Message("เป็นของการประเมินหรือการสำรวจอื่น", "are of another assessment or survey"),
+    "success": Message("เป็นความก้าวหน้าของงานหรืองบประมาณ", "are the progress of work or money spent"),
+}
+
+
+def tell_set_aside(sentences: list[Sentence], assembly: CellUses) -> None:
+    """One finding for the numbers that stand together and are set aside for one reason."""
+    for reason, group in groupby(sentences, key=lambda each: each.withheld or ""):
+        found = list(group)
+        printed, why = found[0].statement.printed, _WHY[reason]
+        assembly.finding(
+            "sentence-not-read",
+            "warning" if reason == "unclear" else "info",
+            f"ข้อความระบุ {len(found)} จำนวน เช่น “{printed}” ซึ่ง{why.th} จึงไม่อ่านเป็นคะแนน",
+            f"The text states {len(found)} numbers, such as “{printed}”, that {why.en}: they are not read as scores.",
+            place=assembly.paragraph_place(found[0].paragraph),
+            observed=printed,
+            expected=reason,
+        )

@@ -1,0 +1,90 @@
+"""Lines that belong together outside tables: sentences cut at a line's end, labels and the numbers beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import regex
+
+from extract.document import Paragraph
+from normalize.text import flatten
+from segment.facts.continuation import begins_mid_sentence, join
+from segment.facts.subjects import indicators_in, instruments_in
+from segment.headings import is_heading
+
+OVERALL = regex.compile(
+    r"ITA|overall|total|รวมคะแนน|คุณธรรมและความโปร่งใส|ผลการประเมิน|ภาพรวม|คะแนนรวม|ค่าคะแนน|ผลคะแนน|คะแนนเฉลี่ย|โดยรวม|(?:^|\s)รวม(?:ทั้งสิ้น|ทั้งหมด)?\s*(?:ได้|[=:])?\s*$",
+    regex.IGNORECASE,
+)
+"""Words that speak of the whole."""
+_VALUE_FIRST = regex.compile(r"[0-9๐-๙]{1,3}[.,][0-9๐-๙]{1,2}\s*คะแนน(?!รวม|เฉลี่ย|ภาพรวม)")
+_VALUE_ALONE = regex.compile(r"\s*[0-9๐-๙]{1,3}[.,][0-9๐-๙]{2}\s*(?:คะแนน)?\s*")
+_PAIRS = 4
+"""So many lines, numbers and labels in turn, are a list."""
+_WANTS_NUMBER = regex.compile(r"(?:ได้(?:รับ)?|คะแนน|เท่ากับ|ร้อยละ|อยู่ที่|เป็น)\s*$")
+_WANTS_UNIT = regex.compile(r"(?<![\d.])[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}\s*$")
+_UNIT_FIRST = regex.compile(r"คะแนน(?:\s|$)")
+_LABEL_ALONE = 60
+"""Letters: no label of a number that stands below it alone is longer."""
+
+
+def whole_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs; of a PDF, those that end in the middle of a sentence with what follows; a number that a line
+    break parts from its words with these; a label with the number that stands alone below it, or above."""
+    held: Paragraph | None = None
+    for paragraph in _labels_first([*paragraphs]):
+        if held is not None and paragraph.page is not None and _cut(held, paragraph):
+            held = replace(held, text=join(held.text, paragraph.text))
+            continue
+        if held is not None and _VALUE_ALONE.fullmatch(paragraph.text) and _is_label(held.text):
+            held = replace(held, text=f"{held.text} : {paragraph.text}")
+            continue
+        if held is not None and _parts_number(held.text, paragraph.text):
+            held = replace(held, text=f"{held.text} {paragraph.text}")
+            continue
+        if held is not None:
+            yield held
+        held = paragraph
+    if held is not None:
+        yield held
+
+
+def _parts_number(above: str, below: str) -> bool:
+    """Whether a line break stands between a number and the words that it goes with."""
+    return bool(
+        (_WANTS_NUMBER.search(above) and _VALUE_FIRST.match(below))
+        or (_WANTS_UNIT.search(above) and _UNIT_FIRST.match(below))
+    )
+
+
+def _labels_first(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs; numbers that each stand alone above their label change places with it."""
+    found = list(paragraphs)
+    start = 0
+    while start < len(found):
+        end = start
+        while end + 1 < len(found) and _VALUE_ALONE.fullmatch(found[end].text) and _is_label(found[end + 1].text):
+            end += 2
+        ends = end == len(found) or not _VALUE_ALONE.fullmatch(found[end].text)
+        if end - start >= _PAIRS and ends and (start == 0 or not _is_label(found[start - 1].text)):
+            for at in range(start, end, 2):
+                found[at], found[at + 1] = found[at + 1], found[at]
+        start = max(end, start + 1)
+    return found
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line says of what a number is, and holds none itself."""
+    line = flatten(text)
+    if len(line) > _LABEL_ALONE or regex.search(r"[0-9๐-๙]\.[0-9๐-๙]", line):
+        return False
+    return bool(OVERALL.search(line) or instruments_in(line) or indicators_in(line))
+
+
+def _cut(above: Paragraph, below: Paragraph) -> bool:
+    if _VALUE_FIRST.match(below.text):
+        return True
+    if is_heading(above) or is_heading(below):
+        return False
+    return begins_mid_sentence(above.text, below.text)

@@ -1,0 +1,283 @@
+"""Which numbers of sentences and lists are the agency's scores, by the words before, behind and above them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import pipeline
+
+TITLE = (
+    "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2567\n"
+    "เทศบาลตำบลบ้านสร้างสรรค์ อำเภอเวียงสา จังหวัดน่าน"
+)
+LIST = "- IIT 91.25 คะแนน\n- EIT 87.40 คะแนน\n- OIT 95.10 คะแนน"
+READ = [("IIT", 91.25), ("EIT", 87.4), ("OIT", 95.1)]
+
+
+def stated(text: str) -> list[tuple[Any, ...]]:
+    """(subject, statistic where it is no score, value) of every score of a report with this text."""
+    found = pipeline.report(f"{TITLE}\n\n{text}\n".encode()).scores
+    return [
+        (
+            each.instrument if each.level == "instrument" else each.indicator or each.level,
+            *([each.statistic] if each.statistic != "score" else []),
+            each.value,
+        )
+        for each in found
+    ]
+
+
+def told(text: str) -> list[str]:
+    """Why numbers of a report with this text were set aside."""
+    findings = pipeline.report(f"{TITLE}\n\n{text}\n".encode()).findings
+    return [each.expected or "" for each in findings if each.check == "sentence-not-read"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "why"),
+    [
+        ("เป้าหมายปีงบประมาณ พ.ศ. 2568", "target"),
+        ("2. ค่าเป้าหมายที่ตั้งไว้", "target"),
+        ("คาดการณ์ผลคะแนน", "target"),
+        ("ผลที่คาดว่าจะได้รับ", "target"),
+        ("แผนการยกระดับคะแนน", "target"),
+        ("เกณฑ์การผ่าน", "target"),
+        ("คะแนนเฉลี่ยระดับประเทศ", "mean-of-others"),
+        ("คะแนนของอำเภอเวียงสา", "mean-of-others"),
+        ("หน่วยงานต้นแบบ : เทศบาลตำบลดงยางแก้ว", "mean-of-others"),
+        ("เทศบาลตำบลดงยางแก้ว", "another-agency"),
+        ("อัตราการตอบแบบวัด", "answers"),
+        ("คะแนนเต็มของแต่ละเครื่องมือ", "answers"),
+        ("ผลการประเมินตนเองเบื้องต้น (Pre-ITA)", "another-assessment"),
+        ("ผลสำรวจความพึงพอใจ", "another-assessment"),
+        ("คะแนนที่เพิ่มขึ้น", "difference"),
+        ("ความก้าวหน้าการดำเนินงาน", "success"),
+    ],
+)
+def test_a_heading_sets_the_numbers_of_its_list_aside(heading: str, why: str) -> None:
+    assert stated(f"{heading}\n{LIST}") == []
+    assert told(f"{heading}\n{LIST}") == [why]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "ผลการประเมิน",
+        "สรุปผลคะแนนรายเครื่องมือ",
+        "ผลคะแนนเปรียบเทียบกับเป้าหมาย",
+        "เครื่องมือที่มีคะแนนสูงกว่าค่าเฉลี่ยระดับประเทศ",
+        "สิ่งที่ต้องพัฒนาเพื่อให้บรรลุเป้าหมาย",
+        "กลุ่มเป้าหมายคือประชาชน",
+        "ผลการประเมินของเทศบาลตำบลบ้านสร้างสรรค์",
+    ],
+)
+def test_a_heading_that_only_compares_does_not(heading: str) -> None:
+    assert stated(f"{heading}\n{LIST}") == READ
+
+
+def test_a_heading_holds_up_to_the_next() -> None:
+    assert stated(f"เป้าหมาย\n- IIT 95.00 คะแนน\n- EIT 95.00 คะแนน\nผลการประเมิน\n{LIST}") == READ
+
+
+def test_shares_under_work_done_are_none_and_scores_are() -> None:
+    assert stated("ผลการดำเนินงานตามมาตรการ\n- ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ร้อยละ 75.00") == []
+    assert stated("ผลการดำเนินงานตามมาตรการ\n- ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ 75.00 คะแนน") == [(1, 75.0)]
+
+
+def test_lines_below_an_earlier_year_are_of_that_year() -> None:
+    before = "- IIT 80.10 คะแนน\n- EIT 78.20 คะแนน"
+    text = f"ผลการประเมินปีงบประมาณ พ.ศ. 2566\n{before}\nผลการประเมินปีงบประมาณ พ.ศ. 2567\n{LIST}"
+    assert stated(text) == READ
+    findings = {each.check for each in pipeline.report(f"{TITLE}\n\n{text}\n".encode()).findings}
+    assert not findings & {"heading-year", "sentence-differs"}
+
+
+def test_a_list_below_a_sentence_of_an_earlier_year_is_of_that_year() -> None:
+    below = "แบบวัด IIT 80.10 คะแนน แบบวัด EIT 78.20 คะแนน"
+    assert stated(f"ในปีงบประมาณ พ.ศ. 2566 ได้คะแนนรวม 79.00 คะแนน\n{below}") == []
+    rose = "ได้คะแนนรวม 79.00 คะแนน เพิ่มขึ้นจากปีงบประมาณ พ.ศ. 2566 จำนวน 1.20 คะแนน"
+    assert stated(f"{rose}\n{below}") == [("overall", 79.0), ("IIT", 80.1), ("EIT", 78.2)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "กำหนดเป้าหมายคะแนน IIT 95.00 คะแนน คะแนน EIT 92.00 คะแนน และคะแนน OIT 100 คะแนน",
+        "เทศบาลจะยกระดับคะแนนตัวชี้วัดการใช้งบประมาณให้ได้ 90.00 คะแนน และตัวชี้วัดประสิทธิภาพการสื่อสารให้ได้ 85.00 คะแนน",
+        "เพื่อให้คะแนนแบบวัด IIT เพิ่มเป็น 90.00 คะแนน และคะแนนแบบตรวจ OIT เพิ่มเป็น 100.00 คะแนน",
+        "เทศบาลวางแผนเพิ่มคะแนนแบบวัด IIT เป็น 90.00 คะแนน แบบวัด EIT เป็น 88.00 คะแนน",
+        "คะแนนเฉลี่ยของจังหวัดน่าน IIT ได้ 88.10 คะแนน EIT ได้ 85.20 คะแนน OIT ได้ 90.30 คะแนน",
+        "ระดับประเทศมีคะแนนเฉลี่ยตัวชี้วัดการปฏิบัติหน้าที่ 94.10 คะแนน ตัวชี้วัดการใช้งบประมาณ 88.20 คะแนน",
+        "เทศบาลตำบลดงยางแก้ว ได้คะแนนรวม 97.10 คะแนน โดยได้คะแนน IIT 98.00 คะแนน EIT 96.00 คะแนน",
+        "หน่วยงานที่ได้คะแนนสูงสุดมีคะแนน IIT 99.00 คะแนน EIT 98.00 คะแนน",
+        "ความพึงพอใจด้านคุณภาพการดำเนินงาน มีค่าเฉลี่ย 94.25 คะแนน ด้านประสิทธิภาพการสื่อสาร มีค่าเฉลี่ย 94.10 คะแนน",
+        "ดำเนินการแล้วเสร็จ ร้อยละ 95.00 โดยแบบวัด IIT ดำเนินการแล้วร้อยละ 100.00 แบบวัด EIT ร้อยละ 90.00",
+        "ใช้จ่ายงบประมาณตามตัวชี้วัดที่ 1 ร้อยละ 95.00 ตัวชี้วัดที่ 2 ร้อยละ 88.00",
+        "ปีก่อนแบบวัด IIT ได้ 80.00 คะแนน แบบวัด EIT ได้ 81.00 คะแนน",
+        "คะแนนแบบวัด IIT ลดลง 2.00 คะแนน แบบวัด EIT 3.00 คะแนน และแบบตรวจ OIT 4.00 คะแนน",
+        "แบบวัด IIT 30 คะแนน แบบวัด EIT 30 คะแนน และแบบตรวจ OIT 40 คะแนน",
+        "หน่วยงานประเภทเทศบาลตำบล ได้คะแนนภาพรวม 92.30 คะแนน",
+        "คะแนนรวมสูงสุดของจังหวัด 97.10 คะแนน คะแนนรวมต่ำสุดของจังหวัด 62.30 คะแนน",
+        "ตัวชี้วัดผู้บริหาร กำหนดคะแนนภาพรวม ITA 90.00 คะแนน",
+        "ผู้เข้าอบรมมีคะแนนรวมเฉลี่ยก่อนอบรม 60.00 คะแนน หลังอบรม 85.00 คะแนน",
+        "ตัวชี้วัดย่อยที่ 9.1 ข้อมูลพื้นฐาน ได้ 88.89 คะแนน ตัวชี้วัดย่อยที่ 9.2 การบริหารงาน ได้ 100 คะแนน",
+        "ข้อที่ได้คะแนนสูงสุดของแบบวัด IIT 98.00 คะแนน และข้อที่ได้คะแนนต่ำสุดของแบบวัด IIT 65.20 คะแนน",
+        "แบบวัด IIT มีคะแนนรายตัวชี้วัดสูงสุด 95.10 คะแนน และต่ำสุด 75.20 คะแนน",
+        "ร้อยละการตอบ IIT : 95.00",
+    ],
+)
+def test_what_sets_the_first_number_aside_holds_for_the_next(sentence: str) -> None:
+    assert stated(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "แบบวัด IIT ได้ 91.25 คะแนน สูงกว่าค่าเฉลี่ยของประเทศ 84.10 คะแนน แบบวัด EIT ได้ 87.40 คะแนน"
+            " ต่ำกว่าค่าเฉลี่ยของประเทศ 88.00 คะแนน แบบตรวจ OIT ได้ 95.10 คะแนน",
+            READ,
+        ),
+        (
+            "แบบวัด IIT ได้ 91.25 คะแนน (เป้าหมาย 85.00 คะแนน) แบบวัด EIT ได้ 87.40 คะแนน (เป้าหมาย 85.00 คะแนน)"
+            " แบบตรวจ OIT ได้ 95.10 คะแนน",
+            READ,
+        ),
+        (
+            "เทศบาลตำบลดงยางแก้ว ได้คะแนน IIT 70.00 คะแนน EIT 71.00 คะแนน ส่วนเทศบาลตำบลบ้านสร้างสรรค์"
+            " ได้คะแนน IIT 91.25 คะแนน EIT 87.40 คะแนน OIT 95.10 คะแนน",
+            READ,
+        ),
+        (
+            "เทศบาลตำบลบ้านสร้างสรรค์ได้คะแนนรวม 88.00 คะแนน ส่วนเทศบาลตำบลดงยางแก้วได้คะแนนรวม 97.10 คะแนน"
+            " โดยได้คะแนน OIT 100 คะแนน",
+            [("overall", 88.0)],
+        ),
+        (
+            "ค่าเฉลี่ยระดับประเทศ 93.05 คะแนน เทศบาลได้ 88.00 คะแนน แบบวัด IIT 91.25 คะแนน",
+            [("overall", 88.0), ("IIT", 91.25)],
+        ),
+        ("เป้าหมายร้อยละ 85.00 ผลการประเมิน แบบวัด IIT 91.25 คะแนน แบบวัด EIT 87.40 คะแนน", READ[:2]),
+        ("ความพึงพอใจ ร้อยละ 95.20 ส่วนผลการประเมิน ITA แบบวัด IIT 91.25 คะแนน แบบวัด EIT 87.40 คะแนน", READ[:2]),
+        (
+            "แบบวัด IIT ได้ 91.25 คะแนน ขณะที่ค่าเฉลี่ยของจังหวัดอยู่ที่ 90.10 คะแนน แบบวัด EIT"
+            " ค่าเฉลี่ยของจังหวัดอยู่ที่ 88.00 คะแนน เทศบาลได้ 87.40 คะแนน",
+            READ[:2],
+        ),
+        ("แบบตรวจ OIT ทั้งจังหวัดเฉลี่ย 95.30 คะแนน (เทศบาลตำบลบ้านสร้างสรรค์ 92.50 คะแนน)", [("OIT", 92.5)]),
+        ("แบบตรวจ OIT คงเดิมที่ 92.50 คะแนน", [("OIT", 92.5)]),
+    ],
+)
+def test_what_is_the_agencys_own_ends_it(sentence: str, found: list[tuple[Any, ...]]) -> None:
+    assert stated(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("แบบวัด IIT (ร้อยละ 30) ได้ 91.25 คะแนน แบบวัด EIT (ร้อยละ 30) ได้ 87.40 คะแนน", READ[:2]),
+        ("- แบบวัด IIT (30%) 91.25 คะแนน\n- แบบวัด EIT (30%) 87.40 คะแนน", READ[:2]),
+        ("แบบวัด IIT น้ำหนักร้อยละ 30 ได้ 91.25 คะแนน แบบวัด EIT น้ำหนักร้อยละ 30 ได้ 87.40 คะแนน", READ[:2]),
+        ("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ (ร้อยละ 6) ได้ 85.40 คะแนน", [(1, 85.4)]),
+        ("แบบวัด IIT (30 คะแนน) ได้ 25.80 คะแนน", [("IIT", "weighted_score", 25.8)]),
+        ("แบบวัด IIT (91.25 คะแนน) แบบวัด EIT (87.40 คะแนน)", READ[:2]),
+    ],
+)
+def test_a_weight_before_the_score(sentence: str, found: list[tuple[Any, ...]]) -> None:
+    assert stated(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("คะแนนรวม = (86.00 x 30%) + (84.00 x 30%) + (92.50 x 40%) = 88.00 คะแนน", [("overall", 88.0)]),
+        ("คะแนนรวม = IIT + EIT + OIT = 25.80 + 25.20 + 37.00 = 88.00 คะแนน", [("overall", 88.0)]),
+        (
+            "คะแนนรวม = IIT 25.80 + EIT 25.20 + OIT 37.00 = 88.00 คะแนน",
+            [
+                ("IIT", "weighted_score", 25.8),
+                ("EIT", "weighted_score", 25.2),
+                ("OIT", "weighted_score", 37.0),
+                ("overall", 88.0),
+            ],
+        ),
+        ("คะแนนรวม = IIT 25.80 + EIT 25.20 + OIT 37.00 = 91.00 คะแนน", [("overall", 91.0)]),
+        ("คะแนน IIT = (90.00 + 80.00 + 90.00 + 85.00 + 75.00) / 5 = 84.00 คะแนน", [("IIT", 84.0)]),
+        ("IIT = 91.25, EIT = 87.40, OIT = 95.10", READ),
+    ],
+)
+def test_what_a_formula_comes_to(sentence: str, found: list[tuple[Any, ...]]) -> None:
+    assert stated(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ได้คะแนน 91.25 คะแนน สำหรับแบบวัด IIT, 87.40 คะแนน สำหรับแบบวัด EIT และ 95.10 คะแนน สำหรับแบบตรวจ OIT", READ),
+        ("คะแนน 98.00 คือตัวชี้วัดการเปิดเผยข้อมูล คะแนน 79.10 คือตัวชี้วัดการใช้งบประมาณ", [(9, 98.0), (2, 79.1)]),
+        ("คะแนนแบบวัด IIT แบบวัด EIT และแบบตรวจ OIT เท่ากับ 91.25 87.40 และ 95.10 คะแนน ตามลำดับ", READ),
+        ("คะแนน IIT EIT OIT และคะแนนรวม เท่ากับ 91.25 87.40 95.10 และ 91.60 คะแนน ตามลำดับ", [*READ, ("overall", 91.6)]),
+        ("แบบวัด IIT ปี 2565 2566 และ 2567 ได้คะแนน 80.00 82.00 และ 91.25 คะแนน ตามลำดับ", READ[:1]),
+        ("แบบวัด IIT และ EIT ได้ 91.25 87.40 และ 95.10 คะแนน ตามลำดับ", []),
+        ("แบบวัด IIT ได้\n91.25 คะแนน แบบวัด EIT ได้ 87.40\nคะแนน และแบบตรวจ OIT ได้ 95.10 คะแนน", READ),
+        ("91.25\nIIT\n87.40\nEIT\n95.10\nOIT", READ),
+        ("IIT\n91.25\nEIT\n87.40\nOIT\n95.10", READ),
+    ],
+)
+def test_each_number_its_subject(text: str, found: list[tuple[Any, ...]]) -> None:
+    assert stated(text) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "แบบวัด EIT ส่วนที่ 1 ได้ 80.00 คะแนน ส่วนที่ 2 ได้ 90.00 คะแนน เฉลี่ย 85.00 คะแนน",
+            [("EIT", "public", 80.0), ("EIT", "survey", 90.0), ("EIT", 85.0)],
+        ),
+        (
+            "แบบวัด EIT ได้ 84.00 คะแนน (ส่วนที่ 1 ได้ 88.00 คะแนน ส่วนที่ 2 ได้ 80.00 คะแนน)",
+            [("EIT", 84.0), ("EIT", "public", 88.0), ("EIT", "survey", 80.0)],
+        ),
+        (
+            "EitPublic ตัวชี้วัดคุณภาพการดำเนินงาน ได้ 88.00 คะแนน EitSurvey ตัวชี้วัดคุณภาพการดำเนินงาน ได้ 80.00 คะแนน",
+            [(6, "public", 88.0), (6, "survey", 80.0)],
+        ),
+        ("แบบวัด EIT ส่วนที่ 1 และส่วนที่ 2 ได้ 84.00 คะแนน", [("EIT", 84.0)]),
+        ("ส่วนที่ 1 แบบวัด IIT ได้ 91.25 คะแนน ส่วนที่ 2 แบบวัด EIT ได้ 87.40 คะแนน", READ[:2]),
+    ],
+)
+def test_the_parts_of_eit(sentence: str, found: list[tuple[Any, ...]]) -> None:
+    assert stated(sentence) == found
+
+
+def test_a_list_whose_numbers_are_not_as_many_as_its_subjects_is_told() -> None:
+    assert told("แบบวัด IIT และ EIT ได้ 91.25 87.40 และ 95.10 คะแนน ตามลำดับ") == ["unclear"]
+
+
+def test_targets_beside_a_table_contradict_nothing() -> None:
+    text = "เป้าหมายปีงบประมาณ พ.ศ. 2568\n- IIT 95.00 คะแนน\n\nผลคะแนน\nเครื่องมือ\tคะแนน\nIIT\t91.25\nEIT\t87.40"
+    assert stated(text) == READ[:2]
+    assert "sentence-differs" not in {each.check for each in pipeline.report(f"{TITLE}\n\n{text}\n".encode()).findings}
+
+
+def test_two_years_in_two_paragraphs() -> None:
+    before = "ในปีงบประมาณ พ.ศ. 2566 เทศบาลได้คะแนนรวม 82.00 คะแนน แบบวัด IIT 80.00 คะแนน แบบวัด EIT 81.00 คะแนน"
+    now = "ในปีงบประมาณ พ.ศ. 2567 เทศบาลได้คะแนนรวม 88.00 คะแนน แบบวัด IIT 91.25 คะแนน แบบวัด EIT 87.40 คะแนน"
+    assert stated(f"{before}\n{now}") == [("overall", 88.0), *READ[:2]]
+    findings = {each.check for each in pipeline.report(f"{TITLE}\n\n{before}\n{now}\n".encode()).findings}
+    assert "sentence-differs" not in findings
+
+
+def test_a_rise_said_behind_both_years_is_no_other_change() -> None:
+    said = "ผลการประเมินในภาพรวม ได้ 88.40 คะแนน เพิ่มขึ้นจากปีงบประมาณ พ.ศ. 2566 ที่ได้ 85.10 คะแนน คิดเป็น 3.30 คะแนน"
+    findings = {each.check for each in pipeline.report(f"{TITLE}\n\n{said}\n".encode()).findings}
+    assert not findings & {"heading-year", "spoken-change"}
+
+
+def test_a_headings_number_is_no_score_of_what_stands_behind_it() -> None:
+    text = f"1. คะแนนจากคนใน (IIT) มีสามข้อ\n\nผลคะแนน\n{LIST}"
+    assert stated(text) == READ
+    assert "sentence-differs" not in {each.check for each in pipeline.report(f"{TITLE}\n\n{text}\n".encode()).findings}
