@@ -132,3 +132,19 @@ def test_a_card_of_pairs_that_a_page_cuts_behind_its_question() -> None:
     )
     assert issues(found) == [(10, "O35", "รายงานไม่แสดงผล")]
     assert [(each["questions"], each["responsible"]) for each in found["measures"]] == [(["O35"], "สำนักปลัด")]
+
+
+def test_units_and_ticks_below_measures_as_columns_say_nothing_of_the_measures() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ตัวชี้วัด", "ตัวชี้วัดที่ 2 การใช้งบประมาณ", "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ"],
+            ["มาตรการ", "แจ้งแผนการใช้จ่าย", "จัดทำทะเบียนยืม"],
+            ["กองแผนงาน", "✓", ""],
+            ["กองคลัง", "✓", "✓"],
+        ],
+    )
+    assert [(each["indicator"], each["text"]) for each in found["measures"]] == [
+        (2, "แจ้งแผนการใช้จ่าย"),
+        (4, "จัดทำทะเบียนยืม"),
+    ]

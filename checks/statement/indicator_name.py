@@ -87,16 +87,25 @@ def _disagreeing(case: Case) -> Iterator[Result]:
         kind = "name" if words in by_name else "number" if passage.place.column == 0 and _BARE.match(words) else None
         if kind and passage.place.table is not None and passage.place.row is not None:
             rows.setdefault((passage.place.table, passage.place.row), {})[kind] = passage
+    headed = {
+        runs[passage.place.table]
+        for passage in case.passages
+        if passage.role == "header" and passage.place.table is not None and passage.place.column == 0
+        if "ตัวชี้วัด" in squeezed(passage.line)
+    }
     tables: dict[int, list[tuple[Passage, int, int]]] = {}
     for (table, _), cells in rows.items():
         if len(cells) == 2:
             number = int(_DIGITS.sub("", squeezed(cells["number"].line)))
             entry = (cells["number"], number, by_name[squeezed(cells["name"].line)])
             tables.setdefault(runs[table], []).append(entry)
-    for entries in tables.values():
+    for run, entries in tables.items():
         wrong = [entry for entry in entries if entry[1] != entry[2]]
-        # Numbers that only count the rows are seldom those of the very indicators.
-        same = sorted(number for _, number, _ in entries) == sorted(named for *_, named in entries)
+        # Numbers that only count the rows are no indicators', even where they are as many.
+        numbers = [number for _, number, _ in entries]
+        same = (run in headed or numbers != sorted(numbers)) and sorted(number for _, number, _ in entries) == sorted(
+            named for *_, named in entries
+        )
         if same or (len(entries) >= _ROWS and len(wrong) * 10 <= len(entries) * 3):
             for passage, number, named in wrong:
                 own = indicator_names()[number][0] if number in indicator_names() else "—"

@@ -4,18 +4,16 @@ indicator's, a sum or a mean of years is nobody's."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from statistics import fmean
 
 import regex
 
 from codebook.reader import instrument_of
+from segment.facts.means import is_mean
 from segment.reading.subject import RowSubject
 from segment.rows.field import LogicalRow
 
 _ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?(?:เฉลี่ย|รวม)(?:คะแนน|ทั้งหมด|ทั้งสิ้น)?")
 _LEAST = 2
-_NEAR = 0.011
-"""Points: how far a mean of rounded numbers may lie from the printed one."""
 
 
 def group_above(rows: Sequence[LogicalRow], subjects: Mapping[int, RowSubject], index: int) -> list[int]:
@@ -67,9 +65,14 @@ def _is_alone(row: LogicalRow) -> bool:
 
 def _means(row: LogicalRow, above: Sequence[LogicalRow]) -> bool:
     """Whether each number of a row is the mean of those above it."""
-    told = [(column, row.facts(column).numbers[0].value) for column in row.filled() if row.facts(column).numeric]
+    told = [
+        (column, numbers[0].value)
+        for column in row.filled()
+        # A number beyond 100 is none of these.
+        if row.facts(column).numeric and (numbers := row.facts(column).numbers)
+    ]
     for column, mean in told:
         values = [numbers[0].value for each in above if (numbers := each.facts(column).numbers)]
-        if len(values) != len(above) or abs(fmean(values) - mean) > _NEAR:
+        if len(values) != len(above) or not is_mean(mean, values):
             return False
     return bool(told)

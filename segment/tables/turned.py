@@ -20,7 +20,7 @@ def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     if table.columns < 3 or len(table.rows) < 3:
         return []
     headed = not _counts(table.rows[0])
-    body = table.rows if headed else table.rows[1:]
+    body = [row for at, row in enumerate(table.rows) if (headed or at) and not _is_ticked(row)]
     if not _is_turned(body):
         return []
     labels = [row.cells[0] for row in body[1:]]
@@ -30,7 +30,7 @@ def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     columns = header_columns([Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words)))], len(words))
     rows = [_grid_row(table, body, at) for at in range(1, table.columns)]
     heads = [(table.number, label) for label in (corner, *labels) if label is not None]
-    heads += [(table.number, cell) for row in table.rows[: len(table.rows) - len(body)] for cell in row.cells]
+    heads += [(table.number, cell) for row in table.rows if row not in body for cell in row.cells]
     return [Grid(columns, rows, heads, tuple(before), [table.number], table.spans_known)]
 
 
@@ -62,6 +62,12 @@ def _name_subjects(row: Row) -> bool:
         or (head.label is not None and (head.label.numbered or head.label.instrument is not None))
         for head in heads
     )
+
+
+def _is_ticked(row: Row) -> bool:
+    """Whether a row says of the columns nothing but who or when: a unit, a month, and ticks."""
+    told = [scan(cell.text) for cell in row.cells if cell.column and cell.text.strip()]
+    return bool(told) and all(each.tick or each.dash for each in told) and any(each.tick for each in told)
 
 
 def _counts(row: Row) -> bool:
