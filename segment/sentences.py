@@ -297,7 +297,10 @@ def _sentence(stated: Clause, line: str, paragraph: Paragraph, context: Context,
         code = _code_in(clause, lead)
         if code is None:
             return None
-        return Sentence("question", statement, paragraph, context.instrument, context.indicator, code)
+        # ข้อ I8 ของตัวชี้วัดที่ 2 ได้ 71.25 คะแนน.
+        named = {number for *_, number in indicators_in(clause)}
+        number = named.pop() if len(named) == 1 else context.indicator
+        return Sentence("question", statement, paragraph, context.instrument, number, code)
     if not statement.value:
         # Nothing but items has no points: รายการของ OIT ที่ได้ 0 คะแนน.
         return None

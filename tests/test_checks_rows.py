@@ -318,4 +318,3 @@ def test_the_level_of_a_total_beside_the_parts_of_eit() -> None:
 def test_numbers_of_a_list_by_score_are_no_indicators() -> None:
     rows = "\n".join(f"{at}\t{NAMES[each]}\t{95 - at}.25" for at, each in enumerate((4, 0, 2, 3, 1), start=1))
     assert found("indicator-name", f"เรียงจากมากไปน้อย\n\nลำดับ\tตัวชี้วัด\tคะแนน\n{rows}") == []
-    assert len(found("indicator-name", f"ผลการประเมิน\n\nตัวชี้วัดที่\tชื่อตัวชี้วัด\tคะแนน\n{rows}")) == 3

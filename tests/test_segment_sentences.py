@@ -281,3 +281,9 @@ def test_a_headings_number_is_no_score_of_what_stands_behind_it() -> None:
     text = f"1. คะแนนจากคนใน (IIT) มีสามข้อ\n\nผลคะแนน\n{LIST}"
     assert stated(text) == READ
     assert "sentence-differs" not in {each.check for each in pipeline.report(f"{TITLE}\n\n{text}\n".encode()).findings}
+
+
+def test_a_question_of_an_indicator_that_its_sentence_names() -> None:
+    text = f"{TITLE}\n\nทั้งนี้ข้อ I8 ของตัวชี้วัดที่ 2 ได้ 71.25 คะแนน เพราะบุคลากรไม่ทราบรายละเอียดงบประมาณ"
+    (question,) = pipeline.report(text.encode()).questions
+    assert (question.question, question.indicator) == ("I8", 2)

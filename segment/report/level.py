@@ -99,8 +99,11 @@ def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
             at = match.end()
             if _is_criterion(clause, whose.agency) or _CRITERIA.match(line[match.end() :].lstrip()):
                 continue
-            for evidence in _evidence(clause, line, whose):
-                ballot.add(match["level"], evidence)
+            found = _evidence(clause, line, whose)
+            if sum(LEVEL[evidence].each for evidence in found) > 0:
+                # What is said of another year or agency takes nothing from what is said of the own.
+                for evidence in found:
+                    ballot.add(match["level"], evidence)
     return ballot
 
 
