@@ -7,7 +7,7 @@ import regex
 from segment.facts.roles import TEXTS
 from segment.facts.scan import Facts
 from segment.tables.grid import Grid, GridRow
-from segment.tables.signatures import PERSON, SIGNS
+from segment.tables.shapes.signatures import PERSON, SIGNS
 
 _NOTE = regex.compile(
     r"\W*(?:หมายเหตุ|แหล่งที่มา|(?:แหล่งข้อมูล|อ้างอิง|คำอธิบาย)\s?:|ที่มา(?:\s|:)|ข้อมูล\s?ณ\s|ปรับปรุง(?:ข้อมูล)?ล่าสุด"

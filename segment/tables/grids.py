@@ -16,24 +16,18 @@ from normalize.numerals import to_arabic
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
-from segment.tables.codes_over_scores import codes_over_scores
 from segment.tables.column import Column, alike, header_columns
 from segment.tables.extremes_beside import extremes_beside
-from segment.tables.form import forms, may_be_form
 from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
 from segment.tables.header_levels import lower_level
 from segment.tables.header_subjects import corner_question
-from segment.tables.labelled_rows import labelled_rows
 from segment.tables.narrower import goes_narrower
-from segment.tables.pairs import paired
-from segment.tables.questions_below import questions_below
 from segment.tables.scores_behind import scores_behind
-from segment.tables.scores_over_codes import scores_over_codes
 from segment.tables.several import indicators_apart
-from segment.tables.signatures import signatures
+from segment.tables.shapes import of_a_shape
+from segment.tables.shapes.form import may_be_form
 from segment.tables.trailing import codes_in_front
-from segment.tables.turned import turned
 
 _PAGE_FURNITURE = regex.compile(
     r"^\W*(?:หน้า(?:ที่)?|page)?\W*\d{0,3}\W*(?:(?:/|จาก|of)\W*\d{1,3})?\W*(?:\(?ต่อ\)?)?\W*$", regex.IGNORECASE
@@ -62,20 +56,11 @@ def grids(document: Document) -> list[Grid]:
         if isinstance(block, Paragraph):
             before.append(block)
             continue
-        pieces, end = _form_pieces(document.blocks, at, running)
-        others = (
-            signatures(block, before)
-            or forms(pieces, before)
-            or turned(block, before)
-            or paired(block, before)
-            or questions_below(block, before)
-            or codes_over_scores(block, before)
-            or scores_over_codes(block, before)
-            or labelled_rows(block, before)
-        )
-        if others:
-            taken = end
-            found += others
+        pieces, ends = _form_pieces(document.blocks, at, running)
+        shaped, count = of_a_shape(pieces, before)
+        if shaped:
+            taken = ends[count - 1]
+            found += shaped
         else:
             _take(block, before, found, running, headed=block.number in again)
         before = []
@@ -87,21 +72,25 @@ def grids(document: Document) -> list[Grid]:
     return found
 
 
-def _form_pieces(blocks: Sequence[Paragraph | Table], at: int, running: frozenset[str]) -> tuple[list[Table], int]:
-    """The Tables from one on that a page may have cut from one form, with nothing but a page between; and their end."""
+def _form_pieces(
+    blocks: Sequence[Paragraph | Table], at: int, running: frozenset[str]
+) -> tuple[list[Table], list[int]]:
+    """The Tables from one on that a page may have cut from one form, with nothing but a page between; and where each
+    of them ends."""
     first = blocks[at]
     assert isinstance(first, Table)
-    pieces, end, between = [first], at + 1, list[Paragraph]()
+    pieces, ends, between = [first], [at + 1], list[Paragraph]()
     for position in range(at + 1, len(blocks) if may_be_form(first) else at + 1):
         block = blocks[position]
         if isinstance(block, Paragraph):
             between.append(block)
         elif may_be_form(block) and _goes_over(between, running):
             pieces.append(block)
-            end, between = position + 1, []
+            ends.append(position + 1)
+            between = []
         else:
             break
-    return pieces, end
+    return pieces, ends
 
 
 def _goes_over(paragraphs: Sequence[Paragraph], running: frozenset[str]) -> bool:

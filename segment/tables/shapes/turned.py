@@ -11,8 +11,8 @@ from extract.document import Cell, Paragraph, Row, Table
 from segment.facts.roles import WORKS
 from segment.facts.scan import scan
 from segment.tables.column import header_columns
-from segment.tables.form import SUBJECTS, role_of_label
 from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.form import SUBJECTS, role_of_label
 
 
 def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:

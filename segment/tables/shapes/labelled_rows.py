@@ -11,8 +11,8 @@ from extract.document import Cell, Paragraph, Row, Table
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import Column, header_columns
-from segment.tables.form import SUBJECTS, heads_form, role_of_label
 from segment.tables.grid import Grid, GridRow
+from segment.tables.shapes.form import SUBJECTS, heads_form, role_of_label
 
 _LEAST = 3
 """Subjects: a table with fewer is one form, or several."""

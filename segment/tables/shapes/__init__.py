@@ -1,0 +1,31 @@
+"""Tables of a shape of their own, which are read otherwise than as rows under a header: the first that knows a table
+makes its grids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.document import Paragraph, Table
+from segment.tables.grid import Grid
+from segment.tables.shapes.codes_over_scores import codes_over_scores
+from segment.tables.shapes.form import forms
+from segment.tables.shapes.labelled_rows import labelled_rows
+from segment.tables.shapes.pairs import paired
+from segment.tables.shapes.questions_below import questions_below
+from segment.tables.shapes.scores_over_codes import scores_over_codes
+from segment.tables.shapes.signatures import signatures
+from segment.tables.shapes.turned import turned
+
+_BEHIND_FORMS = (turned, paired, questions_below, codes_over_scores, scores_over_codes, labelled_rows)
+
+
+def of_a_shape(pieces: Sequence[Table], before: Sequence[Paragraph]) -> tuple[list[Grid], int]:
+    """The grids of the first of ``pieces`` (a form may go over them all), and of how many pieces they are; none where
+    it is a table of rows under a header."""
+    first = pieces[0]
+    if found := signatures(first, before):
+        return found, 1
+    if found := forms(pieces, before):
+        return found, len(pieces)
+    found = next((grids for shape in _BEHIND_FORMS if (grids := shape(first, before))), [])
+    return found, 1 if found else 0
