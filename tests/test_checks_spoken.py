@@ -130,3 +130,16 @@ SPOKEN_OF = {
 @pytest.mark.parametrize(("text", "wrong"), SPOKEN_OF.items())
 def test_what_a_number_in_a_sentence_is_of(text: str, *, wrong: bool) -> None:
     assert bool(found("sentence-differs", text)) is wrong
+
+
+def test_how_many_indicators_rose_and_fell() -> None:
+    moved = (1.0, -0.5, 2.0, 0.0, 1.5, -2.0, 3.0, 0.4, 1.1, -0.2)
+    before = tuple(
+        score(number, round((each.value or 0) - change, 2), year=2567)
+        for number, (each, change) in enumerate(zip(INDICATORS, moved, strict=True), 1)
+    )
+    both = INDICATORS + before
+    assert found("spoken-change", "มีคะแนนเพิ่มขึ้น 6 ตัวชี้วัด และลดลง 3 ตัวชี้วัด", both) == []
+    assert found("spoken-change", "มีคะแนนเพิ่มขึ้น 7 ตัวชี้วัด และลดลง 2 ตัวชี้วัด", both) == ["7", "2"]
+    # Of some of them a sentence may speak of others.
+    assert found("spoken-change", "มีคะแนนเพิ่มขึ้น 7 ตัวชี้วัด", INDICATORS + before[:3]) == []

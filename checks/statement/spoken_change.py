@@ -2,8 +2,9 @@
 
 Asked of sentences that say from which number to which a score went (จาก 90.18 เป็น 92.63), by how much, or both; of
 those that set a number above or below another one (92.63 คะแนน สูงกว่าปีก่อนซึ่งได้ 90.18); and of those that say by how much
-the total, an instrument or an indicator rose or fell since the year before, where the report states both years. The
-direction and the size must be right, up to 0.01. Warns.
+the total, an instrument or an indicator rose or fell since the year before, or how many indicators did (ลดลง 4 ตัวชี้วัด),
+where the report states both years of all that it states of one. The direction, the size (up to 0.01) and the count must
+be right. Warns.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ _THAN = re.compile(
     rf"(?P<now>{_SCORE})\s*คะแนน[^\d]{{0,45}}?(?:(?P<up>เพิ่มขึ้นจาก|สูงขึ้นจาก|สูงกว่า)|ลดลงจาก|ต่ำลงจาก|ต่ำกว่า|น้อยกว่า)"
     rf"[^\d]{{0,60}}?(?:2[45]\d\d)?[^\d]{{0,25}}?(?:ได้|คือ|อยู่ที่|เท่ากับ|\()\s*(?:คะแนน)?\s*(?P<before>{_SCORE})"
 )
+_HOW_MANY = re.compile(
+    rf"(?:(?P<up>{_RISE})|(?P<down>{_FALL}))\s*(?:จากปีก่อน)?\s*(?:จำนวน)?\s*(?P<count>\d{{1,2}})\s*ตัวชี้วัด(?!ที่)"
+)
 _NEAR = 60
 _TOLERANCE = 0.011
 
@@ -42,7 +46,12 @@ def calculate(case: Case) -> Iterator[Result]:
     asked = found = False
     for passage in case.holding(*_WORDS):
         line = passage.arabic
-        for judged in (*_between(passage, line), *_than(passage, line), *_since(case, passage, line)):
+        for judged in (
+            *_between(passage, line),
+            *_than(passage, line),
+            *_since(case, passage, line),
+            *_how_many(case, passage, line),
+        ):
             asked = True
             if judged is not None:
                 found = True
@@ -90,6 +99,39 @@ def _since(case: Case, passage: Passage, line: str) -> Iterator[Result | None]:
             yield _judge(passage, match[0], now - before, re.match(_RISE, match[0]) is not None, float(match["by"]))
 
 
+def _how_many(case: Case, passage: Passage, line: str) -> Iterator[Result | None]:
+    """How many indicators rose or fell since the year before."""
+    own = {sheet.year: sheet for sheet in case.sheets if sheet.own and sheet.year is not None}
+    year = case.presented
+    if year is None or year not in own or year - 1 not in own:
+        return
+    indicators = [each for each in own[year].statements if each.level == "indicator" and each.statistic == "score"]
+    pairs = [(_one(own[year - 1], each), _one(own[year], each)) for each in indicators]
+    changes = [now - before for before, now in pairs if before is not None and now is not None]
+    if len(changes) < len(pairs) or len(changes) < _SEVERAL:
+        return
+    for match in _HOW_MANY.finditer(line):
+        up, said = match["up"] is not None, int(match["count"])
+        count = sum((change > 0) == up and abs(change) > _TOLERANCE for change in changes)
+        yield None if said == count else _miscounted(passage, match[0], said, count)
+
+
+_SEVERAL = 5
+"""Indicators: of fewer a sentence may count others."""
+
+
+def _miscounted(passage: Passage, printed: str, said: int, count: int) -> Result:
+    return Result(
+        FAIL,
+        Message(
+            f"“{printed}” แต่จากตัวเลขมี {count} ตัวชี้วัด", f"“{printed}”, but by the numbers there are {count} indicators"
+        ),
+        passage.place,
+        expected=str(count),
+        observed=str(said),
+    )
+
+
 def _one(sheet: Sheet, subject: Subject) -> float | None:
     values = {each.value for each in sheet.statements.get(subject, ())}
     return values.pop() if len(values) == 1 else None
@@ -115,7 +157,7 @@ def _judge(passage: Passage, printed: str, change: float, up: bool, by: float | 
 
 CHECK = Check(
     id="spoken-change",
-    version=1,
+    version=2,
     severity=WARNING,
     title=Message("การเพิ่มหรือลดในข้อความตรงกับตัวเลข", "a rise or a fall in a sentence is that of its numbers"),
     remedy=Message("ตรวจตัวเลขทั้งสองปีกับต้นฉบับ", "compare the numbers of both years with the source"),
