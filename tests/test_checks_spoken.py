@@ -143,3 +143,18 @@ def test_how_many_indicators_rose_and_fell() -> None:
     assert found("spoken-change", "มีคะแนนเพิ่มขึ้น 7 ตัวชี้วัด และลดลง 2 ตัวชี้วัด", both) == ["7", "2"]
     # Of some of them a sentence may speak of others.
     assert found("spoken-change", "มีคะแนนเพิ่มขึ้น 7 ตัวชี้วัด", INDICATORS + before[:3]) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "rank", "observed"),
+    [
+        ("ลำดับในกระทรวง", "ที่ 2 จาก 3 หน่วยงาน", []),
+        ("ลำดับในกระทรวง", "ที่ 1 จาก 3 หน่วยงาน", ["1"]),
+        ("อันดับในจังหวัด", "3/3", ["3"]),
+        ("อันดับของตัวชี้วัดที่ 2", "ที่ 1 จาก 3 หน่วยงาน", []),
+        ("คะแนนรวม", "1 จาก 3", []),
+    ],
+)
+def test_a_rank_in_a_cell_beside_its_word(label: str, rank: str, observed: list[str]) -> None:
+    others = (score("overall", 92.1, agency="เทศบาลตำบลริมน้ำ"), score("overall", 85.0, agency="เทศบาลตำบลดอน"))
+    assert found("spoken-rank", f"รายการ\tผล\nคะแนนรวม\t90.00\n{label}\t{rank}", (*INSTRUMENTS, *others)) == observed

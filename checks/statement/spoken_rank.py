@@ -1,15 +1,16 @@
 """The rank that a sentence gives the agency is the place of its total among those of the report's other agencies.
 
 Asked of a sentence that names neither another agency nor a place right before the rank and gives the number of ranked
-agencies (อันดับที่ 2 จาก 5 แห่ง), where the totals of exactly as many, the own among them, stand for one year: that of the
-sentence, or else the presented one. Equal totals share their places. Ranks of former years and of single indicators or
-instruments are not asked. A rank that does not fit warns.
+agencies (อันดับที่ 2 จาก 5 แห่ง), and of a cell that does so beside the word for it, where the totals of exactly as many,
+the own among them, stand for one year: that of the sentence, or else the presented one. Equal totals share their places.
+Ranks of former years and of single indicators or instruments are not asked. A rank that does not fit warns.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.case import Case, Passage
 from checks.named import named_by_passage
@@ -35,6 +36,11 @@ _OVERALL = Subject("overall")
 def calculate(case: Case) -> Iterator[Result]:
     """One result for each rank of a sentence that can be asked."""
     asked = False
+    for passage, rank, of in _in_cells(case):
+        own, totals = _totals(case, case.presented)
+        if own is not None and len(totals) == of:
+            asked = True
+            yield _judge(passage, rank, passage.line, own, totals)
     for passage in case.holding("อันดับ", "ลำดับ"):
         for match in _RANK.finditer(passage.arabic) if not passage.in_table else ():
             before = passage.arabic[max(0, match.start() - _REACH) : match.start()]
@@ -48,6 +54,29 @@ def calculate(case: Case) -> Iterator[Result]:
             yield _judge(passage, int(match["rank"]), match[0], own, totals)
     if not asked:
         yield not_applicable("ไม่มีอันดับในข้อความที่ตรวจได้", "no rank in a sentence that can be asked")
+
+
+def _in_cells(case: Case) -> Iterator[tuple[Passage, int, int]]:
+    """The ranks of cells that stand behind the word for it: ลำดับในกระทรวง | ที่ 3 จาก 5 หน่วยงาน."""
+    for before, passage in pairwise(case.passages):
+        beside = (before.place.table, before.place.row) == (passage.place.table, passage.place.row)
+        if (
+            passage.in_table
+            and beside
+            and _RANKED.match(before.arabic)
+            and not _OF_SOMETHING_ELSE.search(before.arabic)
+        ):
+            if (match := _PLACE.fullmatch(passage.arabic)) is not None:
+                yield passage, int(match["rank"]), int(match["of"])
+
+
+_RANKED = re.compile(r"(?:อัน|ลำ)ดับ")
+_OF_ITS_PARTS = re.compile(
+    rf"ตัวชี้วัด|(?<![A-Za-z])[IEO]IT(?![A-Za-z])|แบบวัด|แบบตรวจ|ด้าน|ปีก่อน|เดิม|{INDICATOR_NAME.pattern}"
+)
+_PLACE = re.compile(
+    r"(?:(?:อัน|ลำ)ดับ)?(?:ที่)?\s?(?P<rank>\d{1,3})\s?(?:จาก|ใน|/)\s?(?:ทั้งหมด|จำนวน)*\s?(?P<of>\d{1,4})\s?[ก-๎]{0,20}"
+)
 
 
 def _without_own(case: Case, before: str) -> str:
@@ -99,7 +128,7 @@ def _judge(passage: Passage, rank: int, printed: str, own: Statement, totals: li
 
 CHECK = Check(
     id="spoken-rank",
-    version=1,
+    version=2,
     severity=WARNING,
     title=Message("อันดับในข้อความตรงกับคะแนนรวม", "a rank in a sentence is that of the agency's total"),
     remedy=Message("ตรวจอันดับและคะแนนของหน่วยงานอื่นกับต้นฉบับ", "compare the rank and the others' totals with the source"),
