@@ -2,8 +2,8 @@
 
 Asked of a sentence that names neither another agency nor a place right before the rank and gives the number of ranked
 agencies (อันดับที่ 2 จาก 5 แห่ง), and of a cell that does so beside the word for it, where the totals of exactly as many,
-the own among them, stand for one year: that of the sentence, or else the presented one. Equal totals share their places.
-Ranks of former years and of single indicators or instruments are not asked. A rank that does not fit warns.
+the own among them, stand for one year: that of the sentence, or else the presented one. Equal totals share their
+places. Ranks of former years and of single indicators or instruments are not asked. A rank that does not fit warns.
 """
 
 from __future__ import annotations
@@ -60,14 +60,9 @@ def _in_cells(case: Case) -> Iterator[tuple[Passage, int, int]]:
     """The ranks of cells that stand behind the word for it: ลำดับในกระทรวง | ที่ 3 จาก 5 หน่วยงาน."""
     for before, passage in pairwise(case.passages):
         beside = (before.place.table, before.place.row) == (passage.place.table, passage.place.row)
-        if (
-            passage.in_table
-            and beside
-            and _RANKED.match(before.arabic)
-            and not _OF_SOMETHING_ELSE.search(before.arabic)
-        ):
-            if (match := _PLACE.fullmatch(passage.arabic)) is not None:
-                yield passage, int(match["rank"]), int(match["of"])
+        match = _PLACE.fullmatch(passage.arabic) if passage.in_table and beside else None
+        if match and _RANKED.match(before.arabic) and not _OF_ITS_PARTS.search(before.arabic):
+            yield passage, int(match["rank"]), int(match["of"])
 
 
 _RANKED = re.compile(r"(?:อัน|ลำ)ดับ")
