@@ -31,7 +31,7 @@ PRINTS: dict[str, str] = {
     "old behind": "{} (เดิม {b})",
 }
 """What a score cell holds. The star of a note and the arrow of a trend are no part of the number; of two years in a
-cell each has its number."""
+cell the presented one's number is the score."""
 OF_CHANGE = ("difference behind", "arrow behind", "year before behind", "old behind")
 """Those that tell what the score was a year before."""
 PRINT_WEIGHTS = ("plain",) * 8 + tuple(PRINTS)
@@ -79,8 +79,6 @@ class Series:
     record: tuple[str, int | None] | None = None
     """(statistic, year or None for the presented one) where its numbers are rows."""
     value: Callable[[Subject], float | None] | None = None
-    before: Callable[[Subject], float | None] | None = None
-    """The number of the year before, where its cells give that too."""
 
 
 def value_of(results: Results, subject: Subject) -> float | None:
@@ -181,20 +179,8 @@ def _scores(story: Story, choices: Choices, year: int, head: str, group: str, al
         reached = story.level() if year == story.assessed_year and subject[0] == "overall" else None
         return "" if value is None else number_cell(story, choices, value, before, reached)
 
-    def before(subject: Subject) -> float | None:
-        old = value_of(story.results_of(year - 1), subject)
-        return old if value_of(results, subject) is not None else None
-
     own = year == story.assessed_year
-    dated = alone and choices.pick("score print", PRINT_WEIGHTS) == "year before behind"
-    return Series(
-        head,
-        group,
-        cell,
-        ("score", None if own else year),
-        lambda subject: value_of(results, subject),
-        before if dated else None,
-    )
+    return Series(head, group, cell, ("score", None if own else year), lambda subject: value_of(results, subject))
 
 
 def score_series(story: Story, choices: Choices, subjects: list[Subject]) -> list[Series]:

@@ -134,8 +134,6 @@ def state(story: Story, subjects: list[Subject], series: list[Series]) -> None:
                 story.truth.score(kind, key, value, statistic, year)
                 if year is None and statistic == "score":
                     story.stated.add(subject)
-                if one.before is not None and (old := one.before(subject)) is not None:
-                    story.truth.score(kind, key, old, "score", story.assessed_year - 1)
 
 
 def state_total(story: Story, levelled: bool) -> None:
