@@ -178,7 +178,7 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
         return plain, True
     if plain[0].year is None and all(each.year is not None for each in plain[1:]):
         # 100 (ปี 2565 = 89.62): before the number of another year.
-        return plain, True
+        return plain[:1], True
     if len(plain) == 2 and plain[0].value in (0, PERCENT) and not plain[0].decimals and plain[1].bracket:
         # 100 (95.54): a score and that of another year, or so many people and the score.
         return plain, False
@@ -206,6 +206,8 @@ def scores_under(header: str, printed: str, year: int | None) -> tuple[tuple[Cel
     if parted := _by_parts(header, told):
         return parted, True
     values, clear = scores_of(printed)
+    # Of two years that a cell itself names the own stands; those of a header are columns in one.
+    values = tuple(each for each in values if each.year == year) or values
     # 89.62 (ปี 2567 = 95.00): the year of the one without a year has another number.
     again = bool(values) and values[0].year is None and year is not None and any(each.year == year for each in told)
     return values, clear and not again

@@ -63,7 +63,7 @@ def stated_in_label(view: View, row: LogicalRow) -> list[Number]:
             for value, printed, damaged, year in (
                 [(float(facts.whole), piece.text.strip(), False, None)]
                 if column in results and facts.whole is not None and is_outcome(facts)
-                else _scores(piece.text, view.grid.columns[column].scored or _in_sections(view, row))
+                else _scores(piece.text, view.grid.columns[column].scored or _in_sections(view, row), view.year)
             )
             if not _is_full_score(view, row, column, value) and not _is_set_aside(piece.text, printed)
         ]
@@ -135,13 +135,14 @@ _COUNT = 10
 _MEAN = regex.compile(r"^(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย[=:]?\d")
 
 
-def _scores(text: str, scored: bool) -> list[tuple[float, str, bool, int | None]]:
+def _scores(text: str, scored: bool, year: int | None) -> list[tuple[float, str, bool, int | None]]:
     """The scores that a label states, how each is printed, whether it is damaged, and its year where that stands before
-    it: those with their word, else its one number of two decimals, or one of each year; where the other labels end with
-    such numbers (``scored``), a whole one too."""
+    it: those with their word, else its one number of two decimals, or of several years that of the table's ``year``;
+    where the other labels end with such numbers (``scored``), a whole one too."""
     plain = [each for each in cell_numbers(text) if each.kind == "plain" and each.decimals == 2]
     if len(plain) > 1 and len({each.year for each in plain} - {None}) == len(plain):
-        return [(each.value, each.printed, False, each.year) for each in plain]
+        own = [each for each in plain if each.year == year] or plain
+        return [(each.value, each.printed, False, each.year) for each in own]
     found: list[tuple[float, str, bool, int | None]]
     found = [(each.value, each.printed, each.damaged, None) for each in statements(text, percent=False)]
     if found:
