@@ -95,3 +95,31 @@ def test_a_word_behind_the_name_of_an_agency_sets_its_numbers_aside() -> None:
 def test_columns_of_units_are_none_of_the_agency(units: tuple[str, str]) -> None:
     rows = [["ข้อ", *units, "เฉลี่ย"], ["i1", "86.00", "84.00", "85.00"], ["i2", "80.00", "78.00", "79.00"]]
     assert scores(read(TITLE, rows)) == [("question", "I1", "score", 85.0), ("question", "I2", "score", 79.0)]
+
+
+def test_the_questions_of_other_agencies_beside_their_names() -> None:
+    title = "ประกาศกระทรวงการคลัง เรื่อง ผลการประเมิน ITA ของหน่วยงานในสังกัด ประจำปีงบประมาณ พ.ศ. 2567"
+    found = read(
+        title,
+        "ข้อคำถามที่แต่ละหน่วยงานได้คะแนนน้อยที่สุด",
+        [
+            ["หน่วยงาน", "แบบวัด IIT", "", "แบบวัด EIT", ""],
+            ["", "ข้อ", "คะแนน", "ข้อ", "คะแนน"],
+            ["กรมธนารักษ์", "I10", "84.20", "E8", "82.75"],
+            ["กรมสรรพากร", "I11", "80.05", "E7", "78.60"],
+            ["กรมศุลกากร", "I12", "87.94", "E8", "86.30"],
+        ],
+    )
+    assert sorted((each[1], each[3], each[5]) for each in found["scores"]) == [
+        ("กรมธนารักษ์", "E8", 82.75),
+        ("กรมธนารักษ์", "I10", 84.2),
+        ("กรมศุลกากร", "E8", 86.3),
+        ("กรมศุลกากร", "I12", 87.94),
+        ("กรมสรรพากร", "E7", 78.6),
+        ("กรมสรรพากร", "I11", 80.05),
+    ]
+
+
+def test_units_beside_questions_are_no_agencies() -> None:
+    rows = [["ข้อ", "หน่วยงาน", "คะแนน"], ["O11", "กองยุทธศาสตร์", "0.00"], ["O12", "สำนักปลัด", "100.00"]]
+    assert scores(read(TITLE, rows)) == [("question", "O11", "score", 0.0), ("question", "O12", "score", 100.0)]

@@ -74,9 +74,14 @@ _DECIMAL = 0.5
 
 
 _UNIT = regex.compile(
-    r"(?:สำนัก(?!งาน(?:เขต|คณะ|ปลัดกระทรวง))|กอง(?!ทุน|ทัพ|บัญชาการ|บังคับการ|อำนวยการ)|ฝ่าย|แผนก|งาน|กลุ่มงาน|กลุ่มสาระ|คณะ(?!กรรมการ)|ภาควิชา|สาขา|ส่วน(?!ที่|ต่าง|ราชการ)|ศูนย์"
+    r"(?:สำนัก(?!งาน)|สำนักงาน(?:ปลัด(?!กระทรวง)|เลขา|คณบดี|อธิการ|ผู้อำนวยการ)|กอง(?!ทุน|ทัพ|บัญชาการ|บังคับการ|อำนวยการ)|ฝ่าย|แผนก|งาน|กลุ่มงาน|กลุ่มสาระ|คณะ(?!กรรมการ)|ภาควิชา|สาขา|ส่วน(?!ที่|ต่าง|ราชการ)|ศูนย์"
     r"|หน่วยตรวจสอบ|วิทยาเขต|ด่าน)[ก-๎.]{2,40}"
 )
+
+
+def is_unit(name: str) -> bool:
+    """Whether a name is that of a unit inside an agency: กองคลัง, คณะครุศาสตร์."""
+    return _UNIT.fullmatch(letters_of(name)) is not None
 
 
 def units_across(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
@@ -84,7 +89,7 @@ def units_across(columns: list[Column], contents: Sequence[Content]) -> list[Col
     named = {
         column.index
         for column, content in zip(columns, contents, strict=True)
-        if column.levels and content.numeric >= 0.6 and _UNIT.fullmatch(letters_of(column.levels[-1]))
+        if column.levels and content.numeric >= 0.6 and is_unit(column.levels[-1])
     }
     if len(named) < 2:
         return columns
