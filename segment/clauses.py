@@ -51,6 +51,10 @@ _GOT = regex.compile(
 _SUMMAND = regex.compile(
     r"\s*(?P<subject>[^\d+=]*?(?:IIT|EIT|OIT)[^\d+=]*?)[\s(=:]*(?P<value>\d{1,2}\.\d{1,2})[\s)]*(?:คะแนน)?\s*"
 )
+_PRODUCT = regex.compile(
+    r"(?<=\(\s?)(?P<score>\d{1,3}\.\d{1,2})\s?[x×*]\s?(?P<weight>0?\.\d{1,3}|\d{1,2})\s?%?\s?=\s?(?P<worth>\d{1,2}\.\d{1,2})(?=\s?\))",
+    regex.IGNORECASE,
+)
 _ROUNDED, _WHOLE = 0.02, 100.0
 _HIGHEST_WEIGHT = 60
 """A smaller part of the total has no weight as high."""
@@ -69,7 +73,9 @@ _LETTERS_BETWEEN = 12
 def clauses(text: str, line: str) -> Iterator[Clause]:
     """The numbers of a text that may be scores, each with its words. ``line``: the text flattened, in Arabic digits."""
     found = _numbers(text, line)
-    for match in _FORMULA.finditer(line) if line.count("=") > 1 else ():
+    products = _products(line)
+    found = _with_products(found, products)
+    for match in _FORMULA.finditer(line) if line.count("=") > 1 and not products else ():
         start, end = match.span("operands")
         found = [each for each in found if each.end <= start or end <= each.start]
         yield from _summands(line, start, end)
@@ -86,6 +92,11 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         if run is not None:
             yield from _each_in_order(line[start : run.start()], run, line)
             start, before = statement.end, ""
+            continue
+        if statement.start in products:
+            # (86.00 x 0.3 = 25.80): what it is worth in the total.
+            yield Clause(before, statement, weight=_WHOLE)
+            start = statement.end
             continue
         bracketed = _weight_at(line, statement)
         if bracketed is not None:
@@ -136,6 +147,29 @@ def _summands(line: str, start: int, end: int) -> Iterator[Clause]:
             first = line.index(each["value"], at)
             at = first + len(each["value"])
             yield Clause(each["subject"], Statement(value, first, at, each["value"]), weight=_WHOLE)
+
+
+def _products(line: str) -> dict[int, regex.Match[str]]:
+    """What brackets reckon, by where its result stands: IIT (86.00 x 0.3 = 25.80)."""
+    found = _PRODUCT.finditer(line) if "=" in line else ()
+    return {match.start("worth"): match for match in found if _comes_to(match)}
+
+
+def _comes_to(match: regex.Match[str]) -> bool:
+    weight = float(match["weight"]) / (_WHOLE if float(match["weight"]) >= 1 else 1)
+    return abs(float(match["score"]) * weight - float(match["worth"])) <= _ROUNDED
+
+
+def _with_products(found: list[Statement], products: dict[int, regex.Match[str]]) -> list[Statement]:
+    """The numbers, with those that brackets reckon each alone."""
+    for match in products.values():
+        start, end = match.span()
+        found = [each for each in found if each.end <= start or end <= each.start]
+        found += [
+            Statement(float(match[name]), match.start(name), match.end(name), match[name])
+            for name in ("score", "worth")
+        ]
+    return found
 
 
 def _weight_at(line: str, statement: Statement) -> regex.Match[str] | None:

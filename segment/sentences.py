@@ -23,7 +23,7 @@ from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
 from segment.facts.words import letters_of
 from segment.headings import Context, after_headings, heads_indicator
 from segment.report.level import level_behind
-from segment.report.mentions import is_of_another
+from segment.report.mentions import is_of_another, may_be_own, mentions_in
 from segment.under_headings import Headed, under_headings
 from segment.whole_lines import OVERALL, whole_lines
 
@@ -100,6 +100,13 @@ _PART = regex.compile(
 """The two parts of EIT."""
 _PART_BEFORE = regex.compile(r"EIT\W?(?:Public|Survey|ส่วนที่\s?[12])\W*(?:ตัวชี้วัด(?:ที่)?|ด้าน)?\W*$", regex.IGNORECASE)
 _MEAN_OF_PARTS = regex.compile(r"\W*(?:(?:โดย|คิดเป็น|คะแนน|ค่า|ผล|รวม|เฉลี่ย|ได้|เท่ากับ|เป็น|ทั้งสองส่วน|ทั้ง 2 ส่วน)\W*)+")
+_ANEW = regex.compile(
+    r"^\W*(?:ซึ่ง|โดย|และ)?\s?(?:(?:ไม่)?(?:บรรลุ|ผ่าน|ถึง)|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|เกิน|เป็นไปตาม|เพิ่มขึ้น|ลดลง|ตาม(?!ลำดับ))"
+    r"(?:(?!\d\.\d|ได้|แบบวัด|แบบตรวจ|ตัวชี้วัด).)*"
+    r"(?=(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|IIT|EIT|OIT)(?:(?!\d\.\d|ได้|มี|เป็น|ตัวชี้วัด|แบบวัด).)*(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*$)"
+)
+"""What is only said of the number before, where a new subject with what it got stands behind it."""
+_RESULT_BEHIND = regex.compile(r"ปรากฏว่า|ซึ่ง(?:ปัจจุบัน)?\s?(?=ได้|มี(?:ผล|ค่า)?คะแนน)")
 _HELD = 120
 """Letters before a number that may say what it is and those behind it."""
 _FULL = 100
@@ -182,6 +189,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         if clause.unclear:
             yield Sentence("none", clause.statement, paragraph, withheld="unclear")
             continue
+        if not clause.first:
+            clause = replace(clause, words=_ANEW.sub("", clause.words))
         years = fiscal_years(clause.words)
         year = years[-1] if years and not compares_years(clause.words) else year
         begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
@@ -190,7 +199,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             yield Sentence("indicator", clause.statement, paragraph, context.instrument, context.indicator)
             continue
         lead = clause.words + clause.statement.lead(line)
-        own = agency is not None and letters_of(agency) in letters_of(clause.words)
+        own = agency is not None and _speaks_of(clause.words, agency)
         scored = held == holding.WORK and "คะแนน" in clause.statement.printed
         if held is not None and (scored or holding.ends(held, lead, own=own)):
             held = None
@@ -211,6 +220,14 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         parts.add(sentence.statistic)
         taken = taken or held is None
         yield replace(sentence, year=years[-1] if years else year, withheld=held)
+
+
+def _speaks_of(words: str, agency: str) -> bool:
+    """Whether some words name the agency, in full or, behind all others, shortened."""
+    if letters_of(agency) in letters_of(words):
+        return True
+    named = mentions_in(words, words)
+    return bool(named) and may_be_own(named[-1].name, agency)
 
 
 def _held(
@@ -286,7 +303,7 @@ def _sentence(stated: Clause, line: str, paragraph: Paragraph, context: Context,
     behind = line[statement.end :]
     if is_of_another_scale(behind) or is_condition(behind) or becomes_another(behind):
         return None
-    own = agency is not None and letters_of(agency) in letters_of(clause)
+    own = agency is not None and _speaks_of(clause, agency)
     if agency is not None and not own and is_of_another(lead, agency):
         return None
     if holding.DIFFERENCES.search(lead[-_HELD:]) or (not own and holding.MOST_OF_ALL.search(lead)):
@@ -341,8 +358,8 @@ def _sentence(stated: Clause, line: str, paragraph: Paragraph, context: Context,
 
 
 def _result(lead: str) -> str:
-    """What a lead says of the result: what stands before `ปรากฏว่า` was counted or asked for, and says nothing of it."""
-    return lead.rpartition("ปรากฏว่า")[2]
+    """What a lead says of the result: what stands before `ปรากฏว่า` or `ซึ่งได้` was counted or asked for."""
+    return str(_RESULT_BEHIND.split(lead)[-1])
 
 
 def _code_in(clause: str, lead: str) -> str | None:

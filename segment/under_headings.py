@@ -8,6 +8,7 @@ import regex
 from rapidfuzz.distance import Levenshtein
 
 from extract.frozen import dataclass
+from normalize.agencies import type_of
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from normalize.years import fiscal_years
@@ -15,6 +16,7 @@ from segment.facts.results import compares_years
 from segment.facts.subjects import indicators_in, instruments_in, labelled
 from segment.facts.words import letters_of
 from segment.report.mentions import may_be_own, mentions_in
+from segment.report.tiers import is_part, tier_of
 from segment.report.years import results_year
 
 
@@ -42,7 +44,7 @@ _REASONS = (
     (
         "target",
         regex.compile(
-            r"(?<!กลุ่ม)เป้าหมาย|ค่าเป้า|^เป้า|ตั้งเป้า|ปีถัดไป|ปีหน้า|คาดว่า|คาดหวัง|คาดการณ์|ประมาณการ|(?:แผน|แนวทาง)(?:การ)?(?:ยกระดับ|เพิ่ม|พัฒนา)(?:ผล|ค่า)?คะแนน"
+            r"(?<!กลุ่ม)เป้าหมาย|ค่าเป้า|^เป้า|ตั้งเป้า|ปีถัดไป|ปีหน้า|คาดว่า|คาดหวัง(?!ให้ปรับ)|คาดการณ์|ประมาณการ|(?:แผน|แนวทาง)(?:การ)?(?:ยกระดับ|เพิ่ม|พัฒนา)(?:ผล|ค่า)?คะแนน"
             r"|คะแนนที่(?:ต้องการ|มุ่งหวัง)|^(?:หลัก)?เกณฑ์|เป้าประสงค์|ตัวชี้วัดความสำเร็จ|kpi|^วัตถุประสงค์|สมมติ|จำลอง"
         ),
     ),
@@ -78,6 +80,22 @@ _RESULT = regex.compile(r"(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:
 _NUMBERING = regex.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?\W*")
 _OWNED = regex.compile(r"\W*(?:หน่วยงาน[ก-๎]*\s?[:=]?|(?:สรุป|ผล|คะแนน|การประเมิน|รวม|ภาพรวม|ITA|\s)*(?:ของ)?)\s*")
 _PLACE = regex.compile(r"[\s,]*(?:(?:ตำบล|อำเภอ|จังหวัด|เขต|[อจต]\.)\s?[ก-๎]+[\s,]*)*\W*(?:ปี.*)?")
+_SPEAKS_OF_RESULTS = regex.compile(r"\W*(?:หน่วยงาน[ก-๎]*\s?[:=]|(?:สรุป|ภาพรวม|\s)*(?:ผล|คะแนน|การประเมิน))")
+_BEGINS_WITH_RESULTS = regex.compile(r"(?:สรุป|รายงาน)?(?:ผลการประเมิน|ผลคะแนน)")
+_WHAT_FOR = regex.compile(r"เพื่อ|สะท้อน|สำหรับใช้")
+"""What stands behind it says of results what they are for or show."""
+_RESULTS_OF_ITA = regex.compile(
+    r"(?:ผลการประเมิน|ผลสำรวจ|คะแนน).*(?:(?<!pre-?)ita|iit|eit|oit)(?![a-z])|(?:iit|eit|oit).*(?:ผลการประเมิน|คะแนน)"
+)
+_WEAK = regex.compile(r"(?:ความ)?(?:พึงพอใจ|เชื่อมั่น)|ก้าวหน้า|คืบหน้า")
+"""Words that say nothing in a heading that speaks of the results of ITA."""
+_ONE_VALUE = regex.compile(r"(?<!ที่)(?<!ข้อ)(?<!ครั้ง)[\s:=(]+\d{1,3}(?:\.\d+)?\s*(?:คะแนน|%)?[\s)]*$")
+_EARLIER_VALUE = regex.compile(
+    r"\W*(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\W*(?:ได้|คะแนน|\s)*\d{1,3}\.\d{1,2}\s*(?:คะแนน)?\W*"
+)
+"""What the subject in the line above had in another year."""
+_NOW = regex.compile(r"ปัจจุบัน|ปีนี้")
+_SAID_IN_BRACKETS = regex.compile(r"\((?=[^()]*25\d\d)[^()]*(?:อยู่|ได้|ระดับ|คะแนน|เดิม)[^()]*\)")
 _SLIPS = 2
 """So many letters may be wrong in the report's own name."""
 
@@ -85,10 +103,15 @@ _SLIPS = 2
 def under_headings(texts: Iterable[str], agency: str | None) -> Iterator[Headed]:
     """For each text what its heading says of its numbers; nothing where it is a heading, or prose, itself."""
     held = _NOTHING
-    for text in texts:
-        line = to_arabic(flatten(text))
+    lines = [to_arabic(flatten(text)) for text in texts]
+    each_of_several = _several_agencies(lines)
+    for at, line in enumerate(lines):
         words = line[_NUMBERING.match(line).end() :]
         if _STATED.search(words):
+            if at and _EARLIER_VALUE.fullmatch(words) and _names_subject(lines[at - 1]):
+                # ปี 2566 : 80.00 below IIT 86.00
+                yield _NOTHING
+                continue
             if not _is_item(line, words):
                 yield _NOTHING
                 held = _of_prose(line)
@@ -96,7 +119,24 @@ def under_headings(texts: Iterable[str], agency: str | None) -> Iterator[Headed]
             yield held if not _speaks_for_itself(words, held, agency) else _NOTHING
         else:
             yield _NOTHING
-            held = _of_heading(line, words, held, agency)
+            several = at in each_of_several and agency is not None and not names_own(words, agency)
+            held = Headed(line, "another-agency") if several else _of_heading(line, words, held, agency)
+
+
+def _several_agencies(lines: list[str]) -> set[int]:
+    """The lines that hold only the name of an agency and have a list of their own, where they are of several."""
+    names: dict[int, str] = {}
+    above = False
+    for at, line in enumerate(lines):
+        named = _only_names(line[_NUMBERING.match(line).end() :])
+        if named and not above and at + 1 < len(lines) and _STATED.search(lines[at + 1]):
+            names[at] = named[0]
+        above = bool(named)
+    return {*names} if len({*names.values()}) > 1 else set()
+
+
+def _names_subject(line: str) -> bool:
+    return bool(_STATED.search(line) and (instruments_in(line) or indicators_in(line)) and not fiscal_years(line))
 
 
 def _is_item(line: str, words: str) -> bool:
@@ -112,7 +152,7 @@ def _is_item(line: str, words: str) -> bool:
 def _speaks_for_itself(words: str, held: Headed, agency: str | None) -> bool:
     if agency is not None and letters_of(agency) in letters_of(words):
         return True
-    return held.aside == "target" and bool(_RESULT.search(words))
+    return held.aside == "target" and bool(_RESULT.search(words) or _NOW.match(words))
 
 
 def _of_prose(line: str) -> Headed:
@@ -132,12 +172,16 @@ def _of_heading(line: str, words: str, held: Headed, agency: str | None) -> Head
     if len(words) > _LONGEST:
         return Headed(line, year=year)
     aside = _why(words, agency)
+    if aside is not None and _ONE_VALUE.search(words):
+        # เกณฑ์ 85: it has its number, and is over no list.
+        return held
     letters = letters_of(words)
     return Headed(line, aside, aside is None and bool(_WORK.search(letters)), year)
 
 
 def _year_of_results(line: str) -> int | None:
-    """The one year of a heading that speaks of results or scores."""
+    """The one year of a heading that speaks of results or scores; not one that brackets say something of."""
+    line = _SAID_IN_BRACKETS.sub(" ", line)
     years = {*fiscal_years(line)}
     if len(years) == 1 and (_YEAR_ALONE.fullmatch(line) or ("คะแนน" in line and not _NO_RESULTS.search(line))):
         return years.pop()
@@ -151,18 +195,44 @@ def _why(words: str, agency: str | None) -> str | None:
         return None
     if agency is not None and letters_of(agency) in letters:
         return None
-    found = next((reason for reason, pattern in _REASONS if pattern.search(letters)), None)
+    if _BEGINS_WITH_RESULTS.match(letters):
+        letters = _WHAT_FOR.split(letters, maxsplit=1)[0]
+    of_ita = _RESULTS_OF_ITA.search(letters) is not None
+    said = ((reason, pattern.search(letters)) for reason, pattern in _REASONS)
+    found = next((reason for reason, match in said if match and not (of_ita and _WEAK.match(match[0]))), None)
     if found is None and agency is not None and _is_of_another(words, agency):
         return "another-agency"
     return found
 
 
 def _is_of_another(words: str, agency: str) -> bool:
-    """Whether a heading is the name of another agency, with or without words of results before it."""
+    """Whether a heading gives its numbers to another agency: it speaks of that one's results, or is its name alone and
+    that is of the own agency's kind. A place, what holds the agency, and its own units head no results of another."""
+    named = _only_names(words)
+    if not named or names_own(words, agency):
+        return False
+    if any(is_part(name) for name in named) and not is_part(agency):
+        return False
+    return bool(_SPEAKS_OF_RESULTS.match(words)) or all(_beside(name, agency) for name in named)
+
+
+def _only_names(words: str) -> list[str]:
+    """The agencies of a line that holds nothing but their names and places, and words of results before them."""
     named = [each.agency for each in mentions_in(words, words)]
     if not named or not _OWNED.fullmatch(words[: named[0].start]) or not _PLACE.fullmatch(words[named[-1].end :]):
-        return False
-    return not any(
+        return []
+    return [each.name for each in named]
+
+
+def names_own(words: str, agency: str) -> bool:
+    """Whether some words name the report's own agency, in full, shortened or with a slip."""
+    return letters_of(agency) in letters_of(words) or any(
         may_be_own(each.name, agency) or Levenshtein.distance(each.name, agency, score_cutoff=_SLIPS) <= _SLIPS
-        for each in named
+        for each in mentions_in(words, words)
     )
+
+
+def _beside(name: str, agency: str) -> bool:
+    """Whether two agencies are of one kind and stand equally high."""
+    kind = type_of(name)
+    return kind == type_of(agency) and kind != "province" and tier_of(name) == tier_of(agency)

@@ -9,6 +9,7 @@ import regex
 
 from extract.document import Paragraph
 from normalize.text import flatten
+from segment.facts.aside import aside_of
 from segment.facts.continuation import begins_mid_sentence, join
 from segment.facts.subjects import indicators_in, instruments_in
 from segment.headings import is_heading
@@ -37,7 +38,8 @@ def whole_lines(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         if held is not None and paragraph.page is not None and _cut(held, paragraph):
             held = replace(held, text=join(held.text, paragraph.text))
             continue
-        if held is not None and _VALUE_ALONE.fullmatch(paragraph.text) and _is_label(held.text):
+        labelled = held is not None and (_is_label(held.text) or _is_aside(held.text))
+        if held is not None and labelled and _VALUE_ALONE.fullmatch(paragraph.text):
             held = replace(held, text=f"{held.text} : {paragraph.text}")
             continue
         if held is not None and _parts_number(held.text, paragraph.text):
@@ -80,6 +82,12 @@ def _is_label(text: str) -> bool:
     if len(line) > _LABEL_ALONE or regex.search(r"[0-9๐-๙]\.[0-9๐-๙]", line):
         return False
     return bool(OVERALL.search(line) or instruments_in(line) or indicators_in(line))
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a line says of the number below it what it is aimed at, of whom or of when, and holds none itself."""
+    line = flatten(text)
+    return len(line) <= _LABEL_ALONE and not regex.search(r"[0-9๐-๙]\.[0-9๐-๙]", line) and aside_of(line) is not None
 
 
 def _cut(above: Paragraph, below: Paragraph) -> bool:

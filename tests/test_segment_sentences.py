@@ -77,6 +77,67 @@ def test_a_heading_that_only_compares_does_not(heading: str) -> None:
     assert stated(f"{heading}\n{LIST}") == READ
 
 
+@pytest.mark.parametrize(
+    ("agency", "above"),
+    [
+        ("กรมธนารักษ์", "กรมธนารักษ์\nกระทรวงการคลัง"),
+        ("เทศบาลตำบลบ้านสร้างสรรค์", "เทศบาลตำบลบ้านสร้างสรรค์\nอำเภอเวียงสา\nจังหวัดน่าน"),
+        ("โรงเรียนบ้านดอนแก้ว", "โรงเรียนบ้านดอนแก้ว\nสำนักงานเขตพื้นที่การศึกษาประถมศึกษาน่าน เขต 1"),
+        ("โรงพยาบาลเวียงสา", "โรงพยาบาลเวียงสา\nสำนักงานสาธารณสุขจังหวัดน่าน"),
+        ("สถานีตำรวจภูธรเวียงสา", "สถานีตำรวจภูธรเวียงสา\nตำรวจภูธรจังหวัดน่าน"),
+    ],
+)
+def test_what_holds_the_agency_or_where_it_lies_heads_no_list_of_another(agency: str, above: str) -> None:
+    title = TITLE.split("\n")[0]
+    own = "แบบวัด IIT ได้ 91.25 คะแนน แบบวัด EIT ได้ 87.40 คะแนน"
+    letterhead = f"{title}\n{above}\n\n{own}\n\n- 2 -\n\n{above}\n\nแบบตรวจ OIT ได้ 95.10 คะแนน\n"
+    found = pipeline.report(letterhead.encode())
+    assert found.report.agency == agency
+    assert [(each.instrument, each.value) for each in found.scores] == READ
+
+
+@pytest.mark.parametrize("unit", ["กองยุทธศาสตร์และงบประมาณ", "กองคลัง", "จัดทำโดย\nกองวิชาการและแผนงาน", "จังหวัดน่าน"])
+def test_a_unit_of_the_agency_heads_no_list_of_another(unit: str) -> None:
+    assert stated(f"{unit}\n{LIST}") == READ
+
+
+def test_agencies_that_each_have_a_list_are_several() -> None:
+    theirs = "- IIT 80.10 คะแนน\n- EIT 78.20 คะแนน"
+    title = "ผลการประเมินของเทศบาลตำบลบ้านสร้างสรรค์และของหน่วยงานที่อยู่ใกล้เคียงในพื้นที่ แสดงตามลำดับ"
+    text = f"{title}\nจังหวัดแพร่\n{theirs}\nโรงพยาบาลร้องกวาง\n{theirs}\nเทศบาลตำบลบ้านสร้างสรรค์\n{LIST}"
+    assert stated(text) == READ
+    assert told(text) == ["another-agency"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "ความก้าวหน้าของผลการประเมิน ITA",
+        "ผลการประเมินเพื่อกำหนดเป้าหมายปีถัดไป",
+        "ผลการประเมิน EIT สะท้อนความพึงพอใจของประชาชน",
+        "ผลคะแนนด้านความพึงพอใจและความเชื่อมั่น (EIT)",
+    ],
+)
+def test_what_results_are_for_or_show_sets_none_aside(heading: str) -> None:
+    assert stated(f"{heading}\n{LIST}") == READ
+
+
+@pytest.mark.parametrize(
+    "aside", ["เกณฑ์ 85", "เป้าหมาย\n90.00", "ปี 2566 : 80.00", "เกณฑ์ 85.00 คะแนน", "ค่าเฉลี่ยระดับประเทศ\n88.10"]
+)
+def test_an_aside_below_a_label_and_its_number_is_of_that_label(aside: str) -> None:
+    assert stated(f"IIT\n91.25\n{aside}\nEIT\n87.40\n{aside}\nOIT\n95.10\n{aside}") == READ
+
+
+def test_a_year_in_brackets_is_not_the_headings() -> None:
+    text = "ผลการประเมินอยู่ในระดับผ่าน (ปีงบประมาณ พ.ศ. 2566 อยู่ในระดับต้องปรับปรุง)\nคะแนนรวม 88.00 คะแนน"
+    assert stated(text) == [("overall", 88.0)]
+
+
+def test_what_is_so_now_stands_in_a_list_of_aims() -> None:
+    assert stated("เป้าหมาย\n- IIT 95.00 คะแนน\n- ปัจจุบัน IIT 91.25 คะแนน EIT 87.40 คะแนน") == READ[:2]
+
+
 def test_a_heading_holds_up_to_the_next() -> None:
     assert stated(f"เป้าหมาย\n- IIT 95.00 คะแนน\n- EIT 95.00 คะแนน\nผลการประเมิน\n{LIST}") == READ
 
@@ -168,6 +229,18 @@ def test_what_sets_the_first_number_aside_holds_for_the_next(sentence: str) -> N
         ),
         ("แบบตรวจ OIT ทั้งจังหวัดเฉลี่ย 95.30 คะแนน (เทศบาลตำบลบ้านสร้างสรรค์ 92.50 คะแนน)", [("OIT", 92.5)]),
         ("แบบตรวจ OIT คงเดิมที่ 92.50 คะแนน", [("OIT", 92.5)]),
+        ("เทศบาลตำบลดงยางแก้วได้คะแนน IIT 90.00 คะแนน ทต.บ้านสร้างสรรค์ ได้คะแนน IIT 91.25 คะแนน", READ[:1]),
+        ("เทศบาลตำบลดงยางแก้วได้คะแนน IIT 90.00 คะแนน ส่วนเราได้คะแนน IIT 91.25 คะแนน", READ[:1]),
+        (
+            "เทศบาลจะยกระดับตัวชี้วัดที่ 2 ซึ่งได้ 79.10 คะแนน และตัวชี้วัดที่ 7 ซึ่งได้ 80.20 คะแนน ให้ผ่านเกณฑ์",
+            [(2, 79.1), (7, 80.2)],
+        ),
+        ("เพื่อให้คะแนนแบบวัด IIT ซึ่งปัจจุบันได้ 91.25 คะแนน เพิ่มเป็น 95.00 คะแนน", READ[:1]),
+        *(
+            (f"ตัวชี้วัดที่ 1 ได้ 85.40 คะแนน {aside} ตัวชี้วัดที่ 2 ได้ 79.10 คะแนน", [(1, 85.4), (2, 79.1)])
+            for aside in ("บรรลุเป้าหมาย", "(สูงกว่าเป้าหมาย)", "ซึ่งเกินค่าเฉลี่ยประเทศ", "เพิ่มขึ้นจากปี 2566")
+        ),
+        ("ตัวชี้วัดที่ 1 ได้ 85.40 คะแนน และจะให้ตัวชี้วัดที่ 2 ได้ 90.00 คะแนน", [(1, 85.4)]),
     ],
 )
 def test_what_is_the_agencys_own_ends_it(sentence: str, found: list[tuple[Any, ...]]) -> None:
@@ -206,6 +279,16 @@ def test_a_weight_before_the_score(sentence: str, found: list[tuple[Any, ...]]) 
         ("คะแนนรวม = IIT 25.80 + EIT 25.20 + OIT 37.00 = 91.00 คะแนน", [("overall", 91.0)]),
         ("คะแนน IIT = (90.00 + 80.00 + 90.00 + 85.00 + 75.00) / 5 = 84.00 คะแนน", [("IIT", 84.0)]),
         ("IIT = 91.25, EIT = 87.40, OIT = 95.10", READ),
+        (
+            "คะแนนรวม = IIT (86.00 x 0.3 = 25.80), OIT (92.50 x 40% = 37.00) รวม 88.00 คะแนน",
+            [
+                ("IIT", 86.0),
+                ("IIT", "weighted_score", 25.8),
+                ("OIT", 92.5),
+                ("OIT", "weighted_score", 37.0),
+                ("overall", 88.0),
+            ],
+        ),
     ],
 )
 def test_what_a_formula_comes_to(sentence: str, found: list[tuple[Any, ...]]) -> None:
