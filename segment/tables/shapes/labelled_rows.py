@@ -25,7 +25,7 @@ def labelled_rows(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
     head = rows[:1] if rows and heads_form(rows[0]) else []
     rows = rows[len(head) :]
-    if table.columns not in (_SCORES, _SCORES + 1) or not _are_labelled(rows):
+    if table.columns not in (_SCORES, _SCORES + 1) or not _are_labelled(rows, headed=bool(head)):
         return []
     words = list(dict.fromkeys(_label(row) for row in rows))
     printed = {_label(row): row.cells[0].text for row in reversed(rows)}
@@ -44,15 +44,15 @@ def _label(row: Row) -> str:
     return scan(row.cells[0].text).letters
 
 
-def _are_labelled(rows: Sequence[Row]) -> bool:
-    """Whether every row begins with the word of a role and holds a text, and a number at most, behind it; several
-    indicators or questions among them, each as a label names it, and what is to be done."""
+def _are_labelled(rows: Sequence[Row], *, headed: bool) -> bool:
+    """Whether every row begins with the word of a role and holds a text, and a number at most, behind it; what is to be
+    done is among them, and several indicators or questions, each as a label names it, where no header tells so."""
     if not all(_is_pair(row) for row in rows):
         return False
     roles = [role_of_label(row) for row in rows]
     subjects = [row.cells[1] for row, role in zip(rows, roles, strict=True) if role in SUBJECTS]
     named = all(scan(cell.text).coded or scan(cell.text).label is not None for cell in subjects)
-    return None not in roles and len(subjects) >= _LEAST and named and bool(WORKS & set(roles))
+    return None not in roles and (headed or len(subjects) >= _LEAST) and named and bool(WORKS & set(roles))
 
 
 def _is_pair(row: Row) -> bool:
