@@ -52,3 +52,12 @@ def test_measures_alone_under_the_header_of_such_a_form() -> None:
         ("จัดทำคู่มือ", None),
         ("อบรมบุคลากร", "สำนักปลัด"),
     ]
+
+
+def test_who_is_responsible_may_stand_behind_the_texts() -> None:
+    rows = [[*row[:2], ""] for row in ROWS[1:] if row[0] != "ผู้รับผิดชอบ"]
+    rows = [["บรรทัด", "ข้อความ", "ผู้รับผิดชอบ"], *([*row[:2], "สำนักปลัด"] if row[0] == "มาตรการ" else row for row in rows)]
+    assert {(each["questions"][0], each["responsible"]) for each in read(TITLE, rows)["measures"]} == {
+        ("E4", "สำนักปลัด"),
+        ("E6", "สำนักปลัด"),
+    }
