@@ -186,3 +186,20 @@ def test_the_highest_beside_the_lowest() -> None:
         ("I20", 92.48),
         ("I6", 93.05),
     ]
+
+
+def test_codes_in_two_columns_side_by_side() -> None:
+    found = read(
+        TITLE,
+        [
+            ["แบบ", "ข้อ", "คะแนน", "แบบ", "ข้อ", "คะแนน"],
+            ["I", "1", "93.40", "E", "1", "89.64"],
+            ["I", "2", "91.85", "E", "2", "87.31"],
+        ],
+    )
+    assert sorted((each[1], each[3]) for each in scores(found)) == [
+        ("E1", 89.64),
+        ("E2", 87.31),
+        ("I1", 93.4),
+        ("I2", 91.85),
+    ]

@@ -186,6 +186,12 @@ def _column_codes(grid: Grid, rows: list[LogicalRow]) -> dict[int, tuple[str, st
     }
 
 
+def _ticked(view: View, row: LogicalRow) -> Subject | None:
+    """The one indicator that a row of a plan ticks among those that head columns."""
+    heads = [column.subject for column in view.grid.columns if column.subject and row.facts(column.index).tick]
+    return heads[0] if len(heads) == 1 and heads[0].indicator is not None and view.grid.with_role(*TEXTS) else None
+
+
 def _opened_by_issue(view: View, row: LogicalRow) -> Subject | None:
     """The subject that a row's issue begins with, right before its score: การใช้งบประมาณ ได้ 79.10 คะแนน เนื่องจาก …"""
     for column in view.grid.with_role(Role.ISSUE):
@@ -245,6 +251,8 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     dated = label.year is not None and (view.has_scores or not view.grid.with_role(*TEXTS))
     if named_column is not None or dated:
         return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
+    if context.instrument is None and (ticked := _ticked(view, row)) is not None:
+        return RowSubject(instrument=ticked.instrument, indicator=ticked.indicator)
     if context.instrument is None and (opened := _opened_by_issue(view, row)) is not None:
         return RowSubject(instrument=opened.instrument, indicator=opened.indicator)
     return RowSubject(
