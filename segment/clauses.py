@@ -41,10 +41,12 @@ _REACHED = r"[^=]{0,120}(?:\+|\d\s?[%)]?\s?[x×*]|[x×*]\s?\d|/\s?\d)[^=]{0,120}
 _FORMULA = regex.compile(rf"=(?P<operands>{_REACHED}(?:={_REACHED})*)=(?=\s*\d)")
 """What is reckoned up to the last sign: คะแนนรวม = (86.00 x 30%) + … = 88.00."""
 _SHARE_OF_TOTAL = regex.compile(
-    r"(?:ค่า)?(?:น้ำหนัก)?(?:คะแนน)?\s?(?P<share>ร้อยละ)\s?(?P<weight>\d{1,2})(?P<unit>)(?=\s?ได้)"
+    r"(?:ค่า)?(?:น้ำหนัก)?(?:คะแนน)?\s?(?:(?P<share>ร้อยละ)|(?<=น้ำหนัก\s?))\s?(?P<weight>\d{1,2})\s?(?P<unit>คะแนน|%)?(?=\s?ได้)"
 )
 """The same without brackets: แบบวัด IIT ร้อยละ 30 ได้ 86.00."""
-_WEIGHT = regex.compile(r"\(\s?(?P<share>ร้อยละ)?\s?(?P<weight>\d{1,2})(?:\.0+)?\s?(?P<unit>คะแนน|%)?\s?\)")
+_WEIGHT = regex.compile(
+    r"\(\s?(?:(?:ค่า)?น้ำหนัก(?:คะแนน)?)?\s?(?P<share>ร้อยละ)?\s?(?P<weight>\d{1,2})(?:\.0+)?\s?(?P<unit>คะแนน|%)?\s?\)"
+)
 _GOT = regex.compile(
     r"\s*(?:(?:ได้(?:รับ)?|มี|โดย|ผล|ค่า|คะแนน|เฉลี่ย|รวม|อยู่ที่|เท่ากับ|คิดเป็น|เป็น|ร้อยละ|[=:])\s*)*\(?\s?(?=\d{1,3}\.\d)"
 )
@@ -62,6 +64,8 @@ _IN_ORDER = regex.compile(
     r"(?:\(?\d{1,3}\.\d{1,2}+\)?(?:\s?คะแนน)?+\s*+(?:[,/]|และ|กับ)?+\s*+){2,20}+(?:คะแนน)?\s*ตามลำดับ"
 )
 """Numbers of which each belongs to what stands at its place in a list before them."""
+_RATIO = regex.compile(r"(?<==\s?)\d{1,3}\.\d{1,2}(?:\s?[:/|]\s?\d{1,3}\.\d{1,2}){2,9}")
+"""The same behind a sign: IIT : EIT : OIT = 86.00 : 84.00 : 92.50."""
 _TOTAL = regex.compile(r"(?:คะแนน|ภาพ)รวม")
 _YEAR = regex.compile(r"25\d\d")
 _ONE_OF_THEM = regex.compile(r"\d{1,3}\.\d{1,2}")
@@ -82,7 +86,7 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         line = line[:start] + " " * (end - start) + line[end:]
     start, before = 0, ""
     weight: regex.Match[str] | None = None
-    in_order = [*_IN_ORDER.finditer(line)] if "ตามลำดับ" in line else []
+    in_order = [*_IN_ORDER.finditer(line)] if "ตามลำดับ" in line else [*_RATIO.finditer(line)]
     behind = _subjects_behind(line, found)
     for run in in_order:
         found = [each for each in found if not (each.start < run.end() and run.start() < each.end)]

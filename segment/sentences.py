@@ -17,6 +17,7 @@ from normalize.years import fiscal_years
 from segment.clauses import Clause, clauses
 from segment.facts import holding
 from segment.facts.aside import aside_of
+from segment.facts.parts_of_eit import part_before, part_in, subjects_in
 from segment.facts.results import becomes_another, compares_years, is_condition, is_no_result, is_of_another_scale
 from segment.facts.statements import BEGINS_WITH_SCORE, Statement
 from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
@@ -24,7 +25,7 @@ from segment.facts.words import letters_of
 from segment.headings import Context, after_headings, heads_indicator
 from segment.report.level import level_behind
 from segment.report.mentions import is_of_another, may_be_own, mentions_in
-from segment.under_headings import Headed, under_headings
+from segment.under_headings import Headed, is_beside, under_headings
 from segment.whole_lines import OVERALL, whole_lines
 
 
@@ -94,11 +95,6 @@ _ONE_OF = regex.compile(r"(?:ข้อ(?:คำถาม)?|ประเด็น
 _INNER = regex.compile(r"[^\d]*\d{1,2}\.\d")
 """The number of a part of an indicator: ตัวชี้วัดย่อยที่ 9.1."""
 _OF_THE_WHOLE = regex.compile(r"รวม|ภาพรวม|ITA|ผลการประเมิน")
-_PART = regex.compile(
-    r"(?P<public>(?:ส่วน|ตอน)ที่\s?1(?![\d.])|Public)|(?P<survey>(?:ส่วน|ตอน)ที่\s?2(?![\d.])|Survey)", regex.IGNORECASE
-)
-"""The two parts of EIT."""
-_PART_BEFORE = regex.compile(r"EIT\W?(?:Public|Survey|ส่วนที่\s?[12])\W*(?:ตัวชี้วัด(?:ที่)?|ด้าน)?\W*$", regex.IGNORECASE)
 _MEAN_OF_PARTS = regex.compile(r"\W*(?:(?:โดย|คิดเป็น|คะแนน|ค่า|ผล|รวม|เฉลี่ย|ได้|เท่ากับ|เป็น|ทั้งสองส่วน|ทั้ง 2 ส่วน)\W*)+")
 _ANEW = regex.compile(
     r"^\W*(?:ซึ่ง|โดย|และ)?\s?(?:(?:ไม่)?(?:บรรลุ|ผ่าน|ถึง)|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|เกิน|เป็นไปตาม|เพิ่มขึ้น|ลดลง|ตาม(?!ลำดับ))"
@@ -106,6 +102,22 @@ _ANEW = regex.compile(
     r"(?=(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|IIT|EIT|OIT)(?:(?!\d\.\d|ได้|มี|เป็น|ตัวชี้วัด|แบบวัด).)*(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*$)"
 )
 """What is only said of the number before, where a new subject with what it got stands behind it."""
+_MENTIONED = regex.compile(
+    r"(?:โดย)?มีผู้ตอบ(?:แบบวัด|แบบสำรวจ)?\s?(?:จำนวน)?\s?[\d,]+\s?(?:คน|ราย)|ประกอบด้วย\s?\d{1,2}\s?(?:ตัวชี้วัดย่อย|ข้อ(?:คำถาม)?|ประเด็น)"
+    r"|(?:จาก|ใน(?:บรรดา)?)(?:จำนวน)?หน่วยงาน[ก-๎]*\s?(?:จำนวน|ทั้งหมด|ทั้งสิ้น)?\s?[\d,]+\s?(?:แห่ง|หน่วยงาน)"
+    r"|(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)\s?(?=(?:มา)?(?:เป็น|เหลือ|อยู่ที่)[^\d]{0,12}$)"
+)
+"""How many have answered, what a subject has of parts, of how many agencies one is: it says nothing of the number."""
+_IN_A_YEAR = regex.compile(
+    r"\W*(?:และ|แต่|ส่วน|ขณะที่)?\s?(?:ใน)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\s?(?:ได้(?:รับ)?|มี|เป็น|เท่ากับ|อยู่ที่|=|:)\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
+)
+_GOT_ONLY = regex.compile(
+    r"\W*(?:แต่|และ|โดย|ส่วน|ขณะที่|\s)*(?:ผล(?:จริง)?|เทศบาล|อบต\.?|หน่วยงาน)?\s?(?:ทำ)?ได้(?:รับ|จริง)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
+)
+_THEIRS = regex.compile(r"[\s:=,(]*(?:ได้|มี)?(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด)?[\s:]*")
+_WORTH = regex.compile(
+    r"\W*(?:คิดเป็น|เป็น|ได้)\s?(?:ค่า|ผล)*คะแนน(?:ที่)?(?:ถ่วง|ตาม|หลังถ่วง)(?:ค่า)?น้ำหนัก(?:เท่ากับ|ได้|แล้ว|เป็น|\s)*"
+)
 _RESULT_BEHIND = regex.compile(r"ปรากฏว่า|ซึ่ง(?:ปัจจุบัน)?\s?(?=ได้|มี(?:ผล|ค่า)?คะแนน)")
 _HELD = 120
 """Letters before a number that may say what it is and those behind it."""
@@ -170,6 +182,8 @@ def _under(sentence: Sentence, headed: Headed) -> Sentence:
     """The sentence, with what the heading above it says of its numbers."""
     printed = sentence.statement.printed
     share = printed.startswith("ร้อยละ") and "คะแนน" not in printed
+    if headed.part is not None and sentence.statistic == "score" and _is_of_eit(sentence):
+        sentence = replace(sentence, statistic=headed.part)
     aside = headed.aside or ("success" if headed.shares and share else None)
     return replace(sentence, headed=headed.year, withheld=sentence.withheld or aside)
 
@@ -182,6 +196,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
     meant: tuple[int, int, object] | None = None
     whole: Sentence | None = None
     parts: set[str] = set()
+    part: str | None = None
+    before: list[tuple[int, int, object]] = []
     taken = False
     for clause in clauses(paragraph.text, line):
         if clause.unclear and (held or holding.sets(clause.words[-_HELD:])):
@@ -191,6 +207,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             continue
         if not clause.first:
             clause = replace(clause, words=_ANEW.sub("", clause.words))
+        clause = replace(clause, words=_MENTIONED.sub(" ", clause.words))
+        part = _part_that_holds(clause.words, part)
         years = fiscal_years(clause.words)
         year = years[-1] if years and not compares_years(clause.words) else year
         begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
@@ -205,10 +223,14 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             held = None
         else:
             meant = None
-        sentence = _of_parts(clause, whole, parts)
+        sentence = _of_parts(clause, whole, parts) or _of_the_same(clause, lead, before, paragraph)
+        before = subjects_in(clause.words) or before
         if sentence is None and (sentence := _sentence(clause, line, paragraph, context, agency)) is not None:
-            sentence = replace(sentence, statistic=_statistic(sentence, clause))
+            sentence = replace(sentence, statistic=_statistic(sentence, clause, part))
             parts = set()
+        if sentence is None and meant is not None and _GOT_ONLY.fullmatch(lead):
+            # IIT เป้าหมาย 90.00 คะแนน ได้ 86.00 คะแนน
+            sentence = _about(meant[2], clause, paragraph)
         if sentence is None:
             held, meant = _held(lead, agency, held, own=own, taken=taken)
             continue
@@ -230,22 +252,28 @@ def _speaks_of(words: str, agency: str) -> bool:
     return bool(named) and may_be_own(named[-1].name, agency)
 
 
+def _is_anothers(lead: str, agency: str) -> bool:
+    """Whether the words before a number give it to another agency: one of the own's kind needs only its name."""
+    if is_of_another(f"{lead}0", agency):
+        return True
+    named = mentions_in(lead, lead)
+    if not named or not is_beside(named[-1].name, agency) or may_be_own(named[-1].name, agency):
+        return False
+    behind = [each for each in subjects_in(lead) if each[0] >= named[-1].agency.end]
+    return len(behind) == 1 and _THEIRS.fullmatch(lead[named[-1].agency.end : behind[0][0]]) is not None
+
+
 def _held(
     lead: str, agency: str | None, held: str | None, *, own: bool, taken: bool
 ) -> tuple[str | None, tuple[int, int, object] | None]:
     """What a number that is no score sets aside behind it; and its own subject, where it is that of others."""
     near = _result(lead)[-_HELD:]
-    another = agency is not None and not own and is_of_another(lead, agency)
+    another = agency is not None and not own and _is_anothers(lead, agency)
     kind = holding.OTHERS if another else holding.sets(near)
-    named = _subjects(near)
+    named = subjects_in(near)
     if kind is None or ((taken or own) and holding.compares(near)) or (taken and not named and not another):
         return held, None
-    return kind, named[-1] if named and kind == holding.OTHERS else None
-
-
-def _subjects(words: str) -> list[tuple[int, int, object]]:
-    """(start, end, instrument or indicator) of all that a text names, in order."""
-    return sorted([*instruments_in(words), *indicators_in(words)], key=lambda each: each[0])
+    return kind, named[-1] if named and kind in (holding.OTHERS, holding.AIM) else None
 
 
 def _of(subject: object) -> dict[str, object]:
@@ -259,32 +287,49 @@ def _is_of_eit(sentence: Sentence) -> bool:
     return sentence.level in ("instrument", "indicator") and sentence.instrument == "EIT"
 
 
-def _statistic(sentence: Sentence, clause: Clause) -> str:
+def _statistic(sentence: Sentence, clause: Clause, held: str | None) -> str:
     """What kind of number a sentence gives its subject: one of the parts of EIT, a weighted score, a score."""
+    if sentence.level == "question" and sentence.code is not None and sentence.code.upper().startswith("E"):
+        return part_in(clause.words) or held or "score"
     if sentence.level not in ("instrument", "indicator"):
         return "score"
     if clause.weight is not None and not clause.share and sentence.statement.value <= clause.weight:
         return "weighted_score"
-    part = _part_in(clause.words) if _is_of_eit(sentence) else None
+    part = (part_in(clause.words) or held) if _is_of_eit(sentence) else None
     return part or "score"
 
 
-def _part_in(words: str) -> str | None:
-    """The part of EIT that stands behind the last subject of some words, or before that with EIT itself."""
-    named = _subjects(words)
-    behind = words[named[-1][1] :] if named else words
-    found = {match.lastgroup for match in _PART.finditer(behind)}
-    if not found and named:
-        before = _PART_BEFORE.search(words[: named[-1][0]])
-        found = {match.lastgroup for match in _PART.finditer(before[0])} if before else set()
-    return found.pop() if len(found) == 1 else None
+def _part_that_holds(words: str, held: str | None) -> str | None:
+    """The part of EIT that stands before the indicators of a clause and holds for those behind it too."""
+    named = subjects_in(words)
+    found = part_before(words, again=held is not None)
+    if found is None and INLINE.search(words):
+        found = part_in(words)
+    return found or (held if all(isinstance(each[2], int) for each in named) else None)
+
+
+def _of_the_same(
+    clause: Clause, lead: str, before: list[tuple[int, int, object]], paragraph: Paragraph
+) -> Sentence | None:
+    """What a clause without a subject gives that of the one before it: in another year, or in truth."""
+    if len(before) != 1:
+        return None
+    if _IN_A_YEAR.fullmatch(lead):
+        return _about(before[0][2], clause, paragraph)
+    if _WORTH.fullmatch(lead):
+        return replace(_about(before[0][2], clause, paragraph), statistic="weighted_score")
+    return None
+
+
+def _about(subject: object, clause: Clause, paragraph: Paragraph) -> Sentence:
+    return replace(Sentence("none", clause.statement, paragraph), **_of(subject))  # type: ignore[arg-type]
 
 
 def _of_parts(clause: Clause, whole: Sentence | None, told: set[str]) -> Sentence | None:
     """What a clause gives to a part of the subject of the one before it, or to that again behind both of its parts."""
-    if whole is None or _subjects(clause.words) or is_no_result(clause.words):
+    if whole is None or subjects_in(clause.words) or is_no_result(clause.words):
         return None
-    part = _part_in(clause.words)
+    part = part_in(clause.words)
     mean = told >= {"public", "survey"} and _MEAN_OF_PARTS.fullmatch(clause.words)
     if part is None and not mean:
         return None
@@ -304,7 +349,7 @@ def _sentence(stated: Clause, line: str, paragraph: Paragraph, context: Context,
     if is_of_another_scale(behind) or is_condition(behind) or becomes_another(behind):
         return None
     own = agency is not None and _speaks_of(clause, agency)
-    if agency is not None and not own and is_of_another(lead, agency):
+    if agency is not None and not own and _is_anothers(lead, agency):
         return None
     if holding.DIFFERENCES.search(lead[-_HELD:]) or (not own and holding.MOST_OF_ALL.search(lead)):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import regex
 from rapidfuzz.distance import Levenshtein
@@ -12,6 +13,7 @@ from normalize.agencies import type_of
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from normalize.years import fiscal_years
+from segment.facts.parts_of_eit import part_in
 from segment.facts.results import compares_years
 from segment.facts.subjects import indicators_in, instruments_in, labelled
 from segment.facts.words import letters_of
@@ -31,6 +33,8 @@ class Headed:
     """Whether only its shares (ร้อยละ 75) are none."""
     year: int | None = None
     """The year of results that stands over it."""
+    part: str | None = None
+    """The part of EIT whose numbers stand below it."""
 
 
 _NOTHING = Headed()
@@ -96,6 +100,13 @@ _EARLIER_VALUE = regex.compile(
 """What the subject in the line above had in another year."""
 _NOW = regex.compile(r"ปัจจุบัน|ปีนี้")
 _SAID_IN_BRACKETS = regex.compile(r"\((?=[^()]*25\d\d)[^()]*(?:อยู่|ได้|ระดับ|คะแนน|เดิม)[^()]*\)")
+_LOCAL = {
+    "subdistrict_municipality",
+    "town_municipality",
+    "city_municipality",
+    "subdistrict_administrative_organization",
+}
+"""Kinds that stand beside each other."""
 _SLIPS = 2
 """So many letters may be wrong in the report's own name."""
 
@@ -167,7 +178,7 @@ def _of_heading(line: str, words: str, held: Headed, agency: str | None) -> Head
     subject = labelled(words)
     if subject is not None and not subject.overall and len(words) <= _LONGEST and _why(words, agency) is None:
         # The heading of a part of the list.
-        return held
+        return replace(held, part=part_in(words) if subject.instrument == "EIT" else None)
     year = _year_of_results(line)
     if len(words) > _LONGEST:
         return Headed(line, year=year)
@@ -213,7 +224,7 @@ def _is_of_another(words: str, agency: str) -> bool:
         return False
     if any(is_part(name) for name in named) and not is_part(agency):
         return False
-    return bool(_SPEAKS_OF_RESULTS.match(words)) or all(_beside(name, agency) for name in named)
+    return bool(_SPEAKS_OF_RESULTS.match(words)) or all(is_beside(name, agency) for name in named)
 
 
 def _only_names(words: str) -> list[str]:
@@ -232,7 +243,8 @@ def names_own(words: str, agency: str) -> bool:
     )
 
 
-def _beside(name: str, agency: str) -> bool:
+def is_beside(name: str, agency: str) -> bool:
     """Whether two agencies are of one kind and stand equally high."""
-    kind = type_of(name)
-    return kind == type_of(agency) and kind != "province" and tier_of(name) == tier_of(agency)
+    kind, own = type_of(name), type_of(agency)
+    alike = kind == own or {kind, own} <= _LOCAL
+    return alike and kind != "province" and tier_of(name) == tier_of(agency)

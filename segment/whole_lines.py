@@ -26,6 +26,7 @@ _PAIRS = 4
 _WANTS_NUMBER = regex.compile(r"(?:ได้(?:รับ)?|คะแนน|เท่ากับ|ร้อยละ|อยู่ที่|เป็น)\s*$")
 _WANTS_UNIT = regex.compile(r"(?<![\d.])[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}\s*$")
 _UNIT_FIRST = regex.compile(r"คะแนน(?:\s|$)")
+_UNIT_OF_LABEL = regex.compile(r"คะแนน\s*(?:แบบวัด|แบบตรวจ)?\s*(?:IIT|EIT|OIT|รวม|ภาพรวม)\s*")
 _LABEL_ALONE = 60
 """Letters: no label of a number that stands below it alone is longer."""
 
@@ -56,7 +57,7 @@ def _parts_number(above: str, below: str) -> bool:
     """Whether a line break stands between a number and the words that it goes with."""
     return bool(
         (_WANTS_NUMBER.search(above) and _VALUE_FIRST.match(below))
-        or (_WANTS_UNIT.search(above) and _UNIT_FIRST.match(below))
+        or (_WANTS_UNIT.search(above) and _UNIT_FIRST.match(below) and not _UNIT_OF_LABEL.fullmatch(below))
     )
 
 
