@@ -115,6 +115,9 @@ _GOT_ONLY = regex.compile(
     r"\W*(?:แต่|และ|โดย|ส่วน|ขณะที่|\s)*(?:ผล(?:จริง)?|เทศบาล|อบต\.?|หน่วยงาน)?\s?(?:ทำ)?ได้(?:รับ|จริง)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
 )
 _THEIRS = regex.compile(r"[\s:=,(]*(?:ได้|มี)?(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด)?[\s:]*")
+_GOT_LAST = regex.compile(
+    r"(?<!ให้)(?<!จะ)(?<!ไม่)(?<!ต้อง)(?<!ควร)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:(?:สูง|ต่ำ)สุด[ก-๎]*|รวม|ภาพรวม|เฉลี่ย|\s)*$"
+)
 _WORTH = regex.compile(
     r"\W*(?:คิดเป็น|เป็น|ได้)\s?(?:ค่า|ผล)*คะแนน(?:ที่)?(?:ถ่วง|ตาม|หลังถ่วง)(?:ค่า)?น้ำหนัก(?:เท่ากับ|ได้|แล้ว|เป็น|\s)*"
 )
@@ -233,6 +236,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             sentence = _about(meant[2], clause, paragraph)
         if sentence is None:
             held, meant = _held(lead, agency, held, own=own, taken=taken)
+            if held is None and not years and _is_own_result(clause, lead, own=own):
+                yield Sentence("none", clause.statement, paragraph, withheld="unsure")
             continue
         if meant is not None and sentence.level == "overall" and not _OF_THE_WHOLE.search(lead):
             # แบบวัด EIT ค่าเฉลี่ยของจังหวัด 88.00 คะแนน เทศบาลได้ 84.00 คะแนน
@@ -250,6 +255,12 @@ def _speaks_of(words: str, agency: str) -> bool:
         return True
     named = mentions_in(words, words)
     return bool(named) and may_be_own(named[-1].name, agency)
+
+
+def _is_own_result(clause: Clause, lead: str, *, own: bool) -> bool:
+    """Whether a number that is no record stands where the agency's own result does: ของเราได้ 88.00 คะแนน."""
+    printed = clause.statement.printed
+    return "." in printed and "คะแนน" in printed and (own or holding.is_own(lead)) and bool(_GOT_LAST.search(lead))
 
 
 def _is_anothers(lead: str, agency: str) -> bool:

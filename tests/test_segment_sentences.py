@@ -405,3 +405,19 @@ def test_the_part_of_eit_holds_for_its_questions() -> None:
         ("E1", "public", 88.0),
         ("E2", "public", 86.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("เทศบาลตำบลดงยางแก้วได้ 90.00 คะแนน ของเราได้ 88.00 คะแนน", ["warning"]),
+        ("เทศบาลได้คะแนนสูงสุดของจังหวัด 88.00 คะแนน", ["warning"]),
+        (f"ความก้าวหน้า\n{LIST}", ["warning"]),
+        (f"ความก้าวหน้า\n- IIT 80.10 คะแนน\nผลคะแนน\n{LIST}", ["info"]),
+        (f"เป้าหมาย\n{LIST}", ["info"]),
+        (f"เทศบาลได้คะแนนสูงสุดของจังหวัด 91.25 คะแนน\nผลคะแนน\n{LIST}", []),
+    ],
+)
+def test_what_may_be_the_agencys_own_is_told_as_a_warning(text: str, severity: list[str]) -> None:
+    findings = pipeline.report(f"{TITLE}\n\n{text}\n".encode()).findings
+    assert [each.severity for each in findings if each.check == "sentence-not-read"] == severity

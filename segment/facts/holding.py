@@ -75,9 +75,14 @@ def sets(words: str) -> str | None:
 
 def ends(kind: str, words: str, *, own: bool) -> bool:
     """Whether the words before a number speak of the agency's own results again. ``own``: they name it."""
-    if own or _OWN.search(words):
+    if own or is_own(words):
         return True
     return kind in _ENDS and bool(_ENDS[kind].search(words))
+
+
+def is_own(words: str) -> bool:
+    """Whether some words give a number to the agency, called by its kind alone."""
+    return bool(_OWN.search(words))
 
 
 def compares(words: str) -> bool:

@@ -297,7 +297,7 @@ class Assembly(CellUses):
                 self._add_question(reading, sentence.code, None, indicator, score.place, None)
                 if reading.repaired:
                     self._repaired_code(reading, sentence.code, indicator, score.place)
-        tell_set_aside(withheld, self)
+        tell_set_aside(withheld, [score for score in self.scores if score.agency == self.own.agency], self)
         for source in self.pending:
             place = self.place(*source.cells[0])
             indicator = self.indicator_of(source.reading.code, source.indicator)

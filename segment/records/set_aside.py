@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from extract.message import Message
+from normalize.records import Score
 from segment.records.uses import CellUses
 from segment.sentences import Sentence
 
@@ -13,6 +14,7 @@ _WHY = {
     "mean-of-others": Message("เป็นของหน่วยงานอื่นหรือค่าเฉลี่ยของหลายหน่วยงาน", "are others' or means of many"),
     "another-agency": Message("เป็นของหน่วยงานอื่น", "are another agency's"),
     "unclear": Message("ไม่ชัดว่าแต่ละจำนวนเป็นของสิ่งใด", "give no subject to each"),
+    "unsure": Message("อาจเป็นผลของหน่วยงาน แต่ไม่ชัดว่าเป็นของสิ่งใด", "may be the agency's own results, of what is not clear"),
     "difference": Message("เป็นผลต่าง", "are differences"),
     "another-year": Message("เป็นของปีอื่น", "are another year's"),
     "answers": Message("เป็นสัดส่วนผู้ตอบหรือน้ำหนัก", "are shares of answers, or weights"),
@@ -21,14 +23,24 @@ _WHY = {
 }
 
 
-def tell_set_aside(sentences: list[Sentence], assembly: CellUses) -> None:
-    """One finding for the numbers that stand together and are set aside for one reason."""
-    for reason, group in groupby(sentences, key=lambda each: each.withheld or ""):
+_DOUBTFUL = ("unclear", "unsure")
+_OF_OTHERS = ("another-agency", "another-assessment", "success")
+
+
+def tell_set_aside(sentences: list[Sentence], read: list[Score], assembly: CellUses) -> None:
+    """One finding for the numbers that stand together and are set aside for one reason: a warning where they may be the
+    agency's own results, whose subjects have no record (``read``)."""
+    values = {each.value for each in read}
+    subjects = {(each.level, each.instrument, each.indicator) for each in read}
+    kept = (each for each in sentences if each.withheld != "unsure" or each.statement.value not in values)
+    for reason, group in groupby(kept, key=lambda each: each.withheld or ""):
         found = list(group)
+        alone = not any((each.level, each.instrument, each.indicator) in subjects for each in found)
+        doubtful = reason in _DOUBTFUL or (reason in _OF_OTHERS and alone)
         printed, why = found[0].statement.printed, _WHY[reason]
         assembly.finding(
             "sentence-not-read",
-            "warning" if reason == "unclear" else "info",
+            "warning" if doubtful else "info",
             f"ข้อความระบุ {len(found)} จำนวน เช่น “{printed}” ซึ่ง{why.th} จึงไม่อ่านเป็นคะแนน",
             f"The text states {len(found)} numbers, such as “{printed}”, that {why.en}: they are not read as scores.",
             place=assembly.paragraph_place(found[0].paragraph),
