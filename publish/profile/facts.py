@@ -38,7 +38,7 @@ class Standing:
 class Figure:
     """A number of the agency beside its group's median and the year before. ``comparability`` is empty without one.
     ``borrowed`` tells that a question's ``name`` is how other agencies' reports word it: the agency's own do not;
-    ``indicator`` is the one of a question."""
+    ``indicator`` is the one of a question; ``corrected_by`` is who corrected what is ``printed``, None where nobody did."""
 
     level: str
     subject: str
@@ -58,6 +58,8 @@ class Figure:
     source: Place
     borrowed: bool = False
     indicator: int | None = None
+    corrected_by: str | None = None
+    printed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,8 @@ class Profile:
     years: tuple[int, ...]
     overall: Figure | None
     level: str | None
+    level_source: Place | None
+    """Where the level stands, if elsewhere than in the report that the score is of."""
     compared_with: Standing | None
     standings: tuple[Standing, ...]
     figures: tuple[Figure, ...]

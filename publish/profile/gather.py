@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from batch.numbers import Selection, condition
+from batch.numbers import SUBJECT, YEAR, Selection, condition
 from batch.wordings import Texts, from_year_before, own_texts
 from codebook.wording import alike
 from publish.compare import compare_agencies
@@ -55,7 +55,7 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     if year is None:
         year = max((each for each, total in years.items() if total), default=max(years, default=None))
     if year is None:
-        return Profile(name, agency_id, kind, province, scheme, None, (), None, None, None, (), (), (), None, (), ())
+        return Profile(name, agency_id, kind, province, scheme, None, (), None, None, None, None, (), (), (), None, (), ())
     standings = _standings(store, agency_id, year, scheme, kind, province)
     chosen = next((each for each in standings if each.group == "type" and each.agencies >= ENOUGH), None)
     chosen = chosen or next(iter(standings), None)
@@ -68,6 +68,8 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     asked = tuple(sorted({year, weak_year}))
     weak = weak_points(of_weak_year)
     others = tried(store, agency_id, wordings, weak_year, _with_wholes(weak, of_weak_year), paths)
+    overall = next((each for each in figures if each.level == "overall"), None)
+    level, level_source = _level(store, agency_id, year, paths)
     records = {each: of_agencies(store, each, [name], asked) for each in ("issues", "measures", "findings")}
     return Profile(
         agency=name,
@@ -77,8 +79,9 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         scheme=scheme,
         year=year,
         years=tuple(years),
-        overall=next((each for each in figures if each.level == "overall"), None),
-        level=_level(store, agency_id, year),
+        overall=overall,
+        level=level,
+        level_source=_elsewhere(level_source, overall),
         compared_with=chosen,
         standings=tuple(standings),
         figures=tuple(each for each in figures if each.level != "question"),
@@ -147,8 +150,23 @@ def _figures(
 ) -> list[Figure]:
     """The agency's numbers of a year beside those of its kind."""
     indicators = _indicators(store, agency_id, year)
+    corrected = _corrected(store, agency_id, year)
     rows = _compared(store, agency_id, year, LEVELS, agency_types=kinds)
-    return [_figure(row, indicators.get(row["subject"]), paths, texts) for row in rows]
+    figures = [_figure(row, indicators.get(row["subject"]), paths, texts) for row in rows]
+    return [replace(each, **corrected.get((each.subject, each.statistic, each.value), {})) for each in figures]
+
+
+def _corrected(
+    store: duckdb.DuckDBPyConnection, agency_id: str, year: int
+) -> dict[tuple[str, str, float], dict[str, str]]:
+    """Who corrected numbers of the agency, and what is printed there."""
+    rows = store.execute(
+        f"""SELECT {SUBJECT}, s.statistic, s.value, s.corrected_by, s.printed FROM scores s
+            WHERE s.agency_id = $id AND {YEAR} = $year AND s.corrected_by IS NOT NULL
+            ORDER BY s.report_id DESC, s."table" DESC, s."row" DESC, s."column" DESC""",
+        {"id": agency_id, "year": year},
+    ).fetchall()
+    return {(*of,): {"corrected_by": by, "printed": printed} for *of, by, printed in rows}  # type: ignore[misc]
 
 
 def _figure(row: Row, indicator: int | None, paths: dict[str, str | None], texts: Texts) -> Figure:
@@ -282,20 +300,34 @@ def _about(record: Row, figure: Figure) -> bool:
     return str(record["indicator"]) == figure.subject
 
 
-def _level(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> str | None:
-    """The level of the agency's own report, else the one that a list prints beside its total."""
-    rows = store.execute(
-        """SELECT level FROM (
-             SELECT overall_level AS level, 1 AS rank, report_id FROM reports
+def _level(
+    store: duckdb.DuckDBPyConnection, agency_id: str, year: int, paths: dict[str, str | None]
+) -> tuple[str | None, Place | None]:
+    """The level of the agency's own report, else the one that a list prints beside its total, with where it stands."""
+    result = store.execute(
+        """SELECT level, report_id, page, "table", "row", line FROM (
+             SELECT overall_level AS level, 1 AS rank, report_id, NULL AS page, NULL AS "table", NULL AS "row",
+                    NULL AS line FROM reports
              WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year
              UNION ALL
-             SELECT level_printed, 2, report_id FROM scores
+             SELECT level_printed, 2, report_id, page, "table", "row", line FROM scores
              WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year
                AND level = 'overall' AND statistic = 'score')
-           WHERE level IS NOT NULL ORDER BY rank, report_id""",
+           WHERE level IS NOT NULL ORDER BY rank, report_id, "table", "row" """,
         {"id": agency_id, "year": year},
-    ).fetchall()
-    return rows[0][0] if rows else None
+    )
+    names = [each[0] for each in result.description]
+    row = result.fetchone()
+    if row is None:
+        return None, None
+    return row[0], place(dict(zip(names, row, strict=True)), paths)
+
+
+def _elsewhere(stands: Place | None, overall: Figure | None) -> Place | None:
+    """Where a level stands, if not in the report that the total is of."""
+    if stands is None or overall is None or stands.report_id == overall.source.report_id:
+        return None
+    return stands
 
 
 def _paths(store: duckdb.DuckDBPyConnection) -> dict[str, str | None]:

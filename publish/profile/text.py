@@ -108,7 +108,7 @@ def _beside(figure: Figure, language: str) -> str:
         known if figure.median is not None else "",
         words.change(figure, language) if figure.change is not None else "",
     )
-    return "  ".join((*filter(None, parts), words.subject(figure, language)))
+    return "  ".join((*filter(None, parts), words.subject(figure, language) + words.corrected(figure, language)))
 
 
 def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
@@ -117,6 +117,7 @@ def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
         return
     said = words.level(profile, language)
     level = told(Message("ระดับ {0}", "level {0}"), language, said) if profile.level else said
+    level += f" [{cited(profile.level_source)}]" if profile.level_source else ""
     score = told(Message("คะแนนรวม {0}", "Overall score {0}"), language, words.number(profile.overall.value))
     place = cited(profile.overall.source)
     yield f"{score} · {level} · {words.trust(profile.overall, language)} [{place}]"
@@ -137,7 +138,7 @@ def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
 def _weakness(weakness: Weakness, said: list[Own], language: str, cited: Cited) -> Iterator[str]:
     figure = weakness.figure
     place = cited(figure.source)
-    yield f"  {words.number(figure.value)}  {words.subject(figure, language)} [{place}]"
+    yield f"  {words.number(figure.value)}  {words.subject(figure, language)}{words.corrected(figure, language)} [{place}]"
     for own in said[:OWN]:
         yield f"      {words.kind(own, language)}: {_cut(own.text)} [{cited(own.source)}]"
     if left := words.more(len(said) - OWN, language):

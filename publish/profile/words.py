@@ -315,8 +315,18 @@ def number(value: float | None) -> str:
     return MISSING if value is None else two_decimals(value)
 
 
+CORRECTED = Message("{0} แก้จากที่พิมพ์ว่า {1}", "corrected by {0}, printed as {1}")
+
+
+def corrected(figure: Figure, language: str) -> str:
+    """Who corrected it, in brackets, with what is printed at its source; empty where nobody did."""
+    return f" ({told(CORRECTED, language, figure.corrected_by, figure.printed)})" if figure.corrected_by else ""
+
+
 def trust(figure: Figure, language: str) -> str:
-    """How far to trust it."""
+    """How far to trust it; of a number that a person corrected, who did."""
+    if figure.corrected_by:
+        return told(CORRECTED, language, figure.corrected_by, figure.printed)
     return TRUST[figure.trust].in_language(language) + (" ≠" if figure.differs else "")
 
 

@@ -10,13 +10,13 @@ from typing import Any
 import duckdb
 
 from batch.numbers import Selection
-from publish.page.figures import PAGE_STATISTICS, figures, statements
+from publish.page.figures import COLUMNS, PAGE_STATISTICS, figures, statements
 from publish.page.records import RECORDS, of_agencies, records_page, reports
 from publish.page.wordings import other_wordings
 from publish.search import search as search_words
 from publish.view.fulltext import found
 from publish.view.others import others
-from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
+from publish.view.rounds import LEVELS, Groups, Rounds
 from publish.weak_points import weak_rows
 
 Slice = dict[str, Any]

@@ -13,7 +13,7 @@ from batch.numbers import Query, Selection, numbers
 from batch.wordings import Texts, question_texts
 from publish.others.same_question import Wordings
 from publish.page.about import about
-from publish.page.figures import PAGE_STATISTICS, groups, subjects
+from publish.page.figures import COLUMNS, PAGE_STATISTICS, groups, subjects
 from publish.page.payload import listed_agencies, searchable
 from publish.page.spread import bins, ranks
 from publish.search import words_of
@@ -31,9 +31,6 @@ Key = TypeVar("Key")
 Found = TypeVar("Found")
 
 Groups = dict[str, list[dict[str, Any]]]
-
-COLUMNS = "agency, year, level, subject, indicator, statistic, value, trust, differs, lowest, highest, statements"
-"""Of such a table, what the page shows of a number."""
 
 LEVELS = {"indicator": ("overall", "instrument", "indicator"), "question": ("question",)}
 """The two parts in which a round's groups are found: the first view needs only the smaller one."""
