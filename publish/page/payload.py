@@ -13,6 +13,7 @@ from batch.wordings import question_texts
 from publish.page.about import about, first_round, places
 from publish.page.examples import examples
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
+from publish.page.levels import levels
 from publish.page.others import others
 from publish.page.records import of_agencies, own_reports, reports
 from publish.page.spread import bins, ranks
@@ -35,6 +36,8 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
     done = others(store, measures, listed, _asked(found, issues, measures), texts)
     used = {place["report"] for each in found for place in each["places"]}
     used |= {record["report"] for records in (issues, measures, findings, done["others"]) for record in records}
+    stated_levels = [each for each in levels(store, agencies) if not years or each["year"] in years]
+    used |= {each["report"] for each in stated_levels}
     used |= own_reports(store, [each["id"] for each in listed])
     wanted = {(each["year"], each["subject"]) for each in (*found, *_named(issues, measures))}
     return {
@@ -50,6 +53,7 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
         ],
         "bins": bins(store, numbers(everyone, with_source=False)),
         "ranks": ranks(store, numbers(replace(everyone, levels=("overall",)), with_source=False), names),
+        "levels": stated_levels,
         "reports": reports(store, sorted(used)),
         "issues": issues,
         "measures": measures,

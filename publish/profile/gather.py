@@ -15,6 +15,7 @@ from codebook.wording import alike
 from publish.compare import compare_agencies
 from publish.headings import subject_name
 from publish.others.same_question import Wordings
+from publish.page.levels import levels
 from publish.page.records import of_agencies
 from publish.profile.doubts import doubts
 from publish.profile.facts import Figure, Own, Place, Profile, Standing, Weakness
@@ -69,7 +70,7 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     weak = weak_points(of_weak_year)
     others = tried(store, agency_id, wordings, weak_year, _with_wholes(weak, of_weak_year), paths)
     overall = next((each for each in figures if each.level == "overall"), None)
-    level, level_source = _level(store, agency_id, year, paths)
+    level = next((each for each in levels(store, [agency_id]) if each["year"] == year), None)
     records = {each: of_agencies(store, each, [name], asked) for each in ("issues", "measures", "findings")}
     return Profile(
         agency=name,
@@ -80,8 +81,8 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         year=year,
         years=tuple(years),
         overall=overall,
-        level=level,
-        level_source=_elsewhere(level_source, overall),
+        level=level["level"] if level else None,
+        level_source=_elsewhere(place(level, paths), overall) if level else None,
         compared_with=chosen,
         standings=tuple(standings),
         figures=tuple(each for each in figures if each.level != "question"),
@@ -300,34 +301,9 @@ def _about(record: Row, figure: Figure) -> bool:
     return str(record["indicator"]) == figure.subject
 
 
-def _level(
-    store: duckdb.DuckDBPyConnection, agency_id: str, year: int, paths: dict[str, str | None]
-) -> tuple[str | None, Place | None]:
-    """The level of the agency's own report, else the one that a list prints beside its total, with where it stands."""
-    result = store.execute(
-        """SELECT level, report_id, page, "table", "row", line FROM (
-             SELECT overall_level AS level, 1 AS rank, report_id, NULL AS page, NULL AS "table", NULL AS "row",
-                    NULL AS line FROM reports
-             WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year
-             UNION ALL
-             SELECT level_printed, 2, report_id, page, "table", "row", line FROM scores
-             WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year
-               AND level = 'overall' AND statistic = 'score')
-           WHERE level IS NOT NULL ORDER BY rank, report_id, "table", "row" """,
-        {"id": agency_id, "year": year},
-    )
-    names = [each[0] for each in result.description]
-    row = result.fetchone()
-    if row is None:
-        return None, None
-    return row[0], place(dict(zip(names, row, strict=True)), paths)
-
-
-def _elsewhere(stands: Place | None, overall: Figure | None) -> Place | None:
+def _elsewhere(stands: Place, overall: Figure | None) -> Place | None:
     """Where a level stands, if not in the report that the total is of."""
-    if stands is None or overall is None or stands.report_id == overall.source.report_id:
-        return None
-    return stands
+    return None if overall is None or stands.report_id == overall.source.report_id else stands
 
 
 def _paths(store: duckdb.DuckDBPyConnection) -> dict[str, str | None]:

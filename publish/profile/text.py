@@ -115,11 +115,11 @@ def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
     if profile.overall is None:
         yield told(Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year"), language)
         return
+    place = cited(profile.overall.source)
     said = words.level(profile, language)
     level = told(Message("ระดับ {0}", "level {0}"), language, said) if profile.level else said
     level += f" [{cited(profile.level_source)}]" if profile.level_source else ""
     score = told(Message("คะแนนรวม {0}", "Overall score {0}"), language, words.number(profile.overall.value))
-    place = cited(profile.overall.source)
     yield f"{score} · {level} · {words.trust(profile.overall, language)} [{place}]"
     yield from (f"  {each}" for each in words.standings(profile, language))
     if profile.overall.change is not None:

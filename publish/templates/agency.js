@@ -73,15 +73,8 @@ function agencyYears(agency) {
   return [...found].filter(Boolean).sort((a, b) => a - b);
 }
 
-// Where a list of agencies prints a level beside a total.
-function levelBeside(number) {
-  return ((number && number.places) || []).find((each) => each.level);
-}
-
 function headCard(agency, years, year, isAsked) {
-  const report = [...model.reports.values()].find((each) => each.agency === agency.agency && (each.assessed_year || each.fiscal_year) === year && each.overall_level);
-  const beside = !report && levelBeside(numberOf(agency.agency, year, "overall"));
-  const level = report ? report.overall_level : beside && beside.level;
+  const level = levelOf(agency.agency, year), isOwn = level && (model.reports.get(level.report) || {}).agency === agency.agency;
   const totals = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "overall" || each.level === "instrument").filter((each) => numberOf(agency.agency, year, each.subject));
   const before = numberOf(agency.agency, year - 1, "overall"), now = numberOf(agency.agency, year, "overall");
   const subject = model.subjects.get(key(agency.scheme, year, "overall"));
@@ -99,7 +92,7 @@ function headCard(agency, years, year, isAsked) {
       return h("div", {}, h("dt", { title: subjectTitle(each) }, columnTitle(each)), h("dd", {}, numberButton(number, columnTitle(each))),
         group && group.n > 1 && h("dd", {}, h("small", {}, `${t("from_median")} ${signed(number.value - group.median)}`)));
     })) : h("p", {}, t("no_total_but", { held: heldText(holdings(agency, year)) })),
-    h("ul", { class: "facts-list" }, level && h("li", {}, `${t("overall_level")}: `, h("strong", {}, levelName(level)), beside && h("span", { class: "quiet" }, ` (${sourceText(beside)})`)),
+    h("ul", { class: "facts-list" }, level && h("li", {}, `${t("overall_level")}: `, h("strong", {}, levelName(level.level)), !isOwn && h("span", { class: "quiet" }, ` (${sourceText(level)})`)),
       ranksOf(agency, year).map((each) => h("li", {}, each)),
       elsewhere(agency, years, year),
       now && !before && h("li", { class: "quiet" }, t("no_year_before", { year: year - 1 })),

@@ -2,7 +2,7 @@
 
 const model = {
   about: null, agencies: new Map(), subjects: new Map(), numbers: new Map(), groups: new Map(), reports: new Map(),
-  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), added: new Map(), weak: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
+  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), added: new Map(), weak: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(), levels: new Map(),
 };
 
 const key = (...parts) => parts.join("\u0001");
@@ -30,6 +30,7 @@ function merge(slice) {
     model.bins.get(at).set(each.low, each);
   }
   for (const each of slice.ranks || []) model.ranks.set(key(each.agency, each.year, each.group), each);
+  for (const each of slice.levels || []) model.levels.set(key(each.agency, each.year), each);
   for (const each of slice.wordings || []) model.wordings.set(key(each.agency, each.year, each.question), each.text);
   for (const each of slice.reports || []) model.reports.set(each.report_id, each);
   for (const name of ["issues", "measures", "findings"]) {
@@ -66,6 +67,10 @@ function mergeAskings(slice) {
 
 function numberOf(agency, year, subject, statistic = "score") {
   return model.numbers.get(key(agency, year, subject, statistic));
+}
+
+function levelOf(agency, year) {
+  return model.levels.get(key(agency, year));
 }
 
 function groupOf(scheme, year, subject, statistic = "score", group = "") {

@@ -51,7 +51,7 @@ function showDialog(title, about, ...children) {
 function numberPlace(place, at) {
   return h("section", { class: "weakness" },
     h("h3", {}, at === 0 ? t("chosen_statement") : t("other_statement"), `: ${fixed(place.value)} `, grade(gradeOf(place))),
-    placeCard(place, [[t("printed"), place.printed], ...(place.corrected_by ? [[t("corrected_by"), place.corrected_by]] : [])], store.server && [recordFacts(place), correctForm("scores", "value", place)]));
+    placeCard(place, [[t("printed"), place.printed], ...(place.corrected_by ? [[t("corrected_by"), place.corrected_by]] : []), ...(place.level ? [[t("overall_level"), levelName(place.level)]] : [])], store.server && [recordFacts(place), correctForm("scores", "value", place)]));
 }
 
 function placeCard(place, facts, review) {

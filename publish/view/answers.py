@@ -83,6 +83,7 @@ def listing(
         "subjects": [each for each in rounds.subjects(scheme, year) if each["level"] in LEVELS[part]],
         "groups": [*named(rounds.groups(scheme, year, part), "", group), *_of_totals(rounds, scheme, year)],
         "bins": rounds.bins(scheme, year),
+        "levels": [each for each in rounds.levels() if each["year"] == year and each["agency"] in shown],
     }
 
 
@@ -162,13 +163,15 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
     years = rounds.years(scheme)
     known = numbers.result()
     told = reports(rounds.store, [*rounds.reports.get(name, ()), *_reports(*records.values())])
-    told += reports(rounds.store, _reports(_places_in_others(rounds, asked, name, known, told)))
+    levels = [each for each in rounds.levels() if each["agency"] == name]
+    told += reports(rounds.store, _reports(_places_in_others(rounds, asked, name, known, told), levels))
     return {
         "agencies": [agency],
         "numbers": known,
         "weak": weak_rows(known),
         **records,
         "ranks": rounds.ranks(name, scheme),
+        "levels": levels,
         "wordings": other_wordings(rounds.store, [agency["id"]], rounds.texts()),
         "reports": told,
         "subjects": [each for year in years for each in rounds.subjects(scheme, year)],

@@ -14,6 +14,7 @@ from batch.wordings import Texts, question_texts
 from publish.others.same_question import Wordings
 from publish.page.about import about
 from publish.page.figures import COLUMNS, PAGE_STATISTICS, groups, subjects
+from publish.page.levels import levels
 from publish.page.payload import listed_agencies, searchable
 from publish.page.spread import bins, ranks
 from publish.search import words_of
@@ -57,6 +58,7 @@ class Rounds:
         self._bins: dict[tuple[str, int], list[dict[str, Any]]] = {}
         self._subjects: dict[None, dict[tuple[str, int], list[dict[str, Any]]]] = {}
         self._texts: dict[None, Texts] = {}
+        self._levels: dict[None, list[dict[str, Any]]] = {}
         self._wordings: dict[str, Wordings] = {}
         self._remembered: dict[Hashable, Any] = {}
 
@@ -168,6 +170,10 @@ class Rounds:
         for each in subjects(self.store, Selection(statistics=PAGE_STATISTICS)):
             found.setdefault((each["scheme"], each["year"]), []).append(each)
         return found
+
+    def levels(self) -> list[dict[str, Any]]:
+        """The level of every agency's total of every year."""
+        return self._once(self._levels, None, lambda: levels(self.store))
 
     def texts(self) -> Texts:
         """The wording of most reports of every question."""
