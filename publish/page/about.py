@@ -16,7 +16,7 @@ def about(store: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     """Counts of the whole datasets. ``rounds`` has one entry per scheme and year, the latest first; ``first`` is the
     one that the page begins with."""
     return {
-        "agencies": _one(store, "SELECT count(*) FROM agencies"),
+        "agencies": _one(store, "SELECT count(*) FROM agencies WHERE assessed"),
         "reports": _one(store, "SELECT count(*) FROM reports WHERE same_as IS NULL"),
         "files": _one(store, "SELECT count(*) FROM reports"),
         "scores": _one(store, "SELECT count(*) FROM scores"),
@@ -77,7 +77,7 @@ def first_round(rounds: list[dict[str, Any]]) -> dict[str, Any] | None:
 def _rounds(store: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
     rows = store.execute(
         """
-        SELECT a.scheme, x.year, count(DISTINCT a.agency_id), count(x.level),
+        SELECT a.scheme, x.year, count(DISTINCT a.agency_id) FILTER (a.assessed), count(x.level),
                count(DISTINCT a.agency_id) FILTER (x.level = 'overall'),
                count(DISTINCT a.agency_id) FILTER (x.level = 'indicator'),
                count(DISTINCT a.agency_id) FILTER (x.level = 'question'),

@@ -11,6 +11,7 @@ import duckdb
 from batch.numbers import Selection, numbers
 from batch.wordings import question_texts
 from publish.page.about import about, first_round, places
+from publish.page.announced import announced
 from publish.page.examples import examples
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
 from publish.page.levels import levels
@@ -38,7 +39,8 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
     used |= {record["report"] for records in (issues, measures, findings, done["others"]) for record in records}
     stated_levels = [each for each in levels(store, agencies) if not years or each["year"] in years]
     used |= {each["report"] for each in stated_levels}
-    used |= own_reports(store, [each["id"] for each in listed])
+    own = own_reports(store, [each["id"] for each in listed])
+    used |= own
     wanted = {(each["year"], each["subject"]) for each in (*found, *_named(issues, measures))}
     return {
         "about": _about(store, listed, found),
@@ -54,6 +56,7 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
         "bins": bins(store, numbers(everyone, with_source=False)),
         "ranks": ranks(store, numbers(replace(everyone, levels=("overall",)), with_source=False), names),
         "levels": stated_levels,
+        "announced": announced(store, sorted(own)),
         "reports": reports(store, sorted(used)),
         "issues": issues,
         "measures": measures,
@@ -112,10 +115,10 @@ def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> l
     """These agencies (empty: all) with type, place (also in ``latin`` letters) and scheme. What they are called
     (``agency``) no two share."""
     rows = store.cursor().execute(
-        "SELECT agency, agency_id, name, agency_type, province, district, scheme FROM agencies "
+        "SELECT agency, agency_id, name, agency_type, province, district, scheme, assessed FROM agencies "
         "WHERE len($ids) = 0 OR agency_id IN (SELECT unnest($ids)) ORDER BY position",
         {"ids": list(ids)},
     )
-    names = ("agency", "id", "name", "type", "province", "district", "scheme")
+    names = ("agency", "id", "name", "type", "province", "district", "scheme", "assessed")
     found = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
     return [each | {"latin": latin_of(each), "district_en": english().get(each["district"] or "")} for each in found]

@@ -85,8 +85,7 @@ def _answer(profile: Profile, language: str, cited: Cited) -> Iterator[Line]:
     """Score, level, rank and change."""
     overall = profile.overall
     if overall is None:
-        none = Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year")
-        yield Line((told(none, language),), ("strong",))
+        yield Line((words.no_total(profile, language),), ("strong",))
         return
     place = f"{words.trust(overall, language)} [{cited(overall.source)}]"
     yield Line((_label("score", language), rounded(overall.value), place), ("beside", "largest", "beside"))

@@ -168,3 +168,5 @@ class Profile:
     reports: tuple[Place, ...] = field(default=())
     rest: tuple[Own, ...] = field(default=())
     """What the reports say must improve and is done, beside what is about the weak points."""
+    announced: tuple[str, ...] = field(default=())
+    """Other agencies whose numbers the reports state."""

@@ -15,6 +15,7 @@ from codebook.wording import alike
 from publish.compare import compare_agencies
 from publish.headings import subject_name
 from publish.others.same_question import Wordings
+from publish.page.announced import announced
 from publish.page.levels import levels
 from publish.page.records import of_agencies
 from publish.profile.doubts import doubts
@@ -95,6 +96,7 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         doubts=doubts(records["findings"], figures, partial(place, paths=paths)),
         reports=tuple(dict.fromkeys(each for told in (year, weak_year) for each in _reports(store, agency_id, told))),
         rest=_rest(records, weak, paths),
+        announced=_announced(store, agency_id, year),
     )
 
 
@@ -138,7 +140,7 @@ def _listed(store: duckdb.DuckDBPyConnection, scheme: str | None, chosen: dict[s
     columns = {"agency_types": "agency_type", "provinces": "province"}
     wanted = {"scheme": (scheme,), **{columns[name]: values for name, values in chosen.items()}}
     where, parameters = condition(wanted)
-    return int(store.execute(f"SELECT count(*) FROM agencies WHERE {where}", parameters).fetchall()[0][0])
+    return int(store.execute(f"SELECT count(*) FROM agencies WHERE assessed AND {where}", parameters).fetchall()[0][0])
 
 
 def _figures(
@@ -299,6 +301,13 @@ def _about(record: Row, figure: Figure) -> bool:
         whole = figure.indicator
         return figure.subject in named or (not named and whole is not None and record["indicator"] == whole)
     return str(record["indicator"]) == figure.subject
+
+
+def _announced(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> tuple[str, ...]:
+    """The other agencies whose numbers the agency's reports of a year state."""
+    reports = "SELECT report_id FROM reports WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year"
+    found = announced(store, [each for (each,) in store.execute(reports, {"id": agency_id, "year": year}).fetchall()])
+    return tuple(dict.fromkeys(each["agency"] for each in found))
 
 
 def _elsewhere(stands: Place, overall: Figure | None) -> Place | None:

@@ -113,7 +113,7 @@ def _beside(figure: Figure, language: str) -> str:
 
 def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
     if profile.overall is None:
-        yield told(Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year"), language)
+        yield words.no_total(profile, language)
         return
     place = cited(profile.overall.source)
     said = words.level(profile, language)

@@ -83,6 +83,23 @@ def level(profile: Profile, language: str) -> str:
     return profile.level or told(NO_LEVEL, language)
 
 
+NO_TOTAL = Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year")
+ANNOUNCES = Message(
+    "ประกาศผลของ {0} หน่วยงาน ไม่มีคะแนนของหน่วยงานเอง: {1}", "Announces {0} agencies and has no score of its own: {1}"
+)
+ANNOUNCED = 20
+"""Agencies that are named of those that one announces."""
+
+
+def no_total(profile: Profile, language: str) -> str:
+    """That there is no overall score; of an agency that has none of its own but announces others, these."""
+    if not profile.announced or profile.figures or profile.questions:
+        return told(NO_TOTAL, language)
+    names = " · ".join(profile.announced[:ANNOUNCED])
+    left = more(len(profile.announced) - ANNOUNCED, language)
+    return told(ANNOUNCES, language, len(profile.announced), f"{names} {left}".strip())
+
+
 def standings(profile: Profile, language: str) -> list[str]:
     """Rank and quartile in each group; groups in which they are the same, as those of one member, share a line."""
     groups: dict[str, list[str]] = {}

@@ -29,7 +29,7 @@ const embedded = {
     merge(await inflated(document.getElementById("payload").textContent.trim()));
   },
   async list(state) {
-    const known = [...model.agencies.values()].filter((each) => each.scheme === state.scheme && (!state.type || each.type === state.type) && (!state.province || each.province === state.province));
+    const known = [...model.agencies.values()].filter((each) => each.scheme === state.scheme && (each.assessed || state.empty) && (!state.type || each.type === state.type) && (!state.province || each.province === state.province));
     const match = state.q && searched(known, state.q).names;
     const found = match ? match.map((name) => ({ name })) : known.map((each) => ({ name: each.agency }));
     const columns = columnsOf(state.scheme, state.year, state.level);

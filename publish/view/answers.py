@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 
 from batch.numbers import Selection
+from publish.page.announced import announced
 from publish.page.figures import COLUMNS, PAGE_STATISTICS, figures, statements
 from publish.page.records import RECORDS, of_agencies, records_page, reports
 from publish.page.wordings import other_wordings
@@ -58,7 +59,7 @@ def listing(
     names = [
         name
         for name, each in rounds.agencies.items()
-        if each["scheme"] == scheme and kind in ("", each["type"]) and province in ("", each["province"])
+        if each["scheme"] == scheme and (each["assessed"] or empty) and kind in ("", each["type"]) and province in ("", each["province"])
     ]
     moved = rounds.movers(scheme, year, names)
     known = names if empty else _with_numbers(rounds, table, names)
@@ -172,6 +173,7 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
         **records,
         "ranks": rounds.ranks(name, scheme),
         "levels": levels,
+        "announced": announced(rounds.store, [each["report_id"] for each in told if each["agency"] == name]),
         "wordings": other_wordings(rounds.store, [agency["id"]], rounds.texts()),
         "reports": told,
         "subjects": [each for year in years for each in rounds.subjects(scheme, year)],
