@@ -1,4 +1,4 @@
-"""An agency that only announces what others scored is none that was assessed: it is not counted, and tells whom it announces."""
+"""An agency that only announces others is none that was assessed: it is not counted, and tells whom it announces."""
 
 from __future__ import annotations
 

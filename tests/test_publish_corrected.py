@@ -27,7 +27,7 @@ TOLD = "สมใจ แก้จากที่พิมพ์ว่า 68.50"
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An own report without a level, with an indicator that was corrected; and a list with the same total and a level."""
+    """An own report without a level, with a corrected indicator; and a list with the same total and a level."""
     corrected = {"level": "indicator", "instrument": "IIT", "indicator": 2, "trust": "repaired", "corrected_by": "สมใจ"}
     scores = [
         score(*OWN, 84.0),

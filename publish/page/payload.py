@@ -10,7 +10,7 @@ import duckdb
 
 from batch.numbers import Selection, numbers
 from batch.wordings import question_texts
-from publish.page.about import about, first_round, places
+from publish.page.about import about
 from publish.page.announced import announced
 from publish.page.examples import examples
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
@@ -43,7 +43,7 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
     used |= own
     wanted = {(each["year"], each["subject"]) for each in (*found, *_named(issues, measures))}
     return {
-        "about": _about(store, listed, found),
+        "about": _about(store, listed, is_whole=not agencies),
         "agencies": listed,
         "subjects": [each for each in subjects(store, everyone) if (each["year"], each["subject"]) in wanted],
         "numbers": found,
@@ -90,19 +90,21 @@ def _asked(
             yield from ((each["agency"], each["year"], code) for code in (*named, str(each["indicator"])) if code)
 
 
-def _about(
-    store: duckdb.DuckDBPyConnection, listed: list[dict[str, Any]], found: list[dict[str, Any]]
-) -> dict[str, Any]:
-    """The whole datasets, but begin with the latest round of these agencies, and choose among their own kinds."""
-    whole = about(store)
-    schemes = {each["agency"]: each["scheme"] for each in listed}
-    own = {(schemes[each["agency"]], each["year"]) for each in found}
-    rounds = [each for each in whole["rounds"] if (each["scheme"], each["year"]) in own]
-    return whole | {
-        "first": first_round(rounds) or whole["first"],
-        "places": places(store, [each["id"] for each in listed]),
-        **searchable(listed),
-    }
+def _about(store: duckdb.DuckDBPyConnection, listed: list[dict[str, Any]], is_whole: bool) -> dict[str, Any]:
+    """What the datasets hold of the page's agencies; of an ``extract``, how many the whole has, and what province and
+    type all of its agencies are of."""
+    if is_whole:
+        return about(store) | searchable(listed)
+    (whole,) = store.execute("SELECT count(*) FROM agencies WHERE assessed").fetchall()[0]
+    own = about(store, [each["id"] for each in listed])
+    shared = {name: _shared(listed, name) for name in ("province", "type")}
+    return own | searchable(listed) | {"extract": {"whole": whole, **shared}}
+
+
+def _shared(listed: list[dict[str, Any]], name: str) -> str | None:
+    """What all of them have, if they have the same."""
+    values = {each[name] for each in listed}
+    return values.pop() if len(values) == 1 else None
 
 
 def searchable(listed: list[dict[str, Any]]) -> dict[str, Any]:

@@ -134,7 +134,8 @@ def _point(point: Point, profile: Profile, planned: Plan, language: str, cited: 
     """A weak point with its year, what is said and done about it, and what others did."""
     weakness, figure = point.weakness, point.weakness.figure
     called = told(YEAR, language, profile.weak_year, words.subject(figure, language)[: planned.longest.name])
-    yield Line((rounded(figure.value), f"{called}{words.corrected(figure, language)} [{cited(figure.source)}]"), ("score", "strong"))
+    called += words.corrected(figure, language)
+    yield Line((rounded(figure.value), f"{called} [{cited(figure.source)}]"), ("score", "strong"))
     yield from (_own(own, planned, language, cited) for own in point.own)
     if not point.own:
         nothing = words.said_above(language) if weakness.own else words.nothing_own(language)

@@ -38,7 +38,7 @@ class Standing:
 class Figure:
     """A number of the agency beside its group's median and the year before. ``comparability`` is empty without one.
     ``borrowed`` tells that a question's ``name`` is how other agencies' reports word it: the agency's own do not;
-    ``indicator`` is the one of a question; ``corrected_by`` is who corrected what is ``printed``, None where nobody did."""
+    ``indicator`` is the one of a question; ``corrected_by`` is who corrected what is ``printed``, if anybody did."""
 
     level: str
     subject: str
@@ -155,8 +155,6 @@ class Profile:
     years: tuple[int, ...]
     overall: Figure | None
     level: str | None
-    level_source: Place | None
-    """Where the level stands, if elsewhere than in the report that the score is of."""
     compared_with: Standing | None
     standings: tuple[Standing, ...]
     figures: tuple[Figure, ...]
@@ -170,3 +168,5 @@ class Profile:
     """What the reports say must improve and is done, beside what is about the weak points."""
     announced: tuple[str, ...] = field(default=())
     """Other agencies whose numbers the reports state."""
+    level_source: Place | None = None
+    """Where the level stands, if elsewhere than in the report that the score is of."""

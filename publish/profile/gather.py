@@ -57,7 +57,7 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     if year is None:
         year = max((each for each, total in years.items() if total), default=max(years, default=None))
     if year is None:
-        return Profile(name, agency_id, kind, province, scheme, None, (), None, None, None, None, (), (), (), None, (), ())
+        return Profile(name, agency_id, kind, province, scheme, None, (), None, None, None, (), (), (), None, (), ())
     standings = _standings(store, agency_id, year, scheme, kind, province)
     chosen = next((each for each in standings if each.group == "type" and each.agencies >= ENOUGH), None)
     chosen = chosen or next(iter(standings), None)

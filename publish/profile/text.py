@@ -138,7 +138,8 @@ def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
 def _weakness(weakness: Weakness, said: list[Own], language: str, cited: Cited) -> Iterator[str]:
     figure = weakness.figure
     place = cited(figure.source)
-    yield f"  {words.number(figure.value)}  {words.subject(figure, language)}{words.corrected(figure, language)} [{place}]"
+    name = words.subject(figure, language) + words.corrected(figure, language)
+    yield f"  {words.number(figure.value)}  {name} [{place}]"
     for own in said[:OWN]:
         yield f"      {words.kind(own, language)}: {_cut(own.text)} [{cited(own.source)}]"
     if left := words.more(len(said) - OWN, language):

@@ -29,7 +29,15 @@ function searchCard(found, parts) {
   return h("section", { class: "card search", "aria-label": t("search") },
     h("form", { class: "find", role: "search", on: { submit: openFirst } },
       searchField(), button(t("search_texts"), () => go(textsOf(document.getElementById("search").value)))),
-    found && hitCount(found), found && hits(found.names), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) }), examples()), jumps(parts));
+    found && hitCount(found), found && hits(found.names), !found && h("p", { class: "quiet" }, t(model.about.extract ? "search_extract" : "search_everything", { n: count(model.about.agencies) }), examples()), extractNote(), jumps(parts));
+}
+
+// What this page is an extract of, and what is still counted among everyone.
+function extractNote() {
+  const { agencies, extract } = model.about;
+  if (!extract) return null;
+  const of = [extract.type && typeName(extract.type), extract.province && provinceName(extract.province)].filter(Boolean).join(" · ");
+  return h("p", { id: "extract" }, h("strong", {}, t("extract", { of: of || t("some_agencies"), n: count(agencies), whole: count(extract.whole) })), ` ${t("extract_means")}`);
 }
 
 // Searches that find something in these data.
@@ -186,7 +194,7 @@ function pictureCard() {
   const own = group && groupOf(state.scheme, state.year, subject.subject, "score", group);
   const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group && each.group.n > 1);
   const dots = chosen().map((name, at) => ({ name, at, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) })).filter((each) => each.values.some((value) => value !== undefined));
-  return card(title, head, group && h("p", { class: "quiet", id: "unfiltered" }, t("unfiltered", { round: `${state.scheme} ${state.year}` })),
+  return card(title, head, (group || model.about.extract) && h("p", { class: "quiet", id: "unfiltered" }, t("unfiltered", { round: `${state.scheme} ${state.year}` })),
     h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), fixed(all.median)), all && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
       figure(t("at_least_85"), `${t("n_agencies", { n: count(passed) })} (${Math.round((100 * passed) / total)} %)`),
       group && figure(`${t("median")}: ${groupLabel(group)}`, own ? [fixed(own.median), h("small", {}, ` ${t("n_agencies", { n: count(own.n) })}`)] : "–")),
@@ -220,9 +228,9 @@ function figuresOfAll() {
   const figure = (name, value, more) => h("div", {}, h("dt", {}, t(name)), h("dd", {}, value, more && h("small", {}, ` ${more}`)));
   const years = about.rounds.map((each) => each.year);
   const span = years.length ? `${Math.min(...years)}–${Math.max(...years)}` : "–";
-  return h("dl", { class: "cards" }, figure("agencies", count(about.agencies)), figure("reports", t("n_reports", { n: count(about.reports) }), about.files > about.reports && t("of_files", { n: count(about.files) })), figure("year", span),
+  return h("div", {}, extractNote(), h("dl", { class: "cards" }, figure("agencies", count(about.agencies)), figure("reports", t("n_reports", { n: count(about.reports) }), about.files > about.reports && t("of_files", { n: count(about.files) })), figure("year", span),
     figure("scores", count(about.scores)), figure("cells_used", share),
-    figure("findings", t("n_findings", { n: count(Object.values(about.findings).reduce((a, b) => a + b, 0)) }), t("n_errors", { n: count(about.findings.error) })));
+    figure("findings", t("n_findings", { n: count(Object.values(about.findings).reduce((a, b) => a + b, 0)) }), t("n_errors", { n: count(about.findings.error) }))));
 }
 
 function coverage() {

@@ -59,7 +59,8 @@ def listing(
     names = [
         name
         for name, each in rounds.agencies.items()
-        if each["scheme"] == scheme and (each["assessed"] or empty) and kind in ("", each["type"]) and province in ("", each["province"])
+        if each["scheme"] == scheme and kind in ("", each["type"]) and province in ("", each["province"])
+        if each["assessed"] or empty
     ]
     moved = rounds.movers(scheme, year, names)
     known = names if empty else _with_numbers(rounds, table, names)
