@@ -218,7 +218,7 @@ function standingRows(agency, year, columns, group) {
     columns: ["agency", "year", "subject", "name", "value", "trust", "group", "median", "from_median", "agencies", "year_before", "change", "comparability"],
     rows: columns.map((each) => {
       const number = numberOf(agency.agency, year, each.subject) || {};
-      const figures = groupOf(agency.scheme, year, each.subject, "score", group) || {};
+      const figures = severalOf(agency.scheme, year, each.subject, "score", group) || {};
       const before = numberOf(agency.agency, year - 1, each.subject) || {};
       return [agency.agency, year, each.subject, each.name, number.value, number.trust, group, figures.median, difference(number.value, figures.median), figures.n,
         before.value, difference(number.value, before.value), before.value === undefined ? null : each.comparability];
@@ -311,7 +311,7 @@ function lowTable(agency, year, found, name = "lowest") {
     name: `ita-${agency.agency}-${year}-${name}`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
     rows: found.map(({ subject, number }) => {
       const other = otherWording(agency.agency, year, subject.subject);
-      const figures = (!other && groupOf(agency.scheme, year, subject.subject, number.statistic, group)) || {};
+      const figures = (!other && severalOf(agency.scheme, year, subject.subject, number.statistic, group)) || {};
       return [agency.agency, year, subject.subject, other || subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };

@@ -98,14 +98,14 @@ function rove(table) {
   });
 }
 
-function heatRows({ names, standings }, columns) {
+function heatRows({ names, standings, ranked }, columns) {
   const heads = columns.flatMap((each) => [columnKey(each), `${columnKey(each)} trust`]);
   return {
     name: `ita-${state.scheme}-${state.year}`,
-    columns: ["scheme", "year", "rank", "agency", "agency_type", "province", "overall_level", ...heads],
+    columns: ["scheme", "year", "rank", "ranked", "rank_by", "agency", "agency_type", "province", "overall_level", ...heads],
     rows: names.map((name, row) => {
       const agency = model.agencies.get(name);
-      return [state.scheme, state.year, standings[row], name, agency.type, agency.province, (levelOf(name, state.year) || {}).level ?? null, ...columns.flatMap((each) => {
+      return [state.scheme, state.year, standings[row], ...(standings[row] ? [ranked, state.sort] : [null, null]), name, agency.type, agency.province, (levelOf(name, state.year) || {}).level ?? null, ...columns.flatMap((each) => {
         const number = numberOf(name, state.year, each.subject, each.statistic);
         return number ? [number.value, number.trust] : [null, null];
       })];

@@ -84,6 +84,12 @@ function groupOf(scheme, year, subject, statistic = "score", group = "") {
   return model.groups.get(key(scheme, year, subject, statistic, group));
 }
 
+// A group that has a median: a single agency is none.
+function severalOf(...asked) {
+  const group = groupOf(...asked);
+  return group && group.n > 1 ? group : null;
+}
+
 // How many agencies have each whole point of a subject, the lowest first.
 function binsOf(scheme, year, subject) {
   return [...(model.bins.get(key(scheme, year, subject)) || new Map()).values()].sort((a, b) => a.low - b.low);

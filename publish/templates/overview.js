@@ -185,6 +185,7 @@ function pictureCard() {
   const title = `${t("picture")} ${state.scheme} ${state.year}`;
   if (!bins.length) return null;
   const all = groupOf(state.scheme, state.year, subject.subject);
+  const several = all && all.n > 1;
   const total = bins.reduce((sum, each) => sum + each.n, 0);
   const passed = bins.filter((each) => each.low >= 85).reduce((sum, each) => sum + each.n, 0);
   const marks = chosen().map((name, at) => ({ at, value: (numberOf(name, state.year, subject.subject) || {}).value })).filter((each) => each.value !== undefined);
@@ -195,11 +196,11 @@ function pictureCard() {
   const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group && each.group.n > 1);
   const dots = chosen().map((name, at) => ({ name, at, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) })).filter((each) => each.values.some((value) => value !== undefined));
   return card(title, head, (group || model.about.extract) && h("p", { class: "quiet", id: "unfiltered" }, t("unfiltered", { round: `${state.scheme} ${state.year}` })),
-    h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), fixed(all.median)), all && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
+    h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), several && figure(t("median"), fixed(all.median)), several && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
       figure(t("at_least_85"), `${t("n_agencies", { n: count(passed) })} (${Math.round((100 * passed) / total)} %)`),
-      group && figure(`${t("median")}: ${groupLabel(group)}`, own ? [fixed(own.median), h("small", {}, ` ${t("n_agencies", { n: count(own.n) })}`)] : "–")),
+      group && figure(`${t("median")}: ${groupLabel(group)}`, own ? [own.n > 1 ? fixed(own.median) : "–", h("small", {}, ` ${t("n_agencies", { n: count(own.n) })}`)] : "–")),
     h("div", { class: "split" },
-      h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, all ? all.median : null, marks), binTable(bins),
+      h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, several ? all.median : null, marks), binTable(bins),
         innerWidth >= 960 ? tileGroup(subject, "type") : h("details", { class: "plain" }, h("summary", {}, t("by_type_and_province")), tileGroup(subject, "type"), provinceMap(subject) || tileGroup(subject, "province"))),
       lines.length > 1 && h("div", { class: "wide-only" }, h("h3", {}, `${t("quartiles")}: ${groupLabel(group)}`), h("p", { class: "quiet" }, t("higher_better")), bands(t("quartiles"), lines, dots))),
     innerWidth >= 960 && provinceMap(subject));

@@ -66,7 +66,8 @@ def listing(
     known = names if empty else _with_numbers(rounds, table, names)
     hidden = len(names) - len(known)
     values = sorted_by(rounds, table, sort)
-    ranks = ranked([values[name] for name in names if name in values])
+    known_values = [values[name] for name in names if name in values]
+    ranks = ranked(known_values)
     names = searched(rounds, known, wanted) if wanted else ordered(rounds, values, known, sort, up)
     shown = names[page * ROWS : (page + 1) * ROWS]
     result = rounds.store.cursor().execute(
@@ -78,6 +79,7 @@ def listing(
     return {
         "names": shown,
         "standings": [ranks.get(values[name]) if name in values else None for name in shown],
+        "ranked": len(known_values),
         "total": len(names),
         "hidden": 0 if wanted else hidden,
         "agencies": [rounds.agencies[name] for name in dict.fromkeys([*shown, *(each["agency"] for each in moved)])],
