@@ -74,6 +74,7 @@ def test_the_view_of_totals_takes_any_lists_level(data: Path, tmp_path: Path) ->
 def test_the_page_says_who_corrected_it_and_shows_the_level(served: bool, data: Path, tmp_path: Path) -> None:
     out = tmp_path / "report.html"
     assert main(["report", str(data), "--out", str(out)]) == 0
+    assert "เลือกตามลำดับนี้: ตัวเลขที่ผู้ตรวจทานแก้แล้ว;" in out.read_text(encoding="utf-8")
     with viewer(data) as found, reading(found.address if served else out.as_uri()) as reader:
         reader.open(view="agency", name=OWN[1], year=2567)
         assert f"ระดับผล: ผ่าน ({LIST[0]}.txt · ตารางที่ 1 · แถว 8 · คอลัมน์ 2 · บรรทัด 1)" in facts(reader)

@@ -156,12 +156,15 @@ def _figures(
     corrected = _corrected(store, agency_id, year)
     rows = _compared(store, agency_id, year, LEVELS, agency_types=kinds)
     figures = [_figure(row, indicators.get(row["subject"]), paths, texts) for row in rows]
-    return [replace(each, **corrected.get((each.subject, each.statistic, each.value), {})) for each in figures]
+    for number, each in enumerate(figures):
+        by, printed = corrected.get((each.subject, each.statistic, each.value), (None, None))
+        figures[number] = replace(each, corrected_by=by, printed=printed)
+    return figures
 
 
 def _corrected(
     store: duckdb.DuckDBPyConnection, agency_id: str, year: int
-) -> dict[tuple[str, str, float], dict[str, str]]:
+) -> dict[tuple[str, str, float], tuple[str, str | None]]:
     """Who corrected numbers of the agency, and what is printed there."""
     rows = store.execute(
         f"""SELECT {SUBJECT}, s.statistic, s.value, s.corrected_by, s.printed FROM scores s
@@ -169,7 +172,7 @@ def _corrected(
             ORDER BY s.report_id DESC, s."table" DESC, s."row" DESC, s."column" DESC""",
         {"id": agency_id, "year": year},
     ).fetchall()
-    return {(*of,): {"corrected_by": by, "printed": printed} for *of, by, printed in rows}  # type: ignore[misc]
+    return {(subject, statistic, value): (by, printed) for subject, statistic, value, by, printed in rows}
 
 
 def _figure(row: Row, indicator: int | None, paths: dict[str, str | None], texts: Texts) -> Figure:

@@ -36,7 +36,7 @@ function searchCard(found, parts) {
 function extractNote() {
   const { agencies, extract } = model.about;
   if (!extract) return null;
-  const of = [extract.type && typeName(extract.type), extract.province && provinceName(extract.province)].filter(Boolean).join(" · ");
+  const of = [extract.type && typeName(extract.type), extract.province && inProvince(extract.province, "จังหวัด")].filter(Boolean).join(" · ");
   return h("p", { id: "extract" }, h("strong", {}, t("extract", { of: of || t("some_agencies"), n: count(agencies), whole: count(extract.whole) })), ` ${t("extract_means")}`);
 }
 
@@ -98,8 +98,13 @@ function hits(names) {
   }));
 }
 
+// A province behind the Thai word for one; the capital is none.
+function inProvince(name, word) {
+  return `${language === "th" && name !== "กรุงเทพมหานคร" ? word : ""}${provinceName(name)}`;
+}
+
 function placeOf({ province, ...place }) {
-  return [place.district && `${t("district")}${districtName(place)}`, province && `${language === "th" && province !== "กรุงเทพมหานคร" ? "จ." : ""}${provinceName(province)}`].filter(Boolean).join(" ");
+  return [place.district && `${t("district")}${districtName(place)}`, province && inProvince(province, "จ.")].filter(Boolean).join(" ");
 }
 
 function searchField() {
