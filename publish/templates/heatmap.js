@@ -44,20 +44,20 @@ function rankOf({ standings }, at) {
   return standings[at] ? h("span", { class: "rank", title: t("rank_by", { subject: state.sort === "overall" ? t("overall") : state.sort.replace("~", " ") }) }, count(standings[at])) : null;
 }
 
-// The level that is printed of a total.
-function levelNote(name) {
+// The level that is printed of a total: below it, and on paper, where a line is dear, beside the name.
+function levelNote(name, type) {
   const level = levelOf(name, state.year);
-  return level && h("small", { class: "level" }, levelName(level.level));
+  return level && h("small", { class: type, title: levelName(level.level) }, level.level);
 }
 
 function heatTable(found, columns) {
   const { names } = found;
   if (!names.length) return filteredOut();
   const heads = columns.map((each) => sortHeader(columnTitle(each), columnKey(each), { title: subjectTitle(each) }, columnName(each)));
-  const rows = names.map((name, at) => h("tr", {}, pick(name), h("th", { scope: "row" }, h("span", { class: "ranked" }, rankOf(found, at), agencyLink(name, state.year))),
+  const rows = names.map((name, at) => h("tr", {}, pick(name), h("th", { scope: "row" }, h("span", { class: "ranked" }, rankOf(found, at), agencyLink(name, state.year), levelNote(name, "print-only"))),
     columns.map((column) => {
       const number = numberOf(name, state.year, column.subject, column.statistic);
-      return h("td", { class: number ? heat(number.value) : "" }, numberButton(number, `${name} ${columnTitle(column)}`), column.level === "overall" && levelNote(name));
+      return h("td", { class: number ? heat(number.value) : "" }, numberButton(number, `${name} ${columnTitle(column)}`), column.level === "overall" && levelNote(name, "level screen"));
     })));
   const table = h("table", { class: "heat", "aria-describedby": "heat-hint" },
     h("caption", { id: "heat-hint" }, t("heatmap_hint"), h("span", { class: "screen" }, " · ", t("compare_hint"))),
