@@ -122,3 +122,12 @@ def test_the_row_whose_weights_come_to_a_hundred_is_no_measure(last: list[str]) 
 def test_shares_of_those_who_answered_so_stand_before_the_score() -> None:
     rows = [["ข้อ", "ไม่มี", "มี", "คะแนน"], ["i13", "94.00", "6.00", "95.00"], ["i14", "90.00", "10.00", "91.00"]]
     assert [(score[1], score[3]) for score in scores(read(TITLE, rows))] == [("I13", 95.0), ("I14", 91.0)]
+
+
+@pytest.mark.parametrize(
+    ("header", "first"),
+    [("คะแนนเต็ม/คะแนนที่ได้", "100/85.40"), ("ร้อยละของคะแนนเต็ม", "85.40"), ("คะแนนจากผู้ตอบแบบวัด", "85.40")],
+)
+def test_words_of_a_scale_before_those_of_scores_set_nothing_aside(header: str, first: str) -> None:
+    rows = [["ตัวชี้วัด", header], ["การปฏิบัติหน้าที่", first], ["การใช้งบประมาณ", first.replace("85.40", "79.10")]]
+    assert [each[3] for each in scores(read(TITLE, rows))] == [85.4, 79.1]

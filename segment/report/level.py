@@ -36,7 +36,7 @@ _SAID = regex.compile(
 _BARE_LEVEL = regex.compile(
     rf"({'|'.join(map(regex.escape, LEVELS[:5]))})(?![ก-๎])(?!\s?(?!(?:AA|[A-F])\b)[A-Za-z]{{1,2}}\b)"
 )
-_LETTER = regex.compile(r"\d\s*\(?\s?(?:ระดับ)?\s?(AA|[A-F])\b|ระดับ\s?(AA|[A-F])\b")
+_LETTER = regex.compile(r"\d\s*[(/]?\s?(?:ระดับ)?\s?(AA|[A-F])\b|ระดับ\s?(AA|[A-F])\b")
 _BEHIND = regex.compile(
     r"\s*[(\[\"“=/|–-]?\s?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?"
     r"\s?(?:ระดับ)?\s?(?:ผลการประเมิน)?\s?[(:\"“]?\s?"
@@ -92,7 +92,7 @@ def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
     """The levels that sentences and lines give, each with whom and what it is said of."""
     ballot: Ballot[str] = Ballot(LEVEL)
     for paragraph in paragraphs:
-        line = scan(paragraph.text).line
+        line = _line(paragraph.text)
         at = 0
         for match in _SAID.finditer(line):
             clause = line[max(at, match.start() - _NEAR) : match.end()]
@@ -105,6 +105,13 @@ def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
                 for evidence in found:
                     ballot.add(match["level"], evidence)
     return ballot
+
+
+def _line(text: str) -> str:
+    """A paragraph on one line; with a blank where a line of print ends, if a level ends there too."""
+    line = scan(text).line
+    apart = clean(text.replace("\n", " ")) if "\n" in text else line
+    return apart if len(_SAID.findall(apart)) > len(_SAID.findall(line)) else line
 
 
 def _is_criterion(clause: str, agency: str | None) -> bool:

@@ -1,0 +1,15 @@
+"""A level at the end of a line of print is one, whatever word begins the next line."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.document import Paragraph
+from segment.report.level import Whose, levels_said
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_a_level_where_a_line_of_print_ends(gap: str) -> None:
+    text = f"โรงพยาบาลได้คะแนนรวม 89.85 คะแนน ระดับผ่านดี{gap}คณะทำงานได้วิเคราะห์รายละเอียด"
+    said = levels_said([Paragraph(text, 1, None)], Whose("โรงพยาบาลพระลิไทธานี", 2567, ()))
+    assert said.choice(least=1, close=1).value == "ผ่านดี"
