@@ -77,7 +77,8 @@ def _view(folder: Path, dataset: Dataset) -> str:
 def _list_agencies(store: duckdb.DuckDBPyConnection) -> None:
     """``agencies``: every agency that a report is by or a number is about, by its id, with what it is called
     (``agency``: its name, with its place where another bears the same), its type, place and scheme, and its
-    ``position`` among them in Thai order.
+    ``position`` among them in Thai order, and whether it is ``assessed``: one of which there is neither a number nor a
+    report that is no announcement only announces others.
 
     Type and place are those that most of the agency's own reports give; where it has no report, what its id says.
     """
@@ -102,7 +103,15 @@ def _list_agencies(store: duckdb.DuckDBPyConnection) -> None:
         SELECT unnest($1::VARCHAR[]) AS agency_id, unnest($2::VARCHAR[]) AS agency, unnest($3::VARCHAR[]) AS name,
                unnest($4::VARCHAR[]) AS agency_type, unnest($5::VARCHAR[]) AS province,
                unnest($6::VARCHAR[]) AS district, unnest($7::VARCHAR[]) AS scheme,
-               unnest(range(len($1::VARCHAR[]))) AS position
+               unnest(range(len($1::VARCHAR[]))) AS position, true AS assessed
         """,
         [[getattr(each, name) for each in agencies] for name in (*COLUMNS, "scheme")],
+    )
+    store.execute(
+        """
+        UPDATE agencies SET assessed = false
+        WHERE agency_id IN (SELECT agency_id FROM reports WHERE agency_id IS NOT NULL GROUP BY agency_id
+                            HAVING bool_and(kind IS NOT DISTINCT FROM 'announcement'))
+          AND agency_id NOT IN (SELECT agency_id FROM scores WHERE agency_id IS NOT NULL)
+        """
     )

@@ -126,7 +126,8 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
                     FROM moved GROUP BY {SUBJECT_KEY} {key}),
         subjects AS (SELECT {SUBJECT_KEY}, max(instrument) AS instrument, max(indicator) AS indicator,
                             max(question) AS question FROM n GROUP BY {SUBJECT_KEY}),
-        groups AS (SELECT a.scheme {key}, count(*) AS everyone FROM agencies a WHERE {members} GROUP BY a.scheme {key}),
+        groups AS (SELECT a.scheme {key}, count(*) AS everyone FROM agencies a WHERE a.assessed AND {members}
+                   GROUP BY a.scheme {key}),
         chosen AS (SELECT DISTINCT a.scheme {key} FROM agencies a WHERE {shown}),
         w AS (SELECT s.*, g.* EXCLUDE (scheme), f.* EXCLUDE (scheme, year, level, subject, statistic {key}),
                      CASE WHEN f.median IS NOT NULL AND {known} THEN rank() OVER of_subject END AS rank,
@@ -259,7 +260,9 @@ def _members(selection: Selection) -> tuple[str, dict[str, Any]]:
         "a.agency_type": selection.agency_types,
         "a.province": selection.provinces,
     }
-    return condition(wanted, "member")
+    where, parameters = condition(wanted, "member")
+    # Who only announces others is shown where it is asked for by name, and never counted.
+    return (where if selection.agencies else f"a.assessed AND {where}"), parameters
 
 
 def _years(selection: Selection) -> tuple[str, dict[str, Any]]:

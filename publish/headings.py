@@ -18,6 +18,8 @@ HEADINGS: dict[str, Message] = {
     "statistic": Message("ชนิดตัวเลข", "Statistic"),
     "rank": Message("อันดับ", "Rank"),
     "standing": Message("อันดับ", "Rank"),
+    "ranked": Message("อันดับจากกี่หน่วยงาน", "Agencies ranked"),
+    "rank_by": Message("อันดับตาม", "Ranked by"),
     "tied": Message("ร่วมอันดับ", "Tied"),
     "agency": Message("หน่วยงาน", "Agency"),
     "agency_id": Message("รหัสหน่วยงาน", "Agency id"),

@@ -13,9 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from batch.query import open_store
 from commands.command_line import main
 from publish.page.packing import packed, unpacked
-from tests.written_datasets import hostile_datasets, small_country
+from publish.page.payload import payload
+from tests.written_datasets import hostile_datasets, report, score, small_country, write
 
 
 def payload_of(page: str) -> dict[str, Any]:
@@ -127,3 +129,26 @@ def test_what_is_packed_is_unpacked_again(rows: list[dict[str, Any]], data: st.D
     numbers = [row | {"places": data.draw(ROWS)} for row in rows]
     found = {"about": {"rounds": [{"year": 2568}]}, "agencies": rows, "numbers": numbers, "pictures": ["…"], "none": []}
     assert unpacked(packed(found)) == found
+
+
+def test_an_extract_counts_its_own_and_says_what_it_is_of(tmp_path: Path) -> None:
+    names = ("กรมหนึ่ง", "กรมสอง", "กรมสาม")
+    reports = [
+        report(key * 16, name, year, agency_type="department", province=province)
+        for key, name, year, province in zip("abc", names, (2567, 2568, 2566), ("ระยอง", "ตราด", "ระยอง"), strict=True)
+    ]
+    scores = [score(each["report_id"], each["agency"], each["fiscal_year"], 90.0) for each in reports]
+    findings = [
+        {"report_id": each["report_id"], "agency": each["agency"], "fiscal_year": each["fiscal_year"]}
+        | {"check": "mean-differs", "severity": "error", "message": "ต่าง", "message_en": "differs"}
+        for each in reports
+    ]
+    store = open_store(write(tmp_path / "data", reports=reports, scores=scores, findings=findings))
+    about = payload(store, ("กรมหนึ่ง", "กรมสาม"))["about"]
+    assert about["extract"] == {"whole": 3, "province": "ระยอง", "type": "department"}
+    counts = [about[name] for name in ("agencies", "reports", "files", "scores", "cells", "provinces")]
+    assert counts == [2, 2, 2, 2, 20, ["ระยอง"]]
+    assert [(each["year"], each["agencies"]) for each in about["rounds"]] == [(2567, 1), (2566, 1)]
+    assert (about["first"]["year"], about["findings"]["error"], about["checks"]) == (2567, 2, [("mean-differs", 2)])
+    whole = payload(store, ())["about"]
+    assert (whole["agencies"], whole["findings"]["error"], "extract" in whole) == (3, 3, False)

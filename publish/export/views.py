@@ -6,9 +6,11 @@ VIEWS = {
     "overall_scores": """
         SELECT n.scheme, n.year, n.agency_id, n.agency, n.agency_type, n.province, n.value, n.differs, n.trust,
                coalesce(r.overall_level, (
+                   SELECT min(o.overall_level) FROM reports o
+                   WHERE o.agency_id = n.agency_id AND coalesce(o.assessed_year, o.fiscal_year) = n.year), (
                    SELECT min(s.level_printed) FROM scores s
-                   WHERE s.report_id = n.report_id AND s.agency_id = n.agency_id AND s.level = 'overall'
-                   AND s.statistic = 'score' AND s.value = n.value)) AS overall_level
+                   WHERE s.agency_id = n.agency_id AND coalesce(s.assessed_year, s.fiscal_year) = n.year
+                   AND s.level = 'overall' AND s.statistic = 'score')) AS overall_level
         FROM numbers n LEFT JOIN reports r ON r.report_id = n.report_id AND r.agency_id = n.agency_id
         WHERE n.level = 'overall' AND n.statistic = 'score'""",
     "indicator_scores": """

@@ -6,7 +6,7 @@ from typing import Any
 
 import duckdb
 
-from batch.numbers import SUBJECT, YEAR, Query, Selection, condition, numbers, subject_order
+from batch.numbers import SUBJECT, TRUST_RANK, YEAR, Query, Selection, condition, numbers, subject_order
 from batch.wordings import Texts, from_year_before, question_texts
 from publish.headings import subject_name
 
@@ -15,11 +15,16 @@ Key = tuple[str, int, str, str]
 
 PAGE_STATISTICS = ("score", "public", "survey")
 
+COLUMNS = (
+    "agency, year, level, subject, indicator, statistic, value, trust, corrected, differs, lowest, highest, statements"
+)
+"""What the page shows of a number."""
+
 
 def figures(store: duckdb.DuckDBPyConnection, selection: Selection, with_places: bool) -> list[dict[str, Any]]:
     """Every selected number; ``places`` are its statements, the one that was chosen first (empty unless asked for)."""
     query = numbers(selection, with_source=False)
-    columns = "agency, year, level, subject, indicator, statistic, value, trust, differs, lowest, highest, statements"
+    columns = COLUMNS
     result = store.cursor().execute(f"SELECT {columns} FROM ({query.sql}) ORDER BY ALL", query.parameters)
     names = [each.strip() for each in columns.split(",")]
     found = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
@@ -32,7 +37,7 @@ def figures(store: duckdb.DuckDBPyConnection, selection: Selection, with_places:
 
 
 def statements(store: duckdb.DuckDBPyConnection, selection: Selection) -> dict[Key, list[dict[str, Any]]]:
-    """Where each selected number is stated, in the order of trust."""
+    """Where each selected number is stated, in the order in which one is chosen (``batch.numbers.SOURCE``)."""
     where, parameters = selection.where()
     columns = {
         "report": "s.report_id",
@@ -47,14 +52,14 @@ def statements(store: duckdb.DuckDBPyConnection, selection: Selection) -> dict[K
         "level": "s.level_printed",
         "value": "s.value",
         "trust": "s.trust",
+        "corrected_by": "s.corrected_by",
     }
     listed = ", ".join(columns.values())
     result = store.cursor().execute(
         f"""SELECT a.agency, {YEAR}, {SUBJECT}, s.statistic, {listed}
-            FROM scores s JOIN agencies a ON a.agency_id = s.agency_id
+            FROM scores s JOIN agencies a ON a.agency_id = s.agency_id LEFT JOIN reports r ON r.report_id = s.report_id
             WHERE {where} AND {YEAR} IS NOT NULL
-            ORDER BY s.corrected_by IS NULL, list_position(['proven', 'stated', 'repaired', 'doubtful'], s.trust),
-                     s.report_id,
+            ORDER BY s.corrected_by IS NULL, {TRUST_RANK}, r.agency_id IS DISTINCT FROM s.agency_id, s.report_id,
                      s."table", s."row", s."column" """,
         parameters,
     )

@@ -10,9 +10,11 @@ import duckdb
 
 from batch.numbers import Selection, numbers
 from batch.wordings import question_texts
-from publish.page.about import about, first_round, places
+from publish.page.about import about
+from publish.page.announced import announced
 from publish.page.examples import examples
 from publish.page.figures import PAGE_STATISTICS, figures, groups, subjects
+from publish.page.levels import levels
 from publish.page.others import others
 from publish.page.records import of_agencies, own_reports, reports
 from publish.page.spread import bins, ranks
@@ -35,10 +37,13 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
     done = others(store, measures, listed, _asked(found, issues, measures), texts)
     used = {place["report"] for each in found for place in each["places"]}
     used |= {record["report"] for records in (issues, measures, findings, done["others"]) for record in records}
-    used |= own_reports(store, [each["id"] for each in listed])
+    stated_levels = [each for each in levels(store, agencies) if not years or each["year"] in years]
+    used |= {each["report"] for each in stated_levels}
+    own = own_reports(store, [each["id"] for each in listed])
+    used |= own
     wanted = {(each["year"], each["subject"]) for each in (*found, *_named(issues, measures))}
     return {
-        "about": _about(store, listed, found),
+        "about": _about(store, listed, is_whole=not agencies),
         "agencies": listed,
         "subjects": [each for each in subjects(store, everyone) if (each["year"], each["subject"]) in wanted],
         "numbers": found,
@@ -50,6 +55,8 @@ def payload(store: duckdb.DuckDBPyConnection, agencies: tuple[str, ...], years: 
         ],
         "bins": bins(store, numbers(everyone, with_source=False)),
         "ranks": ranks(store, numbers(replace(everyone, levels=("overall",)), with_source=False), names),
+        "levels": stated_levels,
+        "announced": announced(store, sorted(own)),
         "reports": reports(store, sorted(used)),
         "issues": issues,
         "measures": measures,
@@ -83,19 +90,21 @@ def _asked(
             yield from ((each["agency"], each["year"], code) for code in (*named, str(each["indicator"])) if code)
 
 
-def _about(
-    store: duckdb.DuckDBPyConnection, listed: list[dict[str, Any]], found: list[dict[str, Any]]
-) -> dict[str, Any]:
-    """The whole datasets, but begin with the latest round of these agencies, and choose among their own kinds."""
-    whole = about(store)
-    schemes = {each["agency"]: each["scheme"] for each in listed}
-    own = {(schemes[each["agency"]], each["year"]) for each in found}
-    rounds = [each for each in whole["rounds"] if (each["scheme"], each["year"]) in own]
-    return whole | {
-        "first": first_round(rounds) or whole["first"],
-        "places": places(store, [each["id"] for each in listed]),
-        **searchable(listed),
-    }
+def _about(store: duckdb.DuckDBPyConnection, listed: list[dict[str, Any]], is_whole: bool) -> dict[str, Any]:
+    """What the datasets hold of the page's agencies; of an ``extract``, how many the whole has, and what province and
+    type all of its agencies are of."""
+    if is_whole:
+        return about(store) | searchable(listed)
+    (whole,) = store.execute("SELECT count(*) FROM agencies WHERE assessed").fetchall()[0]
+    own = about(store, [each["id"] for each in listed])
+    shared = {name: _shared(listed, name) for name in ("province", "type")}
+    return own | searchable(listed) | {"extract": {"whole": whole, **shared}}
+
+
+def _shared(listed: list[dict[str, Any]], name: str) -> str | None:
+    """What all of them have, if they have the same."""
+    values = {each[name] for each in listed}
+    return values.pop() if len(values) == 1 else None
 
 
 def searchable(listed: list[dict[str, Any]]) -> dict[str, Any]:
@@ -108,10 +117,10 @@ def listed_agencies(store: duckdb.DuckDBPyConnection, ids: tuple[str, ...]) -> l
     """These agencies (empty: all) with type, place (also in ``latin`` letters) and scheme. What they are called
     (``agency``) no two share."""
     rows = store.cursor().execute(
-        "SELECT agency, agency_id, name, agency_type, province, district, scheme FROM agencies "
+        "SELECT agency, agency_id, name, agency_type, province, district, scheme, assessed FROM agencies "
         "WHERE len($ids) = 0 OR agency_id IN (SELECT unnest($ids)) ORDER BY position",
         {"ids": list(ids)},
     )
-    names = ("agency", "id", "name", "type", "province", "district", "scheme")
+    names = ("agency", "id", "name", "type", "province", "district", "scheme", "assessed")
     found = [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
     return [each | {"latin": latin_of(each), "district_en": english().get(each["district"] or "")} for each in found]

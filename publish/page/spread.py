@@ -35,7 +35,8 @@ def ranks(store: duckdb.DuckDBPyConnection, origin: Query, agencies: Sequence[st
                                 WHERE level = 'overall' AND statistic = 'score'),
                      told AS (SELECT *, unnest(['', agency_type, province]) AS "group" FROM totals),
                      listed AS (SELECT scheme, "group", count(*) AS listed
-                                FROM (SELECT scheme, unnest(['', agency_type, province]) AS "group" FROM agencies)
+                                FROM (SELECT scheme, unnest(['', agency_type, province]) AS "group" FROM agencies
+                                      WHERE assessed)
                                 GROUP BY ALL),
                      ranked AS (SELECT agency, year, scheme, "group",
                                        rank() OVER (PARTITION BY scheme, year, "group" ORDER BY value DESC) AS rank,

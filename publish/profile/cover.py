@@ -85,13 +85,13 @@ def _answer(profile: Profile, language: str, cited: Cited) -> Iterator[Line]:
     """Score, level, rank and change."""
     overall = profile.overall
     if overall is None:
-        none = Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year")
-        yield Line((told(none, language),), ("strong",))
+        yield Line((words.no_total(profile, language),), ("strong",))
         return
     place = f"{words.trust(overall, language)} [{cited(overall.source)}]"
     yield Line((_label("score", language), rounded(overall.value), place), ("beside", "largest", "beside"))
     level = ("label", "strong" if profile.level else "told")
-    yield Line((_label("level", language), words.level(profile, language)), level)
+    where = f" [{cited(profile.level_source)}]" if profile.level_source else ""
+    yield Line((_label("level", language), words.level(profile, language) + where), level)
     for number, each in enumerate(words.standings(profile, language)):
         yield Line((_label("rank", language) if number == 0 else "", each), ("label", "told"))
     if overall.change is None:
@@ -116,7 +116,7 @@ def _indicators(profile: Profile, language: str) -> Iterator[Line]:
     yield Line(heads, ("column", "column", "column_of_numbers", "column_of_numbers", "column_of_words"))
     for each in rows:
         numbers: tuple[Any, ...] = (rounded(each.median), rounded(each.from_median), words.change(each, language))
-        cells = (rounded(each.value), words.subject(each, language), *numbers)
+        cells = (rounded(each.value), words.subject(each, language) + words.corrected(each, language), *numbers)
         yield Line(cells, ("score", "told", "figure", "change", "text"))
 
 
@@ -134,6 +134,7 @@ def _point(point: Point, profile: Profile, planned: Plan, language: str, cited: 
     """A weak point with its year, what is said and done about it, and what others did."""
     weakness, figure = point.weakness, point.weakness.figure
     called = told(YEAR, language, profile.weak_year, words.subject(figure, language)[: planned.longest.name])
+    called += words.corrected(figure, language)
     yield Line((rounded(figure.value), f"{called} [{cited(figure.source)}]"), ("score", "strong"))
     yield from (_own(own, planned, language, cited) for own in point.own)
     if not point.own:

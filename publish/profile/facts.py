@@ -38,7 +38,7 @@ class Standing:
 class Figure:
     """A number of the agency beside its group's median and the year before. ``comparability`` is empty without one.
     ``borrowed`` tells that a question's ``name`` is how other agencies' reports word it: the agency's own do not;
-    ``indicator`` is the one of a question."""
+    ``indicator`` is the one of a question; ``corrected_by`` is who corrected what is ``printed``, if anybody did."""
 
     level: str
     subject: str
@@ -58,6 +58,8 @@ class Figure:
     source: Place
     borrowed: bool = False
     indicator: int | None = None
+    corrected_by: str | None = None
+    printed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +166,7 @@ class Profile:
     reports: tuple[Place, ...] = field(default=())
     rest: tuple[Own, ...] = field(default=())
     """What the reports say must improve and is done, beside what is about the weak points."""
+    announced: tuple[str, ...] = field(default=())
+    """Other agencies whose numbers the reports state."""
+    level_source: Place | None = None
+    """Where the level stands, if elsewhere than in the report that the score is of."""

@@ -9,12 +9,14 @@ from typing import Any
 
 import duckdb
 
-from batch.numbers import Selection, condition
+from batch.numbers import SUBJECT, YEAR, Selection, condition
 from batch.wordings import Texts, from_year_before, own_texts
 from codebook.wording import alike
 from publish.compare import compare_agencies
 from publish.headings import subject_name
 from publish.others.same_question import Wordings
+from publish.page.announced import announced
+from publish.page.levels import levels
 from publish.page.records import of_agencies
 from publish.profile.doubts import doubts
 from publish.profile.facts import Figure, Own, Place, Profile, Standing, Weakness
@@ -68,6 +70,8 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
     asked = tuple(sorted({year, weak_year}))
     weak = weak_points(of_weak_year)
     others = tried(store, agency_id, wordings, weak_year, _with_wholes(weak, of_weak_year), paths)
+    overall = next((each for each in figures if each.level == "overall"), None)
+    level = next((each for each in levels(store, [agency_id]) if each["year"] == year), None)
     records = {each: of_agencies(store, each, [name], asked) for each in ("issues", "measures", "findings")}
     return Profile(
         agency=name,
@@ -77,8 +81,9 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         scheme=scheme,
         year=year,
         years=tuple(years),
-        overall=next((each for each in figures if each.level == "overall"), None),
-        level=_level(store, agency_id, year),
+        overall=overall,
+        level=level["level"] if level else None,
+        level_source=_elsewhere(place(level, paths), overall) if level else None,
         compared_with=chosen,
         standings=tuple(standings),
         figures=tuple(each for each in figures if each.level != "question"),
@@ -91,6 +96,7 @@ def profile(store: duckdb.DuckDBPyConnection, agency_id: str, year: int | None =
         doubts=doubts(records["findings"], figures, partial(place, paths=paths)),
         reports=tuple(dict.fromkeys(each for told in (year, weak_year) for each in _reports(store, agency_id, told))),
         rest=_rest(records, weak, paths),
+        announced=_announced(store, agency_id, year),
     )
 
 
@@ -134,7 +140,7 @@ def _listed(store: duckdb.DuckDBPyConnection, scheme: str | None, chosen: dict[s
     columns = {"agency_types": "agency_type", "provinces": "province"}
     wanted = {"scheme": (scheme,), **{columns[name]: values for name, values in chosen.items()}}
     where, parameters = condition(wanted)
-    return int(store.execute(f"SELECT count(*) FROM agencies WHERE {where}", parameters).fetchall()[0][0])
+    return int(store.execute(f"SELECT count(*) FROM agencies WHERE assessed AND {where}", parameters).fetchall()[0][0])
 
 
 def _figures(
@@ -147,8 +153,26 @@ def _figures(
 ) -> list[Figure]:
     """The agency's numbers of a year beside those of its kind."""
     indicators = _indicators(store, agency_id, year)
+    corrected = _corrected(store, agency_id, year)
     rows = _compared(store, agency_id, year, LEVELS, agency_types=kinds)
-    return [_figure(row, indicators.get(row["subject"]), paths, texts) for row in rows]
+    figures = [_figure(row, indicators.get(row["subject"]), paths, texts) for row in rows]
+    for number, each in enumerate(figures):
+        by, printed = corrected.get((each.subject, each.statistic, each.value), (None, None))
+        figures[number] = replace(each, corrected_by=by, printed=printed)
+    return figures
+
+
+def _corrected(
+    store: duckdb.DuckDBPyConnection, agency_id: str, year: int
+) -> dict[tuple[str, str, float], tuple[str, str | None]]:
+    """Who corrected numbers of the agency, and what is printed there."""
+    rows = store.execute(
+        f"""SELECT {SUBJECT}, s.statistic, s.value, s.corrected_by, s.printed FROM scores s
+            WHERE s.agency_id = $id AND {YEAR} = $year AND s.corrected_by IS NOT NULL
+            ORDER BY s.report_id DESC, s."table" DESC, s."row" DESC, s."column" DESC""",
+        {"id": agency_id, "year": year},
+    ).fetchall()
+    return {(subject, statistic, value): (by, printed) for subject, statistic, value, by, printed in rows}
 
 
 def _figure(row: Row, indicator: int | None, paths: dict[str, str | None], texts: Texts) -> Figure:
@@ -282,20 +306,16 @@ def _about(record: Row, figure: Figure) -> bool:
     return str(record["indicator"]) == figure.subject
 
 
-def _level(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> str | None:
-    """The level of the agency's own report, else the one that a list prints beside its total."""
-    rows = store.execute(
-        """SELECT level FROM (
-             SELECT overall_level AS level, 1 AS rank, report_id FROM reports
-             WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year
-             UNION ALL
-             SELECT level_printed, 2, report_id FROM scores
-             WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year
-               AND level = 'overall' AND statistic = 'score')
-           WHERE level IS NOT NULL ORDER BY rank, report_id""",
-        {"id": agency_id, "year": year},
-    ).fetchall()
-    return rows[0][0] if rows else None
+def _announced(store: duckdb.DuckDBPyConnection, agency_id: str, year: int) -> tuple[str, ...]:
+    """The other agencies whose numbers the agency's reports of a year state."""
+    reports = "SELECT report_id FROM reports WHERE agency_id = $id AND coalesce(assessed_year, fiscal_year) = $year"
+    found = announced(store, [each for (each,) in store.execute(reports, {"id": agency_id, "year": year}).fetchall()])
+    return tuple(dict.fromkeys(each["agency"] for each in found))
+
+
+def _elsewhere(stands: Place, overall: Figure | None) -> Place | None:
+    """Where a level stands, if not in the report that the total is of."""
+    return None if overall is None or stands.report_id == overall.source.report_id else stands
 
 
 def _paths(store: duckdb.DuckDBPyConnection) -> dict[str, str | None]:

@@ -108,17 +108,18 @@ def _beside(figure: Figure, language: str) -> str:
         known if figure.median is not None else "",
         words.change(figure, language) if figure.change is not None else "",
     )
-    return "  ".join((*filter(None, parts), words.subject(figure, language)))
+    return "  ".join((*filter(None, parts), words.subject(figure, language) + words.corrected(figure, language)))
 
 
 def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
     if profile.overall is None:
-        yield told(Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year"), language)
+        yield words.no_total(profile, language)
         return
+    place = cited(profile.overall.source)
     said = words.level(profile, language)
     level = told(Message("ระดับ {0}", "level {0}"), language, said) if profile.level else said
+    level += f" [{cited(profile.level_source)}]" if profile.level_source else ""
     score = told(Message("คะแนนรวม {0}", "Overall score {0}"), language, words.number(profile.overall.value))
-    place = cited(profile.overall.source)
     yield f"{score} · {level} · {words.trust(profile.overall, language)} [{place}]"
     yield from (f"  {each}" for each in words.standings(profile, language))
     if profile.overall.change is not None:
@@ -137,7 +138,8 @@ def _score(profile: Profile, language: str, cited: Cited) -> Iterator[str]:
 def _weakness(weakness: Weakness, said: list[Own], language: str, cited: Cited) -> Iterator[str]:
     figure = weakness.figure
     place = cited(figure.source)
-    yield f"  {words.number(figure.value)}  {words.subject(figure, language)} [{place}]"
+    name = words.subject(figure, language) + words.corrected(figure, language)
+    yield f"  {words.number(figure.value)}  {name} [{place}]"
     for own in said[:OWN]:
         yield f"      {words.kind(own, language)}: {_cut(own.text)} [{cited(own.source)}]"
     if left := words.more(len(said) - OWN, language):

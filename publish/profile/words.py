@@ -83,6 +83,23 @@ def level(profile: Profile, language: str) -> str:
     return profile.level or told(NO_LEVEL, language)
 
 
+NO_TOTAL = Message("ไม่พบคะแนนรวมในรายงานของปีนี้", "No overall score found in the reports of this year")
+ANNOUNCES = Message(
+    "ประกาศผลของ {0} หน่วยงาน ไม่มีคะแนนของหน่วยงานเอง: {1}", "Announces {0} agencies and has no score of its own: {1}"
+)
+ANNOUNCED = 20
+"""Agencies that are named of those that one announces."""
+
+
+def no_total(profile: Profile, language: str) -> str:
+    """That there is no overall score; of an agency that has none of its own but announces others, these."""
+    if not profile.announced or profile.figures or profile.questions:
+        return told(NO_TOTAL, language)
+    names = " · ".join(profile.announced[:ANNOUNCED])
+    left = more(len(profile.announced) - ANNOUNCED, language)
+    return told(ANNOUNCES, language, len(profile.announced), f"{names} {left}".strip())
+
+
 def standings(profile: Profile, language: str) -> list[str]:
     """Rank and quartile in each group; groups in which they are the same, as those of one member, share a line."""
     groups: dict[str, list[str]] = {}
@@ -315,8 +332,18 @@ def number(value: float | None) -> str:
     return MISSING if value is None else two_decimals(value)
 
 
+CORRECTED = Message("{0} แก้จากที่พิมพ์ว่า {1}", "corrected by {0}, printed as {1}")
+
+
+def corrected(figure: Figure, language: str) -> str:
+    """Who corrected it, in brackets, with what is printed at its source; empty where nobody did."""
+    return f" ({told(CORRECTED, language, figure.corrected_by, figure.printed)})" if figure.corrected_by else ""
+
+
 def trust(figure: Figure, language: str) -> str:
-    """How far to trust it."""
+    """How far to trust it; of a number that a person corrected, who did."""
+    if figure.corrected_by:
+        return told(CORRECTED, language, figure.corrected_by, figure.printed)
     return TRUST[figure.trust].in_language(language) + (" ≠" if figure.differs else "")
 
 

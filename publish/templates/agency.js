@@ -49,15 +49,29 @@ function fullest(agency, years) {
   return best.length ? best[best.length - 1].year : undefined;
 }
 
-function heldText(held) {
-  return held.length ? held.map(([name, number]) => (name === "overall" ? t("overall") : `${t(name)} ${count(number)}`)).join(" · ") : t("findings_only");
+function heldText(agency, year) {
+  const held = holdings(agency, year), others = announcedBy(agency.agency, year).length;
+  const parts = held.map(([name, number]) => (name === "overall" ? t("overall") : `${t(name)} ${count(number)}`));
+  if (others) parts.push(t("announces", { n: count(others) }));
+  return parts.join(" · ") || t(recordsOf("findings", agency.agency, year).length ? "findings_only" : "nothing_held");
+}
+
+const ANNOUNCED = 20;
+
+// Of a year without a total: the agencies that are announced, where the agency's own numbers are none, else what there is.
+function withoutTotal(agency, year) {
+  const others = announcedBy(agency.agency, year);
+  if (!others.length || holdings(agency, year).some(([name]) => NUMBERS.includes(name))) return h("p", {}, t("no_total_but", { held: heldText(agency, year) }));
+  const listed = (names) => h("ul", { class: "facts-list" }, names.map((name) => h("li", {}, store.server || model.agencies.has(name) ? link({ view: "agency", name, year, scheme: agency.scheme }, name) : name)));
+  return [h("p", {}, t("announces_only", { n: count(others.length) })), h("div", { id: "announced" }, listed(others.slice(0, ANNOUNCED)),
+    others.length > ANNOUNCED && h("details", { class: "plain" }, h("summary", {}, t("and_agencies", { n: count(others.length - ANNOUNCED) })), listed(others.slice(ANNOUNCED))))];
 }
 
 // What each year's reports give, and why this one is shown where a later one is known.
 function yearsCard(agency, years, year, isAsked) {
   if (years.length < 2) return null;
   const later = years.filter((each) => each > year);
-  const rows = [...years].reverse().map((each) => h("li", {}, each === year ? h("strong", {}, each) : link({ name: agency.agency, year: each, scheme: agency.scheme }, each), `: ${heldText(holdings(agency, each))}`));
+  const rows = [...years].reverse().map((each) => h("li", {}, each === year ? h("strong", {}, each) : link({ name: agency.agency, year: each, scheme: agency.scheme }, each), `: ${heldText(agency, each)}`));
   return h("details", { class: "plain years", open: !isAsked && later.length > 0 }, h("summary", {}, t(!isAsked && later.length ? "year_chosen" : "years_known", { year, n: count(years.length) })), h("ul", { class: "facts-list" }, rows));
 }
 
@@ -73,14 +87,8 @@ function agencyYears(agency) {
   return [...found].filter(Boolean).sort((a, b) => a - b);
 }
 
-// The level that a list of agencies prints beside a total.
-function levelBeside(number) {
-  return ((number && number.places) || []).map((each) => each.level).find(Boolean);
-}
-
 function headCard(agency, years, year, isAsked) {
-  const report = [...model.reports.values()].find((each) => each.agency === agency.agency && (each.assessed_year || each.fiscal_year) === year && each.overall_level);
-  const level = report ? report.overall_level : levelBeside(numberOf(agency.agency, year, "overall"));
+  const level = levelOf(agency.agency, year), isOwn = level && (model.reports.get(level.report) || {}).agency === agency.agency;
   const totals = columnsOf(agency.scheme, year, "indicator").filter((each) => each.level === "overall" || each.level === "instrument").filter((each) => numberOf(agency.agency, year, each.subject));
   const before = numberOf(agency.agency, year - 1, "overall"), now = numberOf(agency.agency, year, "overall");
   const subject = model.subjects.get(key(agency.scheme, year, "overall"));
@@ -97,8 +105,8 @@ function headCard(agency, years, year, isAsked) {
       const group = groupOf(agency.scheme, year, each.subject, "score", groupName(agency, year));
       return h("div", {}, h("dt", { title: subjectTitle(each) }, columnTitle(each)), h("dd", {}, numberButton(number, columnTitle(each))),
         group && group.n > 1 && h("dd", {}, h("small", {}, `${t("from_median")} ${signed(number.value - group.median)}`)));
-    })) : h("p", {}, t("no_total_but", { held: heldText(holdings(agency, year)) })),
-    h("ul", { class: "facts-list" }, level && h("li", {}, `${t("overall_level")}: `, h("strong", {}, levelName(level))),
+    })) : withoutTotal(agency, year),
+    h("ul", { class: "facts-list" }, level && h("li", {}, `${t("overall_level")}: `, h("strong", {}, levelName(level.level)), !isOwn && h("span", { class: "quiet" }, ` (${sourceText(level)})`)),
       ranksOf(agency, year).map((each) => h("li", {}, each)),
       elsewhere(agency, years, year),
       now && !before && h("li", { class: "quiet" }, t("no_year_before", { year: year - 1 })),
@@ -210,7 +218,7 @@ function standingRows(agency, year, columns, group) {
     columns: ["agency", "year", "subject", "name", "value", "trust", "group", "median", "from_median", "agencies", "year_before", "change", "comparability"],
     rows: columns.map((each) => {
       const number = numberOf(agency.agency, year, each.subject) || {};
-      const figures = groupOf(agency.scheme, year, each.subject, "score", group) || {};
+      const figures = severalOf(agency.scheme, year, each.subject, "score", group) || {};
       const before = numberOf(agency.agency, year - 1, each.subject) || {};
       return [agency.agency, year, each.subject, each.name, number.value, number.trust, group, figures.median, difference(number.value, figures.median), figures.n,
         before.value, difference(number.value, before.value), before.value === undefined ? null : each.comparability];
@@ -303,7 +311,7 @@ function lowTable(agency, year, found, name = "lowest") {
     name: `ita-${agency.agency}-${year}-${name}`, columns: ["agency", "year", "question", "text", "statistic", "value", "trust", "group", "median", "from_median"],
     rows: found.map(({ subject, number }) => {
       const other = otherWording(agency.agency, year, subject.subject);
-      const figures = (!other && groupOf(agency.scheme, year, subject.subject, number.statistic, group)) || {};
+      const figures = (!other && severalOf(agency.scheme, year, subject.subject, number.statistic, group)) || {};
       return [agency.agency, year, subject.subject, other || subject.name, number.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median)];
     }),
   };

@@ -44,6 +44,8 @@ function choice(label, value, options, listener) {
 
 function toast(text) {
   const note = h("p", { class: "toast", role: "status" }, text);
+  // What was told before is over.
+  document.querySelectorAll(".toast").forEach((each) => each.remove());
   // An open dialog covers the page: what is told then must be told inside it.
   (document.querySelector("dialog[open]") || document.body).append(note);
   setTimeout(() => note.remove(), 3500);

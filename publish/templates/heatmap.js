@@ -44,14 +44,20 @@ function rankOf({ standings }, at) {
   return standings[at] ? h("span", { class: "rank", title: t("rank_by", { subject: state.sort === "overall" ? t("overall") : state.sort.replace("~", " ") }) }, count(standings[at])) : null;
 }
 
+// The level that is printed of a total: below it, and on paper, where a line is dear, beside the name.
+function levelNote(name, type) {
+  const level = levelOf(name, state.year);
+  return level && h("small", { class: type, title: levelName(level.level) }, level.level);
+}
+
 function heatTable(found, columns) {
   const { names } = found;
   if (!names.length) return filteredOut();
   const heads = columns.map((each) => sortHeader(columnTitle(each), columnKey(each), { title: subjectTitle(each) }, columnName(each)));
-  const rows = names.map((name, at) => h("tr", {}, pick(name), h("th", { scope: "row" }, h("span", { class: "ranked" }, rankOf(found, at), agencyLink(name, state.year))),
+  const rows = names.map((name, at) => h("tr", {}, pick(name), h("th", { scope: "row" }, h("span", { class: "ranked" }, rankOf(found, at), agencyLink(name, state.year), levelNote(name, "print-only"))),
     columns.map((column) => {
       const number = numberOf(name, state.year, column.subject, column.statistic);
-      return h("td", { class: number ? heat(number.value) : "" }, numberButton(number, `${name} ${columnTitle(column)}`));
+      return h("td", { class: number ? heat(number.value) : "" }, numberButton(number, `${name} ${columnTitle(column)}`), column.level === "overall" && levelNote(name, "level screen"));
     })));
   const table = h("table", { class: "heat", "aria-describedby": "heat-hint" },
     h("caption", { id: "heat-hint" }, t("heatmap_hint"), h("span", { class: "screen" }, " · ", t("compare_hint"))),
@@ -92,14 +98,14 @@ function rove(table) {
   });
 }
 
-function heatRows({ names, standings }, columns) {
+function heatRows({ names, standings, ranked }, columns) {
   const heads = columns.flatMap((each) => [columnKey(each), `${columnKey(each)} trust`]);
   return {
     name: `ita-${state.scheme}-${state.year}`,
-    columns: ["scheme", "year", "rank", "agency", "agency_type", "province", ...heads],
+    columns: ["scheme", "year", "rank", "ranked", "rank_by", "agency", "agency_type", "province", "overall_level", ...heads],
     rows: names.map((name, row) => {
       const agency = model.agencies.get(name);
-      return [state.scheme, state.year, standings[row], name, agency.type, agency.province, ...columns.flatMap((each) => {
+      return [state.scheme, state.year, standings[row], ...(standings[row] ? [ranked, state.sort] : [null, null]), name, agency.type, agency.province, (levelOf(name, state.year) || {}).level ?? null, ...columns.flatMap((each) => {
         const number = numberOf(name, state.year, each.subject, each.statistic);
         return number ? [number.value, number.trust] : [null, null];
       })];

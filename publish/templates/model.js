@@ -2,7 +2,7 @@
 
 const model = {
   about: null, agencies: new Map(), subjects: new Map(), numbers: new Map(), groups: new Map(), reports: new Map(),
-  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), added: new Map(), weak: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(),
+  issues: new Map(), measures: new Map(), findings: new Map(), wordings: new Map(), added: new Map(), weak: new Map(), askings: new Map(), outcomes: new Map(), everyone: true, pictures: [], passages: [], rounds: new Map(), bins: new Map(), ranks: new Map(), levels: new Map(), announced: new Map(),
 };
 
 const key = (...parts) => parts.join("\u0001");
@@ -30,6 +30,8 @@ function merge(slice) {
     model.bins.get(at).set(each.low, each);
   }
   for (const each of slice.ranks || []) model.ranks.set(key(each.agency, each.year, each.group), each);
+  for (const each of slice.levels || []) model.levels.set(key(each.agency, each.year), each);
+  for (const each of slice.announced || []) model.announced.set(key(each.report, each.agency), each);
   for (const each of slice.wordings || []) model.wordings.set(key(each.agency, each.year, each.question), each.text);
   for (const each of slice.reports || []) model.reports.set(each.report_id, each);
   for (const name of ["issues", "measures", "findings"]) {
@@ -68,8 +70,24 @@ function numberOf(agency, year, subject, statistic = "score") {
   return model.numbers.get(key(agency, year, subject, statistic));
 }
 
+function levelOf(agency, year) {
+  return model.levels.get(key(agency, year));
+}
+
+// The other agencies whose numbers an agency's reports of a year state.
+function announcedBy(agency, year) {
+  const own = new Set([...model.reports.values()].filter((each) => each.agency === agency && (each.assessed_year || each.fiscal_year) === year).map((each) => each.report_id));
+  return [...new Set([...model.announced.values()].filter((each) => own.has(each.report)).map((each) => each.agency))];
+}
+
 function groupOf(scheme, year, subject, statistic = "score", group = "") {
   return model.groups.get(key(scheme, year, subject, statistic, group));
+}
+
+// A group that has a median: a single agency is none.
+function severalOf(...asked) {
+  const group = groupOf(...asked);
+  return group && group.n > 1 ? group : null;
 }
 
 // How many agencies have each whole point of a subject, the lowest first.

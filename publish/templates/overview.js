@@ -29,7 +29,15 @@ function searchCard(found, parts) {
   return h("section", { class: "card search", "aria-label": t("search") },
     h("form", { class: "find", role: "search", on: { submit: openFirst } },
       searchField(), button(t("search_texts"), () => go(textsOf(document.getElementById("search").value)))),
-    found && hitCount(found), found && hits(found.names), !found && h("p", { class: "quiet" }, t("search_everything", { n: count(model.about.agencies) }), examples()), jumps(parts));
+    found && hitCount(found), found && hits(found.names), !found && h("p", { class: "quiet" }, t(model.about.extract ? "search_extract" : "search_everything", { n: count(model.about.agencies) }), examples()), extractNote(), jumps(parts));
+}
+
+// What this page is an extract of, and what is still counted among everyone.
+function extractNote() {
+  const { agencies, extract } = model.about;
+  if (!extract) return null;
+  const of = [extract.type && typeName(extract.type), extract.province && inProvince(extract.province, "จังหวัด")].filter(Boolean).join(" · ");
+  return h("p", { id: "extract" }, h("strong", {}, t("extract", { of: of || t("some_agencies"), n: count(agencies), whole: count(extract.whole) })), ` ${t("extract_means")}`);
 }
 
 // Searches that find something in these data.
@@ -90,8 +98,13 @@ function hits(names) {
   }));
 }
 
+// A province behind the Thai word for one; the capital is none.
+function inProvince(name, word) {
+  return `${language === "th" && name !== "กรุงเทพมหานคร" ? word : ""}${provinceName(name)}`;
+}
+
 function placeOf({ province, ...place }) {
-  return [place.district && `${t("district")}${districtName(place)}`, province && `${language === "th" && province !== "กรุงเทพมหานคร" ? "จ." : ""}${provinceName(province)}`].filter(Boolean).join(" ");
+  return [place.district && `${t("district")}${districtName(place)}`, province && inProvince(province, "จ.")].filter(Boolean).join(" ");
 }
 
 function searchField() {
@@ -177,6 +190,7 @@ function pictureCard() {
   const title = `${t("picture")} ${state.scheme} ${state.year}`;
   if (!bins.length) return null;
   const all = groupOf(state.scheme, state.year, subject.subject);
+  const several = all && all.n > 1;
   const total = bins.reduce((sum, each) => sum + each.n, 0);
   const passed = bins.filter((each) => each.low >= 85).reduce((sum, each) => sum + each.n, 0);
   const marks = chosen().map((name, at) => ({ at, value: (numberOf(name, state.year, subject.subject) || {}).value })).filter((each) => each.value !== undefined);
@@ -186,12 +200,12 @@ function pictureCard() {
   const own = group && groupOf(state.scheme, state.year, subject.subject, "score", group);
   const lines = indicators.map((each) => ({ name: chartName(each), group: groupOf(state.scheme, state.year, each.subject, "score", group) })).filter((each) => each.group && each.group.n > 1);
   const dots = chosen().map((name, at) => ({ name, at, values: indicators.map((each) => (numberOf(name, state.year, each.subject) || {}).value) })).filter((each) => each.values.some((value) => value !== undefined));
-  return card(title, head, group && h("p", { class: "quiet", id: "unfiltered" }, t("unfiltered", { round: `${state.scheme} ${state.year}` })),
-    h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), all && figure(t("median"), fixed(all.median)), all && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
+  return card(title, head, (group || model.about.extract) && h("p", { class: "quiet", id: "unfiltered" }, t("unfiltered", { round: `${state.scheme} ${state.year}` })),
+    h("dl", { class: "cards" }, figure(subjectTitle(subject), t("n_agencies", { n: count(total) })), several && figure(t("median"), fixed(all.median)), several && figure(t("middle_half"), `${fixed(all.q1)}–${fixed(all.q3)}`),
       figure(t("at_least_85"), `${t("n_agencies", { n: count(passed) })} (${Math.round((100 * passed) / total)} %)`),
-      group && figure(`${t("median")}: ${groupLabel(group)}`, own ? [fixed(own.median), h("small", {}, ` ${t("n_agencies", { n: count(own.n) })}`)] : "–")),
+      group && figure(`${t("median")}: ${groupLabel(group)}`, own ? [own.n > 1 ? fixed(own.median) : "–", h("small", {}, ` ${t("n_agencies", { n: count(own.n) })}`)] : "–")),
     h("div", { class: "split" },
-      h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, all ? all.median : null, marks), binTable(bins),
+      h("div", {}, h("h3", {}, t("distribution")), histogram(`${t("distribution")}: ${subjectTitle(subject)}`, bins, several ? all.median : null, marks), binTable(bins),
         innerWidth >= 960 ? tileGroup(subject, "type") : h("details", { class: "plain" }, h("summary", {}, t("by_type_and_province")), tileGroup(subject, "type"), provinceMap(subject) || tileGroup(subject, "province"))),
       lines.length > 1 && h("div", { class: "wide-only" }, h("h3", {}, `${t("quartiles")}: ${groupLabel(group)}`), h("p", { class: "quiet" }, t("higher_better")), bands(t("quartiles"), lines, dots))),
     innerWidth >= 960 && provinceMap(subject));
@@ -220,9 +234,9 @@ function figuresOfAll() {
   const figure = (name, value, more) => h("div", {}, h("dt", {}, t(name)), h("dd", {}, value, more && h("small", {}, ` ${more}`)));
   const years = about.rounds.map((each) => each.year);
   const span = years.length ? `${Math.min(...years)}–${Math.max(...years)}` : "–";
-  return h("dl", { class: "cards" }, figure("agencies", count(about.agencies)), figure("reports", t("n_reports", { n: count(about.reports) }), about.files > about.reports && t("of_files", { n: count(about.files) })), figure("year", span),
+  return h("div", {}, extractNote(), h("dl", { class: "cards" }, figure("agencies", count(about.agencies)), figure("reports", t("n_reports", { n: count(about.reports) }), about.files > about.reports && t("of_files", { n: count(about.files) })), figure("year", span),
     figure("scores", count(about.scores)), figure("cells_used", share),
-    figure("findings", t("n_findings", { n: count(Object.values(about.findings).reduce((a, b) => a + b, 0)) }), t("n_errors", { n: count(about.findings.error) })));
+    figure("findings", t("n_findings", { n: count(Object.values(about.findings).reduce((a, b) => a + b, 0)) }), t("n_errors", { n: count(about.findings.error) }))));
 }
 
 function coverage() {

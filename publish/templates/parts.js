@@ -2,7 +2,7 @@
 
 function numberTitle(number) {
   const differs = number.differs ? `, ${t("differs", { lowest: fixed(number.lowest), highest: fixed(number.highest) })}` : "";
-  return `${fixed(number.value)} ${t(number.trust)}${differs}`;
+  return `${fixed(number.value)} ${t(gradeOf(number))}${differs}`;
 }
 
 function numberButton(number, label) {
@@ -11,7 +11,7 @@ function numberButton(number, label) {
     type: "button", class: "number", title: numberTitle(number), "aria-label": `${label ? label + ": " : ""}${numberTitle(number)}`,
     data: { number: key(number.agency, number.year, number.subject, number.statistic) },
     on: { click: () => openSource(number) },
-  }, fixed(number.value), number.differs && h("span", { class: "differs", "aria-hidden": "true" }, "≠"), grade(number.trust));
+  }, fixed(number.value), number.differs && h("span", { class: "differs", "aria-hidden": "true" }, "≠"), grade(gradeOf(number)));
 }
 
 function numberCell(number, label) {

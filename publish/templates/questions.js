@@ -21,7 +21,15 @@ async function lowestView() {
     h("div", { class: "line spread" }, h("form", { class: "filters", on: { submit: (event) => event.preventDefault() } }, roundChoice(), typeChoice()), tools(table)),
     rows.length ? h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": t("lowest") }, stacked(h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("question")), ["indicator", "median", "q1", "q3", "n"].map((name) => h("th", { scope: "col", class: "value" }, t(name))))),
-      h("tbody", {}, rows)))) : filteredOut()), provenance({ name: t("lowest") })];
+      h("tbody", {}, rows)))) : noQuestions() || filteredOut()), provenance({ name: t("lowest") })];
+}
+
+// Of a round without questions: the rounds that have some; nothing of one that has.
+function noQuestions() {
+  const having = model.about.rounds.filter((each) => each.question > 0);
+  if (having.some((each) => each.scheme === state.scheme && each.year === state.year)) return null;
+  return h("p", { role: "status", id: "no-questions" }, t("no_questions", { round: `${state.scheme} ${state.year || ""}`.trim() }), " ",
+    having.length > 0 ? [t("found_in"), " ", having.map(({ scheme, year, question }, at) => [at > 0 && " · ", link({ scheme, year, page: 0 }, `${scheme} ${year}`), ` (${t("n_agencies", { n: count(question) })})`])] : t("found_nowhere"));
 }
 
 const GROUPS_SHOWN = 12;

@@ -39,7 +39,7 @@ function decisionForm(title, decision, fields) {
 // The record itself, column by column, as it stands in the datasets.
 function recordFacts(place) {
   const shown = [...PLACE_COLUMNS, "printed", "value", "kind", "instrument", "indicator", "question", "questions", "number", "text", "responsible", "timeline",
-    "follow_up", "check", "severity", "expected", "observed", "trust", "where"];
+    "follow_up", "check", "severity", "expected", "observed", "trust", "corrected_by", "where"];
   return h("details", {}, h("summary", {}, t("record")), h("dl", { class: "facts" },
     shown.filter((name) => place[name] !== null && place[name] !== undefined).flatMap((name) => [h("dt", {}, name), h("dd", {}, place[name])])));
 }

@@ -12,9 +12,14 @@ async function showSource(number) {
   showDialog(t("source"), [agencyLink(number.agency, number.year), ` · ${number.year} · `, subject ? subjectTitle(subject) : number.subject,
     number.statistic === "score" ? "" : ` (${t(number.statistic)})`],
   h("div", { class: "line" }, h("span", { class: "big" }, fixed(number.value)),
-    h("span", {}, grade(number.trust), ` ${t(number.trust)}: ${t(number.trust + "_means")}`)),
+    h("span", { id: "grade" }, grade(gradeOf(number)), ` ${t(gradeOf(number))}: ${number.corrected && places.length ? correctedText(places[0]) : t(gradeOf(number) + "_means")}`)),
   number.differs && h("p", { class: "badge warning" }, t("differs", { lowest: fixed(number.lowest), highest: fixed(number.highest) })),
   places.map((place, at) => numberPlace(place, at)));
+}
+
+// Who corrected a number, and what is printed there.
+function correctedText(place) {
+  return t("corrected_from", { by: place.corrected_by, printed: place.printed });
 }
 
 // An issue, a measure or a finding beside the place it stands at.
@@ -45,8 +50,8 @@ function showDialog(title, about, ...children) {
 
 function numberPlace(place, at) {
   return h("section", { class: "weakness" },
-    h("h3", {}, at === 0 ? t("chosen_statement") : t("other_statement"), `: ${fixed(place.value)} `, grade(place.trust)),
-    placeCard(place, [[t("printed"), place.printed]], store.server && [recordFacts(place), correctForm("scores", "value", place)]));
+    h("h3", {}, at === 0 ? t("chosen_statement") : t("other_statement"), `: ${fixed(place.value)} `, grade(gradeOf(place))),
+    placeCard(place, [[t("printed"), place.printed], ...(place.corrected_by ? [[t("corrected_by"), place.corrected_by]] : []), ...(place.level ? [[t("overall_level"), levelName(place.level)]] : [])], store.server && [recordFacts(place), correctForm("scores", "value", place)]));
 }
 
 function placeCard(place, facts, review) {

@@ -29,7 +29,7 @@ const embedded = {
     merge(await inflated(document.getElementById("payload").textContent.trim()));
   },
   async list(state) {
-    const known = [...model.agencies.values()].filter((each) => each.scheme === state.scheme && (!state.type || each.type === state.type) && (!state.province || each.province === state.province));
+    const known = [...model.agencies.values()].filter((each) => each.scheme === state.scheme && (each.assessed || state.empty) && (!state.type || each.type === state.type) && (!state.province || each.province === state.province));
     const match = state.q && searched(known, state.q).names;
     const found = match ? match.map((name) => ({ name })) : known.map((each) => ({ name: each.agency }));
     const columns = columnsOf(state.scheme, state.year, state.level);
@@ -39,8 +39,8 @@ const embedded = {
     found.splice(0, found.length, ...kept);
     const [subject, statistic = "score"] = state.sort.split("~");
     const values = new Map(state.sort === "agency" ? [] : known.map(({ agency: name }) => [name, (numberOf(name, state.year, subject, statistic) || {}).value]));
-    const ranked = new Map();
-    [...values.values()].filter((each) => each !== undefined).sort((a, b) => b - a).forEach((each, at) => ranked.has(each) || ranked.set(each, at + 1));
+    const places = new Map(), sorted = [...values.values()].filter((each) => each !== undefined).sort((a, b) => b - a);
+    sorted.forEach((each, at) => places.has(each) || places.set(each, at + 1));
     const value = (each) => values.get(each.name);
     const direction = state.dir === "up" ? 1 : -1;
     const byName = (a, b) => inThai(a.name, b.name);
@@ -51,7 +51,7 @@ const embedded = {
       return (one - two) * direction || byName(a, b);
     });
     const names = found.slice(state.page * ROWS, (state.page + 1) * ROWS).map((each) => each.name);
-    return { names, standings: names.map((name) => ranked.get(values.get(name)) || null), total: found.length, hidden };
+    return { names, standings: names.map((name) => places.get(values.get(name)) || null), ranked: sorted.length, total: found.length, hidden };
   },
   async search(text) {
     const { names, near } = searched([...model.agencies.values()], text);
@@ -95,7 +95,7 @@ const served = {
   },
   async list(state) {
     const { scheme, year, type, province, q, sort, dir, level, page, empty } = state;
-    if (!year) return { names: [], standings: [], total: 0, hidden: 0 };
+    if (!year) return { names: [], standings: [], ranked: 0, total: 0, hidden: 0 };
     const slice = await ask("/data/list", { scheme, year, type, province, q, sort, dir, level, page, empty });
     merge(slice);
     return slice;

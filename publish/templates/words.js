@@ -54,8 +54,13 @@ function heat(value) {
   return "h" + BOUNDS.filter((bound) => value >= bound).length;
 }
 
-const GRADES = { proven: "✓", stated: "○", repaired: "△", doubtful: "!" };
+const GRADES = { proven: "✓", stated: "○", repaired: "△", doubtful: "!", corrected: "✎" };
 
 function grade(trust) {
   return h("span", { class: "grade", "aria-hidden": "true", title: t(trust) }, GRADES[trust]);
+}
+
+// How far to trust a number; one that a person corrected says so, not that print was repaired.
+function gradeOf(number) {
+  return number.corrected || number.corrected_by ? "corrected" : number.trust;
 }

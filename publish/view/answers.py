@@ -10,13 +10,14 @@ from typing import Any
 import duckdb
 
 from batch.numbers import Selection
-from publish.page.figures import PAGE_STATISTICS, figures, statements
+from publish.page.announced import announced
+from publish.page.figures import COLUMNS, PAGE_STATISTICS, figures, statements
 from publish.page.records import RECORDS, of_agencies, records_page, reports
 from publish.page.wordings import other_wordings
 from publish.search import search as search_words
 from publish.view.fulltext import found
 from publish.view.others import others
-from publish.view.rounds import COLUMNS, LEVELS, Groups, Rounds
+from publish.view.rounds import LEVELS, Groups, Rounds
 from publish.weak_points import weak_rows
 
 Slice = dict[str, Any]
@@ -59,12 +60,14 @@ def listing(
         name
         for name, each in rounds.agencies.items()
         if each["scheme"] == scheme and kind in ("", each["type"]) and province in ("", each["province"])
+        if each["assessed"] or empty
     ]
     moved = rounds.movers(scheme, year, names)
     known = names if empty else _with_numbers(rounds, table, names)
     hidden = len(names) - len(known)
     values = sorted_by(rounds, table, sort)
-    ranks = ranked([values[name] for name in names if name in values])
+    known_values = [values[name] for name in names if name in values]
+    ranks = ranked(known_values)
     names = searched(rounds, known, wanted) if wanted else ordered(rounds, values, known, sort, up)
     shown = names[page * ROWS : (page + 1) * ROWS]
     result = rounds.store.cursor().execute(
@@ -76,6 +79,7 @@ def listing(
     return {
         "names": shown,
         "standings": [ranks.get(values[name]) if name in values else None for name in shown],
+        "ranked": len(known_values),
         "total": len(names),
         "hidden": 0 if wanted else hidden,
         "agencies": [rounds.agencies[name] for name in dict.fromkeys([*shown, *(each["agency"] for each in moved)])],
@@ -83,6 +87,7 @@ def listing(
         "subjects": [each for each in rounds.subjects(scheme, year) if each["level"] in LEVELS[part]],
         "groups": [*named(rounds.groups(scheme, year, part), "", group), *_of_totals(rounds, scheme, year)],
         "bins": rounds.bins(scheme, year),
+        "levels": [each for each in rounds.levels() if each["year"] == year and each["agency"] in shown],
     }
 
 
@@ -162,13 +167,16 @@ def of_agency(rounds: Rounds, name: str) -> Slice:
     years = rounds.years(scheme)
     known = numbers.result()
     told = reports(rounds.store, [*rounds.reports.get(name, ()), *_reports(*records.values())])
-    told += reports(rounds.store, _reports(_places_in_others(rounds, asked, name, known, told)))
+    levels = [each for each in rounds.levels() if each["agency"] == name]
+    told += reports(rounds.store, _reports(_places_in_others(rounds, asked, name, known, told), levels))
     return {
         "agencies": [agency],
         "numbers": known,
         "weak": weak_rows(known),
         **records,
         "ranks": rounds.ranks(name, scheme),
+        "levels": levels,
+        "announced": announced(rounds.store, [each["report_id"] for each in told if each["agency"] == name]),
         "wordings": other_wordings(rounds.store, [agency["id"]], rounds.texts()),
         "reports": told,
         "subjects": [each for year in years for each in rounds.subjects(scheme, year)],

@@ -13,7 +13,8 @@ from batch.numbers import Query, Selection, numbers
 from batch.wordings import Texts, question_texts
 from publish.others.same_question import Wordings
 from publish.page.about import about
-from publish.page.figures import PAGE_STATISTICS, groups, subjects
+from publish.page.figures import COLUMNS, PAGE_STATISTICS, groups, subjects
+from publish.page.levels import levels
 from publish.page.payload import listed_agencies, searchable
 from publish.page.spread import bins, ranks
 from publish.search import words_of
@@ -31,9 +32,6 @@ Key = TypeVar("Key")
 Found = TypeVar("Found")
 
 Groups = dict[str, list[dict[str, Any]]]
-
-COLUMNS = "agency, year, level, subject, indicator, statistic, value, trust, differs, lowest, highest, statements"
-"""Of such a table, what the page shows of a number."""
 
 LEVELS = {"indicator": ("overall", "instrument", "indicator"), "question": ("question",)}
 """The two parts in which a round's groups are found: the first view needs only the smaller one."""
@@ -60,6 +58,7 @@ class Rounds:
         self._bins: dict[tuple[str, int], list[dict[str, Any]]] = {}
         self._subjects: dict[None, dict[tuple[str, int], list[dict[str, Any]]]] = {}
         self._texts: dict[None, Texts] = {}
+        self._levels: dict[None, list[dict[str, Any]]] = {}
         self._wordings: dict[str, Wordings] = {}
         self._remembered: dict[Hashable, Any] = {}
 
@@ -171,6 +170,10 @@ class Rounds:
         for each in subjects(self.store, Selection(statistics=PAGE_STATISTICS)):
             found.setdefault((each["scheme"], each["year"]), []).append(each)
         return found
+
+    def levels(self) -> list[dict[str, Any]]:
+        """The level of every agency's total of every year."""
+        return self._once(self._levels, None, lambda: levels(self.store))
 
     def texts(self) -> Texts:
         """The wording of most reports of every question."""
