@@ -12,7 +12,7 @@ from batch.numbers import Selection
 from batch.whole import written
 from extract.message import Message
 from normalize.schema import Dataset
-from publish.compare import compare_agencies, latest_years
+from publish.compare import compare_agencies, latest_years, with_comparable_changes
 from publish.export.rows import published, rows
 from publish.headings import WORDS_OF, heading
 from publish.printed import printed_columns
@@ -22,7 +22,20 @@ from publish.workbook import Sheet, cover, how_to_read, write_workbook
 SCORES = ("value", "lowest", "highest", "overall_score")
 """Columns in the colours of scores."""
 
-RANKING = ("rank", "agency", "agency_type", "province", "value", "trust", "from_median", "change", "comparability")
+RANKING = (
+    *(
+        "rank",
+        "agency",
+        "agency_type",
+        "province",
+        "value",
+        "trust",
+        "from_median",
+        "before",
+        "change",
+        "comparability",
+    ),
+)
 
 
 def write_xlsx(store: duckdb.DuckDBPyConnection, path: Path, language: str = "th") -> None:
@@ -110,7 +123,8 @@ def _ranking(store: duckdb.DuckDBPyConnection, language: str) -> list[Sheet]:
     """The overall scores of each scheme's last year; no sheet where there are none."""
     rows: list[list[Any]] = []
     for scheme, year in latest_years(store).items():
-        found = compare_agencies(store, Selection(years=(year,), levels=("overall",), schemes=(scheme,)))
+        selection = Selection(years=(year,), levels=("overall",), schemes=(scheme,))
+        found = with_comparable_changes(compare_agencies(store, selection))
         at = [found.columns.index(name) for name in ("scheme", "year", *RANKING)]
         value = found.columns.index("value")
         rows += [[row[each] for each in at] for row in found.rows if row[value] is not None]
