@@ -259,8 +259,8 @@ def _with_number(found: Comparison, at: int) -> Comparison:
     if "agency_id" in found.columns:
         name = found.columns.index("agency_id")
         without = len({row[name] for row in found.rows} - {row[name] for row in kept})
-        th += f" (หน่วยงานที่ไม่มีตัวเลขเลย: {without:,})"
-        en += f" (agencies without any: {without:,})"
+        th += f" (หน่วยงานที่ไม่มีตัวเลขของเรื่องและปีที่เลือกเลย: {without:,})"
+        en += f" (agencies without any of the chosen subjects and years: {without:,})"
     err(say(th, en + "."))
     return replace(found, rows=kept)
 

@@ -285,6 +285,33 @@ def test_a_workbook_summarises_each_scheme_and_year_by_itself(two_schemes: Path,
     assert len([name for name in told if str(name).endswith("คะแนนรวม")]) == 4
 
 
+def test_a_workbook_and_markdown_are_in_thai(
+    two_schemes: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    out = tmp_path / "long.xlsx"
+    assert main(["compare", str(two_schemes), "--out", str(out), "--lang", "th"]) == 0
+    assert dict(row[:2] for row in sheet_rows(out, "สรุป"))["เรื่อง"] == "คะแนนรวม"
+    _, names, *cells = sheet_rows(out, "เปรียบเทียบ")
+    subject, tied = names.index("subject"), names.index("tied")
+    assert {row[subject] for row in cells} == {"คะแนนรวม"}
+    assert {row[tied] for row in cells} == {"ใช่", None}
+    assert main(["compare", str(two_schemes), "--format", "markdown", "--lang", "th"]) == 0
+    told = capsysbinary.readouterr().out.decode()
+    assert "| คะแนนรวม | คะแนนรวม | คะแนนรวม | คะแนน |" in told
+    assert "| overall |" not in told
+
+
+def test_the_sheet_of_ranks_is_of_a_year_with_several_agencies(two_schemes: Path, tmp_path: Path) -> None:
+    out = tmp_path / "export"
+    assert main(["export", "--data", str(two_schemes), "--out", str(out), "--format", "xlsx", "--lang", "th"]) == 0
+    _, names, *cells = sheet_rows(out / "thai-ita.xlsx", "อันดับ")
+    at = [names.index(name) for name in ("scheme", "year", "change", "comparability")]
+    assert {tuple(row[each] for each in at[:2]) for row in cells} == {("NACC", 2567.0), ("BMA", 2567.0)}
+    assert {tuple(row[each] for each in at[2:]) for row in cells if row[0] == "BMA"} == {(5.0, "เทียบได้โดยระวัง")}
+    told = dict(row[:2] for row in sheet_rows(out / "thai-ita.xlsx", "สรุป"))["แผ่น อันดับ"]
+    assert told.endswith("BMA 2567 (2 หน่วยงาน), NACC 2567 (2 หน่วยงาน)")
+
+
 def test_a_workbook_names_the_indicators(tmp_path: Path) -> None:
     key, who = "a" * 16, "กรมทดลอง"
     indicator = score(key, who, 2568, 91.25, level="indicator", instrument="IIT", indicator=1)
