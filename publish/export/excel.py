@@ -121,8 +121,8 @@ def _answer(store: duckdb.DuckDBPyConnection, language: str) -> Iterator[tuple[s
         told = (two_decimals(median), two_decimals(highest), best, two_decimals(lowest), worst)
         yield TOTAL.in_language(language).format(scheme, year), TOTALS.in_language(language).format(count, *told)
     if years := _ranked_years(store):
-        told = (RANKED_YEAR.in_language(language).format(scheme, *year) for scheme, year in years.items())
-        yield RANKED.in_language(language), RANKED_YEARS.in_language(language).format(", ".join(told))
+        each = (RANKED_YEAR.in_language(language).format(scheme, *year) for scheme, year in years.items())
+        yield RANKED.in_language(language), RANKED_YEARS.in_language(language).format(", ".join(each))
     for name, meaning in (FROM, READ_ON):
         yield name.in_language(language), meaning.in_language(language)
 
