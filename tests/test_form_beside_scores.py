@@ -129,3 +129,9 @@ def test_a_heading_of_another_year_beside_a_misprinted_caption() -> None:
         [["ตัวชี้วัด", "คะแนน"], ["1. การปฏิบัติหน้าที่", "93.14"], ["2. การใช้งบประมาณ", "90.52"]],
     )
     assert found["report"]["assessed_year"] == 2564
+
+
+@pytest.mark.parametrize("level", ["92.18 / A", "92.18 /ระดับ A", "92.18 / ผ่านดี"])
+def test_a_score_and_its_level_behind_a_stroke(level: str) -> None:
+    rows = [["เรื่องที่วัด", "คะแนน / ระดับ"], ["1. การปฏิบัติหน้าที่", level], ["2. การใช้งบประมาณ", "81.46 / B"]]
+    assert [each[3] for each in scores(read(TITLE, rows))] == [92.18, 81.46]

@@ -74,3 +74,19 @@ def test_a_card_in_words_of_its_own() -> None:
     assert scores(found) == [("indicator", 7, "score", 79.44)]
     assert [each[2] for each in issues(found)] == ["ผู้ค้าไม่รู้จักบริการใหม่"]
     assert _measures(found) == [(7, "แจกแผ่นพับที่ตลาด", "กองแผน")]
+
+
+def test_the_code_in_the_heading_of_a_card_is_the_questions() -> None:
+    found = read(
+        TITLE,
+        [
+            ["บัตรที่ 1 : I8 (ตัวชี้วัดที่ 2 การใช้งบประมาณ)", ""],
+            ["ข้อคำถาม", "หน่วยงานใช้จ่ายคุ้มค่าเพียงใด"],
+            ["คะแนน", "77.32 คะแนน (ระดับ B)"],
+            ["ประเด็นที่ต้องปรับปรุง", "การเช่าคลังไม่คุ้มค่า"],
+            ["มาตรการ", "คำนวณความต้องการก่อน"],
+        ],
+    )
+    assert found["questions"] == [["I8", 2, "หน่วยงานใช้จ่ายคุ้มค่าเพียงใด"]]
+    assert scores(found) == [("question", "I8", "score", 77.32)]
+    assert [each["questions"] for each in found["measures"]] == [["I8"]]

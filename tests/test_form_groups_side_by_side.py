@@ -168,3 +168,38 @@ def test_parts_of_eit_under_names_of_indicators_that_hold_a_roles_word() -> None
         ("question", "E2", "public", 82.2),
         ("question", "E2", "survey", 86.4),
     ]
+
+
+def test_the_highest_beside_the_lowest() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ห้าอันดับสูงสุด", "", "", "ห้าอันดับต่ำสุด", "", ""],
+            ["อันดับ", "ข้อ", "คะแนน", "อันดับ", "ข้อ", "คะแนน"],
+            ["1", "i6", "93.05", "1", "e12", "79.64"],
+            ["2", "i20", "92.48", "2", "e8", "80.47"],
+        ],
+    )
+    assert sorted((each[1], each[3]) for each in scores(found)) == [
+        ("E12", 79.64),
+        ("E8", 80.47),
+        ("I20", 92.48),
+        ("I6", 93.05),
+    ]
+
+
+def test_codes_in_two_columns_side_by_side() -> None:
+    found = read(
+        TITLE,
+        [
+            ["แบบ", "ข้อ", "คะแนน", "แบบ", "ข้อ", "คะแนน"],
+            ["I", "1", "93.40", "E", "1", "89.64"],
+            ["I", "2", "91.85", "E", "2", "87.31"],
+        ],
+    )
+    assert sorted((each[1], each[3]) for each in scores(found)) == [
+        ("E1", 89.64),
+        ("E2", 87.31),
+        ("I1", 93.4),
+        ("I2", 91.85),
+    ]

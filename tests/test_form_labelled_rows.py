@@ -43,3 +43,21 @@ def test_scores_in_rows_of_their_own() -> None:
 def test_a_row_of_another_kind_is_not_read_so() -> None:
     rows = [*ROWS, ["อื่น ๆ ที่ควรทราบในโอกาสต่อไป", "ไม่มี", "5"]]
     assert {each[1] for each in scores(read(TITLE, rows))} <= {7, "E4", "E5", "E6"}
+
+
+def test_measures_alone_under_the_header_of_such_a_form() -> None:
+    rows = [["รายการ", "รายละเอียด"], ["มาตรการ", "จัดทำคู่มือ"], ["มาตรการ", "อบรมบุคลากร"], ["ผู้รับผิดชอบ", "สำนักปลัด"]]
+    found = read(TITLE, rows)
+    assert [(each["text"], each["responsible"]) for each in found["measures"]] == [
+        ("จัดทำคู่มือ", None),
+        ("อบรมบุคลากร", "สำนักปลัด"),
+    ]
+
+
+def test_who_is_responsible_may_stand_behind_the_texts() -> None:
+    rows = [[*row[:2], ""] for row in ROWS[1:] if row[0] != "ผู้รับผิดชอบ"]
+    rows = [["บรรทัด", "ข้อความ", "ผู้รับผิดชอบ"], *([*row[:2], "สำนักปลัด"] if row[0] == "มาตรการ" else row for row in rows)]
+    assert {(each["questions"][0], each["responsible"]) for each in read(TITLE, rows)["measures"]} == {
+        ("E4", "สำนักปลัด"),
+        ("E6", "สำนักปลัด"),
+    }

@@ -105,3 +105,20 @@ def test_the_mean_of_one_indicators_years_is_not_the_whole() -> None:
     rows = [["ตัวชี้วัด", "ปี", "คะแนน"], ["การปฏิบัติหน้าที่", "2565", "80.00"], ["", "2566", "85.00"], ["", "เฉลี่ย", "82.50"]]
     found = read(TITLE, rows)["scores"]
     assert [(score[0], score[3], score[5]) for score in found] == [(2565, 1, 80.0), (2566, 1, 85.0)]
+
+
+def test_a_weighted_mean_below_each_instruments_indicators_is_the_instruments() -> None:
+    rows = [
+        ["ตัวชี้วัด", "คะแนน"],
+        ["การปฏิบัติหน้าที่", "90.00"],
+        ["การใช้งบประมาณ", "80.00"],
+        ["เฉลี่ย", "86.10"],
+        ["คุณภาพการดำเนินงาน", "70.00"],
+        ["ประสิทธิภาพการสื่อสาร", "80.00"],
+        ["เฉลี่ย", "74.20"],
+    ]
+    found = scores(read(TITLE, rows))
+    assert [each for each in found if each[0] != "indicator"] == [
+        ("instrument", "IIT", "score", 86.1),
+        ("instrument", "EIT", "score", 74.2),
+    ]

@@ -91,7 +91,59 @@ def test_a_word_behind_the_name_of_an_agency_sets_its_numbers_aside() -> None:
     assert [score[5] for score in found["scores"]] == [86.05, 82.66]
 
 
-@pytest.mark.parametrize("units", [("สำนักปลัด", "กองคลัง"), ("คณะครุศาสตร์", "คณะวิทยาการจัดการ"), ("ฝ่ายบริหาร", "ฝ่ายวิชาการ")])
+@pytest.mark.parametrize("units", [("สำนักปลัด", "กองคลัง"), ("ฝ่ายบริหาร", "ฝ่ายวิชาการ")])
 def test_columns_of_units_are_none_of_the_agency(units: tuple[str, str]) -> None:
     rows = [["ข้อ", *units, "เฉลี่ย"], ["i1", "86.00", "84.00", "85.00"], ["i2", "80.00", "78.00", "79.00"]]
     assert scores(read(TITLE, rows)) == [("question", "I1", "score", 85.0), ("question", "I2", "score", 79.0)]
+
+
+def test_the_questions_of_other_agencies_beside_their_names() -> None:
+    title = "ประกาศกระทรวงการคลัง เรื่อง ผลการประเมิน ITA ของหน่วยงานในสังกัด ประจำปีงบประมาณ พ.ศ. 2567"
+    found = read(
+        title,
+        "ข้อคำถามที่แต่ละหน่วยงานได้คะแนนน้อยที่สุด",
+        [
+            ["หน่วยงาน", "แบบวัด IIT", "", "แบบวัด EIT", ""],
+            ["", "ข้อ", "คะแนน", "ข้อ", "คะแนน"],
+            ["กรมธนารักษ์", "I10", "84.20", "E8", "82.75"],
+            ["กรมสรรพากร", "I11", "80.05", "E7", "78.60"],
+            ["กรมศุลกากร", "I12", "87.94", "E8", "86.30"],
+        ],
+    )
+    assert sorted((each[1], each[3], each[5]) for each in found["scores"]) == [
+        ("กรมธนารักษ์", "E8", 82.75),
+        ("กรมธนารักษ์", "I10", 84.2),
+        ("กรมศุลกากร", "E8", 86.3),
+        ("กรมศุลกากร", "I12", 87.94),
+        ("กรมสรรพากร", "E7", 78.6),
+        ("กรมสรรพากร", "I11", 80.05),
+    ]
+
+
+def test_units_beside_questions_are_no_agencies() -> None:
+    rows = [["ข้อ", "หน่วยงาน", "คะแนน"], ["O11", "กองยุทธศาสตร์", "0.00"], ["O12", "สำนักปลัด", "100.00"]]
+    assert scores(read(TITLE, rows)) == [("question", "O11", "score", 0.0), ("question", "O12", "score", 100.0)]
+
+
+@pytest.mark.parametrize("names", [("สำนักการคลัง", "สำนักการแพทย์"), ("สำนักงบประมาณ", "สำนักข่าวกรองแห่งชาติ")])
+def test_agencies_called_bureaus_are_no_units(names: tuple[str, str]) -> None:
+    title = "ประกาศกรุงเทพมหานคร เรื่อง ผลการประเมิน ITA ของหน่วยงานในสังกัด ประจำปีงบประมาณ พ.ศ. 2567"
+    found = read(
+        title, [["เครื่องมือ", *names, "เฉลี่ย"], ["IIT", "86.00", "90.00", "88.00"], ["EIT", "84.00", "88.00", "86.00"]]
+    )
+    assert sorted((each[1], each[3], each[5]) for each in found["scores"]) == sorted(
+        [(names[0], "IIT", 86.0), (names[1], "IIT", 90.0), (names[0], "EIT", 84.0), (names[1], "EIT", 88.0)]
+    )
+
+
+@pytest.mark.parametrize(
+    "bracket", ["(เป้าหมาย 90 คะแนน)", "(ค่าเฉลี่ยประเทศ 93.00)", "(เพิ่มขึ้น)", "(ต่ำกว่าเป้าหมาย)", "(อันดับ 1)"]
+)
+def test_a_comparison_in_the_bracket_of_a_label_says_nothing_of_its_number(bracket: str) -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], [f"การปฏิบัติหน้าที่ {bracket}", "85.40"], ["การใช้งบประมาณ", "79.10"]]
+    assert [each[3] for each in scores(read(TITLE, rows))] == [85.4, 79.1]
+
+
+def test_a_target_in_the_bracket_of_a_label_without_a_number_is_the_rows() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], ["การปฏิบัติหน้าที่", "85.40"], ["การปฏิบัติหน้าที่ (ค่าเป้าหมาย)", "90.00"]]
+    assert [each[3] for each in scores(read(TITLE, rows))] == [85.4]

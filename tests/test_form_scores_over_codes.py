@@ -30,3 +30,13 @@ def test_scores_beside_codes() -> None:
 def test_numbers_of_questions_under_such_words_are_no_scores() -> None:
     found = read(TITLE, [["ตัวชี้วัดย่อย", "ข้อที่ได้ 100 คะแนน", "ข้อที่ได้ 0 คะแนน"], ["9.2 การบริหารงาน", "7", "1"]])
     assert scores(found) == []
+
+
+def test_codes_and_ranges_over_their_score() -> None:
+    found = read(TITLE, [["ข้อที่ได้ 100 คะแนน", "ข้อที่ได้ 0 คะแนน"], ["O1, O3 - O5, O7", "O2"]])
+    assert sorted((key, value) for _, key, _, value in scores(found)) == [
+        ("O1", 100.0),
+        ("O2", 0.0),
+        ("O3-O5", 100.0),
+        ("O7", 100.0),
+    ]

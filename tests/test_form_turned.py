@@ -148,3 +148,18 @@ def test_units_and_ticks_below_measures_as_columns_say_nothing_of_the_measures()
         (2, "แจ้งแผนการใช้จ่าย"),
         (4, "จัดทำทะเบียนยืม"),
     ]
+
+
+def test_questions_as_columns_name_their_indicators_by_number() -> None:
+    found = read(
+        TITLE,
+        [
+            ["รหัสข้อคำถาม", "I8", "I21"],
+            ["อยู่ในตัวชี้วัดที่", "2", "4"],
+            ["คะแนน", "79.15", "80.42"],
+            ["จุดที่ต้องแก้ไข", "ไม่ได้รับแจ้งแผน", "การยืมต้องเดินเอกสาร"],
+            ["มาตรการที่จะใช้", "ส่งสรุปแผน", "รวมแบบขอยืม"],
+        ],
+    )
+    assert scores(found) == [("question", "I8", "score", 79.15), ("question", "I21", "score", 80.42)]
+    assert issues(found) == [(2, "I8", "ไม่ได้รับแจ้งแผน"), (4, "I21", "การยืมต้องเดินเอกสาร")]

@@ -55,9 +55,15 @@ def _other_section(case: Case, before: Question, question: Question) -> bool:
 def question_rows(case: Case) -> list[list[tuple[int, Question]]]:
     """The questions of each instrument in each run of tables, as they stand."""
     runs = case.runs
+    # In a list of agencies each has a question of its own.
+    others = {
+        (score.place.table, score.place.row)
+        for score in case.bundle.scores
+        if score.question is not None and score.agency not in (None, case.bundle.report.agency)
+    }
     found: dict[tuple[int | None, str], list[tuple[int, Question]]] = {}
     for index, question in enumerate(case.bundle.questions):
-        if question.place.table is not None:
+        if question.place.table is not None and (question.place.table, question.place.row) not in others:
             key = (runs.get(question.place.table), question.question[:1])
             found.setdefault(key, []).append((index, question))
     return list(found.values())

@@ -12,7 +12,8 @@ from segment.facts.means import is_mean
 from segment.reading.subject import RowSubject
 from segment.rows.field import LogicalRow
 
-_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?(?:เฉลี่ย|รวม)(?:คะแนน|ทั้งหมด|ทั้งสิ้น)?")
+_ALONE = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?(?:รวม)?(?:เฉลี่ย|รวม)(?:คะแนน|ทั้งหมด|ทั้งสิ้น)?")
+_MEAN = regex.compile(r".*เฉลี่ย.*")
 _LEAST = 2
 
 
@@ -44,6 +45,9 @@ def summed_up(
     if of_year and first.indicator is not None and (one or again) and _means(row, [rows[at] for at in group]):
         indicator = first.indicator if one else None
         return RowSubject(None, row.label.year or first.year, instrument_of(first.indicator), indicator)
+    if again and of_year and not one and first.indicator is not None and _is_mean(row):
+        # Below each instrument's indicators its mean, however it is weighted.
+        return RowSubject(None, row.label.year or first.year, instrument_of(first.indicator))
     return RowSubject() if one and (again or not _names_whole(row)) else None
 
 
@@ -61,6 +65,10 @@ def _names_whole(row: LogicalRow) -> bool:
 def _is_alone(row: LogicalRow) -> bool:
     words = [row.facts(column).letters for column in row.label.columns if not row.facts(column).numeric]
     return len(words) == 1 and _ALONE.fullmatch(words[0]) is not None
+
+
+def _is_mean(row: LogicalRow) -> bool:
+    return any(_MEAN.fullmatch(row.facts(column).letters) for column in row.label.columns)
 
 
 def _means(row: LogicalRow, above: Sequence[LogicalRow]) -> bool:

@@ -144,9 +144,12 @@ def _scores(text: str, scored: bool, year: int | None) -> list[tuple[float, str,
         own = [each for each in plain if each.year == year] or plain
         return [(each.value, each.printed, False, each.year) for each in own]
     found: list[tuple[float, str, bool, int | None]]
-    found = [(each.value, each.printed, each.damaged, None) for each in statements(text, percent=False)]
+    years = {each.value: each.year for each in plain}
+    found = [
+        (each.value, each.printed, each.damaged, years.get(each.value)) for each in statements(text, percent=False)
+    ]
     if found:
         return found
     if not plain and scored and (behind := score_behind(text)) and not 0 < behind[0] < _COUNT:
         return [(*behind, False, None)]
-    return [(each.value, each.printed, False, None) for each in plain] if len(plain) == 1 else []
+    return [(each.value, each.printed, False, each.year) for each in plain] if len(plain) == 1 else []

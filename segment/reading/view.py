@@ -28,6 +28,7 @@ from segment.reading.subject import RowSubject
 from segment.rows.codes import code_column
 from segment.rows.field import LogicalRow
 from segment.rows.logical import is_part_of
+from segment.tables.beside.whose import is_unit
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid
@@ -53,6 +54,8 @@ class View:
     questions: dict[int, QuestionCell] = field(default_factory=dict)
     codes_at: int | None = None
     agencies: Column | None = None
+    whose: Column | None = None
+    """In a table of questions: the column that names whose question each row is."""
     kinds: tuple[str, ...] = ()
     """In a list of agencies, for each row the kind that stands alone in a row above."""
     by_columns: bool = False
@@ -83,6 +86,7 @@ def view_of(grid: Grid, rows: list[LogicalRow], year: int | None, indicator_of: 
     view.codes_at = code_column(grid)
     view.agencies = _agency_column(grid)
     view.kinds = kinds_above(rows) if view.agencies is not None else ()
+    view.whose = _whose_questions(grid) if view.agencies is None else None
     view.by_columns = _by_columns(grid, rows, view)
     view.column_codes = _column_codes(grid, rows)
     view.caption = grid.caption()
@@ -111,6 +115,20 @@ def _agency_column(grid: Grid) -> Column | None:
     # The question that an agency got least for has no number of its own there.
     work = [each for each in grid.with_role(*TEXTS, Role.QUESTION) if not _only_says_which(grid, each)]
     return column if column and not work and grid.first(Role.SCORE) else None
+
+
+def _whose_questions(grid: Grid) -> Column | None:
+    """The column that names another agency beside every question, in a table without issues or measures: no unit, each
+    but once."""
+    if grid.with_role(*TEXTS) or grid.first(Role.SCORE) is None:
+        return None
+    for column in grid.with_role(Role.AGENCY):
+        content = content_of(grid, column.index)
+        names = [each.letters for each in content.facts]
+        once = len(set(names)) == len(names) == len(grid.rows) > 1
+        if once and agencies_in(content) == 1.0 and not any(is_unit(each.line) for each in content.facts):
+            return column
+    return None
 
 
 def _only_says_which(grid: Grid, column: Column) -> bool:
@@ -168,6 +186,12 @@ def _column_codes(grid: Grid, rows: list[LogicalRow]) -> dict[int, tuple[str, st
     }
 
 
+def _ticked(view: View, row: LogicalRow) -> Subject | None:
+    """The one indicator that a row of a plan ticks among those that head columns."""
+    heads = [column.subject for column in view.grid.columns if column.subject and row.facts(column.index).tick]
+    return heads[0] if len(heads) == 1 and heads[0].indicator is not None and view.grid.with_role(*TEXTS) else None
+
+
 def _opened_by_issue(view: View, row: LogicalRow) -> Subject | None:
     """The subject that a row's issue begins with, right before its score: การใช้งบประมาณ ได้ 79.10 คะแนน เนื่องจาก …"""
     for column in view.grid.with_role(Role.ISSUE):
@@ -203,7 +227,8 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     if ranged and told is not None and give_all_questions(view.rows):
         return RowSubject(None, label.year, told.instrument, told.indicator, statistic=label.statistic)
     if codes:
-        return _questions(view, index, codes)
+        agency = row.facts(view.whose.index).line if view.whose is not None else ""
+        return replace(_questions(view, index, codes), agency=agency or None)
     if (
         told is not None
         and not told.overall
@@ -226,6 +251,8 @@ def _subject(view: View, index: int, row: LogicalRow) -> RowSubject:
     dated = label.year is not None and (view.has_scores or not view.grid.with_role(*TEXTS))
     if named_column is not None or dated:
         return RowSubject(year=label.year, statistic=label.statistic, level=label.level)
+    if context.instrument is None and (ticked := _ticked(view, row)) is not None:
+        return RowSubject(instrument=ticked.instrument, indicator=ticked.indicator)
     if context.instrument is None and (opened := _opened_by_issue(view, row)) is not None:
         return RowSubject(instrument=opened.instrument, indicator=opened.indicator)
     return RowSubject(

@@ -11,9 +11,9 @@ from extract.document import Paragraph
 from normalize.records import Place, TableReading
 from segment.facts.questions import asks
 from segment.facts.roles import TEXTS, Role
-from segment.facts.scan import scan
+from segment.facts.scan import Facts, scan
 from segment.facts.statements import statements
-from segment.facts.subjects import indicators_in
+from segment.facts.subjects import indicators_in, instruments_in
 from segment.facts.words import letters_of
 from segment.reading.choice import Chosen
 from segment.reading.evidence import Evidence
@@ -234,7 +234,13 @@ def _is_named(part: Part) -> bool:
 def _speaks(part: Part) -> bool:
     """Whether a table speaks of the assessment: by what it names, also beside a number, or by a header of scores."""
     headed = any(column.words is Role.SCORE and not column.aside for column in part.grid.columns)
-    return _is_named(part) or headed or any(_lists(row.text(column)) for row in part.rows for column in row.filled())
+    told = (row.facts(column) for row in part.rows for column in row.filled())
+    return _is_named(part) or headed or any(_lists(each.printed) or _names(each) for each in told)
+
+
+def _names(facts: Facts) -> bool:
+    """Whether a short cell names an instrument or an indicator: IIT / EIT / OIT."""
+    return len(facts.letters) <= _NUMBERS and bool(instruments_in(facts.line) or indicators_in(facts.line))
 
 
 def _lists(text: str) -> bool:

@@ -36,7 +36,7 @@ _SAID = regex.compile(
 _BARE_LEVEL = regex.compile(
     rf"({'|'.join(map(regex.escape, LEVELS[:5]))})(?![ก-๎])(?!\s?(?!(?:AA|[A-F])\b)[A-Za-z]{{1,2}}\b)"
 )
-_LETTER = regex.compile(r"\d\s*\(?\s?(?:ระดับ)?\s?(AA|[A-F])\b|ระดับ\s?(AA|[A-F])\b")
+_LETTER = regex.compile(r"\d\s*[(/]?\s?(?:ระดับ)?\s?(AA|[A-F])\b|ระดับ\s?(AA|[A-F])\b")
 _BEHIND = regex.compile(
     r"\s*[(\[\"“=/|–-]?\s?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?"
     r"\s?(?:ระดับ)?\s?(?:ผลการประเมิน)?\s?[(:\"“]?\s?"

@@ -342,11 +342,22 @@ def _agency(grid: Grid, cells: list[tuple[int, Facts]]) -> str | None:
     return facts.line if whole else None
 
 
+_OWN_BRACKET = regex.compile(
+    r"(?<=\S)\s?\((?:[^()]*(?<!25)(?<!๒๕)[\d๐-๙]{2,3}(?:\.[\d๐-๙]+)?\s?(?:คะแนน|%)?"
+    r"|(?:อัน|ลำ)ดับ(?:ที่)?\s?[\d๐-๙]+"
+    r"|(?:เพิ่ม|ลด|สูง|ต่ำ|ดี)(?:ขึ้น|ลง|กว่า)[^()]*|(?:บรรลุ|ผ่าน|ไม่ถึง|เกิน)[^()]*)\)"
+)
 _OF_PEOPLE = ("จำนวน", "ผู้ตอบ", "ร้อยละของ", "ร้อยละผู้", "สัดส่วน", "อัตรา")
 
 
 def _sets_aside(facts: Facts) -> bool:
-    """Whether a label says that the row's numbers are none: a target only where no subject is named before the word."""
+    """Whether a label says that the row's numbers are none: a target only where no subject is named before the word.
+
+    A bracket behind a name that has a number of its own, or compares, says nothing of the row's.
+    """
+    bare = _OWN_BRACKET.sub("", facts.printed) if facts.aside is not None and "(" in facts.printed else facts.printed
+    if bare.strip() and bare != facts.printed:
+        return _sets_aside(scan(bare))
     if facts.aside is None or facts.coded or asks(facts.line):
         return False
     if facts.aside in ("answers", "budget", "success"):

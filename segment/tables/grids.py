@@ -16,6 +16,7 @@ from normalize.numerals import to_arabic
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
+from segment.tables.codes_in_two import codes_in_two
 from segment.tables.column import Column, alike, header_columns
 from segment.tables.extremes_beside import extremes_beside
 from segment.tables.grid import Grid, GridRow
@@ -65,6 +66,7 @@ def grids(document: Document) -> list[Grid]:
             _take(block, before, found, running, headed=block.number in again)
         before = []
     for grid in found:
+        codes_in_two(grid)
         codes_in_front(grid)
         indicators_apart(grid)
         extremes_beside(grid)

@@ -48,7 +48,9 @@ def _code_pairs(grid: Grid) -> list[int]:
     beside = all(index + 1 < len(contents) and contents[index + 1].decimal > _MOST for index in coded)
     if len(coded) < 2 or not coded[0] or not beside or any(b - a != 2 for a, b in pairwise(coded)):
         return []
-    return coded if any(content.names > 0.5 for content in contents[: coded[0]]) else []
+    # Names of indicators, or of the agencies whose questions these are.
+    labelled = any(content.names > 0.5 or agencies_in(content) > 0.5 for content in contents[: coded[0]])
+    return coded if labelled else []
 
 
 def _stated_behind_labels(grid: Grid) -> list[int]:

@@ -39,7 +39,14 @@ def agencies_across(columns: list[Column], contents: Sequence[Content]) -> list[
     ):
         # Beside the agency's own numbers those of one other.
         return [_of_agency(column) if column.index in named else _of_own(column) for column in columns]
-    if len(named) < 2:
+    others = [
+        column
+        for column, content in zip(columns, contents, strict=True)
+        if column.index not in named and column.levels and content.decimal >= _DECIMAL
+    ]
+    # Beside the numbers of one agency a bare mean is that of several.
+    beside_mean = bool(others) and all(_BARE_MEAN.fullmatch(letters_of(each.levels[-1])) for each in others)
+    if len(named) < (1 if beside_mean else 2):
         return columns
     return [
         _of_agency(column)
@@ -71,12 +78,18 @@ def _of_own(column: Column) -> Column:
 
 _OWN = regex.compile(r"(?:ผล|ค่า)?(?:คะแนน)?(?:ของ)?(?:หน่วยงาน|ส่วนราชการ|องค์กร)(?:เรา|ของเรา|นี้|ของตน)?")
 _DECIMAL = 0.5
+_BARE_MEAN = regex.compile(r"(?:ค่า|ผล)?(?:คะแนน)?เฉลี่ย")
 
 
 _UNIT = regex.compile(
-    r"(?:สำนัก(?!งาน(?:เขต|คณะ|ปลัดกระทรวง))|กอง(?!ทุน|ทัพ|บัญชาการ|บังคับการ|อำนวยการ)|ฝ่าย|แผนก|งาน|กลุ่มงาน|กลุ่มสาระ|คณะ(?!กรรมการ)|ภาควิชา|สาขา|ส่วน(?!ที่|ต่าง|ราชการ)|ศูนย์"
-    r"|หน่วยตรวจสอบ|วิทยาเขต|ด่าน)[ก-๎.]{2,40}"
+    r"(?:สำนัก(?:งาน)?ปลัด(?!กระทรวง)|กอง(?!ทุน|ทัพ|บัญชาการ|บังคับการ|อำนวยการ)|ฝ่าย|แผนก|งาน|กลุ่มงาน|กลุ่มสาระ|ภาควิชา"
+    r"|ส่วน(?!ที่|ต่าง|ราชการ)|หน่วยตรวจสอบ)[ก-๎.]{0,40}"
 )
+
+
+def is_unit(name: str) -> bool:
+    """Whether a name is that of a unit inside an agency: กองคลัง, คณะครุศาสตร์."""
+    return _UNIT.fullmatch(letters_of(name)) is not None
 
 
 def units_across(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
@@ -84,7 +97,7 @@ def units_across(columns: list[Column], contents: Sequence[Content]) -> list[Col
     named = {
         column.index
         for column, content in zip(columns, contents, strict=True)
-        if column.levels and content.numeric >= 0.6 and _UNIT.fullmatch(letters_of(column.levels[-1]))
+        if column.levels and content.numeric >= 0.6 and is_unit(column.levels[-1])
     }
     if len(named) < 2:
         return columns

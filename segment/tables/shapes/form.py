@@ -45,7 +45,7 @@ _LABEL = 40
 _STRANGE = 0.25
 """So large a share of a form's labels may be words that no table knows."""
 _ASKED = regex.compile(r"(?:ราย(?:การ|ข้อ)|ข้อ|หัวข้อ)[ก-๎]{0,30}$")
-_AHEAD = regex.compile(r"(?:ชื่อ|รองรับ|(?:ตอบ)?สนอง(?:ต่อ)?|สอดคล้อง(?:กับ)?|สำหรับ|ใช้กับ|ของ)?")
+_AHEAD = regex.compile(r"(?:ชื่อ|รองรับ|(?:ตอบ)?สนอง(?:ต่อ)?|สอดคล้อง(?:กับ)?|สำหรับ|ใช้กับ|อยู่ใน|ของ)?")
 """What may stand before the word of a role: ชื่อมาตรการ, รองรับตัวชี้วัด."""
 _HEAD = (
     regex.compile(r"(?:หัวข้อ|รายการ|ประเด็น|เรื่อง|ข้อมูล|ด้าน|องค์ประกอบ|หัวเรื่อง)?"),
@@ -56,6 +56,9 @@ _HEAD = (
 
 _COUNTED = regex.compile(r"(?P<words>\D+)\d{1,2}")
 """The letters of a label that is counted."""
+
+_HEADED = regex.compile(r"(?:^|[\s:(])(?:ข้อ\s?)?(?P<code>[IEOieo]\s?\d{1,2})(?![\d.,])")
+"""The question's code in the heading of a form."""
 
 _RUNNING = "ลำดับที่"
 """The word that stands over a number which is only the form's own."""
@@ -350,8 +353,10 @@ def _rows(heading: Owned | None, owned: Sequence[Owned], at: dict[str, int]) -> 
     owners: dict[int, int] = {}
     rests: list[GridRow] = []
     first = next(row for _, row in owned if _is_labelled(row))
+    code = None
     if heading is not None:
         owners[0], cells[0] = heading[0], _filled(heading[1])[0]
+        code = _HEADED.search(scan(cells[0].text).line)
     column = 0
     for table, row in owned:
         if _is_rest(row):
@@ -364,6 +369,9 @@ def _rows(heading: Owned | None, owned: Sequence[Owned], at: dict[str, int]) -> 
                 cells, owners, rests, first = {}, {}, [], row
             if len(row.cells) > 1:
                 cells[column] = row.cells[1]
+            if code and column in cells and role_of_label(row) is Role.QUESTION and not scan(cells[column].text).coded:
+                # บัตรที่ 1 : I8 above the question's text.
+                cells[column] = replace(cells[column], text=f"{code['code']} {cells[column].text}")
             owners[column] = table
     yield from (_row(first, cells, owners), *rests)
 

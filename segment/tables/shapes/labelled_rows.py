@@ -23,46 +23,58 @@ _SCORES = 2
 def labelled_rows(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid; none where it is no such table."""
     rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
-    head = rows[:1] if rows and heads_form(rows[0]) else []
+    told = bool(rows) and heads_form(rows[0])
+    head = rows[:1] if rows and (told or role_of_label(rows[0]) is None) else []
     rows = rows[len(head) :]
-    if table.columns not in (_SCORES, _SCORES + 1) or not _are_labelled(rows):
+    beside = _beside(head, table.columns)
+    if table.columns not in (_SCORES, _SCORES + 1) or beside is None or not _are_labelled(rows, beside, headed=told):
         return []
     words = list(dict.fromkeys(_label(row) for row in rows))
     printed = {_label(row): row.cells[0].text for row in reversed(rows)}
     header = Row(0, tuple(Cell(0, column, printed[word]) for column, word in enumerate(words)))
     columns = header_columns([header], len(words))
     at = {word: column for column, word in enumerate(words)}
-    score = next((column.index for column in columns if column.role is Role.SCORE), len(words))
-    if score == len(words):
-        columns.append(Column(score, role=Role.SCORE))
+    last = next((column.index for column in columns if column.role is beside), len(words))
+    if last == len(words):
+        columns.append(Column(last, role=beside))
     heads = [(table.number, cell) for row in head for cell in row.cells]
     heads += [(table.number, row.cells[0]) for row in rows]
-    return [Grid(columns, list(_rows(table, rows, at, score)), heads, tuple(before), [table.number], table.spans_known)]
+    return [Grid(columns, list(_rows(table, rows, at, last)), heads, tuple(before), [table.number], table.spans_known)]
+
+
+def _beside(head: Sequence[Row], count: int) -> Role | None:
+    """What may stand behind the texts: scores, or what the header says; None where that is something else."""
+    named = next((cell for row in head for cell in row.cells if cell.column == _SCORES and cell.text.strip()), None)
+    role = scan(named.text).role if named is not None else Role.SCORE
+    return role if count <= _SCORES or role in _LAST else None
+
+
+_LAST = (Role.SCORE, Role.RESPONSIBLE, Role.TIMELINE, Role.FOLLOW_UP)
 
 
 def _label(row: Row) -> str:
     return scan(row.cells[0].text).letters
 
 
-def _are_labelled(rows: Sequence[Row]) -> bool:
-    """Whether every row begins with the word of a role and holds a text, and a number at most, behind it; several
-    indicators or questions among them, each as a label names it, and what is to be done."""
-    if not all(_is_pair(row) for row in rows):
+def _are_labelled(rows: Sequence[Row], beside: Role, *, headed: bool) -> bool:
+    """Whether every row begins with the word of a role and holds a text, and a number at most, behind it; what is to be
+    done is among them, and several indicators or questions, each as a label names it, where no header tells so."""
+    if not all(_is_pair(row, beside) for row in rows):
         return False
     roles = [role_of_label(row) for row in rows]
     subjects = [row.cells[1] for row, role in zip(rows, roles, strict=True) if role in SUBJECTS]
     named = all(scan(cell.text).coded or scan(cell.text).label is not None for cell in subjects)
-    return None not in roles and len(subjects) >= _LEAST and named and bool(WORKS & set(roles))
+    return None not in roles and (headed or len(subjects) >= _LEAST) and named and bool(WORKS & set(roles))
 
 
-def _is_pair(row: Row) -> bool:
+def _is_pair(row: Row, beside: Role) -> bool:
     filled = [cell for cell in row.cells if cell.text.strip()]
     if not filled or [cell.column for cell in filled[:2]] != [0, 1]:
         return False
-    return all(cell.column == _SCORES and scan(cell.text).numeric for cell in filled[2:])
+    return all(cell.column == _SCORES and scan(cell.text).numeric == (beside is Role.SCORE) for cell in filled[2:])
 
 
-def _rows(table: Table, rows: Sequence[Row], at: dict[str, int], score: int) -> Iterator[GridRow]:
+def _rows(table: Table, rows: Sequence[Row], at: dict[str, int], last: int) -> Iterator[GridRow]:
     cells: dict[int, Cell] = {}
     first = rows[0]
     for row in rows:
@@ -72,10 +84,10 @@ def _rows(table: Table, rows: Sequence[Row], at: dict[str, int], score: int) -> 
             cells = {}
         if not cells:
             first = row
-        _, text, *numbers = (cell for cell in row.cells if cell.text.strip())
+        _, text, *behind = (cell for cell in row.cells if cell.text.strip())
         cells[column] = text
-        if numbers:
-            cells[score] = numbers[0]
+        if behind:
+            cells[last] = behind[0]
     yield _row(table, first, cells)
 
 

@@ -22,6 +22,7 @@ _GOT = regex.compile(
     r"(?:\((?:เต็ม|ผ่าน|ไม่ผ่าน|ไม่ได้คะแนน|ครบถ้วน|ไม่ครบถ้วน)\))?"
 )
 _CODES = regex.compile(r"(?:ข้อ\s?)?[IEOieo]\s?\d{1,2}(?:(?:\s|,|และ|ข้อ|-|–|ถึง|/)+[IEOieo]\s?\d{1,2})*\.?")
+_ONE_OR_RANGE = regex.compile(r"[IEOieo]\s?\d{1,2}(?:\s?(?:-|–|ถึง)\s?[IEOieo]\s?\d{1,2})?")
 _NUMBER = regex.compile(r"[\d๐-๙.]+(?:\s?คะแนน)?")
 
 Owned = tuple[Row, list[Cell], Cell, Cell]
@@ -45,8 +46,9 @@ def _rows(table: Table, found: Sequence[Owned], labels: int) -> Iterator[GridRow
     for row, beside, codes, got in found:
         number = _NUMBER.search(got.text)
         assert number is not None
-        cells = dict(enumerate(beside)) | {labels: codes, labels + 1: replace(got, text=number[0])}
-        yield GridRow(table.number, row.index, cells, page=row.page, line=row.line)
+        for code in _ONE_OR_RANGE.finditer(scan(codes.text).line):
+            told = {labels: replace(codes, text=code[0]), labels + 1: replace(got, text=number[0])}
+            yield GridRow(table.number, row.index, dict(enumerate(beside)) | told, page=row.page, line=row.line)
 
 
 def _under_header(table: Table) -> list[Owned]:
