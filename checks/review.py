@@ -202,7 +202,7 @@ def _right_value(decision: Decision, line: int = 0) -> object:
         may = column.limits()
         raise ReviewError(
             line,
-            Message(f"“{told}” (right) ใช้เป็น{what.th}ไม่ได้ {may}", f"“{told}” (right) is no value of {what.en} {may}"),
+            Message(f"“{told}” (right) ใช้เป็น{what.th} ไม่ได้ {may}", f"“{told}” (right) is no value of {what.en} {may}"),
         ) from None
     return tuple(value) if isinstance(value, list) else value
 

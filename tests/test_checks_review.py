@@ -124,7 +124,7 @@ def test_a_correction_is_told_in_words_of_people() -> None:
     assert told.message.startswith("แก้ค่าตัวเลข (คะแนน) จาก 85.85 เป็น 95.90 โดย สมหญิง")
     with pytest.raises(ReviewError) as refused:
         decisions(_line(**(CORRECTION | {"right": "795"})))
-    assert "“795” (right) ใช้เป็นค่าตัวเลข (คะแนน)ไม่ได้ (0–100)" in refused.value.reason.th
+    assert "“795” (right) ใช้เป็นค่าตัวเลข (คะแนน) ไม่ได้ (0–100)" in refused.value.reason.th
 
 
 def test_a_sum_that_comes_out_once_a_part_is_right_is_acknowledged() -> None:
