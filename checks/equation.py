@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice, product
+from math import ceil, floor
 
 from checks.case import Case
 from checks.misprint import changed_digits, misprints
@@ -156,18 +157,23 @@ def _slips(each: Equation) -> tuple[Slip, ...]:
     near: list[tuple[float, Slip]] = []
     for true in misprints(each.parent.value):
         if (left := abs(each.computed - true)) <= CENT + TINY:
-            near.append((left, _slip(each.subject, each.parent, true)))
+            near.append((left, _slip(each, Term(each.subject, each.parent, -1.0), true)))
     for term in each.terms:
         for true in misprints(term.statement.value):
             computed = each.computed + term.factor * (true - term.statement.value)
             if (left := abs(computed - each.parent.value)) <= CENT + TINY:
-                near.append((left, _slip(term.subject, term.statement, true)))
+                near.append((left, _slip(each, term, true)))
     near.sort(key=lambda entry: (changed_digits(entry[1].printed, entry[1].true), round(entry[0], 6), entry[1].index))
     return tuple(slip for _, slip in near)
 
 
-def _slip(subject: Subject, statement: Statement, true: float) -> Slip:
-    return Slip(statement.index, subject, statement.place, statement.value, true)
+def _slip(each: Equation, term: Term, true: float) -> Slip:
+    """A slip of one number of a sum; what the sum is printed as counts against its parts."""
+    subject, statement = term.subject, term.statement
+    middle = statement.value + (each.parent.value - each.computed) / term.factor
+    reach = (CENT + TINY) / abs(term.factor)
+    lowest, highest = ceil(100 * (middle - reach)) / 100, floor(100 * (middle + reach)) / 100
+    return Slip(statement.index, subject, statement.place, statement.value, true, lowest, highest)
 
 
 def sure(rule: Rule | None) -> bool:

@@ -1,4 +1,5 @@
-"""Findings that a correction answers: what the checks said of the records as they were printed, and no longer say.
+"""What corrections change of the findings: what the checks said of the records as they were printed and no longer say,
+and what they say of the corrected ones alone.
 
 Asked of findings that follow from the records alone: a sum, a number that is stated twice. What a check reads off the
 pages stays as it was found, for a correction changes no page.
@@ -6,7 +7,7 @@ pages stays as it was found, for a correction changes no page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checks.report import findings_of, results_of
@@ -18,28 +19,32 @@ from normalize.records import Bundle, Finding
 _NO_PAGES = Document("text", ())
 
 
-def resolved(printed: Bundle, corrected: Bundle, by: Iterable[str]) -> Bundle:
-    """The corrected bundle, its findings that only what was ``printed`` gave cause for acknowledged."""
-    if not any(each.severity != INFO for each in corrected.findings):
-        return corrected
+def resolved(printed: Bundle, corrected: Bundle, by: Sequence[str], corrections: Message) -> Bundle:
+    """The corrected bundle: findings that only what was ``printed`` gave cause for are acknowledged, as settled ``by``
+    whom; those that only the ``corrections`` give cause for are told, each as grave as its check says, in place of what
+    was found there of the printed numbers."""
     then, now = (_found(bundle) for bundle in (printed, corrected))
-    still = {_about(each) for each in now}
-    answered = {each for each in then if each.severity != INFO and _about(each) not in still}
     names = ", ".join(dict.fromkeys(by))
-    told = Message(f" (ตรงกันแล้วด้วยค่าที่ {names} แก้)", f" (settled by what {names} corrected)")
-    return replace(
-        corrected,
-        findings=tuple(
-            replace(each, severity=INFO, message=each.message + told.th, message_en=each.message_en + told.en)
-            if each in answered
-            else each
-            for each in corrected.findings
-        ),
-    )
+    settled = Message(f" (ตรงกันแล้วด้วยค่าที่ {names} แก้)", f" (settled by what {names} corrected)")
+    brought = Message(f" (เป็นผลจาก{corrections.th})", f" (which comes of {corrections.en})")
+    new = [_told(each, brought) for each in now if each.severity != INFO and each not in then]
+    findings = []
+    for each in corrected.findings:
+        if each.severity != INFO and each in then and each not in now:
+            instead = next((other for other in new if _about(other) == _about(each)), None)
+            if instead:
+                new.remove(instead)
+            each = instead or _told(replace(each, severity=INFO), settled)
+        findings.append(each)
+    return replace(corrected, findings=(*findings, *new))
 
 
 def _found(bundle: Bundle) -> tuple[Finding, ...]:
     return findings_of(results_of(replace(bundle, findings=()), _NO_PAGES), ())
+
+
+def _told(finding: Finding, more: Message) -> Finding:
+    return replace(finding, message=finding.message + more.th, message_en=finding.message_en + more.en)
 
 
 def _about(finding: Finding) -> tuple[object, ...]:

@@ -22,13 +22,15 @@ SEVERITIES = (ERROR, WARNING, INFO)
 @dataclass(frozen=True, slots=True)
 class Slip:
     """A single misprint that would explain a wrong sum: of which score (by its index), what is printed and what is
-    true."""
+    true, and the lowest and the highest number with which the sum comes out by rounding."""
 
     index: int
     subject: Subject
     place: Place
     printed: float
     true: float
+    lowest: float
+    highest: float
 
     @property
     def record(self) -> str:

@@ -61,6 +61,8 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\
 LONGEST_CELL = 20_000
 LONGEST_TOLD = 60
 """Letters of a wrong value that a message repeats."""
+NAMED = 3
+"""Corrections that a finding names which they bring."""
 CORRECTED, UNMATCHED, CHANGED = "value-corrected", "review-unmatched", "review-source-changed"
 
 
@@ -74,6 +76,7 @@ class ReviewError(Exception):
 
     def __init__(self, line: int, reason: Message) -> None:
         super().__init__(f"{FILE}:{line}: {reason.en}")
+        self.why = reason
         self.reason = Message(f"{FILE} บรรทัด {line}: {reason.th}", f"{FILE}, line {line}: {reason.en}")
         self.remedy = Message("แก้บรรทัดนั้นแล้วสั่งใหม่ ดู ita docs trust", "Mend that line and try again; see ita docs trust.")
 
@@ -195,11 +198,11 @@ def _right_value(decision: Decision, line: int = 0) -> object:
     try:
         value = column.parse(decision.right)
     except ValueError:
-        what, told = f"{decision.dataset}.{decision.column}", decision.right[:LONGEST_TOLD]
+        what, told = _called(decision), decision.right[:LONGEST_TOLD]
         may = column.limits()
         raise ReviewError(
             line,
-            Message(f"“{told}” (right) ใช้เป็นค่าของ {what} ไม่ได้ {may}", f"“{told}” (right) is no value of {what} {may}"),
+            Message(f"“{told}” (right) ใช้เป็น{what.th} ไม่ได้ {may}", f"“{told}” (right) is no value of {what.en} {may}"),
         ) from None
     return tuple(value) if isinstance(value, list) else value
 
@@ -211,16 +214,29 @@ def reviewed(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
     mine = [each for each in made if each.report_id == bundle.report.report_id and each.dataset != REPORTS]
     if not mine:
         return bundle
-    under_review = UnderReview(bundle)
-    for decision in mine:
-        under_review.apply(decision)
-    corrected = under_review.bundle()
-    names = [each.name for each in mine if each.action == CORRECT and each.dataset == "scores"]
-    if not names or corrected.scores == bundle.scores:
-        return corrected
-    from checks.resolved import resolved  # loads every check
+    corrections = [each for each in mine if each.action == CORRECT]
+    corrected = _applied(bundle, corrections)
+    of_scores = [each for each in corrections if each.dataset == "scores"]
+    if of_scores and corrected.scores != bundle.scores:
+        from checks.resolved import resolved  # loads every check
 
-    return resolved(bundle, corrected, names)
+        corrected = resolved(bundle, corrected, [each.name for each in of_scores], _named(of_scores))
+    # What a correction brings can be acknowledged like everything else.
+    return _applied(corrected, [each for each in mine if each.action != CORRECT])
+
+
+def _applied(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
+    under_review = UnderReview(bundle)
+    for decision in made:
+        under_review.apply(decision)
+    return under_review.bundle()
+
+
+def _named(made: Sequence[Decision]) -> Message:
+    """The corrections in a few words."""
+    told = [f"{_figure(each, each.found)} → {_figure(each, each.right)} ({each.name})" for each in made[:NAMED]]
+    listed = ", ".join(told) + (", …" if len(made) > NAMED else "")
+    return Message(f"การแก้ {listed}", f"the correction {listed}")
 
 
 def report_decisions(made: Iterable[Decision]) -> list[Decision]:
@@ -394,17 +410,32 @@ def same(value: object, printed: str) -> bool:
 
 
 def _told(decision: Decision, place: Place) -> Finding:
+    then, now = _figure(decision, decision.found), _figure(decision, decision.right)
     return Finding(
         CORRECTED,
         INFO,
-        f"แก้ {decision.dataset}.{decision.column} จาก {decision.found} เป็น {decision.right} โดย {decision.name}: "
-        f"{decision.reason}",
-        f"{decision.dataset}.{decision.column} was corrected from {decision.found} to {decision.right} by "
-        f"{decision.name}: {decision.reason}",
-        expected=decision.right,
-        observed=decision.found,
+        f"แก้{_called(decision).th} จาก {then} เป็น {now} โดย {decision.name}: {decision.reason}",
+        f"{_called(decision).en} was corrected from {then} to {now} by {decision.name}: {decision.reason}",
+        expected=now,
+        observed=then,
         place=place,
     )
+
+
+def _figure(decision: Decision, text: str) -> str:
+    """A value as people are told it: a score with two decimals, in Arabic digits."""
+    try:
+        is_score = DATASETS[decision.dataset].column(decision.column).type.startswith("float")
+        return f"{float(text):.2f}" if is_score else text
+    except ValueError:
+        return text
+
+
+def _called(decision: Decision) -> Message:
+    """What a correction is about: the dataset's and the column's Thai names, and their own."""
+    dataset = DATASETS[decision.dataset]
+    meaning = dataset.column(decision.column).meaning.th.split(":")[0].split(";")[0]
+    return Message(f"{meaning} ({dataset.title.th})", f"{decision.dataset}.{decision.column}")
 
 
 def _change_of(decision: Decision, place: Place) -> tuple[Finding, ...]:
@@ -425,14 +456,14 @@ def _changed(decision: Followed, place: Place) -> Finding:
     """A correction that stands although what it corrected reads otherwise now: a person should look again, unless the
     report now says itself what is right."""
     settled = _alike(decision.found, decision.right)
-    what = f"{decision.dataset}.{decision.column}"
-    then, now = decision.said or "—", decision.found or "—"
+    what, right = _called(decision), _figure(decision, decision.right)
+    then, now = (_figure(decision, each) or "—" for each in (decision.said, decision.found))
     return Finding(
         CHANGED,
         INFO if settled else WARNING,
-        f"{what} ที่ {decision.name} แก้จาก {then} เป็น {decision.right} ตอนนี้อ่านได้ {now} "
+        f"{what.th}ที่ {decision.name} แก้จาก {then} เป็น {right} ตอนนี้อ่านได้ {now} "
         + ("ตรงกับที่แก้แล้ว" if settled else "ค่าที่แก้ยังใช้อยู่ ควรตรวจต้นฉบับอีกครั้ง"),
-        f"{what}, which {decision.name} corrected from {then} to {decision.right}, now reads {now}: "
+        f"{what.en}, which {decision.name} corrected from {then} to {right}, now reads {now}: "
         + ("what is right" if settled else "the correction stands, look at the source again"),
         expected=decision.right,
         observed=decision.found or None,
@@ -458,11 +489,11 @@ def _ambiguous(decision: Decision, subjects: Sequence[str]) -> Finding:
 def unmatched(decision: Decision, whose: Message = THE_REPORT) -> Finding:
     """A decision that changed nothing, told of."""
     place = decision.at if isinstance(decision, Followed) and decision.at else decision.where
-    what = decision.check or f"{decision.dataset}.{decision.column}"
+    what = Message(decision.check, decision.check) if decision.check else _called(decision)
     return Finding(
         UNMATCHED,
         WARNING,
-        f"การทบทวนของ {decision.name} เรื่อง {what} ({place or 'ทุกแห่ง'}) ไม่ตรงกับสิ่งใดใน{whose.th}แล้ว",
-        f"the decision of {decision.name} about {what} ({place or 'anywhere'}) matches nothing in {whose.en}",
+        f"การทบทวนของ {decision.name} เรื่อง {what.th} ที่ {place or 'ทุกแห่ง'} ไม่ตรงกับสิ่งใดใน{whose.th}แล้ว",
+        f"the decision of {decision.name} about {what.en} ({place or 'anywhere'}) matches nothing in {whose.en}",
         expected=(decision.said if isinstance(decision, Followed) else decision.found) or None,
     )

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from checks.result import FAIL, PASS, Result, Slip
 from checks.words import named, number, where
 from extract.message import Message
 
 SUGGESTIONS = 3
-"""How many explanations a message offers: more are no help."""
+"""How many numbers a message offers as wrong, and how many true ones of each: more are no help."""
 
 
 def settled(results: Sequence[Result]) -> tuple[Result, ...]:
@@ -30,7 +31,7 @@ def _settled(result: Result, confirmed: Collection[str], explained: Counter[tupl
     most = max(explained[_key(slip)] for slip in result.slips)
     likely = [slip for slip in result.slips if explained[_key(slip)] == most]
     likely = [slip for slip in likely if slip.record not in confirmed] or likely
-    hint = _explanation(likely[:SUGGESTIONS])
+    hint = _explanation(likely)
     result = replace(result, reason=Message(result.reason.th + hint.th, result.reason.en + hint.en))
     slip, about = likely[0], result.records[0]
     if slip.record == about or len({each.record for each in likely}) > 1:
@@ -52,8 +53,19 @@ def _key(slip: Slip) -> tuple[str, float]:
 
 def _explanation(slips: Sequence[Slip]) -> Message:
     th, en = [], []
+    of_records: dict[str, list[Slip]] = {}
     for slip in slips:
-        name, place = named(slip.subject), where(slip.place)
-        th.append(f"{name.th} ที่ถูกคือ {number(slip.true)} (พิมพ์ไว้ {number(slip.printed)}, {place.th})")
-        en.append(f"{name.en} is {number(slip.true)} (printed {number(slip.printed)}, {place.en})")
+        of_records.setdefault(slip.record, []).append(slip)
+    for same in islice(of_records.values(), SUGGESTIONS):
+        slip, name, place = same[0], named(same[0].subject), where(same[0].place)
+        right = Message(f"คือ {number(slip.true)}", f"is {number(slip.true)}")
+        if len(same) > 1:
+            # Several slips would do, and so would any number between: the sum is printed rounded.
+            reach, some = (
+                f"{number(slip.lowest)}–{number(slip.highest)}",
+                [number(each.true) for each in same[:SUGGESTIONS]],
+            )
+            right = Message(f"อยู่ใน {reach} เช่น {', '.join(some)}", f"is within {reach}, such as {', '.join(some)}")
+        th.append(f"{name.th} ที่ถูก{right.th} (พิมพ์ไว้ {number(slip.printed)}, {place.th})")
+        en.append(f"{name.en} {right.en} (printed {number(slip.printed)}, {place.en})")
     return Message("; จะตรงกันหาก" + " หรือ ".join(th), "; it would come out if " + " or ".join(en))

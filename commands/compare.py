@@ -177,6 +177,7 @@ def command(
         latest_years,
         wide_agencies,
         wide_groups,
+        with_comparable_changes,
         with_numbers,
     )
     from publish.find import known_years, named_agencies, named_provinces, named_questions, named_schemes, named_types
@@ -233,6 +234,8 @@ def command(
         hints.tell_changed_rules(found)
     elif selection.rounds and not wide:
         hints.tell_changes_of_other_years(store, selection, found)
+    if not wide:
+        found = with_comparable_changes(found)
     hints.tell_other_statistics(store, selection, is_latest=not years and by != "year")
     at = next((found.columns.index(name) for name in ("value", "median") if name in found.columns), None)
     # A terminal tells of each table how many groups it leaves out.
@@ -256,8 +259,8 @@ def _with_number(found: Comparison, at: int) -> Comparison:
     if "agency_id" in found.columns:
         name = found.columns.index("agency_id")
         without = len({row[name] for row in found.rows} - {row[name] for row in kept})
-        th += f" (หน่วยงานที่ไม่มีตัวเลขเลย: {without:,})"
-        en += f" (agencies without any: {without:,})"
+        th += f" (หน่วยงานที่ไม่มีตัวเลขของเรื่องและปีที่เลือกเลย: {without:,})"
+        en += f" (agencies without any of the chosen subjects and years: {without:,})"
     err(say(th, en + "."))
     return replace(found, rows=kept)
 

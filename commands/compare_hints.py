@@ -58,7 +58,7 @@ def tell_changes_of_other_years(store: duckdb.DuckDBPyConnection, selection: Sel
 
 
 def tell_changed_rules(found: Comparison) -> None:
-    """Say of which years the changes that are shown cannot be compared."""
+    """Say of which years the rows are ordered by differences that are no change, for the rules are not the same."""
     at = {name: number for number, name in enumerate(found.columns)}
     marked = dict.fromkeys(
         (row[at["scheme"]], row[at["year"]], row[at["comparability"]])
@@ -69,8 +69,9 @@ def tell_changed_rules(found: Comparison) -> None:
         word = WORDS[verdict]
         err(
             say(
-                f"{scheme} {year}: การเปลี่ยนแปลงที่ระบุว่า “{word.th}” อาจมาจากเกณฑ์ที่ต่างกัน ไม่ใช่ผลงาน",
-                f"{scheme} {year}: changes marked “{word.en}” may be those of the rules, not of the agencies.",
+                f"{scheme} {year}: “{word.th}” จึงไม่แสดงผลต่าง ลำดับอาจมาจากเกณฑ์ที่ต่างกัน ไม่ใช่ผลงาน",
+                f"{scheme} {year}: “{word.en}”, so no difference is shown; the order may be that of the rules, "
+                "not of the agencies.",
             )
         )
 

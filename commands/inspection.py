@@ -117,6 +117,7 @@ def label(bundle: Bundle, reference: str) -> str:
                 f"{word(subject)}{item}",
                 word(record.statistic),
                 f"{record.value:.2f}" if language() == "th" else record.value,
+                record.level_printed and say(f"ระดับที่พิมพ์ {record.level_printed}", f"level {record.level_printed}"),
             ]
         case "issues":
             words = [record.question, record.text]

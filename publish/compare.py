@@ -19,6 +19,7 @@ from batch.numbers import YEAR as STATED
 from batch.wordings import from_year_before, question_texts
 from normalize.identity import identity
 from publish.headings import subject_name
+from publish.others.same_question import TOLD
 
 Row = tuple[Any, ...]
 
@@ -159,6 +160,15 @@ def by_change(comparison: Comparison) -> Comparison:
     rows: list[Row] = []
     for _, of_subject in groupby(comparison.rows, key=lambda row: [row[each] for each in subject]):
         rows += sorted(of_subject, key=lambda row: (row[at["change"]] is None, -(row[at["change"]] or 0.0)))
+    return Comparison(comparison.columns, rows)
+
+
+def with_comparable_changes(comparison: Comparison) -> Comparison:
+    """The comparison without the changes between years that cannot be compared: their word and the number of the year
+    before stay, for the difference of two rules is no change."""
+    at = {name: number for number, name in enumerate(comparison.columns)}
+    change, verdict = at["change"], at["comparability"]
+    rows = [row if row[verdict] in TOLD else (*row[:change], None, *row[change + 1 :]) for row in comparison.rows]
     return Comparison(comparison.columns, rows)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from extract.message import Message
 from publish.compare import Comparison
-from publish.headings import HEADINGS, heading, subject_name
+from publish.headings import HEADINGS, WORDS_OF, heading, subject_name
 from publish.printed import printed_columns
 from publish.tables import shown, two_decimals
 from publish.workbook import Sheet, cover, how_to_read, workbook
@@ -35,7 +35,7 @@ def to_xlsx(comparison: Comparison, language: str) -> bytes:
     columns = [*printed, *(name for name in comparison.columns if name not in printed)]
     headings = [(_called(name, language), name) for name in columns]
     at = [comparison.columns.index(name) for name in columns]
-    rows = [[row[each] for each in at] for row in comparison.rows]
+    rows = [[_in_words(row[each], language) for each in at] for row in comparison.rows]
     subjects = [name for name in comparison.columns if name not in HEADINGS]
     front = cover(TITLE.in_language(language), list(_summary(comparison, language)), language)
     name = SHEET.in_language(language)
@@ -47,6 +47,11 @@ def _called(column: str, language: str) -> str:
     """The heading of a column; an indicator's number with its name."""
     name = subject_name("", 0, "indicator", column).in_language(language) if column.isdecimal() else ""
     return f"{column} {name}" if name else heading(column).in_language(language)
+
+
+def _in_words(value: Any, language: str) -> Any:
+    """A cell for people: what is not so is empty."""
+    return (shown(value, language) or None) if isinstance(value, bool) else value
 
 
 def _printed(comparison: Comparison) -> list[str]:
@@ -64,7 +69,9 @@ def _summary(comparison: Comparison, language: str) -> Iterator[Fact]:
     at = {name: number for number, name in enumerate(comparison.columns)}
     for name in ("scheme", "year", "subject"):
         if name in at:
+            words = WORDS_OF.get(name, {})
             found = list(dict.fromkeys(str(row[at[name]]) for row in comparison.rows))
+            found = [words[each].in_language(language) if each in words else each for each in found]
             yield heading(name).in_language(language), ", ".join(found[:12]) + (" …" if len(found) > 12 else "")
     yield from _of_subjects(comparison, language)
     if "value" not in at:

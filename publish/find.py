@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import duckdb
 
@@ -61,7 +62,8 @@ def there_are(names: Sequence[str]) -> Message:
 
 def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:
     """The ids of the agencies that ``wanted`` names: by id or exactly, else as a part of the name; of one name all its
-    namesakes, also with its kind in a short form (อบต. …). Raises NotInDatasets."""
+    namesakes, also with its kind in a short form (อบต. …); else those that the search of the page finds by name.
+    Raises NotInDatasets."""
     if not wanted:
         return ()
     rows = store.execute(
@@ -73,6 +75,8 @@ def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> t
         key = folded(each)
         hits = [row[0] for row in rows if each in row[:3]] or [row[0] for row in rows if key and key in keys[row[1]]]
         hits = hits or [row[0] for row in rows if keys[row[1]] == folded(expand(each))]
+        if not hits and not types_called(each):
+            hits = _searched(rows, each)
         if not hits:
             listed = [Listed(*row[1:]) for row in rows]
             if kind := of_kinds(listed, types_called(each), OF_A_KIND):
@@ -80,6 +84,15 @@ def named_agencies(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> t
             raise NotInDatasets(AGENCY, each, agencies_near(each, listed, SUGGESTED), none_near(listed, LISTED))
         found |= dict.fromkeys(hits)
     return tuple(found)
+
+
+def _searched(rows: Sequence[tuple[Any, ...]], wanted: str) -> list[str]:
+    """The ids of the agencies that the search of the page finds by name."""
+    from publish.search import called, words_of  # which imports this module
+
+    names = ("agency", "name", "type", "province", "district")
+    words = {agency_id: words_of(dict(zip(names, row, strict=True))) for agency_id, *row in rows}
+    return called(words, wanted)
 
 
 WIDER = {
@@ -105,9 +118,12 @@ FULL_NAMES = {
 
 
 def _names_of_types() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    """The folded names of single types, and of several at once."""
+    """The folded names of single types, also in short (ทต.), and of several at once."""
+    from publish.search import forms  # which imports this module
+
     names = {folded(name): code for code, told in TYPES.items() for name in (code, told.th, told.en)}
     names |= {folded(name): code for name, code in FULL_NAMES.items()}
+    names |= {form: names[beginning] for form, beginning in forms() if beginning in names and form not in names}
     return names, {folded(name): codes for name, codes in WIDER.items()}
 
 

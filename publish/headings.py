@@ -142,9 +142,12 @@ KINDS: dict[str, Message] = {
 }
 """Of reports and of measures."""
 
+OVERALL = Message("คะแนนรวม", "Overall score")
+
 WORDS_OF: dict[str, dict[str, Message]] = {
     "agency_type": TYPES,
     "level": LEVELS,
+    "subject": {"overall": OVERALL},
     "statistic": STATISTICS,
     "kind": KINDS,
     "trust": TRUST,
@@ -207,8 +210,6 @@ HOW_TO_READ: tuple[tuple[Message, Message], ...] = (
     ),
 )
 """What a reader of a workbook must know."""
-
-OVERALL = Message("คะแนนรวม", "Overall score")
 
 
 def heading(column: str, dataset: str | None = None) -> Message:

@@ -32,7 +32,7 @@ PRINTED: dict[str, tuple[str, ...]] = {
     ),
     "compare": (
         *("scheme", "year", "subject", "name", "rank", "agency", "agency_type", "province", "value", "trust"),
-        *("from_median", "change", "comparability"),
+        *("from_median", "before", "change", "comparability"),
     ),
 }
 """By dataset, and of a comparison."""

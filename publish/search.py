@@ -185,6 +185,21 @@ def search(agencies: Mapping[str, Words], wanted: str) -> tuple[list[str], bool]
     return sorted(like, key=lambda name: -like[name]), bool(like)
 
 
+def called(agencies: Mapping[str, Words], wanted: str) -> list[str]:
+    """The agencies that a search means by name: a kind and what is written together with it are both of the name, and a
+    place only tells which of several. A municipality that only lies in the province is not called after it."""
+    asked = terms(wanted)
+    own = [term for term in asked if term.rest or not term.kind]
+
+    def is_called(words: Words) -> bool:
+        glued = all(_in_name(words, term) for term in own if term.kind)
+        return (
+            glued and any((term.rest or term.whole) in words.name for term in own) and _match(words, asked) is not None
+        )
+
+    return [name for name, words in agencies.items() if is_called(words)]
+
+
 def _match(words: Words, asked: Iterable[Term]) -> int | None:
     """How many of the words are only in its places; None where one is nowhere."""
     places = 0

@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from codebook.comparability import WORDS
 from publish.compare import Comparison
-from publish.headings import TRUST, TYPES, heading
+from publish.headings import TRUST, TYPES, WORDS_OF, heading
 from publish.safety import csv_code, csv_text, json_text, markdown_text, one_line
 
 MISSING = "–"
@@ -79,8 +79,15 @@ def to_markdown(comparison: Comparison, language: str) -> bytes:
     lines = [f"| {' | '.join(heads)} |"]
     lines.append("|" + " --- |" * len(comparison.columns))
     for row in comparison.rows:
-        lines.append("| " + " | ".join(markdown_text(shown(value, language)) for value in row) + " |")
+        lines.append("| " + " | ".join(markdown_text(each) for each in _told(comparison, row, language)) + " |")
     return ("\n".join(lines) + "\n").encode()
+
+
+def _told(comparison: Comparison, row: Sequence[Any], language: str) -> Iterator[str]:
+    """The cells of a row in words: of a column with codes what they stand for."""
+    for name, value in zip(comparison.columns, row, strict=True):
+        words = WORDS_OF.get(name, {})
+        yield words[value].in_language(language) if value in words else shown(value, language)
 
 
 DATA: dict[str, Callable[[Comparison], bytes]] = {"csv": to_csv, "json": to_json, "parquet": to_parquet}

@@ -28,8 +28,11 @@ FEW = 3
 FILLED = 0.75
 """Part of the cells of years side by side that must hold a number."""
 
-OTHERWISE = "≠"
+OTHERWISE = "†"
 """Stands behind a number that cannot be compared with that of the year before."""
+
+DIFFERS = "≠"
+"""Stands behind a number that reports state differently, as on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,16 +194,21 @@ def marked(name: str, row: Row, at: dict[str, int], language: str) -> Any:
         return f"{marked('rank', row, at, language)}/{row[at['agencies']]:,}"
     value = row[at[name]]
     if value is None:
-        return None
+        return _both_years(row, at) if name == "change" and row[at["comparability"]] else None
     if name == "rank":
         return f"={value}" if row[at["tied"]] else str(value)
     if name == "agency" and row[at["formerly"]]:
         return f"{value} ← {row[at['formerly']]}"
     if name == "value":
-        return two_decimals(value) + ("*" if row[at["differs"]] else "")
+        return two_decimals(value) + (DIFFERS if row[at["differs"]] else "")
     if name == "subject":
         return value + _part(row[at["statistic"]], " {}", language)
     return signed(value) if name in ("from_median", "change") else value
+
+
+def _both_years(row: Row, at: dict[str, int]) -> str | None:
+    """The numbers of two years that cannot be compared, as the profile has them; none of a group."""
+    return f"{two_decimals(row[at['before']])} → {two_decimals(row[at['value']])}" if "before" in at else None
 
 
 def with_something(block: Block) -> tuple[Block, tuple[str, ...]]:

@@ -234,3 +234,22 @@ def test_a_line_taken_out_and_put_back_is_known_still(folders: tuple[Path, Path]
     review(out, line)
     go(raw, out)
     assert totals(out)[AGENCY] == 86.06
+
+
+def test_a_sum_that_it_breaks_is_told_until_that_is_acknowledged(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    write(raw, "a.txt", AGENCY, PLACE, end="OIT\t90.25\n")
+    go(raw, out)
+    of_sums = "\"check\" = 'indicators-of-instrument'"
+    assert rows(out, "findings", "severity", of_sums) == []
+    wrong = corrected(out, "93.05", "value = 93.5")
+    review(out, wrong)
+    assert go(raw, out).exit_code == 0
+    ((report, severity, observed, told),) = rows(out, "findings", "report_id, severity, observed, message", of_sums)
+    assert severity == "error"
+    assert "(เป็นผลจากการแก้ 93.50 → 93.05 (ก))" in told
+    known = {"report_id": report, "action": "acknowledge", "check": "indicators-of-instrument", "found": observed}
+    review(out, wrong, known)
+    go(raw, out)
+    assert rows(out, "findings", "severity", of_sums) == [("info",)]
+    assert of_review(out) == DONE

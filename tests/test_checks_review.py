@@ -100,6 +100,33 @@ def test_a_finding_that_a_correction_does_not_answer_stays() -> None:
     assert severities(reviewed(examined(85.85, 95.95, 75.75), decisions(_line(**made)))) == ["error"]
 
 
+def test_a_sum_that_a_correction_breaks_is_told_with_the_correction_and_can_be_acknowledged() -> None:
+    scores = (score("OIT", 94.13), score(9, 98.25, at=place(2)), score(10, 90.0, at=place(3)))
+    before = apply(Bundle(NATIONAL, scores=scores), EMPTY)
+    assert [each.check for each in before.findings if each.severity != "info"] == []
+    made = CORRECTION | {"where": "table 1 row 2 column 1", "found": "98.25", "right": "๙๘.๕"}
+    (told,) = (each for each in reviewed(before, decisions(_line(**made))).findings if each.check.startswith("indic"))
+    assert (told.severity, told.observed, told.expected) == ("error", "94.13", "94.25")
+    assert told.message.endswith(" (เป็นผลจากการแก้ 98.25 → 98.50 (สมหญิง))")
+    assert told.message_en.endswith(" (which comes of the correction 98.25 → 98.50 (สมหญิง))")
+    known = ACKNOWLEDGEMENT | {"check": told.check, "where": place_key(told.place), "found": "94.13"}
+    for lines in ([made, known], [known, made]):
+        both = [each for line in lines for each in decisions(_line(**line))]
+        after = reviewed(before, both)
+        assert [each.severity for each in after.findings if each.check == told.check] == ["info"]
+        assert "review-unmatched" not in {each.check for each in after.findings}
+
+
+def test_a_correction_is_told_in_words_of_people() -> None:
+    made = CORRECTION | {"right": "๙๕.๙"}
+    found = reviewed(BUNDLE, decisions(_line(**made))).findings
+    (told,) = (each for each in found if each.check == "value-corrected")
+    assert told.message.startswith("แก้ค่าตัวเลข (คะแนน) จาก 85.85 เป็น 95.90 โดย สมหญิง")
+    with pytest.raises(ReviewError) as refused:
+        decisions(_line(**(CORRECTION | {"right": "795"})))
+    assert "“795” (right) ใช้เป็นค่าตัวเลข (คะแนน) ไม่ได้ (0–100)" in refused.value.reason.th
+
+
 def test_a_sum_that_comes_out_once_a_part_is_right_is_acknowledged() -> None:
     scores = (score("OIT", 94.13), score(9, 89.25, at=place(2)), score(10, 90.0, at=place(3)))
     before = apply(Bundle(NATIONAL, scores=scores), EMPTY)

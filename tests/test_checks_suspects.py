@@ -59,3 +59,17 @@ def test_a_number_that_an_error_names_is_not_proven() -> None:
     (finding,) = found
     assert told(finding) == ("indicators-of-instrument", 4, "94.13", "66.71")
     assert (trust["overall"], trust["OIT"], trust["9"], trust["10"]) == ("proven", "stated", "doubtful", "doubtful")
+
+
+def test_several_slips_of_one_number_are_offered_with_all_that_rounding_allows() -> None:
+    """(88.00 + 84.60 + 88.05) / 3 is 86.88: of 84.16 one slip makes 84.56 or 84.61, but not 84.60."""
+    values = {"EIT": 86.88, 6: 88.0, 7: 84.16, 8: 88.05}
+    scores = tuple(score(each, value, at=place(row)) for row, (each, value) in enumerate(values.items(), 1))
+    (finding,) = (
+        each
+        for each in apply(Bundle(NATIONAL, scores=scores), EMPTY).findings
+        if each.check == "indicators-of-instrument"
+    )
+    assert "the score of indicator 7 is within 84.56–84.62, such as 84." in finding.message_en
+    assert "ที่ถูกอยู่ใน 84.56–84.62 เช่น " in finding.message
+    assert (finding.place.row, finding.observed, finding.expected) == (1, "86.88", "86.74")

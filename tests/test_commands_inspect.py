@@ -11,6 +11,7 @@ import small_report
 
 from commands.command_line import main
 from normalize.schema import PUBLISHED
+from tests.forms.reading import text_of
 
 
 @pytest.fixture
@@ -97,3 +98,19 @@ def test_schema_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert [dataset["name"] for dataset in found] == list(PUBLISHED)
     (value,) = (column for column in found[3]["columns"] if column["name"] == "value")
     assert (value["type"], value["meaning"]["en"]) == ("float64", "The number")
+
+
+def test_a_level_is_told_as_that_of_its_score(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [
+        ["ที่", "หน่วยงาน", "คะแนนรวม", "ระดับ"],
+        ["1", "เทศบาลตำบลบ้านสวนขาม", "92.00", "ผ่านดี"],
+        ["2", "เทศบาลตำบลท่าน้ำใส", "74.60", "ต้องปรับปรุง"],
+    ]
+    title = "ประกาศจังหวัดน่าน เรื่อง ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2566"
+    path = tmp_path / "list.txt"
+    path.write_text(text_of(title, rows), encoding="utf-8")
+    assert main(["inspect", str(path), "--lang", "th"]) == 0
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    for level, agency, value in (("ผ่านดี", "เทศบาลตำบลบ้านสวนขาม", "92.00"), ("ต้องปรับปรุง", "เทศบาลตำบลท่าน้ำใส", "74.60")):
+        at = lines.index(f"  [4] เป็นข้อมูล ระดับ  {level}")
+        assert lines[at + 1] == f"      → คะแนน {agency} 2566 คะแนนรวม คะแนน {value} ระดับที่พิมพ์ {level}"

@@ -285,6 +285,33 @@ def test_a_workbook_summarises_each_scheme_and_year_by_itself(two_schemes: Path,
     assert len([name for name in told if str(name).endswith("คะแนนรวม")]) == 4
 
 
+def test_a_workbook_and_markdown_are_in_thai(
+    two_schemes: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    out = tmp_path / "long.xlsx"
+    assert main(["compare", str(two_schemes), "--out", str(out), "--lang", "th"]) == 0
+    assert dict(row[:2] for row in sheet_rows(out, "สรุป"))["เรื่อง"] == "คะแนนรวม"
+    _, names, *cells = sheet_rows(out, "เปรียบเทียบ")
+    subject, tied = names.index("subject"), names.index("tied")
+    assert {row[subject] for row in cells} == {"คะแนนรวม"}
+    assert {row[tied] for row in cells} == {"ใช่", None}
+    assert main(["compare", str(two_schemes), "--format", "markdown", "--lang", "th"]) == 0
+    told = capsysbinary.readouterr().out.decode()
+    assert "| คะแนนรวม | คะแนนรวม | คะแนนรวม | คะแนน |" in told
+    assert "| overall |" not in told
+
+
+def test_the_sheet_of_ranks_is_of_a_year_with_several_agencies(two_schemes: Path, tmp_path: Path) -> None:
+    out = tmp_path / "export"
+    assert main(["export", "--data", str(two_schemes), "--out", str(out), "--format", "xlsx", "--lang", "th"]) == 0
+    _, names, *cells = sheet_rows(out / "thai-ita.xlsx", "อันดับ")
+    at = [names.index(name) for name in ("scheme", "year", "change", "comparability")]
+    assert {tuple(row[each] for each in at[:2]) for row in cells} == {("NACC", 2567.0), ("BMA", 2567.0)}
+    assert {tuple(row[each] for each in at[2:]) for row in cells if row[0] == "BMA"} == {(5.0, "เทียบได้โดยระวัง")}
+    told = dict(row[:2] for row in sheet_rows(out / "thai-ita.xlsx", "สรุป"))["แผ่น อันดับ"]
+    assert told.endswith("BMA 2567 (2 หน่วยงาน), NACC 2567 (2 หน่วยงาน)")
+
+
 def test_a_workbook_names_the_indicators(tmp_path: Path) -> None:
     key, who = "a" * 16, "กรมทดลอง"
     indicator = score(key, who, 2568, 91.25, level="indicator", instrument="IIT", indicator=1)
@@ -311,11 +338,16 @@ def test_the_change_of_a_latest_year_is_from_the_year_before(
     two_schemes: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     assert main(["compare", str(two_schemes), "--json"]) == 0
-    found = {row["agency"]: row["change"] for row in json.loads(capsysbinary.readouterr().out)}
-    assert (found["องค์การบริหารส่วนตำบลก"], found["สำนักงานเขตก"]) == (10.0, 5.0)
+    found = {
+        row["agency"]: (row["before"], row["change"], row["comparability"])
+        for row in json.loads(capsysbinary.readouterr().out)
+    }
+    before, change, word = found["องค์การบริหารส่วนตำบลก"]
+    assert (before is not None, change, word) == (True, None, "changed")
+    assert found["สำนักงานเขตก"][1:] == (5.0, "care")
     assert main(["compare", str(two_schemes), "--json", "--by", "type"]) == 0
     groups = {row["agency_type"]: row["change"] for row in json.loads(capsysbinary.readouterr().out)}
-    assert groups == {"subdistrict_administrative_organization": 10.0, "district_office": 5.0}
+    assert groups == {"subdistrict_administrative_organization": None, "district_office": 5.0}
 
 
 @pytest.mark.parametrize(
@@ -375,13 +407,15 @@ def test_who_rose_most_is_asked_of_the_latest_year_with_changes(
 ) -> None:
     assert main(["compare", str(changed_before), "--sort", "change", "--by", by, "--json", "--lang", "en"]) == 0
     told = capsysbinary.readouterr()
-    changes = [(row["scheme"], row["year"], row["change"]) for row in json.loads(told.out) if row["change"] is not None]
-    of_2567 = [7.0, 5.0] if by == "agency" else [6.0]
-    assert changes == [("NACC", 2567, change) for change in of_2567]
+    # Ordered by the difference of the numbers, which is no change where the rules are others.
+    whose = [("กรมข", "กรมก"), ("department",)][by == "type"]
+    changes = [row for row in json.loads(told.out) if row["comparability"]]
+    assert [(row["scheme"], row["year"], row["change"]) for row in changes] == [("NACC", 2567, None)] * len(whose)
+    assert tuple(row["agency" if by == "agency" else "agency_type"] for row in changes) == whose
     assert told.err.decode().splitlines()[:3] == [
         "BMA: no agency has this number in two years running, so there is no change.",
         "NACC: 2567 is shown, the latest year with changes from the year before (2568 has none).",
-        "NACC 2567: changes marked “changed” may be those of the rules, not of the agencies.",
+        "NACC 2567: “changed”, so no difference is shown; the order may be that of the rules, not of the agencies.",
     ]
 
 

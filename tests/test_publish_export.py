@@ -55,7 +55,7 @@ def test_xlsx_has_every_score_under_two_headings(exported: Path, truth: list[tup
 
 
 def test_xlsx_has_a_sheet_for_each_dataset_with_a_frozen_header(exported: Path) -> None:
-    assert sheet_names(exported / "thai-ita.xlsx") == ["สรุป", "อันดับ", "วิธีอ่าน", "about", *PUBLISHED]
+    assert sheet_names(exported / "thai-ita.xlsx") == ["สรุป", "อันดับ", "วิธีอ่าน", "ชุดข้อมูล", *PUBLISHED]
     assert frozen(exported / "thai-ita.xlsx", "measures") == "B3"
     rows = len(sheet_rows(exported / "thai-ita.xlsx", "measures"))
     assert filtered(exported / "thai-ita.xlsx", "measures") == f"A2:Y{rows}"

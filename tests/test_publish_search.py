@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from batch.query import open_store
 from commands.command_line import main
-from publish.find import named_types, types_called
+from publish.find import NotInDatasets, named_agencies, named_types, types_called
 from publish.search import forms
 from tests.browser import BROWSER, DRIVER, Reader, reading
 from tests.served import Viewer, viewer
@@ -170,3 +171,35 @@ def test_forms_are_letters() -> None:
 @pytest.mark.parametrize("asked", ["โรงเรียน", "วิทยาลัย", "โรงเรียนและวิทยาลัย", "school", "College", "school or college"])
 def test_schools_and_colleges_are_one_type_by_either_name(asked: str) -> None:
     assert named_types([asked]) == types_called(asked) == ("school",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("ทม.ศรีราชา", "เทศบาลเมืองศรีราชา"),
+        ("ทน. แหลมฉบัง", "เทศบาลนครแหลมฉบัง"),
+        ("ทต.ทนงาม พะเยา", "เทศบาลตำบลทนงาม"),
+        ("อบต.หนองไผ่", "องค์การบริหารส่วนตำบลหนองไผ่แก้ว"),
+        ("สสจ.ตาก", "สำนักงานสาธารณสุขจังหวัดตาก"),
+        ("รพ.ศรีสังวาลย์", "โรงพยาบาลศรีสังวาลย์"),
+    ],
+)
+def test_a_command_finds_an_agency_by_what_the_page_finds_it_by(asked: str, found: str, data: Path) -> None:
+    store = open_store(data)
+    (agency_id,) = named_agencies(store, [asked])
+    assert store.execute("SELECT agency FROM agencies WHERE agency_id = ?", [agency_id]).fetchall() == [(found,)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"), [("ทต.", "subdistrict_municipality"), ("รพ.", "hospital"), ("ทม", "town_municipality")]
+)
+def test_a_type_is_named_in_short(asked: str, kind: str) -> None:
+    assert named_types([asked]) == types_called(asked) == (kind,)
+
+
+@pytest.mark.parametrize(
+    "asked", ["เทศบาลนครชลบุรี", "อบต. ชลบุรี", "ชลบุรี", "อบต.หนองไผ่แห้ว", "municipality chon buri", "ทต."]
+)
+def test_a_command_takes_none_for_what_only_lies_there_or_is_only_like_it(asked: str, data: Path) -> None:
+    with pytest.raises(NotInDatasets):
+        named_agencies(open_store(data), [asked])

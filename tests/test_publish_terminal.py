@@ -106,7 +106,7 @@ def test_the_years_of_a_subject_stand_below_each_other(
 ) -> None:
     text = told(years(tmp_path), capsysbinary, "--agency", "กรมทดลอง", "--year", "all")
     assert "กรมทดลอง · NACC · คะแนนรวม\n" in text
-    assert "\n2568 91.25 1/2 88.13 +3.13 +11.25 " in text
+    assert "\n2568 91.25 1/2 88.13 +3.13 80.00 → 91.25 เกณฑ์เปลี่ยน\n" in text
     assert "\n2567 80.00 2/2 81.00 -1.00 – –\n" in text
 
 
@@ -115,8 +115,8 @@ def test_the_years_of_many_subjects_stand_beside_each_other(
 ) -> None:
     text = told(years(tmp_path), capsysbinary, "--agency", "กรมทดลอง", "--year", "all", "--level", "indicator")
     assert "\nเรื่อง ชื่อ 2567 2568 เปลี่ยนแปลง เทียบปีก่อน\n" in text
-    assert "\n1 การปฏิบัติหน้าที่ 81.00 92.25≠ +11.25 เกณฑ์เปลี่ยน\n" in text
-    assert "≠ เกณฑ์เปลี่ยนจากปีก่อน" in text
+    assert "\n1 การปฏิบัติหน้าที่ 81.00 92.25† 81.00 → 92.25 เกณฑ์เปลี่ยน\n" in text
+    assert "† เกณฑ์เปลี่ยนจากปีก่อน" in text
 
 
 def test_numbers_that_few_have_stand_together_without_empty_columns_and_rows(

@@ -247,6 +247,15 @@ def test_what_is_unsigned_foreign_or_a_formula_is_not_written(
     assert not path.exists()
 
 
+def test_why_nothing_is_written_is_told_in_the_language_of_the_page(reviewing: tuple[Viewer, Path]) -> None:
+    found, _ = reviewing
+    for language, told in (("th", "ใช้เป็นค่าตัวเลข (คะแนน) ไม่ได้"), ("en", "is no value of scores.value")):
+        headers = {"Content_Type": "application/json", "Accept_Language": language}
+        answer = found.ask("/review", "POST", json.dumps(CORRECT | {"right": "795"}).encode(), **headers)[2].decode()
+        assert told in answer
+        assert "review.csv" not in answer
+
+
 def test_view_is_a_command_with_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["view", "--help"]) == 0
     assert "127.0.0.1" in capsys.readouterr().out

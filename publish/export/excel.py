@@ -12,7 +12,7 @@ from batch.numbers import Selection
 from batch.whole import written
 from extract.message import Message
 from normalize.schema import Dataset
-from publish.compare import compare_agencies, latest_years
+from publish.compare import compare_agencies, with_comparable_changes
 from publish.export.rows import published, rows
 from publish.headings import WORDS_OF, heading
 from publish.printed import printed_columns
@@ -22,14 +22,27 @@ from publish.workbook import Sheet, cover, how_to_read, write_workbook
 SCORES = ("value", "lowest", "highest", "overall_score")
 """Columns in the colours of scores."""
 
-RANKING = ("rank", "agency", "agency_type", "province", "value", "trust", "from_median", "change", "comparability")
+RANKING = (
+    *(
+        "rank",
+        "agency",
+        "agency_type",
+        "province",
+        "value",
+        "trust",
+        "from_median",
+        "before",
+        "change",
+        "comparability",
+    ),
+)
 
 
 def write_xlsx(store: duckdb.DuckDBPyConnection, path: Path, language: str = "th") -> None:
     """The workbook; a dataset without rows has no sheet."""
     shown = [each for each in published(store) if store.execute(f"SELECT 1 FROM {each.name} LIMIT 1").fetchall()]
     about = Sheet(
-        "about",
+        ABOUT_SHEET.in_language(language),
         ABOUT[language],
         [_about(each, language) for each in shown],
     )
@@ -69,9 +82,8 @@ FROM = (
 READ_ON = (
     Message("อ่านต่อ", "Read on"),
     Message(
-        "แผ่น อันดับ คือผลปีล่าสุดของแต่ละกรอบ · แผ่น วิธีอ่าน อธิบายสี คำ และรหัส · แผ่น numbers คือตัวเลขเดียวต่อหน่วยงาน ปี และเรื่อง",
-        "Sheet ranking: the last year of each scheme · how to read: colours, words, codes · numbers: one number for "
-        "each agency, year and subject",
+        "แผ่น วิธีอ่าน อธิบายสี คำ และรหัส · แผ่น numbers คือตัวเลขเดียวต่อหน่วยงาน ปี และเรื่อง",
+        "Sheet how to read: colours, words, codes · numbers: one number for each agency, year and subject",
     ),
 )
 ABOUT = {
@@ -79,6 +91,12 @@ ABOUT = {
     "en": [("Sheet", "sheet"), ("Dataset", "name"), ("Meaning", "text"), ("Beware", "message")],
 }
 RANKS = Message("อันดับ", "ranking")
+RANKED = Message("แผ่น อันดับ", "Sheet ranking")
+RANKED_YEARS = Message(
+    "ปีล่าสุดของแต่ละกรอบที่มีหลายหน่วยงานให้เทียบ: {0}", "Of each scheme the last year with several agencies to compare: {0}"
+)
+RANKED_YEAR = Message("{0} {1} ({2:,} หน่วยงาน)", "{0} {1} ({2:,} agencies)")
+ABOUT_SHEET = Message("ชุดข้อมูล", "about")
 
 
 def _answer(store: duckdb.DuckDBPyConnection, language: str) -> Iterator[tuple[str, Any]]:
@@ -102,15 +120,28 @@ def _answer(store: duckdb.DuckDBPyConnection, language: str) -> Iterator[tuple[s
     for scheme, year, count, median, best, highest, worst, lowest in totals:
         told = (two_decimals(median), two_decimals(highest), best, two_decimals(lowest), worst)
         yield TOTAL.in_language(language).format(scheme, year), TOTALS.in_language(language).format(count, *told)
+    if years := _ranked_years(store):
+        each = (RANKED_YEAR.in_language(language).format(scheme, *year) for scheme, year in years.items())
+        yield RANKED.in_language(language), RANKED_YEARS.in_language(language).format(", ".join(each))
     for name, meaning in (FROM, READ_ON):
         yield name.in_language(language), meaning.in_language(language)
 
 
+def _ranked_years(store: duckdb.DuckDBPyConnection) -> dict[str, tuple[int, int]]:
+    """The last year of each scheme in which several agencies have a total, else its last one, and how many have."""
+    rows = store.execute(
+        """SELECT scheme, year, count(*) AS many FROM numbers WHERE level = 'overall' AND statistic = 'score'
+           GROUP BY ALL ORDER BY scheme, many > 1, year"""
+    ).fetchall()
+    return {scheme: (year, many) for scheme, year, many in rows}
+
+
 def _ranking(store: duckdb.DuckDBPyConnection, language: str) -> list[Sheet]:
-    """The overall scores of each scheme's last year; no sheet where there are none."""
+    """The overall scores of one year of each scheme; no sheet where there are none."""
     rows: list[list[Any]] = []
-    for scheme, year in latest_years(store).items():
-        found = compare_agencies(store, Selection(years=(year,), levels=("overall",), schemes=(scheme,)))
+    for scheme, (year, _) in _ranked_years(store).items():
+        selection = Selection(years=(year,), levels=("overall",), schemes=(scheme,))
+        found = with_comparable_changes(compare_agencies(store, selection))
         at = [found.columns.index(name) for name in ("scheme", "year", *RANKING)]
         value = found.columns.index("value")
         rows += [[row[each] for each in at] for row in found.rows if row[value] is not None]

@@ -17,7 +17,7 @@ function servedPicture(place, report) {
 async function decide(form, decision) {
   const values = Object.fromEntries(new FormData(form));
   const response = await fetch("/review", {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ ...decision, ...values }),
+    method: "POST", headers: { "Content-Type": "application/json", "Accept-Language": language }, body: JSON.stringify({ ...decision, ...values }),
   });
   toast(response.ok ? t("saved") : `${t("not_saved")} ${await response.text()}`);
   if (response.ok) form.closest("details").open = false;

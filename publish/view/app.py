@@ -246,12 +246,15 @@ async def _reviewed(request: Request, folder: Path) -> Response:
     try:
         sent = json.loads(body)
         if not isinstance(sent, dict):
-            raise NotDecided("no object")
+            raise NotDecided("ไม่ใช่คำตัดสิน", "no object")
         await run_in_threadpool(decide, folder, sent)
     except RecursionError:
         return Response(status_code=422)
     except OSError as error:
         return Response(error.strerror or "", status_code=507, media_type="text/plain")
-    except (ValueError, ReviewError) as error:
+    except (NotDecided, ReviewError) as error:
+        language = request.headers.get("accept-language", "en")
+        return Response(error.why.in_language(language), status_code=422, media_type="text/plain")
+    except ValueError as error:
         return Response(str(error), status_code=422, media_type="text/plain")
     return Response(status_code=204)

@@ -11,6 +11,7 @@ from typing import Any
 
 from batch.whole import write_whole
 from checks.review import COLUMNS, FILE, Decision, decisions, text_of
+from extract.message import Message
 from publish.safety import csv_text
 
 LONGEST = 2000
@@ -20,21 +21,26 @@ _WRITING = threading.Lock()
 
 
 class NotDecided(ValueError):
-    """What was sent is no decision that the review file can hold."""
+    """What was sent is no decision that the review file can hold, and ``why``."""
+
+    def __init__(self, th: str, en: str) -> None:
+        super().__init__(en)
+        self.why = Message(th, en)
 
 
 def decide(folder: Path, sent: dict[str, Any]) -> Decision:
     """Add one signed decision; raises NotDecided, or ReviewError where the file would not be understood."""
     texts = {name: sent.get(name, "") for name in COLUMNS if name != "date"}
     if not all(isinstance(text, str) and len(text) <= LONGEST for text in texts.values()):
-        raise NotDecided("not texts")
+        raise NotDecided("ไม่ใช่ข้อความ หรือยาวเกิน", "not texts, or too long")
     cells = {name: " ".join(text.split()) for name, text in texts.items()}
     # A finding's own words may be hostile: without them the decision means every finding of the check at that place.
     if cells["action"] == "acknowledge" and csv_text(cells["found"]) != cells["found"]:
         cells["found"] = ""
     unsafe = [name for name, text in cells.items() if csv_text(text) != text and not _is_number(text)]
     if unsafe:
-        raise NotDecided(f"a spreadsheet would run {', '.join(unsafe)}")
+        listed = ", ".join(unsafe)
+        raise NotDecided(f"โปรแกรมตารางจะถือว่าเป็นสูตร: {listed}", f"a spreadsheet would run {listed}")
     decision = Decision(**cells, date=datetime.date.today().isoformat())
     line = _line([getattr(decision, name) for name in COLUMNS])
     decisions(_line(list(COLUMNS)) + line)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from extract.document import Cell
 from segment.facts.roles import Role
 from segment.reading.view import View
@@ -12,9 +14,17 @@ Place = tuple[int, int, int]
 """A cell, by the number of its Table, its row and its column."""
 
 
-def levels_printed(view: View) -> dict[Place, str]:
-    """The level of each cell of scores that has one, as printed."""
-    found: dict[Place, str] = {}
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level as printed, and the cells that it stands in where they are its own."""
+
+    printed: str
+    cells: tuple[tuple[int, Cell], ...] = ()
+
+
+def levels_printed(view: View) -> dict[Place, Level]:
+    """The level of each cell of scores that has one."""
+    found: dict[Place, Level] = {}
     for row in view.rows:
         for column in view.grid.with_role(Role.SCORE):
             piece = row.fields.get(column.index)
@@ -29,13 +39,14 @@ def place_of(table: int, cell: Cell) -> Place:
     return table, cell.row, cell.column
 
 
-def _level_of(view: View, row: LogicalRow, score: int) -> str | None:
+def _level_of(view: View, row: LogicalRow, score: int) -> Level | None:
     """The level in a cell of scores, else the one that stands behind it before the next score."""
     if (own := level_beside(row.text(score))) is not None:
-        return own
+        return Level(own)
     for column in view.grid.columns[score + 1 :]:
         if column.role is Role.SCORE:
             return None
         if column.role is Role.LEVEL and row.facts(column.index).level:
-            return level_beside(row.text(column.index))
+            behind = level_beside(row.text(column.index))
+            return None if behind is None else Level(behind, row.fields[column.index].cells)
     return None

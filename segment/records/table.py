@@ -109,7 +109,10 @@ def _scores(view: View, assembly: Assembly) -> None:
         heavy = number.statistic == "weight" and number.value > HEAVIEST_WEIGHT
         stated = replace(number, statistic="score") if heavy else number
         doubtful = heavy or number.subject in contradicted or place_of(number.table, number.cell) in shared
-        assembly.score(stated, doubtful=doubtful, level=printed.get(place_of(number.table, number.cell)))
+        level_here = printed.get(place_of(number.table, number.cell))
+        assembly.score(stated, doubtful=doubtful, level=level_here.printed if level_here else None)
+        for table, cell in level_here.cells if level_here else ():
+            assembly.use(table, cell, "record", role="level", record=f"scores:{len(assembly.scores) - 1}")
         assembly.use(number.table, number.cell, "record", role="score")
     for unclear in numbers.unclear:
         tell_unclear(unclear, assembly)
