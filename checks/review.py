@@ -354,8 +354,8 @@ class UnderReview:
         return bool(hits)
 
     def _hits(self, decision: Decision) -> list[int]:
-        """Which records a correction means: those with its value at its place, and no other. Where another reading counts
-        tables and rows otherwise, the decision goes with what it is about (see ``checks.following``)."""
+        """Which records a correction means: those with its value at its place, and no other. Where another reading
+        counts tables and rows otherwise, the decision goes with what it is about (see ``checks.following``)."""
         self._open(decision.dataset)
         return self._fitting(decision, self._at.get((decision.dataset, decision.where), ()))
 

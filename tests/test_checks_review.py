@@ -115,7 +115,9 @@ def test_a_correction_whose_source_changed_is_not_applied_and_says_so() -> None:
     assert [(each.check, each.severity) for each in after.findings[1:]] == [("review-unmatched", "warning")]
 
 
-@pytest.mark.parametrize("where", ["page 9 table 9 row 9 column 9", "line 3", "in the report", "table 7 row 1 column 1 I8"])
+@pytest.mark.parametrize(
+    "where", ["page 9 table 9 row 9 column 9", "line 3", "in the report", "table 7 row 1 column 1 I8"]
+)
 def test_a_correction_at_a_place_that_no_record_has_changes_no_record(where: str) -> None:
     after = reviewed(BUNDLE, decisions(_line(**(CORRECTION | {"where": where}))))
     assert after.scores == BUNDLE.scores

@@ -25,8 +25,8 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built wheel, from a copy of the checkout, and built once more: what the first build has left there must neither
-    stop the second nor come with it."""
+    """The built wheel, from a copy of the checkout, and built once more: what the first build has left there must
+    neither stop the second nor come with it."""
     folder = tmp_path_factory.mktemp("wheel")
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
     for name in filter(None, listed.split("\0")):
