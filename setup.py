@@ -29,8 +29,10 @@ class BuildPackage(build_py):
         """Copy everything, then name the package in every import of a room."""
         if self.editable_mode:
             raise SystemExit("The checkout runs as it is: `make test`, `python pipeline.py`, or PYTHONPATH.")
-        super().run()
         folder = Path(self.build_lib) / NAME
+        # What an earlier build has left would be packed again: files that are gone, docs of then.
+        shutil.rmtree(folder, ignore_errors=True)
+        super().run()
         for module in MODULES:
             shutil.copyfile(f"{module}.py", folder / f"{module}.py")
         # What messages tell people to read: `ita docs`.

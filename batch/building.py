@@ -55,14 +55,16 @@ def build(
 
 
 def entries(collection: Collection) -> Iterator[Entry]:
-    """The reports, and what could not be read: the same bytes once, under the first name."""
+    """The reports, the same bytes once, under the first name; and every file that could not be read, for each is looked
+    for by its own name."""
     for member in collection.members:
         yield Entry(member.name, member.header, member.kept)
-    told: set[str] = set()
+    told: set[tuple[str, str]] = set()
     stands = set(standing(collection))
     for each in sorted(collection.unread, key=lambda each: (each.place.name, each.place.path)):
-        if not each.report_id or each.report_id not in told:
-            told.add(each.report_id)
+        key = (each.report_id, each.place.name)
+        if not each.report_id or key not in told:
+            told.add(key)
             yield Entry(each.place.name, Header(each.report_id, failure=each.failure), stands=each in stands)
 
 

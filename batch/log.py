@@ -47,7 +47,8 @@ class Log:
         if error is None:
             self.write("end", at=_now(), **self._ends)
             return
-        code = 130 if isinstance(error, KeyboardInterrupt) else getattr(error, "exit_code", 5 if _is_os(error) else 1)
+        known = 130 if isinstance(error, KeyboardInterrupt) else 5 if _is_os(error) else 1
+        code = getattr(error, "exit_code", known)
         with suppress(OSError):
             self.write("end", at=_now(), error=type(error).__name__, exit_code=code)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from batch import objects, output
 from batch.errors import DatasetsGiven, PathNotFound
 from batch.objects import ObjectPath, is_object
+from extract.system_errors import NOT_A_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def identify(path: Path | ObjectPath) -> tuple[str, str]:
     Raises ``OSError`` where it cannot be opened, or is a pipe or a device: opening one may wait for ever.
     """
     if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(errno.EINVAL, "Not a regular file", str(path))
+        raise OSError(errno.EINVAL, NOT_A_FILE, str(path))
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     return report_id(sha256), sha256

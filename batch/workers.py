@@ -305,6 +305,8 @@ def _work(pipe: Connection, function: Callable[..., Any], memory: int, loads: st
     importlib.import_module(loads)
     gc.set_threshold(COLLECTED_AT)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What the program does when it is told to end is not for its workers.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _end_with_parent()
     _limit_memory(memory)
     try:

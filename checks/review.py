@@ -58,6 +58,12 @@ MORE_CELLS = Message(
     "it has more cells than columns (a comma within a cell needs quotes around it)",
 )
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+WHERE = re.compile(
+    # The place, as ``place_key`` writes it …
+    r"(?:in the report|(?:page|table|row|column|line) [0-9]+(?: (?:page|table|row|column|line) [0-9]+)*)"
+    # … and behind it what a score is of: see ``_subject``.
+    r"(?: (?:indicator [0-9]+|[A-Z]+[0-9]*|overall|instrument|indicator|question|item)(?:[.][0-9]+)?(?: [a-z_]+)?)?"
+)
 LONGEST_CELL = 20_000
 LONGEST_TOLD = 60
 """Letters of a wrong value that a message repeats."""
@@ -185,6 +191,23 @@ def _understood(decision: Decision, line: int) -> None:
         if not (decision.dataset in (*RECORDS, REPORTS) and decision.column and decision.right):
             raise ReviewError(line, Message("ขาด dataset, column หรือ right", "dataset, column or right is missing"))
         _right_value(decision, line)
+    _place_understood(decision, line)
+
+
+def _place_understood(decision: Decision, line: int) -> None:
+    """A record is found by its place and nothing else: a line whose place cannot be read would change another."""
+    if not decision.where:
+        if decision.action == CORRECT and decision.dataset != REPORTS:
+            raise ReviewError(line, Message("ขาด where", "where is missing"))
+    elif not WHERE.fullmatch(decision.where):
+        told, like = decision.where[:LONGEST_TOLD], "table 2 row 5 column 1"
+        raise ReviewError(
+            line,
+            Message(
+                f"“{told}” (where) ไม่ใช่ตำแหน่ง เขียนตามที่ ita check --json บอก เช่น “{like}”",
+                f"“{told}” (where) is no place: write it as ita check --json tells it, such as “{like}”",
+            ),
+        )
 
 
 def _right_value(decision: Decision, line: int = 0) -> object:
@@ -347,14 +370,10 @@ class UnderReview:
         return bool(hits)
 
     def _hits(self, decision: Decision) -> list[int]:
-        """Which records a correction means: those with its value at its place or, where only one in all the report has
-        the value, elsewhere: another version of the pipeline may count tables and rows otherwise."""
-        records = self._open(decision.dataset)
-        hits = self._fitting(decision, self._at.get((decision.dataset, decision.where), ()))
-        if hits or not decision.found:
-            return hits
-        anywhere = self._fitting(decision, range(len(records)))
-        return anywhere if len(anywhere) == 1 else []
+        """Which records a correction means: those with its value at its place, and no other. Where another reading
+        counts tables and rows otherwise, the decision goes with what it is about (see ``checks.following``)."""
+        self._open(decision.dataset)
+        return self._fitting(decision, self._at.get((decision.dataset, decision.where), ()))
 
     def _fitting(self, decision: Decision, numbers: Iterable[int]) -> list[int]:
         records = self._records[decision.dataset]
@@ -410,12 +429,13 @@ def same(value: object, printed: str) -> bool:
 
 
 def _told(decision: Decision, place: Place) -> Finding:
+    moved = _moved(decision, place)
     then, now = _figure(decision, decision.found), _figure(decision, decision.right)
     return Finding(
         CORRECTED,
         INFO,
-        f"แก้{_called(decision).th} จาก {then} เป็น {now} โดย {decision.name}: {decision.reason}",
-        f"{_called(decision).en} was corrected from {then} to {now} by {decision.name}: {decision.reason}",
+        f"แก้{_called(decision).th} จาก {then} เป็น {now} โดย {decision.name}: {decision.reason}{moved.th}",
+        f"{_called(decision).en} was corrected from {then} to {now} by {decision.name}: {decision.reason}{moved.en}",
         expected=now,
         observed=then,
         place=place,
@@ -436,6 +456,14 @@ def _called(decision: Decision) -> Message:
     dataset = DATASETS[decision.dataset]
     meaning = dataset.column(decision.column).meaning.th.split(":")[0].split(";")[0]
     return Message(f"{meaning} ({dataset.title.th})", f"{decision.dataset}.{decision.column}")
+
+
+def _moved(decision: Decision, place: Place) -> Message:
+    """Where a record stood when it was decided about, where it stands elsewhere now."""
+    here = place_key(place)
+    if not isinstance(decision, Followed) or not decision.at or f"{decision.at} ".startswith(f"{here} "):
+        return Message("", "")
+    return Message(f" (เดิมอยู่ที่ {decision.at} ตอนนี้อยู่ที่ {here})", f" (it stood at {decision.at}, and stands at {here} now)")
 
 
 def _change_of(decision: Decision, place: Place) -> tuple[Finding, ...]:

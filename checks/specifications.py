@@ -6,6 +6,7 @@ import importlib
 
 from checks.across import AcrossCheck
 from checks.across import every_check as every_check_across
+from checks.ids import OTHERS
 from checks.registry import FOLDERS, every_check
 from checks.result import Check
 
@@ -30,7 +31,15 @@ def page() -> str:
     for folder in FOLDERS:
         chosen = [check for check in every_check() if _module(check).split(".")[1] == folder]
         parts += [f"## {HEADINGS[folder]}", *map(_entry, chosen)]
-    return "\n\n".join([*parts, f"## {HEADINGS['across']}", *map(_entry, every_check_across())]) + "\n"
+    parts += [f"## {HEADINGS['across']}", *map(_entry, every_check_across()), _besides()]
+    return "\n\n".join(parts) + "\n"
+
+
+def _besides() -> str:
+    """The findings that are no check's, by id."""
+    lines = (f"| `{name}` | {OTHERS[name].th} | {OTHERS[name].en} |" for name in sorted(OTHERS))
+    head = "## นอกจากการตรวจ / Told besides the checks\n\nBy reading, the batch and the review.\n\n"
+    return head + "| id | ความหมาย | meaning |\n|---|---|---|\n" + "\n".join(lines)
 
 
 def _module(check: Check | AcrossCheck) -> str:

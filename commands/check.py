@@ -231,7 +231,9 @@ def _severity(name: str) -> str:
 
 def known_checks(found: Iterable[Row]) -> list[str]:
     """The ids of every check there is, and of what else was found."""
-    return sorted({*_remedies(), *(each["check"] for each in found)})
+    from checks.ids import names_of_findings
+
+    return sorted({*names_of_findings(), *(each["check"] for each in found)})
 
 
 @cache

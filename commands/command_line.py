@@ -19,6 +19,7 @@ from commands.declare import SETTINGS, Told, language_option, option
 from commands.failure import ask, failed
 from commands.language import LANGUAGES, choose, language, say
 from commands.terminal import err
+from commands.termination import Terminated, ended_by_system
 from extract.message import Message
 from extract.system_errors import why
 
@@ -31,6 +32,7 @@ QUALITY = 3
 NOT_READ = 4
 UNUSABLE = 5
 INTERRUPTED = 130
+TERMINATED = 143
 
 EXIT_CODES = {
     WELL: Message("เรียบร้อย", "all well"),
@@ -46,6 +48,7 @@ EXIT_CODES = {
     ),
     UNUSABLE: Message("อ่านหรือเขียนโฟลเดอร์หรือไฟล์ผลลัพธ์ไม่ได้", "datasets or output cannot be read or written"),
     INTERRUPTED: Message("ถูกสั่งหยุด", "interrupted"),
+    TERMINATED: Message("ระบบสั่งให้จบ (SIGTERM)", "told to end (SIGTERM)"),
 }
 """What each exit code means; the README's table is compared with this one by a test."""
 
@@ -108,13 +111,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     choose(_asked(given))
     ask(given)
     try:
-        code: Any = ita.main(args=given, prog_name="ita", standalone_mode=False)
+        with ended_by_system():
+            code: Any = ita.main(args=given, prog_name="ita", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else WELL
     except click.ClickException as error:
         return _usage(error)
-    except (click.Abort, KeyboardInterrupt):
-        return _stopped()
+    except (click.Abort, KeyboardInterrupt) as error:
+        # click makes its own error of both.
+        return _stopped(given, TERMINATED if isinstance(error.__cause__ or error, Terminated) else INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does: not our error, and nothing more can be said.
         _let_go_of_stdout()
@@ -126,12 +131,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _let_go_of_stdout()
         return WELL
     except Exception as error:
-        return _stopped() if _is_interrupted(error) else _told(error)
+        return _stopped(given, INTERRUPTED) if _is_interrupted(error) else _told(error)
 
 
-def _stopped() -> int:
-    stopped = say("หยุดแล้ว ชุดข้อมูลเดิมยังอยู่ครบ", "Stopped; the datasets are as they were.")
-    return failed(INTERRUPTED, "Interrupted", stopped)
+def _stopped(given: Sequence[str], code: int) -> int:
+    if "export" in given:
+        stopped = say("หยุดแล้ว การส่งออกยังไม่เสร็จ", "Stopped; the export is not complete.")
+    else:
+        stopped = say("หยุดแล้ว ชุดข้อมูลเดิมยังอยู่ครบ", "Stopped; the datasets are as they were.")
+    return failed(code, "Interrupted" if code == INTERRUPTED else "Terminated", stopped)
 
 
 def _is_interrupted(error: BaseException) -> bool:

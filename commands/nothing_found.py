@@ -14,6 +14,7 @@ def nothing_found(
 ) -> Iterator[str]:
     """A paragraph for each of the checks; ``chosen`` are the ids of the reports that were asked for."""
     from checks.across import every_check as across
+    from checks.ids import OTHERS
     from checks.registry import every_check
 
     single = {check.id: check for check in every_check()}
@@ -38,6 +39,8 @@ def nothing_found(
             title = single[name].title
             yield say(f"{name}: ไม่พบ ({title.th})", f"{name}: nothing found ({title.en})")
             yield say(f"  ตรวจ {asked:,} รายงาน", f"  Reports checked: {asked:,}")
+        elif name in OTHERS:
+            yield say(f"{name}: ไม่พบ ({OTHERS[name].th})", f"{name}: nothing found ({OTHERS[name].en})")
         else:
             yield say(f"{name}: ไม่พบ", f"{name}: nothing found")
 

@@ -83,7 +83,7 @@ def command(agency: str, data: str, year: int | None, out: Path | None, form: st
         from publish.profile.text import to_text
 
         width = os.get_terminal_size().columns if target is None and sys.stdout.isatty() else None
-        content = to_text(found, language(), width).encode()
+        content = to_text(found, language(), width, "" if data == DATA else data).encode()
     elif form == "xlsx":
         from publish.profile.sheets import to_xlsx
 

@@ -212,7 +212,16 @@ def command(
     some = limit is not None or since is not None
     if passed and not quiet:
         _tell_passed([each.name for each in passed], verbose)
-    if not sources and not quiet:
+    if reports and not sources and since is not None and not quiet:
+        names, many = ", ".join(named), len(reports)
+        err(
+            say(
+                f"ไม่มีไฟล์ใดใน {names} เปลี่ยนตั้งแต่เวลาของ --since ({many:,} ไฟล์คงเดิม)",
+                f"No file in {names} has changed since the moment of --since ({many:,} are as they were).",
+            ),
+            "yellow",
+        )
+    elif not sources and not quiet:
         err(say(f"ไม่พบไฟล์ใน {', '.join(named)}", f"There are no files in {', '.join(named)}"), "yellow")
     with _folder(out, dry_run, wait) as folder:
         batch = Batch(

@@ -29,10 +29,14 @@ class _Since(click.ParamType[float]):
         if ago := re.fullmatch(r"(\d{1,6})([mhdw])", str(value)):
             return time.time() - int(ago[1]) * UNITS[ago[2]]
         try:
-            return datetime.fromisoformat(str(value)).timestamp()
+            moment = datetime.fromisoformat(str(value)).timestamp()
         except (ValueError, OverflowError, OSError):
             like = "2026-01-31, 2026-01-31T18:00, 36h, 7d"
             self.fail(say(f"{value!r} ไม่ใช่เวลา ใช้แบบ {like}", f"{value!r} is no time: write it as {like}."), param, ctx)
+        if moment > time.time():
+            told = say(f"{value!r} ยังมาไม่ถึง (ใช้ปี ค.ศ.)", f"{value!r} is still to come (years are of the common era).")
+            self.fail(told, param, ctx)
+        return moment
 
 
 SINCE = _Since()

@@ -49,6 +49,8 @@ IN_THAI = {
     "EADDRNOTAVAIL": "เครื่องนี้ไม่มีที่อยู่นี้",
 }
 """By the system's name of each error."""
+NOT_A_FILE = "Not a regular file"
+"""Said of a pipe or a device, for which the system has no error."""
 IN_OTHER_WORDS = {"database or disk is full": errno.ENOSPC, "attempt to write a readonly database": errno.EROFS}
 """What libraries say of a system's error in words of their own."""
 
@@ -57,7 +59,7 @@ def why(error: BaseException) -> Message:
     """Why the system, or a library that speaks for it, refused: in Thai with its own words in brackets."""
     number = number_of(error)
     own = _own_words(error)
-    th = IN_THAI.get(errno.errorcode.get(number or 0, ""))
+    th = "ไม่ใช่ไฟล์ปกติ" if own == NOT_A_FILE else IN_THAI.get(errno.errorcode.get(number or 0, ""))
     return Message(f"{th} ({own})" if th else own, own)
 
 

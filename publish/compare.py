@@ -27,6 +27,9 @@ SUBJECT_KEY = "scheme, year, level, subject, statistic"
 QUARTERS = 4
 """Agencies from which an agency is in a quartile group: fewer are no four groups."""
 
+MARKS = ("differing", "doubtful")
+"""Columns of a wide table that name the subjects whose statements differ, and whose number is doubtful."""
+
 WIDE = ("scheme", "year", "agency", "agency_type", "province", "district", "agency_id")
 
 
@@ -74,7 +77,8 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
 
 
 def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Comparison:
-    """One row per year and agency, one column per subject; ``differing`` names the subjects that carry a mark."""
+    """One row per year and agency, one column per subject; ``differing`` and ``doubtful`` name the subjects that carry
+    such a mark."""
     found = numbers(selection, with_source=False)
     members, more = _members(selection)
     shown, names = condition({"a.agency_id": selection.agencies}, "shown")
@@ -83,7 +87,7 @@ def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Com
         years AS (SELECT DISTINCT scheme, year FROM n),
         everyone AS (SELECT y.year, a.* FROM years y JOIN agencies a USING (scheme) WHERE {members} AND {shown})
         SELECT e.scheme, e.year, e.agency, e.agency_type, e.province, e.district, e.agency_id, n.subject, n.statistic,
-               n.value, n.differs, e.position
+               n.value, n.differs, n.trust, e.position
         FROM everyone e LEFT JOIN n ON n.scheme = e.scheme AND n.year = e.year AND n.agency_id = e.agency_id
         """
     rows = store.execute(sql, {**found.parameters, **more, **names}).fetchall()
@@ -193,23 +197,27 @@ def wide_groups(comparison: Comparison) -> Comparison:
     at = {name: number for number, name in enumerate(comparison.columns)}
     head = tuple(name for name in ("scheme", "year", "agency_type", "province") if name in at)
     wanted = (*head, "subject", "statistic", "median")
-    rows = [(*(row[at[name]] for name in wanted), False) for row in comparison.rows]
+    rows = [(*(row[at[name]] for name in wanted), False, None) for row in comparison.rows]
     subjects = [(row[len(head)], row[len(head) + 1]) for row in rows]
     return _pivot(head, rows, subjects, marked=False)
 
 
 def _pivot(head: tuple[str, ...], rows: list[Row], subjects: list[tuple[str, str]], marked: bool) -> Comparison:
-    """``rows`` end with subject, statistic, value and whether its statements differ."""
+    """``rows`` end with subject, statistic, value, whether its statements differ, and trust."""
     names = {key: key[0] if key[1] == "score" else " ".join(key) for key in dict.fromkeys(subjects)}
     table: dict[Row, dict[str, Any]] = {}
     for row in rows:
         cells = table.setdefault(row[: len(head)], {})
-        subject, statistic, value, differs = row[len(head) :]
+        subject, statistic, value, *marks = row[len(head) :]
         if subject is not None:
             cells[names[subject, statistic]] = value
-        if differs:
-            cells["differing"] = ", ".join(filter(None, (cells.get("differing"), names[subject, statistic])))
-    columns = (*names.values(), *(("differing",) if marked else ()))
+        for mark, is_so in zip(MARKS, (marks[0], marks[1] == "doubtful"), strict=True):
+            if is_so:
+                cells.setdefault(mark, []).append(names[subject, statistic])
+    columns = (*names.values(), *(MARKS if marked else ()))
+    order = {name: at for at, name in enumerate(columns)}
+    for cells in table.values():
+        cells |= {mark: ", ".join(sorted(cells[mark], key=order.__getitem__)) for mark in MARKS if mark in cells}
     return Comparison((*head, *columns), [(*key, *map(cells.get, columns)) for key, cells in table.items()])
 
 

@@ -198,8 +198,15 @@ def named_schemes(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tu
 
 
 def named_one_of(kind: Message, wanted: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
-    """``wanted``, where all of it is ``known``. Raises NotInDatasets."""
-    return _one_each(kind, wanted, {folded(name): name for name in known}, known)
+    """``wanted``, where all of it is ``known``. Raises NotInDatasets, which lists all."""
+    names = {folded(name): name for name in known}
+    for each in wanted:
+        if folded(each) not in names:
+            like = ", ".join(_alike(folded(each), {name: folded(name) for name in known}))
+            th, en = (f"ชื่อที่ใกล้เคียง: {like} · ", f"Names like it: {like}. ") if like else ("", "")
+            listed = ", ".join(known)
+            raise NotInDatasets(kind, each, (), Message(f"{th}ที่มี: {listed}", f"{en}There are: {listed}"))
+    return _one_each(kind, wanted, names, known)
 
 
 def named_provinces(store: duckdb.DuckDBPyConnection, wanted: Sequence[str]) -> tuple[str, ...]:

@@ -10,7 +10,16 @@ SHORTEST = {"name": 18, "agency": 18, "agency_type": 10, "province": 9}
 """Cells to which a name may be shortened."""
 
 GIVEN_UP = (
-    *(("both",), ("province",), ("agency_type",), ("quartile",), ("q1", "q3"), ("differing",), ("missing",)),
+    *(
+        ("both",),
+        ("province",),
+        ("agency_type",),
+        ("quartile",),
+        ("q1", "q3"),
+        ("differing",),
+        ("doubtful",),
+        ("missing",),
+    ),
     *(("from_median",), ("change", "comparability"), ("lowest", "highest")),
 )
 """What is left out where it is too narrow even so, the first first; after these the last columns of a wide table. A

@@ -46,6 +46,7 @@ HEADINGS: dict[str, Message] = {
     "change": Message("เปลี่ยนแปลง", "Change"),
     "comparability": Message("เทียบปีก่อน", "Comparability"),
     "differing": Message("ตัวเลขที่ระบุไม่ตรงกัน", "Numbers stated differently"),
+    "doubtful": Message("ตัวเลขที่น่าสงสัย", "Doubtful numbers"),
     "fiscal_year": Message("ปีงบประมาณ", "Fiscal year"),
     "assessed_year": Message("ปีที่ประเมิน", "Year assessed"),
     "instrument": Message("เครื่องมือ", "Instrument"),

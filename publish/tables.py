@@ -31,6 +31,7 @@ TEXTS = {
     "trust",
     "comparability",
     "differing",
+    "doubtful",
     *CODES,
 }
 """Columns of text that may be missing in every row."""

@@ -28,6 +28,9 @@ FEW = 3
 FILLED = 0.75
 """Part of the cells of years side by side that must hold a number."""
 
+DOUBTFUL = "?"
+"""Stands behind a number whose trust is ``doubtful``."""
+
 OTHERWISE = "†"
 """Stands behind a number that cannot be compared with that of the year before."""
 
@@ -189,7 +192,8 @@ def _part(statistic: str, form: str, language: str) -> str:
 
 
 def marked(name: str, row: Row, at: dict[str, int], language: str) -> Any:
-    """A cell with its mark: a rank that is shared, statements that differ, a name that a report used."""
+    """A cell with its mark: a rank that is shared, statements that differ, a number that is doubtful, a name that
+    a report used."""
     if name == "standing":
         return f"{marked('rank', row, at, language)}/{row[at['agencies']]:,}"
     value = row[at[name]]
@@ -200,7 +204,8 @@ def marked(name: str, row: Row, at: dict[str, int], language: str) -> Any:
     if name == "agency" and row[at["formerly"]]:
         return f"{value} ← {row[at['formerly']]}"
     if name == "value":
-        return two_decimals(value) + (DIFFERS if row[at["differs"]] else "")
+        doubt = DOUBTFUL if row[at["trust"]] == "doubtful" else ""
+        return two_decimals(value) + (DIFFERS if row[at["differs"]] else "") + doubt
     if name == "subject":
         return value + _part(row[at["statistic"]], " {}", language)
     return signed(value) if name in ("from_median", "change") else value

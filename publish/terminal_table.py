@@ -17,16 +17,20 @@ from publish.compare import Comparison, without
 from publish.fitting import widths
 from publish.headings import HEADINGS, heading
 from publish.tables import MISSING, shown, two_decimals
-from publish.terminal_blocks import DIFFERS, OTHERWISE, Block, blocks, with_something, without_empty_rows
+from publish.terminal_blocks import DIFFERS, DOUBTFUL, OTHERWISE, Block, blocks, with_something, without_empty_rows
 from publish.terminal_wide import turned, wide_blocks
 
-LEFT = ("subject", "name", "agency", "agency_type", "province", "comparability", "scheme", "differing")
+LEFT = ("subject", "name", "agency", "agency_type", "province", "comparability", "scheme", "differing", "doubtful")
 
 NOTES = {
     "=": Message("= ร่วมอันดับ", "= shares its rank"),
     DIFFERS: Message(
         f"{DIFFERS} รายงานระบุไม่ตรงกัน แสดงค่าที่เลือกตามกติกา",
         f"{DIFFERS} statements differ: the value shown was chosen by the documented rule",
+    ),
+    DOUBTFUL: Message(
+        f"{DOUBTFUL} น่าสงสัย: มีสิ่งที่ขัดแย้งหรืออ่านได้ไม่แน่ชัด ดู ita check",
+        f"{DOUBTFUL} doubtful: something contradicts it or it was not read for sure; see ita check",
     ),
     OTHERWISE: Message(f"{OTHERWISE} เกณฑ์เปลี่ยนจากปีก่อน", f"{OTHERWISE} the rules changed from the year before"),
     MISSING: Message(f"{MISSING} ไม่พบในรายงานที่อ่าน", f"{MISSING} not found in the reports that were read"),

@@ -120,6 +120,21 @@ def test_a_file_that_people_know_cannot_be_read_is_no_failure(by_name: bool, tmp
     assert rows(out, "findings", "severity", "\"check\" = 'review-unmatched'") == []
 
 
+def test_each_of_several_files_with_the_same_bytes_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")
+    names = ["b.pdf", "c.pdf", "d.pdf"]
+    for name in names:
+        (raw / name).write_bytes(b"%PDF-1.7 nothing")
+    for _ in range(2):
+        assert [step.source.name for step in go(raw, out).failures] == names
+        told = rows(out, "findings", "message_en", "\"check\" = 'report-not-read'")
+        assert [message.split()[2] for (message,) in told] == names
+    review(out, {"report_id": "c.pdf", "action": "acknowledge", "check": "report-not-read"})
+    go(raw, out)
+    assert rows(out, "findings", "count(*)", "\"check\" = 'report-not-read' AND severity = 'info'") == [(1,)]
+
+
 def test_an_agency_without_its_place_is_the_only_one_of_its_name(tmp_path: Path) -> None:
     raw, out = tmp_path / "raw", tmp_path / "out"
     write(raw, "a.txt", "เทศบาลตำบลลานกระถินทอง", "จังหวัดตาก")

@@ -11,6 +11,7 @@ import pytest
 from batch.errors import DatasetsGiven, PathNotFound
 from batch.ignored import ignoring
 from batch.source import Source, find, identify
+from extract.system_errors import why
 
 
 @pytest.fixture
@@ -80,8 +81,9 @@ def test_a_report_is_known_by_its_bytes(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    with pytest.raises(OSError, match="Not a regular file"):
+    with pytest.raises(OSError, match="Not a regular file") as told:
         identify(tmp_path / "pipe.txt")
+    assert why(told.value).th == "ไม่ใช่ไฟล์ปกติ (Not a regular file)"
 
 
 def test_where_the_output_is_the_input_what_a_run_writes_is_no_report(folder: Path) -> None:

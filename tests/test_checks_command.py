@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from batch.tidy import write_numbers
+from checks.ids import names_of_findings
 from commands.command_line import main
 from normalize.schema import DATASETS
 from tests.written_datasets import report, score, write
@@ -194,3 +195,15 @@ def test_an_unknown_year_of_the_codebook(asked: list[str], told: str, capsys: py
 def test_the_codebook_names_kinds_of_reports_in_the_language(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["codebook", "--scheme", "NACC", "--year", "2568", "--lang", "th"]) == 0
     assert "O27: การวิเคราะห์ผล, มาตรการ ผลของปี 2567\nO28: ผลการดำเนินการ\n" in capsys.readouterr().out
+
+
+def test_what_reading_and_review_tell_can_be_asked_for_too(
+    outputs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("report-not-read", "review-unmatched", "text-encoding", "row-joined"):
+        assert main(["check", str(outputs[1]), "--check", name, "--lang", "en"]) == 0
+        assert f"{name}: nothing found (" in capsys.readouterr().out
+    assert main(["check", str(outputs[1]), "--check", "row-joint", "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert "Names like it: row-joined" in told
+    assert all(name in told for name in names_of_findings())

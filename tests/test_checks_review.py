@@ -142,6 +142,40 @@ def test_a_correction_whose_source_changed_is_not_applied_and_says_so() -> None:
     assert [(each.check, each.severity) for each in after.findings[1:]] == [("review-unmatched", "warning")]
 
 
+@pytest.mark.parametrize(
+    "where", ["page 9 table 9 row 9 column 9", "line 3", "in the report", "table 7 row 1 column 1 I8"]
+)
+def test_a_correction_at_a_place_that_no_record_has_changes_no_record(where: str) -> None:
+    after = reviewed(BUNDLE, decisions(_line(**(CORRECTION | {"where": where}))))
+    assert after.scores == BUNDLE.scores
+    assert [(each.check, each.severity) for each in after.findings[1:]] == [("review-unmatched", "warning")]
+    assert where in after.findings[-1].message
+
+
+@pytest.mark.parametrize("where", ["", "pagina 9", "table 7, row 1", "table 7 row", "table ๗ row 1", "หน้า 3 ตาราง 7"])
+def test_a_place_that_cannot_be_read_is_refused_with_its_line(where: str) -> None:
+    with pytest.raises(ReviewError, match="csv:2: ") as told:
+        decisions(_line(**(CORRECTION | {"where": f'"{where}"'})))
+    assert "where" in told.value.reason.en
+
+
+@pytest.mark.parametrize("behind", ["", " indicator 1", " O27", " O27.3", " IIT", " overall", " E3 public"])
+def test_a_place_may_name_what_it_is_of(behind: str) -> None:
+    assert decisions(_line(**(CORRECTION | {"where": f"page 3 table 7 row 1 column 1{behind}"})))
+
+
+def test_a_correction_that_goes_with_a_record_to_another_place_says_so() -> None:
+    made = decisions(_line(**CORRECTION))
+    known = target(made, "a.txt", BUNDLE, None)
+    assert known is not None
+    read_otherwise = replace(BUNDLE, scores=(score(1, 85.85, at=place(1, 8)), score(1, 95.95, at=place(1, 2))))
+    moved = [to for _, to in all_followed(made, known.bundle, read_otherwise) if to]
+    after = reviewed(read_otherwise, moved)
+    assert [each.value for each in after.scores] == [95.95, 95.95]
+    (told,) = (each for each in after.findings if each.check == "value-corrected")
+    assert told.message_en.endswith("(it stood at table 7 row 1 column 1, and stands at table 8 row 1 column 1 now)")
+
+
 def test_an_acknowledged_finding_is_information_and_keeps_its_reason() -> None:
     (after,) = reviewed(BUNDLE, decisions(_line(**ACKNOWLEDGEMENT))).findings
     assert (after.check, after.severity) == ("different-values", "info")

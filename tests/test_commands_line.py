@@ -86,7 +86,7 @@ def test_a_query_that_is_stopped_is_a_stop(
 
 
 def test_the_exit_codes_that_are_documented() -> None:
-    assert set(EXIT_CODES) == {0, 1, 2, 3, 4, 5, 130}
+    assert set(EXIT_CODES) == {0, 1, 2, 3, 4, 5, 130, 143}
 
 
 @pytest.mark.parametrize(("arguments", "first"), [("schema --json", "[\n"), ("inspect", "\n")])
@@ -266,4 +266,29 @@ def test_a_stop_while_the_program_loads_is_one_quiet_line(module: str) -> None:
     )
     assert done.returncode == 130
     assert done.stderr == "หยุดแล้ว · Stopped.\n"
+    assert done.stdout == ""
+
+
+ENDED = """
+import os, signal, sys
+from commands import command_line
+def end(*names):
+    os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+    signal.sigtimedwait([], 5)
+command_line.ita.get_command = end
+sys.exit(command_line.main([*sys.argv[2:], "--lang", "en"]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has no such signals")
+@pytest.mark.parametrize(("number", "code"), [("SIGTERM", 143), ("SIGINT", 130)])
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [("run", "Stopped; the datasets are as they were."), ("export", "Stopped; the export is not complete.")],
+)
+def test_who_ends_the_program_is_told_in_a_line(number: str, code: int, command: str, told: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED, number, command], capture_output=True, text=True, cwd=HOUSE, encoding="utf-8"
+    )
+    assert (done.returncode, done.stderr.strip()) == (code, told)
     assert done.stdout == ""

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -168,12 +169,20 @@ def test_a_run_waits_for_another_one_and_not_for_ever(
     other.join()
 
 
-def test_since_looks_only_at_what_changed_and_keeps_the_rest(raw: Path, tmp_path: Path) -> None:
+def test_since_looks_only_at_what_changed_and_keeps_the_rest(
+    raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "out"
     run(raw, out, "-q")
     new = raw / "colleges_announcement_2566.txt"
     shutil.copy(RAW / new.name, new)
-    assert run(raw, out, "-q", "--since", "2999-01-01") == 0
+    later = time.time() + 2
+    for path in raw.iterdir():
+        os.utime(path, (later - 4, later - 4))
+    time.sleep(max(0.0, later - time.time()))
+    capsys.readouterr()
+    assert run(raw, out, "--since", datetime.now().isoformat(), "--lang", "en") == 0
+    assert "has changed since" in capsys.readouterr().err
     assert last(out)["files"] == small_report.files(left_out=2)
     assert run(raw, out, "-q", "--since", "1h") == 0
     assert last(out)["records"]["reports"] == 2  # type: ignore[index]
@@ -183,6 +192,8 @@ def test_moments() -> None:
     assert SINCE.convert("2h", None, None) == pytest.approx(time.time() - 7_200, abs=5)
     assert SINCE.convert("1970-01-02T00:00+00:00", None, None) == 86_400
     assert main(["run", "--since", "yesterday"]) == 2
+    assert main(["run", "--since", "2999-01-01"]) == 2
+    assert main(["run", "--since", "2568-01-31"]) == 2
 
 
 def test_diff_ends_with_a_code_where_asked_to(raw: Path, tmp_path: Path) -> None:

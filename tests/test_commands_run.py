@@ -102,7 +102,7 @@ def test_what_is_no_report_is_told_and_the_rest_goes_on(
     summary = json.loads(shown.out)
     assert [failed["kind"] for failed in summary["not_read"]] == ["empty-file", "empty-file", "unsupported-format"]
     assert summary["records"]["reports"] == 1
-    assert summary["findings"]["error"] == 2
+    assert summary["findings"]["error"] == 3
 
 
 def test_what_is_no_report_can_be_left_out(raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -593,3 +593,8 @@ def test_groups_in_which_an_agency_stands_alike_share_a_line(data: Path) -> None
     assert len(found.standings) == 3
     (line,) = standings(found, "en")
     assert line.startswith("all of the scheme NACC · of type Department · in Trat: rank 4 of 4 agencies in the data")
+
+
+def test_the_command_for_all_of_it_names_the_folder(data: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["profile", NAMES["ก"], str(data)]) == 0
+    assert f"ita profile '{NAMES['ก']}' {data} --year" in capsysbinary.readouterr().out.decode()

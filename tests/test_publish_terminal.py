@@ -202,3 +202,29 @@ def test_names_give_way_before_columns_do() -> None:
     assert widths(columns, ("agency", "value"), None) == {"agency": 40, "province": 8, "value": 5}
     assert widths(columns, ("agency", "value"), 45) == {"agency": 24, "province": 8, "value": 5}
     assert widths(columns, ("agency", "value"), 35) == {"agency": 25, "value": 5}
+
+
+def test_a_doubtful_number_carries_a_mark(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    reports = [report("a" * 16, "กรมการข้าว", 2567), report("b" * 16, "กรมประมง", 2567)]
+    more = {"level": "indicator", "trust": "doubtful"}
+    scores = [
+        score("a" * 16, "กรมการข้าว", 2567, 81.5, trust="doubtful"),
+        score("a" * 16, "กรมการข้าว", 2567, 61.5, **more, indicator=10),
+        score("a" * 16, "กรมการข้าว", 2567, 71.5, **more, indicator=9),
+        score("b" * 16, "กรมประมง", 2567, 82.5),
+    ]
+    write(tmp_path, reports=reports, scores=scores)
+    text = output(capsysbinary, "--data", str(tmp_path), "--lang", "en", "--year", "2567")
+    assert "81.50?" in text
+    assert "82.50?" not in text
+    assert "? doubtful" in text
+    levels = ("--level", "overall", "--level", "indicator")
+    wide = output(capsysbinary, "--data", str(tmp_path), "--year", "2567", "--wide", "--format", "csv", *levels)
+    assert wide.splitlines()[0].endswith(",differing,doubtful")
+    assert [line.partition("กรมการข้าว")[2].endswith('"overall, 9, 10"') for line in wide.splitlines()[1:]].count(
+        True
+    ) == 1
+    for language, heading in (("th", "ตัวเลขที่น่าสงสัย"), ("en", "Doubtful numbers")):
+        assert heading in output(
+            capsysbinary, "--data", str(tmp_path), "--year", "2567", "--wide", "--lang", language, *levels
+        )

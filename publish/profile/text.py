@@ -21,9 +21,10 @@ OWN, OTHERS, DOUBTS, ALONE = 6, 4, 8, 20
 what is left out is counted."""
 
 
-def to_text(profile: Profile, language: str, width: int | None = None) -> str:
-    """The whole profile in lines, for a terminal of so many cells (None: of any) with what goes on set in."""
-    lines = map(_safe, _lines(profile, language))
+def to_text(profile: Profile, language: str, width: int | None = None, data: str = "") -> str:
+    """The whole profile in lines, for a terminal of so many cells (None: of any) with what goes on set in; ``data``
+    is the folder of the datasets, where it is not the usual one."""
+    lines = map(_safe, _lines(profile, language, data))
     return "\n".join(part for line in lines for part in _parts(line, width)) + "\n"
 
 
@@ -57,7 +58,7 @@ def _safe(line: str) -> str:
     return " " * blanks + one_line(line)
 
 
-def _lines(profile: Profile, language: str) -> Iterator[str]:
+def _lines(profile: Profile, language: str, data: str = "") -> Iterator[str]:
     cited = Cited(language)
     yield words.title(profile, language)
     yield words.about(profile, language)
@@ -92,7 +93,7 @@ def _lines(profile: Profile, language: str) -> Iterator[str]:
         if left := words.more(len(profile.doubts) - DOUBTS, language):
             yield f"  {left}"
     yield ""
-    yield words.the_rest(profile, language)
+    yield words.the_rest(profile, language, data)
     yield words.HIGHER.in_language(language)
     yield told(Message("ที่มา:", "From:"), language)
     yield from (f"  {each}" for each in cited.listed(profile))

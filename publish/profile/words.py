@@ -370,16 +370,18 @@ PLACES = 4
 """Places of like doubts that are named."""
 
 
-def the_rest(profile: Profile, language: str) -> str:
-    """Where all of a profile is that a form has no room for."""
+def the_rest(profile: Profile, language: str, data: str = "") -> str:
+    """Where all of a profile is that a form has no room for; ``data`` is the folder of the datasets, where it is not
+    the usual one."""
     return told(
         Message(
-            "ทั้งหมดอยู่ใน: ita profile {0} --year {1} --out profile.xlsx",
-            "All of it: ita profile {0} --year {1} --out profile.xlsx",
+            "ทั้งหมดอยู่ใน: ita profile {0}{2} --year {1} --out profile.xlsx",
+            "All of it: ita profile {0}{2} --year {1} --out profile.xlsx",
         ),
         language,
         shlex.quote(profile.agency),
         profile.year,
+        f" {shlex.quote(data)}" if data else "",
     )
 
 

@@ -380,11 +380,13 @@ class Assembly(CellUses):
 
     def misprinted_year(self, paragraph: Paragraph, year: int, own: Facts) -> None:
         """A caption's year in which the agency cannot have been assessed by then."""
+        is_later = own.fiscal_year is not None and year > own.fiscal_year
+        th, en = ("หลัง", "later") if is_later else ("ก่อน", "earlier")
         self.finding(
             "caption-year",
             "warning",
-            f"คำบรรยายตารางระบุปี {year} ซึ่งหลังปีของรายงาน ({own.fiscal_year}) จึงใช้ปีของรายงาน",
-            f"A caption says {year}, later than the report's year ({own.fiscal_year}); the report's year is kept.",
+            f"คำบรรยายตารางระบุปี {year} ซึ่ง{th}ปีของรายงาน ({own.fiscal_year}) จึงใช้ปีของรายงาน",
+            f"A caption says {year}, {en} than the report's year ({own.fiscal_year}); the report's year is kept.",
             observed=str(year),
             expected=str(own.assessed_year or own.fiscal_year),
             place=self.paragraph_place(paragraph),
