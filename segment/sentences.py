@@ -66,6 +66,8 @@ _MEAN_OF_ALL = regex.compile(
     r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙A-Za-z\d\s.()]{0,60}(?:(?:ทุก|ทั้ง|ทั่ว)"
     r"(?!\s?(?:\d|สาม|ห้า|สิบ|เครื่องมือ|ตัวชี้วัด|ข้อ|ด้าน|แบบ|หมด|สิ้น|ส่วน))|ประเทศ|กลุ่ม|\d\s?แห่ง)[^\d]{0,40}$"
 )
+_OF_SEVERAL = regex.compile(r"\d\s?(?:แห่ง|หน่วยงาน)(?:มี|ได้|มีผล|\s)*(?:ค่า)?คะแนน(?:รวม)?เฉลี่ย[^\d]{0,20}$")
+"""What several agencies got in the mean: กลุ่มมหาวิทยาลัย 38 แห่งมีคะแนนเฉลี่ย 84.16."""
 _OF_AN_AREA = regex.compile(
     r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:(?:สูง|ต่ำ)(?:ที่)?สุด)?(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
     r"|หน่วยงาน(?:ใน)?(?:ประเภท|กลุ่ม)|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
@@ -102,6 +104,8 @@ _ANEW = regex.compile(
     r"(?=(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|IIT|EIT|OIT)(?:(?!\d\.\d|ได้|มี|เป็น|ตัวชี้วัด|แบบวัด).)*(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*$)"
 )
 """What is only said of the number before, where a new subject with what it got stands behind it."""
+_QUOTED = regex.compile(r"[“\"][^“”\"\d]*[”\"](?=[\s(]*(?:ข้อ\s?)?[IEO]\s?\d)", regex.IGNORECASE)
+"""The words of a question before its code: what they say is said of no number."""
 _MENTIONED = regex.compile(
     r"(?:โดย)?มีผู้ตอบ(?:แบบวัด|แบบสำรวจ)?\s?(?:จำนวน)?\s?[\d,]+\s?(?:คน|ราย)|ประกอบด้วย\s?\d{1,2}\s?(?:ตัวชี้วัดย่อย|ข้อ(?:คำถาม)?|ประเด็น)"
     r"|(?:จาก|ใน(?:บรรดา)?)(?:จำนวน)?หน่วยงาน[ก-๎]*\s?(?:จำนวน|ทั้งหมด|ทั้งสิ้น)?\s?[\d,]+\s?(?:แห่ง|หน่วยงาน)"
@@ -210,7 +214,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             continue
         if not clause.first:
             clause = replace(clause, words=_ANEW.sub("", clause.words))
-        clause = replace(clause, words=_MENTIONED.sub(" ", clause.words))
+        clause = replace(clause, words=_QUOTED.sub(" ", _MENTIONED.sub(" ", clause.words)))
         part = _part_that_holds(clause.words, part)
         years = fiscal_years(clause.words)
         year = years[-1] if years and not compares_years(clause.words) else year
@@ -354,7 +358,7 @@ def _sentence(stated: Clause, line: str, paragraph: Paragraph, context: Context,
     lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)
     result = _result(lead)
-    if any(words.search(result) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL)) or is_no_result(result):
+    if any(words.search(result) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL, _OF_SEVERAL)) or is_no_result(result):
         return None
     behind = line[statement.end :]
     if is_of_another_scale(behind) or is_condition(behind) or becomes_another(behind):

@@ -165,6 +165,25 @@ def test_levels_in_a_row_and_of_several_years() -> None:
     assert found("level-of-row", years.replace("87.89\tA", "87.89\tB"), 2566) == ["B (87.89)"]
 
 
+GROUPS = """แบบวัด IIT\t\t\tแบบวัด EIT\t\t\tภาพรวม\t\t
+\tคะแนน\tระดับ\tเพิ่ม/ลด\tคะแนน\tระดับ\tเพิ่ม/ลด\tคะแนน\tระดับ\tเพิ่ม/ลด
+พ.ศ. 2562\t83.10\tB\t-\t79.40\tB\t-\t86.20\tA\t-
+พ.ศ. 2563\t85.60\tA\t+2.50\t81.70\tB\t+2.30\t88.90\tA\t+2.70
+พ.ศ. 2564\t88.00\tA\t+2.40\t84.20\tB\t+2.50\t91.30\tA\t+2.40"""
+
+
+def test_each_group_of_columns_has_its_own_levels_and_differences() -> None:
+    text = f"ปี\t{GROUPS}"
+    assert found("level-of-row", text, 2564) == []
+    assert found("difference", text, 2564) == []
+    assert found("level-of-row", text.replace("84.20\tB", "84.20\tA"), 2564) == ["A (84.20)"]
+    assert found("difference", text.replace("+2.30", "+3.20"), 2564) == ["+3.20"]
+    one = "ปี\tIIT\tEIT\tภาพรวม\tเพิ่ม/ลด\n2563\t85.60\t81.70\t88.90\t-\n2564\t88.00\t84.20\t91.30\t{}"
+    assert found("difference", one.format("+2.40"), 2564) == []
+    assert found("difference", one.format("+2.50"), 2564) == []
+    assert found("difference", one.format("+9.90"), 2564) == ["+9.90"]
+
+
 def test_passed_and_failed() -> None:
     rows = (("IIT", 92.0, "ผ่าน"), ("EIT", 84.58, "ไม่ผ่าน"), ("OIT", 96.7, "ผ่าน"), ("คะแนนรวม", 89.65, "ผ่าน"))
     assert found("level-of-row", levelled(rows)) == []

@@ -421,3 +421,14 @@ def test_the_part_of_eit_holds_for_its_questions() -> None:
 def test_what_may_be_the_agencys_own_is_told_as_a_warning(text: str, severity: list[str]) -> None:
     findings = pipeline.report(f"{TITLE}\n\n{text}\n".encode()).findings
     assert [each.severity for each in findings if each.check == "sentence-not-read"] == severity
+
+
+def test_the_mean_of_several_agencies_is_none_of_the_own() -> None:
+    mean = "ประธานแจ้งว่า กลุ่มเทศบาลตำบล 38 แห่งมีคะแนนเฉลี่ย 84.16 คะแนน"
+    assert stated(mean) == []
+    assert stated(f"{mean}\n\nเลขานุการรายงานว่า เทศบาลได้คะแนนรวม 89.12 คะแนน") == [("overall", 89.12)]
+
+
+def test_what_a_question_says_before_its_code_is_said_of_no_number() -> None:
+    text = f"{TITLE}\n\nผู้ตอบเห็นว่า “หากพบแนวโน้มการทุจริต ท่านร้องเรียนได้เพียงใด” (I28 ได้ 89.73 คะแนน)"
+    assert [(each.question, each.value) for each in pipeline.report(text.encode()).scores] == [("I28", 89.73)]

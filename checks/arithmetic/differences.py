@@ -72,20 +72,43 @@ def years_below(matrix: Matrix) -> Iterator[Matrix]:
     pairs = [(one, other) for one, other in pairwise(rows) if years[other] == years[one] + 1]
     if len(set(years.values())) != len(years) or not pairs:
         return
-    for third in (column for column in matrix.by_column if DIFFERENCE.search(matrix.header(column))):
-        for column in matrix.by_column:
-            numbers = matrix.numbers(column)
-            if column == third or not any(each.decimals for each in numbers.values()):
-                continue
-            entries: dict[tuple[int, int], Entry] = {}
-            for number, (one, other) in enumerate(pairs, start=1):
-                told = (numbers.get(one), numbers.get(other), matrix.by_column[third].get(other))
-                entries |= {(number, at): each for at, each in enumerate(told) if each is not None}
-            if entries:
-                place = next(iter(entries.values())).place
-                names = (f"ปี {years[pairs[0][0]]}", f"ปี {years[pairs[0][1]]}", matrix.header(third))
-                texts = {(0, at): (name, place) for at, name in enumerate(names)}
-                yield Matrix(texts, len(pairs) + 1, len(names), matrix.tables, entries=entries)
+    differences = [column for column in matrix.by_column if DIFFERENCE.search(matrix.header(column))]
+    one = len(differences) == 1
+    for third in differences:
+        first_of_group = max((each for each in differences if each < third), default=-1)
+        group = [column for column in matrix.by_column if first_of_group < column < third or (third < column and one)]
+        of_group = [
+            _paired(matrix.numbers(column), matrix.by_column[third], pairs)
+            for column in group
+            if any(each.decimals for each in matrix.numbers(column).values())
+        ]
+        if any(of_group):
+            # Of several, the one that the differences fit best; of those the last, which stands right before them.
+            entries = max(reversed(of_group), key=_fitting)
+            place = next(iter(entries.values())).place
+            names = (f"ปี {years[pairs[0][0]]}", f"ปี {years[pairs[0][1]]}", matrix.header(third))
+            texts = {(0, at): (name, place) for at, name in enumerate(names)}
+            yield Matrix(texts, len(pairs) + 1, len(names), matrix.tables, entries=entries)
+
+
+def _paired(
+    numbers: dict[int, Entry], differences: dict[int, Entry], pairs: list[tuple[int, int]]
+) -> dict[tuple[int, int], Entry]:
+    """Entries by (pair, place): a year's number, that of the next year, and the difference beside that."""
+    return {
+        (at, place): entry
+        for at, (one, other) in enumerate(pairs, start=1)
+        for place, entry in enumerate((numbers.get(one), numbers.get(other), differences.get(other)))
+        if entry is not None
+    }
+
+
+def _fitting(entries: dict[tuple[int, int], Entry]) -> int:
+    """How many of the differences in the third column are those of their two numbers."""
+    lines = ((entries.get((row, 0)), entries.get((row, 1)), third) for (row, at), third in entries.items() if at == 2)
+    return sum(
+        bool(one and other and third.value is not None and fits(one, other, third)) for one, other, third in lines
+    )
 
 
 def _across(matrix: Matrix, pairs: list[tuple[int, int]], years: dict[int, int], two: list[int]) -> Matrix:

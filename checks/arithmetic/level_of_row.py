@@ -1,10 +1,11 @@
 """A level beside a score is the one that the score calls for, whosever row it is.
 
 Asked of every column (or row) of levels: of the columns of scores beside it the one that it goes with is one whose
-scores most of its levels fit, at least three of them and six of ten: the total's, else the one that most levels fit;
-one or two levels by themselves go with the score right before them. The bands are those of the year, else of the
-nearest year that has the level. Where a row holds the three instruments beside its total, the conditions on the
-lowest one count too. A column of ผ่าน and ไม่ผ่าน is judged by the pass mark, that of the report where it states one.
+scores most of its levels fit, at least three of them and six of ten: one with no other level between, of those the
+total's, else the one that most levels fit; one or two levels by themselves go with the score right before them. The
+bands are those of the year, else of the nearest year that has the level. Where a row holds the three instruments beside
+its total, the conditions on the lowest one count too. A column of ผ่าน and ไม่ผ่าน is judged by the pass mark, that of the
+report where it states one.
 Asked too of a level inside a cell, beside its number or in the label of a row that has but one. And of every sentence
 that gives a score and its level, the report's own total aside (``level-of-total``). A level that does not fit is an
 error where the other rows bear the column out, else a warning.
@@ -113,7 +114,9 @@ def _columns(case: Case, matrix: Matrix) -> Iterator[list[Levelled]]:
     columns: dict[int, dict[int, tuple[str, Place]]] = {}
     for (row, column), (text, place) in matrix.texts.items():
         columns.setdefault(column, {})[row] = (text, place)
+    levelled = [column for column, texts in columns.items() if any(level_named(text) for text, _ in texts.values())]
     for column, texts in columns.items():
+        others = [other for other in levelled if other != column]
         named = {row: level_named(text) for row, (text, _) in texts.items()}
         failing = any(FAILED.match(text) or _JUDGED.search(text) for text, _ in texts.values())
         if failing:
@@ -122,15 +125,22 @@ def _columns(case: Case, matrix: Matrix) -> Iterator[list[Levelled]]:
             }
         levels = {row: (level, texts[row][1]) for row, level in named.items() if level}
         if levels and len(levels) * 2 >= len(texts) - 1:
-            chosen = _best(case, matrix, column, levels, failing)
+            chosen = _best(case, matrix, column, levels, others, failing=failing)
             if chosen:
                 yield chosen
 
 
 def _best(
-    case: Case, matrix: Matrix, column: int, levels: dict[int, tuple[str, Place]], failing: bool
+    case: Case,
+    matrix: Matrix,
+    column: int,
+    levels: dict[int, tuple[str, Place]],
+    others: list[int],
+    *,
+    failing: bool,
 ) -> list[Levelled] | None:
-    candidates: list[tuple[tuple[bool, bool, float, int], list[Levelled]]] = []
+    """The column's levels with the scores that they go with; ``others``: the other columns of levels."""
+    candidates: list[tuple[tuple[bool, bool, bool, float, int], list[Levelled]]] = []
     for other in matrix.by_column:
         scores = {row: each for row, each in matrix.numbers(other).items() if (each.value or 0) <= 100}
         rows = [row for row in levels if row in scores and scores[row].direction is None]
@@ -144,7 +154,9 @@ def _best(
         beside = len(levels) < _LEAST and 0 < column - other <= _NEAR
         if enough or beside:
             total = bool(_TOTAL.search(matrix.header(other)))
-            candidates.append(((enough, total, fitting / len(found), -abs(column - other)), found))
+            # A score behind another level is that one's: IIT | ระดับ | EIT | ระดับ | ภาพรวม | ระดับ.
+            own = not any(min(column, other) < each < max(column, other) for each in others)
+            candidates.append(((enough, own, total, fitting / len(found), -abs(column - other)), found))
     return max(candidates, key=lambda each: each[0])[1] if candidates else None
 
 
