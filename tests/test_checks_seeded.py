@@ -78,6 +78,14 @@ def _bands(upper: str) -> str:
     return "ระดับ\tคะแนน\n" + "\n".join(rows)
 
 
+def _progress(done: int, under_way: int) -> Case:
+    """Eight measures with the status of each, and their counts."""
+    statuses = ["แล้วเสร็จ"] * 6 + ["อยู่ระหว่าง"] * 2
+    rows = "\n".join(f"{number}\tมาตรการ\t{status}" for number, status in enumerate(statuses, start=1))
+    counts = f"ดำเนินการแล้วเสร็จ\t{done}\t75.00\nอยู่ระหว่างดำเนินการ\t{under_way}\t25.00\nรวม\t8\t100.00"
+    return case(text=f"ที่\tมาตรการ\tสถานะ\n{rows}\n\nสรุปสถานะ\n\nสถานะ\tจำนวน\tร้อยละ\n{counts}")
+
+
 def _sub_indicators(printed: float) -> Case:
     parts = (("9.1", "100.00"), ("9.2", "87.50"), ("9.3", "85.71"), ("9.4", "75.00"), ("9.5", "100.00"))
     lines = "\n".join(f"{number} ข้อมูลส่วนที่หนึ่ง\t{value}" for number, value in parts)
@@ -341,6 +349,7 @@ SEEDED: dict[str, tuple[Case, Case]] = {
     "item-score": (_oit_scores(50.7), _oit_scores(50.0)),
     "stated-bands": (case(text=_bands("74.99")), case(text=_bands("94.99"))),
     "stated-agencies": (_announced(3), _announced(2)),
+    "stated-statuses": (_progress(7, 1), _progress(6, 2)),
     "sub-indicators": (_sub_indicators(91.16), _sub_indicators(89.64)),
     "steady-target": (_targets("83.60"), _targets("83.40")),
     "share-of-whole": (

@@ -208,3 +208,9 @@ def test_two_parts_in_the_header_are_those_of_the_two_numbers_of_a_cell(header: 
 def test_points_over_their_full_score_are_weighted(cell: str) -> None:
     rows = [["เครื่องมือ", "คะแนน"], ["IIT", cell], ["EIT", "25.20/30"], ["OIT", "37.00/40"]]
     assert scores(read(TITLE, rows))[0] == ("instrument", "IIT", "weighted_score", 24.36)
+
+
+def test_items_that_got_nothing_are_no_scale() -> None:
+    rows = [["ข้อ", "รายการข้อมูล", "คะแนน"], ["O8", "Q&A", "0.00"], ["O17", "E-Service", "0.00"]]
+    found = scores(read(TITLE, "ข้อที่ไม่ผ่านการตรวจ (0 คะแนน) จำนวน 2 ข้อ", rows))
+    assert found == [("question", "O8", "score", 0.0), ("question", "O17", "score", 0.0)]

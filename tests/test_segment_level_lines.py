@@ -13,3 +13,9 @@ def test_a_level_where_a_line_of_print_ends(gap: str) -> None:
     text = f"โรงพยาบาลได้คะแนนรวม 89.85 คะแนน ระดับผ่านดี{gap}คณะทำงานได้วิเคราะห์รายละเอียด"
     said = levels_said([Paragraph(text, 1, None)], Whose("โรงพยาบาลพระลิไทธานี", 2567, ()))
     assert said.choice(least=1, close=1).value == "ผ่านดี"
+
+
+def test_the_ministry_that_an_agency_belongs_to_takes_nothing_from_its_level() -> None:
+    text = "อ.ส.น. เป็นรัฐวิสาหกิจในสังกัดกระทรวงเกษตรและสหกรณ์ ได้รับการประเมิน (ITA) ประจำปีงบประมาณ พ.ศ. 2564 อยู่ในระดับ A"
+    whose = Whose("องค์การส่งเสริมสวนผลไม้", 2564, ("กระทรวงเกษตรและสหกรณ์",))
+    assert levels_said([Paragraph(text, 1, None)], whose).choice(least=1, close=1).value == "A"

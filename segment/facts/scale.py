@@ -25,7 +25,8 @@ PERCENT = 100.0
 def scale_of(words: str) -> float | None:
     """The one full score that a header, a label or a caption names; None where it names none, or several."""
     found = {next(filter(None, match.groups())) for match in _FULL.finditer(letters_of(words))}
-    return float(found.pop()) if len(found) == 1 else None
+    # Items that got nothing are no scale: ข้อที่ไม่ผ่าน (0 คะแนน).
+    return float(found.pop()) or None if len(found) == 1 else None
 
 
 @lru_cache(maxsize=1 << 12)

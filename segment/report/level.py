@@ -53,6 +53,8 @@ _WHOLE = regex.compile(r"ระดับที่ได้|คะแนนรว
 _SCORE = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _OF_ALL = regex.compile(r"(?<!กว่า)(?:ค่า|คะแนน)เฉลี่ย[ก-๎\s.]{0,40}(?:ประเทศ|จังหวัด|ภูมิภาค|กลุ่ม)[^\d]{0,30}\d")
 """A mean of many agencies, with its number."""
+_BELONGS_TO = ("สังกัด", "สังกัดของ", "กำกับ", "กำกับของ", "กำกับดูแลของ")
+"""Words before the name of what an agency belongs to."""
 _NEAR, _LINE = 140, 70
 
 
@@ -156,8 +158,11 @@ def _is_kind_of(agency: str | None, letters: str) -> bool:
 
 
 def _is_said_of(name: str, letters: str) -> bool:
-    """Whether a clause (without blanks) speaks of another agency; of a department, only where it has the result."""
+    """Whether a clause (without blanks) speaks of another agency, not as what the own belongs to; of a department, only
+    where it has the result."""
     at = letters.find(name)
+    if at >= 0 and letters.endswith(_BELONGS_TO, 0, at):
+        return False
     return at >= 0 and (not is_part(name) or letters.startswith(("ได้", "มี"), at + len(name)))
 
 
