@@ -16,13 +16,13 @@ from normalize.codes import INLINE
 from normalize.numerals import to_arabic
 from normalize.text import flatten
 from normalize.years import fiscal_years
-from segment.clauses import clauses
 from segment.facts import holding
 from segment.facts.results import compares_years
 from segment.facts.statements import BEGINS_WITH_SCORE, statements
 from segment.facts.subjects import ANSWERED
 from segment.facts.words import letters_of
-from segment.under_headings import Headed, under_headings
+from segment.sentences.clauses import clauses
+from segment.sentences.under_headings import Headed, under_headings
 
 _HELD = 100
 """Letters before a number that may say what it is and those behind it."""

@@ -31,7 +31,9 @@ from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
 from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
-from segment.sentences import Sentence, of_lists, sentences
+from segment.sentences.lists import of_lists
+from segment.sentences.paragraphs import sentences
+from segment.sentences.sentence import Sentence
 from segment.tables.grid import Grid
 from segment.tables.grids import grids
 from segment.tables.groups import side_by_side

@@ -33,7 +33,7 @@ from segment.records.set_aside import tell_set_aside
 from segment.records.uses import CellUses
 from segment.report.facts import Facts
 from segment.rows.merged import MergedItem
-from segment.sentences import Sentence
+from segment.sentences.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)

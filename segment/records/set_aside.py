@@ -7,7 +7,7 @@ from itertools import groupby
 from extract.message import Message
 from normalize.records import Score
 from segment.records.uses import CellUses
-from segment.sentences import Sentence
+from segment.sentences.sentence import Sentence
 
 _WHY = {
     "target": Message("เป็นค่าเป้าหมาย เกณฑ์ หรือค่าที่คาดหมาย", "are aimed at, asked for or expected"),

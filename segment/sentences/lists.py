@@ -1,0 +1,40 @@
+"""Totals and weights among the sentences of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from segment.sentences.sentence import Sentence
+
+_FULL = 100
+
+
+def without_weights(found: list[list[Sentence]]) -> list[list[Sentence]]:
+    """The sentences, with the numbers of the instruments withheld where they are whole and make a hundred together."""
+    of_instruments = [each for here in found for each in here if each.level == "instrument"]
+    weights = {
+        id(each)
+        for at in range(len(of_instruments) - 2)
+        if _are_weights(of_instruments[at : at + 3])
+        for each in of_instruments[at : at + 3]
+    }
+    return [
+        [replace(each, withheld=each.withheld or "answers") if id(each) in weights else each for each in here]
+        for here in found
+    ]
+
+
+def _are_weights(three: list[Sentence]) -> bool:
+    whole = all("." not in each.statement.printed.rstrip(" .)") for each in three)
+    return whole and len({each.instrument for each in three}) == len(three) and _sum(three) == _FULL
+
+
+def _sum(stated: list[Sentence]) -> float:
+    return sum(each.statement.value for each in stated)
+
+
+def of_lists(stated: Iterable[Sentence], beside: Iterable[Sentence]) -> list[Sentence]:
+    """The sentences without totals of lists that give no number of an instrument."""
+    instruments = any(each.level == "instrument" for each in beside)
+    return [each for each in stated if instruments or not each.listed]

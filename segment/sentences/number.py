@@ -1,0 +1,192 @@
+"""What one number of a clause states: a question, an indicator, an instrument, the whole, or no score."""
+
+from __future__ import annotations
+
+import regex
+
+from codebook.reader import instrument_of
+from extract.document import Paragraph
+from normalize.codes import INLINE
+from normalize.years import fiscal_years
+from segment.facts import holding
+from segment.facts.aside import aside_of
+from segment.facts.results import becomes_another, is_condition, is_no_result, is_of_another_scale
+from segment.facts.statements import Statement
+from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
+from segment.headings import Context
+from segment.report.level import level_behind
+from segment.sentences.clauses import Clause
+from segment.sentences.sentence import Sentence
+from segment.sentences.whole_lines import OVERALL
+from segment.sentences.whose import NEAR_BEFORE, is_anothers, result_in, speaks_of
+
+_LISTED_TOTAL = regex.compile(
+    r"\W*(?:ผล|การประเมิน|ค่า|คะแนน|ITA)*\s?(?:ใน|โดย)?(?:ภาพ)?(?:รวม)(?:ทั้งสิ้น|ทั้งหมด)?(?:คะแนน)?\s*(?:ITA)?\s*(?:ได้(?:รับ)?|อยู่ที่|เท่ากับ|[=:])?\s*\(?"
+)
+"""The words of a total at the end or the head of a list of instruments, and nothing else."""
+_AGENCY_DOES = regex.compile(
+    r"(?:เทศบาล|อบต\.?|อบจ\.?|หน่วยงาน|สำนักงาน|กรม|กระทรวง|มหาวิทยาลัย|โรงพยาบาล|โรงเรียน|วิทยาลัย|จังหวัด|องค์การ|สถานี|สถาบัน"
+    r"|สพป\.?|สพม\.?|สภ\.|การ[ก-๙]+แห่งประเทศไทย)[ก-๙\d\s.()]{0,80}?(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*(?:คะแนน)?\s?(?:รวม|ประเมิน|ร้อยละ)*\s?\(?$"
+)
+_PASSED = regex.compile(r"\s*\(?(?:และ|โดย)?(?:มีผล)?(?:การประเมิน)?(?:อยู่ใน|จัดอยู่ใน|ได้)?ระดับ|\s*\((?:ผ่าน|AA|[A-F]\))")
+_OTHER_YEAR = regex.compile(r"(?:ปี(?:ที่)?(?:ก่อน|แล้ว|ผ่านมา)|จากเดิม|(?<!คง)เดิม)[^\d]{0,24}$")
+_MEAN_OF = regex.compile(r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙\d\s.]{0,40}(?:ประเทศ|จังหวัด|กลุ่ม|ทุก|แห่ง)[^\d]{0,30}$")
+_MEAN_OF_ALL = regex.compile(
+    r"(?:ค่าเฉลี่ย|คะแนนเฉลี่ย)[ก-๙A-Za-z\d\s.()]{0,60}(?:(?:ทุก|ทั้ง|ทั่ว)"
+    r"(?!\s?(?:\d|สาม|ห้า|สิบ|เครื่องมือ|ตัวชี้วัด|ข้อ|ด้าน|แบบ|หมด|สิ้น|ส่วน))|ประเทศ|กลุ่ม|\d\s?แห่ง)[^\d]{0,40}$"
+)
+_OF_SEVERAL = regex.compile(r"\d\s?(?:แห่ง|หน่วยงาน)(?:มี|ได้|มีผล|\s)*(?:ค่า)?คะแนน(?:รวม)?เฉลี่ย[^\d]{0,20}$")
+"""What several agencies got in the mean: กลุ่มมหาวิทยาลัย 38 แห่งมีคะแนนเฉลี่ย 84.16."""
+_OF_AN_AREA = regex.compile(
+    r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:(?:สูง|ต่ำ)(?:ที่)?สุด)?(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
+    r"|หน่วยงาน(?:ใน)?(?:ประเภท|กลุ่ม)|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
+)
+_AS_A_MEAN = regex.compile(r"\s*\(?(?:เป็น)?(?:ค่า|คะแนน)เฉลี่ย[^\d)]{0,30}(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)")
+"""Words before a number, and behind it, that make it that of a whole area, or of a month."""
+_GOT_SHARE = regex.compile(
+    r"[\s):]*(?:ได้(?:รับ)?|มี|ให้(?:ไว้)?)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*"
+)
+_AND = regex.compile(r"\s*(?:,|และ|กับ|หรือ|ถึง|-)\s*(?:ตัวชี้วัด(?:ที่)?\s*)?")
+_SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
+_PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
+"""Behind these words stand the parts of a subject, each with a number of its own."""
+_AMOUNT = regex.compile(r"\s*จำนวน\s*$")
+_SHARE = regex.compile(
+    r"(?:(?:อัตรา|ร้อยละ(?:ของ)?)(?:การ|ผู้)ตอบ|ผู้ตอบ(?![ก-๙]*ให้คะแนน)|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$"
+)
+_COUNT = regex.compile(r"จำนวน\s?[\d,]+\s?(?:ข้อ|คน|ราย|แห่ง|ตัวชี้วัด|ประเด็น|หน่วยงาน)")
+"""A number of things that a sentence mentions on its way sets no score aside."""
+_PROVINCES = regex.compile(r"(?:ส่วน|ของ|ทั้ง|^|\s)จังหวัด[ก-๎]{2,20}?(?:ใน)?(?:ภาพรวม)?(?:ได้|มี)(?:รับ|คะแนน|\s|$)")
+_GOT = regex.compile(r"(?:โดย|และ|ซึ่ง)(?=(?:ได้(?:รับ)?|มี)\s?(?:ผล|ค่า)*คะแนน(?:รวม|เฉลี่ย|ภาพรวม|การประเมิน|\s))")
+_EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
+"""What a subject got is its score, also where it is the highest or the lowest of all."""
+_OF_ONE = regex.compile(r"(?:ราย|บาง)(?:ตัวชี้วัด|ข้อ|ประเด็น)|(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)")
+_ONE_OF = regex.compile(r"(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)[ก-๎]*(?:ของ|ใน|จาก)(?:แบบวัด|แบบตรวจ|ตัวชี้วัด)?\s?$")
+"""Behind a subject, or before it: the number is that of one of its parts."""
+_INNER = regex.compile(r"[^\d]*\d{1,2}\.\d")
+"""The number of a part of an indicator: ตัวชี้วัดย่อยที่ 9.1."""
+_FULL = 100
+_NEAR = 120
+"""So many letters before its number a clause may name its subject."""
+
+
+def sentence_of(
+    stated: Clause, line: str, paragraph: Paragraph, context: Context, agency: str | None
+) -> Sentence | None:
+    """What one number of a paragraph states; None where its clause names no subject or says that it is no score."""
+    clause, statement, first = stated.words, stated.statement, stated.first
+    # The number's own lead (`ได้คะแนนรวม`) belongs to the clause.
+    lead = clause + statement.lead(line)
+    lead = _AMOUNT.sub("", lead)
+    result = result_in(lead)
+    if any(words.search(result) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL, _OF_SEVERAL)) or is_no_result(result):
+        return None
+    behind = line[statement.end :]
+    if is_of_another_scale(behind) or is_condition(behind) or becomes_another(behind):
+        return None
+    own = agency is not None and speaks_of(clause, agency)
+    if agency is not None and not own and is_anothers(lead, agency):
+        return None
+    if holding.DIFFERENCES.search(lead[-NEAR_BEFORE:]) or (not own and holding.MOST_OF_ALL.search(lead)):
+        return None
+    if not own and (_OF_AN_AREA.search(lead) or _PROVINCES.search(lead) or _AS_A_MEAN.match(behind)):
+        return None
+    if INLINE.search(clause[-_NEAR:]):
+        code = _code_in(clause, lead)
+        if code is None:
+            return None
+        # ข้อ I8 ของตัวชี้วัดที่ 2 ได้ 71.25 คะแนน.
+        named = {number for *_, number in indicators_in(clause)}
+        number = named.pop() if len(named) == 1 else context.indicator
+        return Sentence("question", statement, paragraph, context.instrument, number, code)
+    if not statement.value:
+        # Nothing but items has no points: รายการของ OIT ที่ได้ 0 คะแนน.
+        return None
+    indicators = indicators_in(clause)
+    instruments = [each for each in instruments_in(lead) if not ANSWERED.match(lead[each[1] :])]
+    last = max([*indicators, *instruments], key=lambda each: each[0], default=None)
+    if _is_no_score(clause, lead, statement, last):
+        return None
+    if last is not None and len(clause) - last[0] <= _NEAR:
+        if last in indicators:
+            if (
+                _listed(clause, indicators)
+                or _is_part(clause, indicators)
+                or _INNER.match(clause[last[0] : last[1] + 3])
+            ):
+                return None
+            number = int(last[2])
+            return Sentence("indicator", statement, paragraph, instrument_of(number), number)
+        return Sentence("instrument", statement, paragraph, str(last[2]))
+    trailing = instruments_in(line[statement.start : statement.end])
+    if trailing:
+        return Sentence("instrument", statement, paragraph, str(trailing[-1][2]))
+    said = line[max(0, statement.start - 80) : statement.end + 2]
+    if last is not None:
+        return None
+    if not ("คะแนน" in said or _SCORE_WORD.search(said)) or paragraph.text.lstrip().startswith("-"):
+        total = _LISTED_TOTAL.fullmatch(lead) is not None and context.instrument is None
+        rating = level_behind(behind[:40])
+        return Sentence("overall", statement, paragraph, rating=rating, listed=True) if total else None
+    if statement.value == _FULL and "ได้" not in lead:
+        # การประเมินมีคะแนนรวม 100 คะแนน
+        return None
+    behind = behind[:40]
+    begins = first or (bool(fiscal_years(clause)) and not regex.search(r"\d\.\d", clause))
+    if OVERALL.search(lead) or own or _AGENCY_DOES.search(lead) or (begins and _PASSED.match(behind)):
+        return Sentence("overall", statement, paragraph, rating=level_behind(behind))
+    return None
+
+
+def _code_in(clause: str, lead: str) -> str | None:
+    """The question whose code stands last before the number; None where two share it or words set it aside."""
+    near = clause[-_NEAR:]
+    codes = list(INLINE.finditer(near))
+    if len({match[0] for match in codes}) > 1 and _AND.fullmatch(near[codes[-2].end() : codes[-1].start()]):
+        return None
+    if aside_of(lead[len(clause) - len(near) + codes[-1].end() :]) is not None:
+        return None
+    return str(codes[-1]["named"] or codes[-1]["bare"])
+
+
+def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, int, object] | None) -> bool:
+    """Whether the words between a number and its subject, or before that, make it something else than a score."""
+    said = result_in(lead[last[1] if last is not None else -70 :])
+    if last is None:
+        # เลื่อนเป็นอันดับ 46 โดยได้คะแนนรวม: what comes before was said of something else.
+        said = _GOT.split(said)[-1]
+    if aside_of(_COUNT.sub("", said if last is None else _EXTREME.sub("", said, count=1))) is not None:
+        return True
+    if last is not None and (
+        _MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :]) or _is_of_one(lead, last)
+    ):
+        return True
+    share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
+    if not share:
+        return False
+    if last is not None and holding.sets(lead[: last[0]][-NEAR_BEFORE:]) == holding.WORK:
+        return True
+    # A share is a score only right behind its subject: `การใช้งบประมาณ ได้ร้อยละ 84.77`; a whole one is its weight.
+    behind = clause[last[1] :] if last is not None else ""
+    weight = "." not in statement.printed and "ได้" not in behind
+    return last is None or weight or not _GOT_SHARE.fullmatch(behind)
+
+
+def _is_of_one(lead: str, last: tuple[int, int, object]) -> bool:
+    """Whether the words around a subject make a number that of one of its parts: ข้อที่ได้คะแนนสูงสุดของแบบวัด IIT."""
+    return bool(_OF_ONE.search(lead, last[1]) or _ONE_OF.search(lead[: last[0]]))
+
+
+def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
+    """Whether the last two indicators of a clause share its number (`ตัวชี้วัดที่ 3 และ 4 ได้ 90 คะแนน`)."""
+    if len(indicators) < 2:
+        return False
+    before, last = indicators[-2], indicators[-1]
+    return before[2] != last[2] and bool(_AND.fullmatch(clause[before[1] : last[0]]))
+
+
+def _is_part(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
+    """Whether the last name is that of a part of the indicator before it (ตัวชี้วัดที่ 10 ประกอบด้วย การป้องกัน…)."""
+    if len(indicators) < 2 or indicators[-2][2] != indicators[-1][2]:
+        return False
+    return bool(_PARTS.search(clause[indicators[-2][1] : indicators[-1][0]]))

@@ -1,0 +1,136 @@
+"""Sentences outside the tables: the scores that they state, clause by clause, and of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+import regex
+
+from extract.document import Paragraph
+from normalize.numerals import to_arabic
+from normalize.text import flatten
+from normalize.years import fiscal_years
+from segment.facts import holding
+from segment.facts.parts_of_eit import subjects_in
+from segment.facts.results import compares_years
+from segment.facts.statements import BEGINS_WITH_SCORE
+from segment.headings import Context, after_headings, heads_indicator
+from segment.sentences.clauses import clauses
+from segment.sentences.lists import of_lists, without_weights
+from segment.sentences.number import sentence_of
+from segment.sentences.parts import of_parts, of_the_same, part_that_holds, statistic_of
+from segment.sentences.sentence import Sentence, about, is_of_eit, subject_fields
+from segment.sentences.under_headings import Headed, under_headings
+from segment.sentences.whole_lines import whole_lines
+from segment.sentences.whose import NEAR_BEFORE, held_by, is_own_result, speaks_of
+
+_OF_THE_WHOLE = regex.compile(r"รวม|ภาพรวม|ITA|ผลการประเมิน")
+_ANEW = regex.compile(
+    r"^\W*(?:ซึ่ง|โดย|และ)?\s?(?:(?:ไม่)?(?:บรรลุ|ผ่าน|ถึง)|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|เกิน|เป็นไปตาม|เพิ่มขึ้น|ลดลง|ตาม(?!ลำดับ))"
+    r"(?:(?!\d\.\d|ได้|แบบวัด|แบบตรวจ|ตัวชี้วัด).)*"
+    r"(?=(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด(?:ที่)?|IIT|EIT|OIT)(?:(?!\d\.\d|ได้|มี|เป็น|ตัวชี้วัด|แบบวัด).)*(?<!ให้)(?<!จะ)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*$)"
+)
+"""What is only said of the number before, where a new subject with what it got stands behind it."""
+_QUOTED = regex.compile(r"[“\"][^“”\"\d]*[”\"](?=[\s(]*(?:ข้อ\s?)?[IEO]\s?\d)", regex.IGNORECASE)
+"""The words of a question before its code: what they say is said of no number."""
+_MENTIONED = regex.compile(
+    r"(?:โดย)?มีผู้ตอบ(?:แบบวัด|แบบสำรวจ)?\s?(?:จำนวน)?\s?[\d,]+\s?(?:คน|ราย)|ประกอบด้วย\s?\d{1,2}\s?(?:ตัวชี้วัดย่อย|ข้อ(?:คำถาม)?|ประเด็น)"
+    r"|(?:จาก|ใน(?:บรรดา)?)(?:จำนวน)?หน่วยงาน[ก-๎]*\s?(?:จำนวน|ทั้งหมด|ทั้งสิ้น)?\s?[\d,]+\s?(?:แห่ง|หน่วยงาน)"
+    r"|(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)\s?(?=(?:มา)?(?:เป็น|เหลือ|อยู่ที่)[^\d]{0,12}$)"
+)
+"""How many have answered, what a subject has of parts, of how many agencies one is: it says nothing of the number."""
+_GOT_ONLY = regex.compile(
+    r"\W*(?:แต่|และ|โดย|ส่วน|ขณะที่|\s)*(?:ผล(?:จริง)?|เทศบาล|อบต\.?|หน่วยงาน)?\s?(?:ทำ)?ได้(?:รับ|จริง)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
+)
+
+
+def sentences(
+    paragraphs: Iterable[Paragraph], context: Context, agency: str | None, *, within: bool = False
+) -> tuple[list[Sentence], Context]:
+    """The scores that these paragraphs state, and the context behind them.
+
+    ``within``: they stand among others, and which totals of lists count is for the caller to say.
+    """
+    found: list[list[Sentence]] = []
+    above: Paragraph | None = None
+    whole = [*whole_lines(paragraphs)]
+    for paragraph, headed in zip(whole, under_headings((each.text for each in whole), agency), strict=True):
+        context = after_headings(context, [paragraph])
+        found.append([_under(each, headed) for each in _stated(paragraph, context, agency, above)])
+        above = paragraph
+    found = without_weights(found)
+    if within:
+        return [*chain.from_iterable(found)], context
+    beside = zip([[], *found[:-1]], found, [*found[1:], []], strict=True) if found else ()
+    kept = (of_lists(here, [*before, *here, *behind]) for before, here, behind in beside)
+    return [*chain.from_iterable(kept)], context
+
+
+def _under(sentence: Sentence, headed: Headed) -> Sentence:
+    """The sentence, with what the heading above it says of its numbers."""
+    printed = sentence.statement.printed
+    share = printed.startswith("ร้อยละ") and "คะแนน" not in printed
+    if headed.part is not None and sentence.statistic == "score" and is_of_eit(sentence):
+        sentence = replace(sentence, statistic=headed.part)
+    aside = headed.aside or ("success" if headed.shares and share else None)
+    return replace(sentence, headed=headed.year, withheld=sentence.withheld or aside)
+
+
+def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: Paragraph | None) -> Iterator[Sentence]:
+    """The scores of one paragraph, each with the subject of its own clause, or that of the heading right above."""
+    line = to_arabic(flatten(paragraph.text))
+    year: int | None = None
+    held: str | None = None
+    meant: tuple[int, int, object] | None = None
+    whole: Sentence | None = None
+    parts: set[str] = set()
+    part: str | None = None
+    before: list[tuple[int, int, object]] = []
+    taken = False
+    for clause in clauses(paragraph.text, line):
+        if clause.unclear and (held or holding.sets(clause.words[-NEAR_BEFORE:])):
+            continue
+        if clause.unclear:
+            yield Sentence("none", clause.statement, paragraph, withheld="unclear")
+            continue
+        if not clause.first:
+            clause = replace(clause, words=_ANEW.sub("", clause.words))
+        clause = replace(clause, words=_QUOTED.sub(" ", _MENTIONED.sub(" ", clause.words)))
+        part = part_that_holds(clause.words, part)
+        years = fiscal_years(clause.words)
+        year = years[-1] if years and not compares_years(clause.words) else year
+        begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
+        if begins and above is not None and heads_indicator(above):
+            # ได้คะแนน 81.44 คะแนน … below ตัวชี้วัดที่ 7
+            yield Sentence("indicator", clause.statement, paragraph, context.instrument, context.indicator)
+            continue
+        lead = clause.words + clause.statement.lead(line)
+        own = agency is not None and speaks_of(clause.words, agency)
+        scored = held == holding.WORK and "คะแนน" in clause.statement.printed
+        if held is not None and (scored or holding.ends(held, lead, own=own)):
+            held = None
+        else:
+            meant = None
+        sentence = of_parts(clause, whole, parts) or of_the_same(clause, lead, before, paragraph)
+        before = subjects_in(clause.words) or before
+        if sentence is None and (sentence := sentence_of(clause, line, paragraph, context, agency)) is not None:
+            sentence = replace(sentence, statistic=statistic_of(sentence, clause, part))
+            parts = set()
+        if sentence is None and meant is not None and _GOT_ONLY.fullmatch(lead):
+            # IIT เป้าหมาย 90.00 คะแนน ได้ 86.00 คะแนน
+            sentence = about(meant[2], clause, paragraph)
+        if sentence is None:
+            held, meant = held_by(lead, agency, held, own=own, taken=taken)
+            if held is None and not years and is_own_result(clause, lead, own=own):
+                yield Sentence("none", clause.statement, paragraph, withheld="unsure")
+            continue
+        if meant is not None and sentence.level == "overall" and not _OF_THE_WHOLE.search(lead):
+            # แบบวัด EIT ค่าเฉลี่ยของจังหวัด 88.00 คะแนน เทศบาลได้ 84.00 คะแนน
+            sentence = replace(sentence, **subject_fields(meant[2]))  # type: ignore[arg-type]
+        meant = None
+        whole = sentence if is_of_eit(sentence) else None
+        parts.add(sentence.statistic)
+        taken = taken or held is None
+        yield replace(sentence, year=years[-1] if years else year, withheld=held)

@@ -1,0 +1,67 @@
+"""The parts of EIT and the repeated subjects that clauses speak of without naming them again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from extract.document import Paragraph
+from normalize.codes import INLINE
+from segment.facts.parts_of_eit import part_before, part_in, subjects_in
+from segment.facts.results import is_no_result
+from segment.sentences.clauses import Clause
+from segment.sentences.sentence import Sentence, about, is_of_eit
+
+_MEAN_OF_PARTS = regex.compile(r"\W*(?:(?:โดย|คิดเป็น|คะแนน|ค่า|ผล|รวม|เฉลี่ย|ได้|เท่ากับ|เป็น|ทั้งสองส่วน|ทั้ง 2 ส่วน)\W*)+")
+_IN_A_YEAR = regex.compile(
+    r"\W*(?:และ|แต่|ส่วน|ขณะที่)?\s?(?:ใน)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\s?(?:ได้(?:รับ)?|มี|เป็น|เท่ากับ|อยู่ที่|=|:)\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
+)
+_WORTH = regex.compile(
+    r"\W*(?:คิดเป็น|เป็น|ได้)\s?(?:ค่า|ผล)*คะแนน(?:ที่)?(?:ถ่วง|ตาม|หลังถ่วง)(?:ค่า)?น้ำหนัก(?:เท่ากับ|ได้|แล้ว|เป็น|\s)*"
+)
+
+
+def statistic_of(sentence: Sentence, clause: Clause, held: str | None) -> str:
+    """What kind of number a sentence gives its subject: one of the parts of EIT, a weighted score, a score."""
+    if sentence.level == "question" and sentence.code is not None and sentence.code.upper().startswith("E"):
+        return part_in(clause.words) or held or "score"
+    if sentence.level not in ("instrument", "indicator"):
+        return "score"
+    if clause.weight is not None and not clause.share and sentence.statement.value <= clause.weight:
+        return "weighted_score"
+    part = (part_in(clause.words) or held) if is_of_eit(sentence) else None
+    return part or "score"
+
+
+def part_that_holds(words: str, held: str | None) -> str | None:
+    """The part of EIT that stands before the indicators of a clause and holds for those behind it too."""
+    named = subjects_in(words)
+    found = part_before(words, again=held is not None)
+    if found is None and INLINE.search(words):
+        found = part_in(words)
+    return found or (held if all(isinstance(each[2], int) for each in named) else None)
+
+
+def of_the_same(
+    clause: Clause, lead: str, before: list[tuple[int, int, object]], paragraph: Paragraph
+) -> Sentence | None:
+    """What a clause without a subject gives that of the one before it: in another year, or in truth."""
+    if len(before) != 1:
+        return None
+    if _IN_A_YEAR.fullmatch(lead):
+        return about(before[0][2], clause, paragraph)
+    if _WORTH.fullmatch(lead):
+        return replace(about(before[0][2], clause, paragraph), statistic="weighted_score")
+    return None
+
+
+def of_parts(clause: Clause, whole: Sentence | None, told: set[str]) -> Sentence | None:
+    """What a clause gives to a part of the subject of the one before it, or to that again behind both of its parts."""
+    if whole is None or subjects_in(clause.words) or is_no_result(clause.words):
+        return None
+    part = part_in(clause.words)
+    mean = told >= {"public", "survey"} and _MEAN_OF_PARTS.fullmatch(clause.words)
+    if part is None and not mean:
+        return None
+    return replace(whole, statement=clause.statement, statistic=part or "score")

@@ -1,0 +1,47 @@
+"""A score that a sentence states, and what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from codebook.reader import instrument_of
+from extract.document import Paragraph
+from segment.facts.statements import Statement
+from segment.sentences.clauses import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A score that a clause states: ``code`` is as printed; level ``overall`` where it speaks of the whole."""
+
+    level: str
+    statement: Statement
+    paragraph: Paragraph
+    instrument: str | None = None
+    indicator: int | None = None
+    code: str | None = None
+    year: int | None = None
+    rating: str | None = None
+    """The level that the clause gives the whole behind its number."""
+    listed: bool = False
+    """Whether it is the total of a list, which counts only beside the numbers of instruments."""
+    statistic: str = "score"
+    headed: int | None = None
+    """The year of results that the heading above gives it."""
+    withheld: str | None = None
+    """Why it is none of the agency's scores, where what stands before its own clause says so."""
+
+
+def subject_fields(subject: object) -> dict[str, object]:
+    """A sentence's fields that say that it is about an instrument or an indicator."""
+    if isinstance(subject, int):
+        return {"level": "indicator", "instrument": instrument_of(subject), "indicator": subject}
+    return {"level": "instrument", "instrument": subject, "indicator": None}
+
+
+def about(subject: object, clause: Clause, paragraph: Paragraph) -> Sentence:
+    return replace(Sentence("none", clause.statement, paragraph), **subject_fields(subject))  # type: ignore[arg-type]
+
+
+def is_of_eit(sentence: Sentence) -> bool:
+    return sentence.level in ("instrument", "indicator") and sentence.instrument == "EIT"
