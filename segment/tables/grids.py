@@ -24,6 +24,7 @@ from segment.tables.header import counts_columns, header_height, only_words, rep
 from segment.tables.header_levels import lower_level
 from segment.tables.header_subjects import corner_question
 from segment.tables.narrower import goes_narrower
+from segment.tables.over_rows import over_rows
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
 from segment.tables.shapes import of_a_shape
@@ -70,6 +71,7 @@ def grids(document: Document) -> list[Grid]:
         codes_in_front(grid)
         indicators_apart(grid)
         extremes_beside(grid)
+        over_rows(grid)
     scores_behind(found)
     return found
 
