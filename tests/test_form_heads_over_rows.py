@@ -123,3 +123,26 @@ def test_times_over_measures() -> None:
 def test_one_year_alone_in_a_row_is_as_before() -> None:
     rows = [["เครื่องมือ", "คะแนน"], ["แบบวัด IIT", "๙๒.๐๐"], ["แบบวัด EIT", "๘๘.๐๐"]]
     assert [each[3] for each in scores(read(TITLE, rows))] == [92.0, 88.0]
+
+
+def test_the_total_of_a_year_stands_behind_it() -> None:
+    rows: Rows = [
+        ["เครื่องมือ", "คะแนน"],
+        ["ผลการประเมิน ประจำปีงบประมาณ พ.ศ. ๒๕๖๔ (คะแนนรวม ๘๔.๗๖ คะแนน ระดับ B)", ""],
+        ["แบบวัด IIT", "๙๐.๐๐"],
+        ["แบบวัด EIT", "๘๕.๐๐"],
+    ]
+    assert _stated(read(TITLE, rows)) == [
+        (2564, None, None, 84.76),
+        (2564, None, "IIT", 90.0),
+        (2564, None, "EIT", 85.0),
+    ]
+
+
+def test_one_year_over_all_rows_is_theirs_where_it_speaks_of_results() -> None:
+    def years(head: str) -> set[int | None]:
+        rows: Rows = [["เครื่องมือ", "คะแนน"], [head, ""], ["แบบวัด IIT", "๙๐.๐๐"], ["แบบวัด EIT", "๘๕.๐๐"]]
+        return {each[0] for each in _stated(read(TITLE, rows))}
+
+    assert years("ผลการประเมิน ปีงบประมาณ พ.ศ. ๒๕๖๔") == {2564}
+    assert years("มาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๔") != {2564}

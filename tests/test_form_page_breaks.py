@@ -576,7 +576,5 @@ def test_an_unmarked_text_behind_a_cut_goes_on_where_all_issues_are_marked(mark:
     )
     told = [(question, text) for _, question, text in issues(found)][-1]
     assert told == (
-        ("I22", "ผู้ร้องเรียนยื่นหนังสือผ่านสารบรรณกลางมีผู้พบเห็นหลายคน")
-        if second is None
-        else (second, "สารบรรณกลางมีผู้พบเห็นหลายคน")
+        (None, "ผู้ร้องเรียนยื่นหนังสือผ่านสารบรรณกลางมีผู้พบเห็นหลายคน") if second is None else (second, "สารบรรณกลางมีผู้พบเห็นหลายคน")
     )
