@@ -10,10 +10,9 @@ import regex
 
 from codebook.facts import Framework
 from codebook.reader import framework, instrument_of, scheme_of
-from extract.document import Cell, Document, Paragraph
+from extract.document import Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
-from segment.boxes import names_another
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject, indicators_in, instrument_named
@@ -25,13 +24,12 @@ from segment.reading.view import IndicatorOf, view_of
 from segment.reading.year import table_year
 from segment.records.assembly import Assembly
 from segment.records.readings import Part, set_aside, tell
+from segment.records.stated_cells import stated_in_cells
 from segment.records.table import add_table
 from segment.records.whole import bundle_of
 from segment.report.assessment import in_its_sections
 from segment.report.facts import Facts, facts
-from segment.report.level import level_beside
 from segment.rows.field import LogicalRow
-from segment.sentences.lists import of_lists
 from segment.sentences.paragraphs import sentences
 from segment.sentences.sentence import Sentence
 from segment.tables.grid import Grid
@@ -62,7 +60,7 @@ def segment(document: Document, *, sha256: str, version: str) -> Bundle:
 
 
 def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) -> Told:
-    """Add the records of one table, or why it has none; gives what the cells of a box state as sentences do."""
+    """Add the records of one table, or why it has none; gives what its cells state as sentences do."""
     grid = part.chosen.best.candidate.grid
     tell(part, assembly)
     why = why_no_records(grid, part.rows, own, named=part.named)
@@ -71,37 +69,15 @@ def _add(part: Part, own: Facts, indicator_of: IndicatorOf, assembly: Assembly) 
             assembly.use(table, cell, "header")
         for row in part.rows:
             assembly.use_all(row.cells(), "ignored", reason=why)
+        told = [*stated_in_cells(part, own)] if why == "no-role" else []
+        for table, cell, _ in told:
+            assembly.use(table, cell, "record", role="score")
         set_aside(part, why, assembly)
-        return list(_boxed(part, own, assembly)) if why == "no-role" else []
+        return [(sentence, _read(sentence)) for *_, sentence in told]
     if part.year.misprint is not None:
         assembly.misprinted_year(*part.year.misprint, own)
     add_table(view_of(grid, part.rows, table_year(grid, own).year, indicator_of), assembly)
     return []
-
-
-def _boxed(part: Part, own: Facts, assembly: Assembly) -> Iterator[tuple[Sentence, list[Reading | None]]]:
-    """What the cells of a single row without a header state: a box that gives the total, its level, a count."""
-    cells = [*part.rows[0].cells()] if len(part.rows) == 1 and not part.grid.header_cells else []
-    if any(names_another(cell.text, own.agency) for _, cell in cells):
-        return
-    levels = [level_beside(cell.text) for _, cell in cells]
-    stated = [_in_box(cell, own) for _, cell in cells]
-    every = [*itertools.chain.from_iterable(stated)]
-    for (table, cell), level, here in zip(cells, [*levels[1:], None], stated, strict=False):
-        for sentence in of_lists(here, every):
-            if sentence.level in ("overall", "instrument") and sentence.withheld is None:
-                assembly.use(table, cell, "record", role="score")
-                if sentence.level == "overall" and sentence.rating is None and level is not None:
-                    sentence = replace(sentence, rating=level)
-                yield sentence, []
-
-
-def _in_box(cell: Cell, own: Facts) -> list[Sentence]:
-    """What one cell of a box states; what stands in brackets is said of something before it."""
-    if cell.text.lstrip().startswith("("):
-        return []
-    paragraph = Paragraph(" ".join(cell.text.split()), cell.page, cell.line)
-    return sentences([paragraph], Context(), own.agency, within=True)[0]
 
 
 def _known(parts: list[Part]) -> Known:
@@ -246,5 +222,11 @@ def _resolve_codes(parts: list[Part], told: Told, own: Facts) -> None:
     for row, resolved in zip(owners, resolve(mentions, ranges), strict=True):
         row.readings.append(resolved)
     for sentence, resolved_codes in told:
-        if sentence.code:
-            resolved_codes += resolve([Mention(sentence.code, sentence.instrument, sentence.indicator, restart=True)])
+        resolved_codes += _read(sentence)
+
+
+def _read(sentence: Sentence) -> list[Reading | None]:
+    """The code that a sentence names, as it is read."""
+    if not sentence.code:
+        return []
+    return resolve([Mention(sentence.code, sentence.instrument, sentence.indicator, restart=True)])

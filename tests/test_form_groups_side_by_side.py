@@ -233,3 +233,18 @@ def test_questions_beside_their_own_instrument_are_one_table() -> None:
     planned = [PLANNED[0], ["e๒", *PLANNED[1][1:]], ["o๑๒", *PLANNED[2][1:]]]
     found = _side_by_side([[name, "๘๑.๒๐"] for name, _ in INSTRUMENTS], [], planned)
     assert [each[0] for each in scores(found)] == ["question"] * 3
+
+
+def test_the_score_of_a_label_beside_several_groups_is_told_once() -> None:
+    rows = [
+        ["๑. การปฏิบัติหน้าที่ (๙๓.๖๓ คะแนน)", "i๑ = ๙๓.๔๑", "i๒ = ๙๓.๘๕"],
+        ["๒. การใช้งบประมาณ (๘๖.๘๓ คะแนน)", "i๗ = ๘๔.๒๕", "i๘ = ๘๙.๔๑"],
+    ]
+    assert sorted(scores(read(TITLE, "คะแนนรายข้อ", rows)), key=str) == [
+        ("indicator", 1, "score", 93.63),
+        ("indicator", 2, "score", 86.83),
+        ("question", "I1", "score", 93.41),
+        ("question", "I2", "score", 93.85),
+        ("question", "I7", "score", 84.25),
+        ("question", "I8", "score", 89.41),
+    ]

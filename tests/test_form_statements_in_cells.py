@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms.reading import TITLE, read, scores
+import pipeline
+from tests.forms.reading import TITLE, read, scores, text_of
 
 
 def test_each_column_states_the_questions_of_its_indicator_and_their_mean() -> None:
@@ -152,3 +153,27 @@ def test_both_parts_of_eit_behind_a_question(bracket: str) -> None:
     found = read(TITLE, rows)
     assert found["questions"] == [["E4", 7, "องค์การมีช่องทางให้เข้าถึงข้อมูลเพียงใด"]]
     assert scores(found) == [("question", "E4", "public", 82.16), ("question", "E4", "survey", 84.72)]
+
+
+def test_prose_in_cells_states_scores_where_no_column_does() -> None:
+    rows = [
+        ["แบบวัด", "สรุปคะแนนรายตัวชี้วัด"],
+        ["IIT", "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ได้ 92.40 คะแนน สูงที่สุดของแบบวัดนี้ และตัวชี้วัดที่ 3 การใช้อำนาจ ได้ 90.30 คะแนน"],
+        ["OIT", "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ได้ 96.00 คะแนน และตัวชี้วัดที่ 10 การป้องกันการทุจริต ได้ 94.00 คะแนน"],
+    ]
+    assert scores(read(TITLE, "ผลรายตัวชี้วัด", rows)) == [
+        ("indicator", 1, "score", 92.4),
+        ("indicator", 3, "score", 90.3),
+        ("indicator", 9, "score", 96.0),
+        ("indicator", 10, "score", 94.0),
+    ]
+
+
+def test_prose_with_a_number_that_is_not_understood_states_none_and_is_told() -> None:
+    rows = [
+        ["แบบวัด", "สรุปคะแนนรายตัวชี้วัด"],
+        ["IIT", "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ได้ 92.40 คะแนน ที่เหลือ 90.30 กับ 88.95 ตามลำดับ"],
+    ]
+    bundle = pipeline.report(text_of(TITLE, "ผลรายตัวชี้วัด", rows).encode())
+    assert not bundle.scores
+    assert "table-not-read" in {each.check for each in bundle.findings}

@@ -163,3 +163,39 @@ def test_questions_as_columns_name_their_indicators_by_number() -> None:
     )
     assert scores(found) == [("question", "I8", "score", 79.15), ("question", "I21", "score", 80.42)]
     assert issues(found) == [(2, "I8", "ไม่ได้รับแจ้งแผน"), (4, "I21", "การยืมต้องเดินเอกสาร")]
+
+
+def test_codes_over_their_names_indicators_and_scores_are_read_as_questions() -> None:
+    found = read(
+        TITLE,
+        "รายการของแบบตรวจ OIT ที่ได้ 0 คะแนน",
+        [
+            ["ข้อ", "o8", "o17"],
+            ["รายการข้อมูล", "Q&A", "E-Service"],
+            ["ตัวชี้วัด", "9. การเปิดเผยข้อมูล", "9. การเปิดเผยข้อมูล"],
+            ["คะแนน", "0.00", "0.00"],
+        ],
+    )
+    assert scores(found) == [("question", "O8", "score", 0.0), ("question", "O17", "score", 0.0)]
+    assert found["questions"] == [["O8", 9, "Q&A"], ["O17", 9, "E-Service"]]
+
+
+def test_counted_items_of_a_card_beside_their_scores() -> None:
+    found = read(
+        TITLE,
+        [
+            ["รหัส", "E6", "ตัวชี้วัด", "7. ประสิทธิภาพการสื่อสาร"],
+            ["ข้อคำถาม", "การเผยแพร่ข้อมูลมีลักษณะดังต่อไปนี้ มากน้อยเพียงใด", "", ""],
+            ["คะแนน", "79.21", "", ""],
+            ["รายการย่อยที่ 1 เข้าถึงง่าย ไม่ซับซ้อน", "78.30", "", ""],
+            ["รายการย่อยที่ 2 มีช่องทางหลากหลาย", "80.12", "", ""],
+            ["ข้อบกพร่อง", "ติดประกาศเพียงแห่งเดียว", "", ""],
+            ["แนวทางแก้ไข", "ติดประกาศทุกหมู่บ้าน", "", ""],
+            ["ผู้รับผิดชอบ", "สำนักปลัด", "ระยะเวลา", "ม.ค. 2564"],
+        ],
+    )
+    assert scores(found) == [
+        ("question", "E6", "score", 79.21),
+        ("item", "E6.1", "score", 78.3),
+        ("item", "E6.2", "score", 80.12),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import pipeline
 from extract.document import Paragraph
 from segment.report.level import Whose, levels_said
 
@@ -19,3 +20,10 @@ def test_the_ministry_that_an_agency_belongs_to_takes_nothing_from_its_level() -
     text = "อ.ส.น. เป็นรัฐวิสาหกิจในสังกัดกระทรวงเกษตรและสหกรณ์ ได้รับการประเมิน (ITA) ประจำปีงบประมาณ พ.ศ. 2564 อยู่ในระดับ A"
     whose = Whose("องค์การส่งเสริมสวนผลไม้", 2564, ("กระทรวงเกษตรและสหกรณ์",))
     assert levels_said([Paragraph(text, 1, None)], whose).choice(least=1, close=1).value == "A"
+
+
+def test_a_level_filled_into_a_form() -> None:
+    line = "คะแนนรวม ................ ๘๙.๑๖ ................ คะแนน          ระดับ ................ A ................"
+    title = "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส เทศบาลเมืองหนองตะเคียนทอง ปีงบประมาณ พ.ศ. ๒๕๖๔"
+    bundle = pipeline.report(f"{title}\n\n{line}\n".encode())
+    assert (bundle.report.overall_score, bundle.report.overall_level) == (89.16, "A")

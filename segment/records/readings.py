@@ -172,7 +172,8 @@ def set_aside(part: Part, why: str, assembly: Assembly) -> None:
         _tell_texts(part, why, assembly)
         return
     every = sum(_looks(cell.text) for table in assembly.document.tables for cell in table.cells())
-    example = next(cell.text for row in part.rows for _, cell in row.cells() if _looks(cell.text)).strip()[:60]
+    cells = ((table, cell) for row in part.rows for table, cell in row.cells() if _looks(cell.text))
+    example = next(cell.text for table, cell in cells if not assembly.is_record(table, cell)).strip()[:60]
     assembly.finding(
         "table-not-read",
         "error" if held >= TENTH * every and _is_named(part) else "warning",
@@ -223,8 +224,10 @@ def _like_records(part: Part, assembly: Assembly) -> int:
         for column, piece in row.fields.items()
         if part.grid.columns[column].aside in (None, "rank")
     ]
-    speaks = _speaks(part) or _speaks_around(part, assembly)
-    return sum(_looks(cell.text) for piece in fields for _, cell in piece.cells) if speaks else 0
+    if not (_speaks(part) or _speaks_around(part, assembly)):
+        return 0
+    held = (cell for piece in fields for table, cell in piece.cells if not assembly.is_record(table, cell))
+    return sum(_looks(cell.text) for cell in held)
 
 
 def _speaks_around(part: Part, assembly: Assembly) -> bool:

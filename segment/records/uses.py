@@ -54,6 +54,11 @@ class CellUses:
         else:
             self.uses[key] = Use(table, cell.row, cell.column, purpose, role, reason, records)
 
+    def is_record(self, table: int, cell: Cell) -> bool:
+        """Whether a cell has become part of a record."""
+        used = self.uses.get((table, cell.row, cell.column))
+        return used is not None and used.purpose == "record"
+
     def use_all(
         self, cells: Iterable[tuple[int, Cell]], purpose: str, *, role: str | None = None, reason: str | None = None
     ) -> None:

@@ -53,6 +53,8 @@ _WHOLE = regex.compile(r"ระดับที่ได้|คะแนนรว
 _SCORE = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
 _OF_ALL = regex.compile(r"(?<!กว่า)(?:ค่า|คะแนน)เฉลี่ย[ก-๎\s.]{0,40}(?:ประเทศ|จังหวัด|ภูมิภาค|กลุ่ม)[^\d]{0,30}\d")
 """A mean of many agencies, with its number."""
+_LEADERS = regex.compile(r"\.{3,}|…+")
+"""The dots of a form that is filled in: ระดับ ……… A ………."""
 _BELONGS_TO = ("สังกัด", "สังกัดของ", "กำกับ", "กำกับของ", "กำกับดูแลของ")
 """Words before the name of what an agency belongs to."""
 _NEAR, _LINE = 140, 70
@@ -66,6 +68,7 @@ def level_in(text: str) -> str | None:
 
 def level_behind(text: str) -> str | None:
     """The level that stands right behind a number (`88.12 คะแนน (ผ่านดี)`, `ระดับ “ผ่าน”`)."""
+    text = _LEADERS.sub(" ", text)
     match = _BEHIND.match(text)
     return match[1] if match else level_in(text)
 
@@ -111,6 +114,7 @@ def levels_said(paragraphs: Iterable[Paragraph], whose: Whose) -> Ballot[str]:
 
 def _line(text: str) -> str:
     """A paragraph on one line; with a blank where a line of print ends, if a level ends there too."""
+    text = _LEADERS.sub(" ", text)
     line = scan(text).line
     apart = clean(text.replace("\n", " ")) if "\n" in text else line
     return apart if len(_SAID.findall(apart)) > len(_SAID.findall(line)) else line

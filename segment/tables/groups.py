@@ -29,13 +29,13 @@ def side_by_side(grid: Grid) -> list[Grid]:
     if pairs := _code_pairs(grid):
         labels, behind = range(pairs[0]), range(pairs[-1] + 2, len(grid.columns))
         return [
-            _part(grid, (*labels, pair, pair + 1, *(behind if not number else ())), first=not number)
+            _part(grid, (*labels, pair, pair + 1, *(behind if not number else ())), first=not number, shared=labels)
             for number, pair in enumerate(pairs)
         ]
     if stated := _stated_behind_labels(grid):
         labels, behind = range(stated[0]), range(stated[-1] + 1, len(grid.columns))
         parts = [(*labels, column) for column in stated] + ([(*labels, *behind)] if behind else [])
-        return [_part(grid, part, first=not number) for number, part in enumerate(parts)]
+        return [_part(grid, part, first=not number, shared=labels) for number, part in enumerate(parts)]
     starts = _starts(grid)
     if len(starts) < 2:
         return [grid]
@@ -178,9 +178,17 @@ def _heads(row: GridRow) -> bool:
     return not facts.coded and not facts.code_like and facts.subject is not None
 
 
-def _part(grid: Grid, mine: Collection[int], *, first: bool) -> Grid:
+def _told_once(row: GridRow, shared: Collection[int]) -> dict[int, Cell]:
+    """The labels that a later group shares with the first, without the score that they end with."""
+    scored = (index for index in shared if _SCORE.search(row.facts(index).line))
+    return {index: replace(row.cells[index], text=_SCORE.split(row.facts(index).line)[0]) for index in scored}
+
+
+def _part(grid: Grid, mine: Collection[int], *, first: bool, shared: Collection[int] = ()) -> Grid:
     columns = [column if column.index in mine else Column(column.index, role=Role.IGNORED) for column in grid.columns]
     rows = [replace(row, cells=_cells(row, mine, min(mine)), covered=row.covered & set(mine)) for row in grid.rows]
+    if not first:
+        rows = [replace(row, cells=row.cells | _told_once(row, shared)) for row in rows]
     return replace(
         grid, columns=columns, rows=rows, header_cells=grid.header_cells if first else [], contents={}, places={}
     )

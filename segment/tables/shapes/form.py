@@ -54,6 +54,10 @@ _HEAD = (
 """What stands over the labels of a form, and over their texts."""
 
 
+_ITEM = regex.compile(ITEMS.pattern + r"(?:ที่)?\d{1,2}")
+"""An item that a form counts."""
+_ITEM_WORD = "รายการย่อย"
+
 _COUNTED = regex.compile(r"(?P<words>\D+)\d{1,2}")
 """The letters of a label that is counted."""
 
@@ -183,6 +187,9 @@ def _is_header(row: Row) -> bool:
 def _is_item(row: Row) -> bool:
     """Whether a row holds an item and its score; beside the first one may stand what they are called."""
     filled = _filled(row)
+    if len(filled) == 2 and filled[1].column == 1:
+        # รายการย่อยที่ 1 เข้าถึงง่าย beside its score.
+        return bool(_ITEM.match(scan(filled[0].text).letters)) and scan(filled[1].text).decimal
     if len(filled) < 2 or filled[-1].column != 2 or filled[-2].column != 1 or not scan(filled[-1].text).numeric:
         return False
     return len(filled) == 2 or bool(ITEMS.match(scan(filled[0].text).letters))
@@ -389,7 +396,8 @@ def _add_items(grid: Grid, items: Sequence[Owned]) -> None:
         return
     column = len(grid.columns)
     names = [(table, row.cells[0]) for table, row in items if len(_filled(row)) == 3]
-    grid.columns.append(Column(column, tuple(cell.text for _, cell in names[:1])))
+    called = tuple(cell.text for _, cell in names[:1]) or (_ITEM_WORD,)
+    grid.columns.append(Column(column, called))
     grid.header_cells += names
     for table, row in items:
         text, number = _filled(row)[-2:]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from extract.document import Cell, Paragraph, Row, Table
-from segment.facts.roles import WORKS
+from segment.facts.roles import WORKS, Role
 from segment.facts.scan import scan
 from segment.tables.column import header_columns
 from segment.tables.grid import Grid, GridRow
@@ -47,7 +47,9 @@ def _is_turned(rows: Sequence[Row]) -> bool:
     corner = _corner(rows[0])
     if _name_subjects(rows[0]):
         known = corner is None or _says_what(corner) or _OVER.fullmatch(scan(corner.text).letters)
-        return bool(known) and bool(WORKS & set(roles))
+        # Scores alone below indicators are read as columns; below codes the rows also say what each code is.
+        named = all(scan(cell.text).bare_code for cell in rows[0].cells if cell.column) and bool(SUBJECTS & set(roles))
+        return bool(known) and bool(WORKS & set(roles) or (named and Role.SCORE in roles))
     # What is to be done stands in the first row, whom it is about in one below it.
     subjects = [row for row, role in zip(rows[1:], roles, strict=True) if role in SUBJECTS]
     return role_of_label(rows[0]) in WORKS and len(subjects) == 1 and _name_subjects(subjects[0])
