@@ -9,8 +9,10 @@ from itertools import pairwise
 import regex
 
 from extract.document import Cell
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
+from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
+from segment.tables.beside.works import works_by_subject
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid, GridRow
@@ -26,6 +28,8 @@ def side_by_side(grid: Grid) -> list[Grid]:
     """
     if (start := _another_table(grid)) is not None:
         return [_part(grid, range(start), first=True), _part(grid, range(start, len(grid.columns)), first=False)]
+    if works := works_by_subject(grid.columns):
+        return _by_subject(grid, works)
     if pairs := _code_pairs(grid):
         labels, behind = range(pairs[0]), range(pairs[-1] + 2, len(grid.columns))
         return [
@@ -41,6 +45,19 @@ def side_by_side(grid: Grid) -> list[Grid]:
         return [grid]
     bounds = [*starts, len(grid.columns)]
     return [_part(grid, range(start, stop), first=not start) for start, stop in pairwise(bounds)]
+
+
+def _by_subject(grid: Grid, works: dict[Subject, list[Column]]) -> list[Grid]:
+    """A grid for each subject that heads columns of issues and measures; scores beside them are told once."""
+    others = [column.index for column in grid.columns if column.role not in TEXTS]
+    found = []
+    for number, (subject, columns) in enumerate(works.items()):
+        own = {column.index for column in columns}
+        shared = [index for index in others if not number or grid.columns[index].role is not Role.SCORE]
+        part = _part(grid, [*shared, *own], first=not number)
+        part.columns = [replace(each, subject=subject) if each.index in own else each for each in part.columns]
+        found.append(part)
+    return found
 
 
 def _another_table(grid: Grid) -> int | None:
