@@ -233,3 +233,13 @@ def test_questions_beside_their_own_instrument_are_one_table() -> None:
     planned = [PLANNED[0], ["e๒", *PLANNED[1][1:]], ["o๑๒", *PLANNED[2][1:]]]
     found = _side_by_side([[name, "๘๑.๒๐"] for name, _ in INSTRUMENTS], [], planned)
     assert [each[0] for each in scores(found)] == ["question"] * 3
+
+
+def test_codes_in_turn_with_their_scores_without_a_header() -> None:
+    found = read(TITLE, [["i๑", "๙๓.๑๐", "i๒", "๙๕.๒๐"], ["i๘", "๙๐.๑๐", "i๙", "๙๒.๓๐"]])
+    assert sorted(each[1:] for each in scores(found)) == [
+        ("I1", "score", 93.1),
+        ("I2", "score", 95.2),
+        ("I8", "score", 90.1),
+        ("I9", "score", 92.3),
+    ]

@@ -81,12 +81,16 @@ def _contradicts(row: GridRow, start: int) -> bool:
 
 
 def _code_pairs(grid: Grid) -> list[int]:
-    """Where questions' codes stand, each beside its score and in columns right beside each other, behind one label."""
+    """Where questions' codes stand, each beside its score and in columns right beside each other, behind one label or
+    without one."""
     contents = [content_of(grid, column.index) for column in grid.columns]
     coded = [index for index, content in enumerate(contents) if content.size > 1 and content.coded > _MOST]
     beside = all(index + 1 < len(contents) and contents[index + 1].decimal > _MOST for index in coded)
-    if len(coded) < 2 or not coded[0] or not beside or any(b - a != 2 for a, b in pairwise(coded)):
+    if len(coded) < 2 or not beside or any(b - a != 2 for a, b in pairwise(coded)):
         return []
+    if not coded[0]:
+        # Under a header of its own each group is found by its words.
+        return coded if not any(column.levels for column in grid.columns) else []
     # Names of indicators, or of the agencies whose questions these are.
     labelled = any(content.names > 0.5 or agencies_in(content) > 0.5 for content in contents[: coded[0]])
     return coded if labelled else []
