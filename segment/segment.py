@@ -13,7 +13,7 @@ from codebook.reader import framework, instrument_of, scheme_of
 from extract.document import Document, Paragraph
 from normalize.codes import Mention, Reading, resolve
 from normalize.records import Bundle
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject, indicators_in, instrument_named
 from segment.headings import Context, heads_indicator
@@ -130,7 +130,11 @@ _CAPTION = regex.compile(r"^\W*(?:ตาราง|บัญชี)(?:ที่|\
 
 
 def _captioned(context: Context, grid: Grid) -> Context:
-    """The context of a table: the subject over its questions, else its caption's where the headings name another."""
+    """The context of a table: the subject over its questions or measures, else its caption's where headings name
+    another."""
+    over = next((column.subject for column in grid.with_role(*TEXTS) if column.subject is not None), None)
+    if over is not None:
+        return context.under(over)
     corner = grid.columns[0] if any(column.code for column in grid.columns) else grid.first(Role.QUESTION)
     subject = scan(corner.header).label if corner is not None else None
     if subject is not None and not subject.overall:

@@ -248,3 +248,13 @@ def test_the_score_of_a_label_beside_several_groups_is_told_once() -> None:
         ("question", "I7", "score", 84.25),
         ("question", "I8", "score", 89.41),
     ]
+
+
+def test_codes_in_turn_with_their_scores_without_a_header() -> None:
+    found = read(TITLE, [["i๑", "๙๓.๑๐", "i๒", "๙๕.๒๐"], ["i๘", "๙๐.๑๐", "i๙", "๙๒.๓๐"]])
+    assert sorted(each[1:] for each in scores(found)) == [
+        ("I1", "score", 93.1),
+        ("I2", "score", 95.2),
+        ("I8", "score", 90.1),
+        ("I9", "score", 92.3),
+    ]

@@ -61,3 +61,31 @@ def test_who_is_responsible_may_stand_behind_the_texts() -> None:
         ("E4", "สำนักปลัด"),
         ("E6", "สำนักปลัด"),
     }
+
+
+def test_parts_of_an_instruments_number_are_its_indicators() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ผลการประเมิน", "คะแนน"],
+            ["๑. IIT", "๙๒.๖๕"],
+            ["๑.๑ การปฏิบัติหน้าที่", "๙๔.๑๐"],
+            ["๑.๒ การใช้งบประมาณ", "๙๑.๒๐"],
+            ["๒. OIT", "๙๕.๐๐"],
+            ["๒.๑ การเปิดเผยข้อมูล", "๙๖.๕๐"],
+            ["๒.๒ การป้องกันการทุจริต", "๙๓.๕๐"],
+        ],
+    )
+    assert [each[:2] for each in scores(found)] == [
+        ("instrument", "IIT"),
+        ("indicator", 1),
+        ("indicator", 2),
+        ("instrument", "OIT"),
+        ("indicator", 9),
+        ("indicator", 10),
+    ]
+
+
+def test_parts_of_an_indicators_number_have_no_scores_of_their_own() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], ["9. การเปิดเผยข้อมูล", "96.50"], ["9.1 ข้อมูลพื้นฐาน", "98.00"], ["9.2 การบริหารงาน", "95.00"]]
+    assert scores(read(TITLE, rows)) == [("indicator", 9, "score", 96.5)]

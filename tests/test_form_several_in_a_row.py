@@ -249,3 +249,26 @@ def test_two_indicators_each_with_its_number_in_the_label_of_one_row() -> None:
         ("indicator", 3, "score", 85.12),
     ]
     assert [measure["indicator"] for measure in found["measures"]] == [None, 2]
+
+
+NAMES = ["๖. คุณภาพการดำเนินงาน", "๗. ประสิทธิภาพการสื่อสาร", "๘. การปรับปรุงระบบการทำงาน"]
+NUMBERS = ["๘๙.๒๐", "๘๖.๔๐", "๘๘.๔๐"]
+
+
+def _stacked(texts: list[str]) -> str:
+    return " ".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.mark.parametrize("names", [NAMES, [name.partition(" ")[2] for name in NAMES]])
+def test_numbers_stacked_beside_stacked_names(names: list[str]) -> None:
+    rows = [["เครื่องมือ", "ตัวชี้วัด", "คะแนน"], ["EIT", _stacked(names), _stacked(NUMBERS)]]
+    assert scores(read(TITLE, rows)) == [
+        ("indicator", 6, "score", 89.2),
+        ("indicator", 7, "score", 86.4),
+        ("indicator", 8, "score", 88.4),
+    ]
+
+
+def test_fewer_numbers_than_names_are_none_of_theirs() -> None:
+    rows = [["เครื่องมือ", "ตัวชี้วัด", "คะแนน"], ["EIT", _stacked(NAMES), _stacked(NUMBERS[:2])]]
+    assert scores(read(TITLE, rows)) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import pipeline
 from tests.forms.reading import TITLE, read, scores, text_of
 
@@ -86,4 +88,39 @@ def test_weights_in_percent_beside_numbers_of_people() -> None:
         ("instrument", "IIT", "weight", 30.0),
         ("instrument", "EIT", "weight", 30.0),
         ("instrument", "OIT", "weight", 40.0),
+    ]
+
+
+WEIGHTS = [("instrument", code, "weight", value) for code, value in (("IIT", 30.0), ("EIT", 30.0), ("OIT", 40.0))]
+
+
+@pytest.mark.parametrize("weight", ["(น้ำหนักร้อยละ {})", "น้ำหนัก {}%", "({}%)", "(ร้อยละ {})"])
+def test_weights_behind_the_names_of_instruments(weight: str) -> None:
+    names = [f"{code} {weight.format(value)}" for code, value in (("IIT", "๓๐"), ("EIT", "๓๐"), ("OIT", "๔๐"))]
+    stated = [
+        *WEIGHTS,
+        *(("instrument", code, "score", value) for code, value in (("IIT", 92.0), ("EIT", 88.0), ("OIT", 95.0))),
+    ]
+    above = [["รายการ", *names], ["คะแนน", "๙๒.๐๐", "๘๘.๐๐", "๙๕.๐๐"]]
+    beside = [["เครื่องมือ", "คะแนนที่ได้"], *([name, value] for name, value in zip(names, above[1][1:], strict=True))]
+    assert scores(read(TITLE, above)) == scores(read(TITLE, beside)) == stated
+
+
+def test_shares_that_do_not_make_a_hundred_are_no_weights() -> None:
+    rows = [["เครื่องมือ", "คะแนน"], ["IIT (80%)", "92.00"], ["EIT (75%)", "88.00"], ["OIT (90%)", "95.00"]]
+    assert [each[2] for each in scores(read(TITLE, rows))] == ["score"] * 3
+
+
+def test_what_is_within_the_weights_is_weighted() -> None:
+    rows = [
+        ["เครื่องมือ", "คะแนนที่ได้"],
+        ["IIT (น้ำหนัก 30)", "27.60"],
+        ["EIT (น้ำหนัก 30)", "26.40"],
+        ["OIT (น้ำหนัก 40)", "38.00"],
+    ]
+    assert scores(read(TITLE, rows)) == [
+        *WEIGHTS,
+        ("instrument", "IIT", "weighted_score", 27.6),
+        ("instrument", "EIT", "weighted_score", 26.4),
+        ("instrument", "OIT", "weighted_score", 38.0),
     ]

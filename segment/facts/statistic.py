@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from normalize.text import clean
 from segment.facts.words import letters_of
 
 _WORDS = regex.compile(
@@ -12,6 +13,16 @@ _WORDS = regex.compile(
     r"|(?P<public>publi[c\ufffd]|(?:eit|คะแนน|แบบวัด|ภายนอก\)?).*?(?:ส่วนที่|part)1(?!\d)|^(?:ส่วนที่|part)1(?!\d)|\(1\)ส่วน)"
     r"|(?P<survey>surve[y\ufffd]|(?:eit|คะแนน|แบบวัด|ภายนอก\)?).*?(?:ส่วนที่|part)2(?!\d)|^(?:ส่วนที่|part)2(?!\d))"
 )
+_WEIGHT = regex.compile(
+    r"(?<!ถ่วง|คูณ|คิด|ตาม|หลัง|[x×*])(?:ค่า)?น้ำหนัก\s?(?:คะแนน)?\s?(?:ร้อยละ)?\s?[:=]?\s?(?P<weight>\d{1,2})(?:\.0+)?\s?(?:%|เปอร์เซ็นต์)?(?![\d.])"
+)
+"""What something weighs, told with its number: the numbers under or beside these words are no weights."""
+
+
+def weight_named(label: str) -> tuple[float, str] | None:
+    """The weight that a label gives with its number, and how it is printed."""
+    match = _WEIGHT.search(clean(label)) if "น้ำหนัก" in label else None
+    return (float(match["weight"]), match[0]) if match is not None else None
 
 
 def statistic_of(label: str) -> str | None:
@@ -19,7 +30,7 @@ def statistic_of(label: str) -> str | None:
 
     A label that names both parts of EIT speaks of their mean, which is the score.
     """
-    words = letters_of(label)
+    words = letters_of(_WEIGHT.sub("", clean(label)) if "น้ำหนัก" in label else label)
     found: list[str] = [match.lastgroup for match in _WORDS.finditer(words)]
     if not found:
         return None

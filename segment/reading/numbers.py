@@ -16,6 +16,7 @@ from segment.facts.subjects import UNNAMED
 from segment.reading.behind import Before, labels_before
 from segment.reading.countable import has_parts, is_behind_part, is_countable, is_of_part, is_of_whole
 from segment.reading.item_columns import ItemColumns, item_columns
+from segment.reading.named_weights import named_weights
 from segment.reading.number import Number
 from segment.reading.scale import on_their_scale, scale_at
 from segment.reading.sparse import sparse_columns, total_from
@@ -23,7 +24,7 @@ from segment.reading.stated import stated_in_label
 from segment.reading.subject import RowSubject
 from segment.reading.totals import total_numbers
 from segment.reading.view import View
-from segment.reading.weighted import weighted
+from segment.reading.weighted import weighted, within_weights
 from segment.rows.field import Field, LogicalRow
 from segment.tables.column import Column
 
@@ -64,7 +65,9 @@ class _Columns:
 
 def numbers_of(view: View) -> Numbers:
     """The numbers of all rows, in the order of the rows."""
-    numbers = Numbers([], [])
+    weights = named_weights(view)
+    weighed = {(each.table, each.cell.row, each.cell.column) for each in weights}
+    numbers = Numbers(weights, [])
     scores = view.grid.with_role(Role.SCORE)
     totals = [total_from(view.grid, scores, row) for row in view.rows]
     of_labels = frozenset(column.index for column in scores if _is_of_labels(view, column))
@@ -81,12 +84,13 @@ def numbers_of(view: View) -> Numbers:
             if view.agencies is None:
                 numbers.found += total_numbers(view, row, subject)
             continue
-        numbers.found += stated_in_label(view, row)
+        stated = stated_in_label(view, row)
+        numbers.found += [each for each in stated if (each.table, each.cell.row, each.cell.column) not in weighed]
         _row_numbers(view, index, row, subject, columns, numbers)
     numbers.found, crowded = _told_apart(view, numbers.found)
     numbers.unclear += [Unclear(each.table, each.cell, each.printed) for each in crowded]
     numbers.found, numbers.off_scale = on_their_scale(numbers.found)
-    numbers.found = weighted(numbers.found)
+    numbers.found = within_weights(weighted(numbers.found))
     return numbers
 
 

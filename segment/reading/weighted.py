@@ -29,6 +29,18 @@ def weighted(found: list[Number]) -> list[Number]:
     return [replace(each, statistic="weighted_score") if id(each) in parts else each for each in found]
 
 
+def within_weights(found: list[Number]) -> list[Number]:
+    """The numbers, with the instruments' scores made weighted ones where none is above what its label says it weighs:
+    `IIT (น้ำหนัก 30) | 27.60`."""
+    weights = {
+        each.instrument: each.value for each in found if each.level == "instrument" and each.statistic == "weight"
+    }
+    parts = [each for each in found if each.level == "instrument" and each.statistic == "score"]
+    if not parts or not all(each.value <= weights.get(each.instrument, 0.0) for each in parts):
+        return found
+    return [replace(each, statistic="weighted_score") if each in parts else each for each in found]
+
+
 def _lines(found: list[Number], line_of: Callable[[Number], Hashable]) -> list[list[Number]]:
     lines: dict[Hashable, list[Number]] = {}
     for number in found:

@@ -191,8 +191,9 @@ def _level_of_row(view: View, row: LogicalRow, assembly: Assembly) -> str | None
 
 
 def _is_text(column: Column, facts: Facts) -> bool:
-    """Whether a column that no header word explains holds a sentence, which names nothing that its row is about."""
-    if column.role is not Role.UNKNOWN or len(facts.letters) < SENTENCE:
+    """Whether a column of scores, or one that no header word explains, holds a sentence, which names nothing that its
+    row is about."""
+    if column.role not in (Role.UNKNOWN, Role.SCORE) or len(facts.letters) < SENTENCE:
         return False
     names = facts.coded or facts.label is not None or facts.total or facts.mean or facts.aside or facts.statistic
     return not names

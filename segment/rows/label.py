@@ -149,6 +149,8 @@ def _is_part(grid: Grid, index: int, facts: Facts) -> bool:
     """Whether a label cell names a part of an indicator."""
     if facts.numeric or len(facts.letters) >= _LABEL or grid.columns[index].role is Role.AGENCY:
         return False
+    if facts.part and facts.indicator_name is not None and content_of(grid, index).outlined:
+        return False
     if facts.subject is not None and facts.subject.part:
         return True
     told = "ย่อย" in letters_of(grid.columns[index].header) or (

@@ -176,6 +176,8 @@ def level_of(words: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+_WORK_ON = regex.compile(r"(?:แนวทาง|มาตรการ|กิจกรรม|โครงการ|วิธี|ขั้นตอน|แผน)(?:การ|ด้านการ|เพื่อ|ใน)")
+"""What is done about an indicator (แนวทางการป้องกันการทุจริต) is none."""
 _BARE_NAME = regex.compile(
     r"^(?:ชื่อ|ราย(?:ชื่อ)?)?(?:ตัวชี้วัด|เครื่องมือ|แบบวัด|แบบตรวจ|องค์ประกอบ)(?:การประเมิน|ที่|/แบบ|/เครื่องมือ|ita)*$"
 )
@@ -198,7 +200,7 @@ def column_of(index: int, levels: Sequence[str]) -> Column:
         return Column(
             index, tuple(levels), Role.SCORE, _indicator_above(distinct), statistic, year, code=leaf.bare, words=words
         )
-    if (named := leaf.indicator_name or _named(leaf)) is not None:
+    if not _WORK_ON.match(leaf.letters) and (named := leaf.indicator_name or _named(leaf)) is not None:
         subject = Subject(instrument_of(named), named)
         return Column(
             index,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+
+import regex
 
 from extract.frozen import dataclass
 from normalize.agencies import names_in
@@ -12,6 +15,8 @@ from segment.facts.scan import Facts
 from segment.tables.grid import Grid
 
 _OVER_AND_OVER = 4
+_PART = regex.compile(r"\W*(\d)\.\d{1,2}[.)]?\s?(?=[ก-ฮเ-ไ])")
+_INSTRUMENTS = 3
 _NAMES = 60
 """Letters: names of agencies are hardly longer."""
 
@@ -48,6 +53,14 @@ class Content:
     def code_like(self) -> float:
         """The share of cells that may be codes, damaged or not."""
         return sum(each.code_like for each in self.facts) / self.size if self.size else 0.0
+
+    @cached_property
+    def outlined(self) -> bool:
+        """Whether the parts of one number are names of several indicators (`1.1 การปฏิบัติหน้าที่`, `1.2 การใช้งบประมาณ`):
+        the number is an instrument's."""
+        parts = [(match[1], each.indicator_name) for each in self.facts if (match := _PART.match(each.line))]
+        numbered = Counter(number for number, name in dict.fromkeys(parts) if name is not None)
+        return bool(numbered) and len(numbered) <= _INSTRUMENTS and max(numbered.values()) > 1
 
     @property
     def constant(self) -> bool:

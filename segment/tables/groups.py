@@ -9,8 +9,10 @@ from itertools import pairwise
 import regex
 
 from extract.document import Cell
-from segment.facts.roles import Role
+from segment.facts.roles import TEXTS, Role
+from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
+from segment.tables.beside.works import works_by_subject
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid, GridRow
@@ -26,6 +28,8 @@ def side_by_side(grid: Grid) -> list[Grid]:
     """
     if (start := _another_table(grid)) is not None:
         return [_part(grid, range(start), first=True), _part(grid, range(start, len(grid.columns)), first=False)]
+    if works := works_by_subject(grid.columns):
+        return _by_subject(grid, works)
     if pairs := _code_pairs(grid):
         labels, behind = range(pairs[0]), range(pairs[-1] + 2, len(grid.columns))
         return [
@@ -41,6 +45,19 @@ def side_by_side(grid: Grid) -> list[Grid]:
         return [grid]
     bounds = [*starts, len(grid.columns)]
     return [_part(grid, range(start, stop), first=not start) for start, stop in pairwise(bounds)]
+
+
+def _by_subject(grid: Grid, works: dict[Subject, list[Column]]) -> list[Grid]:
+    """A grid for each subject that heads columns of issues and measures; scores beside them are told once."""
+    others = [column.index for column in grid.columns if column.role not in TEXTS]
+    found = []
+    for number, (subject, columns) in enumerate(works.items()):
+        own = {column.index for column in columns}
+        shared = [index for index in others if not number or grid.columns[index].role is not Role.SCORE]
+        part = _part(grid, [*shared, *own], first=not number)
+        part.columns = [replace(each, subject=subject) if each.index in own else each for each in part.columns]
+        found.append(part)
+    return found
 
 
 def _another_table(grid: Grid) -> int | None:
@@ -64,12 +81,16 @@ def _contradicts(row: GridRow, start: int) -> bool:
 
 
 def _code_pairs(grid: Grid) -> list[int]:
-    """Where questions' codes stand, each beside its score and in columns right beside each other, behind one label."""
+    """Where questions' codes stand, each beside its score and in columns right beside each other, behind one label or
+    without one."""
     contents = [content_of(grid, column.index) for column in grid.columns]
     coded = [index for index, content in enumerate(contents) if content.size > 1 and content.coded > _MOST]
     beside = all(index + 1 < len(contents) and contents[index + 1].decimal > _MOST for index in coded)
-    if len(coded) < 2 or not coded[0] or not beside or any(b - a != 2 for a, b in pairwise(coded)):
+    if len(coded) < 2 or not beside or any(b - a != 2 for a, b in pairwise(coded)):
         return []
+    if not coded[0]:
+        # Under a header of its own each group is found by its words.
+        return coded if not any(column.levels for column in grid.columns) else []
     # Names of indicators, or of the agencies whose questions these are.
     labelled = any(content.names > 0.5 or agencies_in(content) > 0.5 for content in contents[: coded[0]])
     return coded if labelled else []

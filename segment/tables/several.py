@@ -10,11 +10,11 @@ import regex
 
 from normalize.numerals import to_arabic
 from normalize.text import flatten
-from segment.facts.numbers import cell_numbers
 from segment.facts.scan import scan
 from segment.tables.grid import Grid, GridRow
 
 _LABEL = regex.compile(r"ตัวชี้วัด(?:ที่)?\s?(?P<number>\d{1,2})(?![\d.])")
+_COUNTED = regex.compile(r"(?<!\S)(?P<number>\d{1,2})[.)]\s*(?=[ก-ฮเ-ไ])")
 _LONGEST = 40
 """Letters: what stands once beside several indicators, whose instrument it is, is no longer."""
 
@@ -25,7 +25,10 @@ def indicators_apart(grid: Grid) -> None:
 
 
 def _apart(row: GridRow) -> Iterator[GridRow]:
-    parts = {column: _labels(row.text(column)) for column in row.filled() if "ตัวชี้วัด" in row.text(column)}
+    if not any(len(facts.numbers) > 1 for _, facts in row.told):
+        yield row
+        return
+    parts = {column: _labels(row.text(column)) for column in row.filled()}
     labels = [column for column, texts in parts.items() if len(texts) > 1]
     if len(labels) != 1:
         yield row
@@ -49,16 +52,24 @@ def _apart(row: GridRow) -> Iterator[GridRow]:
 
 
 def _labels(text: str) -> list[str]:
-    """The labels that a cell is made of, in the order of their numbers."""
+    """The labels that a cell is made of, in the order of their numbers, or of its lines."""
     line = flatten(text)
-    found = list(_LABEL.finditer(to_arabic(line)))
-    numbers = [int(match["number"]) for match in found]
-    if not found or found[0].start() or any(right != left + 1 for left, right in pairwise(numbers)):
-        return []
-    bounds = [*(match.start() for match in found), len(line)]
-    texts = [line[start:stop].strip() for start, stop in pairwise(bounds)]
-    named = all(scan(each).label is not None and not cell_numbers(each)[1:] for each in texts)
-    return texts if named else []
+    for pattern in (_LABEL, _COUNTED):
+        found = list(pattern.finditer(to_arabic(line)))
+        numbers = [int(match["number"]) for match in found]
+        if found and not found[0].start() and all(right == left + 1 for left, right in pairwise(numbers)):
+            bounds = [*(match.start() for match in found), len(line)]
+            texts = [line[start:stop].strip() for start, stop in pairwise(bounds)]
+            return texts if _are_labels(texts) else []
+    texts = [each.strip() for each in text.split("\n")]
+    return texts if _are_labels(texts) else []
+
+
+def _are_labels(texts: list[str]) -> bool:
+    """Whether each text is the label of an indicator or an instrument of its own, without its score."""
+    labels = [scan(each).label for each in texts]
+    told = [(label.instrument, label.indicator) for label in labels if label is not None and not label.overall]
+    return len(set(told)) == len(texts) > 1 and not any(scan(each).decimal for each in texts)
 
 
 def _numbers(text: str) -> list[str]:

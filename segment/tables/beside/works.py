@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from segment.facts.roles import WORKS, Role
+from segment.facts.roles import TEXTS, WORKS, Role
+from segment.facts.scan import scan
+from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content
@@ -77,7 +79,10 @@ def doings(columns: list[Column]) -> list[Column]:
 
 
 def measures_and_steps(columns: list[Column]) -> list[Column]:
-    """Of several measure columns the left one is the measure, the others its steps."""
+    """Of several measure columns the left one is the measure, the others its steps; not so where each is headed by an
+    instrument or indicator of its own."""
+    if works_by_subject(columns):
+        return columns
     seen = False
     found = []
     for column in columns:
@@ -87,3 +92,30 @@ def measures_and_steps(columns: list[Column]) -> list[Column]:
             seen = True
         found.append(column)
     return found
+
+
+def works_by_subject(columns: Sequence[Column]) -> dict[Subject, list[Column]]:
+    """The columns of issues, measures and steps by the instrument or indicator that their headers name; empty where not
+    each names one, or all the same."""
+    works = [column for column in columns if column.role in TEXTS]
+    named = {column.index: _whose_work(column) for column in works}
+    if None in named.values() or len(set(named.values())) < _SEVERAL:
+        return {}
+    found: dict[Subject, list[Column]] = {}
+    for column in works:
+        subject = named[column.index]
+        assert subject is not None
+        found.setdefault(subject, []).append(column)
+    return found
+
+
+def _whose_work(column: Column) -> Subject | None:
+    """The instrument that a header names by its letters, or the indicator by its number: a name may be any words."""
+    for level in reversed(column.levels):
+        subject = scan(level).subject
+        if subject is not None and (subject.numbered or (subject.instrument and subject.indicator is None)):
+            return replace(subject, overall=False)
+    return None
+
+
+_SEVERAL = 2

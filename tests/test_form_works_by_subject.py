@@ -1,0 +1,52 @@
+"""Form: issues and measures in columns of their own for each instrument or indicator."""
+
+from __future__ import annotations
+
+import pipeline
+from tests.forms.reading import TITLE, Rows, issues, read, text_of
+
+BY_UNIT: Rows = [
+    ["หน่วยงานรับผิดชอบ", "มาตรการด้าน IIT", "มาตรการด้าน EIT"],
+    ["กองคลัง", "จัดทำแผ่นพับสรุปแผนการใช้จ่าย", "ลดขั้นตอนการชำระภาษี"],
+    ["สำนักปลัด", "จัดทำแบบฟอร์มขอยืม", "เปิดช่องทางรับฟังความเห็น"],
+]
+
+
+def test_measures_for_each_instrument() -> None:
+    bundle = pipeline.report(text_of(TITLE, BY_UNIT).encode())
+    assert [(each.kind, each.instrument, each.text, each.responsible) for each in bundle.measures] == [
+        ("measure", "IIT", "จัดทำแผ่นพับสรุปแผนการใช้จ่าย", "กองคลัง"),
+        ("measure", "IIT", "จัดทำแบบฟอร์มขอยืม", "สำนักปลัด"),
+        ("measure", "EIT", "ลดขั้นตอนการชำระภาษี", "กองคลัง"),
+        ("measure", "EIT", "เปิดช่องทางรับฟังความเห็น", "สำนักปลัด"),
+    ]
+
+
+def test_issues_and_measures_below_each_indicator() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ที่", "ตัวชี้วัดที่ ๒", "", "ตัวชี้วัดที่ ๔", ""],
+            ["", "ประเด็น", "มาตรการ", "ประเด็น", "มาตรการ"],
+            ["๑", "แผนการใช้จ่ายไม่เป็นที่ทราบ", "จัดทำแผ่นพับ", "ขั้นตอนการขอยืมไม่ชัดเจน", "จัดทำแบบฟอร์มขอยืม"],
+        ],
+    )
+    assert [each[0] for each in issues(found)] == [2, 4]
+    assert [(each["indicator"], each["text"]) for each in found["measures"]] == [
+        (2, "จัดทำแผ่นพับ"),
+        (4, "จัดทำแบบฟอร์มขอยืม"),
+    ]
+
+
+def test_of_two_columns_of_one_thing_the_right_one_holds_the_steps() -> None:
+    rows = [["หน่วยงานรับผิดชอบ", "มาตรการ", "แนวทางดำเนินการ"], *BY_UNIT[1:]]
+    assert [each["kind"] for each in read(TITLE, rows)["measures"]] == ["measure", "measure", "step", "step"]
+
+
+def test_a_name_of_an_indicator_in_a_header_is_not_whose_measures_stand_below() -> None:
+    rows = [["ข้อ", "ประเด็นที่ต้องปรับปรุง", "แนวทางการป้องกันการทุจริต", "วิธีการแก้ไขปัญหาการทุจริต"]]
+    rows.append(["i๘", "แผนการใช้จ่ายไม่เป็นที่ทราบ", "จัดทำแผ่นพับ", "ประชุมชี้แจง"])
+    assert [(each["kind"], each["indicator"]) for each in read(TITLE, rows)["measures"]] == [
+        ("measure", 2),
+        ("step", 2),
+    ]
