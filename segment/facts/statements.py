@@ -22,6 +22,7 @@ STATEMENT = re.compile(
     rf"|(?P<percent>\(?\s?ร้อยละ\s?){_NUM.format(name='share')}(?:\s?คะแนน)?\s?\)?"
     r"|(?<=(?:IIT|EIT|OIT|ITA))\s?[=:]\s?(?P<equal>(?:100|\d{1,2})\.\d{1,2})(?![\d/]|\s?[.,]\s?\d)"
     rf"|\(\s?(?P<bracket>(?:100|\d{{1,2}})\s?[.,]\s?\d{{1,2}})\s?\)"
+    r"|\(?(?:ได้\s?)?(?<![\d.,])(?P<of>(?:100|\d{1,2})(?:\.\d{1,2})?)\s?จาก(?:คะแนน)?(?:เต็ม)?\s?100(?:\.0+)?\s?คะแนน\s?\)?"
 )
 _SIGNS = ("คะแ", "ร้อ", "(", "\n")
 """No score is stated without its word or a bracket; a line may end inside of the word."""
@@ -47,6 +48,10 @@ _UNIT = re.compile(r"[\s).,]{0,3}คะแนน")
 _GOT_SHARE = re.compile(r"ได้(?:รับ)?\s?(?:ผล|ค่า)*คะแนน(?:เฉลี่ย|รวม)?\s?(?:เท่ากับ|คิดเป็น)?\s?ร้อยละ\s?$")
 """What was got in a hundred needs no unit behind it; what a score is worth (คะแนนร้อยละ 30) was not got."""
 _RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
+_OUT_OF = re.compile(r"\d\s*(?:คะแนน)?\s*\(?(?:เต็ม|จาก)(?:คะแนน)?(?:เต็ม)?\s*$")
+"""Before what another number is out of: 3.61 จาก 4 คะแนน."""
+_ANSWERED = re.compile(r"\s?(?:ที่)?(?:ตอบ|เห็น(?:ว่า|ด้วย)|ระบุ|เลือก|ไม่(?:ทราบ|เคย|แน่ใจ|รู้)|รู้สึก|เชื่อ)")
+"""Behind a share: what so many have answered."""
 
 
 _WINDOW = 80
@@ -82,13 +87,17 @@ def statements(text: str, *, percent: bool = True) -> tuple[Statement, ...]:
     line = _PARTED.sub(r" \1\2", printed_arabic)
     found = []
     for match in STATEMENT.finditer(line):
-        name = next(group for group in ("after", "before", "share", "equal", "bracket") if match[group] is not None)
+        name = next(
+            group for group in ("after", "before", "share", "equal", "bracket", "of") if match[group] is not None
+        )
         if name == "share" and not percent and not _bracketed(match[0]):
             continue
         start, end = match.span(name)
-        head = match.start() if name in ("before", "bracket") else start
+        head = match.start() if name in ("before", "bracket", "of") else start
         before, behind = line[max(0, head - _WINDOW) : head], line[end : end + _WINDOW]
-        if _RANGE_BEFORE.search(before) or _BEFORE.search(before) or _AFTER.match(behind):
+        if any(words.search(before) for words in (_RANGE_BEFORE, _OUT_OF, _BEFORE)) or _AFTER.match(behind):
+            continue
+        if name == "share" and _ANSWERED.match(behind):
             continue
         if match[name].isdigit() and _COUNTED.match(behind):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from extract.frozen import dataclass
-from segment.facts.results import on_its_way
+from segment.facts.results import on_its_way, without_full
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import indicators_in, instruments_in
 
@@ -36,7 +36,7 @@ _EQUATED = regex.compile(
 )
 """A number that a sign, or nothing, puts to its label: IIT = 90.10, ภาพรวม 91.40."""
 _GOES_FROM = regex.compile(r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)?\s?จาก(?:เดิม)?\s*$")
-_GOES_ON = regex.compile(r"\W*(?:คะแนน)?\s*(?:มา)?(?:เป็น|เหลือ|อยู่ที่)\W*")
+_GOES_ON = regex.compile(r"\W*(?:คะแนน)?\s*(?:(?:มา)?(?:เป็น|เหลือ|อยู่ที่)|→|->|⇒)\W*")
 _REACHED = r"[^=]{0,120}(?:\+|\d\s?[%)]?\s?[x×*]|[x×*]\s?\d|/\s?\d)[^=]{0,120}"
 _FORMULA = regex.compile(rf"=(?P<operands>{_REACHED}(?:={_REACHED})*)=(?=\s*\d)")
 """What is reckoned up to the last sign: คะแนนรวม = (86.00 x 30%) + … = 88.00."""
@@ -54,7 +54,7 @@ _SUMMAND = regex.compile(
     r"\s*(?P<subject>[^\d+=]*?(?:IIT|EIT|OIT)[^\d+=]*?)[\s(=:]*(?P<value>\d{1,2}\.\d{1,2})[\s)]*(?:คะแนน)?\s*"
 )
 _PRODUCT = regex.compile(
-    r"(?<=\(\s?)(?P<score>\d{1,3}\.\d{1,2})\s?[x×*]\s?(?P<weight>0?\.\d{1,3}|\d{1,2})\s?%?\s?=\s?(?P<worth>\d{1,2}\.\d{1,2})(?=\s?\))",
+    r"(?<=[(=:]\s?)(?P<score>\d{1,3}\.\d{1,2})\s?[x×*]\s?(?P<weight>0?\.\d{1,3}|\d{1,2})\s?%?\s?=\s?(?P<worth>\d{1,2}\.\d{1,2})(?![\d.])",
     regex.IGNORECASE,
 )
 _ROUNDED, _WHOLE = 0.02, 100.0
@@ -109,7 +109,7 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         words = line[start : statement.start]
         if weight is not None:
             words = words.replace(weight[0], " ", 1)
-        words = on_its_way(words)
+        words, full = without_full(on_its_way(words))
         if _GOES_ON.fullmatch(words):
             # เพิ่มขึ้นจาก 85.20 คะแนน เป็น …: the number before was what it goes on from.
             words = _GOES_FROM.sub(" ", before) + words
@@ -121,7 +121,7 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
             words,
             statement,
             first=start == 0,
-            weight=float(weight["weight"]) if weight is not None else None,
+            weight=float(weight["weight"]) if weight is not None else full,
             share=weight is not None and weight["unit"] != "คะแนน",
             turned=bool(subject),
         )

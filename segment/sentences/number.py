@@ -10,7 +10,15 @@ from normalize.codes import INLINE
 from normalize.years import fiscal_years
 from segment.facts import holding
 from segment.facts.aside import aside_of
-from segment.facts.results import becomes_another, is_condition, is_no_result, is_of_another_scale
+from segment.facts.parts_of_eit import subjects_in
+from segment.facts.results import (
+    WEIGHTS,
+    becomes_another,
+    full_behind,
+    is_condition,
+    is_no_result,
+    is_of_another_scale,
+)
 from segment.facts.statements import Statement
 from segment.facts.subjects import ANSWERED, indicators_in, instruments_in
 from segment.headings import Context
@@ -40,6 +48,8 @@ _OF_SEVERAL = regex.compile(r"\d\s?(?:แห่ง|หน่วยงาน)(?:�
 _OF_AN_AREA = regex.compile(
     r"(?:คะแนน|ภาพ)(?:รวม|เฉลี่ย)+(?:(?:สูง|ต่ำ)(?:ที่)?สุด)?(?:ของ|ระดับ|ทั้ง|ใน|ราย)*(?:จังหวัด|อำเภอ|ประเทศ|ภูมิภาค|กลุ่ม)|ของ(?:เดือน|ไตรมาส)[^\d]{0,20}$"
     r"|หน่วยงาน(?:ใน)?(?:ประเภท|กลุ่ม)|^\W*(?:ใน)?(?:ระดับ|ทั่ว|ทั้ง)ประเทศ[^\d]{0,12}(?:ได้|มี)|ทั่ว(?:ประเทศ|จังหวัด)[^\d]{0,6}(?:ได้|มี)"
+    r"|^\W*(?:ใน|ส่วน)?(?:ระดับ|ทั่ว|ทั้ง)(?:จังหวัด|อำเภอ|ภาค|ประเทศ)[^\d]{0,12}(?:คะแนน|ค่า)เฉลี่ย"
+    r"|(?:ทั้ง|ทั่ว|ระดับ)(?:จังหวัด|อำเภอ|ประเทศ|ภาค)\s?(?:คือ|เท่ากับ|อยู่ที่|เป็น|ได้|มี|คะแนน|เฉลี่ย|[=:\s])*$|มัธยฐาน"
 )
 _AS_A_MEAN = regex.compile(r"\s*\(?(?:เป็น)?(?:ค่า|คะแนน)เฉลี่ย[^\d)]{0,30}(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม)")
 """Words before a number, and behind it, that make it that of a whole area, or of a month."""
@@ -61,8 +71,16 @@ _GOT = regex.compile(r"(?:โดย|และ|ซึ่ง)(?=(?:ได้(?:ร
 _EXTREME = regex.compile(r"^[\s)]*(?:มี|ได้(?:รับ)?)\s?(?:ผล|ค่า)?คะแนน(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด(?!\s?(?:ใน|ของ|ระดับ))")
 """What a subject got is its score, also where it is the highest or the lowest of all."""
 _OF_ONE = regex.compile(r"(?:ราย|บาง)(?:ตัวชี้วัด|ข้อ|ประเด็น)|(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)")
-_ONE_OF = regex.compile(r"(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)[ก-๎]*(?:ของ|ใน|จาก)(?:แบบวัด|แบบตรวจ|ตัวชี้วัด)?\s?$")
+_ONE_OF = regex.compile(
+    r"(?:(?:ข้อ(?:คำถาม)?|ประเด็น)ที่(?:ได้|มี)[ก-๎]*|คะแนน(?:ที่)?(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด)(?:ของ|ใน|จาก)"
+    r"(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)?\s?$"
+)
 """Behind a subject, or before it: the number is that of one of its parts."""
+_APART = regex.compile(r"ต่าง(?:กัน)?(?:ระหว่าง|ของ|คะแนน|\s)*(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|คะแนน|ด้าน|\s)*$")
+_THAN = regex.compile(r"(?:สูง|ต่ำ|มาก|น้อย|ดี)กว่า(?:คะแนน|ของ|แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน|\s)*$")
+_BY = regex.compile(r"\W*(?:อยู่|ถึง|เพียง|จำนวน|เป็น|\s)*")
+_LEAST_WHOLE = 50
+"""Points: by so many no two results of one agency are told apart."""
 _INNER = regex.compile(r"[^\d]*\d{1,2}\.\d")
 """The number of a part of an indicator: ตัวชี้วัดย่อยที่ 9.1."""
 _FULL = 100
@@ -82,7 +100,9 @@ def sentence_of(
     if any(words.search(result) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL, _OF_SEVERAL)) or is_no_result(result):
         return None
     behind = line[statement.end :]
-    if is_of_another_scale(behind) or is_condition(behind) or becomes_another(behind):
+    full = full_behind(behind)
+    worth = full in WEIGHTS and statement.value <= full
+    if (is_of_another_scale(behind) and not worth) or is_condition(behind) or becomes_another(behind):
         return None
     own = agency is not None and speaks_of(clause, agency)
     if agency is not None and not own and is_anothers(lead, agency):
@@ -110,14 +130,19 @@ def sentence_of(
     if last is not None and len(clause) - last[0] <= _NEAR:
         if last in indicators:
             if (
-                _listed(clause, indicators)
+                worth
+                or _listed(clause, indicators)
                 or _is_part(clause, indicators)
                 or _INNER.match(clause[last[0] : last[1] + 3])
             ):
                 return None
             number = int(last[2])
             return Sentence("indicator", statement, paragraph, instrument_of(number), number)
-        return Sentence("instrument", statement, paragraph, str(last[2]))
+        # IIT ได้ 25.80 คะแนน (เต็ม 30 คะแนน)
+        statistic = "weighted_score" if worth else "score"
+        return Sentence("instrument", statement, paragraph, str(last[2]), statistic=statistic)
+    if worth:
+        return None
     trailing = instruments_in(line[statement.start : statement.end])
     if trailing:
         return Sentence("instrument", statement, paragraph, str(trailing[-1][2]))
@@ -161,6 +186,8 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
         _MEAN_OF.search(lead[: last[0]]) or _PARTS.search(lead[last[1] :]) or _is_of_one(lead, last)
     ):
         return True
+    if last is not None and _is_apart(lead, statement, last):
+        return True
     share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
     if not share:
         return False
@@ -170,6 +197,15 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
     behind = clause[last[1] :] if last is not None else ""
     weight = "." not in statement.printed and "ได้" not in behind
     return last is None or weight or not _GOT_SHARE.fullmatch(behind)
+
+
+def _is_apart(lead: str, statement: Statement, last: tuple[int, int, object]) -> bool:
+    """Whether a number says how far two subjects are apart: IIT สูงกว่า EIT 4.87 คะแนน, ผลต่างระหว่าง IIT กับ EIT."""
+    named = subjects_in(lead)
+    if _APART.search(lead[: named[0][0]]):
+        return True
+    by = statement.value < _LEAST_WHOLE and not statement.printed.startswith("(") and _BY.fullmatch(lead[last[1] :])
+    return bool(by and _THAN.search(lead[: last[0]]))
 
 
 def _is_of_one(lead: str, last: tuple[int, int, object]) -> bool:

@@ -116,7 +116,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
         sentence = of_parts(clause, whole, parts) or of_the_same(clause, lead, before, paragraph)
         before = subjects_in(clause.words) or before
         if sentence is None and (sentence := sentence_of(clause, line, paragraph, context, agency)) is not None:
-            sentence = replace(sentence, statistic=statistic_of(sentence, clause, part))
+            sentence = replace(sentence, statistic=statistic_of(sentence, clause, lead, part))
             parts = set()
         if sentence is None and meant is not None and _GOT_ONLY.fullmatch(lead):
             # IIT เป้าหมาย 90.00 คะแนน ได้ 86.00 คะแนน

@@ -9,7 +9,7 @@ import regex
 from extract.document import Paragraph
 from normalize.codes import INLINE
 from segment.facts.parts_of_eit import part_before, part_in, subjects_in
-from segment.facts.results import is_no_result
+from segment.facts.results import WEIGHTS, is_no_result
 from segment.sentences.clauses import Clause
 from segment.sentences.sentence import Sentence, about, is_of_eit
 
@@ -22,12 +22,18 @@ _WORTH = regex.compile(
 )
 
 
-def statistic_of(sentence: Sentence, clause: Clause, held: str | None) -> str:
+_WEIGHTED = regex.compile(r"(?<!ก่อน)(?<!ไม่)(?:ถ่วง(?:ค่า)?น้ำหนัก|คูณ(?:ค่า)?น้ำหนัก)")
+_MOST_WORTH = max(WEIGHTS)
+
+
+def statistic_of(sentence: Sentence, clause: Clause, lead: str, held: str | None) -> str:
     """What kind of number a sentence gives its subject: one of the parts of EIT, a weighted score, a score."""
     if sentence.level == "question" and sentence.code is not None and sentence.code.upper().startswith("E"):
         return part_in(clause.words) or held or "score"
     if sentence.level not in ("instrument", "indicator"):
         return "score"
+    if sentence.statistic != "score" or (_WEIGHTED.search(lead) and sentence.statement.value <= _MOST_WORTH):
+        return "weighted_score"
     if clause.weight is not None and not clause.share and sentence.statement.value <= clause.weight:
         return "weighted_score"
     part = (part_in(clause.words) or held) if is_of_eit(sentence) else None
