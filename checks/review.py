@@ -238,7 +238,7 @@ def reviewed(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
     if not mine:
         return bundle
     corrections = [each for each in mine if each.action == CORRECT]
-    corrected = _applied(bundle, corrections)
+    corrected = with_total(_applied(bundle, corrections))
     of_scores = [each for each in corrections if each.dataset == "scores"]
     if of_scores and corrected.scores != bundle.scores:
         from checks.resolved import resolved  # loads every check
@@ -246,6 +246,17 @@ def reviewed(bundle: Bundle, made: Iterable[Decision]) -> Bundle:
         corrected = resolved(bundle, corrected, [each.name for each in of_scores], _named(of_scores))
     # What a correction brings can be acknowledged like everything else.
     return _applied(corrected, [each for each in mine if each.action != CORRECT])
+
+
+def with_total(bundle: Bundle) -> Bundle:
+    """The bundle whose report has the total that a person corrected: it is the agency's number wherever it stands."""
+    report = bundle.report
+    year = report.assessed_year or report.fiscal_year
+    for each in bundle.scores:
+        of_the_year = (each.assessed_year or report.fiscal_year) == year and each.agency in (None, report.agency)
+        if each.corrected_by and of_the_year and (each.level, each.statistic) == ("overall", "score"):
+            return replace(bundle, report=replace(report, overall_score=each.value))
+    return bundle
 
 
 def _applied(bundle: Bundle, made: Iterable[Decision]) -> Bundle:

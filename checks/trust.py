@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from checks.report import Answers, severity
 from checks.result import ERROR, FAIL, PASS, Result
 from checks.words import number
-from normalize.records import Bundle, Indicator, Issue, Measure, Question, Score
+from normalize.records import Bundle, Finding, Indicator, Issue, Measure, Question, Score
 
 PROVEN, STATED, REPAIRED, DOUBTFUL = GRADES = ("proven", "stated", "repaired", "doubtful")
+
+GRADED = ("indicators", "questions", "scores", "issues", "measures")
 
 Record = TypeVar("Record", Indicator, Question, Score, Issue, Measure)
 
@@ -55,6 +58,45 @@ def graded(bundle: Bundle, results: Answers) -> Bundle:
         scores=grade(bundle.scores, "scores"),
         issues=grade(bundle.issues, "issues"),
         measures=grade(bundle.measures, "measures"),
+    )
+
+
+def regraded(bundle: Bundle, before: Answers, after: Answers, left: Sequence[Finding]) -> Bundle:
+    """The bundle with the grades that change where the checks of the records alone say ``after`` a correction what they
+    did not say ``before``: a settled doubt is taken away, but what a person has put there proves nothing. A doubt stays
+    where one of the findings that are ``left`` stands on its table or row: the reading itself may be in doubt. What a
+    person corrected is ``repaired``."""
+    stated: dict[str, Any] = {name: _all_stated(getattr(bundle, name)) for name in GRADED}
+    plain = replace(bundle, **stated)
+    then, now = graded(plain, before), graded(plain, after)
+
+    def grade(record: Record, was: Record, is_now: Record) -> Record:
+        trust = record.trust
+        if was.trust == is_now.trust or getattr(record, "corrected_by", None):
+            return record
+        if is_now.trust == DOUBTFUL:
+            trust = DOUBTFUL
+        elif trust == DOUBTFUL:
+            trust = STATED if was.trust == DOUBTFUL and not _is_on(record, left) else DOUBTFUL
+        elif trust == PROVEN:
+            trust = is_now.trust
+        return replace(record, trust=trust)
+
+    changed: dict[str, Any] = {
+        name: tuple(map(grade, getattr(bundle, name), getattr(then, name), getattr(now, name))) for name in GRADED
+    }
+    return replace(bundle, **changed)
+
+
+def _all_stated(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    return tuple(replace(each, trust=STATED) for each in records)
+
+
+def _is_on(record: Record, findings: Sequence[Finding]) -> bool:
+    here = record.place
+    return any(
+        each.place.table is not None and each.place.table == here.table and each.place.row in (None, here.row)
+        for each in findings
     )
 
 

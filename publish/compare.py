@@ -18,8 +18,8 @@ from batch.numbers import ORDER, SUBJECT, Selection, condition, numbers, subject
 from batch.numbers import YEAR as STATED
 from batch.wordings import from_year_before, question_texts
 from normalize.identity import identity
-from publish.headings import subject_name
 from publish.others.same_question import TOLD
+from publish.subject_names import subject_name
 
 Row = tuple[Any, ...]
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from statistics import median
 from typing import Any
 
 from extract.message import Message
 from publish.compare import Comparison
-from publish.headings import HEADINGS, WORDS_OF, heading, subject_name
+from publish.headings import HEADINGS, WORDS_OF, heading
 from publish.printed import printed_columns
+from publish.subject_names import name_over_years
 from publish.tables import shown, two_decimals
 from publish.workbook import Sheet, cover, how_to_read, workbook
 
 Fact = tuple[str, Any]
+Round = tuple[str, int]
 
 SCORES = ("value", "lowest", "q1", "median", "q3", "highest", "before")
 """Columns in the colours of scores."""
@@ -33,7 +35,8 @@ def to_xlsx(comparison: Comparison, language: str) -> bytes:
     """The bytes of the workbook."""
     printed = _printed(comparison)
     columns = [*printed, *(name for name in comparison.columns if name not in printed)]
-    headings = [(_called(name, language), name) for name in columns]
+    rounds = _rounds(comparison)
+    headings = [(_called(name, rounds.get(name, ()), language), name) for name in columns]
     at = [comparison.columns.index(name) for name in columns]
     rows = [[_in_words(row[each], language) for each in at] for row in comparison.rows]
     subjects = [name for name in comparison.columns if name not in HEADINGS]
@@ -43,10 +46,28 @@ def to_xlsx(comparison: Comparison, language: str) -> bytes:
     return workbook([front, table, how_to_read(language, comparison.columns)], language)
 
 
-def _called(column: str, language: str) -> str:
-    """The heading of a column; an indicator's number with its name."""
-    name = subject_name("", 0, "indicator", column).in_language(language) if column.isdecimal() else ""
-    return f"{column} {name}" if name else heading(column).in_language(language)
+def _rounds(comparison: Comparison) -> dict[str, list[Round]]:
+    """The schemes and years in which each column of a wide comparison holds a number."""
+    if not {"scheme", "year"} <= set(comparison.columns):
+        return {}
+    scheme, year = (comparison.columns.index(name) for name in ("scheme", "year"))
+    return {
+        name: list(dict.fromkeys((row[scheme], row[year]) for row in comparison.rows if row[at] is not None))
+        for at, name in enumerate(comparison.columns)
+    }
+
+
+def _called(column: str, rounds: Sequence[Round], language: str) -> str:
+    """The heading of a column; an indicator's number with its name in these schemes and years."""
+    if not column.isdecimal():
+        return heading(column).in_language(language)
+    years: dict[str, list[int]] = {}
+    for scheme, year in rounds:
+        years.setdefault(scheme, []).append(year)
+    names = {scheme: name_over_years(scheme, years[scheme], "indicator", column, language) for scheme in years}
+    if len(set(names.values())) > 1:
+        names = {scheme: f"{scheme} {name}" for scheme, name in names.items()}
+    return f"{column} {' / '.join(dict.fromkeys(names.values()))}".strip()
 
 
 def _in_words(value: Any, language: str) -> Any:
@@ -101,4 +122,4 @@ def _of_subjects(comparison: Comparison, language: str) -> Iterator[Fact]:
                 best = max(known, key=lambda row: (row[named] is not None, row[at]))
                 middle = f"{MEDIAN.in_language(language)} {two_decimals(median(row[at] for row in known))}"
                 highest = f"{HIGHEST.in_language(language)} {two_decimals(best[at])} {shown(best[named], language)}"
-                yield " ".join(map(str, (*of, _called(name, language)))), f"{middle} · {highest}"
+                yield " ".join(map(str, (*of, _called(name, [(of[0], of[1])], language)))), f"{middle} · {highest}"

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from codebook.comparability import WORDS as COMPARABLE
-from codebook.reader import INSTRUMENTS, framework, indicator_names
 from extract.message import Message
 from normalize.schema import PUBLISHED
 
@@ -229,22 +226,3 @@ def heading(column: str, dataset: str | None = None) -> Message:
             if declared.name == column:
                 return Message(declared.meaning.th.split(":")[0].split(";")[0], column)
     return Message(column, column)
-
-
-@cache
-def subject_name(scheme: str, year: int, level: str, subject: str) -> Message:
-    """What a subject is called: the codebook's name; empty where it has none."""
-    if level == "overall":
-        return OVERALL
-    for instrument in INSTRUMENTS:
-        if instrument.code == subject:
-            return Message(instrument.name, instrument.name_en or instrument.name)
-    known = framework(scheme, year)
-    if level == "indicator":
-        facts = known.indicator(int(subject)) if known else None
-        name = facts.name if facts else next(iter(indicator_names().get(int(subject), ("",))))
-        return Message(name, (facts.name_en or facts.name) if facts else name)
-    if known and subject[:1] == "O" and subject[1:].isdecimal():
-        title = known.oit_items.get(int(subject[1:]), "")
-        return Message(title, title)
-    return Message("", "")

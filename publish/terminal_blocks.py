@@ -10,7 +10,8 @@ from typing import Any
 
 from extract.message import Message
 from publish.compare import QUARTERS, Comparison, Row
-from publish.headings import STATISTICS, subject_name
+from publish.headings import STATISTICS
+from publish.subject_names import name_over_years, subject_name
 from publish.tables import signed, two_decimals
 
 AGENCIES = ("rank", "agency", "agency_type", "province", "value", "from_median", "quartile", "change", "comparability")
@@ -148,8 +149,16 @@ def _years_across(title: str, subjects: list[list[Row]], at: dict[str, int], lan
         last = rows[0] if rows[0][at["year"]] == years[-1] else None
         values = [_value_over_time(by_year[year], at, language) if year in by_year else None for year in years]
         told = [marked(name, last, at, language) if last else None for name in ("change", "comparability")]
-        cells.append([marked("subject", rows[0], at, language), rows[0][at["name"]], *values, *told])
+        cells.append([marked("subject", rows[0], at, language), _name_over_years(rows, at, language), *values, *told])
     return Block(title, columns, cells, len(subjects) - len(cells))
+
+
+def _name_over_years(rows: list[Row], at: dict[str, int], language: str) -> str:
+    """What a subject is called: an indicator may have another name in another year."""
+    scheme, level, subject, name = (rows[0][at[each]] for each in ("scheme", "level", "subject", "name"))
+    if level == "question":
+        return str(name)
+    return name_over_years(scheme, (row[at["year"]] for row in rows), level, subject, language)
 
 
 def _value_over_time(row: Row, at: dict[str, int], language: str) -> str:

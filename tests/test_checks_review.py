@@ -353,3 +353,66 @@ def test_a_correction_that_names_its_subject_goes_with_its_report() -> None:
     known = target(made, "a.txt", Bundle(NATIONAL, scores=scores), None)
     assert known is not None
     assert known.bundle.scores == scores[1:]
+
+
+TOTALS = (score("overall", 84.0), score("overall", 70.0, year=2567, at=place(2)))
+
+
+@pytest.mark.parametrize(
+    ("line", "total"),
+    [
+        ({"found": "84.00", "right": "94.00"}, 94.0),
+        # The total of another year is no total of the report's.
+        ({"where": "table 1 row 2 column 1", "found": "70.00", "right": "71.00"}, 84.0),
+    ],
+)
+def test_the_reports_total_is_the_corrected_one(line: dict[str, str], total: float) -> None:
+    before = Bundle(replace(NATIONAL, overall_score=84.0), scores=TOTALS)
+    made = CORRECTION | {"where": "table 1 row 1 column 1"} | line
+    assert reviewed(before, decisions(_line(**made))).report.overall_score == total
+
+
+def test_another_agencys_total_is_none_of_the_reports() -> None:
+    other = score("overall", 84.0, agency="เทศบาลตำบลอื่น")
+    before = Bundle(replace(NATIONAL, overall_score=85.0), scores=(other,))
+    made = CORRECTION | {"where": "table 1 row 1 column 1", "found": "84.00", "right": "94.00"}
+    assert reviewed(before, decisions(_line(**made))).report.overall_score == 85.0
+
+
+def test_a_level_that_the_corrected_total_fits_is_settled() -> None:
+    report = replace(NATIONAL, overall_score=48.0, overall_level="ผ่าน")
+    before = apply(Bundle(report, scores=(score("overall", 48.0),)), EMPTY)
+    made = CORRECTION | {"where": "table 1 row 1 column 1", "found": "48.00", "right": "88.00"}
+    after = reviewed(before, decisions(_line(**made)))
+    told = [[each.severity for each in some.findings if each.check == "level-of-total"] for some in (before, after)]
+    assert told == [["error"], ["info"]]
+
+
+def trusts(bundle: Bundle) -> list[str]:
+    return [each.trust for each in bundle.scores]
+
+
+SUM = (score("OIT", 94.13), score(9, 89.25, at=place(2)), score(10, 90.0, at=place(3)))
+MENDED = CORRECTION | {"where": "table 1 row 2 column 1", "found": "89.25", "right": "98.25"}
+
+
+def test_what_a_wrong_number_made_doubtful_is_trusted_again() -> None:
+    before = apply(Bundle(NATIONAL, scores=SUM), EMPTY)
+    assert trusts(before) == ["doubtful", "doubtful", "doubtful"]
+    assert trusts(reviewed(before, decisions(_line(**MENDED)))) == ["stated", "repaired", "stated"]
+
+
+def test_what_the_reading_of_its_table_left_in_doubt_stays_so() -> None:
+    before = apply(Bundle(NATIONAL, scores=SUM), EMPTY)
+    unsure = Finding(
+        "reading-unsure", "warning", "สองทาง", "two readings", place=replace(place(1), row=None, column=None)
+    )
+    after = reviewed(replace(before, findings=(*before.findings, unsure)), decisions(_line(**MENDED)))
+    assert trusts(after) == ["doubtful", "repaired", "doubtful"]
+
+
+def test_what_a_corrected_number_contradicts_is_doubtful_and_no_longer_proven() -> None:
+    before = apply(Bundle(NATIONAL, scores=(score("OIT", 94.13), score(9, 98.25, at=place(2)), SUM[2])), EMPTY)
+    assert trusts(before) == ["proven", "proven", "proven"]
+    made = MENDED | {"found": "98.25", "right": "89.25"}
+    assert trusts(reviewed(before, decisions(_line(**made)))) == ["doubtful", "repaired", "doubtful"]

@@ -24,7 +24,7 @@ from publish.headings import WORDS_OF
 from publish.safety import csv_text
 from publish.workbook import READABLE
 from tests.workbook_cells import filtered, formulas, frozen, sheet_names, sheet_rows
-from tests.written_datasets import hostile_datasets, report, small_country, write
+from tests.written_datasets import hostile_datasets, report, score, small_country, write
 
 
 @pytest.fixture(scope="module")
@@ -284,7 +284,7 @@ def test_the_words_of_the_workbook_lead_back_to_the_codes_of_the_datasets(
 def test_the_workbook_is_ready_to_forward(exported: Path) -> None:
     path = exported / "thai-ita.xlsx"
     answer = dict(row[:2] for row in sheet_rows(path, "สรุป") if len(row) > 1)
-    assert answer["หน่วยงาน"] == len(pd.read_parquet(small_country() / "reports")["agency"].unique())
+    assert answer["หน่วยงานที่รับการประเมิน"] == len(pd.read_parquet(small_country() / "scores")["agency"].unique())
     frame = pd.read_parquet(small_country() / "numbers")
     totals = frame[(frame["level"] == "overall") & (frame["scheme"] == "NACC") & (frame["year"].astype(int) == 2568)]
     assert f"มัธยฐาน {totals['value'].median():.2f}" in answer["คะแนนรวม NACC 2568"]
@@ -340,3 +340,29 @@ def test_the_ranking_is_that_of_the_last_year(exported: Path) -> None:
     assert values == sorted(values, reverse=True)
     assert {row[names.index("year")] for row in body} == {2568.0}
     assert "กรม" in {row[names.index("agency_type")] for row in body}
+
+
+def two_years(folder: Path) -> Path:
+    """An agency whose report states two years and the level of the later one, and a ministry that only announces."""
+    whose = ("b" * 16, "กรมหนึ่ง", 2567)
+    own = report(*whose, agency_type="department", assessed_year=2567, overall_score=91.0, overall_level="ผ่านดี")
+    lists = report("a" * 16, "กระทรวงทดลอง", 2567, kind="announcement", agency_type="ministry")
+    earlier = score(*whose, 80.0, assessed_year=2566)
+    later = score(*whose, 91.0, assessed_year=2567, row=2)
+    return write(folder, reports=[own, lists], scores=[earlier, later])
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "duckdb"])
+def test_a_total_has_the_level_of_its_own_year(kind: str, tmp_path: Path) -> None:
+    assert main(["export", str(two_years(tmp_path / "data")), "--out", str(tmp_path), "--format", kind]) == 0
+    path = str(tmp_path / f"thai-ita.{kind}")
+    with closing(sqlite3.connect(path) if kind == "sqlite" else duckdb.connect(path, read_only=True)) as database:
+        found = database.execute("SELECT year, value, overall_level FROM overall_scores ORDER BY 1").fetchall()
+    assert found == [(2566, 80.0, None), (2567, 91.0, "ผ่านดี")]
+
+
+def test_the_cover_counts_the_agencies_that_are_assessed(tmp_path: Path) -> None:
+    out = tmp_path / "ita.xlsx"
+    assert main(["export", str(two_years(tmp_path / "data")), "--out", str(out), "--lang", "th"]) == 0
+    answer = dict(row[:2] for row in sheet_rows(out, "สรุป") if len(row) > 1)
+    assert answer["หน่วยงานที่รับการประเมิน"] == 1

@@ -63,7 +63,7 @@ def _sheet(store: duckdb.DuckDBPyConnection, dataset: Dataset, language: str) ->
 
 
 TITLE = Message("ผลการประเมิน ITA จากรายงานที่หน่วยงานเผยแพร่", "ITA results from published reports")
-AGENCIES = Message("หน่วยงาน", "Agencies")
+AGENCIES = Message("หน่วยงานที่รับการประเมิน", "Agencies assessed")
 REPORTS = Message("รายงานที่อ่าน", "Reports read")
 IN_FILES = Message("{0:,} ฉบับ ใน {1:,} ไฟล์ (แผ่น reports)", "{0:,}, in {1:,} files (sheet reports)")
 YEARS = Message("ปีที่ประเมิน", "Years assessed")
@@ -102,7 +102,7 @@ ABOUT_SHEET = Message("ชุดข้อมูล", "about")
 def _answer(store: duckdb.DuckDBPyConnection, language: str) -> Iterator[tuple[str, Any]]:
     """What the collection holds, and the totals of each scheme's last year."""
     agencies, reports, files, first, last = store.execute(
-        """SELECT (SELECT count(*) FROM agencies), count(*), (SELECT count(*) FROM reports),
+        """SELECT (SELECT count(*) FROM agencies WHERE assessed), count(*), (SELECT count(*) FROM reports),
                   min(coalesce(assessed_year, fiscal_year)),
                   max(coalesce(assessed_year, fiscal_year)) FROM reports WHERE same_as IS NULL"""
     ).fetchall()[0]

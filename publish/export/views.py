@@ -1,17 +1,20 @@
-"""The views that every exported database has; their SQL is the same in SQLite and DuckDB."""
+"""The views that every exported database has; their SQL is the same in SQLite and DuckDB. The level of a total is found
+as the page finds it (``publish.page.levels``)."""
 
 from __future__ import annotations
 
 VIEWS = {
     "overall_scores": """
         SELECT n.scheme, n.year, n.agency_id, n.agency, n.agency_type, n.province, n.value, n.differs, n.trust,
-               coalesce(r.overall_level, (
-                   SELECT min(o.overall_level) FROM reports o
-                   WHERE o.agency_id = n.agency_id AND coalesce(o.assessed_year, o.fiscal_year) = n.year), (
-                   SELECT min(s.level_printed) FROM scores s
+               coalesce((
+                   SELECT r.overall_level FROM reports r
+                   WHERE r.agency_id = n.agency_id AND coalesce(r.assessed_year, r.fiscal_year) = n.year
+                   AND r.overall_level IS NOT NULL ORDER BY r.report_id LIMIT 1), (
+                   SELECT s.level_printed FROM scores s
                    WHERE s.agency_id = n.agency_id AND coalesce(s.assessed_year, s.fiscal_year) = n.year
-                   AND s.level = 'overall' AND s.statistic = 'score')) AS overall_level
-        FROM numbers n LEFT JOIN reports r ON r.report_id = n.report_id AND r.agency_id = n.agency_id
+                   AND s.level = 'overall' AND s.statistic = 'score' AND s.level_printed IS NOT NULL
+                   ORDER BY s.report_id, s."table", s."row" LIMIT 1)) AS overall_level
+        FROM numbers n
         WHERE n.level = 'overall' AND n.statistic = 'score'""",
     "indicator_scores": """
         SELECT scheme, year, agency_id, agency, agency_type, province, indicator, value, differs, trust

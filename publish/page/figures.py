@@ -8,7 +8,7 @@ import duckdb
 
 from batch.numbers import SUBJECT, TRUST_RANK, YEAR, Query, Selection, condition, numbers, subject_order
 from batch.wordings import Texts, from_year_before, question_texts
-from publish.headings import subject_name
+from publish.subject_names import subject_name
 
 Key = tuple[str, int, str, str]
 """Agency, year, subject, statistic."""

@@ -13,7 +13,6 @@ from batch.numbers import SUBJECT, YEAR, Selection, condition
 from batch.wordings import Texts, from_year_before, own_texts
 from codebook.wording import alike
 from publish.compare import compare_agencies
-from publish.headings import subject_name
 from publish.others.same_question import Wordings
 from publish.page.announced import announced
 from publish.page.levels import levels
@@ -21,6 +20,7 @@ from publish.page.records import of_agencies
 from publish.profile.doubts import doubts
 from publish.profile.facts import Figure, Own, Place, Profile, Standing, Weakness
 from publish.profile.tried import tried
+from publish.subject_names import subject_name
 from publish.weak_points import FULL, weak_points
 
 Row = dict[str, Any]

@@ -246,7 +246,7 @@ function change(agency, years) {
   const rows = years.map((year) => h("tr", {}, h("th", { scope: "row" }, year), shown.map((subject) => numberCell(numberOf(agency.agency, year, subject), `${year} ${subject}`)),
     h("td", {}, years.includes(year - 1) ? verdictBadge(model.subjects.get(key(agency.scheme, year, "overall"))) : "")));
   const indicators = Array.from({ length: 10 }, (_, at) => String(at + 1)).map((code) => ({
-    title: ((facts) => (facts ? subjectTitle(facts) : code))(years.map((year) => model.subjects.get(key(agency.scheme, year, code))).filter(Boolean).pop()),
+    title: titleOverYears(years.map((year) => model.subjects.get(key(agency.scheme, year, code))).filter(Boolean)) || code,
     points: years.map((year) => ({ year, subject: model.subjects.get(key(agency.scheme, year, code)), value: (numberOf(agency.agency, year, code) || {}).value })).filter((point) => point.value !== undefined && point.subject),
   })).filter((each) => each.points.length > 1);
   const small = [...lines.map((each) => ({ title: each.name, points: each.points })), ...indicators];

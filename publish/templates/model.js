@@ -148,6 +148,13 @@ function subjectTitle(subject) {
   return subject.level === "overall" ? name : `${subject.subject} ${name || ""}`.trim();
 }
 
+// The title of one code in several years, the earliest first: the latest name, then each other one with the last year of it.
+function titleOverYears(subjects) {
+  const names = new Map(subjects.filter(nameOf).map((each) => [nameOf(each), each.year]));
+  const [latest, ...others] = [...names.keys()].sort((a, b) => names.get(b) - names.get(a));
+  return latest ? [subjects[0].subject, latest, ...others.map((name) => `(${names.get(name)}: ${name})`)].join(" ") : "";
+}
+
 // How an agency's own reports word a question, where that is another question than others have under the code.
 function otherWording(agency, year, code) {
   return model.wordings.get(key(agency, year, code)) || "";
