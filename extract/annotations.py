@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extract.layers import Layers
 from extract.pdf_geometry import Box
 
 HIDDEN = pdfium_c.FPDF_ANNOT_FLAG_HIDDEN | pdfium_c.FPDF_ANNOT_FLAG_NOVIEW
@@ -86,8 +87,9 @@ def open_forms(pdf: pdfium.PdfDocument) -> bool:
     return xfa
 
 
-def draw_on(pdf: pdfium.PdfDocument, number: int) -> tuple[pdfium.PdfPage, Annotations]:
-    """Page ``number`` (1-based) with its annotations drawn on it, and what they say beside that."""
+def draw_on(pdf: pdfium.PdfDocument, number: int, layers: Layers) -> tuple[pdfium.PdfPage, Annotations]:
+    """Page ``number`` (1-based) with its annotations drawn on it, save those of ``layers`` that are off, and what they
+    say beside that."""
     page, found = pdf[number - 1], Annotations()
     count = pdfium_c.FPDFPage_GetAnnotCount(page.raw)
     if count < 1:
@@ -95,7 +97,9 @@ def draw_on(pdf: pdfium.PdfDocument, number: int) -> tuple[pdfium.PdfPage, Annot
     kept = 0
     for index in reversed(range(count)):
         with _annotation(page, index) as annotation:
-            keeps = bool(annotation) and _look_at(pdf, annotation, found)
+            layered = bool(annotation) and bool(pdfium_c.FPDFAnnot_HasKey(annotation, b"OC"))
+            off = layered and layers.is_off(number, index)
+            keeps = bool(annotation) and _look_at(pdf, annotation, found, off=off)
         kept += keeps
         if not keeps:
             pdfium_c.FPDFPage_RemoveAnnot(page.raw, index)
@@ -119,10 +123,10 @@ def _annotation(page: pdfium.PdfPage, index: int) -> Iterator[object]:
             pdfium_c.FPDFPage_CloseAnnot(annotation)
 
 
-def _look_at(pdf: pdfium.PdfDocument, annotation: object, found: Annotations) -> bool:
-    """Keep what an annotation says in ``found``; whether it is to be drawn on the page."""
+def _look_at(pdf: pdfium.PdfDocument, annotation: object, found: Annotations, *, off: bool) -> bool:
+    """Keep what an annotation says in ``found``; whether it is to be drawn on the page: not one that is ``off``."""
     kind = pdfium_c.FPDFAnnot_GetSubtype(annotation)
-    off = pdfium_c.FPDFAnnot_GetFlags(annotation) & HIDDEN
+    off = off or bool(pdfium_c.FPDFAnnot_GetFlags(annotation) & HIDDEN)
     if kind == pdfium_c.FPDF_ANNOT_HIGHLIGHT and not off and _is_dark(annotation):
         # Viewers paint it from its colour where it has no appearance.
         found.struck += [] if _appearance(annotation) else _quads(annotation)
@@ -131,7 +135,7 @@ def _look_at(pdf: pdfium.PdfDocument, annotation: object, found: Annotations) ->
         words = _string(annotation, b"Contents")
         if kind not in SILENT and HOLDS_DIGITS.search(words):
             found.comments.append(words)
-        if kind == pdfium_c.FPDF_ANNOT_STRIKEOUT:
+        if kind == pdfium_c.FPDF_ANNOT_STRIKEOUT and not off:
             found.struck += _quads(annotation)
         return False
     if kind == pdfium_c.FPDF_ANNOT_WIDGET:

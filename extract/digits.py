@@ -25,3 +25,9 @@ def are_digits(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Which codes are those of digits."""
     are: NDArray[np.bool_] = ((codes >= 0x30) & (codes <= 0x39)) | ((codes >= 0x0E50) & (codes <= 0x0E59))
     return are
+
+
+def values_of_digits(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The number that each code of a digit stands for, in either script."""
+    values: NDArray[np.int64] = np.where(codes >= ord(THAI[0]), codes - ord(THAI[0]), codes - ord(ARABIC[0]))
+    return values

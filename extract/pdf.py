@@ -12,13 +12,13 @@ import pypdfium2 as pdfium
 from extract.annotations import draw_on, open_forms
 from extract.as_seen import as_seen, withheld
 from extract.assembly import assemble
-from extract.catalog import has_layers
 from extract.document import Document, Note
 from extract.dotted import with_rules_of_full_stops
 from extract.errors import ReportError
 from extract.evidence import damage_of, gather, letters
 from extract.fills import with_rules_of_fills
 from extract.lattice import split_rules
+from extract.layers import Layers
 from extract.layout import lay_out
 from extract.limits import TELLS, limit
 from extract.lower_vowels import restore_lower_vowels
@@ -58,7 +58,7 @@ def read_pdf(data: bytes, *, pages: range | None = None) -> Document:
     if open_forms(pdf):
         notes.append(note("xfa-form"))
     try:
-        layers = has_layers(data)
+        layers = Layers(data)
         raw = {
             number: page
             for number in page_numbers(pdf, pages)
@@ -139,15 +139,15 @@ def _read(
     return merged(content, contents_in_units(scans.tables_in_pictures(number, page, notes), unit)) if scans else content
 
 
-def _raw_page(pdf: pdfium.PdfDocument, number: int, fonts: Fonts, layers: bool, notes: list[Note]) -> RawPage | None:
+def _raw_page(pdf: pdfium.PdfDocument, number: int, fonts: Fonts, layers: Layers, notes: list[Note]) -> RawPage | None:
     try:
-        page, annotations = draw_on(pdf, number)
+        page, annotations = draw_on(pdf, number, layers)
     except pdfium.PdfiumError:
         notes.append(note("page-damaged", number))
         return None
     notes += [note("comment-not-read", number, observed=text, text=text) for text in annotations.comments]
     try:
-        return as_seen(read_page(page, annotations, fonts, layers=layers), number)
+        return as_seen(read_page(page, annotations, fonts, layers=layers.there), number)
     except pdfium.PdfiumError:
         notes.append(note("page-damaged", number))
         return None

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.digits import are_digits
+from extract.digits import are_digits, values_of_digits
 from extract.pdf_geometry import box_array
 from extract.pdf_page import RawPage
 from extract.pdf_paths import THIN, WHITE
@@ -92,13 +92,15 @@ def _said_otherwise(page: RawPage, second: RawPage) -> NDArray[np.bool_]:
     doubted = np.zeros(len(page.codes), dtype=np.bool_)
     spoken, digit = _spoken(page), are_digits(page.codes)
     named = np.flatnonzero(are_digits(second.codes))
-    middles = (second.boxes[named, :2] + second.boxes[named, 2:]) / 2
+    # The boxes of the two readers are not equally high: they agree on where the line is.
+    middles, lines = (second.boxes[named, 0] + second.boxes[named, 2]) / 2, second.origins[named, 1]
     for each in np.unique(spoken[digit & (spoken > 0)]):
         said = spoken == each
-        low, high = page.boxes[said, :2].min(axis=0), page.boxes[said, 2:].max(axis=0)
-        inside = named[((middles >= low) & (middles <= high)).all(axis=1)]
-        shown = second.codes[inside[np.argsort(second.origins[inside, 0], kind="stable")]]
-        if len(shown) and shown.tolist() != page.codes[said & digit].tolist():
+        beside = (page.boxes[said, 0].min() <= middles) & (middles <= page.boxes[said, 2].max())
+        near = AT_ONE_PLACE * page.text_objects.sizes[page.objects[said]].max()
+        inside = named[beside & (np.abs(lines - page.origins[said, 1].mean()) < near)]
+        shown = values_of_digits(second.codes[inside[np.argsort(second.origins[inside, 0], kind="stable")]])
+        if len(shown) and not np.array_equal(shown, values_of_digits(page.codes[said & digit])):
             doubted |= said & digit
     return doubted
 

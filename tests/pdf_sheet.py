@@ -98,9 +98,11 @@ def pdf(
     base_fonts: Mapping[str, str] | None = None,
     catalog: str = "",
     extra: Sequence[str] = (),
+    descent: int = -250,
 ) -> bytes:
     """A PDF of ``sheets``. ``fonts`` adds fonts by name, each with its map, None for no map; ``base_fonts`` gives some
-    of them another name. ``catalog`` are more entries of the catalog, ``extra`` objects numbered from 4."""
+    of them another name; all say that they reach ``descent`` thousandths below the line. ``catalog`` are more entries
+    of the catalog, ``extra`` objects numbered from 4."""
     objects: list[bytes] = [
         b"",
         b"",
@@ -117,7 +119,7 @@ def pdf(
     base_fonts = base_fonts or {}
     names: dict[str, Map | None] = {"F1": {}, **(fonts or {})}
     references = " ".join(
-        f"/{name} {_font(add, base_fonts.get(name, name), changes)} 0 R" for name, changes in names.items()
+        f"/{name} {_font(add, base_fonts.get(name, name), changes, descent)} 0 R" for name, changes in names.items()
     )
     kids = []
     for sheet in sheets:
@@ -158,14 +160,14 @@ def _stream(content: bytes, entries: str = "") -> bytes:
     return f"<< {entries}/Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream"
 
 
-def _font(add, name: str, changes: Map | None) -> int:  # type: ignore[no-untyped-def]
+def _font(add, name: str, changes: Map | None, descent: int) -> int:  # type: ignore[no-untyped-def]
     widths = " ".join(f"{code} [0]" for code in MARKS)
     program, glyphs = _true_type()
     file = add(_stream(program, f"/Filter /FlateDecode /Length1 {len(zlib.decompress(program))} "))
     to_glyph = add(_stream(glyphs, "/Filter /FlateDecode "))
     descriptor = add(
         f"<< /Type /FontDescriptor /FontName /{name}Test /Flags 4 /FontBBox [-200 -250 1000 900] /ItalicAngle 0 "
-        f"/Ascent 900 /Descent -250 /CapHeight 700 /StemV 80 /FontFile2 {file} 0 R >>".encode()
+        f"/Ascent 900 /Descent {descent} /CapHeight 700 /StemV 80 /FontFile2 {file} 0 R >>".encode()
     )
     descendant = add(
         f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name}Test /CIDSystemInfo << /Registry (Adobe) "

@@ -270,21 +270,27 @@ def test_a_stamp_that_leans_over_upright_print_belongs_to_no_cell() -> None:
     assert second_column(read(pdf(sheet))) == SCORES
 
 
-def test_digits_that_an_actual_text_says_against_the_glyphs_are_withheld() -> None:
-    def write(sheet: Sheet, row: int, score: str) -> None:
-        sheet.raw(f"/Span << /ActualText <FEFF{coded(score[::-1])}> >> BDC")
-        sheet.text(XS[1] + 5, foot(row), score, 14).raw("EMC")
+def said(score: Callable[[str], str]) -> Callable[[Sheet, int, str], object]:
+    """The number, for which an ActualText speaks."""
 
-    for said in second_column(read(pdf(table(write)))):
-        assert not set("0123456789") & set(said)
+    def write(sheet: Sheet, row: int, printed: str) -> None:
+        sheet.raw(f"/Span << /ActualText <FEFF{coded(score(printed))}> >> BDC")
+        sheet.text(XS[1] + 5, foot(row), printed, 14).raw("EMC")
+
+    return write
 
 
-def test_digits_that_an_actual_text_says_as_the_glyphs_do_are_read() -> None:
-    def write(sheet: Sheet, row: int, score: str) -> None:
-        sheet.raw(f"/Span << /ActualText <FEFF{coded(score)}> >> BDC")
-        sheet.text(XS[1] + 5, foot(row), score, 14).raw("EMC")
+@pytest.mark.parametrize("descent", [-250, -700])
+def test_digits_that_an_actual_text_says_against_the_glyphs_are_withheld(descent: int) -> None:
+    for each in second_column(read(pdf(table(said(lambda score: score[::-1])), descent=descent))):
+        assert not set("0123456789") & set(each)
 
-    assert second_column(read(pdf(table(write)))) == SCORES
+
+@pytest.mark.parametrize("digits", ["0123456789", "๐๑๒๓๔๕๖๗๘๙"])
+def test_digits_that_an_actual_text_says_as_the_glyphs_do_are_read(digits: str) -> None:
+    script = str.maketrans("0123456789", digits)
+    document = read(pdf(table(said(lambda score: score.translate(script)))))
+    assert second_column(document) == [score.translate(script) for score in SCORES]
 
 
 def test_small_print_on_the_same_line_stays_as_it_is() -> None:
@@ -351,6 +357,26 @@ def test_a_text_box_is_read_in_its_place(drawn: bool) -> None:
     document = read(pdf(sheet))
     assert second_column(document) == SCORES
     assert "text-of-annotations" in checks(document)
+
+
+LAYERS = {
+    "a layer": ("4 0 R", "/OFF [4 0 R]"),
+    "all layers but some": ("4 0 R", "/BaseState /OFF /ON [5 0 R]"),
+    "not all of several": ("<< /Type /OCMD /OCGs [4 0 R 5 0 R] /P /AllOn >>", "/OFF [4 0 R]"),
+    "any of several": ("<< /Type /OCMD /OCGs [4 0 R 5 0 R] >>", "/OFF [4 0 R 5 0 R]"),
+}
+LAYER = "<< /Type /OCG /Name (L) >>"
+
+
+@pytest.mark.parametrize(("layer", "state"), LAYERS.values(), ids=LAYERS)
+@pytest.mark.parametrize("on", [True, False])
+def test_a_text_box_in_a_layer_that_is_off_is_not_seen(layer: str, state: str, on: bool) -> None:
+    x, y = XS[1] + 3, foot(1) - 4
+    shown = f"1 g {x} {y} 90 18 re f 0 g BT /F1 14 Tf {x + 2} {foot(1)} Td <{coded('11.11')}> Tj ET"
+    sheet = table().annotation((x, y, x + 90, y + 18), f"/Subtype /FreeText /F 4 /Contents (11.11) /OC {layer}", shown)
+    catalog = f"/OCProperties << /OCGs [4 0 R 5 0 R] /D << {'' if on else state} >> >>"
+    document = read(pdf(sheet, catalog=catalog, extra=[LAYER, LAYER]))
+    assert second_column(document) == ["11.11" if on else SCORES[0], *SCORES[1:]]
 
 
 def test_a_text_box_that_shows_nothing_says_nothing() -> None:
