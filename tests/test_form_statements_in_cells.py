@@ -169,6 +169,12 @@ def test_prose_in_cells_states_scores_where_no_column_does() -> None:
     ]
 
 
+def test_lists_of_indicators_in_cells_state_their_scores() -> None:
+    rows = [["ระดับ", "ตัวชี้วัด"], ["ดี", "1) การเปิดเผยข้อมูล (98.00) 2) การปฏิบัติหน้าที่ (90.40)"]]
+    found = scores(read(TITLE, "รายละเอียด มีดังนี้", rows))
+    assert found == [("indicator", 9, "score", 98.0), ("indicator", 1, "score", 90.4)]
+
+
 def test_prose_with_a_number_that_is_not_understood_states_none_and_is_told() -> None:
     rows = [
         ["แบบวัด", "สรุปคะแนนรายตัวชี้วัด"],
