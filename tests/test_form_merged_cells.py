@@ -149,3 +149,18 @@ def test_the_end_of_a_word_and_the_next_measure_make_no_word_together() -> None:
         ],
     )
     assert [each["questions"] for each in found["measures"]] == [["I8"], ["I9"]]
+
+
+def test_a_row_whole_but_for_the_measure_over_both_has_a_step_of_its_own() -> None:
+    upper = [
+        "ไม่มีการตรวจสอบระยะทาง",
+        "ควบคุมการใช้รถยนต์ราชการ",
+        "ตรวจสอบเลขไมล์กับระยะทางทุกสัปดาห์",
+        "ต.ค. ๒๕๖๕",
+        "ส่วนคลัง",
+        "ทุกไตรมาส",
+    ]
+    lower = ["นำวัสดุไปใช้ส่วนตัว", "", "ให้เบิกวัสดุผ่านใบเบิกที่หัวหน้าส่วนลงนามเท่านั้น", "ต.ค. ๒๕๖๕", "ส่วนคลัง", "ทุกไตรมาส"]
+    header = ["ประเด็นที่ต้องปรับปรุง", "มาตรการ", "วิธีการดำเนินการ", "ระยะเวลา", "ผู้รับผิดชอบ", "การกำกับติดตาม"]
+    found = read(TITLE, [header, ["ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ", "", "", "", "", ""], upper, lower])
+    assert [each[1] for each in measures(found, "step")] == [upper[2], lower[2]]

@@ -51,3 +51,21 @@ def test_the_kind_by_the_words_of_the_title(title: str, kind: str) -> None:
 def test_a_level_at_the_end_of_a_line_whose_blank_is_lost() -> None:
     found = read(TITLE, "มีผลคะแนนในภาพรวม ๘๘.๗๔ คะแนน อยู่ในระดับ ผ่านดีดังนี้")
     assert found["report"]["overall_level"] == "ผ่านดี"
+
+
+@pytest.mark.parametrize("section", ["ก. สรุปผลการประเมิน", "๑. สรุปผลการประเมิน", "(ก) สรุปผลการประเมิน"])
+def test_a_section_s_letter_is_no_end_of_the_name_above(section: str) -> None:
+    found = read(
+        "รายงานวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ",
+        "ประจำปีงบประมาณ พ.ศ. ๒๕๖๔",
+        "องค์การบริหารส่วนจังหวัดศรีสิงขร",
+        section,
+        "คะแนนรวม ๘๘.๑๖ คะแนน",
+    )
+    assert found["report"]["agency"] == "องค์การบริหารส่วนจังหวัดศรีสิงขร"
+
+
+def test_a_province_that_no_list_knows_before_its_year() -> None:
+    title = "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ"
+    found = read(title, "จังหวัดเพชรนที ประจำปีงบประมาณ พ.ศ. ๒๕๖๓", "จังหวัดเพชรนทีได้คะแนนรวม ๘๗.๖๘ คะแนน")
+    assert (found["report"]["agency"], found["report"]["agency_type"]) == ("จังหวัดเพชรนที", "province")

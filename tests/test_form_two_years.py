@@ -108,3 +108,23 @@ def test_two_numbers_of_no_year_are_not_clear() -> None:
     bundle = pipeline.report(text_of(TITLE, rows).encode())
     assert bundle.scores == ()
     assert sum(each.check == "score-unclear" for each in bundle.findings) == 2
+
+
+def test_a_remark_on_another_year_is_no_caption_of_the_table_below() -> None:
+    found = read(
+        TITLE,
+        "ทั้งนี้ คะแนนของปีงบประมาณ พ.ศ. ๒๕๖๔ ใช้เกณฑ์ระดับ AA ถึง F จึงไม่อาจนำผลการประเมินมาเทียบกัน",
+        "การจัดลำดับตัวชี้วัด",
+        [["ลำดับ", "ตัวชี้วัด", "คะแนนที่ได้"], ["๑", "การใช้อำนาจ", "๙๒.๐๐"], ["๒", "การใช้งบประมาณ", "๙๐.๐๐"]],
+    )
+    assert {each[0] for each in found["scores"]} == {2566}
+
+
+@pytest.mark.parametrize(("year", "told"), [("๒๕๖๔", {2564}), ("๒๕๖๖", {2566})])
+def test_a_caption_gives_its_year_whatever_it_says_of_the_scores(year: str, told: set[int]) -> None:
+    found = read(
+        TITLE,
+        f"ตารางที่ ๓ การจัดลำดับตัวชี้วัดจากคะแนนมากไปหาน้อย ประจำปีงบประมาณ พ.ศ. {year}",
+        [["ลำดับ", "ตัวชี้วัด", "คะแนนที่ได้"], ["๑", "การใช้อำนาจ", "๙๒.๐๐"], ["๒", "การใช้งบประมาณ", "๙๐.๐๐"]],
+    )
+    assert {each[0] for each in found["scores"]} == told

@@ -34,7 +34,7 @@ def province_name(text: str, end: int) -> tuple[str | None, int]:
 
 
 _SIGNS = " \t*#"
-_ALONE = re.compile(r"([ก-๎]{3,16})(?=[ \t*]*(?:\n|$))")
+_ALONE = re.compile(r"([ก-๎]{3,16})(?=[ \t*]*(?:\n|$)|[ \t]+ประจำปี[^\n]{0,40}(?:\n|$))")
 """What may be the name of a province that the list of places does not know."""
 
 

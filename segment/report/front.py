@@ -73,6 +73,8 @@ def is_sentence(line: str) -> bool:
 
 _PAGE_BEHIND = regex.compile(r"(?:\.{3,}|…+|\s{2,}|\t)\s*[\d๐-๙]{1,3}\s*$")
 _NUMBERS = regex.compile(r"\d+")
+_COUNTED = regex.compile(r"\W*(?:[\d๐-๙]{1,2}|[ก-ฮ])[.)]\s?(?=[ก-๎]{2})")
+"""How a section of the report begins: ก. สรุปผลการประเมิน."""
 _CONTENTS = regex.compile(r"^\W*(?:สารบัญ|สารบาญ|contents)")
 ASSESSED_YEAR = "ปีที่รับการประเมิน : "
 """Before the year of a form that says which year's results the report presents."""
@@ -138,9 +140,19 @@ def _form_line(label: str, value: str) -> str | None:
 
 def _is_broken(above: FrontLine, below: FrontLine) -> bool:
     """Whether two short lines before the first table share a word."""
-    if not below.early or {above.kind, below.kind} != {LineKind.COVER} or below.paragraph.heading is not None:
+    if (
+        _COUNTED.match(below.text)
+        or not below.early
+        or {above.kind, below.kind} != {LineKind.COVER}
+        or below.paragraph.heading is not None
+    ):
         return False
     return shares_word(above.text, below.text)
+
+
+def _begins_section(line: FrontLine) -> bool:
+    """Whether a line is a heading, by its tag or its number, and no rest of a name."""
+    return line.paragraph.heading is not None or _COUNTED.match(line.text) is not None
 
 
 def _with_whole_names(lines: Sequence[FrontLine], report: str) -> list[FrontLine]:
@@ -159,7 +171,12 @@ def _with_whole_names(lines: Sequence[FrontLine], report: str) -> list[FrontLine
 
 def _may_go_on(above: FrontLine, below: FrontLine) -> bool:
     one, other = above.paragraph.line, below.paragraph.line
-    if not below.early or below.kind is not LineKind.COVER or below.paragraph.heading is not None:
+    if (
+        _COUNTED.match(below.text)
+        or not below.early
+        or below.kind is not LineKind.COVER
+        or below.paragraph.heading is not None
+    ):
         return False
     near = one is None or other is None or other - one <= 2
     return near and above.kind not in (LineKind.PROSE, LineKind.REFERENCE)

@@ -31,6 +31,8 @@ _RESULTS = regex.compile(r"ผลการประเมิน|ผลคะแ�
 _ASSESSED = regex.compile(r"การประเมิน|คะแนน|ITA|คุณธรรมและความโปร่งใส|วิเคราะห์ผล")
 """What the title of an analysis or an announcement speaks of: the results of its year."""
 _CAPTION = regex.compile(r"^\s*(?:ตารางที่|ผลการประเมิน|ผลคะแนน)")
+_OF_SCORES = regex.compile(r"^\W*(?:ตาราง|แผนภูมิ|แผนภาพ|กราฟ)(?:ที่)?\s?\d.*?คะแนน")
+"""A caption that speaks of scores in any words: ตารางที่ 3 การจัดลำดับตัวชี้วัดจากคะแนนมากไปหาน้อย."""
 _WORK = regex.compile(r"มาตรการ|การปรับปรุง(?!ระบบการทำงาน|การทำงาน)|ผลการดำเนินการ|ผลการดำเนินงาน|แนวทาง|ยกระดับ|นำผล|แผน")
 _FROM_RESULTS = regex.compile(
     r"(?:จาก|ตาม|นำ|มี|ทราบ|แจ้ง|ได้(?:รับ)?|อาศัย|ประกาศ)ผลการประเมิน.{0,110}?ปีงบประมาณ\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
@@ -61,7 +63,7 @@ _YEAR_LINE = regex.compile(
     r"\W*(?:ประจำ)?(?:ปี)?\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25[5-9]\d)\W*(?:รอบ.{0,30})?(?:\(.*\))?\W*"
 )
 _NUMBER = regex.compile(r"(?<!\d)\d{1,3}\.\d{1,2}(?!\d)")
-_NOTE = regex.compile(r"^\W*หมายเหตุ|มิใช่|คาดว่า|(?<!กลุ่ม)เป้าหมาย")
+_NOTE = regex.compile(r"^\W*(?:หมายเหตุ|ทั้งนี้|อนึ่ง)|มิใช่|คาดว่า|(?<!กลุ่ม)เป้าหมาย")
 _HEADER = regex.compile(r"(?:คะแนน|ผลการประเมิน|ผล\s?ITA)[^\d]{0,20}(25[5-9]\d)$")
 _AFTER = regex.compile(r"หลัง(?:การ|จาก|ได้)*(?:ดำเนิน|ปรับปรุง|ใช้มาตรการ|ทำตาม|มีมาตรการ)[^\d]{0,30}(25[5-9]\d)\W*$")
 _SPOKEN = ((_FROM_RESULTS, "from-results"), (_SAID_OF_RESULTS, "results"), (_BEGINS, "begins"))
@@ -117,7 +119,7 @@ def results_year(text: str) -> int | None:
     line = written_out(clean(text))
     if len(line) > _LONGEST or not any(map(str.isdigit, line)):
         return None
-    if not _RESULTS.search(line) or _WORK.search(line) or _NOTE.search(line):
+    if not (_RESULTS.search(line) or _OF_SCORES.match(line)) or _WORK.search(line) or _NOTE.search(line):
         return None
     stated = _NUMBER.search(line)
     if stated is not None:

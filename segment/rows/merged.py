@@ -97,6 +97,9 @@ def _whole(above: LogicalRow, row: LogicalRow) -> bool:
         return True
     filled = _told(row)
     missing = _told(above) - filled
+    if len(filled) > _CELLS and len(missing) == 1:
+        # Only one cell, as a measure over both, is merged.
+        return True
     return len(filled) >= _CELLS and missing <= {above.label.column}
 
 
