@@ -37,6 +37,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = counts.shares_of_people(columns)
     columns = counts.shares_of_counts(grid, columns)
     columns = ratings.ratings(columns, contents)
+    columns = ratings.shares_by_level(grid, columns, contents)
     columns = whose.means_of_others(grid, columns)
     columns = codes.codes_of_parts(columns, contents)
     columns = codes.codes_without_points(grid, columns)
