@@ -258,3 +258,42 @@ def test_codes_in_turn_with_their_scores_without_a_header() -> None:
         ("I8", "score", 90.1),
         ("I9", "score", 92.3),
     ]
+
+
+def test_marks_of_items_in_turn_without_a_header() -> None:
+    rows = [["O1 โครงสร้าง", "100", "O4 ข่าวประชาสัมพันธ์", "100"], ["O2 ข้อมูลผู้บริหาร", "50", "O5 แผนพัฒนา", "0"]]
+    assert sorted(each[1:] for each in scores(read(TITLE, rows))) == [
+        ("O1", "score", 100.0),
+        ("O2", "score", 50.0),
+        ("O4", "score", 100.0),
+        ("O5", "score", 0.0),
+    ]
+
+
+def test_pages_beside_codes_are_no_scores() -> None:
+    rows = [["O1 โครงสร้าง", "3", "O4 ข่าวประชาสัมพันธ์", "8"], ["O2 ข้อมูลผู้บริหาร", "5", "O5 แผนพัฒนา", "11"]]
+    assert scores(read(TITLE, rows)) == []
+
+
+def test_numbers_of_indicators_under_the_instruments_they_belong_to() -> None:
+    rows = [
+        ["ตัวชี้วัด IIT", "คะแนน", "ตัวชี้วัด EIT", "คะแนน", "ตัวชี้วัด OIT", "คะแนน"],
+        ["๑", "๙๔.๑๐", "๖", "๘๙.๒๐", "๙", "๙๖.๕๐"],
+        ["๒", "๙๑.๒๐", "๗", "๘๖.๔๐", "๑๐", "๙๓.๕๐"],
+        ["๓", "๙๓.๔๐", "๘", "๘๘.๔๐", "", ""],
+    ]
+    assert sorted(each[1] for each in scores(read(TITLE, rows))) == [1, 2, 3, 6, 7, 8, 9, 10]
+
+
+@pytest.mark.parametrize("heads", [("ปี ๒๕๖๔", "ปี ๒๕๖๕"), ("เทศบาลตำบลห้วยม่วง", "เทศบาลตำบลบ้านโป่งน้อย")])
+def test_labels_and_scores_again_for_each_year_or_agency(heads: tuple[str, str]) -> None:
+    rows = [[heads[0], "", heads[1], ""], ["IIT", "๙๐.๐๐", "IIT", "๙๒.๐๐"], ["EIT", "๘๕.๐๐", "EIT", "๘๘.๐๐"]]
+    found = read("ประกาศผลการประเมิน ITA ขององค์กรปกครองส่วนท้องถิ่นในจังหวัดพะเยา ประจำปีงบประมาณ พ.ศ. ๒๕๖๘", rows)
+    told = [(score[1] or str(score[0]), *score[3:]) for score in found["scores"]]
+    names = [head.removeprefix("ปี ").replace("๒๕๖๔", "2564").replace("๒๕๖๕", "2565") for head in heads]
+    assert told == [
+        (names[0], "IIT", "score", 90.0),
+        (names[0], "EIT", "score", 85.0),
+        (names[1], "IIT", "score", 92.0),
+        (names[1], "EIT", "score", 88.0),
+    ]

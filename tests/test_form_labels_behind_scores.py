@@ -205,3 +205,10 @@ def test_what_an_agency_belongs_to_has_none_of_its_numbers() -> None:
         ["กรมชลประทาน", "กระทรวงเกษตรและสหกรณ์", "97.00"],
     ]
     assert [score[0] for score in _others(rows)] == ["กรมคุมประพฤติ", "กรมชลประทาน"]
+
+
+def test_who_answered_is_no_text_of_the_question() -> None:
+    rows = [["ข้อ", "ผู้ประเมิน", "คะแนน"], ["e1", "ส่วนที่ 1", "90.10"], ["", "ส่วนที่ 2", "91.30"]]
+    found = read(TITLE, rows)
+    assert [each[2:] for each in scores(found)] == [("public", 90.1), ("survey", 91.3)]
+    assert [each[2] for each in found["questions"]] == [None]

@@ -66,3 +66,11 @@ def test_a_blank_in_a_number_in_brackets_is_repaired() -> None:
     rows = [["ข้อ", "ประเด็น"], ["i7 ท่านทราบแผนเพียงใด (9 2.72 คะแนน)", "ไม่ทราบแผน"]]
     bundle = pipeline.report(text_of(TITLE, rows).encode())
     assert [(each.value, each.trust) for each in bundle.scores] == [(92.72, "repaired")]
+
+
+@pytest.mark.parametrize("heads", [["ไตรมาส ๑", "ไตรมาส ๒"], ["กองคลัง", "กองช่าง"]])
+def test_what_units_do_or_what_is_done_when_is_told_where_no_word_says_what_it_is(heads: list[str]) -> None:
+    done = ["จัดทำแผ่นพับสรุปแผนการใช้จ่ายงบประมาณ", "เปิดเผยผลการจัดซื้อจัดจ้างบนเว็บไซต์"]
+    rows = [["ตัวชี้วัด", *heads], ["การใช้งบประมาณ", *done], ["การใช้อำนาจ", *reversed(done)]]
+    told = [each.check for each in pipeline.report(text_of(TITLE, rows).encode()).findings if each.place.table == 1]
+    assert "table-not-read" in told

@@ -147,3 +147,13 @@ def test_a_comparison_in_the_bracket_of_a_label_says_nothing_of_its_number(brack
 def test_a_target_in_the_bracket_of_a_label_without_a_number_is_the_rows() -> None:
     rows = [["ตัวชี้วัด", "คะแนน"], ["การปฏิบัติหน้าที่", "85.40"], ["การปฏิบัติหน้าที่ (ค่าเป้าหมาย)", "90.00"]]
     assert [each[3] for each in scores(read(TITLE, rows))] == [85.4]
+
+
+def test_what_the_people_of_one_unit_answered_is_not_the_agencys_own() -> None:
+    rows = [
+        ["ส่วนราชการ", "i1", "i2"],
+        ["สำนักปลัด", "95.10", "96.20"],
+        ["กองคลัง", "92.10", "94.20"],
+        ["ภาพรวม", "93.10", "95.20"],
+    ]
+    assert [each[1:] for each in scores(read(TITLE, rows))] == [("I1", "score", 93.1), ("I2", "score", 95.2)]

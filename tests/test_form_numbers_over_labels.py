@@ -48,3 +48,8 @@ def test_numbers_over_names_and_below_them_are_told() -> None:
     bundle = pipeline.report(text_of(TITLE, [*INDICATORS, INDICATORS[0]]).encode())
     first = [each for each in bundle.findings if each.check == "table-not-read"]
     assert [each.severity for each in first] != []
+
+
+def test_numbers_over_those_of_indicators() -> None:
+    rows = [["ผลการประเมินรายตัวชี้วัด", "", ""], ["คะแนน", "94.10 คะแนน", "91.20 คะแนน"], ["ตัวชี้วัดที่", "1", "2"]]
+    assert scores(read(TITLE, rows)) == [EXPECTED[0], EXPECTED[1]]

@@ -141,3 +141,17 @@ def test_items_before_measures_with_their_scores_beside_the_questions_mean() -> 
         ("question", "E6", "score", 72.48),
     ]
     assert found["issues"] == []
+
+
+def test_questions_and_their_items_under_a_header_that_says_little() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ/ตัวเลือก", "คะแนน"],
+            ["i8 ท่านทราบแผนการใช้จ่ายงบประมาณ มากน้อยเพียงใด", "80.10"],
+            ["- ด้านความรู้เกี่ยวกับแผน", "78.20"],
+            ["- ด้านการมีส่วนร่วม", "82.00"],
+            ["i9 หน่วยงานใช้จ่ายอย่างคุ้มค่า มากน้อยเพียงใด", "82.30"],
+        ],
+    )
+    assert [each[0] for each in scores(found)] == ["question", "item", "item", "question"]

@@ -50,3 +50,8 @@ def test_a_name_of_an_indicator_in_a_header_is_not_whose_measures_stand_below() 
         ("measure", 2),
         ("step", 2),
     ]
+
+
+def test_units_of_the_agency_beside_their_measures_are_responsible() -> None:
+    rows = [["หน่วยงาน", "มาตรการที่ต้องดำเนินการ"], ["กองคลัง", "๑. จัดทำแผ่นพับ ๒. รายงานผล"], ["สำนักปลัด", "๑. จัดทำแบบฟอร์ม"]]
+    assert [each["responsible"] for each in read(TITLE, rows)["measures"]] == ["กองคลัง", "กองคลัง", "สำนักปลัด"]

@@ -19,6 +19,7 @@ from extract.message import Message
 
 _UNIT = re.compile(r"คะแนน(?:เฉลี่ย|รวม)?|ร้อยละ|ITA|[%()\[\]*:.\s/]|[-–—]")
 _NUMBER = re.compile(r"(?<![\d.,A-Za-zก-๙])\d{1,3}(?:\.\d+)?(?![\d.,]*[\dA-Za-z])")
+_DOTTED = re.compile(r"\.{3,}|…+")
 _PLAIN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})?")
 _MIXED = re.compile(r"\d\s?[A-Za-zก-ฮ]\s?\d|\d[.,]\d?[A-Za-z]|[A-Za-z][.,]\d|(?<!\d)\d{4,}")
 
@@ -43,7 +44,8 @@ def calculate(case: Case) -> Iterator[Result]:
         asked = True
         if _PLAIN.fullmatch(passage.arabic):
             continue
-        text = YEAR.sub("", passage.arabic)
+        # A form's dotted line on which the score was written is no part of it.
+        text = _DOTTED.sub(" ", YEAR.sub("", passage.arabic))
         bare = _UNIT.sub("", text)
         told = any(level in text for level in LEVELS[:5]) or bare in LEVELS
         if bare and not told and (_MIXED.search(text) or not _NUMBER.search(text)):

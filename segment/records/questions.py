@@ -21,6 +21,10 @@ _PAIRED = regex.compile(r"(?<![A-Za-z])([IEOieo]\s?\d{1,2})\s*(?:[=:]|ได้)
 """A code with its score in a text: `e7 = 80.60`."""
 
 
+_PART = 30
+"""Letters: who answered (EIT ส่วนที่ 1, ผู้รับบริการ (EitSurvey)) is no question."""
+
+
 def add_questions(view: View, assembly: Assembly) -> None:
     """Every question that the table's rows or columns state."""
     _column_questions(view, assembly)
@@ -205,6 +209,7 @@ def _text_columns(view: View, row: LogicalRow, at: int) -> list[int]:
         and not row.facts(column).numeric
         and len(row.facts(column).letters) > 3
         and view.grid.columns[column].role is not Role.AGENCY
+        and not (row.facts(column).statistic and len(row.facts(column).letters) <= _PART)
     ]
     return sorted(labels, key=lambda column: -len(row.facts(column).letters))
 

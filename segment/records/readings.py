@@ -19,9 +19,13 @@ from segment.reading.choice import Chosen
 from segment.reading.evidence import Evidence
 from segment.reading.year import TableYear
 from segment.records.assembly import Assembly
+from segment.records.uses import SENTENCE
 from segment.report.mentions import is_of_another
 from segment.rows.field import LogicalRow
+from segment.rows.plan_headings import names_time
 from segment.spoken import spoken_reading
+from segment.tables.beside.whose import is_unit
+from segment.tables.column import Column
 from segment.tables.content import content_of
 from segment.tables.grid import Grid
 
@@ -188,7 +192,8 @@ def set_aside(part: Part, why: str, assembly: Assembly) -> None:
 
 def _tell_texts(part: Part, why: str, assembly: Assembly) -> None:
     """A finding where a table that gives no records has a column of issues, steps or results."""
-    column = next(iter(part.chosen.best.candidate.grid.with_role(*TEXTS)), None)
+    grid = part.chosen.best.candidate.grid
+    column = next(iter(grid.with_role(*TEXTS)), None) or _of_works(part)
     if why != "no-role" or column is None:
         return
     texts = [row.text(column.index).strip() for row in part.rows if row.text(column.index).strip()]
@@ -205,6 +210,18 @@ def _tell_texts(part: Part, why: str, assembly: Assembly) -> None:
         observed=texts[0][:60],
         expected=why,
     )
+
+
+def _of_works(part: Part) -> Column | None:
+    """The first of several columns of sentences that units or times head: what these are to do, or when."""
+    found = [
+        column
+        for column in part.grid.with_role(Role.UNKNOWN)
+        if column.levels
+        and (is_unit(column.levels[-1]) or names_time(letters_of(column.levels[-1])))
+        and content_of(part.grid, column.index).letters >= SENTENCE
+    ]
+    return found[0] if len(found) > 1 else None
 
 
 def _counted(evidence: Evidence | None) -> dict[str, float]:

@@ -25,6 +25,7 @@ from segment.facts.subjects import (
 from segment.facts.words import letters_of
 from segment.rows.codes import LABELS, Codes
 from segment.rows.row_codes import row_codes
+from segment.tables.beside.whose import is_unit
 from segment.tables.column import Column, level_of
 from segment.tables.content import content_of
 from segment.tables.grid import Grid, GridRow
@@ -289,6 +290,9 @@ def _aside(grid: Grid, row: GridRow, words: list[Facts], subject: Subject | None
         words = [facts for facts in words if facts.aside != "budget"]
     if (reason := next((facts.aside for facts in words if _sets_aside(facts)), None)) is not None:
         return reason
+    if subject is None and words and is_unit(words[0].line) and not grid.with_role(*TEXTS, Role.AGENCY):
+        # What the people of one unit answered is not the agency's own.
+        return "mean-of-others"
     if _numbers_indicators(grid, row):
         return "numbering"
     if _counts_questions(grid, row, words):

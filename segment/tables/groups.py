@@ -32,10 +32,14 @@ def side_by_side(grid: Grid) -> list[Grid]:
         return _by_subject(grid, works)
     if pairs := _code_pairs(grid):
         labels, behind = range(pairs[0]), range(pairs[-1] + 2, len(grid.columns))
-        return [
+        groups = [
             _part(grid, (*labels, pair, pair + 1, *(behind if not number else ())), first=not number, shared=labels)
             for number, pair in enumerate(pairs)
         ]
+        for group, pair in zip(groups, pairs, strict=True):
+            if not grid.columns[pair + 1].levels:
+                group.columns[pair + 1] = replace(group.columns[pair + 1], role=Role.SCORE)
+        return groups
     if stated := _stated_behind_labels(grid):
         labels, behind = range(stated[0]), range(stated[-1] + 1, len(grid.columns))
         parts = [(*labels, column) for column in stated] + ([(*labels, *behind)] if behind else [])
@@ -85,15 +89,26 @@ def _code_pairs(grid: Grid) -> list[int]:
     without one."""
     contents = [content_of(grid, column.index) for column in grid.columns]
     coded = [index for index, content in enumerate(contents) if content.size > 1 and content.coded > _MOST]
-    beside = all(index + 1 < len(contents) and contents[index + 1].decimal > _MOST for index in coded)
+    # Without a header 100, 50 and 0 beside codes are what these got.
+    bare = coded[:1] == [0] and not any(column.levels for column in grid.columns)
+    scores = [contents[index + 1] for index in coded if index + 1 < len(contents)]
+    beside = len(scores) == len(coded) and all(each.decimal > _MOST or (bare and _are_marks(each)) for each in scores)
     if len(coded) < 2 or not beside or any(b - a != 2 for a, b in pairwise(coded)):
         return []
     if not coded[0]:
         # Under a header of its own each group is found by its words.
-        return coded if not any(column.levels for column in grid.columns) else []
+        return coded if bare else []
     # Names of indicators, or of the agencies whose questions these are.
     labelled = any(content.names > 0.5 or agencies_in(content) > 0.5 for content in contents[: coded[0]])
     return coded if labelled else []
+
+
+def _are_marks(content: Content) -> bool:
+    """Whether a column holds nothing but what an item of disclosure may get."""
+    return content.size > 0 and all(each.whole in _MARKS for each in content.facts)
+
+
+_MARKS = (0, 25, 50, 75, 100)
 
 
 def _stated_behind_labels(grid: Grid) -> list[int]:
@@ -108,7 +123,7 @@ def _stated_behind_labels(grid: Grid) -> list[int]:
 
 def _starts(grid: Grid) -> list[int]:
     """Where groups begin: the words over the first column come again, each time over labels of rows."""
-    words = [_COUNTED.sub("", letters_of(column.levels[-1])) if column.levels else "" for column in grid.columns]
+    words = [_COUNTED.sub("", _leaf(column)) for column in grid.columns]
     starts = [index for index, word in enumerate(words) if word and word == words[0]]
     contents = [content_of(grid, column.index) for column in grid.columns]
     stated = [index for index, content in enumerate(contents) if _states(content)]
@@ -124,11 +139,23 @@ def _starts(grid: Grid) -> list[int]:
     labelled = all(
         _has_labels(contents[a:b])
         or (coded and contents[a].code_like > _MOST)
+        # ตัวชี้วัด IIT over 1, 2, 3.
+        or (words[a] == "ตัวชี้วัด" and contents[a].counted)
         # On its last page a group may have no rows any longer.
         or (a and not any(each.size for each in contents[a:b]))
         for a, b in groups
     )
     return starts if labelled else []
+
+
+def _leaf(column: Column) -> str:
+    """The words over a column, without the instrument whose indicators these are."""
+    words = letters_of(column.levels[-1]) if column.levels else ""
+    bare: str = _INSTRUMENT.sub("", words) if words.startswith("ตัวชี้วัด") else words
+    return bare
+
+
+_INSTRUMENT = regex.compile(r"\(?[ieo]it\)?$")
 
 
 def _states(content: Content) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.document import Cell, Row, Table
-from segment.facts.roles import Role
-from segment.facts.scan import scan
-from segment.tables.header_cells import SHORT, is_agency, is_head, is_leaf
+from segment.facts.roles import WORKS, Role
+from segment.facts.scan import Facts, scan
+from segment.tables.header_cells import HEAD, SHORT, is_agency, is_head, is_leaf
 from segment.tables.header_subjects import counts_questions, heads_subjects
 
 
@@ -27,7 +27,7 @@ def lower_level(header: Sequence[Row], row: Row, table: Table) -> bool:
     above, spanning = _covered(header, table)
     split = [cell for cell in filled if cell.column not in above or cell.column in spanning]
     if not split:
-        return _words_again(filled, header)
+        return _words_again(filled, header) or _one_role(filled, header)
     if len(above) == table.columns and not spanning:
         return False
     if _fills_spans(filled, spanning):
@@ -56,6 +56,19 @@ def _words_again(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
         and (each.statistic or all(number.kind == "full" for number in each.numbers))
         for cell, each in zip(filled, facts, strict=True)
     )
+
+
+def _one_role(filled: Sequence[Cell], header: Sequence[Row]) -> bool:
+    """Whether the same word of a text's role stands below each of several instruments or indicators."""
+    heads = {cell.column: scan(cell.text).label for row in header for cell in row.cells}
+    facts = [scan(cell.text) for cell in filled]
+    named = all(heads.get(cell.column) is not None for cell in filled)
+    return named and len(facts) > 1 and len({each.letters for each in facts}) == 1 and _is_word(facts[0])
+
+
+def _is_word(facts: Facts) -> bool:
+    """Whether a text is hardly more than the word of a text's role."""
+    return facts.role in WORKS and facts.role_place == 0 and len(facts.letters) <= HEAD and not facts.numbers
 
 
 def _fills_spans(filled: Sequence[Cell], spanning: set[int]) -> bool:

@@ -11,7 +11,7 @@ from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
-from segment.tables.beside import codes, counts, labels, periods, questions, ratings, whose, works
+from segment.tables.beside import codes, counts, labels, periods, questions, ratings, spans, whose, works
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid
@@ -27,6 +27,7 @@ def settled(grid: Grid) -> list[Column]:
     """The columns with the roles that the whole table tells."""
     contents = [content_of(grid, column.index) for column in grid.columns]
     columns = [_by_content(column, content) for column, content in zip(grid.columns, contents, strict=True)]
+    columns = spans.under_spans(columns, contents)
     columns = totals_of_instruments(columns)
     columns = whose.units_across(columns, contents)
     columns = whose.agencies_across(columns, contents)
@@ -37,6 +38,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = counts.shares_of_people(columns)
     columns = counts.shares_of_counts(grid, columns)
     columns = ratings.ratings(columns, contents)
+    columns = ratings.shares_by_level(grid, columns, contents)
     columns = whose.means_of_others(grid, columns)
     columns = codes.codes_of_parts(columns, contents)
     columns = codes.codes_without_points(grid, columns)
@@ -51,6 +53,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = works.suggestions(columns)
     columns = works.obstacles(columns)
     columns = works.doings(columns)
+    columns = works.units_of_works(columns, contents)
     columns = works.texts_without_words(columns, contents)
     return works.measures_and_steps(columns)
 

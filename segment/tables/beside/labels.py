@@ -18,8 +18,12 @@ def labels_without_header(columns: list[Column], contents: Sequence[Content]) ->
     ):
         return columns
     for column, content in zip(columns, contents, strict=True):
-        # An outline: questions stand below their indicators.
-        outline = content.coded * content.size >= 2 and content.coded + content.names > 0.7
+        # An outline: questions stand below their indicators, their items below them.
+        items = sum(facts.bulleted and not facts.coded for facts in content.facts)
+        outline = (
+            content.coded * content.size >= 2
+            and content.coded * content.size + content.names * content.size + items > 0.7 * content.size
+        )
         if column.role in (Role.UNKNOWN, Role.NUMBER) and column.levels and outline:
             return [replace(each, role=Role.QUESTION) if each is column else each for each in columns]
     for column, content in zip(columns, contents, strict=True):

@@ -1,4 +1,5 @@
-"""Columns of a survey's ratings: means of marks from 1 to 5 beside their deviation, or what they mean in words."""
+"""Columns of a survey's ratings: means of marks from 1 to 5 beside their deviation, or what they mean in words; and
+shares by level."""
 
 from __future__ import annotations
 
@@ -8,13 +9,15 @@ from dataclasses import replace
 import regex
 
 from segment.facts.roles import Role
+from segment.facts.scan import scan
 from segment.facts.words import letters_of
 from segment.tables.column import Column
 from segment.tables.content import Content
+from segment.tables.grid import Grid
 
 _DEVIATION = regex.compile(r"s\.?d\.?(?:$|[^a-z])|เบี่ยงเบน", regex.IGNORECASE)
 _MEANINGS = frozenset({"มากที่สุด", "มาก", "ปานกลาง", "น้อย", "น้อยที่สุด"})
-_HIGHEST = 5.0
+_HIGHEST, _HALF = 5.0, 0.5
 _SEVERAL = 2
 
 
@@ -30,6 +33,18 @@ def ratings(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
         else column
         for column, content in zip(columns, contents, strict=True)
     ]
+
+
+def shares_by_level(grid: Grid, columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """Numbers of one row below several levels (ผ่านดีเยี่ยม, ผ่านดี) are how many reached each, and no scores."""
+    named = [
+        column.index
+        for column, content in zip(columns, contents, strict=True)
+        if column.levels and scan(column.levels[-1]).level and content.numeric >= _HALF and content.size >= _SEVERAL
+    ]
+    if not any(sum(row.facts(index).numeric for index in named) >= _SEVERAL for row in grid.rows):
+        return columns
+    return [replace(each, role=Role.IGNORED, aside="answers") if each.index in named else each for each in columns]
 
 
 def _is_meaning(content: Content) -> bool:

@@ -10,6 +10,7 @@ from segment.facts.roles import TEXTS, WORKS, Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
+from segment.tables.beside.whose import is_unit
 from segment.tables.column import Column
 from segment.tables.content import Content
 from segment.tables.items import ITEMS
@@ -24,6 +25,19 @@ def texts_of_numbers(columns: list[Column], contents: Sequence[Content]) -> list
         if works and words and contents[text.index].size and number.words is not None:
             found[text.index] = replace(text, role=number.words)
     return found
+
+
+def units_of_works(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
+    """หน่วยงาน over the agency's own units, beside what is to be done and without scores, says who is responsible."""
+    roles = {column.role for column in columns}
+    if not roles & {Role.MEASURE, Role.STEP, Role.RESULT} or roles & {Role.RESPONSIBLE, Role.SCORE}:
+        return columns
+    return [
+        replace(column, role=Role.RESPONSIBLE)
+        if column.role is Role.AGENCY and content.size and all(is_unit(each.line) for each in content.facts)
+        else column
+        for column, content in zip(columns, contents, strict=True)
+    ]
 
 
 def suggestions(columns: list[Column]) -> list[Column]:

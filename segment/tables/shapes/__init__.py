@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from extract.document import Paragraph, Table
 from segment.tables.grid import Grid
 from segment.tables.shapes.codes_over_scores import codes_over_scores
+from segment.tables.shapes.filled_in import filled_in
 from segment.tables.shapes.form import forms
 from segment.tables.shapes.labelled_rows import labelled_rows
+from segment.tables.shapes.levels_across import levels_across
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
 from segment.tables.shapes.pairs import paired
 from segment.tables.shapes.questions_below import questions_below
@@ -24,6 +26,8 @@ _BEHIND_FORMS = (
     codes_over_scores,
     scores_over_codes,
     numbers_over_labels,
+    levels_across,
+    filled_in,
     labelled_rows,
 )
 

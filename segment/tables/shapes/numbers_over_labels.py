@@ -7,6 +7,9 @@ above it, is a table read so. Below the names may stand the levels.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
 
 from extract.document import Cell, Paragraph, Row, Table
 from segment.facts.roles import Role
@@ -21,51 +24,88 @@ _LEAST = 2
 def numbers_over_labels(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid of labels, scores and levels; none where it is no such table."""
     rows = [row for row in table.rows if any(cell.text.strip() for cell in row.cells)]
-    cards = list(_cards(rows))
-    if not cards or sum(map(len, cards)) != len(rows):
+    over = rows[:1] if rows and len(_filled(rows[0])) == 1 and not scan(rows[0].cells[0].text).decimal else []
+    cards = list(_cards(rows[len(over) :]))
+    if not cards or sum(map(len, cards)) != len(rows) - len(over):
         return []
-    labels = [scan(cell.text).letters for numbers, names, *_ in cards for cell in _filled(names).values()]
+    labels = [name.text for card in cards for name in card.names.values()]
     if len(labels) != len(set(labels)):
         return []
     columns = [Column(0, role=Role.INDICATOR), Column(1, role=Role.SCORE), Column(2, role=Role.LEVEL)]
     body = [row for card in cards for row in _rows(table, card)]
-    return [Grid(columns, body, [], tuple(before), [table.number], table.spans_known)]
+    heads = [(table.number, cell) for row in over for cell in row.cells]
+    heads += [(table.number, cell) for card in cards for cell in card.words]
+    return [Grid(columns, body, heads, tuple(before), [table.number], table.spans_known)]
 
 
-def _cards(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    """The rows of one strip of cards after the other, as far as they are such."""
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """A strip of cards: its rows as printed, what stands over each other, and the words before them."""
+
+    rows: Sequence[Row]
+    numbers: dict[int, Cell]
+    names: dict[int, Cell]
+    levels: dict[int, Cell]
+    words: Sequence[Cell]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def _cards(rows: Sequence[Row]) -> Iterator[_Card]:
+    """The strips of cards one after the other, as far as they are such."""
     at = 0
-    while at + 1 < len(rows) and _are_numbers(rows[at]) and _are_names(rows[at + 1], over=rows[at]):
-        height = 3 if at + 2 < len(rows) and _are_levels(rows[at + 2], over=rows[at]) else 2
-        yield rows[at : at + height]
-        at += height
+    while at + 1 < len(rows) and (card := _card(rows[at : at + 3])) is not None:
+        yield card
+        at += len(card)
+
+
+def _card(rows: Sequence[Row]) -> _Card | None:
+    numbers, names = _filled(rows[0]), _filled(rows[1])
+    first = min(numbers)
+    words = []
+    if first in names and scan(numbers[first].text).role is Role.SCORE and not scan(numbers[first].text).numbers:
+        # คะแนน | 94.10 | 91.20 over ตัวชี้วัดที่ | 1 | 2
+        words = [numbers.pop(first), names.pop(first)]
+        names = _numbered(words[1], names)
+    if len(numbers) < _LEAST or set(names) != set(numbers):
+        return None
+    if not all(_is_number(cell) for cell in numbers.values()) or not all(_is_name(cell) for cell in names.values()):
+        return None
+    below = _filled(rows[2]) if len(rows) > _LEAST else {}
+    levels = (
+        below if below and set(below) <= set(names) and all(scan(each.text).level for each in below.values()) else {}
+    )
+    return _Card(rows[: 3 if levels else 2], numbers, names, levels, words)
+
+
+def _numbered(label: Cell, names: dict[int, Cell]) -> dict[int, Cell]:
+    """The names, bare numbers made those of indicators where the label before them says that they are."""
+    if "ตัวชี้วัด" not in scan(label.text).letters or not all(scan(each.text).whole for each in names.values()):
+        return names
+    return {column: replace(cell, text=f"ตัวชี้วัดที่ {cell.text.strip()}") for column, cell in names.items()}
 
 
 def _filled(row: Row) -> dict[int, Cell]:
     return {cell.column: cell for cell in row.cells if cell.text.strip()}
 
 
-def _are_numbers(row: Row) -> bool:
-    facts = [scan(cell.text) for cell in _filled(row).values()]
-    return len(facts) >= _LEAST and all(each.exact for each in facts)
+def _is_number(cell: Cell) -> bool:
+    facts = scan(cell.text)
+    return facts.exact or (_POINTS.fullmatch(facts.letters) is not None and facts.decimal)
 
 
-def _are_names(row: Row, *, over: Row) -> bool:
-    """Whether below each number stands the code, or the name of an indicator, an instrument or the whole."""
-    names = _filled(row)
-    facts = [scan(cell.text) for cell in names.values()]
-    return set(names) == set(_filled(over)) and all(
-        (each.bare_code or each.total or each.label is not None) and not each.decimal for each in facts
-    )
+_POINTS = regex.compile(r"(?:ร้อยละ)?\d{1,3}\.\d{1,2}(?:คะแนน|%)?")
 
 
-def _are_levels(row: Row, *, over: Row) -> bool:
-    levels = _filled(row)
-    return bool(levels) and set(levels) <= set(_filled(over)) and all(scan(each.text).level for each in levels.values())
+def _is_name(cell: Cell) -> bool:
+    """Whether a cell is a code, or the name of an indicator, an instrument or the whole."""
+    facts = scan(cell.text)
+    return (facts.bare_code or facts.total or facts.label is not None) and not facts.decimal
 
 
-def _rows(table: Table, card: Sequence[Row]) -> Iterator[GridRow]:
-    numbers, names, *levels = map(_filled, card)
-    for column, name in names.items():
-        told = dict(enumerate((name, numbers[column], *(row[column] for row in levels if column in row))))
-        yield GridRow(table.number, card[0].index, told, page=card[0].page, line=card[0].line)
+def _rows(table: Table, card: _Card) -> Iterator[GridRow]:
+    first = card.rows[0]
+    for column, name in card.names.items():
+        told = {0: name, 1: card.numbers[column]} | ({2: card.levels[column]} if column in card.levels else {})
+        yield GridRow(table.number, first.index, told, page=first.page, line=first.line)

@@ -1,9 +1,10 @@
 """A turned table: the roles stand at the left, each question, indicator or measure has a column; read with rows for
-columns."""
+columns. A measure heads its column by its word: `มาตรการ จัดทำคู่มือ`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -25,7 +26,10 @@ def turned(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
         return []
     labels = [row.cells[0] for row in body[1:]]
     corner = _corner(body[0])
-    words = [corner.text if corner is not None and _says_what(corner) else _SUBJECTS]
+    works = _name_works(body[0])
+    if works:
+        body = [_bare(body[0]), *body[1:]]
+    words = [_WORKS if works else corner.text if corner is not None and _says_what(corner) else _SUBJECTS]
     words += [label.text for label in labels]
     columns = header_columns([Row(0, tuple(Cell(0, column, text) for column, text in enumerate(words)))], len(words))
     rows = [_grid_row(table, body, at) for at in range(1, table.columns)]
@@ -45,6 +49,8 @@ def _is_turned(rows: Sequence[Row]) -> bool:
     if None in roles:
         return False
     corner = _corner(rows[0])
+    if _name_works(rows[0]):
+        return corner is None or scan(corner.text).role in (None, *roles)
     if _name_subjects(rows[0]):
         known = corner is None or _says_what(corner) or _OVER.fullmatch(scan(corner.text).letters)
         # Scores alone below indicators are read as columns; below codes the rows also say what each code is.
@@ -64,6 +70,30 @@ def _name_subjects(row: Row) -> bool:
         or (head.label is not None and (head.label.numbered or head.label.instrument is not None))
         for head in heads
     )
+
+
+def _name_works(row: Row) -> bool:
+    """Whether each cell behind the label is a measure behind its word."""
+    heads = [cell for cell in row.cells if cell.column and cell.text.strip()]
+    return len(heads) > 1 and all(_WORK.match(scan(cell.text).line) for cell in heads)
+
+
+_WORK = regex.compile(r"(?:มาตรการ|กิจกรรม|แนวทาง|โครงการ)(?:ที่\s?(?P<number>\d{1,2}))?\s?[:.)]?\s(?=[ก-๎\d“][^\n]{11})")
+"""The word of a measure before it, and its number."""
+_WORKS = "มาตรการ"
+
+
+def _bare(row: Row) -> Row:
+    """The row of measures without their words."""
+    return replace(row, cells=tuple(replace(cell, text=_without_word(cell)) for cell in row.cells))
+
+
+def _without_word(cell: Cell) -> str:
+    line = scan(cell.text).line
+    match = _WORK.match(line) if cell.column else None
+    if match is None:
+        return cell.text
+    return f"{match['number']}. {line[match.end() :]}" if match["number"] else line[match.end() :]
 
 
 def _is_ticked(row: Row) -> bool:

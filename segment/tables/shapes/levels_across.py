@@ -1,0 +1,54 @@
+"""A table whose columns are the levels: each score stands in the column of the level that it reached.
+
+The header's row is kept as it is, but for the levels, which become one column of scores.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from codebook.reader import LEVELS
+from extract.document import Cell, Paragraph, Row, Table
+from segment.facts.roles import Role
+from segment.facts.scan import scan
+from segment.facts.words import letters_of
+from segment.tables.column import Column, header_columns
+from segment.tables.grid import Grid, GridRow
+
+_LEVELS = [letters_of(level) for level in LEVELS]
+_HEAD = regex.compile(
+    r"(?:ระดับ)?(?:\L<levels>)(?:\(?[^ก-๎]*(?:ขึ้นไป|ต่ำกว่า|น้อยกว่า|ไม่ถึง|คะแนน|ร้อยละ|ถึง|[^ก-๎])*\)?)?", levels=_LEVELS
+)
+_LEAST = 2
+
+
+def levels_across(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
+    """The table as one grid with one column of scores; none where it is no such table."""
+    head, *body = table.rows
+    levels = [cell.column for cell in head.cells if _HEAD.fullmatch(scan(cell.text).letters)]
+    rows = [row for row in body if any(cell.text.strip() for cell in row.cells)]
+    if len(levels) < _LEAST or not levels[0] or len(rows) < _LEAST:
+        return []
+    found = [_scores(row, set(levels)) for row in rows]
+    if not all(len(each) == 1 for each in found):
+        return []
+    words = Row(0, tuple(cell for cell in head.cells if cell.column not in levels))
+    columns = header_columns([words], table.columns)
+    columns[levels[0]] = Column(levels[0], ("คะแนน",), Role.SCORE, words=Role.SCORE)
+    grid_rows = [_row(table, row, score[0], set(levels)) for row, score in zip(rows, found, strict=True)]
+    heads = [(table.number, cell) for cell in head.cells]
+    return [Grid(columns, grid_rows, heads, tuple(before), [table.number], table.spans_known)]
+
+
+def _scores(row: Row, levels: set[int]) -> list[Cell]:
+    """What stands below the levels; nothing that counts where any of it is no score."""
+    told = [cell for cell in row.cells if cell.column in levels and cell.text.strip() and not scan(cell.text).dash]
+    return told if all(scan(cell.text).exact for cell in told) else []
+
+
+def _row(table: Table, row: Row, score: Cell, levels: set[int]) -> GridRow:
+    others = {cell.column: cell for cell in row.cells if cell.column not in levels}
+    cells = others | {min(levels): score}
+    return GridRow(table.number, row.index, dict(sorted(cells.items())), page=row.page, line=row.line)

@@ -1,0 +1,31 @@
+"""Form: levels head the columns, and each score stands below the level that it reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.forms.reading import TITLE, read, scores
+
+HEADS = (
+    ["ตัวชี้วัด", "ผ่านดีเยี่ยม", "ผ่านดี", "ต้องปรับปรุง"],
+    ["ตัวชี้วัด", "ผ่านดีเยี่ยม (๙๕ - ๑๐๐)", "ผ่านดี (๘๕ - ๙๔.๙๙)", "ต้องปรับปรุง (ต่ำกว่า ๘๕)"],
+)
+ROWS = [
+    ["๑. การปฏิบัติหน้าที่", "", "๙๔.๑๐", ""],
+    ["๗. ประสิทธิภาพการสื่อสาร", "", "", "๘๔.๔๐"],
+    ["๙. การเปิดเผยข้อมูล", "๙๖.๕๐", "-", "-"],
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_each_score_below_its_level(head: list[str]) -> None:
+    assert scores(read(TITLE, [head, *ROWS])) == [
+        ("indicator", 1, "score", 94.1),
+        ("indicator", 7, "score", 84.4),
+        ("indicator", 9, "score", 96.5),
+    ]
+
+
+def test_several_numbers_below_the_levels_are_no_scores() -> None:
+    shares = [[name, "10.00", "60.00", "30.00"] for name, *_ in ROWS]
+    assert scores(read(TITLE, [HEADS[0], *shares])) == []
