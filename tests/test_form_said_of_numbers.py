@@ -220,3 +220,28 @@ def test_pieces_of_a_number_are_told() -> None:
     assert stated("IIT ได้ 9 0.20 คะแนน") == []
     assert warned("IIT ได้ 9 0.20 คะแนน") == ["unclear"]
     assert stated("ตัวชี้วัดที่ 9 0.20 คะแนน") == [(9, 0.2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("เครื่องมือ EIT และ OIT ได้ 85.33 และ 92.50 คะแนน", [("EIT", 85.33), ("OIT", 92.5)]),
+        ("คะแนน (IIT, EIT, OIT) = (90.20, 85.33, 92.50)", [("IIT", 90.2), ("EIT", 85.33), ("OIT", 92.5)]),
+        (
+            "สรุปคะแนน IIT EIT OIT ปี 2567 : 90.20 / 85.33 / 92.50 (ปี 2566 : 87.09 / 86.53 / 80.00)",
+            [("IIT", 90.2), ("EIT", 85.33), ("OIT", 92.5)],
+        ),
+        ("คะแนนเฉลี่ยของ IIT และ EIT เท่ากับ 87.77 คะแนน", []),
+        ("ถ่วงน้ำหนัก IIT:EIT:OIT = 30:30:40 ได้ 89.66 คะแนน", []),
+        # What is named apart has a number of its own.
+        ("นอกจาก IIT แล้ว แบบวัด EIT ได้ 87.77 คะแนน", [("EIT", 87.77)]),
+        ("แบบวัด EIT ได้ 85.33 และ 92.50 คะแนน", [("EIT", 92.5)]),
+    ],
+)
+def test_numbers_of_several_subjects(text: str, read: list[tuple[Any, ...]]) -> None:
+    assert stated(text) == read
+
+
+def test_the_number_of_a_part_of_an_indicator_is_not_its_own() -> None:
+    assert stated("ตัวชี้วัดที่ 9 (9.1 ได้ 100.00 คะแนน 9.2 ได้ 95.00 คะแนน) เฉลี่ย 97.50 คะแนน") == []
+    assert stated("ตัวชี้วัดที่ 9 ได้ 95.00 คะแนน (9.1 = 100.00, 9.2 = 90.00)") == [(9, 95.0)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from extract.frozen import dataclass
+from segment.facts.parts_of_eit import subjects_in
 from segment.facts.results import on_its_way, without_full
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import indicators_in, instruments_in
@@ -67,10 +68,18 @@ _IN_ORDER = regex.compile(
     r"(?:\(?\d{1,3}\.\d{1,2}+\)?(?:\s?คะแนน)?+\s*+(?:[,/]|และ|กับ)?+\s*+){2,20}+(?:คะแนน)?\s*ตามลำดับ"
 )
 """Numbers of which each belongs to what stands at its place in a list before them."""
-_RATIO = regex.compile(r"(?<==\s?)\d{1,3}\.\d{1,2}(?:\s?[:/|]\s?\d{1,3}\.\d{1,2}){2,9}")
+_RATIO = regex.compile(
+    r"(?<=[=:]\s?)\(?\d{1,3}\.\d{1,2}(?:\s?[:/|]\s?\d{1,3}\.\d{1,2}){2,9}|(?<==\s?\()\d{1,3}\.\d{1,2}(?:\s?,\s?\d{1,3}\.\d{1,2}){1,9}"
+)
 """The same behind a sign: IIT : EIT : OIT = 86.00 : 84.00 : 92.50."""
+_BOTH = regex.compile(
+    r"(?<![\d.])(?:\d{1,3}\.\d{1,2}(?:\s?คะแนน)?\s*,?\s*){1,9}(?:และ|กับ)\s?\d{1,3}\.\d{1,2}(?![\d.])\s?(?:คะแนน)?"
+)
+"""The same without that word, where as many subjects stand before: EIT และ OIT ได้ 85.33 และ 92.50 คะแนน."""
+_DECIMAL = regex.compile(r"\d\.\d")
 _TOTAL = regex.compile(r"(?:คะแนน|ภาพ)รวม")
 _YEAR = regex.compile(r"25\d\d")
+_OF_YEAR = regex.compile(r"(?:ประจำ|ใน)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?$")
 _LETTERS_BETWEEN = 12
 _PARTED = regex.compile(r"(?<!(?:ที่|ข้อ|[IEOieo\d.,])\s?)\d\s\d\.\d\d(?!\d)")
 _LEAST = 10
@@ -89,7 +98,7 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         line = line[:start] + " " * (end - start) + line[end:]
     start, before = 0, ""
     weight: regex.Match[str] | None = None
-    in_order = [*_IN_ORDER.finditer(line)] if "ตามลำดับ" in line else [*_RATIO.finditer(line)]
+    in_order = _runs(line)
     behind = subjects_behind(line, found)
     years = {} if in_order else years_behind(line, found)
     for run in in_order:
@@ -136,6 +145,20 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
             year=year,
         )
         start, weight = end, None
+
+
+def _runs(line: str) -> list[regex.Match[str]]:
+    """The lists of numbers of which each belongs to what stands at its place before them."""
+    if "ตามลำดับ" in line:
+        return [*_IN_ORDER.finditer(line)]
+    runs = [*_RATIO.finditer(line)]
+    return runs or [each for each in _BOTH.finditer(line) if _has_as_many(line[: each.start()], each[0])]
+
+
+def _has_as_many(before: str, numbers: str) -> bool:
+    """Whether as many subjects stand in the clause before some numbers as these are."""
+    named = {each[2] for each in subjects_in(_DECIMAL.split(before)[-1])}
+    return len(named) == len(ONE_OF_THEM.findall(numbers))
 
 
 def _numbers(text: str, line: str) -> list[Statement]:
@@ -225,7 +248,7 @@ def _each_in_order(words: str, run: regex.Match[str], line: str) -> Iterator[Cla
 def _each_year(words: str, values: list[regex.Match[str]]) -> Iterator[Clause]:
     years = [*_YEAR.finditer(words)]
     if len(years) == len(values):
-        rest = words[: years[0].start()] + words[years[-1].end() :]
+        rest = _OF_YEAR.sub("", words[: years[0].start()]) + words[years[-1].end() :]
         for year, value in zip(years, values, strict=True):
             yield Clause(f"ปี {year[0]} {rest}", _listed(value))
 
