@@ -104,7 +104,9 @@ def _sentence_scores(case: Case) -> Iterator[SentenceScore]:
             aside = bool(of_another or _OTHERS.search(window))
             if aside and not (taken and (subject is None or holding.compares(window))):
                 held = holding.OTHERS if of_another else holding.sets(window[-_HELD:]) or held
-            if (years := tuple(fiscal_years(window))) and not compares_years(window):
+            behind = said[stated.start].year
+            years = (behind,) if behind is not None else tuple(fiscal_years(window))
+            if years and not compares_years(window):
                 year = years
             if subject is not None and not aside and held is None:
                 taken = True

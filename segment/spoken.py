@@ -59,6 +59,7 @@ WORDS: dict[str, Message] = {
     "answers": Message("จำนวนหรือสัดส่วนคำตอบ", "numbers or shares of answers"),
     "success": Message("ตัวชี้วัดความสำเร็จ", "indicator of success of a project"),
     "another-year": Message("ของปีอื่น", "another year's"),
+    "earlier-stage": Message("ผลเบื้องต้น", "earlier stage"),
     "another-assessment": Message("ของการประเมินอื่น", "another assessment's"),
     "budget": Message("งบประมาณ", "budget"),
     "level-table": Message("ตารางเกณฑ์ระดับ", "table of levels"),

@@ -125,3 +125,123 @@ def test_how_far_two_subjects_are_apart(text: str, read: list[tuple[Any, ...]]) 
 )
 def test_numbers_of_many_or_of_one_part(text: str, read: list[tuple[Any, ...]]) -> None:
     assert stated(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("ผลการประเมินเบื้องต้นได้ 86.10 คะแนน หลังการอุทธรณ์ได้ 89.66 คะแนน", [("overall", 89.66)]),
+        ("ก่อนการทบทวนผล OIT ได้ 88.00 คะแนน หลังทบทวนผลแล้วได้ 92.50 คะแนน", [("OIT", 92.5)]),
+        ("ผลการตรวจ OIT รอบแรกได้ 70.00 คะแนน เมื่อแก้ไขแล้วได้ 92.50 คะแนน", [("OIT", 92.5)]),
+        ("ณ เดือนมีนาคม 2567 ได้คะแนน OIT 60.00 คะแนน และเมื่อสิ้นปีได้ 92.50 คะแนน", [("OIT", 92.5)]),
+        # What is looked at first is no stage; what would come of it is no result.
+        ("จากการวิเคราะห์ผลเบื้องต้น OIT ได้ 88.00 คะแนน", [("OIT", 88.0)]),
+        ("OIT ได้ 88.00 คะแนน หลังแก้ไขแล้วจะได้ 92.50 คะแนน", [("OIT", 88.0)]),
+    ],
+)
+def test_a_result_takes_the_place_of_an_earlier_stage(text: str, read: list[tuple[Any, ...]]) -> None:
+    assert stated(text) == read
+
+
+def test_an_earlier_stage_alone_is_told() -> None:
+    assert stated("คะแนนเบื้องต้นของ OIT คือ 88.00 คะแนน") == []
+    assert warned("คะแนนเบื้องต้นของ OIT คือ 88.00 คะแนน") == ["earlier-stage"]
+    assert warned("คะแนนเบื้องต้นของ OIT คือ 88.00 คะแนน\n\nแบบตรวจ OIT ได้ 92.50 คะแนน") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("คะแนน EIT ปีก่อน 86.53 คะแนน ปีนี้ 85.33 คะแนน", [("EIT", 85.33)]),
+        ("แบบวัด EIT เดิม 86.53 คะแนน ปัจจุบัน 85.33 คะแนน", [("EIT", 85.33)]),
+        ("จากการประเมินตนเอง OIT ได้ 97.00 คะแนน แต่ผลจริงได้ 92.50 คะแนน", [("OIT", 92.5)]),
+        ("IIT ต่ำกว่าเป้าหมาย (92.00) โดยได้ 90.20 คะแนน", [("IIT", 90.2)]),
+        ("ค่าเฉลี่ยประเทศของ IIT 88.10 ของหน่วยงาน 90.20 คะแนน", [("IIT", 90.2)]),
+        ("เทศบาลตำบลเหมืองง่าได้คะแนน EIT 91.00 คะแนน ขณะที่ อบต. ได้เพียง 85.33 คะแนน", [("EIT", 85.33)]),
+        ("แบบวัด IIT มีผู้ตอบ 48 คน จาก 52 คน คิดเป็นร้อยละ 92.31 ได้คะแนน 90.20 คะแนน", [("IIT", 90.2)]),
+        # Behind a number that was read, the next is not its subject's again.
+        ("IIT ได้ 90.20 คะแนน โดยได้ 27.06 คะแนน", [("IIT", 90.2)]),
+        ("คะแนน EIT ปีก่อน 86.53 คะแนน และปีหน้า 85.33 คะแนน", []),
+    ],
+)
+def test_the_result_behind_a_number_that_is_none(text: str, read: list[tuple[Any, ...]]) -> None:
+    assert stated(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("คะแนนรวมเพิ่มขึ้นจาก 84.21 คะแนน ในปี 2566 เป็น 89.66 คะแนน ในปี 2567", [("overall", 89.66)]),
+        ("ตัวชี้วัดที่ 7 ลดลงจาก 88.02 คะแนน (ปี 2566) เหลือ 84.10 คะแนน (ปี 2567)", [(7, 84.1)]),
+        ("IIT ได้ 87.09 คะแนน ในปี 2566 และได้ 90.20 คะแนน ในปี 2567", [("IIT", 90.2)]),
+        ("คะแนน ITA ย้อนหลัง 3 ปี: ปี 2565 = 79.40 ปี 2566 = 84.21 ปี 2567 = 89.66", [("overall", 89.66)]),
+        # A year before the next number, or before what will be done in it, is not the number's.
+        ("คะแนนรวม 89.66 คะแนน ปี 2566 ได้ 84.21 คะแนน", [("overall", 89.66)]),
+        ("คะแนนรวม 89.66 คะแนน ในปี 2568 จะพัฒนาต่อไป", [("overall", 89.66)]),
+    ],
+)
+def test_a_year_behind_its_number(text: str, read: list[tuple[Any, ...]]) -> None:
+    assert stated(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "ตัวชี้วัดที่ 6 ได้ 88.40 คะแนน (EIT ส่วนที่ 1 86.80 คะแนน และ EIT ส่วนที่ 2 90.00 คะแนน)",
+            [(6, 88.4), (6, "public", 86.8), (6, "survey", 90.0)],
+        ),
+        ("ข้อ E3 ส่วนที่ 1 ได้ 80.00 คะแนน ส่วนที่ 2 ได้ 90.00 คะแนน", [("E3", "public", 80.0), ("E3", "survey", 90.0)]),
+        # Outside brackets EIT is itself again; IIT was asked in one part.
+        ("ตัวชี้วัดที่ 6 ได้ 88.40 คะแนน และ EIT ส่วนที่ 1 ได้ 86.80 คะแนน", [(6, 88.4), ("EIT", "public", 86.8)]),
+        ("ข้อ I3 ได้ 80.00 คะแนน ส่วนที่ 2 ได้ 90.00 คะแนน", [("I3", 80.0)]),
+    ],
+)
+def test_the_parts_of_what_was_named_before(text: str, read: list[tuple[Any, ...]]) -> None:
+    assert stated(text) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ได้ 89.66 คะแนน จากคะแนนเต็ม 100 คะแนน",
+        "ได้คะแนน 89.66 คะแนน อยู่ในลำดับที่ 12 ของจังหวัด จากทั้งหมด 57 แห่ง",
+        "ปีงบประมาณ พ.ศ. 2566 ได้ 84.21 คะแนน ปีงบประมาณ พ.ศ. 2567 ได้ 89.66 คะแนน",
+        "อบต. ได้ลำดับที่ 3 ของอำเภอ ด้วยคะแนน 89.66 คะแนน",
+    ],
+)
+def test_what_was_got_of_nothing_is_told_where_no_total_is(text: str) -> None:
+    assert stated(text) == []
+    assert warned(text) == ["unsure"]
+    assert warned(f"ผลการประเมินภาพรวม 89.70 คะแนน\n\n{text}") == []
+
+
+def test_pieces_of_a_number_are_told() -> None:
+    assert stated("IIT ได้ 9 0.20 คะแนน") == []
+    assert warned("IIT ได้ 9 0.20 คะแนน") == ["unclear"]
+    assert stated("ตัวชี้วัดที่ 9 0.20 คะแนน") == [(9, 0.2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("เครื่องมือ EIT และ OIT ได้ 85.33 และ 92.50 คะแนน", [("EIT", 85.33), ("OIT", 92.5)]),
+        ("คะแนน (IIT, EIT, OIT) = (90.20, 85.33, 92.50)", [("IIT", 90.2), ("EIT", 85.33), ("OIT", 92.5)]),
+        (
+            "สรุปคะแนน IIT EIT OIT ปี 2567 : 90.20 / 85.33 / 92.50 (ปี 2566 : 87.09 / 86.53 / 80.00)",
+            [("IIT", 90.2), ("EIT", 85.33), ("OIT", 92.5)],
+        ),
+        ("คะแนนเฉลี่ยของ IIT และ EIT เท่ากับ 87.77 คะแนน", []),
+        ("ถ่วงน้ำหนัก IIT:EIT:OIT = 30:30:40 ได้ 89.66 คะแนน", []),
+        # What is named apart has a number of its own.
+        ("นอกจาก IIT แล้ว แบบวัด EIT ได้ 87.77 คะแนน", [("EIT", 87.77)]),
+        ("แบบวัด EIT ได้ 85.33 และ 92.50 คะแนน", [("EIT", 92.5)]),
+    ],
+)
+def test_numbers_of_several_subjects(text: str, read: list[tuple[Any, ...]]) -> None:
+    assert stated(text) == read
+
+
+def test_the_number_of_a_part_of_an_indicator_is_not_its_own() -> None:
+    assert stated("ตัวชี้วัดที่ 9 (9.1 ได้ 100.00 คะแนน 9.2 ได้ 95.00 คะแนน) เฉลี่ย 97.50 คะแนน") == []
+    assert stated("ตัวชี้วัดที่ 9 ได้ 95.00 คะแนน (9.1 = 100.00, 9.2 = 90.00)") == [(9, 95.0)]

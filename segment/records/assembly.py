@@ -258,7 +258,8 @@ class Assembly(CellUses):
         for sentence, readings in told if self.own.assessment else []:
             reading = readings[0] if readings else None
             if sentence.withheld is not None:
-                withheld.append(sentence)
+                if sentence.withheld != "unsure" or sentence.year in (None, self.own.presented_year):
+                    withheld.append(sentence)
                 continue
             if sentence.level == "question" and reading is None:
                 continue

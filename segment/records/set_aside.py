@@ -17,6 +17,7 @@ _WHY = {
     "unsure": Message("อาจเป็นผลของหน่วยงาน แต่ไม่ชัดว่าเป็นของสิ่งใด", "may be the agency's own results, of what is not clear"),
     "difference": Message("เป็นผลต่าง", "are differences"),
     "another-year": Message("เป็นของปีอื่น", "are another year's"),
+    "earlier-stage": Message("เป็นผลเบื้องต้นหรือก่อนการทบทวน", "are of an earlier stage"),
     "answers": Message("เป็นสัดส่วนผู้ตอบหรือน้ำหนัก", "are shares of answers, or weights"),
     "another-assessment": Message("เป็นของการประเมินหรือการสำรวจอื่น", "are of another assessment or survey"),
     "success": Message("เป็นความก้าวหน้าของงานหรืองบประมาณ", "are the progress of work or money spent"),
@@ -24,7 +25,7 @@ _WHY = {
 
 
 _DOUBTFUL = ("unclear", "unsure")
-_OF_OTHERS = ("another-agency", "another-assessment", "success")
+_OF_OTHERS = ("another-agency", "earlier-stage", "another-assessment", "success")
 
 
 def tell_set_aside(sentences: list[Sentence], read: list[Score], assembly: CellUses) -> None:
@@ -36,7 +37,7 @@ def tell_set_aside(sentences: list[Sentence], read: list[Score], assembly: CellU
     for reason, group in groupby(kept, key=lambda each: each.withheld or ""):
         found = list(group)
         alone = not any((each.level, each.instrument, each.indicator) in subjects for each in found)
-        doubtful = reason in _DOUBTFUL or (reason in _OF_OTHERS and alone)
+        doubtful = alone and reason in (*_DOUBTFUL, *_OF_OTHERS)
         printed, why = found[0].statement.printed, _WHY[reason]
         assembly.finding(
             "sentence-not-read",

@@ -48,6 +48,10 @@ _SAID_OF_RESULTS = regex.compile(
 _TITLED_RESULTS = regex.compile(
     r"(?:จาก|ตาม|โดย(?:ใช้|นำ)?)\s?(?:การ)?(?:วิเคราะห์)?(?:ผล)?การประเมิน.{0,110}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
 )
+_IN_BRACKETS = regex.compile(
+    r"\(\s?(?:จาก|ตาม|ใช้)?(?:ผล|คะแนน)[^()\d]{0,60}ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)\s?\)"
+)
+"""What brackets in a title say of its results: … ปีงบประมาณ พ.ศ. 2568 (ผลคะแนนปี 2567)."""
 _BEGINS = regex.compile(
     r"^\W*(?:\d+\.\s?)?(?:ด้วย|ตามที่|โดย)?\s?(?:ใน)?(?:การประเมิน\s?(?:ITA|คุณธรรม[ก-๎]*)?\s?)?(?:ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?(25\d\d)"
     r"[^\d]{0,90}?(?:ได้(?:รับ|เข้ารับ)?|มี)\s?(?:ผล|ค่า|การ)*(?:คะแนน|การประเมิน|ประเมิน)"
@@ -203,6 +207,8 @@ def assessed_year_choice(
             add(fiscal - 1, "year-before")
     elif fiscal is not None and _ASSESSED.search(title or ""):
         add(fiscal, "title")
+        if (match := _IN_BRACKETS.search(clean(title or ""))) is not None:
+            add(int(match[1]), "taken")
         for paragraph in paragraphs:
             if (match := _TAKEN.search(written_out(scan(paragraph.text).line))) is not None:
                 add(int(match[1]), "taken")

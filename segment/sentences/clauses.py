@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import regex
 
 from extract.frozen import dataclass
+from segment.facts.parts_of_eit import subjects_in
 from segment.facts.results import on_its_way, without_full
 from segment.facts.statements import Statement, statements
 from segment.facts.subjects import indicators_in, instruments_in
+from segment.sentences.behind import ONE_OF_THEM, subjects_behind, years_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Clause:
     """Whether it is a list of numbers of which none says whose it is."""
     turned: bool = False
     """Whether its subject stands behind it: 86.00 คะแนน สำหรับแบบวัด IIT."""
+    year: int | None = None
+    """The year that stands behind it."""
 
 
 _EQUATED = regex.compile(
@@ -64,14 +68,22 @@ _IN_ORDER = regex.compile(
     r"(?:\(?\d{1,3}\.\d{1,2}+\)?(?:\s?คะแนน)?+\s*+(?:[,/]|และ|กับ)?+\s*+){2,20}+(?:คะแนน)?\s*ตามลำดับ"
 )
 """Numbers of which each belongs to what stands at its place in a list before them."""
-_RATIO = regex.compile(r"(?<==\s?)\d{1,3}\.\d{1,2}(?:\s?[:/|]\s?\d{1,3}\.\d{1,2}){2,9}")
+_RATIO = regex.compile(
+    r"(?<=[=:]\s?)\(?\d{1,3}\.\d{1,2}(?:\s?[:/|]\s?\d{1,3}\.\d{1,2}){2,9}|(?<==\s?\()\d{1,3}\.\d{1,2}(?:\s?,\s?\d{1,3}\.\d{1,2}){1,9}"
+)
 """The same behind a sign: IIT : EIT : OIT = 86.00 : 84.00 : 92.50."""
+_BOTH = regex.compile(
+    r"(?<![\d.])(?:\d{1,3}\.\d{1,2}(?:\s?คะแนน)?\s*,?\s*){1,9}(?:และ|กับ)\s?\d{1,3}\.\d{1,2}(?![\d.])\s?(?:คะแนน)?"
+)
+"""The same without that word, where as many subjects stand before: EIT และ OIT ได้ 85.33 และ 92.50 คะแนน."""
+_DECIMAL = regex.compile(r"\d\.\d")
 _TOTAL = regex.compile(r"(?:คะแนน|ภาพ)รวม")
 _YEAR = regex.compile(r"25\d\d")
-_ONE_OF_THEM = regex.compile(r"\d{1,3}\.\d{1,2}")
-_FOR = regex.compile(r"[\s,)]*(?:สำหรับ|คือ|เป็น(?:คะแนน)?ของ|ใน|จาก)\s?(?:ส่วนของ|ด้าน)?\s?")
-_ALL_OF_IT = regex.compile(r"รวม|ภาพรวม|ITA")
+_OF_YEAR = regex.compile(r"(?:ประจำ|ใน)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?$")
 _LETTERS_BETWEEN = 12
+_PARTED = regex.compile(r"(?<!(?:ที่|ข้อ|[IEOieo\d.,])\s?)\d\s\d\.\d\d(?!\d)")
+_LEAST = 10
+"""Points: a smaller score behind a lone digit may be a piece of one: ได้ 9 0.20 คะแนน."""
 
 
 def clauses(text: str, line: str) -> Iterator[Clause]:
@@ -86,8 +98,9 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         line = line[:start] + " " * (end - start) + line[end:]
     start, before = 0, ""
     weight: regex.Match[str] | None = None
-    in_order = [*_IN_ORDER.finditer(line)] if "ตามลำดับ" in line else [*_RATIO.finditer(line)]
-    behind = _subjects_behind(line, found)
+    in_order = _runs(line)
+    behind = subjects_behind(line, found)
+    years = {} if in_order else years_behind(line, found)
     for run in in_order:
         found = [each for each in found if not (each.start < run.end() and run.start() < each.end)]
     found = sorted([*found, *(_run(run) for run in in_order)], key=lambda each: each.start)
@@ -117,6 +130,11 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         subject, end = behind.get(statement.start, ("", statement.end))
         if subject:
             words = f"{subject} {words}"
+        year, end = years.get(statement.start, (None, end))
+        if _PARTED.search(line, max(0, statement.start - 3), statement.end) and 0 < statement.value < _LEAST:
+            yield Clause(words, statement, unclear=True)
+            start, weight = end, None
+            continue
         yield Clause(
             words,
             statement,
@@ -124,8 +142,23 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
             weight=float(weight["weight"]) if weight is not None else full,
             share=weight is not None and weight["unit"] != "คะแนน",
             turned=bool(subject),
+            year=year,
         )
         start, weight = end, None
+
+
+def _runs(line: str) -> list[regex.Match[str]]:
+    """The lists of numbers of which each belongs to what stands at its place before them."""
+    if "ตามลำดับ" in line:
+        return [*_IN_ORDER.finditer(line)]
+    runs = [*_RATIO.finditer(line)]
+    return runs or [each for each in _BOTH.finditer(line) if _has_as_many(line[: each.start()], each[0])]
+
+
+def _has_as_many(before: str, numbers: str) -> bool:
+    """Whether as many subjects stand in the clause before some numbers as these are."""
+    named = {each[2] for each in subjects_in(_DECIMAL.split(before)[-1])}
+    return len(named) == len(ONE_OF_THEM.findall(numbers))
 
 
 def _numbers(text: str, line: str) -> list[Statement]:
@@ -140,7 +173,7 @@ def _numbers(text: str, line: str) -> list[Statement]:
 
 def _summands(line: str, start: int, end: int) -> Iterator[Clause]:
     """What each instrument adds to a total: คะแนนรวม = IIT 25.80 + EIT 25.20 + OIT 37.00 = 88.00."""
-    total = _ONE_OF_THEM.match(line, end + 1 + len(line[end + 1 :]) - len(line[end + 1 :].lstrip()))
+    total = ONE_OF_THEM.match(line, end + 1 + len(line[end + 1 :]) - len(line[end + 1 :].lstrip()))
     terms = [_SUMMAND.fullmatch(each) for each in line[start:end].split("+")]
     values = [float(each["value"]) for each in terms if each is not None]
     if total is None or len(values) < max(2, len(terms)) or abs(sum(values) - float(total[0])) > _ROUNDED:
@@ -200,7 +233,7 @@ def _each_in_order(words: str, run: regex.Match[str], line: str) -> Iterator[Cla
     for each in sorted([*instruments_in(words), *indicators_in(words)], key=lambda each: each[0]):
         if not named or named[-1][2] != each[2]:
             named.append(each)
-    values = [*_ONE_OF_THEM.finditer(line, run.start(), run.end())]
+    values = [*ONE_OF_THEM.finditer(line, run.start(), run.end())]
     if len(named) + 1 == len(values) and (total := _TOTAL.search(words, named[-1][1] if named else 0)) is not None:
         named.append((*total.span(), "total"))
     if len(named) != len(values):
@@ -215,35 +248,10 @@ def _each_in_order(words: str, run: regex.Match[str], line: str) -> Iterator[Cla
 def _each_year(words: str, values: list[regex.Match[str]]) -> Iterator[Clause]:
     years = [*_YEAR.finditer(words)]
     if len(years) == len(values):
-        rest = words[: years[0].start()] + words[years[-1].end() :]
+        rest = _OF_YEAR.sub("", words[: years[0].start()]) + words[years[-1].end() :]
         for year, value in zip(years, values, strict=True):
             yield Clause(f"ปี {year[0]} {rest}", _listed(value))
 
 
 def _listed(value: regex.Match[str]) -> Statement:
     return Statement(float(value[0]), value.start(), value.end(), f"{value[0]} คะแนน")
-
-
-def _subjects_behind(line: str, found: list[Statement]) -> dict[int, tuple[str, int]]:
-    """The subject behind each number, and its end, where the paragraph says all so: 86.00 คะแนน สำหรับแบบวัด IIT, …"""
-    if not found or _subjects(line[: found[0].start]) or _ALL_OF_IT.search(line[: found[0].start]):
-        return {}
-    ends = [*(each.start for each in found[1:]), len(line)]
-    behind: dict[int, tuple[str, int]] = {}
-    for each, end in zip(found, ends, strict=True):
-        link = _FOR.match(line, each.end, end)
-        named = _subjects(line[link.end() : end]) if link is not None else []
-        if (
-            link is None
-            or not _ONE_OF_THEM.search(line, each.start, each.end)
-            or len(named) != 1
-            or named[0][0] > _LETTERS_BETWEEN
-        ):
-            return {}
-        last = link.end() + named[0][1]
-        behind[each.start] = line[link.end() : last], last
-    return behind
-
-
-def _subjects(words: str) -> list[tuple[int, int, object]]:
-    return sorted([*instruments_in(words), *indicators_in(words)], key=lambda each: each[0])

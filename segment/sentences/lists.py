@@ -1,4 +1,4 @@
-"""Totals and weights among the sentences of a list."""
+"""What the sentences beside one make of it: totals and weights of a list, results that another takes the place of."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ def without_weights(found: list[list[Sentence]]) -> list[list[Sentence]]:
         [replace(each, withheld=each.withheld or "answers") if id(each) in weights else each for each in here]
         for here in found
     ]
+
+
+def without_earlier(stated: Iterable[Sentence]) -> list[Sentence]:
+    """The sentences of a paragraph, with those withheld whose place the next one takes."""
+    found = list(stated)
+    replaced = {at - 1 for at, each in enumerate(found) if each.final}
+    return [replace(each, withheld="earlier-stage") if at in replaced else each for at, each in enumerate(found)]
 
 
 def _are_weights(three: list[Sentence]) -> bool:

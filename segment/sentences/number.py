@@ -56,7 +56,9 @@ _AS_A_MEAN = regex.compile(r"\s*\(?(?:เป็น)?(?:ค่า|คะแนน
 _GOT_SHARE = regex.compile(
     r"[\s):]*(?:ได้(?:รับ)?|มี|ให้(?:ไว้)?)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*"
 )
-_AND = regex.compile(r"\s*(?:,|และ|กับ|หรือ|ถึง|-)\s*(?:ตัวชี้วัด(?:ที่)?\s*)?")
+_AND = regex.compile(
+    r"[\s)]*(?:,|และ|กับ|หรือ|ถึง|-|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
+)
 _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
 _PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
 """Behind these words stand the parts of a subject, each with a number of its own."""
@@ -83,6 +85,8 @@ _LEAST_WHOLE = 50
 """Points: by so many no two results of one agency are told apart."""
 _INNER = regex.compile(r"[^\d]*\d{1,2}\.\d")
 """The number of a part of an indicator: ตัวชี้วัดย่อยที่ 9.1."""
+_INNER_BEHIND = regex.compile(r"(?<![\d.])(?:9|10)\.\d(?!\d)")
+"""The same between the indicator and the number: ตัวชี้วัดที่ 9 (9.1 ได้ 100.00 คะแนน)."""
 _FULL = 100
 _NEAR = 120
 """So many letters before its number a clause may name its subject."""
@@ -131,13 +135,16 @@ def sentence_of(
         if last in indicators:
             if (
                 worth
-                or _listed(clause, indicators)
+                or _listed(clause)
                 or _is_part(clause, indicators)
                 or _INNER.match(clause[last[0] : last[1] + 3])
+                or _INNER_BEHIND.search(lead, last[1])
             ):
                 return None
             number = int(last[2])
             return Sentence("indicator", statement, paragraph, instrument_of(number), number)
+        if _listed(lead):
+            return None
         # IIT ได้ 25.80 คะแนน (เต็ม 30 คะแนน)
         statistic = "weighted_score" if worth else "score"
         return Sentence("instrument", statement, paragraph, str(last[2]), statistic=statistic)
@@ -213,12 +220,13 @@ def _is_of_one(lead: str, last: tuple[int, int, object]) -> bool:
     return bool(_OF_ONE.search(lead, last[1]) or _ONE_OF.search(lead[: last[0]]))
 
 
-def _listed(clause: str, indicators: list[tuple[int, int, int]]) -> bool:
-    """Whether the last two indicators of a clause share its number (`ตัวชี้วัดที่ 3 และ 4 ได้ 90 คะแนน`)."""
-    if len(indicators) < 2:
+def _listed(words: str) -> bool:
+    """Whether the last two subjects of a clause share its number (`ตัวชี้วัดที่ 3 และ 4 ได้ 90 คะแนน`)."""
+    named = subjects_in(words)
+    if len(named) < 2:
         return False
-    before, last = indicators[-2], indicators[-1]
-    return before[2] != last[2] and bool(_AND.fullmatch(clause[before[1] : last[0]]))
+    before, last = named[-2], named[-1]
+    return before[2] != last[2] and bool(_AND.fullmatch(words[before[1] : last[0]]))
 
 
 def _is_part(clause: str, indicators: list[tuple[int, int, int]]) -> bool:

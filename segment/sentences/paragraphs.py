@@ -15,13 +15,14 @@ from normalize.years import fiscal_years
 from segment.facts import holding
 from segment.facts.parts_of_eit import subjects_in
 from segment.facts.results import compares_years
+from segment.facts.stages import is_earlier, is_final, is_now
 from segment.facts.statements import BEGINS_WITH_SCORE
 from segment.headings import Context, after_headings, heads_indicator
 from segment.sentences.clauses import clauses
-from segment.sentences.lists import of_lists, without_weights
+from segment.sentences.lists import of_lists, without_earlier, without_weights
 from segment.sentences.number import sentence_of
 from segment.sentences.parts import of_parts, of_the_same, part_that_holds, statistic_of
-from segment.sentences.sentence import Sentence, about, is_of_eit, subject_fields
+from segment.sentences.sentence import Sentence, has_parts, is_of_eit, subject_fields
 from segment.sentences.under_headings import Headed, under_headings
 from segment.sentences.whole_lines import whole_lines
 from segment.sentences.whose import NEAR_BEFORE, held_by, is_own_result, speaks_of
@@ -41,9 +42,6 @@ _MENTIONED = regex.compile(
     r"|(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)\s?(?=(?:มา)?(?:เป็น|เหลือ|อยู่ที่)[^\d]{0,12}$)"
 )
 """How many have answered, what a subject has of parts, of how many agencies one is: it says nothing of the number."""
-_GOT_ONLY = regex.compile(
-    r"\W*(?:แต่|และ|โดย|ส่วน|ขณะที่|\s)*(?:ผล(?:จริง)?|เทศบาล|อบต\.?|หน่วยงาน)?\s?(?:ทำ)?ได้(?:รับ|จริง)?\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
-)
 
 
 def sentences(
@@ -58,7 +56,7 @@ def sentences(
     whole = [*whole_lines(paragraphs)]
     for paragraph, headed in zip(whole, under_headings((each.text for each in whole), agency), strict=True):
         context = after_headings(context, [paragraph])
-        found.append([_under(each, headed) for each in _stated(paragraph, context, agency, above)])
+        found.append([_under(each, headed) for each in without_earlier(_stated(paragraph, context, agency, above))])
         above = paragraph
     found = without_weights(found)
     if within:
@@ -88,7 +86,8 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
     parts: set[str] = set()
     part: str | None = None
     before: list[tuple[int, int, object]] = []
-    taken = False
+    taken = refused = False
+    last: Sentence | None = None
     for clause in clauses(paragraph.text, line):
         if clause.unclear and (held or holding.sets(clause.words[-NEAR_BEFORE:])):
             continue
@@ -99,7 +98,7 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             clause = replace(clause, words=_ANEW.sub("", clause.words))
         clause = replace(clause, words=_QUOTED.sub(" ", _MENTIONED.sub(" ", clause.words)))
         part = part_that_holds(clause.words, part)
-        years = fiscal_years(clause.words)
+        years = [clause.year] if clause.year is not None else fiscal_years(clause.words)
         year = years[-1] if years and not compares_years(clause.words) else year
         begins = clause.first and not years and BEGINS_WITH_SCORE.match(line)
         if begins and above is not None and heads_indicator(above):
@@ -113,24 +112,32 @@ def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: P
             held = None
         else:
             meant = None
-        sentence = of_parts(clause, whole, parts) or of_the_same(clause, lead, before, paragraph)
-        before = subjects_in(clause.words) or before
+        sentence = of_parts(clause, whole, parts, line) or of_the_same(
+            clause, lead, before, last, paragraph, refused=refused
+        )
+        if sentence is not None and is_now(lead):
+            held = None
+        before = subjects_in(lead) or before
         if sentence is None and (sentence := sentence_of(clause, line, paragraph, context, agency)) is not None:
             sentence = replace(sentence, statistic=statistic_of(sentence, clause, lead, part))
             parts = set()
-        if sentence is None and meant is not None and _GOT_ONLY.fullmatch(lead):
-            # IIT เป้าหมาย 90.00 คะแนน ได้ 86.00 คะแนน
-            sentence = about(meant[2], clause, paragraph)
+        if last is not None and is_final(lead):
+            sentence = replace(last, statement=clause.statement, final=True)
+        refused = sentence is None
         if sentence is None:
             held, meant = held_by(lead, agency, held, own=own, taken=taken)
-            if held is None and not years and is_own_result(clause, lead, own=own):
-                yield Sentence("none", clause.statement, paragraph, withheld="unsure")
+            if held is None and is_own_result(clause, lead, own=own):
+                yield Sentence(
+                    "overall", clause.statement, paragraph, year=years[-1] if years else year, withheld="unsure"
+                )
             continue
         if meant is not None and sentence.level == "overall" and not _OF_THE_WHOLE.search(lead):
             # แบบวัด EIT ค่าเฉลี่ยของจังหวัด 88.00 คะแนน เทศบาลได้ 84.00 คะแนน
             sentence = replace(sentence, **subject_fields(meant[2]))  # type: ignore[arg-type]
         meant = None
-        whole = sentence if is_of_eit(sentence) else None
+        whole = sentence if has_parts(sentence) else None
         parts.add(sentence.statistic)
         taken = taken or held is None
-        yield replace(sentence, year=years[-1] if years else year, withheld=held)
+        earlier = "earlier-stage" if is_earlier(lead) and not sentence.final else None
+        last = replace(sentence, year=years[-1] if years else year, withheld=None)
+        yield replace(last, withheld=held or earlier)

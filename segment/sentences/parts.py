@@ -10,6 +10,7 @@ from extract.document import Paragraph
 from normalize.codes import INLINE
 from segment.facts.parts_of_eit import part_before, part_in, subjects_in
 from segment.facts.results import WEIGHTS, is_no_result
+from segment.facts.stages import is_now
 from segment.sentences.clauses import Clause
 from segment.sentences.sentence import Sentence, about, is_of_eit
 
@@ -17,6 +18,7 @@ _MEAN_OF_PARTS = regex.compile(r"\W*(?:(?:โดย|คิดเป็น|คะ
 _IN_A_YEAR = regex.compile(
     r"\W*(?:และ|แต่|ส่วน|ขณะที่)?\s?(?:ใน)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\s?(?:ได้(?:รับ)?|มี|เป็น|เท่ากับ|อยู่ที่|=|:)\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
 )
+_EIT_ITSELF = regex.compile(r"(?:แบบวัด)?\s?EIT(?=\W?(?:Public|Survey|ส่วนที่\s?[12]))", regex.IGNORECASE)
 _WORTH = regex.compile(
     r"\W*(?:คิดเป็น|เป็น|ได้)\s?(?:ค่า|ผล)*คะแนน(?:ที่)?(?:ถ่วง|ตาม|หลังถ่วง)(?:ค่า)?น้ำหนัก(?:เท่ากับ|ได้|แล้ว|เป็น|\s)*"
 )
@@ -50,24 +52,39 @@ def part_that_holds(words: str, held: str | None) -> str | None:
 
 
 def of_the_same(
-    clause: Clause, lead: str, before: list[tuple[int, int, object]], paragraph: Paragraph
+    clause: Clause,
+    lead: str,
+    before: list[tuple[int, int, object]],
+    last: Sentence | None,
+    paragraph: Paragraph,
+    *,
+    refused: bool,
 ) -> Sentence | None:
-    """What a clause without a subject gives that of the one before it: in another year, or in truth."""
+    """What a clause without a subject gives that of the one before it: in another year, in the total, or, where that
+    was ``refused``, in truth."""
+    if _IN_A_YEAR.fullmatch(lead) and last is not None and last.level == "overall":
+        return replace(last, statement=clause.statement, rating=None)
     if len(before) != 1:
         return None
-    if _IN_A_YEAR.fullmatch(lead):
+    if _IN_A_YEAR.fullmatch(lead) or ((refused or clause.year is not None) and is_now(lead)):
         return about(before[0][2], clause, paragraph)
     if _WORTH.fullmatch(lead):
         return replace(about(before[0][2], clause, paragraph), statistic="weighted_score")
     return None
 
 
-def of_parts(clause: Clause, whole: Sentence | None, told: set[str]) -> Sentence | None:
-    """What a clause gives to a part of the subject of the one before it, or to that again behind both of its parts."""
-    if whole is None or subjects_in(clause.words) or is_no_result(clause.words):
+def of_parts(clause: Clause, whole: Sentence | None, told: set[str], line: str) -> Sentence | None:
+    """What a clause gives to a part of the subject of the one before it, or to that again behind both of its parts.
+
+    In brackets EIT itself is named with the parts of an indicator: ตัวชี้วัดที่ 6 ได้ 88.40 คะแนน (EIT ส่วนที่ 1 86.80 คะแนน …)
+    """
+    opened = line[: clause.statement.start]
+    bracketed = whole is not None and whole.level != "instrument" and opened.count("(") > opened.count(")")
+    words = _EIT_ITSELF.sub(" ", clause.words, count=1) if bracketed else clause.words
+    if whole is None or subjects_in(words) or INLINE.search(words) or is_no_result(words):
         return None
-    part = part_in(clause.words)
-    mean = told >= {"public", "survey"} and _MEAN_OF_PARTS.fullmatch(clause.words)
+    part = part_in(words)
+    mean = told >= {"public", "survey"} and _MEAN_OF_PARTS.fullmatch(words)
     if part is None and not mean:
         return None
     return replace(whole, statement=clause.statement, statistic=part or "score")

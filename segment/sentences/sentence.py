@@ -28,6 +28,8 @@ class Sentence:
     statistic: str = "score"
     headed: int | None = None
     """The year of results that the heading above gives it."""
+    final: bool = False
+    """Whether it takes the place of what was stated before it."""
     withheld: str | None = None
     """Why it is none of the agency's scores, where what stands before its own clause says so."""
 
@@ -45,3 +47,8 @@ def about(subject: object, clause: Clause, paragraph: Paragraph) -> Sentence:
 
 def is_of_eit(sentence: Sentence) -> bool:
     return sentence.level in ("instrument", "indicator") and sentence.instrument == "EIT"
+
+
+def has_parts(sentence: Sentence) -> bool:
+    """Whether what a sentence is about was asked in both parts of EIT."""
+    return is_of_eit(sentence) or (sentence.code is not None and sentence.code.upper().startswith("E"))

@@ -6,6 +6,7 @@ import regex
 
 from segment.facts import holding
 from segment.facts.parts_of_eit import subjects_in
+from segment.facts.stages import is_bare
 from segment.facts.words import letters_of
 from segment.report.mentions import is_of_another, may_be_own, mentions_in
 from segment.sentences.clauses import Clause
@@ -31,7 +32,9 @@ def speaks_of(words: str, agency: str) -> bool:
 def is_own_result(clause: Clause, lead: str, *, own: bool) -> bool:
     """Whether a number that is no record stands where the agency's own result does: ของเราได้ 88.00 คะแนน."""
     printed = clause.statement.printed
-    return "." in printed and "คะแนน" in printed and (own or holding.is_own(lead)) and bool(_GOT_LAST.search(lead))
+    if "." not in printed or "คะแนน" not in printed:
+        return False
+    return is_bare(lead) or ((own or holding.is_own(lead)) and bool(_GOT_LAST.search(lead)))
 
 
 def is_anothers(lead: str, agency: str) -> bool:

@@ -11,7 +11,19 @@ from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
-from segment.tables.beside import codes, counts, labels, periods, questions, ratings, spans, whose, works
+from segment.tables.beside import (
+    codes,
+    counts,
+    labels,
+    periods,
+    questions,
+    ratings,
+    scales,
+    spans,
+    stages,
+    whose,
+    works,
+)
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid
@@ -39,6 +51,8 @@ def settled(grid: Grid) -> list[Column]:
     columns = counts.shares_of_counts(grid, columns)
     columns = ratings.ratings(columns, contents)
     columns = ratings.shares_by_level(grid, columns, contents)
+    columns = stages.stages(columns, contents)
+    columns = scales.smaller_scales(grid, columns)
     columns = whose.means_of_others(grid, columns)
     columns = codes.codes_of_parts(columns, contents)
     columns = codes.codes_without_points(grid, columns)
