@@ -23,6 +23,11 @@ from publish.subject_names import subject_name
 
 Row = tuple[Any, ...]
 
+STATISTICS = ("score", "public", "survey", "weight", "weighted_score")
+"""In the order in which they are told of one subject."""
+
+_STATISTIC = f"list_position({list(STATISTICS)}, w.statistic)"
+
 SUBJECT_KEY = "scheme, year, level, subject, statistic"
 QUARTERS = 4
 """Agencies from which an agency is in a quartile group: fewer are no four groups."""
@@ -71,7 +76,7 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
         LEFT JOIN ({before.sql}) b ON b.scheme = w.scheme AND b.year = w.year - 1 AND b.subject = w.subject
                      AND b.level = w.level AND b.statistic = w.statistic AND b.agency_id = w.agency_id
         WHERE {where}
-        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, h.rank NULLS LAST, w.position
+        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, {_STATISTIC}, h.rank NULLS LAST, w.position
         """
     return _worded(store, store.execute(sql, {**group.parameters, **before.parameters, **shown, **more}))
 
@@ -94,7 +99,8 @@ def wide_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> Com
     rows.sort(key=lambda row: (row[0] != "NACC", -row[1], row[-1]))
     rows = [row[:-1] for row in rows]
     subjects = sorted(
-        {(row[7], row[8]) for row in rows if row[7] is not None}, key=lambda key: (subject_order(key[0]), key)
+        {(row[7], row[8]) for row in rows if row[7] is not None},
+        key=lambda key: (subject_order(key[0]), key[0], STATISTICS.index(key[1])),
     )
     return _pivot(WIDE, rows, subjects, marked=True)
 
@@ -149,7 +155,7 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
                coalesce(w.both, 0) AS both, w.change, NULL AS comparability
         FROM w JOIN chosen c ON c.scheme = w.scheme AND {match.format("c", "w", by=by)}
         WHERE {of_years}
-        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, w.statistic, rank NULLS LAST {key.replace(", ", ", w.")}
+        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, {_STATISTIC}, rank NULLS LAST {key.replace(", ", ", w.")}
         """
     found = _worded(store, store.execute(sql, {**group.parameters, **more, **names, **asked}))
     # A rank among groups means nothing where the only group of a subject is everyone.

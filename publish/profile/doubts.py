@@ -15,6 +15,9 @@ from publish.tables import two_decimals
 
 Row = dict[str, Any]
 
+DIFFERS = ("รายงานระบุไม่ตรงกัน", "statements differ")
+DOUBTFUL = ("ควรตรวจกับต้นฉบับ", "it should be compared with the source")
+
 _QUOTED = re.compile("“[^”]*”")
 
 
@@ -24,31 +27,36 @@ def doubts(findings: Sequence[Row], figures: Sequence[Figure], place: Callable[[
     grave = [each for each in findings if each["severity"] != "info"]
     grave.sort(key=lambda each: SEVERITIES.index(each["severity"]))
     found = [Doubt(each["severity"], each["check"], each["message"], each["message_en"], place(each)) for each in grave]
-    told = {_subject(each) for each in grave}
-    return _merged([*found, *_of_numbers(figures, told)])
+    told = {subject for each in grave for subject in _told_of(each)}
+    return _merged([*found, *_of_numbers([each for each in figures if _named(each) not in told])])
 
 
-def _subject(finding: Row) -> tuple[str | None, str]:
-    """What a finding is about, as a figure names it."""
+def _told_of(finding: Row) -> Iterator[tuple[str, str | None]]:
+    """What a finding is about; of an instrument, which it does not name, the numbers that it disputes."""
     level = finding["level"]
-    code = finding["question"] if level == "question" else finding["indicator"] if level == "indicator" else level
-    return level, str(code)
+    if level == "instrument":
+        yield from ((level, finding[name]) for name in ("expected", "observed"))
+    elif level is not None:
+        code = finding["question"] if level == "question" else finding["indicator"] if level == "indicator" else level
+        yield level, str(code)
 
 
-def _of_numbers(figures: Sequence[Figure], told: set[tuple[str | None, str]]) -> Iterator[Doubt]:
-    """The numbers not to be trusted of which no finding tells."""
+def _named(number: Figure) -> tuple[str, str]:
+    """What findings call it."""
+    return number.level, two_decimals(number.value) if number.level == "instrument" else number.subject
+
+
+def _of_numbers(figures: Sequence[Figure]) -> Iterator[Doubt]:
+    """Those that are not to be trusted."""
     for number in figures:
-        if (number.differs or number.trust == "doubtful") and (number.level, number.subject) not in told:
+        if number.differs or number.trust == "doubtful":
             total = number.level == "overall"
             name = number.name if total else f"{number.subject} {number.name}".strip()
             name_en = "overall" if total else number.subject
-            yield Doubt(
-                "warning",
-                "number",
-                f"{name} {two_decimals(number.value)}: รายงานระบุไม่ตรงกัน หรือควรตรวจกับต้นฉบับ",
-                f"{name_en} {two_decimals(number.value)}: statements differ, or it should be compared with the source",
-                number.source,
-            )
+            why_th, why_en = DIFFERS if number.differs else DOUBTFUL
+            value = two_decimals(number.value)
+            told = f"{name} {value}: {why_th}", f"{name_en} {value}: {why_en}"
+            yield Doubt("warning", "number", *told, number.source)
 
 
 def _merged(found: Sequence[Doubt]) -> tuple[Doubt, ...]:

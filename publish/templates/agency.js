@@ -181,11 +181,11 @@ function sourcesCard(agency, year) {
 }
 
 function standing(agency, year) {
-  const columns = columnsOf(agency.scheme, year, "indicator").filter((each) => numberOf(agency.agency, year, each.subject));
+  const columns = columnsOf(agency.scheme, year, "indicator", STATISTICS).filter((each) => numberOf(agency.agency, year, each.subject, each.statistic));
   if (columns.length < 2) return null;
   const group = groupName(agency, year);
   const rows = columns.map((each) => standingRow(agency, year, each, group));
-  const parts = columns.filter((each) => each.level === "indicator" || each.level === "instrument");
+  const parts = columns.filter((each) => each.level !== "overall" && each.statistic === "score");
   const lines = parts.map((each) => ({ name: chartName(each), group: groupOf(agency.scheme, year, each.subject, "score", group) })).map((each) => ({ ...each, group: each.group && each.group.n > 1 ? each.group : null }));
   const heads = ["score", "median", "from_median", "n", "change", "comparability"];
   return card(t("against_group"), h("div", { class: "line spread" }, h("p", { class: "quiet" }, t("band_hint", { group: groupLabel(group) })), downloads(standingRows(agency, year, columns, group))), h("div", { class: "split narrow-first" },
@@ -201,10 +201,11 @@ function changeText(subject, before, now) {
 }
 
 function standingRow(agency, year, column, group) {
-  const number = numberOf(agency.agency, year, column.subject);
-  const before = numberOf(agency.agency, year - 1, column.subject);
-  const figures = groupOf(agency.scheme, year, column.subject, "score", group);
-  return h("tr", {}, h("th", { scope: "row", title: subjectTitle(column) }, column.level === "instrument" ? h("strong", {}, column.subject) : column.level === "overall" ? h("strong", {}, subjectTitle(column)) : subjectTitle(column)), numberCell(number, subjectTitle(column)),
+  const number = numberOf(agency.agency, year, column.subject, column.statistic);
+  const before = numberOf(agency.agency, year - 1, column.subject, column.statistic);
+  const figures = groupOf(agency.scheme, year, column.subject, column.statistic, group);
+  const part = column.statistic === "score" ? "" : ` (${t(column.statistic)})`;
+  return h("tr", {}, h("th", { scope: "row", title: subjectTitle(column) }, column.level === "instrument" ? h("strong", {}, column.subject) : column.level === "overall" ? h("strong", {}, subjectTitle(column)) : subjectTitle(column), part), numberCell(number, subjectTitle(column) + part),
     h("td", { class: "value" }, figures && figures.n > 1 ? fixed(figures.median) : "–"),
     h("td", { class: "value" }, number && figures && figures.n > 1 ? signed(number.value - figures.median) : "–"),
     h("td", { class: "value" }, figures ? count(figures.n) : "–"),
@@ -215,12 +216,12 @@ function standingRow(agency, year, column, group) {
 function standingRows(agency, year, columns, group) {
   return {
     name: `ita-${agency.agency}-${year}`,
-    columns: ["agency", "year", "subject", "name", "value", "trust", "group", "median", "from_median", "agencies", "year_before", "change", "comparability"],
+    columns: ["agency", "year", "subject", "name", "statistic", "value", "trust", "group", "median", "from_median", "agencies", "year_before", "change", "comparability"],
     rows: columns.map((each) => {
-      const number = numberOf(agency.agency, year, each.subject) || {};
-      const figures = severalOf(agency.scheme, year, each.subject, "score", group) || {};
-      const before = numberOf(agency.agency, year - 1, each.subject) || {};
-      return [agency.agency, year, each.subject, each.name, number.value, number.trust, group, figures.median, difference(number.value, figures.median), figures.n,
+      const number = numberOf(agency.agency, year, each.subject, each.statistic) || {};
+      const figures = severalOf(agency.scheme, year, each.subject, each.statistic, group) || {};
+      const before = numberOf(agency.agency, year - 1, each.subject, each.statistic) || {};
+      return [agency.agency, year, each.subject, each.name, each.statistic, number.value, number.trust, group, figures.median, difference(number.value, figures.median), figures.n,
         before.value, difference(number.value, before.value), before.value === undefined ? null : each.comparability];
     }),
   };
@@ -260,7 +261,7 @@ function questionNumbers(agency, year) {
   const found = [];
   for (const each of model.subjects.values()) {
     if (each.level !== "question" || each.year !== year || each.scheme !== agency.scheme) continue;
-    for (const statistic of ["score", "public", "survey"]) {
+    for (const statistic of STATISTICS) {
       const number = numberOf(agency.agency, year, each.subject, statistic);
       if (number) found.push({ subject: each, number });
     }

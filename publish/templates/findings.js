@@ -25,13 +25,19 @@ function mergedFindings(found) {
   return told.sort(([a], [b]) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
 
+// A value that a report prints, or should: what the program itself calls something (as the header says, doubled-mark 1) the
+// message tells in the reader's language.
+function isPrinted(value) {
+  return value !== null && !/^[a-z][a-z' -]+[a-z]( \d+)?$/.test(value);
+}
+
 // Each row is a finding with those that say the same; `named` rows name their agency.
 function findingTable(groups, named) {
   const rows = groups.map(([each, ...others]) => h("tr", {},
     h("td", {}, h("span", { class: `badge ${each.severity}` }, t(each.severity))),
     named && h("td", {}, each.agency ? agencyLink(each.agency, each.year) : "–", h("div", { class: "quiet" }, each.year || "")),
     h("td", { class: "words" }, findingText(each), h("div", { class: "quiet", title: each.check }, checkName(each.check),
-      each.expected !== null && ` · ${t("expected")}: ${each.expected}`, each.observed !== null && ` · ${t("observed")}: ${each.observed}`)),
+      ["expected", "observed"].map((name) => isPrinted(each[name]) && ` · ${t(name)}: ${each[name]}`))),
     h("td", { class: "words" }, sourceLink("findings", each), others.length > 0 && h("details", { class: "plain" }, h("summary", {}, t("the_like", { n: count(others.length) })),
       h("ul", { class: "facts-list" }, others.map((other) => h("li", {}, findingText(other), " ", sourceLink("findings", other))))))));
   const heads = ["severity", named && "agency", "message", "place"].filter(Boolean);

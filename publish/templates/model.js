@@ -104,21 +104,24 @@ function subjectOrder(a, b) {
     Number((each.subject.match(/\d+/) || [0])[0])];
   const one = rank(a), two = rank(b);
   for (let at = 0; at < one.length; at += 1) if (one[at] !== two[at]) return one[at] - two[at];
-  return a.subject < b.subject ? -1 : 1;
+  return a.subject === b.subject ? 0 : a.subject < b.subject ? -1 : 1;
 }
 
-// The columns of a round: totals down to indicators, or the questions of one indicator.
-function columnsOf(scheme, year, level) {
+// What is told of one subject, in this order: its score and the two parts of EIT.
+const STATISTICS = ["score", "public", "survey"];
+
+// The columns of a round: totals down to indicators, of these statistics, or the questions of one indicator.
+function columnsOf(scheme, year, level, statistics = ["score"]) {
   const wanted = level.startsWith("q") ? (each) => each.level === "question" && String(each.indicator) === level.slice(1)
     : (each) => each.level !== "question" && each.level !== "item";
   const found = [];
   for (const each of (model.rounds.get(key(scheme, year)) || new Map()).values()) {
     const subject = model.subjects.get(key(scheme, year, each.subject));
     if (!subject || !wanted(subject)) continue;
-    if (!level.startsWith("q") && each.statistic !== "score") continue;
+    if (!level.startsWith("q") && !statistics.includes(each.statistic)) continue;
     found.push({ ...subject, statistic: each.statistic });
   }
-  return found.sort((a, b) => subjectOrder(a, b) || (a.statistic < b.statistic ? -1 : 1));
+  return found.sort((a, b) => subjectOrder(a, b) || STATISTICS.indexOf(a.statistic) - STATISTICS.indexOf(b.statistic));
 }
 
 function yearsOf(scheme) {

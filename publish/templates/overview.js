@@ -48,7 +48,7 @@ function examples() {
 
 // Of a search that finds nothing but names provinces: what the data have of them, or which provinces they have.
 function provincesKnown(q) {
-  const asked = provincesAsked(q), known = model.about.provinces;
+  const asked = provincesAsked(q), known = [...model.about.provinces].sort((a, b) => inThai(provinceName(a), provinceName(b)));
   const missing = asked.filter((name) => !known.includes(name));
   const to = (name, at) => [at > 0 && " · ", link({ q: name, page: 0 }, provinceName(name))];
   if (missing.length) return h("p", { class: "quiet" }, t("province_missing", { asked: missing.map(provinceName).join(", ") }), " ", known.length > 0 && [t("provinces_known"), " ", known.map(to)]);
