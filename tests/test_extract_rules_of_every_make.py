@@ -315,6 +315,28 @@ def test_rules_between_columns_only() -> None:
     assert only_words(sheet) == ROWS
 
 
+def between_columns(heads: tuple[str, ...]) -> Sheet:
+    """A table of agencies with a frame and rules between the columns."""
+    sheet = Sheet().grid((50, 200, 300, 400), (600, 700))
+    agencies = [("กรมหนึ่ง", "84.10", "88.37"), ("กรมสอง", "79.64", "86.05"), ("กรมสาม", "91.25", "74.38")]
+    for row, texts in enumerate([heads, *agencies]):
+        for x, text in zip((58, 208, 308), texts, strict=True):
+            sheet.text(x, 680 - 24 * row, text, 12)
+    return sheet
+
+
+@pytest.mark.parametrize("heads", [("หน่วยงาน", "ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2"), ("หน่วยงาน", "2566", "๒๕๖๗")])
+def test_rules_between_columns_whose_heads_hold_numbers(heads: tuple[str, ...]) -> None:
+    rows = only_words(between_columns(heads))
+    assert rows[0] == list(heads)
+    assert rows[3] == ["กรมสาม", "91.25", "74.38"]
+
+
+def test_rules_between_columns_without_a_head_make_no_rows() -> None:
+    (row,) = only_words(between_columns(("กรมศูนย์", "ร้อยละ 80.10", "ร้อยละ 81.20")))
+    assert row[0].startswith("กรมศูนย์\nกรมหนึ่ง")
+
+
 def labels_near_their_numbers(gap: float) -> Sheet:
     sheet = Sheet()
     labels = ["ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2", "ตัวชี้วัดที่ 3", "ตัวชี้วัดที่ 4", "ตัวชี้วัดที่ 5 การใช้อำนาจ"]

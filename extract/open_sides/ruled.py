@@ -6,6 +6,7 @@ clear is not read, and a note says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,11 +24,12 @@ from extract.open_sides.labels import column_of_labels, rows_of_labels
 from extract.open_sides.letters import Indexes, Letters
 from extract.open_sides.rhythm import Unclear, rows_of_lines
 from extract.open_sides.rows import Lines
-from extract.open_sides.within import columns_within
+from extract.open_sides.within import YEARS, columns_within
 from extract.page import Floats, PageContent
 
 Rule = tuple[float, float, float]
 
+DECIMAL = re.compile(r"[0-9๐-๙][.,][0-9๐-๙]")
 WHITE = 0.3
 """Of the letter height: the least white where a column ends that is ruled in the header only."""
 HIGH = 1.8
@@ -171,10 +173,12 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
 
 
 def _is_header(letters: Letters, lines: Lines, sides: Floats) -> bool:
-    """Has the first line of a table without rules across a text in each column and no number, and the next a label?"""
+    """Has the first line of a table without rules across a text in each column, none of them a number but of a year or
+    of what it heads, and the next a label?"""
     texts = _texts(letters, lines[0], sides[1:-1])
     labelled = bool((letters.centres[lines[1]] < sides[1]).any())
-    return labelled and len(texts) == len(sides) - 1 and not any(map(str.isdigit, "".join(texts)))
+    heads = [text for text in texts if YEARS.fullmatch(text) or not (NUMBER.match(text) or DECIMAL.search(text))]
+    return labelled and len(heads) == len(texts) == len(sides) - 1
 
 
 def _has_column_of_numbers(letters: Letters, chosen: Indexes, sides: Floats) -> bool:
