@@ -216,6 +216,9 @@ def _with_numbers_apart(
     to its number, and whatever head runs over both."""
     parted: list[tuple[float, float]] = []
     for left, right in columns:
+        if (two := _first_numbers(lines, left, right)) is not None:
+            parted.append((left, two[0]))
+            left = two[1]
         end = right
         edges: list[tuple[float, float]] = []
         while (two := _last_numbers(lines, left, end)) is not None:
@@ -233,6 +236,23 @@ def _last_numbers(lines: Sequence[DividedLine], left: float, right: float) -> tu
         return None
     end, edge = max(part.bbox[2] for part, _ in pairs), min(part.bbox[0] for _, part in pairs)
     return (end, edge) if end < edge else None
+
+
+def _first_numbers(lines: Sequence[DividedLine], left: float, right: float) -> tuple[float, float] | None:
+    """Where the running numbers before the labels of a column end, and where these labels begin."""
+    inside = [[part for part in line.parts if left <= part.bbox[0] < right] for line in lines]
+    pairs = [parts[:2] for parts in inside if len(parts) > 1]
+    runs = [number.text.strip() for number, label in pairs if not NUMBER_OR_DASH.match(label.text)]
+    if len(runs) < len(pairs) or len(runs) < LEAST_ROWS - 1 or not _count_up(runs):
+        return None
+    end, edge = max(number.bbox[2] for number, _ in pairs), min(label.bbox[0] for _, label in pairs)
+    return (end, edge) if end < edge else None
+
+
+def _count_up(texts: Sequence[str]) -> bool:
+    """Are these whole numbers, each one more than the one before?"""
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    return len(numbers) == len(texts) and all(two == one + 1 for one, two in pairwise(numbers))
 
 
 def _without_split_columns(
@@ -306,21 +326,30 @@ def _are_cells(parts: Sequence[Line], columns: Sequence[tuple[float, float]]) ->
 
 
 def _at_strips(line: DividedLine, number: int, columns: Sequence[tuple[float, float]]) -> Sequence[Line]:
-    """A part that runs over the white between two columns, cut where it has a gap there: two heads, hardly apart from
-    each other. A gap with a printed blank may be one head's own, but where they are alike but for their numbers."""
+    """A part that runs over the white between columns, cut where it has a gap there: heads, hardly apart from each
+    other. A gap with a printed blank may be one head's own, but where they are alike but for their numbers, or the gap
+    is wider than a blank."""
     part = line.parts[number]
     near = NEAR_STRIP * part.height
     beside = [two for two in pairwise(columns) if part.bbox[0] < two[0][1] and two[1][0] < part.bbox[2]]
-    if len(beside) != 1:
+    heads = line.cut(number, [right[0] + near for _, right in beside]) if beside else None
+    if heads is None or not (_are_alike(heads) or _are_apart(heads, part)):
         return (part,)
-    heads = line.cut(number, [beside[0][1][0] + near])
-    if heads is None or not (_are_alike(*heads) or "".join(head.text.strip() for head in heads) in part.text):
-        return (part,)
-    stand = all(_stands_over(head, column, near) for head, column in zip(heads, beside[0], strict=True))
+    stand = all(
+        _stands_over(head, column, near)
+        for head, column in zip(heads, [beside[0][0], *(right for _, right in beside)], strict=True)
+    )
     return heads if stand else (part,)
 
 
-def _are_alike(*heads: Line) -> bool:
+def _are_apart(heads: Sequence[Line], part: Line) -> bool:
+    """Is the white between the heads that make up a part none that reads as a blank, or wider than one?"""
+    if "".join(head.text.strip() for head in heads) in part.text:
+        return True
+    return all(two.bbox[0] - one.bbox[2] >= COLUMN_GAPS[-1] * part.height for one, two in pairwise(heads))
+
+
+def _are_alike(heads: Sequence[Line]) -> bool:
     return len({DIGITS.sub("0", "".join(head.text.split())) for head in heads}) == 1
 
 

@@ -116,7 +116,13 @@ class PageContent:
 
 
 def merged(content: PageContent, others: Sequence[PageContent]) -> PageContent:
-    """``content`` with what was read of pictures on the same page; what has no confidence is certain."""
+    """``content`` with what was read of pictures on the same page; what has no confidence is certain. A picture without
+    text of its own gives its rules to the text that is printed over it."""
+    if not others:
+        return content
+    rules = [content, *others]
+    horizontal, vertical = (np.vstack([getattr(each, way) for each in rules]) for way in ("horizontal", "vertical"))
+    content = replace(content, horizontal=horizontal, vertical=vertical)
     others = [other for other in others if other.texts]
     if not others:
         return content
@@ -134,8 +140,6 @@ def merged(content: PageContent, others: Sequence[PageContent]) -> PageContent:
         texts=tuple(text for part in every for text in part.texts),
         boxes=np.vstack([part.boxes for part in every]),
         baselines=np.concatenate([part.baselines for part in every]),
-        horizontal=np.vstack([part.horizontal for part in every]),
-        vertical=np.vstack([part.vertical for part in every]),
         confidence=np.concatenate([sure(part) for part in every]),
         repairs=sum((Counter(part.repairs) for part in every), Counter[str]()),
         notes=tuple(note for part in every for note in part.notes),

@@ -202,15 +202,17 @@ def _raw_page(turn: Turn, objects: PageObjects, seen: _Seen, annotations: Annota
 
 
 def _rules(paths: Paths) -> tuple[Floats, int]:
-    """The rules of a page, dotted ones in one piece, and how many small shapes are none of their dots."""
+    """The rules of a page, dotted ones in one piece, and how many small shapes are none of their dots. White boxes rule
+    a page that has no other rules."""
+    rules = box_array(paths.rules or paths.blanks)
     if not (paths.specks or paths.parts_of_paths or paths.dots):
-        return box_array(paths.rules), paths.outlines
+        return rules, paths.outlines
     specks = box_array(paths.specks + paths.parts_of_paths)
     dotted, used = join_dotted(specks)
     short = specks[~used & ((specks[:, 2:] - specks[:, :2]).max(axis=1) > paths.thin)]
     thick, dots = join_dotted(box_array(paths.dots), alike=True)
     outlines = paths.outlines - int(used[: len(paths.specks)].sum()) - int(dots.sum())
-    return np.vstack((box_array(paths.rules), dotted, short, thick)), outlines
+    return np.vstack((rules, dotted, short, thick)), outlines
 
 
 def _silent(turn: Turn, objects: PageObjects, with_characters: NDArray[np.int64]) -> Floats:

@@ -60,10 +60,10 @@ class Paints:
         self._modes = byref(self._fill), byref(self._stroke)
 
     def add_path(self, number: int, item: int, box: Box) -> None:
-        """The path ``item``, the page's object ``number``, if it is filled."""
+        """The path ``item``, the page's object ``number``, if it is filled, or one stroke too thick for a rule."""
         calls.path_draw_mode(item, *self._modes)
-        if self._fill.value:
-            colour = self._reader.fill(item)
+        if self._fill.value or (self._stroke.value and calls.path_segment_count(item) == 2):
+            colour = self._reader.fill(item) if self._fill.value else self._reader.stroke(item)
             if colour == UNKNOWN or colour[3] >= LEAST_OPACITY:
                 self._add(number, box, colour)
 

@@ -47,6 +47,8 @@ class Paths:
         """Boxes with all four sides drawn, by one path each."""
         self.drawn: list[Box] = []
         """Small shapes that may be letters: all but dots and thin boxes that lie."""
+        self.blanks: list[Box] = []
+        """The sides of boxes that are white and edged with white: what covers a text, or cells on white paper."""
         self.outlines = 0
         """Small shapes, the size of letters; the ``specks`` are some of them."""
         self.too_complex = False
@@ -71,6 +73,8 @@ class Paths:
             return
         if small and min(width, height) > self.thin and max(width, height) <= self._dot:
             self.dots.append(box)
+        elif min(width, height) > self._letter and calls.path_segment_count(item) == 2:
+            return  # one stroke, far too thick for a rule
         elif min(width, height) > self.thin:
             self._add_sides(item, placed(item, matrix))
         else:
@@ -103,6 +107,7 @@ class Paths:
         calls.path_draw_mode(item, byref(fill), byref(stroke))
         a, b, c, d, e, f = matrix
         start = last = (0.0, 0.0)
+        blank = bool(fill.value and stroke.value) and self._is_blank(item)
         corners: list[Point] = []
         sides: list[Box] = []
         filled: list[Box] = []
@@ -112,7 +117,7 @@ class Paths:
             point = (a * x + c * y + e, b * x + d * y + f)
             kind = calls.segment_type(segment)
             if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
-                filled += self._close(corners, sides, bool(stroke.value))
+                filled += self._close(corners, sides, bool(stroke.value), blank)
                 corners, sides, start = [], [], point
             elif kind == pdfium_c.FPDF_SEGMENT_LINETO:
                 sides += _straight(last, point, self.thin)
@@ -121,13 +126,13 @@ class Paths:
             if calls.segment_closes(segment):
                 sides += _straight(last, start, self.thin)
                 last = start
-        filled += self._close(corners, sides, bool(stroke.value))
+        filled += self._close(corners, sides, bool(stroke.value), blank)
         frame = _frame(filled[0], filled[1], self.thin) if len(filled) == 2 else []
         self.rules += frame
         if len(filled) == 1 and fill.value and self._is_coloured(item):
             self.fills += filled
 
-    def _close(self, corners: list[Point], sides: list[Box], stroked: bool) -> list[Box]:
+    def _close(self, corners: list[Point], sides: list[Box], stroked: bool, blank: bool) -> list[Box]:
         """Take what one subpath gives; where it lies if that is too thick for a rule and only filled."""
         if len(corners) < 2:
             return []
@@ -136,6 +141,8 @@ class Paths:
         if min(box[2] - box[0], box[3] - box[1]) <= self.thin:
             small = max(box[2] - box[0], box[3] - box[1]) <= self._letter
             (self.parts_of_paths if small else self.rules).append(box)
+        elif blank:
+            self.blanks += sides
         elif stroked:
             self.rules += sides
             if len(sides) == FOUR:
@@ -143,6 +150,10 @@ class Paths:
         else:
             return [box]
         return []
+
+    def _is_blank(self, item: int) -> bool:
+        """Is a path that is filled and stroked white, its edges too?"""
+        return min(*self._colours.fill(item)[:3], *self._colours.stroke(item)[:3]) >= WHITE
 
     def _is_coloured(self, item: int) -> bool:
         """Is a path filled with a colour other than white?"""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import compress
+
 import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
 
 from extract.document import BBox
+from extract.page import Flags, Floats, PageContent
 from extract.pdf_page import RawPage
 from extract.print_size import unit_of
 
@@ -45,6 +49,32 @@ def pictures_of_tables(pdf: pdfium.PdfDocument, number: int, page: RawPage) -> l
         if part.size and shows_rules(part):
             found.append((x0, top, x1, bottom))
     return found
+
+
+def without_printed(picture: PageContent, page: RawPage) -> PageContent:
+    """What was read of a ``picture`` without what the ``page`` prints over it, whose characters are known."""
+    printed = page.boxes[~page.hidden & (page.codes > 0x20)]
+    if picture.confidence is None or not len(printed) or not picture.texts:
+        return picture
+    own = ~_inside(picture.boxes, printed)
+    places = [note.bbox for note in picture.notes]
+    told = [box is None or not bool(_inside(np.array([box]), printed)[0]) for box in places]
+    return replace(
+        picture,
+        texts=tuple(compress(picture.texts, own.tolist())),
+        boxes=picture.boxes[own],
+        baselines=picture.baselines[own],
+        confidence=picture.confidence[own],
+        notes=tuple(compress(picture.notes, told)),
+    )
+
+
+def _inside(boxes: Floats, others: Floats) -> Flags:
+    """Whether the middle of each box lies in one of the ``others``."""
+    x, y = ((boxes[:, None, :2] + boxes[:, None, 2:]) / 2).transpose(2, 0, 1)
+    x0, top, x1, bottom = others.T
+    inside: Flags = ((x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom)).any(axis=1)
+    return inside
 
 
 def shows_rules(grey: NDArray[np.uint8]) -> bool:

@@ -23,7 +23,7 @@ from extract.message import Message
 from extract.notes import note
 from extract.page import PageContent
 from extract.pdf_page import FULL_PICTURE, RawPage
-from extract.picture_tables import pictures_of_tables
+from extract.picture_tables import pictures_of_tables, without_printed
 from extract.pieces import read_pieces
 
 BADLY_BROKEN = 0.02
@@ -84,7 +84,8 @@ class ScanReader:
         return self._picture(number, page, notes) if damage >= BADLY_BROKEN and self.missing() is None else None
 
     def tables_in_pictures(self, number: int, page: RawPage, notes: list[Note]) -> list[PageContent]:
-        """What pictures of tables inside a page of text hold; without the recogniser only a Note."""
+        """What pictures of tables inside a page of text hold beside what is printed over them; without the recogniser
+        only a Note."""
         found = []
         for bbox in pictures_of_tables(self._pdf, number, page):
             if self.missing() is not None or not self._earned:
@@ -94,7 +95,7 @@ class ScanReader:
 
             opened = self._pdf[number - 1]
             try:
-                found.append(ocr.read_page(opened, number, bbox))
+                found.append(without_printed(ocr.read_page(opened, number, bbox), page))
             finally:
                 opened.close()
         return found

@@ -134,16 +134,36 @@ def test_dark_on_a_ground_of_the_same_colour_is_hidden() -> None:
     assert "hidden-number" in checks(document)
 
 
-@pytest.mark.parametrize("cover", ["1 g {} {} 45 18 re f", "q 45 0 0 18 {} {} cm /Im Do Q"], ids=["box", "picture"])
+COVERS = {
+    "box": "1 g {x} {y} 45 18 re f",
+    "edged box over the rules": "1 g 1 G {x} {rule} 45 26 re B",
+    "thick line": "1 G 18 w {x} {middle} m {end} {middle} l S",
+    "picture": "q 45 0 0 18 {x} {y} cm /Im Do Q",
+}
+
+
+@pytest.mark.parametrize("cover", COVERS.values(), ids=COVERS)
 @pytest.mark.parametrize("old", ["11.11", "79.46", "same"])
 def test_a_covered_number_gives_way_to_the_one_on_top(cover: str, old: str) -> None:
     def write(sheet: Sheet, row: int, score: str) -> None:
-        sheet.text(XS[1] + 5, foot(row), score[::-1] if old == "same" else old, 14)
-        sheet.raw("q " + cover.format(XS[1] + 3, foot(row) - 4) + " Q").text(XS[1] + 5, foot(row), score, 14)
+        x, y = XS[1] + 3, foot(row) - 4
+        sheet.text(x + 2, foot(row), score[::-1] if old == "same" else old, 14)
+        sheet.raw("q " + cover.format(x=x, y=y, rule=y - 4, middle=y + 9, end=x + 45) + " Q")
+        sheet.text(x + 2, foot(row), score, 14)
 
     document = read(pdf(table(write)))
     assert second_column(document) == SCORES
     assert "hidden-number" in checks(document)
+
+
+def test_white_boxes_are_cells_where_there_are_no_other_rules() -> None:
+    sheet = Sheet()
+    for row, texts in enumerate(ROWS):
+        for x0, x1, text in zip(XS, XS[1:], texts, strict=False):
+            sheet.raw(f"q 1 g 1 G {x0} {foot(row) - 7} {x1 - x0} {HEIGHT} re B Q").text(x0 + 4, foot(row), text, 14)
+    (found,) = read(pdf(sheet)).tables
+    assert found.spans_known
+    assert [row.cells[1].text for row in found.rows[1:]] == SCORES
 
 
 def test_of_a_number_that_is_half_covered_nothing_is_believed() -> None:

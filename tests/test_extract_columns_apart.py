@@ -116,6 +116,29 @@ def test_heads_that_hardly_stand_apart(heads: tuple[str, str], apart: list[str])
     assert words(table)[1] == ["ตัวชี้วัดที่ 1", "81.25", "91.25"]
 
 
+AGENCIES = ["กรมหนึ่ง", "กรมสอง", "กรมสาม", "กรมสี่"]
+
+
+@pytest.mark.parametrize("numbers", [("1", "2", "3", "4"), ("๑", "๒", "๓", "๔")])
+def test_running_numbers_right_before_their_labels_are_a_column(numbers: tuple[str, ...]) -> None:
+    rows = [("ที่", "หน่วยงาน", "2566", "2567"), *zip(numbers, AGENCIES, LAST, THIS, strict=True)]
+    (table,) = read(pdf(in_columns(Sheet(), rows, (50, 82, 300, 400)))).tables
+    assert words(table) == [list(row) for row in rows]
+
+
+def test_numbers_before_labels_that_do_not_count_up_are_theirs() -> None:
+    rows = [("ประเด็นหลัก", "", "2566", "2567"), *zip(("5", "3", "9", "2"), AGENCIES, LAST, THIS, strict=True)]
+    (table,) = read(pdf(in_columns(Sheet(), rows, (50, 82, 300, 400)))).tables
+    assert len(words(table)[1]) == 3
+
+
+def test_heads_that_are_alike_but_for_their_numbers_may_stand_near_each_other() -> None:
+    heads = [f"ตัวชี้วัดที่ {number}" for number in (1, 2, 3, 4)]
+    rows = [("หน่วยงาน", *heads), *((agency, *THIS[:2], *LAST[:2]) for agency in AGENCIES)]
+    (table,) = read(pdf(in_columns(Sheet(), rows, (50, 200, 280, 360, 440)))).tables
+    assert words(table) == [list(row) for row in rows]
+
+
 def test_a_line_that_names_an_indicator_is_no_end_of_the_one_above() -> None:
     rows = [*zip(LABELS, LAST, THIS, strict=True), ("ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต",), ("", "70.00", "80.00")]
     (table,) = read(pdf(in_columns(Sheet(), rows, (50, 300, 380)))).tables

@@ -224,6 +224,27 @@ def test_a_picture_of_a_table_is_told_from_a_photograph_and_a_chart() -> None:
     assert not shows_rules(chart)
 
 
+def test_what_is_printed_over_the_picture_of_a_grid_stands_once_in_its_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The recogniser sees the page as drawn: its picture and what is printed over it."""
+    from extract import ocr, scans
+
+    seen = ("คะแนน", "88.37", "84.10")
+    boxes = np.array([[210, 105, 250, 118], [210, 135, 250, 148], [300, 135, 340, 148]], dtype=np.float64)
+    across = np.array([[y, 100, 400] for y in (100, 130, 160)], dtype=np.float64)
+    down = np.array([[x, 100, 160] for x in (100, 200, 280, 400)], dtype=np.float64)
+    shown = PageContent(1, 595, 842, "ocr", seen, boxes, boxes[:, 3] - 3, across, down, confidence=np.ones(3))
+    monkeypatch.setattr(ScanReader, "missing", lambda self: None)
+    monkeypatch.setattr(scans, "pictures_of_tables", lambda pdf, number, page: [(100.0, 100.0, 400.0, 160.0)])
+    monkeypatch.setattr(ocr, "read_page", lambda page, number, area=None: shown)
+    sheet = Sheet().text(60, 780, SENTENCE).text(105, 842 - 147, "คุณภาพ", 12)
+    sheet.text(210, 842 - 117, seen[0], 12).text(210, 842 - 147, seen[1], 12)
+    for printed, texts in ((False, ["คุณภาพ", "88.37", "84.10"]), (True, ["คุณภาพ", "88.37", "81.10"])):
+        if printed:
+            sheet.text(300, 842 - 147, "81.10", 12)
+        (table,) = read(pdf(sheet)).tables
+        assert [[cell.text for cell in row.cells] for row in table.rows] == [["", seen[0], ""], texts]
+
+
 def test_a_picture_of_a_table_inside_a_page_of_text_is_found() -> None:
     page = pypdfium2.PdfDocument.new()
     shown = pypdfium2.PdfImage.new(page)

@@ -315,6 +315,62 @@ def test_rules_between_columns_only() -> None:
     assert only_words(sheet) == ROWS
 
 
+def between_columns(heads: tuple[str, ...]) -> Sheet:
+    """A table of agencies with a frame and rules between the columns."""
+    sheet = Sheet().grid((50, 200, 300, 400), (600, 700))
+    agencies = [("กรมหนึ่ง", "84.10", "88.37"), ("กรมสอง", "79.64", "86.05"), ("กรมสาม", "91.25", "74.38")]
+    for row, texts in enumerate([heads, *agencies]):
+        for x, text in zip((58, 208, 308), texts, strict=True):
+            sheet.text(x, 680 - 24 * row, text, 12)
+    return sheet
+
+
+@pytest.mark.parametrize("heads", [("หน่วยงาน", "ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2"), ("หน่วยงาน", "2566", "๒๕๖๗")])
+def test_rules_between_columns_whose_heads_hold_numbers(heads: tuple[str, ...]) -> None:
+    rows = only_words(between_columns(heads))
+    assert rows[0] == list(heads)
+    assert rows[3] == ["กรมสาม", "91.25", "74.38"]
+
+
+def test_rules_between_columns_without_a_head_make_no_rows() -> None:
+    (row,) = only_words(between_columns(("กรมศูนย์", "ร้อยละ 80.10", "ร้อยละ 81.20")))
+    assert row[0].startswith("กรมศูนย์\nกรมหนึ่ง")
+
+
+def in_the_middle(heights: tuple[int, ...], off: int = 0) -> Sheet:
+    """Questions between column rules, the texts in the middle of rows of some ``heights``; the last number ``off``."""
+    xs = (50, 90, 400, 480)
+    texts = [("I1", 1, "91.25"), ("I2", 3, "84.10"), ("E3", 2, "79.64")]
+    sheet = Sheet().grid(xs, (700 - sum(heights), 700))
+    for x, head in zip(xs, ("ข้อ", "ประเด็น", "คะแนน"), strict=False):
+        sheet.text(x + 6, 700 - heights[0] / 2 - 3, head, 12)
+    top = 700 - heights[0]
+    for (code, count, score), height in zip(texts, heights[1:], strict=True):
+        middle = top - height / 2 - 3
+        sheet.text(56, middle, code, 12).text(406, middle - (off if code == "E3" else 0), score, 12)
+        for line in range(count):
+            sheet.text(96, middle + (count - 1) * 8 - 16 * line, f"ข้อความของ {code}"[: 20 - line], 12)
+        top -= height
+    return sheet
+
+
+@pytest.mark.parametrize("heights", [(24, 60, 60, 60), (24, 24, 60, 44), (60, 24, 50, 44)])
+def test_rows_without_rules_whose_texts_stand_in_their_middle(heights: tuple[int, ...]) -> None:
+    rows = only_words(in_the_middle(heights))
+    assert [(row[0], row[1].count("\n"), row[2]) for row in rows] == [
+        ("ข้อ", 0, "คะแนน"),
+        ("I1", 0, "91.25"),
+        ("I2", 2, "84.10"),
+        ("E3", 1, "79.64"),
+    ]
+
+
+def test_rows_whose_middles_do_not_come_out_are_told() -> None:
+    document = read(pdf(in_the_middle((24, 60, 60, 60), off=8)))
+    assert "rows-without-rules" in {note.check for note in document.notes}
+    assert document.tables == ()
+
+
 def labels_near_their_numbers(gap: float) -> Sheet:
     sheet = Sheet()
     labels = ["ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2", "ตัวชี้วัดที่ 3", "ตัวชี้วัดที่ 4", "ตัวชี้วัดที่ 5 การใช้อำนาจ"]

@@ -65,7 +65,10 @@ def _starts(
         rows = [cells[start:end] for start, end in pairwise([*marked, len(cells)])]
         full = _full(cells, values, count)
         once = all(sum(column in texts for texts in row) == 1 for row in rows for column in full)
-        return marked if once else None
+        # A text that begins below its row's mark may begin above it too.
+        others = [column for column in range(len(sides) - 1) if column not in values]
+        begun = all(column in row[0] for row in rows for column in others if any(column in texts for texts in row))
+        return marked if once and begun else None
     if len(with_value) != count or with_value[0] != 0 or marked:
         return None
     if any(column not in cells[n] for n in with_value for column in range(len(sides) - 1) if column not in values):

@@ -6,6 +6,7 @@ clear is not read, and a note says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,13 +22,15 @@ from extract.notes import note
 from extract.open_sides.heads import sides_of_heads
 from extract.open_sides.labels import column_of_labels, rows_of_labels
 from extract.open_sides.letters import Indexes, Letters
+from extract.open_sides.middles import holds_rows, rows_about_middles
 from extract.open_sides.rhythm import Unclear, rows_of_lines
 from extract.open_sides.rows import Lines
-from extract.open_sides.within import columns_within
+from extract.open_sides.within import YEARS, columns_within
 from extract.page import Floats, PageContent
 
 Rule = tuple[float, float, float]
 
+DECIMAL = re.compile(r"[0-9๐-๙][.,][0-9๐-๙]")
 WHITE = 0.3
 """Of the letter height: the least white where a column ends that is ruled in the header only."""
 HIGH = 1.8
@@ -156,6 +159,9 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
         if lattice.rows > 1 and not _has_column_of_numbers(letters, chosen, sides):
             continue
         lines = letters.lines(chosen)
+        if cuts := _by_middles(letters, lines, sides, (top, bottom), headed=lattice.rows == 1):
+            yield from ((y, left, right) for y in cuts)
+            continue
         if lattice.rows == 1 and len(lines) > FEWEST_ROWS and _is_header(letters, lines, sides):
             chosen = np.concatenate(lines[1:])
         elif lattice.rows == 1:
@@ -170,11 +176,31 @@ def _rows_by_rhythm(letters: Letters, lattice: Lattice, owners: NDArray[np.int64
             yield from ((y, left, right) for y in rows_of_lines(letters, lines, sides, most))
 
 
+def _by_middles(
+    letters: Letters, lines: Lines, sides: Floats, ends: tuple[float, float], *, headed: bool
+) -> list[float]:
+    """The y between rows that follow from the middles of their codes and numbers, below a header without a rule where
+    these rows are all of the table (``headed``)."""
+    if len(lines) <= FEWEST_ROWS or not holds_rows(letters, lines, sides):
+        return []
+    if headed and not _are_heads(letters, lines, sides):
+        raise Unclear
+    cuts = rows_about_middles(letters, lines, sides, ends, headed=headed)
+    if headed and not cuts and not _is_header(letters, lines, sides):
+        raise Unclear
+    return cuts
+
+
 def _is_header(letters: Letters, lines: Lines, sides: Floats) -> bool:
-    """Has the first line of a table without rules across a text in each column and no number, and the next a label?"""
+    """Has the first line of a table without rules across a head over each column, and the next a label?"""
+    return _are_heads(letters, lines, sides) and bool((letters.centres[lines[1]] < sides[1]).any())
+
+
+def _are_heads(letters: Letters, lines: Lines, sides: Floats) -> bool:
+    """Has the first line a text in each column, none of them a number but of a year or of what it heads?"""
     texts = _texts(letters, lines[0], sides[1:-1])
-    labelled = bool((letters.centres[lines[1]] < sides[1]).any())
-    return labelled and len(texts) == len(sides) - 1 and not any(map(str.isdigit, "".join(texts)))
+    heads = [text for text in texts if YEARS.fullmatch(text) or not (NUMBER.match(text) or DECIMAL.search(text))]
+    return len(heads) == len(texts) == len(sides) - 1
 
 
 def _has_column_of_numbers(letters: Letters, chosen: Indexes, sides: Floats) -> bool:
