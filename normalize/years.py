@@ -37,17 +37,18 @@ def written_out(line: str) -> str:
     return _ABBREVIATED.sub(r"ปีงบประมาณ 25\1", line) if "ปีงบ" in line else line
 
 
-def fiscal_years(text: str) -> list[int]:
+@lru_cache(maxsize=1 << 12)
+def fiscal_years(text: str) -> tuple[int, ...]:
     """The fiscal years that ``text`` speaks of, in order: years of laws, dates, plans and orders are left out."""
     line = written_out(clean(text))
     if not ("25" in line or "20" in line or "ปี" in line) or not _DIGITS.search(line):
-        return []
+        return ()
     if "25" in line:
         line = _NO_FISCAL.sub(lambda match: " " * len(match[0]), line)
     found = [(match.start(), int(match[1])) for match in _FISCAL.finditer(line)]
     found += [(match.start(), int(match[1]) + 543) for match in _CHRISTIAN.finditer(line)]
     found += [(match.start(), int(match[1]) + 2500) for match in _SHORT.finditer(line)]
-    return [year for _, year in sorted(found)]
+    return tuple(year for _, year in sorted(found))
 
 
 def year_of_header(header: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from normalize import places
 from normalize.agencies.beginnings import begins_a_name
@@ -22,6 +23,7 @@ from normalize.agencies.words import (
 from normalize.places import provinces
 
 
+@lru_cache(maxsize=1 << 12)
 def until_end(letters: str, kind: Kind, title: bool) -> str:
     """How many of the ``letters`` belong to a name."""
     known = _known_place(letters, kind)

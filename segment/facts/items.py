@@ -138,9 +138,10 @@ def _ahead(line: str, match: re.Match[str]) -> str:
     return line[max(0, match.start() - _REACH) : match.start()]
 
 
-def _line_starts(text: str, line: str) -> set[int]:
-    """Where the source's lines begin, as positions in the flattened text."""
-    return {0, *_flattened(text, line, [match.end() for match in _LINE_START.finditer(text)])}
+@lru_cache(maxsize=1)
+def _line_starts(text: str, line: str) -> frozenset[int]:
+    """Where the source's lines begin, as positions in the flattened text: asked for by numbers and then by bullets."""
+    return frozenset({0, *_flattened(text, line, [match.end() for match in _LINE_START.finditer(text)])})
 
 
 def _flattened(text: str, line: str, places: Sequence[int]) -> Iterator[int]:

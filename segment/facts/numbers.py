@@ -197,6 +197,7 @@ def scores_of(printed: str) -> tuple[tuple[CellNumber, ...], bool]:
     return tuple(each for each in plain if each.decimals) or plain, False
 
 
+@lru_cache(maxsize=1 << 12)
 def scores_under(header: str, printed: str, year: int | None) -> tuple[tuple[CellNumber, ...], bool]:
     """The numbers of a cell under a header that are scores, of the ``year`` or of one that cell or header names, and
     whether it is clear which."""

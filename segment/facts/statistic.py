@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from normalize.text import clean
@@ -13,6 +15,7 @@ _WORDS = regex.compile(
     r"|(?P<public>publi[c\ufffd]|(?:eit|คะแนน|แบบวัด|ภายนอก\)?).*?(?:ส่วนที่|part)1(?!\d)|^(?:ส่วนที่|part)1(?!\d)|\(1\)ส่วน)"
     r"|(?P<survey>surve[y\ufffd]|(?:eit|คะแนน|แบบวัด|ภายนอก\)?).*?(?:ส่วนที่|part)2(?!\d)|^(?:ส่วนที่|part)2(?!\d))"
 )
+_BOTH = regex.compile(r"1.{0,14}(?:และ|,|\+|กับ|/).{0,14}2")
 _WEIGHT = regex.compile(
     r"(?<!ถ่วง|คูณ|คิด|ตาม|หลัง|[x×*])(?:ค่า)?น้ำหนัก\s?(?:คะแนน)?\s?(?:ร้อยละ)?\s?[:=]?\s?(?P<weight>\d{1,2})(?:\.0+)?\s?(?:%|เปอร์เซ็นต์)?(?![\d.])"
 )
@@ -25,6 +28,7 @@ def weight_named(label: str) -> tuple[float, str] | None:
     return (float(match["weight"]), match[0]) if match is not None else None
 
 
+@lru_cache(maxsize=1 << 12)
 def statistic_of(label: str) -> str | None:
     """The statistic that the words of a header or a row's label make its numbers; None where they say nothing.
 
@@ -34,6 +38,6 @@ def statistic_of(label: str) -> str | None:
     found: list[str] = [match.lastgroup for match in _WORDS.finditer(words)]
     if not found:
         return None
-    if "public" in found and ("survey" in found or regex.search(r"1.{0,14}(?:และ|,|\+|กับ|/).{0,14}2", words)):
+    if "public" in found and ("survey" in found or _BOTH.search(words)):
         return None
     return found[0]

@@ -11,7 +11,7 @@ from segment.facts.subjects import UNNAMED, Subject
 from segment.reading.subject import RowSubject
 from segment.rows.field import LogicalRow
 from segment.tables.column import Column
-from segment.tables.content import Content, agencies_in, content_of
+from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
 
 _NAMING = (Role.INDICATOR, Role.INSTRUMENT, Role.AGENCY, Role.YEAR)
@@ -74,13 +74,13 @@ def _agencies_before(grid: Grid, labels: list[Column]) -> list[list[Column]]:
 
 
 def _share(grid: Grid, column: Column) -> float:
-    return agencies_in(content_of(grid, column.index))
+    return content_of(grid, column.index).agencies
 
 
 def _is_behind(grid: Grid, score: Column, label: Column) -> bool:
     """Whether a column behind a score holds labels that are none of the score's."""
     content = content_of(grid, label.index)
-    agencies = agencies_in(content) > _MOST
+    agencies = content.agencies > _MOST
     if label.role is Role.SCORE or not (content.names > _MOST or content.coded > _MOST or agencies):
         return False
     between = grid.columns[score.index + 1 : label.index]
@@ -93,5 +93,5 @@ def _is_behind(grid: Grid, score: Column, label: Column) -> bool:
 def _names_each(content: Content) -> bool:
     """Whether a column names something else in every row."""
     names = [each.letters for each in content.facts]
-    told = content.years == 1.0 or content.names > _MOST or agencies_in(content) > _MOST
+    told = content.years == 1.0 or content.names > _MOST or content.agencies > _MOST
     return told and len(set(names)) == len(names)

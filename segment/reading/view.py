@@ -30,7 +30,7 @@ from segment.rows.field import LogicalRow
 from segment.rows.logical import is_part_of
 from segment.tables.beside.whose import is_unit
 from segment.tables.column import Column
-from segment.tables.content import Content, agencies_in, content_of
+from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
 from segment.tables.items import item_column
 
@@ -111,7 +111,7 @@ def _agency_column(grid: Grid) -> Column | None:
     """The column that names other agencies: beside scores, in a table without questions, issues or measures."""
     columns = [column for column in grid.with_role(Role.AGENCY) if _may_name(content_of(grid, column.index))]
     # Beside them อำเภอ or สังกัด may stand in a column of its own.
-    column = max(columns, key=lambda each: (agencies_in(content_of(grid, each.index)), -each.index), default=None)
+    column = max(columns, key=lambda each: (content_of(grid, each.index).agencies, -each.index), default=None)
     # The question that an agency got least for has no number of its own there.
     work = [each for each in grid.with_role(*TEXTS, Role.QUESTION) if not _only_says_which(grid, each)]
     return column if column and not work and grid.first(Role.SCORE) else None
@@ -126,7 +126,7 @@ def _whose_questions(grid: Grid) -> Column | None:
         content = content_of(grid, column.index)
         names = [each.letters for each in content.facts]
         once = len(set(names)) == len(names) == len(grid.rows) > 1
-        if once and agencies_in(content) == 1.0 and not any(is_unit(each.line) for each in content.facts):
+        if once and content.agencies == 1.0 and not any(is_unit(each.line) for each in content.facts):
             return column
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 from rapidfuzz.distance import Levenshtein
@@ -227,12 +228,13 @@ def _is_of_another(words: str, agency: str) -> bool:
     return bool(_SPEAKS_OF_RESULTS.match(words)) or all(is_beside(name, agency) for name in named)
 
 
-def _only_names(words: str) -> list[str]:
+@lru_cache(maxsize=1 << 10)
+def _only_names(words: str) -> tuple[str, ...]:
     """The agencies of a line that holds nothing but their names and places, and words of results before them."""
     named = [each.agency for each in mentions_in(words, words)]
     if not named or not _OWNED.fullmatch(words[: named[0].start]) or not _PLACE.fullmatch(words[named[-1].end :]):
-        return []
-    return [each.name for each in named]
+        return ()
+    return tuple(each.name for each in named)
 
 
 def names_own(words: str, agency: str) -> bool:

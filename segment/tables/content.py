@@ -50,6 +50,17 @@ class Content:
         return sum(_is_name(each) for each in self.facts) / self.size if self.size else 0.0
 
     @cached_property
+    def agencies(self) -> float:
+        """The share of cells that name an agency."""
+        if self.letters > _NAMES or self.numeric == 1.0:
+            return 0.0
+        told = [each for each in self.facts if not (each.aside or each.total)]
+        words = [each for each in told if not each.numeric]
+        if not words:
+            return 0.0
+        return sum(bool(names_in(each.line, title=True)) for each in words) / len(told)
+
+    @cached_property
     def code_like(self) -> float:
         """The share of cells that may be codes, damaged or not."""
         return sum(each.code_like for each in self.facts) / self.size if self.size else 0.0
@@ -106,14 +117,3 @@ def _content(every: Sequence[Facts]) -> Content:
 def _is_name(facts: Facts) -> bool:
     label = facts.label
     return label is not None and (label.indicator is not None or label.instrument is not None) and not facts.coded
-
-
-def agencies_in(content: Content) -> float:
-    """The share of cells that name an agency."""
-    if content.letters > _NAMES or content.numeric == 1.0:
-        return 0.0
-    told = [each for each in content.facts if not (each.aside or each.total)]
-    words = [each for each in told if not each.numeric]
-    if not words:
-        return 0.0
-    return sum(bool(names_in(each.line, title=True)) for each in words) / len(told)

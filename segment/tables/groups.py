@@ -14,7 +14,7 @@ from segment.facts.subjects import Subject
 from segment.facts.words import letters_of
 from segment.tables.beside.works import works_by_subject
 from segment.tables.column import Column
-from segment.tables.content import Content, agencies_in, content_of
+from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid, GridRow
 
 _SCORE = regex.compile(r"\(?(?<!\d)\d{1,3}\.\d{2}")
@@ -99,7 +99,7 @@ def _code_pairs(grid: Grid) -> list[int]:
         # Under a header of its own each group is found by its words.
         return coded if bare else []
     # Names of indicators, or of the agencies whose questions these are.
-    labelled = any(content.names > 0.5 or agencies_in(content) > 0.5 for content in contents[: coded[0]])
+    labelled = any(content.names > 0.5 or content.agencies > 0.5 for content in contents[: coded[0]])
     return coded if labelled else []
 
 
@@ -175,7 +175,7 @@ def _labels_again(grid: Grid, contents: Sequence[Content]) -> list[int]:
     named = [column.index for column, content in zip(grid.columns, contents, strict=True) if _named(content)]
     bounds = pairwise([*named, len(grid.columns)])
     scored = all(any(each.role is Role.SCORE for each in grid.columns[a + 1 : b]) for a, b in bounds)
-    if len({agencies_in(contents[index]) > _MOST for index in named}) > 1:
+    if len({contents[index].agencies > _MOST for index in named}) > 1:
         # Agencies beside indicators: the one that each agency got least for, or who got most for each indicator.
         return []
     return [0, *named[1:]] if len(named) > 1 and named[0] <= 1 and scored else []
@@ -191,12 +191,12 @@ def _may_be_named(content: Content) -> bool:
 
 def _named(content: Content) -> bool:
     """Whether a column holds names of agencies or labels of indicators."""
-    return _may_be_named(content) and (content.names > _MOST or agencies_in(content) > _MOST)
+    return _may_be_named(content) and (content.names > _MOST or content.agencies > _MOST)
 
 
 def _has_labels(contents: Sequence[Content]) -> bool:
     """Whether a group has a column of labels: codes, names, or the running numbers of rows beside a text."""
-    return any(each.coded + each.names > 0.5 or agencies_in(each) > 0.5 for each in contents) or (
+    return any(each.coded + each.names > 0.5 or each.agencies > 0.5 for each in contents) or (
         contents[0].counted and any(each.letters > 6 and each.numeric < 0.5 for each in contents[1:])
     )
 

@@ -25,7 +25,7 @@ from segment.tables.beside import (
     works,
 )
 from segment.tables.column import Column
-from segment.tables.content import Content, agencies_in, content_of
+from segment.tables.content import Content, content_of
 from segment.tables.grid import Grid
 from segment.tables.total_column import totals_of_instruments
 
@@ -87,7 +87,7 @@ def _by_content(column: Column, content: Content) -> Column:
         and any(map(str.isalpha, "".join(facts.letters for facts in content.facts)))
     ):
         # Words that set numbers aside say nothing of a column of labels (กลุ่มผู้ตอบ over EIT ส่วนที่ 1).
-        names = column.words is Role.AGENCY and agencies_in(content) > _HALF
+        names = column.words is Role.AGENCY and content.agencies > _HALF
         column = replace(column, role=Role.AGENCY if names else Role.UNKNOWN, aside=None)
         role = column.role
     if role in _NUMBERLESS and content.decimal >= 0.6 and content.size >= 2:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from segment.facts.roles import TEXTS, WORKS, Role
 from segment.facts.words import letters_of
 from segment.tables.column import Column
-from segment.tables.content import Content, agencies_in
+from segment.tables.content import Content
 
 
 def labels_without_header(columns: list[Column], contents: Sequence[Content]) -> list[Column]:
@@ -33,7 +33,7 @@ def labels_without_header(columns: list[Column], contents: Sequence[Content]) ->
         return columns
     planned = any(column.role in TEXTS for column in columns)
     for column, content in zip(columns, contents, strict=True):
-        named = column.role is Role.UNKNOWN and content.size >= 2 and agencies_in(content) > 0.6
+        named = column.role is Role.UNKNOWN and content.size >= 2 and content.agencies > 0.6
         if named or (column.role is Role.RESPONSIBLE and not planned and _kind_heads(column, content)):
             return [replace(each, role=Role.AGENCY) if each is column else each for each in columns]
     return columns
