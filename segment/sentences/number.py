@@ -62,6 +62,8 @@ _AND = regex.compile(
 _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
 _PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
 """Behind these words stand the parts of a subject, each with a number of its own."""
+_ASKED = regex.compile(r"^.*(?:หรือไม่|เพียงใด)[”\"]?(?=\s)")
+"""The words of a question behind its code say nothing of its number."""
 _AMOUNT = regex.compile(r"\s*จำนวน\s*$")
 _SHARE = regex.compile(
     r"(?:(?:อัตรา|ร้อยละ(?:ของ)?)(?:การ|ผู้)ตอบ|ผู้ตอบ(?![ก-๙]*ให้คะแนน)|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$"
@@ -176,7 +178,8 @@ def _code_in(clause: str, lead: str) -> str | None:
     codes = list(INLINE.finditer(near))
     if len({match[0] for match in codes}) > 1 and _AND.fullmatch(near[codes[-2].end() : codes[-1].start()]):
         return None
-    if aside_of(lead[len(clause) - len(near) + codes[-1].end() :]) is not None:
+    said = lead[len(clause) - len(near) + codes[-1].end() :]
+    if aside_of(_ASKED.sub("", said)) is not None:
         return None
     return str(codes[-1]["named"] or codes[-1]["bare"])
 
@@ -195,8 +198,7 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
         return True
     if last is not None and _is_apart(lead, statement, last):
         return True
-    share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
-    if not share:
+    if not statement.is_share:
         return False
     if last is not None and holding.sets(lead[: last[0]][-NEAR_BEFORE:]) == holding.WORK:
         return True

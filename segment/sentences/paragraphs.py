@@ -68,11 +68,9 @@ def sentences(
 
 def _under(sentence: Sentence, headed: Headed) -> Sentence:
     """The sentence, with what the heading above it says of its numbers."""
-    printed = sentence.statement.printed
-    share = printed.startswith("ร้อยละ") and "คะแนน" not in printed
     if headed.part is not None and sentence.statistic == "score" and is_of_eit(sentence):
         sentence = replace(sentence, statistic=headed.part)
-    aside = headed.aside or ("success" if headed.shares and share else None)
+    aside = headed.aside or ("success" if headed.shares and sentence.statement.is_share else None)
     return replace(sentence, headed=headed.year, withheld=sentence.withheld or aside)
 
 

@@ -11,7 +11,19 @@ from segment.facts.questions import asks, heads_extremes
 from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
-from segment.tables.beside import codes, counts, labels, periods, questions, ratings, scales, stages, whose, works
+from segment.tables.beside import (
+    brackets,
+    codes,
+    counts,
+    labels,
+    periods,
+    questions,
+    ratings,
+    scales,
+    stages,
+    whose,
+    works,
+)
 from segment.tables.column import Column
 from segment.tables.content import Content, agencies_in, content_of
 from segment.tables.grid import Grid
@@ -36,6 +48,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = counts.answers_of_two(columns)
     columns = counts.shares_of_people(columns)
     columns = counts.shares_of_counts(grid, columns)
+    columns = brackets.scores_before_brackets(columns, contents)
     columns = ratings.ratings(columns, contents)
     columns = stages.stages(columns, contents)
     columns = scales.smaller_scales(grid, columns)
