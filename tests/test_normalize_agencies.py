@@ -415,3 +415,8 @@ def test_names_of_the_countrys_places_end_where_they_end(kind: str) -> None:
         assert found.name == name, text
         if "{province}" in sentence:
             assert (found.province, found.district) == (area.province, area.district), text
+
+
+@pytest.mark.parametrize("behind", ["เป็นไปตามวัตถุประสงค์", "รับฟังความคิดเห็น", "ปรับลดขั้นตอน"])
+def test_what_an_agency_does_is_no_name(behind: str) -> None:
+    assert not list(agencies_in(f"การใช้จ่ายงบประมาณของสำนักงานเขต{behind}"))

@@ -432,3 +432,15 @@ def test_the_mean_of_several_agencies_is_none_of_the_own() -> None:
 def test_what_a_question_says_before_its_code_is_said_of_no_number() -> None:
     text = f"{TITLE}\n\nผู้ตอบเห็นว่า “หากพบแนวโน้มการทุจริต ท่านร้องเรียนได้เพียงใด” (I28 ได้ 89.73 คะแนน)"
     assert [(each.question, each.value) for each in pipeline.report(text.encode()).scores] == [("I28", 89.73)]
+
+
+def test_a_score_before_the_name_of_what_got_it() -> None:
+    assert stated("89.51 คะแนน : ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน") == [(6, 89.51)]
+    assert stated("86.00 คะแนน - แบบวัด IIT") == [("IIT", 86.0)]
+    assert stated("89.51 คะแนน : ค่าเฉลี่ยของตัวชี้วัดที่ 6 ทั้งจังหวัด") == []
+
+
+def test_the_words_of_a_question_between_its_code_and_its_points_make_no_share() -> None:
+    assert stated("ข้อ i6 การเบิกจ่ายค่าตอบแทนที่ถูกต้องตรงเวลา ได้ 89.25 คะแนน") == [("question", 89.25)]
+    assert stated("การเบิกจ่ายค่าตอบแทนที่ถูกต้องตรงเวลา ได้ 89.25 คะแนน") == []
+    assert stated("ข้อ i6 ได้ค่าเฉลี่ยทั้งประเทศ 89.25 คะแนน") == []

@@ -14,6 +14,7 @@ from extract.frozen import dataclass
 from normalize.numerals import Number, numbers, to_arabic
 from normalize.text import flatten
 from normalize.years import years_of_header
+from segment.facts.brackets import is_with_bracket, parted_header
 from segment.facts.scale import PERCENT, may_be_full
 from segment.facts.statistic import statistic_of
 
@@ -206,6 +207,9 @@ def scores_under(header: str, printed: str, year: int | None) -> tuple[tuple[Cel
         return dated, True
     if parted := _by_parts(header, told):
         return parted, True
+    if parted_header(header) is not None and is_with_bracket(to_arabic(flatten(printed))):
+        # คะแนน (เป้าหมาย) over 95.10 (90.00)
+        return tuple(each for each in told if not each.bracket)[:1], True
     values, clear = scores_of(printed)
     # Of two years that a cell itself names the own stands; those of a header are columns in one.
     values = tuple(each for each in values if each.year == year) or values

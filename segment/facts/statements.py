@@ -50,7 +50,7 @@ _GOT_SHARE = re.compile(r"ได้(?:รับ)?\s?(?:ผล|ค่า)*คะ�
 _RANGE_BEFORE = re.compile(r"\d{2,3}(?:\.\d{1,2})?\s*[-–—]\s*$")
 _OUT_OF = re.compile(r"\d\s*(?:คะแนน)?\s*\(?(?:เต็ม|จาก)(?:คะแนน)?(?:เต็ม)?\s*$")
 """Before what another number is out of: 3.61 จาก 4 คะแนน."""
-_ANSWERED = re.compile(r"\s?(?:ที่)?(?:ตอบ|เห็น(?:ว่า|ด้วย)|ระบุ|เลือก|ไม่(?:ทราบ|เคย|แน่ใจ|รู้)|รู้สึก|เชื่อ)")
+_ANSWERED = re.compile(r"\s?(?:ที่)?(?:ตอบ|เห็น(?:ว่า|ด้วย)|ระบุ|เลือก|ไม่(?:ทราบ|เคย|แน่ใจ|รู้)|รู้สึก|เชื่อ|ของ(?!คะแนน|น้ำหนัก|เต็ม))")
 """Behind a share: what so many have answered."""
 
 
@@ -70,6 +70,11 @@ class Statement:
     """True where the punctuation is broken: `93.02) คะแนน)`, `94.03 .คะแนน`."""
     statistic: str | None = None
     """What the words before it make it, where that is no score: EIT ส่วนที่ 1."""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is printed as a share, and not called a score: ร้อยละ 84.77, 84.77%."""
+        return self.printed.startswith("ร้อยละ") != self.printed.endswith("%") and "คะแนน" not in self.printed
 
     def lead(self, line: str) -> str:
         """Its own words before its digits (`ได้คะแนนรวม `), in the line that it stands in."""

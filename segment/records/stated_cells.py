@@ -37,12 +37,15 @@ def stated_in_cells(part: Part, own: Facts) -> Iterator[Stated]:
     if len(part.rows) == 1 and not part.grid.header_cells:
         yield from _boxed(cells, own)
         return
+    found: list[Stated] = []
     for table, cell in cells:
         told = [each for each in _in_cell(cell, own) if each.level in _NAMED and each.withheld is None]
         exact = [each for each in scan(cell.text).numbers if each.decimals == _DECIMALS]
-        if told and len(told) == len(exact):
+        if len(told) != len(exact):
             # Where one number is not understood, the others may be of something else, too.
-            yield from ((table, cell, each) for each in told)
+            return
+        found += [(table, cell, each) for each in told]
+    yield from found
 
 
 _NAMED = ("instrument", "indicator", "question")

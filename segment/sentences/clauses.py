@@ -10,8 +10,9 @@ from extract.frozen import dataclass
 from segment.facts.parts_of_eit import subjects_in
 from segment.facts.results import on_its_way, without_full
 from segment.facts.statements import Statement, statements
-from segment.facts.subjects import indicators_in, instruments_in
+from segment.facts.subjects import indicators_in, instruments_in, labelled
 from segment.sentences.behind import ONE_OF_THEM, subjects_behind, years_behind
+from segment.sentences.shared import shared_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,18 @@ class Clause:
 
 
 _EQUATED = regex.compile(
-    r"(?:(?<=[ก-๎A-Za-z\d)])\s*[=:]|(?:^|[\s|/,;(])(?:(?:คะแนน)?(?:ภาพรวม|รวม(?:ทั้งสิ้น|ทั้งหมด)?)|IIT|EIT|OIT|Overall(?:\sscore)?)\s*[=:]?)"
+    r"(?:(?<=[ก-๎A-Za-z\d)])\s*[=:]|(?:^|[\s|/,;(])(?:(?:คะแนน)?(?:ภาพรวม|รวม(?:ทั้งสิ้น|ทั้งหมด)?)|(?:IIT|EIT|OIT)(?:\s?\(?(?:ส่วนที่\s?[12]|Public|Survey)\)?){0,2}|Overall(?:\sscore)?)\s*[=:]?"
+    r"|คะแนน(?:สูง|ต่ำ|น้อย|มาก)(?:ที่)?สุด\s?(?:คือ|เท่ากับ|อยู่ที่)|จาก(?:เดิม)?\s?\d{1,3}\.\d{1,2}\s?เป็น)"
     r"\s*(?P<value>(?:100|\d{1,2})\.\d{2})(?![\d%])(?!\s*(?:คะแนน|[-–]\s?\d))"
 )
 """A number that a sign, or nothing, puts to its label: IIT = 90.10, ภาพรวม 91.40."""
+_PERCENT = regex.compile(
+    r"(?<=(?:อยู่ที่|เท่ากับ|คิดเป็น|ได้|[=:])\s?)(?P<value>(?:100|\d{1,2})\.\d{1,2})\s?%(?!\s?(?:ของ|ตอบ|เห็น))"
+)
+_LAST_OF_LINE = regex.compile(r"(?P<label>[^.]{4,90}?)[\s:=–-]+(?P<value>(?:100|\d{1,2})\.\d{2})\s*")
+_VALUE_LAST = regex.compile(r"(?P<value>(?:100|\d{1,2})\.\d{2})\s*$")
+_MARK = regex.compile(r"^\W*(?:\d{1,2}[.)]\s+)?")
+"""A line that is an indicator's label and a number: ตัวชี้วัดที่ 2 การใช้งบประมาณ 88.20."""
 _GOES_FROM = regex.compile(r"(?:เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)?\s?จาก(?:เดิม)?\s*$")
 _GOES_ON = regex.compile(r"\W*(?:คะแนน)?\s*(?:(?:มา)?(?:เป็น|เหลือ|อยู่ที่)|→|->|⇒)\W*")
 _REACHED = r"[^=]{0,120}(?:\+|\d\s?[%)]?\s?[x×*]|[x×*]\s?\d|/\s?\d)[^=]{0,120}"
@@ -119,6 +128,12 @@ def clauses(text: str, line: str) -> Iterator[Clause]:
         if bracketed is not None:
             weight = bracketed
             continue
+        at = found.index(statement)
+        following = found[at + 1].start if at + 1 < len(found) else len(line)
+        if codes := shared_by(line, start, statement, following):
+            yield from (Clause(f"ข้อ {code} ได้ ", statement) for code in codes)
+            start, before, weight = statement.end, "", None
+            continue
         words = line[start : statement.start]
         if weight is not None:
             words = words.replace(weight[0], " ", 1)
@@ -164,10 +179,17 @@ def _has_as_many(before: str, numbers: str) -> bool:
 def _numbers(text: str, line: str) -> list[Statement]:
     """The scores that a text states in words, and the numbers that stand right beside their labels."""
     found = list(statements(text))
-    for match in _EQUATED.finditer(line):
+    label = _LAST_OF_LINE.fullmatch(_MARK.sub("", line))
+    alone = label is not None and (subject := labelled(label["label"])) is not None and subject.indicator is not None
+    for match in (
+        *_EQUATED.finditer(line),
+        *_PERCENT.finditer(line),
+        *(_VALUE_LAST.finditer(line) if alone else ()),
+    ):
         start, end = match.span("value")
         if not any(each.start < end and start < each.end for each in found):
-            found.append(Statement(float(match["value"]), start, end, match["value"]))
+            printed = line[start : match.end()].strip()
+            found.append(Statement(float(match["value"]), start, match.end(), printed))
     return sorted(found, key=lambda each: each.start)
 
 

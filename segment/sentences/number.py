@@ -56,12 +56,15 @@ _AS_A_MEAN = regex.compile(r"\s*\(?(?:เป็น)?(?:ค่า|คะแนน
 _GOT_SHARE = regex.compile(
     r"[\s):]*(?:ได้(?:รับ)?|มี|ให้(?:ไว้)?)?\s*(?:ค่า|ผล)*(?:คะแนน)?(?:เฉลี่ย)?\s*(?:อยู่ที่|เท่ากับ|คิดเป็น)?\s*"
 )
+_GETS = regex.compile(r"ได้(?:รับ)?|มี(?=\s?(?:ผล|ค่า)*คะแนน)")
 _AND = regex.compile(
     r"[\s)]*(?:,|และ|กับ|หรือ|ถึง|-|:|/|\+)\s*(?:(?:คะแนน)?(?:แบบวัด|แบบตรวจ|ตัวชี้วัด|เครื่องมือ|ด้าน)(?:ที่)?\s*)?(?:ข้อ\s?)?\(?"
 )
 _SCORE_WORD = regex.compile(r"ITA|IIT|EIT|OIT|ภาพรวม|score", regex.IGNORECASE)
 _PARTS = regex.compile(r"ประกอบด้วย|ได้แก่|แบ่งเป็น|แยกเป็น")
 """Behind these words stand the parts of a subject, each with a number of its own."""
+_ASKED = regex.compile(r"^.*(?:หรือไม่|เพียงใด)[”\"]?(?=\s)")
+"""The words of a question behind its code say nothing of its number."""
 _AMOUNT = regex.compile(r"\s*จำนวน\s*$")
 _SHARE = regex.compile(
     r"(?:(?:อัตรา|ร้อยละ(?:ของ)?)(?:การ|ผู้)ตอบ|ผู้ตอบ(?![ก-๙]*ให้คะแนน)|พึงพอใจ|จำนวน(?!\s*$)|เบิกจ่าย|ผู้มีส่วนได้ส่วนเสีย[ก-๙]*\s?จำนวน)[^\d]{0,40}$"
@@ -101,7 +104,11 @@ def sentence_of(
     lead = clause + statement.lead(line)
     lead = _AMOUNT.sub("", lead)
     result = result_in(lead)
-    if any(words.search(result) for words in (_OTHER_YEAR, _SHARE, _MEAN_OF_ALL, _OF_SEVERAL)) or is_no_result(result):
+    if any(words.search(result) for words in (_OTHER_YEAR, _MEAN_OF_ALL, _OF_SEVERAL)) or is_no_result(result):
+        return None
+    # Between a question's code and its points stand its words: ข้อ I6 การเบิกจ่ายค่าตอบแทน ได้ 89.25 คะแนน.
+    asked = "คะแนน" in statement.printed and INLINE.search(clause[-_NEAR:])
+    if _SHARE.search(result) and not asked:
         return None
     behind = line[statement.end :]
     full = full_behind(behind)
@@ -176,7 +183,9 @@ def _code_in(clause: str, lead: str) -> str | None:
     codes = list(INLINE.finditer(near))
     if len({match[0] for match in codes}) > 1 and _AND.fullmatch(near[codes[-2].end() : codes[-1].start()]):
         return None
-    if aside_of(lead[len(clause) - len(near) + codes[-1].end() :]) is not None:
+    # The question's own words say nothing of its points: what it got stands behind them.
+    said = _GETS.split(lead[len(clause) - len(near) + codes[-1].end() :])[-1]
+    if aside_of(_ASKED.sub("", said)) is not None:
         return None
     return str(codes[-1]["named"] or codes[-1]["bare"])
 
@@ -195,8 +204,7 @@ def _is_no_score(clause: str, lead: str, statement: Statement, last: tuple[int, 
         return True
     if last is not None and _is_apart(lead, statement, last):
         return True
-    share = statement.printed.startswith("ร้อยละ") and "คะแนน" not in statement.printed
-    if not share:
+    if not statement.is_share:
         return False
     if last is not None and holding.sets(lead[: last[0]][-NEAR_BEFORE:]) == holding.WORK:
         return True

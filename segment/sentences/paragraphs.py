@@ -19,6 +19,7 @@ from segment.facts.stages import is_earlier, is_final, is_now
 from segment.facts.statements import BEGINS_WITH_SCORE
 from segment.headings import Context, after_headings, heads_indicator
 from segment.sentences.clauses import clauses
+from segment.sentences.labelled import before_its_label
 from segment.sentences.lists import of_lists, without_earlier, without_weights
 from segment.sentences.number import sentence_of
 from segment.sentences.parts import of_parts, of_the_same, part_that_holds, statistic_of
@@ -68,17 +69,18 @@ def sentences(
 
 def _under(sentence: Sentence, headed: Headed) -> Sentence:
     """The sentence, with what the heading above it says of its numbers."""
-    printed = sentence.statement.printed
-    share = printed.startswith("ร้อยละ") and "คะแนน" not in printed
     if headed.part is not None and sentence.statistic == "score" and is_of_eit(sentence):
         sentence = replace(sentence, statistic=headed.part)
-    aside = headed.aside or ("success" if headed.shares and share else None)
+    aside = headed.aside or ("success" if headed.shares and sentence.statement.is_share else None)
     return replace(sentence, headed=headed.year, withheld=sentence.withheld or aside)
 
 
 def _stated(paragraph: Paragraph, context: Context, agency: str | None, above: Paragraph | None) -> Iterator[Sentence]:
     """The scores of one paragraph, each with the subject of its own clause, or that of the heading right above."""
     line = to_arabic(flatten(paragraph.text))
+    if (labelled := before_its_label(paragraph, line)) is not None:
+        yield labelled
+        return
     year: int | None = None
     held: str | None = None
     meant: tuple[int, int, object] | None = None

@@ -19,7 +19,9 @@ _IN_A_YEAR = regex.compile(
     r"\W*(?:และ|แต่|ส่วน|ขณะที่)?\s?(?:ใน)?ปี\s?(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s?25\d\d\s?(?:ได้(?:รับ)?|มี|เป็น|เท่ากับ|อยู่ที่|=|:)\s?(?:ผล|ค่า)*(?:คะแนน)?\s*"
 )
 _EIT_ITSELF = regex.compile(r"(?:แบบวัด)?\s?EIT(?=\W?(?:Public|Survey|ส่วนที่\s?[12]))", regex.IGNORECASE)
+_RAW = regex.compile(r"\W*(?:จาก|โดยมี|ซึ่งมี|มี)?คะแนน(?:ดิบ|ก่อนถ่วงน้ำหนัก)\s?(?:เท่ากับ|คือ|ได้|เป็น|\s)*")
 _WORTH = regex.compile(
+    r"\W*เมื่อ(?:คูณ|ถ่วง)(?:ค่า)?(?:น้ำหนัก)?\s?(?:ร้อยละ)?\s?[\d.]{0,4}\s?%?\s?(?:แล้ว)?\s?(?:ได้|เป็น|เท่ากับ|เหลือ)\s?(?:ผล|ค่า)*(?:คะแนน)?\s*|"
     r"\W*(?:คิดเป็น|เป็น|ได้)\s?(?:ค่า|ผล)*คะแนน(?:ที่)?(?:ถ่วง|ตาม|หลังถ่วง)(?:ค่า)?น้ำหนัก(?:เท่ากับ|ได้|แล้ว|เป็น|\s)*"
 )
 
@@ -66,7 +68,7 @@ def of_the_same(
         return replace(last, statement=clause.statement, rating=None)
     if len(before) != 1:
         return None
-    if _IN_A_YEAR.fullmatch(lead) or ((refused or clause.year is not None) and is_now(lead)):
+    if _IN_A_YEAR.fullmatch(lead) or _RAW.fullmatch(lead) or ((refused or clause.year is not None) and is_now(lead)):
         return about(before[0][2], clause, paragraph)
     if _WORTH.fullmatch(lead):
         return replace(about(before[0][2], clause, paragraph), statistic="weighted_score")

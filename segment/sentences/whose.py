@@ -16,7 +16,7 @@ _THEIRS = regex.compile(r"[\s:=,(]*(?:ได้|มี)?(?:รับ)?\s?(?:ผ�
 _GOT_LAST = regex.compile(
     r"(?<!ให้)(?<!จะ)(?<!ไม่)(?<!ต้อง)(?<!ควร)ได้(?:รับ)?\s?(?:ผล|ค่า)*(?:คะแนน)?(?:(?:สูง|ต่ำ)สุด[ก-๎]*|รวม|ภาพรวม|เฉลี่ย|\s)*$"
 )
-_RESULT_BEHIND = regex.compile(r"ปรากฏว่า|ซึ่ง(?:ปัจจุบัน)?\s?(?=ได้|มี(?:ผล|ค่า)?คะแนน)")
+_RESULT_BEHIND = regex.compile(r"ปรากฏว่า|จาก(?=ปัจจุบัน(?:ที่)?\s?(?:ได้|มี))|ซึ่ง(?:ปัจจุบัน)?\s?(?=ได้|มี(?:ผล|ค่า)?คะแนน)")
 NEAR_BEFORE = 120
 """Letters before a number that may say what it is and those behind it."""
 
@@ -34,7 +34,7 @@ def is_own_result(clause: Clause, lead: str, *, own: bool) -> bool:
     printed = clause.statement.printed
     if "." not in printed or "คะแนน" not in printed:
         return False
-    return is_bare(lead) or ((own or holding.is_own(lead)) and bool(_GOT_LAST.search(lead)))
+    return is_bare(result_in(lead)) or ((own or holding.is_own(lead)) and bool(_GOT_LAST.search(lead)))
 
 
 def is_anothers(lead: str, agency: str) -> bool:

@@ -12,6 +12,7 @@ from segment.facts.roles import WORKS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
 from segment.tables.beside import (
+    brackets,
     codes,
     counts,
     labels,
@@ -49,6 +50,7 @@ def settled(grid: Grid) -> list[Column]:
     columns = counts.answers_of_two(columns)
     columns = counts.shares_of_people(columns)
     columns = counts.shares_of_counts(grid, columns)
+    columns = brackets.scores_before_brackets(columns, contents)
     columns = ratings.ratings(columns, contents)
     columns = ratings.shares_by_level(grid, columns, contents)
     columns = stages.stages(columns, contents)

@@ -14,6 +14,7 @@ from segment.tables.shapes.labelled_rows import labelled_rows
 from segment.tables.shapes.levels_across import levels_across
 from segment.tables.shapes.numbers_over_labels import numbers_over_labels
 from segment.tables.shapes.pairs import paired
+from segment.tables.shapes.question_above import question_above
 from segment.tables.shapes.questions_below import questions_below
 from segment.tables.shapes.scores_over_codes import scores_over_codes
 from segment.tables.shapes.signatures import signatures
@@ -22,6 +23,7 @@ from segment.tables.shapes.turned import turned
 _BEHIND_FORMS = (
     turned,
     paired,
+    question_above,
     questions_below,
     codes_over_scores,
     scores_over_codes,

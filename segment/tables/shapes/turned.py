@@ -46,7 +46,7 @@ def _is_turned(rows: Sequence[Row]) -> bool:
     ):
         return False
     roles = [role_of_label(row) for row in rows[1:]]
-    if None in roles:
+    if roles.count(None) > (_STRANGE * len(roles) if len(set(roles)) > _MANY else 0):
         return False
     corner = _corner(rows[0])
     if _name_works(rows[0]):
@@ -110,6 +110,9 @@ def _counts(row: Row) -> bool:
 
 _COUNT = regex.compile(r"(?:(?:มาตรการ|กิจกรรม|โครงการ|แนวทาง|ประเด็น|เรื่อง|รายการ)(?:ที่)?)?\(?\d{1,2}\)?")
 _LEAST = 2
+_STRANGE = 0.25
+"""So large a share of the labels may be words that no table knows, among many others."""
+_MANY = 3
 
 
 def _corner(row: Row) -> Cell | None:

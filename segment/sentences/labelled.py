@@ -1,0 +1,29 @@
+"""A line that is a score and the name of what got it: 89.51 คะแนน : ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน."""
+
+from __future__ import annotations
+
+import regex
+
+from codebook.reader import instrument_of
+from extract.document import Paragraph
+from segment.facts.scan import scan
+from segment.facts.statements import statements
+from segment.sentences.sentence import Sentence
+
+_SIGN = regex.compile(r"\s*[:=–-]\s*")
+
+
+def before_its_label(paragraph: Paragraph, line: str) -> Sentence | None:
+    """The score that opens a paragraph (``line``: flattened, Arabic digits), where behind a sign nothing but the name
+    of an indicator or an instrument stands."""
+    stated = statements(paragraph.text, percent=False)
+    if len(stated) != 1 or regex.search(r"\w", line[: stated[0].start]):
+        return None
+    sign = _SIGN.match(line, stated[0].end)
+    behind = scan(line[sign.end() :]) if sign is not None else None
+    label = behind.label if behind is not None and not behind.decimal else None
+    if label is None or label.overall or label.part:
+        return None
+    level = "indicator" if label.indicator is not None else "instrument"
+    instrument = label.instrument or (instrument_of(label.indicator) if label.indicator else None)
+    return Sentence(level, stated[0], paragraph, instrument, label.indicator)
