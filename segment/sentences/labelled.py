@@ -6,6 +6,7 @@ import regex
 
 from codebook.reader import instrument_of
 from extract.document import Paragraph
+from segment.facts.aside import aside_of
 from segment.facts.scan import scan
 from segment.facts.statements import statements
 from segment.sentences.sentence import Sentence
@@ -21,7 +22,9 @@ def before_its_label(paragraph: Paragraph, line: str) -> Sentence | None:
         return None
     sign = _SIGN.match(line, stated[0].end)
     behind = scan(line[sign.end() :]) if sign is not None else None
-    label = behind.label if behind is not None and not behind.decimal else None
+    if behind is None or behind.decimal or behind.mean or aside_of(behind.line) is not None:
+        return None
+    label = behind.label
     if label is None or label.overall or label.part:
         return None
     level = "indicator" if label.indicator is not None else "instrument"
