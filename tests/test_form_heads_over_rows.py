@@ -153,3 +153,26 @@ def test_what_is_aimed_at_and_others_means_below_their_heads_are_no_scores() -> 
     for own, other in (("ผลปี ๒๕๖๘", "เป้าหมายปี ๒๕๖๙"), ("เทศบาลตำบลห้วยม่วง", "ค่าเฉลี่ยระดับประเทศ")):
         rows = [["เครื่องมือ", "คะแนน"], [own, ""], *YEARS[2:4], [other, ""], *YEARS[5:]]
         assert [each[2:] for each in _stated(read(ANNOUNCED, rows))] == [("IIT", 90.0), ("EIT", 85.0)]
+
+
+def test_the_total_of_a_year_stands_behind_it() -> None:
+    rows: Rows = [
+        ["เครื่องมือ", "คะแนน"],
+        ["ผลการประเมิน ประจำปีงบประมาณ พ.ศ. ๒๕๖๔ (คะแนนรวม ๘๔.๗๖ คะแนน ระดับ B)", ""],
+        ["แบบวัด IIT", "๙๐.๐๐"],
+        ["แบบวัด EIT", "๘๕.๐๐"],
+    ]
+    assert _stated(read(TITLE, rows)) == [
+        (2564, None, None, 84.76),
+        (2564, None, "IIT", 90.0),
+        (2564, None, "EIT", 85.0),
+    ]
+
+
+def test_one_year_over_all_rows_is_theirs_where_it_speaks_of_results() -> None:
+    def years(head: str) -> set[int | None]:
+        rows: Rows = [["เครื่องมือ", "คะแนน"], [head, ""], ["แบบวัด IIT", "๙๐.๐๐"], ["แบบวัด EIT", "๘๕.๐๐"]]
+        return {each[0] for each in _stated(read(TITLE, rows))}
+
+    assert years("ผลการประเมิน ปีงบประมาณ พ.ศ. ๒๕๖๔") == {2564}
+    assert years("มาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๔") != {2564}

@@ -52,6 +52,8 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
     for at, row in enumerate(grid.rows):
         if at in heads:
             head, opened = _bare(heads[at], role), True
+            if _total_begins(heads[at].text) is not None:
+                rows.append(row)
         elif head is None or at in others or not row.filled():
             head = None if at in others else head
             rows.append(row)
@@ -71,7 +73,7 @@ _SAID: dict[Role, Callable[[Column], bool]] = {
 def _alone(row: GridRow) -> Cell | None:
     """The only cell of a row that says anything, at the row's beginning; a printed span may repeat it."""
     filled = row.filled()
-    if not filled or filled[0] > 1 or row.covered or len(row.text(filled[0])) > _LONGEST:
+    if not filled or filled[0] > 1 or row.covered or len(_said(row.text(filled[0]))) > _LONGEST:
         return None
     letters = row.facts(filled[0]).letters
     alone = all(row.facts(column).letters == letters for column in filled[1:])
@@ -80,11 +82,12 @@ def _alone(row: GridRow) -> Cell | None:
 
 def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int]) -> bool:
     """Whether several different heads stand over all rows of a grid but those of another kind, each over some; one that
-    comes again stands under another head of that kind."""
+    comes again stands under another head of that kind. One alone says what the others are: ผลการประเมินปี 2564."""
     texts = [letters_of(cell.text) for cell in heads.values()]
     if all(scan(cell.text).aside for cell in heads.values()):
         return False
-    if len(set(texts)) < _SEVERAL or (len(set(texts)) < len(texts) and not others):
+    one = len(texts) == 1 and _OF_RESULTS.match(texts[0])
+    if (len(set(texts)) < _SEVERAL and not one) or (len(set(texts)) < len(texts) and not others):
         return False
     rows = [at for at, row in enumerate(grid.rows) if row.filled()]
     first = rows.index(next(iter(heads)))
@@ -102,12 +105,15 @@ def _bare(cell: Cell, role: Role) -> Cell:
     """The head without the word of its role: ผู้รับผิดชอบ : กองคลัง."""
     if role in (Role.RESPONSIBLE, Role.TIMELINE) and (match := _WORDS.match(cell.text)) is not None:
         return replace(cell, text=cell.text[match.end() :])
+    if role is Role.YEAR:
+        return replace(cell, text=_said(cell.text))
     return replace(cell, text=_COUNT.sub("", cell.text)) if role is Role.AGENCY else cell
 
 
 _WORDS = regex.compile(
     r"\W*(?:ผู้|หน่วยงาน|ส่วนราชการ)?(?:ที่)?(?:รับผิดชอบ|ระยะเวลา(?:ดำเนิน(?:การ|งาน))?)(?:หลัก)?\s*:?\s*(?=\S)"
 )
+_OF_RESULTS = regex.compile(r"(?:ผล|ค่า)?(?:คะแนน|การประเมิน)")
 _COUNT = regex.compile(r"^\s*[\d๐-๙]{1,2}[.)]\s*")
 
 
@@ -117,10 +123,24 @@ def _of_none(facts: Facts, role: Role) -> bool:
 
 
 def _names_year(facts: Facts) -> bool:
-    """Whether a text is a year, or says that results of one year follow."""
-    return (
-        facts.year is not None and not facts.decimal and not facts.coded and _YEAR.fullmatch(facts.letters) is not None
-    )
+    """Whether a text is a year, or says that results of one year follow; their total may stand behind."""
+    return facts.year is not None and not facts.coded and _YEAR.fullmatch(letters_of(_said(facts.line))) is not None
+
+
+def _said(text: str) -> str:
+    """The text without the total that it ends with."""
+    return text[: _total_begins(text)]
+
+
+def _total_begins(text: str) -> int | None:
+    """Where the total stands with which a text ends: ผลปี 2564 (คะแนนรวม 84.76 คะแนน ระดับ B)."""
+    match = _TOTAL.search(text)
+    return int(match.start()) if match else None
+
+
+_TOTAL = regex.compile(
+    r"\s*[(:,]?\s*(?:ได้|มี)?(?:ผล|ค่า)?คะแนน(?:รวม|ภาพรวม|เฉลี่ยรวม)[^()]*[\d๐-๙][.][\d๐-๙][^()]*\)?\s*$"
+)
 
 
 _YEAR = regex.compile(
