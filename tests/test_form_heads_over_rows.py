@@ -125,6 +125,36 @@ def test_one_year_alone_in_a_row_is_as_before() -> None:
     assert [each[3] for each in scores(read(TITLE, rows))] == [92.0, 88.0]
 
 
+def test_years_below_each_indicator() -> None:
+    rows = [
+        ["ตัวชี้วัด", "คะแนน"],
+        ["๑. การปฏิบัติหน้าที่", ""],
+        ["ปี ๒๕๖๔", "๙๑.๕๐"],
+        ["ปี ๒๕๖๕", "๙๔.๑๐"],
+        ["๒. การใช้งบประมาณ", ""],
+        ["ปี ๒๕๖๔", "๘๙.๒๐"],
+        ["ปี ๒๕๖๕", "๙๑.๒๐"],
+    ]
+    assert _stated(read(TITLE, rows)) == [
+        (2564, None, 1, 91.5),
+        (2565, None, 1, 94.1),
+        (2564, None, 2, 89.2),
+        (2565, None, 2, 91.2),
+    ]
+
+
+def test_years_below_indicators_that_have_their_scores_are_the_wholes() -> None:
+    rows = [["ตัวชี้วัด", "คะแนน"], ["๑. การปฏิบัติหน้าที่", "๙๔.๑๐"], ["๒. การใช้งบประมาณ", "๙๑.๒๐"], ["ปี ๒๕๖๔", "๙๑.๕๐"]]
+    assert [each[2] for each in _stated(read(TITLE, rows))][:2] == [1, 2]
+    assert (2564, None, 2, 91.5) not in _stated(read(TITLE, rows))
+
+
+def test_what_is_aimed_at_and_others_means_below_their_heads_are_no_scores() -> None:
+    for own, other in (("ผลปี ๒๕๖๘", "เป้าหมายปี ๒๕๖๙"), ("เทศบาลตำบลห้วยม่วง", "ค่าเฉลี่ยระดับประเทศ")):
+        rows = [["เครื่องมือ", "คะแนน"], [own, ""], *YEARS[2:4], [other, ""], *YEARS[5:]]
+        assert [each[2:] for each in _stated(read(ANNOUNCED, rows))] == [("IIT", 90.0), ("EIT", 85.0)]
+
+
 def test_the_total_of_a_year_stands_behind_it() -> None:
     rows: Rows = [
         ["เครื่องมือ", "คะแนน"],

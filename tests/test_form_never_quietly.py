@@ -74,3 +74,9 @@ def test_what_units_do_or_what_is_done_when_is_told_where_no_word_says_what_it_i
     rows = [["ตัวชี้วัด", *heads], ["การใช้งบประมาณ", *done], ["การใช้อำนาจ", *reversed(done)]]
     told = [each.check for each in pipeline.report(text_of(TITLE, rows).encode()).findings if each.place.table == 1]
     assert "table-not-read" in told
+
+
+def test_a_sum_that_is_written_out_under_words_that_say_nothing_is_told() -> None:
+    rows = [["เครื่องมือ", "การคำนวณ", "คะแนนที่ได้"], ["IIT", "92.00 x 30%", "27.60"], ["EIT", "88.00 x 30%", "26.40"]]
+    bundle = pipeline.report(text_of(TITLE, rows).encode())
+    assert any(each.check == "cell-not-used" and each.severity == "warning" for each in bundle.findings)

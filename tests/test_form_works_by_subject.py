@@ -55,3 +55,11 @@ def test_a_name_of_an_indicator_in_a_header_is_not_whose_measures_stand_below() 
 def test_units_of_the_agency_beside_their_measures_are_responsible() -> None:
     rows = [["หน่วยงาน", "มาตรการที่ต้องดำเนินการ"], ["กองคลัง", "๑. จัดทำแผ่นพับ ๒. รายงานผล"], ["สำนักปลัด", "๑. จัดทำแบบฟอร์ม"]]
     assert [each["responsible"] for each in read(TITLE, rows)["measures"]] == ["กองคลัง", "กองคลัง", "สำนักปลัด"]
+
+
+def test_counted_columns_of_issues_and_measures_hold_no_steps() -> None:
+    rows = [
+        ["ตัวชี้วัด", "ประเด็นที่ ๑", "มาตรการที่ ๑", "ประเด็นที่ ๒", "มาตรการที่ ๒"],
+        ["การใช้งบประมาณ", "แผนไม่เป็นที่ทราบ", "จัดทำแผ่นพับ", "การรายงานล่าช้า", "รายงานผลทุกเดือน"],
+    ]
+    assert [each["kind"] for each in read(TITLE, rows)["measures"]] == ["measure", "measure"]

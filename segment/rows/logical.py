@@ -409,7 +409,7 @@ def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
         if own is not None and not own.overall and row.kind != "aside":
             above = row.label
         elif columns and any(row.text(column).strip() for column in columns) and not row.codes:
-            above = None
+            above = above if _is_year_of(row, rows[:index]) else None
         if (
             row.label.total or (row.label.agency is not None and grid.first(Role.AGENCY) is None)
         ) and row.kind == "subject":
@@ -419,6 +419,20 @@ def _under_labels(grid: Grid, rows: list[LogicalRow]) -> None:
                 row.context = row.context.under(above.subject)
             if row.label.subject is None and not row.codes:
                 row.label = replace(row.label, subject=above.subject)
+
+
+def _is_year_of(row: LogicalRow, above: list[LogicalRow]) -> bool:
+    """Whether a row names nothing but a year, below a subject that has no number itself, or another year of it."""
+    head = next((each for each in reversed(above) if not _is_dated(each)), None)
+    return _is_dated(row) and head is not None and head.kind == "subject" and not _has_numbers_of(head)
+
+
+def _is_dated(row: LogicalRow) -> bool:
+    return row.kind == "subject" and any(row.facts(column).bare_year for column in row.label.columns[:1])
+
+
+def _has_numbers_of(row: LogicalRow) -> bool:
+    return any(row.facts(column).numeric for column in row.filled())
 
 
 def is_part_of(label: Label, context: Context) -> bool:

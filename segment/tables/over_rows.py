@@ -10,7 +10,7 @@ from itertools import pairwise
 import regex
 
 from extract.document import Cell
-from normalize.agencies import names_in
+from normalize.agencies import agencies_in
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import Facts, scan
 from segment.facts.words import letters_of
@@ -41,7 +41,7 @@ def _give(grid: Grid, kind: Kind, other: Kind) -> None:
     if any(column.role is role or (role in _SAID and _SAID[role](column)) for column in grid.columns):
         return
     alone = {at: cell for at, row in enumerate(grid.rows) if (cell := _alone(row))}
-    heads = {at: cell for at, cell in alone.items() if names(scan(cell.text))}
+    heads = {at: cell for at, cell in alone.items() if names(scan(cell.text)) or _of_none(scan(cell.text), role)}
     others = {at for at, cell in alone.items() if at not in heads and other[2](scan(cell.text))}
     if not _heads_all(grid, heads, others):
         return
@@ -84,6 +84,8 @@ def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int]) -> bool:
     """Whether several different heads stand over all rows of a grid but those of another kind, each over some; one that
     comes again stands under another head of that kind. One alone says what the others are: ผลการประเมินปี 2564."""
     texts = [letters_of(cell.text) for cell in heads.values()]
+    if all(scan(cell.text).aside for cell in heads.values()):
+        return False
     one = len(texts) == 1 and _OF_RESULTS.match(texts[0])
     if (len(set(texts)) < _SEVERAL and not one) or (len(set(texts)) < len(texts) and not others):
         return False
@@ -115,6 +117,11 @@ _OF_RESULTS = regex.compile(r"(?:ผล|ค่า)?(?:คะแนน|การ�
 _COUNT = regex.compile(r"^\s*[\d๐-๙]{1,2}[.)]\s*")
 
 
+def _of_none(facts: Facts, role: Role) -> bool:
+    """Whether a text says that the scores below it are no results of the agency: what is aimed at, others' means."""
+    return role in _SAID and facts.aside in ("target", "mean-of-others", "difference") and facts.label is None
+
+
 def _names_year(facts: Facts) -> bool:
     """Whether a text is a year, or says that results of one year follow; their total may stand behind."""
     return facts.year is not None and not facts.coded and _YEAR.fullmatch(letters_of(_said(facts.line))) is not None
@@ -137,14 +144,15 @@ _TOTAL = regex.compile(
 
 
 _YEAR = regex.compile(
-    r"(?:\d{1,2}[.)])?(?:(?:ผล|ค่า)?(?:คะแนน|การประเมิน)+(?:ita)?)?(?:ประจำ|ใน|ของ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?25\d\d"
+    r"(?:\d{1,2}[.)])?(?:(?:ผล|ค่า)?(?:คะแนน|การประเมิน)*(?:ita)?)?(?:ประจำ|ใน|ของ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?25\d\d"
 )
 
 
 def _names_agency(facts: Facts) -> bool:
     """Whether a text is the name of an agency, counted or not."""
     bare = letters_of(_COUNT.sub("", facts.line))
-    return facts.label is None and any(letters_of(name) == bare for name in names_in(facts.line, title=True))
+    named = (letters_of(each.printed) for each in agencies_in(facts.line, title=True))
+    return facts.label is None and bare in named
 
 
 def _names_responsible(facts: Facts) -> bool:

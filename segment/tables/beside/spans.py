@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalize.agencies import names_in
+from normalize.agencies import agencies_in
 from segment.facts.roles import Role
 from segment.facts.scan import scan
 from segment.facts.words import letters_of
@@ -38,5 +38,6 @@ def _year(head: Column) -> int | None:
 
 
 def _agency(head: Column) -> str | None:
-    whole = any(letters_of(name) == letters_of(head.levels[-1]) for name in names_in(head.levels[-1], title=True))
-    return head.levels[-1] if whole else None
+    words = head.levels[-1]
+    named = (letters_of(each.printed) for each in agencies_in(words, title=True))
+    return words if letters_of(words) in named else None

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import regex
+
 from segment.facts.roles import TEXTS, WORKS, Role
 from segment.facts.scan import scan
 from segment.facts.subjects import Subject
@@ -95,7 +97,7 @@ def doings(columns: list[Column]) -> list[Column]:
 def measures_and_steps(columns: list[Column]) -> list[Column]:
     """Of several measure columns the left one is the measure, the others its steps; not so where each is headed by an
     instrument or indicator of its own."""
-    if works_by_subject(columns):
+    if works_by_subject(columns) or _counted(columns):
         return columns
     seen = False
     found = []
@@ -106,6 +108,19 @@ def measures_and_steps(columns: list[Column]) -> list[Column]:
             seen = True
         found.append(column)
     return found
+
+
+def _counted(columns: Sequence[Column]) -> bool:
+    """Whether the same words with numbers in order head all columns of measures: มาตรการที่ 1, มาตรการที่ 2."""
+    heads = [_COUNTED.fullmatch(letters_of(column.header)) for column in columns if column.role is Role.MEASURE]
+    told = [match for match in heads if match is not None]
+    numbers = [int(match["number"]) for match in told]
+    return (
+        len(told) == len(heads) > 1 and len({match["words"] for match in told}) == 1 and numbers == sorted(set(numbers))
+    )
+
+
+_COUNTED = regex.compile(r"(?P<words>\D+)(?P<number>\d{1,2})")
 
 
 def works_by_subject(columns: Sequence[Column]) -> dict[Subject, list[Column]]:
