@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from batch.batch import Batch
 from batch.collection import Collection, Member, Place, Unread, merged, without
 from batch.executors import Executor
 from batch.fewer import KIND, Held, held, staying
@@ -16,9 +16,6 @@ from batch.source import Look, Source, identify, look
 from batch.step import Observer, Step
 from batch.store import SUFFIX, Header, Store
 from extract.limits import are_raised
-
-if TYPE_CHECKING:
-    from batch.run import Batch
 
 
 def planned(batch: Batch, before: Collection, store: Store) -> Iterator[tuple[Step, Header | None]]:

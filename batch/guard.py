@@ -7,15 +7,12 @@ import os
 from collections import Counter
 from collections.abc import Container, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from batch.batch import Batch
 from batch.collection import Collection, Member, covering, upwards
 from batch.errors import TooManyWouldLeave
 from batch.overwritten import overwritten, vanished
 from batch.source import Source, identify
-
-if TYPE_CHECKING:
-    from batch.run import Batch
 
 SHARE = 0.1
 """Of a folder's reports, the part that may leave in one run without being asked for. One report alone may always, but

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from batch import guard, manifest
+from batch.batch import Batch
 from batch.building import build, look_beside, made_of
 from batch.collection import (
-    Change,
     Collection,
-    Covered,
     Member,
     Place,
     Unread,
@@ -28,119 +26,17 @@ from batch.executors import Executor
 from batch.fewer import KIND
 from batch.gathering import gathered, planned, source_of
 from batch.log import run_log
-from batch.manifest import HIDDEN, Manifest
+from batch.manifest import Manifest
 from batch.overwritten import called, overwritten, vanished
 from batch.place import exclusive, refuse_foreign
-from batch.reading import LARGEST, lost
-from batch.source import Source
+from batch.reading import lost
 from batch.step import Observer, Step
 from batch.store import Header, Store
+from batch.summary import Summary
 from normalize.schema import partitioning
-from pipeline import version
 
-BUNDLES = HIDDEN
 ATTEMPTS = 3
 """How often datasets are built: kept files that turn out to be damaged are read anew in between."""
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What is to be done: these files, into this folder; ``pages`` limits what is read of each PDF.
-
-    ``given`` are the files and folders that this run speaks for (by default those of the sources): what is gone from
-    them leaves, what came from elsewhere stays. With ``replace`` all else leaves too, and as much may leave as will.
-    With ``keep_earlier`` what cannot be read this time stays as it was read before. ``thorough`` reads every written
-    and kept file to its end. ``command`` is what the run log names as the cause.
-    """
-
-    sources: Sequence[Source]
-    out: Path
-    pages: range | None = None
-    command: str = ""
-    given: Sequence[str] | None = None
-    replace: bool = False
-    keep_earlier: bool = True
-    thorough: bool = False
-    largest: int = LARGEST
-    """Bytes of the largest file that is read."""
-    wait: float = 0
-    """Seconds to wait for another run to end."""
-    strict: bool = False
-    """Whether findings of error count as a failure of the run."""
-    left_out: int = 0
-    """How many files were found that ``sources`` leave out, as asked or because they are no reports."""
-    passed_over: tuple[str, ...] = ()
-    """The names of those among them that only go with their folder."""
-
-    def store(self) -> Store:
-        """Where the bundles of this batch are kept."""
-        variant = f"-pages-{self.pages.start}-{self.pages.stop - 1}" if self.pages else ""
-        return Store(self.out / BUNDLES, version(), variant)
-
-    def folders(self) -> tuple[str, ...]:
-        """Where the files and folders lie that this run speaks for."""
-        return tuple(dict.fromkeys(self.given if self.given is not None else (s.origin for s in self.sources)))
-
-    def covered(self) -> Covered:
-        """Tells whether this run speaks for the file at a path; of one whose place is unknown any run does."""
-        return covering(("", *self.folders()))
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a run did, and what the datasets hold now."""
-
-    out: Path | str
-    contents: Contents
-    steps: list[Step] = field(default_factory=list)
-    seconds: float = 0.0
-    change: Change = field(default_factory=Change)
-    repaired: tuple[str, ...] = ()
-    """What was wrong with the datasets before, file by file."""
-    known: frozenset[str] = frozenset()
-    """The ids and names of files that cannot be read, which a person acknowledged."""
-    standing: frozenset[str] = frozenset()
-    """The names of the files that could not be read, whose earlier reading stays."""
-    left_out: int = 0
-    """Files that were found and left out, as asked or because they are no reports."""
-    passed_over: tuple[str, ...] = ()
-    """The names of those that only go with their folder."""
-    overwritten: tuple[str, ...] = ()
-    """The reports that left because their files hold other ones now: agency, year and name."""
-
-    @property
-    def failures(self) -> list[Step]:
-        """The files that could not be read, in the order of their names."""
-        failed = (
-            step for step in self.steps if step.failure and self.known.isdisjoint((step.report_id, step.source.name))
-        )
-        return sorted(failed, key=lambda step: step.source.name)
-
-    strict: bool = False
-
-    @property
-    def exit_code(self) -> int:
-        """How the run ended: 4 where a file could not be read, 3 for findings of error where they count, else 0."""
-        if self.failures:
-            return 4
-        return 3 if self.strict and self.contents.findings.get("error") else 0
-
-    def count(self, state: str) -> int:
-        """How many files are counted so."""
-        return self.counts()[state]
-
-    def counts(self) -> dict[str, int]:
-        """The files that were ``found``, each in one of the other counts: of those that could not be read people know
-        some (``acknowledged``)."""
-        states = Counter(step.state for step in self.steps if step.failure is None)
-        failed = sum(step.failure is not None for step in self.steps)
-        return {
-            "found": len(self.steps) + self.left_out,
-            **{state: states[state] for state in ("read", "kept", "same")},
-            "not_read": len(self.failures),
-            "acknowledged": failed - len(self.failures),
-            "left_out": self.left_out,
-        }
 
 
 def run(batch: Batch, executor: Executor, observe: Observer = lambda step: None) -> Summary:

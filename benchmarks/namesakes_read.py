@@ -20,10 +20,11 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
+from batch.batch import Batch
 from batch.executors import Processes
 from batch.numbers import Selection
 from batch.query import open_store
-from batch.run import Batch, run
+from batch.run import run
 from batch.source import find
 from codebook.reader import indicator_names
 from normalize import places

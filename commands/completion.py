@@ -71,9 +71,9 @@ def _types(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _checks(folder: Path) -> Iterator[tuple[str, str]]:
-    from commands.check import known_checks
+    from checks.ids import names_of_findings
 
-    yield from ((name, "") for name in known_checks(()))
+    yield from ((name, "") for name in sorted(names_of_findings()))
 
 
 def _schemes(folder: Path) -> Iterator[tuple[str, str]]:

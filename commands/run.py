@@ -192,10 +192,11 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
+    from batch.batch import Batch
     from batch.companions import parted
     from batch.ignored import ignoring
     from batch.place import refuse_foreign
-    from batch.run import Batch, run
+    from batch.run import run
     from batch.source import expanded, find, location
     from commands.progress import progress
     from commands.summary import show, show_plan

@@ -9,11 +9,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from batch.batch import Batch
 from batch.collection import Change
 from batch.contents import Contents
 from batch.reading import STANDS
-from batch.run import Batch, Summary, leaving, plan, stops
+from batch.run import leaving, plan, stops
 from batch.step import Step
+from batch.summary import Summary
 from checks.review import CHANGED, CORRECTED, UNMATCHED
 from commands.command_line import WELL
 from commands.declare import DATA

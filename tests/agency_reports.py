@@ -8,11 +8,13 @@ from typing import Any
 
 import duckdb
 
+from batch.batch import Batch
 from batch.executors import Serial
 from batch.numbers import Selection
 from batch.query import open_store
-from batch.run import Batch, Summary, run
+from batch.run import run
 from batch.source import find
+from batch.summary import Summary
 from checks.review import COLUMNS
 from pipeline import report as read
 from publish.compare import compare_agencies

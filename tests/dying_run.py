@@ -13,8 +13,9 @@ from pathlib import Path
 import fake_reports
 import pyarrow.parquet  # noqa: F401 - imported before the count begins
 
+from batch.batch import Batch
 from batch.executors import Serial
-from batch.run import Batch, run
+from batch.run import run
 from batch.source import find
 
 raw, out, last = sys.argv[1], sys.argv[2], int(sys.argv[3])

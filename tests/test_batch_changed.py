@@ -10,10 +10,12 @@ import pandas as pd
 import pytest
 from fake_reports import write
 
+from batch.batch import Batch
 from batch.executors import Serial
 from batch.numbers import Query, Selection, numbers
-from batch.run import Batch, Summary, run
+from batch.run import run
 from batch.source import Look, find, look
+from batch.summary import Summary
 from batch.wordings import from_year_before
 from codebook.comparability import Comparability
 from extract.message import Message

@@ -15,12 +15,14 @@ import fake_reports
 import pytest
 from fake_reports import write
 
+from batch.batch import Batch
 from batch.cluster import Cluster, Other, Task
 from batch.errors import ClusterDiffers, ClusterLacks, ClusterUnreachable
 from batch.executors import Serial
-from batch.run import Batch, Summary, run
+from batch.run import run
 from batch.source import find
 from batch.step import Step
+from batch.summary import Summary
 
 distributed = pytest.importorskip("distributed")
 

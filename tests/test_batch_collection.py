@@ -12,14 +12,16 @@ import fake_reports
 import pyarrow.dataset as ds
 import pytest
 
+from batch import batch as asked
 from batch import guard
-from batch import run as batch_run
+from batch.batch import Batch
 from batch.collection import Collection, Member, Place, merged
 from batch.errors import NotInCollection, TooManyWouldLeave
 from batch.executors import Serial
-from batch.run import Batch, Summary, plan, run, stops
+from batch.run import plan, run, stops
 from batch.source import find, location
 from batch.store import Header
+from batch.summary import Summary
 from batch.upkeep import remove
 from normalize.schema import partitioning
 
@@ -338,7 +340,7 @@ def test_reports_from_elsewhere_are_read_again_by_new_rules_or_stay(
     one, two = folder(tmp_path / "one", 2), folder(tmp_path / "two", 2)
     do(out, one)
     (one / "0.json").unlink()
-    monkeypatch.setattr(batch_run, "version", lambda: "0.2.0+changed")
+    monkeypatch.setattr(asked, "version", lambda: "0.2.0+changed")
     do(out, two)
     assert len(rows(out)) == 4
     versions = sorted(path.name.split("-", 1)[1] for path in (out / ".bundles").glob("*.gz"))

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from agency_reports import VALUES, go, review, rows, totals, write
 
-import batch.run
+import batch.batch
+from batch.batch import Batch
 from batch.executors import Serial
-from batch.run import Batch, run
+from batch.run import run
 from batch.source import find
 from batch.targets import FILE as TARGETS
 from normalize.records import Bundle
@@ -151,7 +152,7 @@ def test_it_is_found_in_another_reading_where_another_number_stands_at_its_place
         moved = [replace(score, place=place) for score, place in zip(bundle.scores, places, strict=True)]
         return replace(bundle, scores=tuple(moved))
 
-    monkeypatch.setattr(batch.run, "version", lambda: "0.1.0+another")
+    monkeypatch.setattr(batch.batch, "version", lambda: "0.1.0+another")
     run(Batch(find([str(raw)]), out), Serial(otherwise))
     assert rows(out, "scores", "indicator", "value = 80.08") == [(2,)]
     assert of_review(out) == DONE

@@ -16,8 +16,9 @@ import pyarrow.dataset as ds
 import pytest
 from frictionless import Package
 
+from batch.batch import Batch
 from batch.executors import Serial
-from batch.run import Batch, run
+from batch.run import run
 from batch.source import find
 from normalize.schema import PUBLISHED, partitioning, schema
 

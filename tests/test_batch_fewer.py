@@ -14,11 +14,13 @@ import pytest
 from report_files import Paper
 
 import pipeline
-from batch import run as batch_run
+from batch import batch as asked
+from batch.batch import Batch
 from batch.executors import Serial
 from batch.fewer import KIND, READ_ANEW, far_fewer
-from batch.run import Batch, Summary, leaving, run
+from batch.run import leaving, run
 from batch.source import find, location
+from batch.summary import Summary
 from batch.upkeep import remove
 from checks.review import COLUMNS, FILE
 from normalize.schema import partitioning
@@ -250,7 +252,7 @@ def test_another_version_that_finds_far_less_keeps_what_was_found(
     raw: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     do(raw, out)
-    monkeypatch.setattr(batch_run, "version", lambda: "0.2.0+other")
+    monkeypatch.setattr(asked, "version", lambda: "0.2.0+other")
     for _ in range(2):
         summary = do(raw, out, shorter)
         assert "report.json" in {each.source.name for each in summary.failures}
@@ -265,7 +267,7 @@ def test_another_version_that_finds_far_less_keeps_what_was_found(
     summary = do(raw, out, shorter)
     assert {"renamed.json", "more/copy.json"} <= {each.source.name for each in summary.failures}
     assert has(out) == (31, 17)
-    monkeypatch.setattr(batch_run, "version", lambda: "0.3.0+mended")
+    monkeypatch.setattr(asked, "version", lambda: "0.3.0+mended")
     assert do(raw, out).exit_code == 0
     assert (has(out), told(out)) == ((31, 17), [])
 
@@ -280,14 +282,14 @@ def test_another_version_that_finds_far_less_elsewhere_is_told_too(
     fake_reports.write(tmp_path / "two", "small.json", agency="กรมประมง", year=2567, scores=[70.0], measures=0)
     do(raw, out)
     do(tmp_path / "two", out)
-    monkeypatch.setattr(batch_run, "version", lambda: "0.2.0+other")
+    monkeypatch.setattr(asked, "version", lambda: "0.2.0+other")
     for _ in range(2):
         summary = do(tmp_path / "two", out, shorter)
         assert summary.exit_code == 4
         assert "report.json" in {each.source.name for each in summary.failures}
         assert has(out) == (31, 17)
         assert len(told(out)) == 1
-    monkeypatch.setattr(batch_run, "version", lambda: "0.3.0+mended")
+    monkeypatch.setattr(asked, "version", lambda: "0.3.0+mended")
     assert do(tmp_path / "two", out).exit_code == 0
     assert told(out) == []
 
@@ -301,7 +303,7 @@ def test_who_knows_of_it_says_so_and_is_not_told_again(
     if how == "another file":
         write(raw, scores=[80.0])
     else:
-        monkeypatch.setattr(batch_run, "version", lambda: "0.2.0+other")
+        monkeypatch.setattr(asked, "version", lambda: "0.2.0+other")
         report = shorter
     (failed,) = do(raw, out, report).failures
     cells = {
@@ -361,12 +363,12 @@ def test_a_page_that_only_a_reader_of_scans_can_read(
     def read(data: bytes, pages: range | None) -> Any:
         return pipeline.report(data, pages=pages)
 
-    monkeypatch.setattr(batch_run, "version", lambda: "0.1.0+with")
+    monkeypatch.setattr(asked, "version", lambda: "0.1.0+with")
     assert do(file.parent, out, read).exit_code == 0
     before = scores(out)
     assert before > 6
     monkeypatch.setattr(importlib.util, "find_spec", without_tesserocr)
-    monkeypatch.setattr(batch_run, "version", lambda: "0.1.0+without")
+    monkeypatch.setattr(asked, "version", lambda: "0.1.0+without")
     for _ in range(2):
         assert do(file.parent, out, read).exit_code == 4
         assert scores(out) == before

@@ -11,9 +11,10 @@ import fake_reports
 import pyarrow.dataset as ds
 import pytest
 
+from batch.batch import Batch
 from batch.executors import Serial
 from batch.place import STAGING
-from batch.run import Batch, run
+from batch.run import run
 from batch.source import find
 from normalize.schema import PUBLISHED, partitioning
 

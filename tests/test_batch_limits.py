@@ -9,8 +9,9 @@ from pathlib import Path
 import fake_reports
 import pytest
 
+from batch.batch import Batch
 from batch.executors import Processes
-from batch.run import Batch, run
+from batch.run import run
 from batch.source import find
 from pipeline import HOUSE
 

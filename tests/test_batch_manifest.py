@@ -11,9 +11,11 @@ import fake_reports
 import pytest
 
 from batch import manifest
+from batch.batch import Batch
 from batch.executors import Serial
-from batch.run import Batch, Summary, run
+from batch.run import run
 from batch.source import find
+from batch.summary import Summary
 from commands.command_line import main
 
 

@@ -12,8 +12,9 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 import pytest
 
+from batch.batch import Batch
 from batch.executors import Serial
-from batch.run import Batch, run
+from batch.run import run
 from batch.source import find
 from normalize.schema import DATASETS, PUBLISHED, partitioning, schema
 

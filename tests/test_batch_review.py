@@ -9,8 +9,9 @@ import duckdb
 import fake_reports
 import pytest
 
+from batch.batch import Batch
 from batch.executors import Serial
-from batch.run import Batch, run
+from batch.run import run
 from batch.source import find
 from checks.review import COLUMNS, ReviewError
 

@@ -14,12 +14,14 @@ import pandas as pd
 import pyarrow.dataset as ds
 import pytest
 
-from batch import run as batch_run
+from batch import batch as asked
+from batch.batch import Batch
 from batch.errors import OutputBusy
 from batch.executors import Processes, Serial
 from batch.place import exclusive
-from batch.run import Batch, Summary, leaving, plan, run
+from batch.run import leaving, plan, run
 from batch.source import find
+from batch.summary import Summary
 from normalize.schema import DATASETS, partitioning
 
 SERIAL = Serial(fake_reports.report)
@@ -120,7 +122,7 @@ def test_one_new_report_is_the_only_one_that_is_read(raw: Path, out: Path) -> No
 
 def test_another_pipeline_version_reads_everything_again(raw: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     do(raw, out)
-    monkeypatch.setattr(batch_run, "version", lambda: "0.2.0+changed")
+    monkeypatch.setattr(asked, "version", lambda: "0.2.0+changed")
     assert do(raw, out).count("read") == 6
     assert {path.name.split("-", 1)[1] for path in (out / ".bundles").glob("*.gz")} == {"0.2.0+changed.json.gz"}
 

@@ -18,10 +18,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 import batch.place
 from batch import manifest
+from batch.batch import Batch
 from batch.errors import NotInCollection, TooManyWouldLeave
 from batch.executors import Serial
 from batch.reading import Reading
-from batch.run import Batch, run
+from batch.run import run
 from batch.source import Source, find, location
 from batch.upkeep import mend, remove
 from checks.review import COLUMNS, FILE

@@ -14,8 +14,9 @@ import pytest
 import small_report
 
 from batch import whole
+from batch.batch import Batch
 from batch.executors import Serial
-from batch.run import Batch, run
+from batch.run import run
 from batch.source import find
 from batch.whole import write_whole, written
 from commands.command_line import main

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from tests.forms.reading import TITLE, read, scores
 
 
@@ -203,3 +207,29 @@ def test_codes_in_two_columns_side_by_side() -> None:
         ("I1", 93.4),
         ("I2", 91.85),
     ]
+
+
+INSTRUMENTS = [["IIT", "๙๒.๐๐"], ["EIT", "๘๘.๐๐"], ["OIT", "๙๕.๐๐"]]
+PLANNED = [["i๘", "จัดทำแผ่นพับ", "กองคลัง"], ["i๙", "รายงานผลทุกเดือน", "กองคลัง"], ["i๑๙", "จัดทำแบบฟอร์ม", "สำนักปลัด"]]
+
+
+def _side_by_side(left: list[list[str]], gap: list[str], right: list[list[str]]) -> dict[str, Any]:
+    head = ["เครื่องมือ", "คะแนน", *gap, "ข้อ", "มาตรการ", "ผู้รับผิดชอบ"]
+    return read(TITLE, [head, *([*one, *gap, *other] for one, other in zip(left, right, strict=True))])
+
+
+@pytest.mark.parametrize("gap", [[""], []])
+def test_scores_of_instruments_beside_a_plan_that_has_nothing_to_do_with_them(gap: list[str]) -> None:
+    found = _side_by_side(INSTRUMENTS, gap, PLANNED)
+    assert [each[:2] + each[3:] for each in scores(found)] == [
+        ("instrument", "IIT", 92.0),
+        ("instrument", "EIT", 88.0),
+        ("instrument", "OIT", 95.0),
+    ]
+    assert [each["questions"] for each in found["measures"]] == [["I8"], ["I9"], ["I19"]]
+
+
+def test_questions_beside_their_own_instrument_are_one_table() -> None:
+    planned = [PLANNED[0], ["e๒", *PLANNED[1][1:]], ["o๑๒", *PLANNED[2][1:]]]
+    found = _side_by_side([[name, "๘๑.๒๐"] for name, _ in INSTRUMENTS], [], planned)
+    assert [each[0] for each in scores(found)] == ["question"] * 3

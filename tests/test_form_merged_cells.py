@@ -137,3 +137,15 @@ def test_items_that_come_again_under_other_numbers_are_of_the_cell_above() -> No
     one, two = "ผู้บังคับบัญชาปฏิบัติตามกฎหมายและนโยบาย", "ศึกษาระบบการจัดการต่อต้านการให้และรับสินบน"
     found = read(TITLE, plan(f"1. {one} 2. {two}", f"2. {one} 2. {two}", f"2. {two}"))
     assert [each[1:] for each in measures(found)] == [(one, ["I7", "I8", "I9"]), (two, ["I7", "I8", "I9"])]
+
+
+def test_the_end_of_a_word_and_the_next_measure_make_no_word_together() -> None:
+    found = read(
+        TITLE,
+        [
+            ["ข้อ", "มาตรการ", "กองคลัง", "กองช่าง"],
+            ["i๘", "จัดทำแผนภาพแผนการใช้จ่ายงบประมาณติดประกาศหน้าที่ทำการ", "✓", "✓"],
+            ["i๙", "รายงานผลการใช้จ่ายงบประมาณต่อที่ประชุมประจำเดือน", "✓", ""],
+        ],
+    )
+    assert [each["questions"] for each in found["measures"]] == [["I8"], ["I9"]]

@@ -557,3 +557,24 @@ def test_the_bracket_of_an_agency_s_name_behind_a_break() -> None:
         [header, ["(องค์การมหาชน)", "", ""], ["กรมธนารักษ์", "๙๐.๑๐", "๙๑.๒๐"]],
     )
     assert {each[1] for each in found["scores"]} == {"สถาบันวิจัยการตั้งถิ่นฐาน (องค์การมหาชน)", "กรมธนารักษ์"}
+
+
+@pytest.mark.parametrize(("mark", "second"), [("- ", "I24"), ("", None)])
+def test_an_unmarked_text_behind_a_cut_goes_on_where_all_issues_are_marked(mark: str, second: str | None) -> None:
+    section = ["ตัวชี้วัดที่ ๕ การแก้ไขปัญหาการทุจริต", "", ""]
+    found = of_pages(
+        [
+            HEADER,
+            section,
+            ["i๑๙ ป้องกันหรือไม่ (๘๔.๔๒ คะแนน)", "- ยังไม่มีแผน", "ก"],
+            ["i๒๑ แก้ไขหรือไม่ (๘๖.๔๒ คะแนน)", "- ยังไม่เผยแพร่ผล", "ก"],
+            ["i๒๓ ติดตามหรือไม่ (๘๖.๔๒ คะแนน)", "- ยังไม่มีผู้ติดตาม", "ข"],
+        ],
+        [["i๒๒ มีช่องทางที่", "- ผู้ร้องเรียนยื่นหนังสือผ่าน", "ค"]],
+        [["ปลอดภัย (๘๒.๐๘ คะแนน) \nI๒๔ ตรวจสอบหรือไม่ (๘๓.๕๑ คะแนน)", f"{mark}สารบรรณกลางมีผู้พบเห็นหลายคน", "ง"]],
+        goes_on=True,
+    )
+    told = [(question, text) for _, question, text in issues(found)][-1]
+    assert told == (
+        (None, "ผู้ร้องเรียนยื่นหนังสือผ่านสารบรรณกลางมีผู้พบเห็นหลายคน") if second is None else (second, "สารบรรณกลางมีผู้พบเห็นหลายคน")
+    )

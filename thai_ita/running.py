@@ -24,9 +24,9 @@ def run(
     passed over with a warning. A report that cannot be read is a finding ``report-not-read``; raises ``BatchError``
     where nothing could be done or too much would be lost.
     """
+    from batch.batch import Batch
     from batch.companions import parted
     from batch.executors import Processes, Serial
-    from batch.run import Batch
     from batch.run import run as do
     from batch.source import expanded, find, location
 

@@ -158,6 +158,9 @@ def shares_word(before: str, text: str) -> bool:
             left, right = token[: cut - at], token[cut - at :]
             if not is_word(token) or len(token) < 4:
                 return False
+            if is_word(left) and _tokens(before[-40:])[-1:] != [left]:
+                # ที่ทำการ|รายงานผล: the end of a word is none of its own.
+                return False
             # ครบ|ถ้วน: both halves are words, but the whole is the more usual one; งาน|บริการ is two words.
             return not is_word(left) or not is_word(right) or _usual(token) > min(_usual(left), _usual(right))
         at += len(token)

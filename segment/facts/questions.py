@@ -44,12 +44,20 @@ def question_cell(text: str, *, has_score_column: bool, whole: bool = False) -> 
         found = [*(each for each in found if each.end <= tail.start), tail]
     # A bracket with the word of scores is the question's, whatever its text speaks of.
     found = [each for each in found if _in_brackets(each) or _is_own(each, body[: each.start])]
-    stated = tuple(each for each in found if not has_score_column or each.printed.startswith(("(", "[")))
+    # Beside a column of scores a number in the text is one in brackets, or all that stands behind the code.
+    stated = tuple(
+        each for each in found if not has_score_column or each.printed.startswith(("(", "[")) or _is_all(each, body)
+    )
     body = _without(body, stated)
     head, items = _sub_items(body)
     head = undouble(clean(head)).strip(" :=")
     told = stated if first is None else (first, *stated)
     return QuestionCell(head or None, tuple(items), (*told, *parts), item_stated)
+
+
+def _is_all(stated: Statement, body: str) -> bool:
+    """Whether a number, with decimals, is all that a text holds."""
+    return "." in stated.printed and not body[: stated.start].strip(" =:") and not body[stated.end :].strip()
 
 
 _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{12,80})[)\]]\s*$")

@@ -167,7 +167,7 @@ def set_aside(part: Part, why: str, assembly: Assembly) -> None:
     """A finding where a table that gives no records holds what looks like one: codes, names or scores."""
     if why in QUIET or not assembly.own.assessment:
         return
-    held = _like_records(part)
+    held = _like_records(part, assembly)
     if not held:
         _tell_texts(part, why, assembly)
         return
@@ -211,8 +211,9 @@ def _counted(evidence: Evidence | None) -> dict[str, float]:
     return {name: float(count) for name, count in counts if count}
 
 
-def _like_records(part: Part) -> int:
-    """Cells that look like codes or scores, in a table that speaks of the assessment, or under the word of scores.
+def _like_records(part: Part, assembly: Assembly) -> int:
+    """Cells that look like codes or scores, in a table that speaks of the assessment (it, or its rows that make another
+    grid), or under the word of scores.
 
     What stands in columns of others' means, targets or differences does not; a rank has no decimals.
     """
@@ -222,7 +223,14 @@ def _like_records(part: Part) -> int:
         for column, piece in row.fields.items()
         if part.grid.columns[column].aside in (None, "rank")
     ]
-    return sum(_looks(cell.text) for piece in fields for _, cell in piece.cells) if _speaks(part) else 0
+    speaks = _speaks(part) or _speaks_around(part, assembly)
+    return sum(_looks(cell.text) for piece in fields for _, cell in piece.cells) if speaks else 0
+
+
+def _speaks_around(part: Part, assembly: Assembly) -> bool:
+    """Whether other rows of the Table that a grid without a header was cut from name what is assessed."""
+    whole = [each for each in assembly.document.tables if each.number in part.grid.tables]
+    return not part.grid.header_cells and any(_names(scan(cell.text)) for each in whole for cell in each.cells())
 
 
 def _is_named(part: Part) -> bool:

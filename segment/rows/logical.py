@@ -10,7 +10,7 @@ import regex
 from extract.document import Cell
 from normalize.text import flatten
 from segment.facts.codes import CODE_LIST, LISTED, OPEN_LIST, question_parts
-from segment.facts.continuation import begins_mid_sentence, dangling
+from segment.facts.continuation import begins_mid_sentence, begins_with_marker, dangling
 from segment.facts.means import is_mean
 from segment.facts.roles import TEXTS, Role
 from segment.facts.scan import scan
@@ -317,9 +317,12 @@ def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, questi
     """Issues of a row that begin in the middle of a sentence go with the question's end, as far as that reaches."""
     for column in grid.with_role(Role.ISSUE):
         piece = fields.get(column.index)
-        if piece is None or column.index == question or not begins_mid_sentence(before.text(column.index), piece.text):
+        if piece is None or column.index == question:
             continue
-        cut = _tail_end(grid, column.index, piece.text)
+        unmarked = _lacks_mark(grid, column.index, piece.text) and bool(before.text(column.index).strip())
+        if not unmarked and not begins_mid_sentence(before.text(column.index), piece.text):
+            continue
+        cut = _next_mark(piece.text) if unmarked else _tail_end(grid, column.index, piece.text)
         if not cut and len(letters_of(piece.text)) <= _END and dangling(scan(before.text(column.index)).line):
             cut = len(piece.text)
         if cut:
@@ -329,6 +332,24 @@ def _move_tails(grid: Grid, fields: dict[int, Field], before: LogicalRow, questi
                 fields[column.index] = replace(piece, text=rest)
             else:
                 del fields[column.index]
+
+
+def _lacks_mark(grid: Grid, column: int, text: str) -> bool:
+    """Whether a text begins without the bullet or number that every other issue of its column begins with."""
+    others = [row.text(column) for row in grid.rows if not row.after_break and row.text(column).strip()]
+    return len(others) > _HABIT and all(map(begins_with_marker, others)) and not begins_with_marker(text)
+
+
+_HABIT = 2
+
+
+def _next_mark(text: str) -> int:
+    """Where the first bullet of a text stands; its length where there is none."""
+    found = _BULLET_INSIDE.search(text)
+    return int(found.start()) if found else len(text)
+
+
+_BULLET_INSIDE = regex.compile(r"(?<=\s)[-–•](?=\s)")
 
 
 def _move_ends(grid: Grid, fields: dict[int, Field], found: Sequence[LogicalRow], question: int) -> None:

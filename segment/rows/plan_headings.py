@@ -30,6 +30,13 @@ _SIDE = regex.compile(r"(?P<number>\d{1,2})[.)](?:ด้าน|ยุทธศ�
 _MEASURE = regex.compile(r"(?:มาตรการ|แนวทาง|โครงการ)(?:ที่)?\d")
 
 
+def names_time(letters: str) -> bool:
+    """Whether letters name a time and nothing else."""
+    return (
+        len(letters) <= _LONGEST and _TIME.fullmatch(letters) is not None and regex.search("[ก-ฮ]", letters) is not None
+    )
+
+
 def heads_plan(grid: Grid, row: GridRow) -> bool:
     """Whether a row is a heading among a plan's rows: it says nothing else and stands over others, and, where it might
     be work, so does the first row of the plan."""
@@ -41,7 +48,7 @@ def heads_plan(grid: Grid, row: GridRow) -> bool:
     if below is None or not regex.search("[ก-ฮ]", letters):
         # A running number may stand in an empty row.
         return False
-    if len(letters) <= _LONGEST and _TIME.fullmatch(letters):
+    if names_time(letters):
         return True
     if not _opens(grid, column):
         return False

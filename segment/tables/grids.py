@@ -23,7 +23,9 @@ from segment.tables.grid import Grid, GridRow
 from segment.tables.header import counts_columns, header_height, only_words, repeats
 from segment.tables.header_levels import lower_level
 from segment.tables.header_subjects import corner_question
+from segment.tables.named_parts import named_parts
 from segment.tables.narrower import goes_narrower
+from segment.tables.over_rows import over_rows
 from segment.tables.scores_behind import scores_behind
 from segment.tables.several import indicators_apart
 from segment.tables.shapes import of_a_shape
@@ -70,6 +72,8 @@ def grids(document: Document) -> list[Grid]:
         codes_in_front(grid)
         indicators_apart(grid)
         extremes_beside(grid)
+        over_rows(grid)
+        named_parts(grid)
     scores_behind(found)
     return found
 

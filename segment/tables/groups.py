@@ -24,6 +24,8 @@ def side_by_side(grid: Grid) -> list[Grid]:
 
     Each keeps the table's columns, with those of the other groups left empty, so that places stay true.
     """
+    if (start := _another_table(grid)) is not None:
+        return [_part(grid, range(start), first=True), _part(grid, range(start, len(grid.columns)), first=False)]
     if pairs := _code_pairs(grid):
         labels, behind = range(pairs[0]), range(pairs[-1] + 2, len(grid.columns))
         return [
@@ -39,6 +41,26 @@ def side_by_side(grid: Grid) -> list[Grid]:
         return [grid]
     bounds = [*starts, len(grid.columns)]
     return [_part(grid, range(start, stop), first=not start) for start, stop in pairwise(bounds)]
+
+
+def _another_table(grid: Grid) -> int | None:
+    """Where the questions of another table begin, which has nothing to do with the labels and scores before it: what
+    stands side by side contradicts itself (EIT beside i5)."""
+    contents = [content_of(grid, column.index) for column in grid.columns]
+    for at, content in enumerate(contents):
+        sides = (contents[:at], contents[at:])
+        labelled = at > 1 and content.coded > _MOST and all(len(side) > 1 and _has_labels(side) for side in sides)
+        if labelled and any(_contradicts(row, at) for row in grid.rows):
+            return at if any(each.decimal > _MOST for each in contents[:at]) else None
+    return None
+
+
+def _contradicts(row: GridRow, start: int) -> bool:
+    """Whether a row names an instrument, or its indicator, and behind it a question of another."""
+    told = (facts.label for column, facts in row.told if column < start)
+    named = next((label.instrument for label in told if label is not None and label.instrument is not None), None)
+    code = row.facts(start).bare[:1].upper() if row.facts(start).bare_code else ""
+    return named is not None and code in ("I", "E", "O") and code != named[0]
 
 
 def _code_pairs(grid: Grid) -> list[int]:

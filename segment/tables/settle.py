@@ -92,8 +92,8 @@ def _by_content(column: Column, content: Content) -> Column:
     if role is Role.NUMBER and content.coded > 0.3 and content.coded + content.names > 0.9:
         # Codes below the names of the sections that they belong to.
         return replace(column, role=Role.QUESTION, subject=None)
-    if role is Role.QUESTION and content.size > 1 and content.names > _MOST and not content.code_like:
-        # รายการประเมิน over the names of indicators and instruments.
+    if role is Role.QUESTION and content.size > 1 and _are_names(content) and not content.code_like:
+        # รายการประเมิน over the names of indicators and instruments, and their total.
         return replace(column, role=Role.INDICATOR)
     if role is Role.INDICATOR and content.names < _MOST and _AND_MEASURE.search(letters_of(column.header)):
         # ตัวชี้วัด/มาตรการ: the measures stand below their indicators.
@@ -126,6 +126,12 @@ def _by_content(column: Column, content: Content) -> Column:
     ):
         return replace(column, role=Role.IGNORED if column.index else Role.UNKNOWN)
     return column
+
+
+def _are_names(content: Content) -> bool:
+    """Whether nearly all cells are labels of indicators, instruments or, below most of these, of a total."""
+    totals = sum(facts.total and facts.label is not None for facts in content.facts)
+    return content.names > _HALF and content.names * content.size + totals > _MOST * content.size
 
 
 def _states_one(facts: Facts) -> bool:

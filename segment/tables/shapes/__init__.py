@@ -10,13 +10,22 @@ from segment.tables.grid import Grid
 from segment.tables.shapes.codes_over_scores import codes_over_scores
 from segment.tables.shapes.form import forms
 from segment.tables.shapes.labelled_rows import labelled_rows
+from segment.tables.shapes.numbers_over_labels import numbers_over_labels
 from segment.tables.shapes.pairs import paired
 from segment.tables.shapes.questions_below import questions_below
 from segment.tables.shapes.scores_over_codes import scores_over_codes
 from segment.tables.shapes.signatures import signatures
 from segment.tables.shapes.turned import turned
 
-_BEHIND_FORMS = (turned, paired, questions_below, codes_over_scores, scores_over_codes, labelled_rows)
+_BEHIND_FORMS = (
+    turned,
+    paired,
+    questions_below,
+    codes_over_scores,
+    scores_over_codes,
+    numbers_over_labels,
+    labelled_rows,
+)
 
 
 def of_a_shape(pieces: Sequence[Table], before: Sequence[Paragraph]) -> tuple[list[Grid], int]:

@@ -21,7 +21,10 @@ def questions_below(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
     """The table as one grid of sections; none where it is no such table."""
     if len(table.rows) <= _LEAST:
         return []
-    heads = {cell.column: cell for cell in table.rows[0].cells if _is_indicator(cell)}
+    named = {cell.column: cell for cell in table.rows[0].cells if _is_indicator(cell)}
+    # Beside labels of rows the first column names no indicator.
+    whole = all(cell.column in named for cell in table.rows[0].cells)
+    heads = {column: cell for column, cell in named.items() if column or whole}
     labels = [cell for row in table.rows for cell in row.cells if cell.text.strip() and cell.column not in heads]
     if len(heads) < _LEAST or any(cell.column for cell in labels) or not _are_questions(table, list(heads)):
         return []
@@ -33,7 +36,7 @@ def questions_below(table: Table, before: Sequence[Paragraph]) -> list[Grid]:
 
 def _is_indicator(cell: Cell) -> bool:
     label = scan(cell.text).label
-    return cell.column > 0 and label is not None and label.indicator is not None
+    return label is not None and label.indicator is not None
 
 
 def _is_whole(label: Cell) -> bool:

@@ -1,0 +1,171 @@
+"""What stands alone in a row over others and is true of them all, until the next such row: their year, their agency,
+who is responsible, when. It becomes a column of its own, as most reports print it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import regex
+
+from extract.document import Cell
+from normalize.agencies import names_in
+from segment.facts.roles import TEXTS, Role
+from segment.facts.scan import Facts, scan
+from segment.facts.words import letters_of
+from segment.rows.plan_headings import names_time
+from segment.tables.column import Column
+from segment.tables.grid import Grid, GridRow
+
+_LONGEST = 60
+"""Letters: no year, agency, unit or time needs more."""
+_SEVERAL = 2
+
+
+Kind = tuple[Role, str, Callable[[Facts], bool]]
+"""A role, the word that a column of it is headed by, and what tells a head of it."""
+
+
+def over_rows(grid: Grid) -> None:
+    """Put what heads the rows of a grid into columns: each kind that heads all of them and that no column holds."""
+    works = bool(grid.with_role(*TEXTS))
+    if works or any(facts.exact for row in grid.rows for _, facts in row.told):
+        one, other = _OF_WORKS if works else _OF_SCORES
+        _give(grid, one, other)
+        _give(grid, other, one)
+
+
+def _give(grid: Grid, kind: Kind, other: Kind) -> None:
+    role, words, names = kind
+    if any(column.role is role or (role in _SAID and _SAID[role](column)) for column in grid.columns):
+        return
+    alone = {at: cell for at, row in enumerate(grid.rows) if (cell := _alone(row))}
+    heads = {at: cell for at, cell in alone.items() if names(scan(cell.text))}
+    others = {at for at, cell in alone.items() if at not in heads and other[2](scan(cell.text))}
+    if not _heads_all(grid, heads, others):
+        return
+    index = len(grid.columns)
+    grid.columns = [*grid.columns, Column(index, (words,), role, words=role)]
+    rows: list[GridRow] = []
+    head, opened = None, False
+    for at, row in enumerate(grid.rows):
+        if at in heads:
+            head, opened = _bare(heads[at], role), True
+            if _total_begins(heads[at].text) is not None:
+                rows.append(row)
+        elif head is None or at in others or not row.filled():
+            head = None if at in others else head
+            rows.append(row)
+        else:
+            rows.append(replace(row, cells=row.cells | {index: head}, apart=row.apart or opened))
+            opened = False
+    grid.rows = rows
+
+
+_SAID: dict[Role, Callable[[Column], bool]] = {
+    Role.YEAR: lambda column: column.year is not None,
+    Role.AGENCY: lambda column: column.agency is not None,
+}
+"""What a column says of its own numbers besides by its role."""
+
+
+def _alone(row: GridRow) -> Cell | None:
+    """The only cell of a row that says anything, at the row's beginning; a printed span may repeat it."""
+    filled = row.filled()
+    if not filled or filled[0] > 1 or row.covered or len(_said(row.text(filled[0]))) > _LONGEST:
+        return None
+    letters = row.facts(filled[0]).letters
+    alone = all(row.facts(column).letters == letters for column in filled[1:])
+    return row.cells[filled[0]] if alone else None
+
+
+def _heads_all(grid: Grid, heads: dict[int, Cell], others: set[int]) -> bool:
+    """Whether several different heads stand over all rows of a grid but those of another kind, each over some; one that
+    comes again stands under another head of that kind. One alone says what the others are: ผลการประเมินปี 2564."""
+    texts = [letters_of(cell.text) for cell in heads.values()]
+    one = len(texts) == 1 and _OF_RESULTS.match(texts[0])
+    if (len(set(texts)) < _SEVERAL and not one) or (len(set(texts)) < len(texts) and not others):
+        return False
+    rows = [at for at, row in enumerate(grid.rows) if row.filled()]
+    first = rows.index(next(iter(heads)))
+    ends = {above for above, below in pairwise([*rows, -1]) if below in (*heads, -1)}
+    named = any(_names_agency(facts) for at in rows if at not in heads for _, facts in grid.rows[at].told)
+    return set(rows[:first]) <= others and not ends & set(heads) and not (named and _are_agencies(heads))
+
+
+def _are_agencies(heads: dict[int, Cell]) -> bool:
+    """Whether the heads are names of agencies: over others they are the districts in which these lie."""
+    return all(_names_agency(scan(cell.text)) for cell in heads.values())
+
+
+def _bare(cell: Cell, role: Role) -> Cell:
+    """The head without the word of its role: ผู้รับผิดชอบ : กองคลัง."""
+    if role in (Role.RESPONSIBLE, Role.TIMELINE) and (match := _WORDS.match(cell.text)) is not None:
+        return replace(cell, text=cell.text[match.end() :])
+    if role is Role.YEAR:
+        return replace(cell, text=_said(cell.text))
+    return replace(cell, text=_COUNT.sub("", cell.text)) if role is Role.AGENCY else cell
+
+
+_WORDS = regex.compile(
+    r"\W*(?:ผู้|หน่วยงาน|ส่วนราชการ)?(?:ที่)?(?:รับผิดชอบ|ระยะเวลา(?:ดำเนิน(?:การ|งาน))?)(?:หลัก)?\s*:?\s*(?=\S)"
+)
+_OF_RESULTS = regex.compile(r"(?:ผล|ค่า)?(?:คะแนน|การประเมิน)")
+_COUNT = regex.compile(r"^\s*[\d๐-๙]{1,2}[.)]\s*")
+
+
+def _names_year(facts: Facts) -> bool:
+    """Whether a text is a year, or says that results of one year follow; their total may stand behind."""
+    return facts.year is not None and not facts.coded and _YEAR.fullmatch(letters_of(_said(facts.line))) is not None
+
+
+def _said(text: str) -> str:
+    """The text without the total that it ends with."""
+    return text[: _total_begins(text)]
+
+
+def _total_begins(text: str) -> int | None:
+    """Where the total stands with which a text ends: ผลปี 2564 (คะแนนรวม 84.76 คะแนน ระดับ B)."""
+    match = _TOTAL.search(text)
+    return int(match.start()) if match else None
+
+
+_TOTAL = regex.compile(
+    r"\s*[(:,]?\s*(?:ได้|มี)?(?:ผล|ค่า)?คะแนน(?:รวม|ภาพรวม|เฉลี่ยรวม)[^()]*[\d๐-๙][.][\d๐-๙][^()]*\)?\s*$"
+)
+
+
+_YEAR = regex.compile(
+    r"(?:\d{1,2}[.)])?(?:(?:ผล|ค่า)?(?:คะแนน|การประเมิน)+(?:ita)?)?(?:ประจำ|ใน|ของ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?25\d\d"
+)
+
+
+def _names_agency(facts: Facts) -> bool:
+    """Whether a text is the name of an agency, counted or not."""
+    bare = letters_of(_COUNT.sub("", facts.line))
+    return facts.label is None and any(letters_of(name) == bare for name in names_in(facts.line, title=True))
+
+
+def _names_responsible(facts: Facts) -> bool:
+    """Whether a text says that somebody is responsible: the name of a unit alone may be any heading."""
+    return _says(facts, Role.RESPONSIBLE) and not facts.decimal
+
+
+def _names_period(facts: Facts) -> bool:
+    return names_time(facts.letters) or _says(facts, Role.TIMELINE)
+
+
+def _says(facts: Facts, role: Role) -> bool:
+    """Whether a text begins with the word of a role, and tells behind it."""
+    return facts.role is role and facts.role_place == 0 and _WORDS.match(facts.line) is not None
+
+
+_OF_SCORES: tuple[Kind, Kind] = (
+    (Role.YEAR, "ปี", _names_year),
+    (Role.AGENCY, "หน่วยงาน", _names_agency),
+)
+_OF_WORKS: tuple[Kind, Kind] = (
+    (Role.RESPONSIBLE, "ผู้รับผิดชอบ", _names_responsible),
+    (Role.TIMELINE, "ระยะเวลา", _names_period),
+)

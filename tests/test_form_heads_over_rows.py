@@ -1,0 +1,148 @@
+"""Form: a year, an agency, a unit or a time stands alone in a row, and holds for the rows below it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.forms.reading import TITLE, Rows, read, scores
+
+ANNOUNCED = "ประกาศผลการประเมิน ITA ขององค์กรปกครองส่วนท้องถิ่นในจังหวัดพะเยา ประจำปีงบประมาณ พ.ศ. ๒๕๖๘"
+YEARS: Rows = [
+    ["เครื่องมือ", "คะแนน"],
+    ["ปีงบประมาณ พ.ศ. ๒๕๖๔", ""],
+    ["แบบวัด IIT", "๙๐.๐๐"],
+    ["แบบวัด EIT", "๘๕.๐๐"],
+    ["ปีงบประมาณ พ.ศ. ๒๕๖๕", ""],
+    ["แบบวัด IIT", "๙๒.๐๐"],
+    ["แบบวัด EIT", "๘๘.๐๐"],
+]
+AGENCIES: Rows = [
+    ["รายการประเมิน", "คะแนน", "ระดับ"],
+    ["๑. เทศบาลตำบลห้วยม่วง", "", ""],
+    ["IIT", "๙๒.๐๐", ""],
+    ["EIT", "๘๘.๐๐", ""],
+    ["คะแนนรวม", "๙๑.๖๐", "ผ่านดี"],
+    ["๒. เทศบาลตำบลบ้านโป่งน้อย", "", ""],
+    ["IIT", "๙๐.๐๐", ""],
+    ["EIT", "๘๕.๐๐", ""],
+    ["คะแนนรวม", "๘๙.๓๐", "ผ่านดี"],
+]
+PLAN: Rows = [
+    ["ข้อ", "ประเด็นที่ต้องปรับปรุง", "มาตรการ"],
+    ["ผู้รับผิดชอบ : กองคลัง", "", ""],
+    ["i๘", "แผนการใช้จ่ายยังไม่เป็นที่ทราบ", "จัดทำแผ่นพับสรุปแผนการใช้จ่าย"],
+    ["i๙", "การรายงานผลล่าช้า", "รายงานผลการใช้จ่ายทุกเดือน"],
+    ["ผู้รับผิดชอบ : สำนักปลัด", "", ""],
+    ["i๑๙", "ขั้นตอนการขอยืมไม่ชัดเจน", "จัดทำแบบฟอร์มขอยืมทรัพย์สิน"],
+]
+
+
+def _stated(found: dict[str, Any]) -> list[tuple[Any, ...]]:
+    return [(score[0], score[1], score[3], score[-1]) for score in found["scores"]]
+
+
+def test_years_over_instruments() -> None:
+    assert _stated(read(TITLE, YEARS)) == [
+        (2564, None, "IIT", 90.0),
+        (2564, None, "EIT", 85.0),
+        (2565, None, "IIT", 92.0),
+        (2565, None, "EIT", 88.0),
+    ]
+
+
+def test_agencies_over_instruments_and_their_total() -> None:
+    first, second = "เทศบาลตำบลห้วยม่วง", "เทศบาลตำบลบ้านโป่งน้อย"
+    assert [each[1:] for each in _stated(read(ANNOUNCED, AGENCIES))] == [
+        (first, "IIT", 92.0),
+        (first, "EIT", 88.0),
+        (first, None, 91.6),
+        (second, "IIT", 90.0),
+        (second, "EIT", 85.0),
+        (second, None, 89.3),
+    ]
+
+
+def test_years_under_agencies() -> None:
+    years: Rows = [
+        ["เครื่องมือ", "คะแนน"],
+        ["เทศบาลตำบลห้วยม่วง", ""],
+        *YEARS[1:3],
+        ["ปีงบประมาณ พ.ศ. ๒๕๖๕", ""],
+        ["แบบวัด IIT", "๙๒.๐๐"],
+        ["เทศบาลตำบลบ้านโป่งน้อย", ""],
+        ["ปีงบประมาณ พ.ศ. ๒๕๖๔", ""],
+        ["แบบวัด IIT", "๘๑.๐๐"],
+    ]
+    assert _stated(read(ANNOUNCED, years)) == [
+        (2564, "เทศบาลตำบลห้วยม่วง", "IIT", 90.0),
+        (2565, "เทศบาลตำบลห้วยม่วง", "IIT", 92.0),
+        (2564, "เทศบาลตำบลบ้านโป่งน้อย", "IIT", 81.0),
+    ]
+
+
+def test_districts_over_agencies_name_none() -> None:
+    rows: Rows = [
+        ["ที่", "รายชื่อ", "คะแนน"],
+        ["อำเภอเมืองพะเยา", "", ""],
+        ["๑", "เทศบาลตำบลห้วยม่วง", "๙๒.๐๐"],
+        ["อำเภอจุน", "", ""],
+        ["๒", "เทศบาลตำบลบ้านโป่งน้อย", "๘๙.๓๐"],
+    ]
+    assert [each[1] for each in _stated(read(ANNOUNCED, rows))] == ["เทศบาลตำบลห้วยม่วง", "เทศบาลตำบลบ้านโป่งน้อย"]
+
+
+def test_who_is_responsible_over_measures() -> None:
+    found = read(TITLE, PLAN)
+    assert [(each["questions"], each["responsible"]) for each in found["measures"]] == [
+        (["I8"], "กองคลัง"),
+        (["I9"], "กองคลัง"),
+        (["I19"], "สำนักปลัด"),
+    ]
+    assert len(found["issues"]) == 3
+
+
+def test_where_measures_have_a_unit_of_their_own_the_head_is_none() -> None:
+    rows = [[*row, unit] for row, unit in zip(PLAN, ["ผู้รับผิดชอบ", "", "งานแผน", "งานแผน", "", "งานพัสดุ"], strict=True)]
+    assert [each["responsible"] for each in read(TITLE, rows)["measures"]] == ["งานแผน", "งานแผน", "งานพัสดุ"]
+
+
+def test_times_over_measures() -> None:
+    rows: Rows = [
+        ["มาตรการ", "ข้อ", "ผู้รับผิดชอบ"],
+        ["ไตรมาสที่ ๑ (ต.ค. - ธ.ค. ๒๕๖๘)", "", ""],
+        ["จัดทำแผ่นพับสรุปแผนการใช้จ่าย", "i๘", "กองคลัง"],
+        ["ไตรมาสที่ ๒ (ม.ค. - มี.ค. ๒๕๖๙)", "", ""],
+        ["จัดทำแบบฟอร์มขอยืมทรัพย์สิน", "i๑๙", "สำนักปลัด"],
+    ]
+    assert [(each["questions"], each["timeline"]) for each in read(TITLE, rows)["measures"]] == [
+        (["I8"], "ไตรมาสที่ 1 (ต.ค. - ธ.ค. 2568)"),
+        (["I19"], "ไตรมาสที่ 2 (ม.ค. - มี.ค. 2569)"),
+    ]
+
+
+def test_one_year_alone_in_a_row_is_as_before() -> None:
+    rows = [["เครื่องมือ", "คะแนน"], ["แบบวัด IIT", "๙๒.๐๐"], ["แบบวัด EIT", "๘๘.๐๐"]]
+    assert [each[3] for each in scores(read(TITLE, rows))] == [92.0, 88.0]
+
+
+def test_the_total_of_a_year_stands_behind_it() -> None:
+    rows: Rows = [
+        ["เครื่องมือ", "คะแนน"],
+        ["ผลการประเมิน ประจำปีงบประมาณ พ.ศ. ๒๕๖๔ (คะแนนรวม ๘๔.๗๖ คะแนน ระดับ B)", ""],
+        ["แบบวัด IIT", "๙๐.๐๐"],
+        ["แบบวัด EIT", "๘๕.๐๐"],
+    ]
+    assert _stated(read(TITLE, rows)) == [
+        (2564, None, None, 84.76),
+        (2564, None, "IIT", 90.0),
+        (2564, None, "EIT", 85.0),
+    ]
+
+
+def test_one_year_over_all_rows_is_theirs_where_it_speaks_of_results() -> None:
+    def years(head: str) -> set[int | None]:
+        rows: Rows = [["เครื่องมือ", "คะแนน"], [head, ""], ["แบบวัด IIT", "๙๐.๐๐"], ["แบบวัด EIT", "๘๕.๐๐"]]
+        return {each[0] for each in _stated(read(TITLE, rows))}
+
+    assert years("ผลการประเมิน ปีงบประมาณ พ.ศ. ๒๕๖๔") == {2564}
+    assert years("มาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๔") != {2564}
