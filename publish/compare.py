@@ -26,6 +26,9 @@ Row = tuple[Any, ...]
 STATISTICS = ("score", "public", "survey", "weight", "weighted_score")
 """In the order in which they are told of one subject."""
 
+_ROUNDS = "w.scheme <> 'NACC', w.scheme, w.year DESC"
+"""The national scheme first, of each the latest year."""
+
 _STATISTIC = f"list_position({list(STATISTICS)}, w.statistic)"
 
 SUBJECT_KEY = "scheme, year, level, subject, statistic"
@@ -76,7 +79,7 @@ def compare_agencies(store: duckdb.DuckDBPyConnection, selection: Selection) -> 
         LEFT JOIN ({before.sql}) b ON b.scheme = w.scheme AND b.year = w.year - 1 AND b.subject = w.subject
                      AND b.level = w.level AND b.statistic = w.statistic AND b.agency_id = w.agency_id
         WHERE {where}
-        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, {_STATISTIC}, h.rank NULLS LAST, w.position
+        ORDER BY {_ROUNDS}, {_order("w")}, {_STATISTIC}, h.rank NULLS LAST, w.position
         """
     return _worded(store, store.execute(sql, {**group.parameters, **before.parameters, **shown, **more}))
 
@@ -155,7 +158,7 @@ def compare_groups(store: duckdb.DuckDBPyConnection, selection: Selection, by: s
                coalesce(w.both, 0) AS both, w.change, NULL AS comparability
         FROM w JOIN chosen c ON c.scheme = w.scheme AND {match.format("c", "w", by=by)}
         WHERE {of_years}
-        ORDER BY w.scheme DESC, w.year DESC, {_order("w")}, {_STATISTIC}, rank NULLS LAST {key.replace(", ", ", w.")}
+        ORDER BY {_ROUNDS}, {_order("w")}, {_STATISTIC}, rank NULLS LAST {key.replace(", ", ", w.")}
         """
     found = _worded(store, store.execute(sql, {**group.parameters, **more, **names, **asked}))
     # A rank among groups means nothing where the only group of a subject is everyone.

@@ -63,6 +63,17 @@ def test_parts_follow_their_score(data: Path) -> None:
     assert [(each.subject, each.statistic) for each in profile(store, OWN[1]).figures] == wanted
 
 
+def test_the_national_scheme_comes_first(tmp_path: Path) -> None:
+    others = (("b" * 16, "สำนักงานเขตทดลอง", "district_office"), ("c" * 16, "สถานีตำรวจภูธรทดลอง", "other"))
+    reports = [
+        report(*OWN, agency_type="department"),
+        *(report(key, name, 2568, agency_type=of) for key, name, of in others),
+    ]
+    scores = [score(*OWN, 90.0), *(score(key, name, 2568, 80.0) for key, name, _ in others)]
+    found = compare_agencies(open_store(write(tmp_path / "data", reports=reports, scores=scores)), Selection())
+    assert [row[0] for row in found.rows] == ["NACC", "BMA", "RTP"]
+
+
 def test_a_number_that_a_finding_disputes_is_to_be_checked_once(data: Path) -> None:
     text = to_text(profile(open_store(data), OWN[1]), "th").split("ควรตรวจ\n")[1]
     told = [line.strip() for line in text.splitlines() if line.startswith("  ·")]

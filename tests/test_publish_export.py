@@ -366,3 +366,4 @@ def test_the_cover_counts_the_agencies_that_are_assessed(tmp_path: Path) -> None
     assert main(["export", str(two_years(tmp_path / "data")), "--out", str(out), "--lang", "th"]) == 0
     answer = dict(row[:2] for row in sheet_rows(out, "สรุป") if len(row) > 1)
     assert answer["หน่วยงานที่รับการประเมิน"] == 1
+    assert answer["คะแนนรวม NACC 2567"] == "1 หน่วยงาน: 91.00 กรมหนึ่ง"

@@ -72,6 +72,7 @@ TOTALS = Message(
     "{0:,} หน่วยงาน มัธยฐาน {1} · สูงสุด {2} {3} · ต่ำสุด {4} {5}",
     "{0:,} agencies, median {1} · highest {2} {3} · lowest {4} {5}",
 )
+ONE_TOTAL = Message("{0:,} หน่วยงาน: {1} {3}", "{0:,} agency: {1} {3}")
 FROM = (
     Message("ที่มา", "From"),
     Message(
@@ -119,7 +120,8 @@ def _answer(store: duckdb.DuckDBPyConnection, language: str) -> Iterator[tuple[s
     ).fetchall()
     for scheme, year, count, median, best, highest, worst, lowest in totals:
         told = (two_decimals(median), two_decimals(highest), best, two_decimals(lowest), worst)
-        yield TOTAL.in_language(language).format(scheme, year), TOTALS.in_language(language).format(count, *told)
+        totals_of = ONE_TOTAL if count == 1 else TOTALS
+        yield TOTAL.in_language(language).format(scheme, year), totals_of.in_language(language).format(count, *told)
     if years := _ranked_years(store):
         each = (RANKED_YEAR.in_language(language).format(scheme, *year) for scheme, year in years.items())
         yield RANKED.in_language(language), RANKED_YEARS.in_language(language).format(", ".join(each))
