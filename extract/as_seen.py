@@ -3,6 +3,7 @@ are no digits."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -27,6 +28,8 @@ GAP = 0.3
 OVERLAP = 0.1
 SINGLE = 2
 """Characters: a text object with no more is one of a text that is written letter by letter."""
+WHOLE = re.compile(r"[0-9๐-๙]{2,3}[.][0-9๐-๙]{2}")
+"""A score that is printed in full."""
 CODES_OF_NUMBERS = CodeSet(map(ord, SIGNS_OF_NUMBERS))
 
 Flags = NDArray[np.bool_]
@@ -112,7 +115,8 @@ def sizes_of(page: RawPage) -> Floats:
 
 
 def _cut_numbers(page: RawPage, gone: Flags, sizes: Floats) -> Flags:
-    """The digits that are left of numbers of which others are gone: what is left is not that number."""
+    """The digits that are left of numbers of which others are gone: what is left is not that number, but where both are
+    whole numbers with decimals, one right behind the other."""
     cut = np.zeros(len(gone), dtype=np.bool_)
     if not (gone & are_digits(page.codes)).any():
         return cut
@@ -120,6 +124,11 @@ def _cut_numbers(page: RawPage, gone: Flags, sizes: Floats) -> Flags:
     digit = are_digits(page.codes)
     lost = np.bincount(runs, weights=gone & digit) > 0
     kept: Flags = lost[runs] & digit & ~gone
+    for run in np.unique(runs[kept]).tolist():
+        members = np.flatnonzero(runs == run)
+        parts = np.split(members, np.flatnonzero(np.diff(gone[members])) + 1)
+        if all(WHOLE.fullmatch("".join(map(chr, page.codes[part].tolist()))) for part in parts):
+            kept[members] = False
     return kept
 
 

@@ -19,7 +19,7 @@ from extract.pdf_geometry import Box, Matrix, moved
 from extract.pdf_paints import Paints
 from extract.pdf_paths import THIN, Paths, placed
 
-LOW, LINE = 6.0, 24.0
+LOW, LINE = 7.5, 24.0
 """Points of usual print: what is lower than small letters, and a line of print."""
 FAR = 32768
 """Points: off any page, and a number that positions can be moved by and back without a rest."""

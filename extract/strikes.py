@@ -19,7 +19,7 @@ LEAST_COVER = 0.5
 """Of a line's length: so much of it runs through letters. A rule of a table meets few."""
 SHORTEST = 0.3
 """Of the font size."""
-FLAT = 0.45
+FLAT = 0.5
 """Of the font size: a line is no thicker, a wavy one no higher."""
 TOUCH = 2.0
 """Points."""

@@ -209,6 +209,7 @@ STRIKES = {
     "stroked": "{x} {y} m {end} {y} l S",
     "filled": "{x} {y} {width} 0.7 re f",
     "twice": "{x} {y} m {end} {y} l S {x} {low} m {end} {low} l S",
+    "in waves": "q 1 0 0 1 {x} {y} cm 0 0 m 6 3 6 -3 12 0 c 18 3 18 -3 24 0 c 30 3 30 -3 36 0 c S Q",
 }
 
 
@@ -224,6 +225,19 @@ def test_a_number_that_is_struck_out_is_not_read(line: str, left: float) -> None
     document = read(pdf(table(write)))
     assert second_column(document) == SCORES
     assert "struck-out-number" in checks(document)
+
+
+@pytest.mark.parametrize(("old", "is_read"), [("11.11", True), ("11.1", False), ("1", False)])
+def test_a_number_right_behind_the_one_that_is_struck_out(old: str, is_read: bool) -> None:
+    def write(sheet: Sheet, row: int, score: str) -> None:
+        x, y = XS[1] + 5, foot(row)
+        for number, letter in enumerate(old + score):
+            sheet.text(x + 7 * number, y, letter, 14)
+        sheet.rule(x, y + 3.5, x + 7 * len(old), y + 3.5)
+
+    document = read(pdf(table(write)))
+    assert (second_column(document) == SCORES) == is_read
+    assert ("number-cut" in checks(document)) != is_read
 
 
 def test_an_underlined_number_is_read() -> None:
